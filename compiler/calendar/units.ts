@@ -1,0 +1,49 @@
+import { civilOf, dayOf, daysInMonth, weekdayOf, type Day } from "./day.ts";
+
+/** The stretches of the calendar that a deadline can repeat by. Weeks are those of ISO 8601 (Monday to Sunday). */
+export const units = ["week", "month", "quarter", "half-year", "year"] as const;
+export type Unit = (typeof units)[number];
+
+/** One such stretch: both ends inclusive; `key` is its ISO 8601 name (`2024-W14`, `2024-04`, `2024-Q2`, `2024-H1`, `2024`). */
+export interface UnitInstance {
+  readonly key: string;
+  readonly start: Day;
+  readonly end: Day;
+}
+
+const monthsIn = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const;
+
+/** ISO 8601 week: the year is that of its Thursday. */
+function weekAt(day: Day): UnitInstance {
+  const start = day - weekdayOf(day) + 1;
+  const { year } = civilOf(start + 3);
+  const number = Math.floor((start + 3 - dayOf(year, 1, 1)) / 7) + 1;
+  return { key: `${year}-W${String(number).padStart(2, "0")}`, start, end: start + 6 };
+}
+
+function monthsKey(unit: Exclude<Unit, "week">, year: number, index: number): string {
+  if (unit === "year") return `${year}`;
+  if (unit === "month") return `${year}-${String(index + 1).padStart(2, "0")}`;
+  return `${year}-${unit === "quarter" ? "Q" : "H"}${index + 1}`;
+}
+
+/** The week, month, quarter, half-year or year that a day stands in. */
+export function unitAt(unit: Unit, day: Day): UnitInstance {
+  if (unit === "week") return weekAt(day);
+  const { year, month } = civilOf(day);
+  const length = monthsIn[unit];
+  const index = Math.floor((month - 1) / length);
+  const last = (index + 1) * length;
+  return { key: monthsKey(unit, year, index), start: dayOf(year, index * length + 1, 1), end: dayOf(year, last, daysInMonth(year, last)) };
+}
+
+/** All units that meet a stretch of days, whole (not cut at its ends), in order. */
+export function unitsMeeting(unit: Unit, start: Day, end: Day): UnitInstance[] {
+  const found: UnitInstance[] = [];
+  for (let day = start; day <= end; ) {
+    const instance = unitAt(unit, day);
+    found.push(instance);
+    day = instance.end + 1;
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+import type { Day } from "../calendar/day.ts";
+import type { Span } from "../source/span.ts";
+import type { DiagnosticCode } from "./catalogue.ts";
+
+export type Severity = "error" | "warning" | "info";
+
+/** What a message is filled with: words and numbers as they are, days written out in the reader's language. */
+export type Value = string | number | { readonly day: Day } | { readonly list: readonly string[] };
+export type Values = Readonly<Record<string, Value>>;
+
+/** A replacement that a machine can make: the span's text becomes `text`. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/**
+ * One fact about the plan's sources. It carries values, not sentences: wording and severity live in the catalogue,
+ * in each language, so that the same diagnostic is printed in the reader's.
+ */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly values: Values;
+  /** The tightest token at fault. */
+  readonly span: Span;
+  /** Other places that belong to the fact: the first of two duplicates, the links of a cycle. */
+  readonly related?: readonly { readonly span: Span; readonly code: "first-here" | "path-here" | "deadline-here" }[];
+  readonly fix?: TextEdit;
+}
+
+/** A value together with what was noticed on the way; a stage always returns both. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Collects diagnostics while a stage runs. */
+export type Report = (diagnostic: Diagnostic) => void;

@@ -1,0 +1,137 @@
+import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
+import type { SourceFile, Span } from "../source/span.ts";
+import { layout, placeOf, type Place } from "./layout.ts";
+import { parse } from "./parse.ts";
+import { located, spanAt, type Located, type ParsedFile } from "./parsed-file.ts";
+import type { FileKind, FileShapes } from "./schemas.ts";
+import { shape } from "./shape.ts";
+import type { Plan, PlanItem, SectionHeading, Series, Workspace } from "./workspace.ts";
+
+interface Read<K extends FileKind = FileKind> {
+  readonly place: Place;
+  readonly file: ParsedFile;
+  readonly kind: K;
+  readonly data: FileShapes[K];
+}
+
+function read(source: SourceFile, report: Report): Read | undefined {
+  const place = placeOf(source.path);
+  const top: Span = { file: source.path, start: 0, end: 1 };
+  if (place === undefined) {
+    report({ code: "unknown-file", values: { path: source.path, expected: { list: layout.map(({ example }) => example) } }, span: top });
+    return undefined;
+  }
+  const parsed = parse(source);
+  parsed.diagnostics.forEach(report);
+  if (parsed.value === undefined) return undefined;
+  const shaped = shape(place.kind, parsed.value);
+  shaped.diagnostics.forEach(report);
+  return shaped.value === undefined ? undefined : { place, file: parsed.value, kind: place.kind, data: shaped.value };
+}
+
+/** A file says what it is in its name and inside; where the two differ, nobody knows which was meant. */
+function checkPlace(entry: Read, report: Report): void {
+  const { place, file, data } = entry;
+  const claims: readonly [key: string, value: string | number, folder: string | number][] = entry.kind === "calendar"
+    ? [["calendar", (data as FileShapes["calendar"]).calendar, place.folder], ["year", (data as FileShapes["calendar"]).year, place.year ?? 0]]
+    : entry.kind === "rule-set" ? [["id", (data as FileShapes["rule-set"]).id, place.name]]
+      : entry.kind === "order" ? [["year", (data as FileShapes["order"]).year, place.year ?? 0]] : [];
+  for (const [key, value, folder] of claims) {
+    if (value !== folder) report({ code: "wrong-place", values: { value, folder }, span: spanAt(file, [key]) });
+  }
+}
+
+function one<K extends FileKind>(entries: readonly Read[], kind: K): Located<FileShapes[K]> | undefined {
+  const entry = entries.find((candidate) => candidate.kind === kind);
+  return entry && { data: entry.data as FileShapes[K], origin: { file: entry.file, path: [] } };
+}
+
+/** The rows of a list file, each located; an absent file is an empty list. */
+function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
+  if (file === undefined) return [];
+  const list = (file.data as Readonly<Record<string, readonly T[]>>)[key] ?? [];
+  return list.map((data, index) => located(data, file.origin, key, index));
+}
+
+function buildPlan(entries: readonly Read[]): Plan | undefined {
+  const order = one(entries, "order");
+  if (order === undefined) return undefined;
+  const sections: Located<SectionHeading>[] = [];
+  const items: PlanItem[] = [];
+  for (const entry of entries.filter((candidate) => candidate.kind === "section")) {
+    const data = entry.data as FileShapes["section"];
+    const origin = { file: entry.file, path: [] };
+    const section = located(data.section, origin, "section");
+    sections.push(section);
+    data.items.forEach((item, index) => items.push({ ...located(item, origin, "items", index), section }));
+  }
+  return {
+    year: order.data.year, order, sections, items,
+    periods: rows(one(entries, "periods"), "periods"), events: rows(one(entries, "events"), "events"),
+    occurrences: rows(one(entries, "occurrences"), "occurrences"), readings: rows(one(entries, "readings"), "readings"),
+  };
+}
+
+/** The files of each folder, those that could not be read left out. */
+function buildSeries(folder: string, entries: readonly Read[], paths: readonly Place[], report: Report): Series | undefined {
+  const here = paths.filter((place) => place.folder === folder);
+  const first: Span = { file: here[0]?.path ?? folder, start: 0, end: 1 };
+  for (const kind of ["series", "parties", "glossary"] as const) {
+    if (!here.some((place) => place.kind === kind)) report({ code: "missing-file", values: { folder, name: `${kind}.yaml` }, span: first });
+  }
+  const years = [...new Set(here.flatMap((place) => (place.year === undefined ? [] : [place.year])))].sort((a, b) => a - b);
+  const plans: Plan[] = [];
+  for (const year of years) {
+    const there = here.filter((place) => place.year === year);
+    for (const kind of ["order", "section"] as const) {
+      const name = kind === "order" ? "order.yaml" : "section-1.yaml";
+      if (!there.some((place) => place.kind === kind)) report({ code: "missing-file", values: { folder: `${folder}/${year}`, name }, span: { file: there[0]!.path, start: 0, end: 1 } });
+    }
+    const plan = buildPlan(entries.filter((entry) => entry.place.year === year));
+    if (plan !== undefined) plans.push(plan);
+  }
+  const [series, parties, glossary] = [one(entries, "series"), one(entries, "parties"), one(entries, "glossary")];
+  if (series === undefined || parties === undefined || glossary === undefined) return undefined;
+  return { ...series, folder, parties: rows(parties, "parties"), glossary, plans };
+}
+
+/**
+ * Reads the files of `plan/` into a workspace: YAML, then the schema of each file's kind. Never throws; what could
+ * not be read is missing from the value and told in the diagnostics.
+ */
+export function load(sources: readonly SourceFile[]): Outcome<Workspace> {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const ordered = [...sources].map((source) => ({ ...source, path: source.path.replace(/\\/g, "/") })).sort((a, b) => compareNames(a.path, b.path));
+  const entries: Read[] = [];
+  for (const source of ordered) {
+    const entry = read(source, report);
+    if (entry === undefined) continue;
+    checkPlace(entry, report);
+    entries.push(entry);
+  }
+  const places = ordered.flatMap((source) => placeOf(source.path) ?? []);
+
+  const calendars = new Map<string, Located<FileShapes["calendar"]>[]>();
+  const ruleSets = new Map<string, Located<FileShapes["rule-set"]>>();
+  for (const { kind, data, file, place } of entries) {
+    const origin = { file, path: [] };
+    if (kind === "calendar") calendars.set(place.folder, [...(calendars.get(place.folder) ?? []), { data: data as FileShapes["calendar"], origin }]);
+    if (kind === "rule-set") ruleSets.set(place.name, { data: data as FileShapes["rule-set"], origin });
+  }
+  const folders = [...new Set(places.filter((place) => place.kind !== "calendar" && place.kind !== "rule-set").map((place) => place.folder))];
+  const series = folders.flatMap((folder) => buildSeries(folder, entries.filter((entry) => entry.place.folder === folder), places, report) ?? []);
+  return { value: { files: entries.map(({ file }) => file), calendars, ruleSets, series }, diagnostics };
+}
+
+/** Names in the order people count: section-2 before section-10. Code units, so that no locale takes part. */
+function compareNames(a: string, b: string): number {
+  const parts = (text: string): string[] => text.split(/(\d+)/);
+  const [left, right] = [parts(a), parts(b)];
+  for (let i = 0; i < Math.min(left.length, right.length); i++) {
+    const [x, y] = [left[i]!, right[i]!];
+    if (x === y) continue;
+    return i % 2 === 1 ? Number(x) - Number(y) : x < y ? -1 : 1;
+  }
+  return left.length - right.length;
+}

@@ -1,0 +1,43 @@
+import type {
+  CalendarFile, Event, GlossaryFile, Item, Occurrence, OrderFile, Party, Period, ReadingsFile, RuleSetFile, SectionFile, SeriesFile,
+} from "./generated/types.ts";
+import type { Located, ParsedFile } from "./parsed-file.ts";
+
+export type Reading = ReadingsFile["readings"][number];
+export type SectionHeading = SectionFile["section"];
+export type Term = GlossaryFile["terms"][number];
+
+/** One row of the plan's table, with the section it stands in. */
+export interface PlanItem extends Located<Item> {
+  readonly section: Located<SectionHeading>;
+}
+
+/** The plan of one year as it was written: shape checked, references not yet. */
+export interface Plan {
+  readonly year: number;
+  readonly order: Located<OrderFile>;
+  readonly periods: readonly Located<Period>[];
+  readonly events: readonly Located<Event>[];
+  readonly occurrences: readonly Located<Occurrence>[];
+  readonly readings: readonly Located<Reading>[];
+  readonly sections: readonly Located<SectionHeading>[];
+  readonly items: readonly PlanItem[];
+}
+
+/** A plan from year to year: what its years have in common. */
+export interface Series extends Located<SeriesFile> {
+  /** Its folder under `plan/`. */
+  readonly folder: string;
+  readonly parties: readonly Located<Party>[];
+  readonly glossary: Located<GlossaryFile>;
+  /** By year, ascending. */
+  readonly plans: readonly Plan[];
+}
+
+/** Everything under `plan/`. */
+export interface Workspace {
+  readonly files: readonly ParsedFile[];
+  readonly calendars: ReadonlyMap<string, readonly Located<CalendarFile>[]>;
+  readonly ruleSets: ReadonlyMap<string, Located<RuleSetFile>>;
+  readonly series: readonly Series[];
+}

@@ -1,0 +1,55 @@
+import { civilOf, dayOf, daysInMonth, existingDay, isoDate, parseDate, type Day } from "../calendar/day.ts";
+import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { CalendarFile } from "../load/generated/types.ts";
+import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
+
+const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/** A day written MM-DD (in `year`) or YYYY-MM-DD; a day that does not exist is reported. */
+export function readDay(text: string, year: number, at: Located<unknown>, path: Path, report: Report): Day | undefined {
+  const [y, month, day] = text.length > 5 ? [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))] : [year, Number(text.slice(0, 2)), Number(text.slice(3))];
+  const found = existingDay(y, month, day);
+  if (found === undefined) {
+    const last = month >= 1 && month <= 12 ? daysInMonth(y, month) : 0;
+    report(last > 0 ? { code: "impossible-date", values: { value: text, last }, span: spanOf(at.origin, path) } : { code: "bad-day", values: { value: text }, span: spanOf(at.origin, path) });
+  }
+  return found;
+}
+
+function readYear(file: Located<CalendarFile>, report: Report): CalendarYear {
+  const { data } = file;
+  const date = (text: string, path: Path): Day[] => {
+    const day = parseDate(text);
+    return day === undefined ? (readDay(text, data.year, file, path, report), []) : [day];
+  };
+  const holidays = data.holidays.flatMap(({ on, name, source }, index) =>
+    [on].flat().flatMap((text, at) => {
+      const day = readDay(text, data.year, file, ["holidays", index, "on", ...(Array.isArray(on) ? [at] : [])], report);
+      return day === undefined ? [] : [{ day, name, source }];
+    }));
+  const transfers = (data.transfers ?? []).flatMap(({ from, to, source }, index) =>
+    date(from, ["transfers", index, "from"]).flatMap((fromDay) => date(to, ["transfers", index, "to"]).map((toDay) => ({ from: fromDay, to: toDay, source }))));
+  return { year: data.year, provisional: data.status === "provisional", weekend: data.weekend.map((name) => weekdays.indexOf(name) + 1), holidays, transfers };
+}
+
+/** The working calendar of a folder of years; each year must give the monthly totals that its file states. */
+export function readCalendar(id: string, files: readonly Located<CalendarFile>[], report: Report): WorkingCalendar {
+  const calendar = createWorkingCalendar(id, files.map((file) => readYear(file, report)));
+  for (const file of files) {
+    file.data.workdays.forEach((expected, index) => {
+      const first = dayOf(file.data.year, index + 1, 1);
+      const actual = calendar.workingDaysIn(first, dayOf(file.data.year, index + 1, daysInMonth(file.data.year, index + 1)));
+      if (actual !== expected) {
+        const month = isoDate(first).slice(0, 7);
+        report({ code: "calendar-totals", values: { month, actual, expected }, span: spanOf(file.origin, ["workdays", index]) });
+      }
+    });
+  }
+  return calendar;
+}
+
+/** Whether a day leans on a calendar that is not final yet. */
+export function isProvisional(calendar: WorkingCalendar, day: Day): boolean {
+  return calendar.years.get(civilOf(day).year)?.provisional ?? false;
+}

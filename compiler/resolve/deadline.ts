@@ -1,0 +1,133 @@
+import type { RollMode } from "../calendar/rule-set.ts";
+import type { Deadline } from "../load/generated/types.ts";
+import type { Located } from "../load/parsed-file.ts";
+import type { PlanItem } from "../load/workspace.ts";
+import { resolveAnchors } from "./anchors.ts";
+import { dated, yearOf, type Context, type Draft, type Resolution, type RuleSite } from "./context.ts";
+import { resolveBefore, resolveNoLaterThan, resolveOnDayOf, resolveWithin } from "./forms/counted.ts";
+import { resolveFrom, resolveMonth, resolveOn, resolvePeriod, resolveUntil } from "./forms/named.ts";
+import { resolveEvery } from "./forms/recurring.ts";
+import type { DeadlineState, ResolvedDeadline, TraceStep, Window } from "./resolved.ts";
+
+type Kind = Exclude<keyof Deadline, "text" | "to" | "wraps" | "extended" | "audience" | "subject" | "key" | "rules" | "reading">;
+
+/** What an element of `each` or `any` says of its own windows. */
+interface Placed {
+  readonly draft: Draft;
+  readonly site: RuleSite;
+  readonly rule: Deadline;
+}
+interface Part {
+  readonly state: DeadlineState;
+  readonly placed: readonly Placed[];
+  readonly waiting: Resolution["waiting"];
+}
+
+/** How each kind of deadline is resolved: the key that is present decides. */
+const forms: Readonly<Record<Exclude<Kind, "any" | "each">, (rule: Deadline, site: RuleSite, context: Context) => Resolution>> = {
+  on: (rule, site, context) => resolveOn(rule.on ?? [], site, context),
+  from: resolveFrom,
+  until: (rule, site, context) => resolveUntil(rule.until ?? "", site, context),
+  month: (rule, site, context) => resolveMonth(rule.month ?? [], site, context),
+  period: (rule, site, context) => resolvePeriod(context.stretchesOf(rule.period ?? "", site.deadline), context),
+  every: (rule, site, context) => resolveEvery(rule.every ?? "", site, context),
+  within: (rule, site, context) => (rule.within ? resolveWithin(rule.within, resolveAnchors(rule.within.after, site, context), site, context) : dated([])),
+  "no-later-than": (rule, site, context) =>
+    (rule["no-later-than"] ? resolveNoLaterThan(rule["no-later-than"], resolveAnchors(rule["no-later-than"].before, site, context), site, context) : dated([])),
+  "on-day-of": (rule, site, context) => resolveOnDayOf(resolveAnchors(rule["on-day-of"] ?? "", site, context), site),
+  before: (rule, site, context) => resolveBefore(resolveAnchors(rule.before ?? "", site, context), site),
+  continuous: () => ({ state: "continuous", drafts: [], waiting: [] }),
+  external: () => ({ state: "external", drafts: [], waiting: [] }),
+};
+const kinds = Object.keys(forms) as (keyof typeof forms)[];
+
+/** Points of the rule set that a rule sets for itself. */
+function rulesFor(rule: Deadline, site: RuleSite): RuleSite["rules"] {
+  const own = rule.rules;
+  if (own === undefined) return site.rules;
+  const point = <T>(value: T | undefined, given: { value: T; source: string }): { value: T; source: string } => (value === undefined ? given : { value, source: own.because });
+  const mode = own.roll as RollMode | undefined;
+  const roll = Object.fromEntries(Object.entries(site.rules.roll).map(([key, given]) => [key, point(mode, given)])) as unknown as RuleSite["rules"]["roll"];
+  return { ...site.rules, "event-day": point(own["event-day"], site.rules["event-day"]), "until-day": point(own["until-day"], site.rules["until-day"]), roll };
+}
+
+const stateOrder: readonly DeadlineState[] = ["dated", "on-event", "external", "continuous"];
+
+function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
+  const site: RuleSite = { ...given, rules: rulesFor(rule, given) };
+  for (const list of ["any", "each"] as const) {
+    const elements = rule[list];
+    if (elements === undefined) continue;
+    const parts = elements.map((element, index) => resolveRule({ ...inherited(rule), ...element }, { ...site, path: [...site.path, list, index] }, context));
+    return {
+      state: stateOrder.find((state) => parts.some((part) => part.state === state)) ?? "dated",
+      placed: parts.flatMap(({ placed }) => placed), waiting: parts.flatMap(({ waiting }) => waiting),
+    };
+  }
+  const kind = kinds.find((candidate) => rule[candidate] !== undefined);
+  if (kind === undefined) return { state: "dated", placed: [], waiting: [] };
+  const { state, drafts, waiting } = forms[kind](rule, site, context);
+  return { state, waiting, placed: drafts.map((draft) => ({ draft, site, rule })) };
+}
+
+/** What a list says once for all its elements. */
+function inherited(rule: Deadline): Pick<Deadline, "audience" | "subject"> {
+  return { ...(rule.audience === undefined ? {} : { audience: rule.audience }), ...(rule.subject === undefined ? {} : { subject: rule.subject }) };
+}
+
+/**
+ * Names the windows of a deadline: the element's own key, the period or occurrence, else an ordinal. An element's key
+ * stands alone when it has one window and before the period or ordinal when it has several.
+ */
+function nameWindows(placed: readonly Placed[]): string[] {
+  let ordinal = 0;
+  const siblings = new Map<Deadline, Placed[]>();
+  for (const entry of placed) siblings.set(entry.rule, [...(siblings.get(entry.rule) ?? []), entry]);
+  return placed.map((entry) => {
+    const own = entry.rule.key;
+    const together = siblings.get(entry.rule) ?? [];
+    if (own === undefined) return entry.draft.key ?? String(++ordinal);
+    if (together.length === 1) return own;
+    return `${own}-${entry.draft.key ?? together.indexOf(entry) + 1}`;
+  });
+}
+
+/** Holds the end of a window to the working calendar by the rule set, and drops it where the calendar ends. */
+function settle({ draft, site }: Placed, key: string, context: Context): Window | undefined {
+  const { calendar } = context;
+  const { key: _, ...rest } = draft;
+  const base = { ...rest, key, path: site.path };
+  if (!calendar.covers(draft.end)) {
+    context.known({ beyond: yearOf(draft.end) }, site);
+    return undefined;
+  }
+  const last = draft.shape === "open" || calendar.isWorking(draft.end) && draft.shape === "day" ? undefined : context.known(calendar.previousWorking(draft.end), site);
+  const lastWorkingDay = last !== undefined && (draft.start === null || draft.shape === "day" || last >= draft.start) ? { lastWorkingDay: last } : {};
+  const reason = calendar.reason(draft.end);
+  if (draft.roll === null || reason === undefined || reason.kind === "working") return { ...base, ...lastWorkingDay };
+  const { value: mode, source } = site.rules.roll[draft.roll];
+  if (mode === "none") return { ...base, ...lastWorkingDay };
+  const step = { step: "roll" as const, mode, day: draft.end, reason, source };
+  const next = mode === "previous" ? undefined : context.known(calendar.nextWorking(draft.end), site);
+  const previous = mode === "next" ? undefined : context.known(calendar.previousWorking(draft.end), site);
+  const planBy = previous !== undefined && (draft.start === null || previous >= draft.start) ? previous : undefined;
+  const rolled: TraceStep = { ...step, ...(next === undefined ? {} : { rolled: next }), ...(planBy === undefined ? {} : { planBy }) };
+  const trace = [...draft.trace, rolled];
+  if (mode === "beside") return { ...base, ...lastWorkingDay, ...(next === undefined ? {} : { rolled: next }), ...(planBy === undefined ? {} : { planBy }), trace };
+  const moved = next ?? previous ?? draft.end;
+  return { ...base, start: draft.start === draft.end ? moved : draft.start, end: moved, trace };
+}
+
+/** Resolves one cell: its rule to windows, each with the trace of how it came about. */
+export function resolveDeadline(deadline: Located<Deadline>, item: PlanItem, kind: "work" | "control", context: Context): ResolvedDeadline {
+  const site: RuleSite = { item, kind, deadline, path: [], rules: context.rules };
+  const { state, placed, waiting } = resolveRule(deadline.data, site, context);
+  const keys = nameWindows(placed);
+  const windows = placed.flatMap((entry, index): Window[] => {
+    const window = settle(entry, keys[index]!, context);
+    if (window === undefined) return [];
+    const { subject, audience } = entry.rule;
+    return [{ ...window, ...(subject === undefined ? {} : { subject }), ...(audience === undefined ? {} : { audience }) }];
+  });
+  return { text: deadline.data.text ?? "", state, rule: deadline.data, windows, waiting, inherited: false, origin: deadline.origin };
+}

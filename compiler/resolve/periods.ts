@@ -1,0 +1,74 @@
+import { unitsMeeting, type Unit } from "../calendar/units.ts";
+import type { Day } from "../calendar/day.ts";
+import type { Period } from "../load/generated/types.ts";
+import { spanOf, type Located } from "../load/parsed-file.ts";
+import { readDay } from "./calendars.ts";
+import type { Context, Stretch } from "./context.ts";
+import type { TraceStep } from "./resolved.ts";
+
+/** The step that names the period and the source of its bounds. */
+function periodStep(period: Period, start: Day, end: Day): TraceStep {
+  return {
+    step: "period", period: period.id, title: period.title, start, end, source: period.source.title,
+    ...(period["start-is"] === "latest" ? { startIs: "latest" as const } : {}), ...(period.editorial ? { editorial: true as const } : {}),
+  };
+}
+
+/** A boundary written as a day, or as «the day of that item's deadline». */
+function boundary(period: Located<Period>, key: "from" | "to", year: number, context: Context): Day | undefined {
+  const value = period.data[key];
+  if (value === undefined) return undefined;
+  if (typeof value === "string") return readDay(value, year, period, [key], context.report);
+  const deadline = context.deadlineOf(value.item, period);
+  const ends = (deadline?.windows ?? []).map(({ end }) => end);
+  if (ends.length > 0) return key === "from" ? Math.min(...ends) : Math.max(...ends);
+  if (context.items.has(value.item)) context.report({ code: "nothing-dated", values: { item: value.item }, span: spanOf(period.origin, [key]) });
+  return undefined;
+}
+
+function boundedStretches(period: Located<Period>, context: Context): Stretch[] {
+  const { data } = period;
+  const wraps = data.wraps ?? false;
+  const found: Stretch[] = [];
+  for (const year of wraps ? [context.year - 1, context.year] : [context.year]) {
+    const quiet = year === context.year ? context : { ...context, report: () => {} };
+    const start = boundary(period, "from", year, quiet);
+    const end = boundary(period, "to", wraps ? year + 1 : year, quiet);
+    if (start === undefined || end === undefined) continue;
+    if (end < start) {
+      context.report({ code: "range-reversed", values: { from: { day: start }, to: { day: end } }, span: spanOf(period.origin, ["to"]) });
+      continue;
+    }
+    if (end < context.yearStart || start > context.yearEnd) continue;
+    found.push({
+      key: wraps ? `${year}-${year + 1}` : `${year}`, start, end, trace: [periodStep(data, start, end)],
+      ...(data["start-is"] === "latest" ? { startIs: "latest" as const } : {}),
+    });
+  }
+  return found;
+}
+
+function stretchesLike(period: Located<Period>, item: string, context: Context): Stretch[] {
+  const deadline = context.deadlineOf(item, period);
+  const windows = (deadline?.windows ?? []).filter((window) => window.start !== null);
+  if (windows.length === 0 && context.items.has(item)) context.report({ code: "nothing-dated", values: { item }, span: spanOf(period.origin, ["same-as"]) });
+  return windows.map(({ key, start, end, conditional, startIs }) => ({
+    key: key === "1" ? `${context.year}` : key, start: start ?? end, end, trace: [periodStep(period.data, start ?? end, end)],
+    ...(conditional === undefined ? {} : { conditional }), ...(startIs === undefined ? {} : { startIs }),
+  }));
+}
+
+/** The stretches of a named period that meet the plan year: its bounds, another item's deadline, or every unit it repeats by. */
+export function resolveStretches(period: Located<Period>, context: Context): Stretch[] {
+  const { data } = period;
+  if (data.every !== undefined) {
+    return unitsMeeting(data.every, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({ key, start, end, trace: [periodStep(data, start, end)] }));
+  }
+  return data["same-as"] === undefined ? boundedStretches(period, context) : stretchesLike(period, data["same-as"], context);
+}
+
+/** The unit that a word after `every` means: a unit of the calendar or a repeating period of the plan. */
+export function unitOf(word: string, context: Pick<Context, "periods">): Unit | undefined {
+  if (word === "week" || word === "month" || word === "quarter" || word === "half-year" || word === "year") return word;
+  return context.periods.get(word)?.data.every;
+}

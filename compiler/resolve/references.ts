@@ -1,0 +1,151 @@
+import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Deadline, EventRef } from "../load/generated/types.ts";
+import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
+import type { Plan, Series } from "../load/workspace.ts";
+import { nearest } from "../source/nearest.ts";
+import { unitOf } from "./periods.ts";
+
+const unitWords = ["week", "month", "quarter", "half-year", "year"];
+
+/** Looks names up and says what was probably meant. */
+function lookup(names: Iterable<string>, code: DiagnosticCode, report: Report): (name: string | undefined, at: Located<unknown>, path: Path) => void {
+  const known = new Set(names);
+  return (name, at, path) => {
+    if (name === undefined || known.has(name)) return;
+    const suggestion = nearest(name, known);
+    report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span: spanOf(at.origin, path) });
+  };
+}
+
+function reportDuplicates(rows: readonly Located<{ readonly id: string }>[], report: Report): void {
+  const first = new Map<string, Located<{ readonly id: string }>>();
+  for (const row of rows) {
+    const { id } = row.data;
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, row);
+    else report({ code: "duplicate-id", values: { id }, span: spanOf(row.origin, ["id"]), related: [{ span: spanOf(earlier.origin, ["id"]), code: "first-here" }] });
+  }
+}
+
+/** Segments of an id as numbers: "3.5.12-1" → [3, 5, 12, 1]. */
+const segments = (id: string): number[] => id.split(/[.-]/).map(Number);
+
+function compareIds(a: string, b: string): number {
+  const [left, right] = [segments(a), segments(b)];
+  for (let i = 0; i < Math.max(left.length, right.length); i++) {
+    const difference = (left[i] ?? 0) - (right[i] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+function checkOrder(plan: Plan, report: Report): void {
+  let previous = "";
+  let section = "";
+  for (const { data, origin, section: heading } of plan.items) {
+    const expected = String(segments(data.id)[0]);
+    if (expected !== heading.data.id) {
+      report({ code: "wrong-section", values: { id: data.id, section: heading.data.id, expected }, span: spanOf(origin, ["id"]) });
+      continue;
+    }
+    if (section === heading.data.id && compareIds(data.id, previous) < 0) {
+      report({ code: "number-out-of-order", values: { id: data.id, previous }, span: spanOf(origin, ["id"]) });
+    }
+    [previous, section] = [data.id, heading.data.id];
+  }
+}
+
+/** A party that is, through groups, a member of itself. */
+function checkMembership(series: Series, report: Report): void {
+  const groups = new Map(series.parties.map(({ data }) => [data.id, data["member-of"] ?? []]));
+  for (const party of series.parties) {
+    const seen = new Set<string>();
+    const queue = [...(party.data["member-of"] ?? [])];
+    for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
+      if (seen.has(group)) continue;
+      seen.add(group);
+      queue.push(...(groups.get(group) ?? []));
+    }
+    if (seen.has(party.data.id)) report({ code: "party-cycle", values: { name: party.data.id }, span: spanOf(party.origin, ["member-of"]) });
+  }
+}
+
+/** References among the parties of a series. */
+export function checkSeries(series: Series, report: Report): void {
+  reportDuplicates(series.parties, report);
+  const party = lookup(series.parties.map(({ data }) => data.id), "unknown-party", report);
+  party(series.data.controller, series, ["controller"]);
+  for (const row of series.parties) {
+    for (const key of ["member-of", "officer-of", "oversees"] as const) {
+      const list = row.data[key];
+      if (Array.isArray(list)) list.forEach((name: string, index) => party(name, row, [key, index]));
+    }
+  }
+  series.glossary.data.terms.forEach((term, index) => party(term.party, series.glossary, ["terms", index, "party"]));
+  checkMembership(series, report);
+}
+
+/** Every name that the plan of a year uses must be defined; every id must be unique and stand where it belongs. */
+export function checkPlan(series: Series, plan: Plan, report: Report): void {
+  reportDuplicates(plan.items, report);
+  for (const rows of [plan.periods, plan.events, plan.occurrences, plan.readings]) reportDuplicates(rows, report);
+  checkOrder(plan, report);
+
+  const periods = new Map(plan.periods.map((row) => [row.data.id, row]));
+  const party = lookup(series.parties.map(({ data }) => data.id), "unknown-party", report);
+  const event = lookup(plan.events.map(({ data }) => data.id), "unknown-event", report);
+  const period = lookup(periods.keys(), "unknown-period", report);
+  const unit = lookup([...unitWords, ...periods.keys()], "unknown-period", report);
+  const item = lookup(plan.items.map(({ data }) => data.id), "unknown-item", report);
+  const reading = lookup(plan.readings.map(({ data }) => data.id), "unknown-reading", report);
+
+  const eventRef = (reference: EventRef | undefined, at: Located<unknown>, path: Path): void => {
+    if (typeof reference === "string") event(reference, at, path);
+    else if (reference !== undefined) period(reference["end-of"], at, [...path, "end-of"]);
+  };
+  const rule = (deadline: Deadline, at: Located<unknown>, path: Path): void => {
+    (deadline.audience ?? []).forEach((name, index) => party(name, at, [...path, "audience", index]));
+    period(deadline.period, at, [...path, "period"]);
+    eventRef(deadline.within?.after, at, [...path, "within", "after"]);
+    eventRef(deadline["no-later-than"]?.before, at, [...path, "no-later-than", "before"]);
+    eventRef(deadline["on-day-of"], at, [...path, "on-day-of"]);
+    eventRef(deadline.before, at, [...path, "before"]);
+    const { every } = deadline;
+    if (every !== undefined) {
+      const word = typeof every === "string" ? every : every.unit;
+      const at2: Path = typeof every === "string" ? [...path, "every"] : [...path, "every", "unit"];
+      unit(word, at, at2);
+      if (periods.has(word) && unitOf(word, { periods }) === undefined) report({ code: "not-recurring", values: { name: word }, span: spanOf(at.origin, at2) });
+      const bounds = typeof every === "string" ? undefined : every.in;
+      period(typeof bounds === "string" ? bounds : bounds?.period, at, [...path, "every", "in", ...(typeof bounds === "string" ? [] : ["period"])]);
+    }
+    for (const list of ["any", "each"] as const) (deadline[list] ?? []).forEach((element, index) => rule(element, at, [...path, list, index]));
+  };
+
+  for (const row of plan.items) {
+    (row.data.responsible ?? []).forEach((name, index) => party(name, row, ["responsible", index]));
+    item(row.data["same-cells-as"], row, ["same-cells-as"]);
+    reading(row.data["party-reading"], row, ["party-reading"]);
+    if (row.data.deadline) rule(row.data.deadline, row, ["deadline"]);
+    const { control } = row.data;
+    if (control === undefined) continue;
+    item(control["control-of"], row, ["control", "control-of"]);
+    reading(control["party-reading"], row, ["control", "party-reading"]);
+    if (control.deadline) rule(control.deadline, row, ["control", "deadline"]);
+  }
+  for (const row of plan.periods) {
+    item(row.data["same-as"], row, ["same-as"]);
+    for (const key of ["from", "to"] as const) {
+      const bound = row.data[key];
+      if (typeof bound === "object") item(bound.item, row, [key, "item"]);
+    }
+  }
+  for (const row of plan.events) item(row.data.latest, row, ["latest"]);
+  for (const row of plan.occurrences) event(row.data.event, row, ["event"]);
+  for (const row of plan.readings) {
+    party(row.data.party, row, ["party"]);
+    row.data.as.forEach((name, index) => party(name, row, ["as", index]));
+  }
+  series.glossary.data.terms.forEach((term, index) => period(term.period, series.glossary, ["terms", index, "period"]));
+}
