@@ -84,6 +84,7 @@ export const catalogue = {
   // Lint
   "deadline-on-day-off": entry("info", "срок {day} приходится на нерабочий день: успеть до {planBy}, следующий рабочий – {rolled}", undefined, "the deadline {day} is a day off: plan by {planBy}, the next working day is {rolled}"),
   "named-day-off": entry("warning", "назначено на нерабочий день: {day}; такой срок не переносится", "ближайшие рабочие дни – {planBy} и {rolled}; если так в приказе, добавьте accept с причиной", "set on a day off: {day}; such a deadline does not move", "the nearest working days are {planBy} and {rolled}; if the order says so, add accept with a reason"),
+  "month-ends-on-days-off": entry("info", "месяц кончается нерабочими днями; последний рабочий день – {days}", undefined, "the month ends with days off; its last working day is {days}"),
   "control-before-deadline": entry("warning", "контроль {control} раньше конца срока {deadline}", "проверьте даты; если так в приказе, добавьте accept с причиной", "control on {control} is before the end of the deadline, {deadline}", "check the dates; if the order says so, add accept with a reason"),
   "unused-party": entry("warning", "стороне «{name}» ничего не поручено и она никого не координирует", "уберите её или добавьте accept с причиной", "party “{name}” has nothing to do and oversees nobody", "remove it or add accept with a reason"),
   "unused-event": entry("warning", "события «{name}» ничто не ждёт", "уберите его или исправьте ссылку", "nothing waits for event “{name}”", "remove it or correct the reference"),

@@ -5,7 +5,7 @@ import type { DiagnosticCode } from "./catalogue.ts";
 export type Severity = "error" | "warning" | "info";
 
 /** What a message is filled with: words and numbers as they are, days written out in the reader's language. */
-export type Value = string | number | { readonly day: Day } | { readonly list: readonly string[] };
+export type Value = string | number | { readonly day: Day } | readonly { readonly day: Day }[] | { readonly list: readonly string[] };
 export type Values = Readonly<Record<string, Value>>;
 
 /** A replacement that a machine can make: the span's text becomes `text`. */

@@ -14,6 +14,7 @@ function valueText(value: Value, language: LanguageCode): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return harmless(value.length > longest ? `${value.slice(0, longest)}…` : value);
   if ("day" in value) return weekdayDate(languages[language], value.day);
+  if (!("list" in value)) return value.map(({ day }) => weekdayDate(languages[language], day)).join(", ");
   return value.list.map((word) => harmless(word)).join(", ");
 }
 

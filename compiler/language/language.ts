@@ -1,29 +1,11 @@
 import { civilOf, weekdayOf, type Day } from "../calendar/day.ts";
 import { english } from "./en.ts";
 import { russian } from "./ru.ts";
+import type { Forms, Language, LanguageCode } from "./shape.ts";
 
-export type LanguageCode = "ru" | "en";
+export type { Forms, Language, LanguageCode } from "./shape.ts";
 
-/** The forms of a counted noun: one, few, many (Russian); English uses `one` and `many`. */
-export type Forms = readonly [one: string, few: string, many: string];
-
-/** Names of days and months and the rules of number, as tables: what is printed never depends on the machine's locale. */
-export interface Language {
-  readonly code: LanguageCode;
-  /** Monday first. */
-  readonly weekdays: readonly string[];
-  readonly weekdaysShort: readonly string[];
-  /** January first; the name by itself («апрель»). */
-  readonly months: readonly string[];
-  /** January first; as it stands in a date («апреля»). */
-  readonly monthsInDate: readonly string[];
-  readonly monthsShort: readonly string[];
-  readonly form: (n: number) => 0 | 1 | 2;
-  readonly date: (day: number, monthInDate: string) => string;
-  readonly year: (year: number) => string;
-  readonly quotes: readonly [string, string];
-}
-
+/** The languages by code. */
 export const languages: Readonly<Record<LanguageCode, Language>> = { ru: russian, en: english };
 
 /** A number with its noun: «3 рабочих дня». The space does not break. */

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import type { Language } from "./shape.ts";
 
 /** Russian. Plural rule: CLDR 48, ru. */
 export const russian: Language = {

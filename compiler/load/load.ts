@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/span.ts";
+import type { Item } from "./generated/types.ts";
 import { layout, placeOf, type Place } from "./layout.ts";
 import { parse } from "./parse.ts";
 import { located, spanAt, type Located, type ParsedFile } from "./parsed-file.ts";
@@ -14,7 +15,13 @@ interface Read<K extends FileKind = FileKind> {
   readonly data: FileShapes[K];
 }
 
-function read(source: SourceFile, report: Report): Read | undefined {
+/** What could not be read, so that nobody is told of names that are missing only because of it. */
+interface Missing {
+  readonly kinds: Set<FileKind>;
+  readonly ids: Set<string>;
+}
+
+function read(source: SourceFile, missing: Missing, report: Report): Read | undefined {
   const place = placeOf(source.path);
   const top: Span = { file: source.path, start: 0, end: 1 };
   if (place === undefined) {
@@ -23,10 +30,17 @@ function read(source: SourceFile, report: Report): Read | undefined {
   }
   const parsed = parse(source);
   parsed.diagnostics.forEach(report);
-  if (parsed.value === undefined) return undefined;
+  if (parsed.value === undefined) {
+    missing.kinds.add(place.kind);
+    return undefined;
+  }
   const shaped = shape(place.kind, parsed.value);
   shaped.diagnostics.forEach(report);
-  return shaped.value === undefined ? undefined : { place, file: parsed.value, kind: place.kind, data: shaped.value };
+  const { data, brokenIds } = shaped.value;
+  for (const id of brokenIds) missing.ids.add(id);
+  if (data !== undefined) return { place, file: parsed.value, kind: place.kind, data };
+  missing.kinds.add(place.kind);
+  return undefined;
 }
 
 /** A file says what it is in its name and inside; where the two differ, nobody knows which was meant. */
@@ -49,8 +63,8 @@ function one<K extends FileKind>(entries: readonly Read[], kind: K): Located<Fil
 /** The rows of a list file, each located; an absent file is an empty list. */
 function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
   if (file === undefined) return [];
-  const list = (file.data as Readonly<Record<string, readonly T[]>>)[key] ?? [];
-  return list.map((data, index) => located(data, file.origin, key, index));
+  const list = (file.data as Readonly<Record<string, readonly (T | undefined)[]>>)[key] ?? [];
+  return list.flatMap((data, index) => (data === undefined ? [] : [located(data, file.origin, key, index)]));
 }
 
 function buildPlan(entries: readonly Read[]): Plan | undefined {
@@ -63,7 +77,7 @@ function buildPlan(entries: readonly Read[]): Plan | undefined {
     const origin = { file: entry.file, path: [] };
     const section = located(data.section, origin, "section");
     sections.push(section);
-    data.items.forEach((item, index) => items.push({ ...located(item, origin, "items", index), section }));
+    for (const row of rows<Item>({ data, origin }, "items")) items.push({ ...row, section });
   }
   return {
     year: order.data.year, order, sections, items,
@@ -104,8 +118,9 @@ export function load(sources: readonly SourceFile[]): Outcome<Workspace> {
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const ordered = [...sources].map((source) => ({ ...source, path: source.path.replace(/\\/g, "/") })).sort((a, b) => compareNames(a.path, b.path));
   const entries: Read[] = [];
+  const missing: Missing = { kinds: new Set(), ids: new Set() };
   for (const source of ordered) {
-    const entry = read(source, report);
+    const entry = read(source, missing, report);
     if (entry === undefined) continue;
     checkPlace(entry, report);
     entries.push(entry);
@@ -121,7 +136,7 @@ export function load(sources: readonly SourceFile[]): Outcome<Workspace> {
   }
   const folders = [...new Set(places.filter((place) => place.kind !== "calendar" && place.kind !== "rule-set").map((place) => place.folder))];
   const series = folders.flatMap((folder) => buildSeries(folder, entries.filter((entry) => entry.place.folder === folder), places, report) ?? []);
-  return { value: { files: entries.map(({ file }) => file), calendars, ruleSets, series }, diagnostics };
+  return { value: { files: entries.map(({ file }) => file), calendars, ruleSets, series, missing }, diagnostics };
 }
 
 /** Names in the order people count: section-2 before section-10. Code units, so that no locale takes part. */

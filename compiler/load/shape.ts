@@ -119,15 +119,34 @@ function isConsequence(error: ErrorObject, all: readonly ErrorObject[]): boolean
   return error.keyword !== "type" && all.some((other) => other.keyword === "type" && other.instancePath === error.instancePath);
 }
 
-/** Holds a file to the schema of its kind; the value is undefined when it does not fit. */
-export function shape<K extends FileKind>(kind: K, file: ParsedFile): Outcome<FileShapes[K] | undefined> {
+/** The list that a file of rows consists of. */
+const rowLists = ["items", "parties", "periods", "events", "occurrences", "readings"] as const;
+
+/** What is left of a file without its broken rows, and what those were called. */
+export interface Shaped<K extends FileKind> {
+  /** Broken rows are holes, so that indexes stay those of the file; undefined when the file itself does not fit. */
+  readonly data: FileShapes[K] | undefined;
+  readonly brokenIds: readonly string[];
+}
+
+function withoutBrokenRows<K extends FileKind>(data: unknown, errors: readonly ErrorObject[]): Shaped<K> {
+  const list = rowLists.find((key) => Array.isArray((data as Readonly<Record<string, unknown>>)[key]));
+  if (list === undefined || errors.some((error) => pathOf(error)[0] !== list || pathOf(error).length < 2)) return { data: undefined, brokenIds: [] };
+  const broken = new Set(errors.map((error) => Number(pathOf(error)[1])));
+  const rows = (data as Readonly<Record<string, readonly { id?: unknown }[]>>)[list] ?? [];
+  const kept = rows.map((row, index) => (broken.has(index) ? undefined : row));
+  return { data: { ...(data as object), [list]: kept } as unknown as FileShapes[K], brokenIds: [...broken].flatMap((index) => (typeof rows[index]?.id === "string" ? [rows[index].id] : [])) };
+}
+
+/** Holds a file to the schema of its kind. */
+export function shape<K extends FileKind>(kind: K, file: ParsedFile): Outcome<Shaped<K>> {
   const data: unknown = file.document.toJS();
   if (data === null || data === undefined) {
     const expected = schemaOf(kind, "#/required").required?.[0] ?? "";
-    return { value: undefined, diagnostics: [{ code: "yaml-document-empty", values: { expected }, span: { file: file.source.path, start: 0, end: 1 } }] };
+    return { value: { data: undefined, brokenIds: [] }, diagnostics: [{ code: "yaml-document-empty", values: { expected }, span: { file: file.source.path, start: 0, end: 1 } }] };
   }
   const validate = validators[kind];
-  if (validate(data)) return { value: data as FileShapes[K], diagnostics: [] };
+  if (validate(data)) return { value: { data: data as FileShapes[K], brokenIds: [] }, diagnostics: [] };
   const errors = validate.errors ?? [];
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
@@ -142,5 +161,5 @@ export function shape<K extends FileKind>(kind: K, file: ParsedFile): Outcome<Fi
     seen.add(key);
     report({ code: explained.code, values: explained.values, span: spanAt(file, at, explained.of ?? "value") });
   }
-  return { value: undefined, diagnostics };
+  return { value: withoutBrokenRows(data, errors), diagnostics };
 }

@@ -2,6 +2,7 @@ import type {
   CalendarFile, Event, GlossaryFile, Item, Occurrence, OrderFile, Party, Period, ReadingsFile, RuleSetFile, SectionFile, SeriesFile,
 } from "./generated/types.ts";
 import type { Located, ParsedFile } from "./parsed-file.ts";
+import type { FileKind } from "./schemas.ts";
 
 export type Reading = ReadingsFile["readings"][number];
 export type SectionHeading = SectionFile["section"];
@@ -40,4 +41,6 @@ export interface Workspace {
   readonly calendars: ReadonlyMap<string, readonly Located<CalendarFile>[]>;
   readonly ruleSets: ReadonlyMap<string, Located<RuleSetFile>>;
   readonly series: readonly Series[];
+  /** Kinds of files and ids of rows that are there but could not be read. */
+  readonly missing: { readonly kinds: ReadonlySet<FileKind>; readonly ids: ReadonlySet<string> };
 }

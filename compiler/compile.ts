@@ -1,0 +1,61 @@
+/**
+ * The pipeline. Every stage is pure; what a stage could not make sense of is told and left out.
+ *
+ *   plan/**.yaml ─► load ─────► Workspace ─► resolve ─► ResolvedPlan[] ─► lint ─► diagnostics
+ *                  (1) YAML       │           (3) references               (4) rules
+ *                  (2) schema     │               events, chains           (5) accepted findings left out
+ *                                 │               windows + traces
+ *                                 └────────────────────┴─► emit ─► feeds, JSON, CSV    site ─► pages
+ *
+ * Nothing is published while there is an error: `plans` is empty then.
+ */
+import { severityOf, type DiagnosticCode } from "./diagnostics/catalogue.ts";
+import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.ts";
+import { withoutAccepted } from "./lint/accept.ts";
+import { lint } from "./lint/lint.ts";
+import { load } from "./load/load.ts";
+import type { FileKind } from "./load/schemas.ts";
+import type { Workspace } from "./load/workspace.ts";
+import { resolve, type ResolveOptions } from "./resolve/resolve.ts";
+import type { ResolvedPlan } from "./resolve/resolved.ts";
+import type { SourceFile } from "./source/span.ts";
+
+export interface Compiled {
+  readonly workspace: Workspace;
+  /** One for each year of each series; empty while there is an error. */
+  readonly plans: readonly ResolvedPlan[];
+}
+
+export const isError = (diagnostic: Diagnostic): boolean => severityOf(diagnostic.code) === "error";
+
+/** A name that is unknown only because the file or row that defines it could not be read: the reader has been told already. */
+const definedIn: Readonly<Partial<Record<DiagnosticCode, FileKind>>> = {
+  "unknown-party": "parties", "unknown-period": "periods", "not-recurring": "periods", "unknown-event": "events", "unknown-reading": "readings", "unknown-item": "section",
+  "unknown-calendar": "calendar", "no-calendar": "calendar", "unknown-rules": "rule-set", "unknown-occurrence-period": "section", "nothing-dated": "section",
+};
+
+function followsFromMissing({ code, values }: Diagnostic, { missing }: Workspace): boolean {
+  const kind = definedIn[code];
+  if (kind === undefined) return false;
+  return missing.kinds.has(kind) || missing.ids.has(String(values["name"] ?? values["item"]));
+}
+
+/** The same finding in two years of a series that share a file is one finding. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const seen = new Set<string>();
+  return diagnostics.filter(({ code, span, values }) => {
+    const key = `${code} ${span.file} ${span.start} ${span.end} ${JSON.stringify(values)}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** Compiles the files under `plan/`. Never throws for what a file contains. */
+export function compile(sources: readonly SourceFile[], options: ResolveOptions = {}): Outcome<Compiled> {
+  const { value: workspace, diagnostics: unread } = load(sources);
+  const resolved = resolve(workspace, options);
+  const found = [...unread, ...resolved.diagnostics.filter((diagnostic) => !followsFromMissing(diagnostic, workspace))];
+  // Rules of style say nothing of a plan that does not resolve.
+  const linted = found.some(isError) ? found : withoutAccepted([...found, ...resolved.value.flatMap(lint)], workspace.files);
+  const diagnostics = distinct(linted);
+  return { value: { workspace, plans: diagnostics.some(isError) ? [] : resolved.value }, diagnostics };
+}

@@ -1,0 +1,59 @@
+import { isMap, visit, type Node } from "yaml";
+import { catalogue, severityOf, type DiagnosticCode } from "../diagnostics/catalogue.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import type { ParsedFile } from "../load/parsed-file.ts";
+import { nearest } from "../source/nearest.ts";
+import type { Span } from "../source/span.ts";
+
+/** One `accept` entry: it covers the map that it stands in. */
+interface Acceptance {
+  readonly code: string;
+  readonly codeSpan: Span;
+  readonly covers: Span;
+}
+
+const spanOfNode = (file: ParsedFile, node: Node): Span => ({ file: file.source.path, start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
+
+/** Every `accept` of a file. Files without the word are not walked. */
+function acceptancesIn(file: ParsedFile): Acceptance[] {
+  const found: Acceptance[] = [];
+  if (!file.source.text.includes("accept:")) return found;
+  visit(file.document, {
+    Map(_, map) {
+      const list = map.get("accept");
+      if (typeof list !== "object" || list === null || !("items" in list)) return;
+      for (const entry of (list as { items: unknown[] }).items) {
+        const code = isMap(entry) ? entry.get("code", true) : undefined;
+        if (code) found.push({ code: String(code.value), codeSpan: spanOfNode(file, code as Node), covers: spanOfNode(file, map) });
+      }
+    },
+  });
+  return found;
+}
+
+const inside = (span: Span, outer: Span): boolean => span.file === outer.file && span.start >= outer.start && span.start < outer.end;
+
+/**
+ * Leaves out the warnings and notes that the plan accepts with a reason where they stand. Errors cannot be accepted; an
+ * acceptance of nothing is itself told.
+ */
+export function withoutAccepted(diagnostics: readonly Diagnostic[], files: readonly ParsedFile[]): readonly Diagnostic[] {
+  const kept: Diagnostic[] = [];
+  const report: Report = (diagnostic) => kept.push(diagnostic);
+  const used = new Set<Acceptance>();
+  const acceptances = files.flatMap(acceptancesIn);
+  for (const diagnostic of diagnostics) {
+    const by = severityOf(diagnostic.code) === "error" ? undefined : acceptances.find(({ code, covers }) => code === diagnostic.code && inside(diagnostic.span, covers));
+    if (by === undefined) report(diagnostic);
+    else used.add(by);
+  }
+  for (const acceptance of acceptances) {
+    const { code, codeSpan: span } = acceptance;
+    if (!Object.hasOwn(catalogue, code)) {
+      const suggestion = nearest(code, Object.keys(catalogue));
+      report({ code: "accept-unknown", values: { code, ...(suggestion === undefined ? {} : { suggestion }) }, span });
+    } else if (severityOf(code as DiagnosticCode) === "error") report({ code: "accept-error", values: { code }, span });
+    else if (!used.has(acceptance)) report({ code: "accept-unused", values: { code }, span });
+  }
+  return kept;
+}

@@ -1,0 +1,30 @@
+import { dayOf } from "../../calendar/day.ts";
+import { spanOf } from "../../load/parsed-file.ts";
+import type { Rule } from "../rule.ts";
+
+/**
+ * A control that ends before the deadline it controls has nothing to look at. Dates of a list are held against each
+ * other one by one when there are as many, else the last against the last. What recurs is controlled as it goes, what
+ * runs on into the next year cannot be awaited, and a control with a subject of its own («итоги I полугодия») says what it
+ * looks at.
+ */
+export const controlBeforeDeadline: Rule = {
+  codes: ["control-before-deadline"],
+  check: ({ items, year }, report) => {
+    const yearEnd = dayOf(year, 12, 31);
+    for (const { deadline, control } of items) {
+      const controlled = control?.deadline;
+      if (!deadline || !controlled || control.inherited || deadline.rule.every !== undefined || controlled.rule.every !== undefined) continue;
+      const [due, checks] = [deadline.windows, controlled.windows];
+      if (due.length === 0 || checks.length === 0) continue;
+      const pairs = due.length === checks.length ? checks.map((check, index) => [check, due[index]!] as const) : [[checks.at(-1)!, due.at(-1)!] as const];
+      for (const [check, window] of pairs) {
+        if (check.end >= window.end || window.shape === "open" || window.end > yearEnd || check.subject !== undefined) continue;
+        report({
+          code: "control-before-deadline", values: { control: { day: check.end }, deadline: { day: window.end } },
+          span: spanOf(controlled.origin, [...check.path, "text"]), related: [{ span: spanOf(deadline.origin, ["text"]), code: "deadline-here" }],
+        });
+      }
+    }
+  },
+};

@@ -1,0 +1,20 @@
+import { spanOf } from "../../load/parsed-file.ts";
+import { cellsOf } from "../cells.ts";
+import type { Rule } from "../rule.ts";
+
+/**
+ * A deadline that the law lets roll (ГК РФ ст. 193, by analogy) ends on a day off. Said with both neighbours, so that
+ * an official can plan by the safe day and knows the other.
+ */
+export const deadlineOnDayOff: Rule = {
+  codes: ["deadline-on-day-off"],
+  check: ({ calendar, ...resolved }, report) => {
+    for (const { deadline } of cellsOf({ calendar, ...resolved })) {
+      for (const { end, rolled, path } of deadline.windows) {
+        if (rolled === undefined) continue;
+        const before = calendar.previousWorking(end);
+        report({ code: "deadline-on-day-off", values: { day: { day: end }, rolled: { day: rolled }, ...(typeof before === "number" ? { planBy: { day: before } } : {}) }, span: spanOf(deadline.origin, [...path, "text"]) });
+      }
+    }
+  },
+};

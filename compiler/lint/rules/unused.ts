@@ -1,0 +1,70 @@
+import { spanOf } from "../../load/parsed-file.ts";
+import type { Deadline } from "../../load/generated/types.ts";
+import type { ResolvedPlan } from "../../resolve/resolved.ts";
+import type { Rule } from "../rule.ts";
+
+/** Every party word that the plan's rows use. */
+function partiesUsed({ items, events }: ResolvedPlan): Set<string> {
+  return new Set([...items.flatMap((item) => item.responsible), ...events.flatMap((event) => event.parties)]);
+}
+
+/** A party with nothing to do, no body to serve, no group to be in and nobody to oversee is a leftover or a typing error. */
+export const unusedParty: Rule = {
+  codes: ["unused-party"],
+  check: (resolved, report) => {
+    const used = partiesUsed(resolved);
+    const { parties, data } = resolved.series;
+    const idle = parties.filter(({ data: party }) =>
+      !used.has(party.id) && party.oversees === undefined && party["member-of"] === undefined && party.id !== data.controller
+      && !parties.some(({ data: other }) => other["member-of"]?.includes(party.id) || other["officer-of"]?.includes(party.id) || (Array.isArray(other.oversees) && other.oversees.includes(party.id))));
+    for (const { data: party, origin } of idle) report({ code: "unused-party", values: { name: party.id }, span: spanOf(origin, ["id"]) });
+  },
+};
+
+/** An event that nothing waits for. */
+export const unusedEvent: Rule = {
+  codes: ["unused-event"],
+  check: ({ plan, waitsFor }, report) => {
+    const awaited = new Set(waitsFor.filter((event) => event.awaitedBy.length > 0).map(({ id }) => id));
+    for (const { data, origin } of plan.events) if (!awaited.has(data.id)) report({ code: "unused-event", values: { name: data.id }, span: spanOf(origin, ["id"]) });
+  },
+};
+
+function periodsUsed({ items, waitsFor, series }: ResolvedPlan): Set<string> {
+  const used = new Set<string>(waitsFor.filter(({ awaitedBy }) => awaitedBy.length > 0).map(({ id }) => id));
+  const walk = (rule: Deadline | undefined): void => {
+    if (rule === undefined) return;
+    if (rule.period !== undefined) used.add(rule.period);
+    const { every } = rule;
+    if (typeof every === "string") used.add(every);
+    else if (every !== undefined) {
+      used.add(every.unit);
+      if (every.in !== undefined) used.add(typeof every.in === "string" ? every.in : (every.in.period ?? ""));
+    }
+    for (const element of [...(rule.any ?? []), ...(rule.each ?? [])]) walk(element);
+  };
+  for (const { source } of items) {
+    walk(source.data.deadline);
+    walk(source.data.control?.deadline);
+  }
+  for (const { period } of series.glossary.data.terms) if (period !== undefined) used.add(period);
+  return used;
+}
+
+/** A named period that no deadline and no term of the glossary uses. */
+export const unusedPeriod: Rule = {
+  codes: ["unused-period"],
+  check: (resolved, report) => {
+    const used = periodsUsed(resolved);
+    for (const { data, origin } of resolved.plan.periods) if (!used.has(data.id)) report({ code: "unused-period", values: { name: data.id }, span: spanOf(origin, ["id"]) });
+  },
+};
+
+/** A reading that no row applies. */
+export const unusedReading: Rule = {
+  codes: ["unused-reading"],
+  check: ({ plan, items }, report) => {
+    const used = new Set(items.flatMap(({ source }) => [source.data["party-reading"], source.data.control?.["party-reading"]]));
+    for (const { data, origin } of plan.readings) if (!used.has(data.id)) report({ code: "unused-reading", values: { name: data.id }, span: spanOf(origin, ["id"]) });
+  },
+};

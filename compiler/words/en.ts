@@ -1,0 +1,96 @@
+import { civilOf, type Day } from "../calendar/day.ts";
+import type { Unit } from "../calendar/units.ts";
+import type { DayReason } from "../calendar/working-calendar.ts";
+import { english } from "../language/en.ts";
+import { counted, dateText, weekdayDate, type Forms } from "../language/language.ts";
+import type { SkippedDay } from "../resolve/resolved.ts";
+import type { Words } from "./shape.ts";
+
+const date = (day: Day): string => dateText(english, day);
+const weekday = (day: Day): string => weekdayDate(english, day);
+
+function reason(given: DayReason): string {
+  switch (given.kind) {
+    case "weekend": return "weekend";
+    case "holiday": return `${given.name} (${given.source})`;
+    case "day-off": return `day off moved from ${date(given.movedFrom)} (${given.source})`;
+    case "working": return `working day: its day off moved to ${date(given.movedTo)} (${given.source})`;
+  }
+}
+
+const stretch = (start: Day, end: Day): string => (start === end ? date(start) : `${dateText(english, start, civilOf(end).year)} – ${date(end)}`);
+const month = (day: Day): number => civilOf(day).month - 1;
+
+function unit(kind: Unit, start: Day, end: Day): string {
+  const { year } = civilOf(start);
+  switch (kind) {
+    case "week": return `the week of ${stretch(start, end)}`;
+    case "month": return `${english.months[month(start)]!} ${year}`;
+    case "quarter": return `Q${Math.floor(month(start) / 3) + 1} ${year}`;
+    case "half-year": return `H${Math.floor(month(start) / 6) + 1} ${year}`;
+    case "year": return `${year}`;
+  }
+}
+
+const forms = (one: string, many: string): Forms => [one, many, many];
+const workingDays = forms("working day", "working days");
+const calendarDays = forms("calendar day", "calendar days");
+const monthForms = forms("month", "months");
+const items = forms("item", "items");
+
+const skipping = (skipped: readonly SkippedDay[]): string =>
+  (skipped.length === 0 ? "" : `. Skipped: ${skipped.map(({ day, reason: why }) => `${weekday(day)} – ${reason(why)}`).join("; ")}`);
+
+const picks = {
+  "last-working-day": "the last working day", "first-working-day": "the first working day", "last-day": "the last calendar day", "first-day-after": "the first day after the end",
+  "day-of-month": "the named day", "as-of": "a snapshot of this day, it never moves", "day-before": "the day before the event", "same-day": "the day of the event itself",
+} as const;
+
+/** English. */
+export const englishWords: Words = {
+  reason, unit,
+  during: (kind, start, end) => `during ${unit(kind, start, end)}`,
+  days: (kind, count) => counted(english, count, kind === "working-days" ? workingDays : kind === "months" ? monthForms : calendarDays),
+  steps: {
+    named: ({ start, end }) => (start === end ? `named day: ${weekday(start)}` : `named: ${stretch(start, end)}`),
+    until: ({ day, included, source }) => `named last day: ${weekday(day)}, ${included ? "included" : "not included"} (${source})`,
+    "open-end": ({ day, item }) => (item === undefined ? `no end is named: to the end of the plan year, ${date(day)}` : `no end is named: to the end of item ${item}, ${date(day)}`),
+    extended: ({ condition, start, end }) => `extension (${condition}): ${stretch(start, end)}`,
+    period: ({ title, start, end, source, startIs, editorial }) =>
+      `period “${title}”: ${stretch(start, end)} (${source})${startIs === "latest" ? `; ${date(start)} is the latest start` : ""}${editorial ? "; bounds by editorial convention" : ""}`,
+    unit: ({ unit: kind, start, end }) => unit(kind, start, end),
+    cut: ({ start, end }) => `within the bounds of the period: ${stretch(start, end)}`,
+    event: ({ title, day, source, item, tried }) =>
+      `${title}: ${weekday(day)}${item === undefined ? "" : `, at the latest: the end of item ${item}`}${source === undefined ? "" : ` (${source})`}${tried ? ", a date to try" : ""}`,
+    count: ({ unit: kind, count, direction, to, eventDay, source, skipped }) =>
+      `${direction === "after" ? "plus" : "minus"} ${englishWords.days(kind, count)}, the day of the event ${eventDay === "excluded" ? "not counted" : "counted"} (${source}): ${weekday(to)}${skipping(skipped)}`,
+    pick: ({ pick, day, skipped }) => `${picks[pick]}: ${weekday(day)}${skipping(skipped)}`,
+    minimum: ({ count, day, source }) => `at least ${englishWords.days("working-days", count)} (${source}): ${weekday(day)}`,
+    roll: ({ mode, day, reason: why, rolled, planBy, source }) => {
+      const off = `${weekday(day)} – ${reason(why)}`;
+      if (mode === "next" || mode === "previous") return `${off}; moves to ${weekday((mode === "next" ? rolled : planBy) ?? day)} (${source})`;
+      return `${off}${planBy === undefined ? "" : `; plan by ${weekday(planBy)}`}${rolled === undefined ? "" : `; the next working day is ${weekday(rolled)} (${source})`}`;
+    },
+  },
+  entry: {
+    due: "Due", starts: "Starts", control: "Check", conditional: (condition) => `(${condition})`,
+    activity: "Activity", wording: "Deadline as worded", form: "Form of control", responsible: "Responsible", controlled: "Checked", how: "How it was computed",
+    window: (start, end) => `from ${date(start)} to ${date(end)}`,
+    plan: (rolled, planBy) => [planBy === undefined ? "" : `plan by ${weekday(planBy)}`, rolled === undefined ? "" : `next working day ${weekday(rolled)}`].filter((text) => text !== "").join("; "),
+    workingBefore: (day) => `last working day: ${weekday(day)}`,
+    snapshot: "a snapshot of this day, it never moves", beforeApproval: "before the plan was approved", oversight: "overseen",
+  },
+  feed: {
+    name: (party, plan) => `${party} – ${plan}`,
+    all: "All deadlines",
+    lead: (party, plan) => `Deadlines and checks: ${party}. ${plan}.`,
+    undated: ({ onEvent, continuous, external, none }) => {
+      const parts = [
+        onEvent > 0 ? `${counted(english, onEvent, items)} on an event` : "", continuous > 0 ? `${counted(english, continuous, items)} all the time` : "",
+        external > 0 ? `${counted(english, external, items)} by another act` : "", none > 0 ? `${counted(english, none, items)} without a deadline` : "",
+      ].filter((text) => text !== "");
+      return parts.length === 0 ? "" : `Without a date, so not in this calendar: ${parts.join(", ")}.`;
+    },
+  },
+  state: { dated: "dated", "on-event": "on an event", continuous: "all the time", external: "by another act" },
+};
