@@ -52,7 +52,7 @@ function shapeOnly(node: unknown): unknown {
 }
 
 async function types(): Promise<string> {
-  const properties = Object.fromEntries(schemas.filter(({ schema }) => schema.title !== "Definitions").map(({ name, schema }) => [schema.title, { $ref: name }]));
+  const properties = Object.fromEntries(inputs.map(({ name, schema }) => [schema.title, { $ref: name }]));
   const root = { title: "EveryFile", type: "object", additionalProperties: false, properties };
   const shapes = new Map(schemas.map(({ name, schema }) => [name, JSON.stringify(shapeOnly(schema))]));
   const reader = { order: 1, canRead: true, read: (file: { url: string }) => shapes.get(file.url.split("/").at(-1) ?? "") ?? "{}" };

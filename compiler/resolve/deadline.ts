@@ -101,7 +101,7 @@ function settle({ draft, site }: Placed, key: string, context: Context): Window 
     context.known({ beyond: yearOf(draft.end) }, site);
     return undefined;
   }
-  const last = draft.shape === "open" || calendar.isWorking(draft.end) && draft.shape === "day" ? undefined : context.known(calendar.previousWorking(draft.end), site);
+  const last = draft.roll === null || calendar.isWorking(draft.end) && draft.shape === "day" ? undefined : context.known(calendar.previousWorking(draft.end), site);
   const lastWorkingDay = last !== undefined && (draft.start === null || draft.shape === "day" || last >= draft.start) ? { lastWorkingDay: last } : {};
   const reason = calendar.reason(draft.end);
   if (draft.roll === null || reason === undefined || reason.kind === "working") return { ...base, ...lastWorkingDay };
