@@ -1,7 +1,6 @@
-import { isMap, visit, type Node } from "yaml";
 import { catalogue, severityOf, type DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import type { ParsedFile } from "../load/parsed-file.ts";
+import { spanAt, type ParsedFile, type Path } from "../load/parsed-file.ts";
 import { nearest } from "../source/nearest.ts";
 import type { Span } from "../source/span.ts";
 
@@ -12,22 +11,17 @@ interface Acceptance {
   readonly covers: Span;
 }
 
-const spanOfNode = (file: ParsedFile, node: Node): Span => ({ file: file.source.path, start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
-
 /** Every `accept` of a file. Files without the word are not walked. */
 function acceptancesIn(file: ParsedFile): Acceptance[] {
   const found: Acceptance[] = [];
   if (!file.source.text.includes("accept:")) return found;
-  visit(file.document, {
-    Map(_, map) {
-      const list = map.get("accept");
-      if (typeof list !== "object" || list === null || !("items" in list)) return;
-      for (const entry of (list as { items: unknown[] }).items) {
-        const code = isMap(entry) ? entry.get("code", true) : undefined;
-        if (code) found.push({ code: String(code.value), codeSpan: spanOfNode(file, code as Node), covers: spanOfNode(file, map) });
-      }
-    },
-  });
+  const walk = (value: unknown, path: Path): void => {
+    if (typeof value !== "object" || value === null) return;
+    const { accept } = value as { accept?: readonly { code: string }[] };
+    accept?.forEach(({ code }, index) => found.push({ code, codeSpan: spanAt(file, [...path, "accept", index, "code"]), covers: spanAt(file, path) }));
+    for (const [key, inner] of Object.entries(value)) if (key !== "accept") walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(file.data, []);
   return found;
 }
 

@@ -1,7 +1,8 @@
-import { isAlias, isScalar, parseDocument, visit, type YAMLError } from "yaml";
+import { isAlias, isScalar, parseDocument, visit, type Document, type Node, type YAMLError } from "yaml";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/span.ts";
 import type { ParsedFile } from "./parsed-file.ts";
+import { spanTree } from "./span-tree.ts";
 
 /** Files larger than this are refused: the whole 2024 plan is a tenth of one megabyte. */
 export const maxFileMegabytes = 16;
@@ -37,19 +38,19 @@ function firstTab(source: SourceFile): number {
   return match ? match.index + match[0].indexOf("\t") : -1;
 }
 
-function reportAliases(file: ParsedFile, report: Report): void {
-  visit(file.document, (_, node) => {
+function reportAliases(document: Document, file: string, report: Report): void {
+  visit(document, (_, node) => {
     const anchor = isScalar(node) || isAlias(node) ? node : (node as { anchor?: string; range?: [number, number, number] });
     const named = isAlias(node) || (anchor as { anchor?: string }).anchor !== undefined;
     const range = (anchor as { range?: [number, number, number] | null }).range;
     if (!named || !range) return undefined;
-    report({ code: "yaml-alias", values: {}, span: { file: file.source.path, start: range[0], end: Math.max(range[0] + 1, range[1]) } });
+    report({ code: "yaml-alias", values: {}, span: { file, start: range[0], end: Math.max(range[0] + 1, range[1]) } });
     return visit.SKIP;
   });
 }
 
 /**
- * Parses one YAML 1.2 file (core schema, no anchors). Never throws: the document is undefined when nothing can be
+ * Parses one YAML 1.2 file (core schema, no anchors). Never throws: the value is undefined when nothing can be
  * read from it.
  */
 export function parse(given: SourceFile): Outcome<ParsedFile | undefined> {
@@ -59,10 +60,10 @@ export function parse(given: SourceFile): Outcome<ParsedFile | undefined> {
     return { value: undefined, diagnostics: [{ code: "file-too-large", values: { limit: maxFileMegabytes }, span: { file: source.path, start: 0, end: 1 } }] };
   }
   const document = parseDocument(source.text, { prettyErrors: false, version: "1.2", schema: "core" });
-  const file: ParsedFile = { source, document };
   const tab = document.errors.length > 0 ? firstTab(source) : -1;
   if (tab >= 0) diagnostics.push({ code: "yaml-tab", values: {}, span: { file: source.path, start: tab, end: tab + 1 } });
   else for (const error of document.errors) diagnostics.push(syntaxDiagnostic(error, source));
-  if (/[&*]/.test(source.text)) reportAliases(file, (d) => diagnostics.push(d));
-  return { value: diagnostics.length > 0 ? undefined : file, diagnostics };
+  if (/[&*]/.test(source.text)) reportAliases(document, source.path, (d) => diagnostics.push(d));
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  return { value: { source, data: document.toJS(), spans: spanTree(document.contents as Node | null) }, diagnostics };
 }

@@ -140,7 +140,7 @@ function withoutBrokenRows<K extends FileKind>(data: unknown, errors: readonly E
 
 /** Holds a file to the schema of its kind. */
 export function shape<K extends FileKind>(kind: K, file: ParsedFile): Outcome<Shaped<K>> {
-  const data: unknown = file.document.toJS();
+  const { data } = file;
   if (data === null || data === undefined) {
     const expected = schemaOf(kind, "#/required").required?.[0] ?? "";
     return { value: { data: undefined, brokenIds: [] }, diagnostics: [{ code: "yaml-document-empty", values: { expected }, span: { file: file.source.path, start: 0, end: 1 } }] };

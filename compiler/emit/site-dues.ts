@@ -1,0 +1,127 @@
+import type { Day } from "../calendar/day.ts";
+import { civilOf } from "../calendar/day.ts";
+import type { PlanEvent, Relation, ResolvedItem, ResolvedPlan, Window } from "../resolve/resolved.ts";
+import { titleOf } from "../words/titles.ts";
+import { words } from "../words/words.ts";
+import { dayView, type DayView } from "./site-days.ts";
+
+/** A party as a page names it. */
+export interface PartyRef {
+  readonly id: string;
+  /** Short enough for a margin: «ЧИРО». */
+  readonly mark: string;
+  /** As in the order: «Оператор ГИС «Образование»». */
+  readonly label: string;
+  /** In plain words: «Детские сады». */
+  readonly name: string;
+}
+
+/** A dated window of an item, ready to print. */
+export interface DueView {
+  readonly uid: string;
+  readonly item: string;
+  readonly kind: "work" | "control";
+  readonly title: string;
+  readonly form: string | null;
+  readonly wording: string;
+  readonly shape: Window["shape"];
+  /** «апрель 2024 года», «I квартал»: the unit that the window fills. */
+  readonly unit: string | null;
+  readonly day: DayView;
+  /** Given where the window is longer than its last day. */
+  readonly start: DayView | null;
+  readonly planBy: DayView | null;
+  readonly rolled: DayView | null;
+  readonly rollSource: string | null;
+  /** Given where the end is a day off and the law says nothing of moving it. */
+  readonly lastWorking: DayView | null;
+  readonly snapshot: boolean;
+  readonly conditional: string | null;
+  readonly subject: string | null;
+  readonly beforeApproval: boolean;
+  readonly latestStart: boolean;
+  /** The item whose end this window only inherits. */
+  readonly endOf: string | null;
+  readonly openEnd: boolean;
+  /** Stands six times a year or more: printed in one line with its like. */
+  readonly repeats: boolean;
+  /** To whom it is addressed, as assigned. */
+  readonly parties: readonly PartyRef[];
+  /** Why it is on this party's page; «own» needs no word. */
+  readonly relation: Relation;
+}
+
+const manyTimes = 6;
+
+/** How often each item's windows of one shape stand in a plan. */
+export function countShapes(plan: ResolvedPlan): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { item, kind, window } of plan.events) {
+    const name = `${item} ${kind} ${window.shape}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const known = new WeakMap<ResolvedPlan, ReadonlyMap<string, number>>();
+function shapesOf(plan: ResolvedPlan): ReadonlyMap<string, number> {
+  const counts = known.get(plan) ?? countShapes(plan);
+  known.set(plan, counts);
+  return counts;
+}
+
+/** The party of an id. */
+export function partyRef(plan: ResolvedPlan, id: string): PartyRef {
+  const party = plan.series.parties.find(({ data }) => data.id === id)?.data;
+  return { id, mark: party?.mark ?? party?.label ?? id, label: party?.label ?? id, name: party?.name ?? id };
+}
+
+export const isUnit = (shape: Window["shape"]): shape is Exclude<Window["shape"], "day" | "range" | "open"> => shape !== "day" && shape !== "range" && shape !== "open";
+
+/** A window as the pages print it; `relation` says why it is on the page at hand. */
+export function dueView(plan: ResolvedPlan, event: PlanEvent, relation: Relation = "own"): DueView {
+  const { window, kind } = event;
+  const item = plan.byId.get(event.item)!;
+  const view = (day: Day | undefined): DayView | null => (day === undefined ? null : dayView(plan, day));
+  const openEnd = window.trace.find((step) => step.step === "open-end");
+  const roll = window.trace.find((step) => step.step === "roll");
+  return {
+    uid: event.uid, item: event.item, kind, title: titleOf(item, plan.byId), form: kind === "control" ? controlForm(plan, item) : null, wording: event.wording, shape: window.shape,
+    unit: isUnit(window.shape) && window.start !== null ? words[plan.series.data.language].unit(window.shape, window.start, window.end) : null,
+    day: dayView(plan, window.end), start: window.start === null || window.start === window.end ? null : dayView(plan, window.start),
+    planBy: view(window.planBy), rolled: view(window.rolled), rollSource: roll?.step === "roll" ? roll.source : null,
+    lastWorking: window.rolled === undefined && window.planBy === undefined && window.lastWorkingDay !== window.end ? view(window.lastWorkingDay) : null,
+    snapshot: window.snapshot ?? false, conditional: window.conditional ?? null, subject: window.subject ?? null, beforeApproval: event.beforeApproval,
+    latestStart: window.startIs === "latest", openEnd: openEnd !== undefined, endOf: openEnd?.step === "open-end" ? (openEnd.item ?? null) : null,
+    repeats: (shapesOf(plan).get(`${event.item} ${kind} ${window.shape}`) ?? 0) >= manyTimes,
+    parties: event.parties.map((id) => partyRef(plan, id)), relation,
+  };
+}
+
+/** The form of a control: its own, or that of the item whose control it continues. */
+export function controlForm(plan: ResolvedPlan, item: ResolvedItem): string | null {
+  const { control } = item;
+  if (control === null) return null;
+  return control.form ?? (control.controlOf === null ? null : (plan.byId.get(control.controlOf)?.control?.form ?? null));
+}
+
+/** The events of a party with the reason why each is its own. */
+export function eventsOfParty(plan: ResolvedPlan, party: string): { event: PlanEvent; relation: Relation }[] {
+  const { controller } = plan.series.data;
+  return plan.events.flatMap((event) => {
+    const relation = plan.parties.relation(party, event, controller);
+    return relation === undefined ? [] : [{ event, relation }];
+  });
+}
+
+/** The dated windows of a party. */
+export const duesOfParty = (plan: ResolvedPlan, party: string): DueView[] => eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, relation));
+
+/** All dated windows of a plan. */
+export const allDues = (plan: ResolvedPlan): DueView[] => plan.events.map((event) => dueView(plan, event));
+
+/** Year and month of a day as one number that sorts. */
+export function monthIndex(day: Day): number {
+  const { year, month } = civilOf(day);
+  return year * 12 + month - 1;
+}

@@ -1,0 +1,96 @@
+import { parseDate, weekdayOf, type Day } from "../calendar/day.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { dayView, monthFrame, type DayView, type MonthFrame } from "./site-days.ts";
+import { isUnit, monthIndex, type DueView } from "./site-dues.ts";
+
+/** One line of a month: a window that begins or ends that day. */
+export interface RowView {
+  readonly mark: "due" | "start";
+  readonly due: DueView;
+}
+
+export interface MonthDay {
+  readonly day: DayView;
+  readonly rows: readonly RowView[];
+  /** «на 1 число»: a line for all of them. */
+  readonly snapshots: readonly DueView[];
+}
+
+/** A day in the month's small calendar. */
+export interface CellView {
+  readonly number: number;
+  readonly off: boolean;
+  readonly workingWeekend: boolean;
+  readonly work: boolean;
+  readonly control: boolean;
+}
+
+/** A month of a page: its calendar, its days with something on them, what fills it whole. */
+export interface MonthView extends MonthFrame {
+  /** 1 is Monday. */
+  readonly firstWeekday: number;
+  readonly cells: readonly CellView[];
+  readonly days: readonly MonthDay[];
+  /** Windows that fill a unit ending in this month. */
+  readonly whole: readonly DueView[];
+  readonly monthly: readonly DueView[];
+  /** Weekly items, each once. */
+  readonly weekly: readonly DueView[];
+  /** Windows that are open on all days of the month: they began before it and end after it. */
+  readonly runsOn: readonly DueView[];
+  /** Nothing here but what comes again every month or only begins. */
+  readonly quiet: boolean;
+}
+
+const dayOfView = (view: DayView): Day => parseDate(view.iso)!;
+
+function rowsByDay(dues: readonly DueView[]): Map<string, { rows: RowView[]; snapshots: DueView[]; day: DayView }> {
+  const days = new Map<string, { rows: RowView[]; snapshots: DueView[]; day: DayView }>();
+  const at = (day: DayView): { rows: RowView[]; snapshots: DueView[]; day: DayView } => {
+    const found = days.get(day.iso) ?? { rows: [], snapshots: [], day };
+    days.set(day.iso, found);
+    return found;
+  };
+  for (const due of dues) {
+    if (isUnit(due.shape)) continue;
+    if (due.start !== null) at(due.start).rows.push({ mark: "start", due });
+    if (due.snapshot) at(due.day).snapshots.push(due);
+    else at(due.day).rows.push({ mark: "due", due });
+  }
+  return days;
+}
+
+const once = (dues: readonly DueView[]): DueView[] => [...new Map(dues.map((due) => [`${due.item} ${due.kind}`, due])).values()];
+
+function cellsOf(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[]): CellView[] {
+  const marked = (kind: DueView["kind"]): Set<string> => new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map((due) => due.day.iso));
+  const [work, control] = [marked("work"), marked("control")];
+  return Array.from({ length: frame.end - frame.start + 1 }, (_, index) => {
+    const { iso, number, off, kind } = dayView(plan, frame.start + index);
+    return { number, off, workingWeekend: kind === "working-weekend", work: work.has(iso), control: control.has(iso) };
+  });
+}
+
+function monthView(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[], byDay: ReturnType<typeof rowsByDay>): MonthView {
+  const index = monthIndex(frame.start);
+  const ending = dues.filter((due) => monthIndex(dayOfView(due.day)) === index);
+  const meets = (due: DueView): boolean => dayOfView(due.day) >= frame.start && due.start !== null && dayOfView(due.start) <= frame.end;
+  const days = [...byDay.values()].filter(({ day }) => monthIndex(dayOfView(day)) === index).sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1));
+  const whole = ending.filter((due) => isUnit(due.shape) && due.shape !== "week" && !(due.shape === "month" && due.repeats));
+  return {
+    ...frame, firstWeekday: weekdayOf(frame.start), cells: cellsOf(plan, frame, ending), days, whole,
+    monthly: ending.filter((due) => due.shape === "month" && due.repeats),
+    weekly: once(dues.filter((due) => due.shape === "week" && (meets(due) || ending.includes(due)))),
+    runsOn: once(dues.filter((due) => (due.shape === "range" || due.shape === "open") && due.start !== null && dayOfView(due.start) < frame.start && dayOfView(due.day) > frame.end)),
+    quiet: whole.length === 0 && days.every(({ rows }) => rows.every(({ mark, due }) => mark === "start" || due.repeats)),
+  };
+}
+
+/** The months of some windows: the plan's twelve, and those beyond its year in which something ends. */
+export function monthsOf(plan: ResolvedPlan, dues: readonly DueView[]): MonthView[] {
+  const byDay = rowsByDay(dues);
+  const first = plan.year * 12;
+  const indices = new Set(Array.from({ length: 12 }, (_, month) => first + month));
+  for (const due of dues) indices.add(monthIndex(dayOfView(due.day)));
+  return [...indices].sort((a, b) => a - b).map((index) => monthView(plan, monthFrame(plan, Math.floor(index / 12), (index % 12) + 1), dues, byDay));
+}

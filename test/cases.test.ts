@@ -1,0 +1,55 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { compile, isError } from "../compiler/compile.ts";
+import { catalogue } from "../compiler/diagnostics/catalogue.ts";
+import { describe as inWords, inReadingOrder, render } from "../compiler/diagnostics/render.ts";
+import { positionAt } from "../compiler/source/span.ts";
+import { casesFolder, expectation, holdToGolden, sourcesOf } from "./cases/case.ts";
+import { eventLine, goldenPlan } from "./cases/golden-plan.ts";
+
+const namesIn = (kind: "good" | "bad"): string[] => readdirSync(join(casesFolder, kind)).sort();
+
+describe("bad", () => {
+  const seen = new Set<string>();
+
+  test.each(namesIn("bad"))("%s", (name) => {
+    const folder = join(casesFolder, "bad", name);
+    const sources = sourcesOf(folder);
+    const { value, diagnostics } = compile(sources);
+    const texts = new Map(sources.map(({ path, text }) => [path, text]));
+    const found = diagnostics.map(({ code, span }) => {
+      seen.add(code);
+      const text = texts.get(span.file) ?? "";
+      const { line, column } = positionAt(text, span.start);
+      return `${code} ${span.file.replace(/^plan\//, "")}:${line}:${column} ${JSON.stringify(text.slice(span.start, span.end))}`;
+    });
+    expect([...found].sort()).toEqual([...expectation(folder)].sort());
+    if (diagnostics.some(isError)) expect(value.plans).toEqual([]);
+    const ordered = inReadingOrder(diagnostics);
+    holdToGolden(join(folder, "messages.txt"), `${ordered.map((diagnostic) => render(diagnostic, texts, "ru")).join("\n\n")}\n`);
+
+    const everything = sources.map(({ text }) => text).join("\n");
+    for (const diagnostic of diagnostics) {
+      const { message, hint = "" } = inWords(diagnostic, "en");
+      const foreign = `${message} ${hint}`.match(/\p{Script=Cyrillic}+/gu) ?? [];
+      expect(foreign.filter((word) => !everything.includes(word)), "an English message says only the plan's own words in Russian").toEqual([]);
+    }
+  });
+
+  test("every code has a case", () => {
+    expect(Object.keys(catalogue).filter((code) => !seen.has(code))).toEqual([]);
+  });
+});
+
+describe("good", () => {
+  test.each(namesIn("good"))("%s", (name) => {
+    const folder = join(casesFolder, "good", name);
+    const { value, diagnostics } = compile(sourcesOf(folder));
+    expect(diagnostics.filter(isError)).toEqual([]);
+    const own = value.plans.filter(({ series, year }) => `${series.data.slug}/${year}` !== "demo/2024" || value.plans.length === 1);
+    const plans = own.length > 0 ? own : value.plans;
+    expect(plans.flatMap((plan) => plan.events.map((event) => eventLine(plan, event))).sort()).toEqual(expectation(folder).sort());
+    holdToGolden(join(folder, "plan.json"), `${JSON.stringify(plans.map(goldenPlan), null, 1)}\n`);
+  });
+});

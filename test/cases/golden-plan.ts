@@ -1,0 +1,30 @@
+import { isoDate } from "../../compiler/calendar/day.ts";
+import type { PlanEvent, ResolvedDeadline, ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import { explain } from "../../compiler/words/words.ts";
+
+/**
+ * One event as a person writes it down: `1.1 work 2024-06-01..2024-08-31 school,nursery rolled=… planBy=… after=…`. An open
+ * start is `..`; the parties are those that it falls on (after readings, groups replaced by their members).
+ */
+export function eventLine({ series, year }: ResolvedPlan, { item, kind, window, audience, beforeApproval }: PlanEvent): string {
+  const { start, end, rolled, planBy, after, conditional, startIs, subject, snapshot } = window;
+  const marks = [
+    audience.length > 0 ? audience.join(",") : "nobody", rolled === undefined ? "" : `rolled=${isoDate(rolled)}`, planBy === undefined ? "" : `planBy=${isoDate(planBy)}`,
+    after === undefined ? "" : `after=${isoDate(after)}`, conditional === undefined ? "" : `if=${JSON.stringify(conditional)}`, startIs === undefined ? "" : `start=${startIs}`,
+    subject === undefined ? "" : `subject=${JSON.stringify(subject)}`, snapshot ? "snapshot" : "", beforeApproval ? "before-approval" : "",
+  ].filter((mark) => mark !== "");
+  const place = series.data.slug === "demo" && year === 2024 ? "" : `${series.data.slug}/${year} `;
+  return `${place}${item} ${kind} ${start === null || start === end ? "" : isoDate(start)}${start === end ? "" : ".."}${isoDate(end)} ${marks.join(" ")}`;
+}
+
+const stateOf = (deadline: ResolvedDeadline | null | undefined): string | null => (deadline ? [deadline.state, ...deadline.waiting.map(({ event }) => event)].join(" ") : null);
+
+/** A resolved plan as the corpus keeps it: states, and every event with its name and how it came about. */
+export function goldenPlan(plan: ResolvedPlan): unknown {
+  const { code } = { code: plan.series.data.language };
+  return {
+    series: plan.series.data.slug, year: plan.year,
+    items: plan.items.map(({ id, number, responsible, deadline, control }) => ({ id, number, responsible, state: stateOf(deadline), control: control && { form: control.form, controlled: control.controlled, state: stateOf(control.deadline) } })),
+    events: plan.events.map((event) => ({ line: eventLine(plan, event), uid: event.uid, parties: event.parties, wording: event.wording, how: explain(event.window.trace, code) })),
+  };
+}
