@@ -14,6 +14,7 @@ import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.ts";
 import { withoutAccepted } from "./lint/accept.ts";
 import { lint } from "./lint/lint.ts";
 import { load } from "./load/load.ts";
+import type { ParseMemory } from "./load/parse.ts";
 import type { FileKind } from "./load/schemas.ts";
 import type { Workspace } from "./load/workspace.ts";
 import { resolve, type ResolveOptions } from "./resolve/resolve.ts";
@@ -50,8 +51,8 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** Compiles the files under `plan/`. Never throws for what a file contains. */
-export function compile(sources: readonly SourceFile[], options: ResolveOptions = {}): Outcome<Compiled> {
-  const { value: workspace, diagnostics: unread } = load(sources);
+export function compile(sources: readonly SourceFile[], options: ResolveOptions = {}, memory?: ParseMemory): Outcome<Compiled> {
+  const { value: workspace, diagnostics: unread } = load(sources, memory);
   const resolved = resolve(workspace, options);
   const found = [...unread, ...resolved.diagnostics.filter((diagnostic) => !followsFromMissing(diagnostic, workspace))];
   // Rules of style say nothing of a plan that does not resolve.

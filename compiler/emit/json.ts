@@ -30,7 +30,8 @@ function windowJson(window: Window): Readonly<Record<string, unknown>> {
   };
 }
 
-function eventJson(event: PlanEvent, language: LanguageCode): Readonly<Record<string, unknown>> {
+/** One dated window as published. */
+export function eventJson(event: PlanEvent, language: LanguageCode): Readonly<Record<string, unknown>> {
   const { start, end, ...rest } = windowJson(event.window);
   return {
     uid: event.uid, item: event.item, kind: event.kind, start, end, parties: event.parties, audience: event.audience, ...rest,

@@ -45,10 +45,8 @@ export interface DueView {
   readonly openEnd: boolean;
   /** Stands six times a year or more: printed in one line with its like. */
   readonly repeats: boolean;
-  /** To whom it is addressed, as assigned. */
-  readonly parties: readonly PartyRef[];
-  /** Why it is on this party's page; «own» needs no word. */
-  readonly relation: Relation;
+  /** Whom to name beside it: on a party's page, through whom it came there; elsewhere all to whom it is assigned. */
+  readonly who: readonly PartyRef[];
 }
 
 const manyTimes = 6;
@@ -78,8 +76,18 @@ export function partyRef(plan: ResolvedPlan, id: string): PartyRef {
 
 export const isUnit = (shape: Window["shape"]): shape is Exclude<Window["shape"], "day" | "range" | "open"> => shape !== "day" && shape !== "range" && shape !== "open";
 
-/** A window as the pages print it; `relation` says why it is on the page at hand. */
-export function dueView(plan: ResolvedPlan, event: PlanEvent, relation: Relation = "own"): DueView {
+/** The parties to name beside something assigned to `parties` on the page of `reader`. */
+export function namedBeside(plan: ResolvedPlan, parties: readonly string[], reader?: { readonly party: string; readonly relation: Relation }): PartyRef[] {
+  const groups = reader?.relation === "group" ? plan.parties.groupsOf(reader.party) : [];
+  const officers = reader?.relation === "officer" ? plan.parties.officersOf(reader.party) : [];
+  const shown: Readonly<Record<Relation, readonly string[]>> = {
+    own: [], group: parties.filter((id) => groups.includes(id)), officer: parties.filter((id) => officers.includes(id)), controller: parties, oversight: parties,
+  };
+  return (reader === undefined ? parties : shown[reader.relation]).map((id) => partyRef(plan, id));
+}
+
+/** A window as the pages print it; `reader` is the party whose page it is, with the reason why it stands there. */
+export function dueView(plan: ResolvedPlan, event: PlanEvent, reader?: { readonly party: string; readonly relation: Relation }): DueView {
   const { window, kind } = event;
   const item = plan.byId.get(event.item)!;
   const view = (day: Day | undefined): DayView | null => (day === undefined ? null : dayView(plan, day));
@@ -94,7 +102,7 @@ export function dueView(plan: ResolvedPlan, event: PlanEvent, relation: Relation
     snapshot: window.snapshot ?? false, conditional: window.conditional ?? null, subject: window.subject ?? null, beforeApproval: event.beforeApproval,
     latestStart: window.startIs === "latest", openEnd: openEnd !== undefined, endOf: openEnd?.step === "open-end" ? (openEnd.item ?? null) : null,
     repeats: (shapesOf(plan).get(`${event.item} ${kind} ${window.shape}`) ?? 0) >= manyTimes,
-    parties: event.parties.map((id) => partyRef(plan, id)), relation,
+    who: namedBeside(plan, event.parties, reader),
   };
 }
 
@@ -115,7 +123,7 @@ export function eventsOfParty(plan: ResolvedPlan, party: string): { event: PlanE
 }
 
 /** The dated windows of a party. */
-export const duesOfParty = (plan: ResolvedPlan, party: string): DueView[] => eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, relation));
+export const duesOfParty = (plan: ResolvedPlan, party: string): DueView[] => eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { party, relation }));
 
 /** All dated windows of a plan. */
 export const allDues = (plan: ResolvedPlan): DueView[] => plan.events.map((event) => dueView(plan, event));

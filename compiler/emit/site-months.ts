@@ -11,6 +11,8 @@ export interface RowView {
 
 export interface MonthDay {
   readonly day: DayView;
+  /** What a day off means for all that ends on it; null where the rows differ or nothing ends. */
+  readonly shared: DueView | null;
   readonly rows: readonly RowView[];
   /** «на 1 число»: a line for all of them. */
   readonly snapshots: readonly DueView[];
@@ -60,6 +62,14 @@ function rowsByDay(dues: readonly DueView[]): Map<string, { rows: RowView[]; sna
   return days;
 }
 
+const rollOf = ({ planBy, rolled, lastWorking }: DueView): string => [planBy, rolled, lastWorking].map((day) => day?.iso ?? "").join();
+
+function sharedRoll(rows: readonly RowView[]): DueView | null {
+  const ends = rows.filter(({ mark }) => mark === "due").map(({ due }) => due);
+  const first = ends[0];
+  return first !== undefined && rollOf(first) !== ",," && ends.every((due) => rollOf(due) === rollOf(first)) ? first : null;
+}
+
 const once = (dues: readonly DueView[]): DueView[] => [...new Map(dues.map((due) => [`${due.item} ${due.kind}`, due])).values()];
 
 function cellsOf(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[]): CellView[] {
@@ -75,7 +85,7 @@ function monthView(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView
   const index = monthIndex(frame.start);
   const ending = dues.filter((due) => monthIndex(dayOfView(due.day)) === index);
   const meets = (due: DueView): boolean => dayOfView(due.day) >= frame.start && due.start !== null && dayOfView(due.start) <= frame.end;
-  const days = [...byDay.values()].filter(({ day }) => monthIndex(dayOfView(day)) === index).sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1));
+  const days = [...byDay.values()].filter(({ day }) => monthIndex(dayOfView(day)) === index).sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1)).map((entry) => ({ ...entry, shared: sharedRoll(entry.rows) }));
   const whole = ending.filter((due) => isUnit(due.shape) && due.shape !== "week" && !(due.shape === "month" && due.repeats));
   return {
     ...frame, firstWeekday: weekdayOf(frame.start), cells: cellsOf(plan, frame, ending), days, whole,

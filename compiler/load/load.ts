@@ -2,7 +2,7 @@ import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import type { Item } from "./generated/types.ts";
 import { layout, placeOf, type Place } from "./layout.ts";
-import { parse } from "./parse.ts";
+import { parse, type ParseMemory } from "./parse.ts";
 import { located, spanAt, type Located, type ParsedFile } from "./parsed-file.ts";
 import type { FileKind, FileShapes } from "./schemas.ts";
 import { shape } from "./shape.ts";
@@ -21,14 +21,14 @@ interface Missing {
   readonly ids: Set<string>;
 }
 
-function read(source: SourceFile, missing: Missing, report: Report): Read | undefined {
+function read(source: SourceFile, missing: Missing, memory: ParseMemory | undefined, report: Report): Read | undefined {
   const place = placeOf(source.path);
   const top: Span = { file: source.path, start: 0, end: 1 };
   if (place === undefined) {
     report({ code: "unknown-file", values: { path: source.path, expected: { list: layout.map(({ example }) => example) } }, span: top });
     return undefined;
   }
-  const parsed = parse(source);
+  const parsed = parse(source, memory);
   parsed.diagnostics.forEach(report);
   if (parsed.value === undefined) {
     missing.kinds.add(place.kind);
@@ -113,14 +113,14 @@ function buildSeries(folder: string, entries: readonly Read[], paths: readonly P
  * Reads the files of `plan/` into a workspace: YAML, then the schema of each file's kind. Never throws; what could
  * not be read is missing from the value and told in the diagnostics.
  */
-export function load(sources: readonly SourceFile[]): Outcome<Workspace> {
+export function load(sources: readonly SourceFile[], memory?: ParseMemory): Outcome<Workspace> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const ordered = [...sources].map((source) => ({ ...source, path: source.path.replace(/\\/g, "/") })).sort((a, b) => compareNames(a.path, b.path));
   const entries: Read[] = [];
   const missing: Missing = { kinds: new Set(), ids: new Set() };
   for (const source of ordered) {
-    const entry = read(source, missing, report);
+    const entry = read(source, missing, memory, report);
     if (entry === undefined) continue;
     checkPlace(entry, report);
     entries.push(entry);

@@ -49,21 +49,31 @@ function reportAliases(document: Document, file: string, report: Report): void {
   });
 }
 
+/** Remembers what clean files were read as, by their text. It may forget at any time. */
+export interface ParseMemory {
+  recall(text: string): Pick<ParsedFile, "data" | "spans"> | undefined;
+  remember(text: string, read: Pick<ParsedFile, "data" | "spans">): void;
+}
+
 /**
  * Parses one YAML 1.2 file (core schema, no anchors). Never throws: the value is undefined when nothing can be
  * read from it.
  */
-export function parse(given: SourceFile): Outcome<ParsedFile | undefined> {
+export function parse(given: SourceFile, memory?: ParseMemory): Outcome<ParsedFile | undefined> {
   const source = given.text.startsWith("\ufeff") ? { ...given, text: given.text.slice(1) } : given;
   const diagnostics: Diagnostic[] = [];
   if (source.text.length > maxFileMegabytes * 1_000_000) {
     return { value: undefined, diagnostics: [{ code: "file-too-large", values: { limit: maxFileMegabytes }, span: { file: source.path, start: 0, end: 1 } }] };
   }
+  const known = memory?.recall(source.text);
+  if (known !== undefined) return { value: { source, ...known }, diagnostics };
   const document = parseDocument(source.text, { prettyErrors: false, version: "1.2", schema: "core" });
   const tab = document.errors.length > 0 ? firstTab(source) : -1;
   if (tab >= 0) diagnostics.push({ code: "yaml-tab", values: {}, span: { file: source.path, start: tab, end: tab + 1 } });
   else for (const error of document.errors) diagnostics.push(syntaxDiagnostic(error, source));
   if (/[&*]/.test(source.text)) reportAliases(document, source.path, (d) => diagnostics.push(d));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  return { value: { source, data: document.toJS(), spans: spanTree(document.contents as Node | null) }, diagnostics };
+  const read = { data: document.toJS() as unknown, spans: spanTree(document.contents as Node | null) };
+  memory?.remember(source.text, read);
+  return { value: { source, ...read }, diagnostics };
 }

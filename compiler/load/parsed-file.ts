@@ -22,7 +22,10 @@ export interface Located<T> {
   readonly origin: Origin;
 }
 
-/** The span of a value, or of the nearest thing around it that is in the file. `of: "key"` gives the key's own token. */
+/**
+ * The span of a value, or of the nearest thing around it that is in the file; a map or list of several lines is shown by
+ * its first. `of: "key"` gives the key's own token, and for what has no key (a row of a list, the file) its first key.
+ */
 export function spanAt(file: ParsedFile, path: Path, of: "key" | "value" = "value"): Span {
   let tree = file.spans;
   let whole = true;
@@ -32,12 +35,16 @@ export function spanAt(file: ParsedFile, path: Path, of: "key" | "value" = "valu
     if (next === undefined) break;
     tree = next;
   }
-  const [start, end, keyStart, keyEnd] = tree;
+  const [start, end, keyStart, keyEnd, children] = tree;
+  const { path: name, text } = file.source;
+  const head = of === "key" && keyStart < 0 && children !== undefined && !Array.isArray(children) ? Object.values(children)[0] : undefined;
+  if (head !== undefined) return { file: name, start: head[2], end: head[3] };
   const span = keyStart >= 0 && (start === end || (of === "key" && whole)) ? { start: keyStart, end: keyEnd } : { start, end };
-  return { file: file.source.path, start: span.start, end: Math.max(span.end, Math.min(span.start + 1, file.source.text.length)) };
+  const lineEnd = children === undefined ? -1 : text.slice(span.start, span.end).search(/\s*[\r\n]/);
+  return { file: name, start: span.start, end: Math.max(lineEnd < 0 ? span.end : span.start + lineEnd, Math.min(span.start + 1, text.length)) };
 }
 
-/** The span of a value below an origin; a map or list is shown by its first line. */
+/** The span of a value below an origin. */
 export function spanOf(origin: Origin, path: Path = [], of: "key" | "value" = "value"): Span {
   return spanAt(origin.file, [...origin.path, ...path], of);
 }

@@ -49,6 +49,7 @@ export const validators = {
 /** What the schemas say beyond valid or not: read when a mistake has to be explained. */
 export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly items?: SchemaNode;
   readonly required?: readonly string[];
   readonly type?: string | readonly string[];
   readonly "x-value"?: string;
@@ -56,18 +57,9 @@ export interface SchemaNode {
   readonly [key: string]: unknown;
 }
 
-const documents: Readonly<Record<string, unknown>> = Object.fromEntries(
-  [calendar, definitions, events, glossary, occurrences, order, parties, periods, readings, ruleSet, section, series].map((schema) => [schema.$id, schema]),
+const documents: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
+  [calendar, definitions, events, glossary, occurrences, order, parties, periods, readings, ruleSet, section, series].map((schema) => [schema.$id, schema as unknown as SchemaNode]),
 );
 
-/**
- * The schema that an ajv error came from: its `schemaPath` without the last step (the keyword). A path that begins
- * with "#" is of the schema of the file's kind.
- */
-export function schemaOf(kind: FileKind, schemaPath: string): SchemaNode {
-  const [id, pointer = ""] = schemaPath.split("#");
-  const steps = pointer.split("/").slice(1, -1).map((step) => step.replace(/~1/g, "/").replace(/~0/g, "~"));
-  let node: unknown = documents[id === "" || id === undefined ? `${kind}.schema.json` : id.replace(/^.*\//, "")];
-  for (const step of steps) node = (node as Record<string, unknown> | undefined)?.[step];
-  return (node ?? {}) as SchemaNode;
-}
+/** A schema by its `$id`; an empty one when there is none. */
+export const schemaDocument = (id: string): SchemaNode => documents[id] ?? {};

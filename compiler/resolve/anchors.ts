@@ -10,10 +10,10 @@ function endsOf(period: string, since: number | undefined, site: RuleSite, conte
   const first = since === undefined ? "" : `${context.year}-${String(since).padStart(2, "0")}`;
   const from = first === "" ? undefined : parseDate(`${first}-01`);
   const stretches = context.stretchesOf(period, site.deadline).filter(({ end }) => from === undefined || end >= from);
-  const title = context.periods.get(period)?.data.title ?? period;
+  const { title, source } = context.periods.get(period)?.data ?? { title: period, source: { title: "" } };
   return {
     state: "dated", waiting: [],
-    anchors: stretches.map(({ key, end, trace }) => ({ key, day: end, trace: [...trace, { step: "event", event: period, title, day: end }] })),
+    anchors: stretches.map(({ key, end }) => ({ key, day: end, trace: [{ step: "period-end", period, title, day: end, source: source.title }] })),
   };
 }
 
@@ -50,7 +50,7 @@ export function resolveAnchors(reference: EventRef, site: RuleSite, context: Con
   if (latest !== undefined) return chained(reference, title, latest, site, context);
   const anchors = recorded(reference, title, context);
   if (context.tried !== undefined && anchors.length === 0) {
-    anchors.push({ key: "tried", day: context.tried, trace: [{ step: "event", event: reference, title, day: context.tried, tried: true }] });
+    anchors.push({ key: `tried-${reference}`, day: context.tried, trace: [{ step: "event", event: reference, title, day: context.tried, tried: true }] });
   }
   return { state: "on-event", anchors, waiting: [reference] };
 }

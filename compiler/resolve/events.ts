@@ -15,13 +15,13 @@ interface Naming {
  */
 function uidYear(window: Window, { series, year }: Naming): number {
   if (window.start === null) return year;
-  const began = civilOf(window.start).year;
+  const began = Math.min(civilOf(window.start).year, year);
   const years = [...series.plans.map((plan) => plan.year), year].filter((candidate) => candidate >= began && candidate <= year);
   return Math.min(...years);
 }
 
 /** A party word read as less than the glossary's is replaced by what it means here. */
-function readParties(parties: readonly string[], reading: ResolvedItem["reading"]): string[] {
+export function readParties(parties: readonly string[], reading: ResolvedItem["reading"]): string[] {
   return [...new Set(parties.flatMap((party) => (party === reading?.party ? reading.as : [party])))];
 }
 

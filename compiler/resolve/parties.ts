@@ -42,7 +42,7 @@ export function createPartyGraph(parties: readonly Party[]): PartyGraph {
   const reach = (party: string): readonly string[] => [...directlyOverseen(party), ...(membersOf.get(party) ?? []), ...(officers.get(party) ?? [])];
   const overseen = new Map(ids.map((id) => [id, inOrder(directlyOverseen(id).flatMap((target) => [target, ...closure(target, reach)]))]));
 
-  const relation = (party: string, event: PlanEvent, controller: string): Relation | undefined => {
+  const relation = (party: string, event: Pick<PlanEvent, "kind" | "read" | "audience">, controller: string): Relation | undefined => {
     if (event.read.includes(party)) return "own";
     if (event.audience.includes(party)) return "group";
     if ((officers.get(party) ?? []).some((officer) => event.audience.includes(officer))) return "officer";

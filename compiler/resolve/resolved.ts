@@ -24,6 +24,7 @@ export type TraceStep =
   | { readonly step: "unit"; readonly unit: Unit; readonly key: string; readonly start: Day; readonly end: Day }
   | { readonly step: "cut"; readonly start: Day; readonly end: Day; readonly to: string }
   | { readonly step: "event"; readonly event: string; readonly title: string; readonly day: Day; readonly source?: string; readonly occurrence?: string; readonly item?: string; readonly tried?: true }
+  | { readonly step: "period-end"; readonly period: string; readonly title: string; readonly day: Day; readonly source: string }
   | { readonly step: "count"; readonly unit: CountUnit; readonly count: number; readonly direction: "after" | "before"; readonly from: Day; readonly to: Day; readonly eventDay: "excluded" | "included"; readonly source: string; readonly skipped: readonly SkippedDay[] }
   | { readonly step: "pick"; readonly pick: "last-working-day" | "first-working-day" | "last-day" | "first-day-after" | "day-of-month" | "as-of" | "day-before" | "same-day"; readonly day: Day; readonly skipped: readonly SkippedDay[] }
   | { readonly step: "minimum"; readonly count: number; readonly day: Day; readonly source: string }
@@ -167,6 +168,6 @@ export interface PartyGraph {
   officersOf(body: string): readonly string[];
   /** All whom a party oversees, through others too. */
   overseenBy(party: string): readonly string[];
-  /** The nearest reason why an event belongs to a party; undefined when it does not. */
-  relation(party: string, event: PlanEvent, controller: string): Relation | undefined;
+  /** The nearest reason why an event, dated or not, belongs to a party; undefined when it does not. */
+  relation(party: string, event: Pick<PlanEvent, "kind" | "read" | "audience">, controller: string): Relation | undefined;
 }

@@ -62,6 +62,7 @@ export const englishWords: Words = {
     cut: ({ start, end }) => `within the bounds of the period: ${stretch(start, end)}`,
     event: ({ title, day, source, item, tried }) =>
       `${title}: ${weekday(day)}${item === undefined ? "" : `, at the latest: the end of item ${item}`}${source === undefined ? "" : ` (${source})`}${tried ? ", a date to try" : ""}`,
+    "period-end": ({ title, day, source }) => `the end of “${title}”: ${weekday(day)} (${source})`,
     count: ({ unit: kind, count, direction, to, eventDay, source, skipped }) =>
       `${direction === "after" ? "plus" : "minus"} ${englishWords.days(kind, count)}, the day of the event ${eventDay === "excluded" ? "not counted" : "counted"} (${source}): ${weekday(to)}${skipping(skipped)}`,
     pick: ({ pick, day, skipped }) => `${picks[pick]}: ${weekday(day)}${skipping(skipped)}`,
@@ -73,24 +74,34 @@ export const englishWords: Words = {
     },
   },
   entry: {
-    due: "Due", starts: "Starts", control: "Check", conditional: (condition) => `(${condition})`,
-    activity: "Activity", wording: "Deadline as worded", form: "Form of control", responsible: "Responsible", controlled: "Checked", how: "How it was computed",
-    window: (start, end) => `from ${date(start)} to ${date(end)}`,
-    plan: (rolled, planBy) => [planBy === undefined ? "" : `plan by ${weekday(planBy)}`, rolled === undefined ? "" : `next working day ${weekday(rolled)}`].filter((text) => text !== "").join("; "),
+    due: "Due", starts: "Starts", control: "Check", controlStarts: "starts",
+    number: (id) => `no.\u00a0${id}`, conditional: (condition) => `(${condition})`,
+    planBy: (day, homeYear) => `plan by ${weekdayDate(english, day, homeYear)}`, latestStart: "not later than this day",
+    condition: "Condition", wording: "Deadline as worded", form: "Form of control", responsible: "Responsible", controlled: "Checked",
+    reading: (parties) => `meaning ${parties}`, how: "How it was computed",
     workingBefore: (day) => `last working day: ${weekday(day)}`,
-    snapshot: "a snapshot of this day, it never moves", beforeApproval: "before the plan was approved", oversight: "overseen",
+    snapshot: "a snapshot of this day, it never moves", beforeApproval: (approved) => `before the plan was approved (${date(approved)})`,
   },
   feed: {
     name: (party, plan) => `${party} – ${plan}`,
+    coordinates: (party) => `${party} (coordination)`,
+    withAlarms: (name) => `${name}, with reminders`,
     all: "All deadlines",
-    lead: (party, plan) => `Deadlines and checks: ${party}. ${plan}.`,
-    undated: ({ onEvent, continuous, external, none }) => {
+    lead: (party, plan) => `${party}. Deadlines and checks. ${plan}.`,
+    ofGroups: (groups) => `With what is assigned to its groups: ${groups}.`,
+    ofOfficers: (officers) => `With the duties of its officers: ${officers}.`,
+    ofController: "With every check of the plan.",
+    ofOverseen: (parties, clause, scope) =>
+      `Coordinated${clause === undefined ? "" : ` (clause ${clause})`}, the responsible being others: ${parties ?? "everybody in the plan"}.${scope.map((text) => ` ${text}${/[.!?…]$/.test(text) ? "" : "."}`).join("")}`,
+    ofMembers: (members) => `Assigned to the whole group: ${members}. Each member's own calendar holds it too.`,
+    undated: ({ onEvent, continuous, external, none }, planYear) => {
       const parts = [
         onEvent > 0 ? `${counted(english, onEvent, items)} on an event` : "", continuous > 0 ? `${counted(english, continuous, items)} all the time` : "",
         external > 0 ? `${counted(english, external, items)} by another act` : "", none > 0 ? `${counted(english, none, items)} without a deadline` : "",
       ].filter((text) => text !== "");
-      return parts.length === 0 ? "" : `Without a date, so not in this calendar: ${parts.join(", ")}.`;
+      return parts.length === 0 ? "" : `Without a date, so not in this calendar (${planYear}): ${parts.join(", ")}.`;
     },
+    page: (address) => `All deadlines and how they were computed: ${address}`,
   },
   state: { dated: "dated", "on-event": "on an event", continuous: "all the time", external: "by another act" },
 };

@@ -76,6 +76,9 @@ const picks = {
   "day-before": "день перед событием", "same-day": "сам день события",
 } as const;
 
+/** With a capital and a full stop. */
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? "" : "."}`;
+
 /** Russian. */
 export const russianWords: Words = {
   reason, unit, during,
@@ -91,6 +94,7 @@ export const russianWords: Words = {
     cut: ({ start, end }) => `в границах периода: ${stretch(start, end)}`,
     event: ({ title, day, source, item, tried }) =>
       `${title}: ${weekday(day)}${item === undefined ? "" : ` – самое позднее, конец срока пункта ${item}`}${source === undefined ? "" : ` (${source})`}${tried ? " – дата для примера" : ""}`,
+    "period-end": ({ title, day, source }) => `конец периода ${quote(title)}: ${weekday(day)} (${source})`,
     count: ({ unit: kind, count, direction, to, eventDay, source, skipped }) =>
       `${direction === "after" ? "плюс" : "минус"} ${russianWords.days(kind, count)}, день события ${eventDay === "excluded" ? "не считается" : "считается"} (${source}): ${weekday(to)}${skipping(skipped)}`,
     pick: ({ pick, day, skipped }) => `${picks[pick]}: ${weekday(day)}${skipping(skipped)}`,
@@ -103,27 +107,34 @@ export const russianWords: Words = {
     },
   },
   entry: {
-    due: "Срок", starts: "Начало", control: "Контроль", conditional: (condition) => `(${condition})`,
-    activity: "Мероприятие", wording: "Срок в приказе", form: "Форма контроля", responsible: "Ответственные", controlled: "Проверяются", how: "Как посчитано",
-    window: (start, end) => `с ${date(start)} по ${date(end)}`,
-    plan: (rolled, planBy) => [
-      planBy === undefined ? "" : `успеть до ${weekday(planBy)}`, rolled === undefined ? "" : `по аналогии со ст. 193 ГК РФ – до ${weekday(rolled)}`,
-    ].filter((text) => text !== "").join("; "),
+    due: "Срок", starts: "Начало", control: "Контроль", controlStarts: "начало",
+    number: (id) => `п.\u00a0${id}`, conditional: (condition) => `(${condition})`,
+    planBy: (day, homeYear) => `успеть до ${weekdayDate(russian, day, homeYear)}`, latestStart: "не позднее этого дня",
+    condition: "Условие", wording: "Срок в приказе", form: "Форма контроля", responsible: "Ответственные", controlled: "Проверяются",
+    reading: (parties) => `то есть ${parties}`, how: "Как посчитано",
     workingBefore: (day) => `последний рабочий день – ${weekday(day)}`,
-    snapshot: "сведения на это число, дата не переносится", beforeApproval: "раньше даты приказа",
-    oversight: "в порядке координации",
+    snapshot: "сведения на это число, дата не переносится", beforeApproval: (approved) => `срок раньше даты приказа (${date(approved)})`,
   },
   feed: {
     name: (party, plan) => `${party} – ${plan}`,
+    coordinates: (party) => `${party} (координация)`,
+    withAlarms: (name) => `${name}, с напоминаниями`,
     all: "Все сроки",
-    lead: (party, plan) => `Сроки и контроль: ${party}. ${plan}.`,
-    undated: ({ onEvent, continuous, external, none }) => {
+    lead: (party, plan) => `${party}. Сроки и контроль. ${plan}.`,
+    ofGroups: (groups) => `Здесь и то, что поручено группам, в которые входит организация: ${groups}.`,
+    ofOfficers: (officers) => `Здесь и обязанности специалистов: ${officers}.`,
+    ofController: "Здесь и все контроли по плану.",
+    ofOverseen: (parties, clause, scope) =>
+      `Здесь в порядке координации${clause === undefined ? "" : ` (пункт ${clause} приказа)`} сроки тех, кто ответственен сам: ${parties ?? "всех исполнителей плана"}.${scope.map((text) => ` ${sentence(text)}`).join("")}`,
+    ofMembers: (members) => `Здесь поручено всей группе: ${members}. У участников группы это есть в их собственных календарях.`,
+    undated: ({ onEvent, continuous, external, none }, planYear) => {
       const parts = [
         onEvent > 0 ? `${counted(russian, onEvent, points)} – по событию` : "", continuous > 0 ? `${counted(russian, continuous, points)} – постоянно` : "",
         external > 0 ? `${counted(russian, external, points)} – по срокам другого акта` : "", none > 0 ? `${counted(russian, none, points)} – без срока` : "",
       ].filter((text) => text !== "");
-      return parts.length === 0 ? "" : `Без даты, поэтому не в календаре: ${parts.join(", ")}.`;
+      return parts.length === 0 ? "" : `Не в календаре, потому что без даты (${planYear}\u00a0год): ${parts.join(", ")}.`;
     },
+    page: (address) => `Все сроки и как они посчитаны: ${address}`,
   },
   state: { dated: "с датой", "on-event": "по событию", continuous: "постоянно", external: "по срокам другого акта" },
 };

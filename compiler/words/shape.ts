@@ -6,6 +6,14 @@ import type { CountUnit, TraceStep } from "../resolve/resolved.ts";
 /** The step of a kind. */
 export type Step<K extends TraceStep["step"]> = Extract<TraceStep, { readonly step: K }>;
 
+/** How many items have no date, by the reason why. */
+export interface UndatedCounts {
+  readonly onEvent: number;
+  readonly continuous: number;
+  readonly external: number;
+  readonly none: number;
+}
+
 /**
  * What the compiler says about a plan, in one language: sentences for feeds, the command and the site. A table per
  * language; nothing else in the code holds a word that a reader sees (the site's own labels aside).
@@ -18,30 +26,45 @@ export interface Words {
   readonly during: (unit: Unit, start: Day, end: Day) => string;
   readonly days: (unit: CountUnit, count: number) => string;
   readonly steps: { readonly [K in TraceStep["step"]]: (step: Step<K>) => string };
-  /** Labels of entries in a feed. */
+  /** What entries of a feed say. */
   readonly entry: {
     readonly due: string;
     readonly starts: string;
     readonly control: string;
+    /** Before the title of a control that only begins on that day. */
+    readonly controlStarts: string;
+    readonly number: (id: string) => string;
     readonly conditional: (condition: string) => string;
-    readonly activity: string;
+    /** Where the last day is a day off; the year is told when it is not `homeYear`. */
+    readonly planBy: (day: Day, homeYear: number) => string;
+    readonly latestStart: string;
+    readonly condition: string;
     readonly wording: string;
     readonly form: string;
     readonly responsible: string;
     readonly controlled: string;
+    readonly reading: (parties: string) => string;
     readonly how: string;
-    readonly window: (start: Day, end: Day) => string;
-    readonly plan: (rolled: Day | undefined, planBy: Day | undefined) => string;
     readonly workingBefore: (day: Day) => string;
     readonly snapshot: string;
-    readonly beforeApproval: string;
-    readonly oversight: string;
+    readonly beforeApproval: (approved: Day) => string;
   };
+  /** What a feed says of itself. */
   readonly feed: {
     readonly name: (party: string, plan: string) => string;
+    /** The name of a body that only coordinates. */
+    readonly coordinates: (party: string) => string;
+    readonly withAlarms: (name: string) => string;
     readonly all: string;
-    readonly undated: (counts: { onEvent: number; continuous: number; external: number; none: number }) => string;
     readonly lead: (party: string, plan: string) => string;
+    /** Why a party's feed holds what is not assigned to it by name. */
+    readonly ofGroups: (groups: string) => string;
+    readonly ofOfficers: (officers: string) => string;
+    readonly ofController: string;
+    readonly ofOverseen: (parties: string | undefined, clause: string | undefined, scope: readonly string[]) => string;
+    readonly ofMembers: (members: string) => string;
+    readonly undated: (counts: UndatedCounts, year: number) => string;
+    readonly page: (address: string) => string;
   };
   readonly state: Readonly<Record<"dated" | "on-event" | "continuous" | "external", string>>;
 }

@@ -31,7 +31,7 @@ export const monthEndsOnDaysOff: Rule = {
     for (const { deadline } of cellsOf(resolved)) {
       const early = deadline.windows.filter((window) => ruleOf(deadline, window).month !== undefined && !calendar.isWorking(window.end) && window.lastWorkingDay !== undefined);
       if (early.length === 0) continue;
-      const days = early.map(({ lastWorkingDay }) => ({ day: lastWorkingDay! }));
+      const days = [...new Set(early.map(({ lastWorkingDay }) => lastWorkingDay!))].map((day) => ({ day }));
       report({ code: "month-ends-on-days-off", values: { days }, span: spanOf(deadline.origin, [...early[0]!.path, "month"]) });
     }
   },

@@ -1,0 +1,64 @@
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { parseDate, type Day } from "../calendar/day.ts";
+import { nearest } from "../source/nearest.ts";
+import { UsageError, type Terminal } from "./environment.ts";
+import { filled } from "./messages.ts";
+
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Arguments {
+  readonly options: Options;
+  readonly positionals: readonly string[];
+}
+
+const everywhere: ParseArgsOptionsConfig = { plan: { type: "string" }, lang: { type: "string" }, help: { type: "boolean", short: "h" } };
+
+/** Reads a command's words; an unknown option is answered with the nearest known one. */
+export function readArguments(words: readonly string[], own: ParseArgsOptionsConfig, names: readonly string[], terminal: Terminal): Arguments {
+  const { say } = terminal;
+  const options = { ...everywhere, ...own };
+  const { values, positionals, tokens } = parseArgs({ args: [...words], options, allowPositionals: true, strict: false, tokens: true });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const known = options[token.name];
+    if (known === undefined) {
+      const suggestion = nearest(token.name, Object.keys(options));
+      throw new UsageError([filled(say.unknownOption, { name: token.rawName }), ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion: `--${suggestion}` })])].join("; "));
+    }
+    if (known.type === "string" && token.value === undefined) throw new UsageError(filled(say.missingArgument, { name: token.rawName }));
+  }
+  if (values["help"] === true) return { options: values as Options, positionals };
+  if (positionals.length > names.length) throw new UsageError(filled(say.extraArgument, { value: positionals[names.length]! }));
+  if (positionals.length < names.length) throw new UsageError(filled(say.missingArgument, { name: names[positionals.length]! }));
+  return { options: values as Options, positionals };
+}
+
+export function textOption(options: Options, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** One of a few words. */
+export function choiceOption<T extends string>(options: Options, name: string, choices: readonly T[], terminal: Terminal): T {
+  const value = textOption(options, name) ?? choices[0]!;
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: choices.join(", ") }));
+  return found;
+}
+
+export function dayOption(options: Options, name: string, terminal: Terminal): Day | undefined {
+  const value = textOption(options, name);
+  if (value === undefined) return undefined;
+  const day = parseDate(value);
+  if (day === undefined) throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: "2024-04-26" }));
+  return day;
+}
+
+/** A whole number between two bounds. */
+export function numberOption(options: Options, name: string, bounds: readonly [number, number], terminal: Terminal): number | undefined {
+  const value = textOption(options, name);
+  if (value === undefined) return undefined;
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= bounds[0] && number <= bounds[1])) throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: bounds.join("–") }));
+  return number;
+}

@@ -1,0 +1,12 @@
+import { numberOption, readArguments, textOption } from "./arguments.ts";
+import { buildOptions, readTarget, runSite } from "./build.ts";
+import type { Command } from "./command.ts";
+
+/** `srok dev`: the site, rebuilt whenever a file of the plan is saved; mistakes are shown in the page. */
+export const dev: Command = async (words, terminal) => {
+  const { options } = readArguments(words, { ...buildOptions, port: { type: "string" } }, [], terminal);
+  if (options["help"] === true) return terminal.print(terminal.say.help.dev), 0;
+  const port = numberOption(options, "port", [1, 65_535], terminal) ?? 4321;
+  await runSite("dev", textOption(options, "plan") ?? "plan", { ...readTarget(options, terminal), port, asYear: textOption(options, "as-year") });
+  return 0;
+};

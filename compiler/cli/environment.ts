@@ -1,0 +1,39 @@
+import { styleText } from "node:util";
+import type { Paint } from "../diagnostics/render.ts";
+import type { LanguageCode } from "../language/language.ts";
+import { messages, type Messages } from "./messages.ts";
+
+/** A command was called wrongly; the message is for the person who called it. Exit status 2. */
+export class UsageError extends Error {}
+
+/** A file or folder could not be read or written. Exit status 1. */
+export class SystemError extends Error {}
+
+/** What every command is given: the words it speaks and where they go. */
+export interface Terminal {
+  readonly language: LanguageCode;
+  readonly say: Messages;
+  readonly paint: Paint;
+  print(text: string): void;
+  /** What is not a result (progress, addresses of trouble) goes to the error stream. */
+  note(text: string): void;
+}
+
+const styles = { error: "red", warning: "yellow", info: "cyan", soft: "gray", strong: "bold" } as const;
+
+/** The process's terminal; colour only where a person looks (`NO_COLOR` is honoured by `styleText`). */
+export function openTerminal(language: LanguageCode): Terminal {
+  const coloured = process.stdout.isTTY && !process.env["NO_COLOR"];
+  return {
+    language, say: messages[language],
+    paint: (style, text) => (coloured ? styleText(styles[style], text) : text),
+    print: (text) => void process.stdout.write(`${text}\n`),
+    note: (text) => void process.stderr.write(`${text}\n`),
+  };
+}
+
+/** Says what is being done once it has taken more than a second. */
+export function startProgress(terminal: Terminal, text: string): () => void {
+  const timer = setTimeout(() => terminal.note(text), 1000);
+  return () => clearTimeout(timer);
+}

@@ -1,0 +1,144 @@
+import type { LanguageCode } from "../language/language.ts";
+
+/** What the command itself says, by language. Findings about a plan are worded in the catalogue. */
+const russian = {
+  usage: `srok – план с рассчитанными сроками
+
+  srok check              проверить план
+  srok build              проверить и собрать сайт, календари и данные
+  srok serve              собрать и показать на этом компьютере
+  srok dev                показывать и пересобирать при каждом сохранении
+  srok explain ПУНКТ      как посчитан срок пункта
+  srok list               сроки по датам
+
+  srok КОМАНДА --help     подробнее о команде
+Общие ключи: --plan ПАПКА (по умолчанию plan), --lang ru|en`,
+  help: {
+    check: `srok check – проверить план
+
+  --format text|json|github   как печатать найденное (по умолчанию text)
+  --notes                     показать и то, что к сведению: сроки на нерабочих днях с соседними рабочими
+  --as-year ГОД               проверить те же файлы, как если бы план был на другой год
+
+Выход: 0 – ошибок нет, 1 – в плане есть ошибки, 2 – неверная команда.`,
+    build: `srok build – проверить план и собрать сайт, календари и данные
+
+  --out ПАПКА       куда (по умолчанию dist); прежняя сборка остаётся, пока новая не готова
+  --site АДРЕС      адрес опубликованного сайта, https://…; без него ссылки ведут на localhost
+  --base ПУТЬ       путь сайта на сервере, если он не в корне: /plan/
+  --as-year ГОД     собрать те же файлы, как если бы план был на другой год
+  --no-site         только календари и данные, без страниц`,
+    serve: `srok serve – собрать и показать на этом компьютере
+
+  --port ПОРТ       по умолчанию 4321, занят – следующий свободный
+  Ключи сборки те же, что у srok build.`,
+    dev: `srok dev – показывать сайт и пересобирать при каждом сохранении файла плана
+
+  --port ПОРТ       по умолчанию 4321`,
+    explain: `srok explain ПУНКТ – как посчитан срок пункта
+
+  --event ДАТА      примерить день события к сроку, который его ждёт
+  --year ГОД        план какого года (по умолчанию последний)
+  --series СЕРИЯ    какая серия, если их несколько
+  --as-year ГОД     как если бы план был на другой год`,
+    list: `srok list – сроки и контроль по датам
+
+  --party СТОРОНА   только то, что касается этой стороны: doo
+  --from ДАТА       не раньше этого дня: 2024-04-01
+  --to ДАТА         не позже этого дня
+  --format text|json
+  --year, --series, --as-year – как у srok explain`,
+  },
+  unknownCommand: "команды «{name}» нет", didYouMean: "возможно, {suggestion}", unknownOption: "ключа {name} у этой команды нет", badValue: "{name}: «{value}» не годится; нужно: {expected}",
+  missingArgument: "не указано: {name}", extraArgument: "лишнее: «{value}»",
+  noPlanFolder: "папки плана «{folder}» нет", unknownItem: "пункта {name} в плане нет", unknownParty: "стороны «{name}» нет", unknownYear: "плана на {name} год нет", unknownSeries: "серии «{name}» нет",
+  chooseSeries: "серий несколько; укажите --series: {names}",
+  cannotRead: "не читается: {path}", cannotWrite: "не записывается: {path}",
+  clean: "Ошибок нет", failed: "План не собран", published: "прежняя сборка не тронута",
+  errors: ["ошибка", "ошибки", "ошибок"], warnings: ["замечание", "замечания", "замечаний"], notes: "к сведению – {count} (показать: srok check --notes)",
+  items: ["пункт", "пункта", "пунктов"], windows: ["дата", "даты", "дат"], waiting: ["ждёт события", "ждут события", "ждут события"], feeds: ["календарь", "календаря", "календарей"],
+  pages: ["страница", "страницы", "страниц"], seconds: "с",
+  built: "Собрано в {out} за {time}", serving: "Сайт: {address}", stop: "Остановить: Ctrl+C",
+  noSite: "Адрес сайта не задан (--site): ссылки в календарях ведут на {address}, публиковать такую сборку нельзя",
+  stage: { pages: "собираются страницы…", checking: "проверяется план…" },
+  activity: "Мероприятие", responsible: "Ответственные", nobody: "не названы", deadline: "Срок", control: "Контроль", noDeadline: "срока в приказе нет", noForm: "форма не названа",
+  waits: "Ждёт события", waitsOwn: "у каждой организации свой день; примерить: srok explain {item} --event {day}", waitsPublic: "день записывают в occurrences.yaml; примерить: srok explain {item} --event {day}",
+  continuous: "действует постоянно", external: "срок устанавливает другой акт", conditional: "при условии", reading: "Прочитано как", slip: "Описка приказа", before: "раньше приказа",
+  work: "срок", check: "контроль", until: "до", from: "с", through: "по", controlDeadline: "Срок контроля", nothing: "ничего не найдено", planBy: "успеть до", rolled: "следующий рабочий день",
+};
+
+type Table = typeof russian;
+
+const english: Table = {
+  usage: `srok – a plan with computed deadlines
+
+  srok check              check the plan
+  srok build              check it and build site, calendars and data
+  srok serve              build and show on this computer
+  srok dev                show and rebuild on every save
+  srok explain ITEM       how an item's deadline was computed
+  srok list               deadlines by date
+
+  srok COMMAND --help     more about a command
+Everywhere: --plan FOLDER (default plan), --lang ru|en`,
+  help: {
+    check: `srok check – check the plan
+
+  --format text|json|github   how to print the findings (default text)
+  --notes                     show notes too: deadlines on days off with the neighbouring working days
+  --as-year YEAR              check the same files as if the plan were of another year
+
+Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
+    build: `srok build – check the plan and build site, calendars and data
+
+  --out FOLDER      where to (default dist); the last build stays until the new one is ready
+  --site ADDRESS    address of the published site, https://…; without it links lead to localhost
+  --base PATH       the site's path on its server when it is not the root: /plan/
+  --as-year YEAR    build the same files as if the plan were of another year
+  --no-site         calendars and data only, no pages`,
+    serve: `srok serve – build and show on this computer
+
+  --port PORT       default 4321, or the next free one
+  Options of srok build apply.`,
+    dev: `srok dev – show the site and rebuild whenever a file of the plan is saved
+
+  --port PORT       default 4321`,
+    explain: `srok explain ITEM – how an item's deadline was computed
+
+  --event DATE      try a day for the event that the deadline waits for
+  --year YEAR       the plan of which year (default the last)
+  --series SERIES   which series, where there are several
+  --as-year YEAR    as if the plan were of another year`,
+    list: `srok list – deadlines and checks by date
+
+  --party PARTY     only what concerns this party: doo
+  --from DATE       not before this day: 2024-04-01
+  --to DATE         not after this day
+  --format text|json
+  --year, --series, --as-year – as for srok explain`,
+  },
+  unknownCommand: "there is no command “{name}”", didYouMean: "did you mean {suggestion}?", unknownOption: "this command has no option {name}", badValue: "{name}: “{value}” does not fit; expected {expected}",
+  missingArgument: "missing: {name}", extraArgument: "unexpected: “{value}”",
+  noPlanFolder: "there is no plan folder “{folder}”", unknownItem: "the plan has no item {name}", unknownParty: "there is no party “{name}”", unknownYear: "there is no plan of {name}", unknownSeries: "there is no series “{name}”",
+  chooseSeries: "there are several series; give --series: {names}",
+  cannotRead: "cannot read {path}", cannotWrite: "cannot write {path}",
+  clean: "No errors", failed: "The plan was not built", published: "the last build is untouched",
+  errors: ["error", "errors", "errors"], warnings: ["warning", "warnings", "warnings"], notes: "{count} notes (show: srok check --notes)",
+  items: ["item", "items", "items"], windows: ["date", "dates", "dates"], waiting: ["waits for an event", "wait for events", "wait for events"], feeds: ["calendar", "calendars", "calendars"],
+  pages: ["page", "pages", "pages"], seconds: "s",
+  built: "Built into {out} in {time}", serving: "Site: {address}", stop: "Stop: Ctrl+C",
+  noSite: "No site address (--site): links in the calendars lead to {address}, do not publish this build",
+  stage: { pages: "building pages…", checking: "checking the plan…" },
+  activity: "Activity", responsible: "Responsible", nobody: "nobody named", deadline: "Deadline", control: "Control", noDeadline: "the order gives none", noForm: "no form named",
+  waits: "Waits for", waitsOwn: "each organisation's own day; try one: srok explain {item} --event {day}", waitsPublic: "the day is recorded in occurrences.yaml; try one: srok explain {item} --event {day}",
+  continuous: "holds all the time", external: "set by another act", conditional: "on condition", reading: "Read as", slip: "Slip of the order", before: "before the order",
+  work: "due", check: "check", until: "until", from: "from", through: "to", controlDeadline: "Control deadline", nothing: "nothing found", planBy: "plan by", rolled: "next working day",
+};
+
+export type Messages = Table;
+export const messages: Readonly<Record<LanguageCode, Table>> = { ru: russian, en: english };
+
+/** Fills `{name}` in a message. */
+export function filled(template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

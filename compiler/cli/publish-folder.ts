@@ -1,0 +1,80 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import type { OutputFile } from "../emit/output.ts";
+import { SystemError, type Terminal } from "./environment.ts";
+import { filled } from "./messages.ts";
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+/** An unchanged file keeps its time, so that a web server goes on answering 304 for it. */
+function keepTimes(next: string, current: string): void {
+  for (const name of filesIn(next)) {
+    const [fresh, old] = [join(next, name), join(current, name)];
+    if (!existsSync(old) || statSync(old).size !== statSync(fresh).size || !readFileSync(old).equals(readFileSync(fresh))) continue;
+    const { atime, mtime } = statSync(old);
+    utimesSync(fresh, atime, mtime);
+  }
+}
+
+/** A build in the making: a folder beside the target that takes its place only when it is whole. */
+export interface NextBuild {
+  readonly folder: string;
+  write(files: readonly OutputFile[]): void;
+  /** Puts the build in place of the last one. */
+  swap(): void;
+  /** Takes back everything; the last build was never touched. */
+  discard(): void;
+}
+
+/** Begins a build beside `out`. */
+export function beginBuild(out: string, terminal: Terminal): NextBuild {
+  const target = resolve(out);
+  const folder = `${target}.next-${process.pid}`;
+  const attempt = <T>(path: string, action: () => T): T => {
+    try {
+      return action();
+    } catch (error) {
+      rmSync(folder, { recursive: true, force: true });
+      if (error instanceof SystemError) throw error;
+      throw new SystemError(`${filled(terminal.say.cannotWrite, { path })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    }
+  };
+  attempt(folder, () => {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  });
+  return {
+    folder,
+    write(files) {
+      for (const { path, text } of files) {
+        const place = resolve(folder, path);
+        if (!place.startsWith(folder + sep)) throw new Error(`an emitted path leaves the build: ${path}`);
+        attempt(path, () => {
+          mkdirSync(dirname(place), { recursive: true });
+          writeFileSync(place, text);
+        });
+      }
+    },
+    swap() {
+      attempt(target, () => {
+        const previous = `${target}.previous-${process.pid}`;
+        if (existsSync(target)) {
+          keepTimes(folder, target);
+          renameSync(target, previous);
+        }
+        renameSync(folder, target);
+        rmSync(previous, { recursive: true, force: true });
+      });
+    },
+    discard() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** How many files of a kind a folder holds. */
+export function countFiles(folder: string, ending: string): number {
+  return filesIn(folder).filter((name) => name.endsWith(ending)).length;
+}

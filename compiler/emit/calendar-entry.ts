@@ -1,0 +1,108 @@
+import { createEvents, type DateArray, type EventAttributes } from "ics";
+import { civilOf, type Day } from "../calendar/day.ts";
+import { foldLine, unfold } from "./calendar-fold.ts";
+import { cleanLine, cleanText, escapeText } from "./calendar-text.ts";
+
+export type EntryStatus = "CONFIRMED" | "CANCELLED";
+
+/** An entry of a calendar: whole days, no time of day (RFC 5545 §3.6.1, by its names). */
+export interface CalendarEntry {
+  /** Plain ASCII. */
+  readonly uid: string;
+  readonly dtstart: Day;
+  /** Exclusive. */
+  readonly dtend: Day;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+  readonly categories: readonly string[];
+  readonly status: EntryStatus;
+  readonly sequence: number;
+  /** When it last changed: DTSTAMP and LAST-MODIFIED, at the start of that day, UTC. */
+  readonly changed: Day;
+  /** Hours before the start of `dtstart` at which to remind; undefined: no reminder. */
+  readonly alarm?: number | undefined;
+}
+
+/** An entry as it stands in a file, folded; with and without its reminder. */
+export interface SerialisedEntry {
+  readonly uid: string;
+  readonly plain: string;
+  readonly withAlarm: string;
+}
+
+/** Texts longer than this are not shown to `ics`, in characters. */
+const longest = 60;
+/** Stands for a text; a clean text cannot contain it. */
+const mark = (name: string): string => `\u0001${name}\u0001`;
+
+const dateArray = (day: Day): DateArray => {
+  const { year, month, day: date } = civilOf(day);
+  return [year, month, date];
+};
+
+function stamp(day: Day): string {
+  const { year, month, day: date } = civilOf(day);
+  return `${String(year).padStart(4, "0")}${String(month).padStart(2, "0")}${String(date).padStart(2, "0")}T000000Z`;
+}
+
+/** What `ics` makes of some entries, one list of unfolded lines each. Throws what `ics` finds wrong: a bug of ours. */
+function linesOf(attributes: readonly EventAttributes[]): string[][] {
+  if (attributes.length === 0) return [];
+  const { error, value } = createEvents([...attributes]);
+  if (error !== null && error !== undefined) throw error;
+  const entries: string[][] = [];
+  for (const line of unfold(value ?? "")) {
+    if (line === "BEGIN:VEVENT") entries.push([]);
+    if (line !== "END:VCALENDAR") entries.at(-1)?.push(line);
+  }
+  return entries;
+}
+
+/** Clean text by the name of its mark, where it is too long for `ics`, whose folding is quadratic. */
+type Texts = Map<string, string>;
+
+function shown(name: string, text: string, texts: Texts): string {
+  if (text.length <= longest) return text;
+  texts.set(name, text);
+  return mark(name);
+}
+
+function attributesOf(entry: CalendarEntry, texts: Texts): EventAttributes {
+  const changed = stamp(entry.changed);
+  const attributes: EventAttributes & { timestamp: string } = {
+    uid: entry.uid, title: shown("summary", cleanLine(entry.summary), texts), timestamp: changed, lastModified: changed,
+    start: dateArray(entry.dtstart), end: dateArray(entry.dtend), sequence: entry.sequence, status: entry.status,
+    description: shown("description", cleanText(entry.description), texts), url: entry.url,
+    // `ics` joins categories with commas and escapes nothing.
+    categories: entry.categories.map((category) => escapeText(cleanLine(category))), busyStatus: "FREE", transp: "TRANSPARENT",
+  };
+  return attributes;
+}
+
+const marked = /\u0001(.*?)\u0001/g;
+const filled = (line: string, texts: Texts): string => (line.includes("\u0001") ? line.replace(marked, (_, name: string) => escapeText(texts.get(name) ?? "")) : line);
+
+/** The lines of a reminder. `ics` leaves its text unescaped and writes days as `-P7DT`: hours are right. */
+function alarmLines(hours: number): string[] {
+  const [lines = []] = linesOf([{
+    uid: "alarm", start: [2000, 1, 1], end: [2000, 1, 2], alarms: [{ action: "display", description: mark("alarm"), trigger: { hours, before: true } }],
+  }]);
+  return lines.slice(lines.indexOf("BEGIN:VALARM"), lines.indexOf("END:VALARM") + 1);
+}
+
+/** The entries as text, in the same order. Each is handed to `ics` once, for its validation is the main cost. */
+export function serialiseEntries(entries: readonly CalendarEntry[]): SerialisedEntry[] {
+  const texts = entries.map((): Texts => new Map());
+  const lines = linesOf(entries.map((entry, index) => attributesOf(entry, texts[index]!)));
+  const reminders = new Map<number, readonly string[]>();
+  return entries.map((entry, index): SerialisedEntry => {
+    const body = lines[index]!.slice(0, -1).map((line) => foldLine(filled(line, texts[index]!))).join("");
+    const end = "END:VEVENT\r\n";
+    if (entry.alarm === undefined) return { uid: entry.uid, plain: body + end, withAlarm: body + end };
+    const reminder = reminders.get(entry.alarm) ?? alarmLines(entry.alarm);
+    reminders.set(entry.alarm, reminder);
+    const text: Texts = new Map([["alarm", cleanLine(entry.summary)]]);
+    return { uid: entry.uid, plain: body + end, withAlarm: body + reminder.map((line) => foldLine(filled(line, text))).join("") + end };
+  });
+}

@@ -1,0 +1,41 @@
+import definitions from "../../schema/definitions.schema.json" with { type: "json" };
+import publishedEvents from "../../schema/published-events.schema.json" with { type: "json" };
+import publishedPlan from "../../schema/published-plan.schema.json" with { type: "json" };
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { emitCsv } from "./csv.ts";
+import { emitFeeds } from "./feeds.ts";
+import { emitJson } from "./json.ts";
+import type { OutputFile } from "./output.ts";
+
+/** Where the site will stand; it is part of every link in the feeds. */
+export interface Address {
+  /** Origin and base path, without a final slash: `https://plan.example/plan`. */
+  readonly site: string;
+}
+
+const schemas = [definitions, publishedEvents, publishedPlan];
+
+/** The plans of each series, in the order of the workspace. */
+function bySeries(plans: readonly ResolvedPlan[]): ResolvedPlan[][] {
+  const groups = new Map<string, ResolvedPlan[]>();
+  for (const plan of plans) groups.set(plan.series.folder, [...(groups.get(plan.series.folder) ?? []), plan]);
+  return [...groups.values()];
+}
+
+/** The folder of a series under the site's root: the first stands at the root, each further one in its own. */
+export function seriesPrefix(plans: readonly ResolvedPlan[], plan: ResolvedPlan): string {
+  return plans[0]?.series.folder === plan.series.folder ? "" : `${plan.series.data.slug}/`;
+}
+
+/** Everything published besides the pages: feeds, JSON with its schemas, CSV. */
+export function emit(plans: readonly ResolvedPlan[], address: Address): OutputFile[] {
+  return bySeries(plans).flatMap((group) => {
+    const prefix = seriesPrefix(plans, group[0]!);
+    const files = [
+      ...group.flatMap((plan) => [...emitJson(plan), ...emitCsv(plan)]),
+      ...schemas.map((schema) => ({ path: `data/${schema.$id}`, text: `${JSON.stringify(schema, null, 1)}\n` })),
+      ...emitFeeds(group, { site: prefix === "" ? address.site : `${address.site}/${prefix.slice(0, -1)}` }),
+    ];
+    return files.map(({ path, text }) => ({ path: `${prefix}${path}`, text }));
+  });
+}

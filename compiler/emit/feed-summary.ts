@@ -1,0 +1,46 @@
+import { civilOf } from "../calendar/day.ts";
+import type { PlanEvent, ResolvedPlan } from "../resolve/resolved.ts";
+import { titleOf } from "../words/titles.ts";
+import type { Words } from "../words/shape.ts";
+import { words } from "../words/words.ts";
+import { cleanLine, clip } from "./calendar-text.ts";
+import type { Placement } from "./feed-shape.ts";
+import { isUnit } from "./site-dues.ts";
+
+/** The longest title and the longest wording in a summary, in octets: a phone shows a line of it, a list three. */
+const titleLimit = 300;
+const wordingLimit = 300;
+
+/** «в течение апреля», for a window that fills a unit of the calendar. */
+function during({ window }: PlanEvent, say: Words): string {
+  return isUnit(window.shape) && window.start !== null ? say.during(window.shape, window.start, window.end) : "";
+}
+
+/** The first words: what kind of day it is. */
+function lead(event: PlanEvent, { role }: Placement, say: Words): string {
+  const { due, starts, control, controlStarts } = say.entry;
+  if (event.kind === "control") return role === "start" ? `${control}: ${controlStarts} –` : `${control}:`;
+  if (role === "during") return `${during(event, say)}:`;
+  return role === "start" ? `${starts}:` : `${due}:`;
+}
+
+/**
+ * One line for an entry, what matters on a phone first: the kind of day, the short title, the number; then what qualifies
+ * the day, and the wording of the order.
+ */
+export function summaryOf(event: PlanEvent, placement: Placement, plan: ResolvedPlan): string {
+  const say = words[plan.series.data.language];
+  const { window } = event;
+  const title = clip(cleanLine(titleOf(plan.byId.get(event.item)!, plan.byId)), titleLimit);
+  const subject = window.subject === undefined ? "" : ` – ${clip(cleanLine(window.subject), titleLimit)}`;
+  const condition = window.conditional === undefined ? "" : ` ${say.entry.conditional(cleanLine(window.conditional))}`;
+  const isDue = placement.role !== "start";
+  const notes = [
+    say.entry.number(event.item),
+    placement.role === "during" && event.kind === "control" ? during(event, say) : "",
+    !isDue && window.startIs === "latest" ? say.entry.latestStart : "",
+    isDue && window.planBy !== undefined ? say.entry.planBy(window.planBy, civilOf(window.end).year) : "",
+    placement.role === "during" ? "" : clip(cleanLine(event.wording), wordingLimit),
+  ];
+  return `${lead(event, placement, say)} ${title}${subject}${condition}${notes.filter((note) => note !== "").map((note) => ` · ${note}`).join("")}`;
+}

@@ -1,0 +1,81 @@
+import type { ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import { titleOf } from "../words/titles.ts";
+import { words } from "../words/words.ts";
+import { dueView, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
+
+/** A link of a chain: an event, or an item that waits for the one before it. */
+export interface ChainStep {
+  readonly item: string | null;
+  readonly title: string;
+  readonly parties: readonly PartyRef[];
+  /** «+ 2 рабочих дня»: the distance from the link before. */
+  readonly gap: string | null;
+  readonly me: boolean;
+  readonly dues: readonly DueView[];
+}
+
+export interface ChainView {
+  readonly steps: readonly ChainStep[];
+  /** Where the links are dated: a row for each period or occurrence, a cell for each item of the chain. */
+  readonly rows: readonly { readonly key: string; readonly title: string; readonly cells: readonly (DueView | null)[] }[];
+  readonly columns: readonly ChainStep[];
+}
+
+type Rule = NonNullable<ResolvedItem["deadline"]>["rule"];
+
+function gapOf(plan: ResolvedPlan, rule: Rule): string | null {
+  const { days } = words[plan.series.data.language];
+  const count = rule.within ?? rule["no-later-than"];
+  if (count === undefined) return null;
+  const sign = rule.within === undefined ? "\u2212" : "+";
+  if (count["working-days"] !== undefined) return `${sign} ${days("working-days", count["working-days"])}`;
+  if (count["calendar-days"] !== undefined) return `${sign} ${days("calendar-days", count["calendar-days"])}`;
+  return count.months === undefined ? null : `${sign} ${days("months", count.months)}`;
+}
+
+/** The event that an item's deadline counts from, by name; the first where there are several. */
+function eventBefore(rule: Rule): string | null {
+  const reference = rule.within?.after ?? rule["no-later-than"]?.before ?? rule["on-day-of"] ?? rule.before;
+  if (reference !== undefined) return typeof reference === "string" ? reference : reference["end-of"];
+  return rule.any?.map(eventBefore).find((event) => event !== null) ?? null;
+}
+
+function stepOf(plan: ResolvedPlan, item: ResolvedItem, me: boolean): ChainStep {
+  const dues = plan.events.filter((event) => event.item === item.id && event.kind === "work").map((event) => dueView(plan, event));
+  return { item: item.id, title: titleOf(item, plan.byId), parties: item.responsible.map((id) => partyRef(plan, id)), gap: item.deadline === null ? null : gapOf(plan, item.deadline.rule), me, dues };
+}
+
+/** What stands before an item: the event it waits for, and the item whose fulfilment that is, as far back as it goes. */
+function before(plan: ResolvedPlan, item: ResolvedItem): ChainStep[] {
+  const id = item.deadline === null ? null : eventBefore(item.deadline.rule);
+  const event = plan.waitsFor.find((each) => each.id === id);
+  if (event === undefined) return [];
+  const fulfilled = event.fulfils === null ? undefined : plan.byId.get(event.fulfils);
+  const link: ChainStep = { item: null, title: event.title, parties: [], gap: null, me: false, dues: [] };
+  return fulfilled === undefined ? [link] : [...before(plan, fulfilled), stepOf(plan, fulfilled, false)];
+}
+
+/** What waits for an item's fulfilment, one after another. */
+function after(plan: ResolvedPlan, item: ResolvedItem): ChainStep[] {
+  return plan.waitsFor.filter(({ fulfils }) => fulfils === item.id).flatMap(({ awaitedBy }) => awaitedBy).filter(({ kind }) => kind === "work")
+    .flatMap(({ item: id }) => [stepOf(plan, plan.byId.get(id)!, false), ...after(plan, plan.byId.get(id)!)]);
+}
+
+/** The chain that an item stands in; null when it waits for nothing and nothing waits for it. */
+export function chainView(plan: ResolvedPlan, item: ResolvedItem): ChainView | null {
+  const steps = [...before(plan, item), stepOf(plan, item, true), ...after(plan, item)];
+  if (steps.length < 2) return null;
+  const columns = steps.filter((step) => step.item !== null && step.dues.length > 0);
+  const keyOf = new Map(plan.events.map((event) => [event.uid, event]));
+  const keys = new Map<string, string>();
+  for (const { dues } of columns) {
+    for (const { uid } of dues) {
+      const { window } = keyOf.get(uid)!;
+      const unit = window.trace.find((step) => step.step === "unit");
+      const event = window.trace.find((step) => step.step === "event");
+      if (!keys.has(window.key)) keys.set(window.key, unit?.step === "unit" ? words[plan.series.data.language].unit(unit.unit, unit.start, unit.end) : event?.step === "event" ? event.title : window.key);
+    }
+  }
+  const rows = columns.length < 2 ? [] : [...keys].map(([key, title]) => ({ key, title, cells: columns.map(({ dues }) => dues.find(({ uid }) => keyOf.get(uid)!.window.key === key) ?? null) }));
+  return { steps, columns, rows };
+}

@@ -1,0 +1,103 @@
+import { lineOf } from "./site-source.ts";
+import type { ResolvedControl, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import { titleOf } from "../words/titles.ts";
+import { chainView, type ChainView } from "./site-chain.ts";
+import { derivationView, type DerivationView } from "./site-derivation.ts";
+import { controlForm, dueView, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
+import { piecesOf, type Slip, type TextPiece } from "./site-text.ts";
+import { undatedView, type UndatedView } from "./site-undated.ts";
+
+/** An item that is only named. */
+export interface ItemRef {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface ReadingView {
+  readonly word: string;
+  readonly means: readonly PartyRef[];
+  readonly because: string;
+}
+
+export interface ItemControl {
+  readonly form: string | null;
+  readonly wording: string | null;
+  readonly state: UndatedView["state"] | "dated";
+  readonly act: string | null;
+  readonly controlOf: string | null;
+  readonly controlled: readonly PartyRef[];
+  readonly self: boolean;
+  readonly dates: readonly DerivationView[];
+}
+
+/** Everything on an item's page. */
+export interface ItemView extends ItemRef {
+  readonly number: string | null;
+  readonly activity: readonly TextPiece[];
+  readonly section: { readonly id: string; readonly number: string; readonly short: string };
+  readonly above: readonly ItemRef[];
+  readonly children: readonly ItemRef[];
+  readonly responsible: readonly PartyRef[];
+  readonly reading: ReadingView | null;
+  readonly wording: string | null;
+  readonly wordingPieces: readonly TextPiece[];
+  readonly inheritedFrom: string | null;
+  readonly undated: UndatedView | null;
+  readonly dates: readonly DerivationView[];
+  readonly dues: readonly DueView[];
+  readonly control: ItemControl | null;
+  readonly chain: ChainView | null;
+  /** Items that wait for this one. */
+  readonly awaitedBy: readonly ItemRef[];
+  readonly slips: readonly Slip[];
+  readonly note: string | null;
+  readonly source: { readonly path: string; readonly line: number; readonly url: string | null };
+  /** The acts of the calendar years that its dates lean on. */
+  readonly previous: ItemRef | null;
+  readonly next: ItemRef | null;
+}
+
+const ref = (plan: ResolvedPlan, item: ResolvedItem): ItemRef => ({ id: item.id, title: titleOf(item, plan.byId) });
+
+function ancestors(plan: ResolvedPlan, item: ResolvedItem): ItemRef[] {
+  const parent = item.parent === null ? undefined : plan.byId.get(item.parent);
+  return parent === undefined ? [] : [...ancestors(plan, parent), ref(plan, parent)];
+}
+
+function readingView(plan: ResolvedPlan, reading: ResolvedItem["reading"]): ReadingView | null {
+  return reading === null ? null : { word: partyRef(plan, reading.party).label, means: reading.as.map((id) => partyRef(plan, id)), because: reading.because };
+}
+
+function datesOf(plan: ResolvedPlan, id: string, kind: DueView["kind"]): DerivationView[] {
+  return plan.events.filter((event) => event.item === id && event.kind === kind).map((event) => derivationView(plan, event));
+}
+
+function controlView(plan: ResolvedPlan, item: ResolvedItem, control: ResolvedControl): ItemControl {
+  return {
+    form: controlForm(plan, item), wording: control.deadline?.text ?? null, state: control.deadline?.state ?? "none", act: control.deadline?.rule.external ?? null,
+    controlOf: control.controlOf, controlled: control.controlled.map((id) => partyRef(plan, id)), self: control.controlled.includes(plan.series.data.controller),
+    dates: datesOf(plan, item.id, "control"),
+  };
+}
+
+/** The page of one item. */
+export function itemView(plan: ResolvedPlan, id: string): ItemView {
+  const item = plan.byId.get(id)!;
+  const { data } = item.source;
+  const index = plan.items.indexOf(item);
+  const [previous, next] = [plan.items[index - 1], plan.items[index + 1]];
+  const slips = data.slips ?? [];
+  const section = plan.plan.sections.find((each) => each.data.id === item.section)!.data;
+  const awaiting = plan.waitsFor.filter(({ fulfils }) => fulfils === id).flatMap(({ awaitedBy }) => awaitedBy);
+  return {
+    ...ref(plan, item), number: item.number, activity: piecesOf(data.activity, slips), section: { id: section.id, number: section.number, short: section.short ?? section.title },
+    above: ancestors(plan, item), children: item.children.map((child) => ref(plan, plan.byId.get(child)!)), responsible: item.responsible.map((party) => partyRef(plan, party)),
+    reading: readingView(plan, item.reading), wording: item.deadline?.text ?? null, wordingPieces: piecesOf(item.deadline?.text ?? "", slips),
+    inheritedFrom: item.deadline?.inherited ? (data["same-cells-as"] ?? null) : null,
+    undated: item.deadline === null || item.deadline.state === "dated" ? null : undatedView(plan, item),
+    dates: datesOf(plan, id, "work"), dues: plan.events.filter((event) => event.item === id).map((event) => dueView(plan, event)),
+    control: item.control === null ? null : controlView(plan, item, item.control), chain: chainView(plan, item),
+    awaitedBy: [...new Set(awaiting.map((each) => each.item))].map((each) => ref(plan, plan.byId.get(each)!)),
+    slips, note: data.note ?? null, source: lineOf(plan, item), previous: previous === undefined ? null : ref(plan, previous), next: next === undefined ? null : ref(plan, next),
+  };
+}

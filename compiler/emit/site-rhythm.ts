@@ -1,0 +1,49 @@
+import { parseDate } from "../calendar/day.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { monthsOfYear, type DayView, type MonthFrame } from "./site-days.ts";
+import { isUnit, monthIndex, type DueView } from "./site-dues.ts";
+
+/** A rule that comes again every month, with the items that share its days. */
+export interface RhythmRow {
+  readonly kind: DueView["kind"];
+  readonly wording: string;
+  readonly items: readonly { readonly id: string; readonly title: string }[];
+  readonly fills: "month" | "week" | "quarter" | null;
+  readonly snapshot: boolean;
+  /** One cell a month of the plan's year; null where nothing falls. Empty when the rule fills whole units. */
+  readonly cells: readonly (DayView | null)[];
+  /** Days beyond the plan's year. */
+  readonly beyond: readonly DayView[];
+}
+
+export interface RhythmView {
+  readonly months: readonly MonthFrame[];
+  readonly rows: readonly RhythmRow[];
+}
+
+const fillOf = (due: DueView): RhythmRow["fills"] => (due.shape === "month" || due.shape === "week" || due.shape === "quarter" ? due.shape : null);
+
+/** The repeated rules of some windows, one row for all items whose days are the same. */
+export function rhythmOf(plan: ResolvedPlan, dues: readonly DueView[]): RhythmView {
+  const months = monthsOfYear(plan);
+  const byItem = new Map<string, DueView[]>();
+  for (const due of dues) {
+    if (!due.repeats && due.shape !== "quarter") continue;
+    const name = `${due.item} ${due.kind} ${due.shape}`;
+    byItem.set(name, [...(byItem.get(name) ?? []), due]);
+  }
+  const rows = new Map<string, RhythmRow>();
+  for (const list of byItem.values()) {
+    const due = list[0]!;
+    const fills = fillOf(due);
+    const at = new Map(list.map((each) => [monthIndex(parseDate(each.day.iso)!), each.day]));
+    const cells = isUnit(due.shape) ? [] : months.map(({ start }) => at.get(monthIndex(start)) ?? null);
+    const beyond = isUnit(due.shape) ? [] : list.map(({ day }) => day).filter(({ year }) => year !== plan.year);
+    const wording = due.wording.toLowerCase();
+    const days = isUnit(due.shape) ? list.map(({ day }) => day.iso).join() : [...cells.map((day) => day?.iso ?? ""), ...beyond.map(({ iso }) => iso)].join();
+    const name = `${due.kind} ${fills ?? ""} ${due.snapshot ? wording : ""} ${days}`;
+    const row = rows.get(name) ?? { kind: due.kind, wording: due.wording, items: [], fills, snapshot: due.snapshot, cells, beyond };
+    rows.set(name, { ...row, items: [...row.items, { id: due.item, title: due.title }] });
+  }
+  return { months, rows: [...rows.values()] };
+}

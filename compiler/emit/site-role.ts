@@ -1,0 +1,105 @@
+import type { Relation, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import { titleOf } from "../words/titles.ts";
+import { controlForm, dueView, duesOfParty, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
+import { monthsOf, type MonthView } from "./site-months.ts";
+import { rhythmOf, type RhythmView } from "./site-rhythm.ts";
+import { relationTo, undatedOf, type UndatedView } from "./site-undated.ts";
+
+/** What the operator checks, with its dates. */
+export interface ControlRow {
+  readonly item: string;
+  readonly title: string;
+  readonly form: string | null;
+  readonly wording: string | null;
+  readonly state: "dated" | "on-event" | "continuous" | "external" | "none";
+  readonly dues: readonly DueView[];
+  readonly controlled: readonly PartyRef[];
+  /** The controller is among the controlled. */
+  readonly self: boolean;
+}
+
+export interface RoleView {
+  readonly party: PartyRef;
+  readonly meaning: string | null;
+  /** The groups whose duties are its too. */
+  readonly groups: readonly PartyRef[];
+  readonly members: readonly PartyRef[];
+  readonly officers: readonly PartyRef[];
+  readonly officerOf: readonly PartyRef[];
+  readonly oversees: readonly PartyRef[];
+  readonly overseesAll: boolean;
+  readonly scope: readonly string[];
+  readonly clause: string | null;
+  readonly controller: boolean;
+  readonly total: number;
+  readonly counts: Readonly<Record<"dated" | UndatedView["state"], number>>;
+  readonly dues: readonly DueView[];
+  readonly months: readonly MonthView[];
+  readonly rhythm: RhythmView;
+  readonly undated: Readonly<Record<UndatedView["state"], readonly UndatedView[]>>;
+  readonly controls: readonly ControlRow[];
+  /** Something of it is dated, so there is a feed. */
+  readonly hasFeed: boolean;
+}
+
+/** The items that are a party's, as work. */
+export function itemsOfParty(plan: ResolvedPlan, party: string): { item: ResolvedItem; relation: Relation }[] {
+  return plan.items.flatMap((item) => {
+    const relation = relationTo(plan, party, item, "work");
+    return relation === undefined ? [] : [{ item, relation }];
+  });
+}
+
+/** The control of an item as a row. */
+export function controlRow(plan: ResolvedPlan, item: ResolvedItem, dues: readonly DueView[]): ControlRow {
+  const controlled = item.control?.controlled ?? [];
+  return {
+    item: item.id, title: titleOf(item, plan.byId), form: controlForm(plan, item), wording: item.control?.deadline?.text ?? null, state: item.control?.deadline?.state ?? "none",
+    dues: dues.filter((due) => due.item === item.id && due.kind === "control"), controlled: controlled.map((id) => partyRef(plan, id)),
+    self: controlled.includes(plan.series.data.controller),
+  };
+}
+
+function controlsOf(plan: ResolvedPlan, party: string, dues: readonly DueView[]): ControlRow[] {
+  return plan.items.filter((item) => item.control !== null && (relationTo(plan, party, item, "control") !== undefined || dues.some((due) => due.item === item.id && due.kind === "control"))).map((item) => controlRow(plan, item, dues));
+}
+
+/** Everything on a party's page. */
+export function roleView(plan: ResolvedPlan, id: string): RoleView {
+  const refs = (ids: readonly string[]): PartyRef[] => ids.map((each) => partyRef(plan, each));
+  const data = plan.series.parties.find((party) => party.data.id === id)!.data;
+  const items = itemsOfParty(plan, id);
+  const undated = undatedOf(plan, id, items);
+  const dues = duesOfParty(plan, id);
+  const counts = {
+    dated: items.filter(({ item }) => item.deadline?.state === "dated").length, "on-event": undated["on-event"].length, continuous: undated.continuous.length,
+    external: undated.external.length, none: undated.none.length,
+  };
+  return {
+    party: partyRef(plan, id), meaning: plan.series.glossary.data.terms.find(({ party }) => party === id)?.meaning ?? null,
+    groups: refs(plan.parties.groupsOf(id)), members: refs(plan.parties.members(id)), officers: refs(plan.parties.officersOf(id)), officerOf: refs(data["officer-of"] ?? []),
+    oversees: data.oversees === undefined || data.oversees === "all" ? [] : refs([data.oversees].flat()), overseesAll: data.oversees === "all",
+    scope: data.scope ?? [], clause: data.clause ?? null, controller: id === plan.series.data.controller,
+    total: items.length, counts, dues, months: monthsOf(plan, dues), rhythm: rhythmOf(plan, dues), undated, controls: controlsOf(plan, id, dues), hasFeed: dues.length > 0,
+  };
+}
+
+/** A party in the list of roles. */
+export interface RoleEntry extends PartyRef {
+  readonly items: number;
+  readonly group: boolean;
+  readonly overseer: boolean;
+}
+
+/** All parties as the chooser lists them. */
+export function roleEntries(plan: ResolvedPlan): RoleEntry[] {
+  return plan.series.parties.map(({ data }) => ({
+    ...partyRef(plan, data.id), items: itemsOfParty(plan, data.id).length, group: plan.parties.members(data.id).length > 0,
+    overseer: data.oversees !== undefined && !plan.items.some((item) => item.responsible.includes(data.id)),
+  }));
+}
+
+/** All windows of one item. */
+export function duesOfItem(plan: ResolvedPlan, id: string): DueView[] {
+  return plan.events.filter((event) => event.item === id).map((event) => dueView(plan, event));
+}

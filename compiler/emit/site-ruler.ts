@@ -1,0 +1,33 @@
+import { dayOf, parseDate } from "../calendar/day.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { monthsOfYear, type MonthFrame } from "./site-days.ts";
+import { isUnit, type DueView } from "./site-dues.ts";
+
+/** The year in one line: paths of an SVG one unit a day wide and 14 high. */
+export interface RulerView {
+  readonly width: number;
+  readonly off: string;
+  readonly work: string;
+  readonly control: string;
+  readonly months: readonly MonthFrame[];
+}
+
+function ticks(plan: ResolvedPlan, dues: readonly DueView[], kind: DueView["kind"]): string {
+  const first = dayOf(plan.year, 1, 1);
+  const days = new Set(dues.filter((due) => due.kind === kind && !due.repeats && !due.snapshot && !isUnit(due.shape) && due.day.year === plan.year).map(({ day }) => parseDate(day.iso)! - first));
+  return [...days].sort((a, b) => a - b).map((day) => `M${day}.5 1v9`).join("");
+}
+
+/** The ruler of a page: days off below, the ticks of this page's dates above, monthly repeats left out. */
+export function rulerView(plan: ResolvedPlan, dues: readonly DueView[]): RulerView {
+  const [first, last] = [dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)];
+  let off = "";
+  for (let day = first; day <= last; day++) {
+    if (plan.calendar.isWorking(day)) continue;
+    let end = day;
+    while (end < last && !plan.calendar.isWorking(end + 1)) end += 1;
+    off += `M${day - first} 12.5h${end - day + 1}`;
+    day = end;
+  }
+  return { width: last - first + 1, off, work: ticks(plan, dues, "work"), control: ticks(plan, dues, "control"), months: monthsOfYear(plan) };
+}

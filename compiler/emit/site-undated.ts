@@ -1,0 +1,51 @@
+import { readParties } from "../resolve/events.ts";
+import type { Relation, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import { titleOf } from "../words/titles.ts";
+import { namedBeside, type PartyRef } from "./site-dues.ts";
+
+/** An item without dates of its own: it waits, holds all the time, follows another act, or names no deadline. */
+export interface UndatedView {
+  readonly item: string;
+  readonly title: string;
+  readonly wording: string | null;
+  readonly state: "on-event" | "continuous" | "external" | "none";
+  /** What it waits for. */
+  readonly waits: readonly { readonly id: string; readonly title: string }[];
+  /** The act that sets the date. */
+  readonly act: string | null;
+  readonly who: readonly PartyRef[];
+}
+
+/** Why an item (its work, or its control) is a party's, dated or not. */
+export function relationTo(plan: ResolvedPlan, party: string, item: ResolvedItem, kind: "work" | "control"): Relation | undefined {
+  const parties = kind === "work" ? item.responsible : (item.control?.controlled ?? []);
+  const read = readParties(parties, kind === "work" ? item.reading : (item.control?.reading ?? item.reading));
+  return plan.parties.relation(party, { kind, read, audience: plan.parties.expand(read) }, plan.series.data.controller);
+}
+
+/** Rules set by another act, anywhere in the deadline. */
+function actOf(rule: ResolvedDeadline["rule"]): string | null {
+  return rule.external ?? [...(rule.any ?? []), ...(rule.each ?? [])].map(actOf).find((act) => act !== null) ?? null;
+}
+
+/** An item as an undated line. */
+export function undatedView(plan: ResolvedPlan, item: ResolvedItem, reader?: { readonly party: string; readonly relation: Relation }): UndatedView {
+  const { deadline } = item;
+  const titles = new Map(plan.waitsFor.map(({ id, title }) => [id, title]));
+  const waits = [...new Set((deadline?.waiting ?? []).map(({ event }) => event))].map((id) => ({ id, title: titles.get(id) ?? id }));
+  return {
+    item: item.id, title: titleOf(item, plan.byId), wording: deadline?.text ?? null, state: deadline === null || deadline.state === "dated" ? "none" : deadline.state,
+    waits, act: deadline === null ? null : actOf(deadline.rule), who: namedBeside(plan, item.responsible, reader),
+  };
+}
+
+/** The items of a party that have no date, by state. An item that still waits stays, whatever was recorded. */
+export function undatedOf(plan: ResolvedPlan, party: string, items: readonly { item: ResolvedItem; relation: Relation }[]): Record<UndatedView["state"], UndatedView[]> {
+  const groups: Record<UndatedView["state"], UndatedView[]> = { "on-event": [], continuous: [], external: [], none: [] };
+  for (const { item, relation } of items) {
+    const view = undatedView(plan, item, { party, relation });
+    if (item.deadline?.state === "dated") continue;
+    groups[view.state].push(view);
+  }
+  return groups;
+}

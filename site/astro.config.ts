@@ -1,0 +1,20 @@
+import { defineConfig } from "astro/config";
+import { readSettings } from "./settings.ts";
+
+const { site, base, out, port } = readSettings(process.env);
+
+/** One page an address, one stylesheet, nothing inline: the pages run under `style-src 'self'; script-src 'self'`. */
+export default defineConfig({
+  ...(site === "" ? {} : { site }),
+  base,
+  outDir: out,
+  cacheDir: "./.astro/cache",
+  output: "static",
+  trailingSlash: "ignore",
+  compressHTML: true,
+  devToolbar: { enabled: false },
+  server: { port, host: "localhost" },
+  build: { format: "directory", assets: "assets", inlineStylesheets: "never" },
+  // The folder belongs to whoever calls: nothing in it is removed here.
+  vite: { cacheDir: "./.astro/vite", build: { assetsInlineLimit: 0, emptyOutDir: false } },
+});
