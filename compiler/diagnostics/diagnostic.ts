@@ -1,11 +1,12 @@
 import type { Day } from "../calendar/day.ts";
 import type { Span } from "../source/span.ts";
 import type { DiagnosticCode } from "./catalogue.ts";
+import type { Term } from "./terms.ts";
 
 export type Severity = "error" | "warning" | "info";
 
-/** What a message is filled with: words and numbers as they are, days written out in the reader's language. */
-export type Value = string | number | { readonly day: Day } | readonly { readonly day: Day }[] | { readonly list: readonly string[] };
+/** What a message is filled with: the plan's words and numbers as they are; days and our own terms in the reader's language. */
+export type Value = string | number | { readonly day: Day } | readonly { readonly day: Day }[] | { readonly list: readonly string[] } | { readonly terms: readonly Term[]; readonly of?: string };
 export type Values = Readonly<Record<string, Value>>;
 
 /** A replacement that a machine can make: the span's text becomes `text`. */

@@ -2,6 +2,7 @@ import { languages, weekdayDate, type LanguageCode } from "../language/language.
 import { lineAt, positionAt, type Position } from "../source/span.ts";
 import { catalogue, relatedWording, severityOf } from "./catalogue.ts";
 import type { Diagnostic, Severity, Value, Values } from "./diagnostic.ts";
+import { termText } from "./terms.ts";
 
 /** Control and bidirectional characters of hostile input are shown, not obeyed. */
 function harmless(text: string): string {
@@ -10,9 +11,12 @@ function harmless(text: string): string {
 
 const longest = 120;
 
+const cut = (text: string): string => harmless(text.length > longest ? `${text.slice(0, longest)}…` : text);
+
 function valueText(value: Value, language: LanguageCode): string {
   if (typeof value === "number") return String(value);
-  if (typeof value === "string") return harmless(value.length > longest ? `${value.slice(0, longest)}…` : value);
+  if (typeof value === "string") return cut(value);
+  if ("terms" in value) return termText(value.terms, value.of === undefined ? undefined : cut(value.of), language);
   if ("day" in value) return weekdayDate(languages[language], value.day);
   if (!("list" in value)) return value.map(({ day }) => weekdayDate(languages[language], day)).join(", ");
   return value.list.map((word) => harmless(word)).join(", ");

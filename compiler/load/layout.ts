@@ -12,15 +12,15 @@ export interface Place {
 
 /** Where each kind of file lies under `plan/`; the first pattern that fits decides. */
 export const layout: readonly { readonly kind: FileKind; readonly pattern: RegExp; readonly example: string }[] = [
-  { kind: "calendar", pattern: /^calendars\/(?<folder>[a-z][a-z0-9-]*)\/(?<name>(?<year>\d{4}))\.yaml$/, example: "calendars/ru/ГГГГ.yaml" },
+  { kind: "calendar", pattern: /^calendars\/(?<folder>[a-z][a-z0-9-]*)\/(?<name>(?<year>\d{4}))\.yaml$/, example: "calendars/ru/20NN.yaml" },
   { kind: "rule-set", pattern: /^(?<folder>rules)\/(?<name>[a-z][a-z0-9-]*)\.yaml$/, example: "rules/ru-gk.yaml" },
   ...(["series", "parties", "glossary"] as const).map((kind) => ({
     kind, pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<name>${kind})\\.yaml$`), example: `…/${kind}.yaml`,
   })),
   ...(["order", "periods", "events", "occurrences", "readings"] as const).map((kind) => ({
-    kind, pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<year>\\d{4})/(?<name>${kind})\\.yaml$`), example: `…/ГГГГ/${kind}.yaml`,
+    kind, pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<year>\\d{4})/(?<name>${kind})\\.yaml$`), example: `…/20NN/${kind}.yaml`,
   })),
-  { kind: "section", pattern: /^(?<folder>[a-z][a-z0-9-]*)\/(?<year>\d{4})\/(?<name>section-\d{1,4})\.yaml$/, example: "…/ГГГГ/section-1.yaml" },
+  { kind: "section", pattern: /^(?<folder>[a-z][a-z0-9-]*)\/(?<year>\d{4})\/(?<name>section-\d{1,4})\.yaml$/, example: "…/20NN/section-1.yaml" },
 ];
 
 /** The path below `plan/`, wherever the checkout lies. */

@@ -6,6 +6,7 @@ import { parse, type ParseMemory } from "./parse.ts";
 import { located, spanAt, type Located, type ParsedFile } from "./parsed-file.ts";
 import type { FileKind, FileShapes } from "./schemas.ts";
 import { shape } from "./shape.ts";
+import { glossaryStandIn, orderStandIn, partiesStandIn, seriesStandIn } from "./stand-ins.ts";
 import type { Plan, PlanItem, SectionHeading, Series, Workspace } from "./workspace.ts";
 
 interface Read<K extends FileKind = FileKind> {
@@ -37,22 +38,22 @@ function read(source: SourceFile, missing: Missing, memory: ParseMemory | undefi
   const shaped = shape(place.kind, parsed.value);
   shaped.diagnostics.forEach(report);
   const { data, brokenIds } = shaped.value;
-  for (const id of brokenIds) missing.ids.add(id);
+  for (const id of brokenIds ?? []) missing.ids.add(id);
+  if (brokenIds === undefined) missing.kinds.add(place.kind);
   if (data !== undefined) return { place, file: parsed.value, kind: place.kind, data };
-  missing.kinds.add(place.kind);
-  return undefined;
+  return place.kind === "series" ? { place, file: parsed.value, kind: place.kind, data: seriesStandIn(place.folder, parsed.value.data).data } : undefined;
 }
 
 /** A file says what it is in its name and inside; where the two differ, nobody knows which was meant. */
-function checkPlace(entry: Read, report: Report): void {
+function isInPlace(entry: Read, report: Report): boolean {
   const { place, file, data } = entry;
   const claims: readonly [key: string, value: string | number, folder: string | number][] = entry.kind === "calendar"
     ? [["calendar", (data as FileShapes["calendar"]).calendar, place.folder], ["year", (data as FileShapes["calendar"]).year, place.year ?? 0]]
     : entry.kind === "rule-set" ? [["id", (data as FileShapes["rule-set"]).id, place.name]]
       : entry.kind === "order" ? [["year", (data as FileShapes["order"]).year, place.year ?? 0]] : [];
-  for (const [key, value, folder] of claims) {
-    if (value !== folder) report({ code: "wrong-place", values: { value, folder }, span: spanAt(file, [key]) });
-  }
+  const wrong = claims.filter(([, value, folder]) => value !== folder);
+  for (const [key, value, folder] of wrong) report({ code: "wrong-place", values: { value, folder }, span: spanAt(file, [key]) });
+  return wrong.length === 0;
 }
 
 function one<K extends FileKind>(entries: readonly Read[], kind: K): Located<FileShapes[K]> | undefined {
@@ -67,9 +68,8 @@ function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
   return list.flatMap((data, index) => (data === undefined ? [] : [located(data, file.origin, key, index)]));
 }
 
-function buildPlan(entries: readonly Read[]): Plan | undefined {
-  const order = one(entries, "order");
-  if (order === undefined) return undefined;
+function buildPlan(year: number, entries: readonly Read[]): Plan {
+  const order = one(entries, "order") ?? orderStandIn(year);
   const sections: Located<SectionHeading>[] = [];
   const items: PlanItem[] = [];
   for (const entry of entries.filter((candidate) => candidate.kind === "section")) {
@@ -80,18 +80,20 @@ function buildPlan(entries: readonly Read[]): Plan | undefined {
     for (const row of rows<Item>({ data, origin }, "items")) items.push({ ...row, section });
   }
   return {
-    year: order.data.year, order, sections, items,
+    year, order, sections, items,
     periods: rows(one(entries, "periods"), "periods"), events: rows(one(entries, "events"), "events"),
     occurrences: rows(one(entries, "occurrences"), "occurrences"), readings: rows(one(entries, "readings"), "readings"),
   };
 }
 
-/** The files of each folder, those that could not be read left out. */
-function buildSeries(folder: string, entries: readonly Read[], paths: readonly Place[], report: Report): Series | undefined {
+/** The files of each folder; stand-ins for those that are missing or could not be read. */
+function buildSeries(folder: string, entries: readonly Read[], paths: readonly Place[], missing: Missing, report: Report): Series {
   const here = paths.filter((place) => place.folder === folder);
-  const first: Span = { file: here[0]?.path ?? folder, start: 0, end: 1 };
+  const first: Span = { file: (here.find((place) => place.year === undefined) ?? here[0])?.path ?? folder, start: 0, end: 1 };
   for (const kind of ["series", "parties", "glossary"] as const) {
-    if (!here.some((place) => place.kind === kind)) report({ code: "missing-file", values: { folder, name: `${kind}.yaml` }, span: first });
+    if (here.some((place) => place.kind === kind)) continue;
+    missing.kinds.add(kind);
+    report({ code: "missing-file", values: { folder, name: `${kind}.yaml` }, span: first });
   }
   const years = [...new Set(here.flatMap((place) => (place.year === undefined ? [] : [place.year])))].sort((a, b) => a - b);
   const plans: Plan[] = [];
@@ -101,11 +103,10 @@ function buildSeries(folder: string, entries: readonly Read[], paths: readonly P
       const name = kind === "order" ? "order.yaml" : "section-1.yaml";
       if (!there.some((place) => place.kind === kind)) report({ code: "missing-file", values: { folder: `${folder}/${year}`, name }, span: { file: there[0]!.path, start: 0, end: 1 } });
     }
-    const plan = buildPlan(entries.filter((entry) => entry.place.year === year));
-    if (plan !== undefined) plans.push(plan);
+    plans.push(buildPlan(year, entries.filter((entry) => entry.place.year === year)));
   }
-  const [series, parties, glossary] = [one(entries, "series"), one(entries, "parties"), one(entries, "glossary")];
-  if (series === undefined || parties === undefined || glossary === undefined) return undefined;
+  const series = one(entries, "series") ?? seriesStandIn(folder, undefined);
+  const [parties, glossary] = [one(entries, "parties") ?? partiesStandIn, one(entries, "glossary") ?? glossaryStandIn];
   return { ...series, folder, parties: rows(parties, "parties"), glossary, plans };
 }
 
@@ -122,8 +123,9 @@ export function load(sources: readonly SourceFile[], memory?: ParseMemory): Outc
   for (const source of ordered) {
     const entry = read(source, missing, memory, report);
     if (entry === undefined) continue;
-    checkPlace(entry, report);
-    entries.push(entry);
+    const inPlace = isInPlace(entry, report);
+    if (inPlace || entry.kind !== "calendar") entries.push(entry);
+    else missing.kinds.add("calendar");
   }
   const places = ordered.flatMap((source) => placeOf(source.path) ?? []);
 
@@ -135,7 +137,7 @@ export function load(sources: readonly SourceFile[], memory?: ParseMemory): Outc
     if (kind === "rule-set") ruleSets.set(place.name, { data: data as FileShapes["rule-set"], origin });
   }
   const folders = [...new Set(places.filter((place) => place.kind !== "calendar" && place.kind !== "rule-set").map((place) => place.folder))];
-  const series = folders.flatMap((folder) => buildSeries(folder, entries.filter((entry) => entry.place.folder === folder), places, report) ?? []);
+  const series = folders.map((folder) => buildSeries(folder, entries.filter((entry) => entry.place.folder === folder), places, missing, report));
   return { value: { files: entries.map(({ file }) => file), calendars, ruleSets, series, missing }, diagnostics };
 }
 

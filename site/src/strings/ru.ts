@@ -1,0 +1,134 @@
+import { counted, type Forms } from "../../../compiler/language/language.ts";
+import { russian as language } from "../../../compiler/language/ru.ts";
+
+const items: Forms = ["пункт", "пункта", "пунктов"];
+const dates: Forms = ["дата", "даты", "дат"];
+const count = (n: number, forms: Forms): string => counted(language, n, forms);
+const verb = (n: number, one: string, many: string): string => (language.form(n) === 0 ? one : many);
+const list = (texts: readonly string[]): string => (texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} и ${texts.at(-1)}`);
+
+/** Russian words of the site. Sentences about dates and rules are the compiler's. */
+export const russian = {
+  skip: "К содержанию",
+  home: "Главная",
+  list,
+  items: (n: number) => count(n, items),
+  quote: (text: string) => (/^«.*»$/s.test(text) ? text : `«${text}»`),
+  nav: {
+    main: "Основное меню", menu: "Меню", here: "Вы здесь", plan: "План", about: "Сведения", neighbours: "Соседние страницы",
+    roles: "Роли", sections: "Разделы", document: "Документ", calendar: "Календарь", control: "Контроль", events: "События", changes: "Изменения", rules: "Правила", data: "Данные", glossary: "Словарь", components: "Устройство страниц",
+  },
+  ruler: { months: "Календарь по месяцам", page: "Месяцы на этой странице" },
+  view: {
+    summary: "Для слабовидящих", size: "Размер", normal: "обычный", colours: "Цвета", usual: "обычные", blackOnWhite: "чёрным по белому", whiteOnBlack: "белым по чёрному", spacing: "Интервалы", wide: "широкие",
+  },
+  footer: {
+    approved: (kind: string, date: string, number: string, authority: string) => `Утверждён: ${kind.toLowerCase()} от ${date} № ${number}, ${authority}.`,
+    rules: (title: string) => `Даты посчитаны по своду правил: ${title}.`,
+    voices: "Слова приказа набраны антиквой без изменений, пояснения – гротеском.",
+  },
+  mark: { due: "срок", start: "начало", control: "контроль", controlStart: "начало контроля", event: "по событию", continuous: "постоянно", external: "другой акт", none: "без срока" },
+  key: { due: "срок, конец промежутка", start: "начало промежутка", control: "контроль", off: "нерабочий день", workingWeekend: "рабочая суббота" },
+  due: {
+    planBy: (day: string) => `успеть до ${day}`,
+    rolled: (day: string, source: string) => `с переносом${source === "" ? "" : ` (${source})`} – до ${day}`,
+    lastWorking: (day: string) => `последний рабочий день – ${day}`,
+    since: (day: string) => `с ${day}`,
+    until: (day: string) => `до ${day}`,
+    latestStart: "это самая поздняя дата начала",
+    condition: (condition: string) => `при условии: ${condition}`,
+    endOf: (item: string) => `конец не назван, взят по пункту ${item}`,
+    openEnd: "конец не назван, взят конец года плана",
+    beforeApproval: "раньше даты приказа",
+    snapshots: "сведения на это число, дата не переносится:",
+    whole: (month: string) => `весь ${month}`,
+    everyMonth: "каждый месяц",
+    everyWeek: "каждую неделю",
+    unitEnds: "до",
+  },
+  day: { off: "выходной", holiday: "праздник", movedOff: "выходной", workingWeekend: "рабочая" },
+  month: {
+    workingDays: (n: number) => count(n, ["рабочий день", "рабочих дня", "рабочих дней"]),
+    workingWeekends: (days: readonly string[]) => `${days.length === 1 ? "рабочий выходной" : "рабочие выходные"} – ${list(days)}`,
+    runsOn: "идут:",
+    nothing: "Ничего с датой.",
+    label: (title: string, work: readonly number[], control: readonly number[], working: readonly number[], off: readonly number[]) =>
+      [title, ...(work.length > 0 ? [`Сроки: ${work.join(", ")}`] : []), ...(control.length > 0 ? [`Контроль: ${control.join(", ")}`] : []), ...(working.length > 0 ? [`Рабочие выходные: ${working.join(", ")}`] : []), ...(off.length > 0 ? [`Нерабочие дни: ${off.join(", ")}`] : [])].join(". ") + ".",
+  },
+  homePage: {
+    title: (name: string, year: number) => `${name} на ${year} год: сроки по ролям`,
+    headline: (title: string) => title,
+    lede: (n: number) => `${count(n, items)} на год. У каждого срока – дата, объяснение, как она получилась, и контроль за ним.`,
+    description: (n: number, name: string, year: number) => `${name}, ${year} год: ${count(n, items)} – что, кому и к какому дню, как посчитана дата и что проверят.`,
+    who: "Кто вы", whoNote: "сроки, контроль и подписка – для каждой роли", more: "Ещё: ", coordinators: "координаторы",
+    year: "Год", yearNote: "без еженедельного и того, что идёт весь месяц",
+    changes: "Изменения", approved: "План утверждён.", beforeApproval: (items: string) => `Сроки пунктов ${items} наступили раньше утверждения и стоят так, как в тексте.`,
+    allChanges: "Все изменения",
+    years: "Другие годы",
+  },
+  rolesPage: {
+    title: "Роли", lede: "У каждой роли – страница со сроками и контролем и календарь, на который можно подписаться.",
+    description: "Все, кому план что-то поручает: страница и календарь каждой роли.", groups: "Группы", performers: "Исполнители", overseers: "Координаторы", overseersNote: "видят сроки тех, чью работу координируют",
+  },
+  role: {
+    title: (label: string, name: string, year: number) => (label === name ? `${name}: сроки ${year} года` : `${name} (${label}): сроки ${year} года`),
+    description: (name: string, plan: string, year: number) => `Что, к какому дню и почему: ${name}. ${plan}, ${year} год; контроль и подписка на календарь.`,
+    lede: {
+      total: (n: number, year: number) => `${count(n, items)} плана на ${year} год`,
+      dated: (n: number) => `${n} с датами`, onEvent: (n: number) => `${n} ${verb(n, "ждёт", "ждут")} события`, continuous: (n: number) => `${n} ${verb(n, "действует", "действуют")} постоянно`,
+      external: (n: number) => `${n} – по другим актам`, none: (n: number) => `${n} – без срока`, controls: (n: number) => `Под контролем – ${n}`, performs: (n: number) => `Проводит контроль ${count(n, ["пункта", "пунктов", "пунктов"])}`,
+      empty: "В плане этого года ей ничего не поручено.",
+    },
+    includes: "Сюда входит и то, что поручено группе:", members: "В группе:", officers: "Сюда входят обязанности специалиста:", officerOf: "Специалист органа:", oversees: "Координирует работу:", overseesAll: "Контролирует выполнение всего плана.",
+    clause: (number: string) => `пункт ${number} приказа`, groupNote: "Здесь только то, что поручено группе целиком. Кто подписан на календарь своей роли, тому календарь группы не нужен: её сроки там уже есть.",
+    subscribeTo: "Подписаться на календарь", download: "Скачать:", print: "Печать",
+    months: "По месяцам", monthsNote: "Строки стоят на том дне, который назван в приказе. Если день нерабочий, рядом – рабочий день, к которому безопасно успеть.",
+    rhythm: "Каждый месяц", rhythmNote: "числа – день месяца", rhythmRule: "Что и по какому правилу", allMonth: "весь месяц", allWeek: "каждую неделю", allQuarter: "весь квартал", beyond: (days: string) => `и ещё ${days}`,
+    onEvent: "По событию", onEventNote: (n: number) => `${count(n, items)}. Даты нет, пока событие не произошло.`,
+    continuous: "Постоянно", continuousNote: (n: number) => `${count(n, items)}, весь год`,
+    external: "По другим актам", externalNote: (n: number) => `${count(n, items)}: дату ставит другой акт`,
+    none: "Без срока", noneNote: (n: number) => `${count(n, items)}: срока в приказе нет`,
+    waits: "Ждёт:", act: "Дату ставит:",
+    controls: "Контроль", controlsNote: (controller: string, n: number) => `${controller}: ${count(n, items)}`, item: "Пункт", form: "Форма контроля", when: "Когда", whom: "Кого",
+    self: "оператор проверяет сам себя", noDate: "срок контроля в приказе не указан", atEvent: "по событию", byAct: "по другому акту", always: "постоянно", noForm: "форма не названа", dates: (n: number) => count(n, dates),
+  },
+  subscribe: {
+    title: "Подписка", note: "Сроки и контроль появятся в вашем календаре и будут обновляться сами. Адрес не меняется от года к году.",
+    noFeed: "Подписываться пока не на что: ни у одного пункта нет даты.",
+    noSite: (address: string) => `Адрес сайта при сборке не указан, поэтому ссылки ведут на этот компьютер: ${address}.`,
+    where: "Где", how: "Как", refresh: "Обновляется", refreshLabel: "обновляется:",
+    apple: "iPhone, Mac, Thunderbird", appleDo: "Открыть в календаре", appleRefresh: "Apple – как задано в настройках; Thunderbird – каждые 30 минут",
+    google: "Google Календарь", googleDo: "Добавить в Google", googleRefresh: "раз в 8–24 часа",
+    outlook: "Outlook", outlookDo: "Добавить в Outlook", outlookRefresh: "раз в 3–24 часа",
+    yandex: "Яндекс Календарь", yandexSummary: "Показать шаги", yandexSteps: ["Скопируйте адрес из последней строки.", "В Яндекс Календаре на компьютере нажмите слева «Новая подписка».", "Вставьте адрес в поле «Адрес календаря», выберите цвет и нажмите «Создать»."], yandexRefresh: "когда решит сервис; срок не объявлен",
+    other: "Другая программа", otherNote: "Вставьте этот адрес там, где программа предлагает подписаться на календарь по ссылке.",
+    copy: "Скопировать", copied: "Скопировано",
+  },
+  item: {
+    title: (id: string, title: string) => `${id} ${title}`,
+    description: (id: string, year: number) => `Пункт ${id} плана на ${year} год: срок словами приказа, даты, как посчитана каждая, контроль и связанные пункты.`,
+    wording: "Срок в приказе", noWording: "в приказе не указан", inherited: (id: string) => `графа объединена со строкой ${id}`, responsible: "Исполняет", nobody: "ответственный в приказе не назван", responsibleFrom: (id: string) => `графа объединена со строкой ${id}`,
+    reading: (word: string) => `«${word}» здесь значит:`, waits: "Ждёт", awaitedBy: "От него зависит", control: "Контроль", noControl: "в приказе не назначен", controlOf: (id: string) => `форма напечатана у пункта ${id}`, self: "Оператор проверяет здесь сам себя.", controlled: "Кого проверяют",
+    children: "Строки под ним", state: "Состояние", act: "Дату ставит", event: { public: "дата одна для всех, её записывает редакция", own: "дата у каждой организации своя", recurring: "повторяется" },
+    continuous: "действует постоянно, отдельной даты нет", external: "дату ставит другой акт", onEvent: "даты нет, пока событие не произошло",
+    chain: "Цепочка", chainNote: "чего ждёт пункт и что ждёт его", chainMe: "этот пункт", period: "За что", dates: "Сроки", datesNote: (n: number) => `${count(n, dates)}`, controlDates: "Даты контроля", how: "Как посчитано",
+    howNote: "Нерабочие дни и переносы взяты из производственного календаря; каждый пропущенный день назван вместе с актом.", dayEnds: (time: string, source: string) => `День кончается в ${time} (${source}).`,
+    rest: (n: number) => `Ещё ${count(n, ["расчёт", "расчёта", "расчётов"])}`, others: "остальные", when: "Срок", from: "Начало", off: "Если день нерабочий", subject: "К чему относится", audience: "Кого касается",
+    eventDay: "событие, не считается", eventDayCounted: "событие, считается", end: "срок", notCounted: "не считается", ordinal: (n: number) => `${n}-й день`,
+    source: "Источник", place: "В приказе", section: (number: string, title: string) => `раздел ${number}. ${title}`, printedNumber: (number: string) => `номер напечатан так: «${number}»`, unnumbered: "строка напечатана без номера",
+    slip: "Описка оригинала", note: "Примечание", data: "Данные", line: (path: string, line: number) => `${path}, строка ${line}`, calendars: "Календарь", feeds: "Подписаться:", history: "История", approvedOn: (date: string) => `${date} – утверждён. Изменений не было.`,
+  },
+  sections: {
+    title: "Разделы", lede: (n: number, m: number) => `${count(n, ["раздел", "раздела", "разделов"])}, ${count(m, items)}.`, description: "Разделы плана и его утверждённый текст.", documentLink: "Утверждённый текст одним документом", sectionTitle: (number: string, title: string) => `Раздел ${number}. ${title}`,
+    description1: (title: string, year: number) => `${title}: пункты плана на ${year} год со сроками, ответственными и контролем.`, noParty: "ответственный не назван", wording: "Срок:", control: "Контроль:", windows: (n: number) => count(n, dates), table: "Этот раздел в документе",
+  },
+  document: {
+    title: "Утверждённый документ", description: (title: string) => `${title}: приказ, сокращения и таблица плана, дословно.`, lede: "Приказ, его сокращения и таблица – дословно, с описками оригинала. Описки подчёркнуты и объяснены.",
+    approvedBy: (kind: string, date: string, number: string) => `${kind} от ${date} № ${number}`, order: "Приказ", glossary: "Сокращения", table: "План", slips: "Описки оригинала", slipsNote: "текст не исправлен, ошибка только отмечена", slip: "описка", edition: "Редакция", original: "первоначальная; изменений не было", contents: "На этой странице", serves: (until: string) => `относится к строкам до ${until}`, empty: "в приказе пусто",
+    columns: ["№ п/п", "Мероприятие", "Срок исполнения", "Ответственные", "Форма контроля", "Срок контроля"], term: "Сокращение", meaning: "Значение", source: "Источник",
+  },
+  notFound: { title: "Страницы нет", lede: "По этому адресу ничего нет. Может быть, адрес набран с ошибкой.", description: "Такой страницы нет.", next: "Что есть:" },
+};
+
+/** The shape of a table of strings: that of the Russian one. */
+export type Strings = typeof russian;
