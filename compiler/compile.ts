@@ -18,13 +18,18 @@ import type { ParseMemory } from "./load/parse.ts";
 import type { FileKind } from "./load/schemas.ts";
 import type { Workspace } from "./load/workspace.ts";
 import { resolve, type ResolveOptions } from "./resolve/resolve.ts";
-import type { ResolvedPlan } from "./resolve/resolved.ts";
+import { isDraft, type ResolvedPlan } from "./resolve/resolved.ts";
 import type { SourceFile } from "./source/span.ts";
 
 export interface Compiled {
   readonly workspace: Workspace;
-  /** One for each year of each series; empty while there is an error. */
+  /** One for each year of each series, drafts left out unless asked for; empty while there is an error. */
   readonly plans: readonly ResolvedPlan[];
+}
+
+export interface CompileOptions extends ResolveOptions {
+  /** Gives the drafts of coming years too: for those who look at a plan, not for those who publish it. */
+  readonly drafts?: boolean;
 }
 
 export const isError = (diagnostic: Diagnostic): boolean => severityOf(diagnostic.code) === "error";
@@ -51,12 +56,13 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 }
 
 /** Compiles the files under `plan/`. Never throws for what a file contains. */
-export function compile(sources: readonly SourceFile[], options: ResolveOptions = {}, memory?: ParseMemory): Outcome<Compiled> {
+export function compile(sources: readonly SourceFile[], options: CompileOptions = {}, memory?: ParseMemory): Outcome<Compiled> {
   const { value: workspace, diagnostics: unread } = load(sources, memory);
   const resolved = resolve(workspace, options);
   const found = [...unread, ...resolved.diagnostics.filter((diagnostic) => !followsFromMissing(diagnostic, workspace))];
   // Rules of style say nothing of a plan that does not resolve.
   const linted = found.some(isError) ? found : withoutAccepted([...found, ...resolved.value.flatMap(lint)], workspace.files);
   const diagnostics = distinct(linted);
-  return { value: { workspace, plans: diagnostics.some(isError) ? [] : resolved.value }, diagnostics };
+  const plans = resolved.value.filter((plan) => options.drafts === true || !isDraft(plan));
+  return { value: { workspace, plans: diagnostics.some(isError) ? [] : plans }, diagnostics };
 }

@@ -1,9 +1,8 @@
-import { compile, isError, type Compiled } from "../compile.ts";
+import { compile, isError, type Compiled, type CompileOptions } from "../compile.ts";
 import { severityOf } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Outcome, Severity } from "../diagnostics/diagnostic.ts";
 import { describe, diagnosticJson, inReadingOrder, render, renderForGithub } from "../diagnostics/render.ts";
 import { counted, languages } from "../language/language.ts";
-import type { ResolveOptions } from "../resolve/resolve.ts";
 import { positionAt } from "../source/span.ts";
 import { numberOption, textOption, type Options } from "./arguments.ts";
 import type { Terminal } from "./environment.ts";
@@ -16,7 +15,7 @@ export interface Findings extends Outcome<Compiled> {
 }
 
 /** Reads and compiles the plan that the options name. */
-export function compilePlan(options: Options, terminal: Terminal, more: ResolveOptions = {}): Findings {
+export function compilePlan(options: Options, terminal: Terminal, more: CompileOptions = {}): Findings {
   const sources = readSources(textOption(options, "plan") ?? "plan", terminal);
   const asYear = numberOption(options, "as-year", [1900, 2199], terminal);
   const memory = openMemory(cacheFolder);

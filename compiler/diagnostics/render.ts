@@ -37,7 +37,7 @@ function fill(template: string, values: Values, language: LanguageCode): string 
 export function describe(diagnostic: Diagnostic, language: LanguageCode): { message: string; hint?: string } {
   const wording = catalogue[diagnostic.code][language];
   const message = fill(wording.message, diagnostic.values, language) ?? wording.message;
-  const hint = "hint" in wording && wording.hint !== undefined ? fill(wording.hint, diagnostic.values, language) : undefined;
+  const hint = wording.hints.map((template) => fill(template, diagnostic.values, language)).find((text) => text !== undefined);
   return hint === undefined ? { message } : { message, hint };
 }
 

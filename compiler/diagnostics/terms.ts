@@ -12,25 +12,42 @@ export const terms = {
   null: { ru: "ничего (null)", en: "nothing (null)" },
   empty: { ru: "ничего", en: "nothing" },
   "all-or-parties": { ru: "all или список сторон", en: "all or a list of parties" },
-  // YAML
+  // What is wrong with a line of YAML, and what to do about it
   "yaml-indent": { ru: "отступ не совпадает с соседними строками", en: "the indentation does not match the lines around it" },
+  "yaml-indent-fix": { ru: "выровняйте строку по соседним: два пробела на уровень", en: "line it up with its neighbours: two spaces a level" },
   "yaml-quote": { ru: "не закрыта кавычка", en: "a quote is not closed" },
+  "yaml-quote-fix": { ru: "поставьте вторую кавычку в конце текста", en: "close the quote at the end of the text" },
   "yaml-bracket": { ru: "не закрыта скобка", en: "a bracket is not closed" },
+  "yaml-bracket-fix": { ru: "закройте её: ] или }", en: "close it: ] or }" },
   "yaml-bracket-extra": { ru: "лишняя закрывающая скобка", en: "a closing bracket too many" },
-  "yaml-colon": { ru: "после ключа нужны двоеточие и пробел", en: "a key needs a colon and a space after it" },
-  "yaml-dash": { ru: "здесь ждали «- » – начало строки списка", en: "expected “- ”, the beginning of a row" },
-  "yaml-two-colons": { ru: "двоеточие с пробелом внутри текста; возьмите текст в кавычки", en: "a colon with a space inside a text; put the text in quotes" },
-  "yaml-comma": { ru: "между ключами в скобках нужна запятая", en: "keys inside brackets need a comma between them" },
-  "yaml-after-quote": { ru: "текст после закрывающей кавычки; возьмите в кавычки весь текст, а внутри пишите «ёлочки»", en: "text after a closing quote; put the whole text in quotes and use “…” inside" },
-  "yaml-reserved": { ru: "текст не может начинаться с этого знака; возьмите его в кавычки", en: "a text cannot begin with this character; put it in quotes" },
-  "yaml-escape": { ru: "в двойных кавычках знак \\ – служебный; возьмите текст в одинарные кавычки", en: "inside double quotes \\ is reserved; use single quotes" },
+  "yaml-bracket-extra-fix": { ru: "уберите её", en: "remove it" },
+  "yaml-colon": { ru: "после ключа нет двоеточия с пробелом", en: "no colon with a space after the key" },
+  "yaml-colon-fix": { ru: "напишите: ключ, двоеточие, пробел, значение", en: "write the key, a colon, a space, the value" },
+  "yaml-dash": { ru: "после «-» в начале строки нет пробела", en: "no space after the “-” that begins a row" },
+  "yaml-dash-fix": { ru: "поставьте пробел после «-»", en: "put a space after the “-”" },
+  "yaml-two-colons": { ru: "двоеточие с пробелом внутри текста", en: "a colon with a space inside a text" },
+  "yaml-two-colons-fix": { ru: "возьмите весь текст в кавычки", en: "put the whole text in quotes" },
+  "yaml-comma": { ru: "между ключами в скобках нет запятой", en: "no comma between keys inside brackets" },
+  "yaml-comma-fix": { ru: "поставьте запятую перед следующим ключом", en: "put a comma before the next key" },
+  "yaml-after-quote": { ru: "текст после закрывающей кавычки", en: "text after a closing quote" },
+  "yaml-after-quote-fix": { ru: "возьмите в кавычки весь текст, а внутри пишите «ёлочки»", en: "put the whole text in quotes and use “…” inside" },
+  "yaml-reserved": { ru: "текст не может начинаться с этого знака", en: "a text cannot begin with this character" },
+  "yaml-reserved-fix": { ru: "возьмите текст в кавычки", en: "put the text in quotes" },
+  "yaml-escape": { ru: "в двойных кавычках знак \\ – служебный", en: "inside double quotes \\ is reserved" },
+  "yaml-escape-fix": { ru: "возьмите текст в одинарные кавычки", en: "use single quotes" },
   "yaml-documents": { ru: "строка --- начинает второй документ, а в файле плана он один", en: "the line --- begins a second document; a file of the plan has one" },
-  "yaml-tag": { ru: "слово с ! в начале – тег YAML, они не поддерживаются; возьмите текст в кавычки", en: "a word that begins with ! is a YAML tag, which is not supported; put the text in quotes" },
-  "yaml-conflict": { ru: "остались отметки неразрешённого слияния git (<<<<<<<, =======, >>>>>>>)", en: "conflict markers of git are left (<<<<<<<, =======, >>>>>>>)" },
+  "yaml-documents-fix": { ru: "уберите эту строку", en: "remove this line" },
+  "yaml-tag": { ru: "слово с ! в начале – тег YAML, они не поддерживаются", en: "a word that begins with ! is a YAML tag, which is not supported" },
+  "yaml-tag-fix": { ru: "возьмите текст в кавычки", en: "put the text in quotes" },
+  "yaml-conflict": { ru: "остались отметки неразрешённого слияния git", en: "conflict markers of git are left" },
+  "yaml-conflict-fix": { ru: "оставьте одну из двух версий и уберите строки <<<<<<<, =======, >>>>>>>", en: "keep one of the two versions and remove the lines <<<<<<<, =======, >>>>>>>" },
   "yaml-token": { ru: "здесь стоит лишнее", en: "this does not belong here" },
+  "yaml-token-fix": { ru: "сравните с соседними строками: кавычки, скобки, запятые", en: "compare with the lines around it: quotes, brackets, commas" },
 } as const satisfies Readonly<Record<string, Readonly<Record<LanguageCode, string>>>>;
 
 export type Term = keyof typeof terms;
+/** A mistake of YAML; each has a term of what to do. */
+export type SyntaxTerm = Extract<Term, `yaml-${string}-fix`> extends `${infer What}-fix` ? What : never;
 
 const alternatives: Readonly<Record<LanguageCode, string>> = { ru: " или ", en: " or " };
 

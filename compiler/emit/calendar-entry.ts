@@ -1,7 +1,7 @@
 import { createEvents, type DateArray, type EventAttributes } from "ics";
 import { civilOf, type Day } from "../calendar/day.ts";
 import { foldLine, unfold } from "./calendar-fold.ts";
-import { cleanLine, cleanText, escapeText } from "./calendar-text.ts";
+import { cleanLine, cleanText, clip, escapeText } from "./calendar-text.ts";
 
 export type EntryStatus = "CONFIRMED" | "CANCELLED";
 
@@ -33,6 +33,8 @@ export interface SerialisedEntry {
 
 /** Texts longer than this are not shown to `ics`, in characters. */
 const longest = 60;
+/** Of a reminder's text, in octets: programs show the entry's own summary. */
+const alarmLimit = 90;
 /** Stands for a text; a clean text cannot contain it. */
 const mark = (name: string): string => `\u0001${name}\u0001`;
 
@@ -102,7 +104,7 @@ export function serialiseEntries(entries: readonly CalendarEntry[]): SerialisedE
     if (entry.alarm === undefined) return { uid: entry.uid, plain: body + end, withAlarm: body + end };
     const reminder = reminders.get(entry.alarm) ?? alarmLines(entry.alarm);
     reminders.set(entry.alarm, reminder);
-    const text: Texts = new Map([["alarm", cleanLine(entry.summary)]]);
+    const text: Texts = new Map([["alarm", clip(cleanLine(entry.summary), alarmLimit)]]);
     return { uid: entry.uid, plain: body + end, withAlarm: body + reminder.map((line) => foldLine(filled(line, text))).join("") + end };
   });
 }

@@ -1,15 +1,16 @@
-import type { PlanEvent, ResolvedPlan } from "../resolve/resolved.ts";
-import { firstStamp } from "./feed-stamp.ts";
+import type { PlanEvent, ResolvedPlan, TraceStep } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
 import { explain, words } from "../words/words.ts";
 import { cleanLine, clip, octetsOf } from "./calendar-text.ts";
+import { firstStamp } from "./feed-stamp.ts";
 import { controlForm, partyRef } from "./site-dues.ts";
 
 /** The longest description, in octets of UTF-8 before escaping: more is cut by some programs. */
 export const descriptionLimit = 2048;
-/** The longest title and list of parties in it. */
-const titleLimit = 800;
-const lineLimit = 300;
+/** The longest line but the last two in it. */
+const lineLimit = 800;
+/** Less than this of the derivation says nothing. */
+const leastRoom = 80;
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
@@ -20,6 +21,12 @@ function partiesOf(event: PlanEvent, plan: ResolvedPlan): string {
   const asRead = labels(event.read);
   const assigned = labels(event.parties);
   return asRead === assigned ? assigned : `${assigned} – ${say.reading(asRead)}`;
+}
+
+/** What a derivation says in a few lines: a period is named by its units, its own bounds and source are on the page. */
+function shortTrace(trace: readonly TraceStep[]): TraceStep[] {
+  const hasUnits = trace.some(({ step }) => step === "unit");
+  return trace.filter(({ step }) => step !== "period" || !hasUnits);
 }
 
 /**
@@ -40,8 +47,9 @@ export function descriptionOf(event: PlanEvent, plan: ResolvedPlan, link: string
     window.snapshot ? say.snapshot : "", endsOnDayOff ? say.workingBefore(window.lastWorkingDay) : "", event.beforeApproval ? say.beforeApproval(firstStamp(plan).changed) : "",
     labelled(say.form, form ?? ""), labelled(event.kind === "control" ? say.controlled : say.responsible, parties),
   ];
-  const body = lines.filter((line) => line !== "").map((line, index) => clip(sentence(cleanLine(line)), index === 0 ? titleLimit : lineLimit)).join("\n");
-  const how = cleanLine(labelled(say.how, explain(window.trace, language).join("; ")));
-  const room = descriptionLimit - octetsOf(body) - octetsOf(link) - 2;
-  return `${body}\n${clip(how, room)}\n${link}`;
+  const room = descriptionLimit - octetsOf(link) - 1;
+  const body = clip(lines.filter((line) => line !== "").map((line) => clip(sentence(cleanLine(line)), lineLimit)).join("\n"), room);
+  const left = room - octetsOf(body) - 1;
+  const how = cleanLine(labelled(say.how, explain(shortTrace(window.trace), language).join("; ")));
+  return [body, ...(left < leastRoom || how === "" ? [] : [clip(how, left)]), link].join("\n");
 }

@@ -2,9 +2,8 @@ import type { Relation, ResolvedPlan } from "../resolve/resolved.ts";
 import type { Words } from "../words/shape.ts";
 import { words } from "../words/words.ts";
 import type { CalendarColour, CalendarHead } from "./calendar-document.ts";
-import { itemsOfParty } from "./site-role.ts";
+import { countUndated } from "./feed-undated.ts";
 import { partyRef } from "./site-dues.ts";
-import { undatedOf } from "./site-undated.ts";
 
 /** Half a day: no program asks more often than it wants, and none needs a change sooner. */
 const refresh = "PT12H";
@@ -37,12 +36,6 @@ function coverage(party: string, relations: ReadonlySet<Relation>, plan: Resolve
   ];
 }
 
-function undated(party: string | undefined, plan: ResolvedPlan, say: Words["feed"]): string {
-  const everything = plan.items.filter((item) => item.deadline !== null || item.responsible.length > 0).map((item) => ({ item, relation: "own" as const }));
-  const groups = undatedOf(plan, party === undefined ? everything : itemsOfParty(plan, party));
-  return say.undated({ onEvent: groups["on-event"].length, continuous: groups.continuous.length, external: groups.external.length, none: groups.none.length }, plan.year);
-}
-
 /** A feed before it is written: whose it is, and why each of its entries is in it. `party` undefined: everything. */
 export interface FeedSubject {
   readonly party: string | undefined;
@@ -58,7 +51,8 @@ export function feedHead({ party, relations, alarms }: FeedSubject, plan: Resolv
   const coordinates = relations.size === 1 && relations.has("oversight");
   const name = say.name(coordinates ? say.coordinates(label) : label, planName);
   const url = party === undefined ? `${site}/` : `${site}/roles/${party}/`;
-  const sentences = [say.lead(label, title), ...(party === undefined ? [] : coverage(party, relations, plan, say)), undated(party, plan, say), say.page(url)];
+  const about = party === undefined ? [say.leadAll(title)] : [say.lead(label, title), ...coverage(party, relations, plan, say)];
+  const sentences = [...about, say.undated(countUndated(plan, party), plan.year), say.page(url)];
   return {
     prodid: `-//srok//${slug}//${language.toUpperCase()}`, name: alarms ? say.withAlarms(name) : name, description: sentences.filter((text) => text !== "").join("\n"),
     timeZone, refresh, colour: colourOf(party ?? ""), source: `${site}/${path}`, url,

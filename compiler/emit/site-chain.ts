@@ -1,4 +1,5 @@
-import type { ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import { unitAt } from "../calendar/units.ts";
+import type { ResolvedItem, ResolvedPlan, Window } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
 import { words } from "../words/words.ts";
 import { dueView, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
@@ -7,6 +8,8 @@ import { dueView, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
 export interface ChainStep {
   readonly item: string | null;
   readonly title: string;
+  /** The event is the end of a period that recurs. */
+  readonly recurs: boolean;
   readonly parties: readonly PartyRef[];
   /** «+ 2 рабочих дня»: the distance from the link before. */
   readonly gap: string | null;
@@ -42,7 +45,7 @@ function eventBefore(rule: Rule): string | null {
 
 function stepOf(plan: ResolvedPlan, item: ResolvedItem, me: boolean): ChainStep {
   const dues = plan.events.filter((event) => event.item === item.id && event.kind === "work").map((event) => dueView(plan, event));
-  return { item: item.id, title: titleOf(item, plan.byId), parties: item.responsible.map((id) => partyRef(plan, id)), gap: item.deadline === null ? null : gapOf(plan, item.deadline.rule), me, dues };
+  return { item: item.id, title: titleOf(item, plan.byId), recurs: false, parties: item.responsible.map((id) => partyRef(plan, id)), gap: item.deadline === null ? null : gapOf(plan, item.deadline.rule), me, dues };
 }
 
 /** What stands before an item: the event it waits for, and the item whose fulfilment that is, as far back as it goes. */
@@ -51,7 +54,7 @@ function before(plan: ResolvedPlan, item: ResolvedItem): ChainStep[] {
   const event = plan.waitsFor.find((each) => each.id === id);
   if (event === undefined) return [];
   const fulfilled = event.fulfils === null ? undefined : plan.byId.get(event.fulfils);
-  const link: ChainStep = { item: null, title: event.title, parties: [], gap: null, me: false, dues: [] };
+  const link: ChainStep = { item: null, title: event.title, recurs: event.scope === "recurring", parties: [], gap: null, me: false, dues: [] };
   return fulfilled === undefined ? [link] : [...before(plan, fulfilled), stepOf(plan, fulfilled, false)];
 }
 
@@ -59,6 +62,16 @@ function before(plan: ResolvedPlan, item: ResolvedItem): ChainStep[] {
 function after(plan: ResolvedPlan, item: ResolvedItem): ChainStep[] {
   return plan.waitsFor.filter(({ fulfils }) => fulfils === item.id).flatMap(({ awaitedBy }) => awaitedBy).filter(({ kind }) => kind === "work")
     .flatMap(({ item: id }) => [stepOf(plan, plan.byId.get(id)!, false), ...after(plan, plan.byId.get(id)!)]);
+}
+
+/** The period that a window belongs to, else the event that it counts from. */
+function periodTitle(plan: ResolvedPlan, window: Window): string {
+  const event = window.trace.find((step) => step.step === "event");
+  if (event?.step !== "event") return window.key;
+  const every = plan.plan.periods.find(({ data }) => data.id === event.event)?.data.every;
+  if (every === undefined) return event.title;
+  const { start, end } = unitAt(every, event.day);
+  return words[plan.series.data.language].unit(every, start, end);
 }
 
 /** The chain that an item stands in; null when it waits for nothing and nothing waits for it. */
@@ -71,9 +84,7 @@ export function chainView(plan: ResolvedPlan, item: ResolvedItem): ChainView | n
   for (const { dues } of columns) {
     for (const { uid } of dues) {
       const { window } = keyOf.get(uid)!;
-      const unit = window.trace.find((step) => step.step === "unit");
-      const event = window.trace.find((step) => step.step === "event");
-      if (!keys.has(window.key)) keys.set(window.key, unit?.step === "unit" ? words[plan.series.data.language].unit(unit.unit, unit.start, unit.end) : event?.step === "event" ? event.title : window.key);
+      if (!keys.has(window.key)) keys.set(window.key, periodTitle(plan, window));
     }
   }
   const rows = columns.length < 2 ? [] : [...keys].map(([key, title]) => ({ key, title, cells: columns.map(({ dues }) => dues.find(({ uid }) => keyOf.get(uid)!.window.key === key) ?? null) }));

@@ -21,6 +21,8 @@ export interface DayView {
   readonly monthText: string;
   /** «27 апреля», with the year when it is not the plan's. */
   readonly date: string;
+  /** «27 апреля 2024 года». */
+  readonly fullDate: string;
   /** «сб 27 апреля». */
   readonly text: string;
   readonly kind: DayKind;
@@ -46,7 +48,7 @@ export function dayView(plan: ResolvedPlan, day: Day): DayView {
   const number2 = `${number}\u00a0`;
   return {
     iso: isoDate(day), number, month, year, weekday: language.weekdaysShort[weekdayOf(day) - 1]!, weekdayName: language.weekdays[weekdayOf(day) - 1]!,
-    monthText: date.startsWith(number2) ? date.slice(number2.length) : date, date, text: weekdayDate(language, day, plan.year), kind,
+    monthText: date.startsWith(number2) ? date.slice(number2.length) : date, date, fullDate: dateText(language, day), text: weekdayDate(language, day, plan.year), kind,
     off: kind !== "working" && kind !== "working-weekend",
     why: reason === undefined ? null : words[language.code].reason(reason), holiday: reason?.kind === "holiday" ? reason.name : null,
   };

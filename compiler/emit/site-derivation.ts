@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan, TraceStep } from "../resolve/resolved.ts";
 import { explain } from "../words/words.ts";
 import { dayView, type DayView } from "./site-days.ts";
-import { dueView, type DueView } from "./site-dues.ts";
+import { dueView, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
 
 /** A day of a count: the event (0), a counted day (1, 2 …), or one passed over (null). */
 export interface CountCell {
@@ -14,6 +14,8 @@ export interface CountCell {
 /** How one date came about, in sentences and as a strip of days where days were counted. */
 export interface DerivationView {
   readonly due: DueView;
+  /** Named for this very date; empty when it holds for all of the item's parties. */
+  readonly audience: readonly PartyRef[];
   readonly sentences: readonly string[];
   readonly count: readonly CountCell[] | null;
 }
@@ -46,5 +48,8 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 export function derivationView(plan: ResolvedPlan, event: PlanEvent): DerivationView {
   const { trace } = event.window;
   const counted = trace.findLast((step): step is CountStep => step.step === "count");
-  return { due: dueView(plan, event), sentences: explain(trace, plan.series.data.language).map(sentence), count: counted === undefined ? null : countCells(plan, counted) };
+  return {
+    due: dueView(plan, event), audience: (event.window.audience ?? []).map((id) => partyRef(plan, id)),
+    sentences: explain(trace, plan.series.data.language).map(sentence), count: counted === undefined ? null : countCells(plan, counted),
+  };
 }

@@ -14,6 +14,8 @@ export interface PartyRef {
   readonly label: string;
   /** In plain words: «Детские сады». */
   readonly name: string;
+  /** The mark, for a margin beside the name; empty where it only repeats a word of it. */
+  readonly margin: string;
 }
 
 /** A dated window of an item, ready to print. */
@@ -71,7 +73,9 @@ function shapesOf(plan: ResolvedPlan): ReadonlyMap<string, number> {
 /** The party of an id. */
 export function partyRef(plan: ResolvedPlan, id: string): PartyRef {
   const party = plan.series.parties.find(({ data }) => data.id === id)?.data;
-  return { id, mark: party?.mark ?? party?.label ?? id, label: party?.label ?? id, name: party?.name ?? id };
+  const mark = party?.mark ?? party?.label ?? id;
+  const name = party?.name ?? id;
+  return { id, mark, label: party?.label ?? id, name, margin: name.toLowerCase().includes(mark.toLowerCase()) || mark.length > 8 ? "" : mark };
 }
 
 export const isUnit = (shape: Window["shape"]): shape is Exclude<Window["shape"], "day" | "range" | "open"> => shape !== "day" && shape !== "range" && shape !== "open";

@@ -1,9 +1,9 @@
-import { lineOf } from "./site-source.ts";
 import type { ResolvedControl, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
 import { chainView, type ChainView } from "./site-chain.ts";
 import { derivationView, type DerivationView } from "./site-derivation.ts";
 import { controlForm, dueView, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
+import { lineOf } from "./site-source.ts";
 import { piecesOf, type Slip, type TextPiece } from "./site-text.ts";
 import { undatedView, type UndatedView } from "./site-undated.ts";
 
@@ -25,6 +25,7 @@ export interface ItemControl {
   readonly state: UndatedView["state"] | "dated";
   readonly act: string | null;
   readonly controlOf: string | null;
+  readonly reading: ReadingView | null;
   readonly controlled: readonly PartyRef[];
   readonly self: boolean;
   readonly dates: readonly DerivationView[];
@@ -47,12 +48,15 @@ export interface ItemView extends ItemRef {
   readonly dues: readonly DueView[];
   readonly control: ItemControl | null;
   readonly chain: ChainView | null;
+  /** The events that its deadline counts from. */
+  readonly waits: readonly { readonly id: string; readonly title: string; readonly scope: "public" | "own" | "recurring" }[];
   /** Items that wait for this one. */
   readonly awaitedBy: readonly ItemRef[];
   readonly slips: readonly Slip[];
   readonly note: string | null;
   readonly source: { readonly path: string; readonly line: number; readonly url: string | null };
-  /** The acts of the calendar years that its dates lean on. */
+  /** The acts that moved days off which its dates ran into. */
+  readonly acts: readonly string[];
   readonly previous: ItemRef | null;
   readonly next: ItemRef | null;
 }
@@ -72,10 +76,17 @@ function datesOf(plan: ResolvedPlan, id: string, kind: DueView["kind"]): Derivat
   return plan.events.filter((event) => event.item === id && event.kind === kind).map((event) => derivationView(plan, event));
 }
 
+/** Each act that a skipped or red day of the item's dates cites, once. */
+function actsOf(plan: ResolvedPlan, id: string): string[] {
+  const reasons = plan.events.filter((event) => event.item === id).flatMap(({ window }) => window.trace)
+    .flatMap((step) => (step.step === "count" || step.step === "pick" ? step.skipped.map(({ reason }) => reason) : step.step === "roll" ? [step.reason] : []));
+  return [...new Set(reasons.flatMap((reason) => ("source" in reason ? [reason.source] : [])))];
+}
+
 function controlView(plan: ResolvedPlan, item: ResolvedItem, control: ResolvedControl): ItemControl {
   return {
     form: controlForm(plan, item), wording: control.deadline?.text ?? null, state: control.deadline?.state ?? "none", act: control.deadline?.rule.external ?? null,
-    controlOf: control.controlOf, controlled: control.controlled.map((id) => partyRef(plan, id)), self: control.controlled.includes(plan.series.data.controller),
+    controlOf: control.controlOf, reading: readingView(plan, control.reading), controlled: control.controlled.map((id) => partyRef(plan, id)), self: control.controlled.includes(plan.series.data.controller),
     dates: datesOf(plan, item.id, "control"),
   };
 }
@@ -98,6 +109,7 @@ export function itemView(plan: ResolvedPlan, id: string): ItemView {
     dates: datesOf(plan, id, "work"), dues: plan.events.filter((event) => event.item === id).map((event) => dueView(plan, event)),
     control: item.control === null ? null : controlView(plan, item, item.control), chain: chainView(plan, item),
     awaitedBy: [...new Set(awaiting.map((each) => each.item))].map((each) => ref(plan, plan.byId.get(each)!)),
-    slips, note: data.note ?? null, source: lineOf(plan, item), previous: previous === undefined ? null : ref(plan, previous), next: next === undefined ? null : ref(plan, next),
+    waits: plan.waitsFor.filter(({ awaitedBy }) => awaitedBy.some((each) => each.item === id)).map(({ id: event, title, scope }) => ({ id: event, title, scope })),
+    acts: actsOf(plan, id), slips, note: data.note ?? null, source: lineOf(plan, item), previous: previous === undefined ? null : ref(plan, previous), next: next === undefined ? null : ref(plan, next),
   };
 }

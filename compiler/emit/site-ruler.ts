@@ -12,14 +12,14 @@ export interface RulerView {
   readonly months: readonly MonthFrame[];
 }
 
-function ticks(plan: ResolvedPlan, dues: readonly DueView[], kind: DueView["kind"]): string {
+function ticks(plan: ResolvedPlan, dues: readonly DueView[], kind: DueView["kind"], repeats: boolean): string {
   const first = dayOf(plan.year, 1, 1);
-  const days = new Set(dues.filter((due) => due.kind === kind && !due.repeats && !due.snapshot && !isUnit(due.shape) && due.day.year === plan.year).map(({ day }) => parseDate(day.iso)! - first));
+  const days = new Set(dues.filter((due) => due.kind === kind && (repeats || (!due.repeats && !due.snapshot)) && !isUnit(due.shape) && due.day.year === plan.year).map(({ day }) => parseDate(day.iso)! - first));
   return [...days].sort((a, b) => a - b).map((day) => `M${day}.5 1v9`).join("");
 }
 
-/** The ruler of a page: days off below, the ticks of this page's dates above, monthly repeats left out. */
-export function rulerView(plan: ResolvedPlan, dues: readonly DueView[]): RulerView {
+/** The ruler of a page: days off below, the ticks of this page's dates above; monthly repeats only where they are asked for. */
+export function rulerView(plan: ResolvedPlan, dues: readonly DueView[], repeats = false): RulerView {
   const [first, last] = [dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)];
   let off = "";
   for (let day = first; day <= last; day++) {
@@ -29,5 +29,5 @@ export function rulerView(plan: ResolvedPlan, dues: readonly DueView[]): RulerVi
     off += `M${day - first} 12.5h${end - day + 1}`;
     day = end;
   }
-  return { width: last - first + 1, off, work: ticks(plan, dues, "work"), control: ticks(plan, dues, "control"), months: monthsOfYear(plan) };
+  return { width: last - first + 1, off, work: ticks(plan, dues, "work", repeats), control: ticks(plan, dues, "control", repeats), months: monthsOfYear(plan) };
 }

@@ -58,10 +58,21 @@ function wrongType(fault: Fault): Explained {
   const { schema, value, written } = fault;
   const kind = schema["x-value"];
   const scalar = ["string", "number", "boolean"].includes(typeof value);
-  if (scalar && kind !== undefined && kind !== "text" && valueCodes[kind] !== undefined) return badValue(fault);
   const expected = [schema.type ?? []].flat() as Term[];
-  if (scalar && typeof value !== "string" && expected.includes("string")) return { code: "unquoted", values: { value: written } };
-  return { code: "wrong-type", values: { expected: { terms: expected }, actual: found(fault) } };
+  const pattern = schema["pattern"];
+  const quotesWouldDo = typeof pattern === "string" ? new RegExp(pattern).test(written) : kind === undefined || kind === "text";
+  if (scalar && typeof value !== "string" && expected.includes("string") && quotesWouldDo) return { code: "unquoted", values: { value: written } };
+  if (scalar && kind !== undefined && kind !== "text" && valueCodes[kind] !== undefined) return badValue(fault);
+  const first = schema.required?.[0] ?? Object.keys(schema.properties ?? {})[0];
+  return {
+    code: "wrong-type",
+    values: {
+      expected: { terms: expected }, actual: found(fault),
+      ...(scalar && expected.includes("array") ? { single: written } : {}),
+      ...(expected.includes("integer") && typeof value === "string" && /^\d+$/.test(value) ? { bare: value } : {}),
+      ...(expected.includes("object") && first !== undefined ? { keys: first } : {}),
+    },
+  };
 }
 
 function badNumber(fault: Fault): Explained {
@@ -95,7 +106,8 @@ const explanations: Readonly<Record<string, (fault: Fault) => Explained>> = {
   additionalProperties: ({ error, schema, path, value }) => {
     const key = String(error.params["additionalProperty"]);
     const free = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(value as object, name));
-    return { code: "unknown-key", values: { key, ...suggested(key, free) }, at: [...path, key], of: "key" };
+    const hint = { ...suggested(key, free), ...(free.length > 0 ? { known: { list: free } } : {}) };
+    return { code: "unknown-key", values: { key, ...hint }, at: [...path, key], of: "key" };
   },
   required: ({ error }) => {
     const key = String(error.params["missingProperty"]);

@@ -1,3 +1,4 @@
+import { nearest } from "../source/nearest.ts";
 import type { FileKind } from "./schemas.ts";
 
 /** What a file's path says of it. `folder` is the calendar's or the series' folder under `plan/`. */
@@ -23,19 +24,29 @@ export const layout: readonly { readonly kind: FileKind; readonly pattern: RegEx
   { kind: "section", pattern: /^(?<folder>[a-z][a-z0-9-]*)\/(?<year>\d{4})\/(?<name>section-\d{1,4})\.yaml$/, example: "…/20NN/section-1.yaml" },
 ];
 
-/** The path below `plan/`, wherever the checkout lies. */
-function belowPlan(path: string): string {
-  const at = path.lastIndexOf("plan/");
-  return at === -1 ? path : path.slice(at + "plan/".length);
+/** What may be the path below `plan/`, wherever the checkout lies: after each folder of that name, and the path itself. */
+function belowPlan(path: string): string[] {
+  return [...[...path.matchAll(/(?<=^|\/)plan\//g)].map(({ index }) => path.slice(index + "plan/".length)), path];
 }
 
 /** What a path says its file is; undefined when no such file belongs to a plan. */
 export function placeOf(path: string): Place | undefined {
-  const inside = belowPlan(path);
-  for (const { kind, pattern } of layout) {
-    const groups = pattern.exec(inside)?.groups;
-    if (groups === undefined) continue;
-    return { path, kind, folder: groups["folder"]!, name: groups["name"]!, ...(groups["year"] === undefined ? {} : { year: Number(groups["year"]) }) };
+  for (const inside of belowPlan(path)) {
+    for (const { kind, pattern } of layout) {
+      const groups = pattern.exec(inside)?.groups;
+      if (groups === undefined) continue;
+      return { path, kind, folder: groups["folder"]!, name: groups["name"]!, ...(groups["year"] === undefined ? {} : { year: Number(groups["year"]) }) };
+    }
   }
   return undefined;
+}
+
+/** The name that a file which belongs nowhere was probably meant to have, in the folder that it lies in. */
+export function nameMeant(path: string): string | undefined {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const name = path.slice(folder.length).replace(/\.yml$/i, ".yaml");
+  const number = /\d+/.exec(name)?.[0] ?? "1";
+  const names = [...["series", "parties", "glossary", "order", "periods", "events", "occurrences", "readings", `section-${number}`].map((kind) => `${kind}.yaml`), name];
+  const possible = names.filter((candidate) => placeOf(folder + candidate) !== undefined);
+  return possible.includes(name) ? name : nearest(name, possible);
 }

@@ -1,7 +1,7 @@
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import type { Item } from "./generated/types.ts";
-import { layout, placeOf, type Place } from "./layout.ts";
+import { layout, nameMeant, placeOf, type Place } from "./layout.ts";
 import { parse, type ParseMemory } from "./parse.ts";
 import { located, spanAt, type Located, type ParsedFile } from "./parsed-file.ts";
 import type { FileKind, FileShapes } from "./schemas.ts";
@@ -26,7 +26,8 @@ function read(source: SourceFile, missing: Missing, memory: ParseMemory | undefi
   const place = placeOf(source.path);
   const top: Span = { file: source.path, start: 0, end: 1 };
   if (place === undefined) {
-    report({ code: "unknown-file", values: { path: source.path, expected: { list: layout.map(({ example }) => example) } }, span: top });
+    const suggestion = nameMeant(source.path);
+    report({ code: "unknown-file", values: { path: source.path, ...(suggestion === undefined ? {} : { suggestion }), expected: { list: layout.map(({ example }) => example) } }, span: top });
     return undefined;
   }
   const parsed = parse(source, memory);

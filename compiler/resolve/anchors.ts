@@ -1,5 +1,5 @@
 import { parseDate } from "../calendar/day.ts";
-import type { EventRef } from "../load/generated/types.ts";
+import type { Event, EventRef, Occurrence } from "../load/generated/types.ts";
 import { spanOf, type Located } from "../load/parsed-file.ts";
 import type { Anchor, Anchors, Context, RuleSite } from "./context.ts";
 
@@ -28,7 +28,9 @@ function recorded(event: string, title: string, context: Context): Anchor[] {
 
 /** The latest days of an event that is another item's fulfilment; what was recorded replaces them, period by period. */
 function chained(event: string, title: string, item: string, site: RuleSite, context: Context): Anchors {
-  const deadline = context.deadlineOf(item, context.events.get(event) as Located<unknown>);
+  const row = context.events.get(event) as Located<unknown>;
+  const deadline = context.deadlineOf(item, row, ["latest"]);
+  if (deadline?.state !== "dated" && deadline?.state !== "on-event") context.reportNothingDated(item, deadline, spanOf(row.origin, ["latest"]));
   if (deadline === null) return nothing;
   const found = recorded(event, title, context);
   const replacements = new Map((context.occurrences.get(event) ?? []).map(({ data }) => [data.period ?? "", data.id]));
@@ -55,18 +57,30 @@ export function resolveAnchors(reference: EventRef, site: RuleSite, context: Con
   return { state: "on-event", anchors, waiting: [reference] };
 }
 
+/** The period of a record: one of those that the event comes back in, once; none where it does not come back. */
+function checkPeriod(record: Located<Occurrence>, { id, latest }: Event, recordedPeriods: Map<string, Located<Occurrence>>, context: Context): void {
+  const { period } = record.data;
+  const keys = latest === undefined ? [] : (context.deadlineOf(latest, record, ["event"])?.windows ?? []).map(({ key }) => key);
+  if (period === undefined) {
+    if (keys[0] !== undefined) context.report({ code: "occurrence-needs-period", values: { name: id, example: keys[0] }, span: spanOf(record.origin, ["event"]) });
+    return;
+  }
+  const span = spanOf(record.origin, ["period"]);
+  const earlier = recordedPeriods.get(period);
+  recordedPeriods.set(period, earlier ?? record);
+  if (!keys.includes(period)) context.report({ code: "unknown-occurrence-period", values: { name: id, period, ...(keys.length > 0 ? { choices: { list: keys } } : {}) }, span });
+  else if (earlier !== undefined) context.report({ code: "duplicate-occurrence", values: { name: id, period }, span, related: [{ span: spanOf(earlier.origin, ["period"]), code: "first-here" }] });
+}
+
 /** A record must name an event that has one date for all, and the period where the event comes back. */
 export function checkOccurrences(context: Context): void {
-  for (const records of context.occurrences.values()) {
+  for (const [name, records] of context.occurrences) {
+    const event = context.events.get(name)?.data;
+    if (event === undefined) continue;
+    const recordedPeriods = new Map<string, Located<Occurrence>>();
     for (const record of records) {
-      const event = context.events.get(record.data.event)?.data;
-      if (event === undefined) continue;
-      if (event.scope === "own") context.report({ code: "occurrence-of-own", values: { name: event.id }, span: spanOf(record.origin, ["event"]) });
-      if (event.latest === undefined) continue;
-      const keys = (context.deadlineOf(event.latest, record)?.windows ?? []).map(({ key }) => key);
-      const { period } = record.data;
-      if (period === undefined && keys[0] !== undefined) context.report({ code: "occurrence-needs-period", values: { name: event.id, example: keys[0] }, span: spanOf(record.origin, ["event"]) });
-      if (period !== undefined && !keys.includes(period)) context.report({ code: "unknown-occurrence-period", values: { name: event.id, period, choices: { list: keys } }, span: spanOf(record.origin, ["period"]) });
+      if (event.scope === "own") context.report({ code: "occurrence-of-own", values: { name }, span: spanOf(record.origin, ["event"]) });
+      else checkPeriod(record, event, recordedPeriods, context);
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deadline, Event, Occurrence, Period } from "../load/generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
 import type { PlanItem } from "../load/workspace.ts";
+import type { Span } from "../source/span.ts";
 import type { DeadlineState, ResolvedDeadline, SkippedDay, TraceStep, Waiting, Window } from "./resolved.ts";
 
 /** A window before its name is settled and its end is held against the calendar. */
@@ -25,6 +26,8 @@ export interface RuleSite {
   readonly deadline: Located<Deadline>;
   /** The path of this rule inside the deadline (each/any nest). */
   readonly path: Path;
+  /** The key that says the kind of the rule, once it is known. */
+  readonly form?: string;
   readonly rules: RuleSet;
 }
 
@@ -66,8 +69,13 @@ export interface Context {
   /** A day to try for every event that has none: the calculator's question. */
   readonly tried: Day | undefined;
   readonly report: Report;
-  /** The resolved deadline of an item; null when it has none. `from` is where the reference stands. */
-  deadlineOf(item: string, from: Located<unknown>): ResolvedDeadline | null;
+  /** The resolved deadline of an item; null when it has none. `from` and `at` are where the reference stands. */
+  deadlineOf(item: string, from: Located<unknown>, at: Path): ResolvedDeadline | null;
+  /**
+   * Tells of a reference to an item that has no date to lean on. Where its rule should give dates and did not, the reason
+   * has been told.
+   */
+  reportNothingDated(item: string, deadline: ResolvedDeadline | null, at: Span): void;
   parentOf(item: string): string | undefined;
   stretchesOf(period: string, from: Located<unknown>): readonly Stretch[];
   /** Unwraps a calendar's answer; a year without a calendar is reported once. */

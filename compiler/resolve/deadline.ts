@@ -9,7 +9,7 @@ import { resolveFrom, resolveMonth, resolveOn, resolvePeriod, resolveUntil } fro
 import { resolveEvery } from "./forms/recurring.ts";
 import type { DeadlineState, ResolvedDeadline, TraceStep, Window } from "./resolved.ts";
 
-type Kind = Exclude<keyof Deadline, "text" | "to" | "wraps" | "extended" | "audience" | "subject" | "key" | "rules" | "reading">;
+type Kind = Exclude<keyof Deadline, "text" | "to" | "wraps" | "extended" | "audience" | "subject" | "key" | "rules" | "review" | "reading">;
 
 /** What an element of `each` or `any` says of its own windows. */
 interface Placed {
@@ -66,8 +66,9 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
   }
   const kind = kinds.find((candidate) => rule[candidate] !== undefined);
   if (kind === undefined) return { state: "dated", placed: [], waiting: [] };
-  const { state, drafts, waiting } = forms[kind](rule, site, context);
-  return { state, waiting, placed: drafts.map((draft) => ({ draft, site, rule })) };
+  const here: RuleSite = { ...site, form: kind };
+  const { state, drafts, waiting } = forms[kind](rule, here, context);
+  return { state, waiting, placed: drafts.map((draft) => ({ draft, site: here, rule })) };
 }
 
 /** What a list says once for all its elements. */

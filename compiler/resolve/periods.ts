@@ -19,10 +19,10 @@ function boundary(period: Located<Period>, key: "from" | "to", year: number, con
   const value = period.data[key];
   if (value === undefined) return undefined;
   if (typeof value === "string") return readDay(value, year, period, [key], context.report);
-  const deadline = context.deadlineOf(value.item, period);
+  const deadline = context.deadlineOf(value.item, period, [key, "item"]);
   const ends = (deadline?.windows ?? []).map(({ end }) => end);
   if (ends.length > 0) return key === "from" ? Math.min(...ends) : Math.max(...ends);
-  if (context.items.has(value.item)) context.report({ code: "nothing-dated", values: { item: value.item }, span: spanOf(period.origin, [key]) });
+  context.reportNothingDated(value.item, deadline, spanOf(period.origin, [key, "item"]));
   return undefined;
 }
 
@@ -36,7 +36,7 @@ function boundedStretches(period: Located<Period>, context: Context): Stretch[] 
     const end = boundary(period, "to", wraps ? year + 1 : year, quiet);
     if (start === undefined || end === undefined) continue;
     if (end < start) {
-      context.report({ code: "range-reversed", values: { from: { day: start }, to: { day: end } }, span: spanOf(period.origin, ["to"]) });
+      context.report({ code: "range-reversed", values: { from: { day: start }, to: { day: end }, ...(wraps ? {} : { wraps: "wraps: true" }) }, span: spanOf(period.origin, ["to"]) });
       continue;
     }
     if (end < context.yearStart || start > context.yearEnd) continue;
@@ -49,9 +49,9 @@ function boundedStretches(period: Located<Period>, context: Context): Stretch[] 
 }
 
 function stretchesLike(period: Located<Period>, item: string, context: Context): Stretch[] {
-  const deadline = context.deadlineOf(item, period);
+  const deadline = context.deadlineOf(item, period, ["same-as"]);
   const windows = (deadline?.windows ?? []).filter((window) => window.start !== null);
-  if (windows.length === 0 && context.items.has(item)) context.report({ code: "nothing-dated", values: { item }, span: spanOf(period.origin, ["same-as"]) });
+  if (windows.length === 0) context.reportNothingDated(item, deadline, spanOf(period.origin, ["same-as"]));
   return windows.map(({ key, start, end, conditional, startIs }) => ({
     key: key === "1" ? `${context.year}` : key, start: start ?? end, end, trace: [periodStep(period.data, start ?? end, end)],
     ...(conditional === undefined ? {} : { conditional }), ...(startIs === undefined ? {} : { startIs }),

@@ -2,11 +2,14 @@ import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deadline, EventRef } from "../load/generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
-import type { Plan, Series } from "../load/workspace.ts";
+import type { Plan, PlanItem, Series } from "../load/workspace.ts";
 import { nearest } from "../source/nearest.ts";
 import { unitOf } from "./periods.ts";
 
 const unitWords = ["week", "month", "quarter", "half-year", "year"];
+
+/** Feeds are named after parties; this name is that of the feed of everything. */
+const reservedParty = "all";
 
 /** Looks names up and says what was probably meant. */
 function lookup(names: Iterable<string>, code: DiagnosticCode, report: Report): (name: string | undefined, at: Located<unknown>, path: Path) => void {
@@ -40,13 +43,16 @@ function compareIds(a: string, b: string): number {
   return 0;
 }
 
+const sectionOf = (id: string): string => String(segments(id)[0]);
+const standsInItsSection = ({ data, section }: PlanItem): boolean => sectionOf(data.id) === section.data.id;
+
 function checkOrder(plan: Plan, report: Report): void {
   let previous = "";
   let section = "";
-  for (const { data, origin, section: heading } of plan.items) {
-    const expected = String(segments(data.id)[0]);
-    if (expected !== heading.data.id) {
-      report({ code: "wrong-section", values: { id: data.id, section: heading.data.id, expected }, span: spanOf(origin, ["id"]) });
+  for (const item of plan.items) {
+    const { data, origin, section: heading } = item;
+    if (!standsInItsSection(item)) {
+      report({ code: "wrong-section", values: { id: data.id, section: heading.data.id, expected: sectionOf(data.id) }, span: spanOf(origin, ["id"]) });
       continue;
     }
     if (section === heading.data.id && compareIds(data.id, previous) < 0) {
@@ -59,6 +65,7 @@ function checkOrder(plan: Plan, report: Report): void {
 /** A party that is, through groups, a member of itself. */
 function checkMembership(series: Series, report: Report): void {
   const groups = new Map(series.parties.map(({ data }) => [data.id, data["member-of"] ?? []]));
+  const told = new Set<string>();
   for (const party of series.parties) {
     const seen = new Set<string>();
     const queue = [...(party.data["member-of"] ?? [])];
@@ -67,7 +74,10 @@ function checkMembership(series: Series, report: Report): void {
       seen.add(group);
       queue.push(...(groups.get(group) ?? []));
     }
-    if (seen.has(party.data.id)) report({ code: "party-cycle", values: { name: party.data.id }, span: spanOf(party.origin, ["member-of"]) });
+    if (!seen.has(party.data.id) || told.has(party.data.id)) continue;
+    for (const group of seen) told.add(group);
+    const index = (party.data["member-of"] ?? []).findIndex((group) => seen.has(group));
+    report({ code: "party-cycle", values: { name: party.data.id }, span: spanOf(party.origin, ["member-of", index]) });
   }
 }
 
@@ -77,6 +87,7 @@ export function checkSeries(series: Series, report: Report): void {
   const party = lookup(series.parties.map(({ data }) => data.id), "unknown-party", report);
   party(series.data.controller, series, ["controller"]);
   for (const row of series.parties) {
+    if (row.data.id === reservedParty) report({ code: "reserved-id", values: { id: row.data.id }, span: spanOf(row.origin, ["id"]) });
     for (const key of ["member-of", "officer-of", "oversees"] as const) {
       const list = row.data[key];
       if (Array.isArray(list)) list.forEach((name: string, index) => party(name, row, [key, index]));
@@ -88,8 +99,8 @@ export function checkSeries(series: Series, report: Report): void {
 
 /** Every name that the plan of a year uses must be defined; every id must be unique and stand where it belongs. */
 export function checkPlan(series: Series, plan: Plan, report: Report): void {
-  reportDuplicates(plan.items, report);
-  for (const rows of [plan.periods, plan.events, plan.occurrences, plan.readings]) reportDuplicates(rows, report);
+  reportDuplicates(plan.items.filter(standsInItsSection), report);
+  for (const rows of [plan.sections, plan.periods, plan.events, plan.occurrences, plan.readings]) reportDuplicates(rows, report);
   checkOrder(plan, report);
 
   const periods = new Map(plan.periods.map((row) => [row.data.id, row]));

@@ -2,12 +2,13 @@ import { parseDate, type Day } from "../calendar/day.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { Item } from "../load/generated/types.ts";
-import { located, spanOf, type Located } from "../load/parsed-file.ts";
+import { located, spanOf, type Located, type Path } from "../load/parsed-file.ts";
 import type { Plan, PlanItem, Reading, Series, Workspace } from "../load/workspace.ts";
 import { nearest } from "../source/nearest.ts";
+import type { Span } from "../source/span.ts";
 import { checkOccurrences } from "./anchors.ts";
 import { readCalendar, readDay } from "./calendars.ts";
-import { siteSpan, yearBounds, type Context, type Stretch } from "./context.ts";
+import { yearBounds, type Context, type Stretch } from "./context.ts";
 import { resolveDeadline } from "./deadline.ts";
 import { listEvents } from "./events.ts";
 import { createPartyGraph } from "./parties.ts";
@@ -89,23 +90,34 @@ class Resolver implements Context {
     return owner;
   }
 
-  deadlineOf(id: string, from: Located<unknown>): ResolvedDeadline | null {
+  deadlineOf(id: string, from: Located<unknown>, at: Path): ResolvedDeadline | null {
     const known = this.#deadlines.get(id);
     if (known !== undefined) return known;
     const row = this.items.get(id);
     if (row === undefined) return null;
     if (this.#path.includes(id)) {
-      this.#cycle(id, [...this.#path.slice(this.#path.indexOf(id)), id], from, []);
+      const via = (from.data as { readonly id?: unknown }).id;
+      const last = typeof via === "string" && !this.items.has(via) ? [via] : [];
+      this.#cycle(id, [...this.#path.slice(this.#path.indexOf(id)), ...last, id], from, at);
       return null;
     }
     const owner = this.ownerOf(row, "deadline");
-    const rule = owner.data.deadline;
-    this.#path.push(id);
+    const rule = row.data.withdrawn === undefined ? owner.data.deadline : undefined;
+    const via = (from.data as { readonly id?: unknown }).id;
+    const links = typeof via === "string" && !this.items.has(via) ? [via, id] : [id];
+    this.#path.push(...links);
     const resolved = rule === undefined ? null : resolveDeadline(located(rule, owner.origin, "deadline"), row, "work", this);
-    this.#path.pop();
+    this.#path.splice(-links.length);
     const result = resolved && { ...resolved, inherited: owner !== row };
     this.#deadlines.set(id, result);
     return result;
+  }
+
+  reportNothingDated(id: string, deadline: ResolvedDeadline | null, span: Span): void {
+    const row = this.items.get(id);
+    if (row === undefined) return;
+    const reasonTold = row.data.withdrawn === undefined && (deadline === null ? this.ownerOf(row, "deadline").data.deadline !== undefined : deadline.state === "dated" && deadline.windows.length === 0);
+    if (!reasonTold) this.report({ code: "nothing-dated", values: { item: id }, span });
   }
 
   stretchesOf(id: string): readonly Stretch[] {
@@ -122,13 +134,13 @@ class Resolver implements Context {
     if (typeof answer === "number") return answer;
     if (!this.#beyond.has(answer.beyond)) {
       this.#beyond.add(answer.beyond);
-      this.report({ code: "no-calendar", values: { calendar: this.calendar.id, year: answer.beyond }, span: siteSpan(site) });
+      this.report({ code: "no-calendar", values: { calendar: this.calendar.id, year: answer.beyond }, span: spanOf(site.deadline.origin, [...site.path, ...(site.form === undefined ? [] : [site.form])], "key") });
     }
     return undefined;
   }
 
   #reportedCycles = new Set<string>();
-  #cycle(id: string, path: readonly string[], from: Located<unknown>, at: readonly string[]): void {
+  #cycle(id: string, path: readonly string[], from: Located<unknown>, at: Path): void {
     const name = [...new Set(path)].sort().join(" ");
     if (this.#reportedCycles.has(name)) return;
     this.#reportedCycles.add(name);
@@ -139,13 +151,13 @@ class Resolver implements Context {
 
 function resolveItem(row: PlanItem, resolver: Resolver, readings: ReadonlyMap<string, Reading>, children: ReadonlyMap<string, readonly string[]>): ResolvedItem {
   const { data } = row;
-  const deadline = resolver.deadlineOf(data.id, row);
+  const deadline = resolver.deadlineOf(data.id, row, ["id"]);
   const responsibleOwner = resolver.ownerOf(row, "responsible");
   const reading = responsibleOwner.data["party-reading"];
   return {
     id: data.id, number: printedNumber(data), source: row, section: row.section.data.id, parent: resolver.parentOf(data.id) ?? null,
     children: children.get(data.id) ?? [], responsible: responsibleOwner.data.responsible ?? [], responsibleInherited: responsibleOwner !== row,
-    reading: reading === undefined ? null : (readings.get(reading) ?? null), deadline, control: null,
+    reading: reading === undefined ? null : (readings.get(reading) ?? null), deadline, control: null, withdrawn: data.withdrawn ?? null,
   };
 }
 
@@ -162,7 +174,7 @@ function resolveControl(item: ResolvedItem, byId: ReadonlyMap<string, ResolvedIt
   const { control } = owner.data;
   if (control === undefined) return null;
   const inherited = owner !== item.source;
-  const deadline = control.deadline === undefined ? null : resolveDeadline(located(control.deadline, owner.origin, "control", "deadline"), item.source, "control", resolver);
+  const deadline = control.deadline === undefined || item.withdrawn !== null ? null : resolveDeadline(located(control.deadline, owner.origin, "control", "deadline"), item.source, "control", resolver);
   const controlled = item.responsible.length > 0 ? item.responsible : [...new Set(belowResponsible(item, byId))];
   const name = control["party-reading"];
   return {
@@ -202,6 +214,8 @@ function policies(series: Series, workspace: Workspace, calendars: Map<string, W
     const suggestion = nearest(name, names);
     report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span: spanOf(series.origin, [key]) });
   };
+  // Of a series that could not be read the reader has been told.
+  if (calendarName === "" || rulesName === "") return undefined;
   const files = workspace.calendars.get(calendarName);
   const rules = workspace.ruleSets.get(rulesName)?.data;
   if (files === undefined) unknown("unknown-calendar", calendarName, workspace.calendars.keys(), "calendar");
@@ -221,7 +235,7 @@ function reportDuplicateWindows(resolved: ResolvedPlan, report: Report): void {
     }
     const { deadline, control } = resolved.byId.get(item)!;
     const origin = (kind === "work" ? deadline : control?.deadline)!.origin;
-    report({ code: "duplicate-window", values: { item, key: window.key }, span: spanOf(origin, window.path) });
+    report({ code: "duplicate-window", values: { item, key: window.key }, span: spanOf(origin, [...window.path, "key"]) });
   }
 }
 
@@ -263,7 +277,11 @@ export function resolve(workspace: Workspace, options: ResolveOptions = {}): Out
   for (const series of workspace.series) {
     checkSeries(series, report);
     const policy = policies(series, workspace, calendars, report);
-    if (policy === undefined) continue;
+    if (policy === undefined) {
+      // Dates wait for a calendar; names can be looked up without one.
+      for (const plan of series.plans) checkPlan(series, plan, report);
+      continue;
+    }
     for (const plan of series.plans) plans.push(resolvePlan(series, plan, policy, options, report));
   }
   return { value: plans, diagnostics };

@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import type { RollClass, RollMode, RuleSet } from "../calendar/rule-set.ts";
 import type { Unit } from "../calendar/units.ts";
 import type { DayReason, WorkingCalendar } from "../calendar/working-calendar.ts";
-import type { Item } from "../load/generated/types.ts";
+import type { Item, Withdrawal } from "../load/generated/types.ts";
 import type { Origin } from "../load/parsed-file.ts";
 import type { Plan, PlanItem, Reading, Series } from "../load/workspace.ts";
 
@@ -110,6 +110,8 @@ export interface ResolvedItem {
   readonly reading: Reading | null;
   readonly deadline: ResolvedDeadline | null;
   readonly control: ResolvedControl | null;
+  /** Taken out of the plan: it has no deadlines any more and keeps its place, with the reason. */
+  readonly withdrawn: Withdrawal | null;
 }
 
 /** One window of one item, for everybody who lists, publishes or compares dates. */
@@ -154,6 +156,9 @@ export interface ResolvedPlan {
   /** By end date, then in the order of the plan. */
   readonly events: readonly PlanEvent[];
 }
+
+/** A plan that is still being written: it is checked and not published. */
+export const isDraft = ({ plan }: Pick<ResolvedPlan, "plan">): boolean => plan.order.data.status === "draft";
 
 /** Why an event is on a party's page and in its feed. */
 export type Relation = "own" | "group" | "officer" | "controller" | "oversight";

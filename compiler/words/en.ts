@@ -85,14 +85,15 @@ export const englishWords: Words = {
   feed: {
     name: (party, plan) => `${party} – ${plan}`,
     coordinates: (party) => `${party} (coordination)`,
-    withAlarms: (name) => `${name}, with reminders`,
+    withAlarms: (name) => `${name} (with reminders)`,
     all: "All deadlines",
     lead: (party, plan) => `${party}. Deadlines and checks. ${plan}.`,
+    leadAll: (plan) => `All deadlines and checks. ${plan}.`,
     ofGroups: (groups) => `With what is assigned to its groups: ${groups}.`,
     ofOfficers: (officers) => `With the duties of its officers: ${officers}.`,
     ofController: "With every check of the plan.",
     ofOverseen: (parties, clause, scope) =>
-      `Coordinated${clause === undefined ? "" : ` (clause ${clause})`}, the responsible being others: ${parties ?? "everybody in the plan"}.${scope.map((text) => ` ${text}${/[.!?…]$/.test(text) ? "" : "."}`).join("")}`,
+      `Coordinated${clause === undefined ? "" : ` (clause ${clause})`}; the responsible: ${parties ?? "everybody in the plan"}.${scope.length === 0 ? "" : ` As worded: ${scope.map((text) => `“${text}”`).join("; ")}.`}`,
     ofMembers: (members) => `Assigned to the whole group: ${members}. Each member's own calendar holds it too.`,
     undated: ({ onEvent, continuous, external, none }, planYear) => {
       const parts = [

@@ -76,9 +76,6 @@ const picks = {
   "day-before": "день перед событием", "same-day": "сам день события",
 } as const;
 
-/** With a capital and a full stop. */
-const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? "" : "."}`;
-
 /** Russian. */
 export const russianWords: Words = {
   reason, unit, during,
@@ -118,15 +115,16 @@ export const russianWords: Words = {
   feed: {
     name: (party, plan) => `${party} – ${plan}`,
     coordinates: (party) => `${party} (координация)`,
-    withAlarms: (name) => `${name}, с напоминаниями`,
+    withAlarms: (name) => `${name} (с напоминаниями)`,
     all: "Все сроки",
     lead: (party, plan) => `${party}. Сроки и контроль. ${plan}.`,
+    leadAll: (plan) => `Все сроки и контроли. ${plan}.`,
     ofGroups: (groups) => `Здесь и то, что поручено группам, в которые входит организация: ${groups}.`,
     ofOfficers: (officers) => `Здесь и обязанности специалистов: ${officers}.`,
     ofController: "Здесь и все контроли по плану.",
     ofOverseen: (parties, clause, scope) =>
-      `Здесь в порядке координации${clause === undefined ? "" : ` (пункт ${clause} приказа)`} сроки тех, кто ответственен сам: ${parties ?? "всех исполнителей плана"}.${scope.map((text) => ` ${sentence(text)}`).join("")}`,
-    ofMembers: (members) => `Здесь поручено всей группе: ${members}. У участников группы это есть в их собственных календарях.`,
+      `В порядке координации${clause === undefined ? "" : ` (пункт ${clause} приказа)`}: исполняют ${parties ?? "все, кто назван в плане"}.${scope.length === 0 ? "" : ` Словами приказа: ${scope.map(quote).join("; ")}.`}`,
+    ofMembers: (members) => `Здесь то, что поручено группе целиком: ${members}. В собственных календарях участников это тоже есть.`,
     undated: ({ onEvent, continuous, external, none }, planYear) => {
       const parts = [
         onEvent > 0 ? `${counted(russian, onEvent, points)} – по событию` : "", continuous > 0 ? `${counted(russian, continuous, points)} – постоянно` : "",

@@ -57,6 +57,7 @@ export interface Words {
     readonly withAlarms: (name: string) => string;
     readonly all: string;
     readonly lead: (party: string, plan: string) => string;
+    readonly leadAll: (plan: string) => string;
     /** Why a party's feed holds what is not assigned to it by name. */
     readonly ofGroups: (groups: string) => string;
     readonly ofOfficers: (officers: string) => string;

@@ -21,10 +21,9 @@ const stateOf = (deadline: ResolvedDeadline | null | undefined): string | null =
 
 /** A resolved plan as the corpus keeps it: states, and every event with its name and how it came about. */
 export function goldenPlan(plan: ResolvedPlan): unknown {
-  const { code } = { code: plan.series.data.language };
   return {
     series: plan.series.data.slug, year: plan.year,
     items: plan.items.map(({ id, number, responsible, deadline, control }) => ({ id, number, responsible, state: stateOf(deadline), control: control && { form: control.form, controlled: control.controlled, state: stateOf(control.deadline) } })),
-    events: plan.events.map((event) => ({ line: eventLine(plan, event), uid: event.uid, parties: event.parties, wording: event.wording, how: explain(event.window.trace, code) })),
+    events: plan.events.map((event) => ({ line: eventLine(plan, event), uid: event.uid, parties: event.parties, wording: event.wording, how: explain(event.window.trace, plan.series.data.language) })),
   };
 }

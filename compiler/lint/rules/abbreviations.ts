@@ -1,5 +1,6 @@
-import { spanOf } from "../../load/parsed-file.ts";
+import { spanOf, type Origin, type Path } from "../../load/parsed-file.ts";
 import type { ResolvedPlan } from "../../resolve/resolved.ts";
+import type { Span } from "../../source/span.ts";
 import type { Rule } from "../rule.ts";
 
 /** Two capitals in one word, Cyrillic or Latin: ДОО, ВсОШ, ПФДО. A Roman number is not an abbreviation. */
@@ -10,7 +11,15 @@ const worded = /\p{Ll}/u;
 
 interface Text {
   readonly text: string;
-  readonly at: () => ReturnType<typeof spanOf>;
+  /** Where a word of the text stands in the file. */
+  readonly at: (word: string) => Span;
+}
+
+/** A word of a cell; the whole cell where a line break cuts the word. */
+function spanOfWord(origin: Origin, path: Path, word: string): Span {
+  const { file, start, end } = spanOf(origin, path);
+  const at = origin.file.source.text.slice(start, end).indexOf(word);
+  return at === -1 ? { file, start, end } : { file, start: start + at, end: start + at + word.length };
 }
 
 function textsOf({ items }: ResolvedPlan): Text[] {
@@ -19,7 +28,7 @@ function textsOf({ items }: ResolvedPlan): Text[] {
       [data.activity, ["activity"]], [data.deadline?.text, ["deadline", "text"]], [data["responsible-text"], ["responsible-text"]],
       [data.control?.form, ["control", "form"]], [data.control?.deadline?.text, ["control", "deadline", "text"]],
     ];
-    return cells.flatMap(([text, path]) => (text === undefined ? [] : [{ text, at: () => spanOf(origin, path) }]));
+    return cells.flatMap(([text, path]) => (text === undefined ? [] : [{ text, at: (word: string) => spanOfWord(origin, path, word) }]));
   });
 }
 
@@ -39,8 +48,7 @@ export const undefinedAbbreviation: Rule = {
       for (const [name] of text.matchAll(abbreviation)) {
         if (defined.has(name) || roman.test(name) || told.has(name)) continue;
         told.add(name);
-        const span = at();
-        report({ code: "undefined-abbreviation", values: { name }, span });
+        report({ code: "undefined-abbreviation", values: { name }, span: at(name) });
       }
     }
   },

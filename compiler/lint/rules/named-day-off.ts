@@ -17,7 +17,8 @@ export const namedDayOff: Rule = {
         if (window.roll !== "named" || rule[key] === undefined || calendar.isWorking(window.end)) continue;
         const [before, after] = [calendar.previousWorking(window.end), calendar.nextWorking(window.end)];
         if (typeof before !== "number" || typeof after !== "number") continue;
-        report({ code: "named-day-off", values: { day: { day: window.end }, planBy: { day: before }, rolled: { day: after } }, span: spanOf(deadline.origin, [...window.path, key]) });
+        const place = Array.isArray(rule[key]) ? deadline.windows.filter(({ path }) => path.join() === window.path.join()).indexOf(window) : [];
+        report({ code: "named-day-off", values: { day: { day: window.end }, planBy: { day: before }, rolled: { day: after } }, span: spanOf(deadline.origin, [...window.path, key].concat(place)) });
       }
     }
   },

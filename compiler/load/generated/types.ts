@@ -328,6 +328,14 @@ export interface OrderFile {
  */
 year: number
 /**
+ * draft – черновик: план этого года проверяется, но не публикуется.
+ */
+status?: "draft"
+/**
+ * Перенесено с прошлого года и ещё не сверено. Сверили – удалите этот ключ.
+ */
+review?: true
+/**
  * Текст, дословно.
  */
 authority: string
@@ -547,6 +555,10 @@ every?: ("week" | "month" | "quarter" | "half-year" | "year")
  */
 editorial?: true
 source: Source
+/**
+ * Перенесено с прошлого года и ещё не сверено. Сверили – удалите этот ключ.
+ */
+review?: true
 accept?: Accept
 }
 /**
@@ -800,6 +812,7 @@ responsible?: string[]
 "party-reading"?: string
 deadline?: Deadline
 control?: Control
+withdrawn?: Withdrawal
 slips?: Slips
 /**
  * Текст, дословно.
@@ -880,6 +893,10 @@ subject?: string
  */
 key?: string
 rules?: RuleOverrides
+/**
+ * Перенесено с прошлого года и ещё не сверено. Сверили – удалите этот ключ.
+ */
+review?: true
 /**
  * Текст, дословно.
  */
@@ -972,6 +989,16 @@ deadline?: Deadline
  * Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
  */
 "party-reading"?: string
+}
+/**
+ * Пункт исключён: сроков у него больше нет, на страницах он остаётся с пометкой.
+ */
+export interface Withdrawal {
+/**
+ * Текст, дословно.
+ */
+reason: string
+amendment?: Source
 }
 /**
  * Серия планов: один и тот же план из года в год.

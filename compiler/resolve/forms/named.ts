@@ -35,7 +35,7 @@ export function yearlyStretches(from: string, to: string, wraps: boolean, at: { 
     const end = readDay(to, wraps ? year + 1 : year, site.deadline, [...site.path, "to"], year === context.year ? context.report : () => {});
     if (start === undefined || end === undefined) continue;
     if (end < start) {
-      context.report({ code: "range-reversed", values: { from, to }, span: at.span });
+      context.report({ code: "range-reversed", values: { from, to, wraps: "wraps: true" }, span: at.span });
       continue;
     }
     if (end >= context.yearStart && start <= context.yearEnd) found.push({ start, end, key: wraps ? `${year}-${year + 1}` : `${year}` });
@@ -67,7 +67,7 @@ function resolveOpen(from: string, site: RuleSite, context: Context): Resolution
   const start = day(from, ["from"], site, context);
   if (start === undefined) return dated([]);
   for (let id = context.parentOf(site.item.data.id); id !== undefined; id = context.parentOf(id)) {
-    const ends = (context.deadlineOf(id, site.deadline)?.windows ?? []).map(({ end }) => end).filter((end) => end >= start);
+    const ends = (context.deadlineOf(id, site.deadline, [...site.path, "from"])?.windows ?? []).map(({ end }) => end).filter((end) => end >= start);
     if (ends.length === 0) continue;
     const end = Math.max(...ends);
     return dated([{ start, end, shape: "open", roll: null, trace: [{ step: "open-end", day: end, item: id }] }]);

@@ -34,7 +34,7 @@ function runsIn(rule: EveryRule, site: RuleSite, context: Context): Stretch[] {
   if (rule.in !== undefined) return writtenBounds(rule.in, site, context);
   const whole: Stretch = { key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] };
   if (site.kind === "work") return [whole];
-  const own = context.deadlineOf(site.item.data.id, site.deadline);
+  const own = context.deadlineOf(site.item.data.id, site.deadline, [...site.path, "every"]);
   if (own === null || !boundingForms.some((form) => own.rule[form] !== undefined)) return [whole];
   return own.windows.flatMap(({ key, start, end, conditional, trace }) => {
     const [from, to] = [Math.max(start ?? context.yearStart, context.yearStart), Math.min(end, context.yearEnd)];

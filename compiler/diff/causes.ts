@@ -1,0 +1,169 @@
+import { civilOf, type Day } from "../calendar/day.ts";
+import { spanOf, type Located } from "../load/parsed-file.ts";
+import type { PlanEvent, ResolvedItem, ResolvedPlan, TraceStep } from "../resolve/resolved.ts";
+import type { Cause, CauseKind, CellKind, Place, Side } from "./change.ts";
+import { deadlineAt, inputsOf, type Input } from "./inputs.ts";
+import { firstDifference, same, without } from "./same.ts";
+
+/** The same year's plan before and after. */
+export interface Pair {
+  readonly before: ResolvedPlan | undefined;
+  readonly after: ResolvedPlan | undefined;
+}
+
+/** What says nothing of a date. */
+const silent = ["text", "review", "reading", "accept"];
+
+const changeOf = (before: unknown, after: unknown): Cause["change"] => (before === undefined || before === null ? "added" : after === undefined || after === null ? "removed" : "changed");
+
+/** The edited place of a located value: in the plan after, or before where it is gone. */
+function placeOf(before: Located<unknown> | undefined, after: Located<unknown> | undefined): Place | null {
+  const side: Side = after === undefined ? "before" : "after";
+  const row = after ?? before;
+  if (row === undefined) return null;
+  const path = before === undefined || after === undefined ? [] : (firstDifference(before.data, after.data) ?? []);
+  return { side, span: spanOf(row.origin, path) };
+}
+
+interface Row {
+  readonly before: Located<{ readonly id: string }> | undefined;
+  readonly after: Located<{ readonly id: string }> | undefined;
+}
+
+/** A row of a list file in both plans. */
+function rowOf(list: "periods" | "events" | "occurrences", id: string, { before, after }: Pair): Row {
+  const find = (plan: ResolvedPlan | undefined): Row["before"] => (plan?.plan[list] as readonly Located<{ readonly id: string }>[] | undefined)?.find(({ data }) => data.id === id);
+  return { before: find(before), after: find(after) };
+}
+
+const titleIn = ({ before, after }: Row): string => ((after ?? before)?.data as { title?: string } | undefined)?.title ?? "";
+
+function rowCause(kind: CauseKind, row: Row, chain: readonly string[]): Cause[] {
+  if (same(without(row.before?.data, [...silent, "source"]), without(row.after?.data, [...silent, "source"]))) return [];
+  return [{ kind, change: changeOf(row.before, row.after), at: placeOf(row.before, row.after), name: titleIn(row), chain }];
+}
+
+const withdrawalPlace = (item: ResolvedItem): Place["span"] => spanOf(item.source.origin, ["withdrawn"], "key");
+
+/** Whether a row itself came, went or was taken out. */
+function existenceCause(id: string, { before, after }: Pair, chain: readonly string[]): Cause[] {
+  const [old, now] = [before?.byId.get(id), after?.byId.get(id)];
+  if (old === undefined && now === undefined) return [];
+  if (old === undefined || now === undefined) {
+    const place: Place = now === undefined ? { side: "before", span: spanOf(old!.source.origin, ["id"]) } : { side: "after", span: spanOf(now.source.origin, ["id"]) };
+    return [{ kind: "item", change: changeOf(old, now), at: place, name: id, chain }];
+  }
+  if ((old.withdrawn === null) === (now.withdrawn === null)) return [];
+  const place: Place = now.withdrawn === null ? { side: "before", span: withdrawalPlace(old) } : { side: "after", span: withdrawalPlace(now) };
+  return [{ kind: "withdrawal", change: now.withdrawn === null ? "removed" : "added", at: place, name: id, chain }];
+}
+
+/** Whether the rule of a cell was edited, in its own row or in the one that it is merged with. */
+function ruleCause(item: string, cell: CellKind, pair: Pair, chain: readonly string[]): Cause[] {
+  const [old, now] = [deadlineAt(pair.before, item, cell), deadlineAt(pair.after, item, cell)];
+  if (same(without(old?.rule, silent), without(now?.rule, silent))) return [];
+  const located = (deadline: typeof old): Located<unknown> | undefined => (deadline === null ? undefined : { data: without(deadline.rule, silent), origin: deadline.origin });
+  return [{ kind: "rule", change: changeOf(old, now), at: placeOf(located(old), located(now)), name: item, chain }];
+}
+
+const stepsOf = (events: readonly (PlanEvent | null)[]): TraceStep[] => events.flatMap((event) => event?.window.trace ?? []);
+
+/** The records that a date came from, before or now. */
+function recordsIn(steps: readonly TraceStep[], event: string): string[] {
+  return [...new Set(steps.flatMap((step) => (step.step === "event" && step.event === event && step.occurrence !== undefined ? [step.occurrence] : [])))];
+}
+
+function causesAt(input: Input, pair: Pair, chain: readonly string[], steps: readonly TraceStep[]): Cause[] {
+  if (input.kind === "cell") {
+    const existence = existenceCause(input.item, pair, chain);
+    return existence.length > 0 ? existence : ruleCause(input.item, input.cell, pair, chain);
+  }
+  if (input.kind === "period") return rowCause("period", rowOf("periods", input.id, pair), chain);
+  const records = recordsIn(steps, input.id).flatMap((id) => rowCause("occurrence", rowOf("occurrences", id, pair), chain));
+  return [...rowCause("event", rowOf("events", input.id, pair), chain), ...records];
+}
+
+const inputName = (input: Input): string => (input.kind === "cell" ? `${input.item} ${input.cell}` : `${input.kind} ${input.id}`);
+
+/** The nearest edits on every way from a date to what it leans on. */
+function editsBehind(start: Input, pair: Pair, steps: readonly TraceStep[]): Cause[] {
+  const causes: Cause[] = [];
+  const seen = new Set<string>();
+  const queue: { input: Input; chain: readonly string[] }[] = [{ input: start, chain: [] }];
+  for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+    const { input, chain } = next;
+    if (seen.has(inputName(input))) continue;
+    seen.add(inputName(input));
+    const here = causesAt(input, pair, chain, steps);
+    causes.push(...here);
+    if (here.length > 0) continue;
+    const upstream = [pair.after, pair.before].flatMap((plan) => (plan === undefined ? [] : inputsOf(input, plan)));
+    for (const above of upstream) queue.push({ input: above, chain: above.kind === "cell" && !(start.kind === "cell" && above.item === start.item) ? [above.item, ...chain] : chain });
+  }
+  return causes;
+}
+
+/** The days that a date was counted over. */
+function daysTouched(events: readonly (PlanEvent | null)[]): readonly [Day, Day] | undefined {
+  const days = events.flatMap((event) => {
+    if (event === null) return [];
+    const { start, end, rolled, planBy, after, lastWorkingDay } = event.window;
+    return [start, end, rolled, planBy, after, lastWorkingDay].filter((day) => day !== undefined && day !== null);
+  });
+  return days.length === 0 ? undefined : [Math.min(...days), Math.max(...days)];
+}
+
+/** Days whose being worked or not changed, among those that a date was counted over. */
+function calendarCause(events: readonly (PlanEvent | null)[], { before, after }: Pair): Cause[] {
+  const range = daysTouched(events);
+  if (before === undefined || after === undefined || range === undefined) return [];
+  const days: { day: Day; working: boolean }[] = [];
+  for (let day = range[0]; day <= range[1]; day++) {
+    if (before.calendar.isWorking(day) !== after.calendar.isWorking(day)) days.push({ day, working: after.calendar.isWorking(day) });
+  }
+  if (days.length === 0) return [];
+  return [{ kind: "calendar", change: "changed", at: null, name: `${after.calendar.id}/${civilOf(days[0]!.day).year}`, chain: [], days }];
+}
+
+function ruleSetCause({ before, after }: Pair): Cause[] {
+  if (before === undefined || after === undefined || same(before.rules, after.rules)) return [];
+  return [{ kind: "rule-set", change: "changed", at: null, name: after.rules.id, chain: [] }];
+}
+
+/** Why a date is another, new or gone. A calendar is named only where no edit of the plan explains it, or beside a count. */
+export function causesOfDate(before: PlanEvent | null, after: PlanEvent | null, pair: Pair): Cause[] {
+  const event = (after ?? before)!;
+  const edits = editsBehind({ kind: "cell", item: event.item, cell: event.kind }, pair, stepsOf([before, after]));
+  return [...edits, ...(before === null || after === null ? [] : calendarCause([before, after], pair)), ...ruleSetCause(pair)];
+}
+
+/** An item and everything below it: a control of a heading falls on those responsible below. */
+function withDescendants(id: string, plan: ResolvedPlan): string[] {
+  return [id, ...(plan.byId.get(id)?.children ?? []).flatMap((child) => withDescendants(child, plan))];
+}
+
+/** Why a date falls on others: another cell of the row, another reading, other members of a group. */
+export function causesOfParties(before: PlanEvent, after: PlanEvent, pair: Pair): Cause[] {
+  const { before: oldPlan, after: plan } = pair;
+  if (oldPlan === undefined || plan === undefined) return [];
+  if (same(before.read, after.read)) {
+    return [{ kind: "membership", change: "changed", at: null, name: after.read.join(", "), chain: [] }];
+  }
+  const edited = ruleCause(after.item, after.kind, pair, []);
+  if (edited.length > 0) return edited;
+  const responsible = withDescendants(after.item, plan).filter((id) => !same(oldPlan.byId.get(id)?.responsible ?? [], plan.byId.get(id)?.responsible ?? []));
+  if (responsible.length > 0) {
+    return responsible.map((id): Cause => ({
+      kind: "responsible", change: "changed", at: responsiblePlace(plan.byId.get(id) ?? null, oldPlan.byId.get(id) ?? null), name: id, chain: id === after.item ? [] : [id],
+    }));
+  }
+  const item = plan.byId.get(after.item)!;
+  const path = after.kind === "control" ? ["control", "party-reading"] : ["party-reading"];
+  return [{ kind: "reading", change: "changed", at: { side: "after", span: spanOf(item.source.origin, path) }, name: after.item, chain: [] }];
+}
+
+/** Where those responsible for an item are written. */
+export function responsiblePlace(now: ResolvedItem | null, old: ResolvedItem | null): Place | null {
+  if (now !== null) return { side: "after", span: spanOf(now.source.origin, ["responsible"], "key") };
+  return old === null ? null : { side: "before", span: spanOf(old.source.origin, ["responsible"], "key") };
+}

@@ -1,0 +1,32 @@
+import { parseDate } from "../calendar/day.ts";
+import type { OrderFile, Source } from "../load/generated/types.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { dayView, type DayView } from "./site-days.ts";
+import { piecesOf, type Slip, type TextPiece } from "./site-text.ts";
+
+/** The order that approves the plan, ready to print. */
+export interface OrderView {
+  readonly data: OrderFile;
+  readonly approved: DayView;
+  readonly preamble: readonly TextPiece[];
+  readonly clauses: readonly { readonly number: string; readonly text: readonly TextPiece[]; readonly parts: readonly { readonly number: string; readonly text: readonly TextPiece[] }[] }[];
+  readonly slips: readonly Slip[];
+  readonly source: Source | null;
+  /** Items whose dates lie before the order's own. */
+  readonly early: readonly string[];
+}
+
+/** The order with its slips found in its texts. */
+export function orderView(plan: ResolvedPlan): OrderView {
+  const { data } = plan.plan.order;
+  const own = data.slips ?? [];
+  const early = new Set(plan.events.filter(({ beforeApproval, window }) => beforeApproval && !window.snapshot && window.shape === "day").map(({ item }) => item));
+  return {
+    data, approved: dayView(plan, parseDate(data.date)!), preamble: piecesOf(data.preamble, own),
+    clauses: data.clauses.map(({ number, text, parts = [], slips = [] }) => ({
+      number, text: piecesOf(text, slips), parts: parts.map((part) => ({ number: part.number, text: piecesOf(part.text, slips) })),
+    })),
+    slips: [...own, ...data.clauses.flatMap(({ slips = [] }) => slips)], source: data.source ?? null,
+    early: plan.items.map(({ id }) => id).filter((id) => early.has(id)),
+  };
+}

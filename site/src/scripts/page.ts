@@ -1,0 +1,3 @@
+import "./copy.ts";
+import "./print.ts";
+import "./view.ts";

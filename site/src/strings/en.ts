@@ -1,0 +1,125 @@
+import { english as language } from "../../../compiler/language/en.ts";
+import { counted, type Forms } from "../../../compiler/language/language.ts";
+import type { Strings } from "./ru.ts";
+
+const items: Forms = ["item", "items", "items"];
+const dates: Forms = ["date", "dates", "dates"];
+const count = (n: number, forms: Forms): string => counted(language, n, forms);
+const list = (texts: readonly string[]): string => (texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`);
+
+/** English words of the site. */
+export const english: Strings = {
+  skip: "Skip to content",
+  home: "Home",
+  list,
+  items: (n) => count(n, items),
+  quote: (text) => `“${text}”`,
+  nav: {
+    main: "Main menu", menu: "Menu", here: "You are here", plan: "Plan", about: "About", neighbours: "Neighbouring pages",
+    roles: "Roles", sections: "Sections", document: "Document", calendar: "Calendar", control: "Checks", events: "Events", changes: "Changes", rules: "Rules", data: "Data", glossary: "Glossary", components: "Page components",
+  },
+  ruler: { months: "Calendar by month", page: "Months on this page" },
+  view: { summary: "Easier reading", size: "Size", normal: "usual", colours: "Colours", usual: "usual", blackOnWhite: "black on white", whiteOnBlack: "white on black", spacing: "Spacing", wide: "wide" },
+  footer: {
+    approved: (kind, date, number, authority) => `Approved: ${kind.toLowerCase()} of ${date}, No. ${number}, ${authority}.`,
+    rules: (title) => `Dates are computed by the rules of ${title}.`,
+    voices: "The words of the document stand in serif, unchanged; explanations in sans-serif.",
+  },
+  mark: { due: "due", start: "starts", control: "check", controlStart: "check starts", event: "on an event", continuous: "all the time", external: "another act", none: "no deadline" },
+  key: { due: "due, end of a window", start: "start of a window", control: "check", off: "day off", workingWeekend: "working Saturday" },
+  due: {
+    planBy: (day) => `plan by ${day}`,
+    rolled: (day, source) => `moved${source === "" ? "" : ` (${source})`} to ${day}`,
+    lastWorking: (day) => `last working day: ${day}`,
+    since: (day) => `from ${day}`,
+    until: (day) => `until ${day}`,
+    latestStart: "the latest possible start",
+    condition: (condition) => `on condition: ${condition}`,
+    endOf: (item) => `no end is named: that of item ${item}`,
+    openEnd: "no end is named: the end of the plan year",
+    beforeApproval: "before the plan was approved",
+    snapshots: "a snapshot of this day, it never moves:",
+    whole: (month) => `all of ${month}`,
+    everyMonth: "every month",
+    everyWeek: "every week",
+    unitEnds: "until",
+  },
+  day: { off: "off", holiday: "holiday", movedOff: "off", workingWeekend: "working" },
+  month: {
+    workingDays: (n) => count(n, ["working day", "working days", "working days"]),
+    workingWeekends: (days) => `working weekend ${days.length === 1 ? "day" : "days"}: ${list(days)}`,
+    runsOn: "running:",
+    nothing: "Nothing with a date.",
+    label: (title, work, control, working, off) =>
+      [title, ...(work.length > 0 ? [`Due: ${work.join(", ")}`] : []), ...(control.length > 0 ? [`Checks: ${control.join(", ")}`] : []), ...(working.length > 0 ? [`Working weekend days: ${working.join(", ")}`] : []), ...(off.length > 0 ? [`Days off: ${off.join(", ")}`] : [])].join(". ") + ".",
+  },
+  homePage: {
+    title: (name, year) => `${name} ${year}: deadlines by role`,
+    headline: (title) => title,
+    lede: (n) => `${count(n, items)} for the year. Each deadline comes with its date, how it was computed, and its check.`,
+    description: (n, name, year) => `${name}, ${year}: ${count(n, items)} – what, for whom, by which day, how the date was computed and what is checked.`,
+    who: "Who you are", whoNote: "deadlines, checks and a calendar for each role", more: "Also: ", coordinators: "coordinators",
+    year: "Year", yearNote: "without weekly items and those that fill a month",
+    changes: "Changes", approved: "The plan was approved.", beforeApproval: (names) => `Deadlines of items ${names} lie before the approval and stand as in the text.`,
+    allChanges: "All changes",
+    years: "Other years",
+  },
+  rolesPage: { title: "Roles", lede: "Each role has a page with its deadlines and checks, and a calendar to subscribe to.", description: "Everybody to whom the plan assigns something: page and calendar of each role.", groups: "Groups", performers: "Performers", overseers: "Overseers", overseersNote: "see the deadlines of those they oversee" },
+  role: {
+    title: (label, name, year) => (label === name ? `${name}: deadlines of ${year}` : `${name} (${label}): deadlines of ${year}`),
+    description: (name, plan, year) => `What, by which day and why: ${name}. ${plan}, ${year}; checks and a calendar to subscribe to.`,
+    lede: {
+      total: (n, year) => `${count(n, items)} of the ${year} plan`,
+      dated: (n) => `${n} dated`, onEvent: (n) => `${n} waiting for an event`, continuous: (n) => `${n} all the time`, external: (n) => `${n} by other acts`, none: (n) => `${n} without a deadline`,
+      controls: (n) => `${n} checked`, performs: (n) => `Checks ${count(n, items)}`, empty: "Nothing is assigned to it in this year's plan.",
+    },
+    includes: "Includes what is assigned to the group:", members: "In the group:", officers: "Includes the duties of the officer:", officerOf: "Officer of:", oversees: "Oversees:", overseesAll: "Oversees the whole plan.",
+    clause: (number) => `clause ${number} of the order`, groupNote: "Only what is assigned to the group as a whole. Whoever has the calendar of a member needs no second one.",
+    subscribeTo: "Subscribe to the calendar", download: "Download:", print: "Print",
+    months: "By month", monthsNote: "Lines stand on the day that the plan names. Beside a day off stands the working day to plan by.",
+    rhythm: "Every month", rhythmNote: "figures are days of the month", rhythmRule: "What, and by which rule", allMonth: "the whole month", allWeek: "every week", allQuarter: "the whole quarter", beyond: (days) => `and ${days}`,
+    onEvent: "On an event", onEventNote: (n) => `${count(n, items)}. No date until the event has happened.`,
+    continuous: "All the time", continuousNote: (n) => `${count(n, items)}, all year`,
+    external: "By other acts", externalNote: (n) => `${count(n, items)}: another act sets the date`,
+    none: "Without a deadline", noneNote: (n) => `${count(n, items)}: none is named`,
+    waits: "Waits for:", act: "Date set by:",
+    controls: "Checks", controlsNote: (controller, n) => `${controller}: ${count(n, items)}`, item: "Item", form: "Form of control", when: "When", whom: "Whom",
+    self: "checks itself", noDate: "no date is named", atEvent: "on an event", byAct: "by another act", always: "all the time", noForm: "no form is named", dates: (n) => count(n, dates),
+  },
+  subscribe: {
+    title: "Subscribe", note: "Deadlines and checks appear in your calendar and keep themselves up to date. The address never changes.",
+    noFeed: "Nothing to subscribe to yet: no item has a date.",
+    noSite: (address) => `The site was built without its address, so links lead to this computer: ${address}.`,
+    where: "Where", how: "How", refresh: "Refreshes", refreshLabel: "refreshes:", steps: "Show the steps",
+    apple: "iPhone, Mac, Thunderbird", appleDo: "Open in the calendar", appleRefresh: "Apple: as set; Thunderbird: every 30 minutes",
+    google: "Google Calendar", googleSteps: ["Copy the address in the last row.", "On a computer, open calendar.google.com, press + beside “Other calendars” and choose “From URL”.", "Paste the address and press “Add calendar”."], googleRefresh: "every 8–24 hours",
+    outlook: "Outlook", outlookSteps: ["Copy the address in the last row.", "Open the calendar of outlook.com, press “Add calendar”, then “Subscribe from web”.", "Paste the address, name the calendar and press “Import”."], outlookRefresh: "every 3–24 hours",
+    yandex: "Yandex Calendar", yandexSteps: ["Copy the address in the last row.", "On a computer, open calendar.yandex.ru and press “New subscription” below the list of calendars.", "Paste the address and save."], yandexRefresh: "whenever the service decides; not stated",
+    other: "Another program", otherNote: "Paste this address where the program offers to subscribe to a calendar by its link.",
+    copy: "Copy", copied: "Copied",
+  },
+  item: {
+    title: (id, title) => `${id} ${title}`,
+    description: (id, year) => `Item ${id} of the ${year} plan: its deadline as worded, its dates, how each was computed, its check and related items.`,
+    wording: "Deadline as worded", noWording: "none is named", inherited: (id) => `the cell is merged with row ${id}`, responsible: "Responsible", nobody: "nobody is named", responsibleFrom: (id) => `the cell is merged with row ${id}`,
+    reading: (word) => `“${word}” means here:`, waits: "Waits for", awaitedBy: "Depends on it", control: "Check", noControl: "none", controlOf: (id) => `the form is printed at item ${id}`, self: "The controller checks itself here.", controlled: "Checked",
+    children: "Rows below", state: "State", act: "Date set by", event: { public: "one date for all, recorded by the editors", own: "each organisation has its own date", recurring: "recurs" },
+    continuous: "holds all the time, no date of its own", external: "another act sets the date", onEvent: "no date until the event has happened",
+    chain: "Chain", chainNote: "what it waits for and what waits for it", theEvent: "event", endOfPeriod: (title) => `end of “${title}”`, period: "For", dates: "Dates", datesNote: (n) => count(n, dates), controlDates: "Dates of checks", how: "How it was computed",
+    howNote: "Days off come from the official calendar; each skipped day is named with its act.", dayEnds: (time, source) => `The day ends at ${time} (${source}).`,
+    rest: (n) => `${n} more`, others: "others", when: "Due", from: "Starts", off: "When the day is off", subject: "For", audience: "Concerns",
+    eventDay: "event, not counted", eventDayCounted: "event, counted", end: "due", notCounted: "not counted", ordinal: (n) => `day ${n}`,
+    source: "Source", place: "In the document", section: (number, title) => `section ${number}. ${title}`, printedNumber: (number) => `printed as “${number}”`, unnumbered: "printed without a number",
+    slip: "Slip of the original", note: "Note", data: "Data", line: (path, line) => `${path}, line ${line}`, calendars: "Calendar", feeds: "Subscribe:", history: "History", approvedOn: (date) => `${date}: approved. No changes since.`,
+  },
+  sections: {
+    title: "Sections", lede: (n, m) => `${count(n, ["section", "sections", "sections"])}, ${count(m, items)}.`, description: "Sections of the plan and its approved text.", documentLink: "The approved text as one document", sectionTitle: (number, title) => `Section ${number}. ${title}`,
+    description1: (title, year) => `${title}: items of the ${year} plan with deadlines, responsible and checks.`, noParty: "nobody is named", wording: "Due:", control: "Check:", windows: (n) => count(n, dates), table: "This section in the document",
+  },
+  document: {
+    title: "Approved document", description: (title) => `${title}: order, abbreviations and table, verbatim.`, lede: "The order, its abbreviations and its table, verbatim. Slips of the original are underlined and explained.",
+    approvedBy: (kind, date, number) => `${kind.charAt(0)}${kind.slice(1).toLowerCase()} of ${date}, No. ${number}`, order: "Order", glossary: "Abbreviations", table: "Plan", slips: "Slips of the original", slipsNote: "marked, not corrected", slip: "slip", edition: "Edition", original: "the original; no changes", contents: "On this page", serves: (until) => `serves the rows to ${until}`, empty: "empty",
+    columns: ["No.", "Activity", "Deadline", "Responsible", "Form of control", "Control deadline"], term: "Abbreviation", meaning: "Meaning", source: "Source",
+  },
+  notFound: { title: "No such page", lede: "There is nothing at this address.", description: "No such page.", next: "What there is:" },
+};
