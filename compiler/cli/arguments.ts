@@ -13,7 +13,7 @@ export interface Arguments {
 
 const everywhere: ParseArgsOptionsConfig = { plan: { type: "string" }, lang: { type: "string" }, help: { type: "boolean", short: "h" } };
 
-/** Reads a command's words; an unknown option is answered with the nearest known one. */
+/** Reads a command's words; an unknown option is answered with the nearest known one. A name in brackets need not be given. */
 export function readArguments(words: readonly string[], own: ParseArgsOptionsConfig, names: readonly string[], terminal: Terminal): Arguments {
   const { say } = terminal;
   const options = { ...everywhere, ...own };
@@ -29,7 +29,8 @@ export function readArguments(words: readonly string[], own: ParseArgsOptionsCon
   }
   if (values["help"] === true) return { options: values as Options, positionals };
   if (positionals.length > names.length) throw new UsageError(filled(say.extraArgument, { value: positionals[names.length]! }));
-  if (positionals.length < names.length) throw new UsageError(filled(say.missingArgument, { name: names[positionals.length]! }));
+  const missing = names.slice(positionals.length).find((name) => !name.startsWith("["));
+  if (missing !== undefined) throw new UsageError(filled(say.missingArgument, { name: missing }));
   return { options: values as Options, positionals };
 }
 

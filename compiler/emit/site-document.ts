@@ -1,5 +1,4 @@
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
-import { titleOf } from "../words/titles.ts";
 import { partyRef, type PartyRef } from "./site-dues.ts";
 import { piecesOf, type Slip, type TextPiece } from "./site-text.ts";
 
@@ -91,7 +90,7 @@ function levelOf(plan: ResolvedPlan, item: ResolvedItem): number {
 /** The items of a section in order, with what a reader wants to see first. */
 export function outlineOf(plan: ResolvedPlan, section: string): OutlineItem[] {
   return plan.items.filter((item) => item.section === section).map((item) => ({
-    id: item.id, title: titleOf(item, plan.byId, "full"), level: levelOf(plan, item), heading: item.children.length > 0,
+    id: item.id, title: item.source.data.activity, level: levelOf(plan, item), heading: item.children.length > 0,
     wording: item.deadline?.text ?? null, state: item.deadline?.state ?? "none", windows: item.deadline?.windows.length ?? 0,
     control: item.control?.form ?? null, controlWording: item.control?.deadline?.text ?? null, parties: item.responsible.map((id) => partyRef(plan, id)),
   }));

@@ -1,6 +1,6 @@
 import { catalogue, severityOf, type DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import { spanAt, type ParsedFile, type Path } from "../load/parsed-file.ts";
+import { extentOf, spanAt, type ParsedFile, type Path } from "../load/parsed-file.ts";
 import { nearest } from "../source/nearest.ts";
 import type { Span } from "../source/span.ts";
 
@@ -18,7 +18,7 @@ function acceptancesIn(file: ParsedFile): Acceptance[] {
   const walk = (value: unknown, path: Path): void => {
     if (typeof value !== "object" || value === null) return;
     const { accept } = value as { accept?: readonly { code: string }[] };
-    accept?.forEach(({ code }, index) => found.push({ code, codeSpan: spanAt(file, [...path, "accept", index, "code"]), covers: spanAt(file, path) }));
+    accept?.forEach(({ code }, index) => found.push({ code, codeSpan: spanAt(file, [...path, "accept", index, "code"]), covers: extentOf(file, path) }));
     for (const [key, inner] of Object.entries(value)) if (key !== "accept") walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
   };
   walk(file.data, []);

@@ -44,6 +44,13 @@ export function spanAt(file: ParsedFile, path: Path, of: "key" | "value" = "valu
   return { file: name, start: span.start, end: Math.max(lineEnd < 0 ? span.end : span.start + lineEnd, Math.min(span.start + 1, text.length)) };
 }
 
+/** All that a value takes up in the file, from its first character to its last. */
+export function extentOf(file: ParsedFile, path: Path): Span {
+  let tree = file.spans;
+  for (const step of path) tree = inside(tree, step) ?? tree;
+  return { file: file.source.path, start: tree[0], end: tree[1] };
+}
+
 /** The span of a value below an origin. */
 export function spanOf(origin: Origin, path: Path = [], of: "key" | "value" = "value"): Span {
   return spanAt(origin.file, [...origin.path, ...path], of);

@@ -81,14 +81,13 @@ describe("what a feed says of itself", () => {
   });
 
   test.each([
-    ["https://plan.example", "https://plan.example/feeds/doo.ics"],
-    ["https://plan.example/", "https://plan.example/feeds/doo.ics"],
-    ["https://PLAN.example/base/series", "https://plan.example/base/series/feeds/doo.ics"],
-    ["http://localhost:4321", "http://localhost:4321/feeds/doo.ics"],
-    ["http://127.0.0.1:8080/plan", "http://127.0.0.1:8080/plan/feeds/doo.ics"],
-    ["https://план.рф", "https://xn--80arak.xn--p1ai/feeds/doo.ics"],
+    ["https://plan.example", "https://plan.example/feeds/school.ics"], ["https://plan.example/", "https://plan.example/feeds/school.ics"],
+    ["https://PLAN.example/base/series", "https://plan.example/base/series/feeds/school.ics"],
+    ["http://localhost:4321", "http://localhost:4321/feeds/school.ics"],
+    ["http://127.0.0.1:8080/plan", "http://127.0.0.1:8080/plan/feeds/school.ics"],
+    ["https://план.рф", "https://xn--80avhf.xn--p1ai/feeds/school.ics"],
   ])("an address like %s", (site, source) => {
-    expect(head(text(emitFeeds(realPlans(), { site }), "feeds/doo.ics"), "source")).toBe(source);
+    expect(head(text(emitFeeds(tinyPlans({ items: row("{ text: до 1 марта, until: 03-01 }") }), { site }), "feeds/school.ics"), "source")).toBe(source);
   });
 
   test("without an address the links lead to this machine", () => {
@@ -106,6 +105,10 @@ describe("stamps", () => {
     for (const line of ["DTSTAMP:20240115T000000Z", "LAST-MODIFIED:20240115T000000Z", "SEQUENCE:0", "STATUS:CONFIRMED", "BEGIN:VALARM"]) expect(start).toContain(`${line}\r\n`);
     for (const line of ["DTSTAMP:20240506T000000Z", "LAST-MODIFIED:20240506T000000Z", "SEQUENCE:3", "STATUS:CANCELLED"]) expect(due).toContain(`${line}\r\n`);
     expect(due).not.toContain("VALARM");
+  });
+
+  test("a file that would not be sound is not written", () => {
+    expect(() => emitFeeds(plans, { stamps: () => ({ changed: 0, sequence: -1, status: "CONFIRMED" }) })).toThrow(/feeds\/all\.ics is not a sound calendar\nline \d+: .*SEQUENCE:-1/);
   });
 
   test("a reminder comes at nine on the last working day before", () => {

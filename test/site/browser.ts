@@ -1,0 +1,30 @@
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { chromium, type Browser } from "playwright-core";
+
+/** Names under which the browsers of this family are installed. */
+const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+
+const elsewhere = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  ...["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => {
+    const folder = process.env[name];
+    return folder === undefined ? [] : [join(folder, "Google/Chrome/Application/chrome.exe"), join(folder, "Microsoft/Edge/Application/msedge.exe")];
+  }),
+];
+
+/** The program of a Chromium, Chrome or Edge: `CHROME_PATH`, else the first found in `PATH` or in its usual place. */
+export function findBrowser(): string | undefined {
+  const given = process.env["CHROME_PATH"];
+  if (given !== undefined && given !== "") return existsSync(given) ? given : undefined;
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  const inPath = folders.flatMap((folder) => names.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)]));
+  return [...inPath, ...elsewhere].find((path) => existsSync(path));
+}
+
+/** Opens the browser; without a sandbox, which containers do not allow. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) throw new Error("no Chromium, Chrome or Edge was found: install one, or name its program in CHROME_PATH");
+  return await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+}

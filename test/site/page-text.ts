@@ -1,0 +1,14 @@
+/** What a test needs of a page's markup, without a browser. */
+export interface PageText {
+  /** Values of `href` and `src`. */
+  readonly links: readonly string[];
+  readonly ids: ReadonlySet<string>;
+}
+
+const unescape = (text: string): string => text.replace(/&amp;/g, "&").replace(/&quot;/g, "\"").replace(/&#39;/g, "'").replace(/&#38;/g, "&");
+const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => unescape(match[1]!));
+
+/** Reads links and anchors of a page. */
+export function load(html: string): PageText {
+  return { links: all(html, /\s(?:href|src)="([^"]*)"/g), ids: new Set(all(html, /\sid="([^"]*)"/g)) };
+}

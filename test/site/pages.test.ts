@@ -1,0 +1,90 @@
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildForTest, type BuiltSite } from "./built-site.ts";
+import { brokenLinks } from "./links.ts";
+
+let site: BuiltSite;
+beforeAll(async () => {
+  site = await buildForTest();
+});
+afterAll(() => site.remove());
+
+const pages = (): string[] => site.files.filter((path) => path.endsWith(".html"));
+const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/&nbsp;|\u00a0|\s+/g, " ");
+
+describe("the pages on disk", () => {
+  test("every party, item and section has its page", () => {
+    const plan = site.plans[0]!;
+    const expected = [
+      "index.html", "404.html", "roles/index.html", ...plan.parties.ids.map((id) => `roles/${id}/index.html`), ...plan.items.map(({ id }) => `${plan.year}/items/${id}/index.html`),
+      ...plan.plan.sections.map(({ data }) => `${plan.year}/sections/${data.id}/index.html`), `${plan.year}/document/index.html`,
+    ];
+    expect(expected.filter((path) => !site.files.includes(path))).toEqual([]);
+  });
+
+  test("no link, anchor, feed or download is broken", () => expect(brokenLinks(site)).toEqual([]));
+
+  test("every page says what it is, once", () => {
+    const titles = new Map<string, string>();
+    for (const path of pages()) {
+      const html = site.read(path);
+      const title = /<title>([^<]+)<\/title>/.exec(html)?.[1] ?? "";
+      expect(title, path).not.toBe("");
+      expect(titles.get(title), `${path} has the title of another page`).toBeUndefined();
+      titles.set(title, path);
+      expect(/<meta name="description" content="[^"]{20,}"/.test(html), `${path}: description`).toBe(true);
+      expect(/<html lang="ru"/.test(html), `${path}: lang`).toBe(true);
+      expect(html.match(/<h1[ >]/g)?.length, `${path}: h1`).toBe(1);
+      expect(html.match(/<main[ >]/g)?.length, `${path}: main`).toBe(1);
+    }
+  });
+
+  test("an address that nobody gave is not made up", () => {
+    for (const path of pages()) expect(/rel="canonical"|og:url/.test(site.read(path)), path).toBe(false);
+    expect(site.read("roles/doo/index.html")).toContain("webcal://localhost:4321/feeds/doo.ics");
+    expect(textOf(site.read("roles/doo/index.html"))).toContain("Адрес сайта при сборке не указан");
+  });
+
+  test("nothing is inline: no style, no script, no handler", () => {
+    for (const path of pages()) {
+      const html = site.read(path);
+      expect(/<style|\sstyle="|<script(?![^>]*\ssrc=)|\son[a-z]+="|javascript:/i.exec(html)?.[0], path).toBeUndefined();
+      expect(html).toContain("Content-Security-Policy");
+    }
+  });
+
+  test("markup and style of a page fit into 60 kB compressed, the document aside; scripts into 20 kB", () => {
+    const size = (path: string): number => gzipSync(site.read(path)).length;
+    const styles = site.files.filter((path) => path.endsWith(".css"));
+    const style = styles.reduce((sum, path) => sum + size(path), 0);
+    for (const path of pages().filter((each) => !each.includes("/document/"))) expect(size(path) + style, path).toBeLessThan(60_000);
+    const scripts = site.files.filter((path) => path.endsWith(".js") && path.startsWith("assets/"));
+    expect(scripts.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(20_000);
+  });
+});
+
+describe("what the pages say", () => {
+  test("a kindergarten sees its own, its group's and their reasons", () => {
+    const html = textOf(site.read("roles/doo/index.html"));
+    for (const text of ["1.1.1", "4.2.1", "последний рабочий день – пт 29 марта", "Ведение учета посещаемости воспитанников", "по другим актам", "ждут события"]) expect(html).toContain(text);
+    expect(html).not.toContain("1.3.2");
+  });
+
+  test("a deadline on a day off names the safe day, the moved one and the law", () => {
+    const html = textOf(site.read("2024/items/2.2.1/index.html"));
+    expect(html).toContain("успеть до сб 27 апреля");
+    expect(html).toContain("с переносом (ГК РФ, ст. 193, по аналогии) – до чт 2 мая");
+  });
+
+  test("a chain shows each link's dates", () => {
+    const html = textOf(site.read("2024/items/3.5.13/index.html"));
+    for (const text of ["апрель 2024 года", "пт 3 мая", "ср 8 мая", "+ 3 рабочих дня"]) expect(html).toContain(text);
+  });
+
+  test("the document is verbatim, its slips marked", () => {
+    const html = site.read("2024/document/index.html");
+    expect(html).toContain("осуществляющим управления");
+    expect(html.match(/class="slip"/g)!.length).toBeGreaterThan(10);
+    expect(html.match(/<tr role="row" id="p/g)).toHaveLength(site.plans[0]!.items.length);
+  });
+});
