@@ -14,6 +14,14 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import("./cli/dev.ts")).dev,
   explain: async () => (await import("./cli/explain.ts")).explain,
   list: async () => (await import("./cli/list.ts")).list,
+  diff: async () => (await import("./cli/diff.ts")).diff,
+  record: async () => (await import("./cli/record.ts")).record,
+  move: async () => (await import("./cli/move.ts")).move,
+  withdraw: async () => (await import("./cli/withdraw.ts")).withdraw,
+  add: async () => (await import("./cli/add.ts")).add,
+  "new-year": async () => (await import("./cli/new-year.ts")).newYear,
+  fmt: async () => (await import("./cli/fmt.ts")).fmt,
+  undo: async () => (await import("./cli/undo.ts")).undo,
 };
 
 function languageOf(words: readonly string[]): LanguageCode {

@@ -15,27 +15,27 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 let builds = 0;
 
 /** Hands the target to the configuration and the pages, which read it from the environment. */
-function hand({ plan, site, base, out, port }: SiteTarget): void {
+function hand({ plan, site, base, out, port }: SiteTarget, mode: "build" | "dev"): void {
   builds += 1;
   Object.assign(process.env, {
-    ASTRO_TELEMETRY_DISABLED: "1", SROK_PLAN: plan, SROK_SITE: site, SROK_BASE: base, SROK_OUT: out, SROK_BUILD: String(builds), ...(port === undefined ? {} : { SROK_PORT: String(port) }),
+    ASTRO_TELEMETRY_DISABLED: "1", SROK_PLAN: plan, SROK_SITE: site, SROK_BASE: base, SROK_OUT: out, SROK_BUILD: String(builds), SROK_MODE: mode, ...(port === undefined ? {} : { SROK_PORT: String(port) }),
   });
 }
 
 /** Writes all pages into `out`; what else lies there is left alone. */
 export async function buildSite(target: SiteTarget): Promise<void> {
-  hand(target);
+  hand(target, "build");
   await build({ root, logLevel: "warn" });
 }
 
 /** Serves the pages from memory and compiles anew whenever a file of the plan is saved. */
 export async function devSite(target: SiteTarget): Promise<{ readonly address: string; stop(): Promise<void> }> {
-  hand(target);
+  hand(target, "dev");
   const server = await dev({ root, logLevel: "info" });
   server.watcher.add(target.plan);
   const changed = (path: string): void => {
     if (!/\.ya?ml$/i.test(path)) return;
-    hand(target);
+    hand(target, "dev");
     server.watcher.emit("change", fileURLToPath(new URL("src/compiled.ts", new URL(".", import.meta.url))));
   };
   for (const event of ["add", "change", "unlink"] as const) server.watcher.on(event, changed);

@@ -12,6 +12,8 @@ export interface Settings {
   /** Compile as if the plan were of this year; 0 for its own. */
   readonly asYear: number;
   readonly port: number;
+  /** While developing, the server puts scripts of its own into the pages. */
+  readonly dev: boolean;
 }
 
 const inCheckout = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -26,5 +28,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     out: text("SROK_OUT", inCheckout("../dist")),
     asYear: Number(text("SROK_AS_YEAR", "0")),
     port: Number(text("SROK_PORT", "4321")),
+    dev: env["SROK_MODE"] === "dev",
   };
 }

@@ -4,11 +4,12 @@ import type { Command } from "./command.ts";
 import { compilePlan, findingsJson, printFindings, printForGithub, summary } from "./findings.ts";
 
 /** `srok check`: reads, resolves and lints the plan, and says what was found. */
-export const check: Command = (words, terminal) => {
-  const { options } = readArguments(words, { format: { type: "string" }, "as-year": { type: "string" }, notes: { type: "boolean" } }, [], terminal);
+export const check: Command = async (words, terminal) => {
+  const { options } = readArguments(words, { format: { type: "string" }, "as-year": { type: "string" }, notes: { type: "boolean" }, fix: { type: "boolean" } }, [], terminal);
   if (options["help"] === true) return terminal.print(terminal.say.help.check), 0;
   const format = choiceOption(options, "format", ["text", "json", "github"], terminal);
-  const findings = compilePlan(options, terminal);
+  if (options["fix"] === true) (await import("./fix.ts")).fixPlan(options, terminal);
+  const findings = compilePlan(options, terminal, { drafts: true });
   if (format === "json") terminal.print(findingsJson(findings, terminal));
   else {
     if (format === "github") printForGithub(findings, terminal, options["notes"] === true);

@@ -11,6 +11,7 @@ import { renderDiffText } from "../diff/render-text.ts";
 import { diffWordings, viewOf, type Texts } from "../diff/view.ts";
 import { choiceOption, readArguments, textOption, type Options } from "./arguments.ts";
 import type { Command } from "./command.ts";
+import { editMessages } from "./edit-messages.ts";
 import { SystemError, type Terminal } from "./environment.ts";
 import { findingsJson, printFindings, summary, type Findings } from "./findings.ts";
 import { commitOf, mergeBase, sourcesAt } from "./git.ts";
@@ -87,7 +88,7 @@ export function describeDifference(before: readonly SourceFile[], after: readonl
 export const diff: Command = (words, terminal) => {
   const string = { type: "string" } as const;
   const { options, positionals } = readArguments(words, { format: string, head: string, out: string }, ["[BASE]"], terminal);
-  if (options["help"] === true) return terminal.print(terminal.say.help.diff), 0;
+  if (options["help"] === true) return terminal.print(editMessages[terminal.language].help.diff), 0;
   const format = choiceOption(options, "format", formats, terminal);
   const { before, after } = bothSides(positionals[0], options, terminal);
   const { text, status } = describeDifference(before, after, format, terminal);

@@ -73,7 +73,7 @@ export const explain: Command = (words, terminal) => {
   const { options, positionals } = readArguments(words, { event: string, year: string, series: string, "as-year": string }, ["ITEM"], terminal);
   if (options["help"] === true) return terminal.print(terminal.say.help.explain), 0;
   const tried = dayOption(options, "event", terminal);
-  const findings = compilePlan(options, terminal, tried === undefined ? {} : { tried });
+  const findings = compilePlan(options, terminal, { drafts: true, ...(tried === undefined ? {} : { tried }) });
   if (findings.diagnostics.some(isError)) {
     printFindings(findings, terminal);
     terminal.print(summary(findings, terminal));

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { resolve } from "node:path";
 import type { SourceFile } from "../source/span.ts";
+import { editMessages } from "./edit-messages.ts";
 import { SystemError, UsageError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
 
@@ -17,7 +18,7 @@ const answer = (folder: string, words: readonly string[]): string | undefined =>
 /** The commit that a name means; an error for the caller when there is none. */
 export function commitOf(folder: string, revision: string, terminal: Terminal): string {
   const commit = answer(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-  if (commit === undefined) throw new UsageError(filled(terminal.say.unknownRevision, { name: revision }));
+  if (commit === undefined) throw new UsageError(filled(editMessages[terminal.language].unknownRevision, { name: revision }));
   return commit;
 }
 
@@ -30,7 +31,7 @@ export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): st
     const base = answer(folder, ["merge-base", name, head]);
     if (base !== undefined) return base;
   }
-  throw new UsageError(terminal.say.noMergeBase);
+  throw new UsageError(editMessages[terminal.language].noMergeBase);
 }
 
 /** `<object> blob <size>` and the content, one after another. */
@@ -49,13 +50,13 @@ function splitBatch(output: Buffer): string[] {
 export function sourcesAt(folder: string, commit: string, terminal: Terminal): SourceFile[] {
   const prefix = answer(resolve(folder), ["rev-parse", "--show-prefix"]);
   const listed = prefix === undefined ? undefined : ask(resolve(folder), ["ls-tree", "-r", "-z", "--full-tree", commit, "--", prefix === "" ? "." : prefix]);
-  if (listed === undefined || prefix === undefined) throw new SystemError(filled(terminal.say.cannotReadRevision, { name: commit }));
+  if (listed === undefined || prefix === undefined) throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: commit }));
   const files = listed.toString().split("\0").flatMap((line) => {
     const found = /^100\d{3} blob (?<object>[0-9a-f]+)\t(?<path>.+)$/s.exec(line)?.groups;
     return found !== undefined && /\.ya?ml$/i.test(found["path"]!) ? [{ object: found["object"]!, path: found["path"]! }] : [];
   });
   const output = files.length === 0 ? Buffer.alloc(0) : ask(resolve(folder), ["cat-file", "--batch"], `${files.map(({ object }) => object).join("\n")}\n`);
-  if (output === undefined) throw new SystemError(filled(terminal.say.cannotReadRevision, { name: commit }));
+  if (output === undefined) throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: commit }));
   const texts = splitBatch(output);
   const label = folder.replace(/\\/g, "/").replace(/\/+$/, "");
   return files.map(({ path }, index) => ({ path: `${label}/${path.slice(prefix.length)}`, text: texts[index]! }));

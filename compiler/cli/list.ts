@@ -28,7 +28,7 @@ export const list: Command = (words, terminal) => {
   if (options["help"] === true) return terminal.print(terminal.say.help.list), 0;
   const format = choiceOption(options, "format", ["text", "json"], terminal);
   const [from, to, party] = [dayOption(options, "from", terminal), dayOption(options, "to", terminal), textOption(options, "party")];
-  const findings = compilePlan(options, terminal);
+  const findings = compilePlan(options, terminal, { drafts: true });
   if (findings.diagnostics.some(isError)) {
     printFindings(findings, terminal);
     terminal.print(summary(findings, terminal));

@@ -11,6 +11,15 @@ const russian = {
   srok explain ПУНКТ      как посчитан срок пункта
   srok list               сроки по датам
 
+  srok diff               что правка меняет в сроках и для кого
+  srok record СОБЫТИЕ     записать, что событие произошло
+  srok move ПУНКТ         перенести срок
+  srok withdraw ПУНКТ     исключить пункт
+  srok add ПУНКТ          добавить пункт
+  srok new-year ГОД       начать план нового года как черновик
+  srok undo               отменить последнюю правку, сделанную командой
+  srok fmt                привести файлы к одному виду
+
   srok КОМАНДА --help     подробнее о команде
 Общие ключи: --plan ПАПКА (по умолчанию plan), --lang ru|en`,
   help: {
@@ -18,6 +27,7 @@ const russian = {
 
   --format text|json|github   как печатать найденное (по умолчанию text)
   --notes                     показать и то, что к сведению: сроки на нерабочих днях с соседними рабочими
+  --fix                       исправить то, что можно исправить наверняка (вернуть: srok undo)
   --as-year ГОД               проверить те же файлы, как если бы план был на другой год
 
 Выход: 0 – ошибок нет, 1 – в плане есть ошибки, 2 – неверная команда.`,
@@ -43,7 +53,7 @@ const russian = {
   --as-year ГОД     как если бы план был на другой год`,
     list: `srok list – сроки и контроль по датам
 
-  --party СТОРОНА   только то, что касается этой стороны: doo
+  --party СТОРОНА   только то, что касается этой стороны: school
   --from ДАТА       не раньше этого дня: 2024-04-01
   --to ДАТА         не позже этого дня
   --format text|json
@@ -79,6 +89,15 @@ const english: Table = {
   srok explain ITEM       how an item's deadline was computed
   srok list               deadlines by date
 
+  srok diff               what a change does to the dates, and for whom
+  srok record EVENT       record that an event happened
+  srok move ITEM          move a deadline
+  srok withdraw ITEM      take an item out
+  srok add ITEM           add an item
+  srok new-year YEAR      begin a new year's plan as a draft
+  srok undo               take back the last edit that a command made
+  srok fmt                put the files into one style
+
   srok COMMAND --help     more about a command
 Everywhere: --plan FOLDER (default plan), --lang ru|en`,
   help: {
@@ -86,6 +105,7 @@ Everywhere: --plan FOLDER (default plan), --lang ru|en`,
 
   --format text|json|github   how to print the findings (default text)
   --notes                     show notes too: deadlines on days off with the neighbouring working days
+  --fix                       correct what can be corrected for certain (take back: srok undo)
   --as-year YEAR              check the same files as if the plan were of another year
 
 Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
@@ -111,7 +131,7 @@ Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
   --as-year YEAR    as if the plan were of another year`,
     list: `srok list – deadlines and checks by date
 
-  --party PARTY     only what concerns this party: doo
+  --party PARTY     only what concerns this party: school
   --from DATE       not before this day: 2024-04-01
   --to DATE         not after this day
   --format text|json

@@ -3,7 +3,7 @@ import type { Span } from "../source/span.ts";
 import type { DiagnosticCode } from "./catalogue.ts";
 import type { Term } from "./terms.ts";
 
-export type Severity = "error" | "warning" | "info";
+export type { Severity } from "./severity.ts";
 
 /** What a message is filled with: the plan's words and numbers as they are; days and our own terms in the reader's language. */
 export type Value = string | number | { readonly day: Day } | readonly { readonly day: Day }[] | { readonly list: readonly string[] } | { readonly terms: readonly Term[]; readonly of?: string };

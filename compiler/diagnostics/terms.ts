@@ -41,8 +41,16 @@ export const terms = {
   "yaml-tag-fix": { ru: "возьмите текст в кавычки", en: "put the text in quotes" },
   "yaml-conflict": { ru: "остались отметки неразрешённого слияния git", en: "conflict markers of git are left" },
   "yaml-conflict-fix": { ru: "оставьте одну из двух версий и уберите строки <<<<<<<, =======, >>>>>>>", en: "keep one of the two versions and remove the lines <<<<<<<, =======, >>>>>>>" },
+  "yaml-key": { ru: "ключом стоит список или ещё одни ключи", en: "a list or a map stands as a key" },
+  "yaml-key-fix": { ru: "напишите ключ одним словом", en: "write the key as one word" },
   "yaml-token": { ru: "здесь стоит лишнее", en: "this does not belong here" },
   "yaml-token-fix": { ru: "сравните с соседними строками: кавычки, скобки, запятые", en: "compare with the lines around it: quotes, brackets, commas" },
+  // What is wrong with a ledger
+  "ledger-conflict": { ru: "остались отметки неразрешённого слияния git", en: "conflict markers of git are left" },
+  "ledger-torn": { ru: "файл оборван или повреждён", en: "the file is torn or damaged" },
+  "ledger-shape": { ru: "записи не того вида", en: "its rows are not of the right kind" },
+  "ledger-twice": { ru: "запись стоит дважды:", en: "an entry stands twice:" },
+  "ledger-edited": { ru: "файл правили руками", en: "the file was edited by hand" },
 } as const satisfies Readonly<Record<string, Readonly<Record<LanguageCode, string>>>>;
 
 export type Term = keyof typeof terms;

@@ -1,6 +1,6 @@
 import { civilOf, type Day } from "../calendar/day.ts";
 import { spanOf, type Located } from "../load/parsed-file.ts";
-import type { PlanEvent, ResolvedItem, ResolvedPlan, TraceStep } from "../resolve/resolved.ts";
+import type { PlanEvent, ResolvedItem, ResolvedPlan, TraceStep, Window } from "../resolve/resolved.ts";
 import type { Cause, CauseKind, CellKind, Place, Side } from "./change.ts";
 import { deadlineAt, inputsOf, type Input } from "./inputs.ts";
 import { firstDifference, same, without } from "./same.ts";
@@ -66,8 +66,6 @@ function ruleCause(item: string, cell: CellKind, pair: Pair, chain: readonly str
   return [{ kind: "rule", change: changeOf(old, now), at: placeOf(located(old), located(now)), name: item, chain }];
 }
 
-const stepsOf = (events: readonly (PlanEvent | null)[]): TraceStep[] => events.flatMap((event) => event?.window.trace ?? []);
-
 /** The records that a date came from, before or now. */
 function recordsIn(steps: readonly TraceStep[], event: string): string[] {
   return [...new Set(steps.flatMap((step) => (step.step === "event" && step.event === event && step.occurrence !== undefined ? [step.occurrence] : [])))];
@@ -130,11 +128,16 @@ function ruleSetCause({ before, after }: Pair): Cause[] {
   return [{ kind: "rule-set", change: "changed", at: null, name: after.rules.id, chain: [] }];
 }
 
-/** Why a date is another, new or gone. A calendar is named only where no edit of the plan explains it, or beside a count. */
+/** Which edits lie behind a cell, for windows that it has now or had before. */
+export function causesOfCell(item: string, cell: CellKind, windows: readonly Window[], pair: Pair): Cause[] {
+  return [...editsBehind({ kind: "cell", item, cell }, pair, windows.flatMap(({ trace }) => trace)), ...ruleSetCause(pair)];
+}
+
+/** Why a date is another, new or gone. */
 export function causesOfDate(before: PlanEvent | null, after: PlanEvent | null, pair: Pair): Cause[] {
   const event = (after ?? before)!;
-  const edits = editsBehind({ kind: "cell", item: event.item, cell: event.kind }, pair, stepsOf([before, after]));
-  return [...edits, ...(before === null || after === null ? [] : calendarCause([before, after], pair)), ...ruleSetCause(pair)];
+  const edits = causesOfCell(event.item, event.kind, [before, after].flatMap((each) => each?.window ?? []), pair);
+  return [...edits, ...(before === null || after === null ? [] : calendarCause([before, after], pair))];
 }
 
 /** An item and everything below it: a control of a heading falls on those responsible below. */

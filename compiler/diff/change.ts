@@ -85,6 +85,7 @@ export interface StandingChange extends AboutItem {
   readonly to: Standing;
   /** The titles of the events that it waits for now, or waited for. */
   readonly events: readonly string[];
+  readonly causes: readonly Cause[];
 }
 
 /** A whole year's plan that is new, gone, or no longer a draft. Its rows and dates are counted, not listed. */

@@ -1,6 +1,6 @@
 import { spanOf, type Path } from "../load/parsed-file.ts";
 import { isDraft, type PlanEvent, type ResolvedDeadline, type ResolvedItem, type ResolvedPlan } from "../resolve/resolved.ts";
-import { causesOfDate, causesOfParties, responsiblePlace, type Pair } from "./causes.ts";
+import { causesOfCell, causesOfDate, causesOfParties, responsiblePlace, type Pair } from "./causes.ts";
 import type { CellKind, Change, DateChange, DateChangeKind, Difference, ItemChange, Place, Standing, WordingChange, YearChange } from "./change.ts";
 import { same } from "./same.ts";
 
@@ -60,7 +60,8 @@ const texts: readonly { readonly field: WordingChange["field"]; readonly path: P
 const at = (item: ResolvedItem, path: Path, side: Place["side"] = "after", of: "key" | "value" = "value"): Place => ({ side, span: spanOf(item.source.origin, path, of) });
 
 /** What a row that is there on both sides says otherwise. */
-function rowChanges(old: ResolvedItem, now: ResolvedItem, year: number, titles: ReadonlyMap<string, string>): ItemChange[] {
+function rowChanges(old: ResolvedItem, now: ResolvedItem, pair: Required<Pair>, titles: ReadonlyMap<string, string>): ItemChange[] {
+  const year = pair.after?.year ?? 0;
   const about = { year, item: now.id, before: old, after: now };
   const changes: ItemChange[] = [];
   if ((old.withdrawn === null) !== (now.withdrawn === null)) {
@@ -76,7 +77,7 @@ function rowChanges(old: ResolvedItem, now: ResolvedItem, year: number, titles: 
     const [from, to] = [standingOf(before), standingOf(after)];
     if (from === to || now.withdrawn !== null || old.withdrawn !== null) continue;
     const waits = (deadline: ResolvedDeadline | null): string[] => [...new Set((deadline?.waiting ?? []).map(({ event }) => titles.get(event) ?? event))];
-    changes.push({ ...about, kind: "standing", cell, from, to, events: waits(to === "waiting" ? after : before), at: at(now, path, "after", "key") });
+    changes.push({ ...about, kind: "standing", cell, from, to, events: waits(to === "waiting" ? after : before), at: at(now, path, "after", "key"), causes: causesOfCell(now.id, cell, [...(before?.windows ?? []), ...(after?.windows ?? [])], pair) });
   }
   return changes;
 }
@@ -86,7 +87,7 @@ function itemChanges(before: ResolvedPlan, after: ResolvedPlan): ItemChange[] {
   const titles = new Map([...before.waitsFor, ...after.waitsFor].map(({ id, title }) => [id, title]));
   const came = after.items.flatMap((now): ItemChange[] => {
     const old = before.byId.get(now.id);
-    return old === undefined ? [{ kind: "row-new", year, item: now.id, before: null, after: now, at: at(now, ["id"]) }] : rowChanges(old, now, year, titles);
+    return old === undefined ? [{ kind: "row-new", year, item: now.id, before: null, after: now, at: at(now, ["id"]) }] : rowChanges(old, now, { before, after }, titles);
   });
   const went = before.items.filter(({ id }) => !after.byId.has(id)).map((old): ItemChange => ({ kind: "row-gone", year, item: old.id, before: old, after: null, at: at(old, ["id"], "before") }));
   return [...came, ...went];

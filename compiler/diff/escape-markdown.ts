@@ -8,6 +8,6 @@ const joint = "\u2060";
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ").replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
-    .replace(/[&<>"'`*_{}[\]|\\~^]/g, (character) => entities[character]!)
-    .replace(/([@#!%$])(?=[\p{L}\p{N}])/gu, `$1${joint}`).replace(/:(?=\/\/|[\p{L}+-][\p{L}\p{N}+-]*:)/gu, `:${joint}`).replace(/www\./gi, `www${joint}.`);
+    .replace(/([@#!%$&~])(?=[\p{L}\p{N}])/gu, `$1${joint}`).replace(/:(?=\/\/|[\p{L}+-][\p{L}\p{N}+-]*:)/gu, `:${joint}`).replace(/www\./gi, `www${joint}.`)
+    .replace(/[&<>"'`*_{}[\]|\\~^]/g, (character) => entities[character]!);
 }

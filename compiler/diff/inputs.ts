@@ -1,4 +1,5 @@
-import type { Deadline, EventRef } from "../load/generated/types.ts";
+import type { Deadline, EventRef, UntilRef } from "../load/generated/types.ts";
+import { referenceOf } from "../load/reference.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../resolve/resolved.ts";
 import type { CellKind } from "./change.ts";
 
@@ -9,7 +10,10 @@ export type Input =
   | { readonly kind: "event"; readonly id: string };
 
 const cellInput = (item: string): Input => ({ kind: "cell", item, cell: "work" });
-const eventInput = (reference: EventRef): Input => (typeof reference === "string" ? { kind: "event", id: reference } : { kind: "period", id: reference["end-of"] });
+function eventInput(reference: EventRef | UntilRef): Input[] {
+  const { kind, name } = referenceOf(reference);
+  return kind === "day" ? [] : [{ kind, id: name }];
+}
 
 /** The deadline of a cell. */
 export function deadlineAt(plan: ResolvedPlan | undefined, item: string, cell: CellKind): ResolvedDeadline | null {
@@ -32,9 +36,9 @@ function enclosing(item: string, plan: ResolvedPlan): string[] {
 }
 
 function ruleInputs(rule: Deadline, item: string, cell: CellKind, plan: ResolvedPlan): Input[] {
-  const references = [rule.within?.after, rule["no-later-than"]?.before, rule["on-day-of"], rule.before].filter((reference) => reference !== undefined);
+  const references = [rule.within?.after, rule["no-later-than"]?.before, rule["on-day-of"], rule.before, typeof rule.until === "string" ? undefined : rule.until].filter((reference) => reference !== undefined);
   return [
-    ...references.map(eventInput),
+    ...references.flatMap(eventInput),
     ...(rule.period === undefined ? [] : [{ kind: "period", id: rule.period } as const]),
     ...(rule.every === undefined ? [] : recurrenceInputs(rule.every, item, cell)),
     ...(rule.from !== undefined && rule.to === undefined ? enclosing(item, plan).map(cellInput) : []),

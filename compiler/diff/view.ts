@@ -83,7 +83,9 @@ function editAt(place: Place | null, text: string, { texts }: Reader): Edit {
 function causeEdit(cause: Cause, reader: Reader): Edit {
   const { say, language } = reader;
   const text = say.cause(cause, (day) => weekdayDate(languages[language], day));
-  return editAt(cause.at, cause.chain.length === 0 ? text : `${text}, ${say.chain(cause.chain)}`, reader);
+  // The first link is the edited item itself, which has just been named.
+  const chain = cause.chain[0] === cause.name ? cause.chain.slice(1) : cause.chain;
+  return editAt(cause.at, chain.length === 0 ? text : `${text}, ${say.chain(chain)}`, reader);
 }
 
 function distinctEdits(edits: readonly Edit[]): Edit[] {
@@ -102,7 +104,7 @@ function itemEntry(change: ItemChange, { difference, say, texts, language }: Rea
   switch (change.kind) {
     case "reworded": return { ...base, what: say.reworded[change.field], pairs: [{ from: change.from, to: change.to }] };
     case "responsible": return { ...base, what: say.responsible, pairs: [{ from: labels(change.from), to: labels(change.to) }] };
-    case "standing": return { ...base, what: `${change.cell === "work" ? say.work : say.control}: ${say.standing(change.from, change.to, change.events)}`, pairs: [] };
+    case "standing": return { ...base, why: distinctEdits(change.causes.map((cause) => causeEdit(cause, reader))), what: `${change.cell === "work" ? say.work : say.control}: ${say.standing(change.from, change.to, change.events)}`, pairs: [] };
     case "withdrawn": return { ...base, what: `${say.rows.withdrawn}: ${change.after?.withdrawn?.reason ?? ""}`, pairs: [] };
     default: return { ...base, what: say.rows[change.kind], pairs: [] };
   }
@@ -126,15 +128,26 @@ function dateEntry(seen: readonly Seen[], reader: Reader): Entry {
   };
 }
 
-/** Dates of one cell that change in one way are one entry. */
+/**
+ * Dates of one cell that change in one way are one entry; those that a deadline gets or loses as it changes its kind stand in
+ * the entry that says so.
+ */
 function entriesFor(seen: readonly Seen[], reader: Reader): Entry[] {
   const groups = new Map<string, Seen[]>();
   for (const each of seen) {
     const { change, kind } = each;
-    const key = isDateChange(change) ? `${change.year} ${change.item} ${change.cell} ${kind}` : `${groups.size} row`;
+    const cell = isDateChange(change) || change.kind === "standing" ? `${change.year} ${change.item} ${change.cell}` : undefined;
+    const standing = seen.some((other) => other.change.kind === "standing" && cell === `${other.change.year} ${other.change.item} ${other.change.cell}`);
+    const key = cell === undefined ? `${groups.size} row` : standing && (kind === "standing" || kind === "new" || kind === "gone") ? cell : `${cell} ${kind}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  return [...groups.values()].map((group) => (isDateChange(group[0]!.change) ? dateEntry(group, reader) : itemEntry(group[0]!.change, reader)));
+  return [...groups.values()].map((group) => {
+    const dates = group.filter(({ change }) => isDateChange(change));
+    const row = group.find(({ change }) => !isDateChange(change))?.change as ItemChange | undefined;
+    if (row === undefined) return dateEntry(dates, reader);
+    const entry = itemEntry(row, reader);
+    return dates.length === 0 ? entry : { ...dateEntry(dates, reader), what: entry.what };
+  });
 }
 
 const summaryOrder = ["moved", "new", "gone", "reassigned", "noted", "row-new", "row-gone", "withdrawn", "restored", "standing", "responsible", "reworded"] as const;

@@ -77,7 +77,7 @@ function attributesOf(entry: CalendarEntry, texts: Texts): EventAttributes {
     start: dateArray(entry.dtstart), end: dateArray(entry.dtend), sequence: entry.sequence, status: entry.status,
     description: shown("description", cleanText(entry.description), texts), url: entry.url,
     // `ics` joins categories with commas and escapes nothing.
-    categories: entry.categories.map((category) => escapeText(cleanLine(category))), busyStatus: "FREE", transp: "TRANSPARENT",
+    ...(entry.categories.length === 0 ? {} : { categories: entry.categories.map((category) => escapeText(cleanLine(category))) }), busyStatus: "FREE", transp: "TRANSPARENT",
   };
   return attributes;
 }
@@ -94,7 +94,7 @@ function alarmLines(hours: number): string[] {
 }
 
 /** The entries as text, in the same order. Each is handed to `ics` once, for its validation is the main cost. */
-export function serialiseEntries(entries: readonly CalendarEntry[]): SerialisedEntry[] {
+function serialise(entries: readonly CalendarEntry[]): SerialisedEntry[] {
   const texts = entries.map((): Texts => new Map());
   const lines = linesOf(entries.map((entry, index) => attributesOf(entry, texts[index]!)));
   const reminders = new Map<number, readonly string[]>();
@@ -107,4 +107,32 @@ export function serialiseEntries(entries: readonly CalendarEntry[]): SerialisedE
     const text: Texts = new Map([["alarm", clip(cleanLine(entry.summary), alarmLimit)]]);
     return { uid: entry.uid, plain: body + end, withAlarm: body + reminder.map((line) => foldLine(filled(line, text))).join("") + end };
   });
+}
+
+/** What entries were serialised as before, by everything they say. It only saves time: it may forget at any moment. */
+export interface EntryMemory {
+  recall(entry: string): SerialisedEntry | undefined;
+  remember(entry: string, serialised: SerialisedEntry): void;
+}
+
+/** Everything that an entry's text depends on, as one text. */
+const everythingOf = ({ uid, dtstart, dtend, summary, description, url, categories, status, sequence, changed, alarm }: CalendarEntry): string =>
+  JSON.stringify([uid, dtstart, dtend, summary, description, url, categories, status, sequence, changed, alarm ?? null]);
+
+/**
+ * The entries as text, in the same order; what the memory holds is taken from there. `check` is handed those that are new,
+ * before they are remembered, and throws at one that is not sound.
+ */
+export function serialiseEntries(entries: readonly CalendarEntry[], check: (fresh: readonly SerialisedEntry[]) => void, memory?: EntryMemory): SerialisedEntry[] {
+  const names = memory === undefined ? [] : entries.map(everythingOf);
+  const known = names.map((name) => memory?.recall(name));
+  const fresh = entries.flatMap((_, index) => (known[index] === undefined ? [index] : []));
+  const serialised = serialise(fresh.map((index) => entries[index]!));
+  check(serialised);
+  const result: (SerialisedEntry | undefined)[] = known.length === 0 ? [...serialised] : known;
+  fresh.forEach((index, order) => {
+    result[index] = serialised[order]!;
+    if (memory !== undefined) memory.remember(names[index]!, serialised[order]!);
+  });
+  return result as SerialisedEntry[];
 }

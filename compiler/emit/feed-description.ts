@@ -7,6 +7,8 @@ import { controlForm, partyRef } from "./site-dues.ts";
 
 /** The longest description, in octets of UTF-8 before escaping: more is cut by some programs. */
 export const descriptionLimit = 2048;
+/** Kept free for the link, so that the text is the same wherever the site stands; a longer link takes the room of the derivation. */
+const linkRoom = 160;
 /** The longest line but the last two in it. */
 const lineLimit = 800;
 /** Less than this of the derivation says nothing. */
@@ -29,11 +31,14 @@ function shortTrace(trace: readonly TraceStep[]): TraceStep[] {
   return trace.filter(({ step }) => step !== "period" || !hasUnits);
 }
 
+/** The text of an entry with the link, which always fits. */
+export const withLink = (text: string, link: string): string => (text === "" ? link : `${clip(text, descriptionLimit - octetsOf(link) - 1)}\n${link}`);
+
 /**
- * The text of an entry, the same in every feed that holds it: full title, wording, what qualifies the day, control or
- * responsible, how the day came about, and the link, which always fits.
+ * The text of an entry, the same in every feed that holds it and wherever the site stands: full title, wording, what
+ * qualifies the day, control or responsible, how the day came about.
  */
-export function descriptionOf(event: PlanEvent, plan: ResolvedPlan, link: string): string {
+export function textOf(event: PlanEvent, plan: ResolvedPlan): string {
   const { language } = plan.series.data;
   const say = words[language].entry;
   const { window } = event;
@@ -47,9 +52,9 @@ export function descriptionOf(event: PlanEvent, plan: ResolvedPlan, link: string
     window.snapshot ? say.snapshot : "", endsOnDayOff ? say.workingBefore(window.lastWorkingDay) : "", event.beforeApproval ? say.beforeApproval(firstStamp(plan).changed) : "",
     labelled(say.form, form ?? ""), labelled(event.kind === "control" ? say.controlled : say.responsible, parties),
   ];
-  const room = descriptionLimit - octetsOf(link) - 1;
+  const room = descriptionLimit - linkRoom - 1;
   const body = clip(lines.filter((line) => line !== "").map((line) => clip(sentence(cleanLine(line)), lineLimit)).join("\n"), room);
   const left = room - octetsOf(body) - 1;
   const how = cleanLine(labelled(say.how, explain(shortTrace(window.trace), language).join("; ")));
-  return [body, ...(left < leastRoom || how === "" ? [] : [clip(how, left)]), link].join("\n");
+  return [body, ...(left < leastRoom || how === "" ? [] : [clip(how, left)])].join("\n");
 }

@@ -2,6 +2,7 @@ import type { Relation, ResolvedPlan } from "../resolve/resolved.ts";
 import type { Words } from "../words/shape.ts";
 import { words } from "../words/words.ts";
 import type { CalendarColour, CalendarHead } from "./calendar-document.ts";
+import type { Feed } from "./feed-members.ts";
 import { countUndated } from "./feed-undated.ts";
 import { partyRef } from "./site-dues.ts";
 
@@ -36,25 +37,39 @@ function coverage(party: string, relations: ReadonlySet<Relation>, plan: Resolve
   ];
 }
 
-/** A feed before it is written: whose it is, and why each of its entries is in it. `party` undefined: everything. */
+/** A feed before it is written, and why each of its entries is in it. */
 export interface FeedSubject {
-  readonly party: string | undefined;
+  readonly feed: Feed;
   readonly relations: ReadonlySet<Relation>;
   readonly alarms: boolean;
 }
 
-/** What the feed of a party, or of all, says of itself; `plan` is the newest year. */
-export function feedHead({ party, relations, alarms }: FeedSubject, plan: ResolvedPlan, site: string, path: string): CalendarHead {
-  const { slug, title, name: planName, language, "time-zone": timeZone } = plan.series.data;
+/** What a feed calls itself, and whom it covers. */
+function subjectOf({ feed, relations }: FeedSubject, plan: ResolvedPlan): { readonly label: string; readonly about: readonly string[] } {
+  const { title, language } = plan.series.data;
   const say = words[language].feed;
-  const label = party === undefined ? say.all : partyRef(plan, party).label;
-  const coordinates = relations.size === 1 && relations.has("oversight");
-  const name = say.name(coordinates ? say.coordinates(label) : label, planName);
-  const url = party === undefined ? `${site}/` : `${site}/roles/${party}/`;
-  const about = party === undefined ? [say.leadAll(title)] : [say.lead(label, title), ...coverage(party, relations, plan, say)];
-  const sentences = [...about, say.undated(countUndated(plan, party), plan.year), say.page(url)];
+  if (feed.kind === "all") return { label: say.all, about: [say.leadAll(title)] };
+  if (feed.kind === "party") {
+    const { label } = partyRef(plan, feed.name);
+    const coordinates = relations.size === 1 && relations.has("oversight");
+    return { label: coordinates ? say.coordinates(label) : label, about: [say.lead(label, title), ...coverage(feed.name, relations, plan, say)] };
+  }
+  const { label, name } = plan.series.profiles.find(({ data }) => data.id === feed.name)!.data;
+  const parties = (feed.parties ?? []).map((id) => partyRef(plan, id).label).join(", ");
+  return { label, about: [say.lead(name, title), say.ofParties(parties)] };
+}
+
+/** What a feed says of itself; `plan` is the newest year. */
+export function feedHead(subject: FeedSubject, plan: ResolvedPlan, site: string, path: string): CalendarHead {
+  const { feed, alarms } = subject;
+  const { slug, name: planName, language, "time-zone": timeZone } = plan.series.data;
+  const say = words[language].feed;
+  const { label, about } = subjectOf(subject, plan);
+  const name = say.name(label, planName);
+  const url = feed.kind === "all" ? `${site}/` : `${site}/roles/${feed.name}/`;
+  const sentences = [...about, say.undated(countUndated(plan, feed.parties), plan.year), say.page(url)];
   return {
     prodid: `-//srok//${slug}//${language.toUpperCase()}`, name: alarms ? say.withAlarms(name) : name, description: sentences.filter((text) => text !== "").join("\n"),
-    timeZone, refresh, colour: colourOf(party ?? ""), source: `${site}/${path}`, url,
+    timeZone, refresh, colour: colourOf(feed.kind === "all" ? "" : feed.name), source: `${site}/${path}`, url,
   };
 }

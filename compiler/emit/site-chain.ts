@@ -36,13 +36,6 @@ function gapOf(plan: ResolvedPlan, rule: Rule): string | null {
   return count.months === undefined ? null : `${sign} ${days("months", count.months)}`;
 }
 
-/** The event that an item's deadline counts from, by name; the first where there are several. */
-function eventBefore(rule: Rule): string | null {
-  const reference = rule.within?.after ?? rule["no-later-than"]?.before ?? rule["on-day-of"] ?? rule.before;
-  if (reference !== undefined) return typeof reference === "string" ? reference : reference["end-of"];
-  return rule.any?.map(eventBefore).find((event) => event !== null) ?? null;
-}
-
 function stepOf(plan: ResolvedPlan, item: ResolvedItem, me: boolean): ChainStep {
   const dues = plan.events.filter((event) => event.item === item.id && event.kind === "work").map((event) => dueView(plan, event));
   return { item: item.id, title: titleOf(item, plan.byId), recurs: false, parties: item.responsible.map((id) => partyRef(plan, id)), gap: item.deadline === null ? null : gapOf(plan, item.deadline.rule), me, dues };
@@ -50,8 +43,7 @@ function stepOf(plan: ResolvedPlan, item: ResolvedItem, me: boolean): ChainStep 
 
 /** What stands before an item: the event it waits for, and the item whose fulfilment that is, as far back as it goes. */
 function before(plan: ResolvedPlan, item: ResolvedItem): ChainStep[] {
-  const id = item.deadline === null ? null : eventBefore(item.deadline.rule);
-  const event = plan.waitsFor.find((each) => each.id === id);
+  const event = plan.waitsFor.find(({ awaitedBy }) => awaitedBy.some((each) => each.item === item.id && each.kind === "work"));
   if (event === undefined) return [];
   const fulfilled = event.fulfils === null ? undefined : plan.byId.get(event.fulfils);
   const link: ChainStep = { item: null, title: event.title, recurs: event.scope === "recurring", parties: [], gap: null, me: false, dues: [] };
@@ -66,11 +58,12 @@ function after(plan: ResolvedPlan, item: ResolvedItem): ChainStep[] {
 
 /** The period that a window belongs to, else the event that it counts from. */
 function periodTitle(plan: ResolvedPlan, window: Window): string {
+  const periodEnd = window.trace.find((step) => step.step === "period-end");
   const event = window.trace.find((step) => step.step === "event");
-  if (event?.step !== "event") return window.key;
-  const every = plan.plan.periods.find(({ data }) => data.id === event.event)?.data.every;
-  if (every === undefined) return event.title;
-  const { start, end } = unitAt(every, event.day);
+  if (periodEnd?.step !== "period-end") return event?.step === "event" ? event.title : window.key;
+  const every = plan.plan.periods.find(({ data }) => data.id === periodEnd.period)?.data.every;
+  if (every === undefined) return periodEnd.title;
+  const { start, end } = unitAt(every, periodEnd.day);
   return words[plan.series.data.language].unit(every, start, end);
 }
 

@@ -35,7 +35,7 @@ export interface DueView {
   readonly planBy: DayView | null;
   readonly rolled: DayView | null;
   readonly rollSource: string | null;
-  /** Given where the end is a day off and the law says nothing of moving it. */
+  /** Given where the end is a day off and no day before it is safer by the rules: the window's last working day. */
   readonly lastWorking: DayView | null;
   readonly snapshot: boolean;
   readonly conditional: string | null;
@@ -102,7 +102,7 @@ export function dueView(plan: ResolvedPlan, event: PlanEvent, reader?: { readonl
     unit: isUnit(window.shape) && window.start !== null ? words[plan.series.data.language].unit(window.shape, window.start, window.end) : null,
     day: dayView(plan, window.end), start: window.start === null || window.start === window.end ? null : dayView(plan, window.start),
     planBy: view(window.planBy), rolled: view(window.rolled), rollSource: roll?.step === "roll" ? roll.source : null,
-    lastWorking: window.rolled === undefined && window.planBy === undefined && window.lastWorkingDay !== window.end ? view(window.lastWorkingDay) : null,
+    lastWorking: window.planBy === undefined && window.lastWorkingDay !== window.end ? view(window.lastWorkingDay) : null,
     snapshot: window.snapshot ?? false, conditional: window.conditional ?? null, subject: window.subject ?? null, beforeApproval: event.beforeApproval,
     latestStart: window.startIs === "latest", openEnd: openEnd !== undefined, endOf: openEnd?.step === "open-end" ? (openEnd.item ?? null) : null,
     repeats: (shapesOf(plan).get(`${event.item} ${kind} ${window.shape}`) ?? 0) >= manyTimes,

@@ -1,7 +1,7 @@
 import { catalogue, severityOf, type DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { extentOf, spanAt, type ParsedFile, type Path } from "../load/parsed-file.ts";
-import { nearest } from "../source/nearest.ts";
+import { nearest, onlyNearest } from "../source/nearest.ts";
 import type { Span } from "../source/span.ts";
 
 /** One `accept` entry: it covers the map that it stands in. */
@@ -45,7 +45,8 @@ export function withoutAccepted(diagnostics: readonly Diagnostic[], files: reado
     const { code, codeSpan: span } = acceptance;
     if (!Object.hasOwn(catalogue, code)) {
       const suggestion = nearest(code, Object.keys(catalogue));
-      report({ code: "accept-unknown", values: { code, ...(suggestion === undefined ? {} : { suggestion }) }, span });
+      const certain = onlyNearest(code, Object.keys(catalogue));
+      report({ code: "accept-unknown", values: { code, ...(suggestion === undefined ? {} : { suggestion }) }, span, ...(certain === undefined ? {} : { fix: { span, text: certain } }) });
     } else if (severityOf(code as DiagnosticCode) === "error") report({ code: "accept-error", values: { code }, span });
     else if (!used.has(acceptance)) report({ code: "accept-unused", values: { code }, span });
   }

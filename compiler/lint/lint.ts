@@ -3,15 +3,25 @@ import type { ResolvedPlan } from "../resolve/resolved.ts";
 import type { Rule } from "./rule.ts";
 import { undefinedAbbreviation, unusedTerm } from "./rules/abbreviations.ts";
 import { controlBeforeDeadline } from "./rules/control-before-deadline.ts";
+import { controlOnDeadline } from "./rules/control-on-deadline.ts";
+import { controlWithoutForm } from "./rules/control-without-form.ts";
+import { busiestWeek, crowdedDay } from "./rules/crowded-days.ts";
 import { deadlineOnDayOff } from "./rules/deadline-on-day-off.ts";
 import { monthEndsOnDaysOff, namedDayOff } from "./rules/named-day-off.ts";
+import { nobodyResponsible } from "./rules/nobody-responsible.ts";
 import { provisionalCalendar } from "./rules/provisional-calendar.ts";
+import { reviewLeft, reviewPending } from "./rules/review.ts";
+import { newYearSnapshot, workingWeekend } from "./rules/season-traps.ts";
+import { skippedNumber } from "./rules/skipped-number.ts";
+import { stillAwaited } from "./rules/still-awaited.ts";
 import { unusedEvent, unusedParty, unusedPeriod, unusedReading } from "./rules/unused.ts";
 import { shortNotExcerpt, slipNotFound } from "./rules/verbatim.ts";
+import { wordingNamesParty } from "./rules/wording-names-party.ts";
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  slipNotFound, shortNotExcerpt, namedDayOff, monthEndsOnDaysOff, deadlineOnDayOff, controlBeforeDeadline, provisionalCalendar,
+  slipNotFound, shortNotExcerpt, namedDayOff, monthEndsOnDaysOff, deadlineOnDayOff, controlBeforeDeadline, controlOnDeadline, provisionalCalendar,
+  nobodyResponsible, controlWithoutForm, skippedNumber, wordingNamesParty, crowdedDay, busiestWeek, workingWeekend, newYearSnapshot, stillAwaited, reviewLeft, reviewPending,
   undefinedAbbreviation, unusedTerm, unusedParty, unusedEvent, unusedPeriod, unusedReading,
 ];
 

@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Value, Values } from "../diagnostics/diagnostic.ts";
 import type { Term } from "../diagnostics/terms.ts";
-import { nearest } from "../source/nearest.ts";
+import { nearest, onlyNearest } from "../source/nearest.ts";
 import type { Path } from "./parsed-file.ts";
 import type { SchemaNode } from "./schemas.ts";
 
@@ -21,6 +21,8 @@ export interface Explained {
   readonly values: Values;
   readonly at?: Path;
   readonly of?: "key" | "value";
+  /** What the token should be, where only one thing can be meant. */
+  readonly fix?: string | undefined;
 }
 
 const suggested = (word: string, candidates: Iterable<string>): { suggestion?: string } => {
@@ -61,7 +63,7 @@ function wrongType(fault: Fault): Explained {
   const expected = [schema.type ?? []].flat() as Term[];
   const pattern = schema["pattern"];
   const quotesWouldDo = typeof pattern === "string" ? new RegExp(pattern).test(written) : kind === undefined || kind === "text";
-  if (scalar && typeof value !== "string" && expected.includes("string") && quotesWouldDo) return { code: "unquoted", values: { value: written } };
+  if (scalar && typeof value !== "string" && expected.includes("string") && quotesWouldDo) return { code: "unquoted", values: { value: written }, fix: JSON.stringify(written) };
   if (scalar && kind !== undefined && kind !== "text" && valueCodes[kind] !== undefined) return badValue(fault);
   const first = schema.required?.[0] ?? Object.keys(schema.properties ?? {})[0];
   return {
@@ -107,7 +109,7 @@ const explanations: Readonly<Record<string, (fault: Fault) => Explained>> = {
     const key = String(error.params["additionalProperty"]);
     const free = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(value as object, name));
     const hint = { ...suggested(key, free), ...(free.length > 0 ? { known: { list: free } } : {}) };
-    return { code: "unknown-key", values: { key, ...hint }, at: [...path, key], of: "key" };
+    return { code: "unknown-key", values: { key, ...hint }, at: [...path, key], of: "key", fix: onlyNearest(key, free) };
   },
   required: ({ error }) => {
     const key = String(error.params["missingProperty"]);
@@ -124,7 +126,7 @@ const explanations: Readonly<Record<string, (fault: Fault) => Explained>> = {
   maxLength: badValue,
   enum: ({ error, value, written }) => {
     const choices = (error.params["allowedValues"] as unknown[]).map(String);
-    return { code: "bad-choice", values: { value: value === null ? "" : written, choices: { list: choices }, ...suggested(written, choices) } };
+    return { code: "bad-choice", values: { value: value === null ? "" : written, choices: { list: choices }, ...suggested(written, choices) }, fix: onlyNearest(written, choices) };
   },
   const: ({ error, written }) => ({ code: "bad-choice", values: { value: written, choices: String(error.params["allowedValue"]), suggestion: String(error.params["allowedValue"]) } }),
   minimum: badNumber,

@@ -15,7 +15,7 @@ export interface Place {
 export const layout: readonly { readonly kind: FileKind; readonly pattern: RegExp; readonly example: string }[] = [
   { kind: "calendar", pattern: /^calendars\/(?<folder>[a-z][a-z0-9-]*)\/(?<name>(?<year>\d{4}))\.yaml$/, example: "calendars/ru/20NN.yaml" },
   { kind: "rule-set", pattern: /^(?<folder>rules)\/(?<name>[a-z][a-z0-9-]*)\.yaml$/, example: "rules/ru-gk.yaml" },
-  ...(["series", "parties", "glossary"] as const).map((kind) => ({
+  ...(["series", "parties", "glossary", "profiles"] as const).map((kind) => ({
     kind, pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<name>${kind})\\.yaml$`), example: `…/${kind}.yaml`,
   })),
   ...(["order", "periods", "events", "occurrences", "readings"] as const).map((kind) => ({
@@ -46,7 +46,7 @@ export function nameMeant(path: string): string | undefined {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const name = path.slice(folder.length).replace(/\.yml$/i, ".yaml");
   const number = /\d+/.exec(name)?.[0] ?? "1";
-  const names = [...["series", "parties", "glossary", "order", "periods", "events", "occurrences", "readings", `section-${number}`].map((kind) => `${kind}.yaml`), name];
+  const names = [...["series", "parties", "glossary", "profiles", "order", "periods", "events", "occurrences", "readings", `section-${number}`].map((kind) => `${kind}.yaml`), name];
   const possible = names.filter((candidate) => placeOf(folder + candidate) !== undefined);
   return possible.includes(name) ? name : nearest(name, possible);
 }

@@ -108,7 +108,7 @@ function buildSeries(folder: string, entries: readonly Read[], paths: readonly P
   }
   const series = one(entries, "series") ?? seriesStandIn(folder, undefined);
   const [parties, glossary] = [one(entries, "parties") ?? partiesStandIn, one(entries, "glossary") ?? glossaryStandIn];
-  return { ...series, folder, parties: rows(parties, "parties"), glossary, plans };
+  return { ...series, folder, parties: rows(parties, "parties"), profiles: rows(one(entries, "profiles"), "profiles"), glossary, plans };
 }
 
 /**

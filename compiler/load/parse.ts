@@ -1,7 +1,8 @@
-import { isAlias, isNode, parseDocument, visit, type Document, type Node } from "yaml";
+import { isAlias, isNode, isScalar, parseDocument, visit, type Document, type Node } from "yaml";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/span.ts";
 import type { ParsedFile } from "./parsed-file.ts";
+import { quickRead } from "./quick-read.ts";
 import { spanTree } from "./span-tree.ts";
 import { syntaxDiagnostics } from "./syntax.ts";
 
@@ -26,29 +27,44 @@ function aliasDiagnostics(document: Document, { path: file, text }: SourceFile):
   return found;
 }
 
+/** Keys that are lists or maps themselves: YAML has them, a plan does not. */
+function keyDiagnostics(document: Document, { path: file }: SourceFile): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isNode(key) || isScalar(key) || isAlias(key)) return;
+      const [start, end] = key.range ?? [0, 1];
+      found.push({ code: "yaml-syntax", values: { what: { terms: ["yaml-key"] }, fix: { terms: ["yaml-key-fix"] } }, span: { file, start, end } });
+    },
+  });
+  return found;
+}
+
 /** Remembers what clean files were read as, by their text. It may forget at any time. */
 export interface ParseMemory {
   recall(text: string): Pick<ParsedFile, "data" | "spans"> | undefined;
   remember(text: string, read: Pick<ParsedFile, "data" | "spans">): void;
 }
 
-/**
- * Parses one YAML 1.2 file (core schema, no anchors). Never throws: the value is undefined when nothing can be
- * read from it.
- */
+/** Parses one YAML 1.2 file (core schema, no anchors) with `yaml`, which knows all of YAML and what is wrong with a file. */
+export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined> {
+  const document = parseDocument(source.text, { prettyErrors: false, version: "1.2", schema: "core" });
+  const diagnostics = syntaxDiagnostics([...document.errors, ...document.warnings], source);
+  if (/(?:^|\s)\?\s|[\]}]\s*:/.test(source.text)) diagnostics.push(...keyDiagnostics(document, source));
+  if (/[&*]/.test(source.text)) diagnostics.push(...aliasDiagnostics(document, source));
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  return { value: { source, data: document.toJS() as unknown, spans: spanTree(document.contents as Node | null) }, diagnostics };
+}
+
+/** Parses one file of the plan. Never throws: the value is undefined when nothing can be read from it. */
 export function parse(given: SourceFile, memory?: ParseMemory): Outcome<ParsedFile | undefined> {
   const source = given.text.startsWith("\ufeff") ? { ...given, text: given.text.slice(1) } : given;
-  const diagnostics: Diagnostic[] = [];
   if (source.text.length > maxFileMegabytes * 1_000_000) {
     return { value: undefined, diagnostics: [{ code: "file-too-large", values: { limit: maxFileMegabytes }, span: { file: source.path, start: 0, end: 1 } }] };
   }
-  const known = memory?.recall(source.text);
-  if (known !== undefined) return { value: { source, ...known }, diagnostics };
-  const document = parseDocument(source.text, { prettyErrors: false, version: "1.2", schema: "core" });
-  diagnostics.push(...syntaxDiagnostics([...document.errors, ...document.warnings], source));
-  if (/[&*]/.test(source.text)) diagnostics.push(...aliasDiagnostics(document, source));
-  if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  const read = { data: document.toJS() as unknown, spans: spanTree(document.contents as Node | null) };
-  memory?.remember(source.text, read);
-  return { value: { source, ...read }, diagnostics };
+  const read = quickRead(source.text) ?? memory?.recall(source.text);
+  if (read !== undefined) return { value: { source, ...read }, diagnostics: [] };
+  const slow = readWithYaml(source);
+  if (slow.value !== undefined) memory?.remember(source.text, { data: slow.value.data, spans: slow.value.spans });
+  return slow;
 }

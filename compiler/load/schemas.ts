@@ -6,12 +6,13 @@ import occurrences from "../../schema/occurrences.schema.json" with { type: "jso
 import order from "../../schema/order.schema.json" with { type: "json" };
 import parties from "../../schema/parties.schema.json" with { type: "json" };
 import periods from "../../schema/periods.schema.json" with { type: "json" };
+import profiles from "../../schema/profiles.schema.json" with { type: "json" };
 import readings from "../../schema/readings.schema.json" with { type: "json" };
 import ruleSet from "../../schema/rule-set.schema.json" with { type: "json" };
 import section from "../../schema/section.schema.json" with { type: "json" };
 import series from "../../schema/series.schema.json" with { type: "json" };
 import type {
-  CalendarFile, EventsFile, GlossaryFile, OccurrencesFile, OrderFile, PartiesFile, PeriodsFile, ReadingsFile, RuleSetFile, SectionFile, SeriesFile,
+  CalendarFile, EventsFile, GlossaryFile, OccurrencesFile, OrderFile, PartiesFile, PeriodsFile, ProfilesFile, ReadingsFile, RuleSetFile, SectionFile, SeriesFile,
 } from "./generated/types.ts";
 import * as validate from "./generated/validators.js";
 
@@ -21,6 +22,7 @@ export interface FileShapes {
   "rule-set": RuleSetFile;
   series: SeriesFile;
   parties: PartiesFile;
+  profiles: ProfilesFile;
   glossary: GlossaryFile;
   order: OrderFile;
   periods: PeriodsFile;
@@ -37,6 +39,7 @@ export const validators = {
   "rule-set": validate.validateRuleSetFile,
   series: validate.validateSeriesFile,
   parties: validate.validatePartiesFile,
+  profiles: validate.validateProfilesFile,
   glossary: validate.validateGlossaryFile,
   order: validate.validateOrderFile,
   periods: validate.validatePeriodsFile,
@@ -58,7 +61,7 @@ export interface SchemaNode {
 }
 
 const documents: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
-  [calendar, definitions, events, glossary, occurrences, order, parties, periods, readings, ruleSet, section, series].map((schema) => [schema.$id, schema as unknown as SchemaNode]),
+  [calendar, definitions, events, glossary, occurrences, order, parties, periods, profiles, readings, ruleSet, section, series].map((schema) => [schema.$id, schema as unknown as SchemaNode]),
 );
 
 /** A schema by its `$id`; an empty one when there is none. */

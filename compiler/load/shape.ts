@@ -16,9 +16,10 @@ function valueAt(data: unknown, path: Path): unknown {
 }
 
 /** The branches of a `oneOf` fail with it; a value of the wrong type fails everything that is said of its type. */
-function isConsequence(error: ErrorObject, all: readonly ErrorObject[]): boolean {
-  if (/\/oneOf\/\d+\//.test(error.schemaPath)) return true;
-  return error.keyword !== "type" && all.some((other) => other.keyword === "type" && other.instancePath === error.instancePath);
+function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
+  const own = errors.filter(({ schemaPath }) => !/\/oneOf\/\d+\//.test(schemaPath));
+  const mistyped = new Set(own.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
+  return own.filter(({ keyword, instancePath }) => keyword === "type" || !mistyped.has(instancePath));
 }
 
 interface Finding extends Explained {
@@ -37,7 +38,7 @@ function followsFromKey({ code, values, map }: Finding, all: readonly Finding[])
 }
 
 function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[]): Diagnostic[] {
-  const findings = errors.filter((error) => !isConsequence(error, errors)).map((error): Finding => {
+  const findings = withoutConsequences(errors).map((error): Finding => {
     const path = pathOf(error);
     const { start, end } = spanAt(file, path);
     const fault = { error, path, schema: schemaAt(kind, path), value: valueAt(file.data, path), written: file.source.text.slice(start, end) };
@@ -45,17 +46,17 @@ function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[
   });
   const seen = new Set<string>();
   return findings.filter((finding) => !followsFromKey(finding, findings)).flatMap((finding): Diagnostic[] => {
-    const { code, values, at = [], of = "value" } = finding;
+    const { code, values, at = [], of = "value", fix } = finding;
     const span = spanAt(file, at, of);
     const key = `${code} ${span.start} ${JSON.stringify(values)}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ code, values, span }];
+    return [{ code, values, span, ...(fix === undefined ? {} : { fix: { span, text: fix } }) }];
   });
 }
 
 /** The list that a file of rows consists of. */
-const rowLists = ["items", "parties", "periods", "events", "occurrences", "readings"] as const;
+const rowLists = ["items", "parties", "profiles", "periods", "events", "occurrences", "readings"] as const;
 
 /** What is left of a file without its broken rows. */
 export interface Shaped<K extends FileKind> {

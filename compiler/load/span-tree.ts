@@ -17,7 +17,7 @@ function endOf(node: Node): number {
 /** The spans of a parsed node and everything inside it. */
 export function spanTree(node: Node | null, key: Node | null = null): SpanTree {
   const [keyStart, keyEnd] = key?.range ? [key.range[0], key.range[1]] : [-1, -1];
-  if (node === null || !node.range) return [keyEnd, keyEnd, keyStart, keyEnd];
+  if (node === null || !node.range) return [Math.max(0, keyEnd), Math.max(0, keyEnd), keyStart, keyEnd];
   const [start, end] = [node.range[0], endOf(node)];
   if (isMap(node)) {
     const inside = node.items.map((pair): [string, SpanTree] => [isScalar(pair.key) ? String(pair.key.value) : "", spanTree(pair.value as Node | null, pair.key as Node)]);

@@ -1,5 +1,5 @@
 import type {
-  CalendarFile, Event, GlossaryFile, Item, Occurrence, OrderFile, Party, Period, ReadingsFile, RuleSetFile, SectionFile, SeriesFile,
+  CalendarFile, Event, GlossaryFile, Item, Occurrence, OrderFile, Party, Period, Profile, ReadingsFile, RuleSetFile, SectionFile, SeriesFile,
 } from "./generated/types.ts";
 import type { Located, ParsedFile } from "./parsed-file.ts";
 import type { FileKind } from "./schemas.ts";
@@ -30,6 +30,8 @@ export interface Series extends Located<SeriesFile> {
   /** Its folder under `plan/`. */
   readonly folder: string;
   readonly parties: readonly Located<Party>[];
+  /** Named unions of parties; none where the series has no such file. */
+  readonly profiles: readonly Located<Profile>[];
   readonly glossary: Located<GlossaryFile>;
   /** By year, ascending. */
   readonly plans: readonly Plan[];

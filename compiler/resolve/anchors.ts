@@ -1,20 +1,44 @@
-import { parseDate } from "../calendar/day.ts";
-import type { Event, EventRef, Occurrence } from "../load/generated/types.ts";
+import { dayOf, parseDate, type Day } from "../calendar/day.ts";
+import { units, unitsMeeting } from "../calendar/units.ts";
+import type { Event, EventRef, Occurrence, UntilRef } from "../load/generated/types.ts";
 import { spanOf, type Located } from "../load/parsed-file.ts";
+import { referenceOf, type Reference } from "../load/reference.ts";
+import { readDay } from "./calendars.ts";
 import type { Anchor, Anchors, Context, RuleSite } from "./context.ts";
+import type { TraceStep } from "./resolved.ts";
 
 const nothing: Anchors = { state: "on-event", anchors: [], waiting: [] };
 
-/** The ends of a repeating or named period, from the month that the rule begins with. */
-function endsOf(period: string, since: number | undefined, site: RuleSite, context: Context): Anchors {
-  const first = since === undefined ? "" : `${context.year}-${String(since).padStart(2, "0")}`;
-  const from = first === "" ? undefined : parseDate(`${first}-01`);
-  const stretches = context.stretchesOf(period, site.deadline).filter(({ end }) => from === undefined || end >= from);
-  const { title, source } = context.periods.get(period)?.data ?? { title: period, source: { title: "" } };
-  return {
-    state: "dated", waiting: [],
-    anchors: stretches.map(({ key, end }) => ({ key, day: end, trace: [{ step: "period-end", period, title, day: end, source: source.title }] })),
-  };
+type PeriodReference = Extract<Reference, { readonly kind: "period" }>;
+
+/** The stretches that a word stands for, each with the step that tells its bound: a unit of the calendar or a period of the plan. */
+function boundedBy({ name, bound }: PeriodReference, site: RuleSite, context: Context): { key: string; end: Day; day: Day; trace: TraceStep[] }[] {
+  const period = context.periods.get(name)?.data;
+  const unit = units.find((each) => each === name);
+  const at = (start: Day, end: Day): Day => (bound === "end-of" ? end : start);
+  if (period === undefined && unit !== undefined) {
+    return unitsMeeting(unit, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({
+      key, end, day: at(start, end),
+      trace: [{ step: "unit", unit, key, start, end }, { step: "pick", pick: bound === "end-of" ? "last-day" : "first-day", day: at(start, end), skipped: [] }],
+    }));
+  }
+  const { title, source } = period ?? { title: name, source: { title: "" } };
+  return context.stretchesOf(name, site.deadline).map(({ key, start, end }) => ({
+    key, end, day: at(start, end), trace: [{ step: bound === "end-of" ? "period-end" : "period-start", period: name, title, day: at(start, end), source: source.title }],
+  }));
+}
+
+/** The ends or starts of a unit or a period, from the month that the rule begins with. */
+function boundsOf(reference: PeriodReference, site: RuleSite, context: Context): Anchors {
+  const from = reference.since === undefined ? undefined : dayOf(context.year, reference.since, 1);
+  const bounds = boundedBy(reference, site, context).filter(({ end }) => from === undefined || end >= from);
+  return { state: "dated", waiting: [], anchors: bounds.map(({ key, day, trace }) => ({ key, day, trace })) };
+}
+
+/** A day that the rule itself names. */
+function namedDay(text: string, site: RuleSite, context: Context): Anchors {
+  const day = readDay(text, context.year, site.deadline, site.path, context.report);
+  return { state: "dated", waiting: [], anchors: day === undefined ? [] : [{ key: "1", day, trace: [{ step: "named", form: "day", start: day, end: day }] }] };
 }
 
 /** The recorded days of an event, each a window of its own, named by the occurrence. */
@@ -44,17 +68,20 @@ function chained(event: string, title: string, item: string, site: RuleSite, con
 }
 
 /** The days that an event reference stands for, and what it still waits for. */
-export function resolveAnchors(reference: EventRef, site: RuleSite, context: Context): Anchors {
-  if (typeof reference !== "string") return endsOf(reference["end-of"], reference.since, site, context);
-  const event = context.events.get(reference);
+export function resolveAnchors(written: EventRef | UntilRef, site: RuleSite, context: Context): Anchors {
+  const reference = referenceOf(written);
+  if (reference.kind === "period") return boundsOf(reference, site, context);
+  if (reference.kind === "day") return namedDay(reference.name, site, context);
+  const { name } = reference;
+  const event = context.events.get(name);
   if (event === undefined) return nothing;
   const { title, latest } = event.data;
-  if (latest !== undefined) return chained(reference, title, latest, site, context);
-  const anchors = recorded(reference, title, context);
+  if (latest !== undefined) return chained(name, title, latest, site, context);
+  const anchors = recorded(name, title, context);
   if (context.tried !== undefined && anchors.length === 0) {
-    anchors.push({ key: `tried-${reference}`, day: context.tried, trace: [{ step: "event", event: reference, title, day: context.tried, tried: true }] });
+    anchors.push({ key: `tried-${name}`, day: context.tried, trace: [{ step: "event", event: name, title, day: context.tried, tried: true }] });
   }
-  return { state: "on-event", anchors, waiting: [reference] };
+  return { state: "on-event", anchors, waiting: [name] };
 }
 
 /** The period of a record: one of those that the event comes back in, once; none where it does not come back. */

@@ -6,12 +6,15 @@ import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
 
 const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/** A day written MM-DD (in `year`) or YYYY-MM-DD; a day that does not exist is reported. */
+/** The last day of a month; 0 where there is no such month. */
+const lastOf = (year: number, month: number): number => (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0);
+
+/** A day written MM-DD or MM-last (in `year`) or YYYY-MM-DD; a day that does not exist is reported. */
 export function readDay(text: string, year: number, at: Located<unknown>, path: Path, report: Report): Day | undefined {
-  const [y, month, day] = text.length > 5 ? [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))] : [year, Number(text.slice(0, 2)), Number(text.slice(3))];
+  const [y, month, day] = text.endsWith("-last") ? [year, Number(text.slice(0, 2)), lastOf(year, Number(text.slice(0, 2)))] : text.length > 5 ? [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))] : [year, Number(text.slice(0, 2)), Number(text.slice(3))];
   const found = existingDay(y, month, day);
   if (found === undefined) {
-    const last = month >= 1 && month <= 12 ? daysInMonth(y, month) : 0;
+    const last = lastOf(y, month);
     report(last > 0 ? { code: "impossible-date", values: { value: text, last }, span: spanOf(at.origin, path) } : { code: "bad-day", values: { value: text }, span: spanOf(at.origin, path) });
   }
   return found;

@@ -4,12 +4,12 @@ import type { Located } from "../load/parsed-file.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import { resolveAnchors } from "./anchors.ts";
 import { dated, yearOf, type Context, type Draft, type Resolution, type RuleSite } from "./context.ts";
-import { resolveBefore, resolveNoLaterThan, resolveOnDayOf, resolveWithin } from "./forms/counted.ts";
+import { resolveBefore, resolveNoLaterThan, resolveOnDayOf, resolveUntilDayOf, resolveWithin } from "./forms/counted.ts";
 import { resolveFrom, resolveMonth, resolveOn, resolvePeriod, resolveUntil } from "./forms/named.ts";
 import { resolveEvery } from "./forms/recurring.ts";
 import type { DeadlineState, ResolvedDeadline, TraceStep, Window } from "./resolved.ts";
 
-type Kind = Exclude<keyof Deadline, "text" | "to" | "wraps" | "extended" | "audience" | "subject" | "key" | "rules" | "review" | "reading">;
+type Kind = Exclude<keyof Deadline, "text" | "to" | "part" | "wraps" | "extended" | "audience" | "subject" | "key" | "rules" | "review" | "reading">;
 
 /** What an element of `each` or `any` says of its own windows. */
 interface Placed {
@@ -27,8 +27,9 @@ interface Part {
 const forms: Readonly<Record<Exclude<Kind, "any" | "each">, (rule: Deadline, site: RuleSite, context: Context) => Resolution>> = {
   on: (rule, site, context) => resolveOn(rule.on ?? [], site, context),
   from: resolveFrom,
-  until: (rule, site, context) => resolveUntil(rule.until ?? "", site, context),
-  month: (rule, site, context) => resolveMonth(rule.month ?? [], site, context),
+  until: (rule, site, context) =>
+    (typeof rule.until === "object" ? resolveUntilDayOf(resolveAnchors(rule.until, site, context), site) : resolveUntil(rule.until ?? "", site, context)),
+  month: (rule, site, context) => resolveMonth(rule.month ?? [], rule.part, site, context),
   period: (rule, site, context) => resolvePeriod(context.stretchesOf(rule.period ?? "", site.deadline), context),
   every: (rule, site, context) => resolveEvery(rule.every ?? "", site, context),
   within: (rule, site, context) => (rule.within ? resolveWithin(rule.within, resolveAnchors(rule.within.after, site, context), site, context) : dated([])),
@@ -102,7 +103,9 @@ function settle({ draft, site }: Placed, key: string, context: Context): Window 
     context.known({ beyond: yearOf(draft.end) }, site);
     return undefined;
   }
-  const last = draft.roll === null || calendar.isWorking(draft.end) && draft.shape === "day" ? undefined : context.known(calendar.previousWorking(draft.end), site);
+  // A stretch without a working day has no last one; the year before need not be known for that.
+  const idle = draft.start !== null && draft.shape !== "day" && calendar.workingDaysIn(draft.start, draft.end) === 0;
+  const last = draft.roll === null || idle || calendar.isWorking(draft.end) && draft.shape === "day" ? undefined : context.known(calendar.previousWorking(draft.end), site);
   const lastWorkingDay = last !== undefined && (draft.start === null || draft.shape === "day" || last >= draft.start) ? { lastWorkingDay: last } : {};
   const reason = calendar.reason(draft.end);
   if (draft.roll === null || reason === undefined || reason.kind === "working") return { ...base, ...lastWorkingDay };

@@ -1,23 +1,31 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Deadline, EventRef } from "../load/generated/types.ts";
+import type { Deadline, EventRef, UntilRef } from "../load/generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
+import { referenceOf } from "../load/reference.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
-import { nearest } from "../source/nearest.ts";
+import { nearest, onlyNearest } from "../source/nearest.ts";
 import { unitOf } from "./periods.ts";
 
 const unitWords = ["week", "month", "quarter", "half-year", "year"];
 
-/** Feeds are named after parties; this name is that of the feed of everything. */
-const reservedParty = "all";
+/** Feeds are named after parties and profiles: these names are those of the feed of everything and of feeds with reminders. */
+const isReserved = (id: string): boolean => id === "all" || id.endsWith("-alarms");
+
+/** Names of windows: this ending is that of the additional «Начало» entry. */
+const isReservedKey = (key: string): boolean => key.endsWith("-start");
 
 /** Looks names up and says what was probably meant. */
 function lookup(names: Iterable<string>, code: DiagnosticCode, report: Report): (name: string | undefined, at: Located<unknown>, path: Path) => void {
   const known = new Set(names);
   return (name, at, path) => {
-    if (name === undefined || known.has(name)) return;
+    // An empty name comes from a file that could not be read: the schema allows none.
+    if (name === undefined || name === "" || known.has(name)) return;
     const suggestion = nearest(name, known);
-    report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span: spanOf(at.origin, path) });
+    const certain = onlyNearest(name, known);
+    const span = spanOf(at.origin, path);
+    const fix = certain === undefined ? {} : { fix: { span, text: code === "unknown-item" ? JSON.stringify(certain) : certain } };
+    report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span, ...fix });
   };
 }
 
@@ -34,7 +42,8 @@ function reportDuplicates(rows: readonly Located<{ readonly id: string }>[], rep
 /** Segments of an id as numbers: "3.5.12-1" → [3, 5, 12, 1]. */
 const segments = (id: string): number[] => id.split(/[.-]/).map(Number);
 
-function compareIds(a: string, b: string): number {
+/** The order of ids: by their numbers, level by level. */
+export function compareIds(a: string, b: string): number {
   const [left, right] = [segments(a), segments(b)];
   for (let i = 0; i < Math.max(left.length, right.length); i++) {
     const difference = (left[i] ?? 0) - (right[i] ?? 0);
@@ -83,16 +92,18 @@ function checkMembership(series: Series, report: Report): void {
 
 /** References among the parties of a series. */
 export function checkSeries(series: Series, report: Report): void {
-  reportDuplicates(series.parties, report);
+  const named = [...series.parties, ...series.profiles];
+  reportDuplicates(named, report);
+  for (const { data, origin } of named) if (isReserved(data.id)) report({ code: "reserved-id", values: { id: data.id }, span: spanOf(origin, ["id"]) });
   const party = lookup(series.parties.map(({ data }) => data.id), "unknown-party", report);
   party(series.data.controller, series, ["controller"]);
   for (const row of series.parties) {
-    if (row.data.id === reservedParty) report({ code: "reserved-id", values: { id: row.data.id }, span: spanOf(row.origin, ["id"]) });
     for (const key of ["member-of", "officer-of", "oversees"] as const) {
       const list = row.data[key];
       if (Array.isArray(list)) list.forEach((name: string, index) => party(name, row, [key, index]));
     }
   }
+  for (const row of series.profiles) row.data.parties.forEach((name, index) => party(name, row, ["parties", index]));
   series.glossary.data.terms.forEach((term, index) => party(term.party, series.glossary, ["terms", index, "party"]));
   checkMembership(series, report);
 }
@@ -109,19 +120,27 @@ export function checkPlan(series: Series, plan: Plan, report: Report): void {
   const period = lookup(periods.keys(), "unknown-period", report);
   const unit = lookup([...unitWords, ...periods.keys()], "unknown-period", report);
   const item = lookup(plan.items.map(({ data }) => data.id), "unknown-item", report);
+  const amendment = lookup((plan.order.data.amendments ?? []).map(({ id }) => id), "unknown-amendment", report);
   const reading = lookup(plan.readings.map(({ data }) => data.id), "unknown-reading", report);
 
-  const eventRef = (reference: EventRef | undefined, at: Located<unknown>, path: Path): void => {
-    if (typeof reference === "string") event(reference, at, path);
-    else if (reference !== undefined) period(reference["end-of"], at, [...path, "end-of"]);
+  const eventRef = (reference: EventRef | UntilRef | undefined, at: Located<unknown>, path: Path): void => {
+    if (reference === undefined) return;
+    const found = referenceOf(reference);
+    if (found.kind === "event") event(found.name, at, typeof reference === "string" ? path : [...path, "event"]);
+    else if (found.kind === "period") unit(found.name, at, [...path, found.bound]);
+  };
+  const key = (name: string | undefined, at: Located<unknown>, path: Path): void => {
+    if (name !== undefined && isReservedKey(name)) report({ code: "reserved-key", values: { key: name }, span: spanOf(at.origin, path) });
   };
   const rule = (deadline: Deadline, at: Located<unknown>, path: Path): void => {
+    key(deadline.key, at, [...path, "key"]);
     (deadline.audience ?? []).forEach((name, index) => party(name, at, [...path, "audience", index]));
     period(deadline.period, at, [...path, "period"]);
     eventRef(deadline.within?.after, at, [...path, "within", "after"]);
     eventRef(deadline["no-later-than"]?.before, at, [...path, "no-later-than", "before"]);
     eventRef(deadline["on-day-of"], at, [...path, "on-day-of"]);
     eventRef(deadline.before, at, [...path, "before"]);
+    if (typeof deadline.until === "object") eventRef(deadline.until, at, [...path, "until"]);
     const { every } = deadline;
     if (every !== undefined) {
       const word = typeof every === "string" ? every : every.unit;
@@ -137,6 +156,7 @@ export function checkPlan(series: Series, plan: Plan, report: Report): void {
   for (const row of plan.items) {
     (row.data.responsible ?? []).forEach((name, index) => party(name, row, ["responsible", index]));
     item(row.data["same-cells-as"], row, ["same-cells-as"]);
+    (row.data["amended-by"] ?? []).forEach((name, index) => amendment(name, row, ["amended-by", index]));
     reading(row.data["party-reading"], row, ["party-reading"]);
     if (row.data.deadline) rule(row.data.deadline, row, ["deadline"]);
     const { control } = row.data;
@@ -153,7 +173,10 @@ export function checkPlan(series: Series, plan: Plan, report: Report): void {
     }
   }
   for (const row of plan.events) item(row.data.latest, row, ["latest"]);
-  for (const row of plan.occurrences) event(row.data.event, row, ["event"]);
+  for (const row of plan.occurrences) {
+    event(row.data.event, row, ["event"]);
+    key(row.data.id, row, ["id"]);
+  }
   for (const row of plan.readings) {
     party(row.data.party, row, ["party"]);
     row.data.as.forEach((name, index) => party(name, row, ["as", index]));

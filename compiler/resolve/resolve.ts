@@ -3,6 +3,7 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { Item } from "../load/generated/types.ts";
 import { located, spanOf, type Located, type Path } from "../load/parsed-file.ts";
+import { referenceOf } from "../load/reference.ts";
 import type { Plan, PlanItem, Reading, Series, Workspace } from "../load/workspace.ts";
 import { nearest } from "../source/nearest.ts";
 import type { Span } from "../source/span.ts";
@@ -193,8 +194,8 @@ function listAwaited(plan: Plan, items: readonly ResolvedItem[]): ResolvedEvent[
   };
   const walk = (rule: Item["deadline"], item: string, kind: "work" | "control"): void => {
     if (rule === undefined) return;
-    for (const reference of [rule.within?.after, rule["no-later-than"]?.before, rule["on-day-of"], rule.before]) {
-      if (reference !== undefined) note(typeof reference === "string" ? reference : reference["end-of"], item, kind);
+    for (const reference of [rule.within?.after, rule["no-later-than"]?.before, rule["on-day-of"], rule.before, typeof rule.until === "string" ? undefined : rule.until]) {
+      if (reference !== undefined) note(referenceOf(reference).name, item, kind);
     }
     for (const element of [...(rule.any ?? []), ...(rule.each ?? [])]) walk(element, item, kind);
   };

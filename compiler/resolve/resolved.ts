@@ -24,9 +24,9 @@ export type TraceStep =
   | { readonly step: "unit"; readonly unit: Unit; readonly key: string; readonly start: Day; readonly end: Day }
   | { readonly step: "cut"; readonly start: Day; readonly end: Day; readonly to: string }
   | { readonly step: "event"; readonly event: string; readonly title: string; readonly day: Day; readonly source?: string; readonly occurrence?: string; readonly item?: string; readonly tried?: true }
-  | { readonly step: "period-end"; readonly period: string; readonly title: string; readonly day: Day; readonly source: string }
+  | { readonly step: "period-end" | "period-start"; readonly period: string; readonly title: string; readonly day: Day; readonly source: string }
   | { readonly step: "count"; readonly unit: CountUnit; readonly count: number; readonly direction: "after" | "before"; readonly from: Day; readonly to: Day; readonly eventDay: "excluded" | "included"; readonly source: string; readonly skipped: readonly SkippedDay[] }
-  | { readonly step: "pick"; readonly pick: "last-working-day" | "first-working-day" | "last-day" | "first-day-after" | "day-of-month" | "as-of" | "day-before" | "same-day"; readonly day: Day; readonly skipped: readonly SkippedDay[] }
+  | { readonly step: "pick"; readonly pick: "last-working-day" | "first-working-day" | "nth-working-day" | "weekday" | "first-day" | "last-day" | "first-day-after" | "day-of-month" | "as-of" | "day-before" | "same-day"; readonly day: Day; readonly skipped: readonly SkippedDay[] }
   | { readonly step: "minimum"; readonly count: number; readonly day: Day; readonly source: string }
   | { readonly step: "roll"; readonly mode: RollMode; readonly day: Day; readonly reason: DayReason; readonly rolled?: Day; readonly planBy?: Day; readonly source: string };
 

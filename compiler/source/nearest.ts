@@ -17,6 +17,16 @@ function distance(a: string, b: string, limit: number): number {
   return previous[b.length]!;
 }
 
+/** The nearest candidate when no other is as near: what a machine may put in its place. */
+export function onlyNearest(word: string, candidates: Iterable<string>): string | undefined {
+  const all = [...candidates];
+  const best = nearest(word, all);
+  if (best === undefined) return undefined;
+  const next = nearest(word, all.filter((candidate) => candidate !== best));
+  const far = (candidate: string): number => distance(word.toLowerCase(), candidate.toLowerCase(), word.length);
+  return next === undefined || far(next) > far(best) ? best : undefined;
+}
+
 /** The candidate that a mistyped word most likely meant, if any is near enough (a third of its letters). */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.max(1, Math.floor(word.length / 3));

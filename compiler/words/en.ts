@@ -43,7 +43,7 @@ const skipping = (skipped: readonly SkippedDay[]): string =>
 
 const picks = {
   "last-working-day": "the last working day", "first-working-day": "the first working day", "last-day": "the last calendar day", "first-day-after": "the first day after the end",
-  "day-of-month": "the named day", "as-of": "a snapshot of this day, it never moves", "day-before": "the day before the event", "same-day": "the day of the event itself",
+  "nth-working-day": "the working day asked for", weekday: "the weekday asked for", "first-day": "the first calendar day", "day-of-month": "the named day", "as-of": "a snapshot of this day, it never moves", "day-before": "the day before the event", "same-day": "the day of the event itself",
 } as const;
 
 /** English. */
@@ -62,6 +62,7 @@ export const englishWords: Words = {
     cut: ({ start, end }) => `within the bounds of the period: ${stretch(start, end)}`,
     event: ({ title, day, source, item, tried }) =>
       `${title}: ${weekday(day)}${item === undefined ? "" : `, at the latest: the end of item ${item}`}${source === undefined ? "" : ` (${source})`}${tried ? ", a date to try" : ""}`,
+    "period-start": ({ title, day, source }) => `the start of “${title}”: ${weekday(day)} (${source})`,
     "period-end": ({ title, day, source }) => `the end of “${title}”: ${weekday(day)} (${source})`,
     count: ({ unit: kind, count, direction, to, eventDay, source, skipped }) =>
       `${direction === "after" ? "plus" : "minus"} ${englishWords.days(kind, count)}, the day of the event ${eventDay === "excluded" ? "not counted" : "counted"} (${source}): ${weekday(to)}${skipping(skipped)}`,
@@ -74,6 +75,7 @@ export const englishWords: Words = {
     },
   },
   entry: {
+    cancelled: "CANCELLED", leftFeed: "The deadline stands but no longer belongs to this calendar", withdrawn: (reason) => `Taken out of the plan: ${reason}`,
     due: "Due", starts: "Starts", control: "Check", controlStarts: "starts",
     number: (id) => `no.\u00a0${id}`, conditional: (condition) => `(${condition})`,
     planBy: (day, homeYear) => `plan by ${weekdayDate(english, day, homeYear)}`, latestStart: "not later than this day",
@@ -94,6 +96,7 @@ export const englishWords: Words = {
     ofController: "With every check of the plan.",
     ofOverseen: (parties, clause, scope) =>
       `Coordinated${clause === undefined ? "" : ` (clause ${clause})`}; the responsible: ${parties ?? "everybody in the plan"}.${scope.length === 0 ? "" : ` As worded: ${scope.map((text) => `“${text}”`).join("; ")}.`}`,
+    ofParties: (parties) => `All of these in one, nothing twice: ${parties}.`,
     ofMembers: (members) => `Assigned to the whole group: ${members}. Each member's own calendar holds it too.`,
     undated: ({ onEvent, continuous, external, none }, planYear) => {
       const parts = [

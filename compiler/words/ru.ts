@@ -72,6 +72,7 @@ const skipping = (skipped: readonly SkippedDay[]): string => (skipped.length ===
 
 const picks = {
   "last-working-day": "последний рабочий день", "first-working-day": "первый рабочий день", "last-day": "последний календарный день",
+  "nth-working-day": "рабочий день по счёту", weekday: "день недели", "first-day": "первый календарный день",
   "first-day-after": "первый день после конца", "day-of-month": "названное число", "as-of": "сведения на это число, дата не переносится",
   "day-before": "день перед событием", "same-day": "сам день события",
 } as const;
@@ -91,6 +92,7 @@ export const russianWords: Words = {
     cut: ({ start, end }) => `в границах периода: ${stretch(start, end)}`,
     event: ({ title, day, source, item, tried }) =>
       `${title}: ${weekday(day)}${item === undefined ? "" : ` – самое позднее, конец срока пункта ${item}`}${source === undefined ? "" : ` (${source})`}${tried ? " – дата для примера" : ""}`,
+    "period-start": ({ title, day, source }) => `начало периода ${quote(title)}: ${weekday(day)} (${source})`,
     "period-end": ({ title, day, source }) => `конец периода ${quote(title)}: ${weekday(day)} (${source})`,
     count: ({ unit: kind, count, direction, to, eventDay, source, skipped }) =>
       `${direction === "after" ? "плюс" : "минус"} ${russianWords.days(kind, count)}, день события ${eventDay === "excluded" ? "не считается" : "считается"} (${source}): ${weekday(to)}${skipping(skipped)}`,
@@ -104,6 +106,7 @@ export const russianWords: Words = {
     },
   },
   entry: {
+    cancelled: "ОТМЕНЕНО", leftFeed: "Сам срок остаётся, но к этому календарю больше не относится", withdrawn: (reason) => `Исключено из плана: ${reason}`,
     due: "Срок", starts: "Начало", control: "Контроль", controlStarts: "начало",
     number: (id) => `п.\u00a0${id}`, conditional: (condition) => `(${condition})`,
     planBy: (day, homeYear) => `успеть до ${weekdayDate(russian, day, homeYear)}`, latestStart: "не позднее этого дня",
@@ -124,6 +127,7 @@ export const russianWords: Words = {
     ofController: "Здесь и все контроли по плану.",
     ofOverseen: (parties, clause, scope) =>
       `В порядке координации${clause === undefined ? "" : ` (пункт ${clause} приказа)`}: исполняют ${parties ?? "все, кто назван в плане"}.${scope.length === 0 ? "" : ` Словами приказа: ${scope.map(quote).join("; ")}.`}`,
+    ofParties: (parties) => `Здесь собраны, без повторов: ${parties}.`,
     ofMembers: (members) => `Здесь то, что поручено группе целиком: ${members}. В собственных календарях участников это тоже есть.`,
     undated: ({ onEvent, continuous, external, none }, planYear) => {
       const parts = [

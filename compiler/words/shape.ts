@@ -29,6 +29,11 @@ export interface Words {
   /** What entries of a feed say. */
   readonly entry: {
     readonly due: string;
+    /** Before the words of an entry that was withdrawn. */
+    readonly cancelled: string;
+    /** Why an entry is gone from some feeds while it holds for others. */
+    readonly leftFeed: string;
+    readonly withdrawn: (reason: string) => string;
     readonly starts: string;
     readonly control: string;
     /** Before the title of a control that only begins on that day. */
@@ -63,6 +68,7 @@ export interface Words {
     readonly ofOfficers: (officers: string) => string;
     readonly ofController: string;
     readonly ofOverseen: (parties: string | undefined, clause: string | undefined, scope: readonly string[]) => string;
+    readonly ofParties: (parties: string) => string;
     readonly ofMembers: (members: string) => string;
     readonly undated: (counts: UndatedCounts, year: number) => string;
     readonly page: (address: string) => string;

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import { compile, isError } from "../../compiler/compile.ts";
+import { compile, isError, type Compiled } from "../../compiler/compile.ts";
 import { inReadingOrder, render } from "../../compiler/diagnostics/render.ts";
 import { seriesPrefix } from "../../compiler/emit/emit.ts";
 import type { LanguageCode } from "../../compiler/language/language.ts";
+import type { Workspace } from "../../compiler/load/workspace.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { readSettings, type Settings } from "../settings.ts";
@@ -17,6 +18,7 @@ export interface SeriesSite {
   readonly plans: readonly ResolvedPlan[];
   /** The year that the pages without a year in their address show: the newest. */
   readonly plan: ResolvedPlan;
+  readonly workspace: Workspace;
   readonly language: LanguageCode;
   readonly t: Strings;
   /** The address of a path below the series, under whatever base the site stands. */
@@ -42,7 +44,7 @@ function readSources(folder: string): SourceFile[] {
   }));
 }
 
-function compiledPlans({ plan, asYear }: Settings): readonly ResolvedPlan[] {
+function compiledPlans({ plan, asYear }: Settings): Compiled {
   const sources = readSources(plan);
   const { value, diagnostics } = compile(sources, asYear === 0 ? {} : { asYear });
   const errors = inReadingOrder(diagnostics.filter(isError));
@@ -50,11 +52,11 @@ function compiledPlans({ plan, asYear }: Settings): readonly ResolvedPlan[] {
     const texts = new Map(sources.map(({ path, text }) => [path, text]));
     throw new Error(`${errors.map((diagnostic) => render(diagnostic, texts, "ru")).join("\n\n")}\n`);
   }
-  return value.plans;
+  return value;
 }
 
 function openSite(settings: Settings): Site {
-  const plans = compiledPlans(settings);
+  const { plans, workspace } = compiledPlans(settings);
   const origin = settings.site === "" ? localAddress : settings.site;
   const folders = [...new Set(plans.map(({ series }) => series.folder))];
   const series = folders.map((folder): SeriesSite => {
@@ -63,7 +65,7 @@ function openSite(settings: Settings): Site {
     const prefix = seriesPrefix(plans, plan);
     const { language } = plan.series.data;
     return {
-      param: prefix === "" ? undefined : prefix.slice(0, -1), plans: own, plan, language, t: strings[language],
+      param: prefix === "" ? undefined : prefix.slice(0, -1), plans: own, plan, workspace, language, t: strings[language],
       href: (path) => `${settings.base}${prefix}${path}`, address: (path) => `${origin}${settings.base}${prefix}${path}`,
     };
   });

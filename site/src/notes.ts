@@ -12,8 +12,8 @@ export interface Note {
 export function rollNotes(t: Strings, { planBy, rolled, rollSource, lastWorking }: DueView): Note[] {
   return [
     ...(planBy === null ? [] : [{ text: t.due.planBy(planBy.text), strong: true as const }]),
-    ...(rolled === null ? [] : [{ text: t.due.rolled(rolled.text, rollSource ?? "") }]),
     ...(lastWorking === null ? [] : [{ text: t.due.lastWorking(lastWorking.text) }]),
+    ...(rolled === null ? [] : [{ text: t.due.rolled(rolled.text, rollSource ?? "") }]),
   ];
 }
 

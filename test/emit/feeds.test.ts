@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
-import { emitFeeds, feedLimits } from "../../compiler/emit/feeds.ts";
+import { feedLimits } from "../../compiler/emit/feed-limits.ts";
+import { emitFeeds } from "../../compiler/emit/feeds.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import type { OutputFile } from "../../compiler/emit/output.ts";
 import { eventsOfFeed } from "./expected-entries.ts";
 import { realPlans, realPlansOf, row, tinyPlans } from "./plans.ts";
@@ -108,7 +110,7 @@ describe("stamps", () => {
   });
 
   test("a file that would not be sound is not written", () => {
-    expect(() => emitFeeds(plans, { stamps: () => ({ changed: 0, sequence: -1, status: "CONFIRMED" }) })).toThrow(/feeds\/all\.ics is not a sound calendar\nline \d+: .*SEQUENCE:-1/);
+    expect(() => emitFeeds(plans, { stamps: () => ({ changed: 0, sequence: -1, status: "CONFIRMED" }) })).toThrow(/an entry is not a sound calendar\nline \d+: .*SEQUENCE:-1/);
   });
 
   test("a reminder comes at nine on the last working day before", () => {
@@ -154,8 +156,23 @@ test("one year of the real plan is within every limit, with and without reminder
   expect(feedLimits(emitFeeds(realPlans()))).toEqual([]);
 });
 
-test("two years pass the size that programs take in the largest feeds only, and that is told", () => {
-  const told = feedLimits(emitFeeds([...realPlans(), ...realPlansOf(2025)])).map(({ path, fault }) => `${path} ${fault.code}`);
-  expect(told).toContain("feeds/all.ics too-large");
+test("two years of the real plan are within what programs take: the older one says less, and overseers are reminded of its last months only", () => {
+  const files = emitFeeds([...realPlans(), ...realPlansOf(2025)]);
+  const told = feedLimits(files).map(({ path, fault }) => `${path} ${fault.code}`);
+  expect(told.filter((line) => !line.endsWith(" large"))).toEqual([]);
   expect(told.filter((line) => /doo|ooo|odo|poo|mouo/.test(line))).toEqual([]);
+  const count = (path: string): number => text(files, path).split("BEGIN:VEVENT").length - 1;
+  expect(count("feeds/minister-alarms.ics")).toBeLessThan(count("feeds/minister.ics"));
+  expect(count("feeds/doo-alarms.ics")).toBe(count("feeds/doo.ics"));
+});
+
+test("a series can keep less of the year before in its overviews", () => {
+  const plans = (feeds: string): readonly ResolvedPlan[] => {
+    const items = row("{ text: ежемесячно, every: month }");
+    const order = (year: number): string => `year: ${year}\nauthority: A\nkind: ПРИКАЗ\ndate: ${year}-01-15\nnumber: "1"\nplace: B\ntitle: C\npreamble: D\nclauses: [{ number: "1.", text: E }]\nsignature: { post: F, name: G }\nplan-title: H\n`;
+    return tinyPlans({ items, files: { "2025/order.yaml": order(2025), "2025/section-1.yaml": `section: { id: "1", number: I, title: Пособия }\nitems:\n${items}\n` }, series: [["publisher: Ведомство", `publisher: Ведомство\nfeeds: { ${feeds} }`]] });
+  };
+  const months = (feeds: string, path: string): number => text(emitFeeds(plans(feeds)), path).split("UID:demo/2024/").length - 1;
+  expect(["overview-months: 12", "overview-months: 2", "overview-months: 0"].map((feeds) => months(feeds, "feeds/all.ics"))).toEqual([12, 2, 0]);
+  expect(months("overview-months: 0", "feeds/school.ics")).toBe(12);
 });

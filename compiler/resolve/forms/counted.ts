@@ -72,6 +72,14 @@ export function resolveOnDayOf(anchors: Anchors, site: RuleSite): Resolution {
   }));
 }
 
+/** «до конца квартала», «не позднее дня X»: open at its start, to that day. */
+export function resolveUntilDayOf(anchors: Anchors, site: RuleSite): Resolution {
+  return fromAnchors(anchors, site, (anchor) => ({
+    ...hanging(anchor), start: null, end: anchor.day, shape: "day", roll: "until",
+    trace: [...anchor.trace, { step: "pick", pick: "same-day", day: anchor.day, skipped: [] }],
+  }));
+}
+
 /** «до начала X»: open at its start, to the day before the event. */
 export function resolveBefore(anchors: Anchors, site: RuleSite): Resolution {
   return fromAnchors(anchors, site, (anchor) => ({

@@ -3,6 +3,7 @@ import type { Deadline } from "../../load/generated/types.ts";
 import { readDay } from "../calendars.ts";
 import { dated, siteSpan, yearOf, type Context, type Draft, type Resolution, type RuleSite, type Stretch } from "../context.ts";
 import type { TraceStep } from "../resolved.ts";
+import { pickPiece } from "./piece.ts";
 
 const day = (text: string, path: readonly (string | number)[], site: RuleSite, context: Context): Day | undefined =>
   readDay(text, context.year, site.deadline, [...site.path, ...path], context.report);
@@ -82,8 +83,8 @@ export function resolveFrom(rule: Deadline, site: RuleSite, context: Context): R
   return to === undefined ? resolveOpen(from, site, context) : resolveRange({ ...rule, from, to }, site, context);
 }
 
-/** «апрель», «Февраль – март Март, октябрь»: one window a named month or run of months; overlaps stay. */
-export function resolveMonth(month: NonNullable<Deadline["month"]>, site: RuleSite, context: Context): Resolution {
+/** «апрель», «Февраль – март Март, октябрь», «первая декада марта»: one window a named month or run of months; overlaps stay. */
+export function resolveMonth(month: NonNullable<Deadline["month"]>, part: string | undefined, site: RuleSite, context: Context): Resolution {
   return dated([month].flat().flatMap((entry, index): Draft[] => {
     const [first = 0, last = first] = String(entry).split("-").map(Number);
     if (last < first) {
@@ -93,9 +94,15 @@ export function resolveMonth(month: NonNullable<Deadline["month"]>, site: RuleSi
     const start = dayOf(context.year, first, 1);
     const end = dayOf(context.year, last, daysInMonth(context.year, last));
     const name = (m: number): string => `${context.year}-${String(m).padStart(2, "0")}`;
+    const key = first === last ? name(first) : `${name(first)}--${name(last)}`;
+    const named: TraceStep = { step: "named", form: "month", start, end };
+    if (part !== undefined) {
+      const piece = pickPiece(part, { start, end }, site, context);
+      return piece === undefined ? [] : [{ key, ...piece, trace: [named, ...piece.trace] }];
+    }
     return [{
-      key: first === last ? name(first) : `${name(first)}--${name(last)}`, start, end, shape: first === last ? "month" : "range", roll: "named",
-      trace: [{ step: "named", form: "month", start, end }],
+      key, start, end, shape: first === last ? "month" : "range", roll: "named",
+      trace: [named],
     }];
   }));
 }

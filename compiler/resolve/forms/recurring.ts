@@ -1,10 +1,11 @@
-import { addMonths, civilOf, dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
-import { unitsMeeting, type Unit, type UnitInstance } from "../../calendar/units.ts";
+import { addMonths, civilOf, dayOf, type Day } from "../../calendar/day.ts";
+import { unitAt, unitsMeeting, type Unit, type UnitInstance } from "../../calendar/units.ts";
 import type { Deadline, RunsIn } from "../../load/generated/types.ts";
 import { readDay } from "../calendars.ts";
-import { dated, daysOff, siteSpan, type Context, type Draft, type Resolution, type RuleSite, type Stretch } from "../context.ts";
+import { dated, siteSpan, type Context, type Draft, type Resolution, type RuleSite, type Stretch } from "../context.ts";
 import { unitOf } from "../periods.ts";
 import type { TraceStep, WindowShape } from "../resolved.ts";
+import { pickPiece, type PickedPiece } from "./piece.ts";
 
 type EveryRule = Exclude<NonNullable<Deadline["every"]>, string>;
 
@@ -18,6 +19,9 @@ function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Stretc
   const [from, to] = [read("from"), read("to")];
   const base: readonly Stretch[] = bounds.period === undefined
     ? [{ key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] }] : context.stretchesOf(bounds.period, site.deadline);
+  if (bounds.wraps && from !== undefined && to !== undefined && from > to) {
+    return base.flatMap((stretch) => [{ ...stretch, end: Math.min(to, stretch.end) }, { ...stretch, start: Math.max(from, stretch.start) }]);
+  }
   return base.flatMap((stretch) => {
     const [start, end] = [from ?? stretch.start, to ?? stretch.end];
     if (end >= start) return [{ ...stretch, start, end }];
@@ -42,36 +46,53 @@ function runsIn(rule: EveryRule, site: RuleSite, context: Context): Stretch[] {
   });
 }
 
+/** Where a rule looks for its day: in the unit itself, or in the month, week or year that follows it. */
+function soughtIn(rule: EveryRule, unit: Unit, instance: UnitInstance): UnitInstance {
+  if (rule.of === undefined) return instance;
+  return unitAt(unit === "week" || unit === "year" ? unit : "month", instance.end + 1);
+}
+
+/** A piece of a unit, or for a year also a day of it (MM-DD). */
+function pieceOf(word: string | number, unit: UnitInstance, site: RuleSite, context: Context): PickedPiece | undefined {
+  if (typeof word === "number" || !/^\d\d-\d\d$/.test(word) || unit.key.length !== 4) return pickPiece(word, unit, site, context);
+  const day = readDay(word, civilOf(unit.start).year, site.deadline, [...site.path, "every", "until"], context.report);
+  return day === undefined ? undefined : { start: day, end: day, shape: "day", roll: "named", trace: [{ step: "named", form: "day", start: day, end: day }] };
+}
+
 interface Picked {
-  readonly day: Day;
-  readonly step: TraceStep;
-  readonly roll: Draft["roll"];
-  readonly snapshot?: true;
+  readonly suffix: string;
+  readonly draft: Pick<Draft, "start" | "end" | "shape" | "roll" | "trace"> & { readonly snapshot?: true };
 }
 
-/** The day of one unit that a rule asks for; undefined when the unit has no such day (31 April). */
-function pick(on: string | number, unit: UnitInstance, site: RuleSite, context: Context): Picked | undefined {
-  const { calendar } = context;
-  if (typeof on === "number") {
-    const { year, month } = civilOf(unit.start);
-    if (on > daysInMonth(year, month)) return undefined;
-    const day = dayOf(year, month, on);
-    return { day, roll: "named", step: { step: "pick", pick: "day-of-month", day, skipped: [] } };
-  }
-  if (on === "last-day") return { day: unit.end, roll: "last-day", step: { step: "pick", pick: on, day: unit.end, skipped: [] } };
-  if (on === "first-day-after") return { day: unit.end + 1, roll: "first-day-after", step: { step: "pick", pick: on, day: unit.end + 1, skipped: [] } };
-  const last = on === "last-working-day";
-  const day = context.known(last ? calendar.previousWorking(unit.end) : calendar.nextWorking(unit.start), site);
-  if (day === undefined) return undefined;
-  const skipped = last ? daysOff(calendar, day + 1, unit.end) : daysOff(calendar, unit.start, day - 1);
-  return { day, roll: "named", step: { step: "pick", pick: last ? "last-working-day" : "first-working-day", day, skipped } };
+/** «до 10 числа каждого месяца»: open at its start; a month that is too short ends on its last day (ГК РФ ст. 192 п. 3, by analogy). */
+function pickedUntil(until: string | number, within: UnitInstance, site: RuleSite, context: Context): Picked[] {
+  const last = civilOf(within.end).day;
+  const piece = pieceOf(typeof until === "number" && unitAt("month", within.start).end === within.end ? Math.min(until, last) : until, within, site, context);
+  if (piece === undefined) return [];
+  const { value, source } = site.rules["until-day"];
+  const day = piece.end;
+  const step: TraceStep = { step: "until", day, included: value === "included", source };
+  return [{ suffix: "", draft: { start: null, end: value === "included" ? day : day - 1, shape: "day", roll: "until", trace: [...piece.trace, step] } }];
 }
 
-function picked(rule: EveryRule, unit: UnitInstance, site: RuleSite, context: Context): Picked | undefined {
-  const asOf = rule["as-of"];
-  if (asOf === undefined) return pick(rule.on ?? "", unit, site, context);
-  const day = dayOf(civilOf(unit.start).year, civilOf(unit.start).month, 1) + asOf - 1;
-  return day > unit.end ? undefined : { day, roll: null, snapshot: true, step: { step: "pick", pick: "as-of", day, skipped: [] } };
+/** «по состоянию на N число»: a snapshot, which never moves. */
+function pickedAsOf(asOf: number, within: UnitInstance): Picked[] {
+  const day = dayOf(civilOf(within.start).year, civilOf(within.start).month, 1) + asOf - 1;
+  if (day > within.end) return [];
+  return [{ suffix: "", draft: { start: day, end: day, shape: "day", roll: null, snapshot: true, trace: [{ step: "pick", pick: "as-of", day, skipped: [] }] } }];
+}
+
+/** The days of one unit that a rule asks for; none when the unit has no such day (31 April). */
+function picked(rule: EveryRule, unit: Unit, instance: UnitInstance, site: RuleSite, context: Context): Picked[] {
+  const within = soughtIn(rule, unit, instance);
+  if (rule["as-of"] !== undefined) return pickedAsOf(rule["as-of"], within);
+  if (rule.until !== undefined) return pickedUntil(rule.until, within, site, context);
+  const days = [rule.on ?? ""].flat();
+  return days.flatMap((word) => {
+    const piece = pieceOf(word, within, site, context);
+    const suffix = days.length === 1 ? "" : `-${typeof word === "number" ? String(word).padStart(2, "0") : word}`;
+    return piece === undefined ? [] : [{ suffix, draft: piece }];
+  });
 }
 
 /** The unit cut to the stretch it runs in. */
@@ -95,12 +116,14 @@ function distinctKeys(drafts: readonly Draft[]): Draft[] {
   });
 }
 
-/** «ежемесячно», «1 раз в неделю», «последний рабочий день месяца», «ежемесячно на 1 число» …: one window a unit. */
+/** «ежемесячно», «последний рабочий день месяца», «ежемесячно на 1 число», «до 10 числа каждого месяца»: what each unit gives. */
 export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSite, context: Context): Resolution {
   const rule: EveryRule = typeof every === "string" ? { unit: every } : every;
   const unit = unitOf(rule.unit, context);
   if (unit === undefined) return dated([]);
-  const whole = rule.on === undefined && rule["as-of"] === undefined;
+  const whole = rule.on === undefined && rule["as-of"] === undefined && rule.until === undefined;
+  /** The day may lie behind the bounds when it belongs to a unit that lies inside them. */
+  const after = rule.on === "first-day-after" || rule.of !== undefined;
   const since = rule.since === undefined ? undefined : addMonths(context.yearStart, rule.since - 1);
   const drafts: Draft[] = [];
   for (const stretch of runsIn(rule, site, context)) {
@@ -112,11 +135,13 @@ export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSi
         drafts.push({ key, ...cutUnit(unit, instance, stretch), ...conditional });
         continue;
       }
-      const found = picked(rule, instance, site, context);
-      const inside = found !== undefined && (rule.on === "first-day-after" ? instance.end <= stretch.end : found.day >= stretch.start && found.day <= stretch.end);
-      if (!found || !inside) continue;
-      const trace: TraceStep[] = [...stretch.trace, { step: "unit", unit, key: instance.key, start: instance.start, end: instance.end }, found.step];
-      drafts.push({ key, start: found.day, end: found.day, shape: "day", roll: found.roll, trace, ...conditional, ...(found.snapshot ? { snapshot: true } : {}) });
+      for (const { suffix, draft } of picked(rule, unit, instance, site, context)) {
+        const [start, end] = [Math.max(draft.start ?? draft.end, stretch.start), Math.min(draft.end, stretch.end)];
+        if (after ? instance.end > stretch.end : start > end) continue;
+        const cut = after || draft.shape === "day" ? {} : { start, end };
+        const trace: TraceStep[] = [...stretch.trace, { step: "unit", unit, key: instance.key, start: instance.start, end: instance.end }, ...draft.trace];
+        drafts.push({ ...draft, ...cut, key: `${key}${suffix}`, trace, ...conditional });
+      }
     }
   }
   return dated(distinctKeys(drafts));

@@ -1,0 +1,43 @@
+/** Days of the week as the DSL names them, Monday first (ISO 8601). */
+export const weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Weekday = (typeof weekdayNames)[number];
+
+/** The ordinals of a weekday in its month; −1 counts from the end. */
+export const weekdayOrdinals = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const;
+
+/**
+ * A piece of a unit of the calendar, as the DSL writes it: a day of the month (15), days of it ("1-5"), a decade or a half,
+ * a working day from either end, a weekday, the last day, the first day after the end.
+ */
+export type Piece =
+  | { readonly kind: "day"; readonly day: number }
+  | { readonly kind: "days"; readonly from: number; readonly to: number | "last" }
+  /** n counts from 1; −1 is the last one. */
+  | { readonly kind: "working-day"; readonly n: number }
+  | { readonly kind: "weekday"; readonly weekday: number; readonly nth?: number }
+  | { readonly kind: "last-day" }
+  | { readonly kind: "first-day-after" };
+
+const fixed: Readonly<Record<string, Piece>> = {
+  "last-working-day": { kind: "working-day", n: -1 }, "first-working-day": { kind: "working-day", n: 1 },
+  "last-day": { kind: "last-day" }, "first-day-after": { kind: "first-day-after" },
+  "first-decade": { kind: "days", from: 1, to: 10 }, "second-decade": { kind: "days", from: 11, to: 20 }, "third-decade": { kind: "days", from: 21, to: "last" },
+  "first-half": { kind: "days", from: 1, to: 15 }, "second-half": { kind: "days", from: 16, to: "last" },
+};
+
+/** Reads a piece; undefined for a word that names none. */
+export function readPiece(word: string | number): Piece | undefined {
+  if (typeof word === "number") return { kind: "day", day: word };
+  const known = Object.hasOwn(fixed, word) ? fixed[word] : undefined;
+  if (known !== undefined) return known;
+  const days = /^(\d{1,2})-(\d{1,2})$/.exec(word);
+  if (days !== null) return { kind: "days", from: Number(days[1]), to: Number(days[2]) };
+  const working = /^working-day-(\d{1,2})$/.exec(word);
+  if (working !== null) return { kind: "working-day", n: Number(working[1]) };
+  const [first = "", second] = word.split("-");
+  const weekday = (weekdayNames as readonly string[]).indexOf(second ?? first) + 1;
+  if (weekday === 0) return undefined;
+  if (second === undefined) return { kind: "weekday", weekday };
+  const nth = Object.entries(weekdayOrdinals).find(([name]) => name === first)?.[1];
+  return nth === undefined ? undefined : { kind: "weekday", weekday, nth };
+}

@@ -1,0 +1,26 @@
+import { format } from "../edit/format.ts";
+import { placeOf } from "../load/layout.ts";
+import { readArguments, textOption } from "./arguments.ts";
+import type { Command } from "./command.ts";
+import { editMessages } from "./edit-messages.ts";
+import { writeEdited } from "./edited-plan.ts";
+import { filled } from "./messages.ts";
+import { readSources } from "./sources.ts";
+
+/** `srok fmt`: the plan's files in one order of keys and one style; with `--check` only says which are not. */
+export const fmt: Command = (words, terminal) => {
+  const say = editMessages[terminal.language];
+  const { options } = readArguments(words, { check: { type: "boolean" } }, [], terminal);
+  if (options["help"] === true) return terminal.print(say.help.fmt), 0;
+  const sources = readSources(textOption(options, "plan") ?? "plan", terminal).flatMap(({ path, text }) => {
+    const kind = placeOf(path)?.kind;
+    return kind === undefined ? [] : [{ path, before: text, after: format(text, kind) }];
+  });
+  for (const { path, after } of sources) if (after === undefined) terminal.note(filled(say.cannotFormat, { path }));
+  const edited = sources.flatMap(({ path, before, after }) => (after === undefined || after === before ? [] : [{ path, before, after }]));
+  const check = options["check"] === true;
+  if (!check && edited.length > 0) writeEdited(edited, terminal);
+  for (const { path } of edited) terminal.print(filled(check ? say.notFormatted : say.formatted, { path }));
+  if (edited.length === 0) terminal.print(say.allFormatted);
+  return check && edited.length > 0 ? 1 : 0;
+};

@@ -1,0 +1,24 @@
+import { withdraw as mark } from "../edit/withdraw.ts";
+import { readArguments, textOption } from "./arguments.ts";
+import { chooseItem } from "./choose-item.ts";
+import { choosePlan } from "./choose-plan.ts";
+import type { Command } from "./command.ts";
+import { editMessages } from "./edit-messages.ts";
+import { carryOut, editOptions, needed, readForEditing } from "./edited-plan.ts";
+import { UsageError } from "./environment.ts";
+import { filled } from "./messages.ts";
+
+/** `srok withdraw ITEM --reason REASON`: takes an item out of the plan; it keeps its place, without deadlines. */
+export const withdraw: Command = (words, terminal) => {
+  const say = editMessages[terminal.language];
+  const string = { type: "string" } as const;
+  const { options, positionals } = readArguments(words, { ...editOptions, reason: string, amendment: string }, ["ITEM"], terminal);
+  if (options["help"] === true) return terminal.print(say.help.withdraw), 0;
+  const reason = needed(options, "reason", terminal);
+  const findings = readForEditing(options, terminal);
+  if (findings === undefined) return 1;
+  const item = chooseItem(positionals[0]!, choosePlan(findings.value.plans, options, terminal), terminal);
+  if (item.withdrawn !== null) throw new UsageError(filled(say.alreadyWithdrawn, { item: item.id }));
+  const { file, path } = item.source.origin;
+  return carryOut([{ path: file.source.path, before: file.source.text, after: mark(file, path, reason, textOption(options, "amendment")) }], options, terminal);
+};

@@ -1,0 +1,81 @@
+import { isoDate, parseDate } from "../calendar/day.ts";
+import type { LanguageCode } from "../language/language.ts";
+import type { OrderFile } from "../load/generated/types.ts";
+import type { ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import { documentWording } from "./document-wording.ts";
+import { cellNames, type CellName, type DocumentCell, type DocumentRow, type OfficialDocument } from "./official-document.ts";
+
+/** Which of a row's own cells a printed cell is written in. */
+const writtenIn: Readonly<Record<CellName, "deadline" | "responsible" | "control">> = {
+  deadline: "deadline", responsible: "responsible", form: "control", controlDeadline: "control",
+};
+
+/** The row whose cell serves this one: itself, or the one that it is merged with. */
+function ownerOf(plan: ResolvedPlan, item: ResolvedItem, cell: "deadline" | "responsible" | "control"): ResolvedItem {
+  let owner = item;
+  const seen = new Set([item]);
+  while (owner.source.data[cell] === undefined && owner.source.data["same-cells-as"] !== undefined) {
+    const next = plan.byId.get(owner.source.data["same-cells-as"]);
+    if (next === undefined || seen.has(next)) break;
+    seen.add(next);
+    owner = next;
+  }
+  return owner;
+}
+
+function textOf(plan: ResolvedPlan, item: ResolvedItem, cell: CellName): string {
+  const { withdrawn } = item;
+  if (withdrawn !== null) return cell === "deadline" ? [documentWording[plan.series.data.language].withdrawn, withdrawn.amendment?.title ?? withdrawn.reason].join(": ") : "";
+  if (cell === "deadline") return item.deadline?.text ?? "";
+  if (cell === "form") return item.control?.form ?? "";
+  if (cell === "controlDeadline") return item.control?.deadline?.text ?? "";
+  const labels = new Map(plan.series.parties.map(({ data }) => [data.id, data.label]));
+  return ownerOf(plan, item, "responsible").source.data["responsible-text"] ?? item.responsible.map((id) => labels.get(id) ?? id).join(", ");
+}
+
+/** A cell serves the rows right below that are merged with it; a row further on gets its text again. */
+function cellOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number, cell: CellName): DocumentCell {
+  const served = (at: number): ResolvedItem | undefined => (items[at] === undefined || items[at].withdrawn !== null ? undefined : ownerOf(plan, items[at], writtenIn[cell]));
+  const text = textOf(plan, items[index]!, cell);
+  const owner = served(index);
+  if (owner === undefined || text === "") return { text, rows: 1 };
+  if (owner !== items[index] && served(index - 1) === owner) return { text, rows: 0 };
+  let rows = 1;
+  while (served(index + rows) === owner) rows += 1;
+  return { text, rows };
+}
+
+function rowOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number): DocumentRow {
+  const item = items[index]!;
+  const { activity, heading = false } = item.source.data;
+  const cells = Object.fromEntries(cellNames.map((name) => [name, cellOf(plan, items, index, name)])) as Record<CellName, DocumentCell>;
+  return { number: item.number ?? "", activity, heading, cells };
+}
+
+const dateStyles: Readonly<Record<LanguageCode, (iso: string) => string>> = { ru: (iso) => iso.split("-").reverse().join("."), en: (iso) => iso };
+
+function approvalOf(order: OrderFile, language: LanguageCode): string[] {
+  const wording = documentWording[language];
+  const day = parseDate(order.date);
+  const date = dateStyles[language](day === undefined ? order.date : isoDate(day));
+  const kind = wording.kinds[order.kind.toLowerCase()];
+  const approved = wording.approved.find(({ title }) => title.test(order["plan-title"]))?.text;
+  const dated = wording.dated(date, order.number);
+  if (kind === undefined) return [wording.annex, `${order.kind} ${dated}`];
+  return approved === undefined ? [wording.annex, `${kind.to} ${dated}`] : [approved, `${kind.by} ${dated}`];
+}
+
+/** The official document of a plan: every word from its data, cells merged as its rows say. */
+export function composeDocument(plan: ResolvedPlan): OfficialDocument {
+  const { language } = plan.series.data;
+  const order = plan.plan.order.data;
+  const sections = plan.plan.sections.map(({ data }) => {
+    const items = plan.items.filter((item) => item.section === data.id);
+    return { heading: `${data.number}. ${data.title}`, rows: items.map((_, index) => rowOf(plan, items, index)) };
+  });
+  const { title, terms } = plan.series.glossary.data;
+  return {
+    language, order, approval: approvalOf(order, language), glossary: { title, terms: terms.map(({ term, meaning }) => ({ term, meaning })) },
+    title: order["plan-title"], columns: order.columns ?? documentWording[language].columns, sections,
+  };
+}

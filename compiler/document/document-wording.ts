@@ -1,0 +1,44 @@
+import type { LanguageCode } from "../language/language.ts";
+
+/** The words of the document that the plan's data do not hold, by language. */
+interface DocumentWording {
+  /** The headings where the order names none. */
+  readonly columns: readonly string[];
+  /** By how the title begins: the gender of «утвержден» is that of its first word. */
+  readonly approved: readonly { readonly title: RegExp; readonly text: string }[];
+  /** Where the title's gender is not known. */
+  readonly annex: string;
+  /** The instrumental and the dative of the document's kind; the kind itself where it is not known. */
+  readonly kinds: Readonly<Record<string, { readonly by: string; readonly to: string }>>;
+  readonly dated: (date: string, number: string) => string;
+  readonly withdrawn: string;
+  readonly sheets: { readonly plan: string; readonly glossary: string; readonly order: string };
+}
+
+/** Wording of the approval block: ГОСТ Р 7.0.97-2016, 5.16. */
+export const documentWording: Readonly<Record<LanguageCode, DocumentWording>> = {
+  ru: {
+    columns: ["№ п/п", "Мероприятие", "Срок исполнения", "Ответственные", "Форма контроля", "Срок выполнения контроля"],
+    approved: [
+      { title: /^(план|перечень|график|порядок|календарь|реестр)(\s|$)/i, text: "УТВЕРЖДЕН" }, { title: /^(программа|карта|дорожная карта)(\s|$)/i, text: "УТВЕРЖДЕНА" },
+      { title: /^положение(\s|$)/i, text: "УТВЕРЖДЕНО" }, { title: /^(мероприятия|сроки)(\s|$)/i, text: "УТВЕРЖДЕНЫ" },
+    ],
+    annex: "Приложение",
+    kinds: {
+      приказ: { by: "приказом", to: "к приказу" }, распоряжение: { by: "распоряжением", to: "к распоряжению" }, постановление: { by: "постановлением", to: "к постановлению" },
+      решение: { by: "решением", to: "к решению" },
+    },
+    dated: (date, number) => `от ${date} № ${number}`,
+    withdrawn: "исключён",
+    sheets: { plan: "План", glossary: "Сокращения", order: "Приказ" },
+  },
+  en: {
+    columns: ["No.", "Activity", "Deadline", "Responsible", "Form of control", "Control deadline"],
+    approved: [{ title: /^/, text: "APPROVED" }],
+    annex: "Annex",
+    kinds: { order: { by: "by order", to: "to the order" }, resolution: { by: "by resolution", to: "to the resolution" }, directive: { by: "by directive", to: "to the directive" } },
+    dated: (date, number) => `of ${date} No. ${number}`,
+    withdrawn: "withdrawn",
+    sheets: { plan: "Plan", glossary: "Abbreviations", order: "Order" },
+  },
+};

@@ -1,0 +1,41 @@
+import { AlignmentType, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from "docx";
+import type { OrderFile } from "../../load/generated/types.ts";
+import { mm, size } from "./docx-styles.ts";
+import { sheet } from "./layout.ts";
+import { printable } from "./printable.ts";
+import { printedDate } from "./printed-date.ts";
+
+/** Width between the margins of a portrait page, in millimetres. */
+const width = sheet.short - sheet.binding - sheet.right;
+
+const plain = (text: string, options: IParagraphOptions = {}): Paragraph => new Paragraph({ ...options, children: [new TextRun(printable(text))] });
+const bold = (text: string, options: IParagraphOptions = {}): Paragraph => new Paragraph({ ...options, children: [new TextRun({ text: printable(text), bold: true })] });
+const small = (text: string, options: IParagraphOptions = {}): Paragraph => new Paragraph({ ...options, children: [new TextRun({ text: printable(text), size: size.small })] });
+
+/** Words at the left, in the middle and at the right of one line. */
+function spread(words: readonly string[], options: IParagraphOptions): Paragraph {
+  const tabStops = words.length === 3
+    ? [{ type: TabStopType.CENTER, position: mm(width / 2) }, { type: TabStopType.RIGHT, position: mm(width) }]
+    : [{ type: TabStopType.RIGHT, position: mm(width) }];
+  return new Paragraph({ ...options, tabStops, children: words.flatMap((text, index) => [...(index === 0 ? [] : [new TextRun({ children: [new Tab()] })]), new TextRun(printable(text))]) });
+}
+
+const centred = { alignment: AlignmentType.CENTER } as const;
+const body = { alignment: AlignmentType.BOTH, indent: { firstLine: mm(12.5) } } as const;
+
+/** The order itself: requisites, title, preamble, clauses, signature, drafter, mailing list (ГОСТ Р 7.0.97-2016, 5). */
+export function orderParagraphs(order: OrderFile): Paragraph[] {
+  const gap = (millimetres: number): IParagraphOptions => ({ spacing: { before: mm(millimetres) } });
+  return [
+    bold(order.authority, { ...centred, indent: { left: mm(25), right: mm(25) } }),
+    bold(order.kind, { ...centred, ...gap(6) }),
+    spread([printedDate(order), order.place, `№ ${order.number}`], gap(5)),
+    plain(order.title, { ...gap(7), indent: { right: mm(width / 3) } }),
+    plain(order.preamble, { ...body, ...gap(6) }),
+    ...(order.resolution === undefined ? [] : [plain(order.resolution, body)]),
+    ...order.clauses.flatMap(({ number, text, parts = [] }) => [plain(`${number} ${text}`, body), ...parts.map((part) => plain(`${part.number} ${part.text}`, body))]),
+    spread([order.signature.post, order.signature.name], { ...gap(10), keepLines: true }),
+    ...(order.drafter === undefined ? [] : [small(order.drafter, gap(7))]),
+    ...(order.mailing === undefined ? [] : [small(order.mailing, gap(2))]),
+  ];
+}

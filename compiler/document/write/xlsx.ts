@@ -1,0 +1,52 @@
+import writeXlsxFile, { type Cell, type SheetData } from "write-excel-file/universal";
+import { cellNames, columnCount, type OfficialDocument } from "../official-document.ts";
+import { documentWording } from "../document-wording.ts";
+import { columnWidths, glossaryWidths } from "./layout.ts";
+import { printedDate } from "./printed-date.ts";
+import { printable } from "./printable.ts";
+import { sealZip } from "./sealed-zip.ts";
+
+/** What Excel takes in a cell at most. */
+const longestCell = 32_767;
+
+const cell = (text: string, more: Exclude<Cell, string | number | boolean | Date | null | undefined | String | Number | Boolean> = {}): Cell =>
+  ({ type: String, value: printable(text).slice(0, longestCell), wrap: true, alignVertical: "top", ...more });
+const bold = { fontWeight: "bold", align: "center" } as const;
+const bordered = { borderStyle: "thin" } as const;
+/** Millimetres as widths of Excel's columns: about two to a character. */
+const widthsOf = (widths: readonly number[]): { width: number }[] => widths.map((width) => ({ width: Math.round(width / 2) }));
+
+function planSheet({ columns, sections, title }: OfficialDocument): SheetData {
+  const below = (count: number): null[] => Array.from({ length: count }, () => null);
+  return [
+    [cell(title, { ...bold, columnSpan: columnCount }), ...below(columnCount - 1)], columns.map((text) => cell(text, { ...bold, ...bordered })),
+    ...sections.flatMap(({ heading, rows }) => [
+      [cell(heading, { ...bold, ...bordered, columnSpan: columnCount }), ...below(columnCount - 1)],
+      ...rows.map((row): Cell[] => [
+        cell(row.number, bordered), cell(row.activity, { ...bordered, ...(row.heading ? { fontStyle: "italic" } : {}) }),
+        ...cellNames.map((name): Cell => (row.cells[name].rows === 0 ? null : cell(row.cells[name].text, { ...bordered, ...(row.cells[name].rows > 1 ? { rowSpan: row.cells[name].rows } : {}) }))),
+      ]),
+    ]),
+  ];
+}
+
+function orderSheet({ order }: OfficialDocument): SheetData {
+  const lines = [
+    order.authority, order.kind, printedDate(order), order.place, `№ ${order.number}`, order.title, order.preamble, order.resolution,
+    ...order.clauses.flatMap(({ number, text, parts = [] }) => [`${number} ${text}`, ...parts.map((part) => `${part.number} ${part.text}`)]),
+    order.signature.post, order.signature.name, order.drafter, order.mailing,
+  ];
+  return lines.flatMap((text) => (text === undefined ? [] : [[cell(text)]]));
+}
+
+/** The document as a workbook: the table with its merged cells, the abbreviations, the order. Texts are texts, never formulas. */
+export async function writeXlsx(document: OfficialDocument): Promise<Uint8Array> {
+  const { sheets } = documentWording[document.language];
+  const { terms } = document.glossary;
+  const file = writeXlsxFile([
+    { sheet: sheets.plan, data: planSheet(document), columns: widthsOf(columnWidths), stickyRowsCount: 2, orientation: "landscape" },
+    ...(terms.length === 0 ? [] : [{ sheet: sheets.glossary, data: terms.map(({ term, meaning }) => [cell(term, bordered), cell(meaning, bordered)]), columns: widthsOf(glossaryWidths), orientation: "landscape" as const }]),
+    { sheet: sheets.order, data: orderSheet(document), columns: [{ width: 110 }] },
+  ]);
+  return sealZip(new Uint8Array(await (await file.toBlob()).arrayBuffer()));
+}

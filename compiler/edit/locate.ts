@@ -1,0 +1,20 @@
+import { parse } from "../load/parse.ts";
+import type { ParsedFile, Path } from "../load/parsed-file.ts";
+import { inside, type SpanTree } from "../load/span-tree.ts";
+
+/** The spans at a path; undefined when nothing is there. */
+export function treeAt(file: ParsedFile, path: Path): SpanTree | undefined {
+  let tree: SpanTree | undefined = file.spans;
+  for (const step of path) tree = tree === undefined ? undefined : inside(tree, step);
+  return tree;
+}
+
+/** A file read anew after an edit; only ever called with what the compiler has read before. */
+export function reread(path: string, text: string): ParsedFile {
+  const { value } = parse({ path, text });
+  if (value === undefined) throw new Error(`${path} does not parse`);
+  return value;
+}
+
+/** Whether a map or list is written between brackets. */
+export const isFlow = (file: ParsedFile, tree: SpanTree): boolean => "{[".includes(file.source.text[tree[0]] ?? " ");

@@ -1,0 +1,116 @@
+import { existingDay, isoDate } from "../calendar/day.ts";
+import type { Deadline, SectionFile } from "../load/generated/types.ts";
+import type { ParsedFile, Path } from "../load/parsed-file.ts";
+import { schemaAt } from "../load/schema-at.ts";
+import type { FileKind } from "../load/schemas.ts";
+import { treeAt } from "./locate.ts";
+import { insertKey, removeKey, replaceScalar } from "./keys.ts";
+import { splice, type Splice } from "./splice.ts";
+import { typedDays } from "./typed-days.ts";
+
+/** What a new year is told to the reviewer by hand, because no rule of the plan can know it. */
+export interface Leaning {
+  readonly file: string;
+  readonly path: Path;
+  readonly kind: "source" | "year-in-words" | "day-gone";
+}
+
+export interface CopiedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Acceptances that speak of the old year's weekdays. */
+const dayCodes = new Set(["named-day-off", "control-before-deadline", "control-on-deadline", "working-weekend"]);
+
+/** A day that carries a year, as many years later; 29 February becomes the last day of that month. */
+function shifted(value: string, years: number): string {
+  const [year, month, day] = value.split("-").map(Number) as [number, number, number];
+  const found = existingDay(year + years, month, day) ?? existingDay(year + years, month, day - 1);
+  return found === undefined ? value : isoDate(found);
+}
+
+/** A typed day in the new year: full dates move on, 29 February without a year goes where there is none. */
+function dayEdit(file: ParsedFile, path: Path, value: string, from: number, to: number): Splice[] {
+  if (value.length > 5) return [replaceScalar(file, path, shifted(value, to - from))];
+  return value === "02-29" && existingDay(to, 2, 29) === undefined ? [replaceScalar(file, path, "02-28")] : [];
+}
+
+const keysAt = (kind: FileKind, path: Path): string[] => Object.keys(schemaAt(kind, path).properties ?? {});
+
+/** Whether a deadline has a date that somebody has to look at. */
+const isDated = (rule: Deadline): boolean => rule.continuous === undefined && rule.external === undefined;
+
+function sectionEdits(file: ParsedFile, from: number, to: number): Splice[] {
+  const { items } = file.data as SectionFile;
+  return items.flatMap((item, index): Splice[] => {
+    const cells: readonly (readonly [Deadline | undefined, Path])[] = [[item.deadline, ["items", index, "deadline"]], [item.control?.deadline, ["items", index, "control", "deadline"]]];
+    const marks = cells.flatMap(([rule, path]) => (rule === undefined ? [] : [
+      ...typedDays(rule, { starts: true }).flatMap((day) => dayEdit(file, [...path, ...day.path], day.value, from, to)),
+      ...(isDated(rule) && rule.review === undefined ? [insertKey(file, path, "review", true, [...keysAt("section", path).filter((key) => key !== "review"), "review"])] : []),
+    ]));
+    const kept = (item.accept ?? []).filter(({ code }) => !dayCodes.has(code));
+    const accepts = item.accept === undefined ? [] : kept.length === 0 ? [removeKey(file, ["items", index, "accept"])]
+      : item.accept.flatMap(({ code }, at) => (dayCodes.has(code) ? [removeRow(file, ["items", index, "accept", at])] : []));
+    return [...marks, ...accepts];
+  });
+}
+
+/** Takes one row out of a block list. */
+function removeRow(file: ParsedFile, path: Path): Splice {
+  const { text } = file.source;
+  const [start, end] = treeAt(file, path)!;
+  const lineStart = text.lastIndexOf("\n", start) + 1;
+  const next = text.indexOf("\n", end);
+  return { start: lineStart, end: next === -1 ? text.length : next + 1, text: "" };
+}
+
+function periodEdits(file: ParsedFile, from: number, to: number): Splice[] {
+  const { periods } = file.data as { readonly periods: readonly { readonly from?: unknown; readonly to?: unknown; readonly review?: true }[] };
+  return periods.flatMap((period, index) => {
+    const days = (["from", "to"] as const).flatMap((key) => (typeof period[key] === "string" ? dayEdit(file, ["periods", index, key], period[key], from, to) : []));
+    const path: Path = ["periods", index];
+    return period.from === undefined || period.review === true ? days : [...days, insertKey(file, path, "review", true, keysAt("periods", path))];
+  });
+}
+
+/** The year, the mark of a draft, and the order's own date and number, which are not known yet. */
+function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
+  const data = file.data as { readonly date: string; readonly status?: string; readonly review?: true; readonly "date-text"?: string };
+  const order = keysAt("order", []);
+  return [
+    replaceScalar(file, ["year"], to),
+    ...(data.status === undefined ? [insertKey(file, [], "status", "draft", order)] : []), ...(data.review === undefined ? [insertKey(file, [], "review", true, order)] : []),
+    replaceScalar(file, ["date"], shifted(data.date, to - from)), replaceScalar(file, ["number"], "…"),
+    ...(data["date-text"] === undefined ? [] : [removeKey(file, ["date-text"])]),
+  ];
+}
+
+function occurrenceEdits(file: ParsedFile): Splice[] {
+  const [, end, , keyEnd] = treeAt(file, ["occurrences"])!;
+  return [{ start: keyEnd + 1, end: Math.max(end, keyEnd + 1), text: " []" }];
+}
+
+const editors: Readonly<Partial<Record<FileKind, (file: ParsedFile, from: number, to: number) => Splice[]>>> = {
+  section: sectionEdits, periods: periodEdits, order: orderEdits, occurrences: occurrenceEdits,
+};
+
+/**
+ * A file of a year's plan as the next year's draft begins with it: words and structure kept, days with a year moved on,
+ * every date marked for review, nothing recorded.
+ */
+export function copyForYear(file: ParsedFile, kind: FileKind, from: number, to: number): string {
+  return splice(file.source.text, editors[kind]?.(file, from, to) ?? []);
+}
+
+/** Places of a copied file that speak of the old year: sources, and words that name it. */
+export function leanings(file: ParsedFile, from: number): Leaning[] {
+  const found: Leaning[] = [];
+  const walk = (value: unknown, path: Path): void => {
+    if (typeof value === "string" && value.includes(String(from)) && path.at(-1) !== "date") found.push({ file: file.source.path, path, kind: path.includes("source") ? "source" : "year-in-words" });
+    if (typeof value !== "object" || value === null) return;
+    for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+  };
+  walk(file.data, []);
+  return found;
+}

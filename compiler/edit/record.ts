@@ -1,0 +1,39 @@
+import type { ParsedFile } from "../load/parsed-file.ts";
+import { appendRow } from "./rows.ts";
+import type { Written } from "./scalar.ts";
+import { splice } from "./splice.ts";
+
+/** A record that an event happened, as the command is given it. */
+export interface NewRecord {
+  readonly id: string;
+  readonly event: string;
+  /** ISO 8601. */
+  readonly date: string;
+  readonly title: string;
+  readonly period?: string | undefined;
+  readonly source: { readonly title: string; readonly url?: string | undefined };
+}
+
+const longestId = 40;
+
+/** A name for a record that nobody named: the event and its period or day, cut to what a name may hold, distinct from those there are. */
+export function recordId(event: string, period: string | undefined, date: string, taken: ReadonlySet<string>): string {
+  const tail = (period ?? date).toLowerCase();
+  const head = event.slice(0, longestId - tail.length - 4).replace(/-+$/, "");
+  for (let n = 1; ; n++) {
+    const id = `${head}-${tail}${n === 1 ? "" : `-${n}`}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+function rowOf({ id, event, date, title, period, source }: NewRecord): Readonly<Record<string, Written>> {
+  return { id, event, date, title, ...(period === undefined ? {} : { period }), source: source.url === undefined ? { title: source.title } : { title: source.title, url: source.url } };
+}
+
+/** What a year's occurrences.yaml holds before anything was recorded. */
+export const emptyRecords = "# yaml-language-server: $schema=../../../schema/occurrences.schema.json\noccurrences: []\n";
+
+/** Writes a record at the end of a year's occurrences. */
+export function record(file: ParsedFile, entry: NewRecord): string {
+  return splice(file.source.text, [appendRow(file, "occurrences", rowOf(entry))]);
+}

@@ -1,0 +1,32 @@
+import type { ParsedFile } from "../load/parsed-file.ts";
+import type { SpanTree } from "../load/span-tree.ts";
+import { isFlow, treeAt } from "./locate.ts";
+import { flowText, keyLines, widest, type Written } from "./scalar.ts";
+import { columnOf, lineBreakOf, linesAfter, type Splice } from "./splice.ts";
+
+/** A row of a list as lines: between brackets while that fits a line, else a key a line. */
+export function rowLines(row: Readonly<Record<string, Written>>, indent: number): string[] {
+  const lead = " ".repeat(indent);
+  const line = `${lead}- ${flowText(row)}`;
+  if (line.length <= widest) return [line];
+  const lines = Object.entries(row).flatMap(([key, value]) => keyLines(key, value, indent + 2));
+  return [`${lead}- ${lines[0]!.trimStart()}`, ...lines.slice(1)];
+}
+
+/** Adds a row at the end of a file's list; `[]` becomes a list of lines. */
+export function appendRow(file: ParsedFile, list: string, row: Readonly<Record<string, Written>>): Splice {
+  const { text } = file.source;
+  const tree = treeAt(file, [list]);
+  const rows = (Array.isArray(tree?.[4]) ? tree[4] : []) as readonly SpanTree[];
+  const newline = lineBreakOf(text);
+  if (tree === undefined) throw new Error(`no list ${list}`);
+  const last = rows.at(-1);
+  if (last === undefined) {
+    const rest = text.slice(tree[1]);
+    const lines = rowLines(row, 2).join(newline);
+    return { start: tree[3] + 1, end: tree[1], text: `${newline}${lines}${/^\r?\n/.test(rest) || rest === "" ? "" : newline}` };
+  }
+  if (isFlow(file, tree)) return { start: last[1], end: last[1], text: `, ${flowText(row)}` };
+  const dash = text.lastIndexOf("-", last[0]);
+  return linesAfter(text, last[1] - 1, rowLines(row, columnOf(text, dash)));
+}

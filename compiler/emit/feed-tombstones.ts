@@ -1,0 +1,16 @@
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { words } from "../words/words.ts";
+import type { CalendarEntry } from "./calendar-entry.ts";
+import { cleanLine } from "./calendar-text.ts";
+import { withLink } from "./feed-description.ts";
+import type { Tombstone } from "./feed-history.ts";
+
+/**
+ * A withdrawn entry as subscribers see it: its old day and words, «ОТМЕНЕНО» before them, CANCELLED (RFC 5545 §3.8.1.11),
+ * why, and the link. No reminder.
+ */
+export function tombstoneEntry({ uid, dtstart, dtend, summary, reasons, path, stamp }: Tombstone, newest: ResolvedPlan, site: string): CalendarEntry {
+  const { cancelled } = words[newest.series.data.language].entry;
+  const url = `${site}/${path}`;
+  return { uid, dtstart, dtend, summary: `${cancelled}: ${summary}`, description: withLink(reasons.map(cleanLine).join("\n"), url), url, categories: [], ...stamp };
+}

@@ -1,0 +1,30 @@
+import { dayOf, parseDate, type Day } from "../calendar/day.ts";
+import { unitsMeeting } from "../calendar/units.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { words } from "../words/words.ts";
+import type { DueView } from "./site-dues.ts";
+
+/** How much ends in an ISO week. */
+export interface WeekLoad {
+  readonly title: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly work: number;
+  readonly control: number;
+}
+
+/** The weeks of the plan's year with what ends in each; what comes every week is left out. */
+export function weekLoads(plan: ResolvedPlan, dues: readonly DueView[]): WeekLoad[] {
+  const days = dues.filter(({ shape }) => shape !== "week").map(({ kind, day }) => ({ kind, day: parseDate(day.iso)! }));
+  return unitsMeeting("week", dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)).map(({ start, end }) => {
+    const inside = days.filter(({ day }) => day >= start && day <= end);
+    const work = inside.filter(({ kind }) => kind === "work").length;
+    return { title: words[plan.series.data.language].unit("week", start, end), start, end, work, control: inside.length - work };
+  });
+}
+
+/** The busiest weeks, at most three of them, busiest first. */
+export function busiestWeeks(loads: readonly WeekLoad[]): WeekLoad[] {
+  const total = ({ work, control }: WeekLoad): number => work + control;
+  return loads.filter((load) => total(load) > 0).toSorted((a, b) => total(b) - total(a) || a.start - b.start).slice(0, 3);
+}

@@ -1,0 +1,98 @@
+import type { Day } from "../calendar/day.ts";
+
+/** A feed that an entry has left while it goes on in others: since when, and the sequence of what is left there. */
+export interface Left {
+  readonly feed: string;
+  readonly on: Day;
+  readonly sequence: number;
+}
+
+/** `live`: in feeds. `withdrawn`: stands there as cancelled. `dropped`: in no feed any more; its uid is never given to another. */
+export type EntryState = "live" | "withdrawn" | "dropped";
+
+/** One entry as subscribers last saw it. */
+export interface LedgerEntry {
+  readonly uid: string;
+  readonly state: EntryState;
+  /** Since when it is withdrawn or dropped; null while it is live. */
+  readonly on: Day | null;
+  readonly sequence: number;
+  /** When anything in it changed last. */
+  readonly changed: Day;
+  readonly start: Day;
+  /** Inclusive. */
+  readonly end: Day;
+  readonly summary: string;
+  /** Fingerprint of what it says beside day and summary; the site's address is left out. */
+  readonly print: string;
+  /** Whose it is, after readings. */
+  readonly who: readonly string[];
+  /** The feeds that hold it, or held it last. */
+  readonly feeds: readonly string[];
+  readonly left: readonly Left[];
+  /** The plan year that tells of it, where that is not the year in its uid. */
+  readonly year: number | null;
+}
+
+/** One row of the plan as last published: what the order says in it, and what its changes since then cite. */
+export interface LedgerItem {
+  readonly item: string;
+  readonly print: string;
+  readonly cites: readonly string[];
+}
+
+/** An address that was published: it is never given to anything else. */
+export interface LedgerName {
+  readonly name: string;
+  readonly kind: "party" | "profile";
+  readonly label: string;
+}
+
+export type NewsKind = "year" | "new" | "moved" | "reworded" | "withdrawn" | "restored";
+
+/** One change that subscribers saw. */
+export interface NewsLine {
+  readonly on: Day;
+  readonly kind: NewsKind;
+  /** Empty for a whole year. */
+  readonly uid: string;
+  /** First and last day before and after; null where there is none. */
+  readonly from: readonly [Day, Day] | null;
+  readonly to: readonly [Day, Day] | null;
+  /** For a whole year: how many entries. */
+  readonly count: number | null;
+  readonly summary: string;
+  readonly who: readonly string[];
+  /** The amendments and corrections that are cited, in words. */
+  readonly why: readonly string[];
+}
+
+/** What was published of one year of a series. */
+export interface Ledger {
+  /** Its file; where none is yet, the one that it will have. */
+  readonly path: string;
+  /** The slug of the series. */
+  readonly series: string;
+  readonly year: number;
+  /** The day of the last publication. */
+  readonly published: Day;
+  readonly names: readonly LedgerName[];
+  readonly items: readonly LedgerItem[];
+  readonly entries: readonly LedgerEntry[];
+  readonly news: readonly NewsLine[];
+}
+
+/** The parts of a uid: `series/year/item/kind/key@domain`. */
+export function uidParts(uid: string): { series: string; year: number; item: string; kind: string; key: string; domain: string } {
+  const [path = "", domain = ""] = uid.split("@");
+  const [series = "", year = "", item = "", kind = "", key = ""] = path.split("/");
+  return { series, year: Number(year), item, kind, key, domain };
+}
+
+const ledgerPath = /(?:^|\/)(?<folder>[a-z][a-z0-9-]*)\/(?<year>\d{4})\/ledger\.json$/;
+
+/** The series' folder and the year of a ledger's file; undefined for any other file. */
+export function ledgerPlace(path: string): { readonly folder: string; readonly year: number } | undefined {
+  const groups = ledgerPath.exec(path.replace(/\\/g, "/"))?.groups;
+  return groups === undefined ? undefined : { folder: groups["folder"]!, year: Number(groups["year"]) };
+}

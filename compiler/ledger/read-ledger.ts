@@ -1,0 +1,124 @@
+import { parseDate, type Day } from "../calendar/day.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
+import type { Term } from "../diagnostics/terms.ts";
+import type { SourceFile, Span } from "../source/span.ts";
+import { ledgerPlace, type EntryState, type Ledger, type LedgerEntry, type LedgerItem, type LedgerName, type Left, type NewsKind, type NewsLine } from "./ledger.ts";
+import { writeLedger } from "./write-ledger.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** A value is not what a ledger has there. Caught where the file is read. */
+class NotALedger extends Error {}
+
+function must<T>(value: T | undefined): T {
+  if (value === undefined) throw new NotALedger();
+  return value;
+}
+const text = (value: unknown): string => must(typeof value === "string" ? value : undefined);
+const count = (value: unknown): number => must(Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined);
+const day = (value: unknown): Day => must(typeof value === "string" ? parseDate(value) : undefined);
+const rowsOf = (value: unknown): readonly Row[] => must(Array.isArray(value) && value.every((row) => typeof row === "object" && row !== null) ? (value as Row[]) : undefined);
+const texts = (value: unknown): readonly string[] => (value === undefined ? [] : must(Array.isArray(value) ? value.map(text) : undefined));
+const words = (value: unknown): readonly string[] => (value === undefined || value === "" ? [] : text(value).split(" "));
+const choice = <T extends string>(value: unknown, choices: readonly T[]): T => must(choices.find((each) => each === value));
+const optional = <T>(value: unknown, read: (value: unknown) => T): T | null => (value === undefined ? null : read(value));
+
+function daysOf(value: unknown): readonly [Day, Day] {
+  const [from, to] = texts(value);
+  return [day(from), day(to)];
+}
+
+function leftOf(value: string): Left {
+  const [feed, on, sequence] = value.split(" ");
+  return { feed: text(feed), on: day(on), sequence: count(Number(sequence)) };
+}
+
+const states: readonly EntryState[] = ["live", "withdrawn", "dropped"];
+const kinds: readonly NewsKind[] = ["year", "new", "moved", "reworded", "withdrawn", "restored"];
+
+const entryOf = (row: Row): LedgerEntry => ({
+  uid: text(row["uid"]), state: choice(row["state"], states), on: optional(row["on"], day), sequence: count(row["sequence"]), changed: day(row["changed"]),
+  start: day(row["start"]), end: day(row["end"]), summary: text(row["summary"]), print: text(row["print"]), who: words(row["who"]), feeds: words(row["feeds"]),
+  left: texts(row["left"]).map(leftOf), year: optional(row["year"], count),
+});
+const itemOf = (row: Row): LedgerItem => ({ item: text(row["item"]), print: text(row["print"]), cites: texts(row["cites"]) });
+const nameOf = (row: Row): LedgerName => ({ name: text(row["name"]), kind: choice(row["kind"], ["party", "profile"]), label: text(row["label"]) });
+const newsOf = (row: Row): NewsLine => ({
+  on: day(row["on"]), kind: choice(row["kind"], kinds), uid: row["uid"] === undefined ? "" : text(row["uid"]), from: optional(row["from"], daysOf), to: optional(row["to"], daysOf),
+  count: optional(row["count"], count), summary: row["summary"] === undefined ? "" : text(row["summary"]), who: words(row["who"]), why: texts(row["why"]),
+});
+
+/** The line that begins at or before an offset, as a span. */
+function lineSpan(file: string, whole: string, at: number): Span {
+  const start = whole.lastIndexOf("\n", at - 1) + 1;
+  const found = whole.indexOf("\n", start);
+  return { file, start, end: Math.max(start + 1, found === -1 ? whole.length : found) };
+}
+
+/** The first line that cannot be a line of a ledger; the last one when all could. */
+function brokenLine(whole: string): number {
+  let at = 0;
+  for (const line of whole.split("\n")) {
+    const row = line.replace(/,$/, "");
+    if (row.startsWith("{\"")) {
+      try {
+        JSON.parse(row);
+      } catch {
+        return at;
+      }
+    }
+    at += line.length + 1;
+  }
+  return Math.max(0, whole.trimEnd().length - 1);
+}
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  return Math.min(at, Math.max(0, a.length - 1));
+}
+
+/** What is wrong with a ledger's file, and where. */
+interface Fault {
+  readonly what: Term;
+  readonly at: number;
+  readonly of?: string;
+}
+
+function parse(path: string, whole: string): Ledger | Fault {
+  const conflict = /^(?:<{7}|={7}|>{7})/m.exec(whole);
+  if (conflict !== null) return { what: "ledger-conflict", at: conflict.index };
+  let data: Row;
+  try {
+    data = JSON.parse(whole) as Row;
+  } catch {
+    return { what: "ledger-torn", at: brokenLine(whole) };
+  }
+  try {
+    if (typeof data !== "object" || data === null) throw new NotALedger();
+    const ledger: Ledger = {
+      path, series: text(data["series"]), year: count(data["year"]), published: day(data["published"]), names: rowsOf(data["names"]).map(nameOf),
+      items: rowsOf(data["items"]).map(itemOf), entries: rowsOf(data["entries"]).map(entryOf), news: rowsOf(data["news"]).map(newsOf),
+    };
+    const seen = new Set<string>();
+    const twice = ledger.entries.find(({ uid }) => seen.size === seen.add(uid).size);
+    if (twice !== undefined) return { what: "ledger-twice", of: twice.uid, at: whole.lastIndexOf(JSON.stringify(twice.uid)) };
+    // What is written for this ledger is the file itself, else somebody wrote in it by hand.
+    const written = writeLedger(ledger);
+    return written === whole ? ledger : { what: "ledger-edited", at: firstDifference(whole, written) };
+  } catch (error) {
+    if (error instanceof NotALedger) return { what: "ledger-shape", at: 0 };
+    throw error;
+  }
+}
+
+/** Reads a ledger's file. A torn, conflicting or hand-edited one is told and not used: it is restored, never mended. */
+export function readLedger({ path, text: raw }: SourceFile): Outcome<Ledger | undefined> {
+  const whole = raw.replace(/^\ufeff/, "").replace(/\r\n/g, "\n");
+  const report = (diagnostic: Diagnostic): Outcome<undefined> => ({ value: undefined, diagnostics: [diagnostic] });
+  const found = parse(path, whole);
+  if ("what" in found) return report({ code: "ledger-broken", values: { what: { terms: [found.what], ...(found.of === undefined ? {} : { of: found.of }) } }, span: lineSpan(path, whole, found.at) });
+  const year = ledgerPlace(path)?.year;
+  if (year !== undefined && year !== found.year) return report({ code: "wrong-place", values: { value: found.year, folder: year }, span: lineSpan(path, whole, 2) });
+  return { value: found, diagnostics: [] };
+}

@@ -1,0 +1,46 @@
+import { weekdayOf, type Day } from "../../calendar/day.ts";
+import { spanOf } from "../../load/parsed-file.ts";
+import type { PlanEvent, ResolvedPlan } from "../../resolve/resolved.ts";
+import type { Rule } from "../rule.ts";
+
+/** More deadlines than this of one party on one day are told. */
+const manyOnADay = 2;
+
+/** What ends a unit of the calendar (each month, each week) is routine; only days that the order names crowd a day. */
+function namedDeadlines({ events }: ResolvedPlan): PlanEvent[] {
+  return events.filter(({ kind, window }) => kind === "work" && (window.shape === "day" || window.shape === "range") && window.roll !== null && window.conditional === undefined);
+}
+
+function group<K>(events: readonly PlanEvent[], keys: (event: PlanEvent) => readonly K[]): Map<K, PlanEvent[]> {
+  const groups = new Map<K, PlanEvent[]>();
+  for (const event of events) for (const key of keys(event)) groups.set(key, [...(groups.get(key) ?? []), event]);
+  return groups;
+}
+
+const cellSpan = (plan: ResolvedPlan, event: PlanEvent): ReturnType<typeof spanOf> => spanOf(plan.byId.get(event.item)!.deadline!.origin, ["text"]);
+
+/** Several deadlines of one party end on one day. */
+export const crowdedDay: Rule = {
+  codes: ["crowded-day"],
+  check: (plan, report) => {
+    for (const party of plan.parties.ids) {
+      const own = namedDeadlines(plan).filter(({ read }) => read.includes(party));
+      for (const [day, events] of group<Day>(own, ({ window }) => [window.end])) {
+        if (events.length > manyOnADay) report({ code: "crowded-day", values: { party, day: { day }, count: events.length, items: { list: events.map(({ item }) => item) } }, span: cellSpan(plan, events.at(-1)!) });
+      }
+    }
+  },
+};
+
+/** The week in which most of a plan's named deadlines end. */
+export const busiestWeek: Rule = {
+  codes: ["busiest-week"],
+  check: (plan, report) => {
+    const weeks = [...group<Day>(namedDeadlines(plan), ({ window }) => [window.end - weekdayOf(window.end) + 1])];
+    const most = Math.max(0, ...weeks.map(([, events]) => events.length));
+    const busiest = weeks.find(([, events]) => events.length === most);
+    if (busiest === undefined || most <= manyOnADay) return;
+    const [start, events] = busiest;
+    report({ code: "busiest-week", values: { from: { day: start }, to: { day: start + 6 }, count: most }, span: cellSpan(plan, events[0]!) });
+  },
+};

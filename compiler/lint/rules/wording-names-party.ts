@@ -1,0 +1,56 @@
+import { spanOf, type Path } from "../../load/parsed-file.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { ResolvedItem, ResolvedPlan } from "../../resolve/resolved.ts";
+import type { Rule } from "../rule.ts";
+
+interface Label {
+  readonly id: string;
+  readonly label: string;
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+/** The parties that a text names by their labels, longer labels first, so that «ОО (частные)» is not read as «ОО». */
+function partiesIn(text: string, labels: readonly Label[]): Set<string> {
+  const found = new Set<string>();
+  let rest = text;
+  for (const { id, label } of labels) {
+    for (let at = rest.indexOf(label); at !== -1; at = rest.indexOf(label, at + 1)) {
+      if (letter.test(rest[at - 1] ?? " ") || letter.test(rest[at + label.length] ?? " ")) continue;
+      found.add(id);
+      rest = rest.slice(0, at) + " ".repeat(label.length) + rest.slice(at + label.length);
+    }
+  }
+  return found;
+}
+
+function compare(text: string, parties: readonly string[], labels: readonly Label[], item: ResolvedItem, path: Path, report: Report): void {
+  const named = partiesIn(text, labels);
+  const label = (id: string): string => labels.find((entry) => entry.id === id)?.label ?? id;
+  const extra = [...named].filter((id) => !parties.includes(id));
+  const missing = parties.filter((id) => !named.has(id));
+  const wrong = [...extra, ...missing].map(label);
+  if (wrong.length > 0) report({ code: "wording-names-party", values: { names: { list: wrong } }, span: spanOf(item.source.origin, path) });
+}
+
+/** What a list of dates says of its addressees: after a dash, «12, 23 августа – ДОО, ОО». */
+const addressed = /(?<=\d\S*\s+\S*\s*[–-]\s).*/u;
+
+/**
+ * The responsible as the order prints them and the `responsible` of the row name different parties, or a control's dates
+ * name addressees that its rule does not have.
+ */
+export const wordingNamesParty: Rule = {
+  codes: ["wording-names-party"],
+  check: ({ items, series }: ResolvedPlan, report) => {
+    const labels = series.parties.map(({ data }): Label => ({ id: data.id, label: data.label })).sort((a, b) => b.label.length - a.label.length);
+    for (const item of items) {
+      const { data } = item.source;
+      if (data["responsible-text"] !== undefined && data.responsible !== undefined) compare(data["responsible-text"], data.responsible, labels, item, ["responsible-text"], report);
+      const control = data.control?.deadline;
+      const audience = control === undefined ? [] : [...(control.audience ?? []), ...(control.each ?? []).flatMap((element) => element.audience ?? [])];
+      const words = control?.text === undefined ? undefined : addressed.exec(control.text)?.[0];
+      if (words !== undefined && audience.length > 0) compare(words, [...new Set(audience)], labels, item, ["control", "deadline", "text"], report);
+    }
+  },
+};

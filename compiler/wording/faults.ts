@@ -1,0 +1,33 @@
+import type { LanguageCode } from "../language/language.ts";
+
+/** Why a phrase is not read, by language. `{name}` is filled from the fault's values. */
+export const faultWording = {
+  empty: { ru: "фраза пуста", en: "the phrase is empty" },
+  "too-long": { ru: "фраза длиннее {limit} знаков: сроки так не пишут", en: "the phrase is longer than {limit} characters" },
+  unread: { ru: "здесь фраза перестаёт читаться", en: "the phrase cannot be read from here on" },
+  unfinished: { ru: "фраза обрывается: после этого слова чего-то не хватает", en: "the phrase breaks off after this word" },
+  "no-such-day": { ru: "такого дня нет", en: "there is no such day" },
+  reversed: { ru: "конец раньше начала", en: "the end is before the start" },
+  "bad-count": { ru: "считать можно от 1 до {limit}", en: "counts go from 1 to {limit}" },
+  "no-such-part": { ru: "такой части нет: всего их {limit}", en: "there are only {limit} such parts" },
+  "bad-year": { ru: "год должен быть от 1900 до 2199", en: "a year is from 1900 to 2199" },
+  "several-times": { ru: "сколько раз – сказано, а когда – нет; один раз за период читается", en: "how many times is said, and when is not; once a period can be read" },
+  "unknown-period": { ru: "когда этот период, неизвестно: в плане его нет", en: "no period of the plan has this name" },
+  "one-day": { ru: "после «не позднее» нужен один день, а не промежуток", en: "“not later than” needs one day, not a stretch" },
+} as const satisfies Readonly<Record<string, Readonly<Record<LanguageCode, string>>>>;
+
+export type FaultCode = keyof typeof faultWording;
+
+/** Why and where a phrase is not read: UTF-16 offset and the words there, and the nearest phrase that is read. */
+export interface Fault {
+  readonly code: FaultCode;
+  readonly at: number;
+  readonly word: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly nearest?: string | undefined;
+}
+
+/** A fault in words. */
+export function faultText({ code, values }: Pick<Fault, "code" | "values">, language: LanguageCode): string {
+  return faultWording[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

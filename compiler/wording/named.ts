@@ -1,0 +1,17 @@
+import { meant, stems, type Named } from "./names.ts";
+import { terminal, type Match, type Parser } from "./parser.ts";
+
+/** No title of a period is longer. */
+const longestTitle = 14;
+
+/** «приемной кампании», «учебного года»: the periods that the longest run of words from here can mean. */
+export const named = terminal<readonly Named[]>("named", (parser: Parser, at: number): Match<readonly Named[]> | undefined => {
+  let last = at;
+  while (last < parser.tokens.length && last - at < longestTitle && ["word", "roman"].includes(parser.tokens[last]!.kind)) last += 1;
+  for (let end = last; end > at; end--) {
+    if (stems(parser.tokens[end - 1]!.norm).length === 0) continue;
+    const found = meant(parser.words(at, end), parser.setting.names.periods);
+    if (found.length > 0) return { end, value: found };
+  }
+  return parser.fail(at);
+});

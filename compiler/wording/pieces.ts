@@ -1,0 +1,117 @@
+import { weekdayNames, type Weekday } from "../calendar/piece.ts";
+import type { Unit } from "../calendar/units.ts";
+import { named } from "./named.ts";
+import type { EveryRule } from "./meaning.ts";
+import { Refusal, rule, type Found } from "./parser.ts";
+import { day, ordinal, unit, weekday } from "./terminals.ts";
+
+/** A day or a part of a month, as `every: { on: … }` names it. */
+export type PieceWords = NonNullable<EveryRule["on"]>;
+
+const nths = ["first", "second", "third", "fourth"] as const;
+
+function nthWeekday(found: Found): string | Refusal {
+  const nth = found.one(ordinal);
+  const name = nths[nth - 1];
+  return name === undefined ? found.refuse("no-such-part", { limit: 4 }) : `${name}-${found.one(weekday)}`;
+}
+
+function workingDay(found: Found): string | Refusal {
+  const n = found.one(ordinal);
+  if (n < 1 || n > 19) return found.refuse("no-such-part", { limit: 19 });
+  return n === 1 ? "first-working-day" : `working-day-${n}`;
+}
+
+function numbered(found: Found): number | number[] | Refusal {
+  const list = found.all(day);
+  if (list.some((n) => n < 1 || n > 31)) return found.refuse("no-such-day");
+  return list.length === 1 ? list[0]! : list;
+}
+
+function between(found: Found): string | Refusal {
+  const [first, last] = [found.one(day, "first"), found.one(day, "last")];
+  if (first < 1 || last > 31 || last < 1 || first > 31) return found.refuse("no-such-day");
+  return first < last ? `${first}-${last}` : found.refuse("reversed");
+}
+
+function part(kind: "decade" | "half", limit: number, found: Found): string | Refusal {
+  const name = nths[found.one(ordinal) - 1];
+  return name === undefined || found.one(ordinal) > limit ? found.refuse("no-such-part", { limit }) : `${name}-${kind}`;
+}
+
+const dayWord = "(день | дня | дню | днем | дне)";
+const dateWord = "(число | числа | числу | числом | числе | числах)";
+
+/** A piece that has a name: the only kind that a named month can have. */
+export const namedPiece = rule<string>("named-piece", [
+  { pattern: `последн* раб* ${dayWord}`, means: () => "last-working-day" },
+  { pattern: `<ordinal> раб* ${dayWord}`, means: workingDay },
+  { pattern: `последн* [кал*] (${dayWord} | ${dateWord})`, means: () => "last-day" },
+  { pattern: "последн* <weekday>", means: (found) => `last-${found.one(weekday)}` },
+  { pattern: "<ordinal> <weekday>", means: nthWeekday },
+  { pattern: "<ordinal> декад*", means: (found) => part("decade", 3, found) },
+  { pattern: "последн* декад*", means: () => "third-decade" },
+  { pattern: "<ordinal> половин*", means: (found) => part("half", 2, found) },
+]);
+
+/** A day by its number: «15 числа», «1 и 15 числа», «5-й день»; days in a row: «с 1 по 5 число». */
+export const numberedPiece = rule<PieceWords>("numbered-piece", [
+  { pattern: `<day> {[,] [и] <day>} ${dateWord}`, means: numbered },
+  { pattern: `<day> [кал*] ${dayWord}`, means: numbered },
+  { pattern: `[с | со] <day:first> [–] (по | до) <day:last> (${dateWord} | ${dayWord})`, means: between },
+  { pattern: `<day:first> – <day:last> (${dateWord} | ${dayWord})`, means: between },
+]);
+
+/** Weekdays of every week: «по средам», «каждый понедельник и четверг», «в пятницу». */
+export const weekly = rule<PieceWords>("weekly", [
+  { pattern: "по <weekday> {[,] [и] [по] <weekday>}", means: (found) => listed(found) },
+  { pattern: "[в | во] кажд* <weekday> {[,] [и] [кажд*] <weekday>}", means: (found) => listed(found) },
+]);
+
+function listed(found: Found): Weekday | Weekday[] {
+  const list = [...new Set(found.all(weekday))].sort((a, b) => weekdayNames.indexOf(a) - weekdayNames.indexOf(b));
+  return list.length === 1 ? list[0]! : list;
+}
+
+/** What a piece belongs to: a unit of the calendar or a repeating period of the plan, and whether it lies in what follows. */
+export interface Owner {
+  readonly unit: string;
+  readonly of?: "following";
+}
+
+const owner = (name: string, of?: "following"): Owner => (of === undefined ? { unit: name } : { unit: name, of });
+const reported = "[отчетн* | истекш* | прошедш* | текущ*]";
+
+/** «отчетного периода»: a repeating period of the plan, by its title. */
+export const repeating = rule<string>("repeating", [
+  { pattern: "<named>", means: (found) => found.one(named).find(({ every }) => every !== undefined)?.id },
+]);
+
+/** «месяца», «каждого квартала», «отчетного периода». */
+export const unitRef = rule<string>("unit-ref", [
+  { pattern: "[кажд* | отчетн* | текущ* | соответствующ* | очередн* | данн* | того же] [календарн*] <unit>", means: (found) => found.one(unit) },
+  { pattern: "[кажд*] <repeating>", means: (found) => found.one(repeating) },
+]);
+
+/** «каждого месяца», «месяца, следующего за отчетным кварталом», «первого месяца следующего квартала». */
+export const ownerRef = rule<Owner>("owner-ref", [
+  { pattern: "<unit-ref>", means: (found) => owner(found.one(unitRef)) },
+  { pattern: "перв* месяц* <unit-ref>", means: (found) => owner(found.one(unitRef)) },
+  { pattern: `[перв*] месяц* [,] следующ* за [окончани* | завершени*] ${reported} [<unit>] [,]`, means: (found) => owner(found.get(unit) ?? "month", "following") },
+  { pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] <repeating> [,]", means: (found) => owner(found.one(repeating), "following") },
+  { pattern: "[перв*] месяц* после [окончани* | завершени*] [отчетн*] <unit>", means: (found) => owner(found.one(unit), "following") },
+  { pattern: "следующ* за (отчетн* | истекш* | прошедш*) [<unit>] месяц*", means: (found) => owner(found.get(unit) ?? "month", "following") },
+  { pattern: "следующ* [календарн*] месяц*", means: () => owner("month", "following") },
+  { pattern: "перв* месяц* следующ* <unit>", means: (found) => owner(found.one(unit), "following") },
+  { pattern: "недел* [,] следующ* за отчетн* [недел*] [,]", means: () => owner("week", "following") },
+  { pattern: "следующ* недел*", means: () => owner("week", "following") },
+]);
+
+/** «года, следующего за отчетным»: after a date. */
+export const followingYear = rule<true>("following-year", [
+  { pattern: "года [,] следующ* за (отчетн* [год* | период*] | окончани* отчетн* года) [,]", means: () => true },
+  { pattern: "следующ* за отчетн* год*", means: () => true },
+]);
+
+/** The units whose first month a number of a day is looked for in. */
+export const isMonthly = (name: string): boolean => (["week"] satisfies Unit[] as string[]).every((other) => other !== name);

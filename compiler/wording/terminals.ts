@@ -1,0 +1,113 @@
+import type { Unit } from "../calendar/units.ts";
+import type { Weekday } from "../calendar/piece.ts";
+import { cardinals, months, numberPrefixes, ordinals, recurrences, unitWords, weekdays } from "./lexicon.ts";
+import { terminal, type Match, type Parser } from "./parser.ts";
+import type { Token } from "./token.ts";
+
+function looked<T>(table: ReadonlyMap<string, T>): (parser: Parser, at: number) => Match<T> | undefined {
+  return (parser, at) => {
+    const token = parser.tokens[at];
+    const value = token?.kind === "word" ? table.get(token.norm) : undefined;
+    return value === undefined ? parser.fail(at) : { end: at + 1, value };
+  };
+}
+
+/** A month in any case: 1–12. */
+export const month = terminal<number>("month", looked(months));
+/** A day of the week in any case. */
+export const weekday = terminal<Weekday>("weekday", looked(weekdays));
+/** «месяц», «квартал» … in any case. */
+export const unit = terminal<Unit>("unit", looked(unitWords));
+
+/** A number in words: «десяти», «двадцать пятого»; the last word may be an ordinal. */
+function spelled(tokens: readonly Token[], at: number, table: ReadonlyMap<string, number>): Match<number> | undefined {
+  let sum = 0;
+  let end = at;
+  for (let round = 1000; ; end++) {
+    const token = tokens[end];
+    const value = token?.kind === "word" ? (table.get(token.norm) ?? cardinals.get(token.norm)) : undefined;
+    const next = value === undefined ? 1000 : value >= 100 ? 100 : value >= 20 ? 10 : 1;
+    if (value === undefined || next >= round) break;
+    sum += value;
+    round = next;
+    if (next === 1 || table.get(token!.norm) !== undefined && table !== cardinals) {
+      end += 1;
+      break;
+    }
+  }
+  return end === at ? undefined : { end, value: sum };
+}
+
+/** How many: «3», «3-х», «трёх», «двадцати пяти». */
+export const number = terminal<number>("number", (parser, at) => {
+  const token = parser.tokens[at];
+  if (token?.kind === "number") return { end: at + 1, value: token.value };
+  return spelled(parser.tokens, at, cardinals) ?? parser.fail(at);
+});
+
+/** Which: «1-й», «I», «первого», «двадцать пятое». */
+export const ordinal = terminal<number>("ordinal", (parser, at) => {
+  const token = parser.tokens[at];
+  if (token?.kind === "roman" || (token?.kind === "number" && token.norm.length <= 2)) return { end: at + 1, value: token.value };
+  const words = spelled(parser.tokens, at, ordinals);
+  return words === undefined || !ordinals.has(parser.tokens[words.end - 1]!.norm) ? parser.fail(at) : words;
+});
+
+/** A day of a month: «15», «1-го», «первое». */
+export const day = terminal<number>("day", (parser, at) => (parser.tokens[at]?.kind === "roman" ? parser.fail(at) : ordinal.match(parser, at)));
+
+const yearWord = /^(?:год[ауе]?|г|гг)$/;
+/** A year: «2031», «2031 года», «2031 г.». */
+export const year = terminal<number>("year", (parser, at) => {
+  const token = parser.tokens[at];
+  if (token?.kind !== "number" || token.norm.length !== 4) return parser.fail(at);
+  const next = parser.tokens[at + 1];
+  return { end: next?.kind === "word" && yearWord.test(next.norm) ? at + 2 : at + 1, value: token.value };
+});
+
+/** A year that stands for itself: «2031 год». */
+export const wholeYear = terminal<number>("whole-year", (parser, at) => {
+  const found = year.match(parser, at);
+  return found?.end === at + 2 ? found : parser.fail(at + 1);
+});
+
+/** A date in figures: «01.03.2031», «01.03», «2031-03-01». */
+export const figures = terminal<NonNullable<Token["figures"]>>("figures", (parser, at) => {
+  const token = parser.tokens[at];
+  return token?.figures === undefined ? parser.fail(at) : { end: at + 1, value: token.figures };
+});
+
+/** «ежемесячно», «ежемесячный». */
+export const recurring = terminal<Unit>("recurring", (parser, at) => {
+  const token = parser.tokens[at];
+  const found = token?.kind === "word" ? recurrences.find(({ stem }) => token.norm.startsWith(stem)) : undefined;
+  return found === undefined ? parser.fail(at) : { end: at + 1, value: found.unit };
+});
+
+export interface Span {
+  readonly n: number;
+  readonly of: "days" | "weeks" | "months";
+}
+
+const adjectives: readonly { readonly stem: RegExp; readonly of: Span["of"]; readonly times: number }[] = [
+  { stem: /дневн(?:ый|ого|ому|ым|ом)$/, of: "days", times: 1 }, { stem: /недельн(?:ый|ого|ому|ым|ом)$/, of: "weeks", times: 1 },
+  { stem: /(?:месячн|мес)(?:ый|ого|ому|ым|ом)$/, of: "months", times: 1 }, { stem: /квартальн(?:ый|ого|ому|ым|ом)$/, of: "months", times: 3 },
+  { stem: /полугодов(?:ой|ого|ому|ым|ом)$/, of: "months", times: 6 }, { stem: /(?:годичн|годов)(?:ый|ой|ого|ому|ым|ом)$/, of: "months", times: 12 },
+];
+
+/** «десятидневный», «10-дневный», «месячный» before «срок». */
+export const adjectival = terminal<Span>("adjectival", (parser, at) => {
+  const figure = parser.tokens[at]?.kind === "number" ? parser.tokens[at]!.value : undefined;
+  const end = figure === undefined ? at : at + 1;
+  const { kind, norm = "" } = parser.tokens[end] ?? {};
+  if (kind !== "word") return parser.fail(end);
+  for (const { stem, of, times } of adjectives) {
+    const found = stem.exec(norm);
+    if (found === null) continue;
+    const prefix = norm.slice(0, found.index);
+    const n = figure ?? numberPrefixes.find(([word]) => word === prefix)?.[1];
+    if (n === undefined || (figure !== undefined && prefix !== "")) return parser.fail(end);
+    return { end: end + 1, value: { n: n * times, of } };
+  }
+  return parser.fail(end);
+});

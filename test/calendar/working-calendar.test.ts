@@ -1,0 +1,107 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { dayOf, isoDate } from "../../compiler/calendar/day.ts";
+import { createWorkingCalendar, type CalendarYear } from "../../compiler/calendar/working-calendar.ts";
+import { compile } from "../../compiler/compile.ts";
+import { publishedPlan } from "../plan-files.ts";
+import { officialYears, workedAfter } from "./official-days.ts";
+
+const calendar = compile(publishedPlan()).value.plans[0]!.calendar;
+const years = Object.keys(officialYears).map(Number);
+const [first, last] = [dayOf(years[0]!, 1, 1), dayOf(years.at(-1)!, 12, 31)];
+const days = fc.integer({ min: first, max: last });
+const counts = fc.integer({ min: 1, max: 300 });
+
+const plainYear = (year: number): CalendarYear => ({ year, provisional: false, weekend: [6, 7], holidays: [], transfers: [] });
+
+describe("properties", () => {
+  test("adding N working days, then counting them, gives N", () => {
+    fc.assert(fc.property(days, counts, (day, n) => {
+      const due = calendar.addWorkingDays(day, n);
+      if (typeof due === "number") expect(calendar.workingDaysIn(day + 1, due)).toBe(n);
+    }));
+  });
+
+  test("the result is a working day, and the same as counting one by one", () => {
+    fc.assert(fc.property(days, fc.integer({ min: -300, max: 300 }).filter((n) => n !== 0), (day, n) => {
+      const due = calendar.addWorkingDays(day, n);
+      if (typeof due !== "number") return;
+      expect(calendar.isWorking(due)).toBe(true);
+      expect(isoDate(due)).toBe(workedAfter(isoDate(day), n));
+    }));
+  });
+
+  test("before undoes after on a working day", () => {
+    fc.assert(fc.property(days, counts, (day, n) => {
+      const start = calendar.nextWorking(day);
+      const due = typeof start === "number" ? calendar.addWorkingDays(start, n) : start;
+      if (typeof due === "number") expect(calendar.addWorkingDays(due, -n)).toBe(start);
+    }));
+  });
+
+  test("rolling lands on the nearest working day and is idempotent", () => {
+    fc.assert(fc.property(days, (day) => {
+      for (const [roll, sign] of [[calendar.nextWorking, 1], [calendar.previousWorking, -1]] as const) {
+        const rolled = roll(day);
+        if (typeof rolled !== "number") continue;
+        expect(calendar.isWorking(rolled)).toBe(true);
+        expect(roll(rolled)).toBe(rolled);
+        expect((rolled - day) * sign).toBeGreaterThanOrEqual(0);
+        expect(calendar.workingDaysIn(Math.min(day, rolled), Math.max(day, rolled))).toBe(1);
+      }
+    }));
+  });
+});
+
+describe("beyond the calendar nothing is guessed", () => {
+  test("a count that runs out of the known years names the year", () => {
+    expect(calendar.addWorkingDays(last, 1)).toEqual({ beyond: years.at(-1)! + 1 });
+    expect(calendar.addWorkingDays(first, -1)).toEqual({ beyond: years[0]! - 1 });
+    expect(calendar.nextWorking(last)).toEqual({ beyond: years.at(-1)! + 1 });
+    expect(calendar.addWorkingDays(last + 400, 1)).toHaveProperty("beyond");
+    expect(calendar.isWorking(last + 1)).toBe(false);
+    expect(calendar.covers(last + 1)).toBe(false);
+  });
+
+  test("any answer inside the known years is a day, any other names a year outside", () => {
+    fc.assert(fc.property(fc.integer({ min: first - 900, max: last + 900 }), fc.integer({ min: -900, max: 900 }), (day, n) => {
+      const due = calendar.addWorkingDays(day, n);
+      if (typeof due === "number") expect(n === 0 || (due >= first && due <= last)).toBe(true);
+      else expect(years).not.toContain(due.beyond);
+    }));
+  });
+
+  test("a year that is missing between two is not counted across", () => {
+    const gap = createWorkingCalendar("gap", [plainYear(2030), plainYear(2032)]);
+    expect(gap.addWorkingDays(dayOf(2030, 12, 31), 1)).toEqual({ beyond: 2031 });
+    expect(gap.addWorkingDays(dayOf(2032, 1, 1), -1)).toEqual({ beyond: 2031 });
+    expect(gap.addWorkingDays(dayOf(2032, 1, 1), 1)).toBe(dayOf(2032, 1, 2));
+  });
+
+  test("a calendar without years knows nothing", () => {
+    const empty = createWorkingCalendar("empty", []);
+    expect(empty.addWorkingDays(dayOf(2030, 1, 1), 1)).toEqual({ beyond: 2030 });
+    expect(empty.covers(dayOf(2030, 1, 1))).toBe(false);
+  });
+});
+
+describe("transfers (ТК РФ ст. 112 ч. 2, 5)", () => {
+  const saturday = dayOf(2030, 1, 5);
+  const source = "постановление";
+
+  test("a day off that moves makes its target free and its origin worked", () => {
+    const moved = createWorkingCalendar("moved", [{ ...plainYear(2030), transfers: [{ from: saturday, to: dayOf(2030, 3, 4), source }] }]);
+    expect([moved.isWorking(saturday), moved.isWorking(dayOf(2030, 3, 4))]).toEqual([true, false]);
+    expect(moved.reason(dayOf(2030, 3, 4))).toEqual({ kind: "day-off", movedFrom: saturday, source });
+  });
+
+  test("a holiday whose day off moves stays a holiday", () => {
+    const moved = createWorkingCalendar("moved", [{ ...plainYear(2030), holidays: [{ day: saturday, name: "праздник", source }], transfers: [{ from: saturday, to: dayOf(2030, 3, 4), source }] }]);
+    expect([moved.isWorking(saturday), moved.isWorking(dayOf(2030, 3, 4))]).toEqual([false, false]);
+  });
+
+  test("a transfer may reach into another known year", () => {
+    const moved = createWorkingCalendar("moved", [{ ...plainYear(2030), transfers: [{ from: saturday, to: dayOf(2031, 1, 6), source }] }, plainYear(2031)]);
+    expect(moved.isWorking(dayOf(2031, 1, 6))).toBe(false);
+  });
+});

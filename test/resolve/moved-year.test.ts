@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { isoDate } from "../../compiler/calendar/day.ts";
+import { compile, isError } from "../../compiler/compile.ts";
+import type { PlanEvent, ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import { publishedPlan } from "../plan-files.ts";
+import { controlWindows, workWindows } from "./plan-windows.ts";
+import type { Expected, Wording } from "./wording.ts";
+
+const sources = publishedPlan();
+const compiledAs = (year: number): ReturnType<typeof compile> => compile(sources, { asYear: year });
+
+/** A window without what only names or explains it. */
+function datesOf({ window: { start, end, rolled, planBy, conditional, after } }: PlanEvent): Expected {
+  return {
+    start: start === null ? null : isoDate(start), end: isoDate(end), ...(rolled === undefined ? {} : { rolled: isoDate(rolled) }), ...(planBy === undefined ? {} : { planBy: isoDate(planBy) }),
+    ...(conditional === undefined ? {} : { conditional }), ...(after === undefined ? {} : { after: isoDate(after) }),
+  };
+}
+
+const byDate = (list: readonly Expected[]): Expected[] => [...list].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : (a.start ?? "") < (b.start ?? "") ? -1 : 1));
+
+function datesIn(plan: ResolvedPlan, item: string, kind: PlanEvent["kind"]): Expected[] {
+  return byDate(plan.events.filter((event) => event.item === item && event.kind === kind).map(datesOf));
+}
+
+/** The same sources as a plan of another year: every rule moves as its wording says, and nothing stays behind. */
+describe.each([2023, 2024, 2025, 2026])("as the plan of %i", (year) => {
+  const { value, diagnostics } = compiledAs(year);
+  const plan = value.plans[0]!;
+
+  test("compiles", () => expect(diagnostics.filter(isError)).toEqual([]));
+
+  const cells: readonly (readonly [PlanEvent["kind"], string, Wording])[] = [
+    ...Object.entries(workWindows).map(([id, wording]) => ["work", id, wording] as const), ...Object.entries(controlWindows).map(([id, wording]) => ["control", id, wording] as const),
+  ];
+  test.each(cells)("%s of %s", (kind, id, wording) => {
+    expect(datesIn(plan, id, kind)).toEqual(byDate(wording(year)));
+  });
+
+  test("there is no other window", () => {
+    const known = new Set(cells.map(([kind, id]) => `${id} ${kind}`));
+    expect(plan.events.filter(({ item, kind }) => !known.has(`${item} ${kind}`)).map(({ uid }) => uid)).toEqual([]);
+  });
+});
+
+describe("names of windows", () => {
+  /** A window's name with the years in it counted from the plan's. */
+  const structure = (year: number): string[] => {
+    const plan = compiledAs(year).value.plans[0]!;
+    const relative = (key: string): string => key.replace(/\d{4}(?=$|[^\d])/g, (digits) => `Y${Number(digits) - year}`);
+    return plan.events.filter(({ window }) => window.shape !== "week").map(({ item, kind, window }) => `${item} ${kind} ${relative(window.key)}`).sort();
+  };
+
+  test.each([2023, 2025, 2026])("are those of the plan’s own year in %i", (year) => {
+    expect(structure(year)).toEqual(structure(2024));
+  });
+});
+
+describe("where the calendars end", () => {
+  test("a year after the last one known is an error that names it", () => {
+    const { value, diagnostics } = compiledAs(2028);
+    expect(value.plans).toEqual([]);
+    expect(diagnostics.filter(isError).map(({ code, values }) => [code, values["year"]])).toContainEqual(["no-calendar", 2028]);
+  });
+
+  test("the last known year needs the next for its December", () => {
+    expect(compiledAs(2027).diagnostics.filter(isError).every(({ code, values }) => code === "no-calendar" && values["year"] === 2028)).toBe(true);
+  });
+});
+
+test("no date with a year is typed into a deadline", () => {
+  const dated = sources.filter(({ path }) => /\/(section-\d+|periods)\.yaml$/.test(path)).flatMap(({ path, text }) =>
+    text.split("\n").flatMap((line, index) => (/(?<![\d.])\d{4}-\d{2}-\d{2}/.test(line.replace(/#.*$/, "")) ? [`${path}:${index + 1}`] : [])));
+  expect(dated).toEqual([]);
+});
