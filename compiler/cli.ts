@@ -14,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   dev: async () => (await import("./cli/dev.ts")).dev,
   explain: async () => (await import("./cli/explain.ts")).explain,
   list: async () => (await import("./cli/list.ts")).list,
+  wording: async () => (await import("./cli/wording.ts")).wording,
+  publish: async () => (await import("./cli/publish.ts")).publish,
   diff: async () => (await import("./cli/diff.ts")).diff,
   record: async () => (await import("./cli/record.ts")).record,
   move: async () => (await import("./cli/move.ts")).move,
@@ -21,6 +23,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   add: async () => (await import("./cli/add.ts")).add,
   "new-year": async () => (await import("./cli/new-year.ts")).newYear,
   fmt: async () => (await import("./cli/fmt.ts")).fmt,
+  comment: async () => (await import("./cli/comment.ts")).comment,
   undo: async () => (await import("./cli/undo.ts")).undo,
 };
 

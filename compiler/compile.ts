@@ -13,6 +13,7 @@ import { severityOf, type DiagnosticCode } from "./diagnostics/catalogue.ts";
 import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.ts";
 import { withoutAccepted } from "./lint/accept.ts";
 import { lint } from "./lint/lint.ts";
+import { defaultLimits } from "./load/limits.ts";
 import { load } from "./load/load.ts";
 import type { ParseMemory } from "./load/parse.ts";
 import type { FileKind } from "./load/schemas.ts";
@@ -55,14 +56,23 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
+/** Errors and warnings up to a number of each, and how many are left out: nobody reads further, and each takes time to show. */
+function atMost(limit: number, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const counts = { error: 0, warning: 0, info: 0 };
+  const kept = diagnostics.filter(({ code }) => (counts[severityOf(code)] += 1) <= limit || severityOf(code) === "info");
+  const shown = new Set(kept);
+  const first = diagnostics.find((diagnostic) => !shown.has(diagnostic));
+  return first === undefined ? kept : [...kept, { code: "too-many-findings", values: { limit, count: diagnostics.length - kept.length }, span: first.span }];
+}
+
 /** Compiles the files under `plan/`. Never throws for what a file contains. */
 export function compile(sources: readonly SourceFile[], options: CompileOptions = {}, memory?: ParseMemory): Outcome<Compiled> {
-  const { value: workspace, diagnostics: unread } = load(sources, memory);
+  const { value: workspace, diagnostics: unread } = load(sources, memory, options.limits);
   const resolved = resolve(workspace, options);
   const found = [...unread, ...resolved.diagnostics.filter((diagnostic) => !followsFromMissing(diagnostic, workspace))];
   // Rules of style say nothing of a plan that does not resolve.
   const linted = found.some(isError) ? found : withoutAccepted([...found, ...resolved.value.flatMap(lint)], workspace.files);
-  const diagnostics = distinct(linted);
+  const diagnostics = atMost(options.limits?.findings ?? defaultLimits.findings, distinct(linted));
   const plans = resolved.value.filter((plan) => options.drafts === true || !isDraft(plan));
   return { value: { workspace, plans: diagnostics.some(isError) ? [] : plans }, diagnostics };
 }

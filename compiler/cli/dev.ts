@@ -1,6 +1,7 @@
 import { numberOption, readArguments, textOption } from "./arguments.ts";
-import { buildOptions, readTarget, runSite } from "./build.ts";
+import { buildOptions, runSite } from "./build.ts";
 import type { Command } from "./command.ts";
+import { readTarget } from "./target.ts";
 
 /** `srok dev`: the site, rebuilt whenever a file of the plan is saved; mistakes are shown in the page. */
 export const dev: Command = async (words, terminal) => {

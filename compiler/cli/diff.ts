@@ -6,7 +6,7 @@ import { positionAt, type SourceFile } from "../source/span.ts";
 import { compare } from "../diff/compare.ts";
 import { escapeMarkdown } from "../diff/escape-markdown.ts";
 import { diffJson } from "../diff/render-json.ts";
-import { commentMark, renderDiffMarkdown } from "../diff/render-markdown.ts";
+import { commentMark, markdownLimit, renderDiffMarkdown } from "../diff/render-markdown.ts";
 import { renderDiffText } from "../diff/render-text.ts";
 import { diffWordings, viewOf, type Texts } from "../diff/view.ts";
 import { choiceOption, readArguments, textOption, type Options } from "./arguments.ts";
@@ -81,7 +81,7 @@ export function describeDifference(before: readonly SourceFile[], after: readonl
     const note = files.length === 0 ? "" : ` ${say.filesOnly(files.join(", "))}`;
     return { text: format === "md" ? `### ${say.title}\n\n${escapeMarkdown(`${say.nothing}${note}`)}` : `${say.nothing}${note}`, status: 0 };
   }
-  return { text: views.map((view) => (format === "md" ? renderDiffMarkdown(view, language) : renderDiffText(view, language, paint))).join("\n\n"), status: 0 };
+  return { text: views.map((view) => (format === "md" ? renderDiffMarkdown(view, language, Math.floor(markdownLimit / views.length)) : renderDiffText(view, language, paint))).join("\n\n"), status: 0 };
 }
 
 /** `srok diff [BASE]`: what the plan as it lies here changes against a commit or a folder, party by party. */

@@ -27,12 +27,13 @@ const russian = {
   --was ДАТА        какой из нескольких дней перенести
   --control         срок контроля, а не самого пункта
   --text ТЕКСТ      новые слова срока, если их изменил приказ
+  --amendment ИМЯ   каким изменяющим приказом: имя из amendments в order.yaml
   --dry-run         только показать, что изменится
   --year, --series – как у srok explain`,
     withdraw: `srok withdraw ПУНКТ --reason ПРИЧИНА – исключить пункт: сроков нет, на страницах он остаётся
 
   --reason ТЕКСТ    почему
-  --amendment ТЕКСТ каким документом: вид, дата, номер
+  --amendment ИМЯ   каким изменяющим приказом: имя из amendments в order.yaml
   --dry-run         только показать, что изменится
   --year, --series – как у srok explain`,
     add: `srok add ПУНКТ --activity ТЕКСТ – добавить пункт на его место
@@ -61,7 +62,7 @@ const russian = {
   needsOption: "не указано: {name}",
   refused: "Ничего не записано: с этой правкой в плане появились бы ошибки.", errorsFirst: "Ничего не записано: сначала исправьте ошибки.",
   wrote: "Записано: {path}", wouldWrite: "Было бы записано: {path}", fixed: ["исправление", "исправления", "исправлений"],
-  unknownEvent: "события «{name}» в плане нет",
+  unknownEvent: "события «{name}» в плане нет", unknownAmendment: "изменяющего приказа «{name}» в order.yaml нет (amendments)",
   noDeadlineHere: "у пункта {item} такого срока нет",
   noTypedDay: "срок пункта {item} («{text}») задан не датой, а ключом {key}: поменяйте его в {place}",
   countedFromEvent: "срок пункта {item} («{text}») считается от события «{event}»: запишите событие – srok record {event} – или поменяйте {key} в {place}",
@@ -108,12 +109,13 @@ Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
   --was DATE        which of several days to move
   --control         the deadline of the control, not of the item
   --text TEXT       new words of the deadline, where an order changed them
+  --amendment NAME  by which amending order: its id in amendments of order.yaml
   --dry-run         only show what would change
   --year, --series – as for srok explain`,
     withdraw: `srok withdraw ITEM --reason REASON – take an item out: no deadlines, still on the pages
 
   --reason TEXT     why
-  --amendment TEXT  by which document: kind, date, number
+  --amendment NAME  by which amending order: its id in amendments of order.yaml
   --dry-run         only show what would change
   --year, --series – as for srok explain`,
     add: `srok add ITEM --activity TEXT – add an item at its place
@@ -142,7 +144,7 @@ Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
   needsOption: "missing: {name}",
   refused: "Nothing was written: with this edit the plan would have errors.", errorsFirst: "Nothing was written: correct the errors first.",
   wrote: "Written: {path}", wouldWrite: "Would be written: {path}", fixed: ["fix", "fixes", "fixes"],
-  unknownEvent: "the plan has no event “{name}”",
+  unknownEvent: "the plan has no event “{name}”", unknownAmendment: "order.yaml has no amendment “{name}” (amendments)",
   noDeadlineHere: "item {item} has no such deadline",
   noTypedDay: "the deadline of item {item} (“{text}”) is set by {key}, not by a date: change it in {place}",
   countedFromEvent: "the deadline of item {item} (“{text}”) counts from event “{event}”: record it – srok record {event} – or change {key} in {place}",

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { compile, isError } from "../compile.ts";
@@ -25,7 +26,10 @@ interface Undoable {
   readonly after: string;
 }
 
-const undoFile = join(cacheFolder, "undo.json");
+/** The note of the last edit of a plan's folder. */
+const undoFile = (plan: string): string => join(cacheFolder, `undo-${createHash("sha256").update(resolve(plan)).digest("hex").slice(0, 16)}.json`);
+
+const planOf = (options: Options): string => textOption(options, "plan") ?? "plan";
 
 const rawText = (path: string): string | null => (statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : null);
 
@@ -43,7 +47,7 @@ function writeWhole(path: string, text: string, terminal: Terminal): void {
 }
 
 /** Writes edited files and remembers how to take them back. */
-export function writeEdited(edited: readonly Edited[], terminal: Terminal): void {
+export function writeEdited(edited: readonly Edited[], options: Options, terminal: Terminal): void {
   const undoable = edited.map(({ path, after }): Undoable => {
     const raw = rawText(path);
     return { path: resolve(path), before: raw, after: `${raw?.startsWith("\ufeff") ? "\ufeff" : ""}${after}` };
@@ -51,16 +55,17 @@ export function writeEdited(edited: readonly Edited[], terminal: Terminal): void
   for (const { path, after } of undoable) writeWhole(path, after, terminal);
   try {
     mkdirSync(cacheFolder, { recursive: true });
-    writeFileSync(undoFile, JSON.stringify(undoable));
+    writeFileSync(undoFile(planOf(options)), JSON.stringify(undoable));
   } catch {
     // Without the note of it the edit stands; only `srok undo` does not know it.
   }
 }
 
 /** Takes the last edit back, byte for byte; refuses where a file has changed since. */
-export function undoLast(terminal: Terminal): void {
+export function undoLast(options: Options, terminal: Terminal): void {
   const say = editMessages[terminal.language];
-  const noted = rawText(undoFile);
+  const note = undoFile(planOf(options));
+  const noted = rawText(note);
   if (noted === null) throw new UsageError(say.nothingToUndo);
   const undoable = JSON.parse(noted) as readonly Undoable[];
   const changed = undoable.find(({ path, after }) => rawText(path) !== after);
@@ -70,7 +75,7 @@ export function undoLast(terminal: Terminal): void {
     else writeWhole(path, before, terminal);
     terminal.print(filled(before === null ? say.removed : say.undone, { path }));
   }
-  rmSync(undoFile);
+  rmSync(note);
 }
 
 /** The plan as it lies here, compiled with its drafts; its errors are printed and end the command. */
@@ -93,7 +98,7 @@ function withEdited(sources: readonly SourceFile[], edited: readonly Edited[]): 
  */
 export function carryOut(edited: readonly Edited[], options: Options, terminal: Terminal, remarks: readonly string[] = []): number {
   const say = editMessages[terminal.language];
-  const before = readSources(textOption(options, "plan") ?? "plan", terminal);
+  const before = readSources(planOf(options), terminal);
   const after = withEdited(before, edited);
   const outcome = compile(after, { drafts: true });
   if (outcome.diagnostics.some(isError)) {
@@ -103,7 +108,7 @@ export function carryOut(edited: readonly Edited[], options: Options, terminal: 
     return 1;
   }
   const dry = options["dry-run"] === true;
-  if (!dry) writeEdited(edited, terminal);
+  if (!dry) writeEdited(edited, options, terminal);
   for (const { path } of edited) terminal.print(filled(dry ? say.wouldWrite : say.wrote, { path }));
   for (const remark of remarks) terminal.print(remark);
   terminal.print(`\n${describeDifference(before, after, "text", terminal).text}`);

@@ -19,7 +19,7 @@ export const fmt: Command = (words, terminal) => {
   for (const { path, after } of sources) if (after === undefined) terminal.note(filled(say.cannotFormat, { path }));
   const edited = sources.flatMap(({ path, before, after }) => (after === undefined || after === before ? [] : [{ path, before, after }]));
   const check = options["check"] === true;
-  if (!check && edited.length > 0) writeEdited(edited, terminal);
+  if (!check && edited.length > 0) writeEdited(edited, options, terminal);
   for (const { path } of edited) terminal.print(filled(check ? say.notFormatted : say.formatted, { path }));
   if (edited.length === 0) terminal.print(say.allFormatted);
   return check && edited.length > 0 ? 1 : 0;

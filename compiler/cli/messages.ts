@@ -10,6 +10,8 @@ const russian = {
   srok dev                показывать и пересобирать при каждом сохранении
   srok explain ПУНКТ      как посчитан срок пункта
   srok list               сроки по датам
+  srok wording "ФРАЗА"    что значит срок словами приказа
+  srok publish            довести журнал публикаций до нынешнего плана
 
   srok diff               что правка меняет в сроках и для кого
   srok record СОБЫТИЕ     записать, что событие произошло
@@ -37,7 +39,9 @@ const russian = {
   --site АДРЕС      адрес опубликованного сайта, https://…; без него ссылки ведут на localhost
   --base ПУТЬ       путь сайта на сервере, если он не в корне: /plan/
   --as-year ГОД     собрать те же файлы, как если бы план был на другой год
-  --no-site         только календари и данные, без страниц`,
+  --no-site         только календари и данные, без страниц
+  --releases ПАПКА  собрать выпуск в ПАПКА/releases и переключить на него ПАПКА/current: для веб-сервера
+  --rollback        вернуть прежний выпуск (вместе с --releases)`,
     serve: `srok serve – собрать и показать на этом компьютере
 
   --port ПОРТ       по умолчанию 4321, занят – следующий свободный
@@ -70,6 +74,7 @@ const russian = {
   pages: ["страница", "страницы", "страниц"], seconds: "с",
   built: "Собрано в {out} за {time}", serving: "Сайт: {address}", stop: "Остановить: Ctrl+C",
   noSite: "Адрес сайта не задан (--site): ссылки в календарях ведут на {address}, публиковать такую сборку нельзя",
+  noRelease: "в «{folder}» нет прежнего выпуска", rolledBack: "Возвращён выпуск {name}",
   stage: { pages: "собираются страницы…", checking: "проверяется план…" },
   activity: "Мероприятие", responsible: "Ответственные", nobody: "не названы", deadline: "Срок", control: "Контроль", noDeadline: "срока в приказе нет", noForm: "форма не названа",
   waits: "Ждёт события", waitsOwn: "у каждой организации свой день; примерить: srok explain {item} --event {day}", waitsPublic: "день записывают в occurrences.yaml; примерить: srok explain {item} --event {day}",
@@ -88,6 +93,8 @@ const english: Table = {
   srok dev                show and rebuild on every save
   srok explain ITEM       how an item's deadline was computed
   srok list               deadlines by date
+  srok wording "PHRASE"   what a deadline means, worded as orders word it
+  srok publish            bring the ledger of publications up to the plan
 
   srok diff               what a change does to the dates, and for whom
   srok record EVENT       record that an event happened
@@ -115,7 +122,9 @@ Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
   --site ADDRESS    address of the published site, https://…; without it links lead to localhost
   --base PATH       the site's path on its server when it is not the root: /plan/
   --as-year YEAR    build the same files as if the plan were of another year
-  --no-site         calendars and data only, no pages`,
+  --no-site         calendars and data only, no pages
+  --releases FOLDER make a release in FOLDER/releases and turn FOLDER/current to it: for a web server
+  --rollback        go back to the release before (with --releases)`,
     serve: `srok serve – build and show on this computer
 
   --port PORT       default 4321, or the next free one
@@ -148,6 +157,7 @@ Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
   pages: ["page", "pages", "pages"], seconds: "s",
   built: "Built into {out} in {time}", serving: "Site: {address}", stop: "Stop: Ctrl+C",
   noSite: "No site address (--site): links in the calendars lead to {address}, do not publish this build",
+  noRelease: "there is no earlier release in “{folder}”", rolledBack: "Back to release {name}",
   stage: { pages: "building pages…", checking: "checking the plan…" },
   activity: "Activity", responsible: "Responsible", nobody: "nobody named", deadline: "Deadline", control: "Control", noDeadline: "the order gives none", noForm: "no form named",
   waits: "Waits for", waitsOwn: "each organisation's own day; try one: srok explain {item} --event {day}", waitsPublic: "the day is recorded in occurrences.yaml; try one: srok explain {item} --event {day}",

@@ -1,5 +1,6 @@
 import { isoDate } from "../calendar/day.ts";
 import { dayText, move as typeDay } from "../edit/move.ts";
+import { splice } from "../edit/splice.ts";
 import { typedDays, type TypedDay } from "../edit/typed-days.ts";
 import { spanOf } from "../load/parsed-file.ts";
 import type { ResolvedDeadline } from "../resolve/resolved.ts";
@@ -9,6 +10,7 @@ import { chooseItem } from "./choose-item.ts";
 import { choosePlan } from "./choose-plan.ts";
 import type { Command } from "./command.ts";
 import { editMessages } from "./edit-messages.ts";
+import { amendedBy, amendmentOption } from "./amended-by.ts";
 import { carryOut, editOptions, readForEditing } from "./edited-plan.ts";
 import { UsageError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
@@ -48,7 +50,7 @@ function chooseDay(deadline: ResolvedDeadline, item: string, year: number, optio
 export const move: Command = (words, terminal) => {
   const say = editMessages[terminal.language];
   const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(words, { ...editOptions, to: string, was: string, text: string, control: { type: "boolean" } }, ["ITEM"], terminal);
+  const { options, positionals } = readArguments(words, { ...editOptions, to: string, was: string, text: string, control: { type: "boolean" }, ...amendmentOption }, ["ITEM"], terminal);
   if (options["help"] === true) return terminal.print(say.help.move), 0;
   const to = dayOption(options, "to", terminal);
   if (to === undefined) throw new UsageError(filled(say.needsOption, { name: "--to" }));
@@ -61,6 +63,7 @@ export const move: Command = (words, terminal) => {
   const { path } = chooseDay(deadline, item.id, plan.year, options, terminal);
   const { file, path: at } = deadline.origin;
   const text = textOption(options, "text");
-  const after = typeDay(file, [...at, ...path], dayText(isoDate(to), plan.year), text === undefined ? undefined : { path: [...at, "text"], text });
+  const edits = typeDay(file, [...at, ...path], dayText(isoDate(to), plan.year), text === undefined ? undefined : { path: [...at, "text"], text });
+  const after = splice(file.source.text, [...edits, ...amendedBy(file, at, plan, options, terminal)]);
   return carryOut([{ path: file.source.path, before: file.source.text, after }], options, terminal, text === undefined ? [filled(say.wordsStay, { text: deadline.text })] : []);
 };

@@ -16,7 +16,7 @@ import { printFindings } from "./findings.ts";
 import { filled } from "./messages.ts";
 
 /** Findings about days that a reviewer wants in a list of their own. */
-const dayCodes = new Set(["named-day-off", "deadline-on-day-off", "month-ends-on-days-off", "provisional-calendar"]);
+const dayCodes = new Set(["named-day-off", "deadline-on-day-off", "provisional-calendar"]);
 
 interface Draft {
   readonly folder: string;
@@ -62,7 +62,7 @@ export const newYear: Command = (words, terminal) => {
     terminal.print(say.refused);
     return 1;
   }
-  if (options["dry-run"] !== true) writeEdited(edited, terminal);
+  if (options["dry-run"] !== true) writeEdited(edited, options, terminal);
   const { daysOff, old } = reportLines({ folder, edited, sources }, plan.year, terminal);
   const marks = edited.reduce((sum, { after }) => sum + (after.match(/\breview: true/g) ?? []).length, 0);
   terminal.print([

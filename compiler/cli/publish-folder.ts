@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import type { OutputFile } from "../emit/output.ts";
 import { SystemError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
@@ -9,7 +9,7 @@ function filesIn(folder: string): string[] {
 }
 
 /** An unchanged file keeps its time, so that a web server goes on answering 304 for it. */
-function keepTimes(next: string, current: string): void {
+export function keepTimes(next: string, current: string): void {
   for (const name of filesIn(next)) {
     const [fresh, old] = [join(next, name), join(current, name)];
     if (!existsSync(old) || statSync(old).size !== statSync(fresh).size || !readFileSync(old).equals(readFileSync(fresh))) continue;
@@ -28,16 +28,13 @@ export interface NextBuild {
   discard(): void;
 }
 
-/** Begins a build beside `out`. */
-export function beginBuild(out: string, terminal: Terminal): NextBuild {
-  const target = resolve(out);
-  const folder = `${target}.next-${process.pid}`;
+/** Begins a build in a folder of its own. */
+export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "swap"> {
   const attempt = <T>(path: string, action: () => T): T => {
     try {
       return action();
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
-      if (error instanceof SystemError) throw error;
       throw new SystemError(`${filled(terminal.say.cannotWrite, { path })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
     }
   };
@@ -57,19 +54,40 @@ export function beginBuild(out: string, terminal: Terminal): NextBuild {
         });
       }
     },
-    swap() {
-      attempt(target, () => {
-        const previous = `${target}.previous-${process.pid}`;
-        if (existsSync(target)) {
-          keepTimes(folder, target);
-          renameSync(target, previous);
-        }
-        renameSync(folder, target);
-        rmSync(previous, { recursive: true, force: true });
-      });
-    },
     discard() {
       rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A build that was killed between its two renames left the last one aside: it is put back. */
+function recover(target: string): void {
+  const [folder, name] = [dirname(target), basename(target)];
+  if (existsSync(target) || !existsSync(folder)) return;
+  const aside = readdirSync(folder).filter((each) => each.startsWith(`${name}.previous-`)).sort().at(-1);
+  if (aside !== undefined) renameSync(join(folder, aside), target);
+}
+
+/** Begins a build beside `out`. */
+export function beginBuild(out: string, terminal: Terminal): NextBuild {
+  const target = resolve(out);
+  const build = openBuild(`${target}.next-${process.pid}`, terminal);
+  return {
+    ...build,
+    swap() {
+      try {
+        recover(target);
+        const previous = `${target}.previous-${process.pid}`;
+        if (existsSync(target)) {
+          keepTimes(build.folder, target);
+          renameSync(target, previous);
+        }
+        renameSync(build.folder, target);
+        rmSync(previous, { recursive: true, force: true });
+      } catch (error) {
+        build.discard();
+        throw new SystemError(`${filled(terminal.say.cannotWrite, { path: target })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+      }
     },
   };
 }

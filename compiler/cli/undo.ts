@@ -7,6 +7,6 @@ import { undoLast } from "./edited-plan.ts";
 export const undo: Command = (words, terminal) => {
   const { options } = readArguments(words, {}, [], terminal);
   if (options["help"] === true) return terminal.print(editMessages[terminal.language].help.undo), 0;
-  undoLast(terminal);
+  undoLast(options, terminal);
   return 0;
 };

@@ -1,5 +1,7 @@
+import { splice } from "../edit/splice.ts";
 import { withdraw as mark } from "../edit/withdraw.ts";
-import { readArguments, textOption } from "./arguments.ts";
+import { amendedBy, amendmentOption } from "./amended-by.ts";
+import { readArguments } from "./arguments.ts";
 import { chooseItem } from "./choose-item.ts";
 import { choosePlan } from "./choose-plan.ts";
 import type { Command } from "./command.ts";
@@ -12,13 +14,15 @@ import { filled } from "./messages.ts";
 export const withdraw: Command = (words, terminal) => {
   const say = editMessages[terminal.language];
   const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(words, { ...editOptions, reason: string, amendment: string }, ["ITEM"], terminal);
+  const { options, positionals } = readArguments(words, { ...editOptions, reason: string, ...amendmentOption }, ["ITEM"], terminal);
   if (options["help"] === true) return terminal.print(say.help.withdraw), 0;
   const reason = needed(options, "reason", terminal);
   const findings = readForEditing(options, terminal);
   if (findings === undefined) return 1;
-  const item = chooseItem(positionals[0]!, choosePlan(findings.value.plans, options, terminal), terminal);
+  const plan = choosePlan(findings.value.plans, options, terminal);
+  const item = chooseItem(positionals[0]!, plan, terminal);
   if (item.withdrawn !== null) throw new UsageError(filled(say.alreadyWithdrawn, { item: item.id }));
   const { file, path } = item.source.origin;
-  return carryOut([{ path: file.source.path, before: file.source.text, after: mark(file, path, reason, textOption(options, "amendment")) }], options, terminal);
+  const after = splice(file.source.text, [mark(file, path, reason), ...amendedBy(file, path, plan, options, terminal)]);
+  return carryOut([{ path: file.source.path, before: file.source.text, after }], options, terminal);
 };

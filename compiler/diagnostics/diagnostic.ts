@@ -5,8 +5,15 @@ import type { Term } from "./terms.ts";
 
 export type { Severity } from "./severity.ts";
 
+/** Stretches of days (`start: null` is open), the first few of `more`, with the phrase that says them. */
+export interface Stretches {
+  readonly stretches: readonly { readonly start: Day | null; readonly end: Day }[];
+  readonly more: boolean;
+  readonly words?: string;
+}
+
 /** What a message is filled with: the plan's words and numbers as they are; days and our own terms in the reader's language. */
-export type Value = string | number | { readonly day: Day } | readonly { readonly day: Day }[] | { readonly list: readonly string[] } | { readonly terms: readonly Term[]; readonly of?: string };
+export type Value = string | number | { readonly day: Day } | readonly { readonly day: Day }[] | { readonly list: readonly string[] } | { readonly terms: readonly Term[]; readonly of?: string } | Stretches;
 export type Values = Readonly<Record<string, Value>>;
 
 /** A replacement that a machine can make: the span's text becomes `text`. */

@@ -1,7 +1,7 @@
 import { languages, weekdayDate, type LanguageCode } from "../language/language.ts";
 import { lineAt, positionAt, type Position } from "../source/span.ts";
 import { catalogue, relatedWording, severityOf } from "./catalogue.ts";
-import type { Diagnostic, Severity, Value, Values } from "./diagnostic.ts";
+import type { Diagnostic, Severity, Stretches, Value, Values } from "./diagnostic.ts";
 import { termText } from "./terms.ts";
 
 /** Control and bidirectional characters of hostile input are shown, not obeyed. */
@@ -13,10 +13,21 @@ const longest = 120;
 
 const cut = (text: string): string => harmless(text.length > longest ? `${text.slice(0, longest)}…` : text);
 
+/** «до 1 марта» (до пт 1 марта 2031 года), or the dates alone. */
+function stretchesText({ stretches, more, words }: Stretches, language: LanguageCode): string {
+  const day = (value: number): string => weekdayDate(languages[language], value);
+  const list = stretches.map(({ start, end }) => (start === null ? `${termText(["until"], day(end), language)}` : start === end ? day(end) : `${day(start)} – ${day(end)}`));
+  const dates = `${list.join(", ")}${more ? ", …" : ""}`;
+  const [open, close] = languages[language].quotes;
+  if (words === undefined) return dates === "" ? termText(["undated"], undefined, language) : dates;
+  return `${open}${cut(words)}${close}${dates === "" ? "" : ` (${dates})`}`;
+}
+
 function valueText(value: Value, language: LanguageCode): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return cut(value);
   if ("terms" in value) return termText(value.terms, value.of === undefined ? undefined : cut(value.of), language);
+  if ("stretches" in value) return stretchesText(value, language);
   if ("day" in value) return weekdayDate(languages[language], value.day);
   if (!("list" in value)) return value.map(({ day }) => weekdayDate(languages[language], day)).join(", ");
   return value.list.map((word) => harmless(word)).join(", ");

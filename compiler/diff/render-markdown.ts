@@ -42,9 +42,9 @@ function partyDetails({ label, summary, entries }: PartySection, open: boolean, 
 }
 
 /** Lines as long as there is room; whole parties are left out first, then rows. */
-function fitted(head: readonly string[], blocks: readonly (readonly string[])[], cutOff: string): string {
+function fitted(head: readonly string[], blocks: readonly (readonly string[])[], cutOff: string, limit: number): string {
   const lines = [...head];
-  let room = markdownLimit - lines.join("\n").length - cutOff.length - 40;
+  let room = limit - lines.join("\n").length - cutOff.length - 40;
   for (const block of blocks) {
     const length = block.join("\n").length + 1;
     if (length > room) {
@@ -61,8 +61,8 @@ function fitted(head: readonly string[], blocks: readonly (readonly string[])[],
   return lines.join("\n").trimEnd();
 }
 
-/** A comparison as a comment: a summary line, what was edited, and for each party a table that opens. Under `markdownLimit` characters. */
-export function renderDiffMarkdown(view: DiffView, language: LanguageCode): string {
+/** A comparison as a comment: a summary line, what was edited, and for each party a table that opens. Under `limit` characters. */
+export function renderDiffMarkdown(view: DiffView, language: LanguageCode, limit = markdownLimit): string {
   const say = diffWordings[language];
   const edits = view.edits.slice(0, editsShown).map((edit) => `- ${cell(edit.text)}${place(edit)}${edit.excerpt === null ? "" : `: <code>${cell(edit.excerpt)}</code>`}`);
   const more = view.edits.length > editsShown ? [`- ${say.more(view.edits.length - editsShown)}`] : [];
@@ -70,5 +70,5 @@ export function renderDiffMarkdown(view: DiffView, language: LanguageCode): stri
     `### ${say.title}`, "", `**${cell(view.summary)}**`, ...view.notes.map((note) => `\n${escapeMarkdown(note)}`), "",
     ...(edits.length === 0 ? [] : [`<details><summary>${say.edits}</summary>`, "", ...edits, ...more, "", "</details>", ""]),
   ];
-  return fitted(head, view.parties.map((party, index) => partyDetails(party, index === 0 || view.parties.length <= 3, language)), say.cutOff);
+  return fitted(head, view.parties.map((party, index) => partyDetails(party, index === 0 || view.parties.length <= 3, language)), say.cutOff, limit);
 }

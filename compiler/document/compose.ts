@@ -25,7 +25,7 @@ function ownerOf(plan: ResolvedPlan, item: ResolvedItem, cell: "deadline" | "res
 
 function textOf(plan: ResolvedPlan, item: ResolvedItem, cell: CellName): string {
   const { withdrawn } = item;
-  if (withdrawn !== null) return cell === "deadline" ? [documentWording[plan.series.data.language].withdrawn, withdrawn.amendment?.title ?? withdrawn.reason].join(": ") : "";
+  if (withdrawn !== null) return cell === "deadline" ? [documentWording[plan.series.data.language].withdrawn, withdrawn.reason].join(": ") : "";
   if (cell === "deadline") return item.deadline?.text ?? "";
   if (cell === "form") return item.control?.form ?? "";
   if (cell === "controlDeadline") return item.control?.deadline?.text ?? "";

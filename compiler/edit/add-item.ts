@@ -30,7 +30,7 @@ export function addItem(file: ParsedFile, item: NewItem): string {
   const indent = columnOf(text, text.lastIndexOf("-", starts[0]![0]));
   const lines = itemLines(item, indent);
   const before = items.findLastIndex(({ id }) => compareIds(id, item.id) < 0);
-  const spaced = /\n[ \t]*\r?\n/.test(text.slice(text.indexOf("items:"))) ? [""] : [];
+  const spaced = items.length === 1 || /\n[ \t]*\r?\n/.test(text.slice(text.indexOf("items:"))) ? [""] : [];
   if (before === -1) {
     const newline = lineBreakOf(text);
     const at = text.lastIndexOf("\n", starts[0]![0]) + 1;

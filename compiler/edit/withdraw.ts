@@ -1,13 +1,12 @@
 import type { ParsedFile, Path } from "../load/parsed-file.ts";
 import { schemaAt } from "../load/schema-at.ts";
 import { insertKey } from "./keys.ts";
-import { splice } from "./splice.ts";
+import type { Splice } from "./splice.ts";
 
 /** The order of an item's keys, as its schema lists them. */
 export const itemKeys: readonly string[] = Object.keys(schemaAt("section", ["items", 0]).properties ?? {});
 
 /** Marks the item at a path as taken out of the plan: it keeps its place and its words and has no deadlines any more. */
-export function withdraw(file: ParsedFile, item: Path, reason: string, amendment: string | undefined): string {
-  const value = { reason, ...(amendment === undefined ? {} : { amendment: { title: amendment } }) };
-  return splice(file.source.text, [insertKey(file, item, "withdrawn", value, itemKeys)]);
+export function withdraw(file: ParsedFile, item: Path, reason: string): Splice {
+  return insertKey(file, item, "withdrawn", { reason }, itemKeys);
 }

@@ -109,6 +109,9 @@ function serialise(entries: readonly CalendarEntry[]): SerialisedEntry[] {
   });
 }
 
+/** Names how entries are serialised; changed whenever the same entry becomes other bytes, so that nothing old is recalled. */
+export const serialisedForm = "ics-3.12.0/1";
+
 /** What entries were serialised as before, by everything they say. It only saves time: it may forget at any moment. */
 export interface EntryMemory {
   recall(entry: string): SerialisedEntry | undefined;

@@ -2,8 +2,10 @@ import definitions from "../../schema/definitions.schema.json" with { type: "jso
 import publishedEvents from "../../schema/published-events.schema.json" with { type: "json" };
 import publishedPlan from "../../schema/published-plan.schema.json" with { type: "json" };
 import type { ResolvedPlan } from "../resolve/resolved.ts";
+import type { EntryMemory } from "./calendar-entry.ts";
 import { emitCsv } from "./csv.ts";
 import { emitFeeds } from "./feeds.ts";
+import type { FeedHistory } from "./feed-history.ts";
 import { emitJson } from "./json.ts";
 import type { OutputFile } from "./output.ts";
 
@@ -13,10 +15,17 @@ export interface Address {
   readonly site: string;
 }
 
+/** What feeds take from earlier publications and builds. */
+export interface Earlier {
+  /** By the folder of a series; a series that is not here was never published. */
+  readonly histories?: ReadonlyMap<string, FeedHistory>;
+  readonly memory?: EntryMemory;
+}
+
 const schemas = [definitions, publishedEvents, publishedPlan];
 
 /** The plans of each series, in the order of the workspace. */
-function bySeries(plans: readonly ResolvedPlan[]): ResolvedPlan[][] {
+export function bySeries(plans: readonly ResolvedPlan[]): ResolvedPlan[][] {
   const groups = new Map<string, ResolvedPlan[]>();
   for (const plan of plans) groups.set(plan.series.folder, [...(groups.get(plan.series.folder) ?? []), plan]);
   return [...groups.values()];
@@ -27,14 +36,17 @@ export function seriesPrefix(plans: readonly ResolvedPlan[], plan: ResolvedPlan)
   return plans[0]?.series.folder === plan.series.folder ? "" : `${plan.series.data.slug}/`;
 }
 
+/** Where the pages of a series are: the address of the site, and the folder of the series below it. No final slash. */
+export const seriesAddress = ({ site }: Address, prefix: string): string => (prefix === "" ? site : `${site}/${prefix.slice(0, -1)}`);
+
 /** Everything published besides the pages: feeds, JSON with its schemas, CSV. */
-export function emit(plans: readonly ResolvedPlan[], address: Address): OutputFile[] {
+export function emit(plans: readonly ResolvedPlan[], address: Address, { histories, memory }: Earlier = {}): OutputFile[] {
   return bySeries(plans).flatMap((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
     const files = [
       ...group.flatMap((plan) => [...emitJson(plan), ...emitCsv(plan)]),
       ...schemas.map((schema) => ({ path: `data/${schema.$id}`, text: `${JSON.stringify(schema, null, 1)}\n` })),
-      ...emitFeeds(group, { site: prefix === "" ? address.site : `${address.site}/${prefix.slice(0, -1)}` }),
+      ...emitFeeds(group, { site: seriesAddress(address, prefix), memory, ...histories?.get(group[0]!.series.folder) }),
     ];
     return files.map(({ path, text }) => ({ path: `${prefix}${path}`, text }));
   });

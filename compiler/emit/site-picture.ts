@@ -40,7 +40,9 @@ interface Layout {
 
 const top = 22;
 const loadHeight = 64;
-const longest = 27;
+/** Letters that fit in the margin, number included, and the width of one in a label. */
+const longest = 30;
+const letter = 6.9;
 
 /** A title cut between words where the margin is too narrow for it. */
 function cut(title: string, length: number): string {
@@ -68,7 +70,7 @@ function drawRow(dues: readonly DueView[], y: number, layout: Layout): Omit<Pict
     if (due.kind === "work" && end <= layout.to) ends += `M${round(x2 - 9)} ${y}h9v9h-9z`;
   }
   const first = at(Math.min(...inside.map(({ start }) => start)));
-  return { x: layout.left > 0 ? 0 : Math.min(first, layout.left + (layout.to - layout.from) * layout.perDay * 0.5), y, windows, ends, bands, checks };
+  return { x: layout.left > 0 ? 0 : first, y, windows, ends, bands, checks };
 }
 
 function drawLoad(loads: readonly WeekLoad[], layout: Layout, base: number): PictureView["bars"] {
@@ -86,7 +88,11 @@ function draw(plan: ResolvedPlan, dues: readonly DueView[], layout: Layout): Pic
   for (const list of items.sort((a, b) => order.get(a[0]!.item)! - order.get(b[0]!.item)!)) {
     const y = top + 8 + rows.length * layout.rowHeight + (layout.left > 0 ? 0 : 16);
     const row = drawRow(list, y, layout);
-    if (row !== undefined) rows.push({ ...row, item: list[0]!.item, title: cut(list[0]!.title, layout.left > 0 ? longest : 40) });
+    if (row === undefined) continue;
+    const { id, source } = plan.byId.get(list[0]!.item)!;
+    const title = cut((source.data.short ?? source.data.activity).replace(/[:\s]+$/, ""), (layout.left > 0 ? longest : 44) - id.length);
+    const room = layout.left + (layout.to - layout.from) * layout.perDay - (id.length + 1 + title.length) * letter;
+    rows.push({ ...row, item: id, title, x: Math.max(0, Math.min(row.x, round(room))) });
   }
   const width = layout.left + (layout.to - layout.from + 1) * layout.perDay;
   const base = top + 12 + rows.length * layout.rowHeight + loadHeight;

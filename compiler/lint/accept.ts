@@ -36,8 +36,9 @@ export function withoutAccepted(diagnostics: readonly Diagnostic[], files: reado
   const report: Report = (diagnostic) => kept.push(diagnostic);
   const used = new Set<Acceptance>();
   const acceptances = files.flatMap(acceptancesIn);
+  const byFile = Map.groupBy(acceptances, ({ covers }) => covers.file);
   for (const diagnostic of diagnostics) {
-    const by = severityOf(diagnostic.code) === "error" ? undefined : acceptances.find(({ code, covers }) => code === diagnostic.code && inside(diagnostic.span, covers));
+    const by = severityOf(diagnostic.code) === "error" ? undefined : byFile.get(diagnostic.span.file)?.find(({ code, covers }) => code === diagnostic.code && inside(diagnostic.span, covers));
     if (by === undefined) report(diagnostic);
     else used.add(by);
   }

@@ -26,7 +26,10 @@ export const layout: readonly { readonly kind: FileKind; readonly pattern: RegEx
 
 /** What may be the path below `plan/`, wherever the checkout lies: after each folder of that name, and the path itself. */
 function belowPlan(path: string): string[] {
-  return [...[...path.matchAll(/(?<=^|\/)plan\//g)].map(({ index }) => path.slice(index + "plan/".length)), path];
+  const below = [...path.matchAll(/(?<=^|\/)plan\//g)].map(({ index }) => path.slice(index + "plan/".length));
+  const steps = path.split("/");
+  // A folder of another name: a file lies two or three steps below it.
+  return below.length > 0 ? below : [path, steps.slice(-3).join("/"), steps.slice(-2).join("/")];
 }
 
 /** What a path says its file is; undefined when no such file belongs to a plan. */

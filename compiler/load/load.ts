@@ -1,7 +1,9 @@
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import type { Item } from "./generated/types.ts";
+import { beyondLimits } from "./extent.ts";
 import { layout, nameMeant, placeOf, type Place } from "./layout.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import { parse, type ParseMemory } from "./parse.ts";
 import { located, spanAt, type Located, type ParsedFile } from "./parsed-file.ts";
 import type { FileKind, FileShapes } from "./schemas.ts";
@@ -22,7 +24,7 @@ interface Missing {
   readonly ids: Set<string>;
 }
 
-function read(source: SourceFile, missing: Missing, memory: ParseMemory | undefined, report: Report): Read | undefined {
+function read(source: SourceFile, missing: Missing, memory: ParseMemory | undefined, limits: Limits, report: Report): Read | undefined {
   const place = placeOf(source.path);
   const top: Span = { file: source.path, start: 0, end: 1 };
   if (place === undefined) {
@@ -30,9 +32,11 @@ function read(source: SourceFile, missing: Missing, memory: ParseMemory | undefi
     report({ code: "unknown-file", values: { path: source.path, ...(suggestion === undefined ? {} : { suggestion }), expected: { list: layout.map(({ example }) => example) } }, span: top });
     return undefined;
   }
-  const parsed = parse(source, memory);
+  const parsed = parse(source, memory, limits);
   parsed.diagnostics.forEach(report);
-  if (parsed.value === undefined) {
+  const beyond = parsed.value && beyondLimits(parsed.value, limits);
+  if (beyond !== undefined) report(beyond);
+  if (parsed.value === undefined || beyond !== undefined) {
     missing.kinds.add(place.kind);
     return undefined;
   }
@@ -51,7 +55,7 @@ function isInPlace(entry: Read, report: Report): boolean {
   const claims: readonly [key: string, value: string | number, folder: string | number][] = entry.kind === "calendar"
     ? [["calendar", (data as FileShapes["calendar"]).calendar, place.folder], ["year", (data as FileShapes["calendar"]).year, place.year ?? 0]]
     : entry.kind === "rule-set" ? [["id", (data as FileShapes["rule-set"]).id, place.name]]
-      : entry.kind === "order" ? [["year", (data as FileShapes["order"]).year, place.year ?? 0]] : [];
+      : entry.kind === "series" ? [["slug", (data as FileShapes["series"]).slug, place.folder]] : entry.kind === "order" ? [["year", (data as FileShapes["order"]).year, place.year ?? 0]] : [];
   const wrong = claims.filter(([, value, folder]) => value !== folder);
   for (const [key, value, folder] of wrong) report({ code: "wrong-place", values: { value, folder }, span: spanAt(file, [key]) });
   return wrong.length === 0;
@@ -111,18 +115,26 @@ function buildSeries(folder: string, entries: readonly Read[], paths: readonly P
   return { ...series, folder, parties: rows(parties, "parties"), profiles: rows(one(entries, "profiles"), "profiles"), glossary, plans };
 }
 
+/** The files; none of them where there are more than a plan can have. */
+function refuseMany(sources: readonly SourceFile[], { files }: Limits, report: Report): readonly SourceFile[] {
+  if (sources.length <= files) return sources;
+  report({ code: "too-many-files", values: { count: sources.length, limit: files }, span: { file: sources[files]!.path, start: 0, end: 1 } });
+  return [];
+}
+
 /**
  * Reads the files of `plan/` into a workspace: YAML, then the schema of each file's kind. Never throws; what could
  * not be read is missing from the value and told in the diagnostics.
  */
-export function load(sources: readonly SourceFile[], memory?: ParseMemory): Outcome<Workspace> {
+export function load(sources: readonly SourceFile[], memory?: ParseMemory, limits: Limits = defaultLimits): Outcome<Workspace> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const ordered = [...sources].map((source) => ({ ...source, path: source.path.replace(/\\/g, "/") })).sort((a, b) => compareNames(a.path, b.path));
+  const all = [...sources].map((source) => ({ ...source, path: source.path.replace(/\\/g, "/") })).sort((a, b) => compareNames(a.path, b.path));
+  const ordered = refuseMany(all, limits, report);
   const entries: Read[] = [];
   const missing: Missing = { kinds: new Set(), ids: new Set() };
   for (const source of ordered) {
-    const entry = read(source, missing, memory, report);
+    const entry = read(source, missing, memory, limits, report);
     if (entry === undefined) continue;
     const inPlace = isInPlace(entry, report);
     if (inPlace || entry.kind !== "calendar") entries.push(entry);

@@ -1,13 +1,12 @@
-import { isAlias, isNode, isScalar, parseDocument, visit, type Document, type Node } from "yaml";
+import { isAlias, isNode, isScalar, parseDocument, visit, YAMLParseError, type Document, type Node, type YAMLError } from "yaml";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/span.ts";
+import { unreadable } from "./extent.ts";
+import { defaultLimits, type Limits } from "./limits.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { quickRead } from "./quick-read.ts";
 import { spanTree } from "./span-tree.ts";
 import { syntaxDiagnostics } from "./syntax.ts";
-
-/** Files larger than this are refused: the whole 2024 plan is a tenth of one megabyte. */
-export const maxFileMegabytes = 16;
 
 /** Anchors, each once, and references to none: where an anchor is told, the references to it go with it. */
 function aliasDiagnostics(document: Document, { path: file, text }: SourceFile): Diagnostic[] {
@@ -23,6 +22,24 @@ function aliasDiagnostics(document: Document, { path: file, text }: SourceFile):
       if (anchors.size === 0) report(start, start + node.anchor.length + 1);
       anchors.add(node.anchor);
     }
+  });
+  return found;
+}
+
+/**
+ * Keys that stand twice in one map, as the errors that `yaml` would make of them: its own check compares each key with each.
+ */
+function repeatedKeys(document: Document): YAMLError[] {
+  const found: YAMLError[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue;
+        if (seen.has(key.value)) found.push(new YAMLParseError([key.range[0], key.range[1]], "DUPLICATE_KEY", ""));
+        seen.add(key.value);
+      }
+    },
   });
   return found;
 }
@@ -48,8 +65,8 @@ export interface ParseMemory {
 
 /** Parses one YAML 1.2 file (core schema, no anchors) with `yaml`, which knows all of YAML and what is wrong with a file. */
 export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined> {
-  const document = parseDocument(source.text, { prettyErrors: false, version: "1.2", schema: "core" });
-  const diagnostics = syntaxDiagnostics([...document.errors, ...document.warnings], source);
+  const document = parseDocument(source.text, { prettyErrors: false, version: "1.2", schema: "core", uniqueKeys: false });
+  const diagnostics = syntaxDiagnostics([...document.errors, ...document.warnings, ...repeatedKeys(document)], source);
   if (/(?:^|\s)\?\s|[\]}]\s*:/.test(source.text)) diagnostics.push(...keyDiagnostics(document, source));
   if (/[&*]/.test(source.text)) diagnostics.push(...aliasDiagnostics(document, source));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
@@ -57,13 +74,15 @@ export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined
 }
 
 /** Parses one file of the plan. Never throws: the value is undefined when nothing can be read from it. */
-export function parse(given: SourceFile, memory?: ParseMemory): Outcome<ParsedFile | undefined> {
+export function parse(given: SourceFile, memory?: ParseMemory, limits: Limits = defaultLimits): Outcome<ParsedFile | undefined> {
   const source = given.text.startsWith("\ufeff") ? { ...given, text: given.text.slice(1) } : given;
-  if (source.text.length > maxFileMegabytes * 1_000_000) {
-    return { value: undefined, diagnostics: [{ code: "file-too-large", values: { limit: maxFileMegabytes }, span: { file: source.path, start: 0, end: 1 } }] };
+  if (source.text.length > limits.fileMegabytes * 1_000_000) {
+    return { value: undefined, diagnostics: [{ code: "file-too-large", values: { limit: limits.fileMegabytes }, span: { file: source.path, start: 0, end: 1 } }] };
   }
   const read = quickRead(source.text) ?? memory?.recall(source.text);
   if (read !== undefined) return { value: { source, ...read }, diagnostics: [] };
+  const refused = unreadable(source, limits);
+  if (refused !== undefined) return { value: undefined, diagnostics: [refused] };
   const slow = readWithYaml(source);
   if (slow.value !== undefined) memory?.remember(source.text, { data: slow.value.data, spans: slow.value.spans });
   return slow;

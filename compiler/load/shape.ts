@@ -30,22 +30,25 @@ interface Finding extends Explained {
  * A key that is mistyped is missing too, and a map with a key that does not belong there lacks the one that does: the
  * first mistake is told, not what follows from it.
  */
-function followsFromKey({ code, values, map }: Finding, all: readonly Finding[]): boolean {
-  const here = all.filter((other) => other.map === map);
+function followsFromKey({ code, values }: Finding, here: readonly Finding[]): boolean {
   if (code === "one-of-missing" || code === "rule-missing") return here.some((other) => other.code === "unknown-key" || other.code === "key-needs");
   if (code !== "missing-key" && code !== "wording-missing") return false;
   return here.some((other) => other.code === "unknown-key" && other.values["suggestion"] === values["key"]);
 }
 
+/** More mistakes than this in one file are told when these are corrected. */
+const mostInFile = 1_000;
+
 function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[]): Diagnostic[] {
-  const findings = withoutConsequences(errors).map((error): Finding => {
+  const findings = withoutConsequences(errors).slice(0, mostInFile).map((error): Finding => {
     const path = pathOf(error);
     const { start, end } = spanAt(file, path);
     const fault = { error, path, schema: schemaAt(kind, path), value: valueAt(file.data, path), written: file.source.text.slice(start, end) };
     return { at: path, ...explainFault(fault), map: error.instancePath };
   });
   const seen = new Set<string>();
-  return findings.filter((finding) => !followsFromKey(finding, findings)).flatMap((finding): Diagnostic[] => {
+  const byMap = Map.groupBy(findings, ({ map }) => map);
+  return findings.filter((finding) => !followsFromKey(finding, byMap.get(finding.map) ?? [])).flatMap((finding): Diagnostic[] => {
     const { code, values, at = [], of = "value", fix } = finding;
     const span = spanAt(file, at, of);
     const key = `${code} ${span.start} ${JSON.stringify(values)}`;

@@ -60,7 +60,7 @@ const explanations: Readonly<Partial<Record<YAMLError["code"], Explain>>> = {
   },
   UNEXPECTED_TOKEN: (error, text, start, end) => {
     if (/flow-(seq|map)-end/.test(error.message)) return { what: "yaml-bracket-extra", start, end };
-    return { what: /["'][ \t]*$/.test(text.slice(0, start)) || /^Unexpected scalar/.test(error.message) ? "yaml-after-quote" : "yaml-token", start, end };
+    return { what: /["'][ \t]*$/.test(text.slice(Math.max(0, start - 80), start)) || /^Unexpected scalar/.test(error.message) ? "yaml-after-quote" : "yaml-token", start, end };
   },
   BLOCK_AS_IMPLICIT_KEY: (_, text, start) => {
     const line = restOfLine(text, start);
@@ -89,6 +89,9 @@ function firstTab(text: string): number {
   return match ? match.index + match[0].indexOf("\t") : -1;
 }
 
+/** More mistakes of YAML than this in one file are one mistake. */
+const mostInFile = 100;
+
 /** What the parser found, a message a line, each at the token that a person would correct. */
 export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, text }: SourceFile): Diagnostic[] {
   if (errors.length === 0) return [];
@@ -101,11 +104,13 @@ export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, te
   let told = -1;
   for (const error of errors) {
     const [at] = error.pos;
+    if (found.length === mostInFile) break;
     if (error.code === "DUPLICATE_KEY") {
       const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(at))?.[0] ?? " ";
       found.push({ code: "yaml-duplicate-key", values: { key: key.replace(/^["']|["']$/g, "") }, span: { file, start: at, end: at + key.length } });
       continue;
     }
+    if (at < told) continue;
     const { what, start, end, last } = explain(error, text);
     if (start <= told) continue;
     found.push(syntax(what, start, end));

@@ -42,12 +42,26 @@ function namedDay(text: string, site: RuleSite, context: Context): Anchors {
 }
 
 /** The recorded days of an event, each a window of its own, named by the occurrence. */
-function recorded(event: string, title: string, context: Context): Anchor[] {
-  return (context.occurrences.get(event) ?? []).flatMap(({ data }) => {
+function recorded(event: string, title: string, context: Context): readonly Anchor[] {
+  const records = context.occurrences.get(event) ?? noRecords;
+  const known = anchorsOf.get(records);
+  if (known !== undefined) return known;
+  const anchors = records.flatMap(({ data }): Anchor[] => {
     const day = parseDate(data.date);
     if (day === undefined) return [];
     return [{ key: data.id, day, occurrence: data.id, trace: [{ step: "event", event, title: data.title || title, day, source: data.source.title, occurrence: data.id }] }];
   });
+  anchorsOf.set(records, anchors);
+  return anchors;
+}
+const noRecords: readonly Located<Occurrence>[] = [];
+const anchorsOf = new WeakMap<readonly Located<Occurrence>[], readonly Anchor[]>();
+
+/** Records of an event by the period that they belong to. */
+function replacementsIn(event: string, found: readonly Anchor[], context: Context): ReadonlyMap<string, Anchor> {
+  const byId = new Map(found.map((anchor) => [anchor.occurrence, anchor]));
+  const records = context.occurrences.get(event) ?? noRecords;
+  return new Map(records.flatMap(({ data }): [string, Anchor][] => (byId.has(data.id) ? [[data.period ?? "", byId.get(data.id)!]] : [])));
 }
 
 /** The latest days of an event that is another item's fulfilment; what was recorded replaces them, period by period. */
@@ -57,9 +71,9 @@ function chained(event: string, title: string, item: string, site: RuleSite, con
   if (deadline?.state !== "dated" && deadline?.state !== "on-event") context.reportNothingDated(item, deadline, spanOf(row.origin, ["latest"]));
   if (deadline === null) return nothing;
   const found = recorded(event, title, context);
-  const replacements = new Map((context.occurrences.get(event) ?? []).map(({ data }) => [data.period ?? "", data.id]));
+  const replacements = replacementsIn(event, found, context);
   const anchors = deadline.windows.map((window): Anchor => {
-    const replacement = found.find((anchor) => anchor.occurrence === replacements.get(window.key));
+    const replacement = replacements.get(window.key);
     if (replacement !== undefined) return { ...replacement, key: window.key };
     const day = site.rules.chain.value === "rolled" ? (window.rolled ?? window.end) : window.end;
     return { key: window.key, day, trace: [...window.trace, { step: "event", event, title, day, item }] };
@@ -77,7 +91,7 @@ export function resolveAnchors(written: EventRef | UntilRef, site: RuleSite, con
   if (event === undefined) return nothing;
   const { title, latest } = event.data;
   if (latest !== undefined) return chained(name, title, latest, site, context);
-  const anchors = recorded(name, title, context);
+  const anchors = [...recorded(name, title, context)];
   if (context.tried !== undefined && anchors.length === 0) {
     anchors.push({ key: `tried-${name}`, day: context.tried, trace: [{ step: "event", event: name, title, day: context.tried, tried: true }] });
   }

@@ -3,6 +3,7 @@ import type { RuleSet } from "../calendar/rule-set.ts";
 import type { DayOrBeyond, WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deadline, Event, Occurrence, Period } from "../load/generated/types.ts";
+import type { Limits } from "../load/limits.ts";
 import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import type { Span } from "../source/span.ts";
@@ -78,6 +79,9 @@ export interface Context {
   reportNothingDated(item: string, deadline: ResolvedDeadline | null, at: Span): void;
   parentOf(item: string): string | undefined;
   stretchesOf(period: string, from: Located<unknown>): readonly Stretch[];
+  readonly limits: Limits;
+  /** Takes what a rule has given off what the plan may have in all; false, told once, when nothing is left. */
+  spend(drafts: readonly Draft[], site: RuleSite): boolean;
   /** Unwraps a calendar's answer; a year without a calendar is reported once. */
   known(answer: DayOrBeyond, site: RuleSite): Day | undefined;
 }

@@ -1,6 +1,6 @@
 import type { RollMode } from "../calendar/rule-set.ts";
 import type { Deadline } from "../load/generated/types.ts";
-import type { Located } from "../load/parsed-file.ts";
+import { spanOf, type Located } from "../load/parsed-file.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import { resolveAnchors } from "./anchors.ts";
 import { dated, yearOf, type Context, type Draft, type Resolution, type RuleSite } from "./context.ts";
@@ -68,8 +68,9 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
   const kind = kinds.find((candidate) => rule[candidate] !== undefined);
   if (kind === undefined) return { state: "dated", placed: [], waiting: [] };
   const here: RuleSite = { ...site, form: kind };
+  if (!context.spend([], here)) return { state: "dated", placed: [], waiting: [] };
   const { state, drafts, waiting } = forms[kind](rule, here, context);
-  return { state, waiting, placed: drafts.map((draft) => ({ draft, site: here, rule })) };
+  return { state, waiting, placed: !context.spend(drafts, here) ? [] : drafts.map((draft) => ({ draft, site: here, rule })) };
 }
 
 /** What a list says once for all its elements. */
@@ -84,7 +85,11 @@ function inherited(rule: Deadline): Pick<Deadline, "audience" | "subject"> {
 function nameWindows(placed: readonly Placed[]): string[] {
   let ordinal = 0;
   const siblings = new Map<Deadline, Placed[]>();
-  for (const entry of placed) siblings.set(entry.rule, [...(siblings.get(entry.rule) ?? []), entry]);
+  for (const entry of placed) {
+    const before = siblings.get(entry.rule);
+    if (before === undefined) siblings.set(entry.rule, [entry]);
+    else before.push(entry);
+  }
   return placed.map((entry) => {
     const own = entry.rule.key;
     const together = siblings.get(entry.rule) ?? [];
@@ -125,7 +130,10 @@ function settle({ draft, site }: Placed, key: string, context: Context): Window 
 /** Resolves one cell: its rule to windows, each with the trace of how it came about. */
 export function resolveDeadline(deadline: Located<Deadline>, item: PlanItem, kind: "work" | "control", context: Context): ResolvedDeadline {
   const site: RuleSite = { item, kind, deadline, path: [], rules: context.rules };
-  const { state, placed, waiting } = resolveRule(deadline.data, site, context);
+  const { state, placed: all, waiting } = resolveRule(deadline.data, site, context);
+  const tooMany = all.length > context.limits.windows;
+  if (tooMany) context.report({ code: "too-many-windows", values: { limit: context.limits.windows }, span: spanOf(deadline.origin, ["text"]) });
+  const placed = tooMany ? [] : all;
   const keys = nameWindows(placed);
   const windows = placed.flatMap((entry, index): Window[] => {
     const window = settle(entry, keys[index]!, context);

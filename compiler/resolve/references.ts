@@ -15,14 +15,23 @@ const isReserved = (id: string): boolean => id === "all" || id.endsWith("-alarms
 /** Names of windows: this ending is that of the additional «Начало» entry. */
 const isReservedKey = (key: string): boolean => key.endsWith("-start");
 
+/** A file full of unknown names gets no more suggestions after this many comparisons. */
+const mostComparisons = 2_000_000;
+
+/** Names of files on Windows that are devices, whatever follows the dot. */
+const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+
 /** Looks names up and says what was probably meant. */
 function lookup(names: Iterable<string>, code: DiagnosticCode, report: Report): (name: string | undefined, at: Located<unknown>, path: Path) => void {
   const known = new Set(names);
+  let comparisons = mostComparisons;
   return (name, at, path) => {
     // An empty name comes from a file that could not be read: the schema allows none.
     if (name === undefined || name === "" || known.has(name)) return;
-    const suggestion = nearest(name, known);
-    const certain = onlyNearest(name, known);
+    comparisons -= known.size;
+    const near = comparisons < 0 ? [] : known;
+    const suggestion = nearest(name, near);
+    const certain = onlyNearest(name, near);
     const span = spanOf(at.origin, path);
     const fix = certain === undefined ? {} : { fix: { span, text: code === "unknown-item" ? JSON.stringify(certain) : certain } };
     report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span, ...fix });
@@ -94,6 +103,8 @@ function checkMembership(series: Series, report: Report): void {
 export function checkSeries(series: Series, report: Report): void {
   const named = [...series.parties, ...series.profiles];
   reportDuplicates(named, report);
+  for (const { data, origin } of named) if (device.test(data.id)) report({ code: "device-name", values: { id: data.id }, span: spanOf(origin, ["id"]) });
+  if (device.test(series.data.slug)) report({ code: "device-name", values: { id: series.data.slug }, span: spanOf(series.origin, ["slug"]) });
   for (const { data, origin } of named) if (isReserved(data.id)) report({ code: "reserved-id", values: { id: data.id }, span: spanOf(origin, ["id"]) });
   const party = lookup(series.parties.map(({ data }) => data.id), "unknown-party", report);
   party(series.data.controller, series, ["controller"]);

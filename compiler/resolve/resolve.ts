@@ -2,6 +2,7 @@ import { parseDate, type Day } from "../calendar/day.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { Item } from "../load/generated/types.ts";
+import { defaultLimits, type Limits } from "../load/limits.ts";
 import { located, spanOf, type Located, type Path } from "../load/parsed-file.ts";
 import { referenceOf } from "../load/reference.ts";
 import type { Plan, PlanItem, Reading, Series, Workspace } from "../load/workspace.ts";
@@ -9,19 +10,20 @@ import { nearest } from "../source/nearest.ts";
 import type { Span } from "../source/span.ts";
 import { checkOccurrences } from "./anchors.ts";
 import { readCalendar, readDay } from "./calendars.ts";
-import { yearBounds, type Context, type Stretch } from "./context.ts";
+import { yearBounds, type Context, type Draft, type RuleSite, type Stretch } from "./context.ts";
 import { resolveDeadline } from "./deadline.ts";
 import { listEvents } from "./events.ts";
 import { createPartyGraph } from "./parties.ts";
 import { resolveStretches } from "./periods.ts";
 import { checkPlan, checkSeries } from "./references.ts";
-import type { ResolvedControl, ResolvedDeadline, ResolvedEvent, ResolvedItem, ResolvedPlan } from "./resolved.ts";
+import type { ResolvedControl, ResolvedDeadline, ResolvedEvent, ResolvedItem, ResolvedPlan, TraceStep } from "./resolved.ts";
 
 export interface ResolveOptions {
   /** Compile the plan as if it were of another year: every rule moves, nothing else changes. */
   readonly asYear?: number;
   /** A day to try for every event that has no date yet. */
   readonly tried?: Day;
+  readonly limits?: Limits;
 }
 
 /** The id above: "3.5.12" → "3.5", "1.1.5-1" → "1.1.5". */
@@ -34,6 +36,12 @@ function idAbove(id: string): string {
 function printedNumber(item: Item): string | null {
   if (item.number !== undefined) return item.number;
   return item.id.includes("-") ? null : `${item.id}.`;
+}
+
+/** What a long derivation costs, in dates: it is kept with each. */
+function costOf(trace: readonly TraceStep[]): number {
+  const skipped = trace.reduce((sum, step) => sum + ("skipped" in step ? step.skipped.length : 0), 0);
+  return (trace.length >> 4) + (skipped >> 4);
 }
 
 /** Looks lazily through the items; what leans on itself is told with its path and resolves to nothing. */
@@ -49,6 +57,8 @@ class Resolver implements Context {
   readonly items: Context["items"];
   readonly tried: Day | undefined;
   readonly report: Report;
+  readonly limits: Limits;
+  #left: number;
   readonly #deadlines = new Map<string, ResolvedDeadline | null>();
   readonly #stretches = new Map<string, readonly Stretch[]>();
   readonly #path: string[] = [];
@@ -65,8 +75,14 @@ class Resolver implements Context {
     this.events = new Map(plan.events.map((row) => [row.data.id, row]));
     this.items = new Map(plan.items.map((row) => [row.data.id, row]));
     const occurrences = new Map<string, Located<(typeof plan.occurrences)[number]["data"]>[]>();
-    for (const row of plan.occurrences) occurrences.set(row.data.event, [...(occurrences.get(row.data.event) ?? []), row]);
+    for (const row of plan.occurrences) {
+      const known = occurrences.get(row.data.event);
+      if (known === undefined) occurrences.set(row.data.event, [row]);
+      else known.push(row);
+    }
     this.occurrences = occurrences;
+    this.limits = options.limits ?? defaultLimits;
+    this.#left = this.limits.allWindows;
   }
 
   parentOf(id: string): string | undefined {
@@ -81,6 +97,10 @@ class Resolver implements Context {
     while (owner.data[cell] === undefined && owner.data["same-cells-as"] !== undefined) {
       const next = this.items.get(owner.data["same-cells-as"]);
       if (next === undefined) break;
+      if (seen.size > this.limits.chain) {
+        this.#tooLong(row, ["same-cells-as"]);
+        break;
+      }
       if (seen.has(next.data.id)) {
         this.#cycle(next.data.id, [...seen, next.data.id], row, ["same-cells-as"]);
         break;
@@ -100,6 +120,11 @@ class Resolver implements Context {
       const via = (from.data as { readonly id?: unknown }).id;
       const last = typeof via === "string" && !this.items.has(via) ? [via] : [];
       this.#cycle(id, [...this.#path.slice(this.#path.indexOf(id)), ...last, id], from, at);
+      return null;
+    }
+    // An event and an item a link.
+    if (this.#path.length > 2 * this.limits.chain) {
+      this.#tooLong(row, ["id"]);
       return null;
     }
     const owner = this.ownerOf(row, "deadline");
@@ -138,6 +163,22 @@ class Resolver implements Context {
       this.report({ code: "no-calendar", values: { calendar: this.calendar.id, year: answer.beyond }, span: spanOf(site.deadline.origin, [...site.path, ...(site.form === undefined ? [] : [site.form])], "key") });
     }
     return undefined;
+  }
+
+  #chainTold = false;
+  /** Links that come after are resolved from the other side in their turn: one message is enough. */
+  #tooLong({ data, origin }: PlanItem, at: Path): void {
+    if (this.#chainTold) return;
+    this.#chainTold = true;
+    this.report({ code: "chain-too-long", values: { limit: this.limits.chain, id: data.id }, span: spanOf(origin, at) });
+  }
+
+  spend(drafts: readonly Draft[], site: RuleSite): boolean {
+    if (this.#left < 0) return false;
+    for (const { trace } of drafts) this.#left -= 1 + costOf(trace);
+    if (this.#left >= 0) return true;
+    this.report({ code: "too-many-dates", values: { limit: this.limits.allWindows }, span: spanOf(site.deadline.origin, ["text"]) });
+    return false;
   }
 
   #reportedCycles = new Set<string>();
@@ -189,7 +230,9 @@ function listAwaited(plan: Plan, items: readonly ResolvedItem[]): ResolvedEvent[
   const awaited = new Map<string, { item: string; kind: "work" | "control" }[]>();
   const note = (event: string, item: string, kind: "work" | "control"): void => {
     const list = awaited.get(event) ?? [];
-    if (!list.some((entry) => entry.item === item && entry.kind === kind)) list.push({ item, kind });
+    // The rules of one cell come one after another.
+    const last = list.at(-1);
+    if (last?.item !== item || last.kind !== kind) list.push({ item, kind });
     awaited.set(event, list);
   };
   const walk = (rule: Item["deadline"], item: string, kind: "work" | "control"): void => {
@@ -249,7 +292,10 @@ export function resolvePlan(series: Series, plan: Plan, policy: { calendar: Work
   const children = new Map<string, string[]>();
   for (const { data } of rows) {
     const parent = resolver.parentOf(data.id);
-    if (parent !== undefined) children.set(parent, [...(children.get(parent) ?? []), data.id]);
+    if (parent === undefined) continue;
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [data.id]);
+    else siblings.push(data.id);
   }
   for (const { data, origin } of [plan.order]) {
     if (parseDate(data.date) === undefined) readDay(data.date, plan.year, { data, origin }, ["date"], report);

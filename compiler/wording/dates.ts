@@ -65,7 +65,7 @@ export const namedEnd = rule<NamedDay>("named-end", [
   { pattern: "(конца | конец | окончани* | завершени*) [месяца] <month> [<year>]", means: (found) => ({ month: found.one(month), day: "last", year: found.get(year) }) },
   { pattern: "(конца | конец | окончани* | завершени*) <ordinal> (квартал* | кв) [<year>]", means: (found) => endOf("quarter", 4, found) },
   { pattern: "(конца | конец | окончани* | завершени*) <ordinal> полугоди* [<year>]", means: (found) => endOf("half", 2, found) },
-  { pattern: "(конца | конец | окончани* | завершени*) [текущ* | календарн*] [календарн*] года", means: () => ({ month: 12, day: 31 }) },
+  { pattern: "(конца | конец | окончани* | завершени*) [текущ* | отчетн* | кажд*] [календарн*] года", means: () => ({ month: 12, day: 31 }) },
   { pattern: "(конца | конец | окончани* | завершени*) <year>", means: (found) => ({ month: 12, day: 31, year: found.one(year) }) },
 ]);
 

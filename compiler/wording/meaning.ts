@@ -1,4 +1,5 @@
 import type { Deadline } from "../load/generated/types.ts";
+import type { Fault } from "./faults.ts";
 
 /** One reading of a phrase: the rule, and the words of each event that the plan does not name (`?` in the rule). */
 export interface Reading {
@@ -25,3 +26,8 @@ export const mostReadings = 16;
 
 /** A list of one is its element, as the DSL is written. */
 export const oneOrMany = <T>(list: readonly T[]): T | T[] => (list.length === 1 ? list[0]! : [...list]);
+
+/** Every rule that a phrase can mean (several: it must be asked which), or why and where it cannot be read. */
+export type Read =
+  | { readonly readings: readonly [Reading, ...Reading[]]; readonly fault?: undefined }
+  | { readonly readings?: undefined; readonly fault: Fault };

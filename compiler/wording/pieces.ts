@@ -1,5 +1,4 @@
 import { weekdayNames, type Weekday } from "../calendar/piece.ts";
-import type { Unit } from "../calendar/units.ts";
 import { named } from "./named.ts";
 import type { EveryRule } from "./meaning.ts";
 import { Refusal, rule, type Found } from "./parser.ts";
@@ -73,7 +72,10 @@ function listed(found: Found): Weekday | Weekday[] {
   return list.length === 1 ? list[0]! : list;
 }
 
-/** What a piece belongs to: a unit of the calendar or a repeating period of the plan, and whether it lies in what follows. */
+/**
+ * What a piece belongs to: a unit of the calendar or a repeating period of the plan, and whether it lies in what follows.
+ * No unit: «месяца, следующего за отчетным» leaves it to what was said of how often.
+ */
 export interface Owner {
   readonly unit: string;
   readonly of?: "following";
@@ -97,11 +99,11 @@ export const unitRef = rule<string>("unit-ref", [
 export const ownerRef = rule<Owner>("owner-ref", [
   { pattern: "<unit-ref>", means: (found) => owner(found.one(unitRef)) },
   { pattern: "перв* месяц* <unit-ref>", means: (found) => owner(found.one(unitRef)) },
-  { pattern: `[перв*] месяц* [,] следующ* за [окончани* | завершени*] ${reported} [<unit>] [,]`, means: (found) => owner(found.get(unit) ?? "month", "following") },
+  { pattern: `[перв*] месяц* [,] следующ* за [окончани* | завершени*] ${reported} [<unit>] [,]`, means: (found) => owner(found.get(unit) ?? "", "following") },
   { pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] <repeating> [,]", means: (found) => owner(found.one(repeating), "following") },
   { pattern: "[перв*] месяц* после [окончани* | завершени*] [отчетн*] <unit>", means: (found) => owner(found.one(unit), "following") },
-  { pattern: "следующ* за (отчетн* | истекш* | прошедш*) [<unit>] месяц*", means: (found) => owner(found.get(unit) ?? "month", "following") },
-  { pattern: "следующ* [календарн*] месяц*", means: () => owner("month", "following") },
+  { pattern: "следующ* за (отчетн* | истекш* | прошедш*) [<unit>] месяц*", means: (found) => owner(found.get(unit) ?? "", "following") },
+  { pattern: "следующ* [календарн*] месяц*", means: () => owner("", "following") },
   { pattern: "перв* месяц* следующ* <unit>", means: (found) => owner(found.one(unit), "following") },
   { pattern: "недел* [,] следующ* за отчетн* [недел*] [,]", means: () => owner("week", "following") },
   { pattern: "следующ* недел*", means: () => owner("week", "following") },
@@ -112,6 +114,3 @@ export const followingYear = rule<true>("following-year", [
   { pattern: "года [,] следующ* за (отчетн* [год* | период*] | окончани* отчетн* года) [,]", means: () => true },
   { pattern: "следующ* за отчетн* год*", means: () => true },
 ]);
-
-/** The units whose first month a number of a day is looked for in. */
-export const isMonthly = (name: string): boolean => (["week"] satisfies Unit[] as string[]).every((other) => other !== name);

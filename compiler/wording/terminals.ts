@@ -68,7 +68,7 @@ export const year = terminal<number>("year", (parser, at) => {
 /** A year that stands for itself: «2031 год». */
 export const wholeYear = terminal<number>("whole-year", (parser, at) => {
   const found = year.match(parser, at);
-  return found?.end === at + 2 ? found : parser.fail(at + 1);
+  return found?.end === at + 2 ? found : parser.fail(found === undefined ? at : at + 1);
 });
 
 /** A date in figures: «01.03.2031», «01.03», «2031-03-01». */

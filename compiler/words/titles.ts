@@ -1,6 +1,11 @@
 import type { ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 
-const withoutColon = (text: string): string => text.replace(/[:\s]+$/, "");
+/** Cut from the end by hand: a pattern would look for the end from every blank of a hostile text. */
+function withoutColon(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[:\s]/.test(text[end - 1]!)) end -= 1;
+  return text.slice(0, end);
+}
 
 /**
  * An item's name where there is room for a line: the editor's shortening, else its full wording. A row without a number

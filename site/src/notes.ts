@@ -6,6 +6,8 @@ import type { Strings } from "./strings/strings.ts";
 export interface Note {
   readonly text: string;
   readonly strong?: true;
+  /** Said elsewhere on the paper as well: left out where room is short. */
+  readonly elsewhere?: true;
 }
 
 /** What a day off means for a date. */
@@ -20,7 +22,6 @@ export function rollNotes(t: Strings, { planBy, rolled, rollSource, lastWorking 
 /** The remarks of a row, in the order in which people ask: what for, from when, on which condition, by which day. */
 export function rowNotes(t: Strings, { mark, due }: RowView, withRoll: boolean): Note[] {
   const texts = [
-    due.form !== null && mark === "due" ? due.form : null,
     due.subject === null ? null : t.quote(due.subject),
     mark === "start" ? t.due.until(due.day.date) : due.start === null ? null : t.due.since(due.start.date),
     due.latestStart && mark === "start" ? t.due.latestStart : null,
@@ -29,5 +30,6 @@ export function rowNotes(t: Strings, { mark, due }: RowView, withRoll: boolean):
     due.openEnd && due.endOf === null ? t.due.openEnd : null,
     due.beforeApproval ? t.due.beforeApproval : null,
   ].filter((text) => text !== null);
-  return [...texts.map((text) => ({ text })), ...(withRoll && mark === "due" ? rollNotes(t, due) : [])];
+  const form = due.form !== null && mark === "due" ? [{ text: due.form, elsewhere: true as const }] : [];
+  return [...form, ...texts.map((text) => ({ text })), ...(withRoll && mark === "due" ? rollNotes(t, due) : [])];
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { defaultLimits, type Limits } from "../../compiler/load/limits.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { readPlan, repository } from "../plan-files.ts";
 
@@ -12,14 +13,21 @@ interface Changes {
   readonly without?: readonly string[];
   /** Files filled up with a comment to this many characters. */
   readonly pad?: Readonly<Record<string, number>>;
+  /** Limits that the case meets with less than a million rows. */
+  readonly limits?: Partial<Limits>;
 }
+
+const changesOf = (folder: string): Changes => (existsSync(join(folder, "case.json")) ? (JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as Changes) : {});
+
+/** The limits that a case is compiled under. */
+export const limitsOf = (folder: string): Limits => ({ ...defaultLimits, ...changesOf(folder).limits });
 
 /**
  * The sources of a case: the shipped calendars and rule sets, the base plan over them, the case's own files over both. So a
  * case holds only what it is about.
  */
 export function sourcesOf(folder: string): SourceFile[] {
-  const changes = existsSync(join(folder, "case.json")) ? (JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as Changes) : {};
+  const changes = changesOf(folder);
   const shipped = readPlan(join(repository, "plan"), (path) => /^(calendars|rules)\//.test(path));
   const own = existsSync(join(folder, "plan")) ? readPlan(join(folder, "plan")) : [];
   const files = new Map([...shipped, ...readPlan(join(casesFolder, "base", "plan")), ...own].map((file) => [file.path, file]));

@@ -23,7 +23,8 @@ export function expectedEntries({ uid, window }: PlanEvent): ExpectedEntry[] {
   }
 }
 
-/** The events of a feed by its name, from the relations of the parties. */
+/** The events of a feed by its name, from the relations of the parties; a profile's are those of any of its parties. */
 export function eventsOfFeed(plan: ResolvedPlan, name: string): readonly PlanEvent[] {
-  return name === "all" ? plan.events : plan.events.filter((event) => plan.parties.relation(name, event, plan.series.data.controller) !== undefined);
+  const parties = plan.series.profiles.find(({ data }) => data.id === name)?.data.parties ?? [name];
+  return name === "all" ? plan.events : plan.events.filter((event) => parties.some((party) => plan.parties.relation(party, event, plan.series.data.controller) !== undefined));
 }

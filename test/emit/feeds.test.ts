@@ -12,17 +12,27 @@ const text = (files: readonly OutputFile[], path: string): string => files.find(
 const head = (ics: string, name: string): string => String(readComponent(ics).getFirstPropertyValue(name)).replace(/\u00a0/g, " ");
 
 describe("which feeds there are", () => {
-  test("one for everything, two for each party with something dated", () => {
+  test("one for everything, two for each party with something dated and for each profile", () => {
     const [plan] = realPlans();
     const dated = plan!.parties.ids.filter((id) => eventsOfFeed(plan!, id).length > 0);
     expect(dated.length).toBeGreaterThan(15);
-    expect(emitFeeds(realPlans()).map(({ path }) => path)).toEqual(["feeds/all.ics", ...dated.flatMap((id) => [`feeds/${id}.ics`, `feeds/${id}-alarms.ics`])]);
+    expect(emitFeeds(realPlans()).map(({ path }) => path)).toEqual(["feeds/all.ics", ...[...dated, ...plan!.series.profiles.map(({ data }) => data.id)].flatMap((id) => [`feeds/${id}.ics`, `feeds/${id}-alarms.ics`])]);
   });
 
   test("a party with nothing dated has none, and a plan with nothing dated has none at all", () => {
     expect(emitFeeds(tinyPlans({ items: row("{ text: до 1 марта, until: 03-01 }") })).map(({ path }) => path)).toEqual(["feeds/all.ics", "feeds/school.ics", "feeds/school-alarms.ics"]);
     expect(emitFeeds(tinyPlans({ items: row("{ text: постоянно, continuous: all-year }") }))).toEqual([]);
     expect(emitFeeds([])).toEqual([]);
+  });
+
+  test("a profile holds what its parties have, nothing twice", () => {
+    const files = emitFeeds(realPlans());
+    const uids = (name: string): string[] => [...text(files, `feeds/${name}.ics`).replace(/\r\n /g, "").matchAll(/^UID:(.*)\r$/gm)].map(([, uid]) => uid!);
+    for (const { data } of realPlans()[0]!.series.profiles) {
+      expect(new Set(uids(data.id))).toEqual(new Set(data.parties.flatMap(uids)));
+      expect(uids(data.id).length).toBe(new Set(uids(data.id)).size);
+      expect(head(text(files, `feeds/${data.id}.ics`), "name")).toBe(`${data.label} – План ГИС «Образование»`);
+    }
   });
 
   test("events with no parties are in the feed of everything alone", () => {

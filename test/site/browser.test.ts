@@ -22,25 +22,39 @@ afterAll(async () => {
 });
 
 /** One page of each type. */
-const pageTypes = ["", "roles/", "roles/doo/", "roles/operator/", "roles/minister/", "2024/items/3.5.12/", "2024/items/1.1/", "2024/items/1.4.1/", "2024/sections/", "2024/sections/2/", "2024/document/", "no-such-page/"];
+const pageTypes = [
+  "", "roles/", "roles/doo/", "roles/minister/", "2024/items/3.5.12/", "2024/items/1.1/", "2024/items/1.4.1/", "2024/sections/", "2024/sections/2/", "2024/document/", "2024/calendar/", "2024/calendar/05/", "2024/control/",
+  "2024/events/", "changes/", "rules/", "data/", "glossary/", "components/", "no-such-page/",
+];
 const looks = [["light", 320], ["light", 1280], ["dark", 320], ["dark", 1280]] as const;
+
+/** In the other colours nothing of a page changes but its colours. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+
+const textOf = async (text: Promise<string>): Promise<string> => (await text).replace(/\s+/g, " ");
 
 const contextOf = (colorScheme: "light" | "dark", width: number): Promise<BrowserContext> => browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" });
 
 describe.each(looks)("%s, %i px", (scheme, width) => {
+  let context: BrowserContext;
+  beforeAll(async () => {
+    context = await contextOf(scheme, width);
+  });
+  afterAll(() => context.close());
+
   test.each(pageTypes)("/%s: axe finds nothing, nothing scrolls sideways, nobody else is asked, nothing fails", async (path) => {
-    const context = await contextOf(scheme, width);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && faults.push(message.text()));
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("request", (request) => !request.url().startsWith(address) && faults.push(`asked ${request.url()}`));
-    await page.goto(`${address}${path}`);
+    await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const { violations } = await new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]).analyze();
+    const axe = new AxeBuilder({ page });
+    const { violations } = await (scheme === "dark" ? axe.withRules(colourRules) : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(" | ")}`)).toEqual([]);
     expect(faults).toEqual([]);
-    await context.close();
+    await page.close();
   });
 });
 
@@ -51,6 +65,74 @@ describe("without a script", () => {
     await page.goto(`${address}roles/doo/`);
     expect(await page.locator(".month").count()).toBeGreaterThanOrEqual(12);
     expect(await page.locator("a[href^='webcal:']").first().isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+describe("«Ближайшее»", () => {
+  const open = async (path: string, now: string) => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: "America/New_York" });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(now));
+    await page.goto(`${address}${path}`);
+    await page.locator(".near.ready").waitFor();
+    return { context, page };
+  };
+
+  test("in the year: the safe days that come next, on the plan's own day", async () => {
+    const { context, page } = await open("roles/doo/", "2024-04-21T20:00:00Z");
+    expect(await page.locator(".near input[type=date]").inputValue()).toBe("2024-04-22");
+    expect(await page.locator(".near .leaf time").first().getAttribute("datetime")).toBe("2024-04-27");
+    expect(await textOf(page.locator(".near .leaf").first().innerText())).toContain("через 5 дней");
+    expect(await page.locator(".near .strip li").count()).toBe(14);
+    await context.close();
+  });
+
+  test("a date that the reader sets is kept in the address", async () => {
+    const { context, page } = await open("roles/doo/", "2024-04-22T05:00:00Z");
+    await page.locator(".near input[type=date]").fill("2024-08-30");
+    await page.locator(".near button").click();
+    expect(await page.locator(".near .leaf time").first().getAttribute("datetime")).toBe("2024-08-30");
+    expect(page.url()).toContain("na=2024-08-30");
+    await page.reload();
+    await page.locator(".near.ready").waitFor();
+    expect(await page.locator(".near input[type=date]").inputValue()).toBe("2024-08-30");
+    await context.close();
+  });
+
+  test("before and after the year it says so", async () => {
+    const before = await open("", "2023-11-01T05:00:00Z");
+    expect(await textOf(before.page.locator(".near-place").innerText())).toContain("ещё не начался");
+    await before.context.close();
+    const after = await open("", "2026-11-23T05:00:00Z");
+    expect(await textOf(after.page.locator(".near-place").innerText())).toContain("закончился");
+    expect(await after.page.locator(".near .leaf").count()).toBe(0);
+    await after.context.close();
+  });
+});
+
+describe("on a phone", () => {
+  test("months other than this and the next are folded, each opens, and so does the one that is named", async () => {
+    const context = await contextOf("light", 375);
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date("2024-04-22T05:00:00Z"));
+    await page.goto(`${address}roles/doo/`);
+    expect(await page.locator(".month.folded").count()).toBe(await page.locator(".month").count() - 2);
+    await page.locator("#m08 .fold").click();
+    expect(await page.locator("#m08 .days").isVisible()).toBe(true);
+    await page.goto(`${address}roles/doo/#m10`);
+    expect(await page.locator("#m10 .days").isVisible()).toBe(true);
+    await context.close();
+  });
+});
+
+describe("on paper", () => {
+  test("a role fits one sheet of A4, face and back", async () => {
+    const context = await contextOf("light", 1280);
+    const page = await context.newPage();
+    await page.goto(`${address}roles/doo/`);
+    const paper = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString("latin1");
+    expect(paper.match(/\/Type\s*\/Page[^s]/g)?.length).toBeLessThanOrEqual(2);
     await context.close();
   });
 });

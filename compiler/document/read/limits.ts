@@ -12,7 +12,7 @@ export const limits = {
   /** Elements inside one another. */
   depth: 256,
   /** Rows of all tables. */
-  rows: 200_000,
+  rows: 400_000,
   /** Columns that a cell may span, rows that one may serve, and columns of a row. */
   columns: 256,
   /** Characters of one cell or paragraph. */

@@ -11,13 +11,17 @@ export const namedDayOff: Rule = {
   check: (resolved, report) => {
     const { calendar } = resolved;
     for (const { deadline } of cellsOf(resolved)) {
+      const counts = new Map<string, number>();
       for (const window of deadline.windows) {
         const rule = ruleOf(deadline, window);
+        const list = window.path.join();
+        const index = counts.get(list) ?? 0;
+        counts.set(list, index + 1);
         const key = rule.on !== undefined ? "on" : "to";
         if (window.roll !== "named" || rule[key] === undefined || calendar.isWorking(window.end)) continue;
         const [before, after] = [calendar.previousWorking(window.end), calendar.nextWorking(window.end)];
         if (typeof before !== "number" || typeof after !== "number") continue;
-        const place = Array.isArray(rule[key]) ? deadline.windows.filter(({ path }) => path.join() === window.path.join()).indexOf(window) : [];
+        const place = Array.isArray(rule[key]) ? index : [];
         report({ code: "named-day-off", values: { day: { day: window.end }, planBy: { day: before }, rolled: { day: after } }, span: spanOf(deadline.origin, [...window.path, key].concat(place)) });
       }
     }

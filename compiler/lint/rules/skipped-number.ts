@@ -1,22 +1,19 @@
 import { spanOf } from "../../load/parsed-file.ts";
 import type { Rule } from "../rule.ts";
 
-/** «1.2.4» → the level above, the separator, and its own number. */
-function lastNumber(id: string): { above: string; number: number } {
+/** The number before, on the same level: "1.2.4" → "1.2.3"; undefined for the first. */
+function numberBefore(id: string): string | undefined {
   const [, above = "", number = "0"] = /^(.*[.-])(\d+)$/.exec(id) ?? [];
-  return { above, number: Number(number) };
+  return Number(number) > 1 ? `${above}${Number(number) - 1}` : undefined;
 }
 
-/** A number is left out between two rows of one level: a row was lost, or a number is mistyped. Rows that were taken out keep theirs. */
+/** A number of its level is missing from the plan: a row was lost, or a number is mistyped. Rows that were taken out keep theirs. */
 export const skippedNumber: Rule = {
   codes: ["skipped-number"],
-  check: ({ items }, report) => {
-    const last = new Map<string, number>();
+  check: ({ items, byId }, report) => {
     for (const { id, source } of items) {
-      const { above, number } = lastNumber(id);
-      const before = last.get(above) ?? 0;
-      if (number > before + 1) report({ code: "skipped-number", values: { id, missing: `${above}${before + 1}` }, span: spanOf(source.origin, ["id"]) });
-      last.set(above, Math.max(before, number));
+      const missing = numberBefore(id);
+      if (missing !== undefined && !byId.has(missing)) report({ code: "skipped-number", values: { id, missing }, span: spanOf(source.origin, ["id"]) });
     }
   },
 };

@@ -1122,7 +1122,6 @@ export interface Withdrawal {
  * Текст, дословно.
  */
 reason: string
-amendment?: Source
 }
 /**
  * Серия планов: один и тот же план из года в год.

@@ -1,3 +1,4 @@
 import "./copy.ts";
+import "./fold.ts";
 import "./print.ts";
 import "./view.ts";

@@ -77,7 +77,7 @@ export const english: Strings = {
     clause: (number) => `clause ${number} of the order`, groupNote: "Only what is assigned to the group as a whole. Whoever has the calendar of a member needs no second one.",
     subscribeTo: "Subscribe to the calendar", download: "Download:", print: "Print",
     months: "By month", monthsNote: "Lines stand on the day that the plan names. Beside a day off stands the working day to plan by.",
-    rhythm: "Every month", rhythmNote: "figures are days of the month", rhythmRule: "What, and by which rule", allMonth: "the whole month", allWeek: "every week", allQuarter: "the whole quarter", beyond: (days) => `and ${days}`,
+    unfold: "Show the month", rhythm: "Every month", rhythmNote: "figures are days of the month", rhythmRule: "What, and by which rule", allMonth: "the whole month", allWeek: "every week", allQuarter: "the whole quarter", beyond: (days) => `and ${days}`,
     onEvent: "On an event", onEventNote: (n) => `${count(n, items)}. No date until the event has happened.`,
     continuous: "All the time", continuousNote: (n) => `${count(n, items)}, all year`,
     external: "By other acts", externalNote: (n) => `${count(n, items)}: another act sets the date`,
@@ -121,6 +121,13 @@ export const english: Strings = {
     approvedBy: (kind, date, number) => `${kind.charAt(0)}${kind.slice(1).toLowerCase()} of ${date}, No. ${number}`, order: "Order", glossary: "Abbreviations", table: "Plan", slips: "Slips of the original", slipsNote: "marked, not corrected", slip: "slip", edition: "Edition", original: "the original; no changes", contents: "On this page", serves: (until) => `serves the rows to ${until}`, empty: "empty",
     columns: ["No.", "Activity", "Deadline", "Responsible", "Form of control", "Control deadline"], term: "Abbreviation", meaning: "Meaning", source: "Source",
   },
+  near: {
+    title: "Next", note: "by the day that is safe to plan by", named: (day) => `in the plan: ${day}`, month: "for the month:", week: "for the week:",
+    texts: {
+      label: "As of", show: "Show", strip: "Two weeks from this date", before: "The plan's year has not begun. The first dates stand below.", after: "The plan's year is over. The whole year stands below by month.", nothing: "No more dates in this plan.", impossible: "There is no such date.", today: "today", tomorrow: "tomorrow",
+      inDays: { one: "in {n} day", other: "in {n} days" }, work: "due", control: "check",
+    },
+  },
   year: {
     title: "Year", window: "window", label: (work, control) => `The year as a picture: ${work} due, ${control} checks. The same dates stand below by month, the load by week in the table below the picture.`,
     quarter: (n) => `Q${n}`, load: "Due and checked a week", busiest: (weeks) => `Busiest: ${weeks.join("; ")}.`, week: (title, n) => `${title}: ${count(n, dates)}`,
@@ -162,5 +169,13 @@ export const english: Strings = {
   },
   glossary: { title: "Glossary", description: "Abbreviations of the document with their meanings, verbatim, and the pages of those they name.", lede: "Abbreviations, verbatim.", page: (name) => `Page: ${name}` },
   changes: { title: "Changes", description: "What changed in the plan and when: approval, amendments, moved deadlines.", lede: "An approved plan changes only by a later act. Every change stands here with its date and reason.", approved: (year) => `The plan of ${year} was approved.`, none: "No other changes." },
+  components: {
+    title: "Page components", description: "What the pages are built of: colours, sizes, marks, rows, calendars, counts, each in each state.", lede: "What the pages are built of. The samples are real lines of the plan.",
+    colours: "Colours", coloursNote: "a colour means something and never stands alone",
+    colour: { paper: "ground", field: "field", ink: "text and due", soft: "explanations", edge: "field borders", line: "hairlines", off: "day off", ctl: "check", wait: "waits for an event" },
+    type: "Type", typeNote: "sans-serif is the site's voice, serif the document's", sample: "Due 27 April", serif: "“within 3 working days”", marks: "Marks", rows: "Rows",
+    states: { due: "due", start: "start of a window", control: "check", planBy: "due on a day off, with a rule for it", lastWorking: "a day off that does not move", conditional: "on a condition", beforeApproval: "before the approval", openEnd: "the end of the item above" },
+    undated: "without a date", month: "Month", count: "Count of days", actions: "Actions", warning: "A warning stands behind a coloured bar.",
+  },
   notFound: { title: "No such page", lede: "There is nothing at this address.", description: "There is no page at this address; the menu shows what there is.", next: "What there is:" },
 };

@@ -1,0 +1,13 @@
+import { isoDate } from "../../compiler/calendar/day.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+
+/** TaskJuggler schedules work; it is handed the days of the windows as milestones and writes one calendar of them. */
+export const taskJugglerCannot = "rules of deadlines (it is handed their days), both dates of an end on a day off, controls, readings, waiting, a feed for each party without a report each, traces";
+
+const quoted = (text: string): string => `"${text.replace(/["\\\s]+/g, " ").slice(0, 200)}"`;
+
+/** The plan as a project with a milestone a window and one iCalendar report (`tj3 FILE`). */
+export function taskJugglerProject(plan: ResolvedPlan): string {
+  const tasks = plan.events.map(({ item, kind, window, wording }, index) => `task e${index} ${quoted(`${item} ${kind}: ${plan.byId.get(item)!.source.data.activity} (${wording})`)} { start ${isoDate(window.end)} milestone }`);
+  return `project plan "Plan" ${plan.year - 1}-01-01 - ${plan.year + 2}-01-01 {\n  timezone "Asia/Yekaterinburg"\n}\n${tasks.join("\n")}\nicalreport "deadlines" { }\n`;
+}

@@ -1,0 +1,54 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { relative, sep } from "node:path";
+import type { Ledger } from "../ledger/ledger.ts";
+import { writeLedger } from "../ledger/write-ledger.ts";
+import type { SourceFile } from "../source/span.ts";
+import { SystemError, type Terminal } from "./environment.ts";
+import { findLedgers } from "./find-ledgers.ts";
+import { filled } from "./messages.ts";
+import { publishMessages } from "./publish-messages.ts";
+
+/** The text of each ledger of a plan's folder, named as its other files are. */
+export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] {
+  return findLedgers(plan).map((path) => {
+    try {
+      return { path: relative(process.cwd(), path).split(sep).join("/"), text: readFileSync(path, "utf8") };
+    } catch {
+      throw new SystemError(filled(terminal.say.cannotRead, { path }));
+    }
+  });
+}
+
+function writeWhole(path: string, text: string): void {
+  const file = openSync(path, "w");
+  try {
+    writeSync(file, text);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Writes ledgers: all of them beside their places first, then each into its place in one step, so that a full disk or an
+ * interruption leaves whole files. A ledger that is not as it was read is somebody else's work and stays.
+ */
+export function writeLedgerFiles(ledgers: readonly Ledger[], before: readonly SourceFile[], terminal: Terminal): void {
+  const known = new Map(before.map(({ path, text }) => [path, text]));
+  const changed = ledgers.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) })).filter(({ path, text }) => known.get(path)?.replace(/\r\n/g, "\n") !== text);
+  const beside = (path: string): string => `${path}.next-${process.pid}`;
+  let current = "";
+  try {
+    for (const { path, text } of changed) writeWhole(beside(current = path), text);
+    for (const { path } of changed) {
+      current = path;
+      const now = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+      if (now !== known.get(path)) throw new SystemError(filled(publishMessages[terminal.language].meanwhile, { path }));
+      renameSync(beside(path), path);
+    }
+  } catch (error) {
+    for (const { path } of changed) rmSync(beside(path), { force: true });
+    if (error instanceof SystemError) throw error;
+    throw new SystemError(`${filled(terminal.say.cannotWrite, { path: current })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+}

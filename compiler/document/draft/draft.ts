@@ -1,0 +1,95 @@
+import type { Event, Period } from "../../load/generated/types.ts";
+import type { Series } from "../../load/workspace.ts";
+import { knownPeriods } from "../../wording/known-periods.ts";
+import type { ReadPlan } from "../recognise/recognise.ts";
+import type { Tell } from "../report.ts";
+import { draftEvents } from "./events.ts";
+import { listFiles, orderFile, partiesFile, sectionFile, type DraftFile } from "./files.ts";
+import { draftItem } from "./items.ts";
+import { draftParties } from "./parties.ts";
+import { glossaryPeriods } from "./periods.ts";
+import { previousYear } from "./previous.ts";
+import { rowsOf } from "./rows.ts";
+import { ruleReader } from "./rules.ts";
+import { glossaryFile, seriesFile } from "./series.ts";
+import { planYear } from "./year.ts";
+
+/** How a draft is made. */
+export interface DraftOptions {
+  readonly year?: number | undefined;
+  /** The series that the plan belongs to; a new one of this name where there is none. */
+  readonly series: Series | undefined;
+  readonly slug: string;
+}
+
+/** The files of a plan, to be reviewed: below `plan/`, by path. */
+export interface Draft {
+  readonly year: number;
+  readonly folder: string;
+  readonly files: readonly DraftFile[];
+}
+
+/** Definitions of the last year that rules lean on; dates in them are to be looked at anew. */
+function carriedPeriods(periods: readonly Period[], used: ReadonlySet<string>, tell: Tell): Period[] {
+  return periods.filter(({ id }) => used.has(id)).map((period) => {
+    if (period.from === undefined) return period;
+    tell({ certainty: "guessed", code: "period-carried", values: { id: period.id } });
+    return { ...period, review: true as const };
+  });
+}
+
+/** Everything that rules refer to, in their words: `period: x`, `after: y`. */
+function referred(rules: readonly unknown[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === "string" && !["text", "subject", "external"].includes(key)) found.add(value);
+    else if (typeof value === "object" && value !== null) for (const [name, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? key : name);
+  };
+  rules.forEach((rule) => walk(rule, ""));
+  return found;
+}
+
+const coordination = /координац|взаимодействи|контроль за исполнением/i;
+
+/** Makes the draft of a plan out of what its document says. */
+export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Draft {
+  const { series, slug } = options;
+  const year = planYear(plan.order, options.year, tell);
+  const rows = rowsOf(plan);
+  const parties = draftParties(plan, series, tell);
+  const previous = previousYear(series, year);
+  const before = { periods: previous.plan?.periods.map(({ data }) => data) ?? [], events: previous.plan?.events.map(({ data }) => data) ?? [], readings: previous.plan?.readings.map(({ data }) => data) ?? [] };
+  const taken = new Set([...before.periods, ...before.events, ...knownPeriods].map(({ id }) => id));
+  const defined = glossaryPeriods(plan.glossary, year, taken).filter(({ title }) => !before.periods.some((period) => period.title.toLowerCase().replace(/ё/g, "е") === title.replace(/ё/g, "е")));
+  const newEvents = draftEvents(rows, taken, tell);
+  const rules = ruleReader({
+    year, rows, parties: parties.all.map(({ id, label }) => ({ id, label })), periods: [...before.periods, ...defined], events: before.events, newEvents, taken, tell,
+  });
+  const sections = plan.sections.map(({ section, rows: own }) => ({ section, items: own.map((row) => draftItem(row, { rows, parties, rules, previous, tell })) }));
+
+  const used = referred(sections.flatMap(({ items }) => items.flatMap(({ deadline, control }) => [deadline, control])));
+  const periods = [...carriedPeriods(before.periods, used, tell), ...[...defined, ...rules.addedPeriods, ...knownPeriods.filter(({ id }) => !before.periods.some((period) => period.id === id))].filter(({ id }) => used.has(id))];
+  const events: Event[] = [...before.events.filter(({ id }) => used.has(id)).map((event) => withLatest(event, rows.byId)), ...newEvents.added];
+  const readings = before.readings.filter(({ id }) => sections.some(({ items }) => items.some((item) => item["party-reading"] === id || item.control?.["party-reading"] === id)));
+
+  const clauses = plan.order.clauses.filter(({ text }) => coordination.test(text)).map(({ number }) => number.replace(/[.)]$/, ""));
+  if (series === undefined && clauses.length > 0) tell({ certainty: "left", code: "coordinators", values: { numbers: clauses.join(", ") } });
+  const folder = `${slug}/${year}`;
+  const shorts = new Map(previous.plan?.sections.map(({ data }) => [data.title, data.short]));
+  return {
+    year, folder,
+    files: [
+      series === undefined ? seriesFile(slug, plan, parties, tell) : { path: `${slug}/series.yaml`, text: series.origin.file.source.text, existing: "keep" },
+      partiesFile(slug, series?.parties[0]?.origin.file.source.text, parties.added),
+      glossaryFile(slug, plan, series, parties, periods),
+      orderFile(folder, year, plan.order, plan.columns), ...sections.map(({ section, items }) => sectionFile(folder, { ...section, short: shorts.get(section.title) }, items)),
+      ...listFiles(folder, { events, periods, readings }),
+    ],
+  };
+}
+
+/** An event that was an item's fulfilment is so only while that item is there. */
+function withLatest(event: Event, rows: ReadonlyMap<string, unknown>): Event {
+  const { latest, ...rest } = event;
+  return latest === undefined || rows.has(latest) ? event : rest;
+}

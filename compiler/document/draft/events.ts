@@ -1,0 +1,58 @@
+import type { Event } from "../../load/generated/types.ts";
+import { stems } from "../../wording/names.ts";
+import type { Tell } from "../report.ts";
+import { nominative } from "./nominative.ts";
+import type { Rows } from "./rows.ts";
+import { freeSlug, slugOf } from "./slug.ts";
+
+/** Acts that are one for all, and are announced. */
+const announced = /опубликован|утвержд|издани|вступлени|подписани приказ|publication|approval|announcement/i;
+/** What has come in has been sent: the act that a receipt answers. */
+const receipt = /^(?:получени|поступлени|receipt)\S*\s+/i;
+const sending = /^(?:направлени|подач|представлени|предоставлени|отправк|передач|sending|submission)/i;
+/** A receipt is somebody's sending only where it says enough of what was sent: so many words. */
+const wordsOfReceipt = 3;
+
+/** Gives events to the words that deadlines wait for. */
+export interface DraftEvents {
+  /** The id of the event that an item waits for; told and kept at its first mention. */
+  idFor(words: string, item: string): string;
+  readonly added: readonly Event[];
+}
+
+const isAlone = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? list[0] : undefined);
+
+/**
+ * The same words below the same heading are the same event, elsewhere another: «получение заявки» of two procedures are two.
+ * A receipt whose sending is an item of the plan is that item's fulfilment.
+ */
+export function draftEvents(rows: Rows, taken: Set<string>, tell: Tell): DraftEvents {
+  const added: Event[] = [];
+  const known = new Map<string, Event>();
+
+  const fulfilled = (title: string, item: string): string | undefined => {
+    const what = stems(title.replace(receipt, ""));
+    if (!receipt.test(title) || what.length < wordsOfReceipt) return undefined;
+    return isAlone(rows.all.filter(({ id, activity, cells }) => id !== item && cells.deadline !== "" && sending.test(activity) && what.every((stem) => stems(activity).includes(stem))))?.id;
+  };
+
+  return {
+    added,
+    idFor(words, item) {
+      const parent = rows.above(item)[0]?.id ?? item.split(".")[0]!;
+      const key = `${parent} ${stems(words).join(" ")}`;
+      const before = known.get(key);
+      if (before !== undefined) return before.id;
+      const title = nominative(words);
+      const latest = fulfilled(title, item);
+      const event: Event = {
+        id: freeSlug(slugOf(title, "event"), taken), title, scope: latest !== undefined || announced.test(title) ? "public" : "own", ...(latest === undefined ? {} : { latest }),
+      };
+      known.set(key, event);
+      added.push(event);
+      tell({ certainty: "guessed", code: "event-new", values: { title, id: event.id }, item });
+      if (latest !== undefined) tell({ certainty: "guessed", code: "event-chain", values: { title, item: latest }, item });
+      return event.id;
+    },
+  };
+}

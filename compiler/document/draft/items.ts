@@ -1,0 +1,79 @@
+import type { Control, Deadline, Item } from "../../load/generated/types.ts";
+import type { PlanRow } from "../recognise/merged-cells.ts";
+import type { Tell } from "../report.ts";
+import type { DraftParties } from "./parties.ts";
+import type { PreviousYear } from "./previous.ts";
+import type { Rows } from "./rows.ts";
+import type { RuleReader } from "./rules.ts";
+
+/** What items are made with. */
+export interface ItemSetting {
+  readonly rows: Rows;
+  readonly parties: DraftParties;
+  readonly rules: RuleReader;
+  readonly previous: PreviousYear;
+  readonly tell: Tell;
+}
+
+/** The number is written down where it is not the id with a dot. */
+const printedNumber = ({ id, number }: PlanRow): Pick<Item, "number"> => {
+  const expected = id.includes("-") ? null : `${id}.`;
+  return number === expected ? {} : { number };
+};
+
+/** The words of a cell and their rule; without a rule where they could not be read, so that the check asks for it. */
+function deadlineOf(row: PlanRow, cell: "deadline" | "control", { rules, previous, tell }: ItemSetting): Deadline | undefined {
+  const text = cell === "deadline" ? row.cells.deadline : row.cells.controlDeadline;
+  if (text === "") return undefined;
+  const carried = previous.ruleLike(row, cell);
+  if (carried !== undefined) {
+    tell({ certainty: "guessed", code: "rule-carried", values: { item: previous.itemLike(row)!.id }, item: row.id });
+    return { text, ...carried };
+  }
+  return { text, ...rules.read(text, row) };
+}
+
+function controlOf(row: PlanRow, setting: ItemSetting): Control | undefined {
+  const { form } = row.cells;
+  const deadline = deadlineOf(row, "control", setting);
+  if (form === "" && deadline === undefined) return undefined;
+  const before = setting.previous.itemLike(row)?.control;
+  const reading = before?.["party-reading"] !== undefined && before.deadline?.text === deadline?.text ? { "party-reading": before["party-reading"] } : {};
+  if (form !== "") return { form, ...(deadline === undefined ? {} : { deadline }), ...reading };
+  const owner = setting.rows.above(row.id).find(({ cells }) => cells.form !== "");
+  if (owner !== undefined) setting.tell({ certainty: "guessed", code: "control-without-form", values: { owner: owner.id }, item: row.id });
+  return { ...(deadline === undefined ? {} : { deadline }), ...(owner === undefined ? {} : { "control-of": owner.id }), ...reading };
+}
+
+/** What an editor had added to the same words: a short form, slips, a note, a reading of the party. */
+function carriedOver(row: PlanRow, responsible: readonly string[], { previous }: ItemSetting): Partial<Item> {
+  const before = previous.itemLike(row);
+  if (before === undefined) return {};
+  const words = [row.activity, row.cells.deadline, row.cells.form, row.cells.controlDeadline, row.cells.responsible, row.number ?? ""];
+  const slips = before.slips?.filter(({ text }) => words.some((cell) => cell.includes(text)));
+  const same = before.activity === row.activity;
+  return {
+    ...(same && before.short !== undefined ? { short: before.short } : {}),
+    ...(before["party-reading"] !== undefined && before.responsible?.join() === responsible.join() ? { "party-reading": before["party-reading"] } : {}),
+    ...(slips !== undefined && slips.length > 0 ? { slips } : {}), ...(same && before.note !== undefined ? { note: before.note } : {}),
+  };
+}
+
+/** A row as an item of the plan: verbatim words, parties, rules. */
+export function draftItem(row: PlanRow, setting: ItemSetting): Item {
+  const { parties } = setting;
+  const base: Item = { id: row.id, ...printedNumber(row), ...(row.heading ? { heading: true as const } : {}), activity: row.activity };
+  const responsible = parties.inCell(row.cells.responsible);
+  const carried = carriedOver(row, responsible, setting);
+  const { short, ...rest } = carried;
+  const named = short === undefined ? base : { ...base, short };
+  if (row.sameCellsAs !== undefined) return { ...named, "same-cells-as": row.sameCellsAs, ...rest };
+  const deadline = deadlineOf(row, "deadline", setting);
+  const control = controlOf(row, setting);
+  if (responsible.length > 0) setting.tell({ certainty: parties.spells(row.cells.responsible, responsible) ? "certain" : "guessed", code: "parties-read", values: { text: row.cells.responsible }, item: row.id });
+  return {
+    ...named, ...(deadline === undefined ? {} : { deadline }), ...(responsible.length === 0 ? {} : { responsible: [...responsible] }),
+    ...(responsible.length === 0 || parties.spells(row.cells.responsible, responsible) ? {} : { "responsible-text": row.cells.responsible }),
+    ...(control === undefined ? {} : { control }), ...rest,
+  } as Item;
+}

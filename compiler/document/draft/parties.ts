@@ -1,0 +1,94 @@
+import type { Party } from "../../load/generated/types.ts";
+import type { Series } from "../../load/workspace.ts";
+import type { Tell } from "../report.ts";
+import type { ReadGlossary } from "../recognise/glossary.ts";
+import type { ReadPlan } from "../recognise/recognise.ts";
+import { labelsIn, sameLabel } from "./party-cells.ts";
+import { freeSlug, slugOf } from "./slug.ts";
+
+/** The parties of a draft: those of the series, and those that its document names for the first time. */
+export interface DraftParties {
+  readonly all: readonly Party[];
+  readonly added: readonly Party[];
+  idOf(label: string): string | undefined;
+  /** The parties of a cell, in its order. */
+  inCell(cell: string): readonly string[];
+  /** Whether their labels with commas are the cell's words. */
+  spells(cell: string, ids: readonly string[]): boolean;
+}
+
+type Draft = { -readonly [K in keyof Party]: Party[K] };
+
+/** A label with brackets: the label before them, and what stands in them. */
+const bracketed = /^(?<base>.*\S)\s*\((?<inner>[^()]+)\)$/;
+
+/** A group names its members in brackets: «Образовательные организации (ДОО, ОДО, ООО, ПОО)». */
+function membersIn(meaning: string, labels: readonly string[]): readonly string[] {
+  const inner = /\(([^()]+)\)/.exec(meaning)?.[1];
+  const found = inner === undefined ? [] : labelsIn(inner, labels);
+  return found.length >= 2 && found.every(({ known }) => known) ? found.map(({ label }) => label) : [];
+}
+
+/** Relations that the document itself tells: members of groups, and parties that are a part of another. */
+function relate(added: readonly Draft[], all: readonly Draft[], glossary: ReadGlossary | undefined, tell: Tell): void {
+  const byLabel = (label: string): Draft | undefined => all.find((party) => sameLabel(party.label, label));
+  for (const group of added) {
+    const meaning = glossary?.terms.find(({ term }) => sameLabel(term, group.label))?.meaning ?? "";
+    const members = membersIn(meaning, (glossary?.terms ?? []).map(({ term }) => term)).flatMap((label) => byLabel(label) ?? []).filter((member) => member !== group);
+    for (const member of members) if (member["member-of"]?.includes(group.id) !== true) member["member-of"] = [...(member["member-of"] ?? []), group.id];
+    if (members.length > 0) tell({ certainty: "certain", code: "party-group", values: { label: group.label, members: members.map(({ label }) => label).join(", ") } });
+    const part = bracketed.exec(group.label)?.groups;
+    const base = part === undefined ? undefined : byLabel(part["base"]!);
+    if (base === undefined) continue;
+    // An abbreviation of a person of that body makes an officer of it, any other addition a part of it.
+    const officer = glossary?.terms.some(({ term }) => sameLabel(term, part!["inner"]!)) ?? false;
+    group[officer ? "officer-of" : "member-of"] = [base.id];
+    tell({ certainty: "guessed", code: "party-part", values: { label: group.label, id: base.id } });
+  }
+}
+
+/** All cells that name parties, and the words of control dates, which may name an audience. */
+function* partyCells({ sections }: ReadPlan): Generator<string> {
+  for (const { rows } of sections) for (const { cells } of rows) if (cells.responsible !== "") yield cells.responsible;
+}
+
+/** The parties that a document names, matched to those of its series and to its glossary. */
+export function draftParties(plan: ReadPlan, series: Series | undefined, tell: Tell): DraftParties {
+  const known: Draft[] = (series?.parties ?? []).map(({ data }) => ({ ...data }));
+  const terms = plan.glossary?.terms ?? [];
+  const seriesTerms = series?.glossary.data.terms ?? [];
+  /** Words that mean a party of the series besides its label. */
+  const aliases = seriesTerms.flatMap(({ term, party }) => (party === undefined ? [] : [{ label: term, id: party }]));
+  const labels = [...new Set([...known.map(({ label }) => label), ...aliases.map(({ label }) => label), ...terms.map(({ term }) => term)])];
+  const cells = [...partyCells(plan)];
+  const used = new Map<string, string>();
+  for (const cell of cells) for (const { label } of labelsIn(cell, labels)) used.set(label.toLowerCase(), used.get(label.toLowerCase()) ?? label);
+
+  const taken = new Set(known.map(({ id }) => id));
+  const added: Draft[] = [];
+  const order = [...terms.map(({ term }) => term).filter((term) => used.has(term.toLowerCase())), ...used.values()];
+  for (const label of order) {
+    const party = known.find((each) => sameLabel(each.label, label) || sameLabel(each.name, label)) ?? known.find(({ id }) => aliases.some((alias) => alias.id === id && sameLabel(alias.label, label)));
+    if (party !== undefined) {
+      if (used.has(label.toLowerCase())) tell({ certainty: "certain", code: "party-known", values: { label, id: party.id } });
+      used.delete(label.toLowerCase());
+      continue;
+    }
+    if (added.some((each) => sameLabel(each.label, label))) continue;
+    const meaning = terms.find(({ term }) => sameLabel(term, label))?.meaning;
+    const id = freeSlug(slugOf(label, `party-${known.length + added.length + 1}`), taken);
+    added.push({ id, label, name: meaning !== undefined && meaning.length <= 120 ? meaning : label });
+    tell({ certainty: meaning === undefined ? "guessed" : "certain", code: "party-new", values: { label, id } });
+  }
+  const all = [...known, ...added];
+  relate(added, all, plan.glossary, tell);
+
+  const idOf = (label: string): string | undefined =>
+    (all.find((party) => sameLabel(party.label, label)) ?? all.find((party) => sameLabel(party.name, label)))?.id ?? aliases.find((alias) => sameLabel(alias.label, label))?.id;
+  const names = [...new Set([...labels, ...all.map(({ label }) => label)])];
+  return {
+    all, added, idOf,
+    inCell: (cell) => [...new Set(labelsIn(cell, names).flatMap(({ label }) => idOf(label) ?? []))],
+    spells: (cell, ids) => ids.map((id) => all.find((party) => party.id === id)?.label ?? id).join(", ") === cell,
+  };
+}

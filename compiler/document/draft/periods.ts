@@ -1,0 +1,79 @@
+import { daysInMonth } from "../../calendar/day.ts";
+import type { Deadline, Period } from "../../load/generated/types.ts";
+import { onlyRule } from "../../wording/read.ts";
+import { stems } from "../../wording/names.ts";
+import type { PlanRow } from "../recognise/merged-cells.ts";
+import type { ReadGlossary } from "../recognise/glossary.ts";
+import { excerptOf, type Tell } from "../report.ts";
+import { nominative } from "./nominative.ts";
+import type { Rows } from "./rows.ts";
+import { freeSlug, slugOf } from "./slug.ts";
+
+/** Words for repeating stretches, as a glossary explains a period by them: «промежуток времени (месяц)». */
+const units: readonly { readonly word: RegExp; readonly every: NonNullable<Period["every"]> }[] = [
+  { word: /недел|week/i, every: "week" }, { word: /месяц|month/i, every: "month" }, { word: /квартал|quarter/i, every: "quarter" }, { word: /полугоди|half[- ]year/i, every: "half-year" },
+];
+
+/** Periods that the glossary defines: «Отчетный период – промежуток времени (месяц)», «(январь – декабрь 2024 года)». */
+export function glossaryPeriods(glossary: ReadGlossary | undefined, year: number, taken: Set<string>): Period[] {
+  return (glossary?.terms ?? []).flatMap(({ term, meaning }): Period[] => {
+    if (!/период|этап|period|stage/i.test(term)) return [];
+    const inner = /\(([^()]+)\)/.exec(meaning)?.[1] ?? meaning;
+    const source = { title: `${glossary!.title.replace(/:$/, "")}: «${term} – ${meaning}»` };
+    const title = `${term.charAt(0).toLowerCase()}${term.slice(1)}`;
+    const rule = onlyRule(inner, { year });
+    const id = slugOf(term, "period");
+    if (typeof rule?.month === "string") {
+      const [from, to] = rule.month.split("-").map(Number) as [number, number];
+      const last = daysInMonth(year, to);
+      return [{ id: freeSlug(id, taken), title, from: monthDay(from, 1), to: monthDay(to, last), source }];
+    }
+    if (rule?.from !== undefined && rule.to !== undefined) return [{ id: freeSlug(id, taken), title, from: rule.from, to: rule.to, source }];
+    const unit = units.filter(({ word }) => word.test(inner));
+    return unit.length === 1 ? [{ id: freeSlug(id, taken), title, every: unit[0]!.every, source }] : [];
+  });
+}
+
+const monthDay = (month: number, day: number): string => `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+
+/** The words of a period in «в течение приемной кампании», «на период …». */
+const periodWords = /(?:в течение|в период|на период|на протяжении|during)\s+(?:всей |всего |всех |the )?(\S.*?)(?:\s*\(|$)/i;
+
+/** The last day of a bracket «(с даты начала … по 5 сентября)». */
+const closingDay = /(?<=\s)по\s+(\d{1,2}(?:-го)?\s+\p{L}+)/u;
+
+/** What the periods of a draft are read from. */
+interface Given {
+  readonly rows: Rows;
+  readonly year: number;
+  readonly taken: Set<string>;
+  readonly ruleOfHeading: (row: PlanRow) => Deadline | undefined;
+  readonly tell: Tell;
+}
+
+/**
+ * A period that a row names and nothing defines, from the nearest heading above that has dates: its whole deadline, or, where
+ * the heading only says when it begins, from that day to the last day that the row's control names. Undefined where the
+ * document has no such dates.
+ */
+export function periodOfHeading(row: PlanRow, { rows, year, taken, ruleOfHeading, tell }: Given): Period | undefined {
+  const words = periodWords.exec(row.cells.deadline)?.[1];
+  if (words === undefined) return undefined;
+  for (const heading of rows.above(row.id)) {
+    const rule = ruleOfHeading(heading);
+    if (rule === undefined) continue;
+    const title = `${nominative(words)}: ${heading.activity.replace(/:.*$/, "")}`;
+    const source = { title: `${heading.activity.replace(/:.*$/, "")}: «${heading.cells.deadline}»` };
+    const told = (period: Period): Period => {
+      tell({ certainty: "guessed", code: "period-of-heading", values: { text: excerptOf(words), item: heading.id }, item: row.id });
+      return period;
+    };
+    if (rule.from !== undefined && rule.to !== undefined) return told({ id: freeSlug(slugOf(words, "period"), taken), title, "same-as": heading.id, source });
+    const day = closingDay.exec(row.cells.controlDeadline);
+    const end = day === null ? undefined : onlyRule(day[1]!, { year })?.on;
+    const begins = rule.until !== undefined && stems(rule.subject ?? "").some((stem) => /^(?:нач|start|begin)/.test(stem));
+    if (begins && typeof end === "string") return told({ id: freeSlug(slugOf(words, "period"), taken), title, from: { item: heading.id }, to: end, source: { title: source.title, note: `«${row.cells.controlDeadline}»` } });
+    return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,124 @@
+import type { Deadline, Event, Period } from "../../load/generated/types.ts";
+import { stems, unnamed, type Names } from "../../wording/names.ts";
+import { ruleOf, type Reading } from "../../wording/read.ts";
+import type { PlanRow } from "../recognise/merged-cells.ts";
+import { excerptOf, type Tell } from "../report.ts";
+import type { DraftEvents } from "./events.ts";
+import { periodOfHeading } from "./periods.ts";
+import type { Rows } from "./rows.ts";
+
+/** What the deadlines of a plan are read with. */
+export interface RuleSetting {
+  readonly year: number;
+  readonly rows: Rows;
+  readonly parties: Names["parties"];
+  /** Periods and events that are known before a row is read. */
+  readonly periods: readonly Period[];
+  readonly events: readonly Event[];
+  readonly newEvents: DraftEvents;
+  /** Ids of periods that are taken. */
+  readonly taken: Set<string>;
+  readonly tell: Tell;
+}
+
+/** Reads deadlines of rows; periods that had to be made up of the document's own dates are gathered. */
+export interface RuleReader {
+  /** The rule of a deadline or of a control's; undefined, and told, where its words cannot be read. */
+  read(text: string, row: PlanRow): Deadline | undefined;
+  readonly addedPeriods: readonly Period[];
+  /** Ids of the periods that rules refer to. */
+  readonly usedPeriods: ReadonlySet<string>;
+  readonly usedEvents: ReadonlySet<string>;
+}
+
+/** Puts events in the place of those that the plan does not name, in the order of the phrase. */
+function withEvents(rule: Deadline, words: readonly string[], idFor: (words: string) => string): Deadline {
+  let next = 0;
+  const put = (value: unknown): unknown => {
+    if (value === unnamed) return idFor(words[next++] ?? "");
+    if (Array.isArray(value)) return value.map(put);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === "text" || key === "subject" || key === "external" ? inner : put(inner)]));
+  };
+  return put(rule) as Deadline;
+}
+
+/** Every name that a rule refers to. */
+function namesOf(rule: Deadline): { periods: string[]; events: string[] } {
+  const [periods, events]: [string[], string[]] = [[], []];
+  const walk = (value: unknown, key: string): void => {
+    if (typeof value === "string") {
+      if (["period", "in", "unit", "every", "end-of"].includes(key)) periods.push(value);
+      if (["after", "before", "on-day-of"].includes(key)) events.push(value);
+    } else if (Array.isArray(value)) value.forEach((inner) => walk(inner, key));
+    else if (typeof value === "object" && value !== null) for (const [name, inner] of Object.entries(value)) walk(inner, name);
+  };
+  walk(rule, "");
+  return { periods, events };
+}
+
+/** How many words a title shares with the row and what stands above it. */
+function closeness(title: string, context: ReadonlySet<string>): number {
+  return stems(title).filter((stem) => context.has(stem)).length;
+}
+
+/** Opens a reader for the rows of one plan. */
+export function ruleReader(setting: RuleSetting): RuleReader {
+  const { year, rows, tell, newEvents } = setting;
+  const addedPeriods: Period[] = [];
+  const ownPeriods = new Map<string, Period | undefined>();
+  const usedPeriods = new Set<string>();
+  const usedEvents = new Set<string>();
+
+  const headingRule = (row: PlanRow): Deadline | undefined =>
+    (row.cells.deadline === "" ? undefined : ruleOf(row.cells.deadline, { year, names: { parties: setting.parties, periods: setting.periods } }).readings?.[0].rule);
+
+  /** The period that a row's own words name, once for deadline and control. */
+  const ownPeriod = (row: PlanRow): Period | undefined => {
+    if (!ownPeriods.has(row.id)) {
+      const period = periodOfHeading(row, { rows, year, taken: setting.taken, ruleOfHeading: headingRule, tell });
+      ownPeriods.set(row.id, period);
+      if (period !== undefined) addedPeriods.push(period);
+    }
+    return ownPeriods.get(row.id);
+  };
+
+  const contextOf = (row: PlanRow): ReadonlySet<string> => new Set([row, ...rows.above(row.id)].flatMap(({ activity }) => stems(activity)));
+
+  /** Of several readings the one whose names fit the row best; the first where they fit alike. */
+  const choose = (readings: readonly Reading[], row: PlanRow): { readonly reading: Reading; readonly sure: boolean } => {
+    if (readings.length === 1) return { reading: readings[0]!, sure: true };
+    const context = contextOf(row);
+    const score = ({ rule }: Reading): number => {
+      const { periods, events } = namesOf(rule);
+      const titles = [...[...setting.periods, ...addedPeriods].filter(({ id }) => periods.includes(id)), ...setting.events.filter(({ id }) => events.includes(id))];
+      return titles.reduce((sum, { title }) => sum + closeness(title, context), 0);
+    };
+    const best = Math.max(...readings.map(score));
+    return { reading: readings.find((reading) => score(reading) === best)!, sure: false };
+  };
+
+  return {
+    addedPeriods, usedPeriods, usedEvents,
+    read(text, row) {
+      const attempt = (periods: readonly Period[]): ReturnType<typeof ruleOf> => ruleOf(text, { year, names: { parties: setting.parties, events: setting.events, periods } });
+      let read = attempt(setting.periods);
+      // What the plan's own names do not explain, the row's heading may.
+      if (read.fault !== undefined) {
+        const period = ownPeriod(row);
+        if (period !== undefined) read = attempt([...setting.periods, period]);
+      }
+      if (read.fault !== undefined) {
+        tell({ certainty: "left", code: "deadline-unread", values: { text: excerptOf(text) }, item: row.id, fault: read.fault });
+        return undefined;
+      }
+      const { reading, sure } = choose(read.readings, row);
+      const rule = withEvents(reading.rule, reading.events, (words) => newEvents.idFor(words, row.id));
+      const names = namesOf(rule);
+      for (const id of names.periods) usedPeriods.add(id);
+      for (const id of names.events) usedEvents.add(id);
+      tell({ certainty: sure ? "certain" : "guessed", code: sure ? "deadline-read" : "deadline-ambiguous", values: { text: excerptOf(text) }, item: row.id });
+      return rule;
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { folded } from "./blocks.ts";
+import { limits } from "./limits.ts";
+import { Trouble } from "./trouble.ts";
+
+/** Gathers the words of a cell or paragraph while a document is read. */
+export class CellWords {
+  #parts: string[] = [];
+  #length = 0;
+  #first: boolean | undefined;
+
+  /** Adds words as they come; the first that show something decide whether the cell is in italics. */
+  add(text: string, italic: boolean): void {
+    if (text === "") return;
+    this.#length += text.length;
+    if (this.#length > limits.cellCharacters) throw new Trouble("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters });
+    if (this.#first === undefined && text.trim() !== "") this.#first = italic;
+    this.#parts.push(text);
+  }
+
+  get raw(): string {
+    return this.#parts.join("");
+  }
+
+  get text(): string {
+    return folded(this.raw);
+  }
+
+  get italic(): boolean {
+    return this.#first ?? false;
+  }
+}

@@ -1,0 +1,98 @@
+import { Unzip, UnzipInflate } from "fflate";
+import type { Block } from "./blocks.ts";
+import { limits, megabyte } from "./limits.ts";
+import { Trouble } from "./trouble.ts";
+import { readNumberings } from "./word-numbering.ts";
+import { WordReader } from "./word-xml.ts";
+
+/** How much of the file is handed to the unpacker at a time, in bytes. */
+const chunk = 1 << 16;
+
+const packed = (): Trouble => new Trouble("document-broken", { what: { terms: ["broken-zip"] } });
+
+/** Unpacks the parts that are asked for, piece by piece; what is not asked for is passed over unread. */
+function unpack(bytes: Uint8Array, wanted: (name: string) => ((data: Uint8Array, final: boolean) => void) | undefined): void {
+  const most = Math.min(limits.unpackedMegabytes * megabyte, Math.max(limits.freeMegabytes * megabyte, bytes.length * limits.unpackedTimes));
+  let [parts, unpacked] = [0, 0];
+  const unzip = new Unzip((file) => {
+    parts += 1;
+    if (parts > limits.parts) throw new Trouble("document-limit", { what: { terms: ["limit-parts"] }, limit: limits.parts });
+    if (/vbaProject\.bin$|vbaData\.xml$/i.test(file.name)) throw new Trouble("document-macros");
+    const take = wanted(file.name);
+    if (take === undefined) return;
+    file.ondata = (error, data, final) => {
+      if (error !== null) throw packed();
+      unpacked += data.length;
+      if (unpacked > most) throw new Trouble("document-bomb", { limit: Math.round(most / megabyte) });
+      take(data, final);
+    };
+    file.start();
+  });
+  unzip.register(UnzipInflate);
+  try {
+    for (let at = 0; at < bytes.length; at += chunk) unzip.push(bytes.subarray(at, at + chunk), at + chunk >= bytes.length);
+  } catch (error) {
+    throw error instanceof Trouble ? error : packed();
+  }
+}
+
+/** A ZIP ends with its directory (APPNOTE 4.3.16); a torn one does not. */
+function isWhole(bytes: Uint8Array): boolean {
+  for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--) {
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true;
+  }
+  return false;
+}
+
+/** The whole text of a small part, when it is over. */
+function whole(done: (text: string) => void): (data: Uint8Array, final: boolean) => void {
+  const decoder = new TextDecoder();
+  let text = "";
+  return (data, final) => {
+    text += decoder.decode(data, { stream: !final });
+    if (final) done(text);
+  };
+}
+
+/** WordprocessingML piece by piece. */
+function streamed(reader: WordReader): (data: Uint8Array, final: boolean) => void {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  return (data, final) => {
+    try {
+      reader.write(decoder.decode(data, { stream: !final }));
+    } catch (error) {
+      throw error instanceof Trouble ? error : new Trouble("document-broken", { what: { terms: ["broken-xml"] } });
+    }
+  };
+}
+
+/**
+ * The paragraphs and tables of a DOCX, from its `word/document.xml`, and the numbers of its lists.
+ * @throws Trouble for a torn file, macros, another kind of ZIP, and beyond the limits
+ */
+export function readDocx(bytes: Uint8Array): Block[] {
+  if (!isWhole(bytes)) throw packed();
+  let numbering: string | undefined;
+  const names = new Set<string>();
+  // Numbers of lists stand in a part that may follow the words: a first pass looks for it.
+  unpack(bytes, (name) => {
+    names.add(name);
+    if (name === "[Content_Types].xml") return whole((text) => {
+      if (/macroEnabled/i.test(text)) throw new Trouble("document-macros");
+    });
+    return name === "word/numbering.xml" ? whole((text) => (numbering = text)) : undefined;
+  });
+  if (!names.has("word/document.xml")) throw new Trouble("document-format", { what: { terms: [names.has("xl/workbook.xml") ? "format-xlsx" : names.has("content.xml") ? "format-odf" : "format-zip"] } });
+  const reader = new WordReader(numbering === undefined ? new Map() : readNumberings(numbering));
+  unpack(bytes, (name) => (name === "word/document.xml" ? streamed(reader) : undefined));
+  reader.end();
+  return reader.blocks;
+}
+
+/** The paragraphs and tables of a `document.xml` by itself. */
+export function readWordXml(text: string): Block[] {
+  const reader = new WordReader(new Map());
+  for (let at = 0; at < text.length; at += chunk) reader.write(text.slice(at, at + chunk));
+  reader.end();
+  return reader.blocks;
+}

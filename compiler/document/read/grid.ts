@@ -1,0 +1,52 @@
+import type { RawCell, RawRow, RawTable } from "./blocks.ts";
+import { limits } from "./limits.ts";
+import { Trouble } from "./trouble.ts";
+
+/** Places the cells of a table on its grid: what spans columns takes them, what reaches down is there again in each row. */
+export class Grid {
+  readonly #rows: RawRow[] = [];
+  #cells: RawCell[] = [];
+  /** For each column, how many rows below a cell still reaches, and how wide that cell is. */
+  #reaching = new Map<number, { rows: number; span: number }>();
+  #column = 0;
+
+  #skipReached(): void {
+    for (let reach = this.#reaching.get(this.#column); reach !== undefined; reach = this.#reaching.get(this.#column)) {
+      this.#cells.push({ text: "", italic: false, column: this.#column, span: reach.span, below: true });
+      if (reach.rows === 1) this.#reaching.delete(this.#column);
+      else this.#reaching.set(this.#column, { ...reach, rows: reach.rows - 1 });
+      this.#column += reach.span;
+    }
+  }
+
+  /** Columns left empty before the next cell. */
+  skip(columns: number): void {
+    this.#column += Math.min(Math.max(0, columns), limits.columns);
+  }
+
+  add(cell: { readonly text: string; readonly italic: boolean; readonly span?: number; readonly rows?: number; readonly below?: boolean }): void {
+    this.#skipReached();
+    const span = Math.min(Math.max(1, cell.span ?? 1), limits.columns);
+    if (this.#column + span > limits.columns) throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns });
+    this.#cells.push({ text: cell.text, italic: cell.italic, column: this.#column, span, below: cell.below ?? false });
+    const rows = Math.min(cell.rows ?? 1, limits.rows);
+    const column = this.#column;
+    this.#column += span;
+    if (rows > 1) this.#pending.push({ column, span, rows: rows - 1 });
+  }
+  #pending: { column: number; span: number; rows: number }[] = [];
+
+  endRow(header: boolean, at = 0): void {
+    this.#skipReached();
+    for (const { column, span, rows } of this.#pending) this.#reaching.set(column, { span, rows });
+    this.#pending = [];
+    if (this.#rows.length >= limits.rows) throw new Trouble("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows });
+    if (this.#cells.length > 0) this.#rows.push({ cells: this.#cells, at, ...(header ? { header: true } : {}), afterGap: false });
+    this.#cells = [];
+    this.#column = 0;
+  }
+
+  get table(): RawTable {
+    return { kind: "table", rows: this.#rows, knowsMerges: true };
+  }
+}

@@ -1,0 +1,157 @@
+import type { OrderFile } from "../../load/generated/types.ts";
+import type { RawParagraph } from "../read/blocks.ts";
+import { excerptOf, type Tell } from "../report.ts";
+import { readDate } from "./date.ts";
+import { orderPatterns as is } from "./order-wording.ts";
+
+/** What of an order was found; what is not there stays out. */
+export type ReadOrder = { -readonly [K in "authority" | "kind" | "date" | "date-text" | "number" | "place" | "title" | "preamble" | "resolution" | "drafter" | "mailing" | "plan-title"]?: string } & {
+  clauses: { number: string; text: string; parts?: { number: string; text: string }[] }[];
+  signature?: { post: string; name: string };
+};
+
+interface Line {
+  readonly text: string;
+  /** The paragraph that it is a line of. */
+  readonly block: number;
+}
+
+const squeezed = (text: string): string => text.replace(/\s/g, "").toLowerCase();
+/** «П Р И К А З» is «ПРИКАЗ»: single letters with spaces between. */
+const unspaced = (text: string): string => (/^(\p{L}\s)+\p{L}$/u.test(text) ? text.replace(/\s/g, "") : text);
+
+/** Lines of one paragraph, or of several, as one text; what is said twice is said once. */
+function joinedOnce(lines: readonly Line[]): string {
+  const kept: string[] = [];
+  for (const { text } of lines) if (!kept.some((other) => squeezed(other) === squeezed(text))) kept.push(text);
+  return kept.join(" ");
+}
+
+/** Date, number and place stand between the kind and the title, in one line or in several. */
+function readRequisites(lines: readonly Line[], order: ReadOrder, left: (line: Line) => void): Line[] {
+  const rest: Line[] = [];
+  lines.forEach((line) => {
+    let known = false;
+    if (rest.length === 0) for (const part of line.text.split("\t")) {
+      const [date, number] = [readDate(part), is.number.exec(part)];
+      if (date !== undefined && order.date === undefined) [order.date, order["date-text"], known] = [date.date, date.text, true];
+      if (number !== null && order.number === undefined && !is.title.test(part)) [order.number, known] = [number[1]!.trim(), true];
+      else if (date === undefined && order.place === undefined && order.title === undefined && is.place.test(part) && !is.title.test(part)) [order.place, known] = [part.replace(/^г(?:ород|\.)?\s*/, ""), true];
+    }
+    if (!known && /^[_\s\t№Nот«»"“”.\d-]+$/i.test(line.text)) left(line);
+    else if (!known) rest.push(line);
+  });
+  return rest;
+}
+
+/** The title is what stands before the preamble: its first paragraph, and the lines that go on with it in small letters. */
+function readTitle(lines: readonly Line[], order: ReadOrder): void {
+  const first = lines[0];
+  if (first === undefined) return;
+  let end = lines.findIndex(({ block }) => block !== first.block);
+  if (end === -1) end = lines.length;
+  while (end < lines.length - 1 && /^\p{Ll}/u.test(lines[end]!.text)) end += 1;
+  const isTitle = is.title.test(first.text) || end < lines.length;
+  if (isTitle) order.title = lines.slice(0, end).map(({ text }) => text).join(" ");
+  const preamble = lines.slice(isTitle ? end : 0).map(({ text }) => text).join(" ");
+  if (preamble !== "") order.preamble = preamble;
+}
+
+/** Clauses and their parts up to the line that begins something else; gives the index of that line. */
+function readClauses(lines: readonly Line[], order: ReadOrder, tell: Tell): number {
+  for (let at = 0; at < lines.length; at++) {
+    const { text, block } = lines[at]!;
+    const last = order.clauses.at(-1);
+    const [clause, part] = [is.clause.exec(text), is.part.exec(text)];
+    if (clause !== null && !(clause[1]!.endsWith(")") && last !== undefined)) order.clauses.push({ number: clause[1]!, text: text.slice(clause[0].length).trim() });
+    else if (part !== null && last !== undefined) (last.parts ??= []).push({ number: part[1]!, text: text.slice(part[0].length).trim() });
+    else if (last !== undefined && (lines[at - 1]?.block === block || /^\p{Ll}/u.test(text)) && !is.person.test(text)) {
+      const target = last.parts?.at(-1) ?? last;
+      target.text = `${target.text} ${text}`;
+      if (lines[at - 1]?.block !== block) tell({ certainty: "guessed", code: "clause-continued", values: { number: last.number, text: excerptOf(text) } });
+    } else return at;
+  }
+  return lines.length;
+}
+
+/** After the clauses: who signed, who drafted, to whom it is sent. */
+function readEnding(lines: readonly Line[], order: ReadOrder, left: (line: Line) => void): void {
+  let post: string[] = [];
+  for (const line of lines) {
+    const parts = line.text.split("\t");
+    const name = parts.findIndex((part) => is.person.test(part));
+    const inline = /^(.*\S)\s+(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{Ll}-]+)$/u.exec(line.text);
+    if (is.mailing.test(line.text)) order.mailing = line.text;
+    else if (is.drafter.test(line.text)) order.drafter = order.drafter === undefined ? line.text : `${order.drafter} ${line.text}`;
+    else if (order.signature === undefined && name > 0) order.signature = { post: [...post, ...parts.slice(0, name)].join(" "), name: parts[name]! };
+    else if (order.signature === undefined && name === 0 && post.length > 0) order.signature = { post: post.join(" "), name: parts[0]! };
+    else if (order.signature === undefined && name === -1 && inline !== null) order.signature = { post: [...post, inline[1]!].join(" "), name: inline[2]! };
+    else if (order.signature === undefined && name === -1) post.push(line.text);
+    else if (order.mailing !== undefined) order.mailing = `${order.mailing} ${line.text}`;
+    else left(line);
+  }
+  if (order.signature === undefined) lines.filter(({ text }) => post.includes(text)).forEach(left);
+}
+
+/** The title of the plan, and the approval block above it, which repeats the order's date and number. */
+function readPlanHead(lines: readonly Line[], order: ReadOrder): Line[] {
+  const rest: Line[] = [];
+  let approving = false;
+  for (const line of lines) {
+    if (is.approval.test(line.text)) approving = true;
+    else if (approving && order["plan-title"] === undefined && (is.approvalRest.test(line.text) || readDate(line.text) !== undefined)) {
+      const [date, number] = [readDate(line.text), is.number.exec(line.text)];
+      order.date ??= date?.date as string;
+      if (number !== null) order.number ??= number[1]!.trim();
+      if (order.date === undefined) delete order.date;
+    } else if (order["plan-title"] === undefined && is.planTitle.test(line.text)) {
+      order["plan-title"] = lines.filter(({ block }) => block === line.block).map(({ text }) => text).join(" ");
+    } else if (order["plan-title"] !== undefined && lines.some(({ block, text }) => block === line.block && is.planTitle.test(text))) continue;
+    else rest.push(line);
+  }
+  return rest;
+}
+
+/** Names of an order's parts in reports. */
+const partNames: readonly (keyof OrderFile)[] = ["authority", "kind", "date", "number", "place", "title", "preamble", "resolution", "clauses", "signature", "drafter", "mailing", "plan-title"];
+const needed: readonly (keyof OrderFile)[] = ["authority", "kind", "date", "number", "place", "title", "preamble", "clauses", "signature", "plan-title"];
+
+/**
+ * The order from the paragraphs before the plan's table. Parts are known by their place and look; what is not found is
+ * named in the report and left out, never made up.
+ */
+export function readOrder(paragraphs: readonly RawParagraph[], tell: Tell): ReadOrder {
+  const lines = paragraphs.flatMap(({ lines: own }, block) => own.map((text): Line => ({ text, block })));
+  const order: ReadOrder = { clauses: [] };
+  const left = (line: Line): void => tell({ certainty: "left", code: "line-left", values: { text: excerptOf(line.text) } });
+  const planAt = lines.findIndex(({ text }, index) => is.approval.test(text) || (is.planTitle.test(text) && index > 0 && lines.slice(0, index).some((line) => is.clause.test(line.text))) || (is.planTitle.test(text) && !lines.some((line) => is.kind.test(line.text))));
+  const head = planAt === -1 ? lines : lines.slice(0, planAt);
+  const kindAt = head.findIndex(({ text }) => is.kind.test(text));
+  const resolutionAt = head.findIndex(({ text }, index) => index > kindAt && is.resolution.test(text));
+  if (kindAt >= 0) {
+    order.kind = unspaced(head[kindAt]!.text);
+    const authority = joinedOnce(head.slice(0, kindAt));
+    if (authority !== "") order.authority = authority;
+  }
+  const firstClause = head.findIndex(({ text }, index) => index > kindAt && is.clause.test(text));
+  const bodyEnd = resolutionAt >= 0 ? resolutionAt + 1 : firstClause >= 0 ? firstClause : head.length;
+  const body = head.slice(kindAt + 1, bodyEnd);
+  if (resolutionAt >= 0) {
+    const word = is.resolution.exec(head[resolutionAt]!.text)!;
+    order.resolution = unspaced(word[1]!.replace(/\s*:$/, "")) + (word[1]!.endsWith(":") ? ":" : "");
+    const before = head[resolutionAt]!.text.slice(0, word.index).trim();
+    body.splice(-1, 1, ...(before === "" ? [] : [{ ...head[resolutionAt]!, text: before }]));
+  }
+  if (kindAt >= 0) readTitle(readRequisites(body, order, left), order);
+  else body.forEach(left);
+  const rest = head.slice(bodyEnd);
+  readEnding(rest.slice(readClauses(rest, order, tell)), order, left);
+  if (planAt >= 0) readPlanHead(lines.slice(planAt), order).forEach(left);
+  for (const part of partNames) {
+    const value = (order as Readonly<Record<string, unknown>>)[part];
+    const found = part === "clauses" ? order.clauses.length > 0 : value !== undefined;
+    if (found) tell({ certainty: "certain", code: "order-part", values: { what: part } });
+    else if (needed.includes(part)) tell({ certainty: "left", code: "order-missing", values: { what: part } });
+  }
+  return order;
+}

@@ -1,0 +1,76 @@
+import type { LanguageCode } from "../language/language.ts";
+import { faultText, type Fault } from "../wording/faults.ts";
+
+/** How sure a reading is: read as it stands; understood by a rule of thumb, to be looked at; not taken over. */
+export type Certainty = "certain" | "guessed" | "left";
+
+/** What is said of a reading, by language. `{name}` is filled from the entry's values. */
+export const noteWording = {
+  "order-part": { ru: "приказ: {what}", en: "order: {what}" },
+  "order-missing": { ru: "в приказе не нашлось: {what}; впишите в order.yaml", en: "the order lacks: {what}; add it to order.yaml" },
+  "clause-continued": { ru: "абзац без номера прочитан как продолжение пункта {number} приказа: «{text}»", en: "a paragraph without a number was read as the rest of clause {number}: “{text}”" },
+  "line-left": { ru: "строка не отнесена ни к чему: «{text}»", en: "a line belongs to nothing: “{text}”" },
+  "glossary-read": { ru: "словарь: сокращений – {count}", en: "glossary: {count} abbreviations" },
+  "glossary-none": { ru: "словаря сокращений в документе нет", en: "the document has no glossary" },
+  "table-read": { ru: "таблица плана: строк – {count}, разделов – {sections}", en: "table of the plan: {count} rows, {sections} sections" },
+  "table-left": { ru: "другая таблица не прочитана, строк – {count}: «{text}»", en: "another table was not read, {count} rows: “{text}”" },
+  "table-second-plan": { ru: "ещё одна таблица плана начинается с уже занятого номера {number}: это другой план, строк – {count}", en: "one more table of a plan begins with number {number}, which is taken: another plan, {count} rows" },
+  "table-continued": { ru: "таблица с теми же графами прочитана как продолжение, строк – {count}", en: "a table with the same columns was read as the rest, {count} rows" },
+  "column-left": { ru: "графа «{text}» не переносится", en: "column “{text}” is not taken over" },
+  "column-none": { ru: "графы нет: {text}", en: "there is no column: {text}" },
+  "heading-repeated": { ru: "повторы заголовка таблицы убраны: {count}", en: "repeated headings of the table were taken out: {count}" },
+  "row-stitched": { ru: "строка сшита через разрыв страницы: «{text}»", en: "a row was stitched over a page break: “{text}”" },
+  "row-across": { ru: "строка через всю таблицу – не раздел: «{text}»", en: "a row across the table is no section: “{text}”" },
+  "section-invented": { ru: "разделов в таблице нет: все строки в одном", en: "the table has no sections: all rows are in one" },
+  "numbered-by-place": { ru: "номера у строки нет, id – по месту: «{text}»", en: "the row has no number, its id is by place: “{text}”" },
+  "number-in-section": { ru: "номер {number} стоит в разделе {section}, id – с номером раздела", en: "number {number} stands in section {section}; the id begins with the section’s number" },
+  "cells-merged": { ru: "ячейки объединены с пунктом {owner}", en: "cells merged with item {owner}" },
+  "cells-maybe-merged": { ru: "ячейки пусты, прочитаны как объединённые с пунктом {owner}", en: "the cells are empty and were read as merged with item {owner}" },
+  "cells-copied": { ru: "объединённая ячейка переписана в строку", en: "a merged cell was copied into the row" },
+  "control-without-form": { ru: "срок контроля без формы отнесён к контролю пункта {owner}", en: "a control date without a form was taken for the control of item {owner}" },
+  "parties-read": { ru: "ответственные: «{text}»", en: "responsible: “{text}”" },
+  "party-known": { ru: "сторона «{label}» – {id}", en: "party “{label}” is {id}" },
+  "party-new": { ru: "новая сторона «{label}» – {id}: имя и связи проверьте в parties.yaml", en: "new party “{label}” is {id}: check name and relations in parties.yaml" },
+  "party-group": { ru: "«{label}» – группа: {members}", en: "“{label}” is a group: {members}" },
+  "party-part": { ru: "«{label}» – часть стороны {id}", en: "“{label}” is a part of party {id}" },
+  "deadline-read": { ru: "срок: «{text}»", en: "deadline: “{text}”" },
+  "deadline-unread": { ru: "срок не прочитан: «{text}»: {why}", en: "the deadline was not read: “{text}”: {why}" },
+  "deadline-ambiguous": { ru: "срок читается по-разному, взято первое: «{text}»", en: "the deadline can be read in more than one way, the first was taken: “{text}”" },
+  "deadline-word-left": { ru: "в сроке «{text}» не учтено: «{word}»", en: "in the deadline “{text}” this was not used: “{word}”" },
+  "event-known": { ru: "событие «{title}» – {id}", en: "event “{title}” is {id}" },
+  "event-new": { ru: "новое событие «{title}» – {id}: проверьте, одно ли оно у всех (scope)", en: "new event “{title}” is {id}: check whether all have it at once (scope)" },
+  "event-chain": { ru: "событие «{title}» – исполнение пункта {item}", en: "event “{title}” is the fulfilment of item {item}" },
+  "period-known": { ru: "период «{title}» – {id}", en: "period “{title}” is {id}" },
+  "period-of-heading": { ru: "период «{text}» – срок заголовка {item}", en: "period “{text}” is the deadline of heading {item}" },
+  "period-carried": { ru: "период {id} взят из прошлого года, его даты проверьте", en: "period {id} is carried over from the last year, check its dates" },
+  "rule-carried": { ru: "правило взято у пункта {item} прошлого года с теми же словами", en: "the rule is that of item {item} of the last year, with the same words" },
+  "year-read": { ru: "год плана – {year}", en: "the plan’s year is {year}" },
+  "series-matched": { ru: "серия – {series}: название совпало", en: "the series is {series}: the title is the same" },
+  "series-new": { ru: "новая серия {series}: проверьте series.yaml, часовой пояс в документе не назван", en: "new series {series}: check series.yaml, the document names no time zone" },
+  "coordinators": { ru: "поручения пунктов приказа о координации в стороны не перенесены: {numbers}", en: "the order’s clauses on coordination were not made into parties: {numbers}" },
+} as const satisfies Readonly<Record<string, Readonly<Record<LanguageCode, string>>>>;
+
+export type NoteCode = keyof typeof noteWording;
+
+/** One thing that the import did or did not do. */
+export interface Note {
+  readonly certainty: Certainty;
+  readonly code: NoteCode;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** The row it is about, by its id. */
+  readonly item?: string | undefined;
+  /** Why a deadline was not read: `{why}`. */
+  readonly fault?: Pick<Fault, "code" | "values" | "word"> | undefined;
+}
+
+export type Tell = (note: Note) => void;
+
+/** A note in words. */
+export function noteText({ code, values, fault }: Note, language: LanguageCode): string {
+  const why = fault === undefined ? {} : { why: `${faultText(fault, language)} – «${excerptOf(fault.word)}»` };
+  const all: Readonly<Record<string, string | number>> = { ...values, ...why };
+  return noteWording[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(all[name] ?? whole));
+}
+
+/** The beginning of a long text. */
+export const excerptOf = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);

@@ -1,0 +1,48 @@
+import { isoDate } from "../calendar/day.ts";
+import { cleanLine } from "../emit/calendar-text.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import type { NewsItem } from "./news.ts";
+import { newsWords } from "./news-words.ts";
+
+const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&apos;" };
+
+/** A text inside an element or an attribute; what XML 1.0 §2.2 does not allow is gone. */
+const xml = (text: string): string => cleanLine(text).replace(/[\ufffe\uffff]/g, "").replace(/[&<>"']/g, (character) => escapes[character]!);
+
+/** The newest pieces of news stay in the feed; older ones are on the page. */
+const longest = 100;
+
+const stamp = (item: Pick<NewsItem, "on">): string => `${isoDate(item.on)}T00:00:00Z`;
+
+/** What a piece of news says, a paragraph each: title, dates, whom it concerns, on what ground. */
+function paragraphs({ title, dates, who, why }: NewsItem, language: keyof typeof newsWords): string[] {
+  const say = newsWords[language];
+  const pairs = dates.map(({ from, to }) => (from !== null && to !== null && from !== to ? `${from} → ${to}` : (to ?? `${say.was}: ${from ?? ""}`)));
+  return [title, ...pairs, who.length === 0 ? "" : `${say.whom}: ${who.join(", ")}`, why.length === 0 ? "" : `${say.why}: ${why.join("; ")}`].filter((text) => text !== "");
+}
+
+function entry(item: NewsItem, plan: ResolvedPlan, site: string): string {
+  const { slug, language, "uid-domain": domain } = plan.series.data;
+  const text = paragraphs(item, language);
+  const html = text.map((each) => `<p>${xml(each)}</p>`).join("");
+  return [
+    "<entry>", `<id>tag:${domain},${isoDate(item.on)}:${slug}/${item.id}</id>`, `<title>${xml([item.headline, item.dates.length === 1 ? text[1] : ""].filter((part) => part !== "").join(" – "))}</title>`,
+    `<updated>${stamp(item)}</updated>`, `<link rel="alternate" type="text/html" href="${xml(`${site}/${item.path}`)}"/>`, `<content type="html">${xml(html)}</content>`, "</entry>",
+  ].join("\n");
+}
+
+/**
+ * The news of a series as an Atom feed (RFC 4287). Ids are tags of the plan's own domain (RFC 4151), so that they outlive
+ * the site's address. `plan` is the newest year, `site` the address of the series without a final slash.
+ */
+export function atomFeed(news: readonly NewsItem[], plan: ResolvedPlan, site: string): string {
+  const { slug, name, language, publisher, "uid-domain": domain } = plan.series.data;
+  const say = newsWords[language];
+  const first = plan.series.plans[0]?.year ?? plan.year;
+  const head = [
+    `<?xml version="1.0" encoding="utf-8"?>`, `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`, `<id>tag:${domain},${first}:${slug}/changes</id>`,
+    `<title>${xml(say.title(name))}</title>`, `<subtitle>${xml(say.subtitle)}</subtitle>`, `<updated>${news[0] === undefined ? "1970-01-01T00:00:00Z" : stamp(news[0])}</updated>`,
+    `<author><name>${xml(publisher)}</name></author>`, `<link rel="self" type="application/atom+xml" href="${xml(`${site}/changes.atom`)}"/>`, `<link rel="alternate" type="text/html" href="${xml(`${site}/changes/`)}"/>`,
+  ];
+  return `${[...head, ...news.slice(0, longest).map((item) => entry(item, plan, site)), "</feed>"].join("\n")}\n`;
+}

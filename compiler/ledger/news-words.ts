@@ -1,0 +1,35 @@
+import type { LanguageCode } from "../language/language.ts";
+import type { NewsKind } from "./ledger.ts";
+
+/** What the news of a series say. */
+export interface NewsWords {
+  readonly title: (plan: string) => string;
+  readonly subtitle: string;
+  readonly item: (id: string) => string;
+  readonly cell: Readonly<Record<"work" | "control", string>>;
+  /** What happened, where one date is concerned and where several are. */
+  readonly kinds: Readonly<Record<Exclude<NewsKind, "year">, readonly [one: string, several: string]>>;
+  readonly year: (year: number, count: number) => string;
+  readonly was: string;
+  readonly whom: string;
+  readonly why: string;
+}
+
+const russian: NewsWords = {
+  title: (plan) => `${plan}: изменения`, subtitle: "Что изменилось в опубликованных сроках, для кого и с какого дня",
+  item: (id) => `п.\u00a0${id}`, cell: { work: "срок", control: "контроль" },
+  kinds: {
+    new: ["новая дата", "новые даты"], moved: ["дата перенесена", "даты перенесены"], reworded: ["изменены слова", "изменены слова"],
+    withdrawn: ["отменено", "отменено"], restored: ["возвращено", "возвращено"],
+  },
+  year: (year, count) => `Опубликован план ${year}\u00a0года, записей в календарях: ${count}`, was: "было", whom: "Для кого", why: "Основание",
+};
+
+const english: NewsWords = {
+  title: (plan) => `${plan}: changes`, subtitle: "What changed in the published deadlines, for whom and since when",
+  item: (id) => `no. ${id}`, cell: { work: "deadline", control: "check" },
+  kinds: { new: ["new date", "new dates"], moved: ["moved", "moved"], reworded: ["reworded", "reworded"], withdrawn: ["cancelled", "cancelled"], restored: ["restored", "restored"] },
+  year: (year, count) => `Plan of ${year} published, entries in the calendars: ${count}`, was: "was", whom: "For", why: "Ground",
+};
+
+export const newsWords: Readonly<Record<LanguageCode, NewsWords>> = { ru: russian, en: english };

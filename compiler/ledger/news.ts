@@ -1,0 +1,79 @@
+import type { Day } from "../calendar/day.ts";
+import { itemPath, mainUid } from "../emit/feed-entries.ts";
+import { languages, weekdayDate } from "../language/language.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { titleOf } from "../words/titles.ts";
+import { uidParts, type Ledger, type NewsKind, type NewsLine } from "./ledger.ts";
+import { newsWords } from "./news-words.ts";
+
+/** Dates of one cell that changed in one way on one day: what a reader takes as one piece of news. */
+export interface NewsItem {
+  /** Names it for good: day, year of the plan, and, but for a whole year, item, cell and kind. */
+  readonly id: string;
+  readonly on: Day;
+  readonly kind: NewsKind;
+  readonly year: number;
+  /** null for a whole year. */
+  readonly item: string | null;
+  readonly cell: "work" | "control" | null;
+  readonly headline: string;
+  readonly title: string;
+  /** The dates before and after, in words; null where there is none. */
+  readonly dates: readonly { readonly from: string | null; readonly to: string | null }[];
+  /** Parties, as they are called, nearest first; those that oversee are left out. */
+  readonly who: readonly string[];
+  readonly why: readonly string[];
+  /** Its page, below the address of the series. */
+  readonly path: string;
+}
+
+function daysText(span: readonly [Day, Day] | null, plan: ResolvedPlan): string | null {
+  if (span === null) return null;
+  const { language } = plan.series.data;
+  const [from, to] = span.map((day) => weekdayDate(languages[language], day));
+  return from === to ? from! : `${from} – ${to}`;
+}
+
+const isCell = (kind: string): kind is "work" | "control" => kind === "work" || kind === "control";
+
+function itemNews(lines: readonly NewsLine[], plan: ResolvedPlan): NewsItem {
+  const [{ on, kind, uid, why, summary }] = lines as [NewsLine, ...NewsLine[]];
+  const { item, kind: cellName } = uidParts(uid);
+  const say = newsWords[plan.series.data.language];
+  const row = plan.byId.get(item);
+  const label = (id: string): string => plan.series.parties.find(({ data }) => data.id === id)?.data.label ?? id;
+  const [one, several] = say.kinds[kind as Exclude<NewsKind, "year">];
+  const cell = isCell(cellName) ? cellName : "work";
+  return {
+    id: `${plan.year}/${item}/${cell}/${kind}`, on, kind, year: plan.year, item, cell, headline: `${say.item(item)}, ${say.cell[cell]}: ${lines.length > 1 ? several : one}`,
+    title: row === undefined ? summary : titleOf(row, plan.byId), dates: lines.map(({ from, to }) => ({ from: daysText(from, plan), to: daysText(to, plan) })),
+    who: [...new Set(lines.flatMap(({ who }) => who))].map(label), why: [...new Set(why)], path: itemPath(plan.year, item),
+  };
+}
+
+function yearNews({ on, count }: NewsLine, year: number, language: keyof typeof newsWords): NewsItem {
+  return { id: `${year}`, on, kind: "year", year, item: null, cell: null, headline: newsWords[language].year(year, count ?? 0), title: "", dates: [], who: [], why: [], path: `${year}/document/` };
+}
+
+/** A line about the beginning of a stretch says nothing where the stretch itself is told in the same way. */
+function withoutBeginnings(lines: readonly NewsLine[]): NewsLine[] {
+  const told = new Set(lines.map(({ on, kind, uid }) => `${on} ${kind} ${uid}`));
+  return lines.filter(({ on, kind, uid }) => mainUid(uid) === undefined || !told.has(`${on} ${kind} ${mainUid(uid)}`));
+}
+
+/** The news of one series, newest first: what changed for subscribers, from when to when, for whom, on what ground. */
+export function newsOf(ledgers: readonly Ledger[], plans: readonly ResolvedPlan[]): NewsItem[] {
+  const found = ledgers.flatMap(({ year, news }) => {
+    const plan = plans.find((each) => each.year === year);
+    if (plan === undefined) return [];
+    const groups = new Map<string, NewsLine[]>();
+    for (const line of withoutBeginnings(news.filter(({ kind }) => kind !== "year"))) {
+      const { item, kind } = uidParts(line.uid);
+      const name = `${line.on} ${item} ${kind} ${line.kind}`;
+      groups.set(name, [...(groups.get(name) ?? []), line]);
+    }
+    const years = news.filter(({ kind }) => kind === "year").map((line) => yearNews(line, year, plan.series.data.language));
+    return [...years, ...[...groups.values()].map((lines) => itemNews(lines, plan))];
+  });
+  return found.map((item, index) => ({ item, index })).sort((a, b) => b.item.on - a.item.on || a.index - b.index).map(({ item }) => item);
+}

@@ -1,0 +1,78 @@
+import type { Day } from "../calendar/day.ts";
+import { mainUid } from "../emit/feed-entries.ts";
+import { uidParts, type LedgerEntry, type Left, type NewsKind } from "./ledger.ts";
+import type { SeenEntry } from "./seen-entry.ts";
+
+/** How long a withdrawn entry stays in feeds, in days. */
+export const tombstoneDays = 60;
+
+/** An entry after a publication, and what subscribers are told of it; null: nothing. */
+export interface Step {
+  readonly next: LedgerEntry;
+  readonly news: NewsKind | null;
+}
+
+const isOver = (on: Day, today: Day): boolean => today - on > tombstoneDays;
+
+function yearOf({ entry }: SeenEntry): number | null {
+  return entry.plan.year === uidParts(entry.uid).year ? null : entry.plan.year;
+}
+
+/** An entry that was never published. */
+export function firstStep(now: SeenEntry, today: Day): Step {
+  const { entry, start, end, print, feeds } = now;
+  return {
+    next: { uid: entry.uid, state: "live", on: null, sequence: 0, changed: today, start, end, summary: entry.summary, print, who: entry.event.read, feeds, left: [], year: yearOf(now) },
+    news: "new",
+  };
+}
+
+/** The feeds that an entry has left while it goes on in others; what retention took is not told. */
+function leftBehind(old: LedgerEntry, now: SeenEntry, today: Day): readonly Left[] {
+  const still = old.left.filter(({ feed, on }) => !now.feeds.includes(feed) && !isOver(on, today));
+  if (old.state !== "live") return still;
+  const gone = old.feeds.filter((feed) => !now.feeds.includes(feed) && !now.expired.includes(feed));
+  return [...still, ...gone.map((feed): Left => ({ feed, on: today, sequence: old.sequence + 1 }))];
+}
+
+/**
+ * An entry that was published and is in the plan. SEQUENCE rises exactly when day, summary or status change (also where
+ * it comes back to a feed that told it cancelled), the date of change with anything.
+ */
+export function liveStep(old: LedgerEntry, now: SeenEntry, today: Day): Step {
+  const { entry, start, end, print, feeds } = now;
+  const restored = old.state !== "live";
+  const moved = old.start !== start || old.end !== end;
+  const reworded = old.summary !== entry.summary;
+  const back = old.left.filter(({ feed }) => feeds.includes(feed)).map(({ sequence }) => sequence);
+  const rises = restored || moved || reworded || back.length > 0;
+  const sequence = rises ? Math.max(old.sequence, ...back) + 1 : old.sequence;
+  return {
+    next: {
+      uid: old.uid, state: "live", on: null, sequence, changed: rises || old.print !== print ? today : old.changed, start, end, summary: entry.summary, print,
+      who: entry.event.read, feeds, left: leftBehind(old, now, today), year: yearOf(now),
+    },
+    news: restored ? "restored" : moved ? "moved" : reworded ? "reworded" : null,
+  };
+}
+
+/** How an entry may go that the plan no longer gives. */
+export interface Going {
+  readonly today: Day;
+  /** The first year that feeds keep: older entries expire without a word. */
+  readonly keptFrom: number;
+  /** Whether an entry is in the plan now. */
+  readonly isLive: (uid: string) => boolean;
+}
+
+/** An entry that was published and is not in the plan: expired, withdrawn, or the dropped beginning of a stretch that became short. */
+export function goneStep(old: LedgerEntry, { today, keptFrom, isLive }: Going): Step {
+  const left = old.left.filter(({ on }) => !isOver(on, today));
+  const dropped: LedgerEntry = { ...old, state: "dropped", on: old.state === "live" ? today : old.on, left: [] };
+  if (old.state === "dropped") return { next: old, news: null };
+  if ((old.year ?? uidParts(old.uid).year) < keptFrom) return { next: dropped, news: null };
+  if (old.state === "withdrawn") return { next: isOver(old.on ?? today, today) ? dropped : { ...old, left }, news: null };
+  const main = mainUid(old.uid);
+  if (main !== undefined && isLive(main)) return { next: dropped, news: null };
+  return { next: { ...old, state: "withdrawn", on: today, sequence: old.sequence + 1, changed: today, left }, news: "withdrawn" };
+}

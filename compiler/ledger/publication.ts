@@ -1,0 +1,140 @@
+import type { Day } from "../calendar/day.ts";
+import { itemPath, keptPlans } from "../emit/feed-entries.ts";
+import type { FeedHistory, Tombstone } from "../emit/feed-history.ts";
+import type { EntryStamp } from "../emit/feed-stamp.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { words } from "../words/words.ts";
+import { citesOf, ledgerItem } from "./cell-print.ts";
+import { uidParts, type Ledger, type LedgerEntry, type LedgerItem, type LedgerName, type NewsLine } from "./ledger.ts";
+import { firstStep, goneStep, liveStep, type Step } from "./next-entry.ts";
+import { seenEntries, type SeenEntry } from "./seen-entry.ts";
+import { writeLedger } from "./write-ledger.ts";
+
+/** What publishing a series does: its ledgers afterwards, the news of it, and what feeds take from them. */
+export interface Publication {
+  /** The series' folder under `plan/`. */
+  readonly folder: string;
+  readonly today: Day;
+  readonly before: readonly Ledger[];
+  readonly after: readonly Ledger[];
+  /** What changes for subscribers with this publication. */
+  readonly news: readonly NewsLine[];
+  readonly seen: ReadonlyMap<string, SeenEntry>;
+  readonly history: FeedHistory;
+}
+
+/** Everything that a publication starts from: the published plans of one series and its ledgers. */
+export interface PublicationInput {
+  readonly plans: readonly ResolvedPlan[];
+  readonly ledgers: readonly Ledger[];
+  readonly today: Day;
+  /** The path of a year's ledger that does not exist yet. */
+  readonly pathOf: (year: number) => string;
+}
+
+/** How many published years feeds keep. */
+const yearsKept = 2;
+
+/** The first year that feeds keep: of the years that are or were published, the last two. */
+export function keptFrom(plans: readonly ResolvedPlan[], ledgers: readonly Ledger[]): number {
+  const years = [...new Set([...plans.map(({ year }) => year), ...ledgers.map(({ year }) => year)])].sort((a, b) => a - b);
+  return years.slice(-yearsKept)[0] ?? 0;
+}
+
+/** The amendments and corrections that a row cites now and did not when it was last published, in words. */
+function newCites(item: string, plan: ResolvedPlan | undefined, known: ReadonlyMap<string, LedgerItem>): string[] {
+  const row = plan?.byId.get(item);
+  if (plan === undefined || row === undefined) return [];
+  const before = known.get(item)?.cites ?? [];
+  const amendments = new Map((plan.plan.order.data.amendments ?? []).map(({ id, title, number, date }) => [id, `${title} (${date} № ${number})`]));
+  const reason = row.withdrawn === null || known.get(item)?.print === ledgerItem(row).print ? [] : [row.withdrawn.reason];
+  return [...reason, ...citesOf(row).filter((cite) => !before.includes(cite)).map((cite) => amendments.get(cite) ?? cite)];
+}
+
+function newsLine({ next, news }: Step, old: LedgerEntry | undefined, today: Day, why: readonly string[]): NewsLine | undefined {
+  if (news === null) return undefined;
+  const was = old === undefined || news === "restored" ? null : ([old.start, old.end] as const);
+  const is = next.state === "live" ? ([next.start, next.end] as const) : null;
+  return { on: today, kind: news, uid: next.uid, from: was, to: is, count: null, summary: next.summary, who: next.who, why };
+}
+
+/** The addresses that are published now and were not before. */
+function newNames({ series }: ResolvedPlan, known: ReadonlySet<string>): LedgerName[] {
+  const names = [
+    ...series.parties.map(({ data }): LedgerName => ({ name: data.id, kind: "party", label: data.label })),
+    ...series.profiles.map(({ data }): LedgerName => ({ name: data.id, kind: "profile", label: data.label })),
+  ];
+  return names.filter(({ name }) => !known.has(name));
+}
+
+function tombstonesOf({ uid, start, end, summary, feeds, state, on, sequence, left, year }: LedgerEntry, plan: ResolvedPlan | undefined, language: keyof typeof words): Tombstone[] {
+  const say = words[language].entry;
+  const { item, year: uidYear } = uidParts(uid);
+  const withdrawal = plan?.byId.get(item)?.withdrawn ?? null;
+  const common = { uid, dtstart: start, dtend: end + 1, summary, path: itemPath(year ?? uidYear, item) };
+  const stamp = (changed: Day, rises: number): EntryStamp => ({ changed, sequence: rises, status: "CANCELLED" });
+  const whole: Tombstone[] = state !== "withdrawn" ? [] : [{ ...common, feeds, stamp: stamp(on ?? 0, sequence), reasons: withdrawal === null ? [] : [say.withdrawn(withdrawal.reason)] }];
+  return [...whole, ...left.map((each): Tombstone => ({ ...common, feeds: [each.feed], stamp: stamp(each.on, each.sequence), reasons: [say.leftFeed] }))];
+}
+
+/** What the feeds of a series take from its ledgers. */
+function historyOf(plans: readonly ResolvedPlan[], after: readonly Ledger[]): FeedHistory {
+  const newest = keptPlans(plans).at(-1);
+  const entries = after.flatMap((ledger) => ledger.entries);
+  const stamps = new Map(entries.filter(({ state }) => state === "live").map(({ uid, changed, sequence }): [string, EntryStamp] => [uid, { changed, sequence, status: "CONFIRMED" }]));
+  const planOf = ({ uid, year }: LedgerEntry): ResolvedPlan | undefined => plans.find((plan) => plan.year === (year ?? uidParts(uid).year));
+  return {
+    stamps: (uid) => stamps.get(uid),
+    tombstones: newest === undefined ? [] : entries.flatMap((entry) => tombstonesOf(entry, planOf(entry), newest.series.data.language)),
+  };
+}
+
+/** One year's ledger after a publication. */
+function nextLedger(year: number, { plans, ledgers, today, pathOf }: PublicationInput, steps: ReadonlyMap<string, { step: Step; old: LedgerEntry | undefined }>): Ledger | undefined {
+  const before = ledgers.find((ledger) => ledger.year === year);
+  const plan = plans.find((each) => each.year === year);
+  const own = [...steps.values()].filter(({ step }) => uidParts(step.next.uid).year === year);
+  if (before === undefined && own.length === 0) return undefined;
+  const known = new Map((before?.items ?? []).map((item) => [item.item, item]));
+  const newest = keptPlans(plans).at(-1);
+  const names = new Set(ledgers.flatMap((ledger) => ledger.names.map(({ name }) => name)));
+  const entries = own.map(({ step }) => step.next);
+  const news = before === undefined
+    ? [{ on: today, kind: "year", uid: "", from: null, to: null, count: entries.length, summary: "", who: [], why: [] } satisfies NewsLine]
+    : own.flatMap(({ step, old }) => newsLine(step, old, today, newCites(uidParts(step.next.uid).item, plan, known)) ?? []);
+  const next = {
+    path: before?.path ?? pathOf(year), series: before?.series ?? newest?.series.data.slug ?? "", year,
+    names: [...(before?.names ?? []), ...(newest?.year === year ? newNames(newest, names) : [])], items: plan === undefined ? (before?.items ?? []) : plan.items.map(ledgerItem),
+    entries, news: [...(before?.news ?? []), ...news],
+  };
+  return { ...next, published: today };
+}
+
+/** Whether a publication leaves a year as it was, but for its date. */
+const isSame = (a: Ledger, b: Ledger): boolean => writeLedger({ ...a, published: 0 }) === writeLedger({ ...b, published: 0 });
+
+/**
+ * Brings the ledgers of one series up to its plans. Pure: the day is an argument, the same plans and ledgers give the same
+ * ledgers, and where nothing has changed for subscribers a ledger stays as it is to the byte.
+ */
+export function publish(input: PublicationInput): Publication {
+  const { plans, ledgers, today } = input;
+  const seen = seenEntries(plans);
+  const going = { today, keptFrom: keptFrom(plans, ledgers), isLive: (uid: string) => seen.has(uid) };
+  const known = new Map(ledgers.flatMap((ledger) => ledger.entries.map((entry) => [entry.uid, entry] as const)));
+  const steps = new Map<string, { step: Step; old: LedgerEntry | undefined }>();
+  for (const uid of new Set([...known.keys(), ...seen.keys()])) {
+    const [old, now] = [known.get(uid), seen.get(uid)];
+    const step = now === undefined ? goneStep(old!, going) : old === undefined ? firstStep(now, today) : liveStep(old, now, today);
+    steps.set(uid, { step, old });
+  }
+  const years = [...new Set([...ledgers.map(({ year }) => year), ...[...steps.values()].map(({ step }) => uidParts(step.next.uid).year)])].sort((a, b) => a - b);
+  const after = years.flatMap((year): Ledger[] => {
+    const before = ledgers.find((ledger) => ledger.year === year);
+    const next = nextLedger(year, input, steps);
+    if (next === undefined) return [];
+    return [before !== undefined && isSame(before, next) ? before : next];
+  });
+  const news = after.flatMap((ledger) => ledger.news.slice(ledgers.find(({ year }) => year === ledger.year)?.news.length ?? 0));
+  return { folder: plans[0]?.series.folder ?? "", today, before: ledgers, after, news, seen, history: historyOf(plans, after) };
+}

@@ -1,0 +1,34 @@
+import { spanOf } from "../../load/parsed-file.ts";
+import { placeOfMissing } from "../item-place.ts";
+import { uidParts } from "../ledger.ts";
+import { keptFrom } from "../publication.ts";
+import type { Clause } from "../clause.ts";
+
+/** A uid never disappears without a tombstone: its series, year and row stay, and so does its domain. */
+export const checkUids: Clause = {
+  codes: ["published-name-changed", "published-year-gone", "published-item-gone"],
+  check: ({ plans, ledgers }, _, report) => {
+    const [plan] = plans;
+    if (plan === undefined) return;
+    const { series } = plan;
+    const live = ledgers.flatMap(({ entries }) => entries.filter(({ state }) => state === "live"));
+    const first = live[0];
+    if (first === undefined) return;
+    const { series: slug, domain } = uidParts(first.uid);
+    for (const [key, published] of [["slug", slug], ["uid-domain", domain]] as const) {
+      if (series.data[key] !== published) report({ code: "published-name-changed", values: { key, published, value: series.data[key] }, span: spanOf(series.origin, [key]) });
+    }
+    if (slug !== series.data.slug || domain !== series.data["uid-domain"]) return;
+    const from = keptFrom(plans, ledgers);
+    for (const ledger of ledgers.filter(({ year }) => year >= from)) {
+      const entries = ledger.entries.filter(({ state }) => state === "live");
+      const own = plans.find(({ year }) => year === ledger.year);
+      if (own === undefined) {
+        if (entries.length > 0) report({ code: "published-year-gone", values: { year: ledger.year, count: entries.length }, span: spanOf(series.origin, ["slug"]) });
+        continue;
+      }
+      const gone = ledger.items.filter(({ item }) => !own.byId.has(item));
+      for (const { item } of gone) report({ code: "published-item-gone", values: { item, year: ledger.year }, span: placeOfMissing(item, own) });
+    }
+  },
+};

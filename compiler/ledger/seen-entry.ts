@@ -1,0 +1,34 @@
+import type { Day } from "../calendar/day.ts";
+import { feedEntries, keptPlans, type FeedEntry } from "../emit/feed-entries.ts";
+import { feedsOf, keeps, relationToFeed, type Feed } from "../emit/feed-members.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { fingerprint } from "./fingerprint.ts";
+
+/** An entry as the plan now gives it to subscribers. */
+export interface SeenEntry {
+  readonly entry: FeedEntry;
+  readonly start: Day;
+  /** Inclusive. */
+  readonly end: Day;
+  /** Of everything beside day and summary; the site's address takes no part. */
+  readonly print: string;
+  /** The feeds that hold it. */
+  readonly feeds: readonly string[];
+  /** The feeds that it belongs to but that keep it no longer: retention, no withdrawal. */
+  readonly expired: readonly string[];
+}
+
+function seen(entry: FeedEntry, feeds: readonly Feed[], newest: ResolvedPlan): SeenEntry {
+  const belongs = feeds.filter((feed) => relationToFeed(feed, entry) !== undefined);
+  const names = (kept: boolean): string[] => belongs.filter((feed) => keeps(feed, entry, newest) === kept).map(({ name }) => name);
+  const print = fingerprint(JSON.stringify([entry.text, entry.path, entry.categories, entry.alarm ?? null]));
+  return { entry, start: entry.dtstart, end: entry.dtend - 1, print, feeds: names(true), expired: names(false) };
+}
+
+/** Every entry of the feeds of one series, by uid, as subscribers see it wherever the site stands. */
+export function seenEntries(plans: readonly ResolvedPlan[]): Map<string, SeenEntry> {
+  const newest = keptPlans(plans).at(-1);
+  if (newest === undefined) return new Map();
+  const feeds = feedsOf(newest);
+  return new Map(feedEntries(plans, "", () => undefined).map((entry) => [entry.uid, seen(entry, feeds, newest)]));
+}

@@ -1,0 +1,58 @@
+import type { Day } from "../calendar/day.ts";
+import type { RuleSet } from "../calendar/rule-set.ts";
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
+import type { Deadline, Event, Period } from "../load/generated/types.ts";
+import type { Located, Origin, ParsedFile } from "../load/parsed-file.ts";
+import type { Plan, PlanItem, Series } from "../load/workspace.ts";
+import { resolvePlan } from "./resolve.ts";
+import type { ResolvedDeadline } from "./resolved.ts";
+
+/** What a rule by itself is resolved with. */
+export interface AloneOptions {
+  readonly year: number;
+  readonly calendar: WorkingCalendar;
+  readonly rules: RuleSet;
+  /** A plan whose periods, events and items the rule may lean on; without one it has only the periods given here. */
+  readonly plan?: { readonly series: Series; readonly plan: Plan } | undefined;
+  readonly periods?: readonly Period[];
+  /** Words of the event that the rule calls `?`. */
+  readonly event?: string;
+  /** A day to try for every event. */
+  readonly tried?: Day | undefined;
+}
+
+/** A file that nobody wrote: where the values of a rule by itself stand. */
+const file: ParsedFile = { source: { path: "", text: "" }, data: {}, spans: [0, 0, -1, -1] };
+const origin: Origin = { file, path: [] };
+const here = <T>(data: T): Located<T> => ({ data, origin });
+
+/** Higher than any section of a plan: the item is nobody's child. */
+const itemId = "9999.1";
+
+function emptySeries({ calendar, rules }: AloneOptions): Series {
+  const text = "–";
+  return {
+    ...here({ slug: "alone", title: text, name: text, language: "ru" as const, "time-zone": "UTC", calendar: calendar.id, rules: rules.id, controller: "nobody", "uid-domain": "alone.invalid", publisher: text }),
+    folder: "alone", parties: [], profiles: [], glossary: here({ title: text, terms: [] }), plans: [],
+  };
+}
+
+function emptyPlan(year: number): Plan {
+  const text = "–";
+  const order = { year, authority: text, kind: text, date: `${year}-01-01`, number: "1", place: text, title: text, preamble: text, clauses: [], signature: { post: text, name: text }, "plan-title": text };
+  return { year, order: here(order), periods: [], events: [], occurrences: [], readings: [], sections: [], items: [] } as unknown as Plan;
+}
+
+/** Resolves a rule that stands in no plan, as the deadline of an item of its own. */
+export function resolveAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedDeadline | null> {
+  const { series = emptySeries(options), plan = emptyPlan(options.year) } = options.plan ?? {};
+  const item: PlanItem = { ...here({ id: itemId, activity: "–", deadline: rule }), section: here({ id: "9999", number: "–", title: "–" }) };
+  const event: Event = { id: "?", title: options.event ?? "", scope: "own" };
+  const periods = (options.periods ?? []).filter(({ id }) => !plan.periods.some(({ data }) => data.id === id)).map(here);
+  const events = plan.events.map(({ data, origin: at }) => ({ data, origin: at }));
+  const whole: Plan = { ...plan, items: [item, ...plan.items], periods: [...plan.periods, ...periods], events: [...events, here(event)] };
+  const diagnostics: Diagnostic[] = [];
+  const resolved = resolvePlan(series, whole, { calendar: options.calendar, rules: options.rules }, { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) }, (found) => diagnostics.push(found));
+  return { value: resolved.byId.get(itemId)?.deadline ?? null, diagnostics: diagnostics.filter(({ span }) => span.file === file.source.path) };
+}

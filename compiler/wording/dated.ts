@@ -1,0 +1,98 @@
+import type { Deadline } from "../load/generated/types.ts";
+import { date, days, dayText, namedEnd, stretch, type NamedDay } from "./dates.ts";
+import { oneOrMany, plain, type Reading } from "./meaning.ts";
+import { inPlanYear, monthList, monthRule, monthSpans } from "./months.ts";
+import { Refusal, readings, terminal, type Found } from "./parser.ts";
+import { namedPiece } from "./pieces.ts";
+import { untilWord } from "./recurrence.ts";
+import { month, year } from "./terminals.ts";
+
+/** «при наличии свободных мест» before «до 25 ноября»: the words of a condition. */
+const condition = terminal<string>("condition", (parser, at) => {
+  if (!["при", "если", "в"].includes(parser.tokens[at]?.norm ?? "")) return undefined;
+  let end = at + 1;
+  while (end < parser.tokens.length && parser.tokens[end]!.kind === "word" && !["до", "по"].includes(parser.tokens[end]!.norm)) end += 1;
+  return end === at + 1 ? parser.fail(end) : { end, value: parser.words(at, end) };
+});
+
+const text = (named: NamedDay, found: Found): string => dayText(named, found.parser.setting.year);
+
+const each = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rules[0]! : { each: [...rules] });
+
+const reading = (made: Deadline | Refusal | undefined): readonly Reading[] | Refusal | undefined => (made instanceof Refusal || made === undefined ? made : plain(made));
+
+/** «первая декада марта», «последний рабочий день июня»: the plan's own months. */
+function partOfMonth(found: Found): readonly Reading[] | undefined {
+  const spans = found.one(monthList);
+  const part = found.one(namedPiece);
+  if (!spans.every((span) => inPlanYear(span, found.parser.setting.year))) return undefined;
+  return plain({ month: oneOrMany(spans.map(({ first, last }) => (first === last ? first : `${first}-${last}`))), part });
+}
+
+/** «до последнего рабочего дня декабря»: a last day looked for in one month. */
+function untilPartOfMonth(found: Found): readonly Reading[] | undefined {
+  const m = found.one(month);
+  const bounds = { from: text({ month: m, day: 1 }, found), to: text({ month: m, day: "last" }, found) };
+  return plain({ every: { unit: "month", until: found.one(namedPiece), in: bounds } });
+}
+
+/** «до марта»: before it begins, or until it ends? Both are said. */
+function untilMonth(found: Found): readonly Reading[] {
+  const m = found.one(month);
+  const y = found.get(year);
+  const before: NamedDay = m === 1 ? { month: 12, day: "last", year: (y ?? found.parser.setting.year ?? 0) - 1 } : { month: m - 1, day: "last", year: y };
+  const untils = [{ month: m, day: "last", year: y } as const, ...(m === 1 && y === undefined && found.parser.setting.year === undefined ? [] : [before])];
+  return plain(...untils.map((day) => ({ until: text(day, found) })));
+}
+
+/** «не позднее 20 июня – 15 августа»: a stretch, or a last day? Both are said. */
+function lateStretch(found: Found): readonly Reading[] {
+  const { from, to, ...wraps } = found.one(stretch);
+  const more = found.get(date, "more");
+  if (more === undefined) return plain({ from, to, ...wraps }, { until: to });
+  const extended = { to: text(more, found), if: found.one(condition) };
+  return plain({ from, to, ...wraps, extended }, { each: [{ until: to }, { until: extended.to, subject: extended.if }] });
+}
+
+/** Deadlines that name their days or months. */
+export const datedRule = readings<Reading>("dated", [
+  // 6 сентября · 12, 23 августа · 29 апреля, 3 июня
+  { pattern: "[по состоянию на | на | в срок] <days>", means: (found) => plain({ on: oneOrMany(found.one(days).map((named) => text(named, found))) }) },
+  // с 1 по 15 октября · 1 апреля – 6 сентября
+  { pattern: "<stretch>", means: (found) => plain(found.one(stretch)) },
+  // … (при наличии свободных мест до 25 ноября)
+  { pattern: '<stretch> "(" <condition> (до | по) <date:more> ")"', means: (found) => plain({ ...found.one(stretch), extended: { to: text(found.one(date, "more"), found), if: found.one(condition) } }) },
+  // не позднее 20 июня – 15 августа
+  { pattern: `(не (позднее | позже) | до) <stretch> ["(" <condition> (до | по) <date:more> ")"]`, means: lateStretch },
+  // с 1 апреля · не ранее 1 июля
+  { pattern: "(с | со | начиная с | не (ранее | раньше)) <date>", means: (found) => plain({ from: text(found.one(date), found) }) },
+  { pattern: "(с | начиная с) <month> [<year>]", means: (found) => plain({ from: text({ month: found.one(month), day: 1, year: found.get(year) }, found) }) },
+  // до 1 марта · не позднее 15 марта, 15 июня и 15 сентября · до 1 марта включительно
+  { pattern: `${untilWord} <days> [включительно | "(" включительно ")"]`, means: (found) => plain(each(found.one(days).map((named) => ({ until: text(named, found) })))) },
+  // до конца февраля
+  { pattern: `${untilWord} <named-end>`, means: (found) => plain({ until: text(found.one(namedEnd), found) }) },
+  { pattern: `(до | к | не (позднее | позже)) <month> [<year>]`, means: untilMonth },
+  // апрель · в апреле – мае · I квартал · с апреля по июнь
+  { pattern: "[в | во | за | к | [в] течени* | на протяжении | на | период | в период] <month-list>", means: (found) => reading(monthRule(found.one(monthList), found)) },
+  // в первой декаде марта · последний рабочий день июня
+  { pattern: "[в | во] <named-piece> <month-list>", means: partOfMonth },
+  { pattern: `${untilWord} <named-piece> <month>`, means: untilPartOfMonth },
+  // до 1 сентября каждого года
+  { pattern: "<yearly>", means: (found) => found.one(yearly) },
+]);
+
+/** «ежегодно до 1 сентября»: days of a plan have no year, so they return each year by themselves. */
+const yearly = readings<Reading>("yearly", [
+  { pattern: "(ежегодн* | кажд* год*) [,] <once-a-year>", means: (found) => found.one(onceAYear) },
+  { pattern: "<once-a-year> [,] (ежегодн* | кажд* год* | текущ* [календарн*] год* | отчетн* год*)", means: (found) => found.one(onceAYear) },
+]);
+
+const onceAYear = readings<Reading>("once-a-year", [
+  { pattern: "<days>", means: (found) => plain({ on: oneOrMany(found.one(days).map((named) => text(named, found))) }) },
+  { pattern: "<stretch>", means: (found) => plain(found.one(stretch)) },
+  { pattern: "(с | со | начиная с | не (ранее | раньше)) <date>", means: (found) => plain({ from: text(found.one(date), found) }) },
+  { pattern: `${untilWord} <days> [включительно]`, means: (found) => plain(each(found.one(days).map((named) => ({ until: text(named, found) })))) },
+  { pattern: `${untilWord} <named-end>`, means: (found) => plain({ until: text(found.one(namedEnd), found) }) },
+  { pattern: "[в | во] <month-spans>", means: (found) => reading(monthRule(found.one(monthSpans), found)) },
+  { pattern: "[в | во] <named-piece> <month-list>", means: partOfMonth },
+]);

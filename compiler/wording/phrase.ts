@@ -1,0 +1,128 @@
+import type { Deadline } from "../load/generated/types.ts";
+import { countedRule } from "./counted.ts";
+import { datedRule } from "./dated.ts";
+import { plain, together, type Reading } from "./meaning.ts";
+import { readings, terminal, type Found, type Parser } from "./parser.ts";
+import { namedPiece, numberedPiece } from "./pieces.ts";
+import { recurrence, untilWord } from "./recurrence.ts";
+import { stateRule } from "./states.ts";
+import { stems } from "./names.ts";
+
+/** «до 5 числа»: of each month, or of the month that follows? Both are said. */
+const openPieces = readings<Reading>("open-piece", [
+  {
+    pattern: `${untilWord} <numbered-piece>`,
+    means: (found) => {
+      const until = found.one(numberedPiece);
+      return typeof until === "number" ? plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } }) : undefined;
+    },
+  },
+  // первый рабочий день: of what?
+  { pattern: "[в | во] <named-piece>", means: (found) => ownerless(found, "on") },
+  { pattern: `${untilWord} <named-piece>`, means: (found) => ownerless(found, "until") },
+]);
+
+function ownerless(found: Found, key: "on" | "until"): readonly Reading[] {
+  const piece = found.one(namedPiece);
+  const units = /decade|half/.test(piece) ? ["month"] : ["month", "quarter", "year"];
+  return plain(...units.map((unit) => ({ every: { unit, [key]: piece } })));
+}
+
+/** One deadline, whatever its form. */
+const simple = readings<Reading>("simple", [
+  { pattern: "<dated>", means: (found) => found.one(datedRule) },
+  { pattern: "<recurrence>", means: (found) => found.one(recurrence) },
+  { pattern: "<counted>", means: (found) => found.one(countedRule) },
+  { pattern: "<state>", means: (found) => found.one(stateRule) },
+  { pattern: "<open-piece>", means: (found) => found.one(openPieces) },
+]);
+
+/** Deadlines to choose from: «… (или в день внесения изменений)». */
+const alternatives = readings<Reading>("alternatives", [
+  {
+    pattern: '<simple> {[,] (или | либо) <simple> | "(" (или | либо) <simple> ")"}',
+    means: (found) => together(found.all(simple), (rules) => (rules.length === 1 ? rules[0]! : { any: [...rules] })),
+  },
+]);
+
+/** Words that a remark never begins with: they begin deadlines. */
+const deadlineWord = /^(?:до|по|с|со|не|к|ко|в|во|за|на|и|или|либо|ежедневн.*|ежемесячн.*|еженедельн.*|ежеквартальн.*|ежегодн.*|кажд.*|последн.*|около|примерно|ориентировочно|кроме|течени.*)$/;
+
+/** Whether another deadline begins at a token: where a remark ends. */
+function beginsDeadline(parser: Parser, at: number): boolean {
+  const token = parser.tokens[at]!;
+  if (token.kind !== "number" && token.kind !== "figures" && !(token.kind === "word" && deadlineWord.test(token.norm))) return false;
+  return parser.peek(datedRule, at) !== undefined || parser.peek(recurrence, at) !== undefined;
+}
+
+/** «итоги за учебный год», «ДОО, ОО»: to what or to whom a date belongs. */
+const remark = terminal<string>("remark", (parser, at) => {
+  const first = parser.tokens[at];
+  if (first?.kind !== "word" || deadlineWord.test(first.norm)) return parser.fail(at);
+  let end = at + 1;
+  while (end < parser.tokens.length && parser.tokens[end]!.kind !== "semicolon" && parser.tokens[end]!.kind !== "close" && !beginsDeadline(parser, end)) end += 1;
+  while (["comma", "dash", "colon"].includes(parser.tokens[end - 1]!.kind)) end -= 1;
+  const value = parser.words(at, end);
+  return parties(value, parser) !== undefined || isSubject(value) ? { end, value } : parser.fail(at);
+});
+
+/** Names of what is done or handed in: a date's subject may consist of one of them. */
+const subjectNoun = /^(?:начал|окончани|завершени|информаци|отчет|сведени|итог|прием|подач|предоставлени|представлени|направлени|данны|заявк|проверк|подведени|утверждени|согласовани|размещени|публикаци|сбор|план|мониторинг|список|списк|форм|справк|результат)/i;
+const isSubject = (text: string): boolean => subjectNoun.test(text) || stems(text).length > 1 || /^\p{Lu}{2,}$/u.test(text);
+
+/** The parties that a list of labels names; undefined when a word is no label. */
+function parties(text: string, parser: Parser): string[] | undefined {
+  const labels = text.split(/\s*,\s*|\s+и\s+/).map((label) => parser.setting.names.parties.find((party) => party.label.toLowerCase() === label.trim().toLowerCase())?.id);
+  return labels.every((id) => id !== undefined) ? labels : undefined;
+}
+
+function remarked(deadline: Deadline, text: string, parser: Parser): Deadline {
+  const [labels = "", ...more] = text.split(/\s*:\s*/);
+  const audience = parties(labels, parser);
+  if (audience === undefined) return { ...deadline, subject: text };
+  return more.length === 0 ? { ...deadline, audience } : { ...deadline, audience, subject: more.join(": ") };
+}
+
+const withRemark = (found: Found): readonly Reading[] => found.one(alternatives).map((reading) => ({ ...reading, rule: remarked(reading.rule, found.one(remark), found.parser) }));
+
+/** «информация о сроках»: what a last day is the last day of, before it. It must be told apart from a misspelt deadline. */
+const subject = terminal<string>("subject", (parser, at) => {
+  const first = parser.tokens[at];
+  if (first?.kind !== "word" || deadlineWord.test(first.norm)) return parser.fail(at);
+  let end = at + 1;
+  while (end < parser.tokens.length && ["word", "roman", "comma", "open", "close"].includes(parser.tokens[end]!.kind) && !beginsDeadline(parser, end)) end += 1;
+  const value = parser.words(at, end);
+  return subjectNoun.test(value) ? { end, value } : parser.fail(at);
+});
+
+/** One deadline with what it is about. */
+const part = readings<Reading>("part", [
+  { pattern: "<alternatives>", means: (found) => found.one(alternatives) },
+  { pattern: "<alternatives> (– | :) <remark>", means: withRemark },
+  { pattern: '<alternatives> "(" <remark> ")"', means: withRemark },
+  { pattern: "<subject> [– | :] <alternatives>", means: (found) => found.one(alternatives).map((reading) => ({ ...reading, rule: { ...reading.rule, subject: found.one(subject) } })) },
+]);
+
+const notKinds = ["audience", "subject"] as const;
+const kindOf = (deadline: Deadline): string => Object.keys(deadline).find((key) => !(notKinds as readonly string[]).includes(key)) ?? "";
+
+/**
+ * Deadlines one after another. Without a semicolon they are a list only when they are of one kind or say what they are
+ * about: «1 марта до 15 апреля» is more likely a stretch with a slip than two deadlines.
+ */
+function listed(found: Found, separated: boolean): readonly Reading[] | undefined {
+  const parts = found.all(part);
+  const first = parts[0]?.[0]?.rule;
+  const alike = parts.every((each) => each.every(({ rule: deadline }) => kindOf(deadline) === kindOf(first ?? {}) || notKinds.some((key) => deadline[key] !== undefined)));
+  if (!separated && !alike) return undefined;
+  return together(parts, (rules) => (rules.length === 1 ? rules[0]! : { each: rules.flatMap((deadline) => (isPlainList(deadline) ? deadline.each! : [deadline])) }));
+}
+
+const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
+
+/** Everything that a cell of an order holds. */
+export const phrase = readings<Reading>("phrase", [
+  { pattern: "[срок [исполнени* | представлени*] [– | :]] <part>", means: (found) => found.one(part) },
+  { pattern: "<part> {[, | и] <part>}", means: (found) => (found.all(part).length > 1 ? listed(found, false) : undefined) },
+  { pattern: "<part> {; <part>}", means: (found) => (found.all(part).length > 1 ? listed(found, true) : undefined) },
+]);

@@ -1,0 +1,48 @@
+import type { Deadline } from "../load/generated/types.ts";
+import type { Fault } from "./faults.ts";
+import type { Read, Reading } from "./meaning.ts";
+import type { Names } from "./names.ts";
+import { withKnownPeriods } from "./known-periods.ts";
+import { nearestPhrase } from "./nearest-phrase.ts";
+import { Parser } from "./parser.ts";
+import { phrase } from "./phrase.ts";
+import { longestPhrase } from "./token.ts";
+
+export type { Read, Reading } from "./meaning.ts";
+
+/** What a phrase is read with. Without a plan every event is `?`, and only the known periods have names. */
+export interface ReadOptions {
+  /** The plan's year: dates of it lose theirs, and 29 February is held against it. */
+  readonly year?: number | undefined;
+  readonly names?: Partial<Names> | undefined;
+}
+
+function attempt(text: string, { year, names = {} }: ReadOptions): Read {
+  const fault = (code: Fault["code"], at: number, word: string, values: Fault["values"] = {}): Read => ({ fault: { code, at, word, values } });
+  if (text.length > longestPhrase) return fault("too-long", longestPhrase, text.slice(longestPhrase, longestPhrase + 20), { limit: longestPhrase });
+  const parser = new Parser(text, { year, names: { events: names.events ?? [], parties: names.parties ?? [], periods: withKnownPeriods(names.periods ?? []) } });
+  const { tokens } = parser;
+  if (tokens.length === 0) return fault("empty", 0, "");
+  const match = phrase.match(parser, 0);
+  if (match?.end === tokens.length) return { readings: match.value as readonly [Reading, ...Reading[]] };
+  const refusal = [...parser.refusals].sort((a, b) => b.to - b.from - (a.to - a.from) && a.from - b.from).find(({ to }) => to >= (match?.end ?? 0));
+  if (refusal !== undefined) return fault(refusal.code, tokens[refusal.from]!.start, text.slice(tokens[refusal.from]!.start, tokens[refusal.to - 1]!.end), refusal.values);
+  const at = Math.max(parser.furthest, match?.end ?? 0);
+  const token = tokens[at];
+  if (token !== undefined) return fault("unread", token.start, text.slice(token.start, token.end));
+  const last = tokens.at(-1)!;
+  return fault("unfinished", last.start, text.slice(last.start, last.end));
+}
+
+/** Reads a deadline as an order words it. Never throws, whatever the text; linear in its length. */
+export function ruleOf(text: string, options: ReadOptions = {}): Read {
+  const read = attempt(text, options);
+  if (read.fault === undefined) return read;
+  return { fault: { ...read.fault, nearest: nearestPhrase(text, read.fault, (candidate) => attempt(candidate, options)) } };
+}
+
+/** The only rule that a phrase can mean; undefined when it cannot be read or means several. */
+export function onlyRule(text: string, options: ReadOptions = {}): Deadline | undefined {
+  const { readings } = ruleOf(text, options);
+  return readings?.length === 1 ? readings[0].rule : undefined;
+}

@@ -1,0 +1,158 @@
+import type { Unit } from "../calendar/units.ts";
+import { date, dayText, namedEnd, stretch } from "./dates.ts";
+import { mostReadings, type EveryRule, type Reading } from "./meaning.ts";
+import { monthSpans, inPlanYear, lastDayOf } from "./months.ts";
+import { named } from "./named.ts";
+import { readings, rule, type Found, type Refusal } from "./parser.ts";
+import { namedPiece, numberedPiece, ownerRef, unitRef, weekly, type Owner, type PieceWords } from "./pieces.ts";
+import { day, month, number, recurring, unit, weekday } from "./terminals.ts";
+
+type Bounds = NonNullable<EveryRule["in"]>;
+/** What is said of a recurrence; a named period may be one of several. */
+type Modifier = Omit<Partial<EveryRule>, "in"> & { readonly in?: readonly Bounds[] };
+
+/** «не позднее», «до», «в срок до» …: what stands before a last day. */
+export const untilWord = "(не (позднее | позже) [чем] [до] | [в] срок* [– | :] (до | не (позднее | позже)) | крайн* срок* [– | :] | вплоть до | до | по | к | ко)";
+
+/** How often: «ежемесячно», «каждый квартал», «не реже одного раза в неделю». */
+export const frequency = rule<string>("frequency", [
+  { pattern: "<recurring>", means: (found) => found.one(recurring) },
+  { pattern: "[в] <recurring> (режиме | порядке)", means: (found) => found.one(recurring) },
+  { pattern: "(кажд* | в кажд* | за кажд*) <unit-ref>", means: (found) => found.one(unitRef) },
+  { pattern: "[не (реже | менее) [чем]] [<number>] (раз | раза) в <unit>", means: once },
+  { pattern: "[не (реже | менее) [чем]] [<number>] (раз | раза) [в] [течени*] [кажд*] <unit-ref>", means: once },
+  { pattern: "(дважды | трижды | несколько раз) в <unit>", means: (found) => found.refuse("several-times") },
+  { pattern: "[не (реже | менее) [чем]] [<number>] (раз | раза) в <number:units> <unit>", means: (found) => found.refuse("several-times") },
+]);
+
+function once(found: Found): string | Refusal {
+  const times = found.get(number);
+  return times === undefined || times === 1 ? (found.get(unitRef) ?? found.one(unit)) : found.refuse("several-times");
+}
+
+/** What bounds a recurrence: days, months, a named period, or one bound of each. */
+const bounds = rule<readonly Bounds[]>("bounds", [
+  { pattern: "<stretch>", means: (found) => [found.one(stretch)] },
+  { pattern: "(с | со | начиная с) <date>", means: (found) => [{ from: dayText(found.one(date), found.parser.setting.year) }] },
+  { pattern: "(по | до | не (позднее | позже)) <date>", means: (found) => [{ to: dayText(found.one(date), found.parser.setting.year) }] },
+  { pattern: "(по | до) <named-end>", means: (found) => [{ to: dayText(found.one(namedEnd), found.parser.setting.year) }] },
+  { pattern: "[в течени*] <named>", means: (found) => found.one(named).slice(0, mostReadings).map(({ id }) => id) },
+  { pattern: "с [даты | дня] начала <named> (по | до) (<date> | <named-end>)", means: (found) => within(found, { to: endText(found) }) },
+  { pattern: "с <date> (до | по) (конца | окончани* | завершени*) <named>", means: (found) => within(found, { from: dayText(found.one(date), found.parser.setting.year) }) },
+  { pattern: "[в | во | в течени* | за] <month-spans>", means: monthBounds },
+]);
+
+const endText = (found: Found): string => dayText(found.get(date) ?? found.one(namedEnd), found.parser.setting.year);
+const within = (found: Found, bound: { from?: string; to?: string }): Bounds[] => found.one(named).slice(0, mostReadings).map(({ id }) => ({ period: id, ...bound }));
+
+function monthBounds(found: Found): Bounds[] | undefined {
+  const [span, ...more] = found.one(monthSpans);
+  const planYear = found.parser.setting.year;
+  if (span === undefined || more.length > 0) return undefined;
+  const from = dayText({ month: span.first, day: 1, year: span.firstYear }, planYear);
+  return [{ from, to: lastDayOf(span, planYear), ...(span.first > span.last && inPlanYear({ ...span, first: span.last }, planYear) ? { wraps: true as const } : {}) }];
+}
+
+const piece = "(<named-piece> | <numbered-piece>)";
+const pieceOf = (found: Found): PieceWords => found.get(namedPiece) ?? found.one(numberedPiece);
+
+/** A piece together with what it belongs to; the first number after a unit is the first day after it. */
+export function placed(on: PieceWords, owner: Owner): Modifier {
+  if (owner.of !== undefined && on === 1 && owner.unit !== "week") return { unit: owner.unit === "" ? "month" : owner.unit, on: "first-day-after" };
+  return { ...owner, on };
+}
+
+/** What is said besides how often: a day inside, a last day inside, the bounds, the first month. */
+const modifier = rule<Modifier>("modifier", [
+  { pattern: `[в | во] [кажд*] ${piece} [<owner-ref>]`, means: (found) => placed(pieceOf(found), found.get(ownerRef) ?? { unit: "" }) },
+  { pattern: `${untilWord} ${piece} [<owner-ref>]`, means: (found) => untilOf(pieceOf(found), found.get(ownerRef)) },
+  { pattern: "[по состоянию] на <day> (число | числа | е) [<owner-ref>]", means: (found) => ({ ...found.get(ownerRef), "as-of": found.one(day) }) },
+  { pattern: "[по состоянию] на <numbered-piece> [<owner-ref>]", means: (found) => asOf(found) },
+  { pattern: "<weekly>", means: (found) => ({ unit: "week", on: found.one(weekly) }) },
+  { pattern: "(в | во) <weekday>", means: (found) => ({ unit: "week", on: found.one(weekday) }) },
+  { pattern: `${untilWord} <weekday>`, means: (found) => ({ unit: "week", until: found.one(weekday) }) },
+  { pattern: "начиная с <month> [месяца] [<year>]", means: (found) => ({ since: found.one(month) }) },
+  { pattern: "[в период] <bounds>", means: (found) => ({ in: found.one(bounds) }) },
+  { pattern: "(в течени* | на протяжении) [всего] [календарн* | текущ*] года", means: () => ({}) },
+  { pattern: "<frequency>", means: (found) => ({ unit: found.one(frequency) }) },
+]);
+
+function asOf(found: Found): Modifier | undefined {
+  const on = found.one(numberedPiece);
+  return typeof on === "number" ? { ...found.get(ownerRef), "as-of": on } : undefined;
+}
+
+function untilOf(until: PieceWords, owner: Owner | undefined): Modifier | undefined {
+  return Array.isArray(until) || (typeof until === "string" && /^\d+-/.test(until)) ? undefined : { ...owner, until };
+}
+
+/** Modifiers, one after another or in brackets. They agree about the unit, and none is said twice. */
+export const modifiers = rule<Modifier>("modifiers", [
+  { pattern: '{[,] [и] (<modifier> | "(" <modifier> ")")}', means: (found) => merged(found.all(modifier)) },
+]);
+
+function merged(list: readonly Modifier[]): Modifier | undefined {
+  const result: Record<string, unknown> = {};
+  for (const entry of list) {
+    for (const [key, value] of Object.entries(entry)) {
+      if (key === "unit" && value === "") continue;
+      if (Object.hasOwn(result, key) && result[key] !== value) return undefined;
+      result[key] = value;
+    }
+  }
+  return result;
+}
+
+/** Keys of a recurrence in the order that the DSL is written in. */
+const keys = ["unit", "on", "until", "of", "as-of", "in", "since"] as const;
+
+/** A recurrence from what was said of it; undefined where two things contradict one another. */
+export function every(parts: readonly Modifier[]): readonly Reading[] | undefined {
+  const said = merged(parts);
+  const all = said?.unit === undefined && said?.of !== undefined ? { ...said, unit: "month" } : said;
+  if (all?.unit === undefined || [all.on, all.until, all["as-of"]].filter((entry) => entry !== undefined).length > 1) return undefined;
+  if (!fitting(all)) return undefined;
+  return (all.in ?? [undefined]).map((range) => {
+    const said: Readonly<Record<string, unknown>> = { ...all, in: range };
+    const entries = keys.flatMap((key) => (said[key] === undefined ? [] : [[key, said[key]] as const]));
+    return { rule: { every: entries.length === 1 ? all.unit! : (Object.fromEntries(entries) as unknown as EveryRule) }, events: [] };
+  });
+}
+
+/** Weekdays by themselves belong to weeks, and weeks have nothing else that is numbered. */
+function fitting({ unit: name, on, until, "as-of": snapshot }: Modifier): boolean {
+  const asked = [on ?? until ?? snapshot ?? ""].flat();
+  const isWeekday = (word: string | number): boolean => typeof word === "string" && /^(?:mon|tue|wed|thu|fri|sat|sun)$/.test(word);
+  if (asked.some(isWeekday)) return name === "week" && asked.every(isWeekday);
+  return name !== "week" || asked.every((word) => typeof word === "string" && !/decade|half|^\d|^(?:first|second|third|fourth|last)-(?:mon|tue|wed|thu|fri|sat|sun)$/.test(word));
+}
+
+/** Every unit of the calendar. */
+export const isUnit = (name: string): name is Unit => ["week", "month", "quarter", "half-year", "year"].includes(name);
+
+/** «ежемесячно», with all that is said besides. */
+export const recurrence = readings<Reading>("recurrence", [
+  // ежемесячно · еженедельно по средам · ежемесячно до 10 числа · не реже одного раза в квартал
+  { pattern: "<frequency> <modifiers>", means: (found) => yearlyBound(found.one(frequency), found.one(modifiers)) ? undefined : every([{ unit: found.one(frequency) }, found.one(modifiers)]) },
+  // последний рабочий день месяца · 15 числа каждого месяца · первое число месяца, следующего за отчетным кварталом
+  { pattern: `[в | во] [кажд*] ${piece} [в | во] <owner-ref> <modifiers>`, means: (found) => every([placed(pieceOf(found), found.one(ownerRef)), found.one(modifiers)]) },
+  // первый день после окончания квартала
+  { pattern: "[в] <ordinal> [кал*] (день | число) после [окончани* | завершени*] <unit-ref> <modifiers>", means: (found) => every([{ unit: found.one(unitRef), on: "first-day-after" }, found.one(modifiers)]) },
+  // до 10 числа каждого месяца · не позднее 5-го числа месяца, следующего за отчетным
+  { pattern: `${untilWord} ${piece} <owner-ref> <modifiers>`, means: (found) => every([untilOf(pieceOf(found), found.one(ownerRef)) ?? { unit: "week", on: 0, until: 0 }, found.one(modifiers)]) },
+  // по состоянию на 1 число каждого месяца
+  { pattern: "[по состоянию] на <numbered-piece> <owner-ref> <modifiers>", means: (found) => every([asOf(found) ?? { "as-of": 0, on: 0 }, found.one(modifiers)]) },
+  // по средам · каждый понедельник
+  { pattern: "<weekly> <modifiers>", means: (found) => every([{ unit: "week", on: found.one(weekly) }, found.one(modifiers)]) },
+  { pattern: "[в | во] <weekday> кажд* недел* <modifiers>", means: (found) => every([{ unit: "week", on: found.one(weekday) }, found.one(modifiers)]) },
+  { pattern: `${untilWord} <weekday> (кажд* | текущ* | отчетн*) недел* <modifiers>`, means: (found) => every([{ unit: "week", until: found.one(weekday) }, found.one(modifiers)]) },
+  { pattern: `${untilWord} <weekday> <owner-ref> <modifiers>`, means: (found) => every([{ until: found.one(weekday), ...found.one(ownerRef) }, found.one(modifiers)]) },
+  { pattern: "[в | во] <weekday> <owner-ref> <modifiers>", means: (found) => every([{ on: found.one(weekday), ...found.one(ownerRef) }, found.one(modifiers)]) },
+  // до 1 февраля года, следующего за отчетным
+  { pattern: `${untilWord} <date> <following-year>`, means: (found) => every([{ unit: "year", until: dayText(found.one(date), undefined), of: "following" }]) },
+  // 1 и 15 числа
+  { pattern: "<numbered-piece> <modifiers>", means: (found) => every([{ unit: "month", on: found.one(numberedPiece) }, found.one(modifiers)]) },
+]);
+
+/** «ежегодно до 1 сентября» names a day, not the bounds of a recurrence. */
+const yearlyBound = (name: string, { in: range }: Modifier): boolean => name === "year" && range?.some((entry) => typeof entry === "object" && entry.period === undefined) === true;

@@ -1,0 +1,76 @@
+import { isUnit } from "./recurrence.ts";
+import { nominativeAct } from "./inflect.ts";
+import { mostReadings, plain, type Reading } from "./meaning.ts";
+import { dayText } from "./dates.ts";
+import { meant, unnamed } from "./names.ts";
+import { named } from "./named.ts";
+import { readings, terminal, type Found } from "./parser.ts";
+import { ordinal, unit, wholeYear, year } from "./terminals.ts";
+
+/** The rest of the phrase, as words. */
+const rest = terminal<string>("rest", (parser, at) => {
+  let end = at;
+  for (let depth = 0; end < parser.tokens.length; end++) {
+    const { kind } = parser.tokens[end]!;
+    if (kind === "semicolon" || (kind === "close" && depth === 0)) break;
+    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
+  }
+  return end === at || parser.tokens[at]?.kind !== "word" ? parser.fail(at) : { end, value: parser.words(at, end) };
+});
+
+const during = "([в] течени* | на протяжении | в период | на период | за период | [за] весь | период)";
+const set = "(установленн* | определенн* | предусмотренн* | указанн* | утвержденн* | определяем* | устанавливаем*)";
+
+/** «в течение месяца»: a month after something, or each month. */
+function eachOrAfter(found: Found): readonly Reading[] | undefined {
+  const name = found.one(unit);
+  const count = { week: { "calendar-days": 7 }, month: { months: 1 }, quarter: { months: 3 }, "half-year": { months: 6 }, year: undefined }[name];
+  return count === undefined || !isUnit(name) ? undefined : [{ rule: { within: { ...count, after: unnamed } }, events: [""] }, ...plain({ every: name })];
+}
+
+/** A half of the school year, by the title of its period. */
+function schoolHalf(found: Found): readonly Reading[] | undefined {
+  const title = ["первое", "второе"][found.one(ordinal) - 1];
+  const period = title === undefined ? [] : meant(`${title} полугодие учебного года`, found.parser.setting.names.periods);
+  return period.length === 0 ? undefined : plain(...period.map(({ id }) => ({ period: id })));
+}
+
+function allYear(found: Found): readonly Reading[] | undefined {
+  const [y, planYear] = [found.get(wholeYear), found.parser.setting.year];
+  if (y === undefined || planYear === undefined || y === planYear) return plain({ continuous: "all-year" });
+  return plain({ from: `${y}-01-01`, to: `${y}-12-31` });
+}
+
+/** Deadlines that have no dates of their own, and named periods. */
+export const stateRule = readings<Reading>("state", [
+  { pattern: "([в] течени* | на протяжении) [всего] [текущ* | календарн* | отчетн*] [календарн*] года", means: allYear },
+  { pattern: "[в] течени* <whole-year>", means: allYear },
+  { pattern: "(весь [календарн*] год | круглый год | круглогодичн* | круглогодично | постоянн* | непрерывн* | на постоянной основе | в постоянном режиме)", means: () => plain({ continuous: "all-year" }) },
+  { pattern: "(ежедневн* | кажд* день | в ежедневном режиме | на ежедневной основе) [[в] течени* [всего] года]", means: () => plain({ continuous: "daily" }) },
+  { pattern: "[в] течени* <unit>", means: eachOrAfter },
+  // в течение приемной кампании · в течение текущего учебного года
+  { pattern: `[${during}] <named>`, means: (found) => plain(...found.one(named).slice(0, mostReadings).map(({ id }) => ({ period: id }))) },
+  { pattern: `[${during} | в | во | за] <ordinal> полугоди* [текущ* | данн*] учебн* года`, means: schoolHalf },
+  { pattern: `[${during} | в] <year:first> (/ | –) <year:last> учебн* (год | года | году)`, means: schoolYear },
+  { pattern: `[${during}] <unknown>`, means: (found) => found.refuse("unknown-period") },
+  // в соответствии с порядком приема в ОО · согласно срокам, установленным приказом …
+  { pattern: "(в соответствии с | согласно) <rest>", means: (found) => (/^срок/i.test(found.one(rest)) ? undefined : plain({ external: nominativeAct(found.one(rest)) })) },
+  { pattern: `(в соответствии со | согласно | в) (срок* | порядк*) [,] ${set} <rest>`, means: (found) => plain({ external: nominativeAct(found.one(rest)) }) },
+  { pattern: `в ${set} (срок* | порядк*) [,] [${set}] <rest>`, means: (found) => plain({ external: nominativeAct(found.one(rest)) }) },
+  { pattern: "по срокам другого акта : <rest>", means: (found) => plain({ external: found.one(rest) }) },
+]);
+
+/** «2031/2032 учебный год»: one instance of the period, by its years. */
+function schoolYear(found: Found): readonly Reading[] | undefined | ReturnType<Found["refuse"]> {
+  const [first, last] = [found.one(year, "first"), found.one(year, "last")];
+  if (last !== first + 1) return found.refuse("reversed");
+  const text = (y: number, month: number, day: number): string => dayText({ year: y, month, day }, found.parser.setting.year);
+  return plain({ from: text(first, 9, 1), to: text(last, 8, 31) });
+}
+
+/** «кампании …» after «в течение»: a period that the plan does not define. */
+export const unknownPeriod = terminal<string>("unknown", (parser, at) => {
+  const token = parser.tokens[at];
+  const isPeriod = token?.kind === "word" && parser.tokens.slice(at, at + 4).some(({ norm }) => /^(?:кампани|период|этап|смен|каникул|сесси|сезон|четверт|триместр|семестр|учебн)/.test(norm));
+  return isPeriod ? { end: parser.tokens.length, value: parser.words(at, parser.tokens.length) } : undefined;
+});
