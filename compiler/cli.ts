@@ -8,6 +8,7 @@ import { filled } from "./cli/messages.ts";
 
 /** Each command is loaded when it is called: `check` has to start fast. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import("./cli/init.ts")).init,
   check: async () => (await import("./cli/check.ts")).check,
   build: async () => (await import("./cli/build.ts")).build,
   serve: async () => (await import("./cli/serve.ts")).serve,
@@ -24,6 +25,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   "new-year": async () => (await import("./cli/new-year.ts")).newYear,
   fmt: async () => (await import("./cli/fmt.ts")).fmt,
   comment: async () => (await import("./cli/comment.ts")).comment,
+  export: async () => (await import("./cli/export.ts")).exportDocument,
+  import: async () => (await import("./cli/import.ts")).importPlan,
   undo: async () => (await import("./cli/undo.ts")).undo,
 };
 

@@ -1,8 +1,14 @@
 import { isError } from "../compile.ts";
+import { severityOf } from "../diagnostics/catalogue.ts";
 import { choiceOption, readArguments, textOption } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { findLedgers } from "./find-ledgers.ts";
-import { compilePlan, findingsJson, printFindings, printForGithub, summary } from "./findings.ts";
+import { isDraft } from "../resolve/resolved.ts";
+import { editMessages } from "./edit-messages.ts";
+import { compilePlan, findingsJson, printFindings, printForGithub, summary, type Findings } from "./findings.ts";
+
+/** The plans that a publication would publish. */
+const withoutDrafts = (findings: Findings): Findings => ({ ...findings, value: { ...findings.value, plans: findings.value.plans.filter((plan) => !isDraft(plan)) } });
 
 /** `srok check`: reads, resolves and lints the plan, and says what was found. */
 export const check: Command = async (words, terminal) => {
@@ -11,12 +17,13 @@ export const check: Command = async (words, terminal) => {
   const format = choiceOption(options, "format", ["text", "json", "github"], terminal);
   if (options["fix"] === true) (await import("./fix.ts")).fixPlan(options, terminal);
   const compiled = compilePlan(options, terminal, { drafts: true });
-  const { findings, publications } = findLedgers(textOption(options, "plan") ?? "plan").length > 0 ? (await import("./held-plan.ts")).holdPlan(compiled, options, terminal) : { findings: compiled, publications: [] };
+  const { findings, publications } = findLedgers(textOption(options, "plan") ?? "plan").length > 0 ? (await import("./held-plan.ts")).holdPlan(withoutDrafts(compiled), options, terminal) : { findings: compiled, publications: [] };
   if (format === "json") terminal.print(findingsJson(findings, terminal));
   else {
     if (format === "github") printForGithub(findings, terminal, options["notes"] === true);
     else printFindings(findings, terminal, options["notes"] === true);
     terminal.print(summary(findings, terminal));
+    if (format === "text" && findings.diagnostics.some(({ code }) => severityOf(code) !== "info")) terminal.print(editMessages[terminal.language].codes);
     if (publications.length > 0) terminal.print((await import("./held-plan.ts")).publicationLine(publications, terminal));
   }
   return findings.diagnostics.some(isError) ? 1 : 0;

@@ -4,6 +4,7 @@ import type { LanguageCode } from "../language/language.ts";
 const russian = {
   usage: `srok – план с рассчитанными сроками
 
+  srok init ПАПКА         начать новый план
   srok check              проверить план
   srok build              проверить и собрать сайт, календари и данные
   srok serve              собрать и показать на этом компьютере
@@ -21,6 +22,9 @@ const russian = {
   srok new-year ГОД       начать план нового года как черновик
   srok undo               отменить последнюю правку, сделанную командой
   srok fmt                привести файлы к одному виду
+
+  srok export             план как документ: DOCX, HTML, XLSX, CSV, Markdown
+  srok import ФАЙЛ        черновик плана из приказа
 
   srok КОМАНДА --help     подробнее о команде
 Общие ключи: --plan ПАПКА (по умолчанию plan), --lang ru|en`,
@@ -87,6 +91,7 @@ type Table = typeof russian;
 const english: Table = {
   usage: `srok – a plan with computed deadlines
 
+  srok init FOLDER        begin a new plan
   srok check              check the plan
   srok build              check it and build site, calendars and data
   srok serve              build and show on this computer
@@ -104,6 +109,9 @@ const english: Table = {
   srok new-year YEAR      begin a new year's plan as a draft
   srok undo               take back the last edit that a command made
   srok fmt                put the files into one style
+
+  srok export             the plan as a document: DOCX, HTML, XLSX, CSV, Markdown
+  srok import FILE        a draft of a plan from its order
 
   srok COMMAND --help     more about a command
 Everywhere: --plan FOLDER (default plan), --lang ru|en`,

@@ -5,7 +5,7 @@ const russian = {
   help: `srok publish --as-of ДАТА – довести журнал публикаций до нынешнего плана
 
   --as-of ДАТА      день публикации: 2024-04-26; его называет тот, кто публикует
-  --accept КОД,…    согласиться с тем, что останавливает публикацию: feed-shrinks, feed-ends, uncited-change
+  --accept КОД,…    согласиться с тем, что останавливает публикацию: feed-shrinks, feed-ends, published-key-changed, uncited-change
   --against ОТКУДА  сверить новые календари с теми, что опубликованы на самом деле: адрес сайта или папка
   --site АДРЕС, --base ПУТЬ – как у srok build, нужны для --against
   --dry-run         только показать, что изменится
@@ -30,7 +30,7 @@ const english: Table = {
   help: `srok publish --as-of DATE – bring the ledger of publications up to the plan
 
   --as-of DATE      the day of publication: 2024-04-26; whoever publishes names it
-  --accept CODE,…   agree to what stops a publication: feed-shrinks, feed-ends, uncited-change
+  --accept CODE,…   agree to what stops a publication: feed-shrinks, feed-ends, published-key-changed, uncited-change
   --against WHERE   hold the new calendars against those that are really out: the site's address, or a folder
   --site ADDRESS, --base PATH – as for srok build, needed for --against
   --dry-run         only show what would change

@@ -1,15 +1,16 @@
 import type { Day } from "../calendar/day.ts";
+import type { LanguageCode } from "../language/language.ts";
 import type { Span } from "../source/span.ts";
 import type { DiagnosticCode } from "./catalogue.ts";
 import type { Term } from "./terms.ts";
 
 export type { Severity } from "./severity.ts";
 
-/** Stretches of days (`start: null` is open), the first few of `more`, with the phrase that says them. */
+/** Stretches of days (`start: null` is open), the first few of `more`, with the rule they come from in words of each language. */
 export interface Stretches {
   readonly stretches: readonly { readonly start: Day | null; readonly end: Day }[];
   readonly more: boolean;
-  readonly words?: string;
+  readonly words?: Readonly<Record<LanguageCode, string>>;
 }
 
 /** What a message is filled with: the plan's words and numbers as they are; days and our own terms in the reader's language. */

@@ -20,7 +20,7 @@ function stretchesText({ stretches, more, words }: Stretches, language: Language
   const dates = `${list.join(", ")}${more ? ", …" : ""}`;
   const [open, close] = languages[language].quotes;
   if (words === undefined) return dates === "" ? termText(["undated"], undefined, language) : dates;
-  return `${open}${cut(words)}${close}${dates === "" ? "" : ` (${dates})`}`;
+  return `${open}${cut(words[language])}${close}${dates === "" ? "" : ` (${dates})`}`;
 }
 
 function valueText(value: Value, language: LanguageCode): string {
@@ -110,7 +110,7 @@ export function renderForGithub(diagnostic: Diagnostic, texts: ReadonlyMap<strin
   const end = positionAt(text, Math.max(diagnostic.span.start, diagnostic.span.end - 1));
   const { message, hint } = describe(diagnostic, language);
   const where = `file=${workflowProperty(diagnostic.span.file)},line=${start.line},col=${start.column},endLine=${end.line},endColumn=${end.column + 1}`;
-  return `::${workflowLevel[severityOf(diagnostic.code)]} ${where},title=${workflowProperty(diagnostic.code)}::${workflowText(hint === undefined ? message : `${message}. ${hint}`)}`;
+  return `::${workflowLevel[severityOf(diagnostic.code)]} ${where},title=${workflowProperty(diagnostic.code)}::${workflowText(`${hint === undefined ? message : `${message}. ${hint}`} (compiler/diagnostics/codes.md#${diagnostic.code})`)}`;
 }
 
 /** One diagnostic as data: stable keys, 1-based lines and columns, message in the chosen language. */
@@ -119,6 +119,7 @@ export function diagnosticJson(diagnostic: Diagnostic, texts: ReadonlyMap<string
   return {
     code: diagnostic.code, severity: severityOf(diagnostic.code), file: diagnostic.span.file,
     start: positionAt(text, diagnostic.span.start), end: positionAt(text, diagnostic.span.end), ...describe(diagnostic, language),
+    ...(diagnostic.fix === undefined ? {} : { fix: diagnostic.fix.text }), help: `compiler/diagnostics/codes.md#${diagnostic.code}`,
   };
 }
 

@@ -59,7 +59,7 @@ function existenceCause(id: string, { before, after }: Pair, chain: readonly str
 }
 
 /** Whether the rule of a cell was edited, in its own row or in the one that it is merged with. */
-function ruleCause(item: string, cell: CellKind, pair: Pair, chain: readonly string[]): Cause[] {
+export function ruleCause(item: string, cell: CellKind, pair: Pair, chain: readonly string[]): Cause[] {
   const [old, now] = [deadlineAt(pair.before, item, cell), deadlineAt(pair.after, item, cell)];
   if (same(without(old?.rule, silent), without(now?.rule, silent))) return [];
   const located = (deadline: typeof old): Located<unknown> | undefined => (deadline === null ? undefined : { data: without(deadline.rule, silent), origin: deadline.origin });
@@ -138,35 +138,4 @@ export function causesOfDate(before: PlanEvent | null, after: PlanEvent | null, 
   const event = (after ?? before)!;
   const edits = causesOfCell(event.item, event.kind, [before, after].flatMap((each) => each?.window ?? []), pair);
   return [...edits, ...(before === null || after === null ? [] : calendarCause([before, after], pair))];
-}
-
-/** An item and everything below it: a control of a heading falls on those responsible below. */
-function withDescendants(id: string, plan: ResolvedPlan): string[] {
-  return [id, ...(plan.byId.get(id)?.children ?? []).flatMap((child) => withDescendants(child, plan))];
-}
-
-/** Why a date falls on others: another cell of the row, another reading, other members of a group. */
-export function causesOfParties(before: PlanEvent, after: PlanEvent, pair: Pair): Cause[] {
-  const { before: oldPlan, after: plan } = pair;
-  if (oldPlan === undefined || plan === undefined) return [];
-  if (same(before.read, after.read)) {
-    return [{ kind: "membership", change: "changed", at: null, name: after.read.join(", "), chain: [] }];
-  }
-  const edited = ruleCause(after.item, after.kind, pair, []);
-  if (edited.length > 0) return edited;
-  const responsible = withDescendants(after.item, plan).filter((id) => !same(oldPlan.byId.get(id)?.responsible ?? [], plan.byId.get(id)?.responsible ?? []));
-  if (responsible.length > 0) {
-    return responsible.map((id): Cause => ({
-      kind: "responsible", change: "changed", at: responsiblePlace(plan.byId.get(id) ?? null, oldPlan.byId.get(id) ?? null), name: id, chain: id === after.item ? [] : [id],
-    }));
-  }
-  const item = plan.byId.get(after.item)!;
-  const path = after.kind === "control" ? ["control", "party-reading"] : ["party-reading"];
-  return [{ kind: "reading", change: "changed", at: { side: "after", span: spanOf(item.source.origin, path) }, name: after.item, chain: [] }];
-}
-
-/** Where those responsible for an item are written. */
-export function responsiblePlace(now: ResolvedItem | null, old: ResolvedItem | null): Place | null {
-  if (now !== null) return { side: "after", span: spanOf(now.source.origin, ["responsible"], "key") };
-  return old === null ? null : { side: "before", span: spanOf(old.source.origin, ["responsible"], "key") };
 }

@@ -1,7 +1,8 @@
 import { spanOf, type Path } from "../load/parsed-file.ts";
 import { isDraft, type PlanEvent, type ResolvedDeadline, type ResolvedItem, type ResolvedPlan } from "../resolve/resolved.ts";
-import { causesOfCell, causesOfDate, causesOfParties, responsiblePlace, type Pair } from "./causes.ts";
+import { causesOfCell, causesOfDate, type Pair } from "./causes.ts";
 import type { CellKind, Change, DateChange, DateChangeKind, Difference, ItemChange, Place, Standing, WordingChange, YearChange } from "./change.ts";
+import { causesOfParties, responsiblePlace } from "./party-causes.ts";
 import { same } from "./same.ts";
 
 /** In what way an entry that is there on both sides differs. */

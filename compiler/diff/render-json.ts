@@ -3,7 +3,7 @@ import type { PlanEvent } from "../resolve/resolved.ts";
 import { positionAt } from "../source/span.ts";
 import { byParty } from "./by-party.ts";
 import { isDateChange, isYearChange, type Cause, type Change, type Difference, type Place } from "./change.ts";
-import type { Texts } from "./view.ts";
+import type { Texts } from "./entries.ts";
 
 const iso = (day: number | null | undefined): string | null | undefined => (typeof day === "number" ? isoDate(day) : day);
 

@@ -1,6 +1,7 @@
 import type { LanguageCode } from "../language/language.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import { diffWordings, type DiffView, type Edit, type Entry, type PartySection } from "./view.ts";
+import type { Edit, Entry } from "./entries.ts";
+import { diffWordings, type DiffView, type PartySection } from "./view.ts";
 
 /** Both hosts refuse longer comments (GitHub at 65,536 characters); what does not fit is said to be left out. */
 export const markdownLimit = 60_000;

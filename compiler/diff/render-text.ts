@@ -1,6 +1,7 @@
 import type { LanguageCode } from "../language/language.ts";
 import { plain, type Paint } from "../diagnostics/render.ts";
-import { diffWordings, type DiffView, type Edit, type Entry } from "./view.ts";
+import type { Edit, Entry } from "./entries.ts";
+import { diffWordings, type DiffView } from "./view.ts";
 
 /** Dates of one entry that are printed; the rest is counted. */
 const pairsShown = 6;

@@ -28,13 +28,13 @@ export const noteWording = {
   "cells-maybe-merged": { ru: "ячейки пусты, прочитаны как объединённые с пунктом {owner}", en: "the cells are empty and were read as merged with item {owner}" },
   "cells-copied": { ru: "объединённая ячейка переписана в строку", en: "a merged cell was copied into the row" },
   "control-without-form": { ru: "срок контроля без формы отнесён к контролю пункта {owner}", en: "a control date without a form was taken for the control of item {owner}" },
-  "parties-read": { ru: "ответственные: «{text}»", en: "responsible: “{text}”" },
+  "parties-read": { ru: "ответственные: «{text}» – {labels}", en: "responsible: “{text}” – {labels}" },
   "party-known": { ru: "сторона «{label}» – {id}", en: "party “{label}” is {id}" },
   "party-new": { ru: "новая сторона «{label}» – {id}: имя и связи проверьте в parties.yaml", en: "new party “{label}” is {id}: check name and relations in parties.yaml" },
   "party-group": { ru: "«{label}» – группа: {members}", en: "“{label}” is a group: {members}" },
   "party-part": { ru: "«{label}» – часть стороны {id}", en: "“{label}” is a part of party {id}" },
   "deadline-read": { ru: "срок: «{text}»", en: "deadline: “{text}”" },
-  "deadline-unread": { ru: "срок не прочитан: «{text}»: {why}", en: "the deadline was not read: “{text}”: {why}" },
+  "deadline-unread": { ru: "срок не прочитан: «{text}» ({why})", en: "the deadline was not read: “{text}” ({why})" },
   "deadline-ambiguous": { ru: "срок читается по-разному, взято первое: «{text}»", en: "the deadline can be read in more than one way, the first was taken: “{text}”" },
   "deadline-word-left": { ru: "в сроке «{text}» не учтено: «{word}»", en: "in the deadline “{text}” this was not used: “{word}”" },
   "event-known": { ru: "событие «{title}» – {id}", en: "event “{title}” is {id}" },
@@ -67,7 +67,7 @@ export type Tell = (note: Note) => void;
 
 /** A note in words. */
 export function noteText({ code, values, fault }: Note, language: LanguageCode): string {
-  const why = fault === undefined ? {} : { why: `${faultText(fault, language)} – «${excerptOf(fault.word)}»` };
+  const why = fault === undefined ? {} : { why: `${faultText(fault, language)}: «${excerptOf(fault.word)}»` };
   const all: Readonly<Record<string, string | number>> = { ...values, ...why };
   return noteWording[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(all[name] ?? whole));
 }

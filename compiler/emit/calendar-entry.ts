@@ -31,8 +31,6 @@ export interface SerialisedEntry {
   readonly withAlarm: string;
 }
 
-/** Texts longer than this are not shown to `ics`, in characters. */
-const longest = 60;
 /** Of a reminder's text, in octets: programs show the entry's own summary. */
 const alarmLimit = 90;
 /** Stands for a text; a clean text cannot contain it. */
@@ -61,29 +59,46 @@ function linesOf(attributes: readonly EventAttributes[]): string[][] {
   return entries;
 }
 
-/** Clean text by the name of its mark, where it is too long for `ics`, whose folding is quadratic. */
-type Texts = Map<string, string>;
+/** The texts of an entry as they stand in a file, escaped, by the name of their marks. */
+type Texts = Readonly<Record<string, string>>;
 
-function shown(name: string, text: string, texts: Texts): string {
-  if (text.length <= longest) return text;
-  texts.set(name, text);
-  return mark(name);
-}
+const escaped = (text: string): string => escapeText(cleanLine(text));
 
-function attributesOf(entry: CalendarEntry, texts: Texts): EventAttributes {
+const textsOf = (entry: CalendarEntry): Texts => ({
+  uid: entry.uid, summary: escaped(entry.summary), description: escapeText(cleanText(entry.description)), categories: entry.categories.map(escaped).join(","),
+});
+
+/** Stands for an address: `ics` wants one that it can read. */
+const anyAddress = "http://localhost/";
+
+/**
+ * An entry without its texts: what `ics` serialises and validates. Many entries have one frame, for there are only so many
+ * days; and in its own texts `ics` folds in quadratic time and leaves categories unescaped.
+ */
+function frameOf(entry: CalendarEntry): EventAttributes {
   const changed = stamp(entry.changed);
   const attributes: EventAttributes & { timestamp: string } = {
-    uid: entry.uid, title: shown("summary", cleanLine(entry.summary), texts), timestamp: changed, lastModified: changed,
-    start: dateArray(entry.dtstart), end: dateArray(entry.dtend), sequence: entry.sequence, status: entry.status,
-    description: shown("description", cleanText(entry.description), texts), url: entry.url,
-    // `ics` joins categories with commas and escapes nothing.
-    ...(entry.categories.length === 0 ? {} : { categories: entry.categories.map((category) => escapeText(cleanLine(category))) }), busyStatus: "FREE", transp: "TRANSPARENT",
+    uid: mark("uid"), title: mark("summary"), timestamp: changed, lastModified: changed,
+    start: dateArray(entry.dtstart), end: dateArray(entry.dtend), sequence: entry.sequence, status: entry.status, description: mark("description"), url: anyAddress,
+    ...(entry.categories.length === 0 ? {} : { categories: [mark("categories")] }), busyStatus: "FREE", transp: "TRANSPARENT",
   };
   return attributes;
 }
 
 const marked = /\u0001(.*?)\u0001/g;
-const filled = (line: string, texts: Texts): string => (line.includes("\u0001") ? line.replace(marked, (_, name: string) => escapeText(texts.get(name) ?? "")) : line);
+const filled = (line: string, texts: Texts): string => (line.includes("\u0001") ? line.replace(marked, (_, name: string) => texts[name] ?? "") : line);
+
+/** The lines of each entry without END:VEVENT, its texts filled in. */
+function bodiesOf(entries: readonly CalendarEntry[]): string[] {
+  const names = entries.map(({ dtstart, dtend, status, sequence, changed, categories }) => [dtstart, dtend, status, sequence, changed, categories.length > 0].join());
+  const first = new Map(names.map((name, index) => [name, entries[index]!]));
+  const lines = linesOf([...first.values()].map(frameOf));
+  const frames = new Map([...first.keys()].map((name, index) => [name, lines[index]!.slice(0, -1)]));
+  return entries.map((entry, index) => {
+    const texts = textsOf(entry);
+    return frames.get(names[index]!)!.map((line) => foldLine(line === `URL:${anyAddress}` ? `URL:${entry.url}` : filled(line, texts))).join("");
+  });
+}
 
 /** The lines of a reminder. `ics` leaves its text unescaped and writes days as `-P7DT`: hours are right. */
 function alarmLines(hours: number): string[] {
@@ -93,18 +108,17 @@ function alarmLines(hours: number): string[] {
   return lines.slice(lines.indexOf("BEGIN:VALARM"), lines.indexOf("END:VALARM") + 1);
 }
 
-/** The entries as text, in the same order. Each is handed to `ics` once, for its validation is the main cost. */
+/** The entries as text, in the same order. */
 function serialise(entries: readonly CalendarEntry[]): SerialisedEntry[] {
-  const texts = entries.map((): Texts => new Map());
-  const lines = linesOf(entries.map((entry, index) => attributesOf(entry, texts[index]!)));
+  const bodies = bodiesOf(entries);
   const reminders = new Map<number, readonly string[]>();
   return entries.map((entry, index): SerialisedEntry => {
-    const body = lines[index]!.slice(0, -1).map((line) => foldLine(filled(line, texts[index]!))).join("");
+    const body = bodies[index]!;
     const end = "END:VEVENT\r\n";
     if (entry.alarm === undefined) return { uid: entry.uid, plain: body + end, withAlarm: body + end };
     const reminder = reminders.get(entry.alarm) ?? alarmLines(entry.alarm);
     reminders.set(entry.alarm, reminder);
-    const text: Texts = new Map([["alarm", clip(cleanLine(entry.summary), alarmLimit)]]);
+    const text = { alarm: escapeText(clip(cleanLine(entry.summary), alarmLimit)) };
     return { uid: entry.uid, plain: body + end, withAlarm: body + reminder.map((line) => foldLine(filled(line, text))).join("") + end };
   });
 }

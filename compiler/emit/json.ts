@@ -66,7 +66,7 @@ function itemJson(item: ResolvedItem, byId: ResolvedPlan["byId"]): unknown {
   return {
     id: item.id, number: item.number, section: item.section, parent: item.parent, heading: data.heading, activity: data.activity, title: titleOf(item, byId),
     responsible: item.responsible, responsibleText: data["responsible-text"], responsibleInherited: item.responsibleInherited ? true : undefined,
-    reading: readingJson(item.reading), deadline: deadlineJson(item.deadline), control: controlJson(item.control), slips: data.slips, note: data.note,
+    reading: readingJson(item.reading), deadline: deadlineJson(item.deadline), control: controlJson(item.control), withdrawn: item.withdrawn ?? undefined, slips: data.slips, note: data.note,
   };
 }
 

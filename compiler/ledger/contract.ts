@@ -3,16 +3,17 @@ import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Clause } from "./clause.ts";
 import { checkCites } from "./rules/cites.ts";
 import { checkFeeds } from "./rules/feeds.ts";
+import { checkKeys } from "./rules/keys.ts";
 import { checkNames } from "./rules/names.ts";
 import { checkOrdinals } from "./rules/ordinals.ts";
 import { checkUids } from "./rules/uids.ts";
 import type { Publication, PublicationInput } from "./publication.ts";
 
 /** Every clause, in the order they are checked. */
-export const clauses: readonly Clause[] = [checkUids, checkOrdinals, checkNames, checkCites, checkFeeds];
+export const clauses: readonly Clause[] = [checkUids, checkOrdinals, checkKeys, checkNames, checkCites, checkFeeds];
 
 /** What stops a publication until it is told to go on with `--accept`: a decision, not a mistake. */
-export const acceptable: readonly DiagnosticCode[] = ["feed-shrinks", "feed-ends", "uncited-change"];
+export const acceptable: readonly DiagnosticCode[] = ["feed-shrinks", "feed-ends", "published-key-changed", "uncited-change"];
 
 /** Holds a publication to the contract, before anything is written. */
 export function checkContract(input: PublicationInput, publication: Publication): readonly Diagnostic[] {

@@ -16,13 +16,13 @@ import { skippedNumber } from "./rules/skipped-number.ts";
 import { stillAwaited } from "./rules/still-awaited.ts";
 import { unusedEvent, unusedParty, unusedPeriod, unusedReading } from "./rules/unused.ts";
 import { shortNotExcerpt, slipNotFound } from "./rules/verbatim.ts";
-import { wordingDiffers, wordingUnread } from "./rules/wording-agrees.ts";
+import { wordingAgrees } from "./rules/wording-agrees.ts";
 import { wordingNamesParty } from "./rules/wording-names-party.ts";
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
   slipNotFound, shortNotExcerpt, namedDayOff, monthEndsOnDaysOff, deadlineOnDayOff, controlBeforeDeadline, controlOnDeadline, provisionalCalendar,
-  nobodyResponsible, controlWithoutForm, skippedNumber, wordingNamesParty, wordingDiffers, wordingUnread, crowdedDay, busiestWeek, workingWeekend, newYearSnapshot, stillAwaited, reviewLeft, reviewPending,
+  nobodyResponsible, controlWithoutForm, skippedNumber, wordingNamesParty, wordingAgrees, crowdedDay, busiestWeek, workingWeekend, newYearSnapshot, stillAwaited, reviewLeft, reviewPending,
   undefinedAbbreviation, unusedTerm, unusedParty, unusedEvent, unusedPeriod, unusedReading,
 ];
 

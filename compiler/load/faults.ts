@@ -44,7 +44,7 @@ const valueCodes: Readonly<Record<string, DiagnosticCode>> = {
   month: "bad-month", "every-on": "bad-every-on", count: "bad-count", url: "bad-url",
 };
 const examples: Readonly<Record<string, Value>> = {
-  "time-zone": "Asia/Yekaterinburg", domain: "plan.example", "period-key": "2031-04", time: "24:00", all: { terms: ["all-or-parties"] },
+  "time-zone": "Asia/Yekaterinburg", part: "first-decade", domain: "plan.example", "period-key": "2031-04", time: "24:00", all: { terms: ["all-or-parties"] },
 };
 
 function badValue({ schema, value, written }: Fault): Explained {

@@ -5,7 +5,7 @@ import { beyondLimits } from "./extent.ts";
 import { layout, nameMeant, placeOf, type Place } from "./layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { parse, type ParseMemory } from "./parse.ts";
-import { located, spanAt, type Located, type ParsedFile } from "./parsed-file.ts";
+import { located, spanAt, spanOf, type Located, type ParsedFile } from "./parsed-file.ts";
 import type { FileKind, FileShapes } from "./schemas.ts";
 import { shape } from "./shape.ts";
 import { glossaryStandIn, orderStandIn, partiesStandIn, seriesStandIn } from "./stand-ins.ts";
@@ -115,6 +115,18 @@ function buildSeries(folder: string, entries: readonly Read[], paths: readonly P
   return { ...series, folder, parties: rows(parties, "parties"), profiles: rows(one(entries, "profiles"), "profiles"), glossary, plans };
 }
 
+/**
+ * The series that stands at the root of the site, then the others. Which one it is must be said where there are several:
+ * by any other order a new series could take the place, and with it the addresses, of an old one.
+ */
+function rootFirst(series: readonly Series[], report: Report): Series[] {
+  const [root, ...more] = series.filter(({ data }) => data.root === true);
+  for (const other of more) report({ code: "two-roots", values: {}, span: spanOf(other.origin, ["root"]), related: [{ span: spanOf(root!.origin, ["root"]), code: "first-here" }] });
+  const second = series[1];
+  if (root === undefined && second !== undefined && series.every(({ origin }) => origin.file.source.path !== "")) report({ code: "no-root", values: { first: series[0]!.data.slug, second: second.data.slug }, span: spanOf(second.origin, ["slug"]) });
+  return root === undefined ? [...series] : [root, ...series.filter((one) => one !== root)];
+}
+
 /** The files; none of them where there are more than a plan can have. */
 function refuseMany(sources: readonly SourceFile[], { files }: Limits, report: Report): readonly SourceFile[] {
   if (sources.length <= files) return sources;
@@ -151,7 +163,7 @@ export function load(sources: readonly SourceFile[], memory?: ParseMemory, limit
   }
   const folders = [...new Set(places.filter((place) => place.kind !== "calendar" && place.kind !== "rule-set").map((place) => place.folder))];
   const series = folders.map((folder) => buildSeries(folder, entries.filter((entry) => entry.place.folder === folder), places, missing, report));
-  return { value: { files: entries.map(({ file }) => file), calendars, ruleSets, series, missing }, diagnostics };
+  return { value: { files: entries.map(({ file }) => file), calendars, ruleSets, series: rootFirst(series, report), missing }, diagnostics };
 }
 
 /** Names in the order people count: section-2 before section-10. Code units, so that no locale takes part. */

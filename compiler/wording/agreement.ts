@@ -36,7 +36,7 @@ export type Agreement =
  * the editor has said which is meant.
  */
 export function agreement(text: string, rule: Deadline, options: { readonly year: number; readonly names: Names }): Agreement {
-  const read = ruleOf(text, options);
+  const read = ruleOf(text, { ...options, loosely: true });
   if (read.fault !== undefined) return { kind: "unread", fault: read.fault };
   return read.readings.some((reading) => sameRule(reading.rule, rule)) ? { kind: "agrees" } : { kind: "differs", readings: read.readings };
 }

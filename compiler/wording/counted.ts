@@ -83,7 +83,7 @@ function eventAnchors(found: Found): readonly Anchor[] {
   const words = found.one(event);
   const { events } = found.parser.setting.names;
   // «до начала мероприятия» may stand for an event that is called by its name alone.
-  const ids = [words, words.replace(/^начал[ао]\s+/i, "")].map((name) => meant(name, events)).find((list) => list.length > 0)?.map(({ id }) => id) ?? [];
+  const ids = [words, words.replace(/^начал[ао]\s+/i, "")].map((name) => meant(name, events, found.parser.setting.loosely)).find((list) => list.length > 0)?.map(({ id }) => id) ?? [];
   return ids.length > 0 ? ids.slice(0, mostReadings).map((id) => ({ ref: id, events: [] })) : [{ ref: unnamed, events: [words] }];
 }
 

@@ -21,6 +21,12 @@ const each = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rul
 
 const reading = (made: Deadline | Refusal | undefined): readonly Reading[] | Refusal | undefined => (made instanceof Refusal || made === undefined ? made : plain(made));
 
+/** «в течение 2031 года» is said of what goes on all the year, not of a day in it. */
+function isWholeYear({ parser, from, to }: Found): boolean {
+  const [second, third] = [parser.tokens[from + 1], parser.tokens[from + 2]];
+  return to - from > 2 && second?.norm.startsWith("течени") === true && third?.kind === "number" && third.norm.length === 4;
+}
+
 /** «первая декада марта», «последний рабочий день июня»: the plan's own months. */
 function partOfMonth(found: Found): readonly Reading[] | undefined {
   const spans = found.one(monthList);
@@ -73,7 +79,7 @@ export const datedRule = readings<Reading>("dated", [
   { pattern: `${untilWord} <named-end>`, means: (found) => plain({ until: text(found.one(namedEnd), found) }) },
   { pattern: `(до | к | не (позднее | позже)) <month> [<year>]`, means: untilMonth },
   // апрель · в апреле – мае · I квартал · с апреля по июнь
-  { pattern: "[в | во | за | к | [в] течени* | на протяжении | на | период | в период] <month-list>", means: (found) => reading(monthRule(found.one(monthList), found)) },
+  { pattern: "[[в] течени* | на протяжении | [в] период | в | во | за | к | на] <month-list>", means: (found) => (isWholeYear(found) ? undefined : reading(monthRule(found.one(monthList), found))) },
   // в первой декаде марта · последний рабочий день июня
   { pattern: "[в | во] <named-piece> <month-list>", means: partOfMonth },
   { pattern: `${untilWord} <named-piece> <month>`, means: untilPartOfMonth },

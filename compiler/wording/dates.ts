@@ -1,6 +1,6 @@
 import { daysInMonth } from "../calendar/day.ts";
 import type { Deadline } from "../load/generated/types.ts";
-import { Refusal, rule, type Found } from "./parser.ts";
+import { Refusal, rule, terminal, type Found } from "./parser.ts";
 import { day, figures, month, ordinal, year } from "./terminals.ts";
 
 /** A day that a phrase names; «last» is the last one of its month. */
@@ -53,9 +53,16 @@ function sharedYear(list: readonly NamedDay[]): NamedDay[] {
   return list.some((entry, index) => entry.year !== undefined && index < list.length - 1) ? [...list] : list.map((entry) => ({ ...entry, year: last }));
 }
 
+/** Not the first day of a stretch: «12 августа, 1 – 6 сентября» is a day and a stretch. */
+export const noStretch = terminal<true>("no-stretch", (parser, at) => {
+  const next = parser.tokens[at];
+  const goesOn = (next?.kind === "dash" || next?.norm === "по") && parser.peek(date, at + 1) !== undefined;
+  return goesOn ? parser.fail(at) : { end: at, value: true };
+});
+
 /** One day or several: «29 апреля, 3 июня», «15 января и 15 июля 2031 года». */
 export const days = rule<readonly NamedDay[]>("days", [
-  { pattern: "<day-group> {[, | ;] [и | а также] <day-group>}", means: (found) => sharedYear(found.all(dayGroup).flat()) },
+  { pattern: "<day-group> {[,] [и | а также] <day-group> <no-stretch>}", means: (found) => sharedYear(found.all(dayGroup).flat()) },
 ]);
 
 const lastMonthOf = { quarter: 3, half: 6 } as const;

@@ -1,9 +1,8 @@
-import { months, unitWords, weekdays } from "./lexicon.ts";
+import { cardinals, months, ordinals, unitWords, weekdays } from "./lexicon.ts";
 import { terminal, type Parser } from "./parser.ts";
-import type { Token } from "./token.ts";
 
 /** Words that begin something else than an event, and that no event begins with. */
-const grammatical = /^(?:до|по|с|со|к|ко|в|во|на|за|не|и|или|а|но|от|при|раз|раза|числ[оау]|день|дня|дней|дню|конца|концу|начала|начало|началу|включительно|около|примерно|ориентировочно|приблизительно|мере|(?:ежедневн|ежемесячн|еженедельн|ежеквартальн|ежегодн|последн|кажд|следующ|течени).*)$/;
+const grammatical = /^(?:до|по|с|со|к|ко|в|во|на|за|не|и|или|а|но|от|при|раз|раза|числ[оау]|день|дня|дней|дню|конца|концу|начала|начало|началу|включительно|около|примерно|ориентировочно|приблизительно|мере|чем|через|минимум|(?:ежедневн|ежемесячн|еженедельн|ежеквартальн|ежегодн|последн|кажд|следующ|течени).*)$/;
 
 /** Whether two words differ by one letter (changed, missing, added, or swapped with its neighbour). */
 function oneSlipApart(a: string, b: string): boolean {
@@ -19,13 +18,19 @@ const isCalendar = (word: string): boolean => months.has(word) || weekdays.has(w
 /** A month, weekday or unit with one wrong letter: not an event's name. */
 const misspelt = (word: string): boolean => word.length > 3 && !isCalendar(word) && calendarWords.some((known) => oneSlipApart(word, known));
 
+const pointing = /^(?:кажд|отчетн|текущ|календарн|соответствующ|данн|очередн|истекш)/;
 const ends = /^(?:окончани|завершени|истечени|конца|концу|начала|началу)/;
 
 /** Whether an event can begin with this token. */
-function begins(token: Token | undefined, next: Token | undefined): boolean {
-  if (token?.kind !== "word" || token.norm.length < 3) return false;
-  // «окончания приема» is an event, «окончания месяца» a bound that has been read before it gets here.
-  if (ends.test(token.norm)) return next?.kind === "word" && !isCalendar(next.norm);
+function begins({ tokens }: Parser, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== "word" || token.norm.length < 3 || ordinals.has(token.norm) || cardinals.has(token.norm)) return false;
+  if (ends.test(token.norm)) {
+    // «окончания приема» is an event, «окончания отчетного месяца» a bound.
+    let noun = at + 1;
+    while (pointing.test(tokens[noun]?.norm ?? "") || ordinals.has(tokens[noun]?.norm ?? "")) noun += 1;
+    return tokens[noun]?.kind === "word" && !isCalendar(tokens[noun]!.norm);
+  }
   return !isCalendar(token.norm) && !misspelt(token.norm) && !grammatical.test(token.norm) && !(/^(?:раб|кал)/.test(token.norm) && /^(?:дн|день)/.test(next?.norm ?? ""));
 }
 
@@ -50,7 +55,7 @@ function stops(parser: Parser, at: number): boolean {
   if (token.kind === "comma") return ["или", "но", "начиная", "до"].includes(next) || (next === "не" && /^(?:позднее|позже|ранее|раньше|реже|более|менее)$/.test(wordAt(parser, at + 2))) || inTime(parser, at + 1);
   if (token.kind !== "word") return false;
   if (token.norm === "не") return /^(?:позднее|позже|ранее|раньше|реже|более|менее)$/.test(next);
-  if (token.norm === "или") return /^(?:в|до|не|по|с|со|за|течение|течении)$/.test(next) || isDate(parser, Math.min(at + 1, parser.tokens.length - 1));
+  if (token.norm === "или" || token.norm === "либо") return parser.could("simple", at + 1);
   return inTime(parser, at) || byAct(parser, at) || token.norm === "включительно";
 }
 
@@ -65,7 +70,7 @@ const byAct = (parser: Parser, at: number): boolean => (wordAt(parser, at) === "
 
 /** An event in the order's words: whatever stands where an event is expected, up to where something else begins. */
 export const event = terminal<string>("event", (parser, at) => {
-  if (!begins(parser.tokens[at], parser.tokens[at + 1])) return parser.fail(at);
+  if (!begins(parser, at)) return parser.fail(at);
   let end = at + 1;
   for (let depth = 0; end < parser.tokens.length; end++) {
     const { kind } = parser.tokens[end]!;
@@ -74,7 +79,7 @@ export const event = terminal<string>("event", (parser, at) => {
     depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
   }
   return { end, value: parser.words(at, end) };
-});
+}, ({ kind }) => kind === "word");
 
 /** «… в соответствии с административным регламентом»: by which act, which changes no date. */
 export const actTail = terminal<string>("act-tail", (parser, at) => {

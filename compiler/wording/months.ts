@@ -52,7 +52,7 @@ function spanned(found: Found): readonly MonthSpan[] | Refusal {
 /** Several of them: «февраль март, октябрь сентябрь – октябрь». The year at the end is the year of all that have none. */
 export const monthList = rule<readonly MonthSpan[]>("month-list", [
   {
-    pattern: "<month-spans> {[, | ;] [и | а также] <month-spans>}",
+    pattern: "<month-spans> {[,] [и | а также] <month-spans>}",
     means: (found) => {
       const list = found.all(monthSpans).flat();
       const y = list.at(-1)?.lastYear;

@@ -12,8 +12,8 @@ export const named = terminal<readonly Named[]>("named", (parser: Parser, at: nu
     if (stems(parser.tokens[end - 1]!.norm).length === 0) continue;
     const words = stems(parser.words(at, end));
     // One word names a period only when it is the whole title: «года» is not the school year.
-    const found = meant(parser.words(at, end), parser.setting.names.periods).filter(({ title }) => words.length > 1 || stems(title).length === 1);
+    const found = meant(parser.words(at, end), parser.setting.names.periods, parser.setting.loosely).filter(({ title }) => words.length > 1 || stems(title).length === 1);
     if (found.length > 0) return { end, value: found };
   }
   return parser.fail(at);
-});
+}, ({ kind }) => kind === "word" || kind === "roman");

@@ -6,6 +6,8 @@ export interface Named {
   readonly title: string;
   /** The unit of a period that repeats. */
   readonly every?: Unit | undefined;
+  /** Meant only by its whole title: «первое полугодие» alone is no half of the school year. */
+  readonly whole?: boolean | undefined;
 }
 
 /** What phrases may refer to: the plan's events and periods by their titles, its parties by their labels. */
@@ -36,11 +38,11 @@ function fits(phrase: readonly string[], title: readonly string[]): boolean {
 
 /**
  * The named things that words can mean: the one whose title they are, else all whose titles hold them («получения
- * заявки» fits every title of some application's receipt).
+ * заявки» fits every title of some application's receipt). `loosely`: all whose titles hold them in any case.
  */
-export function meant(words: string, named: readonly Named[]): Named[] {
+export function meant(words: string, named: readonly Named[], loosely = false): Named[] {
   const phrase = stems(words);
-  const fitting = named.map((entry) => ({ entry, title: stems(entry.title) })).filter(({ title }) => fits(phrase, title));
+  const fitting = named.map((entry) => ({ entry, title: stems(entry.title) })).filter(({ entry, title }) => fits(phrase, title) && (!entry.whole || title.length === phrase.length));
   const exact = fitting.filter(({ title }) => title.length === phrase.length);
-  return (exact.length > 0 ? exact : fitting).map(({ entry }) => entry);
+  return (exact.length > 0 && !loosely ? exact : fitting).map(({ entry }) => entry);
 }

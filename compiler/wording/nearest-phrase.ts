@@ -36,11 +36,13 @@ function corrected(text: string, fault: Fault, read: (text: string) => Read): st
   return undefined;
 }
 
-/** The phrase without the word that cannot be read, if that alone is too much. */
+/** The phrase with a day in place of «в конце», or without the word that cannot be read, if that alone is too much. */
 function shortened(text: string, { at, word }: Fault, read: (text: string) => Read): string | undefined {
   const without = `${text.slice(0, at)} ${text.slice(at + word.length)}`.replace(/\s+/g, " ").trim();
   const upTo = text.slice(0, at).replace(/[\s,;:–(-]+$/, "").trim();
-  return [without, upTo].find((phrase) => phrase !== "" && read(phrase).fault === undefined);
+  // «в конце апреля» names no day; the end of it does.
+  const toEnd = text.replace(/(^|\s)во?\s+(?:начале|середине|конце)(?=\s)/iu, "$1до конца");
+  return [...(toEnd === text ? [] : [toEnd]), without, upTo].find((phrase) => phrase !== "" && read(phrase).fault === undefined);
 }
 
 /** The same phrase with its numbers put right: reversed ones swapped, a day that does not exist the last one, nothing at least one. */

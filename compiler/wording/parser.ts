@@ -1,4 +1,5 @@
 import { compilePattern, type Pattern } from "./pattern.ts";
+import { firstOf, type First } from "./first.ts";
 import { tokenize, type Token } from "./token.ts";
 import type { Names } from "./names.ts";
 import type { FaultCode } from "./faults.ts";
@@ -57,6 +58,7 @@ export interface Match<T> {
 /** A symbol of the grammar: it knows what it means at a token. */
 export interface Symbol<T> {
   readonly name: string;
+  readonly first: () => First;
   readonly match: (parser: Parser, at: number) => Match<T> | undefined;
 }
 
@@ -69,51 +71,99 @@ export interface Production<T> {
 /** Symbols by name, so that patterns can refer to one another in any order. */
 const symbols = new Map<string, Symbol<unknown>>();
 
-/** Registers a symbol that is read by code: a number, a word of a table, free words. */
-export function terminal<T>(name: string, match: Symbol<T>["match"]): Symbol<T> {
-  const symbol = { name, match };
-  symbols.set(name, symbol);
+const anything: First = { fits: () => true, nullable: true };
+
+function register<T>(symbol: Symbol<T>): Symbol<T> {
+  symbols.set(symbol.name, symbol);
   return symbol;
 }
 
-interface Compiled<T> extends Production<T> {
-  readonly compiled: Pattern;
+/** Registers a symbol that is read by code: a number, a word of a table, free words. `fits` says which tokens it can begin with. */
+export function terminal<T>(name: string, match: Symbol<T>["match"], fits?: First["fits"]): Symbol<T> {
+  const first = fits === undefined ? anything : { fits, nullable: false };
+  return register({ name, first: () => first, match });
 }
 
-function compileAll<T>(productions: readonly Production<T>[]): () => readonly Compiled<T>[] {
-  let compiled: readonly Compiled<T>[] | undefined;
-  return () => (compiled ??= productions.map((production) => ({ ...production, compiled: compilePattern(production.pattern) })));
+interface Row<T> extends Production<T> {
+  readonly compiled: Pattern;
+  readonly first: First;
+}
+
+/** How many answers about single words are kept; the words of phrases are few. */
+const mostRemembered = 2000;
+
+/** The productions of a symbol, compiled when it is first used, with those that can begin with a token. */
+class Grammar<T> {
+  readonly #productions: readonly Production<T>[];
+  readonly #starting = new Map<string, readonly Row<T>[]>();
+  #rows: readonly Row<T>[] | undefined;
+  #first: First | undefined;
+
+  constructor(productions: readonly Production<T>[]) {
+    this.#productions = productions;
+  }
+
+  rows(): readonly Row<T>[] {
+    return (this.#rows ??= this.#productions.map((production) => {
+      const compiled = compilePattern(production.pattern);
+      return { ...production, compiled, first: firstOf(compiled, (name) => symbols.get(name)!.first()) };
+    }));
+  }
+
+  first(): First {
+    if (this.#first !== undefined) return this.#first;
+    // A symbol that leads to itself may begin with anything.
+    this.#first = anything;
+    const rows = this.rows();
+    this.#first = { fits: (token) => rows.some(({ first }) => first.fits(token)), nullable: rows.some(({ first }) => first.nullable) };
+    return this.#first;
+  }
+
+  starting(token: Token | undefined): readonly Row<T>[] {
+    if (token === undefined) return this.rows().filter(({ first }) => first.nullable);
+    const key = `${token.kind} ${token.norm}`;
+    const known = this.#starting.get(key);
+    if (known !== undefined) return known;
+    if (this.#starting.size >= mostRemembered) this.#starting.clear();
+    const found = this.rows().filter(({ first }) => first.nullable || first.fits(token));
+    this.#starting.set(key, found);
+    return found;
+  }
 }
 
 /** Registers a symbol with one meaning: of the productions that fit, the longest, then the first. */
 export function rule<T>(name: string, productions: readonly Production<T>[]): Symbol<T> {
-  const rows = compileAll(productions);
-  return terminal(name, (parser, at) => parser.remember(name, at, () => {
+  const grammar = new Grammar(productions);
+  const match: Symbol<T>["match"] = (parser, at) => parser.remember(match, at, () => {
     let best: Match<T> | undefined;
-    for (const row of rows()) {
-      const match = parser.tryProduction(row, row.compiled, at);
-      if (match !== undefined && match.end > (best?.end ?? -1)) best = match;
+    for (const row of grammar.starting(parser.tokens[at])) {
+      const found = parser.tryProduction(row, row.compiled, at);
+      if (found !== undefined && found.end > (best?.end ?? -1)) best = found;
     }
     return best;
-  }));
+  });
+  return register({ name, first: () => grammar.first(), match });
 }
 
 /** Registers a symbol with every meaning that its longest productions give: the place where a phrase can be ambiguous. */
 export function readings<T>(name: string, productions: readonly Production<readonly T[]>[]): Symbol<readonly T[]> {
-  const rows = compileAll(productions);
-  return terminal(name, (parser, at) => parser.remember(name, at, () => {
-    const found = rows().flatMap((row) => parser.tryProduction(row, row.compiled, at) ?? []);
-    const end = Math.max(...found.map((match) => match.end), -1);
-    const values = found.filter((match) => match.end === end).flatMap(({ value }) => value);
-    const distinct = [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+  const grammar = new Grammar(productions);
+  const match: Symbol<readonly T[]>["match"] = (parser, at) => parser.remember(match, at, () => {
+    const found = grammar.starting(parser.tokens[at]).flatMap((row) => parser.tryProduction(row, row.compiled, at) ?? []);
+    const end = Math.max(...found.map((entry) => entry.end), -1);
+    const values = found.filter((entry) => entry.end === end).flatMap(({ value }) => value);
+    const distinct = values.length < 2 ? values : [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
     return end < 0 || distinct.length === 0 ? undefined : { end, value: distinct };
-  }));
+  });
+  return register({ name, first: () => grammar.first(), match });
 }
 
 /** What a phrase is read with: the plan's year where it is known, and the names that the plan defines. */
 export interface Setting {
   readonly year: number | undefined;
   readonly names: Names;
+  /** Whether words may mean everything whose title holds them, although they are the title of one. */
+  readonly loosely: boolean;
 }
 
 /** One reading of one phrase. */
@@ -124,7 +174,7 @@ export class Parser {
   /** The token that nothing could take: where the phrase stops being understood. */
   furthest = 0;
   readonly refusals: Refusal[] = [];
-  readonly #memory = new Map<string, Match<unknown> | undefined>();
+  readonly #memory = new Map<unknown, (Match<unknown> | null)[]>();
 
   constructor(text: string, setting: Setting) {
     this.text = text;
@@ -133,13 +183,15 @@ export class Parser {
   }
 
   /** Each symbol is read at most once at each token. */
-  remember<T>(name: string, at: number, read: () => Match<T> | undefined): Match<T> | undefined {
-    const key = `${name} ${at}`;
-    if (this.#memory.has(key)) return this.#memory.get(key) as Match<T> | undefined;
-    this.#memory.set(key, undefined);
+  remember<T>(symbol: unknown, at: number, read: () => Match<T> | undefined): Match<T> | undefined {
+    let known = this.#memory.get(symbol);
+    if (known === undefined) this.#memory.set(symbol, (known = []));
+    const earlier = known[at];
+    if (earlier !== undefined) return (earlier as Match<T> | null) ?? undefined;
+    known[at] = null;
     const match = read();
-    this.#memory.set(key, match);
-    return match;
+    known[at] = match ?? null;
+    return match ?? this.fail(at);
   }
 
   /** A symbol at a token, without the failure counting as the end of what is understood. */
@@ -149,6 +201,12 @@ export class Parser {
     this.furthest = furthest;
     if (match === undefined) this.refusals.length = refusals;
     return match;
+  }
+
+  /** Whether a symbol, by its name, can be read at a token: for symbols that stand above the one that asks. */
+  could(name: string, at: number): boolean {
+    const symbol = symbols.get(name);
+    return symbol !== undefined && this.peek(symbol, at) !== undefined;
   }
 
   fail(at: number): undefined {

@@ -2,7 +2,7 @@ import type { Deadline } from "../load/generated/types.ts";
 import { countedRule } from "./counted.ts";
 import { datedRule } from "./dated.ts";
 import { plain, together, type Reading } from "./meaning.ts";
-import { readings, terminal, type Found, type Parser } from "./parser.ts";
+import { readings, Refusal, terminal, type Found, type Parser } from "./parser.ts";
 import { namedPiece, numberedPiece } from "./pieces.ts";
 import { recurrence, untilWord } from "./recurrence.ts";
 import { stateRule } from "./states.ts";
@@ -60,7 +60,11 @@ const remark = terminal<string>("remark", (parser, at) => {
   const first = parser.tokens[at];
   if (first?.kind !== "word" || deadlineWord.test(first.norm)) return parser.fail(at);
   let end = at + 1;
-  while (end < parser.tokens.length && parser.tokens[end]!.kind !== "semicolon" && parser.tokens[end]!.kind !== "close" && !beginsDeadline(parser, end)) end += 1;
+  for (let depth = 0; end < parser.tokens.length && !beginsDeadline(parser, end); end++) {
+    const { kind } = parser.tokens[end]!;
+    if (kind === "semicolon" || (kind === "close" && depth === 0)) break;
+    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
+  }
   while (["comma", "dash", "colon"].includes(parser.tokens[end - 1]!.kind)) end -= 1;
   const value = parser.words(at, end);
   return parties(value, parser) !== undefined || isSubject(value) ? { end, value } : parser.fail(at);
@@ -93,7 +97,7 @@ const subject = terminal<string>("subject", (parser, at) => {
   while (end < parser.tokens.length && ["word", "roman", "comma", "open", "close"].includes(parser.tokens[end]!.kind) && !beginsDeadline(parser, end)) end += 1;
   const value = parser.words(at, end);
   return subjectNoun.test(value) ? { end, value } : parser.fail(at);
-});
+}, ({ kind }) => kind === "word");
 
 /** One deadline with what it is about. */
 const part = readings<Reading>("part", [
@@ -103,6 +107,12 @@ const part = readings<Reading>("part", [
   { pattern: "<subject> [– | :] <alternatives>", means: (found) => found.one(alternatives).map((reading) => ({ ...reading, rule: { ...reading.rule, subject: found.one(subject) } })) },
 ]);
 
+/** A part with its place, for saying where a list stops being one. */
+const placedPart = terminal<{ readonly from: number; readonly readings: readonly Reading[] }>("placed-part", (parser, at) => {
+  const match = part.match(parser, at);
+  return match && { end: match.end, value: { from: at, readings: match.value } };
+});
+
 const notKinds = ["audience", "subject"] as const;
 const kindOf = (deadline: Deadline): string => Object.keys(deadline).find((key) => !(notKinds as readonly string[]).includes(key)) ?? "";
 
@@ -110,12 +120,13 @@ const kindOf = (deadline: Deadline): string => Object.keys(deadline).find((key) 
  * Deadlines one after another. Without a semicolon they are a list only when they are of one kind or say what they are
  * about: «1 марта до 15 апреля» is more likely a stretch with a slip than two deadlines.
  */
-function listed(found: Found, separated: boolean): readonly Reading[] | undefined {
-  const parts = found.all(part);
-  const first = parts[0]?.[0]?.rule;
-  const alike = parts.every((each) => each.every(({ rule: deadline }) => kindOf(deadline) === kindOf(first ?? {}) || notKinds.some((key) => deadline[key] !== undefined)));
-  if (!separated && !alike) return undefined;
-  return together(parts, (rules) => (rules.length === 1 ? rules[0]! : { each: rules.flatMap((deadline) => (isPlainList(deadline) ? deadline.each! : [deadline])) }));
+function listed(found: Found, separated: boolean): readonly Reading[] | Refusal | undefined {
+  const placed = found.all(placedPart);
+  if (placed.length < 2) return undefined;
+  const first = placed[0]!.readings[0]!.rule;
+  const odd = placed.find(({ readings: each }) => !each.every(({ rule }) => kindOf(rule) === kindOf(first) || notKinds.some((key) => rule[key] !== undefined)));
+  if (!separated && odd !== undefined) return new Refusal("unread", odd.from, odd.from + 1);
+  return together(placed.map(({ readings: each }) => each), (rules) => (rules.length === 1 ? rules[0]! : { each: rules.flatMap((deadline) => (isPlainList(deadline) ? deadline.each! : [deadline])) }));
 }
 
 const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
@@ -123,6 +134,6 @@ const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined
 /** Everything that a cell of an order holds. */
 export const phrase = readings<Reading>("phrase", [
   { pattern: "[срок [исполнени* | представлени*] [– | :]] <part>", means: (found) => found.one(part) },
-  { pattern: "<part> {[, | и] <part>}", means: (found) => (found.all(part).length > 1 ? listed(found, false) : undefined) },
-  { pattern: "<part> {; <part>}", means: (found) => (found.all(part).length > 1 ? listed(found, true) : undefined) },
+  { pattern: "<placed-part> {[, | и] <placed-part>}", means: (found) => listed(found, false) },
+  { pattern: "<placed-part> {; <placed-part>}", means: (found) => listed(found, true) },
 ]);

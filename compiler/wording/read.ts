@@ -1,8 +1,8 @@
 import type { Deadline } from "../load/generated/types.ts";
 import type { Fault } from "./faults.ts";
 import type { Read, Reading } from "./meaning.ts";
-import type { Names } from "./names.ts";
-import { withKnownPeriods } from "./known-periods.ts";
+import type { Named, Names } from "./names.ts";
+import { knownPeriods, withKnownPeriods } from "./known-periods.ts";
 import { nearestPhrase } from "./nearest-phrase.ts";
 import { Parser } from "./parser.ts";
 import { phrase } from "./phrase.ts";
@@ -15,12 +15,14 @@ export interface ReadOptions {
   /** The plan's year: dates of it lose theirs, and 29 February is held against it. */
   readonly year?: number | undefined;
   readonly names?: Partial<Names> | undefined;
+  /** Take every name whose title holds the words, although they are the whole title of one: to hold them to a rule. */
+  readonly loosely?: boolean | undefined;
 }
 
-function attempt(text: string, { year, names = {} }: ReadOptions): Read {
+function attempt(text: string, { year, names = {}, loosely = false }: ReadOptions): Read {
   const fault = (code: Fault["code"], at: number, word: string, values: Fault["values"] = {}): Read => ({ fault: { code, at, word, values } });
   if (text.length > longestPhrase) return fault("too-long", longestPhrase, text.slice(longestPhrase, longestPhrase + 20), { limit: longestPhrase });
-  const parser = new Parser(text, { year, names: { events: names.events ?? [], parties: names.parties ?? [], periods: withKnownPeriods(names.periods ?? []) } });
+  const parser = new Parser(text, { year, loosely, names: { events: names.events ?? [], parties: names.parties ?? [], periods: withKnownPeriods(names.periods ?? []).map((period) => (knownPeriods.some((known) => known === period) ? { id: period.id, title: period.title, whole: true } : period as Named)) } });
   const { tokens } = parser;
   if (tokens.length === 0) return fault("empty", 0, "");
   const match = phrase.match(parser, 0);

@@ -39,7 +39,7 @@ const bounds = rule<readonly Bounds[]>("bounds", [
   { pattern: "[в течени*] <named>", means: (found) => found.one(named).slice(0, mostReadings).map(({ id }) => id) },
   { pattern: "с [даты | дня] начала <named> (по | до) (<date> | <named-end>)", means: (found) => within(found, { to: endText(found) }) },
   { pattern: "с <date> (до | по) (конца | окончани* | завершени*) <named>", means: (found) => within(found, { from: dayText(found.one(date), found.parser.setting.year) }) },
-  { pattern: "[в | во | в течени* | за] <month-spans>", means: monthBounds },
+  { pattern: "[[в] течени* | в | во | за] <month-spans>", means: monthBounds },
 ]);
 
 const endText = (found: Found): string => dayText(found.get(date) ?? found.one(namedEnd), found.parser.setting.year);

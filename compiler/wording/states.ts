@@ -4,7 +4,7 @@ import { mostReadings, plain, type Reading } from "./meaning.ts";
 import { dayText } from "./dates.ts";
 import { meant, unnamed } from "./names.ts";
 import { named } from "./named.ts";
-import { readings, terminal, type Found } from "./parser.ts";
+import { readings, Refusal, terminal, type Found } from "./parser.ts";
 import { ordinal, unit, wholeYear, year } from "./terminals.ts";
 
 /** The rest of the phrase, as words. */
@@ -16,7 +16,7 @@ const rest = terminal<string>("rest", (parser, at) => {
     depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
   }
   return end === at || parser.tokens[at]?.kind !== "word" ? parser.fail(at) : { end, value: parser.words(at, end) };
-});
+}, ({ kind }) => kind === "word");
 
 const during = "([в] течени* | на протяжении | в период | на период | за период | [за] весь | период)";
 const set = "(установленн* | определенн* | предусмотренн* | указанн* | утвержденн* | определяем* | устанавливаем*)";
@@ -52,7 +52,7 @@ export const stateRule = readings<Reading>("state", [
   { pattern: `[${during}] <named>`, means: (found) => plain(...found.one(named).slice(0, mostReadings).map(({ id }) => ({ period: id }))) },
   { pattern: `[${during} | в | во | за] <ordinal> полугоди* [текущ* | данн*] учебн* года`, means: schoolHalf },
   { pattern: `[${during} | в] <year:first> (/ | –) <year:last> учебн* (год | года | году)`, means: schoolYear },
-  { pattern: `[${during}] <unknown>`, means: (found) => found.refuse("unknown-period") },
+  { pattern: `[${during}] <unknown>`, means: () => undefined },
   // в соответствии с порядком приема в ОО · согласно срокам, установленным приказом …
   { pattern: "(в соответствии с | согласно) <rest>", means: (found) => (/^срок/i.test(found.one(rest)) ? undefined : plain({ external: nominativeAct(found.one(rest)) })) },
   { pattern: `(в соответствии со | согласно | в) (срок* | порядк*) [,] ${set} <rest>`, means: (found) => plain({ external: nominativeAct(found.one(rest)) }) },
@@ -68,9 +68,10 @@ function schoolYear(found: Found): readonly Reading[] | undefined | ReturnType<F
   return plain({ from: text(first, 9, 1), to: text(last, 8, 31) });
 }
 
-/** «кампании …» after «в течение»: a period that the plan does not define. */
+/** «кампании …» after «в течение»: a period that the plan does not define. It is refused, so it means nothing. */
 export const unknownPeriod = terminal<string>("unknown", (parser, at) => {
   const token = parser.tokens[at];
   const isPeriod = token?.kind === "word" && parser.tokens.slice(at, at + 4).some(({ norm }) => /^(?:кампани|период|этап|смен|каникул|сесси|сезон|четверт|триместр|семестр|учебн)/.test(norm));
-  return isPeriod ? { end: parser.tokens.length, value: parser.words(at, parser.tokens.length) } : undefined;
+  if (isPeriod) parser.refusals.push(new Refusal("unknown-period", at, parser.tokens.length));
+  return undefined;
 });

@@ -13,11 +13,11 @@ function looked<T>(table: ReadonlyMap<string, T>): (parser: Parser, at: number) 
 }
 
 /** A month in any case: 1–12. */
-export const month = terminal<number>("month", looked(months));
+export const month = terminal<number>("month", looked(months), ({ norm }) => months.has(norm));
 /** A day of the week in any case. */
-export const weekday = terminal<Weekday>("weekday", looked(weekdays));
+export const weekday = terminal<Weekday>("weekday", looked(weekdays), ({ norm }) => weekdays.has(norm));
 /** «месяц», «квартал» … in any case. */
-export const unit = terminal<Unit>("unit", looked(unitWords));
+export const unit = terminal<Unit>("unit", looked(unitWords), ({ norm }) => unitWords.has(norm));
 
 /** A number in words: «десяти», «двадцать пятого»; the last word may be an ordinal. */
 function spelled(tokens: readonly Token[], at: number, table: ReadonlyMap<string, number>): Match<number> | undefined {
@@ -43,7 +43,9 @@ export const number = terminal<number>("number", (parser, at) => {
   const token = parser.tokens[at];
   if (token?.kind === "number") return { end: at + 1, value: token.value };
   return spelled(parser.tokens, at, cardinals) ?? parser.fail(at);
-});
+}, ({ kind, norm }) => kind === "number" || cardinals.has(norm));
+
+const isOrdinal = ({ kind, norm }: Token): boolean => kind === "number" || kind === "roman" || ordinals.has(norm) || cardinals.has(norm);
 
 /** Which: «1-й», «I», «первого», «двадцать пятое». */
 export const ordinal = terminal<number>("ordinal", (parser, at) => {
@@ -51,10 +53,10 @@ export const ordinal = terminal<number>("ordinal", (parser, at) => {
   if (token?.kind === "roman" || (token?.kind === "number" && token.norm.length <= 2)) return { end: at + 1, value: token.value };
   const words = spelled(parser.tokens, at, ordinals);
   return words === undefined || !ordinals.has(parser.tokens[words.end - 1]!.norm) ? parser.fail(at) : words;
-});
+}, isOrdinal);
 
 /** A day of a month: «15», «1-го», «первое». */
-export const day = terminal<number>("day", (parser, at) => (parser.tokens[at]?.kind === "roman" ? parser.fail(at) : ordinal.match(parser, at)));
+export const day = terminal<number>("day", (parser, at) => (parser.tokens[at]?.kind === "roman" ? parser.fail(at) : ordinal.match(parser, at)), isOrdinal);
 
 const yearWord = /^(?:год[ауе]?|г|гг)$/;
 /** A year: «2031», «2031 года», «2031 г.». */
@@ -63,26 +65,26 @@ export const year = terminal<number>("year", (parser, at) => {
   if (token?.kind !== "number" || token.norm.length !== 4) return parser.fail(at);
   const next = parser.tokens[at + 1];
   return { end: next?.kind === "word" && yearWord.test(next.norm) ? at + 2 : at + 1, value: token.value };
-});
+}, ({ kind }) => kind === "number");
 
 /** A year that stands for itself: «2031 год». */
 export const wholeYear = terminal<number>("whole-year", (parser, at) => {
   const found = year.match(parser, at);
   return found?.end === at + 2 ? found : parser.fail(found === undefined ? at : at + 1);
-});
+}, ({ kind }) => kind === "number");
 
 /** A date in figures: «01.03.2031», «01.03», «2031-03-01». */
 export const figures = terminal<NonNullable<Token["figures"]>>("figures", (parser, at) => {
   const token = parser.tokens[at];
   return token?.figures === undefined ? parser.fail(at) : { end: at + 1, value: token.figures };
-});
+}, ({ kind }) => kind === "figures");
 
 /** «ежемесячно», «ежемесячный». */
 export const recurring = terminal<Unit>("recurring", (parser, at) => {
   const token = parser.tokens[at];
   const found = token?.kind === "word" ? recurrences.find(({ stem }) => token.norm.startsWith(stem)) : undefined;
   return found === undefined ? parser.fail(at) : { end: at + 1, value: found.unit };
-});
+}, ({ kind, norm }) => kind === "word" && norm.startsWith("еже"));
 
 export interface Span {
   readonly n: number;
@@ -110,4 +112,4 @@ export const adjectival = terminal<Span>("adjectival", (parser, at) => {
     return { end: end + 1, value: { n: n * times, of } };
   }
   return parser.fail(end);
-});
+}, ({ kind }) => kind === "number" || kind === "word");

@@ -48,7 +48,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
   "reserved-id": { changes: [["id: all", "id: everybody"]] },
   "reserved-key": { changes: [["autumn-start", "autumn"]] },
   "wrong-section": { changes: [['"2.2"', '"1.2"']] },
-  "wrong-place": { changes: [["year: 2023\nauthority", "year: 2024\nauthority"]] },
+  "wrong-place": { changes: [["year: 2023\nauthority", "year: 2024\nauthority"], ["id: basic", "id: base"]] },
   "number-out-of-order": { changes: [['"1.2"', '"1.0"'], ['"1.1"', '"1.2"'], ['"1.0"', '"1.1"']] },
   "device-name": { changes: [["id: con", "id: consultant"]] },
   "party-cycle": { changes: [[", name: Все организации, member-of: [school]", ", name: Все организации"]] },

@@ -69,7 +69,7 @@ const text = (words: string): string => words.replace(/[<>|*_`\\]/g, (character)
 function entry(code: DiagnosticCode): string[] {
   const { severity: level, ru } = catalogue[code];
   const found = shown(code);
-  const head = [`## ${code}`, "", `*${severity[level]}* – ${text(ru.message)}`, ""];
+  const head = [`## ${code}`, "", `*${severity[level]}* – ${text(ru.message.replace(/\{[\w-]+\}/g, "…"))}`, ""];
   if (found === undefined) return head;
   const { finding, sources, right } = found;
   const { file, start } = finding.span;

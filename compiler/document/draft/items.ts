@@ -21,16 +21,12 @@ const printedNumber = ({ id, number }: PlanRow): Pick<Item, "number"> => {
   return number === expected ? {} : { number };
 };
 
-/** The words of a cell and their rule; without a rule where they could not be read, so that the check asks for it. */
-function deadlineOf(row: PlanRow, cell: "deadline" | "control", { rules, previous, tell }: ItemSetting): Deadline | undefined {
+/** The words of a cell and their rule: that of the last year's same words, else what the words say. */
+function deadlineOf(row: PlanRow, cell: "deadline" | "control", { rules, previous }: ItemSetting): Deadline | undefined {
   const text = cell === "deadline" ? row.cells.deadline : row.cells.controlDeadline;
   if (text === "") return undefined;
-  const carried = previous.ruleLike(row, cell);
-  if (carried !== undefined) {
-    tell({ certainty: "guessed", code: "rule-carried", values: { item: previous.itemLike(row)!.id }, item: row.id });
-    return { text, ...carried };
-  }
-  return { text, ...rules.read(text, row) };
+  const rule = previous.ruleLike(row, cell);
+  return { text, ...rules.read(text, row, rule && { rule, item: previous.itemLike(row)!.id }) };
 }
 
 function controlOf(row: PlanRow, setting: ItemSetting): Control | undefined {
@@ -70,7 +66,7 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   if (row.sameCellsAs !== undefined) return { ...named, "same-cells-as": row.sameCellsAs, ...rest };
   const deadline = deadlineOf(row, "deadline", setting);
   const control = controlOf(row, setting);
-  if (responsible.length > 0) setting.tell({ certainty: parties.spells(row.cells.responsible, responsible) ? "certain" : "guessed", code: "parties-read", values: { text: row.cells.responsible }, item: row.id });
+  if (responsible.length > 0) setting.tell({ certainty: parties.spells(row.cells.responsible, responsible) ? "certain" : "guessed", code: "parties-read", values: { text: row.cells.responsible, labels: parties.labels(responsible) }, item: row.id });
   return {
     ...named, ...(deadline === undefined ? {} : { deadline }), ...(responsible.length === 0 ? {} : { responsible: [...responsible] }),
     ...(responsible.length === 0 || parties.spells(row.cells.responsible, responsible) ? {} : { "responsible-text": row.cells.responsible }),

@@ -13,6 +13,8 @@ export interface DraftParties {
   idOf(label: string): string | undefined;
   /** The parties of a cell, in its order. */
   inCell(cell: string): readonly string[];
+  /** Their labels with commas. */
+  labels(ids: readonly string[]): string;
   /** Whether their labels with commas are the cell's words. */
   spells(cell: string, ids: readonly string[]): boolean;
 }
@@ -85,10 +87,11 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
 
   const idOf = (label: string): string | undefined =>
     (all.find((party) => sameLabel(party.label, label)) ?? all.find((party) => sameLabel(party.name, label)))?.id ?? aliases.find((alias) => sameLabel(alias.label, label))?.id;
+  const labelsOf = (ids: readonly string[]): string => ids.map((id) => all.find((party) => party.id === id)?.label ?? id).join(", ");
   const names = [...new Set([...labels, ...all.map(({ label }) => label)])];
   return {
     all, added, idOf,
     inCell: (cell) => [...new Set(labelsIn(cell, names).flatMap(({ label }) => idOf(label) ?? []))],
-    spells: (cell, ids) => ids.map((id) => all.find((party) => party.id === id)?.label ?? id).join(", ") === cell,
+    labels: labelsOf, spells: (cell, ids) => labelsOf(ids) === cell,
   };
 }

@@ -68,11 +68,11 @@ export function periodOfHeading(row: PlanRow, { rows, year, taken, ruleOfHeading
       tell({ certainty: "guessed", code: "period-of-heading", values: { text: excerptOf(words), item: heading.id }, item: row.id });
       return period;
     };
-    if (rule.from !== undefined && rule.to !== undefined) return told({ id: freeSlug(slugOf(words, "period"), taken), title, "same-as": heading.id, source });
+    if (rule.from !== undefined && rule.to !== undefined) return told({ id: freeSlug(slugOf(words, "period"), taken), title, "same-as": heading.id, source, review: true });
     const day = closingDay.exec(row.cells.controlDeadline);
     const end = day === null ? undefined : onlyRule(day[1]!, { year })?.on;
     const begins = rule.until !== undefined && stems(rule.subject ?? "").some((stem) => /^(?:нач|start|begin)/.test(stem));
-    if (begins && typeof end === "string") return told({ id: freeSlug(slugOf(words, "period"), taken), title, from: { item: heading.id }, to: end, source: { title: source.title, note: `«${row.cells.controlDeadline}»` } });
+    if (begins && typeof end === "string") return told({ id: freeSlug(slugOf(words, "period"), taken), title, from: { item: heading.id }, to: end, source: { title: source.title, note: `«${row.cells.controlDeadline}»` }, review: true });
     return undefined;
   }
   return undefined;

@@ -21,10 +21,20 @@ export interface RuleSetting {
   readonly tell: Tell;
 }
 
+/** A rule of the last year, and the item that had it. */
+export interface CarriedRule {
+  readonly rule: Deadline;
+  readonly item: string;
+}
+
 /** Reads deadlines of rows; periods that had to be made up of the document's own dates are gathered. */
 export interface RuleReader {
-  /** The rule of a deadline or of a control's; undefined, and told, where its words cannot be read. */
-  read(text: string, row: PlanRow): Deadline | undefined;
+  /**
+   * The rule of a deadline or of a control's. What cannot be read holds nothing but its words, as if set elsewhere, and what
+   * was guessed holds a mark: no plan with such marks is published. `carried` is the last year's rule for the same words: it
+   * stands where the words alone say less, and gives its keys where they say as much.
+   */
+  read(text: string, row: PlanRow, carried?: CarriedRule): Deadline;
   readonly addedPeriods: readonly Period[];
   /** Ids of the periods that rules refer to. */
   readonly usedPeriods: ReadonlySet<string>;
@@ -56,6 +66,19 @@ function namesOf(rule: Deadline): { periods: string[]; events: string[] } {
   walk(rule, "");
   return { periods, events };
 }
+
+/** A rule of days and units alone says the same in every year. */
+function namesNothing(rule: Deadline): boolean {
+  const { periods, events } = namesOf(rule);
+  return events.length === 0 && periods.every((name) => isUnit(name));
+}
+
+const isUnit = (name: string): boolean => ["week", "month", "quarter", "half-year", "year"].includes(name);
+
+/** What a rule says, whatever its dates are called and in whatever order its keys stand. */
+const withoutKeys = (rule: unknown): string => JSON.stringify(rule, (key, value: unknown) => (key === "key" ? undefined : sorted(value)));
+
+const sorted = (value: unknown): unknown => (typeof value !== "object" || value === null || Array.isArray(value) ? value : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
 
 /** How many words a title shares with the row and what stands above it. */
 function closeness(title: string, context: ReadonlySet<string>): number {
@@ -100,9 +123,15 @@ export function ruleReader(setting: RuleSetting): RuleReader {
 
   return {
     addedPeriods, usedPeriods, usedEvents,
-    read(text, row) {
+    read(text, row, carried) {
       const attempt = (periods: readonly Period[]): ReturnType<typeof ruleOf> => ruleOf(text, { year, names: { parties: setting.parties, events: setting.events, periods } });
       let read = attempt(setting.periods);
+      if (carried !== undefined) {
+        const plain = read.readings?.length === 1 && read.readings[0].events.length === 0 && namesNothing(read.readings[0].rule) ? read.readings[0].rule : undefined;
+        tell(plain === undefined ? { certainty: "guessed", code: "rule-carried", values: { item: carried.item }, item: row.id } : { certainty: "certain", code: "deadline-read", values: { text: excerptOf(text) }, item: row.id });
+        if (plain === undefined) return { ...carried.rule, review: true };
+        return withoutKeys(plain) === withoutKeys(carried.rule) ? carried.rule : plain;
+      }
       // What the plan's own names do not explain, the row's heading may.
       if (read.fault !== undefined) {
         const period = ownPeriod(row);
@@ -110,7 +139,7 @@ export function ruleReader(setting: RuleSetting): RuleReader {
       }
       if (read.fault !== undefined) {
         tell({ certainty: "left", code: "deadline-unread", values: { text: excerptOf(text) }, item: row.id, fault: read.fault });
-        return undefined;
+        return { external: text, review: true };
       }
       const { reading, sure } = choose(read.readings, row);
       const rule = withEvents(reading.rule, reading.events, (words) => newEvents.idFor(words, row.id));
@@ -118,7 +147,7 @@ export function ruleReader(setting: RuleSetting): RuleReader {
       for (const id of names.periods) usedPeriods.add(id);
       for (const id of names.events) usedEvents.add(id);
       tell({ certainty: sure ? "certain" : "guessed", code: sure ? "deadline-read" : "deadline-ambiguous", values: { text: excerptOf(text) }, item: row.id });
-      return rule;
+      return sure ? rule : { ...rule, review: true };
     },
   };
 }

@@ -6,8 +6,8 @@ import type { Clause } from "../clause.ts";
 import { uidParts, type LedgerEntry } from "../ledger.ts";
 import type { SeenEntry } from "../seen-entry.ts";
 
-/** Ordinals are short; a longer number is a year. */
-const isOrdinal = (key: string): boolean => /^[1-9]\d{0,2}$/.test(key);
+/** The place of a date in its list, as part of its key: alone, or behind the key of the element. Longer numbers are years. */
+const isOrdinal = (key: string, prefix: string): boolean => key.startsWith(prefix) && /^[1-9]\d{0,2}$/.test(key.slice(prefix.length));
 
 function ruleAt(deadline: ResolvedDeadline, path: Path): Deadline | undefined {
   let value: unknown = deadline.rule;
@@ -15,21 +15,23 @@ function ruleAt(deadline: ResolvedDeadline, path: Path): Deadline | undefined {
   return value as Deadline | undefined;
 }
 
-/** The window's entry now, with the rule that it comes from. */
+/** A date of a list as it stands now. */
 interface Standing {
   readonly event: PlanEvent;
   readonly plan: ResolvedPlan;
   readonly key: string;
+  /** What stands before the ordinal in its key. */
+  readonly prefix: string;
   readonly day: string;
 }
 
 const dayOf = ({ start, end }: Pick<LedgerEntry, "start" | "end">): string => `${start} ${end}`;
 
 /** The key written into an element: before its first key, in the style of the element. */
-function keyFix({ event, plan }: Standing, key: string): TextEdit | undefined {
+function keyFix({ event, plan, prefix }: Standing, key: string): TextEdit | undefined {
   const deadline = deadlineOf(event, plan);
   const { file, path } = deadline.origin;
-  if (event.window.path.length === 0) return undefined;
+  if (event.window.path.length === 0 || prefix !== "") return undefined;
   const { start } = spanAt(file, [...path, ...event.window.path]);
   const { text, path: name } = file.source;
   const column = start - (text.lastIndexOf("\n", start - 1) + 1);
@@ -45,14 +47,28 @@ function deadlineOf({ item, kind }: PlanEvent, plan: ResolvedPlan): ResolvedDead
 /** The cell that a uid belongs to: everything but its key. */
 const cellOf = (uid: string): string => uid.slice(0, uid.lastIndexOf("/"));
 
-/** The dates of one cell that stand in another place of the list than the one under which they were published. */
-function misplaced(old: readonly LedgerEntry[], now: readonly Standing[]): { standing: Standing; key: string }[] {
+/** The dates of one list that stand in another place than the one under which they were published. */
+function misplaced(old: readonly LedgerEntry[], now: readonly Standing[], prefix: string): { standing: Standing; key: string }[] {
   const published = new Map(old.map((entry) => [uidParts(entry.uid).key, dayOf(entry)]));
   const moved = now.filter(({ key, day }) => published.get(key) !== day);
   const home = ({ day }: Standing): string | undefined => [...published].find(([key, was]) => was === day && now.find((each) => each.key === key)?.day !== day)?.[0];
   if (!moved.some((each) => home(each) !== undefined)) return [];
-  let free = Math.max(...[...published.keys(), ...now.map(({ key }) => key)].map(Number));
-  return moved.map((standing) => ({ standing, key: home(standing) ?? String(++free) }));
+  let free = Math.max(...[...published.keys(), ...now.map(({ key }) => key)].map((key) => Number(key.slice(prefix.length))));
+  return moved.map((standing) => ({ standing, key: home(standing) ?? `${prefix}${++free}` }));
+}
+
+/** The dates that are known by their place in a list, by list. */
+function listsOf(entries: Iterable<SeenEntry>): Map<string, Standing[]> {
+  const lists = new Map<string, Standing[]>();
+  for (const { entry: { uid, event, plan }, start, end } of entries) {
+    const { key } = uidParts(uid);
+    const own = ruleAt(deadlineOf(event, plan), event.window.path)?.key;
+    const prefix = own === undefined ? "" : `${own}-`;
+    if (!isOrdinal(key, prefix)) continue;
+    const list = `${cellOf(uid)}/${prefix}`;
+    lists.set(list, [...(lists.get(list) ?? []), { event, plan, key, prefix, day: dayOf({ start, end }) }]);
+  }
+  return lists;
 }
 
 /** A date without a key of its own is known by its place in the list: once published, that place is its name. */
@@ -61,16 +77,12 @@ export const checkOrdinals: Clause = {
   check: ({ ledgers }, { seen }, report) => {
     const published = new Map<string, LedgerEntry[]>();
     for (const entry of ledgers.flatMap(({ entries }) => entries)) {
-      if (entry.state !== "dropped" && isOrdinal(uidParts(entry.uid).key)) published.set(cellOf(entry.uid), [...(published.get(cellOf(entry.uid)) ?? []), entry]);
+      if (entry.state !== "dropped") published.set(cellOf(entry.uid), [...(published.get(cellOf(entry.uid)) ?? []), entry]);
     }
-    const now = new Map<string, Standing[]>();
-    for (const { entry: { uid, event, plan }, start, end } of seen.values() as Iterable<SeenEntry>) {
-      if (!published.has(cellOf(uid)) || !isOrdinal(uidParts(uid).key)) continue;
-      if (ruleAt(deadlineOf(event, plan), event.window.path)?.key !== undefined) continue;
-      now.set(cellOf(uid), [...(now.get(cellOf(uid)) ?? []), { event, plan, key: uidParts(uid).key, day: dayOf({ start, end }) }]);
-    }
-    for (const [cell, standings] of now) {
-      for (const { standing, key } of misplaced(published.get(cell) ?? [], standings)) {
+    for (const [list, standings] of listsOf(seen.values())) {
+      const { prefix } = standings[0]!;
+      const old = (published.get(list.slice(0, list.lastIndexOf("/"))) ?? []).filter(({ uid }) => isOrdinal(uidParts(uid).key, prefix));
+      for (const { standing, key } of misplaced(old, standings, prefix)) {
         const { file, path } = deadlineOf(standing.event, standing.plan).origin;
         const fix = keyFix(standing, key);
         report({

@@ -1,10 +1,10 @@
-import type { Value } from "../../diagnostics/diagnostic.ts";
+import type { Report, Value } from "../../diagnostics/diagnostic.ts";
 import type { Deadline } from "../../load/generated/types.ts";
 import { spanOf } from "../../load/parsed-file.ts";
 import type { Span } from "../../source/span.ts";
 import { resolvePlan } from "../../resolve/resolve.ts";
 import type { ResolvedPlan } from "../../resolve/resolved.ts";
-import { agreement, type Agreement } from "../../wording/agreement.ts";
+import { agreement } from "../../wording/agreement.ts";
 import { phraseOf } from "../../wording/canonical.ts";
 import { namesOf } from "../../wording/plan-names.ts";
 import type { Names } from "../../wording/names.ts";
@@ -15,10 +15,15 @@ import type { Rule } from "../rule.ts";
 /** Enough windows to see where two rules part. */
 const shown = 3;
 
+/** A rule as it is written in a file: what an English message says for a Russian phrase. */
+function written({ text: _, reading: _reason, ...rule }: Deadline): string {
+  return JSON.stringify(rule).slice(1, -1).replace(/"([\w-]+)":/g, "$1: ").replace(/,/g, ", ").replace(/"/g, "");
+}
+
 /** A rule as a phrase and its first dates. */
 function meaning(rule: Deadline, windows: Cell["deadline"]["windows"], names: Names, event?: string): Value {
   const words = phraseOf(rule, { names, ...(event === undefined ? {} : { event }) });
-  return { stretches: windows.slice(0, shown).map(({ start, end }) => ({ start, end })), more: windows.length > shown, ...(words === undefined ? {} : { words }) };
+  return { stretches: windows.slice(0, shown).map(({ start, end }) => ({ start, end })), more: windows.length > shown, ...(words === undefined ? {} : { words: { ru: words, en: written(rule) } }) };
 }
 
 /** The dates that the words would give in the place of the rule. */
@@ -43,35 +48,26 @@ function spanOfWord({ deadline }: Cell, word: string): Span {
 /** Words in another alphabet are not an order's. */
 const cyrillic = /\p{Script=Cyrillic}/u;
 
-/** Each deadline in words that were compared: those without a reason of their own for reading them otherwise. */
-function compared(resolved: ResolvedPlan): { cell: Cell; names: Names; found: Agreement }[] {
-  if (resolved.series.data.language !== "ru") return [];
-  const names = namesOf(resolved.series, resolved.plan);
-  return cellsOf(resolved).filter(({ deadline }) => deadline.rule.reading === undefined && cyrillic.test(deadline.text))
-    .map((cell) => ({ cell, names, found: agreement(cell.deadline.text, cell.deadline.rule, { year: resolved.plan.year, names }) }));
+function reportDifference(cell: Cell, [reading]: readonly [Reading, ...Reading[]], names: Names, resolved: ResolvedPlan, report: Report): void {
+  const { deadline } = cell;
+  const said = meaning(reading.rule, datesSaid(reading, cell, resolved), names, reading.events[0]);
+  report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values: { said, ruled: meaning(deadline.rule, deadline.windows, names) } });
 }
 
-/** A deadline's words and its rule say different things: one of the two was typed wrongly, or lacks a `reading` with its reason. */
-export const wordingDiffers: Rule = {
-  codes: ["wording-differs"],
+/**
+ * A deadline's words and its rule say different things: one of the two was typed wrongly, or lacks a `reading` with its
+ * reason. Words that the grammar does not know are told too, because then somebody has to compare by eye.
+ */
+export const wordingAgrees: Rule = {
+  codes: ["wording-differs", "wording-unread"],
   check: (resolved, report) => {
-    for (const { cell, names, found } of compared(resolved)) {
-      if (found.kind !== "differs") continue;
-      const [reading] = found.readings;
-      const { deadline } = cell;
-      report({
-        code: "wording-differs", span: spanOf(deadline.origin, ["text"]),
-        values: { said: meaning(reading.rule, datesSaid(reading, cell, resolved), names, reading.events[0]), ruled: meaning(deadline.rule, deadline.windows, names) },
-      });
-    }
-  },
-};
-
-/** A deadline whose words the grammar does not know: its rule has to be compared by eye. */
-export const wordingUnread: Rule = {
-  codes: ["wording-unread"],
-  check: (resolved, report) => {
-    for (const { cell, found } of compared(resolved)) {
+    if (resolved.series.data.language !== "ru") return;
+    const names = namesOf(resolved.series, resolved.plan);
+    for (const cell of cellsOf(resolved)) {
+      const { text, rule } = cell.deadline;
+      if (rule.reading !== undefined || !cyrillic.test(text)) continue;
+      const found = agreement(text, rule, { year: resolved.plan.year, names });
+      if (found.kind === "differs") reportDifference(cell, found.readings, names, resolved, report);
       if (found.kind !== "unread") continue;
       const { word, nearest } = found.fault;
       report({ code: "wording-unread", span: spanOfWord(cell, word), values: { word, ...(nearest === undefined ? {} : { nearest }) } });

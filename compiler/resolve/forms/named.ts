@@ -39,7 +39,9 @@ export function yearlyStretches(from: string, to: string, wraps: boolean, at: { 
       context.report({ code: "range-reversed", values: { from, to, wraps: "wraps: true" }, span: at.span });
       continue;
     }
-    if (end >= context.yearStart && start <= context.yearEnd) found.push({ start, end, key: wraps ? `${year}-${year + 1}` : `${year}` });
+    // A stretch that names its year stands wherever it lies.
+    const placed = from.length > 5 || (to.length > 5 && !to.endsWith("-last"));
+    if (placed || (end >= context.yearStart && start <= context.yearEnd)) found.push({ start, end, key: wraps ? `${year}-${year + 1}` : `${year}` });
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { allDues, duesOfParty } from "../../../../../compiler/emit/site-dues.ts";
-import { everything } from "../../../../../compiler/emit/feeds.ts";
+import { everything } from "../../../../../compiler/emit/feed-members.ts";
 import { seriesAt, site } from "../../../compiled.ts";
 import { nearData } from "../../../near.ts";
 

@@ -1,0 +1,44 @@
+import { extname, relative, resolve } from "node:path";
+import { isError } from "../compile.ts";
+import { composeDocument } from "../document/compose.ts";
+import { documentFormats, writeDocument, type DocumentFormat } from "../document/write/write-document.ts";
+import { isDraft } from "../resolve/resolved.ts";
+import { choiceOption, readArguments, textOption, type Options } from "./arguments.ts";
+import { choosePlan } from "./choose-plan.ts";
+import type { Command } from "./command.ts";
+import { documentMessages } from "./document-messages.ts";
+import { UsageError, type Terminal } from "./environment.ts";
+import { compilePlan, printFindings, summary } from "./findings.ts";
+import { filled } from "./messages.ts";
+import { writeWhole } from "./write-whole.ts";
+
+/** The format that was asked for, else that of the file's name, else DOCX. */
+function formatOf(options: Options, terminal: Terminal): DocumentFormat {
+  const byName = documentFormats.find((format) => extname(textOption(options, "out") ?? "").toLowerCase() === `.${format}`);
+  return textOption(options, "format") === undefined && byName !== undefined ? byName : choiceOption(options, "format", documentFormats, terminal);
+}
+
+/** `srok export`: the plan as the document that is signed. */
+export const exportDocument: Command = async (words, terminal) => {
+  const say = documentMessages[terminal.language];
+  const string = { type: "string" } as const;
+  const { options } = readArguments(words, { format: string, out: string, year: string, series: string, "as-year": string }, [], terminal);
+  if (options["help"] === true) return terminal.print(say.help.export), 0;
+  const format = formatOf(options, terminal);
+  const findings = compilePlan(options, terminal, { drafts: true });
+  if (findings.diagnostics.some(isError)) {
+    printFindings(findings, terminal);
+    terminal.print(summary(findings, terminal));
+    return 1;
+  }
+  const { plans } = findings.value;
+  if (plans.length === 0) throw new UsageError(say.noPlans);
+  // A draft is what the next order is printed from; without a year asked for, the document is the approved one.
+  const approved = plans.filter((plan) => !isDraft(plan));
+  const plan = choosePlan(textOption(options, "year") === undefined && approved.length > 0 ? approved : plans, options, terminal);
+  const path = resolve(textOption(options, "out") ?? `${plan.series.data.slug}-${plan.year}.${format}`);
+  const bytes = await writeDocument(composeDocument(plan), format);
+  writeWhole(path, bytes, terminal);
+  terminal.print(filled(say.exported, { path: relative(process.cwd(), path) || path, size: `${Math.ceil(bytes.length / 1024)}\u00a0${say.kilobytes}` }));
+  return 0;
+};
