@@ -1,4 +1,4 @@
-import { meant, stems, type Named } from "./names.ts";
+import { meant, stems, stemsOf, type Named } from "./names.ts";
 import { terminal, type Match, type Parser } from "./parser.ts";
 
 /** No title of a period is longer. */
@@ -6,13 +6,17 @@ const longestTitle = 14;
 
 /** «приемной кампании», «учебного года»: the periods that the longest run of words from here can mean. */
 export const named = terminal<readonly Named[]>("named", (parser: Parser, at: number): Match<readonly Named[]> | undefined => {
+  const first = parser.tokens[at]?.norm ?? "";
+  const [stem] = stems(first);
+  const { periods } = parser.setting.names;
+  if (stem !== undefined && !periods.some((period) => stemsOf(period).includes(stem))) return parser.fail(at);
   let last = at;
   while (last < parser.tokens.length && last - at < longestTitle && ["word", "roman"].includes(parser.tokens[last]!.kind)) last += 1;
   for (let end = last; end > at; end--) {
     if (stems(parser.tokens[end - 1]!.norm).length === 0) continue;
     const words = stems(parser.words(at, end));
     // One word names a period only when it is the whole title: «года» is not the school year.
-    const found = meant(parser.words(at, end), parser.setting.names.periods, parser.setting.loosely).filter(({ title }) => words.length > 1 || stems(title).length === 1);
+    const found = meant(parser.words(at, end), periods, parser.setting.loosely).filter((period) => words.length > 1 || stemsOf(period).length === 1);
     if (found.length > 0) return { end, value: found };
   }
   return parser.fail(at);

@@ -31,6 +31,15 @@ export function stems(text: string): string[] {
   return words.filter((word) => !particles.has(word) && !pointing.test(word)).map((word) => (word.length < 4 ? word : word.replace(ending, "").replace(/[ое]к$/, "к")));
 }
 
+const titleStems = new WeakMap<Named, readonly string[]>();
+
+/** The stems of a title; a plan's titles are asked for again and again. */
+export function stemsOf(entry: Named): readonly string[] {
+  let known = titleStems.get(entry);
+  if (known === undefined) titleStems.set(entry, (known = stems(entry.title)));
+  return known;
+}
+
 /** Whether every word of a phrase stands in a title, in whatever case. */
 function fits(phrase: readonly string[], title: readonly string[]): boolean {
   return phrase.length > 0 && phrase.every((stem) => title.includes(stem));
@@ -42,7 +51,7 @@ function fits(phrase: readonly string[], title: readonly string[]): boolean {
  */
 export function meant(words: string, named: readonly Named[], loosely = false): Named[] {
   const phrase = stems(words);
-  const fitting = named.map((entry) => ({ entry, title: stems(entry.title) })).filter(({ entry, title }) => fits(phrase, title) && (!entry.whole || title.length === phrase.length));
+  const fitting = named.map((entry) => ({ entry, title: stemsOf(entry) })).filter(({ entry, title }) => fits(phrase, title) && (!entry.whole || title.length === phrase.length));
   const exact = fitting.filter(({ title }) => title.length === phrase.length);
   return (exact.length > 0 && !loosely ? exact : fitting).map(({ entry }) => entry);
 }

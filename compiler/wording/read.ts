@@ -19,10 +19,23 @@ export interface ReadOptions {
   readonly loosely?: boolean | undefined;
 }
 
-function attempt(text: string, { year, names = {}, loosely = false }: ReadOptions): Read {
+const settled = new WeakMap<Partial<Names>, Names>();
+const noNames: Partial<Names> = {};
+
+/** A plan's names with the known periods that it does not define; the same object for the same names. */
+function withKnown(names: Partial<Names> = noNames): Names {
+  let known = settled.get(names);
+  if (known === undefined) {
+    const periods = withKnownPeriods(names.periods ?? []).map((period): Named => (knownPeriods.some((own) => own === period) ? { id: period.id, title: period.title, whole: true } : period));
+    settled.set(names, (known = { events: names.events ?? [], parties: names.parties ?? [], periods }));
+  }
+  return known;
+}
+
+function attempt(text: string, { year, names, loosely = false }: ReadOptions): Read {
   const fault = (code: Fault["code"], at: number, word: string, values: Fault["values"] = {}): Read => ({ fault: { code, at, word, values } });
   if (text.length > longestPhrase) return fault("too-long", longestPhrase, text.slice(longestPhrase, longestPhrase + 20), { limit: longestPhrase });
-  const parser = new Parser(text, { year, loosely, names: { events: names.events ?? [], parties: names.parties ?? [], periods: withKnownPeriods(names.periods ?? []).map((period) => (knownPeriods.some((known) => known === period) ? { id: period.id, title: period.title, whole: true } : period as Named)) } });
+  const parser = new Parser(text, { year, loosely, names: withKnown(names) });
   const { tokens } = parser;
   if (tokens.length === 0) return fault("empty", 0, "");
   const match = phrase.match(parser, 0);

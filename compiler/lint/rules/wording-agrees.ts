@@ -4,7 +4,7 @@ import { spanOf } from "../../load/parsed-file.ts";
 import type { Span } from "../../source/span.ts";
 import { resolvePlan } from "../../resolve/resolve.ts";
 import type { ResolvedPlan } from "../../resolve/resolved.ts";
-import { agreement } from "../../wording/agreement.ts";
+import { agreement, type Agreement } from "../../wording/agreement.ts";
 import { phraseOf } from "../../wording/canonical.ts";
 import { namesOf } from "../../wording/plan-names.ts";
 import type { Names } from "../../wording/names.ts";
@@ -63,10 +63,14 @@ export const wordingAgrees: Rule = {
   check: (resolved, report) => {
     if (resolved.series.data.language !== "ru") return;
     const names = namesOf(resolved.series, resolved.plan);
+    const known = new Map<string, Agreement>();
     for (const cell of cellsOf(resolved)) {
       const { text, rule } = cell.deadline;
       if (rule.reading !== undefined || !cyrillic.test(text)) continue;
-      const found = agreement(text, rule, { year: resolved.plan.year, names });
+      // Most phrases of a plan return, with the same rule.
+      const key = JSON.stringify(rule);
+      const found = known.get(key) ?? agreement(text, rule, { year: resolved.plan.year, names });
+      known.set(key, found);
       if (found.kind === "differs") reportDifference(cell, found.readings, names, resolved, report);
       if (found.kind !== "unread") continue;
       const { word, nearest } = found.fault;

@@ -1,0 +1,32 @@
+import type { RuleSet } from "../calendar/rule-set.ts";
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { spanOf } from "../load/parsed-file.ts";
+import type { Series, Workspace } from "../load/workspace.ts";
+import { nearest } from "../source/nearest.ts";
+import { readCalendar } from "./calendars.ts";
+
+/** What a series counts by: its working calendar and its rule set. */
+export interface Policy {
+  readonly calendar: WorkingCalendar;
+  readonly rules: RuleSet;
+}
+
+/** The calendar and rule set that a series names; undefined, and told, where there is none. */
+export function findPolicy(series: Series, workspace: Workspace, calendars: Map<string, WorkingCalendar>, report: Report): Policy | undefined {
+  const { calendar: calendarName, rules: rulesName } = series.data;
+  const unknown = (code: "unknown-calendar" | "unknown-rules", name: string, names: Iterable<string>, key: string): void => {
+    const suggestion = nearest(name, names);
+    report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span: spanOf(series.origin, [key]) });
+  };
+  // Of a series that could not be read the reader has been told.
+  if (calendarName === "" || rulesName === "") return undefined;
+  const files = workspace.calendars.get(calendarName);
+  const rules = workspace.ruleSets.get(rulesName)?.data;
+  if (files === undefined) unknown("unknown-calendar", calendarName, workspace.calendars.keys(), "calendar");
+  if (rules === undefined) unknown("unknown-rules", rulesName, workspace.ruleSets.keys(), "rules");
+  if (files === undefined || rules === undefined) return undefined;
+  const calendar = calendars.get(calendarName) ?? readCalendar(calendarName, files, report);
+  calendars.set(calendarName, calendar);
+  return { calendar, rules };
+}
