@@ -1,7 +1,77 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { NotACalendar, readCalendar, type ReadEntry } from "../emit/calendar-read.ts";
 import type { OutputFile } from "../emit/output.ts";
-import type { Terminal } from "./environment.ts";
+import { disagreements } from "../ledger/against.ts";
+import { keptFrom, type Publication } from "../ledger/publication.ts";
+import { SystemError, type Terminal } from "./environment.ts";
+import { filled } from "./messages.ts";
+import { publishMessages } from "./publish-messages.ts";
 
-/** Placeholder until the reader of published feeds is in place. */
-export async function agrees(_: string, __: readonly OutputFile[], ___: Terminal): Promise<boolean> {
-  return true;
+/** Longer than this a server that answers at all does not take. */
+const patienceSeconds = 30;
+/** More lines than this nobody reads. */
+const mostLines = 50;
+
+const feedFile = /^(?:[a-z0-9-]+\/)?feeds\/[a-z0-9-]+\.ics$/;
+
+function read(path: string, text: string, { language }: Terminal): Map<string, ReadEntry> {
+  try {
+    return readCalendar(text);
+  } catch (error) {
+    if (error instanceof NotACalendar) throw new SystemError(filled(publishMessages[language].reasons.unreadable, { path, reason: error.message }));
+    throw error;
+  }
+}
+
+/** The feeds below a folder, by their path there. */
+function feedsInFolder(folder: string, { language }: Terminal): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replace(/\\/g, "/")).filter((name) => feedFile.test(name));
+  if (names.length === 0) throw new SystemError(filled(publishMessages[language].reasons.noFeeds, { place: folder }));
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+/** The feeds of a site, of those that are asked for; one that is not there yet is left out. */
+async function feedsOnSite(address: string, paths: readonly string[], { language }: Terminal): Promise<Map<string, string>> {
+  const { reasons } = publishMessages[language];
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    const url = `${address.replace(/\/+$/, "")}/${path}`;
+    let response: Response;
+    try {
+      response = await fetch(url, { signal: AbortSignal.timeout(patienceSeconds * 1000), headers: { Accept: "text/calendar" } });
+      if (response.ok) found.set(path, await response.text());
+    } catch (error) {
+      const { cause, message } = error as Error & { cause?: { code?: string } };
+      throw new SystemError(filled(reasons.noNetwork, { url, reason: cause?.code ?? message }));
+    }
+    if (!response.ok && response.status !== 404 && response.status !== 410) throw new SystemError(filled(reasons.status, { url, status: response.status }));
+  }
+  if (found.size === 0) throw new SystemError(filled(reasons.noFeeds, { place: address }));
+  return found;
+}
+
+/** Holds new feeds against those that are really out there, on a site or in a folder; says where they disagree. */
+export async function agrees(place: string, files: readonly OutputFile[], publications: readonly Publication[], terminal: Terminal): Promise<boolean> {
+  const say = publishMessages[terminal.language];
+  const next = new Map(files.filter(({ path }) => feedFile.test(path)).map(({ path, text }) => [path, text]));
+  const isFolder = existsSync(place) && statSync(place).isDirectory();
+  if (!isFolder && !/^https?:\/\//.test(place)) throw new SystemError(filled(terminal.say.cannotRead, { path: place }));
+  const published = isFolder ? feedsInFolder(place, terminal) : await feedsOnSite(place, [...next.keys()], terminal);
+  const first = Math.max(...publications.map(({ seen, after }) => keptFrom([...new Set([...seen.values()].map(({ entry }) => entry.plan))], after)));
+  const lines: string[] = [];
+  for (const [path, text] of published) {
+    const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");
+    const was = read(path, text, terminal);
+    const now = next.get(path);
+    if (now === undefined) {
+      if ([...was.values()].some(({ cancelled }) => !cancelled)) lines.push(filled(say.against.missing, { feed }));
+      continue;
+    }
+    for (const { kind, uid, published: before, value } of disagreements(was, read(path, now, terminal), first)) lines.push(filled(say.against[kind], { feed, uid, published: before, value }));
+  }
+  for (const line of lines.slice(0, mostLines)) terminal.print(line);
+  if (lines.length > mostLines) terminal.print(`… ${lines.length - mostLines}`);
+  terminal.print(lines.length > 0 ? `${say.againstFailed}; ${say.unchanged}.` : `${filled(say.against.same, { count: published.size })}.`);
+  return lines.length === 0;
 }

@@ -12,8 +12,10 @@ const withoutDrafts = (findings: Findings): Findings => ({ ...findings, value: {
 
 /** `srok check`: reads, resolves and lints the plan, and says what was found. */
 export const check: Command = async (words, terminal) => {
-  const { options } = readArguments(words, { format: { type: "string" }, "as-year": { type: "string" }, notes: { type: "boolean" }, fix: { type: "boolean" } }, [], terminal);
+  const { options } = readArguments(words, { format: { type: "string" }, "as-year": { type: "string" }, notes: { type: "boolean" }, fix: { type: "boolean" }, base: { type: "string" } }, [], terminal);
   if (options["help"] === true) return terminal.print(terminal.say.help.check), 0;
+  const base = textOption(options, "base");
+  if (base !== undefined) (await import("./touched-ledgers.ts")).refuseTouchedLedgers(textOption(options, "plan") ?? "plan", base, terminal);
   const format = choiceOption(options, "format", ["text", "json", "github"], terminal);
   if (options["fix"] === true) (await import("./fix.ts")).fixPlan(options, terminal);
   const compiled = compilePlan(options, terminal, { drafts: true });

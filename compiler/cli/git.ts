@@ -34,6 +34,16 @@ export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): st
   throw new UsageError(editMessages[terminal.language].noMergeBase);
 }
 
+/** Files below a folder that differ from where the present work left a revision, whether committed or not; paths from the folder. */
+export function changedSince(folder: string, revision: string, terminal: Terminal): string[] {
+  const top = resolve(folder);
+  const base = answer(top, ["merge-base", commitOf(top, revision, terminal), "HEAD"]) ?? commitOf(top, revision, terminal);
+  const changed = ask(top, ["diff", "--name-only", "--relative", "-z", base, "--", "."]);
+  const added = ask(top, ["ls-files", "--others", "--exclude-standard", "-z", "--", "."]);
+  if (changed === undefined || added === undefined) throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: revision }));
+  return `${changed.toString()}${added.toString()}`.split("\0").filter((path) => path !== "");
+}
+
 /** `<object> blob <size>` and the content, one after another. */
 function splitBatch(output: Buffer): string[] {
   const texts: string[] = [];

@@ -34,6 +34,7 @@ const russian = {
   --format text|json|github   как печатать найденное (по умолчанию text)
   --notes                     показать и то, что к сведению: сроки на нерабочих днях с соседними рабочими
   --fix                       исправить то, что можно исправить наверняка (вернуть: srok undo)
+  --base РЕВИЗИЯ              проверка предложенной правки: журнал публикаций должен быть таким, как там, откуда она отошла
   --as-year ГОД               проверить те же файлы, как если бы план был на другой год
 
 Выход: 0 – ошибок нет, 1 – в плане есть ошибки, 2 – неверная команда.`,
@@ -121,6 +122,7 @@ Everywhere: --plan FOLDER (default plan), --lang ru|en`,
   --format text|json|github   how to print the findings (default text)
   --notes                     show notes too: deadlines on days off with the neighbouring working days
   --fix                       correct what can be corrected for certain (take back: srok undo)
+  --base REVISION             check a proposed change: the ledger of publications must be as where it branched off
   --as-year YEAR              check the same files as if the plan were of another year
 
 Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,

@@ -55,6 +55,7 @@ export const terms = {
   "format-binary": { ru: "это не текст", en: "this is not a text" },
   "broken-zip": { ru: "архив внутри файла повреждён или обрывается", en: "the archive inside the file is damaged or cut off" },
   "broken-xml": { ru: "разметка внутри файла повреждена или обрывается", en: "the markup inside the file is damaged or cut off" },
+  "broken-utf8": { ru: "это UTF-8, но часть байтов в нём не читается", en: "this is UTF-8 with bytes that cannot be read" },
   "broken-quote": { ru: "кавычка открыта и не закрыта", en: "a quote is opened and never closed" },
   "column-number": { ru: "№ п/п", en: "No." },
   "column-activity": { ru: "мероприятие", en: "activity" },

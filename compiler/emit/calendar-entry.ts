@@ -20,6 +20,8 @@ export interface CalendarEntry {
   readonly sequence: number;
   /** When it last changed: DTSTAMP and LAST-MODIFIED, at the start of that day, UTC. */
   readonly changed: Day;
+  /** Which of several changes on that day it was: that many seconds later. */
+  readonly turn?: number | undefined;
   /** Hours before the start of `dtstart` at which to remind; undefined: no reminder. */
   readonly alarm?: number | undefined;
 }
@@ -41,9 +43,13 @@ const dateArray = (day: Day): DateArray => {
   return [year, month, date];
 };
 
-function stamp(day: Day): string {
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** A UTC date-time: the start of a day and some seconds, of which a day has 86,400. */
+function stamp(day: Day, turn = 0): string {
   const { year, month, day: date } = civilOf(day);
-  return `${String(year).padStart(4, "0")}${String(month).padStart(2, "0")}${String(date).padStart(2, "0")}T000000Z`;
+  const seconds = Math.min(turn, 86_399);
+  return `${String(year).padStart(4, "0")}${two(month)}${two(date)}T${two(Math.floor(seconds / 3600))}${two(Math.floor(seconds / 60) % 60)}${two(seconds % 60)}Z`;
 }
 
 /** What `ics` makes of some entries, one list of unfolded lines each. Throws what `ics` finds wrong: a bug of ours. */
@@ -76,7 +82,7 @@ const anyAddress = "http://localhost/";
  * days; and in its own texts `ics` folds in quadratic time and leaves categories unescaped.
  */
 function frameOf(entry: CalendarEntry): EventAttributes {
-  const changed = stamp(entry.changed);
+  const changed = stamp(entry.changed, entry.turn);
   const attributes: EventAttributes & { timestamp: string } = {
     uid: mark("uid"), title: mark("summary"), timestamp: changed, lastModified: changed,
     start: dateArray(entry.dtstart), end: dateArray(entry.dtend), sequence: entry.sequence, status: entry.status, description: mark("description"), url: anyAddress,
@@ -124,7 +130,7 @@ function serialise(entries: readonly CalendarEntry[]): SerialisedEntry[] {
 }
 
 /** Names how entries are serialised; changed whenever the same entry becomes other bytes, so that nothing old is recalled. */
-export const serialisedForm = "ics-3.12.0/1";
+export const serialisedForm = "ics-3.12.0/2";
 
 /** What entries were serialised as before, by everything they say. It only saves time: it may forget at any moment. */
 export interface EntryMemory {
@@ -133,8 +139,8 @@ export interface EntryMemory {
 }
 
 /** Everything that an entry's text depends on, as one text. */
-const everythingOf = ({ uid, dtstart, dtend, summary, description, url, categories, status, sequence, changed, alarm }: CalendarEntry): string =>
-  JSON.stringify([uid, dtstart, dtend, summary, description, url, categories, status, sequence, changed, alarm ?? null]);
+const everythingOf = ({ uid, dtstart, dtend, summary, description, url, categories, status, sequence, changed, turn, alarm }: CalendarEntry): string =>
+  JSON.stringify([uid, dtstart, dtend, summary, description, url, categories, status, sequence, changed, turn ?? 0, alarm ?? null]);
 
 /**
  * The entries as text, in the same order; what the memory holds is taken from there. `check` is handed those that are new,

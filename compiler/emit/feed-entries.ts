@@ -44,9 +44,9 @@ function entriesOf(event: PlanEvent, plan: ResolvedPlan, { site, stamps, newest 
   const section = plan.byId.get(event.item)!.source.section.data;
   return placeWindow(event.window).map((placement: Placement): FeedEntry => {
     const uid = placement.extra ? extraUid(event.uid) : event.uid;
-    const { changed, sequence, status } = stamps(uid) ?? firstStamp(plan);
+    const { changed, turn = 0, sequence, status } = stamps(uid) ?? firstStamp(plan);
     return {
-      plan, event, uid, changed, sequence, status, url, path, text, dtstart: placement.first, dtend: placement.last + 1,
+      plan, event, uid, changed, turn, sequence, status, url, path, text, dtstart: placement.first, dtend: placement.last + 1,
       summary: summaryOf(event, placement, plan), description: withLink(text, url), categories: [section.short ?? section.title],
       alarm: status === "CANCELLED" ? undefined : reminder(placement.first, plan),
     };

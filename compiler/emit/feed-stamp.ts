@@ -5,6 +5,8 @@ import type { EntryStatus } from "./calendar-entry.ts";
 /** What a ledger knows of an entry: when subscribers last saw it change, and how often its date, summary or status did. */
 export interface EntryStamp {
   readonly changed: Day;
+  /** Which of several changes on that day it was; the first is 0. */
+  readonly turn?: number;
   readonly sequence: number;
   readonly status: EntryStatus;
 }

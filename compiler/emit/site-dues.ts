@@ -1,5 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import { civilOf } from "../calendar/day.ts";
+import type { Party } from "../load/generated/types.ts";
 import type { PlanEvent, Relation, ResolvedItem, ResolvedPlan, Window } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
 import { words } from "../words/words.ts";
@@ -70,9 +71,16 @@ function shapesOf(plan: ResolvedPlan): ReadonlyMap<string, number> {
   return counts;
 }
 
+const parties = new WeakMap<ResolvedPlan["series"], ReadonlyMap<string, Party>>();
+function partiesOf(series: ResolvedPlan["series"]): ReadonlyMap<string, Party> {
+  const byId = parties.get(series) ?? new Map(series.parties.map(({ data }) => [data.id, data]));
+  parties.set(series, byId);
+  return byId;
+}
+
 /** The party of an id. */
 export function partyRef(plan: ResolvedPlan, id: string): PartyRef {
-  const party = plan.series.parties.find(({ data }) => data.id === id)?.data;
+  const party = partiesOf(plan.series).get(id);
   const mark = party?.mark ?? party?.label ?? id;
   const name = party?.name ?? id;
   return { id, mark, label: party?.label ?? id, name, margin: name.toLowerCase().includes(mark.toLowerCase()) || mark.length > 8 ? "" : mark };
@@ -130,7 +138,12 @@ export function eventsOfParty(plan: ResolvedPlan, party: string): { event: PlanE
 export const duesOfParty = (plan: ResolvedPlan, party: string): DueView[] => eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { party, relation }));
 
 /** All dated windows of a plan. */
-export const allDues = (plan: ResolvedPlan): DueView[] => plan.events.map((event) => dueView(plan, event));
+export function allDues(plan: ResolvedPlan): readonly DueView[] {
+  const dues = duesIn.get(plan) ?? plan.events.map((event) => dueView(plan, event));
+  duesIn.set(plan, dues);
+  return dues;
+}
+const duesIn = new WeakMap<ResolvedPlan, readonly DueView[]>();
 
 /** Year and month of a day as one number that sorts. */
 export function monthIndex(day: Day): number {

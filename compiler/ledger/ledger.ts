@@ -1,10 +1,17 @@
 import type { Day } from "../calendar/day.ts";
 
-/** A feed that an entry has left while it goes on in others: since when, and the sequence of what is left there. */
+/** A feed that an entry has left while it goes on in others, and what is left there until it expires. */
 export interface Left {
   readonly feed: string;
   readonly on: Day;
+  readonly turn: number;
   readonly sequence: number;
+  /** Why it was withdrawn there; empty where it only went to others. */
+  readonly reason: string;
+  /** As it was last seen there. */
+  readonly start: Day;
+  readonly end: Day;
+  readonly summary: string;
 }
 
 /** `live`: in feeds. `withdrawn`: stands there as cancelled. `dropped`: in no feed any more; its uid is never given to another. */
@@ -16,9 +23,13 @@ export interface LedgerEntry {
   readonly state: EntryState;
   /** Since when it is withdrawn or dropped; null while it is live. */
   readonly on: Day | null;
+  /** Why it was withdrawn, in the plan's words; empty while it is live and where the plan gives none. */
+  readonly reason: string;
   readonly sequence: number;
   /** When anything in it changed last. */
   readonly changed: Day;
+  /** Which of several changes on that day it was; the first is 0. */
+  readonly turn: number;
   readonly start: Day;
   /** Inclusive. */
   readonly end: Day;

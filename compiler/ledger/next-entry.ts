@@ -12,6 +12,15 @@ export interface Step {
   readonly news: NewsKind | null;
 }
 
+/** The stamp of a change today: later than that of the entry so far, also where it changed today before. */
+const changedNow = ({ changed, turn }: LedgerEntry, today: Day): Pick<LedgerEntry, "changed" | "turn"> => ({ changed: today, turn: changed === today ? turn + 1 : 0 });
+
+/** What is left of a live entry in a feed that it leaves today. */
+function leftNow(old: LedgerEntry, today: Day): Omit<Left, "feed"> {
+  const { start, end, summary } = old;
+  return { on: today, turn: changedNow(old, today).turn, sequence: old.sequence + 1, reason: "", start, end, summary };
+}
+
 const isOver = (on: Day, today: Day): boolean => today - on > tombstoneDays;
 
 function yearOf({ entry }: SeenEntry): number | null {
@@ -22,7 +31,7 @@ function yearOf({ entry }: SeenEntry): number | null {
 export function firstStep(now: SeenEntry, today: Day): Step {
   const { entry, start, end, print, feeds } = now;
   return {
-    next: { uid: entry.uid, state: "live", on: null, sequence: 0, changed: today, start, end, summary: entry.summary, print, who: entry.event.read, feeds, left: [], year: yearOf(now) },
+    next: { uid: entry.uid, state: "live", on: null, reason: "", sequence: 0, changed: today, turn: 0, start, end, summary: entry.summary, print, who: entry.event.read, feeds, left: [], year: yearOf(now) },
     news: "new",
   };
 }
@@ -30,9 +39,12 @@ export function firstStep(now: SeenEntry, today: Day): Step {
 /** The feeds that an entry has left while it goes on in others; what retention took is not told. */
 function leftBehind(old: LedgerEntry, now: SeenEntry, today: Day): readonly Left[] {
   const still = old.left.filter(({ feed, on }) => !now.feeds.includes(feed) && !isOver(on, today));
-  if (old.state !== "live") return still;
   const gone = old.feeds.filter((feed) => !now.feeds.includes(feed) && !now.expired.includes(feed));
-  return [...still, ...gone.map((feed): Left => ({ feed, on: today, sequence: old.sequence + 1 }))];
+  if (old.state === "live") return [...still, ...gone.map((feed): Left => ({ feed, ...leftNow(old, today) }))];
+  // Brought back for some: for the others the cancellation stands as they saw it.
+  if (old.state === "dropped" || old.on === null || isOver(old.on, today)) return still;
+  const { on, turn, sequence, reason, start, end, summary } = old;
+  return [...still, ...gone.map((feed): Left => ({ feed, on, turn, sequence, reason, start, end, summary }))];
 }
 
 /**
@@ -49,7 +61,7 @@ export function liveStep(old: LedgerEntry, now: SeenEntry, today: Day): Step {
   const sequence = rises ? Math.max(old.sequence, ...back) + 1 : old.sequence;
   return {
     next: {
-      uid: old.uid, state: "live", on: null, sequence, changed: rises || old.print !== print ? today : old.changed, start, end, summary: entry.summary, print,
+      uid: old.uid, state: "live", on: null, reason: "", sequence, ...(rises || old.print !== print ? changedNow(old, today) : { changed: old.changed, turn: old.turn }), start, end, summary: entry.summary, print,
       who: entry.event.read, feeds, left: leftBehind(old, now, today), year: yearOf(now),
     },
     news: restored ? "restored" : moved ? "moved" : reworded ? "reworded" : null,
@@ -63,10 +75,12 @@ export interface Going {
   readonly keptFrom: number;
   /** Whether an entry is in the plan now. */
   readonly isLive: (uid: string) => boolean;
+  /** Why the plan withdrew it; empty where it does not say. */
+  readonly reasonOf: (uid: string) => string;
 }
 
 /** An entry that was published and is not in the plan: expired, withdrawn, or the dropped beginning of a stretch that became short. */
-export function goneStep(old: LedgerEntry, { today, keptFrom, isLive }: Going): Step {
+export function goneStep(old: LedgerEntry, { today, keptFrom, isLive, reasonOf }: Going): Step {
   const left = old.left.filter(({ on }) => !isOver(on, today));
   const dropped: LedgerEntry = { ...old, state: "dropped", on: old.state === "live" ? today : old.on, left: [] };
   if (old.state === "dropped") return { next: old, news: null };
@@ -74,5 +88,5 @@ export function goneStep(old: LedgerEntry, { today, keptFrom, isLive }: Going): 
   if (old.state === "withdrawn") return { next: isOver(old.on ?? today, today) ? dropped : { ...old, left }, news: null };
   const main = mainUid(old.uid);
   if (main !== undefined && isLive(main)) return { next: dropped, news: null };
-  return { next: { ...old, state: "withdrawn", on: today, sequence: old.sequence + 1, changed: today, left }, news: "withdrawn" };
+  return { next: { ...old, state: "withdrawn", on: today, reason: reasonOf(old.uid), sequence: old.sequence + 1, ...changedNow(old, today), left }, news: "withdrawn" };
 }

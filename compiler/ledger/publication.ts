@@ -67,26 +67,32 @@ function newNames({ series }: ResolvedPlan, known: ReadonlySet<string>): LedgerN
   return names.filter(({ name }) => !known.has(name));
 }
 
-function tombstonesOf({ uid, start, end, summary, feeds, state, on, sequence, left, year }: LedgerEntry, plan: ResolvedPlan | undefined, language: keyof typeof words): Tombstone[] {
+function tombstonesOf({ uid, start, end, summary, feeds, state, on, turn, sequence, reason, left, year }: LedgerEntry, language: keyof typeof words): Tombstone[] {
   const say = words[language].entry;
   const { item, year: uidYear } = uidParts(uid);
-  const withdrawal = plan?.byId.get(item)?.withdrawn ?? null;
-  const common = { uid, dtstart: start, dtend: end + 1, summary, path: itemPath(year ?? uidYear, item) };
-  const stamp = (changed: Day, rises: number): EntryStamp => ({ changed, sequence: rises, status: "CANCELLED" });
-  const whole: Tombstone[] = state !== "withdrawn" ? [] : [{ ...common, feeds, stamp: stamp(on ?? 0, sequence), reasons: withdrawal === null ? [] : [say.withdrawn(withdrawal.reason)] }];
-  return [...whole, ...left.map((each): Tombstone => ({ ...common, feeds: [each.feed], stamp: stamp(each.on, each.sequence), reasons: [say.leftFeed] }))];
+  const path = itemPath(year ?? uidYear, item);
+  const reasons = (text: string): string[] => (text === "" ? [] : [say.withdrawn(text)]);
+  const whole: Tombstone[] = state !== "withdrawn" || on === null ? [] : [{ uid, path, dtstart: start, dtend: end + 1, summary, feeds, stamp: { changed: on, turn, sequence, status: "CANCELLED" }, reasons: reasons(reason) }];
+  return [...whole, ...left.map((each): Tombstone => ({
+    uid, path, dtstart: each.start, dtend: each.end + 1, summary: each.summary, feeds: [each.feed], stamp: { changed: each.on, turn: each.turn, sequence: each.sequence, status: "CANCELLED" }, reasons: each.reason === "" ? [say.leftFeed] : reasons(each.reason),
+  }))];
 }
 
 /** What the feeds of a series take from its ledgers. */
 function historyOf(plans: readonly ResolvedPlan[], after: readonly Ledger[]): FeedHistory {
   const newest = keptPlans(plans).at(-1);
   const entries = after.flatMap((ledger) => ledger.entries);
-  const stamps = new Map(entries.filter(({ state }) => state === "live").map(({ uid, changed, sequence }): [string, EntryStamp] => [uid, { changed, sequence, status: "CONFIRMED" }]));
-  const planOf = ({ uid, year }: LedgerEntry): ResolvedPlan | undefined => plans.find((plan) => plan.year === (year ?? uidParts(uid).year));
+  const stamps = new Map(entries.filter(({ state }) => state === "live").map(({ uid, changed, turn, sequence }): [string, EntryStamp] => [uid, { changed, turn, sequence, status: "CONFIRMED" }]));
   return {
     stamps: (uid) => stamps.get(uid),
-    tombstones: newest === undefined ? [] : entries.flatMap((entry) => tombstonesOf(entry, planOf(entry), newest.series.data.language)),
+    tombstones: newest === undefined ? [] : entries.flatMap((entry) => tombstonesOf(entry, newest.series.data.language)),
   };
+}
+
+/** Why the row of an entry was taken out of the plan of its year. */
+function reasonOf(uid: string, plans: readonly ResolvedPlan[]): string {
+  const { item, year } = uidParts(uid);
+  return plans.find((plan) => plan.year === year)?.byId.get(item)?.withdrawn?.reason ?? "";
 }
 
 /** One year's ledger after a publication. */
@@ -120,7 +126,7 @@ const isSame = (a: Ledger, b: Ledger): boolean => writeLedger({ ...a, published:
 export function publish(input: PublicationInput): Publication {
   const { plans, ledgers, today } = input;
   const seen = seenEntries(plans);
-  const going = { today, keptFrom: keptFrom(plans, ledgers), isLive: (uid: string) => seen.has(uid) };
+  const going = { today, keptFrom: keptFrom(plans, ledgers), isLive: (uid: string) => seen.has(uid), reasonOf: (uid: string) => reasonOf(uid, plans) };
   const known = new Map(ledgers.flatMap((ledger) => ledger.entries.map((entry) => [entry.uid, entry] as const)));
   const steps = new Map<string, { step: Step; old: LedgerEntry | undefined }>();
   for (const uid of new Set([...known.keys(), ...seen.keys()])) {

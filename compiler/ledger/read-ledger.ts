@@ -28,18 +28,18 @@ function daysOf(value: unknown): readonly [Day, Day] {
   return [day(from), day(to)];
 }
 
-function leftOf(value: string): Left {
-  const [feed, on, sequence] = value.split(" ");
-  return { feed: text(feed), on: day(on), sequence: count(Number(sequence)) };
-}
+const leftOf = (row: Row): Left => ({
+  feed: text(row["feed"]), on: day(row["on"]), turn: optional(row["turn"], count) ?? 0, sequence: count(row["sequence"]), reason: optional(row["reason"], text) ?? "",
+  start: day(row["start"]), end: day(row["end"]), summary: text(row["summary"]),
+});
 
 const states: readonly EntryState[] = ["live", "withdrawn", "dropped"];
 const kinds: readonly NewsKind[] = ["year", "new", "moved", "reworded", "withdrawn", "restored"];
 
 const entryOf = (row: Row): LedgerEntry => ({
-  uid: text(row["uid"]), state: choice(row["state"], states), on: optional(row["on"], day), sequence: count(row["sequence"]), changed: day(row["changed"]),
+  uid: text(row["uid"]), state: choice(row["state"], states), on: optional(row["on"], day), reason: optional(row["reason"], text) ?? "", sequence: count(row["sequence"]), changed: day(row["changed"]), turn: optional(row["turn"], count) ?? 0,
   start: day(row["start"]), end: day(row["end"]), summary: text(row["summary"]), print: text(row["print"]), who: words(row["who"]), feeds: words(row["feeds"]),
-  left: texts(row["left"]).map(leftOf), year: optional(row["year"], count),
+  left: row["left"] === undefined ? [] : rowsOf(row["left"]).map(leftOf), year: optional(row["year"], count),
 });
 const itemOf = (row: Row): LedgerItem => ({ item: text(row["item"]), print: text(row["print"]), cites: texts(row["cites"]) });
 const nameOf = (row: Row): LedgerName => ({ name: text(row["name"]), kind: choice(row["kind"], ["party", "profile"]), label: text(row["label"]) });

@@ -1,14 +1,17 @@
 import { isoDate, type Day } from "../calendar/day.ts";
 import { compareIds } from "../resolve/references.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { Ledger, LedgerEntry, LedgerItem, NewsLine } from "./ledger.ts";
+import type { Ledger, LedgerEntry, LedgerItem, Left, NewsLine } from "./ledger.ts";
 
 const span = (days: readonly [Day, Day] | null): readonly string[] | undefined => (days === null ? undefined : days.map(isoDate));
 const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
-const entryJson = ({ uid, state, on, sequence, changed, start, end, summary, print, who, feeds, left, year }: LedgerEntry): object => ({
-  uid, state, on: on === null ? undefined : isoDate(on), sequence, changed: isoDate(changed), start: isoDate(start), end: isoDate(end), summary, print,
-  who: who.join(" "), feeds: feeds.join(" "), left: unlessEmpty(left.map((each) => `${each.feed} ${isoDate(each.on)} ${each.sequence}`)), year: year ?? undefined,
+const leftJson = ({ feed, on, turn, sequence, reason, start, end, summary }: Left): object => ({
+  feed, on: isoDate(on), turn: turn === 0 ? undefined : turn, sequence, reason: reason === "" ? undefined : reason, start: isoDate(start), end: isoDate(end), summary,
+});
+const entryJson = ({ uid, state, on, reason, sequence, changed, turn, start, end, summary, print, who, feeds, left, year }: LedgerEntry): object => ({
+  uid, state, on: on === null ? undefined : isoDate(on), reason: reason === "" ? undefined : reason, sequence, changed: isoDate(changed), turn: turn === 0 ? undefined : turn, start: isoDate(start), end: isoDate(end), summary, print,
+  who: who.join(" "), feeds: feeds.join(" "), left: unlessEmpty(left.map(leftJson)), year: year ?? undefined,
 });
 const itemJson = ({ item, print, cites }: LedgerItem): object => ({ item, print, cites: unlessEmpty(cites) });
 const newsJson = ({ on, kind, uid, from, to, count, summary, who, why }: NewsLine): object => ({

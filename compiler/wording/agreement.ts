@@ -1,4 +1,6 @@
 import type { Deadline } from "../load/generated/types.ts";
+import { phraseOf } from "./canonical.ts";
+import { sameWords } from "./same-words.ts";
 import { stems, type Names } from "./names.ts";
 import { ruleOf, type Read } from "./read.ts";
 
@@ -36,6 +38,8 @@ export type Agreement =
  * the editor has said which is meant.
  */
 export function agreement(text: string, rule: Deadline, options: { readonly year: number; readonly names: Names }): Agreement {
+  const canonical = phraseOf(rule, options);
+  if (canonical !== undefined && sameWords(text, canonical, options.year)) return { kind: "agrees" };
   const read = ruleOf(text, { ...options, loosely: true });
   if (read.fault !== undefined) return { kind: "unread", fault: read.fault };
   return read.readings.some((reading) => sameRule(reading.rule, rule)) ? { kind: "agrees" } : { kind: "differs", readings: read.readings };

@@ -23,21 +23,25 @@ const romanValues: readonly string[] = ["", "i", "ii", "iii", "iv", "v", "vi", "
 /** A Roman number up to twelve, also one typed with the Cyrillic «І» and «Х». */
 const romanValue = (word: string): number => romanValues.indexOf(word.replace(/[іӏ]/g, "i").replace(/х/g, "x"));
 
+const plainWord = /^[а-я]+$/;
+
 function normal(word: string): string {
+  const lower = word.toLowerCase();
+  if (plainWord.test(lower)) return lower;
   const plain = word.normalize("NFC").toLowerCase().replace(/[\p{M}\u00ad\u200b-\u200f\ufeff]/gu, "").replace(/ё/g, "е");
   return plain.replace(/[a-z]/g, (letter) => lookAlikes[letter] ?? letter);
 }
 
 /** What hangs on a number: «3-х», «5-ти», «1-го», «10-и», also without its hyphen. */
-const suffix = "(?:ой|ый|ий|ая|ое|ье|ую|ые|ых|ым|ыми|ого|его|ому|го|му|ти|ть|тью|мя|ми|ех|ух|их|й|я|е|ю|х|и|м)(?![\\p{L}\\p{M}])";
+const suffix = "(?:ой|ый|ий|ая|ое|ье|ую|ые|ых|ым|ыми|ого|его|ому|го|му|ти|ть|тью|мя|ми|ех|ух|их|й|я|е|ю|х|и|м)(?![a-zа-яё])";
 
 /** The shapes of tokens, in the order they are tried at each place. */
-const shapes: readonly { readonly kind: TokenKind | "skip"; readonly shape: RegExp }[] = [
+const shapes: readonly { readonly kind: TokenKind | "skip"; readonly shape: RegExp; readonly digit?: true }[] = [
   { kind: "skip", shape: /[\s\u00ad\u200b-\u200f\ufeff]+/uy },
-  { kind: "figures", shape: /(?<y1>\d{4})-(?<m1>\d{2})-(?<d1>\d{2})(?!\d)/uy },
-  { kind: "figures", shape: /(?<d2>\d{1,2})\.(?<m2>\d{1,2})(?:\.(?<y2>\d{4}|\d{2})(?!\d)|(?!\.?\d))/uy },
-  { kind: "figures", shape: /(?<d3>\d{1,2})\/(?<m3>\d{1,2})\/(?<y3>\d{4})(?!\d)/uy },
-  { kind: "number", shape: new RegExp(`\\d+(?:\\s?[-\\u2010-\\u2015\\u2212]\\s?(?=\\p{L})${suffix}|${suffix}|[-\\u2010-\\u2015](?=(?:дневн|месячн|недельн)))?`, "uyi") },
+  { digit: true, kind: "figures", shape: /(?<y1>\d{4})-(?<m1>\d{2})-(?<d1>\d{2})(?!\d)/uy },
+  { digit: true, kind: "figures", shape: /(?<d2>\d{1,2})\.(?<m2>\d{1,2})(?:\.(?<y2>\d{4}|\d{2})(?!\d)|(?!\.?\d))/uy },
+  { digit: true, kind: "figures", shape: /(?<d3>\d{1,2})\/(?<m3>\d{1,2})\/(?<y3>\d{4})(?!\d)/uy },
+  { digit: true, kind: "number", shape: new RegExp(`\\d+(?:\\s?[-\\u2010-\\u2015\\u2212]\\s?${suffix}|${suffix}|[-\\u2010-\\u2015](?=(?:дневн|месячн|недельн)))?`, "uyi") },
   { kind: "word", shape: /[\p{L}\p{M}][\p{L}\p{M}\u00ad\u200b-\u200d]*/uy },
   { kind: "dash", shape: /[-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d~]+/uy },
   { kind: "comma", shape: /,/uy },
@@ -75,7 +79,10 @@ function tokenOf(kind: TokenKind, match: RegExpExecArray): Token {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
-    for (const { kind, shape } of shapes) {
+    const code = text.charCodeAt(at);
+    const isDigit = code >= 0x30 && code <= 0x39;
+    for (const { kind, shape, digit = false } of shapes) {
+      if (digit !== isDigit) continue;
       shape.lastIndex = at;
       const match = shape.exec(text);
       if (match === null) continue;

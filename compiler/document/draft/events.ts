@@ -30,10 +30,12 @@ export function draftEvents(rows: Rows, taken: Set<string>, tell: Tell): DraftEv
   const added: Event[] = [];
   const known = new Map<string, Event>();
 
+  /** The items that send something, with the words of what they send. */
+  const sendings = rows.all.filter(({ activity, cells }) => cells.deadline !== "" && sending.test(activity)).map(({ id, activity }) => ({ id, words: new Set(stems(activity)) }));
   const fulfilled = (title: string, item: string): string | undefined => {
     const what = stems(title.replace(receipt, ""));
     if (!receipt.test(title) || what.length < wordsOfReceipt) return undefined;
-    return isAlone(rows.all.filter(({ id, activity, cells }) => id !== item && cells.deadline !== "" && sending.test(activity) && what.every((stem) => stems(activity).includes(stem))))?.id;
+    return isAlone(sendings.filter(({ id, words }) => id !== item && what.every((stem) => words.has(stem))))?.id;
   };
 
   return {

@@ -64,7 +64,7 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
   const labels = [...new Set([...known.map(({ label }) => label), ...aliases.map(({ label }) => label), ...terms.map(({ term }) => term)])];
   const cells = [...partyCells(plan)];
   const used = new Map<string, string>();
-  for (const cell of cells) for (const { label } of labelsIn(cell, labels)) used.set(label.toLowerCase(), used.get(label.toLowerCase()) ?? label);
+  for (const cell of new Set(cells)) for (const { label } of labelsIn(cell, labels)) used.set(label.toLowerCase(), used.get(label.toLowerCase()) ?? label);
 
   const taken = new Set(known.map(({ id }) => id));
   const added: Draft[] = [];
@@ -89,9 +89,15 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
     (all.find((party) => sameLabel(party.label, label)) ?? all.find((party) => sameLabel(party.name, label)))?.id ?? aliases.find((alias) => sameLabel(alias.label, label))?.id;
   const labelsOf = (ids: readonly string[]): string => ids.map((id) => all.find((party) => party.id === id)?.label ?? id).join(", ");
   const names = [...new Set([...labels, ...all.map(({ label }) => label)])];
+  /** The same cell is read once. */
+  const remembered = new Map<string, readonly string[]>();
+  const inCell = (cell: string): readonly string[] => {
+    const ids = remembered.get(cell) ?? [...new Set(labelsIn(cell, names).flatMap(({ label }) => idOf(label) ?? []))];
+    remembered.set(cell, ids);
+    return ids;
+  };
   return {
-    all, added, idOf,
-    inCell: (cell) => [...new Set(labelsIn(cell, names).flatMap(({ label }) => idOf(label) ?? []))],
+    all, added, idOf, inCell,
     labels: labelsOf, spells: (cell, ids) => labelsOf(ids) === cell,
   };
 }

@@ -20,6 +20,7 @@ export function previousYear(series: Series | undefined, year: number): Previous
   for (const { data } of plan?.items ?? []) byActivity.set(squeezed(data.activity), [...(byActivity.get(squeezed(data.activity)) ?? []), data]);
   // Two rows of the same words are told apart by what stands above them only: their ids have to agree.
   const itemLike = (row: PlanRow): Item | undefined => {
+    if (byActivity.size === 0) return undefined;
     const found = byActivity.get(squeezed(row.activity)) ?? [];
     return found.find(({ id }) => id === row.id) ?? (found.length === 1 ? found[0] : undefined);
   };

@@ -1,6 +1,6 @@
 import type { Deadline, Event, Period } from "../../load/generated/types.ts";
 import { stems, unnamed, type Names } from "../../wording/names.ts";
-import { ruleOf, type Reading } from "../../wording/read.ts";
+import { ruleOf, type Read, type Reading } from "../../wording/read.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import { excerptOf, type Tell } from "../report.ts";
 import type { DraftEvents } from "./events.ts";
@@ -93,6 +93,9 @@ export function ruleReader(setting: RuleSetting): RuleReader {
   const usedPeriods = new Set<string>();
   const usedEvents = new Set<string>();
 
+  /** The same words are read once. */
+  const remembered = new Map<string, Read>();
+
   const headingRule = (row: PlanRow): Deadline | undefined =>
     (row.cells.deadline === "" ? undefined : ruleOf(row.cells.deadline, { year, names: { parties: setting.parties, periods: setting.periods } }).readings?.[0].rule);
 
@@ -124,8 +127,9 @@ export function ruleReader(setting: RuleSetting): RuleReader {
   return {
     addedPeriods, usedPeriods, usedEvents,
     read(text, row, carried) {
-      const attempt = (periods: readonly Period[]): ReturnType<typeof ruleOf> => ruleOf(text, { year, names: { parties: setting.parties, events: setting.events, periods } });
-      let read = attempt(setting.periods);
+      const attempt = (periods: readonly Period[]): Read => ruleOf(text, { year, names: { parties: setting.parties, events: setting.events, periods } });
+      let read = remembered.get(text) ?? attempt(setting.periods);
+      remembered.set(text, read);
       if (carried !== undefined) {
         const plain = read.readings?.length === 1 && read.readings[0].events.length === 0 && namesNothing(read.readings[0].rule) ? read.readings[0].rule : undefined;
         tell(plain === undefined ? { certainty: "guessed", code: "rule-carried", values: { item: carried.item }, item: row.id } : { certainty: "certain", code: "deadline-read", values: { text: excerptOf(text) }, item: row.id });

@@ -44,6 +44,13 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
+/** UTF-8 with a few bytes that are not: nearly all its letters are two bytes of the Cyrillic pages. */
+function isDamagedUtf8(sample: Uint8Array): boolean {
+  const text = new TextDecoder("utf-8").decode(sample);
+  const [broken, cyrillic] = [text.match(/\ufffd/g)?.length ?? 0, text.match(/[а-яё]/gi)?.length ?? 0];
+  return cyrillic > 20 && broken < cyrillic / 20;
+}
+
 const decodeAs = (bytes: Uint8Array, encoding: string): Decoded => ({ text: new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, ""), encoding });
 
 /**
@@ -65,6 +72,7 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
     if (named === "windows-1251" || named === "cp1251") return decodeAs(bytes, "windows-1251");
     throw new Trouble("document-encoding", { encoding: declared! });
   }
+  if (isDamagedUtf8(sample)) throw new Trouble("document-broken", { what: { terms: ["broken-utf8"] } });
   const scores = singleByte.map((encoding) => ({ encoding, score: likeness(new TextDecoder(encoding).decode(sample)) }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score <= 0) throw new Trouble("document-encoding", { encoding: "?" });

@@ -23,9 +23,11 @@ interface Pending {
 /** The rows by section; rows before the first heading have one of their own, and a row across without a number is told and left. */
 function bySection(rows: readonly LogicalRow[], title: string, tell: Tell): Pending[] {
   const sections: Pending[] = [];
+  const values = new Set<number>();
   for (const row of rows) {
     const heading = row.across === undefined ? undefined : readSection(row.across);
-    if (heading !== undefined && !sections.some((section) => section.heading.value === heading.value)) {
+    if (heading !== undefined && !values.has(heading.value)) {
+      values.add(heading.value);
       sections.push({ heading, rows: [] });
       continue;
     }
@@ -50,16 +52,12 @@ function pathOf(parts: readonly number[], section: number): readonly number[] {
 }
 
 /** What a section's rows without a number are named after: the last row with one, or the level that the next one opens. */
-function unnumberedId(rows: Pending["rows"], index: number, section: number, taken: ReadonlySet<string>, last: string | undefined): string | undefined {
-  const next = rows.slice(index + 1).find(({ printed }) => printed.kind === "numbers")?.printed;
-  if (next?.kind === "numbers") {
-    const path = pathOf(next.parts, section);
-    // 2.1.1 follows and nobody has printed 2.1: this row is it. Only the row nearest to it.
-    const above = path.slice(0, -1).join(".");
-    const nearest = rows[index + 1]?.printed === next;
-    if (nearest && path.at(-1) === 1 && path.length > 2 && !taken.has(above)) return above;
-  }
-  return last;
+function unnumberedId(next: PrintedNumber | undefined, section: number, isTaken: (id: string) => boolean, last: string | undefined): string | undefined {
+  if (next?.kind !== "numbers") return last;
+  // 2.1.1 follows and nobody has printed 2.1: this row is it.
+  const path = pathOf(next.parts, section);
+  const above = path.slice(0, -1).join(".");
+  return path.at(-1) === 1 && path.length > 2 && !isTaken(above) ? above : last;
 }
 
 /**
@@ -84,7 +82,7 @@ export function numberRows(rows: readonly LogicalRow[], title: string, tell: Tel
         last = id;
         return { id, number: text, row };
       }
-      const opened = unnumberedId(own, index, heading.value, new Set([...taken, ...printedPaths]), last);
+      const opened = unnumberedId(own[index + 1]?.printed, heading.value, (each) => taken.has(each) || printedPaths.has(each), last);
       if (opened === undefined) throw new Trouble("document-no-number", { value: excerptOf(cellText(row, "activity")) }, row.at);
       const count = (below.get(opened) ?? 0) + 1;
       const isLevel = opened !== last;

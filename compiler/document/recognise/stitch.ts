@@ -1,6 +1,8 @@
+import { ruleOf } from "../../wording/read.ts";
 import { excerptOf, type Tell } from "../report.ts";
 import { cellText, type LogicalRow, type RoleCell } from "./logical-row.ts";
 import type { Role } from "./columns.ts";
+import { readNumber } from "./numbers.ts";
 
 const roles: readonly Role[] = ["number", "activity", "deadline", "responsible", "form", "controlDeadline"];
 
@@ -14,29 +16,60 @@ function isOpen(text: string): boolean {
 const dangling = /(?:^|\s)(?:в|во|на|о|об|от|с|со|и|к|ко|по|для|за|из|или|при|у|до|после|не|of|the|to|for|and|in|on|by|with|a)$|[,–-]$/i;
 
 const lowercase = (text: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(text);
-const complete = (text: string): boolean => /[.:;!?»)]$/.test(text);
+
+/** Whether words are a deadline by themselves; one that waits for a period nobody has defined is one. */
+function isDeadline(text: string): boolean {
+  const { fault } = ruleOf(text);
+  return fault === undefined || fault.code === "unknown-period";
+}
+
+/** What a row without a number stands between. */
+interface Neighbours {
+  readonly above: LogicalRow;
+  /** The last row with a number; a row without one can only stand below it. */
+  readonly parent: LogicalRow | undefined;
+  readonly next: LogicalRow | undefined;
+}
+
+/** 2.1.1 follows, and nobody has printed 2.1: this row is a heading of its own. */
+function opensLevel({ next, parent }: Neighbours): boolean {
+  const [following, before] = [next, parent].map((row) => (row === undefined ? undefined : readNumber(cellText(row, "number"))));
+  if (following?.kind !== "numbers" || following.parts.at(-1) !== 1 || following.parts.length < 3) return false;
+  const above = following.parts.slice(0, -1).join(".");
+  return before?.kind !== "numbers" || before.parts.slice(0, following.parts.length - 1).join(".") !== above;
+}
+
+/** Whether a row that may stand below a heading has a deadline or a party of its own, not the rest of one. */
+function hasOwnCells(row: LogicalRow, above: LogicalRow): boolean {
+  const [deadline, before] = [cellText(row, "deadline"), cellText(above, "deadline")];
+  if (deadline !== "") return before === "" || (isDeadline(deadline) && (isDeadline(before) || !isDeadline(`${before} ${deadline}`)));
+  const [responsible, others] = [cellText(row, "responsible"), cellText(above, "responsible")];
+  return responsible !== "" && (others === "" || !/^[«"(]|^\p{Ll}/u.test(responsible));
+}
 
 /**
  * Whether a row without a number goes on with the row above, cut in two by the end of a page: "certain" where it cannot be
- * a row of its own, "guessed" where it more likely is none.
+ * a row of its own, "guessed" where it more likely is none. A row of its own stands below a heading with a colon and has a
+ * deadline or somebody responsible, or it is a heading itself.
  */
-function goesOn(row: LogicalRow, above: LogicalRow | undefined): "certain" | "guessed" | undefined {
-  if (above === undefined || above.across !== undefined || row.across !== undefined || cellText(row, "number") !== "") return undefined;
-  const activity = cellText(row, "activity");
+function goesOn(row: LogicalRow, neighbours: Neighbours): "certain" | "guessed" | undefined {
+  const { above, parent } = neighbours;
+  if (above.across !== undefined || row.across !== undefined || cellText(row, "number") !== "") return undefined;
+  const [activity, before] = [cellText(row, "activity"), cellText(above, "activity")];
   if (activity === "") return roles.some((role) => cellText(row, role) !== "") ? "certain" : undefined;
   if (!row.afterBreak) return undefined;
-  const before = cellText(above, "activity");
-  if (isOpen(before)) return "certain";
-  if (before.endsWith(":") || (row.cells.activity?.italic ?? false) !== (above.cells.activity?.italic ?? false)) return undefined;
-  if (dangling.test(before)) return "certain";
-  // A row of its own has a deadline or somebody responsible; the rest of a torn one has them only where they were torn too.
-  const own = (["deadline", "responsible"] as const).filter((role) => cellText(row, role) !== "");
-  if (own.length === 0) return lowercase(activity) || !complete(before) ? "guessed" : undefined;
-  const torn = own.every((role) => lowercase(cellText(row, role)) && (dangling.test(cellText(above, role)) || isOpen(cellText(above, role))));
-  return torn && lowercase(activity) ? "guessed" : undefined;
+  if (isOpen(before) || dangling.test(before)) return "certain";
+  if (activity.startsWith("(")) return "guessed";
+  const italics = [row, above].map(({ cells }) => cells.activity?.italic ?? false);
+  if (italics[0] !== italics[1]) return undefined;
+  if (italics[0] && italics[1]) return "guessed";
+  if (!lowercase(activity) && opensLevel(neighbours)) return undefined;
+  // Rows of one list begin alike: a small letter below a capital one is the rest of it.
+  if (cellText(above, "number") === "" && lowercase(activity) && !lowercase(before)) return "guessed";
+  const mayStandBelow = parent !== undefined && (cellText(parent, "activity").endsWith(":") || (parent.cells.activity?.italic ?? false));
+  return mayStandBelow && hasOwnCells(row, above) ? undefined : "guessed";
 }
 
-/** A word that was hyphenated at the end of a page is one word again only where the mark was a soft one; what is printed stays. */
 const joined = (first: string, second: string): string => [first, second].filter((text) => text !== "").join(" ");
 
 function join(first: LogicalRow, second: LogicalRow): LogicalRow {
@@ -51,16 +84,20 @@ function join(first: LogicalRow, second: LogicalRow): LogicalRow {
 /** The rows with those that a page's end had cut in two made whole again. */
 export function stitch(rows: readonly LogicalRow[], tell: Tell): LogicalRow[] {
   const result: LogicalRow[] = [];
-  for (const row of rows) {
+  /** Where the last row with a number stands. */
+  let parent = -1;
+  rows.forEach((row, index) => {
     const above = result.at(-1);
-    const certainty = goesOn(row, above);
+    const certainty = above && goesOn(row, { above, parent: result[parent], next: rows[index + 1] });
     if (certainty === undefined || above === undefined) {
+      if (row.across !== undefined) parent = -1;
+      else if (cellText(row, "number") !== "") parent = result.length;
       result.push(row);
-      continue;
+      return;
     }
     const whole = join(above, row);
     result[result.length - 1] = whole;
     tell({ certainty, code: "row-stitched", values: { text: excerptOf(joined(cellText(whole, "number"), cellText(whole, "activity"))) } });
-  }
+  });
   return result;
 }

@@ -12,3 +12,5 @@ for (const code of document.querySelectorAll<HTMLElement>("code.copy")) {
   });
   code.after(" ", button);
 }
+
+export {};

@@ -3,7 +3,8 @@
  * Outside the year nothing is folded, and a month that the address names opens by itself.
  */
 const narrow = window.matchMedia("(max-width: 45rem)");
-const open = 2;
+/** This month and the next stay open. */
+const keptOpen = 2;
 
 function unfold(month: Element): void {
   month.classList.remove("folded");
@@ -28,9 +29,11 @@ if (place !== null && narrow.matches) {
   const now = new Intl.DateTimeFormat("en-CA", { timeZone: place.dataset["zone"] ?? "UTC", year: "numeric", month: "2-digit" }).format(new Date());
   const months = [...place.querySelectorAll<HTMLElement>("[data-month]")];
   const current = months.findIndex(({ dataset }) => dataset["month"] === now);
-  if (current !== -1) fold(months.filter((month, index) => (index < current || index >= current + open) && `#${month.id}` !== location.hash), place.dataset["fold"] ?? "");
+  if (current !== -1) fold(months.filter((month, index) => (index < current || index >= current + keptOpen) && `#${month.id}` !== location.hash), place.dataset["fold"] ?? "");
   window.addEventListener("hashchange", () => {
     const target = document.getElementById(location.hash.slice(1));
     if (target?.classList.contains("folded")) unfold(target);
   });
 }
+
+export {};

@@ -7,3 +7,5 @@ for (const place of document.querySelectorAll<HTMLElement>("[data-print]")) {
   button.addEventListener("click", () => window.print());
   place.append(button);
 }
+
+export {};

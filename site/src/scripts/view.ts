@@ -27,3 +27,5 @@ for (const input of document.querySelectorAll<HTMLInputElement>(".view input")) 
     }
   });
 }
+
+export {};

@@ -1,0 +1,27 @@
+import { mainUid } from "../emit/feed-entries.ts";
+import type { ReadEntry } from "../emit/calendar-read.ts";
+import { uidParts } from "./ledger.ts";
+
+/** How the new feed disagrees with the one that is out: an entry is lost, its SEQUENCE falls, or it changed and SEQUENCE did not rise. */
+export interface Disagreement {
+  readonly kind: "lost" | "lower" | "still";
+  readonly uid: string;
+  readonly published: number;
+  readonly value: number;
+}
+
+/** Holds a new feed against the one that subscribers really have. `keptFrom` is the first year that feeds keep. */
+export function disagreements(published: ReadonlyMap<string, ReadEntry>, next: ReadonlyMap<string, ReadEntry>, keptFrom: number): Disagreement[] {
+  return [...published.values()].flatMap((was): Disagreement[] => {
+    const { uid, sequence } = was;
+    const now = next.get(uid);
+    if (now === undefined) {
+      const main = mainUid(uid);
+      const mayGo = was.cancelled || uidParts(uid).year < keptFrom || (main !== undefined && next.has(main));
+      return mayGo ? [] : [{ kind: "lost", uid, published: sequence, value: 0 }];
+    }
+    if (now.sequence < sequence) return [{ kind: "lower", uid, published: sequence, value: now.sequence }];
+    const same = now.shown === was.shown && now.cancelled === was.cancelled;
+    return same || now.sequence > sequence ? [] : [{ kind: "still", uid, published: sequence, value: now.sequence }];
+  });
+}

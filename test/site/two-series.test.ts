@@ -1,0 +1,35 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildForTest, realPlan, type BuiltSite } from "./built-site.ts";
+import { brokenLinks } from "./links.ts";
+
+const english = fileURLToPath(new URL("../cases/good/second-series-in-english/plan", import.meta.url));
+const plan = mkdtempSync(join(tmpdir(), "srok-plan-"));
+let site: BuiltSite;
+
+beforeAll(async () => {
+  cpSync(realPlan, plan, { recursive: true });
+  cpSync(english, plan, { recursive: true });
+  site = await buildForTest({ plan });
+});
+afterAll(() => {
+  site.remove();
+  rmSync(plan, { recursive: true, force: true });
+});
+
+test("a second series stands in its own folder, in its own language, and moves nothing of the first", () => {
+  expect(site.read("library/index.html")).toContain("<html lang=\"en\"");
+  expect(site.read("index.html")).toContain("<html lang=\"ru\"");
+  expect(site.files).toContain("roles/doo/index.html");
+  expect(site.files).toContain("library/roles/branches/index.html");
+});
+
+test("no Russian word is left on the pages of an English series", () => {
+  const pages = site.files.filter((path) => path.startsWith("library/") && path.endsWith(".html"));
+  expect(pages.filter((path) => /[а-яё]/i.test(site.read(path)))).toEqual([]);
+});
+
+test("its links stay inside it", () => expect(brokenLinks(site)).toEqual([]));
