@@ -60,7 +60,7 @@ try {
     writePlan(items, place);
     const plan = join(place, "plan");
     const out = join(place, "out");
-    const times = items > compared || quick ? 1 : 5;
+    const times = items > compared || quick ? 1 : 3;
     note(items, "compile", await repeated(times, () => run(node, [work, "compile", plan, out])));
     if (items <= compared) {
       const again = await run(node, [work, "again", plan, out]);
@@ -110,7 +110,7 @@ try {
     for (const { target, at, most } of targets) console.log(`${at.toFixed(2).padStart(7)} ${String(most).padStart(6)}  ${target}${Number.isNaN(at) ? " – not measured" : at <= most ? "" : " – missed"}`);
     console.log(`\nremind cannot express: ${remindCannot}.\ntj3 cannot express: ${taskJugglerCannot}.`);
     if (missing.length > 0) console.log(`Not installed, so not measured: ${missing.join(", ")} (apt-get install --no-install-recommends ${missing.join(" ")}).`);
-    console.log(`Medians of ${quick ? 1 : 5}; naive does none of the checks, chains, parties or traces.`);
+    console.log(`Medians of ${quick ? 1 : 3}; naive does none of the checks, chains, parties or traces.`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -6,8 +6,12 @@ export const taskJugglerCannot = "rules of deadlines (it is handed their days), 
 
 const quoted = (text: string): string => `"${text.replace(/["\\\s]+/g, " ").slice(0, 200)}"`;
 
-/** The plan as a project with a milestone a window and one iCalendar report (`tj3 FILE`). */
+/**
+ * The plan as a project with one milestone an item and kind, at its last day, and one iCalendar report (`tj3 FILE`): a
+ * milestone a window, which would be the same work, takes it many minutes.
+ */
 export function taskJugglerProject(plan: ResolvedPlan): string {
-  const tasks = plan.events.map(({ item, kind, window, wording }, index) => `task e${index} ${quoted(`${item} ${kind}: ${plan.byId.get(item)!.source.data.activity} (${wording})`)} { start ${isoDate(window.end)} milestone }`);
+  const last = [...Map.groupBy(plan.events, ({ item, kind }) => `${item} ${kind}`).values()].map((events) => events.at(-1)!);
+  const tasks = last.map(({ item, kind, window, wording }, index) => `task e${index} ${quoted(`${item} ${kind}: ${plan.byId.get(item)!.source.data.activity} (${wording})`)} { start ${isoDate(window.end)} milestone }`);
   return `project plan "Plan" ${plan.year - 1}-01-01 - ${plan.year + 2}-01-01 {\n  timezone "Asia/Yekaterinburg"\n}\n${tasks.join("\n")}\nicalreport "deadlines" { }\n`;
 }

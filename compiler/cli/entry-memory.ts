@@ -2,9 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EntryMemory, SerialisedEntry } from "../emit/calendar-entry.ts";
-import { serialisedForm } from "../emit/calendar-entry.ts";
-
-const end = "END:VEVENT\r\n";
+import { entryEnd as end, serialisedForm } from "../emit/calendar-entry.ts";
 
 /** A record: a line of the name and two lengths in characters, the entry, what its reminder adds. */
 const record = (name: string, { plain, withAlarm }: SerialisedEntry): string => {

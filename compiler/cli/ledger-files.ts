@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { relative, sep } from "node:path";
 import type { Ledger } from "../ledger/ledger.ts";
 import { writeLedger } from "../ledger/write-ledger.ts";
@@ -22,7 +22,7 @@ export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] 
 function writeWhole(path: string, text: string): void {
   const file = openSync(path, "w");
   try {
-    writeSync(file, text);
+    writeFileSync(file, text);
     fsyncSync(file);
   } finally {
     closeSync(file);

@@ -52,7 +52,7 @@ const attempt = <T>(path: string, terminal: Terminal, action: () => T): T => {
  * moment, the one before goes on being served; what an interrupted build left is swept away by the next.
  */
 export function beginRelease(top: string, terminal: Terminal): NextBuild {
-  const { folder } = readReleases(top);
+  const { folder } = attempt(top, terminal, () => readReleases(top));
   attempt(folder, terminal, () => {
     mkdirSync(folder, { recursive: true });
     for (const name of readdirSync(folder).filter((each) => !isRelease(each))) rmSync(join(folder, name), { recursive: true, force: true });
@@ -77,7 +77,7 @@ export function beginRelease(top: string, terminal: Terminal): NextBuild {
 
 /** Turns `current` back to the release before the one being served; gives its name, or undefined where there is none. */
 export function rollBack(top: string, terminal: Terminal): string | undefined {
-  const releases = readReleases(top);
+  const releases = attempt(top, terminal, () => readReleases(top));
   const { names, serving } = releases;
   const previous = serving === undefined ? names.at(-1) : names[names.indexOf(serving) - 1];
   if (previous === undefined) return undefined;

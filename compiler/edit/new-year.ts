@@ -47,7 +47,7 @@ function sectionEdits(file: ParsedFile, from: number, to: number): Splice[] {
     const cells: readonly (readonly [Deadline | undefined, Path])[] = [[item.deadline, ["items", index, "deadline"]], [item.control?.deadline, ["items", index, "control", "deadline"]]];
     const marks = cells.flatMap(([rule, path]) => (rule === undefined ? [] : [
       ...typedDays(rule, { starts: true }).flatMap((day) => dayEdit(file, [...path, ...day.path], day.value, from, to)),
-      ...(isDated(rule) && rule.review === undefined ? [insertKey(file, path, "review", true, [...keysAt("section", path).filter((key) => key !== "review"), "review"])] : []),
+      ...(isDated(rule) && rule.review === undefined ? [insertKey(file, path, "review", true, keysAt("section", path))] : []),
     ]));
     const kept = (item.accept ?? []).filter(({ code }) => !dayCodes.has(code));
     const accepts = item.accept === undefined ? [] : kept.length === 0 ? [removeKey(file, ["items", index, "accept"])]

@@ -94,6 +94,9 @@ function frameOf(entry: CalendarEntry): EventAttributes {
 const marked = /\u0001(.*?)\u0001/g;
 const filled = (line: string, texts: Texts): string => (line.includes("\u0001") ? line.replace(marked, (_, name: string) => texts[name] ?? "") : line);
 
+/** The line that closes an entry. */
+export const entryEnd = "END:VEVENT\r\n";
+
 /** The lines of each entry without END:VEVENT, its texts filled in. */
 function bodiesOf(entries: readonly CalendarEntry[]): string[] {
   const names = entries.map(({ dtstart, dtend, status, sequence, changed, categories }) => [dtstart, dtend, status, sequence, changed, categories.length > 0].join());
@@ -120,7 +123,7 @@ function serialise(entries: readonly CalendarEntry[]): SerialisedEntry[] {
   const reminders = new Map<number, readonly string[]>();
   return entries.map((entry, index): SerialisedEntry => {
     const body = bodies[index]!;
-    const end = "END:VEVENT\r\n";
+    const end = entryEnd;
     if (entry.alarm === undefined) return { uid: entry.uid, plain: body + end, withAlarm: body + end };
     const reminder = reminders.get(entry.alarm) ?? alarmLines(entry.alarm);
     reminders.set(entry.alarm, reminder);

@@ -36,6 +36,39 @@ export function relationToFeed({ parties }: Feed, { event, plan }: Pick<FeedEntr
   return nearness.find((relation) => relations.includes(relation));
 }
 
+/** By whom an entry is known to belong to a feed: entries of one kind and audience belong to the same feeds. */
+interface Alike {
+  readonly entry: FeedEntry;
+  readonly indexes: number[];
+}
+
+/** Entries by kind and audience, so that where they belong is asked once for each of these and not once an entry. */
+export function groupAlike(entries: readonly FeedEntry[]): readonly Alike[] {
+  const groups = new Map<string, Alike>();
+  entries.forEach((entry, index) => {
+    const { event, plan } = entry;
+    const name = `${plan.year} ${event.kind} ${event.read.join()} ${event.audience.join()}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, { entry, indexes: [index] });
+    else group.indexes.push(index);
+  });
+  return [...groups.values()];
+}
+
+/** The entries that belong to a feed and that it keeps, in their order, and the relations by which they do. */
+export function entriesFor(feed: Feed, alarms: boolean, groups: readonly Alike[], entries: readonly FeedEntry[], newest: ResolvedPlan): { indexes: number[]; relations: Set<Relation> } {
+  const relations = new Set<Relation>();
+  const indexes: number[] = [];
+  for (const { entry, indexes: alike } of groups) {
+    const relation = relationToFeed(feed, entry);
+    if (relation === undefined) continue;
+    const kept = alike.filter((index) => keeps(feed, entries[index]!, newest, alarms));
+    if (kept.length > 0) relations.add(relation);
+    for (const index of kept) indexes.push(index);
+  }
+  return { indexes: indexes.sort((a, b) => a - b), relations };
+}
+
 /** Of the year before the newest an overview reminds of its last months only, however much it shows. */
 const reminderMonths = 3;
 

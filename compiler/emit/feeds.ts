@@ -1,12 +1,12 @@
-import type { Relation, ResolvedPlan } from "../resolve/resolved.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { calendarText } from "./calendar-document.ts";
 import { serialiseEntries, type CalendarEntry, type EntryMemory, type SerialisedEntry } from "./calendar-entry.ts";
 import { faultText, isLimit, type CalendarFault } from "./calendar-fault.ts";
 import { lintFeed } from "./calendar-lint.ts";
-import { feedEntries, inOrder, keptPlans, type FeedEntry } from "./feed-entries.ts";
+import { feedEntries, inOrder, keptPlans } from "./feed-entries.ts";
 import { feedHead, type FeedSubject } from "./feed-head.ts";
 import { noHistory, type FeedHistory } from "./feed-history.ts";
-import { feedsOf, keeps, relationToFeed, type Feed } from "./feed-members.ts";
+import { entriesFor, feedsOf, groupAlike } from "./feed-members.ts";
 import { tombstoneEntry } from "./feed-tombstones.ts";
 import type { OutputFile } from "./output.ts";
 
@@ -44,31 +44,19 @@ function writeFeed(subject: FeedSubject, placed: readonly Placed[], newest: Reso
   return { path, text: calendarText(head, placed.map(({ serialised: { plain, withAlarm } }) => (subject.alarms ? withAlarm : plain))) };
 }
 
-/** What a feed holds of some entries, and the relations by which it does. */
-function chosenFor(feed: Feed, alarms: boolean, entries: readonly FeedEntry[], newest: ResolvedPlan): { indexes: number[]; relations: Set<Relation> } {
-  const relations = new Set<Relation>();
-  const indexes = entries.flatMap((entry, index) => {
-    const relation = keeps(feed, entry, newest, alarms) ? relationToFeed(feed, entry) : undefined;
-    if (relation === undefined) return [];
-    relations.add(relation);
-    return [index];
-  });
-  return { indexes, relations };
-}
-
 /** Entries with the head that every calendar has, for the linter: each entry is checked once, not once a feed. */
 const onlyEntries = (entries: readonly string[], newest: ResolvedPlan): string =>
   calendarText(feedHead({ feed: feedsOf(newest)[0]!, relations: new Set(), alarms: false }, newest, thisMachine, feedPath("all")), entries);
 
 /**
- * The feeds of one series: one for everything, and for each party and profile with a dated entry one with and one without
+ * The feeds of one series, one after another: one for everything, and for each party and profile with a dated entry one with and one without
  * reminders. Entries are those of the newest published year and the one before, and what the history says was withdrawn
  * lately. Each is serialised once and stands in every feed that holds it, so nothing in it depends on whose feed it is.
  * Throws where a file would break RFC 5545: a bug.
  */
-export function emitFeeds(plans: readonly ResolvedPlan[], { site = thisMachine, stamps = noHistory.stamps, tombstones = noHistory.tombstones, memory }: FeedOptions = {}): OutputFile[] {
+export function* eachFeed(plans: readonly ResolvedPlan[], { site = thisMachine, stamps = noHistory.stamps, tombstones = noHistory.tombstones, memory }: FeedOptions = {}): Generator<OutputFile> {
   const newest = keptPlans(plans).at(-1);
-  if (newest === undefined) return [];
+  if (newest === undefined) return;
   const address = plainAddress(site);
   const live = feedEntries(plans, address, stamps);
   const all: CalendarEntry[] = [...live, ...tombstones.map((tombstone) => tombstoneEntry(tombstone, newest, address))];
@@ -79,12 +67,17 @@ export function emitFeeds(plans: readonly ResolvedPlan[], { site = thisMachine, 
     mustBeSound("an entry with its reminder", onlyEntries(fresh.map(({ withAlarm }) => withAlarm), newest), "duplicate-uid");
   }, memory);
   const placed = all.map((entry, index): Placed => ({ entry, serialised: serialised[index]! }));
-  return feedsOf(newest).flatMap((feed) => (feed.kind === "all" ? [false] : [false, true]).flatMap((alarms) => {
-    const { indexes, relations } = chosenFor(feed, alarms, live, newest);
-    const gone = tombstones.flatMap(({ feeds }, index) => (feeds.includes(feed.name) ? [live.length + index] : []));
-    const own = [...indexes, ...gone].map((index) => placed[index]!);
-    if (own.length === 0) return [];
-    if (gone.length > 0) own.sort((a, b) => inOrder(a.entry, b.entry));
-    return [writeFeed({ feed, relations, alarms }, own, newest, address)];
-  }));
+  const groups = groupAlike(live);
+  for (const feed of feedsOf(newest)) {
+    for (const alarms of feed.kind === "all" ? [false] : [false, true]) {
+      const { indexes, relations } = entriesFor(feed, alarms, groups, live, newest);
+      const gone = tombstones.flatMap(({ feeds }, index) => (feeds.includes(feed.name) ? [live.length + index] : []));
+      const own = [...indexes, ...gone].map((index) => placed[index]!);
+      if (gone.length > 0) own.sort((a, b) => inOrder(a.entry, b.entry));
+      if (own.length > 0) yield writeFeed({ feed, relations, alarms }, own, newest, address);
+    }
+  }
 }
+
+/** The feeds of one series, all of them at once. */
+export const emitFeeds = (plans: readonly ResolvedPlan[], options: FeedOptions = {}): OutputFile[] => [...eachFeed(plans, options)];

@@ -55,10 +55,10 @@ function yearNews({ on, count }: NewsLine, year: number, language: keyof typeof 
   return { id: `${year}`, on, kind: "year", year, item: null, cell: null, headline: newsWords[language].year(year, count ?? 0), title: "", dates: [], who: [], why: [], path: `${year}/document/` };
 }
 
-/** A line about the beginning of a stretch says nothing where the stretch itself is told in the same way. */
+/** A line about the beginning of a stretch says nothing where the stretch itself is told. */
 function withoutBeginnings(lines: readonly NewsLine[]): NewsLine[] {
-  const told = new Set(lines.map(({ on, kind, uid }) => `${on} ${kind} ${uid}`));
-  return lines.filter(({ on, kind, uid }) => mainUid(uid) === undefined || !told.has(`${on} ${kind} ${mainUid(uid)}`));
+  const told = new Set(lines.map(({ on, uid }) => `${on} ${uid}`));
+  return lines.filter(({ on, uid }) => mainUid(uid) === undefined || !told.has(`${on} ${mainUid(uid)}`));
 }
 
 /** The news of one series, newest first: what changed for subscribers, from when to when, for whom, on what ground. */

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import { feedEntries, keptPlans, type FeedEntry } from "../emit/feed-entries.ts";
-import { feedsOf, keeps, relationToFeed, type Feed } from "../emit/feed-members.ts";
+import { feedsOf, groupAlike, keeps, relationToFeed, type Feed } from "../emit/feed-members.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { fingerprint } from "./fingerprint.ts";
 
@@ -18,8 +18,7 @@ export interface SeenEntry {
   readonly expired: readonly string[];
 }
 
-function seen(entry: FeedEntry, feeds: readonly Feed[], newest: ResolvedPlan): SeenEntry {
-  const belongs = feeds.filter((feed) => relationToFeed(feed, entry) !== undefined);
+function seen(entry: FeedEntry, belongs: readonly Feed[], newest: ResolvedPlan): SeenEntry {
   const names = (kept: boolean): string[] => belongs.filter((feed) => keeps(feed, entry, newest) === kept).map(({ name }) => name);
   const print = fingerprint(JSON.stringify([entry.text, entry.path, entry.categories, entry.alarm ?? null]));
   return { entry, start: entry.dtstart, end: entry.dtend - 1, print, feeds: names(true), expired: names(false) };
@@ -30,5 +29,11 @@ export function seenEntries(plans: readonly ResolvedPlan[]): Map<string, SeenEnt
   const newest = keptPlans(plans).at(-1);
   if (newest === undefined) return new Map();
   const feeds = feedsOf(newest);
-  return new Map(feedEntries(plans, "", () => undefined).map((entry) => [entry.uid, seen(entry, feeds, newest)]));
+  const entries = feedEntries(plans, "", () => undefined);
+  const found = new Map<string, SeenEntry>();
+  for (const { entry: one, indexes } of groupAlike(entries)) {
+    const belongs = feeds.filter((feed) => relationToFeed(feed, one) !== undefined);
+    for (const index of indexes) found.set(entries[index]!.uid, seen(entries[index]!, belongs, newest));
+  }
+  return found;
 }

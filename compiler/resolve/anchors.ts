@@ -86,7 +86,13 @@ export function resolveAnchors(written: EventRef | UntilRef, site: RuleSite, con
   const reference = referenceOf(written);
   if (reference.kind === "period") return boundsOf(reference, site, context);
   if (reference.kind === "day") return namedDay(reference.name, site, context);
-  const { name } = reference;
+  const { name, since } = reference;
+  const found = eventAnchors(name, site, context);
+  return since === undefined ? found : { ...found, anchors: found.anchors.filter(({ day }) => day >= dayOf(context.year, since, 1)) };
+}
+
+/** The days of an event: recorded, the latest ones of a chain, or the one that is tried. */
+function eventAnchors(name: string, site: RuleSite, context: Context): Anchors {
   const event = context.events.get(name);
   if (event === undefined) return nothing;
   const { title, latest } = event.data;

@@ -47,7 +47,7 @@ function anchorWords(reference: EventRef | UntilRef, { periodName, eventName }: 
   if (found.kind === "day") return { words: dateWords(found.name), since: "", ends: false };
   if (found.kind === "event") {
     const words = eventName(found.name);
-    return words === undefined ? undefined : { words, since: "", ends: /^(?:окончани|завершени|истечени|конца)/i.test(words) };
+    return words === undefined ? undefined : { words, since: beginning(found.since), ends: /^(?:окончани|завершени|истечени|конца)/i.test(words) };
   }
   const name = ownerGenitive(found.name, periodName);
   return name === undefined ? undefined : { words: `${found.bound === "end-of" ? "окончания" : "начала"} ${name}`, since: beginning(found.since), ends: found.bound === "end-of" };

@@ -4,7 +4,8 @@ import { event } from "./events.ts";
 import { mostReadings, type Reading } from "./meaning.ts";
 import { named } from "./named.ts";
 import { meant, unnamed } from "./names.ts";
-import { readings, rule, type Found, type Refusal } from "./parser.ts";
+import { type Found, readings, rule } from "./grammar.ts";
+import type { Refusal } from "./refusal.ts";
 import { unitRef } from "./pieces.ts";
 import { adjectival, month, number } from "./terminals.ts";
 
@@ -100,8 +101,9 @@ const since = rule<number>("since", [{ pattern: '([,] начиная с <month> 
 /** «после», «со дня», «с момента» …, and «со дня, следующего за днем …», which begins the same count. */
 const after = "(после [дня] | начиная (со дня | с (дня | даты | момента)) | (со дня | с (дня | даты | момента | часа) | от (дня | даты | момента)) [, следующ* за (днем | датой)] | в случае | при | с | со | от | по (факту | результатам | итогам) | считая со дня)";
 
-/** An anchor that counts only from a month on: the DSL says so of periods; an event's own plan knows it. */
-const beginningWith = (ref: EventRef, first: number | undefined): EventRef => (first === undefined || typeof ref === "string" || ref.day !== undefined ? ref : { ...ref, since: first });
+/** An anchor that counts only from a month on; a named day has none before it. */
+const beginningWith = (ref: EventRef, first: number | undefined): EventRef =>
+  (first === undefined || (typeof ref === "object" && ref.day !== undefined) ? ref : typeof ref === "string" ? { event: ref, since: first } : { ...ref, since: first });
 
 const endWord = /^(?:окончани|завершени|истечени|конца|концу)/;
 const isEnd = (found: Found): boolean => endWord.test(found.parser.tokens[found.from + 1]?.norm ?? "") || endWord.test(found.parser.tokens[found.from + 2]?.norm ?? "");
@@ -126,7 +128,7 @@ function counted(found: Found, list: readonly Count[], make: Make): readonly Rea
 /** The rule that a deadline ends on the day of an anchor. */
 const untilDayOf: Make = (_, ref) => (typeof ref === "string" ? { until: { event: ref } } : ref.day !== undefined ? { until: ref.day } : { until: ref });
 /** The day before an anchor; a named day, and the end of something, end the deadline themselves. */
-const beforeEvent: Make = (_, ref) => (typeof ref === "object" && ref["start-of"] === undefined ? undefined : { before: ref });
+const beforeEvent: Make = (_, ref) => (typeof ref === "object" && ref["start-of"] === undefined && ref.event === undefined ? undefined : { before: ref });
 
 const within: Make = (count, ref) => ({ within: { ...count, after: ref } });
 const noLaterThan: Make = (count, ref) => ({ "no-later-than": { ...count, before: ref } });
@@ -139,6 +141,7 @@ export const countedRule = readings<Reading>("counted", [
   { pattern: `[в] течени* <single> ${after} [<anchor>] [<since>]`, means: (found) => counted(found, found.one(single), within) },
   { pattern: `[в срок [,]] (${late} [через] | не превышающ* | до) <duration> ${after} [<anchor>] [<since>]`, means: (found) => counted(found, found.one(duration), within) },
   { pattern: `[в срок [,]] ${late} через <single> ${after} [<anchor>]`, means: (found) => counted(found, found.one(single), within) },
+  { pattern: "[в] течени* <duration> по <ended> [<since>]", means: (found) => counted(found, found.one(duration), within) },
   // в месячный срок со дня …
   { pattern: `<in-term> [${after} [<anchor>]]`, means: (found) => counted(found, found.one(inTerm), within) },
   // со дня получения заявки в течение 5 рабочих дней
@@ -146,16 +149,17 @@ export const countedRule = readings<Reading>("counted", [
   { pattern: `${after} <anchor> [,] <in-term>`, means: (found) => counted(found, found.one(inTerm), within) },
   // не позднее следующего рабочего дня после …
   { pattern: `(не (позднее | позже) | на | в течени*) [1 | одного] следующ* раб* дня [,] (после | за днем | со дня) [дня] <anchor>`, means: (found) => counted(found, working(1), within) },
+  { pattern: "(не (позднее | позже) | на) следующ* [кал*] (дня | день) [,] (после | за днем | со дня) [дня] <anchor>", means: (found) => counted(found, calendar(1), within) },
   { pattern: "(не (позднее | позже) | на) следующ* раб* день [,] (после | за днем | со дня) [дня] <anchor>", means: (found) => counted(found, working(1), within) },
   { pattern: "(не (позднее | позже) | на | в) [1 | одного] раб* (дня | день) [,] следующ* за (днем | датой) <anchor>", means: (found) => counted(found, working(1), within) },
   // не позднее 10-и рабочих дней до … · за 3 рабочих дня до окончания месяца
-  { pattern: `[не (позднее | позже | менее) [чем] | минимум] за (<duration> | <single>) до <anchor> [<since>]`, means: (found) => counted(found, found.get(duration) ?? found.one(single), noLaterThan) },
-  { pattern: `${late} <duration> до <anchor> [<since>]`, means: (found) => counted(found, found.one(duration), noLaterThan) },
+  { pattern: `[не (позднее | позже | менее) [чем] | минимум] за (<duration> | <single>) до [дня | даты] <anchor> [<since>]`, means: (found) => counted(found, found.get(duration) ?? found.one(single), noLaterThan) },
+  { pattern: `${late} <duration> до [дня | даты] <anchor> [<since>]`, means: (found) => counted(found, found.one(duration), noLaterThan) },
   // в день зачисления
   { pattern: "(в | на) (день | дату) [наступления] <anchor> [<since>]", means: (found) => counted(found, [{}], (_, ref) => ({ "on-day-of": ref })) },
   // не позднее дня проведения · до конца квартала · до окончания приема заявлений
   { pattern: "(не (позднее | позже) | до | по) (дня | даты | день | дату) <anchor> [включительно] [<since>]", means: (found) => counted(found, [{}], untilDayOf) },
-  { pattern: `(не (позднее | позже) | до | по | к) <ended> [<since>]`, means: (found) => counted(found, [{}], untilDayOf) },
+  { pattern: "(не (позднее | позже) | до | к) <ended> [<since>]", means: (found) => counted(found, [{}], untilDayOf) },
   // до начала процедуры распределения
   { pattern: "(до | не (позднее | позже) | к) <anchor> [<since>]", means: (found) => (isEnd(found) ? undefined : counted(found, [{}], beforeEvent)) },
   { pattern: "(ранее | раньше) <anchor> [<since>]", means: (found) => counted(found, [{}], (_, ref) => ({ before: ref })) },

@@ -2,9 +2,10 @@ import type { Deadline } from "../load/generated/types.ts";
 import { date, days, dayText, namedEnd, stretch, type NamedDay } from "./dates.ts";
 import { oneOrMany, plain, type Reading } from "./meaning.ts";
 import { inPlanYear, monthList, monthRule, monthSpans } from "./months.ts";
-import { Refusal, readings, terminal, type Found } from "./parser.ts";
+import { type Found, readings, terminal } from "./grammar.ts";
+import { Refusal } from "./refusal.ts";
 import { namedPiece } from "./pieces.ts";
-import { untilWord } from "./recurrence.ts";
+import { frequency, untilWord } from "./recurrence.ts";
 import { month, year } from "./terminals.ts";
 
 /** «при наличии свободных мест» before «до 25 ноября»: the words of a condition. */
@@ -89,7 +90,7 @@ export const datedRule = readings<Reading>("dated", [
 
 /** «ежегодно до 1 сентября»: days of a plan have no year, so they return each year by themselves. */
 const yearly = readings<Reading>("yearly", [
-  { pattern: "(ежегодн* | кажд* год*) [,] <once-a-year>", means: (found) => found.one(onceAYear) },
+  { pattern: "<frequency> [,] <once-a-year>", means: (found) => (found.one(frequency) === "year" ? found.one(onceAYear) : undefined) },
   { pattern: "<once-a-year> [,] (ежегодн* | кажд* год* | текущ* [календарн*] год* | отчетн* год*)", means: (found) => found.one(onceAYear) },
 ]);
 

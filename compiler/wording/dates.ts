@@ -1,6 +1,7 @@
 import { daysInMonth } from "../calendar/day.ts";
 import type { Deadline } from "../load/generated/types.ts";
-import { Refusal, rule, terminal, type Found } from "./parser.ts";
+import { type Found, rule, terminal } from "./grammar.ts";
+import { Refusal } from "./refusal.ts";
 import { day, figures, month, ordinal, year } from "./terminals.ts";
 
 /** A day that a phrase names; «last» is the last one of its month. */
@@ -69,12 +70,20 @@ const lastMonthOf = { quarter: 3, half: 6 } as const;
 
 /** The last day of something named: «конца февраля», «окончания I квартала», «конца года». */
 export const namedEnd = rule<NamedDay>("named-end", [
-  { pattern: "(конца | конец | окончани* | завершени*) [месяца] <month> [<year>]", means: (found) => ({ month: found.one(month), day: "last", year: found.get(year) }) },
-  { pattern: "(конца | конец | окончани* | завершени*) <ordinal> (квартал* | кв) [<year>]", means: (found) => endOf("quarter", 4, found) },
-  { pattern: "(конца | конец | окончани* | завершени*) <ordinal> полугоди* [<year>]", means: (found) => endOf("half", 2, found) },
-  { pattern: "(конца | конец | окончани* | завершени*) [текущ* | отчетн* | кажд*] [календарн*] года", means: () => ({ month: 12, day: 31 }) },
-  { pattern: "(конца | конец | окончани* | завершени*) <year>", means: (found) => ({ month: 12, day: 31, year: found.one(year) }) },
+  { pattern: "(конца | конец | концу | окончания | окончанию | завершения | завершению) [месяца] <month> [<year>]", means: (found) => ({ month: found.one(month), day: "last", year: found.get(year) }) },
+  { pattern: "(конца | конец | концу | окончания | окончанию | завершения | завершению) <ordinal> (квартал* | кв) [<year>]", means: (found) => endOf("quarter", 4, found) },
+  { pattern: "(конца | конец | концу | окончания | окончанию | завершения | завершению) <ordinal> полугоди* [<year>]", means: (found) => endOf("half", 2, found) },
+  { pattern: "(конца | конец | концу | окончания | окончанию | завершения | завершению) <ordinal> декад* <month> [<year>]", means: (found) => endOfPart([10, 20, "last"], found) },
+  { pattern: "(конца | конец | концу | окончания | окончанию | завершения | завершению) <ordinal> половин* <month> [<year>]", means: (found) => endOfPart([15, "last"], found) },
+  { pattern: "(конца | конец | концу | окончания | окончанию | завершения | завершению) [текущ* | отчетн* | кажд*] [календарн*] года", means: () => ({ month: 12, day: 31 }) },
+  { pattern: "(конца | конец | концу | окончания | окончанию | завершения | завершению) <year>", means: (found) => ({ month: 12, day: 31, year: found.one(year) }) },
 ]);
+
+/** The last day of a decade or a half of a month. */
+function endOfPart(lastDays: readonly NamedDay["day"][], found: Found): NamedDay | Refusal {
+  const last = lastDays[found.one(ordinal) - 1];
+  return last === undefined ? found.refuse("no-such-part", { limit: lastDays.length }) : { month: found.one(month), day: last, year: found.get(year) };
+}
 
 function endOf(part: keyof typeof lastMonthOf, limit: number, found: Found): NamedDay | Refusal {
   const nth = found.one(ordinal);

@@ -1,5 +1,6 @@
 import { cardinals, months, ordinals, unitWords, weekdays } from "./lexicon.ts";
-import { terminal, type Parser } from "./parser.ts";
+import { terminal } from "./grammar.ts";
+import type { Reader } from "./symbol.ts";
 
 /** Words that begin something else than an event, and that no event begins with. */
 const grammatical = /^(?:до|по|с|со|к|ко|в|во|на|за|не|и|или|а|но|от|при|раз|раза|числ[оау]|день|дня|дней|дню|конца|концу|начала|начало|началу|включительно|около|примерно|ориентировочно|приблизительно|мере|чем|через|минимум|(?:ежедневн|ежемесячн|еженедельн|ежеквартальн|ежегодн|последн|кажд|следующ|течени).*)$/;
@@ -22,23 +23,23 @@ const pointing = /^(?:кажд|отчетн|текущ|календарн|соо
 const ends = /^(?:окончани|завершени|истечени|конца|концу|начала|началу)/;
 
 /** Whether an event can begin with this token. */
-function begins({ tokens }: Parser, at: number): boolean {
+function begins({ tokens }: Reader, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== "word" || token.norm.length < 3 || ordinals.has(token.norm) || cardinals.has(token.norm)) return false;
   if (ends.test(token.norm)) {
     // «окончания приема» is an event, «окончания отчетного месяца» a bound.
     let noun = at + 1;
     while (pointing.test(tokens[noun]?.norm ?? "") || ordinals.has(tokens[noun]?.norm ?? "")) noun += 1;
-    return tokens[noun]?.kind === "word" && !isCalendar(tokens[noun]!.norm);
+    return tokens[noun]?.kind === "word" && !isCalendar(tokens[noun]!.norm) && !/^(?:декад|половин)/.test(tokens[noun]!.norm);
   }
   return !isCalendar(token.norm) && !misspelt(token.norm) && !grammatical.test(token.norm) && !(/^(?:раб|кал)/.test(token.norm) && /^(?:дн|день)/.test(next?.norm ?? ""));
 }
 
-const spaced = (parser: Parser, at: number): boolean => /\s$/.test(parser.text.slice(0, parser.tokens[at]!.start)) && /^\s/.test(parser.text.slice(parser.tokens[at]!.end));
-const wordAt = (parser: Parser, at: number): string => parser.tokens[at]?.norm ?? "";
+const spaced = (parser: Reader, at: number): boolean => /\s$/.test(parser.text.slice(0, parser.tokens[at]!.start)) && /^\s/.test(parser.text.slice(parser.tokens[at]!.end));
+const wordAt = (parser: Reader, at: number): string => parser.tokens[at]?.norm ?? "";
 
 /** A day or a last day stands here: not part of an event's name, unless an act is named by its date («приказа от 5 марта»). */
-function isDate(parser: Parser, at: number): boolean {
+function isDate(parser: Reader, at: number): boolean {
   const token = parser.tokens[at]!;
   if (wordAt(parser, at - 1) === "от") return false;
   if (token.kind === "figures") return true;
@@ -46,7 +47,7 @@ function isDate(parser: Parser, at: number): boolean {
 }
 
 /** Where the words of an event end: before another deadline, a remark in brackets, or a dash that sets something apart. */
-function stops(parser: Parser, at: number): boolean {
+function stops(parser: Reader, at: number): boolean {
   const token = parser.tokens[at]!;
   const next = wordAt(parser, at + 1);
   if (token.kind === "semicolon" || isDate(parser, at)) return true;
@@ -60,13 +61,13 @@ function stops(parser: Parser, at: number): boolean {
 }
 
 /** «в течение 5 …», «в месячный срок»: the count stands after its event. */
-function inTime(parser: Parser, at: number): boolean {
+function inTime(parser: Reader, at: number): boolean {
   const [first, second, third] = [wordAt(parser, at), wordAt(parser, at + 1), parser.tokens[at + 2]];
   if (first === "в" && second.startsWith("течени")) return third?.kind === "number" || /^(?:дн|дву|тр|чет|пят|шест|сем|вос|дев|дес|одн|мес|нед|год|кварт|полуг|раб)/.test(third?.norm ?? "");
   return first === "в" && wordAt(parser, at + 2).startsWith("срок");
 }
 
-const byAct = (parser: Parser, at: number): boolean => (wordAt(parser, at) === "в" && wordAt(parser, at + 1) === "соответствии") || wordAt(parser, at) === "согласно";
+const byAct = (parser: Reader, at: number): boolean => (wordAt(parser, at) === "в" && wordAt(parser, at + 1) === "соответствии") || wordAt(parser, at) === "согласно";
 
 /** An event in the order's words: whatever stands where an event is expected, up to where something else begins. */
 export const event = terminal<string>("event", (parser, at) => {

@@ -1,7 +1,8 @@
 import type { Deadline } from "../load/generated/types.ts";
 import { dayText, stretchOf } from "./dates.ts";
 import { oneOrMany } from "./meaning.ts";
-import { Refusal, rule, type Found, type Production } from "./parser.ts";
+import { type Found, type Production, rule } from "./grammar.ts";
+import { Refusal } from "./refusal.ts";
 import { month, ordinal, wholeYear, year } from "./terminals.ts";
 
 /** A named month or run of months: first and last, 1–12, with the years where they are written. */

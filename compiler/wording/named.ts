@@ -1,11 +1,12 @@
 import { meant, stems, stemsOf, type Named } from "./names.ts";
-import { terminal, type Match, type Parser } from "./parser.ts";
+import { terminal } from "./grammar.ts";
+import type { Match, Reader } from "./symbol.ts";
 
 /** No title of a period is longer. */
 const longestTitle = 14;
 
 /** «приемной кампании», «учебного года»: the periods that the longest run of words from here can mean. */
-export const named = terminal<readonly Named[]>("named", (parser: Parser, at: number): Match<readonly Named[]> | undefined => {
+export const named = terminal<readonly Named[]>("named", (parser: Reader, at: number): Match<readonly Named[]> | undefined => {
   const first = parser.tokens[at]?.norm ?? "";
   const [stem] = stems(first);
   const { periods } = parser.setting.names;

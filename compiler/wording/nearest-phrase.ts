@@ -51,7 +51,7 @@ function renumbered(text: string, { code, at, word }: Fault, read: (text: string
   const replaced = (index: number, value: string, inside = word): string => `${inside.slice(0, numbers[index]!.index)}${value}${inside.slice(numbers[index]!.index + numbers[index]![0].length)}`;
   const candidates: Readonly<Partial<Record<Fault["code"], () => string[]>>> = {
     reversed: () => (numbers.length < 2 ? [] : [replaced(0, numbers[1]![0], replaced(1, numbers[0]![0]))]),
-    "no-such-day": () => (numbers.length === 0 ? [] : ["30", "29", "28", "1"].map((value) => replaced(0, value))),
+    "no-such-day": () => numbers.flatMap((_, index) => ["31", "30", "29", "28", "1"].map((value) => replaced(index, value))),
     "bad-count": () => (numbers.length === 0 ? [] : ["1", "1000"].map((value) => replaced(0, value))),
   };
   return (candidates[code]?.() ?? []).map((repaired) => `${text.slice(0, at)}${repaired}${text.slice(at + word.length)}`).find((phrase) => read(phrase).fault === undefined);

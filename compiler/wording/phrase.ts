@@ -1,10 +1,26 @@
+/**
+ * The grammar of deadlines, from the whole cell down:
+ *
+ *   phrase ── part; part …            several deadlines, each with what it is about        this file
+ *     part ── alternatives – remark   «до 1 июля – итоги за учебный год», «… – ДОО, ОО»
+ *       simple ── dated               6 сентября · с 1 по 15 октября · до 1 марта · апрель     dated.ts, dates.ts, months.ts
+ *              ── recurrence          ежемесячно · по средам · до 10 числа каждого месяца       recurrence.ts, pieces.ts
+ *              ── counted             в течение 3 рабочих дней после … · за 3 дня до …          counted.ts, events.ts
+ *              ── state               в течение года · согласно приказу · учебный год           states.ts
+ *              ── open piece          до 5 числа: said with every reading                       this file
+ *
+ * A row is a pattern (its notation: pattern.ts) and what it means; words are those of lexicon.ts in any case. Of the rows
+ * that fit the longest wins; several of one length are several readings, and the reader asks which.
+ */
 import type { Deadline } from "../load/generated/types.ts";
 import { countedRule } from "./counted.ts";
 import { datedRule } from "./dated.ts";
 import { plain, together, type Reading } from "./meaning.ts";
-import { readings, Refusal, terminal, type Found, type Parser } from "./parser.ts";
+import { type Found, readings, terminal } from "./grammar.ts";
+import { Refusal } from "./refusal.ts";
+import type { Reader } from "./symbol.ts";
 import { namedPiece, numberedPiece } from "./pieces.ts";
-import { recurrence, untilWord } from "./recurrence.ts";
+import { frequency, recurrence, untilWord } from "./recurrence.ts";
 import { stateRule } from "./states.ts";
 import { stems } from "./names.ts";
 
@@ -28,11 +44,19 @@ function ownerless(found: Found, key: "on" | "until"): readonly Reading[] {
   return plain(...units.map((unit) => ({ every: { unit, [key]: piece } })));
 }
 
+/** The unit whose end or start a deadline counts from. */
+function countsBy(rule: Deadline): string | undefined {
+  const reference = rule.within?.after ?? rule["no-later-than"]?.before ?? rule.until;
+  return typeof reference === "object" ? (reference["end-of"] ?? reference["start-of"]) : undefined;
+}
+
 /** One deadline, whatever its form. */
 const simple = readings<Reading>("simple", [
   { pattern: "<dated>", means: (found) => found.one(datedRule) },
   { pattern: "<recurrence>", means: (found) => found.one(recurrence) },
   { pattern: "<counted>", means: (found) => found.one(countedRule) },
+  // ежемесячно, за 3 рабочих дня до окончания месяца
+  { pattern: "<frequency> [,] <counted>", means: (found) => found.one(countedRule).filter(({ rule }) => countsBy(rule) === found.one(frequency)) },
   { pattern: "<state>", means: (found) => found.one(stateRule) },
   { pattern: "<open-piece>", means: (found) => found.one(openPieces) },
 ]);
@@ -49,7 +73,7 @@ const alternatives = readings<Reading>("alternatives", [
 const deadlineWord = /^(?:до|по|с|со|не|к|ко|в|во|за|на|и|или|либо|ежедневн.*|ежемесячн.*|еженедельн.*|ежеквартальн.*|ежегодн.*|кажд.*|последн.*|около|примерно|ориентировочно|кроме|течени.*)$/;
 
 /** Whether another deadline begins at a token: where a remark ends. */
-function beginsDeadline(parser: Parser, at: number): boolean {
+function beginsDeadline(parser: Reader, at: number): boolean {
   const token = parser.tokens[at]!;
   if (token.kind !== "number" && token.kind !== "figures" && !(token.kind === "word" && deadlineWord.test(token.norm))) return false;
   return parser.peek(datedRule, at) !== undefined || parser.peek(recurrence, at) !== undefined;
@@ -75,12 +99,12 @@ const subjectNoun = /^(?:начал|окончани|завершени|инфо
 const isSubject = (text: string): boolean => subjectNoun.test(text) || stems(text).length > 1 || /^\p{Lu}{2,}$/u.test(text);
 
 /** The parties that a list of labels names; undefined when a word is no label. */
-function parties(text: string, parser: Parser): string[] | undefined {
+function parties(text: string, parser: Reader): string[] | undefined {
   const labels = text.split(/\s*,\s*|\s+и\s+/).map((label) => parser.setting.names.parties.find((party) => party.label.toLowerCase() === label.trim().toLowerCase())?.id);
   return labels.every((id) => id !== undefined) ? labels : undefined;
 }
 
-function remarked(deadline: Deadline, text: string, parser: Parser): Deadline {
+function remarked(deadline: Deadline, text: string, parser: Reader): Deadline {
   const [labels = "", ...more] = text.split(/\s*:\s*/);
   const audience = parties(labels, parser);
   if (audience === undefined) return { ...deadline, subject: text };

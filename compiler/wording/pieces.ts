@@ -1,7 +1,8 @@
 import { weekdayNames, type Weekday } from "../calendar/piece.ts";
 import { named } from "./named.ts";
 import type { EveryRule } from "./meaning.ts";
-import { Refusal, rule, type Found } from "./parser.ts";
+import { type Found, rule } from "./grammar.ts";
+import { Refusal } from "./refusal.ts";
 import { day, ordinal, unit, weekday } from "./terminals.ts";
 
 /** A day or a part of a month, as `every: { on: … }` names it. */
@@ -57,7 +58,7 @@ export const namedPiece = rule<string>("named-piece", [
 export const numberedPiece = rule<PieceWords>("numbered-piece", [
   { pattern: `<day> {[,] [и] <day>} ${dateWord}`, means: numbered },
   { pattern: `<day> [кал*] ${dayWord}`, means: numbered },
-  { pattern: `[с | со] <day:first> [–] (по | до) <day:last> (${dateWord} | ${dayWord})`, means: between },
+  { pattern: `[в период] [с | со] <day:first> [числа] [–] (по | до) <day:last> (${dateWord} | ${dayWord})`, means: between },
   { pattern: `<day:first> – <day:last> (${dateWord} | ${dayWord})`, means: between },
 ]);
 

@@ -3,7 +3,8 @@ import { date, dayText, namedEnd, stretch } from "./dates.ts";
 import { mostReadings, type EveryRule, type Reading } from "./meaning.ts";
 import { monthSpans, inPlanYear, lastDayOf } from "./months.ts";
 import { named } from "./named.ts";
-import { readings, rule, type Found, type Refusal } from "./parser.ts";
+import { type Found, readings, rule } from "./grammar.ts";
+import type { Refusal } from "./refusal.ts";
 import { namedPiece, numberedPiece, ownerRef, unitRef, weekly, type Owner, type PieceWords } from "./pieces.ts";
 import { day, month, number, recurring, unit, weekday } from "./terminals.ts";
 
@@ -140,6 +141,8 @@ export const recurrence = readings<Reading>("recurrence", [
   { pattern: "[в] <ordinal> [кал*] (день | число) после [окончани* | завершени*] <unit-ref> <modifiers>", means: (found) => every([{ unit: found.one(unitRef), on: "first-day-after" }, found.one(modifiers)]) },
   // до 10 числа каждого месяца · не позднее 5-го числа месяца, следующего за отчетным
   { pattern: `${untilWord} ${piece} <owner-ref> <modifiers>`, means: (found) => every([untilOf(pieceOf(found), found.one(ownerRef)) ?? { unit: "week", on: 0, until: 0 }, found.one(modifiers)]) },
+  // до 10 числа ежемесячно
+  { pattern: `${untilWord} ${piece} [,] <frequency> <modifiers>`, means: (found) => every([untilOf(pieceOf(found), undefined) ?? { on: 0, until: 0 }, { unit: found.one(frequency) }, found.one(modifiers)]) },
   // по состоянию на 1 число каждого месяца
   { pattern: "[по состоянию] на <numbered-piece> <owner-ref> <modifiers>", means: (found) => every([asOf(found) ?? { "as-of": 0, on: 0 }, found.one(modifiers)]) },
   // по средам · каждый понедельник

@@ -1,10 +1,11 @@
 import { isUnit } from "./recurrence.ts";
 import { nominativeAct } from "./inflect.ts";
 import { mostReadings, plain, type Reading } from "./meaning.ts";
-import { dayText } from "./dates.ts";
+import { dayText, type NamedDay } from "./dates.ts";
 import { meant, unnamed } from "./names.ts";
 import { named } from "./named.ts";
-import { readings, Refusal, terminal, type Found } from "./parser.ts";
+import { type Found, readings, terminal } from "./grammar.ts";
+import { Refusal } from "./refusal.ts";
 import { ordinal, unit, wholeYear, year } from "./terminals.ts";
 
 /** The rest of the phrase, as words. */
@@ -51,6 +52,8 @@ export const stateRule = readings<Reading>("state", [
   // в течение приемной кампании · в течение текущего учебного года
   { pattern: `[${during}] <named>`, means: (found) => plain(...found.one(named).slice(0, mostReadings).map(({ id }) => ({ period: id }))) },
   { pattern: `[${during} | в | во | за] <ordinal> полугоди* [текущ* | данн*] учебн* года`, means: schoolHalf },
+  { pattern: `[${during} | в | во | за] <ordinal> полугоди* <year:first> (/ | –) <year:last> учебн* года`, means: halfOfYears },
+  { pattern: `[${during} | в] учебн* (год | года | году) <year:first> (/ | –) <year:last>`, means: schoolYear },
   { pattern: `[${during} | в] <year:first> (/ | –) <year:last> учебн* (год | года | году)`, means: schoolYear },
   { pattern: `[${during}] <unknown>`, means: () => undefined },
   // в соответствии с порядком приема в ОО · согласно срокам, установленным приказом …
@@ -60,18 +63,30 @@ export const stateRule = readings<Reading>("state", [
   { pattern: "по срокам другого акта : <rest>", means: (found) => plain({ external: found.one(rest) }) },
 ]);
 
-/** «2031/2032 учебный год»: one instance of the period, by its years. */
-function schoolYear(found: Found): readonly Reading[] | undefined | ReturnType<Found["refuse"]> {
+/** From one day to another of the school year that two years name, as its known periods have them. */
+function ofYears(found: Found, bounds: (first: number, last: number) => readonly [from: NamedDay, to: NamedDay]): readonly Reading[] | Refusal {
   const [first, last] = [found.one(year, "first"), found.one(year, "last")];
   if (last !== first + 1) return found.refuse("reversed");
-  const text = (y: number, month: number, day: number): string => dayText({ year: y, month, day }, found.parser.setting.year);
-  return plain({ from: text(first, 9, 1), to: text(last, 8, 31) });
+  const [from, to] = bounds(first, last).map((named) => dayText(named, found.parser.setting.year));
+  return plain({ from: from!, to: to! });
+}
+
+/** «2031/2032 учебный год»: one instance of the period. */
+function schoolYear(found: Found): readonly Reading[] | Refusal {
+  return ofYears(found, (first, last) => [{ year: first, month: 9, day: 1 }, { year: last, month: 8, day: 31 }]);
+}
+
+/** «I полугодие 2031/2032 учебного года». */
+function halfOfYears(found: Found): readonly Reading[] | Refusal {
+  const half = found.one(ordinal);
+  if (half !== 1 && half !== 2) return found.refuse("no-such-part", { limit: 2 });
+  return ofYears(found, (first, last) => (half === 1 ? [{ year: first, month: 9, day: 1 }, { year: first, month: 12, day: 31 }] : [{ year: last, month: 1, day: 1 }, { year: last, month: 5, day: 31 }]));
 }
 
 /** «кампании …» after «в течение»: a period that the plan does not define. It is refused, so it means nothing. */
 export const unknownPeriod = terminal<string>("unknown", (parser, at) => {
   const token = parser.tokens[at];
-  const isPeriod = token?.kind === "word" && parser.tokens.slice(at, at + 4).some(({ norm }) => /^(?:кампани|период|этап|смен|каникул|сесси|сезон|четверт|триместр|семестр|учебн)/.test(norm));
+  const isPeriod = token?.kind === "word" && parser.tokens.slice(at, at + 2).some(({ norm }) => /^(?:кампани|период|этап|смен|каникул|сесси|сезон|четверт|триместр|семестр|учебн)/.test(norm));
   if (isPeriod) parser.refusals.push(new Refusal("unknown-period", at, parser.tokens.length));
   return undefined;
 });

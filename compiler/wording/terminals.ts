@@ -1,10 +1,11 @@
 import type { Unit } from "../calendar/units.ts";
 import type { Weekday } from "../calendar/piece.ts";
 import { cardinals, months, numberPrefixes, ordinals, recurrences, unitWords, weekdays } from "./lexicon.ts";
-import { terminal, type Match, type Parser } from "./parser.ts";
+import { terminal } from "./grammar.ts";
+import type { Match, Reader } from "./symbol.ts";
 import type { Token } from "./token.ts";
 
-function looked<T>(table: ReadonlyMap<string, T>): (parser: Parser, at: number) => Match<T> | undefined {
+function looked<T>(table: ReadonlyMap<string, T>): (parser: Reader, at: number) => Match<T> | undefined {
   return (parser, at) => {
     const token = parser.tokens[at];
     const value = token?.kind === "word" ? table.get(token.norm) : undefined;

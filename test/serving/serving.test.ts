@@ -121,7 +121,7 @@ describe("behind nginx", () => {
       const before = readlinkSync(join(folder, "srv", "current"));
       const feed = await (await fetch(`${address}/feeds/all.ics`)).text();
       for (const delay of [50, 150, 250, 350, 450]) {
-        const child = startSrok(folder, "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
+        const child = startSrok(folder, "ignore", "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
         const gone = new Promise((done) => child.once("exit", done));
         await new Promise((done) => setTimeout(done, delay));
         if (child.exitCode !== null) break;
@@ -141,7 +141,7 @@ describe("behind nginx", () => {
         }
       })();
       for (let builds = 0; builds < 3; builds++) {
-        const child = startSrok(folder, "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
+        const child = startSrok(folder, "ignore", "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
         await new Promise((done) => child.once("exit", done));
       }
       reading = false;

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { spawn, spawnSync, type ChildProcess, type StdioOptions } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,7 +25,7 @@ export function srokWell(folder: string, ...words: readonly string[]): string {
 }
 
 /** Starts the command and leaves it running. */
-export const startSrok = (folder: string, ...words: readonly string[]): ChildProcess => spawn(process.execPath, [script, ...words], { cwd: folder, stdio: "ignore", env: { ...process.env, SROK_SITE: "", SROK_BASE: "" } });
+export const startSrok = (folder: string, stdio: StdioOptions, ...words: readonly string[]): ChildProcess => spawn(process.execPath, [script, ...words], { cwd: folder, stdio, env: { ...process.env, SROK_SITE: "", SROK_BASE: "" } });
 
 /** A folder with a copy of the published plan, gone afterwards. */
 export async function withPlan<T>(work: (folder: string) => T | Promise<T>): Promise<T> {

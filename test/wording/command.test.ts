@@ -5,7 +5,7 @@ import { repository } from "../plan-files.ts";
 
 function wording(...words: string[]): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, [join("compiler", "cli.ts"), "wording", ...words], { cwd: repository, encoding: "utf8" });
-  return { status, stdout, stderr };
+  return { status, stdout: stdout.replaceAll("\u00a0", " "), stderr };
 }
 const json = (...words: string[]): { status: number | null; value: Record<string, unknown> } => {
   const { status, stdout } = wording(...words, "--format", "json");

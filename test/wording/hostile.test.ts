@@ -6,7 +6,8 @@ import { Parser } from "../../compiler/wording/parser.ts";
 import { phrase } from "../../compiler/wording/phrase.ts";
 import { ruleOf } from "../../compiler/wording/read.ts";
 import { longestPhrase, tokenize } from "../../compiler/wording/token.ts";
-import { days, countedFrom, lastDays, months, recurring, states, stretches } from "./phrases.ts";
+import { days, lastDays, months, stretches } from "./phrases-dated.ts";
+import { countedFrom, recurring, states } from "./phrases-recurring.ts";
 
 /** Reads whatever it is given and holds the answer to its shape: readings, or a fault that points into the text. */
 function holds(text: string): void {

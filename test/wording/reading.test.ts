@@ -5,7 +5,10 @@ import { resolveAlone } from "../../compiler/resolve/rule-alone.ts";
 import { knownPeriods } from "../../compiler/wording/known-periods.ts";
 import { ruleOf } from "../../compiler/wording/read.ts";
 import { publishedPlan } from "../plan-files.ts";
-import { ambiguous, countedFrom, days, lastDays, months, recurring, states, stretches, unreadable, type Known } from "./phrases.ts";
+import type { Known } from "./known-phrase.ts";
+import { days, lastDays, months, stretches } from "./phrases-dated.ts";
+import { countedFrom, recurring, states } from "./phrases-recurring.ts";
+import { ambiguous, unreadable } from "./phrases-refused.ts";
 
 const year = 2024;
 const { calendar, rules } = compile(publishedPlan()).value.plans[0]!;

@@ -47,7 +47,7 @@ const stretch = fc.oneof(
 
 const reference = fc.oneof(
   fc.constantFrom(...names.events.map(({ id }) => id)),
-  fc.record({ "end-of": longUnit, since: fc.option(monthNumber, { nil: undefined }) }), fc.record({ "start-of": longUnit }), fc.record({ "end-of": fc.constant("campaign") }),
+  fc.record({ event: fc.constantFrom(...names.events.map(({ id }) => id)), since: monthNumber }), fc.record({ "end-of": longUnit, since: fc.option(monthNumber, { nil: undefined }) }), fc.record({ "start-of": longUnit }), fc.record({ "end-of": fc.constant("campaign") }),
 );
 const anchor = fc.oneof(reference, fc.record({ day }));
 const count = fc.oneof(fc.record({ "working-days": n }), fc.record({ "calendar-days": n }), fc.record({ months: n }));

@@ -11,7 +11,8 @@ export interface PreviousYear {
   ruleLike(row: PlanRow, cell: "deadline" | "control"): Deadline | undefined;
 }
 
-const squeezed = (text: string): string => text.toLowerCase().replace(/ё/g, "е").replace(/[^\p{L}\p{N}]/gu, "");
+/** What a text says, whatever year it names. */
+const squeezed = (text: string): string => text.replace(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g, "").toLowerCase().replace(/ё/g, "е").replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Opens the last year of a series that is not the one being imported. */
 export function previousYear(series: Series | undefined, year: number): PreviousYear {

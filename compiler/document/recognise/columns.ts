@@ -6,7 +6,7 @@ export type Role = "number" | "activity" | CellName;
 /** How the columns of a plan are called, in Russian and in English; the first that fits a heading decides. */
 const headings: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
   { role: "controlDeadline", pattern: /(срок|дата|период)[^]*контрол|контрол[^]*(срок|дата)|(deadline|date|due)[^]*(control|check)|(control|check)[^]*(deadline|date|due)/i },
-  { role: "form", pattern: /(форм|вид|способ|мер)\p{L}*[^]*контрол|^контроль$|form of (control|checking)|^(control|check)$/iu },
+  { role: "form", pattern: /(форм|вид|способ|мер)\p{L}*[^]*контрол|контрол[^]*(форм|вид|способ)|^контроль$|form of (control|checking)|^(control|check)$/iu },
   { role: "number", pattern: /^(№|n°|no\b|nr\b|#|номер(?!а)|п\s*\/\s*п|number)/i },
   { role: "responsible", pattern: /ответствен|исполнител|кто (исполня|отвеча)|responsib|owner|in charge/i },
   { role: "deadline", pattern: /срок|дата|период|deadline|due|when/i },

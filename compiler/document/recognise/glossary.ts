@@ -26,12 +26,15 @@ function termsOf({ rows }: RawTable): { term: string; meaning: string }[] | unde
   return terms.length > 0 && terms.every(({ meaning }) => meaning !== "") ? terms : undefined;
 }
 
+/** A table without a title is taken for abbreviations only when it has so many rows: signatures stand in tables too. */
+const fewestTerms = 3;
+
 /** What of the blocks before the plan's table is its glossary: a table of two columns, or lines «ДОО – …» below its title. */
 export function readGlossary(blocks: readonly Block[]): { readonly glossary: ReadGlossary | undefined; readonly used: ReadonlySet<Block> } {
   const used = new Set<Block>();
   const titleAt = blocks.findLastIndex((block) => block.kind === "paragraph" && orderPatterns.glossary.test(block.text) && block.text.length < 160);
   const title = titleAt === -1 ? undefined : (blocks[titleAt] as RawParagraph);
-  const table = blocks.slice(titleAt + 1).find((block): block is RawTable => block.kind === "table" && termsOf(block) !== undefined);
+  const table = blocks.slice(titleAt + 1).find((block): block is RawTable => block.kind === "table" && (title !== undefined || block.rows.length >= fewestTerms) && termsOf(block) !== undefined);
   if (title !== undefined) used.add(title);
   if (table !== undefined) {
     used.add(table);

@@ -20,12 +20,20 @@ interface Pending {
   readonly rows: { readonly row: LogicalRow; readonly printed: PrintedNumber }[];
 }
 
+/** A row «1. Организационные мероприятия» with nothing else, and 1.1 below it: the heading of a section, though not across the table. */
+function numberedHeading(row: LogicalRow, next: LogicalRow | undefined): SectionHeading | undefined {
+  const [printed, below] = [row, next].map((each) => (each === undefined ? undefined : readNumber(cellText(each, "number"))));
+  const bare = (["deadline", "responsible", "form", "controlDeadline"] as const).every((role) => cellText(row, role) === "" && row.cells[role]?.below !== true);
+  if (!bare || printed?.kind !== "numbers" || below?.kind !== "numbers" || printed.parts.length !== 1 || below.parts.length < 2 || below.parts[0] !== printed.parts[0]) return undefined;
+  return { number: cellText(row, "number").replace(/[.)\s]+$/, ""), value: printed.parts[0]!, title: cellText(row, "activity") };
+}
+
 /** The rows by section; rows before the first heading have one of their own, and a row across without a number is told and left. */
 function bySection(rows: readonly LogicalRow[], title: string, tell: Tell): Pending[] {
   const sections: Pending[] = [];
   const values = new Set<number>();
-  for (const row of rows) {
-    const heading = row.across === undefined ? undefined : readSection(row.across);
+  for (const [index, row] of rows.entries()) {
+    const heading = row.across === undefined ? numberedHeading(row, rows[index + 1]) : readSection(row.across);
     if (heading !== undefined && !values.has(heading.value)) {
       values.add(heading.value);
       sections.push({ heading, rows: [] });
@@ -46,16 +54,20 @@ function bySection(rows: readonly LogicalRow[], title: string, tell: Tell): Pend
   return sections.filter((section) => section.rows.length > 0);
 }
 
-/** The number that an item's id consists of: the printed one, with the section's before it where it does not begin so. */
-function pathOf(parts: readonly number[], section: number): readonly number[] {
-  return parts.length > 1 && parts[0] === section ? parts : [section, ...parts];
+/** The number that an item's id consists of: the printed one, with the section's before it where a section's numbers do not begin so. */
+type PathOf = (parts: readonly number[]) => readonly number[];
+
+/** Numbers of one figure beside deeper ones (1, 1.1) all stand below the section's. */
+function pathsOf(rows: Pending["rows"], section: number): PathOf {
+  const all = rows.some(({ printed }) => printed.kind === "numbers" && printed.parts.length === 1);
+  return (parts) => (!all && parts[0] === section ? parts : [section, ...parts]);
 }
 
 /** What a section's rows without a number are named after: the last row with one, or the level that the next one opens. */
-function unnumberedId(next: PrintedNumber | undefined, section: number, isTaken: (id: string) => boolean, last: string | undefined): string | undefined {
+function unnumberedId(next: PrintedNumber | undefined, pathOf: PathOf, isTaken: (id: string) => boolean, last: string | undefined): string | undefined {
   if (next?.kind !== "numbers") return last;
   // 2.1.1 follows and nobody has printed 2.1: this row is it.
-  const path = pathOf(next.parts, section);
+  const path = pathOf(next.parts);
   const above = path.slice(0, -1).join(".");
   return path.at(-1) === 1 && path.length > 2 && !isTaken(above) ? above : last;
 }
@@ -69,12 +81,13 @@ export function numberRows(rows: readonly LogicalRow[], title: string, tell: Tel
   const taken = new Set<string>();
   return bySection(rows, title, tell).map(({ heading, rows: own }) => {
     let last: string | undefined;
+    const pathOf = pathsOf(own, heading.value);
     const below = new Map<string, number>();
-    const printedPaths = new Set(own.flatMap(({ printed }) => (printed.kind === "numbers" ? [pathOf(printed.parts, heading.value).join(".")] : [])));
+    const printedPaths = new Set(own.flatMap(({ printed }) => (printed.kind === "numbers" ? [pathOf(printed.parts).join(".")] : [])));
     const numbered = own.map(({ row, printed }, index): NumberedRow => {
       const text = cellText(row, "number");
       if (printed.kind === "numbers") {
-        const path = pathOf(printed.parts, heading.value);
+        const path = pathOf(printed.parts);
         const id = path.join(".");
         if (taken.has(id)) throw new Trouble("document-number-twice", { value: text }, row.at);
         if (path.length !== printed.parts.length && printed.parts.length > 1) tell({ certainty: "guessed", code: "number-in-section", values: { number: text, section: heading.number }, item: id });
@@ -82,7 +95,7 @@ export function numberRows(rows: readonly LogicalRow[], title: string, tell: Tel
         last = id;
         return { id, number: text, row };
       }
-      const opened = unnumberedId(own[index + 1]?.printed, heading.value, (each) => taken.has(each) || printedPaths.has(each), last);
+      const opened = unnumberedId(own[index + 1]?.printed, pathOf, (each) => taken.has(each) || printedPaths.has(each), last);
       if (opened === undefined) throw new Trouble("document-no-number", { value: excerptOf(cellText(row, "activity")) }, row.at);
       const count = (below.get(opened) ?? 0) + 1;
       const isLevel = opened !== last;

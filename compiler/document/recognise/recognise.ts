@@ -80,6 +80,17 @@ function tellColumns({ columns }: PlanTable, tell: Tell): readonly string[] | un
   return headings.every((heading) => heading !== undefined) ? headings : undefined;
 }
 
+/** A table of a few cells before the plan's only places words side by side: requisites, a signature, the approval block. */
+const layoutSize = { rows: 6, columns: 4 } as const;
+
+function layoutLines({ rows }: RawTable): RawParagraph[] {
+  if (rows.length > layoutSize.rows || rows.some(({ cells }) => cells.length > layoutSize.columns)) return [];
+  return rows.flatMap(({ cells, at }): RawParagraph[] => {
+    const text = cells.map((cell) => cell.text).filter((words) => words !== "").join("\t");
+    return text === "" ? [] : [{ kind: "paragraph", text, lines: [text], at }];
+  });
+}
+
 /**
  * Makes out the order, the abbreviations and the rows of the plan in a document's blocks.
  * @throws Trouble where there is no table of a plan, or its columns or numbers are not those of one
@@ -92,15 +103,16 @@ export function recognise(blocks: readonly Block[], tell: Tell): ReadPlan {
   const { glossary, used } = readGlossary(before);
   if (glossary === undefined) tell({ certainty: "left", code: "glossary-none", values: {} });
   else tell({ certainty: "certain", code: "glossary-read", values: { count: glossary.terms.length } });
-  const order = readOrder(before.filter((block): block is RawParagraph => block.kind === "paragraph" && !used.has(block)), tell);
+  const around = before.filter((block) => !used.has(block)).map((block) => ({ block, paragraphs: block.kind === "paragraph" ? [block] : layoutLines(block) }));
+  const order = readOrder(around.flatMap(({ paragraphs }) => paragraphs), tell);
   const rows = stitch(gatherRows(tables, tell), tell);
   if (rows.every((row) => row.across !== undefined)) throw new Trouble("document-no-rows", {}, main.table.rows[main.at]?.at);
   const sections = mergeCells(numberRows(rows, order["plan-title"] ?? "", tell), main.table.knowsMerges, tell);
   tell({ certainty: "certain", code: "table-read", values: { count: sections.reduce((sum, { rows: own }) => sum + own.length, 0), sections: sections.length } });
   for (const block of blocks) {
-    if (used.has(block) || tables.some(({ table }) => table === block)) continue;
+    if (used.has(block) || tables.some(({ table }) => table === block) || around.some((each) => each.block === block && each.paragraphs.length > 0)) continue;
     if (block.kind === "table") tell({ certainty: "left", code: "table-left", values: { count: block.rows.length, text: firstWords(block) } });
-    else if (!before.includes(block)) tell({ certainty: "left", code: "line-left", values: { text: excerptOf(block.text) } });
+    else tell({ certainty: "left", code: "line-left", values: { text: excerptOf(block.text) } });
   }
   return { order, glossary, columns, sections };
 }

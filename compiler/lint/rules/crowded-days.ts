@@ -13,7 +13,13 @@ function namedDeadlines({ events }: ResolvedPlan): PlanEvent[] {
 
 function group<K>(events: readonly PlanEvent[], keys: (event: PlanEvent) => readonly K[]): Map<K, PlanEvent[]> {
   const groups = new Map<K, PlanEvent[]>();
-  for (const event of events) for (const key of keys(event)) groups.set(key, [...(groups.get(key) ?? []), event]);
+  for (const event of events) {
+    for (const key of keys(event)) {
+      const known = groups.get(key);
+      if (known === undefined) groups.set(key, [event]);
+      else known.push(event);
+    }
+  }
   return groups;
 }
 
@@ -23,8 +29,9 @@ const cellSpan = (plan: ResolvedPlan, event: PlanEvent): ReturnType<typeof spanO
 export const crowdedDay: Rule = {
   codes: ["crowded-day"],
   check: (plan, report) => {
+    const byParty = group(namedDeadlines(plan), ({ read }) => [...new Set(read)]);
     for (const party of plan.parties.ids) {
-      const own = namedDeadlines(plan).filter(({ read }) => read.includes(party));
+      const own = byParty.get(party) ?? [];
       for (const [day, events] of group<Day>(own, ({ window }) => [window.end])) {
         if (events.length > manyOnADay) report({ code: "crowded-day", values: { party, day: { day }, count: events.length, items: { list: events.map(({ item }) => item) } }, span: cellSpan(plan, events.at(-1)!) });
       }

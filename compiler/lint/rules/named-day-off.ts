@@ -14,10 +14,10 @@ export const namedDayOff: Rule = {
       const counts = new Map<string, number>();
       for (const window of deadline.windows) {
         const rule = ruleOf(deadline, window);
-        const list = window.path.join();
+        const key = rule.on !== undefined ? "on" : "to";
+        const list = Array.isArray(rule[key]) ? window.path.join() : "";
         const index = counts.get(list) ?? 0;
         counts.set(list, index + 1);
-        const key = rule.on !== undefined ? "on" : "to";
         if (window.roll !== "named" || rule[key] === undefined || calendar.isWorking(window.end)) continue;
         const [before, after] = [calendar.previousWorking(window.end), calendar.nextWorking(window.end)];
         if (typeof before !== "number" || typeof after !== "number") continue;

@@ -48,9 +48,12 @@ function spanOfWord({ deadline }: Cell, word: string): Span {
 /** Words in another alphabet are not an order's. */
 const cyrillic = /\p{Script=Cyrillic}/u;
 
-function reportDifference(cell: Cell, [reading]: readonly [Reading, ...Reading[]], names: Names, resolved: ResolvedPlan, report: Report): void {
+/** For so many differences the plan is resolved once more, to show the dates that the words would give. */
+const mostWithDates = 20;
+
+function reportDifference(cell: Cell, [reading]: readonly [Reading, ...Reading[]], names: Names, resolved: ResolvedPlan, withDates: boolean, report: Report): void {
   const { deadline } = cell;
-  const said = meaning(reading.rule, datesSaid(reading, cell, resolved), names, reading.events[0]);
+  const said = meaning(reading.rule, withDates ? datesSaid(reading, cell, resolved) : [], names, reading.events[0]);
   report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values: { said, ruled: meaning(deadline.rule, deadline.windows, names) } });
 }
 
@@ -64,6 +67,7 @@ export const wordingAgrees: Rule = {
     if (resolved.series.data.language !== "ru") return;
     const names = namesOf(resolved.series, resolved.plan);
     const known = new Map<string, Agreement>();
+    let differences = 0;
     for (const cell of cellsOf(resolved)) {
       const { text, rule } = cell.deadline;
       if (rule.reading !== undefined || !cyrillic.test(text)) continue;
@@ -71,7 +75,7 @@ export const wordingAgrees: Rule = {
       const key = JSON.stringify(rule);
       const found = known.get(key) ?? agreement(text, rule, { year: resolved.plan.year, names });
       known.set(key, found);
-      if (found.kind === "differs") reportDifference(cell, found.readings, names, resolved, report);
+      if (found.kind === "differs") reportDifference(cell, found.readings, names, resolved, (differences += 1) <= mostWithDates, report);
       if (found.kind !== "unread") continue;
       const { word, nearest } = found.fault;
       report({ code: "wording-unread", span: spanOfWord(cell, word), values: { word, ...(nearest === undefined ? {} : { nearest }) } });

@@ -1,158 +1,4 @@
-/**
- * Phrases of deadlines and what they mean, written from the meaning of the words. Dates are those of 2024; a stretch
- * without a start is open (`/2024-03-01`). `event` is the day that was tried.
- */
-export interface Known {
-  readonly phrase: string;
-  readonly rule: object;
-  /** The first windows, in order; `count` says how many there are in all. */
-  readonly windows?: readonly string[];
-  readonly count?: number;
-  readonly event?: string;
-}
-
-const known = (phrase: string, rule: object, windows?: readonly string[], count?: number): Known => ({
-  phrase, rule, ...(windows === undefined ? {} : { windows }), ...(windows === undefined ? {} : { count: count ?? windows.length }),
-});
-const counted = (phrase: string, rule: object, event: string, end: string): Known => ({ phrase, rule, event, windows: [`/${end}`], count: 1 });
-const day = (text: string): string => `${text}/${text}`;
-
-/** Named days. */
-export const days: readonly Known[] = [
-  known("6 сентября", { on: "09-06" }, [day("2024-09-06")]),
-  known("6 СЕНТЯБРЯ", { on: "09-06" }),
-  known("6-го сентября", { on: "09-06" }),
-  known("шестого сентября", { on: "09-06" }),
-  known("двадцать третье августа", { on: "08-23" }, [day("2024-08-23")]),
-  known("6 сентября 2024 года", { on: "09-06" }, [day("2024-09-06")]),
-  known("6 сентября 2024 г.", { on: "09-06" }),
-  known("6 сентября 2024", { on: "09-06" }),
-  known("14 января 2025 года", { on: "2025-01-14" }, [day("2025-01-14")]),
-  known("06.09.2024", { on: "09-06" }, [day("2024-09-06")]),
-  known("06.09.2024 г.", { on: "09-06" }),
-  known("06.09", { on: "09-06" }),
-  known("6.9.24", { on: "09-06" }),
-  known("2024-09-06", { on: "09-06" }),
-  known("12, 23 августа", { on: ["08-12", "08-23"] }, [day("2024-08-12"), day("2024-08-23")]),
-  known("12 и 23 августа", { on: ["08-12", "08-23"] }),
-  known("12, 19 и 26 августа", { on: ["08-12", "08-19", "08-26"] }, [day("2024-08-12"), day("2024-08-19"), day("2024-08-26")]),
-  known("29 апреля, 3 июня", { on: ["04-29", "06-03"] }, [day("2024-04-29"), day("2024-06-03")]),
-  known("15 января, 15 апреля, 15 июля и 15 октября", { on: ["01-15", "04-15", "07-15", "10-15"] }),
-  known("15 января и 15 июля 2025 года", { on: ["2025-01-15", "2025-07-15"] }),
-  known("01.03, 01.06", { on: ["03-01", "06-01"] }),
-  known("29 февраля", { on: "02-29" }, [day("2024-02-29")]),
-  known("на 1 сентября", { on: "09-01" }),
-  known("ежегодно 5 октября", { on: "10-05" }, [day("2024-10-05")]),
-];
-
-/** Stretches of days. */
-export const stretches: readonly Known[] = [
-  known("1 апреля – 6 сентября", { from: "04-01", to: "09-06" }, ["2024-04-01/2024-09-06"]),
-  known("1 апреля - 6 сентября", { from: "04-01", to: "09-06" }),
-  known("1 апреля — 6 сентября", { from: "04-01", to: "09-06" }),
-  known("1 апреля−6 сентября", { from: "04-01", to: "09-06" }),
-  known("1 апреля -- 6 сентября", { from: "04-01", to: "09-06" }),
-  known("1 – 6 сентября", { from: "09-01", to: "09-06" }, ["2024-09-01/2024-09-06"]),
-  known("1-6 сентября", { from: "09-01", to: "09-06" }),
-  known("с 1 по 15 октября", { from: "10-01", to: "10-15" }, ["2024-10-01/2024-10-15"]),
-  known("с 1-го по 15-е октября", { from: "10-01", to: "10-15" }),
-  known("с первого по пятнадцатое октября", { from: "10-01", to: "10-15" }),
-  known("с 1 до 15 октября", { from: "10-01", to: "10-15" }),
-  known("С 1 ОКТЯБРЯ ПО 15 НОЯБРЯ", { from: "10-01", to: "11-15" }, ["2024-10-01/2024-11-15"]),
-  known("с 1 октября до 15 ноября", { from: "10-01", to: "11-15" }),
-  known("в период с 1 октября по 15 ноября", { from: "10-01", to: "11-15" }),
-  known("в период с 1 по 15 октября 2024 г.", { from: "10-01", to: "10-15" }),
-  known("с 12 – 16 февраля", { from: "02-12", to: "02-16" }, ["2024-02-12/2024-02-16"]),
-  known("со 2 по 9 мая", { from: "05-02", to: "05-09" }),
-  known("01.04.2024 – 15.04.2024", { from: "04-01", to: "04-15" }),
-  known("с 01.04 по 15.04", { from: "04-01", to: "04-15" }),
-  known("01.04-15.04.2024", { from: "04-01", to: "04-15" }),
-  known("с 1 сентября 2024 года по 31 мая 2025 года", { from: "09-01", to: "2025-05-31" }, ["2024-09-01/2025-05-31"]),
-  known("1 сентября – 31 мая", { from: "09-01", to: "05-31", wraps: true }, ["2023-09-01/2024-05-31", "2024-09-01/2025-05-31"]),
-  known("с 1 сентября по май", { from: "09-01", to: "05-last", wraps: true }),
-  known("с 15 января до конца февраля", { from: "01-15", to: "02-last" }, ["2024-01-15/2024-02-29"]),
-  known("с 1 октября до конца года", { from: "10-01", to: "12-31" }, ["2024-10-01/2024-12-31"]),
-  known("не ранее 1 марта и не позднее 1 апреля", { from: "03-01", to: "04-01" }, ["2024-03-01/2024-04-01"]),
-  known("ежегодно с 1 по 15 мая", { from: "05-01", to: "05-15" }),
-  known("20 июня - 15 августа (при наличии свободных мест до 25 ноября)", { from: "06-20", to: "08-15", extended: { to: "11-25", if: "при наличии свободных мест" } }, ["2024-06-20/2024-08-15", "2024-08-16/2024-11-25"]),
-  known("с 12 – 16 февраля с 11 – 15 марта", { each: [{ from: "02-12", to: "02-16" }, { from: "03-11", to: "03-15" }] }, ["2024-02-12/2024-02-16", "2024-03-11/2024-03-15"]),
-  known("с 1 апреля", { from: "04-01" }, ["2024-04-01/2024-12-31"]),
-  known("начиная с 1 апреля", { from: "04-01" }),
-  known("не ранее 1 апреля", { from: "04-01" }),
-  known("c 1 aпреля", { from: "04-01" }),
-];
-
-/** Last days. */
-export const lastDays: readonly Known[] = [
-  known("до 1 марта", { until: "03-01" }, ["/2024-03-01"]),
-  known("до 1\u00a0марта", { until: "03-01" }),
-  known("до 1\nмарта", { until: "03-01" }),
-  known("  До   1 Марта.  ", { until: "03-01" }),
-  known("не позднее 1 апреля", { until: "04-01" }, ["/2024-04-01"]),
-  known("не позже 1 апреля", { until: "04-01" }),
-  known("в срок до 1 апреля", { until: "04-01" }),
-  known("срок: до 1 апреля", { until: "04-01" }),
-  known("по 5 сентября", { until: "09-05" }),
-  known("к 1 сентября", { until: "09-01" }),
-  known("до 1 марта включительно", { until: "03-01" }),
-  known("до 29 января 2024 год", { until: "01-29" }, ["/2024-01-29"]),
-  known("до 1 февраля 2025 года", { until: "2025-02-01" }, ["/2025-02-01"]),
-  known("до 01.09.2024", { until: "09-01" }),
-  known("ежегодно до 1 сентября", { until: "09-01" }, ["/2024-09-01"]),
-  known("ежегодно, не позднее 1 сентября", { until: "09-01" }),
-  known("до 1 сентября каждого года", { until: "09-01" }),
-  known("до 15 марта, 15 июня и 15 сентября", { each: [{ until: "03-15" }, { until: "06-15" }, { until: "09-15" }] }, ["/2024-03-15", "/2024-06-15", "/2024-09-15"]),
-  known("до 1 марта и до 1 октября", { each: [{ until: "03-01" }, { until: "10-01" }] }),
-  known("до конца февраля", { until: "02-last" }, ["/2024-02-29"]),
-  known("до конца I квартала", { until: "03-31" }, ["/2024-03-31"]),
-  known("до окончания второго полугодия", { until: "12-31" }),
-  known("до конца года", { until: "12-31" }, ["/2024-12-31"]),
-  known("до конца календарного года", { until: "12-31" }),
-  known("до конца месяца", { until: { "end-of": "month" } }, ["/2024-01-31", "/2024-02-29", "/2024-03-31"], 12),
-  known("до окончания каждого квартала", { until: { "end-of": "quarter" } }, ["/2024-03-31", "/2024-06-30", "/2024-09-30", "/2024-12-31"]),
-  known("до конца учебного года", { until: { "end-of": "school-year" } }, ["/2024-08-31", "/2025-08-31"]),
-];
-
-/** Months, quarters, halves, parts of them. */
-export const months: readonly Known[] = [
-  known("апрель", { month: 4 }, ["2024-04-01/2024-04-30"]),
-  known("в апреле", { month: 4 }),
-  known("в течение апреля", { month: 4 }),
-  known("апрель 2024 года", { month: 4 }),
-  known("в феврале 2025 года", { from: "2025-02-01", to: "2025-02-28" }, ["2025-02-01/2025-02-28"]),
-  known("Апрель Май", { month: [4, 5] }, ["2024-04-01/2024-04-30", "2024-05-01/2024-05-31"]),
-  known("апрель, май и сентябрь", { month: [4, 5, 9] }),
-  known("февраль – март", { month: "2-3" }, ["2024-02-01/2024-03-31"]),
-  known("в феврале-марте", { month: "2-3" }),
-  known("с апреля по июнь", { month: "4-6" }, ["2024-04-01/2024-06-30"]),
-  known("Февраль – март Март, октябрь Сентябрь – октябрь", { month: ["2-3", 3, 10, "9-10"] }, ["2024-02-01/2024-03-31", "2024-03-01/2024-03-31", "2024-10-01/2024-10-31", "2024-09-01/2024-10-31"]),
-  known("с сентября по май", { from: "09-01", to: "05-last", wraps: true }, ["2023-09-01/2024-05-31", "2024-09-01/2025-05-31"]),
-  known("ноябрь – февраль", { from: "11-01", to: "02-last", wraps: true }, ["2023-11-01/2024-02-29", "2024-11-01/2025-02-28"]),
-  known("I квартал", { month: "1-3" }, ["2024-01-01/2024-03-31"]),
-  known("1 квартал", { month: "1-3" }),
-  known("первый квартал 2024 года", { month: "1-3" }),
-  known("в III квартале", { month: "7-9" }, ["2024-07-01/2024-09-30"]),
-  known("IV кв. 2024 г.", { month: "10-12" }),
-  known("ІІ квартал", { month: "4-6" }),
-  known("I и III кварталы", { month: ["1-3", "7-9"] }, ["2024-01-01/2024-03-31", "2024-07-01/2024-09-30"]),
-  known("II – III кварталы", { month: "4-9" }, ["2024-04-01/2024-09-30"]),
-  known("во II полугодии", { month: "7-12" }, ["2024-07-01/2024-12-31"]),
-  known("первое полугодие", { month: "1-6" }),
-  known("1-е полугодие 2025 года", { from: "2025-01-01", to: "2025-06-30" }),
-  known("в первой декаде марта", { month: 3, part: "first-decade" }, ["2024-03-01/2024-03-10"]),
-  known("вторая декада мая", { month: 5, part: "second-decade" }, ["2024-05-11/2024-05-20"]),
-  known("в III декаде февраля", { month: 2, part: "third-decade" }, ["2024-02-21/2024-02-29"]),
-  known("последняя декада августа", { month: 8, part: "third-decade" }, ["2024-08-21/2024-08-31"]),
-  known("в первой половине сентября", { month: 9, part: "first-half" }, ["2024-09-01/2024-09-15"]),
-  known("во второй половине июня", { month: 6, part: "second-half" }, ["2024-06-16/2024-06-30"]),
-  known("последний рабочий день марта", { month: 3, part: "last-working-day" }, [day("2024-03-29")]),
-  known("последний рабочий день июня, декабря", { month: [6, 12], part: "last-working-day" }, [day("2024-06-28"), day("2024-12-28")]),
-  known("первый рабочий день мая", { month: 5, part: "first-working-day" }, [day("2024-05-02")]),
-  known("последний день февраля", { month: 2, part: "last-day" }, [day("2024-02-29")]),
-  known("первый понедельник сентября", { month: 9, part: "first-mon" }, [day("2024-09-02")]),
-  known("в последнюю пятницу мая", { month: 5, part: "last-fri" }, [day("2024-05-31")]),
-  known("2024 год", { month: "1-12" }, ["2024-01-01/2024-12-31"]),
-];
+import { counted, day, known, type Known } from "./known-phrase.ts";
 
 /** What comes back. */
 export const recurring: readonly Known[] = [
@@ -213,6 +59,13 @@ export const recurring: readonly Known[] = [
   known("ежемесячно с сентября по май", { every: { unit: "month", in: { from: "09-01", to: "05-last", wraps: true } } }, ["2024-01-01/2024-01-31"], 9),
   known("еженедельно в апреле", { every: { unit: "week", in: { from: "04-01", to: "04-last" } } }, ["2024-04-01/2024-04-07"], 5),
   known("ежемесячно, начиная с марта", { every: { unit: "month", since: 3 } }, ["2024-03-01/2024-03-31"], 10),
+  known("до 10 числа ежемесячно", { every: { unit: "month", until: 10 } }),
+  known("ежемесячно, за 3 рабочих дня до окончания месяца", { "no-later-than": { "working-days": 3, before: { "end-of": "month" } } }),
+  known("ежеквартально, в течение 10 рабочих дней после окончания квартала", { within: { "working-days": 10, after: { "end-of": "quarter" } } }),
+  known("ежемесячно до конца месяца", { until: { "end-of": "month" } }),
+  known("ежемесячно в последний рабочий день", { every: { unit: "month", on: "last-working-day" } }),
+  known("один раз в год, до 1 декабря", { until: "12-01" }),
+  known("раз в квартал до 10 числа", { every: { unit: "quarter", until: 10 } }),
   known("ежемесячно в течение учебного года", { every: { unit: "month", in: "school-year" } }),
 ];
 
@@ -268,6 +121,7 @@ export const states: readonly Known[] = [
   known("в течение текущего учебного года", { period: "school-year" }),
   known("I полугодие учебного года", { period: "school-year-half-1" }, ["2024-09-01/2024-12-31"]),
   known("во втором полугодии учебного года", { period: "school-year-half-2" }, ["2024-01-01/2024-05-31"]),
+  known("II полугодие 2024/2025 учебного года", { from: "2025-01-01", to: "2025-05-31" }, ["2025-01-01/2025-05-31"]),
   known("2024/2025 учебный год", { from: "09-01", to: "2025-08-31" }, ["2024-09-01/2025-08-31"]),
   known("в течение года", { continuous: "all-year" }, []),
   known("в течение всего года", { continuous: "all-year" }),
@@ -286,52 +140,4 @@ export const states: readonly Known[] = [
   known("начало приема заявлений – не позднее 1 апреля", { until: "04-01", subject: "начало приема заявлений" }),
   known("информация о сроках проведения распределения до 1 мая", { until: "05-01", subject: "информация о сроках проведения распределения" }),
   known("до 1 февраля – итоги I полугодия до 1 июля – итоги за учебный год", { each: [{ until: "02-01", subject: "итоги I полугодия" }, { until: "07-01", subject: "итоги за учебный год" }] }),
-];
-
-/** Phrases with two readings or more: each of them, and nobody guesses. */
-export const ambiguous: readonly { readonly phrase: string; readonly rules: readonly object[] }[] = [
-  { phrase: "в течение 5 дней после получения заявки", rules: [{ within: { "working-days": 5, after: "?" } }, { within: { "calendar-days": 5, after: "?" } }] },
-  { phrase: "в десятидневный срок", rules: [{ within: { "working-days": 10, after: "?" } }, { within: { "calendar-days": 10, after: "?" } }] },
-  { phrase: "за 3 дня до начала мероприятия", rules: [{ "no-later-than": { "working-days": 3, before: "?" } }, { "no-later-than": { "calendar-days": 3, before: "?" } }] },
-  { phrase: "до 5 числа", rules: [{ every: { unit: "month", until: 5 } }, { every: { unit: "month", until: 5, of: "following" } }] },
-  { phrase: "в течение месяца", rules: [{ within: { months: 1, after: "?" } }, { every: "month" }] },
-  { phrase: "до апреля", rules: [{ until: "04-last" }, { until: "03-last" }] },
-  { phrase: "не позднее 20 июня – 15 августа", rules: [{ from: "06-20", to: "08-15" }, { until: "08-15" }] },
-  { phrase: "последний рабочий день", rules: [{ every: { unit: "month", on: "last-working-day" } }, { every: { unit: "quarter", on: "last-working-day" } }, { every: { unit: "year", on: "last-working-day" } }] },
-];
-
-/** Phrases that are not read: why, and the words at fault. */
-export const unreadable: readonly { readonly phrase: string; readonly code: string; readonly word: string; readonly nearest?: string; readonly year?: number }[] = [
-  { phrase: "31 февраля", code: "no-such-day", word: "31 февраля", nearest: "29 февраля" },
-  { phrase: "29 февраля", code: "no-such-day", word: "29 февраля", nearest: "28 февраля", year: 2025 },
-  { phrase: "29 февраля 2025 года", code: "no-such-day", word: "29 февраля 2025 года" },
-  { phrase: "до 31 апреля", code: "no-such-day", word: "31 апреля", nearest: "до 30 апреля" },
-  { phrase: "32 декабря", code: "no-such-day", word: "32 декабря" },
-  { phrase: "0 мая", code: "no-such-day", word: "0 мая" },
-  { phrase: "31.02.2024", code: "no-such-day", word: "31.02.2024" },
-  { phrase: "01.13.2024", code: "no-such-day", word: "01.13.2024" },
-  { phrase: "до 32 числа каждого месяца", code: "no-such-day", word: "32 числа" },
-  { phrase: "15–10 мая", code: "reversed", word: "15–10 мая", nearest: "10–15 мая" },
-  { phrase: "с 15 по 10 мая", code: "reversed", word: "с 15 по 10 мая", nearest: "с 10 по 15 мая" },
-  { phrase: "с 1 мая 2024 года по 1 марта 2024 года", code: "reversed", word: "с 1 мая 2024 года по 1 марта 2024 года" },
-  { phrase: "в течение 0 дней", code: "bad-count", word: "0 дней", nearest: "в течение 1 дней" },
-  { phrase: "в течение 0 рабочих дней после получения заявки", code: "bad-count", word: "0 рабочих дней" },
-  { phrase: "в течение 5 (шести) рабочих дней после получения", code: "bad-count", word: "5 (шести) рабочих дней" },
-  { phrase: "V квартал", code: "no-such-part", word: "V квартал" },
-  { phrase: "в третьем полугодии", code: "no-such-part", word: "третьем полугодии" },
-  { phrase: "четвертая декада марта", code: "no-such-part", word: "четвертая декада" },
-  { phrase: "два раза в год", code: "several-times", word: "два раза в год" },
-  { phrase: "в течение смены", code: "unknown-period", word: "смены" },
-  { phrase: "до 1 мрата", code: "unread", word: "мрата", nearest: "до 1 марта" },
-  { phrase: "ежемесячо", code: "unread", word: "ежемесячо", nearest: "ежемесячно" },
-  { phrase: "в тчение 3 рабочих дней после получения", code: "unread", word: "тчение" },
-  { phrase: "примерно до 1 марта", code: "unread", word: "примерно", nearest: "до 1 марта" },
-  { phrase: "до 1 марта, но не раньше", code: "unread", word: "но" },
-  { phrase: "в конце апреля", code: "unread", word: "конце", nearest: "до конца апреля" },
-  { phrase: "по мере необходимости", code: "unread", word: "мере" },
-  { phrase: "скоро", code: "unread", word: "скоро" },
-  { phrase: "до 1 марта и потом ещё", code: "unread", word: "потом" },
-  { phrase: "1 марта до 15 апреля", code: "unread", word: "до" },
-  { phrase: "", code: "empty", word: "" },
-  { phrase: " \u00a0\n. ", code: "empty", word: "" },
 ];

@@ -1,0 +1,123 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { zipSync } from "fflate";
+import { afterAll, describe, expect, test } from "vitest";
+import { catalogue } from "../../compiler/diagnostics/catalogue.ts";
+import { describe as inWords } from "../../compiler/diagnostics/render.ts";
+import { limits, megabyte } from "../../compiler/document/read/limits.ts";
+import { repository } from "../plan-files.ts";
+import { refused, utf8 } from "./imported.ts";
+
+const zip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, typeof text === "string" ? utf8(text) : text])));
+const word = (body: string): string => `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
+const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array => zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": word(body), ...more });
+
+const head = "№ п/п\tМероприятие\tСрок исполнения\tОтветственные";
+const plan = (...rows: readonly string[]): string => ["План на 2031 год", "", head, ...rows].join("\n");
+const single = (encoding: string, text: string): Uint8Array => {
+  const codes = new Map(Array.from({ length: 256 }, (_, code) => [new TextDecoder(encoding).decode(new Uint8Array([code])), code]));
+  return new Uint8Array([...text].map((sign) => codes.get(sign) ?? 0x20));
+};
+const long = plan("1.1.\tПроведение семинара по организации подготовки и проведения приемных кампаний\tдо 1 марта\tШколы").repeat(3);
+/** A zeroed part: a thousandth of what it unpacks to. */
+const bomb = (): Uint8Array => zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": new Uint8Array(40 * megabyte).fill(0x20) });
+
+/** A document that is no plan: its bytes, its name, and the code and the words under its span that it is refused with. */
+const cases: readonly (readonly [what: string, bytes: Uint8Array, name: string, code: string, words?: string])[] = [
+  ["nothing", utf8(""), "a.txt", "document-empty"],
+  ["white space", utf8(" \n\t\n"), "a.txt", "document-empty"],
+  ["a letter without a table", utf8("Уважаемые коллеги!\n\nПлан будет позже.\n"), "a.txt", "document-no-table"],
+  ["a table of something else", utf8("Фамилия\tТелефон\tГород\nИванова\t123\tОмск\n"), "a.txt", "document-no-table"],
+  ["wrong columns", utf8(`План на 2031 год\n\n№ п/п\tМероприятие\tОтветственные\tПримечание\n1.1.\tСбор\tШколы\t\n`), "a.txt", "document-columns", "№ п/п\tМероприятие\tОтветственные\tПримечание"],
+  ["unknown numbering", utf8(plan("п.1-бис\tСбор\tдо 1 марта\tШколы")), "a.txt", "document-number", "п.1-бис\tСбор\tдо 1 марта\tШколы"],
+  ["a number twice", utf8(plan("1.1.\tСбор\tдо 1 марта\tШколы", "1.1\tОтчёт\tдо 2 марта\tШколы")), "a.txt", "document-number-twice", "1.1\tОтчёт\tдо 2 марта\tШколы"],
+  ["a row that nothing names", utf8(plan("\tСбор\tдо 1 марта\tШколы", "1\tОтчёт\tдо 2 марта\tШколы")), "a.txt", "document-no-number", "\tСбор\tдо 1 марта\tШколы"],
+  ["headings and nothing below", utf8(plan("I. Раздел\t\t\t")), "a.txt", "document-no-rows", head],
+  ["no year", utf8(plan("1.1.\tСбор\tдо 1 марта\tШколы").replace(" на 2031 год", "")), "a.txt", "document-no-year"],
+  ["KOI8-R", single("koi8-r", long), "a.txt", "document-encoding"],
+  ["DOS", single("ibm866", long), "a.txt", "document-encoding"],
+  ["Mac Cyrillic", single("x-mac-cyrillic", long), "a.txt", "document-encoding"],
+  ["UTF-32", new Uint8Array([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]), "a.txt", "document-encoding"],
+  ["UTF-8 with a letter cut in two", new Uint8Array([...utf8(long), 0xd0]), "a.txt", "document-broken"],
+  ["bytes of no text", new Uint8Array(400).map((_, at) => (at * 37) % 251), "a.txt", "document-format"],
+  ["PDF", utf8("%PDF-1.7\n"), "a.pdf", "document-format"],
+  ["RTF", utf8("{\\rtf1 x}"), "a.rtf", "document-format"],
+  ["Word 97", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "a.doc", "document-format"],
+  ["a workbook", zip({ "xl/workbook.xml": "<x/>" }), "a.xlsx", "document-format"],
+  ["OpenDocument", zip({ "content.xml": "<x/>" }), "a.odt", "document-format"],
+  ["an archive", zip({ "photo.jpg": "x" }), "a.zip", "document-format"],
+  ["macros by name", docx(""), "a.docm", "document-macros"],
+  ["macros inside", docx("", { "word/vbaProject.bin": "x" }), "a.docx", "document-macros"],
+  ["macros by type", zip({ "[Content_Types].xml": '<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>', "word/document.xml": word("") }), "a.docx", "document-macros"],
+  ["a torn DOCX", docx("<w:p/>").slice(0, 150), "a.docx", "document-broken"],
+  ["a DOCX with torn markup", zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document><w:body><w:p>" }), "a.docx", "document-broken"],
+  ["a DOCX with a document type", zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": `<!DOCTYPE x [<!ENTITY a "aaaa">]>${word("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>")}` }), "a.docx", "document-broken"],
+  ["a DOCX with damaged data", (() => {
+    const bytes = docx("<w:p/>".repeat(500));
+    return bytes.fill(0xff, 130, 150);
+  })(), "a.docx", "document-broken"],
+  ["a bomb", bomb(), "a.docx", "document-bomb"],
+  ["elements inside one another", docx("<w:p>".repeat(limits.depth + 10)), "a.docx", "document-limit"],
+  ["tables inside one another", utf8(`<html>${"<table><tr><td>".repeat(limits.depth + 10)}`), "a.html", "document-limit"],
+  ["a cell of a book", docx(`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${"а".repeat(limits.cellCharacters + 1)}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`), "a.docx", "document-limit"],
+  ["a thousand columns", utf8(`${"а\t".repeat(limits.columns + 5)}\n`), "a.txt", "document-limit"],
+  ["an open quote in CSV", utf8("№;Мероприятие;Срок;Ответственные\n1.1;\"Сбор;до 1 марта;Школы\n"), "a.csv", "document-broken"],
+  ["too large a file", new Uint8Array(limits.fileMegabytes * megabyte + 1), "a.txt", "document-too-large"],
+];
+
+describe("is refused", () => {
+  test.each(cases)("%s", (_, bytes, name, code, words) => {
+    const { diagnostics, text } = refused(bytes, name);
+    expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
+    const { span } = diagnostics[0]!;
+    if (words !== undefined) expect(text.slice(span.start, span.end)).toBe(words);
+    expect(inWords(diagnostics[0]!, "ru").hint).toMatch(/\p{Script=Cyrillic}/u);
+    const english = inWords(diagnostics[0]!, "en");
+    expect(`${english.message} ${english.hint}`.replace(/“[^”]*”/gu, "")).not.toMatch(/\p{Script=Cyrillic}/u);
+  });
+
+  test("with every code that there is for documents", () => {
+    expect([...new Set(cases.map(([, , , code]) => code))].sort()).toEqual(Object.keys(catalogue).filter((code) => code.startsWith("document-")).sort());
+  });
+
+  test("the encoding that it looks like is named", () => {
+    const named = cases.filter(([, , , code]) => code === "document-encoding").map(([what, bytes, name]) => [what, refused(bytes, name).diagnostics[0]!.values["encoding"]]);
+    expect(named).toEqual([["KOI8-R", "KOI8-R"], ["DOS", "IBM866 (DOS)"], ["Mac Cyrillic", "Mac Cyrillic"], ["UTF-32", "UTF-32"]]);
+  });
+});
+
+describe("the command", () => {
+  const folder = mkdtempSync(join(tmpdir(), "srok-import-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const srok = (...words: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
+    spawnSync(process.execPath, [join(repository, "compiler", "cli.ts"), ...words], { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+
+  test("writes nothing when a document is refused", () => {
+    writeFileSync(join(folder, "bad.txt"), plan("п.1-бис\tСбор\tдо 1 марта\tШколы"));
+    const { status, stdout } = srok("import", "bad.txt");
+    expect(status).toBe(1);
+    expect(stdout).toContain("bad.txt:4:1 ошибка [document-number]");
+    expect(readdirSync(folder)).toEqual(["bad.txt"]);
+    expect((JSON.parse(srok("import", "bad.txt", "--format", "json").stdout) as { diagnostics: { code: string }[] }).diagnostics.map(({ code }) => code)).toEqual(["document-number"]);
+  });
+
+  test("writes a draft once, and never over what is there", () => {
+    writeFileSync(join(folder, "good.txt"), plan("1.1.\tСбор\tдо 1 марта\tШколы").replaceAll("2031", "2026"));
+    const first = srok("import", "good.txt", "--series", "demo", "--plan", join(repository, "plan"));
+    expect(first.status, first.stdout + first.stderr).toBe(0);
+    expect(readdirSync(join(folder, "draft", "demo", "2026")).sort()).toEqual(["events.yaml", "occurrences.yaml", "order.yaml", "periods.yaml", "readings.yaml", "section-1.yaml"]);
+    const again = srok("import", "good.txt", "--series", "demo", "--plan", join(repository, "plan"));
+    expect(again.status).toBe(2);
+    expect(again.stderr).toContain("не перезаписывается");
+  });
+
+  test("leaves nothing half-written where it cannot write", () => {
+    writeFileSync(join(folder, "file"), "");
+    expect(srok("import", "good.txt", "--series", "demo", "--out", "file").status).toBe(1);
+    expect(existsSync(join(folder, "file", "demo"))).toBe(false);
+    expect(srok("import", "absent.txt").status).toBe(2);
+    expect(srok("import", "good.txt", "--series", "../x").status).toBe(2);
+  });
+});

@@ -1,0 +1,112 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
+import { afterAll, describe, expect, test } from "vitest";
+import { composeDocument } from "../../compiler/document/compose.ts";
+import { documentFormats, writeDocument, type DocumentFormat } from "../../compiler/document/write/write-document.ts";
+import { realPlans, tinyPlans } from "../emit/plans.ts";
+import { repository } from "../plan-files.ts";
+import { compiledDraft, imported, knownSeries } from "./imported.ts";
+
+const realDocument = (): ReturnType<typeof composeDocument> => composeDocument(realPlans()[0]!);
+const textOf = async (document: ReturnType<typeof composeDocument>, format: DocumentFormat): Promise<string> => new TextDecoder().decode(await writeDocument(document, format));
+
+describe("the document", () => {
+  test("merges the cells that rows share", () => {
+    const rows = realDocument().sections[0]!.rows.filter(({ number }) => number.startsWith("1.5."));
+    expect(rows.map(({ number, cells }) => [number, ...Object.values(cells).map(({ rows: served }) => served)])).toEqual([["1.5.", 1, 1, 1, 1], ["1.5.1.", 6, 6, 6, 6], ...[2, 3, 4, 5, 6].map((n) => [`1.5.${n}.`, 0, 0, 0, 0])]);
+  });
+
+  test("prints a merged cell again where another row stands between, and a row taken out with its reason", () => {
+    const [plan] = tinyPlans({ items: `
+  - { id: "1.1", activity: Первое, responsible: [school], deadline: { text: до 1 марта, until: 03-01 } }
+  - { id: "1.2", activity: Второе, responsible: [school], deadline: { text: до 2 марта, until: 03-02 } }
+  - { id: "1.3", activity: Третье, same-cells-as: "1.1" }
+  - { id: "1.4", activity: Четвёртое, responsible: [school], deadline: { text: до 3 марта, until: 03-03 }, withdrawn: { reason: не нужно } }` });
+    expect(composeDocument(plan!).sections[0]!.rows.map(({ cells }) => [cells.deadline.text, cells.deadline.rows])).toEqual([["до 1 марта", 1], ["до 2 марта", 1], ["до 1 марта", 1], ["исключён: не нужно", 1]]);
+  });
+
+  test("says what it is approved by", () => {
+    expect(realDocument().approval).toEqual(["УТВЕРЖДЕН", "приказом от 13.02.2024 № 047371"]);
+  });
+});
+
+describe("DOCX", () => {
+  test("repeats its headings, tears no row, sets headings in italics, lies on its side", async () => {
+    const parts = unzipSync(await writeDocument(realDocument(), "docx"));
+    const xml = strFromU8(parts["word/document.xml"]!);
+    const rows = xml.match(/<w:tr>|<w:tr [^>]*>/g) ?? [];
+    expect(xml.match(/<w:cantSplit\/>/g)).toHaveLength(rows.length);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(1);
+    expect(xml.match(/<w:vMerge w:val="restart"\/>/g)).toHaveLength(4);
+    expect(xml.match(/<w:vMerge w:val="continue"\/>/g)).toHaveLength(20);
+    expect(xml.match(/<w:gridSpan w:val="6"\/>/g)).toHaveLength(6);
+    expect(xml).toContain('w:w="16838" w:h="11906" w:orient="landscape"');
+    expect(xml).toMatch(/<w:i\/>(?:(?!<\/w:r>).)*Переход на новый учебный год:/);
+    expect(strFromU8(parts["docProps/core.xml"]!)).toContain("2024-02-13T00:00:00Z");
+  });
+});
+
+describe("every format", () => {
+  test.each(documentFormats)("%s is the same bytes each time", async (format) => {
+    const [first, second] = [await writeDocument(realDocument(), format), await writeDocument(realDocument(), format)];
+    expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
+  });
+
+  const folder = mkdtempSync(join(tmpdir(), "srok-export-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const exported = (format: string, zone: string): Buffer => {
+    const out = join(folder, `${zone.replace("/", "-")}.${format}`);
+    const { status, stderr } = spawnSync(process.execPath, [join(repository, "compiler", "cli.ts"), "export", "--plan", join(repository, "plan"), "--out", out], { cwd: folder, encoding: "utf8", env: { ...process.env, TZ: zone, LC_ALL: "C" } });
+    expect(status, stderr).toBe(0);
+    return readFileSync(out);
+  };
+  test.each(["docx", "xlsx"])("%s is the same bytes in another time zone", (format) => {
+    expect(Buffer.compare(exported(format, "Pacific/Auckland"), exported(format, "America/Anchorage"))).toBe(0);
+  });
+
+  const readable = ["docx", "html", "csv"] as const;
+  test.each(readable)("%s comes back word for word", async (format) => {
+    const draft = imported(await writeDocument(realDocument(), format), { name: `plan.${format}`, year: 2024, series: "gis-obrazovanie", known: knownSeries() });
+    const cells = (document: ReturnType<typeof composeDocument>): unknown => document.sections.map(({ heading, rows }) => [heading, rows.map((row) => [row.number, row.activity, ...(format === "csv" ? [] : [row.heading, row.cells])])]);
+    // A CSV holds the table alone: its order and glossary are not asked for.
+    if (format === "csv") expect(draft.notes.filter(({ code }) => code === "table-read").map(({ values }) => values)).toEqual([{ count: 127, sections: 6 }]);
+    else expect(cells(composeDocument(compiledDraft(draft)))).toEqual(cells(realDocument()));
+  });
+});
+
+describe("hostile words", () => {
+  const words = `<script>alert(1)</script> =1+1 | *x* ]]> & "q" \\u0007 «ё»`;
+  const [plan] = tinyPlans({ items: `  - { id: "1.1", activity: ${JSON.stringify(words).replace("\\\\u0007", "\\u0007")}, responsible: [school], deadline: { text: "=HYPERLINK(1) до 1 марта", until: 03-01 } }` });
+  const hostile = composeDocument(plan!);
+
+  test("are words in HTML", async () => {
+    const html = await textOf(hostile, "html");
+    expect(html).not.toContain("<script");
+    expect(html).toContain("&#60;script&#62;alert(1)");
+  });
+  test("are words in Markdown", async () => {
+    const line = (await textOf(hostile, "md")).split("\n").find((each) => each.includes("alert"))!;
+    expect(line).toContain("\\<script\\>");
+    expect(line.replace(/\\./g, "").split("|")).toHaveLength(8);
+  });
+  test("are words in CSV", async () => {
+    expect(await textOf(hostile, "csv")).toContain("'=HYPERLINK(1)");
+  });
+  test.each(["docx", "xlsx"] as const)("are words in %s", async (format) => {
+    const parts = unzipSync(await writeDocument(hostile, format));
+    const xml = Object.entries(parts).filter(([name]) => name.endsWith(".xml")).map(([, bytes]) => strFromU8(bytes)).join("\n");
+    expect(xml).not.toContain("<script");
+    expect(xml).not.toContain("\u0007");
+    expect(xml).not.toContain("<f>");
+    expect(xml).toContain("alert(1)");
+  });
+  test("come back from DOCX as they were, but for what no document can hold", async () => {
+    const draft = imported(await writeDocument(hostile, "docx"), { name: "a.docx" });
+    const section = draft.draft.files.find(({ path }) => path.endsWith("section-1.yaml"))!.text;
+    expect(section).toContain("<script>alert(1)</script> =1+1 | *x* ]]> & ");
+    expect(compiledDraft(draft).items[0]!.source.data.activity).toBe(words.replace("\\u0007", "").replace(/\s+/g, " ").replace("\ufffd", ""));
+  });
+});

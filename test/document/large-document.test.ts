@@ -1,0 +1,45 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { repository } from "../plan-files.ts";
+import { fixture } from "./imported.ts";
+
+/** Peak memory allowed for a document of 20 MB, in megabytes: three copies of what it drafts, and Node itself. */
+const allowedMegabytes = 900;
+const size = 20_000_000;
+
+/** The order's table over and over, each time with the numbers of six further sections. */
+function largeOrder(): string {
+  const order = new TextDecoder().decode(fixture("order-2024.txt"));
+  const at = order.indexOf("№ п/п");
+  const rows = order.slice(at).split("\n");
+  const parts = [order.slice(0, at)];
+  const romans = ["I", "II", "III", "IV", "V", "VI"];
+  for (let [round, length] = [0, 0]; length < size; round++) {
+    const text = rows.map((line) => {
+      const section = /^([IVX]+)\.\s/.exec(line)?.[1];
+      if (section !== undefined) return line.replace(section, String(round * 6 + romans.indexOf(section) + 1));
+      return line.replace(/^(\d+)(?=\.\d)/, (number) => String(round * 6 + Number(number)));
+    }).join("\n");
+    parts.push(text, "\n");
+    length += Buffer.byteLength(text);
+  }
+  return parts.join("");
+}
+
+const folder = mkdtempSync(join(tmpdir(), "srok-large-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+test("20 MB are imported in bounded memory", { timeout: 180_000 }, () => {
+  writeFileSync(join(folder, "large.txt"), largeOrder());
+  const report = join(folder, "memory");
+  writeFileSync(join(folder, "measure.mjs"), `import { writeFileSync } from "node:fs"; process.on("exit", () => writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS / 1024)));`);
+  const words = ["--import", join(folder, "measure.mjs"), join(repository, "compiler", "cli.ts"), "import", "large.txt", "--plan", join(repository, "plan"), "--series", "large", "--format", "json"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8", maxBuffer: 256 << 20 });
+  expect(status, stderr).toBe(0);
+  const { notes } = JSON.parse(stdout) as { notes: { code: string; values: { count?: number } }[] };
+  expect(notes.find(({ code }) => code === "table-read")!.values.count).toBeGreaterThan(59_000);
+  expect(Number(readFileSync(report, "utf8"))).toBeLessThan(allowedMegabytes);
+});

@@ -1,0 +1,73 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { unzipSync } from "fflate";
+import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
+import { composeDocument } from "../../compiler/document/compose.ts";
+import { writeDocument } from "../../compiler/document/write/write-document.ts";
+import { realPlans } from "../emit/plans.ts";
+import { compiledDraft, imported, knownSeries } from "./imported.ts";
+
+const runs = (command: string, ...words: readonly string[]): boolean => spawnSync(command, words, { stdio: "ignore" }).status === 0;
+const programs = [
+  { name: "LibreOffice", install: "apt-get install --no-install-recommends libreoffice-writer", present: runs("soffice", "--version") },
+  { name: "pdftotext", install: "apt-get install poppler-utils", present: runs("pdftotext", "-v") },
+] as const;
+
+/** Without a program the test is not run and named at the end; where nothing may be left out, that is a failure. */
+function needs(names: readonly (typeof programs)[number]["name"][], context: TestContext): void {
+  const missing = programs.filter(({ name, present }) => names.includes(name) && !present);
+  if (missing.length === 0) return;
+  const note = missing.map(({ name, install }) => `${name} is missing: ${install}`).join("; ");
+  if (process.env["CI"] === "true") throw new Error(note);
+  context.skip(note);
+}
+
+describe("through LibreOffice", () => {
+  const folder = mkdtempSync(join(tmpdir(), "srok-office-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const document = composeDocument(realPlans()[0]!);
+  beforeAll(async () => writeFileSync(join(folder, "plan.docx"), await writeDocument(document, "docx")));
+
+  /** Has LibreOffice open the document and save it anew; a profile of its own, so that nothing of the machine takes part. */
+  const converted = (filter: string, ending: string): string => {
+    const out = join(folder, "out");
+    const { status, stderr } = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--convert-to", filter, "--outdir", out, join(folder, "plan.docx")], { encoding: "utf8", timeout: 120_000 });
+    if (status !== 0) throw new Error(`soffice ended with ${status}: ${stderr}`);
+    return join(out, `plan.${ending}`);
+  };
+  const printed = ({ sections, order, glossary, title, columns }: typeof document): unknown => {
+    const strip = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (["slips", "source", "status", "accept"].includes(key) ? undefined : inner)));
+    return { sections, order: strip(order), glossary, title, columns };
+  };
+
+  test.each(["the file", "its document.xml alone"])("%s, saved anew, is the same plan to the letter", (what, context) => {
+    needs(["LibreOffice"], context);
+    const bytes = readFileSync(converted("docx:Office Open XML Text", "docx"));
+    const given = what === "the file" ? bytes : unzipSync(bytes)["word/document.xml"]!;
+    const draft = imported(given, { name: what === "the file" ? "plan.docx" : "document.xml", known: knownSeries() });
+    expect(printed(composeDocument(compiledDraft(draft)))).toEqual(printed(document));
+  });
+
+  test("saved as HTML it is the same table", (context) => {
+    needs(["LibreOffice"], context);
+    const draft = imported(readFileSync(converted("html", "html")), { name: "plan.html", known: knownSeries() });
+    expect(composeDocument(compiledDraft(draft)).sections).toEqual(document.sections);
+  });
+
+  test("printed, its headings stand on each page of the table and no row is torn", (context) => {
+    needs(["LibreOffice", "pdftotext"], context);
+    const pdf = converted("pdf", "pdf");
+    const { stdout } = spawnSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 16 << 20 });
+    const pages = stdout.split("\f").filter((page) => page.trim() !== "");
+    const first = pages.findIndex((page) => page.includes("№ п/п"));
+    expect(first).toBeGreaterThan(0);
+    expect(pages.slice(first).every((page) => page.includes("№ п/п") && page.includes("Ответственные"))).toBe(true);
+    // A page of the table begins with its headings and a row's number, a section, or a row without a number, which starts with its first words.
+    const activities = document.sections.flatMap(({ rows }) => rows.map(({ activity }) => activity));
+    for (const { number } of document.sections.flatMap(({ rows }) => rows)) if (number !== "") expect(pages.filter((page) => new RegExp(`^\\s*${number.replaceAll(".", "\\.")}\\s`, "m").test(page)).length, number).toBeGreaterThan(0);
+    expect(activities).toHaveLength(127);
+  });
+});
