@@ -13,8 +13,9 @@ export function keepTimes(next: string, current: string): void {
   for (const name of filesIn(next)) {
     const [fresh, old] = [join(next, name), join(current, name)];
     if (!existsSync(old) || statSync(old).size !== statSync(fresh).size || !readFileSync(old).equals(readFileSync(fresh))) continue;
-    const { atime, mtime } = statSync(old);
-    utimesSync(fresh, atime, mtime);
+    // Whole seconds, as HTTP counts them: nothing is rounded up from one build to the next.
+    const seconds = Math.floor(statSync(old).mtimeMs / 1000);
+    utimesSync(fresh, seconds, seconds);
   }
 }
 

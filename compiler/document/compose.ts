@@ -52,12 +52,10 @@ function rowOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number
   return { number: item.number ?? "", activity, heading, cells };
 }
 
-const dateStyles: Readonly<Record<LanguageCode, (iso: string) => string>> = { ru: (iso) => iso.split("-").reverse().join("."), en: (iso) => iso };
-
 function approvalOf(order: OrderFile, language: LanguageCode): string[] {
   const wording = documentWording[language];
   const day = parseDate(order.date);
-  const date = dateStyles[language](day === undefined ? order.date : isoDate(day));
+  const date = day === undefined ? order.date : wording.date(isoDate(day));
   const kind = wording.kinds[order.kind.toLowerCase()];
   const approved = wording.approved.find(({ title }) => title.test(order["plan-title"]))?.text;
   const dated = wording.dated(date, order.number);

@@ -10,7 +10,12 @@ interface DocumentWording {
   readonly annex: string;
   /** The instrumental and the dative of the document's kind; the kind itself where it is not known. */
   readonly kinds: Readonly<Record<string, { readonly by: string; readonly to: string }>>;
+  /** A date in figures, from YYYY-MM-DD. */
+  readonly date: (iso: string) => string;
+  readonly number: (number: string) => string;
   readonly dated: (date: string, number: string) => string;
+  /** What word processors check the spelling by (BCP 47). */
+  readonly locale: string;
   readonly withdrawn: string;
   readonly sheets: { readonly plan: string; readonly glossary: string; readonly order: string };
 }
@@ -28,7 +33,7 @@ export const documentWording: Readonly<Record<LanguageCode, DocumentWording>> = 
       приказ: { by: "приказом", to: "к приказу" }, распоряжение: { by: "распоряжением", to: "к распоряжению" }, постановление: { by: "постановлением", to: "к постановлению" },
       решение: { by: "решением", to: "к решению" },
     },
-    dated: (date, number) => `от ${date} № ${number}`,
+    date: (iso) => iso.split("-").reverse().join("."), number: (number) => `№ ${number}`, dated: (date, number) => `от ${date} № ${number}`, locale: "ru-RU",
     withdrawn: "исключён",
     sheets: { plan: "План", glossary: "Сокращения", order: "Приказ" },
   },
@@ -37,7 +42,7 @@ export const documentWording: Readonly<Record<LanguageCode, DocumentWording>> = 
     approved: [{ title: /^/, text: "APPROVED" }],
     annex: "Annex",
     kinds: { order: { by: "by order", to: "to the order" }, resolution: { by: "by resolution", to: "to the resolution" }, directive: { by: "by directive", to: "to the directive" } },
-    dated: (date, number) => `of ${date} No. ${number}`,
+    date: (iso) => iso, number: (number) => `No. ${number}`, dated: (date, number) => `of ${date} No. ${number}`, locale: "en-GB",
     withdrawn: "withdrawn",
     sheets: { plan: "Plan", glossary: "Abbreviations", order: "Order" },
   },

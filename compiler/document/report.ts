@@ -23,6 +23,7 @@ export const noteWording = {
   "row-across": { ru: "строка через всю таблицу – не раздел: «{text}»", en: "a row across the table is no section: “{text}”" },
   "section-invented": { ru: "разделов в таблице нет: все строки в одном", en: "the table has no sections: all rows are in one" },
   "numbered-by-place": { ru: "номера у строки нет, id – по месту: «{text}»", en: "the row has no number, its id is by place: “{text}”" },
+  "row-without-words": { ru: "у строки нет мероприятия; впишите activity", en: "the row names no activity; add it" },
   "number-in-section": { ru: "номер {number} стоит в разделе {section}, id – с номером раздела", en: "number {number} stands in section {section}; the id begins with the section’s number" },
   "cells-merged": { ru: "ячейки объединены с пунктом {owner}", en: "cells merged with item {owner}" },
   "cells-maybe-merged": { ru: "ячейки пусты, прочитаны как объединённые с пунктом {owner}", en: "the cells are empty and were read as merged with item {owner}" },

@@ -25,7 +25,8 @@ const long = plan("1.1.\tПроведение семинара по органи
 const bomb = (): Uint8Array => zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": new Uint8Array(40 * megabyte).fill(0x20) });
 
 /** A document that is no plan: its bytes, its name, and the code and the words under its span that it is refused with. */
-const cases: readonly (readonly [what: string, bytes: Uint8Array, name: string, code: string, words?: string])[] = [
+type Case = readonly [what: string, bytes: Uint8Array, name: string, code: string, words?: string];
+const cases: readonly Case[] = [
   ["nothing", utf8(""), "a.txt", "document-empty"],
   ["white space", utf8(" \n\t\n"), "a.txt", "document-empty"],
   ["a letter without a table", utf8("Уважаемые коллеги!\n\nПлан будет позже.\n"), "a.txt", "document-no-table"],
@@ -68,7 +69,7 @@ const cases: readonly (readonly [what: string, bytes: Uint8Array, name: string, 
 ];
 
 describe("is refused", () => {
-  test.each(cases)("%s", (_, bytes, name, code, words) => {
+  test.for(cases)("%s", ([, bytes, name, code, words]) => {
     const { diagnostics, text } = refused(bytes, name);
     expect(diagnostics.map((diagnostic) => diagnostic.code)).toEqual([code]);
     const { span } = diagnostics[0]!;

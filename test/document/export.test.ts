@@ -6,6 +6,8 @@ import { strFromU8, unzipSync } from "fflate";
 import { afterAll, describe, expect, test } from "vitest";
 import { composeDocument } from "../../compiler/document/compose.ts";
 import { documentFormats, writeDocument, type DocumentFormat } from "../../compiler/document/write/write-document.ts";
+import { compile } from "../../compiler/compile.ts";
+import { casesFolder, sourcesOf } from "../cases/case.ts";
 import { realPlans, tinyPlans } from "../emit/plans.ts";
 import { repository } from "../plan-files.ts";
 import { compiledDraft, imported, knownSeries } from "./imported.ts";
@@ -109,4 +111,12 @@ describe("hostile words", () => {
     expect(section).toContain("<script>alert(1)</script> =1+1 | *x* ]]> & ");
     expect(compiledDraft(draft).items[0]!.source.data.activity).toBe(words.replace("\\u0007", "").replace(/\s+/g, " ").replace("\ufffd", ""));
   });
+});
+
+test.each(documentFormats)("an English plan has no Russian word in %s", async (format) => {
+  const { value } = compile(sourcesOf(join(casesFolder, "good", "second-series-in-english")));
+  const plan = value.plans.find(({ series }) => series.data.language === "en")!;
+  const bytes = await writeDocument(composeDocument(plan), format);
+  const texts = format === "docx" || format === "xlsx" ? Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith(".xml")).map(([, part]) => strFromU8(part)) : [new TextDecoder().decode(bytes)];
+  expect(texts.join("\n").match(/\p{Script=Cyrillic}+/gu)).toBeNull();
 });

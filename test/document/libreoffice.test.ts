@@ -43,10 +43,10 @@ describe("through LibreOffice", () => {
     return { sections, order: strip(order), glossary, title, columns };
   };
 
-  test.each(["the file", "its document.xml alone"])("%s, saved anew, is the same plan to the letter", (what, context) => {
+  test.for(["the file", "its document.xml alone"])("%s, saved anew, is the same plan to the letter", (what, context) => {
     needs(["LibreOffice"], context);
     const bytes = readFileSync(converted("docx:Office Open XML Text", "docx"));
-    const given = what === "the file" ? bytes : unzipSync(bytes)["word/document.xml"]!;
+    const given: Uint8Array = what === "the file" ? bytes : unzipSync(bytes)["word/document.xml"]!;
     const draft = imported(given, { name: what === "the file" ? "plan.docx" : "document.xml", known: knownSeries() });
     expect(printed(composeDocument(compiledDraft(draft)))).toEqual(printed(document));
   });
@@ -57,7 +57,7 @@ describe("through LibreOffice", () => {
     expect(composeDocument(compiledDraft(draft)).sections).toEqual(document.sections);
   });
 
-  test("printed, its headings stand on each page of the table and no row is torn", (context) => {
+  test("printed, its headings stand on each page of the table, and each number once", (context) => {
     needs(["LibreOffice", "pdftotext"], context);
     const pdf = converted("pdf", "pdf");
     const { stdout } = spawnSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8", maxBuffer: 16 << 20 });
@@ -65,9 +65,7 @@ describe("through LibreOffice", () => {
     const first = pages.findIndex((page) => page.includes("№ п/п"));
     expect(first).toBeGreaterThan(0);
     expect(pages.slice(first).every((page) => page.includes("№ п/п") && page.includes("Ответственные"))).toBe(true);
-    // A page of the table begins with its headings and a row's number, a section, or a row without a number, which starts with its first words.
-    const activities = document.sections.flatMap(({ rows }) => rows.map(({ activity }) => activity));
-    for (const { number } of document.sections.flatMap(({ rows }) => rows)) if (number !== "") expect(pages.filter((page) => new RegExp(`^\\s*${number.replaceAll(".", "\\.")}\\s`, "m").test(page)).length, number).toBeGreaterThan(0);
-    expect(activities).toHaveLength(127);
+    const numbers = document.sections.flatMap(({ rows }) => rows.map(({ number }) => number)).filter((number) => number !== "");
+    for (const number of numbers) expect(pages.filter((page) => new RegExp(`^\\s*${number.replaceAll(".", "\\.")}\\s`, "m").test(page)), number).toHaveLength(1);
   });
 });

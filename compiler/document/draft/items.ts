@@ -58,7 +58,9 @@ function carriedOver(row: PlanRow, responsible: readonly string[], { previous }:
 /** A row as an item of the plan: verbatim words, parties, rules. */
 export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   const { parties } = setting;
-  const base: Item = { id: row.id, ...printedNumber(row), ...(row.heading ? { heading: true as const } : {}), activity: row.activity };
+  // A row whose words are lost keeps its place; the check asks for them.
+  if (row.activity === "") setting.tell({ certainty: "left", code: "row-without-words", values: {}, item: row.id });
+  const base = { id: row.id, ...printedNumber(row), ...(row.heading ? { heading: true as const } : {}), ...(row.activity === "" ? {} : { activity: row.activity }) } as Item;
   const responsible = parties.inCell(row.cells.responsible);
   const carried = carriedOver(row, responsible, setting);
   const { short, ...rest } = carried;

@@ -146,7 +146,7 @@ export function ruleReader(setting: RuleSetting): RuleReader {
         return { external: text, review: true };
       }
       const { reading, sure } = choose(read.readings, row);
-      const rule = withEvents(reading.rule, reading.events, (words) => newEvents.idFor(words, row.id));
+      const rule = withEvents(reading.rule, reading.events, (words) => newEvents.idFor(words === "" ? text : words, row.id));
       const names = namesOf(rule);
       for (const id of names.periods) usedPeriods.add(id);
       for (const id of names.events) usedEvents.add(id);

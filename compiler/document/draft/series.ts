@@ -23,7 +23,7 @@ export function seriesFile(slug: string, plan: ReadPlan, parties: DraftParties, 
   const title = withoutYear(plan.order["plan-title"] ?? slug);
   tell({ certainty: "guessed", code: "series-new", values: { series: slug } });
   return newFile(slug, "series", {
-    slug, title, name: title, language: "ru", "time-zone": "UTC", calendar: policies.calendar, rules: policies.rules, controller: controllerOf(plan, parties) ?? slug,
+    slug, title, name: title, language: /\p{Script=Cyrillic}/u.test(title) ? "ru" : "en", "time-zone": "UTC", calendar: policies.calendar, rules: policies.rules, controller: controllerOf(plan, parties) ?? slug,
     "uid-domain": `${slug}.srok.invalid`, publisher: plan.order.authority ?? title,
   });
 }

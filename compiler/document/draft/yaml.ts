@@ -13,7 +13,7 @@ function isPlain(text: string, inFlow: boolean): boolean {
   if (text !== text.trim() || special.test(text)) return false;
   if (plainShape.test(text)) return true;
   // A comma means something between brackets only.
-  return !inFlow && plainShape.test(text.replace(/,/g, ""));
+  return !inFlow && !text.startsWith(",") && plainShape.test(text.replace(/,/g, ""));
 }
 
 /** Days («04-01») are read as texts, other figures would be numbers. */

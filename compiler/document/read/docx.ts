@@ -21,7 +21,8 @@ function unpack(bytes: Uint8Array, wanted: (name: string) => ((data: Uint8Array,
     const take = wanted(file.name);
     if (take === undefined) return;
     file.ondata = (error, data, final) => {
-      if (error !== null) throw packed();
+      // What is thrown below comes back here as an error of the unpacker.
+      if (error !== null) throw (error as unknown) instanceof Trouble ? error : packed();
       unpacked += data.length;
       if (unpacked > most) throw new Trouble("document-bomb", { limit: Math.round(most / megabyte) });
       take(data, final);

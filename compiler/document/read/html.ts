@@ -19,8 +19,52 @@ function unescaped(text: string): string {
   });
 }
 
-/** One tag or stretch of text. */
-const piece = /<!--[^]*?(?:-->|$)|<(script|style|template|noscript)\b[^]*?(?:<\/\1\s*>|$)|<!doctype[^>]*>|<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)((?:"[^"]*"|'[^']*'|[^"'>])*)>|[^<]+|</giy;
+/** Elements whose content is no part of the document's words. */
+const opaque = /^(script|style|template|noscript)$/;
+
+/** How often a tag is tried to be ended further on when a quote in it is open. */
+const mostQuoted = 20;
+
+/** The end of a tag that begins at `from`: its «>» outside quotes; undefined where none follows. */
+function tagEnd(text: string, from: number): number | undefined {
+  const first = text.indexOf(">", from);
+  if (first === -1) return undefined;
+  let end = first;
+  for (let tries = 0; tries < mostQuoted && end !== -1; tries++) {
+    const inside = text.slice(from, end).replace(/"[^"]*"|'[^']*'/g, "");
+    if (!/["']/.test(inside)) return end;
+    end = text.indexOf(">", end + 1);
+  }
+  return first;
+}
+
+type Piece = { readonly at: number; readonly text: string } | { readonly at: number; readonly name: string; readonly closing: boolean; readonly attributes: string };
+
+/** Tags and the words between them, in one pass; comments, declarations and scripts are passed over. */
+function* piecesOf(text: string): Generator<Piece> {
+  for (let at = 0; at < text.length; ) {
+    const open = text.indexOf("<", at);
+    if (open !== at) yield { at, text: text.slice(at, open === -1 ? text.length : open) };
+    if (open === -1) return;
+    const shape = /^<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,40}|!--|[!?])/.exec(text.slice(open, open + 64));
+    if (shape === null) {
+      yield { at: open, text: "<" };
+      at = open + 1;
+      continue;
+    }
+    const [, slash = "", name = ""] = shape;
+    const end = name === "!--" ? text.indexOf("-->", open) : tagEnd(text, open);
+    if (end === undefined || end === -1) return;
+    at = end + (name === "!--" ? 3 : 1);
+    const lower = name.toLowerCase();
+    if (!/^[a-z]/.test(lower)) continue;
+    if (slash === "" && opaque.test(lower)) {
+      const close = new RegExp(`</${lower}\\s*>`, "gi");
+      close.lastIndex = at;
+      at = close.exec(text) === null ? text.length : close.lastIndex;
+    } else yield { at: open, name: lower, closing: slash === "/", attributes: text.slice(open + 1 + slash.length + name.length, end) };
+  }
+}
 
 const attribute = (source: string, name: string): string | undefined => {
   const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(source);
@@ -141,13 +185,10 @@ class HtmlReader {
  */
 export function readHtml(text: string): Block[] {
   const reader = new HtmlReader();
-  piece.lastIndex = 0;
-  for (let match = piece.exec(text); match !== null; match = piece.exec(text)) {
-    const [whole, , slash, name, attributes = ""] = match;
-    if (name === undefined) {
-      if (!/^<./.test(whole)) reader.text(whole);
-    } else if (slash === "/") reader.close(name.toLowerCase(), match.index);
-    else reader.open(name.toLowerCase(), attributes, match.index);
+  for (const piece of piecesOf(text)) {
+    if ("text" in piece) reader.text(piece.text);
+    else if (piece.closing) reader.close(piece.name, piece.at);
+    else reader.open(piece.name, piece.attributes, piece.at);
   }
   reader.end(text.length);
   return reader.blocks;

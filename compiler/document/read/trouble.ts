@@ -4,6 +4,9 @@ import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 /** Codes that say why a document is not read. */
 export type DocumentCode = Extract<DiagnosticCode, `document-${string}`>;
 
+/** How much of a line a span takes in. */
+const longestShown = 2000;
+
 /** Why a document is not read; caught where the import begins and told as a diagnostic. */
 export class Trouble extends Error {
   readonly code: DocumentCode;
@@ -17,7 +20,7 @@ export class Trouble extends Error {
     this.at = at;
   }
   toDiagnostic(file: string, text: string): Diagnostic {
-    const end = text.indexOf("\n", this.at);
-    return { code: this.code, values: this.values, span: { file, start: this.at, end: Math.max(this.at + 1, end === -1 ? Math.min(text.length, this.at + 1) : end) } };
+    const line = /^[^\r\n]*/.exec(text.slice(this.at, this.at + longestShown))?.[0] ?? "";
+    return { code: this.code, values: this.values, span: { file, start: this.at, end: this.at + Math.max(1, line.length) } };
   }
 }

@@ -23,7 +23,7 @@ interface Pending {
 /** A row «1. Организационные мероприятия» with nothing else, and 1.1 below it: the heading of a section, though not across the table. */
 function numberedHeading(row: LogicalRow, next: LogicalRow | undefined): SectionHeading | undefined {
   const [printed, below] = [row, next].map((each) => (each === undefined ? undefined : readNumber(cellText(each, "number"))));
-  const bare = (["deadline", "responsible", "form", "controlDeadline"] as const).every((role) => cellText(row, role) === "" && row.cells[role]?.below !== true);
+  const bare = cellText(row, "activity") !== "" && (["deadline", "responsible", "form", "controlDeadline"] as const).every((role) => cellText(row, role) === "" && row.cells[role]?.below !== true);
   if (!bare || printed?.kind !== "numbers" || below?.kind !== "numbers" || printed.parts.length !== 1 || below.parts.length < 2 || below.parts[0] !== printed.parts[0]) return undefined;
   return { number: cellText(row, "number").replace(/[.)\s]+$/, ""), value: printed.parts[0]!, title: cellText(row, "activity") };
 }

@@ -107,7 +107,7 @@ export function recognise(blocks: readonly Block[], tell: Tell): ReadPlan {
   const order = readOrder(around.flatMap(({ paragraphs }) => paragraphs), tell);
   const rows = stitch(gatherRows(tables, tell), tell);
   if (rows.every((row) => row.across !== undefined)) throw new Trouble("document-no-rows", {}, main.table.rows[main.at]?.at);
-  const sections = mergeCells(numberRows(rows, order["plan-title"] ?? "", tell), main.table.knowsMerges, tell);
+  const sections = mergeCells(numberRows(rows, order["plan-title"] ?? "…", tell), main.table.knowsMerges, tell);
   tell({ certainty: "certain", code: "table-read", values: { count: sections.reduce((sum, { rows: own }) => sum + own.length, 0), sections: sections.length } });
   for (const block of blocks) {
     if (used.has(block) || tables.some(({ table }) => table === block) || around.some((each) => each.block === block && each.paragraphs.length > 0)) continue;

@@ -1,9 +1,9 @@
 import { AlignmentType, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from "docx";
-import type { OrderFile } from "../../load/generated/types.ts";
+import type { OfficialDocument } from "../official-document.ts";
 import { mm, size } from "./docx-styles.ts";
 import { sheet } from "./layout.ts";
 import { printable } from "./printable.ts";
-import { printedDate } from "./printed-date.ts";
+import { requisites } from "./requisites.ts";
 
 /** Width between the margins of a portrait page, in millimetres. */
 const width = sheet.short - sheet.binding - sheet.right;
@@ -24,18 +24,19 @@ const centred = { alignment: AlignmentType.CENTER } as const;
 const body = { alignment: AlignmentType.BOTH, indent: { firstLine: mm(12.5) } } as const;
 
 /** The order itself: requisites, title, preamble, clauses, signature, drafter, mailing list (ГОСТ Р 7.0.97-2016, 5). */
-export function orderParagraphs(order: OrderFile): Paragraph[] {
+export function orderParagraphs(document: OfficialDocument): Paragraph[] {
+  const { order } = document;
   const gap = (millimetres: number): IParagraphOptions => ({ spacing: { before: mm(millimetres) } });
   return [
     bold(order.authority, { ...centred, indent: { left: mm(25), right: mm(25) } }),
     bold(order.kind, { ...centred, ...gap(6) }),
-    spread([printedDate(order), order.place, `№ ${order.number}`], gap(5)),
-    plain(order.title, { ...gap(7), indent: { right: mm(width / 3) } }),
+    spread(requisites(document), gap(5)),
+    plain(order.title, { ...gap(6), indent: { right: mm(width / 3) } }),
     plain(order.preamble, { ...body, ...gap(6) }),
     ...(order.resolution === undefined ? [] : [plain(order.resolution, body)]),
     ...order.clauses.flatMap(({ number, text, parts = [] }) => [plain(`${number} ${text}`, body), ...parts.map((part) => plain(`${part.number} ${part.text}`, body))]),
-    spread([order.signature.post, order.signature.name], { ...gap(10), keepLines: true }),
-    ...(order.drafter === undefined ? [] : [small(order.drafter, gap(7))]),
+    spread([order.signature.post, order.signature.name], { ...gap(8), keepLines: true }),
+    ...(order.drafter === undefined ? [] : [small(order.drafter, gap(4))]),
     ...(order.mailing === undefined ? [] : [small(order.mailing, gap(2))]),
   ];
 }

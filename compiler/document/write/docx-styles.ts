@@ -1,4 +1,6 @@
 import type { IStylesOptions } from "docx";
+import type { LanguageCode } from "../../language/language.ts";
+import { documentWording } from "../document-wording.ts";
 
 /** Millimetres in twentieths of a point, the unit of WordprocessingML. */
 export const mm = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
@@ -6,8 +8,9 @@ export const mm = (millimetres: number): number => Math.round((millimetres * 144
 /** Sizes in half points. */
 export const size = { text: 26, table: 22, small: 18 } as const;
 
-export const styles: IStylesOptions = {
+/** Times New Roman and single spacing, the language that spelling is checked by. */
+export const stylesFor = (language: LanguageCode): IStylesOptions => ({
   default: {
-    document: { run: { font: "Times New Roman", size: size.text, language: { value: "ru-RU" } }, paragraph: { spacing: { before: 0, after: 0, line: 248 } } },
+    document: { run: { font: "Times New Roman", size: size.text, language: { value: documentWording[language].locale } }, paragraph: { spacing: { before: 0, after: 0, line: 248 } } },
   },
-};
+});

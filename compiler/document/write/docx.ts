@@ -1,7 +1,7 @@
 import { AlignmentType, Document, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from "docx";
 import type { OfficialDocument } from "../official-document.ts";
 import { orderParagraphs } from "./docx-order.ts";
-import { mm, styles } from "./docx-styles.ts";
+import { mm, stylesFor } from "./docx-styles.ts";
 import { glossaryTable, planTable } from "./docx-table.ts";
 import { sheet } from "./layout.ts";
 import { escapeMarkup, printable } from "./printable.ts";
@@ -34,9 +34,9 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
     new Paragraph({ spacing: { after: mm(4) }, children: [] }),
   ];
   const file = new Document({
-    styles,
+    styles: stylesFor(document.language),
     sections: [
-      { properties: { titlePage: true, page: { size: { width: mm(sheet.short), height: mm(sheet.long) }, margin: margin(sheet.binding) } }, headers: { default: numbered() }, children: orderParagraphs(document.order) },
+      { properties: { titlePage: true, page: { size: { width: mm(sheet.short), height: mm(sheet.long) }, margin: margin(sheet.binding) } }, headers: { default: numbered() }, children: orderParagraphs(document) },
       {
         properties: { page: { size: { width: mm(sheet.short), height: mm(sheet.long), orientation: PageOrientation.LANDSCAPE }, margin: margin(sheet.left) } },
         headers: { default: numbered() }, children: [...planParagraphs(document), ...glossary, planTable(document)],

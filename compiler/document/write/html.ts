@@ -1,16 +1,16 @@
 import { cellNames, columnCount, type DocumentRow, type DocumentSection, type OfficialDocument } from "../official-document.ts";
 import { columnWidths, glossaryWidths } from "./layout.ts";
-import { printedDate } from "./printed-date.ts";
+import { requisites } from "./requisites.ts";
 import { escapeMarkup } from "./printable.ts";
 
 /** Two kinds of pages, as in the DOCX; the table's head on each, no row torn. */
 const style = `@page{size:A4;margin:20mm 10mm 20mm 30mm}@page plan{size:A4 landscape;margin:20mm 10mm 20mm 20mm}
-body{font:13pt/1.2 "Times New Roman",Times,serif;max-width:170mm;margin:0 auto;color:#000;background:#fff}
-.plan{page:plan;break-before:page;max-width:none}h1{font-size:13pt;text-align:center}
-.centre{text-align:center}.line{display:flex;justify-content:space-between;gap:1em}.body{text-align:justify;text-indent:12.5mm;margin:0}.title{max-width:60%}.small{font-size:9pt}.approval{margin-left:170mm}
+body{font:13pt/1.2 "Times New Roman",Times,serif;margin:0 auto;color:#000;background:#fff}
+.order{max-width:170mm;margin:0 auto}.plan{page:plan;break-before:page}h1{font-size:13pt;text-align:center}
+.centre{text-align:center}.line{display:flex;justify-content:space-between;gap:1em}.body{text-align:justify;text-indent:12.5mm;margin:0}.title{max-width:60%}.small{font-size:9pt}.approval{margin-left:65%}
 table{border-collapse:collapse;width:100%;table-layout:fixed;font-size:11pt;line-height:1.15;margin-bottom:6mm}td,th{border:1px solid #000;padding:.6mm 1.6mm;vertical-align:top;text-align:left;overflow-wrap:break-word}
 thead{display:table-header-group}thead th,.section th{text-align:center}tr{break-inside:avoid}.section,.heading{break-after:avoid}
-@media screen{body{padding:8mm;max-width:277mm}.approval{margin-left:60%}}`;
+@media screen{body{padding:8mm;max-width:267mm}}`;
 
 const columnsOf = (widths: readonly number[]): string => {
   const sum = widths.reduce((total, width) => total + width, 0);
@@ -31,9 +31,10 @@ const sectionOf = ({ heading, rows }: DocumentSection): string => `<tr class="se
 const paragraph = (className: string, text: string): string => `<p class="${className}">${escapeMarkup(text)}</p>`;
 const line = (words: readonly string[]): string => `<p class="line">${words.map((word) => `<span>${escapeMarkup(word)}</span>`).join("\t")}</p>`;
 
-function orderOf({ order }: OfficialDocument): string[] {
+function orderOf(document: OfficialDocument): string[] {
+  const { order } = document;
   return [
-    `<p class="centre"><b>${escapeMarkup(order.authority)}</b></p>`, `<p class="centre"><b>${escapeMarkup(order.kind)}</b></p>`, line([printedDate(order), order.place, `№ ${order.number}`]),
+    `<p class="centre"><b>${escapeMarkup(order.authority)}</b></p>`, `<p class="centre"><b>${escapeMarkup(order.kind)}</b></p>`, line(requisites(document)),
     paragraph("title", order.title), paragraph("body", order.preamble), ...(order.resolution === undefined ? [] : [paragraph("body", order.resolution)]),
     ...order.clauses.flatMap(({ number, text, parts = [] }) => [paragraph("body", `${number} ${text}`), ...parts.map((part) => paragraph("body", `${part.number} ${part.text}`))]),
     line([order.signature.post, order.signature.name]), ...[order.drafter, order.mailing].flatMap((text) => (text === undefined ? [] : [paragraph("small", text)])),
@@ -45,7 +46,7 @@ export function writeHtml(document: OfficialDocument): string {
   const { glossary, columns, sections, title, language, approval } = document;
   const terms = glossary.terms.map(({ term, meaning }) => `<tr><td>${escapeMarkup(term)}</td><td>${escapeMarkup(meaning)}</td></tr>`);
   const parts = [
-    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escapeMarkup(title)}</title>\n<style>\n${style}\n</style>\n</head>\n<body>\n<section>`,
+    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escapeMarkup(title)}</title>\n<style>\n${style}\n</style>\n</head>\n<body>\n<section class="order">`,
     ...orderOf(document), `</section>\n<section class="plan">`, `<p class="approval">${approval.map(escapeMarkup).join("<br>")}</p>`, `<h1>${escapeMarkup(title)}</h1>`,
     ...(terms.length === 0 ? [] : [`<p>${escapeMarkup(glossary.title)}</p>\n<table>${columnsOf(glossaryWidths)}<tbody>`, ...terms, "</tbody></table>"]),
     `<table>${columnsOf(columnWidths)}<thead><tr>${columns.map((text) => `<th scope="col">${escapeMarkup(text)}</th>`).join("")}</tr></thead>\n<tbody>`,

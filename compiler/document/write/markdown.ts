@@ -1,5 +1,5 @@
 import type { OfficialDocument } from "../official-document.ts";
-import { printedDate } from "./printed-date.ts";
+import { requisites } from "./requisites.ts";
 import { flatRows } from "./flat-rows.ts";
 import { printable } from "./printable.ts";
 
@@ -21,7 +21,7 @@ export function writeMarkdown(document: OfficialDocument): string {
   });
   const clauses = order.clauses.flatMap(({ number, text, parts = [] }) => [escaped(`${number} ${text}`), ...parts.map((part) => escaped(`${part.number} ${part.text}`))]);
   const blocks = [
-    `**${inline(order.authority)}**`, `**${inline(order.kind)}**`, inline(`${printedDate(order)}, ${order.place}, № ${order.number}`), escaped(order.title), escaped(order.preamble),
+    `**${inline(order.authority)}**`, `**${inline(order.kind)}**`, inline(requisites(document).join(", ")), escaped(order.title), escaped(order.preamble),
     ...(order.resolution === undefined ? [] : [escaped(order.resolution)]), ...clauses, escaped(`${order.signature.post} – ${order.signature.name}`),
     ...[order.drafter, order.mailing].flatMap((text) => (text === undefined ? [] : [escaped(text)])),
     document.approval.map(inline).join(" "), `# ${inline(title)}`,

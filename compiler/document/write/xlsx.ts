@@ -2,7 +2,7 @@ import writeXlsxFile, { type Cell, type SheetData } from "write-excel-file/unive
 import { cellNames, columnCount, type OfficialDocument } from "../official-document.ts";
 import { documentWording } from "../document-wording.ts";
 import { columnWidths, glossaryWidths } from "./layout.ts";
-import { printedDate } from "./printed-date.ts";
+import { requisites } from "./requisites.ts";
 import { printable } from "./printable.ts";
 import { sealZip } from "./sealed-zip.ts";
 
@@ -30,9 +30,10 @@ function planSheet({ columns, sections, title }: OfficialDocument): SheetData {
   ];
 }
 
-function orderSheet({ order }: OfficialDocument): SheetData {
+function orderSheet(document: OfficialDocument): SheetData {
+  const { order } = document;
   const lines = [
-    order.authority, order.kind, printedDate(order), order.place, `№ ${order.number}`, order.title, order.preamble, order.resolution,
+    order.authority, order.kind, ...requisites(document), order.title, order.preamble, order.resolution,
     ...order.clauses.flatMap(({ number, text, parts = [] }) => [`${number} ${text}`, ...parts.map((part) => `${part.number} ${part.text}`)]),
     order.signature.post, order.signature.name, order.drafter, order.mailing,
   ];
