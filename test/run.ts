@@ -33,7 +33,7 @@ try {
   const notRun = assertions.filter((test) => test.status !== "passed" && test.status !== "failed");
 
   for (const { fullName } of notRun) console.log(`not run: ${fullName}`);
-  if (notRun.length > 0) console.log(strict ? "Under CI what was not run counts as failed." : "To run these too: apt-get install chromium khal python3-vobject calcurse vdirsyncer nginx libreoffice-writer (or any Chrome or Edge).");
+  if (notRun.length > 0) console.log(strict ? "Under CI what was not run counts as failed." : "To run these too: apt-get install chromium khal python3-vobject calcurse vdirsyncer nginx libreoffice-writer poppler-utils (or any Chrome or Edge).");
   const failures = failed + (strict ? notRun.length : 0);
   console.log(`${passed} passed, ${failures} failed`);
   process.exitCode = status === 0 && failures === 0 && passed > 0 ? 0 : 1;
