@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { EntryMemory, SerialisedEntry } from "../emit/calendar-entry.ts";
-import { entryEnd as end, serialisedForm } from "../emit/calendar-entry.ts";
+import { entryEnd as end } from "../emit/calendar-body.ts";
+import { serialisedForm, type EntryMemory, type SerialisedEntry } from "../emit/calendar-entry.ts";
 
 /** A record: a line of the name and two lengths in characters, the entry, what its reminder adds. */
 const record = (name: string, { plain, withAlarm }: SerialisedEntry): string => {

@@ -1,30 +1,8 @@
 import { createEvents, type DateArray, type EventAttributes } from "ics";
 import { civilOf, type Day } from "../calendar/day.ts";
+import { anyAddress, bodyFrom, entryEnd, filled, mark, stamp, type CalendarEntry } from "./calendar-body.ts";
 import { foldLine, unfold } from "./calendar-fold.ts";
-import { cleanLine, cleanText, clip, escapeText } from "./calendar-text.ts";
-
-export type EntryStatus = "CONFIRMED" | "CANCELLED";
-
-/** An entry of a calendar: whole days, no time of day (RFC 5545 §3.6.1, by its names). */
-export interface CalendarEntry {
-  /** Plain ASCII. */
-  readonly uid: string;
-  readonly dtstart: Day;
-  /** Exclusive. */
-  readonly dtend: Day;
-  readonly summary: string;
-  readonly description: string;
-  readonly url: string;
-  readonly categories: readonly string[];
-  readonly status: EntryStatus;
-  readonly sequence: number;
-  /** When it last changed: DTSTAMP and LAST-MODIFIED, at the start of that day, UTC. */
-  readonly changed: Day;
-  /** Which of several changes on that day it was: that many seconds later. */
-  readonly turn?: number | undefined;
-  /** Hours before the start of `dtstart` at which to remind; undefined: no reminder. */
-  readonly alarm?: number | undefined;
-}
+import { cleanLine, clip, escapeText } from "./calendar-text.ts";
 
 /** An entry as it stands in a file, folded; with and without its reminder. */
 export interface SerialisedEntry {
@@ -35,22 +13,11 @@ export interface SerialisedEntry {
 
 /** Of a reminder's text, in octets: programs show the entry's own summary. */
 const alarmLimit = 90;
-/** Stands for a text; a clean text cannot contain it. */
-const mark = (name: string): string => `\u0001${name}\u0001`;
 
 const dateArray = (day: Day): DateArray => {
   const { year, month, day: date } = civilOf(day);
   return [year, month, date];
 };
-
-const two = (number: number): string => String(number).padStart(2, "0");
-
-/** A UTC date-time: the start of a day and some seconds, of which a day has 86,400. */
-function stamp(day: Day, turn = 0): string {
-  const { year, month, day: date } = civilOf(day);
-  const seconds = Math.min(turn, 86_399);
-  return `${String(year).padStart(4, "0")}${two(month)}${two(date)}T${two(Math.floor(seconds / 3600))}${two(Math.floor(seconds / 60) % 60)}${two(seconds % 60)}Z`;
-}
 
 /** What `ics` makes of some entries, one list of unfolded lines each. Throws what `ics` finds wrong: a bug of ours. */
 function linesOf(attributes: readonly EventAttributes[]): string[][] {
@@ -64,18 +31,6 @@ function linesOf(attributes: readonly EventAttributes[]): string[][] {
   }
   return entries;
 }
-
-/** The texts of an entry as they stand in a file, escaped, by the name of their marks. */
-type Texts = Readonly<Record<string, string>>;
-
-const escaped = (text: string): string => escapeText(cleanLine(text));
-
-const textsOf = (entry: CalendarEntry): Texts => ({
-  uid: entry.uid, summary: escaped(entry.summary), description: escapeText(cleanText(entry.description)), categories: entry.categories.map(escaped).join(","),
-});
-
-/** Stands for an address: `ics` wants one that it can read. */
-const anyAddress = "http://localhost/";
 
 /**
  * An entry without its texts: what `ics` serialises and validates. Many entries have one frame, for there are only so many
@@ -91,22 +46,22 @@ function frameOf(entry: CalendarEntry): EventAttributes {
   return attributes;
 }
 
-const marked = /\u0001(.*?)\u0001/g;
-const filled = (line: string, texts: Texts): string => (line.includes("\u0001") ? line.replace(marked, (_, name: string) => texts[name] ?? "") : line);
-
-/** The line that closes an entry. */
-export const entryEnd = "END:VEVENT\r\n";
-
 /** The lines of each entry without END:VEVENT, its texts filled in. */
 function bodiesOf(entries: readonly CalendarEntry[]): string[] {
-  const names = entries.map(({ dtstart, dtend, status, sequence, changed, categories }) => [dtstart, dtend, status, sequence, changed, categories.length > 0].join());
+  const names = entries.map(({ dtstart, dtend, status, sequence, changed, turn, categories }) => [dtstart, dtend, status, sequence, changed, turn ?? 0, categories.length > 0].join());
   const first = new Map(names.map((name, index) => [name, entries[index]!]));
   const lines = linesOf([...first.values()].map(frameOf));
   const frames = new Map([...first.keys()].map((name, index) => [name, lines[index]!.slice(0, -1)]));
-  return entries.map((entry, index) => {
-    const texts = textsOf(entry);
-    return frames.get(names[index]!)!.map((line) => foldLine(line === `URL:${anyAddress}` ? `URL:${entry.url}` : filled(line, texts))).join("");
-  });
+  return entries.map((entry, index) => bodyFrom(frames.get(names[index]!)!, entry));
+}
+
+/**
+ * What `ics` writes of every entry that differs from this one in its days, texts and address alone: the frame of entries
+ * that a reader computes, since `ics` is too large to be sent to a browser.
+ */
+export function frameOfAny(entry: Pick<CalendarEntry, "changed" | "sequence" | "status">): string[] {
+  const [lines = []] = linesOf([frameOf({ ...entry, uid: "", summary: "", description: "", url: "", categories: ["any"], dtstart: 0, dtend: 1 })]);
+  return lines.slice(0, -1).map((line) => line.replace(/^(DTSTART|DTEND)(.*):\d{8}$/, (_, name: string, parameters: string) => `${name}${parameters}:${mark(name.toLowerCase())}`));
 }
 
 /** The lines of a reminder. `ics` leaves its text unescaped and writes days as `-P7DT`: hours are right. */

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/resolved.ts";
-import type { CalendarEntry } from "./calendar-entry.ts";
+import type { CalendarEntry } from "./calendar-body.ts";
 import { textOf, withLink } from "./feed-description.ts";
 import { placeWindow, type Placement } from "./feed-shape.ts";
 import { firstStamp, type Stamps } from "./feed-stamp.ts";

@@ -1,6 +1,6 @@
 import { parseDate, type Day } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
-import type { EntryStatus } from "./calendar-entry.ts";
+import type { EntryStatus } from "./calendar-body.ts";
 
 /** What a ledger knows of an entry: when subscribers last saw it change, and how often its date, summary or status did. */
 export interface EntryStamp {

@@ -1,6 +1,6 @@
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { words } from "../words/words.ts";
-import type { CalendarEntry } from "./calendar-entry.ts";
+import type { CalendarEntry } from "./calendar-body.ts";
 import { cleanLine } from "./calendar-text.ts";
 import { withLink } from "./feed-description.ts";
 import type { Tombstone } from "./feed-history.ts";

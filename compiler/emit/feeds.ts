@@ -1,6 +1,7 @@
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { calendarText } from "./calendar-document.ts";
-import { serialiseEntries, type CalendarEntry, type EntryMemory, type SerialisedEntry } from "./calendar-entry.ts";
+import type { CalendarEntry } from "./calendar-body.ts";
+import { serialiseEntries, type EntryMemory, type SerialisedEntry } from "./calendar-entry.ts";
 import { faultText, isLimit, type CalendarFault } from "./calendar-fault.ts";
 import { lintFeed } from "./calendar-lint.ts";
 import { feedEntries, inOrder, keptPlans } from "./feed-entries.ts";

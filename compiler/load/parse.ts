@@ -3,9 +3,9 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/span.ts";
 import { unreadable } from "./extent.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { spanTree } from "./node-spans.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { quickRead } from "./quick-read.ts";
-import { spanTree } from "./span-tree.ts";
 import { syntaxDiagnostics } from "./syntax.ts";
 
 /** Anchors, each once, and references to none: where an anchor is told, the references to it go with it. */

@@ -4,15 +4,12 @@ import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import { spanOf } from "../load/parsed-file.ts";
 import type { Plan, Series, Workspace } from "../load/workspace.ts";
 import { checkOccurrences } from "./anchors.ts";
-import { listAwaited } from "./awaited.ts";
 import { readDay } from "./calendars.ts";
-import { listEvents } from "./events.ts";
-import { resolveItems } from "./items.ts";
-import { createPartyGraph } from "./parties.ts";
 import { findPolicy, type Policy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./references.ts";
 import type { ResolvedPlan } from "./resolved.ts";
-import { Resolver, type ResolveOptions } from "./resolver.ts";
+import type { ResolveOptions } from "./resolver.ts";
+import { resolveSound } from "./sound-plan.ts";
 
 export type { ResolveOptions } from "./resolver.ts";
 
@@ -33,21 +30,11 @@ function reportDuplicateWindows(resolved: ResolvedPlan, report: Report): void {
 /** Resolves the plan of one year: references, deadlines, controls, events. */
 export function resolvePlan(series: Series, plan: Plan, policy: Policy, options: ResolveOptions, report: Report): ResolvedPlan {
   checkPlan(series, plan, report);
-  const resolver = new Resolver(plan, policy.calendar, policy.rules, options, report);
-  const readings = new Map(plan.readings.map(({ data }) => [data.id, data]));
-  for (const { data, origin } of [plan.order]) {
+  for (const { data, origin } of [plan.order, ...plan.occurrences]) {
     if (parseDate(data.date) === undefined) readDay(data.date, plan.year, { data, origin }, ["date"], report);
   }
-  for (const row of plan.occurrences) if (parseDate(row.data.date) === undefined) readDay(row.data.date, plan.year, row, ["date"], report);
-
-  const items = resolveItems(resolver, readings);
+  const { resolved, resolver } = resolveSound(series, plan, policy, options, report);
   checkOccurrences(resolver);
-  const parties = createPartyGraph(series.parties.map(({ data }) => data));
-  const resolved: ResolvedPlan = {
-    series, plan, year: resolver.year, calendar: policy.calendar, rules: policy.rules, parties, items, byId: new Map(items.map((item) => [item.id, item])),
-    waitsFor: listAwaited(plan, items),
-    events: listEvents(items, { series, year: resolver.year, approved: plan.order.data.date, parties }),
-  };
   reportDuplicateWindows(resolved, report);
   return resolved;
 }

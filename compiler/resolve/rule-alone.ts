@@ -5,8 +5,8 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Deadline, Event, Period } from "../load/generated/types.ts";
 import type { Located, Origin, ParsedFile } from "../load/parsed-file.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
-import { resolvePlan } from "./resolve.ts";
-import type { ResolvedDeadline } from "./resolved.ts";
+import type { ResolvedDeadline, ResolvedPlan } from "./resolved.ts";
+import { resolveSound } from "./sound-plan.ts";
 
 /** What a rule by itself is resolved with. */
 export interface AloneOptions {
@@ -28,7 +28,7 @@ const origin: Origin = { file, path: [] };
 const here = <T>(data: T): Located<T> => ({ data, origin });
 
 /** Higher than any section of a plan: the item is nobody's child. */
-const itemId = "9999.1";
+export const itemId = "9999.1";
 
 function emptySeries({ calendar, rules }: AloneOptions): Series {
   const text = "–";
@@ -44,15 +44,20 @@ function emptyPlan(year: number): Plan {
   return { year, order: here(order), periods: [], events: [], occurrences: [], readings: [], sections: [], items: [] } as unknown as Plan;
 }
 
-/** Resolves a rule that stands in no plan, as the deadline of an item of its own. */
-export function resolveAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedDeadline | null> {
+/** Resolves a rule that stands in no plan, as the deadline of an item of its own (`itemId`), with what was told of it. */
+export function planAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedPlan> {
   const { series = emptySeries(options), plan = emptyPlan(options.year) } = options.plan ?? {};
   const item: PlanItem = { ...here({ id: itemId, activity: "–", deadline: rule }), section: here({ id: "9999", number: "–", title: "–" }) };
   const event: Event = { id: "?", title: options.event ?? "", scope: "own" };
   const periods = (options.periods ?? []).filter(({ id }) => !plan.periods.some(({ data }) => data.id === id)).map(here);
-  const events = plan.events.map(({ data, origin: at }) => ({ data, origin: at }));
-  const whole: Plan = { ...plan, items: [item, ...plan.items], periods: [...plan.periods, ...periods], events: [...events, here(event)] };
+  const whole: Plan = { ...plan, items: [item, ...plan.items], periods: [...plan.periods, ...periods], events: [...plan.events, here(event)] };
   const diagnostics: Diagnostic[] = [];
-  const resolved = resolvePlan(series, whole, { calendar: options.calendar, rules: options.rules }, { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) }, (found) => diagnostics.push(found));
-  return { value: resolved.byId.get(itemId)?.deadline ?? null, diagnostics: diagnostics.filter(({ span }) => span.file === file.source.path) };
+  const { resolved } = resolveSound(series, whole, { calendar: options.calendar, rules: options.rules }, { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) }, (found) => diagnostics.push(found));
+  return { value: resolved, diagnostics: diagnostics.filter(({ span }) => span.file === file.source.path) };
+}
+
+/** The deadline alone. */
+export function resolveAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedDeadline | null> {
+  const { value, diagnostics } = planAlone(rule, options);
+  return { value: value.byId.get(itemId)?.deadline ?? null, diagnostics };
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarText } from "../../compiler/emit/calendar-document.ts";
-import { serialiseEntries, type CalendarEntry } from "../../compiler/emit/calendar-entry.ts";
+import type { CalendarEntry } from "../../compiler/emit/calendar-body.ts";
+import { serialiseEntries } from "../../compiler/emit/calendar-entry.ts";
 import { foldLine, unfold } from "../../compiler/emit/calendar-fold.ts";
 import { lintFeed } from "../../compiler/emit/calendar-lint.ts";
 import { cleanLine, cleanText, clip, escapeText, octetsOf } from "../../compiler/emit/calendar-text.ts";

@@ -1,0 +1,69 @@
+import { civilOf, type Day } from "../calendar/day.ts";
+import { foldLine } from "./calendar-fold.ts";
+import { cleanLine, cleanText, escapeText } from "./calendar-text.ts";
+
+export type EntryStatus = "CONFIRMED" | "CANCELLED";
+
+/** An entry of a calendar: whole days, no time of day (RFC 5545 §3.6.1, by its names). */
+export interface CalendarEntry {
+  /** Plain ASCII. */
+  readonly uid: string;
+  readonly dtstart: Day;
+  /** Exclusive. */
+  readonly dtend: Day;
+  readonly summary: string;
+  readonly description: string;
+  readonly url: string;
+  readonly categories: readonly string[];
+  readonly status: EntryStatus;
+  readonly sequence: number;
+  /** When it last changed: DTSTAMP and LAST-MODIFIED, at the start of that day, UTC. */
+  readonly changed: Day;
+  /** Which of several changes on that day it was: that many seconds later. */
+  readonly turn?: number | undefined;
+  /** Hours before the start of `dtstart` at which to remind; undefined: no reminder. */
+  readonly alarm?: number | undefined;
+}
+
+/** Stands for a text; a clean text cannot contain it. */
+export const mark = (name: string): string => `\u0001${name}\u0001`;
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+/** A date (RFC 5545 §3.3.4). */
+function dateOf(day: Day): string {
+  const { year, month, day: date } = civilOf(day);
+  return `${String(year).padStart(4, "0")}${two(month)}${two(date)}`;
+}
+
+/** A UTC date-time: the start of a day and some seconds, of which a day has 86,400. */
+export function stamp(day: Day, turn = 0): string {
+  const seconds = Math.min(turn, 86_399);
+  return `${dateOf(day)}T${two(Math.floor(seconds / 3600))}${two(Math.floor(seconds / 60) % 60)}${two(seconds % 60)}Z`;
+}
+
+/** The texts of an entry as they stand in a file, escaped, by the name of their marks. */
+type Texts = Readonly<Record<string, string>>;
+
+const escaped = (text: string): string => escapeText(cleanLine(text));
+
+const textsOf = (entry: CalendarEntry): Texts => ({
+  uid: entry.uid, summary: escaped(entry.summary), description: escapeText(cleanText(entry.description)), categories: entry.categories.map(escaped).join(","),
+  dtstart: dateOf(entry.dtstart), dtend: dateOf(entry.dtend),
+});
+
+/** Stands for an address: `ics` wants one that it can read. */
+export const anyAddress = "http://localhost/";
+
+const marked = /\u0001(.*?)\u0001/g;
+/** A line with its marks replaced by texts. */
+export const filled = (line: string, texts: Texts): string => (line.includes("\u0001") ? line.replace(marked, (_, name: string) => texts[name] ?? "") : line);
+
+/** The line that closes an entry. */
+export const entryEnd = "END:VEVENT\r\n";
+
+/** The lines of an entry from its frame (those that `ics` gave, without the last), its texts filled in, folded; without END:VEVENT. */
+export function bodyFrom(frame: readonly string[], entry: CalendarEntry): string {
+  const texts = textsOf(entry);
+  return frame.map((line) => foldLine(line === `URL:${anyAddress}` ? `URL:${entry.url}` : filled(line, texts))).join("");
+}
