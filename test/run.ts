@@ -1,12 +1,14 @@
 /**
  * `npm test`: all tests, then what was not run and why, then one line of figures. Under CI=true anything not run is a
- * failure: a test that did not run has shown nothing.
+ * failure: a test that did not run has shown nothing. A browser is installed where there is none; where that cannot be, the
+ * tests that need one are left out and named.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { obtainBrowser } from "./site/obtain-browser.ts";
 
 interface Assertion {
   readonly fullName: string;
@@ -20,10 +22,26 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const strict = process.env["CI"] === "true";
 const folder = mkdtempSync(join(tmpdir(), "srok-test-"));
 const reportFile = join(folder, "report.json");
+const chosen = process.argv.slice(2);
+
+/** The test files that open a browser. */
+const needBrowser = readdirSync(join(root, "test", "site")).filter((name) => name.endsWith(".test.ts")).map((name) => `test/site/${name}`)
+  .filter((path) => /\bopenBrowser\b/.test(readFileSync(join(root, path), "utf8")));
+
+/** Sees to a browser before the tests start, unless the call names other tests; what stood in the way, if anything. */
+function seeToBrowser(): readonly string[] {
+  if (chosen.length > 0 && !needBrowser.some((path) => chosen.some((word) => path.includes(word)))) return [];
+  const obtained = obtainBrowser((text) => console.log(text));
+  if ("reasons" in obtained) return obtained.reasons;
+  process.env["CHROME_PATH"] = obtained.program;
+  return [];
+}
 
 try {
+  const noBrowser = seeToBrowser();
+  const leftOut = noBrowser.length > 0 ? needBrowser : [];
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-  const words = ["run", ...process.argv.slice(2), "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+  const words = ["run", "--passWithNoTests", ...chosen, ...leftOut.flatMap((path) => ["--exclude", path]), "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
   const { status } = spawnSync(process.execPath, [vitest, ...words], { cwd: root, stdio: "inherit" });
   const { testResults } = JSON.parse(readFileSync(reportFile, "utf8")) as Report;
   const assertions = testResults.flatMap((file) => file.assertionResults);
@@ -32,9 +50,14 @@ try {
   const failed = assertions.filter((test) => test.status === "failed").length + brokenFiles;
   const notRun = assertions.filter((test) => test.status !== "passed" && test.status !== "failed");
 
+  const missed = notRun.length + leftOut.length;
   for (const { fullName } of notRun) console.log(`not run: ${fullName}`);
-  if (notRun.length > 0) console.log(strict ? "Under CI what was not run counts as failed." : "To run these too: apt-get install chromium khal python3-vobject calcurse vdirsyncer nginx libreoffice-writer poppler-utils (or any Chrome or Edge).");
-  const failures = failed + (strict ? notRun.length : 0);
+  for (const path of leftOut) console.log(`not run: all of ${path} – the pages in a real browser`);
+  for (const reason of noBrowser) console.log(`no browser could be installed: ${reason}`);
+  if (leftOut.length > 0) console.log("To run them: install Chromium, Chrome or Edge, or name its program in CHROME_PATH.");
+  if (notRun.length > 0) console.log("To run these too: apt-get install khal python3-vobject calcurse vdirsyncer nginx libreoffice-writer poppler-utils");
+  if (strict && missed > 0) console.log("Under CI what was not run counts as failed.");
+  const failures = failed + (strict ? missed : 0);
   console.log(`${passed} passed, ${failures} failed`);
   process.exitCode = status === 0 && failures === 0 && passed > 0 ? 0 : 1;
 } finally {

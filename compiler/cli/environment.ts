@@ -21,8 +21,21 @@ export interface Terminal {
 
 const styles = { error: "red", warning: "yellow", info: "cyan", soft: "gray", strong: "bold" } as const;
 
+/** What a stream says when nobody reads it any more; the second is Windows'. */
+const nobodyReads = ["EPIPE", "EOF"];
+
+/** A reader that has seen enough closes the pipe (`srok list | head`): the rest is dropped, and the command's own status stands. */
+function letReadersLeave(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      if (!nobodyReads.includes(error.code ?? "")) throw error;
+    });
+  }
+}
+
 /** The process's terminal; colour only where a person looks (`NO_COLOR` is honoured by `styleText`). */
 export function openTerminal(language: LanguageCode): Terminal {
+  letReadersLeave();
   const coloured = process.stdout.isTTY && !process.env["NO_COLOR"];
   return {
     language, say: messages[language],

@@ -13,13 +13,17 @@ const elsewhere = [
   }),
 ];
 
+/** The first program of these names in `PATH`. */
+export function inPath(programs: readonly string[]): string | undefined {
+  const folders = (process.env["PATH"] ?? "").split(delimiter);
+  return folders.flatMap((folder) => programs.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)])).find((path) => existsSync(path));
+}
+
 /** The program of a Chromium, Chrome or Edge: `CHROME_PATH`, else the first found in `PATH` or in its usual place. */
 export function findBrowser(): string | undefined {
   const given = process.env["CHROME_PATH"];
   if (given !== undefined && given !== "") return existsSync(given) ? given : undefined;
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const inPath = folders.flatMap((folder) => names.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)]));
-  return [...inPath, ...elsewhere].find((path) => existsSync(path));
+  return inPath(names) ?? elsewhere.find((path) => existsSync(path));
 }
 
 /** Opens the browser; without a sandbox, which containers do not allow. */
