@@ -2,6 +2,7 @@ import { weekdayOf } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { dayView, type DayView } from "./site-days.ts";
 import { allDues, isUnit, type DueView } from "./site-dues.ts";
+import { oncePerPlan } from "./site-index.ts";
 import { monthsOf, type MonthView } from "./site-months.ts";
 
 /** A day of the month's sheet: what begins and ends on it, each item once a kind. */
@@ -24,7 +25,7 @@ export interface CalendarMonth {
 }
 
 /** All months that have a page: the plan's twelve and those beyond it in which something ends. */
-export const calendarMonths = (plan: ResolvedPlan): MonthView[] => monthsOf(plan, allDues(plan));
+export const calendarMonths = oncePerPlan((plan): readonly MonthView[] => monthsOf(plan, allDues(plan)));
 
 function sheetOf(plan: ResolvedPlan, month: MonthView): (SheetDay | null)[][] {
   const starting = new Map<string, DueView[]>();

@@ -3,6 +3,7 @@ import type { ResolvedItem, ResolvedPlan, Window } from "../resolve/resolved.ts"
 import { titleOf } from "../words/titles.ts";
 import { words } from "../words/words.ts";
 import { dueView, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
+import { eventsOfItem, fulfilmentsOf, workWait } from "./site-index.ts";
 
 /** A link of a chain: an event, or an item that waits for the one before it. */
 export interface ChainStep {
@@ -37,13 +38,13 @@ function gapOf(plan: ResolvedPlan, rule: Rule): string | null {
 }
 
 function stepOf(plan: ResolvedPlan, item: ResolvedItem, me: boolean): ChainStep {
-  const dues = plan.events.filter((event) => event.item === item.id && event.kind === "work").map((event) => dueView(plan, event));
+  const dues = eventsOfItem(plan, item.id).filter(({ kind }) => kind === "work").map((event) => dueView(plan, event));
   return { item: item.id, title: titleOf(item, plan.byId), recurs: false, parties: item.responsible.map((id) => partyRef(plan, id)), gap: item.deadline === null ? null : gapOf(plan, item.deadline.rule), me, dues };
 }
 
 /** What stands before an item: the event it waits for, and the item whose fulfilment that is, as far back as it goes. */
 function before(plan: ResolvedPlan, item: ResolvedItem): ChainStep[] {
-  const event = plan.waitsFor.find(({ awaitedBy }) => awaitedBy.some((each) => each.item === item.id && each.kind === "work"));
+  const event = workWait(plan, item.id);
   if (event === undefined) return [];
   const fulfilled = event.fulfils === null ? undefined : plan.byId.get(event.fulfils);
   const link: ChainStep = { item: null, title: event.title, recurs: event.scope === "recurring", parties: [], gap: null, me: false, dues: [] };
@@ -52,7 +53,7 @@ function before(plan: ResolvedPlan, item: ResolvedItem): ChainStep[] {
 
 /** What waits for an item's fulfilment, one after another. */
 function after(plan: ResolvedPlan, item: ResolvedItem): ChainStep[] {
-  return plan.waitsFor.filter(({ fulfils }) => fulfils === item.id).flatMap(({ awaitedBy }) => awaitedBy).filter(({ kind }) => kind === "work")
+  return fulfilmentsOf(plan, item.id).flatMap(({ awaitedBy }) => awaitedBy).filter(({ kind }) => kind === "work")
     .flatMap(({ item: id }) => [stepOf(plan, plan.byId.get(id)!, false), ...after(plan, plan.byId.get(id)!)]);
 }
 
@@ -72,14 +73,14 @@ export function chainView(plan: ResolvedPlan, item: ResolvedItem): ChainView | n
   const steps = [...before(plan, item), stepOf(plan, item, true), ...after(plan, item)];
   if (steps.length < 2) return null;
   const columns = steps.filter((step) => step.item !== null && step.dues.length > 0);
-  const keyOf = new Map(plan.events.map((event) => [event.uid, event]));
+  const windows = new Map(columns.flatMap(({ item }) => eventsOfItem(plan, item!)).map(({ uid, window }) => [uid, window]));
   const keys = new Map<string, string>();
   for (const { dues } of columns) {
     for (const { uid } of dues) {
-      const { window } = keyOf.get(uid)!;
+      const window = windows.get(uid)!;
       if (!keys.has(window.key)) keys.set(window.key, periodTitle(plan, window));
     }
   }
-  const rows = columns.length < 2 ? [] : [...keys].map(([key, title]) => ({ key, title, cells: columns.map(({ dues }) => dues.find(({ uid }) => keyOf.get(uid)!.window.key === key) ?? null) }));
+  const rows = columns.length < 2 ? [] : [...keys].map(([key, title]) => ({ key, title, cells: columns.map(({ dues }) => dues.find(({ uid }) => windows.get(uid)!.key === key) ?? null) }));
   return { steps, columns, rows };
 }

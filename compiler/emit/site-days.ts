@@ -2,12 +2,15 @@ import { civilOf, dayOf, daysInMonth, isoDate, weekdayOf, type Day } from "../ca
 import { dateText, languages, weekdayDate, type Language } from "../language/language.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { words } from "../words/words.ts";
+import { oncePerPlan } from "./site-index.ts";
 
 /** What kind of day it is: an ordinary working day, a working weekend day, or why it is off. */
 export type DayKind = "working" | "working-weekend" | "weekend" | "holiday" | "moved-off";
 
 /** A day with everything a page prints of it, in the language of the series. */
 export interface DayView {
+  /** The day as the compiler counts it. */
+  readonly serial: Day;
   readonly iso: string;
   /** Day of the month. */
   readonly number: number;
@@ -38,8 +41,17 @@ const kinds = { weekend: "weekend", holiday: "holiday", "day-off": "moved-off", 
 /** The language that a plan's pages are printed in. */
 export const languageOf = (plan: ResolvedPlan): Language => languages[plan.series.data.language];
 
+const daysOf = oncePerPlan(() => new Map<Day, DayView>());
+
 /** One day of a plan's calendar, ready to print. */
 export function dayView(plan: ResolvedPlan, day: Day): DayView {
+  const days = daysOf(plan);
+  const view = days.get(day) ?? printedDay(plan, day);
+  days.set(day, view);
+  return view;
+}
+
+function printedDay(plan: ResolvedPlan, day: Day): DayView {
   const language = languageOf(plan);
   const { year, month, day: number } = civilOf(day);
   const reason = plan.calendar.reason(day);
@@ -47,7 +59,7 @@ export function dayView(plan: ResolvedPlan, day: Day): DayView {
   const date = dateText(language, day, plan.year);
   const number2 = `${number}\u00a0`;
   return {
-    iso: isoDate(day), number, month, year, weekday: language.weekdaysShort[weekdayOf(day) - 1]!, weekdayName: language.weekdays[weekdayOf(day) - 1]!,
+    serial: day, iso: isoDate(day), number, month, year, weekday: language.weekdaysShort[weekdayOf(day) - 1]!, weekdayName: language.weekdays[weekdayOf(day) - 1]!,
     monthText: date.startsWith(number2) ? date.slice(number2.length) : date, date, fullDate: dateText(language, day), text: weekdayDate(language, day, plan.year), kind,
     off: kind !== "working" && kind !== "working-weekend",
     why: reason === undefined ? null : words[language.code].reason(reason), holiday: reason?.kind === "holiday" ? reason.name : null,
@@ -93,4 +105,4 @@ export function monthFrame(plan: ResolvedPlan, year: number, month: number): Mon
 }
 
 /** The twelve months of the plan's year. */
-export const monthsOfYear = (plan: ResolvedPlan): MonthFrame[] => Array.from({ length: 12 }, (_, index) => monthFrame(plan, plan.year, index + 1));
+export const monthsOfYear = oncePerPlan((plan): readonly MonthFrame[] => Array.from({ length: 12 }, (_, index) => monthFrame(plan, plan.year, index + 1)));

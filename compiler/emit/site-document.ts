@@ -1,5 +1,6 @@
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 import { partyRef, type PartyRef } from "./site-dues.ts";
+import { itemsOfSection, oncePerPlan } from "./site-index.ts";
 import { piecesOf, type Slip, type TextPiece } from "./site-text.ts";
 
 /** One cell of the approved table; `rows` is how many rows it serves. */
@@ -57,15 +58,14 @@ function rowOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number
 }
 
 /** The approved table, section by section. */
-export function sectionTables(plan: ResolvedPlan): SectionTable[] {
-  return plan.plan.sections.map(({ data }) => {
-    const items = plan.items.filter((item) => item.section === data.id);
+export const sectionTables = oncePerPlan((plan): readonly SectionTable[] =>
+  plan.plan.sections.map(({ data }) => {
+    const items = itemsOfSection(plan, data.id);
     return {
       id: data.id, number: data.number, title: piecesOf(data.title, data.slips ?? []), plainTitle: data.title, short: data.short ?? data.title, slips: data.slips ?? [],
       rows: items.map((_, index) => rowOf(plan, items, index)),
     };
-  });
-}
+  }));
 
 /** An item in a section's outline. */
 export interface OutlineItem {
@@ -89,7 +89,7 @@ function levelOf(plan: ResolvedPlan, item: ResolvedItem): number {
 
 /** The items of a section in order, with what a reader wants to see first. */
 export function outlineOf(plan: ResolvedPlan, section: string): OutlineItem[] {
-  return plan.items.filter((item) => item.section === section).map((item) => ({
+  return itemsOfSection(plan, section).map((item) => ({
     id: item.id, title: item.source.data.activity, level: levelOf(plan, item), heading: item.children.length > 0,
     wording: item.deadline?.text ?? null, state: item.deadline?.state ?? "none", windows: item.deadline?.windows.length ?? 0,
     control: item.control?.form ?? null, controlWording: item.control?.deadline?.text ?? null, parties: item.responsible.map((id) => partyRef(plan, id)),

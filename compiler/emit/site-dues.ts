@@ -1,10 +1,10 @@
 import type { Day } from "../calendar/day.ts";
 import { civilOf } from "../calendar/day.ts";
-import type { Party } from "../load/generated/types.ts";
 import type { PlanEvent, Relation, ResolvedItem, ResolvedPlan, Window } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
 import { words } from "../words/words.ts";
 import { dayView, type DayView } from "./site-days.ts";
+import { eventsOfItem, oncePerPlan } from "./site-index.ts";
 
 /** A party as a page names it. */
 export interface PartyRef {
@@ -55,36 +55,21 @@ export interface DueView {
 const manyTimes = 6;
 
 /** How often each item's windows of one shape stand in a plan. */
-export function countShapes(plan: ResolvedPlan): ReadonlyMap<string, number> {
+const shapesOf = oncePerPlan((plan): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { item, kind, window } of plan.events) {
     const name = `${item} ${kind} ${window.shape}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   return counts;
-}
+});
 
-const known = new WeakMap<ResolvedPlan, ReadonlyMap<string, number>>();
-function shapesOf(plan: ResolvedPlan): ReadonlyMap<string, number> {
-  const counts = known.get(plan) ?? countShapes(plan);
-  known.set(plan, counts);
-  return counts;
-}
-
-const parties = new WeakMap<ResolvedPlan["series"], ReadonlyMap<string, Party>>();
-function partiesOf(series: ResolvedPlan["series"]): ReadonlyMap<string, Party> {
-  const byId = parties.get(series) ?? new Map(series.parties.map(({ data }) => [data.id, data]));
-  parties.set(series, byId);
-  return byId;
-}
+const partiesOf = oncePerPlan((plan): ReadonlyMap<string, PartyRef> => new Map(plan.series.parties.map(({ data: { id, label, name, mark = label } }) => [
+  id, { id, mark, label, name, margin: name.toLowerCase().includes(mark.toLowerCase()) || mark.length > 8 ? "" : mark },
+])));
 
 /** The party of an id. */
-export function partyRef(plan: ResolvedPlan, id: string): PartyRef {
-  const party = partiesOf(plan.series).get(id);
-  const mark = party?.mark ?? party?.label ?? id;
-  const name = party?.name ?? id;
-  return { id, mark, label: party?.label ?? id, name, margin: name.toLowerCase().includes(mark.toLowerCase()) || mark.length > 8 ? "" : mark };
-}
+export const partyRef = (plan: ResolvedPlan, id: string): PartyRef => partiesOf(plan).get(id) ?? { id, mark: id, label: id, name: id, margin: "" };
 
 export const isUnit = (shape: Window["shape"]): shape is Exclude<Window["shape"], "day" | "range" | "open"> => shape !== "day" && shape !== "range" && shape !== "open";
 
@@ -98,8 +83,17 @@ export function namedBeside(plan: ResolvedPlan, parties: readonly string[], read
   return (reader === undefined ? parties : shown[reader.relation]).map((id) => partyRef(plan, id));
 }
 
+const madeDues = oncePerPlan(() => new Map<PlanEvent, DueView>());
+
 /** A window as the pages print it; `reader` is the party whose page it is, with the reason why it stands there. */
 export function dueView(plan: ResolvedPlan, event: PlanEvent, reader?: { readonly party: string; readonly relation: Relation }): DueView {
+  const made = madeDues(plan);
+  const due = made.get(event) ?? printedDue(plan, event);
+  made.set(event, due);
+  return reader === undefined ? due : { ...due, who: namedBeside(plan, event.parties, reader) };
+}
+
+function printedDue(plan: ResolvedPlan, event: PlanEvent): DueView {
   const { window, kind } = event;
   const item = plan.byId.get(event.item)!;
   const view = (day: Day | undefined): DayView | null => (day === undefined ? null : dayView(plan, day));
@@ -114,7 +108,7 @@ export function dueView(plan: ResolvedPlan, event: PlanEvent, reader?: { readonl
     snapshot: window.snapshot ?? false, conditional: window.conditional ?? null, subject: window.subject ?? null, beforeApproval: event.beforeApproval,
     latestStart: window.startIs === "latest", openEnd: openEnd !== undefined, endOf: openEnd?.step === "open-end" ? (openEnd.item ?? null) : null,
     repeats: (shapesOf(plan).get(`${event.item} ${kind} ${window.shape}`) ?? 0) >= manyTimes,
-    who: namedBeside(plan, event.parties, reader),
+    who: namedBeside(plan, event.parties),
   };
 }
 
@@ -134,16 +128,21 @@ export function eventsOfParty(plan: ResolvedPlan, party: string): { event: PlanE
   });
 }
 
-/** The dated windows of a party. */
-export const duesOfParty = (plan: ResolvedPlan, party: string): DueView[] => eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { party, relation }));
+const duesByParty = oncePerPlan(() => new Map<string, readonly DueView[]>());
 
-/** All dated windows of a plan. */
-export function allDues(plan: ResolvedPlan): readonly DueView[] {
-  const dues = duesIn.get(plan) ?? plan.events.map((event) => dueView(plan, event));
-  duesIn.set(plan, dues);
+/** The dated windows of a party. */
+export function duesOfParty(plan: ResolvedPlan, party: string): readonly DueView[] {
+  const known = duesByParty(plan);
+  const dues = known.get(party) ?? eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { party, relation }));
+  known.set(party, dues);
   return dues;
 }
-const duesIn = new WeakMap<ResolvedPlan, readonly DueView[]>();
+
+/** The dated windows of an item. */
+export const duesOfItem = (plan: ResolvedPlan, item: string): DueView[] => eventsOfItem(plan, item).map((event) => dueView(plan, event));
+
+/** All dated windows of a plan. */
+export const allDues = oncePerPlan((plan): readonly DueView[] => plan.events.map((event) => dueView(plan, event)));
 
 /** Year and month of a day as one number that sorts. */
 export function monthIndex(day: Day): number {

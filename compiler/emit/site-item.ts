@@ -2,7 +2,8 @@ import type { ResolvedControl, ResolvedItem, ResolvedPlan } from "../resolve/res
 import { titleOf } from "../words/titles.ts";
 import { chainView, type ChainView } from "./site-chain.ts";
 import { derivationView, type DerivationView } from "./site-derivation.ts";
-import { controlForm, dueView, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
+import { controlForm, duesOfItem, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
+import { eventsOfItem, fulfilmentsOf, placeOf, waitsOfItem } from "./site-index.ts";
 import { lineOf } from "./site-source.ts";
 import { piecesOf, type Slip, type TextPiece } from "./site-text.ts";
 import { undatedView, type UndatedView } from "./site-undated.ts";
@@ -73,12 +74,12 @@ function readingView(plan: ResolvedPlan, reading: ResolvedItem["reading"]): Read
 }
 
 function datesOf(plan: ResolvedPlan, id: string, kind: DueView["kind"]): DerivationView[] {
-  return plan.events.filter((event) => event.item === id && event.kind === kind).map((event) => derivationView(plan, event));
+  return eventsOfItem(plan, id).filter((event) => event.kind === kind).map((event) => derivationView(plan, event));
 }
 
 /** Each act that a skipped or red day of the item's dates cites, once. */
 function actsOf(plan: ResolvedPlan, id: string): string[] {
-  const reasons = plan.events.filter((event) => event.item === id).flatMap(({ window }) => window.trace)
+  const reasons = eventsOfItem(plan, id).flatMap(({ window }) => window.trace)
     .flatMap((step) => (step.step === "count" || step.step === "pick" ? step.skipped.map(({ reason }) => reason) : step.step === "roll" ? [step.reason] : []));
   return [...new Set(reasons.flatMap((reason) => ("source" in reason ? [reason.source] : [])))];
 }
@@ -95,21 +96,21 @@ function controlView(plan: ResolvedPlan, item: ResolvedItem, control: ResolvedCo
 export function itemView(plan: ResolvedPlan, id: string): ItemView {
   const item = plan.byId.get(id)!;
   const { data } = item.source;
-  const index = plan.items.indexOf(item);
+  const index = placeOf(plan, id);
   const [previous, next] = [plan.items[index - 1], plan.items[index + 1]];
   const slips = data.slips ?? [];
   const section = plan.plan.sections.find((each) => each.data.id === item.section)!.data;
-  const awaiting = plan.waitsFor.filter(({ fulfils }) => fulfils === id).flatMap(({ awaitedBy }) => awaitedBy);
+  const awaiting = fulfilmentsOf(plan, id).flatMap(({ awaitedBy }) => awaitedBy);
   return {
     ...ref(plan, item), number: item.number, activity: piecesOf(data.activity, slips), section: { id: section.id, number: section.number, short: section.short ?? section.title },
     above: ancestors(plan, item), children: item.children.map((child) => ref(plan, plan.byId.get(child)!)), responsible: item.responsible.map((party) => partyRef(plan, party)),
     reading: readingView(plan, item.reading), wording: item.deadline?.text ?? null, wordingPieces: piecesOf(item.deadline?.text ?? "", slips),
     inheritedFrom: item.deadline?.inherited ? (data["same-cells-as"] ?? null) : null,
     undated: item.deadline === null || item.deadline.state === "dated" ? null : undatedView(plan, item),
-    dates: datesOf(plan, id, "work"), dues: plan.events.filter((event) => event.item === id).map((event) => dueView(plan, event)),
+    dates: datesOf(plan, id, "work"), dues: duesOfItem(plan, id),
     control: item.control === null ? null : controlView(plan, item, item.control), chain: chainView(plan, item),
     awaitedBy: [...new Set(awaiting.map((each) => each.item))].map((each) => ref(plan, plan.byId.get(each)!)),
-    waits: plan.waitsFor.filter(({ awaitedBy }) => awaitedBy.some((each) => each.item === id)).map(({ id: event, title, scope }) => ({ id: event, title, scope })),
+    waits: waitsOfItem(plan, id).map(({ id: event, title, scope }) => ({ id: event, title, scope })),
     acts: actsOf(plan, id), slips, note: data.note ?? null, source: lineOf(plan, item), previous: previous === undefined ? null : ref(plan, previous), next: next === undefined ? null : ref(plan, next),
   };
 }

@@ -1,8 +1,9 @@
-import { dayOf, parseDate, type Day } from "../calendar/day.ts";
+import { dayOf, weekdayOf, type Day } from "../calendar/day.ts";
 import { unitsMeeting } from "../calendar/units.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { words } from "../words/words.ts";
 import type { DueView } from "./site-dues.ts";
+import { grouped } from "./site-index.ts";
 
 /** How much ends in an ISO week. */
 export interface WeekLoad {
@@ -15,9 +16,10 @@ export interface WeekLoad {
 
 /** The weeks of the plan's year with what ends in each; what comes every week is left out. */
 export function weekLoads(plan: ResolvedPlan, dues: readonly DueView[]): WeekLoad[] {
-  const days = dues.filter(({ shape }) => shape !== "week").map(({ kind, day }) => ({ kind, day: parseDate(day.iso)! }));
+  const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1;
+  const byWeek = grouped(dues.filter(({ shape }) => shape !== "week"), ({ day }) => mondayOf(day.serial));
   return unitsMeeting("week", dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)).map(({ start, end }) => {
-    const inside = days.filter(({ day }) => day >= start && day <= end);
+    const inside = byWeek.get(start) ?? [];
     const work = inside.filter(({ kind }) => kind === "work").length;
     return { title: words[plan.series.data.language].unit("week", start, end), start, end, work, control: inside.length - work };
   });

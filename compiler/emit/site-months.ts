@@ -1,4 +1,4 @@
-import { parseDate, weekdayOf, type Day } from "../calendar/day.ts";
+import { weekdayOf } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { dayView, monthFrame, type DayView, type MonthFrame } from "./site-days.ts";
 import { isUnit, monthIndex, type DueView } from "./site-dues.ts";
@@ -44,8 +44,6 @@ export interface MonthView extends MonthFrame {
   readonly quiet: boolean;
 }
 
-const dayOfView = (view: DayView): Day => parseDate(view.iso)!;
-
 function rowsByDay(dues: readonly DueView[]): Map<string, { rows: RowView[]; snapshots: DueView[]; day: DayView }> {
   const days = new Map<string, { rows: RowView[]; snapshots: DueView[]; day: DayView }>();
   const at = (day: DayView): { rows: RowView[]; snapshots: DueView[]; day: DayView } => {
@@ -82,16 +80,16 @@ function cellsOf(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[]
 }
 
 function monthView(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[], byDay: ReturnType<typeof rowsByDay>): MonthView {
-  const index = monthIndex(frame.start);
-  const ending = dues.filter((due) => monthIndex(dayOfView(due.day)) === index);
-  const meets = (due: DueView): boolean => dayOfView(due.day) >= frame.start && due.start !== null && dayOfView(due.start) <= frame.end;
-  const days = [...byDay.values()].filter(({ day }) => monthIndex(dayOfView(day)) === index).sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1)).map((entry) => ({ ...entry, shared: sharedRoll(entry.rows) }));
+  const within = ({ serial }: DayView): boolean => serial >= frame.start && serial <= frame.end;
+  const ending = dues.filter(({ day }) => within(day));
+  const meets = ({ day, start }: DueView): boolean => day.serial >= frame.start && start !== null && start.serial <= frame.end;
+  const days = [...byDay.values()].filter(({ day }) => within(day)).sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1)).map((entry) => ({ ...entry, shared: sharedRoll(entry.rows) }));
   const whole = ending.filter((due) => isUnit(due.shape) && due.shape !== "week" && !(due.shape === "month" && due.repeats));
   return {
     ...frame, firstWeekday: weekdayOf(frame.start), cells: cellsOf(plan, frame, ending), days, whole,
     monthly: ending.filter((due) => due.shape === "month" && due.repeats),
-    weekly: once(dues.filter((due) => due.shape === "week" && (meets(due) || ending.includes(due)))),
-    runsOn: once(dues.filter((due) => (due.shape === "range" || due.shape === "open") && due.start !== null && dayOfView(due.start) < frame.start && dayOfView(due.day) > frame.end)),
+    weekly: once(dues.filter((due) => due.shape === "week" && (meets(due) || within(due.day)))),
+    runsOn: once(dues.filter((due) => (due.shape === "range" || due.shape === "open") && due.start !== null && due.start.serial < frame.start && due.day.serial > frame.end)),
     quiet: whole.length === 0 && days.every(({ rows }) => rows.every(({ mark, due }) => mark === "start" || due.repeats)),
   };
 }
@@ -101,6 +99,6 @@ export function monthsOf(plan: ResolvedPlan, dues: readonly DueView[]): MonthVie
   const byDay = rowsByDay(dues);
   const first = plan.year * 12;
   const indices = new Set(Array.from({ length: 12 }, (_, month) => first + month));
-  for (const due of dues) indices.add(monthIndex(dayOfView(due.day)));
+  for (const due of dues) indices.add(monthIndex(due.day.serial));
   return [...indices].sort((a, b) => a - b).map((index) => monthView(plan, monthFrame(plan, Math.floor(index / 12), (index % 12) + 1), dues, byDay));
 }

@@ -2,6 +2,7 @@ import { dayOf, parseDate, type Day } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { dayView, type DayView } from "./site-days.ts";
 import { isUnit, type DueView } from "./site-dues.ts";
+import { grouped } from "./site-index.ts";
 
 /** A line of «Ближайшее»: what is to be done by its day, or one line for all that repeats. */
 export interface NearLine {
@@ -42,8 +43,7 @@ function linesOf(dues: readonly DueView[]): NearLine[] {
 
 /** What «Ближайшее» of a page shows on whatever day it is opened. */
 export function nearView(plan: ResolvedPlan, dues: readonly DueView[]): NearView {
-  const byDay = new Map<string, DueView[]>();
-  for (const due of dues) byDay.set(safeDay(due).iso, [...(byDay.get(safeDay(due).iso) ?? []), due]);
+  const byDay = grouped(dues, (due) => safeDay(due).iso);
   const isoDays = [...byDay.keys()].sort();
   const first = dayOf(plan.year, 1, 1);
   const last: Day = Math.max(dayOf(plan.year, 12, 31), parseDate(isoDays.at(-1) ?? "") ?? 0);

@@ -2,6 +2,7 @@ import { parseDate } from "../calendar/day.ts";
 import type { OrderFile, Source } from "../load/generated/types.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { dayView, type DayView } from "./site-days.ts";
+import { oncePerPlan } from "./site-index.ts";
 import { piecesOf, type Slip, type TextPiece } from "./site-text.ts";
 
 /** The order that approves the plan, ready to print. */
@@ -17,7 +18,7 @@ export interface OrderView {
 }
 
 /** The order with its slips found in its texts. */
-export function orderView(plan: ResolvedPlan): OrderView {
+export const orderView = oncePerPlan((plan: ResolvedPlan): OrderView => {
   const { data } = plan.plan.order;
   const own = data.slips ?? [];
   const early = new Set(plan.events.filter(({ beforeApproval, window }) => beforeApproval && !window.snapshot && window.shape === "day").map(({ item }) => item));
@@ -29,4 +30,4 @@ export function orderView(plan: ResolvedPlan): OrderView {
     slips: [...own, ...data.clauses.flatMap(({ slips = [] }) => slips)], source: data.source ?? null,
     early: plan.items.map(({ id }) => id).filter((id) => early.has(id)),
   };
-}
+});

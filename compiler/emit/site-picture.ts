@@ -1,7 +1,8 @@
-import { dayOf, daysInMonth, parseDate, type Day } from "../calendar/day.ts";
+import { dayOf, daysInMonth, type Day } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { monthsOfYear } from "./site-days.ts";
 import type { DueView } from "./site-dues.ts";
+import { grouped, placeOf } from "./site-index.ts";
 import { weekLoads, type WeekLoad } from "./site-load.ts";
 
 /** A drawing of a stretch of the year, in the units of its view box. */
@@ -58,7 +59,7 @@ export const drawn = (dues: readonly DueView[]): DueView[] => dues.filter(({ sha
 
 function drawRow(dues: readonly DueView[], y: number, layout: Layout): Omit<PictureRow, "title" | "item"> | undefined {
   const at = (day: Day): number => round(layout.left + (Math.max(layout.from, Math.min(layout.to + 1, day)) - layout.from) * layout.perDay);
-  const inside = dues.map((due) => ({ due, end: parseDate(due.day.iso)!, start: parseDate((due.start ?? due.day).iso)! })).filter(({ start, end }) => end >= layout.from && start <= layout.to);
+  const inside = dues.map((due) => ({ due, end: due.day.serial, start: (due.start ?? due.day).serial })).filter(({ start, end }) => end >= layout.from && start <= layout.to);
   if (inside.length === 0) return undefined;
   let [windows, ends, bands] = ["", "", ""];
   const checks: { x: number; y: number }[] = [];
@@ -82,10 +83,9 @@ function drawLoad(loads: readonly WeekLoad[], layout: Layout, base: number): Pic
 }
 
 function draw(plan: ResolvedPlan, dues: readonly DueView[], layout: Layout): PictureView {
-  const items = [...new Set(drawn(dues).map(({ item }) => item))].map((id) => drawn(dues).filter(({ item }) => item === id));
-  const order = new Map(plan.items.map(({ id }, index) => [id, index]));
+  const items = [...grouped(drawn(dues), ({ item }) => item).values()];
   const rows: PictureRow[] = [];
-  for (const list of items.sort((a, b) => order.get(a[0]!.item)! - order.get(b[0]!.item)!)) {
+  for (const list of items.sort((a, b) => placeOf(plan, a[0]!.item) - placeOf(plan, b[0]!.item))) {
     const y = top + 8 + rows.length * layout.rowHeight + (layout.left > 0 ? 0 : 16);
     const row = drawRow(list, y, layout);
     if (row === undefined) continue;

@@ -1,7 +1,7 @@
-import { parseDate } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { monthsOfYear, type DayView, type MonthFrame } from "./site-days.ts";
 import { isUnit, monthIndex, type DueView } from "./site-dues.ts";
+import { grouped } from "./site-index.ts";
 
 /** A rule that comes again every month, with the items that share its days. */
 export interface RhythmRow {
@@ -26,24 +26,20 @@ const fillOf = (due: DueView): RhythmRow["fills"] => (due.shape === "month" || d
 /** The repeated rules of some windows, one row for all items whose days are the same. */
 export function rhythmOf(plan: ResolvedPlan, dues: readonly DueView[]): RhythmView {
   const months = monthsOfYear(plan);
-  const byItem = new Map<string, DueView[]>();
-  for (const due of dues) {
-    if (!due.repeats && due.shape !== "quarter") continue;
-    const name = `${due.item} ${due.kind} ${due.shape}`;
-    byItem.set(name, [...(byItem.get(name) ?? []), due]);
-  }
-  const rows = new Map<string, RhythmRow>();
+  const byItem = grouped(dues.filter(({ repeats, shape }) => repeats || shape === "quarter"), ({ item, kind, shape }) => `${item} ${kind} ${shape}`);
+  const rows = new Map<string, RhythmRow & { readonly items: { readonly id: string; readonly title: string }[] }>();
   for (const list of byItem.values()) {
     const due = list[0]!;
     const fills = fillOf(due);
-    const at = new Map(list.map((each) => [monthIndex(parseDate(each.day.iso)!), each.day]));
+    const at = new Map(list.map((each) => [monthIndex(each.day.serial), each.day]));
     const cells = isUnit(due.shape) ? [] : months.map(({ start }) => at.get(monthIndex(start)) ?? null);
     const beyond = isUnit(due.shape) ? [] : list.map(({ day }) => day).filter(({ year }) => year !== plan.year);
     const wording = due.wording.toLowerCase();
     const days = isUnit(due.shape) ? list.map(({ day }) => day.iso).join() : [...cells.map((day) => day?.iso ?? ""), ...beyond.map(({ iso }) => iso)].join();
     const name = `${due.kind} ${fills ?? ""} ${due.snapshot ? wording : ""} ${days}`;
     const row = rows.get(name) ?? { kind: due.kind, wording: due.wording, items: [], fills, snapshot: due.snapshot, cells, beyond };
-    rows.set(name, { ...row, items: [...row.items, { id: due.item, title: due.title }] });
+    row.items.push({ id: due.item, title: due.title });
+    rows.set(name, row);
   }
   return { months, rows: [...rows.values()] };
 }

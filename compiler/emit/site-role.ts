@@ -1,6 +1,7 @@
 import type { Relation, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
-import { controlForm, dueView, duesOfParty, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
+import { controlForm, duesOfParty, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
+import { oncePerPlan } from "./site-index.ts";
 import { monthsOf, type MonthView } from "./site-months.ts";
 import { rhythmOf, type RhythmView } from "./site-rhythm.ts";
 import { relationTo, undatedOf, type UndatedView } from "./site-undated.ts";
@@ -12,7 +13,6 @@ export interface ControlRow {
   readonly form: string | null;
   readonly wording: string | null;
   readonly state: "dated" | "on-event" | "continuous" | "external" | "none";
-  readonly dues: readonly DueView[];
   readonly controlled: readonly PartyRef[];
   /** The controller is among the controlled. */
   readonly self: boolean;
@@ -51,17 +51,18 @@ export function itemsOfParty(plan: ResolvedPlan, party: string): { item: Resolve
 }
 
 /** The control of an item as a row. */
-export function controlRow(plan: ResolvedPlan, item: ResolvedItem, dues: readonly DueView[]): ControlRow {
+export function controlRow(plan: ResolvedPlan, item: ResolvedItem): ControlRow {
   const controlled = item.control?.controlled ?? [];
   return {
     item: item.id, title: titleOf(item, plan.byId), form: controlForm(plan, item), wording: item.control?.deadline?.text ?? null, state: item.control?.deadline?.state ?? "none",
-    dues: dues.filter((due) => due.item === item.id && due.kind === "control"), controlled: controlled.map((id) => partyRef(plan, id)),
+    controlled: controlled.map((id) => partyRef(plan, id)),
     self: controlled.includes(plan.series.data.controller),
   };
 }
 
 function controlsOf(plan: ResolvedPlan, party: string, dues: readonly DueView[]): ControlRow[] {
-  return plan.items.filter((item) => item.control !== null && (relationTo(plan, party, item, "control") !== undefined || dues.some((due) => due.item === item.id && due.kind === "control"))).map((item) => controlRow(plan, item, dues));
+  const dated = new Set(dues.filter(({ kind }) => kind === "control").map(({ item }) => item));
+  return plan.items.filter((item) => item.control !== null && (dated.has(item.id) || relationTo(plan, party, item, "control") !== undefined)).map((item) => controlRow(plan, item));
 }
 
 /** Everything on a party's page. */
@@ -92,14 +93,7 @@ export interface RoleEntry extends PartyRef {
 }
 
 /** All parties as the chooser lists them. */
-export function roleEntries(plan: ResolvedPlan): RoleEntry[] {
-  return plan.series.parties.map(({ data }) => ({
-    ...partyRef(plan, data.id), items: itemsOfParty(plan, data.id).length, group: plan.parties.members(data.id).length > 0,
-    overseer: data.oversees !== undefined && !plan.items.some((item) => item.responsible.includes(data.id)),
-  }));
-}
-
-/** All windows of one item. */
-export function duesOfItem(plan: ResolvedPlan, id: string): DueView[] {
-  return plan.events.filter((event) => event.item === id).map((event) => dueView(plan, event));
-}
+export const roleEntries = oncePerPlan((plan): readonly RoleEntry[] => plan.series.parties.map(({ data }) => ({
+  ...partyRef(plan, data.id), items: itemsOfParty(plan, data.id).length, group: plan.parties.members(data.id).length > 0,
+  overseer: data.oversees !== undefined && !plan.items.some((item) => item.responsible.includes(data.id)),
+})));

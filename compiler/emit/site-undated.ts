@@ -2,6 +2,7 @@ import { readParties } from "../resolve/events.ts";
 import type { Relation, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
 import { namedBeside, type PartyRef } from "./site-dues.ts";
+import { eventTitle } from "./site-index.ts";
 
 /** An item without dates of its own: it waits, holds all the time, follows another act, or names no deadline. */
 export interface UndatedView {
@@ -31,8 +32,7 @@ function actOf(rule: ResolvedDeadline["rule"]): string | null {
 /** An item as an undated line. */
 export function undatedView(plan: ResolvedPlan, item: ResolvedItem, reader?: { readonly party: string; readonly relation: Relation }): UndatedView {
   const { deadline } = item;
-  const titles = new Map(plan.waitsFor.map(({ id, title }) => [id, title]));
-  const waits = [...new Set((deadline?.waiting ?? []).map(({ event }) => event))].map((id) => ({ id, title: titles.get(id) ?? id }));
+  const waits = [...new Set((deadline?.waiting ?? []).map(({ event }) => event))].map((id) => ({ id, title: eventTitle(plan, id) }));
   return {
     item: item.id, title: titleOf(item, plan.byId), wording: deadline?.text ?? null, state: deadline === null || deadline.state === "dated" ? "none" : deadline.state,
     waits, act: deadline === null ? null : actOf(deadline.rule), who: namedBeside(plan, item.responsible, reader),
