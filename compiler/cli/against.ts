@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { NotACalendar, readCalendar, type ReadEntry } from "../emit/calendar-read.ts";
-import type { OutputFile } from "../emit/output.ts";
 import { disagreements } from "../ledger/against.ts";
 import { keptFrom, type Publication } from "../ledger/publication.ts";
 import { SystemError, type Terminal } from "./environment.ts";
+import type { PublishedFile } from "./last-build.ts";
 import { filled } from "./messages.ts";
 import { publishMessages } from "./publish-messages.ts";
 
@@ -52,9 +52,9 @@ async function feedsOnSite(address: string, paths: readonly string[], { language
 }
 
 /** Holds new feeds against those that are really out there, on a site or in a folder; says where they disagree. */
-export async function agrees(place: string, files: readonly OutputFile[], publications: readonly Publication[], terminal: Terminal): Promise<boolean> {
+export async function agrees(place: string, files: readonly PublishedFile[], publications: readonly Publication[], terminal: Terminal): Promise<boolean> {
   const say = publishMessages[terminal.language];
-  const next = new Map(files.filter(({ path }) => feedFile.test(path)).map(({ path, text }) => [path, text]));
+  const next = new Map(files.filter(({ path }) => feedFile.test(path)).map(({ path, text }) => [path, text()]));
   const isFolder = existsSync(place) && statSync(place).isDirectory();
   if (!isFolder && !/^https?:\/\//.test(place)) throw new SystemError(filled(terminal.say.cannotRead, { path: place }));
   const published = isFolder ? feedsInFolder(place, terminal) : await feedsOnSite(place, [...next.keys()], terminal);

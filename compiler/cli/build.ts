@@ -7,10 +7,11 @@ import type { Command } from "./command.ts";
 import { SystemError, startProgress, UsageError, type Terminal } from "./environment.ts";
 import { compilePlan, printFindings, summary, type Findings } from "./findings.ts";
 import { holdPlan } from "./held-plan.ts";
+import { openLastBuild, printOf } from "./last-build.ts";
 import { filled } from "./messages.ts";
 import { localAddress, readTarget, siteAddress, type Target } from "./target.ts";
 import { publishedFiles } from "./published-files.ts";
-import { root } from "./root.ts";
+import { cacheFolder, root } from "./root.ts";
 import { beginBuild, countFiles } from "./publish-folder.ts";
 import { beginRelease, rollBack } from "./release-folder.ts";
 
@@ -47,7 +48,11 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const target = readTarget(options, terminal);
   const { findings: held, publications } = holdPlan(compilePlan(options, terminal), options, terminal);
   const { plans } = held.value;
-  const { files, limits } = held.diagnostics.some(isError) ? { files: [], limits: [] } : publishedFiles(plans, publications, { site: siteAddress(target) });
+  const releases = textOption(options, "releases");
+  const last = openLastBuild(cacheFolder, releases ?? target.out);
+  const address = { site: siteAddress(target) };
+  const madeFrom = printOf(held.texts, [address, options["as-year"] ?? null, publications.map(({ today }) => today)]);
+  const { files, limits } = held.diagnostics.some(isError) ? { files: [], limits: [] } : publishedFiles(plans, publications, address, { last, madeFrom });
   const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };
   printFindings(findings, terminal);
   if (findings.diagnostics.some(isError)) {
@@ -55,7 +60,6 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
     terminal.print(`${say.failed}: ${say.published}.`);
     return { status: 1, findings, target };
   }
-  const releases = textOption(options, "releases");
   const next = releases === undefined ? beginBuild(target.out, terminal) : beginRelease(releases, terminal);
   const stopProgress = startProgress(terminal, say.stage.pages);
   try {
@@ -63,7 +67,7 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
     next.write(files);
     const feeds = counted(languages[language], countFiles(next.folder, ".ics"), say.feeds as [string, string, string]);
     const pages = counted(languages[language], countFiles(next.folder, ".html"), say.pages as [string, string, string]);
-    next.swap();
+    last.remember(madeFrom, next.swap(), files);
     terminal.print(`${summary(findings, terminal)} ${feeds}, ${pages}.`);
     terminal.print(`${filled(say.built, { out: relative(process.cwd(), resolve(releases ?? target.out)) || ".", time: `${((performance.now() - started) / 1000).toFixed(1)}\u00a0${say.seconds}` })}.`);
     if (target.site === undefined) terminal.print(`${filled(say.noSite, { address: localAddress })}.`);

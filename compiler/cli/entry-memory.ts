@@ -1,32 +1,44 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { entryEnd as end } from "../emit/calendar-body.ts";
-import { serialisedForm, type EntryMemory, type SerialisedEntry } from "../emit/calendar-entry.ts";
+import { entryEnd } from "../emit/calendar-body.ts";
+import type { EntryMemory, SerialisedEntry } from "../emit/calendar-entry.ts";
+import { programPrint } from "./program-print.ts";
 
-/** A record: a line of the name and two lengths in characters, the entry, what its reminder adds. */
-const record = (name: string, { plain, withAlarm }: SerialisedEntry): string => {
-  const reminder = withAlarm.slice(plain.length - end.length, -end.length);
-  return `${name} ${plain.length} ${reminder.length}\n${plain}${reminder}`;
-};
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
 
-function readRecords(path: string): Map<string, SerialisedEntry> {
+/** A record: a line of the name, two lengths in characters and two in octets; the entry; what its reminder adds. */
+function record(name: string, { plain, withAlarm }: SerialisedEntry): string {
+  const reminder = withAlarm.text.slice(plain.text.length - entryEnd.length, -entryEnd.length);
+  return `${name} ${plain.text.length} ${reminder.length} ${plain.octets} ${withAlarm.octets}\n${plain.text}${reminder}`;
+}
+
+function readRecords(text: string): Map<string, SerialisedEntry> {
   const known = new Map<string, SerialisedEntry>();
-  const text = readFileSync(path, "utf8");
-  let at = text.indexOf("\n") + 1;
-  if (text.slice(0, at - 1) !== serialisedForm) return known;
-  while (at < text.length) {
+  for (let at = 0; at < text.length; ) {
     const lineEnd = text.indexOf("\n", at);
-    const [name = "", plainLength = "", reminderLength = ""] = text.slice(at, lineEnd).split(" ");
-    const plainEnd = lineEnd + 1 + Number(plainLength);
-    const reminderEnd = plainEnd + Number(reminderLength);
-    const plain = text.slice(lineEnd + 1, plainEnd);
-    if (!(reminderEnd <= text.length) || !plain.endsWith(end)) return known;
-    const uid = plain.slice(plain.indexOf("UID:") + 4, plain.indexOf("\r\n", plain.indexOf("UID:")));
-    known.set(name, { uid, plain, withAlarm: `${plain.slice(0, -end.length)}${text.slice(plainEnd, reminderEnd)}${end}` });
-    at = reminderEnd;
+    const [name = "", ...numbers] = text.slice(at, lineEnd).split(" ");
+    const [length = 0, reminderLength = 0, octets = 0, alarmOctets = 0] = numbers.map(Number);
+    const end = lineEnd + 1 + length;
+    const plain = text.slice(lineEnd + 1, end);
+    at = end + reminderLength;
+    known.set(name, { plain: { text: plain, octets }, withAlarm: { text: `${plain.slice(0, -entryEnd.length)}${text.slice(end, at)}${entryEnd}`, octets: alarmOctets } });
   }
   return known;
+}
+
+/** The first line of the file: what wrote it, and the hash of all that follows, so that nothing torn or changed is recalled. */
+const headOf = (records: string): string => `${programPrint()} ${hashOf(records)}\n`;
+
+function readFile(path: string): Map<string, SerialisedEntry> {
+  try {
+    const text = readFileSync(path, "utf8");
+    const records = text.slice(text.indexOf("\n") + 1);
+    return text.startsWith(headOf(records)) ? readRecords(records) : new Map();
+  } catch {
+    // Nothing remembered: the entries are serialised.
+    return new Map();
+  }
 }
 
 /**
@@ -35,24 +47,18 @@ function readRecords(path: string): Map<string, SerialisedEntry> {
  */
 export function openEntryMemory(folder: string): EntryMemory & { save(): void } {
   const path = join(folder, "feed-entries.txt");
-  let known = new Map<string, SerialisedEntry>();
+  const known = readFile(path);
   const used = new Map<string, SerialisedEntry>();
   let changed = false;
-  try {
-    known = readRecords(path);
-  } catch {
-    // Nothing remembered: the entries are serialised.
-  }
-  const nameOf = (entry: string): string => createHash("sha256").update(entry).digest("base64");
   return {
-    recall(entry) {
-      const name = nameOf(entry);
+    nameOf: hashOf,
+    recall(name) {
       const serialised = known.get(name);
       if (serialised !== undefined) used.set(name, serialised);
       return serialised;
     },
-    remember(entry, serialised) {
-      used.set(nameOf(entry), serialised);
+    remember(name, serialised) {
+      used.set(name, serialised);
       changed = true;
     },
     save() {
@@ -60,7 +66,8 @@ export function openEntryMemory(folder: string): EntryMemory & { save(): void } 
       try {
         mkdirSync(folder, { recursive: true });
         const next = `${path}.${process.pid}`;
-        writeFileSync(next, `${serialisedForm}\n${[...used].map(([name, serialised]) => record(name, serialised)).join("")}`);
+        const records = [...used].map(([name, serialised]) => record(name, serialised)).join("");
+        writeFileSync(next, headOf(records) + records);
         renameSync(next, path);
       } catch {
         // A folder that cannot be written costs time, nothing else.

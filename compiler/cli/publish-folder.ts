@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import type { OutputFile } from "../emit/output.ts";
 import { SystemError, type Terminal } from "./environment.ts";
+import type { PublishedFile } from "./last-build.ts";
 import { filled } from "./messages.ts";
 
 function filesIn(folder: string): string[] {
@@ -12,9 +12,11 @@ function filesIn(folder: string): string[] {
 export function keepTimes(next: string, current: string): void {
   for (const name of filesIn(next)) {
     const [fresh, old] = [join(next, name), join(current, name)];
-    if (!existsSync(old) || statSync(old).size !== statSync(fresh).size || !readFileSync(old).equals(readFileSync(fresh))) continue;
+    const [now, was] = [statSync(fresh), statSync(old, { throwIfNoEntry: false })];
+    const isSameFile = now.ino === was?.ino && now.dev === was.dev;
+    if (was === undefined || isSameFile || was.size !== now.size || !readFileSync(old).equals(readFileSync(fresh))) continue;
     // Whole seconds, as HTTP counts them: nothing is rounded up from one build to the next.
-    const seconds = Math.floor(statSync(old).mtimeMs / 1000);
+    const seconds = Math.floor(was.mtimeMs / 1000);
     utimesSync(fresh, seconds, seconds);
   }
 }
@@ -22,11 +24,21 @@ export function keepTimes(next: string, current: string): void {
 /** A build in the making: a folder beside the target that takes its place only when it is whole. */
 export interface NextBuild {
   readonly folder: string;
-  write(files: readonly OutputFile[]): void;
-  /** Puts the build in place of the last one. */
-  swap(): void;
+  write(files: readonly PublishedFile[]): void;
+  /** Puts the build in place of the last one; gives the folder where it is now. */
+  swap(): string;
   /** Takes back everything; the last build was never touched. */
   discard(): void;
+}
+
+/** One file in two builds, as long as nobody writes into it: builds never do. False where the system has no such links. */
+function link(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Begins a build in a folder of its own. */
@@ -46,12 +58,12 @@ export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "
   return {
     folder,
     write(files) {
-      for (const { path, text } of files) {
+      for (const { path, text, kept } of files) {
         const place = resolve(folder, path);
         if (!place.startsWith(folder + sep)) throw new Error(`an emitted path leaves the build: ${path}`);
         attempt(path, () => {
           mkdirSync(dirname(place), { recursive: true });
-          writeFileSync(place, text);
+          if (kept === undefined || !link(kept, place)) writeFileSync(place, text());
         });
       }
     },
@@ -85,6 +97,7 @@ export function beginBuild(out: string, terminal: Terminal): NextBuild {
         }
         renameSync(build.folder, target);
         rmSync(previous, { recursive: true, force: true });
+        return target;
       } catch (error) {
         build.discard();
         throw new SystemError(`${filled(terminal.say.cannotWrite, { path: target })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);

@@ -13,6 +13,7 @@ import type { Command } from "./command.ts";
 import { SystemError, UsageError, type Terminal } from "./environment.ts";
 import { compilePlan, printFindings, type Findings } from "./findings.ts";
 import { holdPlan, publicationLine } from "./held-plan.ts";
+import { noLastBuild } from "./last-build.ts";
 import { writeLedgerFiles } from "./ledger-files.ts";
 import { filled } from "./messages.ts";
 import { publishedFiles } from "./published-files.ts";
@@ -57,7 +58,7 @@ export const publish: Command = async (words, terminal) => {
   const { findings: held, publications, ledgers } = holdPlan(compilePlan(options, terminal), options, terminal, { today, accept: acceptedCodes(options, terminal) });
   const target = readTarget(options, terminal);
   const { plans } = held.value;
-  const { files, limits } = held.diagnostics.some(isError) ? { files: [], limits: [] } : publishedFiles(plans, publications, { site: siteAddress(target) });
+  const { files, limits } = held.diagnostics.some(isError) ? { files: [], limits: [] } : publishedFiles(plans, publications, { site: siteAddress(target) }, { last: noLastBuild, madeFrom: "" });
   const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };
   printFindings(findings, terminal);
   if (findings.diagnostics.some(isError)) return terminal.print(`${say.failed}: ${say.unchanged}.`), 1;

@@ -1,23 +1,44 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { bySeries, emit, seriesPrefix, type Address } from "../emit/emit.ts";
-import type { OutputFile } from "../emit/output.ts";
+import { bySeries, emitData, feedFiles, seriesPrefix, type Address } from "../emit/emit.ts";
 import { limitFindings } from "../ledger/limit-findings.ts";
 import { newsFiles } from "../ledger/news-files.ts";
 import type { Publication } from "../ledger/publication.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { openEntryMemory } from "./entry-memory.ts";
 import { historiesOf } from "./held-plan.ts";
+import type { LastBuild, PublishedFile } from "./last-build.ts";
 import { cacheFolder } from "./root.ts";
 
-/** Everything published besides the pages, and what is wrong with the size of its feeds. */
-export function publishedFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address): { files: OutputFile[]; limits: Diagnostic[] } {
-  const memory = openEntryMemory(cacheFolder);
-  const files = emit(plans, address, { histories: historiesOf(publications), memory });
+/** Where a build's files come from: the last build of the same target, and the name of all that this one is made from. */
+export interface Before {
+  readonly last: LastBuild;
+  readonly madeFrom: string;
+}
+
+/** The feeds made anew; one that the last build wrote alike is taken from there. */
+export function makeFeeds(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, last: LastBuild, cache: string): PublishedFile[] {
+  const memory = openEntryMemory(cache);
+  const feeds = feedFiles(plans, address, { histories: historiesOf(publications), memory });
   memory.save();
-  const limits = bySeries(plans).flatMap((group) => {
+  return feeds.map(({ path, text, print, octets, entries }) => ({ path, text, kept: last.kept(path, print), feed: { print, octets, entries } }));
+}
+
+function makeFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, last: LastBuild): PublishedFile[] {
+  const others = [...emitData(plans), ...newsFiles(plans, publications, address)].map(({ path, text }): PublishedFile => ({ path, text: () => text }));
+  return [...makeFeeds(plans, publications, address, last, cacheFolder), ...others];
+}
+
+/** What is wrong with the size of the feeds, by series. */
+function limitsOf(files: readonly PublishedFile[], plans: readonly ResolvedPlan[]): Diagnostic[] {
+  return bySeries(plans).flatMap((group) => {
     const folder = `${seriesPrefix(plans, group[0]!)}feeds/`;
     const newest = [...group].sort((a, b) => a.year - b.year).at(-1)!;
-    return limitFindings(files.filter(({ path }) => path.startsWith(folder)), newest);
+    return limitFindings(files.flatMap(({ path, feed }) => (feed !== undefined && path.startsWith(folder) ? [{ path, ...feed }] : [])), newest);
   });
-  return { files: [...files, ...newsFiles(plans, publications, address)], limits };
+}
+
+/** Everything published besides the pages, and what is wrong with the size of its feeds. */
+export function publishedFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, { last, madeFrom }: Before): { files: readonly PublishedFile[]; limits: Diagnostic[] } {
+  const files = last.whole(madeFrom) ?? makeFiles(plans, publications, address, last);
+  return { files, limits: limitsOf(files, plans) };
 }

@@ -61,7 +61,7 @@ export function beginRelease(top: string, terminal: Terminal): NextBuild {
   return {
     ...build,
     swap() {
-      attempt(folder, terminal, () => {
+      return attempt(folder, terminal, () => {
         const releases = readReleases(top);
         if (releases.serving !== undefined) keepTimes(build.folder, join(folder, releases.serving));
         const name = String(Number(releases.names.at(-1) ?? "0") + 1).padStart(3, "0");
@@ -70,6 +70,7 @@ export function beginRelease(top: string, terminal: Terminal): NextBuild {
         const kept = new Set([...releases.names, name].slice(-releasesKept));
         if (releases.serving !== undefined) kept.add(releases.serving);
         for (const old of releases.names.filter((each) => !kept.has(each))) rmSync(join(folder, old), { recursive: true, force: true });
+        return join(folder, name);
       });
     },
   };

@@ -24,11 +24,14 @@ export interface CalendarHead {
   readonly url: string;
 }
 
+/** The line that closes a calendar. */
+export const calendarEnd = "END:VCALENDAR\r\n";
+
 /**
- * A calendar file from its head and entries that are folded already. No METHOD: PUBLISH would ask for an ORGANIZER in
- * every entry (RFC 5546 §3.2.1).
+ * What stands before the entries of a calendar. No METHOD: PUBLISH would ask for an ORGANIZER in every entry (RFC 5546
+ * §3.2.1).
  */
-export function calendarText(head: CalendarHead, entries: readonly string[]): string {
+export function calendarHead(head: CalendarHead): string {
   const name = escapeText(cleanLine(head.name));
   const description = escapeText(cleanText(head.description));
   const lines = [
@@ -37,5 +40,8 @@ export function calendarText(head: CalendarHead, entries: readonly string[]): st
     `REFRESH-INTERVAL;VALUE=DURATION:${head.refresh}`, `X-PUBLISHED-TTL:${head.refresh}`,
     `COLOR:${head.colour.name}`, `X-APPLE-CALENDAR-COLOR:${head.colour.hex}`, `SOURCE;VALUE=URI:${head.source}`, `URL:${head.url}`,
   ];
-  return `${lines.map(foldLine).join("")}${entries.join("")}END:VCALENDAR\r\n`;
+  return lines.map(foldLine).join("");
 }
+
+/** A calendar file from its head and entries that are folded already. */
+export const calendarText = (head: CalendarHead, entries: readonly string[]): string => `${calendarHead(head)}${entries.join("")}${calendarEnd}`;

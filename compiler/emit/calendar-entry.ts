@@ -2,13 +2,18 @@ import { createEvents, type DateArray, type EventAttributes } from "ics";
 import { civilOf, type Day } from "../calendar/day.ts";
 import { anyAddress, bodyFrom, entryEnd, filled, mark, stamp, type CalendarEntry } from "./calendar-body.ts";
 import { foldLine, unfold } from "./calendar-fold.ts";
-import { cleanLine, clip, escapeText } from "./calendar-text.ts";
+import { cleanLine, clip, escapeText, octetsOf } from "./calendar-text.ts";
 
-/** An entry as it stands in a file, folded; with and without its reminder. */
+/** An entry as it stands in a file, folded: a text and its size in UTF-8. */
+export interface EntryText {
+  readonly text: string;
+  readonly octets: number;
+}
+
+/** An entry without and with its reminder. */
 export interface SerialisedEntry {
-  readonly uid: string;
-  readonly plain: string;
-  readonly withAlarm: string;
+  readonly plain: EntryText;
+  readonly withAlarm: EntryText;
 }
 
 /** Of a reminder's text, in octets: programs show the entry's own summary. */
@@ -78,42 +83,44 @@ function serialise(entries: readonly CalendarEntry[]): SerialisedEntry[] {
   const reminders = new Map<number, readonly string[]>();
   return entries.map((entry, index): SerialisedEntry => {
     const body = bodies[index]!;
-    const end = entryEnd;
-    if (entry.alarm === undefined) return { uid: entry.uid, plain: body + end, withAlarm: body + end };
-    const reminder = reminders.get(entry.alarm) ?? alarmLines(entry.alarm);
-    reminders.set(entry.alarm, reminder);
+    const plain = { text: body + entryEnd, octets: octetsOf(body) + entryEnd.length };
+    if (entry.alarm === undefined) return { plain, withAlarm: plain };
+    const lines = reminders.get(entry.alarm) ?? alarmLines(entry.alarm);
+    reminders.set(entry.alarm, lines);
     const text = { alarm: escapeText(clip(cleanLine(entry.summary), alarmLimit)) };
-    return { uid: entry.uid, plain: body + end, withAlarm: body + reminder.map((line) => foldLine(filled(line, text))).join("") + end };
+    const reminder = lines.map((line) => foldLine(filled(line, text))).join("");
+    return { plain, withAlarm: { text: body + reminder + entryEnd, octets: plain.octets + octetsOf(reminder) } };
   });
 }
 
-/** Names how entries are serialised; changed whenever the same entry becomes other bytes, so that nothing old is recalled. */
-export const serialisedForm = "ics-3.12.0/2";
-
 /** What entries were serialised as before, by everything they say. It only saves time: it may forget at any moment. */
 export interface EntryMemory {
-  recall(entry: string): SerialisedEntry | undefined;
-  remember(entry: string, serialised: SerialisedEntry): void;
+  /** A short name that no other text has. */
+  nameOf(text: string): string;
+  recall(name: string): SerialisedEntry | undefined;
+  remember(name: string, serialised: SerialisedEntry): void;
 }
 
 /** Everything that an entry's text depends on, as one text. */
 const everythingOf = ({ uid, dtstart, dtend, summary, description, url, categories, status, sequence, changed, turn, alarm }: CalendarEntry): string =>
   JSON.stringify([uid, dtstart, dtend, summary, description, url, categories, status, sequence, changed, turn ?? 0, alarm ?? null]);
 
+/** An entry with the name under which the memory knows it; undefined where there is none. */
+export interface NamedEntry extends SerialisedEntry {
+  readonly name: string | undefined;
+}
+
 /**
  * The entries as text, in the same order; what the memory holds is taken from there. `check` is handed those that are new,
  * before they are remembered, and throws at one that is not sound.
  */
-export function serialiseEntries(entries: readonly CalendarEntry[], check: (fresh: readonly SerialisedEntry[]) => void, memory?: EntryMemory): SerialisedEntry[] {
-  const names = memory === undefined ? [] : entries.map(everythingOf);
-  const known = names.map((name) => memory?.recall(name));
-  const fresh = entries.flatMap((_, index) => (known[index] === undefined ? [index] : []));
-  const serialised = serialise(fresh.map((index) => entries[index]!));
-  check(serialised);
-  const result: (SerialisedEntry | undefined)[] = known.length === 0 ? [...serialised] : known;
-  fresh.forEach((index, order) => {
-    result[index] = serialised[order]!;
-    if (memory !== undefined) memory.remember(names[index]!, serialised[order]!);
-  });
-  return result as SerialisedEntry[];
+export function serialiseEntries(entries: readonly CalendarEntry[], check: (fresh: readonly SerialisedEntry[]) => void, memory?: EntryMemory): NamedEntry[] {
+  const names = entries.map((entry) => memory?.nameOf(everythingOf(entry)));
+  const known = names.map((name) => (name === undefined ? undefined : memory?.recall(name)));
+  const fresh = entries.filter((_, index) => known[index] === undefined);
+  const serialised = serialise(fresh).values();
+  const result = known.map((old) => old ?? serialised.next().value!);
+  check(result.filter((_, index) => known[index] === undefined));
+  if (memory !== undefined) result.forEach((entry, index) => known[index] === undefined && memory.remember(names[index]!, entry));
+  return result.map(({ plain, withAlarm }, index) => ({ plain, withAlarm, name: names[index] }));
 }

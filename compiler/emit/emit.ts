@@ -4,7 +4,7 @@ import publishedPlan from "../../schema/published-plan.schema.json" with { type:
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import type { EntryMemory } from "./calendar-entry.ts";
 import { emitCsv } from "./csv.ts";
-import { emitFeeds } from "./feeds.ts";
+import { eachFeed, type FeedFile } from "./feeds.ts";
 import type { FeedHistory } from "./feed-history.ts";
 import { emitJson } from "./json.ts";
 import type { OutputFile } from "./output.ts";
@@ -39,15 +39,28 @@ export function seriesPrefix(plans: readonly ResolvedPlan[], plan: ResolvedPlan)
 /** Where the pages of a series are: the address of the site, and the folder of the series below it. No final slash. */
 export const seriesAddress = ({ site }: Address, prefix: string): string => (prefix === "" ? site : `${site}/${prefix.slice(0, -1)}`);
 
-/** Everything published besides the pages: feeds, JSON with its schemas, CSV. */
-export function emit(plans: readonly ResolvedPlan[], address: Address, { histories, memory }: Earlier = {}): OutputFile[] {
+/** The plan as data: JSON with its schemas, CSV. */
+export function emitData(plans: readonly ResolvedPlan[]): OutputFile[] {
   return bySeries(plans).flatMap((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
     const files = [
       ...group.flatMap((plan) => [...emitJson(plan), ...emitCsv(plan)]),
       ...schemas.map((schema) => ({ path: `data/${schema.$id}`, text: `${JSON.stringify(schema, null, 1)}\n` })),
-      ...emitFeeds(group, { site: seriesAddress(address, prefix), memory, ...histories?.get(group[0]!.series.folder) }),
     ];
     return files.map(({ path, text }) => ({ path: `${prefix}${path}`, text }));
   });
+}
+
+/** The feeds of every series, not yet put together. */
+export function feedFiles(plans: readonly ResolvedPlan[], address: Address, { histories, memory }: Earlier = {}): FeedFile[] {
+  return bySeries(plans).flatMap((group) => {
+    const prefix = seriesPrefix(plans, group[0]!);
+    const feeds = [...eachFeed(group, { site: seriesAddress(address, prefix), memory, ...histories?.get(group[0]!.series.folder) })];
+    return feeds.map((feed) => ({ ...feed, path: `${prefix}${feed.path}` }));
+  });
+}
+
+/** Everything published besides the pages, at once. */
+export function emit(plans: readonly ResolvedPlan[], address: Address, earlier: Earlier = {}): OutputFile[] {
+  return [...emitData(plans), ...feedFiles(plans, address, earlier).map(({ path, text }) => ({ path, text: text() }))];
 }

@@ -1,6 +1,6 @@
 import { feedLimits } from "../emit/feed-limits.ts";
 import { feedSettings } from "../emit/feed-settings.ts";
-import type { OutputFile } from "../emit/output.ts";
+import type { FeedFile } from "../emit/feeds.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { spanOf } from "../load/parsed-file.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
@@ -8,9 +8,9 @@ import type { ResolvedPlan } from "../resolve/resolved.ts";
 const codes = { large: "feed-large", "too-large": "feed-too-large", "too-many-entries": "feed-too-long" } as const;
 
 /** The feeds of one series that are larger than its settings allow, at the settings that decide it. `plan` is its newest year. */
-export function limitFindings(files: readonly OutputFile[], plan: ResolvedPlan): Diagnostic[] {
+export function limitFindings(feeds: readonly Pick<FeedFile, "path" | "octets" | "entries">[], plan: ResolvedPlan): Diagnostic[] {
   const span = spanOf(plan.series.origin, plan.series.data.feeds === undefined ? ["slug"] : ["feeds"], "key");
-  return feedLimits(files, feedSettings(plan)).map(({ path, fault, value, limit }): Diagnostic => {
+  return feedLimits(feeds, feedSettings(plan)).map(({ path, fault, value, limit }): Diagnostic => {
     const code = codes[fault.code as keyof typeof codes];
     const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");
     const kilobytes = (octets: number): number => Math.round(octets / 1000);

@@ -18,7 +18,7 @@ const entry = (more: Partial<CalendarEntry>): CalendarEntry => ({
   uid: "test/1@example", dtstart: 19783, dtend: 19784, summary: "Summary", description: "Description", url: "http://localhost/", categories: ["A"], status: "CONFIRMED", sequence: 0, changed: 19766, alarm: 15, ...more,
 });
 function written(more: Partial<CalendarEntry>): string {
-  const text = calendarText(head, serialiseEntries([entry(more)], () => {}).map(({ withAlarm }) => withAlarm));
+  const text = calendarText(head, serialiseEntries([entry(more)], () => {}).map(({ withAlarm }) => withAlarm.text));
   expect(lintFeed(new TextEncoder().encode(text))).toEqual([]);
   return text;
 }

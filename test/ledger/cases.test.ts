@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { compile, isError } from "../../compiler/compile.ts";
 import { parseDate } from "../../compiler/calendar/day.ts";
 import { describe as inWords, inReadingOrder, render } from "../../compiler/diagnostics/render.ts";
-import { emitFeeds } from "../../compiler/emit/feeds.ts";
+import { eachFeed } from "../../compiler/emit/feeds.ts";
 import { holdToLedgers } from "../../compiler/ledger/hold.ts";
 import { limitFindings } from "../../compiler/ledger/limit-findings.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
@@ -54,7 +54,7 @@ describe("published", () => {
     const sources = sourcesOf(join(here, "before"), join(here, "after"));
     const plans = plansOf(sources);
     const { diagnostics } = holdToLedgers(plans, ledgers);
-    const found = [...diagnostics, ...(plans[0] === undefined ? [] : limitFindings(emitFeeds(plans), plans.at(-1)!))];
+    const found = [...diagnostics, ...(plans[0] === undefined ? [] : limitFindings([...eachFeed(plans)], plans.at(-1)!))];
     const texts = new Map([...sources, ...ledgers].map(({ path, text }) => [path, text]));
     const lines = found.map(({ code, span, fix }) => {
       const text = texts.get(span.file) ?? "";
