@@ -34,7 +34,7 @@ export async function devSite(target: SiteTarget): Promise<{ readonly address: s
   const server = await dev({ root, logLevel: "info" });
   server.watcher.add(target.plan);
   const changed = (path: string): void => {
-    if (!/\.ya?ml$/i.test(path)) return;
+    if (!/\.ya?ml$|ledger\.json$/i.test(path)) return;
     hand(target, "dev");
     server.watcher.emit("change", fileURLToPath(new URL("src/compiled.ts", new URL(".", import.meta.url))));
   };

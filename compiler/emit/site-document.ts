@@ -22,6 +22,8 @@ export interface TableRow {
   readonly form: CellText | null;
   readonly controlDeadline: CellText | null;
   readonly slips: readonly Slip[];
+  /** Why the row is no longer in force; null while it is. */
+  readonly withdrawn: string | null;
 }
 
 export interface SectionTable {
@@ -54,6 +56,7 @@ function rowOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number
     responsible: cell(responsible, item.responsibleInherited && item.responsible.length > 0, (other) => other.responsibleInherited && other.responsible.length > 0),
     form: cell(item.control?.form ?? "", item.control?.inherited ?? false, (other) => other.control?.inherited ?? false),
     controlDeadline: cell(item.control?.deadline?.text ?? "", item.control?.inherited ?? false, (other) => other.control?.inherited ?? false), slips,
+    withdrawn: item.withdrawn?.reason ?? null,
   };
 }
 
@@ -79,6 +82,7 @@ export interface OutlineItem {
   readonly control: string | null;
   readonly controlWording: string | null;
   readonly parties: readonly PartyRef[];
+  readonly withdrawn: string | null;
 }
 
 function levelOf(plan: ResolvedPlan, item: ResolvedItem): number {
@@ -93,5 +97,6 @@ export function outlineOf(plan: ResolvedPlan, section: string): OutlineItem[] {
     id: item.id, title: item.source.data.activity, level: levelOf(plan, item), heading: item.children.length > 0,
     wording: item.deadline?.text ?? null, state: item.deadline?.state ?? "none", windows: item.deadline?.windows.length ?? 0,
     control: item.control?.form ?? null, controlWording: item.control?.deadline?.text ?? null, parties: item.responsible.map((id) => partyRef(plan, id)),
+    withdrawn: item.withdrawn?.reason ?? null,
   }));
 }

@@ -3,6 +3,7 @@ import { titleOf } from "../words/titles.ts";
 import { chainView, type ChainView } from "./site-chain.ts";
 import { derivationView, type DerivationView } from "./site-derivation.ts";
 import { controlForm, duesOfItem, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
+import { historyOf, type ItemHistory } from "./site-history.ts";
 import { eventsOfItem, fulfilmentsOf, placeOf, waitsOfItem } from "./site-index.ts";
 import { lineOf } from "./site-source.ts";
 import { piecesOf, type Slip, type TextPiece } from "./site-text.ts";
@@ -55,6 +56,7 @@ export interface ItemView extends ItemRef {
   readonly awaitedBy: readonly ItemRef[];
   readonly slips: readonly Slip[];
   readonly note: string | null;
+  readonly history: ItemHistory;
   readonly source: { readonly path: string; readonly line: number; readonly url: string | null };
   /** The acts that moved days off which its dates ran into. */
   readonly acts: readonly string[];
@@ -111,6 +113,6 @@ export function itemView(plan: ResolvedPlan, id: string): ItemView {
     control: item.control === null ? null : controlView(plan, item, item.control), chain: chainView(plan, item),
     awaitedBy: [...new Set(awaiting.map((each) => each.item))].map((each) => ref(plan, plan.byId.get(each)!)),
     waits: waitsOfItem(plan, id).map(({ id: event, title, scope }) => ({ id: event, title, scope })),
-    acts: actsOf(plan, id), slips, note: data.note ?? null, source: lineOf(plan, item), previous: previous === undefined ? null : ref(plan, previous), next: next === undefined ? null : ref(plan, next),
+    acts: actsOf(plan, id), slips, note: data.note ?? null, history: historyOf(plan, item), source: lineOf(plan, item), previous: previous === undefined ? null : ref(plan, previous), next: next === undefined ? null : ref(plan, next),
   };
 }

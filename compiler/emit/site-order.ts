@@ -17,6 +17,9 @@ export interface OrderView {
   readonly early: readonly string[];
 }
 
+/** The anchor of a clause in the document: its printed number without the full stop. */
+export const clauseAnchor = (number: string): string => `clause-${number.trim().replace(/\D+$/, "")}`;
+
 /** The order with its slips found in its texts. */
 export const orderView = oncePerPlan((plan: ResolvedPlan): OrderView => {
   const { data } = plan.plan.order;

@@ -3,6 +3,7 @@ import { titleOf } from "../words/titles.ts";
 import { controlForm, duesOfParty, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
 import { oncePerPlan } from "./site-index.ts";
 import { monthsOf, type MonthView } from "./site-months.ts";
+import { clauseAnchor } from "./site-order.ts";
 import { rhythmOf, type RhythmView } from "./site-rhythm.ts";
 import { relationTo, undatedOf, type UndatedView } from "./site-undated.ts";
 
@@ -29,7 +30,8 @@ export interface RoleView {
   readonly oversees: readonly PartyRef[];
   readonly overseesAll: boolean;
   readonly scope: readonly string[];
-  readonly clause: string | null;
+  /** The clause of the order that says so; `anchor` is its place in the document where the order has it. */
+  readonly clause: { readonly text: string; readonly anchor: string | null } | null;
   readonly controller: boolean;
   readonly total: number;
   readonly counts: Readonly<Record<"dated" | UndatedView["state"], number>>;
@@ -42,11 +44,11 @@ export interface RoleView {
   readonly hasFeed: boolean;
 }
 
-/** The items that are a party's, as work. */
+/** The items that are a party's, as work; what was withdrawn is nobody's. */
 export function itemsOfParty(plan: ResolvedPlan, party: string): { item: ResolvedItem; relation: Relation }[] {
   return plan.items.flatMap((item) => {
     const relation = relationTo(plan, party, item, "work");
-    return relation === undefined ? [] : [{ item, relation }];
+    return relation === undefined || item.withdrawn !== null ? [] : [{ item, relation }];
   });
 }
 
@@ -62,7 +64,13 @@ export function controlRow(plan: ResolvedPlan, item: ResolvedItem): ControlRow {
 
 function controlsOf(plan: ResolvedPlan, party: string, dues: readonly DueView[]): ControlRow[] {
   const dated = new Set(dues.filter(({ kind }) => kind === "control").map(({ item }) => item));
-  return plan.items.filter((item) => item.control !== null && (dated.has(item.id) || relationTo(plan, party, item, "control") !== undefined)).map((item) => controlRow(plan, item));
+  return plan.items.filter((item) => item.control !== null && item.withdrawn === null && (dated.has(item.id) || relationTo(plan, party, item, "control") !== undefined)).map((item) => controlRow(plan, item));
+}
+
+function clauseOf(plan: ResolvedPlan, clause: string | undefined): RoleView["clause"] {
+  if (clause === undefined) return null;
+  const found = plan.plan.order.data.clauses.find(({ number }) => clauseAnchor(number) === clauseAnchor(clause));
+  return { text: clause, anchor: found === undefined ? null : clauseAnchor(found.number) };
 }
 
 /** Everything on a party's page. */
@@ -80,7 +88,7 @@ export function roleView(plan: ResolvedPlan, id: string): RoleView {
     party: partyRef(plan, id), meaning: plan.series.glossary.data.terms.find(({ party }) => party === id)?.meaning ?? null,
     groups: refs(plan.parties.groupsOf(id)), members: refs(plan.parties.members(id)), officers: refs(plan.parties.officersOf(id)), officerOf: refs(data["officer-of"] ?? []),
     oversees: data.oversees === undefined || data.oversees === "all" ? [] : refs([data.oversees].flat()), overseesAll: data.oversees === "all",
-    scope: data.scope ?? [], clause: data.clause ?? null, controller: id === plan.series.data.controller,
+    scope: data.scope ?? [], clause: clauseOf(plan, data.clause), controller: id === plan.series.data.controller,
     total: items.length, counts, dues, months: monthsOf(plan, dues), rhythm: rhythmOf(plan, dues), undated, controls: controlsOf(plan, id, dues), hasFeed: dues.length > 0,
   };
 }

@@ -1,6 +1,6 @@
-import type { Day } from "../calendar/day.ts";
+import { isoDate, type Day } from "../calendar/day.ts";
 import { itemPath, mainUid } from "../emit/feed-entries.ts";
-import { languages, weekdayDate } from "../language/language.ts";
+import { dateText, languages, weekdayDate } from "../language/language.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
 import { uidParts, type Ledger, type NewsKind, type NewsLine } from "./ledger.ts";
@@ -11,6 +11,8 @@ export interface NewsItem {
   /** Names it for good: day, year of the plan, and, but for a whole year, item, cell and kind. */
   readonly id: string;
   readonly on: Day;
+  /** The same day, to print. */
+  readonly date: { readonly iso: string; readonly text: string };
   readonly kind: NewsKind;
   readonly year: number;
   /** null for a whole year. */
@@ -34,6 +36,9 @@ function daysText(span: readonly [Day, Day] | null, plan: ResolvedPlan): string 
   return from === to ? from! : `${from} – ${to}`;
 }
 
+/** A day as a piece of news prints it. */
+const printed = (day: Day, language: keyof typeof languages): NewsItem["date"] => ({ iso: isoDate(day), text: dateText(languages[language], day) });
+
 const isCell = (kind: string): kind is "work" | "control" => kind === "work" || kind === "control";
 
 function itemNews(lines: readonly NewsLine[], plan: ResolvedPlan): NewsItem {
@@ -45,14 +50,14 @@ function itemNews(lines: readonly NewsLine[], plan: ResolvedPlan): NewsItem {
   const [one, several] = say.kinds[kind as Exclude<NewsKind, "year">];
   const cell = isCell(cellName) ? cellName : "work";
   return {
-    id: `${plan.year}/${item}/${cell}/${kind}`, on, kind, year: plan.year, item, cell, headline: `${say.item(item)}, ${say.cell[cell]}: ${lines.length > 1 ? several : one}`,
+    id: `${plan.year}/${item}/${cell}/${kind}`, on, date: printed(on, plan.series.data.language), kind, year: plan.year, item, cell, headline: `${say.item(item)}, ${say.cell[cell]}: ${lines.length > 1 ? several : one}`,
     title: row === undefined ? summary : titleOf(row, plan.byId), dates: lines.map(({ from, to }) => ({ from: daysText(from, plan), to: daysText(to, plan) })),
     who: [...new Set(lines.flatMap(({ who }) => who))].map(label), why: [...new Set(why)], path: itemPath(plan.year, item),
   };
 }
 
 function yearNews({ on, count }: NewsLine, year: number, language: keyof typeof newsWords): NewsItem {
-  return { id: `${year}`, on, kind: "year", year, item: null, cell: null, headline: newsWords[language].year(year, count ?? 0), title: "", dates: [], who: [], why: [], path: `${year}/document/` };
+  return { id: `${year}`, on, date: printed(on, language), kind: "year", year, item: null, cell: null, headline: newsWords[language].year(year, count ?? 0), title: "", dates: [], who: [], why: [], path: `${year}/document/` };
 }
 
 /** A line about the beginning of a stretch says nothing where the stretch itself is told. */

@@ -4,6 +4,9 @@ import { compile, isError, type Compiled } from "../../compiler/compile.ts";
 import { inReadingOrder, render } from "../../compiler/diagnostics/render.ts";
 import { seriesPrefix } from "../../compiler/emit/emit.ts";
 import type { LanguageCode } from "../../compiler/language/language.ts";
+import { changesView, type ChangesView } from "../../compiler/ledger/changes-view.ts";
+import { ledgerPlace, type Ledger } from "../../compiler/ledger/ledger.ts";
+import { readLedger } from "../../compiler/ledger/read-ledger.ts";
 import type { Workspace } from "../../compiler/load/workspace.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
@@ -21,6 +24,8 @@ export interface SeriesSite {
   readonly workspace: Workspace;
   readonly language: LanguageCode;
   readonly t: Strings;
+  /** What orders and publications changed. */
+  readonly changes: ChangesView;
   /** The address of a path below the series, under whatever base the site stands. */
   href(path: string): string;
   /** The same with origin, for subscriptions and canonical links. */
@@ -37,35 +42,40 @@ export interface Site {
 /** Where links lead when nobody has said where the site will stand. */
 const localAddress = "http://localhost:4321";
 
-function readSources(folder: string): SourceFile[] {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.ya?ml$/i.test(entry.name));
+/** What is read of a plan's folder: its sources, and the ledgers beside them. */
+function readFiles(folder: string): SourceFile[] {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && (/\.ya?ml$/i.test(entry.name) || entry.name === "ledger.json"));
   return names.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => ({
     path: `plan/${relative(folder, path).split(sep).join("/")}`, text: readFileSync(path, "utf8").replace(/^\ufeff/, ""),
   }));
 }
 
-function compiledPlans({ plan, asYear }: Settings): Compiled {
-  const sources = readSources(plan);
-  const { value, diagnostics } = compile(sources, asYear === 0 ? {} : { asYear });
-  const errors = inReadingOrder(diagnostics.filter(isError));
+/** A plan as of another year has no history: what was published is not of that year. */
+function readPlans({ plan, asYear }: Settings): Compiled & { readonly ledgers: readonly Ledger[] } {
+  const files = readFiles(plan);
+  const isLedger = ({ path }: SourceFile): boolean => ledgerPlace(path) !== undefined;
+  const { value, diagnostics } = compile(files.filter((file) => !isLedger(file)), asYear === 0 ? {} : { asYear });
+  const ledgers = asYear === 0 ? files.filter(isLedger).map(readLedger) : [];
+  const errors = inReadingOrder([...diagnostics, ...ledgers.flatMap((ledger) => ledger.diagnostics)].filter(isError));
   if (errors.length > 0) {
-    const texts = new Map(sources.map(({ path, text }) => [path, text]));
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
     throw new Error(`${errors.map((diagnostic) => render(diagnostic, texts, "ru")).join("\n\n")}\n`);
   }
-  return value;
+  return { ...value, ledgers: ledgers.flatMap((ledger) => ledger.value ?? []) };
 }
 
 function openSite(settings: Settings): Site {
-  const { plans, workspace } = compiledPlans(settings);
+  const { plans, workspace, ledgers } = readPlans(settings);
   const origin = settings.site === "" ? localAddress : settings.site;
   const folders = [...new Set(plans.map(({ series }) => series.folder))];
   const series = folders.map((folder): SeriesSite => {
-    const own = plans.filter((plan) => plan.series.folder === folder).sort((a, b) => a.year - b.year);
+    const own = plans.filter((plan) => plan.series.folder === folder).sort((a, b) => a.year - b.year) as [ResolvedPlan, ...ResolvedPlan[]];
     const plan = own.at(-1)!;
     const prefix = seriesPrefix(plans, plan);
     const { language } = plan.series.data;
     return {
       param: prefix === "" ? undefined : prefix.slice(0, -1), plans: own, plan, workspace, language, t: strings[language],
+      changes: changesView(own, ledgers.filter(({ path }) => ledgerPlace(path)?.folder === folder)),
       href: (path) => `${settings.base}${prefix}${path}`, address: (path) => `${origin}${settings.base}${prefix}${path}`,
     };
   });

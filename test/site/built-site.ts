@@ -6,6 +6,7 @@ import { dirname, extname, join, relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compile } from "../../compiler/compile.ts";
 import { emit } from "../../compiler/emit/emit.ts";
+import { newsFiles } from "../../compiler/ledger/news-files.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import { buildSite } from "../../site/build.ts";
 
@@ -34,7 +35,8 @@ export async function buildForTest({ plan = realPlan, site = "", base = "/" }: {
   const out = mkdtempSync(join(tmpdir(), "srok-site-"));
   await buildSite({ plan, site, base, out });
   const plans = compiled(plan);
-  for (const { path, text } of emit(plans, { site: `${site === "" ? "http://localhost:4321" : site}${base.replace(/\/$/, "")}` })) {
+  const address = { site: `${site === "" ? "http://localhost:4321" : site}${base.replace(/\/$/, "")}` };
+  for (const { path, text } of [...emit(plans, address), ...newsFiles(plans, [], address)]) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);
   }

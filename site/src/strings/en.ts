@@ -60,7 +60,7 @@ export const english: Strings = {
     description: (n, name, year) => `${name}, ${year}: ${count(n, items)} – what, for whom, by which day, how the date was computed and what is checked.`,
     who: "Who you are", whoNote: "deadlines, checks and a calendar for each role", more: "Also: ", coordinators: "coordinators",
     year: "Year", yearNote: "without weekly items and those that fill a month",
-    changes: "Changes", approved: "The plan was approved.", beforeApproval: (names) => `Deadlines of items ${names} lie before the approval and stand as in the text.`,
+    changes: "Changes", beforeApproval: (names) => `Deadlines of items ${names} lie before the approval and stand as in the text.`,
     allChanges: "All changes",
     years: "Other years",
   },
@@ -110,7 +110,7 @@ export const english: Strings = {
     rest: (n) => `${n} more`, others: "others", when: "Due", from: "Starts", off: "When the day is off", subject: "For", audience: "Concerns",
     eventDay: "event, not counted", eventDayCounted: "event, counted", end: "due", notCounted: "not counted", ordinal: (n) => `day ${n}`,
     source: "Source", place: "In the document", section: (number, title) => `section ${number}. ${title}`, printedNumber: (number) => `printed as “${number}”`, unnumbered: "printed without a number",
-    slip: "Slip of the original", note: "Note", data: "Data", line: (path, line) => `${path}, line ${line}`, calendars: "Calendar", feeds: "Subscribe:", history: "History", approvedOn: (date) => `${date}: approved. No changes since.`,
+    slip: "Slip of the original", note: "Note", data: "Data", line: (path, line) => `${path}, line ${line}`, calendars: "Calendar", feeds: "Subscribe:", history: "History", approvedOn: (date) => `${date}: approved.`, unchanged: "No changes since.", amended: (order) => `Amended: ${order}.`, corrected: (what) => `Corrected in the data: ${what}.`, withdrawn: (reason) => `Item withdrawn: ${reason}.`,
   },
   sections: {
     title: "Sections", lede: (n, m) => `${count(n, ["section", "sections", "sections"])}, ${count(m, items)}.`, description: "Sections of the plan and its approved text.", documentLink: "The approved text as one document", sectionTitle: (number, title) => `Section ${number}. ${title}`,
@@ -118,7 +118,7 @@ export const english: Strings = {
   },
   document: {
     title: "Approved document", description: (title) => `${title}: order, abbreviations and table, verbatim.`, lede: "The order, its abbreviations and its table, verbatim. Slips of the original are underlined and explained.",
-    approvedBy: (kind, date, number) => `${kind.charAt(0)}${kind.slice(1).toLowerCase()} of ${date}, No. ${number}`, order: "Order", glossary: "Abbreviations", table: "Plan", slips: "Slips of the original", slipsNote: "marked, not corrected", slip: "slip", edition: "Edition", original: "the original; no changes", contents: "On this page", serves: (until) => `serves the rows to ${until}`, empty: "empty",
+    approvedBy: (kind, date, number) => `${kind.charAt(0)}${kind.slice(1).toLowerCase()} of ${date}, No. ${number}`, order: "Order", glossary: "Abbreviations", table: "Plan", slips: "Slips of the original", slipsNote: "marked, not corrected", slip: "slip", edition: "Edition", original: "the original; no changes", amended: "with the amendments:", withdrawn: "withdrawn:", contents: "On this page", serves: (until) => `serves the rows to ${until}`, empty: "empty",
     columns: ["No.", "Activity", "Deadline", "Responsible", "Form of control", "Control deadline"], term: "Abbreviation", meaning: "Meaning", source: "Source",
   },
   near: {
@@ -168,7 +168,16 @@ export const english: Strings = {
     use: "How to use them", notes: (url) => [`Dates are YYYY-MM-DD, both ends included. For instance: ${url}`, "CSV opens in spreadsheets: UTF-8 with a mark.", "Each record has a permanent uid.", "The field trace holds the steps of the computation."],
   },
   glossary: { title: "Glossary", description: "Abbreviations of the document with their meanings, verbatim, and the pages of those they name.", lede: "Abbreviations, verbatim.", page: (name) => `Page: ${name}` },
-  changes: { title: "Changes", description: "What changed in the plan and when: approval, amendments, moved deadlines.", lede: "An approved plan changes only by a later act. Every change stands here with its date and reason.", approved: (year) => `The plan of ${year} was approved.`, none: "No other changes." },
+  changes: {
+    title: "Changes", description: "What changed in the plan and when: approval, amendments, moved deadlines.", lede: "An approved plan changes only by a later act. Every change stands here: what, from which day to which, for whom and on what ground.",
+    approved: (year) => `The plan of ${year} was approved.`, amended: (year) => `The plan of ${year} was amended.`, order: (title, date, number) => `${title} (${date}, No. ${number})`, amendedItems: "Items changed:",
+    atom: "Feed of changes (Atom)", more: (n) => `${count(n, ["more change", "more changes", "more changes"])} of that day`,
+    moreDates: (n) => count(n, ["more date", "more dates", "more dates"]), moved: (from, to) => `${from} → ${to}`, was: (day) => `was ${day}`, why: "Ground:",
+    none: {
+      unpublished: "The calendars of this plan have not been published yet. After the first publication every move will stand here.",
+      unchanged: "No date has changed since the calendars were first published.",
+    },
+  },
   components: {
     title: "Page components", description: "What the pages are built of: colours, sizes, marks, rows, calendars, counts, each in each state.", lede: "What the pages are built of. The samples are real lines of the plan.",
     colours: "Colours", coloursNote: "a colour means something and never stands alone",

@@ -62,7 +62,7 @@ export const russian = {
     description: (n: number, name: string, year: number) => `${name}, ${year} год: ${count(n, items)} – что, кому и к какому дню, как посчитана дата и что проверят.`,
     who: "Кто вы", whoNote: "сроки, контроль и подписка – для каждой роли", more: "Ещё: ", coordinators: "координаторы",
     year: "Год", yearNote: "без еженедельного и того, что идёт весь месяц",
-    changes: "Изменения", approved: "План утверждён.", beforeApproval: (items: string) => `Сроки пунктов ${items} наступили раньше утверждения и стоят так, как в тексте.`,
+    changes: "Изменения", beforeApproval: (items: string) => `Сроки пунктов ${items} наступили раньше утверждения и стоят так, как в тексте.`,
     allChanges: "Все изменения",
     years: "Другие годы",
   },
@@ -117,7 +117,7 @@ export const russian = {
     rest: (n: number) => `Ещё ${count(n, ["расчёт", "расчёта", "расчётов"])}`, others: "остальные", when: "Срок", from: "Начало", off: "Если день нерабочий", subject: "К чему относится", audience: "Кого касается",
     eventDay: "событие, не считается", eventDayCounted: "событие, считается", end: "срок", notCounted: "не считается", ordinal: (n: number) => `${n}-й день`,
     source: "Источник", place: "В приказе", section: (number: string, title: string) => `раздел ${number}. ${title}`, printedNumber: (number: string) => `номер напечатан так: «${number}»`, unnumbered: "строка напечатана без номера",
-    slip: "Описка оригинала", note: "Примечание", data: "Данные", line: (path: string, line: number) => `${path}, строка ${line}`, calendars: "Календарь", feeds: "Подписаться:", history: "История", approvedOn: (date: string) => `${date} – утверждён. Изменений не было.`,
+    slip: "Описка оригинала", note: "Примечание", data: "Данные", line: (path: string, line: number) => `${path}, строка ${line}`, calendars: "Календарь", feeds: "Подписаться:", history: "История", approvedOn: (date: string) => `${date} – утверждён.`, unchanged: "Изменений не было.", amended: (order: string) => `Изменён: ${order}.`, corrected: (what: string) => `Исправлено в данных: ${what}.`, withdrawn: (reason: string) => `Пункт исключён: ${reason}.`,
   },
   sections: {
     title: "Разделы", lede: (n: number, m: number) => `${count(n, ["раздел", "раздела", "разделов"])}, ${count(m, items)}.`, description: "Разделы плана и его утверждённый текст.", documentLink: "Утверждённый текст одним документом", sectionTitle: (number: string, title: string) => `Раздел ${number}. ${title}`,
@@ -125,7 +125,7 @@ export const russian = {
   },
   document: {
     title: "Утверждённый документ", description: (title: string) => `${title}: приказ, сокращения и таблица плана, дословно.`, lede: "Приказ, его сокращения и таблица – дословно, с описками оригинала. Описки подчёркнуты и объяснены.",
-    approvedBy: (kind: string, date: string, number: string) => `${kind.charAt(0)}${kind.slice(1).toLowerCase()} от ${date} № ${number}`, order: "Приказ", glossary: "Сокращения", table: "План", slips: "Описки оригинала", slipsNote: "текст не исправлен, ошибка только отмечена", slip: "описка", edition: "Редакция", original: "первоначальная; изменений не было", contents: "На этой странице", serves: (until: string) => `относится к строкам до ${until}`, empty: "в приказе пусто",
+    approvedBy: (kind: string, date: string, number: string) => `${kind.charAt(0)}${kind.slice(1).toLowerCase()} от ${date} № ${number}`, order: "Приказ", glossary: "Сокращения", table: "План", slips: "Описки оригинала", slipsNote: "текст не исправлен, ошибка только отмечена", slip: "описка", edition: "Редакция", original: "первоначальная; изменений не было", amended: "с изменениями:", withdrawn: "исключён:", contents: "На этой странице", serves: (until: string) => `относится к строкам до ${until}`, empty: "в приказе пусто",
     columns: ["№ п/п", "Мероприятие", "Срок исполнения", "Ответственные", "Форма контроля", "Срок контроля"], term: "Сокращение", meaning: "Значение", source: "Источник",
   },
   near: {
@@ -177,7 +177,16 @@ export const russian = {
     use: "Как пользоваться", notes: (url: string) => [`Даты записаны как ГГГГ-ММ-ДД; оба конца срока входят в него. Например: ${url}`, "CSV открывается в Excel двойным щелчком: кодировка UTF-8 с меткой, разделитель – точка с запятой.", "У записи постоянный uid: по нему можно следить за переносом срока.", "В поле trace – шаги вычисления: событие, пропущенные дни с основанием, правила."],
   },
   glossary: { title: "Словарь", description: "Сокращения приказа с их значениями, дословно, и страницы тех, кого они называют.", lede: "Сокращения – дословно, как в приказе.", page: (name: string) => `Страница: ${name}` },
-  changes: { title: "Изменения", description: "Что и когда изменилось в плане: утверждение, поправки, переносы сроков.", lede: "Утверждённый план меняется только новым приказом. Здесь стоит каждое изменение, его дата и основание.", approved: (year: number) => `План на ${year} год утверждён.`, none: "Других изменений не было." },
+  changes: {
+    title: "Изменения", description: "Что и когда изменилось в плане: утверждение, поправки, переносы сроков.", lede: "Утверждённый план меняется только новым приказом. Здесь стоит каждое изменение: что, с какого дня на какой, для кого и на каком основании.",
+    approved: (year: number) => `План на ${year} год утверждён.`, amended: (year: number) => `План на ${year} год изменён.`, order: (title: string, date: string, number: string) => `${title} (${date}, № ${number})`, amendedItems: "Изменены пункты:",
+    atom: "Лента изменений (Atom)", more: (n: number) => `Ещё ${count(n, ["изменение", "изменения", "изменений"])} этого дня`,
+    moreDates: (n: number) => `Ещё ${count(n, dates)}`, moved: (from: string, to: string) => `${from} → ${to}`, was: (day: string) => `было: ${day}`, why: "Основание:",
+    none: {
+      unpublished: "Календари по этому плану ещё не публиковались. После первой публикации здесь появится каждый перенос.",
+      unchanged: "С первой публикации календарей ни одна дата не изменилась.",
+    },
+  },
   components: {
     title: "Устройство страниц", description: "Из чего собраны страницы: цвета, кегли, знаки, строки, табель, счёт дней – каждый в каждом состоянии.", lede: "Из чего собраны страницы. Образцы – настоящие строки плана.",
     colours: "Цвета", coloursNote: "у цвета есть значение, и он никогда не один: рядом знак и слово",

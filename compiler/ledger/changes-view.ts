@@ -1,0 +1,43 @@
+/** The page of changes: what orders decided and what publications told, day by day, ready to print. */
+import { isoDate, parseDate, type Day } from "../calendar/day.ts";
+import { languageOf } from "../emit/site-days.ts";
+import { amendmentsOf, type AmendmentView } from "../emit/site-history.ts";
+import { orderView, type OrderView } from "../emit/site-order.ts";
+import { dateText } from "../language/language.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import type { Ledger } from "./ledger.ts";
+import { newsOf, type NewsItem } from "./news.ts";
+
+/** Everything that happened on one day. */
+export interface ChangeDay {
+  readonly iso: string;
+  /** «1 марта 2024 года». */
+  readonly date: string;
+  readonly approvals: readonly { readonly year: number; readonly order: OrderView }[];
+  readonly amendments: readonly (AmendmentView & { readonly year: number })[];
+  readonly news: readonly NewsItem[];
+}
+
+export interface ChangesView {
+  /** Newest first. */
+  readonly days: readonly ChangeDay[];
+  /** Whether anything was ever published, and whether a date or a word has changed since. */
+  readonly state: "unpublished" | "unchanged" | "changed";
+  /** What publications changed in an item of a year, newest first. */
+  ofItem(year: number, item: string): readonly NewsItem[];
+}
+
+/** The changes of one series: its plans, oldest first, and its ledgers as they were read. */
+export function changesView(plans: readonly [ResolvedPlan, ...ResolvedPlan[]], ledgers: readonly Ledger[]): ChangesView {
+  const news = newsOf(ledgers, plans);
+  const approvals = plans.map((plan) => ({ year: plan.year, on: parseDate(plan.plan.order.data.date)!, order: orderView(plan) }));
+  const amendments = plans.flatMap((plan) => amendmentsOf(plan).map((amendment) => ({ ...amendment, year: plan.year })));
+  const onDay = <T extends { readonly on: Day }>(list: readonly T[], day: Day): T[] => list.filter(({ on }) => on === day);
+  const days = [...new Set([...news, ...amendments, ...approvals].map(({ on }) => on))].sort((a, b) => b - a);
+  const byItem = Map.groupBy(news.filter(({ item }) => item !== null), ({ year, item }) => `${year}/${item}`);
+  return {
+    days: days.map((day) => ({ iso: isoDate(day), date: dateText(languageOf(plans[0]), day), approvals: onDay(approvals, day), amendments: onDay(amendments, day), news: onDay(news, day) })),
+    state: news.length === 0 ? "unpublished" : news.every(({ kind }) => kind === "year") ? "unchanged" : "changed",
+    ofItem: (year, item) => byItem.get(`${year}/${item}`) ?? [],
+  };
+}
