@@ -31,7 +31,7 @@ export interface NearView {
 const daysAhead = 14;
 
 /** The day to be ready by: the last safe one where the named day is off; a snapshot's never moves. */
-const safeDay = (due: DueView): DayView => (due.snapshot ? due.day : (due.planBy ?? due.lastWorking ?? due.day));
+export const safeDay = (due: DueView): DayView => (due.snapshot ? due.day : (due.planBy ?? due.lastWorking ?? due.day));
 
 const sortOf = (due: DueView): NearLine["sort"] => (due.snapshot ? "snapshot" : due.shape === "week" ? "week" : due.shape === "month" && due.repeats ? "month" : "one");
 

@@ -16,7 +16,7 @@ export const english: Strings = {
   quote: (text) => `“${text}”`,
   nav: {
     main: "Main menu", menu: "Menu", here: "You are here", plan: "Plan", about: "About", neighbours: "Neighbouring pages",
-    roles: "Roles", sections: "Sections", document: "Document", calendar: "Calendar", control: "Checks", events: "Events", changes: "Changes", rules: "Rules", data: "Data", glossary: "Glossary", components: "Page components",
+    search: "Search", roles: "Roles", sections: "Sections", document: "Document", calendar: "Calendar", control: "Checks", events: "Events", changes: "Changes", rules: "Rules", data: "Data", glossary: "Glossary", components: "Page components",
   },
   ruler: { months: "Calendar by month", page: "Months on this page" },
   view: { summary: "Easier reading", size: "Size", normal: "usual", colours: "Colours", usual: "usual", blackOnWhite: "black on white", whiteOnBlack: "white on black", spacing: "Spacing", wide: "wide" },
@@ -185,6 +185,15 @@ export const english: Strings = {
     type: "Type", typeNote: "sans-serif is the site's voice, serif the document's", sample: "Due 27 April", serif: "“within 3 working days”", marks: "Marks", rows: "Rows",
     states: { due: "due", start: "start of a window", control: "check", planBy: "due on a day off, with a rule for it", lastWorking: "a day off that does not move", conditional: "on a condition", beforeApproval: "before the approval", openEnd: "the end of the item above" },
     undated: "without a date", month: "Month", count: "Count of days", actions: "Actions", warning: "A warning stands behind a coloured bar.",
+  },
+  search: {
+    title: "Search", description: "Search the items and sections of the plan, its roles, its glossary and the rules of counting; any form of a word will do.", label: "A word, an item’s number or a role", find: "Search", results: "Results",
+    note: "Looks through the items and sections of the plan, roles, the glossary and the rules of counting.", hint: "Any form of a word will do; write an item's number in full. Words in quotes are looked for together.",
+    noScript: "Search needs scripts, and they are switched off.", noScriptDocument: "Open the approved document and use your browser's own search (Ctrl+F).",
+    kinds: { item: "", term: "abbreviation", rule: "rule", role: "role", section: "section" }, ofYear: (place, year) => `${year}, ${place}`,
+    due: "due", control: "check", named: (day) => `the plan says ${day}`, next: "Next:", past: "All dates have passed. The last:", inYear: "{day} {year}",
+    searching: "Searching…", nothing: "Nothing found. Try another word, or its beginning.", unknown: "Nothing found: there is no such word here: {words}.", failed: "Search could not be loaded. Check the connection and reload the page.", more: "Show more",
+    found: { one: "{n} result", other: "{n} results" },
   },
   notFound: { title: "No such page", lede: "There is nothing at this address.", description: "There is no page at this address; the menu shows what there is.", next: "What there is:" },
 };

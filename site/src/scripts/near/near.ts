@@ -1,13 +1,11 @@
 import type { NearData } from "./data.ts";
 import { drawLeaf, drawStrip } from "./draw.ts";
 import { element } from "./element.ts";
+import { todayIn } from "./today.ts";
 
 const leaves = 3;
 const stripDays = 14;
 const dayLength = 86_400_000;
-
-/** Today where the plan is in force, as `YYYY-MM-DD`. */
-const todayIn = (timeZone: string): string => new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }).format(new Date());
 
 const real = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 

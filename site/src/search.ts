@@ -1,0 +1,94 @@
+import { close, createIndex } from "pagefind";
+import { sectionTables } from "../../compiler/emit/site-document.ts";
+import { glossaryView } from "../../compiler/emit/site-glossary.ts";
+import { roleEntries } from "../../compiler/emit/site-role.ts";
+import { rulesView } from "../../compiler/emit/site-rules.ts";
+import { foundItems, type FoundDate, type FoundItem } from "../../compiler/emit/site-search.ts";
+import type { TextPiece } from "../../compiler/emit/site-text.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { SeriesSite } from "./compiled.ts";
+import type { HitDate, HitKind, HitMeta } from "./scripts/search/data.ts";
+import type { Strings } from "./strings/strings.ts";
+
+/** One thing that can be found: where it stands, what it is found by, what the list of results tells of it. */
+interface SearchRecord {
+  /** Below the series, so that the index is the same under every base path. */
+  readonly path: string;
+  readonly text: readonly string[];
+  readonly meta: HitMeta;
+}
+
+const plain = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join("");
+
+function record(kind: HitKind, path: string, title: string, place: string, text: readonly string[]): SearchRecord {
+  return { path, text: [title, ...text], meta: { kind, title, place } };
+}
+
+const dateOf = (t: Strings, { kind, by, named }: FoundDate): HitDate => [by.iso, kind === "work" ? 0 : 1, by.text, by.iso === named.iso ? "" : t.search.named(named.text)];
+
+/** What stands in place of a date; nothing for an item with dates, whose next one the browser picks. */
+const stateText = (t: Strings, { state, dates }: FoundItem): string => (dates.length > 0 ? "" : { dated: "", "on-event": t.item.onEvent, continuous: t.item.continuous, external: t.item.external, none: t.item.noWording }[state]);
+
+function itemRecords({ t, plan: newest }: SeriesSite, plan: ResolvedPlan): SearchRecord[] {
+  return foundItems(plan).map((item) => {
+    const section = t.sections.sectionTitle(item.section.number, item.section.short);
+    const place = plan === newest ? section : t.search.ofYear(section, plan.year);
+    return {
+      path: `${plan.year}/items/${item.id}/`, text: [...item.text, item.id],
+      meta: { kind: "item", title: item.title, place, id: item.id, state: stateText(t, item), dates: JSON.stringify(item.dates.map((date) => dateOf(t, date))) },
+    };
+  });
+}
+
+function ruleRecords({ t, plan, workspace }: SeriesSite): SearchRecord[] {
+  const view = rulesView(plan, workspace);
+  const values: Readonly<Record<string, string>> = t.rules.values;
+  const rule = (anchor: string, title: string, ...text: readonly (string | null | undefined)[]): SearchRecord =>
+    record("rule", `rules/#${anchor}`, title, t.rules.heading, text.filter((each) => each !== null && each !== undefined));
+  return [
+    ...view.points.map(({ point, value, source, note }) => rule(`point-${point}`, t.rules.point[point], values[value] ?? value, source, note)),
+    ...view.rolls.map(({ form, mode, source, note }) => rule(`roll-${form}`, t.rules.form[form], t.rules.mode[mode], source, note)),
+    ...view.periods.map(({ id, title, source }) => rule(`period-${id}`, title, source.title, source.note)),
+  ];
+}
+
+function recordsOf(series: SeriesSite): SearchRecord[] {
+  const { plan, plans, t } = series;
+  const terms = glossaryView(plan).map(({ anchor, term, meaning }) => record("term", `glossary/#${anchor}`, plain(term), t.glossary.title, [plain(meaning)]));
+  const roles = roleEntries(plan).map(({ id, name, label, mark }) => record("role", `roles/${id}/`, name, t.rolesPage.title, [label, mark]));
+  const items = [...plans].reverse().flatMap((each) => itemRecords(series, each));
+  const sections = sectionTables(plan).map(({ id, number, plainTitle, short }) => record("section", `${plan.year}/sections/${id}/`, t.sections.sectionTitle(number, plainTitle), t.sections.title, [short]));
+  return [...roles, ...sections, ...items, ...terms, ...ruleRecords(series)];
+}
+
+/** A file of the search engine, its path below the engine's folder. */
+export interface EngineFile {
+  readonly path: string;
+  readonly content: Uint8Array<ArrayBuffer>;
+}
+
+/** The page draws its results itself and needs no worker: Pagefind's own interface, its highlighter and its worker are left out. */
+const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.[a-z-]+\.pagefind|.*\.pf_(meta|index|fragment))$/;
+
+/** The search engine of a series with its index. */
+async function searchEngine(series: SeriesSite): Promise<EngineFile[]> {
+  const { index, errors } = await createIndex({ forceLanguage: series.language });
+  if (index === undefined) throw new Error(`Pagefind: ${errors.join("; ")}`);
+  for (const { path, text, meta } of recordsOf(series)) {
+    const answer = await index.addCustomRecord({ url: path, content: [...new Set(text)].join(" · "), language: series.language, meta: { ...meta } });
+    if (answer.errors.length > 0) throw new Error(`Pagefind: ${path}: ${answer.errors.join("; ")}`);
+  }
+  const { files } = await index.getFiles();
+  return files.flatMap(({ path, content }) => (used.test(path) ? [{ path, content: new Uint8Array(content) }] : []));
+}
+
+/** The search engines of all series, one after another. Throws when Pagefind refuses a record: a bug. */
+export async function searchEngines(all: readonly SeriesSite[]): Promise<{ readonly series: SeriesSite; readonly files: readonly EngineFile[] }[]> {
+  const engines: { series: SeriesSite; files: EngineFile[] }[] = [];
+  try {
+    for (const series of all) engines.push({ series, files: await searchEngine(series) });
+  } finally {
+    await close();
+  }
+  return engines;
+}

@@ -1,0 +1,221 @@
+import AxeBuilder from "@axe-core/playwright";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { needsNginx, startNginx } from "../serving/nginx.ts";
+import { openBrowser } from "./browser.ts";
+import { buildForTest, realPlan, serveSite, type BuiltSite } from "./built-site.ts";
+
+const english = join(realPlan, "..", "test", "cases", "good", "second-series-in-english", "plan");
+const evil = "<img src=x onerror=alert(1)> <mark>&lt;b&gt;</mark> \" onfocus=alert(1)";
+const plan = mkdtempSync(join(tmpdir(), "srok-plan-"));
+let site: BuiltSite;
+let server: Server;
+let address: string;
+let browser: Browser;
+
+/** The published plan with a second series, one of its items made hostile; under a base path. */
+beforeAll(async () => {
+  cpSync(realPlan, plan, { recursive: true });
+  cpSync(english, plan, { recursive: true });
+  const section = join(plan, "gis-obrazovanie", "2024", "section-6.yaml");
+  writeFileSync(section, `${readFileSync(section, "utf8").trimEnd()}\n  - { id: "6.9", activity: ${JSON.stringify(`Гиперссылка ${evil}`)}, responsible: [operator], deadline: { text: "3 июня", on: 06-03 } }\n`);
+  site = await buildForTest({ plan, base: "/plan/" });
+  ({ server, address } = await serveSite(site));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  site.remove();
+  rmSync(plan, { recursive: true, force: true });
+});
+
+/** A page of the site on a day, closed after the work; what it complains of is a failure. */
+async function on(day: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("dialog", (dialog) => faults.push(`dialog ${dialog.message()}`));
+  page.on("request", (request) => !request.url().startsWith(new URL(address).origin) && faults.push(`asked ${request.url()}`));
+  await page.clock.setFixedTime(new Date(day));
+  await work(page);
+  expect(faults).toEqual([]);
+  await context.close();
+}
+
+const spring = "2024-04-22T05:00:00Z";
+
+async function results(page: Page, words: string, path = ""): Promise<string[]> {
+  await page.goto(`${address}${path}search/?q=${encodeURIComponent(words)}`);
+  await page.locator(".hits[aria-busy=false]").waitFor({ state: "attached" });
+  return (await page.locator(".hit").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
+}
+
+describe("search", () => {
+  test("finds items, roles, sections, abbreviations and rules by any form of a word", async () => {
+    await on(spring, {}, async (page) => {
+      const byForms = await results(page, "навигатор");
+      expect(byForms.length).toBeGreaterThan(5);
+      expect(await results(page, "навигаторами")).toEqual(byForms);
+      expect((await results(page, "детских садах"))[0]).toContain("роль · Роли");
+      const period = (await results(page, "отчётными периодами")).join("\n");
+      for (const text of ["3.5.12", "сокращение · Словарь", "правило · Как считаются дни"]) expect(period).toContain(text);
+      expect((await results(page, "сетевой город")).join("\n")).toContain("раздел · Разделы");
+    });
+  });
+
+  test("an item is found by its number, and only it", async () => {
+    await on(spring, {}, async (page) => {
+      const found = await results(page, "3.5.12");
+      expect(found).toHaveLength(1);
+      expect(found[0]).toContain("Раздел III");
+      expect(await page.locator(".hit a").getAttribute("href")).toBe("/plan/2024/items/3.5.12/");
+    });
+  });
+
+  test("the next date is that of the reader's day, in the plan's time zone", async () => {
+    // In Chelyabinsk it is already 3 May.
+    await on("2024-05-02T20:00:00Z", { timezoneId: "America/New_York" }, async (page) => expect((await results(page, "3.5.12"))[0]).toContain("Ближайшее: срок пт 3 мая"));
+    await on("2024-05-03T20:00:00Z", {}, async (page) => expect((await results(page, "3.5.12"))[0]).toContain("Ближайшее: срок вт 4 июня"));
+    await on("2023-12-01T05:00:00Z", {}, async (page) => expect((await results(page, "3.5.12"))[0]).toContain("Ближайшее: срок пн 4 марта 2024 года"));
+    await on("2026-11-25T05:00:00Z", {}, async (page) => expect((await results(page, "3.5.12"))[0]).toContain("Все даты прошли. Последняя: срок пт 10 января 2025 года"));
+    await on(spring, {}, async (page) => expect((await results(page, "3.5.1"))[0]).toContain("даты нет, пока событие не произошло"));
+  });
+
+  test("a word that stands nowhere is named, and nothing is found by its beginning", async () => {
+    await on(spring, {}, async (page) => {
+      for (const word of ["абракадабра", "понедельник"]) {
+        expect(await results(page, word)).toEqual([]);
+        expect(await page.locator(".hits-status").innerText()).toContain(word);
+      }
+      expect(await results(page, "***")).toEqual([]);
+    });
+  });
+
+  test("nothing of the plan or of the query becomes markup", async () => {
+    await on(spring, {}, async (page) => {
+      expect((await results(page, "гиперссылка"))[0]).toContain("<img src=x onerror=alert(1)>");
+      expect(await page.locator(".found img").count()).toBe(0);
+      await results(page, evil);
+      expect(await page.locator("main img").count()).toBe(0);
+    });
+  });
+
+  test("by keyboard alone: from the home page's box to the item", async () => {
+    await on(spring, {}, async (page) => {
+      await page.goto(address);
+      await page.locator("input[name=q]").focus();
+      await page.keyboard.type("акцептование");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/plan/search/?q=*");
+      await page.locator(".hit").first().waitFor();
+      await page.locator("input[name=q]").focus();
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Enter");
+      await page.waitForURL("**/plan/2024/items/3.5.13/");
+    });
+  });
+
+  test("what is typed is found without a reload, is kept in the address, and more can be shown", async () => {
+    await on(spring, {}, async (page) => {
+      await page.goto(`${address}search/`);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
+      await page.keyboard.type("модуль");
+      await page.locator(".hit").first().waitFor();
+      expect(await page.locator(".hit").count()).toBe(10);
+      await page.getByRole("button", { name: "Показать ещё" }).click();
+      await page.locator(".hit").nth(10).waitFor();
+      expect(await page.locator(".hit").nth(10).locator("a").evaluate((link) => link === document.activeElement)).toBe(true);
+      expect(new URL(page.url()).searchParams.get("q")).toBe("модуль");
+    });
+  });
+
+  test.each(["pagefind.js", "pagefind-entry.json", "wasm.ru.pagefind"])("where %s cannot be loaded the page says so", async (file) => {
+    const page = await browser.newPage();
+    await page.route(`**/${file}*`, (route) => route.fulfill({ status: 404, body: "" }));
+    expect(await results(page, "модуль")).toEqual([]);
+    expect(await page.locator(".hits-status").innerText()).toContain("загрузился");
+    await page.close();
+  });
+
+  test("each series is searched by itself, in its language", async () => {
+    await on(spring, {}, async (page) => {
+      const found = await results(page, "branches", "library/");
+      expect(found.length).toBeGreaterThan(0);
+      expect(found.join(" ")).not.toMatch(/[а-яё]/i);
+      expect(await results(page, "навигатор", "library/")).toEqual([]);
+    });
+  });
+
+  test("axe finds nothing beside results, in every look", async () => {
+    for (const [colorScheme, width] of [["light", 320], ["light", 1280], ["dark", 320], ["dark", 1280]] as const) {
+      await on(spring, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
+        await results(page, "заявление");
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      });
+    }
+  });
+
+  test("without scripts the page says so and leads to the document", async () => {
+    await on(spring, { javaScriptEnabled: false }, async (page) => {
+      await page.goto(`${address}search/?q=модуль`);
+      expect((await page.locator("noscript").innerText()).replaceAll("\u00a0", " ")).toContain("Поиск работает со скриптами");
+      expect(await page.locator("noscript a").getAttribute("href")).toBe("/plan/2024/document/");
+    });
+  });
+
+  test("an address that is not there offers search", async () => {
+    await on(spring, {}, async (page) => {
+      await page.goto(`${address}no/such/page`);
+      await page.locator("main input[name=q]").fill("модуль");
+      await page.keyboard.press("Enter");
+      await page.locator(".hit").first().waitFor();
+    });
+  });
+});
+
+describe("the engine", () => {
+  const engine = (built: BuiltSite): string[] => built.files.filter((path) => path.startsWith("search/engine/"));
+
+  test("is the same bytes in every build and under every base path", async () => {
+    const other = await buildForTest({ plan, base: "/" });
+    try {
+      expect(engine(other)).toEqual(engine(site));
+      expect(engine(site).length).toBeGreaterThan(100);
+      for (const path of engine(site)) expect(readFileSync(join(other.out, path)).equals(readFileSync(join(site.out, path))), path).toBe(true);
+    } finally {
+      other.remove();
+    }
+  });
+
+  test("WebAssembly may run on the search pages and nowhere else", () => {
+    for (const path of site.files.filter((each) => each.endsWith(".html"))) expect(site.read(path).includes("wasm-unsafe-eval"), path).toBe(/(^|\/)search\/index\.html$/.test(path));
+  });
+
+  test("runs under the policy that the shipped nginx sends", async (context) => {
+    needsNginx(context);
+    const root = await buildForTest({ plan });
+    const nginx = await startNginx(root.out);
+    try {
+      const page = await browser.newPage();
+      const faults: string[] = [];
+      page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+      const response = await page.goto(`${nginx.address}/search/?q=навигатор`);
+      expect(response?.headers()["content-security-policy"]).toContain("script-src 'self' 'wasm-unsafe-eval';");
+      await page.locator(".hit").first().waitFor();
+      expect(faults).toEqual([]);
+      await page.close();
+    } finally {
+      await nginx.stop();
+      root.remove();
+    }
+  });
+});
