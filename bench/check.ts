@@ -1,11 +1,12 @@
 /**
- * What `srok check` of the real plan costs, as a ratio to an empty start of Node, measured in turns in one run.
- * `npm run bench:check`; medians of CPU time (user + system). Linux only: the account is read from /proc.
+ * What `srok check` of the real plan costs, as a ratio to an empty start of Node, measured in turns in one run:
+ * as an editor has it, and without what Node keeps compiled between runs (`npm ci` leaves that behind).
+ * `npm run bench:check`; means of CPU time (user + system). Linux only: the account is read from /proc.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../compiler/cli/root.ts";
+import { cacheFolder, root } from "../compiler/cli/root.ts";
 
 const rounds = 21;
 
@@ -23,14 +24,19 @@ function ticksOf(words: readonly string[]): number {
   return childTicks() - before;
 }
 
-const commands = { empty: ["-e", ""], check: [join("compiler", "srok.js"), "check"] } as const;
-const total = { empty: 0, check: 0 };
-for (const words of Object.values(commands)) ticksOf(words);
+const check = [join("compiler", "srok.js"), "check"];
+const forgetCompiled = (): void => rmSync(join(cacheFolder, "compiled"), { recursive: true, force: true });
+const costs = [
+  { name: "empty node", words: ["-e", ""], before: () => {}, ticks: 0 },
+  { name: "srok check", words: check, before: () => {}, ticks: 0 },
+  { name: "srok check, nothing kept compiled", words: check, before: forgetCompiled, ticks: 0 },
+];
+ticksOf(check);
 for (let round = 0; round < rounds; round++) {
-  total.empty += ticksOf(commands.empty);
-  total.check += ticksOf(commands.check);
+  for (const cost of costs) {
+    cost.before();
+    cost.ticks += ticksOf(cost.words);
+  }
 }
-const milliseconds = (ticks: number): string => ((ticks * 10) / rounds).toFixed(0);
-console.log(`empty node  ${milliseconds(total.empty)} ms CPU`);
-console.log(`srok check  ${milliseconds(total.check)} ms CPU`);
-console.log(`ratio       ${(total.check / total.empty).toFixed(1)} (${rounds} rounds)`);
+for (const { name, ticks } of costs) console.log(`${((ticks * 10) / rounds).toFixed(0).padStart(5)} ms CPU  ${(ticks / costs[0]!.ticks).toFixed(1).padStart(5)}  ${name}`);
+console.log(`(${rounds} rounds; the second figure is the ratio to an empty start)`);

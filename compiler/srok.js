@@ -1,24 +1,21 @@
 #!/usr/bin/env node
 // Starts the command: from the bundle that `npm ci` made, while it is newer than the sources, else from the sources
 // themselves. The bundle is the same program; it only saves the time that Node takes to read sixty files of TypeScript.
-import { readdirSync, statSync } from "node:fs";
-import { enableCompileCache } from "node:module";
-import { fileURLToPath } from "node:url";
+// Built-in modules are asked for rather than imported: an import of `node:fs` loads all that it could export, streams too.
+const { readdirSync, statSync } = process.getBuiltinModule("node:fs");
+const { enableCompileCache } = process.getBuiltinModule("node:module");
 
-const here = new URL(".", import.meta.url);
-const bundle = new URL("../node_modules/.cache/srok/cli.js", here);
+const here = import.meta.dirname;
+const cache = `${here}/../node_modules/.cache/srok`;
 
-/** The newest change among the sources; schemas are bundled too. */
-function newestSource() {
-  let newest = 0;
-  for (const folder of [here, new URL("../schema/", here)]) {
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (/\.(ts|js|json)$/.test(entry.name)) newest = Math.max(newest, statSync(`${entry.parentPath}/${entry.name}`).mtimeMs);
-    }
-  }
-  return newest;
+/** Whether a source is newer than the bundle; schemas are bundled too. */
+function changedSince(made, folder) {
+  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? changedSince(made, path) : /\.(ts|js|json)$/.test(entry.name) && statSync(path).mtimeMs >= made;
+  });
 }
 
-const made = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-enableCompileCache(fileURLToPath(new URL("compiled", bundle)));
-await import(made > newestSource() ? bundle.href : new URL("cli.ts", here).href);
+const made = statSync(`${cache}/cli.mjs`, { throwIfNoEntry: false })?.mtimeMs;
+enableCompileCache(`${cache}/compiled`);
+await import(made === undefined || changedSince(made, here) || changedSince(made, `${here}/../schema`) ? "./cli.ts" : "../node_modules/.cache/srok/cli.mjs");

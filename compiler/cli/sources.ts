@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import type { ParseMemory } from "../load/parse.ts";
@@ -51,7 +50,8 @@ export function openMemory(folder: string): ParseMemory & { save(): void } {
   } catch {
     // Nothing remembered: the files are parsed.
   }
-  const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64");
+  // Asked for when the first file needs it: most plans have no file that does.
+  const hashOf = (text: string): string => process.getBuiltinModule("node:crypto").createHash("sha256").update(text).digest("base64");
   return {
     recall(text) {
       const hash = hashOf(text);
