@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { compile } from "../compile.ts";
 import { diagnosticJson, inReadingOrder } from "../diagnostics/render.ts";
 import { importDocument, type Imported } from "../document/import-document.ts";
@@ -15,6 +15,7 @@ import { SystemError, UsageError, type Terminal } from "./environment.ts";
 import { printFindings, summary, type Findings } from "./findings.ts";
 import { reportJson, reportText } from "./import-report.ts";
 import { filled } from "./messages.ts";
+import { root } from "./root.ts";
 import { readSources } from "./sources.ts";
 
 /** Drafts with more text than this are checked by a command of their own: a check needs many times the memory of the import. */
@@ -71,7 +72,8 @@ export const importPlan: Command = (words, terminal) => {
     }
     return 1;
   }
-  const shared = sharedFiles(sources);
+  // Beside no plan the draft leans on the calendars that are shipped.
+  const shared = sharedFiles(sources.length > 0 ? sources : readSources(join(root, "plan"), terminal));
   const findings = checkDraft(value, shared);
   const written = writeDraft(value.draft, out, resolve(out) === resolve(plan) ? [] : shared, terminal);
   if (format === "json") {

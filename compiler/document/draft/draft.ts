@@ -29,12 +29,18 @@ export interface Draft {
   readonly files: readonly DraftFile[];
 }
 
-/** Definitions of the last year that rules lean on; dates in them are to be looked at anew. */
-function carriedPeriods(periods: readonly Period[], used: ReadonlySet<string>, tell: Tell): Period[] {
+/** What the plan of the same year defines where there is one, and the last year's for what it does not. */
+function definitions<T extends { readonly id: string }>(own: readonly { readonly data: T }[] = [], last: readonly { readonly data: T }[] = []): T[] {
+  return [...new Map([...last, ...own].map(({ data }) => [data.id, data])).values()];
+}
+
+/** Definitions that rules lean on and the document does not hold; dates of the last year are to be looked at anew. */
+function carriedPeriods(periods: readonly Period[], own: ReadonlySet<string>, used: ReadonlySet<string>, tell: Tell): Period[] {
   return periods.filter(({ id }) => used.has(id)).map((period) => {
     if (period.from === undefined) return period;
-    tell({ certainty: "guessed", code: "period-carried", values: { id: period.id } });
-    return { ...period, review: true as const };
+    const { id, title } = period;
+    tell(own.has(id) ? { certainty: "guessed", code: "period-known", values: { title, id } } : { certainty: "guessed", code: "period-carried", values: { id } });
+    return own.has(id) ? period : { ...period, review: true as const };
   });
 }
 
@@ -58,7 +64,10 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
   const rows = rowsOf(plan);
   const parties = draftParties(plan, series, tell);
   const previous = previousYear(series, year);
-  const before = { periods: previous.plan?.periods.map(({ data }) => data) ?? [], events: previous.plan?.events.map(({ data }) => data) ?? [], readings: previous.plan?.readings.map(({ data }) => data) ?? [] };
+  // A year that is there already is a second reading of its order: what its plan knows from elsewhere is known of this one too.
+  const own = series?.plans.find((each) => each.year === year);
+  const ownPeriods = new Set(own?.periods.map(({ data }) => data.id));
+  const before = { periods: definitions(own?.periods, previous.plan?.periods), events: previous.plan?.events.map(({ data }) => data) ?? [], readings: previous.plan?.readings.map(({ data }) => data) ?? [] };
   const taken = new Set([...before.periods, ...before.events, ...knownPeriods].map(({ id }) => id));
   const defined = glossaryPeriods(plan.glossary, year, taken).filter(({ title }) => !before.periods.some((period) => period.title.toLowerCase().replace(/ё/g, "е") === title.replace(/ё/g, "е")));
   const newEvents = draftEvents(rows, taken, tell);
@@ -68,7 +77,7 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
   const sections = plan.sections.map(({ section, rows: own }) => ({ section, items: own.map((row) => draftItem(row, { rows, parties, rules, previous, tell })) }));
 
   const used = referred(sections.flatMap(({ items }) => items.flatMap(({ deadline, control }) => [deadline, control])));
-  const periods = [...carriedPeriods(before.periods, used, tell), ...[...defined, ...rules.addedPeriods, ...knownPeriods.filter(({ id }) => !before.periods.some((period) => period.id === id))].filter(({ id }) => used.has(id))];
+  const periods = [...carriedPeriods(before.periods, ownPeriods, used, tell), ...[...defined, ...rules.addedPeriods, ...knownPeriods.filter(({ id }) => !before.periods.some((period) => period.id === id))].filter(({ id }) => used.has(id))];
   const events: Event[] = [...before.events.filter(({ id }) => used.has(id)).map((event) => withLatest(event, rows.byId)), ...newEvents.added];
   const readings = before.readings.filter(({ id }) => sections.some(({ items }) => items.some((item) => item["party-reading"] === id || item.control?.["party-reading"] === id)));
 

@@ -39,6 +39,9 @@ const monthDay = (month: number, day: number): string => `${String(month).padSta
 /** The words of a period in «в течение приемной кампании», «на период …». */
 const periodWords = /(?:в течение|в период|на период|на протяжении|during)\s+(?:всей |всего |всех |the )?(\S.*?)(?:\s*\(|$)/i;
 
+/** The period that a row's deadline names, in its words: «приемной кампании». */
+export const periodNamed = (row: PlanRow): string | undefined => periodWords.exec(row.cells.deadline)?.[1];
+
 /** The last day of a bracket «(с даты начала … по 5 сентября)». */
 const closingDay = /(?<=\s)по\s+(\d{1,2}(?:-го)?\s+\p{L}+)/u;
 
@@ -57,7 +60,7 @@ interface Given {
  * document has no such dates.
  */
 export function periodOfHeading(row: PlanRow, { rows, year, taken, ruleOfHeading, tell }: Given): Period | undefined {
-  const words = periodWords.exec(row.cells.deadline)?.[1];
+  const words = periodNamed(row);
   if (words === undefined) return undefined;
   for (const heading of rows.above(row.id)) {
     const rule = ruleOfHeading(heading);

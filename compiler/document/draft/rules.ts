@@ -4,7 +4,8 @@ import { ruleOf, type Read, type Reading } from "../../wording/read.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import { excerptOf, type Tell } from "../report.ts";
 import type { DraftEvents } from "./events.ts";
-import { periodOfHeading } from "./periods.ts";
+import { nominative } from "./nominative.ts";
+import { periodNamed, periodOfHeading } from "./periods.ts";
 import type { Rows } from "./rows.ts";
 
 /** What the deadlines of a plan are read with. */
@@ -142,7 +143,10 @@ export function ruleReader(setting: RuleSetting): RuleReader {
         if (period !== undefined) read = attempt([...setting.periods, period]);
       }
       if (read.fault !== undefined) {
-        tell({ certainty: "left", code: "deadline-unread", values: { text: excerptOf(text) }, item: row.id, fault: read.fault });
+        const words = periodNamed(row);
+        const onlyThePeriod = words !== undefined && attempt([...setting.periods, { id: unnamed, title: nominative(words) } as Period]).fault === undefined;
+        const fault = onlyThePeriod ? { ...read.fault, code: "unknown-period" as const, word: words } : read.fault;
+        tell({ certainty: "left", code: "deadline-unread", values: { text: excerptOf(text) }, item: row.id, fault });
         return { external: text, review: true };
       }
       const { reading, sure } = choose(read.readings, row);
