@@ -1,12 +1,14 @@
 import type { Deadline } from "../load/generated/types.ts";
-import { date, days, dayText, namedEnd, stretch, type NamedDay } from "./dates.ts";
+import { date, days, dayText, inclusive, type NamedDay } from "./dates.ts";
+import { dayBefore, namedEnd, namedStart } from "./ends.ts";
 import { oneOrMany, plain, type Reading } from "./meaning.ts";
 import { inPlanYear, monthList, monthRule, monthSpans } from "./months.ts";
 import { type Found, readings, terminal } from "./grammar.ts";
 import { Refusal } from "./refusal.ts";
-import { namedPiece } from "./pieces.ts";
+import { inside, namedPiece } from "./pieces.ts";
 import { frequency, untilWord } from "./recurrence.ts";
-import { month, year } from "./terminals.ts";
+import { stretch } from "./stretches.ts";
+import { month, ordinal, year } from "./terminals.ts";
 
 /** «при наличии свободных мест» before «до 25 ноября»: the words of a condition. */
 const condition = terminal<string>("condition", (parser, at) => {
@@ -25,7 +27,7 @@ const reading = (made: Deadline | Refusal | undefined): readonly Reading[] | Ref
 /** «в течение 2031 года» is said of what goes on all the year, not of a day in it. */
 function isWholeYear({ parser, from, to }: Found): boolean {
   const [second, third] = [parser.tokens[from + 1], parser.tokens[from + 2]];
-  return to - from > 2 && second?.norm.startsWith("течени") === true && third?.kind === "number" && third.norm.length === 4;
+  return to - from > 2 && /^(?:течени|протяжени)/.test(second?.norm ?? "") && (third?.norm.length === 4 && third.kind === "number" || /^(?:текущ|эт)/.test(third?.norm ?? ""));
 }
 
 /** «первая декада марта», «последний рабочий день июня»: the plan's own months. */
@@ -36,20 +38,53 @@ function partOfMonth(found: Found): readonly Reading[] | undefined {
   return plain({ month: oneOrMany(spans.map(({ first, last }) => (first === last ? first : `${first}-${last}`))), part });
 }
 
+/** «первая и вторая декады мая»: each part is a deadline of its own. */
+function partsOfMonth(found: Found): readonly Reading[] | Refusal | undefined {
+  const spans = found.one(monthList);
+  if (!spans.every((span) => inPlanYear(span, found.parser.setting.year)) || spans.some(({ first, last }) => first !== last)) return undefined;
+  const names = ["first-decade", "second-decade", "third-decade"];
+  if (found.all(ordinal).length < 2) return undefined;
+  const parts = found.all(ordinal).map((nth) => partBounds[names[nth - 1] ?? ""]);
+  if (parts.includes(undefined)) return found.refuse("no-such-part", { limit: names.length });
+  return plain(each(spans.flatMap(({ first: m }) => parts.map((part) => ({ from: text({ month: m, day: part![0] }, found), to: text({ month: m, day: part![1] }, found) })))));
+}
+
+/** «до 3 декады мая»: before it begins, or until it ends? Both are said, as of a month. */
+function aroundPart(first: NamedDay, last: NamedDay, found: Found): readonly Reading[] {
+  const before = first.day === 1 ? dayBefore(first, found.parser.setting.year) : { ...first, day: (first.day as number) - 1 };
+  return plain(...(before === undefined ? [] : [before]).concat(last).reverse().map((day) => ({ until: text(day, found) })));
+}
+
+const partBounds: Readonly<Record<string, readonly [first: number, last: number | "last"]>> = {
+  "first-decade": [1, 10], "second-decade": [11, 20], "third-decade": [21, "last"], "first-half": [1, 15], "second-half": [16, "last"],
+};
+
 /** «до последнего рабочего дня декабря»: a last day looked for in one month. */
 function untilPartOfMonth(found: Found): readonly Reading[] | undefined {
   const m = found.one(month);
+  const part = partBounds[found.one(namedPiece)];
+  if (part !== undefined) return aroundPart({ month: m, day: part[0] }, { month: m, day: part[1] }, found);
   const bounds = { from: text({ month: m, day: 1 }, found), to: text({ month: m, day: "last" }, found) };
   return plain({ every: { unit: "month", until: found.one(namedPiece), in: bounds } });
 }
 
 /** «до марта»: before it begins, or until it ends? Both are said. */
 function untilMonth(found: Found): readonly Reading[] {
-  const m = found.one(month);
-  const y = found.get(year);
-  const before: NamedDay = m === 1 ? { month: 12, day: "last", year: (y ?? found.parser.setting.year ?? 0) - 1 } : { month: m - 1, day: "last", year: y };
-  const untils = [{ month: m, day: "last", year: y } as const, ...(m === 1 && y === undefined && found.parser.setting.year === undefined ? [] : [before])];
-  return plain(...untils.map((day) => ({ until: text(day, found) })));
+  const [m, y] = [found.one(month), found.get(year)];
+  return aroundPart({ month: m, day: 1, year: y }, { month: m, day: "last", year: y }, found);
+}
+
+/** «с января до марта»: with March, or up to it? Both are said. */
+function upToMonth(found: Found): readonly Reading[] | undefined {
+  const [first, last] = [found.one(month, "first"), found.one(month, "last")];
+  if (last <= first) return undefined;
+  return plain(...[last, last - 1].map((end) => ({ month: end === first ? first : `${first}-${end}` })));
+}
+
+/** «до начала сентября»: the day before is the last. */
+function beforeStart(found: Found): readonly Reading[] | undefined {
+  const before = dayBefore(found.one(namedStart), found.parser.setting.year);
+  return before === undefined ? undefined : plain({ until: text(before, found) });
 }
 
 /** «не позднее 20 июня – 15 августа»: a stretch, or a last day? Both are said. */
@@ -68,6 +103,7 @@ export const datedRule = readings<Reading>("dated", [
   // с 1 по 15 октября · 1 апреля – 6 сентября
   { pattern: "<stretch>", means: (found) => plain(found.one(stretch)) },
   // … (при наличии свободных мест до 25 ноября)
+  { pattern: "(с | со) <month:first> до <month:last>", means: upToMonth },
   { pattern: '<stretch> "(" <condition> (до | по) <date:more> ")"', means: (found) => plain({ ...found.one(stretch), extended: { to: text(found.one(date, "more"), found), if: found.one(condition) } }) },
   // не позднее 20 июня – 15 августа
   { pattern: `(не (позднее | позже) | до) <stretch> ["(" <condition> (до | по) <date:more> ")"]`, means: lateStretch },
@@ -75,14 +111,17 @@ export const datedRule = readings<Reading>("dated", [
   { pattern: "(с | со | начиная с | не (ранее | раньше)) <date>", means: (found) => plain({ from: text(found.one(date), found) }) },
   { pattern: "(с | начиная с) <month> [<year>]", means: (found) => plain({ from: text({ month: found.one(month), day: 1, year: found.get(year) }, found) }) },
   // до 1 марта · не позднее 15 марта, 15 июня и 15 сентября · до 1 марта включительно
-  { pattern: `${untilWord} <days> [включительно | "(" включительно ")"]`, means: (found) => plain(each(found.one(days).map((named) => ({ until: text(named, found) })))) },
+  { pattern: `${untilWord} <days> ${inclusive}`, means: (found) => plain(each(found.one(days).map((named) => ({ until: text(named, found) })))) },
   // до конца февраля
-  { pattern: `${untilWord} <named-end>`, means: (found) => plain({ until: text(found.one(namedEnd), found) }) },
+  { pattern: `${untilWord} <named-end> ${inclusive}`, means: (found) => plain({ until: text(found.one(namedEnd), found) }) },
+  { pattern: "(до | не (позднее | позже) | ранее) <named-start>", means: beforeStart },
+  { pattern: "(с | со | начиная с) <named-start>", means: (found) => plain({ from: text(found.one(namedStart), found) }) },
   { pattern: `(до | к | не (позднее | позже)) <month> [<year>]`, means: untilMonth },
   // апрель · в апреле – мае · I квартал · с апреля по июнь
   { pattern: "[[в] течени* | на протяжении | [в] период | в | во | за | к | на] <month-list>", means: (found) => (isWholeYear(found) ? undefined : reading(monthRule(found.one(monthList), found))) },
   // в первой декаде марта · последний рабочий день июня
-  { pattern: "[в | во] <named-piece> <month-list>", means: partOfMonth },
+  { pattern: `[${inside}] <named-piece> <month-list>`, means: partOfMonth },
+  { pattern: `[${inside}] <ordinal> {[,] [и] <ordinal>} (декады | декадах | декад) <month-list>`, means: partsOfMonth },
   { pattern: `${untilWord} <named-piece> <month>`, means: untilPartOfMonth },
   // до 1 сентября каждого года
   { pattern: "<yearly>", means: (found) => found.one(yearly) },
@@ -98,7 +137,7 @@ const onceAYear = readings<Reading>("once-a-year", [
   { pattern: "<days>", means: (found) => plain({ on: oneOrMany(found.one(days).map((named) => text(named, found))) }) },
   { pattern: "<stretch>", means: (found) => plain(found.one(stretch)) },
   { pattern: "(с | со | начиная с | не (ранее | раньше)) <date>", means: (found) => plain({ from: text(found.one(date), found) }) },
-  { pattern: `${untilWord} <days> [включительно]`, means: (found) => plain(each(found.one(days).map((named) => ({ until: text(named, found) })))) },
+  { pattern: `${untilWord} <days> ${inclusive}`, means: (found) => plain(each(found.one(days).map((named) => ({ until: text(named, found) })))) },
   { pattern: `${untilWord} <named-end>`, means: (found) => plain({ until: text(found.one(namedEnd), found) }) },
   { pattern: "[в | во] <month-spans>", means: (found) => reading(monthRule(found.one(monthSpans), found)) },
   { pattern: "[в | во] <named-piece> <month-list>", means: partOfMonth },

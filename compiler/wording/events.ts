@@ -3,7 +3,7 @@ import { terminal } from "./grammar.ts";
 import type { Reader } from "./symbol.ts";
 
 /** Words that begin something else than an event, and that no event begins with. */
-const grammatical = /^(?:до|по|с|со|к|ко|в|во|на|за|не|и|или|а|но|от|при|раз|раза|числ[оау]|день|дня|дней|дню|конца|концу|начала|начало|началу|включительно|около|примерно|ориентировочно|приблизительно|мере|чем|через|минимум|(?:ежедневн|ежемесячн|еженедельн|ежеквартальн|ежегодн|последн|кажд|следующ|течени).*)$/;
+const grammatical = /^(?:до|по|с|со|к|ко|в|во|на|за|не|и|или|а|но|от|при|раз|раза|числ[оау]|день|дня|дней|дню|конца|концу|начала|начало|началу|включительно|около|примерно|ориентировочно|приблизительно|мере|чем|через|спустя|минимум|середин[аыеу]|(?:ежедневн|ежемесячн|еженедельн|ежеквартальн|ежегодн|последн|кажд|следующ|течени).*)$/;
 
 /** Whether two words differ by one letter (changed, missing, added, or swapped with its neighbour). */
 function oneSlipApart(a: string, b: string): boolean {
@@ -19,7 +19,7 @@ const isCalendar = (word: string): boolean => months.has(word) || weekdays.has(w
 /** A month, weekday or unit with one wrong letter: not an event's name. */
 const misspelt = (word: string): boolean => word.length > 3 && !isCalendar(word) && calendarWords.some((known) => oneSlipApart(word, known));
 
-const pointing = /^(?:кажд|отчетн|текущ|календарн|соответствующ|данн|очередн|истекш)/;
+const pointing = /^(?:кажд|отчетн|текущ|эт(?:ого|ой|им)$|календарн|соответствующ|данн|очередн|истекш)/;
 const ends = /^(?:окончани|завершени|истечени|конца|концу|начала|началу)/;
 
 /** Whether an event can begin with this token. */
@@ -30,7 +30,8 @@ function begins({ tokens }: Reader, at: number): boolean {
     // «окончания приема» is an event, «окончания отчетного месяца» a bound.
     let noun = at + 1;
     while (pointing.test(tokens[noun]?.norm ?? "") || ordinals.has(tokens[noun]?.norm ?? "")) noun += 1;
-    return tokens[noun]?.kind === "word" && !isCalendar(tokens[noun]!.norm) && !/^(?:декад|половин)/.test(tokens[noun]!.norm);
+    if (noun === at + 1 && ["close", undefined].includes(tokens[noun]?.kind)) return true;
+    return tokens[noun]?.kind === "word" && !/^(?:нов|следующ|предстоящ)/.test(tokens[noun]!.norm) && !isCalendar(tokens[noun]!.norm) && !/^(?:декад|половин)/.test(tokens[noun]!.norm);
   }
   return !isCalendar(token.norm) && !misspelt(token.norm) && !grammatical.test(token.norm) && !(/^(?:раб|кал)/.test(token.norm) && /^(?:дн|день)/.test(next?.norm ?? ""));
 }

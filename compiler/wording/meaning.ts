@@ -5,6 +5,14 @@ import type { Fault } from "./faults.ts";
 export interface Reading {
   readonly rule: Deadline;
   readonly events: readonly string[];
+  /** Of several readings the one that holds where nothing else is said, by the civil code. */
+  readonly byLaw?: true;
+}
+
+/** The reading that a phrase has, or the only one that holds by law; undefined when it must be asked which is meant. */
+export function settledReading(readings: readonly Reading[]): Reading | undefined {
+  const lawful = readings.filter(({ byLaw }) => byLaw === true);
+  return readings.length === 1 ? readings[0] : lawful.length === 1 ? lawful[0] : undefined;
 }
 
 export type EveryRule = Exclude<NonNullable<Deadline["every"]>, string>;
@@ -14,11 +22,13 @@ export const plain = (...rules: readonly Deadline[]): readonly Reading[] => rule
 
 /** The readings that several parts have together: every choice of one for each part. */
 export function together(parts: readonly (readonly Reading[])[], join: (rules: readonly Deadline[]) => Deadline): readonly Reading[] {
-  let all: readonly { readonly rules: readonly Deadline[]; readonly events: readonly string[] }[] = [{ rules: [], events: [] }];
+  let all: readonly { readonly rules: readonly Deadline[]; readonly events: readonly string[]; readonly lawful: boolean }[] = [{ rules: [], events: [], lawful: true }];
   for (const part of parts) {
-    all = all.flatMap(({ rules, events }) => part.map((reading) => ({ rules: [...rules, reading.rule], events: [...events, ...reading.events] }))).slice(0, mostReadings);
+    all = all.flatMap(({ rules, events, lawful }) => part.map((reading) => (
+      { rules: [...rules, reading.rule], events: [...events, ...reading.events], lawful: lawful && (reading.byLaw === true || part.length === 1) }
+    ))).slice(0, mostReadings);
   }
-  return all.map(({ rules, events }) => ({ rule: join(rules), events }));
+  return all.map(({ rules, events, lawful }): Reading => ({ rule: join(rules), events, ...(lawful && all.length > 1 ? { byLaw: true } : {}) }));
 }
 
 /** Readings beyond this many say only that the phrase is ambiguous. */

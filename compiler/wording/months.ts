@@ -1,8 +1,9 @@
 import type { Deadline } from "../load/generated/types.ts";
-import { dayText, stretchOf } from "./dates.ts";
+import { dayText } from "./dates.ts";
 import { oneOrMany } from "./meaning.ts";
 import { type Found, type Production, rule } from "./grammar.ts";
 import { Refusal } from "./refusal.ts";
+import { stretchOf } from "./stretches.ts";
 import { month, ordinal, wholeYear, year } from "./terminals.ts";
 
 /** A named month or run of months: first and last, 1–12, with the years where they are written. */
@@ -37,10 +38,11 @@ const namedParts: readonly Production<readonly MonthSpan[]>[] = ([["quarter", qu
 /** «апрель», «февраль – март», «I и III кварталы», «второе полугодие», «2031 год». */
 export const monthSpans = rule<readonly MonthSpan[]>("month-spans", [
   { pattern: "<month:first> [<year:first-year>] – <month:last> [<year:last-year>]", means: spanned },
-  { pattern: "(с | со) <month:first> [<year:first-year>] (по | до | –) <month:last> [<year:last-year>]", means: spanned },
+  { pattern: "(с | со) <month:first> [<year:first-year>] (по | –) <month:last> [<year:last-year>]", means: spanned },
   { pattern: "<month> [месяц*] [<year>]", means: (found) => [{ first: found.one(month), last: found.one(month), firstYear: found.get(year), lastYear: found.get(year) }] },
   ...namedParts,
   { pattern: "<ordinal> половин* года", means: (found) => parts("half", [found.one(ordinal)], found, undefined) },
+  { pattern: "(текущ* | эт*) (год | года | году)", means: () => [{ first: 1, last: 12 }] },
   { pattern: "<whole-year>", means: (found) => [{ first: 1, last: 12, firstYear: found.one(wholeYear), lastYear: found.one(wholeYear) }] },
 ]);
 
@@ -53,7 +55,7 @@ function spanned(found: Found): readonly MonthSpan[] | Refusal {
 /** Several of them: «февраль март, октябрь сентябрь – октябрь». The year at the end is the year of all that have none. */
 export const monthList = rule<readonly MonthSpan[]>("month-list", [
   {
-    pattern: "<month-spans> {[,] [и | а также] <month-spans>}",
+    pattern: "<month-spans> {[, | /] [и [в | во] | а также [в | во] | в | во] <month-spans>}",
     means: (found) => {
       const list = found.all(monthSpans).flat();
       const y = list.at(-1)?.lastYear;

@@ -1,4 +1,4 @@
-import { meant, stems, stemsOf, type Named } from "./names.ts";
+import { meant, particles, stems, stemsOf, type Named } from "./names.ts";
 import { terminal } from "./grammar.ts";
 import type { Match, Reader } from "./symbol.ts";
 
@@ -17,7 +17,9 @@ export const named = terminal<readonly Named[]>("named", (parser: Reader, at: nu
     if (stems(parser.tokens[end - 1]!.norm).length === 0) continue;
     const words = stems(parser.words(at, end));
     // One word names a period only when it is the whole title: «года» is not the school year.
-    const found = meant(parser.words(at, end), periods, parser.setting.loosely).filter((period) => words.length > 1 || stemsOf(period).length === 1);
+    const between = parser.tokens.slice(at, end).map(({ norm }) => norm).filter((norm) => particles.has(norm));
+    const found = meant(parser.words(at, end), periods, parser.setting.loosely)
+      .filter((period) => (words.length > 1 || stemsOf(period).length === 1) && between.every((particle) => period.title.toLowerCase().split(" ").includes(particle)));
     if (found.length > 0) return { end, value: found };
   }
   return parser.fail(at);

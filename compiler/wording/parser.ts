@@ -1,7 +1,7 @@
 import type { Pattern } from "./pattern.ts";
 import type { Refusal } from "./refusal.ts";
 import { symbols, type Match, type Reader, type Setting, type Symbol } from "./symbol.ts";
-import { tokenize, type Token } from "./token.ts";
+import { phraseTokens, type Token } from "./token.ts";
 
 /** What a symbol was found to be at a token, and the token that it came to. */
 interface Remembered {
@@ -21,7 +21,7 @@ export class Parser implements Reader {
 
   constructor(text: string, setting: Setting) {
     this.text = text;
-    this.tokens = tokenize(text);
+    this.tokens = phraseTokens(text);
     this.setting = setting;
   }
 

@@ -107,22 +107,23 @@ export function onWords(unit: string, on: PieceWords, of: "following" | undefine
   if (of2 === undefined) return undefined;
   if (numbers) return unit === "week" || (of !== undefined && on === 1) ? undefined : `${joined(list.map(String))} числа ${of2}`;
   if (days !== null) return `с ${days[1]!} по ${days[2]!} число ${of2}`;
-  const words = typeof on === "string" ? pieceWords(on, "nominative") : undefined;
-  return words === undefined ? undefined : `${words} ${of2}`;
+  const words = list.map((entry) => pieceWords(String(entry), "nominative"));
+  return words.includes(undefined) ? undefined : `${joined(words as string[])} ${of2}`;
 }
 
 /** A last day inside each unit: «до 10 числа каждого месяца», «не позднее последнего рабочего дня квартала». */
-export function untilPieceWords(unit: string, until: string | number, of: "following" | undefined, periodName: PeriodName): string | undefined {
-  const weekday = weekdayIndex(until);
+export function untilPieceWords(unit: string, until: PieceWords, of: "following" | undefined, periodName: PeriodName): string | undefined {
+  const list = [until].flat();
+  const weekday = weekdayIndex(list[0] ?? "");
   if (weekday !== undefined) {
-    if (unit !== "week") return undefined;
+    if (unit !== "week" || list.length > 1) return undefined;
     return of === undefined ? `еженедельно до ${weekdaysGenitive[weekday]!}` : `до ${weekdaysGenitive[weekday]!} ${following("week", periodName)!}`;
   }
-  const numbered = typeof until === "number";
+  const numbered = list.every((entry) => typeof entry === "number");
   const of2 = owner(unit, of, numbered, periodName);
   if (of2 === undefined || (numbered && unit === "week")) return undefined;
-  if (numbered) return `до ${until} числа ${of2}`;
-  const words = pieceWords(until, "genitive");
-  return words === undefined ? undefined : `не позднее ${words} ${of2}`;
+  if (numbered) return `до ${joined(list.map(String))} числа ${of2}`;
+  const words = list.map((entry) => pieceWords(String(entry), "genitive"));
+  return words.includes(undefined) ? undefined : `не позднее ${joined(words as string[])} ${of2}`;
 }
 

@@ -23,6 +23,7 @@ import { namedPiece, numberedPiece } from "./pieces.ts";
 import { frequency, recurrence, untilWord } from "./recurrence.ts";
 import { stateRule } from "./states.ts";
 import { stems } from "./names.ts";
+import "./vague.ts";
 
 /** «до 5 числа»: of each month, or of the month that follows? Both are said. */
 const openPieces = readings<Reading>("open-piece", [
@@ -30,7 +31,7 @@ const openPieces = readings<Reading>("open-piece", [
     pattern: `${untilWord} <numbered-piece>`,
     means: (found) => {
       const until = found.one(numberedPiece);
-      return typeof until === "number" ? plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } }) : undefined;
+      return typeof until === "string" ? undefined : plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } });
     },
   },
   // первый рабочий день: of what?
@@ -59,6 +60,9 @@ const simple = readings<Reading>("simple", [
   { pattern: "<frequency> [,] <counted>", means: (found) => found.one(countedRule).filter(({ rule }) => countsBy(rule) === found.one(frequency)) },
   { pattern: "<state>", means: (found) => found.one(stateRule) },
   { pattern: "<open-piece>", means: (found) => found.one(openPieces) },
+  // незамедлительно, но не позднее 3 рабочих дней со дня …
+  { pattern: "<hurry> (<counted> | <dated>)", means: (found) => found.get(countedRule) ?? found.one(datedRule) },
+  { pattern: "<vague>", means: () => undefined },
 ]);
 
 /** Deadlines to choose from: «… (или в день внесения изменений)». */

@@ -1,6 +1,6 @@
 import { weekdayNames, type Weekday } from "../calendar/piece.ts";
 import { named } from "./named.ts";
-import type { EveryRule } from "./meaning.ts";
+import { oneOrMany, type EveryRule } from "./meaning.ts";
 import { type Found, rule } from "./grammar.ts";
 import { Refusal } from "./refusal.ts";
 import { day, ordinal, unit, weekday } from "./terminals.ts";
@@ -39,19 +39,40 @@ function part(kind: "decade" | "half", limit: number, found: Found): string | Re
   return name === undefined || found.one(ordinal) > limit ? found.refuse("no-such-part", { limit }) : `${name}-${kind}`;
 }
 
+/** What stands before a part that something happens in. */
+export const inside = "[в] течени* | на протяжении | в | во";
+
 const dayWord = "(день | дня | дню | днем | дне)";
 const dateWord = "(число | числа | числу | числом | числе | числах)";
 
 /** A piece that has a name: the only kind that a named month can have. */
 export const namedPiece = rule<string>("named-piece", [
   { pattern: `последн* раб* ${dayWord}`, means: () => "last-working-day" },
-  { pattern: `<ordinal> раб* ${dayWord}`, means: workingDay },
+  { pattern: `<ordinal> (рабочий | рабочего | рабочему | рабочим | рабочем | раб) ${dayWord}`, means: workingDay },
   { pattern: `последн* [кал*] (${dayWord} | ${dateWord})`, means: () => "last-day" },
   { pattern: "последн* <weekday>", means: (found) => `last-${found.one(weekday)}` },
   { pattern: "<ordinal> <weekday>", means: nthWeekday },
   { pattern: "<ordinal> декад*", means: (found) => part("decade", 3, found) },
   { pattern: "последн* декад*", means: () => "third-decade" },
   { pattern: "<ordinal> половин*", means: (found) => part("half", 2, found) },
+]);
+
+type Pieces = string | string[];
+
+/** One piece for each ordinal that stands before what they share. */
+function ofEach(found: Found, limit: number, name: (nth: number) => string): Pieces | Refusal {
+  const list = [...new Set(found.all(ordinal))];
+  return list.some((nth) => nth < 1 || nth > limit) ? found.refuse("no-such-part", { limit }) : oneOrMany(list.map(name));
+}
+
+const ordinals = "<ordinal> {[,] [и] <ordinal>}";
+
+/** One or several: «второй и четвертый вторник», «первый понедельник и последняя пятница». */
+export const namedPieces = rule<Pieces>("named-pieces", [
+  { pattern: "<named-piece> [[,] [и] <named-pieces:more>]", means: (found) => oneOrMany([...new Set([found.one(namedPiece), ...[found.get(namedPiece, "more") ?? []].flat()])]) },
+  { pattern: `${ordinals} <weekday>`, means: (found) => ofEach(found, 4, (nth) => `${nths[nth - 1]!}-${found.one(weekday)}`) },
+  { pattern: `${ordinals} (рабочий | рабочего | рабочие) (${dayWord} | дни)`, means: (found) => ofEach(found, 19, (nth) => (nth === 1 ? "first-working-day" : `working-day-${nth}`)) },
+  { pattern: `${ordinals} (декады | декадах | декад)`, means: (found) => ofEach(found, 3, (nth) => `${nths[nth - 1]!}-decade`) },
 ]);
 
 /** A day by its number: «15 числа», «1 и 15 числа», «5-й день»; days in a row: «с 1 по 5 число». */
@@ -64,11 +85,12 @@ export const numberedPiece = rule<PieceWords>("numbered-piece", [
 
 /** Weekdays of every week: «по средам», «каждый понедельник и четверг», «в пятницу». */
 export const weekly = rule<PieceWords>("weekly", [
-  { pattern: "по <weekday> {[,] [и] [по] <weekday>}", means: (found) => listed(found) },
-  { pattern: "[в | во] кажд* <weekday> {[,] [и] [кажд*] <weekday>}", means: (found) => listed(found) },
+  { pattern: "по <weekday> {[,] [и] [по] <weekday>}", means: (found) => weekdaysOf(found) },
+  { pattern: "[в | во] кажд* <weekday> {[,] [и] [кажд*] <weekday>}", means: (found) => weekdaysOf(found) },
 ]);
 
-function listed(found: Found): Weekday | Weekday[] {
+/** Days of the week in their own order, none twice. */
+export function weekdaysOf(found: Found): Weekday | Weekday[] {
   const list = [...new Set(found.all(weekday))].sort((a, b) => weekdayNames.indexOf(a) - weekdayNames.indexOf(b));
   return list.length === 1 ? list[0]! : list;
 }
@@ -82,8 +104,11 @@ export interface Owner {
   readonly of?: "following";
 }
 
+/** A reporting period whose length nothing has said yet. */
+export const unnamedUnit = "?";
+
 const owner = (name: string, of?: "following"): Owner => (of === undefined ? { unit: name } : { unit: name, of });
-const reported = "[отчетн* | истекш* | прошедш* | текущ*]";
+const reported = "[отчетн* | истекш* | прошедш* | текущ* | эт*]";
 
 /** «отчетного периода»: a repeating period of the plan, by its title. */
 export const repeating = rule<string>("repeating", [
@@ -92,7 +117,7 @@ export const repeating = rule<string>("repeating", [
 
 /** «месяца», «каждого квартала», «отчетного периода». */
 export const unitRef = rule<string>("unit-ref", [
-  { pattern: "[кажд* | отчетн* | текущ* | соответствующ* | очередн* | данн* | того же] [календарн*] <unit>", means: (found) => found.one(unit) },
+  { pattern: "[кажд* | отчетн* | текущ* | эт* | соответствующ* | очередн* | данн* | того же] [календарн*] <unit>", means: (found) => found.one(unit) },
   { pattern: "[кажд*] <repeating>", means: (found) => found.one(repeating) },
 ]);
 
@@ -102,8 +127,11 @@ export const ownerRef = rule<Owner>("owner-ref", [
   { pattern: "перв* месяц* <unit-ref>", means: (found) => owner(found.one(unitRef)) },
   { pattern: `[перв*] месяц* [,] следующ* за [окончани* | завершени*] ${reported} [<unit>] [,]`, means: (found) => owner(found.get(unit) ?? "", "following") },
   { pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] <repeating> [,]", means: (found) => owner(found.one(repeating), "following") },
+  { pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] (отчетн* | истекш*) период* [,]", means: () => owner(unnamedUnit, "following") },
   { pattern: "[перв*] месяц* после [окончани* | завершени*] <unit-ref>", means: (found) => owner(found.one(unitRef), "following") },
   { pattern: "следующ* за (отчетн* | истекш* | прошедш*) месяц*", means: () => owner("", "following") },
+  { pattern: "следующ* за <repeating> месяц*", means: (found) => owner(found.one(repeating), "following") },
+  { pattern: "следующ* за (отчетн* | истекш*) период* месяц*", means: () => owner(unnamedUnit, "following") },
   { pattern: "следующ* за (отчетн* | истекш* | прошедш*) <unit> месяц*", means: (found) => owner(found.one(unit), "following") },
   { pattern: "следующ* [календарн*] месяц*", means: () => owner("", "following") },
   { pattern: "перв* месяц* следующ* <unit>", means: (found) => owner(found.one(unit), "following") },

@@ -4,9 +4,10 @@ import { mostReadings, plain, type Reading } from "./meaning.ts";
 import { dayText, type NamedDay } from "./dates.ts";
 import { meant, unnamed } from "./names.ts";
 import { named } from "./named.ts";
-import { type Found, readings, terminal } from "./grammar.ts";
+import type { Deadline } from "../load/generated/types.ts";
+import { type Found, readings, rule, terminal } from "./grammar.ts";
 import { Refusal } from "./refusal.ts";
-import { ordinal, unit, wholeYear, year } from "./terminals.ts";
+import { number, ordinal, unit, wholeYear, year } from "./terminals.ts";
 
 /** The rest of the phrase, as words. */
 const rest = terminal<string>("rest", (parser, at) => {
@@ -36,37 +37,59 @@ function schoolHalf(found: Found): readonly Reading[] | undefined {
   return period.length === 0 ? undefined : plain(...period.map(({ id }) => ({ period: id })));
 }
 
-function allYear(found: Found): readonly Reading[] | undefined {
+function allYear(found: Found): Deadline {
   const [y, planYear] = [found.get(wholeYear), found.parser.setting.year];
-  if (y === undefined || planYear === undefined || y === planYear) return plain({ continuous: "all-year" });
-  return plain({ from: `${y}-01-01`, to: `${y}-12-31` });
+  return y === undefined || planYear === undefined || y === planYear ? { continuous: "all-year" } : { from: `${y}-01-01`, to: `${y}-12-31` };
 }
+
+/** What goes on without an end, in any of the ways that this is said. */
+const always = rule<Deadline>("always", [
+  { pattern: "([в] течени* | на протяжении) [всего] [текущ* | календарн* | отчетн* | эт*] [календарн*] года", means: allYear },
+  { pattern: "([в] течени* | на протяжении) [всего] <whole-year>", means: allYear },
+  { pattern: "(весь [календарн*] год | круглый год | круглогодичн* | круглогодично | постоянн* | непрерывн* | на постоянной основе | в постоянном режиме)", means: () => ({ continuous: "all-year" }) },
+  { pattern: "(ежедневн* | кажд* день | в ежедневном режиме | на ежедневной основе)", means: () => ({ continuous: "daily" }) },
+]);
+
+/** «графику», «отдельному плану учредителя»: an act that a deadline goes by. */
+const scheduled = terminal<string>("scheduled", (parser, at) => {
+  const head = parser.tokens.slice(at, at + 3).findIndex(({ norm }) => /^(?:график|план|расписани|регламент|календар)/.test(norm));
+  const found = head < 0 ? undefined : rest.match(parser, at);
+  return found ?? parser.fail(at);
+}, ({ kind }) => kind === "word");
 
 /** Deadlines that have no dates of their own, and named periods. */
 export const stateRule = readings<Reading>("state", [
-  { pattern: "([в] течени* | на протяжении) [всего] [текущ* | календарн* | отчетн*] [календарн*] года", means: allYear },
-  { pattern: "[в] течени* <whole-year>", means: allYear },
-  { pattern: "(весь [календарн*] год | круглый год | круглогодичн* | круглогодично | постоянн* | непрерывн* | на постоянной основе | в постоянном режиме)", means: () => plain({ continuous: "all-year" }) },
-  { pattern: "(ежедневн* | кажд* день | в ежедневном режиме | на ежедневной основе) [[в] течени* [всего] года]", means: () => plain({ continuous: "daily" }) },
+  { pattern: `<always> {[,] <always> | "(" <always> ")"} [[,] (по мере | при) <event>]`, means: (found) => plain(found.all(always).find((state) => state.continuous === "daily") ?? found.one(always)) },
   { pattern: "[в] течени* <unit>", means: eachOrAfter },
   // в течение приемной кампании · в течение текущего учебного года
   { pattern: `[${during}] <named>`, means: (found) => plain(...found.one(named).slice(0, mostReadings).map(({ id }) => ({ period: id }))) },
   { pattern: `[${during} | в | во | за] <ordinal> полугоди* [текущ* | данн*] учебн* года`, means: schoolHalf },
-  { pattern: `[${during} | в | во | за] <ordinal> полугоди* <year:first> (/ | –) <year:last> учебн* года`, means: halfOfYears },
-  { pattern: `[${during} | в] учебн* (год | года | году) <year:first> (/ | –) <year:last>`, means: schoolYear },
-  { pattern: `[${during} | в] <year:first> (/ | –) <year:last> учебн* (год | года | году)`, means: schoolYear },
+  { pattern: `[${during} | в | во | за] <ordinal> полугоди* <year:first> (/ | –) (<year:last> | <number:short>) учебн* (года | г)`, means: halfOfYears },
+  { pattern: `[${during} | в] учебн* (год | года | году) <year:first> (/ | –) (<year:last> | <number:short>)`, means: schoolYear },
+  { pattern: `[${during} | в] <year:first> (/ | –) (<year:last> | <number:short>) учебн* (год | года | году | г)`, means: schoolYear },
   { pattern: `[${during}] <unknown>`, means: () => undefined },
   // в соответствии с порядком приема в ОО · согласно срокам, установленным приказом …
   { pattern: "(в соответствии с | согласно) <rest>", means: (found) => (/^срок/i.test(found.one(rest)) ? undefined : plain({ external: nominativeAct(found.one(rest)) })) },
   { pattern: `(в соответствии со | согласно | в) (срок* | порядк*) [,] ${set} <rest>`, means: (found) => plain({ external: nominativeAct(found.one(rest)) }) },
   { pattern: `в ${set} (срок* | порядк*) [,] [${set}] <rest>`, means: (found) => plain({ external: nominativeAct(found.one(rest)) }) },
+  // в установленные сроки · по отдельному графику
+  { pattern: `в ${set} срок*`, means: () => plain({ external: "установленные сроки" }) },
+  { pattern: `в ${set} порядк*`, means: () => plain({ external: "установленный порядок" }) },
+  { pattern: "по согласованию [<rest>]", means: (found) => plain({ external: `согласование ${found.get(rest) ?? ""}`.trim() }) },
+  { pattern: "по <scheduled>", means: (found) => plain({ external: nominativeAct(found.one(scheduled)) }) },
   { pattern: "по срокам другого акта : <rest>", means: (found) => plain({ external: found.one(rest) }) },
 ]);
 
+/** «2031/2032», «2031/32»: the second of two years, also by its last two figures. */
+function lastYear(found: Found): number | undefined {
+  const [first, short] = [found.get(year, "first"), found.get(number, "short")];
+  return short === undefined || first === undefined || short > 99 ? found.get(year, "last") : first - (first % 100) + short;
+}
+
 /** From one day to another of the school year that two years name, as its known periods have them. */
 function ofYears(found: Found, bounds: (first: number, last: number) => readonly [from: NamedDay, to: NamedDay]): readonly Reading[] | Refusal {
-  const [first, last] = [found.one(year, "first"), found.one(year, "last")];
-  if (last !== first + 1) return found.refuse("reversed");
+  const [first, last] = [found.get(year, "first"), lastYear(found)];
+  if (first === undefined || last !== first + 1) return found.refuse("reversed");
   const [from, to] = bounds(first, last).map((named) => dayText(named, found.parser.setting.year));
   return plain({ from: from!, to: to! });
 }
@@ -86,7 +109,7 @@ function halfOfYears(found: Found): readonly Reading[] | Refusal {
 /** «кампании …» after «в течение»: a period that the plan does not define. It is refused, so it means nothing. */
 export const unknownPeriod = terminal<string>("unknown", (parser, at) => {
   const token = parser.tokens[at];
-  const isPeriod = token?.kind === "word" && parser.tokens.slice(at, at + 2).some(({ norm }) => /^(?:кампани|период|этап|смен|каникул|сесси|сезон|четверт|триместр|семестр|учебн)/.test(norm));
+  const isPeriod = token?.kind === "word" && parser.tokens.slice(at, at + 2).some(({ norm }) => /^(?:кампани|период|этап|смен|каникул|сесси|сезон|четверт[ьи]|триместр|семестр|учебн)/.test(norm));
   if (isPeriod) parser.refusals.push(new Refusal("unknown-period", at, parser.tokens.length));
   return undefined;
 });

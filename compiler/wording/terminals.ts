@@ -60,18 +60,31 @@ export const ordinal = terminal<number>("ordinal", (parser, at) => {
 export const day = terminal<number>("day", (parser, at) => (parser.tokens[at]?.kind === "roman" ? parser.fail(at) : ordinal.match(parser, at)), isOrdinal);
 
 const yearWord = /^(?:год[ауе]?|г|гг)$/;
-/** A year: «2031», «2031 года», «2031 г.». */
-export const year = terminal<number>("year", (parser, at) => {
+const thisYear = /^(?:т|с|текущ(?:его|ем|ий)|эт(?:ого|ом|от))$/;
+const nextYear = /^следующ(?:его|ем|ий)$/;
+
+/** «текущего года», «т.г.», «следующего года»: a year by its place beside the plan's; the plan's own needs no number. */
+function pointedYear(parser: Reader, at: number): Match<number | undefined> | undefined {
+  const first = parser.tokens[at]?.norm ?? "";
+  const noun = at + (parser.tokens[at + 1]?.norm.startsWith("календарн") === true ? 2 : 1);
+  if (!yearWord.test(parser.tokens[noun]?.norm ?? "")) return parser.fail(at);
+  const { year: planYear } = parser.setting;
+  if (thisYear.test(first)) return { end: noun + 1, value: planYear };
+  return nextYear.test(first) && planYear !== undefined ? { end: noun + 1, value: planYear + 1 } : parser.fail(at);
+}
+
+/** A year: «2031», «2031 года», «2031 г.», «текущего года»; undefined is the plan's own where that is not known. */
+export const year = terminal<number | undefined>("year", (parser, at) => {
   const token = parser.tokens[at];
-  if (token?.kind !== "number" || token.norm.length !== 4) return parser.fail(at);
+  if (token?.kind !== "number" || token.norm.length !== 4) return pointedYear(parser, at);
   const next = parser.tokens[at + 1];
   return { end: next?.kind === "word" && yearWord.test(next.norm) ? at + 2 : at + 1, value: token.value };
-}, ({ kind }) => kind === "number");
+}, ({ kind, norm }) => kind === "number" || thisYear.test(norm) || nextYear.test(norm));
 
 /** A year that stands for itself: «2031 год». */
 export const wholeYear = terminal<number>("whole-year", (parser, at) => {
-  const found = year.match(parser, at);
-  return found?.end === at + 2 ? found : parser.fail(found === undefined ? at : at + 1);
+  const found = parser.tokens[at]?.kind === "number" ? year.match(parser, at) : undefined;
+  return found?.value !== undefined && found.end === at + 2 ? { end: found.end, value: found.value } : parser.fail(found === undefined ? at : at + 1);
 }, ({ kind }) => kind === "number");
 
 /** A date in figures: «01.03.2031», «01.03», «2031-03-01». */

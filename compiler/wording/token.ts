@@ -25,6 +25,11 @@ const romanValue = (word: string): number => romanValues.indexOf(word.replace(/[
 
 const plainWord = /^[а-я]+$/;
 
+/** Words as they are abbreviated, and as they are written whole. */
+const abbreviated: Readonly<Record<string, string>> = { теч: "течение", уч: "учебный" };
+/** Words that are often written together by a slip; the first letters of each are a word of their own. */
+const joined: Readonly<Record<string, number>> = { втечение: 1, втечении: 1, непозднее: 2, непозже: 2, неранее: 2, нераньше: 2, нереже: 2, неменее: 2, вслучае: 1, всрок: 1, посостоянию: 2 };
+
 function normal(word: string): string {
   const lower = word.toLowerCase();
   if (plainWord.test(lower)) return lower;
@@ -72,7 +77,26 @@ function tokenOf(kind: TokenKind, match: RegExpExecArray): Token {
   const raw = text.toLowerCase();
   const roman = kind === "word" ? romanValue(raw) : -1;
   if (roman > 0) return { ...at, kind: "roman", norm: raw, value: roman };
-  return { ...at, kind, norm: kind === "word" ? normal(text) : kind === "dash" ? "–" : text, value: 0 };
+  return { ...at, kind, norm: kind === "word" ? wholeWord(normal(text)) : kind === "dash" ? "–" : text, value: 0 };
+}
+
+const wholeWord = (word: string): string => (Object.hasOwn(abbreviated, word) ? abbreviated[word]! : word);
+
+/** A token, or the two that it should have been. */
+function apart(token: Token): readonly Token[] {
+  const at = token.kind === "word" && Object.hasOwn(joined, token.norm) && token.end - token.start === token.norm.length ? joined[token.norm] : undefined;
+  if (at === undefined) return [token];
+  return [{ ...token, end: token.start + at, norm: token.norm.slice(0, at) }, { ...token, start: token.start + at, norm: token.norm.slice(at) }];
+}
+
+const trailing: readonly TokenKind[] = ["comma", "semicolon"];
+
+/** The tokens of a phrase without what only surrounds it: brackets around all of it, a comma at its end. */
+export function phraseTokens(text: string): Token[] {
+  const tokens = tokenize(text);
+  while (trailing.includes(tokens.at(-1)?.kind ?? "word")) tokens.pop();
+  const isEnclosed = tokens[0]?.kind === "open" && tokens.findIndex(({ kind }) => kind === "close") === tokens.length - 1;
+  return isEnclosed && tokens.length > 2 ? tokens.slice(1, -1) : tokens;
 }
 
 /** Cuts a phrase into tokens; never fails, whatever the text holds. */
@@ -87,7 +111,7 @@ export function tokenize(text: string): Token[] {
       const match = shape.exec(text);
       if (match === null) continue;
       at += match[0].length;
-      if (kind !== "skip") tokens.push(tokenOf(kind, match));
+      if (kind !== "skip") tokens.push(...apart(tokenOf(kind, match)));
       break;
     }
   }

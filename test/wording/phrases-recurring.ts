@@ -65,7 +65,6 @@ export const recurring: readonly Known[] = [
   known("ежемесячно до конца месяца", { until: { "end-of": "month" } }),
   known("ежемесячно в последний рабочий день", { every: { unit: "month", on: "last-working-day" } }),
   known("один раз в год, до 1 декабря", { until: "12-01" }),
-  known("раз в квартал до 10 числа", { every: { unit: "quarter", until: 10 } }),
   known("ежемесячно в течение учебного года", { every: { unit: "month", in: "school-year" } }),
 ];
 

@@ -31,7 +31,8 @@ const longUnit = fc.constantFrom("month", "quarter", "half-year", "year", "repor
 const weekday = fc.constantFrom("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 const nthWeekday = fc.tuple(fc.constantFrom("first", "second", "third", "fourth", "last"), weekday).map(([nth, name]) => `${nth}-${name}`);
 const workingDay = fc.oneof(fc.constantFrom("last-working-day", "first-working-day"), fc.integer({ min: 2, max: 19 }).map((k) => `working-day-${k}`));
-const monthPart = fc.constantFrom("first-decade", "second-decade", "third-decade", "first-half", "second-half");
+const decade = fc.constantFrom("first-decade", "second-decade", "third-decade");
+const monthPart = fc.oneof(decade, fc.constantFrom("first-half", "second-half"));
 const dayOfMonth = fc.integer({ min: 1, max: 31 });
 
 /** A list of one is written as its element. */
@@ -60,10 +61,14 @@ const headless = fc.oneof(
   unit.map((name) => ({ unit: name })), fc.constant({ unit: "reporting-period" }),
   fc.record({ unit: fc.constant("week"), on: fc.uniqueArray(weekday, { minLength: 1, maxLength: 4 }).map((list) => oneOrMore(["mon", "tue", "wed", "thu", "fri", "sat", "sun"].filter((name) => (list as string[]).includes(name)))) }),
   fc.record({ unit: fc.constant("week"), until: weekday }),
-  fc.record({ unit: longUnit, on: fc.oneof(workingDay, nthWeekday, monthPart, fc.constantFrom("last-day", "first-day-after")) }),
+  fc.record({ unit: longUnit, on: fc.oneof(workingDay, nthWeekday, decade, fc.constantFrom("last-day", "first-day-after")) }),
+  fc.record({ unit: fc.constant("month"), on: monthPart }),
+  fc.record({ unit: longUnit, on: fc.uniqueArray(fc.oneof(workingDay, nthWeekday, decade), { minLength: 2, maxLength: 3 }) }),
+  fc.record({ unit: longUnit, until: fc.uniqueArray(fc.oneof(workingDay, nthWeekday), { minLength: 2, maxLength: 3 }) }),
+  fc.record({ unit: longUnit, until: fc.uniqueArray(dayOfMonth, { minLength: 2, maxLength: 4 }) }),
   fc.record({ unit: longUnit, on: fc.uniqueArray(dayOfMonth, { minLength: 1, maxLength: 4 }).map(oneOrMore) }),
   fc.record({ unit: longUnit, on: fc.tuple(dayOfMonth, dayOfMonth).filter(([a, b]) => a < b).map(([a, b]) => `${a}-${b}`) }),
-  fc.record({ unit: longUnit, until: fc.oneof(dayOfMonth, workingDay, nthWeekday, monthPart, fc.constant("last-day")) }),
+  fc.record({ unit: longUnit, until: fc.oneof(dayOfMonth, workingDay, nthWeekday, decade, fc.constant("last-day")) }),
   fc.record({ unit: longUnit, until: fc.oneof(dayOfMonth, workingDay), of: fc.constant("following") }),
   fc.record({ unit: longUnit, on: fc.oneof(fc.integer({ min: 2, max: 31 }), workingDay), of: fc.constant("following") }),
   fc.record({ unit: fc.constant("year"), until: ordinary, of: fc.constant("following") }),

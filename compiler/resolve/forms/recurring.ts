@@ -12,13 +12,18 @@ type EveryRule = Exclude<NonNullable<Deadline["every"]>, string>;
 /** Forms of an item's own deadline that bound what recurs in its control. */
 const boundingForms = ["from", "month", "period"] as const;
 
+/** What comes back inside a period that goes over the new year is cut at the plan's: the next plan has the rest. */
+function inPlanYear(stretches: readonly Stretch[], { yearStart, yearEnd }: Context): Stretch[] {
+  return stretches.filter(({ start, end }) => start <= yearEnd && end >= yearStart).map((stretch) => ({ ...stretch, start: Math.max(stretch.start, yearStart), end: Math.min(stretch.end, yearEnd) }));
+}
+
 /** The bounds that were written: a named period, days, or a period with one end replaced. */
 function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Stretch[] {
-  if (typeof bounds === "string") return [...context.stretchesOf(bounds, site.deadline)];
+  if (typeof bounds === "string") return inPlanYear(context.stretchesOf(bounds, site.deadline), context);
   const read = (key: "from" | "to"): Day | undefined => (bounds[key] === undefined ? undefined : readDay(bounds[key], context.year, site.deadline, [...site.path, "every", "in", key], context.report));
   const [from, to] = [read("from"), read("to")];
   const base: readonly Stretch[] = bounds.period === undefined
-    ? [{ key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] }] : context.stretchesOf(bounds.period, site.deadline);
+    ? [{ key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] }] : inPlanYear(context.stretchesOf(bounds.period, site.deadline), context);
   if (bounds.wraps && from !== undefined && to !== undefined && from > to) {
     return base.flatMap((stretch) => [{ ...stretch, end: Math.min(to, stretch.end) }, { ...stretch, start: Math.max(from, stretch.start) }]);
   }
@@ -86,11 +91,11 @@ function pickedAsOf(asOf: number, within: UnitInstance): Picked[] {
 function picked(rule: EveryRule, unit: Unit, instance: UnitInstance, site: RuleSite, context: Context): Picked[] {
   const within = soughtIn(rule, unit, instance);
   if (rule["as-of"] !== undefined) return pickedAsOf(rule["as-of"], within);
-  if (rule.until !== undefined) return pickedUntil(rule.until, within, site, context);
-  const days = [rule.on ?? ""].flat();
+  const days = [rule.until ?? rule.on ?? ""].flat();
   return days.flatMap((word) => {
-    const piece = pieceOf(word, within, site, context);
     const suffix = days.length === 1 ? "" : `-${typeof word === "number" ? String(word).padStart(2, "0") : word}`;
+    if (rule.until !== undefined) return pickedUntil(word, within, site, context).map((entry) => ({ ...entry, suffix }));
+    const piece = pieceOf(word, within, site, context);
     return piece === undefined ? [] : [{ suffix, draft: piece }];
   });
 }
