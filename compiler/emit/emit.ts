@@ -1,6 +1,7 @@
 import definitions from "../../schema/definitions.schema.json" with { type: "json" };
 import publishedEvents from "../../schema/published-events.schema.json" with { type: "json" };
 import publishedPlan from "../../schema/published-plan.schema.json" with { type: "json" };
+import { withoutNameHints } from "../load/name-hints.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import type { EntryMemory } from "./calendar-entry.ts";
 import { emitCsv } from "./csv.ts";
@@ -22,7 +23,7 @@ export interface Earlier {
   readonly memory?: EntryMemory;
 }
 
-const schemas = [definitions, publishedEvents, publishedPlan];
+const schemas = withoutNameHints([definitions, publishedEvents, publishedPlan]);
 
 /** The plans of each series, in the order of the workspace. */
 export function bySeries(plans: readonly ResolvedPlan[]): ResolvedPlan[][] {
