@@ -110,7 +110,7 @@ export const english: Strings = {
     rest: (n) => `${n} more`, others: "others", when: "Due", from: "Starts", off: "When the day is off", subject: "For", audience: "Concerns",
     eventDay: "event, not counted", eventDayCounted: "event, counted", end: "due", notCounted: "not counted", ordinal: (n) => `day ${n}`,
     source: "Source", place: "In the document", section: (number, title) => `section ${number}. ${title}`, printedNumber: (number) => `printed as “${number}”`, unnumbered: "printed without a number",
-    slip: "Slip of the original", note: "Note", data: "Data", line: (path, line) => `${path}, line ${line}`, calendars: "Calendar", feeds: "Subscribe:", history: "History", approvedOn: (date) => `${date}: approved.`, unchanged: "No changes since.", amended: (order) => `Amended: ${order}.`, corrected: (what) => `Corrected in the data: ${what}.`, withdrawn: (reason) => `Item withdrawn: ${reason}.`,
+    slip: "Slip of the original", note: "Note", data: "Data", line: (path, line) => `${path}, line ${line}`, calendars: "Calendar", feeds: "Subscribe", history: "History", approvedOn: (date) => `${date}: approved.`, unchanged: "No changes since.", amended: (order) => `Amended: ${order}.`, corrected: (what) => `Corrected in the data: ${what}.`, withdrawn: (reason) => `Item withdrawn: ${reason}.`,
   },
   sections: {
     title: "Sections", lede: (n, m) => `${count(n, ["section", "sections", "sections"])}, ${count(m, items)}.`, description: "Sections of the plan and its approved text.", documentLink: "The approved text as one document", sectionTitle: (number, title) => `Section ${number}. ${title}`,
