@@ -37,7 +37,7 @@ function seriesFor(title: string | undefined, { series, known }: ImportOptions, 
     tell({ certainty: "certain", code: "series-matched", values: { series: found.data.slug } });
     return { series: found, slug: found.data.slug };
   }
-  return { series: undefined, slug: slugOf(withoutYear(title ?? ""), "plan") };
+  return { series: undefined, slug: slugOf(withoutYear(title ?? ""), "new-plan") };
 }
 
 /**

@@ -22,6 +22,7 @@ export const noteWording = {
   "row-stitched": { ru: "строка сшита через разрыв страницы: «{text}»", en: "a row was stitched over a page break: “{text}”" },
   "row-across": { ru: "строка через всю таблицу – не раздел: «{text}»", en: "a row across the table is no section: “{text}”" },
   "section-invented": { ru: "разделов в таблице нет: все строки в одном", en: "the table has no sections: all rows are in one" },
+  "sections-by-number": { ru: "заголовков разделов в таблице нет: разделы – по первой цифре номеров, их {count}; названия впишите", en: "the table has no headings of sections: they follow the first figure of the numbers, {count} of them; write in their titles" },
   "numbered-by-place": { ru: "номера у строки нет, id – по месту: «{text}»", en: "the row has no number, its id is by place: “{text}”" },
   "row-without-words": { ru: "у строки нет мероприятия; впишите activity", en: "the row names no activity; add it" },
   "number-in-section": { ru: "номер {number} стоит в разделе {section}, id – с номером раздела", en: "number {number} stands in section {section}; the id begins with the section’s number" },

@@ -93,6 +93,31 @@ describe("a second table", () => {
   });
 });
 
+test("no headings of sections: they follow the numbers, and every row keeps its id", () => {
+  const lines = realText().split("\n").filter((line) => !/^[IVX]+\. /.test(line));
+  const { plan, notes } = read(utf8(lines.join("\n")));
+  expect(idsOf(plan)).toEqual(realPlans()[0]!.items.map(({ id }) => id));
+  expect(plan.sections.map(({ section }) => section.number)).toEqual(["1", "2", "3", "4", "5", "6"]);
+  expect(notesOf(notes, "sections-by-number").map(({ values }) => values["count"])).toEqual([6]);
+});
+
+test("a plan's title whose lines are paragraphs of their own", () => {
+  const { plan, notes } = read(utf8(realText().replace("План функционирования\n", "План функционирования\n\n")));
+  expect(plan.order["plan-title"]).toBe("План функционирования государственной информационной системы «Образование в Челябинской области» на 2024 год");
+  expect(notesOf(notes, "line-left")).toEqual([]);
+});
+
+test("days in figures: the last day of a campaign is read from its control", () => {
+  const draft = imported(utf8(realText().replaceAll("по 5 сентября", "по 05.09.2024")));
+  const weeks = compiledDraft(draft).events.filter(({ item, kind }) => item === "2.3.4" && kind === "control");
+  expect([weeks.length, isoDate(weeks.at(-1)!.window.end)]).toEqual([23, "2024-09-05"]);
+});
+
+test("a table alone, with nothing that names its plan, has a folder of its own", () => {
+  const { draft } = imported(utf8(realText().slice(realText().indexOf("№ п/п"))), { year: 2024 });
+  expect(draft.folder).toBe("new-plan/2024");
+});
+
 describe("another year, other parties, other numbering", () => {
   const order = imported(fixture("sports-2026.txt"));
   const plan = compiledDraft(order);

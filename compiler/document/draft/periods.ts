@@ -43,7 +43,7 @@ const periodWords = /(?:в течение|в период|на период|на
 export const periodNamed = (row: PlanRow): string | undefined => periodWords.exec(row.cells.deadline)?.[1];
 
 /** The last day of a bracket «(с даты начала … по 5 сентября)». */
-const closingDay = /(?<=\s)по\s+(\d{1,2}(?:-го)?\s+\p{L}+)/u;
+const closingDay = /(?<=\s)по\s+(\d{1,2}(?:-го)?\s+\p{L}+|\d{1,2}\.\d{1,2}(?:\.\d{4})?)/u;
 
 /** What the periods of a draft are read from. */
 interface Given {

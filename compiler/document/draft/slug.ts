@@ -6,8 +6,8 @@ const letters: Readonly<Record<string, string>> = {
 /** The longest slug that the schema allows. */
 const longest = 40;
 
-/** Names that a slug may not be: the feed of everything is called so. */
-const reserved = new Set(["all"]);
+/** Names that a slug may not be: the feed of everything, and the folder that plans lie in, are called so. */
+const reserved = new Set(["all", "plan"]);
 
 /** A text as a name in Latin letters, whole words only; `fallback` where no letter of it has one. */
 export function slugOf(text: string, fallback: string): string {

@@ -28,10 +28,23 @@ function numberedHeading(row: LogicalRow, next: LogicalRow | undefined): Section
   return { number: cellText(row, "number").replace(/[.)\s]+$/, ""), value: printed.parts[0]!, title: cellText(row, "activity") };
 }
 
+/** The section that a row belongs to by its number, where all numbers of a table without headings have one before them: 2.1 is in 2. */
+function sectionsByNumber(rows: readonly LogicalRow[]): ((index: number) => number | undefined) | undefined {
+  const printed = rows.map((row) => readNumber(cellText(row, "number")));
+  const partsAt = (index: number): readonly number[] | undefined => {
+    const number = printed[index];
+    return number?.kind === "numbers" ? number.parts : undefined;
+  };
+  if (rows.some((row, index) => row.across !== undefined || partsAt(index)?.length === 1)) return undefined;
+  // A row without a number that opens a level belongs where the next one does.
+  return (index) => partsAt(index)?.[0] ?? ((partsAt(index + 1)?.at(-1) === 1 && partsAt(index + 1)!.length > 2) ? partsAt(index + 1)![0] : undefined);
+}
+
 /** The rows by section; rows before the first heading have one of their own, and a row across without a number is told and left. */
 function bySection(rows: readonly LogicalRow[], title: string, tell: Tell): Pending[] {
   const sections: Pending[] = [];
   const values = new Set<number>();
+  const byNumber = sectionsByNumber(rows);
   for (const [index, row] of rows.entries()) {
     const heading = row.across === undefined ? numberedHeading(row, rows[index + 1]) : readSection(row.across);
     if (heading !== undefined && !values.has(heading.value)) {
@@ -45,12 +58,16 @@ function bySection(rows: readonly LogicalRow[], title: string, tell: Tell): Pend
     }
     const printed = readNumber(cellText(row, "number"));
     if (printed === undefined) throw new Trouble("document-number", { value: excerptOf(cellText(row, "number")) }, row.at);
-    if (sections.length === 0) {
-      sections.push({ heading: { number: "1", value: 1, title }, rows: [] });
-      tell({ certainty: "guessed", code: "section-invented", values: {} });
+    const value = byNumber?.(index);
+    if (sections.length === 0 || (value !== undefined && !values.has(value))) {
+      values.add(value ?? 1);
+      sections.push({ heading: { number: String(value ?? 1), value: value ?? 1, title }, rows: [] });
     }
     sections.at(-1)!.rows.push({ row, printed });
   }
+  const invented = sections.filter(({ heading }) => heading.title === title).length;
+  if (invented > 1) tell({ certainty: "guessed", code: "sections-by-number", values: { count: invented } });
+  else if (invented === 1) tell({ certainty: "guessed", code: "section-invented", values: {} });
   return sections.filter((section) => section.rows.length > 0);
 }
 

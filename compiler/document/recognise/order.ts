@@ -97,6 +97,8 @@ function readEnding(lines: readonly Line[], order: ReadOrder, left: (line: Line)
 function readPlanHead(lines: readonly Line[], order: ReadOrder): Line[] {
   const rest: Line[] = [];
   let approving = false;
+  /** The paragraph that the title goes on in. */
+  let titleBlock: number | undefined;
   for (const line of lines) {
     if (is.approval.test(line.text)) approving = true;
     else if (approving && order["plan-title"] === undefined && (is.approvalRest.test(line.text) || readDate(line.text) !== undefined)) {
@@ -105,8 +107,13 @@ function readPlanHead(lines: readonly Line[], order: ReadOrder): Line[] {
       if (number !== null) order.number ??= number[1]!.trim();
       if (order.date === undefined) delete order.date;
     } else if (order["plan-title"] === undefined && is.planTitle.test(line.text)) {
-      order["plan-title"] = lines.filter(({ block }) => block === line.block).map(({ text }) => text).join(" ");
-    } else if (order["plan-title"] !== undefined && lines.some(({ block, text }) => block === line.block && is.planTitle.test(text))) continue;
+      order["plan-title"] = line.text;
+      titleBlock = line.block;
+    } else if (titleBlock !== undefined && (line.block === titleBlock || (line.block === titleBlock + 1 && /^\p{Ll}/u.test(line.text)))) {
+      // Each line of a title may be a paragraph of its own; it goes on in small letters.
+      order["plan-title"] += ` ${line.text}`;
+      titleBlock = line.block;
+    }
     else rest.push(line);
   }
   return rest;
