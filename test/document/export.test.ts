@@ -113,6 +113,30 @@ describe("hostile words", () => {
   });
 });
 
+describe("XLSX", () => {
+  const part = async (name: string): Promise<string> => strFromU8(unzipSync(await writeDocument(realDocument(), "xlsx"))[name]!);
+  const heightOf = (sheet: string, row: number): number => Number(new RegExp(`<row r="${row}" ht="([\\d.]+)"`).exec(sheet)?.[1]);
+
+  test("every row is as tall as its words, those over merged cells too", async () => {
+    const sheet = await part("xl/worksheets/sheet1.xml");
+    const rows = [...sheet.matchAll(/<row r="(\d+)"([^>]*)>/g)];
+    expect(rows.filter(([, , attributes]) => !attributes!.includes("customHeight")).map(([, row]) => row)).toEqual([]);
+    // 1.1.1 in one line, 1.1 with its control in three or more.
+    expect(heightOf(sheet, 5)).toBe(15);
+    expect(heightOf(sheet, 4)).toBeGreaterThanOrEqual(45);
+    // The title stands over all columns in one line.
+    expect(heightOf(sheet, 1)).toBe(15);
+  });
+  test("is printed across one page, with its headings on each", async () => {
+    for (const number of [1, 2, 3]) {
+      const sheet = await part(`xl/worksheets/sheet${number}.xml`);
+      expect(sheet).toMatch(/<worksheet [^>]*><sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>/);
+      expect(sheet).toMatch(/<pageSetup [^>]*fitToWidth="1" fitToHeight="0"/);
+    }
+    expect(await part("xl/workbook.xml")).toContain(">'План'!$1:$2</definedName>");
+  });
+});
+
 test.each(documentFormats)("an English plan has no Russian word in %s", async (format) => {
   const { value } = compile(sourcesOf(join(casesFolder, "good", "second-series-in-english")));
   const plan = value.plans.find(({ series }) => series.data.language === "en")!;

@@ -26,6 +26,7 @@ const body = { alignment: AlignmentType.BOTH, indent: { firstLine: mm(12.5) } } 
 /** The order itself: requisites, title, preamble, clauses, signature, drafter, mailing list (ГОСТ Р 7.0.97-2016, 5). */
 export function orderParagraphs(document: OfficialDocument): Paragraph[] {
   const { order } = document;
+  const clauses = order.clauses.flatMap(({ number, text, parts = [] }) => [`${number} ${text}`, ...parts.map((part) => `${part.number} ${part.text}`)]);
   const gap = (millimetres: number): IParagraphOptions => ({ spacing: { before: mm(millimetres) } });
   return [
     bold(order.authority, { ...centred, indent: { left: mm(25), right: mm(25) } }),
@@ -34,7 +35,8 @@ export function orderParagraphs(document: OfficialDocument): Paragraph[] {
     plain(order.title, { ...gap(6), indent: { right: mm(width / 3) } }),
     plain(order.preamble, { ...body, ...gap(6) }),
     ...(order.resolution === undefined ? [] : [plain(order.resolution, body)]),
-    ...order.clauses.flatMap(({ number, text, parts = [] }) => [plain(`${number} ${text}`, body), ...parts.map((part) => plain(`${part.number} ${part.text}`, body))]),
+    // A signature never stands alone on a page: the last clause goes with it.
+    ...clauses.map((text, index) => plain(text, index === clauses.length - 1 ? { ...body, keepNext: true, keepLines: true } : body)),
     spread([order.signature.post, order.signature.name], { ...gap(8), keepLines: true }),
     ...(order.drafter === undefined ? [] : [small(order.drafter, gap(4))]),
     ...(order.mailing === undefined ? [] : [small(order.mailing, gap(2))]),

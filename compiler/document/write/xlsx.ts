@@ -5,12 +5,16 @@ import { columnWidths, glossaryWidths } from "./layout.ts";
 import { requisites } from "./requisites.ts";
 import { printable } from "./printable.ts";
 import { sealZip } from "./sealed-zip.ts";
+import { acrossOnePage, repeatedRows, withHeights } from "./xlsx-page.ts";
 
 /** What Excel takes in a cell at most. */
 const longestCell = 32_767;
 
+/** The type of official documents; a cell without its own would take that of the program. */
+const type = { fontFamily: "Times New Roman", fontSize: 11 } as const;
+
 const cell = (text: string, more: Exclude<Cell, string | number | boolean | Date | null | undefined | String | Number | Boolean> = {}): Cell =>
-  ({ type: String, value: printable(text).slice(0, longestCell), wrap: true, alignVertical: "top", ...more });
+  ({ type: String, value: printable(text).slice(0, longestCell), wrap: true, alignVertical: "top", ...type, ...more });
 const bold = { fontWeight: "bold", align: "center" } as const;
 const bordered = { borderStyle: "thin" } as const;
 /** Millimetres as widths of Excel's columns: about two to a character. */
@@ -40,14 +44,22 @@ function orderSheet(document: OfficialDocument): SheetData {
   return lines.flatMap((text) => (text === undefined ? [] : [[cell(text)]]));
 }
 
+/** Title and headings, which stay in sight and are printed on each page. */
+const headRows = 2;
+const orderWidth = 90;
+const landscape = { orientation: "landscape" } as const;
+
 /** The document as a workbook: the table with its merged cells, the abbreviations, the order. Texts are texts, never formulas. */
 export async function writeXlsx(document: OfficialDocument): Promise<Uint8Array> {
   const { sheets } = documentWording[document.language];
   const { terms } = document.glossary;
+  const sheet = (name: string, data: SheetData, widths: readonly { readonly width: number }[]) =>
+    ({ sheet: name, data: withHeights(data, widths.map(({ width }) => width)), columns: [...widths] });
   const file = writeXlsxFile([
-    { sheet: sheets.plan, data: planSheet(document), columns: widthsOf(columnWidths), stickyRowsCount: 2, orientation: "landscape" },
-    ...(terms.length === 0 ? [] : [{ sheet: sheets.glossary, data: terms.map(({ term, meaning }) => [cell(term, bordered), cell(meaning, bordered)]), columns: widthsOf(glossaryWidths), orientation: "landscape" as const }]),
-    { sheet: sheets.order, data: orderSheet(document), columns: [{ width: 110 }] },
+    { ...sheet(sheets.plan, planSheet(document), widthsOf(columnWidths)), ...landscape, stickyRowsCount: headRows },
+    ...(terms.length === 0 ? [] : [{ ...sheet(sheets.glossary, terms.map(({ term, meaning }) => [cell(term, bordered), cell(meaning, bordered)]), widthsOf(glossaryWidths)), ...landscape }]),
+    sheet(sheets.order, orderSheet(document), [{ width: orderWidth }]),
   ]);
-  return sealZip(new Uint8Array(await (await file.toBlob()).arrayBuffer()));
+  const pages = Object.fromEntries([1, 2, 3].map((number) => [`xl/worksheets/sheet${number}.xml`, acrossOnePage]));
+  return sealZip(new Uint8Array(await (await file.toBlob()).arrayBuffer()), { ...pages, "xl/workbook.xml": (text) => repeatedRows(text, sheets.plan, headRows) });
 }
