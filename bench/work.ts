@@ -3,12 +3,13 @@
  *
  *   node bench/work.ts compile|feeds|parts PLAN-FOLDER OUT-FOLDER
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { compile, isError } from "../compiler/compile.ts";
-import { emitJson } from "../compiler/emit/json.ts";
+import { writePieces } from "../compiler/cli/write-pieces.ts";
+import { jsonFiles } from "../compiler/emit/json.ts";
 import { emitFeeds } from "../compiler/emit/feeds.ts";
-import type { OutputFile } from "../compiler/emit/output.ts";
+import type { LongFile } from "../compiler/emit/output.ts";
 import { lint } from "../compiler/lint/lint.ts";
 import { load } from "../compiler/load/load.ts";
 import { resolve } from "../compiler/resolve/resolve.ts";
@@ -28,10 +29,10 @@ function plansOf(sources: readonly SourceFile[]): readonly ResolvedPlan[] {
   return value.plans;
 }
 
-function write(files: readonly OutputFile[]): void {
-  for (const { path, text } of files) {
+function write(files: readonly LongFile[]): void {
+  for (const { path, pieces } of files) {
     mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), text);
+    writePieces(join(out, path), pieces());
   }
 }
 
@@ -43,11 +44,11 @@ function timed<T>(action: () => T): { value: T; cpu: number; wall: number } {
   return { value, cpu: (user + system) / 1000, wall: performance.now() - began };
 }
 
-const compileAll = (): void => write(plansOf(readAll()).flatMap(emitJson));
+const compileAll = (): void => write(plansOf(readAll()).flatMap(jsonFiles));
 const feedsAll = (): void => {
   const plans = plansOf(readAll());
-  write(plans.flatMap(emitJson));
-  write(emitFeeds(plans, { site: "https://plan.example" }));
+  write(plans.flatMap(jsonFiles));
+  write(emitFeeds(plans, { site: "https://plan.example" }).map(({ path, text }) => ({ path, pieces: () => [text] })));
 };
 
 /** What the same process needs for the same plan once more, and after one row of one file was edited. */
@@ -58,7 +59,7 @@ function again(): Readonly<Record<string, number>> {
     const sources = readAll();
     const at = sources.findLastIndex(({ path }) => /section-\d+\.yaml$/.test(path));
     sources[at] = { ...sources[at]!, text: sources[at]!.text.replace("activity: ", "activity: Ещё раз ") };
-    write(plansOf(sources).flatMap(emitJson));
+    write(plansOf(sources).flatMap(jsonFiles));
   });
   return { warm: warm.cpu, changed: changed.cpu };
 }
@@ -69,9 +70,8 @@ function parts(): Readonly<Record<string, number>> {
   const loaded = timed(() => load(read.value));
   const resolved = timed(() => resolve(loaded.value.value));
   const linted = timed(() => resolved.value.value.flatMap(lint));
-  const json = timed(() => resolved.value.value.flatMap(emitJson));
-  const written = timed(() => write(json.value));
-  return { read: read.cpu, load: loaded.cpu, resolve: resolved.cpu, lint: linted.cpu, json: json.cpu, write: written.cpu };
+  const written = timed(() => write(resolved.value.value.flatMap(jsonFiles)));
+  return { read: read.cpu, load: loaded.cpu, resolve: resolved.cpu, lint: linted.cpu, "traces and JSON, written": written.cpu };
 }
 
 const works: Readonly<Record<string, () => Readonly<Record<string, number>> | void>> = { compile: compileAll, feeds: feedsAll, again, parts };

@@ -15,6 +15,8 @@ export interface PublishedFile {
   /** Under the site's root, "/" on every system. */
   readonly path: string;
   readonly text: () => string;
+  /** The same text, made while it is written, where it may be long. */
+  readonly pieces?: () => Iterable<string>;
   /** The same file of the last build, untouched since; undefined where it has to be written. */
   readonly kept?: string | undefined;
   readonly feed?: FeedSize | undefined;

@@ -1,5 +1,5 @@
 import { isError } from "../compile.ts";
-import { eventJson } from "../emit/json.ts";
+import { eventText } from "../emit/json.ts";
 import { languages, weekdayDate } from "../language/language.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
@@ -39,7 +39,7 @@ export const list: Command = (words, terminal) => {
   const { controller } = resolved.series.data;
   const chosen = resolved.events.filter((event) =>
     (from === undefined || event.window.end >= from) && (to === undefined || event.window.end <= to) && (party === undefined || resolved.parties.relation(party, event, controller) !== undefined));
-  if (format === "json") terminal.print(JSON.stringify(chosen.map((event) => eventJson(event, resolved.series.data.language)), null, 1));
+  if (format === "json") terminal.print(JSON.stringify(chosen.map((event) => JSON.parse(eventText(event, resolved.series.data.language)) as unknown), null, 1));
   else terminal.print(chosen.length === 0 ? terminal.say.nothing : chosen.map((event) => line(event, resolved, terminal)).join("\n"));
   return 0;
 };

@@ -1,7 +1,8 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { SystemError, type Terminal } from "./environment.ts";
 import type { PublishedFile } from "./last-build.ts";
+import { writePieces } from "./write-pieces.ts";
 import { filled } from "./messages.ts";
 
 function filesIn(folder: string): string[] {
@@ -58,12 +59,12 @@ export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "
   return {
     folder,
     write(files) {
-      for (const { path, text, kept } of files) {
+      for (const { path, text, pieces = () => [text()], kept } of files) {
         const place = resolve(folder, path);
         if (!place.startsWith(folder + sep)) throw new Error(`an emitted path leaves the build: ${path}`);
         attempt(path, () => {
           mkdirSync(dirname(place), { recursive: true });
-          if (kept === undefined || !link(kept, place)) writeFileSync(place, text());
+          if (kept === undefined || !link(kept, place)) writePieces(place, pieces());
         });
       }
     },

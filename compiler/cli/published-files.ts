@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { bySeries, emitData, feedFiles, seriesPrefix, type Address } from "../emit/emit.ts";
+import { bySeries, dataFiles, feedFiles, seriesPrefix, type Address } from "../emit/emit.ts";
+import { textOf } from "../emit/output.ts";
 import { limitFindings } from "../ledger/limit-findings.ts";
 import { newsFiles } from "../ledger/news-files.ts";
 import type { Publication } from "../ledger/publication.ts";
@@ -24,8 +25,9 @@ export function makeFeeds(plans: readonly ResolvedPlan[], publications: readonly
 }
 
 function makeFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, last: LastBuild): PublishedFile[] {
-  const others = [...emitData(plans), ...newsFiles(plans, publications, address)].map(({ path, text }): PublishedFile => ({ path, text: () => text }));
-  return [...makeFeeds(plans, publications, address, last, cacheFolder), ...others];
+  const data = dataFiles(plans).map((file): PublishedFile => ({ ...file, text: () => textOf(file).text }));
+  const news = newsFiles(plans, publications, address).map(({ path, text }): PublishedFile => ({ path, text: () => text }));
+  return [...makeFeeds(plans, publications, address, last, cacheFolder), ...data, ...news];
 }
 
 /** What is wrong with the size of the feeds, by series. */

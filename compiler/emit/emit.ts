@@ -7,8 +7,8 @@ import type { EntryMemory } from "./calendar-entry.ts";
 import { emitCsv } from "./csv.ts";
 import { eachFeed, type FeedFile } from "./feeds.ts";
 import type { FeedHistory } from "./feed-history.ts";
-import { emitJson } from "./json.ts";
-import type { OutputFile } from "./output.ts";
+import { jsonFiles } from "./json.ts";
+import { textOf, type LongFile, type OutputFile } from "./output.ts";
 
 /** Where the site will stand; it is part of every link in the feeds. */
 export interface Address {
@@ -40,15 +40,17 @@ export function seriesPrefix(plans: readonly ResolvedPlan[], plan: ResolvedPlan)
 /** Where the pages of a series are: the address of the site, and the folder of the series below it. No final slash. */
 export const seriesAddress = ({ site }: Address, prefix: string): string => (prefix === "" ? site : `${site}/${prefix.slice(0, -1)}`);
 
+const short = ({ path, text }: OutputFile): LongFile => ({ path, pieces: () => [text] });
+
 /** The plan as data: JSON with its schemas, CSV. */
-export function emitData(plans: readonly ResolvedPlan[]): OutputFile[] {
+export function dataFiles(plans: readonly ResolvedPlan[]): LongFile[] {
   return bySeries(plans).flatMap((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
     const files = [
-      ...group.flatMap((plan) => [...emitJson(plan), ...emitCsv(plan)]),
-      ...schemas.map((schema) => ({ path: `data/${schema.$id}`, text: `${JSON.stringify(schema, null, 1)}\n` })),
+      ...group.flatMap((plan) => [...jsonFiles(plan), ...emitCsv(plan).map(short)]),
+      ...schemas.map((schema) => short({ path: `data/${schema.$id}`, text: `${JSON.stringify(schema, null, 1)}\n` })),
     ];
-    return files.map(({ path, text }) => ({ path: `${prefix}${path}`, text }));
+    return files.map(({ path, pieces }) => ({ path: `${prefix}${path}`, pieces }));
   });
 }
 
@@ -63,5 +65,5 @@ export function feedFiles(plans: readonly ResolvedPlan[], address: Address, { hi
 
 /** Everything published besides the pages, at once. */
 export function emit(plans: readonly ResolvedPlan[], address: Address, earlier: Earlier = {}): OutputFile[] {
-  return [...emitData(plans), ...feedFiles(plans, address, earlier).map(({ path, text }) => ({ path, text: text() }))];
+  return [...dataFiles(plans).map(textOf), ...feedFiles(plans, address, earlier).map(({ path, text }) => ({ path, text: text() }))];
 }

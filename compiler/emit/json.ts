@@ -3,86 +3,91 @@ import type { LanguageCode } from "../language/language.ts";
 import type { PlanEvent, ResolvedControl, ResolvedDeadline, ResolvedItem, ResolvedPlan, TraceStep, Window } from "../resolve/resolved.ts";
 import { explain } from "../words/words.ts";
 import { titleOf } from "../words/titles.ts";
-import type { OutputFile } from "./output.ts";
+import { textOf, type LongFile, type OutputFile } from "./output.ts";
+import { list, member, object, once, printed, written } from "./records.ts";
 
 /** Keys of steps and reasons whose numbers are days; everything else is copied as it is. */
 const dayKeys = new Set(["day", "start", "end", "from", "to", "rolled", "planBy", "movedFrom", "movedTo"]);
 
-function withDates(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withDates);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeof inner === "number" && dayKeys.has(key) ? isoDate(inner) : withDates(inner)]));
+const withDates = (key: string, value: unknown): unknown => (typeof value === "number" && dayKeys.has(key) ? isoDate(value) : value);
+
+function traceText(trace: readonly TraceStep[], language: LanguageCode): string {
+  const sentences = explain(trace, language);
+  return JSON.stringify(trace.map((step, index) => ({ ...step, text: sentences[index] })), withDates);
 }
 
-function traceJson(trace: readonly TraceStep[], language: LanguageCode): unknown[] {
-  const sentences = explain(trace, language);
-  return trace.map((step, index) => ({ ...(withDates(step) as object), text: sentences[index] }));
-}
+/** The traces of windows, by the language of their sentences. */
+const traceIn = { ru: once((trace: readonly TraceStep[]) => traceText(trace, "ru")), en: once((trace: readonly TraceStep[]) => traceText(trace, "en")) } as const satisfies Record<LanguageCode, unknown>;
 
 const iso = (day: Day | null | undefined): string | null | undefined => (typeof day === "number" ? isoDate(day) : day);
 
-/** What a window says wherever it is published; keys without a value are left out of the JSON. */
-function windowJson(window: Window): Readonly<Record<string, unknown>> {
-  return {
-    key: window.key, start: iso(window.start), end: iso(window.end), shape: window.shape, after: iso(window.after), occurrence: window.occurrence,
-    conditional: window.conditional, startIs: window.startIs, snapshot: window.snapshot, rolled: iso(window.rolled), planBy: iso(window.planBy),
-    lastWorkingDay: iso(window.lastWorkingDay), subject: window.subject,
-  };
-}
+/** What a window says wherever it is published: its bounds, and the rest. */
+const windowMembers = once((window: Window) => ({
+  bounds: member("start", iso(window.start)) + member("end", iso(window.end)),
+  key: member("key", window.key),
+  rest: member("shape", window.shape) + member("after", iso(window.after)) + member("occurrence", window.occurrence) + member("conditional", window.conditional)
+    + member("startIs", window.startIs) + member("snapshot", window.snapshot) + member("rolled", iso(window.rolled)) + member("planBy", iso(window.planBy))
+    + member("lastWorkingDay", iso(window.lastWorkingDay)) + member("subject", window.subject),
+}));
+
+const windowsText = once((windows: readonly Window[]) => list(windows.map((window) => {
+  const { bounds, key, rest } = windowMembers(window);
+  return object(key, bounds, rest);
+})));
+
+/** Names of parties: most lists of a plan are one and the same. */
+const partiesText = once((parties: readonly string[]) => JSON.stringify(parties));
 
 /** One dated window as published. */
-export function eventJson(event: PlanEvent, language: LanguageCode): Readonly<Record<string, unknown>> {
-  const { start, end, ...rest } = windowJson(event.window);
-  return {
-    uid: event.uid, item: event.item, kind: event.kind, start, end, parties: event.parties, audience: event.audience, ...rest,
-    beforeApproval: event.beforeApproval ? true : undefined, wording: event.wording, trace: traceJson(event.window.trace, language),
-  };
+export function eventText(event: PlanEvent, language: LanguageCode): string {
+  const { bounds, key, rest } = windowMembers(event.window);
+  return object(
+    member("uid", event.uid), member("item", event.item), member("kind", event.kind), bounds, written("parties", partiesText(event.parties)), written("audience", partiesText(event.audience)),
+    key, rest, member("beforeApproval", event.beforeApproval ? true : undefined), member("wording", event.wording), written("trace", traceIn[language](event.window.trace)),
+  );
 }
 
-function deadlineJson(deadline: ResolvedDeadline | null): unknown {
-  if (deadline === null) return null;
+function deadlineText(deadline: ResolvedDeadline | null): string {
+  if (deadline === null) return "null";
   const { text: _, ...rule } = deadline.rule;
-  return {
-    text: deadline.text, state: deadline.state, rule, inherited: deadline.inherited ? true : undefined,
-    waitsFor: deadline.waiting.length > 0 ? [...new Set(deadline.waiting.map(({ event }) => event))] : undefined,
-    windows: deadline.windows.map(windowJson),
-  };
+  return object(
+    member("text", deadline.text), member("state", deadline.state), member("rule", rule), member("inherited", deadline.inherited ? true : undefined),
+    member("waitsFor", deadline.waiting.length > 0 ? [...new Set(deadline.waiting.map(({ event }) => event))] : undefined), written("windows", windowsText(deadline.windows)),
+  );
 }
 
-function readingJson(reading: ResolvedItem["reading"]): unknown {
-  return reading === null ? undefined : { party: reading.party, as: reading.as, because: reading.because };
+function readingMember(reading: ResolvedItem["reading"]): string {
+  return member("reading", reading === null ? undefined : { party: reading.party, as: reading.as, because: reading.because });
 }
 
-function controlJson(control: ResolvedControl | null): unknown {
-  if (control === null) return null;
-  return {
-    form: control.form, controlOf: control.controlOf ?? undefined, inherited: control.inherited ? true : undefined, controlled: control.controlled,
-    reading: readingJson(control.reading), deadline: deadlineJson(control.deadline),
-  };
+function controlText(control: ResolvedControl | null): string {
+  if (control === null) return "null";
+  return object(
+    member("form", control.form), member("controlOf", control.controlOf ?? undefined), member("inherited", control.inherited ? true : undefined), member("controlled", control.controlled),
+    readingMember(control.reading), written("deadline", deadlineText(control.deadline)),
+  );
 }
 
-function itemJson(item: ResolvedItem, byId: ResolvedPlan["byId"]): unknown {
+function itemText(item: ResolvedItem, byId: ResolvedPlan["byId"]): string {
   const { data } = item.source;
-  return {
-    id: item.id, number: item.number, section: item.section, parent: item.parent, heading: data.heading, activity: data.activity, title: titleOf(item, byId),
-    responsible: item.responsible, responsibleText: data["responsible-text"], responsibleInherited: item.responsibleInherited ? true : undefined,
-    reading: readingJson(item.reading), deadline: deadlineJson(item.deadline), control: controlJson(item.control), withdrawn: item.withdrawn ?? undefined, slips: data.slips, note: data.note,
-  };
+  return object(
+    member("id", item.id), member("number", item.number), member("section", item.section), member("parent", item.parent), member("heading", data.heading), member("activity", data.activity),
+    member("title", titleOf(item, byId)), member("responsible", item.responsible), member("responsibleText", data["responsible-text"]),
+    member("responsibleInherited", item.responsibleInherited ? true : undefined), readingMember(item.reading), written("deadline", deadlineText(item.deadline)),
+    written("control", controlText(item.control)), member("withdrawn", item.withdrawn ?? undefined), member("slips", data.slips), member("note", data.note),
+  );
 }
 
-/** A key a line, and of a list a record a line: the files are compared by line. Indenting all of it would cost half of the time that a large plan takes. */
-function print(value: object): string {
-  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  const text = (inner: unknown): string => (Array.isArray(inner) && inner.length > 0 ? `[\n${inner.map((record) => `  ${JSON.stringify(record)}`).join(",\n")}\n ]` : JSON.stringify(inner));
-  return `{\n${entries.map(([key, inner]) => ` ${JSON.stringify(key)}: ${text(inner)}`).join(",\n")}\n}\n`;
+function* each<T>(values: Iterable<T>, text: (value: T) => string): Generator<string> {
+  for (const value of values) yield text(value);
 }
 
 /** The plan of a year as data: every row with its rule, state and windows (`schema/published-plan.schema.json`). */
-export function planJson(resolved: ResolvedPlan): string {
+export function planJson(resolved: ResolvedPlan): Generator<string> {
   const { series, plan, year, parties } = resolved;
   const { data: order } = plan.order;
   const language = series.data.language;
-  return print({
+  return printed({
     $schema: "../published-plan.schema.json", id: `${series.data.slug}/${year}`, series: series.data.slug, year, title: order["plan-title"], language,
     timeZone: series.data["time-zone"], controller: series.data.controller, calendar: series.data.calendar, rules: series.data.rules,
     order: { authority: order.authority, kind: order.kind, date: order.date, number: order.number, title: order.title },
@@ -92,20 +97,21 @@ export function planJson(resolved: ResolvedPlan): string {
     sections: plan.sections.map(({ data }) => ({ id: data.id, number: data.number, title: data.title })),
     waitsFor: resolved.waitsFor.map(({ id, title, scope, awaitedBy, fulfils }) => ({ id, title, scope, awaitedBy, fulfils: fulfils ?? undefined })),
     occurrences: plan.occurrences.map(({ data }) => data),
-    items: resolved.items.map((item) => itemJson(item, resolved.byId)),
-  });
+  }, "items", each(resolved.items, (item) => itemText(item, resolved.byId)));
 }
 
 /** Every window of a year, one record each, by end date, then item (`schema/published-events.schema.json`). */
-export function eventsJson(resolved: ResolvedPlan): string {
-  const { series, year, events } = resolved;
-  return print({ $schema: "../published-events.schema.json", plan: `${series.data.slug}/${year}`, year, events: events.map((event) => eventJson(event, series.data.language)) });
+export function eventsJson({ series, year, events }: ResolvedPlan): Generator<string> {
+  return printed({ $schema: "../published-events.schema.json", plan: `${series.data.slug}/${year}`, year }, "events", each(events, (event) => eventText(event, series.data.language)));
+}
+
+/** The JSON files of one plan year, not yet put together. */
+export function jsonFiles(resolved: ResolvedPlan): LongFile[] {
+  return [
+    { path: `data/${resolved.year}/plan.json`, pieces: () => planJson(resolved) },
+    { path: `data/${resolved.year}/events.json`, pieces: () => eventsJson(resolved) },
+  ];
 }
 
 /** The JSON files of one plan year. */
-export function emitJson(resolved: ResolvedPlan): OutputFile[] {
-  return [
-    { path: `data/${resolved.year}/plan.json`, text: planJson(resolved) },
-    { path: `data/${resolved.year}/events.json`, text: eventsJson(resolved) },
-  ];
-}
+export const emitJson = (resolved: ResolvedPlan): OutputFile[] => jsonFiles(resolved).map(textOf);

@@ -19,6 +19,9 @@ export interface Resolution {
   readonly waiting: readonly Waiting[];
 }
 
+/** What a deadline comes to, wherever it stands. */
+export type Dates = Pick<ResolvedDeadline, "state" | "windows" | "waiting">;
+
 /** The rule being resolved: whose it is and where it stands in the file. */
 export interface RuleSite {
   readonly item: PlanItem;
@@ -82,6 +85,8 @@ export interface Context {
   readonly limits: Limits;
   /** Takes what a rule has given off what the plan may have in all; false, told once, when nothing is left. */
   spend(drafts: readonly Draft[], site: RuleSite): boolean;
+  /** The dates of a name that were found before, else those found now; without a name they are this row's alone. */
+  shared(name: string | undefined, site: RuleSite, find: () => Dates): Dates;
   /** Unwraps a calendar's answer; a year without a calendar is reported once. */
   known(answer: DayOrBeyond, site: RuleSite): Day | undefined;
 }

@@ -3,10 +3,10 @@ import type { Deadline } from "../load/generated/types.ts";
 import { spanOf, type Located } from "../load/parsed-file.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import { resolveAnchors } from "./anchors.ts";
-import { dated, yearOf, type Context, type Draft, type Resolution, type RuleSite } from "./context.ts";
+import { dated, yearOf, type Context, type Dates, type Draft, type Resolution, type RuleSite } from "./context.ts";
 import { resolveBefore, resolveNoLaterThan, resolveOnDayOf, resolveUntilDayOf, resolveWithin } from "./forms/counted.ts";
 import { resolveFrom, resolveMonth, resolveOn, resolvePeriod, resolveUntil } from "./forms/named.ts";
-import { resolveEvery } from "./forms/recurring.ts";
+import { isBounding, resolveEvery } from "./forms/recurring.ts";
 import type { DeadlineState, ResolvedDeadline, TraceStep, Window } from "./resolved.ts";
 
 type Kind = Exclude<keyof Deadline, "text" | "to" | "part" | "wraps" | "extended" | "audience" | "subject" | "key" | "rules" | "review" | "reading">;
@@ -127,9 +127,27 @@ function settle({ draft, site }: Placed, key: string, context: Context): Window 
   return { ...base, start: draft.start === draft.end ? moved : draft.start, end: moved, trace };
 }
 
-/** Resolves one cell: its rule to windows, each with the trace of how it came about. */
-export function resolveDeadline(deadline: Located<Deadline>, item: PlanItem, kind: "work" | "control", context: Context): ResolvedDeadline {
-  const site: RuleSite = { item, kind, deadline, path: [], rules: context.rules };
+/** A rule, or one of its elements, runs on to the end of whatever its row lies in. */
+const leansOnRow = (rule: Deadline): boolean => (rule.from !== undefined && rule.to === undefined) || [...(rule.any ?? []), ...(rule.each ?? [])].some(leansOnRow);
+
+/** A rule, or one of its elements, recurs without bounds of its own. */
+const isUnbounded = (rule: Deadline): boolean =>
+  (rule.every !== undefined && (typeof rule.every === "string" || rule.every.in === undefined)) || [...(rule.any ?? []), ...(rule.each ?? [])].some(isUnbounded);
+
+/**
+ * Names all that a deadline's dates depend on besides the plan's own events, periods, calendar and rule set; undefined
+ * where they depend on the place of the row. Rows of one name have the same dates.
+ */
+function nameOf(rule: Deadline, { item, kind, deadline }: RuleSite, context: Context): string | undefined {
+  if (leansOnRow(rule)) return undefined;
+  if (kind === "work" || !isUnbounded(rule)) return JSON.stringify(rule);
+  const own = context.deadlineOf(item.data.id, deadline, ["every"])?.rule;
+  if (own === undefined || !isBounding(own)) return JSON.stringify(rule);
+  return leansOnRow(own) ? undefined : JSON.stringify([rule, own]);
+}
+
+function datesOf(site: RuleSite, context: Context): Dates {
+  const { deadline } = site;
   const { state, placed: all, waiting } = resolveRule(deadline.data, site, context);
   const tooMany = all.length > context.limits.windows;
   if (tooMany) context.report({ code: "too-many-windows", values: { limit: context.limits.windows }, span: spanOf(deadline.origin, ["text"]) });
@@ -141,5 +159,12 @@ export function resolveDeadline(deadline: Located<Deadline>, item: PlanItem, kin
     const { subject, audience } = entry.rule;
     return [{ ...window, ...(subject === undefined ? {} : { subject }), ...(audience === undefined ? {} : { audience }) }];
   });
+  return { state, windows, waiting };
+}
+
+/** Resolves one cell: its rule to windows, each with the trace of how it came about. */
+export function resolveDeadline(deadline: Located<Deadline>, item: PlanItem, kind: "work" | "control", context: Context): ResolvedDeadline {
+  const site: RuleSite = { item, kind, deadline, path: [], rules: context.rules };
+  const { state, windows, waiting } = context.shared(nameOf(deadline.data, site, context), site, () => datesOf(site, context));
   return { text: deadline.data.text ?? "", state, rule: deadline.data, windows, waiting, inherited: false, origin: deadline.origin };
 }

@@ -1,4 +1,4 @@
-import { civilOf, parseDate } from "../calendar/day.ts";
+import { civilOf, dayOf, parseDate, type Day } from "../calendar/day.ts";
 import type { Series } from "../load/workspace.ts";
 import type { PartyGraph, PlanEvent, ResolvedDeadline, ResolvedItem, Window } from "./resolved.ts";
 
@@ -9,39 +9,58 @@ interface Naming {
   readonly parties: PartyGraph;
 }
 
+type Named = Pick<PlanEvent, "parties" | "read" | "audience">;
+type Reading = ResolvedItem["reading"];
+
 /**
  * The year in an entry's uid: that of the plan; for a stretch that began in an earlier year, the first plan of the
  * series that holds it, so that two plan years which share a window share its entry too.
  */
-function uidYear(window: Window, { series, year }: Naming): number {
-  if (window.start === null) return year;
-  const began = Math.min(civilOf(window.start).year, year);
-  const years = [...series.plans.map((plan) => plan.year), year].filter((candidate) => candidate >= began && candidate <= year);
-  return Math.min(...years);
+function uidYear({ start }: Window, first: Day, { series, year }: Naming): number {
+  if (start === null || start >= first) return year;
+  const began = civilOf(start).year;
+  return Math.min(year, ...series.plans.map((plan) => plan.year).filter((candidate) => candidate >= began));
 }
 
 /** A party word read as less than the glossary's is replaced by what it means here. */
-export function readParties(parties: readonly string[], reading: ResolvedItem["reading"]): string[] {
+export function readParties(parties: readonly string[], reading: Reading): string[] {
   return [...new Set(parties.flatMap((party) => (party === reading?.party ? reading.as : [party])))];
 }
 
-function eventsOf(item: ResolvedItem, kind: PlanEvent["kind"], deadline: ResolvedDeadline | null, assigned: readonly string[], reading: ResolvedItem["reading"], naming: Naming): PlanEvent[] {
-  const approved = parseDate(naming.approved) ?? 0;
-  return (deadline?.windows ?? []).map((window) => {
-    const parties = window.audience ?? assigned;
-    const read = readParties(parties, reading);
-    return {
-      uid: `${naming.series.data.slug}/${uidYear(window, naming)}/${item.id}/${kind}/${window.key}@${naming.series.data["uid-domain"]}`,
-      item: item.id, kind, window, parties, read, audience: naming.parties.expand(read), beforeApproval: window.end < approved, wording: deadline?.text ?? "",
-    };
-  });
+/** Whom an assignment means; one object for all that assign to the same in the same reading. */
+function naming(graph: PartyGraph): (parties: readonly string[], reading: Reading) => Named {
+  const known = new Map<Reading, Map<string, Named>>();
+  return (parties, reading) => {
+    let here = known.get(reading);
+    if (here === undefined) known.set(reading, (here = new Map()));
+    const name = parties.join();
+    let named = here.get(name);
+    if (named === undefined) {
+      const read = readParties(parties, reading);
+      here.set(name, (named = { parties, read, audience: graph.expand(read) }));
+    }
+    return named;
+  };
 }
 
 /** Every window of every item as one list: by end date, then in the order of the plan, work before control. */
-export function listEvents(items: readonly ResolvedItem[], naming: Naming): PlanEvent[] {
-  const events = items.flatMap((item) => [
-    ...eventsOf(item, "work", item.deadline, item.responsible, item.reading, naming),
-    ...eventsOf(item, "control", item.control?.deadline ?? null, item.control?.controlled ?? [], item.control?.reading ?? item.reading, naming),
-  ]);
-  return events.map((event, index) => ({ event, index })).sort((a, b) => a.event.window.end - b.event.window.end || a.index - b.index).map(({ event }) => event);
+export function listEvents(items: readonly ResolvedItem[], context: Naming): PlanEvent[] {
+  const { series, year, parties } = context;
+  const approved = parseDate(context.approved) ?? 0;
+  const first = dayOf(year, 1, 1);
+  const named = naming(parties);
+  const events: PlanEvent[] = [];
+  const list = ({ id }: ResolvedItem, kind: PlanEvent["kind"], deadline: ResolvedDeadline | null, assigned: readonly string[], reading: Reading): void => {
+    if (deadline === null) return;
+    for (const window of deadline.windows) {
+      const { parties: own, read, audience } = named(window.audience ?? assigned, reading);
+      const uid = `${series.data.slug}/${uidYear(window, first, context)}/${id}/${kind}/${window.key}@${series.data["uid-domain"]}`;
+      events.push({ uid, item: id, kind, window, parties: own, read, audience, beforeApproval: window.end < approved, wording: deadline.text });
+    }
+  };
+  for (const item of items) {
+    list(item, "work", item.deadline, item.responsible, item.reading);
+    if (item.control !== null) list(item, "control", item.control.deadline, item.control.controlled, item.control.reading ?? item.reading);
+  }
+  return events.sort((a, b) => a.window.end - b.window.end);
 }

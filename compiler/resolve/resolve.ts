@@ -7,21 +7,25 @@ import { checkOccurrences } from "./anchors.ts";
 import { readDay } from "./calendars.ts";
 import { findPolicy, type Policy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./references.ts";
-import type { ResolvedPlan } from "./resolved.ts";
+import type { ResolvedPlan, Window } from "./resolved.ts";
 import type { ResolveOptions } from "./resolver.ts";
 import { resolveSound } from "./sound-plan.ts";
 
 export type { ResolveOptions } from "./resolver.ts";
 
+const namesTwice = (windows: readonly Window[]): boolean => new Set(windows.map(({ key }) => key)).size < windows.length;
+
 /** Two windows of one name would be one entry in a calendar. */
-function reportDuplicateWindows(resolved: ResolvedPlan, report: Report): void {
+function reportDuplicateWindows({ items, byId, events }: ResolvedPlan, report: Report): void {
+  const suspect = new Set(items.flatMap(({ id, deadline, control }) => ([deadline, control?.deadline].some((cell) => cell && namesTwice(cell.windows)) ? [id] : [])));
   const seen = new Set<string>();
-  for (const { uid, item, kind, window } of resolved.events) {
+  for (const { uid, item, kind, window } of suspect.size === 0 ? [] : events) {
+    if (!suspect.has(item)) continue;
     if (!seen.has(uid)) {
       seen.add(uid);
       continue;
     }
-    const { deadline, control } = resolved.byId.get(item)!;
+    const { deadline, control } = byId.get(item)!;
     const origin = (kind === "work" ? deadline : control?.deadline)!.origin;
     report({ code: "duplicate-window", values: { item, key: window.key }, span: spanOf(origin, [...window.path, "key"]) });
   }

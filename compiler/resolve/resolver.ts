@@ -5,7 +5,7 @@ import { defaultLimits, type Limits } from "../load/limits.ts";
 import { located, spanOf, type Located, type Path } from "../load/parsed-file.ts";
 import type { Plan, PlanItem } from "../load/workspace.ts";
 import type { Span } from "../source/span.ts";
-import { yearBounds, type Context, type Draft, type RuleSite, type Stretch } from "./context.ts";
+import { yearBounds, type Context, type Dates, type Draft, type RuleSite, type Stretch } from "./context.ts";
 import { resolveDeadline } from "./deadline.ts";
 import { resolveStretches } from "./periods.ts";
 import type { ResolvedDeadline, TraceStep } from "./resolved.ts";
@@ -45,6 +45,10 @@ export class Resolver implements Context {
   readonly report: Report;
   readonly limits: Limits;
   #left: number;
+  /** What the deadline in hand has taken so far, without those that it leans on. */
+  #spent = 0;
+  #told = 0;
+  readonly #shared = new Map<string, { readonly dates: Dates; readonly cost: number }>();
   readonly #deadlines = new Map<string, ResolvedDeadline | null>();
   readonly #stretches = new Map<string, readonly Stretch[]>();
   readonly #path: string[] = [];
@@ -56,7 +60,10 @@ export class Resolver implements Context {
     this.calendar = calendar;
     this.rules = rules;
     this.tried = options.tried;
-    this.report = report;
+    this.report = (diagnostic) => {
+      this.#told += 1;
+      report(diagnostic);
+    };
     this.periods = new Map(plan.periods.map((row) => [row.data.id, row]));
     this.events = new Map(plan.events.map((row) => [row.data.id, row]));
     this.items = new Map(plan.items.map((row) => [row.data.id, row]));
@@ -159,9 +166,26 @@ export class Resolver implements Context {
     this.report({ code: "chain-too-long", values: { limit: this.limits.chain, id: data.id }, span: spanOf(origin, at) });
   }
 
+  shared(name: string | undefined, site: RuleSite, find: () => Dates): Dates {
+    const known = name === undefined ? undefined : this.#shared.get(name);
+    if (known !== undefined) return this.#take(known.cost, site) ? known.dates : { state: "dated", windows: [], waiting: [] };
+    const [outer, told] = [this.#spent, this.#told];
+    this.#spent = 0;
+    const dates = find();
+    // What somebody was told of is told again at the next place.
+    if (name !== undefined && told === this.#told) this.#shared.set(name, { dates, cost: this.#spent });
+    this.#spent = outer;
+    return dates;
+  }
+
   spend(drafts: readonly Draft[], site: RuleSite): boolean {
+    return this.#take(drafts.reduce((sum, { trace }) => sum + 1 + costOf(trace), 0), site);
+  }
+
+  #take(cost: number, site: RuleSite): boolean {
     if (this.#left < 0) return false;
-    for (const { trace } of drafts) this.#left -= 1 + costOf(trace);
+    this.#left -= cost;
+    this.#spent += cost;
     if (this.#left >= 0) return true;
     this.report({ code: "too-many-dates", values: { limit: this.limits.allWindows }, span: spanOf(site.deadline.origin, ["text"]) });
     return false;

@@ -17,6 +17,9 @@ function inPlanYear(stretches: readonly Stretch[], { yearStart, yearEnd }: Conte
   return stretches.filter(({ start, end }) => start <= yearEnd && end >= yearStart).map((stretch) => ({ ...stretch, start: Math.max(stretch.start, yearStart), end: Math.min(stretch.end, yearEnd) }));
 }
 
+/** Whether an item's own deadline bounds what recurs in its control. */
+export const isBounding = (rule: Deadline): boolean => boundingForms.some((form) => rule[form] !== undefined);
+
 /** The bounds that were written: a named period, days, or a period with one end replaced. */
 function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Stretch[] {
   if (typeof bounds === "string") return inPlanYear(context.stretchesOf(bounds, site.deadline), context);
@@ -44,7 +47,7 @@ function runsIn(rule: EveryRule, site: RuleSite, context: Context): Stretch[] {
   const whole: Stretch = { key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] };
   if (site.kind === "work") return [whole];
   const own = context.deadlineOf(site.item.data.id, site.deadline, [...site.path, "every"]);
-  if (own === null || !boundingForms.some((form) => own.rule[form] !== undefined)) return [whole];
+  if (own === null || !isBounding(own.rule)) return [whole];
   return own.windows.flatMap(({ key, start, end, conditional, trace }) => {
     const [from, to] = [Math.max(start ?? context.yearStart, context.yearStart), Math.min(end, context.yearEnd)];
     return from > to ? [] : [{ key, start: from, end: to, trace: trace.filter(({ step }) => step === "period"), ...(conditional === undefined ? {} : { conditional }) }];

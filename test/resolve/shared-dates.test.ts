@@ -1,0 +1,44 @@
+import { join } from "node:path";
+import { readdirSync } from "node:fs";
+import { expect, test } from "vitest";
+import { load } from "../../compiler/load/load.ts";
+import type { PlanItem, Workspace } from "../../compiler/load/workspace.ts";
+import { resolve } from "../../compiler/resolve/resolve.ts";
+import type { SourceFile } from "../../compiler/source/span.ts";
+import { casesFolder, sourcesOf } from "../cases/case.ts";
+import { publishedPlan } from "../plan-files.ts";
+
+/** The row with words that no other row has: what rows of the same words share it cannot take. */
+function unlikeOthers(row: PlanItem): PlanItem {
+  const { deadline, control, id } = row.data;
+  const named = <T extends { text?: string }>(rule: T): T => ({ ...rule, text: `${rule.text ?? ""} (${id})` });
+  return { ...row, data: { ...row.data, ...(deadline && { deadline: named(deadline) }), ...(control?.deadline && { control: { ...control, deadline: named(control.deadline) } }) } };
+}
+
+const withoutLikes = (workspace: Workspace): Workspace => ({
+  ...workspace, series: workspace.series.map((series) => ({ ...series, plans: series.plans.map((plan) => ({ ...plan, items: plan.items.map(unlikeOthers) })) })),
+});
+
+const datesOf = (workspace: Workspace, asYear?: number): unknown => resolve(workspace, asYear === undefined ? {} : { asYear }).value.map(({ items, events }) => ({
+  items: items.map(({ id, deadline, control }) => ({ id, work: deadline && [deadline.state, deadline.windows, deadline.waiting], control: control?.deadline && [control.deadline.state, control.deadline.windows, control.deadline.waiting] })),
+  events: events.map(({ wording: _, ...event }) => event),
+}));
+
+/** Every row twice, the second time in a section of its own. */
+function twice(sources: readonly SourceFile[]): SourceFile[] {
+  const copies = sources.flatMap(({ path, text }) => {
+    const number = /section-(\d+)\.yaml$/.exec(path)?.[1];
+    return number === undefined ? [] : [{ path: path.replace(`section-${number}.`, `section-9${number}.`), text: text.replace(/"(\d)((?:\.\d+)*(?:-\d+)?\.?)"/g, `"9$1$2"`) }];
+  });
+  return [...sources, ...copies];
+}
+
+test.each(["2023", "2024", "2026"])("rows of the published plan as of %s have the dates that each would have alone", (year) => {
+  const { value } = load(twice(publishedPlan()));
+  expect(datesOf(value, Number(year))).toEqual(datesOf(withoutLikes(value), Number(year)));
+});
+
+test.each(readdirSync(join(casesFolder, "good")))("rows of %s have the dates that each would have alone", (name) => {
+  const { value } = load(twice(sourcesOf(join(casesFolder, "good", name))));
+  expect(datesOf(value)).toEqual(datesOf(withoutLikes(value)));
+});
