@@ -51,8 +51,12 @@ export function dayOption(options: Options, name: string, terminal: Terminal): D
   const value = textOption(options, name);
   if (value === undefined) return undefined;
   const day = parseDate(value);
-  if (day === undefined) throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: "2024-04-26" }));
-  return day;
+  if (day !== undefined) return day;
+  const { say } = terminal;
+  const printed = /^(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{4})$/.exec(value)?.groups;
+  const meant = printed === undefined ? undefined : `${printed["year"]}-${printed["month"]}-${printed["day"]}`;
+  if (parseDate(meant ?? "") === undefined && /^\d{4}-\d{2}-\d{2}$/.test(meant ?? value)) throw new UsageError(filled(say.noSuchDay, { name: `--${name}`, value }));
+  throw new UsageError(filled(say.badValue, { name: `--${name}`, value, expected: meant ?? say.dayShape }));
 }
 
 /** A whole number between two bounds. */

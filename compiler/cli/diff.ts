@@ -13,9 +13,9 @@ import { diffWordings, viewOf } from "../diff/view.ts";
 import { choiceOption, readArguments, textOption, type Options } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { editMessages } from "./edit-messages.ts";
-import { SystemError, type Terminal } from "./environment.ts";
+import { SystemError, UsageError, type Terminal } from "./environment.ts";
 import { findingsJson, printFindings, summary, type Findings } from "./findings.ts";
-import { commitOf, mergeBase, sourcesAt } from "./git.ts";
+import { commitOf, lastPublication, mergeBase, sourcesAt } from "./git.ts";
 import { filled } from "./messages.ts";
 import { cacheFolder } from "./root.ts";
 import { openMemory, readSources } from "./sources.ts";
@@ -38,8 +38,9 @@ function bothSides(base: string | undefined, options: Options, terminal: Termina
   const head = textOption(options, "head");
   if (head !== undefined) commitOf(plan, head, terminal);
   const after = head === undefined ? readSources(plan, terminal) : sourcesAt(plan, commitOf(plan, head, terminal), terminal);
+  if (base !== undefined && options["published"] === true) throw new UsageError(editMessages[terminal.language].oneBase);
   if (base !== undefined && isFolder(base)) return { before: sourcesIn(base, plan, terminal), after };
-  const commit = base === undefined ? mergeBase(plan, terminal, head) : commitOf(plan, base, terminal);
+  const commit = options["published"] === true ? lastPublication(plan, terminal) : base === undefined ? mergeBase(plan, terminal, head) : commitOf(plan, base, terminal);
   return { before: sourcesAt(plan, commit, terminal), after };
 }
 
@@ -88,7 +89,7 @@ export function describeDifference(before: readonly SourceFile[], after: readonl
 /** `srok diff [BASE]`: what the plan as it lies here changes against a commit or a folder, party by party. */
 export const diff: Command = (words, terminal) => {
   const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(words, { format: string, head: string, out: string }, ["[BASE]"], terminal);
+  const { options, positionals } = readArguments(words, { format: string, head: string, out: string, published: { type: "boolean" } }, ["[BASE]"], terminal);
   if (options["help"] === true) return terminal.print(editMessages[terminal.language].help.diff), 0;
   const format = choiceOption(options, "format", formats, terminal);
   const { before, after } = bothSides(positionals[0], options, terminal);

@@ -6,7 +6,8 @@ const russian = {
     diff: `srok diff [С ЧЕМ] – что правка меняет в сроках: по сторонам, с причинами
 
   С ЧЕМ             ревизия git (main, HEAD~1) или папка; по умолчанию – место, где правка отошла от main
-  --head РЕВИЗИЯ    сравнить с ней вместо файлов, как они лежат сейчас
+  --published       сравнить с последней публикацией: что увидят подписчики после следующей
+  --head РЕВИЗИЯ    сравнить её вместо файлов, как они лежат сейчас
   --format text|md|json
   --out ФАЙЛ        записать в файл
 
@@ -60,6 +61,7 @@ const russian = {
   --pull НОМЕР      номер запроса`,
   },
   unknownRevision: "ревизии «{name}» в git нет", noMergeBase: "не с чем сравнить: ветки main в git нет; назовите ревизию или папку", cannotReadRevision: "git не отдаёт файлы плана из {name}",
+  neverPublished: "план ещё не публиковался: журнала публикаций в git нет", oneBase: "сравнивать можно с чем-то одним: или ревизия, или --published",
   needsOption: "не указано: {name}", codes: "Каждое замечание с примерами, как неверно и как верно: compiler/diagnostics/codes.md",
   refused: "Ничего не записано: с этой правкой в плане появились бы ошибки.", errorsFirst: "Ничего не записано: сначала исправьте ошибки.",
   wrote: "Записано: {path}", wouldWrite: "Было бы записано: {path}", fixed: ["исправление", "исправления", "исправлений"],
@@ -89,6 +91,7 @@ const english: Table = {
     diff: `srok diff [BASE] – what a change does to the dates: by party, with the causes
 
   BASE              a git revision (main, HEAD~1) or a folder; by default where the change left main
+  --published       compare with the last publication: what subscribers will see after the next one
   --head REVISION   compare this one instead of the files as they lie here
   --format text|md|json
   --out FILE        write to a file
@@ -143,6 +146,7 @@ Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
   --pull NUMBER     the number of the request`,
   },
   unknownRevision: "git has no revision “{name}”", noMergeBase: "nothing to compare with: git has no branch main; name a revision or a folder", cannotReadRevision: "git does not give the plan's files of {name}",
+  neverPublished: "the plan was never published: git has no ledger of publications", oneBase: "compare with one thing: a revision or --published",
   needsOption: "missing: {name}", codes: "Every finding with a wrong and a right example (in Russian): compiler/diagnostics/codes.md",
   refused: "Nothing was written: with this edit the plan would have errors.", errorsFirst: "Nothing was written: correct the errors first.",
   wrote: "Written: {path}", wouldWrite: "Would be written: {path}", fixed: ["fix", "fixes", "fixes"],

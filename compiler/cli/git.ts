@@ -34,6 +34,16 @@ export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): st
   throw new UsageError(editMessages[terminal.language].noMergeBase);
 }
 
+/**
+ * The commit of the last publication: the newest one on the way here that wrote a ledger of the plan. What a publication
+ * writes down is the plan of that very commit.
+ */
+export function lastPublication(folder: string, terminal: Terminal): string {
+  const commit = answer(resolve(folder), ["log", "-1", "--format=%H", "--", ":(glob)*/*/ledger.json"]);
+  if (commit === undefined || commit === "") throw new UsageError(editMessages[terminal.language].neverPublished);
+  return commit;
+}
+
 /** Files below a folder that differ from where the present work left a revision, whether committed or not; paths from the folder. */
 export function changedSince(folder: string, revision: string, terminal: Terminal): string[] {
   const top = resolve(folder);

@@ -68,7 +68,7 @@ const russian = {
   --format text|json
   --year, --series, --as-year – как у srok explain`,
   },
-  unknownCommand: "команды «{name}» нет", didYouMean: "возможно, {suggestion}", unknownOption: "ключа {name} у этой команды нет", badValue: "{name}: «{value}» не годится; нужно: {expected}",
+  unknownCommand: "команды «{name}» нет", didYouMean: "возможно, {suggestion}", unknownOption: "ключа {name} у этой команды нет", badValue: "{name}: «{value}» не годится; нужно: {expected}", noSuchDay: "{name}: дня {value} нет в календаре", dayShape: "год-месяц-день, например 2024-04-26",
   missingArgument: "не указано: {name}", extraArgument: "лишнее: «{value}»",
   noPlanFolder: "папки плана «{folder}» нет", unknownItem: "пункта {name} в плане нет", unknownParty: "стороны «{name}» нет", unknownYear: "плана на {name} год нет", unknownSeries: "серии «{name}» нет",
   chooseSeries: "серий несколько; укажите --series: {names}",
@@ -156,7 +156,7 @@ Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
   --format text|json
   --year, --series, --as-year – as for srok explain`,
   },
-  unknownCommand: "there is no command “{name}”", didYouMean: "did you mean {suggestion}?", unknownOption: "this command has no option {name}", badValue: "{name}: “{value}” does not fit; expected {expected}",
+  unknownCommand: "there is no command “{name}”", didYouMean: "did you mean {suggestion}?", unknownOption: "this command has no option {name}", badValue: "{name}: “{value}” does not fit; expected {expected}", noSuchDay: "{name}: there is no day {value}", dayShape: "year-month-day, like 2024-04-26",
   missingArgument: "missing: {name}", extraArgument: "unexpected: “{value}”",
   noPlanFolder: "there is no plan folder “{folder}”", unknownItem: "the plan has no item {name}", unknownParty: "there is no party “{name}”", unknownYear: "there is no plan of {name}", unknownSeries: "there is no series “{name}”",
   chooseSeries: "there are several series; give --series: {names}",

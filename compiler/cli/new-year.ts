@@ -33,7 +33,7 @@ function reportLines({ edited, sources, folder }: Draft, from: number, terminal:
     .map((diagnostic) => `${place(diagnostic.span.file, diagnostic.span.start)} ${describe(diagnostic, terminal.language).message}`);
   const old = edited.flatMap(({ path, after }) => {
     const file = reread(path, after);
-    return leanings(file, from).map((leaning) => `${place(path, spanAt(file, leaning.path).start)} ${leaning.path.filter((step) => typeof step === "string").join(".")}`);
+    return leanings(file, from).map((leaning) => `${place(path, spanAt(file, leaning.path).start)} ${leaning.words}`);
   });
   return { daysOff, old };
 }

@@ -8,17 +8,15 @@ import { insertKey, removeKey, replaceScalar } from "./keys.ts";
 import { splice, type Splice } from "./splice.ts";
 import { typedDays } from "./typed-days.ts";
 
-/** What a new year is told to the reviewer by hand, because no rule of the plan can know it. */
+/** A place of a new year's draft that still speaks of the old one: somebody has to look, because no rule can know it. */
 export interface Leaning {
-  readonly file: string;
   readonly path: Path;
-  readonly kind: "source" | "year-in-words" | "day-gone";
+  /** The words around the year. */
+  readonly words: string;
 }
 
-export interface CopiedFile {
-  readonly name: string;
-  readonly text: string;
-}
+/** How much of a text is shown on each side of the year, in characters. */
+const around = 36;
 
 /** Acceptances that speak of the old year's weekdays. */
 const dayCodes = new Set(["named-day-off", "control-before-deadline", "control-on-deadline", "working-weekend"]);
@@ -103,11 +101,19 @@ export function copyForYear(file: ParsedFile, kind: FileKind, from: number, to: 
   return splice(file.source.text, editors[kind]?.(file, from, to) ?? []);
 }
 
+/** The words around the first mention of a year, cut at spaces. */
+function excerpt(text: string, year: string): string {
+  const at = text.indexOf(year);
+  const [start, end] = [Math.max(0, at - around), Math.min(text.length, at + year.length + around)];
+  const shown = text.slice(start, end).replace(/\s+/g, " ");
+  return `${start === 0 ? "" : "… "}${start === 0 ? shown : shown.slice(shown.indexOf(" ") + 1)}`.replace(end === text.length ? /$^/ : / \S*$/, " …");
+}
+
 /** Places of a copied file that speak of the old year: sources, and words that name it. */
 export function leanings(file: ParsedFile, from: number): Leaning[] {
   const found: Leaning[] = [];
   const walk = (value: unknown, path: Path): void => {
-    if (typeof value === "string" && value.includes(String(from)) && path.at(-1) !== "date") found.push({ file: file.source.path, path, kind: path.includes("source") ? "source" : "year-in-words" });
+    if (typeof value === "string" && value.includes(String(from)) && path.at(-1) !== "date") found.push({ path, words: excerpt(value, String(from)) });
     if (typeof value !== "object" || value === null) return;
     for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
   };

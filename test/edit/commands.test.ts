@@ -61,7 +61,10 @@ describe("every edit", () => {
 describe("a person's mistakes", () => {
   test.each([
     [["move", "1.1"], "не указано: --to"],
-    [["move", "1.1", "--to", "2024-02-31"], "--to: «2024-02-31» не годится"],
+    [["move", "1.1", "--to", "2024-02-31"], "--to: дня 2024-02-31 нет в календаре"],
+    [["move", "1.1", "--to", "31.02.2024"], "--to: дня 31.02.2024 нет в календаре"],
+    [["move", "1.1", "--to", "5.4"], "нужно: год-месяц-день, например 2024-04-26"],
+    [["move", "1.1", "--to", "26.04.2024"], "нужно: 2024-04-26"],
     [["move", "9.9", "--to", "2024-03-01"], "пункта 9.9 в плане нет"],
     [["move", "4.3", "--to", "2024-03-01"], "задан не датой, а ключом month"],
     [["move", "1.4.1", "--to", "2024-03-01"], "srok record event-documents-published"],
@@ -121,7 +124,7 @@ describe("a new year", () => {
     expect(read(`${next}/section-1.yaml`)).toContain("{ text: 1 апреля – 6 сентября, from: 04-01, to: 09-06, review: true }");
     expect(read(`${next}/section-1.yaml`)).not.toContain("суббота");
     expect(out).toMatch(/section-1\.yaml:15 назначено на нерабочий день: сб.6.сентября.2025/);
-    expect(out).toMatch(/section-2\.yaml:\d+ items\.activity/);
+    expect(out).toMatch(/section-2\.yaml:\d+ … и проведении приемных кампаний 2024\/2025 учебного года/);
   });
 
   test("is published only when every mark is cleared", () => {

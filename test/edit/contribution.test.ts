@@ -91,6 +91,11 @@ test("the comment tells the reviewer what changes, for whom and why", { timeout:
   expect(editor.srok("diff", "main", "--head", "perenos").out).toBe(editor.srok("diff").out);
 });
 
+test("what is published is a base to compare with", { timeout: 60_000 }, () => {
+  expect(editor.srok("diff", "--published").out).toBe(editor.srok("diff").out);
+  expect(editor.srok("diff", "main", "--published")).toMatchObject({ status: 2, err: expect.stringContaining("--published") as string });
+});
+
 test("the ledger is not for editors", { timeout: 60_000 }, () => {
   expect(runScript(editor, "ledger-untouched", "main").status).toBe(0);
   const ledger = "plan/gis-obrazovanie/2024/ledger.json";
@@ -109,5 +114,6 @@ test("merged, it is published: the same entry on another day", { timeout: 60_000
   const entry = readFileSync(join(publisher.folder, "dist", "feeds", "mouo.ics"), "utf8").split("BEGIN:VEVENT").find((text) => text.includes("/2.1.3-1/work/"));
   expect(entry).toMatch(/DTSTART;VALUE=DATE:20240528/);
   expect(entry).toMatch(/SEQUENCE:1/);
+  expect(publisher.srok("diff", "--published").out).toContain("не меняются");
   publisher.remove();
 });
