@@ -66,8 +66,7 @@ export function feedHead(subject: FeedSubject, plan: ResolvedPlan, site: string,
   const say = words[language].feed;
   const { label, about } = subjectOf(subject, plan);
   const name = say.name(label, planName);
-  // A union of parties has no page of its own: the list of all roles leads to those of its members.
-  const url = feed.kind === "party" ? `${site}/roles/${feed.name}/` : feed.kind === "all" ? `${site}/` : `${site}/roles/`;
+  const url = feed.kind === "all" ? `${site}/` : `${site}/roles/${feed.name}/`;
   const sentences = [...about, say.undated(countUndated(plan, feed.parties), plan.year), say.page(url)];
   return {
     prodid: `-//srok//${slug}//${language.toUpperCase()}`, name: alarms ? say.withAlarms(name) : name, description: sentences.filter((text) => text !== "").join("\n"),

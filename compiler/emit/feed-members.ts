@@ -2,6 +2,7 @@ import { dayOf } from "../calendar/day.ts";
 import type { Relation, ResolvedPlan } from "../resolve/resolved.ts";
 import type { FeedEntry } from "./feed-entries.ts";
 import { feedSettings } from "./feed-settings.ts";
+import { nearestRelation } from "./site-reader.ts";
 
 /** Whose a feed is: of a party, of several parties under one name, or of everything. */
 export interface Feed {
@@ -26,14 +27,9 @@ export function feedsOf({ series }: ResolvedPlan): Feed[] {
   ];
 }
 
-/** How near a relation is: of several by which an entry is in a feed, the nearest is told. */
-const nearness: readonly Relation[] = ["own", "group", "officer", "controller", "oversight"];
-
 /** Why an entry belongs to a feed; undefined when it does not. */
 export function relationToFeed({ parties }: Feed, { event, plan }: Pick<FeedEntry, "event" | "plan">): Relation | undefined {
-  if (parties === undefined) return "own";
-  const relations = parties.map((party) => plan.parties.relation(party, event, plan.series.data.controller));
-  return nearness.find((relation) => relations.includes(relation));
+  return parties === undefined ? "own" : nearestRelation(plan, parties, event);
 }
 
 /** By whom an entry is known to belong to a feed: entries of one kind and audience belong to the same feeds. */

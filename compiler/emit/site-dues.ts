@@ -5,6 +5,7 @@ import { titleOf } from "../words/titles.ts";
 import { words } from "../words/words.ts";
 import { dayView, type DayView } from "./site-days.ts";
 import { eventsOfItem, oncePerPlan } from "./site-index.ts";
+import { partiesOfProfile, relationOf, type Reader } from "./site-reader.ts";
 
 /** A party as a page names it. */
 export interface PartyRef {
@@ -64,17 +65,22 @@ const shapesOf = oncePerPlan((plan): ReadonlyMap<string, number> => {
   return counts;
 });
 
-const partiesOf = oncePerPlan((plan): ReadonlyMap<string, PartyRef> => new Map(plan.series.parties.map(({ data: { id, label, name, mark = label } }) => [
-  id, { id, mark, label, name, margin: name.toLowerCase().includes(mark.toLowerCase()) || mark.length > 8 ? "" : mark },
-])));
+const partiesOf = oncePerPlan((plan): ReadonlyMap<string, PartyRef> => new Map([
+  ...plan.series.parties.map(({ data: { id, label, name, mark = label } }): [string, PartyRef] => [id, { id, mark, label, name, margin: name.toLowerCase().includes(mark.toLowerCase()) || mark.length > 8 ? "" : mark }]),
+  // A profile is known by its name alone: no order has an abbreviation for it.
+  ...plan.series.profiles.map(({ data: { id, label, name } }): [string, PartyRef] => [id, { id, mark: name, label, name, margin: "" }]),
+]));
 
-/** The party of an id. */
+/** The party, or the profile, of an id. */
 export const partyRef = (plan: ResolvedPlan, id: string): PartyRef => partiesOf(plan).get(id) ?? { id, mark: id, label: id, name: id, margin: "" };
 
 export const isUnit = (shape: Window["shape"]): shape is Exclude<Window["shape"], "day" | "range" | "open"> => shape !== "day" && shape !== "range" && shape !== "open";
 
 /** The parties to name beside something assigned to `parties` on the page of `reader`. */
-export function namedBeside(plan: ResolvedPlan, parties: readonly string[], reader?: { readonly party: string; readonly relation: Relation }): PartyRef[] {
+export function namedBeside(plan: ResolvedPlan, parties: readonly string[], reader?: Reader): PartyRef[] {
+  const union = reader === undefined ? undefined : partiesOfProfile(plan, reader.party);
+  // On the page of several parties it matters whose of them something is.
+  if (union !== undefined) return parties.filter((id) => union.some((party) => party === id || plan.parties.groupsOf(party).includes(id) || plan.parties.officersOf(party).includes(id))).map((id) => partyRef(plan, id));
   const groups = reader?.relation === "group" ? plan.parties.groupsOf(reader.party) : [];
   const officers = reader?.relation === "officer" ? plan.parties.officersOf(reader.party) : [];
   const shown: Readonly<Record<Relation, readonly string[]>> = {
@@ -86,7 +92,7 @@ export function namedBeside(plan: ResolvedPlan, parties: readonly string[], read
 const madeDues = oncePerPlan(() => new Map<PlanEvent, DueView>());
 
 /** A window as the pages print it; `reader` is the party whose page it is, with the reason why it stands there. */
-export function dueView(plan: ResolvedPlan, event: PlanEvent, reader?: { readonly party: string; readonly relation: Relation }): DueView {
+export function dueView(plan: ResolvedPlan, event: PlanEvent, reader?: Reader): DueView {
   const made = madeDues(plan);
   const due = made.get(event) ?? printedDue(plan, event);
   made.set(event, due);
@@ -119,18 +125,17 @@ export function controlForm(plan: ResolvedPlan, item: ResolvedItem): string | nu
   return control.form ?? (control.controlOf === null ? null : (plan.byId.get(control.controlOf)?.control?.form ?? null));
 }
 
-/** The events of a party with the reason why each is its own. */
-export function eventsOfParty(plan: ResolvedPlan, party: string): { event: PlanEvent; relation: Relation }[] {
-  const { controller } = plan.series.data;
+/** The events of a party or a profile with the reason why each is its own. */
+function eventsOfParty(plan: ResolvedPlan, party: string): { event: PlanEvent; relation: Relation }[] {
   return plan.events.flatMap((event) => {
-    const relation = plan.parties.relation(party, event, controller);
+    const relation = relationOf(plan, party, event);
     return relation === undefined ? [] : [{ event, relation }];
   });
 }
 
 const duesByParty = oncePerPlan(() => new Map<string, readonly DueView[]>());
 
-/** The dated windows of a party. */
+/** The dated windows of a party or a profile, each once. */
 export function duesOfParty(plan: ResolvedPlan, party: string): readonly DueView[] {
   const known = duesByParty(plan);
   const dues = known.get(party) ?? eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { party, relation }));

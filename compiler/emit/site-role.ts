@@ -1,9 +1,11 @@
+import type { Party } from "../load/generated/types.ts";
 import type { Relation, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
 import { controlForm, duesOfParty, partyRef, type DueView, type PartyRef } from "./site-dues.ts";
 import { oncePerPlan } from "./site-index.ts";
 import { monthsOf, type MonthView } from "./site-months.ts";
 import { clauseAnchor } from "./site-order.ts";
+import { partiesOfProfile } from "./site-reader.ts";
 import { rhythmOf, type RhythmView } from "./site-rhythm.ts";
 import { relationTo, undatedOf, type UndatedView } from "./site-undated.ts";
 
@@ -24,6 +26,10 @@ export interface RoleView {
   readonly meaning: string | null;
   /** The groups whose duties are its too. */
   readonly groups: readonly PartyRef[];
+  /** For a profile: the parties whose duties it gathers. */
+  readonly union: readonly PartyRef[];
+  /** The profiles that gather its duties with others'. */
+  readonly profiles: readonly PartyRef[];
   readonly members: readonly PartyRef[];
   readonly officers: readonly PartyRef[];
   readonly officerOf: readonly PartyRef[];
@@ -44,7 +50,7 @@ export interface RoleView {
   readonly hasFeed: boolean;
 }
 
-/** The items that are a party's, as work; what was withdrawn is nobody's. */
+/** The items that are a party's or a profile's, as work; what was withdrawn is nobody's. */
 export function itemsOfParty(plan: ResolvedPlan, party: string): { item: ResolvedItem; relation: Relation }[] {
   return plan.items.flatMap((item) => {
     const relation = relationTo(plan, party, item, "work");
@@ -73,10 +79,12 @@ function clauseOf(plan: ResolvedPlan, clause: string | undefined): RoleView["cla
   return { text: clause, anchor: found === undefined ? null : clauseAnchor(found.number) };
 }
 
-/** Everything on a party's page. */
+/** Everything on the page of a party or a profile. */
 export function roleView(plan: ResolvedPlan, id: string): RoleView {
   const refs = (ids: readonly string[]): PartyRef[] => ids.map((each) => partyRef(plan, each));
-  const data = plan.series.parties.find((party) => party.data.id === id)!.data;
+  const data: Partial<Party> = plan.series.parties.find((party) => party.data.id === id)?.data ?? {};
+  const union = partiesOfProfile(plan, id) ?? [];
+  const groups = (union.length > 0 ? union : [id]).flatMap((party) => plan.parties.groupsOf(party));
   const items = itemsOfParty(plan, id);
   const undated = undatedOf(plan, id, items);
   const dues = duesOfParty(plan, id);
@@ -86,7 +94,8 @@ export function roleView(plan: ResolvedPlan, id: string): RoleView {
   };
   return {
     party: partyRef(plan, id), meaning: plan.series.glossary.data.terms.find(({ party }) => party === id)?.meaning ?? null,
-    groups: refs(plan.parties.groupsOf(id)), members: refs(plan.parties.members(id)), officers: refs(plan.parties.officersOf(id)), officerOf: refs(data["officer-of"] ?? []),
+    union: refs(union), profiles: refs(plan.series.profiles.filter((profile) => profile.data.parties.includes(id)).map((profile) => profile.data.id)),
+    groups: refs([...new Set(groups)]), members: refs(plan.parties.members(id)), officers: refs(plan.parties.officersOf(id)), officerOf: refs(data["officer-of"] ?? []),
     oversees: data.oversees === undefined || data.oversees === "all" ? [] : refs([data.oversees].flat()), overseesAll: data.oversees === "all",
     scope: data.scope ?? [], clause: clauseOf(plan, data.clause), controller: id === plan.series.data.controller,
     total: items.length, counts, dues, months: monthsOf(plan, dues), rhythm: rhythmOf(plan, dues), undated, controls: controlsOf(plan, id, dues), hasFeed: dues.length > 0,

@@ -3,6 +3,7 @@ import type { Relation, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../
 import { titleOf } from "../words/titles.ts";
 import { namedBeside, type PartyRef } from "./site-dues.ts";
 import { eventTitle } from "./site-index.ts";
+import { relationOf, type Reader } from "./site-reader.ts";
 
 /** An item without dates of its own: it waits, holds all the time, follows another act, or names no deadline. */
 export interface UndatedView {
@@ -21,7 +22,7 @@ export interface UndatedView {
 export function relationTo(plan: ResolvedPlan, party: string, item: ResolvedItem, kind: "work" | "control"): Relation | undefined {
   const parties = kind === "work" ? item.responsible : (item.control?.controlled ?? []);
   const read = readParties(parties, kind === "work" ? item.reading : (item.control?.reading ?? item.reading));
-  return plan.parties.relation(party, { kind, read, audience: plan.parties.expand(read) }, plan.series.data.controller);
+  return relationOf(plan, party, { kind, read, audience: plan.parties.expand(read) });
 }
 
 /** Rules set by another act, anywhere in the deadline. */
@@ -30,7 +31,7 @@ function actOf(rule: ResolvedDeadline["rule"]): string | null {
 }
 
 /** An item as an undated line. */
-export function undatedView(plan: ResolvedPlan, item: ResolvedItem, reader?: { readonly party: string; readonly relation: Relation }): UndatedView {
+export function undatedView(plan: ResolvedPlan, item: ResolvedItem, reader?: Reader): UndatedView {
   const { deadline } = item;
   const waits = [...new Set((deadline?.waiting ?? []).map(({ event }) => event))].map((id) => ({ id, title: eventTitle(plan, id) }));
   return {

@@ -58,7 +58,8 @@ function recordsOf(series: SeriesSite): SearchRecord[] {
   const roles = roleEntries(plan).map(({ id, name, label, mark }) => record("role", `roles/${id}/`, name, t.rolesPage.title, [label, mark]));
   const items = [...plans].reverse().flatMap((each) => itemRecords(series, each));
   const sections = sectionTables(plan).map(({ id, number, plainTitle, short }) => record("section", `${plan.year}/sections/${id}/`, t.sections.sectionTitle(number, plainTitle), t.sections.title, [short]));
-  return [...roles, ...sections, ...items, ...terms, ...ruleRecords(series)];
+  const profiles = plan.series.profiles.map(({ data }) => record("role", `roles/${data.id}/`, data.name, t.choice.title, [data.label]));
+  return [...roles, ...profiles, ...sections, ...items, ...terms, ...ruleRecords(series)];
 }
 
 /** A file of the search engine, its path below the engine's folder. */

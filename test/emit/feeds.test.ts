@@ -74,6 +74,7 @@ describe("what a feed says of itself", () => {
   test("the undated are counted and their page linked", () => {
     expect(description("doo")).toContain("Не в календаре, потому что без даты (2024 год): 7 пунктов – по событию, 5 пунктов – постоянно, 3 пункта – по срокам другого акта.");
     expect(description("doo")).toContain("https://plan.example/roles/doo/");
+    expect(description("school-with-camp")).toContain("https://plan.example/roles/school-with-camp/");
   });
 
   test.each([

@@ -13,10 +13,10 @@ const pages = (): string[] => site.files.filter((path) => path.endsWith(".html")
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/&nbsp;|\u00a0|\s+/g, " ");
 
 describe("the pages on disk", () => {
-  test("every party, item and section has its page", () => {
+  test("every party, profile, item and section has its page", () => {
     const plan = site.plans[0]!;
     const expected = [
-      "index.html", "404.html", "roles/index.html", ...plan.parties.ids.map((id) => `roles/${id}/index.html`), ...plan.items.map(({ id }) => `${plan.year}/items/${id}/index.html`),
+      "index.html", "404.html", "roles/index.html", ...plan.parties.ids.map((id) => `roles/${id}/index.html`), ...plan.series.profiles.map(({ data }) => `roles/${data.id}/index.html`), ...plan.items.map(({ id }) => `${plan.year}/items/${id}/index.html`),
       ...plan.plan.sections.map(({ data }) => `${plan.year}/sections/${data.id}/index.html`), `${plan.year}/document/index.html`,
     ];
     expect(expected.filter((path) => !site.files.includes(path))).toEqual([]);

@@ -4,10 +4,14 @@ for (const code of document.querySelectorAll<HTMLElement>("code.copy")) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "btn small";
-  button.textContent = code.dataset["copy"] ?? "";
+  const name = (text: string | undefined): void => {
+    button.textContent = text ?? "";
+    button.ariaLabel = [text, code.dataset["what"]].filter((part) => part !== undefined).join(": ");
+  };
+  name(code.dataset["copy"]);
   button.addEventListener("click", () => {
     void navigator.clipboard.writeText(code.textContent ?? "").then(() => {
-      button.textContent = code.dataset["copied"] ?? "";
+      name(code.dataset["copied"]);
     });
   });
   code.after(" ", button);

@@ -73,6 +73,7 @@ export const english: Strings = {
       dated: (n) => `${n} dated`, onEvent: (n) => `${n} waiting for an event`, continuous: (n) => `${n} all the time`, external: (n) => `${n} by other acts`, none: (n) => `${n} without a deadline`,
       controls: (n) => `${n} checked`, performs: (n) => `Checks ${count(n, items)}`, empty: "Nothing is assigned to it in this year's plan.",
     },
+    union: "The deadlines of these roles, each once:", profiles: "Together with other roles:",
     includes: "Includes what is assigned to the group:", members: "In the group:", officers: "Includes the duties of the officer:", officerOf: "Officer of:", oversees: "Oversees:", overseesAll: "Oversees the whole plan.",
     clause: (number) => `clause ${number} of the order`, groupNote: "Only what is assigned to the group as a whole. Whoever has the calendar of a member needs no second one.",
     subscribeTo: "Subscribe to the calendar", download: "Download:", print: "Print",
@@ -86,16 +87,43 @@ export const english: Strings = {
     controls: "Checks", controlsNote: (controller, n) => `${controller}: ${count(n, items)}`, item: "Item", form: "Form of control", when: "When", whom: "Whom",
     self: "checks itself", noDate: "no date is named", atEvent: "on an event", byAct: "by another act", always: "all the time", noForm: "no form is named", dates: (n) => count(n, dates),
   },
+  choice: {
+    title: "Several roles", note: "one page and one calendar, nothing twice", home: "Several roles in one organisation", inside: (group, members) => `Who subscribes to a role’s calendar needs no second one for “${group}”: its deadlines are there already (${members}).`,
+    pick: "Tick your roles", one: "Subscribe to one calendar:", exact: "There is one calendar for these roles:", wider: "The nearest calendar has more in it: {extra}.", apart: "Or subscribe to each:", none: "There is no common calendar for these roles. Subscribe to each:",
+    covered: "“{role}” needs none of its own: its deadlines are in the calendar “{by}” already.", noFeed: "nothing dated",
+  },
   subscribe: {
     title: "Subscribe", note: "Deadlines and checks appear in your calendar and keep themselves up to date. The address never changes.",
     noFeed: "Nothing to subscribe to yet: no item has a date.",
     noSite: (address) => `The site was built without its address, so links lead to this computer: ${address}.`,
-    where: "Where", how: "How", refresh: "Refreshes", refreshLabel: "refreshes:", steps: "Show the steps",
-    apple: "iPhone, Mac, Thunderbird", appleDo: "Open in the calendar", appleRefresh: "Apple: as set; Thunderbird: every 30 minutes",
-    google: "Google Calendar", googleSteps: ["Copy the address in the last row.", "On a computer, open calendar.google.com, press + beside “Other calendars” and choose “From URL”.", "Paste the address and press “Add calendar”."], googleRefresh: "every 8–24 hours",
-    outlook: "Outlook", outlookSteps: ["Copy the address in the last row.", "Open the calendar of outlook.com, press “Add calendar”, then “Subscribe from web”.", "Paste the address, name the calendar and press “Import”."], outlookRefresh: "every 3–24 hours",
-    yandex: "Yandex Calendar", yandexSteps: ["Copy the address in the last row.", "On a computer, open calendar.yandex.ru and press “New subscription” below the list of calendars.", "Paste the address and save."], yandexRefresh: "whenever the service decides; not stated",
-    other: "Another program", otherNote: "Paste this address where the program offers to subscribe to a calendar by its link.",
+    open: "Open in a calendar", openAlarms: "the same with reminders", openNote: "The calendar program of this device opens: Calendar on an iPhone, iPad or Mac, elsewhere the one that is set, such as Thunderbird. For the others there are the address and the steps below.",
+    plain: "Address", plainNote: "Paste it where a program offers to subscribe to a calendar by its address.",
+    alarms: "Address with reminders", alarmsNote: "A reminder comes at nine in the morning of the last working day before. Google and Outlook do not show reminders of a subscription.",
+    where: "Where", how: "How", refresh: "Refreshes", refreshLabel: "refreshes:", steps: "Show the steps", help: "The program’s help:",
+    programs: {
+      apple: {
+        name: "iPhone, iPad, Mac", maker: "Apple", refresh: "as set on the device",
+        steps: ["Press “Open in a calendar” and confirm the subscription.", "If no window opens: on a Mac choose File → New Calendar Subscription in Calendar and paste the address; on an iPhone or iPad choose Calendars → Add Calendar → Add Subscription Calendar.", "On a Mac the same window lets you choose how often it refreshes."],
+      },
+      google: {
+        name: "Google Calendar", maker: "Google", refresh: "every 8–24 hours",
+        steps: ["Copy the address.", "Open calendar.google.com on a computer: the phone app cannot subscribe by address.", "On the left, press + beside “Other calendars” and choose “From URL”.", "Paste the address and press “Add calendar”. On a phone it appears by itself."],
+      },
+      yandex: {
+        name: "Yandex Calendar", maker: "Yandex", refresh: "when the service decides: it does not say",
+        steps: ["Copy the address.", "Open calendar.yandex.ru on a computer and press “New subscription” below the list of calendars.", "Paste the address and save the subscription."],
+      },
+      outlook: {
+        name: "Outlook", maker: "Microsoft", refresh: "every 3–24 hours",
+        steps: ["Copy the address. It begins with https: Outlook takes no other.", "Open the calendar in Outlook on the web or in the new Outlook, press “Add calendar”, then “Subscribe from web”.", "Paste the address, name the calendar and press “Import”."],
+      },
+      thunderbird: {
+        name: "Thunderbird", maker: "Mozilla", refresh: "every 30 minutes",
+        steps: ["Copy the address.", "In Thunderbird open the calendar tab, right-click the list of calendars and choose “New Calendar”.", "Choose “On the Network”, paste the address and tick that no name and password are needed.", "Press “Find Calendars”, then “Subscribe”."],
+      },
+    },
+    qr: "Show a QR code for an iPhone or iPad", qrLabel: (address) => `QR code with the address ${address}`, qrNote: "Point the camera at it: an iPhone or iPad offers to subscribe. On Android phones subscribe from a computer, by the steps for Google.",
+    checked: "The steps were written down in November 2026. If a button has another name, look into the program’s help.",
     copy: "Copy", copied: "Copied",
   },
   item: {
