@@ -15,6 +15,12 @@ export const terms = {
   // What is wrong with a line of YAML, and what to do about it
   "yaml-indent": { ru: "отступ не совпадает с соседними строками", en: "the indentation does not match the lines around it" },
   "yaml-indent-fix": { ru: "выровняйте строку по соседним: два пробела на уровень", en: "line it up with its neighbours: two spaces a level" },
+  "yaml-hard-space": { ru: "отступ сделан неразрывными пробелами", en: "hard spaces are used for indentation" },
+  "yaml-hard-space-fix": { ru: "замените их обычными: два пробела на уровень; их приносит текст, вставленный из Word", en: "use ordinary spaces, two for each level; they come with text pasted from a word processor" },
+  "yaml-row": { ru: "ключи предыдущей строки списка повторяются: перед этой строкой нет «-»", en: "the keys of the row above are repeated: there is no “-” before this line" },
+  "yaml-row-fix": { ru: "если здесь начинается новая строка списка, поставьте перед ней «- »; если нет, уберите повторы", en: "where a new row begins, put “- ” before it; otherwise remove the repeated keys" },
+  "yaml-empty-left": { ru: "здесь осталось «пусто», а ниже идут строки", en: "this says that there is nothing, and rows follow" },
+  "yaml-empty-left-fix": { ru: "уберите скобки: строки ниже встанут на их место", en: "remove the brackets: the rows below take their place" },
   "yaml-quote": { ru: "не закрыта кавычка", en: "a quote is not closed" },
   "yaml-quote-fix": { ru: "поставьте вторую кавычку в конце текста", en: "close the quote at the end of the text" },
   "yaml-bracket": { ru: "не закрыта скобка", en: "a bracket is not closed" },

@@ -3,6 +3,7 @@ import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Value, Values } from "../diagnostics/diagnostic.ts";
 import type { Term } from "../diagnostics/terms.ts";
 import { nearest, onlyNearest } from "../source/nearest.ts";
+import { defining, meantBy } from "./value-meant.ts";
 import type { Path } from "./parsed-file.ts";
 import type { SchemaNode } from "./schemas.ts";
 
@@ -47,10 +48,15 @@ const examples: Readonly<Record<string, Value>> = {
   "time-zone": "Asia/Yekaterinburg", part: "first-decade", domain: "plan.example", "period-key": "2031-04", time: "24:00", all: { terms: ["all-or-parties"] },
 };
 
-function badValue({ schema, value, written }: Fault): Explained {
+function badValue({ schema, value, written, path }: Fault): Explained {
   const kind = schema["x-value"] ?? "";
-  const values = { value: typeof value === "string" ? value : written };
+  const text = typeof value === "string" ? value : written;
+  const { suggestion, last, fix } = meantBy(kind, text, path);
+  if (last !== undefined) return { code: "impossible-date", values: { value: text, last } };
+  const refers = kind === "slug" && !defining.has(path.at(-1) ?? "");
+  const values = { value: text, ...(suggestion === undefined ? {} : { suggestion }), ...(refers ? { refers: "name" } : {}) };
   const code = valueCodes[kind];
+  if (code !== undefined && suggestion !== undefined) return { code, values, fix };
   if (code !== undefined) return { code, values };
   const example = examples[kind];
   return { code: "bad-format", values: { ...values, ...(example === undefined ? {} : { example }) } };
@@ -72,9 +78,15 @@ function wrongType(fault: Fault): Explained {
       expected: { terms: expected }, actual: found(fault),
       ...(scalar && expected.includes("array") ? { single: written } : {}),
       ...(expected.includes("integer") && typeof value === "string" && /^\d+$/.test(value) ? { bare: value } : {}),
-      ...(expected.includes("object") && first !== undefined ? { keys: first } : {}),
+      ...(expected.includes("object") && first !== undefined ? { keys: first, ...(typeof value === "string" && kind === undefined && fault.path.length > 0 ? { wrapped: wrapped(first, written, schema) } : {}) } : {}),
     },
   };
+}
+
+/** A text as the map that was wanted, with its first key; dots where more keys are needed. */
+function wrapped(first: string, written: string, schema: SchemaNode): string {
+  const more = (schema.required ?? []).length > 1 || schema["oneOf"] !== undefined;
+  return `{ ${first}: ${/[{}[\],:#]/.test(written) && !/^["']/.test(written) ? JSON.stringify(written) : written}${more ? ", …" : ""} }`;
 }
 
 function badNumber(fault: Fault): Explained {
@@ -104,10 +116,18 @@ function emptyMap({ schema }: Fault): Explained {
   return { code: "one-of-missing", values: { kinds: { list: kinds } }, of: "key" };
 }
 
+/** «until:04-26» inside brackets is one word to YAML: the key, the colon and what should follow it after a space. */
+function gluedKey(key: string, free: readonly string[]): string | undefined {
+  const [, name, rest] = /^([\w-]+):(\S.*)$/.exec(key) ?? [];
+  return name !== undefined && free.includes(name) ? `${name}: ${rest}` : undefined;
+}
+
 const explanations: Readonly<Record<string, (fault: Fault) => Explained>> = {
   additionalProperties: ({ error, schema, path, value }) => {
     const key = String(error.params["additionalProperty"]);
     const free = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(value as object, name));
+    const glued = gluedKey(key, free);
+    if (glued !== undefined) return { code: "unknown-key", values: { key, suggestion: glued }, at: [...path, key], of: "key", fix: glued };
     const hint = { ...suggested(key, free), ...(free.length > 0 ? { known: { list: free } } : {}) };
     return { code: "unknown-key", values: { key, ...hint }, at: [...path, key], of: "key", fix: onlyNearest(key, free) };
   },

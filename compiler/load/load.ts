@@ -4,6 +4,7 @@ import type { Item } from "./generated/types.ts";
 import { beyondLimits } from "./extent.ts";
 import { layout, nameMeant, placeOf, type Place } from "./layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
+import { withNamesOfLabels } from "./names-of-labels.ts";
 import { parse, type ParseMemory } from "./parse.ts";
 import { located, spanAt, spanOf, type Located, type ParsedFile } from "./parsed-file.ts";
 import type { FileKind, FileShapes } from "./schemas.ts";
@@ -163,7 +164,8 @@ export function load(sources: readonly SourceFile[], memory?: ParseMemory, limit
   }
   const folders = [...new Set(places.filter((place) => place.kind !== "calendar" && place.kind !== "rule-set").map((place) => place.folder))];
   const series = folders.map((folder) => buildSeries(folder, entries.filter((entry) => entry.place.folder === folder), places, missing, report));
-  return { value: { files: entries.map(({ file }) => file), calendars, ruleSets, series: rootFirst(series, report), missing }, diagnostics };
+  const value = { files: entries.map(({ file }) => file), calendars, ruleSets, series: rootFirst(series, report), missing };
+  return { value, diagnostics: withNamesOfLabels(diagnostics, series) };
 }
 
 /** Names in the order people count: section-2 before section-10. Code units, so that no locale takes part. */

@@ -66,9 +66,11 @@ export interface ParseMemory {
 /** Parses one YAML 1.2 file (core schema, no anchors) with `yaml`, which knows all of YAML and what is wrong with a file. */
 export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined> {
   const document = parseDocument(source.text, { prettyErrors: false, version: "1.2", schema: "core", uniqueKeys: false });
-  const diagnostics = syntaxDiagnostics([...document.errors, ...document.warnings, ...repeatedKeys(document)], source);
+  const aliases = /[&*]/.test(source.text) ? aliasDiagnostics(document, source) : [];
+  const syntax = syntaxDiagnostics([...document.errors, ...document.warnings, ...repeatedKeys(document)], source);
+  // A text that begins with * is an alias to YAML, and the rest of its line is then one thing too many.
+  const diagnostics = [...syntax.filter(({ span }) => !aliases.some((alias) => alias.span.start < span.start && !source.text.slice(alias.span.start, span.start).includes("\n"))), ...aliases];
   if (/(?:^|\s)\?\s|[\]}]\s*:/.test(source.text)) diagnostics.push(...keyDiagnostics(document, source));
-  if (/[&*]/.test(source.text)) diagnostics.push(...aliasDiagnostics(document, source));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   return { value: { source, data: document.toJS() as unknown, spans: spanTree(document.contents as Node | null) }, diagnostics };
 }

@@ -2,6 +2,7 @@ import type { YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SyntaxTerm } from "../diagnostics/terms.ts";
 import type { SourceFile } from "../source/span.ts";
+import { emptyAbove, endOfLine, firstHardSpace, firstTab, linesBetween, openBracket, restOfLine } from "./text-places.ts";
 
 /** What is wrong and where: offsets of the token at fault. */
 interface Fault {
@@ -10,28 +11,6 @@ interface Fault {
   readonly end: number;
   /** What follows cannot be trusted: an open quote or bracket swallows it. */
   readonly last?: true;
-}
-
-const endOfLine = (text: string, from: number): number => {
-  const at = text.slice(from).search(/\r?\n/);
-  return at === -1 ? text.length : from + at;
-};
-
-/** From an offset to the end of its line, blanks at both ends left out. */
-function restOfLine(text: string, from: number): { start: number; end: number } {
-  const start = from + (/^[ \t]*/.exec(text.slice(from))?.[0].length ?? 0);
-  const end = endOfLine(text, start);
-  return { start, end: start + text.slice(start, end).trimEnd().length };
-}
-
-/** The bracket that is still open before an offset. */
-function openBracket(text: string, before: number): number {
-  let closed = 0;
-  for (let at = before - 1; at >= 0; at--) {
-    if (text[at] === "]" || text[at] === "}") closed += 1;
-    else if ((text[at] === "[" || text[at] === "{") && closed-- === 0) return at;
-  }
-  return before;
 }
 
 type Explain = (error: YAMLError, text: string, start: number, end: number) => Fault;
@@ -54,15 +33,20 @@ const explanations: Readonly<Partial<Record<YAMLError["code"], Explain>>> = {
   MISSING_CHAR: (error, text, start, end) => missing.find(([pattern]) => pattern.test(error.message))?.[1](error, text, start, end) ?? { what: "yaml-token", start, end },
   BAD_INDENT: (error, text, start) => {
     if (/end with a [\]}]/.test(error.message)) return { what: "yaml-bracket", ...restOfLine(text, openBracket(text, start)), last: true };
+    const empty = emptyAbove(text, start);
+    if (empty !== undefined) return { what: "yaml-empty-left", ...empty };
     const lineBefore = text.lastIndexOf("\n", text.lastIndexOf("\n", start) - 1) + 1;
     if (/^[ \t]*-[^\s-]/.test(text.slice(lineBefore, endOfLine(text, lineBefore)))) return { what: "yaml-dash", ...restOfLine(text, lineBefore) };
     return { what: "yaml-indent", ...restOfLine(text, start) };
   },
   UNEXPECTED_TOKEN: (error, text, start, end) => {
+    if (/block-seq-ind/.test(error.message)) return { what: "yaml-reserved", start, end };
     if (/flow-(seq|map)-end/.test(error.message)) return { what: "yaml-bracket-extra", start, end };
     return { what: /["'][ \t]*$/.test(text.slice(Math.max(0, start - 80), start)) || /^Unexpected scalar/.test(error.message) ? "yaml-after-quote" : "yaml-token", start, end };
   },
   BLOCK_AS_IMPLICIT_KEY: (_, text, start) => {
+    const empty = emptyAbove(text, start);
+    if (empty !== undefined) return { what: "yaml-empty-left", ...empty };
     const line = restOfLine(text, start);
     if (/:(\s|$)/.test(text.slice(line.start, line.end))) return { what: "yaml-two-colons", ...line };
     return { what: "yaml-indent", ...restOfLine(text, Math.min(text.length, endOfLine(text, start) + 1)) };
@@ -83,10 +67,18 @@ function explain(error: YAMLError, text: string): Fault {
 /** Marks that an unresolved merge leaves behind: everything else that is wrong with the file comes from them. */
 const conflictMark = /^(<{7}|={7}|>{7})(?= |\r?$)/m;
 
-/** A tab in an indent is said once, at the tab, and what YAML makes of it is not repeated. */
-function firstTab(text: string): number {
-  const match = /^ *\t[ \t]*(?=[^\s#])/m.exec(text);
-  return match ? match.index + match[0].indexOf("\t") : -1;
+/** An indent that is wrong mostly spoils the lines that follow it: within so many lines of it these are its consequences. */
+const reach = 5;
+const spoilt: readonly SyntaxTerm[] = ["yaml-indent", "yaml-colon"];
+
+/**
+ * Keys that stand twice one after another are those of a row whose «-» is missing: one mistake, told at the first of them.
+ * Gives how many of the errors are its.
+ */
+function rowWithoutDash(errors: readonly YAMLError[], first: number, text: string): number {
+  let count = 1;
+  while (errors[first + count]?.code === "DUPLICATE_KEY" && linesBetween(text, errors[first + count - 1]!.pos[0], errors[first + count]!.pos[0]) <= reach) count += 1;
+  return count;
 }
 
 /** More mistakes of YAML than this in one file are one mistake. */
@@ -100,12 +92,22 @@ export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, te
   if (conflict) return [syntax("yaml-conflict", conflict.index, conflict.index + conflict[0].length)];
   const tab = firstTab(text);
   if (tab >= 0) return [{ code: "yaml-tab", values: {}, span: { file, start: tab, end: tab + 1 } }];
+  const hard = firstHardSpace(text);
+  if (hard >= 0) return [syntax("yaml-hard-space", hard, hard + 1)];
   const found: Diagnostic[] = [];
   let told = -1;
-  for (const error of errors) {
+  let indent: number | undefined;
+  for (let index = 0; index < errors.length; index++) {
+    const error = errors[index]!;
     const [at] = error.pos;
     if (found.length === mostInFile) break;
     if (error.code === "DUPLICATE_KEY") {
+      const row = rowWithoutDash(errors, index, text);
+      if (row > 1) {
+        found.push(syntax("yaml-row", at, restOfLine(text, at).end));
+        index += row - 1;
+        continue;
+      }
       const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(at))?.[0] ?? " ";
       found.push({ code: "yaml-duplicate-key", values: { key: key.replace(/^["']|["']$/g, "") }, span: { file, start: at, end: at + key.length } });
       continue;
@@ -113,8 +115,13 @@ export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, te
     if (at < told) continue;
     const { what, start, end, last } = explain(error, text);
     if (start <= told) continue;
+    if (spoilt.includes(what)) {
+      const follows = indent !== undefined && linesBetween(text, indent, start) <= reach;
+      if (follows || what === "yaml-indent") indent = start;
+      if (follows) continue;
+    }
     found.push(syntax(what, start, end));
-    told = endOfLine(text, start);
+    told = endOfLine(text, Math.max(start, at));
     if (last) break;
   }
   return found;

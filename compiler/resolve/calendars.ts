@@ -1,6 +1,7 @@
 import { civilOf, dayOf, daysInMonth, existingDay, isoDate, parseDate, type Day } from "../calendar/day.ts";
 import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { dayMeant, planDay } from "../load/day-meant.ts";
 import type { CalendarFile } from "../load/generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
 
@@ -15,7 +16,10 @@ export function readDay(text: string, year: number, at: Located<unknown>, path: 
   const found = existingDay(y, month, day);
   if (found === undefined) {
     const last = lastOf(y, month);
-    report(last > 0 ? { code: "impossible-date", values: { value: text, last }, span: spanOf(at.origin, path) } : { code: "bad-day", values: { value: text }, span: spanOf(at.origin, path) });
+    const span = spanOf(at.origin, path);
+    const meant = last > 0 ? undefined : dayMeant(text);
+    const suggestion = meant === undefined ? {} : { suggestion: planDay(meant) };
+    report(last > 0 ? { code: "impossible-date", values: { value: text, last }, span } : { code: "bad-day", values: { value: text, ...suggestion }, span });
   }
   return found;
 }
