@@ -5,7 +5,7 @@ import { describe, expect, test } from "vitest";
 import { outsideReaders } from "../emit/readers/outside.ts";
 import { asLines } from "../emit/readers/entry.ts";
 import { readPlan } from "../plan-files.ts";
-import { needsNginx, startNginx } from "../serving/nginx.ts";
+import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { srok, srokWell, withPlan } from "../serving/srok.ts";
 import { FeedModel, later, line, plansOf } from "./model.ts";
 import { CarefulSubscriber, heldIn, KhalSubscriber, needsSynchroniser } from "./subscriber.ts";
@@ -104,16 +104,16 @@ const year: readonly Step[] = [
 
 describe("a year of changes", () => {
   test("every subscriber holds after each step exactly what the plan says", async (context) => {
-    needsNginx(context);
+    needsServer(nginx, context);
     needsSynchroniser(context);
     const own = mkdtempSync(join(tmpdir(), "subscriber-"));
     await withPlan(async (folder) => {
       const models = feeds.map((name) => new FeedModel(name));
       const careful = feeds.map(() => new CarefulSubscriber());
       srokWell(folder, "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
-      const nginx = await startNginx(join(folder, "srv", "current"));
+      const server = await startServer(nginx, join(folder, "srv", "current"));
       try {
-        const khal = new KhalSubscriber(join(own, "khal"), `${nginx.address}/feeds/${outside}.ics`);
+        const khal = new KhalSubscriber(join(own, "khal"), `${server.address}/feeds/${outside}.ics`);
         let last = "";
         for (const { name, on, edit, changes = true } of year) {
           edit(folder);
@@ -124,7 +124,7 @@ describe("a year of changes", () => {
             const model = models[index]!;
             model.publish(plans, on);
             const expected = model.held();
-            const ics = await (await fetch(`${nginx.address}/feeds/${feed}.ics`)).text();
+            const ics = await (await fetch(`${server.address}/feeds/${feed}.ics`)).text();
             expect(differences(heldIn(ics).map(line), expected.map(line)), `${name}: ${feed}`).toEqual([]);
             careful[index]!.read(ics);
             expect(differences(careful[index]!.held().map(line), expected.map(line)), `${name}: ${feed}, a careful subscriber`).toEqual([]);
@@ -145,7 +145,7 @@ describe("a year of changes", () => {
           }
         }
       } finally {
-        await nginx.stop();
+        await server.stop();
         rmSync(own, { recursive: true, force: true });
       }
     });

@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, readlinkSync, readdirSync, renameSync, statSyn
 import { request } from "node:http";
 import { join } from "node:path";
 import { describe, expect, test, type TestContext } from "vitest";
-import { startNginx, needsNginx, type Nginx } from "./nginx.ts";
+import { caddy, needsServer, nginx, startServer, type WebServer } from "./servers.ts";
 import { srokWell, startSrok, withPlan } from "./srok.ts";
 
 /** A site of the published plan without pages, served from its releases. */
-async function withSite(context: TestContext, work: (site: { readonly folder: string; readonly nginx: Nginx; readonly build: () => string }) => Promise<void>): Promise<void> {
-  needsNginx(context);
+async function withSite(server: WebServer, context: TestContext, work: (site: { readonly folder: string; readonly address: string; readonly build: () => string }) => Promise<void>): Promise<void> {
+  needsServer(server, context);
   await withPlan(async (folder) => {
     const build = (): string => srokWell(folder, "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
     build();
@@ -17,11 +17,11 @@ async function withSite(context: TestContext, work: (site: { readonly folder: st
     writeFileSync(join(current, "404.html"), "<!doctype html><title>Нет такой страницы</title>");
     writeFileSync(join(current, "search", "index.html"), "<!doctype html><title>Поиск</title>");
     writeFileSync(join(current, "_astro", "page.a1b2.js"), "export {};");
-    const nginx = await startNginx(join(folder, "srv", "current"));
+    const running = await startServer(server, join(folder, "srv", "current"));
     try {
-      await work({ folder, nginx, build });
+      await work({ folder, address: running.address, build });
     } finally {
-      await nginx.stop();
+      await running.stop();
     }
   });
 }
@@ -40,9 +40,9 @@ function raw(address: string, path: string, headers: Readonly<Record<string, str
   });
 }
 
-describe("behind nginx", () => {
+describe.each([nginx, caddy])("behind $name", (server) => {
   test("types, charset, security headers, caching, HEAD, ranges, names", async (context) => {
-    await withSite(context, async ({ folder, nginx: { address } }) => {
+    await withSite(server, context, async ({ folder, address }) => {
       const head = async (path: string): Promise<Headers> => (await fetch(`${address}/${path}`)).headers;
       const type = async (path: string): Promise<string | null> => (await head(path)).get("content-type");
       expect(await type("feeds/doo.ics")).toBe("text/calendar; charset=utf-8");
@@ -59,7 +59,7 @@ describe("behind nginx", () => {
         expect(headers.get("x-content-type-options"), path).toBe("nosniff");
         expect(headers.get("x-frame-options"), path).toBe("DENY");
         expect(headers.get("referrer-policy"), path).toBe("strict-origin-when-cross-origin");
-        expect(headers.get("server"), path).toBe("nginx");
+        expect(headers.get("server"), path).toBe(server.signature);
       }
       expect((await head("search/")).get("content-security-policy")).toContain("script-src 'self' 'wasm-unsafe-eval';");
       expect((await head("feeds/doo.ics")).get("cache-control")).toBe("public, max-age=3600, must-revalidate");
@@ -91,7 +91,7 @@ describe("behind nginx", () => {
   }, 120_000);
 
   test("an unchanged feed is answered 304 after a rebuild, a changed one is not; the release before can be gone back to", async (context) => {
-    await withSite(context, async ({ folder, nginx: { address }, build }) => {
+    await withSite(server, context, async ({ folder, address, build }) => {
       const validators = async (path: string): Promise<Readonly<Record<string, string>>> => {
         const { headers } = await fetch(`${address}/${path}`);
         return { "If-None-Match": headers.get("etag") ?? "", "If-Modified-Since": headers.get("last-modified") ?? "" };
@@ -117,7 +117,7 @@ describe("behind nginx", () => {
   }, 120_000);
 
   test("a build that is killed midway leaves the old release serving, and a reader never sees half a site", async (context) => {
-    await withSite(context, async ({ folder, nginx: { address }, build }) => {
+    await withSite(server, context, async ({ folder, address, build }) => {
       const before = readlinkSync(join(folder, "srv", "current"));
       const feed = await (await fetch(`${address}/feeds/all.ics`)).text();
       for (const delay of [50, 150, 250, 350, 450]) {
