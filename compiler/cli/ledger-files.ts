@@ -1,11 +1,12 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { relative, sep } from "node:path";
+import { basename, dirname, relative, sep } from "node:path";
 import type { Ledger } from "../ledger/ledger.ts";
 import { writeLedger } from "../ledger/write-ledger.ts";
 import type { SourceFile } from "../source/span.ts";
 import { SystemError, type Terminal } from "./environment.ts";
 import { findLedgers } from "./find-ledgers.ts";
 import { filled } from "./messages.ts";
+import { sweep } from "./publish-folder.ts";
 import { publishMessages } from "./publish-messages.ts";
 
 /** The text of each ledger of a plan's folder, named as its other files are. */
@@ -39,6 +40,7 @@ export function writeLedgerFiles(ledgers: readonly Ledger[], before: readonly So
   const beside = (path: string): string => `${path}.next-${process.pid}`;
   let current = "";
   try {
+    for (const { path } of ledgers) sweep(dirname(path), [`${basename(path)}.next-`]);
     for (const { path, text } of changed) writeWhole(beside(current = path), text);
     for (const { path } of changed) {
       current = path;

@@ -42,17 +42,27 @@ function link(from: string, to: string): boolean {
   }
 }
 
+/** What the system refuses is told as a failure to write. */
+export function attempt<T>(path: string, terminal: Terminal, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (error instanceof SystemError) throw error;
+    throw new SystemError(`${filled(terminal.say.cannotWrite, { path })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+  }
+}
+
 /** Begins a build in a folder of its own. */
 export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "swap"> {
-  const attempt = <T>(path: string, action: () => T): T => {
+  const orNothing = <T>(path: string, action: () => T): T => {
     try {
-      return action();
+      return attempt(path, terminal, action);
     } catch (error) {
       rmSync(folder, { recursive: true, force: true });
-      throw new SystemError(`${filled(terminal.say.cannotWrite, { path })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+      throw error;
     }
   };
-  attempt(folder, () => {
+  orNothing(folder, () => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   });
@@ -62,7 +72,7 @@ export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "
       for (const { path, text, pieces = () => [text()], kept } of files) {
         const place = resolve(folder, path);
         if (!place.startsWith(folder + sep)) throw new Error(`an emitted path leaves the build: ${path}`);
-        attempt(path, () => {
+        orNothing(path, () => {
           mkdirSync(dirname(place), { recursive: true });
           if (kept === undefined || !link(kept, place)) writePieces(place, pieces());
         });
@@ -74,34 +84,61 @@ export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "
   };
 }
 
+function isRunning(process_: number): boolean {
+  try {
+    return process.kill(process_, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** What processes that are no more have left in a folder under names of theirs: a prefix and the number of the process. */
+function leftIn(folder: string, prefixes: readonly string[]): string[] {
+  const isLeft = (name: string): boolean => prefixes.some((prefix) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)) && !isRunning(Number(name.slice(prefix.length))));
+  return existsSync(folder) ? readdirSync(folder).filter(isLeft).sort() : [];
+}
+
+/** Takes away what killed builds have left in a folder. */
+export function sweep(folder: string, prefixes: readonly string[]): void {
+  for (const name of leftIn(folder, prefixes)) rmSync(join(folder, name), { recursive: true, force: true });
+}
+
 /** A build that was killed between its two renames left the last one aside: it is put back. */
 function recover(target: string): void {
   const [folder, name] = [dirname(target), basename(target)];
   if (existsSync(target) || !existsSync(folder)) return;
-  const aside = readdirSync(folder).filter((each) => each.startsWith(`${name}.previous-`)).sort().at(-1);
+  const aside = leftIn(folder, [`${name}.previous-`]).at(-1);
   if (aside !== undefined) renameSync(join(folder, aside), target);
+}
+
+/** What stands where it belongs again, and nothing beside it. */
+function tidy(target: string): void {
+  recover(target);
+  sweep(dirname(target), [`${basename(target)}.next-`, `${basename(target)}.previous-`]);
 }
 
 /** Begins a build beside `out`. */
 export function beginBuild(out: string, terminal: Terminal): NextBuild {
   const target = resolve(out);
+  attempt(target, terminal, () => tidy(target));
   const build = openBuild(`${target}.next-${process.pid}`, terminal);
   return {
     ...build,
     swap() {
       try {
-        recover(target);
-        const previous = `${target}.previous-${process.pid}`;
-        if (existsSync(target)) {
-          keepTimes(build.folder, target);
-          renameSync(target, previous);
-        }
-        renameSync(build.folder, target);
-        rmSync(previous, { recursive: true, force: true });
-        return target;
+        return attempt(target, terminal, () => {
+          const previous = `${target}.previous-${process.pid}`;
+          if (existsSync(target)) {
+            keepTimes(build.folder, target);
+            renameSync(target, previous);
+          }
+          renameSync(build.folder, target);
+          rmSync(previous, { recursive: true, force: true });
+          return target;
+        });
       } catch (error) {
         build.discard();
-        throw new SystemError(`${filled(terminal.say.cannotWrite, { path: target })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+        throw error;
       }
     },
   };

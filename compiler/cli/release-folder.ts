@@ -1,8 +1,7 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { SystemError, type Terminal } from "./environment.ts";
-import { filled } from "./messages.ts";
-import { keepTimes, openBuild, type NextBuild } from "./publish-folder.ts";
+import type { Terminal } from "./environment.ts";
+import { attempt, keepTimes, openBuild, sweep, type NextBuild } from "./publish-folder.ts";
 
 /** How many releases stay: the one being served, and those that can be gone back to. */
 const releasesKept = 3;
@@ -38,15 +37,6 @@ function turn({ current }: Releases, name: string): void {
   renameSync(beside, current);
 }
 
-const attempt = <T>(path: string, terminal: Terminal, action: () => T): T => {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof SystemError) throw error;
-    throw new SystemError(`${filled(terminal.say.cannotWrite, { path })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
-  }
-};
-
 /**
  * Begins a release: a folder of its own under `releases/`, to which `current` is turned when it is whole. Killed at any
  * moment, the one before goes on being served; what an interrupted build left is swept away by the next.
@@ -55,7 +45,8 @@ export function beginRelease(top: string, terminal: Terminal): NextBuild {
   const { folder } = attempt(top, terminal, () => readReleases(top));
   attempt(folder, terminal, () => {
     mkdirSync(folder, { recursive: true });
-    for (const name of readdirSync(folder).filter((each) => !isRelease(each))) rmSync(join(folder, name), { recursive: true, force: true });
+    sweep(folder, ["next-"]);
+    sweep(resolve(top), ["current.next-"]);
   });
   const build = openBuild(join(folder, `next-${process.pid}`), terminal);
   return {
