@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { needsNginx, startNginx } from "../serving/nginx.ts";
+import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { openBrowser } from "./browser.ts";
 import { buildForTest, realPlan, serveSite, type BuiltSite } from "./built-site.ts";
 
@@ -201,20 +201,20 @@ describe("the engine", () => {
   });
 
   test("runs under the policy that the shipped nginx sends", async (context) => {
-    needsNginx(context);
+    needsServer(nginx, context);
     const root = await buildForTest({ plan });
-    const nginx = await startNginx(root.out);
+    const server = await startServer(nginx, root.out);
     try {
       const page = await browser.newPage();
       const faults: string[] = [];
       page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-      const response = await page.goto(`${nginx.address}/search/?q=навигатор`);
+      const response = await page.goto(`${server.address}/search/?q=навигатор`);
       expect(response?.headers()["content-security-policy"]).toContain("script-src 'self' 'wasm-unsafe-eval';");
       await page.locator(".hit").first().waitFor();
       expect(faults).toEqual([]);
       await page.close();
     } finally {
-      await nginx.stop();
+      await server.stop();
       root.remove();
     }
   });
