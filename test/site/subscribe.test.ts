@@ -7,7 +7,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 import { duesOfParty } from "../../compiler/emit/site-dues.ts";
 import { heldIn, KhalSubscriber, needsSynchroniser } from "../ledger/subscriber.ts";
-import { needsNginx, startNginx } from "../serving/nginx.ts";
+import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { openBrowser } from "./browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
 
@@ -141,21 +141,21 @@ describe("several roles", () => {
 
 describe("the served site", () => {
   test.for(["doo", profile, "doo-alarms"])("khal, through vdirsyncer, holds what the page of %s says", async (name, context) => {
-    needsNginx(context);
+    needsServer(nginx, context);
     needsSynchroniser(context);
-    const nginx = await startNginx(site.out);
+    const server = await startServer(nginx, site.out);
     const folder = mkdtempSync(join(tmpdir(), "srok-khal-"));
     try {
       const role = name.replace("-alarms", "");
       const page = site.read(`roles/${role}/index.html`);
       const given = [...page.matchAll(/<code[^>]*>([^<]+)<\/code>/g)].map((match) => match[1]!).find((url) => url.endsWith(`/${name}.ics`))!;
-      const subscriber = new KhalSubscriber(folder, given.replace(published, nginx.address));
+      const subscriber = new KhalSubscriber(folder, given.replace(published, server.address));
       subscriber.synchronise();
       const held = heldIn(site.read(`feeds/${name}.ics`));
       expect(new Set(held.map(({ uid }) => uid.replace(/-start@/, "@"))).size).toBe(new Set(duesOfParty(site.plans[0]!, role).map(({ uid }) => uid)).size);
       expect(subscriber.held("2023-01-01", "2026-01-01")).toHaveLength(held.length);
     } finally {
-      await nginx.stop();
+      await server.stop();
       rmSync(folder, { recursive: true, force: true });
     }
   });
