@@ -52,6 +52,8 @@ const russian = {
   --series СЕРИЯ    какая серия, если их несколько`,
     fmt: `srok fmt – привести файлы плана к одному порядку ключей и одному виду; комментарии остаются
 
+  Срок, записанный одними словами (deadline: до 1 марта), получает правило; записанный одним правилом – слова.
+  Что читается по-разному или не читается, остаётся как было и называется с местом (выход 1).
   --check           ничего не менять, только назвать файлы, которые отличаются (выход 1)
   --names           только обновить имена сторон, событий, периодов и пунктов, которые подсказывает редактор`,
     undo: `srok undo – отменить последнюю правку, сделанную командой srok`,
@@ -80,6 +82,10 @@ const russian = {
   yearDone: "Черновик плана на {year} год: {folder}. Дат к сверке: {marks}.",
   yearDaysOff: "Приходится на нерабочие дни:", yearSources: "Опирается на источники и слова прошлого года:", yearNext: "Удаляйте review: true по мере сверки; когда не останется ни одного – удалите status: draft в order.yaml.",
   formatted: "Приведено к виду: {path}", notFormatted: "Отличается от принятого вида: {path} (исправить: srok fmt)", allFormatted: "Все файлы в принятом виде.", cannotFormat: "Не тронут, в нём ошибка или вид не сохранил бы комментарии: {path}",
+  gap: {
+    ambiguous: "читается по-разному: {phrases}. Допишите правило сами или скажите точнее", or: " или ",
+    noEvent: "события «{event}» нет в events.yaml: назовите его там", noPhrase: "коротких слов для этого правила нет: впишите text из приказа",
+  },
   nothingToUndo: "отменять нечего", changedSince: "файл с тех пор изменён, отменить нельзя: {path}", undone: "Возвращено: {path}", removed: "Удалено: {path}",
   commentNoToken: "нет токена: задайте {names}", commentFailed: "сервер ответил {status} на {what}", commentCreated: "Комментарий создан.", commentUpdated: "Комментарий обновлён.",
 };
@@ -137,6 +143,8 @@ Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
   --series SERIES   which series, where there are several`,
     fmt: `srok fmt – put the plan's files into one order of keys and one style; comments stay
 
+  A deadline that has only its words (deadline: до 1 марта) gets its rule, one that has only its rule gets the words.
+  What can be read in several ways, or not at all, is left and told with its place (exit status 1).
   --check           change nothing, name the files that differ (exit status 1)
   --names           only bring up to date the names of parties, events, periods and items that editors complete`,
     undo: `srok undo – take back the last edit that a srok command made`,
@@ -165,6 +173,10 @@ Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
   yearDone: "Draft of the plan of {year}: {folder}. Dates to review: {marks}.",
   yearDaysOff: "On days off:", yearSources: "Leaning on last year's sources and words:", yearNext: "Remove review: true as you go; when none is left, remove status: draft in order.yaml.",
   formatted: "Formatted: {path}", notFormatted: "Not in the canonical style: {path} (srok fmt corrects it)", allFormatted: "All files are in the canonical style.", cannotFormat: "Left alone, it has an error or would lose comments: {path}",
+  gap: {
+    ambiguous: "can be read in several ways: {phrases}. Write the rule yourself or say it more exactly", or: " or ",
+    noEvent: "events.yaml has no event “{event}”: name it there", noPhrase: "there are no short words for this rule: write the order's text",
+  },
   nothingToUndo: "nothing to undo", changedSince: "the file has changed since, cannot undo: {path}", undone: "Restored: {path}", removed: "Removed: {path}",
   commentNoToken: "no token: set {names}", commentFailed: "the server answered {status} to {what}", commentCreated: "Comment created.", commentUpdated: "Comment updated.",
 };

@@ -58,8 +58,8 @@ export const catalogue = {
   "too-many": entry("error", "в списке должно быть не больше {maximum}", "уберите лишнее", "the list takes at most {maximum}", "remove what is too much"),
   "not-unique": entry("error", "«{value}» в списке дважды", "оставьте одно", "“{value}” is listed twice", "keep one"),
   "two-kinds": entry("error", "у срока сразу {count} вида: {kinds}", "оставьте один; несколько сроков с разными адресатами пишутся через each, правила на выбор – через any", "the deadline has {count} kinds at once: {kinds}", "keep one; several deadlines go under each, alternatives under any"),
-  "rule-missing": entry("error", "есть слова срока, но нет правила", "добавьте одно из: {kinds}", "the deadline has a wording and no rule", "add one of: {kinds}"),
-  "wording-missing": entry("error", "есть правило, но нет слов приказа", "добавьте text: «срок дословно»", "the deadline has a rule and no wording", "add text: the words of the order"),
+  "rule-missing": entry("error", "есть слова срока, но нет правила", "добавьте одно из: {kinds} – или srok fmt впишет правило по словам", "the deadline has a wording and no rule", "add one of: {kinds}, or let srok fmt write the rule that the words mean"),
+  "wording-missing": entry("error", "есть правило, но нет слов приказа", "добавьте text: «срок дословно» – или srok fmt впишет слова по правилу", "the deadline has a rule and no wording", "add text: the words of the order, or let srok fmt write words for the rule"),
   "one-of-missing": entry("error", "нужен один из ключей: {kinds}", "добавьте тот, что подходит", "one of the keys is needed: {kinds}", "add the one that fits"),
   "one-of-many": entry("error", "эти ключи нельзя писать вместе: {kinds}", "оставьте один", "these keys exclude one another: {kinds}", "keep one"),
   // References and order
