@@ -1,23 +1,36 @@
 import { isoDate } from "../calendar/day.ts";
 import { addItem } from "../edit/add-item.ts";
+import { ruleMeant } from "../edit/fill-wording.ts";
 import { dayText } from "../edit/move.ts";
 import type { Written } from "../edit/scalar.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { namesOf } from "../wording/plan-names.ts";
 import { dayOption, readArguments, textOption, type Options } from "./arguments.ts";
 import { choosePlan } from "./choose-plan.ts";
 import type { Command } from "./command.ts";
 import { editMessages } from "./edit-messages.ts";
 import { carryOut, editOptions, needed, readForEditing } from "./edited-plan.ts";
 import { UsageError, type Terminal } from "./environment.ts";
+import { obstacleText } from "./fill-gaps.ts";
 import { filled } from "./messages.ts";
 
+/** The rule that the words of a deadline mean, where they can mean one thing only. */
+function readRule(text: string, { series, plan }: ResolvedPlan, terminal: Terminal): Readonly<Record<string, Written>> {
+  const rule = ruleMeant(text, { year: plan.year, names: namesOf(series, plan) });
+  if ("kind" in rule) throw new UsageError(filled(editMessages[terminal.language].textUnread, { text, why: obstacleText(rule, terminal) }));
+  return rule as Readonly<Record<string, Written>>;
+}
+
 /** The deadline that the options give; undefined when they give none. */
-function deadlineFrom(options: Options, year: number, terminal: Terminal): Readonly<Record<string, Written>> | undefined {
+function deadlineFrom(options: Options, resolved: ResolvedPlan, terminal: Terminal): Readonly<Record<string, Written>> | undefined {
+  const { year } = resolved;
   const text = textOption(options, "text");
   const given = (["until", "on"] as const).flatMap((key) => {
     const day = dayOption(options, key, terminal);
     return day === undefined ? [] : [[key, dayText(isoDate(day), year)] as const];
   });
   if (text === undefined && given.length === 0) return undefined;
+  if (text !== undefined && given.length === 0 && resolved.series.data.language === "ru") return { text, ...readRule(text, resolved, terminal) };
   if (text === undefined || given.length !== 1) throw new UsageError(editMessages[terminal.language].deadlineNeedsBoth);
   return { text, ...Object.fromEntries(given) };
 }
@@ -38,7 +51,7 @@ export const add: Command = (words, terminal) => {
   const heading = resolved.plan.sections.find(({ data }) => data.id === section);
   if (heading === undefined) throw new UsageError(filled(say.noSection, { section }));
   const { file } = heading.origin;
-  const deadline = deadlineFrom(options, resolved.year, terminal);
+  const deadline = deadlineFrom(options, resolved, terminal);
   const responsible = textOption(options, "responsible")?.split(",").map((name) => name.trim()).filter((name) => name !== "");
   const template = [...(deadline === undefined ? say.template.slice(0, 2) : []), ...(responsible === undefined ? say.template.slice(2) : [])];
   const after = addItem(file, { id, activity, responsible, deadline, template });

@@ -41,7 +41,8 @@ const russian = {
 
   --activity ТЕКСТ  мероприятие дословно
   --responsible СТОРОНЫ   через запятую: school,nursery
-  --text ТЕКСТ --until ДАТА | --on ДАТА   слова срока и последний день (или сам день)
+  --text ТЕКСТ      слова срока; правило читается из них
+  --until ДАТА | --on ДАТА   последний день (или сам день), если слова его не называют
   --dry-run         только показать, что изменится
   --year, --series – как у srok explain`,
     "new-year": `srok new-year ГОД – начать план нового года как черновик по последнему
@@ -76,7 +77,7 @@ const russian = {
   wasNotThere: "в сроке пункта {item} нет даты {date}; есть: {days}",
   wordsStay: "Слова приказа остались прежними: «{text}». Если их изменил приказ, добавьте --text.",
   alreadyWithdrawn: "пункт {item} уже исключён", itemExists: "пункт {item} уже есть", noSection: "раздела {section} нет: создайте section-{section}.yaml",
-  deadlineNeedsBoth: "--text идёт вместе с --until или --on",
+  deadlineNeedsBoth: "--until или --on идут вместе с --text", textUnread: "«{text}» – {why}; или назовите день: --until, --on",
   template: ["Срок: слова приказа и рядом правило – до какого дня (until), в какой день (on), за какой месяц (month).", "deadline: { text: до 1 марта, until: 03-01 }", "Ответственные – имена из parties.yaml.", "responsible: [school, nursery]"],
   yearExists: "план на {year} год уже есть: {folder}", yearNotNext: "год должен быть позже {year}",
   yearDone: "Черновик плана на {year} год: {folder}. Дат к сверке: {marks}.",
@@ -132,7 +133,8 @@ Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
 
   --activity TEXT   the activity to the letter
   --responsible PARTIES   separated by commas: school,nursery
-  --text TEXT --until DATE | --on DATE   the words of the deadline and its last day (or the day)
+  --text TEXT       the words of the deadline; its rule is read from them
+  --until DATE | --on DATE   the last day (or the day itself), where the words do not name it
   --dry-run         only show what would change
   --year, --series – as for srok explain`,
     "new-year": `srok new-year YEAR – begin a new year's plan as a draft after the last one
@@ -167,7 +169,7 @@ Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
   wasNotThere: "the deadline of item {item} has no date {date}; it has: {days}",
   wordsStay: "The words of the order stay: “{text}”. If an order changed them, add --text.",
   alreadyWithdrawn: "item {item} is withdrawn already", itemExists: "item {item} exists already", noSection: "there is no section {section}: create section-{section}.yaml",
-  deadlineNeedsBoth: "--text goes with --until or --on",
+  deadlineNeedsBoth: "--until or --on go with --text", textUnread: "“{text}”: {why}; or name the day: --until, --on",
   template: ["Deadline: the words of the order and the rule – until a day (until), on a day (on), in a month (month).", "deadline: { text: by 1 March, until: 03-01 }", "Responsible: names from parties.yaml.", "responsible: [school, nursery]"],
   yearExists: "there is a plan of {year} already: {folder}", yearNotNext: "the year must be later than {year}",
   yearDone: "Draft of the plan of {year}: {folder}. Dates to review: {marks}.",

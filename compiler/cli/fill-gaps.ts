@@ -33,7 +33,8 @@ export function gapFiller(sources: readonly SourceFile[]): FillGaps {
   };
 }
 
-function reason(obstacle: Obstacle, { language }: Terminal): string {
+/** Why words give no rule, or a rule no words. */
+export function obstacleText(obstacle: Obstacle, { language }: Terminal): string {
   const say = editMessages[language].gap;
   switch (obstacle.kind) {
     case "unread": return `${faultText(obstacle.fault, language)}: «${obstacle.fault.word}»`;
@@ -48,6 +49,6 @@ export function gapLines({ path, text }: SourceFile, gaps: readonly Gap[], termi
   return gaps.flatMap(({ at, text: words, obstacle }) => {
     if (obstacle === undefined) return [];
     const { line, column } = positionAt(text, at);
-    return [`${path}:${line}:${column}: ${words === undefined ? "" : `«${words}» – `}${reason(obstacle, terminal)}`];
+    return [`${path}:${line}:${column}: ${words === undefined ? "" : `«${words}» – `}${obstacleText(obstacle, terminal)}`];
   });
 }

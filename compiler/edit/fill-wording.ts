@@ -53,7 +53,7 @@ function deadlinePaths({ data }: ParsedFile): Path[] {
 const cyrillic = /\p{Script=Cyrillic}/u;
 
 /** The rule that words mean, without anything that was not said; else why there is none. */
-function ruleFor(text: string, options: FillOptions): Deadline | Obstacle {
+export function ruleMeant(text: string, options: FillOptions): Deadline | Obstacle {
   const { readings, fault } = ruleOf(text, options);
   if (fault !== undefined) return { kind: "unread", fault };
   if (readings.length > 1) return { kind: "ambiguous", phrases: readings.flatMap(({ rule, events }) => phraseOf(rule, { names: options.names, event: events[0] }) ?? []) };
@@ -95,7 +95,7 @@ function fillOne(file: ParsedFile, path: Path, options: FillOptions): { readonly
   const gap = (obstacle?: Obstacle): { gap: Gap } => ({ gap: { at: tree[0], text: words, obstacle } });
   if (words !== undefined && kinds.length === 0) {
     if (!cyrillic.test(words)) return undefined;
-    const rule = ruleFor(words, options);
+    const rule = ruleMeant(words, options);
     if ("kind" in rule) return gap(rule);
     return { ...gap(), splice: typeof value === "string" ? mapFor(file, tree, words, rule) : withKeys(file, tree, rule as Readonly<Record<string, Written>>, false) };
   }

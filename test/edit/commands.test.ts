@@ -18,6 +18,7 @@ describe("every edit", () => {
     ["move", ["move", "1.1", "--to", "2024-09-10"], "→ пн\u00a01\u00a0апреля\u00a0– вт\u00a010\u00a0сентября"],
     ["withdraw", ["withdraw", "2.1.8", "--reason", "Отменён: совсем"], "пункт исключён: Отменён: совсем"],
     ["add", ["add", "1.2-3", "--activity", "для ПОО", "--text", "до 3 июня", "--until", "2024-06-03", "--responsible", "operator"], "новый пункт"],
+    ["add, its rule read from the words", ["add", "1.2-3", "--activity", "для ПОО", "--text", "не позднее 5-го числа месяца, следующего за отчетным", "--responsible", "operator"], "новый пункт"],
     ["new-year", ["new-year", "2025"], "Черновик плана на 2025 год"],
   ])("%s: says what it causes, leaves the plan clean, and is undone byte for byte", (_, words, said) => {
     const before = everything();
@@ -30,6 +31,29 @@ describe("every edit", () => {
     expect(desk.srok("fmt", "--check").status).toBe(0);
     expect(desk.srok("undo").status).toBe(0);
     expect(everything()).toBe(before);
+  });
+
+  test("add asks where the words do not say one thing", () => {
+    const before = everything();
+    const asked = desk.srok("add", "1.2-3", "--activity", "для ПОО", "--text", "до 5 числа", "--responsible", "operator");
+    expect(asked.status).toBe(2);
+    expect(asked.err).toContain("«до 5 числа каждого месяца» или «до 5 числа месяца, следующего за отчетным»");
+    expect(everything()).toBe(before);
+  });
+
+  test("fmt writes the rule that words mean and the words of a rule, and tells what it cannot", () => {
+    const path = `${year}/section-3.yaml`;
+    const whole = read(path);
+    const words = "deadline: { text: до 1 февраля 2024 года, until: 02-01 }";
+    writeFileSync(join(desk.folder, path), whole.replace(words, "deadline: до 1 февраля 2024 года").replace("{ text: 5 февраля, on: 02-05 }", "{ on: 02-05 }"));
+    expect(desk.srok("fmt", "--check").status).toBe(1);
+    expect(desk.srok("fmt").status).toBe(0);
+    expect(read(path)).toBe(whole);
+    writeFileSync(join(desk.folder, path), whole.replace(words, "deadline: до 5 числа"));
+    const left = desk.srok("fmt");
+    expect(left.status).toBe(1);
+    expect(left.out).toMatch(/section-3\.yaml:\d+:15: «до 5 числа» – читается по-разному/);
+    writeFileSync(join(desk.folder, path), whole);
   });
 
   test("with --dry-run only says it", () => {
@@ -77,7 +101,8 @@ describe("a person's mistakes", () => {
     [["withdraw", "2.1.8", "--reason", "П", "--amendment", "may"], "изменяющего приказа «may» в order.yaml нет"],
     [["add", "1.1", "--activity", "А"], "пункт 1.1 уже есть"],
     [["add", "9.1", "--activity", "А"], "раздела 9 нет"],
-    [["add", "1.6", "--activity", "А", "--text", "до мая"], "--text идёт вместе с --until или --on"],
+    [["add", "1.6", "--activity", "А", "--until", "2024-05-01"], "--until или --on идут вместе с --text"],
+    [["add", "1.6", "--activity", "А", "--text", "до мая"], "читается по-разному: «до конца мая» или «до конца апреля»"],
     [["new-year", "2024"], "план на 2024 год уже есть"],
     [["new-year", "двадцать"], "YEAR: «двадцать» не годится"],
     [["undo"], "отменять нечего"],
