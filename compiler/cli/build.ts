@@ -28,6 +28,8 @@ export function runSite(mode: "build" | "dev", plan: string, target: Target & { 
   };
   return new Promise((done, failed) => {
     const child = spawn(process.execPath, [siteScript, mode], { env, stdio: mode === "dev" ? "inherit" : ["ignore", "pipe", "pipe"] });
+    // Whoever stops the command stops the site's program with it.
+    for (const signal of ["SIGTERM", "SIGHUP"] as const) process.once(signal, () => child.kill(signal));
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", failed);

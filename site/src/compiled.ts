@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compile, isError, type Compiled } from "../../compiler/compile.ts";
-import { inReadingOrder, render } from "../../compiler/diagnostics/render.ts";
 import { seriesPrefix } from "../../compiler/emit/emit.ts";
 import type { LanguageCode } from "../../compiler/language/language.ts";
 import { changesView, type ChangesView } from "../../compiler/ledger/changes-view.ts";
@@ -11,6 +10,7 @@ import type { Workspace } from "../../compiler/load/workspace.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { readSettings, type Settings } from "../settings.ts";
+import { PlanError } from "./plan-error.ts";
 import { strings, type Strings } from "./strings/strings.ts";
 
 /** One series as its pages see it. */
@@ -56,11 +56,8 @@ function readPlans({ plan, asYear }: Settings): Compiled & { readonly ledgers: r
   const isLedger = ({ path }: SourceFile): boolean => ledgerPlace(path) !== undefined;
   const { value, diagnostics } = compile(files.filter((file) => !isLedger(file)), asYear === 0 ? {} : { asYear });
   const ledgers = asYear === 0 ? files.filter(isLedger).map(readLedger) : [];
-  const errors = inReadingOrder([...diagnostics, ...ledgers.flatMap((ledger) => ledger.diagnostics)].filter(isError));
-  if (errors.length > 0) {
-    const texts = new Map(files.map(({ path, text }) => [path, text]));
-    throw new Error(`${errors.map((diagnostic) => render(diagnostic, texts, "ru")).join("\n\n")}\n`);
-  }
+  const errors = [...diagnostics, ...ledgers.flatMap((ledger) => ledger.diagnostics)].filter(isError);
+  if (errors.length > 0) throw new PlanError(errors, new Map(files.map(({ path, text }) => [path, text])), plan);
   return { ...value, ledgers: ledgers.flatMap((ledger) => ledger.value ?? []) };
 }
 
