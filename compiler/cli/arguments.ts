@@ -2,7 +2,7 @@ import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { parseDate, type Day } from "../calendar/day.ts";
 import { nearest } from "../source/nearest.ts";
 import { UsageError, type Terminal } from "./environment.ts";
-import { filled } from "./messages.ts";
+import { filled, type Messages } from "./messages.ts";
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -11,10 +11,16 @@ export interface Arguments {
   readonly positionals: readonly string[];
 }
 
+/** A word that need not be there: what a plan is compared with. */
+const optional = "[BASE]";
+
+/** What stands without an option's name. */
+export type Positional = keyof Messages["positionals"] | typeof optional;
+
 const everywhere: ParseArgsOptionsConfig = { plan: { type: "string" }, lang: { type: "string" }, help: { type: "boolean", short: "h" } };
 
-/** Reads a command's words; an unknown option is answered with the nearest known one. A name in brackets need not be given. */
-export function readArguments(words: readonly string[], own: ParseArgsOptionsConfig, names: readonly string[], terminal: Terminal): Arguments {
+/** Reads a command's words; an unknown option is answered with the nearest known one. */
+export function readArguments(words: readonly string[], own: ParseArgsOptionsConfig, names: readonly Positional[], terminal: Terminal): Arguments {
   const { say } = terminal;
   const options = { ...everywhere, ...own };
   const { values, positionals, tokens } = parseArgs({ args: [...words], options, allowPositionals: true, strict: false, tokens: true });
@@ -29,8 +35,8 @@ export function readArguments(words: readonly string[], own: ParseArgsOptionsCon
   }
   if (values["help"] === true) return { options: values as Options, positionals };
   if (positionals.length > names.length) throw new UsageError(filled(say.extraArgument, { value: positionals[names.length]! }));
-  const missing = names.slice(positionals.length).find((name) => !name.startsWith("["));
-  if (missing !== undefined) throw new UsageError(filled(say.missingArgument, { name: missing }));
+  const missing = names.slice(positionals.length).find((name) => name !== optional);
+  if (missing !== undefined) throw new UsageError(filled(say.missingArgument, { name: say.positionals[missing] }));
   return { options: values as Options, positionals };
 }
 

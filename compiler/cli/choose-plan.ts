@@ -4,9 +4,9 @@ import { numberOption, textOption, type Options } from "./arguments.ts";
 import { UsageError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
 
-/** A usage error about a name, with the nearest one there is. */
-export function unknownName(template: string, name: string, names: Iterable<string>, { say }: Terminal): UsageError {
-  const suggestion = nearest(name, names);
+/** A usage error about a name, with the one that was meant where that is known, else the nearest one there is. */
+export function unknownName(template: string, name: string, names: Iterable<string>, { say }: Terminal, meant?: string): UsageError {
+  const suggestion = meant ?? nearest(name, names);
   return new UsageError([filled(template, { name }), ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion })])].join("; "));
 }
 

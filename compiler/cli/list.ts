@@ -1,3 +1,4 @@
+import { isoDate } from "../calendar/day.ts";
 import { isError } from "../compile.ts";
 import { eventText } from "../emit/json.ts";
 import { languages, weekdayDate } from "../language/language.ts";
@@ -6,8 +7,9 @@ import { titleOf } from "../words/titles.ts";
 import { choiceOption, dayOption, readArguments, textOption } from "./arguments.ts";
 import { choosePlan, unknownName } from "./choose-plan.ts";
 import type { Command } from "./command.ts";
-import type { Terminal } from "./environment.ts";
+import { UsageError, type Terminal } from "./environment.ts";
 import { compilePlan, printFindings, summary } from "./findings.ts";
+import { filled } from "./messages.ts";
 
 function line(event: PlanEvent, resolved: ResolvedPlan, { language, say, paint }: Terminal): string {
   const table = languages[language];
@@ -21,6 +23,11 @@ function line(event: PlanEvent, resolved: ResolvedPlan, { language, say, paint }
   return `${date} ${kind} ${paint("strong", event.item.padEnd(8))} ${titleOf(resolved.byId.get(event.item)!, resolved.byId)}${notes.length > 0 ? paint("soft", ` (${notes.join("; ")})`) : ""}`;
 }
 
+/** The party that a person calls so: «ДОО», «Школы». */
+function idOfLabel({ series }: ResolvedPlan, word: string): string | undefined {
+  return series.parties.find(({ data: { label, name } }) => [label, name].some((text) => text.toLowerCase() === word.toLowerCase()))?.data.id;
+}
+
 /** `srok list`: the dated windows, for a party and between two days. */
 export const list: Command = (words, terminal) => {
   const string = { type: "string" } as const;
@@ -28,6 +35,7 @@ export const list: Command = (words, terminal) => {
   if (options["help"] === true) return terminal.print(terminal.say.help.list), 0;
   const format = choiceOption(options, "format", ["text", "json"], terminal);
   const [from, to, party] = [dayOption(options, "from", terminal), dayOption(options, "to", terminal), textOption(options, "party")];
+  if (from !== undefined && to !== undefined && from > to) throw new UsageError(filled(terminal.say.reversedDays, { from: isoDate(from), to: isoDate(to) }));
   const findings = compilePlan(options, terminal, { drafts: true });
   if (findings.diagnostics.some(isError)) {
     printFindings(findings, terminal);
@@ -35,7 +43,7 @@ export const list: Command = (words, terminal) => {
     return 1;
   }
   const resolved = choosePlan(findings.value.plans, options, terminal);
-  if (party !== undefined && !resolved.parties.ids.includes(party)) throw unknownName(terminal.say.unknownParty, party, resolved.parties.ids, terminal);
+  if (party !== undefined && !resolved.parties.ids.includes(party)) throw unknownName(terminal.say.unknownParty, party, resolved.parties.ids, terminal, idOfLabel(resolved, party));
   const { controller } = resolved.series.data;
   const chosen = resolved.events.filter((event) =>
     (from === undefined || event.window.end >= from) && (to === undefined || event.window.end <= to) && (party === undefined || resolved.parties.relation(party, event, controller) !== undefined));
