@@ -1,5 +1,6 @@
 import { defineConfig } from "astro/config";
 import { readSettings } from "./settings.ts";
+import { sitemap } from "./sitemap.ts";
 
 const { site, base, out, port } = readSettings(process.env);
 
@@ -10,6 +11,7 @@ export default defineConfig({
   outDir: out,
   cacheDir: "./.astro/cache",
   output: "static",
+  integrations: [sitemap({ site, base })],
   trailingSlash: "ignore",
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -12,11 +12,11 @@ async function withSite(server: WebServer, context: TestContext, work: (site: { 
     const build = (): string => srokWell(folder, "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
     build();
     const current = join(folder, "srv", "current");
-    for (const path of ["search", "_astro"]) mkdirSync(join(current, path), { recursive: true });
+    for (const path of ["search", "assets"]) mkdirSync(join(current, path), { recursive: true });
     writeFileSync(join(current, "index.html"), "<!doctype html><title>План</title>");
     writeFileSync(join(current, "404.html"), "<!doctype html><title>Нет такой страницы</title>");
     writeFileSync(join(current, "search", "index.html"), "<!doctype html><title>Поиск</title>");
-    writeFileSync(join(current, "_astro", "page.a1b2.js"), "export {};");
+    writeFileSync(join(current, "assets", "page.a1b2.js"), "export {};");
     const running = await startServer(server, join(folder, "srv", "current"));
     try {
       await work({ folder, address: running.address, build });
@@ -50,7 +50,7 @@ describe.each([nginx, caddy])("behind $name", (server) => {
       expect(await type("data/2024/plan.json")).toBe("application/json; charset=utf-8");
       expect(await type("data/2024/plan.csv")).toBe("text/csv; charset=utf-8");
       expect(await type("")).toBe("text/html; charset=utf-8");
-      expect(await type("_astro/page.a1b2.js")).toBe("text/javascript; charset=utf-8");
+      expect(await type("assets/page.a1b2.js")).toBe("text/javascript; charset=utf-8");
 
       for (const path of ["", "feeds/doo.ics", "no-such-page"]) {
         const headers = await head(path);
@@ -63,7 +63,8 @@ describe.each([nginx, caddy])("behind $name", (server) => {
       }
       expect((await head("search/")).get("content-security-policy")).toContain("script-src 'self' 'wasm-unsafe-eval';");
       expect((await head("feeds/doo.ics")).get("cache-control")).toBe("public, max-age=3600, must-revalidate");
-      expect((await head("_astro/page.a1b2.js")).get("cache-control")).toContain("immutable");
+      expect((await head("assets/page.a1b2.js")).get("cache-control")).toContain("immutable");
+      expect((await head("assets/gone.js")).get("cache-control")).toBe("public, max-age=300, must-revalidate");
       expect((await head("feeds/doo.ics")).get("vary")).toBe("Accept-Encoding");
 
       const file = readFileSync(join(folder, "srv", "current", "feeds", "all.ics"));

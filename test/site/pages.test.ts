@@ -43,6 +43,8 @@ describe("the pages on disk", () => {
     for (const path of pages()) expect(/rel="canonical"|og:url/.test(site.read(path)), path).toBe(false);
     expect(site.read("roles/doo/index.html")).toContain("webcal://localhost:4321/feeds/doo.ics");
     expect(textOf(site.read("roles/doo/index.html"))).toContain("Адрес сайта при сборке не указан");
+    expect(site.files).not.toContain("sitemap.xml");
+    expect(site.read("robots.txt")).toBe("User-agent: *\nDisallow:\n");
   });
 
   test("nothing is inline: no style, no script, no handler", () => {
