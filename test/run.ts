@@ -55,7 +55,7 @@ try {
   for (const path of leftOut) console.log(`not run: all of ${path} – the pages in a real browser`);
   for (const reason of noBrowser) console.log(`no browser could be installed: ${reason}`);
   if (leftOut.length > 0) console.log("To run them: install Chromium, Chrome or Edge, or name its program in CHROME_PATH.");
-  if (notRun.length > 0) console.log("To run these too: apt-get install khal python3-vobject calcurse vdirsyncer nginx libreoffice-writer poppler-utils zbar-tools");
+  if (notRun.length > 0) console.log("To run these too: apt-get install khal python3-vobject calcurse vdirsyncer nginx libreoffice-writer libreoffice-calc poppler-utils zbar-tools");
   if (strict && missed > 0) console.log("Under CI what was not run counts as failed.");
   const failures = failed + (strict ? missed : 0);
   console.log(`${passed} passed, ${failures} failed`);

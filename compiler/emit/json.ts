@@ -113,5 +113,10 @@ export function jsonFiles(resolved: ResolvedPlan): LongFile[] {
   ];
 }
 
+/** The windows of one party, in the shape of `eventsJson`. */
+export function partyEventsJson({ series, year }: ResolvedPlan, party: string, events: readonly PlanEvent[]): Generator<string> {
+  return printed({ $schema: "../../published-events.schema.json", plan: `${series.data.slug}/${year}`, year, party }, "events", each(events, (event) => eventText(event, series.data.language)));
+}
+
 /** The JSON files of one plan year. */
 export const emitJson = (resolved: ResolvedPlan): OutputFile[] => jsonFiles(resolved).map(textOf);

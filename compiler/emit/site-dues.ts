@@ -126,7 +126,7 @@ export function controlForm(plan: ResolvedPlan, item: ResolvedItem): string | nu
 }
 
 /** The events of a party or a profile with the reason why each is its own. */
-function eventsOfParty(plan: ResolvedPlan, party: string): { event: PlanEvent; relation: Relation }[] {
+export function eventsOfParty(plan: ResolvedPlan, party: string): { event: PlanEvent; relation: Relation }[] {
   return plan.events.flatMap((event) => {
     const relation = relationOf(plan, party, event);
     return relation === undefined ? [] : [{ event, relation }];

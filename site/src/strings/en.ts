@@ -191,9 +191,9 @@ export const english: Strings = {
   },
   data: {
     title: "Data", description: "Plan and dates as data: JSON with schemas, CSV, calendars of all roles; how to use them.", lede: "Everything on this site can be had as data. Addresses are permanent, formats change only compatibly.",
-    files: "Files", file: { "plan.json": "the plan: items, rules, states", "events.json": "all dates, one record each, explained", "plan.csv": "plan.json as a table", "events.csv": "events.json as a table" },
-    planSchema: "schema of plan.json (JSON Schema 2020-12)", eventsSchema: "schema of events.json (JSON Schema 2020-12)", feeds: "Calendars", feedsNote: "to subscribe to; without and with reminders", whose: "Whose", plain: "Address", alarms: "With reminders", all: "All deadlines",
-    use: "How to use them", notes: (url) => [`Dates are YYYY-MM-DD, both ends included. For instance: ${url}`, "CSV opens in spreadsheets: UTF-8 with a mark.", "Each record has a permanent uid.", "The field trace holds the steps of the computation."],
+    files: "Files", file: { "plan.xlsx": "a workbook: all dates and all items, dates as real dates", "plan.json": "the plan: items, rules, states", "events.json": "all dates, one record each, explained", "plan.csv": "plan.json as a table", "events.csv": "events.json as a table" },
+    planSchema: "schema of plan.json (JSON Schema 2020-12)", eventsSchema: "schema of events.json (JSON Schema 2020-12)", feeds: "By role", feedsNote: "calendars to subscribe to, without and with reminders; tables and data", whose: "Whose", plain: "Calendar", alarms: "With reminders", tables: "Tables and data", all: "All deadlines",
+    use: "How to use them", notes: (url) => [`Dates are YYYY-MM-DD, both ends included. For instance: ${url}`, "For spreadsheets take XLSX. CSV opens too (UTF-8 with a mark), but a number like 1.10 is taken for a figure there; the tables of roles say no. 1.10.", "Each record has a permanent uid.", "The field trace holds the steps of the computation."],
   },
   glossary: { title: "Glossary", description: "Abbreviations of the document with their meanings, verbatim, and the pages of those they name.", lede: "Abbreviations, verbatim.", page: (name) => `Page: ${name}` },
   changes: {
