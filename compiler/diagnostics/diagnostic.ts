@@ -11,10 +11,14 @@ export interface Stretches {
   readonly stretches: readonly { readonly start: Day | null; readonly end: Day }[];
   readonly more: boolean;
   readonly words?: Readonly<Record<LanguageCode, string>>;
+  /** Where there are no stretches: the state that a deadline without dates has. */
+  readonly state?: Readonly<Record<LanguageCode, string>>;
+  /** The day that an event was supposed to happen on, so that there are dates to compare. */
+  readonly supposing?: Day;
 }
 
-/** What a message is filled with: the plan's words and numbers as they are; days and our own terms in the reader's language. */
-export type Value = string | number | { readonly day: Day } | readonly { readonly day: Day }[] | { readonly list: readonly string[] } | { readonly terms: readonly Term[]; readonly of?: string } | Stretches;
+/** What a message is filled with: the plan's words and numbers as they are; days, our own terms and sentences in the reader's language. */
+export type Value = string | number | { readonly day: Day } | readonly { readonly day: Day }[] | { readonly list: readonly string[] } | { readonly terms: readonly Term[]; readonly of?: string } | { readonly said: Readonly<Record<LanguageCode, string>> } | Stretches;
 export type Values = Readonly<Record<string, Value>>;
 
 /** A replacement that a machine can make: the span's text becomes `text`. */

@@ -14,10 +14,11 @@ const longest = 120;
 const cut = (text: string): string => harmless(text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** «до 1 марта» (до пт 1 марта 2031 года), or the dates alone. */
-function stretchesText({ stretches, more, words }: Stretches, language: LanguageCode): string {
+function stretchesText({ stretches, more, words, state, supposing }: Stretches, language: LanguageCode): string {
   const day = (value: number): string => weekdayDate(languages[language], value);
   const list = stretches.map(({ start, end }) => (start === null ? `${termText(["until"], day(end), language)}` : start === end ? day(end) : `${day(start)} – ${day(end)}`));
-  const dates = `${list.join(", ")}${more ? ", …" : ""}`;
+  const supposed = supposing === undefined ? "" : `${termText(["supposing"], day(supposing), language)}: `;
+  const dates = list.length === 0 ? (state?.[language] ?? "") : `${supposed}${list.join(", ")}${more ? ", …" : ""}`;
   const [open, close] = languages[language].quotes;
   if (words === undefined) return dates === "" ? termText(["undated"], undefined, language) : dates;
   return `${open}${cut(words[language])}${close}${dates === "" ? "" : ` (${dates})`}`;
@@ -27,6 +28,7 @@ function valueText(value: Value, language: LanguageCode): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return cut(value);
   if ("terms" in value) return termText(value.terms, value.of === undefined ? undefined : cut(value.of), language);
+  if ("said" in value) return value.said[language];
   if ("stretches" in value) return stretchesText(value, language);
   if ("day" in value) return weekdayDate(languages[language], value.day);
   if (!("list" in value)) return value.map(({ day }) => weekdayDate(languages[language], day)).join(", ");

@@ -75,6 +75,7 @@ export const terms = {
   "yaml-token-fix": { ru: "сравните с соседними строками: кавычки, скобки, запятые", en: "compare with the lines around it: quotes, brackets, commas" },
   // Dates
   until: { ru: "до", en: "until" },
+  supposing: { ru: "если событие", en: "if the event is on" },
   undated: { ru: "без дат", en: "no dates" },
   // What is wrong with a ledger
   "ledger-conflict": { ru: "остались отметки неразрешённого слияния git", en: "conflict markers of git are left" },

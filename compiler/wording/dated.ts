@@ -112,6 +112,8 @@ export const datedRule = readings<Reading>("dated", [
   { pattern: "(с | начиная с) <month> [<year>]", means: (found) => plain({ from: text({ month: found.one(month), day: 1, year: found.get(year) }, found) }) },
   // до 1 марта · не позднее 15 марта, 15 июня и 15 сентября · до 1 марта включительно
   { pattern: `${untilWord} <days> ${inclusive}`, means: (found) => plain(each(found.one(days).map((named) => ({ until: text(named, found) })))) },
+  { pattern: `${untilWord} <clock> <days>`, means: (found) => found.refuse("clock") },
+  { pattern: `[${untilWord}] <days> [,] [в | до] <clock>`, means: (found) => found.refuse("clock") },
   // до конца февраля
   { pattern: `${untilWord} <named-end> ${inclusive}`, means: (found) => plain({ until: text(found.one(namedEnd), found) }) },
   { pattern: "(до | не (позднее | позже) | ранее) <named-start>", means: beforeStart },

@@ -14,6 +14,7 @@ export const faultWording = {
   "bad-year": { ru: "год должен быть от 1900 до 2199", en: "a year is from 1900 to 2199" },
   "no-end": { ru: "сказано, после чего, а до какого дня – нет", en: "it is said after what, and not until which day" },
   "exact-count": { ru: "сказано, через сколько, а не до какого дня", en: "it is said after how long, and not until which day" },
+  clock: { ru: "время суток здесь не считается: срок – весь день", en: "the time of day does not count here: a deadline is the whole day" },
   hours: { ru: "срок считают днями: часами можно назвать только целые сутки", en: "deadlines are counted in days: hours can only tell whole ones" },
   "at-once": { ru: "сказано «сразу», а день не назван", en: "it says “at once” and names no day" },
   vague: { ru: "день здесь не назван", en: "no day is named here" },

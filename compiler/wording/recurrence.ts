@@ -181,7 +181,7 @@ export const recurrence = readings<Reading>("recurrence", [
   // до 1 февраля года, следующего за отчетным
   { pattern: `${untilWord} <date> <following-year>`, means: (found) => every([{ unit: "year", until: dayText(found.one(date), undefined), of: "following" }]) },
   // 1 и 15 числа
-  { pattern: "<numbered-piece> <modifiers>", means: (found) => (isNumberOfMonth(found) ? every([{ unit: "month", on: found.one(numberedPiece) }, found.one(modifiers)]) : undefined) },
+  { pattern: "[кажд*] <numbered-piece> <modifiers>", means: (found) => (isNumberOfMonth(found) ? every([{ unit: "month", on: found.one(numberedPiece) }, found.one(modifiers)]) : undefined) },
 ]);
 
 /** «5 числа» is a day of each month; «3 дня» is how long. */

@@ -93,6 +93,15 @@ export const figures = terminal<NonNullable<Token["figures"]>>("figures", (parse
   return token?.figures === undefined ? parser.fail(at) : { end: at + 1, value: token.figures };
 }, ({ kind }) => kind === "figures");
 
+/** «15.00», «12:30», «18 часов»: a time of day. */
+export const clock = terminal<true>("clock", (parser, at) => {
+  const [token, next, third] = [parser.tokens[at], parser.tokens[at + 1], parser.tokens[at + 2]];
+  if (token?.figures !== undefined && token.figures.year === undefined && token.figures.day <= 24 && (token.figures.month === 0 || token.figures.month > 12)) return { end: at + 1, value: true };
+  if (token?.kind !== "number" || token.value > 24) return parser.fail(at);
+  if (next?.kind === "colon" && third?.kind === "number") return { end: at + 3, value: true };
+  return next?.norm.startsWith("час") === true ? { end: at + 2, value: true } : parser.fail(at);
+}, ({ kind }) => kind === "figures" || kind === "number");
+
 /** «ежемесячно», «ежемесячный». */
 export const recurring = terminal<Unit>("recurring", (parser, at) => {
   const token = parser.tokens[at];

@@ -27,7 +27,7 @@ export const unreadable: readonly { readonly phrase: string; readonly code: stri
   { phrase: "15–10 мая", code: "reversed", word: "15–10 мая", nearest: "10–15 мая" },
   { phrase: "с 15 по 10 мая", code: "reversed", word: "с 15 по 10 мая", nearest: "с 10 по 15 мая" },
   { phrase: "с 1 мая 2024 года по 1 марта 2024 года", code: "reversed", word: "с 1 мая 2024 года по 1 марта 2024 года" },
-  { phrase: "в течение 0 дней", code: "bad-count", word: "0 дней", nearest: "в течение 1 дней" },
+  { phrase: "в течение 0 дней", code: "bad-count", word: "0 дней", nearest: "в течение 2 дней" },
   { phrase: "в течение 0 рабочих дней после получения заявки", code: "bad-count", word: "0 рабочих дней" },
   { phrase: "в течение 5 (шести) рабочих дней после получения", code: "bad-count", word: "5 (шести) рабочих дней" },
   { phrase: "V квартал", code: "no-such-part", word: "V квартал" },

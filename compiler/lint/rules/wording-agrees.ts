@@ -1,14 +1,18 @@
+import { parseDate, type Day } from "../../calendar/day.ts";
 import type { Report, Value } from "../../diagnostics/diagnostic.ts";
+import type { LanguageCode } from "../../language/language.ts";
 import type { Deadline } from "../../load/generated/types.ts";
 import { spanOf } from "../../load/parsed-file.ts";
 import type { Span } from "../../source/span.ts";
 import { resolvePlan } from "../../resolve/resolve.ts";
-import type { ResolvedPlan } from "../../resolve/resolved.ts";
+import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/resolved.ts";
 import { agreement, type Agreement } from "../../wording/agreement.ts";
 import { phraseOf } from "../../wording/canonical.ts";
+import { faultText } from "../../wording/faults.ts";
 import { namesOf } from "../../wording/plan-names.ts";
 import type { Names } from "../../wording/names.ts";
 import type { Reading } from "../../wording/read.ts";
+import { words } from "../../words/words.ts";
 import { cellsOf, type Cell } from "../cells.ts";
 import type { Rule } from "../rule.ts";
 
@@ -20,21 +24,44 @@ function written({ text: _, reading: _reason, ...rule }: Deadline): string {
   return JSON.stringify(rule).slice(1, -1).replace(/"([\w-]+)":/g, "$1: ").replace(/,/g, ", ").replace(/"/g, "");
 }
 
-/** A rule as a phrase and its first dates. */
-function meaning(rule: Deadline, windows: Cell["deadline"]["windows"], names: Names, event?: string): Value {
-  const words = phraseOf(rule, { names, ...(event === undefined ? {} : { event }) });
-  return { stretches: windows.slice(0, shown).map(({ start, end }) => ({ start, end })), more: windows.length > shown, ...(words === undefined ? {} : { words: { ru: words, en: written(rule) } }) };
+const inEachLanguage = <T>(of: (language: LanguageCode) => T): Readonly<Record<LanguageCode, T>> => ({ ru: of("ru"), en: of("en") });
+
+/** A deadline as a phrase (several where the words can mean several) and its first dates; without dates, its state. */
+function meaning(rules: readonly (readonly [rule: Deadline, event?: string | undefined])[], found: Dates, names: Names): Value {
+  const phrases = rules.flatMap(([rule, event]) => phraseOf(rule, { names, event }) ?? []);
+  const { windows, state, supposing } = found;
+  return {
+    stretches: windows.slice(0, shown).map(({ start, end }) => ({ start, end })), more: windows.length > shown,
+    ...(phrases.length === 0 ? {} : { words: { ru: phrases.join("» или «"), en: rules.map(([rule]) => written(rule)).join(" / ") } }),
+    ...(state === undefined ? {} : { state: inEachLanguage((language) => words[language].state[state]) }), ...(supposing === undefined ? {} : { supposing }),
+  };
 }
 
-/** The dates that the words would give in the place of the rule. */
-function datesSaid(reading: Reading, { item, kind }: Cell, { series, plan, year, calendar, rules }: ResolvedPlan): Cell["deadline"]["windows"] {
+interface Dates {
+  readonly windows: Cell["deadline"]["windows"];
+  readonly state?: ResolvedDeadline["state"];
+  readonly supposing?: Day;
+}
+
+/** The dates of a rule in the place of the cell's own. */
+function datesIn(rule: Deadline, { item, kind }: Cell, { series, plan, year, calendar, rules }: ResolvedPlan, tried?: Day): Dates {
   const items = plan.items.map((row) => {
     if (row.data.id !== item.id) return row;
     const { data } = row;
-    return { ...row, data: kind === "work" ? { ...data, deadline: reading.rule } : { ...data, control: { ...data.control, deadline: reading.rule } } };
+    return { ...row, data: kind === "work" ? { ...data, deadline: rule } : { ...data, control: { ...data.control, deadline: rule } } };
   });
-  const found = resolvePlan(series, { ...plan, items }, { calendar, rules }, { asYear: year }, () => {}).byId.get(item.id);
-  return (kind === "work" ? found?.deadline : found?.control?.deadline)?.windows ?? [];
+  const found = resolvePlan(series, { ...plan, items }, { calendar, rules }, { asYear: year, ...(tried === undefined ? {} : { tried }) }, () => {}).byId.get(item.id);
+  const deadline = kind === "work" ? found?.deadline : found?.control?.deadline;
+  if (deadline === undefined || deadline === null) return { windows: [] };
+  return { windows: deadline.windows, state: deadline.state, ...(tried === undefined ? {} : { supposing: tried }) };
+}
+
+/** What the words and the rule give in dates; where both wait for an event, as if it were on the day of the order. */
+function bothDates(said: Deadline, cell: Cell, resolved: ResolvedPlan): readonly [said: Dates, ruled: Dates] {
+  const [words, ruled] = [datesIn(said, cell, resolved), { windows: cell.deadline.windows, state: cell.deadline.state }];
+  if (words.windows.length + ruled.windows.length > 0 || words.state !== "on-event" || ruled.state !== "on-event") return [words, ruled];
+  const day = parseDate(resolved.plan.order.data.date);
+  return [datesIn(said, cell, resolved, day), datesIn(cell.deadline.rule, cell, resolved, day)];
 }
 
 /** The word at fault inside the text, where the file writes the text as it is; else the whole text. */
@@ -51,10 +78,13 @@ const cyrillic = /\p{Script=Cyrillic}/u;
 /** For so many differences the plan is resolved once more, to show the dates that the words would give. */
 const mostWithDates = 20;
 
-function reportDifference(cell: Cell, [reading]: readonly [Reading, ...Reading[]], names: Names, resolved: ResolvedPlan, withDates: boolean, report: Report): void {
+function reportDifference(cell: Cell, readings: readonly [Reading, ...Reading[]], names: Names, resolved: ResolvedPlan, withDates: boolean, report: Report): void {
   const { deadline } = cell;
-  const said = meaning(reading.rule, withDates ? datesSaid(reading, cell, resolved) : [], names, reading.events[0]);
-  report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values: { said, ruled: meaning(deadline.rule, deadline.windows, names) } });
+  const nothing: Dates = { windows: [] };
+  const several = readings.length > 1;
+  const [said, ruled] = withDates ? bothDates(readings[0].rule, cell, resolved) : [nothing, { windows: deadline.windows, state: deadline.state }];
+  const values = { said: meaning(readings.slice(0, 3).map(({ rule, events }) => [rule, events[0]]), several ? nothing : said, names), ruled: meaning([[deadline.rule]], ruled, names) };
+  report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values });
 }
 
 /**
@@ -78,7 +108,8 @@ export const wordingAgrees: Rule = {
       if (found.kind === "differs") reportDifference(cell, found.readings, names, resolved, (differences += 1) <= mostWithDates, report);
       if (found.kind !== "unread") continue;
       const { word, nearest } = found.fault;
-      report({ code: "wording-unread", span: spanOfWord(cell, word), values: { word, ...(nearest === undefined ? {} : { nearest }) } });
+      const why = inEachLanguage((language) => faultText(found.fault, language));
+      report({ code: "wording-unread", span: spanOfWord(cell, word), values: { word, why: { said: why }, ...(nearest === undefined ? {} : { nearest }) } });
     }
   },
 };
