@@ -76,30 +76,39 @@ export const partyRef = (plan: ResolvedPlan, id: string): PartyRef => partiesOf(
 
 export const isUnit = (shape: Window["shape"]): shape is Exclude<Window["shape"], "day" | "range" | "open"> => shape !== "day" && shape !== "range" && shape !== "open";
 
+/** Which of the parties that something is assigned to are named beside it. */
+const named: Readonly<Record<Relation, (plan: ResolvedPlan, parties: readonly string[], party: string) => readonly string[]>> = {
+  own: () => [],
+  group: (plan, parties, party) => parties.filter((id) => plan.parties.groupsOf(party).includes(id)),
+  officer: (plan, parties, party) => parties.filter((id) => plan.parties.officersOf(party).includes(id)),
+  controller: (_, parties) => parties,
+  oversight: (_, parties) => parties,
+};
+
 /** The parties to name beside something assigned to `parties` on the page of `reader`. */
 export function namedBeside(plan: ResolvedPlan, parties: readonly string[], reader?: Reader): PartyRef[] {
   const union = reader === undefined ? undefined : partiesOfProfile(plan, reader.party);
   // On the page of several parties it matters whose of them something is.
   if (union !== undefined) return parties.filter((id) => union.some((party) => party === id || plan.parties.groupsOf(party).includes(id) || plan.parties.officersOf(party).includes(id))).map((id) => partyRef(plan, id));
-  const groups = reader?.relation === "group" ? plan.parties.groupsOf(reader.party) : [];
-  const officers = reader?.relation === "officer" ? plan.parties.officersOf(reader.party) : [];
-  const shown: Readonly<Record<Relation, readonly string[]>> = {
-    own: [], group: parties.filter((id) => groups.includes(id)), officer: parties.filter((id) => officers.includes(id)), controller: parties, oversight: parties,
-  };
-  return (reader === undefined ? parties : shown[reader.relation]).map((id) => partyRef(plan, id));
+  return (reader === undefined ? parties : named[reader.relation](plan, parties, reader.party)).map((id) => partyRef(plan, id));
 }
 
-const madeDues = oncePerPlan(() => new Map<PlanEvent, DueView>());
+/** Each window as it was printed so far, once for all pages that name the same parties beside it. */
+const printed = oncePerPlan(() => new Map<PlanEvent, DueView[]>());
 
-/** A window as the pages print it; `reader` is the party whose page it is, with the reason why it stands there. */
+/** A window as the pages print it, for `reader` or for all. */
 export function dueView(plan: ResolvedPlan, event: PlanEvent, reader?: Reader): DueView {
-  const made = madeDues(plan);
-  const due = made.get(event) ?? printedDue(plan, event);
-  made.set(event, due);
-  return reader === undefined ? due : { ...due, who: namedBeside(plan, event.parties, reader) };
+  const known = printed(plan).get(event);
+  const who = namedBeside(plan, event.parties, reader);
+  const found = known?.find((due) => due.who.length === who.length && due.who.every((party, index) => party === who[index]));
+  if (found !== undefined) return found;
+  const due = known === undefined ? printDue(plan, event, who) : { ...known[0]!, who };
+  if (known === undefined) printed(plan).set(event, [due]);
+  else known.push(due);
+  return due;
 }
 
-function printedDue(plan: ResolvedPlan, event: PlanEvent): DueView {
+function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]): DueView {
   const { window, kind } = event;
   const item = plan.byId.get(event.item)!;
   const view = (day: Day | undefined): DayView | null => (day === undefined ? null : dayView(plan, day));
@@ -114,7 +123,7 @@ function printedDue(plan: ResolvedPlan, event: PlanEvent): DueView {
     snapshot: window.snapshot ?? false, conditional: window.conditional ?? null, subject: window.subject ?? null, beforeApproval: event.beforeApproval,
     latestStart: window.startIs === "latest", openEnd: openEnd !== undefined, endOf: openEnd?.step === "open-end" ? (openEnd.item ?? null) : null,
     repeats: (shapesOf(plan).get(`${event.item} ${kind} ${window.shape}`) ?? 0) >= manyTimes,
-    who: namedBeside(plan, event.parties),
+    who,
   };
 }
 

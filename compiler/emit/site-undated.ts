@@ -1,8 +1,8 @@
 import { readParties } from "../resolve/events.ts";
-import type { Relation, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import type { PlanEvent, Relation, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
 import { namedBeside, type PartyRef } from "./site-dues.ts";
-import { eventTitle } from "./site-index.ts";
+import { eventTitle, oncePerPlan } from "./site-index.ts";
 import { relationOf, type Reader } from "./site-reader.ts";
 
 /** An item without dates of its own: it waits, holds all the time, follows another act, or names no deadline. */
@@ -18,11 +18,20 @@ export interface UndatedView {
   readonly who: readonly PartyRef[];
 }
 
+type Assigned = Pick<PlanEvent, "kind" | "read" | "audience">;
+
+/** Who has an item, and who is checked on it, after readings. */
+const assignedOf = oncePerPlan((plan): ReadonlyMap<ResolvedItem, Readonly<Record<PlanEvent["kind"], Assigned>>> => {
+  const assigned = (kind: PlanEvent["kind"], parties: readonly string[], reading: ResolvedItem["reading"]): Assigned => {
+    const read = readParties(parties, reading);
+    return { kind, read, audience: plan.parties.expand(read) };
+  };
+  return new Map(plan.items.map((item) => [item, { work: assigned("work", item.responsible, item.reading), control: assigned("control", item.control?.controlled ?? [], item.control?.reading ?? item.reading) }]));
+});
+
 /** Why an item (its work, or its control) is a party's, dated or not. */
-export function relationTo(plan: ResolvedPlan, party: string, item: ResolvedItem, kind: "work" | "control"): Relation | undefined {
-  const parties = kind === "work" ? item.responsible : (item.control?.controlled ?? []);
-  const read = readParties(parties, kind === "work" ? item.reading : (item.control?.reading ?? item.reading));
-  return relationOf(plan, party, { kind, read, audience: plan.parties.expand(read) });
+export function relationTo(plan: ResolvedPlan, party: string, item: ResolvedItem, kind: PlanEvent["kind"]): Relation | undefined {
+  return relationOf(plan, party, assignedOf(plan).get(item)![kind]);
 }
 
 /** Rules set by another act, anywhere in the deadline. */
@@ -44,8 +53,8 @@ export function undatedView(plan: ResolvedPlan, item: ResolvedItem, reader?: Rea
 export function undatedOf(plan: ResolvedPlan, party: string, items: readonly { item: ResolvedItem; relation: Relation }[]): Record<UndatedView["state"], UndatedView[]> {
   const groups: Record<UndatedView["state"], UndatedView[]> = { "on-event": [], continuous: [], external: [], none: [] };
   for (const { item, relation } of items) {
-    const view = undatedView(plan, item, { party, relation });
     if (item.deadline?.state === "dated") continue;
+    const view = undatedView(plan, item, { party, relation });
     groups[view.state].push(view);
   }
   return groups;

@@ -4,15 +4,24 @@ import { nearView, type NearLine } from "../../compiler/emit/site-near.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import type { SeriesSite } from "./compiled.ts";
 import { itemHref } from "./links.ts";
-import { rowNotes } from "./notes.ts";
+import { safeDayNotes } from "./notes.ts";
 import type { NearData, NearItem } from "./scripts/near/data.ts";
 
 const kindWord = ({ t }: SeriesSite, { kind }: DayView): string => ({ working: "", "working-weekend": t.day.workingWeekend, weekend: "", "moved-off": t.day.movedOff, holiday: t.day.holiday })[kind];
 
+const items = new WeakMap<DueView, NearItem>();
+
+/** A window by the day that is safe for it; once for all pages that it stands on. */
 function itemOf(series: SeriesSite, year: number, due: DueView, byDay: string): NearItem {
+  const item = items.get(due) ?? makeItem(series, year, due, byDay);
+  items.set(due, item);
+  return item;
+}
+
+function makeItem(series: SeriesSite, year: number, due: DueView, byDay: string): NearItem {
   const { t } = series;
   const moved = due.day.iso !== byDay;
-  const notes = [...(moved ? [t.near.named(due.day.text)] : []), ...rowNotes(t, { mark: "due", due: { ...due, planBy: null, lastWorking: null } }, true).map(({ text }) => text)];
+  const notes = [...(moved ? [t.near.named(due.day.text)] : []), ...safeDayNotes(t, due).map(({ text }) => text)];
   return { id: due.item, href: itemHref(series, year, due.item), title: due.title, who: due.who.map(({ mark }) => mark), note: notes.join("; ") };
 }
 
