@@ -1,10 +1,11 @@
 import { isoDate, type Day } from "../calendar/day.ts";
 import type { LanguageCode } from "../language/language.ts";
 import type { PlanEvent, ResolvedControl, ResolvedDeadline, ResolvedItem, ResolvedPlan, TraceStep, Window } from "../resolve/resolved.ts";
+import { once } from "../source/once.ts";
 import { explain } from "../words/words.ts";
 import { titleOf } from "../words/titles.ts";
 import { textOf, type LongFile, type OutputFile } from "./output.ts";
-import { list, member, object, once, printed, written } from "./records.ts";
+import { list, member, object, printed, written } from "./records.ts";
 
 /** Keys of steps and reasons whose numbers are days; everything else is copied as it is. */
 const dayKeys = new Set(["day", "start", "end", "from", "to", "rolled", "planBy", "movedFrom", "movedTo"]);

@@ -15,16 +15,6 @@ export const object = (...members: readonly string[]): string => `{${members.joi
 /** A list of texts. */
 export const list = (texts: readonly string[]): string => `[${texts.join(",")}]`;
 
-/** A function of an object that is asked for again and again, computed once for each. */
-export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
-  const made = new WeakMap<K, T>();
-  return (key) => {
-    let known = made.get(key);
-    if (known === undefined) made.set(key, (known = make(key)));
-    return known;
-  };
-}
-
 /** Characters of a file that are handed on at a time. */
 const pieceLength = 1 << 16;
 

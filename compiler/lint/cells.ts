@@ -1,4 +1,5 @@
 import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../resolve/resolved.ts";
+import { once } from "../source/once.ts";
 
 /** A deadline of the plan with what it belongs to; merged cells once, in the row where they are written. */
 export interface Cell {
@@ -8,12 +9,15 @@ export interface Cell {
 }
 
 /** Every deadline cell that is written in the plan. */
-export function cellsOf(resolved: ResolvedPlan): Cell[] {
-  return resolved.items.flatMap((item) => [
-    ...(item.deadline && !item.deadline.inherited ? [{ item, kind: "work" as const, deadline: item.deadline }] : []),
-    ...(item.control?.deadline && !item.control.inherited ? [{ item, kind: "control" as const, deadline: item.control.deadline }] : []),
-  ]);
-}
+export const cellsOf = once(({ items }: Pick<ResolvedPlan, "items">): readonly Cell[] => {
+  const cells: Cell[] = [];
+  for (const item of items) {
+    const { deadline, control } = item;
+    if (deadline !== null && !deadline.inherited) cells.push({ item, kind: "work", deadline });
+    if (control?.deadline && !control.inherited) cells.push({ item, kind: "control", deadline: control.deadline });
+  }
+  return cells;
+});
 
 /** The rule of a window: the deadline itself or an element of its list. */
 export function ruleOf(deadline: ResolvedDeadline, window: Window): ResolvedDeadline["rule"] {

@@ -1,5 +1,6 @@
 import { spanOf, type Origin, type Path } from "../../load/parsed-file.ts";
 import type { ResolvedPlan } from "../../resolve/resolved.ts";
+import { once } from "../../source/once.ts";
 import type { Span } from "../../source/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -9,12 +10,6 @@ const roman = /^[IVXLC]+$/;
 /** A word all in capitals is one only when it stands among others that are not (a heading in capitals has none). */
 const worded = /\p{Ll}/u;
 
-interface Text {
-  readonly text: string;
-  /** Where a word of the text stands in the file. */
-  readonly at: (word: string) => Span;
-}
-
 /** A word of a cell; the whole cell where a line break cuts the word. */
 function spanOfWord(origin: Origin, path: Path, word: string): Span {
   const { file, start, end } = spanOf(origin, path);
@@ -22,15 +17,24 @@ function spanOfWord(origin: Origin, path: Path, word: string): Span {
   return at === -1 ? { file, start, end } : { file, start: start + at, end: start + at + word.length };
 }
 
-function textsOf({ items }: ResolvedPlan): Text[] {
-  return items.flatMap(({ source: { data, origin } }) => {
-    const cells: (readonly [string | undefined, readonly string[]])[] = [
-      [data.activity, ["activity"]], [data.deadline?.text, ["deadline", "text"]], [data["responsible-text"], ["responsible-text"]],
-      [data.control?.form, ["control", "form"]], [data.control?.deadline?.text, ["control", "deadline", "text"]],
-    ];
-    return cells.flatMap(([text, path]) => (text === undefined ? [] : [{ text, at: (word: string) => spanOfWord(origin, path, word) }]));
-  });
-}
+/** A text of the plan, where it stands first. */
+type Place = readonly [origin: Origin, path: Path];
+
+/** The different texts of the plan's cells: most of them return. */
+const textsOf = once(({ items }: ResolvedPlan): ReadonlyMap<string, Place> => {
+  const texts = new Map<string, Place>();
+  for (const { source: { data, origin } } of items) {
+    const add = (text: string | undefined, ...path: Path): void => {
+      if (text !== undefined && !texts.has(text)) texts.set(text, [origin, path]);
+    };
+    add(data.activity, "activity");
+    add(data.deadline?.text, "deadline", "text");
+    add(data["responsible-text"], "responsible-text");
+    add(data.control?.form, "control", "form");
+    add(data.control?.deadline?.text, "control", "deadline", "text");
+  }
+  return texts;
+});
 
 /** Abbreviations that a series defines: the glossary's terms and its parties' labels, word by word. */
 function definedIn({ series }: ResolvedPlan): string[] {
@@ -43,12 +47,12 @@ export const undefinedAbbreviation: Rule = {
   check: (resolved, report) => {
     const defined = new Set(definedIn(resolved));
     const told = new Set<string>();
-    for (const { text, at } of textsOf(resolved)) {
+    for (const [text, place] of textsOf(resolved)) {
       if (!worded.test(text)) continue;
       for (const [name] of text.matchAll(abbreviation)) {
         if (defined.has(name) || roman.test(name) || told.has(name)) continue;
         told.add(name);
-        report({ code: "undefined-abbreviation", values: { name }, span: at(name) });
+        report({ code: "undefined-abbreviation", values: { name }, span: spanOfWord(...place, name) });
       }
     }
   },
@@ -60,7 +64,7 @@ export const unusedTerm: Rule = {
   check: (resolved, report) => {
     const { glossary } = resolved.series;
     const used = new Set(resolved.items.flatMap(({ responsible }) => responsible));
-    const body = [...textsOf(resolved).map(({ text }) => text), ...resolved.plan.sections.map(({ data }) => data.title)].join("\n").toLowerCase();
+    const body = [...textsOf(resolved).keys(), ...resolved.plan.sections.map(({ data }) => data.title)].join("\n").toLowerCase();
     const all = `${body}\n${glossary.data.terms.map(({ meaning }) => meaning).join("\n").toLowerCase()}`;
     /** The beginning of each word: enough to find it in any case («отчетного периода»). */
     const occurs = (term: string): boolean => term.toLowerCase().split(/\s+/).every((word) => all.includes(word.length > 5 ? word.slice(0, -2) : word));

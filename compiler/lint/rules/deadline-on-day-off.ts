@@ -8,8 +8,9 @@ import type { Rule } from "../rule.ts";
  */
 export const deadlineOnDayOff: Rule = {
   codes: ["deadline-on-day-off"],
-  check: ({ calendar, ...resolved }, report) => {
-    for (const { deadline } of cellsOf({ calendar, ...resolved })) {
+  check: (resolved, report) => {
+    const { calendar } = resolved;
+    for (const { deadline } of cellsOf(resolved)) {
       for (const { end, rolled, path } of deadline.windows) {
         if (rolled === undefined) continue;
         const before = calendar.previousWorking(end);
