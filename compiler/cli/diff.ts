@@ -70,7 +70,7 @@ export function describeDifference(before: readonly SourceFile[], after: readonl
   const { language, paint } = terminal;
   const say = diffWordings[language];
   const memory = openMemory(cacheFolder);
-  const [old, now] = [compile(before, { drafts: true }, memory), compile(after, { drafts: true }, memory)];
+  const [old, now] = [compile(before, { drafts: true }, { parsed: memory }), compile(after, { drafts: true }, { parsed: memory })];
   memory.save();
   const texts: Texts = { before: new Map(before.map(({ path, text }) => [path, text])), after: new Map(after.map(({ path, text }) => [path, text])) };
   if (now.diagnostics.some(isError)) return { text: printErrors({ ...now, texts: texts.after }, format, terminal), status: 1 };

@@ -19,7 +19,7 @@ export function compilePlan(options: Options, terminal: Terminal, more: CompileO
   const sources = readSources(textOption(options, "plan") ?? "plan", terminal);
   const asYear = numberOption(options, "as-year", [1900, 2199], terminal);
   const memory = openMemory(cacheFolder);
-  const outcome = compile(sources, { ...more, ...(asYear === undefined ? {} : { asYear }) }, memory);
+  const outcome = compile(sources, { ...more, ...(asYear === undefined ? {} : { asYear }) }, { parsed: memory });
   memory.save();
   return { ...outcome, texts: new Map(sources.map(({ path, text }) => [path, text])) };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
+import { once } from "../source/once.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import type { Item } from "./generated/types.ts";
 import { beyondLimits } from "./extent.ts";
@@ -67,6 +68,14 @@ function one<K extends FileKind>(entries: readonly Read[], kind: K): Located<Fil
   return entry && { data: entry.data as FileShapes[K], origin: { file: entry.file, path: [] } };
 }
 
+/** The heading and the rows of a section's file; the same objects as long as the file is the same. */
+const sectionOf = once(({ data: read, file }: Read): { readonly section: Located<SectionHeading>; readonly items: readonly PlanItem[] } => {
+  const data = read as FileShapes["section"];
+  const origin = { file, path: [] };
+  const section = located(data.section, origin, "section");
+  return { section, items: rows<Item>({ data, origin }, "items").map((row) => ({ ...row, section })) };
+});
+
 /** The rows of a list file, each located; an absent file is an empty list. */
 function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
   if (file === undefined) return [];
@@ -79,11 +88,9 @@ function buildPlan(year: number, entries: readonly Read[]): Plan {
   const sections: Located<SectionHeading>[] = [];
   const items: PlanItem[] = [];
   for (const entry of entries.filter((candidate) => candidate.kind === "section")) {
-    const data = entry.data as FileShapes["section"];
-    const origin = { file: entry.file, path: [] };
-    const section = located(data.section, origin, "section");
+    const { section, items: own } = sectionOf(entry);
     sections.push(section);
-    for (const row of rows<Item>({ data, origin }, "items")) items.push({ ...row, section });
+    for (const row of own) items.push(row);
   }
   return {
     year, order, sections, items,
@@ -135,11 +142,20 @@ function refuseMany(sources: readonly SourceFile[], { files }: Limits, report: R
   return [];
 }
 
+/** What files were read as, by their paths: those of which nobody was told anything. It may forget at any time. */
+export type KeptFiles = Map<string, { readonly text: string; readonly limits: Limits; readonly entry: Read }>;
+
+/** What reading files again need not do again. */
+export interface LoadMemory {
+  readonly parsed?: ParseMemory;
+  readonly files?: KeptFiles;
+}
+
 /**
  * Reads the files of `plan/` into a workspace: YAML, then the schema of each file's kind. Never throws; what could
  * not be read is missing from the value and told in the diagnostics.
  */
-export function load(sources: readonly SourceFile[], memory?: ParseMemory, limits: Limits = defaultLimits): Outcome<Workspace> {
+export function load(sources: readonly SourceFile[], { parsed, files: kept }: LoadMemory = {}, limits: Limits = defaultLimits): Outcome<Workspace> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const all = [...sources].map((source) => ({ ...source, path: source.path.replace(/\\/g, "/") })).sort((a, b) => compareNames(a.path, b.path));
@@ -147,11 +163,18 @@ export function load(sources: readonly SourceFile[], memory?: ParseMemory, limit
   const entries: Read[] = [];
   const missing: Missing = { kinds: new Set(), ids: new Set() };
   for (const source of ordered) {
-    const entry = read(source, missing, memory, limits, report);
+    const known = kept?.get(source.path);
+    if (known?.text === source.text && known.limits === limits) {
+      entries.push(known.entry);
+      continue;
+    }
+    const told = diagnostics.length;
+    const entry = read(source, missing, parsed, limits, report);
     if (entry === undefined) continue;
     const inPlace = isInPlace(entry, report);
     if (inPlace || entry.kind !== "calendar") entries.push(entry);
     else missing.kinds.add("calendar");
+    if (diagnostics.length === told) kept?.set(source.path, { text: source.text, limits, entry });
   }
   const places = ordered.flatMap((source) => placeOf(source.path) ?? []);
 

@@ -43,24 +43,30 @@ function naming(graph: PartyGraph): (parties: readonly string[], reading: Readin
   };
 }
 
-/** Every window of every item as one list: by end date, then in the order of the plan, work before control. */
-export function listEvents(items: readonly ResolvedItem[], context: Naming): PlanEvent[] {
+/**
+ * Every window of every item as one list: by end date, then in the order of the plan, work before control. `known` holds
+ * the events of items that were listed before in the same naming.
+ */
+export function listEvents(items: readonly ResolvedItem[], context: Naming, known?: WeakMap<ResolvedItem, readonly PlanEvent[]>): PlanEvent[] {
   const { series, year, parties } = context;
   const approved = parseDate(context.approved) ?? 0;
   const first = dayOf(year, 1, 1);
   const named = naming(parties);
-  const events: PlanEvent[] = [];
-  const list = ({ id }: ResolvedItem, kind: PlanEvent["kind"], deadline: ResolvedDeadline | null, assigned: readonly string[], reading: Reading): void => {
-    if (deadline === null) return;
-    for (const window of deadline.windows) {
+  const list = (events: PlanEvent[], { id }: ResolvedItem, kind: PlanEvent["kind"], deadline: ResolvedDeadline | null, assigned: readonly string[], reading: Reading): void => {
+    for (const window of deadline?.windows ?? []) {
       const { parties: own, read, audience } = named(window.audience ?? assigned, reading);
       const uid = `${series.data.slug}/${uidYear(window, first, context)}/${id}/${kind}/${window.key}@${series.data["uid-domain"]}`;
-      events.push({ uid, item: id, kind, window, parties: own, read, audience, beforeApproval: window.end < approved, wording: deadline.text });
+      events.push({ uid, item: id, kind, window, parties: own, read, audience, beforeApproval: window.end < approved, wording: deadline!.text });
     }
   };
-  for (const item of items) {
-    list(item, "work", item.deadline, item.responsible, item.reading);
-    if (item.control !== null) list(item, "control", item.control.deadline, item.control.controlled, item.control.reading ?? item.reading);
-  }
-  return events.sort((a, b) => a.window.end - b.window.end);
+  const eventsOf = (item: ResolvedItem): readonly PlanEvent[] => {
+    const before = known?.get(item);
+    if (before !== undefined) return before;
+    const events: PlanEvent[] = [];
+    list(events, item, "work", item.deadline, item.responsible, item.reading);
+    if (item.control !== null) list(events, item, "control", item.control.deadline, item.control.controlled, item.control.reading ?? item.reading);
+    known?.set(item, events);
+    return events;
+  };
+  return items.flatMap(eventsOf).sort((a, b) => a.window.end - b.window.end);
 }

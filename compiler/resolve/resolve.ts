@@ -5,6 +5,7 @@ import { spanOf } from "../load/parsed-file.ts";
 import type { Plan, Series, Workspace } from "../load/workspace.ts";
 import { checkOccurrences } from "./anchors.ts";
 import { readDay } from "./calendars.ts";
+import { KeptPlan, type KeptPlans } from "./kept-plan.ts";
 import { findPolicy, type Policy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./references.ts";
 import type { ResolvedPlan, Window } from "./resolved.ts";
@@ -32,23 +33,38 @@ function reportDuplicateWindows({ items, byId, events }: ResolvedPlan, report: R
 }
 
 /** Resolves the plan of one year: references, deadlines, controls, events. */
-export function resolvePlan(series: Series, plan: Plan, policy: Policy, options: ResolveOptions, report: Report): ResolvedPlan {
-  checkPlan(series, plan, report);
+export function resolvePlan(series: Series, plan: Plan, policy: Policy, options: ResolveOptions, report: Report, kept?: KeptPlan): ResolvedPlan {
+  checkPlan(series, plan, report, kept?.sound);
   for (const { data, origin } of [plan.order, ...plan.occurrences]) {
     if (parseDate(data.date) === undefined) readDay(data.date, plan.year, { data, origin }, ["date"], report);
   }
-  const { resolved, resolver } = resolveSound(series, plan, policy, options, report);
+  const { resolved, resolver } = resolveSound(series, plan, policy, options, report, kept);
   checkOccurrences(resolver);
   reportDuplicateWindows(resolved, report);
   return resolved;
 }
 
+/** All that stands outside the rows of a workspace, and how it is resolved. */
+function outsideRows({ files, series }: Workspace, { asYear, tried, limits }: ResolveOptions): unknown[] {
+  const sections = new Set(series.flatMap(({ plans }) => plans.flatMap((plan) => plan.sections.map(({ origin }) => origin.file))));
+  return [asYear, tried, limits, ...files.flatMap((file) => (sections.has(file) ? [] : [file.source.path, file.data]))];
+}
+
 /** Resolves every plan of a workspace. Pure: no clock, no files. */
-export function resolve(workspace: Workspace, options: ResolveOptions = {}): Outcome<readonly ResolvedPlan[]> {
+export function resolve(workspace: Workspace, options: ResolveOptions = {}, kept?: KeptPlans): Outcome<readonly ResolvedPlan[]> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const calendars = new Map<string, WorkingCalendar>();
   const plans: ResolvedPlan[] = [];
+  const outside = kept === undefined ? [] : outsideRows(workspace, options);
+  const keptOf = (series: Series, plan: Plan): KeptPlan | undefined => {
+    if (kept === undefined) return undefined;
+    const name = `${series.folder}/${plan.year}`;
+    const known = kept.get(name) ?? new KeptPlan();
+    known.holdTo([...outside, ...plan.items.map(({ data }) => data.id)]);
+    kept.set(name, known);
+    return known;
+  };
   for (const series of workspace.series) {
     checkSeries(series, report);
     const policy = findPolicy(series, workspace, calendars, report);
@@ -57,7 +73,7 @@ export function resolve(workspace: Workspace, options: ResolveOptions = {}): Out
       for (const plan of series.plans) checkPlan(series, plan, report);
       continue;
     }
-    for (const plan of series.plans) plans.push(resolvePlan(series, plan, policy, options, report));
+    for (const plan of series.plans) plans.push(resolvePlan(series, plan, policy, options, report, keptOf(series, plan)));
   }
   return { value: plans, diagnostics };
 }
