@@ -21,7 +21,7 @@ const packagesOf = (path: string): string[] => [...withoutComments(read(path)).m
 
 /** The folders of the compiler from the ground up; those of one rank do not know one another. */
 const ranks: readonly (readonly string[])[] = [
-  ["source"], ["calendar"], ["language"], ["diagnostics"], ["load"], ["resolve"], ["words"], ["wording"], ["lint", "diff", "emit", "edit"], ["ledger", "document"], ["compile"], ["cli"], ["bundle", "srok"],
+  ["source"], ["calendar"], ["language"], ["diagnostics"], ["load"], ["resolve"], ["words"], ["wording"], ["lint", "diff", "emit", "edit"], ["ledger", "document", "calculate"], ["compile"], ["cli"], ["bundle", "srok"],
 ];
 const rankOf = (unit: string): number => ranks.findIndex((names) => names.includes(unit));
 /** `compiler/load/parse.ts` → `load`; `compiler/compile.ts` → `compile`. */

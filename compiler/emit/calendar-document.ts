@@ -27,6 +27,9 @@ export interface CalendarHead {
 /** The line that closes a calendar. */
 export const calendarEnd = "END:VCALENDAR\r\n";
 
+/** Names what wrote the files of a series. */
+export const prodidOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string => `-//srok//${slug}//${language.toUpperCase()}`;
+
 /**
  * What stands before the entries of a calendar. No METHOD: PUBLISH would ask for an ORGANIZER in every entry (RFC 5546
  * §3.2.1).
@@ -45,3 +48,12 @@ export function calendarHead(head: CalendarHead): string {
 
 /** A calendar file from its head and entries that are folded already. */
 export const calendarText = (head: CalendarHead, entries: readonly string[]): string => `${calendarHead(head)}${entries.join("")}${calendarEnd}`;
+
+/**
+ * A file that only hands entries over: a program adds them to a calendar that its owner already has, so the file has
+ * neither a name nor an address to ask again.
+ */
+export function looseEntries(prodid: string, entries: readonly string[]): string {
+  const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:${escapeText(cleanLine(prodid))}`, "CALSCALE:GREGORIAN"];
+  return `${lines.map(foldLine).join("")}${entries.join("")}${calendarEnd}`;
+}

@@ -1,7 +1,7 @@
 import type { Relation, ResolvedPlan } from "../resolve/resolved.ts";
 import type { Words } from "../words/shape.ts";
 import { words } from "../words/words.ts";
-import type { CalendarColour, CalendarHead } from "./calendar-document.ts";
+import { prodidOf, type CalendarColour, type CalendarHead } from "./calendar-document.ts";
 import type { Feed } from "./feed-members.ts";
 import { countUndated } from "./feed-undated.ts";
 import { partyRef } from "./site-dues.ts";
@@ -62,14 +62,14 @@ function subjectOf({ feed, relations }: FeedSubject, plan: ResolvedPlan): { read
 /** What a feed says of itself; `plan` is the newest year. */
 export function feedHead(subject: FeedSubject, plan: ResolvedPlan, site: string, path: string): CalendarHead {
   const { feed, alarms } = subject;
-  const { slug, name: planName, language, "time-zone": timeZone } = plan.series.data;
+  const { name: planName, language, "time-zone": timeZone } = plan.series.data;
   const say = words[language].feed;
   const { label, about } = subjectOf(subject, plan);
   const name = say.name(label, planName);
   const url = feed.kind === "all" ? `${site}/` : `${site}/roles/${feed.name}/`;
   const sentences = [...about, say.undated(countUndated(plan, feed.parties), plan.year), say.page(url)];
   return {
-    prodid: `-//srok//${slug}//${language.toUpperCase()}`, name: alarms ? say.withAlarms(name) : name, description: sentences.filter((text) => text !== "").join("\n"),
+    prodid: prodidOf(plan.series.data), name: alarms ? say.withAlarms(name) : name, description: sentences.filter((text) => text !== "").join("\n"),
     timeZone, refresh, colour: colourOf(feed.kind === "all" ? "" : feed.name), source: `${site}/${path}`, url,
   };
 }

@@ -3,7 +3,7 @@ import type { RuleSet } from "../calendar/rule-set.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Deadline, Event, Period } from "../load/generated/types.ts";
-import type { Located, Origin, ParsedFile } from "../load/parsed-file.ts";
+import { nowhere, unwritten } from "../load/unwritten.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "./resolved.ts";
 import { resolveSound } from "./sound-plan.ts";
@@ -22,38 +22,34 @@ export interface AloneOptions {
   readonly tried?: Day | undefined;
 }
 
-/** A file that nobody wrote: where the values of a rule by itself stand. */
-const file: ParsedFile = { source: { path: "", text: "" }, data: {}, spans: [0, 0, -1, -1] };
-const origin: Origin = { file, path: [] };
-const here = <T>(data: T): Located<T> => ({ data, origin });
-
 /** Higher than any section of a plan: the item is nobody's child. */
 export const itemId = "9999.1";
 
 function emptySeries({ calendar, rules }: AloneOptions): Series {
   const text = "–";
   return {
-    ...here({ slug: "alone", title: text, name: text, language: "ru" as const, "time-zone": "UTC", calendar: calendar.id, rules: rules.id, controller: "nobody", "uid-domain": "alone.invalid", publisher: text }),
-    folder: "alone", parties: [], profiles: [], glossary: here({ title: text, terms: [] }), plans: [],
+    ...unwritten({ slug: "alone", title: text, name: text, language: "ru" as const, "time-zone": "UTC", calendar: calendar.id, rules: rules.id, controller: "nobody", "uid-domain": "alone.invalid", publisher: text }),
+    folder: "alone", parties: [], profiles: [], glossary: unwritten({ title: text, terms: [] }), plans: [],
   };
 }
 
-function emptyPlan(year: number): Plan {
+/** A plan with nothing in it. */
+export function emptyPlan(year: number): Plan {
   const text = "–";
   const order = { year, authority: text, kind: text, date: `${year}-01-01`, number: "1", place: text, title: text, preamble: text, clauses: [], signature: { post: text, name: text }, "plan-title": text };
-  return { year, order: here(order), periods: [], events: [], occurrences: [], readings: [], sections: [], items: [] } as unknown as Plan;
+  return { year, order: unwritten(order), periods: [], events: [], occurrences: [], readings: [], sections: [], items: [] } as unknown as Plan;
 }
 
 /** Resolves a rule that stands in no plan, as the deadline of an item of its own (`itemId`), with what was told of it. */
 export function planAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedPlan> {
   const { series = emptySeries(options), plan = emptyPlan(options.year) } = options.plan ?? {};
-  const item: PlanItem = { ...here({ id: itemId, activity: "–", deadline: rule }), section: here({ id: "9999", number: "–", title: "–" }) };
+  const item: PlanItem = { ...unwritten({ id: itemId, activity: "–", deadline: rule }), section: unwritten({ id: "9999", number: "–", title: "–" }) };
   const event: Event = { id: "?", title: options.event ?? "", scope: "own" };
-  const periods = (options.periods ?? []).filter(({ id }) => !plan.periods.some(({ data }) => data.id === id)).map(here);
-  const whole: Plan = { ...plan, items: [item, ...plan.items], periods: [...plan.periods, ...periods], events: [...plan.events, here(event)] };
+  const periods = (options.periods ?? []).filter(({ id }) => !plan.periods.some(({ data }) => data.id === id)).map(unwritten);
+  const whole: Plan = { ...plan, items: [item, ...plan.items], periods: [...plan.periods, ...periods], events: [...plan.events, unwritten(event)] };
   const diagnostics: Diagnostic[] = [];
   const { resolved } = resolveSound(series, whole, { calendar: options.calendar, rules: options.rules }, { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) }, (found) => diagnostics.push(found));
-  return { value: resolved, diagnostics: diagnostics.filter(({ span }) => span.file === file.source.path) };
+  return { value: resolved, diagnostics: diagnostics.filter(({ span }) => span.file === nowhere.source.path) };
 }
 
 /** The deadline alone. */

@@ -83,6 +83,8 @@ export const englishWords: Words = {
     reading: (parties) => `meaning ${parties}`, how: "How it was computed",
     workingBefore: (day) => `last working day: ${weekday(day)}`,
     snapshot: "a snapshot of this day, it never moves", beforeApproval: (approved) => `before the plan was approved (${date(approved)})`,
+    ownDate: "the date that you gave", exampleDate: "an example", dayOf: (event) => (event === "" ? "the day of the event" : event),
+    countFrom: (unit, count, direction, day) => `${englishWords.days(unit, count)} ${direction} ${date(day)}`,
   },
   feed: {
     name: (party, plan) => `${party} – ${plan}`,

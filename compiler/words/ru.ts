@@ -114,6 +114,8 @@ export const russianWords: Words = {
     reading: (parties) => `то есть ${parties}`, how: "Как посчитано",
     workingBefore: (day) => `последний рабочий день – ${weekday(day)}`,
     snapshot: "сведения на это число, дата не переносится", beforeApproval: (approved) => `срок раньше даты приказа (${date(approved)})`,
+    ownDate: "дата указана вами", exampleDate: "дата для примера", dayOf: (event) => `день ${event === "" ? "события" : event}`,
+    countFrom: (unit, count, direction, day) => `${russianWords.days(unit, count)} ${direction === "after" ? "после" : "до"} ${date(day)}`,
   },
   feed: {
     name: (party, plan) => `${party} – ${plan}`,

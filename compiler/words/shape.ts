@@ -53,6 +53,14 @@ export interface Words {
     readonly workingBefore: (day: Day) => string;
     readonly snapshot: string;
     readonly beforeApproval: (approved: Day) => string;
+    /** Where the day of an event comes from that the reader has named. */
+    readonly ownDate: string;
+    /** The same where a page shows how a rule works. */
+    readonly exampleDate: string;
+    /** The day of an event that a phrase names in the genitive; empty: it names none. */
+    readonly dayOf: (event: string) => string;
+    /** A count from a day, as a title. */
+    readonly countFrom: (unit: CountUnit, count: number, direction: "after" | "before", day: Day) => string;
   };
   /** What a feed says of itself. */
   readonly feed: {

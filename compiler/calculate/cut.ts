@@ -1,0 +1,87 @@
+import type { Deadline, Item } from "../load/generated/types.ts";
+import { frameOfAny } from "../emit/calendar-entry.ts";
+import { firstStamp } from "../emit/feed-stamp.ts";
+import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import type { CountingData, PlanSlice, WaitingCell, WaitingData } from "./data.ts";
+
+/** Every text inside a rule: names of events, periods and items are among them. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Rows of which nothing but their words and rules is wanted. */
+function plainRow({ slips: _slips, note: _note, accept: _accept, "amended-by": _amended, corrected: _corrected, ...row }: Item): Item {
+  return row;
+}
+
+/** Some items and periods with everything that they lean on: rows above and below, merged cells, events, periods, other items. */
+export function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds: readonly string[] = []): PlanSlice {
+  const { plan: whole, byId } = plan;
+  const found = { items: new Set<string>(), periods: new Set<string>(), events: new Set<string>() };
+  const known = { items: new Map(whole.items.map((row) => [row.data.id, row.data])), periods: new Map(whole.periods.map(({ data }) => [data.id, data])), events: new Map(whole.events.map(({ data }) => [data.id, data])) };
+  const add = (kind: keyof typeof found, id: string): void => {
+    const value = known[kind].get(id);
+    if (value === undefined || found[kind].has(id)) return;
+    found[kind].add(id);
+    const item = kind === "items" ? byId.get(id) : undefined;
+    if (item !== undefined) {
+      if (item.parent !== null) add("items", item.parent);
+      // Whom a control concerns may be said only in the rows below.
+      if (item.responsible.length === 0) for (const child of item.children) add("items", child);
+    }
+    const { text: _, ...rest } = value as Deadline;
+    for (const text of textsIn(rest)) for (const other of ["items", "periods", "events"] as const) add(other, text);
+  };
+  for (const id of ids) add("items", id);
+  for (const id of periodIds) add("periods", id);
+  const items = whole.items.filter(({ data }) => found.items.has(data.id));
+  const readings = new Set(items.flatMap(({ data }) => [data["party-reading"], data.control?.["party-reading"]]));
+  const sections = new Set(items.map(({ section }) => section.data.id));
+  return {
+    items: items.map(({ data, section }) => ({ section: section.data.id, data: plainRow(data) })),
+    sections: whole.sections.map(({ data }) => data).filter(({ id }) => sections.has(id)),
+    periods: whole.periods.map(({ data }) => data).filter(({ id }) => found.periods.has(id)),
+    events: whole.events.map(({ data }) => data).filter(({ id }) => found.events.has(id)),
+    occurrences: whole.occurrences.map(({ data }) => data).filter(({ event }) => found.events.has(event)),
+    readings: whole.readings.map(({ data }) => data).filter(({ id }) => readings.has(id)),
+  };
+}
+
+/** How a year of a plan counts; `site` is the address of its series, without a final slash. */
+export function countingData(plan: ResolvedPlan, years: readonly number[], site: string): CountingData {
+  const { slug, title, name, language, "time-zone": timeZone, calendar, rules, controller, "uid-domain": domain, publisher } = plan.series.data;
+  return {
+    year: plan.year, years, approved: plan.plan.order.data.date,
+    series: { slug, title, name, language, "time-zone": timeZone, calendar, rules, controller, "uid-domain": domain, publisher },
+    parties: plan.series.parties.map(({ data: { scope: _scope, clause: _clause, accept: _accept, ...party } }) => party),
+    calendar: [...plan.calendar.years.values()], rules: plan.rules, periods: slicePlan(plan, [], plan.plan.periods.map(({ data }) => data.id)), site, frame: frameOfAny(firstStamp(plan)),
+  };
+}
+
+/** The events that a cell counts from, each once; those that another item fulfils as well, since their real day may be known. */
+function cellOf({ id }: ResolvedItem, kind: WaitingCell["kind"], deadline: ResolvedDeadline | null | undefined, plan: ResolvedPlan): WaitingCell[] {
+  const waited = new Set(plan.waitsFor.flatMap(({ id: event, awaitedBy, scope }) => (scope !== "recurring" && awaitedBy.some((cell) => cell.item === id && cell.kind === kind) ? [event] : [])));
+  const events = plan.waitsFor.filter((event) => waited.has(event.id)).map(({ id: event, title }) => ({ id: event, title }));
+  return deadline === null || deadline === undefined || events.length === 0 ? [] : [{ item: id, kind, events }];
+}
+
+/** The cells of an item that count from an event; none for an item that is withdrawn. */
+export function waitingCells(plan: ResolvedPlan, item: ResolvedItem): WaitingCell[] {
+  if (item.withdrawn !== null) return [];
+  return [...cellOf(item, "work", item.deadline, plan), ...cellOf(item, "control", item.control?.deadline, plan)];
+}
+
+/** What the calculator of an item needs; undefined for an item that waits for nothing. */
+export function waitingData(plan: ResolvedPlan, item: ResolvedItem): WaitingData | undefined {
+  const cells = waitingCells(plan, item);
+  if (cells.length === 0) return undefined;
+  const asked = new Set(cells.flatMap(({ events }) => events.map(({ id }) => id)));
+  // The reader knows the day: it does not follow from another item, and what is on record of that chain is another's.
+  const { events, occurrences, ...slice } = slicePlan(plan, [item.id]);
+  const chained = new Set(events.filter(({ latest }) => latest !== undefined).map(({ id }) => id));
+  return {
+    cells,
+    slice: { ...slice, events: events.map(({ latest, ...event }) => (asked.has(event.id) || latest === undefined ? event : { ...event, latest })), occurrences: occurrences.filter(({ event }) => !chained.has(event)) },
+  };
+}

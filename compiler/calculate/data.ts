@@ -1,0 +1,49 @@
+/**
+ * What a browser counts with, as plain JSON: how days are counted (a file a year of a plan), and the rows that a rule
+ * leans on (a file an item). The build cuts them (cut.ts), the browser opens them (open.ts).
+ */
+import type { RuleSet } from "../calendar/rule-set.ts";
+import type { CalendarYear } from "../calendar/working-calendar.ts";
+import type { Event, Item, Occurrence, Party, Period, SeriesFile } from "../load/generated/types.ts";
+import type { Reading, SectionHeading } from "../load/workspace.ts";
+
+/** A part of a plan that is sound by itself: some rows and everything that they lean on, as they were written. */
+export interface PlanSlice {
+  readonly sections: readonly SectionHeading[];
+  readonly items: readonly { readonly section: string; readonly data: Item }[];
+  readonly periods: readonly Period[];
+  readonly events: readonly Event[];
+  readonly occurrences: readonly Occurrence[];
+  readonly readings: readonly Reading[];
+}
+
+/** How a year of a plan counts, and what its calendar entries have in common. */
+export interface CountingData {
+  readonly year: number;
+  /** The years of the series: a uid names the first that holds its window. */
+  readonly years: readonly number[];
+  readonly approved: string;
+  readonly series: Pick<SeriesFile, "slug" | "title" | "name" | "language" | "time-zone" | "calendar" | "rules" | "controller" | "uid-domain" | "publisher">;
+  readonly parties: readonly Party[];
+  readonly calendar: readonly CalendarYear[];
+  readonly rules: RuleSet;
+  /** The periods that a phrase may name, with what they lean on. */
+  readonly periods: PlanSlice;
+  /** The address of the series, without a final slash. */
+  readonly site: string;
+  /** An entry without its days, texts and address: lines with marks (`frameOfAny`). */
+  readonly frame: readonly string[];
+}
+
+/** A cell that waits: work or control of an item, and the events that it counts from. */
+export interface WaitingCell {
+  readonly item: string;
+  readonly kind: "work" | "control";
+  readonly events: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** What one item's calculator needs besides the counting. */
+export interface WaitingData {
+  readonly cells: readonly WaitingCell[];
+  readonly slice: PlanSlice;
+}

@@ -1,0 +1,35 @@
+import { isoDate } from "../calendar/day.ts";
+import { bodyFrom, entryEnd, type CalendarEntry } from "../emit/calendar-body.ts";
+import { looseEntries, prodidOf } from "../emit/calendar-document.ts";
+import { feedEntries } from "../emit/feed-entries.ts";
+import { ruleEntries } from "../emit/feed-rule.ts";
+import type { Dates } from "./answer.ts";
+import type { Counting } from "./open.ts";
+
+/** A calendar file for one reader. */
+export interface EntryFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+function fileOf(entries: readonly CalendarEntry[], name: string, { data }: Counting): EntryFile {
+  return { name: `${name}.ics`, text: looseEntries(prodidOf(data.series), entries.map((entry) => bodyFrom(data.frame, entry) + entryEnd)) };
+}
+
+/**
+ * The dates of a waiting cell as a file: what the feeds would hold if that day were on record, byte for byte. A day that is
+ * on record gives the published entry with its uid; the reader's own day stands in the uid with a tilde, which no key of a
+ * plan may hold, so that the file meets no published entry and the same day asked again meets itself.
+ */
+export function waitingFile({ resolved, events, recorded }: Dates, own: string, counting: Counting): EntryFile {
+  const entries = feedEntries([{ ...resolved, events }], counting.data.site, () => undefined);
+  const named = entries.map((entry) => (recorded || entry.uid.includes(own) ? entry : { ...entry, uid: entry.uid.replace("@", `${own}@`) }));
+  const [first] = events;
+  return fileOf(named, `${first?.item ?? "srok"}-${first === undefined ? "" : isoDate(first.window.end)}`, counting);
+}
+
+/** The dates of a rule of no plan as a file: entries of the reader's own, shaped like those of the feeds. */
+export function ruleFile({ resolved, events }: Dates, text: string, counting: Counting): EntryFile {
+  const [first] = events;
+  return fileOf(ruleEntries(events, text, resolved, counting.data.site), first === undefined ? "srok" : isoDate(first.window.end), counting);
+}

@@ -1,0 +1,33 @@
+import { createWorkingCalendar } from "../calendar/working-calendar.ts";
+import { unwritten } from "../load/unwritten.ts";
+import type { Plan, Series } from "../load/workspace.ts";
+import type { Policy } from "../resolve/policy.ts";
+import { emptyPlan } from "../resolve/rule-alone.ts";
+import type { CountingData, PlanSlice } from "./data.ts";
+
+/** The counting of a plan's year, ready: what its calendar and rule set are, and whose plan it is. */
+export interface Counting {
+  readonly data: CountingData;
+  readonly series: Series;
+  readonly policy: Policy;
+}
+
+/** Opens what the build has cut. */
+export function openCounting(data: CountingData): Counting {
+  const { series, parties, years, calendar, rules } = data;
+  return {
+    data,
+    series: { ...unwritten(series), folder: series.slug, parties: parties.map(unwritten), profiles: [], glossary: unwritten({ title: "", terms: [] }), plans: years.map(emptyPlan) },
+    policy: { calendar: createWorkingCalendar(series.calendar, calendar), rules },
+  };
+}
+
+/** A part of a plan as a plan. */
+export function openSlice({ year, approved }: CountingData, { sections, items, periods, events, occurrences, readings }: PlanSlice): Plan {
+  const empty = emptyPlan(year);
+  const headings = new Map(sections.map((section) => [section.id, unwritten(section)]));
+  return {
+    ...empty, order: unwritten({ ...empty.order.data, date: approved }), periods: periods.map(unwritten), events: events.map(unwritten), occurrences: occurrences.map(unwritten), readings: readings.map(unwritten),
+    sections: [...headings.values()], items: items.map(({ section, data }) => ({ ...unwritten(data), section: headings.get(section)! })),
+  };
+}

@@ -1,0 +1,46 @@
+import type { LanguageCode } from "../language/language.ts";
+import type { Deadline } from "../load/generated/types.ts";
+import { phraseOf } from "../wording/canonical.ts";
+import { faultText, type Fault } from "../wording/faults.ts";
+import { knownPeriods } from "../wording/known-periods.ts";
+import type { Names } from "../wording/names.ts";
+import { ruleOf } from "../wording/read.ts";
+import type { RuleQuestion } from "./answer.ts";
+import type { CountingData } from "./data.ts";
+
+/** The language whose phrases the grammar knows. */
+export const phraseLanguage: LanguageCode = "ru";
+
+/** One way to understand a phrase. */
+export interface PhraseReading {
+  readonly rule: Deadline;
+  /** The same said in the usual words; null where there are none. */
+  readonly canonical: string | null;
+  /** What it counts from, in the words of the phrase; null for a deadline that names its days. */
+  readonly event: string | null;
+}
+
+/** Every way to understand a phrase, or the word at which it stops being understood (UTF-16 offset) and why. */
+export type ReadPhrase =
+  | { readonly fault: Pick<Fault, "at" | "word" | "nearest"> & { readonly message: string }; readonly readings?: undefined }
+  | { readonly fault?: undefined; readonly readings: readonly PhraseReading[] };
+
+/** What a phrase may name: the periods and parties of the plan; an event stays in its own words. */
+const namesIn = ({ periods, parties }: CountingData): Names => ({
+  events: [], periods: periods.periods.map(({ id, title, every }) => ({ id, title, every })), parties: parties.map(({ id, label }) => ({ id, label })),
+});
+
+/** Reads a deadline as it is typed. Never throws; it does not guess either: several readings are all returned. */
+export function readPhrase(text: string, counting: CountingData, year: number): ReadPhrase {
+  const names = namesIn(counting);
+  const { fault, readings } = ruleOf(text, { year, names });
+  if (fault !== undefined) return { fault: { at: fault.at, word: fault.word, nearest: fault.nearest, message: faultText(fault, phraseLanguage) } };
+  return {
+    readings: readings.map(({ rule, events }) => ({
+      rule, canonical: phraseOf(rule, { names, event: events[0] }) ?? null, event: events.find((words) => words !== "") ?? (events.length > 0 ? "" : null),
+    })),
+  };
+}
+
+/** A reading as a question to the calendar. */
+export const questionOf = ({ rule, event }: PhraseReading, text: string, date: string | undefined, year: number): RuleQuestion => ({ rule, text, event: event ?? "", date, year, periods: knownPeriods });

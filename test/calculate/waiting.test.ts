@@ -1,0 +1,139 @@
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
+import { answerWaiting, ownName, type Dates } from "../../compiler/calculate/answer.ts";
+import { countingData, waitingData } from "../../compiler/calculate/cut.ts";
+import { waitingFile } from "../../compiler/calculate/entries.ts";
+import { openCounting } from "../../compiler/calculate/open.ts";
+import type { CountingData, WaitingCell, WaitingData } from "../../compiler/calculate/data.ts";
+import { compile } from "../../compiler/compile.ts";
+import { emitFeeds } from "../../compiler/emit/feeds.ts";
+import { unwritten } from "../../compiler/load/unwritten.ts";
+import { resolveSound } from "../../compiler/resolve/sound-plan.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import { filesBelow, publishedPlan, readPlan, repository } from "../plan-files.ts";
+
+const site = "https://plan.example";
+const [plan] = compile(publishedPlan()).value.plans as [ResolvedPlan];
+
+/** What a browser gets is JSON. */
+const sent = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
+const countingOf = (of: ResolvedPlan): ReturnType<typeof openCounting> => openCounting(sent<CountingData>(countingData(of, of.series.plans.map(({ year }) => year), site)));
+const counting = countingOf(plan);
+
+interface Waiting {
+  readonly cell: WaitingCell;
+  readonly event: string;
+  readonly data: WaitingData;
+}
+function waitingOf(of: ResolvedPlan): Waiting[] {
+  return of.items.flatMap((item) => {
+    const data = waitingData(of, item);
+    return data === undefined ? [] : data.cells.flatMap((cell) => cell.events.map(({ id }) => ({ cell, event: id, data: sent(data) })));
+  });
+}
+const waiting = waitingOf(plan);
+const first = (events: number): Waiting => waiting.find(({ cell, data }) => cell.kind === "work" && data.cells[0]!.events.length === events)!;
+
+/** The plan as it is compiled when the reader's day is on record; the chain of an event that another item fulfils is cut. */
+function onRecord(of: ResolvedPlan, event: string, date: string): ResolvedPlan {
+  const own = { id: ownName(parseDate(date)!), event, date, title: "", source: { title: of.series.data.language === "ru" ? "дата указана вами" : "the date that you gave" } };
+  const events = of.plan.events.map((row) => (row.data.id === event ? unwritten({ id: row.data.id, title: row.data.title, scope: row.data.scope }) : row));
+  return resolveSound(of.series, { ...of.plan, events, occurrences: [...of.plan.occurrences, unwritten(own)] }, of, { asYear: of.year }, () => {}).resolved;
+}
+const entriesIn = (text: string): string[] => text.match(/BEGIN:VEVENT[\s\S]*?END:VEVENT\r\n/g) ?? [];
+const datesOf = ({ cell, event, data }: Waiting, date: string, by = counting): Dates => {
+  const { dates, refusal } = answerWaiting(by, data.slice, cell, event, date);
+  if (dates === undefined) throw new Error(`${cell.item}: ${refusal.why}`);
+  return dates;
+};
+
+describe("a waiting cell of the published plan", () => {
+  test("there are some, with one event and with two", () => {
+    expect(waiting.length).toBeGreaterThan(20);
+    expect(first(1)).toBeDefined();
+    expect(first(2)).toBeDefined();
+  });
+
+  test.each(waiting.map((each) => [`${each.cell.item} ${each.cell.kind} ${each.event}`, each] as const))("%s: dates, trace and entry are those of a plan with that day on record", (_, each) => {
+    for (const date of ["2024-04-26", "2024-05-24", "2024-12-31", "2026-11-25"]) {
+      const whole = onRecord(plan, each.event, date);
+      const expected = whole.events.filter(({ item, kind, window }) => item === each.cell.item && kind === each.cell.kind && window.occurrence === ownName(parseDate(date)!));
+      const dates = datesOf(each, date);
+      const plain = (list: readonly (typeof expected)[number][]) => list.map(({ uid, window: { path: _path, ...window }, parties, audience, wording }) => ({ uid, window, parties, audience, wording }));
+      expect(plain(dates.events)).toEqual(plain(expected));
+      if (date !== "2024-04-26") continue;
+      const file = waitingFile(dates, ownName(parseDate(date)!), counting);
+      const all = emitFeeds([whole], { site }).find(({ path }) => path === "feeds/all.ics")!.text;
+      expect(entriesIn(file.text)).toHaveLength(expected.length);
+      for (const entry of entriesIn(file.text)) expect(all).toContain(entry);
+    }
+  });
+});
+
+describe("the table of the semantics", () => {
+  const due = (item: string, date: string): string => isoDate(datesOf(waiting.find(({ cell }) => cell.item === item)!, date).events[0]!.window.end);
+  const itemWith = (unit: "within" | "no-later-than", days: number): string => plan.items.find(({ deadline }) => deadline?.rule[unit]?.["working-days"] === days && deadline.state === "on-event")!.id;
+  test.each([
+    ["within", 3, "2024-04-26", "2024-05-03"], ["no-later-than", 10, "2024-05-24", "2024-05-08"], ["within", 2, "2024-03-31", "2024-04-02"], ["within", 2, "2024-12-31", "2025-01-10"],
+  ] as const)("%s %i working days, %s → %s", (form, days, date, end) => expect(due(itemWith(form, days), date)).toBe(end));
+});
+
+describe("what is refused", () => {
+  const ask = (date: string): unknown => answerWaiting(counting, first(1).data.slice, first(1).cell, first(1).event, date).refusal;
+  test("a day that does not exist", () => {
+    for (const date of ["2024-02-31", "2023-02-29", "2024-13-01", "", "26.04.2024"]) expect(ask(date), date).toEqual({ why: "no-such-day" });
+  });
+  test("a day, or a count that runs, beyond the calendars", () => {
+    expect(ask("2031-05-06")).toEqual({ why: "beyond", year: 2031, first: 2023, last: 2027 });
+    expect(ask("2027-12-30")).toEqual({ why: "beyond", year: 2028, first: 2023, last: 2027 });
+    expect(ask("2022-12-30")).toEqual({ why: "beyond", year: 2022, first: 2023, last: 2027 });
+  });
+  test("nothing is refused that leans on a calendar which is not final, but it is told", () => {
+    expect(datesOf(first(1), "2027-03-10").provisional).toEqual([2027]);
+    expect(datesOf(first(1), "2024-03-11").provisional).toEqual([]);
+  });
+});
+
+describe("the file", () => {
+  test("is an entry of the reader's own: no published uid is met, the same day asked twice is the same entry", () => {
+    const published = new Set(plan.events.map(({ uid }) => uid));
+    const uid = (date: string): string => /UID:(.*)/.exec(waitingFile(datesOf(first(1), date), ownName(parseDate(date)!), counting).text.replace(/\r\n /g, ""))![1]!;
+    expect(published.has(uid("2024-04-26"))).toBe(false);
+    expect(uid("2024-04-26")).toContain("~2024-04-26@");
+    expect(uid("2024-04-26")).toBe(uid("2024-04-26"));
+    expect(uid("2024-04-26")).not.toBe(uid("2024-04-27"));
+  });
+
+  test("a day on record gives the published entry, to the letter", () => {
+    const files = publishedPlan();
+    const event = plan.plan.events.find(({ data }) => data.scope === "public" && data.latest === undefined)!.data.id;
+    const record = `occurrences:\n  - { id: published-april, event: ${event}, date: 2024-04-26, title: Приказ опубликован, source: { title: "Приказ № 1" } }\n`;
+    const sources = files.map(({ path, text }) => ({ path, text: path.endsWith("/occurrences.yaml") ? text.replace(/^occurrences:.*$/m, record) : text }));
+    const [recorded] = compile(sources).value.plans as [ResolvedPlan];
+    const all = emitFeeds([recorded], { site }).find(({ path }) => path === "feeds/all.ics")!.text;
+    const asked = waitingOf(recorded).find((each) => each.event === event)!;
+    const dates = datesOf(asked, "2024-04-26", countingOf(recorded));
+    expect(dates.recorded).toBe(true);
+    const [entry, ...more] = entriesIn(waitingFile(dates, ownName(parseDate("2024-04-26")!), countingOf(recorded)).text);
+    expect(more).toEqual([]);
+    expect(all).toContain(entry);
+    expect(entry).toContain("published-april@");
+    expect(datesOf(asked, "2024-04-27", countingOf(recorded)).recorded).toBe(false);
+  });
+});
+
+describe("plans of every kind", () => {
+  const good = join(repository, "test", "cases", "good");
+  const names = [...new Set(filesBelow(good).map((path) => path.split("/")[0]!))];
+  test.each(names)("%s: a slice gives what the whole plan gives", (name) => {
+    for (const each of compile([...readPlan(join(good, name, "plan")), ...publishedPlan().filter(({ path }) => /^plan\/(calendars|rules)\//.test(path))]).value.plans) {
+      for (const asked of waitingOf(each)) {
+        const date = `${each.year}-05-24`;
+        const whole = onRecord(each, asked.event, date).events.filter(({ item, kind, window }) => item === asked.cell.item && kind === asked.cell.kind && window.occurrence === ownName(parseDate(date)!));
+        const { dates } = answerWaiting(countingOf(each), asked.data.slice, asked.cell, asked.event, date);
+        expect((dates?.events ?? []).map(({ uid, window }) => [uid, window.end, window.trace]), asked.cell.item).toEqual(whole.map(({ uid, window }) => [uid, window.end, window.trace]));
+      }
+    }
+  });
+});
