@@ -31,15 +31,15 @@ export interface Dates {
 
 export type Answer = { readonly refusal: Refusal; readonly dates?: undefined } | { readonly refusal?: undefined; readonly dates: Dates };
 
-/** What a day is called that a reader has named; no name that a plan may give holds the tilde. */
-export const ownName = (day: Day): string => `~${isoDate(day)}`;
+/** What a day (`YYYY-MM-DD`) is called that a reader has named; no name that a plan may give holds the tilde. */
+export const ownName = (date: string): string => `~${date}`;
 
 /** Whose day it is: the reader's, or one with which a page shows how a rule works. */
 export type Given = "ownDate" | "exampleDate";
 
 /** The reader's day of an event, like one on record. */
 function ownOccurrence(event: string, day: Day, { series }: Counting, given: Given): Occurrence {
-  return { id: ownName(day), event, date: isoDate(day), title: "", source: { title: words[series.data.language].entry[given] } };
+  return { id: ownName(isoDate(day)), event, date: isoDate(day), title: "", source: { title: words[series.data.language].entry[given] } };
 }
 
 /** Events as an answer; a count that ran into a year without a calendar refuses all of it. */

@@ -3,7 +3,7 @@ import { bodyFrom, entryEnd, type CalendarEntry } from "../emit/calendar-body.ts
 import { looseEntries, prodidOf } from "../emit/calendar-document.ts";
 import { feedEntries } from "../emit/feed-entries.ts";
 import { ruleEntries } from "../emit/feed-rule.ts";
-import type { Dates } from "./answer.ts";
+import { ownName, type Dates } from "./answer.ts";
 import type { Counting } from "./open.ts";
 
 /** A calendar file for one reader. */
@@ -21,7 +21,8 @@ function fileOf(entries: readonly CalendarEntry[], name: string, { data }: Count
  * on record gives the published entry with its uid; the reader's own day stands in the uid with a tilde, which no key of a
  * plan may hold, so that the file meets no published entry and the same day asked again meets itself.
  */
-export function waitingFile({ resolved, events, recorded }: Dates, own: string, counting: Counting): EntryFile {
+export function waitingFile({ resolved, events, recorded }: Dates, date: string, counting: Counting): EntryFile {
+  const own = ownName(date);
   const entries = feedEntries([{ ...resolved, events }], counting.data.site, () => undefined);
   const named = entries.map((entry) => (recorded || entry.uid.includes(own) ? entry : { ...entry, uid: entry.uid.replace("@", `${own}@`) }));
   const [first] = events;

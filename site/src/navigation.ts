@@ -13,9 +13,9 @@ export function menuOf({ t, href }: SeriesSite, { year }: ResolvedPlan): { reado
   const link = (key: keyof typeof t.nav, path: string): MenuLink => ({ key, title: t.nav[key], href: href(path) });
   return {
     plan: [link("roles", "roles/"), link("sections", `${year}/sections/`), link("document", `${year}/document/`), link("calendar", `${year}/calendar/`), link("control", `${year}/control/`)],
-    about: [link("search", "search/"), link("events", `${year}/events/`), link("changes", "changes/"), link("rules", "rules/"), link("data", "data/"), link("glossary", "glossary/"), link("components", "components/")],
+    about: [link("search", "search/"), link("events", `${year}/events/`), link("calculator", "calculator/"), link("changes", "changes/"), link("rules", "rules/"), link("data", "data/"), link("glossary", "glossary/"), link("components", "components/")],
   };
 }
 
 /** What stands in the head of a wide page. */
-export const inHead: ReadonlySet<string> = new Set(["roles", "sections", "calendar", "control", "events", "changes", "rules", "data"]);
+export const inHead: ReadonlySet<string> = new Set(["roles", "sections", "calendar", "control", "events", "calculator", "changes", "rules"]);

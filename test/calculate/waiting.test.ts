@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
+import { isoDate } from "../../compiler/calendar/day.ts";
 import { answerWaiting, ownName, type Dates } from "../../compiler/calculate/answer.ts";
 import { countingData, waitingData } from "../../compiler/calculate/cut.ts";
 import { waitingFile } from "../../compiler/calculate/entries.ts";
@@ -8,10 +8,9 @@ import { openCounting } from "../../compiler/calculate/open.ts";
 import type { CountingData, WaitingCell, WaitingData } from "../../compiler/calculate/data.ts";
 import { compile } from "../../compiler/compile.ts";
 import { emitFeeds } from "../../compiler/emit/feeds.ts";
-import { unwritten } from "../../compiler/load/unwritten.ts";
-import { resolveSound } from "../../compiler/resolve/sound-plan.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import { filesBelow, publishedPlan, readPlan, repository } from "../plan-files.ts";
+import { entriesIn, onRecord } from "./on-record.ts";
 
 const site = "https://plan.example";
 const [plan] = compile(publishedPlan()).value.plans as [ResolvedPlan];
@@ -35,13 +34,6 @@ function waitingOf(of: ResolvedPlan): Waiting[] {
 const waiting = waitingOf(plan);
 const first = (events: number): Waiting => waiting.find(({ cell, data }) => cell.kind === "work" && data.cells[0]!.events.length === events)!;
 
-/** The plan as it is compiled when the reader's day is on record; the chain of an event that another item fulfils is cut. */
-function onRecord(of: ResolvedPlan, event: string, date: string): ResolvedPlan {
-  const own = { id: ownName(parseDate(date)!), event, date, title: "", source: { title: of.series.data.language === "ru" ? "дата указана вами" : "the date that you gave" } };
-  const events = of.plan.events.map((row) => (row.data.id === event ? unwritten({ id: row.data.id, title: row.data.title, scope: row.data.scope }) : row));
-  return resolveSound(of.series, { ...of.plan, events, occurrences: [...of.plan.occurrences, unwritten(own)] }, of, { asYear: of.year }, () => {}).resolved;
-}
-const entriesIn = (text: string): string[] => text.match(/BEGIN:VEVENT[\s\S]*?END:VEVENT\r\n/g) ?? [];
 const datesOf = ({ cell, event, data }: Waiting, date: string, by = counting): Dates => {
   const { dates, refusal } = answerWaiting(by, data.slice, cell, event, date);
   if (dates === undefined) throw new Error(`${cell.item}: ${refusal.why}`);
@@ -58,12 +50,12 @@ describe("a waiting cell of the published plan", () => {
   test.each(waiting.map((each) => [`${each.cell.item} ${each.cell.kind} ${each.event}`, each] as const))("%s: dates, trace and entry are those of a plan with that day on record", (_, each) => {
     for (const date of ["2024-04-26", "2024-05-24", "2024-12-31", "2026-11-25"]) {
       const whole = onRecord(plan, each.event, date);
-      const expected = whole.events.filter(({ item, kind, window }) => item === each.cell.item && kind === each.cell.kind && window.occurrence === ownName(parseDate(date)!));
+      const expected = whole.events.filter(({ item, kind, window }) => item === each.cell.item && kind === each.cell.kind && window.occurrence === ownName(date));
       const dates = datesOf(each, date);
       const plain = (list: readonly (typeof expected)[number][]) => list.map(({ uid, window: { path: _path, ...window }, parties, audience, wording }) => ({ uid, window, parties, audience, wording }));
       expect(plain(dates.events)).toEqual(plain(expected));
       if (date !== "2024-04-26") continue;
-      const file = waitingFile(dates, ownName(parseDate(date)!), counting);
+      const file = waitingFile(dates, date, counting);
       const all = emitFeeds([whole], { site }).find(({ path }) => path === "feeds/all.ics")!.text;
       expect(entriesIn(file.text)).toHaveLength(expected.length);
       for (const entry of entriesIn(file.text)) expect(all).toContain(entry);
@@ -98,7 +90,7 @@ describe("what is refused", () => {
 describe("the file", () => {
   test("is an entry of the reader's own: no published uid is met, the same day asked twice is the same entry", () => {
     const published = new Set(plan.events.map(({ uid }) => uid));
-    const uid = (date: string): string => /UID:(.*)/.exec(waitingFile(datesOf(first(1), date), ownName(parseDate(date)!), counting).text.replace(/\r\n /g, ""))![1]!;
+    const uid = (date: string): string => /UID:(.*)/.exec(waitingFile(datesOf(first(1), date), date, counting).text.replace(/\r\n /g, ""))![1]!;
     expect(published.has(uid("2024-04-26"))).toBe(false);
     expect(uid("2024-04-26")).toContain("~2024-04-26@");
     expect(uid("2024-04-26")).toBe(uid("2024-04-26"));
@@ -115,7 +107,7 @@ describe("the file", () => {
     const asked = waitingOf(recorded).find((each) => each.event === event)!;
     const dates = datesOf(asked, "2024-04-26", countingOf(recorded));
     expect(dates.recorded).toBe(true);
-    const [entry, ...more] = entriesIn(waitingFile(dates, ownName(parseDate("2024-04-26")!), countingOf(recorded)).text);
+    const [entry, ...more] = entriesIn(waitingFile(dates, "2024-04-26", countingOf(recorded)).text);
     expect(more).toEqual([]);
     expect(all).toContain(entry);
     expect(entry).toContain("published-april@");
@@ -130,7 +122,7 @@ describe("plans of every kind", () => {
     for (const each of compile([...readPlan(join(good, name, "plan")), ...publishedPlan().filter(({ path }) => /^plan\/(calendars|rules)\//.test(path))]).value.plans) {
       for (const asked of waitingOf(each)) {
         const date = `${each.year}-05-24`;
-        const whole = onRecord(each, asked.event, date).events.filter(({ item, kind, window }) => item === asked.cell.item && kind === asked.cell.kind && window.occurrence === ownName(parseDate(date)!));
+        const whole = onRecord(each, asked.event, date).events.filter(({ item, kind, window }) => item === asked.cell.item && kind === asked.cell.kind && window.occurrence === ownName(date));
         const { dates } = answerWaiting(countingOf(each), asked.data.slice, asked.cell, asked.event, date);
         expect((dates?.events ?? []).map(({ uid, window }) => [uid, window.end, window.trace]), asked.cell.item).toEqual(whole.map(({ uid, window }) => [uid, window.end, window.trace]));
       }

@@ -17,6 +17,7 @@ async function withSite(server: WebServer, context: TestContext, work: (site: { 
     writeFileSync(join(current, "404.html"), "<!doctype html><title>Нет такой страницы</title>");
     writeFileSync(join(current, "search", "index.html"), "<!doctype html><title>Поиск</title>");
     writeFileSync(join(current, "assets", "page.a1b2.js"), "export {};");
+    writeFileSync(join(current, "counting.0123456789ab.json"), "{}");
     const running = await startServer(server, join(folder, "srv", "current"));
     try {
       await work({ folder, address: running.address, build });
@@ -63,8 +64,9 @@ describe.each([nginx, caddy])("behind $name", (server) => {
       }
       expect((await head("search/")).get("content-security-policy")).toContain("script-src 'self' 'wasm-unsafe-eval';");
       expect((await head("feeds/doo.ics")).get("cache-control")).toBe("public, max-age=3600, must-revalidate");
-      expect((await head("assets/page.a1b2.js")).get("cache-control")).toContain("immutable");
+      for (const named of ["assets/page.a1b2.js", "counting.0123456789ab.json"]) expect((await head(named)).get("cache-control"), named).toContain("immutable");
       expect((await head("assets/gone.js")).get("cache-control")).toBe("public, max-age=300, must-revalidate");
+      expect((await head("data/2024/plan.json")).get("cache-control")).toBe("public, max-age=3600, must-revalidate");
       expect((await head("feeds/doo.ics")).get("vary")).toBe("Accept-Encoding");
 
       const file = readFileSync(join(folder, "srv", "current", "feeds", "all.ics"));

@@ -1,5 +1,6 @@
 import { english as language } from "../../../compiler/language/en.ts";
 import { counted, type Forms } from "../../../compiler/language/language.ts";
+import { calculator } from "./calculator-en.ts";
 import type { Strings } from "./ru.ts";
 
 const items: Forms = ["item", "items", "items"];
@@ -16,7 +17,7 @@ export const english: Strings = {
   quote: (text) => `“${text}”`,
   nav: {
     main: "Main menu", menu: "Menu", here: "You are here", plan: "Plan", about: "About", neighbours: "Neighbouring pages",
-    search: "Search", roles: "Roles", sections: "Sections", document: "Document", calendar: "Calendar", control: "Checks", events: "Events", changes: "Changes", rules: "Rules", data: "Data", glossary: "Glossary", components: "Page components",
+    search: "Search", roles: "Roles", sections: "Sections", document: "Document", calendar: "Calendar", control: "Checks", events: "Events", changes: "Changes", rules: "Rules", data: "Data", glossary: "Glossary", components: "Page components", calculator: "Calculator",
   },
   ruler: { months: "Calendar by month", page: "Months on this page" },
   view: { summary: "Easier reading", size: "Size", normal: "usual", colours: "Colours", usual: "usual", blackOnWhite: "black on white", whiteOnBlack: "white on black", spacing: "Spacing", wide: "wide" },
@@ -223,5 +224,6 @@ export const english: Strings = {
     searching: "Searching…", nothing: "Nothing found. Try another word, or its beginning.", unknown: "Nothing found: there is no such word here: {words}.", failed: "Search could not be loaded. Check the connection and reload the page.", more: "Show more",
     found: { one: "{n} result", other: "{n} results" },
   },
+  calculator,
   notFound: { title: "No such page", lede: "There is nothing at this address.", description: "There is no page at this address; the menu shows what there is.", next: "What there is:" },
 };

@@ -1,5 +1,6 @@
 import { counted, type Forms } from "../../../compiler/language/language.ts";
 import { russian as language } from "../../../compiler/language/ru.ts";
+import { calculator } from "./calculator-ru.ts";
 
 const items: Forms = ["пункт", "пункта", "пунктов"];
 const dates: Forms = ["дата", "даты", "дат"];
@@ -16,7 +17,7 @@ export const russian = {
   quote: (text: string) => (/^«.*»$/s.test(text) ? text : `«${text}»`),
   nav: {
     main: "Основное меню", menu: "Меню", here: "Вы здесь", plan: "План", about: "Сведения", neighbours: "Соседние страницы",
-    search: "Поиск", roles: "Роли", sections: "Разделы", document: "Документ", calendar: "Календарь", control: "Контроль", events: "События", changes: "Изменения", rules: "Правила", data: "Данные", glossary: "Словарь", components: "Устройство страниц",
+    search: "Поиск", roles: "Роли", sections: "Разделы", document: "Документ", calendar: "Календарь", control: "Контроль", events: "События", changes: "Изменения", rules: "Правила", data: "Данные", glossary: "Словарь", components: "Устройство страниц", calculator: "Калькулятор",
   },
   ruler: { months: "Календарь по месяцам", page: "Месяцы на этой странице" },
   view: {
@@ -231,6 +232,7 @@ export const russian = {
     searching: "Ищем…", nothing: "Ничего не найдено. Попробуйте другое слово или начало слова.", unknown: "Ничего не найдено: здесь нет слова {words}.", failed: "Поиск не загрузился. Проверьте связь и обновите страницу.", more: "Показать ещё",
     found: { one: "{n} результат", few: "{n} результата", many: "{n} результатов", other: "{n} результата" } as Readonly<Record<string, string>>,
   },
+  calculator,
   notFound: { title: "Страницы нет", lede: "По этому адресу ничего нет. Может быть, адрес набран с ошибкой.", description: "По этому адресу страницы нет; что есть на сайте – в меню.", next: "Что есть:" },
 };
 

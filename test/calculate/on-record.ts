@@ -1,0 +1,18 @@
+import { ownName } from "../../compiler/calculate/answer.ts";
+import { unwritten } from "../../compiler/load/unwritten.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import { resolveSound } from "../../compiler/resolve/sound-plan.ts";
+import { words } from "../../compiler/words/words.ts";
+
+/**
+ * The plan as it is compiled when a reader's day of an event is on record. The schema does not allow such an id, so the
+ * record is put in by hand; where another item fulfils the event, that chain is cut.
+ */
+export function onRecord(plan: ResolvedPlan, event: string, date: string): ResolvedPlan {
+  const own = { id: ownName(date), event, date, title: "", source: { title: words[plan.series.data.language].entry.ownDate } };
+  const events = plan.plan.events.map((row) => (row.data.id === event ? unwritten({ id: row.data.id, title: row.data.title, scope: row.data.scope }) : row));
+  return resolveSound(plan.series, { ...plan.plan, events, occurrences: [...plan.plan.occurrences, unwritten(own)] }, plan, { asYear: plan.year }, () => {}).resolved;
+}
+
+/** The entries of a calendar file, each as it stands there. */
+export const entriesIn = (text: string): string[] => text.match(/BEGIN:VEVENT[\s\S]*?END:VEVENT\r\n/g) ?? [];
