@@ -66,7 +66,7 @@ describe("a phrase", () => {
   });
 
   test("of two meanings gives both, and of none the word", () => {
-    expect(readPhrase("в течение 5 дней после получения заявки", counting.data, plan.year).readings?.map(({ canonical }) => canonical)).toEqual(["в течение 5 рабочих дней после получения заявки", "в течение 5 календарных дней после получения заявки"]);
+    expect(readPhrase("в течение 5 дней после получения заявки", counting.data, plan.year).readings?.map(({ canonical }) => canonical).sort()).toEqual(["в течение 5 календарных дней после получения заявки", "в течение 5 рабочих дней после получения заявки"]);
     const { fault } = readPhrase("до 31 февраля", counting.data, plan.year);
     expect([fault?.word, fault?.at, fault?.message, fault?.nearest]).toEqual(["31 февраля", 3, "такого дня нет", "до 29 февраля"]);
   });

@@ -24,7 +24,7 @@ afterAll(async () => {
 /** One page of each type. */
 const pageTypes = [
   "", "roles/", "roles/doo/", "roles/minister/", "roles/school-with-nursery-and-camp/", "2024/items/3.5.12/", "2024/items/1.1/", "2024/items/1.4.1/", "2024/sections/", "2024/sections/2/", "2024/document/", "2024/calendar/", "2024/calendar/05/", "2024/control/",
-  "2024/events/", "changes/", "rules/", "data/", "glossary/", "search/", "components/", "no-such-page/",
+  "2024/events/", "calculator/", "changes/", "rules/", "data/", "glossary/", "search/", "components/", "no-such-page/",
 ];
 const looks = [["light", 320], ["light", 1280], ["dark", 320], ["dark", 1280]] as const;
 

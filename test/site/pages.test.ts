@@ -2,6 +2,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
+import { scriptsOf } from "./scripts-of.ts";
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -55,13 +56,27 @@ describe("the pages on disk", () => {
     }
   });
 
-  test("markup and style of a page fit into 60 kB compressed, the document aside; scripts into 20 kB", () => {
+  test("markup and style of a page fit into 60 kB compressed, the document aside", () => {
     const size = (path: string): number => gzipSync(site.read(path)).length;
     const styles = site.files.filter((path) => path.endsWith(".css"));
     const style = styles.reduce((sum, path) => sum + size(path), 0);
     for (const path of pages().filter((each) => !each.includes("/document/"))) expect(size(path) + style, path).toBeLessThan(60_000);
-    const scripts = site.files.filter((path) => path.endsWith(".js") && path.startsWith("assets/"));
-    expect(scripts.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(20_000);
+  });
+
+  test("the scripts of a page fit into 20 kB compressed; what the calculator loads when it is asked: the engine 25 kB, the grammar 35", () => {
+    const onDemand = new Map<string, number>();
+    for (const path of pages()) {
+      const { own, later } = scriptsOf(site, path);
+      expect(own, path).toBeGreaterThan(0);
+      expect(own, path).toBeLessThan(20_000);
+      for (const [name, size] of later) onDemand.set(name, size);
+    }
+    expect([...onDemand.keys()].map((name) => name.replace(/^assets\/|\..*$/g, "")).sort()).toEqual(["engine", "phrases"]);
+    for (const [name, size] of onDemand) expect(size, name).toBeLessThan(name.includes("engine") ? 25_000 : 35_000);
+  });
+
+  test("the calculator brings neither the reader of YAML nor the validators nor the serialiser of the build", () => {
+    for (const path of site.files.filter((each) => /^assets\/.*\.js$/.test(each))) expect(/YAMLParseError|additionalProperties|PRODID:adamgibbons/.exec(site.read(path))?.[0], path).toBeUndefined();
   });
 });
 

@@ -1,0 +1,31 @@
+import { gzipSync } from "node:zlib";
+import type { BuiltSite } from "./built-site.ts";
+
+const importOf = { page: /\b(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g, later: /\bimport\(\s*["'`](\.\/[^"'`]+\.js)["'`]\s*\)/g } as const;
+
+function reached(site: BuiltSite, start: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const queue = [...start];
+  for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
+    if (found.has(path)) continue;
+    found.add(path);
+    queue.push(...[...site.read(path).matchAll(importOf.page)].map(([, name]) => `assets/${name!.slice(2)}`));
+  }
+  return found;
+}
+
+const sizeOf = (site: BuiltSite, paths: Iterable<string>): number => [...paths].reduce((sum, path) => sum + gzipSync(site.read(path)).length, 0);
+
+/** What the scripts of a page weigh, compressed: those that it loads by itself, and each that it loads only when it is asked something. */
+export function scriptsOf(site: BuiltSite, page: string): { readonly own: number; readonly later: ReadonlyMap<string, number> } {
+  const start = [...site.read(page).matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src]) => src!.slice(site.base.length));
+  const own = reached(site, start);
+  const later = new Map<string, number>();
+  for (const path of own) {
+    for (const [, name] of site.read(path).matchAll(importOf.later)) {
+      const target = `assets/${name!.slice(2)}`;
+      later.set(target, sizeOf(site, [...reached(site, [target])].filter((each) => !own.has(each))));
+    }
+  }
+  return { own: sizeOf(site, own), later };
+}
