@@ -13,8 +13,9 @@ export function tell(input: HTMLInputElement, text: string, answer: HTMLElement)
   input.focus();
 }
 
-/** Takes the marks of an earlier fault away. */
-export function clear(form: HTMLFormElement): void {
+/** Takes an earlier fault away. */
+function clear(form: HTMLFormElement, answer: HTMLElement): void {
+  answer.querySelector("[role=alert]")?.remove();
   for (const input of form.querySelectorAll("[aria-invalid]")) for (const name of ["aria-invalid", "aria-describedby"]) input.removeAttribute(name);
 }
 
@@ -29,7 +30,7 @@ export function dateIn(input: HTMLInputElement, words: { readonly none: string; 
 export function onSubmit(form: HTMLFormElement, answer: HTMLElement, work: () => Promise<void>): void {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clear(form);
+    clear(form, answer);
     form.setAttribute("aria-busy", "true");
     work().catch(() => answer.replaceChildren(drawFault(form.dataset["failed"] ?? ""))).finally(() => form.removeAttribute("aria-busy"));
   });
