@@ -1,8 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { cleanLine } from "../emit/calendar-text.ts";
+import { seriesPrefix } from "../emit/emit.ts";
+import { feedPath } from "../emit/feeds.ts";
 import { NotACalendar, readCalendar, type ReadEntry } from "../emit/calendar-read.ts";
 import { disagreements } from "../ledger/against.ts";
 import { keptFrom, type Publication } from "../ledger/publication.ts";
+import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { unreadableWords } from "../ledger/unreadable-calendar.ts";
 import { SystemError, type Terminal } from "./environment.ts";
 import type { PublishedFile } from "./last-build.ts";
 import { filled } from "./messages.ts";
@@ -19,8 +24,8 @@ function read(path: string, text: string, { language }: Terminal): Map<string, R
   try {
     return readCalendar(text);
   } catch (error) {
-    if (error instanceof NotACalendar) throw new SystemError(filled(publishMessages[language].reasons.unreadable, { path, reason: error.message }));
-    throw error;
+    if (!(error instanceof NotACalendar)) throw error;
+    throw new SystemError(filled(publishMessages[language].reasons.unreadable, { path, reason: cleanLine(filled(unreadableWords[language][error.fault], { value: error.value })) }));
   }
 }
 
@@ -51,14 +56,23 @@ async function feedsOnSite(address: string, paths: readonly string[], { language
   return found;
 }
 
+/** The feeds that the ledgers know to have been published, by their path. */
+function knownFeeds(plans: readonly ResolvedPlan[], publications: readonly Publication[]): string[] {
+  return publications.flatMap(({ folder, before }) => {
+    const plan = plans.find(({ series }) => series.folder === folder);
+    const prefix = plan === undefined ? "" : seriesPrefix(plans, plan);
+    return before.flatMap(({ names }) => names.flatMap(({ name }) => [false, true].map((alarms) => `${prefix}${feedPath(name, alarms)}`)));
+  });
+}
+
 /** Holds new feeds against those that are really out there, on a site or in a folder; says where they disagree. */
-export async function agrees(place: string, files: readonly PublishedFile[], publications: readonly Publication[], terminal: Terminal): Promise<boolean> {
+export async function agrees(place: string, files: readonly PublishedFile[], plans: readonly ResolvedPlan[], publications: readonly Publication[], terminal: Terminal): Promise<boolean> {
   const say = publishMessages[terminal.language];
   const next = new Map(files.filter(({ path }) => feedFile.test(path)).map(({ path, text }) => [path, text()]));
   const isFolder = existsSync(place) && statSync(place).isDirectory();
   if (!isFolder && !/^https?:\/\//.test(place)) throw new SystemError(filled(terminal.say.cannotRead, { path: place }));
-  const published = isFolder ? feedsInFolder(place, terminal) : await feedsOnSite(place, [...next.keys()], terminal);
-  const first = Math.max(...publications.map(({ seen, after }) => keptFrom([...new Set([...seen.values()].map(({ entry }) => entry.plan))], after)));
+  const published = isFolder ? feedsInFolder(place, terminal) : await feedsOnSite(place, [...new Set([...next.keys(), ...knownFeeds(plans, publications)])], terminal);
+  const first = new Map(publications.map(({ after }) => [after[0]?.series, keptFrom([], after)]));
   const lines: string[] = [];
   for (const [path, text] of published) {
     const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");
@@ -68,9 +82,9 @@ export async function agrees(place: string, files: readonly PublishedFile[], pub
       if ([...was.values()].some(({ cancelled }) => !cancelled)) lines.push(filled(say.against.missing, { feed }));
       continue;
     }
-    for (const { kind, uid, published: before, value } of disagreements(was, read(path, now, terminal), first)) lines.push(filled(say.against[kind], { feed, uid, published: before, value }));
+    for (const { kind, uid, published: before, value } of disagreements(was, read(path, now, terminal), (series) => first.get(series) ?? 0)) lines.push(filled(say.against[kind], { feed, uid, published: before, value }));
   }
-  for (const line of lines.slice(0, mostLines)) terminal.print(line);
+  for (const line of lines.slice(0, mostLines)) terminal.print(cleanLine(line));
   if (lines.length > mostLines) terminal.print(`… ${lines.length - mostLines}`);
   terminal.print(lines.length > 0 ? `${say.againstFailed}; ${say.unchanged}.` : `${filled(say.against.same, { count: published.size })}.`);
   return lines.length === 0;

@@ -72,7 +72,7 @@ export const publish: Command = async (words, terminal) => {
     return terminal.print(`${filled(say.stopped, { count: open.length, codes })}; ${say.unchanged}.`), 1;
   }
   const against = textOption(options, "against");
-  if (against !== undefined && !(await (await import("./against.ts")).agrees(against, files, publications, terminal))) return 1;
+  if (against !== undefined && !(await (await import("./against.ts")).agrees(against, files, plans, publications, terminal))) return 1;
   const dry = options["dry-run"] === true;
   if (!dry) writeLedgerFiles(publications.flatMap(({ after }) => after), ledgers, terminal);
   print(publications, terminal, today, dry);

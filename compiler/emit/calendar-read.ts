@@ -11,19 +11,32 @@ export interface ReadEntry {
   readonly shown: string;
 }
 
-/** Why a file is not a calendar that can be read. */
-export class NotACalendar extends Error {}
+/** What makes a file no calendar that can be read. */
+export type ReadFault = "no-begin" | "no-end" | "line" | "no-uid" | "twice" | "sequence" | "date";
+
+/** A file is not a calendar that can be read; `value` is what stands there. */
+export class NotACalendar extends Error {
+  readonly fault: ReadFault;
+  readonly value: string;
+
+  constructor(fault: ReadFault, value = "") {
+    super(`${fault} ${value}`);
+    this.fault = fault;
+    this.value = value;
+  }
+}
 
 const dayText = (value: string | undefined): string => {
   const day: Day | undefined = value === undefined ? undefined : readDate(value);
-  if (day === undefined) throw new NotACalendar(`DTSTART, DTEND: ${value ?? "–"}`);
+  if (day === undefined) throw new NotACalendar("date", value);
   return isoDate(day);
 };
 
 function entryOf(properties: ReadonlyMap<string, string>): ReadEntry {
   const uid = properties.get("UID");
   const sequence = Number(properties.get("SEQUENCE") ?? "0");
-  if (uid === undefined || !Number.isSafeInteger(sequence)) throw new NotACalendar(uid === undefined ? "UID" : `SEQUENCE:${properties.get("SEQUENCE") ?? ""}`);
+  if (uid === undefined) throw new NotACalendar("no-uid");
+  if (!Number.isSafeInteger(sequence)) throw new NotACalendar("sequence", properties.get("SEQUENCE"));
   const shown = [dayText(properties.get("DTSTART")), dayText(properties.get("DTEND")), properties.get("SUMMARY") ?? ""].join(" ");
   return { uid, sequence, cancelled: properties.get("STATUS") === "CANCELLED", shown };
 }
@@ -31,19 +44,20 @@ function entryOf(properties: ReadonlyMap<string, string>): ReadEntry {
 /** The entries of a calendar file, by uid. Throws `NotACalendar` with what is wrong for a file that is none, or is torn. */
 export function readCalendar(text: string): Map<string, ReadEntry> {
   const lines = unfold(text.replace(/\r?\n/g, "\r\n"));
-  if (lines[0] !== "BEGIN:VCALENDAR" || lines.at(-1) !== "END:VCALENDAR") throw new NotACalendar(lines[0] === "BEGIN:VCALENDAR" ? "END:VCALENDAR" : "BEGIN:VCALENDAR");
+  if (lines[0] !== "BEGIN:VCALENDAR") throw new NotACalendar("no-begin", lines[0]?.slice(0, 40));
+  if (lines.at(-1) !== "END:VCALENDAR") throw new NotACalendar("no-end", lines.at(-1)?.slice(0, 40));
   const entries = new Map<string, ReadEntry>();
   let open: Map<string, string> | undefined;
   let inside = "";
   for (const line of lines) {
     const [, name = "", value = ""] = /^([A-Za-z0-9-]+)(?:;[^:]*)?:(.*)$/s.exec(line) ?? [];
-    if (name === "") throw new NotACalendar(line.slice(0, 40));
+    if (name === "") throw new NotACalendar("line", line.slice(0, 40));
     if (name === "BEGIN" && value !== "VCALENDAR") {
       inside = value;
       if (value === "VEVENT") open = new Map();
     } else if (name === "END" && value === "VEVENT" && open !== undefined) {
       const entry = entryOf(open);
-      if (entries.has(entry.uid)) throw new NotACalendar(`UID:${entry.uid} × 2`);
+      if (entries.has(entry.uid)) throw new NotACalendar("twice", entry.uid);
       entries.set(entry.uid, entry);
       open = undefined;
     } else if (name === "END") inside = open === undefined ? "" : "VEVENT";

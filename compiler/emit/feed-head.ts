@@ -48,6 +48,7 @@ export interface FeedSubject {
 function subjectOf({ feed, relations }: FeedSubject, plan: ResolvedPlan): { readonly label: string; readonly about: readonly string[] } {
   const { title, language } = plan.series.data;
   const say = words[language].feed;
+  if (feed.kind === "ended") return { label: feed.label ?? feed.name, about: [say.ended(feed.label ?? feed.name, title)] };
   if (feed.kind === "all") return { label: say.all, about: [say.leadAll(title)] };
   if (feed.kind === "party") {
     const { label } = partyRef(plan, feed.name);
@@ -67,7 +68,8 @@ export function feedHead(subject: FeedSubject, plan: ResolvedPlan, site: string,
   const { label, about } = subjectOf(subject, plan);
   const name = say.name(label, planName);
   const url = feed.kind === "all" ? `${site}/` : `${site}/roles/${feed.name}/`;
-  const sentences = [...about, say.undated(countUndated(plan, feed.parties), plan.year), say.page(url)];
+  const undated = feed.kind === "ended" ? "" : say.undated(countUndated(plan, feed.parties), plan.year);
+  const sentences = [...about, undated, say.page(url)];
   return {
     prodid: prodidOf(plan.series.data), name: alarms ? say.withAlarms(name) : name, description: sentences.filter((text) => text !== "").join("\n"),
     timeZone, refresh, colour: colourOf(feed.kind === "all" ? "" : feed.name), source: `${site}/${path}`, url,

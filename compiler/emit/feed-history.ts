@@ -18,11 +18,19 @@ export interface Tombstone {
   readonly stamp: EntryStamp;
 }
 
+/** A feed of somebody who is in the plan no more; it goes on until the last cancellation in it expires. */
+export interface EndedFeed {
+  readonly name: string;
+  /** What the party or profile was called. */
+  readonly label: string;
+}
+
 /** What was published before, as far as feeds have to know: the ledger gives it. */
 export interface FeedHistory {
   readonly stamps: Stamps;
   readonly tombstones: readonly Tombstone[];
+  readonly ended: readonly EndedFeed[];
 }
 
 /** Nothing was published yet. */
-export const noHistory: FeedHistory = { stamps: () => undefined, tombstones: [] };
+export const noHistory: FeedHistory = { stamps: () => undefined, tombstones: [], ended: [] };

@@ -1,14 +1,17 @@
 import { dayOf } from "../calendar/day.ts";
 import type { Relation, ResolvedPlan } from "../resolve/resolved.ts";
 import type { FeedEntry } from "./feed-entries.ts";
+import type { EndedFeed } from "./feed-history.ts";
 import { feedSettings } from "./feed-settings.ts";
 import { nearestRelation } from "./site-reader.ts";
 
-/** Whose a feed is: of a party, of several parties under one name, or of everything. */
+/** Whose a feed is: of a party, of several parties under one name, of everything, or of somebody who is there no more. */
 export interface Feed {
   /** Its name in the address. */
   readonly name: string;
-  readonly kind: "all" | "party" | "profile";
+  readonly kind: "all" | "party" | "profile" | "ended";
+  /** What an ended one is called; the plan knows the names of the others. */
+  readonly label?: string;
   /** Those whose entries it holds; undefined: all entries. */
   readonly parties: readonly string[] | undefined;
   /** It gives a view of the whole or of others' work, and keeps less of the past. */
@@ -26,6 +29,9 @@ export function feedsOf({ series }: ResolvedPlan): Feed[] {
     ...series.profiles.map(({ data }): Feed => ({ name: data.id, kind: "profile", parties: data.parties, overview: false })),
   ];
 }
+
+/** Feeds that hold nothing but cancellations. */
+export const endedFeeds = (ended: readonly EndedFeed[]): Feed[] => ended.map(({ name, label }) => ({ name, label, kind: "ended", parties: [], overview: false }));
 
 /** Why an entry belongs to a feed; undefined when it does not. */
 export function relationToFeed({ parties }: Feed, { event, plan }: Pick<FeedEntry, "event" | "plan">): Relation | undefined {

@@ -8,7 +8,7 @@ import { octetsOf } from "./calendar-text.ts";
 import { feedEntries, inOrder, keptPlans } from "./feed-entries.ts";
 import { feedHead, type FeedSubject } from "./feed-head.ts";
 import { noHistory, type FeedHistory } from "./feed-history.ts";
-import { entriesFor, feedsOf, groupAlike } from "./feed-members.ts";
+import { endedFeeds, entriesFor, feedsOf, groupAlike } from "./feed-members.ts";
 import { tombstoneEntry } from "./feed-tombstones.ts";
 import type { OutputFile } from "./output.ts";
 
@@ -77,7 +77,7 @@ function mustBeDifferent(what: string, entries: readonly CalendarEntry[]): void 
  * lately. Each is serialised once and stands in every feed that holds it, so nothing in it depends on whose feed it is.
  * Throws where a file would break RFC 5545: a bug.
  */
-export function* eachFeed(plans: readonly ResolvedPlan[], { site = thisMachine, stamps = noHistory.stamps, tombstones = noHistory.tombstones, memory }: FeedOptions = {}): Generator<FeedFile> {
+export function* eachFeed(plans: readonly ResolvedPlan[], { site = thisMachine, stamps = noHistory.stamps, tombstones = noHistory.tombstones, ended = noHistory.ended, memory }: FeedOptions = {}): Generator<FeedFile> {
   const newest = keptPlans(plans).at(-1);
   if (newest === undefined) return;
   const address = plainAddress(site);
@@ -92,7 +92,7 @@ export function* eachFeed(plans: readonly ResolvedPlan[], { site = thisMachine, 
   }, memory);
   const placed = all.map((entry, index): Placed => ({ entry, serialised: serialised[index]! }));
   const groups = groupAlike(live);
-  for (const feed of feedsOf(newest)) {
+  for (const feed of [...feedsOf(newest), ...endedFeeds(ended)]) {
     for (const alarms of feed.kind === "all" ? [false] : [false, true]) {
       const { indexes, relations } = entriesFor(feed, alarms, groups, live, newest);
       const gone = tombstones.flatMap(({ feeds }, index) => (feeds.includes(feed.name) ? [live.length + index] : []));

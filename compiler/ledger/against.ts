@@ -10,14 +10,14 @@ export interface Disagreement {
   readonly value: number;
 }
 
-/** Holds a new feed against the one that subscribers really have. `keptFrom` is the first year that feeds keep. */
-export function disagreements(published: ReadonlyMap<string, ReadEntry>, next: ReadonlyMap<string, ReadEntry>, keptFrom: number): Disagreement[] {
+/** Holds a new feed against the one that subscribers really have. `keptFrom` gives the first year that feeds of a series keep. */
+export function disagreements(published: ReadonlyMap<string, ReadEntry>, next: ReadonlyMap<string, ReadEntry>, keptFrom: (series: string) => number): Disagreement[] {
   return [...published.values()].flatMap((was): Disagreement[] => {
     const { uid, sequence } = was;
     const now = next.get(uid);
     if (now === undefined) {
-      const main = mainUid(uid);
-      const mayGo = was.cancelled || uidParts(uid).year < keptFrom || (main !== undefined && next.has(main));
+      const [main, { series, year }] = [mainUid(uid), uidParts(uid)];
+      const mayGo = was.cancelled || year < keptFrom(series) || (main !== undefined && next.has(main));
       return mayGo ? [] : [{ kind: "lost", uid, published: sequence, value: 0 }];
     }
     if (now.sequence < sequence) return [{ kind: "lower", uid, published: sequence, value: now.sequence }];

@@ -56,7 +56,10 @@ export interface LedgerItem {
 export interface LedgerName {
   readonly name: string;
   readonly kind: "party" | "profile";
+  /** What it is called; once it is gone, what it was. */
   readonly label: string;
+  /** Since when nobody in the plan has it; null while somebody has. */
+  readonly gone: Day | null;
 }
 
 export type NewsKind = "year" | "new" | "moved" | "reworded" | "withdrawn" | "restored";

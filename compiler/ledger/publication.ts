@@ -58,13 +58,18 @@ function newsLine({ next, news }: Step, old: LedgerEntry | undefined, today: Day
   return { on: today, kind: news, uid: next.uid, from: was, to: is, count: null, summary: next.summary, who: next.who, why };
 }
 
-/** The addresses that are published now and were not before. */
-function newNames({ series }: ResolvedPlan, known: ReadonlySet<string>): LedgerName[] {
-  const names = [
-    ...series.parties.map(({ data }): LedgerName => ({ name: data.id, kind: "party", label: data.label })),
-    ...series.profiles.map(({ data }): LedgerName => ({ name: data.id, kind: "profile", label: data.label })),
-  ];
-  return names.filter(({ name }) => !known.has(name));
+/** The addresses that the plan has now. */
+const namesOf = ({ series }: ResolvedPlan): LedgerName[] => [
+  ...series.parties.map(({ data }): LedgerName => ({ name: data.id, kind: "party", label: data.label, gone: null })),
+  ...series.profiles.map(({ data }): LedgerName => ({ name: data.id, kind: "profile", label: data.label, gone: null })),
+];
+
+/** The addresses that a year's ledger knows, as they are now, and in that of the newest year those that no ledger knew. */
+function nextNames(year: number, newest: ResolvedPlan, ledgers: readonly Ledger[], today: Day): LedgerName[] {
+  const now = new Map(namesOf(newest).map((each) => [each.name, each]));
+  const known = new Set(ledgers.flatMap(({ names }) => names.map(({ name }) => name)));
+  const before = ledgers.find((ledger) => ledger.year === year)?.names ?? [];
+  return [...before.map((each) => now.get(each.name) ?? { ...each, gone: each.gone ?? today }), ...(newest.year === year ? [...now.values()].filter(({ name }) => !known.has(name)) : [])];
 }
 
 function tombstonesOf({ uid, start, end, summary, feeds, state, on, turn, sequence, reason, left, year }: LedgerEntry, language: keyof typeof words): Tombstone[] {
@@ -86,6 +91,7 @@ function historyOf(plans: readonly ResolvedPlan[], after: readonly Ledger[]): Fe
   return {
     stamps: (uid) => stamps.get(uid),
     tombstones: newest === undefined ? [] : entries.flatMap((entry) => tombstonesOf(entry, newest.series.data.language)),
+    ended: after.flatMap(({ names }) => names.filter(({ gone }) => gone !== null)),
   };
 }
 
@@ -103,14 +109,13 @@ function nextLedger(year: number, { plans, ledgers, today, pathOf }: Publication
   if (before === undefined && own.length === 0) return undefined;
   const known = new Map((before?.items ?? []).map((item) => [item.item, item]));
   const newest = keptPlans(plans).at(-1);
-  const names = new Set(ledgers.flatMap((ledger) => ledger.names.map(({ name }) => name)));
   const entries = own.map(({ step }) => step.next);
   const news = before === undefined
     ? [{ on: today, kind: "year", uid: "", from: null, to: null, count: entries.length, summary: "", who: [], why: [] } satisfies NewsLine]
     : own.flatMap(({ step, old }) => newsLine(step, old, today, newCites(uidParts(step.next.uid).item, plan, known)) ?? []);
   const next = {
     path: before?.path ?? pathOf(year), series: before?.series ?? newest?.series.data.slug ?? "", year,
-    names: [...(before?.names ?? []), ...(newest?.year === year ? newNames(newest, names) : [])], items: plan === undefined ? (before?.items ?? []) : plan.items.map(ledgerItem),
+    names: newest === undefined ? (before?.names ?? []) : nextNames(year, newest, ledgers, today), items: plan === undefined ? (before?.items ?? []) : plan.items.map(ledgerItem),
     entries, news: [...(before?.news ?? []), ...news],
   };
   return { ...next, published: today };

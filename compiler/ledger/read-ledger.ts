@@ -42,7 +42,7 @@ const entryOf = (row: Row): LedgerEntry => ({
   left: row["left"] === undefined ? [] : rowsOf(row["left"]).map(leftOf), year: optional(row["year"], count),
 });
 const itemOf = (row: Row): LedgerItem => ({ item: text(row["item"]), print: text(row["print"]), cites: texts(row["cites"]) });
-const nameOf = (row: Row): LedgerName => ({ name: text(row["name"]), kind: choice(row["kind"], ["party", "profile"]), label: text(row["label"]) });
+const nameOf = (row: Row): LedgerName => ({ name: text(row["name"]), kind: choice(row["kind"], ["party", "profile"]), label: text(row["label"]), gone: optional(row["gone"], day) });
 const newsOf = (row: Row): NewsLine => ({
   on: day(row["on"]), kind: choice(row["kind"], kinds), uid: row["uid"] === undefined ? "" : text(row["uid"]), from: optional(row["from"], daysOf), to: optional(row["to"], daysOf),
   count: optional(row["count"], count), summary: row["summary"] === undefined ? "" : text(row["summary"]), who: words(row["who"]), why: texts(row["why"]),
@@ -117,7 +117,7 @@ export function readLedger({ path, text: raw }: SourceFile): Outcome<Ledger | un
   const whole = raw.replace(/^\ufeff/, "").replace(/\r\n/g, "\n");
   const report = (diagnostic: Diagnostic): Outcome<undefined> => ({ value: undefined, diagnostics: [diagnostic] });
   const found = parse(path, whole);
-  if ("what" in found) return report({ code: "ledger-broken", values: { what: { terms: [found.what], ...(found.of === undefined ? {} : { of: found.of }) } }, span: lineSpan(path, whole, found.at) });
+  if ("what" in found) return report({ code: "ledger-broken", values: { what: { terms: [found.what], ...(found.of === undefined ? {} : { of: found.of }) }, path }, span: lineSpan(path, whole, found.at) });
   const year = ledgerPlace(path)?.year;
   if (year !== undefined && year !== found.year) return report({ code: "wrong-place", values: { value: found.year, folder: year }, span: lineSpan(path, whole, 2) });
   return { value: found, diagnostics: [] };

@@ -28,7 +28,7 @@ const rows = (name: string, list: readonly object[]): string => (list.length ===
 export function writeLedger({ series, year, published, names, items, entries, news }: Ledger): string {
   const body = [
     `{\n"series":${JSON.stringify(series)},"year":${year},"published":"${isoDate(published)}"`,
-    rows("names", [...names].sort((a, b) => byText(a.name, b.name)).map(({ name, kind, label }) => ({ name, kind, label }))),
+    rows("names", [...names].sort((a, b) => byText(a.name, b.name)).map(({ name, kind, label, gone }) => ({ name, kind, label, gone: gone === null ? undefined : isoDate(gone) }))),
     rows("items", [...items].sort((a, b) => compareIds(a.item, b.item)).map(itemJson)),
     rows("entries", [...entries].sort((a, b) => byText(a.uid, b.uid)).map(entryJson)),
     rows("news", [...news].sort((a, b) => a.on - b.on || byText(a.uid, b.uid)).map(newsJson)),

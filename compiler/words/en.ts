@@ -98,6 +98,7 @@ export const englishWords: Words = {
     ofController: "With every check of the plan.",
     ofOverseen: (parties, clause, scope) =>
       `Coordinated${clause === undefined ? "" : ` (clause ${clause})`}; the responsible: ${parties ?? "everybody in the plan"}.${scope.length === 0 ? "" : ` As worded: ${scope.map((text) => `“${text}”`).join("; ")}.`}`,
+    ended: (party, plan) => `${party} has no calendar any more: its entries are cancelled. ${plan}.`,
     ofParties: (parties) => `All of these in one, nothing twice: ${parties}.`,
     ofMembers: (members) => `Assigned to the whole group: ${members}. Each member's own calendar holds it too.`,
     undated: ({ onEvent, continuous, external, none }, planYear) => {

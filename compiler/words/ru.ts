@@ -129,6 +129,7 @@ export const russianWords: Words = {
     ofController: "Здесь и все контроли по плану.",
     ofOverseen: (parties, clause, scope) =>
       `В порядке координации${clause === undefined ? "" : ` (пункт ${clause} приказа)`}: исполняют ${parties ?? "все, кто назван в плане"}.${scope.length === 0 ? "" : ` Словами приказа: ${scope.map(quote).join("; ")}.`}`,
+    ended: (party, plan) => `${party}: этого календаря больше нет, его записи отменены. ${plan}.`,
     ofParties: (parties) => `Здесь собраны, без повторов: ${parties}.`,
     ofMembers: (members) => `Здесь то, что поручено группе целиком: ${members}. В собственных календарях участников это тоже есть.`,
     undated: ({ onEvent, continuous, external, none }, planYear) => {

@@ -76,6 +76,8 @@ export interface Words {
     readonly ofOfficers: (officers: string) => string;
     readonly ofController: string;
     readonly ofOverseen: (parties: string | undefined, clause: string | undefined, scope: readonly string[]) => string;
+    /** Of a feed of somebody who is in the plan no more. */
+    readonly ended: (party: string, plan: string) => string;
     readonly ofParties: (parties: string) => string;
     readonly ofMembers: (members: string) => string;
     readonly undated: (counts: UndatedCounts, year: number) => string;

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../compiler/calendar/day.ts";
+import type { CalendarEntry } from "../../compiler/emit/calendar-body.ts";
+import { serialiseEntries } from "../../compiler/emit/calendar-entry.ts";
 import { feedEntries, type FeedEntry } from "../../compiler/emit/feed-entries.ts";
 import { realPlans, realPlansOf, row, tinyPlans } from "./plans.ts";
 
@@ -130,4 +132,14 @@ describe("two years", () => {
     expect(shared.map(({ uid, plan, url }) => [uid.split("/")[1], plan.year, url])).toEqual([["2024", 2025, "https://plan.example/2025/items/1.3.2/"], ["2024", 2025, "https://plan.example/2025/items/1.3.2/"]]);
     expect(new Set(entries.map(({ uid }) => uid)).size).toBe(entries.length);
   });
+});
+
+test("entries serialised together keep each its own days and stamps, whatever they share", () => {
+  const entry: CalendarEntry = { uid: "a", dtstart: 19783, dtend: 19784, summary: "S", description: "D", url: "http://localhost/", categories: ["A"], status: "CONFIRMED", sequence: 0, changed: 19766, turn: 0, alarm: 15 };
+  const others: readonly Partial<CalendarEntry>[] = [{}, { dtstart: 19782 }, { dtend: 19785 }, { sequence: 1 }, { status: "CANCELLED" }, { changed: 19767 }, { turn: 1 }, { turn: 61 }, { categories: [] }, { alarm: 39 }, { alarm: undefined }];
+  const entries = others.map((other, index) => ({ ...entry, ...other, uid: `e${index}` }));
+  const texts = (some: readonly CalendarEntry[]): string[] => serialiseEntries(some, () => {}).map(({ withAlarm }) => withAlarm.text);
+  expect(texts(entries)).toEqual(entries.flatMap((each) => texts([each])));
+  expect(texts(entries)[7]).toContain("LAST-MODIFIED:20240213T000101Z");
+  expect(new Set(texts(others.map((other) => ({ ...entry, ...other })))).size).toBe(others.length);
 });

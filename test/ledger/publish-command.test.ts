@@ -156,7 +156,7 @@ describe("--against", () => {
       expect(publish("other")).toMatchObject({ status: 1, output: expect.stringContaining("изменилась, а SEQUENCE остался 0") });
       for (const torn of [served("rmc").slice(0, 900), "<html>", "", served("rmc").replace(/UID:/g, "X-UID:")]) {
         writeFileSync(join(other, "feeds", "rmc.ics"), torn);
-        expect(publish("other"), torn.slice(0, 20)).toMatchObject({ status: 1, output: expect.stringContaining("это не календарь") });
+        expect(publish("other"), torn.slice(0, 20)).toMatchObject({ status: 1, output: expect.stringContaining("feeds/rmc.ics: опубликованный календарь не читается: ") });
       }
       expect(publish("nowhere").status).toBe(1);
       expect(publish("http://127.0.0.1:9").status).toBe(1);

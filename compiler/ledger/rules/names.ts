@@ -1,18 +1,23 @@
+import { keptPlans } from "../../emit/feed-entries.ts";
 import { spanOf } from "../../load/parsed-file.ts";
 import type { Clause } from "../clause.ts";
 
-/** Parties and profiles share one name space, and an address once published is never given to another. */
+/**
+ * Parties and profiles share one name space, and an address once published is never given to another: not to one of the
+ * other kind, nor, once nobody had it, to one of another label.
+ */
 export const checkNames: Clause = {
   codes: ["name-reused"],
   check: ({ plans, ledgers }, _, report) => {
-    const newest = plans.at(-1);
+    const newest = keptPlans(plans).at(-1);
     if (newest === undefined) return;
     const { parties, profiles } = newest.series;
     const published = new Map(ledgers.flatMap(({ names }) => names.map((each) => [each.name, each] as const)));
     const rows = [...parties.map((row) => ({ row, kind: "party" as const })), ...profiles.map((row) => ({ row, kind: "profile" as const }))];
     for (const { row, kind } of rows) {
       const earlier = published.get(row.data.id);
-      if (earlier !== undefined && earlier.kind !== kind) report({ code: "name-reused", values: { name: row.data.id, label: earlier.label }, span: spanOf(row.origin, ["id"]) });
+      const isAnother = earlier !== undefined && (earlier.kind !== kind || (earlier.gone !== null && earlier.label !== row.data.label));
+      if (isAnother) report({ code: "name-reused", values: { name: row.data.id, label: earlier.label }, span: spanOf(row.origin, ["id"]) });
     }
   },
 };
