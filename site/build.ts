@@ -1,5 +1,7 @@
+import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, dev } from "astro";
+import { putInto } from "./put.ts";
 import { readSettings } from "./settings.ts";
 
 /** Where the plan is, where the pages go, and the address they will have (`site` empty: unknown). */
@@ -22,10 +24,20 @@ function hand({ plan, site, base, out, port }: SiteTarget, mode: "build" | "dev"
   });
 }
 
-/** Writes all pages into `out`; what else lies there is left alone. */
+/**
+ * Writes all pages into `out`; what else lies there is left alone. Astro runs what it has bundled from its output folder,
+ * which must therefore see the packages of this checkout, and moves files within one disk: the pages are made here and
+ * then put in place.
+ */
 export async function buildSite(target: SiteTarget): Promise<void> {
-  hand(target, "build");
-  await build({ root, logLevel: "warn" });
+  const place = fileURLToPath(new URL(`../node_modules/.cache/srok/site-${process.pid}-${builds}`, import.meta.url));
+  hand({ ...target, out: place }, "build");
+  try {
+    await build({ root, logLevel: "warn" });
+    putInto(place, target.out);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
 }
 
 /** Serves the pages from memory and compiles anew whenever a file of the plan is saved. */
