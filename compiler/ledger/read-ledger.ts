@@ -15,36 +15,52 @@ function must<T>(value: T | undefined): T {
   return value;
 }
 const text = (value: unknown): string => must(typeof value === "string" ? value : undefined);
-const count = (value: unknown): number => must(Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : undefined);
+/** The largest number that can be counted on by one and is still an integer of a calendar (RFC 5545 §3.3.8). */
+const largest = 2 ** 31 - 2;
+const count = (value: unknown): number => must(Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= largest ? (value as number) : undefined);
 const day = (value: unknown): Day => must(typeof value === "string" ? parseDate(value) : undefined);
+/** `series/year/item/kind/key@domain`, in the letters that a plan's names are made of. */
+const uidShape = /^[a-z0-9-]+\/\d{4}\/[0-9.-]+\/(?:work|control)\/[A-Za-z0-9-]+@[a-z0-9.-]+$/;
+const uidOf = (value: unknown): string => must(uidShape.test(text(value)) ? text(value) : undefined);
 const rowsOf = (value: unknown): readonly Row[] => must(Array.isArray(value) && value.every((row) => typeof row === "object" && row !== null) ? (value as Row[]) : undefined);
 const texts = (value: unknown): readonly string[] => (value === undefined ? [] : must(Array.isArray(value) ? value.map(text) : undefined));
 const words = (value: unknown): readonly string[] => (value === undefined || value === "" ? [] : text(value).split(" "));
 const choice = <T extends string>(value: unknown, choices: readonly T[]): T => must(choices.find((each) => each === value));
 const optional = <T>(value: unknown, read: (value: unknown) => T): T | null => (value === undefined ? null : read(value));
 
+/** A first and a last day, in this order. */
+function stretch(from: unknown, to: unknown): readonly [Day, Day] {
+  const days = [day(from), day(to)] as const;
+  return must(days[0] <= days[1] ? days : undefined);
+}
+
 function daysOf(value: unknown): readonly [Day, Day] {
   const [from, to] = texts(value);
-  return [day(from), day(to)];
+  return stretch(from, to);
+}
+
+function placeOf(row: Row): { readonly start: Day; readonly end: Day } {
+  const [start, end] = stretch(row["start"], row["end"]);
+  return { start, end };
 }
 
 const leftOf = (row: Row): Left => ({
   feed: text(row["feed"]), on: day(row["on"]), turn: optional(row["turn"], count) ?? 0, sequence: count(row["sequence"]), reason: optional(row["reason"], text) ?? "",
-  start: day(row["start"]), end: day(row["end"]), summary: text(row["summary"]),
+  ...placeOf(row), summary: text(row["summary"]),
 });
 
 const states: readonly EntryState[] = ["live", "withdrawn", "dropped"];
 const kinds: readonly NewsKind[] = ["year", "new", "moved", "reworded", "withdrawn", "restored"];
 
 const entryOf = (row: Row): LedgerEntry => ({
-  uid: text(row["uid"]), state: choice(row["state"], states), on: optional(row["on"], day), reason: optional(row["reason"], text) ?? "", sequence: count(row["sequence"]), changed: day(row["changed"]), turn: optional(row["turn"], count) ?? 0,
-  start: day(row["start"]), end: day(row["end"]), summary: text(row["summary"]), print: text(row["print"]), who: words(row["who"]), feeds: words(row["feeds"]),
+  uid: uidOf(row["uid"]), state: choice(row["state"], states), on: optional(row["on"], day), reason: optional(row["reason"], text) ?? "", sequence: count(row["sequence"]), changed: day(row["changed"]), turn: optional(row["turn"], count) ?? 0,
+  ...placeOf(row), summary: text(row["summary"]), print: text(row["print"]), who: words(row["who"]), feeds: words(row["feeds"]),
   left: row["left"] === undefined ? [] : rowsOf(row["left"]).map(leftOf), year: optional(row["year"], count),
 });
 const itemOf = (row: Row): LedgerItem => ({ item: text(row["item"]), print: text(row["print"]), cites: texts(row["cites"]) });
 const nameOf = (row: Row): LedgerName => ({ name: text(row["name"]), kind: choice(row["kind"], ["party", "profile"]), label: text(row["label"]), gone: optional(row["gone"], day) });
 const newsOf = (row: Row): NewsLine => ({
-  on: day(row["on"]), kind: choice(row["kind"], kinds), uid: row["uid"] === undefined ? "" : text(row["uid"]), from: optional(row["from"], daysOf), to: optional(row["to"], daysOf),
+  on: day(row["on"]), kind: choice(row["kind"], kinds), uid: row["uid"] === undefined ? "" : uidOf(row["uid"]), from: optional(row["from"], daysOf), to: optional(row["to"], daysOf),
   count: optional(row["count"], count), summary: row["summary"] === undefined ? "" : text(row["summary"]), who: words(row["who"]), why: texts(row["why"]),
 });
 
