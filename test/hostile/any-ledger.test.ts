@@ -58,7 +58,7 @@ const entryEdits: fc.Arbitrary<Partial<LedgerEntry>> = fc.record({
   left: fc.array(fc.record({ feed: words, on: days, turn: count, sequence: count, reason: words, start: days, end: days, summary: words }), { maxLength: 2 }),
 }, { requiredKeys: [] });
 const headEdits: fc.Arbitrary<Partial<Ledger>> = fc.record({
-  series: words, published: days, names: fc.array(fc.record({ name: words, kind: fc.constantFrom("party" as const, "profile" as const), label: words }), { maxLength: 3 }),
+  series: words, published: days, names: fc.array(fc.record({ name: words, kind: fc.constantFrom("party" as const, "profile" as const), label: words, gone: fc.option(days) }), { maxLength: 3 }),
   items: fc.array(fc.record({ item: words, print: words, cites: lists }), { maxLength: 3 }),
 }, { requiredKeys: [] });
 
