@@ -11,6 +11,7 @@ export interface ChoiceRole extends RoleEntry {
 
 /** A named union of roles. */
 export interface ChoiceProfile extends PartyRef {
+  readonly hasFeed: boolean;
   readonly parties: readonly PartyRef[];
 }
 
@@ -31,6 +32,6 @@ function coveredBy(plan: ResolvedPlan, id: string): string[] {
 export function choiceView(plan: ResolvedPlan): ChoiceView {
   return {
     roles: roleEntries(plan).map((role) => ({ ...role, hasFeed: duesOfParty(plan, role.id).length > 0, covers: coveredBy(plan, role.id) })),
-    profiles: plan.series.profiles.map(({ data }) => ({ ...partyRef(plan, data.id), parties: data.parties.map((id) => partyRef(plan, id)) })),
+    profiles: plan.series.profiles.map(({ data }) => ({ ...partyRef(plan, data.id), hasFeed: duesOfParty(plan, data.id).length > 0, parties: data.parties.map((id) => partyRef(plan, id)) })),
   };
 }

@@ -22,6 +22,8 @@ function compiled(plan: string): readonly ResolvedPlan[] {
 /** A whole site on disk: pages, feeds and data. */
 export interface BuiltSite {
   readonly out: string;
+  /** Scheme and host of the published address; empty where none was given. */
+  readonly origin: string;
   readonly base: string;
   readonly plans: readonly ResolvedPlan[];
   /** Paths of all files, "/" between folders. */
@@ -41,7 +43,7 @@ export async function buildForTest({ plan = realPlan, site = "", base = "/" }: {
     writeFileSync(join(out, path), text);
   }
   const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"));
-  return { out, base, plans, files, read: (path) => readFileSync(join(out, path), "utf8"), remove: () => rmSync(out, { recursive: true, force: true }) };
+  return { out, origin: site, base, plans, files, read: (path) => readFileSync(join(out, path), "utf8"), remove: () => rmSync(out, { recursive: true, force: true }) };
 }
 
 const types: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 /** What a test needs of a page's markup, without a browser. */
 export interface PageText {
-  /** Values of `href` and `src`. */
+  /** Addresses in links, forms and what scripts ask for. */
   readonly links: readonly string[];
   readonly ids: ReadonlySet<string>;
 }
@@ -10,5 +10,5 @@ const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(patte
 
 /** Reads links and anchors of a page. */
 export function load(html: string): PageText {
-  return { links: all(html, /\s(?:href|src)="([^"]*)"/g), ids: new Set(all(html, /\sid="([^"]*)"/g)) };
+  return { links: all(html, /\s(?:href|src|action|data-near|data-engine)="([^"]*)"/g), ids: new Set(all(html, /\sid="([^"]*)"/g)) };
 }

@@ -14,7 +14,7 @@ export interface Role {
 export interface Profile {
   readonly name: string;
   readonly href: string;
-  readonly feed: string;
+  readonly feed: string | null;
   readonly parties: readonly string[];
 }
 
