@@ -20,6 +20,8 @@ export const buildOptions = { out: { type: "string" }, site: { type: "string" },
 
 const siteScript = join(root, "site", "run.ts");
 
+const stopSignals = ["SIGTERM", "SIGHUP"] as const;
+
 /** Runs the site's own program; the compiler does not import it. */
 export function runSite(mode: "build" | "dev", plan: string, target: Target & { asYear?: string | undefined; port?: number }): Promise<void> {
   const env = {
@@ -27,9 +29,15 @@ export function runSite(mode: "build" | "dev", plan: string, target: Target & { 
     SROK_AS_YEAR: target.asYear ?? "", SROK_PORT: String(target.port ?? ""),
   };
   return new Promise((done, failed) => {
-    const child = spawn(process.execPath, [siteScript, mode], { env, stdio: mode === "dev" ? "inherit" : ["ignore", "pipe", "pipe"] });
-    // Whoever stops the command stops the site's program with it.
-    for (const signal of ["SIGTERM", "SIGHUP"] as const) process.once(signal, () => child.kill(signal));
+    // From the checkout, wherever the plan lies: the site's packages are looked for from the folder it runs in.
+    const child = spawn(process.execPath, [siteScript, mode], { cwd: root, env, stdio: mode === "dev" ? "inherit" : ["ignore", "pipe", "pipe"] });
+    // Whoever stops the command stops the site's program with it; the signal then does what it does.
+    const stop = (signal: NodeJS.Signals): void => {
+      child.kill(signal);
+      process.kill(process.pid, signal);
+    };
+    for (const signal of stopSignals) process.once(signal, stop);
+    child.on("exit", () => stopSignals.forEach((signal) => process.removeListener(signal, stop)));
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", failed);
