@@ -2,6 +2,7 @@ import { catalogue, severityOf, type DiagnosticCode } from "../diagnostics/catal
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { extentOf, spanAt, type ParsedFile, type Path } from "../load/parsed-file.ts";
 import { nearest, onlyNearest } from "../source/nearest.ts";
+import { once } from "../source/once.ts";
 import type { Span } from "../source/span.ts";
 
 /** One `accept` entry: it covers the map that it stands in. */
@@ -12,7 +13,7 @@ interface Acceptance {
 }
 
 /** Every `accept` of a file. Files without the word are not walked. */
-function acceptancesIn(file: ParsedFile): Acceptance[] {
+const acceptancesIn = once((file: ParsedFile): readonly Acceptance[] => {
   const found: Acceptance[] = [];
   if (!file.source.text.includes("accept:")) return found;
   const walk = (value: unknown, path: Path): void => {
@@ -23,7 +24,7 @@ function acceptancesIn(file: ParsedFile): Acceptance[] {
   };
   walk(file.data, []);
   return found;
-}
+});
 
 const inside = (span: Span, outer: Span): boolean => span.file === outer.file && span.start >= outer.start && span.start < outer.end;
 

@@ -7,6 +7,7 @@ import { dated, yearOf, type Context, type Dates, type Draft, type Resolution, t
 import { resolveBefore, resolveNoLaterThan, resolveOnDayOf, resolveUntilDayOf, resolveWithin } from "./forms/counted.ts";
 import { resolveFrom, resolveMonth, resolveOn, resolvePeriod, resolveUntil } from "./forms/named.ts";
 import { isBounding, resolveEvery } from "./forms/recurring.ts";
+import { ruleText } from "./rule-text.ts";
 import type { DeadlineState, ResolvedDeadline, TraceStep, Window } from "./resolved.ts";
 
 type Kind = Exclude<keyof Deadline, "text" | "to" | "part" | "wraps" | "extended" | "audience" | "subject" | "key" | "rules" | "review" | "reading">;
@@ -140,10 +141,10 @@ const isUnbounded = (rule: Deadline): boolean =>
  */
 function nameOf(rule: Deadline, { item, kind, deadline }: RuleSite, context: Context): string | undefined {
   if (leansOnRow(rule)) return undefined;
-  if (kind === "work" || !isUnbounded(rule)) return JSON.stringify(rule);
+  if (kind === "work" || !isUnbounded(rule)) return ruleText(rule);
   const own = context.deadlineOf(item.data.id, deadline, ["every"])?.rule;
-  if (own === undefined || !isBounding(own)) return JSON.stringify(rule);
-  return leansOnRow(own) ? undefined : JSON.stringify([rule, own]);
+  if (own === undefined || !isBounding(own)) return ruleText(rule);
+  return leansOnRow(own) ? undefined : `${ruleText(rule)} ${ruleText(own)}`;
 }
 
 function datesOf(site: RuleSite, context: Context): Dates {

@@ -1,5 +1,6 @@
 import { civilOf, dayOf, parseDate, type Day } from "../calendar/day.ts";
 import type { Series } from "../load/workspace.ts";
+import type { KeptPlan } from "./kept-plan.ts";
 import type { PartyGraph, PlanEvent, ResolvedDeadline, ResolvedItem, Window } from "./resolved.ts";
 
 interface Naming {
@@ -44,10 +45,10 @@ function naming(graph: PartyGraph): (parties: readonly string[], reading: Readin
 }
 
 /**
- * Every window of every item as one list: by end date, then in the order of the plan, work before control. `known` holds
- * the events of items that were listed before in the same naming.
+ * Every window of every item as one list: by end date, then in the order of the plan, work before control. What
+ * is kept was listed in the same naming.
  */
-export function listEvents(items: readonly ResolvedItem[], context: Naming, known?: WeakMap<ResolvedItem, readonly PlanEvent[]>): PlanEvent[] {
+export function listEvents(items: readonly ResolvedItem[], context: Naming, kept?: KeptPlan): PlanEvent[] {
   const { series, year, parties } = context;
   const approved = parseDate(context.approved) ?? 0;
   const first = dayOf(year, 1, 1);
@@ -60,13 +61,10 @@ export function listEvents(items: readonly ResolvedItem[], context: Naming, know
     }
   };
   const eventsOf = (item: ResolvedItem): readonly PlanEvent[] => {
-    const before = known?.get(item);
-    if (before !== undefined) return before;
     const events: PlanEvent[] = [];
     list(events, item, "work", item.deadline, item.responsible, item.reading);
     if (item.control !== null) list(events, item, "control", item.control.deadline, item.control.controlled, item.control.reading ?? item.reading);
-    known?.set(item, events);
     return events;
   };
-  return items.flatMap(eventsOf).sort((a, b) => a.window.end - b.window.end);
+  return items.flatMap((item) => kept?.eventsOf(item, () => eventsOf(item)) ?? eventsOf(item)).sort((a, b) => a.window.end - b.window.end);
 }

@@ -92,7 +92,8 @@ export function resolveItems(resolver: Resolver, readings: ReadonlyMap<string, R
     if (one.isKept) return one.item;
     const { value: control, leans, cost } = resolver.watch(one.item.id, () => resolveControl(one.item, withoutControl, resolver, readings));
     const item = { ...one.item, control };
-    if (!leans && !one.leans) kept?.rows.set(one.row, { item, cost: one.cost + cost });
+    if (leans || one.leans) return kept?.sameItem(item) ?? item;
+    kept?.rows.set(one.row, { item, cost: one.cost + cost });
     return item;
   });
   if (kept !== undefined) kept.children = children;

@@ -216,12 +216,12 @@ export class Resolver implements Context {
     const [outer, told] = [this.#spent, this.#told];
     this.#spent = 0;
     const { value: dates, leans } = this.watch(this.#row, find);
-    const found = { dates, cost: this.#spent, leans };
+    const found = { dates: leans ? (this.kept?.sameDates(name ?? `${site.kind} ${site.item.data.id}`, dates) ?? dates) : dates, cost: this.#spent, leans };
     // What somebody was told of is told again at the next place.
     if (name !== undefined && told === this.#told) this.#shared.set(name, found);
     if (name !== undefined && !leans) this.kept?.dates.set(name, found);
     this.#spent = outer;
-    return dates;
+    return found.dates;
   }
 
   spend(drafts: readonly Draft[], site: RuleSite): boolean {

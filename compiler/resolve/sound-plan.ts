@@ -20,7 +20,7 @@ export function resolveSound(series: Series, plan: Plan, policy: Policy, options
   const resolved: ResolvedPlan = {
     series, plan, year: resolver.year, calendar: policy.calendar, rules: policy.rules, parties, items, byId: new Map(items.map((item) => [item.id, item])),
     waitsFor: listAwaited(plan, items),
-    events: listEvents(items, { series, year: resolver.year, approved: plan.order.data.date, parties }, kept?.events),
+    events: listEvents(items, { series, year: resolver.year, approved: plan.order.data.date, parties }, kept),
   };
   return { resolved, resolver };
 }

@@ -11,6 +11,7 @@ export const namedDayOff: Rule = {
   check: (resolved, report) => {
     const { calendar } = resolved;
     for (const { deadline } of cellsOf(resolved)) {
+      if (!deadline.windows.some((window) => window.roll === "named" && !calendar.isWorking(window.end))) continue;
       const counts = new Map<string, number>();
       for (const window of deadline.windows) {
         const rule = ruleOf(deadline, window);
@@ -34,7 +35,7 @@ export const monthEndsOnDaysOff: Rule = {
   check: (resolved, report) => {
     const { calendar } = resolved;
     for (const { deadline } of cellsOf(resolved)) {
-      const early = deadline.windows.filter((window) => ruleOf(deadline, window).month !== undefined && !calendar.isWorking(window.end) && window.lastWorkingDay !== undefined);
+      const early = deadline.windows.filter((window) => window.lastWorkingDay !== undefined && !calendar.isWorking(window.end) && ruleOf(deadline, window).month !== undefined);
       if (early.length === 0) continue;
       const days = [...new Set(early.map(({ lastWorkingDay }) => lastWorkingDay!))].map((day) => ({ day }));
       report({ code: "month-ends-on-days-off", values: { days }, span: spanOf(deadline.origin, [...early[0]!.path, "month"]) });

@@ -10,9 +10,8 @@ export const workingWeekend: Rule = {
     const { calendar } = resolved;
     for (const { deadline } of cellsOf(resolved)) {
       for (const { end, path, shape } of deadline.windows) {
-        const reason = calendar.reason(end);
-        const weekend = calendar.years.get(civilOf(end).year)?.weekend.includes(weekdayOf(end)) ?? false;
-        if (shape !== "day" || reason?.kind !== "working" || !weekend) continue;
+        const reason = shape === "day" ? calendar.reason(end) : undefined;
+        if (reason?.kind !== "working" || !calendar.years.get(civilOf(end).year)?.weekend.includes(weekdayOf(end))) continue;
         report({ code: "working-weekend", values: { day: { day: end }, movedTo: { day: reason.movedTo } }, span: spanOf(deadline.origin, [...path, "text"]) });
       }
     }
@@ -26,9 +25,10 @@ export const newYearSnapshot: Rule = {
     const { calendar } = resolved;
     for (const { deadline } of cellsOf(resolved)) {
       for (const { end, path, snapshot } of deadline.windows) {
+        if (!snapshot) continue;
         const { month, day } = civilOf(end);
         const last = calendar.previousWorking(end);
-        if (!snapshot || month !== 1 || day !== 1 || typeof last !== "number" || last === end) continue;
+        if (month !== 1 || day !== 1 || typeof last !== "number" || last === end) continue;
         report({ code: "new-year-snapshot", values: { day: { day: end }, last: { day: last } }, span: spanOf(deadline.origin, [...path, "text"]) });
       }
     }

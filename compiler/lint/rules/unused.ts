@@ -5,7 +5,9 @@ import type { Rule } from "../rule.ts";
 
 /** Every party word that the plan's rows use. */
 function partiesUsed({ items, events }: ResolvedPlan): Set<string> {
-  return new Set([...items.flatMap((item) => item.responsible), ...events.flatMap((event) => event.parties)]);
+  // Most events have one of a few lists.
+  const lists = new Set([...items.map(({ responsible }) => responsible), ...events.map(({ parties }) => parties)]);
+  return new Set([...lists].flat());
 }
 
 /** A party with nothing to do, no body to serve, no group to be in and nobody to oversee is a leftover or a typing error. */

@@ -5,6 +5,7 @@ import type { Deadline } from "../../load/generated/types.ts";
 import { spanOf } from "../../load/parsed-file.ts";
 import type { Span } from "../../source/span.ts";
 import { resolvePlan } from "../../resolve/resolve.ts";
+import { ruleText } from "../../resolve/rule-text.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/resolved.ts";
 import { agreement, type Agreement } from "../../wording/agreement.ts";
 import { phraseOf } from "../../wording/canonical.ts";
@@ -102,7 +103,7 @@ export const wordingAgrees: Rule = {
       const { text, rule } = cell.deadline;
       if (rule.reading !== undefined || !cyrillic.test(text)) continue;
       // Most phrases of a plan return, with the same rule.
-      const key = JSON.stringify(rule);
+      const key = ruleText(rule);
       const found = known.get(key) ?? agreement(text, rule, { year: resolved.plan.year, names });
       known.set(key, found);
       if (found.kind === "differs") reportDifference(cell, found.readings, names, resolved, (differences += 1) <= mostWithDates, report);

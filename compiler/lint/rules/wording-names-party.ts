@@ -49,8 +49,8 @@ export const wordingNamesParty: Rule = {
       if (data["responsible-text"] !== undefined && data.responsible !== undefined) compare(data["responsible-text"], data.responsible, labels, item, ["responsible-text"], report);
       const control = data.control?.deadline;
       const audience = control === undefined ? [] : [...(control.audience ?? []), ...(control.each ?? []).flatMap((element) => element.audience ?? [])];
-      const words = control?.text === undefined ? undefined : addressed.exec(control.text)?.[0];
-      if (words !== undefined && audience.length > 0) compare(words, [...new Set(audience)], labels, item, ["control", "deadline", "text"], report);
+      const words = control?.text === undefined || audience.length === 0 ? undefined : addressed.exec(control.text)?.[0];
+      if (words !== undefined) compare(words, [...new Set(audience)], labels, item, ["control", "deadline", "text"], report);
     }
   },
 };
