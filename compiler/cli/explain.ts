@@ -1,5 +1,6 @@
 import { isoDate, parseDate } from "../calendar/day.ts";
 import { isError } from "../compile.ts";
+import { flowText, type Written } from "../edit/scalar.ts";
 import { languages, weekdayDate } from "../language/language.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
@@ -48,7 +49,7 @@ function deadlineLines(heading: string, deadline: ResolvedDeadline | null, item:
   if (deadline === null) return [`${paint("strong", heading)}: ${say.noDeadline}`];
   const { text: _, ...rule } = deadline.rule;
   return [
-    `${paint("strong", heading)}: «${deadline.text}» – ${wordTables[language].state[deadline.state]}`, `  ${paint("soft", JSON.stringify(rule))}`,
+    `${paint("strong", heading)}: «${deadline.text}» – ${wordTables[language].state[deadline.state]}`, `  ${paint("soft", flowText(rule as Written))}`,
     ...deadline.windows.flatMap((window) => windowLines(window, resolved, terminal)), ...waitingLines(deadline, item, resolved, terminal),
   ];
 }

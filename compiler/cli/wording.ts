@@ -1,6 +1,7 @@
 /** `srok wording "PHRASE"`: the rule that a deadline's words mean, its dates and how they came about. */
 import type { Day } from "../calendar/day.ts";
 import { isError } from "../compile.ts";
+import { flowText, type Written } from "../edit/scalar.ts";
 import { languages, weekdayDate } from "../language/language.ts";
 import type { Window } from "../resolve/resolved.ts";
 import { unnamed } from "../wording/names.ts";
@@ -30,7 +31,7 @@ function readingLines({ reading, phrase, state, windows }: DatedReading, termina
   const events = reading.events.map((words) => (words === "" ? own.anyEvent : words));
   const more = windows.length - shown;
   return [
-    `${paint("strong", own.rule)}: ${JSON.stringify(reading.rule)} – ${wordTables[language].state[state]}`,
+    `${paint("strong", own.rule)}: ${flowText(reading.rule as Written)} – ${wordTables[language].state[state]}`,
     ...(phrase === undefined ? [] : [`${own.means}: «${phrase}»`]), ...(events.length === 0 ? [] : [`${own.event} (${unnamed}): ${events.join("; ")}`]),
     ...windows.slice(0, shown).flatMap((window) => windowLines(window, terminal)), ...(more > 0 ? [`  ${filled(own.more, { count: more })}`] : []),
     ...(windows.length > 0 ? [] : [`  ${state === "on-event" ? own.waits : say.nothing}`]),
