@@ -63,6 +63,8 @@ export const countedRule = readings<Reading>("counted", [
   { pattern: `${late} <duration> до [дня | даты] <anchor> [<since>]`, means: (found) => counted(found, lengthOf(found), noLaterThan) },
   // в день зачисления · при поступлении обращения · по мере необходимости · по запросу
   { pattern: "(в | на) (день | дату) [наступления] <anchor> [<since>]", means: (found) => leaning(found, onDayOf) },
+  { pattern: "день <event>", means: (found) => [{ rule: { "on-day-of": unnamed }, events: [found.one(event)] }] },
+  { pattern: "в момент <anchor> [<since>]", means: (found) => leaning(found, onDayOf) },
   { pattern: "(по мере | при | в случае) <event>", means: (found) => [{ rule: { "on-day-of": unnamed }, events: [found.one(event)] }] },
   { pattern: "по <event>", means: (found) => (asking.test(found.one(event).toLowerCase()) ? [{ rule: { "on-day-of": unnamed }, events: [found.one(event)] }] : undefined) },
   // не позднее дня проведения · до конца квартала · до окончания приема заявлений

@@ -1,3 +1,4 @@
+import { civilOf, dayOf } from "../calendar/day.ts";
 import type { Deadline } from "../load/generated/types.ts";
 import { date, days, dayText, inclusive, type NamedDay } from "./dates.ts";
 import { dayBefore, namedEnd, namedStart } from "./ends.ts";
@@ -6,9 +7,9 @@ import { inPlanYear, monthList, monthRule, monthSpans } from "./months.ts";
 import { type Found, readings, terminal } from "./grammar.ts";
 import { Refusal } from "./refusal.ts";
 import { inside, namedPiece } from "./pieces.ts";
-import { frequency, untilWord } from "./recurrence.ts";
-import { stretch } from "./stretches.ts";
-import { month, ordinal, year } from "./terminals.ts";
+import { frequency, untilWord } from "./frequency.ts";
+import { stretch, stretchFromTo } from "./stretches.ts";
+import { day, month, ordinal, wholeYear, year } from "./terminals.ts";
 
 /** «при наличии свободных мест» before «до 25 ноября»: the words of a condition. */
 const condition = terminal<string>("condition", (parser, at) => {
@@ -36,6 +37,15 @@ function partOfMonth(found: Found): readonly Reading[] | undefined {
   const part = found.one(namedPiece);
   if (!spans.every((span) => inPlanYear(span, found.parser.setting.year))) return undefined;
   return plain({ month: oneOrMany(spans.map(({ first, last }) => (first === last ? first : `${first}-${last}`))), part });
+}
+
+/** «1–5, 10–15 марта»: stretches that share their month. */
+function stretchesOfMonth(found: Found): readonly Reading[] | Refusal | undefined {
+  const [firsts, lasts] = [found.all(day, "first"), found.all(day, "last")];
+  if (firsts.length < 2) return undefined;
+  const made = firsts.map((first, index) => stretchFromTo(first, lasts[index]!, found));
+  const refused = made.find((entry) => entry instanceof Refusal);
+  return refused ?? plain(each(made as Deadline[]));
 }
 
 /** «первая и вторая декады мая»: each part is a deadline of its own. */
@@ -74,11 +84,27 @@ function untilMonth(found: Found): readonly Reading[] {
   return aroundPart({ month: m, day: 1, year: y }, { month: m, day: "last", year: y }, found);
 }
 
+/** «до 2031 года»: before it begins, or until it ends? Both are said. */
+function aroundYear(found: Found): readonly Reading[] {
+  const y = found.one(wholeYear);
+  return plain(...[y, y - 1].map((last) => ({ until: text({ month: 12, day: 31, year: last }, found) })));
+}
+
 /** «с января до марта»: with March, or up to it? Both are said. */
 function upToMonth(found: Found): readonly Reading[] | undefined {
   const [first, last] = [found.one(month, "first"), found.one(month, "last")];
   if (last <= first) return undefined;
   return plain(...[last, last - 1].map((end) => ({ month: end === first ? first : `${first}-${end}` })));
+}
+
+/** «после 1 марта»: from the next day. */
+function afterDate(found: Found): readonly Reading[] | undefined {
+  const { year: y, month: m, day: d } = found.one(date);
+  const planYear = found.parser.setting.year;
+  const known = y ?? planYear;
+  if (known === undefined || d === "last") return undefined;
+  const next = civilOf(dayOf(known, m, d) + 1);
+  return plain({ from: dayText(next, planYear) });
 }
 
 /** «до начала сентября»: the day before is the last. */
@@ -102,6 +128,8 @@ export const datedRule = readings<Reading>("dated", [
   { pattern: "[по состоянию на | на | в срок] <days>", means: (found) => plain({ on: oneOrMany(found.one(days).map((named) => text(named, found))) }) },
   // с 1 по 15 октября · 1 апреля – 6 сентября
   { pattern: "<stretch>", means: (found) => plain(found.one(stretch)) },
+  // 1–5, 10–15 марта
+  { pattern: "<day:first> – <day:last> {[,] [и] <day:first> – <day:last>} <month> [<year>]", means: stretchesOfMonth },
   // … (при наличии свободных мест до 25 ноября)
   { pattern: "(с | со) <month:first> до <month:last>", means: upToMonth },
   { pattern: '<stretch> "(" <condition> (до | по) <date:more> ")"', means: (found) => plain({ ...found.one(stretch), extended: { to: text(found.one(date, "more"), found), if: found.one(condition) } }) },
@@ -109,6 +137,7 @@ export const datedRule = readings<Reading>("dated", [
   { pattern: `(не (позднее | позже) | до) <stretch> ["(" <condition> (до | по) <date:more> ")"]`, means: lateStretch },
   // с 1 апреля · не ранее 1 июля
   { pattern: "(с | со | начиная с | не (ранее | раньше)) <date>", means: (found) => plain({ from: text(found.one(date), found) }) },
+  { pattern: "после <date>", means: afterDate },
   { pattern: "(с | начиная с) <month> [<year>]", means: (found) => plain({ from: text({ month: found.one(month), day: 1, year: found.get(year) }, found) }) },
   // до 1 марта · не позднее 15 марта, 15 июня и 15 сентября · до 1 марта включительно
   { pattern: `${untilWord} <days> ${inclusive}`, means: (found) => plain(each(found.one(days).map((named) => ({ until: text(named, found) })))) },
@@ -119,8 +148,10 @@ export const datedRule = readings<Reading>("dated", [
   { pattern: "(до | не (позднее | позже) | ранее) <named-start>", means: beforeStart },
   { pattern: "(с | со | начиная с) <named-start>", means: (found) => plain({ from: text(found.one(namedStart), found) }) },
   { pattern: `(до | к | не (позднее | позже)) <month> [<year>]`, means: untilMonth },
+  { pattern: "(до | к | не (позднее | позже)) <whole-year>", means: aroundYear },
+  { pattern: "(с | со | начиная с) <whole-year>", means: (found) => plain({ from: text({ month: 1, day: 1, year: found.one(wholeYear) }, found) }) },
   // апрель · в апреле – мае · I квартал · с апреля по июнь
-  { pattern: "[[в] течени* | на протяжении | [в] период | в | во | за | к | на] <month-list>", means: (found) => (isWholeYear(found) ? undefined : reading(monthRule(found.one(monthList), found))) },
+  { pattern: "[[в] течени* | на протяжении | [в] период | в | во | за | на] <month-list>", means: (found) => (isWholeYear(found) ? undefined : reading(monthRule(found.one(monthList), found))) },
   // в первой декаде марта · последний рабочий день июня
   { pattern: `[${inside}] <named-piece> <month-list>`, means: partOfMonth },
   { pattern: `[${inside}] <ordinal> {[,] [и] <ordinal>} (декады | декадах | декад) <month-list>`, means: partsOfMonth },
@@ -132,7 +163,7 @@ export const datedRule = readings<Reading>("dated", [
 /** «ежегодно до 1 сентября»: days of a plan have no year, so they return each year by themselves. */
 const yearly = readings<Reading>("yearly", [
   { pattern: "<frequency> [,] <once-a-year>", means: (found) => (found.one(frequency) === "year" ? found.one(onceAYear) : undefined) },
-  { pattern: "<once-a-year> [,] (ежегодн* | кажд* год* | текущ* [календарн*] год* | отчетн* год*)", means: (found) => found.one(onceAYear) },
+  { pattern: '<once-a-year> ([,] (ежегодн* | кажд* год* | текущ* [календарн*] год* | отчетн* год*) | "(" ежегодн* ")")', means: (found) => found.one(onceAYear) },
 ]);
 
 const onceAYear = readings<Reading>("once-a-year", [

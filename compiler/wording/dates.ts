@@ -39,6 +39,7 @@ export const date = rule<NamedDay>("date", [
   // 6 сентября · 1-го марта 2031 года · первого июня · суббота, 6 апреля
   { pattern: "[<weekday> [,]] <day> <month> [<year>]", means: (found) => existing({ day: found.one(day), month: found.one(month), year: found.get(year) }, found) },
   { pattern: '<day> <month> [<year>] "(" <weekday> ")"', means: (found) => existing({ day: found.one(day), month: found.one(month), year: found.get(year) }, found) },
+  { pattern: "<day> (числа | число) <month> [<year>]", means: (found) => existing({ day: found.one(day), month: found.one(month), year: found.get(year) }, found) },
   // 01.03 · 01.03.2031 г. · 2031-03-01
   { pattern: "<figures> [года | год | г]", means: (found) => existing(found.one(figures), found) },
 ]);

@@ -36,6 +36,7 @@ export const unitWords: ReadonlyMap<string, Unit> = table<Unit>([
 /** «ежемесячно» and its kin, as adverb and as adjective. */
 export const recurrences: readonly { readonly stem: string; readonly unit: Unit }[] = [
   { stem: "еженедельн", unit: "week" }, { stem: "ежемесячн", unit: "month" }, { stem: "ежеквартальн", unit: "quarter" }, { stem: "ежегодн", unit: "year" },
+  { stem: "понедельно", unit: "week" }, { stem: "помесячн", unit: "month" }, { stem: "поквартальн", unit: "quarter" },
 ];
 
 /** Cardinal numbers in every case. Those that may stand before another («двадцать пять») are round. */

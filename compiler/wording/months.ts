@@ -39,12 +39,18 @@ const namedParts: readonly Production<readonly MonthSpan[]>[] = ([["quarter", qu
 export const monthSpans = rule<readonly MonthSpan[]>("month-spans", [
   { pattern: "<month:first> [<year:first-year>] – <month:last> [<year:last-year>]", means: spanned },
   { pattern: "(с | со) <month:first> [<year:first-year>] (по | –) <month:last> [<year:last-year>]", means: spanned },
+  { pattern: "(с | со) <month:first> до (конца | окончания) <month:last> [<year:last-year>]", means: spanned },
   { pattern: "<month> [месяц*] [<year>]", means: (found) => [{ first: found.one(month), last: found.one(month), firstYear: found.get(year), lastYear: found.get(year) }] },
   ...namedParts,
   { pattern: "<ordinal> половин* года", means: (found) => parts("half", [found.one(ordinal)], found, undefined) },
   { pattern: "(текущ* | эт*) (год | года | году)", means: () => [{ first: 1, last: 12 }] },
+  { pattern: "<year:first-year> (– | /) <year:last-year> (годы | годов | годах | гг | г)", means: (found) => spanOfYears(found.get(year, "first-year"), found.get(year, "last-year"), found) },
   { pattern: "<whole-year>", means: (found) => [{ first: 1, last: 12, firstYear: found.one(wholeYear), lastYear: found.one(wholeYear) }] },
 ]);
+
+function spanOfYears(first: number | undefined, last: number | undefined, found: Found): readonly MonthSpan[] | Refusal {
+  return first === undefined || last === undefined || first >= last ? found.refuse("reversed") : [{ first: 1, last: 12, firstYear: first, lastYear: last }];
+}
 
 function spanned(found: Found): readonly MonthSpan[] | Refusal {
   const span = { first: found.one(month, "first"), last: found.one(month, "last"), firstYear: found.get(year, "first-year"), lastYear: found.get(year, "last-year") };

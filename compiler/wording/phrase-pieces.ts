@@ -1,5 +1,5 @@
 import { readPiece, type Piece } from "../calendar/piece.ts";
-import { isUnit } from "./recurrence.ts";
+import { isUnit } from "./frequency.ts";
 import type { PieceWords } from "./pieces.ts";
 
 /** Units of the calendar: nominative, genitive. */

@@ -20,8 +20,11 @@ import { type Found, readings, terminal } from "./grammar.ts";
 import { Refusal } from "./refusal.ts";
 import type { Reader } from "./symbol.ts";
 import { namedPiece, numberedPiece } from "./pieces.ts";
-import { frequency, recurrence, untilWord } from "./recurrence.ts";
+import { frequency, untilWord } from "./frequency.ts";
+import { recurrence } from "./recurrence.ts";
+import { quarterMonthRule } from "./quarter-months.ts";
 import { stateRule } from "./states.ts";
+import { months, weekdays } from "./lexicon.ts";
 import { stems } from "./names.ts";
 import "./vague.ts";
 
@@ -58,12 +61,30 @@ const simple = readings<Reading>("simple", [
   { pattern: "<counted>", means: (found) => found.one(countedRule) },
   // ежемесячно, за 3 рабочих дня до окончания месяца
   { pattern: "<frequency> [,] <counted>", means: (found) => found.one(countedRule).filter(({ rule }) => countsBy(rule) === found.one(frequency)) },
+  { pattern: "<quarter-months>", means: (found) => found.one(quarterMonthRule) },
+  // 2 раза в год (май, октябрь) · ежеквартально: до 10 апреля, до 10 июля
+  { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', means: spelledOut },
   { pattern: "<state>", means: (found) => found.one(stateRule) },
   { pattern: "<open-piece>", means: (found) => found.one(openPieces) },
   // незамедлительно, но не позднее 3 рабочих дней со дня …
   { pattern: "<hurry> (<counted> | <dated>)", means: (found) => found.get(countedRule) ?? found.one(datedRule) },
   { pattern: "<vague>", means: () => undefined },
 ]);
+
+const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
+/** Deadlines one after another as one; lists among them are taken apart. */
+const asList = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rules[0]! : { each: rules.flatMap((deadline) => (isPlainList(deadline) ? deadline.each! : [deadline])) });
+
+/** «до 1 июля и до 31 декабря». */
+const datedList = readings<Reading>("dated-list", [{ pattern: "<dated> {[,] [и] <dated>}", means: (found) => together(found.all(datedRule), asList) }]);
+
+/** How often, and then the very days: several of them, or one between brackets, say it all. */
+function spelledOut(found: Found): readonly Reading[] {
+  return found.one(datedList).filter(({ rule }) => {
+    const several = [rule.on, rule.month, rule.each].some((list) => Array.isArray(list));
+    return several || (found.parser.tokens[found.to - 1]!.kind === "close" && rule.from === undefined && rule.until === undefined);
+  });
+}
 
 /** Deadlines to choose from: «… (или в день внесения изменений)». */
 const alternatives = readings<Reading>("alternatives", [
@@ -86,7 +107,7 @@ function beginsDeadline(parser: Reader, at: number): boolean {
 /** «итоги за учебный год», «ДОО, ОО»: to what or to whom a date belongs. */
 const remark = terminal<string>("remark", (parser, at) => {
   const first = parser.tokens[at];
-  if (first?.kind !== "word" || deadlineWord.test(first.norm)) return parser.fail(at);
+  if (first?.kind !== "word" || deadlineWord.test(first.norm) || months.has(first.norm) || weekdays.has(first.norm)) return parser.fail(at);
   let end = at + 1;
   for (let depth = 0; end < parser.tokens.length && !beginsDeadline(parser, end); end++) {
     const { kind } = parser.tokens[end]!;
@@ -152,12 +173,13 @@ function listed(found: Found, separated: boolean): readonly Reading[] | Refusal 
   const placed = found.all(placedPart);
   if (placed.length < 2) return undefined;
   const first = placed[0]!.readings[0]!.rule;
+  // «ежемесячно с 1 по 10 число» that did not read as one is no list of two.
+  const bare = placed.find(({ readings: each }) => typeof each[0]!.rule.every === "string" && typeof first.every !== typeof each[0]!.rule.every || typeof first.every === "string" && typeof each[0]!.rule.every === "object");
+  if (!separated && bare !== undefined) return new Refusal("unread", bare.from, bare.from + 1);
   const odd = placed.find(({ readings: each }) => !each.every(({ rule }) => kindOf(rule) === kindOf(first) || notKinds.some((key) => rule[key] !== undefined)));
   if (!separated && odd !== undefined) return new Refusal("unread", odd.from, odd.from + 1);
-  return together(placed.map(({ readings: each }) => each), (rules) => (rules.length === 1 ? rules[0]! : { each: rules.flatMap((deadline) => (isPlainList(deadline) ? deadline.each! : [deadline])) }));
+  return together(placed.map(({ readings: each }) => each), asList);
 }
-
-const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
 
 /** Everything that a cell of an order holds. */
 export const phrase = readings<Reading>("phrase", [

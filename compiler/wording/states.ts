@@ -1,4 +1,4 @@
-import { isUnit } from "./recurrence.ts";
+import { isUnit } from "./frequency.ts";
 import { nominativeAct } from "./inflect.ts";
 import { mostReadings, plain, type Reading } from "./meaning.ts";
 import { dayText, type NamedDay } from "./dates.ts";
@@ -20,7 +20,7 @@ const rest = terminal<string>("rest", (parser, at) => {
   return end === at || parser.tokens[at]?.kind !== "word" ? parser.fail(at) : { end, value: parser.words(at, end) };
 }, ({ kind }) => kind === "word");
 
-const during = "([в] течени* | на протяжении | в период | на период | за период | [за] весь | период)";
+const during = "([в] течени* [всего] | на протяжении [всего] | в период | на период | за период | [за] весь | период)";
 const set = "(установленн* | определенн* | предусмотренн* | указанн* | утвержденн* | определяем* | устанавливаем*)";
 
 /** «в течение месяца»: a month after something, or each month. */
@@ -42,12 +42,20 @@ function allYear(found: Found): Deadline {
   return y === undefined || planYear === undefined || y === planYear ? { continuous: "all-year" } : { from: `${y}-01-01`, to: `${y}-12-31` };
 }
 
+/** «приказа министерства», «приказу министерства»: an act that orders name. */
+const act = terminal<string>("act", (parser, at) => {
+  const found = rest.match(parser, at);
+  const [head = ""] = found?.value.toLowerCase().split(" ") ?? [];
+  const name = [["приказ", "приказ"], ["распоряжени", "распоряжение"], ["постановлени", "постановление"], ["решени", "решение"], ["письм", "письмо"]].find(([stem]) => head.startsWith(stem!))?.[1];
+  return found === undefined || name === undefined ? parser.fail(at) : { end: found.end, value: [name, ...found.value.split(" ").slice(1)].join(" ") };
+}, ({ kind }) => kind === "word");
+
 /** What goes on without an end, in any of the ways that this is said. */
 const always = rule<Deadline>("always", [
   { pattern: "([в] течени* | на протяжении) [всего] [текущ* | календарн* | отчетн* | эт*] [календарн*] года", means: allYear },
   { pattern: "([в] течени* | на протяжении) [всего] <whole-year>", means: allYear },
-  { pattern: "(весь [календарн*] год | круглый год | круглогодичн* | круглогодично | постоянн* | непрерывн* | на постоянной основе | в постоянном режиме)", means: () => ({ continuous: "all-year" }) },
-  { pattern: "(ежедневн* | кажд* день | в ежедневном режиме | на ежедневной основе)", means: () => ({ continuous: "daily" }) },
+  { pattern: "(весь [календарн*] год | круглый год | круглогодичн* | круглогодично | постоянн* | непрерывн* | бессрочн* | на постоянной основе | в постоянном режиме)", means: () => ({ continuous: "all-year" }) },
+  { pattern: "(ежедневн* [по рабочим дням] | кажд* [рабочий] день | по рабочим дням | в рабочие дни | в ежедневном режиме | на ежедневной основе)", means: () => ({ continuous: "daily" }) },
 ]);
 
 /** «графику», «отдельному плану учредителя»: an act that a deadline goes by. */
@@ -62,6 +70,7 @@ export const stateRule = readings<Reading>("state", [
   { pattern: `<always> {[,] <always> | "(" <always> ")"} [[,] (по мере | при) <event>]`, means: (found) => plain(found.all(always).find((state) => state.continuous === "daily") ?? found.one(always)) },
   { pattern: "[в] течени* <unit>", means: eachOrAfter },
   // в течение приемной кампании · в течение текущего учебного года
+  { pattern: "в (учебном | текущем учебном) году", means: (found) => plain(...meant("учебный год", found.parser.setting.names.periods).map(({ id }) => ({ period: id }))) },
   { pattern: `[${during}] <named>`, means: (found) => plain(...found.one(named).slice(0, mostReadings).map(({ id }) => ({ period: id }))) },
   { pattern: `[${during} | в | во | за] <ordinal> полугоди* [текущ* | данн*] учебн* года`, means: schoolHalf },
   { pattern: `[${during} | в | во | за] <ordinal> полугоди* <year:first> (/ | –) (<year:last> | <number:short>) учебн* (года | г)`, means: halfOfYears },
@@ -69,7 +78,10 @@ export const stateRule = readings<Reading>("state", [
   { pattern: `[${during} | в] <year:first> (/ | –) (<year:last> | <number:short>) учебн* (год | года | году | г)`, means: schoolYear },
   { pattern: `[${during}] <unknown>`, means: () => undefined },
   // в соответствии с порядком приема в ОО · согласно срокам, установленным приказом …
-  { pattern: "(в соответствии с | согласно) <rest>", means: (found) => (/^срок/i.test(found.one(rest)) ? undefined : plain({ external: nominativeAct(found.one(rest)) })) },
+  { pattern: "[в] срок* [,] (согласно | в соответствии (с | со)) <rest>", means: (found) => plain({ external: nominativeAct(found.one(rest)) }) },
+  { pattern: `в порядке и срок* [,] ${set} <rest>`, means: (found) => plain({ external: nominativeAct(found.one(rest)) }) },
+  { pattern: "(на основании | по) <act>", means: (found) => plain({ external: found.one(act) }) },
+  { pattern: "(в соответствии (с | со) | согласно) <rest>", means: (found) => (/^срок/i.test(found.one(rest)) ? undefined : plain({ external: nominativeAct(found.one(rest)) })) },
   { pattern: `(в соответствии со | согласно | в) (срок* | порядк*) [,] ${set} <rest>`, means: (found) => plain({ external: nominativeAct(found.one(rest)) }) },
   { pattern: `в ${set} (срок* | порядк*) [,] [${set}] <rest>`, means: (found) => plain({ external: nominativeAct(found.one(rest)) }) },
   // в установленные сроки · по отдельному графику

@@ -24,15 +24,15 @@ export function stretchOf(first: NamedDay, last: NamedDay, found: Found): Stretc
   return start.year !== undefined && start.year !== planYear ? { from: text(start), to: text({ ...last, year: start.year + 1 }) } : { from: text(start), to: text(last), wraps: true };
 }
 
-const from = "(с | со | от)";
-const to = "([–] по | [–] до | –)";
+const since = "(с | со | от)";
+const upTo = "([–] по | [–] до | –)";
 
 /** «с 1 по 15 октября», «1 апреля – 6 сентября», «с 12 – 16 февраля», «01–15.03.2031», «не ранее … и не позднее …». */
 export const stretch = rule<Stretch>("stretch", [
-  { pattern: `[в] [период [:] | срок*] ${from} <day:first> ${to} <day:last> <month> [<year>] ${inclusive}`, means: (found) => ofOneMonth(found) },
+  { pattern: `[в] [период [:] | срок*] ${since} <day:first> ${upTo} <day:last> <month> [<year>] ${inclusive}`, means: (found) => ofOneMonth(found) },
   { pattern: `[[в] период [:]] [с | со] <day:first> (– [по] | по) <day:last> <month> [<year>] ${inclusive}`, means: (found) => ofOneMonth(found) },
-  { pattern: `[в] [период [:] | срок*] [${from}] <day:first> ${to} <figures> [года | год | г] ${inclusive}`, means: (found) => ofFigures(found) },
-  { pattern: `[в] [период [:] | срок*] ${from} <date:first> ${to} (<date:last> | <named-end:end>) ${inclusive}`, means: (found) => ofTwo(found) },
+  { pattern: `[в] [период [:] | срок*] [${since}] <day:first> ${upTo} <figures> [года | год | г] ${inclusive}`, means: (found) => ofFigures(found) },
+  { pattern: `[в] [период [:] | срок*] ${since} <date:first> ${upTo} (<date:last> | <named-end:end>) ${inclusive}`, means: (found) => ofTwo(found) },
   { pattern: `[[в] период [:]] <date:first> (– [по | до] | по) (<date:last> | <named-end:end>) ${inclusive}`, means: (found) => ofTwo(found) },
   { pattern: "(с | со) <date:first> по <month> [<year>]", means: (found) => stretchOf(found.one(date, "first"), { month: found.one(month), day: "last", year: found.get(year) }, found) },
   { pattern: "не (ранее | раньше) <day:first> [,] [и | но | а] не (позднее | позже) <day:last> <month> [<year>]", means: (found) => ofOneMonth(found) },
@@ -47,9 +47,12 @@ function ofFigures(found: Found): Stretch | Refusal {
   return last instanceof Refusal ? last : stretchOf(first, last, found);
 }
 
-function ofOneMonth(found: Found): Stretch | Refusal {
-  const named = (label: string): NamedDay | Refusal => existing({ day: found.one(day, label), month: found.one(month), year: found.get(year) }, found);
-  const [first, last] = [named("first"), named("last")];
+const ofOneMonth = (found: Found): Stretch | Refusal => stretchFromTo(found.one(day, "first"), found.one(day, "last"), found);
+
+/** From one day of the month that a row names to another. */
+export function stretchFromTo(from: number, to: number, found: Found): Stretch | Refusal {
+  const named = (d: number): NamedDay | Refusal => existing({ day: d, month: found.one(month), year: found.get(year) }, found);
+  const [first, last] = [named(from), named(to)];
   if (first instanceof Refusal) return first;
   return last instanceof Refusal ? last : stretchOf(first, last, found);
 }

@@ -59,7 +59,7 @@ export const ordinal = terminal<number>("ordinal", (parser, at) => {
 /** A day of a month: «15», «1-го», «первое». */
 export const day = terminal<number>("day", (parser, at) => (parser.tokens[at]?.kind === "roman" ? parser.fail(at) : ordinal.match(parser, at)), isOrdinal);
 
-const yearWord = /^(?:год[ауе]?|г|гг)$/;
+const yearWord = /^(?:год[ауе]?|г)$/;
 const thisYear = /^(?:т|с|текущ(?:его|ем|ий)|эт(?:ого|ом|от))$/;
 const nextYear = /^следующ(?:его|ем|ий)$/;
 
@@ -107,7 +107,7 @@ export const recurring = terminal<Unit>("recurring", (parser, at) => {
   const token = parser.tokens[at];
   const found = token?.kind === "word" ? recurrences.find(({ stem }) => token.norm.startsWith(stem)) : undefined;
   return found === undefined ? parser.fail(at) : { end: at + 1, value: found.unit };
-}, ({ kind, norm }) => kind === "word" && norm.startsWith("еже"));
+}, ({ kind, norm }) => kind === "word" && recurrences.some(({ stem }) => norm.startsWith(stem)));
 
 export interface Span {
   readonly n: number;

@@ -26,7 +26,9 @@ const romanValue = (word: string): number => romanValues.indexOf(word.replace(/[
 const plainWord = /^[а-я]+$/;
 
 /** Words as they are abbreviated, and as they are written whole. */
-const abbreviated: Readonly<Record<string, string>> = { теч: "течение", уч: "учебный" };
+const abbreviated: Readonly<Record<string, string>> = {
+  теч: "течение", уч: "учебный", мес: "месяц", нед: "неделю", полуг: "полугодие", ежемес: "ежемесячно", ежекв: "ежеквартально", еженед: "еженедельно",
+};
 /** Words that are often written together by a slip; the first letters of each are a word of their own. */
 const joined: Readonly<Record<string, number>> = { втечение: 1, втечении: 1, непозднее: 2, непозже: 2, неранее: 2, нераньше: 2, нереже: 2, неменее: 2, вслучае: 1, всрок: 1, посостоянию: 2 };
 
