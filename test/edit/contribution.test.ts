@@ -32,10 +32,11 @@ function clone(name: string): Desk {
   return desk;
 }
 
-function runScript(desk: Desk, script: string, ...words: string[]): { status: number; text: string } {
-  const { status, stdout, stderr } = spawnSync("bash", [join(desk.folder, ".ci", script), ...words], { cwd: desk.folder, encoding: "utf8", env: { ...process.env, SROK_SITE: "https://plan.example", SROK_PUSH: "main", NO_COLOR: "1" } });
+function runWith(env: Readonly<Record<string, string>>, desk: Desk, script: string, ...words: string[]): { status: number; text: string } {
+  const { status, stdout, stderr } = spawnSync("bash", [join(desk.folder, ".ci", script), ...words], { cwd: desk.folder, encoding: "utf8", env: { ...process.env, SROK_SITE: "https://plan.example", SROK_PUSH: "main", NO_COLOR: "1", ...env } });
   return { status: status ?? -1, text: stdout + stderr };
 }
+const runScript = runWith.bind(undefined, {});
 
 beforeAll(() => {
   const seed = join(place, "seed");
@@ -115,5 +116,36 @@ test("merged, it is published: the same entry on another day", { timeout: 60_000
   expect(entry).toMatch(/DTSTART;VALUE=DATE:20240528/);
   expect(entry).toMatch(/SEQUENCE:1/);
   expect(publisher.srok("diff", "--published").out).toContain("не меняются");
+  publisher.remove();
+});
+
+test("two edits that know nothing of each other or of a publication between them: git merges the plan, nobody merges the ledger", { timeout: 90_000 }, () => {
+  editor.git("fetch", "--quiet");
+  const change = (name: string, path: string, from: string, to: string): void => {
+    editor.git("switch", "--quiet", "--create", name, "origin/main~1");
+    edit(editor, path, from, to);
+    editor.git("commit", "--quiet", "--all", `--message=${name}`);
+  };
+  editor.git("switch", "--quiet", "--detach", "origin/main");
+  const words = read(editor, "plan/gis-obrazovanie/2024/section-3.yaml").split('  - id: "3.5.4"\n')[1]!.split("\n")[0]!;
+  change("words", "plan/gis-obrazovanie/2024/section-3.yaml", `  - id: "3.5.4"\n${words}\n`, `  - id: "3.5.4"\n    corrected: [слова сверены с приказом]\n${words}\n`);
+  change("office", "plan/gis-obrazovanie/2024/section-3.yaml", '  - id: "3.5.5"\n', '  - id: "3.5.5"\n    withdrawn: { reason: исключено приказом }\n    corrected: [исключено]\n');
+  const merger = clone("merger");
+  for (const name of ["words", "office"]) merger.git("pull", "--quiet", "--no-rebase", "--no-edit", editor.folder, name);
+  merger.git("push", "--quiet", "origin", "main");
+  expect(merger.srok("check").out).toContain("отменены – ");
+  merger.remove();
+});
+
+test("what stops a publication is agreed to by whoever starts it by hand", { timeout: 60_000 }, () => {
+  const publisher = clone("publisher");
+  edit(publisher, "plan/gis-obrazovanie/2024/section-3.yaml", '- id: "3.5.4"\n', '- id: "3.5.4"\n    withdrawn: { reason: договор окончен }\n');
+  publisher.git("commit", "--quiet", "--all", "--message=РМЦ");
+  const stopped = runScript(publisher, "publish", "2024-05-20", "dist", "--no-site");
+  expect(stopped.status).toBe(1);
+  const codes = /--accept ([a-z,-]+)\)/.exec(stopped.text)![1]!;
+  expect(publisher.git("status", "--porcelain")).toBe("");
+  expect(runWith({ SROK_ACCEPT: codes }, publisher, "publish", "2024-05-20", "dist", "--no-site")).toMatchObject({ status: 0, text: expect.stringContaining("отменены – ") as string });
+  expect(publisher.git("log", "--format=%s", "-1", "origin/main").trim()).toBe("Журнал публикаций за 2024-05-20");
   publisher.remove();
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../compiler/calendar/day.ts";
 import type { CalendarEntry } from "../../compiler/emit/calendar-body.ts";
-import { serialiseEntries } from "../../compiler/emit/calendar-entry.ts";
+import { serialiseEntries, type EntryMemory, type SerialisedEntry } from "../../compiler/emit/calendar-entry.ts";
 import { feedEntries, type FeedEntry } from "../../compiler/emit/feed-entries.ts";
 import { realPlans, realPlansOf, row, tinyPlans } from "./plans.ts";
 
@@ -141,5 +141,11 @@ test("entries serialised together keep each its own days and stamps, whatever th
   const texts = (some: readonly CalendarEntry[]): string[] => serialiseEntries(some, () => {}).map(({ withAlarm }) => withAlarm.text);
   expect(texts(entries)).toEqual(entries.flatMap((each) => texts([each])));
   expect(texts(entries)[7]).toContain("LAST-MODIFIED:20240213T000101Z");
-  expect(new Set(texts(others.map((other) => ({ ...entry, ...other })))).size).toBe(others.length);
+  const alike = others.map((other) => ({ ...entry, ...other }));
+  expect(new Set(texts(alike)).size).toBe(others.length);
+
+  const known = new Map<string, SerialisedEntry>();
+  const memory: EntryMemory = { nameOf: (text) => text, recall: (name) => known.get(name), remember: (name, serialised) => void known.set(name, serialised) };
+  for (const round of [1, 2]) expect(alike.map((each) => serialiseEntries([each], () => {}, memory)[0]!.withAlarm.text), `round ${round}`).toEqual(texts(alike));
+  expect(known.size).toBe(others.length);
 });

@@ -7,8 +7,8 @@ import { holdToLedgers } from "../../compiler/ledger/hold.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { tinyPlans } from "../emit/plans.ts";
-import { FeedModel, type Held } from "./model.ts";
-import { CarefulSubscriber } from "./subscriber.ts";
+import { FeedModel, line, type Held } from "./model.ts";
+import { CarefulSubscriber, stampedIn, type Stamped } from "./subscriber.ts";
 
 /** A row of the plan that is edited. */
 interface Row {
@@ -79,6 +79,26 @@ function plansOf({ rows, occurrences }: State): ReturnType<typeof tinyPlans> {
   });
 }
 
+const empty = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n";
+
+type Feeds = ReadonlyMap<string, ReadonlyMap<string, Stamped>>;
+
+/** What is wrong with the stamps of the entries that stand in a feed before and after a publication. */
+function stampFaults(before: Feeds, after: Feeds): string[] {
+  const returned = (uid: string): boolean => [...after].some(([feed, entries]) => entries.get(uid)?.status === "CONFIRMED" && before.get(feed)?.get(uid)?.status === "CANCELLED");
+  return [...after].flatMap(([feed, entries]) => [...entries.values()].flatMap((now): string[] => {
+    const was = before.get(feed)?.get(now.uid);
+    if (was === undefined) return [];
+    const shown = withoutSequence(was) !== withoutSequence(now);
+    const fault = (what: string): string => `${feed}: ${what}: ${line(was)} ${was.modified} → ${line(now)} ${now.modified}`;
+    return [
+      // Where it comes back to one feed, all feeds have it under the same, higher number.
+      ...(shown ? now.sequence > was.sequence : now.sequence === was.sequence || (now.sequence > was.sequence && returned(now.uid))) ? [] : [fault("SEQUENCE")],
+      ...(shown || now.rest !== was.rest || now.sequence !== was.sequence ? now.modified > was.modified : now.modified === was.modified) ? [] : [fault("LAST-MODIFIED")],
+    ];
+  }));
+}
+
 const withoutSequence = ({ uid, start, end, summary, status }: Held): string => [uid, start, end, summary, status].join(" | ");
 
 test("whatever is edited and published, subscribers hold what the plan says: nothing twice, nothing lost, nothing stale", () => {
@@ -86,6 +106,7 @@ test("whatever is edited and published, subscribers hold what the plan says: not
     let state: State = { rows: [0, 1, 3].map((deadline, index) => ({ id: `1.${index + 1}`, words: 0, deadline, responsible: index, withdrawn: false, cited: 0 })), occurrences: [] };
     let today = parseDate("2024-02-01")!;
     let ledgers: SourceFile[] = [];
+    let before: Feeds = new Map();
     const models = feeds.map((name) => new FeedModel(name));
     const subscribers = feeds.map(() => new CarefulSubscriber());
     for (const { edits, days } of [{ edits: [], days: 0 }, ...steps]) {
@@ -101,6 +122,9 @@ test("whatever is edited and published, subscribers hold what the plan says: not
       expect(again.value[0]!.after.map(writeLedger), "a build lays nothing over what was just published").toEqual(ledgers.map(({ text }) => text));
       const files = emitFeeds(plans, publication.history);
       expect(emitFeeds(plans, again.value[0]!.history)).toEqual(files);
+      const stamped = new Map(feeds.map((name) => [name, stampedIn(files.find(({ path }) => path === `feeds/${name}.ics`)?.text ?? empty)]));
+      expect(stampFaults(before, stamped)).toEqual([]);
+      before = stamped;
       feeds.forEach((name, index) => {
         models[index]!.publish(plans, isoDate(today));
         const ics = files.find(({ path }) => path === `feeds/${name}.ics`)?.text;

@@ -19,6 +19,23 @@ export function heldIn(ics: string): Held[] {
   }).sort((a, b) => (a.uid < b.uid ? -1 : 1));
 }
 
+/** An entry with what tells readers that it changed. */
+export interface Stamped extends Held {
+  readonly modified: string;
+  /** Everything else that it says. */
+  readonly rest: string;
+}
+
+/** What a calendar file holds, by uid, with its stamps. */
+export function stampedIn(ics: string): Map<string, Stamped> {
+  const held = new Map(heldIn(ics).map((entry) => [entry.uid, entry]));
+  return new Map(readComponent(ics).getAllSubcomponents("vevent").map((component) => {
+    const uid = text(component.getFirstPropertyValue("uid"));
+    const rest = ["description", "url", "categories"].map((name) => String(component.getFirstPropertyValue(name))).join(" | ");
+    return [uid, { ...held.get(uid)!, modified: String(component.getFirstPropertyValue("last-modified")), rest }];
+  }));
+}
+
 /**
  * A subscriber that keeps its state and goes by the book: it takes an entry anew only when its SEQUENCE has risen, or when
  * SEQUENCE is the same and LAST-MODIFIED later (RFC 5546 §2.1.5), and forgets what is not in the file.

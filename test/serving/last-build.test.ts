@@ -1,4 +1,5 @@
 /** What a build remembers of the last one only saves time: whatever happens to it, the feeds are the same to the byte. */
+import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -59,6 +60,13 @@ describe("what a build remembers", () => {
     expect(written()).toEqual(expected(before));
   });
 
+  test.each([["01-12", "01-15"], ["12-30", "12-31"]])("the first or the last entry of a feed alone changed: %s", (was, now) => {
+    const planOf = (day: string): readonly ResolvedPlan[] => tinyPlans({ items: `${row(`{ text: срок, until: ${day} }`)}\n${monthly}` });
+    build(planOf(was), "a");
+    build(planOf(now), "b");
+    expect(written()).toEqual(expected(planOf(now)));
+  });
+
   const entries = (): string => join(cache(), "feed-entries.txt");
   const note = (): string => join(cache(), "last-build.json");
   const change = (path: string, edit: (text: string) => string): void => writeFileSync(path, edit(readFileSync(path, "utf8")));
@@ -67,7 +75,10 @@ describe("what a build remembers", () => {
     ["has an entry changed", () => change(entries(), (text) => text.replace("SUMMARY:", "SUMMARY:!"))],
     ["has an entry changed to one of the same length", () => change(entries(), (text) => text.replace("SEQUENCE:0", "SEQUENCE:1"))],
     ["is cut off", () => change(entries(), (text) => text.slice(0, text.length / 2))],
-    ["is of another program", () => change(entries(), (text) => `x${text.slice(1)}`)],
+    ["is of another program, which wrote otherwise", () => change(entries(), (text) => {
+      const records = text.slice(text.indexOf("\n") + 1).replaceAll("SUMMARY:", "SUMMARY:!").replace(/^(\S+ )(\d+)/gm, (_, name: string, length: string) => `${name}${Number(length) + 1}`);
+      return `other ${createHash("sha256").update(records).digest("base64url")}\n${records}`;
+    })],
     ["has its note cut off", () => change(note(), (text) => text.slice(0, 100))],
     ["has its note changed", () => change(note(), (text) => text.replace('"madeFrom":"a"', '"madeFrom":"b"'))],
     ["has a folder in the place of its note", () => { rmSync(note()); mkdirSync(note()); }],
