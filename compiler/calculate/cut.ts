@@ -1,6 +1,7 @@
-import type { Deadline, Item } from "../load/generated/types.ts";
+import type { Event, Item, Period } from "../load/generated/types.ts";
 import { frameOfAny } from "../emit/calendar-entry.ts";
 import { firstStamp } from "../emit/feed-stamp.ts";
+import { oncePerPlan, waitsOfItem } from "../emit/site-index.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 import type { CountingData, PlanSlice, WaitingCell, WaitingData } from "./data.ts";
 
@@ -10,39 +11,52 @@ function textsIn(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** The words of a row that may be names: not what people read. */
+function namesIn(row: Item | Period | Event): string[] {
+  const { deadline, control, "same-cells-as": merged } = row as Item;
+  const { from, to, "same-as": same } = row as Period;
+  return textsIn([deadline, control, merged, from, to, same, (row as Event).latest]);
+}
+
 /** Rows of which nothing but their words and rules is wanted. */
 function plainRow({ slips: _slips, note: _note, accept: _accept, "amended-by": _amended, corrected: _corrected, ...row }: Item): Item {
   return row;
 }
 
+/** What a plan defines, by name. */
+const definitions = oncePerPlan(({ plan }) => ({
+  items: new Map(plan.items.map((row) => [row.data.id, row])), periods: new Map(plan.periods.map((row) => [row.data.id, row])), events: new Map(plan.events.map((row) => [row.data.id, row])),
+  places: new Map(plan.items.map((row, place) => [row.data.id, place])),
+}));
+
 /** Some items and periods with everything that they lean on: rows above and below, merged cells, events, periods, other items. */
 export function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds: readonly string[] = []): PlanSlice {
   const { plan: whole, byId } = plan;
+  const known = definitions(plan);
   const found = { items: new Set<string>(), periods: new Set<string>(), events: new Set<string>() };
-  const known = { items: new Map(whole.items.map((row) => [row.data.id, row.data])), periods: new Map(whole.periods.map(({ data }) => [data.id, data])), events: new Map(whole.events.map(({ data }) => [data.id, data])) };
   const add = (kind: keyof typeof found, id: string): void => {
-    const value = known[kind].get(id);
-    if (value === undefined || found[kind].has(id)) return;
+    const row = known[kind].get(id);
+    if (row === undefined || found[kind].has(id)) return;
     found[kind].add(id);
-    const item = kind === "items" ? byId.get(id) : undefined;
-    if (item !== undefined) {
-      if (item.parent !== null) add("items", item.parent);
-      // Whom a control concerns may be said only in the rows below.
-      if (item.responsible.length === 0) for (const child of item.children) add("items", child);
-    }
-    const { text: _, ...rest } = value as Deadline;
-    for (const text of textsIn(rest)) for (const other of ["items", "periods", "events"] as const) add(other, text);
+    const parent = kind === "items" ? (byId.get(id)?.parent ?? []) : [];
+    for (const text of [parent, ...namesIn(row.data)].flat()) for (const other of ["items", "periods", "events"] as const) add(other, text);
   };
-  for (const id of ids) add("items", id);
+  /** Whom a control concerns may be said only in the rows below. */
+  const addBelow = (id: string): void => {
+    add("items", id);
+    const item = byId.get(id);
+    if (item?.responsible.length === 0) item.children.forEach(addBelow);
+  };
+  ids.forEach(addBelow);
   for (const id of periodIds) add("periods", id);
-  const items = whole.items.filter(({ data }) => found.items.has(data.id));
+  const items = [...found.items].sort((a, b) => known.places.get(a)! - known.places.get(b)!).map((id) => known.items.get(id)!);
   const readings = new Set(items.flatMap(({ data }) => [data["party-reading"], data.control?.["party-reading"]]));
   const sections = new Set(items.map(({ section }) => section.data.id));
   return {
     items: items.map(({ data, section }) => ({ section: section.data.id, data: plainRow(data) })),
     sections: whole.sections.map(({ data }) => data).filter(({ id }) => sections.has(id)),
     periods: whole.periods.map(({ data }) => data).filter(({ id }) => found.periods.has(id)),
-    events: whole.events.map(({ data }) => data).filter(({ id }) => found.events.has(id)),
+    events: [...found.events].map((id) => known.events.get(id)!.data),
     occurrences: whole.occurrences.map(({ data }) => data).filter(({ event }) => found.events.has(event)),
     readings: whole.readings.map(({ data }) => data).filter(({ id }) => readings.has(id)),
   };
@@ -61,9 +75,10 @@ export function countingData(plan: ResolvedPlan, years: readonly number[], site:
 
 /** The events that a cell counts from, each once; those that another item fulfils as well, since their real day may be known. */
 function cellOf({ id }: ResolvedItem, kind: WaitingCell["kind"], deadline: ResolvedDeadline | null | undefined, plan: ResolvedPlan): WaitingCell[] {
-  const waited = new Set(plan.waitsFor.flatMap(({ id: event, awaitedBy, scope }) => (scope !== "recurring" && awaitedBy.some((cell) => cell.item === id && cell.kind === kind) ? [event] : [])));
-  const events = plan.waitsFor.filter((event) => waited.has(event.id)).map(({ id: event, title }) => ({ id: event, title }));
-  return deadline === null || deadline === undefined || events.length === 0 ? [] : [{ item: id, kind, events }];
+  if (deadline === null || deadline === undefined) return [];
+  const named = new Set(textsIn(deadline.rule));
+  const events = waitsOfItem(plan, id).filter((event) => event.scope !== "recurring" && named.has(event.id)).map(({ id: event, title }) => ({ id: event, title }));
+  return events.length === 0 ? [] : [{ item: id, kind, events }];
 }
 
 /** The cells of an item that count from an event; none for an item that is withdrawn. */

@@ -1,6 +1,6 @@
 /** What the calculator's scripts need of a build: files of data under names of their content, and its words. */
 import { createHash } from "node:crypto";
-import { dayOf } from "../../compiler/calendar/day.ts";
+import { dayOf, isoDate } from "../../compiler/calendar/day.ts";
 import { answerRule, answerWaiting, type Answer, type RuleQuestion } from "../../compiler/calculate/answer.ts";
 import { countingData, waitingData } from "../../compiler/calculate/cut.ts";
 import type { WaitingCell, WaitingData } from "../../compiler/calculate/data.ts";
@@ -55,6 +55,12 @@ function exampleDay(plan: ResolvedPlan): DayView {
     }
   }
   return dayView(plan, best.before);
+}
+
+/** The first and the last day that a calendar covers, `YYYY-MM-DD`: what a date field offers. */
+export function coveredDays({ calendar }: ResolvedPlan): { readonly min: string; readonly max: string } {
+  const years = [...calendar.years.keys()];
+  return { min: isoDate(dayOf(Math.min(...years), 1, 1)), max: isoDate(dayOf(Math.max(...years), 12, 31)) };
 }
 
 const open = new WeakMap<ResolvedPlan, PlanCalculator>();

@@ -4,7 +4,7 @@ import type { calculator as russian } from "./calculator-ru.ts";
 export const calculator: typeof russian = {
   title: "Deadline calculator", heading: "Compute a deadline", description: "Compute a deadline in working or calendar days from any date: the last day, the days skipped and why, a file for your calendar.",
   lede: "The last day of a deadline, explained: which days are skipped, why, and by which rule.",
-  calendars: (first, last) => `Official calendars cover ${first}–${last}.`,
+  calendars: (first, last) => (first === last ? `The official calendar covers ${first}.` : `Official calendars cover ${first}–${last}.`),
   privacy: "Your browser computes everything: no date and no word is sent anywhere.", noScripts: "To compute with a date of your own, scripts are needed: they are off in this browser. Worked examples stand below.",
   byDays: "Days from a date", byDaysNote: "working days, calendar days or months", byPhrase: "In words", byPhraseNote: "as the document puts it", plan: (year) => `Deadlines of the ${year} plan`, planNote: "that wait for an event", planLede: "Find your item and say when the event happened for you.",
   samplesLabel: "For example:", samples: [],
