@@ -37,8 +37,8 @@ function edited(sources: readonly SourceFile[]): SourceFile[] {
 }
 
 /** One process's work, as a build does it: every feed written to files, or taken from the last build. Says what it did, as JSON. */
-function work(folder: string, change: boolean): void {
-  const sources = change ? edited(generatePlan(items)) : generatePlan(items);
+function work(folder: string, count: number, change: boolean): void {
+  const sources = change ? edited(generatePlan(count)) : generatePlan(count);
   const plans = plansOf(sources);
   const out = join(folder, "out");
   const began = process.cpuUsage();
@@ -72,7 +72,7 @@ async function compare(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "feeds-bench-"));
   try {
     const script = fileURLToPath(import.meta.url);
-    const once = async (place: string, ...words: string[]): Promise<Worked> => JSON.parse((await run(process.execPath, ["--max-old-space-size=6000", script, "work", place, ...words])).output) as Worked;
+    const once = async (place: string, ...words: string[]): Promise<Worked> => JSON.parse((await run(process.execPath, ["--max-old-space-size=6000", script, "work", place, String(items), ...words])).output) as Worked;
     const worked: Record<"cold" | "warm" | "changed", Worked[]> = { cold: [], warm: [], changed: [] };
     const hashes = new Set<string>();
     let megabytes = 0;
@@ -111,5 +111,5 @@ async function compare(): Promise<void> {
   }
 }
 
-if (process.argv[2] === "work") work(process.argv[3]!, process.argv[4] === "changed");
+if (process.argv[2] === "work") work(process.argv[3]!, Number(process.argv[4]), process.argv[5] === "changed");
 else await compare();

@@ -1,3 +1,4 @@
+/** Runs commands and reads what they cost from the kernel's account. Linux: /proc. */
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
@@ -7,6 +8,18 @@ export interface Cost {
   readonly wall: number;
   readonly memory: number;
   readonly output: string;
+}
+
+/** A command that was stopped because it took longer than it was given. */
+export class OutOfTime extends Error {}
+
+export interface RunOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** What it prints is thrown away. */
+  readonly quiet?: boolean;
+  /** Seconds of wall time after which it is stopped. */
+  readonly limit?: number;
 }
 
 /** CPU clock ticks of the children waited for so far: cutime + cstime, proc(5). */
@@ -23,18 +36,27 @@ function peak(pid: number): number {
   }
 }
 
-/** Runs a command alone. Linux: the account is read from /proc. */
-export function run(command: string, words: readonly string[], options: { readonly cwd?: string; readonly env?: Readonly<Record<string, string>>; readonly quiet?: boolean } = {}): Promise<Cost> {
+/** Runs a command alone. Throws what it complained of when it fails, `OutOfTime` when it was stopped. */
+export function run(command: string, words: readonly string[], options: RunOptions = {}): Promise<Cost> {
   return new Promise((done, failed) => {
     const [before, began] = [childTicks(), performance.now()];
     const child = spawn(command, [...words], { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ["ignore", options.quiet ? "ignore" : "pipe", "pipe"] });
-    let [output, complaint, memory] = ["", "", 0];
+    let [output, complaint, memory, stopped] = ["", "", 0, false];
     child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr?.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
-    const watch = setInterval(() => (memory = Math.max(memory, peak(child.pid ?? 0))), 10);
-    child.on("error", failed);
+    const watch = setInterval(() => {
+      memory = Math.max(memory, peak(child.pid ?? 0));
+      if (options.limit === undefined || performance.now() - began < options.limit * 1000) return;
+      stopped = true;
+      child.kill("SIGKILL");
+    }, 20);
+    child.on("error", (error) => {
+      clearInterval(watch);
+      failed(error);
+    });
     child.on("close", (status) => {
       clearInterval(watch);
+      if (stopped) return failed(new OutOfTime(`stopped after ${options.limit} s`));
       if (status !== 0) return failed(new Error(`${command} ${words.join(" ")}: exit status ${status}\n${complaint.slice(-2000)}`));
       done({ cpu: (childTicks() - before) / 100, wall: (performance.now() - began) / 1000, memory, output });
     });
@@ -43,7 +65,7 @@ export function run(command: string, words: readonly string[], options: { readon
 
 export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-/** The medians of some costs. */
+/** The medians of some costs; what was printed is the last one's. */
 export function medianCost(costs: readonly Cost[]): Cost {
   return { cpu: median(costs.map(({ cpu }) => cpu)), wall: median(costs.map(({ wall }) => wall)), memory: median(costs.map(({ memory }) => memory)), output: costs.at(-1)?.output ?? "" };
 }

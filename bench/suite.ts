@@ -1,0 +1,122 @@
+/** What is measured at one size: each piece of work in processes of its own, from a folder of its own. */
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { root } from "../compiler/cli/root.ts";
+import { compile } from "../compiler/compile.ts";
+import { generatePlan, writePlan } from "./generate.ts";
+import { median, medianCost, OutOfTime, run, type Cost, type RunOptions } from "./measure.ts";
+import type { Peer } from "./peers/install.ts";
+import { remindScript } from "./peers/remind.ts";
+import { taskJugglerProject } from "./peers/taskjuggler.ts";
+import { costRow, type Row, type Work } from "./rows.ts";
+
+/** How often each piece of work is done, and how long one may take. */
+export interface Effort {
+  readonly rounds: number;
+  readonly siteRounds: number;
+  readonly limit: number;
+}
+
+export interface Suite {
+  readonly folder: string;
+  readonly peers: ReadonlySet<Peer>;
+  note(row: Row): void;
+}
+
+const node = process.execPath;
+const memory = "--max-old-space-size=12000";
+
+/** A measured program as one file, as the command itself is bundled: no time goes into stripping types. */
+export async function bundled(name: string, folder: string): Promise<string> {
+  const bundle = await rolldown({ input: join(root, "bench", name), platform: "node", external: [/^node:/], logLevel: "silent" });
+  await bundle.write({ dir: join(folder, name), format: "esm", entryFileNames: "main.mjs", minify: true });
+  await bundle.close();
+  return join(folder, name, "main.mjs");
+}
+
+async function rounds<T>(times: number, work: () => Promise<T>): Promise<T[]> {
+  const results: T[] = [];
+  for (let round = 0; round < times; round++) results.push(await work());
+  return results;
+}
+
+const figures = (cost: Cost): Readonly<Record<string, number>> => JSON.parse(cost.output.trim().split("\n").at(-1)!) as Record<string, number>;
+
+/** Measures; a piece of work that takes too long is noted as stopped, and the suite goes on. */
+async function boxed(suite: Suite, items: number, work: Work, measure: () => Promise<void>): Promise<void> {
+  try {
+    await measure();
+  } catch (error) {
+    if (!(error instanceof OutOfTime)) throw error;
+    suite.note(costRow(items, work, { cpu: Number.NaN }, error.message));
+  }
+}
+
+async function measureCompile(suite: Suite, items: number, place: string, program: string, effort: Effort): Promise<void> {
+  const words = (what: string): string[] => [memory, program, what, join(place, "plan"), join(place, "out")];
+  const options: RunOptions = { limit: effort.limit };
+  suite.note(costRow(items, "compile", medianCost(await rounds(effort.rounds, () => run(node, words("compile"), options)))));
+  const again = (await rounds(effort.rounds, () => run(node, words("again"), options))).map(figures);
+  for (const work of ["warm", "changed"] as const) suite.note(costRow(items, work, { cpu: median(again.map((each) => each[work]! / 1000)) }));
+  if (items !== 10_000) return;
+  for (const [name, cpu] of Object.entries(figures(await run(node, words("parts"), options)))) suite.note({ items, work: "part", title: `  of a compile: ${name}`, cpu: cpu / 1000 });
+}
+
+/** Feeds are written as a build writes them: what the last build wrote alike is taken from there. */
+async function measureFeeds(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
+  const done: Record<"feeds" | "feedsWarm" | "feedsChanged", Cost[]> = { feeds: [], feedsWarm: [], feedsChanged: [] };
+  for (let round = 0; round < effort.rounds; round++) {
+    const own = mkdtempSync(join(place, "feeds-"));
+    for (const work of ["feeds", "feedsWarm", "feedsChanged"] as const) {
+      const cost = await run(node, [memory, join(root, "bench", "feeds.ts"), "work", own, String(items), work === "feedsChanged" ? "changed" : "same"], { limit: effort.limit });
+      done[work].push({ ...cost, cpu: figures(cost)["cpu"]! });
+    }
+    rmSync(own, { recursive: true });
+  }
+  for (const work of ["feeds", "feedsWarm", "feedsChanged"] as const) suite.note(costRow(items, work, { cpu: medianCost(done[work]).cpu, memory: medianCost(done[work]).memory }));
+}
+
+async function measureSite(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
+  const out = join(place, "site");
+  const env = { SROK_PLAN: join(place, "plan"), SROK_OUT: out, SROK_SITE: "https://plan.example", SROK_BASE: "/", SROK_AS_YEAR: "", SROK_PORT: "" };
+  const costs = await rounds(effort.siteRounds, async () => {
+    rmSync(out, { recursive: true, force: true });
+    mkdirSync(out);
+    return run(node, [memory, "--import", join(root, "bench", "own-cpu.ts"), join(root, "site", "run.ts"), "build"], { env, limit: effort.limit });
+  });
+  const pages = readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith(".html")).length;
+  const own = median(costs.map((cost) => figures(cost)["own"]!));
+  const whole = medianCost(costs);
+  suite.note(costRow(items, "site", { cpu: own, wall: whole.wall, memory: whole.memory }, `${pages} pages; wall with the index`));
+  suite.note(costRow(items, "sitePage", { cpu: own / pages }));
+  suite.note(costRow(items, "search", { cpu: median(costs.map((cost) => cost.cpu - figures(cost)["own"]!)) }, "processes of its own"));
+}
+
+async function measurePeers(suite: Suite, items: number, place: string, naive: string, effort: Effort): Promise<void> {
+  const [resolved] = compile(generatePlan(items)).value.plans;
+  const [rem, tjp] = [join(place, "plan.rem"), join(place, "plan.tjp")];
+  writeFileSync(rem, remindScript(resolved!));
+  writeFileSync(tjp, taskJugglerProject(resolved!));
+  const options: RunOptions = { cwd: place, quiet: true, limit: effort.limit };
+  const measure = (work: Work, times: number, command: string, words: readonly string[]): Promise<void> =>
+    boxed(suite, items, work, async () => suite.note(costRow(items, work, medianCost(await rounds(times, () => run(command, words, options))))));
+  if (suite.peers.has("remind")) await measure("remind", effort.rounds, "remind", ["-s12", rem, "1", "Jan", "2024"]);
+  if (suite.peers.has("tj3")) await measure("tj3", 1, "tj3", ["--silent", tjp]);
+  await measure("naive", effort.siteRounds, node, [naive, join(place, "plan"), join(place, "naive.ics")]);
+}
+
+/** Measures everything at one size; `all` is false where only the compiler itself is asked. */
+export async function measureSize(suite: Suite, items: number, all: boolean, programs: { readonly work: string; readonly naive: string }, effort: Effort): Promise<void> {
+  const place = join(suite.folder, String(items));
+  writePlan(items, place);
+  try {
+    await boxed(suite, items, "compile", () => measureCompile(suite, items, place, programs.work, effort));
+    await boxed(suite, items, "feeds", () => measureFeeds(suite, items, place, effort));
+    if (!all) return;
+    await boxed(suite, items, "site", () => measureSite(suite, items, place, effort));
+    await measurePeers(suite, items, place, programs.naive, effort);
+  } finally {
+    rmSync(place, { recursive: true, force: true });
+  }
+}
