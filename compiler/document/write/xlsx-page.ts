@@ -30,7 +30,8 @@ export function withHeights(rows: SheetData, widths: readonly number[]): SheetDa
     const width = widths.slice(column, column + (cell.columnSpan ?? 1)).reduce((sum, each) => sum + each, 0);
     return [{ index, rows: cell.rowSpan ?? 1, lines: linesOf(String(cell.value), width) }];
   }));
-  const lines = rows.map((_, index) => Math.max(1, ...measured.filter((cell) => cell.index === index && cell.rows === 1).map((cell) => cell.lines)));
+  const lines = rows.map(() => 1);
+  for (const cell of measured) if (cell.rows === 1) lines[cell.index] = Math.max(lines[cell.index]!, cell.lines);
   // What a cell over several rows needs beyond theirs goes to the last of them.
   for (const cell of measured.filter((each) => each.rows > 1)) {
     const last = cell.index + cell.rows - 1;
