@@ -49,11 +49,14 @@ export interface DueView {
   readonly openEnd: boolean;
   /** Stands six times a year or more: printed in one line with its like. */
   readonly repeats: boolean;
+  /** Stands in the table of what comes again: named days and quarters that come four times a year or more. */
+  readonly rhythmic: boolean;
   /** Whom to name beside it: on a party's page, through whom it came there; elsewhere all to whom it is assigned. */
   readonly who: readonly PartyRef[];
 }
 
 const manyTimes = 6;
+const timesOfRhythm = 4;
 
 /** How often each item's windows of one shape stand in a plan. */
 const shapesOf = oncePerPlan((plan): ReadonlyMap<string, number> => {
@@ -113,6 +116,7 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
   const item = plan.byId.get(event.item)!;
   const view = (day: Day | undefined): DayView | null => (day === undefined ? null : dayView(plan, day));
   const openEnd = window.trace.find((step) => step.step === "open-end");
+  const times = shapesOf(plan).get(`${event.item} ${kind} ${window.shape}`) ?? 0;
   const roll = window.trace.find((step) => step.step === "roll");
   return {
     uid: event.uid, item: event.item, kind, title: titleOf(item, plan.byId), form: kind === "control" ? controlForm(plan, item) : null, wording: event.wording, shape: window.shape,
@@ -122,7 +126,7 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
     lastWorking: window.planBy === undefined && window.lastWorkingDay !== window.end ? view(window.lastWorkingDay) : null,
     snapshot: window.snapshot ?? false, conditional: window.conditional ?? null, subject: window.subject ?? null, beforeApproval: event.beforeApproval,
     latestStart: window.startIs === "latest", openEnd: openEnd !== undefined, endOf: openEnd?.step === "open-end" ? (openEnd.item ?? null) : null,
-    repeats: (shapesOf(plan).get(`${event.item} ${kind} ${window.shape}`) ?? 0) >= manyTimes,
+    repeats: times >= manyTimes, rhythmic: times >= manyTimes || window.shape === "quarter" || (window.shape === "day" && times >= timesOfRhythm),
     who,
   };
 }

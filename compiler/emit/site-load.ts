@@ -1,13 +1,17 @@
 import { dayOf, weekdayOf, type Day } from "../calendar/day.ts";
 import { unitsMeeting } from "../calendar/units.ts";
+import { daysBetween } from "../language/language.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { words } from "../words/words.ts";
+import { languageOf } from "./site-days.ts";
 import type { DueView } from "./site-dues.ts";
 import { grouped } from "./site-index.ts";
 
 /** How much ends in an ISO week. */
 export interface WeekLoad {
   readonly title: string;
+  /** «29 апреля – 5 мая», with the year when it is not the plan's. */
+  readonly days: string;
   readonly start: Day;
   readonly end: Day;
   readonly work: number;
@@ -21,7 +25,7 @@ export function weekLoads(plan: ResolvedPlan, dues: readonly DueView[]): WeekLoa
   return unitsMeeting("week", dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)).map(({ start, end }) => {
     const inside = byWeek.get(start) ?? [];
     const work = inside.filter(({ kind }) => kind === "work").length;
-    return { title: words[plan.series.data.language].unit("week", start, end), start, end, work, control: inside.length - work };
+    return { title: words[plan.series.data.language].unit("week", start, end), days: daysBetween(languageOf(plan), start, end, plan.year), start, end, work, control: inside.length - work };
   });
 }
 

@@ -90,7 +90,7 @@ function monthView(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView
     monthly: ending.filter((due) => due.shape === "month" && due.repeats),
     weekly: once(dues.filter((due) => due.shape === "week" && (meets(due) || within(due.day)))),
     runsOn: once(dues.filter((due) => (due.shape === "range" || due.shape === "open") && due.start !== null && due.start.serial < frame.start && due.day.serial > frame.end)),
-    quiet: whole.length === 0 && days.every(({ rows }) => rows.every(({ mark, due }) => mark === "start" || due.repeats)),
+    quiet: whole.every(({ rhythmic }) => rhythmic) && days.every(({ rows }) => rows.every(({ mark, due }) => mark === "start" || due.rhythmic)),
   };
 }
 

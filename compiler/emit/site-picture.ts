@@ -31,6 +31,8 @@ export interface PictureRow {
 }
 
 interface Layout {
+  /** Whether there is a row an item; without them the load alone is drawn. */
+  readonly rows: boolean;
   readonly from: Day;
   readonly to: Day;
   /** Where the days begin; labels stand before, or above the bars when it is 0. */
@@ -83,7 +85,7 @@ function drawLoad(loads: readonly WeekLoad[], layout: Layout, base: number): Pic
 }
 
 function draw(plan: ResolvedPlan, dues: readonly DueView[], layout: Layout): PictureView {
-  const items = [...grouped(drawn(dues), ({ item }) => item).values()];
+  const items = layout.rows ? [...grouped(drawn(dues), ({ item }) => item).values()] : [];
   const rows: PictureRow[] = [];
   for (const list of items.sort((a, b) => placeOf(plan, a[0]!.item) - placeOf(plan, b[0]!.item))) {
     const y = top + 8 + rows.length * layout.rowHeight + (layout.left > 0 ? 0 : 16);
@@ -109,16 +111,20 @@ function draw(plan: ResolvedPlan, dues: readonly DueView[], layout: Layout): Pic
   };
 }
 
+/** A picture with more rows than this is read no more: the load alone is drawn. */
+const mostRows = 40;
+
 /** The year of a party: one wide drawing, and one a quarter for narrow pages. */
 export function yearPictures(plan: ResolvedPlan, dues: readonly DueView[]): { readonly wide: PictureView; readonly quarters: readonly PictureView[] } {
   const { year } = plan;
+  const rows = new Set(drawn(dues).map(({ item }) => item)).size <= mostRows;
   const whole = { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
   const left = 232;
   return {
-    wide: draw(plan, dues, { ...whole, left, perDay: (1152 - left) / (whole.to - whole.from + 1), rowHeight: 22 }),
+    wide: draw(plan, dues, { ...whole, rows, left, perDay: (1152 - left) / (whole.to - whole.from + 1), rowHeight: 22 }),
     quarters: [1, 4, 7, 10].map((month) => {
       const [from, to] = [dayOf(year, month, 1), dayOf(year, month + 2, daysInMonth(year, month + 2))];
-      return draw(plan, dues, { from, to, left: 0, perDay: 352 / (to - from + 1), rowHeight: 34 });
+      return draw(plan, dues, { rows, from, to, left: 0, perDay: 352 / (to - from + 1), rowHeight: 34 });
     }),
   };
 }

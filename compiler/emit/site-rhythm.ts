@@ -3,7 +3,7 @@ import { monthsOfYear, type DayView, type MonthFrame } from "./site-days.ts";
 import { isUnit, monthIndex, type DueView } from "./site-dues.ts";
 import { grouped } from "./site-index.ts";
 
-/** A rule that comes again every month, with the items that share its days. */
+/** A rule that comes again every month or quarter, with the items that share its days. */
 export interface RhythmRow {
   readonly kind: DueView["kind"];
   readonly wording: string;
@@ -26,7 +26,7 @@ const fillOf = (due: DueView): RhythmRow["fills"] => (due.shape === "month" || d
 /** The repeated rules of some windows, one row for all items whose days are the same. */
 export function rhythmOf(plan: ResolvedPlan, dues: readonly DueView[]): RhythmView {
   const months = monthsOfYear(plan);
-  const byItem = grouped(dues.filter(({ repeats, shape }) => repeats || shape === "quarter"), ({ item, kind, shape }) => `${item} ${kind} ${shape}`);
+  const byItem = grouped(dues.filter(({ rhythmic }) => rhythmic), ({ item, kind, shape }) => `${item} ${kind} ${shape}`);
   const rows = new Map<string, RhythmRow & { readonly items: { readonly id: string; readonly title: string }[] }>();
   for (const list of byItem.values()) {
     const due = list[0]!;

@@ -24,3 +24,10 @@ export function dateText(language: Language, day: Day, homeYear?: number): strin
 export function weekdayDate(language: Language, day: Day, homeYear?: number): string {
   return `${language.weekdaysShort[weekdayOf(day) - 1]!}\u00a0${dateText(language, day, homeYear)}`;
 }
+
+/** «1–7 апреля», «29 апреля – 5 мая»: from a day to a later one; a year is named when it is not `homeYear`. */
+export function daysBetween(language: Language, start: Day, end: Day, homeYear?: number): string {
+  const [a, b] = [civilOf(start), civilOf(end)];
+  if (a.year === b.year && a.month === b.month) return `${a.day}–${dateText(language, end, homeYear)}`;
+  return `${dateText(language, start, a.year === b.year ? a.year : homeYear)}\u00a0– ${dateText(language, end, homeYear)}`;
+}

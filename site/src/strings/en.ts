@@ -79,7 +79,7 @@ export const english: Strings = {
     clause: (number) => `clause ${number} of the order`, groupNote: "Only what is assigned to the group as a whole. Whoever has the calendar of a member needs no second one.",
     subscribeTo: "Subscribe to the calendar", download: "Download:", print: "Print",
     months: "By month", monthsNote: "Lines stand on the day that the plan names. Beside a day off stands the working day to plan by.",
-    unfold: "Show the month", rhythm: "Every month", rhythmNote: "figures are days of the month", rhythmRule: "What, and by which rule", allMonth: "the whole month", allWeek: "every week", allQuarter: "the whole quarter", beyond: (days) => `and ${days}`,
+    unfold: "Show the month", rhythm: "Comes again", rhythmNote: "every month, week, quarter; figures are days of the month", rhythmRule: "What, and by which rule", allMonth: "the whole month", allWeek: "every week", allQuarter: "the whole quarter", beyond: (days) => `and ${days}`,
     onEvent: "On an event", onEventNote: (n) => `${count(n, items)}. No date until the event has happened.`,
     continuous: "All the time", continuousNote: (n) => `${count(n, items)}, all year`,
     external: "By other acts", externalNote: (n) => `${count(n, items)}: another act sets the date`,
@@ -158,8 +158,8 @@ export const english: Strings = {
     },
   },
   year: {
-    title: "Year", window: "window", label: (work, control) => `The year as a picture: ${work} due, ${control} checks. The same dates stand below by month, the load by week in the table below the picture.`,
-    quarter: (n) => `Q${n}`, load: "Due and checked a week", busiest: (weeks) => `Busiest: ${weeks.join("; ")}.`, week: (title, n) => `${title}: ${count(n, dates)}`,
+    title: "Year", window: "window", quarterLabel: (n) => `Q${n}: the same windows, deadlines and checks stand below by month, the load by week in the table below the picture.`, label: (work, control) => `The year as a picture: ${work} due, ${control} checks, weekly ones aside. The same dates stand below by month, the load by week in the table below the picture.`,
+    load: "Due and checked a week", busiest: (weeks) => `Busiest weeks: ${weeks.join("; ")}.`, week: (days, n) => `${days} (${count(n, dates)})`,
     table: "Load by week", weekHead: "Week", workHead: "Due",
   },
   calendar: {

@@ -85,7 +85,7 @@ export const russian = {
     clause: (number: string) => `пункт ${number} приказа`, groupNote: "Здесь только то, что поручено группе целиком. Кто подписан на календарь своей роли, тому календарь группы не нужен: её сроки там уже есть.",
     subscribeTo: "Подписаться на календарь", download: "Скачать:", print: "Печать",
     months: "По месяцам", monthsNote: "Строки стоят на том дне, который назван в приказе. Если день нерабочий, рядом – рабочий день, к которому безопасно успеть.",
-    unfold: "Показать месяц", rhythm: "Каждый месяц", rhythmNote: "числа – день месяца", rhythmRule: "Что и по какому правилу", allMonth: "весь месяц", allWeek: "каждую неделю", allQuarter: "весь квартал", beyond: (days: string) => `и ещё ${days}`,
+    unfold: "Показать месяц", rhythm: "Повторяется", rhythmNote: "каждый месяц, неделю, квартал; числа – день месяца", rhythmRule: "Что и по какому правилу", allMonth: "весь месяц", allWeek: "каждую неделю", allQuarter: "весь квартал", beyond: (days: string) => `и ещё ${days}`,
     onEvent: "По событию", onEventNote: (n: number) => `${count(n, items)}. Даты нет, пока событие не произошло.`,
     continuous: "Постоянно", continuousNote: (n: number) => `${count(n, items)}, весь год`,
     external: "По другим актам", externalNote: (n: number) => `${count(n, items)}: дату ставит другой акт`,
@@ -164,8 +164,8 @@ export const russian = {
     },
   },
   year: {
-    title: "Год", window: "промежуток", label: (work: number, control: number) => `Год в картинке: сроков – ${work}, дат контроля – ${control}. Те же даты стоят ниже по месяцам, нагрузка по неделям – в таблице под картинкой.`,
-    quarter: (n: number) => `${["I", "II", "III", "IV"][n - 1] ?? n} квартал`, load: "Сроков и контроля за неделю", busiest: (weeks: readonly string[]) => `Больше всего: ${weeks.join("; ")}.`, week: (title: string, n: number) => `${title} – ${count(n, dates)}`,
+    title: "Год", window: "промежуток", quarterLabel: (n: number) => `${["I", "II", "III", "IV"][n - 1] ?? n} квартал: те же промежутки, сроки и контроль стоят ниже по месяцам, нагрузка по неделям – в таблице под картинкой.`, label: (work: number, control: number) => `Год в картинке: сроков – ${work}, дат контроля – ${control}, без еженедельных. Те же даты стоят ниже по месяцам, нагрузка по неделям – в таблице под картинкой.`,
+    load: "Сроков и контроля за неделю", busiest: (weeks: readonly string[]) => `Самые загруженные недели: ${weeks.join("; ")}.`, week: (days: string, n: number) => `${days} (${count(n, dates)})`,
     table: "Нагрузка по неделям", weekHead: "Неделя", workHead: "Сроков",
   },
   calendar: {
