@@ -85,7 +85,7 @@ const russian = {
   formatted: "Приведено к виду: {path}", notFormatted: "Отличается от принятого вида: {path} (исправить: srok fmt)", allFormatted: "Все файлы в принятом виде.", cannotFormat: "Не тронут, в нём ошибка или вид не сохранил бы комментарии: {path}",
   gap: {
     ambiguous: "читается по-разному: {phrases}. Допишите правило сами или скажите точнее", or: " или ",
-    noEvent: "события «{event}» нет в events.yaml: назовите его там", noPhrase: "коротких слов для этого правила нет: впишите text из приказа",
+    noEvent: "события «{event}» нет в events.yaml: назовите его там", noPeriod: "периода «{period}» нет в periods.yaml: напишите там его границы", noPhrase: "коротких слов для этого правила нет: впишите text из приказа",
   },
   nothingToUndo: "отменять нечего", changedSince: "файл с тех пор изменён, отменить нельзя: {path}", undone: "Возвращено: {path}", removed: "Удалено: {path}",
   commentNoToken: "нет токена: задайте {names}", commentFailed: "сервер ответил {status} на {what}", commentCreated: "Комментарий создан.", commentUpdated: "Комментарий обновлён.",
@@ -177,7 +177,7 @@ Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
   formatted: "Formatted: {path}", notFormatted: "Not in the canonical style: {path} (srok fmt corrects it)", allFormatted: "All files are in the canonical style.", cannotFormat: "Left alone, it has an error or would lose comments: {path}",
   gap: {
     ambiguous: "can be read in several ways: {phrases}. Write the rule yourself or say it more exactly", or: " or ",
-    noEvent: "events.yaml has no event “{event}”: name it there", noPhrase: "there are no short words for this rule: write the order's text",
+    noEvent: "events.yaml has no event “{event}”: name it there", noPeriod: "periods.yaml has no period “{period}”: write its bounds there", noPhrase: "there are no short words for this rule: write the order's text",
   },
   nothingToUndo: "nothing to undo", changedSince: "the file has changed since, cannot undo: {path}", undone: "Restored: {path}", removed: "Removed: {path}",
   commentNoToken: "no token: set {names}", commentFailed: "the server answered {status} to {what}", commentCreated: "Comment created.", commentUpdated: "Comment updated.",

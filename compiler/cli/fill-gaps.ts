@@ -40,6 +40,7 @@ export function obstacleText(obstacle: Obstacle, { language }: Terminal): string
     case "unread": return `${faultText(obstacle.fault, language)}: «${obstacle.fault.word}»`;
     case "ambiguous": return filled(say.ambiguous, { phrases: obstacle.phrases.slice(0, mostNamed).map((phrase) => `«${phrase}»`).join(say.or) });
     case "no-event": return filled(say.noEvent, { event: obstacle.event });
+    case "no-period": return filled(say.noPeriod, { period: obstacle.period });
     case "no-phrase": return say.noPhrase;
   }
 }

@@ -8,6 +8,7 @@ import { schemaAt } from "../load/schema-at.ts";
 import type { SpanTree } from "../load/span-tree.ts";
 import { phraseOf } from "../wording/canonical.ts";
 import type { Fault } from "../wording/faults.ts";
+import { knownPeriods } from "../wording/known-periods.ts";
 import { unnamed, type Names } from "../wording/names.ts";
 import { ruleOf } from "../wording/read.ts";
 import { isFlow, treeAt } from "./locate.ts";
@@ -21,6 +22,8 @@ export type Obstacle =
   | { readonly kind: "ambiguous"; readonly phrases: readonly string[] }
   /** The rule counts from an event that the plan does not name. */
   | { readonly kind: "no-event"; readonly event: string }
+  /** The rule leans on a period that the plan does not define. */
+  | { readonly kind: "no-period"; readonly period: string }
   /** The rule has no short phrase. */
   | { readonly kind: "no-phrase" };
 
@@ -58,6 +61,8 @@ export function ruleMeant(text: string, options: FillOptions): Deadline | Obstac
   if (fault !== undefined) return { kind: "unread", fault };
   if (readings.length > 1) return { kind: "ambiguous", phrases: readings.flatMap(({ rule, events }) => phraseOf(rule, { names: options.names, event: events[0] }) ?? []) };
   const [{ rule, events }] = readings;
+  const missing = knownPeriods.find(({ id }) => !options.names.periods.some((period) => period.id === id) && JSON.stringify(rule).includes(`"${id}"`));
+  if (missing !== undefined) return { kind: "no-period", period: missing.title };
   return events.length > 0 || JSON.stringify(rule).includes(`"${unnamed}"`) ? { kind: "no-event", event: events.find((words) => words !== "") ?? "" } : rule;
 }
 

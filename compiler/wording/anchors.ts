@@ -3,7 +3,7 @@ import { date, dayText } from "./dates.ts";
 import { event } from "./events.ts";
 import { type Found, rule } from "./grammar.ts";
 import { mostReadings } from "./meaning.ts";
-import { named } from "./named.ts";
+import { named, schoolHalf } from "./named.ts";
 import { meant, unnamed } from "./names.ts";
 import { unitRef } from "./pieces.ts";
 import { month } from "./terminals.ts";
@@ -18,7 +18,7 @@ const ending = "(окончани* | завершени* | истечени* | �
 const beginning = "(начала | начало | началу)";
 
 const periodAnchor = (bound: "end-of" | "start-of", found: Found): readonly Anchor[] =>
-  found.has("named") ? found.one(named).map(({ id }) => ({ ref: { [bound]: id }, events: [] })) : [{ ref: { [bound]: found.one(unitRef) }, events: [] }];
+  found.has("school-half") ? found.one(schoolHalf).map(({ id }) => ({ ref: { [bound]: id }, events: [] })) : found.has("named") ? found.one(named).map(({ id }) => ({ ref: { [bound]: id }, events: [] })) : [{ ref: { [bound]: found.one(unitRef) }, events: [] }];
 
 /** The plan's events that the words can mean; where it names none, the words themselves. */
 function eventAnchors(found: Found): readonly Anchor[] {
@@ -31,8 +31,8 @@ function eventAnchors(found: Found): readonly Anchor[] {
 
 /** What is counted from: a named day, the end or the start of a unit or a period, an event in the order's words. */
 export const anchor = rule<readonly Anchor[]>("anchor", [
-  { pattern: `${ending} (<unit-ref> | <named>)`, means: (found) => periodAnchor("end-of", found) },
-  { pattern: `${beginning} (<unit-ref> | <named>)`, means: (found) => periodAnchor("start-of", found) },
+  { pattern: `${ending} (<unit-ref> | <school-half> | <named>)`, means: (found) => periodAnchor("end-of", found) },
+  { pattern: `${beginning} (<unit-ref> | <school-half> | <named>)`, means: (found) => periodAnchor("start-of", found) },
   { pattern: "<date>", means: (found) => [{ ref: { day: dayText(found.one(date), found.parser.setting.year) }, events: [] }] },
   { pattern: "<event> [<act-tail>]", means: eventAnchors },
 ]);
@@ -56,6 +56,6 @@ export const isEnd = (found: Found): boolean => endWord.test(found.parser.tokens
 
 /** «окончания квартала», «завершения приема заявлений»: what a last day can be the end of. */
 export const ended = rule<readonly Anchor[]>("ended", [
-  { pattern: `${ending} (<unit-ref> | <named>)`, means: (found) => (found.get(unitRef) === "year" ? undefined : periodAnchor("end-of", found)) },
+  { pattern: `${ending} (<unit-ref> | <school-half> | <named>)`, means: (found) => (found.get(unitRef) === "year" ? undefined : periodAnchor("end-of", found)) },
   { pattern: "<event> [<act-tail>]", means: (found) => (endWord.test(found.parser.tokens[found.from]!.norm) ? eventAnchors(found) : undefined) },
 ]);

@@ -5,6 +5,7 @@ import { event } from "./events.ts";
 import { type Found, readings } from "./grammar.ts";
 import { mostReadings, type Reading } from "./meaning.ts";
 import { unnamed } from "./names.ts";
+import { unit } from "./terminals.ts";
 
 type Make = (amount: Count["amount"], ref: EventRef) => Reading["rule"] | undefined;
 
@@ -70,6 +71,7 @@ export const countedRule = readings<Reading>("counted", [
   // не позднее дня проведения · до конца квартала · до окончания приема заявлений
   { pattern: "(не (позднее | позже) | до | по) (дня | даты | день | дату) <anchor> [включительно] [<since>]", means: (found) => leaning(found, untilDayOf) },
   { pattern: "(не (позднее | позже) | до | к) <ended> [<since>]", means: (found) => leaning(found, untilDayOf) },
+  { pattern: "(до | не (позднее | позже)) начала следующ* <unit>", means: (found) => [{ rule: { until: { "end-of": found.one(unit) } }, events: [] }] },
   // до начала процедуры распределения
   { pattern: "(до | не (позднее | позже) | к) <anchor> [<since>]", means: (found) => (isEnd(found) ? undefined : leaning(found, beforeEvent)) },
   { pattern: "(ранее | раньше) <anchor> [<since>]", means: (found) => leaning(found, (_, ref) => ({ before: ref })) },

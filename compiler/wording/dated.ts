@@ -1,6 +1,6 @@
 import { civilOf, dayOf } from "../calendar/day.ts";
 import type { Deadline } from "../load/generated/types.ts";
-import { date, days, dayText, inclusive, type NamedDay } from "./dates.ts";
+import { date, days, dayText, included, inclusive, type NamedDay } from "./dates.ts";
 import { dayBefore, namedEnd, namedStart } from "./ends.ts";
 import { oneOrMany, plain, type Reading } from "./meaning.ts";
 import { inPlanYear, monthList, monthRule, monthSpans } from "./months.ts";
@@ -78,16 +78,22 @@ function untilPartOfMonth(found: Found): readonly Reading[] | undefined {
   return plain({ every: { unit: "month", until: found.one(namedPiece), in: bounds } });
 }
 
-/** «до марта»: before it begins, or until it ends? Both are said. */
-function untilMonth(found: Found): readonly Reading[] {
-  const [m, y] = [found.one(month), found.get(year)];
-  return aroundPart({ month: m, day: 1, year: y }, { month: m, day: "last", year: y }, found);
+/** The bounds of one run of months; undefined where several are named. */
+function boundsOf(found: Found): readonly [first: NamedDay, last: NamedDay] | undefined {
+  const [span, ...more] = found.one(monthSpans);
+  return span === undefined || more.length > 0 ? undefined : [{ month: span.first, day: 1, year: span.firstYear }, { month: span.last, day: "last", year: span.lastYear }];
 }
 
-/** «до 2031 года»: before it begins, or until it ends? Both are said. */
-function aroundYear(found: Found): readonly Reading[] {
-  const y = found.one(wholeYear);
-  return plain(...[y, y - 1].map((last) => ({ until: text({ month: 12, day: 31, year: last }, found) })));
+/** «до марта», «до II квартала», «к 2031 году»: before it begins, or until it ends? Both are said. */
+function aroundSpan(found: Found): readonly Reading[] | undefined {
+  const bounds = boundsOf(found);
+  return bounds === undefined ? undefined : aroundPart(...bounds, found);
+}
+
+/** «по май», «до мая включительно»: to its last day. */
+function throughSpan(found: Found): readonly Reading[] | undefined {
+  const bounds = boundsOf(found);
+  return bounds === undefined ? undefined : plain({ until: text(bounds[1], found) });
 }
 
 /** «с января до марта»: with March, or up to it? Both are said. */
@@ -147,11 +153,12 @@ export const datedRule = readings<Reading>("dated", [
   { pattern: `${untilWord} <named-end> ${inclusive}`, means: (found) => plain({ until: text(found.one(namedEnd), found) }) },
   { pattern: "(до | не (позднее | позже) | ранее) <named-start>", means: beforeStart },
   { pattern: "(с | со | начиная с) <named-start>", means: (found) => plain({ from: text(found.one(namedStart), found) }) },
-  { pattern: `(до | к | не (позднее | позже)) <month> [<year>]`, means: untilMonth },
-  { pattern: "(до | к | не (позднее | позже)) <whole-year>", means: aroundYear },
+  { pattern: "(до | к | не (позднее | позже) | [в] срок* до) <month-spans>", means: aroundSpan },
+  { pattern: `(до | по | не (позднее | позже)) <month-spans> ${included}`, means: throughSpan },
+  { pattern: "по <month-spans>", means: throughSpan },
   { pattern: "(с | со | начиная с) <whole-year>", means: (found) => plain({ from: text({ month: 1, day: 1, year: found.one(wholeYear) }, found) }) },
   // апрель · в апреле – мае · I квартал · с апреля по июнь
-  { pattern: "[[в] течени* | на протяжении | [в] период | в | во | за | на] <month-list>", means: (found) => (isWholeYear(found) ? undefined : reading(monthRule(found.one(monthList), found))) },
+  { pattern: "[[в] течени* | на протяжении | [в] период | в | во | за | на] <month-list> [включительно]", means: (found) => (isWholeYear(found) ? undefined : reading(monthRule(found.one(monthList), found))) },
   // в первой декаде марта · последний рабочий день июня
   { pattern: `[${inside}] <named-piece> <month-list>`, means: partOfMonth },
   { pattern: `[${inside}] <ordinal> {[,] [и] <ordinal>} (декады | декадах | декад) <month-list>`, means: partsOfMonth },

@@ -31,8 +31,10 @@ export function existing(named: NamedDay & { readonly day: number }, found: Foun
   return said === undefined || known === undefined || weekdayNames[weekdayOf(dayOf(known, m, d)) - 1] === said ? named : found.refuse("wrong-weekday");
 }
 
-/** What may stand after a last day, which is included anyway. */
-export const inclusive = '[[,] (включительно | "(" включительно ")")]';
+/** What says that a last day is included. */
+export const included = '[,] (включительно | "(" включительно ")")';
+/** It may stand after any last day, which is included anyway. */
+export const inclusive = `[${included}]`;
 
 /** One date. */
 export const date = rule<NamedDay>("date", [

@@ -5,7 +5,7 @@ import type { Refusal } from "./refusal.ts";
 import { number, recurring, unit } from "./terminals.ts";
 
 /** «не позднее», «до», «в срок до» …: what stands before a last day. */
-export const untilWord = "(не (позднее | позже) [чем] [до] | [в] срок* [– | :] (до | не (позднее | позже)) | крайн* срок* [– | :] | вплоть до | до | по | к | ко)";
+export const untilWord = "(не (позднее | позже) [[,] чем] [до] | [в] срок* [– | :] (до | не (позднее | позже)) | крайн* срок* [– | :] | вплоть до | до | по | к | ко)";
 
 const rarely = "[не (реже | менее) [[,] чем]]";
 
@@ -17,7 +17,7 @@ export const frequency = rule<string>("frequency", [
   { pattern: `${rarely} [<number>] (раз | раза) в <unit>`, means: once },
   { pattern: `${rarely} [<number>] (раз | раза) [в] [течени*] [кажд*] <unit-ref>`, means: once },
   { pattern: "(дважды | трижды | несколько раз) в <unit>", means: (found) => found.refuse("several-times") },
-  { pattern: `${rarely} [<number>] (раз | раза) в <number:units> <unit>`, means: (found) => found.refuse("several-times") },
+  { pattern: `${rarely} [<number>] (раз | раза) в <number:units> (<unit> | день | дня | дней)`, means: (found) => found.refuse("several-times") },
 ]);
 
 function once(found: Found): string | Refusal {

@@ -1,6 +1,7 @@
 import { meant, particles, stems, stemsOf, type Named } from "./names.ts";
-import { terminal } from "./grammar.ts";
+import { type Found, rule, terminal } from "./grammar.ts";
 import type { Match, Reader } from "./symbol.ts";
+import { ordinal } from "./terminals.ts";
 
 /** No title of a period is longer. */
 const longestTitle = 14;
@@ -24,3 +25,14 @@ export const named = terminal<readonly Named[]>("named", (parser: Reader, at: nu
   }
   return parser.fail(at);
 }, ({ kind }) => kind === "word" || kind === "roman");
+
+/** «I полугодие учебного года», «первое учебное полугодие»: a half of the school year, by the title of its period. */
+export const schoolHalf = rule<readonly Named[]>("school-half", [
+  { pattern: "<ordinal> (полугоди* [текущ* | данн*] учебн* года | учебн* полугоди*)", means: halfOfSchoolYear },
+]);
+
+function halfOfSchoolYear(found: Found): readonly Named[] | undefined {
+  const title = ["первое", "второе"][found.one(ordinal) - 1];
+  const periods = title === undefined ? [] : meant(`${title} полугодие учебного года`, found.parser.setting.names.periods);
+  return periods.length === 0 ? undefined : periods;
+}

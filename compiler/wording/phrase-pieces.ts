@@ -86,8 +86,8 @@ function owner(unit: string, of: "following" | undefined, numbered: boolean, per
   return unit === "month" ? "каждого месяца" : `первого месяца ${name}`;
 }
 
-/** The first half of a month has fifteen days; «первая половина квартала» would not be understood so. */
-const isHalfOfMore = (unit: string, list: readonly (string | number)[]): boolean => isUnit(unit) && unit !== "month" && list.some((entry) => String(entry).endsWith("-half"));
+/** Decades and halves are those of months; «первая половина квартала» would not be understood so. */
+const isPartOfMore = (unit: string, list: readonly (string | number)[]): boolean => isUnit(unit) && unit !== "month" && list.some((entry) => /-(?:half|decade)$/.test(String(entry)));
 
 /** A day inside each unit: «15 числа каждого месяца», «еженедельно по средам», «первое число месяца, следующего за отчетным кварталом». */
 export function onWords(unit: string, on: PieceWords, of: "following" | undefined, periodName: PeriodName): string | undefined {
@@ -107,7 +107,7 @@ export function onWords(unit: string, on: PieceWords, of: "following" | undefine
   const days = /^(\d+)-(\d+)$/.exec(String(on));
   const numbers = list.every((entry) => typeof entry === "number");
   const of2 = owner(unit, of, numbers || days !== null, periodName);
-  if (of2 === undefined || isHalfOfMore(unit, list)) return undefined;
+  if (of2 === undefined || isPartOfMore(unit, list)) return undefined;
   if (numbers) return unit === "week" || (of !== undefined && on === 1) ? undefined : `${joined(list.map(String))} числа ${of2}`;
   if (days !== null) return `с ${days[1]!} по ${days[2]!} число ${of2}`;
   const words = list.map((entry) => pieceWords(String(entry), "nominative"));
@@ -124,7 +124,7 @@ export function untilPieceWords(unit: string, until: PieceWords, of: "following"
   }
   const numbered = list.every((entry) => typeof entry === "number");
   const of2 = owner(unit, of, numbered, periodName);
-  if (of2 === undefined || (numbered && unit === "week") || isHalfOfMore(unit, list)) return undefined;
+  if (of2 === undefined || (numbered && unit === "week") || isPartOfMore(unit, list)) return undefined;
   if (numbered) return `до ${joined(list.map(String))} числа ${of2}`;
   const words = list.map((entry) => pieceWords(String(entry), "genitive"));
   return words.includes(undefined) ? undefined : `не позднее ${joined(words as string[])} ${of2}`;

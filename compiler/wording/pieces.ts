@@ -72,7 +72,7 @@ export const namedPieces = rule<Pieces>("named-pieces", [
   { pattern: "<named-piece> [[,] [и] <named-pieces:more>]", means: (found) => oneOrMany([...new Set([found.one(namedPiece), ...[found.get(namedPiece, "more") ?? []].flat()])]) },
   { pattern: `${ordinals} <weekday>`, means: (found) => ofEach(found, 4, (nth) => `${nths[nth - 1]!}-${found.one(weekday)}`) },
   { pattern: `${ordinals} (рабочий | рабочего | рабочие) (${dayWord} | дни)`, means: (found) => ofEach(found, 19, (nth) => (nth === 1 ? "first-working-day" : `working-day-${nth}`)) },
-  { pattern: `${ordinals} (декады | декадах | декад)`, means: (found) => ofEach(found, 3, (nth) => `${nths[nth - 1]!}-decade`) },
+  { pattern: `${ordinals} (декада | декаде | декады | декадах | декад)`, means: (found) => ofEach(found, 3, (nth) => `${nths[nth - 1]!}-decade`) },
 ]);
 
 /** A day by its number: «15 числа», «1 и 15 числа», «5-й день»; days in a row: «с 1 по 5 число». */

@@ -28,8 +28,8 @@ function fitting({ unit: name, on, until, "as-of": snapshot }: Modifier): boolea
   const asked = [on ?? until ?? snapshot ?? ""].flat();
   const isWeekday = (word: string | number): boolean => typeof word === "string" && /^(?:mon|tue|wed|thu|fri|sat|sun)$/.test(word);
   if (asked.some(isWeekday)) return name === "week" && asked.every(isWeekday);
-  // The first half of a year is no half of a month.
-  if (asked.some((word) => typeof word === "string" && word.endsWith("-half")) && ["quarter", "half-year", "year"].includes(name ?? "")) return false;
+  // The last decade of a quarter is no decade of its first month.
+  if (asked.some((word) => typeof word === "string" && /-(?:half|decade)$/.test(word)) && ["quarter", "half-year", "year"].includes(name ?? "")) return false;
   return name !== "week" || asked.every((word) => typeof word === "string" && !/decade|half|^\d|^(?:first|second|third|fourth|last)-(?:mon|tue|wed|thu|fri|sat|sun)$/.test(word));
 }
 

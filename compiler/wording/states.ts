@@ -3,7 +3,7 @@ import { nominativeAct } from "./inflect.ts";
 import { mostReadings, plain, type Reading } from "./meaning.ts";
 import { dayText, type NamedDay } from "./dates.ts";
 import { meant, unnamed } from "./names.ts";
-import { named } from "./named.ts";
+import { named, schoolHalf } from "./named.ts";
 import type { Deadline } from "../load/generated/types.ts";
 import { type Found, readings, rule, terminal } from "./grammar.ts";
 import { Refusal } from "./refusal.ts";
@@ -28,13 +28,6 @@ function eachOrAfter(found: Found): readonly Reading[] | undefined {
   const name = found.one(unit);
   const count = { week: { "calendar-days": 7 }, month: { months: 1 }, quarter: { months: 3 }, "half-year": { months: 6 }, year: undefined }[name];
   return count === undefined || !isUnit(name) ? undefined : [{ rule: { within: { ...count, after: unnamed } }, events: [""] }, ...plain({ every: name })];
-}
-
-/** A half of the school year, by the title of its period. */
-function schoolHalf(found: Found): readonly Reading[] | undefined {
-  const title = ["первое", "второе"][found.one(ordinal) - 1];
-  const period = title === undefined ? [] : meant(`${title} полугодие учебного года`, found.parser.setting.names.periods);
-  return period.length === 0 ? undefined : plain(...period.map(({ id }) => ({ period: id })));
 }
 
 function allYear(found: Found): Deadline {
@@ -72,7 +65,7 @@ export const stateRule = readings<Reading>("state", [
   // в течение приемной кампании · в течение текущего учебного года
   { pattern: "в (учебном | текущем учебном) году", means: (found) => plain(...meant("учебный год", found.parser.setting.names.periods).map(({ id }) => ({ period: id }))) },
   { pattern: `[${during}] <named>`, means: (found) => plain(...found.one(named).slice(0, mostReadings).map(({ id }) => ({ period: id }))) },
-  { pattern: `[${during} | в | во | за] <ordinal> полугоди* [текущ* | данн*] учебн* года`, means: schoolHalf },
+  { pattern: `[${during} | в | во | за] <school-half>`, means: (found) => plain(...found.one(schoolHalf).map(({ id }) => ({ period: id }))) },
   { pattern: `[${during} | в | во | за] <ordinal> полугоди* <year:first> (/ | –) (<year:last> | <number:short>) учебн* (года | г)`, means: halfOfYears },
   { pattern: `[${during} | в] учебн* (год | года | году) <year:first> (/ | –) (<year:last> | <number:short>)`, means: schoolYear },
   { pattern: `[${during} | в] <year:first> (/ | –) (<year:last> | <number:short>) учебн* (год | года | году | г)`, means: schoolYear },

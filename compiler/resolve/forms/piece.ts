@@ -17,11 +17,12 @@ function workingDay(n: number, { start, end }: { start: Day; end: Day }, site: R
   const { calendar } = context;
   if (n < 0) {
     const day = context.known(calendar.previousWorking(end), site);
-    return day === undefined ? undefined : oneDay(day, "last-working-day", "named", day + 1, end, context);
+    // A week of holidays has none.
+    return day === undefined || day < start ? undefined : oneDay(day, "last-working-day", "named", day + 1, end, context);
   }
   const first = context.known(calendar.nextWorking(start), site);
   const day = first === undefined || n === 1 ? first : context.known(calendar.addWorkingDays(first, n - 1), site);
-  return day === undefined || (n > 1 && day > end) ? undefined : oneDay(day, n === 1 ? "first-working-day" : "nth-working-day", "named", start, day - 1, context);
+  return day === undefined || day > end ? undefined : oneDay(day, n === 1 ? "first-working-day" : "nth-working-day", "named", start, day - 1, context);
 }
 
 /** A weekday of a week, or the n-th one of a longer stretch (−1: the last). */
