@@ -1,7 +1,7 @@
 /**
  * What feeds cost: 40,000 entries in all feeds of a plan, written to files; cold, warm (nothing changed), after one changed
  * item, and TaskJuggler's iCalendar report of fewer entries (see `peers/taskjuggler.ts`) where `tj3` is installed. Linux: CPU
- * time from /proc; what `compile` and the ledgers cost is not in it. `node bench/feeds.ts [--json]`
+ * time from /proc; what `compile` and the ledgers cost is not in it. `node bench/feeds.ts [--json] [--quick]`
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -22,7 +22,7 @@ import { taskJugglerProject } from "./peers/taskjuggler.ts";
 
 /** The real plan has 466 entries in 127 items. */
 const items = 10_900;
-const rounds = 3;
+const rounds = process.argv.includes("--quick") ? 1 : 3;
 
 function plansOf(sources: readonly SourceFile[]): readonly ResolvedPlan[] {
   const { value } = compile(sources);

@@ -12,6 +12,7 @@ import { SystemError, type Terminal } from "./environment.ts";
 import type { PublishedFile } from "./last-build.ts";
 import { filled } from "./messages.ts";
 import { publishMessages } from "./publish-messages.ts";
+import { reasonOf } from "./refusal.ts";
 
 /** Longer than this a server that answers at all does not take. */
 const patienceSeconds = 30;
@@ -47,8 +48,7 @@ async function feedsOnSite(address: string, paths: readonly string[], { language
       response = await fetch(url, { signal: AbortSignal.timeout(patienceSeconds * 1000), headers: { Accept: "text/calendar" } });
       if (response.ok) found.set(path, await response.text());
     } catch (error) {
-      const { cause, message } = error as Error & { cause?: { code?: string } };
-      throw new SystemError(filled(reasons.noNetwork, { url, reason: cause?.code ?? message }));
+      throw new SystemError(filled(reasons.noNetwork, { url, reason: reasonOf(error, { language }) }));
     }
     if (!response.ok && response.status !== 404 && response.status !== 410) throw new SystemError(filled(reasons.status, { url, status: response.status }));
   }

@@ -13,12 +13,12 @@ import { diffWordings, viewOf } from "../diff/view.ts";
 import { choiceOption, readArguments, textOption, type Options } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { editMessages } from "./edit-messages.ts";
-import { SystemError, UsageError, type Terminal } from "./environment.ts";
+import { UsageError, type Terminal } from "./environment.ts";
 import { findingsJson, printFindings, summary, type Findings } from "./findings.ts";
 import { commitOf, lastPublication, mergeBase, sourcesAt } from "./git.ts";
-import { filled } from "./messages.ts";
 import { cacheFolder } from "./root.ts";
 import { openMemory, readSources } from "./sources.ts";
+import { refusal } from "./refusal.ts";
 
 const formats = ["text", "md", "json"] as const;
 type Format = (typeof formats)[number];
@@ -101,7 +101,7 @@ export const diff: Command = (words, terminal) => {
     try {
       writeFileSync(out, `${whole}\n`);
     } catch (error) {
-      throw new SystemError(`${filled(terminal.say.cannotWrite, { path: out })} (${(error as NodeJS.ErrnoException).code ?? ""})`);
+      throw refusal("cannotWrite", out, error, terminal);
     }
   }
   return status;

@@ -6,6 +6,7 @@ import { documentMessages } from "./document-messages.ts";
 import { SystemError, UsageError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
 import { writeWhole } from "./write-whole.ts";
+import { refusal } from "./refusal.ts";
 
 /** What became of a draft's files. */
 export interface Written {
@@ -49,7 +50,7 @@ export function writeDraft(draft: Draft, out: string, shared: readonly SourceFil
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
     if (error instanceof SystemError) throw error;
-    throw new SystemError(`${filled(terminal.say.cannotWrite, { path: year })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    throw refusal("cannotWrite", year, error, terminal);
   }
   return { folder: join(out, draft.folder), kept, extended };
 }

@@ -11,12 +11,13 @@ import { choiceOption, numberOption, readArguments, textOption } from "./argumen
 import type { Command } from "./command.ts";
 import { documentMessages } from "./document-messages.ts";
 import { writeDraft } from "./draft-folder.ts";
-import { SystemError, UsageError, type Terminal } from "./environment.ts";
+import { UsageError, type Terminal } from "./environment.ts";
 import { printFindings, summary, type Findings } from "./findings.ts";
 import { reportJson, reportText } from "./import-report.ts";
 import { filled } from "./messages.ts";
 import { root } from "./root.ts";
 import { readSources } from "./sources.ts";
+import { refusal } from "./refusal.ts";
 
 /** Drafts with more text than this are checked by a command of their own: a check needs many times the memory of the import. */
 const checkedMegabytes = 4;
@@ -29,7 +30,7 @@ function readBytes(path: string, terminal: Terminal): Uint8Array {
     // One byte more than is read says that it is too large.
     return stat.size > limits.fileMegabytes * megabyte ? new Uint8Array(limits.fileMegabytes * megabyte + 1) : readFileSync(path);
   } catch (error) {
-    throw new SystemError(`${filled(terminal.say.cannotRead, { path })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    throw refusal("cannotRead", path, error, terminal);
   }
 }
 

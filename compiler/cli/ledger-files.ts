@@ -8,6 +8,7 @@ import { findLedgers } from "./find-ledgers.ts";
 import { filled } from "./messages.ts";
 import { sweep } from "./publish-folder.ts";
 import { publishMessages } from "./publish-messages.ts";
+import { refusal } from "./refusal.ts";
 
 /** The text of each ledger of a plan's folder, named as its other files are. */
 export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] {
@@ -51,6 +52,6 @@ export function writeLedgerFiles(ledgers: readonly Ledger[], before: readonly So
   } catch (error) {
     for (const { path } of changed) rmSync(beside(path), { force: true });
     if (error instanceof SystemError) throw error;
-    throw new SystemError(`${filled(terminal.say.cannotWrite, { path: current })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    throw refusal("cannotWrite", current, error, terminal);
   }
 }

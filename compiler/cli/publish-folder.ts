@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { SystemError, type Terminal } from "./environment.ts";
 import type { PublishedFile } from "./last-build.ts";
 import { writePieces } from "./write-pieces.ts";
-import { filled } from "./messages.ts";
+import { refusal } from "./refusal.ts";
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
@@ -48,7 +48,7 @@ export function attempt<T>(path: string, terminal: Terminal, action: () => T): T
     return action();
   } catch (error) {
     if (error instanceof SystemError) throw error;
-    throw new SystemError(`${filled(terminal.say.cannotWrite, { path })} (${(error as NodeJS.ErrnoException).code ?? String(error)})`);
+    throw refusal("cannotWrite", path, error, terminal);
   }
 }
 

@@ -19,7 +19,7 @@ const russian = {
   meanwhile: "журнал {path} изменился, пока шла публикация: её ведёт кто-то ещё; повторите",
   touched: "правка меняет журнал публикаций {path}: его пишет только публикация; верните файл: git checkout {base} -- {path}",
   kinds: { year: "год опубликован впервые, записей", new: "новые", moved: "с другой датой", reworded: "с другими словами", withdrawn: "отменены", restored: "возвращены", texts: "с другим описанием", expired: "ушли с прошлыми годами" },
-  reasons: { noNetwork: "{url}: нет ответа ({reason})", status: "{url}: ответ {status}", unreadable: "{path}: опубликованный календарь не читается: {reason}", noFeeds: "в «{place}» нет ни одного календаря" },
+  reasons: { noNetwork: "{url}: нет ответа: {reason}", status: "{url}: ответ {status}", unreadable: "{path}: опубликованный календарь не читается: {reason}", noFeeds: "в «{place}» нет ни одного календаря" },
   against: { same: "Опубликованные календари сверены: {count}", missing: "{feed}: опубликованного календаря больше не будет ни с записями, ни с отменами", lost: "{feed}: запись {uid} опубликована, а в новом календаре её нет ни живой, ни отменённой", lower: "{feed}: у записи {uid} опубликован SEQUENCE {published}, новый – {value}", still: "{feed}: запись {uid} изменилась, а SEQUENCE остался {value}" },
   againstFailed: "Не опубликовано: журнал и сайт расходятся",
 };
@@ -44,7 +44,7 @@ Exit status: 0 – published, 1 – cannot be published, 2 – wrong usage.`,
   meanwhile: "ledger {path} changed during the publication: somebody else publishes; try again",
   touched: "the change touches the ledger of publications {path}: only a publication writes it; restore it: git checkout {base} -- {path}",
   kinds: { year: "first publication of the year, entries", new: "new", moved: "on another date", reworded: "in other words", withdrawn: "cancelled", restored: "restored", texts: "with another description", expired: "gone with past years" },
-  reasons: { noNetwork: "{url}: no answer ({reason})", status: "{url}: answer {status}", unreadable: "{path}: the published calendar cannot be read: {reason}", noFeeds: "there is no calendar in “{place}”" },
+  reasons: { noNetwork: "{url}: no answer: {reason}", status: "{url}: answer {status}", unreadable: "{path}: the published calendar cannot be read: {reason}", noFeeds: "there is no calendar in “{place}”" },
   against: { same: "Published calendars compared: {count}", missing: "{feed}: the published calendar would have neither entries nor cancellations", lost: "{feed}: entry {uid} is published and is in the new calendar neither live nor cancelled", lower: "{feed}: entry {uid} is published with SEQUENCE {published}, the new one is {value}", still: "{feed}: entry {uid} has changed and SEQUENCE is still {value}" },
   againstFailed: "Not published: ledger and site disagree",
 };

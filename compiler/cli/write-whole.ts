@@ -1,10 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { SystemError, type Terminal } from "./environment.ts";
-import { filled } from "./messages.ts";
-
-/** What the system says of a failure. */
-const reasonOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? String(error);
+import type { Terminal } from "./environment.ts";
+import { refusal } from "./refusal.ts";
 
 /** Writes a file so that it is there whole or not at all. */
 export function writeWhole(path: string, bytes: Uint8Array | string, terminal: Terminal): void {
@@ -15,6 +12,6 @@ export function writeWhole(path: string, bytes: Uint8Array | string, terminal: T
     renameSync(next, path);
   } catch (error) {
     rmSync(next, { force: true });
-    throw new SystemError(`${filled(terminal.say.cannotWrite, { path })} (${reasonOf(error)})`);
+    throw refusal("cannotWrite", path, error, terminal);
   }
 }

@@ -74,11 +74,11 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
   test("a target that cannot be written", async () => {
     await withPlan((folder) => {
       mkdirSync(ledgerOf(folder));
-      expect(srok(folder, "publish", "--as-of", "2024-02-20")).toMatchObject({ status: 1, output: expect.stringContaining("не записывается") });
+      expect(srok(folder, "publish", "--as-of", "2024-02-20")).toMatchObject({ status: 1, output: expect.stringContaining("не записывается: plan/gis-obrazovanie/2024/ledger.json: это папка (EISDIR)") });
       expect(readdirSync(join(folder, year)).filter((name) => name.includes("next"))).toEqual([]);
       rmSync(ledgerOf(folder), { recursive: true });
       writeFileSync(join(folder, "file"), "");
-      for (const words of [["--out", "file/dist"], ["--releases", "file"]]) expect(srok(folder, "build", "--no-site", ...words)).toMatchObject({ status: 1, output: expect.stringContaining("не записывается") });
+      for (const words of [["--out", "file/dist"], ["--releases", "file"]]) expect(srok(folder, "build", "--no-site", ...words)).toMatchObject({ status: 1, output: expect.stringMatching(/не записывается: .*: на пути стоит файл, а не папка \(ENOTDIR\)/) });
     });
   }, 60_000);
 
@@ -97,13 +97,13 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
         srok(disk, "build", "--no-site", "--releases", "srv");
         const before = readdirSync(disk).sort();
         const built = srok(disk, "build", "--no-site", "--out", "dist");
-        expect(built).toMatchObject({ status: 1, output: expect.stringContaining("ENOSPC") });
+        expect(built).toMatchObject({ status: 1, output: expect.stringMatching(/не записывается: .*: на диске нет места \(ENOSPC\)/) });
         expect(readdirSync(disk).sort()).toEqual(before);
         const free = Number(/\d+/.exec(spawnSync("df", ["--output=avail", "-B1", disk], { encoding: "utf8" }).stdout)?.[0] ?? 0);
         writeFileSync(join(disk, "filler"), Buffer.alloc(Math.max(0, free - 100_000)));
         const section = join(disk, year, "section-2.yaml");
         writeFileSync(section, readFileSync(section, "utf8").replace("text: до 24 мая, until: 05-24", "text: до 31 мая, until: 05-31"));
-        expect(srok(disk, "publish", "--as-of", "2024-03-01", "--accept", "uncited-change")).toMatchObject({ status: 1, output: expect.stringContaining("ENOSPC") });
+        expect(srok(disk, "publish", "--as-of", "2024-03-01", "--accept", "uncited-change")).toMatchObject({ status: 1, output: expect.stringMatching(/не записывается: .*: на диске нет места \(ENOSPC\)/) });
         expect(readFileSync(ledgerOf(disk)).equals(ledger)).toBe(true);
         expect(readdirSync(join(disk, year)).filter((name) => name.includes("next"))).toEqual([]);
       });
@@ -159,8 +159,12 @@ describe("--against", () => {
         expect(publish("other"), torn.slice(0, 20)).toMatchObject({ status: 1, output: expect.stringContaining("feeds/rmc.ics: опубликованный календарь не читается: ") });
       }
       expect(publish("nowhere").status).toBe(1);
-      expect(publish("http://127.0.0.1:9").status).toBe(1);
-      expect(publish("http://127.0.0.1:9").output).toContain("нет ответа");
+      const closed = createServer();
+      await new Promise<void>((done) => closed.listen(0, "127.0.0.1", done));
+      const { port } = closed.address() as AddressInfo;
+      await new Promise((done) => closed.close(done));
+      expect(publish(`http://127.0.0.1:${port}`)).toMatchObject({ status: 1, output: expect.stringContaining("нет ответа: сервер не принимает соединений (ECONNREFUSED)") });
+      expect(publish("https://plan.invalid")).toMatchObject({ status: 1, output: expect.stringMatching(/нет ответа: (такого имени в сети нет|сеть недоступна) \((ENOTFOUND|EAI_AGAIN)\)/) });
     });
   }, 180_000);
 
