@@ -1,7 +1,7 @@
 import type { Event, Item, Period } from "../load/generated/types.ts";
 import { frameOfAny } from "../emit/calendar-entry.ts";
-import { firstStamp } from "../emit/feed-stamp.ts";
-import { oncePerPlan, waitsOfItem } from "../emit/site-index.ts";
+import type { Stamps } from "../emit/feed-stamp.ts";
+import { eventsOfItem, oncePerPlan, waitsOfItem } from "../emit/site-index.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 import type { CountingData, PlanSlice, WaitingCell, WaitingData } from "./data.ts";
 
@@ -69,7 +69,7 @@ export function countingData(plan: ResolvedPlan, years: readonly number[], site:
     year: plan.year, years, approved: plan.plan.order.data.date,
     series: { slug, title, name, language, "time-zone": timeZone, calendar, rules, controller, "uid-domain": domain, publisher },
     parties: plan.series.parties.map(({ data: { scope: _scope, clause: _clause, accept: _accept, ...party } }) => party),
-    calendar: [...plan.calendar.years.values()], rules: plan.rules, periods: slicePlan(plan, [], plan.plan.periods.map(({ data }) => data.id)), site, frame: frameOfAny(firstStamp(plan)),
+    calendar: [...plan.calendar.years.values()], rules: plan.rules, periods: slicePlan(plan, [], plan.plan.periods.map(({ data }) => data.id)), site, frame: frameOfAny(),
   };
 }
 
@@ -87,8 +87,8 @@ export function waitingCells(plan: ResolvedPlan, item: ResolvedItem): WaitingCel
   return [...cellOf(item, "work", item.deadline, plan), ...cellOf(item, "control", item.control?.deadline, plan)];
 }
 
-/** What the calculator of an item needs; undefined for an item that waits for nothing. */
-export function waitingData(plan: ResolvedPlan, item: ResolvedItem): WaitingData | undefined {
+/** What the calculator of an item needs; undefined for an item that waits for nothing. `stamps` says what was published of its entries. */
+export function waitingData(plan: ResolvedPlan, item: ResolvedItem, stamps: Stamps = () => undefined): WaitingData | undefined {
   const cells = waitingCells(plan, item);
   if (cells.length === 0) return undefined;
   const asked = new Set(cells.flatMap(({ events }) => events.map(({ id }) => id)));
@@ -96,7 +96,10 @@ export function waitingData(plan: ResolvedPlan, item: ResolvedItem): WaitingData
   const { events, occurrences, ...slice } = slicePlan(plan, [item.id]);
   const chained = new Set(events.filter(({ latest }) => latest !== undefined).map(({ id }) => id));
   return {
-    cells,
+    cells, stamps: Object.fromEntries(eventsOfItem(plan, item.id).flatMap(({ uid, window }) => {
+      const stamp = window.occurrence === undefined ? undefined : stamps(uid);
+      return stamp === undefined ? [] : [[uid, stamp]];
+    })),
     slice: { ...slice, events: events.map(({ latest, ...event }) => (asked.has(event.id) || latest === undefined ? event : { ...event, latest })), occurrences: occurrences.filter(({ event }) => !chained.has(event)) },
   };
 }

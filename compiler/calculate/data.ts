@@ -4,6 +4,7 @@
  */
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { CalendarYear } from "../calendar/working-calendar.ts";
+import type { EntryStamp } from "../emit/feed-stamp.ts";
 import type { Event, Item, Occurrence, Party, Period, SeriesFile } from "../load/generated/types.ts";
 import type { Reading, SectionHeading } from "../load/workspace.ts";
 
@@ -31,7 +32,7 @@ export interface CountingData {
   readonly periods: PlanSlice;
   /** The address of the series, without a final slash. */
   readonly site: string;
-  /** An entry without its days, texts and address: lines with marks (`frameOfAny`). */
+  /** An entry without its values: lines with marks (`frameOfAny`). */
   readonly frame: readonly string[];
 }
 
@@ -46,4 +47,6 @@ export interface WaitingCell {
 export interface WaitingData {
   readonly cells: readonly WaitingCell[];
   readonly slice: PlanSlice;
+  /** What subscribers were given of its entries, by uid: those of days on record. */
+  readonly stamps: Readonly<Record<string, EntryStamp>>;
 }

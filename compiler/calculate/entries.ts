@@ -4,6 +4,7 @@ import { looseEntries, prodidOf } from "../emit/calendar-document.ts";
 import { feedEntries } from "../emit/feed-entries.ts";
 import { ruleEntries } from "../emit/feed-rule.ts";
 import { ownName, type Dates } from "./answer.ts";
+import type { WaitingData } from "./data.ts";
 import type { Counting } from "./open.ts";
 
 /** A calendar file for one reader. */
@@ -21,9 +22,9 @@ function fileOf(entries: readonly CalendarEntry[], name: string, { data }: Count
  * on record gives the published entry with its uid; the reader's own day stands in the uid with a tilde, which no key of a
  * plan may hold, so that the file meets no published entry and the same day asked again meets itself.
  */
-export function waitingFile({ resolved, events, recorded }: Dates, date: string, counting: Counting): EntryFile {
+export function waitingFile({ resolved, events, recorded }: Dates, date: string, counting: Counting, stamps: WaitingData["stamps"] = {}): EntryFile {
   const own = ownName(date);
-  const entries = feedEntries([{ ...resolved, events }], counting.data.site, () => undefined);
+  const entries = feedEntries([{ ...resolved, events }], counting.data.site, (uid) => (Object.hasOwn(stamps, uid) ? stamps[uid] : undefined));
   const named = entries.map((entry) => (recorded || entry.uid.includes(own) ? entry : { ...entry, uid: entry.uid.replace("@", `${own}@`) }));
   const [first] = events;
   return fileOf(named, `${first?.item ?? "srok"}-${first === undefined ? "" : isoDate(first.window.end)}`, counting);

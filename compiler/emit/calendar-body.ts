@@ -49,7 +49,7 @@ const escaped = (text: string): string => escapeText(cleanLine(text));
 
 const textsOf = (entry: CalendarEntry): Texts => ({
   uid: entry.uid, summary: escaped(entry.summary), description: escapeText(cleanText(entry.description)), categories: entry.categories.map(escaped).join(","),
-  dtstart: dateOf(entry.dtstart), dtend: dateOf(entry.dtend),
+  dtstart: dateOf(entry.dtstart), dtend: dateOf(entry.dtend), dtstamp: stamp(entry.changed, entry.turn), "last-modified": stamp(entry.changed, entry.turn), sequence: String(entry.sequence), status: entry.status,
 });
 
 /** Stands for an address: `ics` wants one that it can read. */

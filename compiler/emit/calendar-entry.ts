@@ -60,13 +60,16 @@ function bodiesOf(entries: readonly CalendarEntry[]): string[] {
   return entries.map((entry, index) => bodyFrom(frames.get(names[index]!)!, entry));
 }
 
+/** Lines of a frame whose values differ from entry to entry, with the name of the text that stands there. */
+const varying = /^(DTSTART|DTEND|DTSTAMP|LAST-MODIFIED|SEQUENCE|STATUS)((?:;[^:]*)?):.*$/;
+
 /**
- * What `ics` writes of every entry that differs from this one in its days, texts and address alone: the frame of entries
- * that a reader computes, since `ics` is too large to be sent to a browser.
+ * What `ics` writes of any entry with categories, its values replaced by marks: the frame of entries that a reader
+ * computes, since `ics` is too large to be sent to a browser.
  */
-export function frameOfAny(entry: Pick<CalendarEntry, "changed" | "sequence" | "status">): string[] {
-  const [lines = []] = linesOf([frameOf({ ...entry, uid: "", summary: "", description: "", url: "", categories: ["any"], dtstart: 0, dtend: 1 })]);
-  return lines.slice(0, -1).map((line) => line.replace(/^(DTSTART|DTEND)(.*):\d{8}$/, (_, name: string, parameters: string) => `${name}${parameters}:${mark(name.toLowerCase())}`));
+export function frameOfAny(): string[] {
+  const [lines = []] = linesOf([frameOf({ uid: "", summary: "", description: "", url: "", categories: ["any"], dtstart: 0, dtend: 1, changed: 0, sequence: 0, status: "CONFIRMED" })]);
+  return lines.slice(0, -1).map((line) => line.replace(varying, (_, name: string, parameters: string) => `${name}${parameters}:${mark(name.toLowerCase())}`));
 }
 
 /** The lines of a reminder. `ics` leaves its text unescaped and writes days as `-P7DT`: hours are right. */

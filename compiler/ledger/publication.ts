@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import { itemPath, keptPlans } from "../emit/feed-entries.ts";
 import type { FeedHistory, Tombstone } from "../emit/feed-history.ts";
-import type { EntryStamp } from "../emit/feed-stamp.ts";
+import type { EntryStamp, Stamps } from "../emit/feed-stamp.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { words } from "../words/words.ts";
 import { citesOf, ledgerItem } from "./cell-print.ts";
@@ -83,13 +83,19 @@ function tombstonesOf({ uid, start, end, summary, feeds, state, on, turn, sequen
   }))];
 }
 
+/** The stamps of what stands in the feeds, as some ledgers of one series have it. */
+export function stampsOf(ledgers: readonly Pick<Ledger, "entries">[]): Stamps {
+  const live = ledgers.flatMap(({ entries }) => entries).filter(({ state }) => state === "live");
+  const stamps = new Map(live.map(({ uid, changed, turn, sequence }): [string, EntryStamp] => [uid, { changed, turn, sequence, status: "CONFIRMED" }]));
+  return (uid) => stamps.get(uid);
+}
+
 /** What the feeds of a series take from its ledgers. */
 function historyOf(plans: readonly ResolvedPlan[], after: readonly Ledger[]): FeedHistory {
   const newest = keptPlans(plans).at(-1);
   const entries = after.flatMap((ledger) => ledger.entries);
-  const stamps = new Map(entries.filter(({ state }) => state === "live").map(({ uid, changed, turn, sequence }): [string, EntryStamp] => [uid, { changed, turn, sequence, status: "CONFIRMED" }]));
   return {
-    stamps: (uid) => stamps.get(uid),
+    stamps: stampsOf(after),
     tombstones: newest === undefined ? [] : entries.flatMap((entry) => tombstonesOf(entry, newest.series.data.language)),
     ended: after.flatMap(({ names }) => names.filter(({ gone }) => gone !== null)),
   };

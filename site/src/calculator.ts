@@ -27,7 +27,7 @@ function fileOf(series: SeriesSite, plan: ResolvedPlan, label: string, data: unk
 /** Words that a script fills in, `{name}` for each value. */
 function textsOf({ calculator, due, item, day, mark, quote }: Strings): CalculatorTexts {
   return {
-    ...calculator.texts, quote: quote("{text}"), planBy: due.planBy("{day}"), lastWorking: due.lastWorking("{day}"), rolled: due.rolled("{day}", "{source}"), rolledBare: due.rolled("{day}", ""), since: due.since("{day}"),
+    ...calculator.texts, quote: quote("{text}"), planBy: due.planBy("{day}"), lastWorking: due.lastWorking("{day}"), rolled: due.rolled("{day}", "{source}"), rolledBare: due.rolled("{day}", ""),
     mark: mark.due, control: mark.control, eventDay: item.eventDay, eventDayCounted: item.eventDayCounted, end: item.end,
     kinds: { working: "", "working-weekend": day.workingWeekend, weekend: day.off, "moved-off": day.movedOff, holiday: day.holiday },
   };
@@ -41,7 +41,7 @@ interface PlanCalculator {
   readonly example: DayView;
 }
 
-/** The last working day before the longest run of days off within the year (the first of equals): what a count skips is seen there. */
+/** An ordinary working day shortly before the longest run of days off within the year (the first of equals): what a count skips is seen there. */
 function exampleDay(plan: ResolvedPlan): DayView {
   const { calendar, year } = plan;
   let best = { length: 0, before: dayOf(year, 3, 1) };
@@ -51,7 +51,8 @@ function exampleDay(plan: ResolvedPlan): DayView {
     else {
       // A run at the turn of the year began or ends in another.
       if (run.before > 0 && run.length > best.length) best = run;
-      run = { length: 0, before: day };
+      // A working weekend day is told apart and would only puzzle.
+      run = { length: 0, before: calendar.reason(day) === undefined ? day : run.before };
     }
   }
   return dayView(plan, best.before);
@@ -81,7 +82,7 @@ export function itemCalculator(series: SeriesSite, plan: ResolvedPlan, item: Res
   const { items } = calculatorOf(series, plan);
   const known = items.get(item.id);
   if (known !== undefined) return known;
-  const data = waitingData(plan, item);
+  const data = waitingData(plan, item, series.stamps);
   const made = data === undefined ? null : { data, file: fileOf(series, plan, item.id, data) };
   items.set(item.id, made);
   return made;

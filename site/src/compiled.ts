@@ -2,9 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compile, isError, type Compiled } from "../../compiler/compile.ts";
 import { seriesPrefix } from "../../compiler/emit/emit.ts";
+import type { Stamps } from "../../compiler/emit/feed-stamp.ts";
 import type { LanguageCode } from "../../compiler/language/language.ts";
 import { changesView, type ChangesView } from "../../compiler/ledger/changes-view.ts";
 import { ledgerPlace, type Ledger } from "../../compiler/ledger/ledger.ts";
+import { stampsOf } from "../../compiler/ledger/publication.ts";
 import { readLedger } from "../../compiler/ledger/read-ledger.ts";
 import type { Workspace } from "../../compiler/load/workspace.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
@@ -26,6 +28,8 @@ export interface SeriesSite {
   readonly t: Strings;
   /** What orders and publications changed. */
   readonly changes: ChangesView;
+  /** What subscribers were given of each entry. */
+  readonly stamps: Stamps;
   /** The address of a path below the series, under whatever base the site stands. */
   href(path: string): string;
   /** The same with origin, for subscriptions and canonical links. */
@@ -70,9 +74,10 @@ function openSite(settings: Settings): Site {
     const plan = own.at(-1)!;
     const prefix = seriesPrefix(plans, plan);
     const { language } = plan.series.data;
+    const published = ledgers.filter(({ path }) => ledgerPlace(path)?.folder === folder);
     return {
       param: prefix === "" ? undefined : prefix.slice(0, -1), plans: own, plan, workspace, language, t: strings[language],
-      changes: changesView(own, ledgers.filter(({ path }) => ledgerPlace(path)?.folder === folder)),
+      changes: changesView(own, published), stamps: stampsOf(published),
       href: (path) => `${settings.base}${prefix}${path}`, address: (path) => `${origin}${settings.base}${prefix}${path}`,
     };
   });

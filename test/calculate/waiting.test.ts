@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isoDate } from "../../compiler/calendar/day.ts";
+import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { answerWaiting, ownName, type Dates } from "../../compiler/calculate/answer.ts";
 import { countingData, waitingData } from "../../compiler/calculate/cut.ts";
 import { waitingFile } from "../../compiler/calculate/entries.ts";
@@ -10,6 +10,7 @@ import type { CountingData, WaitingCell, WaitingData } from "../../compiler/calc
 import { compile } from "../../compiler/compile.ts";
 import { serialiseEntries } from "../../compiler/emit/calendar-entry.ts";
 import { feedEntries } from "../../compiler/emit/feed-entries.ts";
+import type { EntryStamp, Stamps } from "../../compiler/emit/feed-stamp.ts";
 import { emitFeeds } from "../../compiler/emit/feeds.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import { resolveSound } from "../../compiler/resolve/sound-plan.ts";
@@ -30,9 +31,9 @@ interface Waiting {
   readonly event: string;
   readonly data: WaitingData;
 }
-function waitingOf(of: ResolvedPlan): Waiting[] {
+function waitingOf(of: ResolvedPlan, stamps?: Stamps): Waiting[] {
   return of.items.flatMap((item) => {
-    const data = waitingData(of, item);
+    const data = waitingData(of, item, stamps);
     return data === undefined ? [] : data.cells.flatMap((cell) => cell.events.map(({ id }) => ({ cell, event: id, data: sent(data) })));
   });
 }
@@ -109,14 +110,16 @@ describe("the file", () => {
     const record = `occurrences:\n  - { id: published-april, event: ${event}, date: 2024-04-26, title: Приказ опубликован, source: { title: "Приказ № 1" } }\n`;
     const sources = files.map(({ path, text }) => ({ path, text: path.endsWith("/occurrences.yaml") ? text.replace(/^occurrences:.*$/m, record) : text }));
     const [recorded] = compile(sources).value.plans as [ResolvedPlan];
-    const all = emitFeeds([recorded], { site }).find(({ path }) => path === "feeds/all.ics")!.text;
-    const asked = waitingOf(recorded).find((each) => each.event === event)!;
+    const published = (uid: string): EntryStamp | undefined => (uid.includes("/published-april@") ? { changed: parseDate("2024-05-06")!, turn: 2, sequence: 3, status: "CONFIRMED" } : undefined);
+    const all = emitFeeds([recorded], { site, stamps: published }).find(({ path }) => path === "feeds/all.ics")!.text;
+    const asked = waitingOf(recorded, published).find((each) => each.event === event)!;
     const dates = datesOf(asked, "2024-04-26", countingOf(recorded));
     expect(dates.recorded).toBe(true);
-    const [entry, ...more] = entriesIn(waitingFile(dates, "2024-04-26", countingOf(recorded)).text);
+    const [entry, ...more] = entriesIn(waitingFile(dates, "2024-04-26", countingOf(recorded), asked.data.stamps).text);
     expect(more).toEqual([]);
     expect(all).toContain(entry);
     expect(entry).toContain("published-april@");
+    expect(entry).toContain("SEQUENCE:3\r\n");
     expect(datesOf(asked, "2024-04-27", countingOf(recorded)).recorded).toBe(false);
   });
 });

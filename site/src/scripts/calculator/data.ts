@@ -4,12 +4,12 @@ import type { DayKind } from "../../../../compiler/emit/site-days.ts";
 /** The words of the calculator; `{name}` is filled in. */
 export interface CalculatorTexts {
   readonly open: string; readonly eventDate: string; readonly which: string; readonly date: string; readonly compute: string;
-  readonly answer: string; readonly answers: string; readonly more: string; readonly download: string; readonly downloadNote: string; readonly recorded: string; readonly provisional: string;
+  readonly more: string; readonly download: string; readonly downloadNote: string; readonly recorded: string; readonly provisional: string;
   readonly noDate: string; readonly impossible: string; readonly beyond: string; readonly nothing: string; readonly failed: string; readonly badCount: string;
   readonly phrase: string; readonly year: string; readonly count: string; readonly unit: string; readonly direction: string; readonly read: string; readonly choose: string; readonly maybe: string; readonly unread: string; readonly askEvent: string;
-  readonly askAnyEvent: string; readonly undated: Readonly<Record<"continuous" | "external", string>>; readonly noPhrase: string; readonly through: string;
+  readonly askAnyEvent: string; readonly undated: Readonly<Record<"continuous" | "external", string>>; readonly noPhrase: string;
   readonly units: Readonly<Record<"working-days" | "calendar-days" | "months", string>>; readonly directions: Readonly<Record<"after" | "before", string>>;
-  readonly quote: string; readonly planBy: string; readonly lastWorking: string; readonly rolled: string; readonly rolledBare: string; readonly since: string;
+  readonly quote: string; readonly planBy: string; readonly lastWorking: string; readonly rolled: string; readonly rolledBare: string;
   readonly mark: string; readonly control: string; readonly eventDay: string; readonly eventDayCounted: string; readonly end: string;
   readonly kinds: Readonly<Record<DayKind, string>>;
 }

@@ -19,7 +19,7 @@ async function compute(place: HTMLElement, form: HTMLFormElement): Promise<void>
   const found = engine.answerWaiting(counting, data.slice, cell, event, date);
   if (found.dates === undefined) return tell(input, refusalText(found.refusal, texts), answer);
   const { dates } = found;
-  answer.replaceChildren(...drawAnswer(found, texts, () => engine.waitingFile(dates, date, counting)));
+  answer.replaceChildren(...drawAnswer(found, texts, () => engine.waitingFile(dates, date, counting, data.stamps)));
 }
 
 /** Puts the form of a place in, before its answer. */
