@@ -8,7 +8,7 @@ export const calculator: typeof russian = {
   privacy: "Your browser computes everything: no date and no word is sent anywhere.", noScripts: "To compute with a date of your own, scripts are needed: they are off in this browser. Worked examples stand below.",
   byDays: "Days from a date", byDaysNote: "working days, calendar days or months", byPhrase: "In words", byPhraseNote: "as the document puts it", plan: (year) => `Deadlines of the ${year} plan`, planNote: "that wait for an event", planLede: "Find your item and say when the event happened for you.",
   samplesLabel: "For example:", samples: [],
-  example: (event, day) => `Example: ${event} on ${day}.`, exampleTitle: (text) => `Example: ${text}.`, examplePhrase: "", exampleEvent: "",
+  example: (event, day) => `Example: ${event} on ${day}.`, exampleTitle: (text) => `Example: ${text}.`, examplePhrase: "",
   item: "Compute the deadline", itemNote: "for your own date", more: "Deadline calculator", homeLink: "Compute a deadline from your own date", roleLink: "Compute another deadline",
   eventLabel: (title) => `${title.charAt(0).toUpperCase()}${title.slice(1)} – on which day?`, cell: (kind, event) => (kind === "control" ? `${event} (deadline of the check)` : event),
   yearOption: (year) => String(year),

@@ -6,7 +6,7 @@ export const calculator = {
   privacy: "Всё считает ваш браузер: даты и слова никуда не отправляются.", noScripts: "Чтобы посчитать свою дату, нужны скрипты: в этом браузере они выключены. Ниже – готовые примеры.",
   byDays: "Дней от даты", byDaysNote: "рабочих, календарных или месяцев", byPhrase: "Словами приказа", byPhraseNote: "как срок написан в документе", plan: (year: number) => `Сроки плана ${year} года`, planNote: "которые ждут события", planLede: "Найдите свой пункт и укажите, когда событие произошло у вас.",
   samplesLabel: "Например:", samples: ["в течение 5 рабочих дней после получения заявки", "не позднее 10 рабочих дней до начала мероприятия", "до 10 числа каждого месяца", "последний рабочий день квартала", "в месячный срок со дня зачисления"] as readonly string[],
-  example: (event: string, day: string) => `Пример: ${event} – ${day}.`, exampleTitle: (text: string) => `Пример: ${text}.`, examplePhrase: "в течение 5 рабочих дней после получения заявки", exampleEvent: "получения заявки",
+  example: (event: string, day: string) => `Пример: ${event} – ${day}.`, exampleTitle: (text: string) => `Пример: ${text}.`, examplePhrase: "в течение 5 рабочих дней после получения заявки",
   item: "Посчитать срок", itemNote: "для вашей даты события", more: "Калькулятор сроков", homeLink: "Посчитать срок от своей даты", roleLink: "Посчитать другой срок",
   /** The first letter of an event's title stands in a label. */
   eventLabel: (title: string) => `${title.charAt(0).toUpperCase()}${title.slice(1)} – какого числа?`, cell: (kind: "work" | "control", event: string) => (kind === "control" ? `${event} (срок контроля)` : event),
