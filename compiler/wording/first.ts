@@ -11,24 +11,27 @@ export interface First {
 const nothing: First = { fits: () => false, nullable: true };
 const either = (a: First, b: First): First => ({ fits: (token) => a.fits(token) || b.fits(token), nullable: a.nullable || b.nullable });
 
-/** The first tokens of a pattern; `of` knows those of a symbol. */
-export function firstOf(pattern: Pattern, of: (symbol: string) => First): First {
-  switch (pattern.kind) {
-    case "word": return { fits: ({ norm }) => norm === pattern.text, nullable: false };
-    case "stem": return { fits: ({ kind, norm }) => kind === "word" && norm.startsWith(pattern.text), nullable: false };
-    case "symbol": return of(pattern.name);
-    case "choice": return pattern.parts.map((part) => firstOf(part, of)).reduce(either);
-    case "optional":
-    case "repeated": return { ...firstOf(pattern.part, of), nullable: true };
-    case "sequence": {
-      let result = nothing;
-      for (const part of pattern.parts) {
-        const next = firstOf(part, of);
-        const before = result;
-        result = { fits: (token) => before.fits(token) || next.fits(token), nullable: next.nullable };
-        if (!next.nullable) break;
-      }
-      return result;
+type FirstOf<P> = (pattern: P, of: (symbol: string) => First) => First;
+
+const firsts: { readonly [K in Pattern["kind"]]: FirstOf<Extract<Pattern, { readonly kind: K }>> } = {
+  word: ({ text }) => ({ fits: ({ norm }) => norm === text, nullable: false }),
+  words: ({ texts }) => ({ fits: ({ norm }) => texts.has(norm), nullable: false }),
+  stem: ({ text }) => ({ fits: ({ kind, norm }) => kind === "word" && norm.startsWith(text), nullable: false }),
+  symbol: ({ name }, of) => of(name),
+  choice: ({ parts }, of) => parts.map((part) => firstOf(part, of)).reduce(either),
+  fixed: ({ part }, of) => firstOf(part, of),
+  optional: ({ part }, of) => ({ ...firstOf(part, of), nullable: true }),
+  repeated: ({ part }, of) => ({ ...firstOf(part, of), nullable: true }),
+  sequence: ({ parts }, of) => {
+    let result = nothing;
+    for (const part of parts) {
+      const next = firstOf(part, of);
+      result = { fits: either(result, next).fits, nullable: next.nullable };
+      if (!next.nullable) break;
     }
-  }
-}
+    return result;
+  },
+};
+
+/** The first tokens of a pattern; `of` knows those of a symbol. */
+export const firstOf: FirstOf<Pattern> = (pattern, of) => (firsts[pattern.kind] as FirstOf<Pattern>)(pattern, of);

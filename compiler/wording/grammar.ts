@@ -63,9 +63,13 @@ interface Row<T> extends Production<T> {
 /** How many answers about single words are kept; the words of phrases are few. */
 const mostRemembered = 2000;
 
+/** All of a token that its beginning a production hangs on. */
+const keyOf = ({ kind, norm }: Token): string => `${kind} ${norm}`;
+
 /** The productions of a symbol, compiled when it is first used, with those that can begin with a token. */
 class Grammar<T> {
   readonly #productions: readonly Production<T>[];
+  readonly #fitting = new Map<string, boolean>();
   readonly #starting = new Map<string, readonly Row<T>[]>();
   #rows: readonly Row<T>[] | undefined;
   #first: First | undefined;
@@ -86,13 +90,24 @@ class Grammar<T> {
     // A symbol that leads to itself may begin with anything.
     this.#first = anything;
     const rows = this.rows();
-    this.#first = { fits: (token) => rows.some(({ first }) => first.fits(token)), nullable: rows.some(({ first }) => first.nullable) };
+    this.#first = { fits: (token) => this.#fits(token, rows), nullable: rows.some(({ first }) => first.nullable) };
     return this.#first;
+  }
+
+  /** Whether the symbol can begin with a token: the symbols above it ask one after another. */
+  #fits(token: Token, rows: readonly Row<T>[]): boolean {
+    const key = keyOf(token);
+    let known = this.#fitting.get(key);
+    if (known === undefined) {
+      if (this.#fitting.size >= mostRemembered) this.#fitting.clear();
+      this.#fitting.set(key, (known = rows.some(({ first }) => first.fits(token))));
+    }
+    return known;
   }
 
   starting(token: Token | undefined): readonly Row<T>[] {
     if (token === undefined) return this.rows().filter(({ first }) => first.nullable);
-    const key = `${token.kind} ${token.norm}`;
+    const key = keyOf(token);
     const known = this.#starting.get(key);
     if (known !== undefined) return known;
     if (this.#starting.size >= mostRemembered) this.#starting.clear();

@@ -73,41 +73,61 @@ export class Parser implements Reader {
     return `${head}${this.text.slice(first.start, last.end)}${tail}`.replace(/\s+/g, " ");
   }
 
-  walk(pattern: Pattern, at: number, values: [string, unknown][]): number {
-    switch (pattern.kind) {
-      case "word": return this.tokens[at]?.norm === pattern.text ? at + 1 : (this.fail(at), -1);
-      case "stem": return this.tokens[at]?.kind === "word" && this.tokens[at].norm.startsWith(pattern.text) ? at + 1 : (this.fail(at), -1);
-      case "symbol": {
-        const match = symbols.get(pattern.name)!.match(this, at);
-        if (match === undefined) return this.fail(at), -1;
-        values.push([pattern.label, match.value]);
-        return match.end;
-      }
-      case "sequence": {
-        let end = at;
-        for (const part of pattern.parts) if ((end = this.walk(part, end, values)) < 0) return -1;
-        return end;
-      }
-      case "choice": {
-        for (const part of pattern.parts) {
-          const end = this.#tentative(part, at, values);
-          if (end >= 0) return end;
-        }
-        return -1;
-      }
-      case "optional": return Math.max(at, this.#tentative(pattern.part, at, values));
-      case "repeated": {
-        let end = at;
-        for (let next = this.#tentative(pattern.part, end, values); next > end; next = this.#tentative(pattern.part, end, values)) end = next;
-        return end;
-      }
-    }
-  }
-
-  #tentative(pattern: Pattern, at: number, values: [string, unknown][]): number {
-    const kept = values.length;
-    const end = this.walk(pattern, at, values);
-    if (end < 0) values.length = kept;
-    return end;
+  walk(pattern: Pattern, at: number, values: Values): number {
+    return (walks[pattern.kind] as Walk<Pattern>)(this, pattern, at, values);
   }
 }
+
+type Values = [label: string, value: unknown][];
+type Walk<P> = (parser: Parser, pattern: P, at: number, values: Values) => number;
+
+const refused = (parser: Parser, at: number): -1 => {
+  parser.fail(at);
+  return -1;
+};
+
+/** A part that may fail without the whole failing: it leaves no values then. */
+function tentative(parser: Parser, pattern: Pattern, at: number, values: Values): number {
+  const kept = values.length;
+  const end = parser.walk(pattern, at, values);
+  if (end < 0) values.length = kept;
+  return end;
+}
+
+/** How each kind of pattern is walked. Small functions: a `switch` that calls itself costs V8 more to compile than to run. */
+const walks: { readonly [K in Pattern["kind"]]: Walk<Extract<Pattern, { readonly kind: K }>> } = {
+  word: (parser, { text }, at) => (parser.tokens[at]?.norm === text ? at + 1 : refused(parser, at)),
+  words: (parser, { texts }, at) => (texts.has(parser.tokens[at]?.norm ?? "") ? at + 1 : refused(parser, at)),
+  stem: (parser, { text }, at) => {
+    const token = parser.tokens[at];
+    return token?.kind === "word" && token.norm.startsWith(text) ? at + 1 : refused(parser, at);
+  },
+  symbol: (parser, { name, label }, at, values) => {
+    const match = symbols.get(name)!.match(parser, at);
+    if (match === undefined) return refused(parser, at);
+    values.push([label, match.value]);
+    return match.end;
+  },
+  sequence: (parser, { parts }, at, values) => {
+    let end = at;
+    for (const part of parts) if ((end = parser.walk(part, end, values)) < 0) return -1;
+    return end;
+  },
+  choice: (parser, { parts }, at, values) => {
+    for (const part of parts) {
+      const end = tentative(parser, part, at, values);
+      if (end >= 0) return end;
+    }
+    return -1;
+  },
+  fixed: (parser, { part }, at) => parser.remember(part, at, () => {
+    const end = parser.walk(part, at, []);
+    return end < 0 ? undefined : { end, value: undefined };
+  })?.end ?? -1,
+  optional: (parser, { part }, at, values) => Math.max(at, tentative(parser, part, at, values)),
+  repeated: (parser, { part }, at, values) => {
+    let end = at;
+    for (let next = tentative(parser, part, end, values); next > end; next = tentative(parser, part, end, values)) end = next;
+    return end;
+  },
+};

@@ -13,10 +13,13 @@
  */
 export type Pattern =
   | { readonly kind: "word"; readonly text: string }
+  | { readonly kind: "words"; readonly texts: ReadonlySet<string> }
   | { readonly kind: "stem"; readonly text: string }
   | { readonly kind: "symbol"; readonly name: string; readonly label: string }
   | { readonly kind: "sequence"; readonly parts: readonly Pattern[] }
   | { readonly kind: "choice"; readonly parts: readonly Pattern[] }
+  /** A choice without symbols: one object wherever it is written, because many rows begin with the same («до», «не позднее» …). */
+  | { readonly kind: "fixed"; readonly part: Pattern }
   | { readonly kind: "optional"; readonly part: Pattern }
   | { readonly kind: "repeated"; readonly part: Pattern };
 
@@ -28,6 +31,7 @@ export function compilePattern(source: string): Pattern {
   const list = source.match(atoms) ?? [];
   let at = 0;
   const sequence = (until: string | undefined): Pattern => {
+    const from = at;
     const branches: Pattern[][] = [[]];
     for (; at < list.length && list[at] !== until; ) {
       const atom = list[at++]!;
@@ -45,11 +49,29 @@ export function compilePattern(source: string): Pattern {
       branches.at(-1)!.push(atom === "[" ? { kind: "optional", part: inner } : atom === "{" ? { kind: "repeated", part: inner } : inner);
     }
     const parts = branches.map((branch): Pattern => (branch.length === 1 ? branch[0]! : { kind: "sequence", parts: branch }));
-    return parts.length === 1 ? parts[0]! : { kind: "choice", parts };
+    if (parts.length === 1) return parts[0]!;
+    const words = parts.flatMap((part) => (part.kind === "word" ? [part.text] : []));
+    if (words.length === parts.length) return { kind: "words", texts: new Set(words) };
+    const choice: Pattern = { kind: "choice", parts };
+    return parts.every(isFixed) ? fixedOf(list.slice(from, at).join(" "), choice) : choice;
   };
   const compiled = sequence(undefined);
   if (at < list.length) throw new Error(`grammar: ${list[at]} has no beginning in ${source}`);
   return compiled;
+}
+
+const fixed = new Map<string, Pattern>();
+
+function fixedOf(source: string, part: Pattern): Pattern {
+  let known = fixed.get(source);
+  if (known === undefined) fixed.set(source, (known = { kind: "fixed", part }));
+  return known;
+}
+
+function isFixed(pattern: Pattern): boolean {
+  if (pattern.kind === "symbol") return false;
+  if (pattern.kind === "sequence" || pattern.kind === "choice") return pattern.parts.every(isFixed);
+  return pattern.kind === "optional" || pattern.kind === "repeated" ? isFixed(pattern.part) : true;
 }
 
 function leaf(atom: string): Pattern {
