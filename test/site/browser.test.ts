@@ -211,8 +211,9 @@ describe("easier reading", () => {
     await page.locator("#ct2").check();
     await page.goto(address);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
-    for (const path of ["", "roles/doo/", "2024/items/3.5.12/"]) {
-      await page.goto(`${address}${path}`);
+    for (const path of ["", "roles/", "roles/doo/", "search/?q=заявления", "2024/items/3.5.12/"]) {
+      await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+      await page.locator("main details").evaluateAll((all: HTMLDetailsElement[]) => all.forEach((details) => (details.open = true)));
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375);
       expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id), path).toEqual([]);
     }

@@ -115,7 +115,7 @@ describe("several roles", () => {
       }
       const answer = page.locator(".choice-answer");
       expect(await answer.innerText()).toContain("Для этих ролей есть общий календарь");
-      expect((await answer.innerText()).replaceAll("\u00a0", " ")).toContain("«Все образовательные организации» – отдельно не нужно");
+      expect((await answer.innerText()).replaceAll("\u00a0", " ")).toContain("Отдельный календарь «Все образовательные организации» не нужен");
       await answer.locator("a").focus();
       await page.keyboard.press("Enter");
       await page.waitForURL(`**/roles/${profile}/#podpiska`);
