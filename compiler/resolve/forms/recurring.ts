@@ -124,6 +124,15 @@ function distinctKeys(drafts: readonly Draft[]): Draft[] {
   });
 }
 
+/** So many units are named; of more there is nothing to learn. */
+const mostNamed = 3;
+
+/** A week of holidays has no working day, April no 31st: that such a unit has no date is said, so that nobody looks for it. */
+function tellWithout(units: readonly UnitInstance[], site: RuleSite, context: Context): void {
+  const stretches = units.slice(0, mostNamed).map(({ start, end }) => ({ start, end }));
+  context.report({ code: "unit-without-day", values: { units: { stretches, more: units.length > mostNamed } }, span: siteSpan(site, "every") });
+}
+
 /** «ежемесячно», «последний рабочий день месяца», «ежемесячно на 1 число», «до 10 числа каждого месяца»: what each unit gives. */
 export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSite, context: Context): Resolution {
   const rule: EveryRule = typeof every === "string" ? { unit: every } : every;
@@ -134,6 +143,8 @@ export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSi
   const after = rule.on === "first-day-after" || rule.of !== undefined;
   const since = rule.since === undefined ? undefined : addMonths(context.yearStart, rule.since - 1);
   const drafts: Draft[] = [];
+  const without: UnitInstance[] = [];
+  const asked = [rule.on ?? 0].flat().length;
   for (const stretch of runsIn(rule, site, context)) {
     for (const instance of unitsMeeting(unit, stretch.start, stretch.end)) {
       if (since !== undefined && instance.end < since) continue;
@@ -143,7 +154,9 @@ export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSi
         drafts.push({ key, ...cutUnit(unit, instance, stretch), ...conditional });
         continue;
       }
-      for (const { suffix, draft } of picked(rule, unit, instance, site, context)) {
+      const found = picked(rule, unit, instance, site, context);
+      if (found.length < asked) without.push(instance);
+      for (const { suffix, draft } of found) {
         const [start, end] = [Math.max(draft.start ?? draft.end, stretch.start), Math.min(draft.end, stretch.end)];
         if (after ? instance.end > stretch.end : start > end) continue;
         const cut = after || draft.shape === "day" ? {} : { start, end };
@@ -152,5 +165,7 @@ export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSi
       }
     }
   }
+  // Where no unit has such a day the rule itself is at fault, and that has been told.
+  if (without.length > 0 && drafts.length > 0) tellWithout(without, site, context);
   return dated(distinctKeys(drafts));
 }
