@@ -1,0 +1,54 @@
+/** What feeds keep follows from the published years alone: older entries go without a word, and nothing of it is a loss. */
+import { expect, test } from "vitest";
+import { parseDate } from "../../compiler/calendar/day.ts";
+import { emitFeeds } from "../../compiler/emit/feeds.ts";
+import { holdToLedgers } from "../../compiler/ledger/hold.ts";
+import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { SourceFile } from "../../compiler/source/span.ts";
+import { tinyPlans } from "../emit/plans.ts";
+import { heldIn } from "./subscriber.ts";
+
+const monthly = '  - { id: "1.1", activity: Сверить, responsible: [school], deadline: { text: ежемесячно, every: month } }';
+const gone = '  - { id: "1.2", activity: Отменить, responsible: [school], deadline: { text: до 30 декабря, until: 12-30 }';
+const order = (year: number): string => `year: ${year}\nauthority: A\nkind: ПРИКАЗ\ndate: ${year}-01-15\nnumber: "1"\nplace: B\ntitle: C\npreamble: D\nclauses: [{ number: "1.", text: E }]\nsignature: { post: F, name: G }\nplan-title: H\n`;
+const file = (items: string): string => `section: { id: "1", number: I, title: Пособия }\nitems:\n${items}\n`;
+
+/** The plans of some years, and whether that of 2024 has its second row withdrawn. */
+function plansOf(years: readonly number[], withdrawn: boolean): readonly ResolvedPlan[] {
+  const items = `${monthly}\n${gone}${withdrawn ? ", withdrawn: { reason: не нужно }, corrected: [исключено]" : ""} }`;
+  const later = years.filter((year) => year !== 2024).flatMap((year) => [[`${year}/order.yaml`, order(year)], [`${year}/section-1.yaml`, file(monthly)]] as const);
+  return tinyPlans({ items, files: Object.fromEntries(later), series: [["publisher: Ведомство", "publisher: Ведомство\nfeeds: { overview-months: 2 }"]] }).filter(({ year }) => years.includes(year));
+}
+
+const steps = [
+  { on: "2024-02-01", plans: plansOf([2024], false) },
+  { on: "2024-12-25", plans: plansOf([2024], true) },
+  { on: "2025-01-20", plans: plansOf([2024, 2025], true) },
+  { on: "2025-02-10", plans: plansOf([2024, 2025, 2026], true) },
+  { on: "2025-02-11", plans: plansOf([2025, 2026], true) },
+];
+
+test("a year goes with the second one after it, its cancellations too; overviews keep less; the contract has no word of it", () => {
+  let ledgers: SourceFile[] = [];
+  const told = steps.map(({ on, plans }) => {
+    const { value, diagnostics } = holdToLedgers(plans, ledgers, { today: parseDate(on)! });
+    expect(diagnostics, on).toEqual([]);
+    const { after, news, history } = value[0]!;
+    ledgers = after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }));
+    const feeds = new Map(emitFeeds(plans, history).map(({ path, text }) => [path, heldIn(text)]));
+    const counts = (path: string): string => {
+      const held = feeds.get(path)!;
+      const years = [2024, 2025, 2026].map((year) => held.filter(({ uid }) => uid.includes(`/${year}/`)).length);
+      return `${years.join("+")}, ${held.filter(({ status }) => status === "CANCELLED").length} cancelled`;
+    };
+    return { all: counts("feeds/all.ics"), school: counts("feeds/school.ics"), news: news.map(({ kind, uid }) => `${kind} ${uid.split("@")[0]}`.trim()), dropped: after.flatMap(({ entries }) => entries).filter(({ state }) => state === "dropped").length };
+  });
+  expect(told).toEqual([
+    { all: "13+0+0, 0 cancelled", school: "13+0+0, 0 cancelled", news: ["year"], dropped: 0 },
+    { all: "13+0+0, 1 cancelled", school: "13+0+0, 1 cancelled", news: ["withdrawn demo/2024/1.2/work/1"], dropped: 0 },
+    { all: "3+12+0, 1 cancelled", school: "13+12+0, 1 cancelled", news: ["year"], dropped: 0 },
+    { all: "0+2+12, 0 cancelled", school: "0+12+12, 0 cancelled", news: ["year"], dropped: 13 },
+    { all: "0+2+12, 0 cancelled", school: "0+12+12, 0 cancelled", news: [], dropped: 13 },
+  ]);
+});
