@@ -99,10 +99,12 @@ test("what is published is a base to compare with", { timeout: 60_000 }, () => {
 
 test("the ledger is not for editors", { timeout: 60_000 }, () => {
   expect(runScript(editor, "ledger-untouched", "main").status).toBe(0);
+  expect(editor.srok("check", "--base", "main").status).toBe(0);
   const ledger = "plan/gis-obrazovanie/2024/ledger.json";
   writeFileSync(join(editor.folder, ledger), `${read(editor, ledger)}\n`);
   editor.git("commit", "--quiet", "--all", "--message=Журнал");
   expect(runScript(editor, "ledger-untouched", "main")).toMatchObject({ status: 1, text: expect.stringContaining("Журнал публикаций пишет только публикация") as string });
+  expect(editor.srok("check", "--base", "main")).toMatchObject({ status: 1, err: expect.stringContaining(`правка меняет журнал публикаций ${ledger}`) as string });
   editor.git("reset", "--quiet", "--hard", "HEAD~1");
 });
 
