@@ -13,6 +13,13 @@ function placeOfFeed({ kind, name }: Feed, { series }: ResolvedPlan): Span {
   return row === undefined ? spanOf(series.origin, ["slug"]) : spanOf(row.origin, ["id"]);
 }
 
+/** How many of some entries each feed holds. */
+function counted<T>(entries: Iterable<T>, feedsOfEntry: (entry: T) => readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) for (const name of feedsOfEntry(entry)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 /**
  * A feed never becomes empty, and never loses more than a set share of its entries at once, without being told to. What
  * retention takes does not count.
@@ -26,14 +33,18 @@ export const checkFeeds: Clause = {
     const from = keptFrom(plans, ledgers);
     const published = ledgers.flatMap(({ entries }) => entries.filter(({ uid, state, year }) => state === "live" && (year ?? uidParts(uid).year) >= from));
     const feeds = feedsOf(newest);
-    const ended = [...new Set(published.flatMap((entry) => entry.feeds))].filter((name) => !feeds.some((feed) => feed.name === name));
+    const before = counted(published, ({ uid, feeds: held }) => {
+      const expired = seen.get(uid)?.expired ?? [];
+      return expired.length === 0 ? held : held.filter((name) => !expired.includes(name));
+    });
+    const now = counted(seen.values(), ({ feeds: held }) => held);
+    const ended = [...counted(published, ({ feeds: held }) => held).keys()].filter((name) => !feeds.some((feed) => feed.name === name));
     for (const name of ended) report({ code: "feed-ends", values: { feed: name }, span: spanOf(newest.series.origin, ["slug"]) });
     for (const feed of feeds) {
-      const before = published.filter(({ uid, feeds: held }) => held.includes(feed.name) && !(seen.get(uid)?.expired.includes(feed.name) ?? false)).length;
-      if (before === 0) continue;
-      const now = [...seen.values()].filter(({ feeds: held }) => held.includes(feed.name)).length;
-      if (now === 0) report({ code: "feed-ends", values: { feed: feed.name }, span: placeOfFeed(feed, newest) });
-      else if ((before - now) * 100 > before * shrinkPercent) report({ code: "feed-shrinks", values: { feed: feed.name, before, now, percent: shrinkPercent }, span: placeOfFeed(feed, newest) });
+      const [had, has] = [before.get(feed.name) ?? 0, now.get(feed.name) ?? 0];
+      if (had === 0) continue;
+      if (has === 0) report({ code: "feed-ends", values: { feed: feed.name }, span: placeOfFeed(feed, newest) });
+      else if ((had - has) * 100 > had * shrinkPercent) report({ code: "feed-shrinks", values: { feed: feed.name, before: had, now: has, percent: shrinkPercent }, span: placeOfFeed(feed, newest) });
     }
   },
 };
