@@ -15,6 +15,8 @@ export const terms = {
   // What is wrong with a line of YAML, and what to do about it
   "yaml-indent": { ru: "отступ не совпадает с соседними строками", en: "the indentation does not match the lines around it" },
   "yaml-indent-fix": { ru: "выровняйте строку по соседним: два пробела на уровень", en: "line it up with its neighbours: two spaces a level" },
+  "yaml-hash": { ru: "знак # после пробела начинает примечание, и эти слова в план не попадут", en: "a # after a space begins a comment, and these words would not be part of the plan" },
+  "yaml-hash-fix": { ru: "если это слова приказа, возьмите весь текст в кавычки; если примечание, поставьте пробел после #", en: "where the order says so, put the whole text in quotes; where it is a comment, put a space behind the #" },
   "yaml-hard-space": { ru: "отступ сделан неразрывными пробелами", en: "hard spaces are used for indentation" },
   "yaml-hard-space-fix": { ru: "замените их обычными: два пробела на уровень; их приносит текст, вставленный из Word", en: "use ordinary spaces, two for each level; they come with text pasted from a word processor" },
   "yaml-row": { ru: "ключи предыдущей строки списка повторяются: перед этой строкой нет «-»", en: "the keys of the row above are repeated: there is no “-” before this line" },

@@ -7,6 +7,7 @@ import { spanTree } from "./node-spans.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { quickRead } from "./quick-read.ts";
 import { syntaxDiagnostics } from "./syntax.ts";
+import { endOfLine } from "./text-places.ts";
 
 /** Anchors, each once, and references to none: where an anchor is told, the references to it go with it. */
 function aliasDiagnostics(document: Document, { path: file, text }: SourceFile): Diagnostic[] {
@@ -57,6 +58,20 @@ function keyDiagnostics(document: Document, { path: file }: SourceFile): Diagnos
   return found;
 }
 
+/** «Кабинет #5»: to YAML the words behind the sign are a comment, and they would be lost without a word. */
+function lostWords(document: Document, { path: file, text }: SourceFile): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Scalar(_, { type, range, value }) {
+      if (type !== "PLAIN" || !range || typeof value !== "string" || !/\p{L}/u.test(value)) return;
+      const line = endOfLine(text, range[1]);
+      const sign = /^[ \t]+(?=#\S)/.exec(text.slice(range[1], line));
+      if (sign !== null) found.push({ code: "yaml-syntax", values: { what: { terms: ["yaml-hash"] }, fix: { terms: ["yaml-hash-fix"] } }, span: { file, start: range[1] + sign[0].length, end: line } });
+    },
+  });
+  return found;
+}
+
 /** Remembers what clean files were read as, by their text. It may forget at any time. */
 export interface ParseMemory {
   recall(text: string): Pick<ParsedFile, "data" | "spans"> | undefined;
@@ -70,6 +85,7 @@ export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined
   const syntax = syntaxDiagnostics([...document.errors, ...document.warnings, ...repeatedKeys(document)], source);
   // A text that begins with * is an alias to YAML, and the rest of its line is then one thing too many.
   const diagnostics = [...syntax.filter(({ span }) => !aliases.some((alias) => alias.span.start < span.start && !source.text.slice(alias.span.start, span.start).includes("\n"))), ...aliases];
+  if (/\S[ \t]+#\S/.test(source.text)) diagnostics.push(...lostWords(document, source));
   if (/(?:^|\s)\?\s|[\]}]\s*:/.test(source.text)) diagnostics.push(...keyDiagnostics(document, source));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   return { value: { source, data: document.toJS() as unknown, spans: spanTree(document.contents as Node | null) }, diagnostics };

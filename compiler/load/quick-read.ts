@@ -20,7 +20,8 @@ const deepest = 40;
 const unsure = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]/;
 const keyPattern = /([A-Za-z][A-Za-z0-9_-]*):(?= |\n)/y;
 const otherKeys = new Set(["true", "True", "TRUE", "false", "False", "FALSE", "null", "Null", "NULL"]);
-const restOfLine = / *(?: #[^\n]*)?(?:\n|$)/y;
+/** A comment begins with a space behind its sign; «#5» behind a text is for the other reader to judge. */
+const restOfLine = / *(?: #(?= |\n|$)[^\n]*)?(?:\n|$)/y;
 const skipped = /(?: *(?:#[^\n]*)?\n)*(?: *#[^\n]*$| +$)?/y;
 
 const spansOf = ({ start, end, inside }: Read, keyStart: number, keyEnd: number): SpanTree => (inside === undefined ? [start, end, keyStart, keyEnd] : [start, end, keyStart, keyEnd, inside]);
