@@ -47,7 +47,7 @@ export const countedRule = readings<Reading>("counted", [
   { pattern: `[в срок [,]] (${late} [через] | не превышающ*) <duration> [${after} [<anchor>] [<since>]]`, means: (found) => counted(found, lengthOf(found), within) },
   { pattern: `[в срок [,]] до <duration> ${after} [<anchor>] [<since>]`, means: (found) => counted(found, lengthOf(found), within) },
   { pattern: `[в срок [,]] ${late} через <single> [${after} [<anchor>]]`, means: (found) => counted(found, lengthOf(found), within) },
-  { pattern: "[в] течени* <duration> по <ended> [<since>]", means: (found) => counted(found, lengthOf(found), within) },
+  { pattern: `([в] течени* | ${late} [через]) <duration> по <ended> [<since>]`, means: (found) => counted(found, lengthOf(found), within) },
   // 10 рабочих дней со дня получения · 3 рабочих дня
   { pattern: `<duration> [${after} [<anchor>] [<since>]]`, means: (found) => (lengthOf(found).some(({ amount }) => amount.months !== undefined) ? undefined : counted(found, lengthOf(found), within)) },
   // в месячный срок со дня …

@@ -32,6 +32,7 @@ function partsBetween(unit: keyof typeof lengths, found: Found): readonly MonthS
 const quarter = "(квартал* | кв)";
 const namedParts: readonly Production<readonly MonthSpan[]>[] = ([["quarter", quarter], ["half", "полугоди*"]] as const).flatMap(([name, noun]) => [
   { pattern: `<ordinal> {[,] [и] <ordinal>} ${noun} [<year>]`, means: (found) => parts(name, found.all(ordinal), found, found.get(year)) },
+  { pattern: `(с | со) <ordinal:first> по <ordinal:last> ${noun} [<year>]`, means: (found: Found) => partsBetween(name, found) },
   { pattern: `<ordinal:first> – <ordinal:last> ${noun} [<year>]`, means: (found) => partsBetween(name, found) },
 ]);
 

@@ -117,7 +117,7 @@ export interface Span {
 const adjectives: readonly { readonly stem: RegExp; readonly of: Span["of"]; readonly times: number }[] = [
   { stem: /дневн(?:ый|ого|ому|ым|ом)$/, of: "days", times: 1 }, { stem: /недельн(?:ый|ого|ому|ым|ом)$/, of: "weeks", times: 1 },
   { stem: /(?:месячн|мес)(?:ый|ого|ому|ым|ом)$/, of: "months", times: 1 }, { stem: /квартальн(?:ый|ого|ому|ым|ом)$/, of: "months", times: 3 },
-  { stem: /полугодов(?:ой|ого|ому|ым|ом)$/, of: "months", times: 6 }, { stem: /(?:годичн|годов)(?:ый|ой|ого|ому|ым|ом)$/, of: "months", times: 12 },
+  { stem: /полугод(?:ов|ичн)(?:ой|ый|ого|ому|ым|ом)$/, of: "months", times: 6 }, { stem: /(?:годичн|годов)(?:ый|ой|ого|ому|ым|ом)$/, of: "months", times: 12 },
 ];
 
 /** «десятидневный», «10-дневный», «месячный» before «срок». */

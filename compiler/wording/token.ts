@@ -48,7 +48,7 @@ const shapes: readonly { readonly kind: TokenKind | "skip"; readonly shape: RegE
   { digit: true, kind: "figures", shape: /(?<y1>\d{4})-(?<m1>\d{2})-(?<d1>\d{2})(?!\d)/uy },
   { digit: true, kind: "figures", shape: /(?<d2>\d{1,2})\.(?<m2>\d{1,2})(?:\.(?<y2>\d{4}|\d{2})(?!\d)|(?!\.?\d))/uy },
   { digit: true, kind: "figures", shape: /(?<d3>\d{1,2})\/(?<m3>\d{1,2})\/(?<y3>\d{4})(?!\d)/uy },
-  { digit: true, kind: "number", shape: new RegExp(`\\d+(?:\\s?[-\\u2010-\\u2015\\u2212]\\s?${suffix}|${suffix}|[-\\u2010-\\u2015](?=(?:дневн|месячн|недельн)))?`, "uyi") },
+  { digit: true, kind: "number", shape: new RegExp(`\\d+(?:\\s?[-\\u2010-\\u2015\\u2212]\\s?${suffix}|${suffix}|[-\\u2010-\\u2015](?:ти|и|х)?(?=(?:дневн|месячн|недельн)))?`, "uyi") },
   { kind: "word", shape: /[\p{L}\p{M}][\p{L}\p{M}\u00ad\u200b-\u200d]*/uy },
   { kind: "dash", shape: /[-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d~]+/uy },
   { kind: "comma", shape: /,/uy },
