@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
-import { compile } from "../../compiler/compile.ts";
+import { compile, isError } from "../../compiler/compile.ts";
 import { resolveAlone } from "../../compiler/resolve/rule-alone.ts";
 import { knownPeriods } from "../../compiler/wording/known-periods.ts";
 import { settledReading } from "../../compiler/wording/meaning.ts";
@@ -18,7 +18,8 @@ const names = { ...namesOf(series, plan), events: [] };
 function datesOf({ rule }: Reading, event: string | undefined): string {
   const tried = event === undefined ? undefined : parseDate(event);
   const { value, diagnostics } = resolveAlone(rule, { year, calendar, rules, plan: { series, plan }, periods: knownPeriods, tried });
-  if (diagnostics.length > 0 || value === null) return diagnostics.map(({ code }) => code).join(" ");
+  const errors = diagnostics.filter(isError);
+  if (errors.length > 0 || value === null) return errors.map(({ code }) => code).join(" ");
   const windows = value.windows.map(({ start, end }) => (start === end ? isoDate(end) : `${start === null ? ".." : isoDate(start)}/${isoDate(end)}`));
   return windows.length === 0 ? value.state : windows.join(" ");
 }
