@@ -1,11 +1,4 @@
-/** «Печать»: a button where the browser can print; folded parts open for the paper. */
-for (const place of document.querySelectorAll<HTMLElement>("[data-print]")) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "btn";
-  button.textContent = place.dataset["print"] ?? "";
-  button.addEventListener("click", () => window.print());
-  place.append(button);
-}
+/** «Печать»: the button stands in the page, so that nothing moves when the script comes; without scripts it is not shown. */
+for (const button of document.querySelectorAll<HTMLButtonElement>("button.print")) button.addEventListener("click", () => window.print());
 
 export {};
