@@ -1,3 +1,4 @@
+import { elementsOf } from "../load/elements.ts";
 import type { Deadline, EventRef, UntilRef } from "../load/generated/types.ts";
 import { referenceOf } from "../load/reference.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../resolve/resolved.ts";
@@ -42,7 +43,7 @@ function ruleInputs(rule: Deadline, item: string, cell: CellKind, plan: Resolved
     ...(rule.period === undefined ? [] : [{ kind: "period", id: rule.period } as const]),
     ...(rule.every === undefined ? [] : recurrenceInputs(rule.every, item, cell)),
     ...(rule.from !== undefined && rule.to === undefined ? enclosing(item, plan).map(cellInput) : []),
-    ...[...(rule.any ?? []), ...(rule.each ?? [])].flatMap((element) => ruleInputs(element, item, cell, plan)),
+    ...elementsOf(rule).flatMap((element) => ruleInputs(element, item, cell, plan)),
   ];
 }
 

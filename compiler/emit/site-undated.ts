@@ -1,3 +1,4 @@
+import { elementsOf } from "../load/elements.ts";
 import { readParties } from "../resolve/events.ts";
 import type { PlanEvent, Relation, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 import { titleOf } from "../words/titles.ts";
@@ -36,7 +37,7 @@ export function relationTo(plan: ResolvedPlan, party: string, item: ResolvedItem
 
 /** Rules set by another act, anywhere in the deadline. */
 function actOf(rule: ResolvedDeadline["rule"]): string | null {
-  return rule.external ?? [...(rule.any ?? []), ...(rule.each ?? [])].map(actOf).find((act) => act !== null) ?? null;
+  return rule.external ?? elementsOf(rule).map(actOf).find((act) => act !== null) ?? null;
 }
 
 /** An item as an undated line. */

@@ -1,3 +1,4 @@
+import { elementsOf } from "../load/elements.ts";
 import type { Item } from "../load/generated/types.ts";
 import { referenceOf } from "../load/reference.ts";
 import type { Plan } from "../load/workspace.ts";
@@ -18,7 +19,7 @@ export function listAwaited(plan: Plan, items: readonly ResolvedItem[]): Resolve
     for (const reference of [rule.within?.after, rule["no-later-than"]?.before, rule["on-day-of"], rule.before, typeof rule.until === "string" ? undefined : rule.until]) {
       if (reference !== undefined) note(referenceOf(reference).name, item, kind);
     }
-    for (const element of [...(rule.any ?? []), ...(rule.each ?? [])]) walk(element, item, kind);
+    for (const element of elementsOf(rule)) walk(element, item, kind);
   };
   for (const { id, deadline, control } of items) {
     walk(deadline?.rule, id, "work");

@@ -1,4 +1,5 @@
 import type { RollMode } from "../calendar/rule-set.ts";
+import { elementsOf } from "../load/elements.ts";
 import type { Deadline } from "../load/generated/types.ts";
 import { spanOf, type Located } from "../load/parsed-file.ts";
 import type { PlanItem } from "../load/workspace.ts";
@@ -129,11 +130,11 @@ function settle({ draft, site }: Placed, key: string, context: Context): Window 
 }
 
 /** A rule, or one of its elements, runs on to the end of whatever its row lies in. */
-const leansOnRow = (rule: Deadline): boolean => (rule.from !== undefined && rule.to === undefined) || [...(rule.any ?? []), ...(rule.each ?? [])].some(leansOnRow);
+const leansOnRow = (rule: Deadline): boolean => (rule.from !== undefined && rule.to === undefined) || elementsOf(rule).some(leansOnRow);
 
 /** A rule, or one of its elements, recurs without bounds of its own. */
 const isUnbounded = (rule: Deadline): boolean =>
-  (rule.every !== undefined && (typeof rule.every === "string" || rule.every.in === undefined)) || [...(rule.any ?? []), ...(rule.each ?? [])].some(isUnbounded);
+  (rule.every !== undefined && (typeof rule.every === "string" || rule.every.in === undefined)) || elementsOf(rule).some(isUnbounded);
 
 /**
  * Names all that a deadline's dates depend on besides the plan's own events, periods, calendar and rule set; undefined

@@ -152,13 +152,13 @@ export function checkPlan(series: Series, plan: Plan, given: Report, sound?: Wea
     if (name !== undefined && isReservedKey(name)) report({ code: "reserved-key", values: { key: name }, span: spanOf(at.origin, path) });
   };
   const rule = (deadline: Deadline, at: Located<unknown>, path: Path): void => {
-    key(deadline.key, at, [...path, "key"]);
-    (deadline.audience ?? []).forEach((name, index) => party(name, at, [...path, "audience", index]));
-    period(deadline.period, at, [...path, "period"]);
-    eventRef(deadline.within?.after, at, [...path, "within", "after"]);
-    eventRef(deadline["no-later-than"]?.before, at, [...path, "no-later-than", "before"]);
-    eventRef(deadline["on-day-of"], at, [...path, "on-day-of"]);
-    eventRef(deadline.before, at, [...path, "before"]);
+    if (deadline.key !== undefined) key(deadline.key, at, [...path, "key"]);
+    deadline.audience?.forEach((name, index) => party(name, at, [...path, "audience", index]));
+    if (deadline.period !== undefined) period(deadline.period, at, [...path, "period"]);
+    if (deadline.within) eventRef(deadline.within.after, at, [...path, "within", "after"]);
+    if (deadline["no-later-than"]) eventRef(deadline["no-later-than"].before, at, [...path, "no-later-than", "before"]);
+    if (deadline["on-day-of"] !== undefined) eventRef(deadline["on-day-of"], at, [...path, "on-day-of"]);
+    if (deadline.before !== undefined) eventRef(deadline.before, at, [...path, "before"]);
     if (typeof deadline.until === "object") eventRef(deadline.until, at, [...path, "until"]);
     const { every } = deadline;
     if (every !== undefined) {
@@ -169,7 +169,7 @@ export function checkPlan(series: Series, plan: Plan, given: Report, sound?: Wea
       const bounds = typeof every === "string" ? undefined : every.in;
       period(typeof bounds === "string" ? bounds : bounds?.period, at, [...path, "every", "in", ...(typeof bounds === "string" ? [] : ["period"])]);
     }
-    for (const list of ["any", "each"] as const) (deadline[list] ?? []).forEach((element, index) => rule(element, at, [...path, list, index]));
+    for (const list of ["any", "each"] as const) deadline[list]?.forEach((element, index) => rule(element, at, [...path, list, index]));
   };
 
   for (const row of plan.items) {

@@ -1,3 +1,4 @@
+import { elementsOf } from "../../load/elements.ts";
 import { spanOf } from "../../load/parsed-file.ts";
 import type { Deadline } from "../../load/generated/types.ts";
 import type { ResolvedPlan } from "../../resolve/resolved.ts";
@@ -43,7 +44,7 @@ function periodsUsed({ items, waitsFor, series }: ResolvedPlan): Set<string> {
       used.add(every.unit);
       if (every.in !== undefined) used.add(typeof every.in === "string" ? every.in : (every.in.period ?? ""));
     }
-    for (const element of [...(rule.any ?? []), ...(rule.each ?? [])]) walk(element);
+    for (const element of elementsOf(rule)) walk(element);
   };
   for (const { source } of items) {
     walk(source.data.deadline);
