@@ -27,7 +27,7 @@ function stretchesText({ stretches, more, words, state, supposing }: Stretches, 
 function valueText(value: Value, language: LanguageCode): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return cut(value);
-  if ("terms" in value) return termText(value.terms, value.of === undefined ? undefined : cut(value.of), language);
+  if ("terms" in value) return termText(value.terms, value.of === undefined ? undefined : cut(value.of), language, value.all);
   if ("said" in value) return value.said[language];
   if ("stretches" in value) return stretchesText(value, language);
   if ("day" in value) return weekdayDate(languages[language], value.day);

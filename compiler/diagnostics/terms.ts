@@ -93,8 +93,8 @@ export type SyntaxTerm = Extract<Term, `yaml-${string}-fix`> extends `${infer Wh
 
 const alternatives: Readonly<Record<LanguageCode, string>> = { ru: " или ", en: " or " };
 
-/** Terms in words: «текст или список»; with the value that was found: «число 5». */
-export function termText(names: readonly Term[], of: string | undefined, language: LanguageCode): string {
-  const text = names.map((name) => terms[name][language]).join(alternatives[language]);
+/** Terms in words: «текст или список», `all` of them: «срок, ответственные»; with the value that was found: «число 5». */
+export function termText(names: readonly Term[], of: string | undefined, language: LanguageCode, all = false): string {
+  const text = names.map((name) => terms[name][language]).join(all ? ", " : alternatives[language]);
   return of === undefined ? text : `${text} ${of}`;
 }

@@ -40,9 +40,9 @@ function findTables(blocks: readonly Block[]): PlanTable[] {
   const whole = candidates.filter(isPlan);
   if (whole.length > 0) return whole;
   const best = candidates.toSorted((a, b) => b.columns.places.size - a.columns.places.size)[0];
-  if (best === undefined) throw new Trouble("document-no-table", { columns: { terms: neededRoles.map((role) => roleTerms[role]) } });
+  if (best === undefined) throw new Trouble("document-no-table", { columns: { terms: neededRoles.map((role) => roleTerms[role]), all: true } });
   const missing = neededRoles.filter((role) => !best.columns.places.has(role));
-  throw new Trouble("document-columns", { columns: { terms: missing.map((role) => roleTerms[role]) } }, best.table.rows[best.at]?.at);
+  throw new Trouble("document-columns", { columns: { terms: missing.map((role) => roleTerms[role]), all: true } }, best.table.rows[best.at]?.at);
 }
 
 const numberKey = (row: LogicalRow): string => {
