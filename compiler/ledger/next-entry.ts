@@ -73,20 +73,22 @@ export interface Going {
   readonly today: Day;
   /** The first year that feeds keep: older entries expire without a word. */
   readonly keptFrom: number;
-  /** Whether an entry is in the plan now. */
-  readonly isLive: (uid: string) => boolean;
+  /** An entry as the plan gives it now, where it does. */
+  readonly seen: (uid: string) => SeenEntry | undefined;
   /** Why the plan withdrew it; empty where it does not say. */
   readonly reasonOf: (uid: string) => string;
 }
 
 /** An entry that was published and is not in the plan: expired, withdrawn, or the dropped beginning of a stretch that became short. */
-export function goneStep(old: LedgerEntry, { today, keptFrom, isLive, reasonOf }: Going): Step {
+export function goneStep(old: LedgerEntry, { today, keptFrom, seen, reasonOf }: Going): Step {
   const left = old.left.filter(({ on }) => !isOver(on, today));
   const dropped: LedgerEntry = { ...old, state: "dropped", on: old.state === "live" ? today : old.on, left: [] };
-  if (old.state === "dropped") return { next: old, news: null };
+  if (old.state === "dropped") return { next: { ...old, left }, news: null };
   if ((old.year ?? uidParts(old.uid).year) < keptFrom) return { next: dropped, news: null };
   if (old.state === "withdrawn") return { next: isOver(old.on ?? today, today) ? dropped : { ...old, left }, news: null };
   const main = mainUid(old.uid);
-  if (main !== undefined && isLive(main)) return { next: dropped, news: null };
+  const stretch = main === undefined ? undefined : seen(main);
+  // The beginning goes without a word where the stretch goes on, short; a feed that the stretch leaves is told of both.
+  if (stretch !== undefined) return { next: { ...dropped, left: leftBehind(old, stretch, today) }, news: null };
   return { next: { ...old, state: "withdrawn", on: today, reason: reasonOf(old.uid), sequence: old.sequence + 1, ...changedNow(old, today), left }, news: "withdrawn" };
 }

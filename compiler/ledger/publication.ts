@@ -137,7 +137,7 @@ const isSame = (a: Ledger, b: Ledger): boolean => writeLedger({ ...a, published:
 export function publish(input: PublicationInput): Publication {
   const { plans, ledgers, today } = input;
   const seen = seenEntries(plans);
-  const going = { today, keptFrom: keptFrom(plans, ledgers), isLive: (uid: string) => seen.has(uid), reasonOf: (uid: string) => reasonOf(uid, plans) };
+  const going = { today, keptFrom: keptFrom(plans, ledgers), seen: (uid: string) => seen.get(uid), reasonOf: (uid: string) => reasonOf(uid, plans) };
   const known = new Map(ledgers.flatMap((ledger) => ledger.entries.map((entry) => [entry.uid, entry] as const)));
   const steps = new Map<string, { step: Step; old: LedgerEntry | undefined }>();
   for (const uid of new Set([...known.keys(), ...seen.keys()])) {

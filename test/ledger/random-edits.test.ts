@@ -79,6 +79,13 @@ function plansOf({ rows, occurrences }: State): ReturnType<typeof tinyPlans> {
   });
 }
 
+/** Histories that once went wrong: feeds that a stretch leaves, before, while and after it becomes short. */
+const found: [{ edits: Edit[]; days: number }[]][] = [
+  [[{ edits: [{ kind: "responsible", row: 8, value: 0 }], days: 0 }, { edits: [{ kind: "deadline", row: 2, value: 0 }], days: 0 }, { edits: [{ kind: "add" }], days: 0 }]],
+  [[{ edits: [{ kind: "responsible", row: 5, value: 0 }, { kind: "deadline", row: 5, value: 0 }], days: 0 }, { edits: [{ kind: "occurrence", day: 1 }], days: 0 }]],
+  [[{ edits: [{ kind: "reorder" }, { kind: "responsible", row: 0, value: 0 }], days: 0 }, { edits: [{ kind: "deadline", row: 0, value: 0 }, { kind: "withdraw", row: 1 }], days: 0 }, { edits: [{ kind: "words", row: 0, value: 0 }], days: 0 }]],
+];
+
 const empty = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n";
 
 type Feeds = ReadonlyMap<string, ReadonlyMap<string, Stamped>>;
@@ -138,5 +145,5 @@ test("whatever is edited and published, subscribers hold what the plan says: not
         expect(subscribers[index]!.descriptions(), name).toEqual(fresh.descriptions());
       });
     }
-  }), { numRuns: Number(process.env["SROK_RUNS"] ?? 60) });
+  }), { numRuns: Number(process.env["SROK_RUNS"] ?? 60), examples: found });
 }, 180_000);
