@@ -52,3 +52,22 @@ test("a year goes with the second one after it, its cancellations too; overviews
     { all: "0+2+12, 0 cancelled", school: "0+12+12, 0 cancelled", news: [], dropped: 13 },
   ]);
 });
+
+test("a stretch over the new year lives as long as the year that tells of it: withdrawn there, it is shown cancelled", () => {
+  const winter = (more = ""): string => `  - { id: "1.1", activity: Топить, responsible: [school], deadline: { text: зимой, from: 12-20, to: 01-10, wraps: true }${more} }`;
+  const plans = (years: readonly number[], items: string): readonly ResolvedPlan[] => tinyPlans({
+    items: winter(), files: Object.fromEntries(years.flatMap((year) => [[`${year}/order.yaml`, order(year)], [`${year}/section-1.yaml`, file(items)]] as const)),
+  });
+  let ledgers: SourceFile[] = [];
+  const publish = (on: string, of: readonly ResolvedPlan[]): string[] => {
+    const { value } = holdToLedgers(of, ledgers, { today: parseDate(on)! });
+    ledgers = value[0]!.after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }));
+    const feed = emitFeeds(of, value[0]!.history).find(({ path }) => path === "feeds/school.ics")!;
+    return heldIn(feed.text).filter(({ uid }) => uid.includes("/2024/")).map(({ start, status }) => `${start} ${status}`);
+  };
+  const two = publish("2024-12-01", plans([2025], winter()));
+  expect(two).toContain("2025-01-10 CONFIRMED");
+  // With 2026, feeds keep 2025 and 2026; the winter of 2024 is told by the plan of 2025.
+  expect(publish("2025-01-05", plans([2025, 2026], winter()))).toEqual(["2024-12-20 CONFIRMED", "2025-01-10 CONFIRMED"]);
+  expect(publish("2025-01-06", plans([2025, 2026], winter(", withdrawn: { reason: тепло }, corrected: [тепло]")))).toEqual(["2024-12-20 CANCELLED", "2025-01-10 CANCELLED"]);
+});
