@@ -20,12 +20,12 @@ const both = plan(row("school, museum"), school, museum("Музей"));
 const without = plan(row("school", ", corrected: [музей закрыт]"), school);
 
 /** Publishes plans one after another; the feeds and findings of each. */
-function play(...steps: readonly (readonly [day: string, plans: readonly ResolvedPlan[]])[]): { feeds: Map<string, string>; diagnostics: readonly Diagnostic[] }[] {
+function play(...steps: readonly (readonly [day: string, plans: readonly ResolvedPlan[]])[]): { feeds: Map<string, string>; diagnostics: readonly Diagnostic[]; ledger: string }[] {
   let ledgers: SourceFile[] = [];
   return steps.map(([day, plans]) => {
     const { value, diagnostics } = holdToLedgers(plans, ledgers, { today: parseDate(day)! });
     ledgers = value[0]!.after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }));
-    return { feeds: new Map(emitFeeds(plans, value[0]!.history).map(({ path, text }) => [path, text])), diagnostics };
+    return { feeds: new Map(emitFeeds(plans, value[0]!.history).map(({ path, text }) => [path, text])), diagnostics, ledger: ledgers[0]!.text };
   });
 }
 
@@ -46,6 +46,7 @@ describe("a party that leaves the plan", () => {
     expect(head.getFirstPropertyValue("description")).toMatch(/^Музей: этого календаря больше нет, его записи отменены\./);
     expect(heldIn(gone!.feeds.get("feeds/school.ics")!)).toMatchObject([{ status: "CONFIRMED", sequence: 0 }]);
     expect(codes(still!.diagnostics)).toEqual([]);
+    expect(still!.ledger, "nothing new, so the ledger stays to the byte").toBe(gone!.ledger);
     expect([...over!.feeds.keys()].filter((path) => path.includes("museum"))).toEqual([]);
   });
 
