@@ -1,15 +1,15 @@
-import { civilOf, dayOf } from "../calendar/day.ts";
 import type { Deadline } from "../load/generated/types.ts";
 import { date, days, dayText, included, inclusive, type NamedDay } from "./dates.ts";
-import { dayBefore, namedEnd, namedStart } from "./ends.ts";
+import { namedEnd, namedStart } from "./ends.ts";
 import { oneOrMany, plain, type Reading } from "./meaning.ts";
+import { afterDate, aroundSpan, beforeStart, partsOfMonth, throughSpan, untilPartOfMonth, upToMonth } from "./month-bounds.ts";
 import { inPlanYear, monthList, monthRule, monthSpans } from "./months.ts";
 import { type Found, readings, terminal } from "./grammar.ts";
 import { Refusal } from "./refusal.ts";
 import { inside, namedPiece } from "./pieces.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { stretch, stretchFromTo } from "./stretches.ts";
-import { day, month, ordinal, wholeYear, year } from "./terminals.ts";
+import { day, month, wholeYear, year } from "./terminals.ts";
 
 /** «при наличии свободных мест» before «до 25 ноября»: the words of a condition. */
 const condition = terminal<string>("condition", (parser, at) => {
@@ -46,77 +46,6 @@ function stretchesOfMonth(found: Found): readonly Reading[] | Refusal | undefine
   const made = firsts.map((first, index) => stretchFromTo(first, lasts[index]!, found));
   const refused = made.find((entry) => entry instanceof Refusal);
   return refused ?? plain(each(made as Deadline[]));
-}
-
-/** «первая и вторая декады мая»: each part is a deadline of its own. */
-function partsOfMonth(found: Found): readonly Reading[] | Refusal | undefined {
-  const spans = found.one(monthList);
-  if (!spans.every((span) => inPlanYear(span, found.parser.setting.year)) || spans.some(({ first, last }) => first !== last)) return undefined;
-  const names = ["first-decade", "second-decade", "third-decade"];
-  if (found.all(ordinal).length < 2) return undefined;
-  const parts = found.all(ordinal).map((nth) => partBounds[names[nth - 1] ?? ""]);
-  if (parts.includes(undefined)) return found.refuse("no-such-part", { limit: names.length });
-  return plain(each(spans.flatMap(({ first: m }) => parts.map((part) => ({ from: text({ month: m, day: part![0] }, found), to: text({ month: m, day: part![1] }, found) })))));
-}
-
-/** «до 3 декады мая»: before it begins, or until it ends? Both are said, as of a month. */
-function aroundPart(first: NamedDay, last: NamedDay, found: Found): readonly Reading[] {
-  const before = first.day === 1 ? dayBefore(first, found.parser.setting.year) : { ...first, day: (first.day as number) - 1 };
-  return plain(...(before === undefined ? [] : [before]).concat(last).reverse().map((day) => ({ until: text(day, found) })));
-}
-
-const partBounds: Readonly<Record<string, readonly [first: number, last: number | "last"]>> = {
-  "first-decade": [1, 10], "second-decade": [11, 20], "third-decade": [21, "last"], "first-half": [1, 15], "second-half": [16, "last"],
-};
-
-/** «до последнего рабочего дня декабря»: a last day looked for in one month. */
-function untilPartOfMonth(found: Found): readonly Reading[] | undefined {
-  const m = found.one(month);
-  const part = partBounds[found.one(namedPiece)];
-  if (part !== undefined) return aroundPart({ month: m, day: part[0] }, { month: m, day: part[1] }, found);
-  const bounds = { from: text({ month: m, day: 1 }, found), to: text({ month: m, day: "last" }, found) };
-  return plain({ every: { unit: "month", until: found.one(namedPiece), in: bounds } });
-}
-
-/** The bounds of one run of months; undefined where several are named. */
-function boundsOf(found: Found): readonly [first: NamedDay, last: NamedDay] | undefined {
-  const [span, ...more] = found.one(monthSpans);
-  return span === undefined || more.length > 0 ? undefined : [{ month: span.first, day: 1, year: span.firstYear }, { month: span.last, day: "last", year: span.lastYear }];
-}
-
-/** «до марта», «до II квартала», «к 2031 году»: before it begins, or until it ends? Both are said. */
-function aroundSpan(found: Found): readonly Reading[] | undefined {
-  const bounds = boundsOf(found);
-  return bounds === undefined ? undefined : aroundPart(...bounds, found);
-}
-
-/** «по май», «до мая включительно»: to its last day. */
-function throughSpan(found: Found): readonly Reading[] | undefined {
-  const bounds = boundsOf(found);
-  return bounds === undefined ? undefined : plain({ until: text(bounds[1], found) });
-}
-
-/** «с января до марта»: with March, or up to it? Both are said. */
-function upToMonth(found: Found): readonly Reading[] | undefined {
-  const [first, last] = [found.one(month, "first"), found.one(month, "last")];
-  if (last <= first) return undefined;
-  return plain(...[last, last - 1].map((end) => ({ month: end === first ? first : `${first}-${end}` })));
-}
-
-/** «после 1 марта»: from the next day. */
-function afterDate(found: Found): readonly Reading[] | undefined {
-  const { year: y, month: m, day: d } = found.one(date);
-  const planYear = found.parser.setting.year;
-  const known = y ?? planYear;
-  if (known === undefined || d === "last") return undefined;
-  const next = civilOf(dayOf(known, m, d) + 1);
-  return plain({ from: dayText(next, planYear) });
-}
-
-/** «до начала сентября»: the day before is the last. */
-function beforeStart(found: Found): readonly Reading[] | undefined {
-  const before = dayBefore(found.one(namedStart), found.parser.setting.year);
-  return before === undefined ? undefined : plain({ until: text(before, found) });
 }
 
 /** «не позднее 20 июня – 15 августа»: a stretch, or a last day? Both are said. */

@@ -2,10 +2,10 @@
  * The grammar of deadlines, from the whole cell down:
  *
  *   phrase ── part; part …            several deadlines, each with what it is about        this file
- *     part ── alternatives – remark   «до 1 июля – итоги за учебный год», «… – ДОО, ОО»
- *       simple ── dated               6 сентября · с 1 по 15 октября · до 1 марта · апрель     dated.ts, dates.ts, months.ts
- *              ── recurrence          ежемесячно · по средам · до 10 числа каждого месяца       recurrence.ts, pieces.ts
- *              ── counted             в течение 3 рабочих дней после … · за 3 дня до …          counted.ts, events.ts
+ *     part ── alternatives – remark   «до 1 июля – итоги за учебный год», «… – ДОО, ОО»         remarks.ts
+ *       simple ── dated               6 сентября · с 1 по 15 октября · до 1 марта · апрель     dated.ts, dates.ts, stretches.ts, months.ts
+ *              ── recurrence          ежемесячно · по средам · до 10 числа каждого месяца       recurrence.ts, modifiers.ts, pieces.ts
+ *              ── counted             в течение 3 рабочих дней после … · за 3 дня до …          counted.ts, anchors.ts, events.ts
  *              ── state               в течение года · согласно приказу · учебный год           states.ts
  *              ── open piece          до 5 числа: said with every reading                       this file
  *
@@ -18,14 +18,12 @@ import { datedRule } from "./dated.ts";
 import { plain, together, type Reading } from "./meaning.ts";
 import { type Found, readings, terminal } from "./grammar.ts";
 import { Refusal } from "./refusal.ts";
-import type { Reader } from "./symbol.ts";
 import { namedPiece, numberedPiece } from "./pieces.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { recurrence } from "./recurrence.ts";
 import { quarterMonthRule } from "./quarter-months.ts";
 import { stateRule } from "./states.ts";
-import { months, weekdays } from "./lexicon.ts";
-import { stems } from "./names.ts";
+import { remark, remarked, subject } from "./remarks.ts";
 import "./vague.ts";
 
 /** «до 5 числа»: of each month, or of the month that follows? Both are said. */
@@ -94,59 +92,7 @@ const alternatives = readings<Reading>("alternatives", [
   },
 ]);
 
-/** Words that a remark never begins with: they begin deadlines. */
-const deadlineWord = /^(?:до|по|с|со|не|к|ко|в|во|за|на|и|или|либо|ежедневн.*|ежемесячн.*|еженедельн.*|ежеквартальн.*|ежегодн.*|кажд.*|последн.*|около|примерно|ориентировочно|кроме|течени.*)$/;
-
-/** Whether another deadline begins at a token: where a remark ends. */
-function beginsDeadline(parser: Reader, at: number): boolean {
-  const token = parser.tokens[at]!;
-  if (token.kind !== "number" && token.kind !== "figures" && !(token.kind === "word" && deadlineWord.test(token.norm))) return false;
-  return parser.peek(datedRule, at) !== undefined || parser.peek(recurrence, at) !== undefined;
-}
-
-/** «итоги за учебный год», «ДОО, ОО»: to what or to whom a date belongs. */
-const remark = terminal<string>("remark", (parser, at) => {
-  const first = parser.tokens[at];
-  if (first?.kind !== "word" || deadlineWord.test(first.norm) || months.has(first.norm) || weekdays.has(first.norm)) return parser.fail(at);
-  let end = at + 1;
-  for (let depth = 0; end < parser.tokens.length && !beginsDeadline(parser, end); end++) {
-    const { kind } = parser.tokens[end]!;
-    if (kind === "semicolon" || (kind === "close" && depth === 0)) break;
-    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
-  }
-  while (["comma", "dash", "colon"].includes(parser.tokens[end - 1]!.kind)) end -= 1;
-  const value = parser.words(at, end);
-  return parties(value, parser) !== undefined || isSubject(value) ? { end, value } : parser.fail(at);
-});
-
-/** Names of what is done or handed in: a date's subject may consist of one of them. */
-const subjectNoun = /^(?:начал|окончани|завершени|информаци|отчет|сведени|итог|прием|подач|предоставлени|представлени|направлени|данны|заявк|проверк|подведени|утверждени|согласовани|размещени|публикаци|сбор|план|мониторинг|список|списк|форм|справк|результат)/i;
-const isSubject = (text: string): boolean => subjectNoun.test(text) || stems(text).length > 1 || /^\p{Lu}{2,}$/u.test(text);
-
-/** The parties that a list of labels names; undefined when a word is no label. */
-function parties(text: string, parser: Reader): string[] | undefined {
-  const labels = text.split(/\s*,\s*|\s+и\s+/).map((label) => parser.setting.names.parties.find((party) => party.label.toLowerCase() === label.trim().toLowerCase())?.id);
-  return labels.every((id) => id !== undefined) ? labels : undefined;
-}
-
-function remarked(deadline: Deadline, text: string, parser: Reader): Deadline {
-  const [labels = "", ...more] = text.split(/\s*:\s*/);
-  const audience = parties(labels, parser);
-  if (audience === undefined) return { ...deadline, subject: text };
-  return more.length === 0 ? { ...deadline, audience } : { ...deadline, audience, subject: more.join(": ") };
-}
-
 const withRemark = (found: Found): readonly Reading[] => found.one(alternatives).map((reading) => ({ ...reading, rule: remarked(reading.rule, found.one(remark), found.parser) }));
-
-/** «информация о сроках»: what a last day is the last day of, before it. It must be told apart from a misspelt deadline. */
-const subject = terminal<string>("subject", (parser, at) => {
-  const first = parser.tokens[at];
-  if (first?.kind !== "word" || deadlineWord.test(first.norm)) return parser.fail(at);
-  let end = at + 1;
-  while (end < parser.tokens.length && ["word", "roman", "comma", "open", "close"].includes(parser.tokens[end]!.kind) && !beginsDeadline(parser, end)) end += 1;
-  const value = parser.words(at, end);
-  return subjectNoun.test(value) ? { end, value } : parser.fail(at);
-}, ({ kind }) => kind === "word");
 
 /** One deadline with what it is about. */
 const part = readings<Reading>("part", [
