@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
+import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { openBrowser } from "./browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
 
@@ -201,7 +202,54 @@ describe("by keyboard", () => {
   });
 });
 
+describe("behind nginx, under the policy that it sends", () => {
+  test("every page type runs whole: styles, fonts, scripts, and nothing refused", async (context) => {
+    needsServer(nginx, context);
+    const running = await startServer(nginx, site.out);
+    try {
+      const open = await contextOf("light", 1280);
+      const page = await open.newPage();
+      const faults: string[] = [];
+      page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && faults.push(`${page.url()}: ${message.text()}`));
+      page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+      for (const path of pageTypes) {
+        const response = await page.goto(`${running.address}/${path}`, { waitUntil: "load" });
+        expect(response!.headers()["content-security-policy"], path).toContain("default-src 'none'");
+        const runs = await page.evaluate(async () => ({ font: (await document.fonts.ready, document.fonts.check("16px 'Golos Text'")), ruled: getComputedStyle(document.body).containerType }));
+        expect(runs, path).toEqual({ font: true, ruled: "inline-size" });
+      }
+      await page.goto(`${running.address}/roles/doo/`);
+      await page.locator(".near.ready").waitFor();
+      expect(await page.locator("button.print").isVisible()).toBe(true);
+      expect(faults).toEqual([]);
+      await open.close();
+    } finally {
+      await running.stop();
+    }
+  });
+});
+
 describe("easier reading", () => {
+  test("letters twice as large, white on black, wide: no page type scrolls sideways or loses contrast", { timeout: 240_000 }, async () => {
+    const context = await contextOf("light", 375);
+    const page = await context.newPage();
+    await page.goto(address);
+    await page.locator(".view summary").click();
+    for (const choice of ["#sz200", "#ct2", "#sp1"]) await page.locator(choice).check();
+    const faults: string[] = [];
+    for (const path of pageTypes) {
+      await page.goto(`${address}${path}`);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      if (wide > 375) faults.push(`/${path} is ${wide} px wide`);
+      // Colours and sizes come from one sheet: the longest pages have nothing that the others have not.
+      if (/document|minister|control|profile|school-with/.test(path)) continue;
+      const { violations } = await new AxeBuilder({ page }).withRules(colourRules).analyze();
+      faults.push(...violations.map(({ id, nodes }) => `/${path}: ${id} ${nodes[0]!.html}`));
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test("the choice is remembered on the next page, and axe finds nothing there", async () => {
     const context = await contextOf("light", 375);
     const page = await context.newPage();
