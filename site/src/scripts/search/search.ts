@@ -1,77 +1,60 @@
-import { element } from "../near/element.ts";
 import type { SearchTexts } from "./data.ts";
-import { openEngine, type Hit } from "./engine.ts";
-import { whenText } from "./when.ts";
+import { openEngine, type Found } from "./engine.ts";
+import { Results } from "./results.ts";
 
-/** How many results are shown at once, and added by «Ещё». */
-const page = 10;
 /** While someone is typing, the search waits this long for the next letter (milliseconds). */
 const pause = 200;
 
-function drawHit(hit: Hit, root: string, texts: SearchTexts): HTMLElement {
-  const link = element("a", hit.kind === "item" ? "q" : "", hit.title);
-  link.href = `${root}${hit.path}`;
-  const about = element("p", "m", [texts.kinds[hit.kind], hit.place].filter((text) => text !== "").join(" · "));
-  const when = whenText(hit.dates, hit.state, texts);
-  const words = element("p", "m excerpt", ...hit.excerpt.map(({ text, found }) => (found ? element("mark", "", text) : text)));
-  return element("li", "hit", element("span", "no", hit.id), element("div", "", element("p", "", link), about, ...(when === "" ? [] : [element("p", "m when", when)]), words));
+const nothingAsked: Found = { hits: [], unknown: [] };
+
+function statusText(words: string, { hits, unknown }: Found, texts: SearchTexts): string {
+  if (words === "") return "";
+  if (unknown.length > 0) return texts.unknown.replace("{words}", unknown.join(", "));
+  if (hits.length === 0) return texts.nothing;
+  return (texts.found[new Intl.PluralRules(texts.language).select(hits.length)] ?? texts.found["other"] ?? "").replace("{n}", String(hits.length));
 }
 
-function start(section: HTMLElement): void {
-  const form = document.querySelector<HTMLFormElement>("form[role=search]");
-  const input = form?.querySelector<HTMLInputElement>("input[name=q]");
-  const status = section.querySelector<HTMLElement>(".hits-status");
-  const list = section.querySelector<HTMLElement>(".hits");
-  if (form === null || form === undefined || input === null || input === undefined || status === null || list === null) return;
-  const texts = JSON.parse(section.dataset["texts"] ?? "") as SearchTexts;
-  const { engine = "", root = "" } = section.dataset;
-  const counted = (n: number): string => (texts.found[new Intl.PluralRules(texts.language).select(n)] ?? texts.found["other"] ?? "").replace("{n}", String(n));
-  const more = element("button", "btn", texts.more);
-  more.type = "button";
-  let asked = 0;
+/** A search can be sent on and come back to by its address. */
+function keepInAddress(words: string): void {
+  const url = new URL(location.href);
+  if (words === "") url.searchParams.delete("q");
+  else url.searchParams.set("q", words);
+  history.replaceState(null, "", url);
+}
 
-  async function showMore(hits: readonly (() => Promise<Hit>)[], from: number, focus: boolean, turn: number): Promise<void> {
-    const drawn = (await Promise.all(hits.slice(from, from + page).map((fetchHit) => fetchHit()))).map((hit) => drawHit(hit, root, texts));
-    if (turn !== asked) return;
-    list!.append(...drawn);
-    more.remove();
-    if (hits.length > from + page) {
-      more.onclick = () => void showMore(hits, from + page, true, turn);
-      list!.after(more);
-    }
-    if (focus) drawn[0]?.querySelector("a")?.focus();
-  }
+function start(section: HTMLElement, form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, list: HTMLElement): void {
+  const texts = JSON.parse(section.dataset["texts"] ?? "") as SearchTexts;
+  const results = new Results(list, section.dataset["root"] ?? "", texts);
+  let asked = 0;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
 
   async function look(): Promise<void> {
+    clearTimeout(waiting);
     const turn = (asked += 1);
-    const words = input!.value.trim();
-    const url = new URL(location.href);
-    if (words === "") url.searchParams.delete("q");
-    else url.searchParams.set("q", words);
-    history.replaceState(null, "", url);
-    status!.textContent = words === "" ? "" : texts.searching;
-    list!.ariaBusy = "true";
+    const words = input.value.trim();
+    keepInAddress(words);
+    status.textContent = words === "" ? "" : texts.searching;
+    list.ariaBusy = "true";
+    let said: string;
     try {
-      const { hits, unknown } = words === "" ? { hits: [], unknown: [] } : await (await openEngine(engine)).find(words);
+      const found = words === "" ? nothingAsked : await (await openEngine(section.dataset["engine"] ?? "")).find(words);
       if (turn !== asked) return;
-      list!.replaceChildren();
-      more.remove();
-      await showMore(hits, 0, false, turn);
-      if (turn === asked) status!.textContent = words === "" ? "" : unknown.length > 0 ? texts.unknown.replace("{words}", unknown.join(", ")) : hits.length === 0 ? texts.nothing : counted(hits.length);
+      await results.show(found.hits);
+      said = statusText(words, found, texts);
     } catch {
-      if (turn === asked) status!.textContent = texts.failed;
+      said = texts.failed;
     }
-    if (turn === asked) list!.ariaBusy = "false";
+    if (turn !== asked) return;
+    status.textContent = said;
+    list.ariaBusy = "false";
   }
 
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(() => void look(), pause);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    clearTimeout(waiting);
     void look();
   });
   input.value = new URLSearchParams(location.search).get("q") ?? "";
@@ -80,4 +63,5 @@ function start(section: HTMLElement): void {
   else void look();
 }
 
-for (const section of document.querySelectorAll<HTMLElement>("[data-engine]")) start(section);
+const [section, form, input, status, list] = ["[data-engine]", "form[role=search]", "form[role=search] input", ".hits-status", ".hits"].map((place) => document.querySelector<HTMLElement>(place));
+if (section instanceof HTMLElement && form instanceof HTMLFormElement && input instanceof HTMLInputElement && status instanceof HTMLElement && list instanceof HTMLElement) start(section, form, input, status, list);
