@@ -11,10 +11,10 @@ import { remindScript } from "./peers/remind.ts";
 import { taskJugglerProject } from "./peers/taskjuggler.ts";
 import { costRow, type Row, type Work } from "./rows.ts";
 
-/** How often each piece of work is done, and how long one may take. */
+/** How often each piece of work is done (feeds, site and slow peers less often), and how many seconds one may take. */
 export interface Effort {
   readonly rounds: number;
-  readonly siteRounds: number;
+  readonly heavyRounds: number;
   readonly limit: number;
 }
 
@@ -66,7 +66,7 @@ async function measureCompile(suite: Suite, items: number, place: string, progra
 /** Feeds are written as a build writes them: what the last build wrote alike is taken from there. */
 async function measureFeeds(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
   const done: Record<"feeds" | "feedsWarm" | "feedsChanged", Cost[]> = { feeds: [], feedsWarm: [], feedsChanged: [] };
-  for (let round = 0; round < effort.rounds; round++) {
+  for (let round = 0; round < effort.heavyRounds; round++) {
     const own = mkdtempSync(join(place, "feeds-"));
     for (const work of ["feeds", "feedsWarm", "feedsChanged"] as const) {
       const cost = await run(node, [memory, join(root, "bench", "feeds.ts"), "work", own, String(items), work === "feedsChanged" ? "changed" : "same"], { limit: effort.limit });
@@ -80,7 +80,7 @@ async function measureFeeds(suite: Suite, items: number, place: string, effort: 
 async function measureSite(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
   const out = join(place, "site");
   const env = { SROK_PLAN: join(place, "plan"), SROK_OUT: out, SROK_SITE: "https://plan.example", SROK_BASE: "/", SROK_AS_YEAR: "", SROK_PORT: "" };
-  const costs = await rounds(effort.siteRounds, async () => {
+  const costs = await rounds(effort.heavyRounds, async () => {
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out);
     return run(node, [memory, "--import", join(root, "bench", "own-cpu.ts"), join(root, "site", "run.ts"), "build"], { env, limit: effort.limit });
@@ -103,7 +103,7 @@ async function measurePeers(suite: Suite, items: number, place: string, naive: s
     boxed(suite, items, work, async () => suite.note(costRow(items, work, medianCost(await rounds(times, () => run(command, words, options))))));
   if (suite.peers.has("remind")) await measure("remind", effort.rounds, "remind", ["-s12", rem, "1", "Jan", "2024"]);
   if (suite.peers.has("tj3")) await measure("tj3", 1, "tj3", ["--silent", tjp]);
-  await measure("naive", effort.siteRounds, node, [naive, join(place, "plan"), join(place, "naive.ics")]);
+  await measure("naive", effort.heavyRounds, node, [naive, join(place, "plan"), join(place, "naive.ics")]);
 }
 
 /** Measures everything at one size; `all` is false where only the compiler itself is asked. */

@@ -32,4 +32,9 @@ test("no Russian word is left on the pages of an English series", () => {
   expect(pages.filter((path) => /[а-яё]/i.test(site.read(path)))).toEqual([]);
 });
 
+test("the first home lists the other plan, and that one leads back", () => {
+  expect(site.read("index.html")).toMatch(/<a href="\/library\/" lang="en" hreflang="en">[^<]+<\/a>/);
+  expect(site.read("library/index.html")).toContain("<a href=\"/\" hreflang=\"ru\">All plans of this site</a>");
+});
+
 test("its links stay inside it", () => expect(brokenLinks(site)).toEqual([]));

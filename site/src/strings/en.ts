@@ -63,7 +63,7 @@ export const english: Strings = {
     year: "Year", yearNote: "without weekly items and those that fill a month",
     changes: "Changes", beforeApproval: (names) => `Deadlines of items ${names} lie before the approval and stand as in the text.`,
     allChanges: "All changes",
-    years: "Other years",
+    plans: "Other plans", planYears: (years) => (years.length < 2 ? "" : `also ${list(years.slice(0, -1).map(String))}`), allPlans: "All plans of this site",
   },
   rolesPage: { title: "Roles", lede: "Each role has a page with its deadlines and checks, and a calendar to subscribe to.", description: "Everybody to whom the plan assigns something: page and calendar of each role.", groups: "Groups", performers: "Performers", overseers: "Overseers", overseersNote: "see the deadlines of those they oversee" },
   role: {

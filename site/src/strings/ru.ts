@@ -65,7 +65,7 @@ export const russian = {
     year: "Год", yearNote: "без еженедельного и того, что идёт весь месяц",
     changes: "Изменения", beforeApproval: (items: string) => `Сроки пунктов ${items} наступили раньше утверждения и стоят так, как в тексте.`,
     allChanges: "Все изменения",
-    years: "Другие годы",
+    plans: "Другие планы", planYears: (years: readonly number[]) => (years.length < 2 ? "" : `есть и ${list(years.slice(0, -1).map(String))}`), allPlans: "Все планы этого сайта",
   },
   rolesPage: {
     title: "Роли", lede: "У каждой роли – страница со сроками и контролем и календарь, на который можно подписаться.",
