@@ -140,10 +140,12 @@ export function controlForm(plan: ResolvedPlan, item: ResolvedItem): string | nu
 
 /** The events of a party or a profile with the reason why each is its own. */
 export function eventsOfParty(plan: ResolvedPlan, party: string): { event: PlanEvent; relation: Relation }[] {
-  return plan.events.flatMap((event) => {
+  const found: { event: PlanEvent; relation: Relation }[] = [];
+  for (const event of plan.events) {
     const relation = relationOf(plan, party, event);
-    return relation === undefined ? [] : [{ event, relation }];
-  });
+    if (relation !== undefined) found.push({ event, relation });
+  }
+  return found;
 }
 
 const duesByParty = oncePerPlan(() => new Map<string, readonly DueView[]>());

@@ -15,8 +15,10 @@ export const hasPlanWorkbook = ({ items, events }: ResolvedPlan): boolean => Mat
 
 /** Whether the table of a role still serves as a workbook. */
 export function hasRoleWorkbook(plan: ResolvedPlan, party: string): boolean {
-  const { dues, total, controls } = roleView(plan, party);
-  return hasDownloads(plan, party) && dues.length + total + controls.length <= mostRows;
+  const dated = duesOfParty(plan, party).length;
+  if (dated === 0 || dated > mostRows) return false;
+  const { total, controls } = roleView(plan, party);
+  return dated + total + controls.length <= mostRows;
 }
 
 interface RolePath {
