@@ -4,7 +4,7 @@
  * compiled and the first check of an editor is as quick as the next.
  */
 import { spawnSync } from "node:child_process";
-import { rmSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { rolldown, type Plugin } from "rolldown";
 import { join } from "node:path";
 import { cacheFolder, root } from "./cli/root.ts";
@@ -18,7 +18,9 @@ const builtIn: Plugin = {
   renderChunk: (code) => code.replace(/^import \{([^}]*)\} from "(node:[^"]+)";$/gm, (_, names: string, module: string) => `const {${names.replace(/ as /g, ": ")}} = process.getBuiltinModule("${module}");`),
 };
 
-rmSync(cacheFolder, { recursive: true, force: true });
+// What an earlier bundle left; other things that save time stay.
+mkdirSync(cacheFolder, { recursive: true });
+for (const name of readdirSync(cacheFolder)) if (/\.m?js$|^compiled$/.test(name)) rmSync(join(cacheFolder, name), { recursive: true });
 const bundle = await rolldown({ input: join(root, "compiler", "cli.ts"), platform: "node", external: [/^node:/], logLevel: "silent", plugins: [builtIn] });
 await bundle.write({
   dir: cacheFolder, format: "esm", entryFileNames: "cli.mjs", chunkFileNames: "[name]-[hash].mjs", minify: true,

@@ -176,6 +176,10 @@ export function load(sources: readonly SourceFile[], { parsed, files: kept }: Lo
     else missing.kinds.add("calendar");
     if (diagnostics.length === told) kept?.set(source.path, { text: source.text, limits, entry });
   }
+  if (kept !== undefined && kept.size > ordered.length) {
+    const here = new Set(ordered.map(({ path }) => path));
+    for (const path of kept.keys()) if (!here.has(path)) kept.delete(path);
+  }
   const places = ordered.flatMap((source) => placeOf(source.path) ?? []);
 
   const calendars = new Map<string, Located<FileShapes["calendar"]>[]>();

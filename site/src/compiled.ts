@@ -13,6 +13,7 @@ import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { PlanError } from "./plan-error.ts";
+import { compileMemory } from "./compile-memory.ts";
 import { strings, type Strings } from "./strings/strings.ts";
 
 /** One series as its pages see it. */
@@ -58,7 +59,7 @@ function readFiles(folder: string): SourceFile[] {
 function readPlans({ plan, asYear }: Settings): Compiled & { readonly ledgers: readonly Ledger[] } {
   const files = readFiles(plan);
   const isLedger = ({ path }: SourceFile): boolean => ledgerPlace(path) !== undefined;
-  const { value, diagnostics } = compile(files.filter((file) => !isLedger(file)), asYear === 0 ? {} : { asYear });
+  const { value, diagnostics } = compile(files.filter((file) => !isLedger(file)), asYear === 0 ? {} : { asYear }, compileMemory);
   const ledgers = asYear === 0 ? files.filter(isLedger).map(readLedger) : [];
   const errors = [...diagnostics, ...ledgers.flatMap((ledger) => ledger.diagnostics)].filter(isError);
   if (errors.length > 0) throw new PlanError(errors, new Map(files.map(({ path, text }) => [path, text])), plan);
