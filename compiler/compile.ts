@@ -14,6 +14,7 @@ import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.ts";
 import { withoutAccepted } from "./lint/accept.ts";
 import { lint } from "./lint/lint.ts";
 import { defaultLimits } from "./load/limits.ts";
+import { placeOf } from "./load/layout.ts";
 import { load, type LoadMemory } from "./load/load.ts";
 import type { FileKind } from "./load/schemas.ts";
 import type { Workspace } from "./load/workspace.ts";
@@ -49,10 +50,10 @@ const definedIn: Readonly<Partial<Record<DiagnosticCode, FileKind>>> = {
   "unknown-calendar": "calendar", "no-calendar": "calendar", "unknown-rules": "rule-set", "unknown-occurrence-period": "section", "nothing-dated": "section",
 };
 
-function followsFromMissing({ code, values }: Diagnostic, { missing }: Workspace): boolean {
+function followsFromMissing({ code, values }: Diagnostic, { missing }: Workspace, doubtful: ReadonlySet<FileKind | undefined>): boolean {
   const kind = definedIn[code];
   if (kind === undefined) return false;
-  return missing.kinds.has(kind) || missing.ids.has(String(values["name"] ?? values["item"]));
+  return doubtful.has(kind) || missing.kinds.has(kind) || missing.ids.has(String(values["name"] ?? values["item"]));
 }
 
 /** The same finding in two years of a series that share a file is one finding. */
@@ -77,7 +78,9 @@ function atMost(limit: number, diagnostics: readonly Diagnostic[]): readonly Dia
 export function compile(sources: readonly SourceFile[], options: CompileOptions = {}, memory: CompileMemory = {}): Outcome<Compiled> {
   const { value: workspace, diagnostics: unread } = load(sources, memory, options.limits);
   const resolved = resolve(workspace, options, memory.plans);
-  const found = [...unread, ...resolved.diagnostics.filter((diagnostic) => !followsFromMissing(diagnostic, workspace))];
+  // A row copied with its name has lost its own: which names are missing because of it nobody can say.
+  const doubtful = new Set(resolved.diagnostics.flatMap(({ code, span }) => (code === "duplicate-id" ? [placeOf(span.file)?.kind] : [])));
+  const found = [...unread, ...resolved.diagnostics.filter((diagnostic) => !followsFromMissing(diagnostic, workspace, doubtful))];
   // Rules of style say nothing of a plan that does not resolve.
   const linted = found.some(isError) ? found : withoutAccepted([...found, ...resolved.value.flatMap(lint)], workspace.files);
   const diagnostics = atMost(options.limits?.findings ?? defaultLimits.findings, distinct(linted));

@@ -51,12 +51,12 @@ const examples: Readonly<Record<string, Value>> = {
 function badValue({ schema, value, written, path }: Fault): Explained {
   const kind = schema["x-value"] ?? "";
   const text = typeof value === "string" ? value : written;
-  const { suggestion, last, fix } = meantBy(kind, text, path);
+  const { suggestion, separated, last, fix } = meantBy(kind, text, path);
   if (last !== undefined) return { code: "impossible-date", values: { value: text, last } };
   const refers = kind === "slug" && !defining.has(path.at(-1) ?? "");
-  const values = { value: text, ...(suggestion === undefined ? {} : { suggestion }), ...(refers ? { refers: "name" } : {}) };
+  const values = { value: text, ...(suggestion === undefined ? {} : { suggestion }), ...(separated === undefined ? {} : { separated }), ...(refers ? { refers: "name" } : {}) };
   const code = valueCodes[kind];
-  if (code !== undefined && suggestion !== undefined) return { code, values, fix };
+  if (code !== undefined && fix !== undefined) return { code, values, fix };
   if (code !== undefined) return { code, values };
   const example = examples[kind];
   return { code: "bad-format", values: { ...values, ...(example === undefined ? {} : { example }) } };
@@ -76,12 +76,15 @@ function wrongType(fault: Fault): Explained {
     code: "wrong-type",
     values: {
       expected: { terms: expected }, actual: found(fault),
-      ...(scalar && expected.includes("array") ? { single: written } : {}),
+      ...(scalar && expected.includes("array") ? { single: written.replace(/^\((.*)\)$/, "$1") } : {}),
       ...(expected.includes("integer") && typeof value === "string" && /^\d+$/.test(value) ? { bare: value } : {}),
-      ...(expected.includes("object") && first !== undefined ? { keys: first, ...(typeof value === "string" && kind === undefined && fault.path.length > 0 ? { wrapped: wrapped(first, written, schema) } : {}) } : {}),
+      ...(expected.includes("object") && first !== undefined ? { keys: first, ...(typeof value === "string" && kind === undefined && wordKeys.has(first) ? { wrapped: wrapped(first, written, schema) } : {}) } : {}),
     },
   };
 }
+
+/** Keys that hold words: where such a one comes first, a text in the place of the map was meant for it. */
+const wordKeys: ReadonlySet<string> = new Set(["text", "title"]);
 
 /** A text as the map that was wanted, with its first key; dots where more keys are needed. */
 function wrapped(first: string, written: string, schema: SchemaNode): string {

@@ -3,9 +3,10 @@ import { allLatin } from "../source/look-alikes.ts";
 import { dayMeant, monthMeant, planDate, planDay } from "./day-meant.ts";
 import type { Path } from "./parsed-file.ts";
 
-/** What to propose; `fix` where nothing else can be meant; `last` where the day meant is beyond its month, whose last day it is. */
+/** What to propose, `separated` where it is several names; `fix` where nothing else can be meant; `last` where the day meant is beyond its month, whose last day it is. */
 export interface ValueMeant {
   readonly suggestion?: string;
+  readonly separated?: string;
   readonly fix?: string | undefined;
   readonly last?: number;
 }
@@ -22,6 +23,11 @@ export function meantBy(kind: string, written: string, path: Path): ValueMeant {
     return month === undefined ? {} : { suggestion: String(month), fix: String(month) };
   }
   if (kind === "slug") {
+    // «mouo; oo» in a list is two names whose comma is missing.
+    if (/^\d+$/.test(String(path.at(-1)))) {
+      const names = written.split(/[\s;]+/);
+      if (names.length > 1 && names.every((each) => /^[a-z][a-z0-9-]*$/.test(each))) return { separated: names.join(", "), fix: names.join(", ") };
+    }
     const name = allLatin(written);
     return name === undefined ? {} : { suggestion: name, fix: name };
   }
