@@ -45,7 +45,7 @@ const top = 22;
 const loadHeight = 64;
 /** Letters that fit in the margin, number included, and the width of one in a label. */
 const longest = 30;
-const letter = 6.9;
+const letter = 7.6;
 
 /** A title cut between words where the margin is too narrow for it. */
 function cut(title: string, length: number): string {
@@ -92,7 +92,7 @@ function draw(plan: ResolvedPlan, dues: readonly DueView[], layout: Layout): Pic
     const row = drawRow(list, y, layout);
     if (row === undefined) continue;
     const { id, source } = plan.byId.get(list[0]!.item)!;
-    const title = cut((source.data.short ?? source.data.activity).replace(/[:\s]+$/, ""), (layout.left > 0 ? longest : 44) - id.length);
+    const title = cut((source.data.short ?? source.data.activity).replace(/[:\s]+$/, ""), (layout.left > 0 ? longest : 42) - id.length);
     const room = layout.left + (layout.to - layout.from) * layout.perDay - (id.length + 1 + title.length) * letter;
     rows.push({ ...row, item: id, title, x: Math.max(0, Math.min(row.x, round(room))) });
   }
