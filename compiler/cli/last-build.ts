@@ -10,6 +10,26 @@ export interface FeedSize {
   readonly entries: number;
 }
 
+/** A file as a build left it. */
+export interface Kept {
+  readonly path: string;
+  readonly size: number;
+  readonly modified: number;
+}
+
+/** Whether a file is still, at some place, as a build left it. */
+export function isIntact({ size, modified }: Kept, at: string): boolean {
+  const stat = statSync(at, { throwIfNoEntry: false });
+  return stat?.isFile() === true && stat.size === size && stat.mtimeMs === modified;
+}
+
+/** The text of a file that is still as a build left it, before and after it is read; another build in between is told as such. */
+function textOf(kept: Kept): string {
+  const text = readFileSync(kept.path, "utf8");
+  if (!isIntact(kept, kept.path)) throw Object.assign(new Error(`${kept.path} changed`), { code: "EBUSY" });
+  return text;
+}
+
 /** A file to publish, and where the last build has the same one. */
 export interface PublishedFile {
   /** Under the site's root, "/" on every system. */
@@ -18,7 +38,7 @@ export interface PublishedFile {
   /** The same text, made while it is written, where it may be long. */
   readonly pieces?: () => Iterable<string>;
   /** The same file of the last build, untouched since; undefined where it has to be written. */
-  readonly kept?: string | undefined;
+  readonly kept?: Kept | undefined;
   readonly feed?: FeedSize | undefined;
 }
 
@@ -42,7 +62,7 @@ export interface LastBuild {
   /** All its files, where it was made from the same and all are as it left them. */
   whole(madeFrom: string): readonly PublishedFile[] | undefined;
   /** Where a feed with the same content is, as the build left it. */
-  kept(path: string, print: string | undefined): string | undefined;
+  kept(path: string, print: string | undefined): Kept | undefined;
   /** Notes a build that is in place. */
   remember(madeFrom: string, place: string, files: readonly PublishedFile[]): void;
 }
@@ -73,10 +93,9 @@ export function openLastBuild(folder: string, out: string): LastBuild {
   const path = join(folder, "last-build.json");
   const target = resolve(out);
   const stored = read(path, target);
-  const intact = ({ path: name, size, modified }: Written): string | undefined => {
-    const place = join(stored!.place, name);
-    const stat = statSync(place, { throwIfNoEntry: false });
-    return stat?.isFile() === true && stat.size === size && stat.mtimeMs === modified ? place : undefined;
+  const intact = ({ path: name, size, modified }: Written): Kept | undefined => {
+    const kept = { path: join(stored!.place, name), size, modified };
+    return isIntact(kept, kept.path) ? kept : undefined;
   };
   const feeds = new Map((stored?.files ?? []).flatMap((file) => (file.feed?.print === undefined ? [] : [[`${file.path} ${file.feed.print}`, file] as const])));
   return {
@@ -84,7 +103,7 @@ export function openLastBuild(folder: string, out: string): LastBuild {
       if (stored?.madeFrom !== madeFrom) return undefined;
       const files = stored.files.map((file): PublishedFile => {
         const kept = intact(file);
-        return { path: file.path, feed: file.feed, kept, text: () => readFileSync(kept!, "utf8") };
+        return { path: file.path, feed: file.feed, kept, text: () => textOf(kept!) };
       });
       return files.every(({ kept }) => kept !== undefined) ? files : undefined;
     },

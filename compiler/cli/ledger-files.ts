@@ -6,7 +6,7 @@ import type { SourceFile } from "../source/span.ts";
 import { SystemError, type Terminal } from "./environment.ts";
 import { findLedgers } from "./find-ledgers.ts";
 import { filled } from "./messages.ts";
-import { sweep } from "./publish-folder.ts";
+import { sweep } from "./leftovers.ts";
 import { publishMessages } from "./publish-messages.ts";
 import { refusal } from "./refusal.ts";
 

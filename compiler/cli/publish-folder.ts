@@ -1,8 +1,9 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
-import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { dirname, join, relative, resolve, sep } from "node:path";
 import { SystemError, type Terminal } from "./environment.ts";
-import type { PublishedFile } from "./last-build.ts";
+import { isIntact, type Kept, type PublishedFile } from "./last-build.ts";
 import { writePieces } from "./write-pieces.ts";
+import { tidy } from "./leftovers.ts";
 import { refusal } from "./refusal.ts";
 
 function filesIn(folder: string): string[] {
@@ -32,14 +33,18 @@ export interface NextBuild {
   discard(): void;
 }
 
-/** One file in two builds, as long as nobody writes into it: builds never do. False where the system has no such links. */
-function link(from: string, to: string): boolean {
+/**
+ * One file in two builds, as long as nobody writes into it: builds never do. False where the system has no such links, and
+ * where another build has taken the place since: then what was linked is not the file that was meant.
+ */
+function link(kept: Kept, to: string): boolean {
   try {
-    linkSync(from, to);
-    return true;
+    linkSync(kept.path, to);
   } catch {
     return false;
   }
+  if (!isIntact(kept, to)) rmSync(to);
+  return existsSync(to);
 }
 
 /** What the system refuses is told as a failure to write. */
@@ -82,39 +87,6 @@ export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-function isRunning(process_: number): boolean {
-  try {
-    return process.kill(process_, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
-/** What processes that are no more have left in a folder under names of theirs: a prefix and the number of the process. */
-function leftIn(folder: string, prefixes: readonly string[]): string[] {
-  const isLeft = (name: string): boolean => prefixes.some((prefix) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)) && !isRunning(Number(name.slice(prefix.length))));
-  return existsSync(folder) ? readdirSync(folder).filter(isLeft).sort() : [];
-}
-
-/** Takes away what killed builds have left in a folder. */
-export function sweep(folder: string, prefixes: readonly string[]): void {
-  for (const name of leftIn(folder, prefixes)) rmSync(join(folder, name), { recursive: true, force: true });
-}
-
-/** A build that was killed between its two renames left the last one aside: it is put back. */
-function recover(target: string): void {
-  const [folder, name] = [dirname(target), basename(target)];
-  if (existsSync(target) || !existsSync(folder)) return;
-  const aside = leftIn(folder, [`${name}.previous-`]).at(-1);
-  if (aside !== undefined) renameSync(join(folder, aside), target);
-}
-
-/** What stands where it belongs again, and nothing beside it. */
-function tidy(target: string): void {
-  recover(target);
-  sweep(dirname(target), [`${basename(target)}.next-`, `${basename(target)}.previous-`]);
 }
 
 /** Begins a build beside `out`. */

@@ -1,7 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Terminal } from "./environment.ts";
-import { attempt, keepTimes, openBuild, sweep, type NextBuild } from "./publish-folder.ts";
+import { sweep } from "./leftovers.ts";
+import { attempt, keepTimes, openBuild, type NextBuild } from "./publish-folder.ts";
 
 /** How many releases stay: the one being served, and those that can be gone back to. */
 const releasesKept = 3;

@@ -7,7 +7,7 @@ import { resolve, sep } from "node:path";
 const at = Number(process.env.SROK_DIE_AT ?? 0);
 const here = process.cwd() + sep;
 /** Each with the place among its words of the path that it changes. */
-const changes = { mkdirSync: 0, writeFileSync: 0, linkSync: 1, renameSync: 1, symlinkSync: 1, rmSync: 0, utimesSync: 0 };
+const changes = { mkdirSync: 0, writeFileSync: 0, writeSync: 0, linkSync: 1, renameSync: 1, symlinkSync: 1, rmSync: 0, utimesSync: 0 };
 const opened = new Set();
 let count = 0;
 
@@ -30,7 +30,7 @@ for (const [name, place] of Object.entries(changes)) {
   const real = fs[name];
   fs[name] = (...words) => {
     if (isInside(words[place]) && ++count === at) {
-      if (name === "writeFileSync") real(words[0], words[1].slice(0, words[1].length / 2));
+      if (name.startsWith("write")) real(words[0], words[1].slice(0, words[1].length / 2));
       process.kill(process.pid, "SIGKILL");
     }
     return real(...words);

@@ -17,6 +17,7 @@ const monthly = '  - { id: "1.2", activity: Сверить, responsible: [school
 const plans = (day: string): readonly ResolvedPlan[] => tinyPlans({ items: `${row(`{ text: до ${day} мая, until: 05-${day} }`)}\n${monthly}` });
 const [before, after] = [plans("20"), plans("24")];
 
+const terminal = openTerminal("ru");
 let folder = "";
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "last-build-"));
@@ -30,7 +31,7 @@ const out = (): string => join(folder, "out");
 function build(of: readonly ResolvedPlan[], madeFrom: string): readonly PublishedFile[] {
   const last = openLastBuild(cache(), out());
   const files = last.whole(madeFrom) ?? makeFeeds(of, [], { site }, last, cache());
-  const next = beginBuild(out(), openTerminal("ru"));
+  const next = beginBuild(out(), terminal);
   next.write(files);
   last.remember(madeFrom, next.swap(), files);
   return files;
@@ -101,6 +102,20 @@ describe("what a build remembers", () => {
     damage();
     expect(kept(build(before, "a"))).not.toContain("feeds/nursery.ics");
     expect(written()).toEqual(expected(before));
+  });
+
+  test("another build takes the place between the look and the link: its files are not taken for ours", () => {
+    build(before, "a");
+    const last = openLastBuild(cache(), out());
+    const [feeds, whole] = [makeFeeds(before, [], { site }, last, cache()), last.whole("a")!];
+    expect(kept(feeds)).toContain("feeds/nursery.ics");
+    build(tinyPlans({ items: monthly.replace("Сверить", "Сверять") }), "other");
+    const next = beginBuild(join(folder, "ours"), terminal);
+    next.write(feeds);
+    next.swap();
+    expect(readdirSync(join(folder, "ours", "feeds")).sort().map((name) => `feeds/${name}\n${readFileSync(join(folder, "ours", "feeds", name), "utf8")}`)).toEqual(expected(before));
+    expect(() => beginBuild(join(folder, "theirs"), terminal).write(whole)).toThrow(/занято другой программой/);
+    expect(readdirSync(folder).filter((name) => name.startsWith("theirs"))).toEqual([]);
   });
 
   test("a build of another target takes nothing from this one", () => {
