@@ -145,5 +145,5 @@ test("whatever is edited and published, subscribers hold what the plan says: not
         expect(subscribers[index]!.descriptions(), name).toEqual(fresh.descriptions());
       });
     }
-  }), { numRuns: Number(process.env["SROK_RUNS"] ?? 60), examples: found });
+  }), { numRuns: Number(process.env["FUZZ_RUNS"] ?? 60), examples: found });
 }, 180_000);
