@@ -14,7 +14,10 @@ function survives(sources: readonly SourceFile[]): void {
   for (const diagnostic of diagnostics) {
     expect(diagnostic.span.end).toBeGreaterThanOrEqual(diagnostic.span.start);
     for (const language of ["ru", "en"] as const) {
-      expect(render(diagnostic, texts, language)).not.toMatch(/[\u202a-\u202e\u2066-\u2069]|(?<![-\w])undefined(?![-\w])|\[object|(?<!\w)NaN(?!\w)/);
+      const said = render(diagnostic, texts, language);
+      expect(said).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+      // Words of the program's own that leaked; a file may say them.
+      expect(["undefined", "[object", "NaN"].filter((word) => said.includes(word) && !sources.some(({ text }) => text.includes(word)))).toEqual([]);
       renderForGithub(diagnostic, texts, language);
       JSON.stringify(diagnosticJson(diagnostic, texts, language));
     }

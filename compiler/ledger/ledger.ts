@@ -6,8 +6,8 @@ export interface Left {
   readonly on: Day;
   readonly turn: number;
   readonly sequence: number;
-  /** Why it was withdrawn there; empty where it only went to others. */
-  readonly reason: string;
+  /** Why it was withdrawn there, empty where the plan does not say; null where it only went to others. */
+  readonly reason: string | null;
   /** As it was last seen there. */
   readonly start: Day;
   readonly end: Day;

@@ -18,7 +18,7 @@ const changedNow = ({ changed, turn }: LedgerEntry, today: Day): Pick<LedgerEntr
 /** What is left of a live entry in a feed that it leaves today. */
 function leftNow(old: LedgerEntry, today: Day): Omit<Left, "feed"> {
   const { start, end, summary } = old;
-  return { on: today, turn: changedNow(old, today).turn, sequence: old.sequence + 1, reason: "", start, end, summary };
+  return { on: today, turn: changedNow(old, today).turn, sequence: old.sequence + 1, reason: null, start, end, summary };
 }
 
 const isOver = (on: Day, today: Day): boolean => today - on > tombstoneDays;

@@ -79,7 +79,7 @@ function tombstonesOf({ uid, start, end, summary, feeds, state, on, turn, sequen
   const reasons = (text: string): string[] => (text === "" ? [] : [say.withdrawn(text)]);
   const whole: Tombstone[] = state !== "withdrawn" || on === null ? [] : [{ uid, path, dtstart: start, dtend: end + 1, summary, feeds, stamp: { changed: on, turn, sequence, status: "CANCELLED" }, reasons: reasons(reason) }];
   return [...whole, ...left.map((each): Tombstone => ({
-    uid, path, dtstart: each.start, dtend: each.end + 1, summary: each.summary, feeds: [each.feed], stamp: { changed: each.on, turn: each.turn, sequence: each.sequence, status: "CANCELLED" }, reasons: each.reason === "" ? [say.leftFeed] : reasons(each.reason),
+    uid, path, dtstart: each.start, dtend: each.end + 1, summary: each.summary, feeds: [each.feed], stamp: { changed: each.on, turn: each.turn, sequence: each.sequence, status: "CANCELLED" }, reasons: each.reason === null ? [say.leftFeed] : reasons(each.reason),
   }))];
 }
 

@@ -45,7 +45,7 @@ function placeOf(row: Row): { readonly start: Day; readonly end: Day } {
 }
 
 const leftOf = (row: Row): Left => ({
-  feed: text(row["feed"]), on: day(row["on"]), turn: optional(row["turn"], count) ?? 0, sequence: count(row["sequence"]), reason: optional(row["reason"], text) ?? "",
+  feed: text(row["feed"]), on: day(row["on"]), turn: optional(row["turn"], count) ?? 0, sequence: count(row["sequence"]), reason: optional(row["reason"], text),
   ...placeOf(row), summary: text(row["summary"]),
 });
 

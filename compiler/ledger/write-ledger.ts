@@ -7,7 +7,7 @@ const span = (days: readonly [Day, Day] | null): readonly string[] | undefined =
 const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 const leftJson = ({ feed, on, turn, sequence, reason, start, end, summary }: Left): object => ({
-  feed, on: isoDate(on), turn: turn === 0 ? undefined : turn, sequence, reason: reason === "" ? undefined : reason, start: isoDate(start), end: isoDate(end), summary,
+  feed, on: isoDate(on), turn: turn === 0 ? undefined : turn, sequence, reason: reason ?? undefined, start: isoDate(start), end: isoDate(end), summary,
 });
 const entryJson = ({ uid, state, on, reason, sequence, changed, turn, start, end, summary, print, who, feeds, left, year }: LedgerEntry): object => ({
   uid, state, on: on === null ? undefined : isoDate(on), reason: reason === "" ? undefined : reason, sequence, changed: isoDate(changed), turn: turn === 0 ? undefined : turn, start: isoDate(start), end: isoDate(end), summary, print,

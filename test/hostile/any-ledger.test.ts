@@ -57,7 +57,7 @@ const lists = fc.array(words, { maxLength: 3 });
 /** What an entry may say when somebody who knows the form has written it. */
 const entryEdits: fc.Arbitrary<Partial<LedgerEntry>> = fc.record({
   uid: words, state: fc.constantFrom("live" as const, "withdrawn" as const, "dropped" as const), on: fc.option(days), reason: words, sequence: count, changed: days, turn: count, start: days, end: days, summary: words, print: words, who: lists, feeds: lists, year: fc.option(count),
-  left: fc.array(fc.record({ feed: words, on: days, turn: count, sequence: count, reason: words, start: days, end: days, summary: words }), { maxLength: 2 }),
+  left: fc.array(fc.record({ feed: words, on: days, turn: count, sequence: count, reason: fc.option(words), start: days, end: days, summary: words }), { maxLength: 2 }),
 }, { requiredKeys: [] });
 const headEdits: fc.Arbitrary<Partial<Ledger>> = fc.record({
   series: words, published: days, names: fc.array(fc.record({ name: words, kind: fc.constantFrom("party" as const, "profile" as const), label: words, gone: fc.option(days) }), { maxLength: 3 }),

@@ -84,6 +84,8 @@ const found: [{ edits: Edit[]; days: number }[]][] = [
   [[{ edits: [{ kind: "responsible", row: 8, value: 0 }], days: 0 }, { edits: [{ kind: "deadline", row: 2, value: 0 }], days: 0 }, { edits: [{ kind: "add" }], days: 0 }]],
   [[{ edits: [{ kind: "responsible", row: 5, value: 0 }, { kind: "deadline", row: 5, value: 0 }], days: 0 }, { edits: [{ kind: "occurrence", day: 1 }], days: 0 }]],
   [[{ edits: [{ kind: "reorder" }, { kind: "responsible", row: 0, value: 0 }], days: 0 }, { edits: [{ kind: "deadline", row: 0, value: 0 }, { kind: "withdraw", row: 1 }], days: 0 }, { edits: [{ kind: "words", row: 0, value: 0 }], days: 0 }]],
+  // What is withdrawn without a reason comes back for others: here it stays what it was.
+  [[{ edits: [{ kind: "responsible", row: 0, value: 5 }, { kind: "deadline", row: 0, value: 6 }], days: 0 }, { edits: [{ kind: "deadline", row: 0, value: 0 }], days: 0 }]],
 ];
 
 const empty = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n";
