@@ -4,7 +4,8 @@ import type { Cost } from "./measure.ts";
 export const works = {
   compile: "compile: read, check, resolve, trace, JSON",
   warm: "  again in the same process, nothing changed",
-  changed: "  again in the same process, one item changed",
+  changed: "  again in the same process, words of one item changed",
+  moved: "  again in the same process, date of one item changed",
   feeds: "all feeds, beside the compile",
   feedsWarm: "  again, nothing changed",
   feedsChanged: "  again, one item changed",

@@ -58,7 +58,7 @@ async function measureCompile(suite: Suite, items: number, place: string, progra
   const options: RunOptions = { limit: effort.limit };
   suite.note(costRow(items, "compile", medianCost(await rounds(effort.rounds, () => run(node, words("compile"), options)))));
   const again = (await rounds(effort.rounds, () => run(node, words("again"), options))).map(figures);
-  for (const work of ["warm", "changed"] as const) suite.note(costRow(items, work, { cpu: median(again.map((each) => each[work]! / 1000)) }));
+  for (const work of ["warm", "changed", "moved"] as const) suite.note(costRow(items, work, { cpu: median(again.map((each) => each[work]! / 1000)) }));
   if (items !== 10_000) return;
   for (const [name, cpu] of Object.entries(figures(await run(node, words("parts"), options)))) suite.note({ items, work: "part", title: `  of a compile: ${name}`, cpu: cpu / 1000 });
 }
