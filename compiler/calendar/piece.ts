@@ -1,3 +1,5 @@
+import type { Unit } from "./units.ts";
+
 /** Days of the week as the DSL names them, Monday first (ISO 8601). */
 export const weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
 export type Weekday = (typeof weekdayNames)[number];
@@ -41,3 +43,15 @@ export function readPiece(word: string | number): Piece | undefined {
   const nth = Object.entries(weekdayOrdinals).find(([name]) => name === first)?.[1];
   return nth === undefined ? undefined : { kind: "weekday", weekday, nth };
 }
+
+/** Decades and halves are of a month, its days have no place in a week, and only a week has one day of each name. */
+const unfit: Readonly<Record<Unit, (piece: Piece) => boolean>> = {
+  week: ({ kind, ...piece }) => kind === "day" || kind === "days" || ("nth" in piece && piece.nth !== undefined),
+  month: (piece) => piece.kind === "weekday" && piece.nth === undefined,
+  quarter: (piece) => piece.kind === "days" || (piece.kind === "weekday" && piece.nth === undefined),
+  "half-year": (piece) => piece.kind === "days" || (piece.kind === "weekday" && piece.nth === undefined),
+  year: (piece) => piece.kind === "days" || (piece.kind === "weekday" && piece.nth === undefined),
+};
+
+/** Whether a unit has such a piece: no week has a 15th, no quarter a second decade. */
+export const hasPiece = (unit: Unit, piece: Piece): boolean => !unfit[unit](piece);

@@ -27,6 +27,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
   "bad-date": { changes: [["15.01.2024", "2024-01-15"]] },
   "bad-month": { changes: [["month: апрель", "month: 4"], ["[3, 13]", "[3, 12]"]] },
   "bad-every-on": { changes: [["on: last-workday", "on: last-working-day"], ["32 числа, every: { unit: month, on: 32 }", "31 числа, every: { unit: month, on: 31 }"]] },
+  "piece-of-unit": { changes: [["{ unit: week, on: 15 }", "{ unit: month, on: 15 }"], ["{ unit: quarter, on: first-decade }", "{ unit: month, on: first-decade }"], ["{ unit: month, on: wed }", "{ unit: week, on: wed }"]] },
   "bad-number": { changes: [["на 0 число", "на 1 число"], ["as-of: 0", "as-of: 1"], ["since: 13", "since: 2"]] },
   "bad-count": { changes: [["в течение 0 рабочих дней после открытия, within: { working-days: 0, after: opening }", "в день открытия, on-day-of: opening"], ["calendar-days: три", "calendar-days: 3"]] },
   "bad-url": { changes: [["repository: example", "repository: https://example"]] },

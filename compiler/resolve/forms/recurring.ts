@@ -1,4 +1,5 @@
 import { addMonths, civilOf, dayOf, type Day } from "../../calendar/day.ts";
+import { hasPiece, readPiece } from "../../calendar/piece.ts";
 import { unitAt, unitsMeeting, type Unit, type UnitInstance } from "../../calendar/units.ts";
 import type { Deadline, RunsIn } from "../../load/generated/types.ts";
 import { readDay } from "../calendars.ts";
@@ -60,9 +61,11 @@ function soughtIn(rule: EveryRule, unit: Unit, instance: UnitInstance): UnitInst
   return unitAt(unit === "week" || unit === "year" ? unit : "month", instance.end + 1);
 }
 
+const isDayOfYear = (word: string | number): word is string => typeof word === "string" && /^\d\d-\d\d$/.test(word);
+
 /** A piece of a unit, or for a year also a day of it (MM-DD). */
 function pieceOf(word: string | number, unit: UnitInstance, site: RuleSite, context: Context): PickedPiece | undefined {
-  if (typeof word === "number" || !/^\d\d-\d\d$/.test(word) || unit.key.length !== 4) return pickPiece(word, unit, site, context);
+  if (!isDayOfYear(word) || unit.key.length !== 4) return pickPiece(word, unit, site, context);
   const day = readDay(word, civilOf(unit.start).year, site.deadline, [...site.path, "every", "until"], context.report);
   return day === undefined ? undefined : { start: day, end: day, shape: "day", roll: "named", trace: [{ step: "named", form: "day", start: day, end: day }] };
 }
@@ -88,6 +91,18 @@ function pickedAsOf(asOf: number, within: UnitInstance): Picked[] {
   const day = dayOf(civilOf(within.start).year, civilOf(within.start).month, 1) + asOf - 1;
   if (day > within.end) return [];
   return [{ suffix: "", draft: { start: day, end: day, shape: "day", roll: null, snapshot: true, trace: [{ step: "pick", pick: "as-of", day, skipped: [] }] } }];
+}
+
+/** Whether the unit has what the rule asks for; what it has not is told at its word. */
+function hasPieces(rule: EveryRule, unit: Unit, site: RuleSite, context: Context): boolean {
+  const within = rule.of === undefined || unit === "week" || unit === "year" ? unit : "month";
+  const key = rule.until === undefined ? "on" : "until";
+  const wrong = [rule[key] ?? []].flat().flatMap((word, index) => {
+    const piece = isDayOfYear(word) && within === "year" ? undefined : readPiece(word);
+    return piece === undefined || hasPiece(within, piece) ? [] : [{ word, path: Array.isArray(rule[key]) ? [key, index] : [key] }];
+  });
+  for (const { word, path } of wrong) context.report({ code: "piece-of-unit", values: { value: word }, span: siteSpan(site, "every", ...path) });
+  return wrong.length === 0;
 }
 
 /** The days of one unit that a rule asks for; none when the unit has no such day (31 April). */
@@ -137,7 +152,7 @@ function tellWithout(units: readonly UnitInstance[], site: RuleSite, context: Co
 export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSite, context: Context): Resolution {
   const rule: EveryRule = typeof every === "string" ? { unit: every } : every;
   const unit = unitOf(rule.unit, context);
-  if (unit === undefined) return dated([]);
+  if (unit === undefined || !hasPieces(rule, unit, site, context)) return dated([]);
   const whole = rule.on === undefined && rule["as-of"] === undefined && rule.until === undefined;
   /** The day may lie behind the bounds when it belongs to a unit that lies inside them. */
   const after = rule.on === "first-day-after" || rule.of !== undefined;
