@@ -2,7 +2,9 @@
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
+/** Whether another process has that number now; what bears our own was left by an earlier one. */
 function isRunning(process_: number): boolean {
+  if (process_ === process.pid) return false;
   try {
     return process.kill(process_, 0);
   } catch (error) {
@@ -25,7 +27,7 @@ export function sweep(folder: string, prefixes: readonly string[]): void {
 function recover(target: string): void {
   const [folder, name] = [dirname(target), basename(target)];
   if (existsSync(target) || !existsSync(folder)) return;
-  const aside = leftIn(folder, [`${name}.previous-`]).at(-1);
+  const aside = readdirSync(folder).filter((each) => each.startsWith(`${name}.previous-`)).sort().at(-1);
   if (aside !== undefined) renameSync(join(folder, aside), target);
 }
 
