@@ -1,7 +1,8 @@
-import type { Day } from "../calendar/day.ts";
+import { parseDate, type Day } from "../calendar/day.ts";
 import { itemPath, keptPlans } from "../emit/feed-entries.ts";
 import type { FeedHistory, Tombstone } from "../emit/feed-history.ts";
 import type { EntryStamp, Stamps } from "../emit/feed-stamp.ts";
+import { dateText, languages } from "../language/language.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { words } from "../words/words.ts";
 import { citesOf, ledgerItem } from "./cell-print.ts";
@@ -46,7 +47,7 @@ function newCites(item: string, plan: ResolvedPlan | undefined, known: ReadonlyM
   const row = plan?.byId.get(item);
   if (plan === undefined || row === undefined) return [];
   const before = known.get(item)?.cites ?? [];
-  const amendments = new Map((plan.plan.order.data.amendments ?? []).map(({ id, title, number, date }) => [id, `${title} (${date} № ${number})`]));
+  const amendments = new Map((plan.plan.order.data.amendments ?? []).map(({ id, title, number, date }) => [id, `${title} (${dateText(languages[plan.series.data.language], parseDate(date)!)} № ${number})`]));
   const reason = row.withdrawn === null || known.get(item)?.print === ledgerItem(row).print ? [] : [row.withdrawn.reason];
   return [...reason, ...citesOf(row).filter((cite) => !before.includes(cite)).map((cite) => amendments.get(cite) ?? cite)];
 }
