@@ -97,6 +97,20 @@ describe("the block", () => {
     });
   });
 
+  test("a link from another page leads to it, whatever the script puts in above", async () => {
+    const context = await browser.newContext({ viewport: { width: 375, height: 800 }, reducedMotion: "reduce" });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date("2024-04-22T05:00:00Z"));
+    await page.goto(`${address}roles/doo/#podpiska`);
+    await page.locator("[data-near].ready").waitFor({ state: "attached" });
+    await page.waitForLoadState("load");
+    await page.waitForTimeout(500);
+    const top = await page.locator("#podpiska").evaluate((element) => element.getBoundingClientRect().top);
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(400);
+    await context.close();
+  });
+
   test("two clicks on a phone from the home page: the role, then its subscription", async () => {
     await at("", { viewport: { width: 375, height: 800 } }, async (page) => {
       await page.getByRole("link", { name: "Детские сады", exact: true }).first().click();

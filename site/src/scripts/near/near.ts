@@ -48,6 +48,14 @@ function form(data: NearData, date: string, choose: (date: string) => void): HTM
 
 const texts = (data: NearData): NearData["texts"] => data.texts;
 
+/** Does something to the page without moving what its address names: a link to a part below this one leads to it all the same. */
+function holdingTarget(change: () => void): void {
+  const target = location.hash === "" ? null : document.getElementById(location.hash.slice(1));
+  const before = target?.getBoundingClientRect().top ?? 0;
+  change();
+  if (target !== null) window.scrollBy({ top: target.getBoundingClientRect().top - before, behavior: "instant" });
+}
+
 async function start(section: HTMLElement): Promise<void> {
   const answer = await fetch(section.dataset["near"] ?? "");
   if (!answer.ok) return section.remove();
@@ -57,14 +65,17 @@ async function start(section: HTMLElement): Promise<void> {
   if (place === null || head === null) return;
   const asked = new URLSearchParams(location.search).get("na");
   const date = asked !== null && real(asked) ? asked : todayIn(data.timeZone);
-  head.replaceChildren(form(data, date, (chosen) => {
+  const choose = (chosen: string): void => {
     const url = new URL(location.href);
     url.searchParams.set("na", chosen);
     history.replaceState(null, "", url);
     show(place, data, chosen);
-  }));
-  show(place, data, date);
-  section.classList.add("ready");
+  };
+  holdingTarget(() => {
+    head.replaceChildren(form(data, date, choose));
+    show(place, data, date);
+    section.classList.add("ready");
+  });
 }
 
 for (const section of document.querySelectorAll<HTMLElement>("[data-near]")) void start(section);
