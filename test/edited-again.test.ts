@@ -10,6 +10,7 @@ import { resolve } from "../compiler/resolve/resolve.ts";
 import type { ResolvedItem, ResolvedPlan } from "../compiler/resolve/resolved.ts";
 import type { SourceFile } from "../compiler/source/span.ts";
 import { casesFolder, sourcesOf } from "./cases/case.ts";
+import { runs } from "./fuzz-runs.ts";
 import { publishedPlan } from "./plan-files.ts";
 
 /** Everything that later stages read of a row, and where it stands in its file. */
@@ -82,7 +83,7 @@ const cases = new Map(readdirSync(join(casesFolder, "good")).map((name) => [name
 
 test.each([...cases])("%s edited again and again", (_, sources) => {
   const own = sources.filter(ofThePlan).length;
-  fc.assert(fc.property(edits, (list) => holds(sources, list.map((edit) => ({ ...edit, file: edit.file % own })))), { numRuns: 12 });
+  fc.assert(fc.property(edits, (list) => holds(sources, list.map((edit) => ({ ...edit, file: edit.file % own })))), runs(12));
 });
 
 /** Every date of a row, another day; every assignment, another of the plan. */
@@ -110,7 +111,7 @@ test.each([...cases])("each date and each assignment of %s edited by itself", (_
 
 test("the published plan edited again and again", () => {
   const sources = editedFirst(apart(publishedPlan()));
-  fc.assert(fc.property(edits, (list) => holds(sources, list)), { numRuns: 5 });
+  fc.assert(fc.property(edits, (list) => holds(sources, list)), runs(5));
 });
 
 test("a year that the calendar does not reach is told again after each edit", () => {

@@ -6,6 +6,7 @@ import { compile } from "../compiler/compile.ts";
 import { diagnosticJson, render, renderForGithub } from "../compiler/diagnostics/render.ts";
 import type { SourceFile } from "../compiler/source/span.ts";
 import { casesFolder, sourcesOf } from "./cases/case.ts";
+import { runs } from "./fuzz-runs.ts";
 
 const leaks = [/(?<![-\w])undefined(?![-\w])/, /\[object/, /(?<!\w)NaN(?!\w)/];
 
@@ -48,7 +49,7 @@ describe("a plan with a random mistake", () => {
         const value = values[at % Math.max(1, values.length)];
         return value === undefined ? text : `${text.slice(0, value.index)}: ${scalar}${text.slice(value.index + value[0].length)}`;
       }));
-    }), { numRuns: 150 });
+    }), runs(150));
   });
 
   test("lines left out, doubled or moved", () => {
@@ -60,13 +61,13 @@ describe("a plan with a random mistake", () => {
         if ((from + to) % 3 === 1) return lines.toSpliced(b, 0, lines[a]!).join("\n");
         return lines.toSpliced(a, 1).toSpliced(b, 0, lines[a]!).join("\n");
       }));
-    }), { numRuns: 150 });
+    }), runs(150));
   });
 
   test("characters put in anywhere", () => {
     fc.assert(fc.property(place, fc.constantFrom("\t", "\"", "'", "{", "]", ":", "-", "#", "\u202e", "\u0000", "\r", "\n", "&", "*", "!", "%", "|"), ([name, which, at], character) => {
       survives(changed(name, which, (text) => `${text.slice(0, at % text.length)}${character}${text.slice(at % text.length)}`));
-    }), { numRuns: 150 });
+    }), runs(150));
   });
 
   test("a file cut off, or missing", () => {
@@ -74,7 +75,7 @@ describe("a plan with a random mistake", () => {
       survives(changed(name, which, (text) => text.slice(0, at % text.length)));
       const sources = good.get(name)!;
       survives(sources.filter((_, index) => index !== which % sources.length));
-    }), { numRuns: 60 });
+    }), runs(60));
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { dayOf, isoDate } from "../../compiler/calendar/day.ts";
 import { createWorkingCalendar, type CalendarYear } from "../../compiler/calendar/working-calendar.ts";
 import { compile } from "../../compiler/compile.ts";
+import { runs } from "../fuzz-runs.ts";
 import { publishedPlan } from "../plan-files.ts";
 import { officialYears, workedAfter } from "./official-days.ts";
 
@@ -19,7 +20,7 @@ describe("properties", () => {
     fc.assert(fc.property(days, counts, (day, n) => {
       const due = calendar.addWorkingDays(day, n);
       if (typeof due === "number") expect(calendar.workingDaysIn(day + 1, due)).toBe(n);
-    }));
+    }), runs(100));
   });
 
   test("the result is a working day, and the same as counting one by one", () => {
@@ -28,7 +29,7 @@ describe("properties", () => {
       if (typeof due !== "number") return;
       expect(calendar.isWorking(due)).toBe(true);
       expect(isoDate(due)).toBe(workedAfter(isoDate(day), n));
-    }));
+    }), runs(100));
   });
 
   test("before undoes after on a working day", () => {
@@ -36,7 +37,7 @@ describe("properties", () => {
       const start = calendar.nextWorking(day);
       const due = typeof start === "number" ? calendar.addWorkingDays(start, n) : start;
       if (typeof due === "number") expect(calendar.addWorkingDays(due, -n)).toBe(start);
-    }));
+    }), runs(100));
   });
 
   test("rolling lands on the nearest working day and is idempotent", () => {
@@ -49,7 +50,7 @@ describe("properties", () => {
         expect((rolled - day) * sign).toBeGreaterThanOrEqual(0);
         expect(calendar.workingDaysIn(Math.min(day, rolled), Math.max(day, rolled))).toBe(1);
       }
-    }));
+    }), runs(100));
   });
 });
 
@@ -68,7 +69,7 @@ describe("beyond the calendar nothing is guessed", () => {
       const due = calendar.addWorkingDays(day, n);
       if (typeof due === "number") expect(n === 0 || (due >= first && due <= last)).toBe(true);
       else expect(years).not.toContain(due.beyond);
-    }));
+    }), runs(100));
   });
 
   test("a year that is missing between two is not counted across", () => {

@@ -5,6 +5,7 @@ import { markdownLimit, renderDiffMarkdown } from "../../compiler/diff/render-ma
 import { renderDiffText } from "../../compiler/diff/render-text.ts";
 import { viewOf } from "../../compiler/diff/view.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
+import { runs } from "../fuzz-runs.ts";
 import { publishedPlan } from "../plan-files.ts";
 import { baseWith, differenceOf, publishedWith, type Overlay } from "./plans.ts";
 
@@ -59,7 +60,7 @@ describe("hostile texts", () => {
       const escaped = escapeMarkdown(text);
       expect(escaped).not.toMatch(/[<>`|*_[\]\n\r]/);
       expect(escaped.replace(/&#\d+;/g, "")).not.toContain("&");
-    }), { seed: 1 });
+    }), runs(100));
   });
 
   test("the terminal's text names party, item, dates and cause", () => {

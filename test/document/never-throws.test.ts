@@ -9,6 +9,7 @@ import { shape } from "../../compiler/load/shape.ts";
 import { parse as parseFile } from "../../compiler/load/parse.ts";
 import { placeOf } from "../../compiler/load/layout.ts";
 import { realPlans } from "../emit/plans.ts";
+import { runs } from "../fuzz-runs.ts";
 import { fixture, utf8 } from "./imported.ts";
 
 /** Reads bytes as a document; whatever they are, there is a draft or a diagnostic, and a draft's files are of their shape. */
@@ -36,17 +37,17 @@ const mangled = (whole: string): fc.Arbitrary<string> => fc.array(fc.tuple(fc.na
 /** The table up to some row: short enough to be read a hundred times. */
 const part = (whole: string, length: number): string => whole.slice(0, whole.indexOf("№ п/п") + length);
 
-const runs = { numRuns: 60, endOnFailure: true };
+const often = { ...runs(60), endOnFailure: true };
 
 test("a mangled order in text", () => {
-  fc.assert(fc.property(mangled(part(text, 9_000)), (each) => holds(utf8(each), "a.txt")), runs);
+  fc.assert(fc.property(mangled(part(text, 9_000)), (each) => holds(utf8(each), "a.txt")), often);
 });
 
 test("a mangled page and a mangled table", async () => {
   const html = new TextDecoder().decode(await writeDocument(real, "html"));
   const csv = new TextDecoder().decode(await writeDocument(real, "csv"));
-  fc.assert(fc.property(mangled(html.slice(0, 22_000)), (each) => holds(utf8(each), "a.html")), runs);
-  fc.assert(fc.property(mangled(csv.slice(0, 8_000)), (each) => holds(utf8(each), "a.csv")), runs);
+  fc.assert(fc.property(mangled(html.slice(0, 22_000)), (each) => holds(utf8(each), "a.html")), often);
+  fc.assert(fc.property(mangled(csv.slice(0, 8_000)), (each) => holds(utf8(each), "a.csv")), often);
 });
 
 test("a DOCX with bytes changed", async () => {
@@ -56,12 +57,12 @@ test("a DOCX with bytes changed", async () => {
     for (const [at, byte] of edits) bytes[at] = byte;
     holds(bytes, "a.docx");
     holds(docx.slice(0, length), "a.docx");
-  }), runs);
+  }), often);
 });
 
 test("any bytes and any text", () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => holds(bytes, "a.txt")), runs);
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (each) => holds(utf8(each), "a.html")), runs);
+  fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => holds(bytes, "a.txt")), often);
+  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 400 }), (each) => holds(utf8(each), "a.html")), often);
 });
 
 test("tags that never end cost no more than their length", () => {
@@ -75,5 +76,5 @@ test("whatever is written into YAML is read back", () => {
   fc.assert(fc.property(fc.array(fc.record({ id: words, list: fc.array(words, { maxLength: 3 }), map: fc.record({ text: words, n: fc.integer(), on: fc.constant(true as const) }) }), { minLength: 1, maxLength: 4 }), words, (rows, title) => {
     const written = fileText("x.json", { title }, { key: "rows", rows: rows as unknown as { readonly [key: string]: Value }[] });
     expect(parse(written)).toEqual({ title, rows });
-  }), { numRuns: 400 });
+  }), runs(400));
 });

@@ -12,6 +12,7 @@ import { splice } from "../../compiler/edit/splice.ts";
 import { withdraw } from "../../compiler/edit/withdraw.ts";
 import { compile, isError } from "../../compiler/compile.ts";
 import { baseWith } from "../diff/plans.ts";
+import { runs } from "../fuzz-runs.ts";
 
 const file = (text: string) => reread("plan/demo/2024/section-1.yaml", text);
 
@@ -20,7 +21,7 @@ describe("scalars", () => {
     fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {
       expect(parseYaml(`k: ${scalarText(text)}`, { version: "1.2" })).toEqual({ k: text });
       expect(parseYaml(flowText({ a: [text], b: text }), { version: "1.2" })).toEqual({ a: [text], b: text });
-    }), { seed: 1, numRuns: 300 });
+    }), runs(300));
   });
 
   test.each([["1.1", '"1.1"'], ["до 1 марта", "до 1 марта"], ["a: b", '"a: b"'], ["да", "да"], ["no", '"no"'], ["03-01", "03-01"], ["- x", '"- x"'], ["a, b", '"a, b"'], ["24:00", '"24:00"']])("%s", (text, written) => {

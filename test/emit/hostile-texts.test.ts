@@ -7,6 +7,7 @@ import { foldLine, unfold } from "../../compiler/emit/calendar-fold.ts";
 import { lintFeed } from "../../compiler/emit/calendar-lint.ts";
 import { cleanLine, cleanText, clip, escapeText, octetsOf } from "../../compiler/emit/calendar-text.ts";
 import { emitFeeds } from "../../compiler/emit/feeds.ts";
+import { runs } from "../fuzz-runs.ts";
 import { tinyPlans } from "./plans.ts";
 import { readComponent, readWithIcalJs } from "./readers/ical-js.ts";
 import { readWithNodeIcal } from "./readers/node-ical.ts";
@@ -97,7 +98,7 @@ describe("any text", () => {
       expect(event.getFirstPropertyValue("summary")).toBe(cleanLine(`s${summary}`));
       expect(event.getFirstPropertyValue("description")).toBe(cleanText(`d${description}`));
       expect(event.getFirstProperty("categories")!.getValues()).toEqual([cleanLine(`c${summary}`)]);
-    }), { numRuns: 300 });
+    }), runs(300));
   });
 
   test("is cleaned once and for all, and keeps every letter, digit and sign", () => {
@@ -107,7 +108,7 @@ describe("any text", () => {
       expect(clean.isWellFormed()).toBe(true);
       const kept = (value: string): string => value.replace(/[^\p{L}\p{N}\p{S}\p{P}\p{M}]/gu, "");
       expect(kept(clean)).toBe(kept(text.toWellFormed()));
-    }));
+    }), runs(100));
   });
 
   test("is folded into lines of at most 75 octets that unfold to it", () => {
@@ -119,7 +120,7 @@ describe("any text", () => {
         expect(octetsOf(part)).toBeLessThanOrEqual(75);
         expect(part.isWellFormed()).toBe(true);
       }
-    }));
+    }), runs(100));
   });
 
   test("is clipped to its limit, at a whole character", () => {
@@ -128,6 +129,6 @@ describe("any text", () => {
       expect(octetsOf(clipped)).toBeLessThanOrEqual(limit);
       expect(clipped.isWellFormed()).toBe(true);
       expect(octetsOf(clipped)).toBe(Buffer.byteLength(clipped));
-    }));
+    }), runs(100));
   });
 });

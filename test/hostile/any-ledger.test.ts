@@ -10,10 +10,11 @@ import type { Ledger, LedgerEntry } from "../../compiler/ledger/ledger.ts";
 import { readLedger } from "../../compiler/ledger/read-ledger.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
+import { runs } from "../fuzz-runs.ts";
 import { publishedPlan } from "../plan-files.ts";
 import { mutated } from "./mutations.ts";
 
-const runs = { numRuns: Number(process.env["FUZZ_RUNS"] ?? 60) };
+const often = runs(60);
 const { plans } = compile(publishedPlan()).value;
 const today = parseDate("2024-05-15")!;
 const whole = holdToLedgers(plans, [], { today: parseDate("2024-02-14")! }).value[0]!.after[0]!;
@@ -47,7 +48,7 @@ test("what the tests below start from is published", () => {
 });
 
 test("a ledger cut, doubled and written over", () => {
-  fc.assert(fc.property(mutated(text), (each) => holds({ path, text: each })), runs);
+  fc.assert(fc.property(mutated(text), (each) => holds({ path, text: each })), often);
 });
 
 const words = fc.oneof(fc.constantFrom("", "x", "a/b/c/d/e@f", "\r\nBEGIN:VEVENT", "\u202e", "../../x", "mouo", "all", "__proto__", "<b>"), fc.string({ unit: "binary", maxLength: 20 }));
@@ -69,5 +70,5 @@ test("a ledger in perfect order that says strange things", () => {
   fc.assert(fc.property(strange, ([head, edits]) => {
     const entries = small.entries.map((entry, index) => ({ ...entry, ...edits.find(([at]) => at === index)?.[1] }));
     holds({ path, text: writeLedger({ ...small, ...head, entries }) });
-  }), runs);
+  }), often);
 });

@@ -6,11 +6,9 @@ import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { diagnosticJson, render, renderForGithub } from "../../compiler/diagnostics/render.ts";
 import { emit } from "../../compiler/emit/emit.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
+import { runs } from "../fuzz-runs.ts";
 import { publishedPlan } from "../plan-files.ts";
-import { mutatedFile, mutatedPlan, tokens } from "./mutations.ts";
-
-/** `FUZZ_RUNS=20000 npx vitest run test/hostile` for a night; a seed that fails is printed and stays a test. */
-const runs = (usual: number): number => Number(process.env["FUZZ_RUNS"] ?? usual);
+import { damagedPlan, mutatedFile, mutatedPlan, tokens } from "./mutations.ts";
 
 /** Characters that a terminal or a reader of annotations would obey. */
 const obeyed = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
@@ -45,7 +43,11 @@ function holdPlan(sources: readonly SourceFile[]): void {
 
 describe("whatever the files of a plan hold", () => {
   test("the compiler answers with a value or with diagnostics that can be shown", () => {
-    fc.assert(fc.property(mutatedPlan, holdPlan), { numRuns: runs(80) });
+    fc.assert(fc.property(mutatedPlan, holdPlan), runs(80));
+  });
+
+  test("so it does where bytes of a file are damaged", () => {
+    fc.assert(fc.property(damagedPlan, holdPlan), runs(40));
   });
 
   test("any bytes as a file of the plan", () => {
@@ -55,7 +57,7 @@ describe("whatever the files of a plan hold", () => {
       const sources = real.map((file, place) => (place === index ? { path: file.path, text } : file));
       const { diagnostics } = compile(sources);
       holdDiagnostics(diagnostics.slice(0, 20), sources);
-    }), { numRuns: runs(80) });
+    }), runs(80));
   });
 
   test("a file under any name", () => {
@@ -64,6 +66,6 @@ describe("whatever the files of a plan hold", () => {
       const sources = [...publishedPlan(), { path, text }];
       const { diagnostics } = compile(sources);
       holdDiagnostics(diagnostics.filter(isError).slice(0, 20), sources);
-    }), { numRuns: runs(60) });
+    }), runs(60));
   });
 });

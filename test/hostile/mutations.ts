@@ -33,12 +33,38 @@ export function mutated(text: string): fc.Arbitrary<string> {
   return fc.array(step, { minLength: 1, maxLength: 4 }).map((steps) => steps.reduce((now, { kind, at, length, token, to }) => mutations[kind]!(now, at % (now.length + 1), length, token, to % (now.length + 1)), text));
 }
 
+type Damage = (bytes: number[], at: number, value: number, length: number) => void;
+
+/** What a bad disk, a wrong encoding or a program that knows nothing of texts does to bytes. */
+const damages: readonly Damage[] = [
+  (bytes, at, value) => { bytes[at] = value; },
+  (bytes, at, value) => { bytes[at] = (bytes[at] ?? 0) ^ (1 << (value % 8)); },
+  (bytes, at, value) => { bytes.splice(at, 0, value); },
+  (bytes, at, _, length) => { bytes.splice(at, length); },
+  (bytes, at, _, length) => { bytes.splice(at, 0, ...bytes.slice(at, at + length)); },
+  (bytes, at, value, length) => { bytes.splice(at, length, ...Array.from({ length }, () => value)); },
+];
+
+/** A text whose bytes were damaged, as a file of them is read: UTF-8, what is none replaced. */
+export function damaged(text: string): fc.Arbitrary<string> {
+  const whole = [...new TextEncoder().encode(text)];
+  const damage = fc.record({ kind: fc.nat(damages.length - 1), at: fc.nat(), value: fc.nat(255), length: fc.integer({ min: 1, max: 40 }) });
+  return fc.array(damage, { minLength: 1, maxLength: 6 }).map((list) => {
+    const bytes = [...whole];
+    for (const { kind, at, value, length } of list) damages[kind]!(bytes, at % (bytes.length + 1), value, length);
+    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(Uint8Array.from(bytes));
+  });
+}
+
 const real = publishedPlan();
 
 /** The files of the real plan with some of them mutated, and the paths of those. */
 export const mutatedPlan: fc.Arbitrary<readonly SourceFile[]> = fc.array(fc.nat(real.length - 1), { minLength: 1, maxLength: 3 })
   .chain((indexes) => fc.tuple(...[...new Set(indexes)].map((index) => mutated(real[index]!.text).map((text) => ({ index, text })))))
   .map((changes) => real.map((file, index) => ({ path: file.path, text: changes.find((change) => change.index === index)?.text ?? file.text })));
+
+/** The files of the real plan, the bytes of one of them damaged. */
+export const damagedPlan: fc.Arbitrary<readonly SourceFile[]> = fc.nat(real.length - 1).chain((index) => damaged(real[index]!.text).map((text) => real.map((file, place) => (place === index ? { path: file.path, text } : file))));
 
 /** One file of the real plan, mutated. */
 export const mutatedFile: fc.Arbitrary<SourceFile> = fc.nat(real.length - 1).chain((index) => mutated(real[index]!.text).map((text) => ({ path: real[index]!.path, text })));

@@ -7,6 +7,7 @@ import { holdToLedgers } from "../../compiler/ledger/hold.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { tinyPlans } from "../emit/plans.ts";
+import { runs, times } from "../fuzz-runs.ts";
 import { FeedModel, line, type Held } from "./model.ts";
 import { CarefulSubscriber, stampedIn, type Stamped } from "./subscriber.ts";
 
@@ -147,5 +148,5 @@ test("whatever is edited and published, subscribers hold what the plan says: not
         expect(subscribers[index]!.descriptions(), name).toEqual(fresh.descriptions());
       });
     }
-  }), { numRuns: Number(process.env["FUZZ_RUNS"] ?? 60), examples: found });
-}, 180_000);
+  }), { ...runs(60), examples: found });
+}, 180_000 * times);

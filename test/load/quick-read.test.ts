@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { quickRead } from "../../compiler/load/quick-read.ts";
 import { readWithYaml } from "../../compiler/load/parse.ts";
+import { runs } from "../fuzz-runs.ts";
 import { mutatedFile } from "../hostile/mutations.ts";
 import { publishedPlan, readPlan, repository } from "../plan-files.ts";
 
@@ -33,7 +34,7 @@ describe("the quick reader", () => {
     let read = 0;
     fc.assert(fc.property(mutatedFile, ({ path, text }) => {
       if (holdToYaml(text, path)) read += 1;
-    }), { numRuns: Number(process.env["FUZZ_RUNS"] ?? 400) });
+    }), runs(400));
     expect(read).toBeGreaterThan(0);
   });
 

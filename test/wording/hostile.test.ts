@@ -6,6 +6,9 @@ import { Parser } from "../../compiler/wording/parser.ts";
 import { phrase } from "../../compiler/wording/phrase.ts";
 import { ruleOf } from "../../compiler/wording/read.ts";
 import { longestPhrase, tokenize } from "../../compiler/wording/token.ts";
+import { realPlans } from "../emit/plans.ts";
+import { runs } from "../fuzz-runs.ts";
+import { damaged, mutated } from "../hostile/mutations.ts";
 import { days, lastDays, months, stretches } from "./phrases-dated.ts";
 import { countedFrom, recurring, states } from "./phrases-recurring.ts";
 
@@ -23,15 +26,22 @@ function holds(text: string): void {
 }
 
 const known = [...days, ...stretches, ...lastDays, ...months, ...recurring, ...countedFrom, ...states].map((entry) => entry.phrase);
+/** What the published plan says of its deadlines. */
+const published = [...new Set(realPlans().flatMap((plan) => plan.items.flatMap(({ deadline, control }) => [deadline?.text, control?.deadline?.text])).filter((text) => text !== undefined))];
 const words = [...new Set(known.flatMap((text) => text.split(/\s+/)))];
 
 describe("never throws", () => {
-  test("whatever the text", () => fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), holds), { numRuns: 500 }));
-  test("whatever code units it is made of", () => fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)), holds), { numRuns: 500 }));
-  test("whatever order the words of deadlines stand in", () => fc.assert(fc.property(fc.array(fc.constantFrom(...words, "(", ")", "или", ";", "–"), { maxLength: 25 }).map((list) => list.join(" ")), holds), { numRuns: 1000 }));
+  test("whatever the text", () => fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), holds), runs(500)));
+  test("whatever code units it is made of", () => fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)), holds), runs(500)));
+  test("whatever order the words of deadlines stand in", () => fc.assert(fc.property(fc.array(fc.constantFrom(...words, "(", ")", "или", ";", "–"), { maxLength: 25 }).map((list) => list.join(" ")), holds), runs(1000)));
   test("whatever happens to a phrase on its way", () => {
     const slip = fc.tuple(fc.constantFrom(...known), fc.nat(80), fc.nat(3), fc.string({ unit: "grapheme", maxLength: 3 })).map(([text, at, cut, more]) => text.slice(0, at) + more + text.slice(at + cut));
-    fc.assert(fc.property(slip, holds), { numRuns: 1000 });
+    fc.assert(fc.property(slip, holds), runs(1000));
+  });
+  test("whatever happens to the words and to the bytes of the published plan's phrases", () => {
+    expect(published.length).toBeGreaterThan(50);
+    const torn = fc.constantFrom(...published).chain((text) => fc.oneof(mutated(text), damaged(text)));
+    fc.assert(fc.property(torn, holds), runs(1000));
   });
 });
 

@@ -4,6 +4,7 @@ import type { Deadline } from "../../compiler/load/generated/types.ts";
 import { phraseOf } from "../../compiler/wording/canonical.ts";
 import type { Names } from "../../compiler/wording/names.ts";
 import { ruleOf } from "../../compiler/wording/read.ts";
+import { runs } from "../fuzz-runs.ts";
 
 /** A plan's names, each of another declension. */
 const names: Names = {
@@ -124,8 +125,8 @@ function returns(rule: Deadline): void {
   expect(readings?.map((reading) => sorted(reading.rule)), phrase).toEqual([sorted(rule)]);
 }
 
-test("a rule, said and read again, is the same rule", () => fc.assert(fc.property(simple, returns), { numRuns: 2000 }));
-test("so are alternatives", () => fc.assert(fc.property(any, returns), { numRuns: 300 }));
+test("a rule, said and read again, is the same rule", () => fc.assert(fc.property(simple, returns), runs(2000)));
+test("so are alternatives", () => fc.assert(fc.property(any, returns), runs(300)));
 test("so are deadlines with addressees and subjects, one and several", () => {
-  fc.assert(fc.property(fc.oneof(remarked, each), returns), { numRuns: 600 });
+  fc.assert(fc.property(fc.oneof(remarked, each), returns), runs(600));
 });
