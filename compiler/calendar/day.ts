@@ -34,8 +34,8 @@ export function dayOf(year: number, month: number, day: number): Day {
 
 /** Year, month and day of a day. */
 export function civilOf(day: Day): Civil {
-  let year = 1970 + Math.floor(day / 365.2425);
-  while (dayOf(year, 1, 1) > day) year -= 1;
+  // January 1st is at most 1.2 days later than years of the mean length put it: the guess is never a year too late.
+  let year = 1970 + Math.floor((day - 1) / 365.2425);
   while (dayOf(year + 1, 1, 1) <= day) year += 1;
   let month = Math.min(12, Math.floor((day - dayOf(year, 1, 1)) / 29) + 1);
   while (dayOf(year, month, 1) > day) month -= 1;

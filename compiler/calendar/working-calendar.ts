@@ -35,61 +35,55 @@ export interface WorkingCalendar {
   isWorking(day: Day): boolean;
   /** What is special about the day; undefined for an ordinary working day. */
   reason(day: Day): DayReason | undefined;
-  /** The N-th working day after (n > 0) or before (n < 0) a day; the day itself is not counted. */
+  /** The N-th working day after (n > 0) or before (n < 0) a day; the day itself is not counted. There is no 0th one. */
   addWorkingDays(day: Day, n: number): DayOrBeyond;
   /** The day itself or the next working day. */
   nextWorking(day: Day): DayOrBeyond;
   /** The day itself or the last working day before it. */
   previousWorking(day: Day): DayOrBeyond;
-  /** Working days of a stretch, both ends included. */
+  /** Working days of a stretch, both ends included; years without a calendar have none. */
   workingDaysIn(start: Day, end: Day): number;
 }
 
-function reasonsOf(year: CalendarYear): Map<Day, DayReason> {
+/**
+ * What is special about the days of some years. A moved day off makes its target a day off, in whichever year that falls; its
+ * origin becomes a working day. A holiday stays one, whatever moves from it or onto it (ТК РФ ст. 112 ч. 2, 5).
+ */
+function reasonsOf(years: readonly CalendarYear[]): Map<Day, DayReason> {
   const reasons = new Map<Day, DayReason>();
-  for (const { day, name, source } of year.holidays) reasons.set(day, { kind: "holiday", name, source });
+  for (const { holidays } of years) for (const { day, name, source } of holidays) reasons.set(day, { kind: "holiday", name, source });
+  const isHoliday = (day: Day): boolean => reasons.get(day)?.kind === "holiday";
+  for (const { from, to, source } of years.flatMap(({ transfers }) => transfers)) {
+    if (!isHoliday(from)) reasons.set(from, { kind: "working", movedTo: to, source });
+    if (!isHoliday(to)) reasons.set(to, { kind: "day-off", movedFrom: from, source });
+  }
   return reasons;
 }
 
-/**
- * The calendar of some years. A moved day off makes its target a day off, in whichever year that falls; its origin
- * becomes a working day unless it is a holiday (ТК РФ ст. 112 ч. 2, 5).
- */
-export function createWorkingCalendar(id: string, list: readonly CalendarYear[]): WorkingCalendar {
-  const years = new Map([...list].sort((a, b) => a.year - b.year).map((year) => [year.year, year]));
-  const reasons = new Map<Day, DayReason>();
-  for (const year of years.values()) for (const [day, reason] of reasonsOf(year)) reasons.set(day, reason);
-  const isHoliday = (day: Day): boolean => reasons.get(day)?.kind === "holiday";
-  for (const year of years.values()) {
-    for (const { from, to, source } of year.transfers) {
-      if (!isHoliday(from)) reasons.set(from, { kind: "working", movedTo: to, source });
-      if (!isHoliday(to)) reasons.set(to, { kind: "day-off", movedFrom: from, source });
-    }
-  }
-
-  const firstYear = Math.min(...years.keys());
-  const lastYear = Math.max(...years.keys());
-  const first = years.size > 0 ? dayOf(firstYear, 1, 1) : 0;
-  const last = years.size > 0 ? dayOf(lastYear, 12, 31) : -1;
-  const before = new Int32Array(Math.max(0, last - first + 2));
-  const nth: Day[] = [];
-  for (const year of [...years.keys()]) {
-    const weekend = new Set(years.get(year)!.weekend);
-    for (let day = dayOf(year, 1, 1); day <= dayOf(year, 12, 31); day++) {
-      if (!reasons.has(day) && weekend.has(weekdayOf(day))) reasons.set(day, { kind: "weekend" });
-    }
-  }
-  for (let day = first; day <= last; day++) {
-    before[day - first] = nth.length;
-    const covered = years.has(civilOf(day).year);
-    const reason = reasons.get(day);
-    if (covered && (reason === undefined || reason.kind === "working")) nth.push(day);
-  }
-  if (last >= first) before[last + 1 - first] = nth.length;
-
+/** The calendar of some years, in whatever order they are given. */
+export function createWorkingCalendar(id: string, given: readonly CalendarYear[]): WorkingCalendar {
+  const list = [...given].sort((a, b) => a.year - b.year);
+  const years = new Map(list.map((year) => [year.year, year]));
+  const reasons = reasonsOf(list);
+  // Without years the bounds are no numbers, and nothing is found.
+  const first = dayOf(Math.min(...years.keys()), 1, 1);
+  const last = dayOf(Math.max(...years.keys()), 12, 31);
   const yearOf = (day: Day): number => civilOf(day).year;
-  const covers = (day: Day): boolean => day >= first && day <= last && years.has(yearOf(day));
-  const isWorking = (day: Day): boolean => covers(day) && before[day + 1 - first]! > before[day - first]!;
+  const before: number[] = [];
+  const nth: Day[] = [];
+  for (let day = first; day <= last; day++) {
+    before.push(nth.length);
+    const year = years.get(yearOf(day));
+    if (year === undefined) continue;
+    if (!reasons.has(day) && year.weekend.includes(weekdayOf(day))) reasons.set(day, { kind: "weekend" });
+    const reason = reasons.get(day);
+    if (reason === undefined || reason.kind === "working") nth.push(day);
+  }
+  before.push(nth.length);
+
+  /** Working days of the known years before a day. */
+  const countBefore = (day: Day): number => before[Math.min(Math.max(day, first), last + 1) - first] ?? 0;
+  const isWorking = (day: Day): boolean => countBefore(day + 1) > countBefore(day);
 
   /** A result stands only when every year from the start of the count to its end is covered. */
   const checked = (from: Day, to: Day | undefined, step: 1 | -1): DayOrBeyond => {
@@ -99,22 +93,18 @@ export function createWorkingCalendar(id: string, list: readonly CalendarYear[])
     }
   };
 
-  const addWorkingDays = (day: Day, n: number): DayOrBeyond => {
-    if (n === 0) return day;
-    if (!covers(day)) return { beyond: yearOf(day) };
-    const index = n > 0 ? before[day + 1 - first]! + n - 1 : before[day - first]! + n;
-    return checked(day, nth[index], n > 0 ? 1 : -1);
-  };
+  const addWorkingDays = (day: Day, n: number): DayOrBeyond =>
+    (n > 0 ? checked(day, nth[countBefore(day + 1) + n - 1], 1) : checked(day, nth[countBefore(day) + n], -1));
 
   return {
     id,
     years,
-    covers,
+    covers: (day) => years.has(yearOf(day)),
     isWorking,
     reason: (day) => reasons.get(day),
     addWorkingDays,
     nextWorking: (day) => (isWorking(day) ? day : addWorkingDays(day, 1)),
     previousWorking: (day) => (isWorking(day) ? day : addWorkingDays(day, -1)),
-    workingDaysIn: (start, end) => (end < start ? 0 : before[Math.min(end, last) + 1 - first]! - before[Math.max(start, first) - first]!),
+    workingDaysIn: (start, end) => Math.max(0, countBefore(end + 1) - countBefore(start)),
   };
 }

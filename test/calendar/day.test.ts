@@ -22,6 +22,15 @@ describe("days against luxon", () => {
     }), runs(1000));
   });
 
+  test("the first and the last day of every year: «2096-12-31» is where the mean length of a year misleads", () => {
+    const edges = Array.from({ length: 4000 }, (_, index) => index + 1).flatMap((year) => [[year, 1, 1], [year, 12, 31]] as const);
+    expect(edges.filter(([year, month, day]) => {
+      const found = DateTime.utc(year, month, day).toMillis() / 86_400_000;
+      const civil = civilOf(found);
+      return civil.year !== year || civil.month !== month || civil.day !== day || dayOf(year, month, day) !== found;
+    })).toEqual([]);
+  });
+
   test("adding months keeps the day, or takes the month's last (ГК РФ ст. 192 п. 3)", () => {
     fc.assert(fc.property(fc.integer({ min: dayOf(1900, 1, 1), max: dayOf(2199, 12, 31) }), fc.integer({ min: -600, max: 600 }), (day, months) => {
       expect(isoDate(addMonths(day, months))).toBe(luxonOf(day).plus({ months }).toISODate());

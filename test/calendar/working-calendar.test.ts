@@ -65,9 +65,9 @@ describe("beyond the calendar nothing is guessed", () => {
   });
 
   test("any answer inside the known years is a day, any other names a year outside", () => {
-    fc.assert(fc.property(fc.integer({ min: first - 900, max: last + 900 }), fc.integer({ min: -900, max: 900 }), (day, n) => {
+    fc.assert(fc.property(fc.integer({ min: first - 900, max: last + 900 }), fc.integer({ min: -900, max: 900 }).filter((n) => n !== 0), (day, n) => {
       const due = calendar.addWorkingDays(day, n);
-      if (typeof due === "number") expect(n === 0 || (due >= first && due <= last)).toBe(true);
+      if (typeof due === "number") expect(due >= first && due <= last).toBe(true);
       else expect(years).not.toContain(due.beyond);
     }), runs(100));
   });
@@ -77,12 +77,20 @@ describe("beyond the calendar nothing is guessed", () => {
     expect(gap.addWorkingDays(dayOf(2030, 12, 31), 1)).toEqual({ beyond: 2031 });
     expect(gap.addWorkingDays(dayOf(2032, 1, 1), -1)).toEqual({ beyond: 2031 });
     expect(gap.addWorkingDays(dayOf(2032, 1, 1), 1)).toBe(dayOf(2032, 1, 2));
+    expect([gap.covers(dayOf(2031, 6, 2)), gap.isWorking(dayOf(2031, 6, 2)), gap.reason(dayOf(2031, 6, 1))]).toEqual([false, false, undefined]);
+  });
+
+  test("a stretch that goes beyond the known years has the working days of those that are known", () => {
+    const alone = createWorkingCalendar("alone", [plainYear(2030)]);
+    const [start, end] = [dayOf(2030, 1, 1), dayOf(2030, 12, 31)];
+    expect(alone.workingDaysIn(start - 400, end + 400)).toBe(261);
+    expect([alone.workingDaysIn(start - 400, start - 1), alone.workingDaysIn(end + 1, end + 400), alone.workingDaysIn(end, start)]).toEqual([0, 0, 0]);
   });
 
   test("a calendar without years knows nothing", () => {
     const empty = createWorkingCalendar("empty", []);
     expect(empty.addWorkingDays(dayOf(2030, 1, 1), 1)).toEqual({ beyond: 2030 });
-    expect(empty.covers(dayOf(2030, 1, 1))).toBe(false);
+    expect([empty.covers(dayOf(2030, 1, 1)), empty.isWorking(dayOf(2030, 1, 1)), empty.workingDaysIn(dayOf(2030, 1, 1), dayOf(2030, 12, 31))]).toEqual([false, false, 0]);
   });
 });
 
@@ -94,6 +102,21 @@ describe("transfers (ТК РФ ст. 112 ч. 2, 5)", () => {
     const moved = createWorkingCalendar("moved", [{ ...plainYear(2030), transfers: [{ from: saturday, to: dayOf(2030, 3, 4), source }] }]);
     expect([moved.isWorking(saturday), moved.isWorking(dayOf(2030, 3, 4))]).toEqual([true, false]);
     expect(moved.reason(dayOf(2030, 3, 4))).toEqual({ kind: "day-off", movedFrom: saturday, source });
+    expect(moved.reason(saturday)).toEqual({ kind: "working", movedTo: dayOf(2030, 3, 4), source });
+  });
+
+  test("a day off that moves onto a holiday takes nothing from it", () => {
+    const onto = createWorkingCalendar("onto", [{ ...plainYear(2030), holidays: [{ day: dayOf(2030, 3, 8), name: "праздник", source }], transfers: [{ from: saturday, to: dayOf(2030, 3, 8), source: "другое" }] }]);
+    expect(onto.reason(dayOf(2030, 3, 8))).toEqual({ kind: "holiday", name: "праздник", source });
+  });
+
+  test("years count in their order, however they are given: the later act decides", () => {
+    const transfer = (year: number, month: number): CalendarYear => ({ ...plainYear(year), transfers: [{ from: dayOf(2030, month, 5), to: dayOf(2031, 1, 6), source: `${year}` }] });
+    for (const list of [[transfer(2030, 1), transfer(2031, 10)], [transfer(2031, 10), transfer(2030, 1)]]) {
+      const calendarOf = createWorkingCalendar("two", list);
+      expect([...calendarOf.years.keys()]).toEqual([2030, 2031]);
+      expect(calendarOf.reason(dayOf(2031, 1, 6))).toMatchObject({ source: "2031" });
+    }
   });
 
   test("a holiday whose day off moves stays a holiday", () => {
