@@ -1,7 +1,7 @@
 import { isoDate } from "../calendar/day.ts";
 import { dayText, move as typeDay } from "../edit/move.ts";
 import { splice } from "../edit/splice.ts";
-import { typedDays, type TypedDay } from "../edit/typed-days.ts";
+import { typedDays, type TypedDay } from "../load/typed-days.ts";
 import { spanOf } from "../load/parsed-file.ts";
 import type { ResolvedDeadline } from "../resolve/resolved.ts";
 import { positionAt } from "../source/span.ts";

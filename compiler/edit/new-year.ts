@@ -6,7 +6,7 @@ import type { FileKind } from "../load/schemas.ts";
 import { treeAt } from "./locate.ts";
 import { insertKey, removeKey, replaceScalar } from "./keys.ts";
 import { splice, type Splice } from "./splice.ts";
-import { typedDays } from "./typed-days.ts";
+import { typedDays } from "../load/typed-days.ts";
 
 /** A place of a new year's draft that still speaks of the old one: somebody has to look, because no rule can know it. */
 export interface Leaning {

@@ -18,10 +18,11 @@ import { unusedEvent, unusedParty, unusedPeriod, unusedReading } from "./rules/u
 import { shortNotExcerpt, slipNotFound } from "./rules/verbatim.ts";
 import { wordingAgrees } from "./rules/wording-agrees.ts";
 import { wordingNamesParty } from "./rules/wording-names-party.ts";
+import { yearInDay } from "./rules/year-in-day.ts";
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  slipNotFound, shortNotExcerpt, namedDayOff, monthEndsOnDaysOff, deadlineOnDayOff, controlBeforeDeadline, controlOnDeadline, provisionalCalendar,
+  slipNotFound, shortNotExcerpt, namedDayOff, monthEndsOnDaysOff, deadlineOnDayOff, controlBeforeDeadline, controlOnDeadline, yearInDay, provisionalCalendar,
   nobodyResponsible, controlWithoutForm, skippedNumber, wordingNamesParty, wordingAgrees, crowdedDay, busiestWeek, workingWeekend, newYearSnapshot, stillAwaited, reviewLeft, reviewPending,
   undefinedAbbreviation, unusedTerm, unusedParty, unusedEvent, unusedPeriod, unusedReading,
 ];

@@ -9,22 +9,22 @@ const unsaid = new Set(["text", "key", "rules", "reading", "review", "accept", "
 /** Keys whose values are the order's own words: they agree when they are the same words in whatever case. */
 const quoted = new Set(["external", "subject", "if"]);
 
-/** A rule without what is not said, in one form wherever the DSL has two for the same. */
-function plain(value: unknown, key = ""): unknown {
-  if (typeof value === "string") return quoted.has(key) ? stems(value).join(" ") : value;
+/** A rule without what is not said, in one form wherever the DSL has two for the same: a day of the plan's year has no year. */
+function plain(value: unknown, year: number | undefined, key = ""): unknown {
+  if (typeof value === "string") return quoted.has(key) ? stems(value).join(" ") : value.startsWith(`${year}-`) ? value.slice(5) : value;
   if (Array.isArray(value)) {
-    const list = value.map((entry) => plain(entry, key));
+    const list = value.map((entry) => plain(entry, year, key));
     return list.length === 1 ? list[0] : list;
   }
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([name, inner]) => !unsaid.has(name) && inner !== undefined).map(([name, inner]) => [name, plain(inner, name)] as const);
+  const entries = Object.entries(value).filter(([name, inner]) => !unsaid.has(name) && inner !== undefined).map(([name, inner]) => [name, plain(inner, year, name)] as const);
   if (key === "every" && entries.length === 1 && entries[0]![0] === "unit") return entries[0]![1];
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Whether two rules say the same. */
-export function sameRule(a: Deadline, b: Deadline): boolean {
-  return JSON.stringify(plain(a)) === JSON.stringify(plain(b));
+/** Whether two rules say the same, in a plan of that year if it is given. */
+export function sameRule(a: Deadline, b: Deadline, year?: number): boolean {
+  return JSON.stringify(plain(a, year)) === JSON.stringify(plain(b, year));
 }
 
 /** What comparing a wording with its rule has shown; `readings` are what the words say. */
@@ -42,5 +42,5 @@ export function agreement(text: string, rule: Deadline, options: { readonly year
   if (canonical !== undefined && sameWords(text, canonical, options.year)) return { kind: "agrees" };
   const read = ruleOf(text, { ...options, loosely: true });
   if (read.fault !== undefined) return { kind: "unread", fault: read.fault };
-  return read.readings.some((reading) => sameRule(reading.rule, rule)) ? { kind: "agrees" } : { kind: "differs", readings: read.readings };
+  return read.readings.some((reading) => sameRule(reading.rule, rule, options.year)) ? { kind: "agrees" } : { kind: "differs", readings: read.readings };
 }

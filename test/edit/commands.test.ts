@@ -152,6 +152,18 @@ describe("a new year", () => {
     expect(out).toMatch(/section-2\.yaml:\d+ … и проведении приемных кампаний 2024\/2025 учебного года/);
   });
 
+  test("moves every day on that carries a year, the day that a count begins at too", () => {
+    const file = `${year}/section-5.yaml`;
+    writeFileSync(join(desk.folder, file), `${read(file).trimEnd()}
+  - { id: "5.2", activity: Подвести итоги, responsible: [operator], deadline: { text: до 3 февраля 2025 года, until: 2025-02-03 } }
+  - { id: "5.3", activity: Начать заранее, responsible: [operator], deadline: { text: не позднее чем за 3 рабочих дня до 3 февраля 2025 года, no-later-than: { working-days: 3, before: { day: 2025-02-03 } } } }
+`);
+    expect(desk.srok("new-year", "2025").status).toBe(0);
+    const next = read("plan/gis-obrazovanie/2025/section-5.yaml");
+    expect(next).toContain("until: 2026-02-03,");
+    expect(next).toContain("before: { day: 2026-02-03 }");
+  });
+
   test("is published only when every mark is cleared", () => {
     desk.srok("new-year", "2025");
     expect(desk.srok("build", "--no-site").out).toContain("127\u00a0пунктов");

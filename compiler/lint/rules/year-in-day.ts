@@ -1,0 +1,28 @@
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { spanOf, type Origin, type Path } from "../../load/parsed-file.ts";
+import { typedDays, type TypedDay } from "../../load/typed-days.ts";
+import { cellsOf } from "../cells.ts";
+import type { Rule } from "../rule.ts";
+
+function tell(days: readonly TypedDay[], year: number, origin: Origin, report: Report): void {
+  for (const { path, value } of days) {
+    if (!value.startsWith(`${year}-`)) continue;
+    const [span, bare] = [spanOf(origin, path), value.slice(5)];
+    report({ code: "year-in-day", values: { value, bare }, span, fix: { span, text: bare } });
+  }
+}
+
+/**
+ * A day of a rule names the plan's own year, so it would stay behind when the plan becomes that of another year. A day
+ * of another year cannot be named otherwise.
+ */
+export const yearInDay: Rule = {
+  codes: ["year-in-day"],
+  check: (resolved, report) => {
+    const { year, periods } = resolved.plan;
+    for (const { deadline } of cellsOf(resolved)) tell(typedDays(deadline.rule, { starts: true }), year, deadline.origin, report);
+    for (const { data, origin } of periods) {
+      tell((["from", "to"] as const).flatMap((key): { path: Path; value: string }[] => (typeof data[key] === "string" ? [{ path: [key], value: data[key] }] : [])), year, origin, report);
+    }
+  },
+};
