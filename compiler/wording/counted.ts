@@ -3,6 +3,7 @@ import { after, anchor, beginningWith, ended, isEnd, since } from "./anchors.ts"
 import { calendar, duration, inTerm, single, working, type Count } from "./durations.ts";
 import { event } from "./events.ts";
 import { type Found, readings } from "./grammar.ts";
+import { calendarWord, workingWord } from "./lexicon.ts";
 import { mostReadings, type Reading } from "./meaning.ts";
 import { unnamed } from "./names.ts";
 import { unit } from "./terminals.ts";
@@ -43,7 +44,7 @@ export const countedRule = readings<Reading>("counted", [
   // в течение 3-х рабочих дней после … · течение 5-ти рабочих дней
   { pattern: `[в] течени* <duration> [${after} [<anchor>]] [<since>]`, means: (found) => counted(found, lengthOf(found), within) },
   { pattern: `[в] течени* <single> ${after} [<anchor>] [<since>]`, means: (found) => counted(found, lengthOf(found), within) },
-  { pattern: "[в] течени* (суток | [1 | одного] раб* дня)", means: (found) => counted(found, /^сут/.test(found.parser.tokens[found.to - 1]!.norm) ? calendar(1) : working(1), within) },
+  { pattern: `[в] течени* (суток | [1 | одного] ${workingWord} дня)`, means: (found) => counted(found, /^сут/.test(found.parser.tokens[found.to - 1]!.norm) ? calendar(1) : working(1), within) },
   { pattern: `[в срок [,]] (${late} [через] | не превышающ*) <duration> [${after} [<anchor>] [<since>]]`, means: (found) => counted(found, lengthOf(found), within) },
   { pattern: `[в срок [,]] до <duration> ${after} [<anchor>] [<since>]`, means: (found) => counted(found, lengthOf(found), within) },
   { pattern: `[в срок [,]] ${late} через <single> [${after} [<anchor>]]`, means: (found) => counted(found, lengthOf(found), within) },
@@ -55,10 +56,10 @@ export const countedRule = readings<Reading>("counted", [
   // со дня получения заявки в течение 5 рабочих дней · в случае изменения сведений – в месячный срок
   { pattern: `${after} <anchor> [, | –] ([в] течени* (<duration> | <single>) | ${late} [через] (<duration> | <single>) | <in-term>)`, means: (found) => counted(found, lengthOf(found), within) },
   // не позднее следующего рабочего дня после …
-  { pattern: `(не (позднее | позже) | на | в | в течени*) [1 | одного] следующ* раб* (дня | день) [[,] ${of}]`, means: (found) => counted(found, working(1), within) },
-  { pattern: `(не (позднее | позже) | на | в) следующ* [кал*] (дня | день) [[,] ${of}]`, means: (found) => counted(found, calendar(1), within) },
-  { pattern: "(не (позднее | позже) | на | в) [1 | одного] раб* (дня | день) [,] следующ* за (днем | датой) <anchor>", means: (found) => counted(found, working(1), within) },
-  { pattern: "(не (позднее | позже) | на | в) [кал*] (дня | день) [,] следующ* за (днем | датой) <anchor>", means: (found) => counted(found, calendar(1), within) },
+  { pattern: `(не (позднее | позже) | на | в | в течени*) [1 | одного] следующ* ${workingWord} (дня | день) [[,] ${of}]`, means: (found) => counted(found, working(1), within) },
+  { pattern: `(не (позднее | позже) | на | в) следующ* [${calendarWord}] (дня | день) [[,] ${of}]`, means: (found) => counted(found, calendar(1), within) },
+  { pattern: `(не (позднее | позже) | на | в) [1 | одного] ${workingWord} (дня | день) [,] следующ* за (днем | датой) <anchor>`, means: (found) => counted(found, working(1), within) },
+  { pattern: `(не (позднее | позже) | на | в) [${calendarWord}] (дня | день) [,] следующ* за (днем | датой) <anchor>`, means: (found) => counted(found, calendar(1), within) },
   // не позднее 10-и рабочих дней до … · за 3 рабочих дня до окончания месяца
   { pattern: `[не (позднее | позже | менее) ${than} | минимум] за (<duration> | <single>) до [дня | даты] [<anchor>] [<since>]`, means: (found) => counted(found, lengthOf(found), noLaterThan) },
   { pattern: `${late} <duration> до [дня | даты] <anchor> [<since>]`, means: (found) => counted(found, lengthOf(found), noLaterThan) },

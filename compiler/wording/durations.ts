@@ -1,5 +1,6 @@
 import type { Within } from "../load/generated/types.ts";
 import { type Found, rule } from "./grammar.ts";
+import { calendarWord, workingWord } from "./lexicon.ts";
 import type { Refusal } from "./refusal.ts";
 import { adjectival, number } from "./terminals.ts";
 
@@ -40,8 +41,8 @@ const said = '<number> ["(" <number:again> ")"]';
 
 /** A number of days, weeks, months or years. */
 export const duration = rule<readonly Count[]>("duration", [
-  { pattern: `${said} раб* ${dayWord}`, means: (found) => counts(found, found.one(number), working) },
-  { pattern: `${said} кал* ${dayWord}`, means: (found) => counts(found, found.one(number), calendar) },
+  { pattern: `${said} ${workingWord} ${dayWord}`, means: (found) => counts(found, found.one(number), working) },
+  { pattern: `${said} ${calendarWord} ${dayWord}`, means: (found) => counts(found, found.one(number), calendar) },
   { pattern: `${said} р д`, means: (found) => counts(found, found.one(number), working) },
   { pattern: `${said} к д`, means: (found) => counts(found, found.one(number), calendar) },
   { pattern: `${said} (час | часа | часов)`, means: inHours },
@@ -51,8 +52,8 @@ export const duration = rule<readonly Count[]>("duration", [
   { pattern: `${said} [календарн*] месяц*`, means: (found) => counts(found, found.one(number), inMonths(1)) },
   { pattern: `${said} квартал*`, means: (found) => counts(found, found.one(number), inMonths(3)) },
   { pattern: `${said} (год | года | лет)`, means: (found) => counts(found, found.one(number), inMonths(12)) },
-  { pattern: `раб* ${dayWord}`, means: () => working(1) },
-  { pattern: `кал* ${dayWord}`, means: () => calendar(1) },
+  { pattern: `${workingWord} ${dayWord}`, means: () => working(1) },
+  { pattern: `${calendarWord} ${dayWord}`, means: () => calendar(1) },
 ]);
 
 /** One of something, the number left out: «за неделю до», «в течение месяца после». Half a month is fifteen days (ГК РФ ст. 192 п. 3). */
@@ -71,8 +72,8 @@ export const single = rule<readonly Count[]>("single", [
 /** «в десятидневный срок», «в месячный срок», «в 5-дневный рабочий срок». */
 export const inTerm = rule<readonly Count[]>("in-term", [
   { pattern: "[в] <adjectival> срок*", means: (found) => ofTerm(found, eitherDays) },
-  { pattern: "[в] <adjectival> (раб* срок* | срок* [в] раб* днях)", means: (found) => ofTerm(found, working) },
-  { pattern: "[в] <adjectival> (кал* срок* | срок* [в] кал* днях)", means: (found) => ofTerm(found, calendar) },
+  { pattern: `[в] <adjectival> (${workingWord} срок* | срок* [в] ${workingWord} днях)`, means: (found) => ofTerm(found, working) },
+  { pattern: `[в] <adjectival> (${calendarWord} срок* | срок* [в] ${calendarWord} днях)`, means: (found) => ofTerm(found, calendar) },
 ]);
 
 function ofTerm(found: Found, daysOf: (n: number) => readonly Count[]): readonly Count[] | Refusal {

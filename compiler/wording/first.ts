@@ -1,3 +1,4 @@
+import { isFormOf } from "./ending.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Token } from "./token.ts";
 
@@ -16,7 +17,7 @@ type FirstOf<P> = (pattern: P, of: (symbol: string) => First) => First;
 const firsts: { readonly [K in Pattern["kind"]]: FirstOf<Extract<Pattern, { readonly kind: K }>> } = {
   word: ({ text }) => ({ fits: ({ norm }) => norm === text, nullable: false }),
   words: ({ texts }) => ({ fits: ({ norm }) => texts.has(norm), nullable: false }),
-  stem: ({ text }) => ({ fits: ({ kind, norm }) => kind === "word" && norm.startsWith(text), nullable: false }),
+  stem: ({ text }) => ({ fits: ({ kind, norm }) => kind === "word" && isFormOf(norm, text), nullable: false }),
   symbol: ({ name }, of) => of(name),
   choice: ({ parts }, of) => parts.map((part) => firstOf(part, of)).reduce(either),
   fixed: ({ part }, of) => firstOf(part, of),

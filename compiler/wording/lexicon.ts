@@ -33,6 +33,10 @@ export const unitWords: ReadonlyMap<string, Unit> = table<Unit>([
   ["year", ...forms("год", "– а у ом е ы ов ам ами ах"), "г", "лет"],
 ]);
 
+/** What stands before «дней», as patterns (pattern.ts). */
+export const workingWord = "(рабоч* | раб)";
+export const calendarWord = "(календарн* | кал | календ)";
+
 /** «ежемесячно» and its kin, as adverb and as adjective. */
 export const recurrences: readonly { readonly stem: string; readonly unit: Unit }[] = [
   { stem: "еженедельн", unit: "week" }, { stem: "ежемесячн", unit: "month" }, { stem: "ежеквартальн", unit: "quarter" }, { stem: "ежегодн", unit: "year" },

@@ -1,3 +1,4 @@
+import { isFormOf } from "./ending.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Refusal } from "./refusal.ts";
 import { symbols, type Match, type Reader, type Setting, type Symbol } from "./symbol.ts";
@@ -100,7 +101,7 @@ const walks: { readonly [K in Pattern["kind"]]: Walk<Extract<Pattern, { readonly
   words: (parser, { texts }, at) => (texts.has(parser.tokens[at]?.norm ?? "") ? at + 1 : refused(parser, at)),
   stem: (parser, { text }, at) => {
     const token = parser.tokens[at];
-    return token?.kind === "word" && token.norm.startsWith(text) ? at + 1 : refused(parser, at);
+    return token?.kind === "word" && isFormOf(token.norm, text) ? at + 1 : refused(parser, at);
   },
   symbol: (parser, { name, label }, at, values) => {
     const match = symbols.get(name)!.match(parser, at);

@@ -2,7 +2,7 @@
  * The notation that the grammar is written in, compiled to matchers once:
  *
  *   до              the word itself, in its normal form (lower case, е for ё)
- *   рабоч*          any word that begins so
+ *   рабоч*          the stem with any ending that words are declined by; «рабочх» is a slip, and is told
  *   <date>          whatever the symbol `date` stands for; <date:to> keeps it under the name `to`
  *   [не]            may be left out
  *   (до | к)        one of several; the first that fits is taken

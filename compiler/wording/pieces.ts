@@ -1,4 +1,5 @@
 import { weekdayNames, type Weekday } from "../calendar/piece.ts";
+import { calendarWord, workingWord } from "./lexicon.ts";
 import { named } from "./named.ts";
 import { oneOrMany, type EveryRule } from "./meaning.ts";
 import { type Found, rule } from "./grammar.ts";
@@ -47,9 +48,9 @@ const dateWord = "(число | числа | числу | числом | чис�
 
 /** A piece that has a name: the only kind that a named month can have. */
 export const namedPiece = rule<string>("named-piece", [
-  { pattern: `последн* раб* ${dayWord}`, means: () => "last-working-day" },
+  { pattern: `последн* ${workingWord} ${dayWord}`, means: () => "last-working-day" },
   { pattern: `<ordinal> (рабочий | рабочего | рабочему | рабочим | рабочем | раб) ${dayWord}`, means: workingDay },
-  { pattern: `последн* [кал*] (${dayWord} | ${dateWord})`, means: () => "last-day" },
+  { pattern: `последн* [${calendarWord}] (${dayWord} | ${dateWord})`, means: () => "last-day" },
   { pattern: "последн* <weekday>", means: (found) => `last-${found.one(weekday)}` },
   { pattern: "<ordinal> <weekday>", means: nthWeekday },
   { pattern: "<ordinal> декад*", means: (found) => part("decade", 3, found) },
@@ -78,7 +79,7 @@ export const namedPieces = rule<Pieces>("named-pieces", [
 /** A day by its number: «15 числа», «1 и 15 числа», «5-й день»; days in a row: «с 1 по 5 число». */
 export const numberedPiece = rule<PieceWords>("numbered-piece", [
   { pattern: `<day> {[,] [и] <day>} ${dateWord}`, means: numbered },
-  { pattern: `<day> [кал*] ${dayWord}`, means: numbered },
+  { pattern: `<day> [${calendarWord}] ${dayWord}`, means: numbered },
   { pattern: `[в период] [с | со] <day:first> [числа] [–] (по | до) <day:last> (${dateWord} | ${dayWord})`, means: between },
   { pattern: `<day:first> – <day:last> (${dateWord} | ${dayWord})`, means: between },
 ]);

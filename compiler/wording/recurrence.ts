@@ -2,6 +2,7 @@ import type { Unit } from "../calendar/units.ts";
 import { date, dayText } from "./dates.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { type Found, readings } from "./grammar.ts";
+import { calendarWord } from "./lexicon.ts";
 import { type EveryRule, type Reading } from "./meaning.ts";
 import { asOf, merged, modifiers, piece, pieceOf, placed, untilOf, type Modifier } from "./modifiers.ts";
 import { inside, numberedPiece, ownerRef, unitRef, unnamedUnit, weekly } from "./pieces.ts";
@@ -40,7 +41,7 @@ export const recurrence = readings<Reading>("recurrence", [
   // последний рабочий день месяца · 15 числа каждого месяца · первое число месяца, следующего за отчетным кварталом
   { pattern: `[${inside}] [кажд*] ${piece} [в | во] <owner-ref> <modifiers>`, means: (found) => every([placed(pieceOf(found), found.one(ownerRef)), found.one(modifiers)]) },
   // первый день после окончания квартала
-  { pattern: "[в] <ordinal> [кал*] (день | число) после [окончани* | завершени*] <unit-ref> <modifiers>", means: (found) => every([{ unit: found.one(unitRef), on: "first-day-after" }, found.one(modifiers)]) },
+  { pattern: `[в] <ordinal> [${calendarWord}] (день | число) после [окончани* | завершени*] <unit-ref> <modifiers>`, means: (found) => every([{ unit: found.one(unitRef), on: "first-day-after" }, found.one(modifiers)]) },
   // до 10 числа каждого месяца · не позднее 5-го числа месяца, следующего за отчетным
   { pattern: `${untilWord} ${piece} <owner-ref> <modifiers>`, means: (found) => every([untilOf(pieceOf(found), found.one(ownerRef)) ?? { unit: "week", on: 0, until: 0 }, found.one(modifiers)]) },
   // до 10 числа ежемесячно
