@@ -66,8 +66,8 @@ export const placeOf = (plan: ResolvedPlan, item: string): number => indexOf(pla
 /** The events that an item's work or control waits for. */
 export const waitsOfItem = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] => indexOf(plan).waits.get(item) ?? [];
 
-/** The first event that an item's work waits for. */
-export const workWait = (plan: ResolvedPlan, item: string): ResolvedEvent | undefined => indexOf(plan).workWaits.get(item)?.[0];
+/** The events that an item's work waits for. */
+export const workWaits = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] => indexOf(plan).workWaits.get(item) ?? [];
 
 /** The events that an item's fulfilment is. */
 export const fulfilmentsOf = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] => indexOf(plan).fulfilments.get(item) ?? [];

@@ -1,6 +1,7 @@
 import { dayOf, daysInMonth, type Day } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { monthsOfYear } from "./site-days.ts";
+import { cut, round } from "./site-drawing.ts";
 import type { DueView } from "./site-dues.ts";
 import { grouped, placeOf } from "./site-index.ts";
 import { weekLoads, type WeekLoad } from "./site-load.ts";
@@ -46,15 +47,6 @@ const loadHeight = 64;
 /** Letters that fit in the margin, number included, and the width of one in a label. */
 const longest = 30;
 const letter = 7.6;
-
-/** A title cut between words where the margin is too narrow for it. */
-function cut(title: string, length: number): string {
-  if (title.length <= length) return title;
-  const words = title.slice(0, length).split(" ").slice(0, -1).join(" ").replace(/[\s….,:;–-]+$/, "");
-  return `${words}…`;
-}
-
-const round = (value: number): number => Math.round(value * 10) / 10;
 
 /** Windows that are drawn: neither weekly ones nor those that fill every month. */
 export const drawn = (dues: readonly DueView[]): DueView[] => dues.filter(({ shape, repeats }) => shape !== "week" && !(shape === "month" && repeats));

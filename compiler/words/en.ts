@@ -51,6 +51,7 @@ export const englishWords: Words = {
   reason, unit,
   during: (kind, start, end) => `during ${unit(kind, start, end)}`,
   days: (kind, count) => counted(english, count, kind === "working-days" ? workingDays : kind === "months" ? monthForms : calendarDays),
+  gap: { sameDay: "the same day", earlier: "earlier", until: "until that day" },
   steps: {
     named: ({ start, end }) => (start === end ? `named day: ${weekday(start)}` : `named: ${stretch(start, end)}`),
     until: ({ day, included, source }) => `named last day: ${weekday(day)}, ${included ? "included" : "not included"} (${source})`,

@@ -81,6 +81,7 @@ const picks = {
 export const russianWords: Words = {
   reason, unit, during,
   days: (kind, count) => counted(russian, count, kind === "working-days" ? workingDays : kind === "months" ? monthsForms : calendarDays),
+  gap: { sameDay: "в тот же день", earlier: "раньше", until: "до этого дня" },
   steps: {
     named: ({ start, end }) => (start === end ? `день назван: ${weekday(start)}` : `названо: ${stretch(start, end)}`),
     until: ({ day, included, source }) => `последний день назван: ${weekday(day)}; сам день ${included ? "входит" : "не входит"} в срок (${source})`,

@@ -25,6 +25,8 @@ export interface Words {
   /** The same as «в течение …»: «в течение апреля». */
   readonly during: (unit: Unit, start: Day, end: Day) => string;
   readonly days: (unit: CountUnit, count: number) => string;
+  /** Where a deadline stands to an event when no days are counted. */
+  readonly gap: { readonly sameDay: string; readonly earlier: string; readonly until: string };
   readonly steps: { readonly [K in TraceStep["step"]]: (step: Step<K>) => string };
   /** What entries of a feed say. */
   readonly entry: {
