@@ -2,7 +2,7 @@ import { defineConfig } from "astro/config";
 import { readSettings } from "./settings.ts";
 import { sitemap } from "./sitemap.ts";
 
-const { site, base, out, port } = readSettings(process.env);
+const { site, base, out, series, port } = readSettings(process.env);
 
 /** One page an address, one stylesheet, nothing inline: the pages run under `style-src 'self'; script-src 'self'`. */
 export default defineConfig({
@@ -11,7 +11,7 @@ export default defineConfig({
   outDir: out,
   cacheDir: "./.astro/cache",
   output: "static",
-  integrations: [sitemap({ site, base })],
+  integrations: [sitemap({ site, base, series })],
   trailingSlash: "ignore",
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -10,6 +10,8 @@ export interface SiteTarget {
   readonly site: string;
   readonly base: string;
   readonly out: string;
+  /** The slug of the only series to build. */
+  readonly series?: string | undefined;
   readonly port?: number;
 }
 
@@ -17,10 +19,10 @@ const root = fileURLToPath(new URL(".", import.meta.url));
 let builds = 0;
 
 /** Hands the target to the configuration and the pages, which read it from the environment. */
-function hand({ plan, site, base, out, port }: SiteTarget, mode: "build" | "dev"): void {
+function hand({ plan, site, base, out, series, port }: SiteTarget, mode: "build" | "dev"): void {
   builds += 1;
   Object.assign(process.env, {
-    ASTRO_TELEMETRY_DISABLED: "1", SROK_PLAN: plan, SROK_SITE: site, SROK_BASE: base, SROK_OUT: out, SROK_BUILD: String(builds), SROK_MODE: mode, ...(port === undefined ? {} : { SROK_PORT: String(port) }),
+    ASTRO_TELEMETRY_DISABLED: "1", SROK_PLAN: plan, SROK_SITE: site, SROK_BASE: base, SROK_OUT: out, SROK_SERIES: series ?? "", SROK_BUILD: String(builds), SROK_MODE: mode, ...(port === undefined ? {} : { SROK_PORT: String(port) }),
   });
 }
 

@@ -11,6 +11,8 @@ export interface Settings {
   readonly out: string;
   /** Compile as if the plan were of this year; 0 for its own. */
   readonly asYear: number;
+  /** The slug of the series whose pages are made, where the site is built in parts; empty for all. */
+  readonly series: string;
   readonly port: number;
   /** While developing, the server puts scripts of its own into the pages. */
   readonly dev: boolean;
@@ -18,7 +20,7 @@ export interface Settings {
 
 const inCheckout = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Reads `SROK_PLAN`, `SROK_SITE`, `SROK_BASE`, `SROK_OUT`, `SROK_AS_YEAR`, `SROK_PORT`; what is not given has its place in the checkout. */
+/** Reads `SROK_PLAN`, `SROK_SITE`, `SROK_BASE`, `SROK_OUT`, `SROK_AS_YEAR`, `SROK_SERIES`, `SROK_PORT`; what is not given has its place in the checkout. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const text = (name: string, otherwise: string): string => (env[name] === undefined || env[name] === "" ? otherwise : env[name]);
   return {
@@ -27,6 +29,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     base: `/${text("SROK_BASE", "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/"),
     out: text("SROK_OUT", inCheckout("../dist")),
     asYear: Number(text("SROK_AS_YEAR", "0")),
+    series: text("SROK_SERIES", ""),
     port: Number(text("SROK_PORT", "4321")),
     dev: env["SROK_MODE"] === "dev",
   };

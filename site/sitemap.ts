@@ -1,9 +1,9 @@
-/** What search engines ask a site for: robots.txt, which blocks nothing, and the list of its pages. */
+/** The list of pages that search engines ask a site for. */
 import { writeFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
 import type { Settings } from "./settings.ts";
 
-/** A file of the site's root. */
+/** A file below the site's root. */
 interface RootFile {
   readonly path: string;
   readonly text: string;
@@ -21,25 +21,29 @@ function list(kind: "urlset" | "sitemapindex", addresses: readonly string[]): st
 }
 
 /**
- * The files for pages at `paths`, each below `address`, which ends with a slash. Without an address there is no sitemap: it
- * wants whole addresses, and none is made up. Feeds stay open to every robot: Google's calendar asks robots.txt as well.
+ * The files for pages at `paths`, each below `address`, which ends with a slash. They stand in `folder`: a part of a site that
+ * is built in parts has a list of its own.
  */
-export function rootFiles(address: string | undefined, paths: readonly string[], limit = most): RootFile[] {
-  if (address === undefined) return [{ path: "robots.txt", text: "User-agent: *\nDisallow:\n" }];
+export function sitemaps(address: string, paths: readonly string[], folder = "", limit = most): RootFile[] {
   const addresses = [...paths].sort().map((path) => `${address}${path}`);
   const parts = Array.from({ length: Math.ceil(addresses.length / limit) }, (_, index) => list("urlset", addresses.slice(index * limit, (index + 1) * limit)));
-  const named = parts.map((text, index) => ({ path: `sitemap-${index + 1}.xml`, text }));
-  const sitemaps = parts.length <= 1 ? parts.map((text) => ({ path: "sitemap.xml", text })) : [...named, { path: "sitemap.xml", text: list("sitemapindex", named.map(({ path }) => `${address}${path}`)) }];
-  return [...sitemaps, { path: "robots.txt", text: `User-agent: *\nDisallow:\n\nSitemap: ${address}sitemap.xml\n` }];
+  const named = parts.map((text, index) => ({ path: `${folder}sitemap-${index + 1}.xml`, text }));
+  return parts.length <= 1 ? parts.map((text) => ({ path: `${folder}sitemap.xml`, text })) : [...named, { path: `${folder}sitemap.xml`, text: list("sitemapindex", named.map(({ path }) => `${address}${path}`)) }];
 }
 
-/** Writes them beside the pages when all of these are built; the page for unknown addresses is not listed. */
-export const sitemap = ({ site, base }: Pick<Settings, "site" | "base">): AstroIntegration => ({
+/**
+ * Writes them beside the pages when all of these are built; the page for unknown addresses is not listed. Without an address there is
+ * no sitemap: it wants whole addresses, and none is made up.
+ */
+export const sitemap = ({ site, base, series }: Pick<Settings, "site" | "base" | "series">): AstroIntegration => ({
   name: "srok-sitemap",
   hooks: {
     "astro:build:done": ({ dir, pages }) => {
       const paths = pages.map(({ pathname }) => pathname).filter((path) => !/^404\/?$/.test(path));
-      for (const { path, text } of rootFiles(site === "" ? undefined : `${site}${base}`, paths)) writeFileSync(new URL(path, dir), text);
+      if (site === "") return;
+      // A part has the home of its series only: at the root, or in the folder that the series is named by.
+      const folder = series === "" || paths.includes("") ? "" : `${series}/`;
+      for (const { path, text } of sitemaps(`${site}${base}`, paths, folder)) writeFileSync(new URL(path, dir), text);
     },
   },
 });

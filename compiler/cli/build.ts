@@ -3,6 +3,7 @@ import { join, relative, resolve } from "node:path";
 import { isError } from "../compile.ts";
 import { counted, languages } from "../language/language.ts";
 import { readArguments, textOption, type Arguments, type Options } from "./arguments.ts";
+import { readSeries } from "./choose-plan.ts";
 import type { Command } from "./command.ts";
 import { SystemError, startProgress, UsageError, type Terminal } from "./environment.ts";
 import { compilePlan, printFindings, summary, type Findings } from "./findings.ts";
@@ -16,17 +17,17 @@ import { beginBuild, countFiles } from "./publish-folder.ts";
 import { beginRelease, rollBack } from "./release-folder.ts";
 
 /** Options of every command that builds. */
-export const buildOptions = { out: { type: "string" }, site: { type: "string" }, base: { type: "string" }, "as-year": { type: "string" }, "no-site": { type: "boolean" }, releases: { type: "string" }, rollback: { type: "boolean" } } as const;
+export const buildOptions = { out: { type: "string" }, site: { type: "string" }, base: { type: "string" }, "as-year": { type: "string" }, series: { type: "string" }, "no-site": { type: "boolean" }, releases: { type: "string" }, rollback: { type: "boolean" } } as const;
 
 const siteScript = join(root, "site", "run.ts");
 
 const stopSignals = ["SIGTERM", "SIGHUP"] as const;
 
 /** Runs the site's own program; the compiler does not import it. */
-export function runSite(mode: "build" | "dev", plan: string, target: Target & { asYear?: string | undefined; port?: number }): Promise<void> {
+export function runSite(mode: "build" | "dev", plan: string, target: Target & { asYear?: string | undefined; series?: string | undefined; port?: number }): Promise<void> {
   const env = {
     ...process.env, SROK_PLAN: resolve(plan), SROK_OUT: resolve(target.out), SROK_SITE: target.site ?? "", SROK_BASE: target.base,
-    SROK_AS_YEAR: target.asYear ?? "", SROK_PORT: String(target.port ?? ""),
+    SROK_AS_YEAR: target.asYear ?? "", SROK_SERIES: target.series ?? "", SROK_PORT: String(target.port ?? ""),
   };
   return new Promise((done, failed) => {
     // From the checkout, wherever the plan lies: the site's packages are looked for from the folder it runs in.
@@ -58,11 +59,12 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const target = readTarget(options, terminal);
   const { findings: held, publications } = holdPlan(compilePlan(options, terminal), options, terminal);
   const { plans } = held.value;
+  const series = readSeries(plans, options, terminal);
   const releases = textOption(options, "releases");
   const last = openLastBuild(cacheFolder, releases ?? target.out);
   const address = { site: siteAddress(target) };
-  const madeFrom = printOf(held.texts, [address, options["as-year"] ?? null, publications.map(({ today }) => today)]);
-  const { files, limits } = held.diagnostics.some(isError) ? { files: [], limits: [] } : publishedFiles(plans, publications, address, { last, madeFrom });
+  const madeFrom = printOf(held.texts, [address, options["as-year"] ?? null, series ?? null, publications.map(({ today }) => today)]);
+  const { files, limits } = held.diagnostics.some(isError) ? { files: [], limits: [] } : publishedFiles(plans, publications, address, { last, madeFrom, only: series });
   const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };
   printFindings(findings, terminal);
   if (findings.diagnostics.some(isError)) {
@@ -73,7 +75,7 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const next = releases === undefined ? beginBuild(target.out, terminal) : beginRelease(releases, terminal);
   const stopProgress = startProgress(terminal, say.stage.pages);
   try {
-    if (options["no-site"] !== true) await runSite("build", textOption(options, "plan") ?? "plan", { ...target, out: next.folder, asYear: textOption(options, "as-year") });
+    if (options["no-site"] !== true) await runSite("build", textOption(options, "plan") ?? "plan", { ...target, out: next.folder, asYear: textOption(options, "as-year"), series });
     next.write(files);
     const feeds = counted(languages[language], countFiles(next.folder, ".ics"), say.feeds as [string, string, string]);
     const pages = counted(languages[language], countFiles(next.folder, ".html"), say.pages as [string, string, string]);

@@ -10,13 +10,22 @@ export function unknownName(template: string, name: string, names: Iterable<stri
   return new UsageError([filled(template, { name }), ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion })])].join("; "));
 }
 
+const slugsOf = (plans: readonly ResolvedPlan[]): string[] => [...new Set(plans.map(({ series }) => series.data.slug))];
+
+/** The series that `--series` names, by its slug; undefined where none is named, or no plan came out. */
+export function readSeries(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): string | undefined {
+  const slug = textOption(options, "series");
+  const slugs = slugsOf(plans);
+  if (slug !== undefined && slugs.length > 0 && !slugs.includes(slug)) throw unknownName(terminal.say.unknownSeries, slug, slugs, terminal);
+  return slug;
+}
+
 /** The plan that `--series` and `--year` name: by default the last year of the only series. */
 export function choosePlan(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): ResolvedPlan {
   const { say } = terminal;
-  const slugs = [...new Set(plans.map(({ series }) => series.data.slug))];
-  const slug = textOption(options, "series") ?? (slugs.length === 1 ? slugs[0] : undefined);
+  const slugs = slugsOf(plans);
+  const slug = readSeries(plans, options, terminal) ?? (slugs.length === 1 ? slugs[0] : undefined);
   if (slug === undefined) throw new UsageError(filled(say.chooseSeries, { names: slugs.join(", ") }));
-  if (!slugs.includes(slug)) throw unknownName(say.unknownSeries, slug, slugs, terminal);
   const years = plans.filter(({ series }) => series.data.slug === slug);
   const year = numberOption(options, "year", [1900, 2199], terminal);
   const found = year === undefined ? years.at(-1) : years.find((plan) => plan.year === year);

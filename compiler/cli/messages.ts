@@ -44,6 +44,7 @@ const russian = {
   --site АДРЕС      адрес опубликованного сайта, https://…; без него ссылки ведут на localhost
   --base ПУТЬ       путь сайта на сервере, если он не в корне: /plan/
   --as-year ГОД     собрать те же файлы, как если бы план был на другой год
+  --series СЕРИЯ    собрать часть сайта – одну серию; части, сложенные вместе, дают весь сайт
   --no-site         только календари и данные, без страниц
   --releases ПАПКА  собрать выпуск в ПАПКА/releases и переключить на него ПАПКА/current: для веб-сервера
   --rollback        вернуть прежний выпуск (вместе с --releases)`,
@@ -132,6 +133,7 @@ Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
   --site ADDRESS    address of the published site, https://…; without it links lead to localhost
   --base PATH       the site's path on its server when it is not the root: /plan/
   --as-year YEAR    build the same files as if the plan were of another year
+  --series SERIES   build a part of the site, one series; the parts put together are the whole
   --no-site         calendars and data only, no pages
   --releases FOLDER make a release in FOLDER/releases and turn FOLDER/current to it: for a web server
   --rollback        go back to the release before (with --releases)`,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { bySeries, dataFiles, feedFiles, seriesPrefix, type Address } from "../emit/emit.ts";
+import { bySeries, dataFiles, feedFiles, seriesPrefix, type Address, type Part } from "../emit/emit.ts";
 import { textOf } from "../emit/output.ts";
 import { limitFindings } from "../ledger/limit-findings.ts";
 import { newsFiles } from "../ledger/news-files.ts";
@@ -14,20 +14,21 @@ import { cacheFolder } from "./root.ts";
 export interface Before {
   readonly last: LastBuild;
   readonly madeFrom: string;
+  readonly only?: Part;
 }
 
 /** The feeds made anew; one that the last build wrote alike is taken from there. */
-export function makeFeeds(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, last: LastBuild, cache: string): PublishedFile[] {
+export function makeFeeds(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, last: LastBuild, cache: string, only?: Part): PublishedFile[] {
   const memory = openEntryMemory(cache);
-  const feeds = feedFiles(plans, address, { histories: historiesOf(publications), memory });
+  const feeds = feedFiles(plans, address, { histories: historiesOf(publications), memory, only });
   memory.save();
   return feeds.map(({ path, text, print, octets, entries }) => ({ path, text, kept: last.kept(path, print), feed: { print, octets, entries } }));
 }
 
-function makeFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, last: LastBuild): PublishedFile[] {
-  const data = dataFiles(plans).map((file): PublishedFile => ({ ...file, text: () => textOf(file).text }));
-  const news = newsFiles(plans, publications, address).map(({ path, text }): PublishedFile => ({ path, text: () => text }));
-  return [...makeFeeds(plans, publications, address, last, cacheFolder), ...data, ...news];
+function makeFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, last: LastBuild, only: Part): PublishedFile[] {
+  const data = dataFiles(plans, only).map((file): PublishedFile => ({ ...file, text: () => textOf(file).text }));
+  const news = newsFiles(plans, publications, address, only).map(({ path, text }): PublishedFile => ({ path, text: () => text }));
+  return [...makeFeeds(plans, publications, address, last, cacheFolder, only), ...data, ...news];
 }
 
 /** What is wrong with the size of the feeds, by series. */
@@ -40,7 +41,7 @@ function limitsOf(files: readonly PublishedFile[], plans: readonly ResolvedPlan[
 }
 
 /** Everything published besides the pages, and what is wrong with the size of its feeds. */
-export function publishedFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, { last, madeFrom }: Before): { files: readonly PublishedFile[]; limits: Diagnostic[] } {
-  const files = last.whole(madeFrom) ?? makeFiles(plans, publications, address, last);
+export function publishedFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, { last, madeFrom, only }: Before): { files: readonly PublishedFile[]; limits: Diagnostic[] } {
+  const files = last.whole(madeFrom) ?? makeFiles(plans, publications, address, last, only);
   return { files, limits: limitsOf(files, plans) };
 }

@@ -21,15 +21,19 @@ export interface Earlier {
   /** By the folder of a series; a series that is not here was never published. */
   readonly histories?: ReadonlyMap<string, FeedHistory>;
   readonly memory?: EntryMemory;
+  readonly only?: Part;
 }
+
+/** The slug of the series whose files are made, where a site is built in parts; undefined for all. */
+export type Part = string | undefined;
 
 const schemas = withoutNameHints([definitions, publishedEvents, publishedPlan]);
 
-/** The plans of each series, in the order of the workspace. */
-export function bySeries(plans: readonly ResolvedPlan[]): ResolvedPlan[][] {
+/** The plans of each series, or of one, in the order of the workspace. */
+export function bySeries(plans: readonly ResolvedPlan[], only?: Part): ResolvedPlan[][] {
   const groups = new Map<string, ResolvedPlan[]>();
   for (const plan of plans) groups.set(plan.series.folder, [...(groups.get(plan.series.folder) ?? []), plan]);
-  return [...groups.values()];
+  return [...groups.values()].filter(([plan]) => only === undefined || plan!.series.data.slug === only);
 }
 
 /** The folder of a series under the site's root: the first stands at the root, each further one in its own. */
@@ -43,8 +47,8 @@ export const seriesAddress = ({ site }: Address, prefix: string): string => (pre
 const short = ({ path, text }: OutputFile): LongFile => ({ path, pieces: () => [text] });
 
 /** The plan as data: JSON with its schemas, CSV. */
-export function dataFiles(plans: readonly ResolvedPlan[]): LongFile[] {
-  return bySeries(plans).flatMap((group) => {
+export function dataFiles(plans: readonly ResolvedPlan[], only?: Part): LongFile[] {
+  return bySeries(plans, only).flatMap((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
     const files = [
       ...group.flatMap((plan) => [...jsonFiles(plan), ...emitCsv(plan).map(short)]),
@@ -55,8 +59,8 @@ export function dataFiles(plans: readonly ResolvedPlan[]): LongFile[] {
 }
 
 /** The feeds of every series, not yet put together. */
-export function feedFiles(plans: readonly ResolvedPlan[], address: Address, { histories, memory }: Earlier = {}): FeedFile[] {
-  return bySeries(plans).flatMap((group) => {
+export function feedFiles(plans: readonly ResolvedPlan[], address: Address, { histories, memory, only }: Earlier = {}): FeedFile[] {
+  return bySeries(plans, only).flatMap((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
     const feeds = [...eachFeed(group, { site: seriesAddress(address, prefix), memory, ...histories?.get(group[0]!.series.folder) })];
     return feeds.map((feed) => ({ ...feed, path: `${prefix}${feed.path}` }));
@@ -65,5 +69,5 @@ export function feedFiles(plans: readonly ResolvedPlan[], address: Address, { hi
 
 /** Everything published besides the pages, at once. */
 export function emit(plans: readonly ResolvedPlan[], address: Address, earlier: Earlier = {}): OutputFile[] {
-  return [...dataFiles(plans).map(textOf), ...feedFiles(plans, address, earlier).map(({ path, text }) => ({ path, text: text() }))];
+  return [...dataFiles(plans, earlier.only).map(textOf), ...feedFiles(plans, address, earlier).map(({ path, text }) => ({ path, text: text() }))];
 }

@@ -1,4 +1,4 @@
-import { bySeries, seriesAddress, seriesPrefix, type Address } from "../emit/emit.ts";
+import { bySeries, seriesAddress, seriesPrefix, type Address, type Part } from "../emit/emit.ts";
 import type { OutputFile } from "../emit/output.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { atomFeed } from "./atom.ts";
@@ -9,8 +9,8 @@ import type { Publication } from "./publication.ts";
  * The news feeds, one a series. They tell what was published, not what a publication would change: the ledgers as they
  * were read. A series that was never published has an empty one, so that its address is there from the first day.
  */
-export function newsFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address): OutputFile[] {
-  return bySeries(plans).map((group) => {
+export function newsFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, only?: Part): OutputFile[] {
+  return bySeries(plans, only).map((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
     const ledgers = publications.find(({ folder }) => folder === group[0]!.series.folder)?.before ?? [];
     const newest = [...group].sort((a, b) => a.year - b.year).at(-1)!;

@@ -39,6 +39,9 @@ export interface SeriesSite {
 
 export interface Site {
   readonly settings: Settings;
+  /** The series of the plan; the first stands at the root. */
+  readonly all: readonly SeriesSite[];
+  /** Those whose pages are made: one, where the site is built in parts. */
   readonly series: readonly SeriesSite[];
   /** A file of the site itself, not of a series. */
   asset(path: string): string;
@@ -70,7 +73,7 @@ function openSite(settings: Settings): Site {
   const { plans, workspace, ledgers } = readPlans(settings);
   const origin = settings.site === "" ? localAddress : settings.site;
   const folders = [...new Set(plans.map(({ series }) => series.folder))];
-  const series = folders.map((folder): SeriesSite => {
+  const all = folders.map((folder): SeriesSite => {
     const own = plans.filter((plan) => plan.series.folder === folder).sort((a, b) => a.year - b.year) as [ResolvedPlan, ...ResolvedPlan[]];
     const plan = own.at(-1)!;
     const prefix = seriesPrefix(plans, plan);
@@ -82,7 +85,8 @@ function openSite(settings: Settings): Site {
       href: (path) => `${settings.base}${prefix}${path}`, address: (path) => `${origin}${settings.base}${prefix}${path}`,
     };
   });
-  return { settings, series, asset: (path) => `${settings.base}${path}` };
+  const series = all.filter(({ plan }) => settings.series === "" || plan.series.data.slug === settings.series);
+  return { settings, all, series, asset: (path) => `${settings.base}${path}` };
 }
 
 let open: { readonly build: string | undefined; readonly site: Site } | undefined;

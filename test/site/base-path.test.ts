@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { rootFiles } from "../../site/sitemap.ts";
+import { sitemaps } from "../../site/sitemap.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
 
@@ -49,8 +49,8 @@ test("a page that is not there names no address and asks not to be listed", () =
 });
 
 test("more pages than one sitemap may list stand in several, and no address breaks the markup", () => {
-  const files = rootFiles("https://plan.example/", ["a/", "b/?x=1&y=<2>", "c/"], 2);
-  expect(files.map(({ path }) => path)).toEqual(["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml", "robots.txt"]);
+  const files = sitemaps("https://plan.example/", ["a/", "b/?x=1&y=<2>", "c/"], "", 2);
+  expect(files.map(({ path }) => path)).toEqual(["sitemap-1.xml", "sitemap-2.xml", "sitemap.xml"]);
   expect(files[0]!.text).toContain("<loc>https://plan.example/b/?x=1&amp;y=&lt;2&gt;</loc>");
   expect(files[2]!.text).toContain("<sitemap><loc>https://plan.example/sitemap-2.xml</loc></sitemap>");
 });
