@@ -38,7 +38,7 @@ function resolveControl(item: ResolvedItem, byId: ReadonlyMap<string, ResolvedIt
   if (control === undefined) return null;
   const inherited = owner !== item.source;
   const deadline = control.deadline === undefined || item.withdrawn !== null ? null : resolveDeadline(located(control.deadline, owner.origin, "control", "deadline"), item.source, "control", resolver);
-  if (item.responsible.length === 0) resolver.lean();
+  if (item.responsible.length === 0) resolver.account.lean();
   const controlled = item.responsible.length > 0 ? item.responsible : [...new Set(belowResponsible(item, byId))];
   const name = control["party-reading"];
   return {
@@ -71,26 +71,26 @@ interface Begun {
 }
 
 function begin(row: PlanItem, resolver: Resolver, readings: ReadonlyMap<string, Reading>, children: ReadonlyMap<string, readonly string[]>): Begun {
-  const kept = resolver.kept?.rows.get(row);
+  const kept = resolver.account.kept?.rows.get(row);
   const { deadline } = row.data;
   if (kept !== undefined) {
-    resolver.take(kept.cost, { deadline: { data: deadline ?? {}, origin: row.origin } });
+    resolver.account.take(kept.cost, { deadline: { data: deadline ?? {}, origin: row.origin } });
     return { row, ...kept, isKept: true, leans: false };
   }
-  const { value: item, leans, cost } = resolver.watch(row.data.id, () => resolveItem(row, resolver, readings, children));
+  const { value: item, leans, cost } = resolver.account.watch(row.data.id, () => resolveItem(row, resolver, readings, children));
   return { row, item, isKept: false, leans, cost };
 }
 
 /** Every row of the plan with its deadline and its control. */
 export function resolveItems(resolver: Resolver, readings: ReadonlyMap<string, Reading>): ResolvedItem[] {
-  const { kept } = resolver;
+  const { kept } = resolver.account;
   const rows = [...resolver.items.values()];
   const children = kept?.children ?? childrenOf(rows, resolver);
   const begun = rows.map((row) => begin(row, resolver, readings, children));
   const withoutControl = new Map(begun.map(({ item }) => [item.id, item]));
   const items = begun.map((one): ResolvedItem => {
     if (one.isKept) return one.item;
-    const { value: control, leans, cost } = resolver.watch(one.item.id, () => resolveControl(one.item, withoutControl, resolver, readings));
+    const { value: control, leans, cost } = resolver.account.watch(one.item.id, () => resolveControl(one.item, withoutControl, resolver, readings));
     const item = { ...one.item, control };
     if (leans || one.leans) return kept?.sameItem(item) ?? item;
     kept?.rows.set(one.row, { item, cost: one.cost + cost });
