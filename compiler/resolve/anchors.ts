@@ -12,27 +12,28 @@ const nothing: Anchors = { state: "on-event", anchors: [], waiting: [] };
 type PeriodReference = Extract<Reference, { readonly kind: "period" }>;
 
 /** The stretches that a word stands for, each with the step that tells its bound: a unit of the calendar or a period of the plan. */
-function boundedBy({ name, bound }: PeriodReference, site: RuleSite, context: Context): { key: string; end: Day; day: Day; trace: TraceStep[] }[] {
+function boundedBy({ name, bound }: PeriodReference, site: RuleSite, context: Context): { key: string; day: Day; trace: TraceStep[] }[] {
   const period = context.periods.get(name)?.data;
   const unit = units.find((each) => each === name);
   const at = (start: Day, end: Day): Day => (bound === "end-of" ? end : start);
   if (period === undefined && unit !== undefined) {
     return unitsMeeting(unit, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({
-      key, end, day: at(start, end),
+      key, day: at(start, end),
       trace: [{ step: "unit", unit, key, start, end }, { step: "pick", pick: bound === "end-of" ? "last-day" : "first-day", day: at(start, end), skipped: [] }],
     }));
   }
   const { title, source } = period ?? { title: name, source: { title: "" } };
   return context.stretchesOf(name, site.deadline).map(({ key, start, end }) => ({
-    key, end, day: at(start, end), trace: [{ step: bound === "end-of" ? "period-end" : "period-start", period: name, title, day: at(start, end), source: source.title }],
+    key, day: at(start, end), trace: [{ step: bound === "end-of" ? "period-end" : "period-start", period: name, title, day: at(start, end), source: source.title }],
   }));
 }
 
+/** «начиная с февраля»: the days from the first of that month on. */
+const from = <T extends { readonly day: Day }>(since: number | undefined, list: readonly T[], { year }: Context): readonly T[] => (since === undefined ? list : list.filter(({ day }) => day >= dayOf(year, since, 1)));
+
 /** The ends or starts of a unit or a period, from the month that the rule begins with. */
 function boundsOf(reference: PeriodReference, site: RuleSite, context: Context): Anchors {
-  const from = reference.since === undefined ? undefined : dayOf(context.year, reference.since, 1);
-  const bounds = boundedBy(reference, site, context).filter(({ end }) => from === undefined || end >= from);
-  return { state: "dated", waiting: [], anchors: bounds.map(({ key, day, trace }) => ({ key, day, trace })) };
+  return { state: "dated", waiting: [], anchors: from(reference.since, boundedBy(reference, site, context), context) };
 }
 
 /** A day that the rule itself names. */
@@ -88,7 +89,7 @@ export function resolveAnchors(written: EventRef | UntilRef, site: RuleSite, con
   if (reference.kind === "day") return namedDay(reference.name, site, context);
   const { name, since } = reference;
   const found = eventAnchors(name, site, context);
-  return since === undefined ? found : { ...found, anchors: found.anchors.filter(({ day }) => day >= dayOf(context.year, since, 1)) };
+  return { ...found, anchors: from(since, found.anchors, context) };
 }
 
 /** The days of an event: recorded, the latest ones of a chain, or the one that is tried. */

@@ -1,4 +1,5 @@
-import type { RollMode } from "../calendar/rule-set.ts";
+import type { RollClass, RollMode } from "../calendar/rule-set.ts";
+import type { DayReason } from "../calendar/working-calendar.ts";
 import { elementsOf } from "../load/elements.ts";
 import type { Deadline } from "../load/generated/types.ts";
 import { spanOf, type Located } from "../load/parsed-file.ts";
@@ -32,7 +33,7 @@ const forms: Readonly<Record<Exclude<Kind, "any" | "each">, (rule: Deadline, sit
   until: (rule, site, context) =>
     (typeof rule.until === "object" ? resolveUntilDayOf(resolveAnchors(rule.until, site, context), site) : resolveUntil(rule.until ?? "", site, context)),
   month: (rule, site, context) => resolveMonth(rule.month ?? [], rule.part, site, context),
-  period: (rule, site, context) => resolvePeriod(context.stretchesOf(rule.period ?? "", site.deadline), context),
+  period: (rule, site, context) => resolvePeriod(context.stretchesOf(rule.period ?? "", site.deadline)),
   every: (rule, site, context) => resolveEvery(rule.every ?? "", site, context),
   within: (rule, site, context) => (rule.within ? resolveWithin(rule.within, resolveAnchors(rule.within.after, site, context), site, context) : dated([])),
   "no-later-than": (rule, site, context) =>
@@ -101,32 +102,47 @@ function nameWindows(placed: readonly Placed[]): string[] {
   });
 }
 
+/** The last working day of a stretch, or the one before a day off; an ordinary working day needs none, and a stretch of days off has none. */
+function lastWorkingDay({ start, end, shape }: Draft, site: RuleSite, context: Context): Pick<Window, "lastWorkingDay"> {
+  const { calendar } = context;
+  // The year before a stretch of days off need not be known.
+  if (shape === "day" ? calendar.isWorking(end) : calendar.workingDaysIn(start ?? end, end) === 0) return {};
+  const day = context.known(calendar.previousWorking(end), site);
+  return day === undefined ? {} : { lastWorkingDay: day };
+}
+
+/** What a day off at the end of a window does to it by the rule set, with the step that tells it. */
+function roll({ start, end }: Draft, { value: mode, source }: RuleSite["rules"]["roll"][RollClass], reason: DayReason, site: RuleSite, context: Context): { moved: Partial<Window>; step: TraceStep } {
+  const { calendar } = context;
+  const step = { step: "roll" as const, mode, day: end, reason, source };
+  const next = mode === "previous" ? undefined : context.known(calendar.nextWorking(end), site);
+  const previous = mode === "next" ? undefined : context.known(calendar.previousWorking(end), site);
+  if (mode === "beside") {
+    const beside = { ...(next === undefined ? {} : { rolled: next }), ...(previous === undefined || (start !== null && previous < start) ? {} : { planBy: previous }) };
+    return { moved: beside, step: { ...step, ...beside } };
+  }
+  const day = next ?? previous ?? end;
+  // A day moves whole; of a stretch that ends before it begins nothing is left but the day that it is moved to.
+  const moved = { start: start === end ? day : start === null ? null : Math.min(start, day), end: day };
+  return { moved, step: { ...step, ...(mode === "next" ? { rolled: day } : { planBy: day }) } };
+}
+
 /** Holds the end of a window to the working calendar by the rule set, and drops it where the calendar ends. */
 function settle({ draft, site }: Placed, key: string, context: Context): Window | undefined {
   const { calendar } = context;
   const { key: _, ...rest } = draft;
-  const base = { ...rest, key, path: site.path };
+  const window = { ...rest, key, path: site.path };
   if (!calendar.covers(draft.end)) {
     context.known({ beyond: yearOf(draft.end) }, site);
     return undefined;
   }
-  // A stretch without a working day has no last one; the year before need not be known for that.
-  const idle = draft.start !== null && draft.shape !== "day" && calendar.workingDaysIn(draft.start, draft.end) === 0;
-  const last = draft.roll === null || idle || calendar.isWorking(draft.end) && draft.shape === "day" ? undefined : context.known(calendar.previousWorking(draft.end), site);
-  const lastWorkingDay = last !== undefined && (draft.start === null || draft.shape === "day" || last >= draft.start) ? { lastWorkingDay: last } : {};
+  if (draft.roll === null) return window;
+  const last = lastWorkingDay(draft, site, context);
   const reason = calendar.reason(draft.end);
-  if (draft.roll === null || reason === undefined || reason.kind === "working") return { ...base, ...lastWorkingDay };
-  const { value: mode, source } = site.rules.roll[draft.roll];
-  if (mode === "none") return { ...base, ...lastWorkingDay };
-  const step = { step: "roll" as const, mode, day: draft.end, reason, source };
-  const next = mode === "previous" ? undefined : context.known(calendar.nextWorking(draft.end), site);
-  const previous = mode === "next" ? undefined : context.known(calendar.previousWorking(draft.end), site);
-  const planBy = previous !== undefined && (draft.start === null || previous >= draft.start) ? previous : undefined;
-  const rolled: TraceStep = { ...step, ...(next === undefined ? {} : { rolled: next }), ...(planBy === undefined ? {} : { planBy }) };
-  const trace = [...draft.trace, rolled];
-  if (mode === "beside") return { ...base, ...lastWorkingDay, ...(next === undefined ? {} : { rolled: next }), ...(planBy === undefined ? {} : { planBy }), trace };
-  const moved = next ?? previous ?? draft.end;
-  return { ...base, start: draft.start === draft.end ? moved : draft.start, end: moved, trace };
+  const point = site.rules.roll[draft.roll];
+  if (reason === undefined || reason.kind === "working" || point.value === "none") return { ...window, ...last };
+  const { moved, step } = roll(draft, point, reason, site, context);
+  return { ...window, ...(point.value === "beside" ? last : {}), ...moved, trace: [...draft.trace, step] };
 }
 
 /** A rule, or one of its elements, runs on to the end of whatever its row lies in. */

@@ -1,5 +1,6 @@
 import { unitsMeeting, type Unit } from "../calendar/units.ts";
 import type { Day } from "../calendar/day.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Period } from "../load/generated/types.ts";
 import { spanOf, type Located } from "../load/parsed-file.ts";
 import { readDay } from "./calendars.ts";
@@ -14,11 +15,12 @@ function periodStep(period: Period, start: Day, end: Day): TraceStep {
   };
 }
 
-/** A boundary written as a day, or as «the day of that item's deadline». */
-function boundary(period: Located<Period>, key: "from" | "to", year: number, context: Context): Day | undefined {
+/** A boundary written as a day, or as «the day of that item's deadline», which is known for the plan's own year only. */
+function boundary(period: Located<Period>, key: "from" | "to", year: number, report: Report, context: Context): Day | undefined {
   const value = period.data[key];
   if (value === undefined) return undefined;
-  if (typeof value === "string") return readDay(value, year, period, [key], context.report);
+  if (typeof value === "string") return readDay(value, year, period, [key], report);
+  if (year !== context.year) return undefined;
   const deadline = context.deadlineOf(value.item, period, [key, "item"]);
   const ends = (deadline?.windows ?? []).map(({ end }) => end);
   if (ends.length > 0) return key === "from" ? Math.min(...ends) : Math.max(...ends);
@@ -31,9 +33,10 @@ function boundedStretches(period: Located<Period>, context: Context): Stretch[] 
   const wraps = data.wraps ?? false;
   const found: Stretch[] = [];
   for (const year of wraps ? [context.year - 1, context.year] : [context.year]) {
-    const quiet = year === context.year ? context : { ...context, report: () => {} };
-    const start = boundary(period, "from", year, quiet);
-    const end = boundary(period, "to", wraps ? year + 1 : year, quiet);
+    // What is wrong with a day is told once.
+    const report: Report = year === context.year ? context.report : () => {};
+    const start = boundary(period, "from", year, report, context);
+    const end = boundary(period, "to", wraps ? year + 1 : year, report, context);
     if (start === undefined || end === undefined) continue;
     if (end < start) {
       context.report({ code: "range-reversed", values: { from: { day: start }, to: { day: end }, ...(wraps ? {} : { wraps: "wraps: true" }) }, span: spanOf(period.origin, ["to"]) });

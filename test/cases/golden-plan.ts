@@ -1,5 +1,5 @@
 import { isoDate } from "../../compiler/calendar/day.ts";
-import type { PlanEvent, ResolvedDeadline, ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { PlanEvent, ResolvedDeadline, ResolvedPlan, Window } from "../../compiler/resolve/resolved.ts";
 import { explain } from "../../compiler/words/words.ts";
 
 /**
@@ -19,11 +19,15 @@ export function eventLine({ series, year }: ResolvedPlan, { item, kind, window, 
 
 const stateOf = (deadline: ResolvedDeadline | null | undefined): string | null => (deadline ? [deadline.state, ...deadline.waiting.map(({ event }) => event)].join(" ") : null);
 
+/** What those who draw or serve a window read of it besides its days: figure, class of its end, last working day, record. */
+const figureOf = ({ shape, roll, lastWorkingDay, occurrence }: Window): string =>
+  [shape, roll ?? "never rolls", ...(lastWorkingDay === undefined ? [] : [`last working day ${isoDate(lastWorkingDay)}`]), ...(occurrence === undefined ? [] : [`record ${occurrence}`])].join(", ");
+
 /** A resolved plan as the corpus keeps it: states, and every event with its name and how it came about. */
 export function goldenPlan(plan: ResolvedPlan): unknown {
   return {
     series: plan.series.data.slug, year: plan.year,
     items: plan.items.map(({ id, number, responsible, deadline, control }) => ({ id, number, responsible, state: stateOf(deadline), control: control && { form: control.form, controlled: control.controlled, state: stateOf(control.deadline) } })),
-    events: plan.events.map((event) => ({ line: eventLine(plan, event), uid: event.uid, parties: event.parties, wording: event.wording, how: explain(event.window.trace, plan.series.data.language) })),
+    events: plan.events.map((event) => ({ line: eventLine(plan, event), uid: event.uid, figure: figureOf(event.window), parties: event.parties, wording: event.wording, how: explain(event.window.trace, plan.series.data.language) })),
   };
 }

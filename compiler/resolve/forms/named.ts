@@ -1,7 +1,7 @@
 import { dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
 import type { Deadline } from "../../load/generated/types.ts";
 import { readDay } from "../calendars.ts";
-import { dated, siteSpan, yearOf, type Context, type Draft, type Resolution, type RuleSite, type Stretch } from "../context.ts";
+import { dated, siteSpan, type Context, type Draft, type Resolution, type RuleSite, type Stretch } from "../context.ts";
 import type { TraceStep } from "../resolved.ts";
 import { pickPiece } from "./piece.ts";
 
@@ -39,9 +39,7 @@ export function yearlyStretches(from: string, to: string, wraps: boolean, at: { 
       context.report({ code: "range-reversed", values: { from, to, wraps: "wraps: true" }, span: at.span });
       continue;
     }
-    // A stretch that names its year stands wherever it lies.
-    const placed = from.length > 5 || (to.length > 5 && !to.endsWith("-last"));
-    if (placed || (end >= context.yearStart && start <= context.yearEnd)) found.push({ start, end, key: wraps ? `${year}-${year + 1}` : `${year}` });
+    found.push({ start, end, key: wraps ? `${year}-${year + 1}` : `${year}` });
   }
   return found;
 }
@@ -110,9 +108,8 @@ export function resolveMonth(month: NonNullable<Deadline["month"]>, part: string
 }
 
 /** «в течение приемной кампании»: the stretches of a named period. */
-export function resolvePeriod(stretches: readonly Stretch[], context: Context): Resolution {
+export function resolvePeriod(stretches: readonly Stretch[]): Resolution {
   return dated(stretches.map(({ key, start, end, conditional, startIs, trace }): Draft => ({
-    key: key === "" ? `${yearOf(start) === yearOf(end) ? context.year : `${yearOf(start)}-${yearOf(end)}`}` : key,
-    start, end, shape: "range", roll: "named", trace, ...(conditional === undefined ? {} : { conditional }), ...(startIs === undefined ? {} : { startIs }),
+    key, start, end, shape: "range", roll: "named", trace, ...(conditional === undefined ? {} : { conditional }), ...(startIs === undefined ? {} : { startIs }),
   })));
 }

@@ -15,7 +15,7 @@ const boundingForms = ["from", "month", "period"] as const;
 
 /** What comes back inside a period that goes over the new year is cut at the plan's: the next plan has the rest. */
 function inPlanYear(stretches: readonly Stretch[], { yearStart, yearEnd }: Context): Stretch[] {
-  return stretches.filter(({ start, end }) => start <= yearEnd && end >= yearStart).map((stretch) => ({ ...stretch, start: Math.max(stretch.start, yearStart), end: Math.min(stretch.end, yearEnd) }));
+  return stretches.map((stretch) => ({ ...stretch, start: Math.max(stretch.start, yearStart), end: Math.min(stretch.end, yearEnd) })).filter(({ start, end }) => start <= end);
 }
 
 /** Whether an item's own deadline bounds what recurs in its control. */
@@ -49,10 +49,8 @@ function runsIn(rule: EveryRule, site: RuleSite, context: Context): Stretch[] {
   if (site.kind === "work") return [whole];
   const own = context.deadlineOf(site.item.data.id, site.deadline, [...site.path, "every"]);
   if (own === null || !isBounding(own.rule)) return [whole];
-  return own.windows.flatMap(({ key, start, end, conditional, trace }) => {
-    const [from, to] = [Math.max(start ?? context.yearStart, context.yearStart), Math.min(end, context.yearEnd)];
-    return from > to ? [] : [{ key, start: from, end: to, trace: trace.filter(({ step }) => step === "period"), ...(conditional === undefined ? {} : { conditional }) }];
-  });
+  return inPlanYear(own.windows.map(({ key, start, end, conditional, trace }) =>
+    ({ key, start: start ?? context.yearStart, end, trace: trace.filter(({ step }) => step === "period"), ...(conditional === undefined ? {} : { conditional }) })), context);
 }
 
 /** Where a rule looks for its day: in the unit itself, or in the month, week or year that follows it. */
