@@ -102,11 +102,16 @@ function* singleEdits(sources: readonly SourceFile[]): Generator<SourceFile[]> {
 const withTwins = (sources: readonly SourceFile[]): SourceFile[] => sources.flatMap(({ path, text }) => (/section-/.test(path)
   ? [{ path, text }, { path: path.replace(".yaml", "9.yaml").replace(/section-\d/, "section-"), text: text.replace(/(- (?:\{ )?id: "[^"]+)"/, `$1-77"`).replace(/text: (?=[^\s">|])/g, "text: Ещё ") }] : [{ path, text }]));
 
+/** Of a case with more places than this, as many, spread over it. */
+const mostEdits = 30;
+
 test.each([...cases])("each date and each assignment of %s edited by itself", (_, single) => {
   const sources = withTwins(single);
   const memory = keepForEdits();
   answerOf(sources, memory);
-  for (const changed of singleEdits(sources)) expect(answerOf(changed, memory)).toEqual(answerOf(changed));
+  const edits = [...singleEdits(sources)];
+  const step = Math.ceil(edits.length / mostEdits);
+  for (const changed of edits.filter((_edit, index) => index % step === 0)) expect(answerOf(changed, memory)).toEqual(answerOf(changed));
 });
 
 test("the published plan edited again and again", () => {
