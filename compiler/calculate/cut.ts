@@ -1,5 +1,5 @@
 import type { Event, Item, Period } from "../load/generated/types.ts";
-import { frameOfAny } from "../emit/calendar-entry.ts";
+import { frameOfAny } from "../emit/calendar-frame.ts";
 import type { Stamps } from "../emit/feed-stamp.ts";
 import { eventsOfItem, oncePerPlan, waitsOfItem } from "../emit/site-index.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";

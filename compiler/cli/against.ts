@@ -13,6 +13,7 @@ import type { PublishedFile } from "./last-build.ts";
 import { filled } from "./messages.ts";
 import { publishMessages } from "./publish-messages.ts";
 import { reasonOf } from "./refusal.ts";
+import { wholeText } from "./write-pieces.ts";
 
 /** Longer than this a server that answers at all does not take. */
 const patienceSeconds = 30;
@@ -68,7 +69,7 @@ function knownFeeds(plans: readonly ResolvedPlan[], publications: readonly Publi
 /** Holds new feeds against those that are really out there, on a site or in a folder; says where they disagree. */
 export async function agrees(place: string, files: readonly PublishedFile[], plans: readonly ResolvedPlan[], publications: readonly Publication[], terminal: Terminal): Promise<boolean> {
   const say = publishMessages[terminal.language];
-  const next = new Map(files.filter(({ path }) => feedFile.test(path)).map(({ path, text }) => [path, text()]));
+  const next = new Map(files.filter(({ path }) => feedFile.test(path)).map((file) => [file.path, file]));
   const isFolder = existsSync(place) && statSync(place).isDirectory();
   if (!isFolder && !/^https?:\/\//.test(place)) throw new SystemError(filled(terminal.say.cannotRead, { path: place }));
   const published = isFolder ? feedsInFolder(place, terminal) : await feedsOnSite(place, [...new Set([...next.keys(), ...knownFeeds(plans, publications)])], terminal);
@@ -82,7 +83,7 @@ export async function agrees(place: string, files: readonly PublishedFile[], pla
       if ([...was.values()].some(({ cancelled }) => !cancelled)) lines.push(filled(say.against.missing, { feed }));
       continue;
     }
-    for (const { kind, uid, published: before, value } of disagreements(was, read(path, now, terminal), (series) => first.get(series) ?? 0)) lines.push(filled(say.against[kind], { feed, uid, published: before, value }));
+    for (const { kind, uid, published: before, value } of disagreements(was, read(path, wholeText(now.pieces()), terminal), (series) => first.get(series) ?? 0)) lines.push(filled(say.against[kind], { feed, uid, published: before, value }));
   }
   for (const line of lines.slice(0, mostLines)) terminal.print(cleanLine(line));
   if (lines.length > mostLines) terminal.print(`… ${lines.length - mostLines}`);

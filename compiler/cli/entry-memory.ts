@@ -1,40 +1,59 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { createHash, type Hash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { entryEnd } from "../emit/calendar-body.ts";
-import type { EntryMemory, SerialisedEntry } from "../emit/calendar-entry.ts";
+import type { EntryMemory } from "../emit/calendar-entry.ts";
+import { octetsIn, stretchOf, type SerialisedEntry } from "../emit/entry-bytes.ts";
 import { programPrint } from "./program-print.ts";
+import { gathered, writePieces, type Piece } from "./write-pieces.ts";
 
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
+const newHash = (): Hash => createHash("sha256");
+const printed = (hash: Hash): string => hash.digest("base64url");
+const lineFeed = 10;
 
-/** A record: a line of the name, two lengths in characters and two in octets; the entry; what its reminder adds. */
-function record(name: string, { plain, withAlarm }: SerialisedEntry): string {
-  const reminder = withAlarm.text.slice(plain.text.length - entryEnd.length, -entryEnd.length);
-  return `${name} ${plain.text.length} ${reminder.length} ${plain.octets} ${withAlarm.octets}\n${plain.text}${reminder}`;
+/** What stands before the records: the program that wrote them. */
+const firstLine = (): string => `${programPrint()}\n`;
+
+/** What stands behind them: the hash of everything before, so that nothing torn or changed is recalled. */
+const lastLine = (hash: Hash): string => `\n${printed(hash)}\n`;
+
+/** The records: a line of the name and the octets of an entry and of what its reminder adds, and the entry itself. */
+function* recordsOf(entries: ReadonlyMap<string, SerialisedEntry>): Generator<Piece> {
+  yield firstLine();
+  for (const [name, entry] of entries) {
+    yield `${name} ${entry.body} ${entry.reminder}\n`;
+    yield stretchOf(entry);
+  }
 }
 
-function readRecords(text: string): Map<string, SerialisedEntry> {
+/** The pieces of a file, closed by their hash. */
+function* closed(pieces: Iterable<Piece>): Generator<Uint8Array> {
+  const hash = newHash();
+  for (const piece of gathered(pieces)) {
+    hash.update(piece);
+    yield piece;
+  }
+  yield Buffer.from(lastLine(hash));
+}
+
+function readRecords(block: Buffer, from: number, to: number): Map<string, SerialisedEntry> {
   const known = new Map<string, SerialisedEntry>();
-  for (let at = 0; at < text.length; ) {
-    const lineEnd = text.indexOf("\n", at);
-    const [name = "", ...numbers] = text.slice(at, lineEnd).split(" ");
-    const [length = 0, reminderLength = 0, octets = 0, alarmOctets = 0] = numbers.map(Number);
-    const end = lineEnd + 1 + length;
-    const plain = text.slice(lineEnd + 1, end);
-    at = end + reminderLength;
-    known.set(name, { plain: { text: plain, octets }, withAlarm: { text: `${plain.slice(0, -entryEnd.length)}${text.slice(end, at)}${entryEnd}`, octets: alarmOctets } });
+  for (let at = from; at < to; ) {
+    const lineEnd = block.indexOf(lineFeed, at);
+    const [name = "", body, reminder] = block.toString("latin1", at, lineEnd).split(" ");
+    const entry = { block, start: lineEnd + 1, body: Number(body), reminder: Number(reminder) };
+    known.set(name, entry);
+    at = entry.start + octetsIn(entry, true);
   }
   return known;
 }
 
-/** The first line of the file: what wrote it, and the hash of all that follows, so that nothing torn or changed is recalled. */
-const headOf = (records: string): string => `${programPrint()} ${hashOf(records)}\n`;
-
 function readFile(path: string): Map<string, SerialisedEntry> {
   try {
-    const text = readFileSync(path, "utf8");
-    const records = text.slice(text.indexOf("\n") + 1);
-    return text.startsWith(headOf(records)) ? readRecords(records) : new Map();
+    const block = readFileSync(path);
+    const first = firstLine();
+    const end = block.length - lastLine(newHash()).length;
+    const isWhole = block.toString("latin1", end) === lastLine(newHash().update(block.subarray(0, end)));
+    return isWhole && block.toString("latin1", 0, first.length) === first ? readRecords(block, first.length, end) : new Map();
   } catch {
     // Nothing remembered: the entries are serialised.
     return new Map();
@@ -51,7 +70,7 @@ export function openEntryMemory(folder: string): EntryMemory & { save(): void } 
   const used = new Map<string, SerialisedEntry>();
   let changed = false;
   return {
-    nameOf: hashOf,
+    nameOf: (text) => printed(newHash().update(text)),
     recall(name) {
       const serialised = known.get(name);
       if (serialised !== undefined) used.set(name, serialised);
@@ -66,8 +85,7 @@ export function openEntryMemory(folder: string): EntryMemory & { save(): void } 
       try {
         mkdirSync(folder, { recursive: true });
         const next = `${path}.${process.pid}`;
-        const records = [...used].map(([name, serialised]) => record(name, serialised)).join("");
-        writeFileSync(next, headOf(records) + records);
+        writePieces(next, closed(recordsOf(used)));
         renameSync(next, path);
       } catch {
         // A folder that cannot be written costs time, nothing else.

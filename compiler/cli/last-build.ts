@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { programPrint } from "./program-print.ts";
+import { readPieces, type Piece } from "./write-pieces.ts";
 
 /** A feed as it was published: a name of all that stands in it, and its size. */
 export interface FeedSize {
@@ -23,20 +24,18 @@ export function isIntact({ size, modified }: Kept, at: string): boolean {
   return stat?.isFile() === true && stat.size === size && stat.mtimeMs === modified;
 }
 
-/** The text of a file that is still as a build left it, before and after it is read; another build in between is told as such. */
-function textOf(kept: Kept): string {
-  const text = readFileSync(kept.path, "utf8");
+/** The bytes of a file that is still as a build left it, before and after it is read; another build in between is told as such. */
+function* piecesOf(kept: Kept): Generator<Uint8Array> {
+  yield* readPieces(kept.path);
   if (!isIntact(kept, kept.path)) throw Object.assign(new Error(`${kept.path} changed`), { code: "EBUSY" });
-  return text;
 }
 
 /** A file to publish, and where the last build has the same one. */
 export interface PublishedFile {
   /** Under the site's root, "/" on every system. */
   readonly path: string;
-  readonly text: () => string;
-  /** The same text, made while it is written, where it may be long. */
-  readonly pieces?: () => Iterable<string>;
+  /** Its content, made while it is written: it may be long. */
+  readonly pieces: () => Iterable<Piece>;
   /** The same file of the last build, untouched since; undefined where it has to be written. */
   readonly kept?: Kept | undefined;
   readonly feed?: FeedSize | undefined;
@@ -103,7 +102,7 @@ export function openLastBuild(folder: string, out: string): LastBuild {
       if (stored?.madeFrom !== madeFrom) return undefined;
       const files = stored.files.map((file): PublishedFile => {
         const kept = intact(file);
-        return { path: file.path, feed: file.feed, kept, text: () => textOf(kept!) };
+        return { path: file.path, feed: file.feed, kept, pieces: () => piecesOf(kept!) };
       });
       return files.every(({ kept }) => kept !== undefined) ? files : undefined;
     },

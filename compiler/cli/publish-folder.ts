@@ -1,8 +1,8 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { SystemError, type Terminal } from "./environment.ts";
 import { isIntact, type Kept, type PublishedFile } from "./last-build.ts";
-import { writePieces } from "./write-pieces.ts";
+import { holdTheSame, writePieces } from "./write-pieces.ts";
 import { tidy } from "./leftovers.ts";
 import { refusal } from "./refusal.ts";
 
@@ -16,7 +16,7 @@ export function keepTimes(next: string, current: string): void {
     const [fresh, old] = [join(next, name), join(current, name)];
     const [now, was] = [statSync(fresh), statSync(old, { throwIfNoEntry: false })];
     const isSameFile = now.ino === was?.ino && now.dev === was.dev;
-    if (was === undefined || isSameFile || was.size !== now.size || !readFileSync(old).equals(readFileSync(fresh))) continue;
+    if (was === undefined || isSameFile || was.size !== now.size || !holdTheSame(old, fresh)) continue;
     // Whole seconds, as HTTP counts them: nothing is rounded up from one build to the next.
     const seconds = Math.floor(was.mtimeMs / 1000);
     utimesSync(fresh, seconds, seconds);
@@ -74,7 +74,7 @@ export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "
   return {
     folder,
     write(files) {
-      for (const { path, text, pieces = () => [text()], kept } of files) {
+      for (const { path, pieces, kept } of files) {
         const place = resolve(folder, path);
         if (!place.startsWith(folder + sep)) throw new Error(`an emitted path leaves the build: ${path}`);
         orNothing(path, () => {

@@ -1,6 +1,5 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { bySeries, dataFiles, feedFiles, seriesPrefix, type Address, type Part } from "../emit/emit.ts";
-import { textOf } from "../emit/output.ts";
 import { limitFindings } from "../ledger/limit-findings.ts";
 import { newsFiles } from "../ledger/news-files.ts";
 import type { Publication } from "../ledger/publication.ts";
@@ -22,13 +21,12 @@ export function makeFeeds(plans: readonly ResolvedPlan[], publications: readonly
   const memory = openEntryMemory(cache);
   const feeds = feedFiles(plans, address, { histories: historiesOf(publications), memory, only });
   memory.save();
-  return feeds.map(({ path, text, print, octets, entries }) => ({ path, text, kept: last.kept(path, print), feed: { print, octets, entries } }));
+  return feeds.map(({ path, pieces, print, octets, entries }) => ({ path, pieces, kept: last.kept(path, print), feed: { print, octets, entries } }));
 }
 
 function makeFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, last: LastBuild, only: Part): PublishedFile[] {
-  const data = dataFiles(plans, only).map((file): PublishedFile => ({ ...file, text: () => textOf(file).text }));
-  const news = newsFiles(plans, publications, address, only).map(({ path, text }): PublishedFile => ({ path, text: () => text }));
-  return [...makeFeeds(plans, publications, address, last, cacheFolder, only), ...data, ...news];
+  const news = newsFiles(plans, publications, address, only).map(({ path, text }): PublishedFile => ({ path, pieces: () => [text] }));
+  return [...makeFeeds(plans, publications, address, last, cacheFolder, only), ...dataFiles(plans, only), ...news];
 }
 
 /** What is wrong with the size of the feeds, by series. */

@@ -5,6 +5,7 @@ import { withoutNameHints } from "../load/name-hints.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import type { EntryMemory } from "./calendar-entry.ts";
 import { emitCsv } from "./csv.ts";
+import { textIn } from "./entry-bytes.ts";
 import { eachFeed, type FeedFile } from "./feeds.ts";
 import type { FeedHistory } from "./feed-history.ts";
 import { jsonFiles } from "./json.ts";
@@ -69,5 +70,5 @@ export function feedFiles(plans: readonly ResolvedPlan[], address: Address, { hi
 
 /** Everything published besides the pages, at once. */
 export function emit(plans: readonly ResolvedPlan[], address: Address, earlier: Earlier = {}): OutputFile[] {
-  return [...dataFiles(plans, earlier.only).map(textOf), ...feedFiles(plans, address, earlier).map(({ path, text }) => ({ path, text: text() }))];
+  return [...dataFiles(plans, earlier.only).map(textOf), ...feedFiles(plans, address, earlier).map(({ path, pieces }) => ({ path, text: textIn(pieces()) }))];
 }

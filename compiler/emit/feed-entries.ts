@@ -30,27 +30,35 @@ function reminder(day: Day, { calendar }: ResolvedPlan): number {
   return (day - (typeof before === "number" ? before : day - 1)) * 24 - 9;
 }
 
-interface Telling {
-  readonly site: string;
-  readonly stamps: Stamps;
-  /** The newest year; entries of years before it say where to read more, nothing else, so that two years fit into a feed. */
-  readonly newest: number;
+/** An entry before anything of it is worded: the texts of a large plan are too many to be held at once. */
+export interface PlacedEntry {
+  readonly plan: ResolvedPlan;
+  readonly event: PlanEvent;
+  readonly placement: Placement;
+  readonly uid: string;
+  readonly dtstart: Day;
+  /** Exclusive. */
+  readonly dtend: Day;
 }
 
-function entriesOf(event: PlanEvent, plan: ResolvedPlan, { site, stamps, newest }: Telling): FeedEntry[] {
-  const path = itemPath(plan.year, event.item);
-  const url = `${site}/${path}`;
-  const text = plan.year < newest ? "" : textOf(event, plan);
-  const section = plan.byId.get(event.item)!.source.section.data;
-  return placeWindow(event.window).map((placement: Placement): FeedEntry => {
-    const uid = placement.extra ? extraUid(event.uid) : event.uid;
+const placeEvent = (event: PlanEvent, plan: ResolvedPlan): PlacedEntry[] =>
+  placeWindow(event.window).map((placement) => ({ plan, event, placement, uid: placement.extra ? extraUid(event.uid) : event.uid, dtstart: placement.first, dtend: placement.last + 1 }));
+
+/** Words entries; `plans` are all of the series. Entries of years before the newest say where to read more, nothing else, so that two years fit into a feed. */
+export function entryTeller(plans: readonly ResolvedPlan[], site: string, stamps: Stamps): (placed: PlacedEntry) => FeedEntry {
+  const newest = keptPlans(plans).at(-1)?.year ?? 0;
+  return ({ plan, event, placement, uid, dtstart, dtend }) => {
+    const path = itemPath(plan.year, event.item);
+    const url = `${site}/${path}`;
+    const text = plan.year < newest ? "" : textOf(event, plan);
+    const section = plan.byId.get(event.item)!.source.section.data;
     const { changed, turn = 0, sequence, status } = stamps(uid) ?? firstStamp(plan);
     return {
-      plan, event, uid, changed, turn, sequence, status, url, path, text, dtstart: placement.first, dtend: placement.last + 1,
+      plan, event, uid, changed, turn, sequence, status, url, path, text, dtstart, dtend,
       summary: summaryOf(event, placement, plan), description: withLink(text, url), categories: [section.short ?? section.title],
       alarm: status === "CANCELLED" ? undefined : reminder(placement.first, plan),
     };
-  });
+  };
 }
 
 /** How many published years a feed holds: entries of older ones expire when a newer year is published. */
@@ -65,13 +73,14 @@ export function keptPlans(plans: readonly ResolvedPlan[]): ResolvedPlan[] {
 export const inOrder = (a: Pick<CalendarEntry, "dtstart" | "uid">, b: Pick<CalendarEntry, "dtstart" | "uid">): number => a.dtstart - b.dtstart || (a.uid < b.uid ? -1 : 1);
 
 /**
- * Every entry of some plans of one series, by day, then uid. A window that two years contain is one entry, as the newer
- * year tells it.
+ * Where every entry of some plans of one series stands, by day, then uid. A window that two years contain is one entry, as
+ * the newer year tells it.
  */
-export function feedEntries(plans: readonly ResolvedPlan[], site: string, stamps: Stamps): FeedEntry[] {
-  const kept = keptPlans(plans);
+export function placedEntries(plans: readonly ResolvedPlan[]): PlacedEntry[] {
   const told = new Map<string, { event: PlanEvent; plan: ResolvedPlan }>();
-  for (const plan of kept) for (const event of plan.events) told.set(event.uid, { event, plan });
-  const telling: Telling = { site, stamps, newest: kept.at(-1)?.year ?? 0 };
-  return [...told.values()].flatMap(({ event, plan }) => entriesOf(event, plan, telling)).sort(inOrder);
+  for (const plan of keptPlans(plans)) for (const event of plan.events) told.set(event.uid, { event, plan });
+  return [...told.values()].flatMap(({ event, plan }) => placeEvent(event, plan)).sort(inOrder);
 }
+
+/** The same entries, worded. */
+export const feedEntries = (plans: readonly ResolvedPlan[], site: string, stamps: Stamps): FeedEntry[] => placedEntries(plans).map(entryTeller(plans, site, stamps));

@@ -1,6 +1,6 @@
 import { dayOf } from "../calendar/day.ts";
 import type { Relation, ResolvedPlan } from "../resolve/resolved.ts";
-import type { FeedEntry } from "./feed-entries.ts";
+import type { PlacedEntry } from "./feed-entries.ts";
 import type { EndedFeed } from "./feed-history.ts";
 import { feedSettings } from "./feed-settings.ts";
 import { nearestRelation } from "./site-reader.ts";
@@ -33,19 +33,22 @@ export function feedsOf({ series }: ResolvedPlan): Feed[] {
 /** Feeds that hold nothing but cancellations. */
 export const endedFeeds = (ended: readonly EndedFeed[]): Feed[] => ended.map(({ name, label }) => ({ name, label, kind: "ended", parties: [], overview: false }));
 
+/** What an entry tells of. */
+type Told = Pick<PlacedEntry, "event" | "plan">;
+
 /** Why an entry belongs to a feed; undefined when it does not. */
-export function relationToFeed({ parties }: Feed, { event, plan }: Pick<FeedEntry, "event" | "plan">): Relation | undefined {
+export function relationToFeed({ parties }: Feed, { event, plan }: Told): Relation | undefined {
   return parties === undefined ? "own" : nearestRelation(plan, parties, event);
 }
 
 /** By whom an entry is known to belong to a feed: entries of one kind and audience belong to the same feeds. */
 interface Alike {
-  readonly entry: FeedEntry;
+  readonly entry: Told;
   readonly indexes: number[];
 }
 
 /** Entries by kind and audience, so that where they belong is asked once for each of these and not once an entry. */
-export function groupAlike(entries: readonly FeedEntry[]): readonly Alike[] {
+export function groupAlike(entries: readonly Told[]): readonly Alike[] {
   const groups = new Map<string, Alike>();
   entries.forEach((entry, index) => {
     const { event, plan } = entry;
@@ -58,7 +61,7 @@ export function groupAlike(entries: readonly FeedEntry[]): readonly Alike[] {
 }
 
 /** The entries that belong to a feed and that it keeps, in their order, and the relations by which they do. */
-export function entriesFor(feed: Feed, alarms: boolean, groups: readonly Alike[], entries: readonly FeedEntry[], newest: ResolvedPlan): { indexes: number[]; relations: Set<Relation> } {
+export function entriesFor(feed: Feed, alarms: boolean, groups: readonly Alike[], entries: readonly PlacedEntry[], newest: ResolvedPlan): { indexes: number[]; relations: Set<Relation> } {
   const relations = new Set<Relation>();
   const indexes: number[] = [];
   for (const { entry, indexes: alike } of groups) {
@@ -79,7 +82,7 @@ const reminderMonths = 3;
  * its last months, and reminds of less than it shows, so that two years of the whole stay within what programs take. The
  * published years decide, never the clock.
  */
-export function keeps({ overview }: Feed, { plan, dtend }: Pick<FeedEntry, "plan" | "dtend">, newest: ResolvedPlan, alarms = false): boolean {
+export function keeps({ overview }: Feed, { plan, dtend }: Pick<PlacedEntry, "plan" | "dtend">, newest: ResolvedPlan, alarms = false): boolean {
   const { overviewMonths } = feedSettings(newest);
   const months = alarms ? Math.min(overviewMonths, reminderMonths) : overviewMonths;
   if (!overview || plan.year === newest.year || months === 12) return true;

@@ -1,11 +1,11 @@
 import type { ResolvedPlan } from "../resolve/resolved.ts";
-import { calendarEnd, calendarHead, calendarText } from "./calendar-document.ts";
+import { calendarEnd, calendarHead } from "./calendar-document.ts";
 import type { CalendarEntry } from "./calendar-body.ts";
-import { serialiseEntries, type EntryMemory, type EntryText, type NamedEntry } from "./calendar-entry.ts";
+import { openSerialiser, type EntryMemory, type NamedEntry } from "./calendar-entry.ts";
 import { faultText, isLimit, type CalendarFault } from "./calendar-fault.ts";
 import { lintFeed } from "./calendar-lint.ts";
-import { octetsOf } from "./calendar-text.ts";
-import { feedEntries, inOrder, keptPlans } from "./feed-entries.ts";
+import { joined, octetsIn, piecesOf, textIn, type SerialisedEntry } from "./entry-bytes.ts";
+import { entryTeller, inOrder, keptPlans, placedEntries } from "./feed-entries.ts";
 import { feedHead, type FeedSubject } from "./feed-head.ts";
 import { noHistory, type FeedHistory } from "./feed-history.ts";
 import { endedFeeds, entriesFor, feedsOf, groupAlike } from "./feed-members.ts";
@@ -26,49 +26,70 @@ const plainAddress = (site: string): string => new URL(site).href.replace(/\/+$/
 /** The path of a feed below the address of its series. */
 export const feedPath = (name: string, alarms = false): string => `feeds/${name}${alarms ? "-alarms" : ""}.ics`;
 
+const encoder = new TextEncoder();
+
+/** A calendar of some entries, piece by piece. */
+function* calendarPieces(head: string, entries: Iterable<SerialisedEntry>, alarms: boolean): Generator<Uint8Array> {
+  yield encoder.encode(head);
+  yield* piecesOf(entries, alarms);
+  yield encoder.encode(calendarEnd);
+}
+
 /** Throws when a file of ours has a fault that is no limit: a bug, and nothing is published with one. */
-function mustBeSound(what: string, text: string, but?: CalendarFault["code"]): void {
-  const bugs = lintFeed(new TextEncoder().encode(text)).filter((fault) => !isLimit(fault) && fault.code !== but);
+function mustBeSound(what: string, pieces: Iterable<Uint8Array>, but?: CalendarFault["code"]): void {
+  const bugs = lintFeed(joined(pieces)).filter((fault) => !isLimit(fault) && fault.code !== but);
   if (bugs.length > 0) throw new Error([`${what} is not a sound calendar`, ...bugs.slice(0, 10).map(faultText)].join("\n"));
 }
 
-/** An entry and its text; those that are withdrawn for some and live for others are two, in different feeds. */
-interface Placed {
-  readonly entry: CalendarEntry;
-  readonly serialised: NamedEntry;
+/** Throws where an entry stands twice: a bug. */
+function mustBeDifferent(what: string, entries: readonly Pick<CalendarEntry, "uid">[]): void {
+  if (new Set(entries.map(({ uid }) => uid)).size < entries.length) throw new Error(`${what} holds an entry twice`);
 }
 
-/** A feed before its text is put together: what a build needs to know whether it wrote the same file before. */
+/** A feed before it is put together: what a build needs to know whether it wrote the same file before. */
 export interface FeedFile {
   readonly path: string;
   readonly entries: number;
   readonly octets: number;
-  /** A short name of all that stands in it, which no other text has; undefined without a memory. */
+  /** A short name of all that stands in it, which no other file has; undefined without a memory. */
   readonly print: string | undefined;
-  /** Put together anew at each call: a feed is written and forgotten. */
-  readonly text: () => string;
+  /** Its bytes, anew at each call: no feed is held as a whole. */
+  readonly pieces: () => Iterable<Uint8Array>;
 }
 
-function feedFile(subject: FeedSubject, placed: readonly Placed[], { newest, site, memory }: { newest: ResolvedPlan; site: string; memory: EntryMemory | undefined }): FeedFile {
+interface FeedMaking {
+  readonly newest: ResolvedPlan;
+  readonly site: string;
+  readonly memory: EntryMemory | undefined;
+  readonly serialised: readonly NamedEntry[];
+}
+
+function feedFile(subject: FeedSubject, indexes: Uint32Array, { newest, site, memory, serialised }: FeedMaking): FeedFile {
   const path = feedPath(subject.feed.name, subject.alarms);
   const { alarms } = subject;
   const head = calendarHead(feedHead(subject, newest, site, path));
-  mustBeSound(path, `${head}${calendarEnd}`, "no-entries");
-  const texts = placed.map(({ serialised: { plain, withAlarm } }) => (alarms ? withAlarm : plain));
+  mustBeSound(path, calendarPieces(head, [], alarms), "no-entries");
+  function* entries(): Generator<NamedEntry> {
+    for (const index of indexes) yield serialised[index]!;
+  }
   return {
-    path, entries: placed.length, octets: texts.reduce((sum, { octets }) => sum + octets, octetsOf(head) + calendarEnd.length),
-    print: memory?.nameOf([head, alarms, ...placed.map(({ serialised }) => serialised.name)].join("\n")),
-    text: () => `${head}${texts.map(({ text }) => text).join("")}${calendarEnd}`,
+    path, entries: indexes.length, octets: indexes.reduce((sum, index) => sum + octetsIn(serialised[index]!, alarms), encoder.encode(head + calendarEnd).length),
+    print: memory?.nameOf([head, alarms, ...Array.from(entries(), ({ name }) => name)].join("\n")),
+    pieces: () => calendarPieces(head, entries(), alarms),
   };
 }
 
-/** Entries with the head that every calendar has, for the linter: each entry is checked once, not once a feed. */
-const onlyEntries = (entries: readonly EntryText[], newest: ResolvedPlan): string =>
-  calendarText(feedHead({ feed: feedsOf(newest)[0]!, relations: new Set(), alarms: false }, newest, thisMachine, feedPath("all")), entries.map(({ text }) => text));
+/** Entries are worded and serialised so many at a time. */
+const atOnce = 1_000;
 
-/** Throws where an entry stands twice: a bug. */
-function mustBeDifferent(what: string, entries: readonly CalendarEntry[]): void {
-  if (new Set(entries.map(({ uid }) => uid)).size < entries.length) throw new Error(`${what} holds an entry twice`);
+/** Checks each entry once, not once a feed, under the head that every calendar has. */
+function checkEntries(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) => void {
+  const head = calendarHead(feedHead({ feed: feedsOf(newest)[0]!, relations: new Set(), alarms: false }, newest, thisMachine, feedPath("all")));
+  return (fresh) => {
+    // A uid may stand twice here: live for some, withdrawn for others. Within one feed it may not.
+    mustBeSound("an entry", calendarPieces(head, fresh, false), "duplicate-uid");
+    mustBeSound("an entry with its reminder", calendarPieces(head, fresh, true), "duplicate-uid");
+  };
 }
 
 /**
@@ -81,30 +102,29 @@ export function* eachFeed(plans: readonly ResolvedPlan[], { site = thisMachine, 
   const newest = keptPlans(plans).at(-1);
   if (newest === undefined) return;
   const address = plainAddress(site);
-  const live = feedEntries(plans, address, stamps);
+  const live = placedEntries(plans);
   mustBeDifferent("the plan", live);
-  const all: CalendarEntry[] = [...live, ...tombstones.map((tombstone) => tombstoneEntry(tombstone, newest, address))];
-  const serialised = serialiseEntries(all, (fresh) => {
-    if (fresh.length === 0) return;
-    // A uid may stand twice here: live for some, withdrawn for others. Within one feed it may not.
-    mustBeSound("an entry", onlyEntries(fresh.map(({ plain }) => plain), newest), "duplicate-uid");
-    mustBeSound("an entry with its reminder", onlyEntries(fresh.map(({ withAlarm }) => withAlarm), newest), "duplicate-uid");
-  }, memory);
-  const placed = all.map((entry, index): Placed => ({ entry, serialised: serialised[index]! }));
+  const withdrawn = tombstones.map((tombstone) => tombstoneEntry(tombstone, newest, address));
+  const serialise = openSerialiser(checkEntries(newest), memory);
+  const tell = entryTeller(plans, address, stamps);
+  const serialised: NamedEntry[] = [];
+  for (let at = 0; at < live.length; at += atOnce) serialised.push(...serialise(live.slice(at, at + atOnce).map(tell)));
+  serialised.push(...serialise(withdrawn));
   const groups = groupAlike(live);
+  const all = [...live, ...withdrawn];
   for (const feed of [...feedsOf(newest), ...endedFeeds(ended)]) {
     for (const alarms of feed.kind === "all" ? [false] : [false, true]) {
       const { indexes, relations } = entriesFor(feed, alarms, groups, live, newest);
       const gone = tombstones.flatMap(({ feeds }, index) => (feeds.includes(feed.name) ? [live.length + index] : []));
-      const own = [...indexes, ...gone].map((index) => placed[index]!);
+      const own = Uint32Array.from([...indexes, ...gone]);
       if (gone.length > 0) {
-        own.sort((a, b) => inOrder(a.entry, b.entry));
-        mustBeDifferent(feedPath(feed.name, alarms), own.map(({ entry }) => entry));
+        own.sort((a, b) => inOrder(all[a]!, all[b]!));
+        mustBeDifferent(feedPath(feed.name, alarms), Array.from(own, (index) => all[index]!));
       }
-      if (own.length > 0) yield feedFile({ feed, relations, alarms }, own, { newest, site: address, memory });
+      if (own.length > 0) yield feedFile({ feed, relations, alarms }, own, { newest, site: address, memory, serialised });
     }
   }
 }
 
 /** The feeds of one series, all of them at once. */
-export const emitFeeds = (plans: readonly ResolvedPlan[], options: FeedOptions = {}): OutputFile[] => [...eachFeed(plans, options)].map(({ path, text }) => ({ path, text: text() }));
+export const emitFeeds = (plans: readonly ResolvedPlan[], options: FeedOptions = {}): OutputFile[] => [...eachFeed(plans, options)].map(({ path, pieces }) => ({ path, text: textIn(pieces()) }));

@@ -8,13 +8,13 @@ import { waitingFile } from "../../compiler/calculate/entries.ts";
 import { openCounting } from "../../compiler/calculate/open.ts";
 import type { CountingData, WaitingCell, WaitingData } from "../../compiler/calculate/data.ts";
 import { compile } from "../../compiler/compile.ts";
-import { serialiseEntries } from "../../compiler/emit/calendar-entry.ts";
 import { feedEntries } from "../../compiler/emit/feed-entries.ts";
 import type { EntryStamp, Stamps } from "../../compiler/emit/feed-stamp.ts";
 import { emitFeeds } from "../../compiler/emit/feeds.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import { resolveSound } from "../../compiler/resolve/sound-plan.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
+import { serialisedTexts } from "../emit/serialised.ts";
 import { publishedPlan } from "../plan-files.ts";
 import { entriesIn, onRecord } from "./on-record.ts";
 
@@ -147,7 +147,7 @@ describe("plans of every kind", () => {
     const plain = (list: typeof whole) => list.map(({ uid, window: { path: _path, ...window }, parties, read, audience }) => ({ uid, window, parties, read, audience }));
     expect(plain([...(dates?.events ?? [])])).toEqual(plain(whole));
     if (dates === undefined || whole.some(({ uid }) => !uid.includes("~"))) return;
-    const entries = serialiseEntries(feedEntries([{ ...resolved, events: whole }], site, () => undefined), () => {});
-    expect(entriesIn(waitingFile(dates, date, countingOf(each)).text)).toEqual(entries.map((entry) => entry.plain.text));
+    const entries = serialisedTexts(feedEntries([{ ...resolved, events: whole }], site, () => undefined), false);
+    expect(entriesIn(waitingFile(dates, date, countingOf(each)).text)).toEqual(entries);
   });
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../compiler/calendar/day.ts";
 import type { CalendarEntry } from "../../compiler/emit/calendar-body.ts";
-import { serialiseEntries, type EntryMemory, type SerialisedEntry } from "../../compiler/emit/calendar-entry.ts";
+import type { EntryMemory } from "../../compiler/emit/calendar-entry.ts";
+import type { SerialisedEntry } from "../../compiler/emit/entry-bytes.ts";
 import { feedEntries, type FeedEntry } from "../../compiler/emit/feed-entries.ts";
 import { realPlans, realPlansOf, row, tinyPlans } from "./plans.ts";
+import { serialisedTexts } from "./serialised.ts";
 
 const entriesOf = (plans: Parameters<typeof feedEntries>[0]): FeedEntry[] => feedEntries(plans, "https://plan.example", () => undefined);
 const plainSpaces = (text: string): string => text.replace(/\u00a0/g, " ");
@@ -138,7 +140,7 @@ test("entries serialised together keep each its own days and stamps, whatever th
   const entry: CalendarEntry = { uid: "a", dtstart: 19783, dtend: 19784, summary: "S", description: "D", url: "http://localhost/", categories: ["A"], status: "CONFIRMED", sequence: 0, changed: 19766, turn: 0, alarm: 15 };
   const others: readonly Partial<CalendarEntry>[] = [{}, { dtstart: 19782 }, { dtend: 19785 }, { sequence: 1 }, { status: "CANCELLED" }, { changed: 19767 }, { turn: 1 }, { turn: 61 }, { categories: [] }, { alarm: 39 }, { alarm: undefined }];
   const entries = others.map((other, index) => ({ ...entry, ...other, uid: `e${index}` }));
-  const texts = (some: readonly CalendarEntry[]): string[] => serialiseEntries(some, () => {}).map(({ withAlarm }) => withAlarm.text);
+  const texts = (some: readonly CalendarEntry[]): string[] => serialisedTexts(some, true);
   expect(texts(entries)).toEqual(entries.flatMap((each) => texts([each])));
   expect(texts(entries)[7]).toContain("LAST-MODIFIED:20240213T000101Z");
   const alike = others.map((other) => ({ ...entry, ...other }));
@@ -146,6 +148,6 @@ test("entries serialised together keep each its own days and stamps, whatever th
 
   const known = new Map<string, SerialisedEntry>();
   const memory: EntryMemory = { nameOf: (text) => text, recall: (name) => known.get(name), remember: (name, serialised) => void known.set(name, serialised) };
-  for (const round of [1, 2]) expect(alike.map((each) => serialiseEntries([each], () => {}, memory)[0]!.withAlarm.text), `round ${round}`).toEqual(texts(alike));
+  for (const round of [1, 2]) expect(alike.map((each) => serialisedTexts([each], true, memory)[0]!), `round ${round}`).toEqual(texts(alike));
   expect(known.size).toBe(others.length);
 });

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { calendarText } from "../../compiler/emit/calendar-document.ts";
 import type { CalendarEntry } from "../../compiler/emit/calendar-body.ts";
-import { serialiseEntries } from "../../compiler/emit/calendar-entry.ts";
 import { foldLine, unfold } from "../../compiler/emit/calendar-fold.ts";
 import { lintFeed } from "../../compiler/emit/calendar-lint.ts";
 import { cleanLine, cleanText, clip, escapeText, octetsOf } from "../../compiler/emit/calendar-text.ts";
 import { emitFeeds } from "../../compiler/emit/feeds.ts";
 import { runs } from "../fuzz-runs.ts";
 import { tinyPlans } from "./plans.ts";
+import { serialisedTexts } from "./serialised.ts";
 import { readComponent, readWithIcalJs } from "./readers/ical-js.ts";
 import { readWithNodeIcal } from "./readers/node-ical.ts";
 
@@ -19,7 +19,7 @@ const entry = (more: Partial<CalendarEntry>): CalendarEntry => ({
   uid: "test/1@example", dtstart: 19783, dtend: 19784, summary: "Summary", description: "Description", url: "http://localhost/", categories: ["A"], status: "CONFIRMED", sequence: 0, changed: 19766, alarm: 15, ...more,
 });
 function written(more: Partial<CalendarEntry>): string {
-  const text = calendarText(head, serialiseEntries([entry(more)], () => {}).map(({ withAlarm }) => withAlarm.text));
+  const text = calendarText(head, serialisedTexts([entry(more)], true));
   expect(lintFeed(new TextEncoder().encode(text))).toEqual([]);
   return text;
 }

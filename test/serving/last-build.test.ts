@@ -77,8 +77,8 @@ describe("what a build remembers", () => {
     ["has an entry changed to one of the same length", () => change(entries(), (text) => text.replace("SEQUENCE:0", "SEQUENCE:1"))],
     ["is cut off", () => change(entries(), (text) => text.slice(0, text.length / 2))],
     ["is of another program, which wrote otherwise", () => change(entries(), (text) => {
-      const records = text.slice(text.indexOf("\n") + 1).replaceAll("SUMMARY:", "SUMMARY:!").replace(/^(\S+ )(\d+)/gm, (_, name: string, length: string) => `${name}${Number(length) + 1}`);
-      return `other ${createHash("sha256").update(records).digest("base64url")}\n${records}`;
+      const records = text.slice(text.indexOf("\n"), -45).replaceAll("SUMMARY:", "SUMMARY:!").replace(/^(\S{43} )(\d+)/gm, (_, name: string, octets: string) => `${name}${Number(octets) + 1}`);
+      return `other${records}\n${createHash("sha256").update(`other${records}`).digest("base64url")}\n`;
     })],
     ["has its note cut off", () => change(note(), (text) => text.slice(0, 100))],
     ["has its note changed", () => change(note(), (text) => text.replace('"madeFrom":"a"', '"madeFrom":"b"'))],
