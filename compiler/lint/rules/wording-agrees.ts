@@ -4,7 +4,7 @@ import type { LanguageCode } from "../../language/language.ts";
 import type { Deadline } from "../../load/generated/types.ts";
 import { spanOf } from "../../load/parsed-file.ts";
 import type { Span } from "../../source/span.ts";
-import { resolvePlan } from "../../resolve/resolve.ts";
+import { rulesInstead, type RuleInstead } from "../../resolve/rule-instead.ts";
 import { ruleText } from "../../resolve/rule-text.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/resolved.ts";
 import { agreement, type Agreement } from "../../wording/agreement.ts";
@@ -41,28 +41,29 @@ function meaning(rules: readonly (readonly [rule: Deadline, event?: string | und
 interface Dates {
   readonly windows: Cell["deadline"]["windows"];
   readonly state?: ResolvedDeadline["state"];
-  readonly supposing?: Day;
+  readonly supposing?: Day | undefined;
 }
 
-/** The dates of a rule in the place of the cell's own. */
-function datesIn(rule: Deadline, { item, kind }: Cell, { series, plan, year, calendar, rules }: ResolvedPlan, tried?: Day): Dates {
-  const items = plan.items.map((row) => {
-    if (row.data.id !== item.id) return row;
-    const { data } = row;
-    return { ...row, data: kind === "work" ? { ...data, deadline: rule } : { ...data, control: { ...data.control, deadline: rule } } };
-  });
-  const found = resolvePlan(series, { ...plan, items }, { calendar, rules }, { asYear: year, ...(tried === undefined ? {} : { tried }) }, () => {}).byId.get(item.id);
-  const deadline = kind === "work" ? found?.deadline : found?.control?.deadline;
-  if (deadline === undefined || deadline === null) return { windows: [] };
-  return { windows: deadline.windows, state: deadline.state, ...(tried === undefined ? {} : { supposing: tried }) };
+/** What rules would give in the places of the plan, if every event without a day were on that of the order or on none. */
+type Instead = (supposing?: Day) => RuleInstead;
+
+/** The plan is gone through once for the days that it knows and once for those that are supposed, when they are first asked for. */
+function insteadIn(resolved: ResolvedPlan): Instead {
+  const made = new Map<Day | undefined, RuleInstead>();
+  return (supposing) => {
+    const known = made.get(supposing) ?? rulesInstead(resolved, supposing);
+    made.set(supposing, known);
+    return known;
+  };
 }
 
 /** What the words and the rule give in dates; where both wait for an event, as if it were on the day of the order. */
-function bothDates(said: Deadline, cell: Cell, resolved: ResolvedPlan): readonly [said: Dates, ruled: Dates] {
-  const [words, ruled] = [datesIn(said, cell, resolved), { windows: cell.deadline.windows, state: cell.deadline.state }];
-  if (words.windows.length + ruled.windows.length > 0 || words.state !== "on-event" || ruled.state !== "on-event") return [words, ruled];
-  const day = parseDate(resolved.plan.order.data.date);
-  return [datesIn(said, cell, resolved, day), datesIn(cell.deadline.rule, cell, resolved, day)];
+function bothDates(said: Deadline, { item, kind, deadline }: Cell, { plan }: ResolvedPlan, instead: Instead): readonly [said: Dates, ruled: Dates] {
+  const words = instead()(said, item.source, kind);
+  if (words.windows.length + deadline.windows.length > 0 || words.state !== "on-event" || deadline.state !== "on-event") return [words, deadline];
+  const supposing = parseDate(plan.order.data.date);
+  const supposed = (rule: Deadline): Dates => ({ ...instead(supposing)(rule, item.source, kind), supposing });
+  return [supposed(said), supposed(deadline.rule)];
 }
 
 /** The word at fault inside the text, where the file writes the text as it is; else the whole text. */
@@ -76,14 +77,14 @@ function spanOfWord({ deadline }: Cell, word: string): Span {
 /** Words in another alphabet are not an order's. */
 const cyrillic = /\p{Script=Cyrillic}/u;
 
-/** For so many differences the plan is resolved once more, to show the dates that the words would give. */
+/** So many differences are shown with the dates that the words would give. */
 const mostWithDates = 20;
 
-function reportDifference(cell: Cell, readings: readonly [Reading, ...Reading[]], names: Names, resolved: ResolvedPlan, withDates: boolean, report: Report): void {
+function reportDifference(cell: Cell, readings: readonly [Reading, ...Reading[]], names: Names, resolved: ResolvedPlan, instead: Instead | undefined, report: Report): void {
   const { deadline } = cell;
   const nothing: Dates = { windows: [] };
   const several = readings.length > 1;
-  const [said, ruled] = withDates ? bothDates(readings[0].rule, cell, resolved) : [nothing, { windows: deadline.windows, state: deadline.state }];
+  const [said, ruled] = instead !== undefined ? bothDates(readings[0].rule, cell, resolved, instead) : [nothing, { windows: deadline.windows, state: deadline.state }];
   const values = { said: meaning(readings.slice(0, 3).map(({ rule, events }) => [rule, events[0]]), several ? nothing : said, names), ruled: meaning([[deadline.rule]], ruled, names) };
   report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values });
 }
@@ -99,6 +100,7 @@ export const wordingAgrees: Rule = {
     const names = namesOf(resolved.series, resolved.plan);
     const known = new Map<string, Agreement>();
     let differences = 0;
+    const instead = insteadIn(resolved);
     for (const cell of cellsOf(resolved)) {
       const { text, rule } = cell.deadline;
       if (rule.reading !== undefined || !cyrillic.test(text)) continue;
@@ -106,7 +108,7 @@ export const wordingAgrees: Rule = {
       const key = ruleText(rule);
       const found = known.get(key) ?? agreement(text, rule, { year: resolved.plan.year, names });
       known.set(key, found);
-      if (found.kind === "differs") reportDifference(cell, found.readings, names, resolved, (differences += 1) <= mostWithDates, report);
+      if (found.kind === "differs") reportDifference(cell, found.readings, names, resolved, (differences += 1) <= mostWithDates ? instead : undefined, report);
       if (found.kind !== "unread") continue;
       const { word, nearest } = found.fault;
       const why = inEachLanguage((language) => faultText(found.fault, language));
