@@ -100,31 +100,36 @@ export const english: Strings = {
     open: "Open in a calendar", openAlarms: "the same with reminders", openNote: "The calendar program of this device opens: Calendar on an iPhone, iPad or Mac, elsewhere the one that is set, such as Thunderbird. For the others there are the address and the steps below.",
     plain: "Address", plainNote: "Paste it where a program offers to subscribe to a calendar by its address.",
     alarms: "Address with reminders", alarmsNote: "A reminder comes at nine in the morning of the last working day before. Google and Outlook do not show reminders of a subscription.",
-    where: "Where", how: "How", refresh: "Refreshes", refreshLabel: "refreshes:", steps: "Show the steps", help: "The program’s help:",
+    where: "Where", how: "How", refresh: "Refreshes", refreshLabel: "refreshes:", steps: "Show the steps", help: "The program’s help:", read: (day) => `a copy read on ${day}`, updated: (day) => `updated on ${day}`,
     programs: {
       apple: {
         name: "iPhone, iPad, Mac", maker: "Apple", refresh: "as set on the device",
-        steps: ["Press “Open in a calendar” and confirm the subscription.", "If no window opens: on a Mac choose File → New Calendar Subscription in Calendar and paste the address; on an iPhone or iPad choose Calendars → Add Calendar → Add Subscription Calendar.", "On a Mac the same window lets you choose how often it refreshes."],
+        steps: ["Press “Open in a calendar” and confirm the subscription.", "If no window opens: on a Mac choose File → New Calendar Subscription in Calendar and paste the address; on an iPhone or iPad choose Calendars → Add Calendar → Add Subscription Calendar.", "On a Mac choose iCloud in the same window, so that the calendar appears on the phone too, and how often it refreshes. On an iPhone or iPad it refreshes when the data of calendar accounts are fetched."],
+        basis: "Apple’s help could not be read, so the steps were held against descriptions by others:",
       },
       google: {
         name: "Google Calendar", maker: "Google", refresh: "every 8–24 hours",
         steps: ["Copy the address.", "Open calendar.google.com on a computer: the phone app cannot subscribe by address.", "On the left, press + beside “Other calendars” and choose “From URL”.", "Paste the address and press “Add calendar”. On a phone it appears by itself."],
+        basis: "The steps were held against Google’s help:",
       },
       yandex: {
         name: "Yandex Calendar", maker: "Yandex", refresh: "when the service decides: it does not say",
         steps: ["Copy the address.", "Open calendar.yandex.ru on a computer and press “New subscription” below the list of calendars.", "Paste the address and save the subscription."],
+        basis: "Yandex’s help on subscribing could not be read: the steps were not held against it.",
       },
       outlook: {
         name: "Outlook", maker: "Microsoft", refresh: "every 3–24 hours",
         steps: ["Copy the address. It begins with https: Outlook takes no other.", "Open the calendar in Outlook on the web or in the new Outlook, press “Add calendar”, then “Subscribe from web”.", "Paste the address, name the calendar and press “Import”."],
+        basis: "Microsoft’s help could not be read, so the steps and the interval were held against descriptions by others:",
       },
       thunderbird: {
         name: "Thunderbird", maker: "Mozilla", refresh: "every 30 minutes",
-        steps: ["Copy the address.", "In Thunderbird open the calendar tab, right-click the list of calendars and choose “New Calendar”.", "Choose “On the Network”, paste the address and tick that no name and password are needed.", "Press “Find Calendars”, then “Subscribe”."],
+        steps: ["Copy the address.", "In Thunderbird open the calendar tab, right-click the list of calendars and choose “New Calendar…”.", "Choose “On the Network”, paste the address into “Location” and tick “This location doesn’t require credentials”.", "Press “Find Calendars”, then “Subscribe”."],
+        basis: "The names of the buttons and the interval are the program’s own:",
       },
     },
     qr: "Show a QR code for an iPhone or iPad", qrLabel: (address) => `QR code with the address ${address}`, qrNote: "Point the camera at it: an iPhone or iPad offers to subscribe. On Android phones subscribe from a computer, by the steps for Google.",
-    checked: "The steps were written down in November 2026. If a button has another name, look into the program’s help.",
+    checked: "What the steps were held against, and when, is said below them. If a button has another name, look into the program’s help.",
     copy: "Copy", copied: "Copied",
   },
   item: {
