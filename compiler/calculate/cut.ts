@@ -3,6 +3,8 @@ import { frameOfAny } from "../emit/calendar-frame.ts";
 import type { Stamps } from "../emit/feed-stamp.ts";
 import { eventsOfItem, oncePerPlan, waitsOfItem } from "../emit/site-index.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import { countingForms } from "../resolve/forms/counting.ts";
+import { suffice } from "../resolve/forms/form.ts";
 import type { CountingData, PlanSlice, WaitingCell, WaitingData } from "./data.ts";
 
 /** Every text inside a rule: names of events, periods and items are among them. */
@@ -95,8 +97,9 @@ export function waitingData(plan: ResolvedPlan, item: ResolvedItem, stamps: Stam
   // The reader knows the day: it does not follow from another item, and what is on record of that chain is another's.
   const { events, occurrences, ...slice } = slicePlan(plan, [item.id]);
   const chained = new Set(events.filter(({ latest }) => latest !== undefined).map(({ id }) => id));
+  const rules = slice.items.flatMap(({ data }) => [data.deadline, data.control?.deadline]);
   return {
-    cells, stamps: Object.fromEntries(eventsOfItem(plan, item.id).flatMap(({ uid, window }) => {
+    cells, counts: rules.every((rule) => rule === undefined || suffice(countingForms, rule)), stamps: Object.fromEntries(eventsOfItem(plan, item.id).flatMap(({ uid, window }) => {
       const stamp = window.occurrence === undefined ? undefined : stamps(uid);
       return stamp === undefined ? [] : [[uid, stamp]];
     })),

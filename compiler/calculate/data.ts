@@ -47,6 +47,8 @@ export interface WaitingCell {
 export interface WaitingData {
   readonly cells: readonly WaitingCell[];
   readonly slice: PlanSlice;
+  /** Whether all its rules count from something: `countingForms` suffice. */
+  readonly counts: boolean;
   /** What subscribers were given of its entries, by uid: those of days on record. */
   readonly stamps: Readonly<Record<string, EntryStamp>>;
 }

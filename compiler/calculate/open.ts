@@ -1,8 +1,8 @@
 import { createWorkingCalendar } from "../calendar/working-calendar.ts";
-import { unwritten } from "../load/unwritten.ts";
+import { emptyPlan, unwritten } from "../load/unwritten.ts";
 import type { Plan, Series } from "../load/workspace.ts";
+import type { Forms } from "../resolve/context.ts";
 import type { Policy } from "../resolve/policy.ts";
-import { emptyPlan } from "../resolve/rule-alone.ts";
 import type { CountingData, PlanSlice } from "./data.ts";
 
 /** The counting of a plan's year, ready: what its calendar and rule set are, and whose plan it is. */
@@ -10,13 +10,15 @@ export interface Counting {
   readonly data: CountingData;
   readonly series: Series;
   readonly policy: Policy;
+  /** The forms that the rules asked about can have. */
+  readonly forms: Forms;
 }
 
 /** Opens what the build has cut. */
-export function openCounting(data: CountingData): Counting {
+export function openCounting(data: CountingData, forms: Forms): Counting {
   const { series, parties, years, calendar, rules } = data;
   return {
-    data,
+    data, forms,
     series: { ...unwritten(series), folder: series.slug, parties: parties.map(unwritten), profiles: [], glossary: unwritten({ title: "", terms: [] }), plans: years.map(emptyPlan) },
     policy: { calendar: createWorkingCalendar(series.calendar, calendar), rules },
   };

@@ -5,7 +5,7 @@ import { faultText, type Fault } from "../wording/faults.ts";
 import { knownPeriods } from "../wording/known-periods.ts";
 import type { Names } from "../wording/names.ts";
 import { ruleOf } from "../wording/read.ts";
-import type { RuleQuestion } from "./answer.ts";
+import type { RuleQuestion } from "./rule.ts";
 import type { CountingData } from "./data.ts";
 
 /** The language whose phrases the grammar knows. */
@@ -43,4 +43,4 @@ export function readPhrase(text: string, counting: CountingData, year: number): 
 }
 
 /** A reading as a question to the calendar. */
-export const questionOf = ({ rule, event }: PhraseReading, text: string, date: string | undefined, year: number): RuleQuestion => ({ rule, text, event: event ?? "", date, year, periods: knownPeriods });
+export const questionOf = ({ rule, event }: PhraseReading, text: string, date: string | undefined, year: number): RuleQuestion => ({ rule, text, event: event ?? "", date, year, periods: knownPeriods, names: true });

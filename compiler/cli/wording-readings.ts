@@ -2,6 +2,7 @@
 import { isoDate, type Day } from "../calendar/day.ts";
 import { isError } from "../compile.ts";
 import { describe } from "../diagnostics/render.ts";
+import { allForms } from "../resolve/forms/all.ts";
 import { resolveAlone } from "../resolve/rule-alone.ts";
 import type { ResolvedDeadline, ResolvedPlan, Window } from "../resolve/resolved.ts";
 import { phraseOf } from "../wording/canonical.ts";
@@ -57,7 +58,7 @@ const inOrder = (a: Window, b: Window): number => a.end - b.end || (a.start ?? -
 function dated(reading: Reading, text: string, names: Names, { resolved, year, tried }: ReadIn, { language }: Terminal): DatedReading | Remark {
   const { calendar, rules, series, plan } = resolved;
   const event = reading.events.find((words) => words !== "") ?? wordingMessages[language].event.toLowerCase();
-  const { value, diagnostics } = resolveAlone({ text, ...reading.rule }, { year, calendar, rules, plan: { series, plan }, periods: knownPeriods, event, tried });
+  const { value, diagnostics } = resolveAlone({ text, ...reading.rule }, { year, calendar, rules, forms: allForms, plan: { series, plan }, periods: knownPeriods, event, tried });
   const error = diagnostics.find(isError);
   if (error !== undefined || value === null) return { code: error?.code ?? "undated", at: 0, word: text.trim(), message: error === undefined ? "" : describe(error, language).message };
   return { reading, phrase: phraseOf(reading.rule, { names, event: reading.events[0] }), state: value.state, windows: [...value.windows].sort(inOrder) };

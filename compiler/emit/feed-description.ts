@@ -1,6 +1,7 @@
 import type { PlanEvent, ResolvedPlan, TraceStep } from "../resolve/resolved.ts";
+import { entryWords } from "../words/entries.ts";
 import { titleOf } from "../words/titles.ts";
-import { explain, words } from "../words/words.ts";
+import { explain } from "../words/words.ts";
 import { cleanLine, clip, octetsOf } from "./calendar-text.ts";
 import { firstStamp } from "./feed-stamp.ts";
 import { controlForm, partyRef } from "./site-dues.ts";
@@ -18,7 +19,7 @@ const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${t
 
 /** The parties as the order names them, and as they are read where that is less. */
 function partiesOf(event: PlanEvent, plan: ResolvedPlan): string {
-  const say = words[plan.series.data.language].entry;
+  const say = entryWords[plan.series.data.language];
   const labels = (ids: readonly string[]): string => ids.map((id) => partyRef(plan, id).label).join(", ");
   const asRead = labels(event.read);
   const assigned = labels(event.parties);
@@ -40,7 +41,7 @@ export const withLink = (text: string, link: string): string => (text === "" ? l
  */
 export function textOf(event: PlanEvent, plan: ResolvedPlan): string {
   const { language } = plan.series.data;
-  const say = words[language].entry;
+  const say = entryWords[language];
   const { window } = event;
   const item = plan.byId.get(event.item)!;
   const form = event.kind === "control" ? controlForm(plan, item) : null;

@@ -1,6 +1,6 @@
 import type { Relation, ResolvedPlan } from "../resolve/resolved.ts";
-import type { Words } from "../words/shape.ts";
-import { words } from "../words/words.ts";
+import { feedWords } from "../words/feeds.ts";
+import type { FeedWords } from "../words/feeds-shape.ts";
 import { prodidOf, type CalendarColour, type CalendarHead } from "./calendar-document.ts";
 import type { Feed } from "./feed-members.ts";
 import { countUndated } from "./feed-undated.ts";
@@ -24,7 +24,7 @@ function colourOf(party: string): CalendarColour {
 }
 
 /** Whom a party's feed covers beside itself, and why: one sentence for each relation that its entries have. */
-function coverage(party: string, relations: ReadonlySet<Relation>, plan: ResolvedPlan, say: Words["feed"]): string[] {
+function coverage(party: string, relations: ReadonlySet<Relation>, plan: ResolvedPlan, say: FeedWords): string[] {
   const labels = (ids: readonly string[]): string => ids.map((id) => partyRef(plan, id).label).join(", ");
   const data = plan.series.parties.find((candidate) => candidate.data.id === party)?.data;
   const members = plan.parties.members(party);
@@ -47,7 +47,7 @@ export interface FeedSubject {
 /** What a feed calls itself, and whom it covers. */
 function subjectOf({ feed, relations }: FeedSubject, plan: ResolvedPlan): { readonly label: string; readonly about: readonly string[] } {
   const { title, language } = plan.series.data;
-  const say = words[language].feed;
+  const say = feedWords[language];
   if (feed.kind === "ended") return { label: feed.label ?? feed.name, about: [say.ended(feed.label ?? feed.name, title)] };
   if (feed.kind === "all") return { label: say.all, about: [say.leadAll(title)] };
   if (feed.kind === "party") {
@@ -64,7 +64,7 @@ function subjectOf({ feed, relations }: FeedSubject, plan: ResolvedPlan): { read
 export function feedHead(subject: FeedSubject, plan: ResolvedPlan, site: string, path: string): CalendarHead {
   const { feed, alarms } = subject;
   const { name: planName, language, "time-zone": timeZone } = plan.series.data;
-  const say = words[language].feed;
+  const say = feedWords[language];
   const { label, about } = subjectOf(subject, plan);
   const name = say.name(label, planName);
   const url = feed.kind === "all" ? `${site}/` : `${site}/roles/${feed.name}/`;

@@ -1,6 +1,7 @@
 import { isoDate } from "../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/resolved.ts";
-import { explain, words } from "../words/words.ts";
+import { entryWords } from "../words/entries.ts";
+import { explain } from "../words/words.ts";
 import type { CalendarEntry } from "./calendar-body.ts";
 import { cleanLine, clip } from "./calendar-text.ts";
 import { withLink } from "./feed-description.ts";
@@ -26,7 +27,7 @@ export const calculatorPath = "calculator/";
  */
 export function ruleEntries(events: readonly PlanEvent[], text: string, resolved: ResolvedPlan, site: string): CalendarEntry[] {
   const { language, slug, name, "uid-domain": domain } = resolved.series.data;
-  const say = words[language].entry;
+  const say = entryWords[language];
   const url = `${site}/${calculatorPath}`;
   return events.flatMap(({ window }) => placeWindow(window).map(({ role, first, last, extra }: Placement): CalendarEntry => {
     const planBy = role === "start" || window.planBy === undefined ? "" : ` · ${say.planBy(window.planBy, resolved.year)}`;

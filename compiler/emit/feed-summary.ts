@@ -1,5 +1,7 @@
 import { civilOf } from "../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/resolved.ts";
+import type { EntryWords } from "../words/entries-shape.ts";
+import { entryWords } from "../words/entries.ts";
 import { titleOf } from "../words/titles.ts";
 import type { Words } from "../words/shape.ts";
 import { words } from "../words/words.ts";
@@ -17,8 +19,7 @@ function during({ window }: PlanEvent, say: Words): string {
 }
 
 /** The first words: what kind of day it is. */
-function lead(event: PlanEvent, { role }: Placement, say: Words): string {
-  const { due, starts, control, controlStarts } = say.entry;
+function lead(event: PlanEvent, { role }: Placement, say: Words, { due, starts, control, controlStarts }: EntryWords): string {
   if (event.kind === "control") return role === "start" ? `${control}: ${controlStarts} –` : `${control}:`;
   if (role === "during") return `${during(event, say)}:`;
   return role === "start" ? `${starts}:` : `${due}:`;
@@ -29,18 +30,19 @@ function lead(event: PlanEvent, { role }: Placement, say: Words): string {
  * the day, and the wording of the order.
  */
 export function summaryOf(event: PlanEvent, placement: Placement, plan: ResolvedPlan): string {
-  const say = words[plan.series.data.language];
+  const { language } = plan.series.data;
+  const [say, entry] = [words[language], entryWords[language]];
   const { window } = event;
   const title = clip(cleanLine(titleOf(plan.byId.get(event.item)!, plan.byId)), titleLimit);
   const subject = window.subject === undefined ? "" : ` – ${clip(cleanLine(window.subject), titleLimit)}`;
-  const condition = window.conditional === undefined ? "" : ` ${say.entry.conditional(cleanLine(window.conditional))}`;
+  const condition = window.conditional === undefined ? "" : ` ${entry.conditional(cleanLine(window.conditional))}`;
   const isDue = placement.role !== "start";
   const notes = [
-    say.entry.number(event.item),
+    entry.number(event.item),
     placement.role === "during" && event.kind === "control" ? during(event, say) : "",
-    !isDue && window.startIs === "latest" ? say.entry.latestStart : "",
-    isDue && window.planBy !== undefined ? say.entry.planBy(window.planBy, civilOf(window.end).year) : "",
+    !isDue && window.startIs === "latest" ? entry.latestStart : "",
+    isDue && window.planBy !== undefined ? entry.planBy(window.planBy, civilOf(window.end).year) : "",
     placement.role === "during" ? "" : clip(cleanLine(event.wording), wordingLimit),
   ];
-  return `${lead(event, placement, say)} ${title}${subject}${condition}${notes.filter((note) => note !== "").map((note) => ` · ${note}`).join("")}`;
+  return `${lead(event, placement, say, entry)} ${title}${subject}${condition}${notes.filter((note) => note !== "").map((note) => ` · ${note}`).join("")}`;
 }

@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from "../resolve/resolved.ts";
-import { words } from "../words/words.ts";
+import { entryWords } from "../words/entries.ts";
 import type { CalendarEntry } from "./calendar-body.ts";
 import { cleanLine } from "./calendar-text.ts";
 import { withLink } from "./feed-description.ts";
@@ -10,7 +10,7 @@ import type { Tombstone } from "./feed-history.ts";
  * why, and the link. No reminder.
  */
 export function tombstoneEntry({ uid, dtstart, dtend, summary, reasons, path, stamp }: Tombstone, newest: ResolvedPlan, site: string): CalendarEntry {
-  const { cancelled } = words[newest.series.data.language].entry;
+  const { cancelled } = entryWords[newest.series.data.language];
   const url = `${site}/${path}`;
   return { uid, dtstart, dtend, summary: `${cancelled}: ${summary}`, description: withLink(reasons.map(cleanLine).join("\n"), url), url, categories: [], ...stamp };
 }

@@ -1,5 +1,5 @@
 import type { ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
-import type { UndatedCounts } from "../words/shape.ts";
+import type { UndatedCounts } from "../words/feeds-shape.ts";
 import { relationTo } from "./site-undated.ts";
 
 type Undated = Readonly<Record<"on-event" | "continuous" | "external" | "none", number>>;

@@ -9,7 +9,7 @@ export const english: Language = {
   weekdaysShort: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
   months,
   monthsInDate: months,
-  monthsShort: months.map((name) => name.slice(0, 3)),
+  monthsShort: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
   form: (n) => (n === 1 ? 0 : 2),
   date: (day, month) => `${day}\u00a0${month}`,
   year: (year) => `${year}`,

@@ -4,7 +4,7 @@ import type { FeedHistory, Tombstone } from "../emit/feed-history.ts";
 import type { EntryStamp, Stamps } from "../emit/feed-stamp.ts";
 import { dateText, languages } from "../language/language.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
-import { words } from "../words/words.ts";
+import { entryWords } from "../words/entries.ts";
 import { citesOf, ledgerItem } from "./cell-print.ts";
 import { uidParts, type Ledger, type LedgerEntry, type LedgerItem, type LedgerName, type NewsLine } from "./ledger.ts";
 import { firstStep, goneStep, liveStep, type Step } from "./next-entry.ts";
@@ -73,8 +73,8 @@ function nextNames(year: number, newest: ResolvedPlan, ledgers: readonly Ledger[
   return [...before.map((each) => now.get(each.name) ?? { ...each, gone: each.gone ?? today }), ...(newest.year === year ? [...now.values()].filter(({ name }) => !known.has(name)) : [])];
 }
 
-function tombstonesOf({ uid, start, end, summary, feeds, state, on, turn, sequence, reason, left, year }: LedgerEntry, language: keyof typeof words): Tombstone[] {
-  const say = words[language].entry;
+function tombstonesOf({ uid, start, end, summary, feeds, state, on, turn, sequence, reason, left, year }: LedgerEntry, language: keyof typeof entryWords): Tombstone[] {
+  const say = entryWords[language];
   const { item, year: uidYear } = uidParts(uid);
   const path = itemPath(year ?? uidYear, item);
   const reasons = (text: string): string[] => (text === "" ? [] : [say.withdrawn(text)]);

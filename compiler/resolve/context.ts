@@ -7,6 +7,7 @@ import type { Limits } from "../load/limits.ts";
 import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import type { Span } from "../source/span.ts";
+import type { FormName } from "./forms/form.ts";
 import type { DeadlineState, ResolvedDeadline, SkippedDay, TraceStep, Waiting, Window } from "./resolved.ts";
 
 /** A window before its name is settled and its end is held against the calendar. */
@@ -34,6 +35,10 @@ export interface RuleSite {
   readonly form?: string;
   readonly rules: RuleSet;
 }
+
+/** How a rule of one kind becomes dates. */
+export type Form = (rule: Deadline, site: RuleSite, context: Context) => Resolution;
+export type Forms = Readonly<Partial<Record<FormName, Form>>>;
 
 /** A day that a deadline counts from. */
 export interface Anchor {
@@ -82,6 +87,8 @@ export interface Context {
   reportNothingDated(item: string, deadline: ResolvedDeadline | null, at: Span): void;
   parentOf(item: string): string | undefined;
   stretchesOf(period: string, from: Located<unknown>): readonly Stretch[];
+  /** How a kind of rule is resolved. */
+  form(name: FormName): Form;
   readonly limits: Limits;
   /** Takes what a rule has given off what the plan may have in all; false, told once, when nothing is left. */
   spend(drafts: readonly Draft[], site: RuleSite): boolean;

@@ -4,15 +4,10 @@ import { elementsOf } from "../load/elements.ts";
 import type { Deadline } from "../load/generated/types.ts";
 import { spanOf, type Located } from "../load/parsed-file.ts";
 import type { PlanItem } from "../load/workspace.ts";
-import { resolveAnchors } from "./anchors.ts";
-import { dated, yearOf, type Context, type Dates, type Draft, type Resolution, type RuleSite } from "./context.ts";
-import { resolveBefore, resolveNoLaterThan, resolveOnDayOf, resolveUntilDayOf, resolveWithin } from "./forms/counted.ts";
-import { resolveFrom, resolveMonth, resolveOn, resolvePeriod, resolveUntil } from "./forms/named.ts";
-import { isBounding, resolveEvery } from "./forms/recurring.ts";
+import { yearOf, type Context, type Dates, type Draft, type Resolution, type RuleSite } from "./context.ts";
+import { formOf, isBounding } from "./forms/form.ts";
 import { ruleText } from "./rule-text.ts";
 import type { DeadlineState, ResolvedDeadline, TraceStep, Window } from "./resolved.ts";
-
-type Kind = Exclude<keyof Deadline, "text" | "to" | "part" | "wraps" | "extended" | "audience" | "subject" | "key" | "rules" | "review" | "reading">;
 
 /** What an element of `each` or `any` says of its own windows. */
 interface Placed {
@@ -25,25 +20,6 @@ interface Part {
   readonly placed: readonly Placed[];
   readonly waiting: Resolution["waiting"];
 }
-
-/** How each kind of deadline is resolved: the key that is present decides. */
-const forms: Readonly<Record<Exclude<Kind, "any" | "each">, (rule: Deadline, site: RuleSite, context: Context) => Resolution>> = {
-  on: (rule, site, context) => resolveOn(rule.on ?? [], site, context),
-  from: resolveFrom,
-  until: (rule, site, context) =>
-    (typeof rule.until === "object" ? resolveUntilDayOf(resolveAnchors(rule.until, site, context), site) : resolveUntil(rule.until ?? "", site, context)),
-  month: (rule, site, context) => resolveMonth(rule.month ?? [], rule.part, site, context),
-  period: (rule, site, context) => resolvePeriod(context.stretchesOf(rule.period ?? "", site.deadline)),
-  every: (rule, site, context) => resolveEvery(rule.every ?? "", site, context),
-  within: (rule, site, context) => (rule.within ? resolveWithin(rule.within, resolveAnchors(rule.within.after, site, context), site, context) : dated([])),
-  "no-later-than": (rule, site, context) =>
-    (rule["no-later-than"] ? resolveNoLaterThan(rule["no-later-than"], resolveAnchors(rule["no-later-than"].before, site, context), site, context) : dated([])),
-  "on-day-of": (rule, site, context) => resolveOnDayOf(resolveAnchors(rule["on-day-of"] ?? "", site, context), site),
-  before: (rule, site, context) => resolveBefore(resolveAnchors(rule.before ?? "", site, context), site),
-  continuous: () => ({ state: "continuous", drafts: [], waiting: [] }),
-  external: () => ({ state: "external", drafts: [], waiting: [] }),
-};
-const kinds = Object.keys(forms) as (keyof typeof forms)[];
 
 /** Points of the rule set that a rule sets for itself. */
 function rulesFor(rule: Deadline, site: RuleSite): RuleSite["rules"] {
@@ -68,11 +44,11 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
       placed: parts.flatMap(({ placed }) => placed), waiting: parts.flatMap(({ waiting }) => waiting),
     };
   }
-  const kind = kinds.find((candidate) => rule[candidate] !== undefined);
+  const kind = formOf(rule);
   if (kind === undefined) return { state: "dated", placed: [], waiting: [] };
   const here: RuleSite = { ...site, form: kind };
   if (!context.spend([], here)) return { state: "dated", placed: [], waiting: [] };
-  const { state, drafts, waiting } = forms[kind](rule, here, context);
+  const { state, drafts, waiting } = context.form(kind)(rule, here, context);
   return { state, waiting, placed: !context.spend(drafts, here) ? [] : drafts.map((draft) => ({ draft, site: here, rule })) };
 }
 

@@ -5,6 +5,7 @@ import { spanOf } from "../load/parsed-file.ts";
 import type { Plan, Series, Workspace } from "../load/workspace.ts";
 import { checkOccurrences } from "./anchors.ts";
 import { readDay } from "./calendars.ts";
+import { allForms } from "./forms/all.ts";
 import { KeptPlan, type KeptPlans } from "./kept-plan.ts";
 import { findPolicy, type Policy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./references.ts";
@@ -38,7 +39,7 @@ export function resolvePlan(series: Series, plan: Plan, policy: Policy, options:
   for (const { data, origin } of [plan.order, ...plan.occurrences]) {
     if (parseDate(data.date) === undefined) readDay(data.date, plan.year, { data, origin }, ["date"], report);
   }
-  const { resolved, resolver } = resolveSound(series, plan, policy, options, report, kept);
+  const { resolved, resolver } = resolveSound(series, plan, policy, allForms, options, report, kept);
   checkOccurrences(resolver);
   reportDuplicateWindows(resolved, report);
   return resolved;

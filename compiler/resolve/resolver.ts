@@ -6,10 +6,12 @@ import { located, spanOf, type Located, type Path } from "../load/parsed-file.ts
 import type { Plan, PlanItem } from "../load/workspace.ts";
 import type { Span } from "../source/span.ts";
 import { Account } from "./account.ts";
-import { yearBounds, type Context, type Dates, type Draft, type RuleSite, type Stretch } from "./context.ts";
+import { yearBounds, type Context, type Dates, type Draft, type Form, type Forms, type RuleSite, type Stretch } from "./context.ts";
 import { resolveDeadline } from "./deadline.ts";
+import type { FormName } from "./forms/form.ts";
 import type { KeptPlan } from "./kept-plan.ts";
 import { resolveStretches } from "./periods.ts";
+import type { Policy } from "./policy.ts";
 import type { ResolvedDeadline } from "./resolved.ts";
 
 export interface ResolveOptions {
@@ -41,12 +43,14 @@ export class Resolver implements Context {
   readonly report: Report;
   readonly limits: Limits;
   readonly account: Account;
+  readonly #forms: Forms;
   readonly #deadlines = new Map<string, ResolvedDeadline | null>();
   readonly #stretches = new Map<string, readonly Stretch[]>();
   readonly #path: string[] = [];
   readonly #beyond = new Set<number>();
 
-  constructor(plan: Plan, calendar: WorkingCalendar, rules: Context["rules"], options: ResolveOptions, report: Report, kept?: KeptPlan) {
+  constructor(plan: Plan, { calendar, rules }: Policy, forms: Forms, options: ResolveOptions, report: Report, kept?: KeptPlan) {
+    this.#forms = forms;
     this.limits = options.limits ?? defaultLimits;
     this.account = new Account(this.limits, report, kept);
     this.report = this.account.report;
@@ -65,6 +69,12 @@ export class Resolver implements Context {
       else known.push(row);
     }
     this.occurrences = occurrences;
+  }
+
+  form(name: FormName): Form {
+    const form = this.#forms[name];
+    if (form === undefined) throw new Error(`no form ${name} was brought`);
+    return form;
   }
 
   parentOf(id: string): string | undefined {

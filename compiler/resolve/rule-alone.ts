@@ -3,8 +3,9 @@ import type { RuleSet } from "../calendar/rule-set.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Deadline, Event, Period } from "../load/generated/types.ts";
-import { nowhere, unwritten } from "../load/unwritten.ts";
+import { emptyPlan, nowhere, unwritten } from "../load/unwritten.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
+import type { Forms } from "./context.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "./resolved.ts";
 import { resolveSound } from "./sound-plan.ts";
 
@@ -13,6 +14,8 @@ export interface AloneOptions {
   readonly year: number;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
+  /** Those that the rule, and what it leans on, can have. */
+  readonly forms: Forms;
   /** A plan whose periods, events and items the rule may lean on; without one it has only the periods given here. */
   readonly plan?: { readonly series: Series; readonly plan: Plan } | undefined;
   readonly periods?: readonly Period[];
@@ -33,13 +36,6 @@ function emptySeries({ calendar, rules }: AloneOptions): Series {
   };
 }
 
-/** A plan with nothing in it. */
-export function emptyPlan(year: number): Plan {
-  const text = "–";
-  const order = { year, authority: text, kind: text, date: `${year}-01-01`, number: "1", place: text, title: text, preamble: text, clauses: [], signature: { post: text, name: text }, "plan-title": text };
-  return { year, order: unwritten(order), periods: [], events: [], occurrences: [], readings: [], sections: [], items: [] } as unknown as Plan;
-}
-
 /** Resolves a rule that stands in no plan, as the deadline of an item of its own (`itemId`), with what was told of it. */
 export function planAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedPlan> {
   const { series = emptySeries(options), plan = emptyPlan(options.year) } = options.plan ?? {};
@@ -48,7 +44,7 @@ export function planAlone(rule: Deadline, options: AloneOptions): Outcome<Resolv
   const periods = (options.periods ?? []).filter(({ id }) => !plan.periods.some(({ data }) => data.id === id)).map(unwritten);
   const whole: Plan = { ...plan, items: [item, ...plan.items], periods: [...plan.periods, ...periods], events: [...plan.events, unwritten(event)] };
   const diagnostics: Diagnostic[] = [];
-  const { resolved } = resolveSound(series, whole, { calendar: options.calendar, rules: options.rules }, { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) }, (found) => diagnostics.push(found));
+  const { resolved } = resolveSound(series, whole, { calendar: options.calendar, rules: options.rules }, options.forms, { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) }, (found) => diagnostics.push(found));
   return { value: resolved, diagnostics: diagnostics.filter(({ span }) => span.file === nowhere.source.path) };
 }
 

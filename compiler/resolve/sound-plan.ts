@@ -3,6 +3,7 @@ import type { Plan, Series } from "../load/workspace.ts";
 import { listAwaited } from "./awaited.ts";
 import { listEvents } from "./events.ts";
 import { resolveItems } from "./items.ts";
+import type { Forms } from "./context.ts";
 import type { KeptPlan } from "./kept-plan.ts";
 import { createPartyGraph } from "./parties.ts";
 import type { Policy } from "./policy.ts";
@@ -11,10 +12,10 @@ import { Resolver, type ResolveOptions } from "./resolver.ts";
 
 /**
  * Resolves a plan whose references are known to be sound: deadlines, controls, events. Told are only days and calendars
- * that do not exist. A browser resolves by this alone what the build has checked.
+ * that do not exist. A browser resolves by this alone what the build has checked, with the forms that its rules have.
  */
-export function resolveSound(series: Series, plan: Plan, policy: Policy, options: ResolveOptions, report: Report, kept?: KeptPlan): { readonly resolved: ResolvedPlan; readonly resolver: Resolver } {
-  const resolver = new Resolver(plan, policy.calendar, policy.rules, options, report, kept);
+export function resolveSound(series: Series, plan: Plan, policy: Policy, forms: Forms, options: ResolveOptions, report: Report, kept?: KeptPlan): { readonly resolved: ResolvedPlan; readonly resolver: Resolver } {
+  const resolver = new Resolver(plan, policy, forms, options, report, kept);
   const items = resolveItems(resolver, new Map(plan.readings.map(({ data }) => [data.id, data])));
   const parties = createPartyGraph(series.parties.map(({ data }) => data));
   const resolved: ResolvedPlan = {

@@ -32,11 +32,9 @@ function unit(kind: Unit, start: Day, end: Day): string {
   }
 }
 
-const forms = (one: string, many: string): Forms => [one, many, many];
-const workingDays = forms("working day", "working days");
-const calendarDays = forms("calendar day", "calendar days");
-const monthForms = forms("month", "months");
-const items = forms("item", "items");
+const workingDays: Forms = ["working day", "working days", "working days"];
+const calendarDays: Forms = ["calendar day", "calendar days", "calendar days"];
+const monthForms: Forms = ["month", "months", "months"];
 
 const skipping = (skipped: readonly SkippedDay[]): string =>
   (skipped.length === 0 ? "" : `. Skipped: ${skipped.map(({ day, reason: why }) => `${weekday(day)} – ${reason(why)}`).join("; ")}`);
@@ -75,41 +73,9 @@ export const englishWords: Words = {
       return `${off}${planBy === undefined ? "" : `; plan by ${weekday(planBy)}`}${rolled === undefined ? "" : `; the next working day is ${weekday(rolled)} (${source})`}`;
     },
   },
-  entry: {
-    cancelled: "CANCELLED", leftFeed: "The deadline stands but no longer belongs to this calendar", withdrawn: (reason) => `Taken out of the plan: ${reason}`,
-    due: "Due", starts: "Starts", control: "Check", controlStarts: "starts",
-    number: (id) => `no.\u00a0${id}`, conditional: (condition) => `(${condition})`,
-    planBy: (day, homeYear) => `plan by ${weekdayDate(english, day, homeYear)}`, latestStart: "not later than this day",
-    condition: "Condition", wording: "Deadline as worded", form: "Form of control", responsible: "Responsible", controlled: "Checked",
-    reading: (parties) => `meaning ${parties}`, how: "How it was computed",
-    workingBefore: (day) => `last working day: ${weekday(day)}`,
-    snapshot: "a snapshot of this day, it never moves", beforeApproval: (approved) => `before the plan was approved (${date(approved)})`,
+  asked: {
     ownDate: "the date that you gave", exampleDate: "an example", dayOf: (event) => (event === "" ? "the day of the event" : event),
     countFrom: (unit, count, direction, day) => `${englishWords.days(unit, count)} ${direction} ${date(day)}`,
-  },
-  feed: {
-    name: (party, plan) => `${party} – ${plan}`,
-    coordinates: (party) => `${party} (coordination)`,
-    withAlarms: (name) => `${name} (with reminders)`,
-    all: "All deadlines",
-    lead: (party, plan) => `${party}. Deadlines and checks. ${plan}.`,
-    leadAll: (plan) => `All deadlines and checks. ${plan}.`,
-    ofGroups: (groups) => `With what is assigned to its groups: ${groups}.`,
-    ofOfficers: (officers) => `With the duties of its officers: ${officers}.`,
-    ofController: "With every check of the plan.",
-    ofOverseen: (parties, clause, scope) =>
-      `Coordinated${clause === undefined ? "" : ` (clause ${clause})`}; the responsible: ${parties ?? "everybody in the plan"}.${scope.length === 0 ? "" : ` As worded: ${scope.map((text) => `“${text}”`).join("; ")}.`}`,
-    ended: (party, plan) => `${party} has no calendar any more: its entries are cancelled. ${plan}.`,
-    ofParties: (parties) => `All of these in one, nothing twice: ${parties}.`,
-    ofMembers: (members) => `Assigned to the whole group: ${members}. Each member's own calendar holds it too.`,
-    undated: ({ onEvent, continuous, external, none }, planYear) => {
-      const parts = [
-        onEvent > 0 ? `${counted(english, onEvent, items)} on an event` : "", continuous > 0 ? `${counted(english, continuous, items)} all the time` : "",
-        external > 0 ? `${counted(english, external, items)} by another act` : "", none > 0 ? `${counted(english, none, items)} without a deadline` : "",
-      ].filter((text) => text !== "");
-      return parts.length === 0 ? "" : `Without a date, so not in this calendar (${planYear}): ${parts.join(", ")}.`;
-    },
-    page: (address) => `All deadlines and how they were computed: ${address}`,
   },
   state: { dated: "dated", "on-event": "on an event", continuous: "all the time", external: "by another act" },
 };

@@ -9,7 +9,8 @@ import type { Words } from "./shape.ts";
 const date = (day: Day): string => dateText(russian, day);
 const weekday = (day: Day): string => weekdayDate(russian, day);
 const roman = ["I", "II", "III", "IV"];
-const quote = (text: string): string => (/^«.*»$/.test(text) ? text : `«${text}»`);
+/** A title in quotation marks, unless it stands in its own. */
+export const quote = (text: string): string => (/^«.*»$/.test(text) ? text : `«${text}»`);
 
 function reason(given: DayReason): string {
   switch (given.kind) {
@@ -54,7 +55,6 @@ function during(kind: Unit, start: Day, end: Day): string {
 const workingDays: Forms = ["рабочий день", "рабочих дня", "рабочих дней"];
 const calendarDays: Forms = ["календарный день", "календарных дня", "календарных дней"];
 const monthsForms: Forms = ["месяц", "месяца", "месяцев"];
-const points: Forms = ["пункт", "пункта", "пунктов"];
 
 /** Skipped days in words; a run of days with one reason is one stretch. */
 function skippedText(skipped: readonly SkippedDay[]): string {
@@ -106,41 +106,9 @@ export const russianWords: Words = {
       return `${off}${planBy === undefined ? "" : `; успеть до ${weekday(planBy)}`}${rolled === undefined ? "" : `; ближайший следующий рабочий день – ${weekday(rolled)} (${source})`}`;
     },
   },
-  entry: {
-    cancelled: "ОТМЕНЕНО", leftFeed: "Сам срок остаётся, но к этому календарю больше не относится", withdrawn: (reason) => `Исключено из плана: ${reason}`,
-    due: "Срок", starts: "Начало", control: "Контроль", controlStarts: "начало",
-    number: (id) => `п.\u00a0${id}`, conditional: (condition) => `(${condition})`,
-    planBy: (day, homeYear) => `успеть до ${weekdayDate(russian, day, homeYear)}`, latestStart: "не позднее этого дня",
-    condition: "Условие", wording: "Срок в приказе", form: "Форма контроля", responsible: "Ответственные", controlled: "Проверяются",
-    reading: (parties) => `то есть ${parties}`, how: "Как посчитано",
-    workingBefore: (day) => `последний рабочий день – ${weekday(day)}`,
-    snapshot: "сведения на это число, дата не переносится", beforeApproval: (approved) => `срок раньше даты приказа (${date(approved)})`,
+  asked: {
     ownDate: "дата указана вами", exampleDate: "дата для примера", dayOf: (event) => `день ${event === "" ? "события" : event}`,
     countFrom: (unit, count, direction, day) => `${russianWords.days(unit, count)} ${direction === "after" ? "после" : "до"} ${date(day)}`,
-  },
-  feed: {
-    name: (party, plan) => `${party} – ${plan}`,
-    coordinates: (party) => `${party} (координация)`,
-    withAlarms: (name) => `${name} (с напоминаниями)`,
-    all: "Все сроки",
-    lead: (party, plan) => `${party}. Сроки и контроль. ${plan}.`,
-    leadAll: (plan) => `Все сроки и контроли. ${plan}.`,
-    ofGroups: (groups) => `Здесь и то, что поручено группам, в которые входит организация: ${groups}.`,
-    ofOfficers: (officers) => `Здесь и обязанности специалистов: ${officers}.`,
-    ofController: "Здесь и все контроли по плану.",
-    ofOverseen: (parties, clause, scope) =>
-      `В порядке координации${clause === undefined ? "" : ` (пункт ${clause} приказа)`}: исполняют ${parties ?? "все, кто назван в плане"}.${scope.length === 0 ? "" : ` Словами приказа: ${scope.map(quote).join("; ")}.`}`,
-    ended: (party, plan) => `${party}: этого календаря больше нет, его записи отменены. ${plan}.`,
-    ofParties: (parties) => `Здесь собраны, без повторов: ${parties}.`,
-    ofMembers: (members) => `Здесь то, что поручено группе целиком: ${members}. В собственных календарях участников это тоже есть.`,
-    undated: ({ onEvent, continuous, external, none }, planYear) => {
-      const parts = [
-        onEvent > 0 ? `${counted(russian, onEvent, points)} – по событию` : "", continuous > 0 ? `${counted(russian, continuous, points)} – постоянно` : "",
-        external > 0 ? `${counted(russian, external, points)} – по срокам другого акта` : "", none > 0 ? `${counted(russian, none, points)} – без срока` : "",
-      ].filter((text) => text !== "");
-      return parts.length === 0 ? "" : `Не в календаре, потому что без даты (${planYear}\u00a0год): ${parts.join(", ")}.`;
-    },
-    page: (address) => `Все сроки и как они посчитаны: ${address}`,
   },
   state: { dated: "с датой", "on-event": "по событию", continuous: "постоянно", external: "по срокам другого акта" },
 };

@@ -1,11 +1,13 @@
 /** What the calculator's scripts need of a build: files of data under names of their content, and its words. */
 import { createHash } from "node:crypto";
 import { dayOf, isoDate } from "../../compiler/calendar/day.ts";
-import { answerRule, answerWaiting, type Answer, type RuleQuestion } from "../../compiler/calculate/answer.ts";
+import { answerWaiting, type Answer } from "../../compiler/calculate/answer.ts";
 import { countingData, waitingData } from "../../compiler/calculate/cut.ts";
 import type { WaitingCell, WaitingData } from "../../compiler/calculate/data.ts";
 import { openCounting, type Counting } from "../../compiler/calculate/open.ts";
+import { answerRule, type RuleQuestion } from "../../compiler/calculate/rule.ts";
 import { dayView, type DayView } from "../../compiler/emit/site-days.ts";
+import { allForms } from "../../compiler/resolve/forms/all.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import type { SeriesSite } from "./compiled.ts";
 import type { CalculatorTexts, CountingFile } from "./scripts/calculator/data.ts";
@@ -72,7 +74,7 @@ export function calculatorOf(series: SeriesSite, plan: ResolvedPlan): PlanCalcul
   if (known !== undefined) return known;
   const data = countingData(plan, series.plans.map(({ year }) => year), series.address("").replace(/\/$/, ""));
   const file: CountingFile = { counting: data, texts: textsOf(series.t) };
-  const made: PlanCalculator = { counting: openCounting(data), file: fileOf(series, plan, "counting", file), items: new Map(), example: exampleDay(plan) };
+  const made: PlanCalculator = { counting: openCounting(data, allForms), file: fileOf(series, plan, "counting", file), items: new Map(), example: exampleDay(plan) };
   open.set(plan, made);
   return made;
 }

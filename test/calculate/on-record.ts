@@ -1,5 +1,6 @@
 import { ownName } from "../../compiler/calculate/answer.ts";
 import { unwritten } from "../../compiler/load/unwritten.ts";
+import { allForms } from "../../compiler/resolve/forms/all.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import { resolveSound } from "../../compiler/resolve/sound-plan.ts";
 import { words } from "../../compiler/words/words.ts";
@@ -9,9 +10,9 @@ import { words } from "../../compiler/words/words.ts";
  * record is put in by hand; where another item fulfils the event, that chain is cut.
  */
 export function onRecord(plan: ResolvedPlan, event: string, date: string): ResolvedPlan {
-  const own = { id: ownName(date), event, date, title: "", source: { title: words[plan.series.data.language].entry.ownDate } };
+  const own = { id: ownName(date), event, date, title: "", source: { title: words[plan.series.data.language].asked.ownDate } };
   const events = plan.plan.events.map((row) => (row.data.id === event ? unwritten({ id: row.data.id, title: row.data.title, scope: row.data.scope }) : row));
-  return resolveSound(plan.series, { ...plan.plan, events, occurrences: [...plan.plan.occurrences, unwritten(own)] }, plan, { asYear: plan.year }, () => {}).resolved;
+  return resolveSound(plan.series, { ...plan.plan, events, occurrences: [...plan.plan.occurrences, unwritten(own)] }, plan, allForms, { asYear: plan.year }, () => {}).resolved;
 }
 
 /** The entries of a calendar file, each as it stands there. */

@@ -1,21 +1,24 @@
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../compiler/calendar/day.ts";
-import { answerRule, countRule, type Answer, type CountQuestion } from "../../compiler/calculate/answer.ts";
+import type { Answer } from "../../compiler/calculate/answer.ts";
 import { countingData } from "../../compiler/calculate/cut.ts";
 import type { CountingData } from "../../compiler/calculate/data.ts";
 import { ruleFile } from "../../compiler/calculate/entries.ts";
 import { openCounting } from "../../compiler/calculate/open.ts";
 import { questionOf, readPhrase } from "../../compiler/calculate/phrase.ts";
+import { answerRule, countRule, type CountQuestion } from "../../compiler/calculate/rule.ts";
 import { compile } from "../../compiler/compile.ts";
+import { allForms } from "../../compiler/resolve/forms/all.ts";
+import { countingForms } from "../../compiler/resolve/forms/counting.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import { publishedPlan } from "../plan-files.ts";
 import { entriesIn } from "./on-record.ts";
 import { readWithIcalJs } from "../emit/readers/ical-js.ts";
 
 const [plan] = compile(publishedPlan()).value.plans as [ResolvedPlan];
-const counting = openCounting(JSON.parse(JSON.stringify(countingData(plan, [plan.year], "https://plan.example"))) as CountingData);
+const counting = openCounting(JSON.parse(JSON.stringify(countingData(plan, [plan.year], "https://plan.example"))) as CountingData, allForms);
 const endsOf = ({ dates }: Answer): string[] => (dates?.events ?? []).map(({ window }) => isoDate(window.end));
-const count = (question: CountQuestion): Answer => answerRule(counting, countRule(question, counting)!);
+const count = (question: CountQuestion): Answer => answerRule({ ...counting, forms: countingForms }, countRule(question, counting)!);
 function phrase(text: string, date?: string, year = plan.year): Answer {
   const { readings } = readPhrase(text, counting.data, year);
   expect(readings, text).toHaveLength(1);

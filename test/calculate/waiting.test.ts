@@ -11,6 +11,8 @@ import { compile } from "../../compiler/compile.ts";
 import { feedEntries } from "../../compiler/emit/feed-entries.ts";
 import type { EntryStamp, Stamps } from "../../compiler/emit/feed-stamp.ts";
 import { emitFeeds } from "../../compiler/emit/feeds.ts";
+import { allForms } from "../../compiler/resolve/forms/all.ts";
+import { countingForms } from "../../compiler/resolve/forms/counting.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import { resolveSound } from "../../compiler/resolve/sound-plan.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
@@ -23,7 +25,7 @@ const [plan] = compile(publishedPlan()).value.plans as [ResolvedPlan];
 
 /** What a browser gets is JSON. */
 const sent = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
-const countingOf = (of: ResolvedPlan): ReturnType<typeof openCounting> => openCounting(sent<CountingData>(countingData(of, of.series.plans.map(({ year }) => year), site)));
+const countingOf = (of: ResolvedPlan): ReturnType<typeof openCounting> => openCounting(sent<CountingData>(countingData(of, of.series.plans.map(({ year }) => year), site)), allForms);
 const counting = countingOf(plan);
 
 interface Waiting {
@@ -41,7 +43,7 @@ const waiting = waitingOf(plan);
 const first = (events: number): Waiting => waiting.find(({ cell, data }) => cell.kind === "work" && data.cells[0]!.events.length === events)!;
 
 const datesOf = ({ cell, event, data }: Waiting, date: string, by = counting): Dates => {
-  const { dates, refusal } = answerWaiting(by, data.slice, cell, event, date);
+  const { dates, refusal } = answerWaiting({ ...by, forms: data.counts ? countingForms : allForms }, data.slice, cell, event, date);
   if (dates === undefined) throw new Error(`${cell.item}: ${refusal.why}`);
   return dates;
 };
@@ -130,7 +132,7 @@ describe("plans of every kind", () => {
   /** The published plan, its waiting rules made those of the controls, on headings too, whose controlled stand in the rows below. */
   const rule = first(1).data.slice.items.find(({ data }) => data.id === first(1).cell.item)!.data.deadline!;
   const rows = plan.plan.items.map((row) => ({ ...row, data: { ...row.data, control: { form: "отчёт", deadline: row.data.deadline ?? rule } } }));
-  plans.push({ name: "controls", each: resolveSound(plan.series, { ...plan.plan, items: rows }, plan, {}, () => {}).resolved });
+  plans.push({ name: "controls", each: resolveSound(plan.series, { ...plan.plan, items: rows }, plan, allForms, {}, () => {}).resolved });
   const asked = plans.flatMap(({ name, each }) => waitingOf(each).map((waits) => ({ name: `${name} ${waits.cell.item} ${waits.cell.kind} ${waits.event}`, each, waits })));
 
   test("some wait with their work, some with their control, some after another item", () => {

@@ -62,12 +62,12 @@ describe("on an item that waits", () => {
     await page.keyboard.type("04262024");
     await page.keyboard.press("Enter");
     const answer = page.locator("#schitat .calc-answer");
-    await answer.locator("a[download]").waitFor();
+    await answer.locator(".acts button").waitFor();
     expect(await answer.locator(".due-day time").getAttribute("datetime")).toBe("2024-05-03");
     for (const text of ["дата указана вами", "Пропущены", "Праздник Весны и Труда", "ст. 191"]) expect(await textOf(answer)).toContain(text);
     expect(await answer.locator(".count li").count()).toBe(8);
     expect(await answer.locator(".count li.h").count()).toBe(4);
-    for (let step = 0; step < 10 && !(await answer.locator("a[download]").evaluate((link) => link === document.activeElement)); step++) await page.keyboard.press("Tab");
+    for (let step = 0; step < 10 && !(await answer.locator(".acts button").evaluate((link) => link === document.activeElement)); step++) await page.keyboard.press("Tab");
     const { name, text } = await downloaded(page, () => page.keyboard.press("Enter"));
     expect(name).toBe(`${one.id}-2024-05-03.ics`);
     const expected = emitFeeds([onRecord(site.plans[0]!, event, "2024-04-26")], { site: "https://plan.example/plan" }).find(({ path }) => path === "feeds/all.ics")!.text;
@@ -98,8 +98,8 @@ describe("on an item that waits", () => {
     await field.focus();
     expect(await refused()).toContain("Счёт уходит в 2031 год, а производственные календари есть только на 2023–2027 годы");
     await field.fill("2024-04-26");
-    await page.locator("#schitat button").click();
-    await page.locator("#schitat a[download]").waitFor();
+    await page.locator("#schitat form button").click();
+    await page.locator("#schitat .acts button").waitFor();
     expect(await field.getAttribute("aria-invalid")).toBeNull();
     await context.close();
   });
@@ -110,7 +110,7 @@ describe("on an item that waits", () => {
     for (const option of await page.locator("#schitat option").all()) {
       await page.locator("#schitat select").selectOption(await option.getAttribute("value"));
       await page.locator("#schitat input[type=date]").fill("2024-05-08");
-      await page.locator("#schitat button").click();
+      await page.locator("#schitat form button").click();
       await expect.poll(async () => textOf(page.locator("#schitat .calc-answer .trace li").first())).toContain((await textOf(option)).slice(1));
       days.push(await page.locator("#schitat .due-day time").getAttribute("datetime"));
     }
@@ -122,11 +122,11 @@ describe("on an item that waits", () => {
     const { page, context } = await open(itemPath(one));
     await page.route("**/calculator/**", (route) => route.abort());
     await page.locator("#schitat input[type=date]").fill("2024-04-26");
-    await page.locator("#schitat button").click();
+    await page.locator("#schitat form button").click();
     await page.getByText("Не удалось загрузить данные").waitFor();
     await page.unroute("**/calculator/**");
-    await page.locator("#schitat button").click();
-    await page.locator("#schitat a[download]").waitFor();
+    await page.locator("#schitat form button").click();
+    await page.locator("#schitat .acts button").waitFor();
     await context.close();
   });
 });
@@ -141,7 +141,7 @@ describe("in a list of a role and of the events", () => {
       await page.keyboard.press("Enter");
       await place.locator("input[type=date]").fill("2024-05-24");
       await place.locator("input[type=date]").press("Enter");
-      await place.locator("a[download]").waitFor();
+      await place.locator(".acts button").waitFor();
       expect(await place.locator(".due-day time").count()).toBe(1);
       expect(faults).toEqual([]);
       await context.close();
@@ -157,13 +157,13 @@ describe("the calculator's own page", () => {
     await place.locator("[name=direction]").selectOption("before");
     await place.locator("[name=date]").fill("2024-05-24");
     await place.locator("[name=date]").press("Enter");
-    await place.locator("a[download]").waitFor();
+    await place.locator(".acts button").waitFor();
     expect(await place.locator(".due-day time").getAttribute("datetime")).toBe("2024-05-08");
-    const { text } = await downloaded(page, () => place.locator("a[download]").click());
+    const { text } = await downloaded(page, () => place.locator(".acts button").click());
     expect(text).toContain("DTSTART;VALUE=DATE:20240508\r\nDTEND;VALUE=DATE:20240509");
     for (const count of ["", "0", "1001", "1.5"]) {
       await place.locator("[name=count]").fill(count);
-      await place.locator("button").click();
+      await place.locator("form button").click();
       await place.getByText("Укажите целое число от 1 до 1000.").waitFor();
     }
     expect(faults).toEqual([]);
@@ -179,7 +179,7 @@ describe("the calculator's own page", () => {
       await phrase.press("Enter");
     };
     await say("до 10 числа каждого месяца");
-    await place.locator("a[download]").waitFor();
+    await place.locator(".acts button").waitFor();
     expect(await place.locator(".due-day").count()).toBe(12);
     expect(await place.locator("[name=event]").isVisible()).toBe(false);
 
@@ -191,7 +191,7 @@ describe("the calculator's own page", () => {
     expect(await place.locator("[name=event]").evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.type("04262024");
     await page.keyboard.press("Enter");
-    await place.locator("a[download]").waitFor();
+    await place.locator(".acts button").waitFor();
     expect(await place.locator(".due-day time").first().getAttribute("datetime")).toBe("2024-05-01");
     expect(await textOf(place.locator(".calc-answer"))).toContain("успеть до сб 27 апреля");
 
@@ -201,7 +201,7 @@ describe("the calculator's own page", () => {
     await say("до 31 февраля");
     await place.getByText("такого дня нет").waitFor();
     await place.getByRole("button", { name: "«до 29 февраля»" }).click();
-    await place.locator("a[download]").waitFor();
+    await place.locator(".acts button").waitFor();
     expect(await place.locator(".due-day time").getAttribute("datetime")).toBe("2024-02-29");
 
     await say("<img src=x onerror=alert(1)>");
@@ -218,8 +218,8 @@ describe("the calculator's own page", () => {
     const violations = async (): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     expect(await violations()).toEqual([]);
     await page.locator("[data-by-days] [name=date]").fill("2024-04-26");
-    await page.locator("[data-by-days] button").click();
-    await page.locator("[data-by-days] a[download]").waitFor();
+    await page.locator("[data-by-days] form button").click();
+    await page.locator("[data-by-days] .acts button").waitFor();
     await page.locator("[name=phrase]").fill("до 31 февраля");
     await page.locator("[name=phrase]").press("Enter");
     await page.locator("[data-by-phrase] mark").waitFor();

@@ -63,16 +63,23 @@ describe("the pages on disk", () => {
     for (const path of pages().filter((each) => !each.includes("/document/"))) expect(size(path) + style, path).toBeLessThan(60_000);
   });
 
-  test("the scripts of a page fit into 20 kB compressed; what the calculator loads when it is asked: the engine 25 kB, the grammar 35", () => {
-    const onDemand = new Map<string, number>();
+  test("the scripts of a page fit into 20 kB compressed, on an item with what computes its dates too", () => {
     for (const path of pages()) {
       const { own, later } = scriptsOf(site, path);
       expect(own, path).toBeGreaterThan(0);
-      expect(own, path).toBeLessThan(20_000);
-      for (const [name, size] of later) onDemand.set(name, size);
+      expect(own + (path.includes("/items/") ? (later.get("engine") ?? 0) : 0), path).toBeLessThan(20_000);
     }
-    expect([...onDemand.keys()].map((name) => name.replace(/^assets\/|\..*$/g, "")).sort()).toEqual(["engine", "phrases"]);
-    for (const [name, size] of onDemand) expect(size, name).toBeLessThan(name.includes("engine") ? 25_000 : 35_000);
+  });
+
+  test("what the calculator loads when it is asked comes in parts, each for who needs it", () => {
+    const parts = { engine: 15_000, rules: 1_200, forms: 4_200, file: 4_200, phrases: 31_000 };
+    const found = new Map(pages().flatMap((path) => [...scriptsOf(site, path).later]));
+    expect([...found.keys()].sort()).toEqual(Object.keys(parts).sort());
+    for (const [name, limit] of Object.entries(parts)) expect(found.get(name), name).toBeLessThan(limit);
+  });
+
+  test("a language that no series is in does not reach the browser", () => {
+    for (const path of site.files.filter((each) => /^assets\/.*\.js$/.test(each))) expect(/the week of|Deadline as worded|working days|September/.exec(site.read(path))?.[0], path).toBeUndefined();
   });
 
   test("the calculator brings neither the reader of YAML nor the validators nor the serialiser of the build", () => {

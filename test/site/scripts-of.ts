@@ -16,16 +16,20 @@ function reached(site: BuiltSite, start: readonly string[]): Set<string> {
 
 const sizeOf = (site: BuiltSite, paths: Iterable<string>): number => [...paths].reduce((sum, path) => sum + gzipSync(site.read(path)).length, 0);
 
-/** What the scripts of a page weigh, compressed: those that it loads by itself, and each that it loads only when it is asked something. */
+/**
+ * What the scripts of a page weigh, compressed: those that it loads by itself, and each that it loads only when it is asked
+ * something, by its name. The calculator's engine comes first, so what the others share with it is counted with it alone.
+ */
 export function scriptsOf(site: BuiltSite, page: string): { readonly own: number; readonly later: ReadonlyMap<string, number> } {
   const start = [...site.read(page).matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src]) => src!.slice(site.base.length));
   const own = reached(site, start);
+  const targets = new Map([...own].flatMap((path) => [...site.read(path).matchAll(importOf.later)].map(([, name]): [string, string] => [/^\.\/(\w+)/.exec(name!)![1]!, `assets/${name!.slice(2)}`])));
   const later = new Map<string, number>();
-  for (const path of own) {
-    for (const [, name] of site.read(path).matchAll(importOf.later)) {
-      const target = `assets/${name!.slice(2)}`;
-      later.set(target, sizeOf(site, [...reached(site, [target])].filter((each) => !own.has(each))));
-    }
+  const here = new Set(own);
+  for (const name of [...targets.keys()].sort((a, b) => Number(b === "engine") - Number(a === "engine"))) {
+    const files = [...reached(site, [targets.get(name)!])].filter((path) => !here.has(path));
+    later.set(name, sizeOf(site, files));
+    if (name === "engine") for (const path of files) here.add(path);
   }
   return { own: sizeOf(site, own), later };
 }

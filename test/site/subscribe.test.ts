@@ -1,11 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 import { duesOfParty } from "../../compiler/emit/site-dues.ts";
+import { programs } from "../../site/src/programs.ts";
 import { heldIn, KhalSubscriber, needsSynchroniser } from "../ledger/subscriber.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { openBrowser } from "./browser.ts";
@@ -68,6 +69,19 @@ describe("the block", () => {
         for (const cell of await block.locator("td[data-l]").all()) expect((await cell.innerText()).length).toBeGreaterThan(10);
       });
     }
+  });
+
+  test("each program says what its steps were held against, and when that was read", async () => {
+    await at("roles/doo/", { javaScriptEnabled: false }, async (page) => {
+      const cited = await page.locator("#podpiska tbody tr").evaluateAll((rows) => rows.map((row) => ({ text: (row.querySelector("details .note")?.textContent ?? "").replaceAll("\u00a0", " "), links: [...row.querySelectorAll<HTMLAnchorElement>("details .note a")].map(({ href }) => href) })));
+      for (const [index, { key, help, sources }] of programs.entries()) {
+        const { text, links } = cited[index]!;
+        expect(links, key).toEqual([...sources.map(({ address }) => address), help]);
+        expect(text.match(/копия прочитана \d+ \S+ \d{4} года/g)?.length ?? 0, key).toBe(sources.length);
+        // Without a source the block owns up to it.
+        if (sources.length === 0) expect(text, key).toContain("не сверены");
+      }
+    });
   });
 
   test.for(["light", "dark"] as const)("the QR code leads to the feed, %s", async (colorScheme, context) => {
@@ -171,6 +185,34 @@ describe("the served site", () => {
     } finally {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  test("a computed date is handed over as a file, under the headers of the server", async (context) => {
+    needsServer(nginx, context);
+    const server = await startServer(nginx, site.out);
+    const of = await browser.newContext({ acceptDownloads: true });
+    try {
+      const page = await of.newPage();
+      const faults: string[] = [];
+      page.on("console", (message) => {
+        if (message.type() === "error") faults.push(message.text());
+      });
+      page.on("pageerror", (error) => faults.push(error.message));
+      const waiting = site.files.find((path) => path.includes("/items/") && path.endsWith("index.html") && site.read(path).includes("data-waiting"))!;
+      const answer = await page.goto(`${server.address}/${waiting.replace("index.html", "")}`);
+      expect(answer?.headers()["content-security-policy"]).toContain("default-src 'none'");
+      await page.locator("[data-waiting] input[type=date]").fill("2024-04-26");
+      await page.locator("[data-waiting] form button").click();
+      const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-waiting] .acts button").click()]);
+      expect(download.suggestedFilename()).toMatch(/^[\d.-]+\.ics$/);
+      const subscriber = heldIn(readFileSync(await download.path(), "utf8"));
+      expect(subscriber.length).toBeGreaterThan(0);
+      for (const { uid } of subscriber) expect(uid).toContain("~2024-04-26@");
+      expect(faults).toEqual([]);
+    } finally {
+      await of.close();
+      await server.stop();
     }
   });
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
+import { allForms } from "../../compiler/resolve/forms/all.ts";
 import { resolveAlone } from "../../compiler/resolve/rule-alone.ts";
 import { knownPeriods } from "../../compiler/wording/known-periods.ts";
 import { settledReading } from "../../compiler/wording/meaning.ts";
@@ -17,7 +18,7 @@ const names = { ...namesOf(series, plan), events: [] };
 
 function datesOf({ rule }: Reading, event: string | undefined): string {
   const tried = event === undefined ? undefined : parseDate(event);
-  const { value, diagnostics } = resolveAlone(rule, { year, calendar, rules, plan: { series, plan }, periods: knownPeriods, tried });
+  const { value, diagnostics } = resolveAlone(rule, { year, calendar, rules, forms: allForms, plan: { series, plan }, periods: knownPeriods, tried });
   const errors = diagnostics.filter(isError);
   if (errors.length > 0 || value === null) return errors.map(({ code }) => code).join(" ");
   const windows = value.windows.map(({ start, end }) => (start === end ? isoDate(end) : `${start === null ? ".." : isoDate(start)}/${isoDate(end)}`));

@@ -2,6 +2,7 @@ import { severityOf } from "../../compiler/diagnostics/catalogue.ts";
 import { describe, expect, test } from "vitest";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { compile } from "../../compiler/compile.ts";
+import { allForms } from "../../compiler/resolve/forms/all.ts";
 import { resolveAlone } from "../../compiler/resolve/rule-alone.ts";
 import { knownPeriods } from "../../compiler/wording/known-periods.ts";
 import { ruleOf } from "../../compiler/wording/read.ts";
@@ -16,7 +17,7 @@ const { calendar, rules } = compile(publishedPlan()).value.plans[0]!;
 
 function datesOf(rule: object, event: string | undefined): string[] {
   const tried = event === undefined ? undefined : parseDate(event);
-  const { value, diagnostics } = resolveAlone(rule, { year, calendar, rules, periods: knownPeriods, tried });
+  const { value, diagnostics } = resolveAlone(rule, { year, calendar, rules, forms: allForms, periods: knownPeriods, tried });
   expect(diagnostics.filter(({ code }) => severityOf(code) !== "info")).toEqual([]);
   return (value?.windows ?? []).map(({ start, end }) => `${start === null ? "" : isoDate(start)}/${isoDate(end)}`);
 }

@@ -6,20 +6,15 @@ import { readDay } from "../calendars.ts";
 import { dated, siteSpan, type Context, type Draft, type Resolution, type RuleSite, type Stretch } from "../context.ts";
 import { unitOf } from "../periods.ts";
 import type { TraceStep, WindowShape } from "../resolved.ts";
+import { isBounding } from "./form.ts";
 import { pickPiece, type PickedPiece } from "./piece.ts";
 
 type EveryRule = Exclude<NonNullable<Deadline["every"]>, string>;
-
-/** Forms of an item's own deadline that bound what recurs in its control. */
-const boundingForms = ["from", "month", "period"] as const;
 
 /** What comes back inside a period that goes over the new year is cut at the plan's: the next plan has the rest. */
 function inPlanYear(stretches: readonly Stretch[], { yearStart, yearEnd }: Context): Stretch[] {
   return stretches.map((stretch) => ({ ...stretch, start: Math.max(stretch.start, yearStart), end: Math.min(stretch.end, yearEnd) })).filter(({ start, end }) => start <= end);
 }
-
-/** Whether an item's own deadline bounds what recurs in its control. */
-export const isBounding = (rule: Deadline): boolean => boundingForms.some((form) => rule[form] !== undefined);
 
 /** The bounds that were written: a named period, days, or a period with one end replaced. */
 function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Stretch[] {

@@ -12,14 +12,14 @@ async function compute(place: HTMLElement, form: HTMLFormElement): Promise<void>
   if (!number.validity.valid || number.value === "") return tell(number, badCount, answer);
   const date = dateIn(input, { none, impossible }, answer);
   if (date === undefined) return;
-  const { engine, counting, texts } = await ready(href);
+  const [{ counting, texts }, { answerRule, countRule }] = await Promise.all([ready(href), import("./rules.ts")]);
   const chosen = (name: string): string => form.querySelector<HTMLSelectElement>(`[name=${name}]`)!.value;
-  const question = engine.countRule({ unit: chosen("unit") as CountUnit, count: Number(number.value), direction: chosen("direction") as "after" | "before", date }, counting);
+  const question = countRule({ unit: chosen("unit") as CountUnit, count: Number(number.value), direction: chosen("direction") as "after" | "before", date }, counting);
   if (question === undefined) return tell(input, impossible, answer);
-  const found = engine.answerRule(counting, question);
+  const found = answerRule(counting, question);
   if (found.dates === undefined) return tell(input, refusalText(found.refusal, texts), answer);
   const { dates } = found;
-  answer.replaceChildren(...drawAnswer(found, texts, () => engine.ruleFile(dates, question.text, counting)));
+  answer.replaceChildren(...drawAnswer(found, texts, ({ ruleFile }) => ruleFile(dates, question.text, counting)));
 }
 
 for (const place of document.querySelectorAll<HTMLElement>("[data-by-days]")) {

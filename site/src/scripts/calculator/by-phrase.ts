@@ -4,7 +4,7 @@ import { element } from "../near/element.ts";
 import { fill } from "./data.ts";
 import { drawAnswer, drawFault, refusalText } from "./draw.ts";
 import { answerOf, dateIn, onSubmit, tell } from "./field.ts";
-import { ready, type Ready } from "./load.ts";
+import { ready, whole, type Ready } from "./load.ts";
 
 interface Parts {
   readonly place: HTMLElement;
@@ -39,7 +39,7 @@ function showFault({ phrase, form, answer }: Parts, { at, word, message, nearest
 /** Understood: the day of the event is asked for where there is one, then the dates stand. */
 async function show(parts: Parts, reading: PhraseReading, tools: Ready): Promise<void> {
   const { place, answer, event, eventField, phrase, year } = parts;
-  const { engine, counting, texts } = tools;
+  const { counting, texts } = tools;
   const waits = reading.event !== null;
   const hidden = eventField.hidden;
   eventField.hidden = !waits;
@@ -54,12 +54,12 @@ async function show(parts: Parts, reading: PhraseReading, tools: Ready): Promise
   if (waits && date === undefined) return;
   const { continuous, external } = reading.rule;
   if (continuous !== undefined || external !== undefined) return answer.replaceChildren(...read, element("p", "", texts.undated[external === undefined ? "continuous" : "external"]));
-  const { questionOf } = await import("./phrases.ts");
+  const [{ questionOf }, { answerRule }] = await Promise.all([import("./phrases.ts"), import("./rules.ts")]);
   const text = reading.canonical ?? phrase.value.trim();
-  const found = engine.answerRule(counting, questionOf(reading, text, date, Number(year.value)));
+  const found = answerRule(counting, questionOf(reading, text, date, Number(year.value)));
   if (found.dates === undefined) return waits ? tell(event, refusalText(found.refusal, texts), answer) : answer.replaceChildren(...read, drawFault(refusalText(found.refusal, texts)));
   const { dates } = found;
-  answer.replaceChildren(...read, ...drawAnswer(found, texts, () => engine.ruleFile(dates, text, counting)));
+  answer.replaceChildren(...read, ...drawAnswer(found, texts, ({ ruleFile }) => ruleFile(dates, text, counting)));
 }
 
 /** Several meanings: the reader says which, and the phrase stays as it is. */
@@ -76,7 +76,7 @@ function choose(parts: Parts, readings: readonly PhraseReading[], tools: Ready):
 async function compute(parts: Parts): Promise<void> {
   const { place, phrase, year, answer, eventField } = parts;
   if (phrase.value.trim() === "") return tell(phrase, place.dataset["noPhrase"] ?? "", answer);
-  const [tools, { readPhrase }] = await Promise.all([ready(place.dataset["counting"] ?? ""), import("./phrases.ts")]);
+  const [tools, { readPhrase }] = await Promise.all([ready(place.dataset["counting"] ?? "").then(whole), import("./phrases.ts")]);
   const { readings, fault } = readPhrase(phrase.value, tools.counting.data, Number(year.value));
   if (fault !== undefined) {
     eventField.hidden = true;

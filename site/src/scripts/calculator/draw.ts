@@ -45,16 +45,28 @@ export function refusalText(refusal: Refusal, texts: CalculatorTexts): string {
   return refusal.why === "no-such-day" ? texts.impossible : texts.nothing;
 }
 
-let address = "";
+type Emitter = typeof import("./file.ts");
 
-/** A link that hands a file over; the browser holds one such file at a time. */
-function fileLink({ name, text }: EntryFile, texts: CalculatorTexts): HTMLElement {
-  URL.revokeObjectURL(address);
-  address = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-  const link = element("a", "btn", texts.download);
-  link.href = address;
+/** Hands a file over under its name. */
+function hand({ name, text }: EntryFile): void {
+  const link = element("a", "");
+  link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
   link.download = name;
-  return element("p", "acts", link, element("span", "note", texts.downloadNote));
+  link.click();
+  // The browser has begun to read the file by the next task.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** A button that makes the file and hands it over: the emitter is loaded by whoever wants one. */
+function fileButton(fileOf: (emitter: Emitter) => EntryFile, texts: CalculatorTexts): HTMLElement {
+  const button = element("button", "btn", texts.download);
+  button.type = "button";
+  const note = element("span", "note", texts.downloadNote);
+  note.setAttribute("aria-live", "polite");
+  button.addEventListener("click", () => {
+    import("./file.ts").then((emitter) => hand(fileOf(emitter))).catch(() => note.replaceChildren(texts.failed));
+  });
+  return element("p", "acts", button, note);
 }
 
 const warning = (text: string): HTMLElement => element("p", "note warn", text);
@@ -67,12 +79,12 @@ export function drawFault(text: string): HTMLElement {
 }
 
 /** An answer: each date with the way to it, what to bear in mind, and the file. */
-export function drawAnswer({ dates, refusal }: Answer, texts: CalculatorTexts, fileOf: () => EntryFile): Node[] {
+export function drawAnswer({ dates, refusal }: Answer, texts: CalculatorTexts, fileOf: (emitter: Emitter) => EntryFile): Node[] {
   if (dates === undefined) return [drawFault(refusalText(refusal, texts))];
   const { derivations, provisional, recorded } = dates;
   const rest = derivations.length - shown;
   return [
     element("ol", "", ...derivations.slice(0, shown).map((derivation) => drawDerivation(derivation, texts))), ...(rest > 0 ? [element("p", "note", fill(texts.more, { count: rest }))] : []),
-    ...provisional.map((year) => warning(fill(texts.provisional, { year }))), ...(recorded ? [warning(texts.recorded)] : []), fileLink(fileOf(), texts),
+    ...provisional.map((year) => warning(fill(texts.provisional, { year }))), ...(recorded ? [warning(texts.recorded)] : []), fileButton(fileOf, texts),
   ];
 }

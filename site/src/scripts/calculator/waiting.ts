@@ -3,7 +3,7 @@ import type { WaitingData } from "../../../../compiler/calculate/data.ts";
 import { element } from "../near/element.ts";
 import { drawAnswer, refusalText } from "./draw.ts";
 import { answerOf, dateIn, onSubmit, tell } from "./field.ts";
-import { load, ready } from "./load.ts";
+import { load, ready, whole } from "./load.ts";
 
 async function compute(place: HTMLElement, form: HTMLFormElement): Promise<void> {
   const answer = answerOf(place);
@@ -11,7 +11,8 @@ async function compute(place: HTMLElement, form: HTMLFormElement): Promise<void>
   const { counting: countingHref = "", waiting = "", noDate: none = "", impossible = "" } = place.dataset;
   const date = dateIn(input, { none, impossible }, answer);
   if (date === undefined) return;
-  const [{ engine, counting, texts }, data] = await Promise.all([ready(countingHref), load<WaitingData>(waiting)]);
+  const [tools, data] = await Promise.all([ready(countingHref), load<WaitingData>(waiting)]);
+  const { engine, counting, texts } = data.counts ? tools : await whole(tools);
   // «work|event-id»: which cell, and what happened.
   const [kind, event = ""] = (form.querySelector<HTMLSelectElement | HTMLInputElement>("[name=event]")?.value ?? "").split("|");
   const cell = data.cells.find((each) => each.kind === kind);
@@ -19,7 +20,7 @@ async function compute(place: HTMLElement, form: HTMLFormElement): Promise<void>
   const found = engine.answerWaiting(counting, data.slice, cell, event, date);
   if (found.dates === undefined) return tell(input, refusalText(found.refusal, texts), answer);
   const { dates } = found;
-  answer.replaceChildren(...drawAnswer(found, texts, () => engine.waitingFile(dates, date, counting, data.stamps)));
+  answer.replaceChildren(...drawAnswer(found, texts, ({ waitingFile }) => waitingFile(dates, date, counting, data.stamps)));
 }
 
 /** Puts the form of a place in, before its answer. */

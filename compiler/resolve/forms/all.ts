@@ -1,0 +1,19 @@
+/** Every form that a rule can have. */
+import { resolveAnchors } from "../anchors.ts";
+import type { Form } from "../context.ts";
+import { resolveUntilDayOf } from "./counted.ts";
+import { countingForms } from "./counting.ts";
+import type { FormName } from "./form.ts";
+import { resolveFrom, resolveMonth, resolveOn, resolvePeriod, resolveUntil } from "./named.ts";
+import { resolveEvery } from "./recurring.ts";
+
+export const allForms: Readonly<Record<FormName, Form>> = {
+  ...countingForms,
+  on: (rule, site, context) => resolveOn(rule.on ?? [], site, context),
+  from: resolveFrom,
+  until: (rule, site, context) =>
+    (typeof rule.until === "object" ? resolveUntilDayOf(resolveAnchors(rule.until, site, context), site) : resolveUntil(rule.until ?? "", site, context)),
+  month: (rule, site, context) => resolveMonth(rule.month ?? [], rule.part, site, context),
+  period: (rule, site, context) => resolvePeriod(context.stretchesOf(rule.period ?? "", site.deadline)),
+  every: (rule, site, context) => resolveEvery(rule.every ?? "", site, context),
+};

@@ -1,0 +1,31 @@
+/** The shape of what feeds say of themselves, in one language. */
+
+/** How many items have no date, by the reason why. */
+export interface UndatedCounts {
+  readonly onEvent: number;
+  readonly continuous: number;
+  readonly external: number;
+  readonly none: number;
+}
+
+/** What a feed says of itself. */
+export interface FeedWords {
+  readonly name: (party: string, plan: string) => string;
+  /** The name of a body that only coordinates. */
+  readonly coordinates: (party: string) => string;
+  readonly withAlarms: (name: string) => string;
+  readonly all: string;
+  readonly lead: (party: string, plan: string) => string;
+  readonly leadAll: (plan: string) => string;
+  /** Why a party's feed holds what is not assigned to it by name. */
+  readonly ofGroups: (groups: string) => string;
+  readonly ofOfficers: (officers: string) => string;
+  readonly ofController: string;
+  readonly ofOverseen: (parties: string | undefined, clause: string | undefined, scope: readonly string[]) => string;
+  /** Of a feed of somebody who is in the plan no more. */
+  readonly ended: (party: string, plan: string) => string;
+  readonly ofParties: (parties: string) => string;
+  readonly ofMembers: (members: string) => string;
+  readonly undated: (counts: UndatedCounts, year: number) => string;
+  readonly page: (address: string) => string;
+}
