@@ -3,6 +3,7 @@ import type { Deadline } from "../load/generated/types.ts";
 import { located } from "../load/parsed-file.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import { resolveDeadline } from "./deadline.ts";
+import { allForms } from "./forms/all.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "./resolved.ts";
 import { Resolver } from "./resolver.ts";
 
@@ -13,7 +14,7 @@ export type RuleInstead = (rule: Deadline, row: PlanItem, kind: "work" | "contro
  * Answers what other rules would give in the places of a plan that is resolved already, without resolving it again for
  * each. What is wrong with such a rule is not told. `tried` is a day for every event that has none.
  */
-export function rulesInstead({ plan, year, calendar, rules }: ResolvedPlan, tried?: Day): RuleInstead {
-  const resolver = new Resolver(plan, calendar, rules, { asYear: year, ...(tried === undefined ? {} : { tried }) }, () => {});
+export function rulesInstead({ plan, year, ...policy }: ResolvedPlan, tried?: Day): RuleInstead {
+  const resolver = new Resolver(plan, policy, allForms, { asYear: year, ...(tried === undefined ? {} : { tried }) }, () => {});
   return (rule, row, kind) => resolveDeadline(located(rule, row.origin, ...(kind === "work" ? ["deadline"] : ["control", "deadline"])), row, kind, resolver);
 }
