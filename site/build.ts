@@ -1,6 +1,7 @@
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build, dev } from "astro";
+import { takeOver } from "./beside.ts";
 import { putInto } from "./put.ts";
 import { readSettings } from "./settings.ts";
 
@@ -36,6 +37,7 @@ export async function buildSite(target: SiteTarget): Promise<void> {
   hand({ ...target, out: place }, "build");
   try {
     await build({ root, logLevel: "warn" });
+    await takeOver()(place);
     putInto(place, target.out);
   } finally {
     rmSync(place, { recursive: true, force: true });

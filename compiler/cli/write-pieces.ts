@@ -31,7 +31,8 @@ export function* gathered(pieces: Iterable<Piece>): Generator<Uint8Array> {
 export function writePieces(path: string, pieces: Iterable<Piece>): void {
   const file = openSync(path, "w");
   try {
-    for (const piece of gathered(pieces)) writeFileSync(file, piece);
+    // What is one piece needs no place to gather it.
+    for (const piece of Array.isArray(pieces) && pieces.length === 1 ? pieces : gathered(pieces)) writeFileSync(file, piece);
   } finally {
     closeSync(file);
   }

@@ -1,6 +1,7 @@
 import { isoDate } from "../calendar/day.ts";
 import type { LanguageCode } from "../language/language.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { once } from "../source/once.ts";
 import type { OutputFile } from "./output.ts";
 import { tableWords } from "./table-words.ts";
 import { datesTable, planTable, type Table, type TableCell } from "./tables.ts";
@@ -12,17 +13,29 @@ function cellText(cell: TableCell, separator: string, language: LanguageCode): s
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replace(/"/g, "\"\"")}"` : text;
 }
 
+const lineOf = (row: readonly TableCell[], separator: string, language: LanguageCode): string => `${row.map((cell) => cellText(cell, separator, language)).join(separator)}\r\n`;
+
+const lineIn = { ru: (row: readonly TableCell[]) => lineOf(row, ";", "ru"), en: (row: readonly TableCell[]) => lineOf(row, ",", "en") } as const satisfies Record<LanguageCode, unknown>;
+
+/** The lines of rows that stand in the tables of many parties. */
+const lineOnce = { ru: once(lineIn.ru), en: once(lineIn.en) } as const satisfies Record<LanguageCode, unknown>;
+
+const byteOrderMark = "\ufeff";
+
 /**
  * A table for spreadsheets: UTF-8 with a byte order mark (Excel takes the file for windows-1251 without it), CRLF
  * (RFC 4180), separated as the spreadsheets of the language expect.
  */
-export function csvText(rows: readonly (readonly TableCell[])[], language: LanguageCode): string {
-  const separator = language === "ru" ? ";" : ",";
-  return `\ufeff${rows.map((row) => row.map((cell) => cellText(cell, separator, language)).join(separator)).join("\r\n")}\r\n`;
-}
+export const csvText = (rows: readonly (readonly TableCell[])[], language: LanguageCode): string => byteOrderMark + rows.map(lineIn[language]).join("");
 
 /** A table with its headings as CSV; days are ISO 8601, which spreadsheets of every language read as dates. */
 export const tableCsv = ({ headings, rows }: Table, language: LanguageCode): string => csvText([headings, ...rows], language);
+
+/** The same, made while it is written; rows are remembered, since they come again in other tables. */
+export function* tableCsvPieces({ headings, rows }: Table, language: LanguageCode): Generator<string> {
+  yield byteOrderMark + lineIn[language](headings);
+  for (const row of rows) yield lineOnce[language](row);
+}
 
 /** The plan's rows and its dated windows as two CSV files. */
 export function emitCsv(plan: ResolvedPlan): OutputFile[] {

@@ -114,9 +114,12 @@ export function jsonFiles(resolved: ResolvedPlan): LongFile[] {
   ];
 }
 
+/** A window stands in the files of many parties. */
+const eventIn = { ru: once((event: PlanEvent) => eventText(event, "ru")), en: once((event: PlanEvent) => eventText(event, "en")) } as const satisfies Record<LanguageCode, unknown>;
+
 /** The windows of one party, in the shape of `eventsJson`. */
 export function partyEventsJson({ series, year }: ResolvedPlan, party: string, events: readonly PlanEvent[]): Generator<string> {
-  return printed({ $schema: "../../published-events.schema.json", plan: `${series.data.slug}/${year}`, year, party }, "events", each(events, (event) => eventText(event, series.data.language)));
+  return printed({ $schema: "../../published-events.schema.json", plan: `${series.data.slug}/${year}`, year, party }, "events", each(events, eventIn[series.data.language]));
 }
 
 /** The JSON files of one plan year. */

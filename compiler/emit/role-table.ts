@@ -1,17 +1,20 @@
 /** The year of one party as a table: its dates in their order, then everything of it that has none, with the reason. */
-import type { ResolvedPlan } from "../resolve/resolved.ts";
+import type { PlanEvent, ResolvedPlan } from "../resolve/resolved.ts";
+import { once } from "../source/once.ts";
 import { titleOf } from "../words/titles.ts";
 import { controlForm, eventsOfParty, partyRef } from "./site-dues.ts";
-import { roleView } from "./site-role.ts";
+import { oncePerPlan } from "./site-index.ts";
+import { dutiesOf } from "./site-role.ts";
 import { tableWords } from "./table-words.ts";
 import { dayCell, namesOf, type Table, type TableCell } from "./tables.ts";
 
-/** The table of a party. */
-export function roleTable(plan: ResolvedPlan, party: string): Table {
-  const { role: headings, kind, undated } = tableWords[plan.series.data.language];
+type Row = readonly TableCell[];
+
+/** The row of a window is the same in the table of every party. */
+const datedRow = oncePerPlan((plan): (event: PlanEvent) => Row => {
+  const { kind, undated } = tableWords[plan.series.data.language];
   const names = namesOf(plan);
-  const role = roleView(plan, party);
-  const dated = eventsOfParty(plan, party).map(({ event: { item: id, kind: of, window, wording, parties } }): TableCell[] => {
+  return once(({ item: id, kind: of, window, wording, parties }: PlanEvent): Row => {
     const item = plan.byId.get(id)!;
     const safe = window.planBy ?? (window.lastWorkingDay === window.end || window.snapshot === true ? undefined : window.lastWorkingDay);
     return [
@@ -19,6 +22,14 @@ export function roleTable(plan: ResolvedPlan, party: string): Table {
       dayCell(safe), dayCell(window.rolled), window.subject, window.conditional, names(parties),
     ];
   });
+});
+
+/** The table of a party. */
+export function roleTable(plan: ResolvedPlan, party: string): Table {
+  const { role: headings, kind, undated } = tableWords[plan.series.data.language];
+  const names = namesOf(plan);
+  const role = dutiesOf(plan, party);
+  const dated = eventsOfParty(plan, party).map(({ event }) => datedRow(plan)(event));
   const waiting = Object.values(role.undated).flat().map(({ item, title, wording, state }): TableCell[] => [null, null, { item }, title, kind.work, undated[state], wording, null, null, null, null, null, names(plan.byId.get(item)!.responsible)]);
   const unchecked = role.controls.filter(({ state }) => state !== "dated").map(({ item, title, wording, state, form, controlled }): TableCell[] => [
     null, null, { item }, title, kind.control, undated[state], wording, form, null, null, null, null, names(controlled.map(({ id }) => id)),

@@ -21,7 +21,15 @@ export interface ControlRow {
   readonly self: boolean;
 }
 
-export interface RoleView {
+/** What a party or a profile has to do and to be checked on. */
+export interface Duties {
+  readonly items: readonly { readonly item: ResolvedItem; readonly relation: Relation }[];
+  readonly dues: readonly DueView[];
+  readonly undated: Readonly<Record<UndatedView["state"], readonly UndatedView[]>>;
+  readonly controls: readonly ControlRow[];
+}
+
+export interface RoleView extends Pick<Duties, "dues" | "undated" | "controls"> {
   readonly party: PartyRef;
   readonly meaning: string | null;
   /** The groups whose duties are its too. */
@@ -41,11 +49,8 @@ export interface RoleView {
   readonly controller: boolean;
   readonly total: number;
   readonly counts: Readonly<Record<"dated" | UndatedView["state"], number>>;
-  readonly dues: readonly DueView[];
   readonly months: readonly MonthView[];
   readonly rhythm: RhythmView;
-  readonly undated: Readonly<Record<UndatedView["state"], readonly UndatedView[]>>;
-  readonly controls: readonly ControlRow[];
   /** Something of it is dated, so there is a feed. */
   readonly hasFeed: boolean;
 }
@@ -79,15 +84,26 @@ function clauseOf(plan: ResolvedPlan, clause: string | undefined): RoleView["cla
   return { text: clause, anchor: found === undefined ? null : clauseAnchor(found.number) };
 }
 
+const dutiesByParty = oncePerPlan(() => new Map<string, Duties>());
+
+/** What a party or a profile has, gathered once for its page and for its tables. */
+export function dutiesOf(plan: ResolvedPlan, party: string): Duties {
+  const known = dutiesByParty(plan).get(party);
+  if (known !== undefined) return known;
+  const items = itemsOfParty(plan, party);
+  const dues = duesOfParty(plan, party);
+  const duties = { items, dues, undated: undatedOf(plan, party, items), controls: controlsOf(plan, party, dues) };
+  dutiesByParty(plan).set(party, duties);
+  return duties;
+}
+
 /** Everything on the page of a party or a profile. */
 export function roleView(plan: ResolvedPlan, id: string): RoleView {
   const refs = (ids: readonly string[]): PartyRef[] => ids.map((each) => partyRef(plan, each));
   const data: Partial<Party> = plan.series.parties.find((party) => party.data.id === id)?.data ?? {};
   const union = partiesOfProfile(plan, id) ?? [];
   const groups = (union.length > 0 ? union : [id]).flatMap((party) => plan.parties.groupsOf(party));
-  const items = itemsOfParty(plan, id);
-  const undated = undatedOf(plan, id, items);
-  const dues = duesOfParty(plan, id);
+  const { items, dues, undated, controls } = dutiesOf(plan, id);
   const counts = {
     dated: items.filter(({ item }) => item.deadline?.state === "dated").length, "on-event": undated["on-event"].length, continuous: undated.continuous.length,
     external: undated.external.length, none: undated.none.length,
@@ -98,7 +114,7 @@ export function roleView(plan: ResolvedPlan, id: string): RoleView {
     groups: refs([...new Set(groups)]), members: refs(plan.parties.members(id)), officers: refs(plan.parties.officersOf(id)), officerOf: refs(data["officer-of"] ?? []),
     oversees: data.oversees === undefined || data.oversees === "all" ? [] : refs([data.oversees].flat()), overseesAll: data.oversees === "all",
     scope: data.scope ?? [], clause: clauseOf(plan, data.clause), controller: id === plan.series.data.controller,
-    total: items.length, counts, dues, months: monthsOf(plan, dues), rhythm: rhythmOf(plan, dues), undated, controls: controlsOf(plan, id, dues), hasFeed: dues.length > 0,
+    total: items.length, counts, dues, months: monthsOf(plan, dues), rhythm: rhythmOf(plan, dues), undated, controls, hasFeed: dues.length > 0,
   };
 }
 

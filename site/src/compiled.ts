@@ -20,6 +20,8 @@ import { strings, type Strings } from "./strings/strings.ts";
 export interface SeriesSite {
   /** The route parameter: undefined for the series at the root. */
   readonly param: string | undefined;
+  /** What the paths of the series begin with below the site: nothing, or a folder with its slash. */
+  readonly prefix: string;
   /** The years, oldest first. */
   readonly plans: readonly ResolvedPlan[];
   /** The year that the pages without a year in their address show: the newest. */
@@ -80,7 +82,7 @@ function openSite(settings: Settings): Site {
     const { language } = plan.series.data;
     const published = ledgers.filter(({ path }) => ledgerPlace(path)?.folder === folder);
     return {
-      param: prefix === "" ? undefined : prefix.slice(0, -1), plans: own, plan, workspace, language, t: strings[language],
+      param: prefix === "" ? undefined : prefix.slice(0, -1), prefix, plans: own, plan, workspace, language, t: strings[language],
       changes: changesView(own, published), stamps: stampsOf(published),
       href: (path) => `${settings.base}${prefix}${path}`, address: (path) => `${origin}${settings.base}${prefix}${path}`,
     };

@@ -2,7 +2,7 @@
 import { feedPath } from "../../compiler/emit/feeds.ts";
 import { duesOfParty } from "../../compiler/emit/site-dues.ts";
 import { readersOf } from "../../compiler/emit/site-reader.ts";
-import { roleView } from "../../compiler/emit/site-role.ts";
+import { dutiesOf } from "../../compiler/emit/site-role.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import { mostRows } from "../../compiler/document/write/table-xlsx.ts";
 import { site } from "./compiled.ts";
@@ -17,8 +17,8 @@ export const hasPlanWorkbook = ({ items, events }: ResolvedPlan): boolean => Mat
 export function hasRoleWorkbook(plan: ResolvedPlan, party: string): boolean {
   const dated = duesOfParty(plan, party).length;
   if (dated === 0 || dated > mostRows) return false;
-  const { total, controls } = roleView(plan, party);
-  return dated + total + controls.length <= mostRows;
+  const { items, controls } = dutiesOf(plan, party);
+  return dated + items.length + controls.length <= mostRows;
 }
 
 interface RolePath {

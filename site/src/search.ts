@@ -1,4 +1,6 @@
-import { close, createIndex } from "pagefind";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { close, createIndex, type PagefindIndex } from "pagefind";
 import { sectionTables } from "../../compiler/emit/site-document.ts";
 import { glossaryView } from "../../compiler/emit/site-glossary.ts";
 import { roleEntries } from "../../compiler/emit/site-role.ts";
@@ -62,34 +64,51 @@ function recordsOf(series: SeriesSite): SearchRecord[] {
   return [...roles, ...profiles, ...sections, ...items, ...terms, ...ruleRecords(series)];
 }
 
-/** A file of the search engine, its path below the engine's folder. */
-export interface EngineFile {
-  readonly path: string;
-  readonly content: Uint8Array<ArrayBuffer>;
-}
-
 /** The page draws its results itself and needs no worker: Pagefind's own interface, its highlighter and its worker are left out. */
 const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.[a-z-]+\.pagefind|.*\.pf_(meta|index|fragment))$/;
 
-/** The search engine of a series with its index. */
-async function searchEngine(series: SeriesSite): Promise<EngineFile[]> {
+/** The engine stands beside the search page: servers let WebAssembly run below `search/` only. */
+const engineFolder = ({ prefix }: SeriesSite): string => `${prefix}search/engine`;
+
+/** The index of a series, in Pagefind's own process. Throws when Pagefind refuses a record: a bug. */
+async function indexOf(series: SeriesSite): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: series.language });
   if (index === undefined) throw new Error(`Pagefind: ${errors.join("; ")}`);
   for (const { path, text, meta } of recordsOf(series)) {
     const answer = await index.addCustomRecord({ url: path, content: [...new Set(text)].join(" · "), language: series.language, meta: { ...meta } });
     if (answer.errors.length > 0) throw new Error(`Pagefind: ${path}: ${answer.errors.join("; ")}`);
   }
-  const { files } = await index.getFiles();
-  return files.flatMap(({ path, content }) => (used.test(path) ? [{ path, content: new Uint8Array(content) }] : []));
+  return index;
 }
 
-/** The search engines of all series, one after another. Throws when Pagefind refuses a record: a bug. */
-export async function searchEngines(all: readonly SeriesSite[]): Promise<{ readonly series: SeriesSite; readonly files: readonly EngineFile[] }[]> {
-  const engines: { series: SeriesSite; files: EngineFile[] }[] = [];
+/** Does something with the index of each series, one after another. */
+async function withIndexes(all: readonly SeriesSite[], work: (series: SeriesSite, index: PagefindIndex) => Promise<void>): Promise<void> {
   try {
-    for (const series of all) engines.push({ series, files: await searchEngine(series) });
+    for (const series of all) await work(series, await indexOf(series));
   } finally {
     await close();
   }
+}
+
+/** A file of a search engine, its path below the site. */
+export interface EngineFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** The search engines of all series as files. */
+export async function searchFiles(all: readonly SeriesSite[]): Promise<EngineFile[]> {
+  const engines: EngineFile[] = [];
+  await withIndexes(all, async (series, index) => {
+    for (const { path, content } of (await index.getFiles()).files) if (used.test(path)) engines.push({ path: `${engineFolder(series)}/${path}`, content });
+  });
   return engines;
 }
+
+/** Writes the search engines of all series below a folder: Pagefind does so itself, and what no page uses is removed. */
+export const writeSearch = (all: readonly SeriesSite[], folder: string): Promise<void> => withIndexes(all, async (series, index) => {
+  const engine = join(folder, engineFolder(series));
+  const { errors } = await index.writeFiles({ outputPath: engine });
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
+  for (const name of readdirSync(engine, { withFileTypes: true })) if (name.isFile() && !used.test(name.name)) rmSync(join(engine, name.name));
+});

@@ -38,6 +38,13 @@ test("a save is seen without asking for it", async () => {
   await page.waitForFunction(() => document.body.textContent?.includes("7 сентября"));
 });
 
+test("the files beside the pages have their addresses, made from what was saved", async () => {
+  const read = async (path: string): Promise<string> => (await fetch(`http://localhost:${port}/${path}`)).text();
+  expect(JSON.parse(await read("near/all.json"))).toHaveProperty("days");
+  expect(await read("data/2024/roles/doo.csv")).toMatch(/^Дата;Начало;/);
+  expect(await read("search/engine/pagefind-entry.json")).toContain("\"ru\"");
+});
+
 test("a mistake is shown in the page: where, what, and what to write, beside the line of the plan", async () => {
   save("{ text: 7 сентября, onn: 09-07 }");
   const overlay = page.locator("vite-error-overlay");

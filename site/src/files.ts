@@ -1,0 +1,70 @@
+/**
+ * Everything beside the pages: data for scripts and for people, and the search engine. A build writes it file by file as it
+ * is made; as pages of Astro each would be asked for by a request, and held several times over in its response.
+ */
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { writePieces, type Piece } from "../../compiler/cli/write-pieces.ts";
+import { writeTables } from "../../compiler/document/write/table-xlsx.ts";
+import { tableCsvPieces } from "../../compiler/emit/csv.ts";
+import { everything } from "../../compiler/emit/feed-members.ts";
+import { partyEventsJson } from "../../compiler/emit/json.ts";
+import { roleTable } from "../../compiler/emit/role-table.ts";
+import { allDues, duesOfParty, eventsOfParty } from "../../compiler/emit/site-dues.ts";
+import { readersOf } from "../../compiler/emit/site-reader.ts";
+import { datesTable, planTable } from "../../compiler/emit/tables.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import { calculatorFiles } from "./calculator.ts";
+import { site, type SeriesSite } from "./compiled.ts";
+import { hasDownloads, hasPlanWorkbook, hasRoleWorkbook } from "./downloads.ts";
+import { nearJson } from "./near.ts";
+import { searchFiles, writeSearch } from "./search.ts";
+
+/** A file, its path below the site, and its content in pieces. */
+export interface SiteFile {
+  readonly path: string;
+  readonly pieces: () => Iterable<Piece> | Promise<Iterable<Piece>>;
+}
+
+/** What «Ближайшее» chooses from, for a party, for a profile or for all. */
+const nearFiles = (series: SeriesSite): SiteFile[] => [everything, ...readersOf(series.plan)].map((party) => ({
+  path: `near/${party}.json`,
+  pieces: () => nearJson(series, series.plan, party === everything ? allDues(series.plan) : duesOfParty(series.plan, party)),
+}));
+
+/** A role's year as data in the shape of events.json, for a spreadsheet, and as a workbook. */
+function roleFiles(series: SeriesSite, plan: ResolvedPlan, party: string): SiteFile[] {
+  const path = `data/${plan.year}/roles/${party}`;
+  const workbook = { path: `${path}.xlsx`, pieces: async () => [await writeTables([roleTable(plan, party)])] };
+  return [
+    { path: `${path}.json`, pieces: () => partyEventsJson(plan, party, eventsOfParty(plan, party).map(({ event }) => event)) },
+    { path: `${path}.csv`, pieces: () => tableCsvPieces(roleTable(plan, party), series.language) },
+    ...(hasRoleWorkbook(plan, party) ? [workbook] : []),
+  ];
+}
+
+/** The whole plan as a workbook: its dates, and its rows. */
+const planFiles = (plan: ResolvedPlan): SiteFile[] => (hasPlanWorkbook(plan) ? [{ path: `data/${plan.year}/plan.xlsx`, pieces: async () => [await writeTables([datesTable(plan), planTable(plan)])] }] : []);
+
+function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
+  const calculator = calculatorFiles(series, plan).map(({ name, text }): SiteFile => ({ path: `${plan.year}/calculator/${name}.json`, pieces: () => [text] }));
+  return [...calculator, ...planFiles(plan), ...readersOf(plan).filter((party) => hasDownloads(plan, party)).flatMap((party) => roleFiles(series, plan, party))];
+}
+
+const dataFiles = (): SiteFile[] => site().series.flatMap((series) =>
+  [...nearFiles(series), ...series.plans.flatMap((plan) => yearFiles(series, plan))].map(({ path, pieces }) => ({ path: `${series.prefix}${path}`, pieces })));
+
+/** All of them, for a server that keeps nothing on disk. */
+export const allFiles = async (): Promise<SiteFile[]> => [...dataFiles(), ...(await searchFiles(site().series)).map(({ path, content }) => ({ path, pieces: () => [content] }))];
+
+/** Writes all of them below a folder. */
+export async function writeFiles(folder: string): Promise<void> {
+  const made = new Set<string>();
+  for (const { path, pieces } of dataFiles()) {
+    const place = dirname(path);
+    if (!made.has(place)) mkdirSync(join(folder, place), { recursive: true });
+    made.add(place);
+    writePieces(join(folder, path), await pieces());
+  }
+  await writeSearch(site().series, folder);
+}
