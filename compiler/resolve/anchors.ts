@@ -36,9 +36,13 @@ function boundsOf(reference: PeriodReference, site: RuleSite, context: Context):
   return { state: "dated", waiting: [], anchors: from(reference.since, boundedBy(reference, site, context), context) };
 }
 
+/** Where a rule has the day or event that it counts from, below its own key. */
+const countedFrom: Readonly<Record<string, string>> = { within: "after", "no-later-than": "before" };
+
 /** A day that the rule itself names. */
 function namedDay(text: string, site: RuleSite, context: Context): Anchors {
-  const day = readDay(text, context.year, site.deadline, site.path, context.report);
+  const { form = "" } = site;
+  const day = readDay(text, context.year, site.deadline, [...site.path, form, ...(countedFrom[form] === undefined ? [] : [countedFrom[form]]), "day"], context.report);
   return { state: "dated", waiting: [], anchors: day === undefined ? [] : [{ key: "1", day, trace: [{ step: "named", form: "day", start: day, end: day }] }] };
 }
 

@@ -1,5 +1,5 @@
 import { isoDate } from "../../compiler/calendar/day.ts";
-import type { PlanEvent, ResolvedDeadline, ResolvedPlan, Window } from "../../compiler/resolve/resolved.ts";
+import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../compiler/resolve/resolved.ts";
 import { explain } from "../../compiler/words/words.ts";
 
 /**
@@ -19,6 +19,16 @@ export function eventLine({ series, year }: ResolvedPlan, { item, kind, window, 
 
 const stateOf = (deadline: ResolvedDeadline | null | undefined): string | null => (deadline ? [deadline.state, ...deadline.waiting.map(({ event }) => event)].join(" ") : null);
 
+/** What is settled of a row besides its dates; what it takes over from another row is marked. */
+function itemOf({ id, number, section, parent, children, responsible, responsibleInherited, reading, deadline, control, withdrawn }: ResolvedItem): unknown {
+  const taken = (inherited: boolean | undefined): { inherited?: true } => (inherited ? { inherited: true } : {});
+  const read = (name: string | undefined): { reading?: string } => (name === undefined ? {} : { reading: name });
+  return {
+    id, number, place: [section, parent ?? "", ...children].join(" "), responsible, ...(responsibleInherited ? { responsibleInherited } : {}), ...read(reading?.id), ...(withdrawn === null ? {} : { withdrawn: true }), state: stateOf(deadline), ...taken(deadline?.inherited),
+    control: control && { form: control.form, ...(control.controlOf === null ? {} : { of: control.controlOf }), controlled: control.controlled, state: stateOf(control.deadline), ...read(control.reading?.id), ...taken(control.inherited) },
+  };
+}
+
 /** What those who draw or serve a window read of it besides its days: figure, class of its end, last working day, record. */
 const figureOf = ({ shape, roll, lastWorkingDay, occurrence }: Window): string =>
   [shape, roll ?? "never rolls", ...(lastWorkingDay === undefined ? [] : [`last working day ${isoDate(lastWorkingDay)}`]), ...(occurrence === undefined ? [] : [`record ${occurrence}`])].join(", ");
@@ -27,7 +37,7 @@ const figureOf = ({ shape, roll, lastWorkingDay, occurrence }: Window): string =
 export function goldenPlan(plan: ResolvedPlan): unknown {
   return {
     series: plan.series.data.slug, year: plan.year,
-    items: plan.items.map(({ id, number, responsible, deadline, control }) => ({ id, number, responsible, state: stateOf(deadline), control: control && { form: control.form, controlled: control.controlled, state: stateOf(control.deadline) } })),
+    items: plan.items.map(itemOf), awaited: plan.waitsFor.map(({ id, scope, fulfils, awaitedBy }) => [id, scope, ...(fulfils === null ? [] : [`fulfils ${fulfils}`]), ...awaitedBy.map(({ item, kind }) => `${item} ${kind}`)].join(", ")),
     events: plan.events.map((event) => ({ line: eventLine(plan, event), uid: event.uid, figure: figureOf(event.window), parties: event.parties, wording: event.wording, how: explain(event.window.trace, plan.series.data.language) })),
   };
 }
