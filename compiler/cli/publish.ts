@@ -1,4 +1,4 @@
-import { isoDate } from "../calendar/day.ts";
+import { isoDate, type Day } from "../calendar/day.ts";
 import { isError } from "../compile.ts";
 import { severityOf } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -48,6 +48,14 @@ function print(publications: readonly Publication[], terminal: Terminal, today: 
   terminal.print(changed ? publicationLine(publications, terminal, lead) : `${say.same}.`);
 }
 
+const msInDay = 86_400_000;
+
+/** Refuses a day that is tomorrow nowhere on Earth: a slip in the year would close the ledger until that year. */
+function refuseFuture(today: Day, terminal: Terminal): void {
+  const now = Math.floor(Date.now() / msInDay);
+  if (today > now + 1) throw new SystemError(filled(publishMessages[terminal.language].future, { today: isoDate(today), now: isoDate(now) }));
+}
+
 /** `srok publish`: brings the ledgers up to the plan, as of a day that is given; the only command that writes them. */
 export const publish: Command = async (words, terminal) => {
   const say = publishMessages[terminal.language];
@@ -55,6 +63,8 @@ export const publish: Command = async (words, terminal) => {
   if (options["help"] === true) return terminal.print(say.help), 0;
   const today = dayOption(options, "as-of", terminal);
   if (today === undefined) throw new UsageError(filled(terminal.say.missingArgument, { name: "--as-of" }));
+  const dry = options["dry-run"] === true;
+  if (!dry) refuseFuture(today, terminal);
   const { findings: held, publications, ledgers } = holdPlan(compilePlan(options, terminal), options, terminal, { today, accept: acceptedCodes(options, terminal) });
   const target = readTarget(options, terminal);
   const { plans } = held.value;
@@ -73,7 +83,6 @@ export const publish: Command = async (words, terminal) => {
   }
   const against = textOption(options, "against");
   if (against !== undefined && !(await (await import("./against.ts")).agrees(against, files, plans, publications, terminal))) return 1;
-  const dry = options["dry-run"] === true;
   if (!dry) writeLedgerFiles(publications.flatMap(({ after }) => after), ledgers, terminal);
   print(publications, terminal, today, dry);
   return 0;

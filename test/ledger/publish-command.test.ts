@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -20,6 +20,18 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
       expect(srok(folder, "publish", "--as-of", "2024-02-30")).toMatchObject({ status: 2 });
       expect(srok(folder, "publish", "--as-of", "2024-03-01", "--accept", "cycle")).toMatchObject({ status: 2 });
       expect(readFileSync(ledgerOf(folder)).equals(before)).toBe(true);
+    });
+  }, 60_000);
+
+  test("a day that has not come: a slip in the year would close the ledger until then", async () => {
+    await withPlan((folder) => {
+      const [tomorrow, later] = [1, 3].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)) as [string, string];
+      expect(srok(folder, "publish", "--as-of", later)).toMatchObject({ status: 1, output: expect.stringContaining(`день ${later} ещё не наступил`) });
+      expect(srok(folder, "publish", "--as-of", "2204-02-20", "--lang", "en")).toMatchObject({ status: 1, output: expect.stringContaining("2204-02-20 has not come yet") });
+      expect(existsSync(ledgerOf(folder))).toBe(false);
+      expect(srok(folder, "publish", "--as-of", later, "--dry-run")).toMatchObject({ status: 0 });
+      // East of the machine's own day it is tomorrow already.
+      expect(srok(folder, "publish", "--as-of", tomorrow)).toMatchObject({ status: 0 });
     });
   }, 60_000);
 
