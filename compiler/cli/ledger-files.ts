@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, relative, sep } from "node:path";
 import type { Ledger } from "../ledger/ledger.ts";
 import { writeLedger } from "../ledger/write-ledger.ts";
@@ -9,6 +9,7 @@ import { filled } from "./messages.ts";
 import { sweep } from "./leftovers.ts";
 import { publishMessages } from "./publish-messages.ts";
 import { refusal } from "./refusal.ts";
+import { beside, besidePrefix, writeBeside } from "./write-whole.ts";
 
 /** The text of each ledger of a plan's folder, named as its other files are. */
 export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] {
@@ -21,16 +22,6 @@ export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] 
   });
 }
 
-function writeWhole(path: string, text: string): void {
-  const file = openSync(path, "w");
-  try {
-    writeFileSync(file, text);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
-}
-
 /**
  * Writes ledgers: all of them beside their places first, then each into its place in one step, so that a full disk or an
  * interruption leaves whole files. A ledger that is not as it was read is somebody else's work and stays.
@@ -38,11 +29,10 @@ function writeWhole(path: string, text: string): void {
 export function writeLedgerFiles(ledgers: readonly Ledger[], before: readonly SourceFile[], terminal: Terminal): void {
   const known = new Map(before.map(({ path, text }) => [path, text]));
   const changed = ledgers.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) })).filter(({ path, text }) => known.get(path)?.replace(/\r\n/g, "\n") !== text);
-  const beside = (path: string): string => `${path}.next-${process.pid}`;
   let current = "";
   try {
-    for (const { path } of ledgers) sweep(dirname(path), [`${basename(path)}.next-`]);
-    for (const { path, text } of changed) writeWhole(beside(current = path), text);
+    for (const { path } of ledgers) sweep(dirname(path), [basename(besidePrefix(path))]);
+    for (const { path, text } of changed) writeBeside(current = path, text);
     for (const { path } of changed) {
       current = path;
       const now = existsSync(path) ? readFileSync(path, "utf8") : undefined;

@@ -40,10 +40,10 @@ export const remark = terminal<string>("remark", (parser, at) => {
 const subjectNoun = /^(?:начал|окончани|завершени|информаци|отчет|сведени|итог|прием|подач|предоставлени|представлени|направлени|данны|заявк|проверк|подведени|утверждени|согласовани|размещени|публикаци|сбор|план|мониторинг|список|списк|форм|справк|результат)/i;
 const isSubject = (text: string): boolean => subjectNoun.test(text) || stems(text).length > 1 || /^\p{Lu}{2,}$/u.test(text);
 
-/** The parties that a list of labels names; undefined when a word is no label. */
+/** The parties that a list of labels names, each once; undefined when a word is no label. */
 function parties(text: string, parser: Reader): string[] | undefined {
   const labels = text.split(/\s*,\s*|\s+и\s+/).map((label) => parser.setting.names.parties.find((party) => party.label.toLowerCase() === label.trim().toLowerCase())?.id);
-  return labels.every((id) => id !== undefined) ? labels : undefined;
+  return labels.every((id) => id !== undefined) ? [...new Set(labels)] : undefined;
 }
 
 /** A deadline with its remark: addressees where the words are labels of parties, else what it is about. */

@@ -49,6 +49,11 @@ test.each(unreadable)("«$phrase» is refused at the word", ({ phrase, code, wor
   if (fault?.nearest !== undefined) expect(ruleOf(fault.nearest, { year: other }).fault).toBeUndefined();
 });
 
+test("a party named twice is one addressee", () => {
+  const names = { events: [], periods: [], parties: [{ id: "doo", label: "ДОО" }, { id: "oo", label: "ОО" }] };
+  expect(ruleOf("23 августа – ДОО, ОО, ОО", { year, names }).readings?.map(({ rule }) => rule)).toEqual([{ on: "08-23", audience: ["doo", "oo"] }]);
+});
+
 test("there are phrases enough", () => {
   expect(Object.values(tables).flat().length + ambiguous.length + unreadable.length).toBeGreaterThan(200);
 });
