@@ -2,7 +2,7 @@ import { weekdayOf } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { dayView, type DayView } from "./site-days.ts";
 import { allDues, isUnit, type DueView } from "./site-dues.ts";
-import { oncePerPlan } from "./site-index.ts";
+import { oncePerPlan, placeOf } from "./site-index.ts";
 import { monthsOf, type MonthView } from "./site-months.ts";
 
 /** A day of the month's sheet: what begins and ends on it, each item once a kind. */
@@ -32,7 +32,7 @@ function sheetOf(plan: ResolvedPlan, month: MonthView): (SheetDay | null)[][] {
   const ending = new Map<string, DueView[]>();
   for (const { day, rows, snapshots } of month.days) {
     starting.set(day.iso, rows.filter(({ mark }) => mark === "start").map(({ due }) => due));
-    ending.set(day.iso, [...rows.filter(({ mark }) => mark === "due").map(({ due }) => due), ...snapshots]);
+    ending.set(day.iso, [...rows.filter(({ mark }) => mark === "due").map(({ due }) => due), ...snapshots].sort((a, b) => placeOf(plan, a.item) - placeOf(plan, b.item)));
   }
   const cells: (SheetDay | null)[] = Array.from({ length: weekdayOf(month.start) - 1 }, () => null);
   for (let day = month.start; day <= month.end; day++) {

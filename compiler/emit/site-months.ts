@@ -2,6 +2,7 @@ import { weekdayOf } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { dayView, monthFrame, type DayView, type MonthFrame } from "./site-days.ts";
 import { isUnit, monthIndex, type DueView } from "./site-dues.ts";
+import { placeOf } from "./site-index.ts";
 
 /** One line of a month: a window that begins or ends that day. */
 export interface RowView {
@@ -62,6 +63,9 @@ function rowsByDay(dues: readonly DueView[]): Map<string, { rows: RowView[]; sna
 
 const rollOf = ({ planBy, rolled, lastWorking }: DueView): string => [planBy, rolled, lastWorking].map((day) => day?.iso ?? "").join();
 
+/** What ends on a day stands before what begins, both in the plan's order. */
+const byPlace = (plan: ResolvedPlan) => (a: RowView, b: RowView): number => Number(a.mark === "start") - Number(b.mark === "start") || placeOf(plan, a.due.item) - placeOf(plan, b.due.item);
+
 function sharedRoll(rows: readonly RowView[]): DueView | null {
   const ends = rows.filter(({ mark }) => mark === "due").map(({ due }) => due);
   const first = ends[0];
@@ -83,7 +87,10 @@ function monthView(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView
   const within = ({ serial }: DayView): boolean => serial >= frame.start && serial <= frame.end;
   const ending = dues.filter(({ day }) => within(day));
   const meets = ({ day, start }: DueView): boolean => day.serial >= frame.start && start !== null && start.serial <= frame.end;
-  const days = [...byDay.values()].filter(({ day }) => within(day)).sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1)).map((entry) => ({ ...entry, shared: sharedRoll(entry.rows) }));
+  const days = [...byDay.values()].filter(({ day }) => within(day)).sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1)).map((entry) => {
+    const rows = entry.rows.toSorted(byPlace(plan));
+    return { ...entry, rows, snapshots: entry.snapshots.toSorted((a, b) => placeOf(plan, a.item) - placeOf(plan, b.item)), shared: sharedRoll(rows) };
+  });
   const whole = ending.filter((due) => isUnit(due.shape) && due.shape !== "week" && !(due.shape === "month" && due.repeats));
   return {
     ...frame, firstWeekday: weekdayOf(frame.start), cells: cellsOf(plan, frame, ending), days, whole,

@@ -29,7 +29,7 @@ function record(kind: HitKind, path: string, title: string, place: string, text:
 const dateOf = (t: Strings, { kind, by, named }: FoundDate): HitDate => [by.iso, kind === "work" ? 0 : 1, by.text, by.iso === named.iso ? "" : t.search.named(named.text)];
 
 /** What stands in place of a date; nothing for an item with dates, whose next one the browser picks. */
-const stateText = (t: Strings, { state, dates }: FoundItem): string => (dates.length > 0 ? "" : { dated: "", "on-event": t.item.onEvent, continuous: t.item.continuous, external: t.item.external, none: t.item.noWording }[state]);
+const stateText = (t: Strings, { state, dates }: FoundItem): string => (dates.length > 0 ? "" : { dated: "", "on-event": t.item.onEvent, continuous: t.item.continuous, external: t.item.external, none: t.search.noDeadline }[state]);
 
 function itemRecords({ t, plan: newest }: SeriesSite, plan: ResolvedPlan): SearchRecord[] {
   return foundItems(plan).map((item) => {

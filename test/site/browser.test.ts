@@ -65,6 +65,32 @@ describe.each(looks)("%s, %i px", (scheme, width) => {
   });
 });
 
+test.each([320, 960, 1280])("%i px: no word of any page type is broken in the middle", async (width) => {
+  const context = await contextOf("light", width);
+  const page = await context.newPage();
+  const broken: string[] = [];
+  for (const path of pageTypes) {
+    await page.goto(`${address}${path}`);
+    broken.push(...(await page.evaluate(() => {
+      const found: string[] = [];
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const range = document.createRange();
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        // Addresses and names of files are cut where the line ends; headings of tables on a phone are for ears only.
+        if (!(node instanceof Text) || node.parentElement!.closest("code,a[download],noscript,script,.vh,thead,.steps-list,svg") !== null) continue;
+        for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].filter((box) => box.width > 0).map(({ top }) => Math.round(top))).size > 1) found.push(word);
+        }
+      }
+      return found;
+    })).map((word) => `/${path}: ${word}`));
+  }
+  expect(broken).toEqual([]);
+  await context.close();
+});
+
 describe("without a script", () => {
   test("the year stands by month and the subscription can be used", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });

@@ -92,9 +92,20 @@ describe("search", () => {
     await on(spring, {}, async (page) => {
       for (const word of ["абракадабра", "понедельник"]) {
         expect(await results(page, word)).toEqual([]);
-        expect(await page.locator(".hits-status").innerText()).toContain(word);
+        expect(await page.locator(".hits-status").innerText()).toContain(`«${word}»`);
       }
       expect(await results(page, "***")).toEqual([]);
+    });
+  });
+
+  test("a result says nothing twice: neither its number nor its title comes again below", async () => {
+    await on(spring, {}, async (page) => {
+      const found = await results(page, "заявки на участие в мероприятии");
+      expect(found.find((text) => text.startsWith("3.4 "))).toBe("3.4 Работа с заявками на участие в мероприятии Раздел III. Навигатор дополнительного образования срок в приказе не указан");
+      for (const text of found) {
+        const [number] = text.split(" ");
+        expect(text.split(" ").filter((word) => word === number), text).toHaveLength(1);
+      }
     });
   });
 

@@ -2,6 +2,7 @@ import { english as language } from "../../../compiler/language/en.ts";
 import { counted, type Forms } from "../../../compiler/language/language.ts";
 import { calculator } from "./calculator-en.ts";
 import type { Strings } from "./ru.ts";
+import { zoneName } from "./zone.ts";
 
 const items: Forms = ["item", "items", "items"];
 const dates: Forms = ["date", "dates", "dates"];
@@ -27,7 +28,7 @@ export const english: Strings = {
     voices: "The words of the document stand in serif, unchanged; explanations in sans-serif.",
   },
   mark: { due: "due", start: "starts", control: "check", controlStart: "check starts", event: "on an event", continuous: "all the time", external: "another act", none: "no deadline" },
-  key: { due: "due, end of a window", start: "start of a window", control: "check", off: "day off", workingWeekend: "working Saturday" },
+  key: { due: "due, end of a window", start: "start of a window", control: "check", off: "day off", dueOff: "due on a day off", workingWeekend: "working Saturday" },
   due: {
     planBy: (day) => `plan by ${day}`,
     rolled: (day, source) => `moved${source === "" ? "" : ` (${source})`} to ${day}`,
@@ -186,7 +187,7 @@ export const english: Strings = {
   },
   rules: {
     title: "Rules of counting", heading: "How days are counted", description: "How deadlines are counted: the day of the event, “until”, days off; the official calendar and named periods with their sources.",
-    lede: "Every date is computed by these rules and the official calendar. Each rule names its source.", set: "Rule set:", zone: (zone) => `Time zone of the plan: ${zone}.`,
+    lede: "Every date is computed by these rules and the official calendar. Each rule names its source.", set: "Rule set:", zone: (zone) => `Time zone of the plan: ${zoneName("en", zone)}.`,
     points: "Counting", point: { "event-day": "Day of the event", "until-day": "“Until” a day", chain: "Deadline after deadline", "day-ends": "End of the day" },
     values: { excluded: "not counted", included: "counted", nominal: "from the day without a move", rolled: "from the moved day" },
     roll: "Days off", rollNote: "when a deadline ends on one",
@@ -227,7 +228,7 @@ export const english: Strings = {
     noScript: "Search needs scripts, and they are switched off.", noScriptDocument: "Open the approved document and use your browser's own search (Ctrl+F).",
     kinds: { item: "", term: "abbreviation", rule: "rule", role: "role", section: "section" }, ofYear: (place, year) => `${year}, ${place}`,
     due: "due", control: "check", named: (day) => `the plan says ${day}`, next: "Next:", past: "All dates have passed. The last:", inYear: "{day} {year}",
-    searching: "Searching…", nothing: "Nothing found. Try another word, or its beginning.", unknown: "Nothing found: there is no such word here: {words}.", failed: "Search could not be loaded. Check the connection and reload the page.", more: "Show more",
+    searching: "Searching…", nothing: "Nothing found. Try another word, or its beginning.", unknown: "Nothing found. Not used here: {words}. Is it spelled right?", noDeadline: "the order names no deadline", elsewhere: "Not found? Look for yourself:", failed: "Search could not be loaded. Check the connection and reload the page.", more: "Show more",
     found: { one: "{n} result", other: "{n} results" },
   },
   calculator,

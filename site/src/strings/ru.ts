@@ -1,6 +1,7 @@
 import { counted, type Forms } from "../../../compiler/language/language.ts";
 import { russian as language } from "../../../compiler/language/ru.ts";
 import { calculator } from "./calculator-ru.ts";
+import { zoneName } from "./zone.ts";
 
 const items: Forms = ["пункт", "пункта", "пунктов"];
 const dates: Forms = ["дата", "даты", "дат"];
@@ -14,7 +15,7 @@ export const russian = {
   home: "Главная",
   list,
   items: (n: number) => count(n, items),
-  quote: (text: string) => (/^«.*»$/s.test(text) ? text : `«${text}»`),
+  quote: (text: string) => (/^«[^«»]*»$/.test(text) ? text : `«${text.replaceAll("«", "„").replaceAll("»", "“")}»`),
   nav: {
     main: "Основное меню", menu: "Меню", here: "Вы здесь", plan: "План", about: "Сведения", neighbours: "Соседние страницы",
     search: "Поиск", roles: "Роли", sections: "Разделы", document: "Документ", calendar: "Календарь", control: "Контроль", events: "События", changes: "Изменения", rules: "Правила", data: "Данные", glossary: "Словарь", components: "Устройство страниц", calculator: "Калькулятор",
@@ -29,7 +30,7 @@ export const russian = {
     voices: "Слова приказа набраны антиквой без изменений, пояснения – гротеском.",
   },
   mark: { due: "срок", start: "начало", control: "контроль", controlStart: "начало контроля", event: "по событию", continuous: "постоянно", external: "другой акт", none: "без срока" },
-  key: { due: "срок, конец промежутка", start: "начало промежутка", control: "контроль", off: "нерабочий день", workingWeekend: "рабочая суббота" },
+  key: { due: "срок, конец промежутка", start: "начало промежутка", control: "контроль", off: "нерабочий день", dueOff: "срок в нерабочий день", workingWeekend: "рабочая суббота" },
   due: {
     planBy: (day: string) => `успеть до ${day}`,
     rolled: (day: string, source: string) => `с переносом${source === "" ? "" : ` (${source})`} – до ${day}`,
@@ -194,7 +195,7 @@ export const russian = {
   },
   rules: {
     title: "Правила счёта сроков", heading: "Как считаются дни", description: "Как считаются сроки: день события, «до», перенос с нерабочего дня; производственный календарь и названные периоды с источниками.",
-    lede: "Дату каждого срока вычисляет программа – по этим правилам и по официальному календарю. У каждого правила назван источник.", set: "Свод правил:", zone: (zone: string) => `Часовой пояс плана – ${zone}.`,
+    lede: "Дату каждого срока вычисляет программа – по этим правилам и по официальному календарю. У каждого правила назван источник.", set: "Свод правил:", zone: (zone: string) => `Часовой пояс плана – ${zoneName("ru", zone)}.`,
     points: "Счёт", point: { "event-day": "День события", "until-day": "«До» названного дня", chain: "Срок от срока", "day-ends": "Конец дня" },
     values: { excluded: "не входит в счёт", included: "входит", nominal: "отсчёт от дня без переноса", rolled: "отсчёт от перенесённого дня" },
     roll: "Нерабочий день", rollNote: "что делать, если срок кончается в выходной или праздник",
@@ -235,7 +236,7 @@ export const russian = {
     noScript: "Поиск работает со скриптами, а они выключены.", noScriptDocument: "Откройте утверждённый документ и найдите слово средствами браузера (Ctrl+F).",
     kinds: { item: "", term: "сокращение", rule: "правило", role: "роль", section: "раздел" }, ofYear: (place: string, year: number) => `${year} год, ${place}`,
     due: "срок", control: "контроль", named: (day: string) => `в плане – ${day}`, next: "Ближайшее:", past: "Все даты прошли. Последняя:", inYear: "{day} {year} года",
-    searching: "Ищем…", nothing: "Ничего не найдено. Попробуйте другое слово или начало слова.", unknown: "Ничего не найдено: здесь нет слова {words}.", failed: "Поиск не загрузился. Проверьте связь и обновите страницу.", more: "Показать ещё",
+    searching: "Ищем…", nothing: "Ничего не найдено. Попробуйте другое слово или начало слова.", unknown: "Ничего не найдено. Здесь не встречается: {words}. Проверьте, нет ли опечатки.", noDeadline: "срок в приказе не указан", elsewhere: "Не нашли? Посмотрите сами:", failed: "Поиск не загрузился. Проверьте связь и обновите страницу.", more: "Показать ещё",
     found: { one: "{n} результат", few: "{n} результата", many: "{n} результатов", other: "{n} результата" } as Readonly<Record<string, string>>,
   },
   calculator,

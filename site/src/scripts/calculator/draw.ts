@@ -2,6 +2,7 @@ import type { Answer, Refusal } from "../../../../compiler/calculate/answer.ts";
 import type { EntryFile } from "../../../../compiler/calculate/entries.ts";
 import type { DayView } from "../../../../compiler/emit/site-days.ts";
 import type { CountCell, DerivationView } from "../../../../compiler/emit/site-derivation.ts";
+import { typeset } from "../../strings/typeset.ts";
 import { element } from "../near/element.ts";
 import { fill, type CalculatorTexts } from "./data.ts";
 
@@ -36,7 +37,7 @@ function drawNotes({ planBy, rolled, rollSource, lastWorking }: DerivationView["
 function drawDerivation({ due, sentences, count }: DerivationView, texts: CalculatorTexts): HTMLElement {
   const head = element("p", "due-day", element("span", due.kind === "control" ? "k c" : "k", due.kind === "control" ? texts.control : texts.mark), " ", ...(due.start === null ? [] : [dayElement(due.start), " – "]), element("b", "", dayElement(due.day)));
   const notes = drawNotes(due, texts);
-  return element("li", "worked", head, ...(notes === undefined ? [] : [notes]), element("ol", "trace", ...sentences.map((sentence) => element("li", "", sentence))), ...(count === null ? [] : [element("ol", "count", ...count.map((cell) => drawCell(cell, texts)))]));
+  return element("li", "worked", head, ...(notes === undefined ? [] : [notes]), element("ol", "trace", ...sentences.map((sentence) => element("li", "", typeset(sentence)))), ...(count === null ? [] : [element("ol", "count", ...count.map((cell) => drawCell(cell, texts)))]));
 }
 
 /** Why there is no date, in words. */

@@ -26,6 +26,8 @@ export interface SearchTexts {
   readonly nothing: string;
   /** «Такого слова здесь нет: {words}». */
   readonly unknown: string;
+  /** A word that was asked for, in quotes: «{word}». */
+  readonly quoted: string;
   readonly failed: string;
   /** «Найдено: {n} пунктов», by plural category. */
   readonly found: Readonly<Record<string, string>>;

@@ -48,10 +48,16 @@ interface Pagefind {
 /** Only titles are looked in beside the text: what else is kept of a record is for showing it. */
 const metaWeights = { title: 2, kind: 0, place: 0, id: 0, state: 0, dates: 0 };
 
+/** The number of an item ends its record, so that it is found; a result shows it at its head. */
+function withoutNumber(excerpt: string, id: string): string {
+  const end = [`<mark>${id}</mark>`, id].find((each) => id !== "" && excerpt.endsWith(each));
+  return end === undefined ? excerpt : excerpt.slice(0, -end.length);
+}
+
 /** Pagefind gives markup; what is shown is made of texts, so nothing of the plan's becomes markup. */
-function piecesOf(excerpt: string): Hit["excerpt"] {
+function piecesOf(excerpt: string, id: string): Hit["excerpt"] {
   const text = (piece: string): string => piece.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-  const trimmed = excerpt.replace(/^[\s·]+|[\s·]+$/g, "");
+  const trimmed = withoutNumber(excerpt.trim(), id).replace(/^[\s·]+|[\s·]+$/g, "");
   return trimmed.split(/(<mark>.*?<\/mark>)/s).flatMap((piece) => {
     const [, found, after] = /^<mark>(.*?)([^\p{L}\p{N}]*)<\/mark>$/su.exec(piece) ?? [];
     return found === undefined ? [{ text: text(piece), found: false }] : [{ text: text(found), found: true }, { text: text(after ?? ""), found: false }];
@@ -89,7 +95,7 @@ async function load(address: string): Promise<Engine> {
       return {
         unknown, hits: (await search(query)).map(({ data }) => async () => {
           const { raw_url: path, excerpt, meta: { kind, title, place, id = "", state = "", dates = "[]" } } = await data();
-          return { path, kind, title, place, id, state, dates: JSON.parse(dates) as readonly HitDate[], excerpt: piecesOf(excerpt) };
+          return { path, kind, title, place, id, state, dates: JSON.parse(dates) as readonly HitDate[], excerpt: piecesOf(excerpt, id) };
         }),
       };
     },

@@ -9,7 +9,7 @@ const nothingAsked: Found = { hits: [], unknown: [] };
 
 function statusText(words: string, { hits, unknown }: Found, texts: SearchTexts): string {
   if (words === "") return "";
-  if (unknown.length > 0) return texts.unknown.replace("{words}", unknown.join(", "));
+  if (unknown.length > 0) return texts.unknown.replace("{words}", unknown.map((word) => texts.quoted.replace("{word}", () => word)).join(", "));
   if (hits.length === 0) return texts.nothing;
   return (texts.found[new Intl.PluralRules(texts.language).select(hits.length)] ?? texts.found["other"] ?? "").replace("{n}", String(hits.length));
 }
