@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,6 +13,7 @@ let site: BuiltSite;
 beforeAll(async () => {
   cpSync(realPlan, plan, { recursive: true });
   cpSync(english, plan, { recursive: true });
+  appendFileSync(join(plan, "gis-obrazovanie", "parties.yaml"), "  - { id: museum, label: Музеи, name: Школьные музеи }\n");
   site = await buildForTest({ plan });
 });
 afterAll(() => {
@@ -35,6 +36,18 @@ test("no Russian word is left on the pages of an English series", () => {
 test("the first home lists the other plan, and that one leads back", () => {
   expect(site.read("index.html")).toMatch(/<a href="\/library\/" lang="en" hreflang="en">[^<]+<\/a>/);
   expect(site.read("library/index.html")).toContain("<a href=\"/\" hreflang=\"ru\">All plans of this site</a>");
+});
+
+test("a role of which the plan asks nothing is told so, in a few words and without empty months", () => {
+  const page = site.read("roles/museum/index.html");
+  expect(page.replaceAll("\u00a0", " ")).toContain("В плане этого года для этой роли ничего нет.");
+  expect(/class="month|id="podpiska"|class="year/.exec(page)?.[0]).toBeUndefined();
+  expect(site.files).not.toContain("feeds/museum.ics");
+});
+
+test("a part that a plan has not is not announced", () => {
+  expect(/Slips|Abbreviations/.exec(site.read("library/2031/document/index.html"))?.[0]).toBeUndefined();
+  expect(site.read("library/2031/events/index.html")).toContain("No deadline of this plan counts from an event.");
 });
 
 test("its links stay inside it", () => expect(brokenLinks(site)).toEqual([]));

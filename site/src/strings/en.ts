@@ -28,7 +28,7 @@ export const english: Strings = {
     voices: "The words of the document stand in serif, unchanged; explanations in sans-serif.",
   },
   mark: { due: "due", start: "starts", control: "check", controlStart: "check starts", event: "on an event", continuous: "all the time", external: "another act", none: "no deadline" },
-  key: { due: "due, end of a window", start: "start of a window", control: "check", off: "day off", dueOff: "due on a day off", workingWeekend: "working Saturday" },
+  key: { due: "due, end of a window", start: "start of a window", control: "check", off: "day off", dueOff: "due on a day off", workingWeekend: "working day of a weekend" },
   due: {
     planBy: (day) => `plan by ${day}`,
     rolled: (day, source) => `moved${source === "" ? "" : ` (${source})`} to ${day}`,
@@ -73,7 +73,7 @@ export const english: Strings = {
     lede: {
       total: (n, year) => `${count(n, items)} of the ${year} plan`,
       dated: (n) => `${n} dated`, onEvent: (n) => `${n} waiting for an event`, continuous: (n) => `${n} all the time`, external: (n) => `${n} by other acts`, none: (n) => `${n} without a deadline`,
-      controls: (n) => `${n} checked`, performs: (n) => `Checks ${count(n, items)}`, empty: "Nothing is assigned to it in this year's plan.",
+      controls: (n) => `${n} checked`, performs: (n) => `Checks ${count(n, items)}`, empty: "The plan of this year has nothing for this role.", wholePlan: "The whole plan by section",
     },
     union: "The deadlines of these roles, each once:", profiles: "Together with other roles:",
     includes: "Includes what is assigned to the group:", members: "In the group:", officers: "Includes the duties of the officer:", officerOf: "Officer of:", oversees: "Oversees:", overseesAll: "Oversees the whole plan.",
@@ -154,7 +154,7 @@ export const english: Strings = {
   },
   document: {
     title: "Approved document", description: (title) => `${title}: order, abbreviations and table, verbatim.`, lede: "The order, its abbreviations and its table, verbatim. Slips of the original are underlined and explained.",
-    approvedBy: (kind, date, number) => `${kind.charAt(0)}${kind.slice(1).toLowerCase()} of ${date}, No. ${number}`, order: "Order", glossary: "Abbreviations", table: "Plan", slips: "Slips of the original", slipsNote: "marked, not corrected", slip: "slip", edition: "Edition", original: "the original; no changes", amended: "with the amendments:", withdrawn: "withdrawn:", contents: "On this page", serves: (until) => `serves the rows to ${until}`, empty: "empty",
+    approvedBy: (kind, date, number) => `${kind.charAt(0)}${kind.slice(1).toLowerCase()} of ${date}, No. ${number}`, order: "Order", glossary: "Abbreviations", table: "Plan", slips: "Slips of the original", slipsNote: "marked, not corrected", slip: "slip", edition: "Edition", original: "the original; no changes", amended: "with the amendments:", withdrawn: "withdrawn:", number: (n) => `No. ${n}`, ledePlain: "The order, its abbreviations and its table, verbatim.", contents: "On this page", serves: (until) => `serves the rows to ${until}`, empty: "empty",
     columns: ["No.", "Activity", "Deadline", "Responsible", "Form of control", "Control deadline"], term: "Abbreviation", meaning: "Meaning", source: "Source",
   },
   near: {
@@ -181,6 +181,7 @@ export const english: Strings = {
   events: {
     title: (year) => `Events of ${year}`, heading: "Events", description: (year) => `What the deadlines of ${year} wait for: events, the items that hang on them, recorded dates with sources.`,
     lede: "Some deadlines count from an event. Until it has happened there is no date; once it is recorded, everything that hangs on it gets one.",
+    noneAtAll: "No deadline of this plan counts from an event.",
     recorded: (n) => (n === 0 ? "No events are recorded yet." : `Recorded: ${count(n, ["event", "events", "events"])}.`),
     scopes: { public: { title: "Public", note: "one date for all, recorded by the editors with its source" }, own: { title: "Own", note: "each organisation has its own date" }, recurring: { title: "Recurring", note: "come by themselves, known ahead" } },
     fulfils: "It is the fulfilment of item", none: "Not recorded yet: what hangs on it has no date.", noneChained: "Not recorded yet: until then the last day of that item's deadline serves.",

@@ -30,7 +30,7 @@ export const russian = {
     voices: "Слова приказа набраны антиквой без изменений, пояснения – гротеском.",
   },
   mark: { due: "срок", start: "начало", control: "контроль", controlStart: "начало контроля", event: "по событию", continuous: "постоянно", external: "другой акт", none: "без срока" },
-  key: { due: "срок, конец промежутка", start: "начало промежутка", control: "контроль", off: "нерабочий день", dueOff: "срок в нерабочий день", workingWeekend: "рабочая суббота" },
+  key: { due: "срок, конец промежутка", start: "начало промежутка", control: "контроль", off: "нерабочий день", dueOff: "срок в нерабочий день", workingWeekend: "рабочий выходной" },
   due: {
     planBy: (day: string) => `успеть до ${day}`,
     rolled: (day: string, source: string) => `с переносом${source === "" ? "" : ` (${source})`} – до ${day}`,
@@ -79,7 +79,7 @@ export const russian = {
       total: (n: number, year: number) => `${count(n, items)} плана на ${year} год`,
       dated: (n: number) => `${n} с датами`, onEvent: (n: number) => `${n} ${verb(n, "ждёт", "ждут")} события`, continuous: (n: number) => `${n} ${verb(n, "действует", "действуют")} постоянно`,
       external: (n: number) => `${n} – по другим актам`, none: (n: number) => `${n} – без срока`, controls: (n: number) => `Под контролем – ${n}`, performs: (n: number) => `Проводит контроль ${count(n, ["пункта", "пунктов", "пунктов"])}`,
-      empty: "В плане этого года ей ничего не поручено.",
+      empty: "В плане этого года для этой роли ничего нет.", wholePlan: "Весь план по разделам",
     },
     union: "Собраны без повторов сроки ролей:", profiles: "Вместе с другими ролями:",
     includes: "Сюда входит и то, что поручено группе:", members: "В группе:", officers: "Сюда входят обязанности специалиста:", officerOf: "Специалист органа:", oversees: "Координирует работу:", overseesAll: "Контролирует выполнение всего плана.",
@@ -160,7 +160,7 @@ export const russian = {
   },
   document: {
     title: "Утверждённый документ", description: (title: string) => `${title}: приказ, сокращения и таблица плана, дословно.`, lede: "Приказ, его сокращения и таблица – дословно, с описками оригинала. Описки подчёркнуты и объяснены.",
-    approvedBy: (kind: string, date: string, number: string) => `${kind.charAt(0)}${kind.slice(1).toLowerCase()} от ${date} № ${number}`, order: "Приказ", glossary: "Сокращения", table: "План", slips: "Описки оригинала", slipsNote: "текст не исправлен, ошибка только отмечена", slip: "описка", edition: "Редакция", original: "первоначальная; изменений не было", amended: "с изменениями:", withdrawn: "исключён:", contents: "На этой странице", serves: (until: string) => `относится к строкам до ${until}`, empty: "в приказе пусто",
+    approvedBy: (kind: string, date: string, number: string) => `${kind.charAt(0)}${kind.slice(1).toLowerCase()} от ${date} № ${number}`, order: "Приказ", glossary: "Сокращения", table: "План", slips: "Описки оригинала", slipsNote: "текст не исправлен, ошибка только отмечена", slip: "описка", edition: "Редакция", original: "первоначальная; изменений не было", amended: "с изменениями:", withdrawn: "исключён:", number: (n: string) => `№ ${n}`, ledePlain: "Приказ, его сокращения и таблица – дословно.", contents: "На этой странице", serves: (until: string) => `относится к строкам до ${until}`, empty: "в приказе пусто",
     columns: ["№ п/п", "Мероприятие", "Срок исполнения", "Ответственные", "Форма контроля", "Срок контроля"], term: "Сокращение", meaning: "Значение", source: "Источник",
   },
   near: {
@@ -187,6 +187,7 @@ export const russian = {
   events: {
     title: (year: number) => `События ${year} года`, heading: "События", description: (year: number) => `Чего ждут сроки плана на ${year} год: события, зависящие от них пункты и записанные даты с источниками.`,
     lede: "Часть сроков отсчитывается от события. Пока оно не произошло, даты нет; записано событие – появляются даты у всех, кто от него зависит.",
+    noneAtAll: "В этом плане ни один срок не отсчитывается от события.",
     recorded: (n: number) => (n === 0 ? "Записанных событий пока нет." : `Записано: ${count(n, ["событие", "события", "событий"])}.`),
     scopes: {
       public: { title: "Общие", note: "одна дата для всех; её записывает редакция, с источником" }, own: { title: "Свои", note: "у каждой организации дата своя, её знает только она" }, recurring: { title: "Повторяются", note: "наступают сами, дата известна заранее" },
