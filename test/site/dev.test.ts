@@ -45,6 +45,14 @@ test("the files beside the pages have their addresses, made from what was saved"
   expect(await read("search/engine/pagefind-entry.json")).toContain("\"ru\"");
 });
 
+test("search answers while the plan is written", async () => {
+  const searching = await browser.newPage();
+  await searching.goto(`http://localhost:${port}/search/?q=3.5.12`);
+  await searching.locator(".hit").waitFor();
+  expect(await searching.locator(".hit a").getAttribute("href")).toBe("/2024/items/3.5.12/");
+  await searching.close();
+});
+
 test("a mistake is shown in the page: where, what, and what to write, beside the line of the plan", async () => {
   save("{ text: 7 сентября, onn: 09-07 }");
   const overlay = page.locator("vite-error-overlay");

@@ -104,7 +104,7 @@ describe("search", () => {
       expect(found.find((text) => text.startsWith("3.4 "))).toBe("3.4 Работа с заявками на участие в мероприятии Раздел III. Навигатор дополнительного образования срок в приказе не указан");
       for (const text of found) {
         const [number] = text.split(" ");
-        expect(text.split(" ").filter((word) => word === number), text).toHaveLength(1);
+        if (/^\d/.test(number!)) expect(text.split(" ").filter((word) => word === number), text).toHaveLength(1);
       }
     });
   });
