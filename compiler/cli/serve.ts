@@ -1,18 +1,11 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { numberOption, readArguments } from "./arguments.ts";
 import { buildAll, buildOptions } from "./build.ts";
 import type { Command } from "./command.ts";
+import { mediaType } from "./media-types.ts";
 import { filled } from "./messages.ts";
-
-/** Media types of what a build consists of (IANA). */
-const mediaTypes: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".ics": "text/calendar; charset=utf-8",
-  ".json": "application/json; charset=utf-8", ".csv": "text/csv; charset=utf-8", ".svg": "image/svg+xml", ".png": "image/png", ".ico": "image/x-icon", ".woff2": "font/woff2",
-  ".xml": "application/xml; charset=utf-8", ".txt": "text/plain; charset=utf-8", ".wasm": "application/wasm", ".webmanifest": "application/manifest+json",
-  ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-};
 
 /** The file that a path of the site stands for; undefined when there is none. */
 function fileFor(folder: string, path: string): string | undefined {
@@ -40,7 +33,7 @@ export function serveFolder(out: string, base = "/"): Server {
     const file = found ?? fileFor(folder, "/404.html");
     if (file === undefined || (request.method !== "GET" && request.method !== "HEAD")) return void response.writeHead(file === undefined ? 404 : 405).end();
     if (found !== undefined && file.endsWith("index.html") && !pathname.endsWith("/") && !pathname.endsWith(".html")) return void response.writeHead(301, { Location: `${pathname}/` }).end();
-    response.writeHead(found === undefined ? 404 : 200, { "Content-Type": mediaTypes[extname(file)] ?? "application/octet-stream", "Cache-Control": "no-cache" });
+    response.writeHead(found === undefined ? 404 : 200, { "Content-Type": mediaType(file), "Cache-Control": "no-cache" });
     if (request.method === "HEAD") return void response.end();
     createReadStream(file).pipe(response);
   });

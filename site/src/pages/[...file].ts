@@ -1,4 +1,5 @@
 import type { APIRoute } from "astro";
+import { mediaType } from "../../../compiler/cli/media-types.ts";
 import { handOver } from "../../beside.ts";
 import { site } from "../compiled.ts";
 import { allFiles, writeFiles, type SiteFile } from "../files.ts";
@@ -11,4 +12,7 @@ export const getStaticPaths = async (): Promise<{ params: { file: string }; prop
 };
 
 /** Hands out one of them. */
-export const GET: APIRoute<{ file: SiteFile }> = async ({ props }) => new Response(new Blob([...await props.file.pieces()].map((piece) => (typeof piece === "string" ? piece : piece.slice()))));
+export const GET: APIRoute<{ file: SiteFile }> = async ({ props }) => {
+  const body = new Blob([...await props.file.pieces()].map((piece) => (typeof piece === "string" ? piece : piece.slice())));
+  return new Response(body, { headers: { "Content-Type": mediaType(props.file.path) } });
+};
