@@ -83,8 +83,9 @@ const reminderMonths = 3;
  * published years decide, never the clock.
  */
 export function keeps({ overview }: Feed, { plan, dtend }: Pick<PlacedEntry, "plan" | "dtend">, newest: ResolvedPlan, alarms = false): boolean {
+  if (!overview || plan.year === newest.year) return true;
   const { overviewMonths } = feedSettings(newest);
   const months = alarms ? Math.min(overviewMonths, reminderMonths) : overviewMonths;
-  if (!overview || plan.year === newest.year || months === 12) return true;
+  if (months === 12) return true;
   return months > 0 && dtend > dayOf(newest.year - 1, 13 - months, 1);
 }
