@@ -166,7 +166,7 @@ export const english: Strings = {
   },
   year: {
     title: "Year", window: "window", quarterLabel: (n) => `Q${n}: the same windows, deadlines and checks stand below by month, the load by week in the table below the picture.`, label: (work, control) => `The year as a picture: ${work} due, ${control} checks, weekly ones aside. The same dates stand below by month, the load by week in the table below the picture.`,
-    load: "Due and checked a week", busiest: (weeks) => `Busiest weeks: ${weeks.join("; ")}.`, week: (days, n) => `${days} (${count(n, dates)})`,
+    load: "Due and checked a week", busiest: (weeks) => `${weeks.length === 1 ? "Busiest week" : "Busiest weeks"}: ${weeks.join("; ")}.`, week: (days, n) => `${days} (${count(n, dates)})`,
     table: "Load by week", weekHead: "Week", workHead: "Due",
   },
   calendar: {

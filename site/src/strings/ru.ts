@@ -172,7 +172,7 @@ export const russian = {
   },
   year: {
     title: "Год", window: "промежуток", quarterLabel: (n: number) => `${["I", "II", "III", "IV"][n - 1] ?? n} квартал: те же промежутки, сроки и контроль стоят ниже по месяцам, нагрузка по неделям – в таблице под картинкой.`, label: (work: number, control: number) => `Год в картинке: сроков – ${work}, дат контроля – ${control}, без еженедельных. Те же даты стоят ниже по месяцам, нагрузка по неделям – в таблице под картинкой.`,
-    load: "Сроков и контроля за неделю", busiest: (weeks: readonly string[]) => `Самые загруженные недели: ${weeks.join("; ")}.`, week: (days: string, n: number) => `${days} (${count(n, dates)})`,
+    load: "Сроков и контроля за неделю", busiest: (weeks: readonly string[]) => `${weeks.length === 1 ? "Самая загруженная неделя" : "Самые загруженные недели"}: ${weeks.join("; ")}.`, week: (days: string, n: number) => `${days} (${count(n, dates)})`,
     table: "Нагрузка по неделям", weekHead: "Неделя", workHead: "Сроков",
   },
   calendar: {
