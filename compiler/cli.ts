@@ -3,7 +3,7 @@
 import type { LanguageCode } from "./language/language.ts";
 import { nearest } from "./source/nearest.ts";
 import type { Command } from "./cli/command.ts";
-import { openTerminal, SystemError, UsageError, type Terminal } from "./cli/environment.ts";
+import { openTerminal, shown, SystemError, UsageError, type Terminal } from "./cli/environment.ts";
 import { filled } from "./cli/messages.ts";
 
 /** Each command is loaded when it is called: `check` has to start fast. */
@@ -56,6 +56,6 @@ try {
   process.exitCode = await run(words, openTerminal(languageOf(words)));
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof SystemError)) throw error;
-  process.stderr.write(`srok: ${error.message}\n`);
+  process.stderr.write(shown(`srok: ${error.message}\n`));
   process.exitCode = error instanceof UsageError ? 2 : 1;
 }

@@ -33,6 +33,11 @@ function letReadersLeave(): void {
   }
 }
 
+/** What a terminal obeys besides line breaks, tabs and colours; a text of the plan may hold it. */
+const obeyed = /\u001b(?!\[\d{1,2}m)|\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f]/g;
+/** A text as a terminal may be given it. */
+export const shown = (text: string): string => text.replace(obeyed, "\ufffd");
+
 /** The process's terminal; colour only where a person looks (`NO_COLOR` is honoured by `styleText`). */
 export function openTerminal(language: LanguageCode): Terminal {
   letReadersLeave();
@@ -40,8 +45,8 @@ export function openTerminal(language: LanguageCode): Terminal {
   return {
     language, say: messages[language],
     paint: (style, text) => (coloured ? styleText(styles[style], text) : text),
-    print: (text) => void process.stdout.write(`${text}\n`),
-    note: (text) => void process.stderr.write(`${text}\n`),
+    print: (text) => void process.stdout.write(`${shown(text)}\n`),
+    note: (text) => void process.stderr.write(`${shown(text)}\n`),
   };
 }
 

@@ -17,8 +17,8 @@ export interface OrderView {
   readonly early: readonly string[];
 }
 
-/** The anchor of a clause in the document: its printed number without the full stop. */
-export const clauseAnchor = (number: string): string => `clause-${number.trim().replace(/\D+$/, "")}`;
+/** The anchor of a clause in the document: its printed number without the full stop, of letters and digits that stand in an address as they are. */
+export const clauseAnchor = (number: string): string => `clause-${number.trim().toLowerCase().replace(/[^a-z\d]+$/, "").replace(/[^a-z\d.]+/g, "-").slice(0, 40)}`;
 
 /** The order with its slips found in its texts. */
 export const orderView = oncePerPlan((plan: ResolvedPlan): OrderView => {

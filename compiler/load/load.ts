@@ -3,6 +3,7 @@ import { once } from "../source/once.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import type { Item } from "./generated/types.ts";
 import { beyondLimits } from "./extent.ts";
+import { turningSign } from "./turning-signs.ts";
 import { layout, nameMeant, placeOf, type Place } from "./layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { withNamesOfLabels } from "./names-of-labels.ts";
@@ -36,6 +37,8 @@ function read(source: SourceFile, missing: Missing, memory: ParseMemory | undefi
   }
   const parsed = parse(source, memory, limits);
   parsed.diagnostics.forEach(report);
+  const turned = turningSign(source, parsed.value);
+  if (turned !== undefined) report(turned);
   const beyond = parsed.value && beyondLimits(parsed.value, limits);
   if (beyond !== undefined) report(beyond);
   if (parsed.value === undefined || beyond !== undefined) {

@@ -57,7 +57,9 @@ describe("hostile texts", () => {
     expect(readWithNodeIcal(ics).map(({ uid }) => uid)).toEqual(["test/1@example"]);
   });
 
-  test.each(hostile)("%s: in every text of a plan", (_, text) => {
+  // A plan that holds the other signs of this kind is refused (turning-sign).
+  const inPlans = hostile.map(([name, text]) => [name, text.replace(/[\u202a-\u202e\u2066-\u2069]/g, "\u200f")] as const);
+  test.each(inPlans)("%s: in every text of a plan", (_, text) => {
     const quoted = JSON.stringify(text.toWellFormed());
     const plans = tinyPlans({
       items: `  - { id: "1.1", activity: ${quoted}, responsible: [school], deadline: { text: ${quoted}, until: 03-01, subject: ${quoted} }, control: { form: ${quoted}, deadline: { text: ${quoted}, on: 03-04 } } }`,

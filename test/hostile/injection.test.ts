@@ -69,6 +69,16 @@ describe.each(Object.entries(attacks))("%s in every text", (_, text) => {
   });
 });
 
+test.each(["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067", "\u2068", "\u2069"])("%j is refused in every file that has a text, by itself and by its number", (sign) => {
+  const sources = planSaying(`a${sign}b`);
+  const byNumber = sources.map(({ path, text }) => ({ path, text: text.replaceAll(sign, `\\u${sign.charCodeAt(0).toString(16)}`) }));
+  for (const files of [sources, byNumber]) {
+    const { value, diagnostics } = compile(files);
+    expect(value.plans).toEqual([]);
+    expect(diagnostics.filter(({ code }) => code === "turning-sign").map(({ span }) => span.file).sort()).toEqual(files.map(({ path }) => path).sort());
+  }
+});
+
 describe("links in the folder of a plan", () => {
   const folder = mkdtempSync(join(tmpdir(), "srok-links-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -10,8 +10,8 @@ import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
 import { planFolder, playedLedgers } from "./plan-folder.ts";
 
-/** All attacks at once, marks that turn the direction and are never turned back, a word without an end, a very long text. */
-const text = `${Object.values(attacks).join(" ")} \u202e\u2067 ${"Ы".repeat(300)} ${"очень длинное название ".repeat(40)}`;
+/** All attacks at once, a word without an end, a very long text. */
+const text = `${Object.values(attacks).join(" ")} ${"Ы".repeat(300)} ${"очень длинное название ".repeat(40)}`;
 
 let site: BuiltSite;
 let plan: string;
