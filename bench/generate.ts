@@ -29,10 +29,13 @@ function moved(text: string, copy: number): string {
   return text.replace(/"([1-9]\d*)((?:\.\d+)*(?:-\d+)?\.?)"/g, (_, section: string, rest: string) => `"${Number(section) + copy * sections.length}${rest}"`);
 }
 
+/** What a feed may hold is the series' own setting: in a plan of any size, everything. */
+const everyFeed = "feeds: { warn-bytes: 1000000000, fail-bytes: 1000000000, entries: 1000000 }\n";
+
 /** The sources of a plan of `count` items. */
 export function generatePlan(count: number): SourceFile[] {
   const shared = [...filesIn("calendars/ru"), ...filesIn("rules"), ...filesIn("gis-obrazovanie"), ...filesIn(year).filter((path) => !isSection(path))];
-  const files = shared.map((path) => ({ path: `plan/${path}`, text: read(path) }));
+  const files = shared.map((path) => ({ path: `plan/${path}`, text: path.endsWith("/series.yaml") ? `${read(path)}${everyFeed}` : read(path) }));
   for (let copy = 0, left = count; left > 0; copy++) {
     sections.forEach(({ head, rows }, index) => {
       const taken = rows.slice(0, left);

@@ -6,7 +6,7 @@ export const works = {
   warm: "  again in the same process, nothing changed",
   changed: "  again in the same process, words of one item changed",
   moved: "  again in the same process, date of one item changed",
-  feeds: "all feeds, beside the compile",
+  feeds: "all feeds, what the compile takes left out",
   feedsWarm: "  again, nothing changed",
   feedsChanged: "  again, one item changed",
   site: "site, its search index left out",

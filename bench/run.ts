@@ -23,7 +23,11 @@ const sizes = (options.items ?? (options.quick ? "127,1000,10000" : "127,1000,10
 /** From here on the compiler and its feeds alone are measured: a site of as many pages, and the peers, take hours. */
 const largest = 100_000;
 
-const effortAt = (items: number): Effort => (options.quick || items >= largest ? { rounds: 1, heavyRounds: 1, limit: 240 } : { rounds: items > 1000 ? 3 : 5, heavyRounds: items > 1000 ? 1 : 3, limit: 240 });
+function effortAt(items: number): Effort {
+  const limit = items >= largest ? 900 : 240;
+  if (options.quick || items >= largest) return { rounds: 1, heavyRounds: 1, limit };
+  return items > 1000 ? { rounds: 3, heavyRounds: 1, limit } : { rounds: 5, heavyRounds: 3, limit };
+}
 
 const rows: Row[] = [];
 const suite: Suite = {

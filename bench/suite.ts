@@ -41,7 +41,12 @@ async function rounds<T>(times: number, work: () => Promise<T>): Promise<T[]> {
   return results;
 }
 
-const figures = (cost: Cost): Readonly<Record<string, number>> => JSON.parse(cost.output.trim().split("\n").at(-1)!) as Record<string, number>;
+/** What a measured program says of itself: the last line that it prints. */
+const figures = <T>(cost: Cost): T => JSON.parse(cost.output.trim().split("\n").at(-1)!) as T;
+
+/** Seconds that a program measured within itself. */
+type Inner = Pick<Cost, "cpu" | "wall">;
+const medianInner = (all: readonly Inner[]): Inner => ({ cpu: median(all.map(({ cpu }) => cpu)), wall: median(all.map(({ wall }) => wall)) });
 
 /** Measures; a piece of work that takes too long is noted as stopped, and the suite goes on. */
 async function boxed(suite: Suite, items: number, work: Work, measure: () => Promise<void>): Promise<void> {
@@ -57,24 +62,36 @@ async function measureCompile(suite: Suite, items: number, place: string, progra
   const words = (what: string): string[] => [memory, program, what, join(place, "plan"), join(place, "out")];
   const options: RunOptions = { limit: effort.limit };
   suite.note(costRow(items, "compile", medianCost(await rounds(effort.rounds, () => run(node, words("compile"), options)))));
-  const again = (await rounds(effort.rounds, () => run(node, words("again"), options))).map(figures);
-  for (const work of ["warm", "changed", "moved"] as const) suite.note(costRow(items, work, { cpu: median(again.map((each) => each[work]! / 1000)) }));
-  if (items !== 10_000) return;
-  for (const [name, cpu] of Object.entries(figures(await run(node, words("parts"), options)))) suite.note({ items, work: "part", title: `  of a compile: ${name}`, cpu: cpu / 1000 });
+  const again = await rounds(effort.rounds, () => run(node, words("again"), options));
+  const inner = again.map((cost) => figures<Record<"warm" | "changed" | "moved", Inner>>(cost));
+  for (const work of ["warm", "changed", "moved"] as const) suite.note(costRow(items, work, { ...medianInner(inner.map((each) => each[work])), memory: medianCost(again).memory }));
+  if (items < 10_000) return;
+  for (const [name, taken] of Object.entries(figures<Record<string, Inner>>(await run(node, words("parts"), options)))) suite.note({ items, work: "part", title: `  of a compile: ${name}`, ...taken });
+}
+
+interface FeedsMade extends Inner {
+  readonly feeds: number;
+  readonly kept: number;
+  readonly entries: number;
+  readonly megabytes: number;
 }
 
 /** Feeds are written as a build writes them: what the last build wrote alike is taken from there. */
 async function measureFeeds(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
-  const done: Record<"feeds" | "feedsWarm" | "feedsChanged", Cost[]> = { feeds: [], feedsWarm: [], feedsChanged: [] };
+  const works = ["feeds", "feedsWarm", "feedsChanged"] as const;
+  const done: Record<(typeof works)[number], Cost[]> = { feeds: [], feedsWarm: [], feedsChanged: [] };
   for (let round = 0; round < effort.heavyRounds; round++) {
     const own = mkdtempSync(join(place, "feeds-"));
-    for (const work of ["feeds", "feedsWarm", "feedsChanged"] as const) {
-      const cost = await run(node, [memory, join(root, "bench", "feeds.ts"), "work", own, String(items), work === "feedsChanged" ? "changed" : "same"], { limit: effort.limit });
-      done[work].push({ ...cost, cpu: figures(cost)["cpu"]! });
+    for (const work of works) {
+      const cost = await run(node, [memory, join(root, "bench", "feeds.ts"), join(place, "plan"), own, work === "feedsChanged" ? "changed" : "same"], { limit: effort.limit });
+      done[work].push({ ...cost, ...figures<FeedsMade>(cost) });
     }
     rmSync(own, { recursive: true });
   }
-  for (const work of ["feeds", "feedsWarm", "feedsChanged"] as const) suite.note(costRow(items, work, { cpu: medianCost(done[work]).cpu, memory: medianCost(done[work]).memory }));
+  for (const work of works) {
+    const { entries, feeds, kept, megabytes } = figures<FeedsMade>(done[work].at(-1)!);
+    suite.note(costRow(items, work, medianCost(done[work]), work === "feeds" ? `${entries.toLocaleString("en")} entries, ${megabytes.toFixed(0)} MB` : `${kept} of ${feeds} feeds kept`));
+  }
 }
 
 async function measureSite(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
@@ -86,11 +103,11 @@ async function measureSite(suite: Suite, items: number, place: string, effort: E
     return run(node, [memory, "--import", join(root, "bench", "own-cpu.ts"), join(root, "site", "run.ts"), "build"], { env, limit: effort.limit });
   });
   const pages = readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith(".html")).length;
-  const own = median(costs.map((cost) => figures(cost)["own"]!));
+  const own = median(costs.map((cost) => figures<{ own: number }>(cost).own));
   const whole = medianCost(costs);
-  suite.note(costRow(items, "site", { cpu: own, wall: whole.wall, memory: whole.memory }, `${pages} pages; wall with the index`));
+  suite.note(costRow(items, "site", { cpu: own, wall: whole.wall, memory: whole.memory }, `${pages} pages, all made anew each time; wall with the index`));
   suite.note(costRow(items, "sitePage", { cpu: own / pages }));
-  suite.note(costRow(items, "search", { cpu: median(costs.map((cost) => cost.cpu - figures(cost)["own"]!)) }, "processes of its own"));
+  suite.note(costRow(items, "search", { cpu: median(costs.map((cost) => cost.cpu - figures<{ own: number }>(cost).own)) }, "processes of its own"));
 }
 
 async function measurePeers(suite: Suite, items: number, place: string, naive: string, effort: Effort): Promise<void> {
