@@ -4,7 +4,7 @@ import { monthsOfYear } from "./site-days.ts";
 import { cut, round } from "./site-drawing.ts";
 import type { DueView } from "./site-dues.ts";
 import { grouped, placeOf } from "./site-index.ts";
-import { weekLoads, type WeekLoad } from "./site-load.ts";
+import { busiestWeeks, weekLoads, type WeekLoad } from "./site-load.ts";
 
 /** A drawing of a stretch of the year, in the units of its view box. */
 export interface PictureView {
@@ -15,7 +15,7 @@ export interface PictureView {
   readonly grid: string;
   readonly months: readonly { readonly x: number; readonly title: string }[];
   readonly rows: readonly PictureRow[];
-  readonly bars: readonly { readonly x: number; readonly y: number; readonly width: number; readonly work: number; readonly control: number; readonly count: number }[];
+  readonly bars: readonly { readonly x: number; readonly y: number; readonly width: number; readonly work: number; readonly control: number; readonly count: number | null; readonly busiest: boolean }[];
   readonly loadY: number;
 }
 
@@ -40,13 +40,18 @@ interface Layout {
   readonly left: number;
   readonly perDay: number;
   readonly rowHeight: number;
+  /** Letters of a label, number included. */
+  readonly longest: number;
+  readonly loadHeight: number;
 }
 
 const top = 22;
-const loadHeight = 64;
-/** Letters that fit in the margin, number included, and the width of one in a label. */
-const longest = 30;
+/** The width of a letter in a label that stands above its bars. */
 const letter = 7.6;
+/** The width of two figures, and of the name of a month. */
+const [figures, monthName] = [15, 64];
+/** A smaller load needs no figure. */
+const worthCounting = 4;
 
 /** Windows that are drawn: neither weekly ones nor those that fill every month. */
 export const drawn = (dues: readonly DueView[]): DueView[] => dues.filter(({ shape, repeats }) => shape !== "week" && !(shape === "month" && repeats));
@@ -70,13 +75,17 @@ function drawRow(dues: readonly DueView[], y: number, layout: Layout): Omit<Pict
 
 function drawLoad(loads: readonly WeekLoad[], layout: Layout, base: number): PictureView["bars"] {
   const most = Math.max(1, ...loads.map(({ work, control }) => work + control));
-  const scale = (loadHeight - 16) / most;
-  return loads.filter(({ end, work, control }) => end >= layout.from && end <= layout.to && work + control > 0).map(({ start, work, control }) => ({
-    x: round(layout.left + (Math.max(start, layout.from) - layout.from) * layout.perDay + layout.perDay), y: base, width: round(5 * layout.perDay), work: round(work * scale), control: round(control * scale), count: work + control,
+  const scale = (layout.loadHeight - 16) / most;
+  const busiest = busiestWeeks(loads);
+  // Where weeks are narrower than two figures, only those that the words name are counted.
+  const least = 7 * layout.perDay < figures ? most + 1 : worthCounting;
+  return loads.filter(({ end, work, control }) => end >= layout.from && end <= layout.to && work + control > 0).map((load) => ({
+    x: round(layout.left + (Math.max(load.start, layout.from) - layout.from) * layout.perDay + layout.perDay), y: base, width: round(5 * layout.perDay), work: round(load.work * scale), control: round(load.control * scale),
+    count: busiest.includes(load) || load.work + load.control >= least ? load.work + load.control : null, busiest: busiest.includes(load),
   }));
 }
 
-function draw(plan: ResolvedPlan, dues: readonly DueView[], layout: Layout): PictureView {
+function draw(plan: ResolvedPlan, dues: readonly DueView[], loads: readonly WeekLoad[], layout: Layout): PictureView {
   const items = layout.rows ? [...grouped(drawn(dues), ({ item }) => item).values()] : [];
   const rows: PictureRow[] = [];
   for (const list of items.sort((a, b) => placeOf(plan, a[0]!.item) - placeOf(plan, b[0]!.item))) {
@@ -84,12 +93,12 @@ function draw(plan: ResolvedPlan, dues: readonly DueView[], layout: Layout): Pic
     const row = drawRow(list, y, layout);
     if (row === undefined) continue;
     const { id, source } = plan.byId.get(list[0]!.item)!;
-    const title = cut((source.data.short ?? source.data.activity).replace(/[:\s]+$/, ""), (layout.left > 0 ? longest : 42) - id.length);
+    const title = cut((source.data.short ?? source.data.activity).replace(/[:\s]+$/, ""), layout.longest - id.length);
     const room = layout.left + (layout.to - layout.from) * layout.perDay - (id.length + 1 + title.length) * letter;
     rows.push({ ...row, item: id, title, x: Math.max(0, Math.min(row.x, round(room))) });
   }
   const width = layout.left + (layout.to - layout.from + 1) * layout.perDay;
-  const base = top + 12 + rows.length * layout.rowHeight + loadHeight;
+  const base = top + 12 + rows.length * layout.rowHeight + layout.loadHeight;
   const months = monthsOfYear(plan).filter(({ start }) => start >= layout.from && start <= layout.to);
   let off = "";
   for (let day = layout.from; day <= layout.to; day++) {
@@ -98,25 +107,51 @@ function draw(plan: ResolvedPlan, dues: readonly DueView[], layout: Layout): Pic
   }
   const lines = months.map(({ start }) => `M${round(layout.left + (start - layout.from) * layout.perDay)} 0V${base}`).join("");
   return {
-    width: round(width), height: base + 2, off, grid: `${lines}M${layout.left} ${base}.5H${round(width)}`, rows, loadY: base - loadHeight / 2,
-    months: months.map(({ start, title }) => ({ x: round(layout.left + (start - layout.from) * layout.perDay + 4), title })), bars: drawLoad(weekLoads(plan, dues), layout, base),
+    width: round(width), height: base + 2, off, grid: `${lines}M${layout.left} ${base}.5H${round(width)}`, rows, loadY: base - 4,
+    months: months.map(({ start, title, short }) => ({ x: round(layout.left + (start - layout.from) * layout.perDay + 4), title: 30 * layout.perDay < monthName ? short : title })), bars: drawLoad(loads, layout, base),
   };
 }
 
-/** A picture with more rows than this is read no more: the load alone is drawn. */
-const mostRows = 40;
+/** A picture with more rows than this is read no more, or takes too much of a sheet: the load alone is drawn. */
+const most = { screen: 40, paper: 24 };
 
-/** The year of a party: one wide drawing, and one a quarter for narrow pages. */
-export function yearPictures(plan: ResolvedPlan, dues: readonly DueView[]): { readonly wide: PictureView; readonly quarters: readonly PictureView[] } {
+/** A year as pictures and in figures; a picture is drawn when it is asked for. */
+export interface YearView {
+  /** Dates of work and control, without weekly ones. */
+  readonly work: number;
+  readonly control: number;
+  /** The weeks in which something ends, and the busiest of them. */
+  readonly weeks: readonly WeekLoad[];
+  readonly busiest: readonly WeekLoad[];
+  /** On a screen there is a row an item. */
+  readonly rows: boolean;
+  readonly wide: () => PictureView;
+  /** One a quarter, for narrow pages. */
+  readonly quarters: () => readonly PictureView[];
+  /** As wide as an A4 sheet between its margins, in CSS pixels. */
+  readonly paper: () => PictureView;
+}
+
+/** The year of a party or of all; null when nothing of it ends in a week of the year. */
+export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView | null {
+  const loads = weekLoads(plan, dues);
+  const weeks = loads.filter(({ work, control }) => work + control > 0);
+  if (weeks.length === 0) return null;
   const { year } = plan;
-  const rows = new Set(drawn(dues).map(({ item }) => item)).size <= mostRows;
+  const items = new Set(drawn(dues).map(({ item }) => item)).size;
+  const rows = items > 0 && items <= most.screen;
   const whole = { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
-  const left = 232;
+  const days = whole.to - whole.from + 1;
+  const [left, paperLeft, paperWidth] = [232, 186, 718];
+  const loadHeight = rows ? 64 : 112;
+  const sum = (of: (load: WeekLoad) => number): number => weeks.reduce((total, load) => total + of(load), 0);
   return {
-    wide: draw(plan, dues, { ...whole, rows, left, perDay: (1152 - left) / (whole.to - whole.from + 1), rowHeight: 22 }),
-    quarters: [1, 4, 7, 10].map((month) => {
+    work: sum(({ work }) => work), control: sum(({ control }) => control), weeks, busiest: busiestWeeks(loads), rows,
+    wide: () => draw(plan, dues, loads, { ...whole, rows, left, perDay: (1152 - left) / days, rowHeight: 22, longest: 30, loadHeight }),
+    quarters: () => [1, 4, 7, 10].map((month) => {
       const [from, to] = [dayOf(year, month, 1), dayOf(year, month + 2, daysInMonth(year, month + 2))];
-      return draw(plan, dues, { rows, from, to, left: 0, perDay: 352 / (to - from + 1), rowHeight: 34 });
+      return draw(plan, dues, loads, { rows, from, to, left: 0, perDay: 352 / (to - from + 1), rowHeight: 34, longest: 42, loadHeight });
     }),
+    paper: () => draw(plan, dues, loads, { ...whole, rows: items <= most.paper, left: paperLeft, perDay: (paperWidth - paperLeft) / days, rowHeight: 11, longest: 28, loadHeight: 40 }),
   };
 }

@@ -7,7 +7,8 @@ import { grouped } from "./site-index.ts";
 export interface RhythmRow {
   readonly kind: DueView["kind"];
   readonly wording: string;
-  readonly items: readonly { readonly id: string; readonly title: string }[];
+  /** `again`: a row above has the item too, so that on paper its number is enough. */
+  readonly items: readonly { readonly id: string; readonly title: string; readonly again: boolean }[];
   readonly fills: "month" | "week" | "quarter" | null;
   readonly snapshot: boolean;
   /** One cell a month of the plan's year; null where nothing falls. Empty when the rule fills whole units. */
@@ -27,7 +28,7 @@ const fillOf = (due: DueView): RhythmRow["fills"] => (due.shape === "month" || d
 export function rhythmOf(plan: ResolvedPlan, dues: readonly DueView[]): RhythmView {
   const months = monthsOfYear(plan);
   const byItem = grouped(dues.filter(({ rhythmic }) => rhythmic), ({ item, kind, shape }) => `${item} ${kind} ${shape}`);
-  const rows = new Map<string, RhythmRow & { readonly items: { readonly id: string; readonly title: string }[] }>();
+  const rows = new Map<string, RhythmRow & { readonly items: { readonly id: string; readonly title: string; readonly again: boolean }[] }>();
   for (const list of byItem.values()) {
     const due = list[0]!;
     const fills = fillOf(due);
@@ -38,8 +39,10 @@ export function rhythmOf(plan: ResolvedPlan, dues: readonly DueView[]): RhythmVi
     const days = isUnit(due.shape) ? list.map(({ day }) => day.iso).join() : [...cells.map((day) => day?.iso ?? ""), ...beyond.map(({ iso }) => iso)].join();
     const name = `${due.kind} ${fills ?? ""} ${due.snapshot ? wording : ""} ${days}`;
     const row = rows.get(name) ?? { kind: due.kind, wording: due.wording, items: [], fills, snapshot: due.snapshot, cells, beyond };
-    row.items.push({ id: due.item, title: due.title });
+    row.items.push({ id: due.item, title: due.title, again: false });
     rows.set(name, row);
   }
-  return { months, rows: [...rows.values()] };
+  const named = new Set<string>();
+  const isAgain = (id: string): boolean => named.has(id) || !named.add(id);
+  return { months, rows: [...rows.values()].map((row) => ({ ...row, items: row.items.map((item) => ({ ...item, again: isAgain(item.id) })) })) };
 }

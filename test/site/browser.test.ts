@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
+import { roleView } from "../../compiler/emit/site-role.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { openBrowser } from "./browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
@@ -188,12 +189,28 @@ describe("on paper", () => {
     const [face, back, ...more] = pagesOf(await paperOf("roles/doo/"));
     expect(more).toEqual([]);
     for (const month of ["Февраль", "Апрель", "Сентябрь", "Ноябрь"]) expect(face!.text).toContain(month);
-    for (const part of ["По событию", "Постоянно", "По другим актам", "Контроль Пункт"]) {
+    for (const part of ["По событию", "Постоянно", "По другим актам", "Контроль 1.1", "Самые загруженные недели", "Сроков и контроля за неделю"]) {
       expect(face!.text).not.toContain(part);
       expect(back!.text).toContain(part);
     }
     // Golos Text, the flatter of the two faces, is 1.2 to a line: 8 points are 9.6 high.
     expect(Math.min(...face!.heights, ...back!.heights)).toBeGreaterThan(9.5);
+  });
+
+  test("every performer and group has one sheet, with each of its duties and checks and every day of them, nothing under 8 points", async (context) => {
+    needsPdftotext(context);
+    const plan = site.plans[0]!;
+    for (const { data } of plan.series.parties.filter(({ data: party }) => party.oversees === undefined)) {
+      const pages = pagesOf(await paperOf(`roles/${data.id}/`));
+      expect(pages.length, data.id).toBeLessThanOrEqual(2);
+      expect(Math.min(...pages.flatMap(({ heights }) => heights)), data.id).toBeGreaterThan(9.5);
+      const words = pages.flatMap(({ text }) => text.split(/[\s,]+/));
+      const { dues, undated } = roleView(plan, data.id);
+      for (const id of [...dues.map(({ item }) => item), ...Object.values(undated).flat().map(({ item }) => item)]) expect(words, `${id} of ${data.id}`).toContain(id);
+      // A day stands beside its number: «27пн»; what comes again, in the table of months.
+      const days = new Set(words.map((word) => /^\d+/.exec(word)?.[0]));
+      for (const { day, shape } of dues) if (shape === "day" || shape === "range") expect(days, `${day.iso} of ${data.id}`).toContain(String(day.number));
+    }
   });
 
   test("the document repeats the heads of its columns on each page and tears no row", async (context) => {

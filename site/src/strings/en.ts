@@ -61,7 +61,7 @@ export const english: Strings = {
     lede: (n) => `${count(n, items)} for the year. Each deadline comes with its date, how it was computed, and its check.`,
     description: (n, name, year) => `${name}, ${year}: ${count(n, items)} – what, for whom, by which day, how the date was computed and what is checked.`,
     who: "Who you are", whoNote: "deadlines, checks and a calendar for each role", more: "Also: ", coordinators: "coordinators",
-    year: "Year", yearNote: "without weekly items and those that fill a month",
+    year: "Year", yearNote: "how many deadlines and checks each week has; without weekly ones", days: "By day", daysNote: "without weekly items and those that fill a month",
     changes: "Changes", beforeApproval: (names) => `Deadlines of items ${names} lie before the approval and stand as in the text.`,
     allChanges: "All changes",
     plans: "Other plans", planYears: (years) => (years.length < 2 ? "" : `also ${list(years.slice(0, -1).map(String))}`), allPlans: "All plans of this site",

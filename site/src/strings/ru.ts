@@ -63,7 +63,7 @@ export const russian = {
     lede: (n: number) => `${count(n, items)} на год. У каждого срока – дата, объяснение, как она получилась, и контроль за ним.`,
     description: (n: number, name: string, year: number) => `${name}, ${year} год: ${count(n, items)} – что, кому и к какому дню, как посчитана дата и что проверят.`,
     who: "Кто вы", whoNote: "сроки, контроль и подписка – для каждой роли", more: "Ещё: ", coordinators: "координаторы",
-    year: "Год", yearNote: "без еженедельного и того, что идёт весь месяц",
+    year: "Год", yearNote: "сколько сроков и контроля в каждой неделе; без еженедельных", days: "По дням", daysNote: "без еженедельного и того, что идёт весь месяц",
     changes: "Изменения", beforeApproval: (items: string) => `Сроки пунктов ${items} наступили раньше утверждения и стоят так, как в тексте.`,
     allChanges: "Все изменения",
     plans: "Другие планы", planYears: (years: readonly number[]) => (years.length < 2 ? "" : `есть и ${list(years.slice(0, -1).map(String))}`), allPlans: "Все планы этого сайта",
