@@ -79,8 +79,11 @@ function drawLoad(loads: readonly WeekLoad[], layout: Layout, base: number): Pic
   const busiest = busiestWeeks(loads);
   // Where weeks are narrower than two figures, only those that the words name are counted.
   const least = 7 * layout.perDay < figures ? most + 1 : worthCounting;
-  return loads.filter(({ end, work, control }) => end >= layout.from && end <= layout.to && work + control > 0).map((load) => ({
-    x: round(layout.left + (Math.max(load.start, layout.from) - layout.from) * layout.perDay + layout.perDay), y: base, width: round(5 * layout.perDay), work: round(load.work * scale), control: round(load.control * scale),
+  // A week stands where it ends; the year's last one, which may end in the next year, at the end of the year.
+  const right = layout.left + (layout.to - layout.from + 1 - 5) * layout.perDay;
+  const inside = ({ start, end }: WeekLoad, place: number): boolean => (end >= layout.from && end <= layout.to) || (place === loads.length - 1 && start <= layout.to);
+  return loads.filter((load, place) => load.work + load.control > 0 && inside(load, place)).map((load) => ({
+    x: round(Math.min(right, layout.left + (Math.max(load.start, layout.from) - layout.from) * layout.perDay + layout.perDay)), y: base, width: round(5 * layout.perDay), work: round(load.work * scale), control: round(load.control * scale),
     count: busiest.includes(load) || load.work + load.control >= least ? load.work + load.control : null, busiest: busiest.includes(load),
   }));
 }
