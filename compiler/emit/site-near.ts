@@ -21,6 +21,8 @@ export interface NearDay {
 export interface NearView {
   readonly timeZone: string;
   readonly first: string;
+  /** The last day of the plan's year, and the last that any of its dates reaches. */
+  readonly yearEnd: string;
   readonly last: string;
   /** By the day that it is safe to plan by. */
   readonly days: readonly NearDay[];
@@ -46,11 +48,12 @@ export function nearView(plan: ResolvedPlan, dues: readonly DueView[]): NearView
   const byDay = grouped(dues, (due) => safeDay(due).iso);
   const isoDays = [...byDay.keys()].sort();
   const first = dayOf(plan.year, 1, 1);
-  const last: Day = Math.max(dayOf(plan.year, 12, 31), parseDate(isoDays.at(-1) ?? "") ?? 0);
+  const yearEnd = dayOf(plan.year, 12, 31);
+  const last: Day = Math.max(yearEnd, parseDate(isoDays.at(-1) ?? "") ?? 0);
   const marked = (kind: DueView["kind"]): Set<string> => new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map(({ day }) => day.iso));
   const [work, control] = [marked("work"), marked("control")];
   return {
-    timeZone: plan.series.data["time-zone"], first: dayView(plan, first).iso, last: dayView(plan, last).iso,
+    timeZone: plan.series.data["time-zone"], first: dayView(plan, first).iso, yearEnd: dayView(plan, yearEnd).iso, last: dayView(plan, last).iso,
     days: isoDays.filter((iso) => iso >= dayView(plan, first).iso).map((iso) => ({ day: dayView(plan, parseDate(iso)!), lines: linesOf(byDay.get(iso)!) })),
     strip: Array.from({ length: last - first + 1 + daysAhead }, (_, index) => dayView(plan, first + index)).map((day) => ({ day, work: work.has(day.iso), control: control.has(day.iso) })),
   };

@@ -45,7 +45,7 @@ function dayText(series: SeriesSite, year: number, { day, lines }: NearDay): str
 export function* nearJson(series: SeriesSite, plan: ResolvedPlan, dues: readonly DueView[]): Generator<string> {
   const { t } = series;
   const view = nearView(plan, dues);
-  const head: Omit<NearData, "days" | "strip"> = { language: series.language, timeZone: view.timeZone, first: view.first, last: view.last, texts: t.near.texts };
+  const head: Omit<NearData, "days" | "strip"> = { language: series.language, timeZone: view.timeZone, first: view.first, yearEnd: view.yearEnd, last: view.last, texts: t.near.texts };
   const strip: NearData["strip"] = view.strip.map(({ day, work, control }) => [day.iso, day.number, day.weekday, kindWord(series, day), (day.off ? 1 : 0) + (day.kind === "working-weekend" ? 2 : 0) + (work ? 4 : 0) + (control ? 8 : 0)]);
   yield `${JSON.stringify(head).slice(0, -1)},"days":[`;
   for (const [index, day] of view.days.entries()) yield `${index === 0 ? "" : ","}${dayText(series, plan.year, day)}`;

@@ -81,13 +81,22 @@ async function indexOf(series: SeriesSite): Promise<PagefindIndex> {
   return index;
 }
 
-/** Does something with the index of each series, one after another. */
-async function withIndexes(all: readonly SeriesSite[], work: (series: SeriesSite, index: PagefindIndex) => Promise<void>): Promise<void> {
-  try {
-    for (const series of all) await work(series, await indexOf(series));
-  } finally {
-    await close();
-  }
+let turn: Promise<void> = Promise.resolve();
+
+/**
+ * Does something with the index of each series, one after another. While developing, several pages ask at once after a save,
+ * and Pagefind has one process for all: who comes later waits.
+ */
+function withIndexes(all: readonly SeriesSite[], work: (series: SeriesSite, index: PagefindIndex) => Promise<void>): Promise<void> {
+  const own = turn.then(async () => {
+    try {
+      for (const series of all) await work(series, await indexOf(series));
+    } finally {
+      await close();
+    }
+  });
+  turn = own.catch(() => undefined);
+  return own;
 }
 
 /** A file of a search engine, its path below the site. */

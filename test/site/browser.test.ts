@@ -143,6 +143,24 @@ describe("«Ближайшее»", () => {
     expect(await after.page.locator(".near .leaf").count()).toBe(0);
     await after.context.close();
   });
+
+  test("at the turn of the year the plan's own midnight decides, and dates of the next year are still told", async () => {
+    const eve = await open("roles/provider/", "2024-12-31T18:59:00Z");
+    expect(await eve.page.locator(".near-place > .note").count()).toBe(0);
+    await eve.context.close();
+    const after = await open("roles/provider/", "2024-12-31T19:01:00Z");
+    expect(await after.page.locator(".near input[type=date]").inputValue()).toBe("2025-01-01");
+    expect(await textOf(after.page.locator(".near-place > .note").innerText())).toBe("Год плана закончился. Ещё не наступили сроки, которые перешли на следующий год.");
+    expect(await after.page.locator(".near .leaf time").first().getAttribute("datetime")).toBe("2025-01-10");
+    await after.context.close();
+  });
+
+  test("a day in the address that no calendar has is left aside", async () => {
+    const { context, page } = await open("roles/doo/?na=2024-04-31", "2024-04-22T05:00:00Z");
+    expect(await page.locator(".near input[type=date]").inputValue()).toBe("2024-04-22");
+    expect(await page.locator(".near .leaf").count()).toBeGreaterThan(0);
+    await context.close();
+  });
 });
 
 describe("on a phone", () => {

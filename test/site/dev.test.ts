@@ -45,6 +45,13 @@ test("the files beside the pages have their addresses, made from what was saved"
   expect(await read("search/engine/pagefind-entry.json")).toContain("\"ru\"");
 });
 
+test("whoever asks at once after a save is answered", async () => {
+  save("{ text: 5 сентября, on: 09-05 }");
+  await page.waitForFunction(() => document.body.textContent?.includes("5 сентября"));
+  const answers = await Promise.all(["near/all.json", "near/doo.json", "search/engine/pagefind.js", "data/2024/roles/doo.csv", "near/ooo.json"].map((path) => fetch(`http://localhost:${port}/${path}`)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+});
+
 test("search answers while the plan is written", async () => {
   const searching = await browser.newPage();
   await searching.goto(`http://localhost:${port}/search/?q=3.5.12`);

@@ -160,7 +160,7 @@ export const english: Strings = {
   near: {
     title: "Next", note: "by the day that is safe to plan by", named: (day) => `in the plan: ${day}`, month: "for the month:", week: "for the week:",
     texts: {
-      label: "As of", show: "Show", strip: "Two weeks from this date", before: "The plan's year has not begun. The first dates stand below.", after: "The plan's year is over. The whole year stands below by month.", nothing: "No more dates in this plan.", impossible: "There is no such date.", today: "today", tomorrow: "tomorrow",
+      label: "As of", show: "Show", strip: "Two weeks from this date", before: "The plan's year has not begun. The first dates stand below.", late: "The plan's year is over. These of its dates fall into the next year.", after: "The plan's year is over. The whole year stands below by month.", nothing: "No more dates in this plan.", impossible: "There is no such date.", today: "today", tomorrow: "tomorrow",
       inDays: { one: "in {n} day", other: "in {n} days" }, work: "due", control: "check",
     },
   },

@@ -26,9 +26,10 @@ export interface NearData {
   readonly language: string;
   readonly timeZone: string;
   readonly first: string;
+  readonly yearEnd: string;
   readonly last: string;
   readonly texts: {
-    readonly label: string; readonly show: string; readonly strip: string; readonly before: string; readonly after: string; readonly nothing: string; readonly impossible: string; readonly today: string; readonly tomorrow: string;
+    readonly label: string; readonly show: string; readonly strip: string; readonly before: string; readonly after: string; readonly late: string; readonly nothing: string; readonly impossible: string; readonly today: string; readonly tomorrow: string;
     /** «через {n} день», by plural category. */
     readonly inDays: Readonly<Record<string, string>>;
     readonly work: string; readonly control: string;

@@ -24,6 +24,7 @@ function show(place: HTMLElement, data: NearData, date: string): void {
   if (date > data.last) parts.push(element("p", "note", texts.after));
   else if (date < data.first) parts.push(element("p", "note", texts.before));
   else {
+    if (date > data.yearEnd) parts.push(element("p", "note", texts.late));
     const at = data.strip.findIndex(([iso]) => iso === date);
     if (at !== -1) parts.push(drawStrip(data.strip.slice(at, at + stripDays), data));
     if (coming.length === 0) parts.push(element("p", "note", texts.nothing));
