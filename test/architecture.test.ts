@@ -169,3 +169,38 @@ describe("what is derived and listed", () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe("the dependencies", () => {
+  interface Manifest {
+    readonly license?: string;
+    readonly dependencies?: Readonly<Record<string, string>>;
+    readonly devDependencies?: Readonly<Record<string, string>>;
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const manifest = JSON.parse(read("package.json")) as Manifest;
+  const needed = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
+  const lock = (JSON.parse(read("package-lock.json")) as { packages: Readonly<Record<string, Manifest & { readonly version?: string }>> }).packages;
+  /** The rows of ARCHITECTURE.md, a package each: one licence stands for all packages of its row. */
+  const listed = new Map(read("ARCHITECTURE.md").split("## Dependencies")[1]!.split("\n").flatMap((line): [string, { licence: string; why: string }][] => {
+    const [, names, licences, why = ""] = /^\| (.+?) \| (.+?) \| (.*) \|$/.exec(line) ?? [];
+    if (names === undefined || licences === undefined || names === "package") return [];
+    const all = licences.split(", ");
+    return names.split(", ").map((name, index) => [name, { licence: all[index] ?? all.at(-1)!, why }]);
+  }));
+
+  test("are those that ARCHITECTURE.md gives a reason for, no more and no fewer", () => {
+    expect([...listed.keys()].sort()).toEqual(Object.keys(needed).sort());
+    expect([...listed].filter(([, { why }]) => why.trim() === "").map(([name]) => name)).toEqual([]);
+  });
+
+  test("have the licences that it says, and one version each, which the lock file has", () => {
+    expect([...listed].map(([name, { licence }]) => `${name} ${licence}`).sort()).toEqual([...listed.keys()].map((name) => `${name} ${lock[`node_modules/${name}`]?.license}`).sort());
+    expect(Object.entries(needed).filter(([name, version]) => !/^\d+\.\d+\.\d+$/.test(version) || lock[`node_modules/${name}`]?.version !== version)).toEqual([]);
+  });
+
+  test("are known by the hash of their content, from whatever registry they come", () => {
+    type Entry = { readonly integrity?: string; readonly resolved?: string; readonly link?: boolean };
+    const strange = Object.entries(lock as Readonly<Record<string, Entry>>).filter(([path, { link, integrity, resolved }]) => path.startsWith("node_modules/") && link !== true && (!/^sha512-/.test(integrity ?? "") || !(resolved ?? "https://registry.npmjs.org/").startsWith("https://registry.npmjs.org/")));
+    expect(strange.map(([path]) => path)).toEqual([]);
+  });
+});
