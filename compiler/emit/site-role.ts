@@ -97,8 +97,16 @@ export function dutiesOf(plan: ResolvedPlan, party: string): Duties {
   return duties;
 }
 
-/** Everything on the page of a party or a profile. */
+const viewByParty = oncePerPlan(() => new Map<string, RoleView>());
+
+/** Everything on the page of a party or a profile; made once, since it may fill many pages. */
 export function roleView(plan: ResolvedPlan, id: string): RoleView {
+  const view = viewByParty(plan).get(id) ?? makeView(plan, id);
+  viewByParty(plan).set(id, view);
+  return view;
+}
+
+function makeView(plan: ResolvedPlan, id: string): RoleView {
   const refs = (ids: readonly string[]): PartyRef[] => ids.map((each) => partyRef(plan, each));
   const data: Partial<Party> = plan.series.parties.find((party) => party.data.id === id)?.data ?? {};
   const union = partiesOfProfile(plan, id) ?? [];

@@ -80,6 +80,7 @@ export const english: Strings = {
     clause: (number) => `clause ${number} of the order`, groupNote: "Only what is assigned to the group as a whole. Whoever has the calendar of a member needs no second one.",
     subscribeTo: "Subscribe to the calendar", download: "Download:", print: "Print",
     months: "By month", monthsNote: "Lines stand on the day that the plan names. Beside a day off stands the working day to plan by.",
+    partsNote: (n) => `${count(n, dates)}: too many for one page, so each month has its own`,
     unfold: "Show the month", rhythm: "Comes again", rhythmNote: "every month, week, quarter; figures are days of the month", rhythmRule: "What, and by which rule", allMonth: "the whole month", allWeek: "every week", allQuarter: "the whole quarter", beyond: (days) => `and ${days}`,
     onEvent: "On an event", onEventNote: (n) => `${count(n, items)}. No date until the event has happened.`,
     continuous: "All the time", continuousNote: (n) => `${count(n, items)}, all year`,
