@@ -1,6 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openTerminal } from "../../compiler/cli/environment.ts";
 import { readSources } from "../../compiler/cli/sources.ts";
@@ -8,8 +8,9 @@ import { compile, isError } from "../../compiler/compile.ts";
 import { render, renderForGithub } from "../../compiler/diagnostics/render.ts";
 import { emit } from "../../compiler/emit/emit.ts";
 import type { OutputFile } from "../../compiler/emit/output.ts";
-import { readPlan, repository } from "../plan-files.ts";
-import { attacks, planSaying, quoted } from "./plan-saying.ts";
+import { filesBelow, readPlan, repository } from "../plan-files.ts";
+import { srok } from "../serving/srok.ts";
+import { attacks, hostileAddress, planSaying, quoted } from "./plan-saying.ts";
 
 function published(text: string): OutputFile[] {
   const { value, diagnostics } = compile(planSaying(text));
@@ -79,6 +80,17 @@ test.each(["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067",
   }
 });
 
+const addresses = ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,<script>alert(1)</script>", "vbscript:x", "file:///etc/passwd", "http://plan.example", "//evil.example", "https:evil", " https://a.example", "https://a.example\njavascript:alert(1)", "https://a.example\">x", "https://a b.example"];
+
+test.each(addresses)("%j is no address, wherever one stands", (address) => {
+  const sources = planSaying("слова").map(({ path, text }) => ({ path, text: text.replaceAll(quoted(hostileAddress), quoted(address)).replace(/^publisher: .*$/m, `$&\nrepository: ${quoted(address)}`) }));
+  const { value, diagnostics } = compile(sources);
+  expect(value.plans).toEqual([]);
+  const places = sources.flatMap(({ path, text }) => text.split(quoted(address)).slice(1).map(() => path));
+  expect(places.length).toBeGreaterThan(6);
+  expect(diagnostics.filter(({ code }) => code === "bad-url").map(({ span }) => span.file).sort()).toEqual(places.sort());
+});
+
 describe("links in the folder of a plan", () => {
   const folder = mkdtempSync(join(tmpdir(), "srok-links-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -99,4 +111,29 @@ describe("links in the folder of a plan", () => {
     expect(sources.length).toBe(before);
     expect(sources.filter(({ text }) => text.includes("secret"))).toEqual([]);
   });
+
+  test("no command writes through them", () => {
+    const outside = mkdtempSync(join(tmpdir(), "srok-outside-"));
+    const desk = mkdtempSync(join(tmpdir(), "srok-desk-"));
+    const year = join(desk, "plan", "demo", "2024");
+    for (const { path, text } of planSaying("слова")) {
+      mkdirSync(dirname(join(desk, path)), { recursive: true });
+      writeFileSync(join(desk, path), text);
+    }
+    for (const name of ["occurrences.yaml", "section-9.yaml", "ledger.json", "names.json"]) writeFileSync(join(outside, name), "{}\n");
+    for (const name of ["occurrences.yaml", "section-9.yaml", "ledger.json"]) {
+      rmSync(join(year, name), { force: true });
+      symlinkSync(join(outside, name), join(year, name));
+    }
+    symlinkSync(join(outside, "unborn"), join(desk, "plan", "demo", "2025"));
+    symlinkSync(outside, join(desk, "dist"));
+    for (const words of [["record", "opened", "--date", "2024-04-26", "--title", "т", "--source", "и"], ["fmt"], ["check", "--fix"], ["publish", "--as-of", "2024-03-05"], ["new-year", "2025"], ["move", "1.2", "--to", "2024-05-06", "--text", "6 мая"], ["build", "--no-site"], ["undo"]]) {
+      const { status, output } = srok(desk, ...words);
+      expect([0, 1, 2], output).toContain(status);
+      expect(output, words[0]).not.toMatch(/^\s+at .*\.[tj]s:\d/m);
+    }
+    expect(filesBelow(outside)).toEqual(["ledger.json", "names.json", "occurrences.yaml", "section-9.yaml"]);
+    for (const name of filesBelow(outside)) expect(readFileSync(join(outside, name), "utf8"), name).toBe("{}\n");
+    for (const each of [outside, desk]) rmSync(each, { recursive: true, force: true });
+  }, 60_000);
 });
