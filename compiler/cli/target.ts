@@ -19,7 +19,8 @@ export function readTarget(options: Options, terminal: Terminal): Target {
     throw new UsageError(filled(terminal.say.badValue, { name: "--site", value: site, expected: "https://plan.example" }));
   }
   const base = `/${(textOption(options, "base") ?? process.env["SROK_BASE"] ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
-  if (!/^\/([a-z0-9._~-]+\/)*$/i.test(base)) throw new UsageError(filled(terminal.say.badValue, { name: "--base", value: base, expected: "/plan/" }));
+  // A browser takes «.» and «..» for ways between folders: links below such a path would lead out of it.
+  if (!/^\/((?!\.\.?\/)[a-z0-9._~-]+\/)*$/i.test(base)) throw new UsageError(filled(terminal.say.badValue, { name: "--base", value: base, expected: "/plan/" }));
   return { out: textOption(options, "out") ?? "dist", site: site === "" ? undefined : site, base };
 }
 

@@ -232,6 +232,14 @@ describe("on paper", () => {
     }
   });
 
+  test("a month has every line of its days, what comes again each month and each week included", async (context) => {
+    needsPdftotext(context);
+    const text = pagesOf(await paperOf("2024/calendar/05/")).map((page) => page.text).join(" ");
+    // In the sheet of the month, and in the list below it.
+    for (const number of ["3.5.12", "3.5.13"]) expect(text.split(" ").filter((word) => word === number), number).toHaveLength(2);
+    for (const words of ["каждую неделю", "2.2.3,"]) expect(text).toContain(words);
+  });
+
   test("the document repeats the heads of its columns on each page and tears no row", async (context) => {
     needsPdftotext(context);
     const pages = pagesOf(await paperOf("2024/document/"));
