@@ -16,13 +16,13 @@ function boundedBy({ name, bound }: PeriodReference, site: RuleSite, context: Co
   const period = context.periods.get(name)?.data;
   const unit = units.find((each) => each === name);
   const at = (start: Day, end: Day): Day => (bound === "end-of" ? end : start);
-  if (period === undefined && unit !== undefined) {
-    return unitsMeeting(unit, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({
+  if (period === undefined) {
+    return unit === undefined ? [] : unitsMeeting(unit, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({
       key, day: at(start, end),
       trace: [{ step: "unit", unit, key, start, end }, { step: "pick", pick: bound === "end-of" ? "last-day" : "first-day", day: at(start, end), skipped: [] }],
     }));
   }
-  const { title, source } = period ?? { title: name, source: { title: "" } };
+  const { title, source } = period;
   return context.stretchesOf(name, site.deadline).map(({ key, start, end }) => ({
     key, day: at(start, end), trace: [{ step: bound === "end-of" ? "period-end" : "period-start", period: name, title, day: at(start, end), source: source.title }],
   }));
