@@ -84,10 +84,10 @@ describe("the block", () => {
     });
   });
 
-  test.for(["light", "dark"] as const)("the QR code leads to the feed, %s", async (colorScheme, context) => {
-    await at("roles/doo/", { colorScheme }, async (page) => {
+  test.for([["doo", "light"], ["doo", "dark"], [profile, "light"]] as const)("the QR code of %s leads to its feed, %s", async ([role, colorScheme], context) => {
+    await at(`roles/${role}/`, { colorScheme }, async (page) => {
       await page.locator(".qr summary").click();
-      expect(readQr(await page.locator(".qr svg").screenshot(), context)).toBe("webcal://plan.example/feeds/doo.ics");
+      expect(readQr(await page.locator(".qr svg").screenshot(), context)).toBe(`webcal://plan.example/feeds/${role}.ics`);
     });
   });
 
