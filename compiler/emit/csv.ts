@@ -2,9 +2,9 @@ import { isoDate } from "../calendar/day.ts";
 import type { LanguageCode } from "../language/language.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { once } from "../source/once.ts";
-import type { OutputFile } from "./output.ts";
+import type { LongFile } from "./output.ts";
 import { tableWords } from "./table-words.ts";
-import { datesTable, planTable, type Table, type TableCell } from "./tables.ts";
+import { datesRows, planRows, type Table, type TableCell } from "./tables.ts";
 
 /** A cell that a spreadsheet would take for a formula is made text (OWASP, CSV injection); quotes by RFC 4180 §2. */
 function cellText(cell: TableCell, separator: string, language: LanguageCode): string {
@@ -37,11 +37,17 @@ export function* tableCsvPieces({ headings, rows }: Table, language: LanguageCod
   for (const row of rows) yield lineOnce[language](row);
 }
 
+function* linesOf(headings: readonly string[], rows: Iterable<readonly TableCell[]>, language: LanguageCode): Generator<string> {
+  yield byteOrderMark + lineIn[language](headings);
+  for (const row of rows) yield lineIn[language](row);
+}
+
 /** The plan's rows and its dated windows as two CSV files. */
-export function emitCsv(plan: ResolvedPlan): OutputFile[] {
+export function csvFiles(plan: ResolvedPlan): LongFile[] {
   const { language } = plan.series.data;
+  const headings = tableWords[language];
   return [
-    { path: `data/${plan.year}/plan.csv`, text: tableCsv(planTable(plan), language) },
-    { path: `data/${plan.year}/events.csv`, text: tableCsv(datesTable(plan), language) },
+    { path: `data/${plan.year}/plan.csv`, pieces: () => linesOf(headings.plan, planRows(plan), language) },
+    { path: `data/${plan.year}/events.csv`, pieces: () => linesOf(headings.events, datesRows(plan), language) },
   ];
 }

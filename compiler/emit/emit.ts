@@ -4,7 +4,7 @@ import publishedPlan from "../../schema/published-plan.schema.json" with { type:
 import { withoutNameHints } from "../load/name-hints.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import type { EntryMemory } from "./calendar-entry.ts";
-import { emitCsv } from "./csv.ts";
+import { csvFiles } from "./csv.ts";
 import { textIn } from "./entry-bytes.ts";
 import { eachFeed, type FeedFile } from "./feeds.ts";
 import type { FeedHistory } from "./feed-history.ts";
@@ -52,7 +52,7 @@ export function dataFiles(plans: readonly ResolvedPlan[], only?: Part): LongFile
   return bySeries(plans, only).flatMap((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
     const files = [
-      ...group.flatMap((plan) => [...jsonFiles(plan), ...emitCsv(plan).map(short)]),
+      ...group.flatMap((plan) => [...jsonFiles(plan), ...csvFiles(plan)]),
       ...schemas.map((schema) => short({ path: `data/${schema.$id}`, text: `${JSON.stringify(schema, null, 1)}\n` })),
     ];
     return files.map(({ path, pieces }) => ({ path: `${prefix}${path}`, pieces }));

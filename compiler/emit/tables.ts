@@ -24,26 +24,38 @@ export function namesOf(plan: ResolvedPlan): (parties: readonly string[]) => str
 }
 
 /** Every row of the plan. */
-export function planTable(plan: ResolvedPlan): Table {
-  const { language } = plan.series.data;
-  const { sheets, plan: headings } = tableWords[language];
-  const { state } = words[language];
+export function* planRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
+  const { state } = words[plan.series.data.language];
   const names = namesOf(plan);
   const sections = new Map(plan.plan.sections.map(({ data }) => [data.id, data.number]));
-  const rows = plan.items.map((item): TableCell[] => [
-    item.id, item.number, sections.get(item.section), item.source.data.activity, names(item.responsible), item.deadline?.text, item.deadline && state[item.deadline.state],
-    item.control?.form, item.control?.deadline?.text, item.control?.deadline && state[item.control.deadline.state],
-  ]);
-  return { title: sheets.plan, headings, rows };
+  for (const { id, number, section, source, responsible, deadline, control } of plan.items) {
+    yield [
+      id, number, sections.get(section), source.data.activity, names(responsible), deadline?.text, deadline && state[deadline.state],
+      control?.form, control?.deadline?.text, control?.deadline && state[control.deadline.state],
+    ];
+  }
 }
 
 /** Every dated window of the plan. */
-export function datesTable(plan: ResolvedPlan): Table {
-  const { sheets, events: headings, kind } = tableWords[plan.series.data.language];
+export function* datesRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
+  const { kind } = tableWords[plan.series.data.language];
   const names = namesOf(plan);
-  const rows = plan.events.map(({ window, ...event }): TableCell[] => [
-    dayCell(window.end), dayCell(window.start), event.item, titleOf(plan.byId.get(event.item)!, plan.byId), kind[event.kind], names(event.parties), event.wording,
-    dayCell(window.planBy), dayCell(window.rolled), dayCell(window.after), window.conditional, window.subject, event.uid,
-  ]);
-  return { title: sheets.dates, headings, rows };
+  for (const { window, ...event } of plan.events) {
+    yield [
+      dayCell(window.end), dayCell(window.start), event.item, titleOf(plan.byId.get(event.item)!, plan.byId), kind[event.kind], names(event.parties), event.wording,
+      dayCell(window.planBy), dayCell(window.rolled), dayCell(window.after), window.conditional, window.subject, event.uid,
+    ];
+  }
+}
+
+/** The rows of the plan as a table. */
+export function planTable(plan: ResolvedPlan): Table {
+  const { sheets, plan: headings } = tableWords[plan.series.data.language];
+  return { title: sheets.plan, headings, rows: [...planRows(plan)] };
+}
+
+/** The dated windows of the plan as a table. */
+export function datesTable(plan: ResolvedPlan): Table {
+  const { sheets, events: headings } = tableWords[plan.series.data.language];
+  return { title: sheets.dates, headings, rows: [...datesRows(plan)] };
 }
