@@ -34,6 +34,7 @@ export const catalogue = {
   "too-many-files": entry("error", "файлов {count}, а в плане их не больше {limit}", "уберите лишние или соберите отдельный сайт для части серий", "{count} files; a plan has at most {limit}", "remove what is too much or build part of the series as a site of their own"),
   "too-many-rows": entry("error", "в списке {key} строк {count}, а в файле их не больше {limit}", "разделите файл или серию", "list {key} has {count} rows; a file has at most {limit}", "split the file or the series"),
   "text-too-long": entry("error", "текст длиннее {limit} знаков", "сократите его или разбейте на пункты", "the text is longer than {limit} characters", "shorten it or split it into items"),
+  "not-utf8": entry("error", "файл сохранён не в UTF-8: его буквы не читаются", "сохраните его заново в кодировке UTF-8 (в «Блокноте» – «Сохранить как…», «Кодировка: UTF-8»)", "the file is not saved as UTF-8: its letters cannot be read", "save it again as UTF-8 (in Notepad: Save as…, Encoding: UTF-8)"),
   "turning-sign": entry("error", "знак {sign} меняет направление письма: на экране видно не то, что записано", "удалите его: сотрите слово целиком и наберите заново", "the sign {sign} turns the direction of writing: what is shown is not what is written", "remove it: delete the whole word and type it again"),
   // Shape
   "unknown-key": entry("error", "ключ «{key}» здесь не бывает", ["возможно, «{suggestion}»", "здесь бывают: {known}", "уберите его"], "key “{key}” is not known here", ["did you mean “{suggestion}”?", "known here: {known}", "remove it"]),

@@ -2,12 +2,13 @@ import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import { once } from "../source/once.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import type { Item } from "./generated/types.ts";
+import { lostLetter } from "./encoding.ts";
 import { beyondLimits } from "./extent.ts";
 import { turningSign } from "./turning-signs.ts";
 import { layout, nameMeant, placeOf, type Place } from "./layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { withNamesOfLabels } from "./names-of-labels.ts";
-import { parse, type ParseMemory } from "./parse.ts";
+import { parse, withoutMark, type ParseMemory } from "./parse.ts";
 import { located, spanAt, spanOf, type Located, type ParsedFile } from "./parsed-file.ts";
 import type { FileKind, FileShapes } from "./schemas.ts";
 import { shape } from "./shape.ts";
@@ -27,12 +28,19 @@ interface Missing {
   readonly ids: Set<string>;
 }
 
-function read(source: SourceFile, missing: Missing, memory: ParseMemory | undefined, limits: Limits, report: Report): Read | undefined {
+function read(given: SourceFile, missing: Missing, memory: ParseMemory | undefined, limits: Limits, report: Report): Read | undefined {
+  const source = withoutMark(given);
   const place = placeOf(source.path);
   const top: Span = { file: source.path, start: 0, end: 1 };
   if (place === undefined) {
     const suggestion = nameMeant(source.path);
     report({ code: "unknown-file", values: { path: source.path, ...(suggestion === undefined ? {} : { suggestion }), expected: { list: layout.map(({ example }) => example) } }, span: top });
+    return undefined;
+  }
+  const lost = lostLetter(source);
+  if (lost !== undefined) {
+    report(lost);
+    missing.kinds.add(place.kind);
     return undefined;
   }
   const parsed = parse(source, memory, limits);

@@ -91,9 +91,12 @@ export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined
   return { value: { source, data: document.toJS() as unknown, spans: spanTree(document.contents as Node | null) }, diagnostics };
 }
 
+/** A file without the byte order mark that programs for Windows begin one with; places are counted after it. */
+export const withoutMark = (source: SourceFile): SourceFile => (source.text.startsWith("\ufeff") ? { ...source, text: source.text.slice(1) } : source);
+
 /** Parses one file of the plan. Never throws: the value is undefined when nothing can be read from it. */
 export function parse(given: SourceFile, memory?: ParseMemory, limits: Limits = defaultLimits): Outcome<ParsedFile | undefined> {
-  const source = given.text.startsWith("\ufeff") ? { ...given, text: given.text.slice(1) } : given;
+  const source = withoutMark(given);
   if (source.text.length > limits.fileMegabytes * 1_000_000) {
     return { value: undefined, diagnostics: [{ code: "file-too-large", values: { limit: limits.fileMegabytes }, span: { file: source.path, start: 0, end: 1 } }] };
   }

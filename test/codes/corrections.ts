@@ -18,6 +18,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
   "missing-key": { changes: [["    responsible", "    activity: Заказать пособия\n    responsible"]] },
   "key-needs": { changes: [[", wraps: true", ""]] },
   "wrong-type": { changes: [["[Заказать, пособия]", "Заказать пособия"], ["responsible: school", "responsible: [school]"], ["deadline: до 1 апреля", "deadline: { text: до 1 апреля, until: 04-01 }"]] },
+  "not-utf8": { changes: [["�������", "Заказать пособия"]] },
   "turning-sign": { changes: [["\\u202eяибосоп", "пособия"]] },
   "bad-text": { changes: [['activity: ""', "activity: Заказать пособия"]] },
   "bad-slug": { changes: [["id: Школа", "id: school"]] },

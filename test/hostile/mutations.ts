@@ -63,8 +63,8 @@ export const mutatedPlan: fc.Arbitrary<readonly SourceFile[]> = fc.array(fc.nat(
   .chain((indexes) => fc.tuple(...[...new Set(indexes)].map((index) => mutated(real[index]!.text).map((text) => ({ index, text })))))
   .map((changes) => real.map((file, index) => ({ path: file.path, text: changes.find((change) => change.index === index)?.text ?? file.text })));
 
-/** The files of the real plan, the bytes of one of them damaged. */
-export const damagedPlan: fc.Arbitrary<readonly SourceFile[]> = fc.nat(real.length - 1).chain((index) => damaged(real[index]!.text).map((text) => real.map((file, place) => (place === index ? { path: file.path, text } : file))));
+/** The files of the real plan, the bytes of one of them damaged; mostly read as if each byte were a letter, else the file is refused for its encoding. */
+export const damagedPlan: fc.Arbitrary<readonly SourceFile[]> = fc.nat(real.length - 1).chain((index) => fc.tuple(damaged(real[index]!.text), fc.nat(3)).map(([bytes, kind]) => (kind === 0 ? bytes : bytes.replaceAll("\ufffd", "\u00bf").replaceAll("\u0000", "0"))).map((text) => real.map((file, place) => (place === index ? { path: file.path, text } : file))));
 
 /** One file of the real plan, mutated. */
 export const mutatedFile: fc.Arbitrary<SourceFile> = fc.nat(real.length - 1).chain((index) => mutated(real[index]!.text).map((text) => ({ path: real[index]!.path, text })));
