@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -24,6 +24,17 @@ test.each([
   [["explain", "1.1.55"], "пункта 1.1.55 в плане нет; возможно, 1.1.5"],
 ] as const)("srok %j", (words, answer) => {
   expect(srok(repository, ...words)).toEqual({ status: 2, output: `srok: ${answer}\n` });
+});
+
+test("a plan that is a draft alone is not built: the last build stays", () => {
+  const folder = mkdtempSync(join(tmpdir(), "srok-draft-"));
+  cpSync(join(repository, "plan"), join(folder, "plan"), { recursive: true });
+  const order = join(folder, "plan", "gis-obrazovanie", "2024", "order.yaml");
+  writeFileSync(order, `status: draft\n${readFileSync(order, "utf8")}`);
+  const { status, output } = srok(folder, "build", "--out", join(folder, "dist"));
+  expect([status, output.replaceAll("\u00a0", " ")]).toEqual([1, "План не собран: все планы – черновики (status: draft), публиковать нечего; прежняя сборка не тронута.\n"]);
+  expect(existsSync(join(folder, "dist"))).toBe(false);
+  rmSync(folder, { recursive: true, force: true });
 });
 
 /** What a Node that is too old for the sources does is what one does that is told not to read them. */

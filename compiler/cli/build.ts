@@ -72,6 +72,10 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
     terminal.print(`${say.failed}: ${say.published}.`);
     return { status: 1, findings, target };
   }
+  if (plans.length === 0) {
+    terminal.print(`${say.failed}: ${say.onlyDrafts}; ${say.published}.`);
+    return { status: 1, findings, target };
+  }
   const next = releases === undefined ? beginBuild(target.out, terminal) : beginRelease(releases, terminal);
   const stopProgress = startProgress(terminal, say.stage.pages);
   try {
