@@ -6,6 +6,8 @@ import { root } from "../compiler/cli/root.ts";
 import { compile } from "../compiler/compile.ts";
 import { generatePlan, writePlan } from "./generate.ts";
 import { median, medianCost, OutOfTime, run, type Cost, type RunOptions } from "./measure.ts";
+import { stages } from "../site/src/stage.ts";
+import type { OwnCpu } from "./own-cpu.ts";
 import type { Peer } from "./peers/install.ts";
 import { remindScript } from "./peers/remind.ts";
 import { taskJugglerProject } from "./peers/taskjuggler.ts";
@@ -94,6 +96,8 @@ async function measureFeeds(suite: Suite, items: number, place: string, effort: 
   }
 }
 
+const siteParts = { bundle: "bundling, the same at every size", ...stages } as const;
+
 async function measureSite(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
   const out = join(place, "site");
   const env = { SROK_PLAN: join(place, "plan"), SROK_OUT: out, SROK_SITE: "https://plan.example", SROK_BASE: "/", SROK_AS_YEAR: "", SROK_PORT: "" };
@@ -103,11 +107,15 @@ async function measureSite(suite: Suite, items: number, place: string, effort: E
     return run(node, [memory, "--import", join(root, "bench", "own-cpu.ts"), join(root, "site", "run.ts"), "build"], { env, limit: effort.limit });
   });
   const pages = readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith(".html")).length;
-  const own = median(costs.map((cost) => figures<{ own: number }>(cost).own));
-  const whole = medianCost(costs);
+  const parts = costs.map((cost) => figures<OwnCpu>(cost));
+  const [own, whole] = [median(parts.map((part) => part.own)), medianCost(costs)];
   suite.note(costRow(items, "site", { cpu: own, wall: whole.wall, memory: whole.memory }, `${pages} pages, all made anew each time; wall with the index`));
   suite.note(costRow(items, "sitePage", { cpu: own / pages }));
-  suite.note(costRow(items, "search", { cpu: median(costs.map((cost) => cost.cpu - figures<{ own: number }>(cost).own)) }, "processes of its own"));
+  const part = (title: string, of: (part: OwnCpu) => number): void => suite.note({ items, work: "part", title: `  of the site: ${title}`, cpu: median(parts.map(of)) });
+  for (const [stage, title] of Object.entries(siteParts)) part(title, ({ stages: spent }) => spent[stage as keyof typeof siteParts] ?? 0);
+  part("in all of these, time in the system: folders and files", ({ system }) => system);
+  part("in all of these, pauses to tidy memory", ({ garbage }) => garbage);
+  suite.note(costRow(items, "search", { cpu: median(costs.map((cost, index) => cost.cpu - parts[index]!.own)) }, "processes of its own"));
 }
 
 async function measurePeers(suite: Suite, items: number, place: string, naive: string, effort: Effort): Promise<void> {

@@ -4,6 +4,7 @@ import { build, dev } from "astro";
 import { takeOver } from "./beside.ts";
 import { putInto } from "./put.ts";
 import { readSettings } from "./settings.ts";
+import { entering } from "./src/stage.ts";
 
 /** Where the plan is, where the pages go, and the address they will have (`site` empty: unknown). */
 export interface SiteTarget {
@@ -38,6 +39,7 @@ export async function buildSite(target: SiteTarget): Promise<void> {
   try {
     await build({ root, logLevel: "warn" });
     await takeOver()(place);
+    entering("put");
     putInto(place, target.out);
   } finally {
     rmSync(place, { recursive: true, force: true });

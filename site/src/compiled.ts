@@ -14,6 +14,7 @@ import type { SourceFile } from "../../compiler/source/span.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { PlanError } from "./plan-error.ts";
 import { compileMemory } from "./compile-memory.ts";
+import { entering } from "./stage.ts";
 import { strings, type Strings } from "./strings/strings.ts";
 
 /** One series as its pages see it. */
@@ -96,7 +97,10 @@ let open: { readonly build: string | undefined; readonly site: Site } | undefine
 /** The site of the plan that the environment names, compiled once a build. */
 export function site(): Site {
   const build = process.env["SROK_BUILD"];
-  if (open === undefined || open.build !== build) open = { build, site: openSite(readSettings(process.env)) };
+  if (open !== undefined && open.build === build) return open.site;
+  entering("compile");
+  open = { build, site: openSite(readSettings(process.env)) };
+  entering("pages");
   return open.site;
 }
 

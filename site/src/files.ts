@@ -19,6 +19,7 @@ import { site, type SeriesSite } from "./compiled.ts";
 import { hasDownloads, hasPlanWorkbook, hasRoleWorkbook } from "./downloads.ts";
 import { nearJson } from "./near.ts";
 import { searchFiles, writeSearch } from "./search.ts";
+import { entering } from "./stage.ts";
 
 /** A file, its path below the site, and its content in pieces. */
 export interface SiteFile {
@@ -59,6 +60,7 @@ export const allFiles = async (): Promise<SiteFile[]> => [...dataFiles(), ...(aw
 
 /** Writes all of them below a folder. */
 export async function writeFiles(folder: string): Promise<void> {
+  entering("files");
   const made = new Set<string>();
   for (const { path, pieces } of dataFiles()) {
     const place = dirname(path);
@@ -66,5 +68,6 @@ export async function writeFiles(folder: string): Promise<void> {
     made.add(place);
     writePieces(join(folder, path), await pieces());
   }
+  entering("search");
   await writeSearch(site().series, folder);
 }
