@@ -25,10 +25,10 @@ function workingDay(n: number, { start, end }: { start: Day; end: Day }, site: R
   return day === undefined || day > end ? undefined : oneDay(day, n === 1 ? "first-working-day" : "nth-working-day", "named", start, day - 1, context);
 }
 
-/** A weekday of a week, or the n-th one of a longer stretch (−1: the last). */
-function weekday(asked: number, nth: number | undefined, { start, end }: { start: Day; end: Day }): PickedPiece | undefined {
+/** A weekday of a week, or the n-th one of a longer stretch (−1: the last); every month has four of each. */
+function weekday(asked: number, nth: number | undefined, { start, end }: { start: Day; end: Day }): PickedPiece {
   const day = nth === -1 ? end - ((weekdayOf(end) - asked + 7) % 7) : start + ((asked - weekdayOf(start) + 7) % 7) + 7 * ((nth ?? 1) - 1);
-  return day < start || day > end ? undefined : oneDay(day, "weekday", "named");
+  return oneDay(day, "weekday", "named");
 }
 
 /** Days of the month that a stretch begins with; a day that the month does not have is not there (31 April). */
