@@ -24,7 +24,7 @@ const sizes = (options.items ?? (options.quick ? "127,1000,10000" : "127,1000,10
 const largest = 100_000;
 
 function effortAt(items: number): Effort {
-  const limit = items >= largest ? 900 : 240;
+  const limit = 300;
   if (options.quick || items >= largest) return { rounds: 1, heavyRounds: 1, limit };
   return items > 1000 ? { rounds: 3, heavyRounds: 1, limit } : { rounds: 5, heavyRounds: 3, limit };
 }

@@ -13,7 +13,7 @@ import { remindScript } from "./peers/remind.ts";
 import { taskJugglerProject } from "./peers/taskjuggler.ts";
 import { costRow, type Row, type Work } from "./rows.ts";
 
-/** How often each piece of work is done (feeds, site and slow peers less often), and how many seconds one may take. */
+/** How often each piece of work is done (feeds, site and slow peers less often), and how many seconds of CPU one may take. */
 export interface Effort {
   readonly rounds: number;
   readonly heavyRounds: number;
