@@ -24,12 +24,18 @@ function rowText(rows: Rows, row: Row): string {
   return `${sized(items)} ${number(cpu, 3, 9)} ${times("cpu")} ${number(wall, 2, 8)} ${times("wall")} ${number(memory, 0, 6)} ${times("memory")}  ${title}${note === undefined ? "" : ` (${note})`}`;
 }
 
+/** What a profile (`node --cpu-prof`) of the site's pages says beyond the stages of the build, which stand in the table. */
+export const siteProfile = [
+  "The site: a quarter of an item's page is the compiler's (its view, its worked examples), the rest Astro's (request, response, a component for",
+  "each part, encoding) and the system's (a folder for each page). Other pages and data grow with items times parties: a window stands with each.",
+];
+
 /** A table by size, the targets with what became of them, and what the peers were not asked. */
 export function report(rows: Rows, targets: readonly Target[], missing: readonly Peer[]): string {
   return [
     "", "   items    CPU, s  times  wall, s  times     MB  times  work", ...rows.map((row) => rowText(rows, row)),
     "", "   value    most  target", ...targets.map(({ title, at, most, met }) => `${number(at, 3, 8)} ${number(most, 2, 7)}  ${title} – ${met}`),
-    "", "Medians, CPU of all threads; MB: the most that the process held, its compile too; «times»: against the size before.", "What a peer is not asked for, because it cannot:",
+    "", "Medians, CPU of all threads; MB: the most that the process held, its compile too; «times»: against the size before.", ...siteProfile, "What a peer is not asked for, because it cannot:",
     `  remind: ${remindCannot}`, `  tj3: ${taskJugglerCannot}`, `  naive: ${naiveCannot}`,
     ...(missing.length > 0 ? [`Not installed, so not measured: ${missing.join(", ")} (${installHint(missing)})`] : []),
   ].join("\n");
