@@ -178,6 +178,27 @@ describe("on a phone", () => {
   });
 });
 
+describe("the head of a kindergarten, on a phone", () => {
+  test("two clicks from the home page to what is due next month and why that day, two more to have it in a calendar", async () => {
+    const context = await contextOf("light", 375);
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date("2024-04-22T05:00:00Z"));
+    await page.goto(address);
+    await page.locator(".roles a", { hasText: "Детские сады" }).click();
+    await page.locator(".ruler a", { hasText: "май" }).click();
+    const month = page.locator("#m05");
+    expect(await month.locator("h3").evaluate((heading) => { const { top, bottom } = heading.getBoundingClientRect(); return top > 0 && bottom < window.innerHeight; })).toBe(true);
+    expect(await textOf(month.innerText())).toMatch(/успеть до сб 27 апреля.*2\.2\.1 ?Подготовка/);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await page.locator("a.go").click();
+    const open = page.locator("#podpiska a[href^='webcal:']").first();
+    await open.waitFor();
+    expect(await open.isVisible()).toBe(true);
+    expect(await open.getAttribute("href")).toContain("/feeds/doo.ics");
+    await context.close();
+  });
+});
+
 describe("on paper", () => {
   const paperOf = async (path: string): Promise<string> => {
     const context = await contextOf("light", 1280);
