@@ -4,7 +4,7 @@
  *
  *   npm run bench -- [--json] [--quick] [--items 127,1000,10000,100000]
  *
- * `--quick` does everything once and leaves 100,000 items out. Linux. About ten minutes on two cores.
+ * `--quick` does everything once and leaves 100,000 items out. Linux. Two cores that others use too took half an hour.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
