@@ -36,11 +36,14 @@ function dateOf(day: Day): string {
   return `${String(year).padStart(4, "0")}${two(month)}${two(date)}`;
 }
 
-/** A UTC date-time: the start of a day and some seconds, of which a day has 86,400. */
-export function stamp(day: Day, turn = 0): string {
-  const seconds = Math.min(turn, 86_399);
-  return `${dateOf(day)}T${two(Math.floor(seconds / 3600))}${two(Math.floor(seconds / 60) % 60)}${two(seconds % 60)}Z`;
+/** Hours, minutes and seconds of a time that many seconds into its day, at most its last second. */
+export function clockOf(seconds: number): readonly [hours: string, minutes: string, seconds: string] {
+  const within = Math.min(seconds, 86_399);
+  return [two(Math.floor(within / 3600)), two(Math.floor(within / 60) % 60), two(within % 60)];
 }
+
+/** A UTC date-time (RFC 5545 §3.3.5): the start of a day and some seconds. */
+export const stamp = (day: Day, turn = 0): string => `${dateOf(day)}T${clockOf(turn).join("")}Z`;
 
 /** The texts of an entry as they stand in a file, escaped, by the name of their marks. */
 type Texts = Readonly<Record<string, string>>;

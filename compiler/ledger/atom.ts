@@ -1,4 +1,5 @@
 import { isoDate } from "../calendar/day.ts";
+import { clockOf } from "../emit/calendar-body.ts";
 import { cleanLine } from "../emit/calendar-text.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import type { NewsItem } from "./news.ts";
@@ -12,7 +13,14 @@ const xml = (text: string): string => cleanLine(text).replace(/[\ufffe\uffff]/g,
 /** The newest pieces of news stay in the feed; older ones are on the page. */
 const longest = 100;
 
-const stamp = (item: Pick<NewsItem, "on">): string => `${isoDate(item.on)}T00:00:00Z`;
+/**
+ * When a reader was last told something of one day (RFC 4287 §4.2.15): a second later with each date told, so that what a second
+ * publication of the same day adds is seen as new. A ledger knows days only, and what it has told it keeps.
+ */
+function updated(items: readonly NewsItem[]): string {
+  const told = items.reduce((sum, { dates }) => sum + Math.max(1, dates.length), 0);
+  return items[0] === undefined ? "1970-01-01T00:00:00Z" : `${isoDate(items[0].on)}T${clockOf(told - 1).join(":")}Z`;
+}
 
 /** What a piece of news says, a paragraph each: title, dates, whom it concerns, on what ground. */
 function paragraphs({ title, dates, who, why }: NewsItem, language: keyof typeof newsWords): string[] {
@@ -27,7 +35,7 @@ function entry(item: NewsItem, plan: ResolvedPlan, site: string): string {
   const html = text.map((each) => `<p>${xml(each)}</p>`).join("");
   return [
     "<entry>", `<id>tag:${domain},${isoDate(item.on)}:${slug}/${item.id}</id>`, `<title>${xml([item.headline, item.dates.length === 1 ? text[1] : ""].filter((part) => part !== "").join(" – "))}</title>`,
-    `<updated>${stamp(item)}</updated>`, `<link rel="alternate" type="text/html" href="${xml(`${site}/${item.path}`)}"/>`, `<content type="html">${xml(html)}</content>`, "</entry>",
+    `<updated>${updated([item])}</updated>`, `<link rel="alternate" type="text/html" href="${xml(`${site}/${item.path}`)}"/>`, `<content type="html">${xml(html)}</content>`, "</entry>",
   ].join("\n");
 }
 
@@ -41,7 +49,7 @@ export function atomFeed(news: readonly NewsItem[], plan: ResolvedPlan, site: st
   const first = plan.series.plans[0]?.year ?? plan.year;
   const head = [
     `<?xml version="1.0" encoding="utf-8"?>`, `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`, `<id>tag:${domain},${first}:${slug}/changes</id>`,
-    `<title>${xml(say.title(name))}</title>`, `<subtitle>${xml(say.subtitle)}</subtitle>`, `<updated>${news[0] === undefined ? "1970-01-01T00:00:00Z" : stamp(news[0])}</updated>`,
+    `<title>${xml(say.title(name))}</title>`, `<subtitle>${xml(say.subtitle)}</subtitle>`, `<updated>${updated(news.filter(({ on }) => on === news[0]!.on))}</updated>`,
     `<author><name>${xml(publisher)}</name></author>`, `<link rel="self" type="application/atom+xml" href="${xml(`${site}/changes.atom`)}"/>`, `<link rel="alternate" type="text/html" href="${xml(`${site}/changes/`)}"/>`,
   ];
   return `${[...head, ...news.slice(0, longest).map((item) => entry(item, plan, site)), "</feed>"].join("\n")}\n`;

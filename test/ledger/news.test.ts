@@ -74,6 +74,17 @@ describe("news", () => {
     expect(elements.filter((element) => /^(плана|пособия)/.test(element))).toEqual([]);
   });
 
+  test("what a second publication of one day adds is seen as new: the piece of news and the feed are updated later", () => {
+    const two = (first: string, second: string): string => row(`{ text: по датам, each: [{ on: ${first} }, { on: ${second} }] }`, `, corrected: ["${first}, ${second}"]`);
+    const begun = [["2024-02-01", two("05-14", "10-16")], ["2024-03-05", two("05-15", "10-16")]] as const;
+    const updated = (steps: readonly (readonly [string, string])[]): string[] => {
+      const { plans, publication } = play(steps);
+      return [...newsFiles(plans, [publication], { site: "https://plan.example" })[0]!.text.matchAll(/<updated>(.*)<\/updated>/g)].map(([, when]) => when!);
+    };
+    expect(updated(begun)).toEqual(["2024-03-05T00:00:00Z", "2024-03-05T00:00:00Z", "2024-02-01T00:00:00Z"]);
+    expect(updated([...begun, ["2024-03-05", two("05-15", "10-17")]])).toEqual(["2024-03-05T00:00:01Z", "2024-03-05T00:00:01Z", "2024-02-01T00:00:00Z"]);
+  });
+
   test("before the first publication it is empty and there", () => {
     const [file] = newsFiles(story.plans, [], { site: "https://plan.example" });
     expect(file!.text).not.toContain("<entry>");
