@@ -41,7 +41,7 @@ const skipping = (skipped: readonly SkippedDay[]): string =>
 
 const picks = {
   "last-working-day": "the last working day", "first-working-day": "the first working day", "last-day": "the last calendar day", "first-day-after": "the first day after the end",
-  "nth-working-day": "the working day asked for", weekday: "the weekday asked for", "first-day": "the first calendar day", "day-of-month": "the named day", "as-of": "a snapshot of this day, it never moves", "day-before": "the day before the event", "same-day": "the day of the event itself",
+  "nth-working-day": "the working day asked for", weekday: "the weekday asked for", "first-day": "the first calendar day", "day-of-month": "the named day", "as-of": "a snapshot of this day, it never moves", "day-before": "the day before", "same-day": "that day itself",
 } as const;
 
 /** English. */
