@@ -62,6 +62,10 @@ export class Account {
     this.#leans = true;
   }
 
+  get told(): number {
+    return this.#told;
+  }
+
   /** Finds something for a row: what it takes, and whether it leans on other rows or somebody was told of it. */
   watch<T>(row: string | undefined, find: () => T): { readonly value: T; readonly leans: boolean; readonly cost: number } {
     const [outer, leant, left] = [this.#row, this.#leans, this.#left];

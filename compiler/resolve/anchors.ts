@@ -17,6 +17,7 @@ function boundedBy({ name, bound }: PeriodReference, site: RuleSite, context: Co
   const unit = units.find((each) => each === name);
   const at = (start: Day, end: Day): Day => (bound === "end-of" ? end : start);
   if (period === undefined) {
+    if (unit === undefined) context.tell();
     return unit === undefined ? [] : unitsMeeting(unit, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({
       key, day: at(start, end),
       trace: [{ step: "unit", unit, key, start, end }, { step: "pick", pick: bound === "end-of" ? "last-day" : "first-day", day: at(start, end), skipped: [] }],

@@ -94,6 +94,10 @@ export interface Context {
   spend(drafts: readonly Draft[], site: RuleSite): boolean;
   /** The dates of a name that were found before, else those found now; without a name they are this row's alone. */
   shared(name: string | undefined, site: RuleSite, find: () => Dates): Dates;
+  /** How often somebody was told something so far, or would have been had he not been told before. */
+  readonly told: number;
+  /** Somebody was told elsewhere: names are looked up before dates are found (`references.ts`). */
+  tell(): void;
   /** Unwraps a calendar's answer; a year without a calendar is reported once. */
   known(answer: DayOrBeyond, site: RuleSite): Day | undefined;
 }

@@ -48,7 +48,11 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
   if (kind === undefined) return { state: "dated", placed: [], waiting: [] };
   const here: RuleSite = { ...site, form: kind };
   if (!context.spend([], here)) return { state: "dated", placed: [], waiting: [] };
+  const { told } = context;
   const { state, drafts, waiting } = context.form(kind)(rule, here, context);
+  if (state === "dated" && drafts.length === 0 && told === context.told) {
+    context.report({ code: "rule-without-dates", values: { year: context.year }, span: spanOf(site.deadline.origin, [...site.path, kind], "key") });
+  }
   return { state, waiting, placed: !context.spend(drafts, here) ? [] : drafts.map((draft) => ({ draft, site: here, rule })) };
 }
 

@@ -46,6 +46,8 @@ export class Resolver implements Context {
   readonly #forms: Forms;
   readonly #deadlines = new Map<string, ResolvedDeadline | null>();
   readonly #stretches = new Map<string, readonly Stretch[]>();
+  /** Periods of which somebody was told. */
+  readonly #faulty = new Set<string>();
   readonly #path: string[] = [];
   readonly #beyond = new Set<number>();
 
@@ -135,21 +137,38 @@ export class Resolver implements Context {
     return result;
   }
 
+  get told(): number {
+    return this.account.told;
+  }
+
+  tell(): void {
+    this.account.tell();
+  }
+
   reportNothingDated(id: string, deadline: ResolvedDeadline | null, span: Span): void {
     const row = this.items.get(id);
     if (row === undefined) return;
     const reasonTold = row.data.withdrawn === undefined && (deadline === null ? this.ownerOf(row, "deadline").data.deadline !== undefined : deadline.state === "dated" && deadline.windows.length === 0);
-    if (!reasonTold) this.report({ code: "nothing-dated", values: { item: id }, span });
+    if (reasonTold) this.tell();
+    else this.report({ code: "nothing-dated", values: { item: id }, span });
   }
 
   stretchesOf(id: string): readonly Stretch[] {
     const name = `period ${id}`;
     this.account.leanOnPeriod(name);
     const known = this.#stretches.get(id);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      if (this.#faulty.has(id)) this.tell();
+      return known;
+    }
     const period = this.periods.get(id);
-    if (period === undefined) return [];
+    if (period === undefined) {
+      this.tell();
+      return [];
+    }
+    const { told } = this;
     const stretches = this.account.watchNamed(name, undefined, () => resolveStretches(period, this));
+    if (told !== this.told) this.#faulty.add(id);
     this.#stretches.set(id, stretches);
     return stretches;
   }

@@ -68,6 +68,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
   "undefined-abbreviation": { changes: [["    responsible: [school]", "    responsible: [school]\n    accept:\n      - { code: undefined-abbreviation, reason: так в приказе }"]] },
   "slip-not-found": { changes: [["text: пособия", "text: посоия"]] },
   "short-not-excerpt": { changes: [["Заказ пособий", "Заказать … пособия…"]] },
+  "rule-without-dates": { changes: [["text: 31 числа в апреле", "text: в последний день апреля"], ["on: 31", "on: last-day"]] },
   "named-day-off": { changes: [["    deadline: { text: 1 – 9", "    accept:\n      - { code: named-day-off, reason: так в приказе }\n    deadline: { text: 1 – 9"], ["    deadline: { text: \"1, 2", "    accept:\n      - { code: named-day-off, reason: так в приказе }\n    deadline: { text: \"1, 2"]] },
   "accept-unused": { changes: [["\n    accept:\n      - { code: named-day-off, reason: так в приказе }", ""]] },
   "accept-error": { changes: [["\n    accept:\n      - { code: unknown-party, reason: так в приказе }", ""]] },

@@ -145,6 +145,7 @@ function tellWithout(units: readonly UnitInstance[], site: RuleSite, context: Co
 export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSite, context: Context): Resolution {
   const rule: EveryRule = typeof every === "string" ? { unit: every } : every;
   const unit = unitOf(rule.unit, context);
+  if (unit === undefined) context.tell();
   if (unit === undefined || !hasPieces(rule, unit, site, context)) return dated([]);
   const whole = rule.on === undefined && rule["as-of"] === undefined && rule.until === undefined;
   /** The day may lie behind the bounds when it belongs to a unit that lies inside them. */
@@ -173,7 +174,7 @@ export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSi
       }
     }
   }
-  // Where no unit has such a day the rule itself is at fault, and that has been told.
+  // Where no unit has such a day the rule has no date at all, and that is told of every form.
   if (without.length > 0 && drafts.length > 0) tellWithout(without, site, context);
   return dated(distinctKeys(drafts));
 }
