@@ -293,6 +293,22 @@ describe("by keyboard", () => {
   });
 });
 
+test("figures, signs and English letters come in small files: no page type asks for the whole of Latin", async () => {
+  const open = await contextOf("light", 1280);
+  const page = await open.newPage();
+  const fonts = new Set<string>();
+  page.on("request", (request) => request.resourceType() === "font" && fonts.add(new URL(request.url()).pathname.split("/").at(-1)!));
+  for (const path of pageTypes) {
+    await page.goto(`${address}${path}`, { waitUntil: "load" });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  }
+  await open.close();
+  expect([...fonts].filter((name) => name.includes("latin"))).toEqual([]);
+  expect([...fonts].sort()).toEqual([
+    "golos-text-cyrillic-wght-normal.woff2", "plan-sans-letters.woff2", "plan-sans-signs.woff2", "plan-serif-letters.woff2", "plan-serif-signs.woff2", "pt-serif-cyrillic-400-normal.woff2",
+  ]);
+});
+
 describe("behind nginx, under the policy that it sends", () => {
   test("every page type runs whole: styles, fonts, scripts, and nothing refused", async (context) => {
     needsServer(nginx, context);
