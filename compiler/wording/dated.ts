@@ -9,7 +9,7 @@ import { Refusal } from "./refusal.ts";
 import { inside, namedPiece } from "./pieces.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { stretch, stretchFromTo } from "./stretches.ts";
-import { day, month, wholeYear, year } from "./terminals.ts";
+import { day, isNext, month, wholeYear, year } from "./terminals.ts";
 
 /** «при наличии свободных мест» before «до 25 ноября»: the words of a condition. */
 const condition = terminal<string>("condition", (parser, at) => {
@@ -22,6 +22,15 @@ const condition = terminal<string>("condition", (parser, at) => {
 const text = (named: NamedDay, found: Found): string => dayText(named, found.parser.setting.year);
 
 const each = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rules[0]! : { each: [...rules] });
+
+/** «до 1 марта»; «до 1 марта следующего года» goes with the plan's year, as a year in figures does not. */
+function untilDays(found: Found): readonly Reading[] {
+  const [first, ...others] = found.one(days);
+  const { tokens } = found.parser;
+  const isFollowing = others.length === 0 && tokens.slice(found.from, found.to).some(({ norm }) => isNext(norm));
+  if (first !== undefined && isFollowing) return plain({ every: { unit: "year", until: dayText({ ...first, year: undefined }, undefined), of: "following" } });
+  return plain(each(found.one(days).map((named) => ({ until: text(named, found) }))));
+}
 
 const reading = (made: Deadline | Refusal | undefined): readonly Reading[] | Refusal | undefined => (made instanceof Refusal || made === undefined ? made : plain(made));
 
@@ -75,7 +84,7 @@ export const datedRule = readings<Reading>("dated", [
   { pattern: "после <date>", means: afterDate },
   { pattern: "(с | начиная с) <month> [<year>]", means: (found) => plain({ from: text({ month: found.one(month), day: 1, year: found.get(year) }, found) }) },
   // до 1 марта · не позднее 15 марта, 15 июня и 15 сентября · до 1 марта включительно
-  { pattern: `${untilWord} <days> ${inclusive}`, means: (found) => plain(each(found.one(days).map((named) => ({ until: text(named, found) })))) },
+  { pattern: `${untilWord} <days> ${inclusive}`, means: untilDays },
   { pattern: `${untilWord} <clock> <days>`, means: (found) => found.refuse("clock") },
   { pattern: `[${untilWord}] <days> [,] [в | до] <clock>`, means: (found) => found.refuse("clock") },
   // до конца февраля
@@ -106,7 +115,7 @@ const onceAYear = readings<Reading>("once-a-year", [
   { pattern: "<days>", means: (found) => plain({ on: oneOrMany(found.one(days).map((named) => text(named, found))) }) },
   { pattern: "<stretch>", means: (found) => plain(found.one(stretch)) },
   { pattern: "(с | со | начиная с | не (ранее | раньше)) <date>", means: (found) => plain({ from: text(found.one(date), found) }) },
-  { pattern: `${untilWord} <days> ${inclusive}`, means: (found) => plain(each(found.one(days).map((named) => ({ until: text(named, found) })))) },
+  { pattern: `${untilWord} <days> ${inclusive}`, means: untilDays },
   { pattern: `${untilWord} <named-end>`, means: (found) => plain({ until: text(found.one(namedEnd), found) }) },
   { pattern: "[в | во] <month-spans>", means: (found) => reading(monthRule(found.one(monthSpans), found)) },
   { pattern: "[в | во] <named-piece> <month-list>", means: partOfMonth },

@@ -61,7 +61,8 @@ export const day = terminal<number>("day", (parser, at) => (parser.tokens[at]?.k
 
 const yearWord = /^(?:год[ауе]?|г)$/;
 const thisYear = /^(?:т|с|текущ(?:его|ем|ий)|эт(?:ого|ом|от))$/;
-const nextYear = /^следующ(?:его|ем|ий)$/;
+/** «следующего»: of the year after the plan's. */
+export const isNext = (norm: string): boolean => /^следующ(?:его|ем|ий)$/.test(norm);
 
 /** «текущего года», «т.г.», «следующего года»: a year by its place beside the plan's; the plan's own needs no number. */
 function pointedYear(parser: Reader, at: number): Match<number | undefined> | undefined {
@@ -70,7 +71,7 @@ function pointedYear(parser: Reader, at: number): Match<number | undefined> | un
   if (!yearWord.test(parser.tokens[noun]?.norm ?? "")) return parser.fail(at);
   const { year: planYear } = parser.setting;
   if (thisYear.test(first)) return { end: noun + 1, value: planYear };
-  return nextYear.test(first) && planYear !== undefined ? { end: noun + 1, value: planYear + 1 } : parser.fail(at);
+  return isNext(first) && planYear !== undefined ? { end: noun + 1, value: planYear + 1 } : parser.fail(at);
 }
 
 /** A year: «2031», «2031 года», «2031 г.», «текущего года»; undefined is the plan's own where that is not known. */
@@ -79,7 +80,7 @@ export const year = terminal<number | undefined>("year", (parser, at) => {
   if (token?.kind !== "number" || token.norm.length !== 4) return pointedYear(parser, at);
   const next = parser.tokens[at + 1];
   return { end: next?.kind === "word" && yearWord.test(next.norm) ? at + 2 : at + 1, value: token.value };
-}, ({ kind, norm }) => kind === "number" || thisYear.test(norm) || nextYear.test(norm));
+}, ({ kind, norm }) => kind === "number" || thisYear.test(norm) || isNext(norm));
 
 /** A year that stands for itself: «2031 год». */
 export const wholeYear = terminal<number>("whole-year", (parser, at) => {
