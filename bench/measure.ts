@@ -7,6 +7,8 @@ export interface Cost {
   readonly cpu: number;
   readonly wall: number;
   readonly memory: number;
+  /** CPU of the processes that the command started itself, as last seen: also of those that it never waited for. */
+  readonly helpers: number;
   readonly output: string;
 }
 
@@ -40,6 +42,15 @@ function ownTicks(pid: number): number {
   }
 }
 
+/** The processes that the main thread of a process has started and not yet waited for. */
+function startedBy(pid: number): number[] {
+  try {
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter((word) => word !== "").map(Number);
+  } catch {
+    return [];
+  }
+}
+
 function peak(pid: number): number {
   try {
     return Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
@@ -56,7 +67,9 @@ export function run(command: string, words: readonly string[], options: RunOptio
     let [output, complaint, memory, stopped] = ["", "", 0, false];
     child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr?.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
+    const helpers = new Map<number, number>();
     const watch = setInterval(() => {
+      for (const helper of startedBy(child.pid ?? 0)) helpers.set(helper, Math.max(helpers.get(helper) ?? 0, ownTicks(helper)));
       memory = Math.max(memory, peak(child.pid ?? 0));
       if (options.limit === undefined || ownTicks(child.pid ?? 0) < options.limit * 100) return;
       stopped = true;
@@ -70,7 +83,7 @@ export function run(command: string, words: readonly string[], options: RunOptio
       clearInterval(watch);
       if (stopped) return failed(new OutOfTime(`stopped after ${options.limit} s of CPU`));
       if (status !== 0) return failed(new Error(`${command} ${words.join(" ")}: exit status ${status}\n${complaint.slice(-2000)}`));
-      done({ cpu: (childTicks() - before) / 100, wall: (performance.now() - began) / 1000, memory, output });
+      done({ cpu: (childTicks() - before) / 100, wall: (performance.now() - began) / 1000, memory, helpers: [...helpers.values()].reduce((sum, each) => sum + each, 0) / 100, output });
     });
   });
 }
@@ -79,5 +92,5 @@ export const median = (values: readonly number[]): number => [...values].sort((a
 
 /** The medians of some costs; what was printed is the last one's. */
 export function medianCost(costs: readonly Cost[]): Cost {
-  return { cpu: median(costs.map(({ cpu }) => cpu)), wall: median(costs.map(({ wall }) => wall)), memory: median(costs.map(({ memory }) => memory)), output: costs.at(-1)?.output ?? "" };
+  return { cpu: median(costs.map(({ cpu }) => cpu)), wall: median(costs.map(({ wall }) => wall)), memory: median(costs.map(({ memory }) => memory)), helpers: median(costs.map(({ helpers }) => helpers)), output: costs.at(-1)?.output ?? "" };
 }

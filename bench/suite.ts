@@ -115,7 +115,7 @@ async function measureSite(suite: Suite, items: number, place: string, effort: E
   for (const [stage, title] of Object.entries(siteParts)) part(title, ({ stages: spent }) => spent[stage as keyof typeof siteParts] ?? 0);
   part("in all of these, time in the system: folders and files", ({ system }) => system);
   part("in all of these, pauses to tidy memory", ({ garbage }) => garbage);
-  suite.note(costRow(items, "search", { cpu: median(costs.map((cost, index) => cost.cpu - parts[index]!.own)) }, "processes of its own"));
+  suite.note(costRow(items, "search", { cpu: whole.helpers }, "processes of its own, as last seen"));
 }
 
 async function measurePeers(suite: Suite, items: number, place: string, naive: string, effort: Effort): Promise<void> {
