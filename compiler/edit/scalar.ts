@@ -6,6 +6,8 @@ export type Written = string | number | boolean | { readonly [key: string]: Writ
 /** Whether a text without quotes is read back as itself, also between brackets. */
 function isPlain(text: string): boolean {
   if (text === "" || text !== text.trim() || /^[*&!|>%@`"'#?-]/.test(text) || /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)) return false;
+  // Inside brackets these end a plain text; what stands behind them may then be an alias of nothing.
+  if (/[,[\]{}]|:(\s|$)/.test(text)) return false;
   // What older readers of YAML take for a number, a time or a truth value is quoted too.
   if (/^(y|n|yes|no|on|off)$/i.test(text) || /^\d[\d_]*(:\d+)+$/.test(text)) return false;
   const document = parseDocument(`{ k: ${text}, l: [${text}] }`, { version: "1.2", schema: "core", prettyErrors: false });
