@@ -60,9 +60,13 @@ export function* readPieces(path: string): Generator<Uint8Array> {
 /** Whether two files hold the same bytes. */
 export function holdTheSame(one: string, other: string): boolean {
   const others = readPieces(other);
-  for (const piece of readPieces(one)) {
-    const { value } = others.next();
-    if (value === undefined || Buffer.compare(piece, value) !== 0) return void others.return(undefined), false;
+  try {
+    for (const piece of readPieces(one)) {
+      const { value } = others.next();
+      if (value === undefined || Buffer.compare(piece, value) !== 0) return false;
+    }
+    return others.next().done === true;
+  } finally {
+    others.return(undefined);
   }
-  return others.next().done === true;
 }

@@ -31,23 +31,20 @@ export const csvText = (rows: readonly (readonly TableCell[])[], language: Langu
 /** A table with its headings as CSV; days are ISO 8601, which spreadsheets of every language read as dates. */
 export const tableCsv = ({ headings, rows }: Table, language: LanguageCode): string => csvText([headings, ...rows], language);
 
-/** The same, made while it is written; rows are remembered, since they come again in other tables. */
-export function* tableCsvPieces({ headings, rows }: Table, language: LanguageCode): Generator<string> {
+function* linesOf(headings: readonly string[], rows: Iterable<readonly TableCell[]>, language: LanguageCode, line: typeof lineIn): Generator<string> {
   yield byteOrderMark + lineIn[language](headings);
-  for (const row of rows) yield lineOnce[language](row);
+  for (const row of rows) yield line[language](row);
 }
 
-function* linesOf(headings: readonly string[], rows: Iterable<readonly TableCell[]>, language: LanguageCode): Generator<string> {
-  yield byteOrderMark + lineIn[language](headings);
-  for (const row of rows) yield lineIn[language](row);
-}
+/** The same, made while it is written; rows are remembered, since they come again in other tables. */
+export const tableCsvPieces = ({ headings, rows }: Table, language: LanguageCode): Generator<string> => linesOf(headings, rows, language, lineOnce);
 
 /** The plan's rows and its dated windows as two CSV files. */
 export function csvFiles(plan: ResolvedPlan): LongFile[] {
   const { language } = plan.series.data;
   const headings = tableWords[language];
   return [
-    { path: `data/${plan.year}/plan.csv`, pieces: () => linesOf(headings.plan, planRows(plan), language) },
-    { path: `data/${plan.year}/events.csv`, pieces: () => linesOf(headings.events, datesRows(plan), language) },
+    { path: `data/${plan.year}/plan.csv`, pieces: () => linesOf(headings.plan, planRows(plan), language, lineIn) },
+    { path: `data/${plan.year}/events.csv`, pieces: () => linesOf(headings.events, datesRows(plan), language, lineIn) },
   ];
 }

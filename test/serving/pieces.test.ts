@@ -1,5 +1,5 @@
 /** Long files are written, read and compared in pieces: where a piece ends shows nowhere. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
@@ -43,5 +43,16 @@ describe("pieces", () => {
     writeFileSync(one, first);
     writeFileSync(other, second);
     expect(holdTheSame(one, other)).toBe(same);
+  });
+
+  test.runIf(process.platform === "linux")("however a comparison ends, no file stays open", () => {
+    const open = (): number => readdirSync("/proc/self/fd").length;
+    writeFileSync(one, "s");
+    writeFileSync(other, long);
+    const before = open();
+    for (let turn = 0; turn < 20; turn++) expect([holdTheSame(one, other), holdTheSame(other, one)]).toEqual([false, false]);
+    writeFileSync(one, "");
+    for (let turn = 0; turn < 20; turn++) expect(holdTheSame(one, other)).toBe(false);
+    expect(open()).toBe(before);
   });
 });
