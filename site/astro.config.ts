@@ -2,6 +2,7 @@ import { defineConfig } from "astro/config";
 import { ownLanguages, sharedCode } from "./bundle.ts";
 import { readSettings } from "./settings.ts";
 import { sitemap } from "./sitemap.ts";
+import { writePages } from "./write-pages.ts";
 
 const { plan, site, base, out, series, port } = readSettings(process.env);
 
@@ -12,7 +13,7 @@ export default defineConfig({
   outDir: out,
   cacheDir: "./.astro/cache",
   output: "static",
-  integrations: [sitemap({ site, base, series })],
+  integrations: [writePages({ out, base }), sitemap({ site, base, series })],
   trailingSlash: "ignore",
   compressHTML: true,
   devToolbar: { enabled: false },

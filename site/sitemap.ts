@@ -1,6 +1,7 @@
 /** The list of pages that search engines ask a site for. */
 import { writeFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
+import { escapeMarkup } from "../compiler/emit/markup.ts";
 import type { Settings } from "./settings.ts";
 
 /** A file below the site's root. */
@@ -12,11 +13,9 @@ interface RootFile {
 /** No sitemap may list more addresses (sitemaps.org). */
 const most = 50_000;
 
-const escape = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll("'", "&apos;").replaceAll("\"", "&quot;");
-
 function list(kind: "urlset" | "sitemapindex", addresses: readonly string[]): string {
   const entry = kind === "urlset" ? "url" : "sitemap";
-  const lines = addresses.map((address) => `<${entry}><loc>${escape(address)}</loc></${entry}>`);
+  const lines = addresses.map((address) => `<${entry}><loc>${escapeMarkup(address)}</loc></${entry}>`);
   return ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>", `<${kind} xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">`, ...lines, `</${kind}>`, ""].join("\n");
 }
 

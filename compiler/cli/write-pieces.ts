@@ -7,21 +7,24 @@ export type Piece = string | Uint8Array;
 /** Octets that are handed to the system at a time. */
 const chunk = 1 << 20;
 
+/** The most octets that a piece may take: a unit of UTF-16 becomes three of UTF-8 at most. To count them costs as much as to write. */
+const mostOctets = (piece: Piece): number => (typeof piece === "string" ? piece.length * 3 : piece.length);
+
 /** Pieces put together into larger ones. What is given holds until the next is asked for. */
 export function* gathered(pieces: Iterable<Piece>): Generator<Uint8Array> {
   const buffer = Buffer.allocUnsafe(chunk);
   let filled = 0;
   for (const piece of pieces) {
-    const size = typeof piece === "string" ? Buffer.byteLength(piece) : piece.length;
-    if (filled + size > chunk) {
+    const most = mostOctets(piece);
+    if (filled > 0 && filled + most > chunk) {
       yield buffer.subarray(0, filled);
       filled = 0;
     }
-    if (size > chunk) yield typeof piece === "string" ? Buffer.from(piece) : piece;
+    if (most > chunk) yield typeof piece === "string" ? Buffer.from(piece) : piece;
     else if (typeof piece === "string") filled += buffer.write(piece, filled);
     else {
       buffer.set(piece, filled);
-      filled += size;
+      filled += piece.length;
     }
   }
   yield buffer.subarray(0, filled);

@@ -2,7 +2,7 @@ import { weekdayOf } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import { dayView, monthFrame, type DayView, type MonthFrame } from "./site-days.ts";
 import { isUnit, monthIndex, type DueView } from "./site-dues.ts";
-import { placeOf } from "./site-index.ts";
+import { grouped, placeOf } from "./site-index.ts";
 
 /** One line of a month: a window that begins or ends that day. */
 export interface RowView {
@@ -33,6 +33,8 @@ export interface MonthView extends MonthFrame {
   /** 1 is Monday. */
   readonly firstWeekday: number;
   readonly cells: readonly CellView[];
+  /** All windows that end in this month. */
+  readonly ending: readonly DueView[];
   readonly days: readonly MonthDay[];
   /** Windows that fill a unit ending in this month. */
   readonly whole: readonly DueView[];
@@ -83,9 +85,8 @@ function cellsOf(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[]
   });
 }
 
-function monthView(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[], byDay: ReturnType<typeof rowsByDay>): MonthView {
+function monthView(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[], ending: readonly DueView[], byDay: ReturnType<typeof rowsByDay>): MonthView {
   const within = ({ serial }: DayView): boolean => serial >= frame.start && serial <= frame.end;
-  const ending = dues.filter(({ day }) => within(day));
   const meets = ({ day, start }: DueView): boolean => day.serial >= frame.start && start !== null && start.serial <= frame.end;
   const days = [...byDay.values()].filter(({ day }) => within(day)).sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1)).map((entry) => {
     const rows = entry.rows.toSorted(byPlace(plan));
@@ -93,7 +94,7 @@ function monthView(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView
   });
   const whole = ending.filter((due) => isUnit(due.shape) && due.shape !== "week" && !(due.shape === "month" && due.repeats));
   return {
-    ...frame, firstWeekday: weekdayOf(frame.start), cells: cellsOf(plan, frame, ending), days, whole,
+    ...frame, firstWeekday: weekdayOf(frame.start), cells: cellsOf(plan, frame, ending), ending, days, whole,
     monthly: ending.filter((due) => due.shape === "month" && due.repeats),
     weekly: once(dues.filter((due) => due.shape === "week" && (meets(due) || within(due.day)))),
     runsOn: once(dues.filter((due) => (due.shape === "range" || due.shape === "open") && due.start !== null && due.start.serial < frame.start && due.day.serial > frame.end)),
@@ -105,7 +106,7 @@ function monthView(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView
 export function monthsOf(plan: ResolvedPlan, dues: readonly DueView[]): MonthView[] {
   const byDay = rowsByDay(dues);
   const first = plan.year * 12;
-  const indices = new Set(Array.from({ length: 12 }, (_, month) => first + month));
-  for (const due of dues) indices.add(monthIndex(due.day.serial));
-  return [...indices].sort((a, b) => a - b).map((index) => monthView(plan, monthFrame(plan, Math.floor(index / 12), (index % 12) + 1), dues, byDay));
+  const ending = grouped(dues, ({ day }) => monthIndex(day.serial));
+  const indices = new Set([...Array.from({ length: 12 }, (_, month) => first + month), ...ending.keys()]);
+  return [...indices].sort((a, b) => a - b).map((index) => monthView(plan, monthFrame(plan, Math.floor(index / 12), (index % 12) + 1), dues, ending.get(index) ?? [], byDay));
 }

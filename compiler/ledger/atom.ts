@@ -1,14 +1,13 @@
 import { isoDate } from "../calendar/day.ts";
 import { clockOf } from "../emit/calendar-body.ts";
 import { cleanLine } from "../emit/calendar-text.ts";
+import { escapeMarkup } from "../emit/markup.ts";
 import type { ResolvedPlan } from "../resolve/resolved.ts";
 import type { NewsItem } from "./news.ts";
 import { newsWords } from "./news-words.ts";
 
-const escapes: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&apos;" };
-
 /** A text inside an element or an attribute; what XML 1.0 §2.2 does not allow is gone. */
-const xml = (text: string): string => cleanLine(text).replace(/[\ufffe\uffff]/g, "").replace(/[&<>"']/g, (character) => escapes[character]!);
+const xml = (text: string): string => escapeMarkup(cleanLine(text).replace(/[\ufffe\uffff]/g, ""));
 
 /** The newest pieces of news stay in the feed; older ones are on the page. */
 const longest = 100;

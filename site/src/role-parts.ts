@@ -44,13 +44,10 @@ export function otherParts({ t, plan }: SeriesSite, { undated, controls }: RoleV
   return [...lists, ...(controls.length > 0 ? [control] : [])];
 }
 
-/** The dates of a month. */
-export const duesOfMonth = ({ dues }: RoleView, { start, end }: MonthView): RoleView["dues"] => dues.filter(({ day }) => day.serial >= start && day.serial <= end);
-
 /** All parts in the order of the page. */
 export function partsOf(series: SeriesSite, role: RoleView): RolePart[] {
   const months = role.months.map((month): RolePart => ({
-    kind: "month", id: `${month.year}-${String(month.month).padStart(2, "0")}`, title: month.title, size: duesOfMonth(role, month).length, month,
+    kind: "month", id: `${month.year}-${String(month.month).padStart(2, "0")}`, title: month.title, size: month.ending.length, month,
   }));
   return [...rhythmParts(series, role), ...months, ...otherParts(series, role)];
 }

@@ -1,0 +1,51 @@
+/**
+ * Windows as rows. A window stands on the pages of all whom it concerns, so a large plan prints a row many times: it is made
+ * once for each way to print it.
+ */
+import type { DueView, PartyRef } from "../../compiler/emit/site-dues.ts";
+import type { RowView } from "../../compiler/emit/site-months.ts";
+import { once } from "../../compiler/source/once.ts";
+import type { SeriesSite } from "./compiled.ts";
+import { html, type Html } from "./html.ts";
+import { itemHref } from "./links.ts";
+import { rowNotes, type Note } from "./notes.ts";
+
+/** Parties by their marks. */
+export const whoText = (parties: readonly PartyRef[]): Html[] => parties.map(({ mark, label, name }) => html` <span class="who"${label === name ? null : html` title="${name}"`}>${mark}</span>`);
+
+/** Remarks in one line. */
+export const notesText = (notes: readonly Note[]): Html[] => notes.map(({ text, strong, elsewhere }, index) =>
+  html`<span${elsewhere ? html` class="np"` : null}>${strong ? html`<b>${text}</b>` : text}${index < notes.length - 1 ? "; " : null}</span>`);
+
+/** What a row leaves to others. */
+export interface RowPlace {
+  /** The day above says already what its being off means. */
+  readonly rollSaid?: boolean;
+  /** The same month names the item already: on paper its number is enough. */
+  readonly named?: boolean;
+}
+
+/** The names of a class that hold. */
+const classes = (names: Readonly<Record<string, boolean>>): string => Object.keys(names).filter((name) => names[name]).join(" ");
+
+function makeRow(series: SeriesSite, year: number, { mark, due }: RowView, { rollSaid = false, named = false }: RowPlace): Html {
+  const { t } = series;
+  const [starts, control] = [mark === "start", due.kind === "control"];
+  const word = starts ? (control ? t.mark.controlStart : t.mark.start) : control ? t.mark.control : t.mark.due;
+  const notes = rowNotes(t, { mark, due }, !rollSaid);
+  const title = html`<p class="${classes({ q: true, np: named })}"><a href="${itemHref(series, year, due.item)}">${due.title}</a>${whoText(due.who)}</p>`;
+  const remarks = notes.length === 0 ? null : html`<p class="${classes({ m: true, np: notes.every(({ elsewhere }) => elsewhere) })}">${notesText(notes)}</p>`;
+  return html`<li class="${classes({ due: true, s: starts, rt: due.rhythmic })}"><span class="${classes({ k: true, c: control, s: starts })}">${word}</span><span class="no">${due.item}</span><div>${title}${remarks}</div></li>`;
+}
+
+const rowsOf = once((_: DueView) => new Map<string, Html>());
+
+/** A window that begins or ends, as a line of a list. */
+export function rowText(series: SeriesSite, year: number, row: RowView, place: RowPlace): Html {
+  const name = `${row.mark} ${place.rollSaid} ${place.named}`;
+  const known = rowsOf(row.due).get(name);
+  if (known !== undefined) return known;
+  const text = makeRow(series, year, row, place);
+  rowsOf(row.due).set(name, text);
+  return text;
+}
