@@ -3,6 +3,7 @@ import { elementsOf } from "../load/elements.ts";
 import type { Deadline, Within } from "../load/generated/types.ts";
 import { referenceOf, type Reference } from "../load/reference.ts";
 import type { ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import type { Words } from "../words/shape.ts";
 import { words } from "../words/words.ts";
 
 export interface Distance {
@@ -12,18 +13,10 @@ export interface Distance {
   readonly bound: "end-of" | "start-of" | null;
 }
 
-/** The part of a rule that waits for an event, and how it names it. */
-function waitOf(rule: Deadline, event: string): { readonly rule: Deadline; readonly reference: Reference } | undefined {
-  // A text after `until` is a day of the year.
-  for (const named of [rule.within?.after, rule["no-later-than"]?.before, rule["on-day-of"], rule.before, typeof rule.until === "string" ? undefined : rule.until]) {
-    const reference = named === undefined ? undefined : referenceOf(named);
-    if (reference?.name === event) return { rule, reference };
-  }
-  for (const element of elementsOf(rule)) {
-    const found = waitOf(element, event);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** What a rule of some form names, and how far from it the deadline is. */
+interface Naming {
+  readonly named: Parameters<typeof referenceOf>[0] | undefined;
+  readonly gap: (plan: ResolvedPlan) => string;
 }
 
 function countOf(plan: ResolvedPlan, sign: string, count: Omit<Within, "after">): string {
@@ -34,12 +27,41 @@ function countOf(plan: ResolvedPlan, sign: string, count: Omit<Within, "after">)
   return "";
 }
 
+/** A distance that is no number. */
+const said = (named: Naming["named"], word: keyof Words["gap"]): Naming => ({ named, gap: ({ series }) => words[series.data.language].gap[word] });
+
+/** The forms that name an event. */
+const namings: readonly ((rule: Deadline) => Naming | undefined)[] = [
+  ({ within }) => within && { named: within.after, gap: (plan) => countOf(plan, "+", within) },
+  ({ "no-later-than": latest }) => latest && { named: latest.before, gap: (plan) => countOf(plan, "\u2212", latest) },
+  ({ "on-day-of": named }) => said(named, "sameDay"),
+  ({ before: named }) => said(named, "earlier"),
+  // A text after `until` is a day of the year.
+  ({ until: named }) => said(typeof named === "string" ? undefined : named, "until"),
+];
+
+interface Wait {
+  readonly gap: string;
+  readonly reference: Reference;
+}
+
+/** The part of a rule that waits for an event. */
+function waitOf(plan: ResolvedPlan, rule: Deadline, event: string): Wait | undefined {
+  for (const naming of namings) {
+    const found = naming(rule);
+    const reference = found?.named === undefined ? undefined : referenceOf(found.named);
+    if (found !== undefined && reference?.name === event) return { gap: found.gap(plan), reference };
+  }
+  for (const element of elementsOf(rule)) {
+    const found = waitOf(plan, element, event);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** How far a deadline stands from what it waits for, and which bound of a period that is. */
 export function distance(plan: ResolvedPlan, item: ResolvedItem, event: string): Distance {
-  const wait = item.deadline === null ? undefined : waitOf(item.deadline.rule, event);
+  const wait = item.deadline === null ? undefined : waitOf(plan, item.deadline.rule, event);
   if (wait === undefined) return { gap: null, bound: null };
-  const { gap: named } = words[plan.series.data.language];
-  const { within, "no-later-than": before, "on-day-of": same } = wait.rule;
-  const gap = within !== undefined ? countOf(plan, "+", within) : before !== undefined ? countOf(plan, "\u2212", before) : same !== undefined ? named.sameDay : wait.rule.before !== undefined ? named.earlier : named.until;
-  return { gap, bound: wait.reference.kind === "period" ? wait.reference.bound : null };
+  return { gap: wait.gap, bound: wait.reference.kind === "period" ? wait.reference.bound : null };
 }
