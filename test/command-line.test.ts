@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -34,6 +34,18 @@ test("a plan that is a draft alone is not built: the last build stays", () => {
   const { status, output } = srok(folder, "build", "--out", join(folder, "dist"));
   expect([status, output.replaceAll("\u00a0", " ")]).toEqual([1, "План не собран: все планы – черновики (status: draft), публиковать нечего; прежняя сборка не тронута.\n"]);
   expect(existsSync(join(folder, "dist"))).toBe(false);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test("a folder without a plan is told", () => {
+  const folder = mkdtempSync(join(tmpdir(), "srok-none-"));
+  const plan = join(folder, "plan");
+  mkdirSync(plan);
+  for (const words of [["check"], ["build"], ["dev"], ["fmt"], ["check", "--fix"], ["withdraw", "1.1", "--reason", "нет"]]) {
+    expect(srok(folder, ...words), words.join(" ")).toEqual({ status: 2, output: "srok: в папке «plan» нет файлов плана (.yaml)\n" });
+  }
+  cpSync(join(repository, "plan", "calendars"), join(plan, "calendars"), { recursive: true });
+  expect(srok(folder, "build").output.replaceAll("\u00a0", " ")).toBe("План не собран: в папке нет плана года (order.yaml); прежняя сборка не тронута.\n");
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -73,7 +73,8 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
     return { status: 1, findings, target };
   }
   if (plans.length === 0) {
-    terminal.print(`${say.failed}: ${say.onlyDrafts}; ${say.published}.`);
+    const drafts = held.value.workspace.series.some((each) => each.plans.length > 0);
+    terminal.print(`${say.failed}: ${drafts ? say.onlyDrafts : say.noPlans}; ${say.published}.`);
     return { status: 1, findings, target };
   }
   const next = releases === undefined ? beginBuild(target.out, terminal) : beginRelease(releases, terminal);

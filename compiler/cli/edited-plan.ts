@@ -10,7 +10,7 @@ import { UsageError, type Terminal } from "./environment.ts";
 import { compilePlan, printFindings, summary, type Findings } from "./findings.ts";
 import { filled } from "./messages.ts";
 import { cacheFolder } from "./root.ts";
-import { readSources } from "./sources.ts";
+import { readPlan } from "./sources.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /** A file as an edit leaves it; `before` is null for a new one. Texts are without the byte order mark, which a file keeps. */
@@ -86,7 +86,7 @@ function withEdited(sources: readonly SourceFile[], edited: readonly Edited[]): 
  */
 export function carryOut(edited: readonly Edited[], options: Options, terminal: Terminal, remarks: readonly string[] = []): number {
   const say = editMessages[terminal.language];
-  const before = readSources(planOf(options), terminal);
+  const before = readPlan(options, terminal);
   const after = withEdited(before, edited);
   const outcome = compile(after, { drafts: true });
   if (outcome.diagnostics.some(isError)) {

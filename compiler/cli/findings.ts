@@ -4,11 +4,11 @@ import type { Diagnostic, Outcome, Severity } from "../diagnostics/diagnostic.ts
 import { describe, diagnosticJson, inReadingOrder, render, renderForGithub } from "../diagnostics/render.ts";
 import { counted, languages } from "../language/language.ts";
 import { positionAt } from "../source/span.ts";
-import { numberOption, textOption, type Options } from "./arguments.ts";
+import { numberOption, type Options } from "./arguments.ts";
 import type { Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
 import { cacheFolder } from "./root.ts";
-import { openMemory, readSources } from "./sources.ts";
+import { openMemory, readPlan } from "./sources.ts";
 
 export interface Findings extends Outcome<Compiled> {
   readonly texts: ReadonlyMap<string, string>;
@@ -16,7 +16,7 @@ export interface Findings extends Outcome<Compiled> {
 
 /** Reads and compiles the plan that the options name. */
 export function compilePlan(options: Options, terminal: Terminal, more: CompileOptions = {}): Findings {
-  const sources = readSources(textOption(options, "plan") ?? "plan", terminal);
+  const sources = readPlan(options, terminal);
   const asYear = numberOption(options, "as-year", [1900, 2199], terminal);
   const memory = openMemory(cacheFolder);
   const outcome = compile(sources, { ...more, ...(asYear === undefined ? {} : { asYear }) }, { parsed: memory });

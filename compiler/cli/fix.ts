@@ -1,18 +1,18 @@
 import { compile } from "../compile.ts";
 import { applyFixes } from "../edit/fix.ts";
 import { counted, languages } from "../language/language.ts";
-import { textOption, type Options } from "./arguments.ts";
+import type { Options } from "./arguments.ts";
 import { editMessages } from "./edit-messages.ts";
 import { writeEdited } from "./edited-plan.ts";
 import type { Terminal } from "./environment.ts";
-import { readSources } from "./sources.ts";
+import { readPlan } from "./sources.ts";
 
 /** One fix can bring to light the next mistake; more rounds than this mean that fixes chase one another. */
 const mostRounds = 5;
 
 /** Makes the fixes that findings are certain of, writes the files, and says how many there were. */
 export function fixPlan(options: Options, terminal: Terminal): void {
-  const before = readSources(textOption(options, "plan") ?? "plan", terminal);
+  const before = readPlan(options, terminal);
   let sources: ReturnType<typeof applyFixes>["sources"] = before;
   let total = 0;
   for (let round = 0; round < mostRounds; round++) {

@@ -6,7 +6,7 @@ import { editMessages } from "./edit-messages.ts";
 import { writeEdited } from "./edited-plan.ts";
 import { gapFiller, gapLines } from "./fill-gaps.ts";
 import { filled } from "./messages.ts";
-import { readSources } from "./sources.ts";
+import { readPlan } from "./sources.ts";
 import { writeNames } from "./write-names.ts";
 
 /**
@@ -18,7 +18,7 @@ export const fmt: Command = (words, terminal) => {
   const { options } = readArguments(words, { check: { type: "boolean" }, names: { type: "boolean" } }, [], terminal);
   if (options["help"] === true) return terminal.print(say.help.fmt), 0;
   const plan = textOption(options, "plan") ?? "plan";
-  const sources = readSources(plan, terminal);
+  const sources = readPlan(options, terminal);
   if (options["names"] === true) return writeNames(plan, sources, terminal), 0;
   const check = options["check"] === true;
   const fill = gapFiller(sources);

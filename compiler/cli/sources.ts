@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import type { ParseMemory } from "../load/parse.ts";
 import type { ParsedFile } from "../load/parsed-file.ts";
 import type { SourceFile } from "../source/span.ts";
+import { textOption, type Options } from "./arguments.ts";
 import { SystemError, UsageError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
 
@@ -20,6 +21,14 @@ export function readSources(folder: string, terminal: Terminal): SourceFile[] {
   if (!lstatSync(top, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(filled(terminal.say.noPlanFolder, { folder }));
   walk(top);
   return found;
+}
+
+/** The sources of a plan that somebody wants to work on: there must be some. */
+export function readPlan(options: Options, terminal: Terminal): SourceFile[] {
+  const folder = textOption(options, "plan") ?? "plan";
+  const sources = readSources(folder, terminal);
+  if (sources.length === 0) throw new UsageError(filled(terminal.say.emptyPlanFolder, { folder }));
+  return sources;
 }
 
 function readText(path: string, terminal: Terminal): string {

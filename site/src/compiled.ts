@@ -61,14 +61,15 @@ function readFiles(folder: string): SourceFile[] {
   }));
 }
 
-/** A plan as of another year has no history: what was published is not of that year. */
-function readPlans({ plan, asYear }: Settings): Compiled & { readonly ledgers: readonly Ledger[] } {
+/** A plan as of another year has no history: what was published is not of that year. While developing, drafts are shown too. */
+function readPlans({ plan, asYear, dev }: Settings): Compiled & { readonly ledgers: readonly Ledger[] } {
   const files = readFiles(plan);
   const isLedger = ({ path }: SourceFile): boolean => ledgerPlace(path) !== undefined;
-  const { value, diagnostics } = compile(files.filter((file) => !isLedger(file)), asYear === 0 ? {} : { asYear }, compileMemory);
+  const { value, diagnostics } = compile(files.filter((file) => !isLedger(file)), { drafts: dev, ...(asYear === 0 ? {} : { asYear }) }, compileMemory);
   const ledgers = asYear === 0 ? files.filter(isLedger).map(readLedger) : [];
   const errors = [...diagnostics, ...ledgers.flatMap((ledger) => ledger.diagnostics)].filter(isError);
   if (errors.length > 0) throw new PlanError(errors, new Map(files.map(({ path, text }) => [path, text])), plan);
+  if (value.plans.length === 0) throw new Error("В папке нет плана года (order.yaml).");
   return { ...value, ledgers: ledgers.flatMap((ledger) => ledger.value ?? []) };
 }
 

@@ -74,3 +74,9 @@ test("mended, the page is back", async () => {
   save("{ text: 6 сентября, on: 09-06 }");
   await page.waitForFunction(() => document.querySelector("vite-error-overlay") === null && document.body.textContent?.includes("6 сентября"));
 });
+
+test("a draft is shown, and says that it is one", async () => {
+  const order = join(plan, "gis-obrazovanie", "2024", "order.yaml");
+  writeFileSync(order, `status: draft\n${readFileSync(order, "utf8")}`);
+  await page.waitForFunction(() => document.querySelector("main .draft")?.textContent?.startsWith("Черновик") === true && document.querySelector("article") !== null);
+});

@@ -12,6 +12,7 @@ const list = (texts: readonly string[]): string => (texts.length < 2 ? texts.joi
 /** English words of the site. */
 export const english: Strings = {
   skip: "Skip to content",
+  draft: "A draft: this plan is seen here only, a build or a publication leaves it out.",
   home: "Home",
   list,
   items: (n) => count(n, items),

@@ -12,6 +12,7 @@ const list = (texts: readonly string[]): string => (texts.length < 2 ? texts.joi
 /** Russian words of the site. Sentences about dates and rules are the compiler's. */
 export const russian = {
   skip: "К содержанию",
+  draft: "Черновик: этот план видно только здесь, сборка и публикация его пропускают.",
   home: "Главная",
   list,
   items: (n: number) => count(n, items),
