@@ -51,9 +51,22 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
   return await (await load())(rest, terminal);
 }
 
+/** The command's answer; a refusal of the system that no command expected is told as one, anything else is a bug and says so. */
+async function answer(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    return await run(words, terminal);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof SystemError) throw error;
+    const { unexpectedRefusal } = await import("./cli/refusal.ts");
+    const refused = unexpectedRefusal(error, terminal);
+    if (refused === undefined) terminal.note(`srok: ${terminal.say.bug}`);
+    throw refused ?? error;
+  }
+}
+
 try {
   const words = process.argv.slice(2);
-  process.exitCode = await run(words, openTerminal(languageOf(words)));
+  process.exitCode = await answer(words, openTerminal(languageOf(words)));
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof SystemError)) throw error;
   process.stderr.write(shown(`srok: ${error.message}\n`));

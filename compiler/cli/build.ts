@@ -13,6 +13,7 @@ import { filled } from "./messages.ts";
 import { localAddress, readTarget, siteAddress, type Target } from "./target.ts";
 import { publishedFiles } from "./published-files.ts";
 import { cacheFolder, root } from "./root.ts";
+import { refusePlace } from "./place-for-build.ts";
 import { beginBuild, countFiles } from "./publish-folder.ts";
 import { beginRelease, rollBack } from "./release-folder.ts";
 
@@ -57,10 +58,11 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const { say, language } = terminal;
   const started = performance.now();
   const target = readTarget(options, terminal);
+  const releases = textOption(options, "releases");
+  refusePlace(textOption(options, "plan") ?? "plan", { out: target.out, releases }, terminal);
   const { findings: held, publications } = holdPlan(compilePlan(options, terminal), options, terminal);
   const { plans } = held.value;
   const series = readSeries(plans, options, terminal);
-  const releases = textOption(options, "releases");
   const last = openLastBuild(cacheFolder, releases ?? target.out);
   const address = { site: siteAddress(target) };
   const madeFrom = printOf(held.texts, [address, options["as-year"] ?? null, series ?? null, publications.map(({ today }) => today)]);

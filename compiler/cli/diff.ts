@@ -1,4 +1,4 @@
-import { statSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import { compile, isError } from "../compile.ts";
 import { describe, inReadingOrder } from "../diagnostics/render.ts";
@@ -18,7 +18,7 @@ import { findingsJson, printFindings, summary, type Findings } from "./findings.
 import { commitOf, lastPublication, mergeBase, sourcesAt } from "./git.ts";
 import { cacheFolder } from "./root.ts";
 import { openMemory, readSources } from "./sources.ts";
-import { refusal } from "./refusal.ts";
+import { writeOut } from "./write-out.ts";
 
 const formats = ["text", "md", "json"] as const;
 type Format = (typeof formats)[number];
@@ -97,12 +97,6 @@ export const diff: Command = (words, terminal) => {
   const whole = format === "md" ? `${commentMark}\n${text}` : text;
   const out = textOption(options, "out");
   if (out === undefined) terminal.print(whole);
-  else {
-    try {
-      writeFileSync(out, `${whole}\n`);
-    } catch (error) {
-      throw refusal("cannotWrite", out, error, terminal);
-    }
-  }
+  else writeOut(out, `${whole}\n`, terminal);
   return status;
 };

@@ -10,12 +10,16 @@ import { documentMessages } from "./document-messages.ts";
 import { UsageError, type Terminal } from "./environment.ts";
 import { compilePlan, printFindings, summary } from "./findings.ts";
 import { filled } from "./messages.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeOut } from "./write-out.ts";
 
-/** The format that was asked for, else that of the file's name, else DOCX. */
+/** The format that was asked for, else that of the file's name, else DOCX. A name of another kind of file (`.pdf`, `.yaml`) is a slip. */
 function formatOf(options: Options, terminal: Terminal): DocumentFormat {
-  const byName = documentFormats.find((format) => extname(textOption(options, "out") ?? "").toLowerCase() === `.${format}`);
-  return textOption(options, "format") === undefined && byName !== undefined ? byName : choiceOption(options, "format", documentFormats, terminal);
+  const out = textOption(options, "out") ?? "";
+  const ending = extname(out).toLowerCase();
+  const byName = documentFormats.find((format) => ending === `.${format}`);
+  if (textOption(options, "format") !== undefined) return choiceOption(options, "format", documentFormats, terminal);
+  if (byName === undefined && /^\.[a-z][a-z0-9]{1,4}$/.test(ending)) throw new UsageError(filled(terminal.say.badValue, { name: "--out", value: out, expected: documentFormats.map((format) => `.${format}`).join(", ") }));
+  return byName ?? documentFormats[0];
 }
 
 /** `srok export`: the plan as the document that is signed. */
@@ -38,7 +42,7 @@ export const exportDocument: Command = async (words, terminal) => {
   const plan = choosePlan(textOption(options, "year") === undefined && approved.length > 0 ? approved : plans, options, terminal);
   const path = resolve(textOption(options, "out") ?? `${plan.series.data.slug}-${plan.year}.${format}`);
   const bytes = await writeDocument(composeDocument(plan), format);
-  writeWhole(path, bytes, terminal);
+  writeOut(path, bytes, terminal);
   terminal.print(filled(say.exported, { path: relative(process.cwd(), path) || path, size: `${Math.ceil(bytes.length / 1024)}\u00a0${say.kilobytes}` }));
   return 0;
 };

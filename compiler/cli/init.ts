@@ -4,9 +4,10 @@ import { placeOf } from "../load/layout.ts";
 import type { LanguageCode } from "../language/language.ts";
 import { numberOption, readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
-import { SystemError, UsageError } from "./environment.ts";
+import { UsageError } from "./environment.ts";
 import { bareCalendar, starters } from "./init-files.ts";
 import { filled } from "./messages.ts";
+import { refusal } from "./refusal.ts";
 import { root } from "./root.ts";
 
 /** The calendar and the rule set that a plan in a language begins with. */
@@ -78,8 +79,8 @@ export const init: Command = (given, terminal) => {
     try {
       mkdirSync(dirname(place), { recursive: true });
       writeFileSync(place, text, { flag: "wx" });
-    } catch {
-      throw new SystemError(filled(terminal.say.cannotWrite, { path: place }));
+    } catch (error) {
+      throw refusal("cannotWrite", place, error, terminal);
     }
   }
   terminal.print(filled(say.done, { folder: shown }));

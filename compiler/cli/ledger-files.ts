@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, relative, sep } from "node:path";
 import type { Ledger } from "../ledger/ledger.ts";
 import { writeLedger } from "../ledger/write-ledger.ts";
@@ -13,11 +13,14 @@ import { beside, besidePrefix, writeBeside } from "./write-whole.ts";
 
 /** The text of each ledger of a plan's folder, named as its other files are. */
 export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] {
-  return findLedgers(plan).map((path) => {
+  return findLedgers(plan).map((place) => {
+    const path = relative(process.cwd(), place).split(sep).join("/");
     try {
-      return { path: relative(process.cwd(), path).split(sep).join("/"), text: readFileSync(path, "utf8") };
-    } catch {
-      throw new SystemError(filled(terminal.say.cannotRead, { path }));
+      if (!lstatSync(place).isFile()) throw new SystemError(`${filled(terminal.say.cannotRead, { path })}: ${filled(terminal.say.noLedgerFile, { path })}`);
+      return { path, text: readFileSync(place, "utf8") };
+    } catch (error) {
+      if (error instanceof SystemError) throw error;
+      throw refusal("cannotRead", path, error, terminal);
     }
   });
 }

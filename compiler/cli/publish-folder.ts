@@ -63,12 +63,16 @@ export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "
     try {
       return attempt(path, terminal, action);
     } catch (error) {
-      rmSync(folder, { recursive: true, force: true });
+      // What the system did not let us make it may not let us take away either: the first refusal is the one to tell.
+      try {
+        rmSync(folder, { recursive: true, force: true });
+      } catch {}
       throw error;
     }
   };
   orNothing(folder, () => {
-    rmSync(folder, { recursive: true, force: true });
+    // What is not there is not removed: for a name that is too long rmSync has an error without a code.
+    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
     mkdirSync(folder, { recursive: true });
   });
   return {

@@ -8,7 +8,7 @@ import { attempt, keepTimes, openBuild, type NextBuild } from "./publish-folder.
 const releasesKept = 3;
 
 /** `001`, `002` …: in the order they were made. */
-const isRelease = (name: string): boolean => /^\d{3,}$/.test(name);
+const isRelease = (name: string): boolean => /^\d{3,9}$/.test(name);
 const inOrder = (a: string, b: string): number => Number(a) - Number(b);
 
 interface Releases {

@@ -5,37 +5,40 @@ import { numberOption, readArguments } from "./arguments.ts";
 import { buildAll, buildOptions } from "./build.ts";
 import type { Command } from "./command.ts";
 import { mediaType } from "./media-types.ts";
+import { SystemError } from "./environment.ts";
 import { filled } from "./messages.ts";
+import { reasonOf } from "./refusal.ts";
 
-/** The file that a path of the site stands for; undefined when there is none. */
+/** The file that a path of the site stands for; undefined when there is none, and for what can be no file's name. */
 function fileFor(folder: string, path: string): string | undefined {
-  let decoded: string;
   try {
-    decoded = decodeURIComponent(path);
+    const place = resolve(folder, `.${decodeURIComponent(path)}`);
+    if (place !== folder && !place.startsWith(folder + sep)) return undefined;
+    if (statSync(place).isFile()) return place;
+    const index = join(place, "index.html");
+    return statSync(index).isFile() ? index : undefined;
   } catch {
     return undefined;
   }
-  const place = resolve(folder, `.${decoded}`);
-  if (place !== folder && !place.startsWith(folder + sep)) return undefined;
-  const stat = statSync(place, { throwIfNoEntry: false });
-  if (stat?.isFile()) return place;
-  const index = join(place, "index.html");
-  return stat?.isDirectory() && statSync(index, { throwIfNoEntry: false })?.isFile() ? index : undefined;
 }
+
+/** What is asked for, without its query: a path below the site, or a whole address as a proxy writes it. */
+const pathOf = (asked: string): string => /^(?:https?:\/\/[^/?#]*)?(?<path>[^?#]*)/i.exec(asked)!.groups!["path"]!;
 
 /** A plain server of a built site, for looking at it on this computer. */
 export function serveFolder(out: string, base = "/"): Server {
   const folder = resolve(out);
   return createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
+    const pathname = pathOf(request.url ?? "/");
     const inside = pathname.startsWith(base) ? `/${pathname.slice(base.length)}` : undefined;
     const found = inside === undefined ? undefined : fileFor(folder, inside);
     const file = found ?? fileFor(folder, "/404.html");
     if (file === undefined || (request.method !== "GET" && request.method !== "HEAD")) return void response.writeHead(file === undefined ? 404 : 405).end();
-    if (found !== undefined && file.endsWith("index.html") && !pathname.endsWith("/") && !pathname.endsWith(".html")) return void response.writeHead(301, { Location: `${pathname}/` }).end();
+    if (found !== undefined && file.endsWith("index.html") && !pathname.endsWith("/") && !pathname.endsWith(".html")) return void response.writeHead(301, { Location: `${pathname.replace(/^\/+/, "/")}/` }).end();
     response.writeHead(found === undefined ? 404 : 200, { "Content-Type": mediaType(file), "Cache-Control": "no-cache" });
     if (request.method === "HEAD") return void response.end();
-    createReadStream(file).pipe(response);
+    // A build may take the file away while it is sent: the answer breaks off, the server goes on.
+    createReadStream(file).on("error", () => response.destroy()).pipe(response);
   });
 }
 
@@ -54,7 +57,9 @@ export const serve: Command = async (words, terminal) => {
   const wanted = numberOption(options, "port", [1, 65_535], terminal) ?? 4321;
   const { status, target } = await buildAll({ options }, terminal);
   if (status !== 0) return status;
-  const port = await listen(serveFolder(target.out, target.base), wanted);
+  const port = await listen(serveFolder(target.out, target.base), wanted).catch((error: unknown) => {
+    throw new SystemError(`--port ${wanted}: ${reasonOf(error, terminal)}`);
+  });
   terminal.print(`\n${terminal.paint("strong", filled(terminal.say.serving, { address: `http://localhost:${port}${target.base}` }))}\n${terminal.say.stop}`);
   return await new Promise<number>(() => {});
 };

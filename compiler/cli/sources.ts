@@ -4,8 +4,9 @@ import type { ParseMemory } from "../load/parse.ts";
 import type { ParsedFile } from "../load/parsed-file.ts";
 import type { SourceFile } from "../source/span.ts";
 import { textOption, type Options } from "./arguments.ts";
-import { SystemError, UsageError, type Terminal } from "./environment.ts";
+import { UsageError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
+import { refusal } from "./refusal.ts";
 
 /** Reads every YAML file under the plan's folder. Links are not followed: a plan consists of its own files. */
 export function readSources(folder: string, terminal: Terminal): SourceFile[] {
@@ -34,8 +35,8 @@ export function readPlan(options: Options, terminal: Terminal): SourceFile[] {
 function readText(path: string, terminal: Terminal): string {
   try {
     return readFileSync(path, "utf8").replace(/^\ufeff/, "");
-  } catch {
-    throw new SystemError(filled(terminal.say.cannotRead, { path }));
+  } catch (error) {
+    throw refusal("cannotRead", path, error, terminal);
   }
 }
 

@@ -15,7 +15,7 @@ export interface Target {
 
 export function readTarget(options: Options, terminal: Terminal): Target {
   const site = (textOption(options, "site") ?? process.env["SROK_SITE"])?.replace(/\/+$/, "");
-  if (site !== undefined && site !== "" && !/^https:\/\/[a-z0-9.-]+(:\d+)?$|^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/i.test(site)) {
+  if (site !== undefined && site !== "" && (!/^https:\/\/[a-z0-9.-]+(:\d+)?$|^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/i.test(site) || !URL.canParse(site))) {
     throw new UsageError(filled(terminal.say.badValue, { name: "--site", value: site, expected: "https://plan.example" }));
   }
   const base = `/${(textOption(options, "base") ?? process.env["SROK_BASE"] ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
