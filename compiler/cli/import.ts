@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import { compile } from "../compile.ts";
 import { diagnosticJson, inReadingOrder } from "../diagnostics/render.ts";
+import { isSlug } from "../document/draft/slug.ts";
 import { importDocument, type Imported } from "../document/import-document.ts";
 import { limits, megabyte } from "../document/read/limits.ts";
 import { load } from "../load/load.ts";
@@ -58,7 +59,7 @@ export const importPlan: Command = (words, terminal) => {
   if (options["help"] === true) return terminal.print(say.help.import), 0;
   const format = choiceOption(options, "format", ["text", "json"], terminal);
   const slug = textOption(options, "series");
-  if (slug !== undefined && !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(slug)) throw new UsageError(filled(terminal.say.badValue, { name: "--series", value: slug, expected: "my-plan" }));
+  if (slug !== undefined && !isSlug(slug)) throw new UsageError(filled(terminal.say.badValue, { name: "--series", value: slug, expected: "my-plan" }));
   const [path, out, plan] = [positionals[0]!, textOption(options, "out") ?? "draft", textOption(options, "plan") ?? "plan"];
   const year = numberOption(options, "year", [1900, 2199], terminal);
   const bytes = readBytes(path, terminal);

@@ -71,6 +71,7 @@ export const terms = {
   "column-responsible": { ru: "ответственные", en: "responsible" },
   "limit-rows": { ru: "строк в таблице", en: "rows in a table" },
   "limit-columns": { ru: "граф в таблице", en: "columns in a table" },
+  "limit-parties": { ru: "разных сторон или сокращений", en: "different parties or abbreviations" },
   "limit-cell": { ru: "знаков в ячейке или абзаце", en: "characters in a cell or paragraph" },
   "limit-depth": { ru: "вложенных друг в друга частей", en: "parts inside one another" },
   "limit-parts": { ru: "частей в файле", en: "parts in the file" },

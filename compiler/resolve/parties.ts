@@ -1,17 +1,16 @@
 import type { Party } from "../load/generated/types.ts";
 import type { PartyGraph, PlanEvent, Relation } from "./resolved.ts";
 
-/** Everything reachable by a relation, the start left out; a circle ends where it closes. */
-function closure(start: string, next: (party: string) => readonly string[]): string[] {
-  const found = new Set<string>();
-  const queue = [...next(start)];
-  for (let party = queue.shift(); party !== undefined; party = queue.shift()) {
-    if (found.has(party) || party === start) continue;
-    found.add(party);
-    queue.push(...next(party));
-  }
-  return [...found];
+/** What is reached by a relation from where one begins, the beginnings too; each is gone through once, so a circle ends. */
+export function reachable(from: Iterable<string>, next: (party: string) => readonly string[]): Set<string> {
+  const found = new Set(from);
+  // What is added while a set is gone through is gone through too.
+  for (const party of found) for (const each of next(party)) found.add(each);
+  return found;
 }
+
+/** Everything reachable by a relation, the start left out. */
+const closure = (start: string, next: (party: string) => readonly string[]): string[] => [...reachable(next(start), next)].filter((party) => party !== start);
 
 /**
  * The relations of the parties: a member gets what is assigned to its group, a body gets its officer's duties, an
@@ -39,8 +38,8 @@ export function createPartyGraph(parties: readonly Party[]): PartyGraph {
     return oversees === "all" ? ids.filter((id) => id !== party && !overseers.has(id)) : [oversees].flat();
   };
   /** Whom an overseer sees through one it oversees: the members of a group, an organ's officers, and whom that one oversees itself. */
-  const reach = (party: string): readonly string[] => [...directlyOverseen(party), ...(membersOf.get(party) ?? []), ...(officers.get(party) ?? [])];
-  const overseen = new Map(ids.map((id) => [id, inOrder(directlyOverseen(id).flatMap((target) => [target, ...closure(target, reach)]))]));
+  const reach = new Map(ids.map((id) => [id, [...directlyOverseen(id), ...(membersOf.get(id) ?? []), ...(officers.get(id) ?? [])]]));
+  const overseen = new Map(ids.map((id) => [id, inOrder(reachable(directlyOverseen(id), (party) => reach.get(party) ?? []))]));
 
   const relation = (party: string, event: Pick<PlanEvent, "kind" | "read" | "audience">, controller: string): Relation | undefined => {
     if (event.read.includes(party)) return "own";

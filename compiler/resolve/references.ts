@@ -4,34 +4,26 @@ import type { Deadline, EventRef, UntilRef } from "../load/generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
 import { referenceOf } from "../load/reference.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
-import { nearest, onlyNearest } from "../source/nearest.ts";
+import { nearestOf } from "../source/nearest.ts";
+import { reachable } from "./parties.ts";
 import { unitOf } from "./periods.ts";
+import { isDevice, isReservedId, isReservedKey, isSiteFolder } from "./reserved-names.ts";
 
 const unitWords = ["week", "month", "quarter", "half-year", "year"];
 
-/** Feeds are named after parties and profiles: these names are those of the feed of everything and of feeds with reminders. */
-const isReserved = (id: string): boolean => id === "all" || id.endsWith("-alarms");
-
-/** Names of windows: this ending is that of the additional «Начало» entry. */
-const isReservedKey = (key: string): boolean => key.endsWith("-start");
-
-/** A file full of unknown names gets no more suggestions after this many comparisons. */
-const mostComparisons = 2_000_000;
-
-/** Names of files on Windows that are devices, whatever follows the dot. */
-const device = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+/** A file full of unknown names gets no more suggestions after this many pairs of letters: a second's work. */
+const mostLetterPairs = 100_000_000;
 
 /** Looks names up and says what was probably meant. */
 function lookup(names: Iterable<string>, code: DiagnosticCode, report: Report): (name: string | undefined, at: Located<unknown>, path: Path) => void {
   const known = new Set(names);
-  let comparisons = mostComparisons;
+  const letters = [...known].reduce((sum, { length }) => sum + length, 0);
+  let pairs = mostLetterPairs;
   return (name, at, path) => {
     // An empty name comes from a file that could not be read: the schema allows none.
     if (name === undefined || name === "" || known.has(name)) return;
-    comparisons -= known.size;
-    const near = comparisons < 0 ? [] : known;
-    const suggestion = nearest(name, near);
-    const certain = onlyNearest(name, near);
+    pairs -= letters * name.length;
+    const { nearest: suggestion, only: certain } = nearestOf(name, pairs < 0 ? [] : known);
     const span = spanOf(at.origin, path);
     const fix = certain === undefined ? {} : { fix: { span, text: code === "unknown-item" ? JSON.stringify(certain) : certain } };
     report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span, ...fix });
@@ -85,13 +77,7 @@ function checkMembership(series: Series, report: Report): void {
   const groups = new Map(series.parties.map(({ data }) => [data.id, data["member-of"] ?? []]));
   const told = new Set<string>();
   for (const party of series.parties) {
-    const seen = new Set<string>();
-    const queue = [...(party.data["member-of"] ?? [])];
-    for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
-      if (seen.has(group)) continue;
-      seen.add(group);
-      queue.push(...(groups.get(group) ?? []));
-    }
+    const seen = reachable(party.data["member-of"] ?? [], (group) => groups.get(group) ?? []);
     if (!seen.has(party.data.id) || told.has(party.data.id)) continue;
     for (const group of seen) told.add(group);
     const index = (party.data["member-of"] ?? []).findIndex((group) => seen.has(group));
@@ -103,9 +89,10 @@ function checkMembership(series: Series, report: Report): void {
 export function checkSeries(series: Series, report: Report): void {
   const named = [...series.parties, ...series.profiles];
   reportDuplicates(named, report);
-  for (const { data, origin } of named) if (device.test(data.id)) report({ code: "device-name", values: { id: data.id }, span: spanOf(origin, ["id"]) });
-  if (device.test(series.data.slug)) report({ code: "device-name", values: { id: series.data.slug }, span: spanOf(series.origin, ["slug"]) });
-  for (const { data, origin } of named) if (isReserved(data.id)) report({ code: "reserved-id", values: { id: data.id }, span: spanOf(origin, ["id"]) });
+  for (const { data, origin } of named) if (isDevice(data.id)) report({ code: "device-name", values: { id: data.id }, span: spanOf(origin, ["id"]) });
+  if (isDevice(series.data.slug)) report({ code: "device-name", values: { id: series.data.slug }, span: spanOf(series.origin, ["slug"]) });
+  if (isSiteFolder(series.data.slug)) report({ code: "reserved-slug", values: { slug: series.data.slug }, span: spanOf(series.origin, ["slug"]) });
+  for (const { data, origin } of named) if (isReservedId(data.id)) report({ code: "reserved-id", values: { id: data.id }, span: spanOf(origin, ["id"]) });
   const party = lookup(series.parties.map(({ data }) => data.id), "unknown-party", report);
   party(series.data.controller, series, ["controller"]);
   for (const row of series.parties) {

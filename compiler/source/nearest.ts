@@ -1,4 +1,4 @@
-/** Edit distance (optimal string alignment: a swap of neighbours counts as one), or `limit + 1` when it is larger. */
+/** Edit distance (optimal string alignment: a swap of neighbours counts as one), or a number above `limit` when it is larger. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforePrevious: number[] = [];
@@ -11,30 +11,39 @@ function distance(a: string, b: string, limit: number): number {
       if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, beforePrevious[j - 2]! + 1);
       current.push(best);
     }
+    // No row of the table is below the two before it: what is beyond the limit in both stays there.
+    if (Math.min(...current) > limit && Math.min(...previous) > limit) return limit + 1;
     beforePrevious = previous;
     previous = current;
   }
   return previous[b.length]!;
 }
 
-/** The nearest candidate when no other is as near: what a machine may put in its place. */
-export function onlyNearest(word: string, candidates: Iterable<string>): string | undefined {
-  const all = [...candidates];
-  const best = nearest(word, all);
-  if (best === undefined) return undefined;
-  const next = nearest(word, all.filter((candidate) => candidate !== best));
-  const far = (candidate: string): number => distance(word.toLowerCase(), candidate.toLowerCase(), word.length);
-  return next === undefined || far(next) > far(best) ? best : undefined;
+/** The nearest of some words: any of those as near, and the same where it is the only one. */
+export interface Nearest {
+  readonly nearest: string | undefined;
+  readonly only: string | undefined;
 }
 
-/** The candidate that a mistyped word most likely meant, if any is near enough (a third of its letters). */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3));
+/** The candidate that a mistyped word most likely meant, if any is near enough (a third of its letters), and whether another is as near. */
+export function nearestOf(word: string, candidates: Iterable<string>): Nearest {
+  const meant = word.toLowerCase();
+  let limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
-  let bestDistance = limit + 1;
+  let isOnly = true;
   for (const candidate of candidates) {
-    const d = distance(word.toLowerCase(), candidate.toLowerCase(), limit);
-    if (d < bestDistance) [best, bestDistance] = [candidate, d];
+    const far = distance(meant, candidate.toLowerCase(), limit);
+    if (far > limit || candidate === best) continue;
+    const isNearer = best === undefined || far < limit;
+    isOnly = isNearer;
+    if (isNearer) best = candidate;
+    limit = far;
   }
-  return best;
+  return { nearest: best, only: isOnly ? best : undefined };
 }
+
+/** The nearest candidate when no other is as near: what a machine may put in its place. */
+export const onlyNearest = (word: string, candidates: Iterable<string>): string | undefined => nearestOf(word, candidates).only;
+
+/** The nearest candidate, the first of those that are as near. */
+export const nearest = (word: string, candidates: Iterable<string>): string | undefined => nearestOf(word, candidates).nearest;

@@ -49,6 +49,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
   "duplicate-window": { changes: [["key: same, until: 03-01", "key: first, until: 03-01"], ["key: same, until: 05-02", "key: second, until: 05-02"]] },
   "duplicate-occurrence": { changes: [["\n  - { id: second, event: received, period: 2024-05, date: 2024-06-04, title: Получили, source: { title: Письмо } }", ""]] },
   "reserved-id": { changes: [["id: all", "id: everybody"]] },
+  "reserved-slug": { changes: [["slug: roles", "slug: duties"]] },
   "reserved-key": { changes: [["autumn-start", "autumn"]] },
   "wrong-section": { changes: [['"2.2"', '"1.2"']] },
   "wrong-place": { changes: [["year: 2023\nauthority", "year: 2024\nauthority"], ["id: basic", "id: base"]] },

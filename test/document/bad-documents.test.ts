@@ -64,6 +64,8 @@ const cases: readonly Case[] = [
   ["tables inside one another", utf8(`<html>${"<table><tr><td>".repeat(limits.depth + 10)}`), "a.html", "document-limit"],
   ["a cell of a book", docx(`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${"а".repeat(limits.cellCharacters + 1)}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`), "a.docx", "document-limit"],
   ["a thousand columns", utf8(`${"а\t".repeat(limits.columns + 5)}\n`), "a.txt", "document-limit"],
+  ["a cell with thousands of parties", utf8(plan(`1.1.\tСбор\tдо 1 марта\t${Array.from({ length: 9000 }, (_, at) => `Школа${at}`).join(", ")}`)), "a.txt", "document-limit"],
+  ["parties of other names in every row", utf8(plan(...Array.from({ length: 5000 }, (_, at) => `1.${at + 1}.\tСбор\tдо 1 марта\tШкола${at}, Сад${at}`))), "a.txt", "document-limit"],
   ["an open quote in CSV", utf8("№;Мероприятие;Срок;Ответственные\n1.1;\"Сбор;до 1 марта;Школы\n"), "a.csv", "document-broken"],
   ["too large a file", new Uint8Array(limits.fileMegabytes * megabyte + 1), "a.txt", "document-too-large"],
 ];
@@ -112,6 +114,10 @@ describe("the command", () => {
     const again = srok("import", "good.txt", "--series", "demo", "--plan", join(repository, "plan"));
     expect(again.status).toBe(2);
     expect(again.stderr).toContain("не перезаписывается");
+  });
+
+  test.each(["con", "rules", "calendars", "plan", "roles", "all", "a".repeat(41), "../x"])("--series %s is refused: no series can be called so", (name) => {
+    expect(srok("import", "good.txt", "--series", name)).toMatchObject({ status: 2 });
   });
 
   test("leaves nothing half-written where it cannot write", () => {

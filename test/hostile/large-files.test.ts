@@ -57,6 +57,18 @@ describe("files meant to keep the compiler busy", () => {
     expect(codes).toEqual(expect.arrayContaining(["too-many-dates"]));
   }, 90_000);
 
+  test("3,000 events, each misspelt where a deadline waits for it", () => {
+    const events = `events:\n${times(3000, (index) => `  - { id: event-number-${index}-of-very-many, title: открытие, scope: public }\n`)}`;
+    const items = head + times(3000, (index) => row(index + 1, `within: { working-days: 3, after: event-numbr-${index}-of-very-many }`));
+    expect(codesOf({ [section]: items, "plan/demo/2024/events.yaml": events }, 10)).toEqual(["unknown-event"]);
+  });
+
+  test("parties that are each a member of, and oversee, hundreds before them", () => {
+    const earlier = (index: number): string => `[school${times(Math.min(index, 150), (back) => `, p${index - back - 1}`)}]`;
+    const parties = `parties:\n${times(3, (index) => `  - { id: ${["schools", "school", "inspector"][index]}, label: С${index}, name: С${index} }\n`)}${times(400, (index) => `  - { id: p${index}, label: П${index}, name: П${index}, member-of: ${earlier(index)}, oversees: ${earlier(index)} }\n`)}`;
+    expect(codesOf({ "plan/demo/parties.yaml": parties }, 10)).toEqual([]);
+  });
+
   test("a chain of 9,000 deadlines", () => {
     const events = `events:\n${times(8999, (index) => `  - { id: done-${index + 2}, title: готово, scope: public, latest: "1.${index + 2}" }\n`)}`;
     const items = head + times(8999, (index) => row(index + 1, `within: { calendar-days: 1, after: done-${index + 2} }`)) + row(9000, "until: 03-01");

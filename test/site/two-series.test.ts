@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { isSiteFolder } from "../../compiler/resolve/reserved-names.ts";
 import { buildForTest, realPlan, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
 
@@ -26,6 +27,11 @@ test("a second series stands in its own folder, in its own language, and moves n
   expect(site.read("index.html")).toContain("<html lang=\"ru\"");
   expect(site.files).toContain("roles/doo/index.html");
   expect(site.files).toContain("library/roles/branches/index.html");
+});
+
+test("no series can be called as a folder at the root of the site is", () => {
+  const folders = new Set(site.files.flatMap((path) => (path.includes("/") ? [path.split("/")[0]!] : [])));
+  expect([...folders].filter((name) => !/^\d{4}$/.test(name) && name !== "library" && !isSiteFolder(name))).toEqual([]);
 });
 
 test("no Russian word is left on the pages of an English series", () => {

@@ -1,6 +1,8 @@
 import type { Party } from "../../load/generated/types.ts";
 import type { Series } from "../../load/workspace.ts";
 import type { Tell } from "../report.ts";
+import { limits } from "../read/limits.ts";
+import { Trouble } from "../read/trouble.ts";
 import type { ReadGlossary } from "../recognise/glossary.ts";
 import type { ReadPlan } from "../recognise/recognise.ts";
 import { labelsIn, sameLabel } from "./party-cells.ts";
@@ -54,6 +56,11 @@ function* partyCells({ sections }: ReadPlan): Generator<string> {
   for (const { rows } of sections) for (const { cells } of rows) if (cells.responsible !== "") yield cells.responsible;
 }
 
+/** Every party is looked for in every cell, and a plan may have no more of them. */
+function holdToLimit(count: number): void {
+  if (count > limits.parties) throw new Trouble("document-limit", { what: { terms: ["limit-parties"] }, limit: limits.parties });
+}
+
 /** The parties that a document names, matched to those of its series and to its glossary. */
 export function draftParties(plan: ReadPlan, series: Series | undefined, tell: Tell): DraftParties {
   const known: Draft[] = (series?.parties ?? []).map(({ data }) => ({ ...data }));
@@ -62,9 +69,13 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
   /** Words that mean a party of the series besides its label. */
   const aliases = seriesTerms.flatMap(({ term, party }) => (party === undefined ? [] : [{ label: term, id: party }]));
   const labels = [...new Set([...known.map(({ label }) => label), ...aliases.map(({ label }) => label), ...terms.map(({ term }) => term)])];
+  holdToLimit(terms.length);
   const cells = [...partyCells(plan)];
   const used = new Map<string, string>();
-  for (const cell of new Set(cells)) for (const { label } of labelsIn(cell, labels)) used.set(label.toLowerCase(), used.get(label.toLowerCase()) ?? label);
+  for (const cell of new Set(cells)) {
+    for (const { label } of labelsIn(cell, labels)) used.set(label.toLowerCase(), used.get(label.toLowerCase()) ?? label);
+    holdToLimit(used.size);
+  }
 
   const taken = new Set(known.map(({ id }) => id));
   const added: Draft[] = [];

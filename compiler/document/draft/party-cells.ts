@@ -23,9 +23,11 @@ export interface FoundLabel {
 export function labelsIn(cell: string, labels: readonly string[]): FoundLabel[] {
   const text = normal(cell);
   const known = labels.map((label) => ({ label, key: normal(label) })).filter(({ key }) => key.trim() !== "").sort((a, b) => b.key.length - a.key.length);
-  const found: FoundLabel[] = [];
+  /** By their spelling: the first of each stays. */
+  const found = new Map<string, FoundLabel>();
   const add = (label: string, isKnown: boolean): void => {
-    if (label !== "" && !found.some((other) => sameLabel(other.label, label))) found.push({ label, known: isKnown });
+    const spelling = normal(label).trim();
+    if (label !== "" && !found.has(spelling)) found.set(spelling, { label, known: isKnown });
   };
   const at = (index: number): { label: string; key: string } | undefined =>
     known.find(({ key }) => text.startsWith(key, index) && !/[\p{L}\p{N}]/u.test(text[index + key.length] ?? " ") && !/[\p{L}\p{N}]/u.test(text[index - 1] ?? " "));
@@ -52,5 +54,5 @@ export function labelsIn(cell: string, labels: readonly string[]): FoundLabel[] 
     add(cell.slice(index, end).replace(/\s+/g, " ").trim(), false);
     index = Math.max(end, index + 1);
   }
-  return found;
+  return [...found.values()];
 }

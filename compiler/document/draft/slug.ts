@@ -1,3 +1,5 @@
+import { isTaken } from "../../resolve/reserved-names.ts";
+
 const letters: Readonly<Record<string, string>> = {
   а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "y", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f",
   х: "h", ц: "c", ч: "ch", ш: "sh", щ: "shch", ъ: "", ы: "y", ь: "", э: "e", ю: "yu", я: "ya",
@@ -5,9 +7,6 @@ const letters: Readonly<Record<string, string>> = {
 
 /** The longest slug that the schema allows. */
 const longest = 40;
-
-/** Names that a slug may not be: the feed of everything, and the folder that plans lie in, are called so. */
-const reserved = new Set(["all", "plan"]);
 
 /** A text as a name in Latin letters, whole words only; `fallback` where no letter of it has one. */
 export function slugOf(text: string, fallback: string): string {
@@ -21,7 +20,7 @@ export function slugOf(text: string, fallback: string): string {
     }
     slug = slug === "" ? word : `${slug}-${word}`;
   }
-  return slug === "" || reserved.has(slug) ? fallback : slug;
+  return slug === "" || isTaken(slug) ? fallback : slug;
 }
 
 /** The slug, or with a number behind it where it is taken; takes it. */
@@ -31,3 +30,6 @@ export function freeSlug(slug: string, taken: Set<string>): string {
   taken.add(free);
   return free;
 }
+
+/** Whether a name that somebody chose can be that of a series. */
+export const isSlug = (name: string): boolean => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= longest && !isTaken(name);

@@ -17,6 +17,8 @@ export const limits = {
   columns: 256,
   /** Characters of one cell or paragraph. */
   cellCharacters: 100_000,
+  /** Parties that a document names, and terms of its list of abbreviations: as many as a plan may have (`load/limits.ts`). */
+  parties: 1_000,
 } as const;
 
 export const megabyte = 1_000_000;
