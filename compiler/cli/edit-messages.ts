@@ -63,7 +63,7 @@ const russian = {
   GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY и --pull НОМЕР. GitLab: SROK_COMMENT_TOKEN и переменные CI_*.
   --pull НОМЕР      номер запроса`,
   },
-  unknownRevision: "ревизии «{name}» в git нет", noMergeBase: "не с чем сравнить: ветки main в git нет; назовите ревизию или папку", cannotReadRevision: "git не отдаёт файлы плана из {name}",
+  noGit: "для сравнения нужен git, а на этом компьютере он не найден: git-scm.com; без него сравнивают с папкой: srok diff ПАПКА", notInGit: "папка «{folder}» лежит вне git: прежнего вида плана нет; сравнить можно с папкой: srok diff ПАПКА", unknownRevision: "ревизии «{name}» в git нет", noMergeBase: "не с чем сравнить: ветки main в git нет; назовите ревизию или папку", cannotReadRevision: "git не отдаёт файлы плана из {name}",
   neverPublished: "план ещё не публиковался: журнала публикаций в git нет", oneBase: "сравнивать можно с чем-то одним: или ревизия, или --published",
   needsOption: "не указано: {name}", codes: "Каждое замечание с примерами, как неверно и как верно: compiler/diagnostics/codes.md",
   refused: "Ничего не записано: с этой правкой в плане появились бы ошибки.", errorsFirst: "Ничего не записано: сначала исправьте ошибки.",
@@ -155,7 +155,7 @@ Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
   GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY and --pull NUMBER. GitLab: SROK_COMMENT_TOKEN and the CI_* variables.
   --pull NUMBER     the number of the request`,
   },
-  unknownRevision: "git has no revision “{name}”", noMergeBase: "nothing to compare with: git has no branch main; name a revision or a folder", cannotReadRevision: "git does not give the plan's files of {name}",
+  noGit: "a comparison needs git, and this computer has none: git-scm.com; without it, compare with a folder: srok diff FOLDER", notInGit: "the folder “{folder}” is outside git, so there is no earlier plan; it can be compared with a folder: srok diff FOLDER", unknownRevision: "git has no revision “{name}”", noMergeBase: "nothing to compare with: git has no branch main; name a revision or a folder", cannotReadRevision: "git does not give the plan's files of {name}",
   neverPublished: "the plan was never published: git has no ledger of publications", oneBase: "compare with one thing: a revision or --published",
   needsOption: "missing: {name}", codes: "Every finding with a wrong and a right example (in Russian): compiler/diagnostics/codes.md",
   refused: "Nothing was written: with this edit the plan would have errors.", errorsFirst: "Nothing was written: correct the errors first.",

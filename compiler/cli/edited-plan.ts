@@ -49,13 +49,24 @@ export function writeEdited(edited: readonly Edited[], options: Options, termina
   }
 }
 
+/** The note of the last edit; undefined where there is none. One that is damaged is as good as none. */
+function readNote(note: string): readonly Undoable[] | undefined {
+  try {
+    const noted: unknown = JSON.parse(readFileSync(note, "utf8"));
+    const isText = (value: unknown): boolean => typeof value === "string";
+    const isEdit = (each: Partial<Undoable> | null): boolean => isText(each?.path) && isText(each?.after) && (each?.before === null || isText(each?.before));
+    return Array.isArray(noted) && noted.every(isEdit) ? (noted as Undoable[]) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Takes the last edit back, byte for byte; refuses where a file has changed since. */
 export function undoLast(options: Options, terminal: Terminal): void {
   const say = editMessages[terminal.language];
   const note = undoFile(planOf(options));
-  const noted = rawText(note);
-  if (noted === null) throw new UsageError(say.nothingToUndo);
-  const undoable = JSON.parse(noted) as readonly Undoable[];
+  const undoable = readNote(note);
+  if (undoable === undefined) throw new UsageError(say.nothingToUndo);
   const changed = undoable.find(({ path, after }) => rawText(path) !== after);
   if (changed !== undefined) throw new UsageError(filled(say.changedSince, { path: changed.path }));
   for (const { path, before } of undoable) {

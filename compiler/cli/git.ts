@@ -15,11 +15,19 @@ function ask(folder: string, words: readonly string[], input?: string): Buffer |
 
 const answer = (folder: string, words: readonly string[]): string | undefined => ask(folder, words)?.toString().trim();
 
+/** Why git has no answer, where that is not about what it was asked: it is not there, or it does not know the folder. */
+function refuseWithoutGit(folder: string, terminal: Terminal): void {
+  const say = editMessages[terminal.language];
+  if (answer(".", ["--version"]) === undefined) throw new UsageError(say.noGit);
+  if (answer(folder, ["rev-parse", "--git-dir"]) === undefined) throw new UsageError(filled(say.notInGit, { folder }));
+}
+
 /** The commit that a name means; an error for the caller when there is none. */
 export function commitOf(folder: string, revision: string, terminal: Terminal): string {
   const commit = answer(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
-  if (commit === undefined) throw new UsageError(filled(editMessages[terminal.language].unknownRevision, { name: revision }));
-  return commit;
+  if (commit !== undefined) return commit;
+  refuseWithoutGit(folder, terminal);
+  throw new UsageError(filled(editMessages[terminal.language].unknownRevision, { name: revision }));
 }
 
 /** Names that the published branch goes by, the remote's own answer first. */
@@ -31,6 +39,7 @@ export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): st
     const base = answer(folder, ["merge-base", name, head]);
     if (base !== undefined) return base;
   }
+  refuseWithoutGit(folder, terminal);
   throw new UsageError(editMessages[terminal.language].noMergeBase);
 }
 
@@ -40,6 +49,7 @@ export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): st
  */
 export function lastPublication(folder: string, terminal: Terminal): string {
   const commit = answer(resolve(folder), ["log", "-1", "--format=%H", "--", ":(glob)*/*/ledger.json"]);
+  if (commit === undefined) refuseWithoutGit(folder, terminal);
   if (commit === undefined || commit === "") throw new UsageError(editMessages[terminal.language].neverPublished);
   return commit;
 }

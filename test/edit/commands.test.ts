@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { cacheFolder } from "../../compiler/cli/root.ts";
 import { filesBelow } from "../plan-files.ts";
-import { openDesk, type Desk } from "./srok.ts";
+import { deskIn, openDesk, type Desk } from "./srok.ts";
 
 let desk: Desk;
 beforeEach(() => void (desk = openDesk()));
@@ -75,6 +77,13 @@ describe("every edit", () => {
     expect(read(path)).toBe(before);
   });
 
+  test.each(["", "{}", "null", "[1]", "[null]", '[{"path":null}]', '[{"path":"x","before":1,"after":"y"}]', '[{"path":"plan'])("a damaged note of it is no note: %j", (text) => {
+    const note = join(cacheFolder, `undo-${createHash("sha256").update(join(desk.folder, "plan")).digest("hex").slice(0, 16)}.json`);
+    writeFileSync(note, text);
+    expect(desk.srok("undo")).toEqual({ status: 2, out: "", err: "srok: отменять нечего\n" });
+    rmSync(note, { force: true });
+  });
+
   test("is not undone over later work", () => {
     desk.srok("move", "1.1", "--to", "2024-09-10");
     writeFileSync(join(desk.folder, year, "section-1.yaml"), `${read(`${year}/section-1.yaml`)}# позже\n`);
@@ -106,13 +115,21 @@ describe("a person's mistakes", () => {
     [["new-year", "2024"], "план на 2024 год уже есть"],
     [["new-year", "двадцать"], "YEAR: «двадцать» не годится"],
     [["undo"], "отменять нечего"],
-    [["diff", "нет-такой"], "ревизии «нет-такой» в git нет"],
+    [["diff", "нет-такой"], "папка «plan» лежит вне git: прежнего вида плана нет; сравнить можно с папкой: srok diff ПАПКА"],
   ])("%j: %s", (words, said) => {
     const before = everything();
     const { status, err } = desk.srok(...words);
     expect(err).toContain(said);
     expect(status).toBe(2);
     expect(everything()).toBe(before);
+  });
+
+  test("a comparison says what git lacks: itself, the folder, or the revision", () => {
+    const asked = (): string => desk.srok("diff", "нет-такой").err;
+    expect(deskIn(desk.folder, { PATH: "" }).srok("diff", "нет-такой")).toEqual({ status: 2, out: "", err: expect.stringContaining("нужен git, а на этом компьютере он не найден") as string });
+    expect(asked()).toContain("лежит вне git");
+    desk.git("init", "-q");
+    expect(asked()).toBe("srok: ревизии «нет-такой» в git нет\n");
   });
 
   test("an edit that would break the plan is not written", () => {

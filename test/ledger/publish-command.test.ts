@@ -86,7 +86,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
   test("a target that cannot be written", async () => {
     await withPlan((folder) => {
       mkdirSync(ledgerOf(folder));
-      expect(srok(folder, "publish", "--as-of", "2024-02-20")).toMatchObject({ status: 1, output: expect.stringContaining("не записывается: plan/gis-obrazovanie/2024/ledger.json: это папка (EISDIR)") });
+      expect(srok(folder, "publish", "--as-of", "2024-02-20")).toMatchObject({ status: 1, output: expect.stringContaining("не читается: plan/gis-obrazovanie/2024/ledger.json: на месте журнала публикаций не файл") });
       expect(readdirSync(join(folder, year)).filter((name) => name.includes("next"))).toEqual([]);
       rmSync(ledgerOf(folder), { recursive: true });
       writeFileSync(join(folder, "file"), "");
