@@ -6,10 +6,10 @@ import type { LongFile } from "./output.ts";
 import { tableWords } from "./table-words.ts";
 import { datesRows, planRows, type Table, type TableCell } from "./tables.ts";
 
-/** A cell that a spreadsheet would take for a formula is made text (OWASP, CSV injection); quotes by RFC 4180 §2. */
+/** A cell that a spreadsheet would take for a formula is made text (OWASP, CSV injection: the wide signs too, which Excel takes for the others); quotes by RFC 4180 §2. */
 function cellText(cell: TableCell, separator: string, language: LanguageCode): string {
   const raw = typeof cell === "string" ? cell : cell === null || cell === undefined ? "" : "day" in cell ? isoDate(cell.day) : tableWords[language].item(cell.item);
-  const text = /^[=+\-@\t\r]/.test(raw) ? `'${raw}` : raw;
+  const text = /^[=+\-@\t\r＝＋－＠]/.test(raw) ? `'${raw}` : raw;
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replace(/"/g, "\"\"")}"` : text;
 }
 

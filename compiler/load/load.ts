@@ -4,12 +4,12 @@ import type { SourceFile, Span } from "../source/span.ts";
 import type { Item } from "./generated/types.ts";
 import { lostLetter } from "./encoding.ts";
 import { beyondLimits } from "./extent.ts";
-import { turningSign } from "./turning-signs.ts";
 import { layout, nameMeant, placeOf, type Place } from "./layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { withNamesOfLabels } from "./names-of-labels.ts";
 import { parse, withoutMark, type ParseMemory } from "./parse.ts";
 import { located, spanAt, spanOf, type Located, type ParsedFile } from "./parsed-file.ts";
+import { refusedSign } from "./refused-signs.ts";
 import type { FileKind, FileShapes } from "./schemas.ts";
 import { shape } from "./shape.ts";
 import { glossaryStandIn, orderStandIn, partiesStandIn, seriesStandIn } from "./stand-ins.ts";
@@ -45,8 +45,8 @@ function read(given: SourceFile, missing: Missing, memory: ParseMemory | undefin
   }
   const parsed = parse(source, memory, limits);
   parsed.diagnostics.forEach(report);
-  const turned = turningSign(source, parsed.value);
-  if (turned !== undefined) report(turned);
+  const sign = refusedSign(source, parsed.value);
+  if (sign !== undefined) report(sign);
   const beyond = parsed.value && beyondLimits(parsed.value, limits);
   if (beyond !== undefined) report(beyond);
   if (parsed.value === undefined || beyond !== undefined) {

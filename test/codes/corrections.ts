@@ -19,6 +19,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
   "key-needs": { changes: [[", wraps: true", ""]] },
   "wrong-type": { changes: [["[Заказать, пособия]", "Заказать пособия"], ["responsible: school", "responsible: [school]"], ["deadline: до 1 апреля", "deadline: { text: до 1 апреля, until: 04-01 }"]] },
   "not-utf8": { changes: [["�������", "Заказать пособия"]] },
+  "half-sign": { changes: [[" \\ud83d\"", "\""]] },
   "turning-sign": { changes: [["\\u202eяибосоп", "пособия"]] },
   "bad-text": { changes: [['activity: ""', "activity: Заказать пособия"]] },
   "bad-slug": { changes: [["id: Школа", "id: school"]] },

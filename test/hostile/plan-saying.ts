@@ -9,6 +9,7 @@ export const attacks: Readonly<Record<string, string>> = {
   markdown: "[x](javascript:alert(1)) ![y](http://evil.example/z) **a** | b | `c`",
   formula: "=HYPERLINK(\"http://evil.example\";\"x\")",
   "formula of another sign": "@SUM(1+1)*cmd|' /C calc'!A0",
+  "formula of a wide sign": "＝HYPERLINK(\"http://evil.example\")",
   calendar: "a\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:evil\r\nATTACH:http://evil.example",
   separators: "a;b,c\\d\te",
   "direction of one letter": "a\u200fb\u200ec\u061cd",

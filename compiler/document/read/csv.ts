@@ -48,7 +48,7 @@ function* rowsOf(text: string, separator: string): Generator<{ cells: string[]; 
 }
 
 /** A cell that was neutralised for spreadsheets is given back its beginning. */
-const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@])/, "");
+const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@＝＋－＠])/, "");
 
 /**
  * CSV with semicolons, commas or tabs. Rows of one cell before the first wider one are paragraphs.
