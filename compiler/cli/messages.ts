@@ -130,7 +130,7 @@ Everywhere: --plan FOLDER (default plan), --lang ru|en`,
 Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
     build: `srok build – check the plan and build site, calendars and data
 
-  --out FOLDER      where to (default dist); the last build stays until the new one is ready
+  --out FOLDER      where to (default dist): an empty folder or the last build, which stays until the new one is ready
   --site ADDRESS    address of the published site, https://…; without it links lead to localhost
   --base PATH       the site's path on its server when it is not the root: /plan/
   --as-year YEAR    build the same files as if the plan were of another year
