@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { UsageError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
+import { attempt } from "./publish-folder.ts";
 
 const isInside = (path: string, folder: string): boolean => path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
@@ -20,5 +21,5 @@ export function refusePlace(plan: string, { out, releases }: { readonly out: str
   const [place, sources] = [resolve(releases ?? out), resolve(plan)];
   const name = relative(process.cwd(), place) || ".";
   if (isInside(place, sources) || (releases === undefined && isInside(sources, place))) throw new UsageError(filled(terminal.say.placeOfPlan, { out: name }));
-  if (releases === undefined && !mayBeTaken(place)) throw new UsageError(filled(terminal.say.placeTaken, { out: name }));
+  if (releases === undefined && !attempt(place, terminal, () => mayBeTaken(place))) throw new UsageError(filled(terminal.say.placeTaken, { out: name }));
 }
