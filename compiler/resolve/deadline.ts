@@ -117,12 +117,11 @@ function settle({ draft, site }: Placed, key: string, context: Context): Window 
     return undefined;
   }
   if (draft.roll === null) return window;
-  const last = lastWorkingDay(draft, site, context);
   const reason = calendar.reason(draft.end);
   const point = site.rules.roll[draft.roll];
-  if (reason === undefined || reason.kind === "working" || point.value === "none") return { ...window, ...last };
+  if (reason === undefined || reason.kind === "working" || point.value === "none") return { ...window, ...lastWorkingDay(draft, site, context) };
   const { moved, step } = roll(draft, point, reason, site, context);
-  return { ...window, ...(point.value === "beside" ? last : {}), ...moved, trace: [...draft.trace, step] };
+  return { ...window, ...(point.value === "beside" ? lastWorkingDay(draft, site, context) : {}), ...moved, trace: [...draft.trace, step] };
 }
 
 /** A rule, or one of its elements, runs on to the end of whatever its row lies in. */
