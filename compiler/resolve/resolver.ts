@@ -147,8 +147,7 @@ export class Resolver implements Context {
 
   reportNothingDated(id: string, deadline: ResolvedDeadline | null, span: Span): void {
     const row = this.items.get(id);
-    if (row === undefined) return;
-    const reasonTold = row.data.withdrawn === undefined && (deadline === null ? this.ownerOf(row, "deadline").data.deadline !== undefined : deadline.state === "dated" && deadline.windows.length === 0);
+    const reasonTold = row === undefined || (row.data.withdrawn === undefined && (deadline === null ? this.ownerOf(row, "deadline").data.deadline !== undefined : deadline.state === "dated" && deadline.windows.length === 0));
     if (reasonTold) this.tell();
     else this.report({ code: "nothing-dated", values: { item: id }, span });
   }
