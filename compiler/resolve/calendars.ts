@@ -1,11 +1,10 @@
-import { civilOf, dayOf, daysInMonth, existingDay, isoDate, parseDate, type Day } from "../calendar/day.ts";
+import { civilOf, dayOf, daysInMonth, existingDay, isoDate, type Day } from "../calendar/day.ts";
+import { weekdayNames } from "../calendar/piece.ts";
 import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { dayMeant, planDay } from "../load/day-meant.ts";
 import type { CalendarFile } from "../load/generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
-
-const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /** The last day of a month; 0 where there is no such month. */
 const lastOf = (year: number, month: number): number => (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0);
@@ -17,7 +16,7 @@ export function readDay(text: string, year: number, at: Located<unknown>, path: 
   if (found === undefined) {
     const last = lastOf(y, month);
     const span = spanOf(at.origin, path);
-    const meant = last > 0 ? undefined : dayMeant(text);
+    const meant = dayMeant(text);
     const suggestion = meant === undefined ? {} : { suggestion: planDay(meant) };
     report(last > 0 ? { code: "impossible-date", values: { value: text, last }, span } : { code: "bad-day", values: { value: text, ...suggestion }, span });
   }
@@ -27,8 +26,8 @@ export function readDay(text: string, year: number, at: Located<unknown>, path: 
 function readYear(file: Located<CalendarFile>, report: Report): CalendarYear {
   const { data } = file;
   const date = (text: string, path: Path): Day[] => {
-    const day = parseDate(text);
-    return day === undefined ? (readDay(text, data.year, file, path, report), []) : [day];
+    const day = readDay(text, data.year, file, path, report);
+    return day === undefined ? [] : [day];
   };
   const holidays = data.holidays.flatMap(({ on, name, source }, index) =>
     [on].flat().flatMap((text, at) => {
@@ -37,7 +36,7 @@ function readYear(file: Located<CalendarFile>, report: Report): CalendarYear {
     }));
   const transfers = (data.transfers ?? []).flatMap(({ from, to, source }, index) =>
     date(from, ["transfers", index, "from"]).flatMap((fromDay) => date(to, ["transfers", index, "to"]).map((toDay) => ({ from: fromDay, to: toDay, source }))));
-  return { year: data.year, provisional: data.status === "provisional", weekend: data.weekend.map((name) => weekdays.indexOf(name) + 1), holidays, transfers };
+  return { year: data.year, provisional: data.status === "provisional", weekend: data.weekend.map((name) => weekdayNames.indexOf(name) + 1), holidays, transfers };
 }
 
 /** The working calendar of a folder of years; each year must give the monthly totals that its file states. */

@@ -1,4 +1,3 @@
-import { parseDate } from "../calendar/day.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import { spanOf } from "../load/parsed-file.ts";
@@ -36,9 +35,7 @@ function reportDuplicateWindows({ items, byId, events }: ResolvedPlan, report: R
 /** Resolves the plan of one year: references, deadlines, controls, events. */
 export function resolvePlan(series: Series, plan: Plan, policy: Policy, options: ResolveOptions, report: Report, kept?: KeptPlan): ResolvedPlan {
   checkPlan(series, plan, report, kept?.sound);
-  for (const { data, origin } of [plan.order, ...plan.occurrences]) {
-    if (parseDate(data.date) === undefined) readDay(data.date, plan.year, { data, origin }, ["date"], report);
-  }
+  for (const dated of [plan.order, ...plan.occurrences]) readDay(dated.data.date, plan.year, dated, ["date"], report);
   const { resolved, resolver } = resolveSound(series, plan, policy, allForms, options, report, kept);
   checkOccurrences(resolver);
   reportDuplicateWindows(resolved, report);

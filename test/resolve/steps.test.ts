@@ -30,3 +30,12 @@ test("a week that a bound without a period cuts is cut to the plan’s year", ()
 test("a week that a period cuts is cut to the period’s stretch", () => {
   expect(stepsOf("forms-bounds", "1.12", "cut").map(({ to }) => to)).toEqual(["2024"]);
 });
+
+test("days of a month that a rule names are a range", () => {
+  expect(stepsOf("forms-pieces", "1.3", "named").map((step) => step.form)).toEqual(["range", "range"]);
+});
+
+test("a day that a rule itself names is a day", () => {
+  expect(stepsOf("forms-bounds", "1.28", "named").map((step) => step.form)).toEqual(["day"]);
+  expect(stepsOf("forms-pieces", "2.19", "named").map((step) => step.form)).toEqual(["day"]);
+});

@@ -69,14 +69,14 @@ interface Picked {
 }
 
 /** «до 10 числа каждого месяца»: open at its start; a month that is too short ends on its last day (ГК РФ ст. 192 п. 3, by analogy). */
-function pickedUntil(until: string | number, within: UnitInstance, site: RuleSite, context: Context): Picked[] {
+function pickedUntil(until: string | number, within: UnitInstance, site: RuleSite, context: Context): Picked["draft"] | undefined {
   const last = civilOf(within.end).day;
   const piece = pieceOf(typeof until === "number" && unitAt("month", within.start).end === within.end ? Math.min(until, last) : until, within, site, context);
-  if (piece === undefined) return [];
+  if (piece === undefined) return undefined;
   const { value, source } = site.rules["until-day"];
   const day = piece.end;
   const step: TraceStep = { step: "until", day, included: value === "included", source };
-  return [{ suffix: "", draft: { start: null, end: value === "included" ? day : day - 1, shape: "day", roll: "until", trace: [...piece.trace, step] } }];
+  return { start: null, end: value === "included" ? day : day - 1, shape: "day", roll: "until", trace: [...piece.trace, step] };
 }
 
 /** «по состоянию на N число»: a snapshot, which never moves. */
@@ -104,10 +104,9 @@ function picked(rule: EveryRule, unit: Unit, instance: UnitInstance, site: RuleS
   if (rule["as-of"] !== undefined) return pickedAsOf(rule["as-of"], within);
   const days = [rule.until ?? rule.on ?? ""].flat();
   return days.flatMap((word) => {
-    const suffix = days.length === 1 ? "" : `-${typeof word === "number" ? String(word).padStart(2, "0") : word}`;
-    if (rule.until !== undefined) return pickedUntil(word, within, site, context).map((entry) => ({ ...entry, suffix }));
-    const piece = pieceOf(word, within, site, context);
-    return piece === undefined ? [] : [{ suffix, draft: piece }];
+    const suffix = days.length === 1 ? "" : `-${String(word).padStart(2, "0")}`;
+    const draft = (rule.until === undefined ? pieceOf : pickedUntil)(word, within, site, context);
+    return draft === undefined ? [] : [{ suffix, draft }];
   });
 }
 
