@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
+import { compile, keepForEdits } from "../../compiler/compile.ts";
 import { load } from "../../compiler/load/load.ts";
 import type { PlanItem, Workspace } from "../../compiler/load/workspace.ts";
 import { resolve } from "../../compiler/resolve/resolve.ts";
@@ -41,4 +42,21 @@ test.each(["2023", "2024", "2026"])("rows of the published plan as of %s have th
 test.each(readdirSync(join(casesFolder, "good")))("rows of %s have the dates that each would have alone", (name) => {
   const { value } = load(twice(sourcesOf(join(casesFolder, "good", name))));
   expect(datesOf(value)).toEqual(datesOf(withoutLikes(value)));
+});
+
+/** Three rows in files of their own: two of the same words, and the row between them that both lean on. */
+function leaning(between: string): SourceFile[] {
+  const row = (section: number, rule: string): SourceFile => ({
+    path: `plan/demo/2024/section-${section}.yaml`,
+    text: `section: { id: "${section}", number: "${section}", title: Раздел }\nitems:\n  - { id: "${section}.1", activity: Дело, deadline: { text: так в приказе, reading: важно только правило, ${rule} }, responsible: [school] }\n`,
+  });
+  const events = { path: "plan/demo/2024/events.yaml", text: `events:\n  - { id: done, title: дело, scope: public, latest: "2.1" }\n` };
+  return [...sourcesOf(join(casesFolder, "base")).filter(({ path }) => !/section-/.test(path)), events, row(1, "on-day-of: done"), row(2, between), row(3, "on-day-of: done")];
+}
+
+test("rows of the same words follow the row that they lean on through an edit", () => {
+  const memory = keepForEdits();
+  const counts = (between: string): number[] => compile(leaning(between), {}, memory).value.plans[0]!.items.map(({ deadline }) => deadline!.windows.length);
+  expect(counts("every: quarter")).toEqual([4, 4, 4]);
+  expect(counts("every: half-year")).toEqual([2, 2, 2]);
 });
