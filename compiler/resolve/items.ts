@@ -2,6 +2,7 @@ import type { Item } from "../load/generated/types.ts";
 import { located } from "../load/parsed-file.ts";
 import type { PlanItem, Reading } from "../load/workspace.ts";
 import { resolveDeadline } from "./deadline.ts";
+import type { KeptRow } from "./kept-plan.ts";
 import type { ResolvedControl, ResolvedItem } from "./resolved.ts";
 import type { Resolver } from "./resolver.ts";
 
@@ -64,21 +65,19 @@ function childrenOf(rows: readonly PlanItem[], resolver: Resolver): Map<string, 
 interface Begun {
   readonly row: PlanItem;
   readonly item: ResolvedItem;
-  /** It is as it was kept. */
-  readonly isKept: boolean;
+  readonly kept: KeptRow | undefined;
   readonly leans: boolean;
   readonly cost: number;
 }
 
 function begin(row: PlanItem, resolver: Resolver, readings: ReadonlyMap<string, Reading>, children: ReadonlyMap<string, readonly string[]>): Begun {
   const kept = resolver.account.kept?.rows.get(row);
-  const { deadline } = row.data;
   if (kept !== undefined) {
-    resolver.account.take(kept.cost, { deadline: { data: deadline ?? {}, origin: row.origin } });
-    return { row, ...kept, isKept: true, leans: false };
+    resolver.account.take(kept.cost, { deadline: located({}, row.origin, "deadline") });
+    return { row, item: kept.item, kept, leans: false, cost: kept.cost };
   }
   const { value: item, leans, cost } = resolver.account.watch(row.data.id, () => resolveItem(row, resolver, readings, children));
-  return { row, item, isKept: false, leans, cost };
+  return { row, item, kept: undefined, leans, cost };
 }
 
 /** Every row of the plan with its deadline and its control. */
@@ -89,11 +88,14 @@ export function resolveItems(resolver: Resolver, readings: ReadonlyMap<string, R
   const begun = rows.map((row) => begin(row, resolver, readings, children));
   const withoutControl = new Map(begun.map(({ item }) => [item.id, item]));
   const items = begun.map((one): ResolvedItem => {
-    if (one.isKept) return one.item;
-    const { value: control, leans, cost } = resolver.account.watch(one.item.id, () => resolveControl(one.item, withoutControl, resolver, readings));
+    if (one.kept !== undefined) {
+      resolver.account.take(one.kept.controlCost, { deadline: located({}, one.row.origin, "control", "deadline") });
+      return one.item;
+    }
+    const { value: control, leans, cost: controlCost } = resolver.account.watch(one.item.id, () => resolveControl(one.item, withoutControl, resolver, readings));
     const item = { ...one.item, control };
     if (leans || one.leans) return kept?.sameItem(item) ?? item;
-    kept?.rows.set(one.row, { item, cost: one.cost + cost });
+    kept?.rows.set(one.row, { item, cost: one.cost, controlCost });
     return item;
   });
   if (kept !== undefined) kept.children = children;

@@ -13,7 +13,9 @@ export interface SharedDates {
 /** A row as it was resolved. */
 export interface KeptRow {
   readonly item: ResolvedItem;
+  /** What its deadline takes of the dates that a plan may have, and what its control does. */
   readonly cost: number;
+  readonly controlCost: number;
 }
 
 const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, index) => one === b[index]);

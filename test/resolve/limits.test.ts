@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile, keepForEdits, type CompileMemory } from "../../compiler/compile.ts";
 import { defaultLimits, type Limits } from "../../compiler/load/limits.ts";
-import type { SourceFile } from "../../compiler/source/span.ts";
+import type { SourceFile, Span } from "../../compiler/source/span.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 
 const limitsOf = (allWindows: number): Limits => ({ ...defaultLimits, allWindows });
@@ -71,9 +71,26 @@ test("an edit that leaves room for them brings back the rows that were left with
   expect(value.plans[0]!.items.map(({ deadline }) => deadline!.windows.length)).toEqual([12, 1, 4, 2]);
 });
 
-test("what an edit leaves as it was still counts", () => {
-  const [memory, limits] = [keepForEdits(), limitsOf(20)];
-  expect(told(planOf([monthly, quarterly, "on: 06-03"]), limits, memory)).toEqual([]);
-  expect(told(planOf([monthly, quarterly, "on: [06-03, 06-04, 06-05, 06-06]"]), limits, memory)).toEqual([]);
-  expect(told(planOf([monthly, quarterly, "on: [06-03, 06-04, 06-05, 06-06, 06-07]"]), limits, memory)).toEqual([file(3)]);
+/** The same with a control of one day in the first row. */
+const withControl = (sources: readonly SourceFile[]): SourceFile[] =>
+  sources.map((source) => (source.path === file(1) ? { ...source, text: source.text.replace("responsible: [school]", "responsible: [school], control: { form: Отчёт, deadline: { text: 3 июня, on: 06-03 } }") } : source));
+
+test("what an edit leaves as it was still counts, controls too", () => {
+  const [memory, limits] = [keepForEdits(), limitsOf(21)];
+  const toldAfter = (rule: string): string[] => told(withControl(planOf([monthly, quarterly, rule])), limits, memory);
+  expect(toldAfter("on: 06-03")).toEqual([]);
+  expect(toldAfter("on: [06-03, 06-04, 06-05, 06-06]")).toEqual([]);
+  // Controls come after all deadlines, so the one of the first row is the last date.
+  expect(toldAfter("on: [06-03, 06-04, 06-05, 06-06, 06-07]")).toEqual([file(1)]);
+});
+
+// 1 + 12 + 4 dates and a control; the quarters come one too late, or the control does.
+test.each([["a row", 17, planOf, file(3)], ["a control", 18, (rules: readonly string[]) => withControl(planOf(rules)), file(1)]] as const)("%s that was kept is told of where it would be without an edit", (_, most, plan, where) => {
+  const [memory, limits] = [keepForEdits(), limitsOf(most)];
+  const spansOf = (sources: readonly SourceFile[], kept?: CompileMemory): Span[] => compile(sources, { limits }, kept).diagnostics.filter(({ code }) => code === "too-many-dates").map(({ span }) => span);
+  const before = plan([monthly, "on: 06-03", quarterly]);
+  expect(spansOf(before, memory)).toEqual([]);
+  const edited = plan([monthly, "on: [06-03, 06-04]", quarterly]);
+  expect(spansOf(edited, memory)).toEqual(spansOf(edited));
+  expect(spansOf(edited).map((span) => span.file)).toEqual([where]);
 });
