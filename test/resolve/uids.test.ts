@@ -17,6 +17,14 @@ test("adding a year changes no name of the year before", () => {
   expect(alone).toEqual(uidsOf("two-years")[0]);
 });
 
+test("of a third year, what began the year before is named by that year, and what is open at its start by its own", () => {
+  const sources = sourcesOf(join(casesFolder, "good", "two-years"));
+  const open = `  - { id: "1.2", activity: Открытое, deadline: { text: до 2 марта, until: 03-02 }, responsible: [school] }\n`;
+  const third = sources.filter(({ path }) => path.startsWith("plan/demo/2025/")).map(({ path, text }) => ({ path: path.replace("2025", "2026"), text: text.replaceAll("2025", "2026") + (path.endsWith("section-1.yaml") ? open : "") }));
+  const { plans } = compile([...sources, ...third]).value;
+  expect(plans[2]!.events.map(({ uid }) => uid)).toEqual(["demo/2026/1.2/work/1@demo.example", "demo/2025/1.1/work/2025-2026@demo.example", "demo/2026/1.1/work/2026-2027@demo.example"]);
+});
+
 test("a record of what happened gives an entry the record’s own name", () => {
   const uids = uidsOf("forms-counted")[0]!;
   expect(uids).toContain("demo/2024/1.1/work/opening-1@demo.example");
