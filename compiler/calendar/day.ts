@@ -42,6 +42,10 @@ export function civilOf(day: Day): Civil {
   return { year, month, day: day - dayOf(year, month, 1) + 1 };
 }
 
+/** Days of the week as the DSL names them, Monday first (ISO 8601). */
+export const weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+export type Weekday = (typeof weekdayNames)[number];
+
 /** Day of the week by ISO 8601: 1 is Monday, 7 Sunday. */
 export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;

@@ -1,8 +1,5 @@
+import { weekdayNames } from "./day.ts";
 import type { Unit } from "./units.ts";
-
-/** Days of the week as the DSL names them, Monday first (ISO 8601). */
-export const weekdayNames = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
-export type Weekday = (typeof weekdayNames)[number];
 
 /** The ordinals of a weekday in its month; −1 counts from the end. */
 export const weekdayOrdinals = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const;

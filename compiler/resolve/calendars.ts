@@ -1,5 +1,4 @@
-import { civilOf, dayOf, daysInMonth, existingDay, isoDate, type Day } from "../calendar/day.ts";
-import { weekdayNames } from "../calendar/piece.ts";
+import { civilOf, dayOf, daysInMonth, existingDay, isoDate, weekdayNames, type Day } from "../calendar/day.ts";
 import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { dayMeant, planDay } from "../load/day-meant.ts";

@@ -1,5 +1,4 @@
-import { dayOf, daysInMonth, weekdayOf } from "../calendar/day.ts";
-import { weekdayNames } from "../calendar/piece.ts";
+import { dayOf, daysInMonth, weekdayNames, weekdayOf } from "../calendar/day.ts";
 import { type Found, rule, terminal } from "./grammar.ts";
 import { Refusal } from "./refusal.ts";
 import { day, figures, month, weekday, year } from "./terminals.ts";

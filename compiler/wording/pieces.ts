@@ -1,4 +1,4 @@
-import { weekdayNames, type Weekday } from "../calendar/piece.ts";
+import { weekdayNames, type Weekday } from "../calendar/day.ts";
 import { calendarWord, workingWord } from "./lexicon.ts";
 import { named } from "./named.ts";
 import { oneOrMany, type EveryRule } from "./meaning.ts";

@@ -1,5 +1,5 @@
 import type { Unit } from "../calendar/units.ts";
-import type { Weekday } from "../calendar/piece.ts";
+import type { Weekday } from "../calendar/day.ts";
 import { cardinals, months, numberPrefixes, ordinals, recurrences, unitWords, weekdays } from "./lexicon.ts";
 import { terminal } from "./grammar.ts";
 import type { Match, Reader } from "./symbol.ts";
