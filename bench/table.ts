@@ -34,7 +34,7 @@ export const siteProfile = [
 export function report(rows: Rows, targets: readonly Target[], missing: readonly Peer[]): string {
   return [
     "", "   items    CPU, s  times  wall, s  times     MB  times  work", ...rows.map((row) => rowText(rows, row)),
-    "", "   value    most  target", ...targets.map(({ title, at, most, met }) => `${number(at, 3, 8)} ${number(most, 2, 7)}  ${title} – ${met}`),
+    "", "   value    most  target", ...targets.map(({ title, at, most, met, why }) => `${number(at, 3, 8)} ${number(most, 2, 7)}  ${title} – ${met}${met === "missed" && why !== undefined ? `: ${why}` : ""}`),
     "", "Medians, CPU of all threads; MB: the most that the process held, its compile too; «times»: against the size before.", ...siteProfile, "What a peer is not asked for, because it cannot:",
     `  remind: ${remindCannot}`, `  tj3: ${taskJugglerCannot}`, `  naive: ${naiveCannot}`,
     ...(missing.length > 0 ? [`Not installed, so not measured: ${missing.join(", ")} (${installHint(missing)})`] : []),
