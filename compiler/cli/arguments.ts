@@ -45,6 +45,9 @@ export function textOption(options: Options, name: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** Where the plan is. */
+export const planFolder = (options: Options): string => textOption(options, "plan") ?? "plan";
+
 /** One of a few words. */
 export function choiceOption<T extends string>(options: Options, name: string, choices: readonly T[], terminal: Terminal): T {
   const value = textOption(options, name) ?? choices[0]!;

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { join, relative, resolve } from "node:path";
 import { isError } from "../compile.ts";
 import { counted, languages } from "../language/language.ts";
-import { readArguments, textOption, type Arguments, type Options } from "./arguments.ts";
+import { planFolder, readArguments, textOption, type Arguments, type Options } from "./arguments.ts";
 import { readSeries } from "./choose-plan.ts";
 import type { Command } from "./command.ts";
 import { SystemError, startProgress, UsageError, type Terminal } from "./environment.ts";
@@ -59,7 +59,7 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const started = performance.now();
   const target = readTarget(options, terminal);
   const releases = textOption(options, "releases");
-  refusePlace(textOption(options, "plan") ?? "plan", { out: target.out, releases }, terminal);
+  refusePlace(planFolder(options), { out: target.out, releases }, terminal);
   const { findings: held, publications } = holdPlan(compilePlan(options, terminal), options, terminal);
   const { plans } = held.value;
   const series = readSeries(plans, options, terminal);
@@ -82,7 +82,7 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const next = releases === undefined ? beginBuild(target.out, terminal) : beginRelease(releases, terminal);
   const stopProgress = startProgress(terminal, say.stage.pages);
   try {
-    if (options["no-site"] !== true) await runSite("build", textOption(options, "plan") ?? "plan", { ...target, out: next.folder, asYear: textOption(options, "as-year"), series });
+    if (options["no-site"] !== true) await runSite("build", planFolder(options), { ...target, out: next.folder, asYear: textOption(options, "as-year"), series });
     next.write(files);
     const feeds = counted(languages[language], countFiles(next.folder, ".ics"), say.feeds as [string, string, string]);
     const pages = counted(languages[language], countFiles(next.folder, ".html"), say.pages as [string, string, string]);

@@ -1,6 +1,6 @@
 import { isError } from "../compile.ts";
 import { severityOf } from "../diagnostics/catalogue.ts";
-import { choiceOption, readArguments, textOption } from "./arguments.ts";
+import { choiceOption, planFolder, readArguments, textOption } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { findLedgers } from "./find-ledgers.ts";
 import { isDraft } from "../resolve/resolved.ts";
@@ -15,11 +15,11 @@ export const check: Command = async (words, terminal) => {
   const { options } = readArguments(words, { format: { type: "string" }, "as-year": { type: "string" }, notes: { type: "boolean" }, fix: { type: "boolean" }, base: { type: "string" } }, [], terminal);
   if (options["help"] === true) return terminal.print(terminal.say.help.check), 0;
   const base = textOption(options, "base");
-  if (base !== undefined) (await import("./touched-ledgers.ts")).refuseTouchedLedgers(textOption(options, "plan") ?? "plan", base, terminal);
+  if (base !== undefined) (await import("./touched-ledgers.ts")).refuseTouchedLedgers(planFolder(options), base, terminal);
   const format = choiceOption(options, "format", ["text", "json", "github"], terminal);
   if (options["fix"] === true) (await import("./fix.ts")).fixPlan(options, terminal);
   const compiled = compilePlan(options, terminal, { drafts: true });
-  const { findings, publications } = findLedgers(textOption(options, "plan") ?? "plan").length > 0 ? (await import("./held-plan.ts")).holdPlan(withoutDrafts(compiled), options, terminal) : { findings: compiled, publications: [] };
+  const { findings, publications } = findLedgers(planFolder(options)).length > 0 ? (await import("./held-plan.ts")).holdPlan(withoutDrafts(compiled), options, terminal) : { findings: compiled, publications: [] };
   if (format === "json") terminal.print(findingsJson(findings, terminal));
   else {
     if (format === "github") printForGithub(findings, terminal, options["notes"] === true);

@@ -1,4 +1,4 @@
-import { numberOption, readArguments, textOption } from "./arguments.ts";
+import { numberOption, planFolder, readArguments, textOption } from "./arguments.ts";
 import { buildOptions, runSite } from "./build.ts";
 import type { Command } from "./command.ts";
 import { readPlan } from "./sources.ts";
@@ -11,6 +11,6 @@ export const dev: Command = async (words, terminal) => {
   // What the plan says is told in its pages; that there is none, at once.
   readPlan(options, terminal);
   const port = numberOption(options, "port", [1, 65_535], terminal) ?? 4321;
-  await runSite("dev", textOption(options, "plan") ?? "plan", { ...readTarget(options, terminal), port, asYear: textOption(options, "as-year") });
+  await runSite("dev", planFolder(options), { ...readTarget(options, terminal), port, asYear: textOption(options, "as-year") });
   return 0;
 };

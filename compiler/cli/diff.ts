@@ -10,7 +10,7 @@ import { commentMark, markdownLimit, renderDiffMarkdown } from "../diff/render-m
 import { renderDiffText } from "../diff/render-text.ts";
 import type { Texts } from "../diff/entries.ts";
 import { diffWordings, viewOf } from "../diff/view.ts";
-import { choiceOption, readArguments, textOption, type Options } from "./arguments.ts";
+import { choiceOption, planFolder, readArguments, textOption, type Options } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { editMessages } from "./edit-messages.ts";
 import { UsageError, type Terminal } from "./environment.ts";
@@ -34,7 +34,7 @@ function sourcesIn(folder: string, plan: string, terminal: Terminal): SourceFile
 
 /** The plans to compare: before, and after (the files as they lie, or the commit that `--head` names). */
 function bothSides(base: string | undefined, options: Options, terminal: Terminal): { before: SourceFile[]; after: SourceFile[] } {
-  const plan = textOption(options, "plan") ?? "plan";
+  const plan = planFolder(options);
   const head = textOption(options, "head");
   if (head !== undefined) commitOf(plan, head, terminal);
   const after = head === undefined ? readSources(plan, terminal) : sourcesAt(plan, commitOf(plan, head, terminal), terminal);

@@ -3,7 +3,7 @@ import { join, resolve, sep } from "node:path";
 import type { Draft } from "../document/draft/draft.ts";
 import type { SourceFile } from "../source/span.ts";
 import { documentMessages } from "./document-messages.ts";
-import { SystemError, UsageError, type Terminal } from "./environment.ts";
+import { UsageError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
 import { writeWhole } from "./write-whole.ts";
 import { refusal } from "./refusal.ts";
@@ -49,7 +49,6 @@ export function writeDraft(draft: Draft, out: string, shared: readonly SourceFil
     renameSync(next, year);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });
-    if (error instanceof SystemError) throw error;
     throw refusal("cannotWrite", year, error, terminal);
   }
   return { folder: join(out, draft.folder), kept, extended };

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { join, resolve } from "node:path";
 import { compile, isError } from "../compile.ts";
 import type { SourceFile } from "../source/span.ts";
-import { textOption, type Options } from "./arguments.ts";
+import { planFolder, textOption, type Options } from "./arguments.ts";
 import { describeDifference } from "./diff.ts";
 import { editMessages } from "./edit-messages.ts";
 import { UsageError, type Terminal } from "./environment.ts";
@@ -30,7 +30,6 @@ interface Undoable {
 /** The note of the last edit of a plan's folder. */
 const undoFile = (plan: string): string => join(cacheFolder, `undo-${createHash("sha256").update(resolve(plan)).digest("hex").slice(0, 16)}.json`);
 
-const planOf = (options: Options): string => textOption(options, "plan") ?? "plan";
 
 const rawText = (path: string): string | null => (statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : null);
 
@@ -43,7 +42,7 @@ export function writeEdited(edited: readonly Edited[], options: Options, termina
   for (const { path, after } of undoable) writeWhole(path, after, terminal);
   try {
     mkdirSync(cacheFolder, { recursive: true });
-    writeFileSync(undoFile(planOf(options)), JSON.stringify(undoable));
+    writeFileSync(undoFile(planFolder(options)), JSON.stringify(undoable));
   } catch {
     // Without the note of it the edit stands; only `srok undo` does not know it.
   }
@@ -64,7 +63,7 @@ function readNote(note: string): readonly Undoable[] | undefined {
 /** Takes the last edit back, byte for byte; refuses where a file has changed since. */
 export function undoLast(options: Options, terminal: Terminal): void {
   const say = editMessages[terminal.language];
-  const note = undoFile(planOf(options));
+  const note = undoFile(planFolder(options));
   const undoable = readNote(note);
   if (undoable === undefined) throw new UsageError(say.nothingToUndo);
   const changed = undoable.find(({ path, after }) => rawText(path) !== after);

@@ -1,6 +1,6 @@
 import { format } from "../edit/format.ts";
 import { placeOf } from "../load/layout.ts";
-import { readArguments, textOption } from "./arguments.ts";
+import { planFolder, readArguments } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { editMessages } from "./edit-messages.ts";
 import { writeEdited } from "./edited-plan.ts";
@@ -17,7 +17,7 @@ export const fmt: Command = (words, terminal) => {
   const say = editMessages[terminal.language];
   const { options } = readArguments(words, { check: { type: "boolean" }, names: { type: "boolean" } }, [], terminal);
   if (options["help"] === true) return terminal.print(say.help.fmt), 0;
-  const plan = textOption(options, "plan") ?? "plan";
+  const plan = planFolder(options);
   const sources = readPlan(options, terminal);
   if (options["names"] === true) return writeNames(plan, sources, terminal), 0;
   const check = options["check"] === true;

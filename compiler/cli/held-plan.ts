@@ -6,7 +6,7 @@ import type { Publication } from "../ledger/publication.ts";
 import { publicationCounts } from "../ledger/summary.ts";
 import { isDraft } from "../resolve/resolved.ts";
 import type { SourceFile } from "../source/span.ts";
-import { textOption, type Options } from "./arguments.ts";
+import { planFolder, textOption, type Options } from "./arguments.ts";
 import type { Terminal } from "./environment.ts";
 import type { Findings } from "./findings.ts";
 import { readLedgerFiles } from "./ledger-files.ts";
@@ -24,7 +24,7 @@ export interface Held {
  * never published is left as it is.
  */
 export function holdPlan(findings: Findings, options: Options, terminal: Terminal, { today, accept = [] }: { readonly today?: Day; readonly accept?: readonly string[] } = {}): Held {
-  const ledgers = textOption(options, "as-year") === undefined ? readLedgerFiles(textOption(options, "plan") ?? "plan", terminal) : [];
+  const ledgers = textOption(options, "as-year") === undefined ? readLedgerFiles(planFolder(options), terminal) : [];
   if (findings.diagnostics.some(isError) || (ledgers.length === 0 && today === undefined)) return { findings, publications: [], ledgers };
   const plans = findings.value.plans.filter((plan) => !isDraft(plan));
   const { value, diagnostics } = holdToLedgers(plans, ledgers, today === undefined ? {} : { today });

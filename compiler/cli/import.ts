@@ -8,7 +8,7 @@ import { limits, megabyte } from "../document/read/limits.ts";
 import { load } from "../load/load.ts";
 import { placeOf } from "../load/layout.ts";
 import type { SourceFile } from "../source/span.ts";
-import { choiceOption, numberOption, readArguments, textOption } from "./arguments.ts";
+import { choiceOption, numberOption, planFolder, readArguments, textOption } from "./arguments.ts";
 import type { Command } from "./command.ts";
 import { documentMessages } from "./document-messages.ts";
 import { writeDraft } from "./draft-folder.ts";
@@ -60,7 +60,7 @@ export const importPlan: Command = (words, terminal) => {
   const format = choiceOption(options, "format", ["text", "json"], terminal);
   const slug = textOption(options, "series");
   if (slug !== undefined && !isSlug(slug)) throw new UsageError(filled(terminal.say.badValue, { name: "--series", value: slug, expected: "my-plan" }));
-  const [path, out, plan] = [positionals[0]!, textOption(options, "out") ?? "draft", textOption(options, "plan") ?? "plan"];
+  const [path, out, plan] = [positionals[0]!, textOption(options, "out") ?? "draft", planFolder(options)];
   const year = numberOption(options, "year", [1900, 2199], terminal);
   const bytes = readBytes(path, terminal);
   const sources = existsSync(plan) || textOption(options, "plan") !== undefined ? readSources(plan, terminal) : [];

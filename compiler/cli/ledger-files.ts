@@ -19,7 +19,6 @@ export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] 
       if (!lstatSync(place).isFile()) throw new SystemError(`${filled(terminal.say.cannotRead, { path })}: ${filled(terminal.say.noLedgerFile, { path })}`);
       return { path, text: readFileSync(place, "utf8") };
     } catch (error) {
-      if (error instanceof SystemError) throw error;
       throw refusal("cannotRead", path, error, terminal);
     }
   });
@@ -44,7 +43,6 @@ export function writeLedgerFiles(ledgers: readonly Ledger[], before: readonly So
     }
   } catch (error) {
     for (const { path } of changed) rmSync(beside(path), { force: true });
-    if (error instanceof SystemError) throw error;
     throw refusal("cannotWrite", current, error, terminal);
   }
 }

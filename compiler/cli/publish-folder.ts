@@ -1,6 +1,6 @@
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { SystemError, type Terminal } from "./environment.ts";
+import { type Terminal } from "./environment.ts";
 import { isIntact, type Kept, type PublishedFile } from "./last-build.ts";
 import { holdTheSame, writePieces } from "./write-pieces.ts";
 import { tidy } from "./leftovers.ts";
@@ -52,7 +52,6 @@ export function attempt<T>(path: string, terminal: Terminal, action: () => T): T
   try {
     return action();
   } catch (error) {
-    if (error instanceof SystemError) throw error;
     throw refusal("cannotWrite", path, error, terminal);
   }
 }

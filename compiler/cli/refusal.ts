@@ -28,8 +28,9 @@ export function reasonOf(error: unknown, { language }: Pick<Terminal, "language"
   return [code, cause?.code].find((each): each is string => typeof each === "string" && each !== "") ?? message ?? String(error);
 }
 
-/** A file or folder that the system did not let us read or write. */
+/** A file or folder that the system did not let us read or write; what was told in words already is left as it is. */
 export function refusal(what: "cannotRead" | "cannotWrite", path: string, error: unknown, terminal: Terminal): SystemError {
+  if (error instanceof SystemError) return error;
   return new SystemError(`${filled(terminal.say[what], { path })}: ${reasonOf(error, terminal)}`);
 }
 

@@ -3,7 +3,7 @@ import { join, relative, resolve, sep } from "node:path";
 import type { ParseMemory } from "../load/parse.ts";
 import type { ParsedFile } from "../load/parsed-file.ts";
 import type { SourceFile } from "../source/span.ts";
-import { textOption, type Options } from "./arguments.ts";
+import { planFolder, type Options } from "./arguments.ts";
 import { UsageError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
 import { refusal } from "./refusal.ts";
@@ -26,7 +26,7 @@ export function readSources(folder: string, terminal: Terminal): SourceFile[] {
 
 /** The sources of a plan that somebody wants to work on: there must be some. */
 export function readPlan(options: Options, terminal: Terminal): SourceFile[] {
-  const folder = textOption(options, "plan") ?? "plan";
+  const folder = planFolder(options);
   const sources = readSources(folder, terminal);
   if (sources.length === 0) throw new UsageError(filled(terminal.say.emptyPlanFolder, { folder }));
   return sources;

@@ -1,7 +1,7 @@
 import { lstatSync, statSync, writeFileSync } from "node:fs";
 import { SystemError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
-import { refusal } from "./refusal.ts";
+import { attempt } from "./publish-folder.ts";
 import { writeWhole } from "./write-whole.ts";
 
 /**
@@ -9,13 +9,11 @@ import { writeWhole } from "./write-whole.ts";
  * what it is; a link to a file is neither followed nor replaced, for a folder that somebody else made may hold one.
  */
 export function writeOut(path: string, bytes: Uint8Array | string, terminal: Terminal): void {
-  try {
+  const isDone = attempt(path, terminal, () => {
     const behind = statSync(path, { throwIfNoEntry: false });
-    if (behind !== undefined && !behind.isFile()) return writeFileSync(path, bytes);
+    if (behind !== undefined && !behind.isFile()) return writeFileSync(path, bytes), true;
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) throw new SystemError(`${filled(terminal.say.cannotWrite, { path })}: ${terminal.say.isLink}`);
-  } catch (error) {
-    if (error instanceof SystemError) throw error;
-    throw refusal("cannotWrite", path, error, terminal);
-  }
-  writeWhole(path, bytes, terminal);
+    return false;
+  });
+  if (!isDone) writeWhole(path, bytes, terminal);
 }

@@ -28,10 +28,13 @@ export interface RowPlace {
 /** The names of a class that hold. */
 const classes = (names: Readonly<Record<string, boolean>>): string => Object.keys(names).filter((name) => names[name]).join(" ");
 
+/** The word at the edge of a row, by what begins or ends. */
+const words = { work: { due: "due", start: "start" }, control: { due: "control", start: "controlStart" } } as const;
+
 function makeRow(series: SeriesSite, year: number, { mark, due }: RowView, { rollSaid = false, named = false }: RowPlace): Html {
   const { t } = series;
   const [starts, control] = [mark === "start", due.kind === "control"];
-  const word = starts ? (control ? t.mark.controlStart : t.mark.start) : control ? t.mark.control : t.mark.due;
+  const word = t.mark[words[due.kind][mark]];
   const notes = rowNotes(t, { mark, due }, !rollSaid);
   const title = html`<p class="${classes({ q: true, np: named })}"><a href="${itemHref(series, year, due.item)}">${due.title}</a>${whoText(due.who)}</p>`;
   const remarks = notes.length === 0 ? null : html`<p class="${classes({ m: true, np: notes.every(({ elsewhere }) => elsewhere) })}">${notesText(notes)}</p>`;

@@ -1,3 +1,5 @@
+import { defaultLimits } from "../../load/limits.ts";
+
 /** Bounds of what is read; beyond them a document is refused, so that no file can fill the memory. */
 export const limits = {
   /** The file as it was given, in megabytes: the 2024 order is a thousandth of one. */
@@ -17,8 +19,8 @@ export const limits = {
   columns: 256,
   /** Characters of one cell or paragraph. */
   cellCharacters: 100_000,
-  /** Parties that a document names, and terms of its list of abbreviations: as many as a plan may have (`load/limits.ts`). */
-  parties: 1_000,
+  /** Parties that a document names, and terms of its list of abbreviations: as many as a plan may have. */
+  parties: defaultLimits.parties,
 } as const;
 
 export const megabyte = 1_000_000;
