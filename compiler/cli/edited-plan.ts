@@ -30,7 +30,6 @@ interface Undoable {
 /** The note of the last edit of a plan's folder. */
 const undoFile = (plan: string): string => join(cacheFolder, `undo-${createHash("sha256").update(resolve(plan)).digest("hex").slice(0, 16)}.json`);
 
-
 const rawText = (path: string): string | null => (statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : null);
 
 /** Writes edited files and remembers how to take them back. */

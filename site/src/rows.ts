@@ -38,7 +38,8 @@ function makeRow(series: SeriesSite, year: number, { mark, due }: RowView, { rol
   const notes = rowNotes(t, { mark, due }, !rollSaid);
   const title = html`<p class="${classes({ q: true, np: named })}"><a href="${itemHref(series, year, due.item)}">${due.title}</a>${whoText(due.who)}</p>`;
   const remarks = notes.length === 0 ? null : html`<p class="${classes({ m: true, np: notes.every(({ elsewhere }) => elsewhere) })}">${notesText(notes)}</p>`;
-  return html`<li class="${classes({ due: true, s: starts, rt: due.rhythmic })}"><span class="${classes({ k: true, c: control, s: starts })}">${word}</span><span class="no">${due.item}</span><div>${title}${remarks}</div></li>`;
+  // On paper title and remarks share a line: the spaces between them are read.
+  return html`<li class="${classes({ due: true, s: starts, rt: due.rhythmic })}"><span class="${classes({ k: true, c: control, s: starts })}">${word}</span><span class="no">${due.item}</span> <div>${title} ${remarks}</div></li>`;
 }
 
 const rowsOf = once((_: DueView) => new Map<string, Html>());

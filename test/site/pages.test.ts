@@ -63,6 +63,12 @@ describe("the pages on disk", () => {
     for (const path of pages().filter((each) => !each.includes("/document/"))) expect(size(path) + style, path).toBeLessThan(60_000);
   });
 
+  test("a space stands between a row's title and its remarks: on paper they share a line", () => {
+    const rows = pages().flatMap((path) => site.read(path).toString().match(/<li class="due[ "].*?<\/li>/gs) ?? []).filter((row) => /<\/p>\s*<p class="m[ "]/.test(row));
+    expect(rows.length).toBeGreaterThan(100);
+    expect(rows.filter((row) => /<\/p><p class="m[ "]/.test(row))).toEqual([]);
+  });
+
   test("the scripts of a page fit into 20 kB compressed, on an item with what computes its dates too", () => {
     for (const path of pages()) {
       const { own, later } = scriptsOf(site, path);
