@@ -6,8 +6,26 @@ export default defineConfig({
   test: {
     watch: false,
     projects: [
-      { test: { name: "compiler", include: ["test/**/*.test.ts"], exclude: ["test/site/**"], environment: "node", testTimeout: 30_000 * times, setupFiles: ["test/fixed-seed.ts"] } },
-      { test: { name: "site", include: ["test/site/**/*.test.ts"], environment: "node", testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false } },
+      {
+        test: {
+          name: "compiler",
+          include: ["test/**/*.test.ts"],
+          exclude: ["test/site/**"],
+          environment: "node",
+          testTimeout: 30_000 * times,
+          setupFiles: ["test/fixed-seed.ts"],
+        },
+      },
+      {
+        test: {
+          name: "site",
+          include: ["test/site/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });

@@ -12,7 +12,9 @@ const rounds = 21;
 
 /** CPU clock ticks of the children waited for so far: cutime + cstime, proc(5). */
 function childTicks(): number {
-  const fields = readFileSync("/proc/self/stat", "utf8").replace(/^.*\) /, "").split(" ");
+  const fields = readFileSync("/proc/self/stat", "utf8")
+    .replace(/^.*\) /, "")
+    .split(" ");
   return Number(fields[13]) + Number(fields[14]);
 }
 
@@ -38,5 +40,8 @@ for (let round = 0; round < rounds; round++) {
     cost.ticks += ticksOf(cost.words);
   }
 }
-for (const { name, ticks } of costs) console.log(`${((ticks * 10) / rounds).toFixed(0).padStart(5)} ms CPU  ${(ticks / costs[0]!.ticks).toFixed(1).padStart(5)}  ${name}`);
+for (const { name, ticks } of costs)
+  console.log(
+    `${((ticks * 10) / rounds).toFixed(0).padStart(5)} ms CPU  ${(ticks / costs[0]!.ticks).toFixed(1).padStart(5)}  ${name}`,
+  );
 console.log(`(${rounds} rounds; the second figure is the ratio to an empty start)`);

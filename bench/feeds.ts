@@ -21,7 +21,10 @@ function edited(sources: readonly SourceFile[]): SourceFile[] {
   const at = sources.findLastIndex(({ path, text }) => /section-\d+\.yaml$/.test(path) && rowsOf(text).some(isDated));
   const rows = rowsOf(sources[at]!.text);
   const row = rows.findIndex(isDated);
-  return sources.with(at, { ...sources[at]!, text: rows.with(row, rows[row]!.replace("activity: ", "activity: Ещё раз ")).join("") });
+  return sources.with(at, {
+    ...sources[at]!,
+    text: rows.with(row, rows[row]!.replace("activity: ", "activity: Ещё раз ")).join(""),
+  });
 }
 
 const [, , plan = "plan", folder = "build", change = ""] = process.argv;
@@ -38,7 +41,13 @@ const { value, cpu, wall } = timed(() => {
   last.remember(madeFrom, build.swap(), files);
   return files;
 });
-console.log(JSON.stringify({
-  cpu, wall, feeds: value.length, kept: value.filter(({ kept }) => kept !== undefined).length, entries: value.find(({ path }) => path === "feeds/all.ics")?.feed?.entries,
-  megabytes: value.reduce((sum, { feed }) => sum + (feed?.octets ?? 0), 0) / 1e6,
-}));
+console.log(
+  JSON.stringify({
+    cpu,
+    wall,
+    feeds: value.length,
+    kept: value.filter(({ kept }) => kept !== undefined).length,
+    entries: value.find(({ path }) => path === "feeds/all.ics")?.feed?.entries,
+    megabytes: value.reduce((sum, { feed }) => sum + (feed?.octets ?? 0), 0) / 1e6,
+  }),
+);

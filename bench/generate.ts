@@ -13,7 +13,11 @@ const plan = join(fileURLToPath(new URL("..", import.meta.url)), "plan");
 const year = "gis-obrazovanie/2024";
 
 const read = (path: string): string => readFileSync(join(plan, path), "utf8").replace(/\r\n/g, "\n");
-const filesIn = (folder: string): string[] => readdirSync(join(plan, folder)).filter((name) => name.endsWith(".yaml")).sort().map((name) => `${folder}/${name}`);
+const filesIn = (folder: string): string[] =>
+  readdirSync(join(plan, folder))
+    .filter((name) => name.endsWith(".yaml"))
+    .sort()
+    .map((name) => `${folder}/${name}`);
 
 /** A file of rows: what stands before the first row, and each row with the comments above it. */
 function rowsOf(text: string): { head: string; rows: string[] } {
@@ -22,11 +26,16 @@ function rowsOf(text: string): { head: string; rows: string[] } {
 }
 
 const isSection = (path: string): boolean => /section-\d+\.yaml$/.test(path);
-const sections = filesIn(year).filter(isSection).map((path) => rowsOf(read(path)));
+const sections = filesIn(year)
+  .filter(isSection)
+  .map((path) => rowsOf(read(path)));
 
 /** Ids of items and sections, moved to the sections of a copy. */
 function moved(text: string, copy: number): string {
-  return text.replace(/"([1-9]\d*)((?:\.\d+)*(?:-\d+)?\.?)"/g, (_, section: string, rest: string) => `"${Number(section) + copy * sections.length}${rest}"`);
+  return text.replace(
+    /"([1-9]\d*)((?:\.\d+)*(?:-\d+)?\.?)"/g,
+    (_, section: string, rest: string) => `"${Number(section) + copy * sections.length}${rest}"`,
+  );
 }
 
 /** What a feed may hold is the series' own setting: in a plan of any size, everything. */
@@ -34,13 +43,25 @@ const everyFeed = "feeds: { warn-bytes: 1000000000, fail-bytes: 1000000000, entr
 
 /** The sources of a plan of `count` items. */
 export function generatePlan(count: number): SourceFile[] {
-  const shared = [...filesIn("calendars/ru"), ...filesIn("rules"), ...filesIn("gis-obrazovanie"), ...filesIn(year).filter((path) => !isSection(path))];
-  const files = shared.map((path) => ({ path: `plan/${path}`, text: path.endsWith("/series.yaml") ? `${read(path)}${everyFeed}` : read(path) }));
+  const shared = [
+    ...filesIn("calendars/ru"),
+    ...filesIn("rules"),
+    ...filesIn("gis-obrazovanie"),
+    ...filesIn(year).filter((path) => !isSection(path)),
+  ];
+  const files = shared.map((path) => ({
+    path: `plan/${path}`,
+    text: path.endsWith("/series.yaml") ? `${read(path)}${everyFeed}` : read(path),
+  }));
   for (let copy = 0, left = count; left > 0; copy++) {
     sections.forEach(({ head, rows }, index) => {
       const taken = rows.slice(0, left);
       left -= taken.length;
-      if (taken.length > 0) files.push({ path: `plan/${year}/section-${copy * sections.length + index + 1}.yaml`, text: moved(head + taken.join(""), copy) });
+      if (taken.length > 0)
+        files.push({
+          path: `plan/${year}/section-${copy * sections.length + index + 1}.yaml`,
+          text: moved(head + taken.join(""), copy),
+        });
     });
   }
   return files;

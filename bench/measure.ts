@@ -26,7 +26,9 @@ export interface RunOptions {
 
 /** Two neighbours of the fields of a process's account, added up: CPU clock ticks, proc(5). */
 function ticks(process: number | "self", first: number): number {
-  const fields = readFileSync(`/proc/${process}/stat`, "utf8").replace(/^.*\) /s, "").split(" ");
+  const fields = readFileSync(`/proc/${process}/stat`, "utf8")
+    .replace(/^.*\) /s, "")
+    .split(" ");
   return Number(fields[first]) + Number(fields[first + 1]);
 }
 
@@ -45,7 +47,10 @@ function ownTicks(pid: number): number {
 /** The processes that the main thread of a process has started and not yet waited for. */
 function startedBy(pid: number): number[] {
   try {
-    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").split(" ").filter((word) => word !== "").map(Number);
+    return readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
+      .split(" ")
+      .filter((word) => word !== "")
+      .map(Number);
   } catch {
     return [];
   }
@@ -63,13 +68,18 @@ function peak(pid: number): number {
 export function run(command: string, words: readonly string[], options: RunOptions = {}): Promise<Cost> {
   return new Promise((done, failed) => {
     const [before, began] = [childTicks(), performance.now()];
-    const child = spawn(command, [...words], { cwd: options.cwd, env: { ...process.env, ...options.env }, stdio: ["ignore", options.quiet ? "ignore" : "pipe", "pipe"] });
+    const child = spawn(command, [...words], {
+      cwd: options.cwd,
+      env: { ...process.env, ...options.env },
+      stdio: ["ignore", options.quiet ? "ignore" : "pipe", "pipe"],
+    });
     let [output, complaint, memory, stopped] = ["", "", 0, false];
     child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.stderr?.on("data", (chunk: Buffer) => (complaint += chunk.toString()));
     const helpers = new Map<number, number>();
     const watch = setInterval(() => {
-      for (const helper of startedBy(child.pid ?? 0)) helpers.set(helper, Math.max(helpers.get(helper) ?? 0, ownTicks(helper)));
+      for (const helper of startedBy(child.pid ?? 0))
+        helpers.set(helper, Math.max(helpers.get(helper) ?? 0, ownTicks(helper)));
       memory = Math.max(memory, peak(child.pid ?? 0));
       if (options.limit === undefined || ownTicks(child.pid ?? 0) < options.limit * 100) return;
       stopped = true;
@@ -82,15 +92,29 @@ export function run(command: string, words: readonly string[], options: RunOptio
     child.on("close", (status) => {
       clearInterval(watch);
       if (stopped) return failed(new OutOfTime(`stopped after ${options.limit} s of CPU`));
-      if (status !== 0) return failed(new Error(`${command} ${words.join(" ")}: exit status ${status}\n${complaint.slice(-2000)}`));
-      done({ cpu: (childTicks() - before) / 100, wall: (performance.now() - began) / 1000, memory, helpers: [...helpers.values()].reduce((sum, each) => sum + each, 0) / 100, output });
+      if (status !== 0)
+        return failed(new Error(`${command} ${words.join(" ")}: exit status ${status}\n${complaint.slice(-2000)}`));
+      done({
+        cpu: (childTicks() - before) / 100,
+        wall: (performance.now() - began) / 1000,
+        memory,
+        helpers: [...helpers.values()].reduce((sum, each) => sum + each, 0) / 100,
+        output,
+      });
     });
   });
 }
 
-export const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** The medians of some costs; what was printed is the last one's. */
 export function medianCost(costs: readonly Cost[]): Cost {
-  return { cpu: median(costs.map(({ cpu }) => cpu)), wall: median(costs.map(({ wall }) => wall)), memory: median(costs.map(({ memory }) => memory)), helpers: median(costs.map(({ helpers }) => helpers)), output: costs.at(-1)?.output ?? "" };
+  return {
+    cpu: median(costs.map(({ cpu }) => cpu)),
+    wall: median(costs.map(({ wall }) => wall)),
+    memory: median(costs.map(({ memory }) => memory)),
+    helpers: median(costs.map(({ helpers }) => helpers)),
+    output: costs.at(-1)?.output ?? "",
+  };
 }

@@ -28,7 +28,8 @@ subscribe(stageChannel, (entered) => {
   close();
   stage = entered as Stage;
 });
-const add = (entries: readonly { readonly duration: number }[]): void => entries.forEach(({ duration }) => (garbage += duration / 1000));
+const add = (entries: readonly { readonly duration: number }[]): void =>
+  entries.forEach(({ duration }) => (garbage += duration / 1000));
 const observer = new PerformanceObserver((list) => add(list.getEntries()));
 observer.observe({ entryTypes: ["gc"] });
 

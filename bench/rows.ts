@@ -35,12 +35,24 @@ export interface Row {
 export type Rows = readonly Row[];
 
 /** The row of a piece of work at a size. */
-export const rowOf = (rows: Rows, items: number, work: Work): Row | undefined => rows.find((row) => row.items === items && row.work === work);
+export const rowOf = (rows: Rows, items: number, work: Work): Row | undefined =>
+  rows.find((row) => row.items === items && row.work === work);
 
 /** CPU seconds of a piece of work; NaN where it was not measured. */
 export const cpuOf = (rows: Rows, items: number, work: Work): number => rowOf(rows, items, work)?.cpu ?? Number.NaN;
 
 /** A row of a cost. */
-export const costRow = (items: number, work: Work, { cpu, wall, memory }: Pick<Cost, "cpu"> & Partial<Cost>, note?: string): Row => ({
-  items, work, title: works[work], cpu, ...(wall === undefined ? {} : { wall }), ...(memory === undefined ? {} : { memory }), ...(note === undefined ? {} : { note }),
+export const costRow = (
+  items: number,
+  work: Work,
+  { cpu, wall, memory }: Pick<Cost, "cpu"> & Partial<Cost>,
+  note?: string,
+): Row => ({
+  items,
+  work,
+  title: works[work],
+  cpu,
+  ...(wall === undefined ? {} : { wall }),
+  ...(memory === undefined ? {} : { memory }),
+  ...(note === undefined ? {} : { note }),
 });

@@ -18,7 +18,13 @@ import { bundled, measureSize, type Effort, type Suite } from "./suite.ts";
 import { naiveCannot, report } from "./table.ts";
 import { targetsOf } from "./targets.ts";
 
-const { values: options } = parseArgs({ options: { json: { type: "boolean", default: false }, quick: { type: "boolean", default: false }, items: { type: "string" } } });
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+    items: { type: "string" },
+  },
+});
 const sizes = (options.items ?? (options.quick ? "127,1000,10000" : "127,1000,10000,100000")).split(",").map(Number);
 /** From here on the compiler and its feeds alone are measured: a site of as many pages, and the peers, take hours. */
 const largest = 100_000;
@@ -39,11 +45,22 @@ const suite: Suite = {
   },
 };
 try {
-  const programs = { work: await bundled("work.ts", suite.folder), naive: await bundled("peers/naive.ts", suite.folder) };
+  const programs = {
+    work: await bundled("work.ts", suite.folder),
+    naive: await bundled("peers/naive.ts", suite.folder),
+  };
   for (const items of sizes) await measureSize(suite, items, items < largest, programs, effortAt(items));
   const missing = (["remind", "tj3"] as const satisfies readonly Peer[]).filter((peer) => !suite.peers.has(peer));
   const targets = targetsOf(rows);
-  console.log(options.json ? JSON.stringify({ rows, targets, cannot: { remind: remindCannot, tj3: taskJugglerCannot, naive: naiveCannot }, missing }, null, 1) : report(rows, targets, missing));
+  console.log(
+    options.json
+      ? JSON.stringify(
+          { rows, targets, cannot: { remind: remindCannot, tj3: taskJugglerCannot, naive: naiveCannot }, missing },
+          null,
+          1,
+        )
+      : report(rows, targets, missing),
+  );
 } finally {
   rmSync(suite.folder, { recursive: true, force: true });
 }

@@ -7,7 +7,9 @@ import type { SourceFile } from "../compiler/source/span.ts";
 
 /** The YAML files below a folder, in one order on every system. */
 export function readAll(folder: string): SourceFile[] {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".yaml")).map((entry) => join(entry.parentPath, entry.name));
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"))
+    .map((entry) => join(entry.parentPath, entry.name));
   return files.map((path) => ({ path: `plan/${path.slice(folder.length + 1)}`, text: readFileSync(path, "utf8") }));
 }
 

@@ -31,7 +31,12 @@ const memory = "--max-old-space-size=12000";
 
 /** A measured program as one file, as the command itself is bundled: no time goes into stripping types. */
 export async function bundled(name: string, folder: string): Promise<string> {
-  const bundle = await rolldown({ input: join(root, "bench", name), platform: "node", external: [/^node:/], logLevel: "silent" });
+  const bundle = await rolldown({
+    input: join(root, "bench", name),
+    platform: "node",
+    external: [/^node:/],
+    logLevel: "silent",
+  });
   await bundle.write({ dir: join(folder, name), format: "esm", entryFileNames: "main.mjs", minify: true });
   await bundle.close();
   return join(folder, name, "main.mjs");
@@ -48,7 +53,10 @@ const figures = <T>(cost: Cost): T => JSON.parse(cost.output.trim().split("\n").
 
 /** Seconds that a program measured within itself. */
 type Inner = Pick<Cost, "cpu" | "wall">;
-const medianInner = (all: readonly Inner[]): Inner => ({ cpu: median(all.map(({ cpu }) => cpu)), wall: median(all.map(({ wall }) => wall)) });
+const medianInner = (all: readonly Inner[]): Inner => ({
+  cpu: median(all.map(({ cpu }) => cpu)),
+  wall: median(all.map(({ wall }) => wall)),
+});
 
 /** Measures; a piece of work that takes too long is noted as stopped, and the suite goes on. */
 async function boxed(suite: Suite, items: number, work: Work, measure: () => Promise<void>): Promise<void> {
@@ -60,15 +68,27 @@ async function boxed(suite: Suite, items: number, work: Work, measure: () => Pro
   }
 }
 
-async function measureCompile(suite: Suite, items: number, place: string, program: string, effort: Effort): Promise<void> {
+async function measureCompile(
+  suite: Suite,
+  items: number,
+  place: string,
+  program: string,
+  effort: Effort,
+): Promise<void> {
   const words = (what: string): string[] => [memory, program, what, join(place, "plan"), join(place, "out")];
   const options: RunOptions = { limit: effort.limit };
-  suite.note(costRow(items, "compile", medianCost(await rounds(effort.rounds, () => run(node, words("compile"), options)))));
+  suite.note(
+    costRow(items, "compile", medianCost(await rounds(effort.rounds, () => run(node, words("compile"), options)))),
+  );
   const again = await rounds(effort.rounds, () => run(node, words("again"), options));
   const inner = again.map((cost) => figures<Record<"warm" | "changed" | "moved", Inner>>(cost));
-  for (const work of ["warm", "changed", "moved"] as const) suite.note(costRow(items, work, { ...medianInner(inner.map((each) => each[work])), memory: medianCost(again).memory }));
+  for (const work of ["warm", "changed", "moved"] as const)
+    suite.note(
+      costRow(items, work, { ...medianInner(inner.map((each) => each[work])), memory: medianCost(again).memory }),
+    );
   if (items < 10_000) return;
-  for (const [name, taken] of Object.entries(figures<Record<string, Inner>>(await run(node, words("parts"), options)))) suite.note({ items, work: "part", title: `  of a compile: ${name}`, ...taken });
+  for (const [name, taken] of Object.entries(figures<Record<string, Inner>>(await run(node, words("parts"), options))))
+    suite.note({ items, work: "part", title: `  of a compile: ${name}`, ...taken });
 }
 
 interface FeedsMade extends Inner {
@@ -85,14 +105,33 @@ async function measureFeeds(suite: Suite, items: number, place: string, effort: 
   for (let round = 0; round < effort.heavyRounds; round++) {
     const own = mkdtempSync(join(place, "feeds-"));
     for (const work of works) {
-      const cost = await run(node, [memory, join(root, "bench", "feeds.ts"), join(place, "plan"), own, work === "feedsChanged" ? "changed" : "same"], { limit: effort.limit });
+      const cost = await run(
+        node,
+        [
+          memory,
+          join(root, "bench", "feeds.ts"),
+          join(place, "plan"),
+          own,
+          work === "feedsChanged" ? "changed" : "same",
+        ],
+        { limit: effort.limit },
+      );
       done[work].push({ ...cost, ...figures<FeedsMade>(cost) });
     }
     rmSync(own, { recursive: true });
   }
   for (const work of works) {
     const { entries, feeds, kept, megabytes } = figures<FeedsMade>(done[work].at(-1)!);
-    suite.note(costRow(items, work, medianCost(done[work]), work === "feeds" ? `${entries.toLocaleString("en")} entries, ${megabytes.toFixed(0)} MB` : `${kept} of ${feeds} feeds kept`));
+    suite.note(
+      costRow(
+        items,
+        work,
+        medianCost(done[work]),
+        work === "feeds"
+          ? `${entries.toLocaleString("en")} entries, ${megabytes.toFixed(0)} MB`
+          : `${kept} of ${feeds} feeds kept`,
+      ),
+    );
   }
 }
 
@@ -100,19 +139,38 @@ const siteParts = { bundle: "bundling, the same at every size", ...stages } as c
 
 async function measureSite(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
   const out = join(place, "site");
-  const env = { SROK_PLAN: join(place, "plan"), SROK_OUT: out, SROK_SITE: "https://plan.example", SROK_BASE: "/", SROK_AS_YEAR: "", SROK_PORT: "" };
+  const env = {
+    SROK_PLAN: join(place, "plan"),
+    SROK_OUT: out,
+    SROK_SITE: "https://plan.example",
+    SROK_BASE: "/",
+    SROK_AS_YEAR: "",
+    SROK_PORT: "",
+  };
   const costs = await rounds(effort.heavyRounds, async () => {
     rmSync(out, { recursive: true, force: true });
     mkdirSync(out);
-    return run(node, [memory, "--import", join(root, "bench", "own-cpu.ts"), join(root, "site", "run.ts"), "build"], { env, limit: effort.limit });
+    return run(node, [memory, "--import", join(root, "bench", "own-cpu.ts"), join(root, "site", "run.ts"), "build"], {
+      env,
+      limit: effort.limit,
+    });
   });
   const pages = readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith(".html")).length;
   const parts = costs.map((cost) => figures<OwnCpu>(cost));
   const [own, whole] = [median(parts.map((part) => part.own)), medianCost(costs)];
-  suite.note(costRow(items, "site", { cpu: own, wall: whole.wall, memory: whole.memory }, `${pages} pages, all made anew each time; wall with the index`));
+  suite.note(
+    costRow(
+      items,
+      "site",
+      { cpu: own, wall: whole.wall, memory: whole.memory },
+      `${pages} pages, all made anew each time; wall with the index`,
+    ),
+  );
   suite.note(costRow(items, "sitePage", { cpu: own / pages }));
-  const part = (title: string, of: (part: OwnCpu) => number): void => suite.note({ items, work: "part", title: `  of the site: ${title}`, cpu: median(parts.map(of)) });
-  for (const [stage, title] of Object.entries(siteParts)) part(title, ({ stages: spent }) => spent[stage as keyof typeof siteParts] ?? 0);
+  const part = (title: string, of: (part: OwnCpu) => number): void =>
+    suite.note({ items, work: "part", title: `  of the site: ${title}`, cpu: median(parts.map(of)) });
+  for (const [stage, title] of Object.entries(siteParts))
+    part(title, ({ stages: spent }) => spent[stage as keyof typeof siteParts] ?? 0);
   part("in all of these, time in the system: folders and files", ({ system }) => system);
   part("in all of these, pauses to tidy memory", ({ garbage }) => garbage);
   suite.note(costRow(items, "search", { cpu: whole.helpers }, "processes of its own, as last seen"));
@@ -125,14 +183,22 @@ async function measurePeers(suite: Suite, items: number, place: string, naive: s
   writeFileSync(tjp, taskJugglerProject(resolved!));
   const options: RunOptions = { cwd: place, quiet: true, limit: effort.limit };
   const measure = (work: Work, times: number, command: string, words: readonly string[]): Promise<void> =>
-    boxed(suite, items, work, async () => suite.note(costRow(items, work, medianCost(await rounds(times, () => run(command, words, options))))));
+    boxed(suite, items, work, async () =>
+      suite.note(costRow(items, work, medianCost(await rounds(times, () => run(command, words, options))))),
+    );
   if (suite.peers.has("remind")) await measure("remind", effort.rounds, "remind", ["-s12", rem, "1", "Jan", "2024"]);
   if (suite.peers.has("tj3")) await measure("tj3", 1, "tj3", ["--silent", tjp]);
   await measure("naive", effort.heavyRounds, node, [naive, join(place, "plan"), join(place, "naive.ics")]);
 }
 
 /** Measures everything at one size; `all` is false where only the compiler itself is asked. */
-export async function measureSize(suite: Suite, items: number, all: boolean, programs: { readonly work: string; readonly naive: string }, effort: Effort): Promise<void> {
+export async function measureSize(
+  suite: Suite,
+  items: number,
+  all: boolean,
+  programs: { readonly work: string; readonly naive: string },
+  effort: Effort,
+): Promise<void> {
   const place = join(suite.folder, String(items));
   writePlan(items, place);
   try {

@@ -20,14 +20,30 @@ export function targetsOf(rows: Rows): Target[] {
   const list: readonly (readonly [title: string, at: number, most: number, why?: string])[] = [
     ["compile / remind", cpu("compile") / cpu("remind"), 0.5],
     ["words of one item changed / remind", cpu("changed") / cpu("remind"), 0.1],
-    ["date of one item changed / remind", cpu("moved") / cpu("remind"), 0.1, "most of it is what a compile takes when nothing changed («again», above): reading, checking and writing all"],
+    [
+      "date of one item changed / remind",
+      cpu("moved") / cpu("remind"),
+      0.1,
+      "most of it is what a compile takes when nothing changed («again», above): reading, checking and writing all",
+    ],
     ["compile and all feeds / tj3", cpu("compile", "feeds") / cpu("tj3"), 1],
     ["compile and all feeds, warm / tj3", cpu("warm", "feedsWarm") / cpu("tj3"), 0.1],
     ["compile: 100,000 items / 10,000", cpuOf(rows, largest, "compile") / cpu("compile"), 11],
-    ["all feeds: 100,000 items / 10,000", cpuOf(rows, largest, "feeds") / cpu("feeds"), 11, "the program's own time grows less than items do; beyond it is the system's, which keeps gigabytes of files"],
+    [
+      "all feeds: 100,000 items / 10,000",
+      cpuOf(rows, largest, "feeds") / cpu("feeds"),
+      11,
+      "the program's own time grows less than items do; beyond it is the system's, which keeps gigabytes of files",
+    ],
     ["compile: gigabytes at 100,000 items", gigabytes("compile"), 2],
     ["compile and all feeds: gigabytes at 100,000 items", gigabytes("feeds"), 2],
     ["site: milliseconds of CPU a page", cpu("sitePage") * 1000, 1, "see below"],
   ];
-  return list.map(([title, at, most, why]) => ({ title, at, most, why, met: Number.isNaN(at) ? "not measured" : at <= most ? "met" : "missed" }));
+  return list.map(([title, at, most, why]) => ({
+    title,
+    at,
+    most,
+    why,
+    met: Number.isNaN(at) ? "not measured" : at <= most ? "met" : "missed",
+  }));
 }

@@ -35,13 +35,17 @@ function write(files: readonly LongFile[]): void {
 /** Writes files of which another has been written before, but for those made of the very same. */
 function writer(): (files: readonly LongFile[]) => void {
   const written = new Map<string, readonly object[]>();
-  const isSame = (before: readonly object[] | undefined, now: readonly object[]): boolean => before?.length === now.length && now.every((one, index) => one === before[index]);
-  return (files) => write(files.filter(({ path, madeOf }) => {
-    if (madeOf === undefined) return true;
-    const same = isSame(written.get(path), madeOf);
-    written.set(path, madeOf);
-    return !same;
-  }));
+  const isSame = (before: readonly object[] | undefined, now: readonly object[]): boolean =>
+    before?.length === now.length && now.every((one, index) => one === before[index]);
+  return (files) =>
+    write(
+      files.filter(({ path, madeOf }) => {
+        if (madeOf === undefined) return true;
+        const same = isSame(written.get(path), madeOf);
+        written.set(path, madeOf);
+        return !same;
+      }),
+    );
 }
 
 const compileAll = (): void => write(plansOf(readAll(folder)).flatMap(jsonFiles));
@@ -50,12 +54,13 @@ const compileAll = (): void => write(plansOf(readAll(folder)).flatMap(jsonFiles)
 function again(): Figures {
   const memory = keepForEdits();
   const writeChanged = writer();
-  const compileAgain = (change: (text: string) => string): Taken => timed(() => {
-    const sources = readAll(folder);
-    const at = sources.findLastIndex(({ path }) => /section-\d+\.yaml$/.test(path));
-    sources[at] = { ...sources[at]!, text: change(sources[at]!.text) };
-    writeChanged(plansOf(sources, memory).flatMap(jsonFiles));
-  });
+  const compileAgain = (change: (text: string) => string): Taken =>
+    timed(() => {
+      const sources = readAll(folder);
+      const at = sources.findLastIndex(({ path }) => /section-\d+\.yaml$/.test(path));
+      sources[at] = { ...sources[at]!, text: change(sources[at]!.text) };
+      writeChanged(plansOf(sources, memory).flatMap(jsonFiles));
+    });
   const same = (text: string): string => text;
   compileAgain(same);
   const taken = { warm: [] as Taken[], changed: [] as Taken[], moved: [] as Taken[] };
@@ -63,10 +68,17 @@ function again(): Figures {
     taken.warm.push(compileAgain(same));
     taken.changed.push(compileAgain((text) => text.replace("activity: ", `activity: Ещё раз ${round} `)));
     compileAgain(same);
-    taken.moved.push(compileAgain((text) => text.replace(/deadline: .*/, `deadline: { text: до ${round} июля, until: 07-0${round} }`)));
+    taken.moved.push(
+      compileAgain((text) => text.replace(/deadline: .*/, `deadline: { text: до ${round} июля, until: 07-0${round} }`)),
+    );
     compileAgain(same);
   }
-  return Object.fromEntries(Object.entries(taken).map(([name, each]) => [name, { cpu: median(each.map(({ cpu }) => cpu)), wall: median(each.map(({ wall }) => wall)) }]));
+  return Object.fromEntries(
+    Object.entries(taken).map(([name, each]) => [
+      name,
+      { cpu: median(each.map(({ cpu }) => cpu)), wall: median(each.map(({ wall }) => wall)) },
+    ]),
+  );
 }
 
 /** Where the time of a compile goes. */

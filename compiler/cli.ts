@@ -46,9 +46,16 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (load === undefined) {
     const suggestion = nearest(name, Object.keys(commands));
-    throw new UsageError([filled(terminal.say.unknownCommand, { name }), ...(suggestion === undefined ? [] : [filled(terminal.say.didYouMean, { suggestion: `srok ${suggestion}` })])].join("; "));
+    throw new UsageError(
+      [
+        filled(terminal.say.unknownCommand, { name }),
+        ...(suggestion === undefined ? [] : [filled(terminal.say.didYouMean, { suggestion: `srok ${suggestion}` })]),
+      ].join("; "),
+    );
   }
-  return await (await load())(rest, terminal);
+  return await (
+    await load()
+  )(rest, terminal);
 }
 
 /** The command's answer; a refusal of the system that no command expected is told as one, anything else is a bug and says so. */

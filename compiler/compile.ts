@@ -46,11 +46,24 @@ export const isError = (diagnostic: Diagnostic): boolean => severityOf(diagnosti
 
 /** A name that is unknown only because the file or row that defines it could not be read: the reader has been told already. */
 const definedIn: Readonly<Partial<Record<DiagnosticCode, FileKind>>> = {
-  "unknown-party": "parties", "unknown-period": "periods", "not-recurring": "periods", "unknown-event": "events", "unknown-reading": "readings", "unknown-item": "section",
-  "unknown-calendar": "calendar", "no-calendar": "calendar", "unknown-rules": "rule-set", "unknown-occurrence-period": "section", "nothing-dated": "section",
+  "unknown-party": "parties",
+  "unknown-period": "periods",
+  "not-recurring": "periods",
+  "unknown-event": "events",
+  "unknown-reading": "readings",
+  "unknown-item": "section",
+  "unknown-calendar": "calendar",
+  "no-calendar": "calendar",
+  "unknown-rules": "rule-set",
+  "unknown-occurrence-period": "section",
+  "nothing-dated": "section",
 };
 
-function followsFromMissing({ code, values }: Diagnostic, { missing }: Workspace, doubtful: ReadonlySet<FileKind | undefined>): boolean {
+function followsFromMissing(
+  { code, values }: Diagnostic,
+  { missing }: Workspace,
+  doubtful: ReadonlySet<FileKind | undefined>,
+): boolean {
   const kind = definedIn[code];
   if (kind === undefined) return false;
   return doubtful.has(kind) || missing.kinds.has(kind) || missing.ids.has(String(values["name"] ?? values["item"]));
@@ -68,21 +81,39 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 /** Errors and warnings up to a number of each, and how many are left out: nobody reads further, and each takes time to show. */
 function atMost(limit: number, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const counts = { error: 0, warning: 0, info: 0 };
-  const kept = diagnostics.filter(({ code }) => (counts[severityOf(code)] += 1) <= limit || severityOf(code) === "info");
+  const kept = diagnostics.filter(
+    ({ code }) => (counts[severityOf(code)] += 1) <= limit || severityOf(code) === "info",
+  );
   const shown = new Set(kept);
   const first = diagnostics.find((diagnostic) => !shown.has(diagnostic));
-  return first === undefined ? kept : [...kept, { code: "too-many-findings", values: { limit, count: diagnostics.length - kept.length }, span: first.span }];
+  return first === undefined
+    ? kept
+    : [
+        ...kept,
+        { code: "too-many-findings", values: { limit, count: diagnostics.length - kept.length }, span: first.span },
+      ];
 }
 
 /** Compiles the files under `plan/`. Never throws for what a file contains. */
-export function compile(sources: readonly SourceFile[], options: CompileOptions = {}, memory: CompileMemory = {}): Outcome<Compiled> {
+export function compile(
+  sources: readonly SourceFile[],
+  options: CompileOptions = {},
+  memory: CompileMemory = {},
+): Outcome<Compiled> {
   const { value: workspace, diagnostics: unread } = load(sources, memory, options.limits);
   const resolved = resolve(workspace, options, memory.plans);
   // A row copied with its name has lost its own: which names are missing because of it nobody can say.
-  const doubtful = new Set(resolved.diagnostics.flatMap(({ code, span }) => (code === "duplicate-id" ? [placeOf(span.file)?.kind] : [])));
-  const found = [...unread, ...resolved.diagnostics.filter((diagnostic) => !followsFromMissing(diagnostic, workspace, doubtful))];
+  const doubtful = new Set(
+    resolved.diagnostics.flatMap(({ code, span }) => (code === "duplicate-id" ? [placeOf(span.file)?.kind] : [])),
+  );
+  const found = [
+    ...unread,
+    ...resolved.diagnostics.filter((diagnostic) => !followsFromMissing(diagnostic, workspace, doubtful)),
+  ];
   // Rules of style say nothing of a plan that does not resolve.
-  const linted = found.some(isError) ? found : withoutAccepted([...found, ...resolved.value.flatMap(lint)], workspace.files);
+  const linted = found.some(isError)
+    ? found
+    : withoutAccepted([...found, ...resolved.value.flatMap(lint)], workspace.files);
   const diagnostics = atMost(options.limits?.findings ?? defaultLimits.findings, distinct(linted));
   const plans = resolved.value.filter((plan) => options.drafts === true || !isDraft(plan));
   return { value: { workspace, plans: diagnostics.some(isError) ? [] : plans }, diagnostics };

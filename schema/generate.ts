@@ -17,19 +17,34 @@ const outputFolder = fileURLToPath(new URL("../compiler/load/generated/", import
 const schemas = readdirSync(schemaFolder)
   .filter((name) => name.endsWith(".schema.json"))
   .sort()
-  .map((name) => ({ name, schema: withoutNameHints(JSON.parse(readFileSync(schemaFolder + name, "utf8")) as Record<string, unknown> & { title: string }) }));
+  .map((name) => ({
+    name,
+    schema: withoutNameHints(
+      JSON.parse(readFileSync(schemaFolder + name, "utf8")) as Record<string, unknown> & { title: string },
+    ),
+  }));
 const inputs = schemas.filter(({ schema }) => schema.title.endsWith("File"));
 
 /** Words of our own in the schemas; they carry meaning for diagnostics, not for validation. */
 const annotations = ["x-value", "x-kinds"];
 
 function validators(): string {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, unicode: false, inlineRefs: false, logger: false, code: { source: true, esm: true } });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+    unicode: false,
+    inlineRefs: false,
+    logger: false,
+    code: { source: true, esm: true },
+  });
   for (const word of annotations) ajv.addKeyword(word);
   for (const { schema } of schemas) ajv.addSchema(schema);
   const exports = Object.fromEntries(inputs.map(({ name, schema }) => [`validate${schema.title}`, name]));
   const code = (standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string)(ajv, exports);
-  if (code.includes("require(")) throw new Error("a validator needs a run-time helper of ajv; it would not run in a browser");
+  if (code.includes("require("))
+    throw new Error("a validator needs a run-time helper of ajv; it would not run in a browser");
   return `// Written by schema/generate.ts from schema/*.schema.json. Do not edit.\n/* eslint-disable */\n${code}\n`;
 }
 
@@ -37,9 +52,10 @@ function declarations(): string {
   const lines = inputs.map(({ schema }) => `export declare const validate${schema.title}: Validate;`);
   return [
     "// Written by schema/generate.ts from schema/*.schema.json. Do not edit.",
-    "import type { ErrorObject } from \"ajv\";",
+    'import type { ErrorObject } from "ajv";',
     "interface Validate { (data: unknown): boolean; errors?: ErrorObject[] | null }",
-    ...lines, "",
+    ...lines,
+    "",
   ].join("\n");
 }
 
@@ -56,18 +72,36 @@ async function types(): Promise<string> {
   const properties = Object.fromEntries(inputs.map(({ name, schema }) => [schema.title, { $ref: name }]));
   const root = { title: "EveryFile", type: "object", additionalProperties: false, properties };
   const shapes = new Map(schemas.map(({ name, schema }) => [name, JSON.stringify(shapeOnly(schema))]));
-  const reader = { order: 1, canRead: true, read: (file: { url: string }) => shapes.get(file.url.split("/").at(-1) ?? "") ?? "{}" };
+  const reader = {
+    order: 1,
+    canRead: true,
+    read: (file: { url: string }) => shapes.get(file.url.split("/").at(-1) ?? "") ?? "{}",
+  };
   return await compile(root as never, "EveryFile", {
-    cwd: schemaFolder, declareExternallyReferenced: true, unreachableDefinitions: false, additionalProperties: false, format: false, ignoreMinAndMaxItems: true, $refOptions: { resolve: { shapes: reader } } as never,
+    cwd: schemaFolder,
+    declareExternallyReferenced: true,
+    unreachableDefinitions: false,
+    additionalProperties: false,
+    format: false,
+    ignoreMinAndMaxItems: true,
+    $refOptions: { resolve: { shapes: reader } } as never,
     bannerComment: "// Written by schema/generate.ts from schema/*.schema.json. Do not edit.",
   });
 }
 
-const outputs: Record<string, string> = { "validators.js": validators(), "validators.d.ts": declarations(), "types.ts": await types() };
+const outputs: Record<string, string> = {
+  "validators.js": validators(),
+  "validators.d.ts": declarations(),
+  "types.ts": await types(),
+};
 
 if (process.argv.includes("--check")) {
   const stale = Object.entries(outputs).filter(([name, text]) => {
-    try { return readFileSync(outputFolder + name, "utf8") !== text; } catch { return true; }
+    try {
+      return readFileSync(outputFolder + name, "utf8") !== text;
+    } catch {
+      return true;
+    }
   });
   for (const [name] of stale) console.error(`compiler/load/generated/${name} is not current: run "npm run schema"`);
   process.exitCode = stale.length > 0 ? 1 : 0;

@@ -15,13 +15,15 @@ export default defineConfig({
   output: "static",
   integrations: [writePages({ out, base }), sitemap({ site, base, series })],
   trailingSlash: "ignore",
-  compressHTML: true,
+  compressHTML: "jsx",
   devToolbar: { enabled: false },
   server: { port, host: "localhost" },
   build: { format: "directory", assets: "assets", inlineStylesheets: "never" },
   // The folder belongs to whoever calls: nothing in it is removed here.
   vite: {
-    cacheDir: "./.astro/vite", build: { assetsInlineLimit: 0, emptyOutDir: false }, plugins: [ownLanguages(plan)],
+    cacheDir: "./.astro/vite",
+    build: { assetsInlineLimit: 0, emptyOutDir: false },
+    plugins: [ownLanguages(plan)],
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: sharedCode } } } } },
   },
 });

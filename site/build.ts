@@ -24,7 +24,15 @@ let builds = 0;
 function hand({ plan, site, base, out, series, port }: SiteTarget, mode: "build" | "dev"): void {
   builds += 1;
   Object.assign(process.env, {
-    ASTRO_TELEMETRY_DISABLED: "1", SROK_PLAN: plan, SROK_SITE: site, SROK_BASE: base, SROK_OUT: out, SROK_SERIES: series ?? "", SROK_BUILD: String(builds), SROK_MODE: mode, ...(port === undefined ? {} : { SROK_PORT: String(port) }),
+    ASTRO_TELEMETRY_DISABLED: "1",
+    SROK_PLAN: plan,
+    SROK_SITE: site,
+    SROK_BASE: base,
+    SROK_OUT: out,
+    SROK_SERIES: series ?? "",
+    SROK_BUILD: String(builds),
+    SROK_MODE: mode,
+    ...(port === undefined ? {} : { SROK_PORT: String(port) }),
   });
 }
 
@@ -57,5 +65,8 @@ export async function devSite(target: SiteTarget): Promise<{ readonly address: s
     server.watcher.emit("change", fileURLToPath(new URL("src/compiled.ts", new URL(".", import.meta.url))));
   };
   for (const event of ["add", "change", "unlink"] as const) server.watcher.on(event, changed);
-  return { address: `http://localhost:${server.address.port}${readSettings(process.env).base}`, stop: () => server.stop() };
+  return {
+    address: `http://localhost:${server.address.port}${readSettings(process.env).base}`,
+    stop: () => server.stop(),
+  };
 }

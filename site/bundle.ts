@@ -8,20 +8,41 @@ const table = /(: Readonly<Record<LanguageCode, \w+>> = \{)([^}]+)(\})/g;
 
 /** The languages of the series in a folder of plans. */
 function languagesIn(plan: string): ReadonlySet<string> {
-  const files = readdirSync(plan, { recursive: true, encoding: "utf8" }).filter((name) => /(^|[\\/])series\.yaml$/.test(name));
-  return new Set(files.map((name) => String((parse(readFileSync(join(plan, name), "utf8")) as { language?: unknown } | null)?.language)));
+  const files = readdirSync(plan, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /(^|[\\/])series\.yaml$/.test(name),
+  );
+  return new Set(
+    files.map((name) =>
+      String((parse(readFileSync(join(plan, name), "utf8")) as { language?: unknown } | null)?.language),
+    ),
+  );
 }
 
 /** Leaves the languages that no series is in out of the scripts: of a table by language the rows that stay are those of `plan`. */
-export function ownLanguages(plan: string): { readonly name: string; readonly enforce: "pre"; readonly apply: "build"; applyToEnvironment(environment: { readonly name: string }): boolean; transform(code: string, id: string): string | undefined } {
+export function ownLanguages(plan: string): {
+  readonly name: string;
+  readonly enforce: "pre";
+  readonly apply: "build";
+  applyToEnvironment(environment: { readonly name: string }): boolean;
+  transform(code: string, id: string): string | undefined;
+} {
   let own: ReadonlySet<string> | undefined;
   return {
-    name: "own-languages", enforce: "pre", apply: "build",
+    name: "own-languages",
+    enforce: "pre",
+    apply: "build",
     applyToEnvironment: ({ name }) => name === "client",
     transform(code, id) {
       if (!/[\\/]compiler[\\/](words|language)[\\/][a-z]+\.ts$/.test(id)) return undefined;
       own ??= languagesIn(plan);
-      return code.replace(table, (_, head: string, rows: string, end: string) => `${head} ${rows.split(",").filter((row) => own!.has(row.trim().split(":")[0]!)).join(",")} ${end}`);
+      return code.replace(
+        table,
+        (_, head: string, rows: string, end: string) =>
+          `${head} ${rows
+            .split(",")
+            .filter((row) => own!.has(row.trim().split(":")[0]!))
+            .join(",")} ${end}`,
+      );
     },
   };
 }
@@ -30,4 +51,6 @@ export function ownLanguages(plan: string): { readonly name: string; readonly en
  * What two of the scripts that are loaded on demand share is one file: many small ones weigh more, compressed. Pieces of a
  * stretch («последний рабочий день месяца») are no part of it: who counts days from an event needs none.
  */
-export const sharedCode = { groups: [{ name: "counting", test: /[\\/]compiler[\\/](?!calendar[\\/]piece\.ts)/, minShareCount: 2 }] };
+export const sharedCode = {
+  groups: [{ name: "counting", test: /[\\/]compiler[\\/](?!calendar[\\/]piece\.ts)/, minShareCount: 2 }],
+};

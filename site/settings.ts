@@ -22,7 +22,8 @@ const inCheckout = (path: string): string => fileURLToPath(new URL(path, import.
 
 /** Reads `SROK_PLAN`, `SROK_SITE`, `SROK_BASE`, `SROK_OUT`, `SROK_AS_YEAR`, `SROK_SERIES`, `SROK_PORT`; what is not given has its place in the checkout. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const text = (name: string, otherwise: string): string => (env[name] === undefined || env[name] === "" ? otherwise : env[name]);
+  const text = (name: string, otherwise: string): string =>
+    env[name] === undefined || env[name] === "" ? otherwise : env[name];
   return {
     plan: text("SROK_PLAN", inCheckout("../plan")),
     site: text("SROK_SITE", "").replace(/\/+$/, ""),

@@ -8,20 +8,41 @@ import { rules } from "../compiler/lint/lint.ts";
 import { filesBelow, publishedPlan, repository } from "./plan-files.ts";
 
 const read = (path: string): string => readFileSync(join(repository, path), "utf8");
-const codeIn = (folder: string): string[] => (existsSync(join(repository, folder)) ? filesBelow(join(repository, folder)).filter((path) => /\.(ts|astro|js)$/.test(path)).map((path) => `${folder}/${path}`) : []);
+const codeIn = (folder: string): string[] =>
+  existsSync(join(repository, folder))
+    ? filesBelow(join(repository, folder))
+        .filter((path) => /\.(ts|astro|js)$/.test(path))
+        .map((path) => `${folder}/${path}`)
+    : [];
 const generated = (path: string): boolean => path.includes("/generated/");
-const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, "").replace(/(^|\s)\/\/.*$/gm, "$1");
 
 /** Modules that a file imports by a relative path, types too, as paths from the repository. */
 function importsOf(path: string): string[] {
   const code = read(path);
-  return [...code.matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)].map(([, target]) => posix.join(posix.dirname(path), target!));
+  return [...code.matchAll(/(?:from|import)\s*\(?\s*["'](\.{1,2}\/[^"']+)["']/g)].map(([, target]) =>
+    posix.join(posix.dirname(path), target!),
+  );
 }
-const packagesOf = (path: string): string[] => [...withoutComments(read(path)).matchAll(/(?:from|import)\s*\(?\s*["']([^."'][^"']*)["']/g)].map(([, name]) => name!);
+const packagesOf = (path: string): string[] =>
+  [...withoutComments(read(path)).matchAll(/(?:from|import)\s*\(?\s*["']([^."'][^"']*)["']/g)].map(([, name]) => name!);
 
 /** The folders of the compiler from the ground up; those of one rank do not know one another. */
 const ranks: readonly (readonly string[])[] = [
-  ["source"], ["calendar"], ["language"], ["diagnostics"], ["load"], ["resolve"], ["words"], ["wording"], ["lint", "diff", "emit", "edit"], ["ledger", "document", "calculate"], ["compile"], ["cli"], ["bundle", "srok"],
+  ["source"],
+  ["calendar"],
+  ["language"],
+  ["diagnostics"],
+  ["load"],
+  ["resolve"],
+  ["words"],
+  ["wording"],
+  ["lint", "diff", "emit", "edit"],
+  ["ledger", "document", "calculate"],
+  ["compile"],
+  ["cli"],
+  ["bundle", "srok"],
 ];
 const rankOf = (unit: string): number => ranks.findIndex((names) => names.includes(unit));
 /** `compiler/load/parse.ts` → `load`; `compiler/compile.ts` → `compile`. */
@@ -34,7 +55,16 @@ describe("the compiler", () => {
   });
 
   test("a folder imports lower ranks only, types too", () => {
-    const upward = compilerCode.flatMap((path) => importsOf(path).filter((target) => target.startsWith("compiler/") && unitOf(target) !== unitOf(path) && rankOf(unitOf(target)) >= rankOf(unitOf(path))).map((target) => `${path} → ${target}`));
+    const upward = compilerCode.flatMap((path) =>
+      importsOf(path)
+        .filter(
+          (target) =>
+            target.startsWith("compiler/") &&
+            unitOf(target) !== unitOf(path) &&
+            rankOf(unitOf(target)) >= rankOf(unitOf(path)),
+        )
+        .map((target) => `${path} → ${target}`),
+    );
     expect(upward).toEqual([]);
   });
 
@@ -55,48 +85,101 @@ describe("the compiler", () => {
   });
 
   test("imports neither the site nor the tests", () => {
-    expect(compilerCode.filter((path) => importsOf(path).some((target) => /^(site|test|bench)\//.test(target)))).toEqual([]);
+    expect(
+      compilerCode.filter((path) => importsOf(path).some((target) => /^(site|test|bench)\//.test(target))),
+    ).toEqual([]);
   });
 
   test("only the command knows files, process and clock", () => {
     const pure = compilerCode.filter((path) => rankOf(unitOf(path)) < rankOf("cli") && !generated(path));
     expect(pure.filter((path) => packagesOf(path).some((name) => name.startsWith("node:")))).toEqual([]);
-    expect(pure.filter((path) => /\bprocess\.|\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.|\bMath\.random\(|\btoLocale\w*\(|\bIntl\.|\bBuffer\b|\b__dirname\b|import\.meta/.test(withoutComments(read(path))))).toEqual([]);
+    expect(
+      pure.filter((path) =>
+        /\bprocess\.|\bDate\.now\(|\bnew Date\(\s*\)|\bperformance\.|\bMath\.random\(|\btoLocale\w*\(|\bIntl\.|\bBuffer\b|\b__dirname\b|import\.meta/.test(
+          withoutComments(read(path)),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test("the field’s terms of RFC 5545 stay in the feeds and in the ledger of what they published", () => {
     const words = /\b(dtstart|dtend|vevent|vcalendar)\b/i;
-    expect(compilerCode.filter((path) => !generated(path) && !/\/(ledger|emit)\/(.*(feed|calendar|ics|byte|fold|line)|publication|seen-entry)/.test(path) && words.test(withoutComments(read(path))))).toEqual([]);
+    expect(
+      compilerCode.filter(
+        (path) =>
+          !generated(path) &&
+          !/\/(ledger|emit)\/(.*(feed|calendar|ics|byte|fold|line)|publication|seen-entry)/.test(path) &&
+          words.test(withoutComments(read(path))),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("house rules", () => {
-  const everything = [...compilerCode, ...codeIn("schema"), ...codeIn("site"), ...codeIn("test"), ...codeIn("bench")].filter((path) => !generated(path) && !path.includes("/.astro/") && !path.endsWith(".d.ts"));
+  const everything = [
+    ...compilerCode,
+    ...codeIn("schema"),
+    ...codeIn("site"),
+    ...codeIn("test"),
+    ...codeIn("bench"),
+  ].filter((path) => !generated(path) && !path.includes("/.astro/") && !path.endsWith(".d.ts"));
 
   test("no any, nothing switched off", () => {
     const loose = new RegExp([":\\s*~\\b", "\\bas ~\\b", "<~>", "\\b~\\[\\]"].join("|").replaceAll("~", "an" + "y"));
-    const switchedOff = new RegExp(["@ts-" + "ignore", "@ts-" + "expect-error", "@ts-" + "nocheck", "eslint-" + "disable"].join("|"));
-    expect(everything.filter((path) => switchedOff.test(read(path).replace("/* eslint-" + "disable */\\n", "")))).toEqual([]);
-    expect(everything.filter((path) => loose.test(withoutComments(read(path)).replace(/"[^"\n]*"/g, "\"\"").replace(/`[^`]*`/g, "``")))).toEqual([]);
+    const switchedOff = new RegExp(
+      ["@ts-" + "ignore", "@ts-" + "expect-error", "@ts-" + "nocheck", "eslint-" + "disable"].join("|"),
+    );
+    expect(
+      everything.filter((path) => switchedOff.test(read(path).replace("/* eslint-" + "disable */\\n", ""))),
+    ).toEqual([]);
+    expect(
+      everything.filter((path) =>
+        loose.test(
+          withoutComments(read(path))
+            .replace(/"[^"\n]*"/g, '""')
+            .replace(/`[^`]*`/g, "``"),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test("nothing left for later, no test skipped", () => {
     const later = new RegExp(["TO" + "DO", "FIX" + "ME", "XX" + "X"].map((word) => `\\b${word}\\b`).join("|"));
     expect(everything.filter((path) => later.test(read(path)))).toEqual([]);
-    expect(codeIn("test").filter((path) => /\b(test|it|describe)\.(skip|only|todo|fails)\b/.test(read(path)) && path !== "test/architecture.test.ts")).toEqual([]);
+    expect(
+      codeIn("test").filter(
+        (path) =>
+          /\b(test|it|describe)\.(skip|only|todo|fails)\b/.test(read(path)) && path !== "test/architecture.test.ts",
+      ),
+    ).toEqual([]);
   });
 
   test("names are kebab-case and there are no drawers", () => {
-    const names = everything.filter((path) => path.endsWith(".ts") || path.endsWith(".js")).map((path) => path.split("/").at(-1)!);
+    const names = everything
+      .filter((path) => path.endsWith(".ts") || path.endsWith(".js"))
+      .map((path) => path.split("/").at(-1)!);
     // Astro gives a page's file its address: [item].astro, rss.xml.ts and the like keep theirs.
-    expect(names.filter((name) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d|json|xml|txt|xlsx))*\.(ts|js)$/.test(name) && !name.startsWith("["))).toEqual([]);
+    expect(
+      names.filter(
+        (name) =>
+          !/^[a-z0-9]+(-[a-z0-9]+)*(\.(test|config|d|json|xml|txt|xlsx))*\.(ts|js)$/.test(name) &&
+          !name.startsWith("["),
+      ),
+    ).toEqual([]);
     const drawers = new Set(["utils", "util", "helpers", "helper", "common", "manager", "shared", "misc", "lib"]);
-    expect(everything.filter((path) => path.split("/").some((part) => drawers.has(part.replace(/\.\w+$/, ""))))).toEqual([]);
+    expect(
+      everything.filter((path) => path.split("/").some((part) => drawers.has(part.replace(/\.\w+$/, "")))),
+    ).toEqual([]);
   });
 
   test("files stay small", () => {
     const limit = 300;
-    expect(everything.filter((path) => !/catalogue|\.test\.ts$|fixtures|strings|messages/.test(path) && read(path).split("\n").length > limit)).toEqual([]);
+    expect(
+      everything.filter(
+        (path) =>
+          !/catalogue|\.test\.ts$|fixtures|strings|messages/.test(path) && read(path).split("\n").length > limit,
+      ),
+    ).toEqual([]);
   });
 
   test("code knows no item, party or year of the plan", () => {
@@ -104,21 +187,41 @@ describe("house rules", () => {
     const plan = plans[0]!;
     // Words that are a party's name and a word of the field as well («all», «minister») would find themselves; these are names only.
     const slugs = plan.parties.ids.filter((id) => id.length > 2 && !["operator", "provider", "minister"].includes(id));
-    const names = [String(plan.year), ...plan.items.map(({ id }) => id).filter((id) => id.split(/[.-]/).length > 2), ...slugs, ...plan.plan.events.map(({ data }) => data.id), ...plan.plan.readings.map(({ data }) => data.id)];
-    const bound = new RegExp(`(?<![\\w.-])(${names.map((name) => name.replace(/[.]/g, "\\.")).join("|")})(?![\\w-]|\\.\\d)`);
+    const names = [
+      String(plan.year),
+      ...plan.items.map(({ id }) => id).filter((id) => id.split(/[.-]/).length > 2),
+      ...slugs,
+      ...plan.plan.events.map(({ data }) => data.id),
+      ...plan.plan.readings.map(({ data }) => data.id),
+    ];
+    const bound = new RegExp(
+      `(?<![\\w.-])(${names.map((name) => name.replace(/[.]/g, "\\.")).join("|")})(?![\\w-]|\\.\\d)`,
+    );
     const code = [...compilerCode, ...codeIn("site/src")].filter((path) => !generated(path));
-    expect(code.flatMap((path) => (bound.exec(withoutComments(read(path)))?.[1] ? [`${path}: ${bound.exec(withoutComments(read(path)))![1]}`] : []))).toEqual([]);
+    expect(
+      code.flatMap((path) =>
+        bound.exec(withoutComments(read(path)))?.[1] ? [`${path}: ${bound.exec(withoutComments(read(path)))![1]}`] : [],
+      ),
+    ).toEqual([]);
   });
 });
 
 describe("what is derived and listed", () => {
   test("generated files are current", () => {
-    execFileSync(process.execPath, [join(repository, "schema", "generate.ts"), "--check"], { cwd: repository, stdio: "pipe" });
+    execFileSync(process.execPath, [join(repository, "schema", "generate.ts"), "--check"], {
+      cwd: repository,
+      stdio: "pipe",
+    });
   });
 
   test("every rule is registered, reports codes of its own and says what it is for", () => {
     const files = codeIn("compiler/lint/rules");
-    const exported = files.flatMap((path) => [...read(path).matchAll(/((?:\/\*\*[\s\S]*?\*\/\s*)?)export const (\w+): Rule\b/g)].map(([, comment, name]) => ({ name, documented: comment !== "" })));
+    const exported = files.flatMap((path) =>
+      [...read(path).matchAll(/((?:\/\*\*[\s\S]*?\*\/\s*)?)export const (\w+): Rule\b/g)].map(([, comment, name]) => ({
+        name,
+        documented: comment !== "",
+      })),
+    );
     expect(exported.filter(({ documented }) => !documented)).toEqual([]);
     expect(rules).toHaveLength(exported.length);
     const codes = rules.flatMap((rule) => rule.codes);
@@ -127,7 +230,10 @@ describe("what is derived and listed", () => {
   });
 
   test("every code of the catalogue is said somewhere", () => {
-    const code = compilerCode.filter((path) => !path.endsWith("catalogue.ts")).map(read).join("\n");
+    const code = compilerCode
+      .filter((path) => !path.endsWith("catalogue.ts"))
+      .map(read)
+      .join("\n");
     expect(Object.keys(catalogue).filter((name) => !code.includes(`"${name}"`))).toEqual([]);
   });
 
@@ -141,17 +247,24 @@ describe("what is derived and listed", () => {
 
   test("every property of every schema says in Russian what it is for", () => {
     const silent: string[] = [];
-    const definitions = JSON.parse(read("schema/definitions.schema.json")) as { $defs: Record<string, { description?: string }> };
+    const definitions = JSON.parse(read("schema/definitions.schema.json")) as {
+      $defs: Record<string, { description?: string }>;
+    };
     const described = (node: Readonly<Record<string, unknown>>, schema: Readonly<Record<string, unknown>>): boolean => {
       if (/\p{Script=Cyrillic}/u.test(String(node["description"] ?? ""))) return true;
-      const name = String(node["$ref"] ?? "").split("/").at(-1)!;
-      const target = ((schema["$defs"] as Record<string, { description?: string }> | undefined)?.[name] ?? definitions.$defs[name]);
+      const name = String(node["$ref"] ?? "")
+        .split("/")
+        .at(-1)!;
+      const target =
+        (schema["$defs"] as Record<string, { description?: string }> | undefined)?.[name] ?? definitions.$defs[name];
       return /\p{Script=Cyrillic}/u.test(target?.description ?? "");
     };
     const walk = (node: unknown, path: string, schema: Readonly<Record<string, unknown>>): void => {
       if (typeof node !== "object" || node === null) return;
       const { properties } = node as { properties?: Record<string, Record<string, unknown>> };
-      if (typeof properties === "object") for (const [key, value] of Object.entries(properties)) if (typeof value === "object" && !described(value, schema)) silent.push(`${path}/${key}`);
+      if (typeof properties === "object")
+        for (const [key, value] of Object.entries(properties))
+          if (typeof value === "object" && !described(value, schema)) silent.push(`${path}/${key}`);
       for (const [key, value] of Object.entries(node)) if (key !== "enum") walk(value, `${path}/${key}`, schema);
     };
     for (const name of filesBelow(join(repository, "schema")).filter((file) => file.endsWith(".schema.json"))) {
@@ -162,10 +275,12 @@ describe("what is derived and listed", () => {
   });
 
   test("every file of the plan names its schema", () => {
-    const wrong = filesBelow(join(repository, "plan")).filter((path) => path.endsWith(".yaml")).filter((path) => {
-      const target = /^# yaml-language-server: \$schema=(\S+)/.exec(read(`plan/${path}`))?.[1];
-      return target === undefined || !existsSync(join(repository, "plan", dirname(path), target));
-    });
+    const wrong = filesBelow(join(repository, "plan"))
+      .filter((path) => path.endsWith(".yaml"))
+      .filter((path) => {
+        const target = /^# yaml-language-server: \$schema=(\S+)/.exec(read(`plan/${path}`))?.[1];
+        return target === undefined || !existsSync(join(repository, "plan", dirname(path), target));
+      });
     expect(wrong).toEqual([]);
   });
 });
@@ -179,14 +294,23 @@ describe("the dependencies", () => {
   }
   const manifest = JSON.parse(read("package.json")) as Manifest;
   const needed = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
-  const lock = (JSON.parse(read("package-lock.json")) as { packages: Readonly<Record<string, Manifest & { readonly version?: string }>> }).packages;
+  const lock = (
+    JSON.parse(read("package-lock.json")) as {
+      packages: Readonly<Record<string, Manifest & { readonly version?: string }>>;
+    }
+  ).packages;
   /** The rows of ARCHITECTURE.md, a package each: one licence stands for all packages of its row. */
-  const listed = new Map(read("ARCHITECTURE.md").split("## Dependencies")[1]!.split("\n").flatMap((line): [string, { licence: string; why: string }][] => {
-    const [, names, licences, why = ""] = /^\| (.+?) \| (.+?) \| (.*) \|$/.exec(line) ?? [];
-    if (names === undefined || licences === undefined || names === "package") return [];
-    const all = licences.split(", ");
-    return names.split(", ").map((name, index) => [name, { licence: all[index] ?? all.at(-1)!, why }]);
-  }));
+  const listed = new Map(
+    read("ARCHITECTURE.md")
+      .split("## Dependencies")[1]!
+      .split("\n")
+      .flatMap((line): [string, { licence: string; why: string }][] => {
+        const [, names, licences, why = ""] = /^\| (.+?) \| (.+?) \| (.*) \|$/.exec(line) ?? [];
+        if (names === undefined || licences === undefined || names === "package") return [];
+        const all = licences.split(", ");
+        return names.split(", ").map((name, index) => [name, { licence: all[index] ?? all.at(-1)!, why }]);
+      }),
+  );
 
   test("are those that ARCHITECTURE.md gives a reason for, no more and no fewer", () => {
     expect([...listed.keys()].sort()).toEqual(Object.keys(needed).sort());
@@ -194,13 +318,25 @@ describe("the dependencies", () => {
   });
 
   test("have the licences that it says, and one version each, which the lock file has", () => {
-    expect([...listed].map(([name, { licence }]) => `${name} ${licence}`).sort()).toEqual([...listed.keys()].map((name) => `${name} ${lock[`node_modules/${name}`]?.license}`).sort());
-    expect(Object.entries(needed).filter(([name, version]) => !/^\d+\.\d+\.\d+$/.test(version) || lock[`node_modules/${name}`]?.version !== version)).toEqual([]);
+    expect([...listed].map(([name, { licence }]) => `${name} ${licence}`).sort()).toEqual(
+      [...listed.keys()].map((name) => `${name} ${lock[`node_modules/${name}`]?.license}`).sort(),
+    );
+    expect(
+      Object.entries(needed).filter(
+        ([name, version]) => !/^\d+\.\d+\.\d+$/.test(version) || lock[`node_modules/${name}`]?.version !== version,
+      ),
+    ).toEqual([]);
   });
 
   test("are known by the hash of their content, from whatever registry they come", () => {
     type Entry = { readonly integrity?: string; readonly resolved?: string; readonly link?: boolean };
-    const strange = Object.entries(lock as Readonly<Record<string, Entry>>).filter(([path, { link, integrity, resolved }]) => path.startsWith("node_modules/") && link !== true && (!/^sha512-/.test(integrity ?? "") || !(resolved ?? "https://registry.npmjs.org/").startsWith("https://registry.npmjs.org/")));
+    const strange = Object.entries(lock as Readonly<Record<string, Entry>>).filter(
+      ([path, { link, integrity, resolved }]) =>
+        path.startsWith("node_modules/") &&
+        link !== true &&
+        (!/^sha512-/.test(integrity ?? "") ||
+          !(resolved ?? "https://registry.npmjs.org/").startsWith("https://registry.npmjs.org/")),
+    );
     expect(strange.map(([path]) => path)).toEqual([]);
   });
 });

@@ -24,18 +24,28 @@ describe("bad", () => {
     expect([...found].sort()).toEqual([...expectation(folder)].sort());
     if (diagnostics.some(isError)) expect(value.plans).toEqual([]);
     const ordered = inReadingOrder(diagnostics);
-    holdToGolden(join(folder, "messages.txt"), `${ordered.map((diagnostic) => render(diagnostic, texts, "ru")).join("\n\n")}\n`);
+    holdToGolden(
+      join(folder, "messages.txt"),
+      `${ordered.map((diagnostic) => render(diagnostic, texts, "ru")).join("\n\n")}\n`,
+    );
 
     const everything = sources.map(({ text }) => text).join("\n");
     for (const diagnostic of diagnostics) {
       const { message, hint = "" } = inWords(diagnostic, "en");
       const foreign = `${message} ${hint}`.match(/\p{Script=Cyrillic}+/gu) ?? [];
-      expect(foreign.filter((word) => !everything.includes(word)), "an English message says only the plan's own words in Russian").toEqual([]);
+      expect(
+        foreign.filter((word) => !everything.includes(word)),
+        "an English message says only the plan's own words in Russian",
+      ).toEqual([]);
     }
   });
 
   test("every code has a case", () => {
-    const expected = new Set((["bad", "published"] as const).flatMap((kind) => namesIn(kind).flatMap((name) => expectation(join(casesFolder, kind, name)).map((line) => line.split(" ")[0]))));
+    const expected = new Set(
+      (["bad", "published"] as const).flatMap((kind) =>
+        namesIn(kind).flatMap((name) => expectation(join(casesFolder, kind, name)).map((line) => line.split(" ")[0])),
+      ),
+    );
     // What is said of a document that is imported has its cases in test/document/bad-documents.test.ts.
     expect(Object.keys(catalogue).filter((code) => !expected.has(code) && !code.startsWith("document-"))).toEqual([]);
   });
@@ -47,9 +57,15 @@ describe("good", () => {
     const { value, diagnostics } = compile(sourcesOf(folder));
     expect(diagnostics.filter(isError)).toEqual([]);
     // A case with a series of its own says nothing of the base plan that lies beside it.
-    const plans = value.plans.some(({ series }) => series.data.slug !== "demo") ? value.plans.filter(({ series }) => series.data.slug !== "demo") : value.plans;
-    const warnings = diagnostics.filter(({ code }) => severityOf(code) === "warning").map(({ code }) => `warning ${code}`);
-    expect([...plans.flatMap((plan) => plan.events.map((event) => eventLine(plan, event))), ...warnings].sort()).toEqual(expectation(folder).sort());
+    const plans = value.plans.some(({ series }) => series.data.slug !== "demo")
+      ? value.plans.filter(({ series }) => series.data.slug !== "demo")
+      : value.plans;
+    const warnings = diagnostics
+      .filter(({ code }) => severityOf(code) === "warning")
+      .map(({ code }) => `warning ${code}`);
+    expect(
+      [...plans.flatMap((plan) => plan.events.map((event) => eventLine(plan, event))), ...warnings].sort(),
+    ).toEqual(expectation(folder).sort());
     holdToGolden(join(folder, "plan.json"), `${JSON.stringify(plans.map(goldenPlan), null, 1)}\n`);
   });
 });

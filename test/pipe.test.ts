@@ -6,7 +6,10 @@ import { repository } from "./plan-files.ts";
 
 /** Runs the command and stops reading its output before it says anything, as `srok … | head` may. */
 async function unread(...words: readonly string[]): Promise<{ status: number | null; err: string }> {
-  const child = spawn(process.execPath, [join(repository, "compiler", "cli.ts"), ...words], { cwd: repository, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, [join(repository, "compiler", "cli.ts"), ...words], {
+    cwd: repository,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   child.stdout.destroy();
   let err = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));

@@ -15,7 +15,9 @@ export function filesBelow(folder: string): string[] {
 
 /** The files of a plan, as the compiler is handed them; `keep` chooses by the path below `plan/`. */
 export function readPlan(folder: string, keep: (path: string) => boolean = () => true): SourceFile[] {
-  return filesBelow(folder).filter(keep).map((path) => ({ path: `plan/${path}`, text: readFileSync(join(folder, path), "utf8") }));
+  return filesBelow(folder)
+    .filter(keep)
+    .map((path) => ({ path: `plan/${path}`, text: readFileSync(join(folder, path), "utf8") }));
 }
 
 /** The plan that is published. */

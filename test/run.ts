@@ -15,7 +15,12 @@ interface Assertion {
   readonly status: "passed" | "failed" | "pending" | "skipped" | "todo" | "disabled";
 }
 interface Report {
-  readonly testResults: readonly { readonly name: string; readonly status: string; readonly message: string; readonly assertionResults: readonly Assertion[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly Assertion[];
+  }[];
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -25,7 +30,9 @@ const reportFile = join(folder, "report.json");
 const chosen = process.argv.slice(2);
 
 /** The test files that open a browser. */
-const needBrowser = readdirSync(join(root, "test", "site")).filter((name) => name.endsWith(".test.ts")).map((name) => `test/site/${name}`)
+const needBrowser = readdirSync(join(root, "test", "site"))
+  .filter((name) => name.endsWith(".test.ts"))
+  .map((name) => `test/site/${name}`)
   .filter((path) => /\bopenBrowser\b/.test(readFileSync(join(root, path), "utf8")));
 
 /** Sees to a browser before the tests start, unless the call names other tests; what stood in the way, if anything. */
@@ -41,12 +48,22 @@ try {
   const noBrowser = seeToBrowser();
   const leftOut = noBrowser.length > 0 ? needBrowser : [];
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-  const words = ["run", "--passWithNoTests", ...chosen, ...leftOut.flatMap((path) => ["--exclude", path]), "--reporter=default", "--reporter=json", `--outputFile.json=${reportFile}`];
+  const words = [
+    "run",
+    "--passWithNoTests",
+    ...chosen,
+    ...leftOut.flatMap((path) => ["--exclude", path]),
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${reportFile}`,
+  ];
   const { status } = spawnSync(process.execPath, [vitest, ...words], { cwd: root, stdio: "inherit" });
   const { testResults } = JSON.parse(readFileSync(reportFile, "utf8")) as Report;
   const assertions = testResults.flatMap((file) => file.assertionResults);
   const passed = assertions.filter((test) => test.status === "passed").length;
-  const brokenFiles = testResults.filter((file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed")).length;
+  const brokenFiles = testResults.filter(
+    (file) => file.status === "failed" && file.assertionResults.every((test) => test.status !== "failed"),
+  ).length;
   const failed = assertions.filter((test) => test.status === "failed").length + brokenFiles;
   const notRun = assertions.filter((test) => test.status !== "passed" && test.status !== "failed");
 
@@ -54,8 +71,12 @@ try {
   for (const { fullName } of notRun) console.log(`not run: ${fullName}`);
   for (const path of leftOut) console.log(`not run: all of ${path} – the pages in a real browser`);
   for (const reason of noBrowser) console.log(`no browser could be installed: ${reason}`);
-  if (leftOut.length > 0) console.log("To run them: install Chromium, Chrome or Edge, or name its program in CHROME_PATH.");
-  if (notRun.length > 0) console.log("To run these too: apt-get install khal python3-vobject calcurse vdirsyncer nginx libreoffice-writer libreoffice-calc poppler-utils zbar-tools");
+  if (leftOut.length > 0)
+    console.log("To run them: install Chromium, Chrome or Edge, or name its program in CHROME_PATH.");
+  if (notRun.length > 0)
+    console.log(
+      "To run these too: apt-get install khal python3-vobject calcurse vdirsyncer nginx libreoffice-writer libreoffice-calc poppler-utils zbar-tools",
+    );
   if (strict && missed > 0) console.log("Under CI what was not run counts as failed.");
   const failures = failed + (strict ? missed : 0);
   console.log(`${passed} passed, ${failures} failed`);

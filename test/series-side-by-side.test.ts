@@ -25,15 +25,29 @@ describe("series beside the published one", () => {
   test("stand in folders of their own", () => {
     const added = [...together.keys()].filter((path) => !alone.has(path));
     expect(new Set(added.map((path) => path.split("/")[0]))).toEqual(new Set(["docket", "grants"]));
-    expect(added).toEqual(expect.arrayContaining(["grants/feeds/all.ics", "grants/feeds/universities.ics", "grants/data/2025/plan.json", "docket/feeds/defendant.ics", "docket/data/2025/events.csv"]));
+    expect(added).toEqual(
+      expect.arrayContaining([
+        "grants/feeds/all.ics",
+        "grants/feeds/universities.ics",
+        "grants/data/2025/plan.json",
+        "docket/feeds/defendant.ics",
+        "docket/data/2025/events.csv",
+      ]),
+    );
   });
 
   test("speak their own language, of their own calendar, zone and address", () => {
     const feed = together.get("grants/feeds/all.ics")!;
     expect(feed).toContain("X-WR-TIMEZONE:UTC");
     expect(together.get("docket/feeds/all.ics")).toContain("X-WR-TIMEZONE:America/New_York");
-    for (const [path, text] of together) if (/^(grants|docket)\/(feeds|data\/\d{4})\//.test(path)) expect(text.match(/\p{Script=Cyrillic}+/u), path).toBeNull();
-    for (const line of feed.replace(/\r\n /g, "").split("\r\n").filter((each) => each.startsWith("URL:"))) expect(line).toMatch(/^URL:https:\/\/plan\.example\/grants\//);
+    for (const [path, text] of together)
+      if (/^(grants|docket)\/(feeds|data\/\d{4})\//.test(path))
+        expect(text.match(/\p{Script=Cyrillic}+/u), path).toBeNull();
+    for (const line of feed
+      .replace(/\r\n /g, "")
+      .split("\r\n")
+      .filter((each) => each.startsWith("URL:")))
+      expect(line).toMatch(/^URL:https:\/\/plan\.example\/grants\//);
   });
 
   test("alone they build as well: nothing is bound to the first one", () => {

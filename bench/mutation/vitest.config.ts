@@ -7,16 +7,30 @@ import { defineConfig } from "vitest/config";
 
 const quickFirst = ["test/cases.test.ts", "test/calendar/day.test.ts", "test/calendar/working-calendar.test.ts"];
 const tests = process.env["MUTATION_TESTS"]?.split(" ") ?? [
-  ...quickFirst, "test/calendar/official-calendar.test.ts", "test/resolve/*.test.ts", "test/wording/reading.test.ts", "test/wording/agreement.test.ts", "test/calculate/*.test.ts", "test/diff/compare.test.ts",
+  ...quickFirst,
+  "test/calendar/official-calendar.test.ts",
+  "test/resolve/*.test.ts",
+  "test/wording/reading.test.ts",
+  "test/wording/agreement.test.ts",
+  "test/calculate/*.test.ts",
+  "test/diff/compare.test.ts",
 ];
 
 class QuickFirst extends BaseSequencer {
   override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => (quickFirst.findIndex((name) => moduleId.endsWith(name)) + quickFirst.length + 1) % (quickFirst.length + 1);
+    const place = ({ moduleId }: TestSpecification): number =>
+      (quickFirst.findIndex((name) => moduleId.endsWith(name)) + quickFirst.length + 1) % (quickFirst.length + 1);
     return Promise.resolve([...files].sort((a, b) => place(a) - place(b) || (a.moduleId < b.moduleId ? -1 : 1)));
   }
 }
 
 export default defineConfig({
-  test: { watch: false, include: tests, environment: "node", testTimeout: 30_000, setupFiles: ["test/fixed-seed.ts"], sequence: { sequencer: QuickFirst } },
+  test: {
+    watch: false,
+    include: tests,
+    environment: "node",
+    testTimeout: 30_000,
+    setupFiles: ["test/fixed-seed.ts"],
+    sequence: { sequencer: QuickFirst },
+  },
 });

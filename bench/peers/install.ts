@@ -10,9 +10,14 @@ const installed = (peer: Peer): boolean => spawnSync(peer, ["--version"], { stdi
 export function installPeers(): ReadonlySet<Peer> {
   const names = Object.keys(packages) as Peer[];
   const missing = names.filter((peer) => !installed(peer)).map((peer) => packages[peer]);
-  if (missing.length > 0 && process.getuid?.() === 0) spawnSync("apt-get", ["install", "--yes", "--no-install-recommends", ...missing], { stdio: "ignore", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
+  if (missing.length > 0 && process.getuid?.() === 0)
+    spawnSync("apt-get", ["install", "--yes", "--no-install-recommends", ...missing], {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
   return new Set(names.filter(installed));
 }
 
 /** What to type where it could not be installed. */
-export const installHint = (peers: readonly Peer[]): string => `apt-get install --no-install-recommends ${peers.map((peer) => packages[peer]).join(" ")}`;
+export const installHint = (peers: readonly Peer[]): string =>
+  `apt-get install --no-install-recommends ${peers.map((peer) => packages[peer]).join(" ")}`;

@@ -6,7 +6,8 @@ import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
  * off, chains between items, a state of waiting, feeds, a derivation, and errors beyond syntax. It is handed the ends of
  * windows; what recurs it computes itself, working days too.
  */
-export const remindCannot = "windows, open starts, parties, chains, both dates of an end on a day off, waiting, feeds, traces, checks of references";
+export const remindCannot =
+  "windows, open starts, parties, chains, both dates of an end on a day off, waiting, feeds, traces, checks of references";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const dateOf = (day: Day): string => {
@@ -18,16 +19,28 @@ const dateOf = (day: Day): string => {
 const message = (text: string): string => `MSG ${text.replace(/[%[\]\s]+/g, " ").slice(0, 200)}`;
 
 const lastOfMonth = (day: Day): boolean => civilOf(day + 1).day === 1;
-const consecutive = (days: readonly Day[], months: number): boolean => days.every((day, index) => index === 0 || monthOf(day) - monthOf(days[index - 1]!) === months);
+const consecutive = (days: readonly Day[], months: number): boolean =>
+  days.every((day, index) => index === 0 || monthOf(day) - monthOf(days[index - 1]!) === months);
 const monthOf = (day: Day): number => civilOf(day).year * 12 + civilOf(day).month;
 
 /** The one trigger by which Remind itself finds days that recur; undefined where it has to be told each of them. */
 function recurring(days: readonly Day[], { calendar }: ResolvedPlan): string | undefined {
   const bounds = `FROM ${isoDate(days[0]!)} UNTIL ${isoDate(days.at(-1)!)}`;
   if (days.length < 4) return undefined;
-  if (days.every((day, index) => weekdayOf(day) === 7 && (index === 0 || day - days[index - 1]! === 7))) return `Sun ${bounds}`;
-  if (days.every(lastOfMonth)) return consecutive(days, 1) ? `1 --1 ${bounds}` : consecutive(days, 3) ? `1 --1 ${bounds} SATISFY [monnum($T) % 3 == 0]` : undefined;
-  if (days.every((day) => civilOf(day).day === 1)) return consecutive(days, 1) ? `1 ${bounds}` : consecutive(days, 3) ? `1 ${bounds} SATISFY [monnum($T) % 3 == 1]` : undefined;
+  if (days.every((day, index) => weekdayOf(day) === 7 && (index === 0 || day - days[index - 1]! === 7)))
+    return `Sun ${bounds}`;
+  if (days.every(lastOfMonth))
+    return consecutive(days, 1)
+      ? `1 --1 ${bounds}`
+      : consecutive(days, 3)
+        ? `1 --1 ${bounds} SATISFY [monnum($T) % 3 == 0]`
+        : undefined;
+  if (days.every((day) => civilOf(day).day === 1))
+    return consecutive(days, 1)
+      ? `1 ${bounds}`
+      : consecutive(days, 3)
+        ? `1 ${bounds} SATISFY [monnum($T) % 3 == 1]`
+        : undefined;
   const lastWorking = (day: Day): boolean => calendar.previousWorking(monthEnd(day)) === day;
   return days.every(lastWorking) && consecutive(days, 1) ? `1 -1 ${bounds}` : undefined;
 }
@@ -48,7 +61,8 @@ function triggers(days: readonly Day[], plan: ResolvedPlan): string[] {
 /** The plan as a Remind script: the days off as OMITs, a REM line for each day or recurrence. */
 export function remindScript(plan: ResolvedPlan): string {
   const lines: string[] = [];
-  for (let day = dayOf(plan.year, 1, 1); day <= dayOf(plan.year, 12, 31); day++) if (!plan.calendar.isWorking(day)) lines.push(`OMIT ${dateOf(day)}`);
+  for (let day = dayOf(plan.year, 1, 1); day <= dayOf(plan.year, 12, 31); day++)
+    if (!plan.calendar.isWorking(day)) lines.push(`OMIT ${dateOf(day)}`);
   const byCell = Map.groupBy(plan.events, ({ item, kind }) => `${item} ${kind}`);
   for (const events of byCell.values()) {
     const { item: id, kind, wording } = events[0]!;

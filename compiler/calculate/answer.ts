@@ -26,7 +26,8 @@ export interface Dates {
   readonly recorded: boolean;
 }
 
-export type Answer = { readonly refusal: Refusal; readonly dates?: undefined } | { readonly refusal?: undefined; readonly dates: Dates };
+export type Answer =
+  { readonly refusal: Refusal; readonly dates?: undefined } | { readonly refusal?: undefined; readonly dates: Dates };
 
 /** What a day (`YYYY-MM-DD`) is called that a reader has named; no name that a plan may give holds the tilde. */
 export const ownName = (date: string): string => `~${date}`;
@@ -36,31 +37,75 @@ export type Given = "ownDate" | "exampleDate";
 
 /** The reader's day of an event, like one on record. */
 export function ownOccurrence(event: string, day: Day, { series }: Counting, given: Given): Occurrence {
-  return { id: ownName(isoDate(day)), event, date: isoDate(day), title: "", source: { title: words[series.data.language].asked[given] } };
+  return {
+    id: ownName(isoDate(day)),
+    event,
+    date: isoDate(day),
+    title: "",
+    source: { title: words[series.data.language].asked[given] },
+  };
 }
 
 /** Events as an answer; a count that ran into a year without a calendar refuses all of it. */
-export function answered(resolved: ResolvedPlan, events: readonly PlanEvent[], recorded: boolean, diagnostics: readonly Diagnostic[]): Answer {
+export function answered(
+  resolved: ResolvedPlan,
+  events: readonly PlanEvent[],
+  recorded: boolean,
+  diagnostics: readonly Diagnostic[],
+): Answer {
   const beyond = diagnostics.find(({ code }) => code === "no-calendar");
   if (beyond !== undefined) {
     const years = [...resolved.calendar.years.keys()];
-    return { refusal: { why: "beyond", year: Number(beyond.values["year"]), first: Math.min(...years), last: Math.max(...years) } };
+    return {
+      refusal: {
+        why: "beyond",
+        year: Number(beyond.values["year"]),
+        first: Math.min(...years),
+        last: Math.max(...years),
+      },
+    };
   }
   if (events.length === 0) return { refusal: { why: "nothing" } };
-  const days = events.flatMap(({ window: { end, rolled, planBy } }) => [end, rolled, planBy]).filter((day) => day !== undefined);
-  const provisional = [...new Set(days.filter((day) => isProvisional(resolved.calendar, day)).map((day) => civilOf(day).year))];
-  return { dates: { resolved, events, recorded, provisional, derivations: events.map((event) => derivationView(resolved, event)) } };
+  const days = events
+    .flatMap(({ window: { end, rolled, planBy } }) => [end, rolled, planBy])
+    .filter((day) => day !== undefined);
+  const provisional = [
+    ...new Set(days.filter((day) => isProvisional(resolved.calendar, day)).map((day) => civilOf(day).year)),
+  ];
+  return {
+    dates: {
+      resolved,
+      events,
+      recorded,
+      provisional,
+      derivations: events.map((event) => derivationView(resolved, event)),
+    },
+  };
 }
 
 /** The deadline of a cell when its event happens on a day (`YYYY-MM-DD`): resolved as the build does with a day on record. */
-export function answerWaiting(counting: Counting, slice: PlanSlice, { item, kind }: WaitingCell, event: string, date: string, given: Given = "ownDate"): Answer {
+export function answerWaiting(
+  counting: Counting,
+  slice: PlanSlice,
+  { item, kind }: WaitingCell,
+  event: string,
+  date: string,
+  given: Given = "ownDate",
+): Answer {
   const day = parseDate(date);
   if (day === undefined) return { refusal: { why: "no-such-day" } };
   const onRecord = slice.occurrences.find((known) => known.event === event && known.date === date);
   const record = onRecord ?? ownOccurrence(event, day, counting, given);
-  const plan = openSlice(counting.data, onRecord === undefined ? { ...slice, occurrences: [...slice.occurrences, record] } : slice);
+  const plan = openSlice(
+    counting.data,
+    onRecord === undefined ? { ...slice, occurrences: [...slice.occurrences, record] } : slice,
+  );
   const diagnostics: Diagnostic[] = [];
-  const { resolved } = resolveSound(counting.series, plan, counting.policy, counting.forms, {}, (found) => diagnostics.push(found));
-  const events = resolved.events.filter((found) => found.item === item && found.kind === kind && found.window.occurrence === record.id);
+  const { resolved } = resolveSound(counting.series, plan, counting.policy, counting.forms, {}, (found) =>
+    diagnostics.push(found),
+  );
+  const events = resolved.events.filter(
+    (found) => found.item === item && found.kind === kind && found.window.occurrence === record.id,
+  );
   return answered(resolved, events, onRecord !== undefined, diagnostics);
 }

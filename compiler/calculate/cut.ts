@@ -21,13 +21,22 @@ function namesIn(row: Item | Period | Event): string[] {
 }
 
 /** Rows of which nothing but their words and rules is wanted. */
-function plainRow({ slips: _slips, note: _note, accept: _accept, "amended-by": _amended, corrected: _corrected, ...row }: Item): Item {
+function plainRow({
+  slips: _slips,
+  note: _note,
+  accept: _accept,
+  "amended-by": _amended,
+  corrected: _corrected,
+  ...row
+}: Item): Item {
   return row;
 }
 
 /** What a plan defines, by name. */
 const definitions = oncePerPlan(({ plan }) => ({
-  items: new Map(plan.items.map((row) => [row.data.id, row])), periods: new Map(plan.periods.map((row) => [row.data.id, row])), events: new Map(plan.events.map((row) => [row.data.id, row])),
+  items: new Map(plan.items.map((row) => [row.data.id, row])),
+  periods: new Map(plan.periods.map((row) => [row.data.id, row])),
+  events: new Map(plan.events.map((row) => [row.data.id, row])),
   places: new Map(plan.items.map((row, place) => [row.data.id, place])),
 }));
 
@@ -41,7 +50,8 @@ export function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds:
     if (row === undefined || found[kind].has(id)) return;
     found[kind].add(id);
     const parent = kind === "items" ? (byId.get(id)?.parent ?? []) : [];
-    for (const text of [parent, ...namesIn(row.data)].flat()) for (const other of ["items", "periods", "events"] as const) add(other, text);
+    for (const text of [parent, ...namesIn(row.data)].flat())
+      for (const other of ["items", "periods", "events"] as const) add(other, text);
   };
   /** Whom a control concerns may be said only in the rows below. */
   const addBelow = (id: string): void => {
@@ -51,7 +61,9 @@ export function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds:
   };
   ids.forEach(addBelow);
   for (const id of periodIds) add("periods", id);
-  const items = [...found.items].sort((a, b) => known.places.get(a)! - known.places.get(b)!).map((id) => known.items.get(id)!);
+  const items = [...found.items]
+    .sort((a, b) => known.places.get(a)! - known.places.get(b)!)
+    .map((id) => known.items.get(id)!);
   const readings = new Set(items.flatMap(({ data }) => [data["party-reading"], data.control?.["party-reading"]]));
   const sections = new Set(items.map(({ section }) => section.data.id));
   return {
@@ -66,20 +78,61 @@ export function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds:
 
 /** How a year of a plan counts; `site` is the address of its series, without a final slash. */
 export function countingData(plan: ResolvedPlan, years: readonly number[], site: string): CountingData {
-  const { slug, title, name, language, "time-zone": timeZone, calendar, rules, controller, "uid-domain": domain, publisher } = plan.series.data;
+  const {
+    slug,
+    title,
+    name,
+    language,
+    "time-zone": timeZone,
+    calendar,
+    rules,
+    controller,
+    "uid-domain": domain,
+    publisher,
+  } = plan.series.data;
   return {
-    year: plan.year, years, approved: plan.plan.order.data.date,
-    series: { slug, title, name, language, "time-zone": timeZone, calendar, rules, controller, "uid-domain": domain, publisher },
-    parties: plan.series.parties.map(({ data: { scope: _scope, clause: _clause, accept: _accept, ...party } }) => party),
-    calendar: [...plan.calendar.years.values()], rules: plan.rules, periods: slicePlan(plan, [], plan.plan.periods.map(({ data }) => data.id)), site, frame: frameOfAny(),
+    year: plan.year,
+    years,
+    approved: plan.plan.order.data.date,
+    series: {
+      slug,
+      title,
+      name,
+      language,
+      "time-zone": timeZone,
+      calendar,
+      rules,
+      controller,
+      "uid-domain": domain,
+      publisher,
+    },
+    parties: plan.series.parties.map(
+      ({ data: { scope: _scope, clause: _clause, accept: _accept, ...party } }) => party,
+    ),
+    calendar: [...plan.calendar.years.values()],
+    rules: plan.rules,
+    periods: slicePlan(
+      plan,
+      [],
+      plan.plan.periods.map(({ data }) => data.id),
+    ),
+    site,
+    frame: frameOfAny(),
   };
 }
 
 /** The events that a cell counts from, each once; those that another item fulfils as well, since their real day may be known. */
-function cellOf({ id }: ResolvedItem, kind: WaitingCell["kind"], deadline: ResolvedDeadline | null | undefined, plan: ResolvedPlan): WaitingCell[] {
+function cellOf(
+  { id }: ResolvedItem,
+  kind: WaitingCell["kind"],
+  deadline: ResolvedDeadline | null | undefined,
+  plan: ResolvedPlan,
+): WaitingCell[] {
   if (deadline === null || deadline === undefined) return [];
   const named = new Set(textsIn(deadline.rule));
-  const events = waitsOfItem(plan, id).filter((event) => event.scope !== "recurring" && named.has(event.id)).map(({ id: event, title }) => ({ id: event, title }));
+  const events = waitsOfItem(plan, id)
+    .filter((event) => event.scope !== "recurring" && named.has(event.id))
+    .map(({ id: event, title }) => ({ id: event, title }));
   return events.length === 0 ? [] : [{ item: id, kind, events }];
 }
 
@@ -90,7 +143,11 @@ export function waitingCells(plan: ResolvedPlan, item: ResolvedItem): WaitingCel
 }
 
 /** What the calculator of an item needs; undefined for an item that waits for nothing. `stamps` says what was published of its entries. */
-export function waitingData(plan: ResolvedPlan, item: ResolvedItem, stamps: Stamps = () => undefined): WaitingData | undefined {
+export function waitingData(
+  plan: ResolvedPlan,
+  item: ResolvedItem,
+  stamps: Stamps = () => undefined,
+): WaitingData | undefined {
   const cells = waitingCells(plan, item);
   if (cells.length === 0) return undefined;
   const asked = new Set(cells.flatMap(({ events }) => events.map(({ id }) => id)));
@@ -99,10 +156,20 @@ export function waitingData(plan: ResolvedPlan, item: ResolvedItem, stamps: Stam
   const chained = new Set(events.filter(({ latest }) => latest !== undefined).map(({ id }) => id));
   const rules = slice.items.flatMap(({ data }) => [data.deadline, data.control?.deadline]);
   return {
-    cells, counts: rules.every((rule) => rule === undefined || suffice(countingForms, rule)), stamps: Object.fromEntries(eventsOfItem(plan, item.id).flatMap(({ uid, window }) => {
-      const stamp = window.occurrence === undefined ? undefined : stamps(uid);
-      return stamp === undefined ? [] : [[uid, stamp]];
-    })),
-    slice: { ...slice, events: events.map(({ latest, ...event }) => (asked.has(event.id) || latest === undefined ? event : { ...event, latest })), occurrences: occurrences.filter(({ event }) => !chained.has(event)) },
+    cells,
+    counts: rules.every((rule) => rule === undefined || suffice(countingForms, rule)),
+    stamps: Object.fromEntries(
+      eventsOfItem(plan, item.id).flatMap(({ uid, window }) => {
+        const stamp = window.occurrence === undefined ? undefined : stamps(uid);
+        return stamp === undefined ? [] : [[uid, stamp]];
+      }),
+    ),
+    slice: {
+      ...slice,
+      events: events.map(({ latest, ...event }) =>
+        asked.has(event.id) || latest === undefined ? event : { ...event, latest },
+      ),
+      occurrences: occurrences.filter(({ event }) => !chained.has(event)),
+    },
   };
 }

@@ -24,7 +24,19 @@ export interface CountingData {
   /** The years of the series: a uid names the first that holds its window. */
   readonly years: readonly number[];
   readonly approved: string;
-  readonly series: Pick<SeriesFile, "slug" | "title" | "name" | "language" | "time-zone" | "calendar" | "rules" | "controller" | "uid-domain" | "publisher">;
+  readonly series: Pick<
+    SeriesFile,
+    | "slug"
+    | "title"
+    | "name"
+    | "language"
+    | "time-zone"
+    | "calendar"
+    | "rules"
+    | "controller"
+    | "uid-domain"
+    | "publisher"
+  >;
   readonly parties: readonly Party[];
   readonly calendar: readonly CalendarYear[];
   readonly rules: RuleSet;

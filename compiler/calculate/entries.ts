@@ -14,7 +14,13 @@ export interface EntryFile {
 }
 
 function fileOf(entries: readonly CalendarEntry[], name: string, { data }: Counting): EntryFile {
-  return { name: `${name}.ics`, text: looseEntries(prodidOf(data.series), entries.map((entry) => bodyFrom(data.frame, entry) + entryEnd)) };
+  return {
+    name: `${name}.ics`,
+    text: looseEntries(
+      prodidOf(data.series),
+      entries.map((entry) => bodyFrom(data.frame, entry) + entryEnd),
+    ),
+  };
 }
 
 /**
@@ -22,10 +28,19 @@ function fileOf(entries: readonly CalendarEntry[], name: string, { data }: Count
  * on record gives the published entry with its uid; the reader's own day stands in the uid with a tilde, which no key of a
  * plan may hold, so that the file meets no published entry and the same day asked again meets itself.
  */
-export function waitingFile({ resolved, events, recorded }: Dates, date: string, counting: Counting, stamps: WaitingData["stamps"] = {}): EntryFile {
+export function waitingFile(
+  { resolved, events, recorded }: Dates,
+  date: string,
+  counting: Counting,
+  stamps: WaitingData["stamps"] = {},
+): EntryFile {
   const own = ownName(date);
-  const entries = feedEntries([{ ...resolved, events }], counting.data.site, (uid) => (Object.hasOwn(stamps, uid) ? stamps[uid] : undefined));
-  const named = entries.map((entry) => (recorded || entry.uid.includes(own) ? entry : { ...entry, uid: entry.uid.replace("@", `${own}@`) }));
+  const entries = feedEntries([{ ...resolved, events }], counting.data.site, (uid) =>
+    Object.hasOwn(stamps, uid) ? stamps[uid] : undefined,
+  );
+  const named = entries.map((entry) =>
+    recorded || entry.uid.includes(own) ? entry : { ...entry, uid: entry.uid.replace("@", `${own}@`) },
+  );
   const [first] = events;
   return fileOf(named, `${first?.item ?? "srok"}-${first === undefined ? "" : isoDate(first.window.end)}`, counting);
 }
@@ -33,5 +48,9 @@ export function waitingFile({ resolved, events, recorded }: Dates, date: string,
 /** The dates of a rule of no plan as a file: entries of the reader's own, shaped like those of the feeds. */
 export function ruleFile({ resolved, events }: Dates, text: string, counting: Counting): EntryFile {
   const [first] = events;
-  return fileOf(ruleEntries(events, text, resolved, counting.data.site), first === undefined ? "srok" : isoDate(first.window.end), counting);
+  return fileOf(
+    ruleEntries(events, text, resolved, counting.data.site),
+    first === undefined ? "srok" : isoDate(first.window.end),
+    counting,
+  );
 }

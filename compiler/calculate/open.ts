@@ -18,18 +18,35 @@ export interface Counting {
 export function openCounting(data: CountingData, forms: Forms): Counting {
   const { series, parties, years, calendar, rules } = data;
   return {
-    data, forms,
-    series: { ...unwritten(series), folder: series.slug, parties: parties.map(unwritten), profiles: [], glossary: unwritten({ title: "", terms: [] }), plans: years.map(emptyPlan) },
+    data,
+    forms,
+    series: {
+      ...unwritten(series),
+      folder: series.slug,
+      parties: parties.map(unwritten),
+      profiles: [],
+      glossary: unwritten({ title: "", terms: [] }),
+      plans: years.map(emptyPlan),
+    },
     policy: { calendar: createWorkingCalendar(series.calendar, calendar), rules },
   };
 }
 
 /** A part of a plan as a plan. */
-export function openSlice({ year, approved }: CountingData, { sections, items, periods, events, occurrences, readings }: PlanSlice): Plan {
+export function openSlice(
+  { year, approved }: CountingData,
+  { sections, items, periods, events, occurrences, readings }: PlanSlice,
+): Plan {
   const empty = emptyPlan(year);
   const headings = new Map(sections.map((section) => [section.id, unwritten(section)]));
   return {
-    ...empty, order: unwritten({ ...empty.order.data, date: approved }), periods: periods.map(unwritten), events: events.map(unwritten), occurrences: occurrences.map(unwritten), readings: readings.map(unwritten),
-    sections: [...headings.values()], items: items.map(({ section, data }) => ({ ...unwritten(data), section: headings.get(section)! })),
+    ...empty,
+    order: unwritten({ ...empty.order.data, date: approved }),
+    periods: periods.map(unwritten),
+    events: events.map(unwritten),
+    occurrences: occurrences.map(unwritten),
+    readings: readings.map(unwritten),
+    sections: [...headings.values()],
+    items: items.map(({ section, data }) => ({ ...unwritten(data), section: headings.get(section)! })),
   };
 }

@@ -22,25 +22,40 @@ export interface PhraseReading {
 
 /** Every way to understand a phrase, or the word at which it stops being understood (UTF-16 offset) and why. */
 export type ReadPhrase =
-  | { readonly fault: Pick<Fault, "at" | "word" | "nearest"> & { readonly message: string }; readonly readings?: undefined }
+  | {
+      readonly fault: Pick<Fault, "at" | "word" | "nearest"> & { readonly message: string };
+      readonly readings?: undefined;
+    }
   | { readonly fault?: undefined; readonly readings: readonly PhraseReading[] };
 
 /** What a phrase may name: the periods and parties of the plan; an event stays in its own words. */
 const namesIn = ({ periods, parties }: CountingData): Names => ({
-  events: [], periods: periods.periods.map(({ id, title, every }) => ({ id, title, every })), parties: parties.map(({ id, label }) => ({ id, label })),
+  events: [],
+  periods: periods.periods.map(({ id, title, every }) => ({ id, title, every })),
+  parties: parties.map(({ id, label }) => ({ id, label })),
 });
 
 /** Reads a deadline as it is typed. Never throws; it does not guess either: several readings are all returned. */
 export function readPhrase(text: string, counting: CountingData, year: number): ReadPhrase {
   const names = namesIn(counting);
   const { fault, readings } = ruleOf(text, { year, names });
-  if (fault !== undefined) return { fault: { at: fault.at, word: fault.word, nearest: fault.nearest, message: faultText(fault, phraseLanguage) } };
+  if (fault !== undefined)
+    return {
+      fault: { at: fault.at, word: fault.word, nearest: fault.nearest, message: faultText(fault, phraseLanguage) },
+    };
   return {
     readings: readings.map(({ rule, events }) => ({
-      rule, canonical: phraseOf(rule, { names, event: events[0] }) ?? null, event: events.find((words) => words !== "") ?? (events.length > 0 ? "" : null),
+      rule,
+      canonical: phraseOf(rule, { names, event: events[0] }) ?? null,
+      event: events.find((words) => words !== "") ?? (events.length > 0 ? "" : null),
     })),
   };
 }
 
 /** A reading as a question to the calendar. */
-export const questionOf = ({ rule, event }: PhraseReading, text: string, date: string | undefined, year: number): RuleQuestion => ({ rule, text, event: event ?? "", date, year, periods: knownPeriods, names: true });
+export const questionOf = (
+  { rule, event }: PhraseReading,
+  text: string,
+  date: string | undefined,
+  year: number,
+): RuleQuestion => ({ rule, text, event: event ?? "", date, year, periods: knownPeriods, names: true });

@@ -34,23 +34,51 @@ export interface CountQuestion {
 }
 
 /** A count as a rule of its own; undefined where there is no such day. */
-export function countRule({ unit, count, direction, date }: CountQuestion, { data: { series, year } }: Counting): RuleQuestion | undefined {
+export function countRule(
+  { unit, count, direction, date }: CountQuestion,
+  { data: { series, year } }: Counting,
+): RuleQuestion | undefined {
   const day = parseDate(date);
   const say = words[series.language].asked;
   if (day === undefined) return undefined;
-  const rule: Deadline = direction === "after" ? { within: { [unit]: count, after: "?" } } : { "no-later-than": { [unit]: count, before: "?" } };
+  const rule: Deadline =
+    direction === "after"
+      ? { within: { [unit]: count, after: "?" } }
+      : { "no-later-than": { [unit]: count, before: "?" } };
   return { rule, text: say.countFrom(unit, count, direction, day), event: "", date, year, periods: [], names: false };
 }
 
 const noRows: PlanSlice = { sections: [], items: [], periods: [], events: [], occurrences: [], readings: [] };
 
 /** The dates of a rule by itself, by the calendar and the rule set of the plan. */
-export function answerRule(counting: Counting, { rule, text, event, date, year, periods, names }: RuleQuestion, given: Given = "ownDate"): Answer {
+export function answerRule(
+  counting: Counting,
+  { rule, text, event, date, year, periods, names }: RuleQuestion,
+  given: Given = "ownDate",
+): Answer {
   const day = date === undefined ? undefined : parseDate(date);
   if (date !== undefined && day === undefined) return { refusal: { why: "no-such-day" } };
   const slice = openSlice(counting.data, names ? counting.data.periods : noRows);
-  const plan: Plan = { ...slice, occurrences: day === undefined ? [] : [unwritten(ownOccurrence("?", day, counting, given))] };
+  const plan: Plan = {
+    ...slice,
+    occurrences: day === undefined ? [] : [unwritten(ownOccurrence("?", day, counting, given))],
+  };
   const { dayOf } = words[counting.data.series.language].asked;
-  const { value: resolved, diagnostics } = planAlone({ ...rule, text }, { year, ...counting.policy, forms: counting.forms, plan: { series: counting.series, plan }, periods, event: dayOf(event) });
-  return answered(resolved, resolved.events.filter(({ item }) => item === itemId), false, diagnostics);
+  const { value: resolved, diagnostics } = planAlone(
+    { ...rule, text },
+    {
+      year,
+      ...counting.policy,
+      forms: counting.forms,
+      plan: { series: counting.series, plan },
+      periods,
+      event: dayOf(event),
+    },
+  );
+  return answered(
+    resolved,
+    resolved.events.filter(({ item }) => item === itemId),
+    false,
+    diagnostics,
+  );
 }

@@ -18,10 +18,15 @@ export type Piece =
   | { readonly kind: "first-day-after" };
 
 const fixed: Readonly<Record<string, Piece>> = {
-  "last-working-day": { kind: "working-day", n: -1 }, "first-working-day": { kind: "working-day", n: 1 },
-  "last-day": { kind: "last-day" }, "first-day-after": { kind: "first-day-after" },
-  "first-decade": { kind: "days", from: 1, to: 10 }, "second-decade": { kind: "days", from: 11, to: 20 }, "third-decade": { kind: "days", from: 21, to: "last" },
-  "first-half": { kind: "days", from: 1, to: 15 }, "second-half": { kind: "days", from: 16, to: "last" },
+  "last-working-day": { kind: "working-day", n: -1 },
+  "first-working-day": { kind: "working-day", n: 1 },
+  "last-day": { kind: "last-day" },
+  "first-day-after": { kind: "first-day-after" },
+  "first-decade": { kind: "days", from: 1, to: 10 },
+  "second-decade": { kind: "days", from: 11, to: 20 },
+  "third-decade": { kind: "days", from: 21, to: "last" },
+  "first-half": { kind: "days", from: 1, to: 15 },
+  "second-half": { kind: "days", from: 16, to: "last" },
 };
 
 /** Reads a piece; undefined for a word that names none. */

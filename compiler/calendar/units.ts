@@ -34,13 +34,17 @@ export function unitAt(unit: Unit, day: Day): UnitInstance {
   const length = monthsIn[unit];
   const index = Math.floor((month - 1) / length);
   const last = (index + 1) * length;
-  return { key: monthsKey(unit, year, index), start: dayOf(year, index * length + 1, 1), end: dayOf(year, last, daysInMonth(year, last)) };
+  return {
+    key: monthsKey(unit, year, index),
+    start: dayOf(year, index * length + 1, 1),
+    end: dayOf(year, last, daysInMonth(year, last)),
+  };
 }
 
 /** All units that meet a stretch of days, whole (not cut at its ends), in order. */
 export function unitsMeeting(unit: Unit, start: Day, end: Day): UnitInstance[] {
   const found: UnitInstance[] = [];
-  for (let day = start; day <= end; ) {
+  for (let day = start; day <= end;) {
     const instance = unitAt(unit, day);
     found.push(instance);
     day = instance.end + 1;

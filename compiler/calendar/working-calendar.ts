@@ -51,7 +51,8 @@ export interface WorkingCalendar {
  */
 function reasonsOf(years: readonly CalendarYear[]): Map<Day, DayReason> {
   const reasons = new Map<Day, DayReason>();
-  for (const { holidays } of years) for (const { day, name, source } of holidays) reasons.set(day, { kind: "holiday", name, source });
+  for (const { holidays } of years)
+    for (const { day, name, source } of holidays) reasons.set(day, { kind: "holiday", name, source });
   const isHoliday = (day: Day): boolean => reasons.get(day)?.kind === "holiday";
   for (const { from, to, source } of years.flatMap(({ transfers }) => transfers)) {
     if (!isHoliday(from)) reasons.set(from, { kind: "working", movedTo: to, source });
@@ -94,7 +95,7 @@ export function createWorkingCalendar(id: string, given: readonly CalendarYear[]
   };
 
   const addWorkingDays = (day: Day, n: number): DayOrBeyond =>
-    (n > 0 ? checked(day, nth[countBefore(day + 1) + n - 1], 1) : checked(day, nth[countBefore(day) + n], -1));
+    n > 0 ? checked(day, nth[countBefore(day + 1) + n - 1], 1) : checked(day, nth[countBefore(day) + n], -1);
 
   return {
     id,

@@ -27,31 +27,46 @@ function read(path: string, text: string, { language }: Terminal): Map<string, R
     return readCalendar(text);
   } catch (error) {
     if (!(error instanceof NotACalendar)) throw error;
-    throw new SystemError(filled(publishMessages[language].reasons.unreadable, { path, reason: cleanLine(filled(unreadableWords[language][error.fault], { value: error.value })) }));
+    throw new SystemError(
+      filled(publishMessages[language].reasons.unreadable, {
+        path,
+        reason: cleanLine(filled(unreadableWords[language][error.fault], { value: error.value })),
+      }),
+    );
   }
 }
 
 /** The feeds below a folder, by their path there. */
 function feedsInFolder(folder: string, { language }: Terminal): Map<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => name.replace(/\\/g, "/")).filter((name) => feedFile.test(name));
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replace(/\\/g, "/"))
+    .filter((name) => feedFile.test(name));
   if (names.length === 0) throw new SystemError(filled(publishMessages[language].reasons.noFeeds, { place: folder }));
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
 /** The feeds of a site, of those that are asked for; one that is not there yet is left out. */
-async function feedsOnSite(address: string, paths: readonly string[], { language }: Terminal): Promise<Map<string, string>> {
+async function feedsOnSite(
+  address: string,
+  paths: readonly string[],
+  { language }: Terminal,
+): Promise<Map<string, string>> {
   const { reasons } = publishMessages[language];
   const found = new Map<string, string>();
   for (const path of paths) {
     const url = `${address.replace(/\/+$/, "")}/${path}`;
     let response: Response;
     try {
-      response = await fetch(url, { signal: AbortSignal.timeout(patienceSeconds * 1000), headers: { Accept: "text/calendar" } });
+      response = await fetch(url, {
+        signal: AbortSignal.timeout(patienceSeconds * 1000),
+        headers: { Accept: "text/calendar" },
+      });
       if (response.ok) found.set(path, await response.text());
     } catch (error) {
       throw new SystemError(filled(reasons.noNetwork, { url, reason: reasonOf(error, { language }) }));
     }
-    if (!response.ok && response.status !== 404 && response.status !== 410) throw new SystemError(filled(reasons.status, { url, status: response.status }));
+    if (!response.ok && response.status !== 404 && response.status !== 410)
+      throw new SystemError(filled(reasons.status, { url, status: response.status }));
   }
   if (found.size === 0) throw new SystemError(filled(reasons.noFeeds, { place: address }));
   return found;
@@ -62,17 +77,27 @@ function knownFeeds(plans: readonly ResolvedPlan[], publications: readonly Publi
   return publications.flatMap(({ folder, before }) => {
     const plan = plans.find(({ series }) => series.folder === folder);
     const prefix = plan === undefined ? "" : seriesPrefix(plans, plan);
-    return before.flatMap(({ names }) => names.flatMap(({ name }) => [false, true].map((alarms) => `${prefix}${feedPath(name, alarms)}`)));
+    return before.flatMap(({ names }) =>
+      names.flatMap(({ name }) => [false, true].map((alarms) => `${prefix}${feedPath(name, alarms)}`)),
+    );
   });
 }
 
 /** Holds new feeds against those that are really out there, on a site or in a folder; says where they disagree. */
-export async function agrees(place: string, files: readonly PublishedFile[], plans: readonly ResolvedPlan[], publications: readonly Publication[], terminal: Terminal): Promise<boolean> {
+export async function agrees(
+  place: string,
+  files: readonly PublishedFile[],
+  plans: readonly ResolvedPlan[],
+  publications: readonly Publication[],
+  terminal: Terminal,
+): Promise<boolean> {
   const say = publishMessages[terminal.language];
   const next = new Map(files.filter(({ path }) => feedFile.test(path)).map((file) => [file.path, file]));
   const isFolder = existsSync(place) && statSync(place).isDirectory();
   if (!isFolder && !/^https?:\/\//.test(place)) throw new SystemError(filled(terminal.say.cannotRead, { path: place }));
-  const published = isFolder ? feedsInFolder(place, terminal) : await feedsOnSite(place, [...new Set([...next.keys(), ...knownFeeds(plans, publications)])], terminal);
+  const published = isFolder
+    ? feedsInFolder(place, terminal)
+    : await feedsOnSite(place, [...new Set([...next.keys(), ...knownFeeds(plans, publications)])], terminal);
   const first = new Map(publications.map(({ after }) => [after[0]?.series, keptFrom([], after)]));
   const lines: string[] = [];
   for (const [path, text] of published) {
@@ -83,10 +108,19 @@ export async function agrees(place: string, files: readonly PublishedFile[], pla
       if ([...was.values()].some(({ cancelled }) => !cancelled)) lines.push(filled(say.against.missing, { feed }));
       continue;
     }
-    for (const { kind, uid, published: before, value } of disagreements(was, read(path, wholeText(now.pieces()), terminal), (series) => first.get(series) ?? 0)) lines.push(filled(say.against[kind], { feed, uid, published: before, value }));
+    for (const { kind, uid, published: before, value } of disagreements(
+      was,
+      read(path, wholeText(now.pieces()), terminal),
+      (series) => first.get(series) ?? 0,
+    ))
+      lines.push(filled(say.against[kind], { feed, uid, published: before, value }));
   }
   for (const line of lines.slice(0, mostLines)) terminal.print(cleanLine(line));
   if (lines.length > mostLines) terminal.print(`… ${lines.length - mostLines}`);
-  terminal.print(lines.length > 0 ? `${say.againstFailed}; ${say.unchanged}.` : `${filled(say.against.same, { count: published.size })}.`);
+  terminal.print(
+    lines.length > 0
+      ? `${say.againstFailed}; ${say.unchanged}.`
+      : `${filled(say.against.same, { count: published.size })}.`,
+  );
   return lines.length === 0;
 }

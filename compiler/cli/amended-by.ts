@@ -11,7 +11,13 @@ import type { Terminal } from "./environment.ts";
 export const amendmentOption = { amendment: { type: "string" } } as const;
 
 /** The mark that an edit follows from an amending order (`--amendment`), at the row that a path leads into. */
-export function amendedBy(file: ParsedFile, inside: Path, { plan }: ResolvedPlan, options: Options, terminal: Terminal): Splice[] {
+export function amendedBy(
+  file: ParsedFile,
+  inside: Path,
+  { plan }: ResolvedPlan,
+  options: Options,
+  terminal: Terminal,
+): Splice[] {
   const name = textOption(options, "amendment");
   if (name === undefined) return [];
   const known = (plan.order.data.amendments ?? []).map(({ id }) => id);

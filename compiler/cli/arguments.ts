@@ -17,24 +17,46 @@ const optional = "[BASE]";
 /** What stands without an option's name. */
 export type Positional = keyof Messages["positionals"] | typeof optional;
 
-const everywhere: ParseArgsOptionsConfig = { plan: { type: "string" }, lang: { type: "string" }, help: { type: "boolean", short: "h" } };
+const everywhere: ParseArgsOptionsConfig = {
+  plan: { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+};
 
 /** Reads a command's words; an unknown option is answered with the nearest known one. */
-export function readArguments(words: readonly string[], own: ParseArgsOptionsConfig, names: readonly Positional[], terminal: Terminal): Arguments {
+export function readArguments(
+  words: readonly string[],
+  own: ParseArgsOptionsConfig,
+  names: readonly Positional[],
+  terminal: Terminal,
+): Arguments {
   const { say } = terminal;
   const options = { ...everywhere, ...own };
-  const { values, positionals, tokens } = parseArgs({ args: [...words], options, allowPositionals: true, strict: false, tokens: true });
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const known = options[token.name];
     if (known === undefined) {
       const suggestion = nearest(token.name, Object.keys(options));
-      throw new UsageError([filled(say.unknownOption, { name: token.rawName }), ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion: `--${suggestion}` })])].join("; "));
+      throw new UsageError(
+        [
+          filled(say.unknownOption, { name: token.rawName }),
+          ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion: `--${suggestion}` })]),
+        ].join("; "),
+      );
     }
-    if (known.type === "string" && token.value === undefined) throw new UsageError(filled(say.missingArgument, { name: token.rawName }));
+    if (known.type === "string" && token.value === undefined)
+      throw new UsageError(filled(say.missingArgument, { name: token.rawName }));
   }
   if (values["help"] === true) return { options: values as Options, positionals };
-  if (positionals.length > names.length) throw new UsageError(filled(say.extraArgument, { value: positionals[names.length]! }));
+  if (positionals.length > names.length)
+    throw new UsageError(filled(say.extraArgument, { value: positionals[names.length]! }));
   const missing = names.slice(positionals.length).find((name) => name !== optional);
   if (missing !== undefined) throw new UsageError(filled(say.missingArgument, { name: say.positionals[missing] }));
   return { options: values as Options, positionals };
@@ -49,10 +71,16 @@ export function textOption(options: Options, name: string): string | undefined {
 export const planFolder = (options: Options): string => textOption(options, "plan") ?? "plan";
 
 /** One of a few words. */
-export function choiceOption<T extends string>(options: Options, name: string, choices: readonly T[], terminal: Terminal): T {
+export function choiceOption<T extends string>(
+  options: Options,
+  name: string,
+  choices: readonly T[],
+  terminal: Terminal,
+): T {
   const value = textOption(options, name) ?? choices[0]!;
   const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: choices.join(", ") }));
+  if (found === undefined)
+    throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: choices.join(", ") }));
   return found;
 }
 
@@ -64,15 +92,22 @@ export function dayOption(options: Options, name: string, terminal: Terminal): D
   const { say } = terminal;
   const printed = /^(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{4})$/.exec(value)?.groups;
   const meant = printed === undefined ? undefined : `${printed["year"]}-${printed["month"]}-${printed["day"]}`;
-  if (parseDate(meant ?? "") === undefined && /^\d{4}-\d{2}-\d{2}$/.test(meant ?? value)) throw new UsageError(filled(say.noSuchDay, { name: `--${name}`, value }));
+  if (parseDate(meant ?? "") === undefined && /^\d{4}-\d{2}-\d{2}$/.test(meant ?? value))
+    throw new UsageError(filled(say.noSuchDay, { name: `--${name}`, value }));
   throw new UsageError(filled(say.badValue, { name: `--${name}`, value, expected: meant ?? say.dayShape }));
 }
 
 /** A whole number between two bounds. */
-export function numberOption(options: Options, name: string, bounds: readonly [number, number], terminal: Terminal): number | undefined {
+export function numberOption(
+  options: Options,
+  name: string,
+  bounds: readonly [number, number],
+  terminal: Terminal,
+): number | undefined {
   const value = textOption(options, name);
   if (value === undefined) return undefined;
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
-  if (!(number >= bounds[0] && number <= bounds[1])) throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: bounds.join("–") }));
+  if (!(number >= bounds[0] && number <= bounds[1]))
+    throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: bounds.join("–") }));
   return number;
 }

@@ -18,21 +18,44 @@ import { beginBuild, countFiles } from "./publish-folder.ts";
 import { beginRelease, rollBack } from "./release-folder.ts";
 
 /** Options of every command that builds. */
-export const buildOptions = { out: { type: "string" }, site: { type: "string" }, base: { type: "string" }, "as-year": { type: "string" }, series: { type: "string" }, "no-site": { type: "boolean" }, releases: { type: "string" }, rollback: { type: "boolean" } } as const;
+export const buildOptions = {
+  out: { type: "string" },
+  site: { type: "string" },
+  base: { type: "string" },
+  "as-year": { type: "string" },
+  series: { type: "string" },
+  "no-site": { type: "boolean" },
+  releases: { type: "string" },
+  rollback: { type: "boolean" },
+} as const;
 
 const siteScript = join(root, "site", "run.ts");
 
 const stopSignals = ["SIGTERM", "SIGHUP"] as const;
 
 /** Runs the site's own program; the compiler does not import it. */
-export function runSite(mode: "build" | "dev", plan: string, target: Target & { asYear?: string | undefined; series?: string | undefined; port?: number }): Promise<void> {
+export function runSite(
+  mode: "build" | "dev",
+  plan: string,
+  target: Target & { asYear?: string | undefined; series?: string | undefined; port?: number },
+): Promise<void> {
   const env = {
-    ...process.env, SROK_PLAN: resolve(plan), SROK_OUT: resolve(target.out), SROK_SITE: target.site ?? "", SROK_BASE: target.base,
-    SROK_AS_YEAR: target.asYear ?? "", SROK_SERIES: target.series ?? "", SROK_PORT: String(target.port ?? ""),
+    ...process.env,
+    SROK_PLAN: resolve(plan),
+    SROK_OUT: resolve(target.out),
+    SROK_SITE: target.site ?? "",
+    SROK_BASE: target.base,
+    SROK_AS_YEAR: target.asYear ?? "",
+    SROK_SERIES: target.series ?? "",
+    SROK_PORT: String(target.port ?? ""),
   };
   return new Promise((done, failed) => {
     // From the checkout, wherever the plan lies: the site's packages are looked for from the folder it runs in.
-    const child = spawn(process.execPath, [siteScript, mode], { cwd: root, env, stdio: mode === "dev" ? "inherit" : ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [siteScript, mode], {
+      cwd: root,
+      env,
+      stdio: mode === "dev" ? "inherit" : ["ignore", "pipe", "pipe"],
+    });
     // Whoever stops the command stops the site's program with it; the signal then does what it does.
     const stop = (signal: NodeJS.Signals): void => {
       child.kill(signal);
@@ -41,7 +64,8 @@ export function runSite(mode: "build" | "dev", plan: string, target: Target & { 
     for (const signal of stopSignals) process.once(signal, stop);
     child.on("exit", () => stopSignals.forEach((signal) => process.removeListener(signal, stop)));
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.on("error", failed);
     child.on("exit", (status) => (status === 0 || mode === "dev" ? done() : failed(new SystemError(output.trim()))));
   });
@@ -65,8 +89,15 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const series = readSeries(plans, options, terminal);
   const last = openLastBuild(cacheFolder, releases ?? target.out);
   const address = { site: siteAddress(target) };
-  const madeFrom = printOf(held.texts, [address, options["as-year"] ?? null, series ?? null, publications.map(({ today }) => today)]);
-  const { files, limits } = held.diagnostics.some(isError) ? { files: [], limits: [] } : publishedFiles(plans, publications, address, { last, madeFrom, only: series });
+  const madeFrom = printOf(held.texts, [
+    address,
+    options["as-year"] ?? null,
+    series ?? null,
+    publications.map(({ today }) => today),
+  ]);
+  const { files, limits } = held.diagnostics.some(isError)
+    ? { files: [], limits: [] }
+    : publishedFiles(plans, publications, address, { last, madeFrom, only: series });
   const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };
   printFindings(findings, terminal);
   if (findings.diagnostics.some(isError)) {
@@ -82,13 +113,21 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const next = releases === undefined ? beginBuild(target.out, terminal) : beginRelease(releases, terminal);
   const stopProgress = startProgress(terminal, say.stage.pages);
   try {
-    if (options["no-site"] !== true) await runSite("build", planFolder(options), { ...target, out: next.folder, asYear: textOption(options, "as-year"), series });
+    if (options["no-site"] !== true)
+      await runSite("build", planFolder(options), {
+        ...target,
+        out: next.folder,
+        asYear: textOption(options, "as-year"),
+        series,
+      });
     next.write(files);
     const feeds = counted(languages[language], countFiles(next.folder, ".ics"), say.feeds as [string, string, string]);
     const pages = counted(languages[language], countFiles(next.folder, ".html"), say.pages as [string, string, string]);
     last.remember(madeFrom, next.swap(), files);
     terminal.print(`${summary(findings, terminal)} ${feeds}, ${pages}.`);
-    terminal.print(`${filled(say.built, { out: relative(process.cwd(), resolve(releases ?? target.out)) || ".", time: `${((performance.now() - started) / 1000).toFixed(1)}\u00a0${say.seconds}` })}.`);
+    terminal.print(
+      `${filled(say.built, { out: relative(process.cwd(), resolve(releases ?? target.out)) || ".", time: `${((performance.now() - started) / 1000).toFixed(1)}\u00a0${say.seconds}` })}.`,
+    );
     if (target.site === undefined) terminal.print(`${filled(say.noSite, { address: localAddress })}.`);
     return { status: 0, findings, target };
   } catch (error) {
@@ -112,7 +151,7 @@ function goBack(options: Options, terminal: Terminal): number {
 /** `srok build`. */
 export const build: Command = async (words, terminal) => {
   const parsed = readArguments(words, buildOptions, [], terminal);
-  if (parsed.options["help"] === true) return terminal.print(terminal.say.help.build), 0;
+  if (parsed.options["help"] === true) return (terminal.print(terminal.say.help.build), 0);
   if (parsed.options["rollback"] === true) return goBack(parsed.options, terminal);
   return (await buildAll(parsed, terminal)).status;
 };

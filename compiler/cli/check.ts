@@ -8,25 +8,45 @@ import { editMessages } from "./edit-messages.ts";
 import { compilePlan, findingsJson, printFindings, printForGithub, summary, type Findings } from "./findings.ts";
 
 /** The plans that a publication would publish. */
-const withoutDrafts = (findings: Findings): Findings => ({ ...findings, value: { ...findings.value, plans: findings.value.plans.filter((plan) => !isDraft(plan)) } });
+const withoutDrafts = (findings: Findings): Findings => ({
+  ...findings,
+  value: { ...findings.value, plans: findings.value.plans.filter((plan) => !isDraft(plan)) },
+});
 
 /** `srok check`: reads, resolves and lints the plan, and says what was found. */
 export const check: Command = async (words, terminal) => {
-  const { options } = readArguments(words, { format: { type: "string" }, "as-year": { type: "string" }, notes: { type: "boolean" }, fix: { type: "boolean" }, base: { type: "string" } }, [], terminal);
-  if (options["help"] === true) return terminal.print(terminal.say.help.check), 0;
+  const { options } = readArguments(
+    words,
+    {
+      format: { type: "string" },
+      "as-year": { type: "string" },
+      notes: { type: "boolean" },
+      fix: { type: "boolean" },
+      base: { type: "string" },
+    },
+    [],
+    terminal,
+  );
+  if (options["help"] === true) return (terminal.print(terminal.say.help.check), 0);
   const base = textOption(options, "base");
-  if (base !== undefined) (await import("./touched-ledgers.ts")).refuseTouchedLedgers(planFolder(options), base, terminal);
+  if (base !== undefined)
+    (await import("./touched-ledgers.ts")).refuseTouchedLedgers(planFolder(options), base, terminal);
   const format = choiceOption(options, "format", ["text", "json", "github"], terminal);
   if (options["fix"] === true) (await import("./fix.ts")).fixPlan(options, terminal);
   const compiled = compilePlan(options, terminal, { drafts: true });
-  const { findings, publications } = findLedgers(planFolder(options)).length > 0 ? (await import("./held-plan.ts")).holdPlan(withoutDrafts(compiled), options, terminal) : { findings: compiled, publications: [] };
+  const { findings, publications } =
+    findLedgers(planFolder(options)).length > 0
+      ? (await import("./held-plan.ts")).holdPlan(withoutDrafts(compiled), options, terminal)
+      : { findings: compiled, publications: [] };
   if (format === "json") terminal.print(findingsJson(findings, terminal));
   else {
     if (format === "github") printForGithub(findings, terminal, options["notes"] === true);
     else printFindings(findings, terminal, options["notes"] === true);
     terminal.print(summary(findings, terminal));
-    if (format === "text" && findings.diagnostics.some(({ code }) => severityOf(code) !== "info")) terminal.print(editMessages[terminal.language].codes);
-    if (publications.length > 0) terminal.print((await import("./held-plan.ts")).publicationLine(publications, terminal));
+    if (format === "text" && findings.diagnostics.some(({ code }) => severityOf(code) !== "info"))
+      terminal.print(editMessages[terminal.language].codes);
+    if (publications.length > 0)
+      terminal.print((await import("./held-plan.ts")).publicationLine(publications, terminal));
   }
   return findings.diagnostics.some(isError) ? 1 : 0;
 };

@@ -5,9 +5,19 @@ import { UsageError, type Terminal } from "./environment.ts";
 import { filled } from "./messages.ts";
 
 /** A usage error about a name, with the one that was meant where that is known, else the nearest one there is. */
-export function unknownName(template: string, name: string, names: Iterable<string>, { say }: Terminal, meant?: string): UsageError {
+export function unknownName(
+  template: string,
+  name: string,
+  names: Iterable<string>,
+  { say }: Terminal,
+  meant?: string,
+): UsageError {
   const suggestion = meant ?? nearest(name, names);
-  return new UsageError([filled(template, { name }), ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion })])].join("; "));
+  return new UsageError(
+    [filled(template, { name }), ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion })])].join(
+      "; ",
+    ),
+  );
 }
 
 const slugsOf = (plans: readonly ResolvedPlan[]): string[] => [...new Set(plans.map(({ series }) => series.data.slug))];
@@ -16,7 +26,8 @@ const slugsOf = (plans: readonly ResolvedPlan[]): string[] => [...new Set(plans.
 export function readSeries(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): string | undefined {
   const slug = textOption(options, "series");
   const slugs = slugsOf(plans);
-  if (slug !== undefined && slugs.length > 0 && !slugs.includes(slug)) throw unknownName(terminal.say.unknownSeries, slug, slugs, terminal);
+  if (slug !== undefined && slugs.length > 0 && !slugs.includes(slug))
+    throw unknownName(terminal.say.unknownSeries, slug, slugs, terminal);
   return slug;
 }
 
@@ -29,6 +40,12 @@ export function choosePlan(plans: readonly ResolvedPlan[], options: Options, ter
   const years = plans.filter(({ series }) => series.data.slug === slug);
   const year = numberOption(options, "year", [1900, 2199], terminal);
   const found = year === undefined ? years.at(-1) : years.find((plan) => plan.year === year);
-  if (found === undefined) throw unknownName(say.unknownYear, String(year), years.map((plan) => String(plan.year)), terminal);
+  if (found === undefined)
+    throw unknownName(
+      say.unknownYear,
+      String(year),
+      years.map((plan) => String(plan.year)),
+      terminal,
+    );
   return found;
 }

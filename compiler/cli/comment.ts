@@ -20,7 +20,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Environment variables that must all be there. */
 function needed(environment: Environment, names: readonly string[], terminal: Terminal): string[] {
   const missing = names.filter((name) => !environment[name]);
-  if (missing.length > 0) throw new UsageError(filled(editMessages[terminal.language].commentNoToken, { names: missing.join(", ") }));
+  if (missing.length > 0)
+    throw new UsageError(filled(editMessages[terminal.language].commentNoToken, { names: missing.join(", ") }));
   return names.map((name) => environment[name]!);
 }
 
@@ -28,15 +29,30 @@ function github(pull: number, environment: Environment, terminal: Terminal): Hos
   const [token, repository] = needed(environment, ["GITHUB_TOKEN", "GITHUB_REPOSITORY"], terminal) as [string, string];
   const api = `${environment["GITHUB_API_URL"] ?? "https://api.github.com"}/repos/${repository}/issues`;
   return {
-    list: (page) => `${api}/${pull}/comments?per_page=100&page=${page}`, create: `${api}/${pull}/comments`, update: (id) => ["PATCH", `${api}/comments/${id}`],
-    headers: { authorization: `Bearer ${token}`, accept: "application/vnd.github+json", "x-github-api-version": "2022-11-28" },
+    list: (page) => `${api}/${pull}/comments?per_page=100&page=${page}`,
+    create: `${api}/${pull}/comments`,
+    update: (id) => ["PATCH", `${api}/comments/${id}`],
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: "application/vnd.github+json",
+      "x-github-api-version": "2022-11-28",
+    },
   };
 }
 
 function gitlab(pull: number, environment: Environment, terminal: Terminal): Host {
-  const [token, api, project] = needed(environment, ["SROK_COMMENT_TOKEN", "CI_API_V4_URL", "CI_PROJECT_ID"], terminal) as [string, string, string];
+  const [token, api, project] = needed(
+    environment,
+    ["SROK_COMMENT_TOKEN", "CI_API_V4_URL", "CI_PROJECT_ID"],
+    terminal,
+  ) as [string, string, string];
   const notes = `${api}/projects/${encodeURIComponent(project)}/merge_requests/${pull}/notes`;
-  return { list: (page) => `${notes}?per_page=100&page=${page}`, create: notes, update: (id) => ["PUT", `${notes}/${id}`], headers: { "private-token": token } };
+  return {
+    list: (page) => `${notes}?per_page=100&page=${page}`,
+    create: notes,
+    update: (id) => ["PUT", `${notes}/${id}`],
+    headers: { "private-token": token },
+  };
 }
 
 interface Comment {
@@ -46,9 +62,21 @@ interface Comment {
 
 /** Asks the host; an answer that is not a success is a system error, the token never part of it. */
 async function send(host: Host, method: string, address: string, terminal: Terminal, body?: string): Promise<unknown> {
-  const response = await fetch(address, { method, headers: { ...host.headers, "content-type": "application/json" }, ...(body === undefined ? {} : { body: JSON.stringify({ body }) }), signal: AbortSignal.timeout(30_000) })
-    .catch((error: unknown) => { throw new SystemError(`${new URL(address).host}: ${error instanceof Error ? error.message : String(error)}`); });
-  if (!response.ok) throw new SystemError(filled(editMessages[terminal.language].commentFailed, { status: response.status, what: `${method} ${new URL(address).pathname}` }));
+  const response = await fetch(address, {
+    method,
+    headers: { ...host.headers, "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify({ body }) }),
+    signal: AbortSignal.timeout(30_000),
+  }).catch((error: unknown) => {
+    throw new SystemError(`${new URL(address).host}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (!response.ok)
+    throw new SystemError(
+      filled(editMessages[terminal.language].commentFailed, {
+        status: response.status,
+        what: `${method} ${new URL(address).pathname}`,
+      }),
+    );
   return await response.json();
 }
 
@@ -65,10 +93,12 @@ async function earlier(host: Host, terminal: Terminal): Promise<Comment | undefi
 export const comment: Command = async (words, terminal) => {
   const say = editMessages[terminal.language];
   const { options, positionals } = readArguments(words, { pull: { type: "string" } }, ["FILE"], terminal);
-  if (options["help"] === true) return terminal.print(say.help.comment), 0;
+  if (options["help"] === true) return (terminal.print(say.help.comment), 0);
   const environment = process.env;
   const onGitlab = environment["GITLAB_CI"] === "true";
-  const pull = numberOption(options, "pull", [1, 999_999_999], terminal) ?? (/^\d+$/.test(environment["CI_MERGE_REQUEST_IID"] ?? "") ? Number(environment["CI_MERGE_REQUEST_IID"]) : undefined);
+  const pull =
+    numberOption(options, "pull", [1, 999_999_999], terminal) ??
+    (/^\d+$/.test(environment["CI_MERGE_REQUEST_IID"] ?? "") ? Number(environment["CI_MERGE_REQUEST_IID"]) : undefined);
   if (pull === undefined) throw new UsageError(filled(say.needsOption, { name: "--pull" }));
   const host = (onGitlab ? gitlab : github)(pull, environment, terminal);
   let text: string;

@@ -29,12 +29,15 @@ const inside = (top: string, path: string): string => {
  */
 export function writeDraft(draft: Draft, out: string, shared: readonly SourceFile[], terminal: Terminal): Written {
   const year = inside(out, draft.folder);
-  if (existsSync(year)) throw new UsageError(filled(documentMessages[terminal.language].yearExists, { folder: join(out, draft.folder) }));
+  if (existsSync(year))
+    throw new UsageError(filled(documentMessages[terminal.language].yearExists, { folder: join(out, draft.folder) }));
   const next = `${year}.next-${process.pid}`;
   const [kept, extended]: [string[], string[]] = [[], []];
   try {
     mkdirSync(next, { recursive: true });
-    for (const { path, text } of draft.files) if (path.startsWith(`${draft.folder}/`)) writeFileSync(join(next, path.slice(draft.folder.length + 1)), text, { flag: "wx" });
+    for (const { path, text } of draft.files)
+      if (path.startsWith(`${draft.folder}/`))
+        writeFileSync(join(next, path.slice(draft.folder.length + 1)), text, { flag: "wx" });
     for (const { path, text, existing } of draft.files.filter((file) => !file.path.startsWith(`${draft.folder}/`))) {
       const place = inside(out, path);
       const before = existsSync(place) ? readFileSync(place, "utf8") : undefined;
@@ -45,7 +48,8 @@ export function writeDraft(draft: Draft, out: string, shared: readonly SourceFil
         extended.push(join(out, path));
       } else kept.push(join(out, path));
     }
-    for (const { path, text } of shared) if (!existsSync(inside(out, path))) writeWhole(inside(out, path), text, terminal);
+    for (const { path, text } of shared)
+      if (!existsSync(inside(out, path))) writeWhole(inside(out, path), text, terminal);
     renameSync(next, year);
   } catch (error) {
     rmSync(next, { recursive: true, force: true });

@@ -28,9 +28,11 @@ interface Undoable {
 }
 
 /** The note of the last edit of a plan's folder. */
-const undoFile = (plan: string): string => join(cacheFolder, `undo-${createHash("sha256").update(resolve(plan)).digest("hex").slice(0, 16)}.json`);
+const undoFile = (plan: string): string =>
+  join(cacheFolder, `undo-${createHash("sha256").update(resolve(plan)).digest("hex").slice(0, 16)}.json`);
 
-const rawText = (path: string): string | null => (statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : null);
+const rawText = (path: string): string | null =>
+  statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : null;
 
 /** Writes edited files and remembers how to take them back. */
 export function writeEdited(edited: readonly Edited[], options: Options, terminal: Terminal): void {
@@ -52,7 +54,8 @@ function readNote(note: string): readonly Undoable[] | undefined {
   try {
     const noted: unknown = JSON.parse(readFileSync(note, "utf8"));
     const isText = (value: unknown): boolean => typeof value === "string";
-    const isEdit = (each: Partial<Undoable> | null): boolean => isText(each?.path) && isText(each?.after) && (each?.before === null || isText(each?.before));
+    const isEdit = (each: Partial<Undoable> | null): boolean =>
+      isText(each?.path) && isText(each?.after) && (each?.before === null || isText(each?.before));
     return Array.isArray(noted) && noted.every(isEdit) ? (noted as Undoable[]) : undefined;
   } catch {
     return undefined;
@@ -85,7 +88,10 @@ export function readForEditing(options: Options, terminal: Terminal): Findings |
 }
 
 function withEdited(sources: readonly SourceFile[], edited: readonly Edited[]): SourceFile[] {
-  const after = new Map([...sources.map(({ path, text }) => [path, text] as const), ...edited.map(({ path, after: text }) => [path, text] as const)]);
+  const after = new Map([
+    ...sources.map(({ path, text }) => [path, text] as const),
+    ...edited.map(({ path, after: text }) => [path, text] as const),
+  ]);
   return [...after].map(([path, text]) => ({ path, text }));
 }
 
@@ -93,13 +99,22 @@ function withEdited(sources: readonly SourceFile[], edited: readonly Edited[]): 
  * Makes an edit: compiles the plan with it first, and writes only what leaves no error; then says what it changes in the
  * dates. Gives the exit status.
  */
-export function carryOut(edited: readonly Edited[], options: Options, terminal: Terminal, remarks: readonly string[] = []): number {
+export function carryOut(
+  edited: readonly Edited[],
+  options: Options,
+  terminal: Terminal,
+  remarks: readonly string[] = [],
+): number {
   const say = editMessages[terminal.language];
   const before = readPlan(options, terminal);
   const after = withEdited(before, edited);
   const outcome = compile(after, { drafts: true });
   if (outcome.diagnostics.some(isError)) {
-    const findings = { ...outcome, diagnostics: outcome.diagnostics.filter(isError), texts: new Map(after.map(({ path, text }) => [path, text])) };
+    const findings = {
+      ...outcome,
+      diagnostics: outcome.diagnostics.filter(isError),
+      texts: new Map(after.map(({ path, text }) => [path, text])),
+    };
     printFindings(findings, terminal);
     terminal.print(say.refused);
     return 1;
@@ -113,11 +128,16 @@ export function carryOut(edited: readonly Edited[], options: Options, terminal: 
 }
 
 /** Options of every command that edits. */
-export const editOptions = { "dry-run": { type: "boolean" }, year: { type: "string" }, series: { type: "string" } } as const;
+export const editOptions = {
+  "dry-run": { type: "boolean" },
+  year: { type: "string" },
+  series: { type: "string" },
+} as const;
 
 /** An option that a command cannot do without. */
 export function needed(options: Options, name: string, terminal: Terminal): string {
   const value = textOption(options, name)?.trim();
-  if (value === undefined || value === "") throw new UsageError(filled(editMessages[terminal.language].needsOption, { name: `--${name}` }));
+  if (value === undefined || value === "")
+    throw new UsageError(filled(editMessages[terminal.language].needsOption, { name: `--${name}` }));
   return value;
 }

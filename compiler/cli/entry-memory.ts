@@ -37,7 +37,7 @@ function* closed(pieces: Iterable<Piece>): Generator<Uint8Array> {
 
 function readRecords(block: Buffer, from: number, to: number): Map<string, SerialisedEntry> {
   const known = new Map<string, SerialisedEntry>();
-  for (let at = from; at < to; ) {
+  for (let at = from; at < to;) {
     const lineEnd = block.indexOf(lineFeed, at);
     const [name = "", body, reminder] = block.toString("latin1", at, lineEnd).split(" ");
     const entry = { block, start: lineEnd + 1, body: Number(body), reminder: Number(reminder) };
@@ -53,7 +53,9 @@ function readFile(path: string): Map<string, SerialisedEntry> {
     const first = firstLine();
     const end = block.length - lastLine(newHash()).length;
     const isWhole = block.toString("latin1", end) === lastLine(newHash().update(block.subarray(0, end)));
-    return isWhole && block.toString("latin1", 0, first.length) === first ? readRecords(block, first.length, end) : new Map();
+    return isWhole && block.toString("latin1", 0, first.length) === first
+      ? readRecords(block, first.length, end)
+      : new Map();
   } catch {
     // Nothing remembered: the entries are serialised.
     return new Map();

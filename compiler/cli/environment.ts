@@ -43,7 +43,8 @@ export function openTerminal(language: LanguageCode): Terminal {
   letReadersLeave();
   const coloured = process.stdout.isTTY && !process.env["NO_COLOR"];
   return {
-    language, say: messages[language],
+    language,
+    say: messages[language],
     paint: (style, text) => (coloured ? styleText(styles[style], text) : text),
     print: (text) => void process.stdout.write(`${shown(text)}\n`),
     note: (text) => void process.stderr.write(`${shown(text)}\n`),

@@ -15,10 +15,17 @@ import { filled } from "./messages.ts";
 function windowLines(window: Window, resolved: ResolvedPlan, { language, say, paint }: Terminal): string[] {
   const table = languages[language];
   const day = (value: number): string => weekdayDate(table, value);
-  const dates = window.start === null ? `${say.until} ${day(window.end)}` : window.start === window.end ? day(window.end) : `${say.from} ${day(window.start)} ${say.through} ${day(window.end)}`;
+  const dates =
+    window.start === null
+      ? `${say.until} ${day(window.end)}`
+      : window.start === window.end
+        ? day(window.end)
+        : `${say.from} ${day(window.start)} ${say.through} ${day(window.end)}`;
   const marks = [
-    ...(window.subject === undefined ? [] : [window.subject]), ...(window.conditional === undefined ? [] : [`${say.conditional}: ${window.conditional}`]),
-    ...(window.audience === undefined ? [] : [window.audience.map((party) => labelOf(party, resolved)).join(", ")]), ...(window.end < approvedOn(resolved) ? [say.before] : []),
+    ...(window.subject === undefined ? [] : [window.subject]),
+    ...(window.conditional === undefined ? [] : [`${say.conditional}: ${window.conditional}`]),
+    ...(window.audience === undefined ? [] : [window.audience.map((party) => labelOf(party, resolved)).join(", ")]),
+    ...(window.end < approvedOn(resolved) ? [say.before] : []),
   ];
   return [
     `  ${paint("strong", dates)}${marks.length > 0 ? ` – ${marks.join("; ")}` : ""}  ${paint("soft", `[${window.key}]`)}`,
@@ -35,22 +42,38 @@ function labelOf(party: string, { series }: ResolvedPlan): string {
 }
 
 /** What a deadline waits for, and how to try a day. */
-function waitingLines(deadline: ResolvedDeadline, item: ResolvedItem, resolved: ResolvedPlan, { say }: Terminal): string[] {
+function waitingLines(
+  deadline: ResolvedDeadline,
+  item: ResolvedItem,
+  resolved: ResolvedPlan,
+  { say }: Terminal,
+): string[] {
   return [...new Set(deadline.waiting.map(({ event }) => event))].flatMap((id) => {
     const event = resolved.waitsFor.find((candidate) => candidate.id === id);
     if (event === undefined) return [];
-    const hint = filled(event.scope === "own" ? say.waitsOwn : say.waitsPublic, { item: item.id, day: isoDate(approvedOn(resolved)) });
+    const hint = filled(event.scope === "own" ? say.waitsOwn : say.waitsPublic, {
+      item: item.id,
+      day: isoDate(approvedOn(resolved)),
+    });
     return [`  ${say.waits}: ${event.title} (${event.id})`, `      ${hint}`];
   });
 }
 
-function deadlineLines(heading: string, deadline: ResolvedDeadline | null, item: ResolvedItem, resolved: ResolvedPlan, terminal: Terminal): string[] {
+function deadlineLines(
+  heading: string,
+  deadline: ResolvedDeadline | null,
+  item: ResolvedItem,
+  resolved: ResolvedPlan,
+  terminal: Terminal,
+): string[] {
   const { say, paint, language } = terminal;
   if (deadline === null) return [`${paint("strong", heading)}: ${say.noDeadline}`];
   const { text: _, ...rule } = deadline.rule;
   return [
-    `${paint("strong", heading)}: «${deadline.text}» – ${wordTables[language].state[deadline.state]}`, `  ${paint("soft", flowText(rule as Written))}`,
-    ...deadline.windows.flatMap((window) => windowLines(window, resolved, terminal)), ...waitingLines(deadline, item, resolved, terminal),
+    `${paint("strong", heading)}: «${deadline.text}» – ${wordTables[language].state[deadline.state]}`,
+    `  ${paint("soft", flowText(rule as Written))}`,
+    ...deadline.windows.flatMap((window) => windowLines(window, resolved, terminal)),
+    ...waitingLines(deadline, item, resolved, terminal),
   ];
 }
 
@@ -61,18 +84,34 @@ function itemLines(item: ResolvedItem, resolved: ResolvedPlan, terminal: Termina
   return [
     `${paint("strong", item.id)}  ${titleOf(item, resolved.byId, "full")}`,
     `${say.responsible}: ${names === "" ? say.nobody : names}`,
-    ...(reading === null ? [] : [`${say.reading}: ${labelOf(reading.party, resolved)} → ${reading.as.map((party) => labelOf(party, resolved)).join(", ")} (${reading.because})`]),
-    ...(item.source.data.slips ?? []).map(({ text, note }) => `${say.slip}: «${text}» – ${note}`), "",
-    ...deadlineLines(say.deadline, item.deadline, item, resolved, terminal), "",
-    ...(control === null ? [] : [`${say.control}: ${control.form ?? say.noForm}`, ...deadlineLines(say.controlDeadline, control.deadline, item, resolved, terminal)]),
+    ...(reading === null
+      ? []
+      : [
+          `${say.reading}: ${labelOf(reading.party, resolved)} → ${reading.as.map((party) => labelOf(party, resolved)).join(", ")} (${reading.because})`,
+        ]),
+    ...(item.source.data.slips ?? []).map(({ text, note }) => `${say.slip}: «${text}» – ${note}`),
+    "",
+    ...deadlineLines(say.deadline, item.deadline, item, resolved, terminal),
+    "",
+    ...(control === null
+      ? []
+      : [
+          `${say.control}: ${control.form ?? say.noForm}`,
+          ...deadlineLines(say.controlDeadline, control.deadline, item, resolved, terminal),
+        ]),
   ];
 }
 
 /** `srok explain ITEM`: wording, rule, and each date with its derivation. */
 export const explain: Command = (words, terminal) => {
   const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(words, { event: string, year: string, series: string, "as-year": string }, ["ITEM"], terminal);
-  if (options["help"] === true) return terminal.print(terminal.say.help.explain), 0;
+  const { options, positionals } = readArguments(
+    words,
+    { event: string, year: string, series: string, "as-year": string },
+    ["ITEM"],
+    terminal,
+  );
+  if (options["help"] === true) return (terminal.print(terminal.say.help.explain), 0);
   const tried = dayOption(options, "event", terminal);
   const findings = compilePlan(options, terminal, { drafts: true, ...(tried === undefined ? {} : { tried }) });
   if (findings.diagnostics.some(isError)) {

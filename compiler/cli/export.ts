@@ -18,7 +18,14 @@ function formatOf(options: Options, terminal: Terminal): DocumentFormat {
   const ending = extname(out).toLowerCase();
   const byName = documentFormats.find((format) => ending === `.${format}`);
   if (textOption(options, "format") !== undefined) return choiceOption(options, "format", documentFormats, terminal);
-  if (byName === undefined && /^\.[a-z][a-z0-9]{1,4}$/.test(ending)) throw new UsageError(filled(terminal.say.badValue, { name: "--out", value: out, expected: documentFormats.map((format) => `.${format}`).join(", ") }));
+  if (byName === undefined && /^\.[a-z][a-z0-9]{1,4}$/.test(ending))
+    throw new UsageError(
+      filled(terminal.say.badValue, {
+        name: "--out",
+        value: out,
+        expected: documentFormats.map((format) => `.${format}`).join(", "),
+      }),
+    );
   return byName ?? documentFormats[0];
 }
 
@@ -26,8 +33,13 @@ function formatOf(options: Options, terminal: Terminal): DocumentFormat {
 export const exportDocument: Command = async (words, terminal) => {
   const say = documentMessages[terminal.language];
   const string = { type: "string" } as const;
-  const { options } = readArguments(words, { format: string, out: string, year: string, series: string, "as-year": string }, [], terminal);
-  if (options["help"] === true) return terminal.print(say.help.export), 0;
+  const { options } = readArguments(
+    words,
+    { format: string, out: string, year: string, series: string, "as-year": string },
+    [],
+    terminal,
+  );
+  if (options["help"] === true) return (terminal.print(say.help.export), 0);
   const format = formatOf(options, terminal);
   const findings = compilePlan(options, terminal, { drafts: true });
   if (findings.diagnostics.some(isError)) {
@@ -39,10 +51,19 @@ export const exportDocument: Command = async (words, terminal) => {
   if (plans.length === 0) throw new UsageError(say.noPlans);
   // A draft is what the next order is printed from; without a year asked for, the document is the approved one.
   const approved = plans.filter((plan) => !isDraft(plan));
-  const plan = choosePlan(textOption(options, "year") === undefined && approved.length > 0 ? approved : plans, options, terminal);
+  const plan = choosePlan(
+    textOption(options, "year") === undefined && approved.length > 0 ? approved : plans,
+    options,
+    terminal,
+  );
   const path = resolve(textOption(options, "out") ?? `${plan.series.data.slug}-${plan.year}.${format}`);
   const bytes = await writeDocument(composeDocument(plan), format);
   writeOut(path, bytes, terminal);
-  terminal.print(filled(say.exported, { path: relative(process.cwd(), path) || path, size: `${Math.ceil(bytes.length / 1024)}\u00a0${say.kilobytes}` }));
+  terminal.print(
+    filled(say.exported, {
+      path: relative(process.cwd(), path) || path,
+      size: `${Math.ceil(bytes.length / 1024)}\u00a0${say.kilobytes}`,
+    }),
+  );
   return 0;
 };

@@ -15,7 +15,10 @@ import { filled } from "./messages.ts";
 const mostNamed = 3;
 
 /** Fills a file's gaps; undefined where it has none, or stands in a plan of another language. */
-export type FillGaps = (source: SourceFile, place: Place) => { readonly text: string; readonly gaps: readonly Gap[] } | undefined;
+export type FillGaps = (
+  source: SourceFile,
+  place: Place,
+) => { readonly text: string; readonly gaps: readonly Gap[] } | undefined;
 
 /** Plans are loaded when a file first needs its names: rows that lack a side are no obstacle to that. */
 export function gapFiller(sources: readonly SourceFile[]): FillGaps {
@@ -29,7 +32,9 @@ export function gapFiller(sources: readonly SourceFile[]): FillGaps {
     const file = place.kind === "section" ? parse(source).value : undefined;
     if (file === undefined || !hasGaps(file)) return undefined;
     const found = planOf(place);
-    return found === undefined || found.series.data.language !== "ru" ? undefined : fillWording(file, { year: found.plan.year, names: namesOf(found.series, found.plan) });
+    return found === undefined || found.series.data.language !== "ru"
+      ? undefined
+      : fillWording(file, { year: found.plan.year, names: namesOf(found.series, found.plan) });
   };
 }
 
@@ -37,11 +42,21 @@ export function gapFiller(sources: readonly SourceFile[]): FillGaps {
 export function obstacleText(obstacle: Obstacle, { language }: Terminal): string {
   const say = editMessages[language].gap;
   switch (obstacle.kind) {
-    case "unread": return `${faultText(obstacle.fault, language)}: «${obstacle.fault.word}»`;
-    case "ambiguous": return filled(say.ambiguous, { phrases: obstacle.phrases.slice(0, mostNamed).map((phrase) => `«${phrase}»`).join(say.or) });
-    case "no-event": return filled(say.noEvent, { event: obstacle.event });
-    case "no-period": return filled(say.noPeriod, { period: obstacle.period });
-    case "no-phrase": return say.noPhrase;
+    case "unread":
+      return `${faultText(obstacle.fault, language)}: «${obstacle.fault.word}»`;
+    case "ambiguous":
+      return filled(say.ambiguous, {
+        phrases: obstacle.phrases
+          .slice(0, mostNamed)
+          .map((phrase) => `«${phrase}»`)
+          .join(say.or),
+      });
+    case "no-event":
+      return filled(say.noEvent, { event: obstacle.event });
+    case "no-period":
+      return filled(say.noPeriod, { period: obstacle.period });
+    case "no-phrase":
+      return say.noPhrase;
   }
 }
 
@@ -50,6 +65,8 @@ export function gapLines({ path, text }: SourceFile, gaps: readonly Gap[], termi
   return gaps.flatMap(({ at, text: words, obstacle }) => {
     if (obstacle === undefined) return [];
     const { line, column } = positionAt(text, at);
-    return [`${path}:${line}:${column}: ${words === undefined ? "" : `«${words}» – `}${obstacleText(obstacle, terminal)}`];
+    return [
+      `${path}:${line}:${column}: ${words === undefined ? "" : `«${words}» – `}${obstacleText(obstacle, terminal)}`,
+    ];
   });
 }

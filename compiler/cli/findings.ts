@@ -55,9 +55,12 @@ export function countFindings(diagnostics: readonly Diagnostic[]): Readonly<Reco
 
 /** What was resolved, in figures. */
 export function figures({ plans }: Compiled): { items: number; windows: number; waiting: number } {
-  const deadlines = plans.flatMap(({ items }) => items.flatMap(({ deadline, control }) => [deadline, control?.deadline]));
+  const deadlines = plans.flatMap(({ items }) =>
+    items.flatMap(({ deadline, control }) => [deadline, control?.deadline]),
+  );
   return {
-    items: plans.reduce((sum, { items }) => sum + items.length, 0), windows: plans.reduce((sum, { events }) => sum + events.length, 0),
+    items: plans.reduce((sum, { items }) => sum + items.length, 0),
+    windows: plans.reduce((sum, { events }) => sum + events.length, 0),
     waiting: deadlines.filter((deadline) => deadline?.state === "on-event").length,
   };
 }
@@ -73,7 +76,11 @@ export function summary(findings: Findings, { say, language }: Terminal): string
   ].join(", ");
   if (findings.diagnostics.some(isError)) return `${found}.`;
   const { items, windows, waiting } = figures(findings.value);
-  const parts = [counted(table, items, say.items as [string, string, string]), counted(table, windows, say.windows as [string, string, string]), counted(table, waiting, say.waiting as [string, string, string])];
+  const parts = [
+    counted(table, items, say.items as [string, string, string]),
+    counted(table, windows, say.windows as [string, string, string]),
+    counted(table, waiting, say.waiting as [string, string, string]),
+  ];
   return `${found}. ${parts.join(", ")}.`;
 }
 

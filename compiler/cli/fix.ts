@@ -23,6 +23,14 @@ export function fixPlan(options: Options, terminal: Terminal): void {
   }
   if (total === 0) return;
   const texts = new Map(before.map(({ path, text }) => [path, text]));
-  writeEdited(sources.flatMap(({ path, text }) => (texts.get(path) === text ? [] : [{ path, before: texts.get(path) ?? null, after: text }])), options, terminal);
-  terminal.print(counted(languages[terminal.language], total, editMessages[terminal.language].fixed as [string, string, string]));
+  writeEdited(
+    sources.flatMap(({ path, text }) =>
+      texts.get(path) === text ? [] : [{ path, before: texts.get(path) ?? null, after: text }],
+    ),
+    options,
+    terminal,
+  );
+  terminal.print(
+    counted(languages[terminal.language], total, editMessages[terminal.language].fixed as [string, string, string]),
+  );
 }

@@ -16,10 +16,10 @@ import { writeNames } from "./write-names.ts";
 export const fmt: Command = (words, terminal) => {
   const say = editMessages[terminal.language];
   const { options } = readArguments(words, { check: { type: "boolean" }, names: { type: "boolean" } }, [], terminal);
-  if (options["help"] === true) return terminal.print(say.help.fmt), 0;
+  if (options["help"] === true) return (terminal.print(say.help.fmt), 0);
   const plan = planFolder(options);
   const sources = readPlan(options, terminal);
-  if (options["names"] === true) return writeNames(plan, sources, terminal), 0;
+  if (options["names"] === true) return (writeNames(plan, sources, terminal), 0);
   const check = options["check"] === true;
   const fill = gapFiller(sources);
   const all = sources.flatMap(({ path, text }) => {
@@ -29,10 +29,19 @@ export const fmt: Command = (words, terminal) => {
     const after = format(whole?.text ?? text, place.kind);
     // What is left is told where it stands in the file as it will lie there.
     const shown = { path, text: check || after === undefined ? text : after };
-    return [{ path, before: text, after, left: whole === undefined ? [] : gapLines(shown, fill(shown, place)?.gaps ?? [], terminal) }];
+    return [
+      {
+        path,
+        before: text,
+        after,
+        left: whole === undefined ? [] : gapLines(shown, fill(shown, place)?.gaps ?? [], terminal),
+      },
+    ];
   });
   for (const { path, after } of all) if (after === undefined) terminal.note(filled(say.cannotFormat, { path }));
-  const edited = all.flatMap(({ path, before, after }) => (after === undefined || after === before ? [] : [{ path, before, after }]));
+  const edited = all.flatMap(({ path, before, after }) =>
+    after === undefined || after === before ? [] : [{ path, before, after }],
+  );
   if (!check && edited.length > 0) writeEdited(edited, options, terminal);
   if (!check) writeNames(plan, sources, terminal);
   for (const { path } of edited) terminal.print(filled(check ? say.notFormatted : say.formatted, { path }));

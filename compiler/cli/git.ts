@@ -8,7 +8,10 @@ import { filled } from "./messages.ts";
 /** What git answers, or undefined when it refuses. Hooks, pagers and prompts take no part. */
 function ask(folder: string, words: readonly string[], input?: string): Buffer | undefined {
   const { status, stdout, error } = spawnSync("git", ["--no-pager", "-C", folder, ...words], {
-    input, maxBuffer: 1 << 30, env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" }, stdio: ["pipe", "pipe", "ignore"],
+    input,
+    maxBuffer: 1 << 30,
+    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
+    stdio: ["pipe", "pipe", "ignore"],
   });
   return error !== undefined || status !== 0 ? undefined : stdout;
 }
@@ -57,20 +60,27 @@ export function lastPublication(folder: string, terminal: Terminal): string {
 /** Files below a folder that differ from where the present work left a revision, whether committed or not; paths from the folder. */
 export function changedSince(folder: string, revision: string, terminal: Terminal): string[] {
   const top = resolve(folder);
-  const base = answer(top, ["merge-base", commitOf(top, revision, terminal), "HEAD"]) ?? commitOf(top, revision, terminal);
+  const base =
+    answer(top, ["merge-base", commitOf(top, revision, terminal), "HEAD"]) ?? commitOf(top, revision, terminal);
   const changed = ask(top, ["diff", "--name-only", "--relative", "-z", base, "--", "."]);
   const added = ask(top, ["ls-files", "--others", "--exclude-standard", "-z", "--", "."]);
-  if (changed === undefined || added === undefined) throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: revision }));
+  if (changed === undefined || added === undefined)
+    throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: revision }));
   return `${changed.toString()}${added.toString()}`.split("\0").filter((path) => path !== "");
 }
 
 /** `<object> blob <size>` and the content, one after another. */
 function splitBatch(output: Buffer): string[] {
   const texts: string[] = [];
-  for (let at = 0; at < output.length; ) {
+  for (let at = 0; at < output.length;) {
     const lineEnd = output.indexOf(10, at);
     const size = Number(output.subarray(at, lineEnd).toString().split(" ")[2]);
-    texts.push(output.subarray(lineEnd + 1, lineEnd + 1 + size).toString("utf8").replace(/^\ufeff/, ""));
+    texts.push(
+      output
+        .subarray(lineEnd + 1, lineEnd + 1 + size)
+        .toString("utf8")
+        .replace(/^\ufeff/, ""),
+    );
     at = lineEnd + 1 + size + 1;
   }
   return texts;
@@ -79,14 +89,27 @@ function splitBatch(output: Buffer): string[] {
 /** The plan's files as they are in a commit, named as if they lay in `folder`. Nothing is checked out. */
 export function sourcesAt(folder: string, commit: string, terminal: Terminal): SourceFile[] {
   const prefix = answer(resolve(folder), ["rev-parse", "--show-prefix"]);
-  const listed = prefix === undefined ? undefined : ask(resolve(folder), ["ls-tree", "-r", "-z", "--full-tree", commit, "--", prefix === "" ? "." : prefix]);
-  if (listed === undefined || prefix === undefined) throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: commit }));
-  const files = listed.toString().split("\0").flatMap((line) => {
-    const found = /^100\d{3} blob (?<object>[0-9a-f]+)\t(?<path>.+)$/s.exec(line)?.groups;
-    return found !== undefined && /\.ya?ml$/i.test(found["path"]!) ? [{ object: found["object"]!, path: found["path"]! }] : [];
-  });
-  const output = files.length === 0 ? Buffer.alloc(0) : ask(resolve(folder), ["cat-file", "--batch"], `${files.map(({ object }) => object).join("\n")}\n`);
-  if (output === undefined) throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: commit }));
+  const listed =
+    prefix === undefined
+      ? undefined
+      : ask(resolve(folder), ["ls-tree", "-r", "-z", "--full-tree", commit, "--", prefix === "" ? "." : prefix]);
+  if (listed === undefined || prefix === undefined)
+    throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: commit }));
+  const files = listed
+    .toString()
+    .split("\0")
+    .flatMap((line) => {
+      const found = /^100\d{3} blob (?<object>[0-9a-f]+)\t(?<path>.+)$/s.exec(line)?.groups;
+      return found !== undefined && /\.ya?ml$/i.test(found["path"]!)
+        ? [{ object: found["object"]!, path: found["path"]! }]
+        : [];
+    });
+  const output =
+    files.length === 0
+      ? Buffer.alloc(0)
+      : ask(resolve(folder), ["cat-file", "--batch"], `${files.map(({ object }) => object).join("\n")}\n`);
+  if (output === undefined)
+    throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: commit }));
   const texts = splitBatch(output);
   const label = folder.replace(/\\/g, "/").replace(/\/+$/, "");
   return files.map(({ path }, index) => ({ path: `${label}/${path.slice(prefix.length)}`, text: texts[index]! }));

@@ -23,21 +23,36 @@ export interface Held {
  * Holds a compiled plan to the ledgers beside it. A plan with errors, one compiled as of another year, and one that was
  * never published is left as it is.
  */
-export function holdPlan(findings: Findings, options: Options, terminal: Terminal, { today, accept = [] }: { readonly today?: Day; readonly accept?: readonly string[] } = {}): Held {
+export function holdPlan(
+  findings: Findings,
+  options: Options,
+  terminal: Terminal,
+  { today, accept = [] }: { readonly today?: Day; readonly accept?: readonly string[] } = {},
+): Held {
   const ledgers = textOption(options, "as-year") === undefined ? readLedgerFiles(planFolder(options), terminal) : [];
-  if (findings.diagnostics.some(isError) || (ledgers.length === 0 && today === undefined)) return { findings, publications: [], ledgers };
+  if (findings.diagnostics.some(isError) || (ledgers.length === 0 && today === undefined))
+    return { findings, publications: [], ledgers };
   const plans = findings.value.plans.filter((plan) => !isDraft(plan));
   const { value, diagnostics } = holdToLedgers(plans, ledgers, today === undefined ? {} : { today });
   const told = diagnostics.filter(({ code }) => !accept.includes(code));
   const texts = new Map([...findings.texts, ...ledgers.map(({ path, text }) => [path, text] as const)]);
-  return { findings: { ...findings, texts, diagnostics: [...findings.diagnostics, ...told] }, publications: value, ledgers };
+  return {
+    findings: { ...findings, texts, diagnostics: [...findings.diagnostics, ...told] },
+    publications: value,
+    ledgers,
+  };
 }
 
 /** What feeds take from the ledgers, by the folder of the series. */
-export const historiesOf = (publications: readonly Publication[]): Map<string, FeedHistory> => new Map(publications.map(({ folder, history }) => [folder, history]));
+export const historiesOf = (publications: readonly Publication[]): Map<string, FeedHistory> =>
+  new Map(publications.map(({ folder, history }) => [folder, history]));
 
 /** What a publication changes for subscribers, in one line; empty where nothing was ever published. */
-export function publicationLine(publications: readonly Publication[], terminal: Terminal, lead = publishMessages[terminal.language].would): string {
+export function publicationLine(
+  publications: readonly Publication[],
+  terminal: Terminal,
+  lead = publishMessages[terminal.language].would,
+): string {
   const { kinds, would, wouldNothing, same } = publishMessages[terminal.language];
   if (publications.length === 0) return "";
   const counts = publicationCounts(publications).map(({ kind, count }) => `${kinds[kind]} – ${count}`);

@@ -22,17 +22,52 @@ export function reportText({ notes, format, draft }: Imported, path: string, ter
   const group = (certainty: Exclude<Certainty, "certain">): string[] => {
     const own = notes.filter((note) => note.certainty === certainty);
     if (own.length === 0) return [];
-    const lines = own.slice(0, mostLines).map((note) => `  ${paint("strong", (note.item ?? "").padEnd(8))} ${noteText(note, language)}`);
-    return ["", paint(certainty === "left" ? "warning" : "info", filled(say[certainty], { count: own.length })), ...lines, ...(own.length > mostLines ? [`  ${filled(say.and, { count: own.length - mostLines })}`] : [])];
+    const lines = own
+      .slice(0, mostLines)
+      .map((note) => `  ${paint("strong", (note.item ?? "").padEnd(8))} ${noteText(note, language)}`);
+    return [
+      "",
+      paint(certainty === "left" ? "warning" : "info", filled(say[certainty], { count: own.length })),
+      ...lines,
+      ...(own.length > mostLines ? [`  ${filled(say.and, { count: own.length - mostLines })}`] : []),
+    ];
   };
   return [
-    filled(say.read, { path, format: say.formats[format], year: draft.year }), filled(say.certain[languages[language].form(count.certain)]!, { count: count.certain }),
-    ...group("guessed"), ...group("left"), "",
+    filled(say.read, { path, format: say.formats[format], year: draft.year }),
+    filled(say.certain[languages[language].form(count.certain)]!, { count: count.certain }),
+    ...group("guessed"),
+    ...group("left"),
+    "",
   ].join("\n");
 }
 
 /** The report as data: every reading with its certainty, the files, the findings of the check. */
-export function reportJson({ notes, format, encoding, draft }: Imported, path: string, findings: readonly unknown[] | null, terminal: Terminal): string {
-  const list = notes.map((note) => ({ certainty: note.certainty, code: note.code, ...(note.item === undefined ? {} : { item: note.item }), text: noteText(note, terminal.language), values: note.values }));
-  return JSON.stringify({ file: path, format, encoding, year: draft.year, folder: draft.folder, files: draft.files.map(({ path: name }) => name), counts: counts(notes), notes: list, diagnostics: findings }, null, 1);
+export function reportJson(
+  { notes, format, encoding, draft }: Imported,
+  path: string,
+  findings: readonly unknown[] | null,
+  terminal: Terminal,
+): string {
+  const list = notes.map((note) => ({
+    certainty: note.certainty,
+    code: note.code,
+    ...(note.item === undefined ? {} : { item: note.item }),
+    text: noteText(note, terminal.language),
+    values: note.values,
+  }));
+  return JSON.stringify(
+    {
+      file: path,
+      format,
+      encoding,
+      year: draft.year,
+      folder: draft.folder,
+      files: draft.files.map(({ path: name }) => name),
+      counts: counts(notes),
+      notes: list,
+      diagnostics: findings,
+    },
+    null,
+    1,
+  );
 }

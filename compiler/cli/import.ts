@@ -29,7 +29,9 @@ function readBytes(path: string, terminal: Terminal): Uint8Array {
   if (stat === undefined || !stat.isFile()) throw new UsageError(filled(terminal.say.cannotRead, { path }));
   try {
     // One byte more than is read says that it is too large.
-    return stat.size > limits.fileMegabytes * megabyte ? new Uint8Array(limits.fileMegabytes * megabyte + 1) : readFileSync(path);
+    return stat.size > limits.fileMegabytes * megabyte
+      ? new Uint8Array(limits.fileMegabytes * megabyte + 1)
+      : readFileSync(path);
   } catch (error) {
     throw refusal("cannotRead", path, error, terminal);
   }
@@ -55,19 +57,40 @@ function checkDraft({ draft }: Imported, shared: readonly SourceFile[]): Finding
 export const importPlan: Command = (words, terminal) => {
   const say = documentMessages[terminal.language];
   const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(words, { out: string, year: string, series: string, format: string }, ["FILE"], terminal);
-  if (options["help"] === true) return terminal.print(say.help.import), 0;
+  const { options, positionals } = readArguments(
+    words,
+    { out: string, year: string, series: string, format: string },
+    ["FILE"],
+    terminal,
+  );
+  if (options["help"] === true) return (terminal.print(say.help.import), 0);
   const format = choiceOption(options, "format", ["text", "json"], terminal);
   const slug = textOption(options, "series");
-  if (slug !== undefined && !isSlug(slug)) throw new UsageError(filled(terminal.say.badValue, { name: "--series", value: slug, expected: "my-plan" }));
+  if (slug !== undefined && !isSlug(slug))
+    throw new UsageError(filled(terminal.say.badValue, { name: "--series", value: slug, expected: "my-plan" }));
   const [path, out, plan] = [positionals[0]!, textOption(options, "out") ?? "draft", planFolder(options)];
   const year = numberOption(options, "year", [1900, 2199], terminal);
   const bytes = readBytes(path, terminal);
   const sources = existsSync(plan) || textOption(options, "plan") !== undefined ? readSources(plan, terminal) : [];
-  const { value, diagnostics, text } = importDocument(bytes, { name: basename(path), year, series: slug, known: load(sources).value.series });
+  const { value, diagnostics, text } = importDocument(bytes, {
+    name: basename(path),
+    year,
+    series: slug,
+    known: load(sources).value.series,
+  });
   const texts = new Map([[basename(path), text]]);
   if (value === undefined) {
-    if (format === "json") terminal.print(JSON.stringify({ file: path, diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts, terminal.language)) }, null, 1));
+    if (format === "json")
+      terminal.print(
+        JSON.stringify(
+          {
+            file: path,
+            diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts, terminal.language)),
+          },
+          null,
+          1,
+        ),
+      );
     else {
       printFindings({ value: { workspace: load([]).value, plans: [] }, diagnostics, texts }, terminal);
       terminal.print(say.nothingWritten);
@@ -79,13 +102,28 @@ export const importPlan: Command = (words, terminal) => {
   const findings = checkDraft(value, shared);
   const written = writeDraft(value.draft, out, resolve(out) === resolve(plan) ? [] : shared, terminal);
   if (format === "json") {
-    terminal.print(reportJson(value, path, findings === undefined ? null : inReadingOrder(findings.diagnostics).map((diagnostic) => diagnosticJson(diagnostic, findings.texts, terminal.language)), terminal));
+    terminal.print(
+      reportJson(
+        value,
+        path,
+        findings === undefined
+          ? null
+          : inReadingOrder(findings.diagnostics).map((diagnostic) =>
+              diagnosticJson(diagnostic, findings.texts, terminal.language),
+            ),
+        terminal,
+      ),
+    );
     return 0;
   }
   terminal.print(reportText(value, path, terminal));
   terminal.print(filled(say.draft, { folder: written.folder }));
   for (const name of written.extended) terminal.print(filled(say.extended, { path: name }));
   for (const name of written.kept) terminal.print(filled(say.kept, { path: name }));
-  terminal.print(findings === undefined ? filled(say.tooManyToCheck, { plan: out }) : `${filled(say.checked, { summary: summary(findings, terminal) })}\n${filled(say.next, { plan: out })}`);
+  terminal.print(
+    findings === undefined
+      ? filled(say.tooManyToCheck, { plan: out })
+      : `${filled(say.checked, { summary: summary(findings, terminal) })}\n${filled(say.next, { plan: out })}`,
+  );
   return 0;
 };

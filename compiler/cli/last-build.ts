@@ -70,12 +70,17 @@ export interface LastBuild {
 export const noLastBuild: LastBuild = { whole: () => undefined, kept: () => undefined, remember: () => {} };
 
 /** Names everything that files are made from: the texts of a plan and its ledgers, and what else a build is told. */
-export const printOf = (texts: ReadonlyMap<string, string>, told: readonly unknown[]): string => createHash("sha256").update(JSON.stringify([told, [...texts].sort(([a], [b]) => (a < b ? -1 : 1))])).digest("base64url");
+export const printOf = (texts: ReadonlyMap<string, string>, told: readonly unknown[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify([told, [...texts].sort(([a], [b]) => (a < b ? -1 : 1))]))
+    .digest("base64url");
 
 function read(path: string, target: string): Stored | undefined {
   try {
     const { check, ...stored } = JSON.parse(readFileSync(path, "utf8")) as Stored & { check: string };
-    return check === checkOf(stored) && stored.program === programPrint() && stored.target === target ? stored : undefined;
+    return check === checkOf(stored) && stored.program === programPrint() && stored.target === target
+      ? stored
+      : undefined;
   } catch {
     // Nothing remembered: every file is written.
     return undefined;
@@ -96,7 +101,11 @@ export function openLastBuild(folder: string, out: string): LastBuild {
     const kept = { path: join(stored!.place, name), size, modified };
     return isIntact(kept, kept.path) ? kept : undefined;
   };
-  const feeds = new Map((stored?.files ?? []).flatMap((file) => (file.feed?.print === undefined ? [] : [[`${file.path} ${file.feed.print}`, file] as const])));
+  const feeds = new Map(
+    (stored?.files ?? []).flatMap((file) =>
+      file.feed?.print === undefined ? [] : [[`${file.path} ${file.feed.print}`, file] as const],
+    ),
+  );
   return {
     whole(madeFrom) {
       if (stored?.madeFrom !== madeFrom) return undefined;

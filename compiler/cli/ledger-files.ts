@@ -16,7 +16,10 @@ export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] 
   return findLedgers(plan).map((place) => {
     const path = relative(process.cwd(), place).split(sep).join("/");
     try {
-      if (!lstatSync(place).isFile()) throw new SystemError(`${filled(terminal.say.cannotRead, { path })}: ${filled(terminal.say.noLedgerFile, { path })}`);
+      if (!lstatSync(place).isFile())
+        throw new SystemError(
+          `${filled(terminal.say.cannotRead, { path })}: ${filled(terminal.say.noLedgerFile, { path })}`,
+        );
       return { path, text: readFileSync(place, "utf8") };
     } catch (error) {
       throw refusal("cannotRead", path, error, terminal);
@@ -30,15 +33,18 @@ export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] 
  */
 export function writeLedgerFiles(ledgers: readonly Ledger[], before: readonly SourceFile[], terminal: Terminal): void {
   const known = new Map(before.map(({ path, text }) => [path, text]));
-  const changed = ledgers.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) })).filter(({ path, text }) => known.get(path)?.replace(/\r\n/g, "\n") !== text);
+  const changed = ledgers
+    .map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }))
+    .filter(({ path, text }) => known.get(path)?.replace(/\r\n/g, "\n") !== text);
   let current = "";
   try {
     for (const { path } of ledgers) sweep(dirname(path), [basename(besidePrefix(path))]);
-    for (const { path, text } of changed) writeBeside(current = path, text);
+    for (const { path, text } of changed) writeBeside((current = path), text);
     for (const { path } of changed) {
       current = path;
       const now = existsSync(path) ? readFileSync(path, "utf8") : undefined;
-      if (now !== known.get(path)) throw new SystemError(filled(publishMessages[terminal.language].meanwhile, { path }));
+      if (now !== known.get(path))
+        throw new SystemError(filled(publishMessages[terminal.language].meanwhile, { path }));
       renameSync(beside(path), path);
     }
   } catch (error) {

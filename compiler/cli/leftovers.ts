@@ -14,7 +14,13 @@ function isRunning(process_: number): boolean {
 
 /** What processes that are no more have left in a folder under names of theirs: a prefix and the number of the process. */
 function leftIn(folder: string, prefixes: readonly string[]): string[] {
-  const isLeft = (name: string): boolean => prefixes.some((prefix) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)) && !isRunning(Number(name.slice(prefix.length))));
+  const isLeft = (name: string): boolean =>
+    prefixes.some(
+      (prefix) =>
+        name.startsWith(prefix) &&
+        /^\d+$/.test(name.slice(prefix.length)) &&
+        !isRunning(Number(name.slice(prefix.length))),
+    );
   return existsSync(folder) ? readdirSync(folder).filter(isLeft).sort() : [];
 }
 
@@ -27,7 +33,10 @@ export function sweep(folder: string, prefixes: readonly string[]): void {
 function recover(target: string): void {
   const [folder, name] = [dirname(target), basename(target)];
   if (existsSync(target) || !existsSync(folder)) return;
-  const aside = readdirSync(folder).filter((each) => each.startsWith(`${name}.previous-`)).sort().at(-1);
+  const aside = readdirSync(folder)
+    .filter((each) => each.startsWith(`${name}.previous-`))
+    .sort()
+    .at(-1);
   if (aside !== undefined) renameSync(join(folder, aside), target);
 }
 

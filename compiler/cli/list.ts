@@ -18,24 +18,37 @@ function line(event: PlanEvent, resolved: ResolvedPlan, { language, say, paint }
   const kind = (event.kind === "work" ? say.work : say.check).padEnd(9);
   const notes = [
     ...(start !== null && start !== end ? [`${say.from} ${weekdayDate(table, start, resolved.year)}`] : []),
-    ...(planBy === undefined ? [] : [`${say.planBy} ${weekdayDate(table, planBy, resolved.year)}`]), ...(rolled === undefined ? [] : [`${say.rolled} – ${weekdayDate(table, rolled, resolved.year)}`]),
+    ...(planBy === undefined ? [] : [`${say.planBy} ${weekdayDate(table, planBy, resolved.year)}`]),
+    ...(rolled === undefined ? [] : [`${say.rolled} – ${weekdayDate(table, rolled, resolved.year)}`]),
   ];
   return `${date} ${kind} ${paint("strong", event.item.padEnd(8))} ${titleOf(resolved.byId.get(event.item)!, resolved.byId)}${notes.length > 0 ? paint("soft", ` (${notes.join("; ")})`) : ""}`;
 }
 
 /** The party that a person calls so: «ДОО», «Школы». */
 function idOfLabel({ series }: ResolvedPlan, word: string): string | undefined {
-  return series.parties.find(({ data: { label, name } }) => [label, name].some((text) => text.toLowerCase() === word.toLowerCase()))?.data.id;
+  return series.parties.find(({ data: { label, name } }) =>
+    [label, name].some((text) => text.toLowerCase() === word.toLowerCase()),
+  )?.data.id;
 }
 
 /** `srok list`: the dated windows, for a party and between two days. */
 export const list: Command = (words, terminal) => {
   const string = { type: "string" } as const;
-  const { options } = readArguments(words, { party: string, from: string, to: string, format: string, year: string, series: string, "as-year": string }, [], terminal);
-  if (options["help"] === true) return terminal.print(terminal.say.help.list), 0;
+  const { options } = readArguments(
+    words,
+    { party: string, from: string, to: string, format: string, year: string, series: string, "as-year": string },
+    [],
+    terminal,
+  );
+  if (options["help"] === true) return (terminal.print(terminal.say.help.list), 0);
   const format = choiceOption(options, "format", ["text", "json"], terminal);
-  const [from, to, party] = [dayOption(options, "from", terminal), dayOption(options, "to", terminal), textOption(options, "party")];
-  if (from !== undefined && to !== undefined && from > to) throw new UsageError(filled(terminal.say.reversedDays, { from: isoDate(from), to: isoDate(to) }));
+  const [from, to, party] = [
+    dayOption(options, "from", terminal),
+    dayOption(options, "to", terminal),
+    textOption(options, "party"),
+  ];
+  if (from !== undefined && to !== undefined && from > to)
+    throw new UsageError(filled(terminal.say.reversedDays, { from: isoDate(from), to: isoDate(to) }));
   const findings = compilePlan(options, terminal, { drafts: true });
   if (findings.diagnostics.some(isError)) {
     printFindings(findings, terminal);
@@ -43,11 +56,26 @@ export const list: Command = (words, terminal) => {
     return 1;
   }
   const resolved = choosePlan(findings.value.plans, options, terminal);
-  if (party !== undefined && !resolved.parties.ids.includes(party)) throw unknownName(terminal.say.unknownParty, party, resolved.parties.ids, terminal, idOfLabel(resolved, party));
+  if (party !== undefined && !resolved.parties.ids.includes(party))
+    throw unknownName(terminal.say.unknownParty, party, resolved.parties.ids, terminal, idOfLabel(resolved, party));
   const { controller } = resolved.series.data;
-  const chosen = resolved.events.filter((event) =>
-    (from === undefined || event.window.end >= from) && (to === undefined || event.window.end <= to) && (party === undefined || resolved.parties.relation(party, event, controller) !== undefined));
-  if (format === "json") terminal.print(JSON.stringify(chosen.map((event) => JSON.parse(eventText(event, resolved.series.data.language)) as unknown), null, 1));
-  else terminal.print(chosen.length === 0 ? terminal.say.nothing : chosen.map((event) => line(event, resolved, terminal)).join("\n"));
+  const chosen = resolved.events.filter(
+    (event) =>
+      (from === undefined || event.window.end >= from) &&
+      (to === undefined || event.window.end <= to) &&
+      (party === undefined || resolved.parties.relation(party, event, controller) !== undefined),
+  );
+  if (format === "json")
+    terminal.print(
+      JSON.stringify(
+        chosen.map((event) => JSON.parse(eventText(event, resolved.series.data.language)) as unknown),
+        null,
+        1,
+      ),
+    );
+  else
+    terminal.print(
+      chosen.length === 0 ? terminal.say.nothing : chosen.map((event) => line(event, resolved, terminal)).join("\n"),
+    );
   return 0;
 };

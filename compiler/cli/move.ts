@@ -24,24 +24,35 @@ function notTyped({ rule, text, origin, waiting }: ResolvedDeadline, item: strin
   const key = Object.keys(rule).find((name) => !aside.has(name)) ?? "";
   const { file, start } = spanOf(origin, [key], "key");
   const place = `${file}:${positionAt(origin.file.source.text, start).line}`;
-  if (waiting[0] !== undefined) return new UsageError(filled(say.countedFromEvent, { item, text, key, place, event: waiting[0].event }));
+  if (waiting[0] !== undefined)
+    return new UsageError(filled(say.countedFromEvent, { item, text, key, place, event: waiting[0].event }));
   if (rule.period !== undefined) return new UsageError(filled(say.fromPeriod, { item, text, period: rule.period }));
   return new UsageError(filled(say.noTypedDay, { item, text, key, place }));
 }
 
 /** The typed day that is meant: the only one, or the one named by `--was`. */
-function chooseDay(deadline: ResolvedDeadline, item: string, year: number, options: Options, terminal: Terminal): TypedDay {
+function chooseDay(
+  deadline: ResolvedDeadline,
+  item: string,
+  year: number,
+  options: Options,
+  terminal: Terminal,
+): TypedDay {
   const say = editMessages[terminal.language];
   const days = typedDays(deadline.rule);
   if (days.length === 0) throw notTyped(deadline, item, terminal);
   const was = dayOption(options, "was", terminal);
-  const list = typedDays(deadline.rule, { starts: true }).map(({ value }) => (value.length > 5 ? value : `${year}-${value}`)).join(", ");
+  const list = typedDays(deadline.rule, { starts: true })
+    .map(({ value }) => (value.length > 5 ? value : `${year}-${value}`))
+    .join(", ");
   if (was === undefined) {
     if (days.length > 1) throw new UsageError(filled(say.severalDays, { item, days: list }));
     return days[0]!;
   }
   const written = dayText(isoDate(was), year);
-  const found = typedDays(deadline.rule, { starts: true }).find(({ value }) => value === written || value === isoDate(was));
+  const found = typedDays(deadline.rule, { starts: true }).find(
+    ({ value }) => value === written || value === isoDate(was),
+  );
   if (found === undefined) throw new UsageError(filled(say.wasNotThere, { item, date: isoDate(was), days: list }));
   return found;
 }
@@ -50,8 +61,13 @@ function chooseDay(deadline: ResolvedDeadline, item: string, year: number, optio
 export const move: Command = (words, terminal) => {
   const say = editMessages[terminal.language];
   const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(words, { ...editOptions, to: string, was: string, text: string, control: { type: "boolean" }, ...amendmentOption }, ["ITEM"], terminal);
-  if (options["help"] === true) return terminal.print(say.help.move), 0;
+  const { options, positionals } = readArguments(
+    words,
+    { ...editOptions, to: string, was: string, text: string, control: { type: "boolean" }, ...amendmentOption },
+    ["ITEM"],
+    terminal,
+  );
+  if (options["help"] === true) return (terminal.print(say.help.move), 0);
   const to = dayOption(options, "to", terminal);
   if (to === undefined) throw new UsageError(filled(say.needsOption, { name: "--to" }));
   const findings = readForEditing(options, terminal);
@@ -63,7 +79,17 @@ export const move: Command = (words, terminal) => {
   const { path } = chooseDay(deadline, item.id, plan.year, options, terminal);
   const { file, path: at } = deadline.origin;
   const text = textOption(options, "text");
-  const edits = typeDay(file, [...at, ...path], dayText(isoDate(to), plan.year), text === undefined ? undefined : { path: [...at, "text"], text });
+  const edits = typeDay(
+    file,
+    [...at, ...path],
+    dayText(isoDate(to), plan.year),
+    text === undefined ? undefined : { path: [...at, "text"], text },
+  );
   const after = splice(file.source.text, [...edits, ...amendedBy(file, at, plan, options, terminal)]);
-  return carryOut([{ path: file.source.path, before: file.source.text, after }], options, terminal, text === undefined ? [filled(say.wordsStay, { text: deadline.text })] : []);
+  return carryOut(
+    [{ path: file.source.path, before: file.source.text, after }],
+    options,
+    terminal,
+    text === undefined ? [filled(say.wordsStay, { text: deadline.text })] : [],
+  );
 };

@@ -15,7 +15,13 @@ let print: string | undefined;
 export function programPrint(): string {
   if (print !== undefined) return print;
   const hash = createHash("sha256").update(process.version);
-  const paths = parts.flatMap((part) => (part.endsWith(".json") ? [join(root, part)] : readdirSync(join(root, part), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && /\.(ts|js|json)$/.test(entry.name)).map((entry) => join(entry.parentPath, entry.name))));
+  const paths = parts.flatMap((part) =>
+    part.endsWith(".json")
+      ? [join(root, part)]
+      : readdirSync(join(root, part), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile() && /\.(ts|js|json)$/.test(entry.name))
+          .map((entry) => join(entry.parentPath, entry.name)),
+  );
   for (const path of paths.sort()) hash.update(`\n${path.slice(root.length)}\n`).update(readFileSync(path));
   return (print = hash.digest("base64url"));
 }

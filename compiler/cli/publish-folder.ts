@@ -7,7 +7,9 @@ import { tidy } from "./leftovers.ts";
 import { refusal } from "./refusal.ts";
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
 /** An unchanged file keeps its time, so that a web server goes on answering 304 for it. */

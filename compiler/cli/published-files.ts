@@ -17,15 +17,36 @@ export interface Before {
 }
 
 /** The feeds made anew; one that the last build wrote alike is taken from there. */
-export function makeFeeds(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, last: LastBuild, cache: string, only?: Part): PublishedFile[] {
+export function makeFeeds(
+  plans: readonly ResolvedPlan[],
+  publications: readonly Publication[],
+  address: Address,
+  last: LastBuild,
+  cache: string,
+  only?: Part,
+): PublishedFile[] {
   const memory = openEntryMemory(cache);
   const feeds = feedFiles(plans, address, { histories: historiesOf(publications), memory, only });
   memory.save();
-  return feeds.map(({ path, pieces, print, octets, entries }) => ({ path, pieces, kept: last.kept(path, print), feed: { print, octets, entries } }));
+  return feeds.map(({ path, pieces, print, octets, entries }) => ({
+    path,
+    pieces,
+    kept: last.kept(path, print),
+    feed: { print, octets, entries },
+  }));
 }
 
-function makeFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, last: LastBuild, only: Part): PublishedFile[] {
-  const news = newsFiles(plans, publications, address, only).map(({ path, text }): PublishedFile => ({ path, pieces: () => [text] }));
+function makeFiles(
+  plans: readonly ResolvedPlan[],
+  publications: readonly Publication[],
+  address: Address,
+  last: LastBuild,
+  only: Part,
+): PublishedFile[] {
+  const news = newsFiles(plans, publications, address, only).map(({ path, text }): PublishedFile => ({
+    path,
+    pieces: () => [text],
+  }));
   return [...makeFeeds(plans, publications, address, last, cacheFolder, only), ...dataFiles(plans, only), ...news];
 }
 
@@ -34,12 +55,20 @@ function limitsOf(files: readonly PublishedFile[], plans: readonly ResolvedPlan[
   return bySeries(plans).flatMap((group) => {
     const folder = `${seriesPrefix(plans, group[0]!)}feeds/`;
     const newest = [...group].sort((a, b) => a.year - b.year).at(-1)!;
-    return limitFindings(files.flatMap(({ path, feed }) => (feed !== undefined && path.startsWith(folder) ? [{ path, ...feed }] : [])), newest);
+    return limitFindings(
+      files.flatMap(({ path, feed }) => (feed !== undefined && path.startsWith(folder) ? [{ path, ...feed }] : [])),
+      newest,
+    );
   });
 }
 
 /** Everything published besides the pages, and what is wrong with the size of its feeds. */
-export function publishedFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, { last, madeFrom, only }: Before): { files: readonly PublishedFile[]; limits: Diagnostic[] } {
+export function publishedFiles(
+  plans: readonly ResolvedPlan[],
+  publications: readonly Publication[],
+  address: Address,
+  { last, madeFrom, only }: Before,
+): { files: readonly PublishedFile[]; limits: Diagnostic[] } {
   const files = last.whole(madeFrom) ?? makeFiles(plans, publications, address, last, only);
   return { files, limits: limitsOf(files, plans) };
 }

@@ -25,7 +25,8 @@ function readReleases(top: string): Releases {
   const folder = join(resolve(top), "releases");
   const current = join(resolve(top), "current");
   const names = existsSync(folder) ? readdirSync(folder).filter(isRelease).sort(inOrder) : [];
-  const link = lstatSync(current, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(current) : undefined;
+  const link =
+    lstatSync(current, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(current) : undefined;
   const serving = link?.split(/[\\/]/).at(-1);
   return { folder, current, names, serving: serving !== undefined && names.includes(serving) ? serving : undefined };
 }
@@ -61,7 +62,8 @@ export function beginRelease(top: string, terminal: Terminal): NextBuild {
         turn(releases, name);
         const kept = new Set([...releases.names, name].slice(-releasesKept));
         if (releases.serving !== undefined) kept.add(releases.serving);
-        for (const old of releases.names.filter((each) => !kept.has(each))) rmSync(join(folder, old), { recursive: true, force: true });
+        for (const old of releases.names.filter((each) => !kept.has(each)))
+          rmSync(join(folder, old), { recursive: true, force: true });
         return join(folder, name);
       });
     },

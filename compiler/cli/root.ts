@@ -5,7 +5,8 @@ import { fileURLToPath } from "node:url";
 /** The project's folder: the nearest one above this file that holds `compiler/` and `schema/` (this file may be bundled elsewhere). */
 function findRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
-  while (!(existsSync(join(folder, "compiler")) && existsSync(join(folder, "schema"))) && dirname(folder) !== folder) folder = dirname(folder);
+  while (!(existsSync(join(folder, "compiler")) && existsSync(join(folder, "schema"))) && dirname(folder) !== folder)
+    folder = dirname(folder);
   return folder;
 }
 

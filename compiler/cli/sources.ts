@@ -16,10 +16,12 @@ export function readSources(folder: string, terminal: Terminal): SourceFile[] {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       const path = join(directory, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (entry.isFile() && /\.ya?ml$/i.test(entry.name)) found.push({ path: relative(process.cwd(), path).split(sep).join("/"), text: readText(path, terminal) });
+      else if (entry.isFile() && /\.ya?ml$/i.test(entry.name))
+        found.push({ path: relative(process.cwd(), path).split(sep).join("/"), text: readText(path, terminal) });
     }
   };
-  if (!lstatSync(top, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(filled(terminal.say.noPlanFolder, { folder }));
+  if (!lstatSync(top, { throwIfNoEntry: false })?.isDirectory())
+    throw new UsageError(filled(terminal.say.noPlanFolder, { folder }));
   walk(top);
   return found;
 }
@@ -56,12 +58,14 @@ export function openMemory(folder: string): ParseMemory & { save(): void } {
   let changed = false;
   try {
     const stored = JSON.parse(readFileSync(path, "utf8")) as { version: number; files: Readonly<Record<string, Read>> };
-    if (stored.version === memoryVersion) for (const [hash, read] of Object.entries(stored.files)) known.set(hash, read);
+    if (stored.version === memoryVersion)
+      for (const [hash, read] of Object.entries(stored.files)) known.set(hash, read);
   } catch {
     // Nothing remembered: the files are parsed.
   }
   // Asked for when the first file needs it: most plans have no file that does.
-  const hashOf = (text: string): string => process.getBuiltinModule("node:crypto").createHash("sha256").update(text).digest("base64");
+  const hashOf = (text: string): string =>
+    process.getBuiltinModule("node:crypto").createHash("sha256").update(text).digest("base64");
   return {
     recall(text) {
       const hash = hashOf(text);

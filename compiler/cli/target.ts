@@ -15,12 +15,23 @@ export interface Target {
 
 export function readTarget(options: Options, terminal: Terminal): Target {
   const site = (textOption(options, "site") ?? process.env["SROK_SITE"])?.replace(/\/+$/, "");
-  if (site !== undefined && site !== "" && (!/^https:\/\/[a-z0-9.-]+(:\d+)?$|^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/i.test(site) || !URL.canParse(site))) {
-    throw new UsageError(filled(terminal.say.badValue, { name: "--site", value: site, expected: "https://plan.example" }));
+  if (
+    site !== undefined &&
+    site !== "" &&
+    (!/^https:\/\/[a-z0-9.-]+(:\d+)?$|^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/i.test(site) || !URL.canParse(site))
+  ) {
+    throw new UsageError(
+      filled(terminal.say.badValue, { name: "--site", value: site, expected: "https://plan.example" }),
+    );
   }
-  const base = `/${(textOption(options, "base") ?? process.env["SROK_BASE"] ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace("//", "/");
+  const base =
+    `/${(textOption(options, "base") ?? process.env["SROK_BASE"] ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace(
+      "//",
+      "/",
+    );
   // A browser takes «.» and «..» for ways between folders: links below such a path would lead out of it.
-  if (!/^\/((?!\.\.?\/)[a-z0-9._~-]+\/)*$/i.test(base)) throw new UsageError(filled(terminal.say.badValue, { name: "--base", value: base, expected: "/plan/" }));
+  if (!/^\/((?!\.\.?\/)[a-z0-9._~-]+\/)*$/i.test(base))
+    throw new UsageError(filled(terminal.say.badValue, { name: "--base", value: base, expected: "/plan/" }));
   return { out: textOption(options, "out") ?? "dist", site: site === "" ? undefined : site, base };
 }
 

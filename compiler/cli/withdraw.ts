@@ -14,8 +14,13 @@ import { filled } from "./messages.ts";
 export const withdraw: Command = (words, terminal) => {
   const say = editMessages[terminal.language];
   const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(words, { ...editOptions, reason: string, ...amendmentOption }, ["ITEM"], terminal);
-  if (options["help"] === true) return terminal.print(say.help.withdraw), 0;
+  const { options, positionals } = readArguments(
+    words,
+    { ...editOptions, reason: string, ...amendmentOption },
+    ["ITEM"],
+    terminal,
+  );
+  if (options["help"] === true) return (terminal.print(say.help.withdraw), 0);
   const reason = needed(options, "reason", terminal);
   const findings = readForEditing(options, terminal);
   if (findings === undefined) return 1;

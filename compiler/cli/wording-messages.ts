@@ -21,11 +21,19 @@ JSON – всегда одни и те же ключи:
   readings     все прочтения: у каждого те же шесть ключей
   diagnostics  [{code, at, word, message, nearest}]: что и где не прочитано (at – место в фразе), ambiguous –
                читается по-разному, by-law – из двух прочтений взято то, которое следует из закона`,
-  rule: "Правило", means: "То есть", dates: "Даты", noDates: "дат нет", event: "Событие", anyEvent: "не названо",
+  rule: "Правило",
+  means: "То есть",
+  dates: "Даты",
+  noDates: "дат нет",
+  event: "Событие",
+  anyEvent: "не названо",
   waits: "дата появится, когда событие произойдёт; примерить: --event ДАТА",
   several: "Фраза читается по-разному. Что имеется в виду?",
-  byLaw: "Дни без слова «рабочих» по общему правилу календарные (ГК РФ, ст. 190–193): верно первое. Если считать надо рабочие, так и напишите.",
-  unreadable: "не читается", nearest: "читается, например", more: "… и ещё {count}",
+  byLaw:
+    "Дни без слова «рабочих» по общему правилу календарные (ГК РФ, ст. 190–193): верно первое. Если считать надо рабочие, так и напишите.",
+  unreadable: "не читается",
+  nearest: "читается, например",
+  more: "… и ещё {count}",
 };
 
 const english: typeof russian = {
@@ -48,11 +56,19 @@ JSON, always the same keys:
   readings     every reading, each with the six keys above
   diagnostics  [{code, at, word, message, nearest}]: what cannot be read and where (offset in the phrase), ambiguous –
                several readings, by-law – of two readings the one that the law implies was taken`,
-  rule: "Rule", means: "That is", dates: "Dates", noDates: "no dates", event: "Event", anyEvent: "not named",
+  rule: "Rule",
+  means: "That is",
+  dates: "Dates",
+  noDates: "no dates",
+  event: "Event",
+  anyEvent: "not named",
   waits: "a date appears when the event happens; try one: --event DATE",
   several: "The phrase can be read in several ways. Which one is meant?",
-  byLaw: "Days that are not called working days are calendar days (Civil Code of Russia, art. 190–193): the first reading holds. Say “рабочих” if working days are meant.",
-  unreadable: "cannot be read", nearest: "this can be read", more: "… and {count} more",
+  byLaw:
+    "Days that are not called working days are calendar days (Civil Code of Russia, art. 190–193): the first reading holds. Say “рабочих” if working days are meant.",
+  unreadable: "cannot be read",
+  nearest: "this can be read",
+  more: "… and {count} more",
 };
 
 export type WordingMessages = typeof russian;

@@ -55,13 +55,33 @@ function namesFor({ series, plan }: ResolvedPlan): Names {
 const inOrder = (a: Window, b: Window): number => a.end - b.end || (a.start ?? -Infinity) - (b.start ?? -Infinity) || 0;
 
 /** The dates of a reading; what the calendar or the year does not allow is a fault of the whole phrase. */
-function dated(reading: Reading, text: string, names: Names, { resolved, year, tried }: ReadIn, { language }: Terminal): DatedReading | Remark {
+function dated(
+  reading: Reading,
+  text: string,
+  names: Names,
+  { resolved, year, tried }: ReadIn,
+  { language }: Terminal,
+): DatedReading | Remark {
   const { calendar, rules, series, plan } = resolved;
   const event = reading.events.find((words) => words !== "") ?? wordingMessages[language].event.toLowerCase();
-  const { value, diagnostics } = resolveAlone({ text, ...reading.rule }, { year, calendar, rules, forms: allForms, plan: { series, plan }, periods: knownPeriods, event, tried });
+  const { value, diagnostics } = resolveAlone(
+    { text, ...reading.rule },
+    { year, calendar, rules, forms: allForms, plan: { series, plan }, periods: knownPeriods, event, tried },
+  );
   const error = diagnostics.find(isError);
-  if (error !== undefined || value === null) return { code: error?.code ?? "undated", at: 0, word: text.trim(), message: error === undefined ? "" : describe(error, language).message };
-  return { reading, phrase: phraseOf(reading.rule, { names, event: reading.events[0] }), state: value.state, windows: [...value.windows].sort(inOrder) };
+  if (error !== undefined || value === null)
+    return {
+      code: error?.code ?? "undated",
+      at: 0,
+      word: text.trim(),
+      message: error === undefined ? "" : describe(error, language).message,
+    };
+  return {
+    reading,
+    phrase: phraseOf(reading.rule, { names, event: reading.events[0] }),
+    state: value.state,
+    windows: [...value.windows].sort(inOrder),
+  };
 }
 
 /** Reads a phrase and dates what it means. */
@@ -71,7 +91,11 @@ export function readPhrase(text: string, where: ReadIn, terminal: Terminal): Fou
   const { readings, fault } = ruleOf(text, { year: where.year, names });
   if (fault !== undefined) {
     const { code, at, word, nearest } = fault;
-    return { settled: undefined, readings: [], remarks: [{ code, at, word, message: faultText(fault, terminal.language), nearest }] };
+    return {
+      settled: undefined,
+      readings: [],
+      remarks: [{ code, at, word, message: faultText(fault, terminal.language), nearest }],
+    };
   }
   const found = readings.map((reading) => dated(reading, text, names, where, terminal));
   const broken = found.find((entry) => "code" in entry);
@@ -80,22 +104,49 @@ export function readPhrase(text: string, where: ReadIn, terminal: Terminal): Fou
   const chosen = settledReading(readings);
   const settled = list.find(({ reading }) => reading === chosen);
   const remark = (code: string, message: string): Remark => ({ code, at: 0, word: text.trim(), message });
-  return { settled, readings: list, remarks: list.length === 1 ? [] : [settled === undefined ? remark("ambiguous", own.several) : remark("by-law", own.byLaw)] };
+  return {
+    settled,
+    readings: list,
+    remarks:
+      list.length === 1 ? [] : [settled === undefined ? remark("ambiguous", own.several) : remark("by-law", own.byLaw)],
+  };
 }
 
-const dates = ({ start, end }: Window): { start: string | null; end: string } => ({ start: start === null ? null : isoDate(start), end: isoDate(end) });
+const dates = ({ start, end }: Window): { start: string | null; end: string } => ({
+  start: start === null ? null : isoDate(start),
+  end: isoDate(end),
+});
 
-function plainReading({ reading, phrase, state, windows }: DatedReading, { language }: Terminal): Readonly<Record<string, unknown>> {
-  return { rule: reading.rule, phrase: phrase ?? null, events: reading.events.filter((words) => words !== ""), state, windows: windows.map(dates), trace: windows.map(({ trace }) => explain(trace, language)) };
+function plainReading(
+  { reading, phrase, state, windows }: DatedReading,
+  { language }: Terminal,
+): Readonly<Record<string, unknown>> {
+  return {
+    rule: reading.rule,
+    phrase: phrase ?? null,
+    events: reading.events.filter((words) => words !== ""),
+    state,
+    windows: windows.map(dates),
+    trace: windows.map(({ trace }) => explain(trace, language)),
+  };
 }
 
 const nothing = { rule: null, phrase: null, events: [], state: null, windows: [], trace: [] };
 
 /** The same as data: always the same keys, as the command's help lists them. */
-export function readingJson({ settled, readings, remarks }: Found, terminal: Terminal): Readonly<Record<string, unknown>> {
+export function readingJson(
+  { settled, readings, remarks }: Found,
+  terminal: Terminal,
+): Readonly<Record<string, unknown>> {
   return {
     ...(settled === undefined ? nothing : plainReading(settled, terminal)),
     readings: readings.map((entry) => plainReading(entry, terminal)),
-    diagnostics: remarks.map(({ code, at, word, message, nearest }) => ({ code, at, word, message, nearest: nearest ?? null })),
+    diagnostics: remarks.map(({ code, at, word, message, nearest }) => ({
+      code,
+      at,
+      word,
+      message,
+      nearest: nearest ?? null,
+    })),
   };
 }

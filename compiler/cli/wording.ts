@@ -21,7 +21,12 @@ const shown = 6;
 function windowLines(window: Window, { language, say, paint }: Terminal): string[] {
   const day = (value: Day): string => weekdayDate(languages[language], value);
   const { start, end } = window;
-  const text = start === null ? `${say.until} ${day(end)}` : start === end ? day(end) : `${say.from} ${day(start)} ${say.through} ${day(end)}`;
+  const text =
+    start === null
+      ? `${say.until} ${day(end)}`
+      : start === end
+        ? day(end)
+        : `${say.from} ${day(start)} ${say.through} ${day(end)}`;
   return [`  ${paint("strong", text)}`, ...explain(window.trace, language).map((sentence) => `      ${sentence}`)];
 }
 
@@ -32,8 +37,10 @@ function readingLines({ reading, phrase, state, windows }: DatedReading, termina
   const more = windows.length - shown;
   return [
     `${paint("strong", own.rule)}: ${flowText(reading.rule as Written)} – ${wordTables[language].state[state]}`,
-    ...(phrase === undefined ? [] : [`${own.means}: «${phrase}»`]), ...(events.length === 0 ? [] : [`${own.event} (${unnamed}): ${events.join("; ")}`]),
-    ...windows.slice(0, shown).flatMap((window) => windowLines(window, terminal)), ...(more > 0 ? [`  ${filled(own.more, { count: more })}`] : []),
+    ...(phrase === undefined ? [] : [`${own.means}: «${phrase}»`]),
+    ...(events.length === 0 ? [] : [`${own.event} (${unnamed}): ${events.join("; ")}`]),
+    ...windows.slice(0, shown).flatMap((window) => windowLines(window, terminal)),
+    ...(more > 0 ? [`  ${filled(own.more, { count: more })}`] : []),
     ...(windows.length > 0 ? [] : [`  ${state === "on-event" ? own.waits : say.nothing}`]),
   ];
 }
@@ -48,7 +55,9 @@ function faultLines(phrase: string, { at, word, message, nearest }: Remark, { la
   const line = phrase.slice(from, from + width).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ");
   const length = Math.max(1, Math.min(word.length, line.length - (at - from)));
   return [
-    `${paint("error", own.unreadable)}: ${message}`, `  ${line}`, `  ${" ".repeat(at - from)}${paint("error", "~".repeat(length))}`,
+    `${paint("error", own.unreadable)}: ${message}`,
+    `  ${line}`,
+    `  ${" ".repeat(at - from)}${paint("error", "~".repeat(length))}`,
     ...(nearest === undefined ? [] : [`${own.nearest}: «${nearest}»`]),
   ];
 }
@@ -56,14 +65,22 @@ function faultLines(phrase: string, { at, word, message, nearest }: Remark, { la
 function foundLines(phrase: string, { readings, remarks: [remark] }: Found, terminal: Terminal): string[] {
   if (readings.length === 0) return remark === undefined ? [] : faultLines(phrase, remark, terminal);
   if (readings.length === 1) return readingLines(readings[0]!, terminal);
-  return [remark?.message ?? "", ...readings.flatMap((entry, index) => [`\n${index + 1}.`, ...readingLines(entry, terminal)])];
+  return [
+    remark?.message ?? "",
+    ...readings.flatMap((entry, index) => [`\n${index + 1}.`, ...readingLines(entry, terminal)]),
+  ];
 }
 
 export const wording: Command = (words, terminal) => {
   const string = { type: "string" } as const;
   const own = wordingMessages[terminal.language];
-  const { options, positionals } = readArguments(words, { year: string, event: string, series: string, format: string }, ["PHRASE"], terminal);
-  if (options["help"] === true) return terminal.print(own.help), 0;
+  const { options, positionals } = readArguments(
+    words,
+    { year: string, event: string, series: string, format: string },
+    ["PHRASE"],
+    terminal,
+  );
+  if (options["help"] === true) return (terminal.print(own.help), 0);
   const format = choiceOption(options, "format", ["text", "json"], terminal);
   const [asked, tried] = [numberOption(options, "year", [1900, 2199], terminal), dayOption(options, "event", terminal)];
   const findings = compilePlan(options, terminal);
@@ -76,6 +93,10 @@ export const wording: Command = (words, terminal) => {
   const resolved = choosePlan(findings.value.plans, choice, terminal);
   const phrase = positionals[0]!;
   const found = readPhrase(phrase, { resolved, year: asked ?? resolved.year, tried }, terminal);
-  terminal.print(format === "json" ? JSON.stringify(readingJson(found, terminal), null, 1) : foundLines(phrase, found, terminal).join("\n"));
+  terminal.print(
+    format === "json"
+      ? JSON.stringify(readingJson(found, terminal), null, 1)
+      : foundLines(phrase, found, terminal).join("\n"),
+  );
   return found.settled === undefined ? 1 : 0;
 };

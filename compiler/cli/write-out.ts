@@ -11,8 +11,9 @@ import { writeWhole } from "./write-whole.ts";
 export function writeOut(path: string, bytes: Uint8Array | string, terminal: Terminal): void {
   const isDone = attempt(path, terminal, () => {
     const behind = statSync(path, { throwIfNoEntry: false });
-    if (behind !== undefined && !behind.isFile()) return writeFileSync(path, bytes), true;
-    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true) throw new SystemError(`${filled(terminal.say.cannotWrite, { path })}: ${terminal.say.isLink}`);
+    if (behind !== undefined && !behind.isFile()) return (writeFileSync(path, bytes), true);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw new SystemError(`${filled(terminal.say.cannotWrite, { path })}: ${terminal.say.isLink}`);
     return false;
   });
   if (!isDone) writeWhole(path, bytes, terminal);

@@ -35,14 +35,16 @@ export function writePieces(path: string, pieces: Iterable<Piece>): void {
   const file = openSync(path, "w");
   try {
     // What is one piece needs no place to gather it.
-    for (const piece of Array.isArray(pieces) && pieces.length === 1 ? pieces : gathered(pieces)) writeFileSync(file, piece);
+    for (const piece of Array.isArray(pieces) && pieces.length === 1 ? pieces : gathered(pieces))
+      writeFileSync(file, piece);
   } finally {
     closeSync(file);
   }
 }
 
 /** The text of pieces. */
-export const wholeText = (pieces: Iterable<Piece>): string => Buffer.concat(Array.from(pieces, (piece) => (typeof piece === "string" ? Buffer.from(piece) : piece))).toString();
+export const wholeText = (pieces: Iterable<Piece>): string =>
+  Buffer.concat(Array.from(pieces, (piece) => (typeof piece === "string" ? Buffer.from(piece) : piece))).toString();
 
 /** The bytes of a file, piece by piece; all pieces but the last are of one size. */
 export function* readPieces(path: string): Generator<Uint8Array> {
@@ -51,7 +53,8 @@ export function* readPieces(path: string): Generator<Uint8Array> {
     for (;;) {
       const buffer = Buffer.allocUnsafe(chunk);
       let filled = 0;
-      for (let read = -1; read !== 0 && filled < chunk; filled += read) read = readSync(file, buffer, filled, chunk - filled, null);
+      for (let read = -1; read !== 0 && filled < chunk; filled += read)
+        read = readSync(file, buffer, filled, chunk - filled, null);
       if (filled === 0) return;
       yield buffer.subarray(0, filled);
     }

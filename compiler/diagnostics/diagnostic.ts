@@ -18,7 +18,15 @@ export interface Stretches {
 }
 
 /** What a message is filled with: the plan's words and numbers as they are; days, our own terms and sentences in the reader's language. */
-export type Value = string | number | { readonly day: Day } | readonly { readonly day: Day }[] | { readonly list: readonly string[] } | { readonly terms: readonly Term[]; readonly of?: string; readonly all?: true } | { readonly said: Readonly<Record<LanguageCode, string>> } | Stretches;
+export type Value =
+  | string
+  | number
+  | { readonly day: Day }
+  | readonly { readonly day: Day }[]
+  | { readonly list: readonly string[] }
+  | { readonly terms: readonly Term[]; readonly of?: string; readonly all?: true }
+  | { readonly said: Readonly<Record<LanguageCode, string>> }
+  | Stretches;
 export type Values = Readonly<Record<string, Value>>;
 
 /** A replacement that a machine can make: the span's text becomes `text`. */

@@ -6,7 +6,10 @@ import { termText } from "./terms.ts";
 
 /** Control and bidirectional characters of hostile input are shown, not obeyed. */
 function harmless(text: string): string {
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+  return text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
+    (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 const longest = 120;
@@ -16,7 +19,13 @@ const cut = (text: string): string => harmless(text.length > longest ? `${text.s
 /** «до 1 марта» (до пт 1 марта 2031 года), or the dates alone. */
 function stretchesText({ stretches, more, words, state, supposing }: Stretches, language: LanguageCode): string {
   const day = (value: number): string => weekdayDate(languages[language], value);
-  const list = stretches.map(({ start, end }) => (start === null ? `${termText(["until"], day(end), language)}` : start === end ? day(end) : `${day(start)} – ${day(end)}`));
+  const list = stretches.map(({ start, end }) =>
+    start === null
+      ? `${termText(["until"], day(end), language)}`
+      : start === end
+        ? day(end)
+        : `${day(start)} – ${day(end)}`,
+  );
   const supposed = supposing === undefined ? "" : `${termText(["supposing"], day(supposing), language)}: `;
   const dates = list.length === 0 ? (state?.[language] ?? "") : `${supposed}${list.join(", ")}${more ? ", …" : ""}`;
   const [open, close] = languages[language].quotes;
@@ -27,7 +36,8 @@ function stretchesText({ stretches, more, words, state, supposing }: Stretches, 
 function valueText(value: Value, language: LanguageCode): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return cut(value);
-  if ("terms" in value) return termText(value.terms, value.of === undefined ? undefined : cut(value.of), language, value.all);
+  if ("terms" in value)
+    return termText(value.terms, value.of === undefined ? undefined : cut(value.of), language, value.all);
   if ("said" in value) return value.said[language];
   if ("stretches" in value) return stretchesText(value, language);
   if ("day" in value) return weekdayDate(languages[language], value.day);
@@ -50,7 +60,9 @@ function fill(template: string, values: Values, language: LanguageCode): string 
 export function describe(diagnostic: Diagnostic, language: LanguageCode): { message: string; hint?: string } {
   const wording = catalogue[diagnostic.code][language];
   const message = fill(wording.message, diagnostic.values, language) ?? wording.message;
-  const hint = wording.hints.map((template) => fill(template, diagnostic.values, language)).find((text) => text !== undefined);
+  const hint = wording.hints
+    .map((template) => fill(template, diagnostic.values, language))
+    .find((text) => text !== undefined);
   return hint === undefined ? { message } : { message, hint };
 }
 
@@ -71,30 +83,46 @@ function excerpt(text: string, start: number, end: number): { line: string; inde
   const whole = lineAt(text, start);
   const length = Math.max(1, Math.min(end - start, whole.length - column));
   const cutFrom = column > 70 ? column - 40 : 0;
-  const line = (cutFrom > 0 ? "…" : "") + whole.slice(cutFrom, cutFrom + longest) + (whole.length > cutFrom + longest ? "…" : "");
+  const line =
+    (cutFrom > 0 ? "…" : "") + whole.slice(cutFrom, cutFrom + longest) + (whole.length > cutFrom + longest ? "…" : "");
   const indent = column - cutFrom + (cutFrom > 0 ? 1 : 0);
-  return { line: harmless(line.replace(/\t/g, " ")), indent, length: Math.min(length, Math.max(1, line.length - indent)) };
+  return {
+    line: harmless(line.replace(/\t/g, " ")),
+    indent,
+    length: Math.min(length, Math.max(1, line.length - indent)),
+  };
 }
 
 /** One diagnostic as a few lines for a person: what, where, the line with the token underlined, what to do. */
-export function render(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, language: LanguageCode, paint: Paint = plain): string {
+export function render(
+  diagnostic: Diagnostic,
+  texts: ReadonlyMap<string, string>,
+  language: LanguageCode,
+  paint: Paint = plain,
+): string {
   const severity = severityOf(diagnostic.code);
   const { message, hint } = describe(diagnostic, language);
   const place = (file: string, at: Position): string => paint("soft", `${file}:${at.line}:${at.column}`);
   const lines: string[] = [];
   const text = texts.get(diagnostic.span.file);
   const position = text === undefined ? { line: 1, column: 1 } : positionAt(text, diagnostic.span.start);
-  lines.push(`${place(harmless(diagnostic.span.file), position)} ${paint(severity, severityWord[severity][language])} ${paint("soft", `[${diagnostic.code}]`)}`);
+  lines.push(
+    `${place(harmless(diagnostic.span.file), position)} ${paint(severity, severityWord[severity][language])} ${paint("soft", `[${diagnostic.code}]`)}`,
+  );
   lines.push(`  ${paint("strong", message)}`);
   if (text !== undefined && text.length > 0) {
     const { line, indent, length } = excerpt(text, diagnostic.span.start, diagnostic.span.end);
     const margin = String(position.line);
     lines.push(`  ${paint("soft", `${margin} |`)} ${line}`);
-    lines.push(`  ${" ".repeat(margin.length)} ${paint("soft", "|")} ${" ".repeat(indent)}${paint(severity, "~".repeat(length))}`);
+    lines.push(
+      `  ${" ".repeat(margin.length)} ${paint("soft", "|")} ${" ".repeat(indent)}${paint(severity, "~".repeat(length))}`,
+    );
   }
   for (const { span, code } of diagnostic.related ?? []) {
     const other = texts.get(span.file);
-    lines.push(`  ${relatedWording[code][language]}: ${place(harmless(span.file), other === undefined ? { line: 1, column: 1 } : positionAt(other, span.start))}`);
+    lines.push(
+      `  ${relatedWording[code][language]}: ${place(harmless(span.file), other === undefined ? { line: 1, column: 1 } : positionAt(other, span.start))}`,
+    );
   }
   if (hint !== undefined) lines.push(`  ${hintWord[language]}: ${hint}`);
   return lines.join("\n");
@@ -106,7 +134,11 @@ const workflowProperty = (text: string): string => workflowText(text).replace(/:
 const workflowLevel: Readonly<Record<Severity, string>> = { error: "error", warning: "warning", info: "notice" };
 
 /** One diagnostic as a workflow command: GitHub shows it on the line of the pull request. */
-export function renderForGithub(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, language: LanguageCode): string {
+export function renderForGithub(
+  diagnostic: Diagnostic,
+  texts: ReadonlyMap<string, string>,
+  language: LanguageCode,
+): string {
   const text = texts.get(diagnostic.span.file) ?? "";
   const start = positionAt(text, diagnostic.span.start);
   const end = positionAt(text, Math.max(diagnostic.span.start, diagnostic.span.end - 1));
@@ -116,19 +148,32 @@ export function renderForGithub(diagnostic: Diagnostic, texts: ReadonlyMap<strin
 }
 
 /** One diagnostic as data: stable keys, 1-based lines and columns, message in the chosen language. */
-export function diagnosticJson(diagnostic: Diagnostic, texts: ReadonlyMap<string, string>, language: LanguageCode): Readonly<Record<string, unknown>> {
+export function diagnosticJson(
+  diagnostic: Diagnostic,
+  texts: ReadonlyMap<string, string>,
+  language: LanguageCode,
+): Readonly<Record<string, unknown>> {
   const text = texts.get(diagnostic.span.file) ?? "";
   return {
-    code: diagnostic.code, severity: severityOf(diagnostic.code), file: diagnostic.span.file,
-    start: positionAt(text, diagnostic.span.start), end: positionAt(text, diagnostic.span.end), ...describe(diagnostic, language),
-    ...(diagnostic.fix === undefined ? {} : { fix: diagnostic.fix.text }), help: `compiler/diagnostics/codes.md#${diagnostic.code}`,
+    code: diagnostic.code,
+    severity: severityOf(diagnostic.code),
+    file: diagnostic.span.file,
+    start: positionAt(text, diagnostic.span.start),
+    end: positionAt(text, diagnostic.span.end),
+    ...describe(diagnostic, language),
+    ...(diagnostic.fix === undefined ? {} : { fix: diagnostic.fix.text }),
+    help: `compiler/diagnostics/codes.md#${diagnostic.code}`,
   };
 }
 
 /** Errors first, then by file and place: the order people read in. */
 export function inReadingOrder(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
-  return [...diagnostics].sort((a, b) =>
-    rank[severityOf(a.code)] - rank[severityOf(b.code)] || (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : 0)
-    || a.span.start - b.span.start || (a.code < b.code ? -1 : 1));
+  return [...diagnostics].sort(
+    (a, b) =>
+      rank[severityOf(a.code)] - rank[severityOf(b.code)] ||
+      (a.span.file < b.span.file ? -1 : a.span.file > b.span.file ? 1 : 0) ||
+      a.span.start - b.span.start ||
+      (a.code < b.code ? -1 : 1),
+  );
 }

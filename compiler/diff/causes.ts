@@ -14,7 +14,8 @@ export interface Pair {
 /** What says nothing of a date. */
 const silent = ["text", "review", "reading", "accept"];
 
-const changeOf = (before: unknown, after: unknown): Cause["change"] => (before === undefined || before === null ? "added" : after === undefined || after === null ? "removed" : "changed");
+const changeOf = (before: unknown, after: unknown): Cause["change"] =>
+  before === undefined || before === null ? "added" : after === undefined || after === null ? "removed" : "changed";
 
 /** The edited place of a located value: in the plan after, or before where it is gone. */
 function placeOf(before: Located<unknown> | undefined, after: Located<unknown> | undefined): Place | null {
@@ -32,15 +33,20 @@ interface Row {
 
 /** A row of a list file in both plans. */
 function rowOf(list: "periods" | "events" | "occurrences", id: string, { before, after }: Pair): Row {
-  const find = (plan: ResolvedPlan | undefined): Row["before"] => (plan?.plan[list] as readonly Located<{ readonly id: string }>[] | undefined)?.find(({ data }) => data.id === id);
+  const find = (plan: ResolvedPlan | undefined): Row["before"] =>
+    (plan?.plan[list] as readonly Located<{ readonly id: string }>[] | undefined)?.find(({ data }) => data.id === id);
   return { before: find(before), after: find(after) };
 }
 
-const titleIn = ({ before, after }: Row): string => ((after ?? before)?.data as { title?: string } | undefined)?.title ?? "";
+const titleIn = ({ before, after }: Row): string =>
+  ((after ?? before)?.data as { title?: string } | undefined)?.title ?? "";
 
 function rowCause(kind: CauseKind, row: Row, chain: readonly string[]): Cause[] {
-  if (same(without(row.before?.data, [...silent, "source"]), without(row.after?.data, [...silent, "source"]))) return [];
-  return [{ kind, change: changeOf(row.before, row.after), at: placeOf(row.before, row.after), name: titleIn(row), chain }];
+  if (same(without(row.before?.data, [...silent, "source"]), without(row.after?.data, [...silent, "source"])))
+    return [];
+  return [
+    { kind, change: changeOf(row.before, row.after), at: placeOf(row.before, row.after), name: titleIn(row), chain },
+  ];
 }
 
 const withdrawalPlace = (item: ResolvedItem): Place["span"] => spanOf(item.source.origin, ["withdrawn"], "key");
@@ -50,11 +56,17 @@ function existenceCause(id: string, { before, after }: Pair, chain: readonly str
   const [old, now] = [before?.byId.get(id), after?.byId.get(id)];
   if (old === undefined && now === undefined) return [];
   if (old === undefined || now === undefined) {
-    const place: Place = now === undefined ? { side: "before", span: spanOf(old!.source.origin, ["id"]) } : { side: "after", span: spanOf(now.source.origin, ["id"]) };
+    const place: Place =
+      now === undefined
+        ? { side: "before", span: spanOf(old!.source.origin, ["id"]) }
+        : { side: "after", span: spanOf(now.source.origin, ["id"]) };
     return [{ kind: "item", change: changeOf(old, now), at: place, name: id, chain }];
   }
   if ((old.withdrawn === null) === (now.withdrawn === null)) return [];
-  const place: Place = now.withdrawn === null ? { side: "before", span: withdrawalPlace(old) } : { side: "after", span: withdrawalPlace(now) };
+  const place: Place =
+    now.withdrawn === null
+      ? { side: "before", span: withdrawalPlace(old) }
+      : { side: "after", span: withdrawalPlace(now) };
   return [{ kind: "withdrawal", change: now.withdrawn === null ? "removed" : "added", at: place, name: id, chain }];
 }
 
@@ -62,13 +74,20 @@ function existenceCause(id: string, { before, after }: Pair, chain: readonly str
 export function ruleCause(item: string, cell: CellKind, pair: Pair, chain: readonly string[]): Cause[] {
   const [old, now] = [deadlineAt(pair.before, item, cell), deadlineAt(pair.after, item, cell)];
   if (same(without(old?.rule, silent), without(now?.rule, silent))) return [];
-  const located = (deadline: typeof old): Located<unknown> | undefined => (deadline === null ? undefined : { data: without(deadline.rule, silent), origin: deadline.origin });
+  const located = (deadline: typeof old): Located<unknown> | undefined =>
+    deadline === null ? undefined : { data: without(deadline.rule, silent), origin: deadline.origin };
   return [{ kind: "rule", change: changeOf(old, now), at: placeOf(located(old), located(now)), name: item, chain }];
 }
 
 /** The records that a date came from, before or now. */
 function recordsIn(steps: readonly TraceStep[], event: string): string[] {
-  return [...new Set(steps.flatMap((step) => (step.step === "event" && step.event === event && step.occurrence !== undefined ? [step.occurrence] : [])))];
+  return [
+    ...new Set(
+      steps.flatMap((step) =>
+        step.step === "event" && step.event === event && step.occurrence !== undefined ? [step.occurrence] : [],
+      ),
+    ),
+  ];
 }
 
 function causesAt(input: Input, pair: Pair, chain: readonly string[], steps: readonly TraceStep[]): Cause[] {
@@ -77,11 +96,14 @@ function causesAt(input: Input, pair: Pair, chain: readonly string[], steps: rea
     return existence.length > 0 ? existence : ruleCause(input.item, input.cell, pair, chain);
   }
   if (input.kind === "period") return rowCause("period", rowOf("periods", input.id, pair), chain);
-  const records = recordsIn(steps, input.id).flatMap((id) => rowCause("occurrence", rowOf("occurrences", id, pair), chain));
+  const records = recordsIn(steps, input.id).flatMap((id) =>
+    rowCause("occurrence", rowOf("occurrences", id, pair), chain),
+  );
   return [...rowCause("event", rowOf("events", input.id, pair), chain), ...records];
 }
 
-const inputName = (input: Input): string => (input.kind === "cell" ? `${input.item} ${input.cell}` : `${input.kind} ${input.id}`);
+const inputName = (input: Input): string =>
+  input.kind === "cell" ? `${input.item} ${input.cell}` : `${input.kind} ${input.id}`;
 
 /** The nearest edits on every way from a date to what it leans on. */
 function editsBehind(start: Input, pair: Pair, steps: readonly TraceStep[]): Cause[] {
@@ -96,7 +118,14 @@ function editsBehind(start: Input, pair: Pair, steps: readonly TraceStep[]): Cau
     causes.push(...here);
     if (here.length > 0) continue;
     const upstream = [pair.after, pair.before].flatMap((plan) => (plan === undefined ? [] : inputsOf(input, plan)));
-    for (const above of upstream) queue.push({ input: above, chain: above.kind === "cell" && !(start.kind === "cell" && above.item === start.item) ? [above.item, ...chain] : chain });
+    for (const above of upstream)
+      queue.push({
+        input: above,
+        chain:
+          above.kind === "cell" && !(start.kind === "cell" && above.item === start.item)
+            ? [above.item, ...chain]
+            : chain,
+      });
   }
   return causes;
 }
@@ -117,10 +146,20 @@ function calendarCause(events: readonly (PlanEvent | null)[], { before, after }:
   if (before === undefined || after === undefined || range === undefined) return [];
   const days: { day: Day; working: boolean }[] = [];
   for (let day = range[0]; day <= range[1]; day++) {
-    if (before.calendar.isWorking(day) !== after.calendar.isWorking(day)) days.push({ day, working: after.calendar.isWorking(day) });
+    if (before.calendar.isWorking(day) !== after.calendar.isWorking(day))
+      days.push({ day, working: after.calendar.isWorking(day) });
   }
   if (days.length === 0) return [];
-  return [{ kind: "calendar", change: "changed", at: null, name: `${after.calendar.id}/${civilOf(days[0]!.day).year}`, chain: [], days }];
+  return [
+    {
+      kind: "calendar",
+      change: "changed",
+      at: null,
+      name: `${after.calendar.id}/${civilOf(days[0]!.day).year}`,
+      chain: [],
+      days,
+    },
+  ];
 }
 
 function ruleSetCause({ before, after }: Pair): Cause[] {
@@ -130,12 +169,24 @@ function ruleSetCause({ before, after }: Pair): Cause[] {
 
 /** Which edits lie behind a cell, for windows that it has now or had before. */
 export function causesOfCell(item: string, cell: CellKind, windows: readonly Window[], pair: Pair): Cause[] {
-  return [...editsBehind({ kind: "cell", item, cell }, pair, windows.flatMap(({ trace }) => trace)), ...ruleSetCause(pair)];
+  return [
+    ...editsBehind(
+      { kind: "cell", item, cell },
+      pair,
+      windows.flatMap(({ trace }) => trace),
+    ),
+    ...ruleSetCause(pair),
+  ];
 }
 
 /** Why a date is another, new or gone. */
 export function causesOfDate(before: PlanEvent | null, after: PlanEvent | null, pair: Pair): Cause[] {
   const event = (after ?? before)!;
-  const edits = causesOfCell(event.item, event.kind, [before, after].flatMap((each) => each?.window ?? []), pair);
+  const edits = causesOfCell(
+    event.item,
+    event.kind,
+    [before, after].flatMap((each) => each?.window ?? []),
+    pair,
+  );
   return [...edits, ...(before === null || after === null ? [] : calendarCause([before, after], pair))];
 }

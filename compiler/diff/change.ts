@@ -15,7 +15,19 @@ export interface Place {
 export type CellKind = PlanEvent["kind"];
 
 /** What can move a date or hand it to somebody else. */
-export type CauseKind = "rule" | "item" | "withdrawal" | "period" | "event" | "occurrence" | "calendar" | "rule-set" | "responsible" | "reading" | "membership" | "order";
+export type CauseKind =
+  | "rule"
+  | "item"
+  | "withdrawal"
+  | "period"
+  | "event"
+  | "occurrence"
+  | "calendar"
+  | "rule-set"
+  | "responsible"
+  | "reading"
+  | "membership"
+  | "order";
 
 /** One edit that made a date change, and the items through which it came. */
 export interface Cause {

@@ -1,7 +1,24 @@
 import { spanOf, type Path } from "../load/parsed-file.ts";
-import { isDraft, type PlanEvent, type ResolvedDeadline, type ResolvedItem, type ResolvedPlan } from "../resolve/resolved.ts";
+import {
+  isDraft,
+  type PlanEvent,
+  type ResolvedDeadline,
+  type ResolvedItem,
+  type ResolvedPlan,
+} from "../resolve/resolved.ts";
 import { causesOfCell, causesOfDate, type Pair } from "./causes.ts";
-import type { CellKind, Change, DateChange, DateChangeKind, Difference, ItemChange, Place, Standing, WordingChange, YearChange } from "./change.ts";
+import type {
+  CellKind,
+  Change,
+  DateChange,
+  DateChangeKind,
+  Difference,
+  ItemChange,
+  Place,
+  Standing,
+  WordingChange,
+  YearChange,
+} from "./change.ts";
 import { causesOfParties, responsiblePlace } from "./party-causes.ts";
 import { same } from "./same.ts";
 
@@ -20,13 +37,21 @@ function kindOf(before: PlanEvent, after: PlanEvent): DateChangeKind | undefined
 /** Entries by uid; one that two plan years share counts once, in the year that it is first listed in. */
 function entriesOf(plans: readonly ResolvedPlan[]): Map<string, { event: PlanEvent; year: number }> {
   const entries = new Map<string, { event: PlanEvent; year: number }>();
-  for (const { events, year } of plans) for (const event of events) if (!entries.has(event.uid)) entries.set(event.uid, { event, year });
+  for (const { events, year } of plans)
+    for (const event of events) if (!entries.has(event.uid)) entries.set(event.uid, { event, year });
   return entries;
 }
 
-function dateChanges(before: readonly ResolvedPlan[], after: readonly ResolvedPlan[], years: readonly number[]): DateChange[] {
+function dateChanges(
+  before: readonly ResolvedPlan[],
+  after: readonly ResolvedPlan[],
+  years: readonly number[],
+): DateChange[] {
   const [old, now] = [entriesOf(before), entriesOf(after)];
-  const pairOf = (year: number): Pair => ({ before: before.find((plan) => plan.year === year), after: after.find((plan) => plan.year === year) });
+  const pairOf = (year: number): Pair => ({
+    before: before.find((plan) => plan.year === year),
+    after: after.find((plan) => plan.year === year),
+  });
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((uid): DateChange[] => {
     const [a, b] = [old.get(uid), now.get(uid)];
     const { event, year } = (b ?? a)!;
@@ -35,7 +60,10 @@ function dateChanges(before: readonly ResolvedPlan[], after: readonly ResolvedPl
     const kind = from === null ? "new" : to === null ? "gone" : kindOf(from, to);
     if (kind === undefined) return [];
     const pair = pairOf(year);
-    const causes = kind === "reassigned" && from !== null && to !== null ? causesOfParties(from, to, pair) : causesOfDate(from, to, pair);
+    const causes =
+      kind === "reassigned" && from !== null && to !== null
+        ? causesOfParties(from, to, pair)
+        : causesOfDate(from, to, pair);
     return [{ kind, year, item: event.item, cell: event.kind, uid, before: from, after: to, causes }];
   });
 }
@@ -45,40 +73,82 @@ function standingOf(deadline: ResolvedDeadline | null | undefined): Standing {
   return deadline.state === "on-event" ? (deadline.windows.length > 0 ? "dated" : "waiting") : deadline.state;
 }
 
-const cells: readonly { readonly cell: CellKind; readonly of: (item: ResolvedItem | null) => ResolvedDeadline | null; readonly path: Path }[] = [
+const cells: readonly {
+  readonly cell: CellKind;
+  readonly of: (item: ResolvedItem | null) => ResolvedDeadline | null;
+  readonly path: Path;
+}[] = [
   { cell: "work", of: (item) => item?.deadline ?? null, path: ["deadline"] },
   { cell: "control", of: (item) => item?.control?.deadline ?? null, path: ["control", "deadline"] },
 ];
 
-const texts: readonly { readonly field: WordingChange["field"]; readonly path: Path; readonly of: (item: ResolvedItem) => string | undefined }[] = [
+const texts: readonly {
+  readonly field: WordingChange["field"];
+  readonly path: Path;
+  readonly of: (item: ResolvedItem) => string | undefined;
+}[] = [
   { field: "activity", path: ["activity"], of: ({ source }) => source.data.activity },
   { field: "deadline", path: ["deadline", "text"], of: ({ source }) => source.data.deadline?.text },
   { field: "form", path: ["control", "form"], of: ({ source }) => source.data.control?.form },
-  { field: "control-deadline", path: ["control", "deadline", "text"], of: ({ source }) => source.data.control?.deadline?.text },
+  {
+    field: "control-deadline",
+    path: ["control", "deadline", "text"],
+    of: ({ source }) => source.data.control?.deadline?.text,
+  },
   { field: "note", path: ["note"], of: ({ source }) => source.data.note },
 ];
 
-const at = (item: ResolvedItem, path: Path, side: Place["side"] = "after", of: "key" | "value" = "value"): Place => ({ side, span: spanOf(item.source.origin, path, of) });
+const at = (item: ResolvedItem, path: Path, side: Place["side"] = "after", of: "key" | "value" = "value"): Place => ({
+  side,
+  span: spanOf(item.source.origin, path, of),
+});
 
 /** What a row that is there on both sides says otherwise. */
-function rowChanges(old: ResolvedItem, now: ResolvedItem, pair: Required<Pair>, titles: ReadonlyMap<string, string>): ItemChange[] {
+function rowChanges(
+  old: ResolvedItem,
+  now: ResolvedItem,
+  pair: Required<Pair>,
+  titles: ReadonlyMap<string, string>,
+): ItemChange[] {
   const year = pair.after?.year ?? 0;
   const about = { year, item: now.id, before: old, after: now };
   const changes: ItemChange[] = [];
   if ((old.withdrawn === null) !== (now.withdrawn === null)) {
-    changes.push(now.withdrawn === null ? { ...about, kind: "restored", at: at(old, ["withdrawn"], "before", "key") } : { ...about, kind: "withdrawn", at: at(now, ["withdrawn"], "after", "key") });
+    changes.push(
+      now.withdrawn === null
+        ? { ...about, kind: "restored", at: at(old, ["withdrawn"], "before", "key") }
+        : { ...about, kind: "withdrawn", at: at(now, ["withdrawn"], "after", "key") },
+    );
   }
   for (const { field, path, of } of texts) {
     const [from = "", to = ""] = [of(old), of(now)];
     if (from !== to) changes.push({ ...about, kind: "reworded", field, from, to, at: at(now, path) });
   }
-  if (!same(old.responsible, now.responsible)) changes.push({ ...about, kind: "responsible", from: old.responsible, to: now.responsible, at: responsiblePlace(now, old) });
+  if (!same(old.responsible, now.responsible))
+    changes.push({
+      ...about,
+      kind: "responsible",
+      from: old.responsible,
+      to: now.responsible,
+      at: responsiblePlace(now, old),
+    });
   for (const { cell, of, path } of cells) {
     const [before, after] = [of(old), of(now)];
     const [from, to] = [standingOf(before), standingOf(after)];
     if (from === to || now.withdrawn !== null || old.withdrawn !== null) continue;
-    const waits = (deadline: ResolvedDeadline | null): string[] => [...new Set((deadline?.waiting ?? []).map(({ event }) => titles.get(event) ?? event))];
-    changes.push({ ...about, kind: "standing", cell, from, to, events: waits(to === "waiting" ? after : before), at: at(now, path, "after", "key"), causes: causesOfCell(now.id, cell, [...(before?.windows ?? []), ...(after?.windows ?? [])], pair) });
+    const waits = (deadline: ResolvedDeadline | null): string[] => [
+      ...new Set((deadline?.waiting ?? []).map(({ event }) => titles.get(event) ?? event)),
+    ];
+    changes.push({
+      ...about,
+      kind: "standing",
+      cell,
+      from,
+      to,
+      events: waits(to === "waiting" ? after : before),
+      at: at(now, path, "after", "key"),
+      causes: causesOfCell(now.id, cell, [...(before?.windows ?? []), ...(after?.windows ?? [])], pair),
+    });
   }
   return changes;
 }
@@ -88,9 +158,20 @@ function itemChanges(before: ResolvedPlan, after: ResolvedPlan): ItemChange[] {
   const titles = new Map([...before.waitsFor, ...after.waitsFor].map(({ id, title }) => [id, title]));
   const came = after.items.flatMap((now): ItemChange[] => {
     const old = before.byId.get(now.id);
-    return old === undefined ? [{ kind: "row-new", year, item: now.id, before: null, after: now, at: at(now, ["id"]) }] : rowChanges(old, now, { before, after }, titles);
+    return old === undefined
+      ? [{ kind: "row-new", year, item: now.id, before: null, after: now, at: at(now, ["id"]) }]
+      : rowChanges(old, now, { before, after }, titles);
   });
-  const went = before.items.filter(({ id }) => !after.byId.has(id)).map((old): ItemChange => ({ kind: "row-gone", year, item: old.id, before: old, after: null, at: at(old, ["id"], "before") }));
+  const went = before.items
+    .filter(({ id }) => !after.byId.has(id))
+    .map((old): ItemChange => ({
+      kind: "row-gone",
+      year,
+      item: old.id,
+      before: old,
+      after: null,
+      at: at(old, ["id"], "before"),
+    }));
   return [...came, ...went];
 }
 
@@ -104,24 +185,40 @@ function yearChange(before: ResolvedPlan | undefined, after: ResolvedPlan | unde
 
 /** In the order of the plan: by year, then by row; the row itself before its dates, dates by day. */
 function inOrder(changes: readonly Change[], plans: readonly ResolvedPlan[]): Change[] {
-  const positions = new Map(plans.flatMap(({ year, items }) => items.map(({ id }, index) => [`${year} ${id}`, index] as const)));
+  const positions = new Map(
+    plans.flatMap(({ year, items }) => items.map(({ id }, index) => [`${year} ${id}`, index] as const)),
+  );
   const key = (change: Change): readonly number[] => {
     if (!("item" in change)) return [change.year, -1, 0, 0];
     const position = positions.get(`${change.year} ${change.item}`) ?? Number.MAX_SAFE_INTEGER;
-    return "uid" in change ? [change.year, position, change.cell === "work" ? 1 : 2, (change.after ?? change.before)!.window.end] : [change.year, position, 0, 0];
+    return "uid" in change
+      ? [change.year, position, change.cell === "work" ? 1 : 2, (change.after ?? change.before)!.window.end]
+      : [change.year, position, 0, 0];
   };
-  const compareKeys = (a: readonly number[], b: readonly number[]): number => a.map((value, index) => value - b[index]!).find((difference) => difference !== 0) ?? 0;
-  return changes.map((change) => ({ change, key: key(change) })).sort((a, b) => compareKeys(a.key, b.key)).map(({ change }) => change);
+  const compareKeys = (a: readonly number[], b: readonly number[]): number =>
+    a.map((value, index) => value - b[index]!).find((difference) => difference !== 0) ?? 0;
+  return changes
+    .map((change) => ({ change, key: key(change) }))
+    .sort((a, b) => compareKeys(a.key, b.key))
+    .map(({ change }) => change);
 }
 
 function compareSeries(series: string, before: readonly ResolvedPlan[], after: readonly ResolvedPlan[]): Difference {
   const years = [...new Set([...before, ...after].map(({ year }) => year))].sort((a, b) => a - b);
-  const pairs = years.map((year) => ({ year, before: before.find((plan) => plan.year === year), after: after.find((plan) => plan.year === year) }));
+  const pairs = years.map((year) => ({
+    year,
+    before: before.find((plan) => plan.year === year),
+    after: after.find((plan) => plan.year === year),
+  }));
   const both = pairs.flatMap((pair) => (pair.before && pair.after ? [{ before: pair.before, after: pair.after }] : []));
   const changes = [
     ...pairs.flatMap((pair) => yearChange(pair.before, pair.after) ?? []),
     ...both.flatMap((pair) => itemChanges(pair.before, pair.after)),
-    ...dateChanges(before, after, both.map(({ after: { year } }) => year)),
+    ...dateChanges(
+      before,
+      after,
+      both.map(({ after: { year } }) => year),
+    ),
   ];
   return { series, before, after, changes: inOrder(changes, [...before, ...after]) };
 }
@@ -132,6 +229,7 @@ function compareSeries(series: string, before: readonly ResolvedPlan[], after: r
  */
 export function compare(before: readonly ResolvedPlan[], after: readonly ResolvedPlan[]): Difference[] {
   const slugs = [...new Set([...after, ...before].map(({ series }) => series.data.slug))];
-  const of = (plans: readonly ResolvedPlan[], slug: string): ResolvedPlan[] => plans.filter(({ series }) => series.data.slug === slug);
+  const of = (plans: readonly ResolvedPlan[], slug: string): ResolvedPlan[] =>
+    plans.filter(({ series }) => series.data.slug === slug);
   return slugs.map((slug) => compareSeries(slug, of(before, slug), of(after, slug)));
 }

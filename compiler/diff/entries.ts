@@ -4,7 +4,15 @@ import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/resolved.
 import { lineAt, positionAt } from "../source/span.ts";
 import { titleOf } from "../words/titles.ts";
 import type { Seen } from "./by-party.ts";
-import { isDateChange, type Cause, type DateChange, type Difference, type ItemChange, type Place, type Side } from "./change.ts";
+import {
+  isDateChange,
+  type Cause,
+  type DateChange,
+  type Difference,
+  type ItemChange,
+  type Place,
+  type Side,
+} from "./change.ts";
 import type { DiffWording } from "./wording.ts";
 
 /** The texts of both plans, by path: what places are shown from. */
@@ -35,11 +43,14 @@ export interface Reader {
   readonly texts: Texts;
 }
 
-const planFor = ({ before, after }: Difference, year: number): ResolvedPlan => (after.find((plan) => plan.year === year) ?? before.find((plan) => plan.year === year))!;
+const planFor = ({ before, after }: Difference, year: number): ResolvedPlan =>
+  (after.find((plan) => plan.year === year) ?? before.find((plan) => plan.year === year))!;
 
 /** A party as the order calls it. */
 export function labelIn(difference: Difference, party: string): string {
-  const found = [...difference.after, ...difference.before].flatMap(({ series }) => series.parties).find(({ data }) => data.id === party);
+  const found = [...difference.after, ...difference.before]
+    .flatMap(({ series }) => series.parties)
+    .find(({ data }) => data.id === party);
   return found?.data.label ?? party;
 }
 
@@ -49,8 +60,10 @@ function windowText({ window }: PlanEvent, year: number, { say, language }: Read
   const { start, end, planBy, rolled, conditional, subject } = window;
   const dates = start === null ? say.until(day(end)) : start === end ? day(end) : `${day(start)}\u00a0– ${day(end)}`;
   const beside = [
-    ...(subject === undefined ? [] : [subject]), ...(conditional === undefined ? [] : [say.conditional(conditional)]),
-    ...(planBy === undefined ? [] : [say.planBy(day(planBy))]), ...(rolled === undefined || planBy !== undefined ? [] : [say.rolled(day(rolled))]),
+    ...(subject === undefined ? [] : [subject]),
+    ...(conditional === undefined ? [] : [say.conditional(conditional)]),
+    ...(planBy === undefined ? [] : [say.planBy(day(planBy))]),
+    ...(rolled === undefined || planBy !== undefined ? [] : [say.rolled(day(rolled))]),
   ];
   return beside.length === 0 ? dates : `${dates} (${beside.join("; ")})`;
 }
@@ -58,7 +71,12 @@ function windowText({ window }: PlanEvent, year: number, { say, language }: Read
 function editAt(place: Place | null, text: string, { texts }: Reader): Edit {
   const source = place === null ? undefined : texts[place.side].get(place.span.file);
   if (place === null || source === undefined) return { text, file: null, line: null, excerpt: null };
-  return { text, file: place.span.file, line: positionAt(source, place.span.start).line, excerpt: lineAt(source, place.span.start).trim() };
+  return {
+    text,
+    file: place.span.file,
+    line: positionAt(source, place.span.start).line,
+    excerpt: lineAt(source, place.span.start).trim(),
+  };
 }
 
 /** A cause as an edited line. */
@@ -83,14 +101,29 @@ function titleFor(item: ResolvedItem | null | undefined, plan: ResolvedPlan): st
 export function itemEntry(change: ItemChange, { difference, say, texts, language }: Reader): Entry {
   const reader: Reader = { difference, say, texts, language };
   const plan = planFor(difference, change.year);
-  const labels = (parties: readonly string[]): string => (parties.length === 0 ? say.none : parties.map((party) => labelIn(difference, party)).join(", "));
-  const base = { item: change.item, title: titleFor(change.after ?? change.before, plan), why: [editAt(change.at, say.edits, reader)] };
+  const labels = (parties: readonly string[]): string =>
+    parties.length === 0 ? say.none : parties.map((party) => labelIn(difference, party)).join(", ");
+  const base = {
+    item: change.item,
+    title: titleFor(change.after ?? change.before, plan),
+    why: [editAt(change.at, say.edits, reader)],
+  };
   switch (change.kind) {
-    case "reworded": return { ...base, what: say.reworded[change.field], pairs: [{ from: change.from, to: change.to }] };
-    case "responsible": return { ...base, what: say.responsible, pairs: [{ from: labels(change.from), to: labels(change.to) }] };
-    case "standing": return { ...base, why: distinctEdits(change.causes.map((cause) => causeEdit(cause, reader))), what: `${change.cell === "work" ? say.work : say.control}: ${say.standing(change.from, change.to, change.events)}`, pairs: [] };
-    case "withdrawn": return { ...base, what: `${say.rows.withdrawn}: ${change.after?.withdrawn?.reason ?? ""}`, pairs: [] };
-    default: return { ...base, what: say.rows[change.kind], pairs: [] };
+    case "reworded":
+      return { ...base, what: say.reworded[change.field], pairs: [{ from: change.from, to: change.to }] };
+    case "responsible":
+      return { ...base, what: say.responsible, pairs: [{ from: labels(change.from), to: labels(change.to) }] };
+    case "standing":
+      return {
+        ...base,
+        why: distinctEdits(change.causes.map((cause) => causeEdit(cause, reader))),
+        what: `${change.cell === "work" ? say.work : say.control}: ${say.standing(change.from, change.to, change.events)}`,
+        pairs: [],
+      };
+    case "withdrawn":
+      return { ...base, what: `${say.rows.withdrawn}: ${change.after?.withdrawn?.reason ?? ""}`, pairs: [] };
+    default:
+      return { ...base, what: say.rows[change.kind], pairs: [] };
   }
 }
 
@@ -102,7 +135,8 @@ function dateEntry(seen: readonly Seen[], reader: Reader): Entry {
   const plan = planFor(difference, year);
   const handed = kind !== whole && (kind === "new" || kind === "gone") ? say.handedOver[kind] : say.dates[kind];
   return {
-    item, title: titleFor(plan.byId.get(item) ?? difference.before.find((each) => each.year === year)?.byId.get(item), plan),
+    item,
+    title: titleFor(plan.byId.get(item) ?? difference.before.find((each) => each.year === year)?.byId.get(item), plan),
     what: `${cell === "work" ? say.work : say.control}: ${handed}`,
     pairs: changes.map((change) => ({
       from: kind === "new" || change.before === null ? null : windowText(change.before, year, reader),
@@ -120,9 +154,18 @@ export function entriesFor(seen: readonly Seen[], reader: Reader): Entry[] {
   const groups = new Map<string, Seen[]>();
   for (const each of seen) {
     const { change, kind } = each;
-    const cell = isDateChange(change) || change.kind === "standing" ? `${change.year} ${change.item} ${change.cell}` : undefined;
-    const standing = seen.some((other) => other.change.kind === "standing" && cell === `${other.change.year} ${other.change.item} ${other.change.cell}`);
-    const key = cell === undefined ? `${groups.size} row` : standing && (kind === "standing" || kind === "new" || kind === "gone") ? cell : `${cell} ${kind}`;
+    const cell =
+      isDateChange(change) || change.kind === "standing" ? `${change.year} ${change.item} ${change.cell}` : undefined;
+    const standing = seen.some(
+      (other) =>
+        other.change.kind === "standing" && cell === `${other.change.year} ${other.change.item} ${other.change.cell}`,
+    );
+    const key =
+      cell === undefined
+        ? `${groups.size} row`
+        : standing && (kind === "standing" || kind === "new" || kind === "gone")
+          ? cell
+          : `${cell} ${kind}`;
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
   return [...groups.values()].map((group) => {

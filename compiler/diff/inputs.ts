@@ -25,19 +25,29 @@ export function deadlineAt(plan: ResolvedPlan | undefined, item: string, cell: C
 function recurrenceInputs(every: NonNullable<Deadline["every"]>, item: string, cell: CellKind): Input[] {
   const { unit, in: bounds } = typeof every === "string" ? { unit: every, in: undefined } : every;
   const period = typeof bounds === "string" ? bounds : bounds?.period;
-  const named: Input[] = [{ kind: "period", id: unit }, ...(period === undefined ? [] : [{ kind: "period", id: period } as const])];
+  const named: Input[] = [
+    { kind: "period", id: unit },
+    ...(period === undefined ? [] : [{ kind: "period", id: period } as const]),
+  ];
   return cell === "control" && bounds === undefined ? [...named, cellInput(item)] : named;
 }
 
 /** The items that enclose another: an open end leans on the nearest that has one. */
 function enclosing(item: string, plan: ResolvedPlan): string[] {
   const found: string[] = [];
-  for (let id = plan.byId.get(item)?.parent ?? null; id !== null; id = plan.byId.get(id)?.parent ?? null) found.push(id);
+  for (let id = plan.byId.get(item)?.parent ?? null; id !== null; id = plan.byId.get(id)?.parent ?? null)
+    found.push(id);
   return found;
 }
 
 function ruleInputs(rule: Deadline, item: string, cell: CellKind, plan: ResolvedPlan): Input[] {
-  const references = [rule.within?.after, rule["no-later-than"]?.before, rule["on-day-of"], rule.before, typeof rule.until === "string" ? undefined : rule.until].filter((reference) => reference !== undefined);
+  const references = [
+    rule.within?.after,
+    rule["no-later-than"]?.before,
+    rule["on-day-of"],
+    rule.before,
+    typeof rule.until === "string" ? undefined : rule.until,
+  ].filter((reference) => reference !== undefined);
   return [
     ...references.flatMap(eventInput),
     ...(rule.period === undefined ? [] : [{ kind: "period", id: rule.period } as const]),

@@ -18,15 +18,29 @@ export function causesOfParties(before: PlanEvent, after: PlanEvent, pair: Pair)
   }
   const edited = ruleCause(after.item, after.kind, pair, []);
   if (edited.length > 0) return edited;
-  const responsible = withDescendants(after.item, plan).filter((id) => !same(oldPlan.byId.get(id)?.responsible ?? [], plan.byId.get(id)?.responsible ?? []));
+  const responsible = withDescendants(after.item, plan).filter(
+    (id) => !same(oldPlan.byId.get(id)?.responsible ?? [], plan.byId.get(id)?.responsible ?? []),
+  );
   if (responsible.length > 0) {
     return responsible.map((id): Cause => ({
-      kind: "responsible", change: "changed", at: responsiblePlace(plan.byId.get(id) ?? null, oldPlan.byId.get(id) ?? null), name: id, chain: id === after.item ? [] : [id],
+      kind: "responsible",
+      change: "changed",
+      at: responsiblePlace(plan.byId.get(id) ?? null, oldPlan.byId.get(id) ?? null),
+      name: id,
+      chain: id === after.item ? [] : [id],
     }));
   }
   const item = plan.byId.get(after.item)!;
   const path = after.kind === "control" ? ["control", "party-reading"] : ["party-reading"];
-  return [{ kind: "reading", change: "changed", at: { side: "after", span: spanOf(item.source.origin, path) }, name: after.item, chain: [] }];
+  return [
+    {
+      kind: "reading",
+      change: "changed",
+      at: { side: "after", span: spanOf(item.source.origin, path) },
+      name: after.item,
+      chain: [],
+    },
+  ];
 }
 
 /** Where those responsible for an item are written. */

@@ -5,39 +5,79 @@ import { byParty } from "./by-party.ts";
 import { isDateChange, isYearChange, type Cause, type Change, type Difference, type Place } from "./change.ts";
 import type { Texts } from "./entries.ts";
 
-const iso = (day: number | null | undefined): string | null | undefined => (typeof day === "number" ? isoDate(day) : day);
+const iso = (day: number | null | undefined): string | null | undefined =>
+  typeof day === "number" ? isoDate(day) : day;
 
 function placeJson(place: Place | null, texts: Texts): unknown {
   const text = place === null ? undefined : texts[place.side].get(place.span.file);
-  return place === null || text === undefined ? null : { side: place.side, file: place.span.file, ...positionAt(text, place.span.start) };
+  return place === null || text === undefined
+    ? null
+    : { side: place.side, file: place.span.file, ...positionAt(text, place.span.start) };
 }
 
 function eventJson(event: PlanEvent | null): unknown {
   if (event === null) return null;
   const { start, end, rolled, planBy, conditional, subject } = event.window;
-  return { start: iso(start), end: iso(end), rolled: iso(rolled), planBy: iso(planBy), conditional, subject, parties: event.parties, audience: event.audience };
+  return {
+    start: iso(start),
+    end: iso(end),
+    rolled: iso(rolled),
+    planBy: iso(planBy),
+    conditional,
+    subject,
+    parties: event.parties,
+    audience: event.audience,
+  };
 }
 
 function causeJson({ kind, change, at, name, chain, days }: Cause, texts: Texts): unknown {
-  return { kind, change, name, chain, at: placeJson(at, texts), days: days?.map(({ day, working }) => ({ day: isoDate(day), working })) };
+  return {
+    kind,
+    change,
+    name,
+    chain,
+    at: placeJson(at, texts),
+    days: days?.map(({ day, working }) => ({ day: isoDate(day), working })),
+  };
 }
 
 function changeJson(change: Change, texts: Texts): unknown {
   if (isYearChange(change)) return change;
   if (isDateChange(change)) {
     const { kind, year, item, cell, uid, before, after, causes } = change;
-    return { kind, year, item, cell, uid, before: eventJson(before), after: eventJson(after), causes: causes.map((cause) => causeJson(cause, texts)) };
+    return {
+      kind,
+      year,
+      item,
+      cell,
+      uid,
+      before: eventJson(before),
+      after: eventJson(after),
+      causes: causes.map((cause) => causeJson(cause, texts)),
+    };
   }
   const { before: _, after: __, at, ...rest } = change;
-  return { ...rest, ...(change.kind === "withdrawn" ? { reason: change.after?.withdrawn?.reason } : {}), at: placeJson(at, texts) };
+  return {
+    ...rest,
+    ...(change.kind === "withdrawn" ? { reason: change.after?.withdrawn?.reason } : {}),
+    at: placeJson(at, texts),
+  };
 }
 
 /** A comparison as data: every change once, and for each party the indexes of its own. */
 export function diffJson(differences: readonly Difference[], texts: Texts): unknown {
   return {
     series: differences.map((difference) => ({
-      series: difference.series, changes: difference.changes.map((change) => changeJson(change, texts)),
-      parties: byParty(difference).map(({ party, seen }) => ({ party, changes: seen.map(({ change, kind, relation }) => ({ change: difference.changes.indexOf(change), kind, relation })) })),
+      series: difference.series,
+      changes: difference.changes.map((change) => changeJson(change, texts)),
+      parties: byParty(difference).map(({ party, seen }) => ({
+        party,
+        changes: seen.map(({ change, kind, relation }) => ({
+          change: difference.changes.indexOf(change),
+          kind,
+          relation,
+        })),
+      })),
     })),
   };
 }

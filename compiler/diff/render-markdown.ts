@@ -30,20 +30,33 @@ function sidesOf({ pairs }: Entry, language: LanguageCode): readonly [string, st
 function entryRow(entry: Entry, language: LanguageCode): string {
   const say = diffWordings[language];
   const [from, to] = sidesOf(entry, language);
-  const why = entry.why.map((edit) => `${edit.text === say.edits ? "" : cell(edit.text)}${place(edit)}`.trim()).join("<br>");
+  const why = entry.why
+    .map((edit) => `${edit.text === say.edits ? "" : cell(edit.text)}${place(edit)}`.trim())
+    .join("<br>");
   return `| **${cell(entry.item)}** ${cell(entry.title)} | ${cell(entry.what)} | ${from} | ${to} | ${why} |`;
 }
 
 function partyDetails({ label, summary, entries }: PartySection, open: boolean, language: LanguageCode): string[] {
   const say = diffWordings[language];
   return [
-    `<details${open ? " open" : ""}><summary><b>${cell(label)}</b> – ${cell(summary)}</summary>`, "", `| ${say.item} | ${say.what} | ${say.was} | ${say.now} | ${say.why} |`, "|---|---|---|---|---|",
-    ...entries.map((entry) => entryRow(entry, language)), "", "</details>", "",
+    `<details${open ? " open" : ""}><summary><b>${cell(label)}</b> – ${cell(summary)}</summary>`,
+    "",
+    `| ${say.item} | ${say.what} | ${say.was} | ${say.now} | ${say.why} |`,
+    "|---|---|---|---|---|",
+    ...entries.map((entry) => entryRow(entry, language)),
+    "",
+    "</details>",
+    "",
   ];
 }
 
 /** Lines as long as there is room; whole parties are left out first, then rows. */
-function fitted(head: readonly string[], blocks: readonly (readonly string[])[], cutOff: string, limit: number): string {
+function fitted(
+  head: readonly string[],
+  blocks: readonly (readonly string[])[],
+  cutOff: string,
+  limit: number,
+): string {
   const lines = [...head];
   let room = limit - lines.join("\n").length - cutOff.length - 40;
   for (const block of blocks) {
@@ -65,11 +78,27 @@ function fitted(head: readonly string[], blocks: readonly (readonly string[])[],
 /** A comparison as a comment: a summary line, what was edited, and for each party a table that opens. Under `limit` characters. */
 export function renderDiffMarkdown(view: DiffView, language: LanguageCode, limit = markdownLimit): string {
   const say = diffWordings[language];
-  const edits = view.edits.slice(0, editsShown).map((edit) => `- ${cell(edit.text)}${place(edit)}${edit.excerpt === null ? "" : `: <code>${cell(edit.excerpt)}</code>`}`);
+  const edits = view.edits
+    .slice(0, editsShown)
+    .map(
+      (edit) =>
+        `- ${cell(edit.text)}${place(edit)}${edit.excerpt === null ? "" : `: <code>${cell(edit.excerpt)}</code>`}`,
+    );
   const more = view.edits.length > editsShown ? [`- ${say.more(view.edits.length - editsShown)}`] : [];
   const head = [
-    `### ${say.title}`, "", `**${cell(view.summary)}**`, ...view.notes.map((note) => `\n${escapeMarkdown(note)}`), "",
-    ...(edits.length === 0 ? [] : [`<details><summary>${say.edits}</summary>`, "", ...edits, ...more, "", "</details>", ""]),
+    `### ${say.title}`,
+    "",
+    `**${cell(view.summary)}**`,
+    ...view.notes.map((note) => `\n${escapeMarkdown(note)}`),
+    "",
+    ...(edits.length === 0
+      ? []
+      : [`<details><summary>${say.edits}</summary>`, "", ...edits, ...more, "", "</details>", ""]),
   ];
-  return fitted(head, view.parties.map((party, index) => partyDetails(party, index === 0 || view.parties.length <= 3, language)), say.cutOff, limit);
+  return fitted(
+    head,
+    view.parties.map((party, index) => partyDetails(party, index === 0 || view.parties.length <= 3, language)),
+    say.cutOff,
+    limit,
+  );
 }

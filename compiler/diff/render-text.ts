@@ -13,15 +13,34 @@ const placeText = ({ file, line }: Edit): string => (file === null ? "" : ` – 
 
 function entryLines({ item, title, what, pairs, why }: Entry, language: LanguageCode, paint: Paint): string[] {
   const say = diffWordings[language];
-  const lines = pairs.slice(0, pairsShown).map(({ from, to }) => `      ${from === null ? "" : quiet(from)}${from !== null && to !== null ? " → " : ""}${to === null ? "" : paint("strong", quiet(to))}`);
+  const lines = pairs
+    .slice(0, pairsShown)
+    .map(
+      ({ from, to }) =>
+        `      ${from === null ? "" : quiet(from)}${from !== null && to !== null ? " → " : ""}${to === null ? "" : paint("strong", quiet(to))}`,
+    );
   return [
-    `  ${paint("strong", item)} ${quiet(title)} – ${what}`, ...lines, ...(pairs.length > pairsShown ? [`      ${say.more(pairs.length - pairsShown)}`] : []),
-    ...why.filter(({ text, file }) => file !== null || text !== say.edits).map((edit) => paint("soft", `      ${edit.text === say.edits ? "" : `${say.why.toLowerCase()}: ${quiet(edit.text)}`}${edit.text === say.edits ? placeText(edit).slice(3) : placeText(edit)}`)),
+    `  ${paint("strong", item)} ${quiet(title)} – ${what}`,
+    ...lines,
+    ...(pairs.length > pairsShown ? [`      ${say.more(pairs.length - pairsShown)}`] : []),
+    ...why
+      .filter(({ text, file }) => file !== null || text !== say.edits)
+      .map((edit) =>
+        paint(
+          "soft",
+          `      ${edit.text === say.edits ? "" : `${say.why.toLowerCase()}: ${quiet(edit.text)}`}${edit.text === say.edits ? placeText(edit).slice(3) : placeText(edit)}`,
+        ),
+      ),
   ];
 }
 
 /** A comparison for a terminal. */
 export function renderDiffText(view: DiffView, language: LanguageCode, paint: Paint = plain): string {
-  const sections = view.parties.map(({ label, summary, entries }) => [`${paint("strong", quiet(label))} – ${summary}`, ...entries.flatMap((entry) => entryLines(entry, language, paint))].join("\n"));
+  const sections = view.parties.map(({ label, summary, entries }) =>
+    [
+      `${paint("strong", quiet(label))} – ${summary}`,
+      ...entries.flatMap((entry) => entryLines(entry, language, paint)),
+    ].join("\n"),
+  );
   return [[view.summary, ...view.notes].map(quiet).join("\n"), ...sections].join("\n\n");
 }

@@ -1,6 +1,7 @@
 import type { Path } from "../load/parsed-file.ts";
 
-const isTree = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null;
+const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null;
 
 /** Whether two values as read from YAML say the same, whatever the order of their keys. */
 export function same(a: unknown, b: unknown): boolean {
@@ -19,7 +20,10 @@ export function firstDifference(a: unknown, b: unknown): Path | undefined {
 }
 
 /** A map without some of its keys. */
-export function without(value: object | null | undefined, keys: readonly string[]): Readonly<Record<string, unknown>> | null {
+export function without(
+  value: object | null | undefined,
+  keys: readonly string[],
+): Readonly<Record<string, unknown>> | null {
   if (value === null || value === undefined) return null;
   return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.includes(key)));
 }

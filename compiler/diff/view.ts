@@ -1,7 +1,24 @@
 import { counted, languages, type LanguageCode } from "../language/language.ts";
 import { byParty, ofNobody, type Seen } from "./by-party.ts";
-import { isDateChange, isYearChange, type Change, type DateChange, type Difference, type ItemChange } from "./change.ts";
-import { causeEdit, distinctEdits, entriesFor, itemEntry, labelIn, type Edit, type Entry, type Reader, type Texts } from "./entries.ts";
+import {
+  isDateChange,
+  isYearChange,
+  type Change,
+  type DateChange,
+  type Difference,
+  type ItemChange,
+} from "./change.ts";
+import {
+  causeEdit,
+  distinctEdits,
+  entriesFor,
+  itemEntry,
+  labelIn,
+  type Edit,
+  type Entry,
+  type Reader,
+  type Texts,
+} from "./entries.ts";
 import { englishDiff } from "./wording-en.ts";
 import { russianDiff } from "./wording-ru.ts";
 import type { DiffWording } from "./wording.ts";
@@ -25,14 +42,29 @@ export interface DiffView {
   readonly empty: boolean;
 }
 
-const summaryOrder = ["moved", "new", "gone", "reassigned", "noted", "row-new", "row-gone", "withdrawn", "restored", "standing", "responsible", "reworded"] as const;
+const summaryOrder = [
+  "moved",
+  "new",
+  "gone",
+  "reassigned",
+  "noted",
+  "row-new",
+  "row-gone",
+  "withdrawn",
+  "restored",
+  "standing",
+  "responsible",
+  "reworded",
+] as const;
 
 /** «3 даты сдвигаются, 1 новая дата», in the order of what matters most. */
 function countsText(kinds: readonly Change["kind"][], { say, language }: Pick<Reader, "say" | "language">): string {
-  return summaryOrder.flatMap((kind) => {
-    const count = kinds.filter((each) => each === kind).length;
-    return count === 0 ? [] : [counted(languages[language], count, say.counts[kind])];
-  }).join(", ");
+  return summaryOrder
+    .flatMap((kind) => {
+      const count = kinds.filter((each) => each === kind).length;
+      return count === 0 ? [] : [counted(languages[language], count, say.counts[kind])];
+    })
+    .join(", ");
 }
 
 /** Puts a comparison into words. */
@@ -41,20 +73,52 @@ export function viewOf(difference: Difference, texts: Texts, language: LanguageC
   const reader: Reader = { difference, say, texts, language };
   const all = byParty(difference);
   const label = (party: string): string => labelIn(difference, party);
-  const direct = all.map(({ party, seen }) => ({ party, seen: seen.filter(({ relation }) => relation !== "oversight") })).filter(({ seen }) => seen.length > 0);
-  const coordinating = all.filter(({ party }) => !direct.some((entry) => entry.party === party)).map(({ party }) => label(party));
+  const direct = all
+    .map(({ party, seen }) => ({ party, seen: seen.filter(({ relation }) => relation !== "oversight") }))
+    .filter(({ seen }) => seen.length > 0);
+  const coordinating = all
+    .filter(({ party }) => !direct.some((entry) => entry.party === party))
+    .map(({ party }) => label(party));
   const nobody = ofNobody(difference).map((change): Seen => ({ change, kind: change.kind, relation: "own" }));
   const section = (party: string, name: string, seen: readonly Seen[]): PartySection => ({
-    party, label: name, summary: countsText(seen.map(({ kind }) => kind), reader), entries: entriesFor(seen, reader),
+    party,
+    label: name,
+    summary: countsText(
+      seen.map(({ kind }) => kind),
+      reader,
+    ),
+    entries: entriesFor(seen, reader),
   });
   const years = difference.changes.filter(isYearChange).map(say.years);
   const listed = difference.changes.filter((change): change is DateChange | ItemChange => !isYearChange(change));
-  const counts = countsText(listed.map(({ kind }) => kind), reader);
-  const edits = distinctEdits(listed.flatMap((change) => (isDateChange(change) ? change.causes.map((cause) => causeEdit({ ...cause, chain: [] }, reader)) : itemEntry(change, reader).why.map((edit) => ({ ...edit, text: `${say.item.toLowerCase()} ${change.item}: ${itemEntry(change, reader).what}` })))));
+  const counts = countsText(
+    listed.map(({ kind }) => kind),
+    reader,
+  );
+  const edits = distinctEdits(
+    listed.flatMap((change) =>
+      isDateChange(change)
+        ? change.causes.map((cause) => causeEdit({ ...cause, chain: [] }, reader))
+        : itemEntry(change, reader).why.map((edit) => ({
+            ...edit,
+            text: `${say.item.toLowerCase()} ${change.item}: ${itemEntry(change, reader).what}`,
+          })),
+    ),
+  );
   return {
-    summary: difference.changes.length === 0 ? say.nothing : [...years, ...(counts === "" ? [] : [`${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`])].join(" "),
-    notes: [...(direct.length === 0 ? [] : [say.concerns(direct.map(({ party }) => label(party)).join(", "))]), ...(coordinating.length === 0 ? [] : [say.coordinators(coordinating.join(", "))])],
-    edits, empty: difference.changes.length === 0,
-    parties: [...direct.map(({ party, seen }) => section(party, label(party), seen)), ...(nobody.length === 0 ? [] : [section("", say.nobody, nobody)])],
+    summary:
+      difference.changes.length === 0
+        ? say.nothing
+        : [...years, ...(counts === "" ? [] : [`${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`])].join(" "),
+    notes: [
+      ...(direct.length === 0 ? [] : [say.concerns(direct.map(({ party }) => label(party)).join(", "))]),
+      ...(coordinating.length === 0 ? [] : [say.coordinators(coordinating.join(", "))]),
+    ],
+    edits,
+    empty: difference.changes.length === 0,
+    parties: [
+      ...direct.map(({ party, seen }) => section(party, label(party), seen)),
+      ...(nobody.length === 0 ? [] : [section("", say.nobody, nobody)]),
+    ],
   };
 }

@@ -4,7 +4,11 @@ import type { Standing } from "./change.ts";
 import type { DiffWording } from "./wording.ts";
 
 const standing: Readonly<Record<Standing, string>> = {
-  dated: "dated", waiting: "waits for an event", continuous: "holds all the time", external: "set by another act", none: "no deadline",
+  dated: "dated",
+  waiting: "waits for an event",
+  continuous: "holds all the time",
+  external: "set by another act",
+  none: "no deadline",
 };
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(", ");
 const changed = { added: "added", removed: "removed", changed: "changed" } as const;
@@ -14,54 +18,89 @@ export const englishDiff: DiffWording = {
   title: "What this change does to the dates",
   nothing: "Dates, items and those responsible do not change.",
   counts: {
-    new: ["new date", "new dates", "new dates"], gone: ["date goes", "dates go", "dates go"], moved: ["date moves", "dates move", "dates move"],
-    reassigned: ["date passes to others", "dates pass to others", "dates pass to others"], noted: ["date noted anew", "dates noted anew", "dates noted anew"],
-    "row-new": ["new item", "new items", "new items"], "row-gone": ["item removed", "items removed", "items removed"],
-    withdrawn: ["item withdrawn", "items withdrawn", "items withdrawn"], restored: ["item restored", "items restored", "items restored"],
-    reworded: ["rewording", "rewordings", "rewordings"], responsible: ["item with others responsible", "items with others responsible", "items with others responsible"],
+    new: ["new date", "new dates", "new dates"],
+    gone: ["date goes", "dates go", "dates go"],
+    moved: ["date moves", "dates move", "dates move"],
+    reassigned: ["date passes to others", "dates pass to others", "dates pass to others"],
+    noted: ["date noted anew", "dates noted anew", "dates noted anew"],
+    "row-new": ["new item", "new items", "new items"],
+    "row-gone": ["item removed", "items removed", "items removed"],
+    withdrawn: ["item withdrawn", "items withdrawn", "items withdrawn"],
+    restored: ["item restored", "items restored", "items restored"],
+    reworded: ["rewording", "rewordings", "rewordings"],
+    responsible: ["item with others responsible", "items with others responsible", "items with others responsible"],
     standing: ["deadline of another kind", "deadlines of another kind", "deadlines of another kind"],
   },
   concerns: (parties) => `Concerns: ${parties}.`,
   coordinators: (parties) => `Coordinators see the same: ${parties}.`,
   changes: ["change", "changes", "changes"],
   nobody: "Nobody responsible",
-  work: "due", control: "check",
+  work: "due",
+  control: "check",
   dates: { new: "new date", gone: "date goes", moved: "moves", reassigned: "passes to others", noted: "noted anew" },
   handedOver: { new: "newly assigned", gone: "no longer assigned" },
   rows: { "row-new": "new item", "row-gone": "item removed", withdrawn: "item withdrawn", restored: "item restored" },
-  reworded: { activity: "activity reworded", deadline: "deadline reworded", form: "another form of control", "control-deadline": "deadline of control reworded", note: "another note" },
+  reworded: {
+    activity: "activity reworded",
+    deadline: "deadline reworded",
+    form: "another form of control",
+    "control-deadline": "deadline of control reworded",
+    note: "another note",
+  },
   responsible: "others responsible",
   standing: (from, to, events) => {
     if (to === "waiting") return `now waits for ${list(events)}`;
-    if (from === "waiting" && to === "dated") return events.length === 0 ? "waits no longer, has a date" : `no longer waits for ${list(events)}, has a date`;
+    if (from === "waiting" && to === "dated")
+      return events.length === 0 ? "waits no longer, has a date" : `no longer waits for ${list(events)}, has a date`;
     return `was: ${standing[from]}; now: ${standing[to]}`;
   },
   years: ({ kind, year, items, dates, draft }) => {
     const figures = `${counted(english, items, ["item", "items", "items"])}, ${counted(english, dates, ["date", "dates", "dates"])}`;
     if (kind === "year-new") return `New plan of ${year}${draft ? " – a draft, not published" : ""}: ${figures}.`;
-    return kind === "year-gone" ? `The plan of ${year} is removed: ${figures}.` : `The plan of ${year} is no draft any more and will be published: ${figures}.`;
+    return kind === "year-gone"
+      ? `The plan of ${year} is removed: ${figures}.`
+      : `The plan of ${year} is no draft any more and will be published: ${figures}.`;
   },
   until: (day) => `until ${day}`,
   planBy: (day) => `plan by ${day}`,
   rolled: (day) => `next working day ${day}`,
   conditional: (condition) => `on condition: ${condition}`,
-  was: "Was", now: "Now", why: "Why", item: "Item", what: "What",
+  was: "Was",
+  now: "Now",
+  why: "Why",
+  item: "Item",
+  what: "What",
   edits: "What was edited",
   more: (count) => `and ${count} more`,
   cause: ({ kind, change, name, days }, day) => {
     switch (kind) {
-      case "rule": return `deadline of item ${name} ${changed[change]}`;
-      case "item": return `item ${name} ${changed[change]}`;
-      case "withdrawal": return change === "removed" ? `item ${name} restored` : `item ${name} withdrawn`;
-      case "period": return `period “${name}” ${changed[change]}`;
-      case "event": return `event “${name}” ${changed[change]}`;
-      case "occurrence": return `record of “${name}” ${changed[change]}`;
-      case "calendar": return `the working calendar changed: ${(days ?? []).slice(0, 3).map(({ day: each, working }) => `${day(each)} is now ${working ? "a working day" : "a day off"}`).join(", ")}${(days ?? []).length > 3 ? ", …" : ""}`;
-      case "rule-set": return `rule set ${name} changed`;
-      case "responsible": return `others responsible for item ${name}`;
-      case "reading": return `the party's word in item ${name} is read otherwise`;
-      case "membership": return "the members of groups changed in parties.yaml";
-      case "order": return "the order changed";
+      case "rule":
+        return `deadline of item ${name} ${changed[change]}`;
+      case "item":
+        return `item ${name} ${changed[change]}`;
+      case "withdrawal":
+        return change === "removed" ? `item ${name} restored` : `item ${name} withdrawn`;
+      case "period":
+        return `period “${name}” ${changed[change]}`;
+      case "event":
+        return `event “${name}” ${changed[change]}`;
+      case "occurrence":
+        return `record of “${name}” ${changed[change]}`;
+      case "calendar":
+        return `the working calendar changed: ${(days ?? [])
+          .slice(0, 3)
+          .map(({ day: each, working }) => `${day(each)} is now ${working ? "a working day" : "a day off"}`)
+          .join(", ")}${(days ?? []).length > 3 ? ", …" : ""}`;
+      case "rule-set":
+        return `rule set ${name} changed`;
+      case "responsible":
+        return `others responsible for item ${name}`;
+      case "reading":
+        return `the party's word in item ${name} is read otherwise`;
+      case "membership":
+        return "the members of groups changed in parties.yaml";
+      case "order":
+        return "the order changed";
     }
   },
   chain: (items) => `through ${items.join(" → ")}`,

@@ -7,7 +7,9 @@ export interface DiffWording {
   readonly title: string;
   readonly nothing: string;
   /** Counted parts of the summary, by kind of change. */
-  readonly counts: Readonly<Record<DateChangeKind | RowChange["kind"] | "reworded" | "responsible" | "standing", Forms>>;
+  readonly counts: Readonly<
+    Record<DateChangeKind | RowChange["kind"] | "reworded" | "responsible" | "standing", Forms>
+  >;
   readonly concerns: (parties: string) => string;
   readonly coordinators: (parties: string) => string;
   readonly changes: Forms;

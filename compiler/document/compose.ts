@@ -3,11 +3,20 @@ import type { LanguageCode } from "../language/language.ts";
 import type { OrderFile } from "../load/generated/types.ts";
 import type { ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
 import { documentWording } from "./document-wording.ts";
-import { cellNames, type CellName, type DocumentCell, type DocumentRow, type OfficialDocument } from "./official-document.ts";
+import {
+  cellNames,
+  type CellName,
+  type DocumentCell,
+  type DocumentRow,
+  type OfficialDocument,
+} from "./official-document.ts";
 
 /** Which of a row's own cells a printed cell is written in. */
 const writtenIn: Readonly<Record<CellName, "deadline" | "responsible" | "control">> = {
-  deadline: "deadline", responsible: "responsible", form: "control", controlDeadline: "control",
+  deadline: "deadline",
+  responsible: "responsible",
+  form: "control",
+  controlDeadline: "control",
 };
 
 /** The row whose cell serves this one: itself, or the one that it is merged with. */
@@ -25,17 +34,24 @@ function ownerOf(plan: ResolvedPlan, item: ResolvedItem, cell: "deadline" | "res
 
 function textOf(plan: ResolvedPlan, item: ResolvedItem, cell: CellName): string {
   const { withdrawn } = item;
-  if (withdrawn !== null) return cell === "deadline" ? [documentWording[plan.series.data.language].withdrawn, withdrawn.reason].join(": ") : "";
+  if (withdrawn !== null)
+    return cell === "deadline"
+      ? [documentWording[plan.series.data.language].withdrawn, withdrawn.reason].join(": ")
+      : "";
   if (cell === "deadline") return item.deadline?.text ?? "";
   if (cell === "form") return item.control?.form ?? "";
   if (cell === "controlDeadline") return item.control?.deadline?.text ?? "";
   const labels = new Map(plan.series.parties.map(({ data }) => [data.id, data.label]));
-  return ownerOf(plan, item, "responsible").source.data["responsible-text"] ?? item.responsible.map((id) => labels.get(id) ?? id).join(", ");
+  return (
+    ownerOf(plan, item, "responsible").source.data["responsible-text"] ??
+    item.responsible.map((id) => labels.get(id) ?? id).join(", ")
+  );
 }
 
 /** A cell serves the rows right below that are merged with it; a row further on gets its text again. */
 function cellOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number, cell: CellName): DocumentCell {
-  const served = (at: number): ResolvedItem | undefined => (items[at] === undefined || items[at].withdrawn !== null ? undefined : ownerOf(plan, items[at], writtenIn[cell]));
+  const served = (at: number): ResolvedItem | undefined =>
+    items[at] === undefined || items[at].withdrawn !== null ? undefined : ownerOf(plan, items[at], writtenIn[cell]);
   const text = textOf(plan, items[index]!, cell);
   const owner = served(index);
   if (owner === undefined || text === "") return { text, rows: 1 };
@@ -48,7 +64,10 @@ function cellOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: numbe
 function rowOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number): DocumentRow {
   const item = items[index]!;
   const { activity, heading = false } = item.source.data;
-  const cells = Object.fromEntries(cellNames.map((name) => [name, cellOf(plan, items, index, name)])) as Record<CellName, DocumentCell>;
+  const cells = Object.fromEntries(cellNames.map((name) => [name, cellOf(plan, items, index, name)])) as Record<
+    CellName,
+    DocumentCell
+  >;
   return { number: item.number ?? "", activity, heading, cells };
 }
 
@@ -73,7 +92,12 @@ export function composeDocument(plan: ResolvedPlan): OfficialDocument {
   });
   const { title, terms } = plan.series.glossary.data;
   return {
-    language, order, approval: approvalOf(order, language), glossary: { title, terms: terms.map(({ term, meaning }) => ({ term, meaning })) },
-    title: order["plan-title"], columns: order.columns ?? documentWording[language].columns, sections,
+    language,
+    order,
+    approval: approvalOf(order, language),
+    glossary: { title, terms: terms.map(({ term, meaning }) => ({ term, meaning })) },
+    title: order["plan-title"],
+    columns: order.columns ?? documentWording[language].columns,
+    sections,
   };
 }

@@ -30,9 +30,14 @@ export interface Imported {
 const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** The series that a plan belongs to: the one asked for, else the one of its title. */
-function seriesFor(title: string | undefined, { series, known }: ImportOptions, tell: (note: Note) => void): { readonly series: Series | undefined; readonly slug: string } {
+function seriesFor(
+  title: string | undefined,
+  { series, known }: ImportOptions,
+  tell: (note: Note) => void,
+): { readonly series: Series | undefined; readonly slug: string } {
   if (series !== undefined) return { series: known.find(({ data }) => data.slug === series), slug: series };
-  const found = title === undefined ? undefined : known.find(({ data }) => squeezed(data.title) === squeezed(withoutYear(title)));
+  const found =
+    title === undefined ? undefined : known.find(({ data }) => squeezed(data.title) === squeezed(withoutYear(title)));
   if (found !== undefined) {
     tell({ certainty: "certain", code: "series-matched", values: { series: found.data.slug } });
     return { series: found, slug: found.data.slug };
@@ -44,17 +49,33 @@ function seriesFor(title: string | undefined, { series, known }: ImportOptions, 
  * Reads a plan's document and drafts its YAML: bytes → blocks → order, abbreviations, rows → parties, rules, files. Never
  * throws for what a file contains; the value is undefined when there is no plan in it.
  */
-export function importDocument(bytes: Uint8Array, options: ImportOptions): Outcome<Imported | undefined> & { readonly text: string } {
+export function importDocument(
+  bytes: Uint8Array,
+  options: ImportOptions,
+): Outcome<Imported | undefined> & { readonly text: string } {
   const notes: Note[] = [];
   const tell = (note: Note): void => void notes.push(note);
   let text = "";
-  const refused = (trouble: Trouble): { value: undefined; diagnostics: Diagnostic[]; text: string } => ({ value: undefined, diagnostics: [trouble.toDiagnostic(options.name, text)], text });
+  const refused = (trouble: Trouble): { value: undefined; diagnostics: Diagnostic[]; text: string } => ({
+    value: undefined,
+    diagnostics: [trouble.toDiagnostic(options.name, text)],
+    text,
+  });
   try {
     const document = readDocument(bytes, options.name);
     text = document.text;
     const plan = recognise(document.blocks, tell);
     const { series, slug } = seriesFor(plan.order["plan-title"], options, tell);
-    return { value: { draft: draftPlan(plan, { year: options.year, series, slug }, tell), format: document.format, encoding: document.encoding, notes }, diagnostics: [], text };
+    return {
+      value: {
+        draft: draftPlan(plan, { year: options.year, series, slug }, tell),
+        format: document.format,
+        encoding: document.encoding,
+        notes,
+      },
+      diagnostics: [],
+      text,
+    };
   } catch (error) {
     if (error instanceof Trouble) return refused(error);
     throw error;

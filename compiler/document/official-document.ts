@@ -32,7 +32,10 @@ export interface OfficialDocument {
   readonly order: OrderFile;
   /** «УТВЕРЖДЕН приказом от …», line by line. */
   readonly approval: readonly string[];
-  readonly glossary: { readonly title: string; readonly terms: readonly { readonly term: string; readonly meaning: string }[] };
+  readonly glossary: {
+    readonly title: string;
+    readonly terms: readonly { readonly term: string; readonly meaning: string }[];
+  };
   readonly title: string;
   /** Six headings. */
   readonly columns: readonly string[];

@@ -16,8 +16,10 @@ export interface NewItem {
 function itemLines({ id, activity, responsible, deadline, template }: NewItem, indent: number): string[] {
   const inner = indent + 2;
   return [
-    `${" ".repeat(indent)}- id: ${JSON.stringify(id)}`, `${" ".repeat(inner)}activity: ${scalarText(activity)}`,
-    ...(deadline === undefined ? [] : keyLines("deadline", deadline, inner)), ...(responsible === undefined ? [] : keyLines("responsible", responsible, inner)),
+    `${" ".repeat(indent)}- id: ${JSON.stringify(id)}`,
+    `${" ".repeat(inner)}activity: ${scalarText(activity)}`,
+    ...(deadline === undefined ? [] : keyLines("deadline", deadline, inner)),
+    ...(responsible === undefined ? [] : keyLines("responsible", responsible, inner)),
     ...template.map((line) => `${" ".repeat(inner)}# ${line}`),
   ];
 }
@@ -34,7 +36,9 @@ export function addItem(file: ParsedFile, item: NewItem): string {
   if (before === -1) {
     const newline = lineBreakOf(text);
     const at = text.lastIndexOf("\n", starts[0]![0]) + 1;
-    return splice(text, [{ start: at, end: at, text: [...lines, ...spaced].map((line) => `${line}${newline}`).join("") }]);
+    return splice(text, [
+      { start: at, end: at, text: [...lines, ...spaced].map((line) => `${line}${newline}`).join("") },
+    ]);
   }
   return splice(text, [linesAfter(text, starts[before]![1] - 1, [...spaced, ...lines])]);
 }

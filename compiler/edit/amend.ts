@@ -13,6 +13,7 @@ export function amend(file: ParsedFile, item: Path, data: Item, amendment: strin
   if (named.length === 0) return [insertKey(file, item, "amended-by", [amendment], itemKeys)];
   const last = treeAt(file, [...item, "amended-by", named.length - 1])!;
   const list = treeAt(file, [...item, "amended-by"])!;
-  if (!isFlow(file, list)) return [{ start: list[0], end: list[1], text: `[${[...named, amendment].map(scalarText).join(", ")}]` }];
+  if (!isFlow(file, list))
+    return [{ start: list[0], end: list[1], text: `[${[...named, amendment].map(scalarText).join(", ")}]` }];
   return [{ start: last[1], end: last[1], text: `, ${scalarText(amendment)}` }];
 }

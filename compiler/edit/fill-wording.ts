@@ -49,7 +49,10 @@ function deadlinePaths({ data }: ParsedFile): Path[] {
   return items.flatMap((item, index) => {
     if (!isMap(item)) return [];
     const control = isMap(item["control"]) ? item["control"] : {};
-    return [...("deadline" in item ? [["items", index, "deadline"]] : []), ...("deadline" in control ? [["items", index, "control", "deadline"]] : [])];
+    return [
+      ...("deadline" in item ? [["items", index, "deadline"]] : []),
+      ...("deadline" in control ? [["items", index, "control", "deadline"]] : []),
+    ];
   });
 }
 
@@ -59,22 +62,46 @@ const cyrillic = /\p{Script=Cyrillic}/u;
 export function ruleMeant(text: string, options: FillOptions): Deadline | Obstacle {
   const { readings, fault } = ruleOf(text, options);
   if (fault !== undefined) return { kind: "unread", fault };
-  if (readings.length > 1) return { kind: "ambiguous", phrases: readings.flatMap(({ rule, events }) => phraseOf(rule, { names: options.names, event: events[0] }) ?? []) };
+  if (readings.length > 1)
+    return {
+      kind: "ambiguous",
+      phrases: readings.flatMap(({ rule, events }) => phraseOf(rule, { names: options.names, event: events[0] }) ?? []),
+    };
   const [{ rule, events }] = readings;
-  const missing = knownPeriods.find(({ id }) => !options.names.periods.some((period) => period.id === id) && JSON.stringify(rule).includes(`"${id}"`));
+  const missing = knownPeriods.find(
+    ({ id }) => !options.names.periods.some((period) => period.id === id) && JSON.stringify(rule).includes(`"${id}"`),
+  );
   if (missing !== undefined) return { kind: "no-period", period: missing.title };
-  return events.length > 0 || JSON.stringify(rule).includes(`"${unnamed}"`) ? { kind: "no-event", event: events.find((words) => words !== "") ?? "" } : rule;
+  return events.length > 0 || JSON.stringify(rule).includes(`"${unnamed}"`)
+    ? { kind: "no-event", event: events.find((words) => words !== "") ?? "" }
+    : rule;
 }
 
 /** Keys after the last one of a map, or in the place of its first. */
-function withKeys(file: ParsedFile, tree: SpanTree, entries: Readonly<Record<string, Written>>, first: boolean): Splice {
+function withKeys(
+  file: ParsedFile,
+  tree: SpanTree,
+  entries: Readonly<Record<string, Written>>,
+  first: boolean,
+): Splice {
   const { text } = file.source;
   const keys = Object.values((tree[4] ?? {}) as Readonly<Record<string, SpanTree>>);
-  const flow = Object.entries(entries).map(([key, value]) => `${key}: ${flowText(value)}`).join(", ");
-  const [head, last] = [Math.min(...keys.map(([, , key]) => key)), Math.max(...keys.map(([, end, , keyEnd]) => Math.max(end, keyEnd)))];
-  if (isFlow(file, tree)) return first ? { start: head, end: head, text: `${flow}, ` } : { start: last, end: last, text: `, ${flow}` };
+  const flow = Object.entries(entries)
+    .map(([key, value]) => `${key}: ${flowText(value)}`)
+    .join(", ");
+  const [head, last] = [
+    Math.min(...keys.map(([, , key]) => key)),
+    Math.max(...keys.map(([, end, , keyEnd]) => Math.max(end, keyEnd))),
+  ];
+  if (isFlow(file, tree))
+    return first ? { start: head, end: head, text: `${flow}, ` } : { start: last, end: last, text: `, ${flow}` };
   const lines = Object.entries(entries).flatMap(([key, value]) => keyLines(key, value, columnOf(text, head)));
-  if (first) return { start: head, end: head, text: `${lines.join(lineBreakOf(text)).trimStart()}${lineBreakOf(text)}${" ".repeat(columnOf(text, head))}` };
+  if (first)
+    return {
+      start: head,
+      end: head,
+      text: `${lines.join(lineBreakOf(text)).trimStart()}${lineBreakOf(text)}${" ".repeat(columnOf(text, head))}`,
+    };
   return linesAfter(text, last - 1, lines);
 }
 
@@ -86,34 +113,69 @@ function mapFor(file: ParsedFile, [start, whole, keyStart, keyEnd]: SpanTree, wo
   const line = flowText(fields);
   if (columnOf(text, start) + line.length <= widest) return { start, end, text: line };
   const newline = lineBreakOf(text);
-  return { start: keyEnd + 1, end, text: newline + Object.entries(fields).flatMap(([key, value]) => keyLines(key, value, columnOf(text, keyStart) + 2)).join(newline) };
+  return {
+    start: keyEnd + 1,
+    end,
+    text:
+      newline +
+      Object.entries(fields)
+        .flatMap(([key, value]) => keyLines(key, value, columnOf(text, keyStart) + 2))
+        .join(newline),
+  };
 }
 
 /** One deadline: what is to be written, or why nothing is; undefined when it has both sides or neither. */
-function fillOne(file: ParsedFile, path: Path, options: FillOptions): { readonly gap: Gap; readonly splice?: Splice } | undefined {
+function fillOne(
+  file: ParsedFile,
+  path: Path,
+  options: FillOptions,
+): { readonly gap: Gap; readonly splice?: Splice } | undefined {
   const tree = treeAt(file, path);
   let value: unknown = file.data;
   for (const step of path) value = (value as Readonly<Record<string | number, unknown>> | undefined)?.[step];
   if (tree === undefined) return undefined;
-  const words = typeof value === "string" ? value : isMap(value) && typeof value["text"] === "string" ? value["text"] : undefined;
-  const kinds = isMap(value) ? (schemaAt("section", path)["x-kinds"] ?? []).filter((kind) => Object.hasOwn(value as Fields, kind)) : [];
+  const words =
+    typeof value === "string" ? value : isMap(value) && typeof value["text"] === "string" ? value["text"] : undefined;
+  const kinds = isMap(value)
+    ? (schemaAt("section", path)["x-kinds"] ?? []).filter((kind) => Object.hasOwn(value as Fields, kind))
+    : [];
   const gap = (obstacle?: Obstacle): { gap: Gap } => ({ gap: { at: tree[0], text: words, obstacle } });
   if (words !== undefined && kinds.length === 0) {
     if (!cyrillic.test(words)) return undefined;
     const rule = ruleMeant(words, options);
     if ("kind" in rule) return gap(rule);
-    return { ...gap(), splice: typeof value === "string" ? mapFor(file, tree, words, rule) : withKeys(file, tree, rule as Readonly<Record<string, Written>>, false) };
+    return {
+      ...gap(),
+      splice:
+        typeof value === "string"
+          ? mapFor(file, tree, words, rule)
+          : withKeys(file, tree, rule as Readonly<Record<string, Written>>, false),
+    };
   }
   if (words !== undefined || kinds.length === 0 || !isMap(value) || "text" in value) return undefined;
   const phrase = phraseOf(value as Deadline, options);
-  return phrase === undefined ? gap({ kind: "no-phrase" }) : { ...gap(), splice: withKeys(file, tree, { text: phrase }, true) };
+  return phrase === undefined
+    ? gap({ kind: "no-phrase" })
+    : { ...gap(), splice: withKeys(file, tree, { text: phrase }, true) };
 }
 
 /** Whether a section has a deadline with one side only, so that names are worth looking up. */
-export const hasGaps = (file: ParsedFile): boolean => deadlinePaths(file).some((path) => fillOne(file, path, { year: 2000, names: { events: [], periods: [], parties: [] } }) !== undefined);
+export const hasGaps = (file: ParsedFile): boolean =>
+  deadlinePaths(file).some(
+    (path) => fillOne(file, path, { year: 2000, names: { events: [], periods: [], parties: [] } }) !== undefined,
+  );
 
 /** A section with the missing sides written where that is certain; `gaps` tells of each, written or not. */
-export function fillWording(file: ParsedFile, options: FillOptions): { readonly text: string; readonly gaps: readonly Gap[] } {
+export function fillWording(
+  file: ParsedFile,
+  options: FillOptions,
+): { readonly text: string; readonly gaps: readonly Gap[] } {
   const found = deadlinePaths(file).flatMap((path) => fillOne(file, path, options) ?? []);
-  return { text: splice(file.source.text, found.flatMap((entry) => entry.splice ?? [])), gaps: found.map(({ gap }) => gap) };
+  return {
+    text: splice(
+      file.source.text,
+      found.flatMap((entry) => entry.splice ?? []),
+    ),
+    gaps: found.map(({ gap }) => gap),
+  };
 }

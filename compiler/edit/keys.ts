@@ -15,11 +15,19 @@ export function insertKey(file: ParsedFile, path: Path, key: string, value: Writ
   const children = map?.[4] as Readonly<Record<string, readonly [number, number, number, number]>> | undefined;
   if (map === undefined || children === undefined) throw new Error(`no map at ${path.join(".")}`);
   const { text } = file.source;
-  const last = predecessor(Object.keys(children).sort((a, b) => children[a]![2] - children[b]![2]), key, order);
+  const last = predecessor(
+    Object.keys(children).sort((a, b) => children[a]![2] - children[b]![2]),
+    key,
+    order,
+  );
   const after = last === undefined ? undefined : children[last]!;
   if (isFlow(file, map)) {
     const at = after === undefined ? map[0] + 1 : after[1];
-    return { start: at, end: at, text: after === undefined ? ` ${key}: ${flowText(value)} ` : `, ${key}: ${flowText(value)}` };
+    return {
+      start: at,
+      end: at,
+      text: after === undefined ? ` ${key}: ${flowText(value)} ` : `, ${key}: ${flowText(value)}`,
+    };
   }
   if (after === undefined) throw new Error(`an empty map at ${path.join(".")}`);
   return linesAfter(text, Math.max(after[1] - 1, after[3]), keyLines(key, value, columnOf(text, map[0])));
@@ -31,7 +39,7 @@ export function replaceScalar(file: ParsedFile, path: Path, value: string | numb
   if (tree === undefined) throw new Error(`nothing at ${path.join(".")}`);
   const [start, end] = tree;
   const quote = file.source.text[start];
-  return { start, end, text: quote === "\"" ? JSON.stringify(String(value)) : flowText(value) };
+  return { start, end, text: quote === '"' ? JSON.stringify(String(value)) : flowText(value) };
 }
 
 /** Takes a key with its value out of a map: whole lines of a block, or its part between brackets. */
@@ -40,10 +48,13 @@ export function removeKey(file: ParsedFile, path: Path): Splice {
   if (tree === undefined || map === undefined) throw new Error(`nothing at ${path.join(".")}`);
   const { text } = file.source;
   const [, end, keyStart, keyEnd] = tree;
-  if (!isFlow(file, map)) return { start: keyStart - columnOf(text, keyStart), end: lineEnd(text, Math.max(end - 1, keyEnd)), text: "" };
+  if (!isFlow(file, map))
+    return { start: keyStart - columnOf(text, keyStart), end: lineEnd(text, Math.max(end - 1, keyEnd)), text: "" };
   const keys = Object.keys(map[4] ?? {});
   const last = keys.at(-1) === key;
   const from = last ? text.lastIndexOf(",", keyStart) : keyStart;
-  const to = last ? Math.max(end, keyEnd) : /^\s*,\s*/.exec(text.slice(Math.max(end, keyEnd)))![0].length + Math.max(end, keyEnd);
+  const to = last
+    ? Math.max(end, keyEnd)
+    : /^\s*,\s*/.exec(text.slice(Math.max(end, keyEnd)))![0].length + Math.max(end, keyEnd);
   return { start: Math.max(from, map[0] + 1), end: to, text: "" };
 }

@@ -3,9 +3,18 @@ import { replaceScalar } from "./keys.ts";
 import type { Splice } from "./splice.ts";
 
 /** A day as a plan of a year writes it: without the year where it is the plan's own. */
-export const dayText = (isoDate: string, year: number): string => (isoDate.startsWith(`${year}-`) ? isoDate.slice(5) : isoDate);
+export const dayText = (isoDate: string, year: number): string =>
+  isoDate.startsWith(`${year}-`) ? isoDate.slice(5) : isoDate;
 
 /** Types another day at a path of a file, and other words of the deadline where they are given. */
-export function move(file: ParsedFile, day: Path, date: string, words?: { readonly path: Path; readonly text: string }): Splice[] {
-  return [replaceScalar(file, day, date), ...(words === undefined ? [] : [replaceScalar(file, words.path, words.text)])];
+export function move(
+  file: ParsedFile,
+  day: Path,
+  date: string,
+  words?: { readonly path: Path; readonly text: string },
+): Splice[] {
+  return [
+    replaceScalar(file, day, date),
+    ...(words === undefined ? [] : [replaceScalar(file, words.path, words.text)]),
+  ];
 }

@@ -42,14 +42,31 @@ const isDated = (rule: Deadline): boolean => rule.continuous === undefined && ru
 function sectionEdits(file: ParsedFile, from: number, to: number): Splice[] {
   const { items } = file.data as SectionFile;
   return items.flatMap((item, index): Splice[] => {
-    const cells: readonly (readonly [Deadline | undefined, Path])[] = [[item.deadline, ["items", index, "deadline"]], [item.control?.deadline, ["items", index, "control", "deadline"]]];
-    const marks = cells.flatMap(([rule, path]) => (rule === undefined ? [] : [
-      ...typedDays(rule, { starts: true }).flatMap((day) => dayEdit(file, [...path, ...day.path], day.value, from, to)),
-      ...(isDated(rule) && rule.review === undefined ? [insertKey(file, path, "review", true, keysAt("section", path))] : []),
-    ]));
+    const cells: readonly (readonly [Deadline | undefined, Path])[] = [
+      [item.deadline, ["items", index, "deadline"]],
+      [item.control?.deadline, ["items", index, "control", "deadline"]],
+    ];
+    const marks = cells.flatMap(([rule, path]) =>
+      rule === undefined
+        ? []
+        : [
+            ...typedDays(rule, { starts: true }).flatMap((day) =>
+              dayEdit(file, [...path, ...day.path], day.value, from, to),
+            ),
+            ...(isDated(rule) && rule.review === undefined
+              ? [insertKey(file, path, "review", true, keysAt("section", path))]
+              : []),
+          ],
+    );
     const kept = (item.accept ?? []).filter(({ code }) => !dayCodes.has(code));
-    const accepts = item.accept === undefined ? [] : kept.length === 0 ? [removeKey(file, ["items", index, "accept"])]
-      : item.accept.flatMap(({ code }, at) => (dayCodes.has(code) ? [removeRow(file, ["items", index, "accept", at])] : []));
+    const accepts =
+      item.accept === undefined
+        ? []
+        : kept.length === 0
+          ? [removeKey(file, ["items", index, "accept"])]
+          : item.accept.flatMap(({ code }, at) =>
+              dayCodes.has(code) ? [removeRow(file, ["items", index, "accept", at])] : [],
+            );
     return [...marks, ...accepts];
   });
 }
@@ -64,22 +81,35 @@ function removeRow(file: ParsedFile, path: Path): Splice {
 }
 
 function periodEdits(file: ParsedFile, from: number, to: number): Splice[] {
-  const { periods } = file.data as { readonly periods: readonly { readonly from?: unknown; readonly to?: unknown; readonly review?: true }[] };
+  const { periods } = file.data as {
+    readonly periods: readonly { readonly from?: unknown; readonly to?: unknown; readonly review?: true }[];
+  };
   return periods.flatMap((period, index) => {
-    const days = (["from", "to"] as const).flatMap((key) => (typeof period[key] === "string" ? dayEdit(file, ["periods", index, key], period[key], from, to) : []));
+    const days = (["from", "to"] as const).flatMap((key) =>
+      typeof period[key] === "string" ? dayEdit(file, ["periods", index, key], period[key], from, to) : [],
+    );
     const path: Path = ["periods", index];
-    return period.from === undefined || period.review === true ? days : [...days, insertKey(file, path, "review", true, keysAt("periods", path))];
+    return period.from === undefined || period.review === true
+      ? days
+      : [...days, insertKey(file, path, "review", true, keysAt("periods", path))];
   });
 }
 
 /** The year, the mark of a draft, and the order's own date and number, which are not known yet. */
 function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
-  const data = file.data as { readonly date: string; readonly status?: string; readonly review?: true; readonly "date-text"?: string };
+  const data = file.data as {
+    readonly date: string;
+    readonly status?: string;
+    readonly review?: true;
+    readonly "date-text"?: string;
+  };
   const order = keysAt("order", []);
   return [
     replaceScalar(file, ["year"], to),
-    ...(data.status === undefined ? [insertKey(file, [], "status", "draft", order)] : []), ...(data.review === undefined ? [insertKey(file, [], "review", true, order)] : []),
-    replaceScalar(file, ["date"], shifted(data.date, to - from)), replaceScalar(file, ["number"], "…"),
+    ...(data.status === undefined ? [insertKey(file, [], "status", "draft", order)] : []),
+    ...(data.review === undefined ? [insertKey(file, [], "review", true, order)] : []),
+    replaceScalar(file, ["date"], shifted(data.date, to - from)),
+    replaceScalar(file, ["number"], "…"),
     ...(data["date-text"] === undefined ? [] : [removeKey(file, ["date-text"])]),
   ];
 }
@@ -90,7 +120,10 @@ function occurrenceEdits(file: ParsedFile): Splice[] {
 }
 
 const editors: Readonly<Partial<Record<FileKind, (file: ParsedFile, from: number, to: number) => Splice[]>>> = {
-  section: sectionEdits, periods: periodEdits, order: orderEdits, occurrences: occurrenceEdits,
+  section: sectionEdits,
+  periods: periodEdits,
+  order: orderEdits,
+  occurrences: occurrenceEdits,
 };
 
 /**
@@ -106,14 +139,18 @@ function excerpt(text: string, year: string): string {
   const at = text.indexOf(year);
   const [start, end] = [Math.max(0, at - around), Math.min(text.length, at + year.length + around)];
   const shown = text.slice(start, end).replace(/\s+/g, " ");
-  return `${start === 0 ? "" : "… "}${start === 0 ? shown : shown.slice(shown.indexOf(" ") + 1)}`.replace(end === text.length ? /$^/ : / \S*$/, " …");
+  return `${start === 0 ? "" : "… "}${start === 0 ? shown : shown.slice(shown.indexOf(" ") + 1)}`.replace(
+    end === text.length ? /$^/ : / \S*$/,
+    " …",
+  );
 }
 
 /** Places of a copied file that speak of the old year: sources, and words that name it. */
 export function leanings(file: ParsedFile, from: number): Leaning[] {
   const found: Leaning[] = [];
   const walk = (value: unknown, path: Path): void => {
-    if (typeof value === "string" && value.includes(String(from)) && path.at(-1) !== "date") found.push({ path, words: excerpt(value, String(from)) });
+    if (typeof value === "string" && value.includes(String(from)) && path.at(-1) !== "date")
+      found.push({ path, words: excerpt(value, String(from)) });
     if (typeof value !== "object" || value === null) return;
     for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
   };

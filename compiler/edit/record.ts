@@ -27,11 +27,19 @@ export function recordId(event: string, period: string | undefined, date: string
 }
 
 function rowOf({ id, event, date, title, period, source }: NewRecord): Readonly<Record<string, Written>> {
-  return { id, event, date, title, ...(period === undefined ? {} : { period }), source: source.url === undefined ? { title: source.title } : { title: source.title, url: source.url } };
+  return {
+    id,
+    event,
+    date,
+    title,
+    ...(period === undefined ? {} : { period }),
+    source: source.url === undefined ? { title: source.title } : { title: source.title, url: source.url },
+  };
 }
 
 /** What a year's occurrences.yaml holds before anything was recorded. */
-export const emptyRecords = "# yaml-language-server: $schema=../../../schema/occurrences.schema.json\noccurrences: []\n";
+export const emptyRecords =
+  "# yaml-language-server: $schema=../../../schema/occurrences.schema.json\noccurrences: []\n";
 
 /** Writes a record at the end of a year's occurrences. */
 export function record(file: ParsedFile, entry: NewRecord): string {

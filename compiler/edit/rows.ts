@@ -24,7 +24,11 @@ export function appendRow(file: ParsedFile, list: string, row: Readonly<Record<s
   if (last === undefined) {
     const rest = text.slice(tree[1]);
     const lines = rowLines(row, 2).join(newline);
-    return { start: tree[3] + 1, end: tree[1], text: `${newline}${lines}${/^\r?\n/.test(rest) || rest === "" ? "" : newline}` };
+    return {
+      start: tree[3] + 1,
+      end: tree[1],
+      text: `${newline}${lines}${/^\r?\n/.test(rest) || rest === "" ? "" : newline}`,
+    };
   }
   if (isFlow(file, tree)) return { start: last[1], end: last[1], text: `, ${flowText(row)}` };
   const dash = text.lastIndexOf("-", last[0]);

@@ -5,12 +5,22 @@ export type Written = string | number | boolean | { readonly [key: string]: Writ
 
 /** Whether a text without quotes is read back as itself, also between brackets. */
 function isPlain(text: string): boolean {
-  if (text === "" || text !== text.trim() || /^[*&!|>%@`"'#?-]/.test(text) || /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)) return false;
+  if (
+    text === "" ||
+    text !== text.trim() ||
+    /^[*&!|>%@`"'#?-]/.test(text) ||
+    /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff]/.test(text)
+  )
+    return false;
   // Inside brackets these end a plain text; what stands behind them may then be an alias of nothing.
   if (/[,[\]{}]|:(\s|$)/.test(text)) return false;
   // What older readers of YAML take for a number, a time or a truth value is quoted too.
   if (/^(y|n|yes|no|on|off)$/i.test(text) || /^\d[\d_]*(:\d+)+$/.test(text)) return false;
-  const document = parseDocument(`{ k: ${text}, l: [${text}] }`, { version: "1.2", schema: "core", prettyErrors: false });
+  const document = parseDocument(`{ k: ${text}, l: [${text}] }`, {
+    version: "1.2",
+    schema: "core",
+    prettyErrors: false,
+  });
   if (document.errors.length > 0 || document.warnings.length > 0) return false;
   const { k, l } = document.toJS() as { k?: unknown; l?: readonly unknown[] };
   return k === text && l?.length === 1 && l[0] === text;
@@ -24,7 +34,9 @@ export function flowText(value: Written): string {
   if (typeof value === "string") return scalarText(value);
   if (typeof value !== "object") return String(value);
   if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
-  return `{ ${Object.entries(value).map(([key, inner]) => `${key}: ${flowText(inner as Written)}`).join(", ")} }`;
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${flowText(inner as Written)}`)
+    .join(", ")} }`;
 }
 
 /** Lines longer than this are broken. */
@@ -35,5 +47,8 @@ export function keyLines(key: string, value: Written, indent: number): string[] 
   const lead = " ".repeat(indent);
   const line = `${lead}${key}: ${flowText(value)}`;
   if (typeof value !== "object" || Array.isArray(value) || line.length <= widest) return [line];
-  return [`${lead}${key}:`, ...Object.entries(value).flatMap(([inner, below]) => keyLines(inner, below as Written, indent + 2))];
+  return [
+    `${lead}${key}:`,
+    ...Object.entries(value).flatMap(([inner, below]) => keyLines(inner, below as Written, indent + 2)),
+  ];
 }

@@ -7,7 +7,10 @@ export interface Splice {
 
 /** Makes replacements that do not overlap; everything between them stays byte for byte. Insertions at one place keep their order. */
 export function splice(text: string, splices: readonly Splice[]): string {
-  const ordered = splices.map((each, index) => ({ each, index })).sort((a, b) => a.each.start - b.each.start || a.index - b.index).map(({ each }) => each);
+  const ordered = splices
+    .map((each, index) => ({ each, index }))
+    .sort((a, b) => a.each.start - b.each.start || a.index - b.index)
+    .map(({ each }) => each);
   let result = "";
   let at = 0;
   for (const { start, end, text: replacement } of ordered) {
@@ -35,5 +38,9 @@ export function linesAfter(text: string, offset: number, lines: readonly string[
   const newline = lineBreakOf(text);
   const at = lineEnd(text, offset);
   const unfinished = at === text.length && !text.endsWith("\n");
-  return { start: at, end: at, text: `${unfinished ? newline : ""}${lines.map((line) => `${line}${newline}`).join("")}` };
+  return {
+    start: at,
+    end: at,
+    text: `${unfinished ? newline : ""}${lines.map((line) => `${line}${newline}`).join("")}`,
+  };
 }

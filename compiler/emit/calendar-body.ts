@@ -51,8 +51,16 @@ type Texts = Readonly<Record<string, string>>;
 const escaped = (text: string): string => escapeText(cleanLine(text));
 
 const textsOf = (entry: CalendarEntry): Texts => ({
-  uid: entry.uid, summary: escaped(entry.summary), description: escapeText(cleanText(entry.description)), categories: entry.categories.map(escaped).join(","),
-  dtstart: dateOf(entry.dtstart), dtend: dateOf(entry.dtend), dtstamp: stamp(entry.changed, entry.turn), "last-modified": stamp(entry.changed, entry.turn), sequence: String(entry.sequence), status: entry.status,
+  uid: entry.uid,
+  summary: escaped(entry.summary),
+  description: escapeText(cleanText(entry.description)),
+  categories: entry.categories.map(escaped).join(","),
+  dtstart: dateOf(entry.dtstart),
+  dtend: dateOf(entry.dtend),
+  dtstamp: stamp(entry.changed, entry.turn),
+  "last-modified": stamp(entry.changed, entry.turn),
+  sequence: String(entry.sequence),
+  status: entry.status,
 });
 
 /** Stands for an address: `ics` wants one that it can read. */
@@ -60,7 +68,8 @@ export const anyAddress = "http://localhost/";
 
 const marked = /\u0001(.*?)\u0001/g;
 /** A line with its marks replaced by texts. */
-export const filled = (line: string, texts: Texts): string => (line.includes("\u0001") ? line.replace(marked, (_, name: string) => texts[name] ?? "") : line);
+export const filled = (line: string, texts: Texts): string =>
+  line.includes("\u0001") ? line.replace(marked, (_, name: string) => texts[name] ?? "") : line;
 
 /** The line that closes an entry. */
 export const entryEnd = "END:VEVENT\r\n";
@@ -68,5 +77,7 @@ export const entryEnd = "END:VEVENT\r\n";
 /** The lines of an entry from its frame (those that `ics` gave, without the last), its texts filled in, folded; without END:VEVENT. */
 export function bodyFrom(frame: readonly string[], entry: CalendarEntry): string {
   const texts = textsOf(entry);
-  return frame.map((line) => foldLine(line === `URL:${anyAddress}` ? `URL:${entry.url}` : filled(line, texts))).join("");
+  return frame
+    .map((line) => foldLine(line === `URL:${anyAddress}` ? `URL:${entry.url}` : filled(line, texts)))
+    .join("");
 }

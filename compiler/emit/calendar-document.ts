@@ -28,7 +28,8 @@ export interface CalendarHead {
 export const calendarEnd = "END:VCALENDAR\r\n";
 
 /** Names what wrote the files of a series. */
-export const prodidOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string => `-//srok//${slug}//${language.toUpperCase()}`;
+export const prodidOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string =>
+  `-//srok//${slug}//${language.toUpperCase()}`;
 
 /**
  * What stands before the entries of a calendar. No METHOD: PUBLISH would ask for an ORGANIZER in every entry (RFC 5546
@@ -38,16 +39,28 @@ export function calendarHead(head: CalendarHead): string {
   const name = escapeText(cleanLine(head.name));
   const description = escapeText(cleanText(head.description));
   const lines = [
-    "BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:${escapeText(cleanLine(head.prodid))}`, "CALSCALE:GREGORIAN",
-    `NAME:${name}`, `X-WR-CALNAME:${name}`, `DESCRIPTION:${description}`, `X-WR-CALDESC:${description}`, `X-WR-TIMEZONE:${head.timeZone}`,
-    `REFRESH-INTERVAL;VALUE=DURATION:${head.refresh}`, `X-PUBLISHED-TTL:${head.refresh}`,
-    `COLOR:${head.colour.name}`, `X-APPLE-CALENDAR-COLOR:${head.colour.hex}`, `SOURCE;VALUE=URI:${head.source}`, `URL:${head.url}`,
+    "BEGIN:VCALENDAR",
+    "VERSION:2.0",
+    `PRODID:${escapeText(cleanLine(head.prodid))}`,
+    "CALSCALE:GREGORIAN",
+    `NAME:${name}`,
+    `X-WR-CALNAME:${name}`,
+    `DESCRIPTION:${description}`,
+    `X-WR-CALDESC:${description}`,
+    `X-WR-TIMEZONE:${head.timeZone}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${head.refresh}`,
+    `X-PUBLISHED-TTL:${head.refresh}`,
+    `COLOR:${head.colour.name}`,
+    `X-APPLE-CALENDAR-COLOR:${head.colour.hex}`,
+    `SOURCE;VALUE=URI:${head.source}`,
+    `URL:${head.url}`,
   ];
   return lines.map(foldLine).join("");
 }
 
 /** A calendar file from its head and entries that are folded already. */
-export const calendarText = (head: CalendarHead, entries: readonly string[]): string => `${calendarHead(head)}${entries.join("")}${calendarEnd}`;
+export const calendarText = (head: CalendarHead, entries: readonly string[]): string =>
+  `${calendarHead(head)}${entries.join("")}${calendarEnd}`;
 
 /**
  * A file that only hands entries over: a program adds them to a calendar that its owner already has, so the file has

@@ -16,8 +16,34 @@ export interface EntryMemory {
 }
 
 /** Everything that an entry's text depends on, as one text. */
-const everythingOf = ({ uid, dtstart, dtend, summary, description, url, categories, status, sequence, changed, turn, alarm }: CalendarEntry): string =>
-  JSON.stringify([uid, dtstart, dtend, summary, description, url, categories, status, sequence, changed, turn ?? 0, alarm ?? null]);
+const everythingOf = ({
+  uid,
+  dtstart,
+  dtend,
+  summary,
+  description,
+  url,
+  categories,
+  status,
+  sequence,
+  changed,
+  turn,
+  alarm,
+}: CalendarEntry): string =>
+  JSON.stringify([
+    uid,
+    dtstart,
+    dtend,
+    summary,
+    description,
+    url,
+    categories,
+    status,
+    sequence,
+    changed,
+    turn ?? 0,
+    alarm ?? null,
+  ]);
 
 /** An entry with the name under which the memory knows it; undefined where there is none. */
 export interface NamedEntry extends SerialisedEntry {
@@ -44,7 +70,9 @@ export function openSerialiser(check: (fresh: readonly SerialisedEntry[]) => voi
   };
   const serialise = (entries: readonly CalendarEntry[]): SerialisedEntry[] => {
     const framed = framesOf(entries, frames);
-    return intoBlock(entries.map((entry, index) => ({ body: bodyFrom(framed[index]!, entry), reminder: reminderOf(entry) })));
+    return intoBlock(
+      entries.map((entry, index) => ({ body: bodyFrom(framed[index]!, entry), reminder: reminderOf(entry) })),
+    );
   };
   return (entries) => {
     const names = entries.map((entry) => memory?.nameOf(everythingOf(entry)));

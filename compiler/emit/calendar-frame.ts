@@ -28,9 +28,19 @@ function linesOf(attributes: readonly EventAttributes[]): string[][] {
 function frameOf(entry: CalendarEntry): EventAttributes {
   const changed = stamp(entry.changed, entry.turn);
   const attributes: EventAttributes & { timestamp: string } = {
-    uid: mark("uid"), title: mark("summary"), timestamp: changed, lastModified: changed,
-    start: dateArray(entry.dtstart), end: dateArray(entry.dtend), sequence: entry.sequence, status: entry.status, description: mark("description"), url: anyAddress,
-    ...(entry.categories.length === 0 ? {} : { categories: [mark("categories")] }), busyStatus: "FREE", transp: "TRANSPARENT",
+    uid: mark("uid"),
+    title: mark("summary"),
+    timestamp: changed,
+    lastModified: changed,
+    start: dateArray(entry.dtstart),
+    end: dateArray(entry.dtend),
+    sequence: entry.sequence,
+    status: entry.status,
+    description: mark("description"),
+    url: anyAddress,
+    ...(entry.categories.length === 0 ? {} : { categories: [mark("categories")] }),
+    busyStatus: "FREE",
+    transp: "TRANSPARENT",
   };
   return attributes;
 }
@@ -40,7 +50,9 @@ type Frames = Map<string, readonly string[]>;
 
 /** The frame of each entry, in the same order; those that are not among the known ones are made at once, and join them. */
 export function framesOf(entries: readonly CalendarEntry[], known: Frames): (readonly string[])[] {
-  const names = entries.map(({ dtstart, dtend, status, sequence, changed, turn, categories }) => [dtstart, dtend, status, sequence, changed, turn ?? 0, categories.length > 0].join());
+  const names = entries.map(({ dtstart, dtend, status, sequence, changed, turn, categories }) =>
+    [dtstart, dtend, status, sequence, changed, turn ?? 0, categories.length > 0].join(),
+  );
   const missing = new Map(names.flatMap((name, index) => (known.has(name) ? [] : [[name, entries[index]!] as const])));
   const lines = linesOf([...missing.values()].map(frameOf));
   [...missing.keys()].forEach((name, index) => known.set(name, lines[index]!.slice(0, -1)));
@@ -55,14 +67,39 @@ const varying = /^(DTSTART|DTEND|DTSTAMP|LAST-MODIFIED|SEQUENCE|STATUS)((?:;[^:]
  * computes, since `ics` is too large to be sent to a browser.
  */
 export function frameOfAny(): string[] {
-  const [lines = []] = linesOf([frameOf({ uid: "", summary: "", description: "", url: "", categories: ["any"], dtstart: 0, dtend: 1, changed: 0, sequence: 0, status: "CONFIRMED" })]);
-  return lines.slice(0, -1).map((line) => line.replace(varying, (_, name: string, parameters: string) => `${name}${parameters}:${mark(name.toLowerCase())}`));
+  const [lines = []] = linesOf([
+    frameOf({
+      uid: "",
+      summary: "",
+      description: "",
+      url: "",
+      categories: ["any"],
+      dtstart: 0,
+      dtend: 1,
+      changed: 0,
+      sequence: 0,
+      status: "CONFIRMED",
+    }),
+  ]);
+  return lines
+    .slice(0, -1)
+    .map((line) =>
+      line.replace(
+        varying,
+        (_, name: string, parameters: string) => `${name}${parameters}:${mark(name.toLowerCase())}`,
+      ),
+    );
 }
 
 /** The lines of a reminder. `ics` leaves its text unescaped and writes days as `-P7DT`: hours are right. */
 export function alarmLines(hours: number): string[] {
-  const [lines = []] = linesOf([{
-    uid: "alarm", start: [2000, 1, 1], end: [2000, 1, 2], alarms: [{ action: "display", description: mark("alarm"), trigger: { hours, before: true } }],
-  }]);
+  const [lines = []] = linesOf([
+    {
+      uid: "alarm",
+      start: [2000, 1, 1],
+      end: [2000, 1, 2],
+      alarms: [{ action: "display", description: mark("alarm"), trigger: { hours, before: true } }],
+    },
+  ]);
   return lines.slice(lines.indexOf("BEGIN:VALARM"), lines.indexOf("END:VALARM") + 1);
 }

@@ -14,7 +14,13 @@ const isContinuation = (octet: number): boolean => (octet & 0xc0) === 0x80;
 const isControl = (octet: number): boolean => (octet < space && octet !== tab) || octet === 0x7f;
 
 /** The faults of one physical line, `start` to `end`, its break not counted. */
-function checkLine(bytes: Uint8Array, start: number, end: number, line: number, report: (fault: CalendarFault) => void): void {
+function checkLine(
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+  line: number,
+  report: (fault: CalendarFault) => void,
+): void {
   if (end === start) report({ code: "empty-line", line });
   if (end - start > lineLimit) report({ code: "line-too-long", line, detail: `${end - start}` });
   const folded = bytes[start] === space || bytes[start] === tab;
@@ -41,7 +47,7 @@ export function contentLines(bytes: Uint8Array, report: (fault: CalendarFault) =
   const begins: number[] = [];
   let length = 0;
   let line = 0;
-  for (let start = 0; start < bytes.length; ) {
+  for (let start = 0; start < bytes.length;) {
     line += 1;
     const found = bytes.indexOf(lf, start);
     const next = found === -1 ? bytes.length : found + 1;

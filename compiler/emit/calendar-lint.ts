@@ -22,7 +22,14 @@ interface Open {
   readonly values: Map<string, string>;
 }
 
-function checkProperty(open: Open, name: string, parameters: string, value: string, line: number, report: Report): void {
+function checkProperty(
+  open: Open,
+  name: string,
+  parameters: string,
+  value: string,
+  line: number,
+  report: Report,
+): void {
   const rule = open.rule?.properties[name] ?? (name.startsWith("X-") ? anyExtension : undefined);
   if (rule === undefined) {
     if (open.rule !== undefined) report({ code: "unknown-property", line, detail: name });
@@ -30,7 +37,8 @@ function checkProperty(open: Open, name: string, parameters: string, value: stri
   }
   if (open.values.has(name) && !rule.repeatable) report({ code: "repeated-property", line, detail: name });
   open.values.set(name, value);
-  if (rule !== anyExtension && parameters !== (rule.parameters ?? "")) report({ code: "bad-value", line, detail: `${name}${parameters}` });
+  if (rule !== anyExtension && parameters !== (rule.parameters ?? ""))
+    report({ code: "bad-value", line, detail: `${name}${parameters}` });
   const fault = valueFault(rule.kind, value) ?? (value === "" ? "bad-value" : undefined);
   if (fault !== undefined) report({ code: fault, line, detail: `${name}:${value.slice(0, 60)}` });
 }
@@ -61,7 +69,8 @@ function checkComponents(lines: readonly ContentLine[], report: Report): number 
     if (name === "") {
       if (text !== "") report({ code: "malformed-line", line, detail: text.slice(0, 60) });
     } else if (name === "BEGIN") {
-      const allowed = open === undefined ? value === "VCALENDAR" && calendars === 0 : (open.rule?.inside.includes(value) ?? false);
+      const allowed =
+        open === undefined ? value === "VCALENDAR" && calendars === 0 : (open.rule?.inside.includes(value) ?? false);
       if (!allowed) report({ code: open === undefined ? "not-a-calendar" : "unknown-component", line, detail: value });
       stack.push({ name: value, line, rule: grammar[value], values: new Map() });
       if (value === "VCALENDAR") calendars += 1;

@@ -37,7 +37,11 @@ function entryOf(properties: ReadonlyMap<string, string>): ReadEntry {
   const sequence = Number(properties.get("SEQUENCE") ?? "0");
   if (uid === undefined) throw new NotACalendar("no-uid");
   if (!Number.isSafeInteger(sequence)) throw new NotACalendar("sequence", properties.get("SEQUENCE"));
-  const shown = [dayText(properties.get("DTSTART")), dayText(properties.get("DTEND")), properties.get("SUMMARY") ?? ""].join(" ");
+  const shown = [
+    dayText(properties.get("DTSTART")),
+    dayText(properties.get("DTEND")),
+    properties.get("SUMMARY") ?? "",
+  ].join(" ");
   return { uid, sequence, cancelled: properties.get("STATUS") === "CANCELLED", shown };
 }
 

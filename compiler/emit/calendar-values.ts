@@ -2,7 +2,18 @@ import { existingDay, type Day } from "../calendar/day.ts";
 import type { CalendarFaultCode } from "./calendar-fault.ts";
 
 /** The kinds of value that our files hold (RFC 5545 §3.3, RFC 7986 §5.9). */
-export type ValueKind = "text" | "texts" | "date" | "stamp" | "duration" | "count" | "uri" | "colour" | "hex" | "anything" | readonly string[];
+export type ValueKind =
+  | "text"
+  | "texts"
+  | "date"
+  | "stamp"
+  | "duration"
+  | "count"
+  | "uri"
+  | "colour"
+  | "hex"
+  | "anything"
+  | readonly string[];
 
 /** YYYYMMDD as a day; undefined when there is no such day. */
 export function readDate(value: string): Day | undefined {
@@ -24,7 +35,9 @@ const texts = /^(?:[^\\;,]|\\[\\;,nN])+(?:,(?:[^\\;,]|\\[\\;,nN])+)*$/;
 const uri = /^[a-z][a-z0-9+.-]*:[\x21\x23-\x3b\x3d\x3f-\x5b\x5d\x5f\x61-\x7a\x7e]+$/i;
 const largest = 2147483647;
 
-const checks: Readonly<Record<Exclude<ValueKind, readonly string[]>, readonly [CalendarFaultCode, (value: string) => boolean]>> = {
+const checks: Readonly<
+  Record<Exclude<ValueKind, readonly string[]>, readonly [CalendarFaultCode, (value: string) => boolean]>
+> = {
   text: ["bad-escape", (value) => text.test(value)],
   texts: ["bad-escape", (value) => texts.test(value)],
   date: ["bad-date", (value) => readDate(value) !== undefined],

@@ -43,7 +43,8 @@ export function seriesPrefix(plans: readonly ResolvedPlan[], plan: ResolvedPlan)
 }
 
 /** Where the pages of a series are: the address of the site, and the folder of the series below it. No final slash. */
-export const seriesAddress = ({ site }: Address, prefix: string): string => (prefix === "" ? site : `${site}/${prefix.slice(0, -1)}`);
+export const seriesAddress = ({ site }: Address, prefix: string): string =>
+  prefix === "" ? site : `${site}/${prefix.slice(0, -1)}`;
 
 const short = ({ path, text }: OutputFile): LongFile => ({ path, pieces: () => [text] });
 
@@ -60,15 +61,24 @@ export function dataFiles(plans: readonly ResolvedPlan[], only?: Part): LongFile
 }
 
 /** The feeds of every series, not yet put together. */
-export function feedFiles(plans: readonly ResolvedPlan[], address: Address, { histories, memory, only }: Earlier = {}): FeedFile[] {
+export function feedFiles(
+  plans: readonly ResolvedPlan[],
+  address: Address,
+  { histories, memory, only }: Earlier = {},
+): FeedFile[] {
   return bySeries(plans, only).flatMap((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
-    const feeds = [...eachFeed(group, { site: seriesAddress(address, prefix), memory, ...histories?.get(group[0]!.series.folder) })];
+    const feeds = [
+      ...eachFeed(group, { site: seriesAddress(address, prefix), memory, ...histories?.get(group[0]!.series.folder) }),
+    ];
     return feeds.map((feed) => ({ ...feed, path: `${prefix}${feed.path}` }));
   });
 }
 
 /** Everything published besides the pages, at once. */
 export function emit(plans: readonly ResolvedPlan[], address: Address, earlier: Earlier = {}): OutputFile[] {
-  return [...dataFiles(plans, earlier.only).map(textOf), ...feedFiles(plans, address, earlier).map(({ path, pieces }) => ({ path, text: textIn(pieces()) }))];
+  return [
+    ...dataFiles(plans, earlier.only).map(textOf),
+    ...feedFiles(plans, address, earlier).map(({ path, pieces }) => ({ path, text: textIn(pieces()) })),
+  ];
 }

@@ -18,10 +18,12 @@ const encoder = new TextEncoder();
 const lastLine = encoder.encode(entryEnd);
 
 /** Octets of an entry in a file with or without reminders. */
-export const octetsIn = ({ body, reminder }: SerialisedEntry, alarms: boolean): number => body + (alarms ? reminder : 0) + lastLine.length;
+export const octetsIn = ({ body, reminder }: SerialisedEntry, alarms: boolean): number =>
+  body + (alarms ? reminder : 0) + lastLine.length;
 
 /** All of an entry, its reminder included. */
-export const stretchOf = (entry: SerialisedEntry): Uint8Array => entry.block.subarray(entry.start, entry.start + octetsIn(entry, true));
+export const stretchOf = (entry: SerialisedEntry): Uint8Array =>
+  entry.block.subarray(entry.start, entry.start + octetsIn(entry, true));
 
 /** Entries as they stand in a file with or without reminders. */
 export function* piecesOf(entries: Iterable<SerialisedEntry>, alarms: boolean): Generator<Uint8Array> {
@@ -36,7 +38,10 @@ export function* piecesOf(entries: Iterable<SerialisedEntry>, alarms: boolean): 
 
 /** Texts of entries as the entries of one block. */
 export function intoBlock(texts: readonly { readonly body: string; readonly reminder: string }[]): SerialisedEntry[] {
-  const most = texts.reduce((sum, { body, reminder }) => sum + 3 * (body.length + reminder.length) + lastLine.length, 0);
+  const most = texts.reduce(
+    (sum, { body, reminder }) => sum + 3 * (body.length + reminder.length) + lastLine.length,
+    0,
+  );
   const wide = new Uint8Array(most);
   let end = 0;
   const put = (text: string): number => {
@@ -66,4 +71,5 @@ export function joined(pieces: Iterable<Uint8Array>): Uint8Array {
 }
 
 /** Pieces of a file as text. */
-export const textIn = (pieces: Iterable<Uint8Array>): string => new TextDecoder("utf-8", { ignoreBOM: true }).decode(joined(pieces));
+export const textIn = (pieces: Iterable<Uint8Array>): string =>
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(joined(pieces));

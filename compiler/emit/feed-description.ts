@@ -33,7 +33,8 @@ function shortTrace(trace: readonly TraceStep[]): TraceStep[] {
 }
 
 /** The text of an entry with the link, which always fits. */
-export const withLink = (text: string, link: string): string => (text === "" ? link : `${clip(text, descriptionLimit - octetsOf(link) - 1)}\n${link}`);
+export const withLink = (text: string, link: string): string =>
+  text === "" ? link : `${clip(text, descriptionLimit - octetsOf(link) - 1)}\n${link}`;
 
 /**
  * The text of an entry, the same in every feed that holds it and wherever the site stands: full title, wording, what
@@ -46,15 +47,31 @@ export function textOf(event: PlanEvent, plan: ResolvedPlan): string {
   const item = plan.byId.get(event.item)!;
   const form = event.kind === "control" ? controlForm(plan, item) : null;
   const parties = partiesOf(event, plan);
-  const endsOnDayOff = window.lastWorkingDay !== undefined && window.lastWorkingDay !== window.end && window.planBy === undefined && window.roll !== null;
+  const endsOnDayOff =
+    window.lastWorkingDay !== undefined &&
+    window.lastWorkingDay !== window.end &&
+    window.planBy === undefined &&
+    window.roll !== null;
   const labelled = (label: string, text: string): string => (text === "" ? "" : `${label}: ${text}`);
   const lines = [
-    titleOf(item, plan.byId, "full"), labelled(say.condition, window.conditional ?? ""), window.subject ?? "", labelled(say.wording, event.wording),
-    window.snapshot ? say.snapshot : "", endsOnDayOff ? say.workingBefore(window.lastWorkingDay) : "", event.beforeApproval ? say.beforeApproval(firstStamp(plan).changed) : "",
-    labelled(say.form, form ?? ""), labelled(event.kind === "control" ? say.controlled : say.responsible, parties),
+    titleOf(item, plan.byId, "full"),
+    labelled(say.condition, window.conditional ?? ""),
+    window.subject ?? "",
+    labelled(say.wording, event.wording),
+    window.snapshot ? say.snapshot : "",
+    endsOnDayOff ? say.workingBefore(window.lastWorkingDay) : "",
+    event.beforeApproval ? say.beforeApproval(firstStamp(plan).changed) : "",
+    labelled(say.form, form ?? ""),
+    labelled(event.kind === "control" ? say.controlled : say.responsible, parties),
   ];
   const room = descriptionLimit - linkRoom - 1;
-  const body = clip(lines.filter((line) => line !== "").map((line) => clip(sentence(cleanLine(line)), lineLimit)).join("\n"), room);
+  const body = clip(
+    lines
+      .filter((line) => line !== "")
+      .map((line) => clip(sentence(cleanLine(line)), lineLimit))
+      .join("\n"),
+    room,
+  );
   const left = room - octetsOf(body) - 1;
   const how = cleanLine(labelled(say.how, explain(shortTrace(window.trace), language).join("; ")));
   return [body, ...(left < leastRoom || how === "" ? [] : [clip(how, left)])].join("\n");

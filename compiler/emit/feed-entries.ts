@@ -22,7 +22,8 @@ export const itemPath = (year: number, item: string): string => `${year}/items/$
 /** The uid of the additional «Начало» entry: the mark stands inside the key, before the domain. */
 const extraUid = (uid: string): string => uid.replace("@", "-start@");
 /** The uid of the entry beside which an additional one stands; undefined for an entry that stands alone. */
-export const mainUid = (uid: string): string | undefined => (uid.includes("-start@") ? uid.replace("-start@", "@") : undefined);
+export const mainUid = (uid: string): string | undefined =>
+  uid.includes("-start@") ? uid.replace("-start@", "@") : undefined;
 
 /** At nine in the morning of the last working day before, in hours before the day begins. */
 function reminder(day: Day, { calendar }: ResolvedPlan): number {
@@ -42,10 +43,21 @@ export interface PlacedEntry {
 }
 
 const placeEvent = (event: PlanEvent, plan: ResolvedPlan): PlacedEntry[] =>
-  placeWindow(event.window).map((placement) => ({ plan, event, placement, uid: placement.extra ? extraUid(event.uid) : event.uid, dtstart: placement.first, dtend: placement.last + 1 }));
+  placeWindow(event.window).map((placement) => ({
+    plan,
+    event,
+    placement,
+    uid: placement.extra ? extraUid(event.uid) : event.uid,
+    dtstart: placement.first,
+    dtend: placement.last + 1,
+  }));
 
 /** Words entries; `plans` are all of the series. Entries of years before the newest say where to read more, nothing else, so that two years fit into a feed. */
-export function entryTeller(plans: readonly ResolvedPlan[], site: string, stamps: Stamps): (placed: PlacedEntry) => FeedEntry {
+export function entryTeller(
+  plans: readonly ResolvedPlan[],
+  site: string,
+  stamps: Stamps,
+): (placed: PlacedEntry) => FeedEntry {
   const newest = keptPlans(plans).at(-1)?.year ?? 0;
   return ({ plan, event, placement, uid, dtstart, dtend }) => {
     const path = itemPath(plan.year, event.item);
@@ -54,8 +66,21 @@ export function entryTeller(plans: readonly ResolvedPlan[], site: string, stamps
     const section = plan.byId.get(event.item)!.source.section.data;
     const { changed, turn = 0, sequence, status } = stamps(uid) ?? firstStamp(plan);
     return {
-      plan, event, uid, changed, turn, sequence, status, url, path, text, dtstart, dtend,
-      summary: summaryOf(event, placement, plan), description: withLink(text, url), categories: [section.short ?? section.title],
+      plan,
+      event,
+      uid,
+      changed,
+      turn,
+      sequence,
+      status,
+      url,
+      path,
+      text,
+      dtstart,
+      dtend,
+      summary: summaryOf(event, placement, plan),
+      description: withLink(text, url),
+      categories: [section.short ?? section.title],
       alarm: status === "CANCELLED" ? undefined : reminder(placement.first, plan),
     };
   };
@@ -70,7 +95,8 @@ export function keptPlans(plans: readonly ResolvedPlan[]): ResolvedPlan[] {
 }
 
 /** The order of entries in a feed: by day, then uid. */
-export const inOrder = (a: Pick<CalendarEntry, "dtstart" | "uid">, b: Pick<CalendarEntry, "dtstart" | "uid">): number => a.dtstart - b.dtstart || (a.uid < b.uid ? -1 : 1);
+export const inOrder = (a: Pick<CalendarEntry, "dtstart" | "uid">, b: Pick<CalendarEntry, "dtstart" | "uid">): number =>
+  a.dtstart - b.dtstart || (a.uid < b.uid ? -1 : 1);
 
 /**
  * Where every entry of some plans of one series stands, by day, then uid. A window that two years contain is one entry, as
@@ -83,4 +109,5 @@ export function placedEntries(plans: readonly ResolvedPlan[]): PlacedEntry[] {
 }
 
 /** The same entries, worded. */
-export const feedEntries = (plans: readonly ResolvedPlan[], site: string, stamps: Stamps): FeedEntry[] => placedEntries(plans).map(entryTeller(plans, site, stamps));
+export const feedEntries = (plans: readonly ResolvedPlan[], site: string, stamps: Stamps): FeedEntry[] =>
+  placedEntries(plans).map(entryTeller(plans, site, stamps));

@@ -11,9 +11,18 @@ const refresh = "PT12H";
 
 /** Colours that stand on white and on black, by their CSS names. */
 const colours: readonly CalendarColour[] = [
-  { name: "steelblue", hex: "#4682B4" }, { name: "seagreen", hex: "#2E8B57" }, { name: "peru", hex: "#CD853F" }, { name: "mediumpurple", hex: "#9370DB" },
-  { name: "indianred", hex: "#CD5C5C" }, { name: "cadetblue", hex: "#5F9EA0" }, { name: "goldenrod", hex: "#DAA520" }, { name: "palevioletred", hex: "#DB7093" },
-  { name: "olivedrab", hex: "#6B8E23" }, { name: "slateblue", hex: "#6A5ACD" }, { name: "chocolate", hex: "#D2691E" }, { name: "teal", hex: "#008080" },
+  { name: "steelblue", hex: "#4682B4" },
+  { name: "seagreen", hex: "#2E8B57" },
+  { name: "peru", hex: "#CD853F" },
+  { name: "mediumpurple", hex: "#9370DB" },
+  { name: "indianred", hex: "#CD5C5C" },
+  { name: "cadetblue", hex: "#5F9EA0" },
+  { name: "goldenrod", hex: "#DAA520" },
+  { name: "palevioletred", hex: "#DB7093" },
+  { name: "olivedrab", hex: "#6B8E23" },
+  { name: "slateblue", hex: "#6A5ACD" },
+  { name: "chocolate", hex: "#D2691E" },
+  { name: "teal", hex: "#008080" },
 ];
 
 /** A party's colour follows from its name, so that it stays when others come and go (FNV-1a, 32 bits). */
@@ -33,7 +42,13 @@ function coverage(party: string, relations: ReadonlySet<Relation>, plan: Resolve
     relations.has("group") ? say.ofGroups(labels(plan.parties.groupsOf(party))) : "",
     relations.has("officer") ? say.ofOfficers(labels(plan.parties.officersOf(party))) : "",
     relations.has("controller") ? say.ofController : "",
-    relations.has("oversight") ? say.ofOverseen(data?.oversees === "all" ? undefined : labels([data?.oversees ?? []].flat()), data?.clause, data?.scope ?? []) : "",
+    relations.has("oversight")
+      ? say.ofOverseen(
+          data?.oversees === "all" ? undefined : labels([data?.oversees ?? []].flat()),
+          data?.clause,
+          data?.scope ?? [],
+        )
+      : "",
   ];
 }
 
@@ -45,15 +60,22 @@ export interface FeedSubject {
 }
 
 /** What a feed calls itself, and whom it covers. */
-function subjectOf({ feed, relations }: FeedSubject, plan: ResolvedPlan): { readonly label: string; readonly about: readonly string[] } {
+function subjectOf(
+  { feed, relations }: FeedSubject,
+  plan: ResolvedPlan,
+): { readonly label: string; readonly about: readonly string[] } {
   const { title, language } = plan.series.data;
   const say = feedWords[language];
-  if (feed.kind === "ended") return { label: feed.label ?? feed.name, about: [say.ended(feed.label ?? feed.name, title)] };
+  if (feed.kind === "ended")
+    return { label: feed.label ?? feed.name, about: [say.ended(feed.label ?? feed.name, title)] };
   if (feed.kind === "all") return { label: say.all, about: [say.leadAll(title)] };
   if (feed.kind === "party") {
     const { label } = partyRef(plan, feed.name);
     const coordinates = relations.size === 1 && relations.has("oversight");
-    return { label: coordinates ? say.coordinates(label) : label, about: [say.lead(label, title), ...coverage(feed.name, relations, plan, say)] };
+    return {
+      label: coordinates ? say.coordinates(label) : label,
+      about: [say.lead(label, title), ...coverage(feed.name, relations, plan, say)],
+    };
   }
   const { label, name } = plan.series.profiles.find(({ data }) => data.id === feed.name)!.data;
   const parties = (feed.parties ?? []).map((id) => partyRef(plan, id).label).join(", ");
@@ -71,7 +93,13 @@ export function feedHead(subject: FeedSubject, plan: ResolvedPlan, site: string,
   const undated = feed.kind === "ended" ? "" : say.undated(countUndated(plan, feed.parties), plan.year);
   const sentences = [...about, undated, say.page(url)];
   return {
-    prodid: prodidOf(plan.series.data), name: alarms ? say.withAlarms(name) : name, description: sentences.filter((text) => text !== "").join("\n"),
-    timeZone, refresh, colour: colourOf(feed.kind === "all" ? "" : feed.name), source: `${site}/${path}`, url,
+    prodid: prodidOf(plan.series.data),
+    name: alarms ? say.withAlarms(name) : name,
+    description: sentences.filter((text) => text !== "").join("\n"),
+    timeZone,
+    refresh,
+    colour: colourOf(feed.kind === "all" ? "" : feed.name),
+    source: `${site}/${path}`,
+    url,
   };
 }

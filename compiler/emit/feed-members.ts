@@ -25,13 +25,24 @@ export const everything = "all";
 export function feedsOf({ series }: ResolvedPlan): Feed[] {
   return [
     { name: everything, kind: "all", parties: undefined, overview: true },
-    ...series.parties.map(({ data }): Feed => ({ name: data.id, kind: "party", parties: [data.id], overview: data.oversees !== undefined })),
-    ...series.profiles.map(({ data }): Feed => ({ name: data.id, kind: "profile", parties: data.parties, overview: false })),
+    ...series.parties.map(({ data }): Feed => ({
+      name: data.id,
+      kind: "party",
+      parties: [data.id],
+      overview: data.oversees !== undefined,
+    })),
+    ...series.profiles.map(({ data }): Feed => ({
+      name: data.id,
+      kind: "profile",
+      parties: data.parties,
+      overview: false,
+    })),
   ];
 }
 
 /** Feeds that hold nothing but cancellations. */
-export const endedFeeds = (ended: readonly EndedFeed[]): Feed[] => ended.map(({ name, label }) => ({ name, label, kind: "ended", parties: [], overview: false }));
+export const endedFeeds = (ended: readonly EndedFeed[]): Feed[] =>
+  ended.map(({ name, label }) => ({ name, label, kind: "ended", parties: [], overview: false }));
 
 /** What an entry tells of. */
 type Told = Pick<PlacedEntry, "event" | "plan">;
@@ -61,7 +72,13 @@ export function groupAlike(entries: readonly Told[]): readonly Alike[] {
 }
 
 /** The entries that belong to a feed and that it keeps, in their order, and the relations by which they do. */
-export function entriesFor(feed: Feed, alarms: boolean, groups: readonly Alike[], entries: readonly PlacedEntry[], newest: ResolvedPlan): { indexes: number[]; relations: Set<Relation> } {
+export function entriesFor(
+  feed: Feed,
+  alarms: boolean,
+  groups: readonly Alike[],
+  entries: readonly PlacedEntry[],
+  newest: ResolvedPlan,
+): { indexes: number[]; relations: Set<Relation> } {
   const relations = new Set<Relation>();
   const indexes: number[] = [];
   for (const { entry, indexes: alike } of groups) {
@@ -82,7 +99,12 @@ const reminderMonths = 3;
  * its last months, and reminds of less than it shows, so that two years of the whole stay within what programs take. The
  * published years decide, never the clock.
  */
-export function keeps({ overview }: Feed, { plan, dtend }: Pick<PlacedEntry, "plan" | "dtend">, newest: ResolvedPlan, alarms = false): boolean {
+export function keeps(
+  { overview }: Feed,
+  { plan, dtend }: Pick<PlacedEntry, "plan" | "dtend">,
+  newest: ResolvedPlan,
+  alarms = false,
+): boolean {
   if (!overview || plan.year === newest.year) return true;
   const { overviewMonths } = feedSettings(newest);
   const months = alarms ? Math.min(overviewMonths, reminderMonths) : overviewMonths;

@@ -25,15 +25,29 @@ export const calculatorPath = "calculator/";
  * Entries for the dates of a rule that stands in no plan, shaped like those of the feeds. Their uid names the words and the
  * day: the same question asked again gives the same entries, and the tilde keeps them apart from all that is published.
  */
-export function ruleEntries(events: readonly PlanEvent[], text: string, resolved: ResolvedPlan, site: string): CalendarEntry[] {
+export function ruleEntries(
+  events: readonly PlanEvent[],
+  text: string,
+  resolved: ResolvedPlan,
+  site: string,
+): CalendarEntry[] {
   const { language, slug, name, "uid-domain": domain } = resolved.series.data;
   const say = entryWords[language];
   const url = `${site}/${calculatorPath}`;
-  return events.flatMap(({ window }) => placeWindow(window).map(({ role, first, last, extra }: Placement): CalendarEntry => {
-    const planBy = role === "start" || window.planBy === undefined ? "" : ` · ${say.planBy(window.planBy, resolved.year)}`;
-    return {
-      ...firstStamp(resolved), uid: `${slug}/~${shortName(text)}/${isoDate(first)}${extra ? "-start" : ""}@${domain}`, dtstart: first, dtend: last + 1, url, categories: [name],
-      summary: `${role === "start" ? say.starts : say.due}: ${clip(cleanLine(text), summaryLimit)}${planBy}`, description: withLink(`${say.how}: ${cleanLine(explain(window.trace, language).join("; "))}`, url),
-    };
-  }));
+  return events.flatMap(({ window }) =>
+    placeWindow(window).map(({ role, first, last, extra }: Placement): CalendarEntry => {
+      const planBy =
+        role === "start" || window.planBy === undefined ? "" : ` · ${say.planBy(window.planBy, resolved.year)}`;
+      return {
+        ...firstStamp(resolved),
+        uid: `${slug}/~${shortName(text)}/${isoDate(first)}${extra ? "-start" : ""}@${domain}`,
+        dtstart: first,
+        dtend: last + 1,
+        url,
+        categories: [name],
+        summary: `${role === "start" ? say.starts : say.due}: ${clip(cleanLine(text), summaryLimit)}${planBy}`,
+        description: withLink(`${say.how}: ${cleanLine(explain(window.trace, language).join("; "))}`, url),
+      };
+    }),
+  );
 }

@@ -19,7 +19,12 @@ function during({ window }: PlanEvent, say: Words): string {
 }
 
 /** The first words: what kind of day it is. */
-function lead(event: PlanEvent, { role }: Placement, say: Words, { due, starts, control, controlStarts }: EntryWords): string {
+function lead(
+  event: PlanEvent,
+  { role }: Placement,
+  say: Words,
+  { due, starts, control, controlStarts }: EntryWords,
+): string {
   if (event.kind === "control") return role === "start" ? `${control}: ${controlStarts} –` : `${control}:`;
   if (role === "during") return `${during(event, say)}:`;
   return role === "start" ? `${starts}:` : `${due}:`;
@@ -44,5 +49,8 @@ export function summaryOf(event: PlanEvent, placement: Placement, plan: Resolved
     isDue && window.planBy !== undefined ? entry.planBy(window.planBy, civilOf(window.end).year) : "",
     placement.role === "during" ? "" : clip(cleanLine(event.wording), wordingLimit),
   ];
-  return `${lead(event, placement, say, entry)} ${title}${subject}${condition}${notes.filter((note) => note !== "").map((note) => ` · ${note}`).join("")}`;
+  return `${lead(event, placement, say, entry)} ${title}${subject}${condition}${notes
+    .filter((note) => note !== "")
+    .map((note) => ` · ${note}`)
+    .join("")}`;
 }

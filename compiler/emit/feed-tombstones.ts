@@ -9,8 +9,21 @@ import type { Tombstone } from "./feed-history.ts";
  * A withdrawn entry as subscribers see it: its old day and words, «ОТМЕНЕНО» before them, CANCELLED (RFC 5545 §3.8.1.11),
  * why, and the link. No reminder.
  */
-export function tombstoneEntry({ uid, dtstart, dtend, summary, reasons, path, stamp }: Tombstone, newest: ResolvedPlan, site: string): CalendarEntry {
+export function tombstoneEntry(
+  { uid, dtstart, dtend, summary, reasons, path, stamp }: Tombstone,
+  newest: ResolvedPlan,
+  site: string,
+): CalendarEntry {
   const { cancelled } = entryWords[newest.series.data.language];
   const url = `${site}/${path}`;
-  return { uid, dtstart, dtend, summary: `${cancelled}: ${summary}`, description: withLink(reasons.map(cleanLine).join("\n"), url), url, categories: [], ...stamp };
+  return {
+    uid,
+    dtstart,
+    dtend,
+    summary: `${cancelled}: ${summary}`,
+    description: withLink(reasons.map(cleanLine).join("\n"), url),
+    url,
+    categories: [],
+    ...stamp,
+  };
 }

@@ -34,7 +34,16 @@ function alike(plan: ResolvedPlan): readonly Alike[] {
  * that waits is counted whatever was recorded, since the event may come again; rows that only hold others are not.
  */
 export function countUndated(plan: ResolvedPlan, parties: readonly string[] | undefined): UndatedCounts {
-  const own = alike(plan).filter(({ item }) => (parties === undefined ? item.deadline !== null || item.responsible.length > 0 : parties.some((party) => relationTo(plan, party, item, "work") !== undefined)));
+  const own = alike(plan).filter(({ item }) =>
+    parties === undefined
+      ? item.deadline !== null || item.responsible.length > 0
+      : parties.some((party) => relationTo(plan, party, item, "work") !== undefined),
+  );
   const count = (state: keyof Undated): number => own.reduce((sum, { counts }) => sum + counts[state], 0);
-  return { onEvent: count("on-event"), continuous: count("continuous"), external: count("external"), none: count("none") };
+  return {
+    onEvent: count("on-event"),
+    continuous: count("continuous"),
+    external: count("external"),
+    none: count("none"),
+  };
 }

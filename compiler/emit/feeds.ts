@@ -38,7 +38,8 @@ function* calendarPieces(head: string, entries: Iterable<SerialisedEntry>, alarm
 /** Throws when a file of ours has a fault that is no limit: a bug, and nothing is published with one. */
 function mustBeSound(what: string, pieces: Iterable<Uint8Array>, but?: CalendarFault["code"]): void {
   const bugs = lintFeed(joined(pieces)).filter((fault) => !isLimit(fault) && fault.code !== but);
-  if (bugs.length > 0) throw new Error([`${what} is not a sound calendar`, ...bugs.slice(0, 10).map(faultText)].join("\n"));
+  if (bugs.length > 0)
+    throw new Error([`${what} is not a sound calendar`, ...bugs.slice(0, 10).map(faultText)].join("\n"));
 }
 
 /** Throws where an entry stands twice: a bug. */
@@ -64,7 +65,11 @@ interface FeedMaking {
   readonly serialised: readonly NamedEntry[];
 }
 
-function feedFile(subject: FeedSubject, indexes: Uint32Array, { newest, site, memory, serialised }: FeedMaking): FeedFile {
+function feedFile(
+  subject: FeedSubject,
+  indexes: Uint32Array,
+  { newest, site, memory, serialised }: FeedMaking,
+): FeedFile {
   const path = feedPath(subject.feed.name, subject.alarms);
   const { alarms } = subject;
   const head = calendarHead(feedHead(subject, newest, site, path));
@@ -73,7 +78,12 @@ function feedFile(subject: FeedSubject, indexes: Uint32Array, { newest, site, me
     for (const index of indexes) yield serialised[index]!;
   }
   return {
-    path, entries: indexes.length, octets: indexes.reduce((sum, index) => sum + octetsIn(serialised[index]!, alarms), encoder.encode(head + calendarEnd).length),
+    path,
+    entries: indexes.length,
+    octets: indexes.reduce(
+      (sum, index) => sum + octetsIn(serialised[index]!, alarms),
+      encoder.encode(head + calendarEnd).length,
+    ),
     print: memory?.nameOf(`${head}\n${alarms}\n${Array.from(indexes, (index) => serialised[index]!.name).join("\n")}`),
     pieces: () => calendarPieces(head, entries(), alarms),
   };
@@ -87,7 +97,9 @@ const atOnce = 200;
  * is the same lines less one whole component.
  */
 function checkEntries(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) => void {
-  const head = calendarHead(feedHead({ feed: feedsOf(newest)[0]!, relations: new Set(), alarms: false }, newest, thisMachine, feedPath("all")));
+  const head = calendarHead(
+    feedHead({ feed: feedsOf(newest)[0]!, relations: new Set(), alarms: false }, newest, thisMachine, feedPath("all")),
+  );
   return (fresh) => {
     // A uid may stand twice here: live for some, withdrawn for others. Within one feed it may not.
     mustBeSound("an entry", calendarPieces(head, fresh, true), "duplicate-uid");
@@ -100,7 +112,16 @@ function checkEntries(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[])
  * lately. Each is serialised once and stands in every feed that holds it, so nothing in it depends on whose feed it is.
  * Throws where a file would break RFC 5545: a bug.
  */
-export function* eachFeed(plans: readonly ResolvedPlan[], { site = thisMachine, stamps = noHistory.stamps, tombstones = noHistory.tombstones, ended = noHistory.ended, memory }: FeedOptions = {}): Generator<FeedFile> {
+export function* eachFeed(
+  plans: readonly ResolvedPlan[],
+  {
+    site = thisMachine,
+    stamps = noHistory.stamps,
+    tombstones = noHistory.tombstones,
+    ended = noHistory.ended,
+    memory,
+  }: FeedOptions = {},
+): Generator<FeedFile> {
   const newest = keptPlans(plans).at(-1);
   if (newest === undefined) return;
   const address = plainAddress(site);
@@ -121,12 +142,17 @@ export function* eachFeed(plans: readonly ResolvedPlan[], { site = thisMachine, 
       const own = Uint32Array.from([...indexes, ...gone]);
       if (gone.length > 0) {
         own.sort((a, b) => inOrder(all[a]!, all[b]!));
-        mustBeDifferent(feedPath(feed.name, alarms), Array.from(own, (index) => all[index]!));
+        mustBeDifferent(
+          feedPath(feed.name, alarms),
+          Array.from(own, (index) => all[index]!),
+        );
       }
-      if (own.length > 0) yield feedFile({ feed, relations, alarms }, own, { newest, site: address, memory, serialised });
+      if (own.length > 0)
+        yield feedFile({ feed, relations, alarms }, own, { newest, site: address, memory, serialised });
     }
   }
 }
 
 /** The feeds of one series, all of them at once. */
-export const emitFeeds = (plans: readonly ResolvedPlan[], options: FeedOptions = {}): OutputFile[] => [...eachFeed(plans, options)].map(({ path, pieces }) => ({ path, text: textIn(pieces()) }));
+export const emitFeeds = (plans: readonly ResolvedPlan[], options: FeedOptions = {}): OutputFile[] =>
+  [...eachFeed(plans, options)].map(({ path, pieces }) => ({ path, text: textIn(pieces()) }));

@@ -11,15 +11,28 @@ import { dayCell, namesOf, type Table, type TableCell } from "./tables.ts";
 type Row = readonly TableCell[];
 
 /** The row of a window is the same in the table of every party. */
-const datedRow = oncePerPlan((plan): (event: PlanEvent) => Row => {
+const datedRow = oncePerPlan((plan): ((event: PlanEvent) => Row) => {
   const { kind, undated } = tableWords[plan.series.data.language];
   const names = namesOf(plan);
   return once(({ item: id, kind: of, window, wording, parties }: PlanEvent): Row => {
     const item = plan.byId.get(id)!;
-    const safe = window.planBy ?? (window.lastWorkingDay === window.end || window.snapshot === true ? undefined : window.lastWorkingDay);
+    const safe =
+      window.planBy ??
+      (window.lastWorkingDay === window.end || window.snapshot === true ? undefined : window.lastWorkingDay);
     return [
-      dayCell(window.end), dayCell(window.start === window.end ? null : window.start), { item: id }, titleOf(item, plan.byId), kind[of], undated.dated, wording, of === "control" ? controlForm(plan, item) : null,
-      dayCell(safe), dayCell(window.rolled), window.subject, window.conditional, names(parties),
+      dayCell(window.end),
+      dayCell(window.start === window.end ? null : window.start),
+      { item: id },
+      titleOf(item, plan.byId),
+      kind[of],
+      undated.dated,
+      wording,
+      of === "control" ? controlForm(plan, item) : null,
+      dayCell(safe),
+      dayCell(window.rolled),
+      window.subject,
+      window.conditional,
+      names(parties),
     ];
   });
 });
@@ -30,9 +43,39 @@ export function roleTable(plan: ResolvedPlan, party: string): Table {
   const names = namesOf(plan);
   const role = dutiesOf(plan, party);
   const dated = eventsOfParty(plan, party).map(({ event }) => datedRow(plan)(event));
-  const waiting = Object.values(role.undated).flat().map(({ item, title, wording, state }): TableCell[] => [null, null, { item }, title, kind.work, undated[state], wording, null, null, null, null, null, names(plan.byId.get(item)!.responsible)]);
-  const unchecked = role.controls.filter(({ state }) => state !== "dated").map(({ item, title, wording, state, form, controlled }): TableCell[] => [
-    null, null, { item }, title, kind.control, undated[state], wording, form, null, null, null, null, names(controlled.map(({ id }) => id)),
-  ]);
+  const waiting = Object.values(role.undated)
+    .flat()
+    .map(({ item, title, wording, state }): TableCell[] => [
+      null,
+      null,
+      { item },
+      title,
+      kind.work,
+      undated[state],
+      wording,
+      null,
+      null,
+      null,
+      null,
+      null,
+      names(plan.byId.get(item)!.responsible),
+    ]);
+  const unchecked = role.controls
+    .filter(({ state }) => state !== "dated")
+    .map(({ item, title, wording, state, form, controlled }): TableCell[] => [
+      null,
+      null,
+      { item },
+      title,
+      kind.control,
+      undated[state],
+      wording,
+      form,
+      null,
+      null,
+      null,
+      null,
+      names(controlled.map(({ id }) => id)),
+    ]);
   return { title: partyRef(plan, party).mark, headings, rows: [...dated, ...waiting, ...unchecked] };
 }

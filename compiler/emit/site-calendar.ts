@@ -31,8 +31,16 @@ function sheetOf(plan: ResolvedPlan, month: MonthView): (SheetDay | null)[][] {
   const starting = new Map<string, DueView[]>();
   const ending = new Map<string, DueView[]>();
   for (const { day, rows, snapshots } of month.days) {
-    starting.set(day.iso, rows.filter(({ mark }) => mark === "start").map(({ due }) => due));
-    ending.set(day.iso, [...rows.filter(({ mark }) => mark === "due").map(({ due }) => due), ...snapshots].sort((a, b) => placeOf(plan, a.item) - placeOf(plan, b.item)));
+    starting.set(
+      day.iso,
+      rows.filter(({ mark }) => mark === "start").map(({ due }) => due),
+    );
+    ending.set(
+      day.iso,
+      [...rows.filter(({ mark }) => mark === "due").map(({ due }) => due), ...snapshots].sort(
+        (a, b) => placeOf(plan, a.item) - placeOf(plan, b.item),
+      ),
+    );
   }
   const cells: (SheetDay | null)[] = Array.from({ length: weekdayOf(month.start) - 1 }, () => null);
   for (let day = month.start; day <= month.end; day++) {
@@ -51,7 +59,11 @@ export function calendarMonth(plan: ResolvedPlan, key: string): CalendarMonth {
   const days = Array.from({ length: month.end - month.start + 1 }, (_, offset) => dayView(plan, month.start + offset));
   const prefix = `${month.year}-${String(month.month).padStart(2, "0")}`;
   return {
-    month, dues: allDues(plan).filter((due) => due.day.iso.startsWith(prefix) && !isUnit(due.shape)), weeks: sheetOf(plan, month),
-    special: days.filter(({ kind }) => kind !== "working" && kind !== "weekend"), previous: months[index - 1] ?? null, next: months[index + 1] ?? null,
+    month,
+    dues: allDues(plan).filter((due) => due.day.iso.startsWith(prefix) && !isUnit(due.shape)),
+    weeks: sheetOf(plan, month),
+    special: days.filter(({ kind }) => kind !== "working" && kind !== "weekend"),
+    previous: months[index - 1] ?? null,
+    next: months[index + 1] ?? null,
   };
 }

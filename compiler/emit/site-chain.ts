@@ -28,7 +28,11 @@ export interface ChainView {
   /** Nothing of the chain was left out. */
   readonly whole: boolean;
   /** Where the links are dated: a row for each period or occurrence, a cell for each item of the chain. */
-  readonly rows: readonly { readonly key: string; readonly title: string; readonly cells: readonly (DueView | null)[] }[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly cells: readonly (DueView | null)[];
+  }[];
   readonly columns: readonly ChainStep[];
 }
 
@@ -39,9 +43,26 @@ const mostColumns = 5;
 
 type Node = Omit<ChainStep, "toward"> & { readonly beyond: readonly Node[] };
 
-function nodeOf(plan: ResolvedPlan, item: ResolvedItem, side: ChainStep["side"], gap: string | null, beyond: readonly Node[]): Node {
-  const dues = eventsOfItem(plan, item.id).filter(({ kind }) => kind === "work").map((event) => dueView(plan, event));
-  return { item: item.id, title: titleOf(item, plan.byId), bound: null, parties: item.responsible.map((id) => partyRef(plan, id)), side, gap, dues, beyond };
+function nodeOf(
+  plan: ResolvedPlan,
+  item: ResolvedItem,
+  side: ChainStep["side"],
+  gap: string | null,
+  beyond: readonly Node[],
+): Node {
+  const dues = eventsOfItem(plan, item.id)
+    .filter(({ kind }) => kind === "work")
+    .map((event) => dueView(plan, event));
+  return {
+    item: item.id,
+    title: titleOf(item, plan.byId),
+    bound: null,
+    parties: item.responsible.map((id) => partyRef(plan, id)),
+    side,
+    gap,
+    dues,
+    beyond,
+  };
 }
 
 /** Walks from an item to both ends of its chain, each item once, no further than a page can show. */
@@ -69,8 +90,11 @@ class Walk {
     return workWaits(plan, item.id).flatMap((event): Node[] => {
       const { gap, bound } = distance(plan, item, event.id);
       const fulfilled = event.fulfils === null ? undefined : plan.byId.get(event.fulfils);
-      if (fulfilled !== undefined) return this.#takes(fulfilled.id) ? [nodeOf(plan, fulfilled, "before", gap, this.before(fulfilled))] : [];
-      return this.#takes(`event ${event.id}`) ? [{ item: null, title: event.title, bound, parties: [], side: "before", gap, dues: [], beyond: [] }] : [];
+      if (fulfilled !== undefined)
+        return this.#takes(fulfilled.id) ? [nodeOf(plan, fulfilled, "before", gap, this.before(fulfilled))] : [];
+      return this.#takes(`event ${event.id}`)
+        ? [{ item: null, title: event.title, bound, parties: [], side: "before", gap, dues: [], beyond: [] }]
+        : [];
     });
   }
 
@@ -79,33 +103,52 @@ class Walk {
     type Found = { readonly item: ResolvedItem; readonly gap: string | null; readonly beyond: Found[] };
     const root: Found = { item: first, gap: null, beyond: [] };
     for (let level = [root]; level.length > 0; level = level.flatMap(({ beyond }) => beyond)) {
-      for (const { item, beyond } of level) beyond.push(...this.#waiting(item).map(({ id, event }) => ({ item: this.#plan.byId.get(id)!, event })).map(({ item: next, event }) => ({ item: next, gap: distance(this.#plan, next, event.id).gap, beyond: [] })));
+      for (const { item, beyond } of level)
+        beyond.push(
+          ...this.#waiting(item)
+            .map(({ id, event }) => ({ item: this.#plan.byId.get(id)!, event }))
+            .map(({ item: next, event }) => ({
+              item: next,
+              gap: distance(this.#plan, next, event.id).gap,
+              beyond: [],
+            })),
+        );
     }
-    const nodes = (list: readonly Found[]): Node[] => list.map(({ item, gap, beyond }) => nodeOf(this.#plan, item, "after", gap, nodes(beyond)));
+    const nodes = (list: readonly Found[]): Node[] =>
+      list.map(({ item, gap, beyond }) => nodeOf(this.#plan, item, "after", gap, nodes(beyond)));
     return nodes(root.beyond);
   }
 
   #waiting(item: ResolvedItem): { readonly id: string; readonly event: ResolvedEvent }[] {
-    return fulfilmentsOf(this.#plan, item.id).flatMap((event) => event.awaitedBy.filter(({ kind, item: id }) => kind === "work" && this.#takes(id)).map(({ item: id }) => ({ id, event })));
+    return fulfilmentsOf(this.#plan, item.id).flatMap((event) =>
+      event.awaitedBy
+        .filter(({ kind, item: id }) => kind === "work" && this.#takes(id))
+        .map(({ item: id }) => ({ id, event })),
+    );
   }
 }
 
 /** The links in a row: the farthest that is waited for first, each branch whole. */
 function inOrder(me: Node, before: readonly Node[], after: readonly Node[]): ChainStep[] {
   const order: { readonly node: Node; readonly toward: Node | null }[] = [];
-  const back = (nodes: readonly Node[], toward: Node): void => nodes.forEach((node) => {
-    back(node.beyond, node);
-    order.push({ node, toward });
-  });
-  const on = (nodes: readonly Node[], toward: Node): void => nodes.forEach((node) => {
-    order.push({ node, toward });
-    on(node.beyond, node);
-  });
+  const back = (nodes: readonly Node[], toward: Node): void =>
+    nodes.forEach((node) => {
+      back(node.beyond, node);
+      order.push({ node, toward });
+    });
+  const on = (nodes: readonly Node[], toward: Node): void =>
+    nodes.forEach((node) => {
+      order.push({ node, toward });
+      on(node.beyond, node);
+    });
   back(before, me);
   order.push({ node: me, toward: null });
   on(after, me);
   const places = new Map(order.map(({ node }, place) => [node, place]));
-  return order.map(({ node: { beyond: _, ...step }, toward }) => ({ ...step, toward: toward === null ? null : places.get(toward)! }));
+  return order.map(({ node: { beyond: _, ...step }, toward }) => ({
+    ...step,
+    toward: toward === null ? null : places.get(toward)!,
+  }));
 }
 
 /** The period that a window belongs to, else the event that it counts from. */
@@ -133,7 +176,9 @@ export function chainView(plan: ResolvedPlan, item: ResolvedItem): ChainView | n
   const steps = inOrder(nodeOf(plan, item, "me", null, []), walk.before(item), walk.after(item));
   if (steps.length < 2) return null;
   const columns = columnsOf(steps);
-  const windows = new Map(columns.flatMap(({ item: id }) => eventsOfItem(plan, id!)).map(({ uid, window }) => [uid, window]));
+  const windows = new Map(
+    columns.flatMap(({ item: id }) => eventsOfItem(plan, id!)).map(({ uid, window }) => [uid, window]),
+  );
   const keys = new Map<string, string>();
   for (const { dues } of columns) {
     for (const { uid } of dues) {
@@ -141,6 +186,13 @@ export function chainView(plan: ResolvedPlan, item: ResolvedItem): ChainView | n
       if (!keys.has(window.key)) keys.set(window.key, periodTitle(plan, window));
     }
   }
-  const rows = columns.length < 2 || columns.every(({ side }) => side !== "me") ? [] : [...keys].map(([key, title]) => ({ key, title, cells: columns.map(({ dues }) => dues.find(({ uid }) => windows.get(uid)!.key === key) ?? null) }));
+  const rows =
+    columns.length < 2 || columns.every(({ side }) => side !== "me")
+      ? []
+      : [...keys].map(([key, title]) => ({
+          key,
+          title,
+          cells: columns.map(({ dues }) => dues.find(({ uid }) => windows.get(uid)!.key === key) ?? null),
+        }));
   return { steps, whole: walk.whole, columns, rows };
 }

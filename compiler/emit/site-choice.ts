@@ -23,15 +23,29 @@ export interface ChoiceView {
 
 /** Parties whose entries a party gets for a reason that lasts; what only happens to coincide this year is not told. */
 function coveredBy(plan: ResolvedPlan, id: string): string[] {
-  const related = new Set([...plan.parties.groupsOf(id), ...plan.parties.officersOf(id), ...plan.parties.overseenBy(id)]);
+  const related = new Set([
+    ...plan.parties.groupsOf(id),
+    ...plan.parties.officersOf(id),
+    ...plan.parties.overseenBy(id),
+  ]);
   const own = new Set(duesOfParty(plan, id).map(({ uid }) => uid));
-  return plan.parties.ids.filter((other) => other !== id && related.has(other) && duesOfParty(plan, other).every(({ uid }) => own.has(uid)));
+  return plan.parties.ids.filter(
+    (other) => other !== id && related.has(other) && duesOfParty(plan, other).every(({ uid }) => own.has(uid)),
+  );
 }
 
 /** The roles and the profiles of a plan for who has several roles. */
 export function choiceView(plan: ResolvedPlan): ChoiceView {
   return {
-    roles: roleEntries(plan).map((role) => ({ ...role, hasFeed: duesOfParty(plan, role.id).length > 0, covers: coveredBy(plan, role.id) })),
-    profiles: plan.series.profiles.map(({ data }) => ({ ...partyRef(plan, data.id), hasFeed: duesOfParty(plan, data.id).length > 0, parties: data.parties.map((id) => partyRef(plan, id)) })),
+    roles: roleEntries(plan).map((role) => ({
+      ...role,
+      hasFeed: duesOfParty(plan, role.id).length > 0,
+      covers: coveredBy(plan, role.id),
+    })),
+    profiles: plan.series.profiles.map(({ data }) => ({
+      ...partyRef(plan, data.id),
+      hasFeed: duesOfParty(plan, data.id).length > 0,
+      parties: data.parties.map((id) => partyRef(plan, id)),
+    })),
   };
 }

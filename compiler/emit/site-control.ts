@@ -18,9 +18,16 @@ export interface ControlView {
 /** Everything that is checked, by month and by item. */
 export function controlView(plan: ResolvedPlan): ControlView {
   const dues = allDues(plan).filter(({ kind }) => kind === "control");
-  const rows = plan.items.filter(({ control, withdrawn }) => control !== null && withdrawn === null).map((item) => controlRow(plan, item));
+  const rows = plan.items
+    .filter(({ control, withdrawn }) => control !== null && withdrawn === null)
+    .map((item) => controlRow(plan, item));
   return {
-    controller: partyRef(plan, plan.series.data.controller), dues, months: monthsOf(plan, dues), rhythm: rhythmOf(plan, dues), rows,
-    undated: rows.filter(({ state }) => state !== "dated"), self: rows.filter(({ self }) => self),
+    controller: partyRef(plan, plan.series.data.controller),
+    dues,
+    months: monthsOf(plan, dues),
+    rhythm: rhythmOf(plan, dues),
+    rows,
+    undated: rows.filter(({ state }) => state !== "dated"),
+    self: rows.filter(({ self }) => self),
   };
 }

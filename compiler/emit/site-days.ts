@@ -59,10 +59,21 @@ function printedDay(plan: ResolvedPlan, day: Day): DayView {
   const date = dateText(language, day, plan.year);
   const number2 = `${number}\u00a0`;
   return {
-    serial: day, iso: isoDate(day), number, month, year, weekday: language.weekdaysShort[weekdayOf(day) - 1]!, weekdayName: language.weekdays[weekdayOf(day) - 1]!,
-    monthText: date.startsWith(number2) ? date.slice(number2.length) : date, date, fullDate: dateText(language, day), text: weekdayDate(language, day, plan.year), kind,
+    serial: day,
+    iso: isoDate(day),
+    number,
+    month,
+    year,
+    weekday: language.weekdaysShort[weekdayOf(day) - 1]!,
+    weekdayName: language.weekdays[weekdayOf(day) - 1]!,
+    monthText: date.startsWith(number2) ? date.slice(number2.length) : date,
+    date,
+    fullDate: dateText(language, day),
+    text: weekdayDate(language, day, plan.year),
+    kind,
     off: kind !== "working" && kind !== "working-weekend",
-    why: reason === undefined ? null : words[language.code].reason(reason), holiday: reason?.kind === "holiday" ? reason.name : null,
+    why: reason === undefined ? null : words[language.code].reason(reason),
+    holiday: reason?.kind === "holiday" ? reason.name : null,
   };
 }
 
@@ -97,12 +108,24 @@ export function monthFrame(plan: ResolvedPlan, year: number, month: number): Mon
   const short = language.monthsShort[month - 1]!;
   const days = Array.from({ length: end - start + 1 }, (_, index) => start + index);
   return {
-    key: year === plan.year ? two : `${year}-${two}`, year, month, name, short, rest: name.startsWith(short) ? name.slice(short.length) : "",
-    title: year === plan.year ? capital(name) : `${capital(name)} ${language.year(year)}`, start, end,
-    workingDays: plan.calendar.workingDaysIn(start, end), known: plan.calendar.covers(start),
-    workingWeekends: days.filter((day) => plan.calendar.reason(day)?.kind === "working").map((day) => dayView(plan, day)),
+    key: year === plan.year ? two : `${year}-${two}`,
+    year,
+    month,
+    name,
+    short,
+    rest: name.startsWith(short) ? name.slice(short.length) : "",
+    title: year === plan.year ? capital(name) : `${capital(name)} ${language.year(year)}`,
+    start,
+    end,
+    workingDays: plan.calendar.workingDaysIn(start, end),
+    known: plan.calendar.covers(start),
+    workingWeekends: days
+      .filter((day) => plan.calendar.reason(day)?.kind === "working")
+      .map((day) => dayView(plan, day)),
   };
 }
 
 /** The twelve months of the plan's year. */
-export const monthsOfYear = oncePerPlan((plan): readonly MonthFrame[] => Array.from({ length: 12 }, (_, index) => monthFrame(plan, plan.year, index + 1)));
+export const monthsOfYear = oncePerPlan((plan): readonly MonthFrame[] =>
+  Array.from({ length: 12 }, (_, index) => monthFrame(plan, plan.year, index + 1)),
+);

@@ -49,7 +49,9 @@ export function derivationView(plan: ResolvedPlan, event: PlanEvent): Derivation
   const { trace } = event.window;
   const counted = trace.findLast((step): step is CountStep => step.step === "count");
   return {
-    due: dueView(plan, event), audience: (event.window.audience ?? []).map((id) => partyRef(plan, id)),
-    sentences: explain(trace, plan.series.data.language).map(sentence), count: counted === undefined ? null : countCells(plan, counted),
+    due: dueView(plan, event),
+    audience: (event.window.audience ?? []).map((id) => partyRef(plan, id)),
+    sentences: explain(trace, plan.series.data.language).map(sentence),
+    count: counted === undefined ? null : countCells(plan, counted),
   };
 }

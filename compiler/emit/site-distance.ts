@@ -28,7 +28,10 @@ function countOf(plan: ResolvedPlan, sign: string, count: Omit<Within, "after">)
 }
 
 /** A distance that is no number. */
-const said = (named: Naming["named"], word: keyof Words["gap"]): Naming => ({ named, gap: ({ series }) => words[series.data.language].gap[word] });
+const said = (named: Naming["named"], word: keyof Words["gap"]): Naming => ({
+  named,
+  gap: ({ series }) => words[series.data.language].gap[word],
+});
 
 /** The forms that name an event. */
 const namings: readonly ((rule: Deadline) => Naming | undefined)[] = [

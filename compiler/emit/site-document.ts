@@ -37,7 +37,11 @@ export interface SectionTable {
 }
 
 /** How many rows below share the cell with this one. */
-function served(items: readonly ResolvedItem[], index: number, inherits: (item: ResolvedItem) => boolean): { rows: number; until: string | null } {
+function served(
+  items: readonly ResolvedItem[],
+  index: number,
+  inherits: (item: ResolvedItem) => boolean,
+): { rows: number; until: string | null } {
   let last = index;
   while (last + 1 < items.length && inherits(items[last + 1]!)) last += 1;
   return { rows: last - index + 1, until: last === index ? null : items[last]!.id };
@@ -48,14 +52,34 @@ function rowOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number
   const { data } = item.source;
   const slips = data.slips ?? [];
   const cell = (text: string, inherited: boolean, inherits: (other: ResolvedItem) => boolean): CellText | null =>
-    (inherited ? null : { pieces: piecesOf(text, slips), ...served(items, index, inherits) });
+    inherited ? null : { pieces: piecesOf(text, slips), ...served(items, index, inherits) };
   const responsible = data["responsible-text"] ?? item.responsible.map((id) => partyRef(plan, id).label).join(", ");
   return {
-    id: item.id, number: item.number ?? "", heading: data.heading ?? false, activity: piecesOf(data.activity, slips),
-    deadline: cell(item.deadline?.text ?? "", item.deadline?.inherited ?? false, (other) => other.deadline?.inherited ?? false),
-    responsible: cell(responsible, item.responsibleInherited && item.responsible.length > 0, (other) => other.responsibleInherited && other.responsible.length > 0),
-    form: cell(item.control?.form ?? "", item.control?.inherited ?? false, (other) => other.control?.inherited ?? false),
-    controlDeadline: cell(item.control?.deadline?.text ?? "", item.control?.inherited ?? false, (other) => other.control?.inherited ?? false), slips,
+    id: item.id,
+    number: item.number ?? "",
+    heading: data.heading ?? false,
+    activity: piecesOf(data.activity, slips),
+    deadline: cell(
+      item.deadline?.text ?? "",
+      item.deadline?.inherited ?? false,
+      (other) => other.deadline?.inherited ?? false,
+    ),
+    responsible: cell(
+      responsible,
+      item.responsibleInherited && item.responsible.length > 0,
+      (other) => other.responsibleInherited && other.responsible.length > 0,
+    ),
+    form: cell(
+      item.control?.form ?? "",
+      item.control?.inherited ?? false,
+      (other) => other.control?.inherited ?? false,
+    ),
+    controlDeadline: cell(
+      item.control?.deadline?.text ?? "",
+      item.control?.inherited ?? false,
+      (other) => other.control?.inherited ?? false,
+    ),
+    slips,
     withdrawn: item.withdrawn?.reason ?? null,
   };
 }
@@ -65,10 +89,16 @@ export const sectionTables = oncePerPlan((plan): readonly SectionTable[] =>
   plan.plan.sections.map(({ data }) => {
     const items = itemsOfSection(plan, data.id);
     return {
-      id: data.id, number: data.number, title: piecesOf(data.title, data.slips ?? []), plainTitle: data.title, short: data.short ?? data.title, slips: data.slips ?? [],
+      id: data.id,
+      number: data.number,
+      title: piecesOf(data.title, data.slips ?? []),
+      plainTitle: data.title,
+      short: data.short ?? data.title,
+      slips: data.slips ?? [],
       rows: items.map((_, index) => rowOf(plan, items, index)),
     };
-  }));
+  }),
+);
 
 /** An item in a section's outline. */
 export interface OutlineItem {
@@ -94,9 +124,16 @@ function levelOf(plan: ResolvedPlan, item: ResolvedItem): number {
 /** The items of a section in order, with what a reader wants to see first. */
 export function outlineOf(plan: ResolvedPlan, section: string): OutlineItem[] {
   return itemsOfSection(plan, section).map((item) => ({
-    id: item.id, title: item.source.data.activity, level: levelOf(plan, item), heading: item.children.length > 0,
-    wording: item.deadline?.text ?? null, state: item.deadline?.state ?? "none", windows: item.deadline?.windows.length ?? 0,
-    control: item.control?.form ?? null, controlWording: item.control?.deadline?.text ?? null, parties: item.responsible.map((id) => partyRef(plan, id)),
+    id: item.id,
+    title: item.source.data.activity,
+    level: levelOf(plan, item),
+    heading: item.children.length > 0,
+    wording: item.deadline?.text ?? null,
+    state: item.deadline?.state ?? "none",
+    windows: item.deadline?.windows.length ?? 0,
+    control: item.control?.form ?? null,
+    controlWording: item.control?.deadline?.text ?? null,
+    parties: item.responsible.map((id) => partyRef(plan, id)),
     withdrawn: item.withdrawn?.reason ?? null,
   }));
 }

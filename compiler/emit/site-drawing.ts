@@ -3,7 +3,12 @@
 /** A title cut between words where there is no room for more letters. */
 export function cut(title: string, length: number): string {
   if (title.length <= length) return title;
-  const words = title.slice(0, length).split(" ").slice(0, -1).join(" ").replace(/[\s….,:;–-]+$/, "");
+  const words = title
+    .slice(0, length)
+    .split(" ")
+    .slice(0, -1)
+    .join(" ")
+    .replace(/[\s….,:;–-]+$/, "");
   // A word without an end is cut where the room ends.
   return `${words === "" ? title.slice(0, Math.max(1, length - 1)) : words}…`;
 }

@@ -68,19 +68,38 @@ const shapesOf = oncePerPlan((plan): ReadonlyMap<string, number> => {
   return counts;
 });
 
-const partiesOf = oncePerPlan((plan): ReadonlyMap<string, PartyRef> => new Map([
-  ...plan.series.parties.map(({ data: { id, label, name, mark = label } }): [string, PartyRef] => [id, { id, mark, label, name, margin: name.toLowerCase().includes(mark.toLowerCase()) || mark.length > 8 ? "" : mark }]),
-  // A profile is known by its name alone: no order has an abbreviation for it.
-  ...plan.series.profiles.map(({ data: { id, label, name } }): [string, PartyRef] => [id, { id, mark: name, label, name, margin: "" }]),
-]));
+const partiesOf = oncePerPlan(
+  (plan): ReadonlyMap<string, PartyRef> =>
+    new Map([
+      ...plan.series.parties.map(({ data: { id, label, name, mark = label } }): [string, PartyRef] => [
+        id,
+        {
+          id,
+          mark,
+          label,
+          name,
+          margin: name.toLowerCase().includes(mark.toLowerCase()) || mark.length > 8 ? "" : mark,
+        },
+      ]),
+      // A profile is known by its name alone: no order has an abbreviation for it.
+      ...plan.series.profiles.map(({ data: { id, label, name } }): [string, PartyRef] => [
+        id,
+        { id, mark: name, label, name, margin: "" },
+      ]),
+    ]),
+);
 
 /** The party, or the profile, of an id. */
-export const partyRef = (plan: ResolvedPlan, id: string): PartyRef => partiesOf(plan).get(id) ?? { id, mark: id, label: id, name: id, margin: "" };
+export const partyRef = (plan: ResolvedPlan, id: string): PartyRef =>
+  partiesOf(plan).get(id) ?? { id, mark: id, label: id, name: id, margin: "" };
 
-export const isUnit = (shape: Window["shape"]): shape is Exclude<Window["shape"], "day" | "range" | "open"> => shape !== "day" && shape !== "range" && shape !== "open";
+export const isUnit = (shape: Window["shape"]): shape is Exclude<Window["shape"], "day" | "range" | "open"> =>
+  shape !== "day" && shape !== "range" && shape !== "open";
 
 /** Which of the parties that something is assigned to are named beside it. */
-const named: Readonly<Record<Relation, (plan: ResolvedPlan, parties: readonly string[], party: string) => readonly string[]>> = {
+const named: Readonly<
+  Record<Relation, (plan: ResolvedPlan, parties: readonly string[], party: string) => readonly string[]>
+> = {
   own: () => [],
   group: (plan, parties, party) => parties.filter((id) => plan.parties.groupsOf(party).includes(id)),
   officer: (plan, parties, party) => parties.filter((id) => plan.parties.officersOf(party).includes(id)),
@@ -92,8 +111,18 @@ const named: Readonly<Record<Relation, (plan: ResolvedPlan, parties: readonly st
 export function namedBeside(plan: ResolvedPlan, parties: readonly string[], reader?: Reader): PartyRef[] {
   const union = reader === undefined ? undefined : partiesOfProfile(plan, reader.party);
   // On the page of several parties it matters whose of them something is.
-  if (union !== undefined) return parties.filter((id) => union.some((party) => party === id || plan.parties.groupsOf(party).includes(id) || plan.parties.officersOf(party).includes(id))).map((id) => partyRef(plan, id));
-  return (reader === undefined ? parties : named[reader.relation](plan, parties, reader.party)).map((id) => partyRef(plan, id));
+  if (union !== undefined)
+    return parties
+      .filter((id) =>
+        union.some(
+          (party) =>
+            party === id || plan.parties.groupsOf(party).includes(id) || plan.parties.officersOf(party).includes(id),
+        ),
+      )
+      .map((id) => partyRef(plan, id));
+  return (reader === undefined ? parties : named[reader.relation](plan, parties, reader.party)).map((id) =>
+    partyRef(plan, id),
+  );
 }
 
 /** Each window as it was printed so far, once for all pages that name the same parties beside it. */
@@ -103,7 +132,9 @@ const printed = oncePerPlan(() => new Map<PlanEvent, DueView[]>());
 export function dueView(plan: ResolvedPlan, event: PlanEvent, reader?: Reader): DueView {
   const known = printed(plan).get(event);
   const who = namedBeside(plan, event.parties, reader);
-  const found = known?.find((due) => due.who.length === who.length && due.who.every((party, index) => party === who[index]));
+  const found = known?.find(
+    (due) => due.who.length === who.length && due.who.every((party, index) => party === who[index]),
+  );
   if (found !== undefined) return found;
   const due = known === undefined ? printDue(plan, event, who) : { ...known[0]!, who };
   if (known === undefined) printed(plan).set(event, [due]);
@@ -119,14 +150,33 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
   const times = shapesOf(plan).get(`${event.item} ${kind} ${window.shape}`) ?? 0;
   const roll = window.trace.find((step) => step.step === "roll");
   return {
-    uid: event.uid, item: event.item, kind, title: titleOf(item, plan.byId), form: kind === "control" ? controlForm(plan, item) : null, wording: event.wording, shape: window.shape,
-    unit: isUnit(window.shape) && window.start !== null ? words[plan.series.data.language].unit(window.shape, window.start, window.end) : null,
-    day: dayView(plan, window.end), start: window.start === null || window.start === window.end ? null : dayView(plan, window.start),
-    planBy: view(window.planBy), rolled: view(window.rolled), rollSource: roll?.step === "roll" ? roll.source : null,
-    lastWorking: window.planBy === undefined && window.lastWorkingDay !== window.end ? view(window.lastWorkingDay) : null,
-    snapshot: window.snapshot ?? false, conditional: window.conditional ?? null, subject: window.subject ?? null, beforeApproval: event.beforeApproval,
-    latestStart: window.startIs === "latest", openEnd: openEnd !== undefined, endOf: openEnd?.step === "open-end" ? (openEnd.item ?? null) : null,
-    repeats: times >= manyTimes, rhythmic: times >= manyTimes || window.shape === "quarter" || (window.shape === "day" && times >= timesOfRhythm),
+    uid: event.uid,
+    item: event.item,
+    kind,
+    title: titleOf(item, plan.byId),
+    form: kind === "control" ? controlForm(plan, item) : null,
+    wording: event.wording,
+    shape: window.shape,
+    unit:
+      isUnit(window.shape) && window.start !== null
+        ? words[plan.series.data.language].unit(window.shape, window.start, window.end)
+        : null,
+    day: dayView(plan, window.end),
+    start: window.start === null || window.start === window.end ? null : dayView(plan, window.start),
+    planBy: view(window.planBy),
+    rolled: view(window.rolled),
+    rollSource: roll?.step === "roll" ? roll.source : null,
+    lastWorking:
+      window.planBy === undefined && window.lastWorkingDay !== window.end ? view(window.lastWorkingDay) : null,
+    snapshot: window.snapshot ?? false,
+    conditional: window.conditional ?? null,
+    subject: window.subject ?? null,
+    beforeApproval: event.beforeApproval,
+    latestStart: window.startIs === "latest",
+    openEnd: openEnd !== undefined,
+    endOf: openEnd?.step === "open-end" ? (openEnd.item ?? null) : null,
+    repeats: times >= manyTimes,
+    rhythmic: times >= manyTimes || window.shape === "quarter" || (window.shape === "day" && times >= timesOfRhythm),
     who,
   };
 }
@@ -135,7 +185,9 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
 export function controlForm(plan: ResolvedPlan, item: ResolvedItem): string | null {
   const { control } = item;
   if (control === null) return null;
-  return control.form ?? (control.controlOf === null ? null : (plan.byId.get(control.controlOf)?.control?.form ?? null));
+  return (
+    control.form ?? (control.controlOf === null ? null : (plan.byId.get(control.controlOf)?.control?.form ?? null))
+  );
 }
 
 /** The events of a party or a profile with the reason why each is its own. */
@@ -153,13 +205,16 @@ const duesByParty = oncePerPlan(() => new Map<string, readonly DueView[]>());
 /** The dated windows of a party or a profile, each once. */
 export function duesOfParty(plan: ResolvedPlan, party: string): readonly DueView[] {
   const known = duesByParty(plan);
-  const dues = known.get(party) ?? eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { party, relation }));
+  const dues =
+    known.get(party) ??
+    eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { party, relation }));
   known.set(party, dues);
   return dues;
 }
 
 /** The dated windows of an item. */
-export const duesOfItem = (plan: ResolvedPlan, item: string): DueView[] => eventsOfItem(plan, item).map((event) => dueView(plan, event));
+export const duesOfItem = (plan: ResolvedPlan, item: string): DueView[] =>
+  eventsOfItem(plan, item).map((event) => dueView(plan, event));
 
 /** All dated windows of a plan. */
 export const allDues = oncePerPlan((plan): readonly DueView[] => plan.events.map((event) => dueView(plan, event)));

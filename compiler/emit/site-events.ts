@@ -37,13 +37,31 @@ export function eventViews(plan: ResolvedPlan): EventView[] {
   return plan.waitsFor.map((event) => {
     const fulfilled = event.fulfils === null ? undefined : plan.byId.get(event.fulfils);
     return {
-      id: event.id, title: event.title, scope: event.scope, fulfils: fulfilled === undefined ? null : { item: fulfilled.id, title: titleOf(fulfilled, plan.byId) },
+      id: event.id,
+      title: event.title,
+      scope: event.scope,
+      fulfils: fulfilled === undefined ? null : { item: fulfilled.id, title: titleOf(fulfilled, plan.byId) },
       dependents: event.awaitedBy.map(({ item: id, kind }) => {
         const item = plan.byId.get(id)!;
         const cell = kind === "work" ? item.deadline : item.control?.deadline;
-        return { item: id, title: titleOf(item, plan.byId), kind, wording: cell?.text ?? "", parties: (kind === "work" ? item.responsible : (item.control?.controlled ?? [])).map((party) => partyRef(plan, party)) };
+        return {
+          item: id,
+          title: titleOf(item, plan.byId),
+          kind,
+          wording: cell?.text ?? "",
+          parties: (kind === "work" ? item.responsible : (item.control?.controlled ?? [])).map((party) =>
+            partyRef(plan, party),
+          ),
+        };
       }),
-      occurrences: plan.plan.occurrences.filter(({ data }) => data.event === event.id).map(({ data }) => ({ id: data.id, title: data.title, day: dayView(plan, parseDate(data.date)!), source: data.source })),
+      occurrences: plan.plan.occurrences
+        .filter(({ data }) => data.event === event.id)
+        .map(({ data }) => ({
+          id: data.id,
+          title: data.title,
+          day: dayView(plan, parseDate(data.date)!),
+          source: data.source,
+        })),
     };
   });
 }

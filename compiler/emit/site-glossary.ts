@@ -14,6 +14,9 @@ export interface TermView {
 /** The glossary of a series. */
 export function glossaryView(plan: ResolvedPlan): TermView[] {
   return plan.series.glossary.data.terms.map(({ term, meaning, party, slips = [] }, index) => ({
-    anchor: party ?? `term-${index + 1}`, term: piecesOf(term, slips), meaning: piecesOf(meaning, slips), party: party === undefined ? null : partyRef(plan, party),
+    anchor: party ?? `term-${index + 1}`,
+    term: piecesOf(term, slips),
+    meaning: piecesOf(meaning, slips),
+    party: party === undefined ? null : partyRef(plan, party),
   }));
 }

@@ -29,15 +29,30 @@ export interface ItemHistory {
 /** The amendments of a plan, as its order lists them. */
 export const amendmentsOf = oncePerPlan((plan): readonly AmendmentView[] => {
   const citing = new Map<string, string[]>();
-  for (const { id, source } of plan.items) for (const amendment of source.data["amended-by"] ?? []) citing.set(amendment, [...(citing.get(amendment) ?? []), id]);
+  for (const { id, source } of plan.items)
+    for (const amendment of source.data["amended-by"] ?? [])
+      citing.set(amendment, [...(citing.get(amendment) ?? []), id]);
   return (plan.plan.order.data.amendments ?? []).map(({ id, date, number, title, source }) => {
     const on = parseDate(date)!;
-    return { id, on, date: dateText(languageOf(plan), on), iso: date, number, title, url: source?.url ?? null, items: citing.get(id) ?? [] };
+    return {
+      id,
+      on,
+      date: dateText(languageOf(plan), on),
+      iso: date,
+      number,
+      title,
+      url: source?.url ?? null,
+      items: citing.get(id) ?? [],
+    };
   });
 });
 
 /** What changed in an item after approval. */
 export function historyOf(plan: ResolvedPlan, item: ResolvedItem): ItemHistory {
   const cited = new Set(item.source.data["amended-by"] ?? []);
-  return { amendments: amendmentsOf(plan).filter(({ id }) => cited.has(id)), corrections: item.source.data.corrected ?? [], withdrawn: item.withdrawn?.reason ?? null };
+  return {
+    amendments: amendmentsOf(plan).filter(({ id }) => cited.has(id)),
+    corrections: item.source.data.corrected ?? [],
+    withdrawn: item.withdrawn?.reason ?? null,
+  };
 }

@@ -40,7 +40,12 @@ interface PlanIndex {
 
 /** The events that each item waits for, each once, in the plan's order. */
 function waitsOf(plan: ResolvedPlan, kinds: readonly PlanEvent["kind"][]): PlanIndex["waits"] {
-  const pairs = plan.waitsFor.flatMap((event) => [...new Set(event.awaitedBy.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item))].map((item) => ({ item, event })));
+  const pairs = plan.waitsFor.flatMap((event) =>
+    [...new Set(event.awaitedBy.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item))].map((item) => ({
+      item,
+      event,
+    })),
+  );
   return new Map([...grouped(pairs, ({ item }) => item)].map(([item, list]) => [item, list.map(({ event }) => event)]));
 }
 
@@ -50,27 +55,35 @@ const indexOf = oncePerPlan((plan): PlanIndex => ({
   places: new Map(plan.items.map(({ id }, place) => [id, place])),
   waits: waitsOf(plan, ["work", "control"]),
   workWaits: waitsOf(plan, ["work"]),
-  fulfilments: grouped(plan.waitsFor.filter(({ fulfils }) => fulfils !== null), ({ fulfils }) => fulfils!),
+  fulfilments: grouped(
+    plan.waitsFor.filter(({ fulfils }) => fulfils !== null),
+    ({ fulfils }) => fulfils!,
+  ),
   titles: new Map(plan.waitsFor.map(({ id, title }) => [id, title])),
 }));
 
 /** The windows of an item, as the plan orders them. */
-export const eventsOfItem = (plan: ResolvedPlan, item: string): readonly PlanEvent[] => indexOf(plan).events.get(item) ?? [];
+export const eventsOfItem = (plan: ResolvedPlan, item: string): readonly PlanEvent[] =>
+  indexOf(plan).events.get(item) ?? [];
 
 /** The items of a section in order. */
-export const itemsOfSection = (plan: ResolvedPlan, section: string): readonly ResolvedItem[] => indexOf(plan).sections.get(section) ?? [];
+export const itemsOfSection = (plan: ResolvedPlan, section: string): readonly ResolvedItem[] =>
+  indexOf(plan).sections.get(section) ?? [];
 
 /** Where an item stands in the plan, counted from 0. */
 export const placeOf = (plan: ResolvedPlan, item: string): number => indexOf(plan).places.get(item)!;
 
 /** The events that an item's work or control waits for. */
-export const waitsOfItem = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] => indexOf(plan).waits.get(item) ?? [];
+export const waitsOfItem = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] =>
+  indexOf(plan).waits.get(item) ?? [];
 
 /** The events that an item's work waits for. */
-export const workWaits = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] => indexOf(plan).workWaits.get(item) ?? [];
+export const workWaits = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] =>
+  indexOf(plan).workWaits.get(item) ?? [];
 
 /** The events that an item's fulfilment is. */
-export const fulfilmentsOf = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] => indexOf(plan).fulfilments.get(item) ?? [];
+export const fulfilmentsOf = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] =>
+  indexOf(plan).fulfilments.get(item) ?? [];
 
 /** The title of an event that something waits for; its id where nothing does. */
 export const eventTitle = (plan: ResolvedPlan, event: string): string => indexOf(plan).titles.get(event) ?? event;

@@ -51,7 +51,11 @@ export interface ItemView extends ItemRef {
   readonly control: ItemControl | null;
   readonly chain: ChainView | null;
   /** The events that its deadline counts from. */
-  readonly waits: readonly { readonly id: string; readonly title: string; readonly scope: "public" | "own" | "recurring" }[];
+  readonly waits: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly scope: "public" | "own" | "recurring";
+  }[];
   /** Items that wait for this one. */
   readonly awaitedBy: readonly ItemRef[];
   readonly slips: readonly Slip[];
@@ -72,24 +76,45 @@ function ancestors(plan: ResolvedPlan, item: ResolvedItem): ItemRef[] {
 }
 
 function readingView(plan: ResolvedPlan, reading: ResolvedItem["reading"]): ReadingView | null {
-  return reading === null ? null : { word: partyRef(plan, reading.party).label, means: reading.as.map((id) => partyRef(plan, id)), because: reading.because };
+  return reading === null
+    ? null
+    : {
+        word: partyRef(plan, reading.party).label,
+        means: reading.as.map((id) => partyRef(plan, id)),
+        because: reading.because,
+      };
 }
 
 function datesOf(plan: ResolvedPlan, id: string, kind: DueView["kind"]): DerivationView[] {
-  return eventsOfItem(plan, id).filter((event) => event.kind === kind).map((event) => derivationView(plan, event));
+  return eventsOfItem(plan, id)
+    .filter((event) => event.kind === kind)
+    .map((event) => derivationView(plan, event));
 }
 
 /** Each act that a skipped or red day of the item's dates cites, once. */
 function actsOf(plan: ResolvedPlan, id: string): string[] {
-  const reasons = eventsOfItem(plan, id).flatMap(({ window }) => window.trace)
-    .flatMap((step) => (step.step === "count" || step.step === "pick" ? step.skipped.map(({ reason }) => reason) : step.step === "roll" ? [step.reason] : []));
+  const reasons = eventsOfItem(plan, id)
+    .flatMap(({ window }) => window.trace)
+    .flatMap((step) =>
+      step.step === "count" || step.step === "pick"
+        ? step.skipped.map(({ reason }) => reason)
+        : step.step === "roll"
+          ? [step.reason]
+          : [],
+    );
   return [...new Set(reasons.flatMap((reason) => ("source" in reason ? [reason.source] : [])))];
 }
 
 function controlView(plan: ResolvedPlan, item: ResolvedItem, control: ResolvedControl): ItemControl {
   return {
-    form: controlForm(plan, item), wording: control.deadline?.text ?? null, state: control.deadline?.state ?? "none", act: control.deadline?.rule.external ?? null,
-    controlOf: control.controlOf, reading: readingView(plan, control.reading), controlled: control.controlled.map((id) => partyRef(plan, id)), self: control.controlled.includes(plan.series.data.controller),
+    form: controlForm(plan, item),
+    wording: control.deadline?.text ?? null,
+    state: control.deadline?.state ?? "none",
+    act: control.deadline?.rule.external ?? null,
+    controlOf: control.controlOf,
+    reading: readingView(plan, control.reading),
+    controlled: control.controlled.map((id) => partyRef(plan, id)),
+    self: control.controlled.includes(plan.series.data.controller),
     dates: datesOf(plan, item.id, "control"),
   };
 }
@@ -104,15 +129,30 @@ export function itemView(plan: ResolvedPlan, id: string): ItemView {
   const section = plan.plan.sections.find((each) => each.data.id === item.section)!.data;
   const awaiting = fulfilmentsOf(plan, id).flatMap(({ awaitedBy }) => awaitedBy);
   return {
-    ...ref(plan, item), number: item.number, activity: piecesOf(data.activity, slips), section: { id: section.id, number: section.number, short: section.short ?? section.title },
-    above: ancestors(plan, item), children: item.children.map((child) => ref(plan, plan.byId.get(child)!)), responsible: item.responsible.map((party) => partyRef(plan, party)),
-    reading: readingView(plan, item.reading), wording: item.deadline?.text ?? null, wordingPieces: piecesOf(item.deadline?.text ?? "", slips),
+    ...ref(plan, item),
+    number: item.number,
+    activity: piecesOf(data.activity, slips),
+    section: { id: section.id, number: section.number, short: section.short ?? section.title },
+    above: ancestors(plan, item),
+    children: item.children.map((child) => ref(plan, plan.byId.get(child)!)),
+    responsible: item.responsible.map((party) => partyRef(plan, party)),
+    reading: readingView(plan, item.reading),
+    wording: item.deadline?.text ?? null,
+    wordingPieces: piecesOf(item.deadline?.text ?? "", slips),
     inheritedFrom: item.deadline?.inherited ? (data["same-cells-as"] ?? null) : null,
     undated: item.deadline === null || item.deadline.state === "dated" ? null : undatedView(plan, item),
-    dates: datesOf(plan, id, "work"), dues: duesOfItem(plan, id),
-    control: item.control === null ? null : controlView(plan, item, item.control), chain: chainView(plan, item),
+    dates: datesOf(plan, id, "work"),
+    dues: duesOfItem(plan, id),
+    control: item.control === null ? null : controlView(plan, item, item.control),
+    chain: chainView(plan, item),
     awaitedBy: [...new Set(awaiting.map((each) => each.item))].map((each) => ref(plan, plan.byId.get(each)!)),
     waits: waitsOfItem(plan, id).map(({ id: event, title, scope }) => ({ id: event, title, scope })),
-    acts: actsOf(plan, id), slips, note: data.note ?? null, history: historyOf(plan, item), source: lineOf(plan, item), previous: previous === undefined ? null : ref(plan, previous), next: next === undefined ? null : ref(plan, next),
+    acts: actsOf(plan, id),
+    slips,
+    note: data.note ?? null,
+    history: historyOf(plan, item),
+    source: lineOf(plan, item),
+    previous: previous === undefined ? null : ref(plan, previous),
+    next: next === undefined ? null : ref(plan, next),
   };
 }

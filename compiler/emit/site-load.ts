@@ -21,16 +21,29 @@ export interface WeekLoad {
 /** The weeks of the plan's year with what ends in each; what comes every week is left out. */
 export function weekLoads(plan: ResolvedPlan, dues: readonly DueView[]): WeekLoad[] {
   const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1;
-  const byWeek = grouped(dues.filter(({ shape }) => shape !== "week"), ({ day }) => mondayOf(day.serial));
+  const byWeek = grouped(
+    dues.filter(({ shape }) => shape !== "week"),
+    ({ day }) => mondayOf(day.serial),
+  );
   return unitsMeeting("week", dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)).map(({ start, end }) => {
     const inside = byWeek.get(start) ?? [];
     const work = inside.filter(({ kind }) => kind === "work").length;
-    return { title: words[plan.series.data.language].unit("week", start, end), days: daysBetween(languageOf(plan), start, end, plan.year), start, end, work, control: inside.length - work };
+    return {
+      title: words[plan.series.data.language].unit("week", start, end),
+      days: daysBetween(languageOf(plan), start, end, plan.year),
+      start,
+      end,
+      work,
+      control: inside.length - work,
+    };
   });
 }
 
 /** The busiest weeks, at most three of them, busiest first. */
 export function busiestWeeks(loads: readonly WeekLoad[]): WeekLoad[] {
   const total = ({ work, control }: WeekLoad): number => work + control;
-  return loads.filter((load) => total(load) > 0).toSorted((a, b) => total(b) - total(a) || a.start - b.start).slice(0, 3);
+  return loads
+    .filter((load) => total(load) > 0)
+    .toSorted((a, b) => total(b) - total(a) || a.start - b.start)
+    .slice(0, 3);
 }

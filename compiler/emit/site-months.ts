@@ -63,21 +63,30 @@ function rowsByDay(dues: readonly DueView[]): Map<string, { rows: RowView[]; sna
   return days;
 }
 
-const rollOf = ({ planBy, rolled, lastWorking }: DueView): string => [planBy, rolled, lastWorking].map((day) => day?.iso ?? "").join();
+const rollOf = ({ planBy, rolled, lastWorking }: DueView): string =>
+  [planBy, rolled, lastWorking].map((day) => day?.iso ?? "").join();
 
 /** What ends on a day stands before what begins, both in the plan's order. */
-const byPlace = (plan: ResolvedPlan) => (a: RowView, b: RowView): number => Number(a.mark === "start") - Number(b.mark === "start") || placeOf(plan, a.due.item) - placeOf(plan, b.due.item);
+const byPlace =
+  (plan: ResolvedPlan) =>
+  (a: RowView, b: RowView): number =>
+    Number(a.mark === "start") - Number(b.mark === "start") || placeOf(plan, a.due.item) - placeOf(plan, b.due.item);
 
 function sharedRoll(rows: readonly RowView[]): DueView | null {
   const ends = rows.filter(({ mark }) => mark === "due").map(({ due }) => due);
   const first = ends[0];
-  return first !== undefined && rollOf(first) !== ",," && ends.every((due) => rollOf(due) === rollOf(first)) ? first : null;
+  return first !== undefined && rollOf(first) !== ",," && ends.every((due) => rollOf(due) === rollOf(first))
+    ? first
+    : null;
 }
 
-const once = (dues: readonly DueView[]): DueView[] => [...new Map(dues.map((due) => [`${due.item} ${due.kind}`, due])).values()];
+const once = (dues: readonly DueView[]): DueView[] => [
+  ...new Map(dues.map((due) => [`${due.item} ${due.kind}`, due])).values(),
+];
 
 function cellsOf(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[]): CellView[] {
-  const marked = (kind: DueView["kind"]): Set<string> => new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map((due) => due.day.iso));
+  const marked = (kind: DueView["kind"]): Set<string> =>
+    new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map((due) => due.day.iso));
   const [work, control] = [marked("work"), marked("control")];
   return Array.from({ length: frame.end - frame.start + 1 }, (_, index) => {
     const { iso, number, off, kind } = dayView(plan, frame.start + index);
@@ -85,20 +94,52 @@ function cellsOf(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[]
   });
 }
 
-function monthView(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[], ending: readonly DueView[], byDay: ReturnType<typeof rowsByDay>): MonthView {
+function monthView(
+  plan: ResolvedPlan,
+  frame: MonthFrame,
+  dues: readonly DueView[],
+  ending: readonly DueView[],
+  byDay: ReturnType<typeof rowsByDay>,
+): MonthView {
   const within = ({ serial }: DayView): boolean => serial >= frame.start && serial <= frame.end;
-  const meets = ({ day, start }: DueView): boolean => day.serial >= frame.start && start !== null && start.serial <= frame.end;
-  const days = [...byDay.values()].filter(({ day }) => within(day)).sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1)).map((entry) => {
-    const rows = entry.rows.toSorted(byPlace(plan));
-    return { ...entry, rows, snapshots: entry.snapshots.toSorted((a, b) => placeOf(plan, a.item) - placeOf(plan, b.item)), shared: sharedRoll(rows) };
-  });
-  const whole = ending.filter((due) => isUnit(due.shape) && due.shape !== "week" && !(due.shape === "month" && due.repeats));
+  const meets = ({ day, start }: DueView): boolean =>
+    day.serial >= frame.start && start !== null && start.serial <= frame.end;
+  const days = [...byDay.values()]
+    .filter(({ day }) => within(day))
+    .sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1))
+    .map((entry) => {
+      const rows = entry.rows.toSorted(byPlace(plan));
+      return {
+        ...entry,
+        rows,
+        snapshots: entry.snapshots.toSorted((a, b) => placeOf(plan, a.item) - placeOf(plan, b.item)),
+        shared: sharedRoll(rows),
+      };
+    });
+  const whole = ending.filter(
+    (due) => isUnit(due.shape) && due.shape !== "week" && !(due.shape === "month" && due.repeats),
+  );
   return {
-    ...frame, firstWeekday: weekdayOf(frame.start), cells: cellsOf(plan, frame, ending), ending, days, whole,
+    ...frame,
+    firstWeekday: weekdayOf(frame.start),
+    cells: cellsOf(plan, frame, ending),
+    ending,
+    days,
+    whole,
     monthly: ending.filter((due) => due.shape === "month" && due.repeats),
     weekly: once(dues.filter((due) => due.shape === "week" && (meets(due) || within(due.day)))),
-    runsOn: once(dues.filter((due) => (due.shape === "range" || due.shape === "open") && due.start !== null && due.start.serial < frame.start && due.day.serial > frame.end)),
-    quiet: whole.every(({ rhythmic }) => rhythmic) && days.every(({ rows }) => rows.every(({ mark, due }) => mark === "start" || due.rhythmic)),
+    runsOn: once(
+      dues.filter(
+        (due) =>
+          (due.shape === "range" || due.shape === "open") &&
+          due.start !== null &&
+          due.start.serial < frame.start &&
+          due.day.serial > frame.end,
+      ),
+    ),
+    quiet:
+      whole.every(({ rhythmic }) => rhythmic) &&
+      days.every(({ rows }) => rows.every(({ mark, due }) => mark === "start" || due.rhythmic)),
   };
 }
 
@@ -108,5 +149,9 @@ export function monthsOf(plan: ResolvedPlan, dues: readonly DueView[]): MonthVie
   const first = plan.year * 12;
   const ending = grouped(dues, ({ day }) => monthIndex(day.serial));
   const indices = new Set([...Array.from({ length: 12 }, (_, month) => first + month), ...ending.keys()]);
-  return [...indices].sort((a, b) => a - b).map((index) => monthView(plan, monthFrame(plan, Math.floor(index / 12), (index % 12) + 1), dues, ending.get(index) ?? [], byDay));
+  return [...indices]
+    .sort((a, b) => a - b)
+    .map((index) =>
+      monthView(plan, monthFrame(plan, Math.floor(index / 12), (index % 12) + 1), dues, ending.get(index) ?? [], byDay),
+    );
 }

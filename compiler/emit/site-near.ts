@@ -35,11 +35,20 @@ const daysAhead = 14;
 /** The day to be ready by: the last safe one where the named day is off; a snapshot's never moves. */
 export const safeDay = (due: DueView): DayView => (due.snapshot ? due.day : (due.planBy ?? due.lastWorking ?? due.day));
 
-const sortOf = (due: DueView): NearLine["sort"] => (due.snapshot ? "snapshot" : due.shape === "week" ? "week" : due.shape === "month" && due.repeats ? "month" : "one");
+const sortOf = (due: DueView): NearLine["sort"] =>
+  due.snapshot ? "snapshot" : due.shape === "week" ? "week" : due.shape === "month" && due.repeats ? "month" : "one";
 
 function linesOf(dues: readonly DueView[]): NearLine[] {
-  const ones = dues.filter((due) => sortOf(due) === "one").map((due): NearLine => ({ kind: due.kind, sort: "one", dues: [due] }));
-  const groups = (["snapshot", "month", "week"] as const).flatMap((sort) => (["work", "control"] as const).map((kind): NearLine => ({ kind, sort, dues: dues.filter((due) => due.kind === kind && sortOf(due) === sort) })));
+  const ones = dues
+    .filter((due) => sortOf(due) === "one")
+    .map((due): NearLine => ({ kind: due.kind, sort: "one", dues: [due] }));
+  const groups = (["snapshot", "month", "week"] as const).flatMap((sort) =>
+    (["work", "control"] as const).map((kind): NearLine => ({
+      kind,
+      sort,
+      dues: dues.filter((due) => due.kind === kind && sortOf(due) === sort),
+    })),
+  );
   return [...ones, ...groups.filter((line) => line.dues.length > 0)];
 }
 
@@ -50,11 +59,19 @@ export function nearView(plan: ResolvedPlan, dues: readonly DueView[]): NearView
   const first = dayOf(plan.year, 1, 1);
   const yearEnd = dayOf(plan.year, 12, 31);
   const last: Day = Math.max(yearEnd, parseDate(isoDays.at(-1) ?? "") ?? 0);
-  const marked = (kind: DueView["kind"]): Set<string> => new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map(({ day }) => day.iso));
+  const marked = (kind: DueView["kind"]): Set<string> =>
+    new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map(({ day }) => day.iso));
   const [work, control] = [marked("work"), marked("control")];
   return {
-    timeZone: plan.series.data["time-zone"], first: dayView(plan, first).iso, yearEnd: dayView(plan, yearEnd).iso, last: dayView(plan, last).iso,
-    days: isoDays.filter((iso) => iso >= dayView(plan, first).iso).map((iso) => ({ day: dayView(plan, parseDate(iso)!), lines: linesOf(byDay.get(iso)!) })),
-    strip: Array.from({ length: last - first + 1 + daysAhead }, (_, index) => dayView(plan, first + index)).map((day) => ({ day, work: work.has(day.iso), control: control.has(day.iso) })),
+    timeZone: plan.series.data["time-zone"],
+    first: dayView(plan, first).iso,
+    yearEnd: dayView(plan, yearEnd).iso,
+    last: dayView(plan, last).iso,
+    days: isoDays
+      .filter((iso) => iso >= dayView(plan, first).iso)
+      .map((iso) => ({ day: dayView(plan, parseDate(iso)!), lines: linesOf(byDay.get(iso)!) })),
+    strip: Array.from({ length: last - first + 1 + daysAhead }, (_, index) => dayView(plan, first + index)).map(
+      (day) => ({ day, work: work.has(day.iso), control: control.has(day.iso) }),
+    ),
   };
 }

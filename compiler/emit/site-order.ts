@@ -10,7 +10,11 @@ export interface OrderView {
   readonly data: OrderFile;
   readonly approved: DayView;
   readonly preamble: readonly TextPiece[];
-  readonly clauses: readonly { readonly number: string; readonly text: readonly TextPiece[]; readonly parts: readonly { readonly number: string; readonly text: readonly TextPiece[] }[] }[];
+  readonly clauses: readonly {
+    readonly number: string;
+    readonly text: readonly TextPiece[];
+    readonly parts: readonly { readonly number: string; readonly text: readonly TextPiece[] }[];
+  }[];
   readonly slips: readonly Slip[];
   readonly source: Source | null;
   /** Items whose dates lie before the order's own. */
@@ -18,19 +22,34 @@ export interface OrderView {
 }
 
 /** The anchor of a clause in the document: its printed number without the full stop, of letters and digits that stand in an address as they are. */
-export const clauseAnchor = (number: string): string => `clause-${number.trim().toLowerCase().replace(/[^a-z\d]+$/, "").replace(/[^a-z\d.]+/g, "-").slice(0, 40)}`;
+export const clauseAnchor = (number: string): string =>
+  `clause-${number
+    .trim()
+    .toLowerCase()
+    .replace(/[^a-z\d]+$/, "")
+    .replace(/[^a-z\d.]+/g, "-")
+    .slice(0, 40)}`;
 
 /** The order with its slips found in its texts. */
 export const orderView = oncePerPlan((plan: ResolvedPlan): OrderView => {
   const { data } = plan.plan.order;
   const own = data.slips ?? [];
-  const early = new Set(plan.events.filter(({ beforeApproval, window }) => beforeApproval && !window.snapshot && window.shape === "day").map(({ item }) => item));
+  const early = new Set(
+    plan.events
+      .filter(({ beforeApproval, window }) => beforeApproval && !window.snapshot && window.shape === "day")
+      .map(({ item }) => item),
+  );
   return {
-    data, approved: dayView(plan, parseDate(data.date)!), preamble: piecesOf(data.preamble, own),
+    data,
+    approved: dayView(plan, parseDate(data.date)!),
+    preamble: piecesOf(data.preamble, own),
     clauses: data.clauses.map(({ number, text, parts = [], slips = [] }) => ({
-      number, text: piecesOf(text, slips), parts: parts.map((part) => ({ number: part.number, text: piecesOf(part.text, slips) })),
+      number,
+      text: piecesOf(text, slips),
+      parts: parts.map((part) => ({ number: part.number, text: piecesOf(part.text, slips) })),
     })),
-    slips: [...own, ...data.clauses.flatMap(({ slips = [] }) => slips)], source: data.source ?? null,
+    slips: [...own, ...data.clauses.flatMap(({ slips = [] }) => slips)],
+    source: data.source ?? null,
     early: plan.items.map(({ id }) => id).filter((id) => early.has(id)),
   };
 });

@@ -15,7 +15,15 @@ export interface PictureView {
   readonly grid: string;
   readonly months: readonly { readonly x: number; readonly title: string }[];
   readonly rows: readonly PictureRow[];
-  readonly bars: readonly { readonly x: number; readonly y: number; readonly width: number; readonly work: number; readonly control: number; readonly count: number | null; readonly busiest: boolean }[];
+  readonly bars: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly work: number;
+    readonly control: number;
+    readonly count: number | null;
+    readonly busiest: boolean;
+  }[];
   readonly loadY: number;
 }
 
@@ -54,17 +62,22 @@ const [figures, monthName] = [15, 64];
 const worthCounting = 4;
 
 /** Windows that are drawn: neither weekly ones nor those that fill every month. */
-export const drawn = (dues: readonly DueView[]): DueView[] => dues.filter(({ shape, repeats }) => shape !== "week" && !(shape === "month" && repeats));
+export const drawn = (dues: readonly DueView[]): DueView[] =>
+  dues.filter(({ shape, repeats }) => shape !== "week" && !(shape === "month" && repeats));
 
 function drawRow(dues: readonly DueView[], y: number, layout: Layout): Omit<PictureRow, "title" | "item"> | undefined {
-  const at = (day: Day): number => round(layout.left + (Math.max(layout.from, Math.min(layout.to + 1, day)) - layout.from) * layout.perDay);
-  const inside = dues.map((due) => ({ due, end: due.day.serial, start: (due.start ?? due.day).serial })).filter(({ start, end }) => end >= layout.from && start <= layout.to);
+  const at = (day: Day): number =>
+    round(layout.left + (Math.max(layout.from, Math.min(layout.to + 1, day)) - layout.from) * layout.perDay);
+  const inside = dues
+    .map((due) => ({ due, end: due.day.serial, start: (due.start ?? due.day).serial }))
+    .filter(({ start, end }) => end >= layout.from && start <= layout.to);
   if (inside.length === 0) return undefined;
   let [windows, ends, bands] = ["", "", ""];
   const checks: { x: number; y: number }[] = [];
   for (const { due, start, end } of inside) {
     const [x1, x2] = [at(start), at(end + 1)];
-    if (due.kind === "control" && due.start === null) checks.push({ x: round(at(end) + layout.perDay / 2), y: y + 4.5 });
+    if (due.kind === "control" && due.start === null)
+      checks.push({ x: round(at(end) + layout.perDay / 2), y: y + 4.5 });
     else if (due.kind === "control") bands += `M${x1} ${y}H${x2}V${y + 9}H${x1}z`;
     else if (due.start !== null) windows += `M${x1} ${y}H${x2}V${y + 9}H${x1}z`;
     if (due.kind === "work" && end <= layout.to) ends += `M${round(x2 - 9)} ${y}h9v9h-9z`;
@@ -81,11 +94,24 @@ function drawLoad(loads: readonly WeekLoad[], layout: Layout, base: number): Pic
   const least = 7 * layout.perDay < figures ? most + 1 : worthCounting;
   // A week stands where it ends; the year's last one, which may end in the next year, at the end of the year.
   const right = layout.left + (layout.to - layout.from + 1 - 5) * layout.perDay;
-  const inside = ({ start, end }: WeekLoad, place: number): boolean => (end >= layout.from && end <= layout.to) || (place === loads.length - 1 && start <= layout.to);
-  return loads.filter((load, place) => load.work + load.control > 0 && inside(load, place)).map((load) => ({
-    x: round(Math.min(right, layout.left + (Math.max(load.start, layout.from) - layout.from) * layout.perDay + layout.perDay)), y: base, width: round(5 * layout.perDay), work: round(load.work * scale), control: round(load.control * scale),
-    count: busiest.includes(load) || load.work + load.control >= least ? load.work + load.control : null, busiest: busiest.includes(load),
-  }));
+  const inside = ({ start, end }: WeekLoad, place: number): boolean =>
+    (end >= layout.from && end <= layout.to) || (place === loads.length - 1 && start <= layout.to);
+  return loads
+    .filter((load, place) => load.work + load.control > 0 && inside(load, place))
+    .map((load) => ({
+      x: round(
+        Math.min(
+          right,
+          layout.left + (Math.max(load.start, layout.from) - layout.from) * layout.perDay + layout.perDay,
+        ),
+      ),
+      y: base,
+      width: round(5 * layout.perDay),
+      work: round(load.work * scale),
+      control: round(load.control * scale),
+      count: busiest.includes(load) || load.work + load.control >= least ? load.work + load.control : null,
+      busiest: busiest.includes(load),
+    }));
 }
 
 function draw(plan: ResolvedPlan, dues: readonly DueView[], loads: readonly WeekLoad[], layout: Layout): PictureView {
@@ -108,10 +134,21 @@ function draw(plan: ResolvedPlan, dues: readonly DueView[], loads: readonly Week
     if (plan.calendar.isWorking(day)) continue;
     off += `M${round(layout.left + (day - layout.from) * layout.perDay)} ${top}h${round(layout.perDay)}V${base}h-${round(layout.perDay)}z`;
   }
-  const lines = months.map(({ start }) => `M${round(layout.left + (start - layout.from) * layout.perDay)} 0V${base}`).join("");
+  const lines = months
+    .map(({ start }) => `M${round(layout.left + (start - layout.from) * layout.perDay)} 0V${base}`)
+    .join("");
   return {
-    width: round(width), height: base + 2, off, grid: `${lines}M${layout.left} ${base}.5H${round(width)}`, rows, loadY: base - 4,
-    months: months.map(({ start, title, short }) => ({ x: round(layout.left + (start - layout.from) * layout.perDay + 4), title: 30 * layout.perDay < monthName ? short : title })), bars: drawLoad(loads, layout, base),
+    width: round(width),
+    height: base + 2,
+    off,
+    grid: `${lines}M${layout.left} ${base}.5H${round(width)}`,
+    rows,
+    loadY: base - 4,
+    months: months.map(({ start, title, short }) => ({
+      x: round(layout.left + (start - layout.from) * layout.perDay + 4),
+      title: 30 * layout.perDay < monthName ? short : title,
+    })),
+    bars: drawLoad(loads, layout, base),
   };
 }
 
@@ -149,12 +186,44 @@ export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView
   const loadHeight = rows ? 64 : 112;
   const sum = (of: (load: WeekLoad) => number): number => weeks.reduce((total, load) => total + of(load), 0);
   return {
-    work: sum(({ work }) => work), control: sum(({ control }) => control), weeks, busiest: busiestWeeks(loads), rows,
-    wide: () => draw(plan, dues, loads, { ...whole, rows, left, perDay: (1152 - left) / days, rowHeight: 22, longest: 30, loadHeight }),
-    quarters: () => [1, 4, 7, 10].map((month) => {
-      const [from, to] = [dayOf(year, month, 1), dayOf(year, month + 2, daysInMonth(year, month + 2))];
-      return draw(plan, dues, loads, { rows, from, to, left: 0, perDay: 352 / (to - from + 1), rowHeight: 34, longest: 42, loadHeight });
-    }),
-    paper: () => draw(plan, dues, loads, { ...whole, rows: items <= most.paper, left: paperLeft, perDay: (paperWidth - paperLeft) / days, rowHeight: 11, longest: 28, loadHeight: 40 }),
+    work: sum(({ work }) => work),
+    control: sum(({ control }) => control),
+    weeks,
+    busiest: busiestWeeks(loads),
+    rows,
+    wide: () =>
+      draw(plan, dues, loads, {
+        ...whole,
+        rows,
+        left,
+        perDay: (1152 - left) / days,
+        rowHeight: 22,
+        longest: 30,
+        loadHeight,
+      }),
+    quarters: () =>
+      [1, 4, 7, 10].map((month) => {
+        const [from, to] = [dayOf(year, month, 1), dayOf(year, month + 2, daysInMonth(year, month + 2))];
+        return draw(plan, dues, loads, {
+          rows,
+          from,
+          to,
+          left: 0,
+          perDay: 352 / (to - from + 1),
+          rowHeight: 34,
+          longest: 42,
+          loadHeight,
+        });
+      }),
+    paper: () =>
+      draw(plan, dues, loads, {
+        ...whole,
+        rows: items <= most.paper,
+        left: paperLeft,
+        perDay: (paperWidth - paperLeft) / days,
+        rowHeight: 11,
+        longest: 28,
+        loadHeight: 40,
+      }),
   };
 }

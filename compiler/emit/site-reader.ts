@@ -7,10 +7,14 @@ export interface Reader {
   readonly relation: Relation;
 }
 
-const profilesOf = oncePerPlan((plan): ReadonlyMap<string, readonly string[]> => new Map(plan.series.profiles.map(({ data }) => [data.id, data.parties])));
+const profilesOf = oncePerPlan(
+  (plan): ReadonlyMap<string, readonly string[]> =>
+    new Map(plan.series.profiles.map(({ data }) => [data.id, data.parties])),
+);
 
 /** The parties of a profile; undefined for a party. */
-export const partiesOfProfile = (plan: ResolvedPlan, id: string): readonly string[] | undefined => profilesOf(plan).get(id);
+export const partiesOfProfile = (plan: ResolvedPlan, id: string): readonly string[] | undefined =>
+  profilesOf(plan).get(id);
 
 /** All that have a page of their own: the parties, then the profiles. */
 export const readersOf = (plan: ResolvedPlan): readonly string[] => [...plan.parties.ids, ...profilesOf(plan).keys()];
@@ -19,10 +23,18 @@ export const readersOf = (plan: ResolvedPlan): readonly string[] => [...plan.par
 const nearness: readonly Relation[] = ["own", "group", "officer", "controller", "oversight"];
 
 /** The nearest relation of some parties to an event; undefined when it is none's. */
-export function nearestRelation(plan: ResolvedPlan, parties: readonly string[], event: Pick<PlanEvent, "kind" | "read" | "audience">): Relation | undefined {
+export function nearestRelation(
+  plan: ResolvedPlan,
+  parties: readonly string[],
+  event: Pick<PlanEvent, "kind" | "read" | "audience">,
+): Relation | undefined {
   const relations = parties.map((party) => plan.parties.relation(party, event, plan.series.data.controller));
   return nearness.find((relation) => relations.includes(relation));
 }
 
 /** Why an event is a reader's; undefined when it is not. */
-export const relationOf = (plan: ResolvedPlan, id: string, event: Pick<PlanEvent, "kind" | "read" | "audience">): Relation | undefined => nearestRelation(plan, partiesOfProfile(plan, id) ?? [id], event);
+export const relationOf = (
+  plan: ResolvedPlan,
+  id: string,
+  event: Pick<PlanEvent, "kind" | "read" | "audience">,
+): Relation | undefined => nearestRelation(plan, partiesOfProfile(plan, id) ?? [id], event);

@@ -67,7 +67,11 @@ export function itemsOfParty(plan: ResolvedPlan, party: string): { item: Resolve
 export function controlRow(plan: ResolvedPlan, item: ResolvedItem): ControlRow {
   const controlled = item.control?.controlled ?? [];
   return {
-    item: item.id, title: titleOf(item, plan.byId), form: controlForm(plan, item), wording: item.control?.deadline?.text ?? null, state: item.control?.deadline?.state ?? "none",
+    item: item.id,
+    title: titleOf(item, plan.byId),
+    form: controlForm(plan, item),
+    wording: item.control?.deadline?.text ?? null,
+    state: item.control?.deadline?.state ?? "none",
     controlled: controlled.map((id) => partyRef(plan, id)),
     self: controlled.includes(plan.series.data.controller),
   };
@@ -75,7 +79,14 @@ export function controlRow(plan: ResolvedPlan, item: ResolvedItem): ControlRow {
 
 function controlsOf(plan: ResolvedPlan, party: string, dues: readonly DueView[]): ControlRow[] {
   const dated = new Set(dues.filter(({ kind }) => kind === "control").map(({ item }) => item));
-  return plan.items.filter((item) => item.control !== null && item.withdrawn === null && (dated.has(item.id) || relationTo(plan, party, item, "control") !== undefined)).map((item) => controlRow(plan, item));
+  return plan.items
+    .filter(
+      (item) =>
+        item.control !== null &&
+        item.withdrawn === null &&
+        (dated.has(item.id) || relationTo(plan, party, item, "control") !== undefined),
+    )
+    .map((item) => controlRow(plan, item));
 }
 
 function clauseOf(plan: ResolvedPlan, clause: string | undefined): RoleView["clause"] {
@@ -113,16 +124,36 @@ function makeView(plan: ResolvedPlan, id: string): RoleView {
   const groups = (union.length > 0 ? union : [id]).flatMap((party) => plan.parties.groupsOf(party));
   const { items, dues, undated, controls } = dutiesOf(plan, id);
   const counts = {
-    dated: items.filter(({ item }) => item.deadline?.state === "dated").length, "on-event": undated["on-event"].length, continuous: undated.continuous.length,
-    external: undated.external.length, none: undated.none.length,
+    dated: items.filter(({ item }) => item.deadline?.state === "dated").length,
+    "on-event": undated["on-event"].length,
+    continuous: undated.continuous.length,
+    external: undated.external.length,
+    none: undated.none.length,
   };
   return {
-    party: partyRef(plan, id), meaning: plan.series.glossary.data.terms.find(({ party }) => party === id)?.meaning ?? null,
-    union: refs(union), profiles: refs(plan.series.profiles.filter((profile) => profile.data.parties.includes(id)).map((profile) => profile.data.id)),
-    groups: refs([...new Set(groups)]), members: refs(plan.parties.members(id)), officers: refs(plan.parties.officersOf(id)), officerOf: refs(data["officer-of"] ?? []),
-    oversees: data.oversees === undefined || data.oversees === "all" ? [] : refs([data.oversees].flat()), overseesAll: data.oversees === "all",
-    scope: data.scope ?? [], clause: clauseOf(plan, data.clause), controller: id === plan.series.data.controller,
-    total: items.length, counts, dues, months: monthsOf(plan, dues), rhythm: rhythmOf(plan, dues), undated, controls, hasFeed: dues.length > 0,
+    party: partyRef(plan, id),
+    meaning: plan.series.glossary.data.terms.find(({ party }) => party === id)?.meaning ?? null,
+    union: refs(union),
+    profiles: refs(
+      plan.series.profiles.filter((profile) => profile.data.parties.includes(id)).map((profile) => profile.data.id),
+    ),
+    groups: refs([...new Set(groups)]),
+    members: refs(plan.parties.members(id)),
+    officers: refs(plan.parties.officersOf(id)),
+    officerOf: refs(data["officer-of"] ?? []),
+    oversees: data.oversees === undefined || data.oversees === "all" ? [] : refs([data.oversees].flat()),
+    overseesAll: data.oversees === "all",
+    scope: data.scope ?? [],
+    clause: clauseOf(plan, data.clause),
+    controller: id === plan.series.data.controller,
+    total: items.length,
+    counts,
+    dues,
+    months: monthsOf(plan, dues),
+    rhythm: rhythmOf(plan, dues),
+    undated,
+    controls,
+    hasFeed: dues.length > 0,
   };
 }
 
@@ -134,7 +165,11 @@ export interface RoleEntry extends PartyRef {
 }
 
 /** All parties as the chooser lists them. */
-export const roleEntries = oncePerPlan((plan): readonly RoleEntry[] => plan.series.parties.map(({ data }) => ({
-  ...partyRef(plan, data.id), items: itemsOfParty(plan, data.id).length, group: plan.parties.members(data.id).length > 0,
-  overseer: data.oversees !== undefined && !plan.items.some((item) => item.responsible.includes(data.id)),
-})));
+export const roleEntries = oncePerPlan((plan): readonly RoleEntry[] =>
+  plan.series.parties.map(({ data }) => ({
+    ...partyRef(plan, data.id),
+    items: itemsOfParty(plan, data.id).length,
+    group: plan.parties.members(data.id).length > 0,
+    overseer: data.oversees !== undefined && !plan.items.some((item) => item.responsible.includes(data.id)),
+  })),
+);

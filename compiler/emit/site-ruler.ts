@@ -15,8 +15,21 @@ export interface RulerView {
 
 function ticks(plan: ResolvedPlan, dues: readonly DueView[], kind: DueView["kind"], repeats: boolean): string {
   const first = dayOf(plan.year, 1, 1);
-  const days = new Set(dues.filter((due) => due.kind === kind && (repeats || (!due.repeats && !due.snapshot)) && !isUnit(due.shape) && due.day.year === plan.year).map(({ day }) => day.serial - first));
-  return [...days].sort((a, b) => a - b).map((day) => `M${day}.5 1v9`).join("");
+  const days = new Set(
+    dues
+      .filter(
+        (due) =>
+          due.kind === kind &&
+          (repeats || (!due.repeats && !due.snapshot)) &&
+          !isUnit(due.shape) &&
+          due.day.year === plan.year,
+      )
+      .map(({ day }) => day.serial - first),
+  );
+  return [...days]
+    .sort((a, b) => a - b)
+    .map((day) => `M${day}.5 1v9`)
+    .join("");
 }
 
 const emptyRuler = oncePerPlan((plan): Pick<RulerView, "width" | "off"> => {
@@ -34,5 +47,10 @@ const emptyRuler = oncePerPlan((plan): Pick<RulerView, "width" | "off"> => {
 
 /** The ruler of a page: days off below, the ticks of this page's dates above; monthly repeats only where they are asked for. */
 export function rulerView(plan: ResolvedPlan, dues: readonly DueView[], repeats = false): RulerView {
-  return { ...emptyRuler(plan), work: ticks(plan, dues, "work", repeats), control: ticks(plan, dues, "control", repeats), months: monthsOfYear(plan) };
+  return {
+    ...emptyRuler(plan),
+    work: ticks(plan, dues, "work", repeats),
+    control: ticks(plan, dues, "control", repeats),
+    months: monthsOfYear(plan),
+  };
 }

@@ -61,26 +61,64 @@ export interface RulesView {
 
 function yearsOf(plan: ResolvedPlan, workspace: Workspace): CalendarYearView[] {
   const files = workspace.calendars.get(plan.series.data.calendar) ?? [];
-  return files.map(({ data }) => data).sort((a, b) => a.year - b.year).map((data) => ({
-    year: data.year, provisional: data.status === "provisional", decree: data.decree ?? null, source: data.source ?? null,
-    workingDays: plan.calendar.workingDaysIn(dayOf(data.year, 1, 1), dayOf(data.year, 12, 31)),
-    months: Array.from({ length: 12 }, (_, month) => plan.calendar.workingDaysIn(dayOf(data.year, month + 1, 1), dayOf(data.year, month + 1, daysInMonth(data.year, month + 1)))),
-    transfers: (data.transfers ?? []).map(({ from, to, source }) => ({ from: dayView(plan, parseDate(from)!), to: dayView(plan, parseDate(to)!), source })),
-  }));
+  return files
+    .map(({ data }) => data)
+    .sort((a, b) => a.year - b.year)
+    .map((data) => ({
+      year: data.year,
+      provisional: data.status === "provisional",
+      decree: data.decree ?? null,
+      source: data.source ?? null,
+      workingDays: plan.calendar.workingDaysIn(dayOf(data.year, 1, 1), dayOf(data.year, 12, 31)),
+      months: Array.from({ length: 12 }, (_, month) =>
+        plan.calendar.workingDaysIn(
+          dayOf(data.year, month + 1, 1),
+          dayOf(data.year, month + 1, daysInMonth(data.year, month + 1)),
+        ),
+      ),
+      transfers: (data.transfers ?? []).map(({ from, to, source }) => ({
+        from: dayView(plan, parseDate(from)!),
+        to: dayView(plan, parseDate(to)!),
+        source,
+      })),
+    }));
 }
 
 /** The rule set, the calendar, the periods and the readings of a plan. */
 export function rulesView(plan: ResolvedPlan, workspace: Workspace): RulesView {
   const { rules } = plan;
-  const points = (["event-day", "until-day", "chain", "day-ends"] as const).map((point): PointView => ({ point, value: rules[point].value, source: rules[point].source, note: rules[point].note ?? null }));
+  const points = (["event-day", "until-day", "chain", "day-ends"] as const).map((point): PointView => ({
+    point,
+    value: rules[point].value,
+    source: rules[point].source,
+    note: rules[point].note ?? null,
+  }));
   return {
-    title: rules.title, url: rules.url ?? null, points, timeZone: plan.series.data["time-zone"],
-    rolls: (Object.keys(rules.roll) as RollClass[]).map((form) => ({ form, mode: rules.roll[form].value, source: rules.roll[form].source, note: rules.roll[form].note ?? null })),
+    title: rules.title,
+    url: rules.url ?? null,
+    points,
+    timeZone: plan.series.data["time-zone"],
+    rolls: (Object.keys(rules.roll) as RollClass[]).map((form) => ({
+      form,
+      mode: rules.roll[form].value,
+      source: rules.roll[form].source,
+      note: rules.roll[form].note ?? null,
+    })),
     years: yearsOf(plan, workspace),
-    periods: plan.plan.periods.map(({ data }) => ({ id: data.id, title: data.title, source: data.source, latest: data["start-is"] === "latest", editorial: data.editorial ?? false })),
+    periods: plan.plan.periods.map(({ data }) => ({
+      id: data.id,
+      title: data.title,
+      source: data.source,
+      latest: data["start-is"] === "latest",
+      editorial: data.editorial ?? false,
+    })),
     readings: plan.plan.readings.map(({ data }) => ({
-      word: partyRef(plan, data.party).label, means: data.as.map((id) => partyRef(plan, id)), because: data.because,
-      items: plan.items.filter(({ reading, control }) => reading?.id === data.id || control?.reading?.id === data.id).map(({ id }) => id),
+      word: partyRef(plan, data.party).label,
+      means: data.as.map((id) => partyRef(plan, id)),
+      because: data.because,
+      items: plan.items
+        .filter(({ reading, control }) => reading?.id === data.id || control?.reading?.id === data.id)
+        .map(({ id }) => id),
     })),
   };
 }

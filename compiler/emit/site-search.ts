@@ -35,22 +35,41 @@ function namesOf(plan: ResolvedPlan, ids: readonly string[]): string[] {
 
 function textOf(plan: ResolvedPlan, item: ResolvedItem): string[] {
   const texts = [
-    item.source.data.activity, item.deadline?.text, ...namesOf(plan, item.responsible), controlForm(plan, item), item.control?.deadline?.text,
-    ...namesOf(plan, (item.control?.controlled ?? []).filter((id) => !item.responsible.includes(id))),
+    item.source.data.activity,
+    item.deadline?.text,
+    ...namesOf(plan, item.responsible),
+    controlForm(plan, item),
+    item.control?.deadline?.text,
+    ...namesOf(
+      plan,
+      (item.control?.controlled ?? []).filter((id) => !item.responsible.includes(id)),
+    ),
   ];
   return texts.filter((text): text is string => text !== null && text !== undefined && text !== "");
 }
 
 function datesOf(dues: readonly DueView[]): FoundDate[] {
-  const dates = new Map(dues.map((due): [string, FoundDate] => [`${safeDay(due).iso} ${due.kind}`, { kind: due.kind, by: safeDay(due), named: due.day }]));
+  const dates = new Map(
+    dues.map((due): [string, FoundDate] => [
+      `${safeDay(due).iso} ${due.kind}`,
+      { kind: due.kind, by: safeDay(due), named: due.day },
+    ]),
+  );
   return [...dates].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, date]) => date);
 }
 
 /** All items of a plan as the search knows them. */
 export function foundItems(plan: ResolvedPlan): FoundItem[] {
-  const sections = new Map(plan.plan.sections.map(({ data }) => [data.id, { number: data.number, short: data.short ?? data.title }]));
+  const sections = new Map(
+    plan.plan.sections.map(({ data }) => [data.id, { number: data.number, short: data.short ?? data.title }]),
+  );
   const byItem = Map.groupBy(allDues(plan), ({ item }) => item);
   return plan.items.map((item) => ({
-    id: item.id, title: titleOf(item, plan.byId), section: sections.get(item.section)!, text: textOf(plan, item), state: item.deadline?.state ?? "none", dates: datesOf(byItem.get(item.id) ?? []),
+    id: item.id,
+    title: titleOf(item, plan.byId),
+    section: sections.get(item.section)!,
+    text: textOf(plan, item),
+    state: item.deadline?.state ?? "none",
+    dates: datesOf(byItem.get(item.id) ?? []),
   }));
 }

@@ -15,5 +15,9 @@ export function lineOf(plan: ResolvedPlan, item: ResolvedItem): { path: string; 
   const { line } = positionAt(source.text, spanOf(origin).start);
   const path = belowCheckout(source.path);
   const { repository } = plan.series.data;
-  return { path, line, url: repository === undefined ? null : `${repository.replace(/\/+$/, "")}/blob/HEAD/${path}#L${line}` };
+  return {
+    path,
+    line,
+    url: repository === undefined ? null : `${repository.replace(/\/+$/, "")}/blob/HEAD/${path}#L${line}`,
+  };
 }

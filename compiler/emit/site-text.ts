@@ -11,7 +11,10 @@ export interface Slip {
 
 /** A text cut at the slips that stand in it; a slip that is not in this text is left to others. */
 export function piecesOf(text: string, slips: readonly Slip[]): TextPiece[] {
-  const found = slips.map((slip) => ({ ...slip, at: text.indexOf(slip.text) })).filter(({ at, text: slip }) => at !== -1 && slip !== "").sort((a, b) => a.at - b.at);
+  const found = slips
+    .map((slip) => ({ ...slip, at: text.indexOf(slip.text) }))
+    .filter(({ at, text: slip }) => at !== -1 && slip !== "")
+    .sort((a, b) => a.at - b.at);
   const pieces: TextPiece[] = [];
   let from = 0;
   for (const { at, text: slip, note } of found) {

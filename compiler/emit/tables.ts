@@ -30,8 +30,16 @@ export function* planRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
   const sections = new Map(plan.plan.sections.map(({ data }) => [data.id, data.number]));
   for (const { id, number, section, source, responsible, deadline, control } of plan.items) {
     yield [
-      id, number, sections.get(section), source.data.activity, names(responsible), deadline?.text, deadline && state[deadline.state],
-      control?.form, control?.deadline?.text, control?.deadline && state[control.deadline.state],
+      id,
+      number,
+      sections.get(section),
+      source.data.activity,
+      names(responsible),
+      deadline?.text,
+      deadline && state[deadline.state],
+      control?.form,
+      control?.deadline?.text,
+      control?.deadline && state[control.deadline.state],
     ];
   }
 }
@@ -42,8 +50,19 @@ export function* datesRows(plan: ResolvedPlan): Generator<readonly TableCell[]> 
   const names = namesOf(plan);
   for (const { window, ...event } of plan.events) {
     yield [
-      dayCell(window.end), dayCell(window.start), event.item, titleOf(plan.byId.get(event.item)!, plan.byId), kind[event.kind], names(event.parties), event.wording,
-      dayCell(window.planBy), dayCell(window.rolled), dayCell(window.after), window.conditional, window.subject, event.uid,
+      dayCell(window.end),
+      dayCell(window.start),
+      event.item,
+      titleOf(plan.byId.get(event.item)!, plan.byId),
+      kind[event.kind],
+      names(event.parties),
+      event.wording,
+      dayCell(window.planBy),
+      dayCell(window.rolled),
+      dayCell(window.after),
+      window.conditional,
+      window.subject,
+      event.uid,
     ];
   }
 }

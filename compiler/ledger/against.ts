@@ -11,7 +11,11 @@ export interface Disagreement {
 }
 
 /** Holds a new feed against the one that subscribers really have. `keptFrom` gives the first year that feeds of a series keep. */
-export function disagreements(published: ReadonlyMap<string, ReadEntry>, next: ReadonlyMap<string, ReadEntry>, keptFrom: (series: string) => number): Disagreement[] {
+export function disagreements(
+  published: ReadonlyMap<string, ReadEntry>,
+  next: ReadonlyMap<string, ReadEntry>,
+  keptFrom: (series: string) => number,
+): Disagreement[] {
   return [...published.values()].flatMap((was): Disagreement[] => {
     const { uid, sequence } = was;
     const now = next.get(uid);

@@ -24,8 +24,15 @@ function updated(items: readonly NewsItem[]): string {
 /** What a piece of news says, a paragraph each: title, dates, whom it concerns, on what ground. */
 function paragraphs({ title, dates, who, why }: NewsItem, language: keyof typeof newsWords): string[] {
   const say = newsWords[language];
-  const pairs = dates.map(({ from, to }) => (from !== null && to !== null && from !== to ? `${from} → ${to}` : (to ?? `${say.was}: ${from ?? ""}`)));
-  return [title, ...pairs, who.length === 0 ? "" : `${say.whom}: ${who.join(", ")}`, why.length === 0 ? "" : `${say.why}: ${why.join("; ")}`].filter((text) => text !== "");
+  const pairs = dates.map(({ from, to }) =>
+    from !== null && to !== null && from !== to ? `${from} → ${to}` : (to ?? `${say.was}: ${from ?? ""}`),
+  );
+  return [
+    title,
+    ...pairs,
+    who.length === 0 ? "" : `${say.whom}: ${who.join(", ")}`,
+    why.length === 0 ? "" : `${say.why}: ${why.join("; ")}`,
+  ].filter((text) => text !== "");
 }
 
 function entry(item: NewsItem, plan: ResolvedPlan, site: string): string {
@@ -33,8 +40,13 @@ function entry(item: NewsItem, plan: ResolvedPlan, site: string): string {
   const text = paragraphs(item, language);
   const html = text.map((each) => `<p>${xml(each)}</p>`).join("");
   return [
-    "<entry>", `<id>tag:${domain},${isoDate(item.on)}:${slug}/${item.id}</id>`, `<title>${xml([item.headline, item.dates.length === 1 ? text[1] : ""].filter((part) => part !== "").join(" – "))}</title>`,
-    `<updated>${updated([item])}</updated>`, `<link rel="alternate" type="text/html" href="${xml(`${site}/${item.path}`)}"/>`, `<content type="html">${xml(html)}</content>`, "</entry>",
+    "<entry>",
+    `<id>tag:${domain},${isoDate(item.on)}:${slug}/${item.id}</id>`,
+    `<title>${xml([item.headline, item.dates.length === 1 ? text[1] : ""].filter((part) => part !== "").join(" – "))}</title>`,
+    `<updated>${updated([item])}</updated>`,
+    `<link rel="alternate" type="text/html" href="${xml(`${site}/${item.path}`)}"/>`,
+    `<content type="html">${xml(html)}</content>`,
+    "</entry>",
   ].join("\n");
 }
 
@@ -47,9 +59,15 @@ export function atomFeed(news: readonly NewsItem[], plan: ResolvedPlan, site: st
   const say = newsWords[language];
   const first = plan.series.plans[0]?.year ?? plan.year;
   const head = [
-    `<?xml version="1.0" encoding="utf-8"?>`, `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`, `<id>tag:${domain},${first}:${slug}/changes</id>`,
-    `<title>${xml(say.title(name))}</title>`, `<subtitle>${xml(say.subtitle)}</subtitle>`, `<updated>${updated(news.filter(({ on }) => on === news[0]!.on))}</updated>`,
-    `<author><name>${xml(publisher)}</name></author>`, `<link rel="self" type="application/atom+xml" href="${xml(`${site}/changes.atom`)}"/>`, `<link rel="alternate" type="text/html" href="${xml(`${site}/changes/`)}"/>`,
+    `<?xml version="1.0" encoding="utf-8"?>`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
+    `<id>tag:${domain},${first}:${slug}/changes</id>`,
+    `<title>${xml(say.title(name))}</title>`,
+    `<subtitle>${xml(say.subtitle)}</subtitle>`,
+    `<updated>${updated(news.filter(({ on }) => on === news[0]!.on))}</updated>`,
+    `<author><name>${xml(publisher)}</name></author>`,
+    `<link rel="self" type="application/atom+xml" href="${xml(`${site}/changes.atom`)}"/>`,
+    `<link rel="alternate" type="text/html" href="${xml(`${site}/changes/`)}"/>`,
   ];
   return `${[...head, ...news.slice(0, longest).map((item) => entry(item, plan, site)), "</feed>"].join("\n")}\n`;
 }

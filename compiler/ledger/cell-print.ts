@@ -9,11 +9,19 @@ const unsaid = new Set(["key", "review", "accept", "slips", "short", "note", "am
 function decided(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(decided);
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([key]) => !unsaid.has(key)).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, decided(inner)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([key]) => !unsaid.has(key))
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, inner]) => [key, decided(inner)]),
+  );
 }
 
 /** What a row cites for its changes since the plan was approved: amendments by their ids, corrections in words. */
-export const citesOf = ({ source: { data } }: ResolvedItem): string[] => [...(data["amended-by"] ?? []), ...(data.corrected ?? [])];
+export const citesOf = ({ source: { data } }: ResolvedItem): string[] => [
+  ...(data["amended-by"] ?? []),
+  ...(data.corrected ?? []),
+];
 
 /** A row as the ledger remembers it. */
 export function ledgerItem(item: ResolvedItem): LedgerItem {

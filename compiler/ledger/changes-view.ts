@@ -28,15 +28,34 @@ export interface ChangesView {
 }
 
 /** The changes of one series: its plans, oldest first, and its ledgers as they were read. */
-export function changesView(plans: readonly [ResolvedPlan, ...ResolvedPlan[]], ledgers: readonly Ledger[]): ChangesView {
+export function changesView(
+  plans: readonly [ResolvedPlan, ...ResolvedPlan[]],
+  ledgers: readonly Ledger[],
+): ChangesView {
   const news = newsOf(ledgers, plans);
-  const approvals = plans.map((plan) => ({ year: plan.year, on: parseDate(plan.plan.order.data.date)!, order: orderView(plan) }));
-  const amendments = plans.flatMap((plan) => amendmentsOf(plan).map((amendment) => ({ ...amendment, year: plan.year })));
-  const onDay = <T extends { readonly on: Day }>(list: readonly T[], day: Day): T[] => list.filter(({ on }) => on === day);
+  const approvals = plans.map((plan) => ({
+    year: plan.year,
+    on: parseDate(plan.plan.order.data.date)!,
+    order: orderView(plan),
+  }));
+  const amendments = plans.flatMap((plan) =>
+    amendmentsOf(plan).map((amendment) => ({ ...amendment, year: plan.year })),
+  );
+  const onDay = <T extends { readonly on: Day }>(list: readonly T[], day: Day): T[] =>
+    list.filter(({ on }) => on === day);
   const days = [...new Set([...news, ...amendments, ...approvals].map(({ on }) => on))].sort((a, b) => b - a);
-  const byItem = Map.groupBy(news.filter(({ item }) => item !== null), ({ year, item }) => `${year}/${item}`);
+  const byItem = Map.groupBy(
+    news.filter(({ item }) => item !== null),
+    ({ year, item }) => `${year}/${item}`,
+  );
   return {
-    days: days.map((day) => ({ iso: isoDate(day), date: dateText(languageOf(plans[0]), day), approvals: onDay(approvals, day), amendments: onDay(amendments, day), news: onDay(news, day) })),
+    days: days.map((day) => ({
+      iso: isoDate(day),
+      date: dateText(languageOf(plans[0]), day),
+      approvals: onDay(approvals, day),
+      amendments: onDay(amendments, day),
+      news: onDay(news, day),
+    })),
     state: news.length === 0 ? "unpublished" : news.every(({ kind }) => kind === "year") ? "unchanged" : "changed",
     ofItem: (year, item) => byItem.get(`${year}/${item}`) ?? [],
   };

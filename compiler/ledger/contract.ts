@@ -13,7 +13,12 @@ import type { Publication, PublicationInput } from "./publication.ts";
 export const clauses: readonly Clause[] = [checkUids, checkOrdinals, checkKeys, checkNames, checkCites, checkFeeds];
 
 /** What stops a publication until it is told to go on with `--accept`: a decision, not a mistake. */
-export const acceptable: readonly DiagnosticCode[] = ["feed-shrinks", "feed-ends", "published-key-changed", "uncited-change"];
+export const acceptable: readonly DiagnosticCode[] = [
+  "feed-shrinks",
+  "feed-ends",
+  "published-key-changed",
+  "uncited-change",
+];
 
 /** Holds a publication to the contract, before anything is written. */
 export function checkContract(input: PublicationInput, publication: Publication): readonly Diagnostic[] {

@@ -30,19 +30,27 @@ function readAll(sources: readonly SourceFile[], report: (diagnostic: Diagnostic
     diagnostics.forEach(report);
     const folder = ledgerPlace(source.path)?.folder ?? "";
     const { ledgers, broken } = found.get(folder) ?? { ledgers: [], broken: false };
-    found.set(folder, { ledgers: value === undefined ? ledgers : [...ledgers, value], broken: broken || value === undefined });
+    found.set(folder, {
+      ledgers: value === undefined ? ledgers : [...ledgers, value],
+      broken: broken || value === undefined,
+    });
   }
   return found;
 }
 
 /** The day of the last publication that a ledger tells of. */
-export const lastPublished = (ledgers: readonly Ledger[]): Day => Math.max(...ledgers.map(({ published }) => published));
+export const lastPublished = (ledgers: readonly Ledger[]): Day =>
+  Math.max(...ledgers.map(({ published }) => published));
 
 /**
  * Holds published plans (no drafts) to the ledgers of what was published before: what a publication would do, one for each
  * series that has a ledger or is to be published now, and everything in which it would break the contract with subscribers.
  */
-export function holdToLedgers(plans: readonly ResolvedPlan[], sources: readonly SourceFile[], { today }: HoldOptions = {}): Outcome<readonly Publication[]> {
+export function holdToLedgers(
+  plans: readonly ResolvedPlan[],
+  sources: readonly SourceFile[],
+  { today }: HoldOptions = {},
+): Outcome<readonly Publication[]> {
   const diagnostics: Diagnostic[] = [];
   const publications: Publication[] = [];
   const read = readAll(sources, (diagnostic) => diagnostics.push(diagnostic));
@@ -51,10 +59,20 @@ export function holdToLedgers(plans: readonly ResolvedPlan[], sources: readonly 
     const { ledgers, broken } = read.get(folder) ?? { ledgers: [], broken: false };
     if (broken || (ledgers.length === 0 && today === undefined)) continue;
     if (own[0] === undefined) {
-      for (const { path, year, entries } of ledgers) diagnostics.push({ code: "published-year-gone", values: { year, count: entries.filter(({ state }) => state === "live").length }, span: { file: path, start: 0, end: 1 } });
+      for (const { path, year, entries } of ledgers)
+        diagnostics.push({
+          code: "published-year-gone",
+          values: { year, count: entries.filter(({ state }) => state === "live").length },
+          span: { file: path, start: 0, end: 1 },
+        });
       continue;
     }
-    const input = { plans: own, ledgers, today: today ?? lastPublished(ledgers), pathOf: (year: number) => pathBeside(own[0]!, year) };
+    const input = {
+      plans: own,
+      ledgers,
+      today: today ?? lastPublished(ledgers),
+      pathOf: (year: number) => pathBeside(own[0]!, year),
+    };
     const publication = publish(input);
     publications.push(publication);
     diagnostics.push(...checkContract(input, publication));

@@ -97,7 +97,14 @@ export interface Ledger {
 }
 
 /** The parts of a uid: `series/year/item/kind/key@domain`. */
-export function uidParts(uid: string): { series: string; year: number; item: string; kind: string; key: string; domain: string } {
+export function uidParts(uid: string): {
+  series: string;
+  year: number;
+  item: string;
+  kind: string;
+  key: string;
+  domain: string;
+} {
   const [path = "", domain = ""] = uid.split("@");
   const [series = "", year = "", item = "", kind = "", key = ""] = path.split("/");
   return { series, year: Number(year), item, kind, key, domain };

@@ -9,11 +9,19 @@ import type { Publication } from "./publication.ts";
  * The news feeds, one a series. They tell what was published, not what a publication would change: the ledgers as they
  * were read. A series that was never published has an empty one, so that its address is there from the first day.
  */
-export function newsFiles(plans: readonly ResolvedPlan[], publications: readonly Publication[], address: Address, only?: Part): OutputFile[] {
+export function newsFiles(
+  plans: readonly ResolvedPlan[],
+  publications: readonly Publication[],
+  address: Address,
+  only?: Part,
+): OutputFile[] {
   return bySeries(plans, only).map((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
     const ledgers = publications.find(({ folder }) => folder === group[0]!.series.folder)?.before ?? [];
     const newest = [...group].sort((a, b) => a.year - b.year).at(-1)!;
-    return { path: `${prefix}changes.atom`, text: atomFeed(newsOf(ledgers, group), newest, seriesAddress(address, prefix)) };
+    return {
+      path: `${prefix}changes.atom`,
+      text: atomFeed(newsOf(ledgers, group), newest, seriesAddress(address, prefix)),
+    };
   });
 }

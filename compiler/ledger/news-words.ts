@@ -16,20 +16,39 @@ export interface NewsWords {
 }
 
 const russian: NewsWords = {
-  title: (plan) => `${plan}: изменения`, subtitle: "Что изменилось в опубликованных сроках, для кого и с какого дня",
-  item: (id) => `п.\u00a0${id}`, cell: { work: "срок", control: "контроль" },
+  title: (plan) => `${plan}: изменения`,
+  subtitle: "Что изменилось в опубликованных сроках, для кого и с какого дня",
+  item: (id) => `п.\u00a0${id}`,
+  cell: { work: "срок", control: "контроль" },
   kinds: {
-    new: ["новая дата", "новые даты"], moved: ["дата перенесена", "даты перенесены"], reworded: ["изменены слова", "изменены слова"],
-    withdrawn: ["отменено", "отменено"], restored: ["возвращено", "возвращено"],
+    new: ["новая дата", "новые даты"],
+    moved: ["дата перенесена", "даты перенесены"],
+    reworded: ["изменены слова", "изменены слова"],
+    withdrawn: ["отменено", "отменено"],
+    restored: ["возвращено", "возвращено"],
   },
-  year: (year, count) => `Опубликован план ${year}\u00a0года, записей в календарях: ${count}`, was: "было", whom: "Для кого", why: "Основание",
+  year: (year, count) => `Опубликован план ${year}\u00a0года, записей в календарях: ${count}`,
+  was: "было",
+  whom: "Для кого",
+  why: "Основание",
 };
 
 const english: NewsWords = {
-  title: (plan) => `${plan}: changes`, subtitle: "What changed in the published deadlines, for whom and since when",
-  item: (id) => `no. ${id}`, cell: { work: "deadline", control: "check" },
-  kinds: { new: ["new date", "new dates"], moved: ["moved", "moved"], reworded: ["reworded", "reworded"], withdrawn: ["cancelled", "cancelled"], restored: ["restored", "restored"] },
-  year: (year, count) => `Plan of ${year} published, entries in the calendars: ${count}`, was: "was", whom: "For", why: "Ground",
+  title: (plan) => `${plan}: changes`,
+  subtitle: "What changed in the published deadlines, for whom and since when",
+  item: (id) => `no. ${id}`,
+  cell: { work: "deadline", control: "check" },
+  kinds: {
+    new: ["new date", "new dates"],
+    moved: ["moved", "moved"],
+    reworded: ["reworded", "reworded"],
+    withdrawn: ["cancelled", "cancelled"],
+    restored: ["restored", "restored"],
+  },
+  year: (year, count) => `Plan of ${year} published, entries in the calendars: ${count}`,
+  was: "was",
+  whom: "For",
+  why: "Ground",
 };
 
 export const newsWords: Readonly<Record<LanguageCode, NewsWords>> = { ru: russian, en: english };

@@ -37,7 +37,10 @@ function daysText(span: readonly [Day, Day] | null, plan: ResolvedPlan): string 
 }
 
 /** A day as a piece of news prints it. */
-const printed = (day: Day, language: keyof typeof languages): NewsItem["date"] => ({ iso: isoDate(day), text: dateText(languages[language], day) });
+const printed = (day: Day, language: keyof typeof languages): NewsItem["date"] => ({
+  iso: isoDate(day),
+  text: dateText(languages[language], day),
+});
 
 const isCell = (kind: string): kind is "work" | "control" => kind === "work" || kind === "control";
 
@@ -50,14 +53,38 @@ function itemNews(lines: readonly NewsLine[], plan: ResolvedPlan): NewsItem {
   const [one, several] = say.kinds[kind as Exclude<NewsKind, "year">];
   const cell = isCell(cellName) ? cellName : "work";
   return {
-    id: `${plan.year}/${item}/${cell}/${kind}`, on, date: printed(on, plan.series.data.language), kind, year: plan.year, item, cell, headline: `${say.item(item)}, ${say.cell[cell]}: ${lines.length > 1 ? several : one}`,
-    title: row === undefined ? summary : titleOf(row, plan.byId), dates: lines.map(({ from, to }) => ({ from: daysText(from, plan), to: daysText(to, plan) })),
-    who: [...new Set(lines.flatMap(({ who }) => who))].map(label), why: [...new Set(why)], path: itemPath(plan.year, item),
+    id: `${plan.year}/${item}/${cell}/${kind}`,
+    on,
+    date: printed(on, plan.series.data.language),
+    kind,
+    year: plan.year,
+    item,
+    cell,
+    headline: `${say.item(item)}, ${say.cell[cell]}: ${lines.length > 1 ? several : one}`,
+    title: row === undefined ? summary : titleOf(row, plan.byId),
+    dates: lines.map(({ from, to }) => ({ from: daysText(from, plan), to: daysText(to, plan) })),
+    who: [...new Set(lines.flatMap(({ who }) => who))].map(label),
+    why: [...new Set(why)],
+    path: itemPath(plan.year, item),
   };
 }
 
 function yearNews({ on, count }: NewsLine, year: number, language: keyof typeof newsWords): NewsItem {
-  return { id: `${year}`, on, date: printed(on, language), kind: "year", year, item: null, cell: null, headline: newsWords[language].year(year, count ?? 0), title: "", dates: [], who: [], why: [], path: `${year}/document/` };
+  return {
+    id: `${year}`,
+    on,
+    date: printed(on, language),
+    kind: "year",
+    year,
+    item: null,
+    cell: null,
+    headline: newsWords[language].year(year, count ?? 0),
+    title: "",
+    dates: [],
+    who: [],
+    why: [],
+    path: `${year}/document/`,
+  };
 }
 
 /** A line about the beginning of a stretch says nothing where the stretch itself is told. */
@@ -77,8 +104,13 @@ export function newsOf(ledgers: readonly Ledger[], plans: readonly ResolvedPlan[
       const name = `${line.on} ${item} ${kind} ${line.kind}`;
       groups.set(name, [...(groups.get(name) ?? []), line]);
     }
-    const years = news.filter(({ kind }) => kind === "year").map((line) => yearNews(line, year, plan.series.data.language));
+    const years = news
+      .filter(({ kind }) => kind === "year")
+      .map((line) => yearNews(line, year, plan.series.data.language));
     return [...years, ...[...groups.values()].map((lines) => itemNews(lines, plan))];
   });
-  return found.map((item, index) => ({ item, index })).sort((a, b) => b.item.on - a.item.on || a.index - b.index).map(({ item }) => item);
+  return found
+    .map((item, index) => ({ item, index }))
+    .sort((a, b) => b.item.on - a.item.on || a.index - b.index)
+    .map(({ item }) => item);
 }

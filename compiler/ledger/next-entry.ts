@@ -13,12 +13,23 @@ export interface Step {
 }
 
 /** The stamp of a change today: later than that of the entry so far, also where it changed today before. */
-const changedNow = ({ changed, turn }: LedgerEntry, today: Day): Pick<LedgerEntry, "changed" | "turn"> => ({ changed: today, turn: changed === today ? turn + 1 : 0 });
+const changedNow = ({ changed, turn }: LedgerEntry, today: Day): Pick<LedgerEntry, "changed" | "turn"> => ({
+  changed: today,
+  turn: changed === today ? turn + 1 : 0,
+});
 
 /** What is left of a live entry in a feed that it leaves today. */
 function leftNow(old: LedgerEntry, today: Day): Omit<Left, "feed"> {
   const { start, end, summary } = old;
-  return { on: today, turn: changedNow(old, today).turn, sequence: old.sequence + 1, reason: null, start, end, summary };
+  return {
+    on: today,
+    turn: changedNow(old, today).turn,
+    sequence: old.sequence + 1,
+    reason: null,
+    start,
+    end,
+    summary,
+  };
 }
 
 const isOver = (on: Day, today: Day): boolean => today - on > tombstoneDays;
@@ -31,7 +42,23 @@ function yearOf({ entry }: SeenEntry): number | null {
 export function firstStep(now: SeenEntry, today: Day): Step {
   const { entry, start, end, print, feeds } = now;
   return {
-    next: { uid: entry.uid, state: "live", on: null, reason: "", sequence: 0, changed: today, turn: 0, start, end, summary: entry.summary, print, who: entry.event.read, feeds, left: [], year: yearOf(now) },
+    next: {
+      uid: entry.uid,
+      state: "live",
+      on: null,
+      reason: "",
+      sequence: 0,
+      changed: today,
+      turn: 0,
+      start,
+      end,
+      summary: entry.summary,
+      print,
+      who: entry.event.read,
+      feeds,
+      left: [],
+      year: yearOf(now),
+    },
     news: "new",
   };
 }
@@ -61,8 +88,20 @@ export function liveStep(old: LedgerEntry, now: SeenEntry, today: Day): Step {
   const sequence = rises ? Math.max(old.sequence, ...back) + 1 : old.sequence;
   return {
     next: {
-      uid: old.uid, state: "live", on: null, reason: "", sequence, ...(rises || old.print !== print ? changedNow(old, today) : { changed: old.changed, turn: old.turn }), start, end, summary: entry.summary, print,
-      who: entry.event.read, feeds, left: leftBehind(old, now, today), year: yearOf(now),
+      uid: old.uid,
+      state: "live",
+      on: null,
+      reason: "",
+      sequence,
+      ...(rises || old.print !== print ? changedNow(old, today) : { changed: old.changed, turn: old.turn }),
+      start,
+      end,
+      summary: entry.summary,
+      print,
+      who: entry.event.read,
+      feeds,
+      left: leftBehind(old, now, today),
+      year: yearOf(now),
     },
     news: restored ? "restored" : moved ? "moved" : reworded ? "reworded" : null,
   };
@@ -85,10 +124,22 @@ export function goneStep(old: LedgerEntry, { today, keptFrom, seen, reasonOf }: 
   const dropped: LedgerEntry = { ...old, state: "dropped", on: old.state === "live" ? today : old.on, left: [] };
   if (old.state === "dropped") return { next: { ...old, left }, news: null };
   if ((old.year ?? uidParts(old.uid).year) < keptFrom) return { next: dropped, news: null };
-  if (old.state === "withdrawn") return { next: isOver(old.on ?? today, today) ? dropped : { ...old, left }, news: null };
+  if (old.state === "withdrawn")
+    return { next: isOver(old.on ?? today, today) ? dropped : { ...old, left }, news: null };
   const main = mainUid(old.uid);
   const stretch = main === undefined ? undefined : seen(main);
   // The beginning goes without a word where the stretch goes on, short; a feed that the stretch leaves is told of both.
   if (stretch !== undefined) return { next: { ...dropped, left: leftBehind(old, stretch, today) }, news: null };
-  return { next: { ...old, state: "withdrawn", on: today, reason: reasonOf(old.uid), sequence: old.sequence + 1, ...changedNow(old, today), left }, news: "withdrawn" };
+  return {
+    next: {
+      ...old,
+      state: "withdrawn",
+      on: today,
+      reason: reasonOf(old.uid),
+      sequence: old.sequence + 1,
+      ...changedNow(old, today),
+      left,
+    },
+    news: "withdrawn",
+  };
 }

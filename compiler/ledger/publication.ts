@@ -38,7 +38,9 @@ const yearsKept = 2;
 
 /** The first year that feeds keep: of the years that are or were published, the last two. */
 export function keptFrom(plans: readonly ResolvedPlan[], ledgers: readonly Ledger[]): number {
-  const years = [...new Set([...plans.map(({ year }) => year), ...ledgers.map(({ year }) => year)])].sort((a, b) => a - b);
+  const years = [...new Set([...plans.map(({ year }) => year), ...ledgers.map(({ year }) => year)])].sort(
+    (a, b) => a - b,
+  );
   return years.slice(-yearsKept)[0] ?? 0;
 }
 
@@ -47,16 +49,42 @@ function newCites(item: string, plan: ResolvedPlan | undefined, known: ReadonlyM
   const row = plan?.byId.get(item);
   if (plan === undefined || row === undefined) return [];
   const before = known.get(item)?.cites ?? [];
-  const amendments = new Map((plan.plan.order.data.amendments ?? []).map(({ id, title, number, date }) => [id, `${title} (${dateText(languages[plan.series.data.language], parseDate(date)!)} № ${number})`]));
-  const reason = row.withdrawn === null || known.get(item)?.print === ledgerItem(row).print ? [] : [row.withdrawn.reason];
-  return [...reason, ...citesOf(row).filter((cite) => !before.includes(cite)).map((cite) => amendments.get(cite) ?? cite)];
+  const amendments = new Map(
+    (plan.plan.order.data.amendments ?? []).map(({ id, title, number, date }) => [
+      id,
+      `${title} (${dateText(languages[plan.series.data.language], parseDate(date)!)} № ${number})`,
+    ]),
+  );
+  const reason =
+    row.withdrawn === null || known.get(item)?.print === ledgerItem(row).print ? [] : [row.withdrawn.reason];
+  return [
+    ...reason,
+    ...citesOf(row)
+      .filter((cite) => !before.includes(cite))
+      .map((cite) => amendments.get(cite) ?? cite),
+  ];
 }
 
-function newsLine({ next, news }: Step, old: LedgerEntry | undefined, today: Day, why: readonly string[]): NewsLine | undefined {
+function newsLine(
+  { next, news }: Step,
+  old: LedgerEntry | undefined,
+  today: Day,
+  why: readonly string[],
+): NewsLine | undefined {
   if (news === null) return undefined;
   const was = old === undefined || news === "restored" ? null : ([old.start, old.end] as const);
   const is = next.state === "live" ? ([next.start, next.end] as const) : null;
-  return { on: today, kind: news, uid: next.uid, from: was, to: is, count: null, summary: next.summary, who: next.who, why };
+  return {
+    on: today,
+    kind: news,
+    uid: next.uid,
+    from: was,
+    to: is,
+    count: null,
+    summary: next.summary,
+    who: next.who,
+    why,
+  };
 }
 
 /** The addresses that the plan has now. */
@@ -70,24 +98,59 @@ function nextNames(year: number, newest: ResolvedPlan, ledgers: readonly Ledger[
   const now = new Map(namesOf(newest).map((each) => [each.name, each]));
   const known = new Set(ledgers.flatMap(({ names }) => names.map(({ name }) => name)));
   const before = ledgers.find((ledger) => ledger.year === year)?.names ?? [];
-  return [...before.map((each) => now.get(each.name) ?? { ...each, gone: each.gone ?? today }), ...(newest.year === year ? [...now.values()].filter(({ name }) => !known.has(name)) : [])];
+  return [
+    ...before.map((each) => now.get(each.name) ?? { ...each, gone: each.gone ?? today }),
+    ...(newest.year === year ? [...now.values()].filter(({ name }) => !known.has(name)) : []),
+  ];
 }
 
-function tombstonesOf({ uid, start, end, summary, feeds, state, on, turn, sequence, reason, left, year }: LedgerEntry, language: keyof typeof entryWords): Tombstone[] {
+function tombstonesOf(
+  { uid, start, end, summary, feeds, state, on, turn, sequence, reason, left, year }: LedgerEntry,
+  language: keyof typeof entryWords,
+): Tombstone[] {
   const say = entryWords[language];
   const { item, year: uidYear } = uidParts(uid);
   const path = itemPath(year ?? uidYear, item);
   const reasons = (text: string): string[] => (text === "" ? [] : [say.withdrawn(text)]);
-  const whole: Tombstone[] = state !== "withdrawn" || on === null ? [] : [{ uid, path, dtstart: start, dtend: end + 1, summary, feeds, stamp: { changed: on, turn, sequence, status: "CANCELLED" }, reasons: reasons(reason) }];
-  return [...whole, ...left.map((each): Tombstone => ({
-    uid, path, dtstart: each.start, dtend: each.end + 1, summary: each.summary, feeds: [each.feed], stamp: { changed: each.on, turn: each.turn, sequence: each.sequence, status: "CANCELLED" }, reasons: each.reason === null ? [say.leftFeed] : reasons(each.reason),
-  }))];
+  const whole: Tombstone[] =
+    state !== "withdrawn" || on === null
+      ? []
+      : [
+          {
+            uid,
+            path,
+            dtstart: start,
+            dtend: end + 1,
+            summary,
+            feeds,
+            stamp: { changed: on, turn, sequence, status: "CANCELLED" },
+            reasons: reasons(reason),
+          },
+        ];
+  return [
+    ...whole,
+    ...left.map((each): Tombstone => ({
+      uid,
+      path,
+      dtstart: each.start,
+      dtend: each.end + 1,
+      summary: each.summary,
+      feeds: [each.feed],
+      stamp: { changed: each.on, turn: each.turn, sequence: each.sequence, status: "CANCELLED" },
+      reasons: each.reason === null ? [say.leftFeed] : reasons(each.reason),
+    })),
+  ];
 }
 
 /** The stamps of what stands in the feeds, as some ledgers of one series have it. */
 export function stampsOf(ledgers: readonly Pick<Ledger, "entries">[]): Stamps {
   const live = ledgers.flatMap(({ entries }) => entries).filter(({ state }) => state === "live");
-  const stamps = new Map(live.map(({ uid, changed, turn, sequence }): [string, EntryStamp] => [uid, { changed, turn, sequence, status: "CONFIRMED" }]));
+  const stamps = new Map(
+    live.map(({ uid, changed, turn, sequence }): [string, EntryStamp] => [
+      uid,
+      { changed, turn, sequence, status: "CONFIRMED" },
+    ]),
+  );
   return (uid) => stamps.get(uid);
 }
 
@@ -97,7 +160,8 @@ function historyOf(plans: readonly ResolvedPlan[], after: readonly Ledger[]): Fe
   const entries = after.flatMap((ledger) => ledger.entries);
   return {
     stamps: stampsOf(after),
-    tombstones: newest === undefined ? [] : entries.flatMap((entry) => tombstonesOf(entry, newest.series.data.language)),
+    tombstones:
+      newest === undefined ? [] : entries.flatMap((entry) => tombstonesOf(entry, newest.series.data.language)),
     ended: after.flatMap(({ names }) => names.filter(({ gone }) => gone !== null)),
   };
 }
@@ -109,7 +173,11 @@ function reasonOf(uid: string, plans: readonly ResolvedPlan[]): string {
 }
 
 /** One year's ledger after a publication. */
-function nextLedger(year: number, { plans, ledgers, today, pathOf }: PublicationInput, steps: ReadonlyMap<string, { step: Step; old: LedgerEntry | undefined }>): Ledger | undefined {
+function nextLedger(
+  year: number,
+  { plans, ledgers, today, pathOf }: PublicationInput,
+  steps: ReadonlyMap<string, { step: Step; old: LedgerEntry | undefined }>,
+): Ledger | undefined {
   const before = ledgers.find((ledger) => ledger.year === year);
   const plan = plans.find((each) => each.year === year);
   const own = [...steps.values()].filter(({ step }) => uidParts(step.next.uid).year === year);
@@ -117,19 +185,39 @@ function nextLedger(year: number, { plans, ledgers, today, pathOf }: Publication
   const known = new Map((before?.items ?? []).map((item) => [item.item, item]));
   const newest = keptPlans(plans).at(-1);
   const entries = own.map(({ step }) => step.next);
-  const news = before === undefined
-    ? [{ on: today, kind: "year", uid: "", from: null, to: null, count: entries.length, summary: "", who: [], why: [] } satisfies NewsLine]
-    : own.flatMap(({ step, old }) => newsLine(step, old, today, newCites(uidParts(step.next.uid).item, plan, known)) ?? []);
+  const news =
+    before === undefined
+      ? [
+          {
+            on: today,
+            kind: "year",
+            uid: "",
+            from: null,
+            to: null,
+            count: entries.length,
+            summary: "",
+            who: [],
+            why: [],
+          } satisfies NewsLine,
+        ]
+      : own.flatMap(
+          ({ step, old }) => newsLine(step, old, today, newCites(uidParts(step.next.uid).item, plan, known)) ?? [],
+        );
   const next = {
-    path: before?.path ?? pathOf(year), series: before?.series ?? newest?.series.data.slug ?? "", year,
-    names: newest === undefined ? (before?.names ?? []) : nextNames(year, newest, ledgers, today), items: plan === undefined ? (before?.items ?? []) : plan.items.map(ledgerItem),
-    entries, news: [...(before?.news ?? []), ...news],
+    path: before?.path ?? pathOf(year),
+    series: before?.series ?? newest?.series.data.slug ?? "",
+    year,
+    names: newest === undefined ? (before?.names ?? []) : nextNames(year, newest, ledgers, today),
+    items: plan === undefined ? (before?.items ?? []) : plan.items.map(ledgerItem),
+    entries,
+    news: [...(before?.news ?? []), ...news],
   };
   return { ...next, published: today };
 }
 
 /** Whether a publication leaves a year as it was, but for its date. */
-const isSame = (a: Ledger, b: Ledger): boolean => writeLedger({ ...a, published: 0 }) === writeLedger({ ...b, published: 0 });
+const isSame = (a: Ledger, b: Ledger): boolean =>
+  writeLedger({ ...a, published: 0 }) === writeLedger({ ...b, published: 0 });
 
 /**
  * Brings the ledgers of one series up to its plans. Pure: the day is an argument, the same plans and ledgers give the same
@@ -138,21 +226,42 @@ const isSame = (a: Ledger, b: Ledger): boolean => writeLedger({ ...a, published:
 export function publish(input: PublicationInput): Publication {
   const { plans, ledgers, today } = input;
   const seen = seenEntries(plans);
-  const going = { today, keptFrom: keptFrom(plans, ledgers), seen: (uid: string) => seen.get(uid), reasonOf: (uid: string) => reasonOf(uid, plans) };
+  const going = {
+    today,
+    keptFrom: keptFrom(plans, ledgers),
+    seen: (uid: string) => seen.get(uid),
+    reasonOf: (uid: string) => reasonOf(uid, plans),
+  };
   const known = new Map(ledgers.flatMap((ledger) => ledger.entries.map((entry) => [entry.uid, entry] as const)));
   const steps = new Map<string, { step: Step; old: LedgerEntry | undefined }>();
   for (const uid of new Set([...known.keys(), ...seen.keys()])) {
     const [old, now] = [known.get(uid), seen.get(uid)];
-    const step = now === undefined ? goneStep(old!, going) : old === undefined ? firstStep(now, today) : liveStep(old, now, today);
+    const step =
+      now === undefined ? goneStep(old!, going) : old === undefined ? firstStep(now, today) : liveStep(old, now, today);
     steps.set(uid, { step, old });
   }
-  const years = [...new Set([...ledgers.map(({ year }) => year), ...[...steps.values()].map(({ step }) => uidParts(step.next.uid).year)])].sort((a, b) => a - b);
+  const years = [
+    ...new Set([
+      ...ledgers.map(({ year }) => year),
+      ...[...steps.values()].map(({ step }) => uidParts(step.next.uid).year),
+    ]),
+  ].sort((a, b) => a - b);
   const after = years.flatMap((year): Ledger[] => {
     const before = ledgers.find((ledger) => ledger.year === year);
     const next = nextLedger(year, input, steps);
     if (next === undefined) return [];
     return [before !== undefined && isSame(before, next) ? before : next];
   });
-  const news = after.flatMap((ledger) => ledger.news.slice(ledgers.find(({ year }) => year === ledger.year)?.news.length ?? 0));
-  return { folder: plans[0]?.series.folder ?? "", today, before: ledgers, after, news, seen, history: historyOf(plans, after) };
+  const news = after.flatMap((ledger) =>
+    ledger.news.slice(ledgers.find(({ year }) => year === ledger.year)?.news.length ?? 0),
+  );
+  return {
+    folder: plans[0]?.series.folder ?? "",
+    today,
+    before: ledgers,
+    after,
+    news,
+    seen,
+    history: historyOf(plans, after),
+  };
 }

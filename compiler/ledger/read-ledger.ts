@@ -2,7 +2,17 @@ import { parseDate, type Day } from "../calendar/day.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Term } from "../diagnostics/terms.ts";
 import type { SourceFile, Span } from "../source/span.ts";
-import { ledgerPlace, type EntryState, type Ledger, type LedgerEntry, type LedgerItem, type LedgerName, type Left, type NewsKind, type NewsLine } from "./ledger.ts";
+import {
+  ledgerPlace,
+  type EntryState,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerItem,
+  type LedgerName,
+  type Left,
+  type NewsKind,
+  type NewsLine,
+} from "./ledger.ts";
 import { writeLedger } from "./write-ledger.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -17,16 +27,30 @@ function must<T>(value: T | undefined): T {
 const text = (value: unknown): string => must(typeof value === "string" ? value : undefined);
 /** The largest number that can be counted on by one and is still an integer of a calendar (RFC 5545 §3.3.8). */
 const largest = 2 ** 31 - 2;
-const count = (value: unknown): number => must(Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= largest ? (value as number) : undefined);
+const count = (value: unknown): number =>
+  must(
+    Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= largest
+      ? (value as number)
+      : undefined,
+  );
 const day = (value: unknown): Day => must(typeof value === "string" ? parseDate(value) : undefined);
 /** `series/year/item/kind/key@domain`, in the letters that a plan's names are made of. */
 const uidShape = /^[a-z0-9-]+\/\d{4}\/[0-9.-]+\/(?:work|control)\/[A-Za-z0-9-]+@[a-z0-9.-]+$/;
 const uidOf = (value: unknown): string => must(uidShape.test(text(value)) ? text(value) : undefined);
-const rowsOf = (value: unknown): readonly Row[] => must(Array.isArray(value) && value.every((row) => typeof row === "object" && row !== null) ? (value as Row[]) : undefined);
-const texts = (value: unknown): readonly string[] => (value === undefined ? [] : must(Array.isArray(value) ? value.map(text) : undefined));
-const words = (value: unknown): readonly string[] => (value === undefined || value === "" ? [] : text(value).split(" "));
-const choice = <T extends string>(value: unknown, choices: readonly T[]): T => must(choices.find((each) => each === value));
-const optional = <T>(value: unknown, read: (value: unknown) => T): T | null => (value === undefined ? null : read(value));
+const rowsOf = (value: unknown): readonly Row[] =>
+  must(
+    Array.isArray(value) && value.every((row) => typeof row === "object" && row !== null)
+      ? (value as Row[])
+      : undefined,
+  );
+const texts = (value: unknown): readonly string[] =>
+  value === undefined ? [] : must(Array.isArray(value) ? value.map(text) : undefined);
+const words = (value: unknown): readonly string[] =>
+  value === undefined || value === "" ? [] : text(value).split(" ");
+const choice = <T extends string>(value: unknown, choices: readonly T[]): T =>
+  must(choices.find((each) => each === value));
+const optional = <T>(value: unknown, read: (value: unknown) => T): T | null =>
+  value === undefined ? null : read(value);
 
 /** A first and a last day, in this order. */
 function stretch(from: unknown, to: unknown): readonly [Day, Day] {
@@ -45,23 +69,55 @@ function placeOf(row: Row): { readonly start: Day; readonly end: Day } {
 }
 
 const leftOf = (row: Row): Left => ({
-  feed: text(row["feed"]), on: day(row["on"]), turn: optional(row["turn"], count) ?? 0, sequence: count(row["sequence"]), reason: optional(row["reason"], text),
-  ...placeOf(row), summary: text(row["summary"]),
+  feed: text(row["feed"]),
+  on: day(row["on"]),
+  turn: optional(row["turn"], count) ?? 0,
+  sequence: count(row["sequence"]),
+  reason: optional(row["reason"], text),
+  ...placeOf(row),
+  summary: text(row["summary"]),
 });
 
 const states: readonly EntryState[] = ["live", "withdrawn", "dropped"];
 const kinds: readonly NewsKind[] = ["year", "new", "moved", "reworded", "withdrawn", "restored"];
 
 const entryOf = (row: Row): LedgerEntry => ({
-  uid: uidOf(row["uid"]), state: choice(row["state"], states), on: optional(row["on"], day), reason: optional(row["reason"], text) ?? "", sequence: count(row["sequence"]), changed: day(row["changed"]), turn: optional(row["turn"], count) ?? 0,
-  ...placeOf(row), summary: text(row["summary"]), print: text(row["print"]), who: words(row["who"]), feeds: words(row["feeds"]),
-  left: row["left"] === undefined ? [] : rowsOf(row["left"]).map(leftOf), year: optional(row["year"], count),
+  uid: uidOf(row["uid"]),
+  state: choice(row["state"], states),
+  on: optional(row["on"], day),
+  reason: optional(row["reason"], text) ?? "",
+  sequence: count(row["sequence"]),
+  changed: day(row["changed"]),
+  turn: optional(row["turn"], count) ?? 0,
+  ...placeOf(row),
+  summary: text(row["summary"]),
+  print: text(row["print"]),
+  who: words(row["who"]),
+  feeds: words(row["feeds"]),
+  left: row["left"] === undefined ? [] : rowsOf(row["left"]).map(leftOf),
+  year: optional(row["year"], count),
 });
-const itemOf = (row: Row): LedgerItem => ({ item: text(row["item"]), print: text(row["print"]), cites: texts(row["cites"]) });
-const nameOf = (row: Row): LedgerName => ({ name: text(row["name"]), kind: choice(row["kind"], ["party", "profile"]), label: text(row["label"]), gone: optional(row["gone"], day) });
+const itemOf = (row: Row): LedgerItem => ({
+  item: text(row["item"]),
+  print: text(row["print"]),
+  cites: texts(row["cites"]),
+});
+const nameOf = (row: Row): LedgerName => ({
+  name: text(row["name"]),
+  kind: choice(row["kind"], ["party", "profile"]),
+  label: text(row["label"]),
+  gone: optional(row["gone"], day),
+});
 const newsOf = (row: Row): NewsLine => ({
-  on: day(row["on"]), kind: choice(row["kind"], kinds), uid: row["uid"] === undefined ? "" : uidOf(row["uid"]), from: optional(row["from"], daysOf), to: optional(row["to"], daysOf),
-  count: optional(row["count"], count), summary: row["summary"] === undefined ? "" : text(row["summary"]), who: words(row["who"]), why: texts(row["why"]),
+  on: day(row["on"]),
+  kind: choice(row["kind"], kinds),
+  uid: row["uid"] === undefined ? "" : uidOf(row["uid"]),
+  from: optional(row["from"], daysOf),
+  to: optional(row["to"], daysOf),
+  count: optional(row["count"], count),
+  summary: row["summary"] === undefined ? "" : text(row["summary"]),
+  who: words(row["who"]),
+  why: texts(row["why"]),
 });
 
 /** The line that begins at or before an offset, as a span. */
@@ -76,7 +132,7 @@ function brokenLine(whole: string): number {
   let at = 0;
   for (const line of whole.split("\n")) {
     const row = line.replace(/,$/, "");
-    if (row.startsWith("{\"")) {
+    if (row.startsWith('{"')) {
       try {
         JSON.parse(row);
       } catch {
@@ -113,12 +169,19 @@ function parse(path: string, whole: string): Ledger | Fault {
   try {
     if (typeof data !== "object" || data === null) throw new NotALedger();
     const ledger: Ledger = {
-      path, series: text(data["series"]), year: count(data["year"]), published: day(data["published"]), names: rowsOf(data["names"]).map(nameOf),
-      items: rowsOf(data["items"]).map(itemOf), entries: rowsOf(data["entries"]).map(entryOf), news: rowsOf(data["news"]).map(newsOf),
+      path,
+      series: text(data["series"]),
+      year: count(data["year"]),
+      published: day(data["published"]),
+      names: rowsOf(data["names"]).map(nameOf),
+      items: rowsOf(data["items"]).map(itemOf),
+      entries: rowsOf(data["entries"]).map(entryOf),
+      news: rowsOf(data["news"]).map(newsOf),
     };
     const seen = new Set<string>();
     const twice = ledger.entries.find(({ uid }) => seen.size === seen.add(uid).size);
-    if (twice !== undefined) return { what: "ledger-twice", of: twice.uid, at: whole.lastIndexOf(JSON.stringify(twice.uid)) };
+    if (twice !== undefined)
+      return { what: "ledger-twice", of: twice.uid, at: whole.lastIndexOf(JSON.stringify(twice.uid)) };
     // What is written for this ledger is the file itself, else somebody wrote in it by hand.
     const written = writeLedger(ledger);
     return written === whole ? ledger : { what: "ledger-edited", at: firstDifference(whole, written) };
@@ -133,8 +196,14 @@ export function readLedger({ path, text: raw }: SourceFile): Outcome<Ledger | un
   const whole = raw.replace(/^\ufeff/, "").replace(/\r\n/g, "\n");
   const report = (diagnostic: Diagnostic): Outcome<undefined> => ({ value: undefined, diagnostics: [diagnostic] });
   const found = parse(path, whole);
-  if ("what" in found) return report({ code: "ledger-broken", values: { what: { terms: [found.what], ...(found.of === undefined ? {} : { of: found.of }) }, path }, span: lineSpan(path, whole, found.at) });
+  if ("what" in found)
+    return report({
+      code: "ledger-broken",
+      values: { what: { terms: [found.what], ...(found.of === undefined ? {} : { of: found.of }) }, path },
+      span: lineSpan(path, whole, found.at),
+    });
   const year = ledgerPlace(path)?.year;
-  if (year !== undefined && year !== found.year) return report({ code: "wrong-place", values: { value: found.year, folder: year }, span: lineSpan(path, whole, 2) });
+  if (year !== undefined && year !== found.year)
+    return report({ code: "wrong-place", values: { value: found.year, folder: year }, span: lineSpan(path, whole, 2) });
   return { value: found, diagnostics: [] };
 }

@@ -19,7 +19,8 @@ export interface SeenEntry {
 }
 
 function seen(entry: FeedEntry, belongs: readonly Feed[], newest: ResolvedPlan): SeenEntry {
-  const names = (kept: boolean): string[] => belongs.filter((feed) => keeps(feed, entry, newest) === kept).map(({ name }) => name);
+  const names = (kept: boolean): string[] =>
+    belongs.filter((feed) => keeps(feed, entry, newest) === kept).map(({ name }) => name);
   const print = fingerprint(JSON.stringify([entry.text, entry.path, entry.categories, entry.alarm ?? null]));
   return { entry, start: entry.dtstart, end: entry.dtend - 1, print, feeds: names(true), expired: names(false) };
 }

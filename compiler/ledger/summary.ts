@@ -9,13 +9,17 @@ const order: readonly ChangeKind[] = ["year", "new", "moved", "reworded", "withd
 /** The silent changes of a publication. */
 function silent({ before, after, news }: Publication): ChangeKind[] {
   const told = new Set(news.map(({ uid }) => uid));
-  const old = new Map(before.flatMap(({ entries }) => entries.map((entry): [string, LedgerEntry] => [entry.uid, entry])));
-  return after.flatMap(({ entries }) => entries).flatMap((entry): ChangeKind[] => {
-    const was = old.get(entry.uid);
-    if (was === undefined || told.has(entry.uid)) return [];
-    if (was.state === "live" && entry.state === "dropped") return ["expired"];
-    return entry.state === "live" && entry.print !== was.print ? ["texts"] : [];
-  });
+  const old = new Map(
+    before.flatMap(({ entries }) => entries.map((entry): [string, LedgerEntry] => [entry.uid, entry])),
+  );
+  return after
+    .flatMap(({ entries }) => entries)
+    .flatMap((entry): ChangeKind[] => {
+      const was = old.get(entry.uid);
+      if (was === undefined || told.has(entry.uid)) return [];
+      if (was.state === "live" && entry.state === "dropped") return ["expired"];
+      return entry.state === "live" && entry.print !== was.print ? ["texts"] : [];
+    });
 }
 
 /** How much of each kind some publications change; kinds without any are left out. */

@@ -2,14 +2,27 @@ import type { ReadFault } from "../emit/calendar-read.ts";
 import type { LanguageCode } from "../language/language.ts";
 
 const russian: Readonly<Record<ReadFault, string>> = {
-  "no-begin": "вместо BEGIN:VCALENDAR в начале стоит «{value}»", "no-end": "файл обрывается на «{value}»", line: "строка «{value}» – не свойство календаря", "no-uid": "у записи нет UID",
-  twice: "запись {value} стоит дважды", sequence: "SEQUENCE – не число: «{value}»", date: "в DTSTART или DTEND нет дня: «{value}»",
+  "no-begin": "вместо BEGIN:VCALENDAR в начале стоит «{value}»",
+  "no-end": "файл обрывается на «{value}»",
+  line: "строка «{value}» – не свойство календаря",
+  "no-uid": "у записи нет UID",
+  twice: "запись {value} стоит дважды",
+  sequence: "SEQUENCE – не число: «{value}»",
+  date: "в DTSTART или DTEND нет дня: «{value}»",
 };
 
 const english: Readonly<Record<ReadFault, string>> = {
-  "no-begin": "it begins with “{value}”, not with BEGIN:VCALENDAR", "no-end": "it breaks off at “{value}”", line: "“{value}” is no property of a calendar", "no-uid": "an entry has no UID",
-  twice: "entry {value} is there twice", sequence: "SEQUENCE is no number: “{value}”", date: "DTSTART or DTEND is no day: “{value}”",
+  "no-begin": "it begins with “{value}”, not with BEGIN:VCALENDAR",
+  "no-end": "it breaks off at “{value}”",
+  line: "“{value}” is no property of a calendar",
+  "no-uid": "an entry has no UID",
+  twice: "entry {value} is there twice",
+  sequence: "SEQUENCE is no number: “{value}”",
+  date: "DTSTART or DTEND is no day: “{value}”",
 };
 
 /** Why a published calendar cannot be read, by language; `{value}` is what stands there. */
-export const unreadableWords: Readonly<Record<LanguageCode, Readonly<Record<ReadFault, string>>>> = { ru: russian, en: english };
+export const unreadableWords: Readonly<Record<LanguageCode, Readonly<Record<ReadFault, string>>>> = {
+  ru: russian,
+  en: english,
+};

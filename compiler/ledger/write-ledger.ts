@@ -3,32 +3,82 @@ import { compareIds } from "../resolve/references.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Ledger, LedgerEntry, LedgerItem, Left, NewsLine } from "./ledger.ts";
 
-const span = (days: readonly [Day, Day] | null): readonly string[] | undefined => (days === null ? undefined : days.map(isoDate));
+const span = (days: readonly [Day, Day] | null): readonly string[] | undefined =>
+  days === null ? undefined : days.map(isoDate);
 const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
 const leftJson = ({ feed, on, turn, sequence, reason, start, end, summary }: Left): object => ({
-  feed, on: isoDate(on), turn: turn === 0 ? undefined : turn, sequence, reason: reason ?? undefined, start: isoDate(start), end: isoDate(end), summary,
+  feed,
+  on: isoDate(on),
+  turn: turn === 0 ? undefined : turn,
+  sequence,
+  reason: reason ?? undefined,
+  start: isoDate(start),
+  end: isoDate(end),
+  summary,
 });
-const entryJson = ({ uid, state, on, reason, sequence, changed, turn, start, end, summary, print, who, feeds, left, year }: LedgerEntry): object => ({
-  uid, state, on: on === null ? undefined : isoDate(on), reason: reason === "" ? undefined : reason, sequence, changed: isoDate(changed), turn: turn === 0 ? undefined : turn, start: isoDate(start), end: isoDate(end), summary, print,
-  who: who.join(" "), feeds: feeds.join(" "), left: unlessEmpty(left.map(leftJson)), year: year ?? undefined,
+const entryJson = ({
+  uid,
+  state,
+  on,
+  reason,
+  sequence,
+  changed,
+  turn,
+  start,
+  end,
+  summary,
+  print,
+  who,
+  feeds,
+  left,
+  year,
+}: LedgerEntry): object => ({
+  uid,
+  state,
+  on: on === null ? undefined : isoDate(on),
+  reason: reason === "" ? undefined : reason,
+  sequence,
+  changed: isoDate(changed),
+  turn: turn === 0 ? undefined : turn,
+  start: isoDate(start),
+  end: isoDate(end),
+  summary,
+  print,
+  who: who.join(" "),
+  feeds: feeds.join(" "),
+  left: unlessEmpty(left.map(leftJson)),
+  year: year ?? undefined,
 });
 const itemJson = ({ item, print, cites }: LedgerItem): object => ({ item, print, cites: unlessEmpty(cites) });
 const newsJson = ({ on, kind, uid, from, to, count, summary, who, why }: NewsLine): object => ({
-  on: isoDate(on), kind, uid: uid === "" ? undefined : uid, from: span(from), to: span(to), count: count ?? undefined, summary: summary === "" ? undefined : summary,
-  who: who.length === 0 ? undefined : who.join(" "), why: unlessEmpty(why),
+  on: isoDate(on),
+  kind,
+  uid: uid === "" ? undefined : uid,
+  from: span(from),
+  to: span(to),
+  count: count ?? undefined,
+  summary: summary === "" ? undefined : summary,
+  who: who.length === 0 ? undefined : who.join(" "),
+  why: unlessEmpty(why),
 });
 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A list, one line a row, so that a change of one row is a change of one line. */
-const rows = (name: string, list: readonly object[]): string => (list.length === 0 ? `"${name}":[]` : `"${name}":[\n${list.map((row) => JSON.stringify(row)).join(",\n")}\n]`);
+const rows = (name: string, list: readonly object[]): string =>
+  list.length === 0 ? `"${name}":[]` : `"${name}":[\n${list.map((row) => JSON.stringify(row)).join(",\n")}\n]`;
 
 /** A ledger as its file holds it: sorted, one line a row, closed by a fingerprint of all before. The same ledger is the same bytes. */
 export function writeLedger({ series, year, published, names, items, entries, news }: Ledger): string {
   const body = [
     `{\n"series":${JSON.stringify(series)},"year":${year},"published":"${isoDate(published)}"`,
-    rows("names", [...names].sort((a, b) => byText(a.name, b.name)).map(({ name, kind, label, gone }) => ({ name, kind, label, gone: gone === null ? undefined : isoDate(gone) }))),
+    rows(
+      "names",
+      [...names]
+        .sort((a, b) => byText(a.name, b.name))
+        .map(({ name, kind, label, gone }) => ({ name, kind, label, gone: gone === null ? undefined : isoDate(gone) })),
+    ),
     rows("items", [...items].sort((a, b) => compareIds(a.item, b.item)).map(itemJson)),
     rows("entries", [...entries].sort((a, b) => byText(a.uid, b.uid)).map(entryJson)),
     rows("news", [...news].sort((a, b) => a.on - b.on || byText(a.uid, b.uid)).map(newsJson)),

@@ -19,27 +19,39 @@ const acceptancesIn = once((file: ParsedFile): readonly Acceptance[] => {
   const walk = (value: unknown, path: Path): void => {
     if (typeof value !== "object" || value === null) return;
     const { accept } = value as { accept?: readonly { code: string }[] };
-    accept?.forEach(({ code }, index) => found.push({ code, codeSpan: spanAt(file, [...path, "accept", index, "code"]), covers: extentOf(file, path) }));
-    for (const [key, inner] of Object.entries(value)) if (key !== "accept") walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+    accept?.forEach(({ code }, index) =>
+      found.push({ code, codeSpan: spanAt(file, [...path, "accept", index, "code"]), covers: extentOf(file, path) }),
+    );
+    for (const [key, inner] of Object.entries(value))
+      if (key !== "accept") walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
   };
   walk(file.data, []);
   return found;
 });
 
-const inside = (span: Span, outer: Span): boolean => span.file === outer.file && span.start >= outer.start && span.start < outer.end;
+const inside = (span: Span, outer: Span): boolean =>
+  span.file === outer.file && span.start >= outer.start && span.start < outer.end;
 
 /**
  * Leaves out the warnings and notes that the plan accepts with a reason where they stand. Errors cannot be accepted; an
  * acceptance of nothing is itself told.
  */
-export function withoutAccepted(diagnostics: readonly Diagnostic[], files: readonly ParsedFile[]): readonly Diagnostic[] {
+export function withoutAccepted(
+  diagnostics: readonly Diagnostic[],
+  files: readonly ParsedFile[],
+): readonly Diagnostic[] {
   const kept: Diagnostic[] = [];
   const report: Report = (diagnostic) => kept.push(diagnostic);
   const used = new Set<Acceptance>();
   const acceptances = files.flatMap(acceptancesIn);
   const byFile = Map.groupBy(acceptances, ({ covers }) => covers.file);
   for (const diagnostic of diagnostics) {
-    const by = severityOf(diagnostic.code) === "error" ? undefined : byFile.get(diagnostic.span.file)?.find(({ code, covers }) => code === diagnostic.code && inside(diagnostic.span, covers));
+    const by =
+      severityOf(diagnostic.code) === "error"
+        ? undefined
+        : byFile
+            .get(diagnostic.span.file)
+            ?.find(({ code, covers }) => code === diagnostic.code && inside(diagnostic.span, covers));
     if (by === undefined) report(diagnostic);
     else used.add(by);
   }
@@ -48,7 +60,12 @@ export function withoutAccepted(diagnostics: readonly Diagnostic[], files: reado
     if (!Object.hasOwn(catalogue, code)) {
       const suggestion = nearest(code, Object.keys(catalogue));
       const certain = onlyNearest(code, Object.keys(catalogue));
-      report({ code: "accept-unknown", values: { code, ...(suggestion === undefined ? {} : { suggestion }) }, span, ...(certain === undefined ? {} : { fix: { span, text: certain } }) });
+      report({
+        code: "accept-unknown",
+        values: { code, ...(suggestion === undefined ? {} : { suggestion }) },
+        span,
+        ...(certain === undefined ? {} : { fix: { span, text: certain } }),
+      });
     } else if (severityOf(code as DiagnosticCode) === "error") report({ code: "accept-error", values: { code }, span });
     else if (!used.has(acceptance)) report({ code: "accept-unused", values: { code }, span });
   }

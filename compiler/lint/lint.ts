@@ -22,9 +22,33 @@ import { yearInDay } from "./rules/year-in-day.ts";
 
 /** Every rule, in the order they run. */
 export const rules: readonly Rule[] = [
-  slipNotFound, shortNotExcerpt, namedDayOff, monthEndsOnDaysOff, deadlineOnDayOff, controlBeforeDeadline, controlOnDeadline, yearInDay, provisionalCalendar,
-  nobodyResponsible, controlWithoutForm, skippedNumber, wordingNamesParty, wordingAgrees, crowdedDay, busiestWeek, workingWeekend, newYearSnapshot, stillAwaited, reviewLeft, reviewPending,
-  undefinedAbbreviation, unusedTerm, unusedParty, unusedEvent, unusedPeriod, unusedReading,
+  slipNotFound,
+  shortNotExcerpt,
+  namedDayOff,
+  monthEndsOnDaysOff,
+  deadlineOnDayOff,
+  controlBeforeDeadline,
+  controlOnDeadline,
+  yearInDay,
+  provisionalCalendar,
+  nobodyResponsible,
+  controlWithoutForm,
+  skippedNumber,
+  wordingNamesParty,
+  wordingAgrees,
+  crowdedDay,
+  busiestWeek,
+  workingWeekend,
+  newYearSnapshot,
+  stillAwaited,
+  reviewLeft,
+  reviewPending,
+  undefinedAbbreviation,
+  unusedTerm,
+  unusedParty,
+  unusedEvent,
+  unusedPeriod,
+  unusedReading,
 ];
 
 /** Holds a resolved plan to every rule. */

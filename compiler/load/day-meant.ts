@@ -3,11 +3,17 @@ import { daysInMonth } from "../calendar/day.ts";
 import { languages } from "../language/language.ts";
 
 /** Months by every name that a language has for them. */
-const monthNames = new Map(Object.values(languages).flatMap(({ months, monthsInDate, monthsShort }) =>
-  [months, monthsInDate, monthsShort].flatMap((names) => names.map((name, index) => [name.toLowerCase(), index + 1] as const))));
+const monthNames = new Map(
+  Object.values(languages).flatMap(({ months, monthsInDate, monthsShort }) =>
+    [months, monthsInDate, monthsShort].flatMap((names) =>
+      names.map((name, index) => [name.toLowerCase(), index + 1] as const),
+    ),
+  ),
+);
 
 /** The number of a month by its name, in whatever case. */
-export const monthMeant = (text: string): number | undefined => monthNames.get(text.trim().toLowerCase().replace(/\.$/, ""));
+export const monthMeant = (text: string): number | undefined =>
+  monthNames.get(text.trim().toLowerCase().replace(/\.$/, ""));
 
 /** Without a year 29 February may be. */
 const leapYear = 2000;
@@ -26,7 +32,8 @@ const dotted = new RegExp(String.raw`^(\d{1,2})([./-])(\d{1,2})(?:\2(\d{4}))?(?:
 const dayFirst = new RegExp(String.raw`^(\d{1,2})(?:-?го)?\s+(\p{L}+)\.?,?${year}$`, "u");
 const monthFirst = new RegExp(String.raw`^(\p{L}+)\.?\s+(\d{1,2}),?${year}$`, "u");
 
-function inFigures([first, sign, second]: readonly [number, string, number]): readonly [month: number, day: number] | undefined {
+function inFigures([first, sign, second]: readonly [number, string, number]):
+  readonly [month: number, day: number] | undefined {
   if (sign !== "-") return [second, first];
   // «26-04» and «4-26» can be told apart, «4-5» cannot.
   if (first > 12) return [second, first];
@@ -37,9 +44,14 @@ function inFigures([first, sign, second]: readonly [number, string, number]): re
 export function dayMeant(written: string): DayMeant | undefined {
   const text = written.trim();
   const [figures, words, turned] = [dotted.exec(text), dayFirst.exec(text), monthFirst.exec(text)];
-  const parts = figures !== null ? inFigures([Number(figures[1]), figures[2]!, Number(figures[3])])
-    : words !== null ? [monthMeant(words[2]!) ?? 0, Number(words[1])] as const
-      : turned !== null ? [monthMeant(turned[1]!) ?? 0, Number(turned[2])] as const : undefined;
+  const parts =
+    figures !== null
+      ? inFigures([Number(figures[1]), figures[2]!, Number(figures[3])])
+      : words !== null
+        ? ([monthMeant(words[2]!) ?? 0, Number(words[1])] as const)
+        : turned !== null
+          ? ([monthMeant(turned[1]!) ?? 0, Number(turned[2])] as const)
+          : undefined;
   if (parts === undefined) return undefined;
   const [month, day] = parts;
   if (month < 1 || month > 12 || day < 1 || day > 31) return undefined;
@@ -56,4 +68,5 @@ const two = (number: number): string => String(number).padStart(2, "0");
 export const planDay = ({ month, day }: DayMeant): string => `${two(month)}-${two(day)}`;
 
 /** A date with its year: YYYY-MM-DD; undefined where no year was written. */
-export const planDate = (meant: DayMeant): string | undefined => (meant.year === undefined ? undefined : `${meant.year}-${planDay(meant)}`);
+export const planDate = (meant: DayMeant): string | undefined =>
+  meant.year === undefined ? undefined : `${meant.year}-${planDay(meant)}`;

@@ -22,16 +22,27 @@ function deepLine(text: string, depth: number): number {
 }
 
 /** What keeps `yaml` from reading a file: it goes down into it by calling itself, and its time grows with every sign out of place. */
-export function unreadable({ path: file, text }: SourceFile, { depth, unusualFileMegabytes }: Limits): Diagnostic | undefined {
+export function unreadable(
+  { path: file, text }: SourceFile,
+  { depth, unusualFileMegabytes }: Limits,
+): Diagnostic | undefined {
   const bracket = deepBracket(text, depth);
   const at = bracket >= 0 ? bracket : deepLine(text, depth);
   if (at >= 0) return { code: "too-deep", values: { limit: depth }, span: { file, start: at, end: at + 1 } };
-  if (text.length > unusualFileMegabytes * 1_000_000) return { code: "file-unread", values: { limit: unusualFileMegabytes }, span: { file, start: 0, end: 1 } };
+  if (text.length > unusualFileMegabytes * 1_000_000)
+    return { code: "file-unread", values: { limit: unusualFileMegabytes }, span: { file, start: 0, end: 1 } };
   return undefined;
 }
 
 const rowLimits: Readonly<Record<string, "rows" | "parties">> = {
-  items: "rows", periods: "rows", events: "rows", occurrences: "rows", readings: "parties", parties: "parties", profiles: "parties", terms: "parties",
+  items: "rows",
+  periods: "rows",
+  events: "rows",
+  occurrences: "rows",
+  readings: "parties",
+  parties: "parties",
+  profiles: "parties",
+  terms: "parties",
 };
 
 /** What a file has too much of: rows of its list, or characters in a text. Told once a file, at the first of them. */
@@ -39,7 +50,12 @@ export function beyondLimits(file: ParsedFile, limits: Limits): Diagnostic | und
   const data = (file.data ?? {}) as Readonly<Record<string, unknown>>;
   for (const [key, name] of Object.entries(rowLimits)) {
     const list = Object.hasOwn(data, key) ? data[key] : undefined;
-    if (Array.isArray(list) && list.length > limits[name]) return { code: "too-many-rows", values: { key, count: list.length, limit: limits[name] }, span: spanAt(file, [key, limits[name]]) };
+    if (Array.isArray(list) && list.length > limits[name])
+      return {
+        code: "too-many-rows",
+        values: { key, count: list.length, limit: limits[name] },
+        span: spanAt(file, [key, limits[name]]),
+      };
   }
   if (file.source.text.length <= limits.textLength) return undefined;
   const walk = (value: unknown, path: Path): Path | undefined => {
@@ -47,11 +63,18 @@ export function beyondLimits(file: ParsedFile, limits: Limits): Diagnostic | und
     if (typeof value !== "object" || value === null) return undefined;
     const list = Array.isArray(value);
     for (const [key, inner] of Object.entries(value)) {
-      const found = typeof inner === "string" ? (inner.length > limits.textLength ? [...path, key] : undefined) : walk(inner, [...path, list ? Number(key) : key]);
+      const found =
+        typeof inner === "string"
+          ? inner.length > limits.textLength
+            ? [...path, key]
+            : undefined
+          : walk(inner, [...path, list ? Number(key) : key]);
       if (found !== undefined) return found;
     }
     return undefined;
   };
   const path = walk(file.data, []);
-  return path === undefined ? undefined : { code: "text-too-long", values: { limit: limits.textLength }, span: spanAt(file, path) };
+  return path === undefined
+    ? undefined
+    : { code: "text-too-long", values: { limit: limits.textLength }, span: spanAt(file, path) };
 }

@@ -36,16 +36,32 @@ function found({ value, written }: Fault): Value {
   if (value === null || value === undefined) return { terms: ["empty"] };
   if (Array.isArray(value)) return { terms: ["array"] };
   if (typeof value === "object") return { terms: ["object"] };
-  return typeof value === "string" ? { terms: ["string"], of: `«${value}»` } : { terms: [typeof value === "number" ? "number" : "boolean"], of: written };
+  return typeof value === "string"
+    ? { terms: ["string"], of: `«${value}»` }
+    : { terms: [typeof value === "number" ? "number" : "boolean"], of: written };
 }
 
 /** A value that fails the type, pattern or bounds of a named kind of value (`x-value`) has a message of its own. */
 const valueCodes: Readonly<Record<string, DiagnosticCode>> = {
-  text: "bad-text", slug: "bad-slug", key: "bad-key", "item-id": "bad-item-id", "section-id": "bad-section-id", day: "bad-day", date: "bad-date",
-  month: "bad-month", "every-on": "bad-every-on", count: "bad-count", url: "bad-url",
+  text: "bad-text",
+  slug: "bad-slug",
+  key: "bad-key",
+  "item-id": "bad-item-id",
+  "section-id": "bad-section-id",
+  day: "bad-day",
+  date: "bad-date",
+  month: "bad-month",
+  "every-on": "bad-every-on",
+  count: "bad-count",
+  url: "bad-url",
 };
 const examples: Readonly<Record<string, Value>> = {
-  "time-zone": "Asia/Yekaterinburg", part: "first-decade", domain: "plan.example", "period-key": "2031-04", time: "24:00", all: { terms: ["all-or-parties"] },
+  "time-zone": "Asia/Yekaterinburg",
+  part: "first-decade",
+  domain: "plan.example",
+  "period-key": "2031-04",
+  time: "24:00",
+  all: { terms: ["all-or-parties"] },
 };
 
 function badValue({ schema, value, written, path }: Fault): Explained {
@@ -54,7 +70,12 @@ function badValue({ schema, value, written, path }: Fault): Explained {
   const { suggestion, separated, last, fix } = meantBy(kind, text, path);
   if (last !== undefined) return { code: "impossible-date", values: { value: text, last } };
   const refers = kind === "slug" && !defining.has(path.at(-1) ?? "");
-  const values = { value: text, ...(suggestion === undefined ? {} : { suggestion }), ...(separated === undefined ? {} : { separated }), ...(refers ? { refers: "name" } : {}) };
+  const values = {
+    value: text,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(separated === undefined ? {} : { separated }),
+    ...(refers ? { refers: "name" } : {}),
+  };
   const code = valueCodes[kind];
   if (code !== undefined && fix !== undefined) return { code, values, fix };
   if (code !== undefined) return { code, values };
@@ -68,17 +89,27 @@ function wrongType(fault: Fault): Explained {
   const scalar = ["string", "number", "boolean"].includes(typeof value);
   const expected = [schema.type ?? []].flat() as Term[];
   const pattern = schema["pattern"];
-  const quotesWouldDo = typeof pattern === "string" ? new RegExp(pattern).test(written) : kind === undefined || kind === "text";
-  if (scalar && typeof value !== "string" && expected.includes("string") && quotesWouldDo) return { code: "unquoted", values: { value: written }, fix: JSON.stringify(written) };
+  const quotesWouldDo =
+    typeof pattern === "string" ? new RegExp(pattern).test(written) : kind === undefined || kind === "text";
+  if (scalar && typeof value !== "string" && expected.includes("string") && quotesWouldDo)
+    return { code: "unquoted", values: { value: written }, fix: JSON.stringify(written) };
   if (scalar && kind !== undefined && kind !== "text" && valueCodes[kind] !== undefined) return badValue(fault);
   const first = schema.required?.[0] ?? Object.keys(schema.properties ?? {})[0];
   return {
     code: "wrong-type",
     values: {
-      expected: { terms: expected }, actual: found(fault),
+      expected: { terms: expected },
+      actual: found(fault),
       ...(scalar && expected.includes("array") ? { single: written.replace(/^\((.*)\)$/, "$1") } : {}),
       ...(expected.includes("integer") && typeof value === "string" && /^\d+$/.test(value) ? { bare: value } : {}),
-      ...(expected.includes("object") && first !== undefined ? { keys: first, ...(typeof value === "string" && kind === undefined && wordKeys.has(first) ? { wrapped: wrapped(first, written, schema) } : {}) } : {}),
+      ...(expected.includes("object") && first !== undefined
+        ? {
+            keys: first,
+            ...(typeof value === "string" && kind === undefined && wordKeys.has(first)
+              ? { wrapped: wrapped(first, written, schema) }
+              : {}),
+          }
+        : {}),
     },
   };
 }
@@ -95,7 +126,10 @@ function wrapped(first: string, written: string, schema: SchemaNode): string {
 function badNumber(fault: Fault): Explained {
   if (fault.schema["x-value"] !== undefined) return badValue(fault);
   const { minimum, maximum } = fault.schema;
-  return { code: "bad-number", values: { value: Number(fault.value), minimum: Number(minimum), maximum: Number(maximum) } };
+  return {
+    code: "bad-number",
+    values: { value: Number(fault.value), minimum: Number(minimum), maximum: Number(maximum) },
+  };
 }
 
 /** `oneOf` of required keys: a deadline needs exactly one kind; which of the two mistakes it is shows in the value. */
@@ -109,7 +143,8 @@ function oneKind({ schema, value, path }: Fault): Explained {
     return { code, values: { kinds: { list: present }, count: present.length }, at: [...path, present[1]!], of: "key" };
   }
   const values = { kinds: { list: kinds } };
-  if (Object.hasOwn(value as object, "text")) return { code: isDeadline ? "rule-missing" : "one-of-missing", values, at: [...path, "text"] };
+  if (Object.hasOwn(value as object, "text"))
+    return { code: isDeadline ? "rule-missing" : "one-of-missing", values, at: [...path, "text"] };
   return { code: "one-of-missing", values, of: "key" };
 }
 
@@ -130,9 +165,16 @@ const explanations: Readonly<Record<string, (fault: Fault) => Explained>> = {
     const key = String(error.params["additionalProperty"]);
     const free = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(value as object, name));
     const glued = gluedKey(key, free);
-    if (glued !== undefined) return { code: "unknown-key", values: { key, suggestion: glued }, at: [...path, key], of: "key", fix: glued };
+    if (glued !== undefined)
+      return { code: "unknown-key", values: { key, suggestion: glued }, at: [...path, key], of: "key", fix: glued };
     const hint = { ...suggested(key, free), ...(free.length > 0 ? { known: { list: free } } : {}) };
-    return { code: "unknown-key", values: { key, ...hint }, at: [...path, key], of: "key", fix: onlyNearest(key, free) };
+    return {
+      code: "unknown-key",
+      values: { key, ...hint },
+      at: [...path, key],
+      of: "key",
+      fix: onlyNearest(key, free),
+    };
   },
   required: ({ error }) => {
     const key = String(error.params["missingProperty"]);
@@ -140,7 +182,9 @@ const explanations: Readonly<Record<string, (fault: Fault) => Explained>> = {
   },
   dependentRequired: ({ error, path, value }) => {
     const key = String(error.params["property"]);
-    const needs = String(error.params["deps"]).split(", ").filter((name) => !Object.hasOwn(value as object, name));
+    const needs = String(error.params["deps"])
+      .split(", ")
+      .filter((name) => !Object.hasOwn(value as object, name));
     return { code: "key-needs", values: { key, needs: { list: needs } }, at: [...path, key], of: "key" };
   },
   type: wrongType,
@@ -149,9 +193,20 @@ const explanations: Readonly<Record<string, (fault: Fault) => Explained>> = {
   maxLength: badValue,
   enum: ({ error, value, written }) => {
     const choices = (error.params["allowedValues"] as unknown[]).map(String);
-    return { code: "bad-choice", values: { value: value === null ? "" : written, choices: { list: choices }, ...suggested(written, choices) }, fix: onlyNearest(written, choices) };
+    return {
+      code: "bad-choice",
+      values: { value: value === null ? "" : written, choices: { list: choices }, ...suggested(written, choices) },
+      fix: onlyNearest(written, choices),
+    };
   },
-  const: ({ error, written }) => ({ code: "bad-choice", values: { value: written, choices: String(error.params["allowedValue"]), suggestion: String(error.params["allowedValue"]) } }),
+  const: ({ error, written }) => ({
+    code: "bad-choice",
+    values: {
+      value: written,
+      choices: String(error.params["allowedValue"]),
+      suggestion: String(error.params["allowedValue"]),
+    },
+  }),
   minimum: badNumber,
   maximum: badNumber,
   minItems: ({ error }) => ({ code: "too-few", values: { minimum: Number(error.params["limit"]) } }),

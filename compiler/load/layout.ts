@@ -13,15 +13,27 @@ export interface Place {
 
 /** Where each kind of file lies under `plan/`; the first pattern that fits decides. */
 export const layout: readonly { readonly kind: FileKind; readonly pattern: RegExp; readonly example: string }[] = [
-  { kind: "calendar", pattern: /^calendars\/(?<folder>[a-z][a-z0-9-]*)\/(?<name>(?<year>\d{4}))\.yaml$/, example: "calendars/ru/20NN.yaml" },
+  {
+    kind: "calendar",
+    pattern: /^calendars\/(?<folder>[a-z][a-z0-9-]*)\/(?<name>(?<year>\d{4}))\.yaml$/,
+    example: "calendars/ru/20NN.yaml",
+  },
   { kind: "rule-set", pattern: /^(?<folder>rules)\/(?<name>[a-z][a-z0-9-]*)\.yaml$/, example: "rules/ru-gk.yaml" },
   ...(["series", "parties", "glossary", "profiles"] as const).map((kind) => ({
-    kind, pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<name>${kind})\\.yaml$`), example: `…/${kind}.yaml`,
+    kind,
+    pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<name>${kind})\\.yaml$`),
+    example: `…/${kind}.yaml`,
   })),
   ...(["order", "periods", "events", "occurrences", "readings"] as const).map((kind) => ({
-    kind, pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<year>\\d{4})/(?<name>${kind})\\.yaml$`), example: `…/20NN/${kind}.yaml`,
+    kind,
+    pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<year>\\d{4})/(?<name>${kind})\\.yaml$`),
+    example: `…/20NN/${kind}.yaml`,
   })),
-  { kind: "section", pattern: /^(?<folder>[a-z][a-z0-9-]*)\/(?<year>\d{4})\/(?<name>section-\d{1,4})\.yaml$/, example: "…/20NN/section-1.yaml" },
+  {
+    kind: "section",
+    pattern: /^(?<folder>[a-z][a-z0-9-]*)\/(?<year>\d{4})\/(?<name>section-\d{1,4})\.yaml$/,
+    example: "…/20NN/section-1.yaml",
+  },
 ];
 
 /** What may be the path below `plan/`, wherever the checkout lies: after each folder of that name, and the path itself. */
@@ -38,7 +50,13 @@ export function placeOf(path: string): Place | undefined {
     for (const { kind, pattern } of layout) {
       const groups = pattern.exec(inside)?.groups;
       if (groups === undefined) continue;
-      return { path, kind, folder: groups["folder"]!, name: groups["name"]!, ...(groups["year"] === undefined ? {} : { year: Number(groups["year"]) }) };
+      return {
+        path,
+        kind,
+        folder: groups["folder"]!,
+        name: groups["name"]!,
+        ...(groups["year"] === undefined ? {} : { year: Number(groups["year"]) }),
+      };
     }
   }
   return undefined;
@@ -49,7 +67,21 @@ export function nameMeant(path: string): string | undefined {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const name = path.slice(folder.length).replace(/\.yml$/i, ".yaml");
   const number = /\d+/.exec(name)?.[0] ?? "1";
-  const names = [...["series", "parties", "glossary", "profiles", "order", "periods", "events", "occurrences", "readings", `section-${number}`].map((kind) => `${kind}.yaml`), name];
+  const names = [
+    ...[
+      "series",
+      "parties",
+      "glossary",
+      "profiles",
+      "order",
+      "periods",
+      "events",
+      "occurrences",
+      "readings",
+      `section-${number}`,
+    ].map((kind) => `${kind}.yaml`),
+    name,
+  ];
   const possible = names.filter((candidate) => placeOf(folder + candidate) !== undefined);
   return possible.includes(name) ? name : nearest(name, possible);
 }

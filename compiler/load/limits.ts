@@ -28,5 +28,15 @@ export interface Limits {
 }
 
 export const defaultLimits: Limits = {
-  files: 20_000, fileMegabytes: 16, unusualFileMegabytes: 1, depth: 40, textLength: 10_000, rows: 150_000, parties: 1_000, chain: 200, windows: 2_000, allWindows: 1_000_000, findings: 1_000,
+  files: 20_000,
+  fileMegabytes: 16,
+  unusualFileMegabytes: 1,
+  depth: 40,
+  textLength: 10_000,
+  rows: 150_000,
+  parties: 1_000,
+  chain: 200,
+  windows: 2_000,
+  allWindows: 1_000_000,
+  findings: 1_000,
 };

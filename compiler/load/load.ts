@@ -28,13 +28,27 @@ interface Missing {
   readonly ids: Set<string>;
 }
 
-function read(given: SourceFile, missing: Missing, memory: ParseMemory | undefined, limits: Limits, report: Report): Read | undefined {
+function read(
+  given: SourceFile,
+  missing: Missing,
+  memory: ParseMemory | undefined,
+  limits: Limits,
+  report: Report,
+): Read | undefined {
   const source = withoutMark(given);
   const place = placeOf(source.path);
   const top: Span = { file: source.path, start: 0, end: 1 };
   if (place === undefined) {
     const suggestion = nameMeant(source.path);
-    report({ code: "unknown-file", values: { path: source.path, ...(suggestion === undefined ? {} : { suggestion }), expected: { list: layout.map(({ example }) => example) } }, span: top });
+    report({
+      code: "unknown-file",
+      values: {
+        path: source.path,
+        ...(suggestion === undefined ? {} : { suggestion }),
+        expected: { list: layout.map(({ example }) => example) },
+      },
+      span: top,
+    });
     return undefined;
   }
   const lost = lostLetter(source);
@@ -59,18 +73,30 @@ function read(given: SourceFile, missing: Missing, memory: ParseMemory | undefin
   for (const id of brokenIds ?? []) missing.ids.add(id);
   if (brokenIds === undefined) missing.kinds.add(place.kind);
   if (data !== undefined) return { place, file: parsed.value, kind: place.kind, data };
-  return place.kind === "series" ? { place, file: parsed.value, kind: place.kind, data: seriesStandIn(place.folder, parsed.value.data).data } : undefined;
+  return place.kind === "series"
+    ? { place, file: parsed.value, kind: place.kind, data: seriesStandIn(place.folder, parsed.value.data).data }
+    : undefined;
 }
 
 /** A file says what it is in its name and inside; where the two differ, nobody knows which was meant. */
 function isInPlace(entry: Read, report: Report): boolean {
   const { place, file, data } = entry;
-  const claims: readonly [key: string, value: string | number, folder: string | number][] = entry.kind === "calendar"
-    ? [["calendar", (data as FileShapes["calendar"]).calendar, place.folder], ["year", (data as FileShapes["calendar"]).year, place.year ?? 0]]
-    : entry.kind === "rule-set" ? [["id", (data as FileShapes["rule-set"]).id, place.name]]
-      : entry.kind === "series" ? [["slug", (data as FileShapes["series"]).slug, place.folder]] : entry.kind === "order" ? [["year", (data as FileShapes["order"]).year, place.year ?? 0]] : [];
+  const claims: readonly [key: string, value: string | number, folder: string | number][] =
+    entry.kind === "calendar"
+      ? [
+          ["calendar", (data as FileShapes["calendar"]).calendar, place.folder],
+          ["year", (data as FileShapes["calendar"]).year, place.year ?? 0],
+        ]
+      : entry.kind === "rule-set"
+        ? [["id", (data as FileShapes["rule-set"]).id, place.name]]
+        : entry.kind === "series"
+          ? [["slug", (data as FileShapes["series"]).slug, place.folder]]
+          : entry.kind === "order"
+            ? [["year", (data as FileShapes["order"]).year, place.year ?? 0]]
+            : [];
   const wrong = claims.filter(([, value, folder]) => value !== folder);
-  for (const [key, value, folder] of wrong) report({ code: "wrong-place", values: { value, folder }, span: spanAt(file, [key]) });
+  for (const [key, value, folder] of wrong)
+    report({ code: "wrong-place", values: { value, folder }, span: spanAt(file, [key]) });
   return wrong.length === 0;
 }
 
@@ -80,12 +106,14 @@ function one<K extends FileKind>(entries: readonly Read[], kind: K): Located<Fil
 }
 
 /** The heading and the rows of a section's file; the same objects as long as the file is the same. */
-const sectionOf = once(({ data: read, file }: Read): { readonly section: Located<SectionHeading>; readonly items: readonly PlanItem[] } => {
-  const data = read as FileShapes["section"];
-  const origin = { file, path: [] };
-  const section = located(data.section, origin, "section");
-  return { section, items: rows<Item>({ data, origin }, "items").map((row) => ({ ...row, section })) };
-});
+const sectionOf = once(
+  ({ data: read, file }: Read): { readonly section: Located<SectionHeading>; readonly items: readonly PlanItem[] } => {
+    const data = read as FileShapes["section"];
+    const origin = { file, path: [] };
+    const section = located(data.section, origin, "section");
+    return { section, items: rows<Item>({ data, origin }, "items").map((row) => ({ ...row, section })) };
+  },
+);
 
 /** The rows of a list file, each located; an absent file is an empty list. */
 function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
@@ -104,34 +132,68 @@ function buildPlan(year: number, entries: readonly Read[]): Plan {
     for (const row of own) items.push(row);
   }
   return {
-    year, order, sections, items,
-    periods: rows(one(entries, "periods"), "periods"), events: rows(one(entries, "events"), "events"),
-    occurrences: rows(one(entries, "occurrences"), "occurrences"), readings: rows(one(entries, "readings"), "readings"),
+    year,
+    order,
+    sections,
+    items,
+    periods: rows(one(entries, "periods"), "periods"),
+    events: rows(one(entries, "events"), "events"),
+    occurrences: rows(one(entries, "occurrences"), "occurrences"),
+    readings: rows(one(entries, "readings"), "readings"),
   };
 }
 
 /** The files of each folder; stand-ins for those that are missing or could not be read. */
-function buildSeries(folder: string, entries: readonly Read[], paths: readonly Place[], missing: Missing, report: Report): Series {
+function buildSeries(
+  folder: string,
+  entries: readonly Read[],
+  paths: readonly Place[],
+  missing: Missing,
+  report: Report,
+): Series {
   const here = paths.filter((place) => place.folder === folder);
-  const first: Span = { file: (here.find((place) => place.year === undefined) ?? here[0])?.path ?? folder, start: 0, end: 1 };
+  const first: Span = {
+    file: (here.find((place) => place.year === undefined) ?? here[0])?.path ?? folder,
+    start: 0,
+    end: 1,
+  };
   for (const kind of ["series", "parties", "glossary"] as const) {
     if (here.some((place) => place.kind === kind)) continue;
     missing.kinds.add(kind);
     report({ code: "missing-file", values: { folder, name: `${kind}.yaml` }, span: first });
   }
-  const years = [...new Set(here.flatMap((place) => (place.year === undefined ? [] : [place.year])))].sort((a, b) => a - b);
+  const years = [...new Set(here.flatMap((place) => (place.year === undefined ? [] : [place.year])))].sort(
+    (a, b) => a - b,
+  );
   const plans: Plan[] = [];
   for (const year of years) {
     const there = here.filter((place) => place.year === year);
     for (const kind of ["order", "section"] as const) {
       const name = kind === "order" ? "order.yaml" : "section-1.yaml";
-      if (!there.some((place) => place.kind === kind)) report({ code: "missing-file", values: { folder: `${folder}/${year}`, name }, span: { file: there[0]!.path, start: 0, end: 1 } });
+      if (!there.some((place) => place.kind === kind))
+        report({
+          code: "missing-file",
+          values: { folder: `${folder}/${year}`, name },
+          span: { file: there[0]!.path, start: 0, end: 1 },
+        });
     }
-    plans.push(buildPlan(year, entries.filter((entry) => entry.place.year === year)));
+    plans.push(
+      buildPlan(
+        year,
+        entries.filter((entry) => entry.place.year === year),
+      ),
+    );
   }
   const series = one(entries, "series") ?? seriesStandIn(folder, undefined);
   const [parties, glossary] = [one(entries, "parties") ?? partiesStandIn, one(entries, "glossary") ?? glossaryStandIn];
-  return { ...series, folder, parties: rows(parties, "parties"), profiles: rows(one(entries, "profiles"), "profiles"), glossary, plans };
+  return {
+    ...series,
+    folder,
+    parties: rows(parties, "parties"),
+    profiles: rows(one(entries, "profiles"), "profiles"),
+    glossary,
+    plans,
+  };
 }
 
 /**
@@ -140,16 +202,31 @@ function buildSeries(folder: string, entries: readonly Read[], paths: readonly P
  */
 function rootFirst(series: readonly Series[], report: Report): Series[] {
   const [root, ...more] = series.filter(({ data }) => data.root === true);
-  for (const other of more) report({ code: "two-roots", values: {}, span: spanOf(other.origin, ["root"]), related: [{ span: spanOf(root!.origin, ["root"]), code: "first-here" }] });
+  for (const other of more)
+    report({
+      code: "two-roots",
+      values: {},
+      span: spanOf(other.origin, ["root"]),
+      related: [{ span: spanOf(root!.origin, ["root"]), code: "first-here" }],
+    });
   const second = series[1];
-  if (root === undefined && second !== undefined && series.every(({ origin }) => origin.file.source.path !== "")) report({ code: "no-root", values: { first: series[0]!.data.slug, second: second.data.slug }, span: spanOf(second.origin, ["slug"]) });
+  if (root === undefined && second !== undefined && series.every(({ origin }) => origin.file.source.path !== ""))
+    report({
+      code: "no-root",
+      values: { first: series[0]!.data.slug, second: second.data.slug },
+      span: spanOf(second.origin, ["slug"]),
+    });
   return root === undefined ? [...series] : [root, ...series.filter((one) => one !== root)];
 }
 
 /** The files; none of them where there are more than a plan can have. */
 function refuseMany(sources: readonly SourceFile[], { files }: Limits, report: Report): readonly SourceFile[] {
   if (sources.length <= files) return sources;
-  report({ code: "too-many-files", values: { count: sources.length, limit: files }, span: { file: sources[files]!.path, start: 0, end: 1 } });
+  report({
+    code: "too-many-files",
+    values: { count: sources.length, limit: files },
+    span: { file: sources[files]!.path, start: 0, end: 1 },
+  });
   return [];
 }
 
@@ -166,10 +243,16 @@ export interface LoadMemory {
  * Reads the files of `plan/` into a workspace: YAML, then the schema of each file's kind. Never throws; what could
  * not be read is missing from the value and told in the diagnostics.
  */
-export function load(sources: readonly SourceFile[], { parsed, files: kept }: LoadMemory = {}, limits: Limits = defaultLimits): Outcome<Workspace> {
+export function load(
+  sources: readonly SourceFile[],
+  { parsed, files: kept }: LoadMemory = {},
+  limits: Limits = defaultLimits,
+): Outcome<Workspace> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
-  const all = [...sources].map((source) => ({ ...source, path: source.path.replace(/\\/g, "/") })).sort((a, b) => compareNames(a.path, b.path));
+  const all = [...sources]
+    .map((source) => ({ ...source, path: source.path.replace(/\\/g, "/") }))
+    .sort((a, b) => compareNames(a.path, b.path));
   const ordered = refuseMany(all, limits, report);
   const entries: Read[] = [];
   const missing: Missing = { kinds: new Set(), ids: new Set() };
@@ -197,12 +280,34 @@ export function load(sources: readonly SourceFile[], { parsed, files: kept }: Lo
   const ruleSets = new Map<string, Located<FileShapes["rule-set"]>>();
   for (const { kind, data, file, place } of entries) {
     const origin = { file, path: [] };
-    if (kind === "calendar") calendars.set(place.folder, [...(calendars.get(place.folder) ?? []), { data: data as FileShapes["calendar"], origin }]);
+    if (kind === "calendar")
+      calendars.set(place.folder, [
+        ...(calendars.get(place.folder) ?? []),
+        { data: data as FileShapes["calendar"], origin },
+      ]);
     if (kind === "rule-set") ruleSets.set(place.name, { data: data as FileShapes["rule-set"], origin });
   }
-  const folders = [...new Set(places.filter((place) => place.kind !== "calendar" && place.kind !== "rule-set").map((place) => place.folder))];
-  const series = folders.map((folder) => buildSeries(folder, entries.filter((entry) => entry.place.folder === folder), places, missing, report));
-  const value = { files: entries.map(({ file }) => file), calendars, ruleSets, series: rootFirst(series, report), missing };
+  const folders = [
+    ...new Set(
+      places.filter((place) => place.kind !== "calendar" && place.kind !== "rule-set").map((place) => place.folder),
+    ),
+  ];
+  const series = folders.map((folder) =>
+    buildSeries(
+      folder,
+      entries.filter((entry) => entry.place.folder === folder),
+      places,
+      missing,
+      report,
+    ),
+  );
+  const value = {
+    files: entries.map(({ file }) => file),
+    calendars,
+    ruleSets,
+    series: rootFirst(series, report),
+    missing,
+  };
   return { value, diagnostics: withNamesOfLabels(diagnostics, series) };
 }
 

@@ -17,7 +17,10 @@ function brief(text: string): string {
 }
 
 /** Names in order of code points, each once: the first series that has it explains it. */
-function enumeration(names: readonly Named[]): { readonly enum: readonly string[]; readonly enumDescriptions: readonly string[] } {
+function enumeration(names: readonly Named[]): {
+  readonly enum: readonly string[];
+  readonly enumDescriptions: readonly string[];
+} {
   const explained = new Map<string, string>();
   for (const [id, explanation] of names) if (!explained.has(id)) explained.set(id, brief(explanation));
   const ids = [...explained.keys()].sort();
@@ -27,7 +30,12 @@ function enumeration(names: readonly Named[]): { readonly enum: readonly string[
 function namesOf({ series }: Workspace): Readonly<Record<string, readonly Named[]>> {
   const plans = series.flatMap((each) => each.plans);
   return {
-    party: series.flatMap(({ parties }) => parties.map(({ data }): Named => [data.id, data.label === data.name ? data.name : `${data.label} – ${data.name}`])),
+    party: series.flatMap(({ parties }) =>
+      parties.map(({ data }): Named => [
+        data.id,
+        data.label === data.name ? data.name : `${data.label} – ${data.name}`,
+      ]),
+    ),
     event: plans.flatMap(({ events }) => events.map(({ data }): Named => [data.id, data.title])),
     period: plans.flatMap(({ periods }) => periods.map(({ data }): Named => [data.id, data.title])),
     item: plans.flatMap(({ items }) => items.map(({ data }): Named => [data.id, data.short ?? data.activity])),
@@ -40,7 +48,9 @@ function namesOf({ series }: Workspace): Readonly<Record<string, readonly Named[
 export function nameHints(workspace: Workspace): string {
   const definitions = Object.entries(namesOf(workspace)).map(([kind, names]) => [kind, enumeration(names)] as const);
   const schema = {
-    $schema: "https://json-schema.org/draft/2020-12/schema", $id: file, title: "Names",
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: file,
+    title: "Names",
     description: "Имена из планов этой папки: подсказки редактору. Пишет srok fmt; руками не правят.",
     // A schema may list no value only by allowing any: an empty enumeration is not valid.
     $defs: Object.fromEntries(definitions.map(([kind, names]) => [kind, names.enum.length === 0 ? {} : names])),
@@ -48,7 +58,10 @@ export function nameHints(workspace: Workspace): string {
   return `${JSON.stringify(schema, null, 1)}\n`;
 }
 
-const isHint = (value: unknown): boolean => Array.isArray(value) && typeof value[0] === "object" && String((value[0] as { $ref?: unknown }).$ref).startsWith(`${file}#`);
+const isHint = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  typeof value[0] === "object" &&
+  String((value[0] as { $ref?: unknown }).$ref).startsWith(`${file}#`);
 
 /** A schema without the hints: for validators, and for those who get the schema without this project. */
 export function withoutNameHints<T>(schema: T): T {

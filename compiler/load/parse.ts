@@ -1,4 +1,14 @@
-import { isAlias, isNode, isScalar, parseDocument, visit, YAMLParseError, type Document, type Node, type YAMLError } from "yaml";
+import {
+  isAlias,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  YAMLParseError,
+  type Document,
+  type Node,
+  type YAMLError,
+} from "yaml";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/span.ts";
 import { unreadable } from "./extent.ts";
@@ -13,7 +23,8 @@ import { endOfLine } from "./text-places.ts";
 function aliasDiagnostics(document: Document, { path: file, text }: SourceFile): Diagnostic[] {
   const found: Diagnostic[] = [];
   const anchors = new Set<string>();
-  const report = (start: number, end: number): unknown => found.push({ code: "yaml-alias", values: {}, span: { file, start, end } });
+  const report = (start: number, end: number): unknown =>
+    found.push({ code: "yaml-alias", values: {}, span: { file, start, end } });
   visit(document, (_, node) => {
     if (isAlias(node)) {
       if (!anchors.has(node.source)) report(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
@@ -52,7 +63,11 @@ function keyDiagnostics(document: Document, { path: file }: SourceFile): Diagnos
     Pair(_, { key }) {
       if (!isNode(key) || isScalar(key) || isAlias(key)) return;
       const [start, end] = key.range ?? [0, 1];
-      found.push({ code: "yaml-syntax", values: { what: { terms: ["yaml-key"] }, fix: { terms: ["yaml-key-fix"] } }, span: { file, start, end } });
+      found.push({
+        code: "yaml-syntax",
+        values: { what: { terms: ["yaml-key"] }, fix: { terms: ["yaml-key-fix"] } },
+        span: { file, start, end },
+      });
     },
   });
   return found;
@@ -66,7 +81,12 @@ function lostWords(document: Document, { path: file, text }: SourceFile): Diagno
       if (type !== "PLAIN" || !range || typeof value !== "string" || !/\p{L}/u.test(value)) return;
       const line = endOfLine(text, range[1]);
       const sign = /^[ \t]+(?=#\S)/.exec(text.slice(range[1], line));
-      if (sign !== null) found.push({ code: "yaml-syntax", values: { what: { terms: ["yaml-hash"] }, fix: { terms: ["yaml-hash-fix"] } }, span: { file, start: range[1] + sign[0].length, end: line } });
+      if (sign !== null)
+        found.push({
+          code: "yaml-syntax",
+          values: { what: { terms: ["yaml-hash"] }, fix: { terms: ["yaml-hash-fix"] } },
+          span: { file, start: range[1] + sign[0].length, end: line },
+        });
     },
   });
   return found;
@@ -80,25 +100,55 @@ export interface ParseMemory {
 
 /** Parses one YAML 1.2 file (core schema, no anchors) with `yaml`, which knows all of YAML and what is wrong with a file. */
 export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined> {
-  const document = parseDocument(source.text, { prettyErrors: false, version: "1.2", schema: "core", uniqueKeys: false });
+  const document = parseDocument(source.text, {
+    prettyErrors: false,
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+  });
   const aliases = /[&*]/.test(source.text) ? aliasDiagnostics(document, source) : [];
   const syntax = syntaxDiagnostics([...document.errors, ...document.warnings, ...repeatedKeys(document)], source);
   // A text that begins with * is an alias to YAML, and the rest of its line is then one thing too many.
-  const diagnostics = [...syntax.filter(({ span }) => !aliases.some((alias) => alias.span.start < span.start && !source.text.slice(alias.span.start, span.start).includes("\n"))), ...aliases];
+  const diagnostics = [
+    ...syntax.filter(
+      ({ span }) =>
+        !aliases.some(
+          (alias) => alias.span.start < span.start && !source.text.slice(alias.span.start, span.start).includes("\n"),
+        ),
+    ),
+    ...aliases,
+  ];
   if (/\S[ \t]+#\S/.test(source.text)) diagnostics.push(...lostWords(document, source));
   if (/(?:^|\s)\?\s|[\]}]\s*:/.test(source.text)) diagnostics.push(...keyDiagnostics(document, source));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
-  return { value: { source, data: document.toJS() as unknown, spans: spanTree(document.contents as Node | null) }, diagnostics };
+  return {
+    value: { source, data: document.toJS() as unknown, spans: spanTree(document.contents as Node | null) },
+    diagnostics,
+  };
 }
 
 /** A file without the byte order mark that programs for Windows begin one with; places are counted after it. */
-export const withoutMark = (source: SourceFile): SourceFile => (source.text.startsWith("\ufeff") ? { ...source, text: source.text.slice(1) } : source);
+export const withoutMark = (source: SourceFile): SourceFile =>
+  source.text.startsWith("\ufeff") ? { ...source, text: source.text.slice(1) } : source;
 
 /** Parses one file of the plan. Never throws: the value is undefined when nothing can be read from it. */
-export function parse(given: SourceFile, memory?: ParseMemory, limits: Limits = defaultLimits): Outcome<ParsedFile | undefined> {
+export function parse(
+  given: SourceFile,
+  memory?: ParseMemory,
+  limits: Limits = defaultLimits,
+): Outcome<ParsedFile | undefined> {
   const source = withoutMark(given);
   if (source.text.length > limits.fileMegabytes * 1_000_000) {
-    return { value: undefined, diagnostics: [{ code: "file-too-large", values: { limit: limits.fileMegabytes }, span: { file: source.path, start: 0, end: 1 } }] };
+    return {
+      value: undefined,
+      diagnostics: [
+        {
+          code: "file-too-large",
+          values: { limit: limits.fileMegabytes },
+          span: { file: source.path, start: 0, end: 1 },
+        },
+      ],
+    };
   }
   const read = quickRead(source.text) ?? memory?.recall(source.text);
   if (read !== undefined) return { value: { source, ...read }, diagnostics: [] };

@@ -37,11 +37,19 @@ export function spanAt(file: ParsedFile, path: Path, of: "key" | "value" = "valu
   }
   const [start, end, keyStart, keyEnd, children] = tree;
   const { path: name, text } = file.source;
-  const head = of === "key" && keyStart < 0 && children !== undefined && !Array.isArray(children) ? Object.values(children)[0] : undefined;
+  const head =
+    of === "key" && keyStart < 0 && children !== undefined && !Array.isArray(children)
+      ? Object.values(children)[0]
+      : undefined;
   if (head !== undefined) return { file: name, start: head[2], end: head[3] };
-  const span = keyStart >= 0 && (start === end || (of === "key" && whole)) ? { start: keyStart, end: keyEnd } : { start, end };
+  const span =
+    keyStart >= 0 && (start === end || (of === "key" && whole)) ? { start: keyStart, end: keyEnd } : { start, end };
   const lineEnd = children === undefined ? -1 : text.slice(span.start, span.end).search(/\s*[\r\n]/);
-  return { file: name, start: span.start, end: Math.max(lineEnd < 0 ? span.end : span.start + lineEnd, Math.min(span.start + 1, text.length)) };
+  return {
+    file: name,
+    start: span.start,
+    end: Math.max(lineEnd < 0 ? span.end : span.start + lineEnd, Math.min(span.start + 1, text.length)),
+  };
 }
 
 /** All that a value takes up in the file, from its first character to its last. */

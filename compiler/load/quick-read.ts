@@ -24,7 +24,8 @@ const otherKeys = new Set(["true", "True", "TRUE", "false", "False", "FALSE", "n
 const restOfLine = / *(?: #(?= |\n|$)[^\n]*)?(?:\n|$)/y;
 const skipped = /(?: *(?:#[^\n]*)?\n)*(?: *#[^\n]*$| +$)?/y;
 
-const spansOf = ({ start, end, inside }: Read, keyStart: number, keyEnd: number): SpanTree => (inside === undefined ? [start, end, keyStart, keyEnd] : [start, end, keyStart, keyEnd, inside]);
+const spansOf = ({ start, end, inside }: Read, keyStart: number, keyEnd: number): SpanTree =>
+  inside === undefined ? [start, end, keyStart, keyEnd] : [start, end, keyStart, keyEnd, inside];
 
 /** The beginning of the next line that says something. */
 function nextLine(text: string, at: number): number {
@@ -45,7 +46,8 @@ function afterValue(text: string, at: number): number | undefined {
   return restOfLine.test(text) ? nextLine(text, restOfLine.lastIndex) : undefined;
 }
 
-const scalar = (start: number, read: ReadScalar | undefined): Read | undefined => read && { data: read.value, start, end: read.end, next: read.end };
+const scalar = (start: number, read: ReadScalar | undefined): Read | undefined =>
+  read && { data: read.value, start, end: read.end, next: read.end };
 
 function keyAt(text: string, at: number): string | undefined {
   keyPattern.lastIndex = at;
@@ -61,7 +63,7 @@ function flowValue(text: string, at: number, depth: number): Read | undefined {
   if (depth > deepest) return undefined;
   if (sign === "{") return flowMap(text, at, depth);
   if (sign === "[") return flowList(text, at, depth);
-  return scalar(at, sign === "\"" || sign === "'" ? readQuoted(text, at) : readPlain(text, at, true));
+  return scalar(at, sign === '"' || sign === "'" ? readQuoted(text, at) : readPlain(text, at, true));
 }
 
 function flowMap(text: string, start: number, depth: number): Read | undefined {
@@ -104,10 +106,13 @@ function lineValue(text: string, at: number, parent: number, depth: number): Rea
     return read && { ...read, next: nextLine(text, read.end) };
   }
   const bracket = sign === "{" || sign === "[";
-  const read = bracket ? flowValue(text, at, depth + 1) : scalar(at, sign === "\"" || sign === "'" ? readQuoted(text, at) : readPlain(text, at, false));
+  const read = bracket
+    ? flowValue(text, at, depth + 1)
+    : scalar(at, sign === '"' || sign === "'" ? readQuoted(text, at) : readPlain(text, at, false));
   const next = read && afterValue(text, read.end);
   // Whatever is indented further goes on with this value: the other reader knows how.
-  if (read === undefined || next === undefined || (next < text.length && indentAt(text, next) > parent)) return undefined;
+  if (read === undefined || next === undefined || (next < text.length && indentAt(text, next) > parent))
+    return undefined;
   return { ...read, next };
 }
 
@@ -115,12 +120,15 @@ function lineValue(text: string, at: number, parent: number, depth: number): Rea
 function blockMap(text: string, start: number, indent: number, depth: number): Read | undefined {
   const data: Record<string, unknown> = {};
   const inside: Record<string, SpanTree> = {};
-  for (let at = start; ; ) {
+  for (let at = start; ;) {
     const key = keyAt(text, at);
     if (key === undefined || Object.hasOwn(data, key)) return undefined;
     const keyEnd = at + key.length;
     const below = afterValue(text, keyEnd + 1);
-    const value = below === undefined ? lineValue(text, spaces(text, keyEnd + 1), indent, depth) : blockValue(text, below, indent, depth + 1);
+    const value =
+      below === undefined
+        ? lineValue(text, spaces(text, keyEnd + 1), indent, depth)
+        : blockValue(text, below, indent, depth + 1);
     if (value === undefined) return undefined;
     data[key] = value.data;
     inside[key] = spansOf(value, at, keyEnd);
@@ -135,9 +143,12 @@ function blockMap(text: string, start: number, indent: number, depth: number): R
 function blockList(text: string, line: number, indent: number, depth: number): Read | undefined {
   const data: unknown[] = [];
   const inside: SpanTree[] = [];
-  for (let at = line + indent; ; ) {
+  for (let at = line + indent; ;) {
     if (text[at] !== "-" || text[at + 1] !== " " || text[at + 2] === " ") return undefined;
-    const value = keyAt(text, at + 2) === undefined ? lineValue(text, at + 2, indent, depth) : blockMap(text, at + 2, indent + 2, depth + 1);
+    const value =
+      keyAt(text, at + 2) === undefined
+        ? lineValue(text, at + 2, indent, depth)
+        : blockMap(text, at + 2, indent + 2, depth + 1);
     if (value === undefined) return undefined;
     data.push(value.data);
     inside.push(spansOf(value, -1, -1));

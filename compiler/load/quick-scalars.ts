@@ -7,7 +7,8 @@ export interface ReadScalar {
 }
 
 /** Plain texts that mean something else than themselves (YAML 1.2 §10.3.2), integers, `true`, `false` and `null` apart. */
-const notText = /^(?:|~|Null|NULL|True|TRUE|False|FALSE|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
+const notText =
+  /^(?:|~|Null|NULL|True|TRUE|False|FALSE|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/;
 const integer = /^(?:0|-?[1-9][0-9]{0,14})$/;
 const mayBeOther = /^[-+.~0-9nNtTfF]/;
 
@@ -32,7 +33,11 @@ export function readPlain(text: string, at: number, inFlow: boolean): ReadScalar
   const stop = inFlow ? flowStop : blockStop;
   stop.lastIndex = at;
   const found = stop.exec(text)!;
-  if (found[0].startsWith(":") || (inFlow && (found[0] === "" || found[0] === " #" || found[0] === "[" || found[0] === "{"))) return undefined;
+  if (
+    found[0].startsWith(":") ||
+    (inFlow && (found[0] === "" || found[0] === " #" || found[0] === "[" || found[0] === "{"))
+  )
+    return undefined;
   let end = found.index;
   while (text.charCodeAt(end - 1) === 32) end -= 1;
   const value = plainValue(text.slice(at, end));
@@ -41,16 +46,22 @@ export function readPlain(text: string, at: number, inFlow: boolean): ReadScalar
 
 const doubleQuoted = /"([^"\\\n]*(?:\\["\\/n][^"\\\n]*)*)"/y;
 const singleQuoted = /'([^'\n]*(?:''[^'\n]*)*)'/y;
-const escapes: Readonly<Record<string, string>> = { "\\n": "\n", "\\\"": "\"", "\\\\": "\\", "\\/": "/" };
+const escapes: Readonly<Record<string, string>> = { "\\n": "\n", '\\"': '"', "\\\\": "\\", "\\/": "/" };
 
 /** A quoted scalar of one line, with the plainest escapes only. */
 export function readQuoted(text: string, at: number): ReadScalar | undefined {
-  const double = text[at] === "\"";
+  const double = text[at] === '"';
   const pattern = double ? doubleQuoted : singleQuoted;
   pattern.lastIndex = at;
   const inner = pattern.exec(text)?.[1];
   if (inner === undefined) return undefined;
-  const value = double ? (inner.includes("\\") ? inner.replace(/\\./g, (escape) => escapes[escape]!) : inner) : inner.includes("''") ? inner.replaceAll("''", "'") : inner;
+  const value = double
+    ? inner.includes("\\")
+      ? inner.replace(/\\./g, (escape) => escapes[escape]!)
+      : inner
+    : inner.includes("''")
+      ? inner.replaceAll("''", "'")
+      : inner;
   return { value, end: pattern.lastIndex };
 }
 
@@ -69,7 +80,7 @@ export function readBlockScalar(text: string, at: number, parent: number): ReadS
   let value = "";
   let blanks = 0;
   let end = next;
-  for (let first = true; next < text.length; ) {
+  for (let first = true; next < text.length;) {
     const found = text.indexOf("\n", next);
     const lineEnd = found === -1 ? text.length : found;
     if (lineEnd === next) {

@@ -3,7 +3,12 @@ import type { EventRef, UntilRef } from "./generated/types.ts";
 /** What a rule counts from: an event by its name, a bound of a period, or a named day. */
 export type Reference =
   | { readonly kind: "event"; readonly name: string; readonly since: number | undefined }
-  | { readonly kind: "period"; readonly name: string; readonly bound: "end-of" | "start-of"; readonly since: number | undefined }
+  | {
+      readonly kind: "period";
+      readonly name: string;
+      readonly bound: "end-of" | "start-of";
+      readonly since: number | undefined;
+    }
   | { readonly kind: "day"; readonly name: string };
 
 /** Reads a reference; the schema has seen to it that it holds one of the keys. */

@@ -12,7 +12,11 @@ interface Refused {
 
 const refused: readonly Refused[] = [
   // Unicode embeddings, overrides and isolates (UAX 9): a text that holds one is shown otherwise than it is written.
-  { code: "turning-sign", sign: /[\u202a-\u202e\u2066-\u2069]/, escaped: /\\u(?:202[a-e]|206[6-9])|\\U0000(?:202[a-e]|206[6-9])/i },
+  {
+    code: "turning-sign",
+    sign: /[\u202a-\u202e\u2066-\u2069]/,
+    escaped: /\\u(?:202[a-e]|206[6-9])|\\U0000(?:202[a-e]|206[6-9])/i,
+  },
   // Half of a pair of UTF-16 is no sign: UTF-8 has no bytes for it, and the site's search does not take it.
   { code: "half-sign", sign: /\p{Surrogate}/u, escaped: /\\u(?:d[89a-f][0-9a-f]{2})|\\U0000d[89a-f][0-9a-f]{2}/i },
 ];
@@ -34,7 +38,11 @@ function place(value: unknown, path: Path, sign: RegExp): { readonly path: Path;
   return undefined;
 }
 
-function foundIn({ path: file, text }: SourceFile, parsed: ParsedFile | undefined, { code, sign, escaped }: Refused): Diagnostic | undefined {
+function foundIn(
+  { path: file, text }: SourceFile,
+  parsed: ParsedFile | undefined,
+  { code, sign, escaped }: Refused,
+): Diagnostic | undefined {
   const found = sign.exec(text);
   if (found !== null) return { code, values: told(found[0]), span: { file, start: found.index, end: found.index + 1 } };
   const named = parsed === undefined || !escaped.test(text) ? undefined : place(parsed.data, [], sign);

@@ -14,7 +14,8 @@ function resolved({ node, document }: Place): Place {
   const [id = "", pointer = ""] = reference.split("#");
   const target = id === "" ? document : id;
   let found: unknown = schemaDocument(target);
-  for (const step of pointer.split("/").slice(1)) found = (found as Readonly<Record<string, unknown>> | undefined)?.[step];
+  for (const step of pointer.split("/").slice(1))
+    found = (found as Readonly<Record<string, unknown>> | undefined)?.[step];
   const inner = resolved({ node: (found ?? {}) as SchemaNode, document: target });
   const { $ref: _, ...beside } = node;
   return { node: { ...inner.node, ...beside }, document: inner.document };

@@ -12,7 +12,18 @@ import ruleSet from "../../schema/rule-set.schema.json" with { type: "json" };
 import section from "../../schema/section.schema.json" with { type: "json" };
 import series from "../../schema/series.schema.json" with { type: "json" };
 import type {
-  CalendarFile, EventsFile, GlossaryFile, OccurrencesFile, OrderFile, PartiesFile, PeriodsFile, ProfilesFile, ReadingsFile, RuleSetFile, SectionFile, SeriesFile,
+  CalendarFile,
+  EventsFile,
+  GlossaryFile,
+  OccurrencesFile,
+  OrderFile,
+  PartiesFile,
+  PeriodsFile,
+  ProfilesFile,
+  ReadingsFile,
+  RuleSetFile,
+  SectionFile,
+  SeriesFile,
 } from "./generated/types.ts";
 import * as validate from "./generated/validators.js";
 
@@ -61,7 +72,21 @@ export interface SchemaNode {
 }
 
 const documents: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
-  [calendar, definitions, events, glossary, occurrences, order, parties, periods, profiles, readings, ruleSet, section, series].map((schema) => [schema.$id, schema as unknown as SchemaNode]),
+  [
+    calendar,
+    definitions,
+    events,
+    glossary,
+    occurrences,
+    order,
+    parties,
+    periods,
+    profiles,
+    readings,
+    ruleSet,
+    section,
+    series,
+  ].map((schema) => [schema.$id, schema as unknown as SchemaNode]),
 );
 
 /** A schema by its `$id`; an empty one when there is none. */

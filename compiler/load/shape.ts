@@ -6,7 +6,10 @@ import { schemaAt } from "./schema-at.ts";
 import { schemaDocument, validators, type FileKind, type FileShapes } from "./schemas.ts";
 
 function pathOf(error: ErrorObject): string[] {
-  return error.instancePath.split("/").slice(1).map((step) => step.replace(/~1/g, "/").replace(/~0/g, "~"));
+  return error.instancePath
+    .split("/")
+    .slice(1)
+    .map((step) => step.replace(/~1/g, "/").replace(/~0/g, "~"));
 }
 
 function valueAt(data: unknown, path: Path): unknown {
@@ -31,7 +34,8 @@ interface Finding extends Explained {
  * first mistake is told, not what follows from it.
  */
 function followsFromKey({ code, values }: Finding, here: readonly Finding[]): boolean {
-  if (code === "one-of-missing" || code === "rule-missing") return here.some((other) => other.code === "unknown-key" || other.code === "key-needs");
+  if (code === "one-of-missing" || code === "rule-missing")
+    return here.some((other) => other.code === "unknown-key" || other.code === "key-needs");
   if (code !== "missing-key" && code !== "wording-missing") return false;
   return here.some((other) => other.code === "unknown-key" && other.values["suggestion"] === values["key"]);
 }
@@ -40,22 +44,32 @@ function followsFromKey({ code, values }: Finding, here: readonly Finding[]): bo
 const mostInFile = 1_000;
 
 function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[]): Diagnostic[] {
-  const findings = withoutConsequences(errors).slice(0, mostInFile).map((error): Finding => {
-    const path = pathOf(error);
-    const { start, end } = spanAt(file, path);
-    const fault = { error, path, schema: schemaAt(kind, path), value: valueAt(file.data, path), written: file.source.text.slice(start, end) };
-    return { at: path, ...explainFault(fault), map: error.instancePath };
-  });
+  const findings = withoutConsequences(errors)
+    .slice(0, mostInFile)
+    .map((error): Finding => {
+      const path = pathOf(error);
+      const { start, end } = spanAt(file, path);
+      const fault = {
+        error,
+        path,
+        schema: schemaAt(kind, path),
+        value: valueAt(file.data, path),
+        written: file.source.text.slice(start, end),
+      };
+      return { at: path, ...explainFault(fault), map: error.instancePath };
+    });
   const seen = new Set<string>();
   const byMap = Map.groupBy(findings, ({ map }) => map);
-  return findings.filter((finding) => !followsFromKey(finding, byMap.get(finding.map) ?? [])).flatMap((finding): Diagnostic[] => {
-    const { code, values, at = [], of = "value", fix } = finding;
-    const span = spanAt(file, at, of);
-    const key = `${code} ${span.start} ${JSON.stringify(values)}`;
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [{ code, values, span, ...(fix === undefined ? {} : { fix: { span, text: fix } }) }];
-  });
+  return findings
+    .filter((finding) => !followsFromKey(finding, byMap.get(finding.map) ?? []))
+    .flatMap((finding): Diagnostic[] => {
+      const { code, values, at = [], of = "value", fix } = finding;
+      const span = spanAt(file, at, of);
+      const key = `${code} ${span.start} ${JSON.stringify(values)}`;
+      if (seen.has(key)) return [];
+      seen.add(key);
+      return [{ code, values, span, ...(fix === undefined ? {} : { fix: { span, text: fix } }) }];
+    });
 }
 
 /** The list that a file of rows consists of. */
@@ -72,12 +86,17 @@ export interface Shaped<K extends FileKind> {
 function withoutBrokenRows<K extends FileKind>(data: unknown, errors: readonly ErrorObject[]): Shaped<K> {
   const list = rowLists.find((key) => Array.isArray((data as Readonly<Record<string, unknown>>)[key]));
   const paths = errors.map(pathOf);
-  if (list === undefined || paths.some((path) => path[0] !== list || path.length < 2)) return { data: undefined, brokenIds: undefined };
+  if (list === undefined || paths.some((path) => path[0] !== list || path.length < 2))
+    return { data: undefined, brokenIds: undefined };
   const rows = (data as Readonly<Record<string, readonly ({ id?: unknown } | null)[]>>)[list] ?? [];
   const broken = new Set(paths.map((path) => Number(path[1])));
-  const nameless = paths.some((path) => path[2] === "id") || [...broken].some((index) => typeof rows[index]?.id !== "string");
+  const nameless =
+    paths.some((path) => path[2] === "id") || [...broken].some((index) => typeof rows[index]?.id !== "string");
   const kept = rows.map((row, index) => (broken.has(index) ? undefined : row));
-  return { data: { ...(data as object), [list]: kept } as unknown as FileShapes[K], brokenIds: nameless ? undefined : [...broken].map((index) => String(rows[index]?.id)) };
+  return {
+    data: { ...(data as object), [list]: kept } as unknown as FileShapes[K],
+    brokenIds: nameless ? undefined : [...broken].map((index) => String(rows[index]?.id)),
+  };
 }
 
 /** Holds a file to the schema of its kind. */
@@ -85,7 +104,16 @@ export function shape<K extends FileKind>(kind: K, file: ParsedFile): Outcome<Sh
   const { data } = file;
   if (data === null || data === undefined) {
     const expected = schemaDocument(`${kind}.schema.json`).required?.[0] ?? "";
-    return { value: { data: undefined, brokenIds: undefined }, diagnostics: [{ code: "yaml-document-empty", values: { expected }, span: { file: file.source.path, start: 0, end: Math.min(1, file.source.text.length) } }] };
+    return {
+      value: { data: undefined, brokenIds: undefined },
+      diagnostics: [
+        {
+          code: "yaml-document-empty",
+          values: { expected },
+          span: { file: file.source.path, start: 0, end: Math.min(1, file.source.text.length) },
+        },
+      ],
+    };
   }
   const validate = validators[kind];
   if (validate(data)) return { value: { data: data as FileShapes[K], brokenIds: [] }, diagnostics: [] };

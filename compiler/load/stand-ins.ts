@@ -14,8 +14,16 @@ const textAt = (data: unknown, key: string): string => {
 /** In place of series.yaml; what can be made out of it is kept. An empty calendar or rule set means: not known. */
 export function seriesStandIn(folder: string, read: unknown): Located<SeriesFile> {
   return standIn({
-    slug: folder, title: folder, name: folder, language: "ru", "time-zone": "UTC", calendar: textAt(read, "calendar"), rules: textAt(read, "rules"),
-    controller: textAt(read, "controller"), "uid-domain": "invalid.invalid", publisher: folder,
+    slug: folder,
+    title: folder,
+    name: folder,
+    language: "ru",
+    "time-zone": "UTC",
+    calendar: textAt(read, "calendar"),
+    rules: textAt(read, "rules"),
+    controller: textAt(read, "controller"),
+    "uid-domain": "invalid.invalid",
+    publisher: folder,
   });
 }
 
@@ -27,5 +35,17 @@ export const glossaryStandIn: Located<GlossaryFile> = standIn({ title: "", terms
 
 /** In place of order.yaml. */
 export function orderStandIn(year: number): Located<OrderFile> {
-  return standIn({ year, authority: "", kind: "", date: `${year}-01-01`, number: "", place: "", title: "", preamble: "", clauses: [], signature: { post: "", name: "" }, "plan-title": "" });
+  return standIn({
+    year,
+    authority: "",
+    kind: "",
+    date: `${year}-01-01`,
+    number: "",
+    place: "",
+    title: "",
+    preamble: "",
+    clauses: [],
+    signature: { post: "", name: "" },
+    "plan-title": "",
+  });
 }

@@ -2,7 +2,15 @@ import type { YAMLError } from "yaml";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SyntaxTerm } from "../diagnostics/terms.ts";
 import type { SourceFile } from "../source/span.ts";
-import { emptyAbove, endOfLine, firstHardSpace, firstTab, linesBetween, openBracket, restOfLine } from "./text-places.ts";
+import {
+  emptyAbove,
+  endOfLine,
+  firstHardSpace,
+  firstTab,
+  linesBetween,
+  openBracket,
+  restOfLine,
+} from "./text-places.ts";
 
 /** What is wrong and where: offsets of the token at fault. */
 interface Fault {
@@ -16,33 +24,53 @@ interface Fault {
 type Explain = (error: YAMLError, text: string, start: number, end: number) => Fault;
 
 const missing: readonly (readonly [RegExp, Explain])[] = [
-  [/^Missing closing (["'])/, (error, text, start) => {
-    const quote = text.lastIndexOf(/^Missing closing (["'])/.exec(error.message)?.[1] ?? "\"", start - 1);
-    return { what: "yaml-quote", ...restOfLine(text, Math.max(0, quote)), last: true };
-  }],
+  [
+    /^Missing closing (["'])/,
+    (error, text, start) => {
+      const quote = text.lastIndexOf(/^Missing closing (["'])/.exec(error.message)?.[1] ?? '"', start - 1);
+      return { what: "yaml-quote", ...restOfLine(text, Math.max(0, quote)), last: true };
+    },
+  ],
   [/^Sequence item without/, (_, text, start) => ({ what: "yaml-indent", ...restOfLine(text, start) })],
   [/^Implicit map keys/, (_, text, start) => ({ what: "yaml-colon", ...restOfLine(text, start) })],
-  [/^Tags and anchors/, (_, text, start) => {
-    const from = Math.max(text.lastIndexOf(" ", start), text.lastIndexOf("\n", start)) + 1;
-    return { what: "yaml-tag", start: from, end: from + (/^\S*/.exec(text.slice(from))?.[0].length ?? 1) };
-  }],
+  [
+    /^Tags and anchors/,
+    (_, text, start) => {
+      const from = Math.max(text.lastIndexOf(" ", start), text.lastIndexOf("\n", start)) + 1;
+      return { what: "yaml-tag", start: from, end: from + (/^\S*/.exec(text.slice(from))?.[0].length ?? 1) };
+    },
+  ],
   [/^Missing ,/, (_, _text, start, end) => ({ what: "yaml-comma", start, end })],
 ];
 
 const explanations: Readonly<Partial<Record<YAMLError["code"], Explain>>> = {
-  MISSING_CHAR: (error, text, start, end) => missing.find(([pattern]) => pattern.test(error.message))?.[1](error, text, start, end) ?? { what: "yaml-token", start, end },
+  MISSING_CHAR: (error, text, start, end) =>
+    missing.find(([pattern]) => pattern.test(error.message))?.[1](error, text, start, end) ?? {
+      what: "yaml-token",
+      start,
+      end,
+    },
   BAD_INDENT: (error, text, start) => {
-    if (/end with a [\]}]/.test(error.message)) return { what: "yaml-bracket", ...restOfLine(text, openBracket(text, start)), last: true };
+    if (/end with a [\]}]/.test(error.message))
+      return { what: "yaml-bracket", ...restOfLine(text, openBracket(text, start)), last: true };
     const empty = emptyAbove(text, start);
     if (empty !== undefined) return { what: "yaml-empty-left", ...empty };
     const lineBefore = text.lastIndexOf("\n", text.lastIndexOf("\n", start) - 1) + 1;
-    if (/^[ \t]*-[^\s-]/.test(text.slice(lineBefore, endOfLine(text, lineBefore)))) return { what: "yaml-dash", ...restOfLine(text, lineBefore) };
+    if (/^[ \t]*-[^\s-]/.test(text.slice(lineBefore, endOfLine(text, lineBefore))))
+      return { what: "yaml-dash", ...restOfLine(text, lineBefore) };
     return { what: "yaml-indent", ...restOfLine(text, start) };
   },
   UNEXPECTED_TOKEN: (error, text, start, end) => {
     if (/block-seq-ind/.test(error.message)) return { what: "yaml-reserved", start, end };
     if (/flow-(seq|map)-end/.test(error.message)) return { what: "yaml-bracket-extra", start, end };
-    return { what: /["'][ \t]*$/.test(text.slice(Math.max(0, start - 80), start)) || /^Unexpected scalar/.test(error.message) ? "yaml-after-quote" : "yaml-token", start, end };
+    return {
+      what:
+        /["'][ \t]*$/.test(text.slice(Math.max(0, start - 80), start)) || /^Unexpected scalar/.test(error.message)
+          ? "yaml-after-quote"
+          : "yaml-token",
+      start,
+      end,
+    };
   },
   BLOCK_AS_IMPLICIT_KEY: (_, text, start) => {
     const empty = emptyAbove(text, start);
@@ -52,7 +80,11 @@ const explanations: Readonly<Partial<Record<YAMLError["code"], Explain>>> = {
     return { what: "yaml-indent", ...restOfLine(text, Math.min(text.length, endOfLine(text, start) + 1)) };
   },
   MULTILINE_IMPLICIT_KEY: (_, text, start) => ({ what: "yaml-colon", ...restOfLine(text, start) }),
-  BLOCK_IN_FLOW: (_, text, start, end) => ({ what: "yaml-comma", start, end: start + text.slice(start, Math.min(end, endOfLine(text, start))).trimEnd().length }),
+  BLOCK_IN_FLOW: (_, text, start, end) => ({
+    what: "yaml-comma",
+    start,
+    end: start + text.slice(start, Math.min(end, endOfLine(text, start))).trimEnd().length,
+  }),
   BAD_SCALAR_START: (_, _text, start, end) => ({ what: "yaml-reserved", start, end }),
   BAD_DQ_ESCAPE: (_, _text, start) => ({ what: "yaml-escape", start, end: start + 2 }),
   MULTIPLE_DOCS: (_, text, start) => ({ what: "yaml-documents", ...restOfLine(text, start), last: true }),
@@ -77,7 +109,11 @@ const spoilt: readonly SyntaxTerm[] = ["yaml-indent", "yaml-colon"];
  */
 function rowWithoutDash(errors: readonly YAMLError[], first: number, text: string): number {
   let count = 1;
-  while (errors[first + count]?.code === "DUPLICATE_KEY" && linesBetween(text, errors[first + count - 1]!.pos[0], errors[first + count]!.pos[0]) <= reach) count += 1;
+  while (
+    errors[first + count]?.code === "DUPLICATE_KEY" &&
+    linesBetween(text, errors[first + count - 1]!.pos[0], errors[first + count]!.pos[0]) <= reach
+  )
+    count += 1;
   return count;
 }
 
@@ -87,7 +123,11 @@ const mostInFile = 100;
 /** What the parser found, a message a line, each at the token that a person would correct. */
 export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, text }: SourceFile): Diagnostic[] {
   if (errors.length === 0) return [];
-  const syntax = (what: SyntaxTerm, start: number, end: number): Diagnostic => ({ code: "yaml-syntax", values: { what: { terms: [what] }, fix: { terms: [`${what}-fix`] } }, span: { file, start, end: Math.max(end, Math.min(start + 1, text.length)) } });
+  const syntax = (what: SyntaxTerm, start: number, end: number): Diagnostic => ({
+    code: "yaml-syntax",
+    values: { what: { terms: [what] }, fix: { terms: [`${what}-fix`] } },
+    span: { file, start, end: Math.max(end, Math.min(start + 1, text.length)) },
+  });
   const conflict = conflictMark.exec(text);
   if (conflict) return [syntax("yaml-conflict", conflict.index, conflict.index + conflict[0].length)];
   const tab = firstTab(text);
@@ -109,7 +149,11 @@ export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, te
         continue;
       }
       const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(at))?.[0] ?? " ";
-      found.push({ code: "yaml-duplicate-key", values: { key: key.replace(/^["']|["']$/g, "") }, span: { file, start: at, end: at + key.length } });
+      found.push({
+        code: "yaml-duplicate-key",
+        values: { key: key.replace(/^["']|["']$/g, "") },
+        span: { file, start: at, end: at + key.length },
+      });
       continue;
     }
     if (at < told) continue;

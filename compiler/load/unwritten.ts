@@ -12,6 +12,27 @@ export const unwritten = <T>(data: T): Located<T> => ({ data, origin });
 /** A plan with nothing in it. */
 export function emptyPlan(year: number): Plan {
   const text = "–";
-  const order = { year, authority: text, kind: text, date: `${year}-01-01`, number: "1", place: text, title: text, preamble: text, clauses: [], signature: { post: text, name: text }, "plan-title": text };
-  return { year, order: unwritten(order), periods: [], events: [], occurrences: [], readings: [], sections: [], items: [] } as unknown as Plan;
+  const order = {
+    year,
+    authority: text,
+    kind: text,
+    date: `${year}-01-01`,
+    number: "1",
+    place: text,
+    title: text,
+    preamble: text,
+    clauses: [],
+    signature: { post: text, name: text },
+    "plan-title": text,
+  };
+  return {
+    year,
+    order: unwritten(order),
+    periods: [],
+    events: [],
+    occurrences: [],
+    readings: [],
+    sections: [],
+    items: [],
+  } as unknown as Plan;
 }

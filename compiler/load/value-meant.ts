@@ -26,7 +26,8 @@ export function meantBy(kind: string, written: string, path: Path): ValueMeant {
     // «mouo; oo» in a list is two names whose comma is missing.
     if (/^\d+$/.test(String(path.at(-1)))) {
       const names = written.split(/[\s;]+/);
-      if (names.length > 1 && names.every((each) => /^[a-z][a-z0-9-]*$/.test(each))) return { separated: names.join(", "), fix: names.join(", ") };
+      if (names.length > 1 && names.every((each) => /^[a-z][a-z0-9-]*$/.test(each)))
+        return { separated: names.join(", "), fix: names.join(", ") };
     }
     const name = allLatin(written);
     return name === undefined ? {} : { suggestion: name, fix: name };
@@ -41,5 +42,7 @@ export function meantBy(kind: string, written: string, path: Path): ValueMeant {
   if (meant.beyond !== undefined) return { last: meant.beyond };
   const suggestion = kind === "day" ? planDay(meant) : planDate(meant);
   // A plan's day has no year: whether the one that was written is the plan's, a person sees.
-  return suggestion === undefined ? {} : { suggestion, fix: kind === "day" && meant.year !== undefined ? undefined : suggestion };
+  return suggestion === undefined
+    ? {}
+    : { suggestion, fix: kind === "day" && meant.year !== undefined ? undefined : suggestion };
 }

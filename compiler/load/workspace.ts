@@ -1,5 +1,17 @@
 import type {
-  CalendarFile, Event, GlossaryFile, Item, Occurrence, OrderFile, Party, Period, Profile, ReadingsFile, RuleSetFile, SectionFile, SeriesFile,
+  CalendarFile,
+  Event,
+  GlossaryFile,
+  Item,
+  Occurrence,
+  OrderFile,
+  Party,
+  Period,
+  Profile,
+  ReadingsFile,
+  RuleSetFile,
+  SectionFile,
+  SeriesFile,
 } from "./generated/types.ts";
 import type { Located, ParsedFile } from "./parsed-file.ts";
 import type { FileKind } from "./schemas.ts";

@@ -67,7 +67,10 @@ export class Account {
   }
 
   /** Finds something for a row: what it takes, and whether it leans on other rows or somebody was told of it. */
-  watch<T>(row: string | undefined, find: () => T): { readonly value: T; readonly leans: boolean; readonly cost: number } {
+  watch<T>(
+    row: string | undefined,
+    find: () => T,
+  ): { readonly value: T; readonly leans: boolean; readonly cost: number } {
     const [outer, leant, left] = [this.#row, this.#leans, this.#left];
     this.#row = row;
     this.#leans = false;
@@ -94,7 +97,11 @@ export class Account {
     const [outer, told] = [this.#spent, this.#told];
     this.#spent = 0;
     const { value: dates, leans } = this.watch(this.#row, find);
-    const found = { dates: leans ? (this.kept?.sameDates(name ?? `${site.kind} ${site.item.data.id}`, dates) ?? dates) : dates, cost: this.#spent, leans };
+    const found = {
+      dates: leans ? (this.kept?.sameDates(name ?? `${site.kind} ${site.item.data.id}`, dates) ?? dates) : dates,
+      cost: this.#spent,
+      leans,
+    };
     // What somebody was told of is told again at the next place.
     if (name !== undefined && told === this.#told) this.#shared.set(name, found);
     if (name !== undefined && !leans) this.kept?.dates.set(name, found);
@@ -104,7 +111,10 @@ export class Account {
 
   /** Takes what a rule has given off what the plan may have in all; false, told once, when nothing is left. */
   spend(drafts: readonly Draft[], site: RuleSite): boolean {
-    return this.take(drafts.reduce((sum, { trace }) => sum + 1 + costOf(trace), 0), site);
+    return this.take(
+      drafts.reduce((sum, { trace }) => sum + 1 + costOf(trace), 0),
+      site,
+    );
   }
 
   /** Takes a number of dates off what the plan may have; see `spend`. */
@@ -116,7 +126,11 @@ export class Account {
     this.#left -= cost;
     this.#spent += cost;
     if (this.#left >= 0) return true;
-    this.report({ code: "too-many-dates", values: { limit: this.#limit }, span: spanOf(site.deadline.origin, ["text"]) });
+    this.report({
+      code: "too-many-dates",
+      values: { limit: this.#limit },
+      span: spanOf(site.deadline.origin, ["text"]),
+    });
     return false;
   }
 }

@@ -16,7 +16,13 @@ export function listAwaited(plan: Plan, items: readonly ResolvedItem[]): Resolve
   };
   const walk = (rule: Item["deadline"], item: string, kind: "work" | "control"): void => {
     if (rule === undefined) return;
-    for (const reference of [rule.within?.after, rule["no-later-than"]?.before, rule["on-day-of"], rule.before, typeof rule.until === "string" ? undefined : rule.until]) {
+    for (const reference of [
+      rule.within?.after,
+      rule["no-later-than"]?.before,
+      rule["on-day-of"],
+      rule.before,
+      typeof rule.until === "string" ? undefined : rule.until,
+    ]) {
       if (reference !== undefined) note(referenceOf(reference).name, item, kind);
     }
     for (const element of elementsOf(rule)) walk(element, item, kind);
@@ -25,7 +31,21 @@ export function listAwaited(plan: Plan, items: readonly ResolvedItem[]): Resolve
     walk(deadline?.rule, id, "work");
     walk(control?.deadline?.rule, id, "control");
   }
-  const events = plan.events.map(({ data }): ResolvedEvent => ({ id: data.id, title: data.title, scope: data.scope, awaitedBy: awaited.get(data.id) ?? [], fulfils: data.latest ?? null }));
-  const recurring = plan.periods.filter(({ data }) => awaited.has(data.id)).map(({ data }): ResolvedEvent => ({ id: data.id, title: data.title, scope: "recurring", awaitedBy: awaited.get(data.id) ?? [], fulfils: null }));
+  const events = plan.events.map(({ data }): ResolvedEvent => ({
+    id: data.id,
+    title: data.title,
+    scope: data.scope,
+    awaitedBy: awaited.get(data.id) ?? [],
+    fulfils: data.latest ?? null,
+  }));
+  const recurring = plan.periods
+    .filter(({ data }) => awaited.has(data.id))
+    .map(({ data }): ResolvedEvent => ({
+      id: data.id,
+      title: data.title,
+      scope: "recurring",
+      awaitedBy: awaited.get(data.id) ?? [],
+      fulfils: null,
+    }));
   return [...events, ...recurring];
 }

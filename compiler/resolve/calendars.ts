@@ -10,14 +10,22 @@ const lastOf = (year: number, month: number): number => (month >= 1 && month <= 
 
 /** A day written MM-DD or MM-last (in `year`) or YYYY-MM-DD; a day that does not exist is reported. */
 export function readDay(text: string, year: number, at: Located<unknown>, path: Path, report: Report): Day | undefined {
-  const [y, month, day] = text.endsWith("-last") ? [year, Number(text.slice(0, 2)), lastOf(year, Number(text.slice(0, 2)))] : text.length > 5 ? [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))] : [year, Number(text.slice(0, 2)), Number(text.slice(3))];
+  const [y, month, day] = text.endsWith("-last")
+    ? [year, Number(text.slice(0, 2)), lastOf(year, Number(text.slice(0, 2)))]
+    : text.length > 5
+      ? [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
+      : [year, Number(text.slice(0, 2)), Number(text.slice(3))];
   const found = existingDay(y, month, day);
   if (found === undefined) {
     const last = lastOf(y, month);
     const span = spanOf(at.origin, path);
     const meant = dayMeant(text);
     const suggestion = meant === undefined ? {} : { suggestion: planDay(meant) };
-    report(last > 0 ? { code: "impossible-date", values: { value: text, last }, span } : { code: "bad-day", values: { value: text, ...suggestion }, span });
+    report(
+      last > 0
+        ? { code: "impossible-date", values: { value: text, last }, span }
+        : { code: "bad-day", values: { value: text, ...suggestion }, span },
+    );
   }
   return found;
 }
@@ -32,22 +40,42 @@ function readYear(file: Located<CalendarFile>, report: Report): CalendarYear {
     [on].flat().flatMap((text, at) => {
       const day = readDay(text, data.year, file, ["holidays", index, "on", ...(Array.isArray(on) ? [at] : [])], report);
       return day === undefined ? [] : [{ day, name, source }];
-    }));
+    }),
+  );
   const transfers = (data.transfers ?? []).flatMap(({ from, to, source }, index) =>
-    date(from, ["transfers", index, "from"]).flatMap((fromDay) => date(to, ["transfers", index, "to"]).map((toDay) => ({ from: fromDay, to: toDay, source }))));
-  return { year: data.year, provisional: data.status === "provisional", weekend: data.weekend.map((name) => weekdayNames.indexOf(name) + 1), holidays, transfers };
+    date(from, ["transfers", index, "from"]).flatMap((fromDay) =>
+      date(to, ["transfers", index, "to"]).map((toDay) => ({ from: fromDay, to: toDay, source })),
+    ),
+  );
+  return {
+    year: data.year,
+    provisional: data.status === "provisional",
+    weekend: data.weekend.map((name) => weekdayNames.indexOf(name) + 1),
+    holidays,
+    transfers,
+  };
 }
 
 /** The working calendar of a folder of years; each year must give the monthly totals that its file states. */
 export function readCalendar(id: string, files: readonly Located<CalendarFile>[], report: Report): WorkingCalendar {
-  const calendar = createWorkingCalendar(id, files.map((file) => readYear(file, report)));
+  const calendar = createWorkingCalendar(
+    id,
+    files.map((file) => readYear(file, report)),
+  );
   for (const file of files) {
     file.data.workdays.forEach((expected, index) => {
       const first = dayOf(file.data.year, index + 1, 1);
-      const actual = calendar.workingDaysIn(first, dayOf(file.data.year, index + 1, daysInMonth(file.data.year, index + 1)));
+      const actual = calendar.workingDaysIn(
+        first,
+        dayOf(file.data.year, index + 1, daysInMonth(file.data.year, index + 1)),
+      );
       if (actual !== expected) {
         const month = isoDate(first).slice(0, 7);
-        report({ code: "calendar-totals", values: { month, actual, expected }, span: spanOf(file.origin, ["workdays", index]) });
+        report({
+          code: "calendar-totals",
+          values: { month, actual, expected },
+          span: spanOf(file.origin, ["workdays", index]),
+        });
       }
     });
   }

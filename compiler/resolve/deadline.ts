@@ -25,10 +25,18 @@ interface Part {
 function rulesFor(rule: Deadline, site: RuleSite): RuleSite["rules"] {
   const own = rule.rules;
   if (own === undefined) return site.rules;
-  const point = <T>(value: T | undefined, given: { value: T; source: string }): { value: T; source: string } => (value === undefined ? given : { value, source: own.because });
+  const point = <T>(value: T | undefined, given: { value: T; source: string }): { value: T; source: string } =>
+    value === undefined ? given : { value, source: own.because };
   const mode = own.roll as RollMode | undefined;
-  const roll = Object.fromEntries(Object.entries(site.rules.roll).map(([key, given]) => [key, point(mode, given)])) as unknown as RuleSite["rules"]["roll"];
-  return { ...site.rules, "event-day": point(own["event-day"], site.rules["event-day"]), "until-day": point(own["until-day"], site.rules["until-day"]), roll };
+  const roll = Object.fromEntries(
+    Object.entries(site.rules.roll).map(([key, given]) => [key, point(mode, given)]),
+  ) as unknown as RuleSite["rules"]["roll"];
+  return {
+    ...site.rules,
+    "event-day": point(own["event-day"], site.rules["event-day"]),
+    "until-day": point(own["until-day"], site.rules["until-day"]),
+    roll,
+  };
 }
 
 const stateOrder: readonly DeadlineState[] = ["dated", "on-event", "external", "continuous"];
@@ -38,10 +46,13 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
   for (const list of ["any", "each"] as const) {
     const elements = rule[list];
     if (elements === undefined) continue;
-    const parts = elements.map((element, index) => resolveRule({ ...inherited(rule), ...element }, { ...site, path: [...site.path, list, index] }, context));
+    const parts = elements.map((element, index) =>
+      resolveRule({ ...inherited(rule), ...element }, { ...site, path: [...site.path, list, index] }, context),
+    );
     return {
       state: stateOrder.find((state) => parts.some((part) => part.state === state)) ?? "dated",
-      placed: parts.flatMap(({ placed }) => placed), waiting: parts.flatMap(({ waiting }) => waiting),
+      placed: parts.flatMap(({ placed }) => placed),
+      waiting: parts.flatMap(({ waiting }) => waiting),
     };
   }
   const kind = formOf(rule);
@@ -51,14 +62,25 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
   const { told } = context;
   const { state, drafts, waiting } = context.form(kind)(rule, here, context);
   if (state === "dated" && drafts.length === 0 && told === context.told) {
-    context.report({ code: "rule-without-dates", values: { year: context.year }, span: spanOf(site.deadline.origin, [...site.path, kind], "key") });
+    context.report({
+      code: "rule-without-dates",
+      values: { year: context.year },
+      span: spanOf(site.deadline.origin, [...site.path, kind], "key"),
+    });
   }
-  return { state, waiting, placed: !context.spend(drafts, here) ? [] : drafts.map((draft) => ({ draft, site: here, rule })) };
+  return {
+    state,
+    waiting,
+    placed: !context.spend(drafts, here) ? [] : drafts.map((draft) => ({ draft, site: here, rule })),
+  };
 }
 
 /** What a list says once for all its elements. */
 function inherited(rule: Deadline): Pick<Deadline, "audience" | "subject"> {
-  return { ...(rule.audience === undefined ? {} : { audience: rule.audience }), ...(rule.subject === undefined ? {} : { subject: rule.subject }) };
+  return {
+    ...(rule.audience === undefined ? {} : { audience: rule.audience }),
+    ...(rule.subject === undefined ? {} : { subject: rule.subject }),
+  };
 }
 
 /**
@@ -83,7 +105,11 @@ function nameWindows(placed: readonly Placed[]): string[] {
 }
 
 /** The last working day of a stretch, or the one before a day off; an ordinary working day needs none, and a stretch of days off has none. */
-function lastWorkingDay({ start, end, shape }: Draft, site: RuleSite, context: Context): Pick<Window, "lastWorkingDay"> {
+function lastWorkingDay(
+  { start, end, shape }: Draft,
+  site: RuleSite,
+  context: Context,
+): Pick<Window, "lastWorkingDay"> {
   const { calendar } = context;
   // The year before a stretch of days off need not be known.
   if (shape === "day" ? calendar.isWorking(end) : calendar.workingDaysIn(start ?? end, end) === 0) return {};
@@ -92,13 +118,22 @@ function lastWorkingDay({ start, end, shape }: Draft, site: RuleSite, context: C
 }
 
 /** What a day off at the end of a window does to it by the rule set, with the step that tells it. */
-function roll({ start, end }: Draft, { value: mode, source }: RuleSite["rules"]["roll"][RollClass], reason: DayReason, site: RuleSite, context: Context): { moved: Partial<Window>; step: TraceStep } {
+function roll(
+  { start, end }: Draft,
+  { value: mode, source }: RuleSite["rules"]["roll"][RollClass],
+  reason: DayReason,
+  site: RuleSite,
+  context: Context,
+): { moved: Partial<Window>; step: TraceStep } {
   const { calendar } = context;
   const step = { step: "roll" as const, mode, day: end, reason, source };
   const next = mode === "previous" ? undefined : context.known(calendar.nextWorking(end), site);
   const previous = mode === "next" ? undefined : context.known(calendar.previousWorking(end), site);
   if (mode === "beside") {
-    const beside = { ...(next === undefined ? {} : { rolled: next }), ...(previous === undefined || (start !== null && previous < start) ? {} : { planBy: previous }) };
+    const beside = {
+      ...(next === undefined ? {} : { rolled: next }),
+      ...(previous === undefined || (start !== null && previous < start) ? {} : { planBy: previous }),
+    };
     return { moved: beside, step: { ...step, ...beside } };
   }
   const day = next ?? previous ?? end;
@@ -119,17 +154,25 @@ function settle({ draft, site }: Placed, key: string, context: Context): Window 
   if (draft.roll === null) return window;
   const reason = calendar.reason(draft.end);
   const point = site.rules.roll[draft.roll];
-  if (reason === undefined || reason.kind === "working" || point.value === "none") return { ...window, ...lastWorkingDay(draft, site, context) };
+  if (reason === undefined || reason.kind === "working" || point.value === "none")
+    return { ...window, ...lastWorkingDay(draft, site, context) };
   const { moved, step } = roll(draft, point, reason, site, context);
-  return { ...window, ...(point.value === "beside" ? lastWorkingDay(draft, site, context) : {}), ...moved, trace: [...draft.trace, step] };
+  return {
+    ...window,
+    ...(point.value === "beside" ? lastWorkingDay(draft, site, context) : {}),
+    ...moved,
+    trace: [...draft.trace, step],
+  };
 }
 
 /** A rule, or one of its elements, runs on to the end of whatever its row lies in. */
-const leansOnRow = (rule: Deadline): boolean => (rule.from !== undefined && rule.to === undefined) || elementsOf(rule).some(leansOnRow);
+const leansOnRow = (rule: Deadline): boolean =>
+  (rule.from !== undefined && rule.to === undefined) || elementsOf(rule).some(leansOnRow);
 
 /** A rule, or one of its elements, recurs without bounds of its own. */
 const isUnbounded = (rule: Deadline): boolean =>
-  (rule.every !== undefined && (typeof rule.every === "string" || rule.every.in === undefined)) || elementsOf(rule).some(isUnbounded);
+  (rule.every !== undefined && (typeof rule.every === "string" || rule.every.in === undefined)) ||
+  elementsOf(rule).some(isUnbounded);
 
 /**
  * Names all that a deadline's dates depend on besides the plan's own events, periods, calendar and rule set; undefined
@@ -147,21 +190,43 @@ function datesOf(site: RuleSite, context: Context): Dates {
   const { deadline } = site;
   const { state, placed: all, waiting } = resolveRule(deadline.data, site, context);
   const tooMany = all.length > context.limits.windows;
-  if (tooMany) context.report({ code: "too-many-windows", values: { limit: context.limits.windows }, span: spanOf(deadline.origin, ["text"]) });
+  if (tooMany)
+    context.report({
+      code: "too-many-windows",
+      values: { limit: context.limits.windows },
+      span: spanOf(deadline.origin, ["text"]),
+    });
   const placed = tooMany ? [] : all;
   const keys = nameWindows(placed);
   const windows = placed.flatMap((entry, index): Window[] => {
     const window = settle(entry, keys[index]!, context);
     if (window === undefined) return [];
     const { subject, audience } = entry.rule;
-    return [{ ...window, ...(subject === undefined ? {} : { subject }), ...(audience === undefined ? {} : { audience }) }];
+    return [
+      { ...window, ...(subject === undefined ? {} : { subject }), ...(audience === undefined ? {} : { audience }) },
+    ];
   });
   return { state, windows, waiting };
 }
 
 /** Resolves one cell: its rule to windows, each with the trace of how it came about. */
-export function resolveDeadline(deadline: Located<Deadline>, item: PlanItem, kind: "work" | "control", context: Context): ResolvedDeadline {
+export function resolveDeadline(
+  deadline: Located<Deadline>,
+  item: PlanItem,
+  kind: "work" | "control",
+  context: Context,
+): ResolvedDeadline {
   const site: RuleSite = { item, kind, deadline, path: [], rules: context.rules };
-  const { state, windows, waiting } = context.shared(nameOf(deadline.data, site, context), site, () => datesOf(site, context));
-  return { text: deadline.data.text ?? "", state, rule: deadline.data, windows, waiting, inherited: false, origin: deadline.origin };
+  const { state, windows, waiting } = context.shared(nameOf(deadline.data, site, context), site, () =>
+    datesOf(site, context),
+  );
+  return {
+    text: deadline.data.text ?? "",
+    state,
+    rule: deadline.data,
+    windows,
+    waiting,
+    inherited: false,
+    origin: deadline.origin,
+  };
 }

@@ -53,18 +53,45 @@ export function listEvents(items: readonly ResolvedItem[], context: Naming, kept
   const approved = parseDate(context.approved) ?? 0;
   const first = dayOf(year, 1, 1);
   const named = naming(parties);
-  const list = (events: PlanEvent[], { id }: ResolvedItem, kind: PlanEvent["kind"], deadline: ResolvedDeadline | null, assigned: readonly string[], reading: Reading): void => {
+  const list = (
+    events: PlanEvent[],
+    { id }: ResolvedItem,
+    kind: PlanEvent["kind"],
+    deadline: ResolvedDeadline | null,
+    assigned: readonly string[],
+    reading: Reading,
+  ): void => {
     for (const window of deadline?.windows ?? []) {
       const { parties: own, read, audience } = named(window.audience ?? assigned, reading);
       const uid = `${series.data.slug}/${uidYear(window, first, context)}/${id}/${kind}/${window.key}@${series.data["uid-domain"]}`;
-      events.push({ uid, item: id, kind, window, parties: own, read, audience, beforeApproval: window.end < approved, wording: deadline!.text });
+      events.push({
+        uid,
+        item: id,
+        kind,
+        window,
+        parties: own,
+        read,
+        audience,
+        beforeApproval: window.end < approved,
+        wording: deadline!.text,
+      });
     }
   };
   const eventsOf = (item: ResolvedItem): readonly PlanEvent[] => {
     const events: PlanEvent[] = [];
     list(events, item, "work", item.deadline, item.responsible, item.reading);
-    if (item.control !== null) list(events, item, "control", item.control.deadline, item.control.controlled, item.control.reading ?? item.reading);
+    if (item.control !== null)
+      list(
+        events,
+        item,
+        "control",
+        item.control.deadline,
+        item.control.controlled,
+        item.control.reading ?? item.reading,
+      );
     return events;
   };
-  return items.flatMap((item) => kept?.eventsOf(item, () => eventsOf(item)) ?? eventsOf(item)).sort((a, b) => a.window.end - b.window.end);
+  return items
+    .flatMap((item) => kept?.eventsOf(item, () => eventsOf(item)) ?? eventsOf(item))
+    .sort((a, b) => a.window.end - b.window.end);
 }

@@ -13,15 +13,29 @@ function printedNumber(item: Item): string | null {
 }
 
 /** A row with its deadline; its control comes when every row is known. */
-function resolveItem(row: PlanItem, resolver: Resolver, readings: ReadonlyMap<string, Reading>, children: ReadonlyMap<string, readonly string[]>): ResolvedItem {
+function resolveItem(
+  row: PlanItem,
+  resolver: Resolver,
+  readings: ReadonlyMap<string, Reading>,
+  children: ReadonlyMap<string, readonly string[]>,
+): ResolvedItem {
   const { data } = row;
   const deadline = resolver.deadlineOf(data.id, row, ["id"]);
   const responsibleOwner = resolver.ownerOf(row, "responsible");
   const reading = responsibleOwner.data["party-reading"];
   return {
-    id: data.id, number: printedNumber(data), source: row, section: row.section.data.id, parent: resolver.parentOf(data.id) ?? null,
-    children: children.get(data.id) ?? [], responsible: responsibleOwner.data.responsible ?? [], responsibleInherited: responsibleOwner !== row,
-    reading: reading === undefined ? null : (readings.get(reading) ?? null), deadline, control: null, withdrawn: data.withdrawn ?? null,
+    id: data.id,
+    number: printedNumber(data),
+    source: row,
+    section: row.section.data.id,
+    parent: resolver.parentOf(data.id) ?? null,
+    children: children.get(data.id) ?? [],
+    responsible: responsibleOwner.data.responsible ?? [],
+    responsibleInherited: responsibleOwner !== row,
+    reading: reading === undefined ? null : (readings.get(reading) ?? null),
+    deadline,
+    control: null,
+    withdrawn: data.withdrawn ?? null,
   };
 }
 
@@ -33,18 +47,36 @@ function belowResponsible(item: ResolvedItem, byId: ReadonlyMap<string, Resolved
   });
 }
 
-function resolveControl(item: ResolvedItem, byId: ReadonlyMap<string, ResolvedItem>, resolver: Resolver, readings: ReadonlyMap<string, Reading>): ResolvedControl | null {
+function resolveControl(
+  item: ResolvedItem,
+  byId: ReadonlyMap<string, ResolvedItem>,
+  resolver: Resolver,
+  readings: ReadonlyMap<string, Reading>,
+): ResolvedControl | null {
   const owner = resolver.ownerOf(item.source, "control");
   const { control } = owner.data;
   if (control === undefined) return null;
   const inherited = owner !== item.source;
-  const deadline = control.deadline === undefined || item.withdrawn !== null ? null : resolveDeadline(located(control.deadline, owner.origin, "control", "deadline"), item.source, "control", resolver);
+  const deadline =
+    control.deadline === undefined || item.withdrawn !== null
+      ? null
+      : resolveDeadline(
+          located(control.deadline, owner.origin, "control", "deadline"),
+          item.source,
+          "control",
+          resolver,
+        );
   if (item.responsible.length === 0) resolver.account.lean();
   const controlled = item.responsible.length > 0 ? item.responsible : [...new Set(belowResponsible(item, byId))];
   const name = control["party-reading"];
   return {
-    form: control.form ?? null, controlOf: control["control-of"] ?? null, deadline: deadline && { ...deadline, inherited }, inherited,
-    reading: name === undefined ? null : (readings.get(name) ?? null), controlled, origin: located(control, owner.origin, "control").origin,
+    form: control.form ?? null,
+    controlOf: control["control-of"] ?? null,
+    deadline: deadline && { ...deadline, inherited },
+    inherited,
+    reading: name === undefined ? null : (readings.get(name) ?? null),
+    controlled,
+    origin: located(control, owner.origin, "control").origin,
   };
 }
 
@@ -70,13 +102,22 @@ interface Begun {
   readonly cost: number;
 }
 
-function begin(row: PlanItem, resolver: Resolver, readings: ReadonlyMap<string, Reading>, children: ReadonlyMap<string, readonly string[]>): Begun {
+function begin(
+  row: PlanItem,
+  resolver: Resolver,
+  readings: ReadonlyMap<string, Reading>,
+  children: ReadonlyMap<string, readonly string[]>,
+): Begun {
   const kept = resolver.account.kept?.rows.get(row);
   if (kept !== undefined) {
     resolver.account.take(kept.cost, { deadline: located({}, row.origin, "deadline") });
     return { row, item: kept.item, kept, leans: false, cost: kept.cost };
   }
-  const { value: item, leans, cost } = resolver.account.watch(row.data.id, () => resolveItem(row, resolver, readings, children));
+  const {
+    value: item,
+    leans,
+    cost,
+  } = resolver.account.watch(row.data.id, () => resolveItem(row, resolver, readings, children));
   return { row, item, kept: undefined, leans, cost };
 }
 
@@ -92,7 +133,11 @@ export function resolveItems(resolver: Resolver, readings: ReadonlyMap<string, R
       resolver.account.take(one.kept.controlCost, { deadline: located({}, one.row.origin, "control", "deadline") });
       return one.item;
     }
-    const { value: control, leans, cost: controlCost } = resolver.account.watch(one.item.id, () => resolveControl(one.item, withoutControl, resolver, readings));
+    const {
+      value: control,
+      leans,
+      cost: controlCost,
+    } = resolver.account.watch(one.item.id, () => resolveControl(one.item, withoutControl, resolver, readings));
     const item = { ...one.item, control };
     if (leans || one.leans) return kept?.sameItem(item) ?? item;
     kept?.rows.set(one.row, { item, cost: one.cost, controlCost });

@@ -18,21 +18,46 @@ export interface KeptRow {
   readonly controlCost: number;
 }
 
-const isSameList = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && a.every((one, index) => one === b[index]);
+const isSameList = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((one, index) => one === b[index]);
 const isSameCell = (a: ResolvedDeadline | null | undefined, b: ResolvedDeadline | null | undefined): boolean =>
-  a === b || (a?.rule === b?.rule && a?.windows === b?.windows && a?.waiting === b?.waiting && a?.state === b?.state && a?.inherited === b?.inherited);
+  a === b ||
+  (a?.rule === b?.rule &&
+    a?.windows === b?.windows &&
+    a?.waiting === b?.waiting &&
+    a?.state === b?.state &&
+    a?.inherited === b?.inherited);
 
 /** Whether one row was resolved to the same twice; its own words are those of its file. */
 function isSameItem(a: ResolvedItem, b: ResolvedItem): boolean {
   const [own, other] = [a.control, b.control];
-  return isSameCell(a.deadline, b.deadline) && isSameList(a.responsible, b.responsible) && a.responsibleInherited === b.responsibleInherited && a.reading === b.reading
-    && a.parent === b.parent && isSameList(a.children, b.children) && (own === null) === (other === null) && isSameCell(own?.deadline, other?.deadline)
-    && isSameList(own?.controlled ?? [], other?.controlled ?? []) && own?.form === other?.form && own?.controlOf === other?.controlOf && own?.inherited === other?.inherited
-    && own?.reading === other?.reading && own?.origin.file === other?.origin.file && isSameList((own?.origin.path ?? []).map(String), (other?.origin.path ?? []).map(String));
+  return (
+    isSameCell(a.deadline, b.deadline) &&
+    isSameList(a.responsible, b.responsible) &&
+    a.responsibleInherited === b.responsibleInherited &&
+    a.reading === b.reading &&
+    a.parent === b.parent &&
+    isSameList(a.children, b.children) &&
+    (own === null) === (other === null) &&
+    isSameCell(own?.deadline, other?.deadline) &&
+    isSameList(own?.controlled ?? [], other?.controlled ?? []) &&
+    own?.form === other?.form &&
+    own?.controlOf === other?.controlOf &&
+    own?.inherited === other?.inherited &&
+    own?.reading === other?.reading &&
+    own?.origin.file === other?.origin.file &&
+    isSameList((own?.origin.path ?? []).map(String), (other?.origin.path ?? []).map(String))
+  );
 }
 
 const isSameEvent = (a: PlanEvent, b: PlanEvent): boolean =>
-  a.uid === b.uid && a.window === b.window && a.wording === b.wording && a.beforeApproval === b.beforeApproval && isSameList(a.parties, b.parties) && isSameList(a.read, b.read) && isSameList(a.audience, b.audience);
+  a.uid === b.uid &&
+  a.window === b.window &&
+  a.wording === b.wording &&
+  a.beforeApproval === b.beforeApproval &&
+  isSameList(a.parties, b.parties) &&
+  isSameList(a.read, b.read) &&
+  isSameList(a.audience, b.audience);
 
 /** More names of dates than this are left over from old edits. */
 const mostNames = 200_000;
@@ -56,7 +81,12 @@ export class KeptPlan {
 
   /** Forgets everything unless all that stands outside the rows, and the order of the rows' ids, is what it was. */
   holdTo(outside: readonly unknown[]): void {
-    if (outside.length === this.#outside.length && outside.every((value, index) => value === this.#outside[index]) && this.dates.size < mostNames) return;
+    if (
+      outside.length === this.#outside.length &&
+      outside.every((value, index) => value === this.#outside[index]) &&
+      this.dates.size < mostNames
+    )
+      return;
     this.#outside = outside;
     this.rows = new WeakMap();
     this.sound = new WeakSet();
@@ -72,7 +102,11 @@ export class KeptPlan {
     const before = this.#events.get(item.id);
     if (before?.item === item) return before.events;
     const listed = list();
-    const events = before?.events.length === listed.length && listed.every((event, index) => isSameEvent(event, before.events[index]!)) ? before.events : listed;
+    const events =
+      before?.events.length === listed.length &&
+      listed.every((event, index) => isSameEvent(event, before.events[index]!))
+        ? before.events
+        : listed;
     this.#events.set(item.id, { item, events });
     return events;
   }

@@ -10,7 +10,8 @@ export function reachable(from: Iterable<string>, next: (party: string) => reado
 }
 
 /** Everything reachable by a relation, the start left out. */
-const closure = (start: string, next: (party: string) => readonly string[]): string[] => [...reachable(next(start), next)].filter((party) => party !== start);
+const closure = (start: string, next: (party: string) => readonly string[]): string[] =>
+  [...reachable(next(start), next)].filter((party) => party !== start);
 
 /**
  * The relations of the parties: a member gets what is assigned to its group, a body gets its officer's duties, an
@@ -20,34 +21,56 @@ export function createPartyGraph(parties: readonly Party[]): PartyGraph {
   const ids = parties.map(({ id }) => id);
   const order = new Map(ids.map((id, index) => [id, index]));
   const byId = new Map(parties.map((party) => [party.id, party]));
-  const inOrder = (list: Iterable<string>): string[] => [...new Set(list)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
+  const inOrder = (list: Iterable<string>): string[] =>
+    [...new Set(list)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
   const holders = (key: "member-of" | "officer-of"): Map<string, string[]> => {
     const map = new Map<string, string[]>();
-    for (const party of parties) for (const target of party[key] ?? []) map.set(target, [...(map.get(target) ?? []), party.id]);
+    for (const party of parties)
+      for (const target of party[key] ?? []) map.set(target, [...(map.get(target) ?? []), party.id]);
     return map;
   };
   const membersOf = holders("member-of");
   const officers = holders("officer-of");
   const overseers = new Set(parties.filter((party) => party.oversees !== undefined).map(({ id }) => id));
 
-  const members = (group: string): string[] => inOrder(closure(group, (party) => membersOf.get(party) ?? []).filter((party) => !membersOf.has(party)));
-  const expand = (list: readonly string[]): string[] => inOrder(list.flatMap((party) => (membersOf.has(party) ? members(party) : [party])));
+  const members = (group: string): string[] =>
+    inOrder(closure(group, (party) => membersOf.get(party) ?? []).filter((party) => !membersOf.has(party)));
+  const expand = (list: readonly string[]): string[] =>
+    inOrder(list.flatMap((party) => (membersOf.has(party) ? members(party) : [party])));
   const groupsOf = (party: string): string[] => inOrder(closure(party, (id) => byId.get(id)?.["member-of"] ?? []));
   const directlyOverseen = (party: string): readonly string[] => {
     const oversees = byId.get(party)?.oversees ?? [];
     return oversees === "all" ? ids.filter((id) => id !== party && !overseers.has(id)) : [oversees].flat();
   };
   /** Whom an overseer sees through one it oversees: the members of a group, an organ's officers, and whom that one oversees itself. */
-  const reach = new Map(ids.map((id) => [id, [...directlyOverseen(id), ...(membersOf.get(id) ?? []), ...(officers.get(id) ?? [])]]));
-  const overseen = new Map(ids.map((id) => [id, inOrder(reachable(directlyOverseen(id), (party) => reach.get(party) ?? []))]));
+  const reach = new Map(
+    ids.map((id) => [id, [...directlyOverseen(id), ...(membersOf.get(id) ?? []), ...(officers.get(id) ?? [])]]),
+  );
+  const overseen = new Map(
+    ids.map((id) => [id, inOrder(reachable(directlyOverseen(id), (party) => reach.get(party) ?? []))]),
+  );
 
-  const relation = (party: string, event: Pick<PlanEvent, "kind" | "read" | "audience">, controller: string): Relation | undefined => {
+  const relation = (
+    party: string,
+    event: Pick<PlanEvent, "kind" | "read" | "audience">,
+    controller: string,
+  ): Relation | undefined => {
     if (event.read.includes(party)) return "own";
     if (event.audience.includes(party)) return "group";
     if ((officers.get(party) ?? []).some((officer) => event.audience.includes(officer))) return "officer";
     if (event.kind === "control" && party === controller) return "controller";
-    return overseen.get(party)?.some((target) => event.audience.includes(target) || event.read.includes(target)) ? "oversight" : undefined;
+    return overseen.get(party)?.some((target) => event.audience.includes(target) || event.read.includes(target))
+      ? "oversight"
+      : undefined;
   };
 
-  return { ids, expand, members, groupsOf, officersOf: (body) => officers.get(body) ?? [], overseenBy: (party) => overseen.get(party) ?? [], relation };
+  return {
+    ids,
+    expand,
+    members,
+    groupsOf,
+    officersOf: (body) => officers.get(body) ?? [],
+    overseenBy: (party) => overseen.get(party) ?? [],
+    relation,
+  };
 }

@@ -10,13 +10,25 @@ import type { TraceStep } from "./resolved.ts";
 /** The step that names the period and the source of its bounds. */
 function periodStep(period: Period, start: Day, end: Day): TraceStep {
   return {
-    step: "period", period: period.id, title: period.title, start, end, source: period.source.title,
-    ...(period["start-is"] === "latest" ? { startIs: "latest" as const } : {}), ...(period.editorial ? { editorial: true as const } : {}),
+    step: "period",
+    period: period.id,
+    title: period.title,
+    start,
+    end,
+    source: period.source.title,
+    ...(period["start-is"] === "latest" ? { startIs: "latest" as const } : {}),
+    ...(period.editorial ? { editorial: true as const } : {}),
   };
 }
 
 /** A boundary written as a day, or as «the day of that item's deadline», which is known for the plan's own year only. */
-function boundary(period: Located<Period>, key: "from" | "to", year: number, report: Report, context: Context): Day | undefined {
+function boundary(
+  period: Located<Period>,
+  key: "from" | "to",
+  year: number,
+  report: Report,
+  context: Context,
+): Day | undefined {
   const value = period.data[key];
   if (value === undefined) return undefined;
   if (typeof value === "string") return readDay(value, year, period, [key], report);
@@ -39,12 +51,19 @@ function boundedStretches(period: Located<Period>, context: Context): Stretch[] 
     const end = boundary(period, "to", wraps ? year + 1 : year, report, context);
     if (start === undefined || end === undefined) continue;
     if (end < start) {
-      context.report({ code: "range-reversed", values: { from: { day: start }, to: { day: end }, ...(wraps ? {} : { wraps: "wraps: true" }) }, span: spanOf(period.origin, ["to"]) });
+      context.report({
+        code: "range-reversed",
+        values: { from: { day: start }, to: { day: end }, ...(wraps ? {} : { wraps: "wraps: true" }) },
+        span: spanOf(period.origin, ["to"]),
+      });
       continue;
     }
     if (end < context.yearStart || start > context.yearEnd) continue;
     found.push({
-      key: wraps ? `${year}-${year + 1}` : `${year}`, start, end, trace: [periodStep(data, start, end)],
+      key: wraps ? `${year}-${year + 1}` : `${year}`,
+      start,
+      end,
+      trace: [periodStep(data, start, end)],
       ...(data["start-is"] === "latest" ? { startIs: "latest" as const } : {}),
     });
   }
@@ -56,8 +75,12 @@ function stretchesLike(period: Located<Period>, item: string, context: Context):
   const windows = (deadline?.windows ?? []).filter((window) => window.start !== null);
   if (windows.length === 0) context.reportNothingDated(item, deadline, spanOf(period.origin, ["same-as"]));
   return windows.map(({ key, start, end, conditional, startIs }) => ({
-    key: key === "1" ? `${context.year}` : key, start: start ?? end, end, trace: [periodStep(period.data, start ?? end, end)],
-    ...(conditional === undefined ? {} : { conditional }), ...(startIs === undefined ? {} : { startIs }),
+    key: key === "1" ? `${context.year}` : key,
+    start: start ?? end,
+    end,
+    trace: [periodStep(period.data, start ?? end, end)],
+    ...(conditional === undefined ? {} : { conditional }),
+    ...(startIs === undefined ? {} : { startIs }),
   }));
 }
 
@@ -65,9 +88,16 @@ function stretchesLike(period: Located<Period>, item: string, context: Context):
 export function resolveStretches(period: Located<Period>, context: Context): Stretch[] {
   const { data } = period;
   if (data.every !== undefined) {
-    return unitsMeeting(data.every, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({ key, start, end, trace: [periodStep(data, start, end)] }));
+    return unitsMeeting(data.every, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({
+      key,
+      start,
+      end,
+      trace: [periodStep(data, start, end)],
+    }));
   }
-  return data["same-as"] === undefined ? boundedStretches(period, context) : stretchesLike(period, data["same-as"], context);
+  return data["same-as"] === undefined
+    ? boundedStretches(period, context)
+    : stretchesLike(period, data["same-as"], context);
 }
 
 /** The unit that a word after `every` means: a unit of the calendar or a repeating period of the plan. */

@@ -13,11 +13,25 @@ export interface Policy {
 }
 
 /** The calendar and rule set that a series names; undefined, and told, where there is none. */
-export function findPolicy(series: Series, workspace: Workspace, calendars: Map<string, WorkingCalendar>, report: Report): Policy | undefined {
+export function findPolicy(
+  series: Series,
+  workspace: Workspace,
+  calendars: Map<string, WorkingCalendar>,
+  report: Report,
+): Policy | undefined {
   const { calendar: calendarName, rules: rulesName } = series.data;
-  const unknown = (code: "unknown-calendar" | "unknown-rules", name: string, names: Iterable<string>, key: string): void => {
+  const unknown = (
+    code: "unknown-calendar" | "unknown-rules",
+    name: string,
+    names: Iterable<string>,
+    key: string,
+  ): void => {
     const suggestion = nearest(name, names);
-    report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span: spanOf(series.origin, [key]) });
+    report({
+      code,
+      values: { name, ...(suggestion === undefined ? {} : { suggestion }) },
+      span: spanOf(series.origin, [key]),
+    });
   };
   // Of a series that could not be read the reader has been told.
   if (calendarName === "" || rulesName === "") return undefined;

@@ -15,7 +15,11 @@ const unitWords = ["week", "month", "quarter", "half-year", "year"];
 const mostLetterPairs = 100_000_000;
 
 /** Looks names up and says what was probably meant. */
-function lookup(names: Iterable<string>, code: DiagnosticCode, report: Report): (name: string | undefined, at: Located<unknown>, path: Path) => void {
+function lookup(
+  names: Iterable<string>,
+  code: DiagnosticCode,
+  report: Report,
+): (name: string | undefined, at: Located<unknown>, path: Path) => void {
   const known = new Set(names);
   const letters = [...known].reduce((sum, { length }) => sum + length, 0);
   let pairs = mostLetterPairs;
@@ -25,7 +29,8 @@ function lookup(names: Iterable<string>, code: DiagnosticCode, report: Report): 
     pairs -= letters * name.length;
     const { nearest: suggestion, only: certain } = nearestOf(name, pairs < 0 ? [] : known);
     const span = spanOf(at.origin, path);
-    const fix = certain === undefined ? {} : { fix: { span, text: code === "unknown-item" ? JSON.stringify(certain) : certain } };
+    const fix =
+      certain === undefined ? {} : { fix: { span, text: code === "unknown-item" ? JSON.stringify(certain) : certain } };
     report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span, ...fix });
   };
 }
@@ -36,7 +41,13 @@ function reportDuplicates(rows: readonly Located<{ readonly id: string }>[], rep
     const { id } = row.data;
     const earlier = first.get(id);
     if (earlier === undefined) first.set(id, row);
-    else report({ code: "duplicate-id", values: { id }, span: spanOf(row.origin, ["id"]), related: [{ span: spanOf(earlier.origin, ["id"]), code: "first-here" }] });
+    else
+      report({
+        code: "duplicate-id",
+        values: { id },
+        span: spanOf(row.origin, ["id"]),
+        related: [{ span: spanOf(earlier.origin, ["id"]), code: "first-here" }],
+      });
   }
 }
 
@@ -62,7 +73,11 @@ function checkOrder(plan: Plan, report: Report): void {
   for (const item of plan.items) {
     const { data, origin, section: heading } = item;
     if (!standsInItsSection(item)) {
-      report({ code: "wrong-section", values: { id: data.id, section: heading.data.id, expected: sectionOf(data.id) }, span: spanOf(origin, ["id"]) });
+      report({
+        code: "wrong-section",
+        values: { id: data.id, section: heading.data.id, expected: sectionOf(data.id) },
+        span: spanOf(origin, ["id"]),
+      });
       continue;
     }
     if (section === heading.data.id && compareIds(data.id, previous) < 0) {
@@ -89,11 +104,19 @@ function checkMembership(series: Series, report: Report): void {
 export function checkSeries(series: Series, report: Report): void {
   const named = [...series.parties, ...series.profiles];
   reportDuplicates(named, report);
-  for (const { data, origin } of named) if (isDevice(data.id)) report({ code: "device-name", values: { id: data.id }, span: spanOf(origin, ["id"]) });
-  if (isDevice(series.data.slug)) report({ code: "device-name", values: { id: series.data.slug }, span: spanOf(series.origin, ["slug"]) });
-  if (isSiteFolder(series.data.slug)) report({ code: "reserved-slug", values: { slug: series.data.slug }, span: spanOf(series.origin, ["slug"]) });
-  for (const { data, origin } of named) if (isReservedId(data.id)) report({ code: "reserved-id", values: { id: data.id }, span: spanOf(origin, ["id"]) });
-  const party = lookup(series.parties.map(({ data }) => data.id), "unknown-party", report);
+  for (const { data, origin } of named)
+    if (isDevice(data.id)) report({ code: "device-name", values: { id: data.id }, span: spanOf(origin, ["id"]) });
+  if (isDevice(series.data.slug))
+    report({ code: "device-name", values: { id: series.data.slug }, span: spanOf(series.origin, ["slug"]) });
+  if (isSiteFolder(series.data.slug))
+    report({ code: "reserved-slug", values: { slug: series.data.slug }, span: spanOf(series.origin, ["slug"]) });
+  for (const { data, origin } of named)
+    if (isReservedId(data.id)) report({ code: "reserved-id", values: { id: data.id }, span: spanOf(origin, ["id"]) });
+  const party = lookup(
+    series.parties.map(({ data }) => data.id),
+    "unknown-party",
+    report,
+  );
   party(series.data.controller, series, ["controller"]);
   for (const row of series.parties) {
     for (const key of ["member-of", "officer-of", "oversees"] as const) {
@@ -117,17 +140,38 @@ export function checkPlan(series: Series, plan: Plan, given: Report, sound?: Wea
     given(diagnostic);
   };
   reportDuplicates(plan.items.filter(standsInItsSection), report);
-  for (const rows of [plan.sections, plan.periods, plan.events, plan.occurrences, plan.readings]) reportDuplicates(rows, report);
+  for (const rows of [plan.sections, plan.periods, plan.events, plan.occurrences, plan.readings])
+    reportDuplicates(rows, report);
   checkOrder(plan, report);
 
   const periods = new Map(plan.periods.map((row) => [row.data.id, row]));
-  const party = lookup(series.parties.map(({ data }) => data.id), "unknown-party", report);
-  const event = lookup(plan.events.map(({ data }) => data.id), "unknown-event", report);
+  const party = lookup(
+    series.parties.map(({ data }) => data.id),
+    "unknown-party",
+    report,
+  );
+  const event = lookup(
+    plan.events.map(({ data }) => data.id),
+    "unknown-event",
+    report,
+  );
   const period = lookup(periods.keys(), "unknown-period", report);
   const unit = lookup([...unitWords, ...periods.keys()], "unknown-period", report);
-  const item = lookup(plan.items.map(({ data }) => data.id), "unknown-item", report);
-  const amendment = lookup((plan.order.data.amendments ?? []).map(({ id }) => id), "unknown-amendment", report);
-  const reading = lookup(plan.readings.map(({ data }) => data.id), "unknown-reading", report);
+  const item = lookup(
+    plan.items.map(({ data }) => data.id),
+    "unknown-item",
+    report,
+  );
+  const amendment = lookup(
+    (plan.order.data.amendments ?? []).map(({ id }) => id),
+    "unknown-amendment",
+    report,
+  );
+  const reading = lookup(
+    plan.readings.map(({ data }) => data.id),
+    "unknown-reading",
+    report,
+  );
 
   const eventRef = (reference: EventRef | UntilRef | undefined, at: Located<unknown>, path: Path): void => {
     if (reference === undefined) return;
@@ -136,7 +180,8 @@ export function checkPlan(series: Series, plan: Plan, given: Report, sound?: Wea
     else if (found.kind === "period") unit(found.name, at, [...path, found.bound]);
   };
   const key = (name: string | undefined, at: Located<unknown>, path: Path): void => {
-    if (name !== undefined && isReservedKey(name)) report({ code: "reserved-key", values: { key: name }, span: spanOf(at.origin, path) });
+    if (name !== undefined && isReservedKey(name))
+      report({ code: "reserved-key", values: { key: name }, span: spanOf(at.origin, path) });
   };
   const rule = (deadline: Deadline, at: Located<unknown>, path: Path): void => {
     if (deadline.key !== undefined) key(deadline.key, at, [...path, "key"]);
@@ -152,11 +197,18 @@ export function checkPlan(series: Series, plan: Plan, given: Report, sound?: Wea
       const word = typeof every === "string" ? every : every.unit;
       const at2: Path = typeof every === "string" ? [...path, "every"] : [...path, "every", "unit"];
       unit(word, at, at2);
-      if (periods.has(word) && unitOf(word, { periods }) === undefined) report({ code: "not-recurring", values: { name: word }, span: spanOf(at.origin, at2) });
+      if (periods.has(word) && unitOf(word, { periods }) === undefined)
+        report({ code: "not-recurring", values: { name: word }, span: spanOf(at.origin, at2) });
       const bounds = typeof every === "string" ? undefined : every.in;
-      period(typeof bounds === "string" ? bounds : bounds?.period, at, [...path, "every", "in", ...(typeof bounds === "string" ? [] : ["period"])]);
+      period(typeof bounds === "string" ? bounds : bounds?.period, at, [
+        ...path,
+        "every",
+        "in",
+        ...(typeof bounds === "string" ? [] : ["period"]),
+      ]);
     }
-    for (const list of ["any", "each"] as const) deadline[list]?.forEach((element, index) => rule(element, at, [...path, list, index]));
+    for (const list of ["any", "each"] as const)
+      deadline[list]?.forEach((element, index) => rule(element, at, [...path, list, index]));
   };
 
   for (const row of plan.items) {

@@ -10,7 +10,20 @@ export const isReservedId = (id: string): boolean => id === "all" || id.endsWith
 export const isReservedKey = (key: string): boolean => key.endsWith("-start");
 
 /** Folders at the root of a site besides its years, held to a built one by `test/site/two-series.test.ts`: a series of such a name would lie over them. */
-const siteFolders: ReadonlySet<string> = new Set(["assets", "calculator", "changes", "components", "data", "feeds", "fonts", "glossary", "near", "roles", "rules", "search"]);
+const siteFolders: ReadonlySet<string> = new Set([
+  "assets",
+  "calculator",
+  "changes",
+  "components",
+  "data",
+  "feeds",
+  "fonts",
+  "glossary",
+  "near",
+  "roles",
+  "rules",
+  "search",
+]);
 
 export const isSiteFolder = (name: string): boolean => siteFolders.has(name);
 
@@ -18,4 +31,5 @@ export const isSiteFolder = (name: string): boolean => siteFolders.has(name);
 const planFolders: ReadonlySet<string> = new Set(["calendars", "rules", "plan"]);
 
 /** What a name that is made up has to keep clear of, whatever it is to name. */
-export const isTaken = (name: string): boolean => isDevice(name) || isReservedId(name) || isSiteFolder(name) || planFolders.has(name);
+export const isTaken = (name: string): boolean =>
+  isDevice(name) || isReservedId(name) || isSiteFolder(name) || planFolders.has(name);

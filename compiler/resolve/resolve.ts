@@ -14,11 +14,16 @@ import { resolveSound } from "./sound-plan.ts";
 
 export type { ResolveOptions } from "./resolver.ts";
 
-const namesTwice = (windows: readonly Window[]): boolean => new Set(windows.map(({ key }) => key)).size < windows.length;
+const namesTwice = (windows: readonly Window[]): boolean =>
+  new Set(windows.map(({ key }) => key)).size < windows.length;
 
 /** Two windows of one name would be one entry in a calendar. */
 function reportDuplicateWindows({ items, byId, events }: ResolvedPlan, report: Report): void {
-  const suspect = new Set(items.flatMap(({ id, deadline, control }) => ([deadline, control?.deadline].some((cell) => cell && namesTwice(cell.windows)) ? [id] : [])));
+  const suspect = new Set(
+    items.flatMap(({ id, deadline, control }) =>
+      [deadline, control?.deadline].some((cell) => cell && namesTwice(cell.windows)) ? [id] : [],
+    ),
+  );
   const seen = new Set<string>();
   for (const { uid, item, kind, window } of suspect.size === 0 ? [] : events) {
     if (!suspect.has(item)) continue;
@@ -28,12 +33,23 @@ function reportDuplicateWindows({ items, byId, events }: ResolvedPlan, report: R
     }
     const { deadline, control } = byId.get(item)!;
     const origin = (kind === "work" ? deadline : control?.deadline)!.origin;
-    report({ code: "duplicate-window", values: { item, key: window.key }, span: spanOf(origin, [...window.path, "key"]) });
+    report({
+      code: "duplicate-window",
+      values: { item, key: window.key },
+      span: spanOf(origin, [...window.path, "key"]),
+    });
   }
 }
 
 /** Resolves the plan of one year: references, deadlines, controls, events. */
-export function resolvePlan(series: Series, plan: Plan, policy: Policy, options: ResolveOptions, report: Report, kept?: KeptPlan): ResolvedPlan {
+export function resolvePlan(
+  series: Series,
+  plan: Plan,
+  policy: Policy,
+  options: ResolveOptions,
+  report: Report,
+  kept?: KeptPlan,
+): ResolvedPlan {
   checkPlan(series, plan, report, kept?.sound);
   for (const dated of [plan.order, ...plan.occurrences]) readDay(dated.data.date, plan.year, dated, ["date"], report);
   const { resolved, resolver } = resolveSound(series, plan, policy, allForms, options, report, kept);
@@ -44,12 +60,18 @@ export function resolvePlan(series: Series, plan: Plan, policy: Policy, options:
 
 /** All that stands outside the rows of a workspace, and how it is resolved. */
 function outsideRows({ files, series }: Workspace, { asYear, tried, limits }: ResolveOptions): unknown[] {
-  const sections = new Set(series.flatMap(({ plans }) => plans.flatMap((plan) => plan.sections.map(({ origin }) => origin.file))));
+  const sections = new Set(
+    series.flatMap(({ plans }) => plans.flatMap((plan) => plan.sections.map(({ origin }) => origin.file))),
+  );
   return [asYear, tried, limits, ...files.flatMap((file) => (sections.has(file) ? [] : [file.source.path, file.data]))];
 }
 
 /** Resolves every plan of a workspace. Pure: no clock, no files. */
-export function resolve(workspace: Workspace, options: ResolveOptions = {}, kept?: KeptPlans): Outcome<readonly ResolvedPlan[]> {
+export function resolve(
+  workspace: Workspace,
+  options: ResolveOptions = {},
+  kept?: KeptPlans,
+): Outcome<readonly ResolvedPlan[]> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const calendars = new Map<string, WorkingCalendar>();
@@ -71,7 +93,8 @@ export function resolve(workspace: Workspace, options: ResolveOptions = {}, kept
       for (const plan of series.plans) checkPlan(series, plan, report);
       continue;
     }
-    for (const plan of series.plans) plans.push(resolvePlan(series, plan, policy, options, report, keptOf(series, plan)));
+    for (const plan of series.plans)
+      plans.push(resolvePlan(series, plan, policy, options, report, keptOf(series, plan)));
   }
   return { value: plans, diagnostics };
 }

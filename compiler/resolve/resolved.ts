@@ -20,15 +20,73 @@ export type TraceStep =
   | { readonly step: "until"; readonly day: Day; readonly included: boolean; readonly source: string }
   | { readonly step: "open-end"; readonly day: Day; readonly item?: string }
   | { readonly step: "extended"; readonly condition: string; readonly start: Day; readonly end: Day }
-  | { readonly step: "period"; readonly period: string; readonly title: string; readonly start: Day; readonly end: Day; readonly source: string; readonly startIs?: "latest"; readonly editorial?: true }
+  | {
+      readonly step: "period";
+      readonly period: string;
+      readonly title: string;
+      readonly start: Day;
+      readonly end: Day;
+      readonly source: string;
+      readonly startIs?: "latest";
+      readonly editorial?: true;
+    }
   | { readonly step: "unit"; readonly unit: Unit; readonly key: string; readonly start: Day; readonly end: Day }
   | { readonly step: "cut"; readonly start: Day; readonly end: Day; readonly to: string }
-  | { readonly step: "event"; readonly event: string; readonly title: string; readonly day: Day; readonly source?: string; readonly occurrence?: string; readonly item?: string; readonly tried?: true }
-  | { readonly step: "period-end" | "period-start"; readonly period: string; readonly title: string; readonly day: Day; readonly source: string }
-  | { readonly step: "count"; readonly unit: CountUnit; readonly count: number; readonly direction: "after" | "before"; readonly from: Day; readonly to: Day; readonly eventDay: "excluded" | "included"; readonly source: string; readonly skipped: readonly SkippedDay[] }
-  | { readonly step: "pick"; readonly pick: "last-working-day" | "first-working-day" | "nth-working-day" | "weekday" | "first-day" | "last-day" | "first-day-after" | "day-of-month" | "as-of" | "day-before" | "same-day"; readonly day: Day; readonly skipped: readonly SkippedDay[] }
+  | {
+      readonly step: "event";
+      readonly event: string;
+      readonly title: string;
+      readonly day: Day;
+      readonly source?: string;
+      readonly occurrence?: string;
+      readonly item?: string;
+      readonly tried?: true;
+    }
+  | {
+      readonly step: "period-end" | "period-start";
+      readonly period: string;
+      readonly title: string;
+      readonly day: Day;
+      readonly source: string;
+    }
+  | {
+      readonly step: "count";
+      readonly unit: CountUnit;
+      readonly count: number;
+      readonly direction: "after" | "before";
+      readonly from: Day;
+      readonly to: Day;
+      readonly eventDay: "excluded" | "included";
+      readonly source: string;
+      readonly skipped: readonly SkippedDay[];
+    }
+  | {
+      readonly step: "pick";
+      readonly pick:
+        | "last-working-day"
+        | "first-working-day"
+        | "nth-working-day"
+        | "weekday"
+        | "first-day"
+        | "last-day"
+        | "first-day-after"
+        | "day-of-month"
+        | "as-of"
+        | "day-before"
+        | "same-day";
+      readonly day: Day;
+      readonly skipped: readonly SkippedDay[];
+    }
   | { readonly step: "minimum"; readonly count: number; readonly day: Day; readonly source: string }
-  | { readonly step: "roll"; readonly mode: RollMode; readonly day: Day; readonly reason: DayReason; readonly rolled?: Day; readonly planBy?: Day; readonly source: string };
+  | {
+      readonly step: "roll";
+      readonly mode: RollMode;
+      readonly day: Day;
+      readonly reason: DayReason;
+      readonly rolled?: Day;
+      readonly planBy?: Day;
+      readonly source: string;
+    };
 
 /** The figure of a window, for those who draw or list it: a day, a stretch, a unit of the calendar, or open at its end. */
 export type WindowShape = "day" | "range" | "open" | Unit;
@@ -174,5 +232,9 @@ export interface PartyGraph {
   /** All whom a party oversees, through others too. */
   overseenBy(party: string): readonly string[];
   /** The nearest reason why an event, dated or not, belongs to a party; undefined when it does not. */
-  relation(party: string, event: Pick<PlanEvent, "kind" | "read" | "audience">, controller: string): Relation | undefined;
+  relation(
+    party: string,
+    event: Pick<PlanEvent, "kind" | "read" | "audience">,
+    controller: string,
+  ): Relation | undefined;
 }

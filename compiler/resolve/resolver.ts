@@ -6,7 +6,16 @@ import { located, spanOf, type Located, type Path } from "../load/parsed-file.ts
 import type { Plan, PlanItem } from "../load/workspace.ts";
 import type { Span } from "../source/span.ts";
 import { Account } from "./account.ts";
-import { yearBounds, type Context, type Dates, type Draft, type Form, type Forms, type RuleSite, type Stretch } from "./context.ts";
+import {
+  yearBounds,
+  type Context,
+  type Dates,
+  type Draft,
+  type Form,
+  type Forms,
+  type RuleSite,
+  type Stretch,
+} from "./context.ts";
 import { resolveDeadline } from "./deadline.ts";
 import type { FormName } from "./forms/form.ts";
 import type { KeptPlan } from "./kept-plan.ts";
@@ -51,7 +60,14 @@ export class Resolver implements Context {
   readonly #path: string[] = [];
   readonly #beyond = new Set<number>();
 
-  constructor(plan: Plan, { calendar, rules }: Policy, forms: Forms, options: ResolveOptions, report: Report, kept?: KeptPlan) {
+  constructor(
+    plan: Plan,
+    { calendar, rules }: Policy,
+    forms: Forms,
+    options: ResolveOptions,
+    report: Report,
+    kept?: KeptPlan,
+  ) {
     this.#forms = forms;
     this.limits = options.limits ?? defaultLimits;
     this.account = new Account(this.limits, report, kept);
@@ -130,7 +146,9 @@ export class Resolver implements Context {
     const via = (from.data as { readonly id?: unknown }).id;
     const links = typeof via === "string" && !this.items.has(via) ? [via, id] : [id];
     this.#path.push(...links);
-    const resolved = this.account.watchNamed(id, id, () => (rule === undefined ? null : resolveDeadline(located(rule, owner.origin, "deadline"), row, "work", this)));
+    const resolved = this.account.watchNamed(id, id, () =>
+      rule === undefined ? null : resolveDeadline(located(rule, owner.origin, "deadline"), row, "work", this),
+    );
     this.#path.splice(-links.length);
     const result = resolved && { ...resolved, inherited: owner !== row };
     this.#deadlines.set(id, result);
@@ -147,7 +165,12 @@ export class Resolver implements Context {
 
   reportNothingDated(id: string, deadline: ResolvedDeadline | null, span: Span): void {
     const row = this.items.get(id);
-    const reasonTold = row === undefined || (row.data.withdrawn === undefined && (deadline === null ? this.ownerOf(row, "deadline").data.deadline !== undefined : deadline.state === "dated" && deadline.windows.length === 0));
+    const reasonTold =
+      row === undefined ||
+      (row.data.withdrawn === undefined &&
+        (deadline === null
+          ? this.ownerOf(row, "deadline").data.deadline !== undefined
+          : deadline.state === "dated" && deadline.windows.length === 0));
     if (reasonTold) this.tell();
     else this.report({ code: "nothing-dated", values: { item: id }, span });
   }
@@ -172,12 +195,19 @@ export class Resolver implements Context {
     return stretches;
   }
 
-  known(answer: ReturnType<Context["calendar"]["nextWorking"]>, site: Parameters<Context["known"]>[1]): Day | undefined {
+  known(
+    answer: ReturnType<Context["calendar"]["nextWorking"]>,
+    site: Parameters<Context["known"]>[1],
+  ): Day | undefined {
     if (typeof answer === "number") return answer;
     this.account.tell();
     if (!this.#beyond.has(answer.beyond)) {
       this.#beyond.add(answer.beyond);
-      this.report({ code: "no-calendar", values: { calendar: this.calendar.id, year: answer.beyond }, span: spanOf(site.deadline.origin, [...site.path, ...(site.form === undefined ? [] : [site.form])], "key") });
+      this.report({
+        code: "no-calendar",
+        values: { calendar: this.calendar.id, year: answer.beyond },
+        span: spanOf(site.deadline.origin, [...site.path, ...(site.form === undefined ? [] : [site.form])], "key"),
+      });
     }
     return undefined;
   }
@@ -188,7 +218,11 @@ export class Resolver implements Context {
     this.account.tell();
     if (this.#chainTold) return;
     this.#chainTold = true;
-    this.report({ code: "chain-too-long", values: { limit: this.limits.chain, id: data.id }, span: spanOf(origin, at) });
+    this.report({
+      code: "chain-too-long",
+      values: { limit: this.limits.chain, id: data.id },
+      span: spanOf(origin, at),
+    });
   }
 
   shared(name: string | undefined, site: RuleSite, find: () => Dates): Dates {
@@ -205,7 +239,9 @@ export class Resolver implements Context {
     this.account.tell();
     if (this.#reportedCycles.has(name)) return;
     this.#reportedCycles.add(name);
-    const related = [...new Set(path)].flatMap((link) => (this.items.has(link) ? [{ span: spanOf(this.items.get(link)!.origin, ["id"]), code: "path-here" as const }] : []));
+    const related = [...new Set(path)].flatMap((link) =>
+      this.items.has(link) ? [{ span: spanOf(this.items.get(link)!.origin, ["id"]), code: "path-here" as const }] : [],
+    );
     this.report({ code: "cycle", values: { path: path.join(" → "), id }, span: spanOf(from.origin, at), related });
   }
 }

@@ -31,20 +31,52 @@ export const itemId = "9999.1";
 function emptySeries({ calendar, rules }: AloneOptions): Series {
   const text = "–";
   return {
-    ...unwritten({ slug: "alone", title: text, name: text, language: "ru" as const, "time-zone": "UTC", calendar: calendar.id, rules: rules.id, controller: "nobody", "uid-domain": "alone.invalid", publisher: text }),
-    folder: "alone", parties: [], profiles: [], glossary: unwritten({ title: text, terms: [] }), plans: [],
+    ...unwritten({
+      slug: "alone",
+      title: text,
+      name: text,
+      language: "ru" as const,
+      "time-zone": "UTC",
+      calendar: calendar.id,
+      rules: rules.id,
+      controller: "nobody",
+      "uid-domain": "alone.invalid",
+      publisher: text,
+    }),
+    folder: "alone",
+    parties: [],
+    profiles: [],
+    glossary: unwritten({ title: text, terms: [] }),
+    plans: [],
   };
 }
 
 /** Resolves a rule that stands in no plan, as the deadline of an item of its own (`itemId`), with what was told of it. */
 export function planAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedPlan> {
   const { series = emptySeries(options), plan = emptyPlan(options.year) } = options.plan ?? {};
-  const item: PlanItem = { ...unwritten({ id: itemId, activity: "–", deadline: rule }), section: unwritten({ id: "9999", number: "–", title: "–" }) };
+  const item: PlanItem = {
+    ...unwritten({ id: itemId, activity: "–", deadline: rule }),
+    section: unwritten({ id: "9999", number: "–", title: "–" }),
+  };
   const event: Event = { id: "?", title: options.event ?? "", scope: "own" };
-  const periods = (options.periods ?? []).filter(({ id }) => !plan.periods.some(({ data }) => data.id === id)).map(unwritten);
-  const whole: Plan = { ...plan, items: [item, ...plan.items], periods: [...plan.periods, ...periods], events: [...plan.events, unwritten(event)] };
+  const periods = (options.periods ?? [])
+    .filter(({ id }) => !plan.periods.some(({ data }) => data.id === id))
+    .map(unwritten);
+  const whole: Plan = {
+    ...plan,
+    items: [item, ...plan.items],
+    periods: [...plan.periods, ...periods],
+    events: [...plan.events, unwritten(event)],
+  };
   const diagnostics: Diagnostic[] = [];
-  const { resolved } = resolveSound(series, whole, { calendar: options.calendar, rules: options.rules }, options.forms, { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) }, (found) => diagnostics.push(found));
+  const { resolved } = resolveSound(
+    series,
+    whole,
+    { calendar: options.calendar, rules: options.rules },
+    options.forms,
+    { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) },
+    (found) => diagnostics.push(found),
+  );
   return { value: resolved, diagnostics: diagnostics.filter(({ span }) => span.file === nowhere.source.path) };
 }
 

@@ -15,6 +15,18 @@ export type RuleInstead = (rule: Deadline, row: PlanItem, kind: "work" | "contro
  * each. What is wrong with such a rule is not told. `tried` is a day for every event that has none.
  */
 export function rulesInstead({ plan, year, ...policy }: ResolvedPlan, tried?: Day): RuleInstead {
-  const resolver = new Resolver(plan, policy, allForms, { asYear: year, ...(tried === undefined ? {} : { tried }) }, () => {});
-  return (rule, row, kind) => resolveDeadline(located(rule, row.origin, ...(kind === "work" ? ["deadline"] : ["control", "deadline"])), row, kind, resolver);
+  const resolver = new Resolver(
+    plan,
+    policy,
+    allForms,
+    { asYear: year, ...(tried === undefined ? {} : { tried }) },
+    () => {},
+  );
+  return (rule, row, kind) =>
+    resolveDeadline(
+      located(rule, row.origin, ...(kind === "work" ? ["deadline"] : ["control", "deadline"])),
+      row,
+      kind,
+      resolver,
+    );
 }

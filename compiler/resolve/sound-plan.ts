@@ -14,12 +14,27 @@ import { Resolver, type ResolveOptions } from "./resolver.ts";
  * Resolves a plan whose references are known to be sound: deadlines, controls, events. Told are only days and calendars
  * that do not exist. A browser resolves by this alone what the build has checked, with the forms that its rules have.
  */
-export function resolveSound(series: Series, plan: Plan, policy: Policy, forms: Forms, options: ResolveOptions, report: Report, kept?: KeptPlan): { readonly resolved: ResolvedPlan; readonly resolver: Resolver } {
+export function resolveSound(
+  series: Series,
+  plan: Plan,
+  policy: Policy,
+  forms: Forms,
+  options: ResolveOptions,
+  report: Report,
+  kept?: KeptPlan,
+): { readonly resolved: ResolvedPlan; readonly resolver: Resolver } {
   const resolver = new Resolver(plan, policy, forms, options, report, kept);
   const items = resolveItems(resolver, new Map(plan.readings.map(({ data }) => [data.id, data])));
   const parties = createPartyGraph(series.parties.map(({ data }) => data));
   const resolved: ResolvedPlan = {
-    series, plan, year: resolver.year, calendar: policy.calendar, rules: policy.rules, parties, items, byId: new Map(items.map((item) => [item.id, item])),
+    series,
+    plan,
+    year: resolver.year,
+    calendar: policy.calendar,
+    rules: policy.rules,
+    parties,
+    items,
+    byId: new Map(items.map((item) => [item.id, item])),
     waitsFor: listAwaited(plan, items),
     events: listEvents(items, { series, year: resolver.year, approved: plan.order.data.date, parties }, kept),
   };

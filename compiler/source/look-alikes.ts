@@ -1,5 +1,22 @@
 /** Cyrillic letters that look like Latin ones: typed in a name they cannot be seen. */
-const latin: Readonly<Record<string, string>> = { а: "a", в: "b", е: "e", ё: "e", і: "i", к: "k", м: "m", н: "h", о: "o", р: "p", с: "c", т: "t", у: "y", х: "x", ѕ: "s", ј: "j" };
+const latin: Readonly<Record<string, string>> = {
+  а: "a",
+  в: "b",
+  е: "e",
+  ё: "e",
+  і: "i",
+  к: "k",
+  м: "m",
+  н: "h",
+  о: "o",
+  р: "p",
+  с: "c",
+  т: "t",
+  у: "y",
+  х: "x",
+  ѕ: "s",
+  ј: "j",
+};
 
 /** A word of both alphabets with all its letters in Latin; undefined where it is of one, or a letter has no likeness. */
 export function allLatin(word: string): string | undefined {

@@ -8,7 +8,8 @@ function distance(a: string, b: string, limit: number): number {
     for (let j = 1; j <= b.length; j++) {
       const cost = a[i - 1] === b[j - 1] ? 0 : 1;
       let best = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + cost);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, beforePrevious[j - 2]! + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        best = Math.min(best, beforePrevious[j - 2]! + 1);
       current.push(best);
     }
     // No row of the table is below the two before it: what is beyond the limit in both stays there.
@@ -43,7 +44,9 @@ export function nearestOf(word: string, candidates: Iterable<string>): Nearest {
 }
 
 /** The nearest candidate when no other is as near: what a machine may put in its place. */
-export const onlyNearest = (word: string, candidates: Iterable<string>): string | undefined => nearestOf(word, candidates).only;
+export const onlyNearest = (word: string, candidates: Iterable<string>): string | undefined =>
+  nearestOf(word, candidates).only;
 
 /** The nearest candidate, the first of those that are as near. */
-export const nearest = (word: string, candidates: Iterable<string>): string | undefined => nearestOf(word, candidates).nearest;
+export const nearest = (word: string, candidates: Iterable<string>): string | undefined =>
+  nearestOf(word, candidates).nearest;

@@ -11,13 +11,16 @@ const quoted = new Set(["external", "subject", "if"]);
 
 /** A rule without what is not said, in one form wherever the DSL has two for the same: a day of the plan's year has no year. */
 function plain(value: unknown, year: number | undefined, key = ""): unknown {
-  if (typeof value === "string") return quoted.has(key) ? stems(value).join(" ") : value.startsWith(`${year}-`) ? value.slice(5) : value;
+  if (typeof value === "string")
+    return quoted.has(key) ? stems(value).join(" ") : value.startsWith(`${year}-`) ? value.slice(5) : value;
   if (Array.isArray(value)) {
     const list = value.map((entry) => plain(entry, year, key));
     return list.length === 1 ? list[0] : list;
   }
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([name, inner]) => !unsaid.has(name) && inner !== undefined).map(([name, inner]) => [name, plain(inner, year, name)] as const);
+  const entries = Object.entries(value)
+    .filter(([name, inner]) => !unsaid.has(name) && inner !== undefined)
+    .map(([name, inner]) => [name, plain(inner, year, name)] as const);
   if (key === "every" && entries.length === 1 && entries[0]![0] === "unit") return entries[0]![1];
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -37,10 +40,16 @@ export type Agreement =
  * Holds a deadline's words to its rule. Words that can mean several rules agree with each of them: by writing the rule
  * the editor has said which is meant.
  */
-export function agreement(text: string, rule: Deadline, options: { readonly year: number; readonly names: Names }): Agreement {
+export function agreement(
+  text: string,
+  rule: Deadline,
+  options: { readonly year: number; readonly names: Names },
+): Agreement {
   const canonical = phraseOf(rule, options);
   if (canonical !== undefined && sameWords(text, canonical, options.year)) return { kind: "agrees" };
   const read = ruleOf(text, { ...options, loosely: true });
   if (read.fault !== undefined) return { kind: "unread", fault: read.fault };
-  return read.readings.some((reading) => sameRule(reading.rule, rule, options.year)) ? { kind: "agrees" } : { kind: "differs", readings: read.readings };
+  return read.readings.some((reading) => sameRule(reading.rule, rule, options.year))
+    ? { kind: "agrees" }
+    : { kind: "differs", readings: read.readings };
 }

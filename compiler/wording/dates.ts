@@ -27,7 +27,9 @@ export function existing(named: NamedDay & { readonly day: number }, found: Foun
   if (d < 1 || d > last) return found.refuse("no-such-day");
   const said = found.get(weekday);
   const known = y ?? found.parser.setting.year;
-  return said === undefined || known === undefined || weekdayNames[weekdayOf(dayOf(known, m, d)) - 1] === said ? named : found.refuse("wrong-weekday");
+  return said === undefined || known === undefined || weekdayNames[weekdayOf(dayOf(known, m, d)) - 1] === said
+    ? named
+    : found.refuse("wrong-weekday");
 }
 
 /** What says that a last day is included. */
@@ -38,9 +40,18 @@ export const inclusive = `[${included}]`;
 /** One date. */
 export const date = rule<NamedDay>("date", [
   // 6 сентября · 1-го марта 2031 года · первого июня · суббота, 6 апреля
-  { pattern: "[<weekday> [,]] <day> <month> [<year>]", means: (found) => existing({ day: found.one(day), month: found.one(month), year: found.get(year) }, found) },
-  { pattern: '<day> <month> [<year>] "(" <weekday> ")"', means: (found) => existing({ day: found.one(day), month: found.one(month), year: found.get(year) }, found) },
-  { pattern: "<day> (числа | число) <month> [<year>]", means: (found) => existing({ day: found.one(day), month: found.one(month), year: found.get(year) }, found) },
+  {
+    pattern: "[<weekday> [,]] <day> <month> [<year>]",
+    means: (found) => existing({ day: found.one(day), month: found.one(month), year: found.get(year) }, found),
+  },
+  {
+    pattern: '<day> <month> [<year>] "(" <weekday> ")"',
+    means: (found) => existing({ day: found.one(day), month: found.one(month), year: found.get(year) }, found),
+  },
+  {
+    pattern: "<day> (числа | число) <month> [<year>]",
+    means: (found) => existing({ day: found.one(day), month: found.one(month), year: found.get(year) }, found),
+  },
   // 01.03 · 01.03.2031 г. · 2031-03-01
   { pattern: "<figures> [года | год | г]", means: (found) => existing(found.one(figures), found) },
 ]);
@@ -50,7 +61,9 @@ const dayGroup = rule<readonly NamedDay[]>("day-group", [
   {
     pattern: "<day> {[,] [и] <day>} <month> [<year>]",
     means: (found) => {
-      const list = found.all(day).map((d) => existing({ day: d, month: found.one(month), year: found.get(year) }, found));
+      const list = found
+        .all(day)
+        .map((d) => existing({ day: d, month: found.one(month), year: found.get(year) }, found));
       return list.find((entry) => entry instanceof Refusal) ?? (list as NamedDay[]);
     },
   },
@@ -60,7 +73,9 @@ const dayGroup = rule<readonly NamedDay[]>("day-group", [
 /** The year at the end of a list is the year of all that have none. */
 function sharedYear(list: readonly NamedDay[]): NamedDay[] {
   const last = list.at(-1)?.year;
-  return list.some((entry, index) => entry.year !== undefined && index < list.length - 1) ? [...list] : list.map((entry) => ({ ...entry, year: last }));
+  return list.some((entry, index) => entry.year !== undefined && index < list.length - 1)
+    ? [...list]
+    : list.map((entry) => ({ ...entry, year: last }));
 }
 
 /** Not the first day of a stretch: «12 августа, 1 – 6 сентября» is a day and a stretch. */
@@ -72,5 +87,8 @@ export const noStretch = terminal<true>("no-stretch", (parser, at) => {
 
 /** One day or several: «29 апреля, 3 июня», «15 января и 15 июля 2031 года». */
 export const days = rule<readonly NamedDay[]>("days", [
-  { pattern: "<day-group> {[, | /] [и | а также] <day-group> <no-stretch>}", means: (found) => sharedYear(found.all(dayGroup).flat()) },
+  {
+    pattern: "<day-group> {[, | /] [и | а также] <day-group> <no-stretch>}",
+    means: (found) => sharedYear(found.all(dayGroup).flat()),
+  },
 ]);

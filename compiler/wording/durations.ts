@@ -22,7 +22,9 @@ const dayWord = "(день | дня | дней | дню | днями | дн)";
 
 function counts(found: Found, n: number, make: (n: number) => readonly Count[]): readonly Count[] | Refusal {
   const again = found.get(number, "again");
-  return n < 1 || n > most || (again !== undefined && again !== n) ? found.refuse("bad-count", { limit: most }) : make(n);
+  return n < 1 || n > most || (again !== undefined && again !== n)
+    ? found.refuse("bad-count", { limit: most })
+    : make(n);
 }
 
 /** So many working days. */
@@ -30,11 +32,14 @@ export const working = (n: number): readonly Count[] => [{ amount: { "working-da
 /** So many calendar days. */
 export const calendar = (n: number): readonly Count[] => [{ amount: { "calendar-days": n } }];
 const eitherDays = (n: number): readonly Count[] => [{ amount: { "calendar-days": n }, byLaw: true }, ...working(n)];
-const inMonths = (times: number) => (n: number): readonly Count[] => [{ amount: { months: n * times } }];
+const inMonths =
+  (times: number) =>
+  (n: number): readonly Count[] => [{ amount: { months: n * times } }];
 const inWeeks = (n: number): readonly Count[] => calendar(n * 7);
 
 /** A plan counts days: only whole ones can be told in hours. */
-const inHours = (found: Found): readonly Count[] | Refusal => (found.one(number) % 24 === 0 ? counts(found, found.one(number) / 24, calendar) : found.refuse("hours"));
+const inHours = (found: Found): readonly Count[] | Refusal =>
+  found.one(number) % 24 === 0 ? counts(found, found.one(number) / 24, calendar) : found.refuse("hours");
 
 /** «5 (пяти)»: a number said twice. */
 const said = '<number> ["(" <number:again> ")"]';
@@ -72,8 +77,14 @@ export const single = rule<readonly Count[]>("single", [
 /** «в десятидневный срок», «в месячный срок», «в 5-дневный рабочий срок». */
 export const inTerm = rule<readonly Count[]>("in-term", [
   { pattern: "[в] <adjectival> срок*", means: (found) => ofTerm(found, eitherDays) },
-  { pattern: `[в] <adjectival> (${workingWord} срок* | срок* [в] ${workingWord} днях)`, means: (found) => ofTerm(found, working) },
-  { pattern: `[в] <adjectival> (${calendarWord} срок* | срок* [в] ${calendarWord} днях)`, means: (found) => ofTerm(found, calendar) },
+  {
+    pattern: `[в] <adjectival> (${workingWord} срок* | срок* [в] ${workingWord} днях)`,
+    means: (found) => ofTerm(found, working),
+  },
+  {
+    pattern: `[в] <adjectival> (${calendarWord} срок* | срок* [в] ${calendarWord} днях)`,
+    means: (found) => ofTerm(found, calendar),
+  },
 ]);
 
 function ofTerm(found: Found, daysOf: (n: number) => readonly Count[]): readonly Count[] | Refusal {

@@ -27,12 +27,17 @@ function endOf(part: keyof typeof lengths, found: Found): NamedDay | Refusal {
 /** The last day of a decade or a half of a month. */
 function endOfPart(lastDays: readonly NamedDay["day"][], found: Found): NamedDay | Refusal {
   const last = lastDays[found.one(ordinal) - 1];
-  return last === undefined ? found.refuse("no-such-part", { limit: lastDays.length }) : { month: found.one(month), day: last, year: found.get(year) };
+  return last === undefined
+    ? found.refuse("no-such-part", { limit: lastDays.length })
+    : { month: found.one(month), day: last, year: found.get(year) };
 }
 
 /** The last day of something named: «конца февраля», «окончания I квартала», «конца года». */
 export const namedEnd = rule<NamedDay>("named-end", [
-  { pattern: `${ending} [месяца] <month> [<year>]`, means: (found) => ({ month: found.one(month), day: "last", year: found.get(year) }) },
+  {
+    pattern: `${ending} [месяца] <month> [<year>]`,
+    means: (found) => ({ month: found.one(month), day: "last", year: found.get(year) }),
+  },
   { pattern: `${ending} <ordinal> ${quarter} [<year>]`, means: (found) => endOf("quarter", found) },
   { pattern: `${ending} <ordinal> полугоди* [<year>]`, means: (found) => endOf("half", found) },
   { pattern: `${ending} <ordinal> декад* <month> [<year>]`, means: (found) => endOfPart([10, 20, "last"], found) },
@@ -43,7 +48,10 @@ export const namedEnd = rule<NamedDay>("named-end", [
 
 /** The first day of something named: «начала сентября», «начала III квартала», «начала 2031 года». */
 export const namedStart = rule<NamedDay>("named-start", [
-  { pattern: `${beginning} [месяца] <month> [<year>]`, means: (found) => ({ month: found.one(month), day: 1, year: found.get(year) }) },
+  {
+    pattern: `${beginning} [месяца] <month> [<year>]`,
+    means: (found) => ({ month: found.one(month), day: 1, year: found.get(year) }),
+  },
   { pattern: `${beginning} <ordinal> ${quarter} [<year>]`, means: (found) => startOf("quarter", found) },
   { pattern: `${beginning} <ordinal> полугоди* [<year>]`, means: (found) => startOf("half", found) },
   { pattern: `${beginning} <year>`, means: (found) => ({ month: 1, day: 1, year: found.get(year) }) },

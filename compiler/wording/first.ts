@@ -10,7 +10,10 @@ export interface First {
 }
 
 const nothing: First = { fits: () => false, nullable: true };
-const either = (a: First, b: First): First => ({ fits: (token) => a.fits(token) || b.fits(token), nullable: a.nullable || b.nullable });
+const either = (a: First, b: First): First => ({
+  fits: (token) => a.fits(token) || b.fits(token),
+  nullable: a.nullable || b.nullable,
+});
 
 type FirstOf<P> = (pattern: P, of: (symbol: string) => First) => First;
 

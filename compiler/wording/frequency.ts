@@ -5,7 +5,8 @@ import type { Refusal } from "./refusal.ts";
 import { number, recurring, unit } from "./terminals.ts";
 
 /** «не позднее», «до», «в срок до» …: what stands before a last day. */
-export const untilWord = "(не (позднее | позже) [[,] чем] [до] | [в] срок* [– | :] (до | не (позднее | позже)) | крайн* срок* [– | :] | вплоть до | до | по | к | ко)";
+export const untilWord =
+  "(не (позднее | позже) [[,] чем] [до] | [в] срок* [– | :] (до | не (позднее | позже)) | крайн* срок* [– | :] | вплоть до | до | по | к | ко)";
 
 const rarely = "[не (реже | менее) [[,] чем]]";
 
@@ -17,7 +18,10 @@ export const frequency = rule<string>("frequency", [
   { pattern: `${rarely} [<number>] (раз | раза) в <unit>`, means: once },
   { pattern: `${rarely} [<number>] (раз | раза) [в] [течени*] [кажд*] <unit-ref>`, means: once },
   { pattern: "(дважды | трижды | несколько раз) в <unit>", means: (found) => found.refuse("several-times") },
-  { pattern: `${rarely} [<number>] (раз | раза) в <number:units> (<unit> | день | дня | дней)`, means: (found) => found.refuse("several-times") },
+  {
+    pattern: `${rarely} [<number>] (раз | раза) в <number:units> (<unit> | день | дня | дней)`,
+    means: (found) => found.refuse("several-times"),
+  },
 ]);
 
 function once(found: Found): string | Refusal {
@@ -28,7 +32,10 @@ function once(found: Found): string | Refusal {
 /** «раз в квартал», «2 раза в год»: how often, before the days themselves, which then say it all. */
 export const times = rule<true>("times", [
   { pattern: "<frequency>", means: () => true },
-  { pattern: `${rarely} (<number> (раз | раза) | дважды | трижды | несколько раз) в [кажд*] <unit>`, means: () => true },
+  {
+    pattern: `${rarely} (<number> (раз | раза) | дважды | трижды | несколько раз) в [кажд*] <unit>`,
+    means: () => true,
+  },
 ]);
 
 /** Every unit of the calendar. */

@@ -130,26 +130,29 @@ function tryRow<T>(row: Row<T>, parser: Reader, at: number): Match<T> | undefine
 /** Registers a symbol with one meaning: of the productions that fit, the longest, then the first. */
 export function rule<T>(name: string, productions: readonly Production<T>[]): Symbol<T> {
   const grammar = new Grammar(productions);
-  const match: Symbol<T>["match"] = (parser, at) => parser.remember(match, at, () => {
-    let best: Match<T> | undefined;
-    for (const row of grammar.starting(parser.tokens[at])) {
-      const found = tryRow(row, parser, at);
-      if (found !== undefined && found.end > (best?.end ?? -1)) best = found;
-    }
-    return best;
-  });
+  const match: Symbol<T>["match"] = (parser, at) =>
+    parser.remember(match, at, () => {
+      let best: Match<T> | undefined;
+      for (const row of grammar.starting(parser.tokens[at])) {
+        const found = tryRow(row, parser, at);
+        if (found !== undefined && found.end > (best?.end ?? -1)) best = found;
+      }
+      return best;
+    });
   return register({ name, first: () => grammar.first(), match });
 }
 
 /** Registers a symbol with every meaning that its longest productions give: the place where a phrase can be ambiguous. */
 export function readings<T>(name: string, productions: readonly Production<readonly T[]>[]): Symbol<readonly T[]> {
   const grammar = new Grammar(productions);
-  const match: Symbol<readonly T[]>["match"] = (parser, at) => parser.remember(match, at, () => {
-    const found = grammar.starting(parser.tokens[at]).flatMap((row) => tryRow(row, parser, at) ?? []);
-    const end = Math.max(...found.map((entry) => entry.end), -1);
-    const values = found.filter((entry) => entry.end === end).flatMap(({ value }) => value);
-    const distinct = values.length < 2 ? values : [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
-    return end < 0 || distinct.length === 0 ? undefined : { end, value: distinct };
-  });
+  const match: Symbol<readonly T[]>["match"] = (parser, at) =>
+    parser.remember(match, at, () => {
+      const found = grammar.starting(parser.tokens[at]).flatMap((row) => tryRow(row, parser, at) ?? []);
+      const end = Math.max(...found.map((entry) => entry.end), -1);
+      const values = found.filter((entry) => entry.end === end).flatMap(({ value }) => value);
+      const distinct =
+        values.length < 2 ? values : [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
+      return end < 0 || distinct.length === 0 ? undefined : { end, value: distinct };
+    });
   return register({ name, first: () => grammar.first(), match });
 }

@@ -21,14 +21,31 @@ export type EveryRule = Exclude<NonNullable<Deadline["every"]>, string>;
 export const plain = (...rules: readonly Deadline[]): readonly Reading[] => rules.map((rule) => ({ rule, events: [] }));
 
 /** The readings that several parts have together: every choice of one for each part. */
-export function together(parts: readonly (readonly Reading[])[], join: (rules: readonly Deadline[]) => Deadline): readonly Reading[] {
-  let all: readonly { readonly rules: readonly Deadline[]; readonly events: readonly string[]; readonly lawful: boolean }[] = [{ rules: [], events: [], lawful: true }];
+export function together(
+  parts: readonly (readonly Reading[])[],
+  join: (rules: readonly Deadline[]) => Deadline,
+): readonly Reading[] {
+  let all: readonly {
+    readonly rules: readonly Deadline[];
+    readonly events: readonly string[];
+    readonly lawful: boolean;
+  }[] = [{ rules: [], events: [], lawful: true }];
   for (const part of parts) {
-    all = all.flatMap(({ rules, events, lawful }) => part.map((reading) => (
-      { rules: [...rules, reading.rule], events: [...events, ...reading.events], lawful: lawful && (reading.byLaw === true || part.length === 1) }
-    ))).slice(0, mostReadings);
+    all = all
+      .flatMap(({ rules, events, lawful }) =>
+        part.map((reading) => ({
+          rules: [...rules, reading.rule],
+          events: [...events, ...reading.events],
+          lawful: lawful && (reading.byLaw === true || part.length === 1),
+        })),
+      )
+      .slice(0, mostReadings);
   }
-  return all.map(({ rules, events, lawful }): Reading => ({ rule: join(rules), events, ...(lawful && all.length > 1 ? { byLaw: true } : {}) }));
+  return all.map(({ rules, events, lawful }): Reading => ({
+    rule: join(rules),
+    events,
+    ...(lawful && all.length > 1 ? { byLaw: true } : {}),
+  }));
 }
 
 /** Readings beyond this many say only that the phrase is ambiguous. */

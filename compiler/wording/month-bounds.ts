@@ -14,22 +14,43 @@ const text = (named: NamedDay, found: Found): string => dayText(named, found.par
 /** «первая и вторая декады мая»: each part is a deadline of its own. */
 export function partsOfMonth(found: Found): readonly Reading[] | Refusal | undefined {
   const spans = found.one(monthList);
-  if (!spans.every((span) => inPlanYear(span, found.parser.setting.year)) || spans.some(({ first, last }) => first !== last)) return undefined;
+  if (
+    !spans.every((span) => inPlanYear(span, found.parser.setting.year)) ||
+    spans.some(({ first, last }) => first !== last)
+  )
+    return undefined;
   const names = ["first-decade", "second-decade", "third-decade"];
   if (found.all(ordinal).length < 2) return undefined;
   const parts = found.all(ordinal).map((nth) => partBounds[names[nth - 1] ?? ""]);
   if (parts.includes(undefined)) return found.refuse("no-such-part", { limit: names.length });
-  return plain({ each: spans.flatMap(({ first: m }) => parts.map((part) => ({ from: text({ month: m, day: part![0] }, found), to: text({ month: m, day: part![1] }, found) }))) });
+  return plain({
+    each: spans.flatMap(({ first: m }) =>
+      parts.map((part) => ({
+        from: text({ month: m, day: part![0] }, found),
+        to: text({ month: m, day: part![1] }, found),
+      })),
+    ),
+  });
 }
 
 /** «до 3 декады мая»: before it begins, or until it ends? Both are said, as of a month. */
 function aroundPart(first: NamedDay, last: NamedDay, found: Found): readonly Reading[] {
-  const before = first.day === 1 ? dayBefore(first, found.parser.setting.year) : { ...first, day: (first.day as number) - 1 };
-  return plain(...(before === undefined ? [] : [before]).concat(last).reverse().map((day) => ({ until: text(day, found) })));
+  const before =
+    first.day === 1 ? dayBefore(first, found.parser.setting.year) : { ...first, day: (first.day as number) - 1 };
+  return plain(
+    ...(before === undefined ? [] : [before])
+      .concat(last)
+      .reverse()
+      .map((day) => ({ until: text(day, found) })),
+  );
 }
 
 const partBounds: Readonly<Record<string, readonly [first: number, last: number | "last"]>> = {
-  "first-decade": [1, 10], "second-decade": [11, 20], "third-decade": [21, "last"], "first-half": [1, 15], "second-half": [16, "last"],
+  "first-decade": [1, 10],
+  "second-decade": [11, 20],
+  "third-decade": [21, "last"],
+  "first-half": [1, 15],
+  "second-half": [16, "last"],
 };
 
 /** «до последнего рабочего дня декабря»: a last day looked for in one month. */
@@ -44,7 +65,12 @@ export function untilPartOfMonth(found: Found): readonly Reading[] | undefined {
 /** The bounds of one run of months; undefined where several are named. */
 function boundsOf(found: Found): readonly [first: NamedDay, last: NamedDay] | undefined {
   const [span, ...more] = found.one(monthSpans);
-  return span === undefined || more.length > 0 ? undefined : [{ month: span.first, day: 1, year: span.firstYear }, { month: span.last, day: "last", year: span.lastYear }];
+  return span === undefined || more.length > 0
+    ? undefined
+    : [
+        { month: span.first, day: 1, year: span.firstYear },
+        { month: span.last, day: "last", year: span.lastYear },
+      ];
 }
 
 /** «до марта», «до II квартала», «к 2031 году»: before it begins, or until it ends? Both are said. */

@@ -17,9 +17,19 @@ export interface MonthSpan {
 const lengths = { quarter: 3, half: 6 } as const;
 const limits = { quarter: 4, half: 2 } as const;
 
-function parts(unit: keyof typeof lengths, list: readonly number[], found: Found, y: number | undefined): readonly MonthSpan[] | Refusal {
+function parts(
+  unit: keyof typeof lengths,
+  list: readonly number[],
+  found: Found,
+  y: number | undefined,
+): readonly MonthSpan[] | Refusal {
   if (list.some((nth) => nth < 1 || nth > limits[unit])) return found.refuse("no-such-part", { limit: limits[unit] });
-  return list.map((nth) => ({ first: (nth - 1) * lengths[unit] + 1, last: nth * lengths[unit], firstYear: y, lastYear: y }));
+  return list.map((nth) => ({
+    first: (nth - 1) * lengths[unit] + 1,
+    last: nth * lengths[unit],
+    firstYear: y,
+    lastYear: y,
+  }));
 }
 
 function partsBetween(unit: keyof typeof lengths, found: Found): readonly MonthSpan[] | Refusal {
@@ -30,9 +40,20 @@ function partsBetween(unit: keyof typeof lengths, found: Found): readonly MonthS
 }
 
 const quarter = "(квартал* | кв)";
-const namedParts: readonly Production<readonly MonthSpan[]>[] = ([["quarter", quarter], ["half", "полугоди*"]] as const).flatMap(([name, noun]) => [
-  { pattern: `<ordinal> {[,] [и] <ordinal>} ${noun} [<year>]`, means: (found) => parts(name, found.all(ordinal), found, found.get(year)) },
-  { pattern: `(с | со) <ordinal:first> по <ordinal:last> ${noun} [<year>]`, means: (found: Found) => partsBetween(name, found) },
+const namedParts: readonly Production<readonly MonthSpan[]>[] = (
+  [
+    ["quarter", quarter],
+    ["half", "полугоди*"],
+  ] as const
+).flatMap(([name, noun]) => [
+  {
+    pattern: `<ordinal> {[,] [и] <ordinal>} ${noun} [<year>]`,
+    means: (found) => parts(name, found.all(ordinal), found, found.get(year)),
+  },
+  {
+    pattern: `(с | со) <ordinal:first> по <ordinal:last> ${noun} [<year>]`,
+    means: (found: Found) => partsBetween(name, found),
+  },
   { pattern: `<ordinal:first> – <ordinal:last> ${noun} [<year>]`, means: (found) => partsBetween(name, found) },
 ]);
 
@@ -41,20 +62,42 @@ export const monthSpans = rule<readonly MonthSpan[]>("month-spans", [
   { pattern: "<month:first> [<year:first-year>] – <month:last> [<year:last-year>]", means: spanned },
   { pattern: "(с | со) <month:first> [<year:first-year>] (по | –) <month:last> [<year:last-year>]", means: spanned },
   { pattern: "(с | со) <month:first> до (конца | окончания) <month:last> [<year:last-year>]", means: spanned },
-  { pattern: "<month> [месяц*] [<year>]", means: (found) => [{ first: found.one(month), last: found.one(month), firstYear: found.get(year), lastYear: found.get(year) }] },
+  {
+    pattern: "<month> [месяц*] [<year>]",
+    means: (found) => [
+      { first: found.one(month), last: found.one(month), firstYear: found.get(year), lastYear: found.get(year) },
+    ],
+  },
   ...namedParts,
   { pattern: "<ordinal> половин* года", means: (found) => parts("half", [found.one(ordinal)], found, undefined) },
   { pattern: "(текущ* | эт*) (год | года | году)", means: () => [{ first: 1, last: 12 }] },
-  { pattern: "<year:first-year> (– | /) <year:last-year> (годы | годов | годах | гг | г)", means: (found) => spanOfYears(found.get(year, "first-year"), found.get(year, "last-year"), found) },
-  { pattern: "<whole-year>", means: (found) => [{ first: 1, last: 12, firstYear: found.one(wholeYear), lastYear: found.one(wholeYear) }] },
+  {
+    pattern: "<year:first-year> (– | /) <year:last-year> (годы | годов | годах | гг | г)",
+    means: (found) => spanOfYears(found.get(year, "first-year"), found.get(year, "last-year"), found),
+  },
+  {
+    pattern: "<whole-year>",
+    means: (found) => [{ first: 1, last: 12, firstYear: found.one(wholeYear), lastYear: found.one(wholeYear) }],
+  },
 ]);
 
-function spanOfYears(first: number | undefined, last: number | undefined, found: Found): readonly MonthSpan[] | Refusal {
-  return first === undefined || last === undefined || first >= last ? found.refuse("reversed") : [{ first: 1, last: 12, firstYear: first, lastYear: last }];
+function spanOfYears(
+  first: number | undefined,
+  last: number | undefined,
+  found: Found,
+): readonly MonthSpan[] | Refusal {
+  return first === undefined || last === undefined || first >= last
+    ? found.refuse("reversed")
+    : [{ first: 1, last: 12, firstYear: first, lastYear: last }];
 }
 
 function spanned(found: Found): readonly MonthSpan[] | Refusal {
-  const span = { first: found.one(month, "first"), last: found.one(month, "last"), firstYear: found.get(year, "first-year"), lastYear: found.get(year, "last-year") };
+  const span = {
+    first: found.one(month, "first"),
+    last: found.one(month, "last"),
+    firstYear: found.get(year, "first-year"),
+    lastYear: found.get(year, "last-year"),
+  };
   const shared = span.firstYear === undefined && span.last >= span.first ? { ...span, firstYear: span.lastYear } : span;
   return shared.first === shared.last ? found.refuse("reversed") : [shared];
 }
@@ -66,7 +109,13 @@ export const monthList = rule<readonly MonthSpan[]>("month-list", [
     means: (found) => {
       const list = found.all(monthSpans).flat();
       const y = list.at(-1)?.lastYear;
-      return list.slice(0, -1).some(({ lastYear }) => lastYear !== undefined) ? list : list.map((span) => ({ ...span, firstYear: span.firstYear ?? (span.first <= span.last ? y : undefined), lastYear: y }));
+      return list.slice(0, -1).some(({ lastYear }) => lastYear !== undefined)
+        ? list
+        : list.map((span) => ({
+            ...span,
+            firstYear: span.firstYear ?? (span.first <= span.last ? y : undefined),
+            lastYear: y,
+          }));
     },
   },
 ]);
@@ -82,11 +131,13 @@ export function monthRule(list: readonly MonthSpan[], found: Found): Deadline | 
     return { month: oneOrMany(list.map(({ first, last }) => (first === last ? first : `${first}-${last}`))) };
   }
   const stretches = list.map(({ first, last, firstYear, lastYear }): Deadline | Refusal =>
-    stretchOf({ month: first, day: 1, year: firstYear }, { month: last, day: "last", year: lastYear }, found));
+    stretchOf({ month: first, day: 1, year: firstYear }, { month: last, day: "last", year: lastYear }, found),
+  );
   const refused = stretches.find((entry) => entry instanceof Refusal);
   if (refused !== undefined) return refused;
-  return stretches.length === 1 ? stretches[0] as Deadline : { each: stretches as Deadline[] };
+  return stretches.length === 1 ? (stretches[0] as Deadline) : { each: stretches as Deadline[] };
 }
 
 /** The last day of a run of months, as the DSL writes it. */
-export const lastDayOf = ({ last, lastYear }: MonthSpan, planYear: number | undefined): string => dayText({ month: last, day: "last", year: lastYear }, planYear);
+export const lastDayOf = ({ last, lastYear }: MonthSpan, planYear: number | undefined): string =>
+  dayText({ month: last, day: "last", year: lastYear }, planYear);

@@ -20,16 +20,43 @@ export interface Names {
 /** The id of an event that no plan names; its words stand beside the rule. */
 export const unnamed = "?";
 
-const ending = /(?:иями|ями|ами|ием|иях|его|ого|ему|ому|ими|ыми|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ом|ем|ов|ев|ам|ям|ах|ях|ых|их|ым|им|ую|юю|ия|ии|ию|ью|а|я|о|е|и|ы|у|ю|ь|й)$/;
+const ending =
+  /(?:иями|ями|ами|ием|иях|его|ого|ему|ому|ими|ыми|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ом|ем|ов|ев|ам|ям|ах|ях|ых|их|ым|им|ую|юю|ия|ии|ию|ью|а|я|о|е|и|ы|у|ю|ь|й)$/;
 /** Words that join others and name nothing. */
-export const particles: ReadonlySet<string> = new Set(["в", "во", "на", "о", "об", "от", "с", "со", "и", "к", "ко", "по", "для", "за", "из", "или", "при", "у"]);
+export const particles: ReadonlySet<string> = new Set([
+  "в",
+  "во",
+  "на",
+  "о",
+  "об",
+  "от",
+  "с",
+  "со",
+  "и",
+  "к",
+  "ко",
+  "по",
+  "для",
+  "за",
+  "из",
+  "или",
+  "при",
+  "у",
+]);
 /** «текущего учебного года» is the school year: words that point and do not name. */
 const pointing = /^(?:текущ|очередн|соответствующ|данн|настоящ|кажд|указанн)/;
 
 /** The stems of a text's words, without those that carry no meaning of their own. */
 export function stems(text: string): string[] {
-  const words = text.normalize("NFC").toLowerCase().replace(/ё/g, "е").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !particles.has(word) && !pointing.test(word)).map((word) => (word.length < 4 ? word : word.replace(ending, "").replace(/[ое]к$/, "к")));
+  const words =
+    text
+      .normalize("NFC")
+      .toLowerCase()
+      .replace(/ё/g, "е")
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => !particles.has(word) && !pointing.test(word))
+    .map((word) => (word.length < 4 ? word : word.replace(ending, "").replace(/[ое]к$/, "к")));
 }
 
 const titleStems = new WeakMap<Named, readonly string[]>();
@@ -52,7 +79,9 @@ function fits(phrase: readonly string[], title: readonly string[]): boolean {
  */
 export function meant(words: string, named: readonly Named[], loosely = false): Named[] {
   const phrase = stems(words);
-  const fitting = named.map((entry) => ({ entry, title: stemsOf(entry) })).filter(({ entry, title }) => fits(phrase, title) && (!entry.whole || title.length === phrase.length));
+  const fitting = named
+    .map((entry) => ({ entry, title: stemsOf(entry) }))
+    .filter(({ entry, title }) => fits(phrase, title) && (!entry.whole || title.length === phrase.length));
   const exact = fitting.filter(({ title }) => title.length === phrase.length);
   return (exact.length > 0 && !loosely ? exact : fitting).map(({ entry }) => entry);
 }

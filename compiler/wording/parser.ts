@@ -121,14 +121,16 @@ const walks: { readonly [K in Pattern["kind"]]: Walk<Extract<Pattern, { readonly
     }
     return -1;
   },
-  fixed: (parser, { part }, at) => parser.remember(part, at, () => {
-    const end = parser.walk(part, at, []);
-    return end < 0 ? undefined : { end, value: undefined };
-  })?.end ?? -1,
+  fixed: (parser, { part }, at) =>
+    parser.remember(part, at, () => {
+      const end = parser.walk(part, at, []);
+      return end < 0 ? undefined : { end, value: undefined };
+    })?.end ?? -1,
   optional: (parser, { part }, at, values) => Math.max(at, tentative(parser, part, at, values)),
   repeated: (parser, { part }, at, values) => {
     let end = at;
-    for (let next = tentative(parser, part, end, values); next > end; next = tentative(parser, part, end, values)) end = next;
+    for (let next = tentative(parser, part, end, values); next > end; next = tentative(parser, part, end, values))
+      end = next;
     return end;
   },
 };

@@ -33,7 +33,7 @@ export function compilePattern(source: string): Pattern {
   const sequence = (until: string | undefined): Pattern => {
     const from = at;
     const branches: Pattern[][] = [[]];
-    for (; at < list.length && list[at] !== until; ) {
+    for (; at < list.length && list[at] !== until;) {
       const atom = list[at++]!;
       const end = closing[atom];
       if (atom === "|") {
@@ -46,9 +46,15 @@ export function compilePattern(source: string): Pattern {
       }
       const inner = sequence(end);
       if (list[at++] !== end) throw new Error(`grammar: ${atom} is not closed in ${source}`);
-      branches.at(-1)!.push(atom === "[" ? { kind: "optional", part: inner } : atom === "{" ? { kind: "repeated", part: inner } : inner);
+      branches
+        .at(-1)!
+        .push(
+          atom === "[" ? { kind: "optional", part: inner } : atom === "{" ? { kind: "repeated", part: inner } : inner,
+        );
     }
-    const parts = branches.map((branch): Pattern => (branch.length === 1 ? branch[0]! : { kind: "sequence", parts: branch }));
+    const parts = branches.map((branch): Pattern =>
+      branch.length === 1 ? branch[0]! : { kind: "sequence", parts: branch },
+    );
     if (parts.length === 1) return parts[0]!;
     const words = parts.flatMap((part) => (part.kind === "word" ? [part.text] : []));
     if (words.length === parts.length) return { kind: "words", texts: new Set(words) };

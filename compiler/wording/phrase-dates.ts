@@ -41,17 +41,20 @@ export function dayListWords(texts: readonly string[]): string {
   const years = new Set(groups.flat().map(({ year }) => year));
   // A year at the end of a list is the year of all; where they differ, each date says its own.
   const shared = years.size === 1;
-  return groups.map((group, index) => {
-    const { month, year } = group[0]!;
-    return `${group.map(({ day }) => day).join(", ")} ${monthGenitive(month)}${shared && index < groups.length - 1 ? "" : yearText(year)}`;
-  }).join(", ");
+  return groups
+    .map((group, index) => {
+      const { month, year } = group[0]!;
+      return `${group.map(({ day }) => day).join(", ")} ${monthGenitive(month)}${shared && index < groups.length - 1 ? "" : yearText(year)}`;
+    })
+    .join(", ");
 }
 
 /** «1 – 15 октября», «1 апреля – 6 сентября», «с 1 ноября до конца февраля». */
 export function stretchWords(from: string, to: string): string {
   const [first, last] = [written(from), written(to)];
   if (last.day === "last") return `с ${dateWords(from)} ${untilWords(to)}`;
-  if (first.month === last.month && first.year === last.year && Number(first.day) < Number(last.day)) return `${first.day} – ${dateWords(to)}`;
+  if (first.month === last.month && first.year === last.year && Number(first.day) < Number(last.day))
+    return `${first.day} – ${dateWords(to)}`;
   return `${dateWords(from)} – ${dateWords(to)}`;
 }
 

@@ -32,7 +32,9 @@ const openPieces = readings<Reading>("open-piece", [
     pattern: `${untilWord} <numbered-piece>`,
     means: (found) => {
       const until = found.one(numberedPiece);
-      return typeof until === "string" ? undefined : plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } });
+      return typeof until === "string"
+        ? undefined
+        : plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } });
     },
   },
   // первый рабочий день: of what?
@@ -58,7 +60,10 @@ const simple = readings<Reading>("simple", [
   { pattern: "<recurrence>", means: (found) => found.one(recurrence) },
   { pattern: "<counted>", means: (found) => found.one(countedRule) },
   // ежемесячно, за 3 рабочих дня до окончания месяца
-  { pattern: "<frequency> [,] <counted>", means: (found) => found.one(countedRule).filter(({ rule }) => countsBy(rule) === found.one(frequency)) },
+  {
+    pattern: "<frequency> [,] <counted>",
+    means: (found) => found.one(countedRule).filter(({ rule }) => countsBy(rule) === found.one(frequency)),
+  },
   { pattern: "<quarter-months>", means: (found) => found.one(quarterMonthRule) },
   // 2 раза в год (май, октябрь) · ежеквартально: до 10 апреля, до 10 июля
   { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', means: spelledOut },
@@ -71,16 +76,24 @@ const simple = readings<Reading>("simple", [
 
 const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
 /** Deadlines one after another as one; lists among them are taken apart. */
-const asList = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rules[0]! : { each: rules.flatMap((deadline) => (isPlainList(deadline) ? deadline.each! : [deadline])) });
+const asList = (rules: readonly Deadline[]): Deadline =>
+  rules.length === 1
+    ? rules[0]!
+    : { each: rules.flatMap((deadline) => (isPlainList(deadline) ? deadline.each! : [deadline])) };
 
 /** «до 1 июля и до 31 декабря». */
-const datedList = readings<Reading>("dated-list", [{ pattern: "<dated> {[,] [и] <dated>}", means: (found) => together(found.all(datedRule), asList) }]);
+const datedList = readings<Reading>("dated-list", [
+  { pattern: "<dated> {[,] [и] <dated>}", means: (found) => together(found.all(datedRule), asList) },
+]);
 
 /** How often, and then the very days: several of them, or one between brackets, say it all. */
 function spelledOut(found: Found): readonly Reading[] {
   return found.one(datedList).filter(({ rule }) => {
     const several = [rule.on, rule.month, rule.each].some((list) => Array.isArray(list));
-    return several || (found.parser.tokens[found.to - 1]!.kind === "close" && rule.from === undefined && rule.until === undefined);
+    return (
+      several ||
+      (found.parser.tokens[found.to - 1]!.kind === "close" && rule.from === undefined && rule.until === undefined)
+    );
   });
 }
 
@@ -92,24 +105,37 @@ const alternatives = readings<Reading>("alternatives", [
   },
 ]);
 
-const withRemark = (found: Found): readonly Reading[] => found.one(alternatives).map((reading) => ({ ...reading, rule: remarked(reading.rule, found.one(remark), found.parser) }));
+const withRemark = (found: Found): readonly Reading[] =>
+  found
+    .one(alternatives)
+    .map((reading) => ({ ...reading, rule: remarked(reading.rule, found.one(remark), found.parser) }));
 
 /** One deadline with what it is about. */
 const part = readings<Reading>("part", [
   { pattern: "<alternatives>", means: (found) => found.one(alternatives) },
   { pattern: "<alternatives> (– | :) <remark>", means: withRemark },
   { pattern: '<alternatives> "(" <remark> ")"', means: withRemark },
-  { pattern: "<subject> [– | :] <alternatives>", means: (found) => found.one(alternatives).map((reading) => ({ ...reading, rule: { ...reading.rule, subject: found.one(subject) } })) },
+  {
+    pattern: "<subject> [– | :] <alternatives>",
+    means: (found) =>
+      found
+        .one(alternatives)
+        .map((reading) => ({ ...reading, rule: { ...reading.rule, subject: found.one(subject) } })),
+  },
 ]);
 
 /** A part with its place, for saying where a list stops being one. */
-const placedPart = terminal<{ readonly from: number; readonly readings: readonly Reading[] }>("placed-part", (parser, at) => {
-  const match = part.match(parser, at);
-  return match && { end: match.end, value: { from: at, readings: match.value } };
-});
+const placedPart = terminal<{ readonly from: number; readonly readings: readonly Reading[] }>(
+  "placed-part",
+  (parser, at) => {
+    const match = part.match(parser, at);
+    return match && { end: match.end, value: { from: at, readings: match.value } };
+  },
+);
 
 const notKinds = ["audience", "subject"] as const;
-const kindOf = (deadline: Deadline): string => Object.keys(deadline).find((key) => !(notKinds as readonly string[]).includes(key)) ?? "";
+const kindOf = (deadline: Deadline): string =>
+  Object.keys(deadline).find((key) => !(notKinds as readonly string[]).includes(key)) ?? "";
 
 /**
  * Deadlines one after another. Without a semicolon they are a list only when they are of one kind or say what they are
@@ -120,11 +146,21 @@ function listed(found: Found, separated: boolean): readonly Reading[] | Refusal 
   if (placed.length < 2) return undefined;
   const first = placed[0]!.readings[0]!.rule;
   // «ежемесячно с 1 по 10 число» that did not read as one is no list of two.
-  const bare = placed.find(({ readings: each }) => typeof each[0]!.rule.every === "string" && typeof first.every !== typeof each[0]!.rule.every || typeof first.every === "string" && typeof each[0]!.rule.every === "object");
+  const bare = placed.find(
+    ({ readings: each }) =>
+      (typeof each[0]!.rule.every === "string" && typeof first.every !== typeof each[0]!.rule.every) ||
+      (typeof first.every === "string" && typeof each[0]!.rule.every === "object"),
+  );
   if (!separated && bare !== undefined) return new Refusal("unread", bare.from, bare.from + 1);
-  const odd = placed.find(({ readings: each }) => !each.every(({ rule }) => kindOf(rule) === kindOf(first) || notKinds.some((key) => rule[key] !== undefined)));
+  const odd = placed.find(
+    ({ readings: each }) =>
+      !each.every(({ rule }) => kindOf(rule) === kindOf(first) || notKinds.some((key) => rule[key] !== undefined)),
+  );
   if (!separated && odd !== undefined) return new Refusal("unread", odd.from, odd.from + 1);
-  return together(placed.map(({ readings: each }) => each), asList);
+  return together(
+    placed.map(({ readings: each }) => each),
+    asList,
+  );
 }
 
 /** Everything that a cell of an order holds. */

@@ -63,24 +63,41 @@ type Pieces = string | string[];
 /** One piece for each ordinal that stands before what they share. */
 function ofEach(found: Found, limit: number, name: (nth: number) => string): Pieces | Refusal {
   const list = [...new Set(found.all(ordinal))];
-  return list.some((nth) => nth < 1 || nth > limit) ? found.refuse("no-such-part", { limit }) : oneOrMany(list.map(name));
+  return list.some((nth) => nth < 1 || nth > limit)
+    ? found.refuse("no-such-part", { limit })
+    : oneOrMany(list.map(name));
 }
 
 const ordinals = "<ordinal> {[,] [и] <ordinal>}";
 
 /** One or several: «второй и четвертый вторник», «первый понедельник и последняя пятница». */
 export const namedPieces = rule<Pieces>("named-pieces", [
-  { pattern: "<named-piece> [[,] [и] <named-pieces:more>]", means: (found) => oneOrMany([...new Set([found.one(namedPiece), ...[found.get(namedPiece, "more") ?? []].flat()])]) },
-  { pattern: `${ordinals} <weekday>`, means: (found) => ofEach(found, 4, (nth) => `${nths[nth - 1]!}-${found.one(weekday)}`) },
-  { pattern: `${ordinals} (рабочий | рабочего | рабочие) (${dayWord} | дни)`, means: (found) => ofEach(found, 19, (nth) => (nth === 1 ? "first-working-day" : `working-day-${nth}`)) },
-  { pattern: `${ordinals} (декада | декаде | декады | декадах | декад)`, means: (found) => ofEach(found, 3, (nth) => `${nths[nth - 1]!}-decade`) },
+  {
+    pattern: "<named-piece> [[,] [и] <named-pieces:more>]",
+    means: (found) => oneOrMany([...new Set([found.one(namedPiece), ...[found.get(namedPiece, "more") ?? []].flat()])]),
+  },
+  {
+    pattern: `${ordinals} <weekday>`,
+    means: (found) => ofEach(found, 4, (nth) => `${nths[nth - 1]!}-${found.one(weekday)}`),
+  },
+  {
+    pattern: `${ordinals} (рабочий | рабочего | рабочие) (${dayWord} | дни)`,
+    means: (found) => ofEach(found, 19, (nth) => (nth === 1 ? "first-working-day" : `working-day-${nth}`)),
+  },
+  {
+    pattern: `${ordinals} (декада | декаде | декады | декадах | декад)`,
+    means: (found) => ofEach(found, 3, (nth) => `${nths[nth - 1]!}-decade`),
+  },
 ]);
 
 /** A day by its number: «15 числа», «1 и 15 числа», «5-й день»; days in a row: «с 1 по 5 число». */
 export const numberedPiece = rule<PieceWords>("numbered-piece", [
   { pattern: `<day> {[,] [и] <day>} ${dateWord}`, means: numbered },
   { pattern: `<day> [${calendarWord}] ${dayWord}`, means: numbered },
-  { pattern: `[в период] [с | со] <day:first> [числа] [–] (по | до) <day:last> (${dateWord} | ${dayWord})`, means: between },
+  {
+    pattern: `[в период] [с | со] <day:first> [числа] [–] (по | до) <day:last> (${dateWord} | ${dayWord})`,
+    means: between,
+  },
   { pattern: `<day:first> – <day:last> (${dateWord} | ${dayWord})`, means: between },
 ]);
 
@@ -118,7 +135,10 @@ export const repeating = rule<string>("repeating", [
 
 /** «месяца», «каждого квартала», «отчетного периода». */
 export const unitRef = rule<string>("unit-ref", [
-  { pattern: "[кажд* | отчетн* | текущ* | эт* | соответствующ* | очередн* | данн* | того же] [календарн*] <unit>", means: (found) => found.one(unit) },
+  {
+    pattern: "[кажд* | отчетн* | текущ* | эт* | соответствующ* | очередн* | данн* | того же] [календарн*] <unit>",
+    means: (found) => found.one(unit),
+  },
   { pattern: "[кажд*] <repeating>", means: (found) => found.one(repeating) },
 ]);
 
@@ -126,14 +146,29 @@ export const unitRef = rule<string>("unit-ref", [
 export const ownerRef = rule<Owner>("owner-ref", [
   { pattern: "<unit-ref>", means: (found) => owner(found.one(unitRef)) },
   { pattern: "перв* месяц* <unit-ref>", means: (found) => owner(found.one(unitRef)) },
-  { pattern: `[перв*] месяц* [,] следующ* за [окончани* | завершени*] ${reported} [<unit>] [,]`, means: (found) => owner(found.get(unit) ?? "", "following") },
-  { pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] <repeating> [,]", means: (found) => owner(found.one(repeating), "following") },
-  { pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] (отчетн* | истекш*) период* [,]", means: () => owner(unnamedUnit, "following") },
-  { pattern: "[перв*] месяц* после [окончани* | завершени*] <unit-ref>", means: (found) => owner(found.one(unitRef), "following") },
+  {
+    pattern: `[перв*] месяц* [,] следующ* за [окончани* | завершени*] ${reported} [<unit>] [,]`,
+    means: (found) => owner(found.get(unit) ?? "", "following"),
+  },
+  {
+    pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] <repeating> [,]",
+    means: (found) => owner(found.one(repeating), "following"),
+  },
+  {
+    pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] (отчетн* | истекш*) период* [,]",
+    means: () => owner(unnamedUnit, "following"),
+  },
+  {
+    pattern: "[перв*] месяц* после [окончани* | завершени*] <unit-ref>",
+    means: (found) => owner(found.one(unitRef), "following"),
+  },
   { pattern: "[,] следующ* за (отчетн* | истекш* | прошедш*) месяц*", means: () => owner("", "following") },
   { pattern: "следующ* за <repeating> месяц*", means: (found) => owner(found.one(repeating), "following") },
   { pattern: "следующ* за (отчетн* | истекш*) период* месяц*", means: () => owner(unnamedUnit, "following") },
-  { pattern: "следующ* за (отчетн* | истекш* | прошедш*) <unit> месяц*", means: (found) => owner(found.one(unit), "following") },
+  {
+    pattern: "следующ* за (отчетн* | истекш* | прошедш*) <unit> месяц*",
+    means: (found) => owner(found.one(unit), "following"),
+  },
   { pattern: "следующ* [календарн*] месяц*", means: () => owner("", "following") },
   { pattern: "перв* месяц* следующ* <unit>", means: (found) => owner(found.one(unit), "following") },
   { pattern: "недел* [,] следующ* за отчетн* [недел*] [,]", means: () => owner("week", "following") },

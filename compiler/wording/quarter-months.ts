@@ -15,12 +15,17 @@ const quarters = [0, 3, 6, 9] as const;
 const monthOfQuarter = rule<readonly number[]>("month-of-quarter", [
   { pattern: "последн* месяц* [кажд* | отчетн*] квартал*", means: () => quarters.map((before) => before + 3) },
   { pattern: "<ordinal> месяц* [кажд* | отчетн*] квартал*", means: (found) => months(found, 0) },
-  { pattern: "<ordinal> месяц* [,] следующ* за [окончани*] [отчетн* | истекш*] квартал*", means: (found) => months(found, 3) },
+  {
+    pattern: "<ordinal> месяц* [,] следующ* за [окончани*] [отчетн* | истекш*] квартал*",
+    means: (found) => months(found, 3),
+  },
 ]);
 
 function months(found: Found, after: number): readonly number[] | Refusal {
   const nth = found.one(ordinal);
-  return nth < 1 || nth > 3 ? found.refuse("no-such-part", { limit: 3 }) : quarters.map((before) => before + after + nth);
+  return nth < 1 || nth > 3
+    ? found.refuse("no-such-part", { limit: 3 })
+    : quarters.map((before) => before + after + nth);
 }
 
 /** The days of such months; a day that one of them lacks is no deadline in it. */
@@ -28,8 +33,12 @@ function daysOf(found: Found, list: readonly number[]): readonly string[] | Refu
   const planYear = found.parser.setting.year;
   const named = found.one(monthOfQuarter);
   if (planYear === undefined && named.some((m) => m > 12)) return undefined;
-  const days = named.flatMap((m) => list.map((d) => ({ month: (m - 1) % 12 + 1, day: d, year: m > 12 ? planYear! + 1 : undefined })));
-  return days.some(({ month, day, year }) => day > daysInMonth(year ?? planYear ?? 2000, month)) ? found.refuse("no-such-day") : days.map((entry) => dayText(entry, planYear));
+  const days = named.flatMap((m) =>
+    list.map((d) => ({ month: ((m - 1) % 12) + 1, day: d, year: m > 12 ? planYear! + 1 : undefined })),
+  );
+  return days.some(({ month, day, year }) => day > daysInMonth(year ?? planYear ?? 2000, month))
+    ? found.refuse("no-such-day")
+    : days.map((entry) => dayText(entry, planYear));
 }
 
 /** A day of a quarter's first month is that day of the quarter: the DSL has a word for it, and one meaning has one rule. */
@@ -38,7 +47,11 @@ function ofFirstMonth(found: Found): { readonly of?: "following" } | undefined {
   return first === 1 ? {} : first === 4 ? { of: "following" } : undefined;
 }
 
-function dated(found: Found, key: "on" | "until", make: (days: readonly string[]) => Deadline): readonly Reading[] | Refusal | undefined {
+function dated(
+  found: Found,
+  key: "on" | "until",
+  make: (days: readonly string[]) => Deadline,
+): readonly Reading[] | Refusal | undefined {
   const list = [found.one(numberedPiece)].flat();
   if (!list.every((entry) => typeof entry === "number")) return undefined;
   const first = ofFirstMonth(found);
@@ -51,7 +64,20 @@ const quarterly = (found: Found): boolean => (found.get(frequency) ?? "quarter")
 
 /** Months of quarters and days of them. */
 export const quarterMonthRule = readings<Reading>("quarter-months", [
-  { pattern: `[<frequency> [,]] [${inside}] <month-of-quarter>`, means: (found) => (quarterly(found) && found.one(monthOfQuarter).every((m) => m <= 12) ? plain({ month: oneOrMany(found.one(monthOfQuarter)) }) : undefined) },
-  { pattern: "[<frequency> [,]] <numbered-piece> <month-of-quarter>", means: (found) => (quarterly(found) ? dated(found, "on", (days) => ({ on: oneOrMany(days) })) : undefined) },
-  { pattern: `[<frequency> [,]] ${untilWord} <numbered-piece> <month-of-quarter>`, means: (found) => (quarterly(found) ? dated(found, "until", (days) => ({ each: days.map((until) => ({ until })) })) : undefined) },
+  {
+    pattern: `[<frequency> [,]] [${inside}] <month-of-quarter>`,
+    means: (found) =>
+      quarterly(found) && found.one(monthOfQuarter).every((m) => m <= 12)
+        ? plain({ month: oneOrMany(found.one(monthOfQuarter)) })
+        : undefined,
+  },
+  {
+    pattern: "[<frequency> [,]] <numbered-piece> <month-of-quarter>",
+    means: (found) => (quarterly(found) ? dated(found, "on", (days) => ({ on: oneOrMany(days) })) : undefined),
+  },
+  {
+    pattern: `[<frequency> [,]] ${untilWord} <numbered-piece> <month-of-quarter>`,
+    means: (found) =>
+      quarterly(found) ? dated(found, "until", (days) => ({ each: days.map((until) => ({ until })) })) : undefined,
+  },
 ]);

@@ -26,22 +26,35 @@ const noNames: Partial<Names> = {};
 function withKnown(names: Partial<Names> = noNames): Names {
   let known = settled.get(names);
   if (known === undefined) {
-    const periods = withKnownPeriods(names.periods ?? []).map((period): Named => (knownPeriods.some((own) => own === period) ? { id: period.id, title: period.title, whole: true } : period));
+    const periods = withKnownPeriods(names.periods ?? []).map((period): Named =>
+      knownPeriods.some((own) => own === period) ? { id: period.id, title: period.title, whole: true } : period,
+    );
     settled.set(names, (known = { events: names.events ?? [], parties: names.parties ?? [], periods }));
   }
   return known;
 }
 
 function attempt(text: string, { year, names, loosely = false }: ReadOptions): Read {
-  const fault = (code: Fault["code"], at: number, word: string, values: Fault["values"] = {}): Read => ({ fault: { code, at, word, values } });
-  if (text.length > longestPhrase) return fault("too-long", longestPhrase, text.slice(longestPhrase, longestPhrase + 20), { limit: longestPhrase });
+  const fault = (code: Fault["code"], at: number, word: string, values: Fault["values"] = {}): Read => ({
+    fault: { code, at, word, values },
+  });
+  if (text.length > longestPhrase)
+    return fault("too-long", longestPhrase, text.slice(longestPhrase, longestPhrase + 20), { limit: longestPhrase });
   const parser = new Parser(text, { year, loosely, names: withKnown(names) });
   const { tokens } = parser;
   if (tokens.length === 0) return fault("empty", 0, "");
   const match = phrase.match(parser, 0);
   if (match?.end === tokens.length) return { readings: match.value as readonly [Reading, ...Reading[]] };
-  const refusal = [...parser.refusals].sort((a, b) => b.to - b.from - (a.to - a.from) && a.from - b.from).find(({ to }) => to >= (match?.end ?? 0));
-  if (refusal !== undefined) return fault(refusal.code, tokens[refusal.from]!.start, text.slice(tokens[refusal.from]!.start, tokens[refusal.to - 1]!.end), refusal.values);
+  const refusal = [...parser.refusals]
+    .sort((a, b) => b.to - b.from - (a.to - a.from) && a.from - b.from)
+    .find(({ to }) => to >= (match?.end ?? 0));
+  if (refusal !== undefined)
+    return fault(
+      refusal.code,
+      tokens[refusal.from]!.start,
+      text.slice(tokens[refusal.from]!.start, tokens[refusal.to - 1]!.end),
+      refusal.values,
+    );
   const at = Math.max(parser.furthest, match?.end ?? 0);
   const token = tokens[at];
   if (token !== undefined) return fault("unread", token.start, text.slice(token.start, token.end));
@@ -53,7 +66,9 @@ function attempt(text: string, { year, names, loosely = false }: ReadOptions): R
 export function ruleOf(text: string, options: ReadOptions = {}): Read {
   const read = attempt(text, options);
   if (read.fault === undefined) return read;
-  return { fault: { ...read.fault, nearest: nearestPhrase(text, read.fault, (candidate) => attempt(candidate, options)) } };
+  return {
+    fault: { ...read.fault, nearest: nearestPhrase(text, read.fault, (candidate) => attempt(candidate, options)) },
+  };
 }
 
 /** The only rule that a phrase can mean; undefined when it cannot be read or means several. */

@@ -22,8 +22,10 @@ export const englishFeeds: FeedWords = {
   ofMembers: (members) => `Assigned to the whole group: ${members}. Each member's own calendar holds it too.`,
   undated: ({ onEvent, continuous, external, none }, planYear) => {
     const parts = [
-      onEvent > 0 ? `${counted(english, onEvent, items)} on an event` : "", continuous > 0 ? `${counted(english, continuous, items)} all the time` : "",
-      external > 0 ? `${counted(english, external, items)} by another act` : "", none > 0 ? `${counted(english, none, items)} without a deadline` : "",
+      onEvent > 0 ? `${counted(english, onEvent, items)} on an event` : "",
+      continuous > 0 ? `${counted(english, continuous, items)} all the time` : "",
+      external > 0 ? `${counted(english, external, items)} by another act` : "",
+      none > 0 ? `${counted(english, none, items)} without a deadline` : "",
     ].filter((text) => text !== "");
     return parts.length === 0 ? "" : `Without a date, so not in this calendar (${planYear}): ${parts.join(", ")}.`;
   },

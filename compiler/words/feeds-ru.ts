@@ -20,11 +20,14 @@ export const russianFeeds: FeedWords = {
     `В порядке координации${clause === undefined ? "" : ` (пункт ${clause} приказа)`}: исполняют ${parties ?? "все, кто назван в плане"}.${scope.length === 0 ? "" : ` Словами приказа: ${scope.map(quote).join("; ")}.`}`,
   ended: (party, plan) => `${party}: этого календаря больше нет, его записи отменены. ${plan}.`,
   ofParties: (parties) => `Здесь собраны, без повторов: ${parties}.`,
-  ofMembers: (members) => `Здесь то, что поручено группе целиком: ${members}. В собственных календарях участников это тоже есть.`,
+  ofMembers: (members) =>
+    `Здесь то, что поручено группе целиком: ${members}. В собственных календарях участников это тоже есть.`,
   undated: ({ onEvent, continuous, external, none }, planYear) => {
     const parts = [
-      onEvent > 0 ? `${counted(russian, onEvent, points)} – по событию` : "", continuous > 0 ? `${counted(russian, continuous, points)} – постоянно` : "",
-      external > 0 ? `${counted(russian, external, points)} – по срокам другого акта` : "", none > 0 ? `${counted(russian, none, points)} – без срока` : "",
+      onEvent > 0 ? `${counted(russian, onEvent, points)} – по событию` : "",
+      continuous > 0 ? `${counted(russian, continuous, points)} – постоянно` : "",
+      external > 0 ? `${counted(russian, external, points)} – по срокам другого акта` : "",
+      none > 0 ? `${counted(russian, none, points)} – без срока` : "",
     ].filter((text) => text !== "");
     return parts.length === 0 ? "" : `Не в календаре, потому что без даты (${planYear}\u00a0год): ${parts.join(", ")}.`;
   },

@@ -29,9 +29,24 @@ function fileOf(series: SeriesSite, plan: ResolvedPlan, label: string, data: unk
 /** Words that a script fills in, `{name}` for each value. */
 function textsOf({ calculator, due, item, day, mark, quote }: Strings): CalculatorTexts {
   return {
-    ...calculator.texts, quote: quote("{text}"), planBy: due.planBy("{day}"), lastWorking: due.lastWorking("{day}"), rolled: due.rolled("{day}", "{source}"), rolledBare: due.rolled("{day}", ""),
-    mark: mark.due, control: mark.control, eventDay: item.eventDay, eventDayCounted: item.eventDayCounted, end: item.end,
-    kinds: { working: "", "working-weekend": day.workingWeekend, weekend: day.off, "moved-off": day.movedOff, holiday: day.holiday },
+    ...calculator.texts,
+    quote: quote("{text}"),
+    planBy: due.planBy("{day}"),
+    lastWorking: due.lastWorking("{day}"),
+    rolled: due.rolled("{day}", "{source}"),
+    rolledBare: due.rolled("{day}", ""),
+    mark: mark.due,
+    control: mark.control,
+    eventDay: item.eventDay,
+    eventDayCounted: item.eventDayCounted,
+    end: item.end,
+    kinds: {
+      working: "",
+      "working-weekend": day.workingWeekend,
+      weekend: day.off,
+      "moved-off": day.movedOff,
+      holiday: day.holiday,
+    },
   };
 }
 
@@ -72,15 +87,28 @@ const open = new WeakMap<ResolvedPlan, PlanCalculator>();
 export function calculatorOf(series: SeriesSite, plan: ResolvedPlan): PlanCalculator {
   const known = open.get(plan);
   if (known !== undefined) return known;
-  const data = countingData(plan, series.plans.map(({ year }) => year), series.address("").replace(/\/$/, ""));
+  const data = countingData(
+    plan,
+    series.plans.map(({ year }) => year),
+    series.address("").replace(/\/$/, ""),
+  );
   const file: CountingFile = { counting: data, texts: textsOf(series.t) };
-  const made: PlanCalculator = { counting: openCounting(data, allForms), file: fileOf(series, plan, "counting", file), items: new Map(), example: exampleDay(plan) };
+  const made: PlanCalculator = {
+    counting: openCounting(data, allForms),
+    file: fileOf(series, plan, "counting", file),
+    items: new Map(),
+    example: exampleDay(plan),
+  };
   open.set(plan, made);
   return made;
 }
 
 /** The data of an item that waits for an event; null for one that does not. */
-export function itemCalculator(series: SeriesSite, plan: ResolvedPlan, item: ResolvedItem): { readonly file: DataFile; readonly data: WaitingData } | null {
+export function itemCalculator(
+  series: SeriesSite,
+  plan: ResolvedPlan,
+  item: ResolvedItem,
+): { readonly file: DataFile; readonly data: WaitingData } | null {
   const { items } = calculatorOf(series, plan);
   const known = items.get(item.id);
   if (known !== undefined) return known;
@@ -91,14 +119,23 @@ export function itemCalculator(series: SeriesSite, plan: ResolvedPlan, item: Res
 }
 
 /** All files of a plan's year. */
-export const calculatorFiles = (series: SeriesSite, plan: ResolvedPlan): DataFile[] =>
-  [calculatorOf(series, plan).file, ...plan.items.flatMap((item) => itemCalculator(series, plan, item)?.file ?? [])];
+export const calculatorFiles = (series: SeriesSite, plan: ResolvedPlan): DataFile[] => [
+  calculatorOf(series, plan).file,
+  ...plan.items.flatMap((item) => itemCalculator(series, plan, item)?.file ?? []),
+];
 
 /** A cell worked through with the day of the examples. */
-export function cellExample(series: SeriesSite, plan: ResolvedPlan, { slice }: WaitingData, cell: WaitingCell, event: string): Answer {
+export function cellExample(
+  series: SeriesSite,
+  plan: ResolvedPlan,
+  { slice }: WaitingData,
+  cell: WaitingCell,
+  event: string,
+): Answer {
   const { counting, example } = calculatorOf(series, plan);
   return answerWaiting(counting, slice, cell, event, example.iso, "exampleDate");
 }
 
 /** A rule of no plan worked through. */
-export const ruleExample = (series: SeriesSite, plan: ResolvedPlan, question: RuleQuestion): Answer => answerRule(calculatorOf(series, plan).counting, question, "exampleDate");
+export const ruleExample = (series: SeriesSite, plan: ResolvedPlan, question: RuleQuestion): Answer =>
+  answerRule(calculatorOf(series, plan).counting, question, "exampleDate");

@@ -55,17 +55,27 @@ const localAddress = "http://localhost:4321";
 
 /** What is read of a plan's folder: its sources, and the ledgers beside them. */
 function readFiles(folder: string): SourceFile[] {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && (/\.ya?ml$/i.test(entry.name) || entry.name === "ledger.json"));
-  return names.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => ({
-    path: `plan/${relative(folder, path).split(sep).join("/")}`, text: readFileSync(path, "utf8").replace(/^\ufeff/, ""),
-  }));
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && (/\.ya?ml$/i.test(entry.name) || entry.name === "ledger.json"),
+  );
+  return names
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({
+      path: `plan/${relative(folder, path).split(sep).join("/")}`,
+      text: readFileSync(path, "utf8").replace(/^\ufeff/, ""),
+    }));
 }
 
 /** A plan as of another year has no history: what was published is not of that year. While developing, drafts are shown too. */
 function readPlans({ plan, asYear, dev }: Settings): Compiled & { readonly ledgers: readonly Ledger[] } {
   const files = readFiles(plan);
   const isLedger = ({ path }: SourceFile): boolean => ledgerPlace(path) !== undefined;
-  const { value, diagnostics } = compile(files.filter((file) => !isLedger(file)), { drafts: dev, ...(asYear === 0 ? {} : { asYear }) }, compileMemory);
+  const { value, diagnostics } = compile(
+    files.filter((file) => !isLedger(file)),
+    { drafts: dev, ...(asYear === 0 ? {} : { asYear }) },
+    compileMemory,
+  );
   const ledgers = asYear === 0 ? files.filter(isLedger).map(readLedger) : [];
   const errors = [...diagnostics, ...ledgers.flatMap((ledger) => ledger.diagnostics)].filter(isError);
   if (errors.length > 0) throw new PlanError(errors, new Map(files.map(({ path, text }) => [path, text])), plan);
@@ -78,15 +88,26 @@ function openSite(settings: Settings): Site {
   const origin = settings.site === "" ? localAddress : settings.site;
   const folders = [...new Set(plans.map(({ series }) => series.folder))];
   const all = folders.map((folder): SeriesSite => {
-    const own = plans.filter((plan) => plan.series.folder === folder).sort((a, b) => a.year - b.year) as [ResolvedPlan, ...ResolvedPlan[]];
+    const own = plans.filter((plan) => plan.series.folder === folder).sort((a, b) => a.year - b.year) as [
+      ResolvedPlan,
+      ...ResolvedPlan[],
+    ];
     const plan = own.at(-1)!;
     const prefix = seriesPrefix(plans, plan);
     const { language } = plan.series.data;
     const published = ledgers.filter(({ path }) => ledgerPlace(path)?.folder === folder);
     return {
-      param: prefix === "" ? undefined : prefix.slice(0, -1), prefix, plans: own, plan, workspace, language, t: strings[language],
-      changes: changesView(own, published), stamps: stampsOf(published),
-      href: (path) => `${settings.base}${prefix}${path}`, address: (path) => `${origin}${settings.base}${prefix}${path}`,
+      param: prefix === "" ? undefined : prefix.slice(0, -1),
+      prefix,
+      plans: own,
+      plan,
+      workspace,
+      language,
+      t: strings[language],
+      changes: changesView(own, published),
+      stamps: stampsOf(published),
+      href: (path) => `${settings.base}${prefix}${path}`,
+      address: (path) => `${origin}${settings.base}${prefix}${path}`,
     };
   });
   const series = all.filter(({ plan }) => settings.series === "" || plan.series.data.slug === settings.series);
@@ -106,14 +127,19 @@ export function site(): Site {
 }
 
 /** The series of a route. */
-export const seriesAt = (param: string | undefined): SeriesSite => site().series.find((series) => series.param === param)!;
+export const seriesAt = (param: string | undefined): SeriesSite =>
+  site().series.find((series) => series.param === param)!;
 
 /** The plan of a year of a series. */
-export const planAt = (series: SeriesSite, year: string): ResolvedPlan => series.plans.find((plan) => String(plan.year) === year)!;
+export const planAt = (series: SeriesSite, year: string): ResolvedPlan =>
+  series.plans.find((plan) => String(plan.year) === year)!;
 
 /** Paths of a page that each series has once. */
-export const seriesPaths = (): { params: { series: string | undefined } }[] => site().series.map(({ param }) => ({ params: { series: param } }));
+export const seriesPaths = (): { params: { series: string | undefined } }[] =>
+  site().series.map(({ param }) => ({ params: { series: param } }));
 
 /** Paths of a page that each year has once. */
 export const yearPaths = (): { params: { series: string | undefined; year: string } }[] =>
-  site().series.flatMap(({ param, plans }) => plans.map(({ year }) => ({ params: { series: param, year: String(year) } })));
+  site().series.flatMap(({ param, plans }) =>
+    plans.map(({ year }) => ({ params: { series: param, year: String(year) } })),
+  );

@@ -11,7 +11,8 @@ import { site } from "./compiled.ts";
 export const hasDownloads = (plan: ResolvedPlan, party: string): boolean => duesOfParty(plan, party).length > 0;
 
 /** Whether a table of the whole plan still serves as a workbook. */
-export const hasPlanWorkbook = ({ items, events }: ResolvedPlan): boolean => Math.max(items.length, events.length) <= mostRows;
+export const hasPlanWorkbook = ({ items, events }: ResolvedPlan): boolean =>
+  Math.max(items.length, events.length) <= mostRows;
 
 /** Whether the table of a role still serves as a workbook. */
 export function hasRoleWorkbook(plan: ResolvedPlan, party: string): boolean {
@@ -27,7 +28,13 @@ interface RolePath {
 
 /** Every role of every year that `has` a download. */
 export const rolePaths = (has: (plan: ResolvedPlan, party: string) => boolean): RolePath[] =>
-  site().series.flatMap(({ param, plans }) => plans.flatMap((plan) => readersOf(plan).filter((party) => has(plan, party)).map((party) => ({ params: { series: param, year: String(plan.year), party } }))));
+  site().series.flatMap(({ param, plans }) =>
+    plans.flatMap((plan) =>
+      readersOf(plan)
+        .filter((party) => has(plan, party))
+        .map((party) => ({ params: { series: param, year: String(plan.year), party } })),
+    ),
+  );
 
 /** A file to download: what its link says, and its path below the series. */
 export interface Download {
@@ -38,6 +45,14 @@ export interface Download {
 /** The downloads of a role, those for people first. */
 export function roleDownloads(plan: ResolvedPlan, party: string): Download[] {
   if (!hasDownloads(plan, party)) return [];
-  const table = (name: string, extension: string): Download => ({ name, to: `data/${plan.year}/roles/${party}.${extension}` });
-  return [{ name: "ICS", to: feedPath(party) }, ...(hasRoleWorkbook(plan, party) ? [table("XLSX", "xlsx")] : []), table("CSV", "csv"), table("JSON", "json")];
+  const table = (name: string, extension: string): Download => ({
+    name,
+    to: `data/${plan.year}/roles/${party}.${extension}`,
+  });
+  return [
+    { name: "ICS", to: feedPath(party) },
+    ...(hasRoleWorkbook(plan, party) ? [table("XLSX", "xlsx")] : []),
+    table("CSV", "csv"),
+    table("JSON", "json"),
+  ];
 }

@@ -28,35 +28,70 @@ export interface SiteFile {
 }
 
 /** What «Ближайшее» chooses from, for a party, for a profile or for all. */
-const nearFiles = (series: SeriesSite): SiteFile[] => [everything, ...readersOf(series.plan)].map((party) => ({
-  path: `near/${party}.json`,
-  pieces: () => nearJson(series, series.plan, party === everything ? allDues(series.plan) : duesOfParty(series.plan, party)),
-}));
+const nearFiles = (series: SeriesSite): SiteFile[] =>
+  [everything, ...readersOf(series.plan)].map((party) => ({
+    path: `near/${party}.json`,
+    pieces: () =>
+      nearJson(series, series.plan, party === everything ? allDues(series.plan) : duesOfParty(series.plan, party)),
+  }));
 
 /** A role's year as data in the shape of events.json, for a spreadsheet, and as a workbook. */
 function roleFiles(series: SeriesSite, plan: ResolvedPlan, party: string): SiteFile[] {
   const path = `data/${plan.year}/roles/${party}`;
   const workbook = { path: `${path}.xlsx`, pieces: async () => [await writeTables([roleTable(plan, party)])] };
   return [
-    { path: `${path}.json`, pieces: () => partyEventsJson(plan, party, eventsOfParty(plan, party).map(({ event }) => event)) },
+    {
+      path: `${path}.json`,
+      pieces: () =>
+        partyEventsJson(
+          plan,
+          party,
+          eventsOfParty(plan, party).map(({ event }) => event),
+        ),
+    },
     { path: `${path}.csv`, pieces: () => tableCsvPieces(roleTable(plan, party), series.language) },
     ...(hasRoleWorkbook(plan, party) ? [workbook] : []),
   ];
 }
 
 /** The whole plan as a workbook: its dates, and its rows. */
-const planFiles = (plan: ResolvedPlan): SiteFile[] => (hasPlanWorkbook(plan) ? [{ path: `data/${plan.year}/plan.xlsx`, pieces: async () => [await writeTables([datesTable(plan), planTable(plan)])] }] : []);
+const planFiles = (plan: ResolvedPlan): SiteFile[] =>
+  hasPlanWorkbook(plan)
+    ? [
+        {
+          path: `data/${plan.year}/plan.xlsx`,
+          pieces: async () => [await writeTables([datesTable(plan), planTable(plan)])],
+        },
+      ]
+    : [];
 
 function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
-  const calculator = calculatorFiles(series, plan).map(({ name, text }): SiteFile => ({ path: `${plan.year}/calculator/${name}.json`, pieces: () => [text] }));
-  return [...calculator, ...planFiles(plan), ...readersOf(plan).filter((party) => hasDownloads(plan, party)).flatMap((party) => roleFiles(series, plan, party))];
+  const calculator = calculatorFiles(series, plan).map(({ name, text }): SiteFile => ({
+    path: `${plan.year}/calculator/${name}.json`,
+    pieces: () => [text],
+  }));
+  return [
+    ...calculator,
+    ...planFiles(plan),
+    ...readersOf(plan)
+      .filter((party) => hasDownloads(plan, party))
+      .flatMap((party) => roleFiles(series, plan, party)),
+  ];
 }
 
-const dataFiles = (): SiteFile[] => site().series.flatMap((series) =>
-  [...nearFiles(series), ...series.plans.flatMap((plan) => yearFiles(series, plan))].map(({ path, pieces }) => ({ path: `${series.prefix}${path}`, pieces })));
+const dataFiles = (): SiteFile[] =>
+  site().series.flatMap((series) =>
+    [...nearFiles(series), ...series.plans.flatMap((plan) => yearFiles(series, plan))].map(({ path, pieces }) => ({
+      path: `${series.prefix}${path}`,
+      pieces,
+    })),
+  );
 
 /** All of them, for a server that keeps nothing on disk. */
-export const allFiles = async (): Promise<SiteFile[]> => [...dataFiles(), ...(await searchFiles(site().series)).map(({ path, content }) => ({ path, pieces: () => [content] }))];
+export const allFiles = async (): Promise<SiteFile[]> => [
+  ...dataFiles(),
+  ...(await searchFiles(site().series)).map(({ path, content }) => ({ path, pieces: () => [content] })),
+];
 
 /** Writes all of them below a folder. */
 export async function writeFiles(folder: string): Promise<void> {

@@ -14,7 +14,15 @@ type Printed = string | Html | readonly Html[] | null;
 /** Pieces of markup one after another. */
 export const joined = (pieces: readonly Html[]): string => pieces.map(({ text }) => text).join("");
 
-const printed = (value: Printed): string => (value === null ? "" : typeof value === "string" ? escapeMarkup(value) : value instanceof Html ? value.text : joined(value));
+const printed = (value: Printed): string =>
+  value === null
+    ? ""
+    : typeof value === "string"
+      ? escapeMarkup(value)
+      : value instanceof Html
+        ? value.text
+        : joined(value);
 
 /** Markup as a template. For what stands on many pages and is kept; all else is a component's. */
-export const html = (markup: TemplateStringsArray, ...values: readonly Printed[]): Html => new Html(markup.reduce((text, next, index) => `${text}${printed(values[index - 1]!)}${next}`));
+export const html = (markup: TemplateStringsArray, ...values: readonly Printed[]): Html =>
+  new Html(markup.reduce((text, next, index) => `${text}${printed(values[index - 1]!)}${next}`));

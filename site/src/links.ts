@@ -7,7 +7,9 @@ export const itemHref = (series: SeriesSite, year: number, id: string): string =
 export const roleHref = (series: SeriesSite, id: string): string => series.href(`roles/${id}/`);
 
 /** The page of a section. */
-export const sectionHref = (series: SeriesSite, year: number, id: string): string => series.href(`${year}/sections/${id}/`);
+export const sectionHref = (series: SeriesSite, year: number, id: string): string =>
+  series.href(`${year}/sections/${id}/`);
 
 /** The page of a month. */
-export const monthHref = (series: SeriesSite, year: number, key: string): string => series.href(`${year}/calendar/${key}/`);
+export const monthHref = (series: SeriesSite, year: number, key: string): string =>
+  series.href(`${year}/calendar/${key}/`);

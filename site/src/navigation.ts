@@ -9,13 +9,40 @@ export interface MenuLink {
 }
 
 /** The menu in two halves: the plan itself, and what is known about it. */
-export function menuOf({ t, href }: SeriesSite, { year }: ResolvedPlan): { readonly plan: readonly MenuLink[]; readonly about: readonly MenuLink[] } {
+export function menuOf(
+  { t, href }: SeriesSite,
+  { year }: ResolvedPlan,
+): { readonly plan: readonly MenuLink[]; readonly about: readonly MenuLink[] } {
   const link = (key: keyof typeof t.nav, path: string): MenuLink => ({ key, title: t.nav[key], href: href(path) });
   return {
-    plan: [link("roles", "roles/"), link("sections", `${year}/sections/`), link("document", `${year}/document/`), link("calendar", `${year}/calendar/`), link("control", `${year}/control/`)],
-    about: [link("search", "search/"), link("events", `${year}/events/`), link("calculator", "calculator/"), link("changes", "changes/"), link("rules", "rules/"), link("data", "data/"), link("glossary", "glossary/"), link("components", "components/")],
+    plan: [
+      link("roles", "roles/"),
+      link("sections", `${year}/sections/`),
+      link("document", `${year}/document/`),
+      link("calendar", `${year}/calendar/`),
+      link("control", `${year}/control/`),
+    ],
+    about: [
+      link("search", "search/"),
+      link("events", `${year}/events/`),
+      link("calculator", "calculator/"),
+      link("changes", "changes/"),
+      link("rules", "rules/"),
+      link("data", "data/"),
+      link("glossary", "glossary/"),
+      link("components", "components/"),
+    ],
   };
 }
 
 /** What stands in the head of a wide page. */
-export const inHead: ReadonlySet<string> = new Set(["roles", "sections", "calendar", "control", "events", "calculator", "changes", "rules"]);
+export const inHead: ReadonlySet<string> = new Set([
+  "roles",
+  "sections",
+  "calendar",
+  "control",
+  "events",
+  "calculator",
+  "changes",
+  "rules",
+]);

@@ -8,10 +8,18 @@ import { itemHref } from "./links.ts";
 import { safeDayNotes } from "./notes.ts";
 import type { NearData, NearItem, NearLineData } from "./scripts/near/data.ts";
 
-const kindWord = ({ t }: SeriesSite, { kind }: DayView): string => ({ working: "", "working-weekend": t.day.workingWeekend, weekend: "", "moved-off": t.day.movedOff, holiday: t.day.holiday })[kind];
+const kindWord = ({ t }: SeriesSite, { kind }: DayView): string =>
+  ({
+    working: "",
+    "working-weekend": t.day.workingWeekend,
+    weekend: "",
+    "moved-off": t.day.movedOff,
+    holiday: t.day.holiday,
+  })[kind];
 
 /** An object with one more member at its end, whose value is text already. */
-const extended = (own: object, name: string, text: string): string => `${JSON.stringify(own).slice(0, -1)},"${name}":${text}}`;
+const extended = (own: object, name: string, text: string): string =>
+  `${JSON.stringify(own).slice(0, -1)},"${name}":${text}}`;
 
 const items = new WeakMap<DueView, string>();
 
@@ -26,27 +34,65 @@ function itemOf(series: SeriesSite, year: number, due: DueView, byDay: string): 
   const { t } = series;
   const moved = due.day.iso !== byDay;
   const notes = [...(moved ? [t.near.named(due.day.text)] : []), ...safeDayNotes(t, due).map(({ text }) => text)];
-  return { id: due.item, href: itemHref(series, year, due.item), title: due.title, who: due.who.map(({ mark }) => mark), note: notes.join("; ") };
+  return {
+    id: due.item,
+    href: itemHref(series, year, due.item),
+    title: due.title,
+    who: due.who.map(({ mark }) => mark),
+    note: notes.join("; "),
+  };
 }
 
 function lineText(series: SeriesSite, year: number, line: NearLine, byDay: string): string {
   const { t } = series;
   const lead = { one: "", month: t.near.month, week: t.near.week, snapshot: t.due.snapshots }[line.sort];
-  const own: Omit<NearLineData, "items"> = { control: line.kind === "control", word: line.kind === "control" ? t.mark.control : t.mark.due, lead };
-  return extended(own, "items" satisfies keyof NearLineData, list(line.dues.map((due) => itemText(series, year, due, byDay))));
+  const own: Omit<NearLineData, "items"> = {
+    control: line.kind === "control",
+    word: line.kind === "control" ? t.mark.control : t.mark.due,
+    lead,
+  };
+  return extended(
+    own,
+    "items" satisfies keyof NearLineData,
+    list(line.dues.map((due) => itemText(series, year, due, byDay))),
+  );
 }
 
 function dayText(series: SeriesSite, year: number, { day, lines }: NearDay): string {
-  const own: Omit<NearData["days"][number], "lines"> = { iso: day.iso, number: day.number, month: day.monthText, weekday: day.weekdayName, word: kindWord(series, day), off: day.off };
-  return extended(own, "lines" satisfies keyof NearData["days"][number], list(lines.map((line) => lineText(series, year, line, day.iso))));
+  const own: Omit<NearData["days"][number], "lines"> = {
+    iso: day.iso,
+    number: day.number,
+    month: day.monthText,
+    weekday: day.weekdayName,
+    word: kindWord(series, day),
+    off: day.off,
+  };
+  return extended(
+    own,
+    "lines" satisfies keyof NearData["days"][number],
+    list(lines.map((line) => lineText(series, year, line, day.iso))),
+  );
 }
 
 /** What the script of «Ближайшее» needs (`NearData`), every word included, made while it is written. */
 export function* nearJson(series: SeriesSite, plan: ResolvedPlan, dues: readonly DueView[]): Generator<string> {
   const { t } = series;
   const view = nearView(plan, dues);
-  const head: Omit<NearData, "days" | "strip"> = { language: series.language, timeZone: view.timeZone, first: view.first, yearEnd: view.yearEnd, last: view.last, texts: t.near.texts };
-  const strip: NearData["strip"] = view.strip.map(({ day, work, control }) => [day.iso, day.number, day.weekday, kindWord(series, day), (day.off ? 1 : 0) + (day.kind === "working-weekend" ? 2 : 0) + (work ? 4 : 0) + (control ? 8 : 0)]);
+  const head: Omit<NearData, "days" | "strip"> = {
+    language: series.language,
+    timeZone: view.timeZone,
+    first: view.first,
+    yearEnd: view.yearEnd,
+    last: view.last,
+    texts: t.near.texts,
+  };
+  const strip: NearData["strip"] = view.strip.map(({ day, work, control }) => [
+    day.iso,
+    day.number,
+    day.weekday,
+    kindWord(series, day),
+    (day.off ? 1 : 0) + (day.kind === "working-weekend" ? 2 : 0) + (work ? 4 : 0) + (control ? 8 : 0),
+  ]);
   yield `${JSON.stringify(head).slice(0, -1)},"days":[`;
   for (const [index, day] of view.days.entries()) yield `${index === 0 ? "" : ","}${dayText(series, plan.year, day)}`;
   yield `],"strip":${JSON.stringify(strip)}}`;

@@ -23,7 +23,8 @@ function oncePerDue<T>(make: (t: Strings, due: DueView) => T): (t: Strings, due:
 }
 
 /** The working day that rules move a date to. */
-const rolledNotes = ({ due: t }: Strings, { rolled, rollSource }: DueView): readonly Note[] => (rolled === null ? [] : [{ text: t.rolled(rolled.text, rollSource ?? "") }]);
+const rolledNotes = ({ due: t }: Strings, { rolled, rollSource }: DueView): readonly Note[] =>
+  rolled === null ? [] : [{ text: t.rolled(rolled.text, rollSource ?? "") }];
 
 /** What a day off means for a date. */
 export const rollNotes = oncePerDue((t, due): readonly Note[] => [
@@ -57,4 +58,7 @@ export function rowNotes(t: Strings, { mark, due }: RowView, withRoll: boolean):
 }
 
 /** The remarks beside the day that is safe to plan by: it needs no warning of itself. */
-export const safeDayNotes = (t: Strings, due: DueView): readonly Note[] => [...dueNotes(t, due), ...rolledNotes(t, due)];
+export const safeDayNotes = (t: Strings, due: DueView): readonly Note[] => [
+  ...dueNotes(t, due),
+  ...rolledNotes(t, due),
+];

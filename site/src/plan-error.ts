@@ -21,7 +21,11 @@ export class PlanError extends Error {
     const ordered = inReadingOrder(errors);
     super(`${ordered.map((diagnostic) => render(diagnostic, texts, "ru")).join("\n\n")}\n`);
     const first = ordered[0]?.span;
-    if (first !== undefined) this.loc = { file: relative(siteRoot, resolve(folder, first.file.replace(/^plan\//, ""))), ...positionAt(texts.get(first.file) ?? "", first.start) };
+    if (first !== undefined)
+      this.loc = {
+        file: relative(siteRoot, resolve(folder, first.file.replace(/^plan\//, ""))),
+        ...positionAt(texts.get(first.file) ?? "", first.start),
+      };
     this.stack = this.message;
   }
 }

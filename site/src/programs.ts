@@ -23,31 +23,62 @@ export interface ProgramEntry {
 /** ISO day on which the sources were read. */
 export const sourcesRead = "2026-11-25";
 
-const thunderbird = (repository: string, commit: string, path: string): string => `https://github.com/${repository}/blob/${commit}/${path}`;
+const thunderbird = (repository: string, commit: string, path: string): string =>
+  `https://github.com/${repository}/blob/${commit}/${path}`;
 
 /** The programs in the order of the block. Whose words the sources are is said in the strings: the maker's, somebody else's, or nobody's. */
 export const programs: readonly ProgramEntry[] = [
   {
-    key: "apple", help: "https://support.apple.com/102301",
+    key: "apple",
+    help: "https://support.apple.com/102301",
     sources: [
-      { title: "nocal.app", address: "https://nocal.app/help/apple-calendar/subscribe-on-iphone-and-mac", updated: "2026-06-03" },
+      {
+        title: "nocal.app",
+        address: "https://nocal.app/help/apple-calendar/subscribe-on-iphone-and-mac",
+        updated: "2026-06-03",
+      },
       { title: "sync2cal.com", address: "https://www.sync2cal.com/help/apple-calendar" },
     ],
   },
-  { key: "google", help: "https://support.google.com/calendar/answer/37100", sources: [{ title: "support.google.com", address: "https://support.google.com/calendar/answer/37100?co=GENIE.Platform%3DDesktop&hl=en" }] },
+  {
+    key: "google",
+    help: "https://support.google.com/calendar/answer/37100",
+    sources: [
+      {
+        title: "support.google.com",
+        address: "https://support.google.com/calendar/answer/37100?co=GENIE.Platform%3DDesktop&hl=en",
+      },
+    ],
+  },
   { key: "yandex", help: "https://yandex.ru/support/calendar/", sources: [] },
   {
-    key: "outlook", help: "https://support.microsoft.com/office/cff1429c-5af6-41ec-a5b4-74f2c278e98c",
+    key: "outlook",
+    help: "https://support.microsoft.com/office/cff1429c-5af6-41ec-a5b4-74f2c278e98c",
     sources: [
       { title: "hetk.io", address: "https://www.hetk.io/blog/how-to-subscribe-ics-calendar-outlook/" },
       { title: "docs.casecalendar.net", address: "https://docs.casecalendar.net/subscribing.html" },
     ],
   },
   {
-    key: "thunderbird", help: "https://support.mozilla.org/kb/creating-new-calendars",
+    key: "thunderbird",
+    help: "https://support.mozilla.org/kb/creating-new-calendars",
     sources: [
-      { title: "calendar-creation.ftl", address: thunderbird("thunderbird/thunderbird-l10n", "1eff9edce73e3c4dd5e23d67ac01ab1b1ee92479", "ru/calendar/calendar/calendar-creation.ftl") },
-      { title: "CalCalendarManager.sys.mjs", address: thunderbird("mozilla/releases-comm-central", "9e8c3329af255dfebdf396395e542204aea0fee8", "calendar/base/src/CalCalendarManager.sys.mjs") },
+      {
+        title: "calendar-creation.ftl",
+        address: thunderbird(
+          "thunderbird/thunderbird-l10n",
+          "1eff9edce73e3c4dd5e23d67ac01ab1b1ee92479",
+          "ru/calendar/calendar/calendar-creation.ftl",
+        ),
+      },
+      {
+        title: "CalCalendarManager.sys.mjs",
+        address: thunderbird(
+          "mozilla/releases-comm-central",
+          "9e8c3329af255dfebdf396395e542204aea0fee8",
+          "calendar/base/src/CalCalendarManager.sys.mjs",
+        ),
+      },
     ],
   },
 ];

@@ -20,7 +20,11 @@ interface Part {
 }
 
 /** A part with a heading of its own. */
-export type RoleSection = Part & ({ readonly kind: "rhythm" | "controls"; readonly note: string } | { readonly kind: "list"; readonly note: string; readonly list: readonly UndatedView[] });
+export type RoleSection = Part &
+  (
+    | { readonly kind: "rhythm" | "controls"; readonly note: string }
+    | { readonly kind: "list"; readonly note: string; readonly list: readonly UndatedView[] }
+  );
 
 export type RolePart = RoleSection | (Part & { readonly kind: "month"; readonly month: MonthView });
 
@@ -29,7 +33,9 @@ export const isSplit = ({ dues }: RoleView): boolean => dues.length > mostDates;
 
 /** What comes again, above the months. */
 export const rhythmParts = ({ t }: SeriesSite, { rhythm }: RoleView): RoleSection[] =>
-  (rhythm.rows.length > 0 ? [{ kind: "rhythm", id: "ritm", title: t.role.rhythm, note: t.role.rhythmNote, size: rhythm.rows.length }] : []);
+  rhythm.rows.length > 0
+    ? [{ kind: "rhythm", id: "ritm", title: t.role.rhythm, note: t.role.rhythmNote, size: rhythm.rows.length }]
+    : [];
 
 /** What has no date, and the control, below the months. */
 export function otherParts({ t, plan }: SeriesSite, { undated, controls }: RoleView): RoleSection[] {
@@ -38,19 +44,37 @@ export function otherParts({ t, plan }: SeriesSite, { undated, controls }: RoleV
     { id: "postoyanno", list: undated.continuous, title: t.role.continuous, note: t.role.continuousNote },
     { id: "drugie", list: undated.external, title: t.role.external, note: t.role.externalNote },
     { id: "bez-sroka", list: undated.none, title: t.role.none, note: t.role.noneNote },
-  ].filter(({ list }) => list.length > 0).map(({ note, ...list }): RoleSection => ({ kind: "list", ...list, note: note(list.list.length), size: list.list.length }));
+  ]
+    .filter(({ list }) => list.length > 0)
+    .map(({ note, ...list }): RoleSection => ({
+      kind: "list",
+      ...list,
+      note: note(list.list.length),
+      size: list.list.length,
+    }));
   const controller = plan.series.parties.find(({ data }) => data.id === plan.series.data.controller)?.data;
-  const control: RoleSection = { kind: "controls", id: "kontrol", title: t.role.controls, note: t.role.controlsNote(controller?.mark ?? controller?.label ?? "", controls.length), size: controls.length };
+  const control: RoleSection = {
+    kind: "controls",
+    id: "kontrol",
+    title: t.role.controls,
+    note: t.role.controlsNote(controller?.mark ?? controller?.label ?? "", controls.length),
+    size: controls.length,
+  };
   return [...lists, ...(controls.length > 0 ? [control] : [])];
 }
 
 /** All parts in the order of the page. */
 export function partsOf(series: SeriesSite, role: RoleView): RolePart[] {
   const months = role.months.map((month): RolePart => ({
-    kind: "month", id: `${month.year}-${String(month.month).padStart(2, "0")}`, title: month.title, size: month.ending.length, month,
+    kind: "month",
+    id: `${month.year}-${String(month.month).padStart(2, "0")}`,
+    title: month.title,
+    size: month.ending.length,
+    month,
   }));
   return [...rhythmParts(series, role), ...months, ...otherParts(series, role)];
 }
 
 /** The page of a part. */
-export const partHref = (series: SeriesSite, party: string, part: string): string => `${roleHref(series, party)}${part}/`;
+export const partHref = (series: SeriesSite, party: string, part: string): string =>
+  `${roleHref(series, party)}${part}/`;

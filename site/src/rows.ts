@@ -11,11 +11,17 @@ import { itemHref } from "./links.ts";
 import { rowNotes, type Note } from "./notes.ts";
 
 /** Parties by their marks. */
-export const whoText = (parties: readonly PartyRef[]): Html[] => parties.map(({ mark, label, name }) => html` <span class="who"${label === name ? null : html` title="${name}"`}>${mark}</span>`);
+export const whoText = (parties: readonly PartyRef[]): Html[] =>
+  parties.map(
+    ({ mark, label, name }) => html` <span class="who"${label === name ? null : html` title="${name}"`}>${mark}</span>`,
+  );
 
 /** Remarks in one line. */
-export const notesText = (notes: readonly Note[]): Html[] => notes.map(({ text, strong, elsewhere }, index) =>
-  html`<span${elsewhere ? html` class="np"` : null}>${strong ? html`<b>${text}</b>` : text}${index < notes.length - 1 ? "; " : null}</span>`);
+export const notesText = (notes: readonly Note[]): Html[] =>
+  notes.map(
+    ({ text, strong, elsewhere }, index) =>
+      html`<span${elsewhere ? html` class="np"` : null}>${strong ? html`<b>${text}</b>` : text}${index < notes.length - 1 ? "; " : null}</span>`,
+  );
 
 /** What a row leaves to others. */
 export interface RowPlace {
@@ -26,18 +32,29 @@ export interface RowPlace {
 }
 
 /** The names of a class that hold. */
-const classes = (names: Readonly<Record<string, boolean>>): string => Object.keys(names).filter((name) => names[name]).join(" ");
+const classes = (names: Readonly<Record<string, boolean>>): string =>
+  Object.keys(names)
+    .filter((name) => names[name])
+    .join(" ");
 
 /** The word at the edge of a row, by what begins or ends. */
 const words = { work: { due: "due", start: "start" }, control: { due: "control", start: "controlStart" } } as const;
 
-function makeRow(series: SeriesSite, year: number, { mark, due }: RowView, { rollSaid = false, named = false }: RowPlace): Html {
+function makeRow(
+  series: SeriesSite,
+  year: number,
+  { mark, due }: RowView,
+  { rollSaid = false, named = false }: RowPlace,
+): Html {
   const { t } = series;
   const [starts, control] = [mark === "start", due.kind === "control"];
   const word = t.mark[words[due.kind][mark]];
   const notes = rowNotes(t, { mark, due }, !rollSaid);
   const title = html`<p class="${classes({ q: true, np: named })}"><a href="${itemHref(series, year, due.item)}">${due.title}</a>${whoText(due.who)}</p>`;
-  const remarks = notes.length === 0 ? null : html`<p class="${classes({ m: true, np: notes.every(({ elsewhere }) => elsewhere) })}">${notesText(notes)}</p>`;
+  const remarks =
+    notes.length === 0
+      ? null
+      : html`<p class="${classes({ m: true, np: notes.every(({ elsewhere }) => elsewhere) })}">${notesText(notes)}</p>`;
   // On paper title and remarks share a line: the spaces between them are read.
   return html`<li class="${classes({ due: true, s: starts, rt: due.rhythmic })}"><span class="${classes({ k: true, c: control, s: starts })}">${word}</span><span class="no">${due.item}</span> <div>${title} ${remarks}</div></li>`;
 }

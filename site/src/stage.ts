@@ -3,7 +3,12 @@ import { channel } from "node:diagnostics_channel";
 
 /** Before the first of them Astro bundles the pages; after the last the pages are put in their place. */
 export const stages = {
-  compile: "reading and compiling the plan", items: "pages of items", pages: "all other pages", files: "files of data beside the pages", search: "handing records to the search", put: "putting it in place",
+  compile: "reading and compiling the plan",
+  items: "pages of items",
+  pages: "all other pages",
+  files: "files of data beside the pages",
+  search: "handing records to the search",
+  put: "putting it in place",
 } as const;
 
 export type Stage = keyof typeof stages;

@@ -10,9 +10,24 @@ import { words } from "../../compiler/words/words.ts";
  * record is put in by hand; where another item fulfils the event, that chain is cut.
  */
 export function onRecord(plan: ResolvedPlan, event: string, date: string): ResolvedPlan {
-  const own = { id: ownName(date), event, date, title: "", source: { title: words[plan.series.data.language].asked.ownDate } };
-  const events = plan.plan.events.map((row) => (row.data.id === event ? unwritten({ id: row.data.id, title: row.data.title, scope: row.data.scope }) : row));
-  return resolveSound(plan.series, { ...plan.plan, events, occurrences: [...plan.plan.occurrences, unwritten(own)] }, plan, allForms, { asYear: plan.year }, () => {}).resolved;
+  const own = {
+    id: ownName(date),
+    event,
+    date,
+    title: "",
+    source: { title: words[plan.series.data.language].asked.ownDate },
+  };
+  const events = plan.plan.events.map((row) =>
+    row.data.id === event ? unwritten({ id: row.data.id, title: row.data.title, scope: row.data.scope }) : row,
+  );
+  return resolveSound(
+    plan.series,
+    { ...plan.plan, events, occurrences: [...plan.plan.occurrences, unwritten(own)] },
+    plan,
+    allForms,
+    { asYear: plan.year },
+    () => {},
+  ).resolved;
 }
 
 /** The entries of a calendar file, each as it stands there. */

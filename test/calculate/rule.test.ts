@@ -16,9 +16,13 @@ import { entriesIn } from "./on-record.ts";
 import { readWithIcalJs } from "../emit/readers/ical-js.ts";
 
 const [plan] = compile(publishedPlan()).value.plans as [ResolvedPlan];
-const counting = openCounting(JSON.parse(JSON.stringify(countingData(plan, [plan.year], "https://plan.example"))) as CountingData, allForms);
+const counting = openCounting(
+  JSON.parse(JSON.stringify(countingData(plan, [plan.year], "https://plan.example"))) as CountingData,
+  allForms,
+);
 const endsOf = ({ dates }: Answer): string[] => (dates?.events ?? []).map(({ window }) => isoDate(window.end));
-const count = (question: CountQuestion): Answer => answerRule({ ...counting, forms: countingForms }, countRule(question, counting)!);
+const count = (question: CountQuestion): Answer =>
+  answerRule({ ...counting, forms: countingForms }, countRule(question, counting)!);
 function phrase(text: string, date?: string, year = plan.year): Answer {
   const { readings } = readPhrase(text, counting.data, year);
   expect(readings, text).toHaveLength(1);
@@ -27,51 +31,104 @@ function phrase(text: string, date?: string, year = plan.year): Answer {
 
 describe("a number of days from a date", () => {
   test.each([
-    [3, "working-days", "after", "2024-04-26", "2024-05-03"], [10, "working-days", "before", "2024-05-24", "2024-05-08"], [2, "working-days", "after", "2024-12-31", "2025-01-10"], [1, "working-days", "after", "2024-12-27", "2024-12-28"],
-    [30, "calendar-days", "after", "2024-01-31", "2024-03-01"], [1, "months", "after", "2024-01-31", "2024-02-29"], [1, "months", "before", "2024-03-31", "2024-02-29"],
-  ] as const)("%i %s %s %s → %s", (n, unit, direction, date, end) => expect(endsOf(count({ count: n, unit, direction, date }))).toEqual([end]));
+    [3, "working-days", "after", "2024-04-26", "2024-05-03"],
+    [10, "working-days", "before", "2024-05-24", "2024-05-08"],
+    [2, "working-days", "after", "2024-12-31", "2025-01-10"],
+    [1, "working-days", "after", "2024-12-27", "2024-12-28"],
+    [30, "calendar-days", "after", "2024-01-31", "2024-03-01"],
+    [1, "months", "after", "2024-01-31", "2024-02-29"],
+    [1, "months", "before", "2024-03-31", "2024-02-29"],
+  ] as const)("%i %s %s %s → %s", (n, unit, direction, date, end) =>
+    expect(endsOf(count({ count: n, unit, direction, date }))).toEqual([end]),
+  );
 
   test("an end on a day off keeps its day, with the safe day and the moved one beside it", () => {
-    const [{ due }] = count({ count: 2, unit: "calendar-days", direction: "after", date: "2024-05-03" }).dates!.derivations as [NonNullable<Answer["dates"]>["derivations"][number]];
+    const [{ due }] = count({ count: 2, unit: "calendar-days", direction: "after", date: "2024-05-03" }).dates!
+      .derivations as [NonNullable<Answer["dates"]>["derivations"][number]];
     expect([due.day.iso, due.planBy?.iso, due.rolled?.iso]).toEqual(["2024-05-05", "2024-05-03", "2024-05-06"]);
   });
 
   test("every cell of the count says why it is skipped", () => {
-    const cells = count({ count: 3, unit: "working-days", direction: "after", date: "2024-04-26" }).dates!.derivations[0]!.count!;
+    const cells = count({ count: 3, unit: "working-days", direction: "after", date: "2024-04-26" }).dates!
+      .derivations[0]!.count!;
     expect(cells.map(({ day, ordinal, role }) => [day.iso.slice(5), ordinal, role])).toEqual([
-      ["04-26", 0, "event"], ["04-27", 1, "counted"], ["04-28", null, "skipped"], ["04-29", null, "skipped"], ["04-30", null, "skipped"], ["05-01", null, "skipped"], ["05-02", 2, "counted"], ["05-03", 3, "end"],
+      ["04-26", 0, "event"],
+      ["04-27", 1, "counted"],
+      ["04-28", null, "skipped"],
+      ["04-29", null, "skipped"],
+      ["04-30", null, "skipped"],
+      ["05-01", null, "skipped"],
+      ["05-02", 2, "counted"],
+      ["05-03", 3, "end"],
     ]);
     expect(cells.filter(({ role }) => role === "skipped").every(({ day }) => day.why !== null)).toBe(true);
   });
 
   test("refuses what there is not", () => {
-    expect(countRule({ count: 3, unit: "working-days", direction: "after", date: "2024-02-31" }, counting)).toBeUndefined();
-    expect(count({ count: 1000, unit: "working-days", direction: "after", date: "2024-04-26" }).refusal).toEqual({ why: "beyond", year: 2028, first: 2023, last: 2027 });
-    expect(count({ count: 1, unit: "calendar-days", direction: "before", date: "2023-01-01" }).refusal).toMatchObject({ why: "beyond", year: 2022 });
+    expect(
+      countRule({ count: 3, unit: "working-days", direction: "after", date: "2024-02-31" }, counting),
+    ).toBeUndefined();
+    expect(count({ count: 1000, unit: "working-days", direction: "after", date: "2024-04-26" }).refusal).toEqual({
+      why: "beyond",
+      year: 2028,
+      first: 2023,
+      last: 2027,
+    });
+    expect(count({ count: 1, unit: "calendar-days", direction: "before", date: "2023-01-01" }).refusal).toMatchObject({
+      why: "beyond",
+      year: 2022,
+    });
   });
 });
 
 describe("a phrase", () => {
   test("that names its days", () => {
-    expect(endsOf(phrase("последний рабочий день квартала"))).toEqual(["2024-03-29", "2024-06-28", "2024-09-30", "2024-12-28"]);
+    expect(endsOf(phrase("последний рабочий день квартала"))).toEqual([
+      "2024-03-29",
+      "2024-06-28",
+      "2024-09-30",
+      "2024-12-28",
+    ]);
     expect(endsOf(phrase("до 1 марта", undefined, 2026))).toEqual(["2026-03-01"]);
-    expect(endsOf(phrase("первое число месяца, следующего за отчетным кварталом"))).toEqual(["2024-04-01", "2024-07-01", "2024-10-01", "2025-01-01"]);
+    expect(endsOf(phrase("первое число месяца, следующего за отчетным кварталом"))).toEqual([
+      "2024-04-01",
+      "2024-07-01",
+      "2024-10-01",
+      "2025-01-01",
+    ]);
   });
 
-  test("that waits", () => expect(endsOf(phrase("не позднее 10 рабочих дней до начала мероприятия", "2024-05-24"))).toEqual(["2024-05-08"]));
+  test("that waits", () =>
+    expect(endsOf(phrase("не позднее 10 рабочих дней до начала мероприятия", "2024-05-24"))).toEqual(["2024-05-08"]));
 
   test("that names a period of the plan, or a known one", () => {
     expect(endsOf(phrase("в течение учебного года"))).toEqual(["2024-08-31", "2025-08-31"]);
     for (const { data } of plan.plan.periods) {
       const { readings } = readPhrase(`в течение периода «${data.title}»`, counting.data, plan.year);
-      if (readings?.[0]?.rule.period === data.id) expect(endsOf(answerRule(counting, questionOf(readings[0], "", undefined, plan.year))).length, data.id).toBeGreaterThan(0);
+      if (readings?.[0]?.rule.period === data.id)
+        expect(
+          endsOf(answerRule(counting, questionOf(readings[0], "", undefined, plan.year))).length,
+          data.id,
+        ).toBeGreaterThan(0);
     }
   });
 
   test("of two meanings gives both, and of none the word", () => {
-    expect(readPhrase("в течение 5 дней после получения заявки", counting.data, plan.year).readings?.map(({ canonical }) => canonical).sort()).toEqual(["в течение 5 календарных дней после получения заявки", "в течение 5 рабочих дней после получения заявки"]);
+    expect(
+      readPhrase("в течение 5 дней после получения заявки", counting.data, plan.year)
+        .readings?.map(({ canonical }) => canonical)
+        .sort(),
+    ).toEqual([
+      "в течение 5 календарных дней после получения заявки",
+      "в течение 5 рабочих дней после получения заявки",
+    ]);
     const { fault } = readPhrase("до 31 февраля", counting.data, plan.year);
-    expect([fault?.word, fault?.at, fault?.message, fault?.nearest]).toEqual(["31 февраля", 3, "такого дня нет", "до 29 февраля"]);
+    expect([fault?.word, fault?.at, fault?.message, fault?.nearest]).toEqual([
+      "31 февраля",
+      3,
+      "такого дня нет",
+      "до 29 февраля",
+    ]);
   });
 });
 

@@ -25,7 +25,17 @@ const [plan] = compile(publishedPlan()).value.plans as [ResolvedPlan];
 
 /** What a browser gets is JSON. */
 const sent = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
-const countingOf = (of: ResolvedPlan): ReturnType<typeof openCounting> => openCounting(sent<CountingData>(countingData(of, of.series.plans.map(({ year }) => year), site)), allForms);
+const countingOf = (of: ResolvedPlan): ReturnType<typeof openCounting> =>
+  openCounting(
+    sent<CountingData>(
+      countingData(
+        of,
+        of.series.plans.map(({ year }) => year),
+        site,
+      ),
+    ),
+    allForms,
+  );
 const counting = countingOf(plan);
 
 interface Waiting {
@@ -36,14 +46,23 @@ interface Waiting {
 function waitingOf(of: ResolvedPlan, stamps?: Stamps): Waiting[] {
   return of.items.flatMap((item) => {
     const data = waitingData(of, item, stamps);
-    return data === undefined ? [] : data.cells.flatMap((cell) => cell.events.map(({ id }) => ({ cell, event: id, data: sent(data) })));
+    return data === undefined
+      ? []
+      : data.cells.flatMap((cell) => cell.events.map(({ id }) => ({ cell, event: id, data: sent(data) })));
   });
 }
 const waiting = waitingOf(plan);
-const first = (events: number): Waiting => waiting.find(({ cell, data }) => cell.kind === "work" && data.cells[0]!.events.length === events)!;
+const first = (events: number): Waiting =>
+  waiting.find(({ cell, data }) => cell.kind === "work" && data.cells[0]!.events.length === events)!;
 
 const datesOf = ({ cell, event, data }: Waiting, date: string, by = counting): Dates => {
-  const { dates, refusal } = answerWaiting({ ...by, forms: data.counts ? countingForms : allForms }, data.slice, cell, event, date);
+  const { dates, refusal } = answerWaiting(
+    { ...by, forms: data.counts ? countingForms : allForms },
+    data.slice,
+    cell,
+    event,
+    date,
+  );
   if (dates === undefined) throw new Error(`${cell.item}: ${refusal.why}`);
   return dates;
 };
@@ -55,35 +74,63 @@ describe("a waiting cell of the published plan", () => {
     expect(first(2)).toBeDefined();
   });
 
-  test.each(waiting.map((each) => [`${each.cell.item} ${each.cell.kind} ${each.event}`, each] as const))("%s: dates, trace and entry are those of a plan with that day on record", (_, each) => {
-    for (const date of ["2024-04-26", "2024-05-24", "2024-12-31", "2026-11-25"]) {
-      const whole = onRecord(plan, each.event, date);
-      const expected = whole.events.filter(({ item, kind, window }) => item === each.cell.item && kind === each.cell.kind && window.occurrence === ownName(date));
-      const dates = datesOf(each, date);
-      const plain = (list: readonly (typeof expected)[number][]) => list.map(({ uid, window: { path: _path, ...window }, parties, audience, wording }) => ({ uid, window, parties, audience, wording }));
-      expect(plain(dates.events)).toEqual(plain(expected));
-      // A whole feed takes its time; every entry is held to the serialiser below.
-      if (date !== "2024-04-26" || waiting.indexOf(each) > 4) continue;
-      const file = waitingFile(dates, date, counting);
-      const all = emitFeeds([whole], { site }).find(({ path }) => path === "feeds/all.ics")!.text;
-      expect(entriesIn(file.text)).toHaveLength(expected.length);
-      for (const entry of entriesIn(file.text)) expect(all).toContain(entry);
-    }
-  });
+  test.each(waiting.map((each) => [`${each.cell.item} ${each.cell.kind} ${each.event}`, each] as const))(
+    "%s: dates, trace and entry are those of a plan with that day on record",
+    (_, each) => {
+      for (const date of ["2024-04-26", "2024-05-24", "2024-12-31", "2026-11-25"]) {
+        const whole = onRecord(plan, each.event, date);
+        const expected = whole.events.filter(
+          ({ item, kind, window }) =>
+            item === each.cell.item && kind === each.cell.kind && window.occurrence === ownName(date),
+        );
+        const dates = datesOf(each, date);
+        const plain = (list: readonly (typeof expected)[number][]) =>
+          list.map(({ uid, window: { path: _path, ...window }, parties, audience, wording }) => ({
+            uid,
+            window,
+            parties,
+            audience,
+            wording,
+          }));
+        expect(plain(dates.events)).toEqual(plain(expected));
+        // A whole feed takes its time; every entry is held to the serialiser below.
+        if (date !== "2024-04-26" || waiting.indexOf(each) > 4) continue;
+        const file = waitingFile(dates, date, counting);
+        const all = emitFeeds([whole], { site }).find(({ path }) => path === "feeds/all.ics")!.text;
+        expect(entriesIn(file.text)).toHaveLength(expected.length);
+        for (const entry of entriesIn(file.text)) expect(all).toContain(entry);
+      }
+    },
+  );
 });
 
 describe("the table of the semantics", () => {
-  const due = (item: string, date: string): string => isoDate(datesOf(waiting.find(({ cell }) => cell.item === item)!, date).events[0]!.window.end);
-  const itemWith = (unit: "within" | "no-later-than", days: number): string => plan.items.find(({ deadline }) => deadline?.rule[unit]?.["working-days"] === days && deadline.state === "on-event")!.id;
+  const due = (item: string, date: string): string =>
+    isoDate(
+      datesOf(
+        waiting.find(({ cell }) => cell.item === item)!,
+        date,
+      ).events[0]!.window.end,
+    );
+  const itemWith = (unit: "within" | "no-later-than", days: number): string =>
+    plan.items.find(({ deadline }) => deadline?.rule[unit]?.["working-days"] === days && deadline.state === "on-event")!
+      .id;
   test.each([
-    ["within", 3, "2024-04-26", "2024-05-03"], ["no-later-than", 10, "2024-05-24", "2024-05-08"], ["within", 2, "2024-03-31", "2024-04-02"], ["within", 2, "2024-12-31", "2025-01-10"],
-  ] as const)("%s %i working days, %s → %s", (form, days, date, end) => expect(due(itemWith(form, days), date)).toBe(end));
+    ["within", 3, "2024-04-26", "2024-05-03"],
+    ["no-later-than", 10, "2024-05-24", "2024-05-08"],
+    ["within", 2, "2024-03-31", "2024-04-02"],
+    ["within", 2, "2024-12-31", "2025-01-10"],
+  ] as const)("%s %i working days, %s → %s", (form, days, date, end) =>
+    expect(due(itemWith(form, days), date)).toBe(end),
+  );
 });
 
 describe("what is refused", () => {
-  const ask = (date: string): unknown => answerWaiting(counting, first(1).data.slice, first(1).cell, first(1).event, date).refusal;
+  const ask = (date: string): unknown =>
+    answerWaiting(counting, first(1).data.slice, first(1).cell, first(1).event, date).refusal;
   test("a day that does not exist", () => {
-    for (const date of ["2024-02-31", "2023-02-29", "2024-13-01", "", "26.04.2024"]) expect(ask(date), date).toEqual({ why: "no-such-day" });
+    for (const date of ["2024-02-31", "2023-02-29", "2024-13-01", "", "26.04.2024"])
+      expect(ask(date), date).toEqual({ why: "no-such-day" });
   });
   test("a day, or a count that runs, beyond the calendars", () => {
     expect(ask("2031-05-06")).toEqual({ why: "beyond", year: 2031, first: 2023, last: 2027 });
@@ -99,7 +146,8 @@ describe("what is refused", () => {
 describe("the file", () => {
   test("is an entry of the reader's own: no published uid is met, the same day asked twice is the same entry", () => {
     const published = new Set(plan.events.map(({ uid }) => uid));
-    const uid = (date: string): string => /UID:(.*)/.exec(waitingFile(datesOf(first(1), date), date, counting).text.replace(/\r\n /g, ""))![1]!;
+    const uid = (date: string): string =>
+      /UID:(.*)/.exec(waitingFile(datesOf(first(1), date), date, counting).text.replace(/\r\n /g, ""))![1]!;
     expect(published.has(uid("2024-04-26"))).toBe(false);
     expect(uid("2024-04-26")).toContain("~2024-04-26@");
     expect(uid("2024-04-26")).toBe(uid("2024-04-26"));
@@ -110,9 +158,15 @@ describe("the file", () => {
     const files = publishedPlan();
     const event = plan.plan.events.find(({ data }) => data.scope === "public" && data.latest === undefined)!.data.id;
     const record = `occurrences:\n  - { id: published-april, event: ${event}, date: 2024-04-26, title: Приказ опубликован, source: { title: "Приказ № 1" } }\n`;
-    const sources = files.map(({ path, text }) => ({ path, text: path.endsWith("/occurrences.yaml") ? text.replace(/^occurrences:.*$/m, record) : text }));
+    const sources = files.map(({ path, text }) => ({
+      path,
+      text: path.endsWith("/occurrences.yaml") ? text.replace(/^occurrences:.*$/m, record) : text,
+    }));
     const [recorded] = compile(sources).value.plans as [ResolvedPlan];
-    const published = (uid: string): EntryStamp | undefined => (uid.includes("/published-april@") ? { changed: parseDate("2024-05-06")!, turn: 2, sequence: 3, status: "CONFIRMED" } : undefined);
+    const published = (uid: string): EntryStamp | undefined =>
+      uid.includes("/published-april@")
+        ? { changed: parseDate("2024-05-06")!, turn: 2, sequence: 3, status: "CONFIRMED" }
+        : undefined;
     const all = emitFeeds([recorded], { site, stamps: published }).find(({ path }) => path === "feeds/all.ics")!.text;
     const asked = waitingOf(recorded, published).find((each) => each.event === event)!;
     const dates = datesOf(asked, "2024-04-26", countingOf(recorded));
@@ -128,28 +182,61 @@ describe("the file", () => {
 
 describe("plans of every kind", () => {
   const good = join(casesFolder, "good");
-  const plans = readdirSync(good).sort().flatMap((name) => compile(sourcesOf(join(good, name))).value.plans.map((each) => ({ name, each })));
+  const plans = readdirSync(good)
+    .sort()
+    .flatMap((name) => compile(sourcesOf(join(good, name))).value.plans.map((each) => ({ name, each })));
   /** The published plan, its waiting rules made those of the controls, on headings too, whose controlled stand in the rows below. */
   const rule = first(1).data.slice.items.find(({ data }) => data.id === first(1).cell.item)!.data.deadline!;
-  const rows = plan.plan.items.map((row) => ({ ...row, data: { ...row.data, control: { form: "отчёт", deadline: row.data.deadline ?? rule } } }));
-  plans.push({ name: "controls", each: resolveSound(plan.series, { ...plan.plan, items: rows }, plan, allForms, {}, () => {}).resolved });
-  const asked = plans.flatMap(({ name, each }) => waitingOf(each).map((waits) => ({ name: `${name} ${waits.cell.item} ${waits.cell.kind} ${waits.event}`, each, waits })));
+  const rows = plan.plan.items.map((row) => ({
+    ...row,
+    data: { ...row.data, control: { form: "отчёт", deadline: row.data.deadline ?? rule } },
+  }));
+  plans.push({
+    name: "controls",
+    each: resolveSound(plan.series, { ...plan.plan, items: rows }, plan, allForms, {}, () => {}).resolved,
+  });
+  const asked = plans.flatMap(({ name, each }) =>
+    waitingOf(each).map((waits) => ({
+      name: `${name} ${waits.cell.item} ${waits.cell.kind} ${waits.event}`,
+      each,
+      waits,
+    })),
+  );
 
   test("some wait with their work, some with their control, some after another item", () => {
     expect(asked.length).toBeGreaterThan(8);
-    expect(asked.some(({ waits, each }) => waits.cell.kind === "control" && each.byId.get(waits.cell.item)!.responsible.length === 0)).toBe(true);
-    expect(asked.some(({ each, waits }) => each.waitsFor.find(({ id }) => id === waits.event)!.fulfils !== null)).toBe(true);
+    expect(
+      asked.some(
+        ({ waits, each }) => waits.cell.kind === "control" && each.byId.get(waits.cell.item)!.responsible.length === 0,
+      ),
+    ).toBe(true);
+    expect(asked.some(({ each, waits }) => each.waitsFor.find(({ id }) => id === waits.event)!.fulfils !== null)).toBe(
+      true,
+    );
   });
 
   test.each(asked)("$name: a slice gives what the whole plan gives", ({ each, waits }) => {
     const date = `${each.year}-05-28`;
     const resolved = onRecord(each, waits.event, date);
-    const whole = resolved.events.filter(({ item, kind, window }) => item === waits.cell.item && kind === waits.cell.kind && window.occurrence === ownName(date));
+    const whole = resolved.events.filter(
+      ({ item, kind, window }) =>
+        item === waits.cell.item && kind === waits.cell.kind && window.occurrence === ownName(date),
+    );
     const { dates } = answerWaiting(countingOf(each), waits.data.slice, waits.cell, waits.event, date);
-    const plain = (list: typeof whole) => list.map(({ uid, window: { path: _path, ...window }, parties, read, audience }) => ({ uid, window, parties, read, audience }));
+    const plain = (list: typeof whole) =>
+      list.map(({ uid, window: { path: _path, ...window }, parties, read, audience }) => ({
+        uid,
+        window,
+        parties,
+        read,
+        audience,
+      }));
     expect(plain([...(dates?.events ?? [])])).toEqual(plain(whole));
     if (dates === undefined || whole.some(({ uid }) => !uid.includes("~"))) return;
-    const entries = serialisedTexts(feedEntries([{ ...resolved, events: whole }], site, () => undefined), false);
+    const entries = serialisedTexts(
+      feedEntries([{ ...resolved, events: whole }], site, () => undefined),
+      false,
+    );
     expect(entriesIn(waitingFile(dates, date, countingOf(each)).text)).toEqual(entries);
   });
 });

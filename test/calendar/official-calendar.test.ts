@@ -7,7 +7,8 @@ import { isWorked, officialYears, workedAfter, workedFrom } from "./official-day
 const { value } = compile(publishedPlan());
 const calendar = value.plans[0]!.calendar;
 const shipped = value.workspace.calendars.get("ru")!;
-const daysOf = (year: number): number[] => Array.from({ length: dayOf(year + 1, 1, 1) - dayOf(year, 1, 1) }, (_, index) => dayOf(year, 1, 1) + index);
+const daysOf = (year: number): number[] =>
+  Array.from({ length: dayOf(year + 1, 1, 1) - dayOf(year, 1, 1) }, (_, index) => dayOf(year, 1, 1) + index);
 
 test("the years of the fixture are the years that are shipped", () => {
   expect([...calendar.years.keys()].map(String)).toEqual(Object.keys(officialYears));
@@ -18,24 +19,33 @@ describe.each(Object.entries(officialYears))("%s", (name, official) => {
   const file = shipped.find(({ data }) => data.year === year)!.data;
 
   test("every day is worked or not as the lists say", () => {
-    expect(daysOf(year).filter((day) => calendar.isWorking(day) !== isWorked(isoDate(day))).map(isoDate)).toEqual([]);
+    expect(
+      daysOf(year)
+        .filter((day) => calendar.isWorking(day) !== isWorked(isoDate(day)))
+        .map(isoDate),
+    ).toEqual([]);
   });
 
   test("working days by month and in the year", () => {
-    const months = official.workdays_by_month.map((_, index) => calendar.workingDaysIn(dayOf(year, index + 1, 1), dayOf(year, index + 1, daysInMonth(year, index + 1))));
+    const months = official.workdays_by_month.map((_, index) =>
+      calendar.workingDaysIn(dayOf(year, index + 1, 1), dayOf(year, index + 1, daysInMonth(year, index + 1))),
+    );
     expect(months).toEqual(official.workdays_by_month);
     expect(calendar.workingDaysIn(dayOf(year, 1, 1), dayOf(year, 12, 31))).toBe(official.workdays_total);
     expect(file.workdays).toEqual(official.workdays_by_month);
   });
 
   test("last working day of each month", () => {
-    const last = official.workdays_by_month.map((_, index) => calendar.previousWorking(dayOf(year, index + 1, daysInMonth(year, index + 1))));
+    const last = official.workdays_by_month.map((_, index) =>
+      calendar.previousWorking(dayOf(year, index + 1, daysInMonth(year, index + 1))),
+    );
     expect(last.map((day) => isoDate(day as number))).toEqual(official.last_workday_of_month);
   });
 
   test("every working Saturday and every weekday off says why", () => {
     for (const date of official.working_weekends) expect(calendar.reason(parseDate(date)!)?.kind, date).toBe("working");
-    for (const date of official.nonworking_weekdays) expect(["holiday", "day-off"], date).toContain(calendar.reason(parseDate(date)!)?.kind);
+    for (const date of official.nonworking_weekdays)
+      expect(["holiday", "day-off"], date).toContain(calendar.reason(parseDate(date)!)?.kind);
   });
 
   test("decree, status and short days", () => {
@@ -59,7 +69,10 @@ describe("the phrase table of semantics.md, «Computation rule»", () => {
     expect(workedAfter(event, n)).toBe(due);
   });
 
-  test.each([["2024-04-30", "2024-04-27"], ["2024-12-31", "2024-12-28"]])("последний рабочий день месяца, %s", (end, due) => {
+  test.each([
+    ["2024-04-30", "2024-04-27"],
+    ["2024-12-31", "2024-12-28"],
+  ])("последний рабочий день месяца, %s", (end, due) => {
     expect(isoDate(calendar.previousWorking(parseDate(end)!) as number)).toBe(due);
     expect(workedFrom(end, -1)).toBe(due);
   });

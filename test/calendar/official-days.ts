@@ -20,7 +20,8 @@ const off = new Set(Object.values(officialYears).flatMap((year) => year.nonworki
 const on = new Set(Object.values(officialYears).flatMap((year) => year.working_weekends));
 
 /** The date `days` later; dates are ISO texts, so that nothing of the compiler's own arithmetic takes part. */
-export const plusDays = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);
+export const plusDays = (date: string, days: number): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + days * dayLength).toISOString().slice(0, 10);
 
 /** Whether a day of the listed years is worked. */
 export function isWorked(date: string): boolean {

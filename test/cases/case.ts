@@ -17,7 +17,8 @@ interface Changes {
   readonly limits?: Partial<Limits>;
 }
 
-const changesOf = (folder: string): Changes => (existsSync(join(folder, "case.json")) ? (JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as Changes) : {});
+const changesOf = (folder: string): Changes =>
+  existsSync(join(folder, "case.json")) ? (JSON.parse(readFileSync(join(folder, "case.json"), "utf8")) as Changes) : {};
 
 /** The limits that a case is compiled under. */
 export const limitsOf = (folder: string): Limits => ({ ...defaultLimits, ...changesOf(folder).limits });
@@ -30,18 +31,25 @@ export function sourcesOf(folder: string): SourceFile[] {
   const changes = changesOf(folder);
   const shipped = readPlan(join(repository, "plan"), (path) => /^(calendars|rules)\//.test(path));
   const own = existsSync(join(folder, "plan")) ? readPlan(join(folder, "plan")) : [];
-  const files = new Map([...shipped, ...readPlan(join(casesFolder, "base", "plan")), ...own].map((file) => [file.path, file]));
+  const files = new Map(
+    [...shipped, ...readPlan(join(casesFolder, "base", "plan")), ...own].map((file) => [file.path, file]),
+  );
   for (const path of changes.without ?? []) files.delete(`plan/${path}`);
   for (const [path, length] of Object.entries(changes.pad ?? {})) {
     const text = files.get(`plan/${path}`)?.text ?? "";
-    files.set(`plan/${path}`, { path: `plan/${path}`, text: `${text}#${" ".repeat(Math.max(0, length - text.length - 1))}` });
+    files.set(`plan/${path}`, {
+      path: `plan/${path}`,
+      text: `${text}#${" ".repeat(Math.max(0, length - text.length - 1))}`,
+    });
   }
   return [...files.values()];
 }
 
 /** What a person wrote down before the compiler ran; never written by a test. */
 export function expectation(folder: string): string[] {
-  return readFileSync(join(folder, "expected.txt"), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  return readFileSync(join(folder, "expected.txt"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
 }
 
 /** Holds a text to a committed file; `UPDATE=1 npx vitest run` writes it anew. */

@@ -21,10 +21,13 @@ export function baseWith(overlay: Overlay): SourceFile[] {
 }
 
 /** The published plan with replacements in its texts; each must hit exactly once. */
-export function publishedWith(replacements: readonly (readonly [file: string, from: string, to: string])[]): SourceFile[] {
+export function publishedWith(
+  replacements: readonly (readonly [file: string, from: string, to: string])[],
+): SourceFile[] {
   return replacements.reduce((sources, [file, from, to]) => {
     const source = sources.find(({ path }) => path.endsWith(file));
-    if (source === undefined || source.text.split(from).length !== 2) throw new Error(`“${from}” does not stand once in ${file}`);
+    if (source === undefined || source.text.split(from).length !== 2)
+      throw new Error(`“${from}” does not stand once in ${file}`);
     return sources.map((each) => (each === source ? { ...each, text: each.text.replace(from, to) } : each));
   }, publishedPlan());
 }
@@ -42,16 +45,24 @@ export function differenceOf(before: readonly SourceFile[], after: readonly Sour
   return compare(plansOf(before), plansOf(after))[0]!;
 }
 
-const windowLine = (event: DateChange["before"]): string => (event === null ? "–" : `${event.window.start === null ? ".." : event.window.start === event.window.end ? "" : `${isoDate(event.window.start)}..`}${isoDate(event.window.end)}`);
+const windowLine = (event: DateChange["before"]): string =>
+  event === null
+    ? "–"
+    : `${event.window.start === null ? ".." : event.window.start === event.window.end ? "" : `${isoDate(event.window.start)}..`}${isoDate(event.window.end)}`;
 
 /** A change as a person writes it down: `1.1 work moved ..2024-03-01 → ..2024-03-05 because rule 1.1`. */
 export function changeLine(change: Change): string {
   if (!("item" in change)) return `${change.kind} ${change.year}`;
   if ("uid" in change) {
-    const why = change.causes.map(({ kind, name, chain }) => [kind, name, ...(chain.length > 0 ? [`via ${chain.join(">")}`] : [])].join(" ")).join("; ");
+    const why = change.causes
+      .map(({ kind, name, chain }) => [kind, name, ...(chain.length > 0 ? [`via ${chain.join(">")}`] : [])].join(" "))
+      .join("; ");
     return `${change.item} ${change.cell} ${change.kind} ${windowLine(change.before)} → ${windowLine(change.after)}${why === "" ? "" : ` because ${why}`}`;
   }
   if (change.kind === "reworded") return `${change.item} reworded ${change.field}`;
-  if (change.kind === "responsible") return `${change.item} responsible ${change.from.join(",")} → ${change.to.join(",")}`;
-  return change.kind === "standing" ? `${change.item} ${change.cell} ${change.from} → ${change.to}` : `${change.item} ${change.kind}`;
+  if (change.kind === "responsible")
+    return `${change.item} responsible ${change.from.join(",")} → ${change.to.join(",")}`;
+  return change.kind === "standing"
+    ? `${change.item} ${change.cell} ${change.from} → ${change.to}`
+    : `${change.item} ${change.kind}`;
 }

@@ -10,19 +10,30 @@ import { limits, megabyte } from "../../compiler/document/read/limits.ts";
 import { repository } from "../plan-files.ts";
 import { refused, utf8 } from "./imported.ts";
 
-const zip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array => zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, typeof text === "string" ? utf8(text) : text])));
+const zip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [name, typeof text === "string" ? utf8(text) : text]),
+    ),
+  );
 const word = (body: string): string => `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
-const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array => zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": word(body), ...more });
+const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array =>
+  zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": word(body), ...more });
 
 const head = "№ п/п\tМероприятие\tСрок исполнения\tОтветственные";
 const plan = (...rows: readonly string[]): string => ["План на 2031 год", "", head, ...rows].join("\n");
 const single = (encoding: string, text: string): Uint8Array => {
-  const codes = new Map(Array.from({ length: 256 }, (_, code) => [new TextDecoder(encoding).decode(new Uint8Array([code])), code]));
+  const codes = new Map(
+    Array.from({ length: 256 }, (_, code) => [new TextDecoder(encoding).decode(new Uint8Array([code])), code]),
+  );
   return new Uint8Array([...text].map((sign) => codes.get(sign) ?? 0x20));
 };
-const long = plan("1.1.\tПроведение семинара по организации подготовки и проведения приемных кампаний\tдо 1 марта\tШколы").repeat(3);
+const long = plan(
+  "1.1.\tПроведение семинара по организации подготовки и проведения приемных кампаний\tдо 1 марта\tШколы",
+).repeat(3);
 /** A zeroed part: a thousandth of what it unpacks to. */
-const bomb = (): Uint8Array => zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": new Uint8Array(40 * megabyte).fill(0x20) });
+const bomb = (): Uint8Array =>
+  zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": new Uint8Array(40 * megabyte).fill(0x20) });
 
 /** A document that is no plan: its bytes, its name, and the code and the words under its span that it is refused with. */
 type Case = readonly [what: string, bytes: Uint8Array, name: string, code: string, words?: string];
@@ -31,10 +42,34 @@ const cases: readonly Case[] = [
   ["white space", utf8(" \n\t\n"), "a.txt", "document-empty"],
   ["a letter without a table", utf8("Уважаемые коллеги!\n\nПлан будет позже.\n"), "a.txt", "document-no-table"],
   ["a table of something else", utf8("Фамилия\tТелефон\tГород\nИванова\t123\tОмск\n"), "a.txt", "document-no-table"],
-  ["wrong columns", utf8(`План на 2031 год\n\n№ п/п\tМероприятие\tОтветственные\tПримечание\n1.1.\tСбор\tШколы\t\n`), "a.txt", "document-columns", "№ п/п\tМероприятие\tОтветственные\tПримечание"],
-  ["unknown numbering", utf8(plan("п.1-бис\tСбор\tдо 1 марта\tШколы")), "a.txt", "document-number", "п.1-бис\tСбор\tдо 1 марта\tШколы"],
-  ["a number twice", utf8(plan("1.1.\tСбор\tдо 1 марта\tШколы", "1.1\tОтчёт\tдо 2 марта\tШколы")), "a.txt", "document-number-twice", "1.1\tОтчёт\tдо 2 марта\tШколы"],
-  ["a row that nothing names", utf8(plan("\tСбор\tдо 1 марта\tШколы", "1\tОтчёт\tдо 2 марта\tШколы")), "a.txt", "document-no-number", "\tСбор\tдо 1 марта\tШколы"],
+  [
+    "wrong columns",
+    utf8(`План на 2031 год\n\n№ п/п\tМероприятие\tОтветственные\tПримечание\n1.1.\tСбор\tШколы\t\n`),
+    "a.txt",
+    "document-columns",
+    "№ п/п\tМероприятие\tОтветственные\tПримечание",
+  ],
+  [
+    "unknown numbering",
+    utf8(plan("п.1-бис\tСбор\tдо 1 марта\tШколы")),
+    "a.txt",
+    "document-number",
+    "п.1-бис\tСбор\tдо 1 марта\tШколы",
+  ],
+  [
+    "a number twice",
+    utf8(plan("1.1.\tСбор\tдо 1 марта\tШколы", "1.1\tОтчёт\tдо 2 марта\tШколы")),
+    "a.txt",
+    "document-number-twice",
+    "1.1\tОтчёт\tдо 2 марта\tШколы",
+  ],
+  [
+    "a row that nothing names",
+    utf8(plan("\tСбор\tдо 1 марта\tШколы", "1\tОтчёт\tдо 2 марта\tШколы")),
+    "a.txt",
+    "document-no-number",
+    "\tСбор\tдо 1 марта\tШколы",
+  ],
   ["headings and nothing below", utf8(plan("I. Раздел\t\t\t")), "a.txt", "document-no-rows", head],
   ["no year", utf8(plan("1.1.\tСбор\tдо 1 марта\tШколы").replace(" на 2031 год", "")), "a.txt", "document-no-year"],
   ["KOI8-R", single("koi8-r", long), "a.txt", "document-encoding"],
@@ -51,22 +86,75 @@ const cases: readonly Case[] = [
   ["an archive", zip({ "photo.jpg": "x" }), "a.zip", "document-format"],
   ["macros by name", docx(""), "a.docm", "document-macros"],
   ["macros inside", docx("", { "word/vbaProject.bin": "x" }), "a.docx", "document-macros"],
-  ["macros by type", zip({ "[Content_Types].xml": '<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>', "word/document.xml": word("") }), "a.docx", "document-macros"],
+  [
+    "macros by type",
+    zip({
+      "[Content_Types].xml": '<Override ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/>',
+      "word/document.xml": word(""),
+    }),
+    "a.docx",
+    "document-macros",
+  ],
   ["a torn DOCX", docx("<w:p/>").slice(0, 150), "a.docx", "document-broken"],
-  ["a DOCX with torn markup", zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document><w:body><w:p>" }), "a.docx", "document-broken"],
-  ["a DOCX with a document type", zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": `<!DOCTYPE x [<!ENTITY a "aaaa">]>${word("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>")}` }), "a.docx", "document-broken"],
-  ["a DOCX with damaged data", (() => {
-    const bytes = docx("<w:p/>".repeat(500));
-    return bytes.fill(0xff, 130, 150);
-  })(), "a.docx", "document-broken"],
+  [
+    "a DOCX with torn markup",
+    zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": "<w:document><w:body><w:p>" }),
+    "a.docx",
+    "document-broken",
+  ],
+  [
+    "a DOCX with a document type",
+    zip({
+      "[Content_Types].xml": "<Types/>",
+      "word/document.xml": `<!DOCTYPE x [<!ENTITY a "aaaa">]>${word("<w:p><w:r><w:t>&a;</w:t></w:r></w:p>")}`,
+    }),
+    "a.docx",
+    "document-broken",
+  ],
+  [
+    "a DOCX with damaged data",
+    (() => {
+      const bytes = docx("<w:p/>".repeat(500));
+      return bytes.fill(0xff, 130, 150);
+    })(),
+    "a.docx",
+    "document-broken",
+  ],
   ["a bomb", bomb(), "a.docx", "document-bomb"],
   ["elements inside one another", docx("<w:p>".repeat(limits.depth + 10)), "a.docx", "document-limit"],
-  ["tables inside one another", utf8(`<html>${"<table><tr><td>".repeat(limits.depth + 10)}`), "a.html", "document-limit"],
-  ["a cell of a book", docx(`<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${"а".repeat(limits.cellCharacters + 1)}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`), "a.docx", "document-limit"],
+  [
+    "tables inside one another",
+    utf8(`<html>${"<table><tr><td>".repeat(limits.depth + 10)}`),
+    "a.html",
+    "document-limit",
+  ],
+  [
+    "a cell of a book",
+    docx(
+      `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>${"а".repeat(limits.cellCharacters + 1)}</w:t></w:r></w:p></w:tc></w:tr></w:tbl>`,
+    ),
+    "a.docx",
+    "document-limit",
+  ],
   ["a thousand columns", utf8(`${"а\t".repeat(limits.columns + 5)}\n`), "a.txt", "document-limit"],
-  ["a cell with thousands of parties", utf8(plan(`1.1.\tСбор\tдо 1 марта\t${Array.from({ length: 9000 }, (_, at) => `Школа${at}`).join(", ")}`)), "a.txt", "document-limit"],
-  ["parties of other names in every row", utf8(plan(...Array.from({ length: 5000 }, (_, at) => `1.${at + 1}.\tСбор\tдо 1 марта\tШкола${at}, Сад${at}`))), "a.txt", "document-limit"],
-  ["an open quote in CSV", utf8("№;Мероприятие;Срок;Ответственные\n1.1;\"Сбор;до 1 марта;Школы\n"), "a.csv", "document-broken"],
+  [
+    "a cell with thousands of parties",
+    utf8(plan(`1.1.\tСбор\tдо 1 марта\t${Array.from({ length: 9000 }, (_, at) => `Школа${at}`).join(", ")}`)),
+    "a.txt",
+    "document-limit",
+  ],
+  [
+    "parties of other names in every row",
+    utf8(plan(...Array.from({ length: 5000 }, (_, at) => `1.${at + 1}.\tСбор\tдо 1 марта\tШкола${at}, Сад${at}`))),
+    "a.txt",
+    "document-limit",
+  ],
+  [
+    "an open quote in CSV",
+    utf8('№;Мероприятие;Срок;Ответственные\n1.1;"Сбор;до 1 марта;Школы\n'),
+    "a.csv",
+    "document-broken",
+  ],
   ["too large a file", new Uint8Array(limits.fileMegabytes * megabyte + 1), "a.txt", "document-too-large"],
 ];
 
@@ -82,12 +170,23 @@ describe("is refused", () => {
   });
 
   test("with every code that there is for documents", () => {
-    expect([...new Set(cases.map(([, , , code]) => code))].sort()).toEqual(Object.keys(catalogue).filter((code) => code.startsWith("document-")).sort());
+    expect([...new Set(cases.map(([, , , code]) => code))].sort()).toEqual(
+      Object.keys(catalogue)
+        .filter((code) => code.startsWith("document-"))
+        .sort(),
+    );
   });
 
   test("the encoding that it looks like is named", () => {
-    const named = cases.filter(([, , , code]) => code === "document-encoding").map(([what, bytes, name]) => [what, refused(bytes, name).diagnostics[0]!.values["encoding"]]);
-    expect(named).toEqual([["KOI8-R", "KOI8-R"], ["DOS", "IBM866 (DOS)"], ["Mac Cyrillic", "Mac Cyrillic"], ["UTF-32", "UTF-32"]]);
+    const named = cases
+      .filter(([, , , code]) => code === "document-encoding")
+      .map(([what, bytes, name]) => [what, refused(bytes, name).diagnostics[0]!.values["encoding"]]);
+    expect(named).toEqual([
+      ["KOI8-R", "KOI8-R"],
+      ["DOS", "IBM866 (DOS)"],
+      ["Mac Cyrillic", "Mac Cyrillic"],
+      ["UTF-32", "UTF-32"],
+    ]);
   });
 });
 
@@ -95,7 +194,11 @@ describe("the command", () => {
   const folder = mkdtempSync(join(tmpdir(), "srok-import-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const srok = (...words: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [join(repository, "compiler", "cli.ts"), ...words], { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1" } });
+    spawnSync(process.execPath, [join(repository, "compiler", "cli.ts"), ...words], {
+      cwd: folder,
+      encoding: "utf8",
+      env: { ...process.env, NO_COLOR: "1" },
+    });
 
   test("writes nothing when a document is refused", () => {
     writeFileSync(join(folder, "bad.txt"), plan("п.1-бис\tСбор\tдо 1 марта\tШколы"));
@@ -103,22 +206,36 @@ describe("the command", () => {
     expect(status).toBe(1);
     expect(stdout).toContain("bad.txt:4:1 ошибка [document-number]");
     expect(readdirSync(folder)).toEqual(["bad.txt"]);
-    expect((JSON.parse(srok("import", "bad.txt", "--format", "json").stdout) as { diagnostics: { code: string }[] }).diagnostics.map(({ code }) => code)).toEqual(["document-number"]);
+    expect(
+      (
+        JSON.parse(srok("import", "bad.txt", "--format", "json").stdout) as { diagnostics: { code: string }[] }
+      ).diagnostics.map(({ code }) => code),
+    ).toEqual(["document-number"]);
   });
 
   test("writes a draft once, and never over what is there", () => {
     writeFileSync(join(folder, "good.txt"), plan("1.1.\tСбор\tдо 1 марта\tШколы").replaceAll("2031", "2026"));
     const first = srok("import", "good.txt", "--series", "demo", "--plan", join(repository, "plan"));
     expect(first.status, first.stdout + first.stderr).toBe(0);
-    expect(readdirSync(join(folder, "draft", "demo", "2026")).sort()).toEqual(["events.yaml", "occurrences.yaml", "order.yaml", "periods.yaml", "readings.yaml", "section-1.yaml"]);
+    expect(readdirSync(join(folder, "draft", "demo", "2026")).sort()).toEqual([
+      "events.yaml",
+      "occurrences.yaml",
+      "order.yaml",
+      "periods.yaml",
+      "readings.yaml",
+      "section-1.yaml",
+    ]);
     const again = srok("import", "good.txt", "--series", "demo", "--plan", join(repository, "plan"));
     expect(again.status).toBe(2);
     expect(again.stderr).toContain("не перезаписывается");
   });
 
-  test.each(["con", "rules", "calendars", "plan", "roles", "all", "a".repeat(41), "../x"])("--series %s is refused: no series can be called so", (name) => {
-    expect(srok("import", "good.txt", "--series", name)).toMatchObject({ status: 2 });
-  });
+  test.each(["con", "rules", "calendars", "plan", "roles", "all", "a".repeat(41), "../x"])(
+    "--series %s is refused: no series can be called so",
+    (name) => {
+      expect(srok("import", "good.txt", "--series", name)).toMatchObject({ status: 2 });
+    },
+  );
 
   test("leaves nothing half-written where it cannot write", () => {
     writeFileSync(join(folder, "file"), "");

@@ -13,21 +13,33 @@ import { repository } from "../plan-files.ts";
 import { compiledDraft, imported, knownSeries } from "./imported.ts";
 
 const realDocument = (): ReturnType<typeof composeDocument> => composeDocument(realPlans()[0]!);
-const textOf = async (document: ReturnType<typeof composeDocument>, format: DocumentFormat): Promise<string> => new TextDecoder().decode(await writeDocument(document, format));
+const textOf = async (document: ReturnType<typeof composeDocument>, format: DocumentFormat): Promise<string> =>
+  new TextDecoder().decode(await writeDocument(document, format));
 
 describe("the document", () => {
   test("merges the cells that rows share", () => {
     const rows = realDocument().sections[0]!.rows.filter(({ number }) => number.startsWith("1.5."));
-    expect(rows.map(({ number, cells }) => [number, ...Object.values(cells).map(({ rows: served }) => served)])).toEqual([["1.5.", 1, 1, 1, 1], ["1.5.1.", 6, 6, 6, 6], ...[2, 3, 4, 5, 6].map((n) => [`1.5.${n}.`, 0, 0, 0, 0])]);
+    expect(
+      rows.map(({ number, cells }) => [number, ...Object.values(cells).map(({ rows: served }) => served)]),
+    ).toEqual([["1.5.", 1, 1, 1, 1], ["1.5.1.", 6, 6, 6, 6], ...[2, 3, 4, 5, 6].map((n) => [`1.5.${n}.`, 0, 0, 0, 0])]);
   });
 
   test("prints a merged cell again where another row stands between, and a row taken out with its reason", () => {
-    const [plan] = tinyPlans({ items: `
+    const [plan] = tinyPlans({
+      items: `
   - { id: "1.1", activity: Первое, responsible: [school], deadline: { text: до 1 марта, until: 03-01 } }
   - { id: "1.2", activity: Второе, responsible: [school], deadline: { text: до 2 марта, until: 03-02 } }
   - { id: "1.3", activity: Третье, same-cells-as: "1.1" }
-  - { id: "1.4", activity: Четвёртое, responsible: [school], deadline: { text: до 3 марта, until: 03-03 }, withdrawn: { reason: не нужно } }` });
-    expect(composeDocument(plan!).sections[0]!.rows.map(({ cells }) => [cells.deadline.text, cells.deadline.rows])).toEqual([["до 1 марта", 1], ["до 2 марта", 1], ["до 1 марта", 1], ["исключён: не нужно", 1]]);
+  - { id: "1.4", activity: Четвёртое, responsible: [school], deadline: { text: до 3 марта, until: 03-03 }, withdrawn: { reason: не нужно } }`,
+    });
+    expect(
+      composeDocument(plan!).sections[0]!.rows.map(({ cells }) => [cells.deadline.text, cells.deadline.rows]),
+    ).toEqual([
+      ["до 1 марта", 1],
+      ["до 2 марта", 1],
+      ["до 1 марта", 1],
+      ["исключён: не нужно", 1],
+    ]);
   });
 
   test("says what it is approved by", () => {
@@ -61,7 +73,11 @@ describe("every format", () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const exported = (format: string, zone: string): Buffer => {
     const out = join(folder, `${zone.replace("/", "-")}.${format}`);
-    const { status, stderr } = spawnSync(process.execPath, [join(repository, "compiler", "cli.ts"), "export", "--plan", join(repository, "plan"), "--out", out], { cwd: folder, encoding: "utf8", env: { ...process.env, TZ: zone, LC_ALL: "C" } });
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(repository, "compiler", "cli.ts"), "export", "--plan", join(repository, "plan"), "--out", out],
+      { cwd: folder, encoding: "utf8", env: { ...process.env, TZ: zone, LC_ALL: "C" } },
+    );
     expect(status, stderr).toBe(0);
     return readFileSync(out);
   };
@@ -71,17 +87,31 @@ describe("every format", () => {
 
   const readable = ["docx", "html", "csv"] as const;
   test.each(readable)("%s comes back word for word", async (format) => {
-    const draft = imported(await writeDocument(realDocument(), format), { name: `plan.${format}`, year: 2024, series: "gis-obrazovanie", known: knownSeries() });
-    const cells = (document: ReturnType<typeof composeDocument>): unknown => document.sections.map(({ heading, rows }) => [heading, rows.map((row) => [row.number, row.activity, ...(format === "csv" ? [] : [row.heading, row.cells])])]);
+    const draft = imported(await writeDocument(realDocument(), format), {
+      name: `plan.${format}`,
+      year: 2024,
+      series: "gis-obrazovanie",
+      known: knownSeries(),
+    });
+    const cells = (document: ReturnType<typeof composeDocument>): unknown =>
+      document.sections.map(({ heading, rows }) => [
+        heading,
+        rows.map((row) => [row.number, row.activity, ...(format === "csv" ? [] : [row.heading, row.cells])]),
+      ]);
     // A CSV holds the table alone: its order and glossary are not asked for.
-    if (format === "csv") expect(draft.notes.filter(({ code }) => code === "table-read").map(({ values }) => values)).toEqual([{ count: 127, sections: 6 }]);
+    if (format === "csv")
+      expect(draft.notes.filter(({ code }) => code === "table-read").map(({ values }) => values)).toEqual([
+        { count: 127, sections: 6 },
+      ]);
     else expect(cells(composeDocument(compiledDraft(draft)))).toEqual(cells(realDocument()));
   });
 });
 
 describe("hostile words", () => {
   const words = `<script>alert(1)</script> =1+1 | *x* ]]> & "q" \\u0007 «ё»`;
-  const [plan] = tinyPlans({ items: `  - { id: "1.1", activity: ${JSON.stringify(words).replace("\\\\u0007", "\\u0007")}, responsible: [school], deadline: { text: "=HYPERLINK(1) до 1 марта", until: 03-01 } }` });
+  const [plan] = tinyPlans({
+    items: `  - { id: "1.1", activity: ${JSON.stringify(words).replace("\\\\u0007", "\\u0007")}, responsible: [school], deadline: { text: "=HYPERLINK(1) до 1 марта", until: 03-01 } }`,
+  });
   const hostile = composeDocument(plan!);
 
   test("are words in HTML", async () => {
@@ -99,7 +129,10 @@ describe("hostile words", () => {
   });
   test.each(["docx", "xlsx"] as const)("are words in %s", async (format) => {
     const parts = unzipSync(await writeDocument(hostile, format));
-    const xml = Object.entries(parts).filter(([name]) => name.endsWith(".xml")).map(([, bytes]) => strFromU8(bytes)).join("\n");
+    const xml = Object.entries(parts)
+      .filter(([name]) => name.endsWith(".xml"))
+      .map(([, bytes]) => strFromU8(bytes))
+      .join("\n");
     expect(xml).not.toContain("<script");
     expect(xml).not.toContain("\u0007");
     expect(xml).not.toContain("<f>");
@@ -109,13 +142,17 @@ describe("hostile words", () => {
     const draft = imported(await writeDocument(hostile, "docx"), { name: "a.docx" });
     const section = draft.draft.files.find(({ path }) => path.endsWith("section-1.yaml"))!.text;
     expect(section).toContain("<script>alert(1)</script> =1+1 | *x* ]]> & ");
-    expect(compiledDraft(draft).items[0]!.source.data.activity).toBe(words.replace("\\u0007", "").replace(/\s+/g, " ").replace("\ufffd", ""));
+    expect(compiledDraft(draft).items[0]!.source.data.activity).toBe(
+      words.replace("\\u0007", "").replace(/\s+/g, " ").replace("\ufffd", ""),
+    );
   });
 });
 
 describe("XLSX", () => {
-  const part = async (name: string): Promise<string> => strFromU8(unzipSync(await writeDocument(realDocument(), "xlsx"))[name]!);
-  const heightOf = (sheet: string, row: number): number => Number(new RegExp(`<row r="${row}" ht="([\\d.]+)"`).exec(sheet)?.[1]);
+  const part = async (name: string): Promise<string> =>
+    strFromU8(unzipSync(await writeDocument(realDocument(), "xlsx"))[name]!);
+  const heightOf = (sheet: string, row: number): number =>
+    Number(new RegExp(`<row r="${row}" ht="([\\d.]+)"`).exec(sheet)?.[1]);
 
   test("every row is as tall as its words, those over merged cells too", async () => {
     const sheet = await part("xl/worksheets/sheet1.xml");
@@ -141,6 +178,11 @@ test.each(documentFormats)("an English plan has no Russian word in %s", async (f
   const { value } = compile(sourcesOf(join(casesFolder, "good", "second-series-in-english")));
   const plan = value.plans.find(({ series }) => series.data.language === "en")!;
   const bytes = await writeDocument(composeDocument(plan), format);
-  const texts = format === "docx" || format === "xlsx" ? Object.entries(unzipSync(bytes)).filter(([name]) => name.endsWith(".xml")).map(([, part]) => strFromU8(part)) : [new TextDecoder().decode(bytes)];
+  const texts =
+    format === "docx" || format === "xlsx"
+      ? Object.entries(unzipSync(bytes))
+          .filter(([name]) => name.endsWith(".xml"))
+          .map(([, part]) => strFromU8(part))
+      : [new TextDecoder().decode(bytes)];
   expect(texts.join("\n").match(/\p{Script=Cyrillic}+/gu)).toBeNull();
 });

@@ -7,20 +7,45 @@ import { compiledDraft, fixture, imported, knownSeries, labelsOf } from "./impor
 /** Every date of a plan in a line: item, kind, days, condition, parties by their labels. */
 function datesOf(plan: ResolvedPlan): string[] {
   const labels = labelsOf(plan);
-  return plan.events.map(({ item, kind, window, parties }) => [item, kind, window.start === null ? "…" : isoDate(window.start), isoDate(window.end), window.conditional ?? "", labels(parties)].join(" | "));
+  return plan.events.map(({ item, kind, window, parties }) =>
+    [
+      item,
+      kind,
+      window.start === null ? "…" : isoDate(window.start),
+      isoDate(window.end),
+      window.conditional ?? "",
+      labels(parties),
+    ].join(" | "),
+  );
 }
 
-const stateOf = (deadline: ResolvedDeadline | null | undefined): string => (deadline === null || deadline === undefined ? "none" : deadline.state);
+const stateOf = (deadline: ResolvedDeadline | null | undefined): string =>
+  deadline === null || deadline === undefined ? "none" : deadline.state;
 /** Every row of a plan in a line: its words, its parties, the states of its two deadlines. */
 function rowsOf(plan: ResolvedPlan): string[] {
   const labels = labelsOf(plan);
-  return plan.items.map(({ id, number, source, responsible, deadline, control, section }) => JSON.stringify([
-    id, number, section, source.data.activity, source.data.heading ?? false, source.data["same-cells-as"] ?? null, labels(responsible), source.data["responsible-text"] ?? null,
-    deadline?.text ?? null, stateOf(deadline), control?.form ?? null, control?.controlOf ?? null, control?.deadline?.text ?? null, stateOf(control?.deadline),
-  ]));
+  return plan.items.map(({ id, number, source, responsible, deadline, control, section }) =>
+    JSON.stringify([
+      id,
+      number,
+      section,
+      source.data.activity,
+      source.data.heading ?? false,
+      source.data["same-cells-as"] ?? null,
+      labels(responsible),
+      source.data["responsible-text"] ?? null,
+      deadline?.text ?? null,
+      stateOf(deadline),
+      control?.form ?? null,
+      control?.controlOf ?? null,
+      control?.deadline?.text ?? null,
+      stateOf(control?.deadline),
+    ]),
+  );
 }
 
-const without = (lines: readonly string[], others: readonly string[]): string[] => lines.filter((line) => !others.includes(line));
+const without = (lines: readonly string[], others: readonly string[]): string[] =>
+  lines.filter((line) => !others.includes(line));
 
 /**
  * What the order does not say and the hand-written plan knows from elsewhere. 2.1.5: admission to schools has no bounds in the
@@ -29,41 +54,61 @@ const without = (lines: readonly string[], others: readonly string[]): string[] 
  */
 const unknownToTheOrder = "2.1.5";
 
-describe.each([{ told: "of nothing" }, { told: "of the series' plan" }])("the order of 2024, told $told", ({ told }) => {
-  const known = told !== "of nothing";
-  const draft = imported(fixture("order-2024.txt"), known ? { known: knownSeries() } : {});
-  const [plan, real] = [compiledDraft(draft), realPlans()[0]!];
+describe.each([{ told: "of nothing" }, { told: "of the series' plan" }])(
+  "the order of 2024, told $told",
+  ({ told }) => {
+    const known = told !== "of nothing";
+    const draft = imported(fixture("order-2024.txt"), known ? { known: knownSeries() } : {});
+    const [plan, real] = [compiledDraft(draft), realPlans()[0]!];
 
-  test("gives the dates and parties of the hand-written plan", () => {
-    const [dates, realDates] = [datesOf(plan), datesOf(real)];
-    expect(without(dates, realDates)).toEqual([]);
-    const missing = without(realDates, dates);
-    expect(missing.filter((line) => !line.startsWith(`${unknownToTheOrder} `))).toEqual([]);
-    // The campaign itself, and its 23 weeks of control.
-    expect(missing).toHaveLength(known ? 0 : 24);
-  });
+    test("gives the dates and parties of the hand-written plan", () => {
+      const [dates, realDates] = [datesOf(plan), datesOf(real)];
+      expect(without(dates, realDates)).toEqual([]);
+      const missing = without(realDates, dates);
+      expect(missing.filter((line) => !line.startsWith(`${unknownToTheOrder} `))).toEqual([]);
+      // The campaign itself, and its 23 weeks of control.
+      expect(missing).toHaveLength(known ? 0 : 24);
+    });
 
-  test("gives its rows word for word", () => {
-    const differing = without(rowsOf(plan), rowsOf(real));
-    expect(differing.map((line) => (JSON.parse(line) as string[])[0])).toEqual(known ? [] : [unknownToTheOrder]);
-    expect(plan.items).toHaveLength(127);
-  });
+    test("gives its rows word for word", () => {
+      const differing = without(rowsOf(plan), rowsOf(real));
+      expect(differing.map((line) => (JSON.parse(line) as string[])[0])).toEqual(known ? [] : [unknownToTheOrder]);
+      expect(plan.items).toHaveLength(127);
+    });
 
-  test("gives its order and glossary word for word", () => {
-    const withoutSlips = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (["slips", "source", "status", "accept", "party", "period"].includes(key) ? undefined : inner)));
-    expect(withoutSlips(plan.plan.order.data)).toEqual(withoutSlips(real.plan.order.data));
-    expect(withoutSlips(plan.series.glossary.data)).toEqual(withoutSlips(real.series.glossary.data));
-    expect(plan.plan.sections.map(({ data }) => [data.id, data.number, data.title])).toEqual(real.plan.sections.map(({ data }) => [data.id, data.number, data.title]));
-  });
+    test("gives its order and glossary word for word", () => {
+      const withoutSlips = (value: unknown): unknown =>
+        JSON.parse(
+          JSON.stringify(value, (key, inner: unknown) =>
+            ["slips", "source", "status", "accept", "party", "period"].includes(key) ? undefined : inner,
+          ),
+        );
+      expect(withoutSlips(plan.plan.order.data)).toEqual(withoutSlips(real.plan.order.data));
+      expect(withoutSlips(plan.series.glossary.data)).toEqual(withoutSlips(real.series.glossary.data));
+      expect(plan.plan.sections.map(({ data }) => [data.id, data.number, data.title])).toEqual(
+        real.plan.sections.map(({ data }) => [data.id, data.number, data.title]),
+      );
+    });
 
-  test("says what the order leaves open, why, and marks it", () => {
-    const unread = draft.notes.filter(({ code }) => code === "deadline-unread");
-    expect(unread.map(({ item, fault }) => [item, fault?.code, fault?.word])).toEqual(known ? [] : [[unknownToTheOrder, "unknown-period", "приемной кампании"], [unknownToTheOrder, "unknown-period", "приемной кампании"]]);
-    expect(draft.notes.filter(({ code }) => code === "period-known").map(({ values }) => values["id"])).toEqual(known ? ["school-admission", "camp-admission", "school-year"] : []);
-    const { deadline, control } = plan.byId.get(unknownToTheOrder)!;
-    for (const each of [deadline, control?.deadline]) expect(each?.rule).toMatchObject({ review: true, ...(known ? {} : { external: each!.text }) });
-  });
-});
+    test("says what the order leaves open, why, and marks it", () => {
+      const unread = draft.notes.filter(({ code }) => code === "deadline-unread");
+      expect(unread.map(({ item, fault }) => [item, fault?.code, fault?.word])).toEqual(
+        known
+          ? []
+          : [
+              [unknownToTheOrder, "unknown-period", "приемной кампании"],
+              [unknownToTheOrder, "unknown-period", "приемной кампании"],
+            ],
+      );
+      expect(draft.notes.filter(({ code }) => code === "period-known").map(({ values }) => values["id"])).toEqual(
+        known ? ["school-admission", "camp-admission", "school-year"] : [],
+      );
+      const { deadline, control } = plan.byId.get(unknownToTheOrder)!;
+      for (const each of [deadline, control?.deadline])
+        expect(each?.rule).toMatchObject({ review: true, ...(known ? {} : { external: each!.text }) });
+    });
+  },
+);
 
 /** What an editor adds to the draft by hand, with the reason why no document says it. */
 const editorial: Readonly<Record<string, string>> = {
@@ -86,7 +131,8 @@ test("beyond dates and words the drafts lack only what editors add", () => {
       else compare(own, value, name);
     }
   };
-  for (const { id, source } of realPlans()[0]!.items) if (id !== unknownToTheOrder) compare(plan.byId.get(id)!.source.data, source.data, id);
+  for (const { id, source } of realPlans()[0]!.items)
+    if (id !== unknownToTheOrder) compare(plan.byId.get(id)!.source.data, source.data, id);
   expect([...missing].filter((name) => !Object.hasOwn(editorial, name))).toEqual([]);
 });
 
@@ -94,7 +140,9 @@ test("the order's party words match the series' parties, none is new", () => {
   const { draft, notes } = imported(fixture("order-2024.txt"), { known: knownSeries() });
   expect(draft.folder).toBe("gis-obrazovanie/2024");
   expect(notes.filter(({ code }) => code === "party-new")).toEqual([]);
-  expect(draft.files.find(({ path }) => path.endsWith("parties.yaml"))!.text).toBe(knownSeries()[0]!.parties[0]!.origin.file.source.text);
+  expect(draft.files.find(({ path }) => path.endsWith("parties.yaml"))!.text).toBe(
+    knownSeries()[0]!.parties[0]!.origin.file.source.text,
+  );
 });
 
 test("as next year's order it takes rules, periods and readings over from this year, and marks them", () => {
@@ -103,11 +151,17 @@ test("as next year's order it takes rules, periods and readings over from this y
   const plan = compiledDraft(draft);
   const real = realPlans()[0]!;
   expect(plan.year).toBe(2025);
-  expect(plan.items.map(({ id, deadline }) => [id, stateOf(deadline)])).toEqual(real.items.map(({ id, deadline }) => [id, stateOf(deadline)]));
+  expect(plan.items.map(({ id, deadline }) => [id, stateOf(deadline)])).toEqual(
+    real.items.map(({ id, deadline }) => [id, stateOf(deadline)]),
+  );
   expect(plan.waitsFor.map(({ id }) => id)).toEqual(real.waitsFor.map(({ id }) => id));
   expect(draft.notes.filter(({ code }) => code === "deadline-unread")).toEqual([]);
   const carried = new Set(draft.notes.filter(({ code }) => code === "rule-carried").map(({ item }) => item));
-  const marked = plan.items.filter(({ deadline, control }) => [deadline, control?.deadline].some((each) => each?.rule.review === true && !each.inherited)).map(({ id }) => id);
+  const marked = plan.items
+    .filter(({ deadline, control }) =>
+      [deadline, control?.deadline].some((each) => each?.rule.review === true && !each.inherited),
+    )
+    .map(({ id }) => id);
   expect(marked).toEqual([...carried]);
   // Days that the words themselves name are those of the new year, whatever the old rule said.
   expect(carried.has("3.5.4")).toBe(false);

@@ -8,7 +8,8 @@ import type { Series } from "../../compiler/load/workspace.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import { publishedPlan, repository } from "../plan-files.ts";
 
-export const fixture = (name: string): Uint8Array => readFileSync(join(repository, "test", "document", "fixtures", name));
+export const fixture = (name: string): Uint8Array =>
+  readFileSync(join(repository, "test", "document", "fixtures", name));
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The series that is published, for imports that are told of it. */
@@ -29,7 +30,10 @@ export function imported(bytes: Uint8Array, { name = "order.txt", known = [], ..
 }
 
 /** The diagnostics of a document that has none. */
-export function refused(bytes: Uint8Array, name = "order.txt"): { readonly diagnostics: readonly Diagnostic[]; readonly text: string } {
+export function refused(
+  bytes: Uint8Array,
+  name = "order.txt",
+): { readonly diagnostics: readonly Diagnostic[]; readonly text: string } {
   const { value, diagnostics, text } = importDocument(bytes, { name, known: [] });
   if (value !== undefined) throw new Error("imported, though it should not be");
   return { diagnostics, text };
@@ -38,9 +42,15 @@ export function refused(bytes: Uint8Array, name = "order.txt"): { readonly diagn
 /** A draft compiled on the shipped calendars and rules; a draft that does not pass is a failure. */
 export function compiledDraft({ draft }: Imported): ResolvedPlan {
   const shipped = publishedPlan().filter(({ path }) => /^plan\/(calendars|rules)\//.test(path));
-  const { value, diagnostics } = compile([...shipped, ...draft.files.map(({ path, text }) => ({ path: `plan/${path}`, text }))], { drafts: true });
+  const { value, diagnostics } = compile(
+    [...shipped, ...draft.files.map(({ path, text }) => ({ path: `plan/${path}`, text }))],
+    { drafts: true },
+  );
   const errors = diagnostics.filter(isError);
-  if (errors.length > 0) throw new Error(`the draft has errors: ${JSON.stringify(errors.map(({ code, values, span }) => ({ code, values, span })))}`);
+  if (errors.length > 0)
+    throw new Error(
+      `the draft has errors: ${JSON.stringify(errors.map(({ code, values, span }) => ({ code, values, span })))}`,
+    );
   return value.plans[0]!;
 }
 

@@ -18,11 +18,13 @@ function largeOrder(): string {
   const parts = [order.slice(0, at)];
   const romans = ["I", "II", "III", "IV", "V", "VI"];
   for (let [round, length] = [0, 0]; length < size; round++) {
-    const text = rows.map((line) => {
-      const section = /^([IVX]+)\.\s/.exec(line)?.[1];
-      if (section !== undefined) return line.replace(section, String(round * 6 + romans.indexOf(section) + 1));
-      return line.replace(/^(\d+)(?=\.\d)/, (number) => String(round * 6 + Number(number)));
-    }).join("\n");
+    const text = rows
+      .map((line) => {
+        const section = /^([IVX]+)\.\s/.exec(line)?.[1];
+        if (section !== undefined) return line.replace(section, String(round * 6 + romans.indexOf(section) + 1));
+        return line.replace(/^(\d+)(?=\.\d)/, (number) => String(round * 6 + Number(number)));
+      })
+      .join("\n");
     parts.push(text, "\n");
     length += Buffer.byteLength(text);
   }
@@ -35,9 +37,28 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test("20 MB are imported in bounded memory", { timeout: 180_000 }, () => {
   writeFileSync(join(folder, "large.txt"), largeOrder());
   const report = join(folder, "memory");
-  writeFileSync(join(folder, "measure.mjs"), `import { writeFileSync } from "node:fs"; process.on("exit", () => writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS / 1024)));`);
-  const words = ["--import", join(folder, "measure.mjs"), join(repository, "compiler", "cli.ts"), "import", "large.txt", "--plan", join(repository, "plan"), "--series", "large", "--format", "json"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: "utf8", maxBuffer: 256 << 20 });
+  writeFileSync(
+    join(folder, "measure.mjs"),
+    `import { writeFileSync } from "node:fs"; process.on("exit", () => writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS / 1024)));`,
+  );
+  const words = [
+    "--import",
+    join(folder, "measure.mjs"),
+    join(repository, "compiler", "cli.ts"),
+    "import",
+    "large.txt",
+    "--plan",
+    join(repository, "plan"),
+    "--series",
+    "large",
+    "--format",
+    "json",
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 256 << 20,
+  });
   expect(status, stderr).toBe(0);
   const { notes } = JSON.parse(stdout) as { notes: { code: string; values: { count?: number } }[] };
   expect(notes.find(({ code }) => code === "table-read")!.values.count).toBeGreaterThan(59_000);

@@ -10,9 +10,14 @@ import { writeDocument } from "../../compiler/document/write/write-document.ts";
 import { realPlans } from "../emit/plans.ts";
 import { compiledDraft, imported, knownSeries } from "./imported.ts";
 
-const runs = (command: string, ...words: readonly string[]): boolean => spawnSync(command, words, { stdio: "ignore" }).status === 0;
+const runs = (command: string, ...words: readonly string[]): boolean =>
+  spawnSync(command, words, { stdio: "ignore" }).status === 0;
 const programs = [
-  { name: "LibreOffice", install: "apt-get install --no-install-recommends libreoffice-writer", present: runs("soffice", "--version") },
+  {
+    name: "LibreOffice",
+    install: "apt-get install --no-install-recommends libreoffice-writer",
+    present: runs("soffice", "--version"),
+  },
   { name: "pdftotext", install: "apt-get install poppler-utils", present: runs("pdftotext", "-v") },
 ] as const;
 
@@ -34,22 +39,42 @@ describe("through LibreOffice", () => {
   /** Has LibreOffice open the document and save it anew; a profile of its own, so that nothing of the machine takes part. */
   const converted = (filter: string, ending: string): string => {
     const out = join(folder, "out");
-    const { status, stderr } = spawnSync("soffice", [`-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`, "--headless", "--convert-to", filter, "--outdir", out, join(folder, "plan.docx")], { encoding: "utf8", timeout: 120_000 });
+    const { status, stderr } = spawnSync(
+      "soffice",
+      [
+        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
+        "--headless",
+        "--convert-to",
+        filter,
+        "--outdir",
+        out,
+        join(folder, "plan.docx"),
+      ],
+      { encoding: "utf8", timeout: 120_000 },
+    );
     if (status !== 0) throw new Error(`soffice ended with ${status}: ${stderr}`);
     return join(out, `plan.${ending}`);
   };
   const printed = ({ sections, order, glossary, title, columns }: typeof document): unknown => {
-    const strip = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (["slips", "source", "status", "accept"].includes(key) ? undefined : inner)));
+    const strip = (value: unknown): unknown =>
+      JSON.parse(
+        JSON.stringify(value, (key, inner: unknown) =>
+          ["slips", "source", "status", "accept"].includes(key) ? undefined : inner,
+        ),
+      );
     return { sections, order: strip(order), glossary, title, columns };
   };
 
-  test.for(["the file", "its document.xml alone"])("%s, saved anew, is the same plan to the letter", (what, context) => {
-    needs(["LibreOffice"], context);
-    const bytes = readFileSync(converted("docx:Office Open XML Text", "docx"));
-    const given: Uint8Array = what === "the file" ? bytes : unzipSync(bytes)["word/document.xml"]!;
-    const draft = imported(given, { name: what === "the file" ? "plan.docx" : "document.xml", known: knownSeries() });
-    expect(printed(composeDocument(compiledDraft(draft)))).toEqual(printed(document));
-  });
+  test.for(["the file", "its document.xml alone"])(
+    "%s, saved anew, is the same plan to the letter",
+    (what, context) => {
+      needs(["LibreOffice"], context);
+      const bytes = readFileSync(converted("docx:Office Open XML Text", "docx"));
+      const given: Uint8Array = what === "the file" ? bytes : unzipSync(bytes)["word/document.xml"]!;
+      const draft = imported(given, { name: what === "the file" ? "plan.docx" : "document.xml", known: knownSeries() });
+      expect(printed(composeDocument(compiledDraft(draft)))).toEqual(printed(document));
+    },
+  );
 
   test("saved as HTML it is the same table", (context) => {
     needs(["LibreOffice"], context);
@@ -65,7 +90,13 @@ describe("through LibreOffice", () => {
     const first = pages.findIndex((page) => page.includes("№ п/п"));
     expect(first).toBeGreaterThan(0);
     expect(pages.slice(first).every((page) => page.includes("№ п/п") && page.includes("Ответственные"))).toBe(true);
-    const numbers = document.sections.flatMap(({ rows }) => rows.map(({ number }) => number)).filter((number) => number !== "");
-    for (const number of numbers) expect(pages.filter((page) => new RegExp(`^\\s*${number.replaceAll(".", "\\.")}\\s`, "m").test(page)), number).toHaveLength(1);
+    const numbers = document.sections
+      .flatMap(({ rows }) => rows.map(({ number }) => number))
+      .filter((number) => number !== "");
+    for (const number of numbers)
+      expect(
+        pages.filter((page) => new RegExp(`^\\s*${number.replaceAll(".", "\\.")}\\s`, "m").test(page)),
+        number,
+      ).toHaveLength(1);
   });
 });

@@ -26,7 +26,14 @@ function wrapped(text: string, width: number): string[] {
 export function printedRows({ sections, columns }: OfficialDocument): Printed[] {
   return sections.flatMap(({ heading, rows }) => [
     { cells: [heading, ...columns.slice(1).map(() => "")], italic: false },
-    ...rows.map((row) => ({ cells: [row.number, row.activity, ...cellNames.map((name) => (row.cells[name].rows === 0 ? "" : row.cells[name].text))], italic: row.heading })),
+    ...rows.map((row) => ({
+      cells: [
+        row.number,
+        row.activity,
+        ...cellNames.map((name) => (row.cells[name].rows === 0 ? "" : row.cells[name].text)),
+      ],
+      italic: row.heading,
+    })),
   ]);
 }
 
@@ -36,7 +43,8 @@ export function printedRows({ sections, columns }: OfficialDocument): Printed[] 
  */
 export function tornTable(document: OfficialDocument, { widths, lines }: Page): string {
   const head = document.columns.join("\t");
-  const line = (cells: readonly string[], italic: boolean): string => cells.map((text, column) => (italic && column === 1 && text !== "" ? `<i>${text}</i>` : text)).join("\t");
+  const line = (cells: readonly string[], italic: boolean): string =>
+    cells.map((text, column) => (italic && column === 1 && text !== "" ? `<i>${text}</i>` : text)).join("\t");
   const result = [head];
   let left = lines;
   const newPage = (): void => {
@@ -48,13 +56,23 @@ export function tornTable(document: OfficialDocument, { widths, lines }: Page): 
     for (;;) {
       const height = Math.max(...rest.map((own) => own.length));
       if (height <= left) {
-        result.push(line(rest.map((own) => own.join(" ")), italic));
+        result.push(
+          line(
+            rest.map((own) => own.join(" ")),
+            italic,
+          ),
+        );
         left -= height;
         break;
       }
       if (left > 0) {
         const room = left;
-        result.push(line(rest.map((own) => own.slice(0, room).join(" ")), italic));
+        result.push(
+          line(
+            rest.map((own) => own.slice(0, room).join(" ")),
+            italic,
+          ),
+        );
         rest = rest.map((own) => own.slice(room));
       }
       newPage();

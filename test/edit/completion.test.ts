@@ -9,7 +9,9 @@ import { openLanguageServer, type LanguageServer } from "./language-server.ts";
 
 /** What an editor program completes while somebody types, by the language server that VS Code's YAML extension runs. */
 let server: LanguageServer;
-beforeAll(async () => { server = await openLanguageServer(); }, 30_000);
+beforeAll(async () => {
+  server = await openLanguageServer();
+}, 30_000);
 afterAll(() => server.stop());
 
 const section = "plan/gis-obrazovanie/2024/section-9.yaml";
@@ -19,7 +21,8 @@ items:
   - id: "9.1"
     activity: Сверить данные
 ${lines}`;
-const labels = async (path: string, text: string): Promise<string[]> => (await server.complete(path, text)).map(({ label }) => label);
+const labels = async (path: string, text: string): Promise<string[]> =>
+  (await server.complete(path, text)).map(({ label }) => label);
 
 describe("names that the plan defines are completed", () => {
   test("parties, each with what it is called in the order", async () => {
@@ -30,8 +33,16 @@ describe("names that the plan defines are completed", () => {
   });
 
   test.each([
-    ["an event that a count goes on from", "    deadline:\n      text: в течение 3-х рабочих дней\n      within:\n        working-days: 3\n        after: |\n", "event-documents-published"],
-    ["an event, in several lines", "    deadline:\n      text: в день\n      on-day-of: |\n", "event-documents-published"],
+    [
+      "an event that a count goes on from",
+      "    deadline:\n      text: в течение 3-х рабочих дней\n      within:\n        working-days: 3\n        after: |\n",
+      "event-documents-published",
+    ],
+    [
+      "an event, in several lines",
+      "    deadline:\n      text: в день\n      on-day-of: |\n",
+      "event-documents-published",
+    ],
     ["a period", "    deadline:\n      text: в течение приемной кампании\n      period: |\n", "school-admission"],
     ["the item whose cells are the same", "    same-cells-as: |\n", "1.5.1"],
     ["the item whose control it is", "    control:\n      control-of: |\n", "1.1"],
@@ -41,7 +52,8 @@ describe("names that the plan defines are completed", () => {
   });
 
   test("the event of a record", async () => {
-    const text = "# yaml-language-server: $schema=../../../schema/occurrences.schema.json\noccurrences:\n  - id: one\n    event: |\n";
+    const text =
+      "# yaml-language-server: $schema=../../../schema/occurrences.schema.json\noccurrences:\n  - id: one\n    event: |\n";
     expect(await labels("plan/gis-obrazovanie/2024/occurrences.yaml", text)).toContain("event-documents-published");
   });
 });
@@ -53,7 +65,9 @@ test("keys are completed and explained in Russian", async () => {
 });
 
 /** The server takes a second for each kind of file: one of each kind, the longest. */
-const longestOfEachKind = [...Map.groupBy(publishedPlan(), ({ path }) => placeOf(path)?.kind).values()].map((files) => files.reduce((longest, file) => (file.text.length > longest.text.length ? file : longest)));
+const longestOfEachKind = [...Map.groupBy(publishedPlan(), ({ path }) => placeOf(path)?.kind).values()].map((files) =>
+  files.reduce((longest, file) => (file.text.length > longest.text.length ? file : longest)),
+);
 
 describe("nothing that stands in the plan is underlined", () => {
   test.each(longestOfEachKind.map(({ path }) => path))("%s", async (path) => {

@@ -32,8 +32,17 @@ function clone(name: string): Desk {
   return desk;
 }
 
-function runWith(env: Readonly<Record<string, string>>, desk: Desk, script: string, ...words: string[]): { status: number; text: string } {
-  const { status, stdout, stderr } = spawnSync("bash", [join(desk.folder, ".ci", script), ...words], { cwd: desk.folder, encoding: "utf8", env: { ...process.env, SROK_SITE: "https://plan.example", SROK_PUSH: "main", NO_COLOR: "1", ...env } });
+function runWith(
+  env: Readonly<Record<string, string>>,
+  desk: Desk,
+  script: string,
+  ...words: string[]
+): { status: number; text: string } {
+  const { status, stdout, stderr } = spawnSync("bash", [join(desk.folder, ".ci", script), ...words], {
+    cwd: desk.folder,
+    encoding: "utf8",
+    env: { ...process.env, SROK_SITE: "https://plan.example", SROK_PUSH: "main", NO_COLOR: "1", ...env },
+  });
   return { status: status ?? -1, text: stdout + stderr };
 }
 const runScript = runWith.bind(undefined, {});
@@ -41,7 +50,11 @@ const runScript = runWith.bind(undefined, {});
 beforeAll(() => {
   const seed = join(place, "seed");
   mkdirSync(seed);
-  for (const name of project) cpSync(join(repository, name), join(seed, name), { recursive: true, filter: (path) => !/node_modules|\.cache/.test(path) });
+  for (const name of project)
+    cpSync(join(repository, name), join(seed, name), {
+      recursive: true,
+      filter: (path) => !/node_modules|\.cache/.test(path),
+    });
   writeFileSync(join(seed, ".gitignore"), "node_modules\ndist\n");
   const desk = deskIn(seed);
   desk.git("init", "--quiet", "--initial-branch=main");
@@ -63,11 +76,21 @@ test("the first publication writes the ledger and pushes it", { timeout: 60_000 
 test("a wrong edit is told where and what to write; the fix makes it right", { timeout: 60_000 }, () => {
   editor.git("pull", "--quiet");
   editor.git("switch", "--quiet", "--create", "perenos");
-  edit(editor, section, 'deadline: { text: до 24 мая, until: 05-24 }\n    responsible: [mouo]', 'deadline: { text: до 28 мая, untl: 05-28 }\n    responsible: [muoo]');
+  edit(
+    editor,
+    section,
+    "deadline: { text: до 24 мая, until: 05-24 }\n    responsible: [mouo]",
+    "deadline: { text: до 28 мая, untl: 05-28 }\n    responsible: [muoo]",
+  );
   const { status, out } = editor.srok("check", "--format", "github");
   expect(status).toBe(1);
-  const at = read(editor, section).split("\n").findIndex((line) => line.includes("untl")) + 1;
-  expect(out).toContain(`::error file=${section},line=${at},col=34,endLine=${at},endColumn=38,title=unknown-key::ключ «untl» здесь не бывает. возможно, «until»`);
+  const at =
+    read(editor, section)
+      .split("\n")
+      .findIndex((line) => line.includes("untl")) + 1;
+  expect(out).toContain(
+    `::error file=${section},line=${at},col=34,endLine=${at},endColumn=38,title=unknown-key::ключ «untl» здесь не бывает. возможно, «until»`,
+  );
   expect(editor.srok("diff", "main", "--format", "md").out).toContain("В плане 1\u00a0ошибка, сроки не посчитаны");
   expect(editor.srok("check", "--fix").out).toContain("2\u00a0исправления");
   expect(read(editor, section)).toContain("deadline: { text: до 28 мая, until: 05-28 }\n    responsible: [mouo]");
@@ -75,8 +98,18 @@ test("a wrong edit is told where and what to write; the fix makes it right", { t
 
 test("a plan that is published changes by an order only, and the check asks for it", { timeout: 60_000 }, () => {
   expect(editor.srok("check")).toMatchObject({ status: 1, out: expect.stringContaining("amended-by") as string });
-  edit(editor, order, "source:\n", "amendments:\n  - { id: may, date: 2024-05-14, number: \"5\", title: О внесении изменений в План }\nsource:\n");
-  edit(editor, section, "until: 05-28 }\n    responsible: [mouo]\n", "until: 05-28 }\n    responsible: [mouo]\n    amended-by: [may]\n");
+  edit(
+    editor,
+    order,
+    "source:\n",
+    'amendments:\n  - { id: may, date: 2024-05-14, number: "5", title: О внесении изменений в План }\nsource:\n',
+  );
+  edit(
+    editor,
+    section,
+    "until: 05-28 }\n    responsible: [mouo]\n",
+    "until: 05-28 }\n    responsible: [mouo]\n    amended-by: [may]\n",
+  );
   expect(editor.srok("fmt").status).toBe(0);
   expect(editor.srok("check")).toMatchObject({ status: 0 });
 });
@@ -94,7 +127,10 @@ test("the comment tells the reviewer what changes, for whom and why", { timeout:
 
 test("what is published is a base to compare with", { timeout: 60_000 }, () => {
   expect(editor.srok("diff", "--published").out).toBe(editor.srok("diff").out);
-  expect(editor.srok("diff", "main", "--published")).toMatchObject({ status: 2, err: expect.stringContaining("--published") as string });
+  expect(editor.srok("diff", "main", "--published")).toMatchObject({
+    status: 2,
+    err: expect.stringContaining("--published") as string,
+  });
 });
 
 test("the ledger is not for editors", { timeout: 60_000 }, () => {
@@ -103,8 +139,14 @@ test("the ledger is not for editors", { timeout: 60_000 }, () => {
   const ledger = "plan/gis-obrazovanie/2024/ledger.json";
   writeFileSync(join(editor.folder, ledger), `${read(editor, ledger)}\n`);
   editor.git("commit", "--quiet", "--all", "--message=Журнал");
-  expect(runScript(editor, "ledger-untouched", "main")).toMatchObject({ status: 1, text: expect.stringContaining("Журнал публикаций пишет только публикация") as string });
-  expect(editor.srok("check", "--base", "main")).toMatchObject({ status: 1, err: expect.stringContaining(`правка меняет журнал публикаций ${ledger}`) as string });
+  expect(runScript(editor, "ledger-untouched", "main")).toMatchObject({
+    status: 1,
+    text: expect.stringContaining("Журнал публикаций пишет только публикация") as string,
+  });
+  expect(editor.srok("check", "--base", "main")).toMatchObject({
+    status: 1,
+    err: expect.stringContaining(`правка меняет журнал публикаций ${ledger}`) as string,
+  });
   editor.git("reset", "--quiet", "--hard", "HEAD~1");
 });
 
@@ -114,40 +156,67 @@ test("merged, it is published: the same entry on another day", { timeout: 60_000
   const published = runScript(publisher, "publish", "2024-05-15", "dist", "--no-site");
   expect(published.text).toContain("пт\u00a024\u00a0мая");
   expect(published.status).toBe(0);
-  const entry = readFileSync(join(publisher.folder, "dist", "feeds", "mouo.ics"), "utf8").split("BEGIN:VEVENT").find((text) => text.includes("/2.1.3-1/work/"));
+  const entry = readFileSync(join(publisher.folder, "dist", "feeds", "mouo.ics"), "utf8")
+    .split("BEGIN:VEVENT")
+    .find((text) => text.includes("/2.1.3-1/work/"));
   expect(entry).toMatch(/DTSTART;VALUE=DATE:20240528/);
   expect(entry).toMatch(/SEQUENCE:1/);
   expect(publisher.srok("diff", "--published").out).toContain("не меняются");
   publisher.remove();
 });
 
-test("two edits that know nothing of each other or of a publication between them: git merges the plan, nobody merges the ledger", { timeout: 90_000 }, () => {
-  editor.git("fetch", "--quiet");
-  const change = (name: string, path: string, from: string, to: string): void => {
-    editor.git("switch", "--quiet", "--create", name, "origin/main~1");
-    edit(editor, path, from, to);
-    editor.git("commit", "--quiet", "--all", `--message=${name}`);
-  };
-  editor.git("switch", "--quiet", "--detach", "origin/main");
-  const words = read(editor, "plan/gis-obrazovanie/2024/section-3.yaml").split('  - id: "3.5.4"\n')[1]!.split("\n")[0]!;
-  change("words", "plan/gis-obrazovanie/2024/section-3.yaml", `  - id: "3.5.4"\n${words}\n`, `  - id: "3.5.4"\n    corrected: [слова сверены с приказом]\n${words}\n`);
-  change("office", "plan/gis-obrazovanie/2024/section-3.yaml", '  - id: "3.5.5"\n', '  - id: "3.5.5"\n    withdrawn: { reason: исключено приказом }\n    corrected: [исключено]\n');
-  const merger = clone("merger");
-  for (const name of ["words", "office"]) merger.git("pull", "--quiet", "--no-rebase", "--no-edit", editor.folder, name);
-  merger.git("push", "--quiet", "origin", "main");
-  expect(merger.srok("check").out).toContain("отменены – ");
-  merger.remove();
-});
+test(
+  "two edits that know nothing of each other or of a publication between them: git merges the plan, nobody merges the ledger",
+  { timeout: 90_000 },
+  () => {
+    editor.git("fetch", "--quiet");
+    const change = (name: string, path: string, from: string, to: string): void => {
+      editor.git("switch", "--quiet", "--create", name, "origin/main~1");
+      edit(editor, path, from, to);
+      editor.git("commit", "--quiet", "--all", `--message=${name}`);
+    };
+    editor.git("switch", "--quiet", "--detach", "origin/main");
+    const words = read(editor, "plan/gis-obrazovanie/2024/section-3.yaml")
+      .split('  - id: "3.5.4"\n')[1]!
+      .split("\n")[0]!;
+    change(
+      "words",
+      "plan/gis-obrazovanie/2024/section-3.yaml",
+      `  - id: "3.5.4"\n${words}\n`,
+      `  - id: "3.5.4"\n    corrected: [слова сверены с приказом]\n${words}\n`,
+    );
+    change(
+      "office",
+      "plan/gis-obrazovanie/2024/section-3.yaml",
+      '  - id: "3.5.5"\n',
+      '  - id: "3.5.5"\n    withdrawn: { reason: исключено приказом }\n    corrected: [исключено]\n',
+    );
+    const merger = clone("merger");
+    for (const name of ["words", "office"])
+      merger.git("pull", "--quiet", "--no-rebase", "--no-edit", editor.folder, name);
+    merger.git("push", "--quiet", "origin", "main");
+    expect(merger.srok("check").out).toContain("отменены – ");
+    merger.remove();
+  },
+);
 
 test("what stops a publication is agreed to by whoever starts it by hand", { timeout: 60_000 }, () => {
   const publisher = clone("publisher");
-  edit(publisher, "plan/gis-obrazovanie/2024/section-3.yaml", '- id: "3.5.4"\n', '- id: "3.5.4"\n    withdrawn: { reason: договор окончен }\n');
+  edit(
+    publisher,
+    "plan/gis-obrazovanie/2024/section-3.yaml",
+    '- id: "3.5.4"\n',
+    '- id: "3.5.4"\n    withdrawn: { reason: договор окончен }\n',
+  );
   publisher.git("commit", "--quiet", "--all", "--message=РМЦ");
   const stopped = runScript(publisher, "publish", "2024-05-20", "dist", "--no-site");
   expect(stopped.status).toBe(1);
   const codes = /--accept ([a-z,-]+)\)/.exec(stopped.text)![1]!;
   expect(publisher.git("status", "--porcelain")).toBe("");
-  expect(runWith({ SROK_ACCEPT: codes }, publisher, "publish", "2024-05-20", "dist", "--no-site")).toMatchObject({ status: 0, text: expect.stringContaining("отменены – ") as string });
+  expect(runWith({ SROK_ACCEPT: codes }, publisher, "publish", "2024-05-20", "dist", "--no-site")).toMatchObject({
+    status: 0,
+    text: expect.stringContaining("отменены – ") as string,
+  });
   expect(publisher.git("log", "--format=%s", "-1", "origin/main").trim()).toBe("Журнал публикаций за 2024-05-20");
   publisher.remove();
 });

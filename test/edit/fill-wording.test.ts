@@ -15,12 +15,14 @@ import { publishedPlan } from "../plan-files.ts";
 const plan = compile(publishedPlan()).value.plans[0]!;
 const options = { year: plan.year, names: namesOf(plan.series, plan.plan) };
 
-const section = (deadline: string): string => `items:\n  - id: "1.1"\n    activity: Дело\n    deadline:${deadline}\n    responsible: [oo]\n`;
+const section = (deadline: string): string =>
+  `items:\n  - id: "1.1"\n    activity: Дело\n    deadline:${deadline}\n    responsible: [oo]\n`;
 function filled(deadline: string): { readonly text: string; readonly gaps: readonly Gap[] } {
   const { text, gaps } = fillWording(reread("section-1.yaml", section(deadline)), options);
   return { text, gaps };
 }
-const deadlineIn = (text: string): Deadline => (reread("section-1.yaml", text).data as { items: { deadline: Deadline }[] }).items[0]!.deadline;
+const deadlineIn = (text: string): Deadline =>
+  (reread("section-1.yaml", text).data as { items: { deadline: Deadline }[] }).items[0]!.deadline;
 
 describe("what is missing is written beside what is there", () => {
   test.each([
@@ -28,11 +30,23 @@ describe("what is missing is written beside what is there", () => {
     ["words between brackets", " { text: до 1 марта }", " { text: до 1 марта, until: 03-01 }"],
     ["a rule between brackets", " { until: 03-01 }", " { text: до 1 марта, until: 03-01 }"],
     ["a comment behind", " до 1 марта # как в приказе", " { text: до 1 марта, until: 03-01 } # как в приказе"],
-    ["lines with a comment between", "\n      # по приказу\n      text: ежемесячно до 10 числа # так", "\n      # по приказу\n      text: ежемесячно до 10 числа # так\n      every: { unit: month, until: 10 }"],
-    ["a rule in lines", "\n      # считаем сами\n      within: { working-days: 5, after: moc-request-received }", "\n      # считаем сами\n      text: в течение 5 рабочих дней после получения заявки от МОЦ\n      within: { working-days: 5, after: moc-request-received }"],
-    ["quoted words", " \"срок: до 1 марта\"", " { text: \"срок: до 1 марта\", until: 03-01 }"],
+    [
+      "lines with a comment between",
+      "\n      # по приказу\n      text: ежемесячно до 10 числа # так",
+      "\n      # по приказу\n      text: ежемесячно до 10 числа # так\n      every: { unit: month, until: 10 }",
+    ],
+    [
+      "a rule in lines",
+      "\n      # считаем сами\n      within: { working-days: 5, after: moc-request-received }",
+      "\n      # считаем сами\n      text: в течение 5 рабочих дней после получения заявки от МОЦ\n      within: { working-days: 5, after: moc-request-received }",
+    ],
+    ["quoted words", ' "срок: до 1 марта"', ' { text: "срок: до 1 марта", until: 03-01 }'],
     ["a folded text", " >-\n      до 1\n      марта", " { text: до 1 марта, until: 03-01 }"],
-    ["other keys beside", " { key: report, text: до 1 марта, subject: отчёт }", " { key: report, text: до 1 марта, subject: отчёт, until: 03-01 }"],
+    [
+      "other keys beside",
+      " { key: report, text: до 1 марта, subject: отчёт }",
+      " { key: report, text: до 1 марта, subject: отчёт, until: 03-01 }",
+    ],
   ])("%s", (_, before, after) => {
     const { text, gaps } = filled(before);
     expect(text).toBe(section(after));
@@ -43,7 +57,9 @@ describe("what is missing is written beside what is there", () => {
 
   test("lines keep the file's line breaks", () => {
     const text = section("\n      text: до 1 марта").replaceAll("\n", "\r\n");
-    expect(fillWording(reread("section-1.yaml", text), options).text).toBe(section("\n      text: до 1 марта\n      until: 03-01").replaceAll("\n", "\r\n"));
+    expect(fillWording(reread("section-1.yaml", text), options).text).toBe(
+      section("\n      text: до 1 марта\n      until: 03-01").replaceAll("\n", "\r\n"),
+    );
   });
 
   test("what is too long for a line is written in lines", () => {
@@ -56,21 +72,31 @@ describe("what is missing is written beside what is there", () => {
 
 describe("nothing is guessed", () => {
   test.each([
-    [" в течение 5 дней со дня получения заявки от МОЦ", "ambiguous"], [" до 5 числа", "ambiguous"], [" как получится", "unread"], [" 31 февраля", "unread"],
-    [" в день полёта на Марс", "no-event"], [" в течение 3 рабочих дней", "no-event"], [" первое полугодие учебного года", "no-period"], [" { every: { unit: quarter, on: first-half } }", "no-phrase"],
+    [" в течение 5 дней со дня получения заявки от МОЦ", "ambiguous"],
+    [" до 5 числа", "ambiguous"],
+    [" как получится", "unread"],
+    [" 31 февраля", "unread"],
+    [" в день полёта на Марс", "no-event"],
+    [" в течение 3 рабочих дней", "no-event"],
+    [" первое полугодие учебного года", "no-period"],
+    [" { every: { unit: quarter, on: first-half } }", "no-phrase"],
   ])("%s", (before, kind) => {
     const { text, gaps } = filled(before);
     expect(text).toBe(section(before));
     expect(gaps.map(({ obstacle }) => obstacle?.kind)).toEqual([kind]);
   });
 
-  test.each([" { text: до 1 марта, until: 04-01 }", " {}", " 5", " { text: by 1 March }", " []"])("%s is left", (before) => expect(filled(before)).toEqual({ text: section(before), gaps: [] }));
+  test.each([" { text: до 1 марта, until: 04-01 }", " {}", " 5", " { text: by 1 March }", " []"])(
+    "%s is left",
+    (before) => expect(filled(before)).toEqual({ text: section(before), gaps: [] }),
+  );
 });
 
 describe("the published plan", () => {
   const cells = cellsOf(plan).filter(({ deadline }) => deadline.rule.reading === undefined);
   const unsaid = new Set(["text", "key", "rules", "review", "accept"]);
-  const bare = (rule: Deadline): Deadline => Object.fromEntries(Object.entries(rule).filter(([key]) => !unsaid.has(key)));
+  const bare = (rule: Deadline): Deadline =>
+    Object.fromEntries(Object.entries(rule).filter(([key]) => !unsaid.has(key)));
 
   test("each of its wordings gets its own rule back, or is asked about", () => {
     let written = 0;
@@ -86,9 +112,15 @@ describe("the published plan", () => {
   test("each of its rules gets words that mean it", () => {
     for (const { item, deadline } of cells) {
       const { text, gaps } = filled(` ${flowText(bare(deadline.rule) as Written)}`);
-      expect(gaps.map(({ obstacle }) => obstacle), item.id).toEqual([undefined]);
+      expect(
+        gaps.map(({ obstacle }) => obstacle),
+        item.id,
+      ).toEqual([undefined]);
       const { readings } = ruleOf(deadlineIn(text).text!, options);
-      expect(readings?.some(({ rule }) => sameRule(rule, deadline.rule)), `${item.id} ${deadlineIn(text).text!}`).toBe(true);
+      expect(
+        readings?.some(({ rule }) => sameRule(rule, deadline.rule)),
+        `${item.id} ${deadlineIn(text).text!}`,
+      ).toBe(true);
     }
   });
 });

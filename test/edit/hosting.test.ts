@@ -25,7 +25,9 @@ describe("workflows", () => {
   });
 
   test.each(files)("%s knows every srok command that it calls", (path) => {
-    const commands = [...readFileSync(join(repository, "compiler", "cli.ts"), "utf8").matchAll(/^ {2}"?([\w-]+)"?: async \(\)/gm)].map(([, name]) => name);
+    const commands = [
+      ...readFileSync(join(repository, "compiler", "cli.ts"), "utf8").matchAll(/^ {2}"?([\w-]+)"?: async \(\)/gm),
+    ].map(([, name]) => name);
     const called = [...read(path).matchAll(/npx srok ([\w-]+)/g)].map(([, name]) => name);
     expect(called.filter((name) => !commands.includes(name))).toEqual([]);
   });
@@ -37,7 +39,11 @@ describe("workflows", () => {
   });
 
   test("who may write comments runs the main branch's code only", () => {
-    const { jobs } = parse(read(".github/workflows/comment.yml")) as { jobs: Readonly<Record<string, { steps: readonly { uses?: string; with?: Readonly<Record<string, unknown>>; run?: string }[] }>> };
+    const { jobs } = parse(read(".github/workflows/comment.yml")) as {
+      jobs: Readonly<
+        Record<string, { steps: readonly { uses?: string; with?: Readonly<Record<string, unknown>>; run?: string }[] }>
+      >;
+    };
     const steps = Object.values(jobs).flatMap((job) => job.steps);
     const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout"));
     expect(checkouts.map((step) => step.with?.["ref"])).toEqual(["${{ github.event.pull_request.base.sha }}"]);
@@ -45,7 +51,8 @@ describe("workflows", () => {
   });
 
   test("nothing of a request is put into a script but by the environment", () => {
-    for (const path of files) for (const [, script] of read(path).matchAll(/run: (.*)/g)) expect(script).not.toMatch(/\$\{\{/);
+    for (const path of files)
+      for (const [, script] of read(path).matchAll(/run: (.*)/g)) expect(script).not.toMatch(/\$\{\{/);
   });
 });
 
@@ -64,13 +71,18 @@ class Host {
   constructor() {
     this.#server = createServer((request, response) => {
       void readBody(request).then((text) => {
-        this.asked.push(`${request.method} ${request.url} ${request.headers.authorization ?? request.headers["private-token"]}`);
+        this.asked.push(
+          `${request.method} ${request.url} ${request.headers.authorization ?? request.headers["private-token"]}`,
+        );
         const body = text === "" ? "" : (JSON.parse(text) as { body: string }).body;
         const id = Number(/\/(?:comments|notes)\/(\d+)/.exec(request.url ?? "")?.[1]);
         if (request.method === "POST") this.comments.push({ id: this.comments.length + 1, body });
-        if (request.method === "PATCH" || request.method === "PUT") this.comments.find((comment) => comment.id === id)!.body = body;
+        if (request.method === "PATCH" || request.method === "PUT")
+          this.comments.find((comment) => comment.id === id)!.body = body;
         const page = Number(/[?&]page=(\d+)/.exec(request.url ?? "")?.[1] ?? 1);
-        response.setHeader("content-type", "application/json").end(JSON.stringify(request.method === "GET" ? this.comments.slice((page - 1) * 100, page * 100) : {}));
+        response
+          .setHeader("content-type", "application/json")
+          .end(JSON.stringify(request.method === "GET" ? this.comments.slice((page - 1) * 100, page * 100) : {}));
       });
     });
   }
@@ -91,9 +103,14 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-const run = (words: readonly string[], env: Readonly<Record<string, string>>): Promise<{ status: number; text: string }> =>
+const run = (
+  words: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ status: number; text: string }> =>
   new Promise((done) => {
-    const child = spawn(process.execPath, [join(repository, "compiler", "cli.ts"), ...words], { env: { PATH: process.env["PATH"] ?? "", ...env } });
+    const child = spawn(process.execPath, [join(repository, "compiler", "cli.ts"), ...words], {
+      env: { PATH: process.env["PATH"] ?? "", ...env },
+    });
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
     child.on("exit", (status) => done({ status: status ?? -1, text }));
@@ -106,8 +123,28 @@ describe("the comment", () => {
   afterAll(() => host.close());
 
   const environments = [
-    ["GitHub", (): Record<string, string> => ({ GITHUB_API_URL: host.address, GITHUB_REPOSITORY: "ministry/plan", GITHUB_TOKEN: "t0ken" }), ["--pull", "7"], "/repos/ministry/plan/issues/7/comments"],
-    ["GitLab", (): Record<string, string> => ({ GITLAB_CI: "true", CI_API_V4_URL: host.address, CI_PROJECT_ID: "5", CI_MERGE_REQUEST_IID: "7", SROK_COMMENT_TOKEN: "t0ken" }), [], "/projects/5/merge_requests/7/notes"],
+    [
+      "GitHub",
+      (): Record<string, string> => ({
+        GITHUB_API_URL: host.address,
+        GITHUB_REPOSITORY: "ministry/plan",
+        GITHUB_TOKEN: "t0ken",
+      }),
+      ["--pull", "7"],
+      "/repos/ministry/plan/issues/7/comments",
+    ],
+    [
+      "GitLab",
+      (): Record<string, string> => ({
+        GITLAB_CI: "true",
+        CI_API_V4_URL: host.address,
+        CI_PROJECT_ID: "5",
+        CI_MERGE_REQUEST_IID: "7",
+        SROK_COMMENT_TOKEN: "t0ken",
+      }),
+      [],
+      "/projects/5/merge_requests/7/notes",
+    ],
   ] as const;
 
   test.each(environments)("on %s is written once and then updated", async (_, env, words, path) => {
@@ -118,7 +155,9 @@ describe("the comment", () => {
       writeFileSync(file, `${commentMark}\n${text}\n`);
       expect(await run(["comment", file, ...words], env())).toMatchObject({ status: 0 });
     }
-    expect(host.comments.filter(({ body }) => body.startsWith(commentMark)).map(({ body }) => body)).toEqual([`${commentMark}\nвторой\n`]);
+    expect(host.comments.filter(({ body }) => body.startsWith(commentMark)).map(({ body }) => body)).toEqual([
+      `${commentMark}\nвторой\n`,
+    ]);
     expect(host.comments).toHaveLength(121);
     expect(host.asked.every((line) => line.includes("t0ken"))).toBe(true);
     expect(host.asked[0]).toContain(path);
@@ -127,11 +166,18 @@ describe("the comment", () => {
 
   test("without a token says which one", async () => {
     const { status, text } = await run(["comment", file, "--pull", "7"], {});
-    expect({ status, text }).toEqual({ status: 2, text: "srok: нет токена: задайте GITHUB_TOKEN, GITHUB_REPOSITORY\n" });
+    expect({ status, text }).toEqual({
+      status: 2,
+      text: "srok: нет токена: задайте GITHUB_TOKEN, GITHUB_REPOSITORY\n",
+    });
   });
 
   test("a host that is not there is a system error, without the token in it", async () => {
-    const { status, text } = await run(["comment", file, "--pull", "7"], { GITHUB_API_URL: "http://127.0.0.1:1", GITHUB_REPOSITORY: "a/b", GITHUB_TOKEN: "t0ken" });
+    const { status, text } = await run(["comment", file, "--pull", "7"], {
+      GITHUB_API_URL: "http://127.0.0.1:1",
+      GITHUB_REPOSITORY: "a/b",
+      GITHUB_TOKEN: "t0ken",
+    });
     expect(status).toBe(1);
     expect(text).not.toContain("t0ken");
   });

@@ -18,13 +18,28 @@ const file = (text: string) => reread("plan/demo/2024/section-1.yaml", text);
 
 describe("scalars", () => {
   test("are read back as they were, in a list and in a map", () => {
-    fc.assert(fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {
-      expect(parseYaml(`k: ${scalarText(text)}`, { version: "1.2" })).toEqual({ k: text });
-      expect(parseYaml(flowText({ a: [text], b: text }), { version: "1.2" })).toEqual({ a: [text], b: text });
-    }), runs(300));
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {
+        expect(parseYaml(`k: ${scalarText(text)}`, { version: "1.2" })).toEqual({ k: text });
+        expect(parseYaml(flowText({ a: [text], b: text }), { version: "1.2" })).toEqual({ a: [text], b: text });
+      }),
+      runs(300),
+    );
   });
 
-  test.each([["1.1", '"1.1"'], ["до 1 марта", "до 1 марта"], ["a: b", '"a: b"'], ["да", "да"], ["no", '"no"'], ["03-01", "03-01"], ["- x", '"- x"'], ["a, b", '"a, b"'], ["24:00", '"24:00"'], [".,*!", '".,*!"'], ["до 1:*а", "до 1:*а"]])("%s", (text, written) => {
+  test.each([
+    ["1.1", '"1.1"'],
+    ["до 1 марта", "до 1 марта"],
+    ["a: b", '"a: b"'],
+    ["да", "да"],
+    ["no", '"no"'],
+    ["03-01", "03-01"],
+    ["- x", '"- x"'],
+    ["a, b", '"a, b"'],
+    ["24:00", '"24:00"'],
+    [".,*!", '".,*!"'],
+    ["до 1:*а", "до 1:*а"],
+  ])("%s", (text, written) => {
     expect(scalarText(text)).toBe(written);
   });
 });
@@ -43,21 +58,36 @@ items:
 
 describe("edits of a file", () => {
   test("a key goes where the order puts it; the rest stays byte for byte", () => {
-    expect(splice(section, [withdraw(file(section), ["items", 0], "отменён")])).toBe(section.replace("# срок\n", "# срок\n    withdrawn: { reason: отменён }\n"));
-    expect(splice(section, [withdraw(file(section), ["items", 1], "отменён: совсем")])).toBe(section.replace("activity: Сверить", 'activity: Сверить, withdrawn: { reason: "отменён: совсем" }'));
+    expect(splice(section, [withdraw(file(section), ["items", 0], "отменён")])).toBe(
+      section.replace("# срок\n", "# срок\n    withdrawn: { reason: отменён }\n"),
+    );
+    expect(splice(section, [withdraw(file(section), ["items", 1], "отменён: совсем")])).toBe(
+      section.replace("activity: Сверить", 'activity: Сверить, withdrawn: { reason: "отменён: совсем" }'),
+    );
   });
 
   test("an amendment is named beside those that are there", () => {
     const named = splice(section, amend(file(section), ["items", 0], { id: "1.1", activity: "Заказать" }, "may"));
     expect(named).toContain("    amended-by: [may]\n");
-    expect(splice(named, amend(file(named), ["items", 0], { id: "1.1", activity: "Заказать", "amended-by": ["may"] }, "june"))).toContain("    amended-by: [may, june]\n");
-    expect(amend(file(named), ["items", 0], { id: "1.1", activity: "Заказать", "amended-by": ["may"] }, "may")).toEqual([]);
+    expect(
+      splice(
+        named,
+        amend(file(named), ["items", 0], { id: "1.1", activity: "Заказать", "amended-by": ["may"] }, "june"),
+      ),
+    ).toContain("    amended-by: [may, june]\n");
+    expect(amend(file(named), ["items", 0], { id: "1.1", activity: "Заказать", "amended-by": ["may"] }, "may")).toEqual(
+      [],
+    );
   });
 
   test("Windows line breaks stay Windows line breaks", () => {
     const windows = section.replace(/\n/g, "\r\n");
-    expect(splice(windows, [withdraw(file(windows), ["items", 0], "отменён")])).toBe(windows.replace("# срок\r\n", "# срок\r\n    withdrawn: { reason: отменён }\r\n"));
-    expect(addItem(file(windows), { id: "1.2", activity: "Ещё", template: [] }).replace(/\r\n/g, "")).not.toContain("\n");
+    expect(splice(windows, [withdraw(file(windows), ["items", 0], "отменён")])).toBe(
+      windows.replace("# срок\r\n", "# срок\r\n    withdrawn: { reason: отменён }\r\n"),
+    );
+    expect(addItem(file(windows), { id: "1.2", activity: "Ещё", template: [] }).replace(/\r\n/g, "")).not.toContain(
+      "\n",
+    );
   });
 
   test("an edit and its opposite give the same bytes", () => {
@@ -65,14 +95,20 @@ describe("edits of a file", () => {
     expect(moved).not.toBe(section);
     expect(splice(moved, [replaceScalar(file(moved), ["items", 0, "deadline", "until"], "03-01")])).toBe(section);
     for (const row of [0, 1]) {
-      const inserted = splice(section, [insertKey(file(section), ["items", row], "short", "Коротко", ["id", "activity", "short"])]);
+      const inserted = splice(section, [
+        insertKey(file(section), ["items", row], "short", "Коротко", ["id", "activity", "short"]),
+      ]);
       expect(splice(inserted, [removeKey(file(inserted), ["items", row, "short"])])).toBe(section);
     }
   });
 
   test("a row stands where its number puts it", () => {
     const ids = (text: string): string[] => (file(text).data as { items: { id: string }[] }).items.map(({ id }) => id);
-    for (const [id, place] of [["1.2", ["1.1", "1.2", "1.3"]], ["1.4", ["1.1", "1.3", "1.4"]], ["1.1-1", ["1.1", "1.1-1", "1.3"]]] as const) {
+    for (const [id, place] of [
+      ["1.2", ["1.1", "1.2", "1.3"]],
+      ["1.4", ["1.1", "1.3", "1.4"]],
+      ["1.1-1", ["1.1", "1.1-1", "1.3"]],
+    ] as const) {
       expect(ids(addItem(file(section), { id, activity: "Ещё", template: ["deadline: { … }"] }))).toEqual(place);
     }
     const first = section.replace('id: "1.1"', 'id: "1.2"');
@@ -83,11 +119,26 @@ describe("edits of a file", () => {
 describe("records", () => {
   const row = { id: "a", event: "opening", date: "2024-06-03", title: "Открыли", source: { title: "Письмо № 1" } };
   test.each([
-    ["occurrences: []\n", "occurrences:\n  - { id: a, event: opening, date: 2024-06-03, title: Открыли, source: { title: Письмо № 1 } }\n"],
-    ["occurrences: []", "occurrences:\n  - { id: a, event: opening, date: 2024-06-03, title: Открыли, source: { title: Письмо № 1 } }"],
-    ["occurrences:\n  - { id: z }\n# конец\n", "occurrences:\n  - { id: z }\n  - { id: a, event: opening, date: 2024-06-03, title: Открыли, source: { title: Письмо № 1 } }\n# конец\n"],
-    ["occurrences: [{ id: z }] # все\n", "occurrences: [{ id: z }, { id: a, event: opening, date: 2024-06-03, title: Открыли, source: { title: Письмо № 1 } }] # все\n"],
-    ["occurrences: [] # пока пусто\n", "occurrences:\n  - { id: a, event: opening, date: 2024-06-03, title: Открыли, source: { title: Письмо № 1 } }\n # пока пусто\n"],
+    [
+      "occurrences: []\n",
+      "occurrences:\n  - { id: a, event: opening, date: 2024-06-03, title: Открыли, source: { title: Письмо № 1 } }\n",
+    ],
+    [
+      "occurrences: []",
+      "occurrences:\n  - { id: a, event: opening, date: 2024-06-03, title: Открыли, source: { title: Письмо № 1 } }",
+    ],
+    [
+      "occurrences:\n  - { id: z }\n# конец\n",
+      "occurrences:\n  - { id: z }\n  - { id: a, event: opening, date: 2024-06-03, title: Открыли, source: { title: Письмо № 1 } }\n# конец\n",
+    ],
+    [
+      "occurrences: [{ id: z }] # все\n",
+      "occurrences: [{ id: z }, { id: a, event: opening, date: 2024-06-03, title: Открыли, source: { title: Письмо № 1 } }] # все\n",
+    ],
+    [
+      "occurrences: [] # пока пусто\n",
+      "occurrences:\n  - { id: a, event: opening, date: 2024-06-03, title: Открыли, source: { title: Письмо № 1 } }\n # пока пусто\n",
+    ],
   ])("are added to %j", (before, after) => {
     expect(record(reread("plan/demo/2024/occurrences.yaml", before), row)).toBe(after);
   });
@@ -101,9 +152,14 @@ describe("records", () => {
 
 describe("fixes", () => {
   const fixed = (item: string): string => {
-    const sources = baseWith({ "demo/2024/section-1.yaml": `section: { id: "1", number: I, title: Пособия }\nitems:\n  - { ${item} }\n` });
+    const sources = baseWith({
+      "demo/2024/section-1.yaml": `section: { id: "1", number: I, title: Пособия }\nitems:\n  - { ${item} }\n`,
+    });
     const { sources: after } = applyFixes(sources, compile(sources).diagnostics);
-    return after.find(({ path }) => path.endsWith("section-1.yaml"))!.text.split("\n")[2]!.slice(6, -2);
+    return after
+      .find(({ path }) => path.endsWith("section-1.yaml"))!
+      .text.split("\n")[2]!
+      .slice(6, -2);
   };
   test.each([
     ['id: "1.1", activity: А, responsible: [shcool]', 'id: "1.1", activity: А, responsible: [school]'],
@@ -115,7 +171,13 @@ describe("fixes", () => {
   });
 
   test("nothing is changed where two names are as near", () => {
-    const sources = baseWith({ "demo/parties.yaml": "parties:\n  - { id: schoola, label: А, name: А }\n  - { id: schoolb, label: Б, name: Б }\n  - { id: inspector, label: И, name: И }\n", "demo/glossary.yaml": "title: С\nterms:\n  - { term: А, meaning: Б }\n", "demo/2024/section-1.yaml": 'section: { id: "1", number: I, title: Пособия }\nitems:\n  - { id: "1.1", activity: А, responsible: [schoolc] }\n' });
+    const sources = baseWith({
+      "demo/parties.yaml":
+        "parties:\n  - { id: schoola, label: А, name: А }\n  - { id: schoolb, label: Б, name: Б }\n  - { id: inspector, label: И, name: И }\n",
+      "demo/glossary.yaml": "title: С\nterms:\n  - { term: А, meaning: Б }\n",
+      "demo/2024/section-1.yaml":
+        'section: { id: "1", number: I, title: Пособия }\nitems:\n  - { id: "1.1", activity: А, responsible: [schoolc] }\n',
+    });
     expect(compile(sources).diagnostics.some(isError)).toBe(true);
     expect(applyFixes(sources, compile(sources).diagnostics).made).toBe(0);
   });

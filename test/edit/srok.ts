@@ -12,17 +12,29 @@ export interface Desk {
   remove(): void;
 }
 
-const identity = { GIT_AUTHOR_NAME: "Редактор", GIT_AUTHOR_EMAIL: "editor@plan.example", GIT_COMMITTER_NAME: "Редактор", GIT_COMMITTER_EMAIL: "editor@plan.example", GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_NOSYSTEM: "1" };
+const identity = {
+  GIT_AUTHOR_NAME: "Редактор",
+  GIT_AUTHOR_EMAIL: "editor@plan.example",
+  GIT_COMMITTER_NAME: "Редактор",
+  GIT_COMMITTER_EMAIL: "editor@plan.example",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_NOSYSTEM: "1",
+};
 
 /** Works in a folder; `env` is added to the command's own. */
 export function deskIn(folder: string, env: Readonly<Record<string, string>> = {}): Desk {
   return {
     folder,
     srok(...words) {
-      const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, "compiler", "cli.ts"), ...words], { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } });
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(repository, "compiler", "cli.ts"), ...words],
+        { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } },
+      );
       return { status: status ?? -1, out: stdout, err: stderr };
     },
-    git: (...words) => execFileSync("git", words, { cwd: folder, encoding: "utf8", env: { ...process.env, ...identity } }),
+    git: (...words) =>
+      execFileSync("git", words, { cwd: folder, encoding: "utf8", env: { ...process.env, ...identity } }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

@@ -12,9 +12,16 @@ export function expectedEntries({ uid, window }: PlanEvent): ExpectedEntry[] {
   const { start, end, shape, lastWorkingDay } = window;
   const one = (day: number, name = uid): ExpectedEntry => ({ uid: name, start: isoDate(day), end: isoDate(day) });
   switch (shape) {
-    case "day": return [one(end)];
-    case "open": return [one(start!)];
-    case "week": case "month": case "quarter": case "half-year": case "year": return [one(lastWorkingDay ?? end)];
+    case "day":
+      return [one(end)];
+    case "open":
+      return [one(start!)];
+    case "week":
+    case "month":
+    case "quarter":
+    case "half-year":
+    case "year":
+      return [one(lastWorkingDay ?? end)];
     case "range": {
       if (end - start! + 1 <= 14) return [{ uid, start: isoDate(start!), end: isoDate(end) }];
       const [name, domain] = uid.split("@");
@@ -26,5 +33,9 @@ export function expectedEntries({ uid, window }: PlanEvent): ExpectedEntry[] {
 /** The events of a feed by its name, from the relations of the parties; a profile's are those of any of its parties. */
 export function eventsOfFeed(plan: ResolvedPlan, name: string): readonly PlanEvent[] {
   const parties = plan.series.profiles.find(({ data }) => data.id === name)?.data.parties ?? [name];
-  return name === "all" ? plan.events : plan.events.filter((event) => parties.some((party) => plan.parties.relation(party, event, plan.series.data.controller) !== undefined));
+  return name === "all"
+    ? plan.events
+    : plan.events.filter((event) =>
+        parties.some((party) => plan.parties.relation(party, event, plan.series.data.controller) !== undefined),
+      );
 }

@@ -8,14 +8,21 @@ import { asLines } from "./readers/entry.ts";
 import { readComponent, readWithIcalJs } from "./readers/ical-js.ts";
 import { readWithNodeIcal } from "./readers/node-ical.ts";
 
-const readers = [["ical.js", readWithIcalJs], ["node-ical", readWithNodeIcal]] as const;
+const readers = [
+  ["ical.js", readWithIcalJs],
+  ["node-ical", readWithNodeIcal],
+] as const;
 const files = emitFeeds(realPlans());
-const written = new Map(feedEntries(realPlans(), "http://localhost", () => undefined).map((entry) => [entry.uid, entry]));
+const written = new Map(
+  feedEntries(realPlans(), "http://localhost", () => undefined).map((entry) => [entry.uid, entry]),
+);
 
 describe.each(readers)("%s", (_, read) => {
   test.each(files)("$path holds exactly what the plan says", ({ path, text }) => {
     const events = eventsOfFeed(realPlans()[0]!, basename(path, ".ics").replace(/-alarms$/, ""));
-    const expected = events.flatMap(expectedEntries).map((entry) => ({ ...entry, summary: written.get(entry.uid)?.summary ?? "?" }));
+    const expected = events
+      .flatMap(expectedEntries)
+      .map((entry) => ({ ...entry, summary: written.get(entry.uid)?.summary ?? "?" }));
     expect(asLines(read(text))).toEqual(asLines(expected));
   });
 
@@ -32,7 +39,9 @@ describe.each(readers)("%s", (_, read) => {
 
 describe("ical.js", () => {
   test("gives back description, address, section and stamps as they went in", () => {
-    const events = readComponent(files.find(({ path }) => path === "feeds/all.ics")!.text).getAllSubcomponents("vevent");
+    const events = readComponent(files.find(({ path }) => path === "feeds/all.ics")!.text).getAllSubcomponents(
+      "vevent",
+    );
     expect(events.length).toBe(written.size);
     for (const event of events) {
       const entry = written.get(String(event.getFirstPropertyValue("uid")))!;
@@ -46,7 +55,9 @@ describe("ical.js", () => {
   });
 
   test("the variant with reminders differs by one reminder an entry and the calendar's name alone", () => {
-    const [plain, alarms] = ["feeds/doo.ics", "feeds/doo-alarms.ics"].map((path) => files.find((file) => file.path === path)!.text);
+    const [plain, alarms] = ["feeds/doo.ics", "feeds/doo-alarms.ics"].map(
+      (path) => files.find((file) => file.path === path)!.text,
+    );
     const without = alarms!.replace(/BEGIN:VALARM\r\n[^]*?END:VALARM\r\n/g, "");
     const body = (text: string): string => text.slice(text.indexOf("BEGIN:VEVENT"));
     expect(body(without)).toBe(body(plain!));

@@ -14,8 +14,12 @@ const nameOf = (file: OutputFile): string => basename(file.path, ".ics").replace
 /** What the plan says of a feed: uids and days by the table, summaries as the emitter wrote them. */
 function expectedOf(file: OutputFile): ReadEntry[] {
   const [plan] = realPlans();
-  const summaries = new Map(feedEntries(realPlans(), "http://localhost", () => undefined).map(({ uid, summary }) => [uid, summary]));
-  return eventsOfFeed(plan!, nameOf(file)).flatMap(expectedEntries).map((entry) => ({ ...entry, summary: summaries.get(entry.uid) ?? "?" }));
+  const summaries = new Map(
+    feedEntries(realPlans(), "http://localhost", () => undefined).map(({ uid, summary }) => [uid, summary]),
+  );
+  return eventsOfFeed(plan!, nameOf(file))
+    .flatMap(expectedEntries)
+    .map((entry) => ({ ...entry, summary: summaries.get(entry.uid) ?? "?" }));
 }
 
 /** Without the program the test is not run and named at the end; where nothing may be left out, that is a failure. */

@@ -8,7 +8,10 @@ import { publishedPlan, readPlan, repository } from "../plan-files.ts";
 function compiled(sources: readonly SourceFile[], options: ResolveOptions = {}): readonly ResolvedPlan[] {
   const { value, diagnostics } = compile(sources, options);
   const errors = diagnostics.filter(isError);
-  if (errors.length > 0) throw new Error(`the test's plan has errors: ${JSON.stringify(errors.map(({ code, values }) => ({ code, values })))}`);
+  if (errors.length > 0)
+    throw new Error(
+      `the test's plan has errors: ${JSON.stringify(errors.map(({ code, values }) => ({ code, values })))}`,
+    );
   return value.plans;
 }
 
@@ -31,7 +34,12 @@ export interface TinyPlan {
 }
 
 /** A plan of a few rows over the base of the corpus, on the shipped calendar and rules. */
-export function tinyPlans({ items, section = '{ id: "1", number: I, title: Пособия }', files = {}, series = [] }: TinyPlan): readonly ResolvedPlan[] {
+export function tinyPlans({
+  items,
+  section = '{ id: "1", number: I, title: Пособия }',
+  files = {},
+  series = [],
+}: TinyPlan): readonly ResolvedPlan[] {
   const base = readPlan(join(repository, "test", "cases", "base", "plan"), (path) => path.startsWith("demo/"));
   const shipped = readPlan(join(repository, "plan"), (path) => /^(calendars|rules)\//.test(path));
   const replaced = new Map([...shipped, ...base].map((file) => [file.path, file.text]));
@@ -39,9 +47,13 @@ export function tinyPlans({ items, section = '{ id: "1", number: I, title: По�
   for (const [path, text] of Object.entries(files)) replaced.set(`plan/demo/${path}`, text);
   const name = "plan/demo/series.yaml";
   const settings = [["calendar: base", "calendar: ru"], ["rules: base", "rules: ru-gk"], ...series] as const;
-  replaced.set(name, settings.reduce((text, [find, replacement]) => text.replace(find, () => replacement), replaced.get(name)!));
+  replaced.set(
+    name,
+    settings.reduce((text, [find, replacement]) => text.replace(find, () => replacement), replaced.get(name)!),
+  );
   return compiled([...replaced].map(([path, text]) => ({ path, text })));
 }
 
 /** One row without control, its deadline as flow YAML. */
-export const row = (deadline: string, more = ""): string => `  - { id: "1.1", activity: Заказать пособия, responsible: [school], deadline: ${deadline}${more} }`;
+export const row = (deadline: string, more = ""): string =>
+  `  - { id: "1.1", activity: Заказать пособия, responsible: [school], deadline: ${deadline}${more} }`;

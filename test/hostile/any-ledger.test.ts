@@ -37,7 +37,9 @@ function holds(source: SourceFile): void {
   }
   if (diagnostics.some(isError)) return;
   const histories = new Map(value.map(({ folder, history }) => [folder, history]));
-  const feeds = emit(plans, { site: "https://plan.example" }, { histories }).filter((file) => /feeds\/(all|mouo)\.ics$/.test(file.path));
+  const feeds = emit(plans, { site: "https://plan.example" }, { histories }).filter((file) =>
+    /feeds\/(all|mouo)\.ics$/.test(file.path),
+  );
   expect(feeds.length).toBe(2);
   for (const feed of feeds) expect(lintFeed(new TextEncoder().encode(feed.text))).toEqual([]);
 }
@@ -48,27 +50,80 @@ test("what the tests below start from is published", () => {
 });
 
 test("a ledger cut, doubled and written over", () => {
-  fc.assert(fc.property(mutated(text), (each) => holds({ path, text: each })), often);
+  fc.assert(
+    fc.property(mutated(text), (each) => holds({ path, text: each })),
+    often,
+  );
 });
 
-const words = fc.oneof(fc.constantFrom("", "x", "a/b/c/d/e@f", "\r\nBEGIN:VEVENT", "\u202e", "../../x", "mouo", "all", "__proto__", "<b>"), fc.string({ unit: "binary", maxLength: 20 }));
+const words = fc.oneof(
+  fc.constantFrom("", "x", "a/b/c/d/e@f", "\r\nBEGIN:VEVENT", "\u202e", "../../x", "mouo", "all", "__proto__", "<b>"),
+  fc.string({ unit: "binary", maxLength: 20 }),
+);
 const days = fc.constantFrom("1900-01-01", "2024-02-29", "2024-05-16", "2199-12-31").map((day) => parseDate(day)!);
 const count = fc.constantFrom(0, 1, 1e9, Number.MAX_SAFE_INTEGER);
 const lists = fc.array(words, { maxLength: 3 });
 /** What an entry may say when somebody who knows the form has written it. */
-const entryEdits: fc.Arbitrary<Partial<LedgerEntry>> = fc.record({
-  uid: words, state: fc.constantFrom("live" as const, "withdrawn" as const, "dropped" as const), on: fc.option(days), reason: words, sequence: count, changed: days, turn: count, start: days, end: days, summary: words, print: words, who: lists, feeds: lists, year: fc.option(count),
-  left: fc.array(fc.record({ feed: words, on: days, turn: count, sequence: count, reason: fc.option(words), start: days, end: days, summary: words }), { maxLength: 2 }),
-}, { requiredKeys: [] });
-const headEdits: fc.Arbitrary<Partial<Ledger>> = fc.record({
-  series: words, published: days, names: fc.array(fc.record({ name: words, kind: fc.constantFrom("party" as const, "profile" as const), label: words, gone: fc.option(days) }), { maxLength: 3 }),
-  items: fc.array(fc.record({ item: words, print: words, cites: lists }), { maxLength: 3 }),
-}, { requiredKeys: [] });
+const entryEdits: fc.Arbitrary<Partial<LedgerEntry>> = fc.record(
+  {
+    uid: words,
+    state: fc.constantFrom("live" as const, "withdrawn" as const, "dropped" as const),
+    on: fc.option(days),
+    reason: words,
+    sequence: count,
+    changed: days,
+    turn: count,
+    start: days,
+    end: days,
+    summary: words,
+    print: words,
+    who: lists,
+    feeds: lists,
+    year: fc.option(count),
+    left: fc.array(
+      fc.record({
+        feed: words,
+        on: days,
+        turn: count,
+        sequence: count,
+        reason: fc.option(words),
+        start: days,
+        end: days,
+        summary: words,
+      }),
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: [] },
+);
+const headEdits: fc.Arbitrary<Partial<Ledger>> = fc.record(
+  {
+    series: words,
+    published: days,
+    names: fc.array(
+      fc.record({
+        name: words,
+        kind: fc.constantFrom("party" as const, "profile" as const),
+        label: words,
+        gone: fc.option(days),
+      }),
+      { maxLength: 3 },
+    ),
+    items: fc.array(fc.record({ item: words, print: words, cites: lists }), { maxLength: 3 }),
+  },
+  { requiredKeys: [] },
+);
 
 test("a ledger in perfect order that says strange things", () => {
-  const strange = fc.tuple(fc.oneof({ weight: 3, arbitrary: fc.constant<Partial<Ledger>>({}) }, headEdits), fc.array(fc.tuple(fc.nat(small.entries.length - 1), entryEdits), { minLength: 1, maxLength: 3 }));
-  fc.assert(fc.property(strange, ([head, edits]) => {
-    const entries = small.entries.map((entry, index) => ({ ...entry, ...edits.find(([at]) => at === index)?.[1] }));
-    holds({ path, text: writeLedger({ ...small, ...head, entries }) });
-  }), often);
+  const strange = fc.tuple(
+    fc.oneof({ weight: 3, arbitrary: fc.constant<Partial<Ledger>>({}) }, headEdits),
+    fc.array(fc.tuple(fc.nat(small.entries.length - 1), entryEdits), { minLength: 1, maxLength: 3 }),
+  );
+  fc.assert(
+    fc.property(strange, ([head, edits]) => {
+      const entries = small.entries.map((entry, index) => ({ ...entry, ...edits.find(([at]) => at === index)?.[1] }));
+      holds({ path, text: writeLedger({ ...small, ...head, entries }) });
+    }),
+    often,
+  );
 });

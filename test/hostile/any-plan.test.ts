@@ -33,12 +33,18 @@ function holdDiagnostics(diagnostics: readonly Diagnostic[], sources: readonly S
 /** Compiles whatever it is handed; what passes is published, under safe names only. */
 function holdPlan(sources: readonly SourceFile[]): void {
   const { value, diagnostics } = compile(sources);
-  holdDiagnostics(diagnostics.filter((diagnostic, index) => isError(diagnostic) || index < 5), sources);
+  holdDiagnostics(
+    diagnostics.filter((diagnostic, index) => isError(diagnostic) || index < 5),
+    sources,
+  );
   if (diagnostics.some(isError)) {
     expect(value.plans).toEqual([]);
     return;
   }
-  for (const { path } of emit(value.plans, { site: "https://plan.example" })) expect(path).toMatch(/^(?:[a-z][a-z0-9-]*\/)?(?:data|feeds)\/(?:\d{4}\/)?[a-z0-9-]+(?:\.schema)?\.(?:json|csv|ics)$/);
+  for (const { path } of emit(value.plans, { site: "https://plan.example" }))
+    expect(path).toMatch(
+      /^(?:[a-z][a-z0-9-]*\/)?(?:data|feeds)\/(?:\d{4}\/)?[a-z0-9-]+(?:\.schema)?\.(?:json|csv|ics)$/,
+    );
 }
 
 describe("whatever the files of a plan hold", () => {
@@ -52,20 +58,44 @@ describe("whatever the files of a plan hold", () => {
 
   test("any bytes as a file of the plan", () => {
     const real = publishedPlan();
-    const bytes = fc.oneof(fc.uint8Array({ maxLength: 400 }).map((array) => new TextDecoder().decode(array)), fc.array(fc.constantFrom(...tokens), { maxLength: 60 }).map((parts) => parts.join("")));
-    fc.assert(fc.property(fc.nat(real.length - 1), bytes, (index, text) => {
-      const sources = real.map((file, place) => (place === index ? { path: file.path, text } : file));
-      const { diagnostics } = compile(sources);
-      holdDiagnostics(diagnostics.slice(0, 20), sources);
-    }), runs(80));
+    const bytes = fc.oneof(
+      fc.uint8Array({ maxLength: 400 }).map((array) => new TextDecoder().decode(array)),
+      fc.array(fc.constantFrom(...tokens), { maxLength: 60 }).map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(fc.nat(real.length - 1), bytes, (index, text) => {
+        const sources = real.map((file, place) => (place === index ? { path: file.path, text } : file));
+        const { diagnostics } = compile(sources);
+        holdDiagnostics(diagnostics.slice(0, 20), sources);
+      }),
+      runs(80),
+    );
   });
 
   test("a file under any name", () => {
-    const name = fc.oneof(fc.constantFrom("../../x.yaml", "plan/../../etc/passwd", "plan/CON.yaml", "plan/a\u0000b.yaml", "plan/\u202e.yaml", "C:\\plan\\x.yaml", "", "plan/__proto__/2024/order.yaml", "plan/constructor/series.yaml", "plan/calendars/ru/9999.yaml", "plan/rules/__proto__.yaml"), fc.string({ unit: "binary", maxLength: 40 }));
-    fc.assert(fc.property(name, mutatedFile, (path, { text }) => {
-      const sources = [...publishedPlan(), { path, text }];
-      const { diagnostics } = compile(sources);
-      holdDiagnostics(diagnostics.filter(isError).slice(0, 20), sources);
-    }), runs(60));
+    const name = fc.oneof(
+      fc.constantFrom(
+        "../../x.yaml",
+        "plan/../../etc/passwd",
+        "plan/CON.yaml",
+        "plan/a\u0000b.yaml",
+        "plan/\u202e.yaml",
+        "C:\\plan\\x.yaml",
+        "",
+        "plan/__proto__/2024/order.yaml",
+        "plan/constructor/series.yaml",
+        "plan/calendars/ru/9999.yaml",
+        "plan/rules/__proto__.yaml",
+      ),
+      fc.string({ unit: "binary", maxLength: 40 }),
+    );
+    fc.assert(
+      fc.property(name, mutatedFile, (path, { text }) => {
+        const sources = [...publishedPlan(), { path, text }];
+        const { diagnostics } = compile(sources);
+        holdDiagnostics(diagnostics.filter(isError).slice(0, 20), sources);
+      }),
+      runs(60),
+    );
   });
 });

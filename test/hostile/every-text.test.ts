@@ -10,13 +10,20 @@ import { hostileAddress, planSaying } from "./plan-saying.ts";
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
 const folder = join(repository, "schema");
-const schemas = new Map(filesBelow(folder).filter((name) => name.endsWith(".schema.json")).map((name) => [name, JSON.parse(readFileSync(join(folder, name), "utf8")) as Node]));
+const schemas = new Map(
+  filesBelow(folder)
+    .filter((name) => name.endsWith(".schema.json"))
+    .map((name) => [name, JSON.parse(readFileSync(join(folder, name), "utf8")) as Node]),
+);
 
 /** What a reference leads to, and the file that it stands in. */
 function target(reference: string, file: string): { readonly node: Node; readonly file: string } {
   const [name = "", path = ""] = reference.split("#");
   const place = name === "" ? file : name;
-  const node = path.split("/").filter((step) => step !== "").reduce<unknown>((inner, step) => (inner as Node)[step], schemas.get(place));
+  const node = path
+    .split("/")
+    .filter((step) => step !== "")
+    .reduce<unknown>((inner, step) => (inner as Node)[step], schemas.get(place));
   return { node: node as Node, file: place };
 }
 
@@ -31,7 +38,7 @@ function textKeys(file: string): { readonly texts: Set<string>; readonly address
     if (typeof value["$ref"] === "string") {
       const { node, file: place } = target(value["$ref"], at);
       if (node["type"] === "string") return walk(node, key, place);
-      if (!seen.has(node)) seen.add(node), walk(node, key, place);
+      if (!seen.has(node)) (seen.add(node), walk(node, key, place));
     }
     for (const [name, inner] of Object.entries(value)) {
       if (name === "properties") for (const [own, property] of Object.entries(inner as Node)) walk(property, own, at);
@@ -53,10 +60,16 @@ const text = "<hostile>";
 const kinds = Map.groupBy(planSaying(text), ({ path }) => placeOf(path)!.kind);
 
 test.each([...schemas.keys()].filter((name) => !/^(?:definitions|names|published-)/.test(name)))("%s", (name) => {
-  const files = (kinds.get(name.replace(".schema.json", "") as Parameters<typeof kinds.get>[0]) ?? []).map((file) => parse(file.text) as unknown);
+  const files = (kinds.get(name.replace(".schema.json", "") as Parameters<typeof kinds.get>[0]) ?? []).map(
+    (file) => parse(file.text) as unknown,
+  );
   expect(files.length).toBeGreaterThan(0);
   const { texts, addresses } = textKeys(name);
   expect(texts.size).toBeGreaterThan(0);
   expect([...texts].filter((key) => !files.some((file) => keysSaying(file, text).includes(key)))).toEqual([]);
-  expect([...addresses].filter((key) => key !== "repository" && !files.some((file) => keysSaying(file, hostileAddress).includes(key)))).toEqual([]);
+  expect(
+    [...addresses].filter(
+      (key) => key !== "repository" && !files.some((file) => keysSaying(file, hostileAddress).includes(key)),
+    ),
+  ).toEqual([]);
 });

@@ -31,14 +31,22 @@ function planOf(sources: readonly SourceFile[]): ResolvedPlan {
 function elementsOf(xml: string): Set<string> {
   const found = new Set<string>();
   const parser = new SaxesParser();
-  parser.on("error", (error) => { throw error; });
+  parser.on("error", (error) => {
+    throw error;
+  });
   parser.on("opentag", ({ name, attributes }) => void found.add(`${name} ${Object.keys(attributes).sort().join(" ")}`));
   parser.write(xml).close();
   return found;
 }
 
 /** Tags as a browser finds them, each with the names of its attributes. */
-const tagsOf = (html: string): Set<string> => new Set([...html.matchAll(/<(!?\/?[a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/gi)].map(([, name, rest = ""]) => `${name} ${[...rest.matchAll(/([a-z-]+)(?==)/gi)].map(([, attribute]) => attribute).join(" ")}`));
+const tagsOf = (html: string): Set<string> =>
+  new Set(
+    [...html.matchAll(/<(!?\/?[a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/gi)].map(
+      ([, name, rest = ""]) =>
+        `${name} ${[...rest.matchAll(/([a-z-]+)(?==)/gi)].map(([, attribute]) => attribute).join(" ")}`,
+    ),
+  );
 
 const formats: readonly DocumentFormat[] = ["html", "md", "csv"];
 interface Made {
@@ -51,10 +59,25 @@ async function made(text: string): Promise<Made> {
   const sources = planSaying(text);
   const plan = planOf(sources);
   const document = composeDocument(plan);
-  const texts = new Map(await Promise.all(formats.map(async (format) => [format, new TextDecoder().decode(await writeDocument(document, format))] as const)));
-  const workbooks = { docx: await writeDocument(document, "docx"), xlsx: await writeDocument(document, "xlsx"), tables: await writeTables([planTable(plan), datesTable(plan), roleTable(plan, "school")]) };
-  const packages = new Map(Object.entries(workbooks).flatMap(([name, bytes]) => Object.entries(unzipSync(bytes)).map(([part, content]) => [`${name}/${part}`, strFromU8(content)] as const)));
-  const ledgers = playedLedgers([["2024-02-20", planSaying("прежде")], ["2024-03-05", sources]]);
+  const texts = new Map(
+    await Promise.all(
+      formats.map(async (format) => [format, new TextDecoder().decode(await writeDocument(document, format))] as const),
+    ),
+  );
+  const workbooks = {
+    docx: await writeDocument(document, "docx"),
+    xlsx: await writeDocument(document, "xlsx"),
+    tables: await writeTables([planTable(plan), datesTable(plan), roleTable(plan, "school")]),
+  };
+  const packages = new Map(
+    Object.entries(workbooks).flatMap(([name, bytes]) =>
+      Object.entries(unzipSync(bytes)).map(([part, content]) => [`${name}/${part}`, strFromU8(content)] as const),
+    ),
+  );
+  const ledgers = playedLedgers([
+    ["2024-02-20", planSaying("прежде")],
+    ["2024-03-05", sources],
+  ]);
   const { value } = holdToLedgers([plan], ledgers, { today: parseDate("2024-03-06")! });
   return { texts, packages, atom: newsFiles([plan], value, { site: "https://plan.example" })[0]!.text };
 }
@@ -75,16 +98,33 @@ describe.each(Object.entries(attacks))("%s", (_, text) => {
   });
 
   test("Markdown has no markup but its own", () => {
-    const bare = hostile.texts.get("md")!.replace(/\\./g, "").replace(/&(?:lt|gt|amp|#\d+);/g, "");
+    const bare = hostile.texts
+      .get("md")!
+      .replace(/\\./g, "")
+      .replace(/&(?:lt|gt|amp|#\d+);/g, "");
     expect(bare.replace(/<br>/g, "")).not.toMatch(/[<`]|\]\(|!\[/);
-    const columns = (markdown: string): Set<number> => new Set(markdown.replace(/\\./g, "").split("\n").filter((line) => line.startsWith("|")).map((line) => line.split("|").length));
+    const columns = (markdown: string): Set<number> =>
+      new Set(
+        markdown
+          .replace(/\\./g, "")
+          .split("\n")
+          .filter((line) => line.startsWith("|"))
+          .map((line) => line.split("|").length),
+      );
     expect(columns(hostile.texts.get("md")!)).toEqual(columns(harmless.texts.get("md")!));
   });
 
   test("no cell of a table begins as a formula", () => {
     const plan = planOf(planSaying(text));
-    for (const csv of [hostile.texts.get("csv")!, ...[planTable(plan), datesTable(plan), roleTable(plan, "school")].map((table) => tableCsv(table, "ru"))]) {
-      for (const [, cell] of csv.matchAll(/(?:^\ufeff?|;|\r\n)"?([^;\r\n]*)/g)) if (cell !== "") expect(text.includes(cell!.replace(/""/g, "\"").replace(/"$/, "")) || !/^[=+\-@\t\r]/.test(cell!), cell).toBe(true);
+    for (const csv of [
+      hostile.texts.get("csv")!,
+      ...[planTable(plan), datesTable(plan), roleTable(plan, "school")].map((table) => tableCsv(table, "ru")),
+    ]) {
+      for (const [, cell] of csv.matchAll(/(?:^\ufeff?|;|\r\n)"?([^;\r\n]*)/g))
+        if (cell !== "")
+          expect(text.includes(cell!.replace(/""/g, '"').replace(/"$/, "")) || !/^[=+\-@\t\r]/.test(cell!), cell).toBe(
+            true,
+          );
     }
   });
 
@@ -92,25 +132,48 @@ describe.each(Object.entries(attacks))("%s", (_, text) => {
     expect([...hostile.packages.keys()]).toEqual([...harmless.packages.keys()]);
     for (const [part, xml] of hostile.packages) {
       const known = elementsOf(harmless.packages.get(part)!);
-      expect([...elementsOf(xml)].filter((element) => !known.has(element) && !/^(?:w:br|w:t|t|w:tab) ?/.test(element)), part).toEqual([]);
+      expect(
+        [...elementsOf(xml)].filter((element) => !known.has(element) && !/^(?:w:br|w:t|t|w:tab) ?/.test(element)),
+        part,
+      ).toEqual([]);
       expect(xml, part).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u202a-\u202e\u2066-\u2069]/);
     }
   });
 
   test("the news are XML, their content HTML with paragraphs only", () => {
     expect(elementsOf(hostile.atom)).toEqual(elementsOf(harmless.atom));
-    const contents = [...hostile.atom.matchAll(/<content type="html">([^<]*)<\/content>/g)].map(([, html]) => html!.replace(/&(lt|gt|quot|apos);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: "\"", apos: "'" })[name]!).replace(/&amp;/g, "&"));
+    const contents = [...hostile.atom.matchAll(/<content type="html">([^<]*)<\/content>/g)].map(([, html]) =>
+      html!
+        .replace(/&(lt|gt|quot|apos);/g, (_, name: string) => ({ lt: "<", gt: ">", quot: '"', apos: "'" })[name]!)
+        .replace(/&amp;/g, "&"),
+    );
     expect(contents.some((html) => html.includes("<p>"))).toBe(true);
     for (const html of contents) expect([...tagsOf(html)].filter((tag) => tag !== "p " && tag !== "/p ")).toEqual([]);
   });
 
   test("the comment on a change has no markup, link or name of others", () => {
-    const [before, after] = [planSaying("прежде"), planSaying(text)].map((files) => files.map(({ path, text: body }) => ({ path, text: body.replace("until: 03-01", files[0]!.text.includes("прежде") ? "until: 03-01" : "until: 03-05") }))) as [SourceFile[], SourceFile[]];
-    const view = viewOf(differenceOf(before, after), { before: new Map(before.map(({ path, text: body }) => [path, body])), after: new Map(after.map(({ path, text: body }) => [path, body])) }, "ru");
+    const [before, after] = [planSaying("прежде"), planSaying(text)].map((files) =>
+      files.map(({ path, text: body }) => ({
+        path,
+        text: body.replace("until: 03-01", files[0]!.text.includes("прежде") ? "until: 03-01" : "until: 03-05"),
+      })),
+    ) as [SourceFile[], SourceFile[]];
+    const view = viewOf(
+      differenceOf(before, after),
+      {
+        before: new Map(before.map(({ path, text: body }) => [path, body])),
+        after: new Map(after.map(({ path, text: body }) => [path, body])),
+      },
+      "ru",
+    );
     const comment = renderDiffMarkdown(view, "ru");
     expect(comment).toContain("| **");
     expect(comment).not.toMatch(/<(?!\/?(?:details|summary|b|code|br)\b|details open>|!--)/);
-    expect(comment.replace(/`[^`\n]*`|<code>[^<]*<\/code>/g, "")).not.toMatch(/\]\((?!#)|https?:\/\/evil|(?<![\w&#;])@[A-Za-z]/);
-    expect(renderDiffText(view, "ru")).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/);
+    expect(comment.replace(/`[^`\n]*`|<code>[^<]*<\/code>/g, "")).not.toMatch(
+      /\]\((?!#)|https?:\/\/evil|(?<![\w&#;])@[A-Za-z]/,
+    );
+    expect(renderDiffText(view, "ru")).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069]/,
+    );
   });
 });

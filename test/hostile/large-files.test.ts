@@ -5,13 +5,18 @@ import type { SourceFile } from "../../compiler/source/span.ts";
 import { publishedPlan, readPlan, repository } from "../plan-files.ts";
 import { join } from "node:path";
 
-const base = (): SourceFile[] => [...publishedPlan().filter(({ path }) => /^plan\/(calendars|rules)\//.test(path)), ...readPlan(join(repository, "test", "cases", "base", "plan"))];
+const base = (): SourceFile[] => [
+  ...publishedPlan().filter(({ path }) => /^plan\/(calendars|rules)\//.test(path)),
+  ...readPlan(join(repository, "test", "cases", "base", "plan")),
+];
 const section = "plan/demo/2024/section-1.yaml";
 const head = 'section: { id: "1", number: I, title: Пособия }\nitems:\n';
 
 /** The base plan with files of its own, compiled within a time that a person would wait. */
 function codesOf(files: Readonly<Record<string, string>>, seconds = 20): string[] {
-  const sources = new Map([...base(), ...Object.entries(files).map(([path, text]) => ({ path, text }))].map((file) => [file.path, file]));
+  const sources = new Map(
+    [...base(), ...Object.entries(files).map(([path, text]) => ({ path, text }))].map((file) => [file.path, file]),
+  );
   const began = performance.now();
   const { value, diagnostics } = compile([...sources.values()]);
   expect(performance.now() - began).toBeLessThan(seconds * 1000);
@@ -20,8 +25,10 @@ function codesOf(files: Readonly<Record<string, string>>, seconds = 20): string[
   return [...new Set(errors.map(({ code }) => code))];
 }
 
-const row = (id: number, rule: string, more = ""): string => `  - { id: "1.${id}", activity: Заказать пособия, responsible: [school], deadline: { text: срок, ${rule} }${more} }\n`;
-const times = (count: number, text: (index: number) => string): string => Array.from({ length: count }, (_, index) => text(index)).join("");
+const row = (id: number, rule: string, more = ""): string =>
+  `  - { id: "1.${id}", activity: Заказать пособия, responsible: [school], deadline: { text: срок, ${rule} }${more} }\n`;
+const times = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join("");
 const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${times(9, (index) => `${"bcdefghij"[index]}: &${"bcdefghij"[index]} [${times(9, () => `*${"abcdefghi"[index]}, `)}]\n`)}`;
 
 describe("files meant to keep the compiler busy", () => {
@@ -36,13 +43,25 @@ describe("files meant to keep the compiler busy", () => {
     ["50 million characters", `${head}${" ".repeat(50_000_000)}`, ["file-too-large"]],
     ["two megabytes of mistakes", `${head}${"  - ]\n".repeat(340_000)}`, ["file-unread"]],
     ["100,000 commas", `items: [${",".repeat(100_000)}]\n`, ["yaml-syntax"]],
-    ["50,000 keys of one map, one of them twice", `${times(50_000, (index) => `k${index}: 1\n`)}k1: 1\n`, ["yaml-duplicate-key"]],
+    [
+      "50,000 keys of one map, one of them twice",
+      `${times(50_000, (index) => `k${index}: 1\n`)}k1: 1\n`,
+      ["yaml-duplicate-key"],
+    ],
     ["50,000 unknown keys", `${times(50_000, (index) => `k${index}: 1\n`)}`, ["unknown-key", "missing-key"]],
     ["20,000 rows that do not fit", `${head}${"  - {}\n".repeat(20_000)}`, ["missing-key"]],
     ["a million rows", `${head}${"  - a\n".repeat(1_000_000)}`, ["too-many-rows"]],
-    ["a text of a million letters", `${head}${row(1, "until: 03-01").replace("Заказать", "Ы".repeat(1_000_000))}`, ["text-too-long"]],
+    [
+      "a text of a million letters",
+      `${head}${row(1, "until: 03-01").replace("Заказать", "Ы".repeat(1_000_000))}`,
+      ["text-too-long"],
+    ],
     ["a deadline of 100,000 days", `${head}${row(1, `on: [${"03-01, ".repeat(99_999)}03-01]`)}`, ["too-many-windows"]],
-    ["20,000 unknown parties", `${head}${times(9000, (index) => row(index + 1, "until: 03-01").replace("[school]", `[school-${index}, skhool${index}]`))}`, ["unknown-party"]],
+    [
+      "20,000 unknown parties",
+      `${head}${times(9000, (index) => row(index + 1, "until: 03-01").replace("[school]", `[school-${index}, skhool${index}]`))}`,
+      ["unknown-party"],
+    ],
   ])("%s", (_, text, expected) => {
     const codes = codesOf({ [section]: text });
     expect(codes.filter((code) => expected.includes(code))).not.toEqual([]);
@@ -53,59 +72,116 @@ describe("files meant to keep the compiler busy", () => {
     const events = "events:\n  - { id: opened, title: открытие, scope: public }\n";
     const occurrences = `occurrences:\n${times(100_000, (index) => `  - { id: o-${index}, event: opened, date: 2024-03-04, title: открытие, source: { title: приказ } }\n`)}`;
     const items = head + times(200, (index) => row(index + 1, "within: { working-days: 3, after: opened }"));
-    const codes = codesOf({ [section]: items, "plan/demo/2024/events.yaml": events, "plan/demo/2024/occurrences.yaml": occurrences }, 60);
+    const codes = codesOf(
+      { [section]: items, "plan/demo/2024/events.yaml": events, "plan/demo/2024/occurrences.yaml": occurrences },
+      60,
+    );
     expect(codes).toEqual(expect.arrayContaining(["too-many-dates"]));
   }, 90_000);
 
   test("3,000 events, each misspelt where a deadline waits for it", () => {
     const events = `events:\n${times(3000, (index) => `  - { id: event-number-${index}-of-very-many, title: открытие, scope: public }\n`)}`;
-    const items = head + times(3000, (index) => row(index + 1, `within: { working-days: 3, after: event-numbr-${index}-of-very-many }`));
+    const items =
+      head +
+      times(3000, (index) => row(index + 1, `within: { working-days: 3, after: event-numbr-${index}-of-very-many }`));
     expect(codesOf({ [section]: items, "plan/demo/2024/events.yaml": events }, 10)).toEqual(["unknown-event"]);
   });
 
   test("parties that are each a member of, and oversee, hundreds before them", () => {
-    const earlier = (index: number): string => `[school${times(Math.min(index, 150), (back) => `, p${index - back - 1}`)}]`;
+    const earlier = (index: number): string =>
+      `[school${times(Math.min(index, 150), (back) => `, p${index - back - 1}`)}]`;
     const parties = `parties:\n${times(3, (index) => `  - { id: ${["schools", "school", "inspector"][index]}, label: С${index}, name: С${index} }\n`)}${times(400, (index) => `  - { id: p${index}, label: П${index}, name: П${index}, member-of: ${earlier(index)}, oversees: ${earlier(index)} }\n`)}`;
     expect(codesOf({ "plan/demo/parties.yaml": parties }, 10)).toEqual([]);
   });
 
   test("a chain of 9,000 deadlines", () => {
     const events = `events:\n${times(8999, (index) => `  - { id: done-${index + 2}, title: готово, scope: public, latest: "1.${index + 2}" }\n`)}`;
-    const items = head + times(8999, (index) => row(index + 1, `within: { calendar-days: 1, after: done-${index + 2} }`)) + row(9000, "until: 03-01");
+    const items =
+      head +
+      times(8999, (index) => row(index + 1, `within: { calendar-days: 1, after: done-${index + 2} }`)) +
+      row(9000, "until: 03-01");
     expect(codesOf({ [section]: items, "plan/demo/2024/events.yaml": events })).toEqual(["chain-too-long"]);
   });
 
   test("9,000 rows merged into one another", () => {
-    const items = head + times(8999, (index) => `  - { id: "1.${index + 1}", activity: Заказать, same-cells-as: "1.${index + 2}" }\n`) + row(9000, "until: 03-01");
+    const items =
+      head +
+      times(8999, (index) => `  - { id: "1.${index + 1}", activity: Заказать, same-cells-as: "1.${index + 2}" }\n`) +
+      row(9000, "until: 03-01");
     expect(codesOf({ [section]: items })).toEqual(["chain-too-long"]);
   });
 
   test("more files than a plan has", () => {
-    expect(codesOf(Object.fromEntries(Array.from({ length: defaultLimits.files + 1 }, (_, index) => [`plan/demo/2024/section-${index + 10}.yaml`, head])))).toEqual(["too-many-files"]);
+    expect(
+      codesOf(
+        Object.fromEntries(
+          Array.from({ length: defaultLimits.files + 1 }, (_, index) => [
+            `plan/demo/2024/section-${index + 10}.yaml`,
+            head,
+          ]),
+        ),
+      ),
+    ).toEqual(["too-many-files"]);
   });
 });
 
 describe("names that mean something to JavaScript or to a file system", () => {
   test.each(["__proto__", "constructor", "prototype", "toString", "hasOwnProperty"])("%s as a key", (name) => {
-    for (const text of [`${name}: { x: 1 }\n${head}${row(1, "until: 03-01")}`, `${head}${row(1, "until: 03-01", `, ${name}: { a: 1 }`)}`, `"${name}": 1\n${head}${row(1, "until: 03-01")}`]) {
+    for (const text of [
+      `${name}: { x: 1 }\n${head}${row(1, "until: 03-01")}`,
+      `${head}${row(1, "until: 03-01", `, ${name}: { a: 1 }`)}`,
+      `"${name}": 1\n${head}${row(1, "until: 03-01")}`,
+    ]) {
       expect(codesOf({ [section]: text })).toEqual(["unknown-key"]);
     }
     expect(({} as Record<string, unknown>)["x"]).toBeUndefined();
   });
 
-  test.each(["../../x", "CON", "NUL", "a/b", "a\\b", ".", "..", "", "\u202eabc", "а", "a b", "a%2fb", "__proto__", "constructor "])("%j as an id is refused", (id) => {
+  test.each([
+    "../../x",
+    "CON",
+    "NUL",
+    "a/b",
+    "a\\b",
+    ".",
+    "..",
+    "",
+    "\u202eabc",
+    "а",
+    "a b",
+    "a%2fb",
+    "__proto__",
+    "constructor ",
+  ])("%j as an id is refused", (id) => {
     const quoted = JSON.stringify(id);
-    expect(codesOf({ [section]: `${head}${row(1, "until: 03-01").replace('"1.1"', quoted)}` })).toContain("bad-item-id");
-    expect(codesOf({ "plan/demo/parties.yaml": `parties:\n  - { id: ${quoted}, label: А, name: А }\n` })).toContain("bad-slug");
+    expect(codesOf({ [section]: `${head}${row(1, "until: 03-01").replace('"1.1"', quoted)}` })).toContain(
+      "bad-item-id",
+    );
+    expect(codesOf({ "plan/demo/parties.yaml": `parties:\n  - { id: ${quoted}, label: А, name: А }\n` })).toContain(
+      "bad-slug",
+    );
     expect(codesOf({ [section]: `${head}${row(1, `until: 03-01, key: ${quoted}`)}` })).toContain("bad-key");
   });
 
-  test.each(["con", "nul", "aux", "prn", "com1", "lpt9"])("%s as a party is refused: its feed could not be written on Windows", (id) => {
-    expect(codesOf({ "plan/demo/parties.yaml": `parties:\n  - { id: ${id}, label: А, name: А }\n  - { id: inspector, label: И, name: И }\n  - { id: school, label: Ш, name: Ш }\n  - { id: schools, label: Ш, name: Ш }\n` })).toEqual(["device-name"]);
-  });
+  test.each(["con", "nul", "aux", "prn", "com1", "lpt9"])(
+    "%s as a party is refused: its feed could not be written on Windows",
+    (id) => {
+      expect(
+        codesOf({
+          "plan/demo/parties.yaml": `parties:\n  - { id: ${id}, label: А, name: А }\n  - { id: inspector, label: И, name: И }\n  - { id: school, label: Ш, name: Ш }\n  - { id: schools, label: Ш, name: Ш }\n`,
+        }),
+      ).toEqual(["device-name"]);
+    },
+  );
 
   test.each(["constructor", "to-string", "prototype", "value-of"])("%s is a party like any other", (id) => {
-    const { value, diagnostics } = compile([...base().filter(({ path }) => !path.endsWith("parties.yaml")), { path: "plan/demo/parties.yaml", text: `parties:\n  - { id: ${id}, label: А, name: А, oversees: all }\n  - { id: inspector, label: И, name: И }\n  - { id: school, label: Ш, name: Ш }\n  - { id: schools, label: Ш, name: Ш }\n` }]);
+    const { value, diagnostics } = compile([
+      ...base().filter(({ path }) => !path.endsWith("parties.yaml")),
+      {
+        path: "plan/demo/parties.yaml",
+        text: `parties:\n  - { id: ${id}, label: А, name: А, oversees: all }\n  - { id: inspector, label: И, name: И }\n  - { id: school, label: Ш, name: Ш }\n  - { id: schools, label: Ш, name: Ш }\n`,
+      },
+    ]);
     expect(diagnostics.filter(isError)).toEqual([]);
     expect(value.plans[0]!.parties.overseenBy(id)).toEqual(["inspector", "school", "schools"]);
   });

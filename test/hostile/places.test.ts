@@ -1,6 +1,16 @@
 /** Where commands write: what stands there already and is not theirs is never lost, and what the system refuses is told. */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -19,9 +29,20 @@ afterEach(() => rmSync(desk, { recursive: true, force: true }));
 const build = (...words: readonly string[]): ReturnType<typeof srok> => srok(desk, "build", "--no-site", ...words);
 
 describe("a build takes the place of a build, and of nothing else", () => {
-  test.each([["the plan", "plan"], ["a folder in it", "plan/demo"], ["a new folder in it", "plan/dist"], ["the folder around it", "."], ["no name at all", ""]])("%s", (_, out) => {
+  test.each([
+    ["the plan", "plan"],
+    ["a folder in it", "plan/demo"],
+    ["a new folder in it", "plan/dist"],
+    ["the folder around it", "."],
+    ["no name at all", ""],
+  ])("%s", (_, out) => {
     const before = filesBelow(desk);
-    expect(build("--out", out)).toEqual({ status: 2, output: expect.stringMatching(/^srok: в «.*» сборке не место: там план; назовите другую папку: --out dist\n$/) as string });
+    expect(build("--out", out)).toEqual({
+      status: 2,
+      output: expect.stringMatching(
+        /^srok: в «.*» сборке не место: там план; назовите другую папку: --out dist\n$/,
+      ) as string,
+    });
     expect(filesBelow(desk)).toEqual(before);
   });
 
@@ -32,21 +53,31 @@ describe("a build takes the place of a build, and of nothing else", () => {
   });
 
   test.each<[string, () => void]>([
-    ["a folder of somebody's work", () => {
-      mkdirSync(at("dist"));
-      writeFileSync(at("dist", "thesis.docx"), "mine");
-    }],
+    [
+      "a folder of somebody's work",
+      () => {
+        mkdirSync(at("dist"));
+        writeFileSync(at("dist", "thesis.docx"), "mine");
+      },
+    ],
     ["a file", () => writeFileSync(at("dist"), "mine")],
-    ["a link", () => {
-      mkdirSync(at("elsewhere"));
-      symlinkSync("elsewhere", at("dist"));
-    }],
+    [
+      "a link",
+      () => {
+        mkdirSync(at("elsewhere"));
+        symlinkSync("elsewhere", at("dist"));
+      },
+    ],
     ["a link to nothing", () => symlinkSync("nowhere", at("dist"))],
     ["a link to itself", () => symlinkSync("dist", at("dist"))],
   ])("%s", (_, put) => {
     put();
     const before = [filesBelow(desk), lstatSync(at("dist")).isSymbolicLink()];
-    expect(build()).toEqual({ status: 2, output: "srok: в «dist» лежит не сборка, и сборка это стёрла бы; уберите его сами или назовите другую папку: --out\n" });
+    expect(build()).toEqual({
+      status: 2,
+      output:
+        "srok: в «dist» лежит не сборка, и сборка это стёрла бы; уберите его сами или назовите другую папку: --out\n",
+    });
     expect([filesBelow(desk), lstatSync(at("dist")).isSymbolicLink()]).toEqual(before);
   });
 
@@ -65,25 +96,47 @@ describe("a build takes the place of a build, and of nothing else", () => {
 describe("a document and a comparison", () => {
   const words = { export: ["export", "--format", "csv"], diff: ["diff", "plan"] } as const;
 
-  test.each(Object.entries(words))("%s goes into a pipe or a device that is named, and leaves it what it is", (_, command) => {
-    spawnSync("mkfifo", [at("pipe")]);
-    if (!existsSync(at("pipe"))) return;
-    const reader = spawnSync("sh", ["-c", `cat pipe > read & "$@" > /dev/null; wait`, "sh", process.execPath, join(repository, "compiler", "srok.js"), ...command, "--out", "pipe"], { cwd: desk, encoding: "utf8", timeout: 20_000 });
-    expect(reader).toMatchObject({ status: 0, stderr: "" });
-    expect(lstatSync(at("pipe")).isFIFO()).toBe(true);
-    expect(readFileSync(at("read"), "utf8").length).toBeGreaterThan(10);
-  });
+  test.each(Object.entries(words))(
+    "%s goes into a pipe or a device that is named, and leaves it what it is",
+    (_, command) => {
+      spawnSync("mkfifo", [at("pipe")]);
+      if (!existsSync(at("pipe"))) return;
+      const reader = spawnSync(
+        "sh",
+        [
+          "-c",
+          `cat pipe > read & "$@" > /dev/null; wait`,
+          "sh",
+          process.execPath,
+          join(repository, "compiler", "srok.js"),
+          ...command,
+          "--out",
+          "pipe",
+        ],
+        { cwd: desk, encoding: "utf8", timeout: 20_000 },
+      );
+      expect(reader).toMatchObject({ status: 0, stderr: "" });
+      expect(lstatSync(at("pipe")).isFIFO()).toBe(true);
+      expect(readFileSync(at("read"), "utf8").length).toBeGreaterThan(10);
+    },
+  );
 
   test.each(Object.entries(words))("%s does not go through a link to a file", (_, command) => {
     writeFileSync(at("outside"), "mine");
     symlinkSync("outside", at("link"));
-    expect(srok(desk, ...command, "--out", "link")).toEqual({ status: 1, output: expect.stringContaining("это ссылка") as string });
+    expect(srok(desk, ...command, "--out", "link")).toEqual({
+      status: 1,
+      output: expect.stringContaining("это ссылка") as string,
+    });
     expect([readFileSync(at("outside"), "utf8"), lstatSync(at("link")).isSymbolicLink()]).toEqual(["mine", true]);
   });
 
   test("a document is not written over the plan", () => {
     const order = readFileSync(at("plan", "demo", "2024", "order.yaml"), "utf8");
-    expect(srok(desk, "export", "--out", "plan/demo/2024/order.yaml")).toEqual({ status: 2, output: expect.stringContaining("--out: «plan/demo/2024/order.yaml» не годится") as string });
+    expect(srok(desk, "export", "--out", "plan/demo/2024/order.yaml")).toEqual({
+      status: 2,
+      output: expect.stringContaining("--out: «plan/demo/2024/order.yaml» не годится") as string,
+    });
     expect(readFileSync(at("plan", "demo", "2024", "order.yaml"), "utf8")).toBe(order);
   });
 });
@@ -95,28 +148,44 @@ describe("what stands in the place of a ledger is not taken for no ledger", () =
   });
 
   test.each<[string, () => void]>([
-    ["a link to one", () => {
-      cpSync(ledger(), at("kept.json"));
-      rmSync(ledger());
-      symlinkSync(at("kept.json"), ledger());
-    }],
-    ["a link to nothing", () => {
-      rmSync(ledger());
-      symlinkSync("nowhere", ledger());
-    }],
-    ["a folder", () => {
-      rmSync(ledger());
-      mkdirSync(ledger());
-    }],
-    ["a pipe", () => {
-      rmSync(ledger());
-      spawnSync("mkfifo", [ledger()]);
-      if (!existsSync(ledger())) mkdirSync(ledger());
-    }],
+    [
+      "a link to one",
+      () => {
+        cpSync(ledger(), at("kept.json"));
+        rmSync(ledger());
+        symlinkSync(at("kept.json"), ledger());
+      },
+    ],
+    [
+      "a link to nothing",
+      () => {
+        rmSync(ledger());
+        symlinkSync("nowhere", ledger());
+      },
+    ],
+    [
+      "a folder",
+      () => {
+        rmSync(ledger());
+        mkdirSync(ledger());
+      },
+    ],
+    [
+      "a pipe",
+      () => {
+        rmSync(ledger());
+        spawnSync("mkfifo", [ledger()]);
+        if (!existsSync(ledger())) mkdirSync(ledger());
+      },
+    ],
   ])("%s", (_, put) => {
     put();
     for (const command of [["check"], ["build", "--no-site"], ["publish", "--as-of", "2024-03-06"]]) {
-      expect(srok(desk, ...command), command[0]).toEqual({ status: 1, output: "srok: не читается: plan/demo/2024/ledger.json: на месте журнала публикаций не файл; верните опубликованный: git checkout origin/HEAD -- plan/demo/2024/ledger.json\n" });
+      expect(srok(desk, ...command), command[0]).toEqual({
+        status: 1,
+        output:
+          "srok: не читается: plan/demo/2024/ledger.json: на месте журнала публикаций не файл; верните опубликованный: git checkout origin/HEAD -- plan/demo/2024/ledger.json\n",
+      });
     }
   });
 });
@@ -124,15 +193,30 @@ describe("what stands in the place of a ledger is not taken for no ledger", () =
 describe("what the system refuses", () => {
   test.each<[string, () => void, readonly string[], RegExp]>([
     ["a file where a new plan goes", () => writeFileSync(at("new"), ""), ["init", "new"], /new.*на пути стоит файл/],
-    ["a file in the place of its folder", () => {
-      mkdirSync(at("new"));
-      writeFileSync(at("new", "plan"), "");
-    }, ["init", "new"], /на пути стоит файл/],
-    ["a feed that is a folder", () => mkdirSync(at("live", "feeds", "x.ics"), { recursive: true }), ["publish", "--as-of", "2024-03-05", "--against", "live"], /это папка \(EISDIR\)/],
-    ["a feed that is a ring", () => {
-      mkdirSync(at("live", "feeds"), { recursive: true });
-      symlinkSync("x.ics", at("live", "feeds", "x.ics"));
-    }, ["publish", "--as-of", "2024-03-05", "--against", "live"], /ссылка ведёт сама на себя \(ELOOP\)/],
+    [
+      "a file in the place of its folder",
+      () => {
+        mkdirSync(at("new"));
+        writeFileSync(at("new", "plan"), "");
+      },
+      ["init", "new"],
+      /на пути стоит файл/,
+    ],
+    [
+      "a feed that is a folder",
+      () => mkdirSync(at("live", "feeds", "x.ics"), { recursive: true }),
+      ["publish", "--as-of", "2024-03-05", "--against", "live"],
+      /это папка \(EISDIR\)/,
+    ],
+    [
+      "a feed that is a ring",
+      () => {
+        mkdirSync(at("live", "feeds"), { recursive: true });
+        symlinkSync("x.ics", at("live", "feeds", "x.ics"));
+      },
+      ["publish", "--as-of", "2024-03-05", "--against", "live"],
+      /ссылка ведёт сама на себя \(ELOOP\)/,
+    ],
     ["a name of many letters", () => {}, ["build", "--no-site", "--out", "a".repeat(255)], /слишком длинное имя/],
     ["an order of the same", () => {}, ["import", "a".repeat(300)], /слишком длинное имя/],
   ])("%s is told in a line", (_, put, words, told) => {
@@ -144,6 +228,9 @@ describe("what the system refuses", () => {
   });
 
   test("an address that is none", () => {
-    expect(build("--site", "https://plan.example:99999")).toEqual({ status: 2, output: "srok: --site: «https://plan.example:99999» не годится; нужно: https://plan.example\n" });
+    expect(build("--site", "https://plan.example:99999")).toEqual({
+      status: 2,
+      output: "srok: --site: «https://plan.example:99999» не годится; нужно: https://plan.example\n",
+    });
   });
 });

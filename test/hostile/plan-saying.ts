@@ -4,12 +4,12 @@ import type { SourceFile } from "../../compiler/source/span.ts";
 /** Texts that mean something to whatever they may be printed in. */
 export const attacks: Readonly<Record<string, string>> = {
   html: "</td><script>alert(1)</script><img src=x onerror=alert(1)>",
-  attribute: "\" onmouseover=\"alert(1)\" x='",
+  attribute: '" onmouseover="alert(1)" x=\'',
   svg: "<svg onload=alert(1)><![CDATA[x]]>",
   markdown: "[x](javascript:alert(1)) ![y](http://evil.example/z) **a** | b | `c`",
-  formula: "=HYPERLINK(\"http://evil.example\";\"x\")",
+  formula: '=HYPERLINK("http://evil.example";"x")',
   "formula of another sign": "@SUM(1+1)*cmd|' /C calc'!A0",
-  "formula of a wide sign": "＝HYPERLINK(\"http://evil.example\")",
+  "formula of a wide sign": '＝HYPERLINK("http://evil.example")',
   calendar: "a\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nUID:evil\r\nATTACH:http://evil.example",
   separators: "a;b,c\\d\te",
   "direction of one letter": "a\u200fb\u200ec\u061cd",
@@ -53,5 +53,8 @@ export function planSaying(text: string): SourceFile[] {
     "calendars/strange/2024.yaml": `calendar: strange\nyear: 2024\nstatus: approved\ndecree: ${source}\ndecree-date: 2023-08-10\nsource: ${source}\nweekend: [sat, sun]\nweekend-source: ${t}\nholidays:\n  - { on: [05-01, 03-04], name: ${t}, source: ${t} }\ntransfers:\n  - { from: 2024-04-27, to: 2024-04-29, source: ${t} }\nworkdays: [23, 21, 20, 22, 22, 20, 23, 22, 21, 23, 21, 22]\n${accept}\n`,
     "rules/strange.yaml": `id: strange\ntitle: ${t}\nurl: ${quoted(hostileAddress)}\nevent-day: ${point("excluded")}\nuntil-day: ${point("included")}\nchain: ${point("nominal")}\nday-ends: ${point('"24:00"')}\nroll:\n${["until", "within", "before", "last-day", "first-day-after", "named"].map((form) => `  ${form}: ${point(form === "named" ? "none" : "beside")}\n`).join("")}`,
   };
-  return [...Object.entries(shared).map(([path, body]) => ({ path: `plan/${path}`, text: body })), ...Object.entries(files).map(([path, body]) => ({ path: `plan/demo/${path}`, text: body }))];
+  return [
+    ...Object.entries(shared).map(([path, body]) => ({ path: `plan/${path}`, text: body })),
+    ...Object.entries(files).map(([path, body]) => ({ path: `plan/demo/${path}`, text: body })),
+  ];
 }

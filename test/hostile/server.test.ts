@@ -31,11 +31,41 @@ afterAll(() => {
 const answer = (path: string, method = "GET"): Promise<string> =>
   new Promise((done, failed) => {
     let said = "";
-    const socket = connect(port, "127.0.0.1", () => socket.write(`${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`));
-    socket.setEncoding("utf8").on("data", (text: string) => (said += text)).on("error", failed).on("close", () => done(said));
+    const socket = connect(port, "127.0.0.1", () =>
+      socket.write(`${method} ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n`),
+    );
+    socket
+      .setEncoding("utf8")
+      .on("data", (text: string) => (said += text))
+      .on("error", failed)
+      .on("close", () => done(said));
   });
 
-test.each(["//", "///", "/plan//", "/plan/%00", "/plan/%", "/plan/%ff", "/plan/../../secret", "/plan/%2e%2e/secret", "/plan/..%2fsecret", "/plan/..%5csecret", "/plan/\\..\\..\\secret", "//plan.example:99999/x", "http://", "http://[", "*", `/plan/${"a".repeat(5000)}`, `/plan/${"a/".repeat(3000)}`, "/plan/index.html/x", "/plan/ring", "/plan/empty", "/plan/empty/", "/planet/", "/secret"])("%j", async (path) => {
+test.each([
+  "//",
+  "///",
+  "/plan//",
+  "/plan/%00",
+  "/plan/%",
+  "/plan/%ff",
+  "/plan/../../secret",
+  "/plan/%2e%2e/secret",
+  "/plan/..%2fsecret",
+  "/plan/..%5csecret",
+  "/plan/\\..\\..\\secret",
+  "//plan.example:99999/x",
+  "http://",
+  "http://[",
+  "*",
+  `/plan/${"a".repeat(5000)}`,
+  `/plan/${"a/".repeat(3000)}`,
+  "/plan/index.html/x",
+  "/plan/ring",
+  "/plan/empty",
+  "/plan/empty/",
+  "/planet/",
+  "/secret",
+])("%j", async (path) => {
   const said = await answer(path);
   expect(said).toMatch(/^HTTP\/1\.1 (?:200|400|404|431) /);
   expect(said).not.toContain("root:x");
@@ -53,7 +83,17 @@ test("no port is left above a taken last one: told in a line", async () => {
   const last = createServer();
   await new Promise<void>((done) => last.listen(65_535, "127.0.0.1", done));
   expect((last.address() as AddressInfo).port).toBe(65_535);
-  const said = srok(folder, "serve", "--no-site", "--plan", join(casesFolder, "base", "plan"), "--out", "site", "--port", "65535");
+  const said = srok(
+    folder,
+    "serve",
+    "--no-site",
+    "--plan",
+    join(casesFolder, "base", "plan"),
+    "--out",
+    "site",
+    "--port",
+    "65535",
+  );
   expect([said.status, said.output.split("\n").at(-2)]).toEqual([1, "srok: --port 65535: порт занят (EADDRINUSE)"]);
   last.close();
 });

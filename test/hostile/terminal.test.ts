@@ -14,7 +14,30 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-test.each([["list"], ["list", "--party", "school"], ["explain", "1.1"], ["explain", "1.2", "--event", "2024-05-06"], ["check", "--notes"], ["diff", "before/plan"], ["publish", "--as-of", "2024-03-05"], ["build", "--no-site"], ["wording", text], ["record", "opened", "--date", "2024-05-13", "--title", text, "--source", text, "--dry-run"], ["list", "--party", text]].map((words) => [words.join(" ").slice(0, 30).replace(/[^ -~]/g, "?"), words] as const))("srok %s", (_, words) => {
+test.each(
+  [
+    ["list"],
+    ["list", "--party", "school"],
+    ["explain", "1.1"],
+    ["explain", "1.2", "--event", "2024-05-06"],
+    ["check", "--notes"],
+    ["diff", "before/plan"],
+    ["publish", "--as-of", "2024-03-05"],
+    ["build", "--no-site"],
+    ["wording", text],
+    ["record", "opened", "--date", "2024-05-13", "--title", text, "--source", text, "--dry-run"],
+    ["list", "--party", text],
+  ].map(
+    (words) =>
+      [
+        words
+          .join(" ")
+          .slice(0, 30)
+          .replace(/[^ -~]/g, "?"),
+        words,
+      ] as const,
+  ),
+)("srok %s", (_, words) => {
   const { output, status } = srok(folder, ...words);
   expect(status, output).toBeLessThan(3);
   expect(output).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);

@@ -3,8 +3,15 @@ import { expect, test } from "vitest";
 import type { ReadEntry } from "../../compiler/emit/calendar-read.ts";
 import { disagreements } from "../../compiler/ledger/against.ts";
 
-const entry = (key: string, more: Partial<ReadEntry> = {}): ReadEntry => ({ uid: `demo/2024/1.1/work/${key}@demo.example`, sequence: 3, cancelled: false, shown: "2024-05-20", ...more });
-const feed = (...entries: readonly ReadEntry[]): Map<string, ReadEntry> => new Map(entries.map((each) => [each.uid, each]));
+const entry = (key: string, more: Partial<ReadEntry> = {}): ReadEntry => ({
+  uid: `demo/2024/1.1/work/${key}@demo.example`,
+  sequence: 3,
+  cancelled: false,
+  shown: "2024-05-20",
+  ...more,
+});
+const feed = (...entries: readonly ReadEntry[]): Map<string, ReadEntry> =>
+  new Map(entries.map((each) => [each.uid, each]));
 const moved = { shown: "2024-05-21" };
 
 test.each<[string, readonly ReadEntry[], readonly ReadEntry[], string[]]>([
@@ -22,5 +29,9 @@ test.each<[string, readonly ReadEntry[], readonly ReadEntry[], string[]]>([
   ["it moves under a higher number", [entry("1")], [entry("1", { sequence: 4, ...moved })], []],
   ["another series keeps less", [entry("1", { uid: "other/2024/1.1/work/1@demo.example" })], [], []],
 ])("%s", (_, published, next, kinds) => {
-  expect(disagreements(feed(...published), feed(...next), (series) => (series === "other" ? 2025 : 2023)).map(({ kind }) => kind)).toEqual(kinds);
+  expect(
+    disagreements(feed(...published), feed(...next), (series) => (series === "other" ? 2025 : 2023)).map(
+      ({ kind }) => kind,
+    ),
+  ).toEqual(kinds);
 });

@@ -18,7 +18,11 @@ const folder = join(casesFolder, "published");
 function sourcesOf(...folders: readonly string[]): SourceFile[] {
   const shipped = readPlan(join(repository, "plan"), (path) => /^(calendars|rules)\//.test(path));
   const layers = folders.filter((each) => existsSync(each)).map((each) => readPlan(each));
-  return [...new Map([shipped, readPlan(join(casesFolder, "base", "plan")), ...layers].flat().map((file) => [file.path, file])).values()];
+  return [
+    ...new Map(
+      [shipped, readPlan(join(casesFolder, "base", "plan")), ...layers].flat().map((file) => [file.path, file]),
+    ).values(),
+  ];
 }
 
 function plansOf(sources: readonly SourceFile[]): ReturnType<typeof compile>["value"]["plans"] {
@@ -34,13 +38,17 @@ interface Damage {
 }
 
 function ledgersOf(name: string): SourceFile[] {
-  const { value } = holdToLedgers(plansOf(sourcesOf(join(folder, name, "before"))), [], { today: parseDate("2024-02-01")! });
+  const { value } = holdToLedgers(plansOf(sourcesOf(join(folder, name, "before"))), [], {
+    today: parseDate("2024-02-01")!,
+  });
   const path = join(folder, name, "damage.json");
   const { cut, replace = [] }: Damage = existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Damage) : {};
-  return value.flatMap(({ after }) => after).map((ledger) => {
-    const text = replace.reduce((whole, [find, put]) => whole.replace(find, () => put), writeLedger(ledger));
-    return { path: ledger.path, text: text.slice(0, cut ?? text.length) };
-  });
+  return value
+    .flatMap(({ after }) => after)
+    .map((ledger) => {
+      const text = replace.reduce((whole, [find, put]) => whole.replace(find, () => put), writeLedger(ledger));
+      return { path: ledger.path, text: text.slice(0, cut ?? text.length) };
+    });
 }
 
 /**
@@ -54,7 +62,10 @@ describe("published", () => {
     const sources = sourcesOf(join(here, "before"), join(here, "after"));
     const plans = plansOf(sources);
     const { diagnostics } = holdToLedgers(plans, ledgers);
-    const found = [...diagnostics, ...(plans[0] === undefined ? [] : limitFindings([...eachFeed(plans)], plans.at(-1)!))];
+    const found = [
+      ...diagnostics,
+      ...(plans[0] === undefined ? [] : limitFindings([...eachFeed(plans)], plans.at(-1)!)),
+    ];
     const texts = new Map([...sources, ...ledgers].map(({ path, text }) => [path, text]));
     const lines = found.map(({ code, span, fix }) => {
       const text = texts.get(span.file) ?? "";
@@ -63,11 +74,18 @@ describe("published", () => {
       return `${code} ${span.file.replace(/^plan\//, "")}:${line}:${column} ${JSON.stringify(text.slice(span.start, span.end).slice(0, 60))}${edit}`;
     });
     expect([...lines].sort()).toEqual(expectation(here).sort());
-    holdToGolden(join(here, "messages.txt"), `${inReadingOrder(found).map((diagnostic) => render(diagnostic, texts, "ru")).join("\n\n")}\n`);
+    holdToGolden(
+      join(here, "messages.txt"),
+      `${inReadingOrder(found)
+        .map((diagnostic) => render(diagnostic, texts, "ru"))
+        .join("\n\n")}\n`,
+    );
     const everything = [...sources, ...ledgers].map(({ text }) => text).join("\n");
     for (const diagnostic of found) {
       const { message, hint = "" } = inWords(diagnostic, "en");
-      expect((`${message} ${hint}`.match(/\p{Script=Cyrillic}+/gu) ?? []).filter((word) => !everything.includes(word))).toEqual([]);
+      expect(
+        (`${message} ${hint}`.match(/\p{Script=Cyrillic}+/gu) ?? []).filter((word) => !everything.includes(word)),
+      ).toEqual([]);
     }
   });
 });

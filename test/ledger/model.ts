@@ -25,7 +25,8 @@ interface Known extends Held {
 export function plansOf(sources: readonly SourceFile[]): readonly ResolvedPlan[] {
   const { value, diagnostics } = compile(sources);
   const errors = diagnostics.filter(isError);
-  if (errors.length > 0) throw new Error(`the plan has errors: ${JSON.stringify(errors.map(({ code, values }) => ({ code, values })))}`);
+  if (errors.length > 0)
+    throw new Error(`the plan has errors: ${JSON.stringify(errors.map(({ code, values }) => ({ code, values })))}`);
   return value.plans;
 }
 
@@ -49,19 +50,33 @@ export class FeedModel {
   publish(plans: readonly ResolvedPlan[], today: string): void {
     const kept = [...plans].sort((a, b) => a.year - b.year).slice(-2);
     const summaries = new Map(feedEntries(plans, "", () => undefined).map(({ uid, summary }) => [uid, summary]));
-    const live = new Map(kept.flatMap((plan) => eventsOfFeed(plan, this.name).flatMap(expectedEntries)).map((entry) => [entry.uid, entry]));
+    const live = new Map(
+      kept.flatMap((plan) => eventsOfFeed(plan, this.name).flatMap(expectedEntries)).map((entry) => [entry.uid, entry]),
+    );
     const first = kept[0]?.year ?? 0;
     const next = new Map<string, Known>();
     for (const [uid, { start, end }] of live) {
       const now = { uid, start, end, summary: summaries.get(uid) ?? "?", status: "CONFIRMED" as const, since: null };
       const was = this.#known.get(uid);
-      const same = was !== undefined && was.start === now.start && was.end === now.end && was.summary === now.summary && was.status === now.status;
+      const same =
+        was !== undefined &&
+        was.start === now.start &&
+        was.end === now.end &&
+        was.summary === now.summary &&
+        was.status === now.status;
       next.set(uid, { ...now, sequence: was === undefined ? 0 : was.sequence + (same ? 0 : 1) });
     }
     for (const [uid, was] of this.#known) {
       if (live.has(uid) || yearIn(uid) < first) continue;
       if (was.since === null && mainOf(uid) !== uid && live.has(mainOf(uid))) continue;
-      if (was.since === null) next.set(uid, { ...was, status: "CANCELLED", summary: `ОТМЕНЕНО: ${was.summary}`, sequence: was.sequence + 1, since: today });
+      if (was.since === null)
+        next.set(uid, {
+          ...was,
+          status: "CANCELLED",
+          summary: `ОТМЕНЕНО: ${was.summary}`,
+          sequence: was.sequence + 1,
+          since: today,
+        });
       else if (days(was.since, today) <= 60) next.set(uid, was);
     }
     this.#known = next;
@@ -74,7 +89,8 @@ export class FeedModel {
 }
 
 /** One line for an entry, so that two readings are compared as texts. */
-export const line = ({ uid, start, end, summary, status, sequence }: Held): string => [uid, start, end, summary, status, sequence].join(" | ");
+export const line = ({ uid, start, end, summary, status, sequence }: Held): string =>
+  [uid, start, end, summary, status, sequence].join(" | ");
 
 /** A date some days later. */
 export const later = (date: string, by: number): string => isoDate(parseDate(date)! + by);

@@ -9,12 +9,18 @@ import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { tinyPlans } from "../emit/plans.ts";
 
-const order = (more: string): string => `year: 2024\nauthority: ВЕДОМСТВО\nkind: ПРИКАЗ\ndate: 2024-01-15\nnumber: "1"\nplace: Город\ntitle: Об утверждении плана\npreamble: В целях порядка\nclauses: [{ number: "1.", text: Утвердить план. }]\nsignature: { post: Руководитель, name: И.И. Иванов }\nplan-title: План\n${more}`;
-const amendments = 'amendments: [{ id: march, date: 2024-03-01, number: "48", title: "Об изменении <плана> & прочем" }]\n';
-const row = (deadline: string, more = ""): string => `  - { id: "1.1", activity: 'Заказать <пособия> & "книги"', responsible: [school], deadline: ${deadline}${more} }\n  - { id: "1.2", activity: Сверить, responsible: [schools], deadline: { text: ежемесячно, every: month } }`;
+const order = (more: string): string =>
+  `year: 2024\nauthority: ВЕДОМСТВО\nkind: ПРИКАЗ\ndate: 2024-01-15\nnumber: "1"\nplace: Город\ntitle: Об утверждении плана\npreamble: В целях порядка\nclauses: [{ number: "1.", text: Утвердить план. }]\nsignature: { post: Руководитель, name: И.И. Иванов }\nplan-title: План\n${more}`;
+const amendments =
+  'amendments: [{ id: march, date: 2024-03-01, number: "48", title: "Об изменении <плана> & прочем" }]\n';
+const row = (deadline: string, more = ""): string =>
+  `  - { id: "1.1", activity: 'Заказать <пособия> & "книги"', responsible: [school], deadline: ${deadline}${more} }\n  - { id: "1.2", activity: Сверить, responsible: [schools], deadline: { text: ежемесячно, every: month } }`;
 
 /** The plans of each step are published one after another; the last is given with its ledgers as they were read. */
-function play(steps: readonly (readonly [day: string, items: string])[]): { plans: ReturnType<typeof tinyPlans>; publication: Publication } {
+function play(steps: readonly (readonly [day: string, items: string])[]): {
+  plans: ReturnType<typeof tinyPlans>;
+  publication: Publication;
+} {
   let ledgers: SourceFile[] = [];
   let plans: ReturnType<typeof tinyPlans> = [];
   for (const [day, items] of steps) {
@@ -29,7 +35,13 @@ function play(steps: readonly (readonly [day: string, items: string])[]): { plan
 const story = play([
   ["2024-02-01", row("{ text: 1 июня – 31 августа, from: 06-01, to: 08-31 }")],
   ["2024-03-05", row("{ text: 1 июня – 2 сентября, from: 06-01, to: 09-02 }", ", amended-by: [march]")],
-  ["2024-04-01", row("{ text: 1 июня – 2 сентября, from: 06-01, to: 09-02 }", ", amended-by: [march], withdrawn: { reason: Пособий хватает }, corrected: [исключено]")],
+  [
+    "2024-04-01",
+    row(
+      "{ text: 1 июня – 2 сентября, from: 06-01, to: 09-02 }",
+      ", amended-by: [march], withdrawn: { reason: Пособий хватает }, corrected: [исключено]",
+    ),
+  ],
 ]);
 
 describe("news", () => {
@@ -40,8 +52,14 @@ describe("news", () => {
       ["2024/1.1/work/moved", parseDate("2024-03-05"), "п. 1.1, срок: дата перенесена"],
       ["2024", parseDate("2024-02-01"), "Опубликован план 2024 года, записей в календарях: 14"],
     ]);
-    expect(news[1]).toMatchObject({ who: ["Школа"], why: ["Об изменении <плана> & прочем (1\u00a0марта\u00a02024\u00a0года № 48)"], path: "2024/items/1.1/" });
-    expect(news[1]!.dates.map(({ from, to }) => `${from} → ${to}`.replace(/\u00a0/g, " "))).toEqual(["сб 31 августа 2024 года → пн 2 сентября 2024 года"]);
+    expect(news[1]).toMatchObject({
+      who: ["Школа"],
+      why: ["Об изменении <плана> & прочем (1\u00a0марта\u00a02024\u00a0года № 48)"],
+      path: "2024/items/1.1/",
+    });
+    expect(news[1]!.dates.map(({ from, to }) => `${from} → ${to}`.replace(/\u00a0/g, " "))).toEqual([
+      "сб 31 августа 2024 года → пн 2 сентября 2024 года",
+    ]);
     expect(news[0]!.why).toEqual(["Пособий хватает", "исключено"]);
   });
 
@@ -52,14 +70,27 @@ describe("news", () => {
     const texts = new Map<string, string[]>();
     const parser = new SaxesParser({ xmlns: true });
     let depth: string[] = [];
-    parser.on("error", (error) => { throw error; });
+    parser.on("error", (error) => {
+      throw error;
+    });
     parser.on("opentag", ({ local, uri, attributes }) => {
       expect(uri).toBe("http://www.w3.org/2005/Atom");
       depth.push(local);
-      elements.push(`${local} ${Object.values(attributes).map(({ value }) => value).join(" ")}`.trim());
+      elements.push(
+        `${local} ${Object.values(attributes)
+          .map(({ value }) => value)
+          .join(" ")}`.trim(),
+      );
     });
-    parser.on("text", (text) => texts.set(depth.join("/"), [...(texts.get(depth.join("/")) ?? []), text].filter((each) => each.trim() !== "")));
-    parser.on("closetag", () => { depth = depth.slice(0, -1); });
+    parser.on("text", (text) =>
+      texts.set(
+        depth.join("/"),
+        [...(texts.get(depth.join("/")) ?? []), text].filter((each) => each.trim() !== ""),
+      ),
+    );
+    parser.on("closetag", () => {
+      depth = depth.slice(0, -1);
+    });
     parser.write(file!.text).close();
     const ids = texts.get("feed/entry/id")!;
     expect(new Set(ids).size).toBe(3);
@@ -70,19 +101,33 @@ describe("news", () => {
     expect(ids.join()).not.toContain("plan.example");
     expect(elements).toContain("link self application/atom+xml https://plan.example/base/changes.atom");
     expect(elements).toContain("link alternate text/html https://plan.example/base/2024/items/1.1/");
-    expect(texts.get("feed/entry/content")![1]).toContain("<p>Основание: Об изменении &lt;плана&gt; &amp; прочем (1\u00a0марта\u00a02024\u00a0года № 48)</p>");
+    expect(texts.get("feed/entry/content")![1]).toContain(
+      "<p>Основание: Об изменении &lt;плана&gt; &amp; прочем (1\u00a0марта\u00a02024\u00a0года № 48)</p>",
+    );
     expect(elements.filter((element) => /^(плана|пособия)/.test(element))).toEqual([]);
   });
 
   test("what a second publication of one day adds is seen as new: the piece of news and the feed are updated later", () => {
-    const two = (first: string, second: string): string => row(`{ text: по датам, each: [{ on: ${first} }, { on: ${second} }] }`, `, corrected: ["${first}, ${second}"]`);
-    const begun = [["2024-02-01", two("05-14", "10-16")], ["2024-03-05", two("05-15", "10-16")]] as const;
+    const two = (first: string, second: string): string =>
+      row(`{ text: по датам, each: [{ on: ${first} }, { on: ${second} }] }`, `, corrected: ["${first}, ${second}"]`);
+    const begun = [
+      ["2024-02-01", two("05-14", "10-16")],
+      ["2024-03-05", two("05-15", "10-16")],
+    ] as const;
     const updated = (steps: readonly (readonly [string, string])[]): string[] => {
       const { plans, publication } = play(steps);
-      return [...newsFiles(plans, [publication], { site: "https://plan.example" })[0]!.text.matchAll(/<updated>(.*)<\/updated>/g)].map(([, when]) => when!);
+      return [
+        ...newsFiles(plans, [publication], { site: "https://plan.example" })[0]!.text.matchAll(
+          /<updated>(.*)<\/updated>/g,
+        ),
+      ].map(([, when]) => when!);
     };
     expect(updated(begun)).toEqual(["2024-03-05T00:00:00Z", "2024-03-05T00:00:00Z", "2024-02-01T00:00:00Z"]);
-    expect(updated([...begun, ["2024-03-05", two("05-15", "10-17")]])).toEqual(["2024-03-05T00:00:01Z", "2024-03-05T00:00:01Z", "2024-02-01T00:00:00Z"]);
+    expect(updated([...begun, ["2024-03-05", two("05-15", "10-17")]])).toEqual([
+      "2024-03-05T00:00:01Z",
+      "2024-03-05T00:00:01Z",
+      "2024-02-01T00:00:00Z",
+    ]);
   });
 
   test("before the first publication it is empty and there", () => {

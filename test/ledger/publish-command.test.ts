@@ -15,7 +15,10 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
     await withPlan((folder) => {
       srokWell(folder, "publish", "--as-of", "2024-02-20");
       const before = readFileSync(ledgerOf(folder));
-      expect(srok(folder, "publish", "--as-of", "2024-02-19")).toMatchObject({ status: 1, output: expect.stringContaining("раньше последней, 2024-02-20") });
+      expect(srok(folder, "publish", "--as-of", "2024-02-19")).toMatchObject({
+        status: 1,
+        output: expect.stringContaining("раньше последней, 2024-02-20"),
+      });
       expect(srok(folder, "publish")).toMatchObject({ status: 2 });
       expect(srok(folder, "publish", "--as-of", "2024-02-30")).toMatchObject({ status: 2 });
       expect(srok(folder, "publish", "--as-of", "2024-03-01", "--accept", "cycle")).toMatchObject({ status: 2 });
@@ -25,9 +28,17 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
 
   test("a day that has not come: a slip in the year would close the ledger until then", async () => {
     await withPlan((folder) => {
-      const [tomorrow, later] = [1, 3].map((days) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)) as [string, string];
-      expect(srok(folder, "publish", "--as-of", later)).toMatchObject({ status: 1, output: expect.stringContaining(`день ${later} ещё не наступил`) });
-      expect(srok(folder, "publish", "--as-of", "2204-02-20", "--lang", "en")).toMatchObject({ status: 1, output: expect.stringContaining("2204-02-20 has not come yet") });
+      const [tomorrow, later] = [1, 3].map((days) =>
+        new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
+      ) as [string, string];
+      expect(srok(folder, "publish", "--as-of", later)).toMatchObject({
+        status: 1,
+        output: expect.stringContaining(`день ${later} ещё не наступил`),
+      });
+      expect(srok(folder, "publish", "--as-of", "2204-02-20", "--lang", "en")).toMatchObject({
+        status: 1,
+        output: expect.stringContaining("2204-02-20 has not come yet"),
+      });
       expect(existsSync(ledgerOf(folder))).toBe(false);
       expect(srok(folder, "publish", "--as-of", later, "--dry-run")).toMatchObject({ status: 0 });
       // East of the machine's own day it is tomorrow already.
@@ -41,15 +52,25 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
       srokWell(folder, "build", "--no-site");
       const [ledger, feed] = [readFileSync(ledgerOf(folder)), readFileSync(join(folder, "dist/feeds/all.ics"))];
       const section = join(folder, year, "section-2.yaml");
-      writeFileSync(section, readFileSync(section, "utf8").replace("text: до 24 мая, until: 05-24", "text: до 31 мая, until: 05-31"));
+      writeFileSync(
+        section,
+        readFileSync(section, "utf8").replace("text: до 24 мая, until: 05-24", "text: до 31 мая, until: 05-31"),
+      );
       for (const words of [["check"], ["build", "--no-site"], ["publish", "--as-of", "2024-03-01"]]) {
-        expect(srok(folder, ...words), words[0]).toMatchObject({ status: 1, output: expect.stringContaining("[uncited-change]") });
+        expect(srok(folder, ...words), words[0]).toMatchObject({
+          status: 1,
+          output: expect.stringContaining("[uncited-change]"),
+        });
       }
       expect(readFileSync(ledgerOf(folder)).equals(ledger)).toBe(true);
       expect(readFileSync(join(folder, "dist/feeds/all.ics")).equals(feed)).toBe(true);
-      expect(srokWell(folder, "publish", "--as-of", "2024-03-01", "--accept", "uncited-change", "--dry-run")).toContain("Публикация изменит календари: с другой датой – 1.");
+      expect(srokWell(folder, "publish", "--as-of", "2024-03-01", "--accept", "uncited-change", "--dry-run")).toContain(
+        "Публикация изменит календари: с другой датой – 1.",
+      );
       expect(readFileSync(ledgerOf(folder)).equals(ledger)).toBe(true);
-      expect(srokWell(folder, "publish", "--as-of", "2024-03-01", "--accept", "uncited-change")).toMatch(/пт\s24\sмая.*→ пт\s31\sмая/);
+      expect(srokWell(folder, "publish", "--as-of", "2024-03-01", "--accept", "uncited-change")).toMatch(
+        /пт\s24\sмая.*→ пт\s31\sмая/,
+      );
       expect(srokWell(folder, "check")).toContain("Публикация ничего не изменит для подписчиков.");
     });
   }, 60_000);
@@ -58,14 +79,22 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
     await withPlan((folder) => {
       srokWell(folder, "publish", "--as-of", "2024-02-20");
       const section = join(folder, year, "section-3.yaml");
-      writeFileSync(section, readFileSync(section, "utf8").replace('- id: "3.5.4"\n', '- id: "3.5.4"\n    withdrawn: { reason: договор окончен }\n    corrected: [исключено]\n'));
+      writeFileSync(
+        section,
+        readFileSync(section, "utf8").replace(
+          '- id: "3.5.4"\n',
+          '- id: "3.5.4"\n    withdrawn: { reason: договор окончен }\n    corrected: [исключено]\n',
+        ),
+      );
       expect(srok(folder, "check")).toMatchObject({ status: 0, output: expect.stringContaining("[feed-ends]") });
       const refused = srok(folder, "publish", "--as-of", "2024-03-01");
       expect(refused).toMatchObject({ status: 1, output: expect.stringContaining("--accept feed-") });
       const codes = /--accept ([a-z,-]+)\)/.exec(refused.output)![1]!;
       srokWell(folder, "publish", "--as-of", "2024-03-01", "--accept", codes);
       srokWell(folder, "build", "--no-site");
-      expect(readFileSync(join(folder, "dist/feeds/rmc.ics"), "utf8").replace(/\r\n /g, "")).toContain("STATUS:CANCELLED");
+      expect(readFileSync(join(folder, "dist/feeds/rmc.ics"), "utf8").replace(/\r\n /g, "")).toContain(
+        "STATUS:CANCELLED",
+      );
     });
   }, 60_000);
 
@@ -73,9 +102,20 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
     await withPlan((folder) => {
       srokWell(folder, "publish", "--as-of", "2024-02-20");
       const whole = readFileSync(ledgerOf(folder), "utf8");
-      for (const broken of [whole.slice(0, 5_000), whole.replace('"entries":[', '<<<<<<< HEAD\n"entries":['), whole.replace('"sequence":0', '"sequence":1'), "", "[]", "null", "{}"]) {
+      for (const broken of [
+        whole.slice(0, 5_000),
+        whole.replace('"entries":[', '<<<<<<< HEAD\n"entries":['),
+        whole.replace('"sequence":0', '"sequence":1'),
+        "",
+        "[]",
+        "null",
+        "{}",
+      ]) {
         writeFileSync(ledgerOf(folder), broken);
-        expect(srok(folder, "publish", "--as-of", "2024-03-01"), broken.slice(0, 40)).toMatchObject({ status: 1, output: expect.stringContaining("[ledger-broken]") });
+        expect(srok(folder, "publish", "--as-of", "2024-03-01"), broken.slice(0, 40)).toMatchObject({
+          status: 1,
+          output: expect.stringContaining("[ledger-broken]"),
+        });
         expect(readFileSync(ledgerOf(folder), "utf8")).toBe(broken);
       }
       writeFileSync(ledgerOf(folder), `\ufeff${whole.replace(/\n/g, "\r\n")}`);
@@ -86,11 +126,23 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
   test("a target that cannot be written", async () => {
     await withPlan((folder) => {
       mkdirSync(ledgerOf(folder));
-      expect(srok(folder, "publish", "--as-of", "2024-02-20")).toMatchObject({ status: 1, output: expect.stringContaining("не читается: plan/gis-obrazovanie/2024/ledger.json: на месте журнала публикаций не файл") });
+      expect(srok(folder, "publish", "--as-of", "2024-02-20")).toMatchObject({
+        status: 1,
+        output: expect.stringContaining(
+          "не читается: plan/gis-obrazovanie/2024/ledger.json: на месте журнала публикаций не файл",
+        ),
+      });
       expect(readdirSync(join(folder, year)).filter((name) => name.includes("next"))).toEqual([]);
       rmSync(ledgerOf(folder), { recursive: true });
       writeFileSync(join(folder, "file"), "");
-      for (const words of [["--out", "file/dist"], ["--releases", "file"]]) expect(srok(folder, "build", "--no-site", ...words)).toMatchObject({ status: 1, output: expect.stringMatching(/не записывается: .*: на пути стоит файл, а не папка \(ENOTDIR\)/) });
+      for (const words of [
+        ["--out", "file/dist"],
+        ["--releases", "file"],
+      ])
+        expect(srok(folder, "build", "--no-site", ...words)).toMatchObject({
+          status: 1,
+          output: expect.stringMatching(/не записывается: .*: на пути стоит файл, а не папка \(ENOTDIR\)/),
+        });
     });
   }, 60_000);
 
@@ -109,13 +161,24 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
         srok(disk, "build", "--no-site", "--releases", "srv");
         const before = readdirSync(disk).sort();
         const built = srok(disk, "build", "--no-site", "--out", "dist");
-        expect(built).toMatchObject({ status: 1, output: expect.stringMatching(/не записывается: .*: на диске нет места \(ENOSPC\)/) });
+        expect(built).toMatchObject({
+          status: 1,
+          output: expect.stringMatching(/не записывается: .*: на диске нет места \(ENOSPC\)/),
+        });
         expect(readdirSync(disk).sort()).toEqual(before);
-        const free = Number(/\d+/.exec(spawnSync("df", ["--output=avail", "-B1", disk], { encoding: "utf8" }).stdout)?.[0] ?? 0);
+        const free = Number(
+          /\d+/.exec(spawnSync("df", ["--output=avail", "-B1", disk], { encoding: "utf8" }).stdout)?.[0] ?? 0,
+        );
         writeFileSync(join(disk, "filler"), Buffer.alloc(Math.max(0, free - 100_000)));
         const section = join(disk, year, "section-2.yaml");
-        writeFileSync(section, readFileSync(section, "utf8").replace("text: до 24 мая, until: 05-24", "text: до 31 мая, until: 05-31"));
-        expect(srok(disk, "publish", "--as-of", "2024-03-01", "--accept", "uncited-change")).toMatchObject({ status: 1, output: expect.stringMatching(/не записывается: .*: на диске нет места \(ENOSPC\)/) });
+        writeFileSync(
+          section,
+          readFileSync(section, "utf8").replace("text: до 24 мая, until: 05-24", "text: до 31 мая, until: 05-31"),
+        );
+        expect(srok(disk, "publish", "--as-of", "2024-03-01", "--accept", "uncited-change")).toMatchObject({
+          status: 1,
+          output: expect.stringMatching(/не записывается: .*: на диске нет места \(ENOSPC\)/),
+        });
         expect(readFileSync(ledgerOf(disk)).equals(ledger)).toBe(true);
         expect(readdirSync(join(disk, year)).filter((name) => name.includes("next"))).toEqual([]);
       });
@@ -129,9 +192,18 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
 /** The server of a test answers in this process, so the command must not block it. */
 function publishAt(folder: string, address: string): Promise<{ status: number | null; output: string }> {
   return new Promise((done) => {
-    const child = startSrok(folder, ["ignore", "pipe", "pipe"], "publish", "--as-of", "2024-02-27", "--against", address);
+    const child = startSrok(
+      folder,
+      ["ignore", "pipe", "pipe"],
+      "publish",
+      "--as-of",
+      "2024-02-27",
+      "--against",
+      address,
+    );
     let output = "";
-    for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.once("close", (status) => done({ status, output }));
   });
 }
@@ -143,7 +215,9 @@ describe("--against", () => {
   beforeAll(async () => {
     server = createServer((request, response) => {
       const answer = answers.get((request.url ?? "").slice(1)) ?? 404;
-      response.writeHead(typeof answer === "number" ? answer : 200, { "Content-Type": "text/calendar; charset=utf-8" }).end(typeof answer === "number" ? "" : answer);
+      response
+        .writeHead(typeof answer === "number" ? answer : 200, { "Content-Type": "text/calendar; charset=utf-8" })
+        .end(typeof answer === "number" ? "" : answer);
     });
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -154,29 +228,53 @@ describe("--against", () => {
     await withPlan(async (folder) => {
       srokWell(folder, "publish", "--as-of", "2024-02-20");
       srokWell(folder, "build", "--no-site", "--out", "live");
-      const publish = (place: string): ReturnType<typeof srok> => srok(folder, "publish", "--as-of", "2024-02-27", "--against", place);
+      const publish = (place: string): ReturnType<typeof srok> =>
+        srok(folder, "publish", "--as-of", "2024-02-27", "--against", place);
       const served = (name: string): string => readFileSync(join(folder, "live", "feeds", `${name}.ics`), "utf8");
       expect(publish("live")).toMatchObject({ status: 0, output: expect.stringContaining("сверены") });
 
       const other = join(folder, "other");
       mkdirSync(join(other, "feeds"), { recursive: true });
       writeFileSync(join(other, "feeds", "rmc.ics"), served("rmc").replace("SEQUENCE:0", "SEQUENCE:3"));
-      expect(publish("other")).toMatchObject({ status: 1, output: expect.stringMatching(/rmc: .*опубликован SEQUENCE 3, новый – 0/) });
+      expect(publish("other")).toMatchObject({
+        status: 1,
+        output: expect.stringMatching(/rmc: .*опубликован SEQUENCE 3, новый – 0/),
+      });
       writeFileSync(join(other, "feeds", "rmc.ics"), served("rmc").replace(/UID:gis-obrazovanie/g, "UID:gis-other"));
-      expect(publish("other")).toMatchObject({ status: 1, output: expect.stringMatching(/rmc: запись gis-other.* её нет ни живой, ни отменённой/) });
-      writeFileSync(join(other, "feeds", "rmc.ics"), served("rmc").replace(/DTSTART;VALUE=DATE:\d+/, "DTSTART;VALUE=DATE:20240102"));
-      expect(publish("other")).toMatchObject({ status: 1, output: expect.stringContaining("изменилась, а SEQUENCE остался 0") });
+      expect(publish("other")).toMatchObject({
+        status: 1,
+        output: expect.stringMatching(/rmc: запись gis-other.* её нет ни живой, ни отменённой/),
+      });
+      writeFileSync(
+        join(other, "feeds", "rmc.ics"),
+        served("rmc").replace(/DTSTART;VALUE=DATE:\d+/, "DTSTART;VALUE=DATE:20240102"),
+      );
+      expect(publish("other")).toMatchObject({
+        status: 1,
+        output: expect.stringContaining("изменилась, а SEQUENCE остался 0"),
+      });
       for (const torn of [served("rmc").slice(0, 900), "<html>", "", served("rmc").replace(/UID:/g, "X-UID:")]) {
         writeFileSync(join(other, "feeds", "rmc.ics"), torn);
-        expect(publish("other"), torn.slice(0, 20)).toMatchObject({ status: 1, output: expect.stringContaining("feeds/rmc.ics: опубликованный календарь не читается: ") });
+        expect(publish("other"), torn.slice(0, 20)).toMatchObject({
+          status: 1,
+          output: expect.stringContaining("feeds/rmc.ics: опубликованный календарь не читается: "),
+        });
       }
       expect(publish("nowhere").status).toBe(1);
       const closed = createServer();
       await new Promise<void>((done) => closed.listen(0, "127.0.0.1", done));
       const { port } = closed.address() as AddressInfo;
       await new Promise((done) => closed.close(done));
-      expect(publish(`http://127.0.0.1:${port}`)).toMatchObject({ status: 1, output: expect.stringContaining("нет ответа: сервер не принимает соединений (ECONNREFUSED)") });
-      expect(publish("https://plan.invalid")).toMatchObject({ status: 1, output: expect.stringMatching(/нет ответа: (такого имени в сети нет|сеть недоступна) \((ENOTFOUND|EAI_AGAIN)\)/) });
+      expect(publish(`http://127.0.0.1:${port}`)).toMatchObject({
+        status: 1,
+        output: expect.stringContaining("нет ответа: сервер не принимает соединений (ECONNREFUSED)"),
+      });
+      expect(publish("https://plan.invalid")).toMatchObject({
+        status: 1,
+        output: expect.stringMatching(
+          /нет ответа: (такого имени в сети нет|сеть недоступна) \((ENOTFOUND|EAI_AGAIN)\)/,
+        ),
+      });
     });
   }, 180_000);
 
@@ -185,12 +283,23 @@ describe("--against", () => {
       srokWell(folder, "publish", "--as-of", "2024-02-20");
       srokWell(folder, "build", "--no-site", "--out", "live");
       const names = readdirSync(join(folder, "live", "feeds"));
-      answers = new Map(names.map((name) => [`feeds/${name}`, readFileSync(join(folder, "live", "feeds", name), "utf8")]));
-      expect(await publishAt(folder, address)).toMatchObject({ status: 0, output: expect.stringContaining(`сверены: ${names.length}`) });
+      answers = new Map(
+        names.map((name) => [`feeds/${name}`, readFileSync(join(folder, "live", "feeds", name), "utf8")]),
+      );
+      expect(await publishAt(folder, address)).toMatchObject({
+        status: 0,
+        output: expect.stringContaining(`сверены: ${names.length}`),
+      });
       answers.set("feeds/doo.ics", 500);
-      expect(await publishAt(folder, address)).toMatchObject({ status: 1, output: expect.stringContaining("ответ 500") });
+      expect(await publishAt(folder, address)).toMatchObject({
+        status: 1,
+        output: expect.stringContaining("ответ 500"),
+      });
       answers = new Map();
-      expect(await publishAt(folder, address)).toMatchObject({ status: 1, output: expect.stringContaining("нет ни одного календаря") });
+      expect(await publishAt(folder, address)).toMatchObject({
+        status: 1,
+        output: expect.stringContaining("нет ни одного календаря"),
+      });
     });
   }, 120_000);
 });

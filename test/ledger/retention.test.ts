@@ -9,18 +9,34 @@ import type { SourceFile } from "../../compiler/source/span.ts";
 import { tinyPlans } from "../emit/plans.ts";
 import { heldIn } from "./subscriber.ts";
 
-const monthly = '  - { id: "1.1", activity: Сверить, responsible: [school], deadline: { text: ежемесячно, every: month } }';
+const monthly =
+  '  - { id: "1.1", activity: Сверить, responsible: [school], deadline: { text: ежемесячно, every: month } }';
 /** Later years are small, so that what goes with an earlier one would be a loss if it counted. */
-const once = '  - { id: "1.1", activity: Сверить, responsible: [school], deadline: { text: до 20 декабря, until: 12-20 } }';
-const gone = '  - { id: "1.2", activity: Отменить, responsible: [school], deadline: { text: до 30 декабря, until: 12-30 }';
-const order = (year: number): string => `year: ${year}\nauthority: A\nkind: ПРИКАЗ\ndate: ${year}-01-15\nnumber: "1"\nplace: B\ntitle: C\npreamble: D\nclauses: [{ number: "1.", text: E }]\nsignature: { post: F, name: G }\nplan-title: H\n`;
+const once =
+  '  - { id: "1.1", activity: Сверить, responsible: [school], deadline: { text: до 20 декабря, until: 12-20 } }';
+const gone =
+  '  - { id: "1.2", activity: Отменить, responsible: [school], deadline: { text: до 30 декабря, until: 12-30 }';
+const order = (year: number): string =>
+  `year: ${year}\nauthority: A\nkind: ПРИКАЗ\ndate: ${year}-01-15\nnumber: "1"\nplace: B\ntitle: C\npreamble: D\nclauses: [{ number: "1.", text: E }]\nsignature: { post: F, name: G }\nplan-title: H\n`;
 const file = (items: string): string => `section: { id: "1", number: I, title: Пособия }\nitems:\n${items}\n`;
 
 /** The plans of some years, and whether that of 2024 has its second row withdrawn. */
 function plansOf(years: readonly number[], withdrawn: boolean): readonly ResolvedPlan[] {
   const items = `${monthly}\n${gone}${withdrawn ? ", withdrawn: { reason: не нужно }, corrected: [исключено]" : ""} }`;
-  const later = years.filter((year) => year !== 2024).flatMap((year) => [[`${year}/order.yaml`, order(year)], [`${year}/section-1.yaml`, file(once)]] as const);
-  return tinyPlans({ items, files: Object.fromEntries(later), series: [["publisher: Ведомство", "publisher: Ведомство\nfeeds: { overview-months: 2 }"]] }).filter(({ year }) => years.includes(year));
+  const later = years
+    .filter((year) => year !== 2024)
+    .flatMap(
+      (year) =>
+        [
+          [`${year}/order.yaml`, order(year)],
+          [`${year}/section-1.yaml`, file(once)],
+        ] as const,
+    );
+  return tinyPlans({
+    items,
+    files: Object.fromEntries(later),
+    series: [["publisher: Ведомство", "publisher: Ведомство\nfeeds: { overview-months: 2 }"]],
+  }).filter(({ year }) => years.includes(year));
 }
 
 const steps = [
@@ -44,7 +60,12 @@ test("a year goes with the second one after it, its folder may go too, its cance
       const years = [2024, 2025, 2026].map((year) => held.filter(({ uid }) => uid.includes(`/${year}/`)).length);
       return `${years.join("+")}, ${held.filter(({ status }) => status === "CANCELLED").length} cancelled`;
     };
-    return { all: counts("feeds/all.ics"), school: counts("feeds/school.ics"), news: news.map(({ kind, uid }) => `${kind} ${uid.split("@")[0]}`.trim()), dropped: after.flatMap(({ entries }) => entries).filter(({ state }) => state === "dropped").length };
+    return {
+      all: counts("feeds/all.ics"),
+      school: counts("feeds/school.ics"),
+      news: news.map(({ kind, uid }) => `${kind} ${uid.split("@")[0]}`.trim()),
+      dropped: after.flatMap(({ entries }) => entries).filter(({ state }) => state === "dropped").length,
+    };
   });
   expect(told).toEqual([
     { all: "13+0+0, 0 cancelled", school: "13+0+0, 0 cancelled", news: ["year"], dropped: 0 },
@@ -56,20 +77,38 @@ test("a year goes with the second one after it, its folder may go too, its cance
 });
 
 test("a stretch over the new year lives as long as the year that tells of it: withdrawn there, it is shown cancelled", () => {
-  const winter = (more = ""): string => `  - { id: "1.1", activity: Топить, responsible: [school], deadline: { text: зимой, from: 12-20, to: 01-10, wraps: true }${more} }`;
-  const plans = (years: readonly number[], items: string): readonly ResolvedPlan[] => tinyPlans({
-    items: winter(), files: Object.fromEntries(years.flatMap((year) => [[`${year}/order.yaml`, order(year)], [`${year}/section-1.yaml`, file(items)]] as const)),
-  });
+  const winter = (more = ""): string =>
+    `  - { id: "1.1", activity: Топить, responsible: [school], deadline: { text: зимой, from: 12-20, to: 01-10, wraps: true }${more} }`;
+  const plans = (years: readonly number[], items: string): readonly ResolvedPlan[] =>
+    tinyPlans({
+      items: winter(),
+      files: Object.fromEntries(
+        years.flatMap(
+          (year) =>
+            [
+              [`${year}/order.yaml`, order(year)],
+              [`${year}/section-1.yaml`, file(items)],
+            ] as const,
+        ),
+      ),
+    });
   let ledgers: SourceFile[] = [];
   const publish = (on: string, of: readonly ResolvedPlan[]): string[] => {
     const { value } = holdToLedgers(of, ledgers, { today: parseDate(on)! });
     ledgers = value[0]!.after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }));
     const feed = emitFeeds(of, value[0]!.history).find(({ path }) => path === "feeds/school.ics")!;
-    return heldIn(feed.text).filter(({ uid }) => uid.includes("/2024/")).map(({ start, status }) => `${start} ${status}`);
+    return heldIn(feed.text)
+      .filter(({ uid }) => uid.includes("/2024/"))
+      .map(({ start, status }) => `${start} ${status}`);
   };
   const two = publish("2024-12-01", plans([2025], winter()));
   expect(two).toContain("2025-01-10 CONFIRMED");
   // With 2026, feeds keep 2025 and 2026; the winter of 2024 is told by the plan of 2025.
-  expect(publish("2025-01-05", plans([2025, 2026], winter()))).toEqual(["2024-12-20 CONFIRMED", "2025-01-10 CONFIRMED"]);
-  expect(publish("2025-01-06", plans([2025, 2026], winter(", withdrawn: { reason: тепло }, corrected: [тепло]")))).toEqual(["2024-12-20 CANCELLED", "2025-01-10 CANCELLED"]);
+  expect(publish("2025-01-05", plans([2025, 2026], winter()))).toEqual([
+    "2024-12-20 CONFIRMED",
+    "2025-01-10 CONFIRMED",
+  ]);
+  expect(
+    publish("2025-01-06", plans([2025, 2026], winter(", withdrawn: { reason: тепло }, corrected: [тепло]"))),
+  ).toEqual(["2024-12-20 CANCELLED", "2025-01-10 CANCELLED"]);
 });

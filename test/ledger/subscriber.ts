@@ -10,13 +10,23 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 
 /** What a calendar file holds, by ical.js. */
 export function heldIn(ics: string): Held[] {
-  return readComponent(ics).getAllSubcomponents("vevent").map((component): Held => {
-    const event = new ICAL.Event(component);
-    const last = event.endDate.clone();
-    last.adjust(-1, 0, 0, 0);
-    const status = component.getFirstPropertyValue("status") === "CANCELLED" ? "CANCELLED" : "CONFIRMED";
-    return { uid: text(event.uid), start: event.startDate.toString(), end: last.toString(), summary: text(event.summary), status, sequence: event.sequence };
-  }).sort((a, b) => (a.uid < b.uid ? -1 : 1));
+  return readComponent(ics)
+    .getAllSubcomponents("vevent")
+    .map((component): Held => {
+      const event = new ICAL.Event(component);
+      const last = event.endDate.clone();
+      last.adjust(-1, 0, 0, 0);
+      const status = component.getFirstPropertyValue("status") === "CANCELLED" ? "CANCELLED" : "CONFIRMED";
+      return {
+        uid: text(event.uid),
+        start: event.startDate.toString(),
+        end: last.toString(),
+        summary: text(event.summary),
+        status,
+        sequence: event.sequence,
+      };
+    })
+    .sort((a, b) => (a.uid < b.uid ? -1 : 1));
 }
 
 /** An entry with what tells readers that it changed. */
@@ -29,11 +39,17 @@ export interface Stamped extends Held {
 /** What a calendar file holds, by uid, with its stamps. */
 export function stampedIn(ics: string): Map<string, Stamped> {
   const held = new Map(heldIn(ics).map((entry) => [entry.uid, entry]));
-  return new Map(readComponent(ics).getAllSubcomponents("vevent").map((component) => {
-    const uid = text(component.getFirstPropertyValue("uid"));
-    const rest = ["description", "url", "categories"].map((name) => String(component.getFirstPropertyValue(name))).join(" | ");
-    return [uid, { ...held.get(uid)!, modified: String(component.getFirstPropertyValue("last-modified")), rest }];
-  }));
+  return new Map(
+    readComponent(ics)
+      .getAllSubcomponents("vevent")
+      .map((component) => {
+        const uid = text(component.getFirstPropertyValue("uid"));
+        const rest = ["description", "url", "categories"]
+          .map((name) => String(component.getFirstPropertyValue(name)))
+          .join(" | ");
+        return [uid, { ...held.get(uid)!, modified: String(component.getFirstPropertyValue("last-modified")), rest }];
+      }),
+  );
 }
 
 /**
@@ -46,21 +62,29 @@ export class CarefulSubscriber {
   read(ics: string): void {
     const modified = new Map<string, { modified: string; description: string }>();
     for (const component of readComponent(ics).getAllSubcomponents("vevent")) {
-      modified.set(text(component.getFirstPropertyValue("uid")), { modified: String(component.getFirstPropertyValue("last-modified")), description: text(component.getFirstPropertyValue("description")) });
+      modified.set(text(component.getFirstPropertyValue("uid")), {
+        modified: String(component.getFirstPropertyValue("last-modified")),
+        description: text(component.getFirstPropertyValue("description")),
+      });
     }
     const next = new Map<string, Held & { readonly modified: string; readonly description: string }>();
     for (const entry of heldIn(ics)) {
       if (next.has(entry.uid)) throw new Error(`twice in one file: ${entry.uid}`);
       const now = { ...entry, ...modified.get(entry.uid)! };
       const was = this.#entries.get(entry.uid);
-      const newer = was === undefined || now.sequence > was.sequence || (now.sequence === was.sequence && now.modified > was.modified);
+      const newer =
+        was === undefined ||
+        now.sequence > was.sequence ||
+        (now.sequence === was.sequence && now.modified > was.modified);
       next.set(entry.uid, newer ? now : was);
     }
     this.#entries = next;
   }
 
   held(): Held[] {
-    return [...this.#entries.values()].map(({ modified: _, description: __, ...held }) => held).sort((a, b) => (a.uid < b.uid ? -1 : 1));
+    return [...this.#entries.values()]
+      .map(({ modified: _, description: __, ...held }) => held)
+      .sort((a, b) => (a.uid < b.uid ? -1 : 1));
   }
 
   descriptions(): string[] {
@@ -68,7 +92,15 @@ export class CarefulSubscriber {
   }
 }
 
-const environment = (folder: string): NodeJS.ProcessEnv => ({ ...process.env, LC_ALL: "C.UTF-8", TZ: "UTC", HOME: folder, XDG_CONFIG_HOME: join(folder, "config"), XDG_DATA_HOME: join(folder, "data"), XDG_CACHE_HOME: join(folder, "cache") });
+const environment = (folder: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  LC_ALL: "C.UTF-8",
+  TZ: "UTC",
+  HOME: folder,
+  XDG_CONFIG_HOME: join(folder, "config"),
+  XDG_DATA_HOME: join(folder, "data"),
+  XDG_CACHE_HOME: join(folder, "cache"),
+});
 const runs = (command: string): boolean => spawnSync(command, ["--version"], { stdio: "ignore" }).status === 0;
 
 /** Without the programs the test is not run and named at the end; where nothing may be left out, that is a failure. */
@@ -87,19 +119,56 @@ export class KhalSubscriber {
   constructor(folder: string, url: string) {
     this.#folder = folder;
     for (const name of ["vdir", "status", "config"]) mkdirSync(join(folder, name), { recursive: true });
-    writeFileSync(join(folder, "vdirsyncer.conf"), [
-      "[general]", `status_path = "${join(folder, "status")}"`, "[pair plan]", 'a = "remote"', 'b = "local"', "collections = null", 'conflict_resolution = "a wins"',
-      "[storage remote]", 'type = "http"', `url = "${url}"`, "[storage local]", 'type = "filesystem"', `path = "${join(folder, "vdir")}"`, 'fileext = ".ics"', "",
-    ].join("\n"));
-    writeFileSync(join(folder, "khal.conf"), [
-      "[calendars]", "[[plan]]", `path = ${join(folder, "vdir")}`, "readonly = True", "[locale]", "dateformat = %Y-%m-%d", "longdateformat = %Y-%m-%d", "timeformat = %H:%M", "datetimeformat = %Y-%m-%d %H:%M",
-      "longdatetimeformat = %Y-%m-%d %H:%M", "local_timezone = UTC", "default_timezone = UTC", "[sqlite]", `path = ${join(folder, "khal.db")}`, "",
-    ].join("\n"));
+    writeFileSync(
+      join(folder, "vdirsyncer.conf"),
+      [
+        "[general]",
+        `status_path = "${join(folder, "status")}"`,
+        "[pair plan]",
+        'a = "remote"',
+        'b = "local"',
+        "collections = null",
+        'conflict_resolution = "a wins"',
+        "[storage remote]",
+        'type = "http"',
+        `url = "${url}"`,
+        "[storage local]",
+        'type = "filesystem"',
+        `path = "${join(folder, "vdir")}"`,
+        'fileext = ".ics"',
+        "",
+      ].join("\n"),
+    );
+    writeFileSync(
+      join(folder, "khal.conf"),
+      [
+        "[calendars]",
+        "[[plan]]",
+        `path = ${join(folder, "vdir")}`,
+        "readonly = True",
+        "[locale]",
+        "dateformat = %Y-%m-%d",
+        "longdateformat = %Y-%m-%d",
+        "timeformat = %H:%M",
+        "datetimeformat = %Y-%m-%d %H:%M",
+        "longdatetimeformat = %Y-%m-%d %H:%M",
+        "local_timezone = UTC",
+        "default_timezone = UTC",
+        "[sqlite]",
+        `path = ${join(folder, "khal.db")}`,
+        "",
+      ].join("\n"),
+    );
     this.#run("vdirsyncer", ["-c", join(folder, "vdirsyncer.conf"), "discover"], "y\n");
   }
 
   #run(command: string, words: readonly string[], input = ""): string {
-    const { status, stdout, stderr, error } = spawnSync(command, words, { encoding: "utf8", input, maxBuffer: 64 << 20, env: environment(this.#folder) });
+    const { status, stdout, stderr, error } = spawnSync(command, words, {
+      encoding: "utf8",
+      input,
+      maxBuffer: 64 << 20,
+      env: environment(this.#folder),
+    });
     if (error) throw error;
     if (status !== 0) throw new Error(`${command} ended with ${status}: ${stdout}${stderr}`);
     return stdout;
@@ -112,7 +181,21 @@ export class KhalSubscriber {
   /** What khal shows between two days, each entry once, as `start | end | title | status`: vdirsyncer gives entries of a feed uids of its own. */
   held(from: string, to: string): string[] {
     const format = "{start-date} | {end-date} | {title} | {status}";
-    const output = this.#run("khal", ["-c", join(this.#folder, "khal.conf"), "list", "--once", "--day-format", "", "--format", format, from, to]);
-    return output.split("\n").filter((each) => each.includes(" | ")).map((each) => each.trimEnd());
+    const output = this.#run("khal", [
+      "-c",
+      join(this.#folder, "khal.conf"),
+      "list",
+      "--once",
+      "--day-format",
+      "",
+      "--format",
+      format,
+      from,
+      to,
+    ]);
+    return output
+      .split("\n")
+      .filter((each) => each.includes(" | "))
+      .map((each) => each.trimEnd());
   }
 }

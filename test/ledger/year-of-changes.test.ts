@@ -61,42 +61,98 @@ function differences(read: readonly string[], expected: readonly string[]): stri
   const counts = new Map<string, number>();
   for (const each of read) counts.set(each, (counts.get(each) ?? 0) + 1);
   for (const each of expected) counts.set(each, (counts.get(each) ?? 0) - 1);
-  return [...counts].filter(([, count]) => count !== 0).map(([each, count]) => `${count > 0 ? "not in the plan, or twice" : "lost"}: ${each}`);
+  return [...counts]
+    .filter(([, count]) => count !== 0)
+    .map(([each, count]) => `${count > 0 ? "not in the plan, or twice" : "lost"}: ${each}`);
 }
 
 const year: readonly Step[] = [
   { name: "published", on: "2024-02-20", edit: () => {} },
   { name: "nothing changes", on: "2024-02-27", changes: false, edit: () => {} },
   {
-    name: "an amendment moves a date", on: "2024-03-05", edit: (folder) => {
-      rewrite(folder, "2024/order.yaml", /$/, 'amendments:\n  - { id: march, date: 2024-03-01, number: "48", title: О внесении изменений }\n');
+    name: "an amendment moves a date",
+    on: "2024-03-05",
+    edit: (folder) => {
+      rewrite(
+        folder,
+        "2024/order.yaml",
+        /$/,
+        'amendments:\n  - { id: march, date: 2024-03-01, number: "48", title: О внесении изменений }\n',
+      );
       const row = rowIn(folder, "2024/section-2.yaml", "2.1.3-2");
-      rewrite(folder, "2024/section-2.yaml", row, row.replace("text: до 24 мая, until: 05-24", "text: до 31 мая, until: 05-31").replace("\n", "\n    amended-by: [march]\n"));
+      rewrite(
+        folder,
+        "2024/section-2.yaml",
+        row,
+        row
+          .replace("text: до 24 мая, until: 05-24", "text: до 31 мая, until: 05-31")
+          .replace("\n", "\n    amended-by: [march]\n"),
+      );
     },
   },
   {
-    name: "a row is renamed", on: "2024-03-12", edit: (folder) => {
+    name: "a row is renamed",
+    on: "2024-03-12",
+    edit: (folder) => {
       const row = rowIn(folder, "2024/section-2.yaml", "2.1.2-2");
-      rewrite(folder, "2024/section-2.yaml", row, row.replace(/activity: (?:>-\s+)?/, (key) => `${key}Сначала `).replace("\n", "\n    corrected: [слова сверены с приказом]\n"));
+      rewrite(
+        folder,
+        "2024/section-2.yaml",
+        row,
+        row
+          .replace(/activity: (?:>-\s+)?/, (key) => `${key}Сначала `)
+          .replace("\n", "\n    corrected: [слова сверены с приказом]\n"),
+      );
     },
   },
   {
-    name: "rows change places", on: "2024-03-19", changes: false, edit: (folder) => {
-      const [first, second] = ["1.3.4", "1.3.5"].map((id) => rowIn(folder, "2024/section-1.yaml", id)) as [string, string];
+    name: "rows change places",
+    on: "2024-03-19",
+    changes: false,
+    edit: (folder) => {
+      const [first, second] = ["1.3.4", "1.3.5"].map((id) => rowIn(folder, "2024/section-1.yaml", id)) as [
+        string,
+        string,
+      ];
       rewrite(folder, "2024/section-1.yaml", `${first}${second}`, `${second}${first}`);
     },
   },
   {
-    name: "an occurrence is recorded", on: "2024-03-26", edit: (folder) => {
-      rewrite(folder, "2024/occurrences.yaml", "occurrences: []", "occurrences:\n  - { id: olympiad-2024, event: event-documents-published, date: 2024-04-26, title: Приказ об олимпиаде, source: { title: приказ № 5 } }");
+    name: "an occurrence is recorded",
+    on: "2024-03-26",
+    edit: (folder) => {
+      rewrite(
+        folder,
+        "2024/occurrences.yaml",
+        "occurrences: []",
+        "occurrences:\n  - { id: olympiad-2024, event: event-documents-published, date: 2024-04-26, title: Приказ об олимпиаде, source: { title: приказ № 5 } }",
+      );
     },
   },
-  { name: "a row is withdrawn", on: "2024-04-02", edit: (folder) => addTo(folder, "2024/section-2.yaml", "2.1.5", "withdrawn: { reason: исключено приказом }", "amended-by: [march]") },
+  {
+    name: "a row is withdrawn",
+    on: "2024-04-02",
+    edit: (folder) =>
+      addTo(folder, "2024/section-2.yaml", "2.1.5", "withdrawn: { reason: исключено приказом }", "amended-by: [march]"),
+  },
   { name: "the cancellation is still shown", on: "2024-05-30", changes: false, edit: () => {} },
   {
-    name: "it is brought back", on: "2024-05-31", edit: (folder) => rewrite(folder, "2024/section-2.yaml", "    withdrawn: { reason: исключено приказом }\n    amended-by: [march]\n", "    corrected: [исключение отменено]\n"),
+    name: "it is brought back",
+    on: "2024-05-31",
+    edit: (folder) =>
+      rewrite(
+        folder,
+        "2024/section-2.yaml",
+        "    withdrawn: { reason: исключено приказом }\n    amended-by: [march]\n",
+        "    corrected: [исключение отменено]\n",
+      ),
   },
-  { name: "another is withdrawn", on: "2024-06-03", edit: (folder) => addTo(folder, "2024/section-2.yaml", "2.1.6", "withdrawn: { reason: исключено приказом }", "amended-by: [march]") },
+  {
+    name: "another is withdrawn",
+    on: "2024-06-03",
+    edit: (folder) =>
+      addTo(folder, "2024/section-2.yaml", "2.1.6", "withdrawn: { reason: исключено приказом }", "amended-by: [march]"),
+  },
   { name: "and its cancellation expires", on: later("2024-06-03", 61), edit: () => {} },
   { name: "the next year", on: "2025-01-20", edit: (folder) => newYear(folder, 2025) },
   { name: "the year after it", on: "2026-01-20", edit: (folder) => newYear(folder, 2026) },
@@ -127,20 +183,34 @@ describe("a year of changes", () => {
             const ics = await (await fetch(`${server.address}/feeds/${feed}.ics`)).text();
             expect(differences(heldIn(ics).map(line), expected.map(line)), `${name}: ${feed}`).toEqual([]);
             careful[index]!.read(ics);
-            expect(differences(careful[index]!.held().map(line), expected.map(line)), `${name}: ${feed}, a careful subscriber`).toEqual([]);
+            expect(
+              differences(careful[index]!.held().map(line), expected.map(line)),
+              `${name}: ${feed}, a careful subscriber`,
+            ).toEqual([]);
             const fresh = new CarefulSubscriber();
             fresh.read(ics);
-            expect(differences(careful[index]!.descriptions(), fresh.descriptions()), `${name}: ${feed}, descriptions`).toEqual([]);
+            expect(
+              differences(careful[index]!.descriptions(), fresh.descriptions()),
+              `${name}: ${feed}, descriptions`,
+            ).toEqual([]);
             if (feed !== outside) continue;
             khal.synchronise();
             const shown = expected.map(({ start, end, summary, status }) => [start, end, summary, status].join(" | "));
             expect(differences(khal.held("2023-01-01", "2028-01-01"), shown), `${name}: ${feed}, khal`).toEqual([]);
-            expect(ics !== last, `${name}: the feed ${changes ? "changes" : "stays as it was, to the byte"}`).toBe(changes);
+            expect(ics !== last, `${name}: the feed ${changes ? "changes" : "stays as it was, to the byte"}`).toBe(
+              changes,
+            );
             last = ics;
             const file = join(own, `${feed}.ics`);
             writeFileSync(file, ics);
             for (const reader of changes ? outsideReaders : []) {
-              expect(differences(asLines(reader.read([file], own)[0]!, reader.knowsUids), asLines(expected, reader.knowsUids)), `${name}: ${feed}, ${reader.name}`).toEqual([]);
+              expect(
+                differences(
+                  asLines(reader.read([file], own)[0]!, reader.knowsUids),
+                  asLines(expected, reader.knowsUids),
+                ),
+                `${name}: ${feed}, ${reader.name}`,
+              ).toEqual([]);
             }
           }
         }

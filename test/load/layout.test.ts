@@ -12,7 +12,12 @@ test.each([
   expect([place?.kind, place?.folder, place?.year]).toEqual([kind, folder, year]);
 });
 
-test.each(["plan/demo/2024/section.yaml", "plan/demo/2024/notes/section-1.yaml", "plan/Demo/series.yaml", "plan/readme.yaml"])("%s belongs nowhere", (path) => {
+test.each([
+  "plan/demo/2024/section.yaml",
+  "plan/demo/2024/notes/section-1.yaml",
+  "plan/Demo/series.yaml",
+  "plan/readme.yaml",
+])("%s belongs nowhere", (path) => {
   expect(placeOf(path)).toBeUndefined();
 });
 

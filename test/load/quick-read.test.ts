@@ -32,16 +32,23 @@ describe("the quick reader", () => {
 
   test("never reads a mutilated file otherwise than yaml does", () => {
     let read = 0;
-    fc.assert(fc.property(mutatedFile, ({ path, text }) => {
-      if (holdToYaml(text, path)) read += 1;
-    }), runs(400));
+    fc.assert(
+      fc.property(mutatedFile, ({ path, text }) => {
+        if (holdToYaml(text, path)) read += 1;
+      }),
+      runs(400),
+    );
     expect(read).toBeGreaterThan(0);
   });
 
   test.each([
-    ["a list below its key, as far left as it", "a:\n- b: 1\n- c\nd: [1, e]\n"], ["texts with signs inside", "a: b:c d#e 'f' \"g\"\nh: 'i''j' # k\nl: \"m\\\"n\"\n"],
-    ["no final line break", "a:\n  - b"], ["comments anywhere", "# a\nb: # c\n  # d\n  e: f # g\n# h\n"], ["block texts", "a: >-\n  b\n  c\n\n  d\ne: |\n  f\n   g\n\n\nh: i\n"],
-    ["empty brackets", "a: []\nb: [ ]\n"], ["days and times", "a: 09-06\nb: 2024-02-13\nc: 12:30\nd: -\ne: -f\n"],
+    ["a list below its key, as far left as it", "a:\n- b: 1\n- c\nd: [1, e]\n"],
+    ["texts with signs inside", "a: b:c d#e 'f' \"g\"\nh: 'i''j' # k\nl: \"m\\\"n\"\n"],
+    ["no final line break", "a:\n  - b"],
+    ["comments anywhere", "# a\nb: # c\n  # d\n  e: f # g\n# h\n"],
+    ["block texts", "a: >-\n  b\n  c\n\n  d\ne: |\n  f\n   g\n\n\nh: i\n"],
+    ["empty brackets", "a: []\nb: [ ]\n"],
+    ["days and times", "a: 09-06\nb: 2024-02-13\nc: 12:30\nd: -\ne: -f\n"],
   ])("%s", (_, text) => {
     holdToYaml(text, "plan/a.yaml");
   });

@@ -15,7 +15,11 @@ function planOf(rules: readonly string[], events = ""): SourceFile[] {
     text: `section: { id: "${index + 1}", number: "${index + 1}", title: Раздел }\nitems:\n  - { id: "${index + 1}.1", activity: Дело, deadline: { ${rule}, text: так в приказе, reading: важно только правило }, responsible: [school] }\n`,
   }));
   const others = sourcesOf(join(casesFolder, "base")).filter(({ path }) => !/section-/.test(path));
-  return [...others, ...rows, ...(events === "" ? [] : [{ path: "plan/demo/2024/events.yaml", text: `events:\n${events}` }])];
+  return [
+    ...others,
+    ...rows,
+    ...(events === "" ? [] : [{ path: "plan/demo/2024/events.yaml", text: `events:\n${events}` }]),
+  ];
 }
 
 /** Where the plan is told to have too many dates: the files of the rows. */
@@ -45,7 +49,10 @@ test("rows of the same words have their dates each for itself", () => {
 });
 
 test("what a row leans on is not counted for that row again", () => {
-  const sources = planOf(["on-day-of: done", quarterly, "on-day-of: done"], `  - { id: done, title: дело, scope: public, latest: "2.1" }\n`);
+  const sources = planOf(
+    ["on-day-of: done", quarterly, "on-day-of: done"],
+    `  - { id: done, title: дело, scope: public, latest: "2.1" }\n`,
+  );
   expect(told(sources, limitsOf(12))).toEqual([]);
   expect(told(sources, limitsOf(11))).toEqual([file(3)]);
 });
@@ -73,7 +80,17 @@ test("an edit that leaves room for them brings back the rows that were left with
 
 /** The same with a control of one day in the first row. */
 const withControl = (sources: readonly SourceFile[]): SourceFile[] =>
-  sources.map((source) => (source.path === file(1) ? { ...source, text: source.text.replace("responsible: [school]", "responsible: [school], control: { form: Отчёт, deadline: { text: 3 июня, on: 06-03 } }") } : source));
+  sources.map((source) =>
+    source.path === file(1)
+      ? {
+          ...source,
+          text: source.text.replace(
+            "responsible: [school]",
+            "responsible: [school], control: { form: Отчёт, deadline: { text: 3 июня, on: 06-03 } }",
+          ),
+        }
+      : source,
+  );
 
 test("what an edit leaves as it was still counts, controls too", () => {
   const [memory, limits] = [keepForEdits(), limitsOf(21)];
@@ -85,9 +102,15 @@ test("what an edit leaves as it was still counts, controls too", () => {
 });
 
 // 1 + 12 + 4 dates and a control; the quarters come one too late, or the control does.
-test.each([["a row", 17, planOf, file(3)], ["a control", 18, (rules: readonly string[]) => withControl(planOf(rules)), file(1)]] as const)("%s that was kept is told of where it would be without an edit", (_, most, plan, where) => {
+test.each([
+  ["a row", 17, planOf, file(3)],
+  ["a control", 18, (rules: readonly string[]) => withControl(planOf(rules)), file(1)],
+] as const)("%s that was kept is told of where it would be without an edit", (_, most, plan, where) => {
   const [memory, limits] = [keepForEdits(), limitsOf(most)];
-  const spansOf = (sources: readonly SourceFile[], kept?: CompileMemory): Span[] => compile(sources, { limits }, kept).diagnostics.filter(({ code }) => code === "too-many-dates").map(({ span }) => span);
+  const spansOf = (sources: readonly SourceFile[], kept?: CompileMemory): Span[] =>
+    compile(sources, { limits }, kept)
+      .diagnostics.filter(({ code }) => code === "too-many-dates")
+      .map(({ span }) => span);
   const before = plan([monthly, "on: 06-03", quarterly]);
   expect(spansOf(before, memory)).toEqual([]);
   const edited = plan([monthly, "on: [06-03, 06-04]", quarterly]);

@@ -12,12 +12,17 @@ const compiledAs = (year: number): ReturnType<typeof compile> => compile(sources
 /** A window without what only names or explains it. */
 function datesOf({ window: { start, end, rolled, planBy, conditional, after } }: PlanEvent): Expected {
   return {
-    start: start === null ? null : isoDate(start), end: isoDate(end), ...(rolled === undefined ? {} : { rolled: isoDate(rolled) }), ...(planBy === undefined ? {} : { planBy: isoDate(planBy) }),
-    ...(conditional === undefined ? {} : { conditional }), ...(after === undefined ? {} : { after: isoDate(after) }),
+    start: start === null ? null : isoDate(start),
+    end: isoDate(end),
+    ...(rolled === undefined ? {} : { rolled: isoDate(rolled) }),
+    ...(planBy === undefined ? {} : { planBy: isoDate(planBy) }),
+    ...(conditional === undefined ? {} : { conditional }),
+    ...(after === undefined ? {} : { after: isoDate(after) }),
   };
 }
 
-const byDate = (list: readonly Expected[]): Expected[] => [...list].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : (a.start ?? "") < (b.start ?? "") ? -1 : 1));
+const byDate = (list: readonly Expected[]): Expected[] =>
+  [...list].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : (a.start ?? "") < (b.start ?? "") ? -1 : 1));
 
 function datesIn(plan: ResolvedPlan, item: string, kind: PlanEvent["kind"]): Expected[] {
   return byDate(plan.events.filter((event) => event.item === item && event.kind === kind).map(datesOf));
@@ -31,7 +36,8 @@ describe.each([2023, 2024, 2025, 2026])("as the plan of %i", (year) => {
   test("compiles", () => expect(diagnostics.filter(isError)).toEqual([]));
 
   const cells: readonly (readonly [PlanEvent["kind"], string, Wording])[] = [
-    ...Object.entries(workWindows).map(([id, wording]) => ["work", id, wording] as const), ...Object.entries(controlWindows).map(([id, wording]) => ["control", id, wording] as const),
+    ...Object.entries(workWindows).map(([id, wording]) => ["work", id, wording] as const),
+    ...Object.entries(controlWindows).map(([id, wording]) => ["control", id, wording] as const),
   ];
   test.each(cells)("%s of %s", (kind, id, wording) => {
     expect(datesIn(plan, id, kind)).toEqual(byDate(wording(year)));
@@ -48,7 +54,10 @@ describe("names of windows", () => {
   const structure = (year: number): string[] => {
     const plan = compiledAs(year).value.plans[0]!;
     const relative = (key: string): string => key.replace(/\d{4}(?=$|[^\d])/g, (digits) => `Y${Number(digits) - year}`);
-    return plan.events.filter(({ window }) => window.shape !== "week").map(({ item, kind, window }) => `${item} ${kind} ${relative(window.key)}`).sort();
+    return plan.events
+      .filter(({ window }) => window.shape !== "week")
+      .map(({ item, kind, window }) => `${item} ${kind} ${relative(window.key)}`)
+      .sort();
   };
 
   test.each([2023, 2025, 2026])("are those of the plan’s own year in %i", (year) => {
@@ -60,16 +69,30 @@ describe("where the calendars end", () => {
   test("a year after the last one known is an error that names it", () => {
     const { value, diagnostics } = compiledAs(2028);
     expect(value.plans).toEqual([]);
-    expect(diagnostics.filter(isError).map(({ code, values }) => [code, values["year"]])).toContainEqual(["no-calendar", 2028]);
+    expect(diagnostics.filter(isError).map(({ code, values }) => [code, values["year"]])).toContainEqual([
+      "no-calendar",
+      2028,
+    ]);
   });
 
   test("the last known year needs the next for its December", () => {
-    expect(compiledAs(2027).diagnostics.filter(isError).every(({ code, values }) => code === "no-calendar" && values["year"] === 2028)).toBe(true);
+    expect(
+      compiledAs(2027)
+        .diagnostics.filter(isError)
+        .every(({ code, values }) => code === "no-calendar" && values["year"] === 2028),
+    ).toBe(true);
   });
 });
 
 test("no date with a year is typed into a deadline", () => {
-  const dated = sources.filter(({ path }) => /\/(section-\d+|periods)\.yaml$/.test(path)).flatMap(({ path, text }) =>
-    text.split("\n").flatMap((line, index) => (/(?<![\d.])\d{4}-\d{2}-\d{2}/.test(line.replace(/#.*$/, "")) ? [`${path}:${index + 1}`] : [])));
+  const dated = sources
+    .filter(({ path }) => /\/(section-\d+|periods)\.yaml$/.test(path))
+    .flatMap(({ path, text }) =>
+      text
+        .split("\n")
+        .flatMap((line, index) =>
+          /(?<![\d.])\d{4}-\d{2}-\d{2}/.test(line.replace(/#.*$/, "")) ? [`${path}:${index + 1}`] : [],
+        ),
+    );
   expect(dated).toEqual([]);
 });

@@ -24,22 +24,36 @@ function expected({ start, end, shape, roll }: Window, { calendar, rules }: Reso
   const inside = before !== undefined && (shape === "day" || start === null || before >= start);
   const lastWorkingDay = inside && !(shape === "day" && before === end) ? { lastWorkingDay: before } : {};
   if (rules.roll[roll].value !== "beside" || calendar.isWorking(end)) return lastWorkingDay;
-  return { ...lastWorkingDay, ...(after === undefined ? {} : { rolled: after }), ...(before !== undefined && (start === null || before >= start) ? { planBy: before } : {}) };
+  return {
+    ...lastWorkingDay,
+    ...(after === undefined ? {} : { rolled: after }),
+    ...(before !== undefined && (start === null || before >= start) ? { planBy: before } : {}),
+  };
 }
 
-const named = (neighbours: Neighbours): Record<string, string> => Object.fromEntries(Object.entries(neighbours).map(([key, day]) => [key, isoDate(day)]));
-const picked = ({ lastWorkingDay, rolled, planBy }: Window): Neighbours =>
-  ({ ...(lastWorkingDay === undefined ? {} : { lastWorkingDay }), ...(rolled === undefined ? {} : { rolled }), ...(planBy === undefined ? {} : { planBy }) });
+const named = (neighbours: Neighbours): Record<string, string> =>
+  Object.fromEntries(Object.entries(neighbours).map(([key, day]) => [key, isoDate(day)]));
+const picked = ({ lastWorkingDay, rolled, planBy }: Window): Neighbours => ({
+  ...(lastWorkingDay === undefined ? {} : { lastWorkingDay }),
+  ...(rolled === undefined ? {} : { rolled }),
+  ...(planBy === undefined ? {} : { planBy }),
+});
 
 /** Where the rule set, or the row for itself, moves an end instead, the cases have the days written down. */
 const isMoved = ({ trace }: Window): boolean => trace.some((step) => step.step === "roll" && step.mode !== "beside");
 
 function holds(sources: readonly SourceFile[], asYear?: number): void {
   const { plans } = compile(sources, asYear === undefined ? {} : { asYear }).value;
-  const windows = plans.flatMap((plan) => plan.events.map(({ uid, window }) => ({ uid, window, plan }))).filter(({ window }) => !isMoved(window));
+  const windows = plans
+    .flatMap((plan) => plan.events.map(({ uid, window }) => ({ uid, window, plan })))
+    .filter(({ window }) => !isMoved(window));
   expect(windows.length).toBeGreaterThan(0);
-  for (const { uid, window, plan } of windows) expect([uid, named(picked(window))]).toEqual([uid, named(expected(window, plan))]);
+  for (const { uid, window, plan } of windows)
+    expect([uid, named(picked(window))]).toEqual([uid, named(expected(window, plan))]);
 }
 
 test.each([2023, 2024, 2025, 2026])("the published plan as of %i", (year) => holds(publishedPlan(), year));
-test.each(readdirSync(join(casesFolder, "good")).filter((name) => !/^(rules-of-one-item|waiting)$/.test(name)))("%s", (name) => holds(sourcesOf(join(casesFolder, "good", name))));
+test.each(readdirSync(join(casesFolder, "good")).filter((name) => !/^(rules-of-one-item|waiting)$/.test(name)))(
+  "%s",
+  (name) => holds(sourcesOf(join(casesFolder, "good", name))),
+);

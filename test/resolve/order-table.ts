@@ -8,14 +8,20 @@ export interface OrderRow {
   readonly cells: readonly [activity: string, deadline: string, responsible: string, form: string, control: string];
 }
 
-const withoutMarkup = (text: string): string => text.replace(/<\/?i>/g, "").replace(/\s+/g, " ").trim();
+const withoutMarkup = (text: string): string =>
+  text
+    .replace(/<\/?i>/g, "")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /**
  * The rows under their ids: the printed number without its final dot; `2.1`… for the unnumbered italic headings of a section;
  * `N-1`, `N-2`… for the unnumbered rows under N.
  */
 export function readOrderTable(): OrderRow[] {
-  const lines = readFileSync(new URL("./fixtures/order-2024-table.tsv", import.meta.url), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const lines = readFileSync(new URL("./fixtures/order-2024-table.tsv", import.meta.url), "utf8")
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"));
   const rows: OrderRow[] = [];
   let [section, headings, above, below] = [0, 0, "", 0];
   for (const line of lines) {
@@ -29,7 +35,18 @@ export function readOrderTable(): OrderRow[] {
     if (number === "" && italic) id = `${section}.${++headings}`;
     if (number === "" && !italic) id = `${above}-${++below}`;
     else [above, below] = [id, 0];
-    rows.push({ id, number, italic, cells: [withoutMarkup(activity), withoutMarkup(deadline), withoutMarkup(responsible), withoutMarkup(form), withoutMarkup(control)] });
+    rows.push({
+      id,
+      number,
+      italic,
+      cells: [
+        withoutMarkup(activity),
+        withoutMarkup(deadline),
+        withoutMarkup(responsible),
+        withoutMarkup(form),
+        withoutMarkup(control),
+      ],
+    });
   }
   return rows;
 }

@@ -10,11 +10,19 @@ const party = (id: string, relations: Partial<Party> = {}): Party => ({ id, labe
  * All schools are city or village schools, a city school can be a lyceum; the head is an officer of lyceums; the agency
  * oversees all schools, the department the agency, the minister everybody.
  */
-const town = (): PartyGraph => createPartyGraph([
-  party("minister", { oversees: "all" }), party("department", { oversees: ["agency"] }), party("agency", { oversees: ["schools"] }),
-  party("schools"), party("village", { "member-of": ["schools"] }), party("city", { "member-of": ["schools"] }),
-  party("lyceum", { "member-of": ["city"] }), party("head", { "officer-of": ["lyceum"] }), party("deputy", { "officer-of": ["lyceum", "village"] }), party("kitchen"),
-]);
+const town = (): PartyGraph =>
+  createPartyGraph([
+    party("minister", { oversees: "all" }),
+    party("department", { oversees: ["agency"] }),
+    party("agency", { oversees: ["schools"] }),
+    party("schools"),
+    party("village", { "member-of": ["schools"] }),
+    party("city", { "member-of": ["schools"] }),
+    party("lyceum", { "member-of": ["city"] }),
+    party("head", { "officer-of": ["lyceum"] }),
+    party("deputy", { "officer-of": ["lyceum", "village"] }),
+    party("kitchen"),
+  ]);
 
 describe("groups", () => {
   test("a group is its members, those of a group inside it too, in the order of the file", () => {
@@ -34,7 +42,11 @@ describe("groups", () => {
   });
 
   test("a circle of groups ends where it closes", () => {
-    const circle = createPartyGraph([party("a", { "member-of": ["b"] }), party("b", { "member-of": ["a"] }), party("c", { "member-of": ["a"] })]);
+    const circle = createPartyGraph([
+      party("a", { "member-of": ["b"] }),
+      party("b", { "member-of": ["a"] }),
+      party("c", { "member-of": ["a"] }),
+    ]);
     expect(circle.members("a")).toEqual(["c"]);
     expect(circle.groupsOf("c")).toEqual(["a", "b"]);
     expect(circle.groupsOf("a")).toEqual(["b"]);
@@ -49,28 +61,64 @@ describe("overseeing", () => {
 
   test("reaches members, their officers, and whom the overseen oversee", () => {
     expect(town().overseenBy("agency")).toEqual(["schools", "village", "city", "lyceum", "head", "deputy"]);
-    expect(town().overseenBy("department")).toEqual(["agency", "schools", "village", "city", "lyceum", "head", "deputy"]);
+    expect(town().overseenBy("department")).toEqual([
+      "agency",
+      "schools",
+      "village",
+      "city",
+      "lyceum",
+      "head",
+      "deputy",
+    ]);
     expect([town().overseenBy("kitchen"), town().overseenBy("unknown")]).toEqual([[], []]);
   });
 
   test("«all» is everybody who oversees nobody", () => {
-    expect(town().overseenBy("minister")).toEqual(["schools", "village", "city", "lyceum", "head", "deputy", "kitchen"]);
+    expect(town().overseenBy("minister")).toEqual([
+      "schools",
+      "village",
+      "city",
+      "lyceum",
+      "head",
+      "deputy",
+      "kitchen",
+    ]);
   });
 });
 
 describe("why an event is a party's: the nearest reason", () => {
-  const assigned = (kind: "work" | "control", ...read: string[]): Pick<PlanEvent, "kind" | "read" | "audience"> => ({ kind, read, audience: town().expand(read) });
+  const assigned = (kind: "work" | "control", ...read: string[]): Pick<PlanEvent, "kind" | "read" | "audience"> => ({
+    kind,
+    read,
+    audience: town().expand(read),
+  });
 
   test.each([
-    ["schools", "work", ["schools"], "own"], ["lyceum", "work", ["schools"], "group"], ["head", "work", ["head"], "own"], ["lyceum", "work", ["head"], "officer"], ["village", "work", ["head"], undefined],
-    ["head", "work", ["lyceum"], undefined], ["agency", "work", ["schools"], "oversight"], ["agency", "work", ["lyceum"], "oversight"], ["department", "work", ["agency"], "oversight"], ["agency", "work", ["kitchen"], undefined],
-    ["kitchen", "control", ["lyceum"], "controller"], ["kitchen", "control", ["kitchen"], "own"], ["kitchen", "work", ["lyceum"], undefined], ["village", "control", ["lyceum"], undefined], ["minister", "work", ["kitchen"], "oversight"],
+    ["schools", "work", ["schools"], "own"],
+    ["lyceum", "work", ["schools"], "group"],
+    ["head", "work", ["head"], "own"],
+    ["lyceum", "work", ["head"], "officer"],
+    ["village", "work", ["head"], undefined],
+    ["head", "work", ["lyceum"], undefined],
+    ["agency", "work", ["schools"], "oversight"],
+    ["agency", "work", ["lyceum"], "oversight"],
+    ["department", "work", ["agency"], "oversight"],
+    ["agency", "work", ["kitchen"], undefined],
+    ["kitchen", "control", ["lyceum"], "controller"],
+    ["kitchen", "control", ["kitchen"], "own"],
+    ["kitchen", "work", ["lyceum"], undefined],
+    ["village", "control", ["lyceum"], undefined],
+    ["minister", "work", ["kitchen"], "oversight"],
   ] as const)("%s, %s of %j: %s", (who, kind, read, relation) => {
     expect(town().relation(who, assigned(kind, ...read), "kitchen")).toBe(relation);
   });
 
   test("a group that has no members is overseen by its name", () => {
-    const alone = createPartyGraph([party("watch", { oversees: ["group"] }), party("group"), party("other", { "member-of": ["group"] })]);
+    const alone = createPartyGraph([
+      party("watch", { oversees: ["group"] }),
+      party("group"),
+      party("other", { "member-of": ["group"] }),
+    ]);
     expect(alone.relation("watch", { kind: "work", read: ["group"], audience: [] }, "watch")).toBe("oversight");
     expect(alone.relation("watch", { kind: "work", read: [], audience: ["other"] }, "watch")).toBe("oversight");
   });

@@ -13,31 +13,57 @@ import { publishedPlan } from "../plan-files.ts";
 function unlikeOthers(row: PlanItem): PlanItem {
   const { deadline, control, id } = row.data;
   const named = <T extends { text?: string }>(rule: T): T => ({ ...rule, text: `${rule.text ?? ""} (${id})` });
-  return { ...row, data: { ...row.data, ...(deadline && { deadline: named(deadline) }), ...(control?.deadline && { control: { ...control, deadline: named(control.deadline) } }) } };
+  return {
+    ...row,
+    data: {
+      ...row.data,
+      ...(deadline && { deadline: named(deadline) }),
+      ...(control?.deadline && { control: { ...control, deadline: named(control.deadline) } }),
+    },
+  };
 }
 
 const withoutLikes = (workspace: Workspace): Workspace => ({
-  ...workspace, series: workspace.series.map((series) => ({ ...series, plans: series.plans.map((plan) => ({ ...plan, items: plan.items.map(unlikeOthers) })) })),
+  ...workspace,
+  series: workspace.series.map((series) => ({
+    ...series,
+    plans: series.plans.map((plan) => ({ ...plan, items: plan.items.map(unlikeOthers) })),
+  })),
 });
 
-const datesOf = (workspace: Workspace, asYear?: number): unknown => resolve(workspace, asYear === undefined ? {} : { asYear }).value.map(({ items, events }) => ({
-  items: items.map(({ id, deadline, control }) => ({ id, work: deadline && [deadline.state, deadline.windows, deadline.waiting], control: control?.deadline && [control.deadline.state, control.deadline.windows, control.deadline.waiting] })),
-  events: events.map(({ wording: _, ...event }) => event),
-}));
+const datesOf = (workspace: Workspace, asYear?: number): unknown =>
+  resolve(workspace, asYear === undefined ? {} : { asYear }).value.map(({ items, events }) => ({
+    items: items.map(({ id, deadline, control }) => ({
+      id,
+      work: deadline && [deadline.state, deadline.windows, deadline.waiting],
+      control: control?.deadline && [control.deadline.state, control.deadline.windows, control.deadline.waiting],
+    })),
+    events: events.map(({ wording: _, ...event }) => event),
+  }));
 
 /** Every row twice, the second time in a section of its own. */
 function twice(sources: readonly SourceFile[]): SourceFile[] {
   const copies = sources.flatMap(({ path, text }) => {
     const number = /section-(\d+)\.yaml$/.exec(path)?.[1];
-    return number === undefined ? [] : [{ path: path.replace(`section-${number}.`, `section-9${number}.`), text: text.replace(/"(\d)((?:\.\d+)*(?:-\d+)?\.?)"/g, `"9$1$2"`) }];
+    return number === undefined
+      ? []
+      : [
+          {
+            path: path.replace(`section-${number}.`, `section-9${number}.`),
+            text: text.replace(/"(\d)((?:\.\d+)*(?:-\d+)?\.?)"/g, `"9$1$2"`),
+          },
+        ];
   });
   return [...sources, ...copies];
 }
 
-test.each(["2023", "2024", "2026"])("rows of the published plan as of %s have the dates that each would have alone", (year) => {
-  const { value } = load(twice(publishedPlan()));
-  expect(datesOf(value, Number(year))).toEqual(datesOf(withoutLikes(value), Number(year)));
-});
+test.each(["2023", "2024", "2026"])(
+  "rows of the published plan as of %s have the dates that each would have alone",
+  (year) => {
+    const { value } = load(twice(publishedPlan()));
+    expect(datesOf(value, Number(year))).toEqual(datesOf(withoutLikes(value), Number(year)));
+  },
+);
 
 test.each(readdirSync(join(casesFolder, "good")))("rows of %s have the dates that each would have alone", (name) => {
   const { value } = load(twice(sourcesOf(join(casesFolder, "good", name))));
@@ -50,13 +76,23 @@ function leaning(between: string): SourceFile[] {
     path: `plan/demo/2024/section-${section}.yaml`,
     text: `section: { id: "${section}", number: "${section}", title: Раздел }\nitems:\n  - { id: "${section}.1", activity: Дело, deadline: { text: так в приказе, reading: важно только правило, ${rule} }, responsible: [school] }\n`,
   });
-  const events = { path: "plan/demo/2024/events.yaml", text: `events:\n  - { id: done, title: дело, scope: public, latest: "2.1" }\n` };
-  return [...sourcesOf(join(casesFolder, "base")).filter(({ path }) => !/section-/.test(path)), events, row(1, "on-day-of: done"), row(2, between), row(3, "on-day-of: done")];
+  const events = {
+    path: "plan/demo/2024/events.yaml",
+    text: `events:\n  - { id: done, title: дело, scope: public, latest: "2.1" }\n`,
+  };
+  return [
+    ...sourcesOf(join(casesFolder, "base")).filter(({ path }) => !/section-/.test(path)),
+    events,
+    row(1, "on-day-of: done"),
+    row(2, between),
+    row(3, "on-day-of: done"),
+  ];
 }
 
 test("rows of the same words follow the row that they lean on through an edit", () => {
   const memory = keepForEdits();
-  const counts = (between: string): number[] => compile(leaning(between), {}, memory).value.plans[0]!.items.map(({ deadline }) => deadline!.windows.length);
+  const counts = (between: string): number[] =>
+    compile(leaning(between), {}, memory).value.plans[0]!.items.map(({ deadline }) => deadline!.windows.length);
   expect(counts("every: quarter")).toEqual([4, 4, 4]);
   expect(counts("every: half-year")).toEqual([2, 2, 2]);
 });

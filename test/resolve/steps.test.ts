@@ -5,7 +5,11 @@ import { compile } from "../../compiler/compile.ts";
 import type { TraceStep } from "../../compiler/resolve/resolved.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 
-function stepsOf<Name extends TraceStep["step"]>(name: string, item: string, step: Name): Extract<TraceStep, { readonly step: Name }>[] {
+function stepsOf<Name extends TraceStep["step"]>(
+  name: string,
+  item: string,
+  step: Name,
+): Extract<TraceStep, { readonly step: Name }>[] {
   const { plans } = compile(sourcesOf(join(casesFolder, "good", name))).value;
   const traces = plans[0]!.events.filter((event) => event.item === item).map(({ window }) => window.trace);
   return traces.flat().filter((each): each is Extract<TraceStep, { readonly step: Name }> => each.step === step);

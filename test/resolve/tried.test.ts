@@ -15,14 +15,26 @@ function deadlineOf(name: string, item: string): ResolvedDeadline {
 test("stands for every event that has no day, and the trace says that it is supposed", () => {
   const { state, windows } = deadlineOf("waiting", "1.1");
   expect(state).toBe("on-event");
-  expect(windows.map(({ key, after, end, occurrence }) => [key, isoDate(after!), isoDate(end), occurrence])).toEqual([["tried-opening", "2024-04-26", "2024-05-03", undefined]]);
-  expect(windows[0]!.trace[0]).toEqual({ step: "event", event: "opening", title: "открытие", day: dayOf(2024, 4, 26), tried: true });
+  expect(windows.map(({ key, after, end, occurrence }) => [key, isoDate(after!), isoDate(end), occurrence])).toEqual([
+    ["tried-opening", "2024-04-26", "2024-05-03", undefined],
+  ]);
+  expect(windows[0]!.trace[0]).toEqual({
+    step: "event",
+    event: "opening",
+    title: "открытие",
+    day: dayOf(2024, 4, 26),
+    tried: true,
+  });
 });
 
 test("goes on along a chain, from the end of the link before", () => {
-  expect(deadlineOf("waiting", "1.3").windows.map(({ after, end }) => [isoDate(after!), isoDate(end)])).toEqual([["2024-04-12", "2024-04-12"]]);
+  expect(deadlineOf("waiting", "1.3").windows.map(({ after, end }) => [isoDate(after!), isoDate(end)])).toEqual([
+    ["2024-04-12", "2024-04-12"],
+  ]);
 });
 
 test("does not stand beside a day that is on record", () => {
-  expect(deadlineOf("forms-counted", "1.3").windows.map(({ occurrence, end }) => [occurrence, isoDate(end)])).toEqual([["opening-1", "2024-04-26"]]);
+  expect(deadlineOf("forms-counted", "1.3").windows.map(({ occurrence, end }) => [occurrence, isoDate(end)])).toEqual([
+    ["opening-1", "2024-04-26"],
+  ]);
 });

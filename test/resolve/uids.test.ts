@@ -4,7 +4,9 @@ import { compile } from "../../compiler/compile.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 
 const uidsOf = (name: string, without: (path: string) => boolean = () => false): string[][] =>
-  compile(sourcesOf(join(casesFolder, "good", name)).filter(({ path }) => !without(path))).value.plans.map(({ events }) => events.map(({ uid }) => uid));
+  compile(sourcesOf(join(casesFolder, "good", name)).filter(({ path }) => !without(path))).value.plans.map(
+    ({ events }) => events.map(({ uid }) => uid),
+  );
 
 test("a window that two plan years hold is one entry, named by the year that it starts in", () => {
   const [first, second] = uidsOf("two-years");
@@ -20,9 +22,18 @@ test("adding a year changes no name of the year before", () => {
 test("of a third year, what began the year before is named by that year, and what is open at its start by its own", () => {
   const sources = sourcesOf(join(casesFolder, "good", "two-years"));
   const open = `  - { id: "1.2", activity: Открытое, deadline: { text: до 2 марта, until: 03-02 }, responsible: [school] }\n`;
-  const third = sources.filter(({ path }) => path.startsWith("plan/demo/2025/")).map(({ path, text }) => ({ path: path.replace("2025", "2026"), text: text.replaceAll("2025", "2026") + (path.endsWith("section-1.yaml") ? open : "") }));
+  const third = sources
+    .filter(({ path }) => path.startsWith("plan/demo/2025/"))
+    .map(({ path, text }) => ({
+      path: path.replace("2025", "2026"),
+      text: text.replaceAll("2025", "2026") + (path.endsWith("section-1.yaml") ? open : ""),
+    }));
   const { plans } = compile([...sources, ...third]).value;
-  expect(plans[2]!.events.map(({ uid }) => uid)).toEqual(["demo/2026/1.2/work/1@demo.example", "demo/2025/1.1/work/2025-2026@demo.example", "demo/2026/1.1/work/2026-2027@demo.example"]);
+  expect(plans[2]!.events.map(({ uid }) => uid)).toEqual([
+    "demo/2026/1.2/work/1@demo.example",
+    "demo/2025/1.1/work/2025-2026@demo.example",
+    "demo/2026/1.1/work/2026-2027@demo.example",
+  ]);
 });
 
 test("a record of what happened gives an entry the record’s own name", () => {

@@ -7,7 +7,16 @@ import { resolve, sep } from "node:path";
 const at = Number(process.env.SROK_DIE_AT ?? 0);
 const here = process.cwd() + sep;
 /** Each with the place among its words of the path that it changes. */
-const changes = { mkdirSync: 0, writeFileSync: 0, writeSync: 0, linkSync: 1, renameSync: 1, symlinkSync: 1, rmSync: 0, utimesSync: 0 };
+const changes = {
+  mkdirSync: 0,
+  writeFileSync: 0,
+  writeSync: 0,
+  linkSync: 1,
+  renameSync: 1,
+  symlinkSync: 1,
+  rmSync: 0,
+  utimesSync: 0,
+};
 const opened = new Set();
 let count = 0;
 

@@ -1,6 +1,17 @@
 /** What a build remembers of the last one only saves time: whatever happens to it, the feeds are the same to the byte. */
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -13,8 +24,10 @@ import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
 import { row, tinyPlans } from "../emit/plans.ts";
 
 const site = "https://plan.example";
-const monthly = '  - { id: "1.2", activity: Сверить, responsible: [schools], deadline: { text: ежемесячно, every: month } }';
-const plans = (day: string): readonly ResolvedPlan[] => tinyPlans({ items: `${row(`{ text: до ${day} мая, until: 05-${day} }`)}\n${monthly}` });
+const monthly =
+  '  - { id: "1.2", activity: Сверить, responsible: [schools], deadline: { text: ежемесячно, every: month } }';
+const plans = (day: string): readonly ResolvedPlan[] =>
+  tinyPlans({ items: `${row(`{ text: до ${day} мая, until: 05-${day} }`)}\n${monthly}` });
 const [before, after] = [plans("20"), plans("24")];
 
 const terminal = openTerminal("ru");
@@ -37,9 +50,16 @@ function build(of: readonly ResolvedPlan[], madeFrom: string): readonly Publishe
   return files;
 }
 
-const written = (): string[] => readdirSync(join(out(), "feeds")).sort().map((name) => `feeds/${name}\n${readFileSync(join(out(), "feeds", name), "utf8")}`);
-const expected = (of: readonly ResolvedPlan[]): string[] => emitFeeds(of, { site }).map(({ path, text }) => `${path}\n${text}`).sort();
-const kept = (files: readonly PublishedFile[]): string[] => files.filter((file) => file.kept !== undefined).map(({ path }) => path);
+const written = (): string[] =>
+  readdirSync(join(out(), "feeds"))
+    .sort()
+    .map((name) => `feeds/${name}\n${readFileSync(join(out(), "feeds", name), "utf8")}`);
+const expected = (of: readonly ResolvedPlan[]): string[] =>
+  emitFeeds(of, { site })
+    .map(({ path, text }) => `${path}\n${text}`)
+    .sort();
+const kept = (files: readonly PublishedFile[]): string[] =>
+  files.filter((file) => file.kept !== undefined).map(({ path }) => path);
 
 describe("what a build remembers", () => {
   test("nothing changed: every feed is taken from the last build, its time too", () => {
@@ -61,8 +81,12 @@ describe("what a build remembers", () => {
     expect(written()).toEqual(expected(before));
   });
 
-  test.each([["01-12", "01-15"], ["12-30", "12-31"]])("the first or the last entry of a feed alone changed: %s", (was, now) => {
-    const planOf = (day: string): readonly ResolvedPlan[] => tinyPlans({ items: `${row(`{ text: срок, until: ${day} }`)}\n${monthly}` });
+  test.each([
+    ["01-12", "01-15"],
+    ["12-30", "12-31"],
+  ])("the first or the last entry of a feed alone changed: %s", (was, now) => {
+    const planOf = (day: string): readonly ResolvedPlan[] =>
+      tinyPlans({ items: `${row(`{ text: срок, until: ${day} }`)}\n${monthly}` });
     build(planOf(was), "a");
     build(planOf(now), "b");
     expect(written()).toEqual(expected(planOf(now)));
@@ -70,19 +94,36 @@ describe("what a build remembers", () => {
 
   const entries = (): string => join(cache(), "feed-entries.txt");
   const note = (): string => join(cache(), "last-build.json");
-  const change = (path: string, edit: (text: string) => string): void => writeFileSync(path, edit(readFileSync(path, "utf8")));
+  const change = (path: string, edit: (text: string) => string): void =>
+    writeFileSync(path, edit(readFileSync(path, "utf8")));
   test.each<[string, () => void]>([
     ["is deleted", () => rmSync(cache(), { recursive: true })],
     ["has an entry changed", () => change(entries(), (text) => text.replace("SUMMARY:", "SUMMARY:!"))],
-    ["has an entry changed to one of the same length", () => change(entries(), (text) => text.replace("SEQUENCE:0", "SEQUENCE:1"))],
+    [
+      "has an entry changed to one of the same length",
+      () => change(entries(), (text) => text.replace("SEQUENCE:0", "SEQUENCE:1")),
+    ],
     ["is cut off", () => change(entries(), (text) => text.slice(0, text.length / 2))],
-    ["is of another program, which wrote otherwise", () => change(entries(), (text) => {
-      const records = text.slice(text.indexOf("\n"), -45).replaceAll("SUMMARY:", "SUMMARY:!").replace(/^(\S{43} )(\d+)/gm, (_, name: string, octets: string) => `${name}${Number(octets) + 1}`);
-      return `other${records}\n${createHash("sha256").update(`other${records}`).digest("base64url")}\n`;
-    })],
+    [
+      "is of another program, which wrote otherwise",
+      () =>
+        change(entries(), (text) => {
+          const records = text
+            .slice(text.indexOf("\n"), -45)
+            .replaceAll("SUMMARY:", "SUMMARY:!")
+            .replace(/^(\S{43} )(\d+)/gm, (_, name: string, octets: string) => `${name}${Number(octets) + 1}`);
+          return `other${records}\n${createHash("sha256").update(`other${records}`).digest("base64url")}\n`;
+        }),
+    ],
     ["has its note cut off", () => change(note(), (text) => text.slice(0, 100))],
     ["has its note changed", () => change(note(), (text) => text.replace('"madeFrom":"a"', '"madeFrom":"b"'))],
-    ["has a folder in the place of its note", () => { rmSync(note()); mkdirSync(note()); }],
+    [
+      "has a folder in the place of its note",
+      () => {
+        rmSync(note());
+        mkdirSync(note());
+      },
+    ],
   ])("the memory %s", (_, damage) => {
     build(before, "a");
     damage();
@@ -94,9 +135,23 @@ describe("what a build remembers", () => {
   test.each<[string, () => void]>([
     ["is edited", () => change(feed(), (text) => text.replace("SUMMARY:", "SUMMARY:!"))],
     ["is edited to the same length", () => change(feed(), (text) => text.replace("SEQUENCE:0", "SEQUENCE:1"))],
-    ["is replaced by an older one of the same length", () => { copyFileSync(feed(), `${feed()}.new`); change(`${feed()}.new`, (text) => text.replace("SEQUENCE:0", "SEQUENCE:1")); utimesSync(`${feed()}.new`, 1, 1); renameSync(`${feed()}.new`, feed()); }],
+    [
+      "is replaced by an older one of the same length",
+      () => {
+        copyFileSync(feed(), `${feed()}.new`);
+        change(`${feed()}.new`, (text) => text.replace("SEQUENCE:0", "SEQUENCE:1"));
+        utimesSync(`${feed()}.new`, 1, 1);
+        renameSync(`${feed()}.new`, feed());
+      },
+    ],
     ["is deleted", () => rmSync(feed())],
-    ["is a folder", () => { rmSync(feed()); mkdirSync(feed()); }],
+    [
+      "is a folder",
+      () => {
+        rmSync(feed());
+        mkdirSync(feed());
+      },
+    ],
   ])("a built feed %s", (_, damage) => {
     build(before, "a");
     damage();
@@ -113,7 +168,11 @@ describe("what a build remembers", () => {
     const next = beginBuild(join(folder, "ours"), terminal);
     next.write(feeds);
     next.swap();
-    expect(readdirSync(join(folder, "ours", "feeds")).sort().map((name) => `feeds/${name}\n${readFileSync(join(folder, "ours", "feeds", name), "utf8")}`)).toEqual(expected(before));
+    expect(
+      readdirSync(join(folder, "ours", "feeds"))
+        .sort()
+        .map((name) => `feeds/${name}\n${readFileSync(join(folder, "ours", "feeds", name), "utf8")}`),
+    ).toEqual(expected(before));
     expect(() => beginBuild(join(folder, "theirs"), terminal).write(whole)).toThrow(/занято другой программой/);
     expect(readdirSync(folder).filter((name) => name.startsWith("theirs"))).toEqual([]);
   });

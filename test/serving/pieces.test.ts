@@ -21,7 +21,12 @@ describe("pieces", () => {
     ["that fill a chunk to the octet", ["a".repeat(chunk - 2), "я", bytes("b")]],
     ["of which one crosses the end of a chunk inside a character", ["a".repeat(chunk - 1), "я", "b"]],
     ["longer than a chunk, between short ones", ["a", "я".repeat(chunk), "b", bytes("щ".repeat(chunk)), "c"]],
-    ["many", Array.from({ length: 300_000 }, (_, index) => (index % 2 === 0 ? `${index} строка\n` : bytes(`${index} строка\n`)))],
+    [
+      "many",
+      Array.from({ length: 300_000 }, (_, index) =>
+        index % 2 === 0 ? `${index} строка\n` : bytes(`${index} строка\n`),
+      ),
+    ],
   ])("%s: the file holds them in their order, and is read as it is", (_, pieces) => {
     writePieces(one, pieces);
     const expected = Buffer.concat(pieces.map((piece) => Buffer.from(piece as string)));
@@ -50,7 +55,8 @@ describe("pieces", () => {
     writeFileSync(one, "s");
     writeFileSync(other, long);
     const before = open();
-    for (let turn = 0; turn < 20; turn++) expect([holdTheSame(one, other), holdTheSame(other, one)]).toEqual([false, false]);
+    for (let turn = 0; turn < 20; turn++)
+      expect([holdTheSame(one, other), holdTheSame(other, one)]).toEqual([false, false]);
     writeFileSync(one, "");
     for (let turn = 0; turn < 20; turn++) expect(holdTheSame(one, other)).toBe(false);
     expect(open()).toBe(before);

@@ -23,7 +23,8 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-const found = (names: readonly string[], word: string): string | undefined => names.find((name) => spawnSync(name, [word], { stdio: "ignore" }).status === 0);
+const found = (names: readonly string[], word: string): string | undefined =>
+  names.find((name) => spawnSync(name, [word], { stdio: "ignore" }).status === 0);
 const shipped = (file: string): string => readFileSync(join(repository, "site", "serving", file), "utf8");
 
 /** Replaces what whoever installs the file is told to change. */
@@ -36,21 +37,37 @@ function adapted(text: string, changes: readonly (readonly [find: string, put: s
 
 /** The shipped site file in the least configuration that nginx starts with. */
 export const nginx: WebServer = {
-  name: "nginx", signature: "nginx", program: found(["/usr/sbin/nginx", "nginx"], "-v"),
+  name: "nginx",
+  signature: "nginx",
+  program: found(["/usr/sbin/nginx", "nginx"], "-v"),
   prepare: (folder, port, root) => {
-    const site = adapted(shipped("nginx.conf"), [["  listen [::]:80;\n", ""], ["listen 80;", `listen 127.0.0.1:${port};`], ["root /srv/srok/current;", `root ${root};`]]);
-    const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((name) => `${name}_temp_path ${join(folder, name)};`).join("\n");
+    const site = adapted(shipped("nginx.conf"), [
+      ["  listen [::]:80;\n", ""],
+      ["listen 80;", `listen 127.0.0.1:${port};`],
+      ["root /srv/srok/current;", `root ${root};`],
+    ]);
+    const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
+      .map((name) => `${name}_temp_path ${join(folder, name)};`)
+      .join("\n");
     mkdirSync(join(folder, "logs"));
-    writeFileSync(join(folder, "nginx.conf"), `daemon off;\nmaster_process off;\npid ${join(folder, "pid")};\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${site}\n}\n`);
+    writeFileSync(
+      join(folder, "nginx.conf"),
+      `daemon off;\nmaster_process off;\npid ${join(folder, "pid")};\nerror_log stderr warn;\nevents {}\nhttp {\naccess_log off;\n${temporary}\n${site}\n}\n`,
+    );
     return ["-p", folder, "-c", join(folder, "nginx.conf")];
   },
 };
 
 /** The shipped site file without TLS, for which there is no name on the loopback. */
 export const caddy: WebServer = {
-  name: "caddy", signature: null, program: found(["caddy"], "version"),
+  name: "caddy",
+  signature: null,
+  program: found(["caddy"], "version"),
   prepare: (folder, port, root) => {
-    const site = adapted(shipped("Caddyfile"), [["plan.example {", `http://127.0.0.1:${port} {`], ["root * /srv/srok/current", `root * ${root}`]]);
+    const site = adapted(shipped("Caddyfile"), [
+      ["plan.example {", `http://127.0.0.1:${port} {`],
+      ["root * /srv/srok/current", `root * ${root}`],
+    ]);
     writeFileSync(join(folder, "Caddyfile"), `{\n\tadmin off\n}\n${site}`);
     return ["run", "--adapter", "caddyfile", "--config", join(folder, "Caddyfile")];
   },
@@ -70,7 +87,9 @@ function freePort(): Promise<number> {
     const server = createServer().once("error", failed);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (typeof address === "object" && address !== null ? done(address.port) : failed(new Error("no port"))));
+      server.close(() =>
+        typeof address === "object" && address !== null ? done(address.port) : failed(new Error("no port")),
+      );
     });
   });
 }
@@ -79,7 +98,10 @@ function freePort(): Promise<number> {
 export async function startServer({ name, program, prepare }: WebServer, root: string): Promise<Running> {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   const port = await freePort();
-  const child = spawn(program!, prepare(folder, port, root), { stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder } });
+  const child = spawn(program!, prepare(folder, port, root), {
+    stdio: ["ignore", "ignore", "pipe"],
+    env: { ...process.env, HOME: folder, XDG_DATA_HOME: folder, XDG_CONFIG_HOME: folder },
+  });
   let said = "";
   child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
   const gone = new Promise<void>((done) => child.once("exit", () => done()));

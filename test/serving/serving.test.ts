@@ -6,10 +6,15 @@ import { caddy, needsServer, nginx, startServer, type WebServer } from "./server
 import { srokWell, startSrok, withPlan } from "./srok.ts";
 
 /** A site of the published plan without pages, served from its releases. */
-async function withSite(server: WebServer, context: TestContext, work: (site: { readonly folder: string; readonly address: string; readonly build: () => string }) => Promise<void>): Promise<void> {
+async function withSite(
+  server: WebServer,
+  context: TestContext,
+  work: (site: { readonly folder: string; readonly address: string; readonly build: () => string }) => Promise<void>,
+): Promise<void> {
   needsServer(server, context);
   await withPlan(async (folder) => {
-    const build = (): string => srokWell(folder, "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
+    const build = (): string =>
+      srokWell(folder, "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
     build();
     const current = join(folder, "srv", "current");
     for (const path of ["search", "assets"]) mkdirSync(join(current, path), { recursive: true });
@@ -28,13 +33,20 @@ async function withSite(server: WebServer, context: TestContext, work: (site: { 
 }
 
 /** A request as it is written, without a client that mends its path. */
-function raw(address: string, path: string, headers: Readonly<Record<string, string>> = {}, method = "GET"): Promise<{ status: number; headers: Readonly<Record<string, unknown>>; body: Buffer }> {
+function raw(
+  address: string,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  method = "GET",
+): Promise<{ status: number; headers: Readonly<Record<string, unknown>>; body: Buffer }> {
   const { hostname, port } = new URL(address);
   return new Promise((done, failed) => {
     const sent = request({ hostname, port, path, method, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("end", () => done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }));
+      response.on("end", () =>
+        done({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(chunks) }),
+      );
     });
     sent.on("error", failed);
     sent.end();
@@ -55,7 +67,9 @@ describe.each([nginx, caddy])("behind $name", (server) => {
 
       for (const path of ["", "feeds/doo.ics", "no-such-page"]) {
         const headers = await head(path);
-        expect(headers.get("content-security-policy"), path).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+        expect(headers.get("content-security-policy"), path).toMatch(
+          /^default-src 'none'; script-src 'self'; style-src 'self';/,
+        );
         expect(headers.get("content-security-policy"), path).not.toMatch(/unsafe/);
         expect(headers.get("x-content-type-options"), path).toBe("nosniff");
         expect(headers.get("x-frame-options"), path).toBe("DENY");
@@ -64,7 +78,8 @@ describe.each([nginx, caddy])("behind $name", (server) => {
       }
       expect((await head("search/")).get("content-security-policy")).toContain("script-src 'self' 'wasm-unsafe-eval';");
       expect((await head("feeds/doo.ics")).get("cache-control")).toBe("public, max-age=3600, must-revalidate");
-      for (const named of ["assets/page.a1b2.js", "counting.0123456789ab.json"]) expect((await head(named)).get("cache-control"), named).toContain("immutable");
+      for (const named of ["assets/page.a1b2.js", "counting.0123456789ab.json"])
+        expect((await head(named)).get("cache-control"), named).toContain("immutable");
       expect((await head("assets/gone.js")).get("cache-control")).toBe("public, max-age=300, must-revalidate");
       expect((await head("data/2024/plan.json")).get("cache-control")).toBe("public, max-age=3600, must-revalidate");
       expect((await head("feeds/doo.ics")).get("vary")).toBe("Accept-Encoding");
@@ -77,19 +92,37 @@ describe.each([nginx, caddy])("behind $name", (server) => {
       expect(packed.headers["content-encoding"]).toBe("gzip");
       expect(packed.body.length).toBeLessThan(file.length / 5);
       const headOnly = await raw(address, "/feeds/all.ics", {}, "HEAD");
-      expect([headOnly.status, headOnly.body.length, headOnly.headers["content-length"]]).toEqual([200, 0, String(file.length)]);
-      for (const [range, bytes] of [["bytes=0-15", file.subarray(0, 16)], ["bytes=-15", file.subarray(-15)], [`bytes=${file.length - 1}-`, file.subarray(-1)]] as const) {
+      expect([headOnly.status, headOnly.body.length, headOnly.headers["content-length"]]).toEqual([
+        200,
+        0,
+        String(file.length),
+      ]);
+      for (const [range, bytes] of [
+        ["bytes=0-15", file.subarray(0, 16)],
+        ["bytes=-15", file.subarray(-15)],
+        [`bytes=${file.length - 1}-`, file.subarray(-1)],
+      ] as const) {
         const part = await raw(address, "/feeds/all.ics", { Range: range });
         expect([part.status, part.body.equals(bytes)], range).toEqual([206, true]);
       }
       expect((await raw(address, "/feeds/all.ics", { Range: `bytes=${file.length}-` })).status).toBe(416);
 
-      for (const path of ["/feeds/%D0%B4%D0%BE%D0%BE.ics", "/feeds/дoo.ics", "/%D1%80%D0%BE%D0%BB%D0%B8/", "/.git/config", "/feeds/../../plan", "/feeds/none.ics", "/roles/"]) {
-        expect((await raw(address, Buffer.from(path, "utf8").toString("latin1"))).status, path).toBeGreaterThanOrEqual(400);
+      for (const path of [
+        "/feeds/%D0%B4%D0%BE%D0%BE.ics",
+        "/feeds/дoo.ics",
+        "/%D1%80%D0%BE%D0%BB%D0%B8/",
+        "/.git/config",
+        "/feeds/../../plan",
+        "/feeds/none.ics",
+        "/roles/",
+      ]) {
+        expect((await raw(address, Buffer.from(path, "utf8").toString("latin1"))).status, path).toBeGreaterThanOrEqual(
+          400,
+        );
       }
       expect((await raw(address, "/feeds/%D0%B4%D0%BE%D0%BE.ics")).status).toBe(404);
       expect((await fetch(`${address}/feeds/doo.ics`, { method: "POST", body: "x" })).status).toBe(405);
-      expect((await (await fetch(`${address}/no-such-page`)).text())).toContain("Нет такой страницы");
+      expect(await (await fetch(`${address}/no-such-page`)).text()).toContain("Нет такой страницы");
     });
   }, 120_000);
 
@@ -106,11 +139,18 @@ describe.each([nginx, caddy])("behind $name", (server) => {
       const held = readFileSync(section, "utf8");
       writeFileSync(section, `${held}\n# a comment changes nothing that is published\n`);
       build();
-      for (const headers of [doo, { "If-None-Match": doo["If-None-Match"]! }, { "If-Modified-Since": doo["If-Modified-Since"]! }]) {
+      for (const headers of [
+        doo,
+        { "If-None-Match": doo["If-None-Match"]! },
+        { "If-Modified-Since": doo["If-Modified-Since"]! },
+      ]) {
         expect((await raw(address, "/feeds/doo.ics", headers)).status).toBe(304);
       }
       const parties = join(folder, "plan", "gis-obrazovanie", "parties.yaml");
-      writeFileSync(parties, readFileSync(parties, "utf8").replace("label: Учреждения ДПО", "label: Учреждения ДПО и прочие"));
+      writeFileSync(
+        parties,
+        readFileSync(parties, "utf8").replace("label: Учреждения ДПО", "label: Учреждения ДПО и прочие"),
+      );
       build();
       expect((await raw(address, "/feeds/dpo.ics", dpo)).status).toBe(200);
       expect(await (await fetch(`${address}/feeds/dpo.ics`)).text()).not.toBe(dpoBefore);
@@ -124,7 +164,16 @@ describe.each([nginx, caddy])("behind $name", (server) => {
       const before = readlinkSync(join(folder, "srv", "current"));
       const feed = await (await fetch(`${address}/feeds/all.ics`)).text();
       for (const delay of [50, 150, 250, 350, 450]) {
-        const child = startSrok(folder, "ignore", "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
+        const child = startSrok(
+          folder,
+          "ignore",
+          "build",
+          "--no-site",
+          "--releases",
+          "srv",
+          "--site",
+          "https://plan.example",
+        );
         const gone = new Promise((done) => child.once("exit", done));
         await new Promise((done) => setTimeout(done, delay));
         if (child.exitCode !== null) break;
@@ -144,7 +193,16 @@ describe.each([nginx, caddy])("behind $name", (server) => {
         }
       })();
       for (let builds = 0; builds < 3; builds++) {
-        const child = startSrok(folder, "ignore", "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
+        const child = startSrok(
+          folder,
+          "ignore",
+          "build",
+          "--no-site",
+          "--releases",
+          "srv",
+          "--site",
+          "https://plan.example",
+        );
         await new Promise((done) => child.once("exit", done));
       }
       reading = false;
@@ -166,6 +224,10 @@ test("a build killed between its two renames is put back by the next", async () 
     renameSync(join(folder, "dist"), join(folder, "dist.previous-1"));
     srokWell(folder, "build", "--no-site", "--out", "dist");
     expect(Math.floor(statSync(join(folder, "dist", "feeds", "doo.ics")).mtimeMs / 1000)).toBe(Math.floor(at / 1000));
-    expect(readdirSync(folder).filter((name) => name.startsWith("dist")).sort()).toEqual(["dist"]);
+    expect(
+      readdirSync(folder)
+        .filter((name) => name.startsWith("dist"))
+        .sort(),
+    ).toEqual(["dist"]);
   });
 }, 60_000);

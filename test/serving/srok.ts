@@ -13,7 +13,12 @@ export interface Answer {
 
 /** Runs the command in a folder, as a person would. */
 export function srok(folder: string, ...words: readonly string[]): Answer {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], { cwd: folder, encoding: "utf8", maxBuffer: 64 << 20, env: { ...process.env, SROK_SITE: "", SROK_BASE: "", NO_COLOR: "1" } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 64 << 20,
+    env: { ...process.env, SROK_SITE: "", SROK_BASE: "", NO_COLOR: "1" },
+  });
   return { status: status ?? -1, output: `${stdout}${stderr}` };
 }
 
@@ -25,14 +30,22 @@ export function srokWell(folder: string, ...words: readonly string[]): string {
 }
 
 /** Starts the command and leaves it running. */
-export const startSrok = (folder: string, stdio: StdioOptions, ...words: readonly string[]): ChildProcess => spawn(process.execPath, [script, ...words], { cwd: folder, stdio, env: { ...process.env, SROK_SITE: "", SROK_BASE: "" } });
+export const startSrok = (folder: string, stdio: StdioOptions, ...words: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [script, ...words], {
+    cwd: folder,
+    stdio,
+    env: { ...process.env, SROK_SITE: "", SROK_BASE: "" },
+  });
 
 /** A folder with a copy of the published plan, gone afterwards. */
 export async function withPlan<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "srok-"));
   try {
     mkdirSync(join(folder, "plan"));
-    cpSync(join(repository, "plan"), join(folder, "plan"), { recursive: true, filter: (path) => !path.endsWith("ledger.json") });
+    cpSync(join(repository, "plan"), join(folder, "plan"), {
+      recursive: true,
+      filter: (path) => !path.endsWith("ledger.json"),
+    });
     return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });

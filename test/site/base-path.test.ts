@@ -12,16 +12,24 @@ afterAll(() => site.remove());
 test("under a base path every link stays under it", () => expect(brokenLinks(site)).toEqual([]));
 
 test("canonical addresses and subscriptions carry origin and base", () => {
-  expect(site.read("roles/doo/index.html")).toContain("<link rel=\"canonical\" href=\"https://plan.example/plan/roles/doo/\">");
+  expect(site.read("roles/doo/index.html")).toContain(
+    '<link rel="canonical" href="https://plan.example/plan/roles/doo/">',
+  );
   expect(site.read("roles/doo/index.html")).toContain("webcal://plan.example/plan/feeds/doo.ics");
 });
 
 test("fonts are asked for under the base", () => {
-  const styles = site.files.filter((path) => path.endsWith(".css")).map((path) => site.read(path)).join("");
+  const styles = site.files
+    .filter((path) => path.endsWith(".css"))
+    .map((path) => site.read(path))
+    .join("");
   expect(styles).toContain("/plan/fonts/");
 });
 
-const pages = (): string[] => site.files.filter((path) => path.endsWith("index.html")).map((path) => `https://plan.example/plan/${path.replace(/index\.html$/, "")}`);
+const pages = (): string[] =>
+  site.files
+    .filter((path) => path.endsWith("index.html"))
+    .map((path) => `https://plan.example/plan/${path.replace(/index\.html$/, "")}`);
 
 test("every page names its own whole address, and to those who share it what it is", () => {
   for (const path of site.files.filter((each) => each.endsWith("index.html"))) {
@@ -29,9 +37,13 @@ test("every page names its own whole address, and to those who share it what it 
     const own = `https://plan.example/plan/${path.replace(/index\.html$/, "")}`;
     expect(html, path).toContain(`<link rel="canonical" href="${own}">`);
     expect(html, path).toContain(`<meta property="og:url" content="${own}">`);
-    const [title, ogTitle] = [/<title>([^<]*)</.exec(html)?.[1], /<meta property="og:title" content="([^"]*)"/.exec(html)?.[1]];
-    expect(ogTitle?.replace(/&#34;|&quot;/g, "\""), path).toBe(title?.replace(/&#34;|&quot;/g, "\""));
-    for (const name of ["og:description", "og:site_name", "og:type"]) expect(html, path).toMatch(new RegExp(`<meta property="${name}" content="[^"]+"`));
+    const [title, ogTitle] = [
+      /<title>([^<]*)</.exec(html)?.[1],
+      /<meta property="og:title" content="([^"]*)"/.exec(html)?.[1],
+    ];
+    expect(ogTitle?.replace(/&#34;|&quot;/g, '"'), path).toBe(title?.replace(/&#34;|&quot;/g, '"'));
+    for (const name of ["og:description", "og:site_name", "og:type"])
+      expect(html, path).toMatch(new RegExp(`<meta property="${name}" content="[^"]+"`));
   }
 });
 
@@ -44,7 +56,7 @@ test("the sitemap lists every page, once, and nothing else; robots.txt leads the
 });
 
 test("a page that is not there names no address and asks not to be listed", () => {
-  expect(site.read("404.html")).toContain("<meta name=\"robots\" content=\"noindex\">");
+  expect(site.read("404.html")).toContain('<meta name="robots" content="noindex">');
   expect(site.read("404.html")).not.toContain("canonical");
 });
 

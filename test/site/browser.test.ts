@@ -31,17 +31,44 @@ afterAll(async () => {
 
 /** One page of each type. */
 const pageTypes = [
-  "", "roles/", "roles/doo/", "roles/minister/", "roles/school-with-nursery-and-camp/", "2024/items/3.5.12/", "2024/items/1.1/", "2024/items/1.4.1/", "2024/sections/", "2024/sections/2/", "2024/document/", "2024/calendar/", "2024/calendar/05/", "2024/control/",
-  "2024/events/", "calculator/", "changes/", "rules/", "data/", "glossary/", "search/", "components/", "no-such-page/",
+  "",
+  "roles/",
+  "roles/doo/",
+  "roles/minister/",
+  "roles/school-with-nursery-and-camp/",
+  "2024/items/3.5.12/",
+  "2024/items/1.1/",
+  "2024/items/1.4.1/",
+  "2024/sections/",
+  "2024/sections/2/",
+  "2024/document/",
+  "2024/calendar/",
+  "2024/calendar/05/",
+  "2024/control/",
+  "2024/events/",
+  "calculator/",
+  "changes/",
+  "rules/",
+  "data/",
+  "glossary/",
+  "search/",
+  "components/",
+  "no-such-page/",
 ];
-const looks = [["light", 320], ["light", 1280], ["dark", 320], ["dark", 1280]] as const;
+const looks = [
+  ["light", 320],
+  ["light", 1280],
+  ["dark", 320],
+  ["dark", 1280],
+] as const;
 
 /** In the other colours nothing of a page changes but its colours. */
 const colourRules = ["color-contrast", "link-in-text-block"];
 
 const textOf = async (text: Promise<string>): Promise<string> => (await text).replace(/\s+/g, " ");
 
-const contextOf = (colorScheme: "light" | "dark", width: number): Promise<BrowserContext> => browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" });
+const contextOf = (colorScheme: "light" | "dark", width: number): Promise<BrowserContext> =>
+  browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: "reduce" });
 
 describe.each(looks)("%s, %i px", (scheme, width) => {
   let context: BrowserContext;
@@ -50,20 +77,38 @@ describe.each(looks)("%s, %i px", (scheme, width) => {
   });
   afterAll(() => context.close());
 
-  test.each(pageTypes)("/%s: axe finds nothing, nothing scrolls sideways, nobody else is asked, nothing fails", async (path) => {
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && faults.push(message.text()));
-    page.on("pageerror", (error) => faults.push(error.message));
-    page.on("request", (request) => !request.url().startsWith(address) && faults.push(`asked ${request.url()}`));
-    await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    const axe = new AxeBuilder({ page });
-    const { violations } = await (scheme === "dark" ? axe.withRules(colourRules) : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(({ html }) => html).join(" | ")}`)).toEqual([]);
-    expect(faults).toEqual([]);
-    await page.close();
-  });
+  test.each(pageTypes)(
+    "/%s: axe finds nothing, nothing scrolls sideways, nobody else is asked, nothing fails",
+    async (path) => {
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on(
+        "console",
+        (message) => message.type() === "error" && !message.text().includes("404") && faults.push(message.text()),
+      );
+      page.on("pageerror", (error) => faults.push(error.message));
+      page.on("request", (request) => !request.url().startsWith(address) && faults.push(`asked ${request.url()}`));
+      await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const axe = new AxeBuilder({ page });
+      const { violations } = await (
+        scheme === "dark"
+          ? axe.withRules(colourRules)
+          : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+      ).analyze();
+      expect(
+        violations.map(
+          ({ id, nodes }) =>
+            `${id}: ${nodes
+              .slice(0, 3)
+              .map(({ html }) => html)
+              .join(" | ")}`,
+        ),
+      ).toEqual([]);
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
 });
 
 test.each([320, 960, 1280])("%i px: no word of any page type is broken in the middle", async (width) => {
@@ -72,21 +117,33 @@ test.each([320, 960, 1280])("%i px: no word of any page type is broken in the mi
   const broken: string[] = [];
   for (const path of pageTypes) {
     await page.goto(`${address}${path}`);
-    broken.push(...(await page.evaluate(() => {
-      const found: string[] = [];
-      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      const range = document.createRange();
-      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-        // Addresses and names of files are cut where the line ends; headings of tables on a phone are for ears only.
-        if (!(node instanceof Text) || node.parentElement!.closest("code,a[download],noscript,script,.vh,thead,.steps-list,svg") !== null) continue;
-        for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
-          range.setStart(node, index);
-          range.setEnd(node, index + word.length);
-          if (new Set([...range.getClientRects()].filter((box) => box.width > 0).map(({ top }) => Math.round(top))).size > 1) found.push(word);
-        }
-      }
-      return found;
-    })).map((word) => `/${path}: ${word}`));
+    broken.push(
+      ...(
+        await page.evaluate(() => {
+          const found: string[] = [];
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const range = document.createRange();
+          for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+            // Addresses and names of files are cut where the line ends; headings of tables on a phone are for ears only.
+            if (
+              !(node instanceof Text) ||
+              node.parentElement!.closest("code,a[download],noscript,script,.vh,thead,.steps-list,svg") !== null
+            )
+              continue;
+            for (const { 0: word, index } of node.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+              range.setStart(node, index);
+              range.setEnd(node, index + word.length);
+              if (
+                new Set([...range.getClientRects()].filter((box) => box.width > 0).map(({ top }) => Math.round(top)))
+                  .size > 1
+              )
+                found.push(word);
+            }
+          }
+          return found;
+        })
+      ).map((word) => `/${path}: ${word}`),
+    );
   }
   expect(broken).toEqual([]);
   await context.close();
@@ -105,7 +162,10 @@ describe("without a script", () => {
 
 describe("«Ближайшее»", () => {
   const open = async (path: string, now: string) => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, timezoneId: "America/New_York" });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 900 },
+      timezoneId: "America/New_York",
+    });
     const page = await context.newPage();
     await page.clock.setFixedTime(new Date(now));
     await page.goto(`${address}${path}`);
@@ -150,7 +210,9 @@ describe("«Ближайшее»", () => {
     await eve.context.close();
     const after = await open("roles/provider/", "2024-12-31T19:01:00Z");
     expect(await after.page.locator(".near input[type=date]").inputValue()).toBe("2025-01-01");
-    expect(await textOf(after.page.locator(".near-place > .note").innerText())).toBe("Год плана закончился. Ещё не наступили сроки, которые перешли на следующий год.");
+    expect(await textOf(after.page.locator(".near-place > .note").innerText())).toBe(
+      "Год плана закончился. Ещё не наступили сроки, которые перешли на следующий год.",
+    );
     expect(await after.page.locator(".near .leaf time").first().getAttribute("datetime")).toBe("2025-01-10");
     await after.context.close();
   });
@@ -169,7 +231,7 @@ describe("on a phone", () => {
     const page = await context.newPage();
     await page.clock.setFixedTime(new Date("2024-04-22T05:00:00Z"));
     await page.goto(`${address}roles/doo/`);
-    expect(await page.locator(".month.folded").count()).toBe(await page.locator(".month").count() - 2);
+    expect(await page.locator(".month.folded").count()).toBe((await page.locator(".month").count()) - 2);
     await page.locator("#m08 .fold").click();
     expect(await page.locator("#m08 .days").isVisible()).toBe(true);
     await page.goto(`${address}roles/doo/#m10`);
@@ -187,7 +249,12 @@ describe("the head of a kindergarten, on a phone", () => {
     await page.locator(".roles a", { hasText: "Детские сады" }).click();
     await page.locator(".ruler a", { hasText: "май" }).click();
     const month = page.locator("#m05");
-    expect(await month.locator("h3").evaluate((heading) => { const { top, bottom } = heading.getBoundingClientRect(); return top > 0 && bottom < window.innerHeight; })).toBe(true);
+    expect(
+      await month.locator("h3").evaluate((heading) => {
+        const { top, bottom } = heading.getBoundingClientRect();
+        return top > 0 && bottom < window.innerHeight;
+      }),
+    ).toBe(true);
     expect(await textOf(month.innerText())).toMatch(/успеть до сб 27 апреля.*2\.2\.1 ?Подготовка/);
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.locator("a.go").click();
@@ -212,10 +279,23 @@ describe("on paper", () => {
   /** The words of each printed page with the height of their lines, in points. */
   const pagesOf = (file: string): { readonly text: string; readonly heights: readonly number[] }[] => {
     const { stdout } = spawnSync("pdftotext", ["-bbox", file, "-"], { encoding: "utf8", maxBuffer: 32 << 20 });
-    return stdout.split("<page ").slice(1).map((page) => {
-      const words = [...page.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)];
-      return { text: words.map(([, , , word = ""]) => word.replace(/&(quot|amp|lt|gt);/g, (_, name: "quot" | "amp" | "lt" | "gt") => ({ quot: "\"", amp: "&", lt: "<", gt: ">" })[name])).join(" "), heights: words.map(([, top, bottom]) => Number(bottom) - Number(top)) };
-    });
+    return stdout
+      .split("<page ")
+      .slice(1)
+      .map((page) => {
+        const words = [...page.matchAll(/yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">([^<]*)</g)];
+        return {
+          text: words
+            .map(([, , , word = ""]) =>
+              word.replace(
+                /&(quot|amp|lt|gt);/g,
+                (_, name: "quot" | "amp" | "lt" | "gt") => ({ quot: '"', amp: "&", lt: "<", gt: ">" })[name],
+              ),
+            )
+            .join(" "),
+          heights: words.map(([, top, bottom]) => Number(bottom) - Number(top)),
+        };
+      });
   };
   const needsPdftotext = (context: TestContext): void => {
     if (spawnSync("pdftotext", ["-v"], { stdio: "ignore" }).status === 0) return;
@@ -228,7 +308,14 @@ describe("on paper", () => {
     const [face, back, ...more] = pagesOf(await paperOf("roles/doo/"));
     expect(more).toEqual([]);
     for (const month of ["Февраль", "Апрель", "Сентябрь", "Ноябрь"]) expect(face!.text).toContain(month);
-    for (const part of ["По событию", "Постоянно", "По другим актам", "Контроль 1.1", "Самые загруженные недели", "Сроков и контроля за неделю"]) {
+    for (const part of [
+      "По событию",
+      "Постоянно",
+      "По другим актам",
+      "Контроль 1.1",
+      "Самые загруженные недели",
+      "Сроков и контроля за неделю",
+    ]) {
       expect(face!.text).not.toContain(part);
       expect(back!.text).toContain(part);
     }
@@ -246,18 +333,32 @@ describe("on paper", () => {
       expect(Math.min(...pages.flatMap(({ heights }) => heights)), data.id).toBeGreaterThan(9.5);
       const words = pages.flatMap(({ text }) => text.split(/[\s,]+/));
       const { dues, undated } = roleView(plan, data.id);
-      for (const id of [...dues.map(({ item }) => item), ...Object.values(undated).flat().map(({ item }) => item)]) expect(words, `${id} of ${data.id}`).toContain(id);
+      for (const id of [
+        ...dues.map(({ item }) => item),
+        ...Object.values(undated)
+          .flat()
+          .map(({ item }) => item),
+      ])
+        expect(words, `${id} of ${data.id}`).toContain(id);
       // A day stands beside its number: «27пн»; what comes again, in the table of months.
       const days = new Set(words.map((word) => /^\d+/.exec(word)?.[0]));
-      for (const { day, shape } of dues) if (shape === "day" || shape === "range") expect(days, `${day.iso} of ${data.id}`).toContain(String(day.number));
+      for (const { day, shape } of dues)
+        if (shape === "day" || shape === "range")
+          expect(days, `${day.iso} of ${data.id}`).toContain(String(day.number));
     }
   });
 
   test("a month has every line of its days, what comes again each month and each week included", async (context) => {
     needsPdftotext(context);
-    const text = pagesOf(await paperOf("2024/calendar/05/")).map((page) => page.text).join(" ");
+    const text = pagesOf(await paperOf("2024/calendar/05/"))
+      .map((page) => page.text)
+      .join(" ");
     // In the sheet of the month, and in the list below it.
-    for (const number of ["3.5.12", "3.5.13"]) expect(text.split(" ").filter((word) => word === number), number).toHaveLength(2);
+    for (const number of ["3.5.12", "3.5.13"])
+      expect(
+        text.split(" ").filter((word) => word === number),
+        number,
+      ).toHaveLength(2);
     for (const words of ["каждую неделю", "2.2.3,"]) expect(text).toContain(words);
   });
 
@@ -269,11 +370,17 @@ describe("on paper", () => {
     expect(table.length).toBeGreaterThan(5);
     expect(table.every(({ text }) => text.includes("№ п/п") && text.includes("Срок исполнения"))).toBe(true);
     const numbers = site.plans[0]!.items.flatMap(({ number }) => (number === null || number === "" ? [] : [number]));
-    for (const number of numbers) expect(table.filter(({ text }) => ` ${text} `.includes(` ${number} `)).length, number).toBe(1);
+    for (const number of numbers)
+      expect(table.filter(({ text }) => ` ${text} `.includes(` ${number} `)).length, number).toBe(1);
     // Of a torn row some words stand on the next page, away from its number.
-    for (const { number, source } of site.plans[0]!.items.filter((item) => item.number !== null && item.number !== "")) {
+    for (const { number, source } of site.plans[0]!.items.filter(
+      (item) => item.number !== null && item.number !== "",
+    )) {
       const words = new Set(table.find(({ text }) => ` ${text} `.includes(` ${number} `))!.text.split(/[\s-]+/));
-      expect(source.data.activity.split(/[\s\u00a0-]+/).filter((word) => word !== "" && !words.has(word)), number!).toEqual([]);
+      expect(
+        source.data.activity.split(/[\s\u00a0-]+/).filter((word) => word !== "" && !words.has(word)),
+        number!,
+      ).toEqual([]);
     }
   });
 });
@@ -297,7 +404,10 @@ test("figures, signs and English letters come in small files: no page type asks 
   const open = await contextOf("light", 1280);
   const page = await open.newPage();
   const fonts = new Set<string>();
-  page.on("request", (request) => request.resourceType() === "font" && fonts.add(new URL(request.url()).pathname.split("/").at(-1)!));
+  page.on(
+    "request",
+    (request) => request.resourceType() === "font" && fonts.add(new URL(request.url()).pathname.split("/").at(-1)!),
+  );
   for (const path of pageTypes) {
     await page.goto(`${address}${path}`, { waitUntil: "load" });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
@@ -305,7 +415,12 @@ test("figures, signs and English letters come in small files: no page type asks 
   await open.close();
   expect([...fonts].filter((name) => name.includes("latin"))).toEqual([]);
   expect([...fonts].sort()).toEqual([
-    "golos-text-cyrillic-wght-normal.woff2", "plan-sans-letters.woff2", "plan-sans-signs.woff2", "plan-serif-letters.woff2", "plan-serif-signs.woff2", "pt-serif-cyrillic-400-normal.woff2",
+    "golos-text-cyrillic-wght-normal.woff2",
+    "plan-sans-letters.woff2",
+    "plan-sans-signs.woff2",
+    "plan-serif-letters.woff2",
+    "plan-serif-signs.woff2",
+    "pt-serif-cyrillic-400-normal.woff2",
   ]);
 });
 
@@ -317,12 +432,21 @@ describe("behind nginx, under the policy that it sends", () => {
       const open = await contextOf("light", 1280);
       const page = await open.newPage();
       const faults: string[] = [];
-      page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && faults.push(`${page.url()}: ${message.text()}`));
+      page.on(
+        "console",
+        (message) =>
+          message.type() === "error" &&
+          !message.text().includes("404") &&
+          faults.push(`${page.url()}: ${message.text()}`),
+      );
       page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
       for (const path of pageTypes) {
         const response = await page.goto(`${running.address}/${path}`, { waitUntil: "load" });
         expect(response!.headers()["content-security-policy"], path).toContain("default-src 'none'");
-        const runs = await page.evaluate(async () => ({ font: (await document.fonts.ready, document.fonts.check("16px 'Golos Text'")), ruled: getComputedStyle(document.body).containerType }));
+        const runs = await page.evaluate(async () => ({
+          font: (await document.fonts.ready, document.fonts.check("16px 'Golos Text'")),
+          ruled: getComputedStyle(document.body).containerType,
+        }));
         expect(runs, path).toEqual({ font: true, ruled: "inline-size" });
       }
       await page.goto(`${running.address}/roles/doo/`);
@@ -337,25 +461,29 @@ describe("behind nginx, under the policy that it sends", () => {
 });
 
 describe("easier reading", () => {
-  test("letters twice as large, white on black, wide: no page type scrolls sideways or loses contrast", { timeout: 240_000 }, async () => {
-    const context = await contextOf("light", 375);
-    const page = await context.newPage();
-    await page.goto(address);
-    await page.locator(".view summary").click();
-    for (const choice of ["#sz200", "#ct2", "#sp1"]) await page.locator(choice).check();
-    const faults: string[] = [];
-    for (const path of pageTypes) {
-      await page.goto(`${address}${path}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (wide > 375) faults.push(`/${path} is ${wide} px wide`);
-      // Colours and sizes come from one sheet: the longest pages have nothing that the others have not.
-      if (/document|minister|control|profile|school-with/.test(path)) continue;
-      const { violations } = await new AxeBuilder({ page }).withRules(colourRules).analyze();
-      faults.push(...violations.map(({ id, nodes }) => `/${path}: ${id} ${nodes[0]!.html}`));
-    }
-    expect(faults).toEqual([]);
-    await context.close();
-  });
+  test(
+    "letters twice as large, white on black, wide: no page type scrolls sideways or loses contrast",
+    { timeout: 240_000 },
+    async () => {
+      const context = await contextOf("light", 375);
+      const page = await context.newPage();
+      await page.goto(address);
+      await page.locator(".view summary").click();
+      for (const choice of ["#sz200", "#ct2", "#sp1"]) await page.locator(choice).check();
+      const faults: string[] = [];
+      for (const path of pageTypes) {
+        await page.goto(`${address}${path}`);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        if (wide > 375) faults.push(`/${path} is ${wide} px wide`);
+        // Colours and sizes come from one sheet: the longest pages have nothing that the others have not.
+        if (/document|minister|control|profile|school-with/.test(path)) continue;
+        const { violations } = await new AxeBuilder({ page }).withRules(colourRules).analyze();
+        faults.push(...violations.map(({ id, nodes }) => `/${path}: ${id} ${nodes[0]!.html}`));
+      }
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 
   test("the choice is remembered on the next page, and axe finds nothing there", async () => {
     const context = await contextOf("light", 375);
@@ -368,9 +496,14 @@ describe("easier reading", () => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
     for (const path of ["", "roles/", "roles/doo/", "search/?q=заявления", "2024/items/3.5.12/"]) {
       await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
-      await page.locator("main details").evaluateAll((all: HTMLDetailsElement[]) => all.forEach((details) => (details.open = true)));
+      await page
+        .locator("main details")
+        .evaluateAll((all: HTMLDetailsElement[]) => all.forEach((details) => (details.open = true)));
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375);
-      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id), path).toEqual([]);
+      expect(
+        (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
+        path,
+      ).toEqual([]);
     }
     await context.close();
   });

@@ -3,20 +3,35 @@ import { delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
 
 /** Names under which the browsers of this family are installed. */
-const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "microsoft-edge", "microsoft-edge-stable", "msedge"];
+const names = [
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+  "microsoft-edge",
+  "microsoft-edge-stable",
+  "msedge",
+];
 
 const elsewhere = [
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome", "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
   ...["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"].flatMap((name) => {
     const folder = process.env[name];
-    return folder === undefined ? [] : [join(folder, "Google/Chrome/Application/chrome.exe"), join(folder, "Microsoft/Edge/Application/msedge.exe")];
+    return folder === undefined
+      ? []
+      : [join(folder, "Google/Chrome/Application/chrome.exe"), join(folder, "Microsoft/Edge/Application/msedge.exe")];
   }),
 ];
 
 /** The first program of these names in `PATH`. */
 export function inPath(programs: readonly string[]): string | undefined {
   const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return folders.flatMap((folder) => programs.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)])).find((path) => existsSync(path));
+  return folders
+    .flatMap((folder) => programs.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)]))
+    .find((path) => existsSync(path));
 }
 
 /** The program of a Chromium, Chrome or Edge: `CHROME_PATH`, else the first found in `PATH` or in its usual place. */
@@ -29,6 +44,7 @@ export function findBrowser(): string | undefined {
 /** Opens the browser; without a sandbox, which containers do not allow. */
 export async function openBrowser(): Promise<Browser> {
   const executablePath = findBrowser();
-  if (executablePath === undefined) throw new Error("no Chromium, Chrome or Edge was found: install one, or name its program in CHROME_PATH");
+  if (executablePath === undefined)
+    throw new Error("no Chromium, Chrome or Edge was found: install one, or name its program in CHROME_PATH");
   return await chromium.launch({ executablePath, args: ["--no-sandbox"] });
 }

@@ -14,8 +14,13 @@ import { buildSite } from "../../site/build.ts";
 export const realPlan = fileURLToPath(new URL("../../plan", import.meta.url));
 
 function compiled(plan: string): readonly ResolvedPlan[] {
-  const files = readdirSync(plan, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith(".yaml"));
-  const sources = files.map((entry) => join(entry.parentPath, entry.name)).sort().map((path) => ({ path: `plan/${relative(plan, path).split(sep).join("/")}`, text: readFileSync(path, "utf8") }));
+  const files = readdirSync(plan, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith(".yaml"),
+  );
+  const sources = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({ path: `plan/${relative(plan, path).split(sep).join("/")}`, text: readFileSync(path, "utf8") }));
   return compile(sources).value.plans;
 }
 
@@ -33,7 +38,11 @@ export interface BuiltSite {
 }
 
 /** Builds into a folder of its own. */
-export async function buildForTest({ plan = realPlan, site = "", base = "/" }: { plan?: string; site?: string; base?: string } = {}): Promise<BuiltSite> {
+export async function buildForTest({
+  plan = realPlan,
+  site = "",
+  base = "/",
+}: { plan?: string; site?: string; base?: string } = {}): Promise<BuiltSite> {
   const out = mkdtempSync(join(tmpdir(), "srok-site-"));
   await buildSite({ plan, site, base, out });
   const plans = compiled(plan);
@@ -42,23 +51,46 @@ export async function buildForTest({ plan = realPlan, site = "", base = "/" }: {
     mkdirSync(dirname(join(out, path)), { recursive: true });
     writeFileSync(join(out, path), text);
   }
-  const files = readdirSync(out, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"));
-  return { out, origin: site, base, plans, files, read: (path) => readFileSync(join(out, path), "utf8"), remove: () => rmSync(out, { recursive: true, force: true }) };
+  const files = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  return {
+    out,
+    origin: site,
+    base,
+    plans,
+    files,
+    read: (path) => readFileSync(join(out, path), "utf8"),
+    remove: () => rmSync(out, { recursive: true, force: true }),
+  };
 }
 
 const types: Readonly<Record<string, string>> = {
-  ".html": "text/html; charset=utf-8", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml", ".woff2": "font/woff2", ".ics": "text/calendar", ".json": "application/json", ".csv": "text/csv",
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".ics": "text/calendar",
+  ".json": "application/json",
+  ".csv": "text/csv",
 };
 
 /** Serves a built site on this computer; the address ends with its base path. */
-export async function serveSite({ out, base, files }: BuiltSite): Promise<{ readonly server: Server; readonly address: string }> {
+export async function serveSite({
+  out,
+  base,
+  files,
+}: BuiltSite): Promise<{ readonly server: Server; readonly address: string }> {
   const known = new Set(files);
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const inside = path.startsWith(base) ? path.slice(base.length) : "?";
     const file = inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside;
     const found = known.has(file);
-    response.writeHead(found ? 200 : 404, { "Content-Type": types[extname(found ? file : "404.html")] ?? "application/octet-stream" });
+    response.writeHead(found ? 200 : 404, {
+      "Content-Type": types[extname(found ? file : "404.html")] ?? "application/octet-stream",
+    });
     response.end(readFileSync(join(out, found ? file : "404.html")));
   });
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));

@@ -25,7 +25,10 @@ beforeAll(async () => {
   browser = await openBrowser();
   const { items } = site.plans[0]!;
   const waits = (item: ResolvedItem): number => new Set(item.deadline?.waiting.map((each) => each.event)).size;
-  one = items.find((item) => item.deadline?.rule.within?.["working-days"] === 3 && item.deadline.state === "on-event" && waits(item) === 1)!;
+  one = items.find(
+    (item) =>
+      item.deadline?.rule.within?.["working-days"] === 3 && item.deadline.state === "on-event" && waits(item) === 1,
+  )!;
   two = items.find((item) => waits(item) === 2)!;
   event = one.deadline!.waiting[0]!.event;
 });
@@ -35,13 +38,30 @@ afterAll(async () => {
   site.remove();
 });
 
-async function open(path: string, { width = 1280, scheme = "light", scripts = true }: { width?: number; scheme?: "light" | "dark"; scripts?: boolean } = {}): Promise<{ readonly page: Page; readonly faults: string[]; readonly context: BrowserContext }> {
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: scheme, reducedMotion: "reduce", javaScriptEnabled: scripts, timezoneId: "America/New_York" });
+async function open(
+  path: string,
+  {
+    width = 1280,
+    scheme = "light",
+    scripts = true,
+  }: { width?: number; scheme?: "light" | "dark"; scripts?: boolean } = {},
+): Promise<{ readonly page: Page; readonly faults: string[]; readonly context: BrowserContext }> {
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    reducedMotion: "reduce",
+    javaScriptEnabled: scripts,
+    timezoneId: "America/New_York",
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
-  page.on("request", (request) => !/^blob:/.test(request.url()) && !request.url().startsWith(address) && faults.push(`asked ${request.url()}`));
+  page.on(
+    "request",
+    (request) =>
+      !/^blob:/.test(request.url()) && !request.url().startsWith(address) && faults.push(`asked ${request.url()}`),
+  );
   if (scripts) await page.clock.setFixedTime(new Date("2024-04-21T20:00:00Z"));
   await page.goto(`${address}${path}`);
   return { page, faults, context };
@@ -50,7 +70,10 @@ const textOf = async (place: Locator): Promise<string> => (await place.innerText
 const itemPath = (item: ResolvedItem): string => `${site.plans[0]!.year}/items/${item.id}/`;
 
 /** What a browser hands over when a link is followed. */
-async function downloaded(page: Page, follow: () => Promise<unknown>): Promise<{ readonly name: string; readonly text: string }> {
+async function downloaded(
+  page: Page,
+  follow: () => Promise<unknown>,
+): Promise<{ readonly name: string; readonly text: string }> {
   const [download] = await Promise.all([page.waitForEvent("download"), follow()]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
 }
@@ -64,13 +87,21 @@ describe("on an item that waits", () => {
     const answer = page.locator("#schitat .calc-answer");
     await answer.locator(".acts button").waitFor();
     expect(await answer.locator(".due-day time").getAttribute("datetime")).toBe("2024-05-03");
-    for (const text of ["дата указана вами", "Пропущены", "Праздник Весны и Труда", "ст. 191"]) expect(await textOf(answer)).toContain(text);
+    for (const text of ["дата указана вами", "Пропущены", "Праздник Весны и Труда", "ст. 191"])
+      expect(await textOf(answer)).toContain(text);
     expect(await answer.locator(".count li").count()).toBe(8);
     expect(await answer.locator(".count li.h").count()).toBe(4);
-    for (let step = 0; step < 10 && !(await answer.locator(".acts button").evaluate((link) => link === document.activeElement)); step++) await page.keyboard.press("Tab");
+    for (
+      let step = 0;
+      step < 10 && !(await answer.locator(".acts button").evaluate((link) => link === document.activeElement));
+      step++
+    )
+      await page.keyboard.press("Tab");
     const { name, text } = await downloaded(page, () => page.keyboard.press("Enter"));
     expect(name).toBe(`${one.id}-2024-05-03.ics`);
-    const expected = emitFeeds([onRecord(site.plans[0]!, event, "2024-04-26")], { site: "https://plan.example/plan" }).find(({ path }) => path === "feeds/all.ics")!.text;
+    const expected = emitFeeds([onRecord(site.plans[0]!, event, "2024-04-26")], {
+      site: "https://plan.example/plan",
+    }).find(({ path }) => path === "feeds/all.ics")!.text;
     const [entry, ...more] = entriesIn(text);
     expect(more).toEqual([]);
     expect(expected).toContain(entry);
@@ -96,7 +127,9 @@ describe("on an item that waits", () => {
     expect(await refused()).toBe("Такой даты нет. Проверьте число и месяц.");
     await field.fill("2031-05-06");
     await field.focus();
-    expect(await refused()).toContain("Счёт уходит в 2031 год, а производственные календари есть только на 2023–2027 годы");
+    expect(await refused()).toContain(
+      "Счёт уходит в 2031 год, а производственные календари есть только на 2023–2027 годы",
+    );
     await field.fill("2024-04-26");
     await page.locator("#schitat form button").click();
     await page.locator("#schitat .acts button").waitFor();
@@ -111,7 +144,9 @@ describe("on an item that waits", () => {
       await page.locator("#schitat select").selectOption(await option.getAttribute("value"));
       await page.locator("#schitat input[type=date]").fill("2024-05-08");
       await page.locator("#schitat form button").click();
-      await expect.poll(async () => textOf(page.locator("#schitat .calc-answer .trace li").first())).toContain((await textOf(option)).slice(1));
+      await expect
+        .poll(async () => textOf(page.locator("#schitat .calc-answer .trace li").first()))
+        .toContain((await textOf(option)).slice(1));
       days.push(await page.locator("#schitat .due-day time").getAttribute("datetime"));
     }
     expect(days).toEqual(["2024-05-17", "2024-05-08"]);
@@ -133,10 +168,15 @@ describe("on an item that waits", () => {
 
 describe("in a list of a role and of the events", () => {
   test("a form opens beside the rule, by keyboard", async () => {
-    const role = site.plans[0]!.parties.ids.find((id) => site.read(`roles/${id}/index.html`).includes(`/items/${one.id}/#schitat`))!;
+    const role = site.plans[0]!.parties.ids.find((id) =>
+      site.read(`roles/${id}/index.html`).includes(`/items/${one.id}/#schitat`),
+    )!;
     for (const path of [`roles/${role}/`, `${site.plans[0]!.year}/events/`]) {
       const { page, faults, context } = await open(path);
-      const place = page.locator(".calc.folded", { has: page.locator(`[id$="-${one.id}"], template`) }).filter({ has: page.locator("summary") }).first();
+      const place = page
+        .locator(".calc.folded", { has: page.locator(`[id$="-${one.id}"], template`) })
+        .filter({ has: page.locator("summary") })
+        .first();
       await place.locator("summary").focus();
       await page.keyboard.press("Enter");
       await place.locator("input[type=date]").fill("2024-05-24");
@@ -185,7 +225,10 @@ describe("the calculator's own page", () => {
 
     await say("в течение 5 дней после получения заявки");
     await place.getByText("можно понять по-разному").waitFor();
-    expect((await place.locator(".choices button").allInnerTexts()).sort()).toEqual(["«в течение 5 календарных дней после получения заявки»", "«в течение 5 рабочих дней после получения заявки»"]);
+    expect((await place.locator(".choices button").allInnerTexts()).sort()).toEqual([
+      "«в течение 5 календарных дней после получения заявки»",
+      "«в течение 5 рабочих дней после получения заявки»",
+    ]);
     await place.getByRole("button", { name: "календарных дней после" }).press("Enter");
     await place.getByText("Срок считается от события: день получения заявки").waitFor();
     expect(await place.locator("[name=event]").evaluate((field) => field === document.activeElement)).toBe(true);
@@ -213,9 +256,15 @@ describe("the calculator's own page", () => {
     await context.close();
   });
 
-  test.each([["light", 1280], ["dark", 1280], ["light", 320], ["dark", 320]] as const)("axe finds nothing, %s, %i px, with answers and with faults", async (scheme, width) => {
+  test.each([
+    ["light", 1280],
+    ["dark", 1280],
+    ["light", 320],
+    ["dark", 320],
+  ] as const)("axe finds nothing, %s, %i px, with answers and with faults", async (scheme, width) => {
     const { page, context } = await open("calculator/", { scheme, width });
-    const violations = async (): Promise<string[]> => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    const violations = async (): Promise<string[]> =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
     expect(await violations()).toEqual([]);
     await page.locator("[data-by-days] [name=date]").fill("2024-04-26");
     await page.locator("[data-by-days] form button").click();

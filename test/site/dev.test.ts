@@ -17,12 +17,17 @@ let server: ChildProcess;
 let browser: Browser;
 let page: Page;
 
-const save = (deadline: string): void => writeFileSync(file, original.replace("{ text: 6 сентября, on: 09-06 }", deadline));
+const save = (deadline: string): void =>
+  writeFileSync(file, original.replace("{ text: 6 сентября, on: 09-06 }", deadline));
 
 beforeAll(async () => {
   cpSync(realPlan, plan, { recursive: true });
   original = readFileSync(file, "utf8");
-  server = spawn(process.execPath, [join(repository, "compiler", "srok.js"), "dev", "--plan", plan, "--port", String(port)], { cwd: repository, stdio: "ignore", env: { ...process.env, NODE_ENV: "development", VITEST: "" } });
+  server = spawn(
+    process.execPath,
+    [join(repository, "compiler", "srok.js"), "dev", "--plan", plan, "--port", String(port)],
+    { cwd: repository, stdio: "ignore", env: { ...process.env, NODE_ENV: "development", VITEST: "" } },
+  );
   browser = await openBrowser();
   page = await browser.newPage();
   await vi.waitFor(() => page.goto(`http://localhost:${port}/2024/items/2.1.8/`), { timeout: 60_000, interval: 500 });
@@ -42,13 +47,17 @@ test("the files beside the pages have their addresses, made from what was saved"
   const read = async (path: string): Promise<string> => (await fetch(`http://localhost:${port}/${path}`)).text();
   expect(JSON.parse(await read("near/all.json"))).toHaveProperty("days");
   expect(await read("data/2024/roles/doo.csv")).toMatch(/^Дата;Начало;/);
-  expect(await read("search/engine/pagefind-entry.json")).toContain("\"ru\"");
+  expect(await read("search/engine/pagefind-entry.json")).toContain('"ru"');
 });
 
 test("whoever asks at once after a save is answered", async () => {
   save("{ text: 5 сентября, on: 09-05 }");
   await page.waitForFunction(() => document.body.textContent?.includes("5 сентября"));
-  const answers = await Promise.all(["near/all.json", "near/doo.json", "search/engine/pagefind.js", "data/2024/roles/doo.csv", "near/ooo.json"].map((path) => fetch(`http://localhost:${port}/${path}`)));
+  const answers = await Promise.all(
+    ["near/all.json", "near/doo.json", "search/engine/pagefind.js", "data/2024/roles/doo.csv", "near/ooo.json"].map(
+      (path) => fetch(`http://localhost:${port}/${path}`),
+    ),
+  );
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
 });
 
@@ -72,11 +81,17 @@ test("a mistake is shown in the page: where, what, and what to write, beside the
 
 test("mended, the page is back", async () => {
   save("{ text: 6 сентября, on: 09-06 }");
-  await page.waitForFunction(() => document.querySelector("vite-error-overlay") === null && document.body.textContent?.includes("6 сентября"));
+  await page.waitForFunction(
+    () => document.querySelector("vite-error-overlay") === null && document.body.textContent?.includes("6 сентября"),
+  );
 });
 
 test("a draft is shown, and says that it is one", async () => {
   const order = join(plan, "gis-obrazovanie", "2024", "order.yaml");
   writeFileSync(order, `status: draft\n${readFileSync(order, "utf8")}`);
-  await page.waitForFunction(() => document.querySelector("main .draft")?.textContent?.startsWith("Черновик") === true && document.querySelector("article") !== null);
+  await page.waitForFunction(
+    () =>
+      document.querySelector("main .draft")?.textContent?.startsWith("Черновик") === true &&
+      document.querySelector("article") !== null,
+  );
 });

@@ -20,7 +20,13 @@ let address: string;
 let browser: Browser;
 beforeAll(async () => {
   const sources = planSaying(text);
-  plan = planFolder([...sources, ...playedLedgers([["2024-02-20", planSaying("прежде")], ["2024-03-05", sources]])]);
+  plan = planFolder([
+    ...sources,
+    ...playedLedgers([
+      ["2024-02-20", planSaying("прежде")],
+      ["2024-03-05", sources],
+    ]),
+  ]);
   site = await buildForTest({ plan });
   ({ server, address } = await serveSite(site));
   browser = await openBrowser();
@@ -41,7 +47,7 @@ describe("on disk", () => {
       expect(html, path).toContain("&lt;script&gt;alert(1)");
       expect(/href="(?:javascript|data):/i.exec(html)?.[0], path).toBeUndefined();
       // In the value of an attribute a «<» is a letter.
-      const markup = html.replace(/="(?!\/assets\/)[^"]*"/g, "=\"\"");
+      const markup = html.replace(/="(?!\/assets\/)[^"]*"/g, '=""');
       expect(/<script(?![^>]*\ssrc="\/assets\/)|<img|<!\[/i.exec(markup)?.[0], path).toBeUndefined();
     }
   });
@@ -54,7 +60,10 @@ describe.each([320, 1280])("in a browser, %i px", (width) => {
     const context = await browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     const faults: string[] = [];
-    page.on("dialog", (dialog) => { faults.push(`dialog ${dialog.message()}`); void dialog.dismiss(); });
+    page.on("dialog", (dialog) => {
+      faults.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
     page.on("request", (request) => !request.url().startsWith(address) && faults.push(`asked ${request.url()}`));
@@ -62,8 +71,13 @@ describe.each([320, 1280])("in a browser, %i px", (width) => {
       await page.goto(`${address}${path.replace(/index\.html$/, "")}`);
       const seen = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
-        handlers: [...document.querySelectorAll("*")].filter((element) => element.getAttributeNames().some((name) => name.startsWith("on"))).length,
-        whole: document.querySelector("main") !== null && document.querySelector("footer") !== null && document.querySelectorAll("h1").length === 1,
+        handlers: [...document.querySelectorAll("*")].filter((element) =>
+          element.getAttributeNames().some((name) => name.startsWith("on")),
+        ).length,
+        whole:
+          document.querySelector("main") !== null &&
+          document.querySelector("footer") !== null &&
+          document.querySelectorAll("h1").length === 1,
       }));
       if (seen.wide > width) faults.push(`${path} is ${seen.wide} px wide`);
       if (seen.handlers > 0 || !seen.whole) faults.push(`${path}: ${JSON.stringify(seen)}`);

@@ -4,7 +4,9 @@ import { html, joined } from "../../site/src/html.ts";
 describe("markup as a template", () => {
   test("a text is escaped wherever it stands", () => {
     const hostile = `"><script>alert('&')</script>`;
-    expect(html`<p title="${hostile}">${hostile}</p>`.text).toBe("<p title=\"&quot;&gt;&lt;script&gt;alert(&apos;&amp;&apos;)&lt;/script&gt;\">&quot;&gt;&lt;script&gt;alert(&apos;&amp;&apos;)&lt;/script&gt;</p>");
+    expect(html`<p title="${hostile}">${hostile}</p>`.text).toBe(
+      '<p title="&quot;&gt;&lt;script&gt;alert(&apos;&amp;&apos;)&lt;/script&gt;">&quot;&gt;&lt;script&gt;alert(&apos;&amp;&apos;)&lt;/script&gt;</p>',
+    );
   });
 
   test("markup within markup, alone or in a list, stays as it is; nothing prints nothing", () => {

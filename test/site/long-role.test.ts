@@ -24,9 +24,12 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const partsOf = (id: string): string[] => site.files.filter((path) => path.startsWith(`roles/${id}/`) && path !== `roles/${id}/index.html`);
-const missing = (expected: Iterable<string>, found: ReadonlySet<string>): string[] => [...expected].filter((each) => !found.has(each));
-const itemsIn = (html: string): Set<string> => new Set([...html.matchAll(/href="\/2024\/items\/([^"/]+)\//g)].map(([, id]) => id!));
+const partsOf = (id: string): string[] =>
+  site.files.filter((path) => path.startsWith(`roles/${id}/`) && path !== `roles/${id}/index.html`);
+const missing = (expected: Iterable<string>, found: ReadonlySet<string>): string[] =>
+  [...expected].filter((each) => !found.has(each));
+const itemsIn = (html: string): Set<string> =>
+  new Set([...html.matchAll(/href="\/2024\/items\/([^"/]+)\//g)].map(([, id]) => id!));
 
 test("a role has pages for its parts where it has too many dates for one, and there alone", () => {
   const split = roles.filter(isSplit);
@@ -44,13 +47,21 @@ test("its parts together name every item that it has, each month those of its ow
     for (const month of role.months) {
       const ends = role.dues.filter(({ day }) => day.serial >= month.start && day.serial <= month.end);
       const html = site.read(`roles/${role.party.id}/${month.year}-${String(month.month).padStart(2, "0")}/index.html`);
-      expect(missing(ends.map(({ item }) => item), itemsIn(html)), month.title).toEqual([]);
+      expect(
+        missing(
+          ends.map(({ item }) => item),
+          itemsIn(html),
+        ),
+        month.title,
+      ).toEqual([]);
     }
   }
 });
 
 test("the role's own page leads to all of them and stays short", () => {
-  for (const { party: { id } } of roles.filter(isSplit)) {
+  for (const {
+    party: { id },
+  } of roles.filter(isSplit)) {
     const html = site.read(`roles/${id}/index.html`);
     for (const path of partsOf(id)) expect(html).toContain(`href="/${path.replace(/index\.html$/, "")}"`);
     expect(html.length).toBeLessThan(150_000);
@@ -59,6 +70,9 @@ test("the role's own page leads to all of them and stays short", () => {
 
 test("no link or anchor is broken, and no two pages have one title", () => {
   expect(brokenLinks(site)).toEqual([]);
-  const titles = roles.filter(isSplit).flatMap(({ party: { id } }) => [`roles/${id}/index.html`, ...partsOf(id)]).map((path) => /<title>([^<]+)</.exec(site.read(path))![1]);
+  const titles = roles
+    .filter(isSplit)
+    .flatMap(({ party: { id } }) => [`roles/${id}/index.html`, ...partsOf(id)])
+    .map((path) => /<title>([^<]+)</.exec(site.read(path))![1]);
   expect(new Set(titles).size).toBe(titles.length);
 });

@@ -5,10 +5,19 @@ export interface PageText {
   readonly ids: ReadonlySet<string>;
 }
 
-const unescape = (text: string): string => text.replace(/&amp;/g, "&").replace(/&quot;/g, "\"").replace(/&#39;/g, "'").replace(/&#38;/g, "&");
-const all = (html: string, pattern: RegExp): string[] => [...html.matchAll(pattern)].map((match) => unescape(match[1]!));
+const unescape = (text: string): string =>
+  text
+    .replace(/&amp;/g, "&")
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&#38;/g, "&");
+const all = (html: string, pattern: RegExp): string[] =>
+  [...html.matchAll(pattern)].map((match) => unescape(match[1]!));
 
 /** Reads links and anchors of a page. */
 export function load(html: string): PageText {
-  return { links: all(html, /\s(?:href|src|action|data-near|data-engine)="([^"]*)"/g), ids: new Set(all(html, /\sid="([^"]*)"/g)) };
+  return {
+    links: all(html, /\s(?:href|src|action|data-near|data-engine)="([^"]*)"/g),
+    ids: new Set(all(html, /\sid="([^"]*)"/g)),
+  };
 }

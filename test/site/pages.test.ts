@@ -17,8 +17,14 @@ describe("the pages on disk", () => {
   test("every party, profile, item and section has its page", () => {
     const plan = site.plans[0]!;
     const expected = [
-      "index.html", "404.html", "roles/index.html", ...plan.parties.ids.map((id) => `roles/${id}/index.html`), ...plan.series.profiles.map(({ data }) => `roles/${data.id}/index.html`), ...plan.items.map(({ id }) => `${plan.year}/items/${id}/index.html`),
-      ...plan.plan.sections.map(({ data }) => `${plan.year}/sections/${data.id}/index.html`), `${plan.year}/document/index.html`,
+      "index.html",
+      "404.html",
+      "roles/index.html",
+      ...plan.parties.ids.map((id) => `roles/${id}/index.html`),
+      ...plan.series.profiles.map(({ data }) => `roles/${data.id}/index.html`),
+      ...plan.items.map(({ id }) => `${plan.year}/items/${id}/index.html`),
+      ...plan.plan.sections.map(({ data }) => `${plan.year}/sections/${data.id}/index.html`),
+      `${plan.year}/document/index.html`,
     ];
     expect(expected.filter((path) => !site.files.includes(path))).toEqual([]);
   });
@@ -60,11 +66,20 @@ describe("the pages on disk", () => {
     const size = (path: string): number => gzipSync(site.read(path)).length;
     const styles = site.files.filter((path) => path.endsWith(".css"));
     const style = styles.reduce((sum, path) => sum + size(path), 0);
-    for (const path of pages().filter((each) => !each.includes("/document/"))) expect(size(path) + style, path).toBeLessThan(60_000);
+    for (const path of pages().filter((each) => !each.includes("/document/")))
+      expect(size(path) + style, path).toBeLessThan(60_000);
   });
 
   test("a space stands between a row's title and its remarks: on paper they share a line", () => {
-    const rows = pages().flatMap((path) => site.read(path).toString().match(/<li class="due[ "].*?<\/li>/gs) ?? []).filter((row) => /<\/p>\s*<p class="m[ "]/.test(row));
+    const rows = pages()
+      .flatMap(
+        (path) =>
+          site
+            .read(path)
+            .toString()
+            .match(/<li class="due[ "].*?<\/li>/gs) ?? [],
+      )
+      .filter((row) => /<\/p>\s*<p class="m[ "]/.test(row));
     expect(rows.length).toBeGreaterThan(100);
     expect(rows.filter((row) => /<\/p><p class="m[ "]/.test(row))).toEqual([]);
   });
@@ -85,18 +100,28 @@ describe("the pages on disk", () => {
   });
 
   test("a language that no series is in does not reach the browser", () => {
-    for (const path of site.files.filter((each) => /^assets\/.*\.js$/.test(each))) expect(/the week of|Deadline as worded|working days|September/.exec(site.read(path))?.[0], path).toBeUndefined();
+    for (const path of site.files.filter((each) => /^assets\/.*\.js$/.test(each)))
+      expect(/the week of|Deadline as worded|working days|September/.exec(site.read(path))?.[0], path).toBeUndefined();
   });
 
   test("the calculator brings neither the reader of YAML nor the validators nor the serialiser of the build", () => {
-    for (const path of site.files.filter((each) => /^assets\/.*\.js$/.test(each))) expect(/YAMLParseError|additionalProperties|PRODID:adamgibbons/.exec(site.read(path))?.[0], path).toBeUndefined();
+    for (const path of site.files.filter((each) => /^assets\/.*\.js$/.test(each)))
+      expect(/YAMLParseError|additionalProperties|PRODID:adamgibbons/.exec(site.read(path))?.[0], path).toBeUndefined();
   });
 });
 
 describe("what the pages say", () => {
   test("a kindergarten sees its own, its group's and their reasons", () => {
     const html = textOf(site.read("roles/doo/index.html"));
-    for (const text of ["1.1.1", "4.2.1", "последний рабочий день – пт 29 марта", "Ведение учета посещаемости воспитанников", "по другим актам", "ждут события"]) expect(html).toContain(text);
+    for (const text of [
+      "1.1.1",
+      "4.2.1",
+      "последний рабочий день – пт 29 марта",
+      "Ведение учета посещаемости воспитанников",
+      "по другим актам",
+      "ждут события",
+    ])
+      expect(html).toContain(text);
     expect(html).not.toContain("1.3.2");
   });
 

@@ -9,7 +9,9 @@ import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 
 /** Publishes the plans of the steps one after another; the ledgers that are there in the end. */
-export function playedLedgers(steps: readonly (readonly [day: string, sources: readonly SourceFile[]])[]): SourceFile[] {
+export function playedLedgers(
+  steps: readonly (readonly [day: string, sources: readonly SourceFile[]])[],
+): SourceFile[] {
   let ledgers: SourceFile[] = [];
   for (const [day, sources] of steps) {
     const { value } = holdToLedgers(compile(sources).value.plans, ledgers, { today: parseDate(day)! });

@@ -10,13 +10,24 @@ const folder = (): string => mkdtempSync(join(tmpdir(), "srok-again-"));
 
 /** Every file below a folder with its bytes, by path. */
 function contents(of: string): Map<string, Buffer> {
-  const files = readdirSync(of, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const files = readdirSync(of, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
   return new Map(files.sort().map((path) => [relative(of, path), readFileSync(path)]));
 }
 
 /** The command itself, as somebody in another place would run it. */
-function build(cwd: string, plan: string, out: string, environment: Readonly<Record<string, string>>): Map<string, Buffer> {
-  execFileSync(process.execPath, [join(repository, "compiler", "srok.js"), "build", "--plan", plan, "--out", out, "--site", "https://plan.example"], { cwd, env: { ...process.env, ...environment }, stdio: "pipe" });
+function build(
+  cwd: string,
+  plan: string,
+  out: string,
+  environment: Readonly<Record<string, string>>,
+): Map<string, Buffer> {
+  execFileSync(
+    process.execPath,
+    [join(repository, "compiler", "srok.js"), "build", "--plan", plan, "--out", out, "--site", "https://plan.example"],
+    { cwd, env: { ...process.env, ...environment }, stdio: "pipe" },
+  );
   return contents(out);
 }
 
@@ -28,7 +39,11 @@ test("everything that is published is the same in another folder, time zone and 
     cpSync(join(repository, "plan"), join(there, "plan"), { recursive: true });
     const one = build(repository, "plan", here, { TZ: "UTC", LANG: "C", LC_ALL: "C" });
     // The target's name begins with the working folder's, and is not in it.
-    const two = build(there, "plan", `${there}-site`, { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" });
+    const two = build(there, "plan", `${there}-site`, {
+      TZ: "Pacific/Kiritimati",
+      LANG: "tr_TR.UTF-8",
+      LC_ALL: "tr_TR.UTF-8",
+    });
     expect(one.size).toBeGreaterThan(500);
     expect([...two.keys()]).toEqual([...one.keys()]);
     expect([...one].filter(([path, bytes]) => !bytes.equals(two.get(path)!)).map(([path]) => path)).toEqual([]);

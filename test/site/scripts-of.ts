@@ -1,7 +1,10 @@
 import { gzipSync } from "node:zlib";
 import type { BuiltSite } from "./built-site.ts";
 
-const importOf = { page: /\b(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g, later: /\bimport\(\s*["'`](\.\/[^"'`]+\.js)["'`]\s*\)/g } as const;
+const importOf = {
+  page: /\b(?:from|import)\s*["'](\.\/[^"']+\.js)["']/g,
+  later: /\bimport\(\s*["'`](\.\/[^"'`]+\.js)["'`]\s*\)/g,
+} as const;
 
 function reached(site: BuiltSite, start: readonly string[]): Set<string> {
   const found = new Set<string>();
@@ -14,16 +17,29 @@ function reached(site: BuiltSite, start: readonly string[]): Set<string> {
   return found;
 }
 
-const sizeOf = (site: BuiltSite, paths: Iterable<string>): number => [...paths].reduce((sum, path) => sum + gzipSync(site.read(path)).length, 0);
+const sizeOf = (site: BuiltSite, paths: Iterable<string>): number =>
+  [...paths].reduce((sum, path) => sum + gzipSync(site.read(path)).length, 0);
 
 /**
  * What the scripts of a page weigh, compressed: those that it loads by itself, and each that it loads only when it is asked
  * something, by its name. The calculator's engine comes first, so what the others share with it is counted with it alone.
  */
-export function scriptsOf(site: BuiltSite, page: string): { readonly own: number; readonly later: ReadonlyMap<string, number> } {
-  const start = [...site.read(page).matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src]) => src!.slice(site.base.length));
+export function scriptsOf(
+  site: BuiltSite,
+  page: string,
+): { readonly own: number; readonly later: ReadonlyMap<string, number> } {
+  const start = [...site.read(page).matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src]) =>
+    src!.slice(site.base.length),
+  );
   const own = reached(site, start);
-  const targets = new Map([...own].flatMap((path) => [...site.read(path).matchAll(importOf.later)].map(([, name]): [string, string] => [/^\.\/(\w+)/.exec(name!)![1]!, `assets/${name!.slice(2)}`])));
+  const targets = new Map(
+    [...own].flatMap((path) =>
+      [...site.read(path).matchAll(importOf.later)].map(([, name]): [string, string] => [
+        /^\.\/(\w+)/.exec(name!)![1]!,
+        `assets/${name!.slice(2)}`,
+      ]),
+    ),
+  );
   const later = new Map<string, number>();
   const here = new Set(own);
   for (const name of [...targets.keys()].sort((a, b) => Number(b === "engine") - Number(a === "engine"))) {

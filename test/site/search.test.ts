@@ -10,7 +10,7 @@ import { openBrowser } from "./browser.ts";
 import { buildForTest, realPlan, serveSite, type BuiltSite } from "./built-site.ts";
 
 const english = join(realPlan, "..", "test", "cases", "good", "second-series-in-english", "plan");
-const evil = "<img src=x onerror=alert(1)> <mark>&lt;b&gt;</mark> \" onfocus=alert(1)";
+const evil = '<img src=x onerror=alert(1)> <mark>&lt;b&gt;</mark> " onfocus=alert(1)';
 const plan = mkdtempSync(join(tmpdir(), "srok-plan-"));
 let site: BuiltSite;
 let server: Server;
@@ -22,7 +22,10 @@ beforeAll(async () => {
   cpSync(realPlan, plan, { recursive: true });
   cpSync(english, plan, { recursive: true });
   const section = join(plan, "gis-obrazovanie", "2024", "section-6.yaml");
-  writeFileSync(section, `${readFileSync(section, "utf8").trimEnd()}\n  - { id: "6.9", activity: ${JSON.stringify(`Гиперссылка ${evil}`)}, responsible: [operator], deadline: { text: "3 июня", on: 06-03 } }\n`);
+  writeFileSync(
+    section,
+    `${readFileSync(section, "utf8").trimEnd()}\n  - { id: "6.9", activity: ${JSON.stringify(`Гиперссылка ${evil}`)}, responsible: [operator], deadline: { text: "3 июня", on: 06-03 } }\n`,
+  );
   site = await buildForTest({ plan, base: "/plan/" });
   ({ server, address } = await serveSite(site));
   browser = await openBrowser();
@@ -39,10 +42,16 @@ async function on(day: string, options: BrowserContextOptions, work: (page: Page
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && !message.text().includes("404") && faults.push(message.text()));
+  page.on(
+    "console",
+    (message) => message.type() === "error" && !message.text().includes("404") && faults.push(message.text()),
+  );
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("dialog", (dialog) => faults.push(`dialog ${dialog.message()}`));
-  page.on("request", (request) => !request.url().startsWith(new URL(address).origin) && faults.push(`asked ${request.url()}`));
+  page.on(
+    "request",
+    (request) => !request.url().startsWith(new URL(address).origin) && faults.push(`asked ${request.url()}`),
+  );
   await page.clock.setFixedTime(new Date(day));
   await work(page);
   expect(faults).toEqual([]);
@@ -65,7 +74,8 @@ describe("search", () => {
       expect(await results(page, "навигаторами")).toEqual(byForms);
       expect((await results(page, "детских садах"))[0]).toContain("роль · Роли");
       const period = (await results(page, "отчётными периодами")).join("\n");
-      for (const text of ["3.5.12", "сокращение · Словарь", "правило · Как считаются дни"]) expect(period).toContain(text);
+      for (const text of ["3.5.12", "сокращение · Словарь", "правило · Как считаются дни"])
+        expect(period).toContain(text);
       expect((await results(page, "сетевой город")).join("\n")).toContain("раздел · Разделы");
     });
   });
@@ -81,11 +91,21 @@ describe("search", () => {
 
   test("the next date is that of the reader's day, in the plan's time zone", async () => {
     // In Chelyabinsk it is already 3 May.
-    await on("2024-05-02T20:00:00Z", { timezoneId: "America/New_York" }, async (page) => expect((await results(page, "3.5.12"))[0]).toContain("Ближайшее: срок пт 3 мая"));
-    await on("2024-05-03T20:00:00Z", {}, async (page) => expect((await results(page, "3.5.12"))[0]).toContain("Ближайшее: срок вт 4 июня"));
-    await on("2023-12-01T05:00:00Z", {}, async (page) => expect((await results(page, "3.5.12"))[0]).toContain("Ближайшее: срок пн 4 марта 2024 года"));
-    await on("2026-11-25T05:00:00Z", {}, async (page) => expect((await results(page, "3.5.12"))[0]).toContain("Все даты прошли. Последняя: срок пт 10 января 2025 года"));
-    await on(spring, {}, async (page) => expect((await results(page, "3.5.1"))[0]).toContain("даты нет, пока событие не произошло"));
+    await on("2024-05-02T20:00:00Z", { timezoneId: "America/New_York" }, async (page) =>
+      expect((await results(page, "3.5.12"))[0]).toContain("Ближайшее: срок пт 3 мая"),
+    );
+    await on("2024-05-03T20:00:00Z", {}, async (page) =>
+      expect((await results(page, "3.5.12"))[0]).toContain("Ближайшее: срок вт 4 июня"),
+    );
+    await on("2023-12-01T05:00:00Z", {}, async (page) =>
+      expect((await results(page, "3.5.12"))[0]).toContain("Ближайшее: срок пн 4 марта 2024 года"),
+    );
+    await on("2026-11-25T05:00:00Z", {}, async (page) =>
+      expect((await results(page, "3.5.12"))[0]).toContain("Все даты прошли. Последняя: срок пт 10 января 2025 года"),
+    );
+    await on(spring, {}, async (page) =>
+      expect((await results(page, "3.5.1"))[0]).toContain("даты нет, пока событие не произошло"),
+    );
   });
 
   test("a word that stands nowhere is named, and nothing is found by its beginning", async () => {
@@ -101,10 +121,16 @@ describe("search", () => {
   test("a result says nothing twice: neither its number nor its title comes again below", async () => {
     await on(spring, {}, async (page) => {
       const found = await results(page, "заявки на участие в мероприятии");
-      expect(found.find((text) => text.startsWith("3.4 "))).toBe("3.4 Работа с заявками на участие в мероприятии Раздел III. Навигатор дополнительного образования срок в приказе не указан");
+      expect(found.find((text) => text.startsWith("3.4 "))).toBe(
+        "3.4 Работа с заявками на участие в мероприятии Раздел III. Навигатор дополнительного образования срок в приказе не указан",
+      );
       for (const text of found) {
         const [number] = text.split(" ");
-        if (/^\d/.test(number!)) expect(text.split(" ").filter((word) => word === number), text).toHaveLength(1);
+        if (/^\d/.test(number!))
+          expect(
+            text.split(" ").filter((word) => word === number),
+            text,
+          ).toHaveLength(1);
       }
     });
   });
@@ -143,18 +169,27 @@ describe("search", () => {
       expect(await page.locator(".hit").count()).toBe(10);
       await page.getByRole("button", { name: "Показать ещё" }).click();
       await page.locator(".hit").nth(10).waitFor();
-      expect(await page.locator(".hit").nth(10).locator("a").evaluate((link) => link === document.activeElement)).toBe(true);
+      expect(
+        await page
+          .locator(".hit")
+          .nth(10)
+          .locator("a")
+          .evaluate((link) => link === document.activeElement),
+      ).toBe(true);
       expect(new URL(page.url()).searchParams.get("q")).toBe("модуль");
     });
   });
 
-  test.each(["pagefind.js", "pagefind-entry.json", "wasm.ru.pagefind"])("where %s cannot be loaded the page says so", async (file) => {
-    const page = await browser.newPage();
-    await page.route(`**/${file}*`, (route) => route.fulfill({ status: 404, body: "" }));
-    expect(await results(page, "модуль")).toEqual([]);
-    expect(await page.locator(".hits-status").innerText()).toContain("загрузился");
-    await page.close();
-  });
+  test.each(["pagefind.js", "pagefind-entry.json", "wasm.ru.pagefind"])(
+    "where %s cannot be loaded the page says so",
+    async (file) => {
+      const page = await browser.newPage();
+      await page.route(`**/${file}*`, (route) => route.fulfill({ status: 404, body: "" }));
+      expect(await results(page, "модуль")).toEqual([]);
+      expect(await page.locator(".hits-status").innerText()).toContain("загрузился");
+      await page.close();
+    },
+  );
 
   test("each series is searched by itself, in its language", async () => {
     await on(spring, {}, async (page) => {
@@ -166,11 +201,18 @@ describe("search", () => {
   });
 
   test("axe finds nothing beside results, in every look", async () => {
-    for (const [colorScheme, width] of [["light", 320], ["light", 1280], ["dark", 320], ["dark", 1280]] as const) {
+    for (const [colorScheme, width] of [
+      ["light", 320],
+      ["light", 1280],
+      ["dark", 320],
+      ["dark", 1280],
+    ] as const) {
       await on(spring, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
         await results(page, "заявление");
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(
+          (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+        ).toEqual([]);
       });
     }
   });
@@ -178,7 +220,9 @@ describe("search", () => {
   test("without scripts the page says so and leads to the document", async () => {
     await on(spring, { javaScriptEnabled: false }, async (page) => {
       await page.goto(`${address}search/?q=модуль`);
-      expect((await page.locator("noscript").innerText()).replaceAll("\u00a0", " ")).toContain("Поиск работает со скриптами");
+      expect((await page.locator("noscript").innerText()).replaceAll("\u00a0", " ")).toContain(
+        "Поиск работает со скриптами",
+      );
       expect(await page.locator("noscript a").getAttribute("href")).toBe("/plan/2024/document/");
     });
   });
@@ -201,14 +245,16 @@ describe("the engine", () => {
     try {
       expect(engine(other)).toEqual(engine(site));
       expect(engine(site).length).toBeGreaterThan(100);
-      for (const path of engine(site)) expect(readFileSync(join(other.out, path)).equals(readFileSync(join(site.out, path))), path).toBe(true);
+      for (const path of engine(site))
+        expect(readFileSync(join(other.out, path)).equals(readFileSync(join(site.out, path))), path).toBe(true);
     } finally {
       other.remove();
     }
   });
 
   test("WebAssembly may run on the search pages and nowhere else", () => {
-    for (const path of site.files.filter((each) => each.endsWith(".html"))) expect(site.read(path).includes("wasm-unsafe-eval"), path).toBe(/(^|\/)search\/index\.html$/.test(path));
+    for (const path of site.files.filter((each) => each.endsWith(".html")))
+      expect(site.read(path).includes("wasm-unsafe-eval"), path).toBe(/(^|\/)search\/index\.html$/.test(path));
   });
 
   test("runs under the policy that the shipped nginx sends", async (context) => {

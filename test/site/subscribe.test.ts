@@ -39,7 +39,11 @@ async function at(path: string, options: BrowserContextOptions, work: (page: Pag
 }
 
 const pathOf = (url: string | null): string => (url ?? "").replace(/^(https|webcal):\/\/plan\.example\//, "");
-const focused = (page: Page): Promise<string> => page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.getAttribute("href") ?? document.activeElement?.textContent}`);
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(
+    () =>
+      `${document.activeElement?.tagName} ${document.activeElement?.getAttribute("href") ?? document.activeElement?.textContent}`,
+  );
 
 /** Reads a QR code from a picture, by a program that is not ours. */
 function readQr(picture: Buffer, context: TestContext): string {
@@ -58,22 +62,40 @@ describe("the block", () => {
     for (const role of ["doo", "operator", profile]) {
       await at(`roles/${role}/`, { javaScriptEnabled: false }, async (page) => {
         const block = page.locator("#podpiska");
-        const addresses = [...(await block.locator("a[href^='webcal:']").evaluateAll((links) => links.map((link) => link.getAttribute("href")))), ...(await block.locator("code").allTextContents())].map(pathOf);
-        expect(addresses).toEqual([`feeds/${role}.ics`, `feeds/${role}-alarms.ics`, `feeds/${role}.ics`, `feeds/${role}-alarms.ics`]);
+        const addresses = [
+          ...(await block
+            .locator("a[href^='webcal:']")
+            .evaluateAll((links) => links.map((link) => link.getAttribute("href")))),
+          ...(await block.locator("code").allTextContents()),
+        ].map(pathOf);
+        expect(addresses).toEqual([
+          `feeds/${role}.ics`,
+          `feeds/${role}-alarms.ics`,
+          `feeds/${role}.ics`,
+          `feeds/${role}-alarms.ics`,
+        ]);
         expect(addresses.filter((path) => !site.files.includes(path))).toEqual([]);
         for (const details of await block.locator("details").all()) {
           await details.locator("summary").click();
           expect(await details.locator("ol, svg").isVisible()).toBe(true);
         }
         expect(await block.locator("tbody tr").count()).toBe(5);
-        for (const cell of await block.locator("td[data-l]").all()) expect((await cell.innerText()).length).toBeGreaterThan(10);
+        for (const cell of await block.locator("td[data-l]").all())
+          expect((await cell.innerText()).length).toBeGreaterThan(10);
       });
     }
   });
 
   test("each program says what its steps were held against, and when that was read", async () => {
     await at("roles/doo/", { javaScriptEnabled: false }, async (page) => {
-      const cited = await page.locator("#podpiska tbody tr").evaluateAll((rows) => rows.map((row) => ({ text: (row.querySelector("details .note")?.textContent ?? "").replaceAll("\u00a0", " "), links: [...row.querySelectorAll<HTMLAnchorElement>("details .note a")].map(({ href }) => href) })));
+      const cited = await page
+        .locator("#podpiska tbody tr")
+        .evaluateAll((rows) =>
+          rows.map((row) => ({
+            text: (row.querySelector("details .note")?.textContent ?? "").replaceAll("\u00a0", " "),
+            links: [...row.querySelectorAll<HTMLAnchorElement>("details .note a")].map(({ href }) => href),
+          })),
+        );
       for (const [index, { key, help, sources }] of programs.entries()) {
         const { text, links } = cited[index]!;
         expect(links, key).toEqual([...sources.map(({ address }) => address), help]);
@@ -84,10 +106,16 @@ describe("the block", () => {
     });
   });
 
-  test.for([["doo", "light"], ["doo", "dark"], [profile, "light"]] as const)("the QR code of %s leads to its feed, %s", async ([role, colorScheme], context) => {
+  test.for([
+    ["doo", "light"],
+    ["doo", "dark"],
+    [profile, "light"],
+  ] as const)("the QR code of %s leads to its feed, %s", async ([role, colorScheme], context) => {
     await at(`roles/${role}/`, { colorScheme }, async (page) => {
       await page.locator(".qr summary").click();
-      expect(readQr(await page.locator(".qr svg").screenshot(), context)).toBe(`webcal://plan.example/feeds/${role}.ics`);
+      expect(readQr(await page.locator(".qr svg").screenshot(), context)).toBe(
+        `webcal://plan.example/feeds/${role}.ics`,
+      );
     });
   });
 
@@ -101,9 +129,20 @@ describe("the block", () => {
         await page.keyboard.press("Tab");
         steps.push(await focused(page));
       }
-      expect(steps).toEqual(["A webcal://plan.example/feeds/doo.ics", "A webcal://plan.example/feeds/doo-alarms.ics", "BUTTON Скопировать", "BUTTON Скопировать", expect.stringMatching(/^SUMMARY/)]);
+      expect(steps).toEqual([
+        "A webcal://plan.example/feeds/doo.ics",
+        "A webcal://plan.example/feeds/doo-alarms.ics",
+        "BUTTON Скопировать",
+        "BUTTON Скопировать",
+        expect.stringMatching(/^SUMMARY/),
+      ]);
       await page.keyboard.press("Enter");
-      expect(await page.locator("#podpiska details").first().evaluate((details: HTMLDetailsElement) => details.open)).toBe(true);
+      expect(
+        await page
+          .locator("#podpiska details")
+          .first()
+          .evaluate((details: HTMLDetailsElement) => details.open),
+      ).toBe(true);
       await page.locator("#podpiska .copy + button").first().focus();
       await page.keyboard.press("Enter");
       await page.locator("#podpiska button", { hasText: "Скопировано" }).waitFor();
@@ -143,7 +182,9 @@ describe("several roles", () => {
       }
       const answer = page.locator(".choice-answer");
       expect(await answer.innerText()).toContain("Для этих ролей есть общий календарь");
-      expect((await answer.innerText()).replaceAll("\u00a0", " ")).toContain("Отдельный календарь «Все образовательные организации» не нужен");
+      expect((await answer.innerText()).replaceAll("\u00a0", " ")).toContain(
+        "Отдельный календарь «Все образовательные организации» не нужен",
+      );
       await answer.locator("a").focus();
       await page.keyboard.press("Enter");
       await page.waitForURL(`**/roles/${profile}/#podpiska`);
@@ -155,7 +196,10 @@ describe("several roles", () => {
     await at("", {}, async (page) => {
       await page.locator(".several summary").click();
       for (const id of ["poo", "rmc"]) await page.locator(`.several input[value=${id}]`).check();
-      expect(await page.locator(".several .choice-list li").allInnerTexts()).toEqual([expect.stringContaining("https://plan.example/feeds/poo.ics"), expect.stringContaining("https://plan.example/feeds/rmc.ics")]);
+      expect(await page.locator(".several .choice-list li").allInnerTexts()).toEqual([
+        expect.stringContaining("https://plan.example/feeds/poo.ics"),
+        expect.stringContaining("https://plan.example/feeds/rmc.ics"),
+      ]);
     });
   });
 
@@ -168,25 +212,32 @@ describe("several roles", () => {
 });
 
 describe("the served site", () => {
-  test.for(["doo", profile, "doo-alarms"])("khal, through vdirsyncer, holds what the page of %s says", async (name, context) => {
-    needsServer(nginx, context);
-    needsSynchroniser(context);
-    const server = await startServer(nginx, site.out);
-    const folder = mkdtempSync(join(tmpdir(), "srok-khal-"));
-    try {
-      const role = name.replace("-alarms", "");
-      const page = site.read(`roles/${role}/index.html`);
-      const given = [...page.matchAll(/<code[^>]*>([^<]+)<\/code>/g)].map((match) => match[1]!).find((url) => url.endsWith(`/${name}.ics`))!;
-      const subscriber = new KhalSubscriber(folder, given.replace(published, server.address));
-      subscriber.synchronise();
-      const held = heldIn(site.read(`feeds/${name}.ics`));
-      expect(new Set(held.map(({ uid }) => uid.replace(/-start@/, "@"))).size).toBe(new Set(duesOfParty(site.plans[0]!, role).map(({ uid }) => uid)).size);
-      expect(subscriber.held("2023-01-01", "2026-01-01")).toHaveLength(held.length);
-    } finally {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
-    }
-  });
+  test.for(["doo", profile, "doo-alarms"])(
+    "khal, through vdirsyncer, holds what the page of %s says",
+    async (name, context) => {
+      needsServer(nginx, context);
+      needsSynchroniser(context);
+      const server = await startServer(nginx, site.out);
+      const folder = mkdtempSync(join(tmpdir(), "srok-khal-"));
+      try {
+        const role = name.replace("-alarms", "");
+        const page = site.read(`roles/${role}/index.html`);
+        const given = [...page.matchAll(/<code[^>]*>([^<]+)<\/code>/g)]
+          .map((match) => match[1]!)
+          .find((url) => url.endsWith(`/${name}.ics`))!;
+        const subscriber = new KhalSubscriber(folder, given.replace(published, server.address));
+        subscriber.synchronise();
+        const held = heldIn(site.read(`feeds/${name}.ics`));
+        expect(new Set(held.map(({ uid }) => uid.replace(/-start@/, "@"))).size).toBe(
+          new Set(duesOfParty(site.plans[0]!, role).map(({ uid }) => uid)).size,
+        );
+        expect(subscriber.held("2023-01-01", "2026-01-01")).toHaveLength(held.length);
+      } finally {
+        await server.stop();
+        rmSync(folder, { recursive: true, force: true });
+      }
+    },
+  );
 
   test("a computed date is handed over as a file, under the headers of the server", async (context) => {
     needsServer(nginx, context);
@@ -199,12 +250,17 @@ describe("the served site", () => {
         if (message.type() === "error") faults.push(message.text());
       });
       page.on("pageerror", (error) => faults.push(error.message));
-      const waiting = site.files.find((path) => path.includes("/items/") && path.endsWith("index.html") && site.read(path).includes("data-waiting"))!;
+      const waiting = site.files.find(
+        (path) => path.includes("/items/") && path.endsWith("index.html") && site.read(path).includes("data-waiting"),
+      )!;
       const answer = await page.goto(`${server.address}/${waiting.replace("index.html", "")}`);
       expect(answer?.headers()["content-security-policy"]).toContain("default-src 'none'");
       await page.locator("[data-waiting] input[type=date]").fill("2024-04-26");
       await page.locator("[data-waiting] form button").click();
-      const [download] = await Promise.all([page.waitForEvent("download"), page.locator("[data-waiting] .acts button").click()]);
+      const [download] = await Promise.all([
+        page.waitForEvent("download"),
+        page.locator("[data-waiting] .acts button").click(),
+      ]);
       expect(download.suggestedFilename()).toMatch(/^[\d.-]+\.ics$/);
       const subscriber = heldIn(readFileSync(await download.path(), "utf8"));
       expect(subscriber.length).toBeGreaterThan(0);

@@ -14,7 +14,10 @@ let site: BuiltSite;
 beforeAll(async () => {
   cpSync(realPlan, plan, { recursive: true });
   cpSync(english, plan, { recursive: true });
-  appendFileSync(join(plan, "gis-obrazovanie", "parties.yaml"), "  - { id: museum, label: Музеи, name: Школьные музеи }\n");
+  appendFileSync(
+    join(plan, "gis-obrazovanie", "parties.yaml"),
+    "  - { id: museum, label: Музеи, name: Школьные музеи }\n",
+  );
   site = await buildForTest({ plan });
 });
 afterAll(() => {
@@ -23,8 +26,8 @@ afterAll(() => {
 });
 
 test("a second series stands in its own folder, in its own language, and moves nothing of the first", () => {
-  expect(site.read("library/index.html")).toContain("<html lang=\"en\"");
-  expect(site.read("index.html")).toContain("<html lang=\"ru\"");
+  expect(site.read("library/index.html")).toContain('<html lang="en"');
+  expect(site.read("index.html")).toContain('<html lang="ru"');
   expect(site.files).toContain("roles/doo/index.html");
   expect(site.files).toContain("library/roles/branches/index.html");
 });
@@ -41,7 +44,7 @@ test("no Russian word is left on the pages of an English series", () => {
 
 test("the first home lists the other plan, and that one leads back", () => {
   expect(site.read("index.html")).toMatch(/<a href="\/library\/" lang="en" hreflang="en">[^<]+<\/a>/);
-  expect(site.read("library/index.html")).toContain("<a href=\"/\" hreflang=\"ru\">All plans of this site</a>");
+  expect(site.read("library/index.html")).toContain('<a href="/" hreflang="ru">All plans of this site</a>');
 });
 
 test("a role of which the plan asks nothing is told so, in a few words and without empty months", () => {

@@ -21,12 +21,20 @@ describe("the published plan", () => {
       return readings === undefined || !readings.some(({ rule }) => sameRule(rule, deadline.rule));
     });
     expect(apart.map(({ item, deadline }) => `${item.id} ${deadline.text}`)).toEqual([]);
-    expect(new Set(cells.filter(({ kind }) => kind === "work").map(({ deadline }) => deadline.text)).size).toBeGreaterThanOrEqual(68);
-    expect(new Set(cells.filter(({ kind }) => kind === "control").map(({ deadline }) => deadline.text)).size).toBeGreaterThanOrEqual(25);
+    expect(
+      new Set(cells.filter(({ kind }) => kind === "work").map(({ deadline }) => deadline.text)).size,
+    ).toBeGreaterThanOrEqual(68);
+    expect(
+      new Set(cells.filter(({ kind }) => kind === "control").map(({ deadline }) => deadline.text)).size,
+    ).toBeGreaterThanOrEqual(25);
   });
 
   test("no finding about wording is left", () => {
-    expect(compile(sources).diagnostics.filter(({ code }) => code.startsWith("wording-differs") || code === "wording-unread")).toEqual([]);
+    expect(
+      compile(sources).diagnostics.filter(
+        ({ code }) => code.startsWith("wording-differs") || code === "wording-unread",
+      ),
+    ).toEqual([]);
   });
 
   test("each rule has a phrase, and the phrase means the rule", () => {
@@ -35,8 +43,12 @@ describe("the published plan", () => {
       expect(phrase, item.id).toBeDefined();
       const { readings, fault } = ruleOf(phrase!, { year: plan.year, names });
       expect(fault, phrase).toBeUndefined();
-      expect(readings!.some(({ rule }) => sameRule(rule, deadline.rule)), `${item.id} ${phrase}`).toBe(true);
-      if (sameWords(deadline.text, phrase!, plan.year)) expect(agreement(deadline.text, deadline.rule, { year: plan.year, names }).kind).toBe("agrees");
+      expect(
+        readings!.some(({ rule }) => sameRule(rule, deadline.rule)),
+        `${item.id} ${phrase}`,
+      ).toBe(true);
+      if (sameWords(deadline.text, phrase!, plan.year))
+        expect(agreement(deadline.text, deadline.rule, { year: plan.year, names }).kind).toBe("agrees");
     }
   });
 });
@@ -50,12 +62,42 @@ function changed(from: string, to: string): ReturnType<typeof compile> {
 
 describe("a rule that its words do not mean is told, with the dates of both", () => {
   test.each([
-    ["{ text: до 1 марта, until: 03-01 }", "{ text: до 1 марта, until: 03-02 }", "до пт 1 марта 2024 года", "до сб 2 марта 2024 года"],
-    ["{ text: до 15 марта, until: 03-15 }", "{ text: до 15 мая, until: 03-15 }", "до ср 15 мая 2024 года", "до пт 15 марта 2024 года"],
-    ["{ text: Ежеквартально, every: quarter }", "{ text: Ежеквартально, every: month }", "пн 1 января 2024 года – вс 31 марта 2024 года", "пн 1 января 2024 года – ср 31 января 2024 года"],
-    ["{ text: 1 – 20 сентября, from: 09-01, to: 09-20 }", "{ text: 1 – 20 сентября, from: 09-01, to: 09-21 }", "вс 1 сентября 2024 года – пт 20 сентября 2024 года", "вс 1 сентября 2024 года – сб 21 сентября 2024 года"],
-    ["within: { working-days: 2, after: moc-request-received }", "within: { calendar-days: 2, after: moc-request-received }", "2 рабочих дней", "2 календарных дней"],
-    ["{ text: ежемесячно на 1 число, every: { unit: month, as-of: 1 } }", "{ text: ежемесячно на 1 число, every: { unit: month, on: 1 } }", "ежемесячно на 1 число", "1 числа каждого месяца"],
+    [
+      "{ text: до 1 марта, until: 03-01 }",
+      "{ text: до 1 марта, until: 03-02 }",
+      "до пт 1 марта 2024 года",
+      "до сб 2 марта 2024 года",
+    ],
+    [
+      "{ text: до 15 марта, until: 03-15 }",
+      "{ text: до 15 мая, until: 03-15 }",
+      "до ср 15 мая 2024 года",
+      "до пт 15 марта 2024 года",
+    ],
+    [
+      "{ text: Ежеквартально, every: quarter }",
+      "{ text: Ежеквартально, every: month }",
+      "пн 1 января 2024 года – вс 31 марта 2024 года",
+      "пн 1 января 2024 года – ср 31 января 2024 года",
+    ],
+    [
+      "{ text: 1 – 20 сентября, from: 09-01, to: 09-20 }",
+      "{ text: 1 – 20 сентября, from: 09-01, to: 09-21 }",
+      "вс 1 сентября 2024 года – пт 20 сентября 2024 года",
+      "вс 1 сентября 2024 года – сб 21 сентября 2024 года",
+    ],
+    [
+      "within: { working-days: 2, after: moc-request-received }",
+      "within: { calendar-days: 2, after: moc-request-received }",
+      "2 рабочих дней",
+      "2 календарных дней",
+    ],
+    [
+      "{ text: ежемесячно на 1 число, every: { unit: month, as-of: 1 } }",
+      "{ text: ежемесячно на 1 число, every: { unit: month, on: 1 } }",
+      "ежемесячно на 1 число",
+      "1 числа каждого месяца",
+    ],
   ])("%s", (from, to, said, ruled) => {
     const found = changed(from, to).diagnostics.filter(({ code }) => code === "wording-differs");
     expect(found.length).toBeGreaterThan(0);
@@ -65,7 +107,10 @@ describe("a rule that its words do not mean is told, with the dates of both", ()
   });
 
   test("unless a reading gives the reason", () => {
-    const { diagnostics } = changed("{ text: до 15 марта, until: 03-15 }", "{ text: до 15 марта, until: 03-16, reading: так решено }");
+    const { diagnostics } = changed(
+      "{ text: до 15 марта, until: 03-15 }",
+      "{ text: до 15 марта, until: 03-16, reading: так решено }",
+    );
     expect(diagnostics.filter(({ code }) => code === "wording-differs")).toEqual([]);
   });
 });

@@ -10,16 +10,20 @@ import { repository } from "../plan-files.ts";
 
 const guide = readFileSync(join(repository, "compiler/wording/README.md"), "utf8");
 const quoted = (cell: string): string[] => [...cell.matchAll(/`([^`]+)`/g)].map(([, text]) => text!);
-const rows = guide.split("\n").filter((line) => line.startsWith("| `")).flatMap((line) => {
-  const [phrases = "", rules = ""] = line.split(" | ");
-  return quoted(phrases).map((phrase) => ({ phrase, rules: quoted(rules).map((text) => parse(text) as Deadline) }));
-});
+const rows = guide
+  .split("\n")
+  .filter((line) => line.startsWith("| `"))
+  .flatMap((line) => {
+    const [phrases = "", rules = ""] = line.split(" | ");
+    return quoted(phrases).map((phrase) => ({ phrase, rules: quoted(rules).map((text) => parse(text) as Deadline) }));
+  });
 
 test.each(rows)("$phrase", ({ phrase, rules }) => {
   const { readings, fault } = ruleOf(phrase, { year: 2024 });
   expect(fault).toBeUndefined();
   expect(readings!.length).toBe(rules.length);
-  for (const [index, rule] of rules.entries()) expect(sameRule(readings![index]!.rule, rule), JSON.stringify(readings![index]!.rule)).toBe(true);
+  for (const [index, rule] of rules.entries())
+    expect(sameRule(readings![index]!.rule, rule), JSON.stringify(readings![index]!.rule)).toBe(true);
 });
 
 test("what is said not to be read is refused", () => {

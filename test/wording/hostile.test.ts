@@ -25,17 +25,42 @@ function holds(text: string): void {
   if (fault.nearest !== undefined) expect(ruleOf(fault.nearest, { year: 2024 }).fault).toBeUndefined();
 }
 
-const known = [...days, ...stretches, ...lastDays, ...months, ...recurring, ...countedFrom, ...states].map((entry) => entry.phrase);
+const known = [...days, ...stretches, ...lastDays, ...months, ...recurring, ...countedFrom, ...states].map(
+  (entry) => entry.phrase,
+);
 /** What the published plan says of its deadlines. */
-const published = [...new Set(realPlans().flatMap((plan) => plan.items.flatMap(({ deadline, control }) => [deadline?.text, control?.deadline?.text])).filter((text) => text !== undefined))];
+const published = [
+  ...new Set(
+    realPlans()
+      .flatMap((plan) => plan.items.flatMap(({ deadline, control }) => [deadline?.text, control?.deadline?.text]))
+      .filter((text) => text !== undefined),
+  ),
+];
 const words = [...new Set(known.flatMap((text) => text.split(/\s+/)))];
 
 describe("never throws", () => {
-  test("whatever the text", () => fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), holds), runs(500)));
-  test("whatever code units it is made of", () => fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)), holds), runs(500)));
-  test("whatever order the words of deadlines stand in", () => fc.assert(fc.property(fc.array(fc.constantFrom(...words, "(", ")", "или", ";", "–"), { maxLength: 25 }).map((list) => list.join(" ")), holds), runs(1000)));
+  test("whatever the text", () =>
+    fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), holds), runs(500)));
+  test("whatever code units it is made of", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 200 }).map((units) => String.fromCharCode(...units)),
+        holds,
+      ),
+      runs(500),
+    ));
+  test("whatever order the words of deadlines stand in", () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...words, "(", ")", "или", ";", "–"), { maxLength: 25 }).map((list) => list.join(" ")),
+        holds,
+      ),
+      runs(1000),
+    ));
   test("whatever happens to a phrase on its way", () => {
-    const slip = fc.tuple(fc.constantFrom(...known), fc.nat(80), fc.nat(3), fc.string({ unit: "grapheme", maxLength: 3 })).map(([text, at, cut, more]) => text.slice(0, at) + more + text.slice(at + cut));
+    const slip = fc
+      .tuple(fc.constantFrom(...known), fc.nat(80), fc.nat(3), fc.string({ unit: "grapheme", maxLength: 3 }))
+      .map(([text, at, cut, more]) => text.slice(0, at) + more + text.slice(at + cut));
     fc.assert(fc.property(slip, holds), runs(1000));
   });
   test("whatever happens to the words and to the bytes of the published plan's phrases", () => {
@@ -49,7 +74,11 @@ describe("never throws", () => {
 function effort(text: string): number {
   let count = 0;
   class Counting extends Parser {
-    override remember<T>(symbol: unknown, at: number, read: () => { end: number; value: T } | undefined): { end: number; value: T } | undefined {
+    override remember<T>(
+      symbol: unknown,
+      at: number,
+      read: () => { end: number; value: T } | undefined,
+    ): { end: number; value: T } | undefined {
       count += 1;
       return super.remember(symbol, at, read);
     }
@@ -59,7 +88,19 @@ function effort(text: string): number {
 }
 
 describe("takes work in proportion to the length", () => {
-  const seeds = ["до 1 марта или ", "первый понедельник ", "в течение 5 рабочих дней после получения или ", "приема до ", "учебного года ", "1, ", "( ", "(ежемесячно ", "до 1 марта – итоги года ", "в день получения (или ", "до "];
+  const seeds = [
+    "до 1 марта или ",
+    "первый понедельник ",
+    "в течение 5 рабочих дней после получения или ",
+    "приема до ",
+    "учебного года ",
+    "1, ",
+    "( ",
+    "(ежемесячно ",
+    "до 1 марта – итоги года ",
+    "в день получения (или ",
+    "до ",
+  ];
   test.each(seeds)("%s", (seed) => {
     const of = (length: number): number => effort(seed.repeat(Math.ceil(length / seed.length)).slice(0, length));
     const [small, large] = [of(400), of(1600)];
@@ -67,7 +108,12 @@ describe("takes work in proportion to the length", () => {
   });
 
   test("a phrase longer than any deadline is refused before it is read", () => {
-    for (const text of ["до 1 марта ".repeat(10_000), "\u{1F600}".repeat(50_000), "(".repeat(100_000), "\u0301".repeat(100_000)]) {
+    for (const text of [
+      "до 1 марта ".repeat(10_000),
+      "\u{1F600}".repeat(50_000),
+      "(".repeat(100_000),
+      "\u0301".repeat(100_000),
+    ]) {
       expect(ruleOf(text).fault).toMatchObject({ code: "too-long", at: longestPhrase });
     }
   });

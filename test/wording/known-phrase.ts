@@ -12,8 +12,16 @@ export interface Known {
 }
 
 export const known = (phrase: string, rule: object, windows?: readonly string[], count?: number): Known => ({
-  phrase, rule, ...(windows === undefined ? {} : { windows }), ...(windows === undefined ? {} : { count: count ?? windows.length }),
+  phrase,
+  rule,
+  ...(windows === undefined ? {} : { windows }),
+  ...(windows === undefined ? {} : { count: count ?? windows.length }),
 });
-export const counted = (phrase: string, rule: object, event: string, end: string): Known => ({ phrase, rule, event, windows: [`/${end}`], count: 1 });
+export const counted = (phrase: string, rule: object, event: string, end: string): Known => ({
+  phrase,
+  rule,
+  event,
+  windows: [`/${end}`],
+  count: 1,
+});
 export const day = (text: string): string => `${text}/${text}`;
-

@@ -18,10 +18,20 @@ const names = { ...namesOf(series, plan), events: [] };
 
 function datesOf({ rule }: Reading, event: string | undefined): string {
   const tried = event === undefined ? undefined : parseDate(event);
-  const { value, diagnostics } = resolveAlone(rule, { year, calendar, rules, forms: allForms, plan: { series, plan }, periods: knownPeriods, tried });
+  const { value, diagnostics } = resolveAlone(rule, {
+    year,
+    calendar,
+    rules,
+    forms: allForms,
+    plan: { series, plan },
+    periods: knownPeriods,
+    tried,
+  });
   const errors = diagnostics.filter(isError);
   if (errors.length > 0 || value === null) return errors.map(({ code }) => code).join(" ");
-  const windows = value.windows.map(({ start, end }) => (start === end ? isoDate(end) : `${start === null ? ".." : isoDate(start)}/${isoDate(end)}`));
+  const windows = value.windows.map(({ start, end }) =>
+    start === end ? isoDate(end) : `${start === null ? ".." : isoDate(start)}/${isoDate(end)}`,
+  );
   return windows.length === 0 ? value.state : windows.join(" ");
 }
 
@@ -33,10 +43,13 @@ function found(phrase: string, event: string | undefined): string {
   return settled === undefined ? "?" : `${readings.length > 1 ? "~" : ""}${datesOf(settled, event)}`;
 }
 
-const rows = readFileSync(join(import.meta.dirname, "officials.txt"), "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#")).map((line) => {
-  const [, phrase = "", event, expected = ""] = /^(.*?)(?: @(\d{4}-\d\d-\d\d))? => (.*)$/.exec(line) ?? [];
-  return { phrase, event, expected };
-});
+const rows = readFileSync(join(import.meta.dirname, "officials.txt"), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => {
+    const [, phrase = "", event, expected = ""] = /^(.*?)(?: @(\d{4}-\d\d-\d\d))? => (.*)$/.exec(line) ?? [];
+    return { phrase, event, expected };
+  });
 
 test.each(rows)("$phrase → $expected", ({ phrase, event, expected }) => {
   const answer = found(phrase, event);

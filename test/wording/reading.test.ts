@@ -17,12 +17,27 @@ const { calendar, rules } = compile(publishedPlan()).value.plans[0]!;
 
 function datesOf(rule: object, event: string | undefined): string[] {
   const tried = event === undefined ? undefined : parseDate(event);
-  const { value, diagnostics } = resolveAlone(rule, { year, calendar, rules, forms: allForms, periods: knownPeriods, tried });
+  const { value, diagnostics } = resolveAlone(rule, {
+    year,
+    calendar,
+    rules,
+    forms: allForms,
+    periods: knownPeriods,
+    tried,
+  });
   expect(diagnostics.filter(({ code }) => severityOf(code) !== "info")).toEqual([]);
   return (value?.windows ?? []).map(({ start, end }) => `${start === null ? "" : isoDate(start)}/${isoDate(end)}`);
 }
 
-const tables: Readonly<Record<string, readonly Known[]>> = { days, stretches, lastDays, months, recurring, countedFrom, states };
+const tables: Readonly<Record<string, readonly Known[]>> = {
+  days,
+  stretches,
+  lastDays,
+  months,
+  recurring,
+  countedFrom,
+  states,
+};
 
 describe.each(Object.entries(tables))("%s", (_, table) => {
   test.each(table.map((entry) => [entry.phrase, entry] as const))("%s", (phrase, { rule, windows, count, event }) => {
@@ -50,8 +65,17 @@ test.each(unreadable)("«$phrase» is refused at the word", ({ phrase, code, wor
 });
 
 test("a party named twice is one addressee", () => {
-  const names = { events: [], periods: [], parties: [{ id: "doo", label: "ДОО" }, { id: "oo", label: "ОО" }] };
-  expect(ruleOf("23 августа – ДОО, ОО, ОО", { year, names }).readings?.map(({ rule }) => rule)).toEqual([{ on: "08-23", audience: ["doo", "oo"] }]);
+  const names = {
+    events: [],
+    periods: [],
+    parties: [
+      { id: "doo", label: "ДОО" },
+      { id: "oo", label: "ОО" },
+    ],
+  };
+  expect(ruleOf("23 августа – ДОО, ОО, ОО", { year, names }).readings?.map(({ rule }) => rule)).toEqual([
+    { on: "08-23", audience: ["doo", "oo"] },
+  ]);
 });
 
 test("there are phrases enough", () => {

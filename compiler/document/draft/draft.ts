@@ -30,18 +30,32 @@ export interface Draft {
 }
 
 /** What the plan of the same year defines where there is one, and the last year's for what it does not. */
-function definitions<T extends { readonly id: string }>(own: readonly { readonly data: T }[] = [], last: readonly { readonly data: T }[] = []): T[] {
+function definitions<T extends { readonly id: string }>(
+  own: readonly { readonly data: T }[] = [],
+  last: readonly { readonly data: T }[] = [],
+): T[] {
   return [...new Map([...last, ...own].map(({ data }) => [data.id, data])).values()];
 }
 
 /** Definitions that rules lean on and the document does not hold; dates of the last year are to be looked at anew. */
-function carriedPeriods(periods: readonly Period[], own: ReadonlySet<string>, used: ReadonlySet<string>, tell: Tell): Period[] {
-  return periods.filter(({ id }) => used.has(id)).map((period) => {
-    if (period.from === undefined) return period;
-    const { id, title } = period;
-    tell(own.has(id) ? { certainty: "guessed", code: "period-known", values: { title, id } } : { certainty: "guessed", code: "period-carried", values: { id } });
-    return own.has(id) ? period : { ...period, review: true as const };
-  });
+function carriedPeriods(
+  periods: readonly Period[],
+  own: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+  tell: Tell,
+): Period[] {
+  return periods
+    .filter(({ id }) => used.has(id))
+    .map((period) => {
+      if (period.from === undefined) return period;
+      const { id, title } = period;
+      tell(
+        own.has(id)
+          ? { certainty: "guessed", code: "period-known", values: { title, id } }
+          : { certainty: "guessed", code: "period-carried", values: { id } },
+      );
+      return own.has(id) ? period : { ...period, review: true as const };
+    });
 }
 
 /** Everything that rules refer to, in their words: `period: x`, `after: y`. */
@@ -49,7 +63,8 @@ function referred(rules: readonly unknown[]): ReadonlySet<string> {
   const found = new Set<string>();
   const walk = (value: unknown, key: string): void => {
     if (typeof value === "string" && !["text", "subject", "external"].includes(key)) found.add(value);
-    else if (typeof value === "object" && value !== null) for (const [name, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? key : name);
+    else if (typeof value === "object" && value !== null)
+      for (const [name, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? key : name);
   };
   rules.forEach((rule) => walk(rule, ""));
   return found;
@@ -67,31 +82,71 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
   // A year that is there already is a second reading of its order: what its plan knows from elsewhere is known of this one too.
   const own = series?.plans.find((each) => each.year === year);
   const ownPeriods = new Set(own?.periods.map(({ data }) => data.id));
-  const before = { periods: definitions(own?.periods, previous.plan?.periods), events: previous.plan?.events.map(({ data }) => data) ?? [], readings: previous.plan?.readings.map(({ data }) => data) ?? [] };
+  const before = {
+    periods: definitions(own?.periods, previous.plan?.periods),
+    events: previous.plan?.events.map(({ data }) => data) ?? [],
+    readings: previous.plan?.readings.map(({ data }) => data) ?? [],
+  };
   const taken = new Set([...before.periods, ...before.events, ...knownPeriods].map(({ id }) => id));
-  const defined = glossaryPeriods(plan.glossary, year, taken).filter(({ title }) => !before.periods.some((period) => period.title.toLowerCase().replace(/ё/g, "е") === title.replace(/ё/g, "е")));
+  const defined = glossaryPeriods(plan.glossary, year, taken).filter(
+    ({ title }) =>
+      !before.periods.some((period) => period.title.toLowerCase().replace(/ё/g, "е") === title.replace(/ё/g, "е")),
+  );
   const newEvents = draftEvents(rows, taken, tell);
   const rules = ruleReader({
-    year, rows, parties: parties.all.map(({ id, label }) => ({ id, label })), periods: [...before.periods, ...defined], events: before.events, newEvents, taken, tell,
+    year,
+    rows,
+    parties: parties.all.map(({ id, label }) => ({ id, label })),
+    periods: [...before.periods, ...defined],
+    events: before.events,
+    newEvents,
+    taken,
+    tell,
   });
-  const sections = plan.sections.map(({ section, rows: own }) => ({ section, items: own.map((row) => draftItem(row, { rows, parties, rules, previous, tell })) }));
+  const sections = plan.sections.map(({ section, rows: own }) => ({
+    section,
+    items: own.map((row) => draftItem(row, { rows, parties, rules, previous, tell })),
+  }));
 
   const used = referred(sections.flatMap(({ items }) => items.flatMap(({ deadline, control }) => [deadline, control])));
-  const periods = [...carriedPeriods(before.periods, ownPeriods, used, tell), ...[...defined, ...rules.addedPeriods, ...knownPeriods.filter(({ id }) => !before.periods.some((period) => period.id === id))].filter(({ id }) => used.has(id))];
-  const events: Event[] = [...before.events.filter(({ id }) => used.has(id)).map((event) => withLatest(event, rows.byId)), ...newEvents.added];
-  const readings = before.readings.filter(({ id }) => sections.some(({ items }) => items.some((item) => item["party-reading"] === id || item.control?.["party-reading"] === id)));
+  const periods = [
+    ...carriedPeriods(before.periods, ownPeriods, used, tell),
+    ...[
+      ...defined,
+      ...rules.addedPeriods,
+      ...knownPeriods.filter(({ id }) => !before.periods.some((period) => period.id === id)),
+    ].filter(({ id }) => used.has(id)),
+  ];
+  const events: Event[] = [
+    ...before.events.filter(({ id }) => used.has(id)).map((event) => withLatest(event, rows.byId)),
+    ...newEvents.added,
+  ];
+  const readings = before.readings.filter(({ id }) =>
+    sections.some(({ items }) =>
+      items.some((item) => item["party-reading"] === id || item.control?.["party-reading"] === id),
+    ),
+  );
 
-  const clauses = plan.order.clauses.filter(({ text }) => coordination.test(text)).map(({ number }) => number.replace(/[.)]$/, ""));
-  if (series === undefined && clauses.length > 0) tell({ certainty: "left", code: "coordinators", values: { numbers: clauses.join(", ") } });
+  const clauses = plan.order.clauses
+    .filter(({ text }) => coordination.test(text))
+    .map(({ number }) => number.replace(/[.)]$/, ""));
+  if (series === undefined && clauses.length > 0)
+    tell({ certainty: "left", code: "coordinators", values: { numbers: clauses.join(", ") } });
   const folder = `${slug}/${year}`;
   const shorts = new Map(previous.plan?.sections.map(({ data }) => [data.title, data.short]));
   return {
-    year, folder,
+    year,
+    folder,
     files: [
-      series === undefined ? seriesFile(slug, plan, parties, tell) : { path: `${slug}/series.yaml`, text: series.origin.file.source.text, existing: "keep" },
+      series === undefined
+        ? seriesFile(slug, plan, parties, tell)
+        : { path: `${slug}/series.yaml`, text: series.origin.file.source.text, existing: "keep" },
       partiesFile(slug, series?.parties[0]?.origin.file.source.text, parties.added),
       glossaryFile(slug, plan, series, parties, periods),
-      orderFile(folder, year, plan.order, plan.columns), ...sections.map(({ section, items }) => sectionFile(folder, { ...section, short: shorts.get(section.title) }, items)),
+      orderFile(folder, year, plan.order, plan.columns),
+      ...sections.map(({ section, items }) =>
+        sectionFile(folder, { ...section, short: shorts.get(section.title) }, items),
+      ),
       ...listFiles(folder, { events, periods, readings }),
     ],
   };

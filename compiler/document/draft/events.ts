@@ -31,7 +31,9 @@ export function draftEvents(rows: Rows, taken: Set<string>, tell: Tell): DraftEv
   const known = new Map<string, Event>();
 
   /** The items that send something, with the words of what they send. */
-  const sendings = rows.all.filter(({ activity, cells }) => cells.deadline !== "" && sending.test(activity)).map(({ id, activity }) => ({ id, words: new Set(stems(activity)) }));
+  const sendings = rows.all
+    .filter(({ activity, cells }) => cells.deadline !== "" && sending.test(activity))
+    .map(({ id, activity }) => ({ id, words: new Set(stems(activity)) }));
   const fulfilled = (title: string, item: string): string | undefined => {
     const what = stems(title.replace(receipt, ""));
     if (!receipt.test(title) || what.length < wordsOfReceipt) return undefined;
@@ -48,12 +50,16 @@ export function draftEvents(rows: Rows, taken: Set<string>, tell: Tell): DraftEv
       const title = nominative(words);
       const latest = fulfilled(title, item);
       const event: Event = {
-        id: freeSlug(slugOf(title, "event"), taken), title, scope: latest !== undefined || announced.test(title) ? "public" : "own", ...(latest === undefined ? {} : { latest }),
+        id: freeSlug(slugOf(title, "event"), taken),
+        title,
+        scope: latest !== undefined || announced.test(title) ? "public" : "own",
+        ...(latest === undefined ? {} : { latest }),
       };
       known.set(key, event);
       added.push(event);
       tell({ certainty: "guessed", code: "event-new", values: { title, id: event.id }, item });
-      if (latest !== undefined) tell({ certainty: "guessed", code: "event-chain", values: { title, item: latest }, item });
+      if (latest !== undefined)
+        tell({ certainty: "guessed", code: "event-chain", values: { title, item: latest }, item });
       return event.id;
     },
   };

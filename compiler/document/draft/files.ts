@@ -17,39 +17,98 @@ const rowsOf = (list: readonly object[]): Row[] => list as Row[];
 const schemaOf = (kind: string, depth: number): string => `${"../".repeat(depth)}schema/${kind}.schema.json`;
 
 /** `order.yaml`: what was found of the order; a draft is checked and not published. */
-export function orderFile(folder: string, year: number, order: ReadOrder, columns: readonly string[] | undefined): DraftFile {
+export function orderFile(
+  folder: string,
+  year: number,
+  order: ReadOrder,
+  columns: readonly string[] | undefined,
+): DraftFile {
   const { clauses, signature, drafter, mailing, "plan-title": title, ...head } = order;
   const keys: Record<string, Value> = { year, status: "draft" };
-  for (const key of ["authority", "kind", "date", "date-text", "number", "place", "title", "preamble", "resolution"] as const) if (head[key] !== undefined) keys[key] = head[key];
+  for (const key of [
+    "authority",
+    "kind",
+    "date",
+    "date-text",
+    "number",
+    "place",
+    "title",
+    "preamble",
+    "resolution",
+  ] as const)
+    if (head[key] !== undefined) keys[key] = head[key];
   if (clauses.length > 0) keys["clauses"] = rowsOf(clauses);
   if (signature !== undefined) keys["signature"] = signature;
-  for (const [key, value] of [["drafter", drafter], ["mailing", mailing], ["plan-title", title]] as const) if (value !== undefined) keys[key] = value;
+  for (const [key, value] of [
+    ["drafter", drafter],
+    ["mailing", mailing],
+    ["plan-title", title],
+  ] as const)
+    if (value !== undefined) keys[key] = value;
   if (columns !== undefined) keys["columns"] = [...columns];
   return { path: `${folder}/order.yaml`, text: fileText(schemaOf("order", 3), keys), existing: "refuse" };
 }
 
 /** `section-N.yaml`. */
-export function sectionFile(folder: string, section: { readonly value: number; readonly number: string; readonly title: string; readonly short?: string | undefined }, items: readonly Item[]): DraftFile {
-  const head = { section: { id: String(section.value), number: section.number, title: section.title, short: section.short } };
-  return { path: `${folder}/section-${section.value}.yaml`, text: fileText(schemaOf("section", 3), head, { key: "items", rows: rowsOf(items), spaced: true }), existing: "refuse" };
+export function sectionFile(
+  folder: string,
+  section: {
+    readonly value: number;
+    readonly number: string;
+    readonly title: string;
+    readonly short?: string | undefined;
+  },
+  items: readonly Item[],
+): DraftFile {
+  const head = {
+    section: { id: String(section.value), number: section.number, title: section.title, short: section.short },
+  };
+  return {
+    path: `${folder}/section-${section.value}.yaml`,
+    text: fileText(schemaOf("section", 3), head, { key: "items", rows: rowsOf(items), spaced: true }),
+    existing: "refuse",
+  };
 }
 
 /** The lists of a year that are not its rows. */
-export function listFiles(folder: string, { events, periods, readings }: { readonly events: readonly Event[]; readonly periods: readonly Period[]; readonly readings: readonly Reading[] }): DraftFile[] {
-  const list = (kind: string, rows: readonly object[]): DraftFile => ({ path: `${folder}/${kind}.yaml`, text: fileText(schemaOf(kind, 3), {}, { key: kind, rows: rowsOf(rows), spaced: true }), existing: "refuse" });
+export function listFiles(
+  folder: string,
+  {
+    events,
+    periods,
+    readings,
+  }: { readonly events: readonly Event[]; readonly periods: readonly Period[]; readonly readings: readonly Reading[] },
+): DraftFile[] {
+  const list = (kind: string, rows: readonly object[]): DraftFile => ({
+    path: `${folder}/${kind}.yaml`,
+    text: fileText(schemaOf(kind, 3), {}, { key: kind, rows: rowsOf(rows), spaced: true }),
+    existing: "refuse",
+  });
   return [list("events", events), list("occurrences", []), list("periods", periods), list("readings", readings)];
 }
 
 /** `parties.yaml`: what it held, and below it the parties that are new. */
 export function partiesFile(folder: string, before: string | undefined, added: readonly Party[]): DraftFile {
   const path = `${folder}/parties.yaml`;
-  if (before === undefined) return { path, text: fileText(schemaOf("parties", 2), {}, { key: "parties", rows: rowsOf(added) }), existing: "keep" };
+  if (before === undefined)
+    return {
+      path,
+      text: fileText(schemaOf("parties", 2), {}, { key: "parties", rows: rowsOf(added) }),
+      existing: "keep",
+    };
   if (added.length === 0) return { path, text: before, existing: "keep" };
   const lines = rowsOf(added).flatMap((party) => ["", ...itemLines(party)]);
   return { path, text: `${before.replace(/\s+$/, "")}\n${lines.join("\n")}\n`, existing: "replace" };
 }
 
 /** `series.yaml` and `glossary.yaml` of a series that begins with this plan. */
-export const newFile = (folder: string, kind: "series" | "glossary", keys: Row, list?: { readonly key: string; readonly rows: readonly object[] }): DraftFile => ({
-  path: `${folder}/${kind}.yaml`, text: fileText(schemaOf(kind, 2), keys, list === undefined ? undefined : { key: list.key, rows: rowsOf(list.rows) }), existing: "keep",
+export const newFile = (
+  folder: string,
+  kind: "series" | "glossary",
+  keys: Row,
+  list?: { readonly key: string; readonly rows: readonly object[] },
+): DraftFile => ({
+  path: `${folder}/${kind}.yaml`,
+  text: fileText(schemaOf(kind, 2), keys, list === undefined ? undefined : { key: list.key, rows: rowsOf(list.rows) }),
+  existing: "keep",
 });

@@ -22,7 +22,11 @@ const printedNumber = ({ id, number }: PlanRow): Pick<Item, "number"> => {
 };
 
 /** The words of a cell and their rule: that of the last year's same words, else what the words say. */
-function deadlineOf(row: PlanRow, cell: "deadline" | "control", { rules, previous }: ItemSetting): Deadline | undefined {
+function deadlineOf(
+  row: PlanRow,
+  cell: "deadline" | "control",
+  { rules, previous }: ItemSetting,
+): Deadline | undefined {
   const text = cell === "deadline" ? row.cells.deadline : row.cells.controlDeadline;
   if (text === "") return undefined;
   const rule = previous.ruleLike(row, cell);
@@ -34,24 +38,42 @@ function controlOf(row: PlanRow, setting: ItemSetting): Control | undefined {
   const deadline = deadlineOf(row, "control", setting);
   if (form === "" && deadline === undefined) return undefined;
   const before = setting.previous.itemLike(row)?.control;
-  const reading = before?.["party-reading"] !== undefined && before.deadline?.text === deadline?.text ? { "party-reading": before["party-reading"] } : {};
+  const reading =
+    before?.["party-reading"] !== undefined && before.deadline?.text === deadline?.text
+      ? { "party-reading": before["party-reading"] }
+      : {};
   if (form !== "") return { form, ...(deadline === undefined ? {} : { deadline }), ...reading };
   const owner = setting.rows.above(row.id).find(({ cells }) => cells.form !== "");
-  if (owner !== undefined) setting.tell({ certainty: "guessed", code: "control-without-form", values: { owner: owner.id }, item: row.id });
-  return { ...(deadline === undefined ? {} : { deadline }), ...(owner === undefined ? {} : { "control-of": owner.id }), ...reading };
+  if (owner !== undefined)
+    setting.tell({ certainty: "guessed", code: "control-without-form", values: { owner: owner.id }, item: row.id });
+  return {
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(owner === undefined ? {} : { "control-of": owner.id }),
+    ...reading,
+  };
 }
 
 /** What an editor had added to the same words: a short form, slips, a note, a reading of the party. */
 function carriedOver(row: PlanRow, responsible: readonly string[], { previous }: ItemSetting): Partial<Item> {
   const before = previous.itemLike(row);
   if (before === undefined) return {};
-  const words = [row.activity, row.cells.deadline, row.cells.form, row.cells.controlDeadline, row.cells.responsible, row.number ?? ""];
+  const words = [
+    row.activity,
+    row.cells.deadline,
+    row.cells.form,
+    row.cells.controlDeadline,
+    row.cells.responsible,
+    row.number ?? "",
+  ];
   const slips = before.slips?.filter(({ text }) => words.some((cell) => cell.includes(text)));
   const same = before.activity === row.activity;
   return {
     ...(same && before.short !== undefined ? { short: before.short } : {}),
-    ...(before["party-reading"] !== undefined && before.responsible?.join() === responsible.join() ? { "party-reading": before["party-reading"] } : {}),
-    ...(slips !== undefined && slips.length > 0 ? { slips } : {}), ...(same && before.note !== undefined ? { note: before.note } : {}),
+    ...(before["party-reading"] !== undefined && before.responsible?.join() === responsible.join()
+      ? { "party-reading": before["party-reading"] }
+      : {}),
+    ...(slips !== undefined && slips.length > 0 ? { slips } : {}),
+    ...(same && before.note !== undefined ? { note: before.note } : {}),
   };
 }
 
@@ -60,7 +82,12 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   const { parties } = setting;
   // A row whose words are lost keeps its place; the check asks for them.
   if (row.activity === "") setting.tell({ certainty: "left", code: "row-without-words", values: {}, item: row.id });
-  const base = { id: row.id, ...printedNumber(row), ...(row.heading ? { heading: true as const } : {}), ...(row.activity === "" ? {} : { activity: row.activity }) } as Item;
+  const base = {
+    id: row.id,
+    ...printedNumber(row),
+    ...(row.heading ? { heading: true as const } : {}),
+    ...(row.activity === "" ? {} : { activity: row.activity }),
+  } as Item;
   const responsible = parties.inCell(row.cells.responsible);
   const carried = carriedOver(row, responsible, setting);
   const { short, ...rest } = carried;
@@ -68,10 +95,21 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   if (row.sameCellsAs !== undefined) return { ...named, "same-cells-as": row.sameCellsAs, ...rest };
   const deadline = deadlineOf(row, "deadline", setting);
   const control = controlOf(row, setting);
-  if (responsible.length > 0) setting.tell({ certainty: parties.spells(row.cells.responsible, responsible) ? "certain" : "guessed", code: "parties-read", values: { text: row.cells.responsible, labels: parties.labels(responsible) }, item: row.id });
+  if (responsible.length > 0)
+    setting.tell({
+      certainty: parties.spells(row.cells.responsible, responsible) ? "certain" : "guessed",
+      code: "parties-read",
+      values: { text: row.cells.responsible, labels: parties.labels(responsible) },
+      item: row.id,
+    });
   return {
-    ...named, ...(deadline === undefined ? {} : { deadline }), ...(responsible.length === 0 ? {} : { responsible: [...responsible] }),
-    ...(responsible.length === 0 || parties.spells(row.cells.responsible, responsible) ? {} : { "responsible-text": row.cells.responsible }),
-    ...(control === undefined ? {} : { control }), ...rest,
+    ...named,
+    ...(deadline === undefined ? {} : { deadline }),
+    ...(responsible.length === 0 ? {} : { responsible: [...responsible] }),
+    ...(responsible.length === 0 || parties.spells(row.cells.responsible, responsible)
+      ? {}
+      : { "responsible-text": row.cells.responsible }),
+    ...(control === undefined ? {} : { control }),
+    ...rest,
   } as Item;
 }

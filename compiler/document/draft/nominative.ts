@@ -1,9 +1,24 @@
 /** Endings of adjectives in the genitive, and in the nominative by the gender of their noun. */
-const adjectives = { neuter: [[/ого$/, "ое"], [/его$/, "ее"]], feminine: [[/ой$/, "ая"], [/ей$/, "яя"]], masculine: [[/ого$/, "ый"], [/его$/, "ий"]] } as const;
+const adjectives = {
+  neuter: [
+    [/ого$/, "ое"],
+    [/его$/, "ее"],
+  ],
+  feminine: [
+    [/ой$/, "ая"],
+    [/ей$/, "яя"],
+  ],
+  masculine: [
+    [/ого$/, "ый"],
+    [/его$/, "ий"],
+  ],
+} as const;
 
 /** Nouns of acts and periods in the genitive: how they end, and in the nominative. */
 const nouns: readonly { readonly from: RegExp; readonly to: string; readonly gender: keyof typeof adjectives }[] = [
-  { from: /(?<=[нтвс])ия$/, to: "ие", gender: "neuter" }, { from: /(?<=[нч]ал)а$/, to: "о", gender: "neuter" }, { from: /(?<=[гкмнсц])ии$/, to: "ия", gender: "feminine" },
+  { from: /(?<=[нтвс])ия$/, to: "ие", gender: "neuter" },
+  { from: /(?<=[нч]ал)а$/, to: "о", gender: "neuter" },
+  { from: /(?<=[гкмнсц])ии$/, to: "ия", gender: "feminine" },
   { from: /(?<=период|этап|сезон|приказ|доступ|договор)а$/, to: "", gender: "masculine" },
 ];
 

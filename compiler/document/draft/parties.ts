@@ -38,9 +38,21 @@ function relate(added: readonly Draft[], all: readonly Draft[], glossary: ReadGl
   const byLabel = (label: string): Draft | undefined => all.find((party) => sameLabel(party.label, label));
   for (const group of added) {
     const meaning = glossary?.terms.find(({ term }) => sameLabel(term, group.label))?.meaning ?? "";
-    const members = membersIn(meaning, (glossary?.terms ?? []).map(({ term }) => term)).flatMap((label) => byLabel(label) ?? []).filter((member) => member !== group);
-    for (const member of members) if (member["member-of"]?.includes(group.id) !== true) member["member-of"] = [...(member["member-of"] ?? []), group.id];
-    if (members.length > 0) tell({ certainty: "certain", code: "party-group", values: { label: group.label, members: members.map(({ label }) => label).join(", ") } });
+    const members = membersIn(
+      meaning,
+      (glossary?.terms ?? []).map(({ term }) => term),
+    )
+      .flatMap((label) => byLabel(label) ?? [])
+      .filter((member) => member !== group);
+    for (const member of members)
+      if (member["member-of"]?.includes(group.id) !== true)
+        member["member-of"] = [...(member["member-of"] ?? []), group.id];
+    if (members.length > 0)
+      tell({
+        certainty: "certain",
+        code: "party-group",
+        values: { label: group.label, members: members.map(({ label }) => label).join(", ") },
+      });
     const part = bracketed.exec(group.label)?.groups;
     const base = part === undefined ? undefined : byLabel(part["base"]!);
     if (base === undefined) continue;
@@ -58,7 +70,8 @@ function* partyCells({ sections }: ReadPlan): Generator<string> {
 
 /** Every party is looked for in every cell, and a plan may have no more of them. */
 function holdToLimit(count: number): void {
-  if (count > limits.parties) throw new Trouble("document-limit", { what: { terms: ["limit-parties"] }, limit: limits.parties });
+  if (count > limits.parties)
+    throw new Trouble("document-limit", { what: { terms: ["limit-parties"] }, limit: limits.parties });
 }
 
 /** The parties that a document names, matched to those of its series and to its glossary. */
@@ -68,12 +81,19 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
   const seriesTerms = series?.glossary.data.terms ?? [];
   /** Words that mean a party of the series besides its label. */
   const aliases = seriesTerms.flatMap(({ term, party }) => (party === undefined ? [] : [{ label: term, id: party }]));
-  const labels = [...new Set([...known.map(({ label }) => label), ...aliases.map(({ label }) => label), ...terms.map(({ term }) => term)])];
+  const labels = [
+    ...new Set([
+      ...known.map(({ label }) => label),
+      ...aliases.map(({ label }) => label),
+      ...terms.map(({ term }) => term),
+    ]),
+  ];
   holdToLimit(terms.length);
   const cells = [...partyCells(plan)];
   const used = new Map<string, string>();
   for (const cell of new Set(cells)) {
-    for (const { label } of labelsIn(cell, labels)) used.set(label.toLowerCase(), used.get(label.toLowerCase()) ?? label);
+    for (const { label } of labelsIn(cell, labels))
+      used.set(label.toLowerCase(), used.get(label.toLowerCase()) ?? label);
     holdToLimit(used.size);
   }
 
@@ -81,9 +101,12 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
   const added: Draft[] = [];
   const order = [...terms.map(({ term }) => term).filter((term) => used.has(term.toLowerCase())), ...used.values()];
   for (const label of order) {
-    const party = known.find((each) => sameLabel(each.label, label) || sameLabel(each.name, label)) ?? known.find(({ id }) => aliases.some((alias) => alias.id === id && sameLabel(alias.label, label)));
+    const party =
+      known.find((each) => sameLabel(each.label, label) || sameLabel(each.name, label)) ??
+      known.find(({ id }) => aliases.some((alias) => alias.id === id && sameLabel(alias.label, label)));
     if (party !== undefined) {
-      if (used.has(label.toLowerCase())) tell({ certainty: "certain", code: "party-known", values: { label, id: party.id } });
+      if (used.has(label.toLowerCase()))
+        tell({ certainty: "certain", code: "party-known", values: { label, id: party.id } });
       used.delete(label.toLowerCase());
       continue;
     }
@@ -97,8 +120,10 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
   relate(added, all, plan.glossary, tell);
 
   const idOf = (label: string): string | undefined =>
-    (all.find((party) => sameLabel(party.label, label)) ?? all.find((party) => sameLabel(party.name, label)))?.id ?? aliases.find((alias) => sameLabel(alias.label, label))?.id;
-  const labelsOf = (ids: readonly string[]): string => ids.map((id) => all.find((party) => party.id === id)?.label ?? id).join(", ");
+    (all.find((party) => sameLabel(party.label, label)) ?? all.find((party) => sameLabel(party.name, label)))?.id ??
+    aliases.find((alias) => sameLabel(alias.label, label))?.id;
+  const labelsOf = (ids: readonly string[]): string =>
+    ids.map((id) => all.find((party) => party.id === id)?.label ?? id).join(", ");
   const names = [...new Set([...labels, ...all.map(({ label }) => label)])];
   /** The same cell is read once. */
   const remembered = new Map<string, readonly string[]>();
@@ -108,7 +133,11 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
     return ids;
   };
   return {
-    all, added, idOf, inCell,
-    labels: labelsOf, spells: (cell, ids) => labelsOf(ids) === cell,
+    all,
+    added,
+    idOf,
+    inCell,
+    labels: labelsOf,
+    spells: (cell, ids) => labelsOf(ids) === cell,
   };
 }

@@ -1,9 +1,12 @@
 /** Letter by letter what two spellings of a label have in common; as long as the text itself. */
-const normal = (text: string): string => [...text].map((sign) => {
-  const lower = sign.toLowerCase();
-  if (lower.length !== sign.length) return sign;
-  return lower === "ё" ? "е" : /["“”„«»]/.test(lower) ? "\"" : /\s/.test(lower) ? " " : lower;
-}).join("");
+const normal = (text: string): string =>
+  [...text]
+    .map((sign) => {
+      const lower = sign.toLowerCase();
+      if (lower.length !== sign.length) return sign;
+      return lower === "ё" ? "е" : /["“”„«»]/.test(lower) ? '"' : /\s/.test(lower) ? " " : lower;
+    })
+    .join("");
 
 /** Whether two labels are spelt the same. */
 export const sameLabel = (a: string, b: string): boolean => normal(a).trim() === normal(b).trim();
@@ -22,7 +25,10 @@ export interface FoundLabel {
  */
 export function labelsIn(cell: string, labels: readonly string[]): FoundLabel[] {
   const text = normal(cell);
-  const known = labels.map((label) => ({ label, key: normal(label) })).filter(({ key }) => key.trim() !== "").sort((a, b) => b.key.length - a.key.length);
+  const known = labels
+    .map((label) => ({ label, key: normal(label) }))
+    .filter(({ key }) => key.trim() !== "")
+    .sort((a, b) => b.key.length - a.key.length);
   /** By their spelling: the first of each stays. */
   const found = new Map<string, FoundLabel>();
   const add = (label: string, isKnown: boolean): void => {
@@ -30,8 +36,13 @@ export function labelsIn(cell: string, labels: readonly string[]): FoundLabel[] 
     if (label !== "" && !found.has(spelling)) found.set(spelling, { label, known: isKnown });
   };
   const at = (index: number): { label: string; key: string } | undefined =>
-    known.find(({ key }) => text.startsWith(key, index) && !/[\p{L}\p{N}]/u.test(text[index + key.length] ?? " ") && !/[\p{L}\p{N}]/u.test(text[index - 1] ?? " "));
-  for (let index = 0; index < text.length; ) {
+    known.find(
+      ({ key }) =>
+        text.startsWith(key, index) &&
+        !/[\p{L}\p{N}]/u.test(text[index + key.length] ?? " ") &&
+        !/[\p{L}\p{N}]/u.test(text[index - 1] ?? " "),
+    );
+  for (let index = 0; index < text.length;) {
     const rest = text.slice(index);
     const gap = /^[\s,;/|]+/.exec(rest)?.[0] ?? conjunction.exec(rest)?.[0] ?? /^[–—•-]\s+/.exec(rest)?.[0];
     if (gap !== undefined) {
@@ -47,10 +58,11 @@ export function labelsIn(cell: string, labels: readonly string[]): FoundLabel[] 
       continue;
     }
     let end = after + (brackets?.length ?? 0);
-    if (match === undefined) for (let depth = 0; end < text.length; end++) {
-      if (depth === 0 && (/[,;/|]/.test(text[end]!) || (end > index && at(end) !== undefined))) break;
-      depth += text[end] === "(" ? 1 : text[end] === ")" ? -1 : 0;
-    }
+    if (match === undefined)
+      for (let depth = 0; end < text.length; end++) {
+        if (depth === 0 && (/[,;/|]/.test(text[end]!) || (end > index && at(end) !== undefined))) break;
+        depth += text[end] === "(" ? 1 : text[end] === ")" ? -1 : 0;
+      }
     add(cell.slice(index, end).replace(/\s+/g, " ").trim(), false);
     index = Math.max(end, index + 1);
   }

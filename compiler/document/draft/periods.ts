@@ -11,7 +11,10 @@ import { freeSlug, slugOf } from "./slug.ts";
 
 /** Words for repeating stretches, as a glossary explains a period by them: «промежуток времени (месяц)». */
 const units: readonly { readonly word: RegExp; readonly every: NonNullable<Period["every"]> }[] = [
-  { word: /недел|week/i, every: "week" }, { word: /месяц|month/i, every: "month" }, { word: /квартал|quarter/i, every: "quarter" }, { word: /полугоди|half[- ]year/i, every: "half-year" },
+  { word: /недел|week/i, every: "week" },
+  { word: /месяц|month/i, every: "month" },
+  { word: /квартал|quarter/i, every: "quarter" },
+  { word: /полугоди|half[- ]year/i, every: "half-year" },
 ];
 
 /** Periods that the glossary defines: «Отчетный период – промежуток времени (месяц)», «(январь – декабрь 2024 года)». */
@@ -28,16 +31,19 @@ export function glossaryPeriods(glossary: ReadGlossary | undefined, year: number
       const last = daysInMonth(year, to);
       return [{ id: freeSlug(id, taken), title, from: monthDay(from, 1), to: monthDay(to, last), source }];
     }
-    if (rule?.from !== undefined && rule.to !== undefined) return [{ id: freeSlug(id, taken), title, from: rule.from, to: rule.to, source }];
+    if (rule?.from !== undefined && rule.to !== undefined)
+      return [{ id: freeSlug(id, taken), title, from: rule.from, to: rule.to, source }];
     const unit = units.filter(({ word }) => word.test(inner));
     return unit.length === 1 ? [{ id: freeSlug(id, taken), title, every: unit[0]!.every, source }] : [];
   });
 }
 
-const monthDay = (month: number, day: number): string => `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+const monthDay = (month: number, day: number): string =>
+  `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
 /** The words of a period in «в течение приемной кампании», «на период …». */
-const periodWords = /(?:в течение|в период|на период|на протяжении|during)\s+(?:всей |всего |всех |the )?(\S.*?)(?:\s*\(|$)/i;
+const periodWords =
+  /(?:в течение|в период|на период|на протяжении|during)\s+(?:всей |всего |всех |the )?(\S.*?)(?:\s*\(|$)/i;
 
 /** The period that a row's deadline names, in its words: «приемной кампании». */
 export const periodNamed = (row: PlanRow): string | undefined => periodWords.exec(row.cells.deadline)?.[1];
@@ -68,14 +74,29 @@ export function periodOfHeading(row: PlanRow, { rows, year, taken, ruleOfHeading
     const title = `${nominative(words)}: ${heading.activity.replace(/:.*$/, "")}`;
     const source = { title: `${heading.activity.replace(/:.*$/, "")}: «${heading.cells.deadline}»` };
     const told = (period: Period): Period => {
-      tell({ certainty: "guessed", code: "period-of-heading", values: { text: excerptOf(words), item: heading.id }, item: row.id });
+      tell({
+        certainty: "guessed",
+        code: "period-of-heading",
+        values: { text: excerptOf(words), item: heading.id },
+        item: row.id,
+      });
       return period;
     };
-    if (rule.from !== undefined && rule.to !== undefined) return told({ id: freeSlug(slugOf(words, "period"), taken), title, "same-as": heading.id, source, review: true });
+    if (rule.from !== undefined && rule.to !== undefined)
+      return told({ id: freeSlug(slugOf(words, "period"), taken), title, "same-as": heading.id, source, review: true });
     const day = closingDay.exec(row.cells.controlDeadline);
     const end = day === null ? undefined : onlyRule(day[1]!, { year })?.on;
-    const begins = rule.until !== undefined && stems(rule.subject ?? "").some((stem) => /^(?:нач|start|begin)/.test(stem));
-    if (begins && typeof end === "string") return told({ id: freeSlug(slugOf(words, "period"), taken), title, from: { item: heading.id }, to: end, source: { title: source.title, note: `«${row.cells.controlDeadline}»` }, review: true });
+    const begins =
+      rule.until !== undefined && stems(rule.subject ?? "").some((stem) => /^(?:нач|start|begin)/.test(stem));
+    if (begins && typeof end === "string")
+      return told({
+        id: freeSlug(slugOf(words, "period"), taken),
+        title,
+        from: { item: heading.id },
+        to: end,
+        source: { title: source.title, note: `«${row.cells.controlDeadline}»` },
+        review: true,
+      });
     return undefined;
   }
   return undefined;

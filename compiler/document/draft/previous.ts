@@ -12,13 +12,19 @@ export interface PreviousYear {
 }
 
 /** What a text says, whatever year it names. */
-const squeezed = (text: string): string => text.replace(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g, "").toLowerCase().replace(/ё/g, "е").replace(/[^\p{L}\p{N}]/gu, "");
+const squeezed = (text: string): string =>
+  text
+    .replace(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g, "")
+    .toLowerCase()
+    .replace(/ё/g, "е")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Opens the last year of a series that is not the one being imported. */
 export function previousYear(series: Series | undefined, year: number): PreviousYear {
   const plan = series?.plans.filter((each) => each.year !== year).at(-1);
   const byActivity = new Map<string, Item[]>();
-  for (const { data } of plan?.items ?? []) byActivity.set(squeezed(data.activity), [...(byActivity.get(squeezed(data.activity)) ?? []), data]);
+  for (const { data } of plan?.items ?? [])
+    byActivity.set(squeezed(data.activity), [...(byActivity.get(squeezed(data.activity)) ?? []), data]);
   // Two rows of the same words are told apart by what stands above them only: their ids have to agree.
   const itemLike = (row: PlanRow): Item | undefined => {
     if (byActivity.size === 0) return undefined;
@@ -26,7 +32,8 @@ export function previousYear(series: Series | undefined, year: number): Previous
     return found.find(({ id }) => id === row.id) ?? (found.length === 1 ? found[0] : undefined);
   };
   return {
-    plan, itemLike,
+    plan,
+    itemLike,
     ruleLike(row, cell) {
       const item = itemLike(row);
       const rule = cell === "deadline" ? item?.deadline : item?.control?.deadline;

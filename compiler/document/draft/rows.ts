@@ -14,10 +14,15 @@ export function rowsOf({ sections }: ReadPlan): Rows {
   const all = sections.flatMap(({ rows }) => rows);
   const byId = new Map(all.map((row) => [row.id, row]));
   return {
-    all, byId,
+    all,
+    byId,
     above(id) {
       const found: PlanRow[] = [];
-      for (let cut = Math.max(id.lastIndexOf("."), id.lastIndexOf("-")), rest = id; cut > 0; cut = Math.max(rest.lastIndexOf("."), rest.lastIndexOf("-"))) {
+      for (
+        let cut = Math.max(id.lastIndexOf("."), id.lastIndexOf("-")), rest = id;
+        cut > 0;
+        cut = Math.max(rest.lastIndexOf("."), rest.lastIndexOf("-"))
+      ) {
         rest = rest.slice(0, cut);
         const row = byId.get(rest);
         if (row !== undefined) found.push(row);

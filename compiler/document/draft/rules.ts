@@ -49,7 +49,12 @@ function withEvents(rule: Deadline, words: readonly string[], idFor: (words: str
     if (value === unnamed) return idFor(words[next++] ?? "");
     if (Array.isArray(value)) return value.map(put);
     if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === "text" || key === "subject" || key === "external" ? inner : put(inner)]));
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => [
+        key,
+        key === "text" || key === "subject" || key === "external" ? inner : put(inner),
+      ]),
+    );
   };
   return put(rule) as Deadline;
 }
@@ -62,7 +67,8 @@ function namesOf(rule: Deadline): { periods: string[]; events: string[] } {
       if (["period", "in", "unit", "every", "end-of"].includes(key)) periods.push(value);
       if (["after", "before", "on-day-of"].includes(key)) events.push(value);
     } else if (Array.isArray(value)) value.forEach((inner) => walk(inner, key));
-    else if (typeof value === "object" && value !== null) for (const [name, inner] of Object.entries(value)) walk(inner, name);
+    else if (typeof value === "object" && value !== null)
+      for (const [name, inner] of Object.entries(value)) walk(inner, name);
   };
   walk(rule, "");
   return { periods, events };
@@ -77,9 +83,13 @@ function namesNothing(rule: Deadline): boolean {
 const isUnit = (name: string): boolean => ["week", "month", "quarter", "half-year", "year"].includes(name);
 
 /** What a rule says, whatever its dates are called and in whatever order its keys stand. */
-const withoutKeys = (rule: unknown): string => JSON.stringify(rule, (key, value: unknown) => (key === "key" ? undefined : sorted(value)));
+const withoutKeys = (rule: unknown): string =>
+  JSON.stringify(rule, (key, value: unknown) => (key === "key" ? undefined : sorted(value)));
 
-const sorted = (value: unknown): unknown => (typeof value !== "object" || value === null || Array.isArray(value) ? value : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))));
+const sorted = (value: unknown): unknown =>
+  typeof value !== "object" || value === null || Array.isArray(value)
+    ? value
+    : Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** How many words a title shares with the row and what stands above it. */
 function closeness(title: string, context: ReadonlySet<string>): number {
@@ -98,7 +108,10 @@ export function ruleReader(setting: RuleSetting): RuleReader {
   const remembered = new Map<string, Read>();
 
   const headingRule = (row: PlanRow): Deadline | undefined =>
-    (row.cells.deadline === "" ? undefined : ruleOf(row.cells.deadline, { year, names: { parties: setting.parties, periods: setting.periods } }).readings?.[0].rule);
+    row.cells.deadline === ""
+      ? undefined
+      : ruleOf(row.cells.deadline, { year, names: { parties: setting.parties, periods: setting.periods } })
+          .readings?.[0].rule;
 
   /** The period that a row's own words name, once for deadline and control. */
   const ownPeriod = (row: PlanRow): Period | undefined => {
@@ -110,15 +123,22 @@ export function ruleReader(setting: RuleSetting): RuleReader {
     return ownPeriods.get(row.id);
   };
 
-  const contextOf = (row: PlanRow): ReadonlySet<string> => new Set([row, ...rows.above(row.id)].flatMap(({ activity }) => stems(activity)));
+  const contextOf = (row: PlanRow): ReadonlySet<string> =>
+    new Set([row, ...rows.above(row.id)].flatMap(({ activity }) => stems(activity)));
 
   /** Of several readings the one whose names fit the row best; the first where they fit alike. */
-  const choose = (readings: readonly Reading[], row: PlanRow): { readonly reading: Reading; readonly sure: boolean } => {
+  const choose = (
+    readings: readonly Reading[],
+    row: PlanRow,
+  ): { readonly reading: Reading; readonly sure: boolean } => {
     if (readings.length === 1) return { reading: readings[0]!, sure: true };
     const context = contextOf(row);
     const score = ({ rule }: Reading): number => {
       const { periods, events } = namesOf(rule);
-      const titles = [...[...setting.periods, ...addedPeriods].filter(({ id }) => periods.includes(id)), ...setting.events.filter(({ id }) => events.includes(id))];
+      const titles = [
+        ...[...setting.periods, ...addedPeriods].filter(({ id }) => periods.includes(id)),
+        ...setting.events.filter(({ id }) => events.includes(id)),
+      ];
       return titles.reduce((sum, { title }) => sum + closeness(title, context), 0);
     };
     const best = Math.max(...readings.map(score));
@@ -126,14 +146,24 @@ export function ruleReader(setting: RuleSetting): RuleReader {
   };
 
   return {
-    addedPeriods, usedPeriods, usedEvents,
+    addedPeriods,
+    usedPeriods,
+    usedEvents,
     read(text, row, carried) {
-      const attempt = (periods: readonly Period[]): Read => ruleOf(text, { year, names: { parties: setting.parties, events: setting.events, periods } });
+      const attempt = (periods: readonly Period[]): Read =>
+        ruleOf(text, { year, names: { parties: setting.parties, events: setting.events, periods } });
       let read = remembered.get(text) ?? attempt(setting.periods);
       remembered.set(text, read);
       if (carried !== undefined) {
-        const plain = read.readings?.length === 1 && read.readings[0].events.length === 0 && namesNothing(read.readings[0].rule) ? read.readings[0].rule : undefined;
-        tell(plain === undefined ? { certainty: "guessed", code: "rule-carried", values: { item: carried.item }, item: row.id } : { certainty: "certain", code: "deadline-read", values: { text: excerptOf(text) }, item: row.id });
+        const plain =
+          read.readings?.length === 1 && read.readings[0].events.length === 0 && namesNothing(read.readings[0].rule)
+            ? read.readings[0].rule
+            : undefined;
+        tell(
+          plain === undefined
+            ? { certainty: "guessed", code: "rule-carried", values: { item: carried.item }, item: row.id }
+            : { certainty: "certain", code: "deadline-read", values: { text: excerptOf(text) }, item: row.id },
+        );
         if (plain === undefined) return { ...carried.rule, review: true };
         return withoutKeys(plain) === withoutKeys(carried.rule) ? carried.rule : plain;
       }
@@ -144,17 +174,26 @@ export function ruleReader(setting: RuleSetting): RuleReader {
       }
       if (read.fault !== undefined) {
         const words = periodNamed(row);
-        const onlyThePeriod = words !== undefined && attempt([...setting.periods, { id: unnamed, title: nominative(words) } as Period]).fault === undefined;
+        const onlyThePeriod =
+          words !== undefined &&
+          attempt([...setting.periods, { id: unnamed, title: nominative(words) } as Period]).fault === undefined;
         const fault = onlyThePeriod ? { ...read.fault, code: "unknown-period" as const, word: words } : read.fault;
         tell({ certainty: "left", code: "deadline-unread", values: { text: excerptOf(text) }, item: row.id, fault });
         return { external: text, review: true };
       }
       const { reading, sure } = choose(read.readings, row);
-      const rule = withEvents(reading.rule, reading.events, (words) => newEvents.idFor(words === "" ? text : words, row.id));
+      const rule = withEvents(reading.rule, reading.events, (words) =>
+        newEvents.idFor(words === "" ? text : words, row.id),
+      );
       const names = namesOf(rule);
       for (const id of names.periods) usedPeriods.add(id);
       for (const id of names.events) usedEvents.add(id);
-      tell({ certainty: sure ? "certain" : "guessed", code: sure ? "deadline-read" : "deadline-ambiguous", values: { text: excerptOf(text) }, item: row.id });
+      tell({
+        certainty: sure ? "certain" : "guessed",
+        code: sure ? "deadline-read" : "deadline-ambiguous",
+        values: { text: excerptOf(text) },
+        item: row.id,
+      });
       return sure ? rule : { ...rule, review: true };
     },
   };

@@ -14,7 +14,9 @@ const policies = { calendar: "ru", rules: "ru-gk" } as const;
 /** The party that the headings of the control columns name, else the first. */
 function controllerOf({ columns }: ReadPlan, { all }: DraftParties): string | undefined {
   const heading = stems(columns?.slice(4).join(" ") ?? "");
-  const named = all.filter(({ label }) => stems(label).every((stem) => heading.includes(stem))).sort((a, b) => b.label.length - a.label.length)[0];
+  const named = all
+    .filter(({ label }) => stems(label).every((stem) => heading.includes(stem)))
+    .sort((a, b) => b.label.length - a.label.length)[0];
   return (named ?? all[0])?.id;
 }
 
@@ -23,19 +25,42 @@ export function seriesFile(slug: string, plan: ReadPlan, parties: DraftParties, 
   const title = withoutYear(plan.order["plan-title"] ?? slug);
   tell({ certainty: "guessed", code: "series-new", values: { series: slug } });
   return newFile(slug, "series", {
-    slug, title, name: title, language: /\p{Script=Cyrillic}/u.test(title) ? "ru" : "en", "time-zone": "UTC", calendar: policies.calendar, rules: policies.rules, controller: controllerOf(plan, parties) ?? slug,
-    "uid-domain": `${slug}.srok.invalid`, publisher: plan.order.authority ?? title,
+    slug,
+    title,
+    name: title,
+    language: /\p{Script=Cyrillic}/u.test(title) ? "ru" : "en",
+    "time-zone": "UTC",
+    calendar: policies.calendar,
+    rules: policies.rules,
+    controller: controllerOf(plan, parties) ?? slug,
+    "uid-domain": `${slug}.srok.invalid`,
+    publisher: plan.order.authority ?? title,
   });
 }
 
 /** `glossary.yaml`: the abbreviations, and which party or period each names. */
-export function glossaryFile(folder: string, plan: ReadPlan, series: Series | undefined, parties: DraftParties, periods: readonly Period[]): DraftFile {
+export function glossaryFile(
+  folder: string,
+  plan: ReadPlan,
+  series: Series | undefined,
+  parties: DraftParties,
+  periods: readonly Period[],
+): DraftFile {
   const before = series?.glossary.data.terms ?? [];
   const terms = (plan.glossary?.terms ?? []).map(({ term, meaning }) => {
     const known = before.find((each) => sameLabel(each.term, term));
-    const party = known?.party ?? parties.idOf(term) ?? parties.all.find(({ label }) => label.toLowerCase().includes(`(${term.toLowerCase()})`))?.id;
+    const party =
+      known?.party ??
+      parties.idOf(term) ??
+      parties.all.find(({ label }) => label.toLowerCase().includes(`(${term.toLowerCase()})`))?.id;
     const period = known?.period ?? periods.find(({ title }) => sameLabel(title, term))?.id;
-    return { term, meaning, ...(party === undefined ? {} : { party }), ...(period === undefined || !periods.some(({ id }) => id === period) ? {} : { period }), ...(known?.accept === undefined ? {} : { accept: known.accept }) };
+    return {
+      term,
+      meaning,
+      ...(party === undefined ? {} : { party }),
+      ...(period === undefined || !periods.some(({ id }) => id === period) ? {} : { period }),
+      ...(known?.accept === undefined ? {} : { accept: known.accept }),
+    };
   });
   return newFile(folder, "glossary", { title: plan.glossary?.title || "…" }, { key: "terms", rows: terms });
 }

@@ -1,8 +1,39 @@
 import { isTaken } from "../../resolve/reserved-names.ts";
 
 const letters: Readonly<Record<string, string>> = {
-  а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "y", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f",
-  х: "h", ц: "c", ч: "ch", ш: "sh", щ: "shch", ъ: "", ы: "y", ь: "", э: "e", ю: "yu", я: "ya",
+  а: "a",
+  б: "b",
+  в: "v",
+  г: "g",
+  д: "d",
+  е: "e",
+  ё: "e",
+  ж: "zh",
+  з: "z",
+  и: "i",
+  й: "y",
+  к: "k",
+  л: "l",
+  м: "m",
+  н: "n",
+  о: "o",
+  п: "p",
+  р: "r",
+  с: "s",
+  т: "t",
+  у: "u",
+  ф: "f",
+  х: "h",
+  ц: "c",
+  ч: "ch",
+  ш: "sh",
+  щ: "shch",
+  ъ: "",
+  ы: "y",
+  ь: "",
+  э: "e",
+  ю: "yu",
+  я: "ya",
 };
 
 /** The longest slug that the schema allows. */
@@ -10,7 +41,12 @@ const longest = 40;
 
 /** A text as a name in Latin letters, whole words only; `fallback` where no letter of it has one. */
 export function slugOf(text: string, fallback: string): string {
-  const latin = text.normalize("NFC").toLowerCase().replace(/[а-яё]/g, (letter) => letters[letter] ?? "").normalize("NFD").replace(/\p{M}/gu, "");
+  const latin = text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[а-яё]/g, (letter) => letters[letter] ?? "")
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "");
   let slug = "";
   for (const word of latin.split(/[^a-z0-9]+/)) {
     if (word === "" || (slug === "" && /^\d/.test(word))) continue;
@@ -26,10 +62,12 @@ export function slugOf(text: string, fallback: string): string {
 /** The slug, or with a number behind it where it is taken; takes it. */
 export function freeSlug(slug: string, taken: Set<string>): string {
   let free = slug;
-  for (let n = 2; taken.has(free); n++) free = `${slug.slice(0, longest - String(n).length - 1).replace(/-+$/, "")}-${n}`;
+  for (let n = 2; taken.has(free); n++)
+    free = `${slug.slice(0, longest - String(n).length - 1).replace(/-+$/, "")}-${n}`;
   taken.add(free);
   return free;
 }
 
 /** Whether a name that somebody chose can be that of a series. */
-export const isSlug = (name: string): boolean => /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= longest && !isTaken(name);
+export const isSlug = (name: string): boolean =>
+  /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= longest && !isTaken(name);

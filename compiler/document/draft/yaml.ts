@@ -19,17 +19,26 @@ function isPlain(text: string, inFlow: boolean): boolean {
 /** Days («04-01») are read as texts, other figures would be numbers. */
 const isDay = (text: string): boolean => /^(\d{4}-)?(0[1-9]|1[0-2])-\d{2}$/.test(text);
 
-const scalar = (text: string, inFlow: boolean): string => (isPlain(text, inFlow) || isDay(text) ? text : JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`));
+const scalar = (text: string, inFlow: boolean): string =>
+  isPlain(text, inFlow) || isDay(text)
+    ? text
+    : JSON.stringify(text).replace(
+        /[\u007f-\u009f\u2028\u2029\ufeff]/g,
+        (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+      );
 
 const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
-const entries = (value: { readonly [key: string]: Value }): [string, Value][] => Object.entries(value).filter(([, inner]) => inner !== undefined);
+const entries = (value: { readonly [key: string]: Value }): [string, Value][] =>
+  Object.entries(value).filter(([, inner]) => inner !== undefined);
 
 /** A value on one line. */
 function flow(value: Value): string {
   if (typeof value === "string") return scalar(value, true);
   if (typeof value !== "object" || value === null) return String(value);
   if (isList(value)) return `[${value.map(flow).join(", ")}]`;
-  return `{ ${entries(value).map(([key, inner]) => `${key}: ${flow(inner)}`).join(", ")} }`;
+  return `{ ${entries(value)
+    .map(([key, inner]) => `${key}: ${flow(inner)}`)
+    .join(", ")} }`;
 }
 
 /** A long text folded at its spaces; only where each line stays what it is. */
@@ -38,7 +47,8 @@ function folded(text: string, indent: number): string[] | undefined {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
-    if (last !== undefined && indent + last.length + 1 + word.length <= widest) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && indent + last.length + 1 + word.length <= widest)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.map((line) => " ".repeat(indent) + line);
@@ -56,7 +66,10 @@ function keyLines(key: string, value: Value, indent: number): string[] {
   const line = `${lead} ${flow(value)}`;
   const maps = isList(value) && value.some((inner) => typeof inner === "object" && inner !== null);
   if ((line.length <= widest && !maps) || (isList(value) && (value.length === 0 || !maps))) return [line];
-  return [lead, ...(isList(value) ? value.flatMap((inner) => rowLines(inner, indent + 2)) : mapLines(value, indent + 2))];
+  return [
+    lead,
+    ...(isList(value) ? value.flatMap((inner) => rowLines(inner, indent + 2)) : mapLines(value, indent + 2)),
+  ];
 }
 
 function mapLines(value: { readonly [key: string]: Value }, indent: number): string[] {
@@ -79,12 +92,22 @@ export function itemLines(value: { readonly [key: string]: Value }): string[] {
 }
 
 /** A file of a plan: its schema named for editors, its keys, then the rows of its list. */
-export function fileText(schema: string, head: { readonly [key: string]: Value }, list?: { readonly key: string; readonly rows: readonly { readonly [key: string]: Value }[]; readonly spaced?: boolean }): string {
+export function fileText(
+  schema: string,
+  head: { readonly [key: string]: Value },
+  list?: {
+    readonly key: string;
+    readonly rows: readonly { readonly [key: string]: Value }[];
+    readonly spaced?: boolean;
+  },
+): string {
   const lines = [`# yaml-language-server: $schema=${schema}`, ...mapLines(head, 0)];
   if (list !== undefined) {
     if (entries(head).length > 0) lines.push("");
     lines.push(list.rows.length === 0 ? `${list.key}: []` : `${list.key}:`);
-    list.rows.forEach((row, index) => lines.push(...(list.spaced === true && index > 0 ? [""] : []), ...itemLines(row)));
+    list.rows.forEach((row, index) =>
+      lines.push(...(list.spaced === true && index > 0 ? [""] : []), ...itemLines(row)),
+    );
   }
   return `${lines.join("\n")}\n`;
 }

@@ -41,16 +41,28 @@ export interface RawParagraph {
 export type Block = RawParagraph | RawTable;
 
 /** Marks that show nothing: control characters, soft hyphens, marks of direction, the byte order mark. */
-const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const invisible =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Words as they are kept: invisible marks left out, all white space one space. */
 export const folded = (text: string): string => text.replace(invisible, "").replace(/\s+/g, " ").trim();
 
 /** A paragraph of lines; empty lines go, and tabs inside a line stay. */
 export function paragraphOf(text: string, at: number): RawParagraph | undefined {
-  const lines = text.replace(invisible, "").split(/\r?\n/).map((line) => line.split("\t").map(folded).filter((part) => part !== "").join("\t")).filter((line) => line !== "");
+  const lines = text
+    .replace(invisible, "")
+    .split(/\r?\n/)
+    .map((line) =>
+      line
+        .split("\t")
+        .map(folded)
+        .filter((part) => part !== "")
+        .join("\t"),
+    )
+    .filter((line) => line !== "");
   return lines.length === 0 ? undefined : { kind: "paragraph", text: lines.join(" "), lines, at };
 }
 
 /** Cells side by side, one column each. */
-export const plainCells = (texts: readonly { readonly text: string; readonly italic: boolean }[]): RawCell[] => texts.map(({ text, italic }, column) => ({ text: folded(text), italic, column, span: 1, below: false }));
+export const plainCells = (texts: readonly { readonly text: string; readonly italic: boolean }[]): RawCell[] =>
+  texts.map(({ text, italic }, column) => ({ text: folded(text), italic, column, span: 1, below: false }));

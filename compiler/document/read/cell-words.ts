@@ -12,7 +12,8 @@ export class CellWords {
   add(text: string, italic: boolean): void {
     if (text === "") return;
     this.#length += text.length;
-    if (this.#length > limits.cellCharacters) throw new Trouble("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters });
+    if (this.#length > limits.cellCharacters)
+      throw new Trouble("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters });
     if (this.#first === undefined && text.trim() !== "") this.#first = italic;
     this.#parts.push(text);
   }

@@ -16,18 +16,18 @@ function* rowsOf(text: string, separator: string): Generator<{ cells: string[]; 
   let at = 0;
   while (at <= text.length) {
     const sign = text[at];
-    if (sign === "\"" && cell.trim() === "") {
+    if (sign === '"' && cell.trim() === "") {
       let end = at + 1;
       cell = "";
       for (;;) {
-        const quote = text.indexOf("\"", end);
+        const quote = text.indexOf('"', end);
         if (quote === -1) throw new Trouble("document-broken", { what: { terms: ["broken-quote"] } }, at);
         cell += text.slice(end, quote);
-        if (text[quote + 1] !== "\"") {
+        if (text[quote + 1] !== '"') {
           at = quote + 1;
           break;
         }
-        cell += "\"";
+        cell += '"';
         end = quote + 2;
       }
     } else if (sign === separator || sign === "\n" || sign === undefined) {
@@ -43,7 +43,8 @@ function* rowsOf(text: string, separator: string): Generator<{ cells: string[]; 
       cell += text.slice(at, stop);
       at = stop;
     }
-    if (cell.length > limits.cellCharacters) throw new Trouble("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters }, start);
+    if (cell.length > limits.cellCharacters)
+      throw new Trouble("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters }, start);
   }
 }
 
@@ -58,12 +59,19 @@ export function readCsv(text: string): Block[] {
   const blocks: Block[] = [];
   const rows: RawRow[] = [];
   for (const { cells, at } of rowsOf(text, separatorOf(text))) {
-    if (cells.length > limits.columns) throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns }, at);
-    if (rows.length >= limits.rows) throw new Trouble("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows }, at);
+    if (cells.length > limits.columns)
+      throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns }, at);
+    if (rows.length >= limits.rows)
+      throw new Trouble("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows }, at);
     const filled = cells.filter((cell) => cell.trim() !== "");
     const paragraph = rows.length === 0 && filled.length === 1 ? paragraphOf(filled[0]!, at) : undefined;
     if (paragraph !== undefined) blocks.push(paragraph);
-    else rows.push({ cells: plainCells(cells.map((cell) => ({ text: unguarded(cell), italic: false }))), at, afterGap: false });
+    else
+      rows.push({
+        cells: plainCells(cells.map((cell) => ({ text: unguarded(cell), italic: false }))),
+        at,
+        afterGap: false,
+      });
   }
   return rows.length === 0 ? blocks : [...blocks, { kind: "table", rows, knowsMerges: false }];
 }

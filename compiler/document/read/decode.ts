@@ -6,7 +6,8 @@ interface Decoded {
   readonly encoding: string;
 }
 
-const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean => mark.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
+  mark.every((byte, index) => bytes[index] === byte);
 
 /** How much of a file the guess of an encoding looks at, in bytes. */
 const sampleBytes = 65_536;
@@ -20,7 +21,7 @@ function likeness(text: string): number {
   for (const sign of text) {
     if (/[оеаинтсрв]/.test(sign)) score += 2;
     else if (/[а-яё]/.test(sign)) score += 1;
-    else if (/[\u0080-\u009f\u2500-\u259f\ufffd]/.test(sign) || (/[^\x00-\x7f№«»–—…“”„А-ЯЁ ]/.test(sign))) score -= 2;
+    else if (/[\u0080-\u009f\u2500-\u259f\ufffd]/.test(sign) || /[^\x00-\x7f№«»–—…“”„А-ЯЁ ]/.test(sign)) score -= 2;
   }
   return score;
 }
@@ -51,15 +52,20 @@ function isDamagedUtf8(sample: Uint8Array): boolean {
   return cyrillic > 20 && broken < cyrillic / 20;
 }
 
-const decodeAs = (bytes: Uint8Array, encoding: string): Decoded => ({ text: new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, ""), encoding });
+const decodeAs = (bytes: Uint8Array, encoding: string): Decoded => ({
+  text: new TextDecoder(encoding).decode(bytes).replace(/^\ufeff/, ""),
+  encoding,
+});
 
 /**
  * A text in UTF-8, UTF-16 or windows-1251, marked or not. `declared` is what the file says of itself.
  * @throws Trouble that names any other encoding
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
-  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff)) throw new Trouble("document-encoding", { encoding: "UTF-32" });
-  if (startsWith(bytes, 0x2b, 0x2f, 0x76) && /^[89+/]$/.test(String.fromCharCode(bytes[3] ?? 0))) throw new Trouble("document-encoding", { encoding: "UTF-7" });
+  if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff))
+    throw new Trouble("document-encoding", { encoding: "UTF-32" });
+  if (startsWith(bytes, 0x2b, 0x2f, 0x76) && /^[89+/]$/.test(String.fromCharCode(bytes[3] ?? 0)))
+    throw new Trouble("document-encoding", { encoding: "UTF-7" });
   if (startsWith(bytes, 0xff, 0xfe)) return decodeAs(bytes, "utf-16le");
   if (startsWith(bytes, 0xfe, 0xff)) return decodeAs(bytes, "utf-16be");
   const sample = bytes.subarray(0, sampleBytes);
@@ -73,9 +79,19 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
     throw new Trouble("document-encoding", { encoding: declared! });
   }
   if (isDamagedUtf8(sample)) throw new Trouble("document-broken", { what: { terms: ["broken-utf8"] } });
-  const scores = singleByte.map((encoding) => ({ encoding, score: likeness(new TextDecoder(encoding).decode(sample)) }));
+  const scores = singleByte.map((encoding) => ({
+    encoding,
+    score: likeness(new TextDecoder(encoding).decode(sample)),
+  }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score <= 0) throw new Trouble("document-encoding", { encoding: "?" });
-  if (best.encoding !== "windows-1251") throw new Trouble("document-encoding", { encoding: best.encoding.replace("ibm866", "IBM866 (DOS)").replace("x-mac-cyrillic", "Mac Cyrillic").replace("koi8-r", "KOI8-R").replace("iso-8859-5", "ISO 8859-5") });
+  if (best.encoding !== "windows-1251")
+    throw new Trouble("document-encoding", {
+      encoding: best.encoding
+        .replace("ibm866", "IBM866 (DOS)")
+        .replace("x-mac-cyrillic", "Mac Cyrillic")
+        .replace("koi8-r", "KOI8-R")
+        .replace("iso-8859-5", "ISO 8859-5"),
+    });
   return decodeAs(bytes, "windows-1251");
 }

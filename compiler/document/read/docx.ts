@@ -11,12 +11,19 @@ const chunk = 1 << 16;
 const packed = (): Trouble => new Trouble("document-broken", { what: { terms: ["broken-zip"] } });
 
 /** Unpacks the parts that are asked for, piece by piece; what is not asked for is passed over unread. */
-function unpack(bytes: Uint8Array, wanted: (name: string) => ((data: Uint8Array, final: boolean) => void) | undefined): void {
-  const most = Math.min(limits.unpackedMegabytes * megabyte, Math.max(limits.freeMegabytes * megabyte, bytes.length * limits.unpackedTimes));
+function unpack(
+  bytes: Uint8Array,
+  wanted: (name: string) => ((data: Uint8Array, final: boolean) => void) | undefined,
+): void {
+  const most = Math.min(
+    limits.unpackedMegabytes * megabyte,
+    Math.max(limits.freeMegabytes * megabyte, bytes.length * limits.unpackedTimes),
+  );
   let [parts, unpacked] = [0, 0];
   const unzip = new Unzip((file) => {
     parts += 1;
-    if (parts > limits.parts) throw new Trouble("document-limit", { what: { terms: ["limit-parts"] }, limit: limits.parts });
+    if (parts > limits.parts)
+      throw new Trouble("document-limit", { what: { terms: ["limit-parts"] }, limit: limits.parts });
     if (/vbaProject\.bin$|vbaData\.xml$/i.test(file.name)) throw new Trouble("document-macros");
     const take = wanted(file.name);
     if (take === undefined) return;
@@ -31,7 +38,8 @@ function unpack(bytes: Uint8Array, wanted: (name: string) => ((data: Uint8Array,
   });
   unzip.register(UnzipInflate);
   try {
-    for (let at = 0; at < bytes.length; at += chunk) unzip.push(bytes.subarray(at, at + chunk), at + chunk >= bytes.length);
+    for (let at = 0; at < bytes.length; at += chunk)
+      unzip.push(bytes.subarray(at, at + chunk), at + chunk >= bytes.length);
   } catch (error) {
     throw error instanceof Trouble ? error : packed();
   }
@@ -78,12 +86,18 @@ export function readDocx(bytes: Uint8Array): Block[] {
   // Numbers of lists stand in a part that may follow the words: a first pass looks for it.
   unpack(bytes, (name) => {
     names.add(name);
-    if (name === "[Content_Types].xml") return whole((text) => {
-      if (/macroEnabled/i.test(text)) throw new Trouble("document-macros");
-    });
+    if (name === "[Content_Types].xml")
+      return whole((text) => {
+        if (/macroEnabled/i.test(text)) throw new Trouble("document-macros");
+      });
     return name === "word/numbering.xml" ? whole((text) => (numbering = text)) : undefined;
   });
-  if (!names.has("word/document.xml")) throw new Trouble("document-format", { what: { terms: [names.has("xl/workbook.xml") ? "format-xlsx" : names.has("content.xml") ? "format-odf" : "format-zip"] } });
+  if (!names.has("word/document.xml"))
+    throw new Trouble("document-format", {
+      what: {
+        terms: [names.has("xl/workbook.xml") ? "format-xlsx" : names.has("content.xml") ? "format-odf" : "format-zip"],
+      },
+    });
   const reader = new WordReader(numbering === undefined ? new Map() : readNumberings(numbering));
   unpack(bytes, (name) => (name === "word/document.xml" ? streamed(reader) : undefined));
   reader.end();

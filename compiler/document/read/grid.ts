@@ -24,10 +24,17 @@ export class Grid {
     this.#column += Math.min(Math.max(0, columns), limits.columns);
   }
 
-  add(cell: { readonly text: string; readonly italic: boolean; readonly span?: number; readonly rows?: number; readonly below?: boolean }): void {
+  add(cell: {
+    readonly text: string;
+    readonly italic: boolean;
+    readonly span?: number;
+    readonly rows?: number;
+    readonly below?: boolean;
+  }): void {
     this.#skipReached();
     const span = Math.min(Math.max(1, cell.span ?? 1), limits.columns);
-    if (this.#column + span > limits.columns) throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns });
+    if (this.#column + span > limits.columns)
+      throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns });
     this.#cells.push({ text: cell.text, italic: cell.italic, column: this.#column, span, below: cell.below ?? false });
     const rows = Math.min(cell.rows ?? 1, limits.rows);
     const column = this.#column;
@@ -40,8 +47,10 @@ export class Grid {
     this.#skipReached();
     for (const { column, span, rows } of this.#pending) this.#reaching.set(column, { span, rows });
     this.#pending = [];
-    if (this.#rows.length >= limits.rows) throw new Trouble("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows });
-    if (this.#cells.length > 0) this.#rows.push({ cells: this.#cells, at, ...(header ? { header: true } : {}), afterGap: false });
+    if (this.#rows.length >= limits.rows)
+      throw new Trouble("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows });
+    if (this.#cells.length > 0)
+      this.#rows.push({ cells: this.#cells, at, ...(header ? { header: true } : {}), afterGap: false });
     this.#cells = [];
     this.#column = 0;
   }

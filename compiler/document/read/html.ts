@@ -6,17 +6,46 @@ import { Trouble } from "./trouble.ts";
 
 /** Names of characters that office programs write (HTML 5.3 §13.5). */
 const named: Readonly<Record<string, string>> = {
-  amp: "&", lt: "<", gt: ">", quot: "\"", apos: "'", nbsp: "\u00a0", laquo: "«", raquo: "»", ndash: "–", mdash: "—", shy: "", hellip: "…", numero: "№", ldquo: "“", rdquo: "”",
-  bdquo: "„", lsquo: "‘", rsquo: "’", sect: "§", times: "×", minus: "−", ensp: " ", emsp: " ", thinsp: " ", zwnj: "", zwj: "",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: "\u00a0",
+  laquo: "«",
+  raquo: "»",
+  ndash: "–",
+  mdash: "—",
+  shy: "",
+  hellip: "…",
+  numero: "№",
+  ldquo: "“",
+  rdquo: "”",
+  bdquo: "„",
+  lsquo: "‘",
+  rsquo: "’",
+  sect: "§",
+  times: "×",
+  minus: "−",
+  ensp: " ",
+  emsp: " ",
+  thinsp: " ",
+  zwnj: "",
+  zwj: "",
 };
 
 /** Character references of a text; one that is not known stays as it was written. */
 function unescaped(text: string): string {
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));?/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return Object.hasOwn(named, name) ? named[name]! : whole;
-    const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : "\ufffd";
-  });
+  return text.replace(
+    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));?/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return Object.hasOwn(named, name) ? named[name]! : whole;
+      const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
+        ? String.fromCodePoint(code)
+        : "\ufffd";
+    },
+  );
 }
 
 /** Elements whose content is no part of the document's words. */
@@ -38,11 +67,13 @@ function tagEnd(text: string, from: number): number | undefined {
   return first;
 }
 
-type Piece = { readonly at: number; readonly text: string } | { readonly at: number; readonly name: string; readonly closing: boolean; readonly attributes: string };
+type Piece =
+  | { readonly at: number; readonly text: string }
+  | { readonly at: number; readonly name: string; readonly closing: boolean; readonly attributes: string };
 
 /** Tags and the words between them, in one pass; comments, declarations and scripts are passed over. */
 function* piecesOf(text: string): Generator<Piece> {
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const open = text.indexOf("<", at);
     if (open !== at) yield { at, text: text.slice(at, open === -1 ? text.length : open) };
     if (open === -1) return;
@@ -62,7 +93,13 @@ function* piecesOf(text: string): Generator<Piece> {
       const close = new RegExp(`</${lower}\\s*>`, "gi");
       close.lastIndex = at;
       at = close.exec(text) === null ? text.length : close.lastIndex;
-    } else yield { at: open, name: lower, closing: slash === "/", attributes: text.slice(open + 1 + slash.length + name.length, end) };
+    } else
+      yield {
+        at: open,
+        name: lower,
+        closing: slash === "/",
+        attributes: text.slice(open + 1 + slash.length + name.length, end),
+      };
   }
 }
 
@@ -75,7 +112,26 @@ const count = (source: string, name: string): number => {
   return number >= 1 ? number : 1;
 };
 
-const blockTags = new Set(["p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "section", "article", "header", "footer", "body", "title", "blockquote"]);
+const blockTags = new Set([
+  "p",
+  "div",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "h5",
+  "h6",
+  "li",
+  "ul",
+  "ol",
+  "section",
+  "article",
+  "header",
+  "footer",
+  "body",
+  "title",
+  "blockquote",
+]);
 const italicTags = new Set(["i", "em", "cite"]);
 /** What is not part of the document's words. */
 const hidden = new Set(["head"]);
@@ -107,7 +163,8 @@ class HtmlReader {
   open(name: string, attributes: string, at: number): void {
     if (hidden.has(name)) this.#hiding += 1;
     if (name === "table") this.#openTable(at);
-    else if (name === "br" || (blockTags.has(name) && this.#cell !== undefined)) (this.#cell?.words ?? this.#words).add("\n", false);
+    else if (name === "br" || (blockTags.has(name) && this.#cell !== undefined))
+      (this.#cell?.words ?? this.#words).add("\n", false);
     else if (this.#tables === 0 && blockTags.has(name)) this.#endParagraph(at);
     else if (this.#tables === 1 && name === "tr") this.#endRow(at);
     else if (this.#tables === 1 && (name === "td" || name === "th")) {
@@ -143,7 +200,8 @@ class HtmlReader {
 
   #openTable(at: number): void {
     this.#tables += 1;
-    if (this.#tables > limits.depth) throw new Trouble("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth }, at);
+    if (this.#tables > limits.depth)
+      throw new Trouble("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth }, at);
     if (this.#tables > 1) return;
     this.#endParagraph(at);
     this.#grid = new Grid();
@@ -167,7 +225,13 @@ class HtmlReader {
   }
 
   #endCell(): void {
-    if (this.#cell !== undefined) this.#grid?.add({ text: this.#cell.words.text, italic: this.#cell.words.italic, span: this.#cell.span, rows: this.#cell.rows });
+    if (this.#cell !== undefined)
+      this.#grid?.add({
+        text: this.#cell.words.text,
+        italic: this.#cell.words.italic,
+        span: this.#cell.span,
+        rows: this.#cell.rows,
+      });
     this.#cell = undefined;
   }
 

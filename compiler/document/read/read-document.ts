@@ -20,8 +20,14 @@ export interface ReadDocument {
 const ascii = (bytes: Uint8Array, length: number): string => String.fromCharCode(...bytes.subarray(0, length));
 
 /** What files begin with that only look like documents. */
-const foreign: readonly { readonly start: RegExp; readonly term: "format-pdf" | "format-rtf" | "format-ole" | "format-archive" }[] = [
-  { start: /^%PDF/, term: "format-pdf" }, { start: /^\{\\rtf/, term: "format-rtf" }, { start: /^\xd0\xcf\x11\xe0/, term: "format-ole" }, { start: /^(Rar!|7z\xbc\xaf|\x1f\x8b)/, term: "format-archive" },
+const foreign: readonly {
+  readonly start: RegExp;
+  readonly term: "format-pdf" | "format-rtf" | "format-ole" | "format-archive";
+}[] = [
+  { start: /^%PDF/, term: "format-pdf" },
+  { start: /^\{\\rtf/, term: "format-rtf" },
+  { start: /^\xd0\xcf\x11\xe0/, term: "format-ole" },
+  { start: /^(Rar!|7z\xbc\xaf|\x1f\x8b)/, term: "format-archive" },
 ];
 
 /**
@@ -29,19 +35,24 @@ const foreign: readonly { readonly start: RegExp; readonly term: "format-pdf" | 
  * @throws Trouble with the reason why it is not read
  */
 export function readDocument(bytes: Uint8Array, name: string): ReadDocument {
-  if (bytes.length > limits.fileMegabytes * megabyte) throw new Trouble("document-too-large", { limit: limits.fileMegabytes });
+  if (bytes.length > limits.fileMegabytes * megabyte)
+    throw new Trouble("document-too-large", { limit: limits.fileMegabytes });
   if (bytes.length === 0) throw new Trouble("document-empty");
   if (/\.(docm|dotm|xlsm)$/i.test(name)) throw new Trouble("document-macros");
   const head = ascii(bytes, 8);
   const other = foreign.find(({ start }) => start.test(head));
   if (other !== undefined) throw new Trouble("document-format", { what: { terms: [other.term] } });
-  if (/^PK(\x03\x04|\x05\x06)/.test(head)) return { format: "docx", encoding: "utf-8", text: "", blocks: readDocx(bytes) };
+  if (/^PK(\x03\x04|\x05\x06)/.test(head))
+    return { format: "docx", encoding: "utf-8", text: "", blocks: readDocx(bytes) };
   const { text, encoding } = decode(bytes, declaredCharset(ascii(bytes, Math.min(bytes.length, 2048))));
   if (text.trim() === "") throw new Trouble("document-empty");
   const start = text.slice(0, 4096);
   if (/<w:document[\s>]/.test(start)) return { format: "docx", encoding, text: "", blocks: readWordXml(text) };
-  if (/^\s*(<!doctype html|<html|<\?xml|<table|<meta|<head|<body|<!--)/i.test(start)) return { format: "html", encoding, text, blocks: readHtml(text) };
-  return /\.csv$/i.test(name) || looksLikeCsv(text) ? { format: "csv", encoding, text, blocks: readCsv(text) } : { format: "text", encoding, text, blocks: readText(text) };
+  if (/^\s*(<!doctype html|<html|<\?xml|<table|<meta|<head|<body|<!--)/i.test(start))
+    return { format: "html", encoding, text, blocks: readHtml(text) };
+  return /\.csv$/i.test(name) || looksLikeCsv(text)
+    ? { format: "csv", encoding, text, blocks: readCsv(text) }
+    : { format: "text", encoding, text, blocks: readText(text) };
 }
 
 /** Semicolons where the table would have tabs. */

@@ -13,7 +13,7 @@ interface Line {
 }
 
 function* linesOf(text: string): Generator<Line> {
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const end = text.indexOf("\n", at);
     const stop = end === -1 ? text.length : end;
     yield { text: text.slice(at, stop).replace(/[\r\f]/g, ""), at };
@@ -57,18 +57,25 @@ export function readText(text: string): Block[] {
     const inTable = cells.length > 1 || (rows.length > 0 && width > 2 && sectionLine.test(line));
     if (!inTable) {
       endTable();
-      if (line.length > limits.cellCharacters) throw new Trouble("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters }, at);
+      if (line.length > limits.cellCharacters)
+        throw new Trouble("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters }, at);
       words = words === undefined ? { text: line, at } : { text: `${words.text}\n${line}`, at: words.at };
       gap = false;
       continue;
     }
     endParagraph();
-    if (cells.length > limits.columns) throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns }, at);
+    if (cells.length > limits.columns)
+      throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns }, at);
     if (cells.length > width && rows.length > 0) endTable();
     width = Math.max(width, cells.length);
     count += 1;
-    if (count > limits.rows) throw new Trouble("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows }, at);
-    rows.push({ cells: plainCells(cells.map((cell) => ({ text: folded(cell.replace(tags, "")), italic: isItalic(cell) }))), at, afterGap: gap });
+    if (count > limits.rows)
+      throw new Trouble("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows }, at);
+    rows.push({
+      cells: plainCells(cells.map((cell) => ({ text: folded(cell.replace(tags, "")), italic: isItalic(cell) }))),
+      at,
+      afterGap: gap,
+    });
     gap = false;
   }
   endParagraph();

@@ -21,6 +21,10 @@ export class Trouble extends Error {
   }
   toDiagnostic(file: string, text: string): Diagnostic {
     const line = /^[^\r\n]*/.exec(text.slice(this.at, this.at + longestShown))?.[0] ?? "";
-    return { code: this.code, values: this.values, span: { file, start: this.at, end: this.at + Math.max(1, line.length) } };
+    return {
+      code: this.code,
+      values: this.values,
+      span: { file, start: this.at, end: this.at + Math.max(1, line.length) },
+    };
   }
 }

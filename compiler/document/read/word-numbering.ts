@@ -11,7 +11,21 @@ interface Level {
 /** The lists of a DOCX whose numbers Word writes by itself: levels by the list's id. */
 export type Numberings = ReadonlyMap<string, readonly Level[]>;
 
-const roman: readonly (readonly [number, string])[] = [[1000, "M"], [900, "CM"], [500, "D"], [400, "CD"], [100, "C"], [90, "XC"], [50, "L"], [40, "XL"], [10, "X"], [9, "IX"], [5, "V"], [4, "IV"], [1, "I"]];
+const roman: readonly (readonly [number, string])[] = [
+  [1000, "M"],
+  [900, "CM"],
+  [500, "D"],
+  [400, "CD"],
+  [100, "C"],
+  [90, "XC"],
+  [50, "L"],
+  [40, "XL"],
+  [10, "X"],
+  [9, "IX"],
+  [5, "V"],
+  [4, "IV"],
+  [1, "I"],
+];
 const russianLetters = "абвгдежзиклмнопрстуфхцчшщэюя";
 const latinLetters = "abcdefghijklmnopqrstuvwxyz";
 
@@ -25,9 +39,14 @@ const letter = (letters: string, n: number): string => letters[(n - 1) % letters
 
 /** A number as a list's format writes it (ECMA-376 part 1, §17.18.59). */
 const formats: Readonly<Record<string, (n: number) => string>> = {
-  decimal: String, decimalZero: (n) => String(n).padStart(2, "0"), upperRoman: romanText, lowerRoman: (n) => romanText(n).toLowerCase(),
-  russianLower: (n) => letter(russianLetters, n), russianUpper: (n) => letter(russianLetters, n).toUpperCase(),
-  lowerLetter: (n) => letter(latinLetters, n), upperLetter: (n) => letter(latinLetters, n).toUpperCase(),
+  decimal: String,
+  decimalZero: (n) => String(n).padStart(2, "0"),
+  upperRoman: romanText,
+  lowerRoman: (n) => romanText(n).toLowerCase(),
+  russianLower: (n) => letter(russianLetters, n),
+  russianUpper: (n) => letter(russianLetters, n).toUpperCase(),
+  lowerLetter: (n) => letter(latinLetters, n),
+  upperLetter: (n) => letter(latinLetters, n).toUpperCase(),
 };
 
 /** Reads `word/numbering.xml`. */
@@ -35,7 +54,11 @@ export function readNumberings(xml: string): Numberings {
   const parser = new SaxesParser();
   const abstract = new Map<string, Level[]>();
   const numberings = new Map<string, Level[]>();
-  let [levels, level, list]: [Level[] | undefined, { format: string; text: string; start: number } | undefined, string] = [undefined, undefined, ""];
+  let [levels, level, list]: [
+    Level[] | undefined,
+    { format: string; text: string; start: number } | undefined,
+    string,
+  ] = [undefined, undefined, ""];
   const fail = (): never => {
     throw new Trouble("document-broken", { what: { terms: ["broken-xml"] } });
   };
@@ -45,13 +68,27 @@ export function readNumberings(xml: string): Numberings {
     const value = (attributes as Readonly<Record<string, string>>)["w:val"] ?? "";
     const own = (key: string): string => (attributes as Readonly<Record<string, string>>)[key] ?? "";
     switch (name.replace(/^.*:/, "")) {
-      case "abstractNum": abstract.set(own("w:abstractNumId"), (levels = [])); break;
-      case "num": [levels, list] = [undefined, own("w:numId")]; break;
-      case "abstractNumId": numberings.set(list, abstract.get(value) ?? []); break;
-      case "lvl": if (levels !== undefined) level = { format: "decimal", text: "", start: 1 }; break;
-      case "start": if (level) level.start = Number(value) || 0; break;
-      case "numFmt": if (level) level.format = value; break;
-      case "lvlText": if (level) level.text = value; break;
+      case "abstractNum":
+        abstract.set(own("w:abstractNumId"), (levels = []));
+        break;
+      case "num":
+        [levels, list] = [undefined, own("w:numId")];
+        break;
+      case "abstractNumId":
+        numberings.set(list, abstract.get(value) ?? []);
+        break;
+      case "lvl":
+        if (levels !== undefined) level = { format: "decimal", text: "", start: 1 };
+        break;
+      case "start":
+        if (level) level.start = Number(value) || 0;
+        break;
+      case "numFmt":
+        if (level) level.format = value;
+        break;
+      case "lvlText":
+        if (level) level.text = value;
+        break;
       default:
     }
   });
@@ -75,7 +112,9 @@ export function counterOf(numberings: Numberings): Counter {
     const own = levels?.[at];
     if (levels === undefined || own === undefined || own.format === "bullet" || own.format === "none") return "";
     const numbers = (counts.get(list) ?? []).slice(0, at + 1);
-    for (let i = 0; i <= at; i++) numbers[i] = i === at ? (numbers[i] === undefined ? own.start : numbers[i]! + 1) : (numbers[i] ?? levels[i]?.start ?? 1);
+    for (let i = 0; i <= at; i++)
+      numbers[i] =
+        i === at ? (numbers[i] === undefined ? own.start : numbers[i]! + 1) : (numbers[i] ?? levels[i]?.start ?? 1);
     counts.set(list, numbers);
     return own.text.replace(/%(\d)/g, (_, digit: string) => {
       const index = Number(digit) - 1;

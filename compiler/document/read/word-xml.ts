@@ -74,7 +74,8 @@ export class WordReader {
 
   #open({ name, attributes, isSelfClosing }: SaxesTagPlain): void {
     this.#depth += 1;
-    if (this.#depth > limits.depth) throw new Trouble("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth });
+    if (this.#depth > limits.depth)
+      throw new Trouble("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth });
     const local = name.replace(/^.*:/, "");
     if (this.#skipping > 0 || (skipped.has(local) && !isSelfClosing)) {
       this.#skipping += 1;
@@ -82,7 +83,9 @@ export class WordReader {
     }
     const value = attributes["w:val"];
     switch (local) {
-      case "document": this.#started = true; break;
+      case "document":
+        this.#started = true;
+        break;
       case "tbl":
         this.#tables += 1;
         if (this.#tables === 1) {
@@ -90,22 +93,56 @@ export class WordReader {
           this.#grid = new Grid();
         }
         break;
-      case "tr": if (this.#tables === 1) this.#headerRow = false; break;
-      case "tblHeader": if (this.#tables === 1) this.#headerRow = isOn(value); break;
-      case "gridBefore": if (this.#tables === 1) this.#grid?.skip(Number(value) || 0); break;
-      case "tc": if (this.#tables === 1) this.#cell = { span: 1, merge: "none", words: new CellWords() }; break;
-      case "gridSpan": if (this.#tables === 1 && this.#cell) this.#cell.span = Number(value) || 1; break;
-      case "vMerge": if (this.#tables === 1 && this.#cell) this.#cell.merge = value === "restart" ? "first" : "below"; break;
-      case "p": this.#list = undefined; this.#numbered = false; break;
-      case "numPr": this.#list = { id: "", level: 0 }; break;
-      case "ilvl": if (this.#list) this.#list.level = Number(value) || 0; break;
-      case "numId": if (this.#list) this.#list.id = value ?? ""; break;
-      case "r": this.#italic = false; break;
-      case "i": this.#italic = isOn(value); break;
-      case "t": this.#inText = true; break;
-      case "tab": if (attributes["w:pos"] === undefined) this.#add("\t"); break;
-      case "br": case "cr": this.#add("\n"); break;
-      case "noBreakHyphen": this.#add("-"); break;
+      case "tr":
+        if (this.#tables === 1) this.#headerRow = false;
+        break;
+      case "tblHeader":
+        if (this.#tables === 1) this.#headerRow = isOn(value);
+        break;
+      case "gridBefore":
+        if (this.#tables === 1) this.#grid?.skip(Number(value) || 0);
+        break;
+      case "tc":
+        if (this.#tables === 1) this.#cell = { span: 1, merge: "none", words: new CellWords() };
+        break;
+      case "gridSpan":
+        if (this.#tables === 1 && this.#cell) this.#cell.span = Number(value) || 1;
+        break;
+      case "vMerge":
+        if (this.#tables === 1 && this.#cell) this.#cell.merge = value === "restart" ? "first" : "below";
+        break;
+      case "p":
+        this.#list = undefined;
+        this.#numbered = false;
+        break;
+      case "numPr":
+        this.#list = { id: "", level: 0 };
+        break;
+      case "ilvl":
+        if (this.#list) this.#list.level = Number(value) || 0;
+        break;
+      case "numId":
+        if (this.#list) this.#list.id = value ?? "";
+        break;
+      case "r":
+        this.#italic = false;
+        break;
+      case "i":
+        this.#italic = isOn(value);
+        break;
+      case "t":
+        this.#inText = true;
+        break;
+      case "tab":
+        if (attributes["w:pos"] === undefined) this.#add("\t");
+        break;
+      case "br":
+      case "cr":
+        this.#add("\n");
+        break;
+      case "noBreakHyphen":
+        this.#add("-");
+        break;
       default:
     }
   }
@@ -117,10 +154,13 @@ export class WordReader {
       return;
     }
     switch (name) {
-      case "t": this.#inText = false; break;
+      case "t":
+        this.#inText = false;
+        break;
       case "p":
         // Word shows the number of an empty paragraph too: the first column of a table is often nothing else.
-        if (this.#cell !== undefined && this.#list !== undefined && !this.#numbered) this.#cell.words.add(this.#counter(this.#list.id, this.#list.level), false);
+        if (this.#cell !== undefined && this.#list !== undefined && !this.#numbered)
+          this.#cell.words.add(this.#counter(this.#list.id, this.#list.level), false);
         if (this.#cell !== undefined) this.#cell.words.add("\n", false);
         else this.#endParagraph();
         this.#list = undefined;
@@ -128,11 +168,18 @@ export class WordReader {
       case "tc":
         if (this.#tables === 1 && this.#cell !== undefined) {
           const { words, span, merge } = this.#cell;
-          this.#grid?.add({ text: words.text, italic: words.italic, span, below: merge === "below" && words.text === "" });
+          this.#grid?.add({
+            text: words.text,
+            italic: words.italic,
+            span,
+            below: merge === "below" && words.text === "",
+          });
           this.#cell = undefined;
         }
         break;
-      case "tr": if (this.#tables === 1) this.#grid?.endRow(this.#headerRow); break;
+      case "tr":
+        if (this.#tables === 1) this.#grid?.endRow(this.#headerRow);
+        break;
       case "tbl":
         this.#tables -= 1;
         if (this.#tables === 0 && this.#grid !== undefined) {

@@ -5,8 +5,16 @@ export type Role = "number" | "activity" | CellName;
 
 /** How the columns of a plan are called, in Russian and in English; the first that fits a heading decides. */
 const headings: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
-  { role: "controlDeadline", pattern: /(срок|дата|период)[^]*контрол|контрол[^]*(срок|дата)|(deadline|date|due)[^]*(control|check)|(control|check)[^]*(deadline|date|due)/i },
-  { role: "form", pattern: /(форм|вид|способ|мер)\p{L}*[^]*контрол|контрол[^]*(форм|вид|способ)|^контроль$|form of (control|checking)|^(control|check)$/iu },
+  {
+    role: "controlDeadline",
+    pattern:
+      /(срок|дата|период)[^]*контрол|контрол[^]*(срок|дата)|(deadline|date|due)[^]*(control|check)|(control|check)[^]*(deadline|date|due)/i,
+  },
+  {
+    role: "form",
+    pattern:
+      /(форм|вид|способ|мер)\p{L}*[^]*контрол|контрол[^]*(форм|вид|способ)|^контроль$|form of (control|checking)|^(control|check)$/iu,
+  },
   { role: "number", pattern: /^(№|n°|no\b|nr\b|#|номер(?!а)|п\s*\/\s*п|number)/i },
   { role: "responsible", pattern: /ответствен|исполнител|кто (исполня|отвеча)|responsib|owner|in charge/i },
   { role: "deadline", pattern: /срок|дата|период|deadline|due|when/i },
@@ -16,7 +24,12 @@ const headings: readonly { readonly role: Role; readonly pattern: RegExp }[] = [
 /** The columns that a plan cannot do without. */
 export const neededRoles = ["number", "activity", "deadline", "responsible"] as const satisfies readonly Role[];
 /** How each is called in messages. */
-export const roleTerms = { number: "column-number", activity: "column-activity", deadline: "column-deadline", responsible: "column-responsible" } as const;
+export const roleTerms = {
+  number: "column-number",
+  activity: "column-activity",
+  deadline: "column-deadline",
+  responsible: "column-responsible",
+} as const;
 
 /** Where each role stands on the grid: the first column and the one after the last. */
 export interface Columns {
@@ -50,12 +63,15 @@ function columnsOf(found: readonly Heading[], rows: number): Columns {
   const others: { from: number; heading: string }[] = [];
   const taken = new Set<Heading>();
   for (const { role, pattern } of headings) {
-    const heading = found.find((candidate) => !taken.has(candidate) && candidate.text !== "" && pattern.test(candidate.text));
+    const heading = found.find(
+      (candidate) => !taken.has(candidate) && candidate.text !== "" && pattern.test(candidate.text),
+    );
     if (heading === undefined) continue;
     taken.add(heading);
     places.set(role, { from: heading.from, to: heading.to, heading: heading.text });
   }
-  for (const heading of found) if (!taken.has(heading) && heading.text !== "") others.push({ from: heading.from, heading: heading.text });
+  for (const heading of found)
+    if (!taken.has(heading) && heading.text !== "") others.push({ from: heading.from, heading: heading.text });
   return { places, others, rows };
 }
 
@@ -67,7 +83,10 @@ export function findColumns({ rows }: RawTable): { readonly columns: Columns; re
   for (let at = 0; at < Math.min(rows.length, above + 1); at++) {
     if (rows[at]!.cells.some(({ text }) => text.length > 200)) continue;
     const one = columnsOf(headingsOf(rows.slice(at), 1), 1);
-    const spans = rows[at]!.cells.some(({ span, text }) => span > 1 && text !== "") && rows[at]!.cells.length > 1 && rows[at + 1]?.cells.every(({ text }) => text.length < 120);
+    const spans =
+      rows[at]!.cells.some(({ span, text }) => span > 1 && text !== "") &&
+      rows[at]!.cells.length > 1 &&
+      rows[at + 1]?.cells.every(({ text }) => text.length < 120);
     const two = spans && rows[at + 1] !== undefined ? columnsOf(headingsOf(rows.slice(at), 2), 2) : undefined;
     const columns = two !== undefined && two.places.size > one.places.size ? two : one;
     if (columns.places.has("activity") && columns.places.size >= 3) return { columns, at };

@@ -1,7 +1,20 @@
 import { existingDay, isoDate } from "../../calendar/day.ts";
 import { months } from "../../wording/lexicon.ts";
 
-const english = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const english = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
 
 function monthOf(word: string): number | undefined {
   const lower = word.toLowerCase().replace(/ё/g, "е").replace(/\.$/, "");
@@ -18,8 +31,13 @@ export function readDate(line: string): { readonly text: string; readonly date: 
   const words = inWords.exec(line);
   const month = words === null ? undefined : monthOf(words[2]!);
   const [figures, plain] = [inFigures.exec(line), iso.exec(line)];
-  const found = words !== null && month !== undefined ? { text: words[0], day: existingDay(Number(words[3]), month, Number(words[1])) }
-    : figures !== null ? { text: figures[0], day: existingDay(Number(figures[3]), Number(figures[2]), Number(figures[1])) }
-      : plain !== null ? { text: plain[0], day: existingDay(Number(plain[1]), Number(plain[2]), Number(plain[3])) } : undefined;
+  const found =
+    words !== null && month !== undefined
+      ? { text: words[0], day: existingDay(Number(words[3]), month, Number(words[1])) }
+      : figures !== null
+        ? { text: figures[0], day: existingDay(Number(figures[3]), Number(figures[2]), Number(figures[1])) }
+        : plain !== null
+          ? { text: plain[0], day: existingDay(Number(plain[1]), Number(plain[2]), Number(plain[3])) }
+          : undefined;
   return found?.day === undefined ? undefined : { text: found.text, date: isoDate(found.day) };
 }

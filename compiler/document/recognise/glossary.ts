@@ -16,7 +16,8 @@ function termsOf({ rows }: RawTable): { term: string; meaning: string }[] | unde
   for (const [index, { cells }] of rows.entries()) {
     const texts = cells.map(({ text }) => text);
     // A third column of ordinal numbers may stand first.
-    const [term = "", meaning = "", extra] = texts.length === 3 && /^\d*[.)]?$/.test(texts[0]!) ? texts.slice(1) : texts;
+    const [term = "", meaning = "", extra] =
+      texts.length === 3 && /^\d*[.)]?$/.test(texts[0]!) ? texts.slice(1) : texts;
     if (extra !== undefined && extra !== "") return undefined;
     if (index === 0 && heading.test(term)) continue;
     const last = terms.at(-1);
@@ -30,11 +31,23 @@ function termsOf({ rows }: RawTable): { term: string; meaning: string }[] | unde
 const fewestTerms = 3;
 
 /** What of the blocks before the plan's table is its glossary: a table of two columns, or lines «ДОО – …» below its title. */
-export function readGlossary(blocks: readonly Block[]): { readonly glossary: ReadGlossary | undefined; readonly used: ReadonlySet<Block> } {
+export function readGlossary(blocks: readonly Block[]): {
+  readonly glossary: ReadGlossary | undefined;
+  readonly used: ReadonlySet<Block>;
+} {
   const used = new Set<Block>();
-  const titleAt = blocks.findLastIndex((block) => block.kind === "paragraph" && orderPatterns.glossary.test(block.text) && block.text.length < 160);
+  const titleAt = blocks.findLastIndex(
+    (block) => block.kind === "paragraph" && orderPatterns.glossary.test(block.text) && block.text.length < 160,
+  );
   const title = titleAt === -1 ? undefined : (blocks[titleAt] as RawParagraph);
-  const table = blocks.slice(titleAt + 1).find((block): block is RawTable => block.kind === "table" && (title !== undefined || block.rows.length >= fewestTerms) && termsOf(block) !== undefined);
+  const table = blocks
+    .slice(titleAt + 1)
+    .find(
+      (block): block is RawTable =>
+        block.kind === "table" &&
+        (title !== undefined || block.rows.length >= fewestTerms) &&
+        termsOf(block) !== undefined,
+    );
   if (title !== undefined) used.add(title);
   if (table !== undefined) {
     used.add(table);
@@ -46,7 +59,8 @@ export function readGlossary(blocks: readonly Block[]): { readonly glossary: Rea
     if (block.kind !== "paragraph") break;
     const found = block.lines.map((line) => inLine.exec(line)?.groups);
     if (found.includes(undefined)) break;
-    for (const groups of found) terms.push({ term: groups!["term"]!, meaning: groups!["meaning"]!.replace(/[;.]$/, "") });
+    for (const groups of found)
+      terms.push({ term: groups!["term"]!, meaning: groups!["meaning"]!.replace(/[;.]$/, "") });
     used.add(block);
   }
   return { glossary: terms.length === 0 ? undefined : { title: title.text, terms }, used };

@@ -22,10 +22,28 @@ interface Pending {
 
 /** A row «1. Организационные мероприятия» with nothing else, and 1.1 below it: the heading of a section, though not across the table. */
 function numberedHeading(row: LogicalRow, next: LogicalRow | undefined): SectionHeading | undefined {
-  const [printed, below] = [row, next].map((each) => (each === undefined ? undefined : readNumber(cellText(each, "number"))));
-  const bare = cellText(row, "activity") !== "" && (["deadline", "responsible", "form", "controlDeadline"] as const).every((role) => cellText(row, role) === "" && row.cells[role]?.below !== true);
-  if (!bare || printed?.kind !== "numbers" || below?.kind !== "numbers" || printed.parts.length !== 1 || below.parts.length < 2 || below.parts[0] !== printed.parts[0]) return undefined;
-  return { number: cellText(row, "number").replace(/[.)\s]+$/, ""), value: printed.parts[0]!, title: cellText(row, "activity") };
+  const [printed, below] = [row, next].map((each) =>
+    each === undefined ? undefined : readNumber(cellText(each, "number")),
+  );
+  const bare =
+    cellText(row, "activity") !== "" &&
+    (["deadline", "responsible", "form", "controlDeadline"] as const).every(
+      (role) => cellText(row, role) === "" && row.cells[role]?.below !== true,
+    );
+  if (
+    !bare ||
+    printed?.kind !== "numbers" ||
+    below?.kind !== "numbers" ||
+    printed.parts.length !== 1 ||
+    below.parts.length < 2 ||
+    below.parts[0] !== printed.parts[0]
+  )
+    return undefined;
+  return {
+    number: cellText(row, "number").replace(/[.)\s]+$/, ""),
+    value: printed.parts[0]!,
+    title: cellText(row, "activity"),
+  };
 }
 
 /** The section that a row belongs to by its number, where all numbers of a table without headings have one before them: 2.1 is in 2. */
@@ -37,7 +55,9 @@ function sectionsByNumber(rows: readonly LogicalRow[]): ((index: number) => numb
   };
   if (rows.some((row, index) => row.across !== undefined || partsAt(index)?.length === 1)) return undefined;
   // A row without a number that opens a level belongs where the next one does.
-  return (index) => partsAt(index)?.[0] ?? ((partsAt(index + 1)?.at(-1) === 1 && partsAt(index + 1)!.length > 2) ? partsAt(index + 1)![0] : undefined);
+  return (index) =>
+    partsAt(index)?.[0] ??
+    (partsAt(index + 1)?.at(-1) === 1 && partsAt(index + 1)!.length > 2 ? partsAt(index + 1)![0] : undefined);
 }
 
 /** The rows by section; rows before the first heading have one of their own, and a row across without a number is told and left. */
@@ -57,7 +77,8 @@ function bySection(rows: readonly LogicalRow[], title: string, tell: Tell): Pend
       continue;
     }
     const printed = readNumber(cellText(row, "number"));
-    if (printed === undefined) throw new Trouble("document-number", { value: excerptOf(cellText(row, "number")) }, row.at);
+    if (printed === undefined)
+      throw new Trouble("document-number", { value: excerptOf(cellText(row, "number")) }, row.at);
     const value = byNumber?.(index);
     if (sections.length === 0 || (value !== undefined && !values.has(value))) {
       values.add(value ?? 1);
@@ -81,7 +102,12 @@ function pathsOf(rows: Pending["rows"], section: number): PathOf {
 }
 
 /** What a section's rows without a number are named after: the last row with one, or the level that the next one opens. */
-function unnumberedId(next: PrintedNumber | undefined, pathOf: PathOf, isTaken: (id: string) => boolean, last: string | undefined): string | undefined {
+function unnumberedId(
+  next: PrintedNumber | undefined,
+  pathOf: PathOf,
+  isTaken: (id: string) => boolean,
+  last: string | undefined,
+): string | undefined {
   if (next?.kind !== "numbers") return last;
   // 2.1.1 follows and nobody has printed 2.1: this row is it.
   const path = pathOf(next.parts);
@@ -100,27 +126,46 @@ export function numberRows(rows: readonly LogicalRow[], title: string, tell: Tel
     let last: string | undefined;
     const pathOf = pathsOf(own, heading.value);
     const below = new Map<string, number>();
-    const printedPaths = new Set(own.flatMap(({ printed }) => (printed.kind === "numbers" ? [pathOf(printed.parts).join(".")] : [])));
+    const printedPaths = new Set(
+      own.flatMap(({ printed }) => (printed.kind === "numbers" ? [pathOf(printed.parts).join(".")] : [])),
+    );
     const numbered = own.map(({ row, printed }, index): NumberedRow => {
       const text = cellText(row, "number");
       if (printed.kind === "numbers") {
         const path = pathOf(printed.parts);
         const id = path.join(".");
         if (taken.has(id)) throw new Trouble("document-number-twice", { value: text }, row.at);
-        if (path.length !== printed.parts.length && printed.parts.length > 1) tell({ certainty: "guessed", code: "number-in-section", values: { number: text, section: heading.number }, item: id });
+        if (path.length !== printed.parts.length && printed.parts.length > 1)
+          tell({
+            certainty: "guessed",
+            code: "number-in-section",
+            values: { number: text, section: heading.number },
+            item: id,
+          });
         taken.add(id);
         last = id;
         return { id, number: text, row };
       }
-      const opened = unnumberedId(own[index + 1]?.printed, pathOf, (each) => taken.has(each) || printedPaths.has(each), last);
-      if (opened === undefined) throw new Trouble("document-no-number", { value: excerptOf(cellText(row, "activity")) }, row.at);
+      const opened = unnumberedId(
+        own[index + 1]?.printed,
+        pathOf,
+        (each) => taken.has(each) || printedPaths.has(each),
+        last,
+      );
+      if (opened === undefined)
+        throw new Trouble("document-no-number", { value: excerptOf(cellText(row, "activity")) }, row.at);
       const count = (below.get(opened) ?? 0) + 1;
       const isLevel = opened !== last;
       const id = isLevel ? opened : `${opened}-${count}`;
       if (isLevel) last = id;
       else below.set(opened, count);
       taken.add(id);
-      tell({ certainty: isLevel ? "guessed" : "certain", code: "numbered-by-place", values: { text: excerptOf(cellText(row, "activity")) }, item: id });
+      tell({
+        certainty: isLevel ? "guessed" : "certain",
+        code: "numbered-by-place",
+        values: { text: excerptOf(cellText(row, "activity")) },
+        item: id,
+      });
       return { id, number: text === "" || printed.kind === "none" ? null : text, row };
     });
     return { ...heading, rows: numbered };

@@ -30,26 +30,41 @@ function acrossOf({ cells }: RawRow, columns: Columns): string | undefined {
   const width = Math.max(...[...columns.places.values()].map(({ to }) => to));
   if (only.span > 1 && only.span >= width - 1) return only.text;
   const number = columns.places.get("number");
-  const inFirst = only.column === Math.min(...[...columns.places.values()].map(({ from }) => from)) || only.column === number?.from;
+  const inFirst =
+    only.column === Math.min(...[...columns.places.values()].map(({ from }) => from)) || only.column === number?.from;
   return inFirst && /\p{L}\p{L}\p{L}/u.test(only.text) ? only.text : undefined;
 }
 
 function byRole({ cells }: RawRow, columns: Columns): LogicalRow["cells"] {
   const result: Partial<Record<Role, RoleCell>> = {};
   for (const [role, { from, to }] of columns.places) {
-    const inside = cells.filter(({ column, span }) => column < to && column + span > from && (column >= from || span === 1));
+    const inside = cells.filter(
+      ({ column, span }) => column < to && column + span > from && (column >= from || span === 1),
+    );
     const own = inside.filter(({ column }) => column >= from);
     const words = own.filter(({ text }) => text !== "");
-    result[role] = own.length === 0 ? emptyCell : { text: words.map(({ text }) => text).join(" "), italic: words[0]?.italic ?? false, below: own.every(({ below }) => below) };
+    result[role] =
+      own.length === 0
+        ? emptyCell
+        : {
+            text: words.map(({ text }) => text).join(" "),
+            italic: words[0]?.italic ?? false,
+            below: own.every(({ below }) => below),
+          };
   }
   return result;
 }
 
 /** The line of column numbers that some plans have below the headings: 1, 2, 3 … */
-const isCounting = ({ cells }: RawRow): boolean => cells.length > 2 && cells.every(({ text }, index) => text === String(index + 1));
+const isCounting = ({ cells }: RawRow): boolean =>
+  cells.length > 2 && cells.every(({ text }, index) => text === String(index + 1));
 
 /** The rows of a plan's table by role, without its headings, however often they are repeated. */
-export function logicalRows({ rows }: RawTable, columns: Columns, from: number): { readonly rows: LogicalRow[]; readonly repeats: number } {
+export function logicalRows(
+  { rows }: RawTable,
+  columns: Columns,
+  from: number,
+): { readonly rows: LogicalRow[]; readonly repeats: number } {
   const key = (row: RawRow): string => row.cells.map(({ text }) => text.toLowerCase().replace(/\s/g, "")).join("|");
   const heads = new Set(rows.slice(from, from + columns.rows).map(key));
   const result: LogicalRow[] = [];
@@ -61,7 +76,12 @@ export function logicalRows({ rows }: RawTable, columns: Columns, from: number):
       continue;
     }
     if (row.cells.every(({ text, below }) => text === "" && !below)) continue;
-    result.push({ cells: byRole(row, columns), across: acrossOf(row, columns), at: row.at, afterBreak: broken || row.afterGap });
+    result.push({
+      cells: byRole(row, columns),
+      across: acrossOf(row, columns),
+      at: row.at,
+      afterBreak: broken || row.afterGap,
+    });
     broken = false;
   }
   return { rows: result, repeats };

@@ -16,7 +16,8 @@ export interface PlanRow extends Omit<NumberedRow, "row"> {
 }
 
 const parentOf = (id: string): string => id.slice(0, Math.max(id.lastIndexOf("."), id.lastIndexOf("-"), 0));
-const ownCells = ({ row }: NumberedRow): Record<Shared, string> => Object.fromEntries(shared.map((role) => [role, cellText(row, role)])) as Record<Shared, string>;
+const ownCells = ({ row }: NumberedRow): Record<Shared, string> =>
+  Object.fromEntries(shared.map((role) => [role, cellText(row, role)])) as Record<Shared, string>;
 const isEmpty = (cells: Readonly<Record<Shared, string>>): boolean => shared.every((role) => cells[role] === "");
 
 /**
@@ -24,7 +25,11 @@ const isEmpty = (cells: Readonly<Record<Shared, string>>): boolean => shared.eve
  * merged whole, of others the words are copied. Elsewhere a row without any cell is taken for merged where nothing stands
  * below it and its neighbour above, on the same level, has cells: a heading would have rows.
  */
-export function mergeCells(sections: readonly ReadSection[], knowsMerges: boolean, tell: Tell): { readonly section: ReadSection; readonly rows: PlanRow[] }[] {
+export function mergeCells(
+  sections: readonly ReadSection[],
+  knowsMerges: boolean,
+  tell: Tell,
+): { readonly section: ReadSection; readonly rows: PlanRow[] }[] {
   return sections.map((section) => {
     const result: PlanRow[] = [];
     const owners = new Map<Shared, PlanRow>();
@@ -36,21 +41,40 @@ export function mergeCells(sections: readonly ReadSection[], knowsMerges: boolea
       const owner = reached.map((role) => owners.get(role)).find((each) => each !== undefined);
       if (knowsMerges && owner !== undefined) {
         // A row that is merged with another in all that the other has needs no words of its own.
-        const whole = shared.every((role) => reached.includes(role) || (cells[role] === "" && owner.cells[role] === ""));
+        const whole = shared.every(
+          (role) => reached.includes(role) || (cells[role] === "" && owner.cells[role] === ""),
+        );
         if (whole && isEmpty(cells)) sameCellsAs = owner.id;
-        else cells = Object.fromEntries(shared.map((role) => [role, reached.includes(role) ? (owners.get(role)?.cells[role] ?? "") : cells[role]])) as Record<Shared, string>;
-        tell({ certainty: "certain", code: sameCellsAs === undefined ? "cells-copied" : "cells-merged", values: { owner: owner.id }, item: id });
+        else
+          cells = Object.fromEntries(
+            shared.map((role) => [role, reached.includes(role) ? (owners.get(role)?.cells[role] ?? "") : cells[role]]),
+          ) as Record<Shared, string>;
+        tell({
+          certainty: "certain",
+          code: sameCellsAs === undefined ? "cells-copied" : "cells-merged",
+          values: { owner: owner.id },
+          item: id,
+        });
       } else if (!knowsMerges && isEmpty(cells)) {
         const above = result.at(-1);
         const next = section.rows[index + 1];
         const leaf = next === undefined || !(next.id.startsWith(`${id}.`) || next.id.startsWith(`${id}-`));
-        const hasCells = above !== undefined && (above.sameCellsAs !== undefined || (above.cells.deadline !== "" && above.cells.responsible !== ""));
+        const hasCells =
+          above !== undefined &&
+          (above.sameCellsAs !== undefined || (above.cells.deadline !== "" && above.cells.responsible !== ""));
         if (leaf && hasCells && parentOf(above.id) === parentOf(id) && !(row.cells.activity?.italic ?? false)) {
           sameCellsAs = above.sameCellsAs ?? above.id;
           tell({ certainty: "guessed", code: "cells-maybe-merged", values: { owner: sameCellsAs }, item: id });
         }
       }
-      const read: PlanRow = { id, number, activity: cellText(row, "activity"), heading: row.cells.activity?.italic ?? false, cells, sameCellsAs };
+      const read: PlanRow = {
+        id,
+        number,
+        activity: cellText(row, "activity"),
+        heading: row.cells.activity?.italic ?? false,
+        cells,
+        sameCellsAs,
+      };
       for (const role of shared) if (!reached.includes(role)) owners.set(role, read);
       result.push(read);
     });

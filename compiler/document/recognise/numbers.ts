@@ -15,10 +15,24 @@ export function readNumber(text: string): PrintedNumber | undefined {
   const digits = /^\(?(\d+(?:[.\-–]\d+)*)[.)]*$/.exec(bare)?.[1];
   if (digits === undefined) return undefined;
   const parts = digits.split(/[.\-–]/).map(Number);
-  return parts.every((part) => part >= 1 && part <= largest) && parts.length <= deepest ? { kind: "numbers", parts } : undefined;
+  return parts.every((part) => part >= 1 && part <= largest) && parts.length <= deepest
+    ? { kind: "numbers", parts }
+    : undefined;
 }
 
-const romanValues: readonly (readonly [string, number])[] = [["CM", 900], ["CD", 400], ["C", 100], ["XC", 90], ["XL", 40], ["L", 50], ["IX", 9], ["IV", 4], ["X", 10], ["V", 5], ["I", 1]];
+const romanValues: readonly (readonly [string, number])[] = [
+  ["CM", 900],
+  ["CD", 400],
+  ["C", 100],
+  ["XC", 90],
+  ["XL", 40],
+  ["L", 50],
+  ["IX", 9],
+  ["IV", 4],
+  ["X", 10],
+  ["V", 5],
+  ["I", 1],
+];
 /** Roman numerals are often typed with the Cyrillic letters that look like them. */
 const lookAlikes: Readonly<Record<string, string>> = { І: "I", Ӏ: "I", Х: "X", С: "C", "|": "I" };
 
@@ -37,7 +51,8 @@ export interface SectionHeading {
   readonly title: string;
 }
 
-const sectionShape = /^(?<number>(?:(?:раздел|глава|часть|блок|направление|section|part|chapter)\s+)?(?<figure>[IVXLCІӀХСМ|]+|\d+))\s*(?:[.):]|[–—-](?=\s)|(?=\s))\s*(?<title>\S.*)$/iu;
+const sectionShape =
+  /^(?<number>(?:(?:раздел|глава|часть|блок|направление|section|part|chapter)\s+)?(?<figure>[IVXLCІӀХСМ|]+|\d+))\s*(?:[.):]|[–—-](?=\s)|(?=\s))\s*(?<title>\S.*)$/iu;
 
 /** The heading of a section; undefined where a row across the table has no number. */
 export function readSection(text: string): SectionHeading | undefined {
@@ -45,5 +60,7 @@ export function readSection(text: string): SectionHeading | undefined {
   if (groups === undefined) return undefined;
   const figure = groups["figure"]!;
   const value = /^\d+$/.test(figure) ? Number(figure) : romanValue(figure);
-  return value === undefined || value < 1 || value > largest ? undefined : { number: groups["number"]!, value, title: groups["title"]! };
+  return value === undefined || value < 1 || value > largest
+    ? undefined
+    : { number: groups["number"]!, value, title: groups["title"]! };
 }

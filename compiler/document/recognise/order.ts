@@ -5,7 +5,23 @@ import { readDate } from "./date.ts";
 import { orderPatterns as is } from "./order-wording.ts";
 
 /** What of an order was found; what is not there stays out. */
-export type ReadOrder = { -readonly [K in "authority" | "kind" | "date" | "date-text" | "number" | "place" | "title" | "preamble" | "resolution" | "drafter" | "mailing" | "plan-title"]?: string } & {
+export type ReadOrder = {
+  -readonly [
+    K in
+      | "authority"
+      | "kind"
+      | "date"
+      | "date-text"
+      | "number"
+      | "place"
+      | "title"
+      | "preamble"
+      | "resolution"
+      | "drafter"
+      | "mailing"
+      | "plan-title"
+  ]?: string;
+} & {
   clauses: { number: string; text: string; parts?: { number: string; text: string }[] }[];
   signature?: { post: string; name: string };
 };
@@ -32,12 +48,22 @@ function readRequisites(lines: readonly Line[], order: ReadOrder, left: (line: L
   const rest: Line[] = [];
   lines.forEach((line) => {
     let known = false;
-    if (rest.length === 0) for (const part of line.text.split("\t")) {
-      const [date, number] = [readDate(part), is.number.exec(part)];
-      if (date !== undefined && order.date === undefined) [order.date, order["date-text"], known] = [date.date, date.text, true];
-      if (number !== null && order.number === undefined && !is.title.test(part)) [order.number, known] = [number[1]!.trim(), true];
-      else if (date === undefined && order.place === undefined && order.title === undefined && is.place.test(part) && !is.title.test(part)) [order.place, known] = [part.replace(/^г(?:ород|\.)?\s*/, ""), true];
-    }
+    if (rest.length === 0)
+      for (const part of line.text.split("\t")) {
+        const [date, number] = [readDate(part), is.number.exec(part)];
+        if (date !== undefined && order.date === undefined)
+          [order.date, order["date-text"], known] = [date.date, date.text, true];
+        if (number !== null && order.number === undefined && !is.title.test(part))
+          [order.number, known] = [number[1]!.trim(), true];
+        else if (
+          date === undefined &&
+          order.place === undefined &&
+          order.title === undefined &&
+          is.place.test(part) &&
+          !is.title.test(part)
+        )
+          [order.place, known] = [part.replace(/^г(?:ород|\.)?\s*/, ""), true];
+      }
     if (!known && /^[_\s\t№Nот«»"“”.\d-]+$/i.test(line.text)) left(line);
     else if (!known) rest.push(line);
   });
@@ -52,8 +78,15 @@ function readTitle(lines: readonly Line[], order: ReadOrder): void {
   if (end === -1) end = lines.length;
   while (end < lines.length - 1 && /^\p{Ll}/u.test(lines[end]!.text)) end += 1;
   const isTitle = is.title.test(first.text) || end < lines.length;
-  if (isTitle) order.title = lines.slice(0, end).map(({ text }) => text).join(" ");
-  const preamble = lines.slice(isTitle ? end : 0).map(({ text }) => text).join(" ");
+  if (isTitle)
+    order.title = lines
+      .slice(0, end)
+      .map(({ text }) => text)
+      .join(" ");
+  const preamble = lines
+    .slice(isTitle ? end : 0)
+    .map(({ text }) => text)
+    .join(" ");
   if (preamble !== "") order.preamble = preamble;
 }
 
@@ -63,12 +96,19 @@ function readClauses(lines: readonly Line[], order: ReadOrder, tell: Tell): numb
     const { text, block } = lines[at]!;
     const last = order.clauses.at(-1);
     const [clause, part] = [is.clause.exec(text), is.part.exec(text)];
-    if (clause !== null && !(clause[1]!.endsWith(")") && last !== undefined)) order.clauses.push({ number: clause[1]!, text: text.slice(clause[0].length).trim() });
-    else if (part !== null && last !== undefined) (last.parts ??= []).push({ number: part[1]!, text: text.slice(part[0].length).trim() });
+    if (clause !== null && !(clause[1]!.endsWith(")") && last !== undefined))
+      order.clauses.push({ number: clause[1]!, text: text.slice(clause[0].length).trim() });
+    else if (part !== null && last !== undefined)
+      (last.parts ??= []).push({ number: part[1]!, text: text.slice(part[0].length).trim() });
     else if (last !== undefined && (lines[at - 1]?.block === block || /^\p{Ll}/u.test(text)) && !is.person.test(text)) {
       const target = last.parts?.at(-1) ?? last;
       target.text = `${target.text} ${text}`;
-      if (lines[at - 1]?.block !== block) tell({ certainty: "guessed", code: "clause-continued", values: { number: last.number, text: excerptOf(text) } });
+      if (lines[at - 1]?.block !== block)
+        tell({
+          certainty: "guessed",
+          code: "clause-continued",
+          values: { number: last.number, text: excerptOf(text) },
+        });
     } else return at;
   }
   return lines.length;
@@ -82,10 +122,14 @@ function readEnding(lines: readonly Line[], order: ReadOrder, left: (line: Line)
     const name = parts.findIndex((part) => is.person.test(part));
     const inline = /^(.*\S)\s+(\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{Ll}-]+)$/u.exec(line.text);
     if (is.mailing.test(line.text)) order.mailing = line.text;
-    else if (is.drafter.test(line.text)) order.drafter = order.drafter === undefined ? line.text : `${order.drafter} ${line.text}`;
-    else if (order.signature === undefined && name > 0) order.signature = { post: [...post, ...parts.slice(0, name)].join(" "), name: parts[name]! };
-    else if (order.signature === undefined && name === 0 && post.length > 0) order.signature = { post: post.join(" "), name: parts[0]! };
-    else if (order.signature === undefined && name === -1 && inline !== null) order.signature = { post: [...post, inline[1]!].join(" "), name: inline[2]! };
+    else if (is.drafter.test(line.text))
+      order.drafter = order.drafter === undefined ? line.text : `${order.drafter} ${line.text}`;
+    else if (order.signature === undefined && name > 0)
+      order.signature = { post: [...post, ...parts.slice(0, name)].join(" "), name: parts[name]! };
+    else if (order.signature === undefined && name === 0 && post.length > 0)
+      order.signature = { post: post.join(" "), name: parts[0]! };
+    else if (order.signature === undefined && name === -1 && inline !== null)
+      order.signature = { post: [...post, inline[1]!].join(" "), name: inline[2]! };
     else if (order.signature === undefined && name === -1) post.push(line.text);
     else if (order.mailing !== undefined) order.mailing = `${order.mailing} ${line.text}`;
     else left(line);
@@ -101,7 +145,11 @@ function readPlanHead(lines: readonly Line[], order: ReadOrder): Line[] {
   let titleBlock: number | undefined;
   for (const line of lines) {
     if (is.approval.test(line.text)) approving = true;
-    else if (approving && order["plan-title"] === undefined && (is.approvalRest.test(line.text) || readDate(line.text) !== undefined)) {
+    else if (
+      approving &&
+      order["plan-title"] === undefined &&
+      (is.approvalRest.test(line.text) || readDate(line.text) !== undefined)
+    ) {
       const [date, number] = [readDate(line.text), is.number.exec(line.text)];
       order.date ??= date?.date as string;
       if (number !== null) order.number ??= number[1]!.trim();
@@ -109,19 +157,46 @@ function readPlanHead(lines: readonly Line[], order: ReadOrder): Line[] {
     } else if (order["plan-title"] === undefined && is.planTitle.test(line.text)) {
       order["plan-title"] = line.text;
       titleBlock = line.block;
-    } else if (titleBlock !== undefined && (line.block === titleBlock || (line.block === titleBlock + 1 && /^\p{Ll}/u.test(line.text)))) {
+    } else if (
+      titleBlock !== undefined &&
+      (line.block === titleBlock || (line.block === titleBlock + 1 && /^\p{Ll}/u.test(line.text)))
+    ) {
       // Each line of a title may be a paragraph of its own; it goes on in small letters.
       order["plan-title"] += ` ${line.text}`;
       titleBlock = line.block;
-    }
-    else rest.push(line);
+    } else rest.push(line);
   }
   return rest;
 }
 
 /** Names of an order's parts in reports. */
-const partNames: readonly (keyof OrderFile)[] = ["authority", "kind", "date", "number", "place", "title", "preamble", "resolution", "clauses", "signature", "drafter", "mailing", "plan-title"];
-const needed: readonly (keyof OrderFile)[] = ["authority", "kind", "date", "number", "place", "title", "preamble", "clauses", "signature", "plan-title"];
+const partNames: readonly (keyof OrderFile)[] = [
+  "authority",
+  "kind",
+  "date",
+  "number",
+  "place",
+  "title",
+  "preamble",
+  "resolution",
+  "clauses",
+  "signature",
+  "drafter",
+  "mailing",
+  "plan-title",
+];
+const needed: readonly (keyof OrderFile)[] = [
+  "authority",
+  "kind",
+  "date",
+  "number",
+  "place",
+  "title",
+  "preamble",
+  "clauses",
+  "signature",
+  "plan-title",
+];
 
 /**
  * The order from the paragraphs before the plan's table. Parts are known by their place and look; what is not found is
@@ -130,8 +205,14 @@ const needed: readonly (keyof OrderFile)[] = ["authority", "kind", "date", "numb
 export function readOrder(paragraphs: readonly RawParagraph[], tell: Tell): ReadOrder {
   const lines = paragraphs.flatMap(({ lines: own }, block) => own.map((text): Line => ({ text, block })));
   const order: ReadOrder = { clauses: [] };
-  const left = (line: Line): void => tell({ certainty: "left", code: "line-left", values: { text: excerptOf(line.text) } });
-  const planAt = lines.findIndex(({ text }, index) => is.approval.test(text) || (is.planTitle.test(text) && index > 0 && lines.slice(0, index).some((line) => is.clause.test(line.text))) || (is.planTitle.test(text) && !lines.some((line) => is.kind.test(line.text))));
+  const left = (line: Line): void =>
+    tell({ certainty: "left", code: "line-left", values: { text: excerptOf(line.text) } });
+  const planAt = lines.findIndex(
+    ({ text }, index) =>
+      is.approval.test(text) ||
+      (is.planTitle.test(text) && index > 0 && lines.slice(0, index).some((line) => is.clause.test(line.text))) ||
+      (is.planTitle.test(text) && !lines.some((line) => is.kind.test(line.text))),
+  );
   const head = planAt === -1 ? lines : lines.slice(0, planAt);
   const kindAt = head.findIndex(({ text }) => is.kind.test(text));
   const resolutionAt = head.findIndex(({ text }, index) => index > kindAt && is.resolution.test(text));

@@ -25,7 +25,13 @@ interface PlanTable {
   readonly at: number;
 }
 
-const firstWords = ({ rows }: RawTable): string => excerptOf(rows[0]?.cells.map(({ text }) => text).filter((text) => text !== "").join(" · ") ?? "");
+const firstWords = ({ rows }: RawTable): string =>
+  excerptOf(
+    rows[0]?.cells
+      .map(({ text }) => text)
+      .filter((text) => text !== "")
+      .join(" · ") ?? "",
+  );
 
 function isPlan({ columns }: PlanTable): boolean {
   return neededRoles.every((role) => columns.places.has(role));
@@ -40,9 +46,16 @@ function findTables(blocks: readonly Block[]): PlanTable[] {
   const whole = candidates.filter(isPlan);
   if (whole.length > 0) return whole;
   const best = candidates.toSorted((a, b) => b.columns.places.size - a.columns.places.size)[0];
-  if (best === undefined) throw new Trouble("document-no-table", { columns: { terms: neededRoles.map((role) => roleTerms[role]), all: true } });
+  if (best === undefined)
+    throw new Trouble("document-no-table", {
+      columns: { terms: neededRoles.map((role) => roleTerms[role]), all: true },
+    });
   const missing = neededRoles.filter((role) => !best.columns.places.has(role));
-  throw new Trouble("document-columns", { columns: { terms: missing.map((role) => roleTerms[role]), all: true } }, best.table.rows[best.at]?.at);
+  throw new Trouble(
+    "document-columns",
+    { columns: { terms: missing.map((role) => roleTerms[role]), all: true } },
+    best.table.rows[best.at]?.at,
+  );
 }
 
 const numberKey = (row: LogicalRow): string => {
@@ -86,7 +99,10 @@ const layoutSize = { rows: 6, columns: 4 } as const;
 function layoutLines({ rows }: RawTable): RawParagraph[] {
   if (rows.length > layoutSize.rows || rows.some(({ cells }) => cells.length > layoutSize.columns)) return [];
   return rows.flatMap(({ cells, at }): RawParagraph[] => {
-    const text = cells.map((cell) => cell.text).filter((words) => words !== "").join("\t");
+    const text = cells
+      .map((cell) => cell.text)
+      .filter((words) => words !== "")
+      .join("\t");
     return text === "" ? [] : [{ kind: "paragraph", text, lines: [text], at }];
   });
 }
@@ -103,15 +119,31 @@ export function recognise(blocks: readonly Block[], tell: Tell): ReadPlan {
   const { glossary, used } = readGlossary(before);
   if (glossary === undefined) tell({ certainty: "left", code: "glossary-none", values: {} });
   else tell({ certainty: "certain", code: "glossary-read", values: { count: glossary.terms.length } });
-  const around = before.filter((block) => !used.has(block)).map((block) => ({ block, paragraphs: block.kind === "paragraph" ? [block] : layoutLines(block) }));
-  const order = readOrder(around.flatMap(({ paragraphs }) => paragraphs), tell);
+  const around = before
+    .filter((block) => !used.has(block))
+    .map((block) => ({ block, paragraphs: block.kind === "paragraph" ? [block] : layoutLines(block) }));
+  const order = readOrder(
+    around.flatMap(({ paragraphs }) => paragraphs),
+    tell,
+  );
   const rows = stitch(gatherRows(tables, tell), tell);
-  if (rows.every((row) => row.across !== undefined)) throw new Trouble("document-no-rows", {}, main.table.rows[main.at]?.at);
+  if (rows.every((row) => row.across !== undefined))
+    throw new Trouble("document-no-rows", {}, main.table.rows[main.at]?.at);
   const sections = mergeCells(numberRows(rows, order["plan-title"] ?? "…", tell), main.table.knowsMerges, tell);
-  tell({ certainty: "certain", code: "table-read", values: { count: sections.reduce((sum, { rows: own }) => sum + own.length, 0), sections: sections.length } });
+  tell({
+    certainty: "certain",
+    code: "table-read",
+    values: { count: sections.reduce((sum, { rows: own }) => sum + own.length, 0), sections: sections.length },
+  });
   for (const block of blocks) {
-    if (used.has(block) || tables.some(({ table }) => table === block) || around.some((each) => each.block === block && each.paragraphs.length > 0)) continue;
-    if (block.kind === "table") tell({ certainty: "left", code: "table-left", values: { count: block.rows.length, text: firstWords(block) } });
+    if (
+      used.has(block) ||
+      tables.some(({ table }) => table === block) ||
+      around.some((each) => each.block === block && each.paragraphs.length > 0)
+    )
+      continue;
+    if (block.kind === "table")
+      tell({ certainty: "left", code: "table-left", values: { count: block.rows.length, text: firstWords(block) } });
     else tell({ certainty: "left", code: "line-left", values: { text: excerptOf(block.text) } });
   }
   return { order, glossary, columns, sections };

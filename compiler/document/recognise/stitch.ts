@@ -13,7 +13,8 @@ function isOpen(text: string): boolean {
 }
 
 /** Words that a text does not end with: what follows belongs to it. */
-const dangling = /(?:^|\s)(?:в|во|на|о|об|от|с|со|и|к|ко|по|для|за|из|или|при|у|до|после|не|of|the|to|for|and|in|on|by|with|a)$|[,–-]$/i;
+const dangling =
+  /(?:^|\s)(?:в|во|на|о|об|от|с|со|и|к|ко|по|для|за|из|или|при|у|до|после|не|of|the|to|for|and|in|on|by|with|a)$|[,–-]$/i;
 
 const lowercase = (text: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(text);
 
@@ -33,7 +34,9 @@ interface Neighbours {
 
 /** 2.1.1 follows, and nobody has printed 2.1: this row is a heading of its own. */
 function opensLevel({ next, parent }: Neighbours): boolean {
-  const [following, before] = [next, parent].map((row) => (row === undefined ? undefined : readNumber(cellText(row, "number"))));
+  const [following, before] = [next, parent].map((row) =>
+    row === undefined ? undefined : readNumber(cellText(row, "number")),
+  );
   if (following?.kind !== "numbers" || following.parts.at(-1) !== 1 || following.parts.length < 3) return false;
   const above = following.parts.slice(0, -1).join(".");
   return before?.kind !== "numbers" || before.parts.slice(0, following.parts.length - 1).join(".") !== above;
@@ -42,7 +45,8 @@ function opensLevel({ next, parent }: Neighbours): boolean {
 /** Whether a row that may stand below a heading has a deadline or a party of its own, not the rest of one. */
 function hasOwnCells(row: LogicalRow, above: LogicalRow): boolean {
   const [deadline, before] = [cellText(row, "deadline"), cellText(above, "deadline")];
-  if (deadline !== "") return before === "" || (isDeadline(deadline) && (isDeadline(before) || !isDeadline(`${before} ${deadline}`)));
+  if (deadline !== "")
+    return before === "" || (isDeadline(deadline) && (isDeadline(before) || !isDeadline(`${before} ${deadline}`)));
   const [responsible, others] = [cellText(row, "responsible"), cellText(above, "responsible")];
   return responsible !== "" && (others === "" || !/^[«"(]|^\p{Ll}/u.test(responsible));
 }
@@ -66,7 +70,8 @@ function goesOn(row: LogicalRow, neighbours: Neighbours): "certain" | "guessed" 
   if (!lowercase(activity) && opensLevel(neighbours)) return undefined;
   // Rows of one list begin alike: a small letter below a capital one is the rest of it.
   if (cellText(above, "number") === "" && lowercase(activity) && !lowercase(before)) return "guessed";
-  const mayStandBelow = parent !== undefined && (cellText(parent, "activity").endsWith(":") || (parent.cells.activity?.italic ?? false));
+  const mayStandBelow =
+    parent !== undefined && (cellText(parent, "activity").endsWith(":") || (parent.cells.activity?.italic ?? false));
   return mayStandBelow && hasOwnCells(row, above) ? undefined : "guessed";
 }
 
@@ -76,7 +81,12 @@ function join(first: LogicalRow, second: LogicalRow): LogicalRow {
   const cells: Partial<Record<Role, RoleCell>> = { ...first.cells };
   for (const role of roles) {
     const [a, b] = [first.cells[role], second.cells[role]];
-    if (b !== undefined && b.text !== "") cells[role] = { text: joined(a?.text ?? "", b.text), italic: (a?.text ?? "") === "" ? b.italic : (a?.italic ?? false), below: false };
+    if (b !== undefined && b.text !== "")
+      cells[role] = {
+        text: joined(a?.text ?? "", b.text),
+        italic: (a?.text ?? "") === "" ? b.italic : (a?.italic ?? false),
+        below: false,
+      };
   }
   return { ...first, cells };
 }
@@ -97,7 +107,11 @@ export function stitch(rows: readonly LogicalRow[], tell: Tell): LogicalRow[] {
     }
     const whole = join(above, row);
     result[result.length - 1] = whole;
-    tell({ certainty, code: "row-stitched", values: { text: excerptOf(joined(cellText(whole, "number"), cellText(whole, "activity"))) } });
+    tell({
+      certainty,
+      code: "row-stitched",
+      values: { text: excerptOf(joined(cellText(whole, "number"), cellText(whole, "activity"))) },
+    });
   });
   return result;
 }

@@ -8,16 +8,30 @@ import { requisites } from "./requisites.ts";
 /** Width between the margins of a portrait page, in millimetres. */
 const width = sheet.short - sheet.binding - sheet.right;
 
-const plain = (text: string, options: IParagraphOptions = {}): Paragraph => new Paragraph({ ...options, children: [new TextRun(printable(text))] });
-const bold = (text: string, options: IParagraphOptions = {}): Paragraph => new Paragraph({ ...options, children: [new TextRun({ text: printable(text), bold: true })] });
-const small = (text: string, options: IParagraphOptions = {}): Paragraph => new Paragraph({ ...options, children: [new TextRun({ text: printable(text), size: size.small })] });
+const plain = (text: string, options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ ...options, children: [new TextRun(printable(text))] });
+const bold = (text: string, options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ ...options, children: [new TextRun({ text: printable(text), bold: true })] });
+const small = (text: string, options: IParagraphOptions = {}): Paragraph =>
+  new Paragraph({ ...options, children: [new TextRun({ text: printable(text), size: size.small })] });
 
 /** Words at the left, in the middle and at the right of one line. */
 function spread(words: readonly string[], options: IParagraphOptions): Paragraph {
-  const tabStops = words.length === 3
-    ? [{ type: TabStopType.CENTER, position: mm(width / 2) }, { type: TabStopType.RIGHT, position: mm(width) }]
-    : [{ type: TabStopType.RIGHT, position: mm(width) }];
-  return new Paragraph({ ...options, tabStops, children: words.flatMap((text, index) => [...(index === 0 ? [] : [new TextRun({ children: [new Tab()] })]), new TextRun(printable(text))]) });
+  const tabStops =
+    words.length === 3
+      ? [
+          { type: TabStopType.CENTER, position: mm(width / 2) },
+          { type: TabStopType.RIGHT, position: mm(width) },
+        ]
+      : [{ type: TabStopType.RIGHT, position: mm(width) }];
+  return new Paragraph({
+    ...options,
+    tabStops,
+    children: words.flatMap((text, index) => [
+      ...(index === 0 ? [] : [new TextRun({ children: [new Tab()] })]),
+      new TextRun(printable(text)),
+    ]),
+  });
 }
 
 const centred = { alignment: AlignmentType.CENTER } as const;
@@ -26,7 +40,10 @@ const body = { alignment: AlignmentType.BOTH, indent: { firstLine: mm(12.5) } } 
 /** The order itself: requisites, title, preamble, clauses, signature, drafter, mailing list (ГОСТ Р 7.0.97-2016, 5). */
 export function orderParagraphs(document: OfficialDocument): Paragraph[] {
   const { order } = document;
-  const clauses = order.clauses.flatMap(({ number, text, parts = [] }) => [`${number} ${text}`, ...parts.map((part) => `${part.number} ${part.text}`)]);
+  const clauses = order.clauses.flatMap(({ number, text, parts = [] }) => [
+    `${number} ${text}`,
+    ...parts.map((part) => `${part.number} ${part.text}`),
+  ]);
   const gap = (millimetres: number): IParagraphOptions => ({ spacing: { before: mm(millimetres) } });
   return [
     bold(order.authority, { ...centred, indent: { left: mm(25), right: mm(25) } }),
@@ -36,7 +53,9 @@ export function orderParagraphs(document: OfficialDocument): Paragraph[] {
     plain(order.preamble, { ...body, ...gap(6) }),
     ...(order.resolution === undefined ? [] : [plain(order.resolution, body)]),
     // A signature never stands alone on a page: the last clause goes with it.
-    ...clauses.map((text, index) => plain(text, index === clauses.length - 1 ? { ...body, keepNext: true, keepLines: true } : body)),
+    ...clauses.map((text, index) =>
+      plain(text, index === clauses.length - 1 ? { ...body, keepNext: true, keepLines: true } : body),
+    ),
     spread([order.signature.post, order.signature.name], { ...gap(8), keepLines: true }),
     ...(order.drafter === undefined ? [] : [small(order.drafter, gap(4))]),
     ...(order.mailing === undefined ? [] : [small(order.mailing, gap(2))]),

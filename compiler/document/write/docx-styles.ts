@@ -11,6 +11,9 @@ export const size = { text: 26, table: 22, small: 18 } as const;
 /** Times New Roman and single spacing, the language that spelling is checked by. */
 export const stylesFor = (language: LanguageCode): IStylesOptions => ({
   default: {
-    document: { run: { font: "Times New Roman", size: size.text, language: { value: documentWording[language].locale } }, paragraph: { spacing: { before: 0, after: 0, line: 248 } } },
+    document: {
+      run: { font: "Times New Roman", size: size.text, language: { value: documentWording[language].locale } },
+      paragraph: { spacing: { before: 0, after: 0, line: 248 } },
+    },
   },
 });

@@ -8,16 +8,35 @@ import { escapeMarkup, printable } from "./printable.ts";
 import { sealZip } from "./sealed-zip.ts";
 
 /** The page's number in the middle of the top margin (ГОСТ Р 7.0.97-2016, 3.11). */
-const numbered = (): Header => new Header({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ children: [PageNumber.CURRENT], size: 20 })] })] });
+const numbered = (): Header =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: 20 })],
+      }),
+    ],
+  });
 
-const margin = (left: number): Readonly<Record<"top" | "right" | "bottom" | "left" | "header", number>> => ({ top: mm(sheet.top), right: mm(sheet.right), bottom: mm(sheet.bottom), left: mm(left), header: mm(10) });
+const margin = (left: number): Readonly<Record<"top" | "right" | "bottom" | "left" | "header", number>> => ({
+  top: mm(sheet.top),
+  right: mm(sheet.right),
+  bottom: mm(sheet.bottom),
+  left: mm(left),
+  header: mm(10),
+});
 
 function planParagraphs(document: OfficialDocument): Paragraph[] {
   const right = { indent: { left: mm(170) } };
   const centred = { alignment: AlignmentType.CENTER, keepNext: true } as const;
   return [
     ...document.approval.map((text) => new Paragraph({ ...right, children: [new TextRun(printable(text))] })),
-    new Paragraph({ ...centred, indent: { left: mm(40), right: mm(40) }, spacing: { before: mm(10), after: mm(6) }, children: [new TextRun({ text: printable(document.title), bold: true })] }),
+    new Paragraph({
+      ...centred,
+      indent: { left: mm(40), right: mm(40) },
+      spacing: { before: mm(10), after: mm(6) },
+      children: [new TextRun({ text: printable(document.title), bold: true })],
+    }),
   ];
 }
 
@@ -29,17 +48,38 @@ function coreProperties({ title, order }: OfficialDocument): string {
 
 /** The document as DOCX: the order on portrait pages, abbreviations and table on landscape ones. The same plan is the same bytes. */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
-  const glossary = document.glossary.terms.length === 0 ? [] : [
-    new Paragraph({ keepNext: true, spacing: { after: mm(2) }, children: [new TextRun(printable(document.glossary.title))] }), glossaryTable(document),
-    new Paragraph({ spacing: { after: mm(4) }, children: [] }),
-  ];
+  const glossary =
+    document.glossary.terms.length === 0
+      ? []
+      : [
+          new Paragraph({
+            keepNext: true,
+            spacing: { after: mm(2) },
+            children: [new TextRun(printable(document.glossary.title))],
+          }),
+          glossaryTable(document),
+          new Paragraph({ spacing: { after: mm(4) }, children: [] }),
+        ];
   const file = new Document({
     styles: stylesFor(document.language),
     sections: [
-      { properties: { titlePage: true, page: { size: { width: mm(sheet.short), height: mm(sheet.long) }, margin: margin(sheet.binding) } }, headers: { default: numbered() }, children: orderParagraphs(document) },
       {
-        properties: { page: { size: { width: mm(sheet.short), height: mm(sheet.long), orientation: PageOrientation.LANDSCAPE }, margin: margin(sheet.left) } },
-        headers: { default: numbered() }, children: [...planParagraphs(document), ...glossary, planTable(document)],
+        properties: {
+          titlePage: true,
+          page: { size: { width: mm(sheet.short), height: mm(sheet.long) }, margin: margin(sheet.binding) },
+        },
+        headers: { default: numbered() },
+        children: orderParagraphs(document),
+      },
+      {
+        properties: {
+          page: {
+            size: { width: mm(sheet.short), height: mm(sheet.long), orientation: PageOrientation.LANDSCAPE },
+            margin: margin(sheet.left),
+          },
+        },
+        headers: { default: numbered() },
+        children: [...planParagraphs(document), ...glossary, planTable(document)],
       },
     ],
   });

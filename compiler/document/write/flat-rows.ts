@@ -20,5 +20,8 @@ export function flatRows({ sections, columns }: OfficialDocument): FlatRow[] {
       return { kind: "item", heading, cells: [number, activity, ...texts] };
     });
   };
-  return sections.flatMap(({ heading, rows }): FlatRow[] => [{ kind: "section", heading: false, cells: [heading, ...columns.slice(1).map(() => "")] }, ...filled(rows)]);
+  return sections.flatMap(({ heading, rows }): FlatRow[] => [
+    { kind: "section", heading: false, cells: [heading, ...columns.slice(1).map(() => "")] },
+    ...filled(rows),
+  ]);
 }

@@ -1,4 +1,10 @@
-import { cellNames, columnCount, type DocumentRow, type DocumentSection, type OfficialDocument } from "../official-document.ts";
+import {
+  cellNames,
+  columnCount,
+  type DocumentRow,
+  type DocumentSection,
+  type OfficialDocument,
+} from "../official-document.ts";
 import { columnWidths, glossaryWidths } from "./layout.ts";
 import { requisites } from "./requisites.ts";
 import { escapeMarkup } from "./printable.ts";
@@ -26,31 +32,53 @@ function rowOf({ number, activity, heading, cells }: DocumentRow): string {
   return `<tr${heading ? ' class="heading"' : ""}><td>${escapeMarkup(number)}</td><td>${heading ? `<i>${words}</i>` : words}</td>${rest.join("")}</tr>`;
 }
 
-const sectionOf = ({ heading, rows }: DocumentSection): string => `<tr class="section"><th colspan="${columnCount}">${escapeMarkup(heading)}</th></tr>\n${rows.map(rowOf).join("\n")}`;
+const sectionOf = ({ heading, rows }: DocumentSection): string =>
+  `<tr class="section"><th colspan="${columnCount}">${escapeMarkup(heading)}</th></tr>\n${rows.map(rowOf).join("\n")}`;
 
 const paragraph = (className: string, text: string): string => `<p class="${className}">${escapeMarkup(text)}</p>`;
-const line = (words: readonly string[]): string => `<p class="line">${words.map((word) => `<span>${escapeMarkup(word)}</span>`).join("\t")}</p>`;
+const line = (words: readonly string[]): string =>
+  `<p class="line">${words.map((word) => `<span>${escapeMarkup(word)}</span>`).join("\t")}</p>`;
 
 function orderOf(document: OfficialDocument): string[] {
   const { order } = document;
   return [
-    `<p class="centre"><b>${escapeMarkup(order.authority)}</b></p>`, `<p class="centre"><b>${escapeMarkup(order.kind)}</b></p>`, line(requisites(document)),
-    paragraph("title", order.title), paragraph("body", order.preamble), ...(order.resolution === undefined ? [] : [paragraph("body", order.resolution)]),
-    ...order.clauses.flatMap(({ number, text, parts = [] }) => [paragraph("body", `${number} ${text}`), ...parts.map((part) => paragraph("body", `${part.number} ${part.text}`))]),
-    line([order.signature.post, order.signature.name]), ...[order.drafter, order.mailing].flatMap((text) => (text === undefined ? [] : [paragraph("small", text)])),
+    `<p class="centre"><b>${escapeMarkup(order.authority)}</b></p>`,
+    `<p class="centre"><b>${escapeMarkup(order.kind)}</b></p>`,
+    line(requisites(document)),
+    paragraph("title", order.title),
+    paragraph("body", order.preamble),
+    ...(order.resolution === undefined ? [] : [paragraph("body", order.resolution)]),
+    ...order.clauses.flatMap(({ number, text, parts = [] }) => [
+      paragraph("body", `${number} ${text}`),
+      ...parts.map((part) => paragraph("body", `${part.number} ${part.text}`)),
+    ]),
+    line([order.signature.post, order.signature.name]),
+    ...[order.drafter, order.mailing].flatMap((text) => (text === undefined ? [] : [paragraph("small", text)])),
   ];
 }
 
 /** The document as one HTML file for print, without scripts and without anything from elsewhere. */
 export function writeHtml(document: OfficialDocument): string {
   const { glossary, columns, sections, title, language, approval } = document;
-  const terms = glossary.terms.map(({ term, meaning }) => `<tr><td>${escapeMarkup(term)}</td><td>${escapeMarkup(meaning)}</td></tr>`);
+  const terms = glossary.terms.map(
+    ({ term, meaning }) => `<tr><td>${escapeMarkup(term)}</td><td>${escapeMarkup(meaning)}</td></tr>`,
+  );
   const parts = [
     `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escapeMarkup(title)}</title>\n<style>\n${style}\n</style>\n</head>\n<body>\n<section class="order">`,
-    ...orderOf(document), `</section>\n<section class="plan">`, `<p class="approval">${approval.map(escapeMarkup).join("<br>")}</p>`, `<h1>${escapeMarkup(title)}</h1>`,
-    ...(terms.length === 0 ? [] : [`<p>${escapeMarkup(glossary.title)}</p>\n<table>${columnsOf(glossaryWidths)}<tbody>`, ...terms, "</tbody></table>"]),
+    ...orderOf(document),
+    `</section>\n<section class="plan">`,
+    `<p class="approval">${approval.map(escapeMarkup).join("<br>")}</p>`,
+    `<h1>${escapeMarkup(title)}</h1>`,
+    ...(terms.length === 0
+      ? []
+      : [
+          `<p>${escapeMarkup(glossary.title)}</p>\n<table>${columnsOf(glossaryWidths)}<tbody>`,
+          ...terms,
+          "</tbody></table>",
+        ]),
     `<table>${columnsOf(columnWidths)}<thead><tr>${columns.map((text) => `<th scope="col">${escapeMarkup(text)}</th>`).join("")}</tr></thead>\n<tbody>`,
-    ...sections.map(sectionOf), "</tbody></table>\n</section>\n</body>\n</html>\n",
+    ...sections.map(sectionOf),
+    "</tbody></table>\n</section>\n</body>\n</html>\n",
   ];
   return parts.join("\n");
 }

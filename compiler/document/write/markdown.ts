@@ -4,9 +4,17 @@ import { flatRows } from "./flat-rows.ts";
 import { printable } from "./printable.ts";
 
 /** Signs that Markdown or its HTML would take for markup (CommonMark 0.31 §2.4). */
-const escaped = (text: string): string => printable(text).replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/^([-+=]|\d+[.)])(?=\s|$)/, (start) => (/^\d/.test(start) ? `${start.slice(0, -1)}\\${start.at(-1)!}` : `\\${start}`));
+const escaped = (text: string): string =>
+  printable(text)
+    .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
+    .replace(/^([-+=]|\d+[.)])(?=\s|$)/, (start) =>
+      /^\d/.test(start) ? `${start.slice(0, -1)}\\${start.at(-1)!}` : `\\${start}`,
+    );
 /** Inside a line nothing at its beginning is markup. */
-const inline = (text: string): string => printable(text).replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&").replace(/\s+/g, " ");
+const inline = (text: string): string =>
+  printable(text)
+    .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
+    .replace(/\s+/g, " ");
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
@@ -19,13 +27,31 @@ export function writeMarkdown(document: OfficialDocument): string {
     if (kind === "section") return [`**${number}**`, activity, ...rest];
     return [number, heading && activity !== "" ? `*${activity}*` : activity, ...rest];
   });
-  const clauses = order.clauses.flatMap(({ number, text, parts = [] }) => [escaped(`${number} ${text}`), ...parts.map((part) => escaped(`${part.number} ${part.text}`))]);
+  const clauses = order.clauses.flatMap(({ number, text, parts = [] }) => [
+    escaped(`${number} ${text}`),
+    ...parts.map((part) => escaped(`${part.number} ${part.text}`)),
+  ]);
   const blocks = [
-    `**${inline(order.authority)}**`, `**${inline(order.kind)}**`, inline(requisites(document).join(", ")), escaped(order.title), escaped(order.preamble),
-    ...(order.resolution === undefined ? [] : [escaped(order.resolution)]), ...clauses, escaped(`${order.signature.post} – ${order.signature.name}`),
+    `**${inline(order.authority)}**`,
+    `**${inline(order.kind)}**`,
+    inline(requisites(document).join(", ")),
+    escaped(order.title),
+    escaped(order.preamble),
+    ...(order.resolution === undefined ? [] : [escaped(order.resolution)]),
+    ...clauses,
+    escaped(`${order.signature.post} – ${order.signature.name}`),
     ...[order.drafter, order.mailing].flatMap((text) => (text === undefined ? [] : [escaped(text)])),
-    document.approval.map(inline).join(" "), `# ${inline(title)}`,
-    ...(glossary.terms.length === 0 ? [] : [`## ${inline(glossary.title)}`, table(["", ""], glossary.terms.map(({ term, meaning }) => [inline(term), inline(meaning)]))]),
+    document.approval.map(inline).join(" "),
+    `# ${inline(title)}`,
+    ...(glossary.terms.length === 0
+      ? []
+      : [
+          `## ${inline(glossary.title)}`,
+          table(
+            ["", ""],
+            glossary.terms.map(({ term, meaning }) => [inline(term), inline(meaning)]),
+          ),
+        ]),
     table(columns.map(inline), rows),
   ];
   return `${blocks.join("\n\n")}\n`;

@@ -3,8 +3,15 @@ import { documentWording } from "../document-wording.ts";
 import type { OfficialDocument } from "../official-document.ts";
 
 /** Date, place and number as they stand side by side: the date as on the original, else in figures. */
-export function requisites({ order, language }: OfficialDocument): readonly [date: string, place: string, number: string] {
+export function requisites({
+  order,
+  language,
+}: OfficialDocument): readonly [date: string, place: string, number: string] {
   const wording = documentWording[language];
   const day = parseDate(order.date);
-  return [order["date-text"] ?? (day === undefined ? order.date : wording.date(isoDate(day))), order.place, wording.number(order.number)];
+  return [
+    order["date-text"] ?? (day === undefined ? order.date : wording.date(isoDate(day))),
+    order.place,
+    wording.number(order.number),
+  ];
 }

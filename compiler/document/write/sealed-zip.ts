@@ -10,11 +10,14 @@ const firstMoment = (): Date => new Date(1980, 0, 1, 0, 0, 0);
 export function sealZip(zip: Uint8Array, rewrite: Readonly<Record<string, (text: string) => string>> = {}): Uint8Array {
   const files = unzipSync(zip);
   const first = (name: string): number => (name === "[Content_Types].xml" ? 0 : 1);
-  const names = Object.keys(files).filter((name) => !name.endsWith("/")).sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1));
+  const names = Object.keys(files)
+    .filter((name) => !name.endsWith("/"))
+    .sort((a, b) => first(a) - first(b) || (a < b ? -1 : 1));
   const sealed: Zippable = {};
   for (const name of names) {
     const change = rewrite[name];
-    const bytes = change === undefined ? files[name]! : new TextEncoder().encode(change(new TextDecoder().decode(files[name])));
+    const bytes =
+      change === undefined ? files[name]! : new TextEncoder().encode(change(new TextDecoder().decode(files[name])));
     sealed[name] = [bytes, { mtime: firstMoment(), level: 9, os: 0 }];
   }
   return zipSync(sealed);

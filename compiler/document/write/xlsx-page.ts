@@ -25,11 +25,13 @@ function linesOf(text: string, width: number): number {
 
 /** The rows, each as tall as the words in it need; programs do not work that out for what is merged. Widths in characters. */
 export function withHeights(rows: SheetData, widths: readonly number[]): SheetData {
-  const measured = rows.flatMap((row, index) => row.flatMap((cell, column) => {
-    if (!isStyled(cell)) return [];
-    const width = widths.slice(column, column + (cell.columnSpan ?? 1)).reduce((sum, each) => sum + each, 0);
-    return [{ index, rows: cell.rowSpan ?? 1, lines: linesOf(String(cell.value), width) }];
-  }));
+  const measured = rows.flatMap((row, index) =>
+    row.flatMap((cell, column) => {
+      if (!isStyled(cell)) return [];
+      const width = widths.slice(column, column + (cell.columnSpan ?? 1)).reduce((sum, each) => sum + each, 0);
+      return [{ index, rows: cell.rowSpan ?? 1, lines: linesOf(String(cell.value), width) }];
+    }),
+  );
   const lines = rows.map(() => 1);
   for (const cell of measured) if (cell.rows === 1) lines[cell.index] = Math.max(lines[cell.index]!, cell.lines);
   // What a cell over several rows needs beyond theirs goes to the last of them.
@@ -45,14 +47,22 @@ export function withHeights(rows: SheetData, widths: readonly number[]): SheetDa
   });
 }
 
-const fit = "fitToWidth=\"1\" fitToHeight=\"0\"";
+const fit = 'fitToWidth="1" fitToHeight="0"';
 
 /** The sheet printed on A4, as wide as the page and as many pages long as it takes (ECMA-376, 18.3.1.65 and 18.3.1.63). */
 export function acrossOnePage(sheet: string): string {
-  const scaled = sheet.replace(/<worksheet [^>]*>/, (opening) => `${opening}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`);
-  return scaled.includes("<pageSetup ") ? scaled.replace("<pageSetup ", `<pageSetup ${fit} `) : scaled.replace("</worksheet>", `<pageSetup paperSize="9" ${fit}/></worksheet>`);
+  const scaled = sheet.replace(
+    /<worksheet [^>]*>/,
+    (opening) => `${opening}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`,
+  );
+  return scaled.includes("<pageSetup ")
+    ? scaled.replace("<pageSetup ", `<pageSetup ${fit} `)
+    : scaled.replace("</worksheet>", `<pageSetup paperSize="9" ${fit}/></worksheet>`);
 }
 
 /** The first rows of the first sheet are printed on each of its pages (ECMA-376, 18.2.5). */
 export const repeatedRows = (workbook: string, sheetName: string, count: number): string =>
-  workbook.replace("<definedNames/>", `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheetName}'!$1:$${count}</definedName></definedNames>`);
+  workbook.replace(
+    "<definedNames/>",
+    `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheetName}'!$1:$${count}</definedName></definedNames>`,
+  );

@@ -31,20 +31,30 @@ export const checkFeeds: Clause = {
     if (newest === undefined) return;
     const { shrinkPercent } = feedSettings(newest);
     const from = keptFrom(plans, ledgers);
-    const published = ledgers.flatMap(({ entries }) => entries.filter(({ uid, state, year }) => state === "live" && (year ?? uidParts(uid).year) >= from));
+    const published = ledgers.flatMap(({ entries }) =>
+      entries.filter(({ uid, state, year }) => state === "live" && (year ?? uidParts(uid).year) >= from),
+    );
     const feeds = feedsOf(newest);
     const before = counted(published, ({ uid, feeds: held }) => {
       const expired = seen.get(uid)?.expired ?? [];
       return expired.length === 0 ? held : held.filter((name) => !expired.includes(name));
     });
     const now = counted(seen.values(), ({ feeds: held }) => held);
-    const ended = [...counted(published, ({ feeds: held }) => held).keys()].filter((name) => !feeds.some((feed) => feed.name === name));
-    for (const name of ended) report({ code: "feed-ends", values: { feed: name }, span: spanOf(newest.series.origin, ["slug"]) });
+    const ended = [...counted(published, ({ feeds: held }) => held).keys()].filter(
+      (name) => !feeds.some((feed) => feed.name === name),
+    );
+    for (const name of ended)
+      report({ code: "feed-ends", values: { feed: name }, span: spanOf(newest.series.origin, ["slug"]) });
     for (const feed of feeds) {
       const [had, has] = [before.get(feed.name) ?? 0, now.get(feed.name) ?? 0];
       if (had === 0) continue;
       if (has === 0) report({ code: "feed-ends", values: { feed: feed.name }, span: placeOfFeed(feed, newest) });
-      else if ((had - has) * 100 > had * shrinkPercent) report({ code: "feed-shrinks", values: { feed: feed.name, before: had, now: has, percent: shrinkPercent }, span: placeOfFeed(feed, newest) });
+      else if ((had - has) * 100 > had * shrinkPercent)
+        report({
+          code: "feed-shrinks",
+          values: { feed: feed.name, before: had, now: has, percent: shrinkPercent },
+          span: placeOfFeed(feed, newest),
+        });
     }
   },
 };

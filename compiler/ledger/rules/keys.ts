@@ -12,14 +12,23 @@ export const checkKeys: Clause = {
     const known = new Set(ledgers.flatMap(({ entries }) => entries.map(({ uid }) => uid)));
     const gone = new Map<string, string>();
     for (const { uid, state, start, end } of ledgers.flatMap(({ entries }) => entries)) {
-      if (state === "live" && !seen.has(uid) && mainUid(uid) === undefined) gone.set(`${cellOf(uid)} ${start} ${end}`, uidParts(uid).key);
+      if (state === "live" && !seen.has(uid) && mainUid(uid) === undefined)
+        gone.set(`${cellOf(uid)} ${start} ${end}`, uidParts(uid).key);
     }
-    for (const { entry: { uid, event, plan }, start, end } of seen.values()) {
+    for (const {
+      entry: { uid, event, plan },
+      start,
+      end,
+    } of seen.values()) {
       const key = known.has(uid) || mainUid(uid) !== undefined ? undefined : gone.get(`${cellOf(uid)} ${start} ${end}`);
       if (key === undefined || key === uidParts(uid).key) continue;
       const { deadline, control } = plan.byId.get(event.item)!;
       const { file, path } = (event.kind === "work" ? deadline : control?.deadline)!.origin;
-      report({ code: "published-key-changed", values: { item: event.item, key, now: uidParts(uid).key }, span: spanAt(file, [...path, ...event.window.path]) });
+      report({
+        code: "published-key-changed",
+        values: { item: event.item, key, now: uidParts(uid).key },
+        span: spanAt(file, [...path, ...event.window.path]),
+      });
     }
   },
 };

@@ -13,11 +13,20 @@ export const checkNames: Clause = {
     if (newest === undefined) return;
     const { parties, profiles } = newest.series;
     const published = new Map(ledgers.flatMap(({ names }) => names.map((each) => [each.name, each] as const)));
-    const rows = [...parties.map((row) => ({ row, kind: "party" as const })), ...profiles.map((row) => ({ row, kind: "profile" as const }))];
+    const rows = [
+      ...parties.map((row) => ({ row, kind: "party" as const })),
+      ...profiles.map((row) => ({ row, kind: "profile" as const })),
+    ];
     for (const { row, kind } of rows) {
       const earlier = published.get(row.data.id);
-      const isAnother = earlier !== undefined && (earlier.kind !== kind || (earlier.gone !== null && earlier.label !== row.data.label));
-      if (isAnother) report({ code: "name-reused", values: { name: row.data.id, label: earlier.label }, span: spanOf(row.origin, ["id"]) });
+      const isAnother =
+        earlier !== undefined && (earlier.kind !== kind || (earlier.gone !== null && earlier.label !== row.data.label));
+      if (isAnother)
+        report({
+          code: "name-reused",
+          values: { name: row.data.id, label: earlier.label },
+          span: spanOf(row.origin, ["id"]),
+        });
     }
   },
 };

@@ -7,7 +7,8 @@ import { uidParts, type LedgerEntry } from "../ledger.ts";
 import type { SeenEntry } from "../seen-entry.ts";
 
 /** The place of a date in its list, as part of its key: alone, or behind the key of the element. Longer numbers are years. */
-const isOrdinal = (key: string, prefix: string): boolean => key.startsWith(prefix) && /^[1-9]\d{0,2}$/.test(key.slice(prefix.length));
+const isOrdinal = (key: string, prefix: string): boolean =>
+  key.startsWith(prefix) && /^[1-9]\d{0,2}$/.test(key.slice(prefix.length));
 
 function ruleAt(deadline: ResolvedDeadline, path: Path): Deadline | undefined {
   let value: unknown = deadline.rule;
@@ -35,7 +36,8 @@ function keyFix({ event, plan, prefix }: Standing, key: string): TextEdit | unde
   const { start } = spanAt(file, [...path, ...event.window.path]);
   const { text, path: name } = file.source;
   const column = start - (text.lastIndexOf("\n", start - 1) + 1);
-  const [at, written] = text[start] === "{" ? [start + 1, ` key: "${key}",`] : [start, `key: "${key}"\n${" ".repeat(column)}`];
+  const [at, written] =
+    text[start] === "{" ? [start + 1, ` key: "${key}",`] : [start, `key: "${key}"\n${" ".repeat(column)}`];
   return { span: { file: name, start: at, end: at }, text: written };
 }
 
@@ -48,19 +50,30 @@ function deadlineOf({ item, kind }: PlanEvent, plan: ResolvedPlan): ResolvedDead
 const cellOf = (uid: string): string => uid.slice(0, uid.lastIndexOf("/"));
 
 /** The dates of one list that stand in another place than the one under which they were published. */
-function misplaced(old: readonly LedgerEntry[], now: readonly Standing[], prefix: string): { standing: Standing; key: string }[] {
+function misplaced(
+  old: readonly LedgerEntry[],
+  now: readonly Standing[],
+  prefix: string,
+): { standing: Standing; key: string }[] {
   const published = new Map(old.map((entry) => [uidParts(entry.uid).key, dayOf(entry)]));
   const moved = now.filter(({ key, day }) => published.get(key) !== day);
-  const home = ({ day }: Standing): string | undefined => [...published].find(([key, was]) => was === day && now.find((each) => each.key === key)?.day !== day)?.[0];
+  const home = ({ day }: Standing): string | undefined =>
+    [...published].find(([key, was]) => was === day && now.find((each) => each.key === key)?.day !== day)?.[0];
   if (!moved.some((each) => home(each) !== undefined)) return [];
-  let free = Math.max(...[...published.keys(), ...now.map(({ key }) => key)].map((key) => Number(key.slice(prefix.length))));
+  let free = Math.max(
+    ...[...published.keys(), ...now.map(({ key }) => key)].map((key) => Number(key.slice(prefix.length))),
+  );
   return moved.map((standing) => ({ standing, key: home(standing) ?? `${prefix}${++free}` }));
 }
 
 /** The dates that are known by their place in a list, by list. */
 function listsOf(entries: Iterable<SeenEntry>): Map<string, Standing[]> {
   const lists = new Map<string, Standing[]>();
-  for (const { entry: { uid, event, plan }, start, end } of entries) {
+  for (const {
+    entry: { uid, event, plan },
+    start,
+    end,
+  } of entries) {
     const { key } = uidParts(uid);
     const own = ruleAt(deadlineOf(event, plan), event.window.path)?.key;
     const prefix = own === undefined ? "" : `${own}-`;
@@ -77,16 +90,22 @@ export const checkOrdinals: Clause = {
   check: ({ ledgers }, { seen }, report) => {
     const published = new Map<string, LedgerEntry[]>();
     for (const entry of ledgers.flatMap(({ entries }) => entries)) {
-      if (entry.state !== "dropped") published.set(cellOf(entry.uid), [...(published.get(cellOf(entry.uid)) ?? []), entry]);
+      if (entry.state !== "dropped")
+        published.set(cellOf(entry.uid), [...(published.get(cellOf(entry.uid)) ?? []), entry]);
     }
     for (const [list, standings] of listsOf(seen.values())) {
       const { prefix } = standings[0]!;
-      const old = (published.get(list.slice(0, list.lastIndexOf("/"))) ?? []).filter(({ uid }) => isOrdinal(uidParts(uid).key, prefix));
+      const old = (published.get(list.slice(0, list.lastIndexOf("/"))) ?? []).filter(({ uid }) =>
+        isOrdinal(uidParts(uid).key, prefix),
+      );
       for (const { standing, key } of misplaced(old, standings, prefix)) {
         const { file, path } = deadlineOf(standing.event, standing.plan).origin;
         const fix = keyFix(standing, key);
         report({
-          code: "published-order-changed", values: { item: standing.event.item, place: standing.key, key }, span: spanAt(file, [...path, ...standing.event.window.path]), ...(fix === undefined ? {} : { fix }),
+          code: "published-order-changed",
+          values: { item: standing.event.item, place: standing.key, key },
+          span: spanAt(file, [...path, ...standing.event.window.path]),
+          ...(fix === undefined ? {} : { fix }),
         });
       }
     }

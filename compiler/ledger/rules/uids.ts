@@ -15,8 +15,16 @@ export const checkUids: Clause = {
     const first = live[0];
     if (first === undefined) return;
     const { series: slug, domain } = uidParts(first.uid);
-    for (const [key, published] of [["slug", slug], ["uid-domain", domain]] as const) {
-      if (series.data[key] !== published) report({ code: "published-name-changed", values: { key, published, value: series.data[key] }, span: spanOf(series.origin, [key]) });
+    for (const [key, published] of [
+      ["slug", slug],
+      ["uid-domain", domain],
+    ] as const) {
+      if (series.data[key] !== published)
+        report({
+          code: "published-name-changed",
+          values: { key, published, value: series.data[key] },
+          span: spanOf(series.origin, [key]),
+        });
     }
     if (slug !== series.data.slug || domain !== series.data["uid-domain"]) return;
     const from = keptFrom(plans, ledgers);
@@ -24,11 +32,17 @@ export const checkUids: Clause = {
       const entries = ledger.entries.filter(({ state }) => state === "live");
       const own = plans.find(({ year }) => year === ledger.year);
       if (own === undefined) {
-        if (entries.length > 0) report({ code: "published-year-gone", values: { year: ledger.year, count: entries.length }, span: spanOf(series.origin, ["slug"]) });
+        if (entries.length > 0)
+          report({
+            code: "published-year-gone",
+            values: { year: ledger.year, count: entries.length },
+            span: spanOf(series.origin, ["slug"]),
+          });
         continue;
       }
       const gone = ledger.items.filter(({ item }) => !own.byId.has(item));
-      for (const { item } of gone) report({ code: "published-item-gone", values: { item, year: ledger.year }, span: placeOfMissing(item, own) });
+      for (const { item } of gone)
+        report({ code: "published-item-gone", values: { item, year: ledger.year }, span: placeOfMissing(item, own) });
     }
   },
 };

@@ -23,7 +23,9 @@ type Place = readonly [origin: Origin, path: Path];
 /** The different texts of the plan's cells: most of them return. */
 const textsOf = once(({ items }: ResolvedPlan): ReadonlyMap<string, Place> => {
   const texts = new Map<string, Place>();
-  for (const { source: { data, origin } } of items) {
+  for (const {
+    source: { data, origin },
+  } of items) {
     const add = (text: string | undefined, ...path: Path): void => {
       if (text !== undefined && !texts.has(text)) texts.set(text, [origin, path]);
     };
@@ -38,7 +40,10 @@ const textsOf = once(({ items }: ResolvedPlan): ReadonlyMap<string, Place> => {
 
 /** Abbreviations that a series defines: the glossary's terms and its parties' labels, word by word. */
 function definedIn({ series }: ResolvedPlan): string[] {
-  return [...series.glossary.data.terms.map(({ term }) => term), ...series.parties.map(({ data }) => data.label)].flatMap((text) => text.match(abbreviation) ?? []);
+  return [
+    ...series.glossary.data.terms.map(({ term }) => term),
+    ...series.parties.map(({ data }) => data.label),
+  ].flatMap((text) => text.match(abbreviation) ?? []);
 }
 
 /** An abbreviation of the plan that the glossary does not explain: whoever reads it has to guess. */
@@ -64,10 +69,19 @@ export const unusedTerm: Rule = {
   check: (resolved, report) => {
     const { glossary } = resolved.series;
     const used = new Set(resolved.items.flatMap(({ responsible }) => responsible));
-    const body = [...textsOf(resolved).keys(), ...resolved.plan.sections.map(({ data }) => data.title)].join("\n").toLowerCase();
-    const all = `${body}\n${glossary.data.terms.map(({ meaning }) => meaning).join("\n").toLowerCase()}`;
+    const body = [...textsOf(resolved).keys(), ...resolved.plan.sections.map(({ data }) => data.title)]
+      .join("\n")
+      .toLowerCase();
+    const all = `${body}\n${glossary.data.terms
+      .map(({ meaning }) => meaning)
+      .join("\n")
+      .toLowerCase()}`;
     /** The beginning of each word: enough to find it in any case («отчетного периода»). */
-    const occurs = (term: string): boolean => term.toLowerCase().split(/\s+/).every((word) => all.includes(word.length > 5 ? word.slice(0, -2) : word));
+    const occurs = (term: string): boolean =>
+      term
+        .toLowerCase()
+        .split(/\s+/)
+        .every((word) => all.includes(word.length > 5 ? word.slice(0, -2) : word));
     glossary.data.terms.forEach(({ term, party }, index) => {
       if ((party !== undefined && used.has(party)) || occurs(term)) return;
       report({ code: "unused-term", values: { name: term }, span: spanOf(glossary.origin, ["terms", index, "term"]) });

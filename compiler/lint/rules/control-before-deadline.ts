@@ -14,15 +14,28 @@ export const controlBeforeDeadline: Rule = {
     const yearEnd = dayOf(year, 12, 31);
     for (const { deadline, control } of items) {
       const controlled = control?.deadline;
-      if (!deadline || !controlled || control.inherited || deadline.rule.every !== undefined || controlled.rule.every !== undefined) continue;
+      if (
+        !deadline ||
+        !controlled ||
+        control.inherited ||
+        deadline.rule.every !== undefined ||
+        controlled.rule.every !== undefined
+      )
+        continue;
       const [due, checks] = [deadline.windows, controlled.windows];
       if (due.length === 0 || checks.length === 0) continue;
-      const pairs = due.length === checks.length ? checks.map((check, index) => [check, due[index]!] as const) : [[checks.at(-1)!, due.at(-1)!] as const];
+      const pairs =
+        due.length === checks.length
+          ? checks.map((check, index) => [check, due[index]!] as const)
+          : [[checks.at(-1)!, due.at(-1)!] as const];
       for (const [check, window] of pairs) {
-        if (check.end >= window.end || window.shape === "open" || window.end > yearEnd || check.subject !== undefined) continue;
+        if (check.end >= window.end || window.shape === "open" || window.end > yearEnd || check.subject !== undefined)
+          continue;
         report({
-          code: "control-before-deadline", values: { control: { day: check.end }, deadline: { day: window.end } },
-          span: spanOf(controlled.origin, [...check.path, "text"]), related: [{ span: spanOf(deadline.origin, ["text"]), code: "deadline-here" }],
+          code: "control-before-deadline",
+          values: { control: { day: check.end }, deadline: { day: window.end } },
+          span: spanOf(controlled.origin, [...check.path, "text"]),
+          related: [{ span: spanOf(deadline.origin, ["text"]), code: "deadline-here" }],
         });
       }
     }

@@ -10,12 +10,21 @@ export const controlOnDeadline: Rule = {
   check: ({ items }, report) => {
     for (const { deadline, control } of items) {
       const controlled = control?.deadline;
-      if (!deadline || !controlled || control.inherited || deadline.windows.length !== 1 || controlled.windows.length !== 1) continue;
+      if (
+        !deadline ||
+        !controlled ||
+        control.inherited ||
+        deadline.windows.length !== 1 ||
+        controlled.windows.length !== 1
+      )
+        continue;
       const [due, check] = [deadline.windows[0]!, controlled.windows[0]!];
       if (check.end !== due.end || check.subject !== undefined || due.shape === "open") continue;
       report({
-        code: "control-on-deadline", values: { day: { day: due.end } },
-        span: spanOf(controlled.origin, [...check.path, "text"]), related: [{ span: spanOf(deadline.origin, ["text"]), code: "deadline-here" }],
+        code: "control-on-deadline",
+        values: { day: { day: due.end } },
+        span: spanOf(controlled.origin, [...check.path, "text"]),
+        related: [{ span: spanOf(deadline.origin, ["text"]), code: "deadline-here" }],
       });
     }
   },

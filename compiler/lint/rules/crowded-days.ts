@@ -8,7 +8,13 @@ const manyOnADay = 2;
 
 /** What ends a unit of the calendar (each month, each week) is routine; only days that the order names crowd a day. */
 function namedDeadlines({ events }: ResolvedPlan): PlanEvent[] {
-  return events.filter(({ kind, window }) => kind === "work" && (window.shape === "day" || window.shape === "range") && window.roll !== null && window.conditional === undefined);
+  return events.filter(
+    ({ kind, window }) =>
+      kind === "work" &&
+      (window.shape === "day" || window.shape === "range") &&
+      window.roll !== null &&
+      window.conditional === undefined,
+  );
 }
 
 function group<K>(events: readonly PlanEvent[], keys: (event: PlanEvent) => readonly K[]): Map<K, PlanEvent[]> {
@@ -23,7 +29,8 @@ function group<K>(events: readonly PlanEvent[], keys: (event: PlanEvent) => read
   return groups;
 }
 
-const cellSpan = (plan: ResolvedPlan, event: PlanEvent): ReturnType<typeof spanOf> => spanOf(plan.byId.get(event.item)!.deadline!.origin, ["text"]);
+const cellSpan = (plan: ResolvedPlan, event: PlanEvent): ReturnType<typeof spanOf> =>
+  spanOf(plan.byId.get(event.item)!.deadline!.origin, ["text"]);
 
 /** Several deadlines of one party end on one day. */
 export const crowdedDay: Rule = {
@@ -33,7 +40,12 @@ export const crowdedDay: Rule = {
     for (const party of plan.parties.ids) {
       const own = byParty.get(party) ?? [];
       for (const [day, events] of group<Day>(own, ({ window }) => [window.end])) {
-        if (events.length > manyOnADay) report({ code: "crowded-day", values: { party, day: { day }, count: events.length, items: { list: events.map(({ item }) => item) } }, span: cellSpan(plan, events.at(-1)!) });
+        if (events.length > manyOnADay)
+          report({
+            code: "crowded-day",
+            values: { party, day: { day }, count: events.length, items: { list: events.map(({ item }) => item) } },
+            span: cellSpan(plan, events.at(-1)!),
+          });
       }
     }
   },
@@ -48,6 +60,10 @@ export const busiestWeek: Rule = {
     const busiest = weeks.find(([, events]) => events.length === most);
     if (busiest === undefined || most <= manyOnADay) return;
     const [start, events] = busiest;
-    report({ code: "busiest-week", values: { from: { day: start }, to: { day: start + 6 }, count: most }, span: cellSpan(plan, events[0]!) });
+    report({
+      code: "busiest-week",
+      values: { from: { day: start }, to: { day: start + 6 }, count: most },
+      span: cellSpan(plan, events[0]!),
+    });
   },
 };

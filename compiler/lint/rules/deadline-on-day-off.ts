@@ -14,7 +14,15 @@ export const deadlineOnDayOff: Rule = {
       for (const { end, rolled, path } of deadline.windows) {
         if (rolled === undefined) continue;
         const before = calendar.previousWorking(end);
-        report({ code: "deadline-on-day-off", values: { day: { day: end }, rolled: { day: rolled }, ...(typeof before === "number" ? { planBy: { day: before } } : {}) }, span: spanOf(deadline.origin, [...path, "text"]) });
+        report({
+          code: "deadline-on-day-off",
+          values: {
+            day: { day: end },
+            rolled: { day: rolled },
+            ...(typeof before === "number" ? { planBy: { day: before } } : {}),
+          },
+          span: spanOf(deadline.origin, [...path, "text"]),
+        });
       }
     }
   },

@@ -23,7 +23,11 @@ export const namedDayOff: Rule = {
         const [before, after] = [calendar.previousWorking(window.end), calendar.nextWorking(window.end)];
         if (typeof before !== "number" || typeof after !== "number") continue;
         const place = Array.isArray(rule[key]) ? index : [];
-        report({ code: "named-day-off", values: { day: { day: window.end }, planBy: { day: before }, rolled: { day: after } }, span: spanOf(deadline.origin, [...window.path, key].concat(place)) });
+        report({
+          code: "named-day-off",
+          values: { day: { day: window.end }, planBy: { day: before }, rolled: { day: after } },
+          span: spanOf(deadline.origin, [...window.path, key].concat(place)),
+        });
       }
     }
   },
@@ -35,10 +39,19 @@ export const monthEndsOnDaysOff: Rule = {
   check: (resolved, report) => {
     const { calendar } = resolved;
     for (const { deadline } of cellsOf(resolved)) {
-      const early = deadline.windows.filter((window) => window.lastWorkingDay !== undefined && !calendar.isWorking(window.end) && ruleOf(deadline, window).month !== undefined);
+      const early = deadline.windows.filter(
+        (window) =>
+          window.lastWorkingDay !== undefined &&
+          !calendar.isWorking(window.end) &&
+          ruleOf(deadline, window).month !== undefined,
+      );
       if (early.length === 0) continue;
       const days = [...new Set(early.map(({ lastWorkingDay }) => lastWorkingDay!))].map((day) => ({ day }));
-      report({ code: "month-ends-on-days-off", values: { days }, span: spanOf(deadline.origin, [...early[0]!.path, "month"]) });
+      report({
+        code: "month-ends-on-days-off",
+        values: { days },
+        span: spanOf(deadline.origin, [...early[0]!.path, "month"]),
+      });
     }
   },
 };

@@ -6,7 +6,8 @@ export const nobodyResponsible: Rule = {
   codes: ["nobody-responsible"],
   check: ({ items }, report) => {
     for (const { id, deadline, responsible, source } of items) {
-      if (deadline !== null && responsible.length === 0) report({ code: "nobody-responsible", values: { id }, span: spanOf(source.origin, ["deadline"], "key") });
+      if (deadline !== null && responsible.length === 0)
+        report({ code: "nobody-responsible", values: { id }, span: spanOf(source.origin, ["deadline"], "key") });
     }
   },
 };

@@ -13,7 +13,11 @@ export const provisionalCalendar: Rule = {
         const { year } = civilOf(end);
         if (told.has(year) || !resolved.calendar.years.get(year)?.provisional) continue;
         told.add(year);
-        report({ code: "provisional-calendar", values: { year, day: { day: end } }, span: spanOf(deadline.origin, [...path, "text"]) });
+        report({
+          code: "provisional-calendar",
+          values: { year, day: { day: end } },
+          span: spanOf(deadline.origin, [...path, "text"]),
+        });
       }
     }
   },

@@ -20,7 +20,8 @@ export const reviewLeft: Rule = {
   codes: ["review-left"],
   check: (resolved, report) => {
     if (isDraft(resolved)) return;
-    for (const { at, path } of marksOf(resolved)) report({ code: "review-left", values: {}, span: spanOf(at.origin, path, "key") });
+    for (const { at, path } of marksOf(resolved))
+      report({ code: "review-left", values: {}, span: spanOf(at.origin, path, "key") });
   },
 };
 
@@ -35,7 +36,12 @@ export const reviewPending: Rule = {
       files.set(path, [...(files.get(path) ?? []), mark]);
     }
     for (const [first, ...rest] of files.values()) {
-      if (first !== undefined) report({ code: "review-pending", values: { count: rest.length + 1 }, span: spanOf(first.at.origin, first.path, "key") });
+      if (first !== undefined)
+        report({
+          code: "review-pending",
+          values: { count: rest.length + 1 },
+          span: spanOf(first.at.origin, first.path, "key"),
+        });
     }
   },
 };

@@ -11,8 +11,13 @@ export const workingWeekend: Rule = {
     for (const { deadline } of cellsOf(resolved)) {
       for (const { end, path, shape } of deadline.windows) {
         const reason = shape === "day" ? calendar.reason(end) : undefined;
-        if (reason?.kind !== "working" || !calendar.years.get(civilOf(end).year)?.weekend.includes(weekdayOf(end))) continue;
-        report({ code: "working-weekend", values: { day: { day: end }, movedTo: { day: reason.movedTo } }, span: spanOf(deadline.origin, [...path, "text"]) });
+        if (reason?.kind !== "working" || !calendar.years.get(civilOf(end).year)?.weekend.includes(weekdayOf(end)))
+          continue;
+        report({
+          code: "working-weekend",
+          values: { day: { day: end }, movedTo: { day: reason.movedTo } },
+          span: spanOf(deadline.origin, [...path, "text"]),
+        });
       }
     }
   },
@@ -29,7 +34,11 @@ export const newYearSnapshot: Rule = {
         const { month, day } = civilOf(end);
         const last = calendar.previousWorking(end);
         if (month !== 1 || day !== 1 || typeof last !== "number" || last === end) continue;
-        report({ code: "new-year-snapshot", values: { day: { day: end }, last: { day: last } }, span: spanOf(deadline.origin, [...path, "text"]) });
+        report({
+          code: "new-year-snapshot",
+          values: { day: { day: end }, last: { day: last } },
+          span: spanOf(deadline.origin, [...path, "text"]),
+        });
       }
     }
   },

@@ -13,7 +13,8 @@ export const skippedNumber: Rule = {
   check: ({ items, byId }, report) => {
     for (const { id, source } of items) {
       const missing = numberBefore(id);
-      if (missing !== undefined && !byId.has(missing)) report({ code: "skipped-number", values: { id, missing }, span: spanOf(source.origin, ["id"]) });
+      if (missing !== undefined && !byId.has(missing))
+        report({ code: "skipped-number", values: { id, missing }, span: spanOf(source.origin, ["id"]) });
     }
   },
 };

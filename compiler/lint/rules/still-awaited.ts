@@ -16,8 +16,13 @@ export const stillAwaited: Rule = {
     const awaited = new Map(waitsFor.map((event) => [event.id, event]));
     for (const { data, origin } of plan.events) {
       const waiting = awaited.get(data.id)?.awaitedBy ?? [];
-      if (data.scope !== "public" || data.latest !== undefined || waiting.length === 0 || recorded.has(data.id)) continue;
-      report({ code: "still-awaited", values: { name: data.id, year: plan.year, items: { list: [...new Set(waiting.map(({ item }) => item))] } }, span: spanOf(origin, ["id"]) });
+      if (data.scope !== "public" || data.latest !== undefined || waiting.length === 0 || recorded.has(data.id))
+        continue;
+      report({
+        code: "still-awaited",
+        values: { name: data.id, year: plan.year, items: { list: [...new Set(waiting.map(({ item }) => item))] } },
+        span: spanOf(origin, ["id"]),
+      });
     }
   },
 };

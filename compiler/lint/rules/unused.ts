@@ -17,10 +17,21 @@ export const unusedParty: Rule = {
   check: (resolved, report) => {
     const used = partiesUsed(resolved);
     const { parties, data } = resolved.series;
-    const idle = parties.filter(({ data: party }) =>
-      !used.has(party.id) && party.oversees === undefined && party["member-of"] === undefined && party.id !== data.controller
-      && !parties.some(({ data: other }) => other["member-of"]?.includes(party.id) || other["officer-of"]?.includes(party.id) || (Array.isArray(other.oversees) && other.oversees.includes(party.id))));
-    for (const { data: party, origin } of idle) report({ code: "unused-party", values: { name: party.id }, span: spanOf(origin, ["id"]) });
+    const idle = parties.filter(
+      ({ data: party }) =>
+        !used.has(party.id) &&
+        party.oversees === undefined &&
+        party["member-of"] === undefined &&
+        party.id !== data.controller &&
+        !parties.some(
+          ({ data: other }) =>
+            other["member-of"]?.includes(party.id) ||
+            other["officer-of"]?.includes(party.id) ||
+            (Array.isArray(other.oversees) && other.oversees.includes(party.id)),
+        ),
+    );
+    for (const { data: party, origin } of idle)
+      report({ code: "unused-party", values: { name: party.id }, span: spanOf(origin, ["id"]) });
   },
 };
 
@@ -29,7 +40,9 @@ export const unusedEvent: Rule = {
   codes: ["unused-event"],
   check: ({ plan, waitsFor }, report) => {
     const awaited = new Set(waitsFor.filter((event) => event.awaitedBy.length > 0).map(({ id }) => id));
-    for (const { data, origin } of plan.events) if (!awaited.has(data.id)) report({ code: "unused-event", values: { name: data.id }, span: spanOf(origin, ["id"]) });
+    for (const { data, origin } of plan.events)
+      if (!awaited.has(data.id))
+        report({ code: "unused-event", values: { name: data.id }, span: spanOf(origin, ["id"]) });
   },
 };
 
@@ -59,7 +72,9 @@ export const unusedPeriod: Rule = {
   codes: ["unused-period"],
   check: (resolved, report) => {
     const used = periodsUsed(resolved);
-    for (const { data, origin } of resolved.plan.periods) if (!used.has(data.id)) report({ code: "unused-period", values: { name: data.id }, span: spanOf(origin, ["id"]) });
+    for (const { data, origin } of resolved.plan.periods)
+      if (!used.has(data.id))
+        report({ code: "unused-period", values: { name: data.id }, span: spanOf(origin, ["id"]) });
   },
 };
 
@@ -67,7 +82,11 @@ export const unusedPeriod: Rule = {
 export const unusedReading: Rule = {
   codes: ["unused-reading"],
   check: ({ plan, items }, report) => {
-    const used = new Set(items.flatMap(({ source }) => [source.data["party-reading"], source.data.control?.["party-reading"]]));
-    for (const { data, origin } of plan.readings) if (!used.has(data.id)) report({ code: "unused-reading", values: { name: data.id }, span: spanOf(origin, ["id"]) });
+    const used = new Set(
+      items.flatMap(({ source }) => [source.data["party-reading"], source.data.control?.["party-reading"]]),
+    );
+    for (const { data, origin } of plan.readings)
+      if (!used.has(data.id))
+        report({ code: "unused-reading", values: { name: data.id }, span: spanOf(origin, ["id"]) });
   },
 };

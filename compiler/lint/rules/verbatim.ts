@@ -3,9 +3,16 @@ import { spanOf, type Located, type Path } from "../../load/parsed-file.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Rule } from "../rule.ts";
 
-function checkSlips(slips: Slips | undefined, texts: readonly (string | null | undefined)[], at: Located<unknown>, path: Path, report: Report): void {
+function checkSlips(
+  slips: Slips | undefined,
+  texts: readonly (string | null | undefined)[],
+  at: Located<unknown>,
+  path: Path,
+  report: Report,
+): void {
   (slips ?? []).forEach(({ text }, index) => {
-    if (!texts.some((whole) => whole?.includes(text))) report({ code: "slip-not-found", values: { text }, span: spanOf(at.origin, [...path, index, "text"]) });
+    if (!texts.some((whole) => whole?.includes(text)))
+      report({ code: "slip-not-found", values: { text }, span: spanOf(at.origin, [...path, index, "text"]) });
   });
 }
 
@@ -13,22 +20,51 @@ function checkSlips(slips: Slips | undefined, texts: readonly (string | null | u
 export const slipNotFound: Rule = {
   codes: ["slip-not-found"],
   check: ({ plan, items, series }, report) => {
-    for (const { number, source: { data, origin } } of items) {
+    for (const {
+      number,
+      source: { data, origin },
+    } of items) {
       const { control } = data;
-      checkSlips(data.slips, [number, data.activity, data.deadline?.text, data["responsible-text"], control?.form, control?.deadline?.text], { data, origin }, ["slips"], report);
+      checkSlips(
+        data.slips,
+        [number, data.activity, data.deadline?.text, data["responsible-text"], control?.form, control?.deadline?.text],
+        { data, origin },
+        ["slips"],
+        report,
+      );
     }
-    for (const section of plan.sections) checkSlips(section.data.slips, [section.data.title], section, ["slips"], report);
+    for (const section of plan.sections)
+      checkSlips(section.data.slips, [section.data.title], section, ["slips"], report);
     const { data: order } = plan.order;
-    checkSlips(order.slips, [order.title, order.preamble, order["plan-title"], order.mailing], plan.order, ["slips"], report);
-    order.clauses.forEach((clause, index) => checkSlips(clause.slips, [clause.text, ...(clause.parts ?? []).map(({ text }) => text)], plan.order, ["clauses", index, "slips"], report));
-    series.glossary.data.terms.forEach((term, index) => checkSlips(term.slips, [term.term, term.meaning], series.glossary, ["terms", index, "slips"], report));
+    checkSlips(
+      order.slips,
+      [order.title, order.preamble, order["plan-title"], order.mailing],
+      plan.order,
+      ["slips"],
+      report,
+    );
+    order.clauses.forEach((clause, index) =>
+      checkSlips(
+        clause.slips,
+        [clause.text, ...(clause.parts ?? []).map(({ text }) => text)],
+        plan.order,
+        ["clauses", index, "slips"],
+        report,
+      ),
+    );
+    series.glossary.data.terms.forEach((term, index) =>
+      checkSlips(term.slips, [term.term, term.meaning], series.glossary, ["terms", index, "slips"], report),
+    );
   },
 };
 
 /** Whether the parts of a short text, cut at «…», occur in the long one in their order. */
 function firstForeignPart(short: string, text: string): string | undefined {
   let from = 0;
-  for (const part of short.split("…").map((piece) => piece.trim().replace(/[:,;]$/, "")).filter((piece) => piece !== "")) {
+  for (const part of short
+    .split("…")
+    .map((piece) => piece.trim().replace(/[:,;]$/, ""))
+    .filter((piece) => piece !== "")) {
     const at = text.indexOf(part, from);
     if (at === -1) return part;
     from = at + part.length;
@@ -40,7 +76,9 @@ function firstForeignPart(short: string, text: string): string | undefined {
 export const shortNotExcerpt: Rule = {
   codes: ["short-not-excerpt"],
   check: ({ items }, report) => {
-    for (const { source: { data, origin } } of items) {
+    for (const {
+      source: { data, origin },
+    } of items) {
       const part = data.short === undefined ? undefined : firstForeignPart(data.short, data.activity);
       if (part !== undefined) report({ code: "short-not-excerpt", values: { part }, span: spanOf(origin, ["short"]) });
     }

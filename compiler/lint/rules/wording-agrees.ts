@@ -22,19 +22,34 @@ const shown = 3;
 
 /** A rule as it is written in a file: what an English message says for a Russian phrase. */
 function written({ text: _, reading: _reason, ...rule }: Deadline): string {
-  return JSON.stringify(rule).slice(1, -1).replace(/"([\w-]+)":/g, "$1: ").replace(/,/g, ", ").replace(/"/g, "");
+  return JSON.stringify(rule)
+    .slice(1, -1)
+    .replace(/"([\w-]+)":/g, "$1: ")
+    .replace(/,/g, ", ")
+    .replace(/"/g, "");
 }
 
-const inEachLanguage = <T>(of: (language: LanguageCode) => T): Readonly<Record<LanguageCode, T>> => ({ ru: of("ru"), en: of("en") });
+const inEachLanguage = <T>(of: (language: LanguageCode) => T): Readonly<Record<LanguageCode, T>> => ({
+  ru: of("ru"),
+  en: of("en"),
+});
 
 /** A deadline as a phrase (several where the words can mean several) and its first dates; without dates, its state. */
-function meaning(rules: readonly (readonly [rule: Deadline, event?: string | undefined])[], found: Dates, names: Names): Value {
+function meaning(
+  rules: readonly (readonly [rule: Deadline, event?: string | undefined])[],
+  found: Dates,
+  names: Names,
+): Value {
   const phrases = rules.flatMap(([rule, event]) => phraseOf(rule, { names, event }) ?? []);
   const { windows, state, supposing } = found;
   return {
-    stretches: windows.slice(0, shown).map(({ start, end }) => ({ start, end })), more: windows.length > shown,
-    ...(phrases.length === 0 ? {} : { words: { ru: phrases.join("» или «"), en: rules.map(([rule]) => written(rule)).join(" / ") } }),
-    ...(state === undefined ? {} : { state: inEachLanguage((language) => words[language].state[state]) }), ...(supposing === undefined ? {} : { supposing }),
+    stretches: windows.slice(0, shown).map(({ start, end }) => ({ start, end })),
+    more: windows.length > shown,
+    ...(phrases.length === 0
+      ? {}
+      : { words: { ru: phrases.join("» или «"), en: rules.map(([rule]) => written(rule)).join(" / ") } }),
+    ...(state === undefined ? {} : { state: inEachLanguage((language) => words[language].state[state]) }),
+    ...(supposing === undefined ? {} : { supposing }),
   };
 }
 
@@ -58,9 +73,15 @@ function insteadIn(resolved: ResolvedPlan): Instead {
 }
 
 /** What the words and the rule give in dates; where both wait for an event, as if it were on the day of the order. */
-function bothDates(said: Deadline, { item, kind, deadline }: Cell, { plan }: ResolvedPlan, instead: Instead): readonly [said: Dates, ruled: Dates] {
+function bothDates(
+  said: Deadline,
+  { item, kind, deadline }: Cell,
+  { plan }: ResolvedPlan,
+  instead: Instead,
+): readonly [said: Dates, ruled: Dates] {
   const words = instead()(said, item.source, kind);
-  if (words.windows.length + deadline.windows.length > 0 || words.state !== "on-event" || deadline.state !== "on-event") return [words, deadline];
+  if (words.windows.length + deadline.windows.length > 0 || words.state !== "on-event" || deadline.state !== "on-event")
+    return [words, deadline];
   const supposing = parseDate(plan.order.data.date);
   const supposed = (rule: Deadline): Dates => ({ ...instead(supposing)(rule, item.source, kind), supposing });
   return [supposed(said), supposed(deadline.rule)];
@@ -80,12 +101,29 @@ const cyrillic = /\p{Script=Cyrillic}/u;
 /** So many differences are shown with the dates that the words would give. */
 const mostWithDates = 20;
 
-function reportDifference(cell: Cell, readings: readonly [Reading, ...Reading[]], names: Names, resolved: ResolvedPlan, instead: Instead | undefined, report: Report): void {
+function reportDifference(
+  cell: Cell,
+  readings: readonly [Reading, ...Reading[]],
+  names: Names,
+  resolved: ResolvedPlan,
+  instead: Instead | undefined,
+  report: Report,
+): void {
   const { deadline } = cell;
   const nothing: Dates = { windows: [] };
   const several = readings.length > 1;
-  const [said, ruled] = instead !== undefined ? bothDates(readings[0].rule, cell, resolved, instead) : [nothing, { windows: deadline.windows, state: deadline.state }];
-  const values = { said: meaning(readings.slice(0, 3).map(({ rule, events }) => [rule, events[0]]), several ? nothing : said, names), ruled: meaning([[deadline.rule]], ruled, names) };
+  const [said, ruled] =
+    instead !== undefined
+      ? bothDates(readings[0].rule, cell, resolved, instead)
+      : [nothing, { windows: deadline.windows, state: deadline.state }];
+  const values = {
+    said: meaning(
+      readings.slice(0, 3).map(({ rule, events }) => [rule, events[0]]),
+      several ? nothing : said,
+      names,
+    ),
+    ruled: meaning([[deadline.rule]], ruled, names),
+  };
   report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values });
 }
 
@@ -108,11 +146,23 @@ export const wordingAgrees: Rule = {
       const key = ruleText(rule);
       const found = known.get(key) ?? agreement(text, rule, { year: resolved.plan.year, names });
       known.set(key, found);
-      if (found.kind === "differs") reportDifference(cell, found.readings, names, resolved, (differences += 1) <= mostWithDates ? instead : undefined, report);
+      if (found.kind === "differs")
+        reportDifference(
+          cell,
+          found.readings,
+          names,
+          resolved,
+          (differences += 1) <= mostWithDates ? instead : undefined,
+          report,
+        );
       if (found.kind !== "unread") continue;
       const { word, nearest } = found.fault;
       const why = inEachLanguage((language) => faultText(found.fault, language));
-      report({ code: "wording-unread", span: spanOfWord(cell, word), values: { word, why: { said: why }, ...(nearest === undefined ? {} : { nearest }) } });
+      report({
+        code: "wording-unread",
+        span: spanOfWord(cell, word),
+        values: { word, why: { said: why }, ...(nearest === undefined ? {} : { nearest }) },
+      });
     }
   },
 };

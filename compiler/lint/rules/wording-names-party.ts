@@ -24,13 +24,21 @@ function partiesIn(text: string, labels: readonly Label[]): Set<string> {
   return found;
 }
 
-function compare(text: string, parties: readonly string[], labels: readonly Label[], item: ResolvedItem, path: Path, report: Report): void {
+function compare(
+  text: string,
+  parties: readonly string[],
+  labels: readonly Label[],
+  item: ResolvedItem,
+  path: Path,
+  report: Report,
+): void {
   const named = partiesIn(text, labels);
   const label = (id: string): string => labels.find((entry) => entry.id === id)?.label ?? id;
   const extra = [...named].filter((id) => !parties.includes(id));
   const missing = parties.filter((id) => !named.has(id));
   const wrong = [...extra, ...missing].map(label);
-  if (wrong.length > 0) report({ code: "wording-names-party", values: { names: { list: wrong } }, span: spanOf(item.source.origin, path) });
+  if (wrong.length > 0)
+    report({ code: "wording-names-party", values: { names: { list: wrong } }, span: spanOf(item.source.origin, path) });
 }
 
 /** What a list of dates says of its addressees: after a dash, «12, 23 августа – ДОО, ОО». */
@@ -43,14 +51,22 @@ const addressed = /(?<=\d\S*\s+\S*\s*[–-]\s).*/u;
 export const wordingNamesParty: Rule = {
   codes: ["wording-names-party"],
   check: ({ items, series }: ResolvedPlan, report) => {
-    const labels = series.parties.map(({ data }): Label => ({ id: data.id, label: data.label })).sort((a, b) => b.label.length - a.label.length);
+    const labels = series.parties
+      .map(({ data }): Label => ({ id: data.id, label: data.label }))
+      .sort((a, b) => b.label.length - a.label.length);
     for (const item of items) {
       const { data } = item.source;
-      if (data["responsible-text"] !== undefined && data.responsible !== undefined) compare(data["responsible-text"], data.responsible, labels, item, ["responsible-text"], report);
+      if (data["responsible-text"] !== undefined && data.responsible !== undefined)
+        compare(data["responsible-text"], data.responsible, labels, item, ["responsible-text"], report);
       const control = data.control?.deadline;
-      const audience = control === undefined ? [] : [...(control.audience ?? []), ...(control.each ?? []).flatMap((element) => element.audience ?? [])];
-      const words = control?.text === undefined || audience.length === 0 ? undefined : addressed.exec(control.text)?.[0];
-      if (words !== undefined) compare(words, [...new Set(audience)], labels, item, ["control", "deadline", "text"], report);
+      const audience =
+        control === undefined
+          ? []
+          : [...(control.audience ?? []), ...(control.each ?? []).flatMap((element) => element.audience ?? [])];
+      const words =
+        control?.text === undefined || audience.length === 0 ? undefined : addressed.exec(control.text)?.[0];
+      if (words !== undefined)
+        compare(words, [...new Set(audience)], labels, item, ["control", "deadline", "text"], report);
     }
   },
 };

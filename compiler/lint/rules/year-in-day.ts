@@ -20,9 +20,17 @@ export const yearInDay: Rule = {
   codes: ["year-in-day"],
   check: (resolved, report) => {
     const { year, periods } = resolved.plan;
-    for (const { deadline } of cellsOf(resolved)) tell(typedDays(deadline.rule, { starts: true }), year, deadline.origin, report);
+    for (const { deadline } of cellsOf(resolved))
+      tell(typedDays(deadline.rule, { starts: true }), year, deadline.origin, report);
     for (const { data, origin } of periods) {
-      tell((["from", "to"] as const).flatMap((key): { path: Path; value: string }[] => (typeof data[key] === "string" ? [{ path: [key], value: data[key] }] : [])), year, origin, report);
+      tell(
+        (["from", "to"] as const).flatMap((key): { path: Path; value: string }[] =>
+          typeof data[key] === "string" ? [{ path: [key], value: data[key] }] : [],
+        ),
+        year,
+        origin,
+        report,
+      );
     }
   },
 };

@@ -12,7 +12,9 @@ export const allForms: Readonly<Record<FormName, Form>> = {
   on: (rule, site, context) => resolveOn(rule.on ?? [], site, context),
   from: resolveFrom,
   until: (rule, site, context) =>
-    (typeof rule.until === "object" ? resolveUntilDayOf(resolveAnchors(rule.until, site, context), site) : resolveUntil(rule.until ?? "", site, context)),
+    typeof rule.until === "object"
+      ? resolveUntilDayOf(resolveAnchors(rule.until, site, context), site)
+      : resolveUntil(rule.until ?? "", site, context),
   month: (rule, site, context) => resolveMonth(rule.month ?? [], rule.part, site, context),
   period: (rule, site, context) => resolvePeriod(context.stretchesOf(rule.period ?? "", site.deadline)),
   every: (rule, site, context) => resolveEvery(rule.every ?? "", site, context),

@@ -4,9 +4,19 @@ import { dated, type Forms } from "../context.ts";
 import { resolveBefore, resolveNoLaterThan, resolveOnDayOf, resolveWithin } from "./counted.ts";
 
 export const countingForms = {
-  within: (rule, site, context) => (rule.within ? resolveWithin(rule.within, resolveAnchors(rule.within.after, site, context), site, context) : dated([])),
+  within: (rule, site, context) =>
+    rule.within
+      ? resolveWithin(rule.within, resolveAnchors(rule.within.after, site, context), site, context)
+      : dated([]),
   "no-later-than": (rule, site, context) =>
-    (rule["no-later-than"] ? resolveNoLaterThan(rule["no-later-than"], resolveAnchors(rule["no-later-than"].before, site, context), site, context) : dated([])),
+    rule["no-later-than"]
+      ? resolveNoLaterThan(
+          rule["no-later-than"],
+          resolveAnchors(rule["no-later-than"].before, site, context),
+          site,
+          context,
+        )
+      : dated([]),
   "on-day-of": (rule, site, context) => resolveOnDayOf(resolveAnchors(rule["on-day-of"] ?? "", site, context), site),
   before: (rule, site, context) => resolveBefore(resolveAnchors(rule.before ?? "", site, context), site),
   continuous: () => ({ state: "continuous", drafts: [], waiting: [] }),

@@ -3,7 +3,20 @@ import { elementsOf } from "../../load/elements.ts";
 import type { Deadline } from "../../load/generated/types.ts";
 
 /** The keys that say the kind of a rule, lists of rules aside. */
-export const formNames = ["on", "from", "until", "month", "period", "every", "within", "no-later-than", "on-day-of", "before", "continuous", "external"] as const;
+export const formNames = [
+  "on",
+  "from",
+  "until",
+  "month",
+  "period",
+  "every",
+  "within",
+  "no-later-than",
+  "on-day-of",
+  "before",
+  "continuous",
+  "external",
+] as const;
 export type FormName = (typeof formNames)[number];
 
 /** The kind of a rule: the key that is present decides; undefined for a list of rules and for words without a rule. */
@@ -18,5 +31,7 @@ export const isBounding = (rule: Deadline): boolean => boundingForms.some((form)
 /** Whether `forms` suffice for a rule and for all that it is a list of. */
 export function suffice(forms: Readonly<Partial<Record<FormName, unknown>>>, rule: Deadline): boolean {
   const form = formOf(rule);
-  return (form === undefined || forms[form] !== undefined) && elementsOf(rule).every((element) => suffice(forms, element));
+  return (
+    (form === undefined || forms[form] !== undefined) && elementsOf(rule).every((element) => suffice(forms, element))
+  );
 }

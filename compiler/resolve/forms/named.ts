@@ -10,11 +10,21 @@ const day = (text: string, path: readonly (string | number)[], site: RuleSite, c
 
 /** «6 сентября», «12, 23 августа»: that day, each of them. */
 export function resolveOn(on: NonNullable<Deadline["on"]>, site: RuleSite, context: Context): Resolution {
-  return dated([on].flat().flatMap((text, index): Draft[] => {
-    const found = day(text, Array.isArray(on) ? ["on", index] : ["on"], site, context);
-    if (found === undefined) return [];
-    return [{ start: found, end: found, shape: "day", roll: "named", trace: [{ step: "named", form: "day", start: found, end: found }] }];
-  }));
+  return dated(
+    [on].flat().flatMap((text, index): Draft[] => {
+      const found = day(text, Array.isArray(on) ? ["on", index] : ["on"], site, context);
+      if (found === undefined) return [];
+      return [
+        {
+          start: found,
+          end: found,
+          shape: "day",
+          roll: "named",
+          trace: [{ step: "named", form: "day", start: found, end: found }],
+        },
+      ];
+    }),
+  );
 }
 
 /** «до 1 марта», «не позднее 1 апреля»: open at its start; whether the day itself is inside is a point of the rule set. */
@@ -23,17 +33,42 @@ export function resolveUntil(until: string, site: RuleSite, context: Context): R
   if (found === undefined) return dated([]);
   const { value, source } = site.rules["until-day"];
   const end = value === "included" ? found : found - 1;
-  return dated([{ start: null, end, shape: "day", roll: "until", trace: [{ step: "until", day: found, included: value === "included", source }] }]);
+  return dated([
+    {
+      start: null,
+      end,
+      shape: "day",
+      roll: "until",
+      trace: [{ step: "until", day: found, included: value === "included", source }],
+    },
+  ]);
 }
 
 /** Every instance of a yearly stretch that meets the plan year, unclipped (1 September – 31 May has two). */
-export function yearlyStretches(from: string, to: string, wraps: boolean, at: { site: Pick<RuleSite, "deadline" | "path">; context: Context; span: ReturnType<typeof siteSpan> }): { start: Day; end: Day; key: string }[] {
+export function yearlyStretches(
+  from: string,
+  to: string,
+  wraps: boolean,
+  at: { site: Pick<RuleSite, "deadline" | "path">; context: Context; span: ReturnType<typeof siteSpan> },
+): { start: Day; end: Day; key: string }[] {
   const { context, site } = at;
   const years = wraps ? [context.year - 1, context.year] : [context.year];
   const found: { start: Day; end: Day; key: string }[] = [];
   for (const year of years) {
-    const start = readDay(from, year, site.deadline, [...site.path, "from"], year === context.year ? context.report : () => {});
-    const end = readDay(to, wraps ? year + 1 : year, site.deadline, [...site.path, "to"], year === context.year ? context.report : () => {});
+    const start = readDay(
+      from,
+      year,
+      site.deadline,
+      [...site.path, "from"],
+      year === context.year ? context.report : () => {},
+    );
+    const end = readDay(
+      to,
+      wraps ? year + 1 : year,
+      site.deadline,
+      [...site.path, "to"],
+      year === context.year ? context.report : () => {},
+    );
     if (start === undefined || end === undefined) continue;
     if (end < start) {
       context.report({ code: "range-reversed", values: { from, to, wraps: "wraps: true" }, span: at.span });
@@ -46,9 +81,18 @@ export function yearlyStretches(from: string, to: string, wraps: boolean, at: { 
 
 /** «1 июня – 31 августа», «1 сентября – 31 мая», and the same with a conditional extension. */
 function resolveRange(rule: Deadline & { from: string; to: string }, site: RuleSite, context: Context): Resolution {
-  const stretches = yearlyStretches(rule.from, rule.to, rule.wraps ?? false, { site, context, span: siteSpan(site, "to") });
+  const stretches = yearlyStretches(rule.from, rule.to, rule.wraps ?? false, {
+    site,
+    context,
+    span: siteSpan(site, "to"),
+  });
   const drafts = stretches.map(({ start, end, key }): Draft => ({
-    start, end, shape: "range", roll: "named", trace: [{ step: "named", form: "range", start, end }], ...(rule.wraps ? { key } : {}),
+    start,
+    end,
+    shape: "range",
+    roll: "named",
+    trace: [{ step: "named", form: "range", start, end }],
+    ...(rule.wraps ? { key } : {}),
   }));
   const last = stretches.at(-1);
   if (rule.extended === undefined || last === undefined) return dated(drafts);
@@ -56,11 +100,18 @@ function resolveRange(rule: Deadline & { from: string; to: string }, site: RuleS
   if (to === undefined) return dated(drafts);
   const start = last.end + 1;
   if (to < start) {
-    context.report({ code: "range-reversed", values: { from: rule.to, to: rule.extended.to }, span: siteSpan(site, "extended", "to") });
+    context.report({
+      code: "range-reversed",
+      values: { from: rule.to, to: rule.extended.to },
+      span: siteSpan(site, "extended", "to"),
+    });
     return dated(drafts);
   }
   const step: TraceStep = { step: "extended", condition: rule.extended.if, start, end: to };
-  return dated([...drafts, { key: "conditional", start, end: to, shape: "range", roll: "named", conditional: rule.extended.if, trace: [step] }]);
+  return dated([
+    ...drafts,
+    { key: "conditional", start, end: to, shape: "range", roll: "named", conditional: rule.extended.if, trace: [step] },
+  ]);
 }
 
 /** «с 1 апреля»: to the end of the nearest enclosing item that has one, else of the plan year. */
@@ -68,12 +119,16 @@ function resolveOpen(from: string, site: RuleSite, context: Context): Resolution
   const start = day(from, ["from"], site, context);
   if (start === undefined) return dated([]);
   for (let id = context.parentOf(site.item.data.id); id !== undefined; id = context.parentOf(id)) {
-    const ends = (context.deadlineOf(id, site.deadline, [...site.path, "from"])?.windows ?? []).map(({ end }) => end).filter((end) => end >= start);
+    const ends = (context.deadlineOf(id, site.deadline, [...site.path, "from"])?.windows ?? [])
+      .map(({ end }) => end)
+      .filter((end) => end >= start);
     if (ends.length === 0) continue;
     const end = Math.max(...ends);
     return dated([{ start, end, shape: "open", roll: null, trace: [{ step: "open-end", day: end, item: id }] }]);
   }
-  return dated([{ start, end: context.yearEnd, shape: "open", roll: null, trace: [{ step: "open-end", day: context.yearEnd }] }]);
+  return dated([
+    { start, end: context.yearEnd, shape: "open", roll: null, trace: [{ step: "open-end", day: context.yearEnd }] },
+  ]);
 }
 
 /** A deadline that begins with `from`. */
@@ -84,32 +139,58 @@ export function resolveFrom(rule: Deadline, site: RuleSite, context: Context): R
 }
 
 /** «апрель», «Февраль – март Март, октябрь», «первая декада марта»: one window a named month or run of months; overlaps stay. */
-export function resolveMonth(month: NonNullable<Deadline["month"]>, part: string | undefined, site: RuleSite, context: Context): Resolution {
-  return dated([month].flat().flatMap((entry, index): Draft[] => {
-    const [first = 0, last = first] = String(entry).split("-").map(Number);
-    if (last < first) {
-      context.report({ code: "range-reversed", values: { from: first, to: last }, span: siteSpan(site, "month", ...(Array.isArray(month) ? [index] : [])) });
-      return [];
-    }
-    const start = dayOf(context.year, first, 1);
-    const end = dayOf(context.year, last, daysInMonth(context.year, last));
-    const name = (m: number): string => `${context.year}-${String(m).padStart(2, "0")}`;
-    const key = first === last ? name(first) : `${name(first)}--${name(last)}`;
-    const named: TraceStep = { step: "named", form: "month", start, end };
-    if (part !== undefined) {
-      const piece = pickPiece(part, { start, end }, site, context);
-      return piece === undefined ? [] : [{ key, ...piece, trace: [named, ...piece.trace] }];
-    }
-    return [{
-      key, start, end, shape: first === last ? "month" : "range", roll: "named",
-      trace: [named],
-    }];
-  }));
+export function resolveMonth(
+  month: NonNullable<Deadline["month"]>,
+  part: string | undefined,
+  site: RuleSite,
+  context: Context,
+): Resolution {
+  return dated(
+    [month].flat().flatMap((entry, index): Draft[] => {
+      const [first = 0, last = first] = String(entry).split("-").map(Number);
+      if (last < first) {
+        context.report({
+          code: "range-reversed",
+          values: { from: first, to: last },
+          span: siteSpan(site, "month", ...(Array.isArray(month) ? [index] : [])),
+        });
+        return [];
+      }
+      const start = dayOf(context.year, first, 1);
+      const end = dayOf(context.year, last, daysInMonth(context.year, last));
+      const name = (m: number): string => `${context.year}-${String(m).padStart(2, "0")}`;
+      const key = first === last ? name(first) : `${name(first)}--${name(last)}`;
+      const named: TraceStep = { step: "named", form: "month", start, end };
+      if (part !== undefined) {
+        const piece = pickPiece(part, { start, end }, site, context);
+        return piece === undefined ? [] : [{ key, ...piece, trace: [named, ...piece.trace] }];
+      }
+      return [
+        {
+          key,
+          start,
+          end,
+          shape: first === last ? "month" : "range",
+          roll: "named",
+          trace: [named],
+        },
+      ];
+    }),
+  );
 }
 
 /** «в течение приемной кампании»: the stretches of a named period. */
 export function resolvePeriod(stretches: readonly Stretch[]): Resolution {
-  return dated(stretches.map(({ key, start, end, conditional, startIs, trace }): Draft => ({
-    key, start, end, shape: "range", roll: "named", trace, ...(conditional === undefined ? {} : { conditional }), ...(startIs === undefined ? {} : { startIs }),
-  })));
+  return dated(
+    stretches.map(({ key, start, end, conditional, startIs, trace }): Draft => ({
+      key,
+      start,
+      end,
+      shape: "range",
+      roll: "named",
+      trace,
+      ...(conditional === undefined ? {} : { conditional }),
+      ...(startIs === undefined ? {} : { startIs }),
+    })),
+  );
 }

@@ -13,23 +13,37 @@ type EveryRule = Exclude<NonNullable<Deadline["every"]>, string>;
 
 /** What comes back inside a period that goes over the new year is cut at the plan's: the next plan has the rest. */
 function inPlanYear(stretches: readonly Stretch[], { yearStart, yearEnd }: Context): Stretch[] {
-  return stretches.map((stretch) => ({ ...stretch, start: Math.max(stretch.start, yearStart), end: Math.min(stretch.end, yearEnd) })).filter(({ start, end }) => start <= end);
+  return stretches
+    .map((stretch) => ({ ...stretch, start: Math.max(stretch.start, yearStart), end: Math.min(stretch.end, yearEnd) }))
+    .filter(({ start, end }) => start <= end);
 }
 
 /** The bounds that were written: a named period, days, or a period with one end replaced. */
 function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Stretch[] {
   if (typeof bounds === "string") return inPlanYear(context.stretchesOf(bounds, site.deadline), context);
-  const read = (key: "from" | "to"): Day | undefined => (bounds[key] === undefined ? undefined : readDay(bounds[key], context.year, site.deadline, [...site.path, "every", "in", key], context.report));
+  const read = (key: "from" | "to"): Day | undefined =>
+    bounds[key] === undefined
+      ? undefined
+      : readDay(bounds[key], context.year, site.deadline, [...site.path, "every", "in", key], context.report);
   const [from, to] = [read("from"), read("to")];
-  const base: readonly Stretch[] = bounds.period === undefined
-    ? [{ key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] }] : inPlanYear(context.stretchesOf(bounds.period, site.deadline), context);
+  const base: readonly Stretch[] =
+    bounds.period === undefined
+      ? [{ key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] }]
+      : inPlanYear(context.stretchesOf(bounds.period, site.deadline), context);
   if (bounds.wraps && from !== undefined && to !== undefined && from > to) {
-    return base.flatMap((stretch) => [{ ...stretch, end: Math.min(to, stretch.end) }, { ...stretch, start: Math.max(from, stretch.start) }]);
+    return base.flatMap((stretch) => [
+      { ...stretch, end: Math.min(to, stretch.end) },
+      { ...stretch, start: Math.max(from, stretch.start) },
+    ]);
   }
   return base.flatMap((stretch) => {
     const [start, end] = [from ?? stretch.start, to ?? stretch.end];
     if (end >= start) return [{ ...stretch, start, end }];
-    context.report({ code: "range-reversed", values: { from: { day: start }, to: { day: end } }, span: siteSpan(site, "every", "in") });
+    context.report({
+      code: "range-reversed",
+      values: { from: { day: start }, to: { day: end } },
+      span: siteSpan(site, "every", "in"),
+    });
     return [];
   });
 }
@@ -44,8 +58,16 @@ function runsIn(rule: EveryRule, site: RuleSite, context: Context): Stretch[] {
   if (site.kind === "work") return [whole];
   const own = context.deadlineOf(site.item.data.id, site.deadline, [...site.path, "every"]);
   if (own === null || !isBounding(own.rule)) return [whole];
-  return inPlanYear(own.windows.map(({ key, start, end, conditional, trace }) =>
-    ({ key, start: start ?? context.yearStart, end, trace: trace.filter(({ step }) => step === "period"), ...(conditional === undefined ? {} : { conditional }) })), context);
+  return inPlanYear(
+    own.windows.map(({ key, start, end, conditional, trace }) => ({
+      key,
+      start: start ?? context.yearStart,
+      end,
+      trace: trace.filter(({ step }) => step === "period"),
+      ...(conditional === undefined ? {} : { conditional }),
+    })),
+    context,
+  );
 }
 
 /** Where a rule looks for its day: in the unit itself, or in the month, week or year that follows it. */
@@ -60,7 +82,15 @@ const isDayOfYear = (word: string | number): word is string => typeof word === "
 function pieceOf(word: string | number, unit: UnitInstance, site: RuleSite, context: Context): PickedPiece | undefined {
   if (!isDayOfYear(word) || unit.key.length !== 4) return pickPiece(word, unit, site, context);
   const day = readDay(word, civilOf(unit.start).year, site.deadline, [...site.path, "every", "until"], context.report);
-  return day === undefined ? undefined : { start: day, end: day, shape: "day", roll: "named", trace: [{ step: "named", form: "day", start: day, end: day }] };
+  return day === undefined
+    ? undefined
+    : {
+        start: day,
+        end: day,
+        shape: "day",
+        roll: "named",
+        trace: [{ step: "named", form: "day", start: day, end: day }],
+      };
 }
 
 interface Picked {
@@ -69,21 +99,49 @@ interface Picked {
 }
 
 /** «до 10 числа каждого месяца»: open at its start; a month that is too short ends on its last day (ГК РФ ст. 192 п. 3, by analogy). */
-function pickedUntil(until: string | number, within: UnitInstance, site: RuleSite, context: Context): Picked["draft"] | undefined {
+function pickedUntil(
+  until: string | number,
+  within: UnitInstance,
+  site: RuleSite,
+  context: Context,
+): Picked["draft"] | undefined {
   const last = civilOf(within.end).day;
-  const piece = pieceOf(typeof until === "number" && unitAt("month", within.start).end === within.end ? Math.min(until, last) : until, within, site, context);
+  const piece = pieceOf(
+    typeof until === "number" && unitAt("month", within.start).end === within.end ? Math.min(until, last) : until,
+    within,
+    site,
+    context,
+  );
   if (piece === undefined) return undefined;
   const { value, source } = site.rules["until-day"];
   const day = piece.end;
   const step: TraceStep = { step: "until", day, included: value === "included", source };
-  return { start: null, end: value === "included" ? day : day - 1, shape: "day", roll: "until", trace: [...piece.trace, step] };
+  return {
+    start: null,
+    end: value === "included" ? day : day - 1,
+    shape: "day",
+    roll: "until",
+    trace: [...piece.trace, step],
+  };
 }
 
 /** «по состоянию на N число»: a snapshot, which never moves. */
 function pickedAsOf(asOf: number, within: UnitInstance): Picked[] {
   const day = dayOf(civilOf(within.start).year, civilOf(within.start).month, 1) + asOf - 1;
   if (day > within.end) return [];
-  return [{ suffix: "", draft: { start: day, end: day, shape: "day", roll: null, snapshot: true, trace: [{ step: "pick", pick: "as-of", day, skipped: [] }] } }];
+  return [
+    {
+      suffix: "",
+      draft: {
+        start: day,
+        end: day,
+        shape: "day",
+        roll: null,
+        snapshot: true,
+        trace: [{ step: "pick", pick: "as-of", day, skipped: [] }],
+      },
+    },
+  ];
 }
 
 /** Whether the unit has what the rule asks for; what it has not is told at its word. */
@@ -92,9 +150,12 @@ function hasPieces(rule: EveryRule, unit: Unit, site: RuleSite, context: Context
   const key = rule.until === undefined ? "on" : "until";
   const wrong = [rule[key] ?? []].flat().flatMap((word, index) => {
     const piece = isDayOfYear(word) && within === "year" ? undefined : readPiece(word);
-    return piece === undefined || hasPiece(within, piece) ? [] : [{ word, path: Array.isArray(rule[key]) ? [key, index] : [key] }];
+    return piece === undefined || hasPiece(within, piece)
+      ? []
+      : [{ word, path: Array.isArray(rule[key]) ? [key, index] : [key] }];
   });
-  for (const { word, path } of wrong) context.report({ code: "piece-of-unit", values: { value: word }, span: siteSpan(site, "every", ...path) });
+  for (const { word, path } of wrong)
+    context.report({ code: "piece-of-unit", values: { value: word }, span: siteSpan(site, "every", ...path) });
   return wrong.length === 0;
 }
 
@@ -111,11 +172,16 @@ function picked(rule: EveryRule, unit: Unit, instance: UnitInstance, site: RuleS
 }
 
 /** The unit cut to the stretch it runs in. */
-function cutUnit(unit: Unit, instance: UnitInstance, stretch: Stretch): Pick<Draft, "start" | "end" | "shape" | "roll" | "trace"> {
+function cutUnit(
+  unit: Unit,
+  instance: UnitInstance,
+  stretch: Stretch,
+): Pick<Draft, "start" | "end" | "shape" | "roll" | "trace"> {
   const start = Math.max(instance.start, stretch.start);
   const end = Math.min(instance.end, stretch.end);
   const whole: TraceStep = { step: "unit", unit, key: instance.key, start: instance.start, end: instance.end };
-  const cut: TraceStep[] = start === instance.start && end === instance.end ? [] : [{ step: "cut", start, end, to: stretch.key }];
+  const cut: TraceStep[] =
+    start === instance.start && end === instance.end ? [] : [{ step: "cut", start, end, to: stretch.key }];
   const shape: WindowShape = unit;
   return { start, end, shape, roll: "named", trace: [...stretch.trace, whole, ...cut] };
 }
@@ -137,7 +203,11 @@ const mostNamed = 3;
 /** A week of holidays has no working day, April no 31st: that such a unit has no date is said, so that nobody looks for it. */
 function tellWithout(units: readonly UnitInstance[], site: RuleSite, context: Context): void {
   const stretches = units.slice(0, mostNamed).map(({ start, end }) => ({ start, end }));
-  context.report({ code: "unit-without-day", values: { units: { stretches, more: units.length > mostNamed } }, span: siteSpan(site, "every") });
+  context.report({
+    code: "unit-without-day",
+    values: { units: { stretches, more: units.length > mostNamed } },
+    span: siteSpan(site, "every"),
+  });
 }
 
 /** «ежемесячно», «последний рабочий день месяца», «ежемесячно на 1 число», «до 10 числа каждого месяца»: what each unit gives. */
@@ -168,7 +238,11 @@ export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSi
         const [start, end] = [Math.max(draft.start ?? draft.end, stretch.start), Math.min(draft.end, stretch.end)];
         if (after ? instance.end > stretch.end : start > end) continue;
         const cut = after || draft.shape === "day" ? {} : { start, end };
-        const trace: TraceStep[] = [...stretch.trace, { step: "unit", unit, key: instance.key, start: instance.start, end: instance.end }, ...draft.trace];
+        const trace: TraceStep[] = [
+          ...stretch.trace,
+          { step: "unit", unit, key: instance.key, start: instance.start, end: instance.end },
+          ...draft.trace,
+        ];
         drafts.push({ ...draft, ...cut, key: `${key}${suffix}`, trace, ...conditional });
       }
     }

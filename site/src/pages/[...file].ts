@@ -13,6 +13,8 @@ export const getStaticPaths = async (): Promise<{ params: { file: string }; prop
 
 /** Hands out one of them. */
 export const GET: APIRoute<{ file: SiteFile }> = async ({ props }) => {
-  const body = new Blob([...await props.file.pieces()].map((piece) => (typeof piece === "string" ? piece : piece.slice())));
+  const body = new Blob(
+    [...(await props.file.pieces())].map((piece) => (typeof piece === "string" ? piece : piece.slice())),
+  );
   return new Response(body, { headers: { "Content-Type": mediaType(props.file.path) } });
 };

@@ -26,10 +26,20 @@ function fold(months: readonly HTMLElement[], word: string): void {
 
 const place = document.querySelector<HTMLElement>("[data-fold]");
 if (place !== null && narrow.matches) {
-  const now = new Intl.DateTimeFormat("en-CA", { timeZone: place.dataset["zone"] ?? "UTC", year: "numeric", month: "2-digit" }).format(new Date());
+  const now = new Intl.DateTimeFormat("en-CA", {
+    timeZone: place.dataset["zone"] ?? "UTC",
+    year: "numeric",
+    month: "2-digit",
+  }).format(new Date());
   const months = [...place.querySelectorAll<HTMLElement>("[data-month]")];
   const current = months.findIndex(({ dataset }) => dataset["month"] === now);
-  if (current !== -1) fold(months.filter((month, index) => (index < current || index >= current + keptOpen) && `#${month.id}` !== location.hash), place.dataset["fold"] ?? "");
+  if (current !== -1)
+    fold(
+      months.filter(
+        (month, index) => (index < current || index >= current + keptOpen) && `#${month.id}` !== location.hash,
+      ),
+      place.dataset["fold"] ?? "",
+    );
   window.addEventListener("hashchange", () => {
     const target = document.getElementById(location.hash.slice(1));
     if (target?.classList.contains("folded")) unfold(target);

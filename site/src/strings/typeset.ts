@@ -16,8 +16,10 @@ function bind(text: string): string {
 /** Applies the typography of a line to every text of a table, those that its functions give included. */
 export function typeset<T>(value: T): T {
   if (typeof value === "string") return bind(value) as T;
-  if (typeof value === "function") return ((...given: unknown[]) => typeset((value as unknown as (...all: unknown[]) => unknown)(...given))) as T;
+  if (typeof value === "function")
+    return ((...given: unknown[]) => typeset((value as unknown as (...all: unknown[]) => unknown)(...given))) as T;
   if (Array.isArray(value)) return value.map((each: unknown) => typeset(each)) as T;
-  if (typeof value === "object" && value !== null) return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeset(inner as unknown)])) as T;
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, typeset(inner as unknown)])) as T;
   return value;
 }

@@ -8,5 +8,7 @@ export interface ReadEntry {
 
 /** One line for an entry, in order, so that two readings are compared as texts. */
 export function asLines(entries: readonly ReadEntry[], withUid = true): string[] {
-  return entries.map(({ uid, start, end, summary }) => [...(withUid ? [uid] : []), start, end, summary].join(" | ")).sort();
+  return entries
+    .map(({ uid, start, end, summary }) => [...(withUid ? [uid] : []), start, end, summary].join(" | "))
+    .sort();
 }

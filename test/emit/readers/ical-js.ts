@@ -9,10 +9,17 @@ export function readComponent(ics: string): ICAL.Component {
 }
 
 export function readWithIcalJs(ics: string): ReadEntry[] {
-  return readComponent(ics).getAllSubcomponents("vevent").map((component) => {
-    const event = new ICAL.Event(component);
-    const last = event.endDate.clone();
-    last.adjust(-1, 0, 0, 0);
-    return { uid: text(event.uid), start: event.startDate.toString(), end: last.toString(), summary: text(event.summary) };
-  });
+  return readComponent(ics)
+    .getAllSubcomponents("vevent")
+    .map((component) => {
+      const event = new ICAL.Event(component);
+      const last = event.endDate.clone();
+      last.adjust(-1, 0, 0, 0);
+      return {
+        uid: text(event.uid),
+        start: event.startDate.toString(),
+        end: last.toString(),
+        summary: text(event.summary),
+      };
+    });
 }

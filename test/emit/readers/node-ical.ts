@@ -7,7 +7,12 @@ const localDate = (date: Date, days = 0): string => {
   const day = new Date(date.getFullYear(), date.getMonth(), date.getDate() + days);
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
 };
-const text = (value: unknown): string => (typeof value === "string" ? value : typeof value === "object" && value !== null && "val" in value ? String(value.val) : "");
+const text = (value: unknown): string =>
+  typeof value === "string"
+    ? value
+    : typeof value === "object" && value !== null && "val" in value
+      ? String(value.val)
+      : "";
 
 export function readWithNodeIcal(ics: string): ReadEntry[] {
   return Object.values(ical.sync.parseICS(ics)).flatMap((component): ReadEntry[] => {

@@ -18,24 +18,35 @@ export interface OutsideReader {
 }
 
 function run(command: string, words: readonly string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(command, words, { encoding: "utf8", maxBuffer: 64 << 20, env: { ...process.env, LC_ALL: "C.UTF-8", TZ: "UTC" } });
+  const { status, stdout, stderr, error } = spawnSync(command, words, {
+    encoding: "utf8",
+    maxBuffer: 64 << 20,
+    env: { ...process.env, LC_ALL: "C.UTF-8", TZ: "UTC" },
+  });
   if (error) throw error;
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`);
   if (stderr.trim() !== "") throw new Error(`${command} says: ${stderr}`);
   return stdout;
 }
 
-const runs = (command: string, ...words: readonly string[]): boolean => spawnSync(command, words, { stdio: "ignore" }).status === 0;
+const runs = (command: string, ...words: readonly string[]): boolean =>
+  spawnSync(command, words, { stdio: "ignore" }).status === 0;
 
 /** Debian's own Python has vobject; another may stand before it in the path. */
 const pythons = ["/usr/bin/python3", "python3"];
 const python = (): string | undefined => pythons.find((command) => runs(command, "-c", "import vobject"));
 
 const vobject: OutsideReader = {
-  name: "vobject", install: "apt-get install python3-vobject", knowsUids: true, present: () => python() !== undefined,
+  name: "vobject",
+  install: "apt-get install python3-vobject",
+  knowsUids: true,
+  present: () => python() !== undefined,
   read: (paths) => {
     const script = fileURLToPath(new URL("read-with-vobject.py", import.meta.url));
-    return run(python()!, [script, ...paths]).trim().split("\n").map((line) => JSON.parse(line) as ReadEntry[]);
+    return run(python()!, [script, ...paths])
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as ReadEntry[]);
   },
 };
 
@@ -55,13 +66,18 @@ path = ${join(folder, "khal.db")}
 `;
 
 const khal: OutsideReader = {
-  name: "khal", install: "apt-get install khal", knowsUids: true, present: () => runs("khal", "--version"),
+  name: "khal",
+  install: "apt-get install khal",
+  knowsUids: true,
+  present: () => runs("khal", "--version"),
   read: (paths, folder) => {
     const settings = join(folder, "khal.conf");
     mkdirSync(join(folder, "khal"), { recursive: true });
     writeFileSync(settings, khalSettings(folder));
     return paths.map((path) => {
-      const lines = run("khal", ["-c", settings, "printics", "-f", "{uid}\t{start-date}\t{end-date}\t{title}", path]).split("\n").filter((line) => line.includes("\t"));
+      const lines = run("khal", ["-c", settings, "printics", "-f", "{uid}\t{start-date}\t{end-date}\t{title}", path])
+        .split("\n")
+        .filter((line) => line.includes("\t"));
       return lines.map((line) => {
         const [uid = "", start = "", end = "", summary = ""] = line.split("\t");
         return { uid, start, end, summary };
@@ -74,18 +90,25 @@ const american = (date: string): string => date.replace(/(\d+)\/(\d+)\/(\d+)/, "
 
 /** calcurse keeps whole days as `MM/DD/YYYY [1] {1D -> MM/DD/YYYY} >note text`, a banner as a daily repetition. */
 const calcurse: OutsideReader = {
-  name: "calcurse", install: "apt-get install calcurse", knowsUids: false, present: () => runs("calcurse", "--version"),
-  read: (paths, folder) => paths.map((path) => {
-    const data = mkdtempSync(join(folder, "calcurse-"));
-    const report = run("calcurse", ["-D", data, "-C", data, "-i", path]);
-    if (!/ 0 todos \/ 0 skipped/.test(report)) throw new Error(`calcurse says: ${report}`);
-    const lines = readFileSync(join(data, "apts"), "utf8").split("\n").filter((line) => line !== "");
-    rmSync(data, { recursive: true });
-    return lines.map((line) => {
-      const [, start = "", end = start, summary = ""] = /^(\S+) \[1\](?: \{1D -> (\S+)\})?(?: >\S+)? (.*)$/.exec(line) ?? [];
-      return { uid: "", start: american(start), end: american(end), summary };
-    });
-  }),
+  name: "calcurse",
+  install: "apt-get install calcurse",
+  knowsUids: false,
+  present: () => runs("calcurse", "--version"),
+  read: (paths, folder) =>
+    paths.map((path) => {
+      const data = mkdtempSync(join(folder, "calcurse-"));
+      const report = run("calcurse", ["-D", data, "-C", data, "-i", path]);
+      if (!/ 0 todos \/ 0 skipped/.test(report)) throw new Error(`calcurse says: ${report}`);
+      const lines = readFileSync(join(data, "apts"), "utf8")
+        .split("\n")
+        .filter((line) => line !== "");
+      rmSync(data, { recursive: true });
+      return lines.map((line) => {
+        const [, start = "", end = start, summary = ""] =
+          /^(\S+) \[1\](?: \{1D -> (\S+)\})?(?: >\S+)? (.*)$/.exec(line) ?? [];
+        return { uid: "", start: american(start), end: american(end), summary };
+      });
+    }),
 };
 
 export const outsideReaders: readonly OutsideReader[] = [vobject, khal, calcurse];

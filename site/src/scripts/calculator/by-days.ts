@@ -14,7 +14,15 @@ async function compute(place: HTMLElement, form: HTMLFormElement): Promise<void>
   if (date === undefined) return;
   const [{ counting, texts }, { answerRule, countRule }] = await Promise.all([ready(href), import("./rules.ts")]);
   const chosen = (name: string): string => form.querySelector<HTMLSelectElement>(`[name=${name}]`)!.value;
-  const question = countRule({ unit: chosen("unit") as CountUnit, count: Number(number.value), direction: chosen("direction") as "after" | "before", date }, counting);
+  const question = countRule(
+    {
+      unit: chosen("unit") as CountUnit,
+      count: Number(number.value),
+      direction: chosen("direction") as "after" | "before",
+      date,
+    },
+    counting,
+  );
   if (question === undefined) return tell(input, impossible, answer);
   const found = answerRule(counting, question);
   if (found.dates === undefined) return tell(input, refusalText(found.refusal, texts), answer);

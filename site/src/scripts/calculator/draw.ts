@@ -10,7 +10,11 @@ import { fill, type CalculatorTexts } from "./data.ts";
 const shown = 12;
 
 function dayElement(day: DayView): HTMLElement {
-  const time = element("time", [day.off ? "off" : "", day.kind === "working-weekend" ? "wwd" : ""].filter((name) => name !== "").join(" "), day.text);
+  const time = element(
+    "time",
+    [day.off ? "off" : "", day.kind === "working-weekend" ? "wwd" : ""].filter((name) => name !== "").join(" "),
+    day.text,
+  );
   time.dateTime = day.iso;
   return time;
 }
@@ -20,29 +24,62 @@ function drawCell({ day, ordinal, role }: CountCell, texts: CalculatorTexts): HT
   time.dateTime = day.iso;
   const dash = element("span", "", "–");
   dash.setAttribute("aria-hidden", "true");
-  const words = [role === "event" ? (ordinal === 0 ? texts.eventDay : texts.eventDayCounted) : "", role === "end" ? texts.end : "", day.holiday ?? texts.kinds[day.kind]];
+  const words = [
+    role === "event" ? (ordinal === 0 ? texts.eventDay : texts.eventDayCounted) : "",
+    role === "end" ? texts.end : "",
+    day.holiday ?? texts.kinds[day.kind],
+  ];
   const classes = [day.off ? "h" : "", role === "event" ? "zero" : "", role === "end" ? "end" : ""];
-  return element("li", classes.filter((name) => name !== "").join(" "), time, element("span", "n", ordinal === null ? dash : String(ordinal)), element("small", "", words.filter((text) => text !== "").join("; ")));
+  return element(
+    "li",
+    classes.filter((name) => name !== "").join(" "),
+    time,
+    element("span", "n", ordinal === null ? dash : String(ordinal)),
+    element("small", "", words.filter((text) => text !== "").join("; ")),
+  );
 }
 
 /** What a day off means for the date; the safe day is strong. */
-function drawNotes({ planBy, rolled, rollSource, lastWorking }: DerivationView["due"], texts: CalculatorTexts): HTMLElement | undefined {
+function drawNotes(
+  { planBy, rolled, rollSource, lastWorking }: DerivationView["due"],
+  texts: CalculatorTexts,
+): HTMLElement | undefined {
   const notes = [
-    ...(planBy === null ? [] : [element("b", "", fill(texts.planBy, { day: planBy.text }))]), ...(lastWorking === null ? [] : [fill(texts.lastWorking, { day: lastWorking.text })]),
-    ...(rolled === null ? [] : [fill(rollSource === null ? texts.rolledBare : texts.rolled, { day: rolled.text, source: rollSource ?? "" })]),
+    ...(planBy === null ? [] : [element("b", "", fill(texts.planBy, { day: planBy.text }))]),
+    ...(lastWorking === null ? [] : [fill(texts.lastWorking, { day: lastWorking.text })]),
+    ...(rolled === null
+      ? []
+      : [fill(rollSource === null ? texts.rolledBare : texts.rolled, { day: rolled.text, source: rollSource ?? "" })]),
   ];
-  return notes.length === 0 ? undefined : element("p", "", ...notes.flatMap((note, index) => (index === 0 ? [note] : ["; ", note])));
+  return notes.length === 0
+    ? undefined
+    : element("p", "", ...notes.flatMap((note, index) => (index === 0 ? [note] : ["; ", note])));
 }
 
 function drawDerivation({ due, sentences, count }: DerivationView, texts: CalculatorTexts): HTMLElement {
-  const head = element("p", "due-day", element("span", due.kind === "control" ? "k c" : "k", due.kind === "control" ? texts.control : texts.mark), " ", ...(due.start === null ? [] : [dayElement(due.start), " – "]), element("b", "", dayElement(due.day)));
+  const head = element(
+    "p",
+    "due-day",
+    element("span", due.kind === "control" ? "k c" : "k", due.kind === "control" ? texts.control : texts.mark),
+    " ",
+    ...(due.start === null ? [] : [dayElement(due.start), " – "]),
+    element("b", "", dayElement(due.day)),
+  );
   const notes = drawNotes(due, texts);
-  return element("li", "worked", head, ...(notes === undefined ? [] : [notes]), element("ol", "trace", ...sentences.map((sentence) => element("li", "", typeset(sentence)))), ...(count === null ? [] : [element("ol", "count", ...count.map((cell) => drawCell(cell, texts)))]));
+  return element(
+    "li",
+    "worked",
+    head,
+    ...(notes === undefined ? [] : [notes]),
+    element("ol", "trace", ...sentences.map((sentence) => element("li", "", typeset(sentence)))),
+    ...(count === null ? [] : [element("ol", "count", ...count.map((cell) => drawCell(cell, texts)))]),
+  );
 }
 
 /** Why there is no date, in words. */
 export function refusalText(refusal: Refusal, texts: CalculatorTexts): string {
-  if (refusal.why === "beyond") return fill(texts.beyond, { year: refusal.year, first: refusal.first, last: refusal.last });
+  if (refusal.why === "beyond")
+    return fill(texts.beyond, { year: refusal.year, first: refusal.first, last: refusal.last });
   return refusal.why === "no-such-day" ? texts.impossible : texts.nothing;
 }
 
@@ -80,12 +117,19 @@ export function drawFault(text: string): HTMLElement {
 }
 
 /** An answer: each date with the way to it, what to bear in mind, and the file. */
-export function drawAnswer({ dates, refusal }: Answer, texts: CalculatorTexts, fileOf: (emitter: Emitter) => EntryFile): Node[] {
+export function drawAnswer(
+  { dates, refusal }: Answer,
+  texts: CalculatorTexts,
+  fileOf: (emitter: Emitter) => EntryFile,
+): Node[] {
   if (dates === undefined) return [drawFault(refusalText(refusal, texts))];
   const { derivations, provisional, recorded } = dates;
   const rest = derivations.length - shown;
   return [
-    element("ol", "", ...derivations.slice(0, shown).map((derivation) => drawDerivation(derivation, texts))), ...(rest > 0 ? [element("p", "note", fill(texts.more, { count: rest }))] : []),
-    ...provisional.map((year) => warning(fill(texts.provisional, { year }))), ...(recorded ? [warning(texts.recorded)] : []), fileButton(fileOf, texts),
+    element("ol", "", ...derivations.slice(0, shown).map((derivation) => drawDerivation(derivation, texts))),
+    ...(rest > 0 ? [element("p", "note", fill(texts.more, { count: rest }))] : []),
+    ...provisional.map((year) => warning(fill(texts.provisional, { year }))),
+    ...(recorded ? [warning(texts.recorded)] : []),
+    fileButton(fileOf, texts),
   ];
 }

@@ -16,11 +16,16 @@ export function tell(input: HTMLInputElement, text: string, answer: HTMLElement)
 /** Takes an earlier fault away. */
 function clear(form: HTMLFormElement, answer: HTMLElement): void {
   answer.querySelector("[role=alert]")?.remove();
-  for (const input of form.querySelectorAll("[aria-invalid]")) for (const name of ["aria-invalid", "aria-describedby"]) input.removeAttribute(name);
+  for (const input of form.querySelectorAll("[aria-invalid]"))
+    for (const name of ["aria-invalid", "aria-describedby"]) input.removeAttribute(name);
 }
 
 /** The day in a field; undefined where there is none, and it is said whether nothing or an impossible day was typed. */
-export function dateIn(input: HTMLInputElement, words: { readonly none: string; readonly impossible: string }, answer: HTMLElement): string | undefined {
+export function dateIn(
+  input: HTMLInputElement,
+  words: { readonly none: string; readonly impossible: string },
+  answer: HTMLElement,
+): string | undefined {
   if (input.value !== "") return input.value;
   tell(input, input.validity.badInput ? words.impossible : words.none, answer);
   return undefined;
@@ -32,6 +37,8 @@ export function onSubmit(form: HTMLFormElement, answer: HTMLElement, work: () =>
     event.preventDefault();
     clear(form, answer);
     form.setAttribute("aria-busy", "true");
-    work().catch(() => answer.replaceChildren(drawFault(form.dataset["failed"] ?? ""))).finally(() => form.removeAttribute("aria-busy"));
+    work()
+      .catch(() => answer.replaceChildren(drawFault(form.dataset["failed"] ?? "")))
+      .finally(() => form.removeAttribute("aria-busy"));
   });
 }

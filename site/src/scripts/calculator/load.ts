@@ -29,7 +29,13 @@ const open = new Map<string, Promise<Ready>>();
 export function ready(href: string): Promise<Ready> {
   const known = open.get(href);
   if (known !== undefined) return known;
-  const made = Promise.all([import("./engine.ts"), load<CountingFile>(href)]).then(([engine, { counting, texts }]): Ready => ({ engine, texts, counting: engine.openCounting(counting, engine.countingForms) }));
+  const made = Promise.all([import("./engine.ts"), load<CountingFile>(href)]).then(
+    ([engine, { counting, texts }]): Ready => ({
+      engine,
+      texts,
+      counting: engine.openCounting(counting, engine.countingForms),
+    }),
+  );
   made.catch(() => open.delete(href));
   open.set(href, made);
   return made;

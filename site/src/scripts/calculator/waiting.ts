@@ -14,13 +14,17 @@ async function compute(place: HTMLElement, form: HTMLFormElement): Promise<void>
   const [tools, data] = await Promise.all([ready(countingHref), load<WaitingData>(waiting)]);
   const { engine, counting, texts } = data.counts ? tools : await whole(tools);
   // «work|event-id»: which cell, and what happened.
-  const [kind, event = ""] = (form.querySelector<HTMLSelectElement | HTMLInputElement>("[name=event]")?.value ?? "").split("|");
+  const [kind, event = ""] = (
+    form.querySelector<HTMLSelectElement | HTMLInputElement>("[name=event]")?.value ?? ""
+  ).split("|");
   const cell = data.cells.find((each) => each.kind === kind);
   if (cell === undefined) return;
   const found = engine.answerWaiting(counting, data.slice, cell, event, date);
   if (found.dates === undefined) return tell(input, refusalText(found.refusal, texts), answer);
   const { dates } = found;
-  answer.replaceChildren(...drawAnswer(found, texts, ({ waitingFile }) => waitingFile(dates, date, counting, data.stamps)));
+  answer.replaceChildren(
+    ...drawAnswer(found, texts, ({ waitingFile }) => waitingFile(dates, date, counting, data.stamps)),
+  );
 }
 
 /** Puts the form of a place in, before its answer. */

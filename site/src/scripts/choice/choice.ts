@@ -12,20 +12,34 @@ function answer(data: ChoiceData, chosen: ReadonlySet<string>): HTMLElement[] {
   const { texts } = data;
   const { covered, needed, profile, extra } = choose(data, chosen);
   const names = (roles: readonly Role[]): string => roles.map(({ name }) => name).join(", ");
-  const list = (items: readonly (Role | Profile)[]): HTMLElement => element("ul", "choice-list", ...items.map((item) => linkTo(item, texts)));
-  const said = covered.map(({ role, by }) => element("p", "note", texts.covered.replace("{role}", role.name).replace("{by}", by.name)));
+  const list = (items: readonly (Role | Profile)[]): HTMLElement =>
+    element("ul", "choice-list", ...items.map((item) => linkTo(item, texts)));
+  const said = covered.map(({ role, by }) =>
+    element("p", "note", texts.covered.replace("{role}", role.name).replace("{by}", by.name)),
+  );
   if (needed.length === 0) return said;
   if (needed.length === 1) return [element("p", "", texts.one), list(needed), ...said];
   if (profile === undefined) return [element("p", "", texts.none), list(needed), ...said];
   if (extra.length === 0) return [element("p", "", texts.exact), list([profile]), ...said];
-  return [element("p", "", texts.wider.replace("{extra}", names(extra))), list([profile]), element("p", "", texts.apart), list(needed), ...said];
+  return [
+    element("p", "", texts.wider.replace("{extra}", names(extra))),
+    list([profile]),
+    element("p", "", texts.apart),
+    list(needed),
+    ...said,
+  ];
 }
 
 function box({ id, name, mark }: Role): HTMLElement {
   const input = element("input");
   input.type = "checkbox";
   input.value = id;
-  return element("label", "", input, element("span", "", name, ...(mark === "" ? [] : [" ", element("small", "soft", `(${mark})`)])));
+  return element(
+    "label",
+    "",
+    input,
+    element("span", "", name, ...(mark === "" ? [] : [" ", element("small", "soft", `(${mark})`)])),
+  );
 }
 
 for (const place of document.querySelectorAll<HTMLElement>("[data-choice]")) {
@@ -34,7 +48,9 @@ for (const place of document.querySelectorAll<HTMLElement>("[data-choice]")) {
   const result = element("div", "choice-answer");
   result.setAttribute("role", "status");
   fields.addEventListener("change", () => {
-    const chosen = new Set([...fields.querySelectorAll("input")].filter(({ checked }) => checked).map(({ value }) => value));
+    const chosen = new Set(
+      [...fields.querySelectorAll("input")].filter(({ checked }) => checked).map(({ value }) => value),
+    );
     result.replaceChildren(...answer(data, chosen));
   });
   place.append(fields, result);

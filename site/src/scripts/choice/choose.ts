@@ -22,7 +22,16 @@ export interface Profile {
 export interface ChoiceData {
   readonly roles: readonly Role[];
   readonly profiles: readonly Profile[];
-  readonly texts: { readonly pick: string; readonly one: string; readonly exact: string; readonly wider: string; readonly none: string; readonly apart: string; readonly covered: string; readonly noFeed: string };
+  readonly texts: {
+    readonly pick: string;
+    readonly one: string;
+    readonly exact: string;
+    readonly wider: string;
+    readonly none: string;
+    readonly apart: string;
+    readonly covered: string;
+    readonly noFeed: string;
+  };
 }
 
 /** What to subscribe to for some roles. */
@@ -42,7 +51,10 @@ function withCovered(roles: readonly Role[]): ReadonlySet<string> {
 }
 
 /** Finds what covers the chosen roles with the fewest subscriptions. */
-export function choose({ roles, profiles }: Pick<ChoiceData, "roles" | "profiles">, chosen: ReadonlySet<string>): Choice {
+export function choose(
+  { roles, profiles }: Pick<ChoiceData, "roles" | "profiles">,
+  chosen: ReadonlySet<string>,
+): Choice {
   let needed = roles.filter(({ id }) => chosen.has(id));
   const covered: { role: Role; by: Role }[] = [];
   for (const role of needed) {
@@ -53,7 +65,10 @@ export function choose({ roles, profiles }: Pick<ChoiceData, "roles" | "profiles
   }
   const has = withCovered(needed);
   const rolesOf = ({ parties }: Profile): Role[] => roles.filter(({ id }) => parties.includes(id));
-  const fitting = needed.length < 2 ? [] : profiles.filter((profile) => needed.every(({ id }) => withCovered(rolesOf(profile)).has(id)));
+  const fitting =
+    needed.length < 2
+      ? []
+      : profiles.filter((profile) => needed.every(({ id }) => withCovered(rolesOf(profile)).has(id)));
   const extraOf = (profile: Profile): Role[] => rolesOf(profile).filter(({ id }) => !has.has(id));
   const profile = fitting.toSorted((a, b) => extraOf(a).length - extraOf(b).length)[0];
   return { covered, needed, profile, extra: profile === undefined ? [] : extraOf(profile) };

@@ -29,11 +29,29 @@ export interface NearData {
   readonly yearEnd: string;
   readonly last: string;
   readonly texts: {
-    readonly label: string; readonly show: string; readonly strip: string; readonly before: string; readonly after: string; readonly late: string; readonly nothing: string; readonly impossible: string; readonly today: string; readonly tomorrow: string;
+    readonly label: string;
+    readonly show: string;
+    readonly strip: string;
+    readonly before: string;
+    readonly after: string;
+    readonly late: string;
+    readonly nothing: string;
+    readonly impossible: string;
+    readonly today: string;
+    readonly tomorrow: string;
     /** «через {n} день», by plural category. */
     readonly inDays: Readonly<Record<string, string>>;
-    readonly work: string; readonly control: string;
+    readonly work: string;
+    readonly control: string;
   };
-  readonly days: readonly { readonly iso: string; readonly number: number; readonly month: string; readonly weekday: string; readonly word: string; readonly off: boolean; readonly lines: readonly NearLineData[] }[];
+  readonly days: readonly {
+    readonly iso: string;
+    readonly number: number;
+    readonly month: string;
+    readonly weekday: string;
+    readonly word: string;
+    readonly off: boolean;
+    readonly lines: readonly NearLineData[];
+  }[];
   readonly strip: readonly StripDay[];
 }

@@ -10,7 +10,9 @@ export function drawStrip(days: readonly StripDay[], { texts }: NearData): HTMLE
   for (const [index, [iso, number, weekday, word, flags]] of days.entries()) {
     const time = element("time", "", `${weekday} `, element("b", "", String(number)));
     time.dateTime = iso;
-    const classes = [index === 0 ? "now" : "", has(flags, "off") ? "h" : "", has(flags, "workingWeekend") ? "ww" : ""].filter((name) => name !== "").join(" ");
+    const classes = [index === 0 ? "now" : "", has(flags, "off") ? "h" : "", has(flags, "workingWeekend") ? "ww" : ""]
+      .filter((name) => name !== "")
+      .join(" ");
     const day = element("li", classes, time);
     if (word !== "") day.append(element("small", "", word));
     if (has(flags, "work")) day.append(" ", element("span", "k", texts.work));
@@ -46,7 +48,12 @@ function drawLine({ control, word, lead, items }: NearLineData): HTMLElement {
 export function drawLeaf(day: NearData["days"][number], distance: string): HTMLElement {
   const time = element("time", day.off ? "off" : "", element("b", "", String(day.number)), ` ${day.month}`);
   time.dateTime = day.iso;
-  const index = element("div", "idx", time, element("p", "", day.word === "" ? day.weekday : `${day.weekday}, ${day.word}`, element("br"), distance));
+  const index = element(
+    "div",
+    "idx",
+    time,
+    element("p", "", day.word === "" ? day.weekday : `${day.weekday}, ${day.word}`, element("br"), distance),
+  );
   const leaf = element("section", "leaf grid", index, element("ul", "", ...day.lines.map(drawLine)));
   leaf.setAttribute("aria-label", `${day.number} ${day.month}`);
   return leaf;

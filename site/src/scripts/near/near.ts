@@ -7,13 +7,19 @@ const leaves = 3;
 const stripDays = 14;
 const dayLength = 86_400_000;
 
-const real = (date: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(Date.parse(date)) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
+const real = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) &&
+  !Number.isNaN(Date.parse(date)) &&
+  new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 
 function distance(from: string, to: string, { texts, language }: NearData): string {
   const days = Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
   if (days === 0) return texts.today;
   if (days === 1) return texts.tomorrow;
-  return (texts.inDays[new Intl.PluralRules(language).select(days)] ?? texts.inDays["other"] ?? "").replace("{n}", String(days));
+  return (texts.inDays[new Intl.PluralRules(language).select(days)] ?? texts.inDays["other"] ?? "").replace(
+    "{n}",
+    String(days),
+  );
 }
 
 function show(place: HTMLElement, data: NearData, date: string): void {
@@ -29,7 +35,8 @@ function show(place: HTMLElement, data: NearData, date: string): void {
     if (at !== -1) parts.push(drawStrip(data.strip.slice(at, at + stripDays), data));
     if (coming.length === 0) parts.push(element("p", "note", texts.nothing));
   }
-  if (date <= data.last) for (const day of coming.slice(0, leaves)) parts.push(drawLeaf(day, distance(date, day.iso, data)));
+  if (date <= data.last)
+    for (const day of coming.slice(0, leaves)) parts.push(drawLeaf(day, distance(date, day.iso, data)));
   place.replaceChildren(...parts);
 }
 
@@ -39,7 +46,12 @@ function form(data: NearData, date: string, choose: (date: string) => void): HTM
   input.name = "na";
   input.value = date;
   input.required = true;
-  const made = element("form", "form", element("label", "", texts(data).label, " ", input), element("button", "btn", texts(data).show));
+  const made = element(
+    "form",
+    "form",
+    element("label", "", texts(data).label, " ", input),
+    element("button", "btn", texts(data).show),
+  );
   made.addEventListener("submit", (event) => {
     event.preventDefault();
     choose(input.value);

@@ -41,7 +41,11 @@ interface Result {
 
 /** Pagefind's module, as far as it is used here. */
 interface Pagefind {
-  options(options: { readonly noWorker: boolean; readonly excerptLength: number; readonly ranking: { readonly metaWeights: Readonly<Record<keyof HitMeta, number>> } }): Promise<void>;
+  options(options: {
+    readonly noWorker: boolean;
+    readonly excerptLength: number;
+    readonly ranking: { readonly metaWeights: Readonly<Record<keyof HitMeta, number>> };
+  }): Promise<void>;
   search(query: string): Promise<{ readonly results: readonly Result[] }>;
 }
 
@@ -60,11 +64,20 @@ function piecesOf(excerpt: string, id: string): Hit["excerpt"] {
   const trimmed = withoutNumber(excerpt.trim(), id).replace(/^[\s·]+|[\s·]+$/g, "");
   return trimmed.split(/(<mark>.*?<\/mark>)/s).flatMap((piece) => {
     const [, found, after] = /^<mark>(.*?)([^\p{L}\p{N}]*)<\/mark>$/su.exec(piece) ?? [];
-    return found === undefined ? [{ text: text(piece), found: false }] : [{ text: text(found), found: true }, { text: text(after ?? ""), found: false }];
+    return found === undefined
+      ? [{ text: text(piece), found: false }]
+      : [
+          { text: text(found), found: true },
+          { text: text(after ?? ""), found: false },
+        ];
   });
 }
 
-const bare = (word: string): string => word.toLowerCase().replaceAll("ё", "е").replace(/[^\p{L}\p{N}]/gu, "");
+const bare = (word: string): string =>
+  word
+    .toLowerCase()
+    .replaceAll("ё", "е")
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 /** Two forms of one word share at least the first half of the one that was asked for. */
 function alike(asked: string, found: string): boolean {
@@ -85,7 +98,8 @@ async function load(address: string): Promise<Engine> {
   const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   // A worker would need rights of its own in the security policy; the index of a plan is small.
   await pagefind.options({ noWorker: true, excerptLength: 24, ranking: { metaWeights } });
-  const search = async (query: string): Promise<readonly Result[]> => (await pagefind.search(query)).results.filter(({ score }) => score > 0);
+  const search = async (query: string): Promise<readonly Result[]> =>
+    (await pagefind.search(query)).results.filter(({ score }) => score > 0);
   return {
     async find(query) {
       const asked = query.split(/\s+/).filter((word) => bare(word) !== "");
@@ -93,9 +107,23 @@ async function load(address: string): Promise<Engine> {
       const unknown = asked.filter((_, index) => known[index] !== true);
       if (unknown.length > 0) return { hits: [], unknown };
       return {
-        unknown, hits: (await search(query)).map(({ data }) => async () => {
-          const { raw_url: path, excerpt, meta: { kind, title, place, id = "", state = "", dates = "[]" } } = await data();
-          return { path, kind, title, place, id, state, dates: JSON.parse(dates) as readonly HitDate[], excerpt: piecesOf(excerpt, id) };
+        unknown,
+        hits: (await search(query)).map(({ data }) => async () => {
+          const {
+            raw_url: path,
+            excerpt,
+            meta: { kind, title, place, id = "", state = "", dates = "[]" },
+          } = await data();
+          return {
+            path,
+            kind,
+            title,
+            place,
+            id,
+            state,
+            dates: JSON.parse(dates) as readonly HitDate[],
+            excerpt: piecesOf(excerpt, id),
+          };
         }),
       };
     },

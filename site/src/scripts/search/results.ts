@@ -8,8 +8,19 @@ const page = 10;
 
 /** The words found, where they tell more than the title above them. */
 function drawExcerpt({ title, excerpt }: Hit): HTMLElement[] {
-  const text = excerpt.map((piece) => piece.text).join("").replace(/[\s:.]+$/, "");
-  return title.includes(text) ? [] : [element("p", "m excerpt", ...excerpt.map((piece) => (piece.found ? element("mark", "", piece.text) : piece.text)))];
+  const text = excerpt
+    .map((piece) => piece.text)
+    .join("")
+    .replace(/[\s:.]+$/, "");
+  return title.includes(text)
+    ? []
+    : [
+        element(
+          "p",
+          "m excerpt",
+          ...excerpt.map((piece) => (piece.found ? element("mark", "", piece.text) : piece.text)),
+        ),
+      ];
 }
 
 function drawHit(hit: Hit, root: string, texts: SearchTexts): HTMLElement {
@@ -17,7 +28,19 @@ function drawHit(hit: Hit, root: string, texts: SearchTexts): HTMLElement {
   link.href = `${root}${hit.path}`;
   const about = element("p", "m", [texts.kinds[hit.kind], hit.place].filter((text) => text !== "").join(" · "));
   const when = whenText(hit.dates, hit.state, texts);
-  return element("li", "hit", element("span", "no", hit.id), element("div", "", element("p", "", link), about, ...(when === "" ? [] : [element("p", "m when", when)]), ...drawExcerpt(hit)));
+  return element(
+    "li",
+    "hit",
+    element("span", "no", hit.id),
+    element(
+      "div",
+      "",
+      element("p", "", link),
+      about,
+      ...(when === "" ? [] : [element("p", "m when", when)]),
+      ...drawExcerpt(hit),
+    ),
+  );
 }
 
 /** The list of results, a page of them at a time; what was asked for later wins over what arrives late. */

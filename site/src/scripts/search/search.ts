@@ -9,9 +9,16 @@ const nothingAsked: Found = { hits: [], unknown: [] };
 
 function statusText(words: string, { hits, unknown }: Found, texts: SearchTexts): string {
   if (words === "") return "";
-  if (unknown.length > 0) return texts.unknown.replace("{words}", unknown.map((word) => texts.quoted.replace("{word}", () => word)).join(", "));
+  if (unknown.length > 0)
+    return texts.unknown.replace(
+      "{words}",
+      unknown.map((word) => texts.quoted.replace("{word}", () => word)).join(", "),
+    );
   if (hits.length === 0) return texts.nothing;
-  return (texts.found[new Intl.PluralRules(texts.language).select(hits.length)] ?? texts.found["other"] ?? "").replace("{n}", String(hits.length));
+  return (texts.found[new Intl.PluralRules(texts.language).select(hits.length)] ?? texts.found["other"] ?? "").replace(
+    "{n}",
+    String(hits.length),
+  );
 }
 
 /** A search can be sent on and come back to by its address. */
@@ -22,7 +29,13 @@ function keepInAddress(words: string): void {
   history.replaceState(null, "", url);
 }
 
-function start(section: HTMLElement, form: HTMLFormElement, input: HTMLInputElement, status: HTMLElement, list: HTMLElement): void {
+function start(
+  section: HTMLElement,
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  status: HTMLElement,
+  list: HTMLElement,
+): void {
   const texts = JSON.parse(section.dataset["texts"] ?? "") as SearchTexts;
   const results = new Results(list, section.dataset["root"] ?? "", texts);
   let asked = 0;
@@ -63,5 +76,18 @@ function start(section: HTMLElement, form: HTMLFormElement, input: HTMLInputElem
   else void look();
 }
 
-const [section, form, input, status, list] = ["[data-engine]", "form[role=search]", "form[role=search] input", ".hits-status", ".hits"].map((place) => document.querySelector<HTMLElement>(place));
-if (section instanceof HTMLElement && form instanceof HTMLFormElement && input instanceof HTMLInputElement && status instanceof HTMLElement && list instanceof HTMLElement) start(section, form, input, status, list);
+const [section, form, input, status, list] = [
+  "[data-engine]",
+  "form[role=search]",
+  "form[role=search] input",
+  ".hits-status",
+  ".hits",
+].map((place) => document.querySelector<HTMLElement>(place));
+if (
+  section instanceof HTMLElement &&
+  form instanceof HTMLFormElement &&
+  input instanceof HTMLInputElement &&
+  status instanceof HTMLElement &&
+  list instanceof HTMLElement
+)
+  start(section, form, input, status, list);

@@ -8,6 +8,9 @@ export function whenText(dates: readonly HitDate[], state: string, texts: Search
   const next = dates.find(([iso]) => iso >= today);
   const [iso, control, text, named] = next ?? dates.at(-1)!;
   const year = iso.slice(0, 4);
-  const day = year === today.slice(0, 4) || text.includes(year) ? text : texts.inYear.replace("{day}", text).replace("{year}", year);
+  const day =
+    year === today.slice(0, 4) || text.includes(year)
+      ? text
+      : texts.inYear.replace("{day}", text).replace("{year}", year);
   return `${next === undefined ? texts.past : texts.next} ${control === 1 ? texts.control : texts.due} ${day}${named === "" ? "" : ` (${named})`}`;
 }
