@@ -84,7 +84,7 @@ async function types(): Promise<string> {
     additionalProperties: false,
     format: false,
     ignoreMinAndMaxItems: true,
-    $refOptions: { resolve: { shapes: reader } } as never,
+    $refOptions: { resolve: { shapes: reader } },
     bannerComment: "// Written by schema/generate.ts from schema/*.schema.json. Do not edit.",
   });
 }

@@ -54,12 +54,12 @@ export function readArguments(
     if (known.type === "string" && token.value === undefined)
       throw new UsageError(filled(say.missingArgument, { name: token.rawName }));
   }
-  if (values["help"] === true) return { options: values as Options, positionals };
+  if (values["help"] === true) return { options: values, positionals };
   if (positionals.length > names.length)
     throw new UsageError(filled(say.extraArgument, { value: positionals[names.length]! }));
   const missing = names.slice(positionals.length).find((name) => name !== optional);
   if (missing !== undefined) throw new UsageError(filled(say.missingArgument, { name: say.positionals[missing] }));
-  return { options: values as Options, positionals };
+  return { options: values, positionals };
 }
 
 export function textOption(options: Options, name: string): string | undefined {

@@ -55,7 +55,7 @@ function readFile(path: string): Map<string, SerialisedEntry> {
     const isWhole = block.toString("latin1", end) === lastLine(newHash().update(block.subarray(0, end)));
     return isWhole && block.toString("latin1", 0, first.length) === first
       ? readRecords(block, first.length, end)
-      : new Map();
+      : new Map<string, SerialisedEntry>();
   } catch {
     // Nothing remembered: the entries are serialised.
     return new Map();

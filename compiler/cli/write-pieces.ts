@@ -34,9 +34,7 @@ export function* gathered(pieces: Iterable<Piece>): Generator<Uint8Array> {
 export function writePieces(path: string, pieces: Iterable<Piece>): void {
   const file = openSync(path, "w");
   try {
-    // What is one piece needs no place to gather it.
-    for (const piece of Array.isArray(pieces) && pieces.length === 1 ? pieces : gathered(pieces))
-      writeFileSync(file, piece);
+    for (const piece of gathered(pieces)) writeFileSync(file, piece);
   } finally {
     closeSync(file);
   }
@@ -68,8 +66,8 @@ export function holdTheSame(one: string, other: string): boolean {
   const others = readPieces(other);
   try {
     for (const piece of readPieces(one)) {
-      const { value } = others.next();
-      if (value === undefined || Buffer.compare(piece, value) !== 0) return false;
+      const next = others.next();
+      if (next.done === true || Buffer.compare(piece, next.value) !== 0) return false;
     }
     return others.next().done === true;
   } finally {

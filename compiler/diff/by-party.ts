@@ -68,7 +68,7 @@ function seenBy(party: string, change: DateChange | ItemChange, { before, after 
  */
 export function byParty(difference: Difference): PartyChanges[] {
   const ids = [...new Set([...difference.after, ...difference.before].flatMap(({ parties }) => parties.ids))];
-  const changes = difference.changes.filter((change) => !isYearChange(change)) as (DateChange | ItemChange)[];
+  const changes = difference.changes.filter((change): change is DateChange | ItemChange => !isYearChange(change));
   return ids
     .map((party) => ({ party, seen: changes.flatMap((change) => seenBy(party, change, difference) ?? []) }))
     .filter(({ seen }) => seen.length > 0);

@@ -137,7 +137,7 @@ function fillOne(
   const words =
     typeof value === "string" ? value : isMap(value) && typeof value["text"] === "string" ? value["text"] : undefined;
   const kinds = isMap(value)
-    ? (schemaAt("section", path)["x-kinds"] ?? []).filter((kind) => Object.hasOwn(value as Fields, kind))
+    ? (schemaAt("section", path)["x-kinds"] ?? []).filter((kind) => Object.hasOwn(value, kind))
     : [];
   const gap = (obstacle?: Obstacle): { gap: Gap } => ({ gap: { at: tree[0], text: words, obstacle } });
   if (words !== undefined && kinds.length === 0) {
@@ -153,7 +153,7 @@ function fillOne(
     };
   }
   if (words !== undefined || kinds.length === 0 || !isMap(value) || "text" in value) return undefined;
-  const phrase = phraseOf(value as Deadline, options);
+  const phrase = phraseOf(value, options);
   return phrase === undefined
     ? gap({ kind: "no-phrase" })
     : { ...gap(), splice: withKeys(file, tree, { text: phrase }, true) };

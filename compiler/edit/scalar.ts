@@ -35,7 +35,7 @@ export function flowText(value: Written): string {
   if (typeof value !== "object") return String(value);
   if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
   return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${key}: ${flowText(inner as Written)}`)
+    .map(([key, inner]) => `${key}: ${flowText(inner)}`)
     .join(", ")} }`;
 }
 
@@ -47,8 +47,5 @@ export function keyLines(key: string, value: Written, indent: number): string[] 
   const lead = " ".repeat(indent);
   const line = `${lead}${key}: ${flowText(value)}`;
   if (typeof value !== "object" || Array.isArray(value) || line.length <= widest) return [line];
-  return [
-    `${lead}${key}:`,
-    ...Object.entries(value).flatMap(([inner, below]) => keyLines(inner, below as Written, indent + 2)),
-  ];
+  return [`${lead}${key}:`, ...Object.entries(value).flatMap(([inner, below]) => keyLines(inner, below, indent + 2))];
 }

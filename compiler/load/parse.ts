@@ -1,14 +1,4 @@
-import {
-  isAlias,
-  isNode,
-  isScalar,
-  parseDocument,
-  visit,
-  YAMLParseError,
-  type Document,
-  type Node,
-  type YAMLError,
-} from "yaml";
+import { isAlias, isNode, isScalar, parseDocument, visit, YAMLParseError, type Document, type YAMLError } from "yaml";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/span.ts";
 import { unreadable } from "./extent.ts";
@@ -122,7 +112,7 @@ export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined
   if (/(?:^|\s)\?\s|[\]}]\s*:/.test(source.text)) diagnostics.push(...keyDiagnostics(document, source));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   return {
-    value: { source, data: document.toJS() as unknown, spans: spanTree(document.contents as Node | null) },
+    value: { source, data: document.toJS() as unknown, spans: spanTree(document.contents) },
     diagnostics,
   };
 }

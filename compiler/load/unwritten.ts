@@ -34,5 +34,5 @@ export function emptyPlan(year: number): Plan {
     readings: [],
     sections: [],
     items: [],
-  } as unknown as Plan;
+  };
 }

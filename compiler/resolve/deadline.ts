@@ -1,4 +1,4 @@
-import type { RollClass, RollMode } from "../calendar/rule-set.ts";
+import type { RollClass } from "../calendar/rule-set.ts";
 import type { DayReason } from "../calendar/working-calendar.ts";
 import { elementsOf } from "../load/elements.ts";
 import type { Deadline } from "../load/generated/types.ts";
@@ -27,7 +27,7 @@ function rulesFor(rule: Deadline, site: RuleSite): RuleSite["rules"] {
   if (own === undefined) return site.rules;
   const point = <T>(value: T | undefined, given: { value: T; source: string }): { value: T; source: string } =>
     value === undefined ? given : { value, source: own.because };
-  const mode = own.roll as RollMode | undefined;
+  const mode = own.roll;
   const roll = Object.fromEntries(
     Object.entries(site.rules.roll).map(([key, given]) => [key, point(mode, given)]),
   ) as unknown as RuleSite["rules"]["roll"];

@@ -33,7 +33,7 @@ function naming(graph: PartyGraph): (parties: readonly string[], reading: Readin
   const known = new Map<Reading, Map<string, Named>>();
   return (parties, reading) => {
     let here = known.get(reading);
-    if (here === undefined) known.set(reading, (here = new Map()));
+    if (here === undefined) known.set(reading, (here = new Map<string, Named>()));
     const name = parties.join();
     let named = here.get(name);
     if (named === undefined) {

@@ -233,7 +233,7 @@ export class Resolver implements Context {
     return this.account.spend(drafts, site);
   }
 
-  #reportedCycles = new Set<string>();
+  readonly #reportedCycles = new Set<string>();
   #cycle(id: string, path: readonly string[], from: Located<unknown>, at: Path): void {
     const name = [...new Set(path)].sort().join(" ");
     this.account.tell();

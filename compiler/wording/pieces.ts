@@ -3,7 +3,7 @@ import { calendarWord, workingWord } from "./lexicon.ts";
 import { named } from "./named.ts";
 import { oneOrMany, type EveryRule } from "./meaning.ts";
 import { type Found, rule } from "./grammar.ts";
-import { Refusal } from "./refusal.ts";
+import { type Refusal } from "./refusal.ts";
 import { day, ordinal, unit, weekday } from "./terminals.ts";
 
 /** A day or a part of a month, as `every: { on: … }` names it. */

@@ -170,7 +170,7 @@ const adjectives: readonly { readonly stem: RegExp; readonly of: Span["of"]; rea
 export const adjectival = terminal<Span>(
   "adjectival",
   (parser, at) => {
-    const figure = parser.tokens[at]?.kind === "number" ? parser.tokens[at]!.value : undefined;
+    const figure = parser.tokens[at]?.kind === "number" ? parser.tokens[at].value : undefined;
     const end = figure === undefined ? at : at + 1;
     const { kind, norm = "" } = parser.tokens[end] ?? {};
     if (kind !== "word") return parser.fail(end);

@@ -88,14 +88,12 @@ describe("the block", () => {
 
   test("each program says what its steps were held against, and when that was read", async () => {
     await at("roles/doo/", { javaScriptEnabled: false }, async (page) => {
-      const cited = await page
-        .locator("#podpiska tbody tr")
-        .evaluateAll((rows) =>
-          rows.map((row) => ({
-            text: (row.querySelector("details .note")?.textContent ?? "").replaceAll("\u00a0", " "),
-            links: [...row.querySelectorAll<HTMLAnchorElement>("details .note a")].map(({ href }) => href),
-          })),
-        );
+      const cited = await page.locator("#podpiska tbody tr").evaluateAll((rows) =>
+        rows.map((row) => ({
+          text: (row.querySelector("details .note")?.textContent ?? "").replaceAll("\u00a0", " "),
+          links: [...row.querySelectorAll<HTMLAnchorElement>("details .note a")].map(({ href }) => href),
+        })),
+      );
       for (const [index, { key, help, sources }] of programs.entries()) {
         const { text, links } = cited[index]!;
         expect(links, key).toEqual([...sources.map(({ address }) => address), help]);

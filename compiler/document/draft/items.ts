@@ -111,5 +111,5 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
       : { "responsible-text": row.cells.responsible }),
     ...(control === undefined ? {} : { control }),
     ...rest,
-  } as Item;
+  };
 }

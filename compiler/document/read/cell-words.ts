@@ -4,7 +4,7 @@ import { Trouble } from "./trouble.ts";
 
 /** Gathers the words of a cell or paragraph while a document is read. */
 export class CellWords {
-  #parts: string[] = [];
+  readonly #parts: string[] = [];
   #length = 0;
   #first: boolean | undefined;
 

@@ -7,7 +7,7 @@ export class Grid {
   readonly #rows: RawRow[] = [];
   #cells: RawCell[] = [];
   /** For each column, how many rows below a cell still reaches, and how wide that cell is. */
-  #reaching = new Map<number, { rows: number; span: number }>();
+  readonly #reaching = new Map<number, { rows: number; span: number }>();
   #column = 0;
 
   #skipReached(): void {

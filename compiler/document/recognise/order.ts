@@ -116,7 +116,7 @@ function readClauses(lines: readonly Line[], order: ReadOrder, tell: Tell): numb
 
 /** After the clauses: who signed, who drafted, to whom it is sent. */
 function readEnding(lines: readonly Line[], order: ReadOrder, left: (line: Line) => void): void {
-  let post: string[] = [];
+  const post: string[] = [];
   for (const line of lines) {
     const parts = line.text.split("\t");
     const name = parts.findIndex((part) => is.person.test(part));
