@@ -1,5 +1,9 @@
 import tseslint from "typescript-eslint";
 
+const noEnum = [
+  { selector: "TSEnumDeclaration", message: "Node runs the sources by stripping types: use a union of literals." },
+];
+
 /** Layout is Prettier's; here stands what the type checker does not hold. */
 export default tseslint.config(
   {
@@ -9,7 +13,7 @@ export default tseslint.config(
       "dist.*/",
       "**/.astro/",
       "**/.cache/",
-      "compiler/load/generated/",
+      "compiler/generated/",
       "**/*.astro",
       "**/*.d.ts",
     ],
@@ -19,7 +23,7 @@ export default tseslint.config(
     files: ["**/*.ts", "**/*.js"],
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ["*.js", "compiler/*.js", "test/serving/*.js"] },
+        projectService: { allowDefaultProject: ["*.js", "compiler/*.js", "test/e2e/serving/*.js"] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -45,13 +49,7 @@ export default tseslint.config(
       "no-console": "off",
       "no-var": "error",
       "prefer-const": "error",
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector: "TSEnumDeclaration",
-          message: "Node runs the sources by stripping types: use a union of literals.",
-        },
-      ],
+      "no-restricted-syntax": ["error", ...noEnum],
       "no-warning-comments": ["error", { terms: ["todo", "fixme", "xxx"], location: "anywhere" }],
     },
   },
@@ -77,5 +75,47 @@ export default tseslint.config(
     // The matchers of the test runner (`expect.any`) are untyped.
     files: ["test/**/*.ts"],
     rules: { "@typescript-eslint/no-unsafe-assignment": "off" },
+  },
+  {
+    // The compiler is pure: only the command knows files, the process, the clock, the locale.
+    files: ["compiler/**/*.ts"],
+    ignores: ["compiler/cli/**", "compiler/bundle.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { patterns: [{ regex: "^node:", message: "Only compiler/cli may use Node." }] },
+      ],
+      "no-restricted-globals": ["error", "process", "performance", "Buffer", "Intl", "__dirname"],
+      "no-restricted-properties": [
+        "error",
+        { object: "Date", property: "now" },
+        { object: "Math", property: "random" },
+      ],
+      "no-restricted-syntax": [
+        "error",
+        ...noEnum,
+        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: "The clock is an argument." },
+        { selector: "CallExpression[callee.property.name=/^toLocale/]", message: "The locale is an argument." },
+        { selector: "MetaProperty", message: "Only compiler/cli knows where its files lie." },
+      ],
+    },
+  },
+  {
+    files: ["compiler/**/*.ts", "site/**/*.ts"],
+    // Tables of messages and codes are as long as what they say.
+    ignores: ["compiler/diagnostics/catalogue.ts", "**/messages/**", "**/*-messages.ts", "site/src/strings/**"],
+    rules: { "max-lines": ["error", 400] },
+  },
+  {
+    // A test that does not run shows nothing.
+    files: ["test/**/*.ts"],
+    rules: {
+      "no-restricted-properties": [
+        "error",
+        ...["test", "it", "describe"].flatMap((object) =>
+          ["skip", "only", "todo", "fails"].map((property) => ({ object, property })),
+        ),
+      ],
+    },
   },
 );

@@ -10,7 +10,7 @@ export default defineConfig({
         test: {
           name: "compiler",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/site/**"],
+          exclude: ["test/e2e/browser/**"],
           environment: "node",
           testTimeout: 30_000 * times,
           setupFiles: ["test/fixed-seed.ts"],
@@ -19,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: "site",
-          include: ["test/site/**/*.test.ts"],
+          include: ["test/e2e/browser/**/*.test.ts"],
           environment: "node",
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -6,7 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { cacheFolder, root } from "../compiler/cli/root.ts";
+import { cacheFolder, root } from "../compiler/cli/files/root.ts";
 
 const rounds = 21;
 

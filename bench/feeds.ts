@@ -5,10 +5,10 @@
  *   node bench/feeds.ts PLAN-FOLDER BUILD-FOLDER [changed]
  */
 import { join } from "node:path";
-import { openTerminal } from "../compiler/cli/environment.ts";
-import { openLastBuild, printOf } from "../compiler/cli/last-build.ts";
-import { makeFeeds } from "../compiler/cli/published-files.ts";
-import { beginBuild } from "../compiler/cli/publish-folder.ts";
+import { openTerminal } from "../compiler/cli/terminal/terminal.ts";
+import { openLastBuild, printOf } from "../compiler/cli/output/last-build.ts";
+import { makeFeeds } from "../compiler/cli/work/published-files.ts";
+import { beginBuild } from "../compiler/cli/output/publish-folder.ts";
 import { plansOf, readAll, timed } from "./sources.ts";
 import type { SourceFile } from "../compiler/source/span.ts";
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile, isError, type CompileMemory } from "../compiler/compile.ts";
-import type { ResolvedPlan } from "../compiler/resolve/resolved.ts";
+import type { ResolvedPlan } from "../compiler/resolve/model.ts";
 import type { SourceFile } from "../compiler/source/span.ts";
 
 /** The YAML files below a folder, in one order on every system. */

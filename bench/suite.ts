@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
-import { root } from "../compiler/cli/root.ts";
+import { root } from "../compiler/cli/files/root.ts";
 import { compile } from "../compiler/compile.ts";
 import { generatePlan, writePlan } from "./generate.ts";
 import { median, medianCost, OutOfTime, run, type Cost, type RunOptions } from "./measure.ts";

@@ -6,9 +6,9 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { keepForEdits } from "../compiler/compile.ts";
-import { writePieces } from "../compiler/cli/write-pieces.ts";
-import { jsonFiles } from "../compiler/emit/json.ts";
-import type { LongFile } from "../compiler/emit/output.ts";
+import { writePieces } from "../compiler/cli/output/stream-file.ts";
+import { jsonFiles } from "../compiler/data/json.ts";
+import type { LongFile } from "../compiler/source/output.ts";
 import { lint } from "../compiler/lint/lint.ts";
 import { load } from "../compiler/load/load.ts";
 import { resolve } from "../compiler/resolve/resolve.ts";

@@ -14,13 +14,13 @@ import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.ts";
 import { withoutAccepted } from "./lint/accept.ts";
 import { lint } from "./lint/lint.ts";
 import { defaultLimits } from "./load/limits.ts";
-import { placeOf } from "./load/layout.ts";
+import { placeOf } from "./load/file-layout.ts";
 import { load, type LoadMemory } from "./load/load.ts";
-import type { FileKind } from "./load/schemas.ts";
+import type { FileKind } from "./load/schema/schemas.ts";
 import type { Workspace } from "./load/workspace.ts";
 import type { KeptPlans } from "./resolve/kept-plan.ts";
 import { resolve, type ResolveOptions } from "./resolve/resolve.ts";
-import { isDraft, type ResolvedPlan } from "./resolve/resolved.ts";
+import { isDraft, type ResolvedPlan } from "./resolve/model.ts";
 import type { SourceFile } from "./source/span.ts";
 
 export interface Compiled {

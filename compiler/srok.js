@@ -46,7 +46,7 @@ async function start() {
   enableCompileCache(`${cache}/compiled`);
   await import(
     made === undefined || changedSince(made, here) || changedSince(made, `${here}/../schema`)
-      ? "./cli.ts"
+      ? "./cli/main.ts"
       : "../node_modules/.cache/srok/cli.mjs"
   );
 }

@@ -9,10 +9,10 @@ import { fileURLToPath } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { compile } from "json-schema-to-typescript";
-import { withoutNameHints } from "../compiler/load/name-hints.ts";
+import { withoutNameHints } from "../compiler/load/schema/name-hints.ts";
 
 const schemaFolder = fileURLToPath(new URL(".", import.meta.url));
-const outputFolder = fileURLToPath(new URL("../compiler/load/generated/", import.meta.url));
+const outputFolder = fileURLToPath(new URL("../compiler/generated/", import.meta.url));
 
 const schemas = readdirSync(schemaFolder)
   .filter((name) => name.endsWith(".schema.json"))
@@ -103,7 +103,7 @@ if (process.argv.includes("--check")) {
       return true;
     }
   });
-  for (const [name] of stale) console.error(`compiler/load/generated/${name} is not current: run "npm run schema"`);
+  for (const [name] of stale) console.error(`compiler/generated/${name} is not current: run "npm run schema"`);
   process.exitCode = stale.length > 0 ? 1 : 0;
 } else {
   mkdirSync(outputFolder, { recursive: true });

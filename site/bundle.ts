@@ -33,7 +33,7 @@ export function ownLanguages(plan: string): {
     apply: "build",
     applyToEnvironment: ({ name }) => name === "client",
     transform(code, id) {
-      if (!/[\\/]compiler[\\/](words|language)[\\/][a-z]+\.ts$/.test(id)) return undefined;
+      if (!/[\\/]compiler[\\/](?:explain|locale|feeds[\\/]messages)[\\/][a-z]+\.ts$/.test(id)) return undefined;
       own ??= languagesIn(plan);
       return code.replace(
         table,
@@ -52,5 +52,5 @@ export function ownLanguages(plan: string): {
  * stretch («последний рабочий день месяца») are no part of it: who counts days from an event needs none.
  */
 export const sharedCode = {
-  groups: [{ name: "counting", test: /[\\/]compiler[\\/](?!calendar[\\/]piece\.ts)/, minShareCount: 2 }],
+  groups: [{ name: "counting", test: /[\\/]compiler[\\/](?!calendar[\\/]day-selector\.ts)/, minShareCount: 2 }],
 };

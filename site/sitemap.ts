@@ -1,7 +1,7 @@
 /** The list of pages that search engines ask a site for. */
 import { writeFileSync } from "node:fs";
 import type { AstroIntegration } from "astro";
-import { escapeMarkup } from "../compiler/emit/markup.ts";
+import { escapeMarkup } from "../compiler/source/markup.ts";
 import type { Settings } from "./settings.ts";
 
 /** A file below the site's root. */

@@ -8,7 +8,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { obtainBrowser } from "./site/obtain-browser.ts";
+import { obtainBrowser } from "./e2e/browser/obtain-browser.ts";
 
 interface Assertion {
   readonly fullName: string;
@@ -30,9 +30,9 @@ const reportFile = join(folder, "report.json");
 const chosen = process.argv.slice(2);
 
 /** The test files that open a browser. */
-const needBrowser = readdirSync(join(root, "test", "site"))
+const needBrowser = readdirSync(join(root, "test", "e2e", "browser"))
   .filter((name) => name.endsWith(".test.ts"))
-  .map((name) => `test/site/${name}`)
+  .map((name) => `test/e2e/browser/${name}`)
   .filter((path) => /\bopenBrowser\b/.test(readFileSync(join(root, path), "utf8")));
 
 /** Sees to a browser before the tests start, unless the call names other tests; what stood in the way, if anything. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { compile, isError } from "../compiler/compile.ts";
-import { emit } from "../compiler/emit/emit.ts";
+import { emit } from "../compiler/data/emit.ts";
 import type { SourceFile } from "../compiler/source/span.ts";
 import { casesFolder } from "./cases/case.ts";
 import { publishedPlan, readPlan } from "./plan-files.ts";

@@ -10,8 +10,8 @@ const tests = process.env["MUTATION_TESTS"]?.split(" ") ?? [
   ...quickFirst,
   "test/calendar/official-calendar.test.ts",
   "test/resolve/*.test.ts",
-  "test/wording/reading.test.ts",
-  "test/wording/agreement.test.ts",
+  "test/phrase/reading.test.ts",
+  "test/phrase/agreement.test.ts",
   "test/calculate/*.test.ts",
   "test/diff/compare.test.ts",
 ];

@@ -1,5 +1,5 @@
 import { civilOf, dayOf, daysInMonth, isoDate, weekdayOf, type Day } from "../../compiler/calendar/day.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 
 /**
  * What Remind cannot say: windows (a trigger is a day), open starts, audiences and parties, two dates of one end on a day

@@ -1,5 +1,5 @@
 import { isoDate } from "../../compiler/calendar/day.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 
 /** TaskJuggler schedules work; it is handed the days of the windows as milestones and writes one calendar of them. */
 export const taskJugglerCannot =

@@ -1,11 +1,11 @@
 import { civilOf, isoDate, parseDate, type Day } from "../calendar/day.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { derivationView, type DerivationView } from "../emit/site-derivation.ts";
-import type { Occurrence } from "../load/generated/types.ts";
+import { derivationView, type DerivationView } from "../views/item/derivation.ts";
+import type { Occurrence } from "../generated/types.ts";
 import { isProvisional } from "../resolve/calendars.ts";
-import type { PlanEvent, ResolvedPlan } from "../resolve/resolved.ts";
-import { resolveSound } from "../resolve/sound-plan.ts";
-import { words } from "../words/words.ts";
+import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
+import { resolveSound } from "../resolve/resolve-unchecked.ts";
+import { words } from "../explain/explain.ts";
 import type { PlanSlice, WaitingCell } from "./data.ts";
 import { openSlice, type Counting } from "./open.ts";
 

@@ -1,10 +1,10 @@
-import type { Event, Item, Period } from "../load/generated/types.ts";
-import { frameOfAny } from "../emit/calendar-frame.ts";
-import type { Stamps } from "../emit/feed-stamp.ts";
-import { eventsOfItem, oncePerPlan, waitsOfItem } from "../emit/site-index.ts";
-import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import type { Event, Item, Period } from "../generated/types.ts";
+import { frameOfAny } from "../ical/vevent-frame.ts";
+import type { Stamps } from "../feeds/entry-revision.ts";
+import { eventsOfItem, oncePerPlan, waitsOfItem } from "../query/plan-index.ts";
+import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { countingForms } from "../resolve/forms/counting.ts";
-import { suffice } from "../resolve/forms/form.ts";
+import { suffice } from "../rule/kinds.ts";
 import type { CountingData, PlanSlice, WaitingCell, WaitingData } from "./data.ts";
 
 /** Every text inside a rule: names of events, periods and items are among them. */

@@ -4,8 +4,8 @@
  */
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { CalendarYear } from "../calendar/working-calendar.ts";
-import type { EntryStamp } from "../emit/feed-stamp.ts";
-import type { Event, Item, Occurrence, Party, Period, SeriesFile } from "../load/generated/types.ts";
+import type { EntryStamp } from "../feeds/entry-revision.ts";
+import type { Event, Item, Occurrence, Party, Period, SeriesFile } from "../generated/types.ts";
 import type { Reading, SectionHeading } from "../load/workspace.ts";
 
 /** A part of a plan that is sound by itself: some rows and everything that they lean on, as they were written. */

@@ -1,8 +1,8 @@
 import { isoDate } from "../calendar/day.ts";
-import { bodyFrom, entryEnd, type CalendarEntry } from "../emit/calendar-body.ts";
-import { looseEntries, prodidOf } from "../emit/calendar-document.ts";
-import { feedEntries } from "../emit/feed-entries.ts";
-import { ruleEntries } from "../emit/feed-rule.ts";
+import { bodyFrom, entryEnd, type CalendarEntry } from "../ical/vevent-body.ts";
+import { looseEntries, prodidOf } from "../ical/vcalendar.ts";
+import { feedEntries } from "../feeds/entries.ts";
+import { ruleEntries } from "../feeds/rule-in-words.ts";
 import { ownName, type Dates } from "./answer.ts";
 import type { WaitingData } from "./data.ts";
 import type { Counting } from "./open.ts";

@@ -1,10 +1,10 @@
-import type { LanguageCode } from "../language/language.ts";
-import type { Deadline } from "../load/generated/types.ts";
-import { phraseOf } from "../wording/canonical.ts";
-import { faultText, type Fault } from "../wording/faults.ts";
-import { knownPeriods } from "../wording/known-periods.ts";
-import type { Names } from "../wording/names.ts";
-import { ruleOf } from "../wording/read.ts";
+import type { LanguageCode } from "../locale/languages.ts";
+import type { Deadline } from "../generated/types.ts";
+import { phraseOf } from "../phrase/print/canonical.ts";
+import { faultText, type Fault } from "../phrase/faults.ts";
+import { knownPeriods } from "../phrase/known-periods.ts";
+import type { Names } from "../phrase/names.ts";
+import { ruleOf } from "../phrase/read.ts";
 import type { RuleQuestion } from "./rule.ts";
 import type { CountingData } from "./data.ts";
 

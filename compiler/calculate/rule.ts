@@ -1,11 +1,11 @@
 /** Questions about a rule that stands in no plan: a phrase that somebody has typed, a count of days. */
 import { parseDate } from "../calendar/day.ts";
-import type { Deadline, Period } from "../load/generated/types.ts";
+import type { Deadline, Period } from "../generated/types.ts";
 import { unwritten } from "../load/unwritten.ts";
 import type { Plan } from "../load/workspace.ts";
-import { itemId, planAlone } from "../resolve/rule-alone.ts";
-import type { CountUnit } from "../resolve/resolved.ts";
-import { words } from "../words/words.ts";
+import { itemId, planAlone } from "../resolve/standalone-rule.ts";
+import type { CountUnit } from "../resolve/model.ts";
+import { words } from "../explain/explain.ts";
 import { answered, ownOccurrence, type Answer, type Given } from "./answer.ts";
 import type { PlanSlice } from "./data.ts";
 import { openSlice, type Counting } from "./open.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { LanguageCode } from "../language/language.ts";
+import type { LanguageCode } from "../locale/languages.ts";
 import type { Span } from "../source/span.ts";
 import type { DiagnosticCode } from "./catalogue.ts";
 import type { Term } from "./terms.ts";

@@ -1,4 +1,4 @@
-import { languages, weekdayDate, type LanguageCode } from "../language/language.ts";
+import { languages, weekdayDate, type LanguageCode } from "../locale/languages.ts";
 import { lineAt, positionAt, type Position } from "../source/span.ts";
 import { catalogue, relatedWording, severityOf } from "./catalogue.ts";
 import type { Diagnostic, Severity, Stretches, Value, Values } from "./diagnostic.ts";

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../language/language.ts";
+import type { LanguageCode } from "../locale/languages.ts";
 
 /** Words that a message is filled with and that are not the plan's own: kinds of values, and what is wrong with a line of YAML. */
 export const terms = {

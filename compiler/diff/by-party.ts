@@ -1,5 +1,5 @@
 import { readParties } from "../resolve/events.ts";
-import type { PlanEvent, Relation, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import type { PlanEvent, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import {
   isDateChange,
   isYearChange,

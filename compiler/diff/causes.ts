@@ -1,6 +1,6 @@
 import { civilOf, type Day } from "../calendar/day.ts";
-import { spanOf, type Located } from "../load/parsed-file.ts";
-import type { PlanEvent, ResolvedItem, ResolvedPlan, TraceStep, Window } from "../resolve/resolved.ts";
+import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
+import type { PlanEvent, ResolvedItem, ResolvedPlan, TraceStep, Window } from "../resolve/model.ts";
 import type { Cause, CauseKind, CellKind, Place, Side } from "./change.ts";
 import { deadlineAt, inputsOf, type Input } from "./inputs.ts";
 import { firstDifference, same, without } from "./same.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import type { Span } from "../source/span.ts";
 
 /** Which of the two plans something stands in. */

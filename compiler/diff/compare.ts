@@ -1,11 +1,11 @@
-import { spanOf, type Path } from "../load/parsed-file.ts";
+import { spanOf, type Path } from "../load/yaml/parsed-yaml.ts";
 import {
   isDraft,
   type PlanEvent,
   type ResolvedDeadline,
   type ResolvedItem,
   type ResolvedPlan,
-} from "../resolve/resolved.ts";
+} from "../resolve/model.ts";
 import { causesOfCell, causesOfDate, type Pair } from "./causes.ts";
 import type {
   CellKind,

@@ -1,8 +1,8 @@
 import type { Day } from "../calendar/day.ts";
-import { languages, weekdayDate, type LanguageCode } from "../language/language.ts";
-import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import { languages, weekdayDate, type LanguageCode } from "../locale/languages.ts";
+import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { lineAt, positionAt } from "../source/span.ts";
-import { titleOf } from "../words/titles.ts";
+import { titleOf } from "../explain/titles.ts";
 import type { Seen } from "./by-party.ts";
 import {
   isDateChange,

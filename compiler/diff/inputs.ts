@@ -1,7 +1,7 @@
-import { elementsOf } from "../load/elements.ts";
-import type { Deadline, EventRef, UntilRef } from "../load/generated/types.ts";
-import { referenceOf } from "../load/reference.ts";
-import type { ResolvedDeadline, ResolvedPlan } from "../resolve/resolved.ts";
+import { elementsOf } from "../rule/elements.ts";
+import type { Deadline, EventRef, UntilRef } from "../generated/types.ts";
+import { referenceOf } from "../rule/references.ts";
+import type { ResolvedDeadline, ResolvedPlan } from "../resolve/model.ts";
 import type { CellKind } from "./change.ts";
 
 /** A part of the plan that a date can lean on. */

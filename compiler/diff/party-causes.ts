@@ -1,5 +1,5 @@
-import { spanOf } from "../load/parsed-file.ts";
-import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import { spanOf } from "../load/yaml/parsed-yaml.ts";
+import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { ruleCause, type Pair } from "./causes.ts";
 import type { Cause, Place } from "./change.ts";
 import { same } from "./same.ts";

@@ -1,5 +1,5 @@
 import { isoDate } from "../calendar/day.ts";
-import type { PlanEvent } from "../resolve/resolved.ts";
+import type { PlanEvent } from "../resolve/model.ts";
 import { positionAt } from "../source/span.ts";
 import { byParty } from "./by-party.ts";
 import { isDateChange, isYearChange, type Cause, type Change, type Difference, type Place } from "./change.ts";

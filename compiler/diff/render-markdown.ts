@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../language/language.ts";
+import type { LanguageCode } from "../locale/languages.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
 import type { Edit, Entry } from "./entries.ts";
 import { diffWordings, type DiffView, type PartySection } from "./view.ts";

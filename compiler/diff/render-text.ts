@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../language/language.ts";
+import type { LanguageCode } from "../locale/languages.ts";
 import { plain, type Paint } from "../diagnostics/render.ts";
 import type { Edit, Entry } from "./entries.ts";
 import { diffWordings, type DiffView } from "./view.ts";

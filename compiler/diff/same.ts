@@ -1,4 +1,4 @@
-import type { Path } from "../load/parsed-file.ts";
+import type { Path } from "../load/yaml/parsed-yaml.ts";
 
 const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;

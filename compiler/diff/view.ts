@@ -1,4 +1,4 @@
-import { counted, languages, type LanguageCode } from "../language/language.ts";
+import { counted, languages, type LanguageCode } from "../locale/languages.ts";
 import { byParty, ofNobody, type Seen } from "./by-party.ts";
 import {
   isDateChange,

@@ -1,5 +1,5 @@
-import { counted } from "../language/language.ts";
-import { english } from "../language/en.ts";
+import { counted } from "../locale/languages.ts";
+import { english } from "../locale/en.ts";
 import type { Standing } from "./change.ts";
 import type { DiffWording } from "./wording.ts";
 

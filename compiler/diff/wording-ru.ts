@@ -1,5 +1,5 @@
-import { counted } from "../language/language.ts";
-import { russian } from "../language/ru.ts";
+import { counted } from "../locale/languages.ts";
+import { russian } from "../locale/ru.ts";
 import type { Standing } from "./change.ts";
 import type { DiffWording } from "./wording.ts";
 

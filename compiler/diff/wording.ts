@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { Forms } from "../language/language.ts";
+import type { Forms } from "../locale/languages.ts";
 import type { Cause, DateChangeKind, RowChange, Standing, WordingChange, YearChange } from "./change.ts";
 
 /** What a comparison says, in one language. */

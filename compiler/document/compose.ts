@@ -1,7 +1,7 @@
 import { isoDate, parseDate } from "../calendar/day.ts";
-import type { LanguageCode } from "../language/language.ts";
-import type { OrderFile } from "../load/generated/types.ts";
-import type { ResolvedItem, ResolvedPlan } from "../resolve/resolved.ts";
+import type { LanguageCode } from "../locale/languages.ts";
+import type { OrderFile } from "../generated/types.ts";
+import type { ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { documentWording } from "./document-wording.ts";
 import {
   cellNames,

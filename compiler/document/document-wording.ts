@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../language/language.ts";
+import type { LanguageCode } from "../locale/languages.ts";
 
 /** The words of the document that the plan's data do not hold, by language. */
 interface DocumentWording {

@@ -1,5 +1,5 @@
-import type { LanguageCode } from "../language/language.ts";
-import type { OrderFile } from "../load/generated/types.ts";
+import type { LanguageCode } from "../locale/languages.ts";
+import type { OrderFile } from "../generated/types.ts";
 
 /** A cell of the plan's table; `rows` is how many rows it serves, 0 where a cell above serves this row. */
 export interface DocumentCell {

@@ -1,5 +1,5 @@
-import type { LanguageCode } from "../language/language.ts";
-import { faultText, type Fault } from "../wording/faults.ts";
+import type { LanguageCode } from "../locale/languages.ts";
+import { faultText, type Fault } from "../phrase/faults.ts";
 
 /** How sure a reading is: read as it stands; understood by a rule of thumb, to be looked at; not taken over. */
 export type Certainty = "certain" | "guessed" | "left";

@@ -1,4 +1,4 @@
-import type { ParsedFile } from "../load/parsed-file.ts";
+import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
 import { compareIds } from "../resolve/references.ts";
 import { treeAt } from "./locate.ts";
 import { keyLines, scalarText, type Written } from "./scalar.ts";

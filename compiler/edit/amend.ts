@@ -1,5 +1,5 @@
-import type { Item } from "../load/generated/types.ts";
-import type { ParsedFile, Path } from "../load/parsed-file.ts";
+import type { Item } from "../generated/types.ts";
+import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
 import { insertKey } from "./keys.ts";
 import { isFlow, treeAt } from "./locate.ts";
 import { scalarText } from "./scalar.ts";

@@ -2,15 +2,15 @@
  * Of a deadline's two sides, words and rule, the one that is missing is written from the other: an editor types «до 1 марта»
  * and gets `until: 03-01`, or gives the rule and gets the words. Only what can mean one thing is written.
  */
-import type { Deadline } from "../load/generated/types.ts";
-import type { ParsedFile, Path } from "../load/parsed-file.ts";
-import { schemaAt } from "../load/schema-at.ts";
-import type { SpanTree } from "../load/span-tree.ts";
-import { phraseOf } from "../wording/canonical.ts";
-import type { Fault } from "../wording/faults.ts";
-import { knownPeriods } from "../wording/known-periods.ts";
-import { unnamed, type Names } from "../wording/names.ts";
-import { ruleOf } from "../wording/read.ts";
+import type { Deadline } from "../generated/types.ts";
+import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
+import { schemaAt } from "../load/schema/schema-at.ts";
+import type { SpanTree } from "../load/yaml/span-tree.ts";
+import { phraseOf } from "../phrase/print/canonical.ts";
+import type { Fault } from "../phrase/faults.ts";
+import { knownPeriods } from "../phrase/known-periods.ts";
+import { unnamed, type Names } from "../phrase/names.ts";
+import { ruleOf } from "../phrase/read.ts";
 import { isFlow, treeAt } from "./locate.ts";
 import { flowText, keyLines, widest, type Written } from "./scalar.ts";
 import { columnOf, lineBreakOf, linesAfter, splice, type Splice } from "./splice.ts";

@@ -12,9 +12,9 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import type { Path } from "../load/parsed-file.ts";
-import { schemaAt } from "../load/schema-at.ts";
-import type { FileKind } from "../load/schemas.ts";
+import type { Path } from "../load/yaml/parsed-yaml.ts";
+import { schemaAt } from "../load/schema/schema-at.ts";
+import type { FileKind } from "../load/schema/schemas.ts";
 import { scalarText, widest } from "./scalar.ts";
 
 /** What the keys of a map are ordered by; keys that a schema does not know stay behind, as they were. */

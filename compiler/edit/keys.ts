@@ -1,4 +1,4 @@
-import type { ParsedFile, Path } from "../load/parsed-file.ts";
+import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
 import { flowText, keyLines, type Written } from "./scalar.ts";
 import { isFlow, treeAt } from "./locate.ts";
 import { columnOf, lineEnd, linesAfter, type Splice } from "./splice.ts";

@@ -1,6 +1,6 @@
-import { parse } from "../load/parse.ts";
-import type { ParsedFile, Path } from "../load/parsed-file.ts";
-import { inside, type SpanTree } from "../load/span-tree.ts";
+import { parse } from "../load/yaml/parse.ts";
+import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
+import { inside, type SpanTree } from "../load/yaml/span-tree.ts";
 
 /** The spans at a path; undefined when nothing is there. */
 export function treeAt(file: ParsedFile, path: Path): SpanTree | undefined {

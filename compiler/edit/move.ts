@@ -1,4 +1,4 @@
-import type { ParsedFile, Path } from "../load/parsed-file.ts";
+import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
 import { replaceScalar } from "./keys.ts";
 import type { Splice } from "./splice.ts";
 

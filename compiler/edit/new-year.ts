@@ -1,12 +1,12 @@
 import { existingDay, isoDate } from "../calendar/day.ts";
-import type { Deadline, SectionFile } from "../load/generated/types.ts";
-import type { ParsedFile, Path } from "../load/parsed-file.ts";
-import { schemaAt } from "../load/schema-at.ts";
-import type { FileKind } from "../load/schemas.ts";
+import type { Deadline, SectionFile } from "../generated/types.ts";
+import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
+import { schemaAt } from "../load/schema/schema-at.ts";
+import type { FileKind } from "../load/schema/schemas.ts";
 import { treeAt } from "./locate.ts";
 import { insertKey, removeKey, replaceScalar } from "./keys.ts";
 import { splice, type Splice } from "./splice.ts";
-import { typedDays } from "../load/typed-days.ts";
+import { typedDays } from "../load/literal-dates.ts";
 
 /** A place of a new year's draft that still speaks of the old one: somebody has to look, because no rule can know it. */
 export interface Leaning {

@@ -1,4 +1,4 @@
-import type { ParsedFile } from "../load/parsed-file.ts";
+import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
 import { appendRow } from "./rows.ts";
 import type { Written } from "./scalar.ts";
 import { splice } from "./splice.ts";

@@ -1,5 +1,5 @@
-import type { ParsedFile } from "../load/parsed-file.ts";
-import type { SpanTree } from "../load/span-tree.ts";
+import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
+import type { SpanTree } from "../load/yaml/span-tree.ts";
 import { isFlow, treeAt } from "./locate.ts";
 import { flowText, keyLines, widest, type Written } from "./scalar.ts";
 import { columnOf, lineBreakOf, linesAfter, type Splice } from "./splice.ts";

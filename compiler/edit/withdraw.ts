@@ -1,5 +1,5 @@
-import type { ParsedFile, Path } from "../load/parsed-file.ts";
-import { schemaAt } from "../load/schema-at.ts";
+import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
+import { schemaAt } from "../load/schema/schema-at.ts";
 import { insertKey } from "./keys.ts";
 import type { Splice } from "./splice.ts";
 

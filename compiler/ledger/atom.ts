@@ -1,8 +1,8 @@
 import { isoDate } from "../calendar/day.ts";
-import { clockOf } from "../emit/calendar-body.ts";
-import { cleanLine } from "../emit/calendar-text.ts";
-import { escapeMarkup } from "../emit/markup.ts";
-import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { clockOf } from "../ical/vevent-body.ts";
+import { cleanLine } from "../ical/text.ts";
+import { escapeMarkup } from "../source/markup.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
 import type { NewsItem } from "./news.ts";
 import { newsWords } from "./news-words.ts";
 

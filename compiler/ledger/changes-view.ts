@@ -1,10 +1,10 @@
 /** The page of changes: what orders decided and what publications told, day by day, ready to print. */
 import { isoDate, parseDate, type Day } from "../calendar/day.ts";
-import { languageOf } from "../emit/site-days.ts";
-import { amendmentsOf, type AmendmentView } from "../emit/site-history.ts";
-import { orderView, type OrderView } from "../emit/site-order.ts";
-import { dateText } from "../language/language.ts";
-import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { languageOf } from "../query/days.ts";
+import { amendmentsOf, type AmendmentView } from "../views/item/history.ts";
+import { orderView, type OrderView } from "../views/document/order.ts";
+import { dateText } from "../locale/languages.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
 import type { Ledger } from "./ledger.ts";
 import { newsOf, type NewsItem } from "./news.ts";
 

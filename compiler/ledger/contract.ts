@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Clause } from "./clause.ts";
-import { checkCites } from "./rules/cites.ts";
+import { checkCites } from "./rules/citations.ts";
 import { checkFeeds } from "./rules/feeds.ts";
 import { checkKeys } from "./rules/keys.ts";
 import { checkNames } from "./rules/names.ts";

@@ -1,5 +1,5 @@
-import { spanOf } from "../load/parsed-file.ts";
-import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { spanOf } from "../load/yaml/parsed-yaml.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
 import type { Span } from "../source/span.ts";
 
 /** Where a row that is not in the plan any more would stand: at the heading of its section, else at the order. */

@@ -1,9 +1,9 @@
-import { feedLimits } from "../emit/feed-limits.ts";
-import { feedSettings } from "../emit/feed-settings.ts";
-import type { FeedFile } from "../emit/feeds.ts";
+import { feedLimits } from "../feeds/limits.ts";
+import { feedSettings } from "../feeds/settings.ts";
+import type { FeedFile } from "../feeds/feeds.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { spanOf } from "../load/parsed-file.ts";
-import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { spanOf } from "../load/yaml/parsed-yaml.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
 
 const codes = { large: "feed-large", "too-large": "feed-too-large", "too-many-entries": "feed-too-long" } as const;
 

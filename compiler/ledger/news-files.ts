@@ -1,6 +1,6 @@
-import { bySeries, seriesAddress, seriesPrefix, type Address, type Part } from "../emit/emit.ts";
-import type { OutputFile } from "../emit/output.ts";
-import type { ResolvedPlan } from "../resolve/resolved.ts";
+import { bySeries, seriesAddress, seriesPrefix, type Address, type Part } from "../data/emit.ts";
+import type { OutputFile } from "../source/output.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
 import { atomFeed } from "./atom.ts";
 import { newsOf } from "./news.ts";
 import type { Publication } from "./publication.ts";

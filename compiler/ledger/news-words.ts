@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../language/language.ts";
+import type { LanguageCode } from "../locale/languages.ts";
 import type { NewsKind } from "./ledger.ts";
 
 /** What the news of a series say. */

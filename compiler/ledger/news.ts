@@ -1,8 +1,8 @@
 import { isoDate, type Day } from "../calendar/day.ts";
-import { itemPath, mainUid } from "../emit/feed-entries.ts";
-import { dateText, languages, weekdayDate } from "../language/language.ts";
-import type { ResolvedPlan } from "../resolve/resolved.ts";
-import { titleOf } from "../words/titles.ts";
+import { itemPath, mainUid } from "../feeds/entries.ts";
+import { dateText, languages, weekdayDate } from "../locale/languages.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
+import { titleOf } from "../explain/titles.ts";
 import { uidParts, type Ledger, type NewsKind, type NewsLine } from "./ledger.ts";
 import { newsWords } from "./news-words.ts";
 

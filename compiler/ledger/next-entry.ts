@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
-import { mainUid } from "../emit/feed-entries.ts";
+import { mainUid } from "../feeds/entries.ts";
 import { uidParts, type LedgerEntry, type Left, type NewsKind } from "./ledger.ts";
-import type { SeenEntry } from "./seen-entry.ts";
+import type { SeenEntry } from "./current-entry.ts";
 
 /** How long a withdrawn entry stays in feeds, in days. */
 export const tombstoneDays = 60;

@@ -1,14 +1,14 @@
 import { parseDate, type Day } from "../calendar/day.ts";
-import { itemPath, keptPlans } from "../emit/feed-entries.ts";
-import type { FeedHistory, Tombstone } from "../emit/feed-history.ts";
-import type { EntryStamp, Stamps } from "../emit/feed-stamp.ts";
-import { dateText, languages } from "../language/language.ts";
-import type { ResolvedPlan } from "../resolve/resolved.ts";
-import { entryWords } from "../words/entries.ts";
-import { citesOf, ledgerItem } from "./cell-print.ts";
+import { itemPath, keptPlans } from "../feeds/entries.ts";
+import type { FeedHistory, Tombstone } from "../feeds/history.ts";
+import type { EntryStamp, Stamps } from "../feeds/entry-revision.ts";
+import { dateText, languages } from "../locale/languages.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
+import { entryWords } from "../feeds/messages/entries.ts";
+import { citesOf, ledgerItem } from "./cell-fingerprint.ts";
 import { uidParts, type Ledger, type LedgerEntry, type LedgerItem, type LedgerName, type NewsLine } from "./ledger.ts";
 import { firstStep, goneStep, liveStep, type Step } from "./next-entry.ts";
-import { seenEntries, type SeenEntry } from "./seen-entry.ts";
+import { seenEntries, type SeenEntry } from "./current-entry.ts";
 import { writeLedger } from "./write-ledger.ts";
 
 /** What publishing a series does: its ledgers afterwards, the news of it, and what feeds take from them. */

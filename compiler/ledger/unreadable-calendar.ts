@@ -1,5 +1,5 @@
-import type { ReadFault } from "../emit/calendar-read.ts";
-import type { LanguageCode } from "../language/language.ts";
+import type { ReadFault } from "../ical/parse.ts";
+import type { LanguageCode } from "../locale/languages.ts";
 
 const russian: Readonly<Record<ReadFault, string>> = {
   "no-begin": "вместо BEGIN:VCALENDAR в начале стоит «{value}»",

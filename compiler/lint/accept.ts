@@ -1,8 +1,8 @@
 import { catalogue, severityOf, type DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import { extentOf, spanAt, type ParsedFile, type Path } from "../load/parsed-file.ts";
+import { extentOf, spanAt, type ParsedFile, type Path } from "../load/yaml/parsed-yaml.ts";
 import { nearest, onlyNearest } from "../source/nearest.ts";
-import { once } from "../source/once.ts";
+import { once } from "../source/memoize-by-object.ts";
 import type { Span } from "../source/span.ts";
 
 /** One `accept` entry: it covers the map that it stands in. */

@@ -1,5 +1,5 @@
-import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../resolve/resolved.ts";
-import { once } from "../source/once.ts";
+import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../resolve/model.ts";
+import { once } from "../source/memoize-by-object.ts";
 
 /** A deadline of the plan with what it belongs to; merged cells once, in the row where they are written. */
 export interface Cell {

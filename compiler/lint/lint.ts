@@ -1,5 +1,5 @@
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
-import type { ResolvedPlan } from "../resolve/resolved.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
 import type { Rule } from "./rule.ts";
 import { undefinedAbbreviation, unusedTerm } from "./rules/abbreviations.ts";
 import { controlBeforeDeadline } from "./rules/control-before-deadline.ts";

@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { ResolvedPlan } from "../resolve/resolved.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
 
 /** One check of a resolved plan. It reports only its own codes. */
 export interface Rule {

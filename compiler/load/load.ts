@@ -1,18 +1,18 @@
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
-import { once } from "../source/once.ts";
+import { once } from "../source/memoize-by-object.ts";
 import type { SourceFile, Span } from "../source/span.ts";
-import type { Item } from "./generated/types.ts";
-import { lostLetter } from "./encoding.ts";
-import { beyondLimits } from "./extent.ts";
-import { layout, nameMeant, placeOf, type Place } from "./layout.ts";
+import type { Item } from "../generated/types.ts";
+import { lostLetter } from "./yaml/encoding.ts";
+import { beyondLimits } from "./yaml/size-limits.ts";
+import { layout, nameMeant, placeOf, type Place } from "./file-layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import { withNamesOfLabels } from "./names-of-labels.ts";
-import { parse, withoutMark, type ParseMemory } from "./parse.ts";
-import { located, spanAt, spanOf, type Located, type ParsedFile } from "./parsed-file.ts";
-import { refusedSign } from "./refused-signs.ts";
-import type { FileKind, FileShapes } from "./schemas.ts";
-import { shape } from "./shape.ts";
-import { glossaryStandIn, orderStandIn, partiesStandIn, seriesStandIn } from "./stand-ins.ts";
+import { withNamesOfLabels } from "./schema/suggest-id-for-label.ts";
+import { parse, withoutMark, type ParseMemory } from "./yaml/parse.ts";
+import { located, spanAt, spanOf, type Located, type ParsedFile } from "./yaml/parsed-yaml.ts";
+import { refusedSign } from "./yaml/forbidden-characters.ts";
+import type { FileKind, FileShapes } from "./schema/schemas.ts";
+import { shape } from "./schema/validate.ts";
+import { glossaryStandIn, orderStandIn, partiesStandIn, seriesStandIn } from "./placeholders.ts";
 import type { Plan, PlanItem, SectionHeading, Series, Workspace } from "./workspace.ts";
 
 interface Read<K extends FileKind = FileKind> {

@@ -1,4 +1,4 @@
-import type { Located, Origin, ParsedFile } from "./parsed-file.ts";
+import type { Located, Origin, ParsedFile } from "./yaml/parsed-yaml.ts";
 import type { Plan } from "./workspace.ts";
 
 /** A file that nobody wrote: where values stand that come from no file of the plan. */

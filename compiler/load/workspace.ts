@@ -12,9 +12,9 @@ import type {
   RuleSetFile,
   SectionFile,
   SeriesFile,
-} from "./generated/types.ts";
-import type { Located, ParsedFile } from "./parsed-file.ts";
-import type { FileKind } from "./schemas.ts";
+} from "../generated/types.ts";
+import type { Located, ParsedFile } from "./yaml/parsed-yaml.ts";
+import type { FileKind } from "./schema/schemas.ts";
 
 export type Reading = ReadingsFile["readings"][number];
 export type SectionHeading = SectionFile["section"];

@@ -1,11 +1,11 @@
 import { dayOf, parseDate, type Day } from "../calendar/day.ts";
 import { units, unitsMeeting } from "../calendar/units.ts";
-import type { Event, EventRef, Occurrence, UntilRef } from "../load/generated/types.ts";
-import { spanOf, type Located } from "../load/parsed-file.ts";
-import { referenceOf, type Reference } from "../load/reference.ts";
+import type { Event, EventRef, Occurrence, UntilRef } from "../generated/types.ts";
+import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
+import { referenceOf, type Reference } from "../rule/references.ts";
 import { readDay } from "./calendars.ts";
 import type { Anchor, Anchors, Context, RuleSite } from "./context.ts";
-import type { TraceStep } from "./resolved.ts";
+import type { TraceStep } from "./model.ts";
 
 const nothing: Anchors = { state: "on-event", anchors: [], waiting: [] };
 

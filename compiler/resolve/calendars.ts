@@ -1,9 +1,9 @@
 import { civilOf, dayOf, daysInMonth, existingDay, isoDate, weekdayNames, type Day } from "../calendar/day.ts";
 import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { dayMeant, planDay } from "../load/day-meant.ts";
-import type { CalendarFile } from "../load/generated/types.ts";
-import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
+import { dayMeant, planDay } from "../load/schema/parse-typed-date.ts";
+import type { CalendarFile } from "../generated/types.ts";
+import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 
 /** The last day of a month; 0 where there is no such month. */
 const lastOf = (year: number, month: number): number => (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0);

@@ -2,13 +2,13 @@ import { civilOf, dayOf, type Day } from "../calendar/day.ts";
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { DayOrBeyond, WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Deadline, Event, Occurrence, Period } from "../load/generated/types.ts";
+import type { Deadline, Event, Occurrence, Period } from "../generated/types.ts";
 import type { Limits } from "../load/limits.ts";
-import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
+import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import type { Span } from "../source/span.ts";
-import type { FormName } from "./forms/form.ts";
-import type { DeadlineState, ResolvedDeadline, SkippedDay, TraceStep, Waiting, Window } from "./resolved.ts";
+import type { FormName } from "../rule/kinds.ts";
+import type { DeadlineState, ResolvedDeadline, SkippedDay, TraceStep, Waiting, Window } from "./model.ts";
 
 /** A window before its name is settled and its end is held against the calendar. */
 export type Draft = Omit<Window, "key" | "rolled" | "planBy" | "lastWorkingDay" | "path"> & { readonly key?: string };

@@ -1,7 +1,7 @@
 import { civilOf, dayOf, parseDate, type Day } from "../calendar/day.ts";
 import type { Series } from "../load/workspace.ts";
 import type { KeptPlan } from "./kept-plan.ts";
-import type { PartyGraph, PlanEvent, ResolvedDeadline, ResolvedItem, Window } from "./resolved.ts";
+import type { PartyGraph, PlanEvent, ResolvedDeadline, ResolvedItem, Window } from "./model.ts";
 
 interface Naming {
   readonly series: Series;

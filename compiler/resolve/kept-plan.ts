@@ -1,6 +1,6 @@
 import type { PlanItem } from "../load/workspace.ts";
 import type { Dates } from "./context.ts";
-import type { PlanEvent, ResolvedDeadline, ResolvedItem } from "./resolved.ts";
+import type { PlanEvent, ResolvedDeadline, ResolvedItem } from "./model.ts";
 
 /** Dates of a name, and what they take of the dates that a plan may have. */
 export interface SharedDates {

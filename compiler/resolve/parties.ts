@@ -1,5 +1,5 @@
-import type { Party } from "../load/generated/types.ts";
-import type { PartyGraph, PlanEvent, Relation } from "./resolved.ts";
+import type { Party } from "../generated/types.ts";
+import type { PartyGraph, PlanEvent, Relation } from "./model.ts";
 
 /** What is reached by a relation from where one begins, the beginnings too; each is gone through once, so a circle ends. */
 export function reachable(from: Iterable<string>, next: (party: string) => readonly string[]): Set<string> {

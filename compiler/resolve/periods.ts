@@ -1,11 +1,11 @@
 import { unitsMeeting, type Unit } from "../calendar/units.ts";
 import type { Day } from "../calendar/day.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Period } from "../load/generated/types.ts";
-import { spanOf, type Located } from "../load/parsed-file.ts";
+import type { Period } from "../generated/types.ts";
+import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
 import { readDay } from "./calendars.ts";
 import type { Context, Stretch } from "./context.ts";
-import type { TraceStep } from "./resolved.ts";
+import type { TraceStep } from "./model.ts";
 
 /** The step that names the period and the source of its bounds. */
 function periodStep(period: Period, start: Day, end: Day): TraceStep {

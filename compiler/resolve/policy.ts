@@ -1,7 +1,7 @@
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { spanOf } from "../load/parsed-file.ts";
+import { spanOf } from "../load/yaml/parsed-yaml.ts";
 import type { Series, Workspace } from "../load/workspace.ts";
 import { nearest } from "../source/nearest.ts";
 import { readCalendar } from "./calendars.ts";

@@ -1,8 +1,8 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Deadline, EventRef, UntilRef } from "../load/generated/types.ts";
-import { spanOf, type Located, type Path } from "../load/parsed-file.ts";
-import { referenceOf } from "../load/reference.ts";
+import type { Deadline, EventRef, UntilRef } from "../generated/types.ts";
+import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
+import { referenceOf } from "../rule/references.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
 import { nearestOf } from "../source/nearest.ts";
 import { reachable } from "./parties.ts";

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
-import { spanOf } from "../load/parsed-file.ts";
+import { spanOf } from "../load/yaml/parsed-yaml.ts";
 import type { Plan, Series, Workspace } from "../load/workspace.ts";
 import { checkOccurrences } from "./anchors.ts";
 import { readDay } from "./calendars.ts";
@@ -8,9 +8,9 @@ import { allForms } from "./forms/all.ts";
 import { KeptPlan, type KeptPlans } from "./kept-plan.ts";
 import { findPolicy, type Policy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./references.ts";
-import type { ResolvedPlan, Window } from "./resolved.ts";
+import type { ResolvedPlan, Window } from "./model.ts";
 import type { ResolveOptions } from "./resolver.ts";
-import { resolveSound } from "./sound-plan.ts";
+import { resolveSound } from "./resolve-unchecked.ts";
 
 export type { ResolveOptions } from "./resolver.ts";
 

@@ -2,10 +2,10 @@ import type { Day } from "../calendar/day.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { defaultLimits, type Limits } from "../load/limits.ts";
-import { located, spanOf, type Located, type Path } from "../load/parsed-file.ts";
+import { located, spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 import type { Plan, PlanItem } from "../load/workspace.ts";
 import type { Span } from "../source/span.ts";
-import { Account } from "./account.ts";
+import { Account } from "./date-budget.ts";
 import {
   yearBounds,
   type Context,
@@ -16,12 +16,12 @@ import {
   type RuleSite,
   type Stretch,
 } from "./context.ts";
-import { resolveDeadline } from "./deadline.ts";
-import type { FormName } from "./forms/form.ts";
+import { resolveDeadline } from "./windows.ts";
+import type { FormName } from "../rule/kinds.ts";
 import type { KeptPlan } from "./kept-plan.ts";
 import { resolveStretches } from "./periods.ts";
 import type { Policy } from "./policy.ts";
-import type { ResolvedDeadline } from "./resolved.ts";
+import type { ResolvedDeadline } from "./model.ts";
 
 export interface ResolveOptions {
   /** Compile the plan as if it were of another year: every rule moves, nothing else changes. */

@@ -1,9 +1,9 @@
 /** What can be downloaded besides what the compiler publishes: a table for each role, and workbooks. */
-import { feedPath } from "../../compiler/emit/feeds.ts";
-import { duesOfParty } from "../../compiler/emit/site-dues.ts";
-import { readersOf } from "../../compiler/emit/site-reader.ts";
-import { dutiesOf } from "../../compiler/emit/site-role.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import { feedPath } from "../../compiler/feeds/feeds.ts";
+import { duesOfParty } from "../../compiler/query/dues.ts";
+import { readersOf } from "../../compiler/query/audience.ts";
+import { dutiesOf } from "../../compiler/views/role/role.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { mostRows } from "../../compiler/document/write/table-xlsx.ts";
 import { site } from "./compiled.ts";
 

@@ -4,16 +4,16 @@
  */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { writePieces, type Piece } from "../../compiler/cli/write-pieces.ts";
+import { writePieces, type Piece } from "../../compiler/cli/output/stream-file.ts";
 import { writeTables } from "../../compiler/document/write/table-xlsx.ts";
-import { tableCsvPieces } from "../../compiler/emit/csv.ts";
-import { everything } from "../../compiler/emit/feed-members.ts";
-import { partyEventsJson } from "../../compiler/emit/json.ts";
-import { roleTable } from "../../compiler/emit/role-table.ts";
-import { allDues, duesOfParty, eventsOfParty } from "../../compiler/emit/site-dues.ts";
-import { readersOf } from "../../compiler/emit/site-reader.ts";
-import { datesTable, planTable } from "../../compiler/emit/tables.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import { tableCsvPieces } from "../../compiler/data/csv.ts";
+import { everything } from "../../compiler/feeds/feed-selection.ts";
+import { partyEventsJson } from "../../compiler/data/json.ts";
+import { roleTable } from "../../compiler/data/role-table.ts";
+import { allDues, duesOfParty, eventsOfParty } from "../../compiler/query/dues.ts";
+import { readersOf } from "../../compiler/query/audience.ts";
+import { datesTable, planTable } from "../../compiler/data/tables.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { calculatorFiles } from "./calculator.ts";
 import { site, type SeriesSite } from "./compiled.ts";
 import { hasDownloads, hasPlanWorkbook, hasRoleWorkbook } from "./downloads.ts";

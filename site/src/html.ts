@@ -1,4 +1,4 @@
-import { escapeMarkup } from "../../compiler/emit/markup.ts";
+import { escapeMarkup } from "../../compiler/source/markup.ts";
 
 /** Markup that is printed as it is (`set:html`): whatever came into it from a plan is escaped. */
 export class Html {

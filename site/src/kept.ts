@@ -1,4 +1,4 @@
-import { oncePerPlan } from "../../compiler/emit/site-index.ts";
+import { oncePerPlan } from "../../compiler/query/plan-index.ts";
 
 const texts = oncePerPlan(() => new Map<string, string | Promise<string>>());
 

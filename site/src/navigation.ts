@@ -1,4 +1,4 @@
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SeriesSite } from "./compiled.ts";
 
 /** An entry of the menu. */

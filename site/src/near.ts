@@ -1,8 +1,8 @@
-import type { DayView } from "../../compiler/emit/site-days.ts";
-import type { DueView } from "../../compiler/emit/site-dues.ts";
-import { list } from "../../compiler/emit/records.ts";
-import { nearView, type NearDay, type NearLine } from "../../compiler/emit/site-near.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { DayView } from "../../compiler/query/days.ts";
+import type { DueView } from "../../compiler/query/dues.ts";
+import { list } from "../../compiler/data/json-records.ts";
+import { nearView, type NearDay, type NearLine } from "../../compiler/views/role/upcoming.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SeriesSite } from "./compiled.ts";
 import { itemHref } from "./links.ts";
 import { safeDayNotes } from "./notes.ts";

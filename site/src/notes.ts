@@ -1,5 +1,5 @@
-import type { DueView } from "../../compiler/emit/site-dues.ts";
-import type { RowView } from "../../compiler/emit/site-months.ts";
+import type { DueView } from "../../compiler/query/dues.ts";
+import type { RowView } from "../../compiler/views/year/months.ts";
 import type { Strings } from "./strings/strings.ts";
 
 /** One remark beside a date; the safe day is strong. */

@@ -2,9 +2,9 @@
  * The parts of a role's page. They stand on it one below another; where there are too many dates for one page, each part has
  * a page of its own below the role's, and the role's page lists them.
  */
-import type { MonthView } from "../../compiler/emit/site-months.ts";
-import type { RoleView } from "../../compiler/emit/site-role.ts";
-import type { UndatedView } from "../../compiler/emit/site-undated.ts";
+import type { MonthView } from "../../compiler/views/year/months.ts";
+import type { RoleView } from "../../compiler/views/role/role.ts";
+import type { UndatedView } from "../../compiler/query/undated.ts";
 import type { SeriesSite } from "./compiled.ts";
 import { roleHref } from "./links.ts";
 

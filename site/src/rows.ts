@@ -2,9 +2,9 @@
  * Windows as rows. A window stands on the pages of all whom it concerns, so a large plan prints a row many times: it is made
  * once for each way to print it.
  */
-import type { DueView, PartyRef } from "../../compiler/emit/site-dues.ts";
-import type { RowView } from "../../compiler/emit/site-months.ts";
-import { once } from "../../compiler/source/once.ts";
+import type { DueView, PartyRef } from "../../compiler/query/dues.ts";
+import type { RowView } from "../../compiler/views/year/months.ts";
+import { once } from "../../compiler/source/memoize-by-object.ts";
 import type { SeriesSite } from "./compiled.ts";
 import { html, type Html } from "./html.ts";
 import { itemHref } from "./links.ts";

@@ -1,9 +1,9 @@
 import { ownName } from "../../compiler/calculate/answer.ts";
 import { unwritten } from "../../compiler/load/unwritten.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
-import { resolveSound } from "../../compiler/resolve/sound-plan.ts";
-import { words } from "../../compiler/words/words.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
+import { resolveSound } from "../../compiler/resolve/resolve-unchecked.ts";
+import { words } from "../../compiler/explain/explain.ts";
 
 /**
  * The plan as it is compiled when a reader's day of an event is on record. The schema does not allow such an id, so the

@@ -10,10 +10,10 @@ import { answerRule, countRule, type CountQuestion } from "../../compiler/calcul
 import { compile } from "../../compiler/compile.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
 import { countingForms } from "../../compiler/resolve/forms/counting.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { publishedPlan } from "../plan-files.ts";
 import { entriesIn } from "./on-record.ts";
-import { readWithIcalJs } from "../emit/readers/ical-js.ts";
+import { readWithIcalJs } from "../ical/readers/ical-js.ts";
 
 const [plan] = compile(publishedPlan()).value.plans as [ResolvedPlan];
 const counting = openCounting(

@@ -1,12 +1,6 @@
 import { isoDate } from "../../compiler/calendar/day.ts";
-import type {
-  PlanEvent,
-  ResolvedDeadline,
-  ResolvedItem,
-  ResolvedPlan,
-  Window,
-} from "../../compiler/resolve/resolved.ts";
-import { explain } from "../../compiler/words/words.ts";
+import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../compiler/resolve/model.ts";
+import { explain } from "../../compiler/explain/explain.ts";
 
 /**
  * One event as a person writes it down: `1.1 work 2024-06-01..2024-08-31 school,nursery rolled=… planBy=… after=…`. An open

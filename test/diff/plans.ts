@@ -3,7 +3,7 @@ import { compile, isError } from "../../compiler/compile.ts";
 import { compare } from "../../compiler/diff/compare.ts";
 import type { Change, DateChange, Difference } from "../../compiler/diff/change.ts";
 import { isoDate } from "../../compiler/calendar/day.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { publishedPlan, readPlan, repository } from "../plan-files.ts";
 

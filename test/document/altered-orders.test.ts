@@ -6,7 +6,7 @@ import type { ReadPlan } from "../../compiler/document/recognise/recognise.ts";
 import { recognise } from "../../compiler/document/recognise/recognise.ts";
 import { readDocument } from "../../compiler/document/read/read-document.ts";
 import type { Note } from "../../compiler/document/report.ts";
-import { realPlans } from "../emit/plans.ts";
+import { realPlans } from "../feeds/plans.ts";
 import { compiledDraft, fixture, imported, labelsOf, utf8 } from "./imported.ts";
 import { printedRows, tornTable } from "./torn-table.ts";
 

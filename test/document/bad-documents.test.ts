@@ -194,7 +194,7 @@ describe("the command", () => {
   const folder = mkdtempSync(join(tmpdir(), "srok-import-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const srok = (...words: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [join(repository, "compiler", "cli.ts"), ...words], {
+    spawnSync(process.execPath, [join(repository, "compiler", "cli", "main.ts"), ...words], {
       cwd: folder,
       encoding: "utf8",
       env: { ...process.env, NO_COLOR: "1" },

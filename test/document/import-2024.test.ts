@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayOf, isoDate } from "../../compiler/calendar/day.ts";
-import type { ResolvedDeadline, ResolvedPlan } from "../../compiler/resolve/resolved.ts";
-import { realPlans } from "../emit/plans.ts";
+import type { ResolvedDeadline, ResolvedPlan } from "../../compiler/resolve/model.ts";
+import { realPlans } from "../feeds/plans.ts";
 import { compiledDraft, fixture, imported, knownSeries, labelsOf } from "./imported.ts";
 
 /** Every date of a plan in a line: item, kind, days, condition, parties by their labels. */

@@ -5,7 +5,7 @@ import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { importDocument, type Imported } from "../../compiler/document/import-document.ts";
 import { load } from "../../compiler/load/load.ts";
 import type { Series } from "../../compiler/load/workspace.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { publishedPlan, repository } from "../plan-files.ts";
 
 export const fixture = (name: string): Uint8Array =>

@@ -44,7 +44,7 @@ test("20 MB are imported in bounded memory", { timeout: 180_000 }, () => {
   const words = [
     "--import",
     join(folder, "measure.mjs"),
-    join(repository, "compiler", "cli.ts"),
+    join(repository, "compiler", "cli", "main.ts"),
     "import",
     "large.txt",
     "--plan",

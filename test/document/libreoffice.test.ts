@@ -7,7 +7,7 @@ import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 import { composeDocument } from "../../compiler/document/compose.ts";
 import { writeDocument } from "../../compiler/document/write/write-document.ts";
-import { realPlans } from "../emit/plans.ts";
+import { realPlans } from "../feeds/plans.ts";
 import { compiledDraft, imported, knownSeries } from "./imported.ts";
 
 const runs = (command: string, ...words: readonly string[]): boolean =>

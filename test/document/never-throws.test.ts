@@ -5,10 +5,10 @@ import { composeDocument } from "../../compiler/document/compose.ts";
 import { fileText, type Value } from "../../compiler/document/draft/yaml.ts";
 import { importDocument } from "../../compiler/document/import-document.ts";
 import { writeDocument } from "../../compiler/document/write/write-document.ts";
-import { shape } from "../../compiler/load/shape.ts";
-import { parse as parseFile } from "../../compiler/load/parse.ts";
-import { placeOf } from "../../compiler/load/layout.ts";
-import { realPlans } from "../emit/plans.ts";
+import { shape } from "../../compiler/load/schema/validate.ts";
+import { parse as parseFile } from "../../compiler/load/yaml/parse.ts";
+import { placeOf } from "../../compiler/load/file-layout.ts";
+import { realPlans } from "../feeds/plans.ts";
 import { runs } from "../fuzz-runs.ts";
 import { fixture, utf8 } from "./imported.ts";
 

@@ -6,10 +6,10 @@ import { format } from "../../compiler/edit/format.ts";
 import { reread } from "../../compiler/edit/locate.ts";
 import { flowText, type Written } from "../../compiler/edit/scalar.ts";
 import { cellsOf } from "../../compiler/lint/cells.ts";
-import { sameRule } from "../../compiler/wording/agreement.ts";
-import { namesOf } from "../../compiler/wording/plan-names.ts";
-import { ruleOf } from "../../compiler/wording/read.ts";
-import type { Deadline } from "../../compiler/load/generated/types.ts";
+import { sameRule } from "../../compiler/phrase/agreement.ts";
+import { namesOf } from "../../compiler/phrase/plan-names.ts";
+import { ruleOf } from "../../compiler/phrase/read.ts";
+import type { Deadline } from "../../compiler/generated/types.ts";
 import { publishedPlan } from "../plan-files.ts";
 
 const plan = compile(publishedPlan()).value.plans[0]!;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { format } from "../../compiler/edit/format.ts";
-import { placeOf } from "../../compiler/load/layout.ts";
+import { placeOf } from "../../compiler/load/file-layout.ts";
 import { publishedPlan } from "../plan-files.ts";
 
 const untidy = `# Заголовок файла

@@ -4,7 +4,7 @@ import { compile, isError } from "../../compiler/compile.ts";
 import { catalogue } from "../../compiler/diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { diagnosticJson, render, renderForGithub } from "../../compiler/diagnostics/render.ts";
-import { emit } from "../../compiler/emit/emit.ts";
+import { emit } from "../../compiler/data/emit.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { runs } from "../fuzz-runs.ts";
 import { publishedPlan } from "../plan-files.ts";

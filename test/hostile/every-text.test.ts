@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { placeOf } from "../../compiler/load/layout.ts";
+import { placeOf } from "../../compiler/load/file-layout.ts";
 import { filesBelow, repository } from "../plan-files.ts";
 import { hostileAddress, planSaying } from "./plan-saying.ts";
 

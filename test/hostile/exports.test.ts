@@ -10,15 +10,15 @@ import { viewOf } from "../../compiler/diff/view.ts";
 import { composeDocument } from "../../compiler/document/compose.ts";
 import { writeTables } from "../../compiler/document/write/table-xlsx.ts";
 import { writeDocument, type DocumentFormat } from "../../compiler/document/write/write-document.ts";
-import { tableCsv } from "../../compiler/emit/csv.ts";
-import { roleTable } from "../../compiler/emit/role-table.ts";
-import { datesTable, planTable } from "../../compiler/emit/tables.ts";
-import { holdToLedgers } from "../../compiler/ledger/hold.ts";
+import { tableCsv } from "../../compiler/data/csv.ts";
+import { roleTable } from "../../compiler/data/role-table.ts";
+import { datesTable, planTable } from "../../compiler/data/tables.ts";
+import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
 import { newsFiles } from "../../compiler/ledger/news-files.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { differenceOf } from "../diff/plans.ts";
-import { playedLedgers } from "../site/plan-folder.ts";
+import { playedLedgers } from "../e2e/browser/plan-folder.ts";
 import { attacks, planSaying } from "./plan-saying.ts";
 
 function planOf(sources: readonly SourceFile[]): ResolvedPlan {

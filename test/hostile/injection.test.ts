@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTerminal } from "../../compiler/cli/environment.ts";
-import { readSources } from "../../compiler/cli/sources.ts";
+import { openTerminal } from "../../compiler/cli/terminal/terminal.ts";
+import { readSources } from "../../compiler/cli/files/sources.ts";
 import { compile, isError } from "../../compiler/compile.ts";
 import { render, renderForGithub } from "../../compiler/diagnostics/render.ts";
-import { emit } from "../../compiler/emit/emit.ts";
-import type { OutputFile } from "../../compiler/emit/output.ts";
+import { emit } from "../../compiler/data/emit.ts";
+import type { OutputFile } from "../../compiler/source/output.ts";
 import { filesBelow, readPlan, repository } from "../plan-files.ts";
-import { srok } from "../serving/srok.ts";
+import { srok } from "../e2e/serving/srok.ts";
 import { attacks, hostileAddress, planSaying, quoted } from "./plan-saying.ts";
 
 function published(text: string): OutputFile[] {

@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { casesFolder } from "../cases/case.ts";
 import { filesBelow, repository } from "../plan-files.ts";
-import { srok, srokWell } from "../serving/srok.ts";
+import { srok, srokWell } from "../e2e/serving/srok.ts";
 
 let desk = "";
 const at = (...names: readonly string[]): string => join(desk, ...names);

@@ -2,8 +2,8 @@
 import { cpSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { srok } from "../serving/srok.ts";
-import { planFolder } from "../site/plan-folder.ts";
+import { srok } from "../e2e/serving/srok.ts";
+import { planFolder } from "../e2e/browser/plan-folder.ts";
 import { attacks, planSaying } from "./plan-saying.ts";
 
 const text = `${attacks["terminal"]!} \u009b31m \r${attacks["annotation"]!}`;

@@ -2,13 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
-import { emitFeeds } from "../../compiler/emit/feeds.ts";
-import { holdToLedgers } from "../../compiler/ledger/hold.ts";
+import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { tinyPlans } from "../emit/plans.ts";
-import { readComponent } from "../emit/readers/ical-js.ts";
+import { tinyPlans } from "../feeds/plans.ts";
+import { readComponent } from "../ical/readers/ical-js.ts";
 import { heldIn } from "./subscriber.ts";
 
 const row = (who: string, corrected = ""): string =>

@@ -1,9 +1,9 @@
 import { parseDate, isoDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
-import { feedEntries } from "../../compiler/emit/feed-entries.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import { feedEntries } from "../../compiler/feeds/entries.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { eventsOfFeed, expectedEntries } from "../emit/expected-entries.ts";
+import { eventsOfFeed, expectedEntries } from "../feeds/expected-entries.ts";
 
 /** What a subscriber of a feed has to hold of an entry. */
 export interface Held {

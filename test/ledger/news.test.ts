@@ -1,13 +1,13 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
-import { holdToLedgers } from "../../compiler/ledger/hold.ts";
+import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
 import { newsFiles } from "../../compiler/ledger/news-files.ts";
 import { newsOf } from "../../compiler/ledger/news.ts";
 import type { Publication } from "../../compiler/ledger/publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { tinyPlans } from "../emit/plans.ts";
+import { tinyPlans } from "../feeds/plans.ts";
 
 const order = (more: string): string =>
   `year: 2024\nauthority: ВЕДОМСТВО\nkind: ПРИКАЗ\ndate: 2024-01-15\nnumber: "1"\nplace: Город\ntitle: Об утверждении плана\npreamble: В целях порядка\nclauses: [{ number: "1.", text: Утвердить план. }]\nsignature: { post: Руководитель, name: И.И. Иванов }\nplan-title: План\n${more}`;

@@ -1,12 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { emitFeeds } from "../../compiler/emit/feeds.ts";
+import { emitFeeds } from "../../compiler/feeds/feeds.ts";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { severityOf } from "../../compiler/diagnostics/catalogue.ts";
-import { holdToLedgers } from "../../compiler/ledger/hold.ts";
+import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { tinyPlans } from "../emit/plans.ts";
+import { tinyPlans } from "../feeds/plans.ts";
 import { runs, times } from "../fuzz-runs.ts";
 import { FeedModel, line, type Held } from "./model.ts";
 import { CarefulSubscriber, stampedIn, type Stamped } from "./subscriber.ts";

@@ -1,12 +1,12 @@
 /** What feeds keep follows from the published years alone: older entries go without a word, and nothing of it is a loss. */
 import { expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
-import { emitFeeds } from "../../compiler/emit/feeds.ts";
-import { holdToLedgers } from "../../compiler/ledger/hold.ts";
+import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
-import type { ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { tinyPlans } from "../emit/plans.ts";
+import { tinyPlans } from "../feeds/plans.ts";
 import { heldIn } from "./subscriber.ts";
 
 const monthly =

@@ -1,11 +1,11 @@
 /** What each kind of change does to an entry that subscribers hold: SEQUENCE, LAST-MODIFIED, status, and what the news say. */
 import { expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
-import { emitFeeds } from "../../compiler/emit/feeds.ts";
-import { holdToLedgers } from "../../compiler/ledger/hold.ts";
+import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { tinyPlans } from "../emit/plans.ts";
+import { tinyPlans } from "../feeds/plans.ts";
 import { stampedIn } from "./subscriber.ts";
 
 const row = (deadline: string, cites = ""): string =>

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "vitest";
-import { readComponent } from "../emit/readers/ical-js.ts";
+import { readComponent } from "../ical/readers/ical-js.ts";
 import type { Held } from "./model.ts";
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");

@@ -1,10 +1,10 @@
 /** A row that was withdrawn and comes back: what the contract with subscribers holds of the names that it had. */
 import { expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
-import { holdToLedgers } from "../../compiler/ledger/hold.ts";
+import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { tinyPlans } from "../emit/plans.ts";
+import { tinyPlans } from "../feeds/plans.ts";
 
 const kept =
   '  - { id: "1.1", activity: Сверить, responsible: [school], deadline: { text: до 20 декабря, until: 12-20 } }';

@@ -2,11 +2,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { outsideReaders } from "../emit/readers/outside.ts";
-import { asLines } from "../emit/readers/entry.ts";
+import { outsideReaders } from "../ical/readers/outside.ts";
+import { asLines } from "../ical/readers/entry.ts";
 import { readPlan } from "../plan-files.ts";
-import { needsServer, nginx, startServer } from "../serving/servers.ts";
-import { srok, srokWell, withPlan } from "../serving/srok.ts";
+import { needsServer, nginx, startServer } from "../e2e/serving/servers.ts";
+import { srok, srokWell, withPlan } from "../e2e/serving/srok.ts";
 import { FeedModel, later, line, plansOf } from "./model.ts";
 import { CarefulSubscriber, heldIn, KhalSubscriber, needsSynchroniser } from "./subscriber.ts";
 

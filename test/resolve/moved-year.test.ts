@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
-import type { PlanEvent, ResolvedPlan } from "../../compiler/resolve/resolved.ts";
+import type { PlanEvent, ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { publishedPlan } from "../plan-files.ts";
 import { controlWindows, workWindows } from "./plan-windows.ts";
 import type { Expected, Wording } from "./wording.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { isoDate } from "../../compiler/calendar/day.ts";
 import { compile } from "../../compiler/compile.ts";
-import type { ResolvedPlan, Window } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedPlan, Window } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 import { publishedPlan } from "../plan-files.ts";
@@ -17,7 +17,7 @@ function nearest(calendar: ResolvedPlan["calendar"], from: number, step: 1 | -1)
 
 type Neighbours = Pick<Window, "lastWorkingDay" | "rolled" | "planBy">;
 
-/** What `compiler/resolve/resolved.ts` says of these fields. */
+/** What `compiler/resolve/model.ts` says of these fields. */
 function expected({ start, end, shape, roll }: Window, { calendar, rules }: ResolvedPlan): Neighbours {
   if (roll === null) return {};
   const [before, after] = [nearest(calendar, end, -1), nearest(calendar, end, 1)];

@@ -1,8 +1,8 @@
 /** The relations of parties by themselves: semantics.md, «Parties», and ARCHITECTURE.md, «Overseeing is transitive». */
 import { describe, expect, test } from "vitest";
-import type { Party } from "../../compiler/load/generated/types.ts";
+import type { Party } from "../../compiler/generated/types.ts";
 import { createPartyGraph } from "../../compiler/resolve/parties.ts";
-import type { PartyGraph, PlanEvent } from "../../compiler/resolve/resolved.ts";
+import type { PartyGraph, PlanEvent } from "../../compiler/resolve/model.ts";
 
 const party = (id: string, relations: Partial<Party> = {}): Party => ({ id, label: id, name: id, ...relations });
 

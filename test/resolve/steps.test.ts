@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
-import type { TraceStep } from "../../compiler/resolve/resolved.ts";
+import type { TraceStep } from "../../compiler/resolve/model.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 
 function stepsOf<Name extends TraceStep["step"]>(

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { dayOf, isoDate } from "../../compiler/calendar/day.ts";
 import { load } from "../../compiler/load/load.ts";
 import { resolve } from "../../compiler/resolve/resolve.ts";
-import type { ResolvedDeadline } from "../../compiler/resolve/resolved.ts";
+import type { ResolvedDeadline } from "../../compiler/resolve/model.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 
 function deadlineOf(name: string, item: string): ResolvedDeadline {

@@ -1,6 +1,6 @@
-import type { Event, Period } from "../../load/generated/types.ts";
+import type { Event, Period } from "../../generated/types.ts";
 import type { Series } from "../../load/workspace.ts";
-import { knownPeriods } from "../../wording/known-periods.ts";
+import { knownPeriods } from "../../phrase/known-periods.ts";
 import type { ReadPlan } from "../recognise/recognise.ts";
 import type { Tell } from "../report.ts";
 import { draftEvents } from "./events.ts";

@@ -1,5 +1,5 @@
-import type { Event } from "../../load/generated/types.ts";
-import { stems } from "../../wording/names.ts";
+import type { Event } from "../../generated/types.ts";
+import { stems } from "../../phrase/names.ts";
 import type { Tell } from "../report.ts";
 import { nominative } from "./nominative.ts";
 import type { Rows } from "./rows.ts";

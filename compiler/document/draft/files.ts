@@ -1,4 +1,4 @@
-import type { Event, Item, Party, Period } from "../../load/generated/types.ts";
+import type { Event, Item, Party, Period } from "../../generated/types.ts";
 import type { Reading } from "../../load/workspace.ts";
 import type { ReadOrder } from "../recognise/order.ts";
 import { fileText, itemLines, type Value } from "./yaml.ts";

@@ -1,4 +1,4 @@
-import type { Control, Deadline, Item } from "../../load/generated/types.ts";
+import type { Control, Deadline, Item } from "../../generated/types.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import type { Tell } from "../report.ts";
 import type { DraftParties } from "./parties.ts";

@@ -1,4 +1,4 @@
-import type { Party } from "../../load/generated/types.ts";
+import type { Party } from "../../generated/types.ts";
 import type { Series } from "../../load/workspace.ts";
 import type { Tell } from "../report.ts";
 import { limits } from "../read/limits.ts";

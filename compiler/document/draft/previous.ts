@@ -1,4 +1,4 @@
-import type { Deadline, Item } from "../../load/generated/types.ts";
+import type { Deadline, Item } from "../../generated/types.ts";
 import type { Plan, Series } from "../../load/workspace.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 

@@ -1,6 +1,6 @@
-import type { Deadline, Event, Period } from "../../load/generated/types.ts";
-import { stems, unnamed, type Names } from "../../wording/names.ts";
-import { ruleOf, type Read, type Reading } from "../../wording/read.ts";
+import type { Deadline, Event, Period } from "../../generated/types.ts";
+import { stems, unnamed, type Names } from "../../phrase/names.ts";
+import { ruleOf, type Read, type Reading } from "../../phrase/read.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import { excerptOf, type Tell } from "../report.ts";
 import type { DraftEvents } from "./events.ts";

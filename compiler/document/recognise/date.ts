@@ -1,5 +1,5 @@
 import { existingDay, isoDate } from "../../calendar/day.ts";
-import { months } from "../../wording/lexicon.ts";
+import { months } from "../../phrase/rows/lexicon.ts";
 
 const english = [
   "january",

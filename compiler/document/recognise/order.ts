@@ -1,4 +1,4 @@
-import type { OrderFile } from "../../load/generated/types.ts";
+import type { OrderFile } from "../../generated/types.ts";
 import type { RawParagraph } from "../read/blocks.ts";
 import { excerptOf, type Tell } from "../report.ts";
 import { readDate } from "./date.ts";

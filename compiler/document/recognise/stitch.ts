@@ -1,4 +1,4 @@
-import { ruleOf } from "../../wording/read.ts";
+import { ruleOf } from "../../phrase/read.ts";
 import { excerptOf, type Tell } from "../report.ts";
 import { cellText, type LogicalRow, type RoleCell } from "./logical-row.ts";
 import type { Role } from "./columns.ts";

@@ -1,4 +1,4 @@
-import { csvText } from "../../emit/csv.ts";
+import { csvText } from "../../data/csv.ts";
 import type { OfficialDocument } from "../official-document.ts";
 import { flatRows } from "./flat-rows.ts";
 

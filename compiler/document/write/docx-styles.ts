@@ -1,5 +1,5 @@
 import type { IStylesOptions } from "docx";
-import type { LanguageCode } from "../../language/language.ts";
+import type { LanguageCode } from "../../locale/languages.ts";
 import { documentWording } from "../document-wording.ts";
 
 /** Millimetres in twentieths of a point, the unit of WordprocessingML. */

@@ -1,6 +1,6 @@
 /** Tables as a workbook: days are real dates, everything else is text, and the same tables are the same bytes. */
 import writeXlsxFile, { type Cell, type SheetData } from "write-excel-file/universal";
-import type { Table, TableCell } from "../../emit/tables.ts";
+import type { Table, TableCell } from "../../data/tables.ts";
 import { printable } from "./printable.ts";
 import { sealZip } from "./sealed-zip.ts";
 import { acrossOnePage, withHeights } from "./xlsx-page.ts";

@@ -1,8 +1,8 @@
-import { feedSettings } from "../../emit/feed-settings.ts";
-import { keptPlans } from "../../emit/feed-entries.ts";
-import { feedsOf, type Feed } from "../../emit/feed-members.ts";
-import { spanOf } from "../../load/parsed-file.ts";
-import type { ResolvedPlan } from "../../resolve/resolved.ts";
+import { feedSettings } from "../../feeds/settings.ts";
+import { keptPlans } from "../../feeds/entries.ts";
+import { feedsOf, type Feed } from "../../feeds/feed-selection.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Span } from "../../source/span.ts";
 import type { Clause } from "../clause.ts";
 import { uidParts } from "../ledger.ts";

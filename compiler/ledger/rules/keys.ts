@@ -1,5 +1,5 @@
-import { spanAt } from "../../load/parsed-file.ts";
-import { mainUid } from "../../emit/feed-entries.ts";
+import { spanAt } from "../../load/yaml/parsed-yaml.ts";
+import { mainUid } from "../../feeds/entries.ts";
 import type { Clause } from "../clause.ts";
 import { uidParts } from "../ledger.ts";
 

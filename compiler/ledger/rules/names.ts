@@ -1,5 +1,5 @@
-import { keptPlans } from "../../emit/feed-entries.ts";
-import { spanOf } from "../../load/parsed-file.ts";
+import { keptPlans } from "../../feeds/entries.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Clause } from "../clause.ts";
 
 /**

@@ -1,10 +1,10 @@
-import type { Deadline } from "../../load/generated/types.ts";
-import { spanAt, type Path } from "../../load/parsed-file.ts";
-import type { PlanEvent, ResolvedDeadline, ResolvedPlan } from "../../resolve/resolved.ts";
+import type { Deadline } from "../../generated/types.ts";
+import { spanAt, type Path } from "../../load/yaml/parsed-yaml.ts";
+import type { PlanEvent, ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
 import type { TextEdit } from "../../diagnostics/diagnostic.ts";
 import type { Clause } from "../clause.ts";
 import { uidParts, type LedgerEntry } from "../ledger.ts";
-import type { SeenEntry } from "../seen-entry.ts";
+import type { SeenEntry } from "../current-entry.ts";
 
 /** The place of a date in its list, as part of its key: alone, or behind the key of the element. Longer numbers are years. */
 const isOrdinal = (key: string, prefix: string): boolean =>

@@ -1,4 +1,4 @@
-import { spanOf } from "../../load/parsed-file.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import { placeOfMissing } from "../item-place.ts";
 import { uidParts } from "../ledger.ts";
 import { keptFrom } from "../publication.ts";

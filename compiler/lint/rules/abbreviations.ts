@@ -1,6 +1,6 @@
-import { spanOf, type Origin, type Path } from "../../load/parsed-file.ts";
-import type { ResolvedPlan } from "../../resolve/resolved.ts";
-import { once } from "../../source/once.ts";
+import { spanOf, type Origin, type Path } from "../../load/yaml/parsed-yaml.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { once } from "../../source/memoize-by-object.ts";
 import type { Span } from "../../source/span.ts";
 import type { Rule } from "../rule.ts";
 

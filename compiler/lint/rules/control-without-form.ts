@@ -1,4 +1,4 @@
-import { spanOf } from "../../load/parsed-file.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Rule } from "../rule.ts";
 
 /** A control has a date and no form, and does not say which item's control the date belongs to. */

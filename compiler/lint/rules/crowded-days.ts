@@ -1,6 +1,6 @@
 import { weekdayOf, type Day } from "../../calendar/day.ts";
-import { spanOf } from "../../load/parsed-file.ts";
-import type { PlanEvent, ResolvedPlan } from "../../resolve/resolved.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
 /** More deadlines than this of one party on one day are told. */

@@ -1,4 +1,4 @@
-import { spanOf } from "../../load/parsed-file.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import { cellsOf, ruleOf } from "../cells.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,4 +1,4 @@
-import { spanOf } from "../../load/parsed-file.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Rule } from "../rule.ts";
 
 /** A row with a deadline that nobody is responsible for: it reaches no party's page and no feed but that of everything. */

@@ -1,5 +1,5 @@
 import { civilOf } from "../../calendar/day.ts";
-import { spanOf } from "../../load/parsed-file.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import { cellsOf } from "../cells.ts";
 import type { Rule } from "../rule.ts";
 

@@ -1,6 +1,6 @@
-import type { Located, Path } from "../../load/parsed-file.ts";
-import { spanOf } from "../../load/parsed-file.ts";
-import { isDraft, type ResolvedPlan } from "../../resolve/resolved.ts";
+import type { Located, Path } from "../../load/yaml/parsed-yaml.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import { isDraft, type ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
 /** Every `review` mark of a year's plan. */

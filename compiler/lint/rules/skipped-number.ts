@@ -1,4 +1,4 @@
-import { spanOf } from "../../load/parsed-file.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Rule } from "../rule.ts";
 
 /** The number before, on the same level: "1.2.4" → "1.2.3"; undefined for the first. */

@@ -1,5 +1,5 @@
-import { isDraft } from "../../resolve/resolved.ts";
-import { spanOf } from "../../load/parsed-file.ts";
+import { isDraft } from "../../resolve/model.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Rule } from "../rule.ts";
 
 /**

@@ -1,7 +1,7 @@
-import { elementsOf } from "../../load/elements.ts";
-import { spanOf } from "../../load/parsed-file.ts";
-import type { Deadline } from "../../load/generated/types.ts";
-import type { ResolvedPlan } from "../../resolve/resolved.ts";
+import { elementsOf } from "../../rule/elements.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import type { Deadline } from "../../generated/types.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
 /** Every party word that the plan's rows use. */

@@ -1,5 +1,5 @@
-import type { Slips } from "../../load/generated/types.ts";
-import { spanOf, type Located, type Path } from "../../load/parsed-file.ts";
+import type { Slips } from "../../generated/types.ts";
+import { spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Rule } from "../rule.ts";
 

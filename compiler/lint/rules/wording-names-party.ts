@@ -1,6 +1,6 @@
-import { spanOf, type Path } from "../../load/parsed-file.ts";
+import { spanOf, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { ResolvedItem, ResolvedPlan } from "../../resolve/resolved.ts";
+import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
 interface Label {

@@ -1,6 +1,6 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import { spanOf, type Origin, type Path } from "../../load/parsed-file.ts";
-import { typedDays, type TypedDay } from "../../load/typed-days.ts";
+import { spanOf, type Origin, type Path } from "../../load/yaml/parsed-yaml.ts";
+import { typedDays, type TypedDay } from "../../load/literal-dates.ts";
 import { cellsOf } from "../cells.ts";
 import type { Rule } from "../rule.ts";
 

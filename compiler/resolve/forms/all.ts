@@ -3,7 +3,7 @@ import { resolveAnchors } from "../anchors.ts";
 import type { Form } from "../context.ts";
 import { resolveUntilDayOf } from "./counted.ts";
 import { countingForms } from "./counting.ts";
-import type { FormName } from "./form.ts";
+import type { FormName } from "../../rule/kinds.ts";
 import { resolveFrom, resolveMonth, resolveOn, resolvePeriod, resolveUntil } from "./named.ts";
 import { resolveEvery } from "./recurring.ts";
 

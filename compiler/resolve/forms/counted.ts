@@ -1,5 +1,5 @@
 import { addMonths, type Day } from "../../calendar/day.ts";
-import type { NoLaterThan, Within } from "../../load/generated/types.ts";
+import type { NoLaterThan, Within } from "../../generated/types.ts";
 import {
   daysOff,
   type Anchor,
@@ -9,7 +9,7 @@ import {
   type Resolution,
   type RuleSite,
 } from "../context.ts";
-import type { CountUnit, TraceStep } from "../resolved.ts";
+import type { CountUnit, TraceStep } from "../model.ts";
 
 /** The unit and number that a count asks for. */
 function countOf(rule: Within | NoLaterThan): { unit: CountUnit; count: number } {

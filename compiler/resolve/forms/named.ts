@@ -1,9 +1,9 @@
 import { dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
-import type { Deadline } from "../../load/generated/types.ts";
+import type { Deadline } from "../../generated/types.ts";
 import { readDay } from "../calendars.ts";
 import { dated, siteSpan, type Context, type Draft, type Resolution, type RuleSite, type Stretch } from "../context.ts";
-import type { TraceStep } from "../resolved.ts";
-import { pickPiece } from "./piece.ts";
+import type { TraceStep } from "../model.ts";
+import { pickPiece } from "./day-selector.ts";
 
 const day = (text: string, path: readonly (string | number)[], site: RuleSite, context: Context): Day | undefined =>
   readDay(text, context.year, site.deadline, [...site.path, ...path], context.report);

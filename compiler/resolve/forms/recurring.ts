@@ -1,13 +1,13 @@
 import { addMonths, civilOf, dayOf, type Day } from "../../calendar/day.ts";
-import { hasPiece, readPiece } from "../../calendar/piece.ts";
+import { hasPiece, readPiece } from "../../calendar/day-selector.ts";
 import { unitAt, unitsMeeting, type Unit, type UnitInstance } from "../../calendar/units.ts";
-import type { Deadline, RunsIn } from "../../load/generated/types.ts";
+import type { Deadline, RunsIn } from "../../generated/types.ts";
 import { readDay } from "../calendars.ts";
 import { dated, siteSpan, type Context, type Draft, type Resolution, type RuleSite, type Stretch } from "../context.ts";
 import { unitOf } from "../periods.ts";
-import type { TraceStep, WindowShape } from "../resolved.ts";
-import { isBounding } from "./form.ts";
-import { pickPiece, type PickedPiece } from "./piece.ts";
+import type { TraceStep, WindowShape } from "../model.ts";
+import { isBounding } from "../../rule/kinds.ts";
+import { pickPiece, type PickedPiece } from "./day-selector.ts";
 
 type EveryRule = Exclude<NonNullable<Deadline["every"]>, string>;
 

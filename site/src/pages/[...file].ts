@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { mediaType } from "../../../compiler/cli/media-types.ts";
+import { mediaType } from "../../../compiler/cli/output/media-types.ts";
 import { handOver } from "../../beside.ts";
 import { site } from "../compiled.ts";
 import { allFiles, writeFiles, type SiteFile } from "../files.ts";

@@ -1,5 +1,5 @@
-import { english as language } from "../../../compiler/language/en.ts";
-import { counted, type Forms } from "../../../compiler/language/language.ts";
+import { english as language } from "../../../compiler/locale/en.ts";
+import { counted, type Forms } from "../../../compiler/locale/languages.ts";
 import { calculator } from "./calculator-en.ts";
 import type { Strings } from "./ru.ts";
 import { zoneName } from "./zone.ts";

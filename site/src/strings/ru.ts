@@ -1,5 +1,5 @@
-import { counted, type Forms } from "../../../compiler/language/language.ts";
-import { russian as language } from "../../../compiler/language/ru.ts";
+import { counted, type Forms } from "../../../compiler/locale/languages.ts";
+import { russian as language } from "../../../compiler/locale/ru.ts";
 import { calculator } from "./calculator-ru.ts";
 import { zoneName } from "./zone.ts";
 

@@ -1,4 +1,4 @@
-import type { LanguageCode } from "../../../compiler/language/language.ts";
+import type { LanguageCode } from "../../../compiler/locale/languages.ts";
 import { english } from "./en.ts";
 import { russian } from "./ru.ts";
 import type { Strings } from "./ru.ts";

@@ -1,5 +1,5 @@
 /** «N рабочих дней после даты»: a count without any rule of the plan. */
-import type { CountUnit } from "../../../../compiler/resolve/resolved.ts";
+import type { CountUnit } from "../../../../compiler/resolve/model.ts";
 import { drawAnswer, refusalText } from "./draw.ts";
 import { answerOf, dateIn, onSubmit, tell } from "./field.ts";
 import { ready } from "./load.ts";

@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { commentMark, markdownLimit } from "../../diff/render-markdown.ts";
+import { numberOption, readArguments } from "../terminal/arguments.ts";
+import type { Command } from "../terminal/command.ts";
+import { editMessages } from "../messages/edit-messages.ts";
+import { SystemError, UsageError, type Terminal } from "../terminal/terminal.ts";
+import { filled } from "../messages/messages.ts";
+
+/** Where the comments of one request are kept, and how each host wants them. */
+interface Host {
+  /** Lists the comments, a page at a time. */
+  readonly list: (page: number) => string;
+  readonly create: string;
+  readonly update: (id: number) => readonly [method: "PATCH" | "PUT", address: string];
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Environment variables that must all be there. */
+function needed(environment: Environment, names: readonly string[], terminal: Terminal): string[] {
+  const missing = names.filter((name) => !environment[name]);
+  if (missing.length > 0)
+    throw new UsageError(filled(editMessages[terminal.language].commentNoToken, { names: missing.join(", ") }));
+  return names.map((name) => environment[name]!);
+}
+
+function github(pull: number, environment: Environment, terminal: Terminal): Host {
+  const [token, repository] = needed(environment, ["GITHUB_TOKEN", "GITHUB_REPOSITORY"], terminal) as [string, string];
+  const api = `${environment["GITHUB_API_URL"] ?? "https://api.github.com"}/repos/${repository}/issues`;
+  return {
+    list: (page) => `${api}/${pull}/comments?per_page=100&page=${page}`,
+    create: `${api}/${pull}/comments`,
+    update: (id) => ["PATCH", `${api}/comments/${id}`],
+    headers: {
+      authorization: `Bearer ${token}`,
+      accept: "application/vnd.github+json",
+      "x-github-api-version": "2022-11-28",
+    },
+  };
+}
+
+function gitlab(pull: number, environment: Environment, terminal: Terminal): Host {
+  const [token, api, project] = needed(
+    environment,
+    ["SROK_COMMENT_TOKEN", "CI_API_V4_URL", "CI_PROJECT_ID"],
+    terminal,
+  ) as [string, string, string];
+  const notes = `${api}/projects/${encodeURIComponent(project)}/merge_requests/${pull}/notes`;
+  return {
+    list: (page) => `${notes}?per_page=100&page=${page}`,
+    create: notes,
+    update: (id) => ["PUT", `${notes}/${id}`],
+    headers: { "private-token": token },
+  };
+}
+
+interface Comment {
+  readonly id: number;
+  readonly body: string;
+}
+
+/** Asks the host; an answer that is not a success is a system error, the token never part of it. */
+async function send(host: Host, method: string, address: string, terminal: Terminal, body?: string): Promise<unknown> {
+  const response = await fetch(address, {
+    method,
+    headers: { ...host.headers, "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify({ body }) }),
+    signal: AbortSignal.timeout(30_000),
+  }).catch((error: unknown) => {
+    throw new SystemError(`${new URL(address).host}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  if (!response.ok)
+    throw new SystemError(
+      filled(editMessages[terminal.language].commentFailed, {
+        status: response.status,
+        what: `${method} ${new URL(address).pathname}`,
+      }),
+    );
+  return await response.json();
+}
+
+/** The comment that an earlier run left; only one that begins with our mark is ours. */
+async function earlier(host: Host, terminal: Terminal): Promise<Comment | undefined> {
+  for (let page = 1; ; page++) {
+    const comments = (await send(host, "GET", host.list(page), terminal)) as readonly Comment[];
+    const found = comments.find(({ body }) => body.startsWith(commentMark));
+    if (found !== undefined || comments.length < 100) return found;
+  }
+}
+
+/** `srok comment FILE`: puts the file's text into a pull request, once: what an earlier run wrote is replaced. */
+export const comment: Command = async (words, terminal) => {
+  const say = editMessages[terminal.language];
+  const { options, positionals } = readArguments(words, { pull: { type: "string" } }, ["FILE"], terminal);
+  if (options["help"] === true) return (terminal.print(say.help.comment), 0);
+  const environment = process.env;
+  const onGitlab = environment["GITLAB_CI"] === "true";
+  const pull =
+    numberOption(options, "pull", [1, 999_999_999], terminal) ??
+    (/^\d+$/.test(environment["CI_MERGE_REQUEST_IID"] ?? "") ? Number(environment["CI_MERGE_REQUEST_IID"]) : undefined);
+  if (pull === undefined) throw new UsageError(filled(say.needsOption, { name: "--pull" }));
+  const host = (onGitlab ? gitlab : github)(pull, environment, terminal);
+  let text: string;
+  try {
+    text = readFileSync(positionals[0]!, "utf8");
+  } catch {
+    throw new SystemError(filled(terminal.say.cannotRead, { path: positionals[0]! }));
+  }
+  const marked = text.startsWith(commentMark) ? text : `${commentMark}\n${text}`;
+  const body = marked.slice(0, markdownLimit + commentMark.length + 100);
+  const before = await earlier(host, terminal);
+  const [method, address] = before === undefined ? (["POST", host.create] as const) : host.update(before.id);
+  if (before?.body.trim() !== body.trim()) await send(host, method, address, terminal, body);
+  terminal.print(before === undefined ? say.commentCreated : say.commentUpdated);
+  return 0;
+};

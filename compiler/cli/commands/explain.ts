@@ -1,0 +1,128 @@
+import { isoDate, parseDate } from "../../calendar/day.ts";
+import { isError } from "../../compile.ts";
+import { flowText, type Written } from "../../edit/scalar.ts";
+import { languages, weekdayDate } from "../../locale/languages.ts";
+import type { ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../resolve/model.ts";
+import { titleOf } from "../../explain/titles.ts";
+import { explain as sentences, words as wordTables } from "../../explain/explain.ts";
+import { dayOption, readArguments } from "../terminal/arguments.ts";
+import { choosePlan, unknownName } from "../work/select-plan.ts";
+import type { Command } from "../terminal/command.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { compilePlan, printFindings, summary } from "../work/findings.ts";
+import { filled } from "../messages/messages.ts";
+
+function windowLines(window: Window, resolved: ResolvedPlan, { language, say, paint }: Terminal): string[] {
+  const table = languages[language];
+  const day = (value: number): string => weekdayDate(table, value);
+  const dates =
+    window.start === null
+      ? `${say.until} ${day(window.end)}`
+      : window.start === window.end
+        ? day(window.end)
+        : `${say.from} ${day(window.start)} ${say.through} ${day(window.end)}`;
+  const marks = [
+    ...(window.subject === undefined ? [] : [window.subject]),
+    ...(window.conditional === undefined ? [] : [`${say.conditional}: ${window.conditional}`]),
+    ...(window.audience === undefined ? [] : [window.audience.map((party) => labelOf(party, resolved)).join(", ")]),
+    ...(window.end < approvedOn(resolved) ? [say.before] : []),
+  ];
+  return [
+    `  ${paint("strong", dates)}${marks.length > 0 ? ` – ${marks.join("; ")}` : ""}  ${paint("soft", `[${window.key}]`)}`,
+    ...sentences(window.trace, language).map((sentence) => `      ${sentence}`),
+  ];
+}
+
+function approvedOn({ plan }: ResolvedPlan): number {
+  return parseDate(plan.order.data.date) ?? 0;
+}
+
+function labelOf(party: string, { series }: ResolvedPlan): string {
+  return series.parties.find(({ data }) => data.id === party)?.data.label ?? party;
+}
+
+/** What a deadline waits for, and how to try a day. */
+function waitingLines(
+  deadline: ResolvedDeadline,
+  item: ResolvedItem,
+  resolved: ResolvedPlan,
+  { say }: Terminal,
+): string[] {
+  return [...new Set(deadline.waiting.map(({ event }) => event))].flatMap((id) => {
+    const event = resolved.waitsFor.find((candidate) => candidate.id === id);
+    if (event === undefined) return [];
+    const hint = filled(event.scope === "own" ? say.waitsOwn : say.waitsPublic, {
+      item: item.id,
+      day: isoDate(approvedOn(resolved)),
+    });
+    return [`  ${say.waits}: ${event.title} (${event.id})`, `      ${hint}`];
+  });
+}
+
+function deadlineLines(
+  heading: string,
+  deadline: ResolvedDeadline | null,
+  item: ResolvedItem,
+  resolved: ResolvedPlan,
+  terminal: Terminal,
+): string[] {
+  const { say, paint, language } = terminal;
+  if (deadline === null) return [`${paint("strong", heading)}: ${say.noDeadline}`];
+  const { text: _, ...rule } = deadline.rule;
+  return [
+    `${paint("strong", heading)}: «${deadline.text}» – ${wordTables[language].state[deadline.state]}`,
+    `  ${paint("soft", flowText(rule as Written))}`,
+    ...deadline.windows.flatMap((window) => windowLines(window, resolved, terminal)),
+    ...waitingLines(deadline, item, resolved, terminal),
+  ];
+}
+
+function itemLines(item: ResolvedItem, resolved: ResolvedPlan, terminal: Terminal): string[] {
+  const { say, paint } = terminal;
+  const { control, reading } = item;
+  const names = item.responsible.map((party) => labelOf(party, resolved)).join(", ");
+  return [
+    `${paint("strong", item.id)}  ${titleOf(item, resolved.byId, "full")}`,
+    `${say.responsible}: ${names === "" ? say.nobody : names}`,
+    ...(reading === null
+      ? []
+      : [
+          `${say.reading}: ${labelOf(reading.party, resolved)} → ${reading.as.map((party) => labelOf(party, resolved)).join(", ")} (${reading.because})`,
+        ]),
+    ...(item.source.data.slips ?? []).map(({ text, note }) => `${say.slip}: «${text}» – ${note}`),
+    "",
+    ...deadlineLines(say.deadline, item.deadline, item, resolved, terminal),
+    "",
+    ...(control === null
+      ? []
+      : [
+          `${say.control}: ${control.form ?? say.noForm}`,
+          ...deadlineLines(say.controlDeadline, control.deadline, item, resolved, terminal),
+        ]),
+  ];
+}
+
+/** `srok explain ITEM`: wording, rule, and each date with its derivation. */
+export const explain: Command = (words, terminal) => {
+  const string = { type: "string" } as const;
+  const { options, positionals } = readArguments(
+    words,
+    { event: string, year: string, series: string, "as-year": string },
+    ["ITEM"],
+    terminal,
+  );
+  if (options["help"] === true) return (terminal.print(terminal.say.help.explain), 0);
+  const tried = dayOption(options, "event", terminal);
+  const findings = compilePlan(options, terminal, { drafts: true, ...(tried === undefined ? {} : { tried }) });
+  if (findings.diagnostics.some(isError)) {
+    printFindings(findings, terminal);
+    terminal.print(summary(findings, terminal));
+    return 1;
+  }
+  const resolved = choosePlan(findings.value.plans, options, terminal);
+  const id = positionals[0]!.replace(/\.$/, "");
+  const item = resolved.byId.get(id);
+  if (item === undefined) throw unknownName(terminal.say.unknownItem, id, resolved.byId.keys(), terminal);
+  terminal.print(itemLines(item, resolved, terminal).join("\n").trimEnd());
+  return 0;
+};

@@ -1,0 +1,54 @@
+import { existsSync, lstatSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { basename, dirname, relative, sep } from "node:path";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { writeLedger } from "../../ledger/write-ledger.ts";
+import type { SourceFile } from "../../source/span.ts";
+import { SystemError, type Terminal } from "../terminal/terminal.ts";
+import { findLedgers } from "./find-ledgers.ts";
+import { filled } from "../messages/messages.ts";
+import { sweep } from "../output/stale-temp-files.ts";
+import { publishMessages } from "../messages/publish-messages.ts";
+import { refusal } from "../terminal/system-errors.ts";
+import { beside, besidePrefix, writeBeside } from "../output/atomic-write.ts";
+
+/** The text of each ledger of a plan's folder, named as its other files are. */
+export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] {
+  return findLedgers(plan).map((place) => {
+    const path = relative(process.cwd(), place).split(sep).join("/");
+    try {
+      if (!lstatSync(place).isFile())
+        throw new SystemError(
+          `${filled(terminal.say.cannotRead, { path })}: ${filled(terminal.say.noLedgerFile, { path })}`,
+        );
+      return { path, text: readFileSync(place, "utf8") };
+    } catch (error) {
+      throw refusal("cannotRead", path, error, terminal);
+    }
+  });
+}
+
+/**
+ * Writes ledgers: all of them beside their places first, then each into its place in one step, so that a full disk or an
+ * interruption leaves whole files. A ledger that is not as it was read is somebody else's work and stays.
+ */
+export function writeLedgerFiles(ledgers: readonly Ledger[], before: readonly SourceFile[], terminal: Terminal): void {
+  const known = new Map(before.map(({ path, text }) => [path, text]));
+  const changed = ledgers
+    .map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }))
+    .filter(({ path, text }) => known.get(path)?.replace(/\r\n/g, "\n") !== text);
+  let current = "";
+  try {
+    for (const { path } of ledgers) sweep(dirname(path), [basename(besidePrefix(path))]);
+    for (const { path, text } of changed) writeBeside((current = path), text);
+    for (const { path } of changed) {
+      current = path;
+      const now = existsSync(path) ? readFileSync(path, "utf8") : undefined;
+      if (now !== known.get(path))
+        throw new SystemError(filled(publishMessages[terminal.language].meanwhile, { path }));
+      renameSync(beside(path), path);
+    }
+  } catch (error) {
+    for (const { path } of changed) rmSync(beside(path), { force: true });
+    throw refusal("cannotWrite", current, error, terminal);
+  }
+}

@@ -1,0 +1,108 @@
+import type { LanguageCode } from "../../locale/languages.ts";
+
+/** What publishing says, by language. */
+const russian = {
+  help: `srok publish --as-of ДАТА – довести журнал публикаций до нынешнего плана
+
+  --as-of ДАТА      день публикации: 2024-04-26; его называет тот, кто публикует
+  --accept КОД,…    согласиться с тем, что останавливает публикацию: feed-shrinks, feed-ends, published-key-changed, uncited-change
+  --against ОТКУДА  сверить новые календари с теми, что опубликованы на самом деле: адрес сайта или папка
+  --site АДРЕС, --base ПУТЬ – как у srok build, нужны для --against
+  --dry-run         только показать, что изменится
+
+Журнал (ledger.json в папке года) пишет только эта команда, и только там, откуда публикуют. Сайт собирает srok build.
+Выход: 0 – опубликовано, 1 – публиковать нельзя, 2 – неверная команда.`,
+  accepted: "--accept: «{value}» – не то, с чем можно согласиться; бывает: {expected}",
+  past: "публикация {today} раньше последней, {last}: часы отстают или день назван не тот",
+  future:
+    "день {today} ещё не наступил (сегодня {now}): после такой записи в журнале до него ничего не опубликовать; посмотреть, что изменится, – --dry-run",
+  stopped: "Не опубликовано: {count} требует решения (--accept {codes})",
+  failed: "Не опубликовано",
+  unchanged: "журнал не тронут",
+  done: "Опубликовано {today}",
+  same: "Для подписчиков ничего не изменилось",
+  would: "Публикация изменит календари",
+  wouldNothing: "Публикация ничего не изменит для подписчиков",
+  meanwhile: "журнал {path} изменился, пока шла публикация: её ведёт кто-то ещё; повторите",
+  touched:
+    "правка меняет журнал публикаций {path}: его пишет только публикация; верните файл: git checkout {base} -- {path}",
+  kinds: {
+    year: "год опубликован впервые, записей",
+    new: "новые",
+    moved: "с другой датой",
+    reworded: "с другими словами",
+    withdrawn: "отменены",
+    restored: "возвращены",
+    texts: "с другим описанием",
+    expired: "ушли с прошлыми годами",
+  },
+  reasons: {
+    noNetwork: "{url}: нет ответа: {reason}",
+    status: "{url}: ответ {status}",
+    unreadable: "{path}: опубликованный календарь не читается: {reason}",
+    noFeeds: "в «{place}» нет ни одного календаря",
+  },
+  against: {
+    same: "Опубликованные календари сверены: {count}",
+    missing: "{feed}: опубликованного календаря больше не будет ни с записями, ни с отменами",
+    lost: "{feed}: запись {uid} опубликована, а в новом календаре её нет ни живой, ни отменённой",
+    lower: "{feed}: у записи {uid} опубликован SEQUENCE {published}, новый – {value}",
+    still: "{feed}: запись {uid} изменилась, а SEQUENCE остался {value}",
+  },
+  againstFailed: "Не опубликовано: журнал и сайт расходятся",
+};
+
+type Table = typeof russian;
+
+const english: Table = {
+  help: `srok publish --as-of DATE – bring the ledger of publications up to the plan
+
+  --as-of DATE      the day of publication: 2024-04-26; whoever publishes names it
+  --accept CODE,…   agree to what stops a publication: feed-shrinks, feed-ends, published-key-changed, uncited-change
+  --against WHERE   hold the new calendars against those that are really out: the site's address, or a folder
+  --site ADDRESS, --base PATH – as for srok build, needed for --against
+  --dry-run         only show what would change
+
+Only this command writes the ledger (ledger.json in a year's folder), and only where publication runs. srok build makes the site.
+Exit status: 0 – published, 1 – cannot be published, 2 – wrong usage.`,
+  accepted: "--accept: “{value}” cannot be agreed to; there is: {expected}",
+  past: "a publication on {today} is before the last one, {last}: the clock is slow or the day is wrong",
+  future:
+    "{today} has not come yet (today is {now}): once it stands in the ledger nothing can be published before it; to see what would change use --dry-run",
+  stopped: "Not published: {count} to be decided (--accept {codes})",
+  failed: "Not published",
+  unchanged: "the ledger is untouched",
+  done: "Published on {today}",
+  same: "Nothing has changed for subscribers",
+  would: "A publication would change the calendars",
+  wouldNothing: "A publication would change nothing for subscribers",
+  meanwhile: "ledger {path} changed during the publication: somebody else publishes; try again",
+  touched:
+    "the change touches the ledger of publications {path}: only a publication writes it; restore it: git checkout {base} -- {path}",
+  kinds: {
+    year: "first publication of the year, entries",
+    new: "new",
+    moved: "on another date",
+    reworded: "in other words",
+    withdrawn: "cancelled",
+    restored: "restored",
+    texts: "with another description",
+    expired: "gone with past years",
+  },
+  reasons: {
+    noNetwork: "{url}: no answer: {reason}",
+    status: "{url}: answer {status}",
+    unreadable: "{path}: the published calendar cannot be read: {reason}",
+    noFeeds: "there is no calendar in “{place}”",
+  },
+  against: {
+    same: "Published calendars compared: {count}",
+    missing: "{feed}: the published calendar would have neither entries nor cancellations",
+    lost: "{feed}: entry {uid} is published and is in the new calendar neither live nor cancelled",
+    lower: "{feed}: entry {uid} is published with SEQUENCE {published}, the new one is {value}",
+    still: "{feed}: entry {uid} has changed and SEQUENCE is still {value}",
+  },
+  againstFailed: "Not published: ledger and site disagree",
+};
+
+export const publishMessages: Readonly<Record<LanguageCode, Table>> = { ru: russian, en: english };

@@ -1,0 +1,59 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
+import type { Draft } from "../../document/draft/draft.ts";
+import type { SourceFile } from "../../source/span.ts";
+import { documentMessages } from "../messages/document-messages.ts";
+import { UsageError, type Terminal } from "../terminal/terminal.ts";
+import { filled } from "../messages/messages.ts";
+import { writeWhole } from "./atomic-write.ts";
+import { refusal } from "../terminal/system-errors.ts";
+
+/** What became of a draft's files. */
+export interface Written {
+  /** Where the year lies. */
+  readonly folder: string;
+  /** Files of the series that were there and stayed, though the document's say something else. */
+  readonly kept: readonly string[];
+  readonly extended: readonly string[];
+}
+
+const inside = (top: string, path: string): string => {
+  const place = resolve(top, path);
+  if (!place.startsWith(resolve(top) + sep)) throw new Error(`a draft's path leaves its folder: ${path}`);
+  return place;
+};
+
+/**
+ * Puts a draft into a folder: the year whole or not at all, files of the series only where there are none yet (parties are
+ * added to). A folder that has no calendars is given those of the plan, so that it can be checked by itself.
+ */
+export function writeDraft(draft: Draft, out: string, shared: readonly SourceFile[], terminal: Terminal): Written {
+  const year = inside(out, draft.folder);
+  if (existsSync(year))
+    throw new UsageError(filled(documentMessages[terminal.language].yearExists, { folder: join(out, draft.folder) }));
+  const next = `${year}.next-${process.pid}`;
+  const [kept, extended]: [string[], string[]] = [[], []];
+  try {
+    mkdirSync(next, { recursive: true });
+    for (const { path, text } of draft.files)
+      if (path.startsWith(`${draft.folder}/`))
+        writeFileSync(join(next, path.slice(draft.folder.length + 1)), text, { flag: "wx" });
+    for (const { path, text, existing } of draft.files.filter((file) => !file.path.startsWith(`${draft.folder}/`))) {
+      const place = inside(out, path);
+      const before = existsSync(place) ? readFileSync(place, "utf8") : undefined;
+      if (before === undefined) writeWhole(place, text, terminal);
+      else if (before.replace(/\r\n/g, "\n") === text) continue;
+      else if (existing === "replace") {
+        writeWhole(place, text, terminal);
+        extended.push(join(out, path));
+      } else kept.push(join(out, path));
+    }
+    for (const { path, text } of shared)
+      if (!existsSync(inside(out, path))) writeWhole(inside(out, path), text, terminal);
+    renameSync(next, year);
+  } catch (error) {
+    rmSync(next, { recursive: true, force: true });
+    throw refusal("cannotWrite", year, error, terminal);
+  }
+  return { folder: join(out, draft.folder), kept, extended };
+}

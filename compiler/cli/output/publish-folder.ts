@@ -1,0 +1,127 @@
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { type Terminal } from "../terminal/terminal.ts";
+import { isIntact, type Kept, type PublishedFile } from "./last-build.ts";
+import { holdTheSame, writePieces } from "./stream-file.ts";
+import { tidy } from "./stale-temp-files.ts";
+import { refusal } from "../terminal/system-errors.ts";
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
+
+/** An unchanged file keeps its time, so that a web server goes on answering 304 for it. */
+export function keepTimes(next: string, current: string): void {
+  for (const name of filesIn(next)) {
+    const [fresh, old] = [join(next, name), join(current, name)];
+    const [now, was] = [statSync(fresh), statSync(old, { throwIfNoEntry: false })];
+    const isSameFile = now.ino === was?.ino && now.dev === was.dev;
+    if (was === undefined || isSameFile || was.size !== now.size || !holdTheSame(old, fresh)) continue;
+    // Whole seconds, as HTTP counts them: nothing is rounded up from one build to the next.
+    const seconds = Math.floor(was.mtimeMs / 1000);
+    utimesSync(fresh, seconds, seconds);
+  }
+}
+
+/** A build in the making: a folder beside the target that takes its place only when it is whole. */
+export interface NextBuild {
+  readonly folder: string;
+  write(files: readonly PublishedFile[]): void;
+  /** Puts the build in place of the last one; gives the folder where it is now. */
+  swap(): string;
+  /** Takes back everything; the last build was never touched. */
+  discard(): void;
+}
+
+/**
+ * One file in two builds, as long as nobody writes into it: builds never do. False where the system has no such links, and
+ * where another build has taken the place since: then what was linked is not the file that was meant.
+ */
+function link(kept: Kept, to: string): boolean {
+  try {
+    linkSync(kept.path, to);
+  } catch {
+    return false;
+  }
+  if (!isIntact(kept, to)) rmSync(to);
+  return existsSync(to);
+}
+
+/** What the system refuses is told as a failure to write. */
+export function attempt<T>(path: string, terminal: Terminal, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw refusal("cannotWrite", path, error, terminal);
+  }
+}
+
+/** Begins a build in a folder of its own. */
+export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "swap"> {
+  const orNothing = <T>(path: string, action: () => T): T => {
+    try {
+      return attempt(path, terminal, action);
+    } catch (error) {
+      // What the system did not let us make it may not let us take away either: the first refusal is the one to tell.
+      try {
+        rmSync(folder, { recursive: true, force: true });
+      } catch {}
+      throw error;
+    }
+  };
+  orNothing(folder, () => {
+    // What is not there is not removed: for a name that is too long rmSync has an error without a code.
+    if (existsSync(folder)) rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  });
+  return {
+    folder,
+    write(files) {
+      for (const { path, pieces, kept } of files) {
+        const place = resolve(folder, path);
+        if (!place.startsWith(folder + sep)) throw new Error(`an emitted path leaves the build: ${path}`);
+        orNothing(path, () => {
+          mkdirSync(dirname(place), { recursive: true });
+          if (kept === undefined || !link(kept, place)) writePieces(place, pieces());
+        });
+      }
+    },
+    discard() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Begins a build beside `out`. */
+export function beginBuild(out: string, terminal: Terminal): NextBuild {
+  const target = resolve(out);
+  attempt(target, terminal, () => tidy(target));
+  const build = openBuild(`${target}.next-${process.pid}`, terminal);
+  return {
+    ...build,
+    swap() {
+      try {
+        return attempt(target, terminal, () => {
+          const previous = `${target}.previous-${process.pid}`;
+          if (existsSync(target)) {
+            keepTimes(build.folder, target);
+            renameSync(target, previous);
+          }
+          renameSync(build.folder, target);
+          rmSync(previous, { recursive: true, force: true });
+          return target;
+        });
+      } catch (error) {
+        build.discard();
+        throw error;
+      }
+    },
+  };
+}
+
+/** How many files of a kind a folder holds. */
+export function countFiles(folder: string, ending: string): number {
+  return filesIn(folder).filter((name) => name.endsWith(ending)).length;
+}

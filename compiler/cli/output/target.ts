@@ -1,0 +1,39 @@
+import { textOption, type Options } from "../terminal/arguments.ts";
+import { UsageError, type Terminal } from "../terminal/terminal.ts";
+import { filled } from "../messages/messages.ts";
+
+/** Where links lead when nobody has said where the site will stand. */
+export const localAddress = "http://localhost:4321";
+
+export interface Target {
+  readonly out: string;
+  /** The published origin, or undefined when none was given. */
+  readonly site: string | undefined;
+  /** Begins and ends with a slash. */
+  readonly base: string;
+}
+
+export function readTarget(options: Options, terminal: Terminal): Target {
+  const site = (textOption(options, "site") ?? process.env["SROK_SITE"])?.replace(/\/+$/, "");
+  if (
+    site !== undefined &&
+    site !== "" &&
+    (!/^https:\/\/[a-z0-9.-]+(:\d+)?$|^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/i.test(site) || !URL.canParse(site))
+  ) {
+    throw new UsageError(
+      filled(terminal.say.badValue, { name: "--site", value: site, expected: "https://plan.example" }),
+    );
+  }
+  const base =
+    `/${(textOption(options, "base") ?? process.env["SROK_BASE"] ?? "/").replace(/^\/+|\/+$/g, "")}/`.replace(
+      "//",
+      "/",
+    );
+  // A browser takes «.» and «..» for ways between folders: links below such a path would lead out of it.
+  if (!/^\/((?!\.\.?\/)[a-z0-9._~-]+\/)*$/i.test(base))
+    throw new UsageError(filled(terminal.say.badValue, { name: "--base", value: base, expected: "/plan/" }));
+  return { out: textOption(options, "out") ?? "dist", site: site === "" ? undefined : site, base };
+}
+
+/** Where the site of a target stands, its base path too, without a final slash. */
+export const siteAddress = ({ site, base }: Target): string => `${site ?? localAddress}${base.replace(/\/$/, "")}`;

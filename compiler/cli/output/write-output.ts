@@ -1,0 +1,20 @@
+import { lstatSync, statSync, writeFileSync } from "node:fs";
+import { SystemError, type Terminal } from "../terminal/terminal.ts";
+import { filled } from "../messages/messages.ts";
+import { attempt } from "./publish-folder.ts";
+import { writeWhole } from "./atomic-write.ts";
+
+/**
+ * Writes what a command was asked for to the place that was named. A pipe or a device (`/dev/stdout`) gets the bytes and stays
+ * what it is; a link to a file is neither followed nor replaced, for a folder that somebody else made may hold one.
+ */
+export function writeOut(path: string, bytes: Uint8Array | string, terminal: Terminal): void {
+  const isDone = attempt(path, terminal, () => {
+    const behind = statSync(path, { throwIfNoEntry: false });
+    if (behind !== undefined && !behind.isFile()) return (writeFileSync(path, bytes), true);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
+      throw new SystemError(`${filled(terminal.say.cannotWrite, { path })}: ${terminal.say.isLink}`);
+    return false;
+  });
+  if (!isDone) writeWhole(path, bytes, terminal);
+}

@@ -1,0 +1,113 @@
+import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
+import { parseDate, type Day } from "../../calendar/day.ts";
+import { nearest } from "../../source/nearest.ts";
+import { UsageError, type Terminal } from "./terminal.ts";
+import { filled, type Messages } from "../messages/messages.ts";
+
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+export interface Arguments {
+  readonly options: Options;
+  readonly positionals: readonly string[];
+}
+
+/** A word that need not be there: what a plan is compared with. */
+const optional = "[BASE]";
+
+/** What stands without an option's name. */
+export type Positional = keyof Messages["positionals"] | typeof optional;
+
+const everywhere: ParseArgsOptionsConfig = {
+  plan: { type: "string" },
+  lang: { type: "string" },
+  help: { type: "boolean", short: "h" },
+};
+
+/** Reads a command's words; an unknown option is answered with the nearest known one. */
+export function readArguments(
+  words: readonly string[],
+  own: ParseArgsOptionsConfig,
+  names: readonly Positional[],
+  terminal: Terminal,
+): Arguments {
+  const { say } = terminal;
+  const options = { ...everywhere, ...own };
+  const { values, positionals, tokens } = parseArgs({
+    args: [...words],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const known = options[token.name];
+    if (known === undefined) {
+      const suggestion = nearest(token.name, Object.keys(options));
+      throw new UsageError(
+        [
+          filled(say.unknownOption, { name: token.rawName }),
+          ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion: `--${suggestion}` })]),
+        ].join("; "),
+      );
+    }
+    if (known.type === "string" && token.value === undefined)
+      throw new UsageError(filled(say.missingArgument, { name: token.rawName }));
+  }
+  if (values["help"] === true) return { options: values, positionals };
+  if (positionals.length > names.length)
+    throw new UsageError(filled(say.extraArgument, { value: positionals[names.length]! }));
+  const missing = names.slice(positionals.length).find((name) => name !== optional);
+  if (missing !== undefined) throw new UsageError(filled(say.missingArgument, { name: say.positionals[missing] }));
+  return { options: values, positionals };
+}
+
+export function textOption(options: Options, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** Where the plan is. */
+export const planFolder = (options: Options): string => textOption(options, "plan") ?? "plan";
+
+/** One of a few words. */
+export function choiceOption<T extends string>(
+  options: Options,
+  name: string,
+  choices: readonly T[],
+  terminal: Terminal,
+): T {
+  const value = textOption(options, name) ?? choices[0]!;
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined)
+    throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: choices.join(", ") }));
+  return found;
+}
+
+export function dayOption(options: Options, name: string, terminal: Terminal): Day | undefined {
+  const value = textOption(options, name);
+  if (value === undefined) return undefined;
+  const day = parseDate(value);
+  if (day !== undefined) return day;
+  const { say } = terminal;
+  const printed = /^(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{4})$/.exec(value)?.groups;
+  const meant = printed === undefined ? undefined : `${printed["year"]}-${printed["month"]}-${printed["day"]}`;
+  if (parseDate(meant ?? "") === undefined && /^\d{4}-\d{2}-\d{2}$/.test(meant ?? value))
+    throw new UsageError(filled(say.noSuchDay, { name: `--${name}`, value }));
+  throw new UsageError(filled(say.badValue, { name: `--${name}`, value, expected: meant ?? say.dayShape }));
+}
+
+/** A whole number between two bounds. */
+export function numberOption(
+  options: Options,
+  name: string,
+  bounds: readonly [number, number],
+  terminal: Terminal,
+): number | undefined {
+  const value = textOption(options, name);
+  if (value === undefined) return undefined;
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number >= bounds[0] && number <= bounds[1]))
+    throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: bounds.join("–") }));
+  return number;
+}

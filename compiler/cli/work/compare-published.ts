@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { cleanLine } from "../../ical/text.ts";
+import { seriesPrefix } from "../../data/emit.ts";
+import { feedPath } from "../../feeds/feeds.ts";
+import { NotACalendar, readCalendar, type ReadEntry } from "../../ical/parse.ts";
+import { disagreements } from "../../ledger/compare-published.ts";
+import { keptFrom, type Publication } from "../../ledger/publication.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { unreadableWords } from "../../ledger/unreadable-calendar.ts";
+import { SystemError, type Terminal } from "../terminal/terminal.ts";
+import type { PublishedFile } from "../output/last-build.ts";
+import { filled } from "../messages/messages.ts";
+import { publishMessages } from "../messages/publish-messages.ts";
+import { reasonOf } from "../terminal/system-errors.ts";
+import { wholeText } from "../output/stream-file.ts";
+
+/** Longer than this a server that answers at all does not take. */
+const patienceSeconds = 30;
+/** More lines than this nobody reads. */
+const mostLines = 50;
+
+const feedFile = /^(?:[a-z0-9-]+\/)?feeds\/[a-z0-9-]+\.ics$/;
+
+function read(path: string, text: string, { language }: Terminal): Map<string, ReadEntry> {
+  try {
+    return readCalendar(text);
+  } catch (error) {
+    if (!(error instanceof NotACalendar)) throw error;
+    throw new SystemError(
+      filled(publishMessages[language].reasons.unreadable, {
+        path,
+        reason: cleanLine(filled(unreadableWords[language][error.fault], { value: error.value })),
+      }),
+    );
+  }
+}
+
+/** The feeds below a folder, by their path there. */
+function feedsInFolder(folder: string, { language }: Terminal): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => name.replace(/\\/g, "/"))
+    .filter((name) => feedFile.test(name));
+  if (names.length === 0) throw new SystemError(filled(publishMessages[language].reasons.noFeeds, { place: folder }));
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
+}
+
+/** The feeds of a site, of those that are asked for; one that is not there yet is left out. */
+async function feedsOnSite(
+  address: string,
+  paths: readonly string[],
+  { language }: Terminal,
+): Promise<Map<string, string>> {
+  const { reasons } = publishMessages[language];
+  const found = new Map<string, string>();
+  for (const path of paths) {
+    const url = `${address.replace(/\/+$/, "")}/${path}`;
+    let response: Response;
+    try {
+      response = await fetch(url, {
+        signal: AbortSignal.timeout(patienceSeconds * 1000),
+        headers: { Accept: "text/calendar" },
+      });
+      if (response.ok) found.set(path, await response.text());
+    } catch (error) {
+      throw new SystemError(filled(reasons.noNetwork, { url, reason: reasonOf(error, { language }) }));
+    }
+    if (!response.ok && response.status !== 404 && response.status !== 410)
+      throw new SystemError(filled(reasons.status, { url, status: response.status }));
+  }
+  if (found.size === 0) throw new SystemError(filled(reasons.noFeeds, { place: address }));
+  return found;
+}
+
+/** The feeds that the ledgers know to have been published, by their path. */
+function knownFeeds(plans: readonly ResolvedPlan[], publications: readonly Publication[]): string[] {
+  return publications.flatMap(({ folder, before }) => {
+    const plan = plans.find(({ series }) => series.folder === folder);
+    const prefix = plan === undefined ? "" : seriesPrefix(plans, plan);
+    return before.flatMap(({ names }) =>
+      names.flatMap(({ name }) => [false, true].map((alarms) => `${prefix}${feedPath(name, alarms)}`)),
+    );
+  });
+}
+
+/** Holds new feeds against those that are really out there, on a site or in a folder; says where they disagree. */
+export async function agrees(
+  place: string,
+  files: readonly PublishedFile[],
+  plans: readonly ResolvedPlan[],
+  publications: readonly Publication[],
+  terminal: Terminal,
+): Promise<boolean> {
+  const say = publishMessages[terminal.language];
+  const next = new Map(files.filter(({ path }) => feedFile.test(path)).map((file) => [file.path, file]));
+  const isFolder = existsSync(place) && statSync(place).isDirectory();
+  if (!isFolder && !/^https?:\/\//.test(place)) throw new SystemError(filled(terminal.say.cannotRead, { path: place }));
+  const published = isFolder
+    ? feedsInFolder(place, terminal)
+    : await feedsOnSite(place, [...new Set([...next.keys(), ...knownFeeds(plans, publications)])], terminal);
+  const first = new Map(publications.map(({ after }) => [after[0]?.series, keptFrom([], after)]));
+  const lines: string[] = [];
+  for (const [path, text] of published) {
+    const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");
+    const was = read(path, text, terminal);
+    const now = next.get(path);
+    if (now === undefined) {
+      if ([...was.values()].some(({ cancelled }) => !cancelled)) lines.push(filled(say.against.missing, { feed }));
+      continue;
+    }
+    for (const { kind, uid, published: before, value } of disagreements(
+      was,
+      read(path, wholeText(now.pieces()), terminal),
+      (series) => first.get(series) ?? 0,
+    ))
+      lines.push(filled(say.against[kind], { feed, uid, published: before, value }));
+  }
+  for (const line of lines.slice(0, mostLines)) terminal.print(cleanLine(line));
+  if (lines.length > mostLines) terminal.print(`… ${lines.length - mostLines}`);
+  terminal.print(
+    lines.length > 0
+      ? `${say.againstFailed}; ${say.unchanged}.`
+      : `${filled(say.against.same, { count: published.size })}.`,
+  );
+  return lines.length === 0;
+}

@@ -1,0 +1,72 @@
+/** Deadlines of a section that lack their words or their rule, filled in with the names of the section's own plan. */
+import { fillWording, hasGaps, type Gap, type Obstacle } from "../../edit/fill-wording.ts";
+import type { Place } from "../../load/file-layout.ts";
+import { load } from "../../load/load.ts";
+import { parse } from "../../load/yaml/parse.ts";
+import type { Plan, Series } from "../../load/workspace.ts";
+import { positionAt, type SourceFile } from "../../source/span.ts";
+import { faultText } from "../../phrase/faults.ts";
+import { namesOf } from "../../phrase/plan-names.ts";
+import { editMessages } from "../messages/edit-messages.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { filled } from "../messages/messages.ts";
+
+/** How many meanings of ambiguous words are named. */
+const mostNamed = 3;
+
+/** Fills a file's gaps; undefined where it has none, or stands in a plan of another language. */
+export type FillGaps = (
+  source: SourceFile,
+  place: Place,
+) => { readonly text: string; readonly gaps: readonly Gap[] } | undefined;
+
+/** Plans are loaded when a file first needs its names: rows that lack a side are no obstacle to that. */
+export function gapFiller(sources: readonly SourceFile[]): FillGaps {
+  let all: readonly Series[] | undefined;
+  const planOf = ({ folder, year }: Place): { readonly series: Series; readonly plan: Plan } | undefined => {
+    const series = (all ??= load(sources).value.series).find((entry) => entry.folder === folder);
+    const plan = series?.plans.find((entry) => entry.year === year);
+    return series === undefined || plan === undefined ? undefined : { series, plan };
+  };
+  return (source, place) => {
+    const file = place.kind === "section" ? parse(source).value : undefined;
+    if (file === undefined || !hasGaps(file)) return undefined;
+    const found = planOf(place);
+    return found === undefined || found.series.data.language !== "ru"
+      ? undefined
+      : fillWording(file, { year: found.plan.year, names: namesOf(found.series, found.plan) });
+  };
+}
+
+/** Why words give no rule, or a rule no words. */
+export function obstacleText(obstacle: Obstacle, { language }: Terminal): string {
+  const say = editMessages[language].gap;
+  switch (obstacle.kind) {
+    case "unread":
+      return `${faultText(obstacle.fault, language)}: «${obstacle.fault.word}»`;
+    case "ambiguous":
+      return filled(say.ambiguous, {
+        phrases: obstacle.phrases
+          .slice(0, mostNamed)
+          .map((phrase) => `«${phrase}»`)
+          .join(say.or),
+      });
+    case "no-event":
+      return filled(say.noEvent, { event: obstacle.event });
+    case "no-period":
+      return filled(say.noPeriod, { period: obstacle.period });
+    case "no-phrase":
+      return say.noPhrase;
+  }
+}
+
+/** The gaps that were left in a text, a line each: where, which words, why. */
+export function gapLines({ path, text }: SourceFile, gaps: readonly Gap[], terminal: Terminal): string[] {
+  return gaps.flatMap(({ at, text: words, obstacle }) => {
+    if (obstacle === undefined) return [];
+    const { line, column } = positionAt(text, at);
+    return [
+      `${path}:${line}:${column}: ${words === undefined ? "" : `«${words}» – `}${obstacleText(obstacle, terminal)}`,
+    ];
+  });
+}

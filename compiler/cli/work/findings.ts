@@ -1,0 +1,92 @@
+import { compile, isError, type Compiled, type CompileOptions } from "../../compile.ts";
+import { severityOf } from "../../diagnostics/catalogue.ts";
+import type { Diagnostic, Outcome, Severity } from "../../diagnostics/diagnostic.ts";
+import { describe, diagnosticJson, inReadingOrder, render, renderForGithub } from "../../diagnostics/render.ts";
+import { counted, languages } from "../../locale/languages.ts";
+import { positionAt } from "../../source/span.ts";
+import { numberOption, type Options } from "../terminal/arguments.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { filled } from "../messages/messages.ts";
+import { cacheFolder } from "../files/root.ts";
+import { openMemory, readPlan } from "../files/sources.ts";
+
+export interface Findings extends Outcome<Compiled> {
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/** Reads and compiles the plan that the options name. */
+export function compilePlan(options: Options, terminal: Terminal, more: CompileOptions = {}): Findings {
+  const sources = readPlan(options, terminal);
+  const asYear = numberOption(options, "as-year", [1900, 2199], terminal);
+  const memory = openMemory(cacheFolder);
+  const outcome = compile(sources, { ...more, ...(asYear === undefined ? {} : { asYear }) }, { parsed: memory });
+  memory.save();
+  return { ...outcome, texts: new Map(sources.map(({ path, text }) => [path, text])) };
+}
+
+/** A note in one line: place and fact. */
+function noteLine(diagnostic: Diagnostic, texts: Findings["texts"], { language, paint }: Terminal): string {
+  const { line, column } = positionAt(texts.get(diagnostic.span.file) ?? "", diagnostic.span.start);
+  return `${paint("soft", `${diagnostic.span.file}:${line}:${column}`)} ${paint("info", describe(diagnostic, language).message)} ${paint("soft", `[${diagnostic.code}]`)}`;
+}
+
+/** Errors and warnings in full; notes, a line each, when they were asked for. */
+export function printFindings({ diagnostics, texts }: Findings, terminal: Terminal, withNotes = false): void {
+  const ordered = inReadingOrder(diagnostics);
+  const full = ordered.filter(({ code }) => severityOf(code) !== "info");
+  const notes = withNotes ? ordered.filter(({ code }) => severityOf(code) === "info") : [];
+  for (const diagnostic of full) terminal.print(`${render(diagnostic, texts, terminal.language, terminal.paint)}\n`);
+  for (const diagnostic of notes) terminal.print(noteLine(diagnostic, texts, terminal));
+  if (notes.length > 0) terminal.print("");
+}
+
+/** The findings as annotations of a pull request. */
+export function printForGithub({ diagnostics, texts }: Findings, terminal: Terminal, withNotes: boolean): void {
+  const shown = diagnostics.filter(({ code }) => withNotes || severityOf(code) !== "info");
+  for (const diagnostic of inReadingOrder(shown)) terminal.print(renderForGithub(diagnostic, texts, terminal.language));
+}
+
+/** How many findings of each severity there are. */
+export function countFindings(diagnostics: readonly Diagnostic[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { code } of diagnostics) counts[severityOf(code)] += 1;
+  return counts;
+}
+
+/** What was resolved, in figures. */
+export function figures({ plans }: Compiled): { items: number; windows: number; waiting: number } {
+  const deadlines = plans.flatMap(({ items }) =>
+    items.flatMap(({ deadline, control }) => [deadline, control?.deadline]),
+  );
+  return {
+    items: plans.reduce((sum, { items }) => sum + items.length, 0),
+    windows: plans.reduce((sum, { events }) => sum + events.length, 0),
+    waiting: deadlines.filter((deadline) => deadline?.state === "on-event").length,
+  };
+}
+
+/** One line that sums up: «127 пунктов, 434 даты, 25 ждут события; ошибок 0 …». */
+export function summary(findings: Findings, { say, language }: Terminal): string {
+  const count = countFindings(findings.diagnostics);
+  const table = languages[language];
+  const found = [
+    ...(count.error > 0 ? [counted(table, count.error, say.errors as [string, string, string])] : [say.clean]),
+    ...(count.warning > 0 ? [counted(table, count.warning, say.warnings as [string, string, string])] : []),
+    ...(count.info > 0 ? [filled(say.notes, { count: count.info })] : []),
+  ].join(", ");
+  if (findings.diagnostics.some(isError)) return `${found}.`;
+  const { items, windows, waiting } = figures(findings.value);
+  const parts = [
+    counted(table, items, say.items as [string, string, string]),
+    counted(table, windows, say.windows as [string, string, string]),
+    counted(table, waiting, say.waiting as [string, string, string]),
+  ];
+  return `${found}. ${parts.join(", ")}.`;
+}
+
+/** The findings as data, with the figures. */
+export function findingsJson(findings: Findings, terminal: Terminal): string {
+  const { diagnostics, texts, value } = findings;
+  const list = inReadingOrder(diagnostics).map((diagnostic) => diagnosticJson(diagnostic, texts, terminal.language));
+  return JSON.stringify({ diagnostics: list, counts: countFindings(diagnostics), ...figures(value) }, null, 1);
+}

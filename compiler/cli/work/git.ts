@@ -1,0 +1,116 @@
+import { spawnSync } from "node:child_process";
+import { resolve } from "node:path";
+import type { SourceFile } from "../../source/span.ts";
+import { editMessages } from "../messages/edit-messages.ts";
+import { SystemError, UsageError, type Terminal } from "../terminal/terminal.ts";
+import { filled } from "../messages/messages.ts";
+
+/** What git answers, or undefined when it refuses. Hooks, pagers and prompts take no part. */
+function ask(folder: string, words: readonly string[], input?: string): Buffer | undefined {
+  const { status, stdout, error } = spawnSync("git", ["--no-pager", "-C", folder, ...words], {
+    input,
+    maxBuffer: 1 << 30,
+    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  return error !== undefined || status !== 0 ? undefined : stdout;
+}
+
+const answer = (folder: string, words: readonly string[]): string | undefined => ask(folder, words)?.toString().trim();
+
+/** Why git has no answer, where that is not about what it was asked: it is not there, or it does not know the folder. */
+function refuseWithoutGit(folder: string, terminal: Terminal): void {
+  const say = editMessages[terminal.language];
+  if (answer(".", ["--version"]) === undefined) throw new UsageError(say.noGit);
+  if (answer(folder, ["rev-parse", "--git-dir"]) === undefined) throw new UsageError(filled(say.notInGit, { folder }));
+}
+
+/** The commit that a name means; an error for the caller when there is none. */
+export function commitOf(folder: string, revision: string, terminal: Terminal): string {
+  const commit = answer(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
+  if (commit !== undefined) return commit;
+  refuseWithoutGit(folder, terminal);
+  throw new UsageError(filled(editMessages[terminal.language].unknownRevision, { name: revision }));
+}
+
+/** Names that the published branch goes by, the remote's own answer first. */
+const mainNames = ["origin/HEAD", "origin/main", "main", "origin/master", "master"];
+
+/** Where the work of this checkout left the main branch. */
+export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): string {
+  for (const name of mainNames) {
+    const base = answer(folder, ["merge-base", name, head]);
+    if (base !== undefined) return base;
+  }
+  refuseWithoutGit(folder, terminal);
+  throw new UsageError(editMessages[terminal.language].noMergeBase);
+}
+
+/**
+ * The commit of the last publication: the newest one on the way here that wrote a ledger of the plan. What a publication
+ * writes down is the plan of that very commit.
+ */
+export function lastPublication(folder: string, terminal: Terminal): string {
+  const commit = answer(resolve(folder), ["log", "-1", "--format=%H", "--", ":(glob)*/*/ledger.json"]);
+  if (commit === undefined) refuseWithoutGit(folder, terminal);
+  if (commit === undefined || commit === "") throw new UsageError(editMessages[terminal.language].neverPublished);
+  return commit;
+}
+
+/** Files below a folder that differ from where the present work left a revision, whether committed or not; paths from the folder. */
+export function changedSince(folder: string, revision: string, terminal: Terminal): string[] {
+  const top = resolve(folder);
+  const base =
+    answer(top, ["merge-base", commitOf(top, revision, terminal), "HEAD"]) ?? commitOf(top, revision, terminal);
+  const changed = ask(top, ["diff", "--name-only", "--relative", "-z", base, "--", "."]);
+  const added = ask(top, ["ls-files", "--others", "--exclude-standard", "-z", "--", "."]);
+  if (changed === undefined || added === undefined)
+    throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: revision }));
+  return `${changed.toString()}${added.toString()}`.split("\0").filter((path) => path !== "");
+}
+
+/** `<object> blob <size>` and the content, one after another. */
+function splitBatch(output: Buffer): string[] {
+  const texts: string[] = [];
+  for (let at = 0; at < output.length;) {
+    const lineEnd = output.indexOf(10, at);
+    const size = Number(output.subarray(at, lineEnd).toString().split(" ")[2]);
+    texts.push(
+      output
+        .subarray(lineEnd + 1, lineEnd + 1 + size)
+        .toString("utf8")
+        .replace(/^\ufeff/, ""),
+    );
+    at = lineEnd + 1 + size + 1;
+  }
+  return texts;
+}
+
+/** The plan's files as they are in a commit, named as if they lay in `folder`. Nothing is checked out. */
+export function sourcesAt(folder: string, commit: string, terminal: Terminal): SourceFile[] {
+  const prefix = answer(resolve(folder), ["rev-parse", "--show-prefix"]);
+  const listed =
+    prefix === undefined
+      ? undefined
+      : ask(resolve(folder), ["ls-tree", "-r", "-z", "--full-tree", commit, "--", prefix === "" ? "." : prefix]);
+  if (listed === undefined || prefix === undefined)
+    throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: commit }));
+  const files = listed
+    .toString()
+    .split("\0")
+    .flatMap((line) => {
+      const found = /^100\d{3} blob (?<object>[0-9a-f]+)\t(?<path>.+)$/s.exec(line)?.groups;
+      return found !== undefined && /\.ya?ml$/i.test(found["path"]!)
+        ? [{ object: found["object"]!, path: found["path"]! }]
+        : [];
+    });
+  const output =
+    files.length === 0
+      ? Buffer.alloc(0)
+      : ask(resolve(folder), ["cat-file", "--batch"], `${files.map(({ object }) => object).join("\n")}\n`);
+  if (output === undefined)
+    throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: commit }));
+  const texts = splitBatch(output);
+  const label = folder.replace(/\\/g, "/").replace(/\/+$/, "");
+  return files.map(({ path }, index) => ({ path: `${label}/${path.slice(prefix.length)}`, text: texts[index]! }));
+}

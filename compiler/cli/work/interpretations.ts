@@ -1,0 +1,152 @@
+/** What a phrase was found to mean, with its dates: what both the text and the data of `srok wording` are written from. */
+import { isoDate, type Day } from "../../calendar/day.ts";
+import { isError } from "../../compile.ts";
+import { describe } from "../../diagnostics/render.ts";
+import { allForms } from "../../resolve/forms/all.ts";
+import { resolveAlone } from "../../resolve/standalone-rule.ts";
+import type { ResolvedDeadline, ResolvedPlan, Window } from "../../resolve/model.ts";
+import { phraseOf } from "../../phrase/print/canonical.ts";
+import { faultText } from "../../phrase/faults.ts";
+import { knownPeriods } from "../../phrase/known-periods.ts";
+import { settledReading } from "../../phrase/interpretation.ts";
+import type { Names } from "../../phrase/names.ts";
+import { namesOf } from "../../phrase/plan-names.ts";
+import { ruleOf, type Reading } from "../../phrase/read.ts";
+import { explain } from "../../explain/explain.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { wordingMessages } from "../messages/wording-messages.ts";
+
+/** A reading with the dates it gives; `windows` are in order of their last days. */
+export interface DatedReading {
+  readonly reading: Reading;
+  readonly phrase: string | undefined;
+  readonly state: ResolvedDeadline["state"];
+  readonly windows: readonly Window[];
+}
+
+/** What there is to say of a phrase besides its meaning: where (UTF-16 offset and the words there), what, what to write instead. */
+export interface Remark {
+  readonly code: string;
+  readonly at: number;
+  readonly word: string;
+  readonly message: string;
+  readonly nearest?: string | undefined;
+}
+
+/** All that was found: no reading and the reason, one that holds, or several with a question. */
+export interface Found {
+  readonly settled: DatedReading | undefined;
+  readonly readings: readonly DatedReading[];
+  readonly remarks: readonly Remark[];
+}
+
+/** In which plan, in which year, and on which day of its event a phrase is read. */
+export interface ReadIn {
+  readonly resolved: ResolvedPlan;
+  readonly year: number;
+  readonly tried: Day | undefined;
+}
+
+/** The phrase may name the plan's periods and parties; its events stay in its own words, since no item says which is meant. */
+function namesFor({ series, plan }: ResolvedPlan): Names {
+  return { ...namesOf(series, plan), events: [] };
+}
+
+const inOrder = (a: Window, b: Window): number => a.end - b.end || (a.start ?? -Infinity) - (b.start ?? -Infinity) || 0;
+
+/** The dates of a reading; what the calendar or the year does not allow is a fault of the whole phrase. */
+function dated(
+  reading: Reading,
+  text: string,
+  names: Names,
+  { resolved, year, tried }: ReadIn,
+  { language }: Terminal,
+): DatedReading | Remark {
+  const { calendar, rules, series, plan } = resolved;
+  const event = reading.events.find((words) => words !== "") ?? wordingMessages[language].event.toLowerCase();
+  const { value, diagnostics } = resolveAlone(
+    { text, ...reading.rule },
+    { year, calendar, rules, forms: allForms, plan: { series, plan }, periods: knownPeriods, event, tried },
+  );
+  const error = diagnostics.find(isError);
+  if (error !== undefined || value === null)
+    return {
+      code: error?.code ?? "undated",
+      at: 0,
+      word: text.trim(),
+      message: error === undefined ? "" : describe(error, language).message,
+    };
+  return {
+    reading,
+    phrase: phraseOf(reading.rule, { names, event: reading.events[0] }),
+    state: value.state,
+    windows: [...value.windows].sort(inOrder),
+  };
+}
+
+/** Reads a phrase and dates what it means. */
+export function readPhrase(text: string, where: ReadIn, terminal: Terminal): Found {
+  const own = wordingMessages[terminal.language];
+  const names = namesFor(where.resolved);
+  const { readings, fault } = ruleOf(text, { year: where.year, names });
+  if (fault !== undefined) {
+    const { code, at, word, nearest } = fault;
+    return {
+      settled: undefined,
+      readings: [],
+      remarks: [{ code, at, word, message: faultText(fault, terminal.language), nearest }],
+    };
+  }
+  const found = readings.map((reading) => dated(reading, text, names, where, terminal));
+  const broken = found.find((entry) => "code" in entry);
+  if (broken !== undefined) return { settled: undefined, readings: [], remarks: [broken] };
+  const list = found.filter((entry): entry is DatedReading => !("code" in entry));
+  const chosen = settledReading(readings);
+  const settled = list.find(({ reading }) => reading === chosen);
+  const remark = (code: string, message: string): Remark => ({ code, at: 0, word: text.trim(), message });
+  return {
+    settled,
+    readings: list,
+    remarks:
+      list.length === 1 ? [] : [settled === undefined ? remark("ambiguous", own.several) : remark("by-law", own.byLaw)],
+  };
+}
+
+const dates = ({ start, end }: Window): { start: string | null; end: string } => ({
+  start: start === null ? null : isoDate(start),
+  end: isoDate(end),
+});
+
+function plainReading(
+  { reading, phrase, state, windows }: DatedReading,
+  { language }: Terminal,
+): Readonly<Record<string, unknown>> {
+  return {
+    rule: reading.rule,
+    phrase: phrase ?? null,
+    events: reading.events.filter((words) => words !== ""),
+    state,
+    windows: windows.map(dates),
+    trace: windows.map(({ trace }) => explain(trace, language)),
+  };
+}
+
+const nothing = { rule: null, phrase: null, events: [], state: null, windows: [], trace: [] };
+
+/** The same as data: always the same keys, as the command's help lists them. */
+export function readingJson(
+  { settled, readings, remarks }: Found,
+  terminal: Terminal,
+): Readonly<Record<string, unknown>> {
+  return {
+    ...(settled === undefined ? nothing : plainReading(settled, terminal)),
+    readings: readings.map((entry) => plainReading(entry, terminal)),
+    diagnostics: remarks.map(({ code, at, word, message, nearest }) => ({
+      code,
+      at,
+      word,
+      message,
+      nearest: nearest ?? null,
+    })),
+  };
+}

@@ -1,0 +1,51 @@
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { nearest } from "../../source/nearest.ts";
+import { numberOption, textOption, type Options } from "../terminal/arguments.ts";
+import { UsageError, type Terminal } from "../terminal/terminal.ts";
+import { filled } from "../messages/messages.ts";
+
+/** A usage error about a name, with the one that was meant where that is known, else the nearest one there is. */
+export function unknownName(
+  template: string,
+  name: string,
+  names: Iterable<string>,
+  { say }: Terminal,
+  meant?: string,
+): UsageError {
+  const suggestion = meant ?? nearest(name, names);
+  return new UsageError(
+    [filled(template, { name }), ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion })])].join(
+      "; ",
+    ),
+  );
+}
+
+const slugsOf = (plans: readonly ResolvedPlan[]): string[] => [...new Set(plans.map(({ series }) => series.data.slug))];
+
+/** The series that `--series` names, by its slug; undefined where none is named, or no plan came out. */
+export function readSeries(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): string | undefined {
+  const slug = textOption(options, "series");
+  const slugs = slugsOf(plans);
+  if (slug !== undefined && slugs.length > 0 && !slugs.includes(slug))
+    throw unknownName(terminal.say.unknownSeries, slug, slugs, terminal);
+  return slug;
+}
+
+/** The plan that `--series` and `--year` name: by default the last year of the only series. */
+export function choosePlan(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): ResolvedPlan {
+  const { say } = terminal;
+  const slugs = slugsOf(plans);
+  const slug = readSeries(plans, options, terminal) ?? (slugs.length === 1 ? slugs[0] : undefined);
+  if (slug === undefined) throw new UsageError(filled(say.chooseSeries, { names: slugs.join(", ") }));
+  const years = plans.filter(({ series }) => series.data.slug === slug);
+  const year = numberOption(options, "year", [1900, 2199], terminal);
+  const found = year === undefined ? years.at(-1) : years.find((plan) => plan.year === year);
+  if (found === undefined)
+    throw unknownName(
+      say.unknownYear,
+      String(year),
+      years.map((plan) => String(plan.year)),
+      terminal,
+    );
+  return found;
+}

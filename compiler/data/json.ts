@@ -1,0 +1,237 @@
+import { isoDate, type Day } from "../calendar/day.ts";
+import type { LanguageCode } from "../locale/languages.ts";
+import type {
+  PlanEvent,
+  ResolvedControl,
+  ResolvedDeadline,
+  ResolvedItem,
+  ResolvedPlan,
+  TraceStep,
+  Window,
+} from "../resolve/model.ts";
+import { once } from "../source/memoize-by-object.ts";
+import { explain } from "../explain/explain.ts";
+import { titleOf } from "../explain/titles.ts";
+import { textOf, type LongFile, type OutputFile } from "../source/output.ts";
+import { list, member, object, printed, written } from "./json-records.ts";
+
+/** Keys of steps and reasons whose numbers are days; everything else is copied as it is. */
+const dayKeys = new Set(["day", "start", "end", "from", "to", "rolled", "planBy", "movedFrom", "movedTo"]);
+
+const withDates = (key: string, value: unknown): unknown =>
+  typeof value === "number" && dayKeys.has(key) ? isoDate(value) : value;
+
+function traceText(trace: readonly TraceStep[], language: LanguageCode): string {
+  const sentences = explain(trace, language);
+  return JSON.stringify(
+    trace.map((step, index) => ({ ...step, text: sentences[index] })),
+    withDates,
+  );
+}
+
+/** The traces of windows, by the language of their sentences. */
+const traceIn = {
+  ru: once((trace: readonly TraceStep[]) => traceText(trace, "ru")),
+  en: once((trace: readonly TraceStep[]) => traceText(trace, "en")),
+} as const satisfies Record<LanguageCode, unknown>;
+
+const iso = (day: Day | null | undefined): string | null | undefined => (typeof day === "number" ? isoDate(day) : day);
+
+/** What a window says wherever it is published: its bounds, and the rest. */
+const windowMembers = once((window: Window) => ({
+  bounds: member("start", iso(window.start)) + member("end", iso(window.end)),
+  key: member("key", window.key),
+  rest:
+    member("shape", window.shape) +
+    member("after", iso(window.after)) +
+    member("occurrence", window.occurrence) +
+    member("conditional", window.conditional) +
+    member("startIs", window.startIs) +
+    member("snapshot", window.snapshot) +
+    member("rolled", iso(window.rolled)) +
+    member("planBy", iso(window.planBy)) +
+    member("lastWorkingDay", iso(window.lastWorkingDay)) +
+    member("subject", window.subject),
+}));
+
+const windowsText = once((windows: readonly Window[]) =>
+  list(
+    windows.map((window) => {
+      const { bounds, key, rest } = windowMembers(window);
+      return object(key, bounds, rest);
+    }),
+  ),
+);
+
+/** Names of parties: most lists of a plan are one and the same. */
+const partiesText = once((parties: readonly string[]) => JSON.stringify(parties));
+
+/** One dated window as published. */
+export function eventText(event: PlanEvent, language: LanguageCode): string {
+  const { bounds, key, rest } = windowMembers(event.window);
+  return object(
+    member("uid", event.uid),
+    member("item", event.item),
+    member("kind", event.kind),
+    bounds,
+    written("parties", partiesText(event.parties)),
+    written("audience", partiesText(event.audience)),
+    key,
+    rest,
+    member("beforeApproval", event.beforeApproval ? true : undefined),
+    member("wording", event.wording),
+    written("trace", traceIn[language](event.window.trace)),
+  );
+}
+
+function deadlineText(deadline: ResolvedDeadline | null): string {
+  if (deadline === null) return "null";
+  const { text: _, ...rule } = deadline.rule;
+  return object(
+    member("text", deadline.text),
+    member("state", deadline.state),
+    member("rule", rule),
+    member("inherited", deadline.inherited ? true : undefined),
+    member(
+      "waitsFor",
+      deadline.waiting.length > 0 ? [...new Set(deadline.waiting.map(({ event }) => event))] : undefined,
+    ),
+    written("windows", windowsText(deadline.windows)),
+  );
+}
+
+function readingMember(reading: ResolvedItem["reading"]): string {
+  return member(
+    "reading",
+    reading === null ? undefined : { party: reading.party, as: reading.as, because: reading.because },
+  );
+}
+
+function controlText(control: ResolvedControl | null): string {
+  if (control === null) return "null";
+  return object(
+    member("form", control.form),
+    member("controlOf", control.controlOf ?? undefined),
+    member("inherited", control.inherited ? true : undefined),
+    member("controlled", control.controlled),
+    readingMember(control.reading),
+    written("deadline", deadlineText(control.deadline)),
+  );
+}
+
+function itemText(item: ResolvedItem, byId: ResolvedPlan["byId"]): string {
+  const { data } = item.source;
+  return object(
+    member("id", item.id),
+    member("number", item.number),
+    member("section", item.section),
+    member("parent", item.parent),
+    member("heading", data.heading),
+    member("activity", data.activity),
+    member("title", titleOf(item, byId)),
+    member("responsible", item.responsible),
+    member("responsibleText", data["responsible-text"]),
+    member("responsibleInherited", item.responsibleInherited ? true : undefined),
+    readingMember(item.reading),
+    written("deadline", deadlineText(item.deadline)),
+    written("control", controlText(item.control)),
+    member("withdrawn", item.withdrawn ?? undefined),
+    member("slips", data.slips),
+    member("note", data.note),
+  );
+}
+
+function* each<T>(values: Iterable<T>, text: (value: T) => string): Generator<string> {
+  for (const value of values) yield text(value);
+}
+
+/** The plan of a year as data: every row with its rule, state and windows (`schema/published-plan.schema.json`). */
+export function planJson(resolved: ResolvedPlan): Generator<string> {
+  const { series, plan, year, parties } = resolved;
+  const { data: order } = plan.order;
+  const language = series.data.language;
+  return printed(
+    {
+      $schema: "../published-plan.schema.json",
+      id: `${series.data.slug}/${year}`,
+      series: series.data.slug,
+      year,
+      title: order["plan-title"],
+      language,
+      timeZone: series.data["time-zone"],
+      controller: series.data.controller,
+      calendar: series.data.calendar,
+      rules: series.data.rules,
+      order: {
+        authority: order.authority,
+        kind: order.kind,
+        date: order.date,
+        number: order.number,
+        title: order.title,
+      },
+      parties: series.parties.map(({ data }) => ({
+        id: data.id,
+        label: data.label,
+        name: data.name,
+        members: parties.members(data.id),
+        officers: parties.officersOf(data.id),
+        oversees: parties.overseenBy(data.id),
+        scope: data.scope,
+      })),
+      sections: plan.sections.map(({ data }) => ({ id: data.id, number: data.number, title: data.title })),
+      waitsFor: resolved.waitsFor.map(({ id, title, scope, awaitedBy, fulfils }) => ({
+        id,
+        title,
+        scope,
+        awaitedBy,
+        fulfils: fulfils ?? undefined,
+      })),
+      occurrences: plan.occurrences.map(({ data }) => data),
+    },
+    "items",
+    each(resolved.items, (item) => itemText(item, resolved.byId)),
+  );
+}
+
+/** Every window of a year, one record each, by end date, then item (`schema/published-events.schema.json`). */
+export function eventsJson({ series, year, events }: ResolvedPlan): Generator<string> {
+  return printed(
+    { $schema: "../published-events.schema.json", plan: `${series.data.slug}/${year}`, year },
+    "events",
+    each(events, (event) => eventText(event, series.data.language)),
+  );
+}
+
+/** The JSON files of one plan year, not yet put together. */
+export function jsonFiles(resolved: ResolvedPlan): LongFile[] {
+  return [
+    { path: `data/${resolved.year}/plan.json`, pieces: () => planJson(resolved) },
+    {
+      path: `data/${resolved.year}/events.json`,
+      pieces: () => eventsJson(resolved),
+      madeOf: [resolved.series.data, ...resolved.events],
+    },
+  ];
+}
+
+/** A window stands in the files of many parties. */
+const eventIn = {
+  ru: once((event: PlanEvent) => eventText(event, "ru")),
+  en: once((event: PlanEvent) => eventText(event, "en")),
+} as const satisfies Record<LanguageCode, unknown>;
+
+/** The windows of one party, in the shape of `eventsJson`. */
+export function partyEventsJson(
+  { series, year }: ResolvedPlan,
+  party: string,
+  events: readonly PlanEvent[],
+): Generator<string> {
+  return printed(
+    { $schema: "../../published-events.schema.json", plan: `${series.data.slug}/${year}`, year, party },
+    "events",
+    each(events, eventIn[series.data.language]),
+  );
+}
+
+/** The JSON files of one plan year. */
+export const emitJson = (resolved: ResolvedPlan): OutputFile[] => jsonFiles(resolved).map(textOf);

@@ -1,0 +1,81 @@
+/** The year of one party as a table: its dates in their order, then everything of it that has none, with the reason. */
+import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
+import { once } from "../source/memoize-by-object.ts";
+import { titleOf } from "../explain/titles.ts";
+import { controlForm, eventsOfParty, partyRef } from "../query/dues.ts";
+import { oncePerPlan } from "../query/plan-index.ts";
+import { dutiesOf } from "../views/role/role.ts";
+import { tableWords } from "./table-messages.ts";
+import { dayCell, namesOf, type Table, type TableCell } from "./tables.ts";
+
+type Row = readonly TableCell[];
+
+/** The row of a window is the same in the table of every party. */
+const datedRow = oncePerPlan((plan): ((event: PlanEvent) => Row) => {
+  const { kind, undated } = tableWords[plan.series.data.language];
+  const names = namesOf(plan);
+  return once(({ item: id, kind: of, window, wording, parties }: PlanEvent): Row => {
+    const item = plan.byId.get(id)!;
+    const safe =
+      window.planBy ??
+      (window.lastWorkingDay === window.end || window.snapshot === true ? undefined : window.lastWorkingDay);
+    return [
+      dayCell(window.end),
+      dayCell(window.start === window.end ? null : window.start),
+      { item: id },
+      titleOf(item, plan.byId),
+      kind[of],
+      undated.dated,
+      wording,
+      of === "control" ? controlForm(plan, item) : null,
+      dayCell(safe),
+      dayCell(window.rolled),
+      window.subject,
+      window.conditional,
+      names(parties),
+    ];
+  });
+});
+
+/** The table of a party. */
+export function roleTable(plan: ResolvedPlan, party: string): Table {
+  const { role: headings, kind, undated } = tableWords[plan.series.data.language];
+  const names = namesOf(plan);
+  const role = dutiesOf(plan, party);
+  const dated = eventsOfParty(plan, party).map(({ event }) => datedRow(plan)(event));
+  const waiting = Object.values(role.undated)
+    .flat()
+    .map(({ item, title, wording, state }): TableCell[] => [
+      null,
+      null,
+      { item },
+      title,
+      kind.work,
+      undated[state],
+      wording,
+      null,
+      null,
+      null,
+      null,
+      null,
+      names(plan.byId.get(item)!.responsible),
+    ]);
+  const unchecked = role.controls
+    .filter(({ state }) => state !== "dated")
+    .map(({ item, title, wording, state, form, controlled }): TableCell[] => [
+      null,
+      null,
+      { item },
+      title,
+      kind.control,
+      undated[state],
+      wording,
+      form,
+      null,
+      null,
+      null,
+      null,
+      names(controlled.map(({ id }) => id)),
+    ]);
+  return { title: partyRef(plan, party).mark, headings, rows: [...dated, ...waiting, ...unchecked] };
+}

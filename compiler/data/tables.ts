@@ -1,0 +1,80 @@
+/** The plan as tables for spreadsheets: what CSV and workbooks hold, cell by cell. */
+import type { Day } from "../calendar/day.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
+import { titleOf } from "../explain/titles.ts";
+import { words } from "../explain/explain.ts";
+import { tableWords } from "./table-messages.ts";
+
+/** A day stays a day until it is printed, so that a workbook has a real date; so does the number of an item, which is neither. */
+export type TableCell = string | { readonly day: Day } | { readonly item: string } | null | undefined;
+
+export interface Table {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** A day, or an empty cell. */
+export const dayCell = (day: Day | null | undefined): TableCell => (typeof day === "number" ? { day } : null);
+
+/** How the order calls parties. */
+export function namesOf(plan: ResolvedPlan): (parties: readonly string[]) => string {
+  const labels = new Map(plan.series.parties.map(({ data }) => [data.id, data.label]));
+  return (parties) => parties.map((party) => labels.get(party) ?? party).join(", ");
+}
+
+/** Every row of the plan. */
+export function* planRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
+  const { state } = words[plan.series.data.language];
+  const names = namesOf(plan);
+  const sections = new Map(plan.plan.sections.map(({ data }) => [data.id, data.number]));
+  for (const { id, number, section, source, responsible, deadline, control } of plan.items) {
+    yield [
+      id,
+      number,
+      sections.get(section),
+      source.data.activity,
+      names(responsible),
+      deadline?.text,
+      deadline && state[deadline.state],
+      control?.form,
+      control?.deadline?.text,
+      control?.deadline && state[control.deadline.state],
+    ];
+  }
+}
+
+/** Every dated window of the plan. */
+export function* datesRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
+  const { kind } = tableWords[plan.series.data.language];
+  const names = namesOf(plan);
+  for (const { window, ...event } of plan.events) {
+    yield [
+      dayCell(window.end),
+      dayCell(window.start),
+      event.item,
+      titleOf(plan.byId.get(event.item)!, plan.byId),
+      kind[event.kind],
+      names(event.parties),
+      event.wording,
+      dayCell(window.planBy),
+      dayCell(window.rolled),
+      dayCell(window.after),
+      window.conditional,
+      window.subject,
+      event.uid,
+    ];
+  }
+}
+
+/** The rows of the plan as a table. */
+export function planTable(plan: ResolvedPlan): Table {
+  const { sheets, plan: headings } = tableWords[plan.series.data.language];
+  return { title: sheets.plan, headings, rows: [...planRows(plan)] };
+}
+
+/** The dated windows of the plan as a table. */
+export function datesTable(plan: ResolvedPlan): Table {
+  const { sheets, events: headings } = tableWords[plan.series.data.language];
+  return { title: sheets.dates, headings, rows: [...datesRows(plan)] };
+}

@@ -1,0 +1,112 @@
+import { civilOf, type Day } from "../calendar/day.ts";
+import type { Unit } from "../calendar/units.ts";
+import type { DayReason } from "../calendar/working-calendar.ts";
+import { english } from "../locale/en.ts";
+import { counted, dateText, weekdayDate, type Forms } from "../locale/languages.ts";
+import type { SkippedDay } from "../resolve/model.ts";
+import type { Words } from "./vocabulary.ts";
+
+const date = (day: Day): string => dateText(english, day);
+const weekday = (day: Day): string => weekdayDate(english, day);
+
+function reason(given: DayReason): string {
+  switch (given.kind) {
+    case "weekend":
+      return "weekend";
+    case "holiday":
+      return `${given.name} (${given.source})`;
+    case "day-off":
+      return `day off moved from ${date(given.movedFrom)} (${given.source})`;
+    case "working":
+      return `working day: its day off moved to ${date(given.movedTo)} (${given.source})`;
+  }
+}
+
+const stretch = (start: Day, end: Day): string =>
+  start === end ? date(start) : `${dateText(english, start, civilOf(end).year)} – ${date(end)}`;
+const month = (day: Day): number => civilOf(day).month - 1;
+
+function unit(kind: Unit, start: Day, end: Day): string {
+  const { year } = civilOf(start);
+  switch (kind) {
+    case "week":
+      return `the week of ${stretch(start, end)}`;
+    case "month":
+      return `${english.months[month(start)]!} ${year}`;
+    case "quarter":
+      return `Q${Math.floor(month(start) / 3) + 1} ${year}`;
+    case "half-year":
+      return `H${Math.floor(month(start) / 6) + 1} ${year}`;
+    case "year":
+      return `${year}`;
+  }
+}
+
+const workingDays: Forms = ["working day", "working days", "working days"];
+const calendarDays: Forms = ["calendar day", "calendar days", "calendar days"];
+const monthForms: Forms = ["month", "months", "months"];
+
+const skipping = (skipped: readonly SkippedDay[]): string =>
+  skipped.length === 0
+    ? ""
+    : `. Skipped: ${skipped.map(({ day, reason: why }) => `${weekday(day)} – ${reason(why)}`).join("; ")}`;
+
+const picks = {
+  "last-working-day": "the last working day",
+  "first-working-day": "the first working day",
+  "last-day": "the last calendar day",
+  "first-day-after": "the first day after the end",
+  "nth-working-day": "the working day asked for",
+  weekday: "the weekday asked for",
+  "first-day": "the first calendar day",
+  "day-of-month": "the named day",
+  "as-of": "a snapshot of this day, it never moves",
+  "day-before": "the day before",
+  "same-day": "that day itself",
+} as const;
+
+/** English. */
+export const englishWords: Words = {
+  reason,
+  unit,
+  during: (kind, start, end) => `during ${unit(kind, start, end)}`,
+  days: (kind, count) =>
+    counted(english, count, kind === "working-days" ? workingDays : kind === "months" ? monthForms : calendarDays),
+  gap: { sameDay: "the same day", earlier: "earlier", until: "until that day" },
+  steps: {
+    named: ({ start, end }) => (start === end ? `named day: ${weekday(start)}` : `named: ${stretch(start, end)}`),
+    until: ({ day, included, source }) =>
+      `named last day: ${weekday(day)}, ${included ? "included" : "not included"} (${source})`,
+    "open-end": ({ day, item }) =>
+      item === undefined
+        ? `no end is named: to the end of the plan year, ${date(day)}`
+        : `no end is named: to the end of item ${item}, ${date(day)}`,
+    extended: ({ condition, start, end }) => `extension (${condition}): ${stretch(start, end)}`,
+    period: ({ title, start, end, source, startIs, editorial }) =>
+      `period “${title}”: ${stretch(start, end)} (${source})${startIs === "latest" ? `; ${date(start)} is the latest start` : ""}${editorial ? "; bounds by editorial convention" : ""}`,
+    unit: ({ unit: kind, start, end }) => unit(kind, start, end),
+    cut: ({ start, end }) => `within the bounds of the period: ${stretch(start, end)}`,
+    event: ({ title, day, source, item, tried }) =>
+      `${title}: ${weekday(day)}${item === undefined ? "" : `, at the latest: the end of item ${item}`}${source === undefined ? "" : ` (${source})`}${tried ? ", a date to try" : ""}`,
+    "period-start": ({ title, day, source }) => `the start of “${title}”: ${weekday(day)} (${source})`,
+    "period-end": ({ title, day, source }) => `the end of “${title}”: ${weekday(day)} (${source})`,
+    count: ({ unit: kind, count, direction, to, eventDay, source, skipped }) =>
+      `${direction === "after" ? "plus" : "minus"} ${englishWords.days(kind, count)}, the day of the event ${eventDay === "excluded" ? "not counted" : "counted"} (${source}): ${weekday(to)}${skipping(skipped)}`,
+    pick: ({ pick, day, skipped }) => `${picks[pick]}: ${weekday(day)}${skipping(skipped)}`,
+    minimum: ({ count, day, source }) =>
+      `at least ${englishWords.days("working-days", count)} (${source}): ${weekday(day)}`,
+    roll: ({ mode, day, reason: why, rolled, planBy, source }) => {
+      const off = `${weekday(day)} – ${reason(why)}`;
+      if (mode === "next" || mode === "previous")
+        return `${off}; moves to ${weekday((mode === "next" ? rolled : planBy) ?? day)} (${source})`;
+      return `${off}${planBy === undefined ? "" : `; plan by ${weekday(planBy)}`}${rolled === undefined ? "" : `; the next working day is ${weekday(rolled)} (${source})`}`;
+    },
+  },
+  asked: {
+    ownDate: "the date that you gave",
+    exampleDate: "an example",
+    dayOf: (event) => (event === "" ? "the day of the event" : event),
+    countFrom: (unit, count, direction, day) => `${englishWords.days(unit, count)} ${direction} ${date(day)}`,
+  },
+  state: { dated: "dated", "on-event": "on an event", continuous: "all the time", external: "by another act" },
+};

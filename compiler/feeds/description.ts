@@ -1,0 +1,78 @@
+import type { PlanEvent, ResolvedPlan, TraceStep } from "../resolve/model.ts";
+import { entryWords } from "./messages/entries.ts";
+import { titleOf } from "../explain/titles.ts";
+import { explain } from "../explain/explain.ts";
+import { cleanLine, clip, octetsOf } from "../ical/text.ts";
+import { firstStamp } from "./entry-revision.ts";
+import { controlForm, partyRef } from "../query/dues.ts";
+
+/** The longest description, in octets of UTF-8 before escaping: more is cut by some programs. */
+export const descriptionLimit = 2048;
+/** Kept free for the link, so that the text is the same wherever the site stands; a longer link takes the room of the derivation. */
+const linkRoom = 160;
+/** The longest line but the last two in it. */
+const lineLimit = 800;
+/** Less than this of the derivation says nothing. */
+const leastRoom = 80;
+
+const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** The parties as the order names them, and as they are read where that is less. */
+function partiesOf(event: PlanEvent, plan: ResolvedPlan): string {
+  const say = entryWords[plan.series.data.language];
+  const labels = (ids: readonly string[]): string => ids.map((id) => partyRef(plan, id).label).join(", ");
+  const asRead = labels(event.read);
+  const assigned = labels(event.parties);
+  return asRead === assigned ? assigned : `${assigned} – ${say.reading(asRead)}`;
+}
+
+/** What a derivation says in a few lines: a period is named by its units, its own bounds and source are on the page. */
+function shortTrace(trace: readonly TraceStep[]): TraceStep[] {
+  const hasUnits = trace.some(({ step }) => step === "unit");
+  return trace.filter(({ step }) => step !== "period" || !hasUnits);
+}
+
+/** The text of an entry with the link, which always fits. */
+export const withLink = (text: string, link: string): string =>
+  text === "" ? link : `${clip(text, descriptionLimit - octetsOf(link) - 1)}\n${link}`;
+
+/**
+ * The text of an entry, the same in every feed that holds it and wherever the site stands: full title, wording, what
+ * qualifies the day, control or responsible, how the day came about.
+ */
+export function textOf(event: PlanEvent, plan: ResolvedPlan): string {
+  const { language } = plan.series.data;
+  const say = entryWords[language];
+  const { window } = event;
+  const item = plan.byId.get(event.item)!;
+  const form = event.kind === "control" ? controlForm(plan, item) : null;
+  const parties = partiesOf(event, plan);
+  const endsOnDayOff =
+    window.lastWorkingDay !== undefined &&
+    window.lastWorkingDay !== window.end &&
+    window.planBy === undefined &&
+    window.roll !== null;
+  const labelled = (label: string, text: string): string => (text === "" ? "" : `${label}: ${text}`);
+  const lines = [
+    titleOf(item, plan.byId, "full"),
+    labelled(say.condition, window.conditional ?? ""),
+    window.subject ?? "",
+    labelled(say.wording, event.wording),
+    window.snapshot ? say.snapshot : "",
+    endsOnDayOff ? say.workingBefore(window.lastWorkingDay) : "",
+    event.beforeApproval ? say.beforeApproval(firstStamp(plan).changed) : "",
+    labelled(say.form, form ?? ""),
+    labelled(event.kind === "control" ? say.controlled : say.responsible, parties),
+  ];
+  const room = descriptionLimit - linkRoom - 1;
+  const body = clip(
+    lines
+      .filter((line) => line !== "")
+      .map((line) => clip(sentence(cleanLine(line)), lineLimit))
+      .join("\n"),
+    room,
+  );
+  const left = room - octetsOf(body) - 1;
+  const how = cleanLine(labelled(say.how, explain(shortTrace(window.trace), language).join("; ")));
+  return [body, ...(left < leastRoom || how === "" ? [] : [clip(how, left)])].join("\n");
+}

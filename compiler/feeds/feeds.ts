@@ -1,0 +1,158 @@
+import type { ResolvedPlan } from "../resolve/model.ts";
+import { calendarEnd, calendarHead } from "../ical/vcalendar.ts";
+import type { CalendarEntry } from "../ical/vevent-body.ts";
+import { openSerialiser, type EntryMemory, type NamedEntry } from "../ical/vevent.ts";
+import { faultText, isLimit, type CalendarFault } from "../ical/fault.ts";
+import { lintFeed } from "../ical/lint.ts";
+import { joined, octetsIn, piecesOf, textIn, type SerialisedEntry } from "../ical/entry-bytes.ts";
+import { entryTeller, inOrder, keptPlans, placedEntries } from "./entries.ts";
+import { feedHead, type FeedSubject } from "./feed-metadata.ts";
+import { noHistory, type FeedHistory } from "./history.ts";
+import { endedFeeds, entriesFor, feedsOf, groupAlike } from "./feed-selection.ts";
+import { tombstoneEntry } from "./tombstones.ts";
+import type { OutputFile } from "../source/output.ts";
+
+export interface FeedOptions extends Partial<FeedHistory> {
+  /** The address of the series, without a final slash; undefined: this machine, never a made-up host. */
+  readonly site?: string | undefined;
+  readonly memory?: EntryMemory | undefined;
+}
+
+const thisMachine = "http://localhost";
+
+/** An address in ASCII, its host in lower case, without a final slash: what every reader takes. */
+const plainAddress = (site: string): string => new URL(site).href.replace(/\/+$/, "");
+
+/** The path of a feed below the address of its series. */
+export const feedPath = (name: string, alarms = false): string => `feeds/${name}${alarms ? "-alarms" : ""}.ics`;
+
+const encoder = new TextEncoder();
+
+/** A calendar of some entries, piece by piece. */
+function* calendarPieces(head: string, entries: Iterable<SerialisedEntry>, alarms: boolean): Generator<Uint8Array> {
+  yield encoder.encode(head);
+  yield* piecesOf(entries, alarms);
+  yield encoder.encode(calendarEnd);
+}
+
+/** Throws when a file of ours has a fault that is no limit: a bug, and nothing is published with one. */
+function mustBeSound(what: string, pieces: Iterable<Uint8Array>, but?: CalendarFault["code"]): void {
+  const bugs = lintFeed(joined(pieces)).filter((fault) => !isLimit(fault) && fault.code !== but);
+  if (bugs.length > 0)
+    throw new Error([`${what} is not a sound calendar`, ...bugs.slice(0, 10).map(faultText)].join("\n"));
+}
+
+/** Throws where an entry stands twice: a bug. */
+function mustBeDifferent(what: string, entries: readonly Pick<CalendarEntry, "uid">[]): void {
+  if (new Set(entries.map(({ uid }) => uid)).size < entries.length) throw new Error(`${what} holds an entry twice`);
+}
+
+/** A feed before it is put together: what a build needs to know whether it wrote the same file before. */
+export interface FeedFile {
+  readonly path: string;
+  readonly entries: number;
+  readonly octets: number;
+  /** A short name of all that stands in it, which no other file has; undefined without a memory. */
+  readonly print: string | undefined;
+  /** Its bytes, anew at each call: no feed is held as a whole. */
+  readonly pieces: () => Iterable<Uint8Array>;
+}
+
+interface FeedMaking {
+  readonly newest: ResolvedPlan;
+  readonly site: string;
+  readonly memory: EntryMemory | undefined;
+  readonly serialised: readonly NamedEntry[];
+}
+
+function feedFile(
+  subject: FeedSubject,
+  indexes: Uint32Array,
+  { newest, site, memory, serialised }: FeedMaking,
+): FeedFile {
+  const path = feedPath(subject.feed.name, subject.alarms);
+  const { alarms } = subject;
+  const head = calendarHead(feedHead(subject, newest, site, path));
+  mustBeSound(path, calendarPieces(head, [], alarms), "no-entries");
+  function* entries(): Generator<NamedEntry> {
+    for (const index of indexes) yield serialised[index]!;
+  }
+  return {
+    path,
+    entries: indexes.length,
+    octets: indexes.reduce(
+      (sum, index) => sum + octetsIn(serialised[index]!, alarms),
+      encoder.encode(head + calendarEnd).length,
+    ),
+    print: memory?.nameOf(`${head}\n${alarms}\n${Array.from(indexes, (index) => serialised[index]!.name).join("\n")}`),
+    pieces: () => calendarPieces(head, entries(), alarms),
+  };
+}
+
+/** Entries are worded and serialised so many at a time: few enough for what they are made of to be forgotten while it is young. */
+const atOnce = 200;
+
+/**
+ * Checks each entry once, not once a feed, under the head that every calendar has; and with its reminder, for without it it
+ * is the same lines less one whole component.
+ */
+function checkEntries(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) => void {
+  const head = calendarHead(
+    feedHead({ feed: feedsOf(newest)[0]!, relations: new Set(), alarms: false }, newest, thisMachine, feedPath("all")),
+  );
+  return (fresh) => {
+    // A uid may stand twice here: live for some, withdrawn for others. Within one feed it may not.
+    mustBeSound("an entry", calendarPieces(head, fresh, true), "duplicate-uid");
+  };
+}
+
+/**
+ * The feeds of one series, one after another: one for everything, and for each party and profile with a dated entry one with and one without
+ * reminders. Entries are those of the newest published year and the one before, and what the history says was withdrawn
+ * lately. Each is serialised once and stands in every feed that holds it, so nothing in it depends on whose feed it is.
+ * Throws where a file would break RFC 5545: a bug.
+ */
+export function* eachFeed(
+  plans: readonly ResolvedPlan[],
+  {
+    site = thisMachine,
+    stamps = noHistory.stamps,
+    tombstones = noHistory.tombstones,
+    ended = noHistory.ended,
+    memory,
+  }: FeedOptions = {},
+): Generator<FeedFile> {
+  const newest = keptPlans(plans).at(-1);
+  if (newest === undefined) return;
+  const address = plainAddress(site);
+  const live = placedEntries(plans);
+  mustBeDifferent("the plan", live);
+  const withdrawn = tombstones.map((tombstone) => tombstoneEntry(tombstone, newest, address));
+  const serialise = openSerialiser(checkEntries(newest), memory);
+  const tell = entryTeller(plans, address, stamps);
+  const serialised: NamedEntry[] = [];
+  for (let at = 0; at < live.length; at += atOnce) serialised.push(...serialise(live.slice(at, at + atOnce).map(tell)));
+  serialised.push(...serialise(withdrawn));
+  const groups = groupAlike(live);
+  const all = [...live, ...withdrawn];
+  for (const feed of [...feedsOf(newest), ...endedFeeds(ended)]) {
+    for (const alarms of feed.kind === "all" ? [false] : [false, true]) {
+      const { indexes, relations } = entriesFor(feed, alarms, groups, live, newest);
+      const gone = tombstones.flatMap(({ feeds }, index) => (feeds.includes(feed.name) ? [live.length + index] : []));
+      const own = Uint32Array.from([...indexes, ...gone]);
+      if (gone.length > 0) {
+        own.sort((a, b) => inOrder(all[a]!, all[b]!));
+        mustBeDifferent(
+          feedPath(feed.name, alarms),
+          Array.from(own, (index) => all[index]!),
+        );
+      }
+      if (own.length > 0)
+        yield feedFile({ feed, relations, alarms }, own, { newest, site: address, memory, serialised });
+    }
+  }
+}
+
+/** The feeds of one series, all of them at once. */
+export const emitFeeds = (plans: readonly ResolvedPlan[], options: FeedOptions = {}): OutputFile[] =>
+  [...eachFeed(plans, options)].map(({ path, pieces }) => ({ path, text: textIn(pieces()) }));

@@ -1,0 +1,103 @@
+import { isWarning, type CalendarFault } from "./fault.ts";
+import { anyExtension, grammar, type ComponentRule } from "./grammar.ts";
+import { contentLines, type ContentLine } from "./content-lines.ts";
+import { readDate, valueFault } from "./values.ts";
+
+/** From here on a program may take a part only (Google: about 1 MB or 1,100 entries). */
+const warnOctets = 700_000;
+const mostOctets = 900_000;
+const mostEntries = 1_100;
+
+/** Byte-order mark, C1 controls, line separators and the marks that turn the direction of text. */
+const hidden = /[\x80-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;
+const contentLine = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)*):(.*)$/s;
+
+type Report = (fault: CalendarFault) => void;
+
+/** A component being read: what it is, and the values of its properties so far. */
+interface Open {
+  readonly name: string;
+  readonly line: number;
+  readonly rule: ComponentRule | undefined;
+  readonly values: Map<string, string>;
+}
+
+function checkProperty(
+  open: Open,
+  name: string,
+  parameters: string,
+  value: string,
+  line: number,
+  report: Report,
+): void {
+  const rule = open.rule?.properties[name] ?? (name.startsWith("X-") ? anyExtension : undefined);
+  if (rule === undefined) {
+    if (open.rule !== undefined) report({ code: "unknown-property", line, detail: name });
+    return;
+  }
+  if (open.values.has(name) && !rule.repeatable) report({ code: "repeated-property", line, detail: name });
+  open.values.set(name, value);
+  if (rule !== anyExtension && parameters !== (rule.parameters ?? ""))
+    report({ code: "bad-value", line, detail: `${name}${parameters}` });
+  const fault = valueFault(rule.kind, value) ?? (value === "" ? "bad-value" : undefined);
+  if (fault !== undefined) report({ code: fault, line, detail: `${name}:${value.slice(0, 60)}` });
+}
+
+function checkClosed({ name, line, rule, values }: Open, uids: Set<string>, report: Report): void {
+  for (const [property, { required }] of Object.entries(rule?.properties ?? {})) {
+    if (required && !values.has(property)) report({ code: "missing-property", line, detail: `${name} ${property}` });
+  }
+  if (name !== "VEVENT") return;
+  const [start, end] = [readDate(values.get("DTSTART") ?? ""), readDate(values.get("DTEND") ?? "")];
+  if (start !== undefined && end !== undefined && end <= start) report({ code: "end-before-start", line });
+  const uid = values.get("UID");
+  if (uid === undefined) return;
+  if (uids.has(uid)) report({ code: "duplicate-uid", line, detail: uid });
+  uids.add(uid);
+}
+
+/** Reads the nesting of components and everything in them. Returns the number of entries. */
+function checkComponents(lines: readonly ContentLine[], report: Report): number {
+  const stack: Open[] = [];
+  const uids = new Set<string>();
+  let entries = 0;
+  let calendars = 0;
+  for (const { text, line } of lines) {
+    if (hidden.test(text)) report({ code: "hidden-character", line });
+    const [, name = "", parameters = "", value = ""] = contentLine.exec(text) ?? [];
+    const open = stack.at(-1);
+    if (name === "") {
+      if (text !== "") report({ code: "malformed-line", line, detail: text.slice(0, 60) });
+    } else if (name === "BEGIN") {
+      const allowed =
+        open === undefined ? value === "VCALENDAR" && calendars === 0 : (open.rule?.inside.includes(value) ?? false);
+      if (!allowed) report({ code: open === undefined ? "not-a-calendar" : "unknown-component", line, detail: value });
+      stack.push({ name: value, line, rule: grammar[value], values: new Map() });
+      if (value === "VCALENDAR") calendars += 1;
+      if (value === "VEVENT") entries += 1;
+    } else if (name === "END") {
+      if (open?.name === value) checkClosed(stack.pop()!, uids, report);
+      else report({ code: "unbalanced", line, detail: value });
+    } else if (open === undefined) report({ code: "not-a-calendar", line, detail: name });
+    else checkProperty(open, name, parameters, value, line, report);
+  }
+  for (const { name, line } of stack) report({ code: "unbalanced", line, detail: name });
+  if (calendars === 0) report({ code: "not-a-calendar", line: 1 });
+  return entries;
+}
+
+/**
+ * Everything wrong with a calendar file of ours, by its bytes, in the order of its lines: what RFC 5545 asks for, what this
+ * project promises beyond it (whole days, free time, no METHOD), and what subscribers' programs can take.
+ */
+export function lintFeed(bytes: Uint8Array): CalendarFault[] {
+  const faults: CalendarFault[] = [];
+  const report: Report = (fault) => faults.push(fault);
+  const entries = checkComponents(contentLines(bytes, report), report);
+  const detail = `${bytes.length}`;
+  if (bytes.length > mostOctets) report({ code: "too-large", line: 1, detail });
+  else if (bytes.length > warnOctets) report({ code: "large", line: 1, detail });
+  if (entries > mostEntries) report({ code: "too-many-entries", line: 1, detail: `${entries}` });
+  if (entries === 0) report({ code: "no-entries", line: 1 });
+  return faults.sort((a, b) => a.line - b.line || Number(isWarning(a)) - Number(isWarning(b)));
+}

@@ -1,0 +1,81 @@
+import type { Day } from "../calendar/day.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
+import type { SourceFile } from "../source/span.ts";
+import { checkContract } from "./contract.ts";
+import { ledgerPlace, type Ledger } from "./ledger.ts";
+import { publish, type Publication } from "./publication.ts";
+import { readLedger } from "./read-ledger.ts";
+
+export interface HoldOptions {
+  /** The day of a publication; undefined: what would be published is laid over what was, as of the last publication. */
+  readonly today?: Day;
+}
+
+/** Where the ledger of a year lies: beside the plan's own files, of whatever year. */
+function pathBeside({ plan }: ResolvedPlan, year: number): string {
+  const folder = plan.order.origin.file.source.path.replace(/[^/]*\/[^/]*$/, "");
+  return `${folder}${year}/ledger.json`;
+}
+
+interface SeriesLedgers {
+  readonly ledgers: readonly Ledger[];
+  readonly broken: boolean;
+}
+
+function readAll(sources: readonly SourceFile[], report: (diagnostic: Diagnostic) => void): Map<string, SeriesLedgers> {
+  const found = new Map<string, SeriesLedgers>();
+  for (const source of [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const { value, diagnostics } = readLedger(source);
+    diagnostics.forEach(report);
+    const folder = ledgerPlace(source.path)?.folder ?? "";
+    const { ledgers, broken } = found.get(folder) ?? { ledgers: [], broken: false };
+    found.set(folder, {
+      ledgers: value === undefined ? ledgers : [...ledgers, value],
+      broken: broken || value === undefined,
+    });
+  }
+  return found;
+}
+
+/** The day of the last publication that a ledger tells of. */
+export const lastPublished = (ledgers: readonly Ledger[]): Day =>
+  Math.max(...ledgers.map(({ published }) => published));
+
+/**
+ * Holds published plans (no drafts) to the ledgers of what was published before: what a publication would do, one for each
+ * series that has a ledger or is to be published now, and everything in which it would break the contract with subscribers.
+ */
+export function holdToLedgers(
+  plans: readonly ResolvedPlan[],
+  sources: readonly SourceFile[],
+  { today }: HoldOptions = {},
+): Outcome<readonly Publication[]> {
+  const diagnostics: Diagnostic[] = [];
+  const publications: Publication[] = [];
+  const read = readAll(sources, (diagnostic) => diagnostics.push(diagnostic));
+  for (const folder of new Set([...plans.map(({ series }) => series.folder), ...read.keys()])) {
+    const own = plans.filter(({ series }) => series.folder === folder);
+    const { ledgers, broken } = read.get(folder) ?? { ledgers: [], broken: false };
+    if (broken || (ledgers.length === 0 && today === undefined)) continue;
+    if (own[0] === undefined) {
+      for (const { path, year, entries } of ledgers)
+        diagnostics.push({
+          code: "published-year-gone",
+          values: { year, count: entries.filter(({ state }) => state === "live").length },
+          span: { file: path, start: 0, end: 1 },
+        });
+      continue;
+    }
+    const input = {
+      plans: own,
+      ledgers,
+      today: today ?? lastPublished(ledgers),
+      pathOf: (year: number) => pathBeside(own[0]!, year),
+    };
+    const publication = publish(input);
+    publications.push(publication);
+    diagnostics.push(...checkContract(input, publication));
+  }
+  return { value: publications, diagnostics };
+}

@@ -1,0 +1,31 @@
+import { mainUid } from "../feeds/entries.ts";
+import type { ReadEntry } from "../ical/parse.ts";
+import { uidParts } from "./ledger.ts";
+
+/** How the new feed disagrees with the one that is out: an entry is lost, its SEQUENCE falls, or it changed and SEQUENCE did not rise. */
+export interface Disagreement {
+  readonly kind: "lost" | "lower" | "still";
+  readonly uid: string;
+  readonly published: number;
+  readonly value: number;
+}
+
+/** Holds a new feed against the one that subscribers really have. `keptFrom` gives the first year that feeds of a series keep. */
+export function disagreements(
+  published: ReadonlyMap<string, ReadEntry>,
+  next: ReadonlyMap<string, ReadEntry>,
+  keptFrom: (series: string) => number,
+): Disagreement[] {
+  return [...published.values()].flatMap((was): Disagreement[] => {
+    const { uid, sequence } = was;
+    const now = next.get(uid);
+    if (now === undefined) {
+      const [main, { series, year }] = [mainUid(uid), uidParts(uid)];
+      const mayGo = was.cancelled || year < keptFrom(series) || (main !== undefined && next.has(main));
+      return mayGo ? [] : [{ kind: "lost", uid, published: sequence, value: 0 }];
+    }
+    if (now.sequence < sequence) return [{ kind: "lower", uid, published: sequence, value: now.sequence }];
+    const same = now.shown === was.shown && now.cancelled === was.cancelled;
+    return same || now.sequence > sequence ? [] : [{ kind: "still", uid, published: sequence, value: now.sequence }];
+  });
+}

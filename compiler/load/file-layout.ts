@@ -1,0 +1,87 @@
+import { nearest } from "../source/nearest.ts";
+import type { FileKind } from "./schema/schemas.ts";
+
+/** What a file's path says of it. `folder` is the calendar's or the series' folder under `plan/`. */
+export interface Place {
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly folder: string;
+  readonly year?: number | undefined;
+  /** The file's name without `.yaml`. */
+  readonly name: string;
+}
+
+/** Where each kind of file lies under `plan/`; the first pattern that fits decides. */
+export const layout: readonly { readonly kind: FileKind; readonly pattern: RegExp; readonly example: string }[] = [
+  {
+    kind: "calendar",
+    pattern: /^calendars\/(?<folder>[a-z][a-z0-9-]*)\/(?<name>(?<year>\d{4}))\.yaml$/,
+    example: "calendars/ru/20NN.yaml",
+  },
+  { kind: "rule-set", pattern: /^(?<folder>rules)\/(?<name>[a-z][a-z0-9-]*)\.yaml$/, example: "rules/ru-gk.yaml" },
+  ...(["series", "parties", "glossary", "profiles"] as const).map((kind) => ({
+    kind,
+    pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<name>${kind})\\.yaml$`),
+    example: `…/${kind}.yaml`,
+  })),
+  ...(["order", "periods", "events", "occurrences", "readings"] as const).map((kind) => ({
+    kind,
+    pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<year>\\d{4})/(?<name>${kind})\\.yaml$`),
+    example: `…/20NN/${kind}.yaml`,
+  })),
+  {
+    kind: "section",
+    pattern: /^(?<folder>[a-z][a-z0-9-]*)\/(?<year>\d{4})\/(?<name>section-\d{1,4})\.yaml$/,
+    example: "…/20NN/section-1.yaml",
+  },
+];
+
+/** What may be the path below `plan/`, wherever the checkout lies: after each folder of that name, and the path itself. */
+function belowPlan(path: string): string[] {
+  const below = [...path.matchAll(/(?<=^|\/)plan\//g)].map(({ index }) => path.slice(index + "plan/".length));
+  const steps = path.split("/");
+  // A folder of another name: a file lies two or three steps below it.
+  return below.length > 0 ? below : [path, steps.slice(-3).join("/"), steps.slice(-2).join("/")];
+}
+
+/** What a path says its file is; undefined when no such file belongs to a plan. */
+export function placeOf(path: string): Place | undefined {
+  for (const inside of belowPlan(path)) {
+    for (const { kind, pattern } of layout) {
+      const groups = pattern.exec(inside)?.groups;
+      if (groups === undefined) continue;
+      return {
+        path,
+        kind,
+        folder: groups["folder"]!,
+        name: groups["name"]!,
+        ...(groups["year"] === undefined ? {} : { year: Number(groups["year"]) }),
+      };
+    }
+  }
+  return undefined;
+}
+
+/** The name that a file which belongs nowhere was probably meant to have, in the folder that it lies in. */
+export function nameMeant(path: string): string | undefined {
+  const folder = path.slice(0, path.lastIndexOf("/") + 1);
+  const name = path.slice(folder.length).replace(/\.yml$/i, ".yaml");
+  const number = /\d+/.exec(name)?.[0] ?? "1";
+  const names = [
+    ...[
+      "series",
+      "parties",
+      "glossary",
+      "profiles",
+      "order",
+      "periods",
+      "events",
+      "occurrences",
+      "readings",
+      `section-${number}`,
+    ].map((kind) => `${kind}.yaml`),
+    name,
+  ];
+  const possible = names.filter((candidate) => placeOf(folder + candidate) !== undefined);
+  return possible.includes(name) ? name : nearest(name, possible);
+}

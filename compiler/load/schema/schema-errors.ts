@@ -1,0 +1,225 @@
+import type { ErrorObject } from "ajv";
+import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import type { Value, Values } from "../../diagnostics/diagnostic.ts";
+import type { Term } from "../../diagnostics/terms.ts";
+import { nearest, onlyNearest } from "../../source/nearest.ts";
+import { defining, meantBy } from "./suggest-value.ts";
+import type { Path } from "../yaml/parsed-yaml.ts";
+import type { SchemaNode } from "./schemas.ts";
+
+/** A value that does not fit its schema. `written` is the value as it stands in the file. */
+export interface Fault {
+  readonly error: ErrorObject;
+  readonly schema: SchemaNode;
+  readonly path: Path;
+  readonly value: unknown;
+  readonly written: string;
+}
+
+/** What is said of a fault, and of which token. */
+export interface Explained {
+  readonly code: DiagnosticCode;
+  readonly values: Values;
+  readonly at?: Path;
+  readonly of?: "key" | "value";
+  /** What the token should be, where only one thing can be meant. */
+  readonly fix?: string | undefined;
+}
+
+const suggested = (word: string, candidates: Iterable<string>): { suggestion?: string } => {
+  const suggestion = nearest(word, candidates);
+  return suggestion === undefined ? {} : { suggestion };
+};
+
+/** What was found in place of something else. */
+function found({ value, written }: Fault): Value {
+  if (value === null || value === undefined) return { terms: ["empty"] };
+  if (Array.isArray(value)) return { terms: ["array"] };
+  if (typeof value === "object") return { terms: ["object"] };
+  return typeof value === "string"
+    ? { terms: ["string"], of: `«${value}»` }
+    : { terms: [typeof value === "number" ? "number" : "boolean"], of: written };
+}
+
+/** A value that fails the type, pattern or bounds of a named kind of value (`x-value`) has a message of its own. */
+const valueCodes: Readonly<Record<string, DiagnosticCode>> = {
+  text: "bad-text",
+  slug: "bad-slug",
+  key: "bad-key",
+  "item-id": "bad-item-id",
+  "section-id": "bad-section-id",
+  day: "bad-day",
+  date: "bad-date",
+  month: "bad-month",
+  "every-on": "bad-every-on",
+  count: "bad-count",
+  url: "bad-url",
+};
+const examples: Readonly<Record<string, Value>> = {
+  "time-zone": "Asia/Yekaterinburg",
+  part: "first-decade",
+  domain: "plan.example",
+  "period-key": "2031-04",
+  time: "24:00",
+  all: { terms: ["all-or-parties"] },
+};
+
+function badValue({ schema, value, written, path }: Fault): Explained {
+  const kind = schema["x-value"] ?? "";
+  const text = typeof value === "string" ? value : written;
+  const { suggestion, separated, last, fix } = meantBy(kind, text, path);
+  if (last !== undefined) return { code: "impossible-date", values: { value: text, last } };
+  const refers = kind === "slug" && !defining.has(path.at(-1) ?? "");
+  const values = {
+    value: text,
+    ...(suggestion === undefined ? {} : { suggestion }),
+    ...(separated === undefined ? {} : { separated }),
+    ...(refers ? { refers: "name" } : {}),
+  };
+  const code = valueCodes[kind];
+  if (code !== undefined && fix !== undefined) return { code, values, fix };
+  if (code !== undefined) return { code, values };
+  const example = examples[kind];
+  return { code: "bad-format", values: { ...values, ...(example === undefined ? {} : { example }) } };
+}
+
+function wrongType(fault: Fault): Explained {
+  const { schema, value, written } = fault;
+  const kind = schema["x-value"];
+  const scalar = ["string", "number", "boolean"].includes(typeof value);
+  const expected = [schema.type ?? []].flat() as Term[];
+  const pattern = schema["pattern"];
+  const quotesWouldDo =
+    typeof pattern === "string" ? new RegExp(pattern).test(written) : kind === undefined || kind === "text";
+  if (scalar && typeof value !== "string" && expected.includes("string") && quotesWouldDo)
+    return { code: "unquoted", values: { value: written }, fix: JSON.stringify(written) };
+  if (scalar && kind !== undefined && kind !== "text" && valueCodes[kind] !== undefined) return badValue(fault);
+  const first = schema.required?.[0] ?? Object.keys(schema.properties ?? {})[0];
+  return {
+    code: "wrong-type",
+    values: {
+      expected: { terms: expected },
+      actual: found(fault),
+      ...(scalar && expected.includes("array") ? { single: written.replace(/^\((.*)\)$/, "$1") } : {}),
+      ...(expected.includes("integer") && typeof value === "string" && /^\d+$/.test(value) ? { bare: value } : {}),
+      ...(expected.includes("object") && first !== undefined
+        ? {
+            keys: first,
+            ...(typeof value === "string" && kind === undefined && wordKeys.has(first)
+              ? { wrapped: wrapped(first, written, schema) }
+              : {}),
+          }
+        : {}),
+    },
+  };
+}
+
+/** Keys that hold words: where such a one comes first, a text in the place of the map was meant for it. */
+const wordKeys: ReadonlySet<string> = new Set(["text", "title"]);
+
+/** A text as the map that was wanted, with its first key; dots where more keys are needed. */
+function wrapped(first: string, written: string, schema: SchemaNode): string {
+  const more = (schema.required ?? []).length > 1 || schema["oneOf"] !== undefined;
+  return `{ ${first}: ${/[{}[\],:#]/.test(written) && !/^["']/.test(written) ? JSON.stringify(written) : written}${more ? ", …" : ""} }`;
+}
+
+function badNumber(fault: Fault): Explained {
+  if (fault.schema["x-value"] !== undefined) return badValue(fault);
+  const { minimum, maximum } = fault.schema;
+  return {
+    code: "bad-number",
+    values: { value: Number(fault.value), minimum: Number(minimum), maximum: Number(maximum) },
+  };
+}
+
+/** `oneOf` of required keys: a deadline needs exactly one kind; which of the two mistakes it is shows in the value. */
+function oneKind({ schema, value, path }: Fault): Explained {
+  const branches = (schema["oneOf"] ?? []) as readonly SchemaNode[];
+  const kinds = schema["x-kinds"] ?? branches.flatMap((branch) => branch.required ?? []);
+  const present = Object.keys(value as object).filter((key) => kinds.includes(key));
+  const isDeadline = kinds.includes("until");
+  if (present.length > 1) {
+    const code = isDeadline ? "two-kinds" : "one-of-many";
+    return { code, values: { kinds: { list: present }, count: present.length }, at: [...path, present[1]!], of: "key" };
+  }
+  const values = { kinds: { list: kinds } };
+  if (Object.hasOwn(value as object, "text"))
+    return { code: isDeadline ? "rule-missing" : "one-of-missing", values, at: [...path, "text"] };
+  return { code: "one-of-missing", values, of: "key" };
+}
+
+/** A map that needs at least one of its keys. */
+function emptyMap({ schema }: Fault): Explained {
+  const kinds = Object.keys(schema.properties ?? {}).filter((key) => !schema.required?.includes(key));
+  return { code: "one-of-missing", values: { kinds: { list: kinds } }, of: "key" };
+}
+
+/** «until:04-26» inside brackets is one word to YAML: the key, the colon and what should follow it after a space. */
+function gluedKey(key: string, free: readonly string[]): string | undefined {
+  const [, name, rest] = /^([\w-]+):(\S.*)$/.exec(key) ?? [];
+  return name !== undefined && free.includes(name) ? `${name}: ${rest}` : undefined;
+}
+
+const explanations: Readonly<Record<string, (fault: Fault) => Explained>> = {
+  additionalProperties: ({ error, schema, path, value }) => {
+    const key = String(error.params["additionalProperty"]);
+    const free = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(value as object, name));
+    const glued = gluedKey(key, free);
+    if (glued !== undefined)
+      return { code: "unknown-key", values: { key, suggestion: glued }, at: [...path, key], of: "key", fix: glued };
+    const hint = { ...suggested(key, free), ...(free.length > 0 ? { known: { list: free } } : {}) };
+    return {
+      code: "unknown-key",
+      values: { key, ...hint },
+      at: [...path, key],
+      of: "key",
+      fix: onlyNearest(key, free),
+    };
+  },
+  required: ({ error }) => {
+    const key = String(error.params["missingProperty"]);
+    return { code: key === "text" ? "wording-missing" : "missing-key", values: { key }, of: "key" };
+  },
+  dependentRequired: ({ error, path, value }) => {
+    const key = String(error.params["property"]);
+    const needs = String(error.params["deps"])
+      .split(", ")
+      .filter((name) => !Object.hasOwn(value as object, name));
+    return { code: "key-needs", values: { key, needs: { list: needs } }, at: [...path, key], of: "key" };
+  },
+  type: wrongType,
+  pattern: badValue,
+  minLength: badValue,
+  maxLength: badValue,
+  enum: ({ error, value, written }) => {
+    const choices = (error.params["allowedValues"] as unknown[]).map(String);
+    return {
+      code: "bad-choice",
+      values: { value: value === null ? "" : written, choices: { list: choices }, ...suggested(written, choices) },
+      fix: onlyNearest(written, choices),
+    };
+  },
+  const: ({ error, written }) => ({
+    code: "bad-choice",
+    values: {
+      value: written,
+      choices: String(error.params["allowedValue"]),
+      suggestion: String(error.params["allowedValue"]),
+    },
+  }),
+  minimum: badNumber,
+  maximum: badNumber,
+  minItems: ({ error }) => ({ code: "too-few", values: { minimum: Number(error.params["limit"]) } }),
+  maxItems: ({ error }) => ({ code: "too-many", values: { maximum: Number(error.params["limit"]) } }),
+  minProperties: emptyMap,
+  uniqueItems: ({ error, path, value }) => {
+    const index = Math.max(Number(error.params["i"]), Number(error.params["j"]));
+    return { code: "not-unique", values: { value: String((value as unknown[])[index]) }, at: [...path, index] };
+  },
+  oneOf: oneKind,
+};
+
+/** Puts a fault into a diagnostic's terms. */
+export function explainFault(fault: Fault): Explained {
+  return (explanations[fault.error.keyword] ?? badValue)(fault);
+}

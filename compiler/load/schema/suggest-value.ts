@@ -1,0 +1,48 @@
+/** What a value was meant to be that is written as people write it and not as a plan does. */
+import { allLatin } from "../../source/look-alikes.ts";
+import { dayMeant, monthMeant, planDate, planDay } from "./parse-typed-date.ts";
+import type { Path } from "../yaml/parsed-yaml.ts";
+
+/** What to propose, `separated` where it is several names; `fix` where nothing else can be meant; `last` where the day meant is beyond its month, whose last day it is. */
+export interface ValueMeant {
+  readonly suggestion?: string;
+  readonly separated?: string;
+  readonly fix?: string | undefined;
+  readonly last?: number;
+}
+
+/** Keys that give a name; elsewhere a name refers to what has it. */
+export const defining: ReadonlySet<string | number> = new Set(["id", "slug"]);
+
+const daysInARow = /^\d\d-\d\d(?:\s*[,;]\s*\d\d-\d\d)+$/;
+
+/** What a day, date, month or name that is written otherwise should be; `fix` where nothing else can be meant. */
+export function meantBy(kind: string, written: string, path: Path): ValueMeant {
+  if (kind === "month") {
+    const month = monthMeant(written);
+    return month === undefined ? {} : { suggestion: String(month), fix: String(month) };
+  }
+  if (kind === "slug") {
+    // «mouo; oo» in a list is two names whose comma is missing.
+    if (/^\d+$/.test(String(path.at(-1)))) {
+      const names = written.split(/[\s;]+/);
+      if (names.length > 1 && names.every((each) => /^[a-z][a-z0-9-]*$/.test(each)))
+        return { separated: names.join(", "), fix: names.join(", ") };
+    }
+    const name = allLatin(written);
+    return name === undefined ? {} : { suggestion: name, fix: name };
+  }
+  if (kind !== "day" && kind !== "date") return {};
+  if (kind === "day" && path.at(-1) === "on" && daysInARow.test(written)) {
+    const list = `[${written.replace(/\s*[,;]\s*/g, ", ")}]`;
+    return { suggestion: list, fix: list };
+  }
+  const meant = dayMeant(written);
+  if (meant === undefined) return {};
+  if (meant.beyond !== undefined) return { last: meant.beyond };
+  const suggestion = kind === "day" ? planDay(meant) : planDate(meant);
+  // A plan's day has no year: whether the one that was written is the plan's, a person sees.
+  return suggestion === undefined
+    ? {}
+    : { suggestion, fix: kind === "day" && meant.year !== undefined ? undefined : suggestion };
+}

@@ -1,0 +1,150 @@
+import { isAlias, isNode, isScalar, parseDocument, visit, YAMLParseError, type Document, type YAMLError } from "yaml";
+import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../../source/span.ts";
+import { unreadable } from "./size-limits.ts";
+import { defaultLimits, type Limits } from "../limits.ts";
+import { spanTree } from "./node-spans.ts";
+import type { ParsedFile } from "./parsed-yaml.ts";
+import { quickRead } from "./yaml-fast-path.ts";
+import { syntaxDiagnostics } from "./syntax.ts";
+import { endOfLine } from "./text-places.ts";
+
+/** Anchors, each once, and references to none: where an anchor is told, the references to it go with it. */
+function aliasDiagnostics(document: Document, { path: file, text }: SourceFile): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const anchors = new Set<string>();
+  const report = (start: number, end: number): unknown =>
+    found.push({ code: "yaml-alias", values: {}, span: { file, start, end } });
+  visit(document, (_, node) => {
+    if (isAlias(node)) {
+      if (!anchors.has(node.source)) report(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
+    } else if (isNode(node) && "anchor" in node && typeof node.anchor === "string") {
+      // What a file with anchors expands to is told at the first: the others are mostly built on it.
+      const start = text.lastIndexOf(`&${node.anchor}`, node.range?.[0]);
+      if (anchors.size === 0) report(start, start + node.anchor.length + 1);
+      anchors.add(node.anchor);
+    }
+  });
+  return found;
+}
+
+/**
+ * Keys that stand twice in one map, as the errors that `yaml` would make of them: its own check compares each key with each.
+ */
+function repeatedKeys(document: Document): YAMLError[] {
+  const found: YAMLError[] = [];
+  visit(document, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key) || !key.range) continue;
+        if (seen.has(key.value)) found.push(new YAMLParseError([key.range[0], key.range[1]], "DUPLICATE_KEY", ""));
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
+}
+
+/** Keys that are lists or maps themselves: YAML has them, a plan does not. */
+function keyDiagnostics(document: Document, { path: file }: SourceFile): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isNode(key) || isScalar(key) || isAlias(key)) return;
+      const [start, end] = key.range ?? [0, 1];
+      found.push({
+        code: "yaml-syntax",
+        values: { what: { terms: ["yaml-key"] }, fix: { terms: ["yaml-key-fix"] } },
+        span: { file, start, end },
+      });
+    },
+  });
+  return found;
+}
+
+/** «Кабинет #5»: to YAML the words behind the sign are a comment, and they would be lost without a word. */
+function lostWords(document: Document, { path: file, text }: SourceFile): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  visit(document, {
+    Scalar(_, { type, range, value }) {
+      if (type !== "PLAIN" || !range || typeof value !== "string" || !/\p{L}/u.test(value)) return;
+      const line = endOfLine(text, range[1]);
+      const sign = /^[ \t]+(?=#\S)/.exec(text.slice(range[1], line));
+      if (sign !== null)
+        found.push({
+          code: "yaml-syntax",
+          values: { what: { terms: ["yaml-hash"] }, fix: { terms: ["yaml-hash-fix"] } },
+          span: { file, start: range[1] + sign[0].length, end: line },
+        });
+    },
+  });
+  return found;
+}
+
+/** Remembers what clean files were read as, by their text. It may forget at any time. */
+export interface ParseMemory {
+  recall(text: string): Pick<ParsedFile, "data" | "spans"> | undefined;
+  remember(text: string, read: Pick<ParsedFile, "data" | "spans">): void;
+}
+
+/** Parses one YAML 1.2 file (core schema, no anchors) with `yaml`, which knows all of YAML and what is wrong with a file. */
+export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined> {
+  const document = parseDocument(source.text, {
+    prettyErrors: false,
+    version: "1.2",
+    schema: "core",
+    uniqueKeys: false,
+  });
+  const aliases = /[&*]/.test(source.text) ? aliasDiagnostics(document, source) : [];
+  const syntax = syntaxDiagnostics([...document.errors, ...document.warnings, ...repeatedKeys(document)], source);
+  // A text that begins with * is an alias to YAML, and the rest of its line is then one thing too many.
+  const diagnostics = [
+    ...syntax.filter(
+      ({ span }) =>
+        !aliases.some(
+          (alias) => alias.span.start < span.start && !source.text.slice(alias.span.start, span.start).includes("\n"),
+        ),
+    ),
+    ...aliases,
+  ];
+  if (/\S[ \t]+#\S/.test(source.text)) diagnostics.push(...lostWords(document, source));
+  if (/(?:^|\s)\?\s|[\]}]\s*:/.test(source.text)) diagnostics.push(...keyDiagnostics(document, source));
+  if (diagnostics.length > 0) return { value: undefined, diagnostics };
+  return {
+    value: { source, data: document.toJS() as unknown, spans: spanTree(document.contents) },
+    diagnostics,
+  };
+}
+
+/** A file without the byte order mark that programs for Windows begin one with; places are counted after it. */
+export const withoutMark = (source: SourceFile): SourceFile =>
+  source.text.startsWith("\ufeff") ? { ...source, text: source.text.slice(1) } : source;
+
+/** Parses one file of the plan. Never throws: the value is undefined when nothing can be read from it. */
+export function parse(
+  given: SourceFile,
+  memory?: ParseMemory,
+  limits: Limits = defaultLimits,
+): Outcome<ParsedFile | undefined> {
+  const source = withoutMark(given);
+  if (source.text.length > limits.fileMegabytes * 1_000_000) {
+    return {
+      value: undefined,
+      diagnostics: [
+        {
+          code: "file-too-large",
+          values: { limit: limits.fileMegabytes },
+          span: { file: source.path, start: 0, end: 1 },
+        },
+      ],
+    };
+  }
+  const read = quickRead(source.text) ?? memory?.recall(source.text);
+  if (read !== undefined) return { value: { source, ...read }, diagnostics: [] };
+  const refused = unreadable(source, limits);
+  if (refused !== undefined) return { value: undefined, diagnostics: [refused] };
+  const slow = readWithYaml(source);
+  if (slow.value !== undefined) memory?.remember(source.text, { data: slow.value.data, spans: slow.value.spans });
+  return slow;
+}

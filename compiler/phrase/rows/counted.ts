@@ -1,0 +1,163 @@
+import type { EventRef, Within } from "../../generated/types.ts";
+import { after, anchor, beginningWith, ended, isEnd, since } from "./anchors.ts";
+import { calendar, duration, inTerm, single, working, type Count } from "./durations.ts";
+import { event } from "./events.ts";
+import { type Found, readings } from "../engine/grammar.ts";
+import { calendarWord, workingWord } from "./lexicon.ts";
+import { mostReadings, type Reading } from "../interpretation.ts";
+import { unnamed } from "../names.ts";
+import { unit } from "./terminals.ts";
+
+type Make = (amount: Count["amount"], ref: EventRef) => Reading["rule"] | undefined;
+
+function counted(found: Found, list: readonly Count[], make: Make): readonly Reading[] {
+  const anchors = found.get(anchor) ?? found.get(ended) ?? [{ ref: unnamed, events: [""] }];
+  const first = found.get(since);
+  return list
+    .flatMap(({ amount, byLaw }) =>
+      anchors.flatMap(({ ref, events }): Reading[] => {
+        const made = make(amount, beginningWith(ref, first));
+        return made === undefined ? [] : [{ rule: made, events, ...(byLaw === undefined ? {} : { byLaw }) }];
+      }),
+    )
+    .slice(0, mostReadings);
+}
+
+/** A rule that leans on the day of an anchor and counts nothing. */
+const leaning = (found: Found, make: Make): readonly Reading[] => counted(found, [{ amount: {} }], make);
+
+/** The rule that a deadline ends on the day of an anchor. */
+const untilDayOf: Make = (_, ref) =>
+  typeof ref === "string" ? { until: { event: ref } } : ref.day !== undefined ? { until: ref.day } : { until: ref };
+/** The day before an anchor; a named day, and the end of something, end the deadline themselves. */
+const beforeEvent: Make = (_, ref) =>
+  typeof ref === "object" && ref["start-of"] === undefined && ref.event === undefined ? undefined : { before: ref };
+const onDayOf: Make = (_, ref) => ({ "on-day-of": ref });
+
+const within: Make = (amount, ref) => ({ within: { ...(amount as Within), after: ref } });
+const noLaterThan: Make = (amount, ref) => ({ "no-later-than": { ...(amount as Within), before: ref } });
+
+const than = "[[,] чем]";
+const late = `(не (позднее | позже | более | менее) ${than})`;
+const lengthOf = (found: Found): readonly Count[] => found.get(duration) ?? found.get(single) ?? found.one(inTerm);
+const of = "(после | за днем | со дня) [дня] <anchor>";
+
+/** «по запросу учредителя»: what is done on the day that somebody asks. */
+const asking = /^(?:запрос|требовани|обращени|заявк|заявлени|факт|поручени|предписани|указани)/;
+
+/** Deadlines that count from a day. */
+export const countedRule = readings<Reading>("counted", [
+  // в течение 3-х рабочих дней после … · течение 5-ти рабочих дней
+  {
+    pattern: `[в] течени* <duration> [${after} [<anchor>]] [<since>]`,
+    means: (found) => counted(found, lengthOf(found), within),
+  },
+  {
+    pattern: `[в] течени* <single> ${after} [<anchor>] [<since>]`,
+    means: (found) => counted(found, lengthOf(found), within),
+  },
+  {
+    pattern: `[в] течени* (суток | [1 | одного] ${workingWord} дня)`,
+    means: (found) =>
+      counted(found, /^сут/.test(found.parser.tokens[found.to - 1]!.norm) ? calendar(1) : working(1), within),
+  },
+  {
+    pattern: `[в срок [,]] (${late} [через] | не превышающ*) <duration> [${after} [<anchor>] [<since>]]`,
+    means: (found) => counted(found, lengthOf(found), within),
+  },
+  {
+    pattern: `[в срок [,]] до <duration> ${after} [<anchor>] [<since>]`,
+    means: (found) => counted(found, lengthOf(found), within),
+  },
+  {
+    pattern: `[в срок [,]] ${late} через <single> [${after} [<anchor>]]`,
+    means: (found) => counted(found, lengthOf(found), within),
+  },
+  {
+    pattern: `([в] течени* | ${late} [через]) <duration> по <ended> [<since>]`,
+    means: (found) => counted(found, lengthOf(found), within),
+  },
+  // 10 рабочих дней со дня получения · 3 рабочих дня
+  {
+    pattern: `<duration> [${after} [<anchor>] [<since>]]`,
+    means: (found) =>
+      lengthOf(found).some(({ amount }) => amount.months !== undefined)
+        ? undefined
+        : counted(found, lengthOf(found), within),
+  },
+  // в месячный срок со дня …
+  { pattern: `<in-term> [${after} [<anchor>]]`, means: (found) => counted(found, lengthOf(found), within) },
+  // со дня получения заявки в течение 5 рабочих дней · в случае изменения сведений – в месячный срок
+  {
+    pattern: `${after} <anchor> [, | –] ([в] течени* (<duration> | <single>) | ${late} [через] (<duration> | <single>) | <in-term>)`,
+    means: (found) => counted(found, lengthOf(found), within),
+  },
+  // не позднее следующего рабочего дня после …
+  {
+    pattern: `(не (позднее | позже) | на | в | в течени*) [1 | одного] следующ* ${workingWord} (дня | день) [[,] ${of}]`,
+    means: (found) => counted(found, working(1), within),
+  },
+  {
+    pattern: `(не (позднее | позже) | на | в) следующ* [${calendarWord}] (дня | день) [[,] ${of}]`,
+    means: (found) => counted(found, calendar(1), within),
+  },
+  {
+    pattern: `(не (позднее | позже) | на | в) [1 | одного] ${workingWord} (дня | день) [,] следующ* за (днем | датой) <anchor>`,
+    means: (found) => counted(found, working(1), within),
+  },
+  {
+    pattern: `(не (позднее | позже) | на | в) [${calendarWord}] (дня | день) [,] следующ* за (днем | датой) <anchor>`,
+    means: (found) => counted(found, calendar(1), within),
+  },
+  // не позднее 10-и рабочих дней до … · за 3 рабочих дня до окончания месяца
+  {
+    pattern: `[не (позднее | позже | менее) ${than} | минимум] за (<duration> | <single>) до [дня | даты] [<anchor>] [<since>]`,
+    means: (found) => counted(found, lengthOf(found), noLaterThan),
+  },
+  {
+    pattern: `${late} <duration> до [дня | даты] <anchor> [<since>]`,
+    means: (found) => counted(found, lengthOf(found), noLaterThan),
+  },
+  // в день зачисления · при поступлении обращения · по мере необходимости · по запросу
+  { pattern: "(в | на) (день | дату) [наступления] <anchor> [<since>]", means: (found) => leaning(found, onDayOf) },
+  { pattern: "день <event>", means: (found) => [{ rule: { "on-day-of": unnamed }, events: [found.one(event)] }] },
+  { pattern: "в момент <anchor> [<since>]", means: (found) => leaning(found, onDayOf) },
+  {
+    pattern: "(по мере | при | в случае) <event>",
+    means: (found) => [{ rule: { "on-day-of": unnamed }, events: [found.one(event)] }],
+  },
+  {
+    pattern: "по <event>",
+    means: (found) =>
+      asking.test(found.one(event).toLowerCase())
+        ? [{ rule: { "on-day-of": unnamed }, events: [found.one(event)] }]
+        : undefined,
+  },
+  // не позднее дня проведения · до конца квартала · до окончания приема заявлений
+  {
+    pattern: "(не (позднее | позже) | до | по) (дня | даты | день | дату) <anchor> [включительно] [<since>]",
+    means: (found) => leaning(found, untilDayOf),
+  },
+  { pattern: "(не (позднее | позже) | до | к) <ended> [<since>]", means: (found) => leaning(found, untilDayOf) },
+  {
+    pattern: "(до | не (позднее | позже)) начала следующ* <unit>",
+    means: (found) => [{ rule: { until: { "end-of": found.one(unit) } }, events: [] }],
+  },
+  // до начала процедуры распределения
+  {
+    pattern: "(до | не (позднее | позже) | к) <anchor> [<since>]",
+    means: (found) => (isEnd(found) ? undefined : leaning(found, beforeEvent)),
+  },
+  { pattern: "(ранее | раньше) <anchor> [<since>]", means: (found) => leaning(found, (_, ref) => ({ before: ref })) },
+  // What names no last day: after something, exactly so long after it.
+  { pattern: "после [дня] <anchor>", means: (found) => found.refuse("no-end") },
+  { pattern: "по (окончании | завершении) <anchor-words>", means: (found) => found.refuse("no-end") },
+  {
+    pattern: `по истечении (<duration> | <single>) [${after} [<anchor>]]`,
+    means: (found) => found.refuse("exact-count"),
+  },
+  {
+    pattern: `(через | спустя) (<duration> | <single>) [${after} [<anchor>]]`,
+    means: (found) => found.refuse("exact-count"),
+  },
+]);

@@ -1,0 +1,131 @@
+import { civilOf, dayOf, daysInMonth, isoDate, weekdayOf, type Day } from "../calendar/day.ts";
+import { dateText, languages, weekdayDate, type Language } from "../locale/languages.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
+import { words } from "../explain/explain.ts";
+import { oncePerPlan } from "./plan-index.ts";
+
+/** What kind of day it is: an ordinary working day, a working weekend day, or why it is off. */
+export type DayKind = "working" | "working-weekend" | "weekend" | "holiday" | "moved-off";
+
+/** A day with everything a page prints of it, in the language of the series. */
+export interface DayView {
+  /** The day as the compiler counts it. */
+  readonly serial: Day;
+  readonly iso: string;
+  /** Day of the month. */
+  readonly number: number;
+  readonly month: number;
+  readonly year: number;
+  /** «сб». */
+  readonly weekday: string;
+  /** «суббота». */
+  readonly weekdayName: string;
+  /** «апреля», with the year when it is not the plan's. */
+  readonly monthText: string;
+  /** «27 апреля», with the year when it is not the plan's. */
+  readonly date: string;
+  /** «27 апреля 2024 года». */
+  readonly fullDate: string;
+  /** «сб 27 апреля». */
+  readonly text: string;
+  readonly kind: DayKind;
+  readonly off: boolean;
+  /** The reason with its act; null for an ordinary working day. */
+  readonly why: string | null;
+  /** The holiday's name. */
+  readonly holiday: string | null;
+}
+
+const kinds = { weekend: "weekend", holiday: "holiday", "day-off": "moved-off", working: "working-weekend" } as const;
+
+/** The language that a plan's pages are printed in. */
+export const languageOf = (plan: ResolvedPlan): Language => languages[plan.series.data.language];
+
+const daysOf = oncePerPlan(() => new Map<Day, DayView>());
+
+/** One day of a plan's calendar, ready to print. */
+export function dayView(plan: ResolvedPlan, day: Day): DayView {
+  const days = daysOf(plan);
+  const view = days.get(day) ?? printedDay(plan, day);
+  days.set(day, view);
+  return view;
+}
+
+function printedDay(plan: ResolvedPlan, day: Day): DayView {
+  const language = languageOf(plan);
+  const { year, month, day: number } = civilOf(day);
+  const reason = plan.calendar.reason(day);
+  const kind = reason === undefined ? "working" : kinds[reason.kind];
+  const date = dateText(language, day, plan.year);
+  const number2 = `${number}\u00a0`;
+  return {
+    serial: day,
+    iso: isoDate(day),
+    number,
+    month,
+    year,
+    weekday: language.weekdaysShort[weekdayOf(day) - 1]!,
+    weekdayName: language.weekdays[weekdayOf(day) - 1]!,
+    monthText: date.startsWith(number2) ? date.slice(number2.length) : date,
+    date,
+    fullDate: dateText(language, day),
+    text: weekdayDate(language, day, plan.year),
+    kind,
+    off: kind !== "working" && kind !== "working-weekend",
+    why: reason === undefined ? null : words[language.code].reason(reason),
+    holiday: reason?.kind === "holiday" ? reason.name : null,
+  };
+}
+
+/** A month of the calendar. */
+export interface MonthFrame {
+  /** `04` in the plan's year, else `2025-01`: the month's name in addresses and anchors. */
+  readonly key: string;
+  readonly year: number;
+  readonly month: number;
+  /** «Апрель», with the year when it is not the plan's. */
+  readonly title: string;
+  /** «апрель». */
+  readonly name: string;
+  readonly short: string;
+  /** What follows `short` in the name; empty where the name does not begin with it. */
+  readonly rest: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly workingDays: number;
+  readonly workingWeekends: readonly DayView[];
+  readonly known: boolean;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The frame of a month: its names, bounds and working days. */
+export function monthFrame(plan: ResolvedPlan, year: number, month: number): MonthFrame {
+  const language = languageOf(plan);
+  const [start, end] = [dayOf(year, month, 1), dayOf(year, month, daysInMonth(year, month))];
+  const two = String(month).padStart(2, "0");
+  const name = language.months[month - 1]!;
+  const short = language.monthsShort[month - 1]!;
+  const days = Array.from({ length: end - start + 1 }, (_, index) => start + index);
+  return {
+    key: year === plan.year ? two : `${year}-${two}`,
+    year,
+    month,
+    name,
+    short,
+    rest: name.startsWith(short) ? name.slice(short.length) : "",
+    title: year === plan.year ? capital(name) : `${capital(name)} ${language.year(year)}`,
+    start,
+    end,
+    workingDays: plan.calendar.workingDaysIn(start, end),
+    known: plan.calendar.covers(start),
+    workingWeekends: days
+      .filter((day) => plan.calendar.reason(day)?.kind === "working")
+      .map((day) => dayView(plan, day)),
+  };
+}
+
+/** The twelve months of the plan's year. */
+export const monthsOfYear = oncePerPlan((plan): readonly MonthFrame[] =>
+  Array.from({ length: 12 }, (_, index) => monthFrame(plan, plan.year, index + 1)),
+);

@@ -1,0 +1,240 @@
+import type { Day } from "../calendar/day.ts";
+import type { RollClass, RollMode, RuleSet } from "../calendar/rule-set.ts";
+import type { Unit } from "../calendar/units.ts";
+import type { DayReason, WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { Item, Withdrawal } from "../generated/types.ts";
+import type { Origin } from "../load/yaml/parsed-yaml.ts";
+import type { Plan, PlanItem, Reading, Series } from "../load/workspace.ts";
+
+/** A day that a count or a roll passed over, and why. */
+export interface SkippedDay {
+  readonly day: Day;
+  readonly reason: DayReason;
+}
+
+export type CountUnit = "working-days" | "calendar-days" | "months";
+
+/** One step of how a window came about. Days are days, sources are quoted; the words are the reader's side. */
+export type TraceStep =
+  | { readonly step: "named"; readonly form: "day" | "range" | "month"; readonly start: Day; readonly end: Day }
+  | { readonly step: "until"; readonly day: Day; readonly included: boolean; readonly source: string }
+  | { readonly step: "open-end"; readonly day: Day; readonly item?: string }
+  | { readonly step: "extended"; readonly condition: string; readonly start: Day; readonly end: Day }
+  | {
+      readonly step: "period";
+      readonly period: string;
+      readonly title: string;
+      readonly start: Day;
+      readonly end: Day;
+      readonly source: string;
+      readonly startIs?: "latest";
+      readonly editorial?: true;
+    }
+  | { readonly step: "unit"; readonly unit: Unit; readonly key: string; readonly start: Day; readonly end: Day }
+  | { readonly step: "cut"; readonly start: Day; readonly end: Day; readonly to: string }
+  | {
+      readonly step: "event";
+      readonly event: string;
+      readonly title: string;
+      readonly day: Day;
+      readonly source?: string;
+      readonly occurrence?: string;
+      readonly item?: string;
+      readonly tried?: true;
+    }
+  | {
+      readonly step: "period-end" | "period-start";
+      readonly period: string;
+      readonly title: string;
+      readonly day: Day;
+      readonly source: string;
+    }
+  | {
+      readonly step: "count";
+      readonly unit: CountUnit;
+      readonly count: number;
+      readonly direction: "after" | "before";
+      readonly from: Day;
+      readonly to: Day;
+      readonly eventDay: "excluded" | "included";
+      readonly source: string;
+      readonly skipped: readonly SkippedDay[];
+    }
+  | {
+      readonly step: "pick";
+      readonly pick:
+        | "last-working-day"
+        | "first-working-day"
+        | "nth-working-day"
+        | "weekday"
+        | "first-day"
+        | "last-day"
+        | "first-day-after"
+        | "day-of-month"
+        | "as-of"
+        | "day-before"
+        | "same-day";
+      readonly day: Day;
+      readonly skipped: readonly SkippedDay[];
+    }
+  | { readonly step: "minimum"; readonly count: number; readonly day: Day; readonly source: string }
+  | {
+      readonly step: "roll";
+      readonly mode: RollMode;
+      readonly day: Day;
+      readonly reason: DayReason;
+      readonly rolled?: Day;
+      readonly planBy?: Day;
+      readonly source: string;
+    };
+
+/** The figure of a window, for those who draw or list it: a day, a stretch, a unit of the calendar, or open at its end. */
+export type WindowShape = "day" | "range" | "open" | Unit;
+
+/** One dated stretch of a deadline; days are inclusive at both ends. */
+export interface Window {
+  /** Names the window for good within its item and kind: a period, an occurrence's id, the element's own key or ordinal. */
+  readonly key: string;
+  /** null: open, whatever lies before `end`. */
+  readonly start: Day | null;
+  readonly end: Day;
+  readonly shape: WindowShape;
+  /** The day of the event it counts from. */
+  readonly after?: Day;
+  /** The recorded occurrence that it counts from. */
+  readonly occurrence?: string;
+  /** Holds only on this condition, in the order's words. */
+  readonly conditional?: string;
+  /** The start is the latest lawful one, not the real one. */
+  readonly startIs?: "latest";
+  /** A snapshot («на 1 число»): never moves. */
+  readonly snapshot?: true;
+  /** The class of its end, by which the rule set decides what a day off does to it; null for a snapshot. */
+  readonly roll: RollClass | null;
+  /** The end falls on a day off: the next working day by the rule set, and the last one before. */
+  readonly rolled?: Day;
+  readonly planBy?: Day;
+  /** The last working day of a stretch, or the one before a day off; left out for an ordinary working day. */
+  readonly lastWorkingDay?: Day;
+  readonly subject?: string;
+  /** The audience named for this very date, as written. */
+  readonly audience?: readonly string[];
+  /** The path of the rule inside the deadline, for messages. */
+  readonly path: readonly (string | number)[];
+  readonly trace: readonly TraceStep[];
+}
+
+export type DeadlineState = "dated" | "on-event" | "continuous" | "external";
+
+/** What a deadline waits for before it has a date. */
+export interface Waiting {
+  readonly event: string;
+  readonly path: readonly (string | number)[];
+}
+
+/** A deadline after resolution. */
+export interface ResolvedDeadline {
+  readonly text: string;
+  readonly state: DeadlineState;
+  readonly rule: NonNullable<Item["deadline"]>;
+  readonly windows: readonly Window[];
+  readonly waiting: readonly Waiting[];
+  /** The cell stands in another row and is merged down to this one. */
+  readonly inherited: boolean;
+  readonly origin: Origin;
+}
+
+export interface ResolvedControl {
+  readonly form: string | null;
+  readonly controlOf: string | null;
+  readonly deadline: ResolvedDeadline | null;
+  readonly inherited: boolean;
+  readonly reading: Reading | null;
+  /** The controlled: the item's responsible, else its children's (a date may name its own audience). */
+  readonly controlled: readonly string[];
+  readonly origin: Origin;
+}
+
+export interface ResolvedItem {
+  readonly id: string;
+  readonly number: string | null;
+  readonly source: PlanItem;
+  readonly section: string;
+  /** The item above it, by its id; null directly under a section. */
+  readonly parent: string | null;
+  readonly children: readonly string[];
+  readonly responsible: readonly string[];
+  readonly responsibleInherited: boolean;
+  readonly reading: Reading | null;
+  readonly deadline: ResolvedDeadline | null;
+  readonly control: ResolvedControl | null;
+  /** Taken out of the plan: it has no deadlines any more and keeps its place, with the reason. */
+  readonly withdrawn: Withdrawal | null;
+}
+
+/** One window of one item, for everybody who lists, publishes or compares dates. */
+export interface PlanEvent {
+  readonly uid: string;
+  readonly item: string;
+  readonly kind: "work" | "control";
+  readonly window: Window;
+  /** As assigned: the responsible, or the controlled. */
+  readonly parties: readonly string[];
+  /** After readings, groups still whole. */
+  readonly read: readonly string[];
+  /** After readings, groups replaced by their members. */
+  readonly audience: readonly string[];
+  /** The end lies before the order's own date. */
+  readonly beforeApproval: boolean;
+  readonly wording: string;
+}
+
+/** An event that deadlines wait for, with what is known of its days. */
+export interface ResolvedEvent {
+  readonly id: string;
+  readonly title: string;
+  readonly scope: "public" | "own" | "recurring";
+  /** Items (with the kind of their deadline) that wait for it. */
+  readonly awaitedBy: readonly { readonly item: string; readonly kind: "work" | "control" }[];
+  /** The item whose fulfilment it is. */
+  readonly fulfils: string | null;
+}
+
+/** The plan of one year with every deadline resolved: the one source of everything published. */
+export interface ResolvedPlan {
+  readonly series: Series;
+  readonly plan: Plan;
+  readonly year: number;
+  readonly calendar: WorkingCalendar;
+  readonly rules: RuleSet;
+  readonly parties: PartyGraph;
+  readonly items: readonly ResolvedItem[];
+  readonly byId: ReadonlyMap<string, ResolvedItem>;
+  readonly waitsFor: readonly ResolvedEvent[];
+  /** By end date, then in the order of the plan. */
+  readonly events: readonly PlanEvent[];
+}
+
+/** A plan that is still being written: it is checked and not published. */
+export const isDraft = ({ plan }: Pick<ResolvedPlan, "plan">): boolean => plan.order.data.status === "draft";
+
+/** Why an event is on a party's page and in its feed. */
+export type Relation = "own" | "group" | "officer" | "controller" | "oversight";
+
+/** The parties of a series and what follows from their relations. */
+export interface PartyGraph {
+  readonly ids: readonly string[];
+  /** Groups replaced by their members, in the order of the parties file. */
+  expand(parties: readonly string[]): readonly string[];
+  members(group: string): readonly string[];
+  groupsOf(party: string): readonly string[];
+  officersOf(body: string): readonly string[];
+  /** All whom a party oversees, through others too. */
+  overseenBy(party: string): readonly string[];
+  /** The nearest reason why an event, dated or not, belongs to a party; undefined when it does not. */
+  relation(
+    party: string,
+    event: Pick<PlanEvent, "kind" | "read" | "audience">,
+    controller: string,
+  ): Relation | undefined;
+}

@@ -1,0 +1,148 @@
+import type { Item } from "../generated/types.ts";
+import { located } from "../load/yaml/parsed-yaml.ts";
+import type { PlanItem, Reading } from "../load/workspace.ts";
+import { resolveDeadline } from "./windows.ts";
+import type { KeptRow } from "./kept-plan.ts";
+import type { ResolvedControl, ResolvedItem } from "./model.ts";
+import type { Resolver } from "./resolver.ts";
+
+/** The printed number: the id with a final dot, unless the row says otherwise; rows below an unnumbered level have none. */
+function printedNumber(item: Item): string | null {
+  if (item.number !== undefined) return item.number;
+  return item.id.includes("-") ? null : `${item.id}.`;
+}
+
+/** A row with its deadline; its control comes when every row is known. */
+function resolveItem(
+  row: PlanItem,
+  resolver: Resolver,
+  readings: ReadonlyMap<string, Reading>,
+  children: ReadonlyMap<string, readonly string[]>,
+): ResolvedItem {
+  const { data } = row;
+  const deadline = resolver.deadlineOf(data.id, row, ["id"]);
+  const responsibleOwner = resolver.ownerOf(row, "responsible");
+  const reading = responsibleOwner.data["party-reading"];
+  return {
+    id: data.id,
+    number: printedNumber(data),
+    source: row,
+    section: row.section.data.id,
+    parent: resolver.parentOf(data.id) ?? null,
+    children: children.get(data.id) ?? [],
+    responsible: responsibleOwner.data.responsible ?? [],
+    responsibleInherited: responsibleOwner !== row,
+    reading: reading === undefined ? null : (readings.get(reading) ?? null),
+    deadline,
+    control: null,
+    withdrawn: data.withdrawn ?? null,
+  };
+}
+
+/** All who are responsible below an item. */
+function belowResponsible(item: ResolvedItem, byId: ReadonlyMap<string, ResolvedItem>): string[] {
+  return item.children.flatMap((id) => {
+    const child = byId.get(id)!;
+    return child.responsible.length > 0 ? child.responsible : belowResponsible(child, byId);
+  });
+}
+
+function resolveControl(
+  item: ResolvedItem,
+  byId: ReadonlyMap<string, ResolvedItem>,
+  resolver: Resolver,
+  readings: ReadonlyMap<string, Reading>,
+): ResolvedControl | null {
+  const owner = resolver.ownerOf(item.source, "control");
+  const { control } = owner.data;
+  if (control === undefined) return null;
+  const inherited = owner !== item.source;
+  const deadline =
+    control.deadline === undefined || item.withdrawn !== null
+      ? null
+      : resolveDeadline(
+          located(control.deadline, owner.origin, "control", "deadline"),
+          item.source,
+          "control",
+          resolver,
+        );
+  if (item.responsible.length === 0) resolver.account.lean();
+  const controlled = item.responsible.length > 0 ? item.responsible : [...new Set(belowResponsible(item, byId))];
+  const name = control["party-reading"];
+  return {
+    form: control.form ?? null,
+    controlOf: control["control-of"] ?? null,
+    deadline: deadline && { ...deadline, inherited },
+    inherited,
+    reading: name === undefined ? null : (readings.get(name) ?? null),
+    controlled,
+    origin: located(control, owner.origin, "control").origin,
+  };
+}
+
+/** The rows under each row, in the order of the plan. */
+function childrenOf(rows: readonly PlanItem[], resolver: Resolver): Map<string, string[]> {
+  const children = new Map<string, string[]>();
+  for (const { data } of rows) {
+    const parent = resolver.parentOf(data.id);
+    if (parent === undefined) continue;
+    const siblings = children.get(parent);
+    if (siblings === undefined) children.set(parent, [data.id]);
+    else siblings.push(data.id);
+  }
+  return children;
+}
+
+/** A row whose control is still to come, and what of it is settled. */
+interface Begun {
+  readonly row: PlanItem;
+  readonly item: ResolvedItem;
+  readonly kept: KeptRow | undefined;
+  readonly leans: boolean;
+  readonly cost: number;
+}
+
+function begin(
+  row: PlanItem,
+  resolver: Resolver,
+  readings: ReadonlyMap<string, Reading>,
+  children: ReadonlyMap<string, readonly string[]>,
+): Begun {
+  const kept = resolver.account.kept?.rows.get(row);
+  if (kept !== undefined) {
+    resolver.account.take(kept.cost, { deadline: located({}, row.origin, "deadline") });
+    return { row, item: kept.item, kept, leans: false, cost: kept.cost };
+  }
+  const {
+    value: item,
+    leans,
+    cost,
+  } = resolver.account.watch(row.data.id, () => resolveItem(row, resolver, readings, children));
+  return { row, item, kept: undefined, leans, cost };
+}
+
+/** Every row of the plan with its deadline and its control. */
+export function resolveItems(resolver: Resolver, readings: ReadonlyMap<string, Reading>): ResolvedItem[] {
+  const { kept } = resolver.account;
+  const rows = [...resolver.items.values()];
+  const children = kept?.children ?? childrenOf(rows, resolver);
+  const begun = rows.map((row) => begin(row, resolver, readings, children));
+  const withoutControl = new Map(begun.map(({ item }) => [item.id, item]));
+  const items = begun.map((one): ResolvedItem => {
+    if (one.kept !== undefined) {
+      resolver.account.take(one.kept.controlCost, { deadline: located({}, one.row.origin, "control", "deadline") });
+      return one.item;
+    }
+    const {
+      value: control,
+      leans,
+      cost: controlCost,
+    } = resolver.account.watch(one.item.id, () => resolveControl(one.item, withoutControl, resolver, readings));
+    const item = { ...one.item, control };
+    if (leans || one.leans) return kept?.sameItem(item) ?? item;
+    kept?.rows.set(one.row, { item, cost: one.cost, controlCost });
+    return item;
+  });
+  if (kept !== undefined) kept.children = children;
+  return items;
+}

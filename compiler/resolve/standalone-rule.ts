@@ -1,0 +1,87 @@
+import type { Day } from "../calendar/day.ts";
+import type { RuleSet } from "../calendar/rule-set.ts";
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
+import type { Deadline, Event, Period } from "../generated/types.ts";
+import { emptyPlan, nowhere, unwritten } from "../load/unwritten.ts";
+import type { Plan, PlanItem, Series } from "../load/workspace.ts";
+import type { Forms } from "./context.ts";
+import type { ResolvedDeadline, ResolvedPlan } from "./model.ts";
+import { resolveSound } from "./resolve-unchecked.ts";
+
+/** What a rule by itself is resolved with. */
+export interface AloneOptions {
+  readonly year: number;
+  readonly calendar: WorkingCalendar;
+  readonly rules: RuleSet;
+  /** Those that the rule, and what it leans on, can have. */
+  readonly forms: Forms;
+  /** A plan whose periods, events and items the rule may lean on; without one it has only the periods given here. */
+  readonly plan?: { readonly series: Series; readonly plan: Plan } | undefined;
+  readonly periods?: readonly Period[];
+  /** Words of the event that the rule calls `?`. */
+  readonly event?: string;
+  /** A day to try for every event. */
+  readonly tried?: Day | undefined;
+}
+
+/** Higher than any section of a plan: the item is nobody's child. */
+export const itemId = "9999.1";
+
+function emptySeries({ calendar, rules }: AloneOptions): Series {
+  const text = "–";
+  return {
+    ...unwritten({
+      slug: "alone",
+      title: text,
+      name: text,
+      language: "ru" as const,
+      "time-zone": "UTC",
+      calendar: calendar.id,
+      rules: rules.id,
+      controller: "nobody",
+      "uid-domain": "alone.invalid",
+      publisher: text,
+    }),
+    folder: "alone",
+    parties: [],
+    profiles: [],
+    glossary: unwritten({ title: text, terms: [] }),
+    plans: [],
+  };
+}
+
+/** Resolves a rule that stands in no plan, as the deadline of an item of its own (`itemId`), with what was told of it. */
+export function planAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedPlan> {
+  const { series = emptySeries(options), plan = emptyPlan(options.year) } = options.plan ?? {};
+  const item: PlanItem = {
+    ...unwritten({ id: itemId, activity: "–", deadline: rule }),
+    section: unwritten({ id: "9999", number: "–", title: "–" }),
+  };
+  const event: Event = { id: "?", title: options.event ?? "", scope: "own" };
+  const periods = (options.periods ?? [])
+    .filter(({ id }) => !plan.periods.some(({ data }) => data.id === id))
+    .map(unwritten);
+  const whole: Plan = {
+    ...plan,
+    items: [item, ...plan.items],
+    periods: [...plan.periods, ...periods],
+    events: [...plan.events, unwritten(event)],
+  };
+  const diagnostics: Diagnostic[] = [];
+  const { resolved } = resolveSound(
+    series,
+    whole,
+    { calendar: options.calendar, rules: options.rules },
+    options.forms,
+    { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) },
+    (found) => diagnostics.push(found),
+  );
+  return { value: resolved, diagnostics: diagnostics.filter(({ span }) => span.file === nowhere.source.path) };
+}
+
+/** The deadline alone. */
+export function resolveAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedDeadline | null> {
+  const { value, diagnostics } = planAlone(rule, options);
+  return { value: value.byId.get(itemId)?.deadline ?? null, diagnostics };
+}

@@ -1,0 +1,32 @@
+import type { Day } from "../calendar/day.ts";
+import type { Deadline } from "../generated/types.ts";
+import { located } from "../load/yaml/parsed-yaml.ts";
+import type { PlanItem } from "../load/workspace.ts";
+import { resolveDeadline } from "./windows.ts";
+import { allForms } from "./forms/all.ts";
+import type { ResolvedDeadline, ResolvedPlan } from "./model.ts";
+import { Resolver } from "./resolver.ts";
+
+/** Resolves a rule as if it were a row's own; the row's other cell, and all other rows, stay as they are. */
+export type RuleInstead = (rule: Deadline, row: PlanItem, kind: "work" | "control") => ResolvedDeadline;
+
+/**
+ * Answers what other rules would give in the places of a plan that is resolved already, without resolving it again for
+ * each. What is wrong with such a rule is not told. `tried` is a day for every event that has none.
+ */
+export function rulesInstead({ plan, year, ...policy }: ResolvedPlan, tried?: Day): RuleInstead {
+  const resolver = new Resolver(
+    plan,
+    policy,
+    allForms,
+    { asYear: year, ...(tried === undefined ? {} : { tried }) },
+    () => {},
+  );
+  return (rule, row, kind) =>
+    resolveDeadline(
+      located(rule, row.origin, ...(kind === "work" ? ["deadline"] : ["control", "deadline"])),
+      row,
+      kind,
+      resolver,
+    );
+}

@@ -1,0 +1,67 @@
+import { parseDate } from "../../calendar/day.ts";
+import type { Source } from "../../generated/types.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { titleOf } from "../../explain/titles.ts";
+import { dayView, type DayView } from "../../query/days.ts";
+import { partyRef, type PartyRef } from "../../query/dues.ts";
+
+/** An item that hangs on an event. */
+export interface Dependent {
+  readonly item: string;
+  readonly title: string;
+  readonly kind: "work" | "control";
+  readonly wording: string;
+  readonly parties: readonly PartyRef[];
+}
+
+export interface OccurrenceView {
+  readonly id: string;
+  readonly title: string;
+  readonly day: DayView;
+  readonly source: Source;
+}
+
+/** An event that deadlines wait for. */
+export interface EventView {
+  readonly id: string;
+  readonly title: string;
+  readonly scope: "public" | "own" | "recurring";
+  readonly dependents: readonly Dependent[];
+  /** The item whose fulfilment it is: until recorded, its end serves. */
+  readonly fulfils: { readonly item: string; readonly title: string } | null;
+  readonly occurrences: readonly OccurrenceView[];
+}
+
+/** The events of a plan, each with what waits for it and what is recorded. */
+export function eventViews(plan: ResolvedPlan): EventView[] {
+  return plan.waitsFor.map((event) => {
+    const fulfilled = event.fulfils === null ? undefined : plan.byId.get(event.fulfils);
+    return {
+      id: event.id,
+      title: event.title,
+      scope: event.scope,
+      fulfils: fulfilled === undefined ? null : { item: fulfilled.id, title: titleOf(fulfilled, plan.byId) },
+      dependents: event.awaitedBy.map(({ item: id, kind }) => {
+        const item = plan.byId.get(id)!;
+        const cell = kind === "work" ? item.deadline : item.control?.deadline;
+        return {
+          item: id,
+          title: titleOf(item, plan.byId),
+          kind,
+          wording: cell?.text ?? "",
+          parties: (kind === "work" ? item.responsible : (item.control?.controlled ?? [])).map((party) =>
+            partyRef(plan, party),
+          ),
+        };
+      }),
+      occurrences: plan.plan.occurrences
+        .filter(({ data }) => data.event === event.id)
+        .map(({ data }) => ({
+          id: data.id,
+          title: data.title,
+          day: dayView(plan, parseDate(data.date)!),
+          source: data.source,
+        })),
+    };
+  });
+}

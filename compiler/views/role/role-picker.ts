@@ -1,0 +1,51 @@
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { duesOfParty, partyRef, type PartyRef } from "../../query/dues.ts";
+import { roleEntries, type RoleEntry } from "./role.ts";
+
+/** A role that can be chosen beside others. */
+export interface ChoiceRole extends RoleEntry {
+  readonly hasFeed: boolean;
+  /** Roles whose whole feed is in this one's: its groups, its officers, those it oversees. */
+  readonly covers: readonly string[];
+}
+
+/** A named union of roles. */
+export interface ChoiceProfile extends PartyRef {
+  readonly hasFeed: boolean;
+  readonly parties: readonly PartyRef[];
+}
+
+/** What somebody with several roles chooses from. */
+export interface ChoiceView {
+  readonly roles: readonly ChoiceRole[];
+  readonly profiles: readonly ChoiceProfile[];
+}
+
+/** Parties whose entries a party gets for a reason that lasts; what only happens to coincide this year is not told. */
+function coveredBy(plan: ResolvedPlan, id: string): string[] {
+  const related = new Set([
+    ...plan.parties.groupsOf(id),
+    ...plan.parties.officersOf(id),
+    ...plan.parties.overseenBy(id),
+  ]);
+  const own = new Set(duesOfParty(plan, id).map(({ uid }) => uid));
+  return plan.parties.ids.filter(
+    (other) => other !== id && related.has(other) && duesOfParty(plan, other).every(({ uid }) => own.has(uid)),
+  );
+}
+
+/** The roles and the profiles of a plan for who has several roles. */
+export function choiceView(plan: ResolvedPlan): ChoiceView {
+  return {
+    roles: roleEntries(plan).map((role) => ({
+      ...role,
+      hasFeed: duesOfParty(plan, role.id).length > 0,
+      covers: coveredBy(plan, role.id),
+    })),
+    profiles: plan.series.profiles.map(({ data }) => ({
+      ...partyRef(plan, data.id),
+      hasFeed: duesOfParty(plan, data.id).length > 0,
+      parties: data.parties.map((id) => partyRef(plan, id)),
+    })),
+  };
+}

@@ -1,0 +1,77 @@
+import { dayOf, parseDate, type Day } from "../../calendar/day.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { dayView, type DayView } from "../../query/days.ts";
+import { isUnit, type DueView } from "../../query/dues.ts";
+import { grouped } from "../../query/plan-index.ts";
+
+/** A line of «Ближайшее»: what is to be done by its day, or one line for all that repeats. */
+export interface NearLine {
+  readonly kind: DueView["kind"];
+  readonly sort: "one" | "month" | "week" | "snapshot";
+  readonly dues: readonly DueView[];
+}
+
+/** A safe day with what is to be done by it. */
+export interface NearDay {
+  readonly day: DayView;
+  readonly lines: readonly NearLine[];
+}
+
+/** Days that a browser chooses from: it knows today, the build does not. */
+export interface NearView {
+  readonly timeZone: string;
+  readonly first: string;
+  /** The last day of the plan's year, and the last that any of its dates reaches. */
+  readonly yearEnd: string;
+  readonly last: string;
+  /** By the day that it is safe to plan by. */
+  readonly days: readonly NearDay[];
+  /** Every day from the first of the year to two weeks after the last date. */
+  readonly strip: readonly { readonly day: DayView; readonly work: boolean; readonly control: boolean }[];
+}
+
+const daysAhead = 14;
+
+/** The day to be ready by: the last safe one where the named day is off; a snapshot's never moves. */
+export const safeDay = (due: DueView): DayView => (due.snapshot ? due.day : (due.planBy ?? due.lastWorking ?? due.day));
+
+const sortOf = (due: DueView): NearLine["sort"] =>
+  due.snapshot ? "snapshot" : due.shape === "week" ? "week" : due.shape === "month" && due.repeats ? "month" : "one";
+
+function linesOf(dues: readonly DueView[]): NearLine[] {
+  const ones = dues
+    .filter((due) => sortOf(due) === "one")
+    .map((due): NearLine => ({ kind: due.kind, sort: "one", dues: [due] }));
+  const groups = (["snapshot", "month", "week"] as const).flatMap((sort) =>
+    (["work", "control"] as const).map((kind): NearLine => ({
+      kind,
+      sort,
+      dues: dues.filter((due) => due.kind === kind && sortOf(due) === sort),
+    })),
+  );
+  return [...ones, ...groups.filter((line) => line.dues.length > 0)];
+}
+
+/** What «Ближайшее» of a page shows on whatever day it is opened. */
+export function nearView(plan: ResolvedPlan, dues: readonly DueView[]): NearView {
+  const byDay = grouped(dues, (due) => safeDay(due).iso);
+  const isoDays = [...byDay.keys()].sort();
+  const first = dayOf(plan.year, 1, 1);
+  const yearEnd = dayOf(plan.year, 12, 31);
+  const last: Day = Math.max(yearEnd, parseDate(isoDays.at(-1) ?? "") ?? 0);
+  const marked = (kind: DueView["kind"]): Set<string> =>
+    new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map(({ day }) => day.iso));
+  const [work, control] = [marked("work"), marked("control")];
+  return {
+    timeZone: plan.series.data["time-zone"],
+    first: dayView(plan, first).iso,
+    yearEnd: dayView(plan, yearEnd).iso,
+    last: dayView(plan, last).iso,
+    days: isoDays
+      .filter((iso) => iso >= dayView(plan, first).iso)
+      .map((iso) => ({ day: dayView(plan, parseDate(iso)!), lines: linesOf(byDay.get(iso)!) })),
+    strip: Array.from({ length: last - first + 1 + daysAhead }, (_, index) => dayView(plan, first + index)).map(
+      (day) => ({ day, work: work.has(day.iso), control: control.has(day.iso) }),
+    ),
+  };
+}

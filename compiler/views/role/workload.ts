@@ -1,0 +1,49 @@
+import { dayOf, weekdayOf, type Day } from "../../calendar/day.ts";
+import { unitsMeeting } from "../../calendar/units.ts";
+import { daysBetween } from "../../locale/languages.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { words } from "../../explain/explain.ts";
+import { languageOf } from "../../query/days.ts";
+import type { DueView } from "../../query/dues.ts";
+import { grouped } from "../../query/plan-index.ts";
+
+/** How much ends in an ISO week. */
+export interface WeekLoad {
+  readonly title: string;
+  /** «29 апреля – 5 мая», with the year when it is not the plan's. */
+  readonly days: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly work: number;
+  readonly control: number;
+}
+
+/** The weeks of the plan's year with what ends in each; what comes every week is left out. */
+export function weekLoads(plan: ResolvedPlan, dues: readonly DueView[]): WeekLoad[] {
+  const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1;
+  const byWeek = grouped(
+    dues.filter(({ shape }) => shape !== "week"),
+    ({ day }) => mondayOf(day.serial),
+  );
+  return unitsMeeting("week", dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)).map(({ start, end }) => {
+    const inside = byWeek.get(start) ?? [];
+    const work = inside.filter(({ kind }) => kind === "work").length;
+    return {
+      title: words[plan.series.data.language].unit("week", start, end),
+      days: daysBetween(languageOf(plan), start, end, plan.year),
+      start,
+      end,
+      work,
+      control: inside.length - work,
+    };
+  });
+}
+
+/** The busiest weeks, at most three of them, busiest first. */
+export function busiestWeeks(loads: readonly WeekLoad[]): WeekLoad[] {
+  const total = ({ work, control }: WeekLoad): number => work + control;
+  return loads
+    .filter((load) => total(load) > 0)
+    .toSorted((a, b) => total(b) - total(a) || a.start - b.start)
+    .slice(0, 3);
+}

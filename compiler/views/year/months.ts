@@ -1,0 +1,157 @@
+import { weekdayOf } from "../../calendar/day.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { dayView, monthFrame, type DayView, type MonthFrame } from "../../query/days.ts";
+import { isUnit, monthIndex, type DueView } from "../../query/dues.ts";
+import { grouped, placeOf } from "../../query/plan-index.ts";
+
+/** One line of a month: a window that begins or ends that day. */
+export interface RowView {
+  readonly mark: "due" | "start";
+  readonly due: DueView;
+}
+
+export interface MonthDay {
+  readonly day: DayView;
+  /** What a day off means for all that ends on it; null where the rows differ or nothing ends. */
+  readonly shared: DueView | null;
+  readonly rows: readonly RowView[];
+  /** «на 1 число»: a line for all of them. */
+  readonly snapshots: readonly DueView[];
+}
+
+/** A day in the month's small calendar. */
+export interface CellView {
+  readonly number: number;
+  readonly off: boolean;
+  readonly workingWeekend: boolean;
+  readonly work: boolean;
+  readonly control: boolean;
+}
+
+/** A month of a page: its calendar, its days with something on them, what fills it whole. */
+export interface MonthView extends MonthFrame {
+  /** 1 is Monday. */
+  readonly firstWeekday: number;
+  readonly cells: readonly CellView[];
+  /** All windows that end in this month. */
+  readonly ending: readonly DueView[];
+  readonly days: readonly MonthDay[];
+  /** Windows that fill a unit ending in this month. */
+  readonly whole: readonly DueView[];
+  readonly monthly: readonly DueView[];
+  /** Weekly items, each once. */
+  readonly weekly: readonly DueView[];
+  /** Windows that are open on all days of the month: they began before it and end after it. */
+  readonly runsOn: readonly DueView[];
+  /** Nothing here but what comes again every month or only begins. */
+  readonly quiet: boolean;
+}
+
+function rowsByDay(dues: readonly DueView[]): Map<string, { rows: RowView[]; snapshots: DueView[]; day: DayView }> {
+  const days = new Map<string, { rows: RowView[]; snapshots: DueView[]; day: DayView }>();
+  const at = (day: DayView): { rows: RowView[]; snapshots: DueView[]; day: DayView } => {
+    const found = days.get(day.iso) ?? { rows: [], snapshots: [], day };
+    days.set(day.iso, found);
+    return found;
+  };
+  for (const due of dues) {
+    if (isUnit(due.shape)) continue;
+    if (due.start !== null) at(due.start).rows.push({ mark: "start", due });
+    if (due.snapshot) at(due.day).snapshots.push(due);
+    else at(due.day).rows.push({ mark: "due", due });
+  }
+  return days;
+}
+
+const rollOf = ({ planBy, rolled, lastWorking }: DueView): string =>
+  [planBy, rolled, lastWorking].map((day) => day?.iso ?? "").join();
+
+/** What ends on a day stands before what begins, both in the plan's order. */
+const byPlace =
+  (plan: ResolvedPlan) =>
+  (a: RowView, b: RowView): number =>
+    Number(a.mark === "start") - Number(b.mark === "start") || placeOf(plan, a.due.item) - placeOf(plan, b.due.item);
+
+function sharedRoll(rows: readonly RowView[]): DueView | null {
+  const ends = rows.filter(({ mark }) => mark === "due").map(({ due }) => due);
+  const first = ends[0];
+  return first !== undefined && rollOf(first) !== ",," && ends.every((due) => rollOf(due) === rollOf(first))
+    ? first
+    : null;
+}
+
+const once = (dues: readonly DueView[]): DueView[] => [
+  ...new Map(dues.map((due) => [`${due.item} ${due.kind}`, due])).values(),
+];
+
+function cellsOf(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[]): CellView[] {
+  const marked = (kind: DueView["kind"]): Set<string> =>
+    new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map((due) => due.day.iso));
+  const [work, control] = [marked("work"), marked("control")];
+  return Array.from({ length: frame.end - frame.start + 1 }, (_, index) => {
+    const { iso, number, off, kind } = dayView(plan, frame.start + index);
+    return { number, off, workingWeekend: kind === "working-weekend", work: work.has(iso), control: control.has(iso) };
+  });
+}
+
+function monthView(
+  plan: ResolvedPlan,
+  frame: MonthFrame,
+  dues: readonly DueView[],
+  ending: readonly DueView[],
+  byDay: ReturnType<typeof rowsByDay>,
+): MonthView {
+  const within = ({ serial }: DayView): boolean => serial >= frame.start && serial <= frame.end;
+  const meets = ({ day, start }: DueView): boolean =>
+    day.serial >= frame.start && start !== null && start.serial <= frame.end;
+  const days = [...byDay.values()]
+    .filter(({ day }) => within(day))
+    .sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1))
+    .map((entry) => {
+      const rows = entry.rows.toSorted(byPlace(plan));
+      return {
+        ...entry,
+        rows,
+        snapshots: entry.snapshots.toSorted((a, b) => placeOf(plan, a.item) - placeOf(plan, b.item)),
+        shared: sharedRoll(rows),
+      };
+    });
+  const whole = ending.filter(
+    (due) => isUnit(due.shape) && due.shape !== "week" && !(due.shape === "month" && due.repeats),
+  );
+  return {
+    ...frame,
+    firstWeekday: weekdayOf(frame.start),
+    cells: cellsOf(plan, frame, ending),
+    ending,
+    days,
+    whole,
+    monthly: ending.filter((due) => due.shape === "month" && due.repeats),
+    weekly: once(dues.filter((due) => due.shape === "week" && (meets(due) || within(due.day)))),
+    runsOn: once(
+      dues.filter(
+        (due) =>
+          (due.shape === "range" || due.shape === "open") &&
+          due.start !== null &&
+          due.start.serial < frame.start &&
+          due.day.serial > frame.end,
+      ),
+    ),
+    quiet:
+      whole.every(({ rhythmic }) => rhythmic) &&
+      days.every(({ rows }) => rows.every(({ mark, due }) => mark === "start" || due.rhythmic)),
+  };
+}
+
+/** The months of some windows: the plan's twelve, and those beyond its year in which something ends. */
+export function monthsOf(plan: ResolvedPlan, dues: readonly DueView[]): MonthView[] {
+  const byDay = rowsByDay(dues);
+  const first = plan.year * 12;
+  const ending = grouped(dues, ({ day }) => monthIndex(day.serial));
+  const indices = new Set([...Array.from({ length: 12 }, (_, month) => first + month), ...ending.keys()]);
+  return [...indices]
+    .sort((a, b) => a - b)
+    .map((index) =>
+      monthView(plan, monthFrame(plan, Math.floor(index / 12), (index % 12) + 1), dues, ending.get(index) ?? [], byDay),
+    );
+}

@@ -1,0 +1,56 @@
+import { dayOf } from "../../calendar/day.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { monthsOfYear, type MonthFrame } from "../../query/days.ts";
+import { isUnit, type DueView } from "../../query/dues.ts";
+import { oncePerPlan } from "../../query/plan-index.ts";
+
+/** The year in one line: paths of an SVG one unit a day wide and 14 high. */
+export interface RulerView {
+  readonly width: number;
+  readonly off: string;
+  readonly work: string;
+  readonly control: string;
+  readonly months: readonly MonthFrame[];
+}
+
+function ticks(plan: ResolvedPlan, dues: readonly DueView[], kind: DueView["kind"], repeats: boolean): string {
+  const first = dayOf(plan.year, 1, 1);
+  const days = new Set(
+    dues
+      .filter(
+        (due) =>
+          due.kind === kind &&
+          (repeats || (!due.repeats && !due.snapshot)) &&
+          !isUnit(due.shape) &&
+          due.day.year === plan.year,
+      )
+      .map(({ day }) => day.serial - first),
+  );
+  return [...days]
+    .sort((a, b) => a - b)
+    .map((day) => `M${day}.5 1v9`)
+    .join("");
+}
+
+const emptyRuler = oncePerPlan((plan): Pick<RulerView, "width" | "off"> => {
+  const [first, last] = [dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)];
+  let off = "";
+  for (let day = first; day <= last; day++) {
+    if (plan.calendar.isWorking(day)) continue;
+    let end = day;
+    while (end < last && !plan.calendar.isWorking(end + 1)) end += 1;
+    off += `M${day - first} 12.5h${end - day + 1}`;
+    day = end;
+  }
+  return { width: last - first + 1, off };
+});
+
+/** The ruler of a page: days off below, the ticks of this page's dates above; monthly repeats only where they are asked for. */
+export function rulerView(plan: ResolvedPlan, dues: readonly DueView[], repeats = false): RulerView {
+  return {
+    ...emptyRuler(plan),
+    work: ticks(plan, dues, "work", repeats),
+    control: ticks(plan, dues, "control", repeats),
+    months: monthsOfYear(plan),
+  };
+}

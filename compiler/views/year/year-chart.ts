@@ -1,0 +1,229 @@
+import { dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { monthsOfYear } from "../../query/days.ts";
+import { cut, round } from "../drawing.ts";
+import type { DueView } from "../../query/dues.ts";
+import { grouped, placeOf } from "../../query/plan-index.ts";
+import { busiestWeeks, weekLoads, type WeekLoad } from "../role/workload.ts";
+
+/** A drawing of a stretch of the year, in the units of its view box. */
+export interface PictureView {
+  readonly width: number;
+  readonly height: number;
+  /** Columns of days off. */
+  readonly off: string;
+  readonly grid: string;
+  readonly months: readonly { readonly x: number; readonly title: string }[];
+  readonly rows: readonly PictureRow[];
+  readonly bars: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly work: number;
+    readonly control: number;
+    readonly count: number | null;
+    readonly busiest: boolean;
+  }[];
+  readonly loadY: number;
+}
+
+export interface PictureRow {
+  readonly item: string;
+  readonly title: string;
+  readonly x: number;
+  readonly y: number;
+  /** Outlines of windows, filled squares of their ends, bands of longer checks. */
+  readonly windows: string;
+  readonly ends: string;
+  readonly bands: string;
+  readonly checks: readonly { readonly x: number; readonly y: number }[];
+}
+
+interface Layout {
+  /** Whether there is a row an item; without them the load alone is drawn. */
+  readonly rows: boolean;
+  readonly from: Day;
+  readonly to: Day;
+  /** Where the days begin; labels stand before, or above the bars when it is 0. */
+  readonly left: number;
+  readonly perDay: number;
+  readonly rowHeight: number;
+  /** Letters of a label, number included. */
+  readonly longest: number;
+  readonly loadHeight: number;
+}
+
+const top = 22;
+/** The width of a letter in a label that stands above its bars. */
+const letter = 7.6;
+/** The width of two figures, and of the name of a month. */
+const [figures, monthName] = [15, 64];
+/** A smaller load needs no figure. */
+const worthCounting = 4;
+
+/** Windows that are drawn: neither weekly ones nor those that fill every month. */
+export const drawn = (dues: readonly DueView[]): DueView[] =>
+  dues.filter(({ shape, repeats }) => shape !== "week" && !(shape === "month" && repeats));
+
+function drawRow(dues: readonly DueView[], y: number, layout: Layout): Omit<PictureRow, "title" | "item"> | undefined {
+  const at = (day: Day): number =>
+    round(layout.left + (Math.max(layout.from, Math.min(layout.to + 1, day)) - layout.from) * layout.perDay);
+  const inside = dues
+    .map((due) => ({ due, end: due.day.serial, start: (due.start ?? due.day).serial }))
+    .filter(({ start, end }) => end >= layout.from && start <= layout.to);
+  if (inside.length === 0) return undefined;
+  let [windows, ends, bands] = ["", "", ""];
+  const checks: { x: number; y: number }[] = [];
+  for (const { due, start, end } of inside) {
+    const [x1, x2] = [at(start), at(end + 1)];
+    if (due.kind === "control" && due.start === null)
+      checks.push({ x: round(at(end) + layout.perDay / 2), y: y + 4.5 });
+    else if (due.kind === "control") bands += `M${x1} ${y}H${x2}V${y + 9}H${x1}z`;
+    else if (due.start !== null) windows += `M${x1} ${y}H${x2}V${y + 9}H${x1}z`;
+    if (due.kind === "work" && end <= layout.to) ends += `M${round(x2 - 9)} ${y}h9v9h-9z`;
+  }
+  const first = at(Math.min(...inside.map(({ start }) => start)));
+  return { x: layout.left > 0 ? 0 : first, y, windows, ends, bands, checks };
+}
+
+function drawLoad(loads: readonly WeekLoad[], layout: Layout, base: number): PictureView["bars"] {
+  const most = Math.max(1, ...loads.map(({ work, control }) => work + control));
+  const scale = (layout.loadHeight - 16) / most;
+  const busiest = busiestWeeks(loads);
+  // Where weeks are narrower than two figures, only those that the words name are counted.
+  const least = 7 * layout.perDay < figures ? most + 1 : worthCounting;
+  // A week stands where it ends; the year's last one, which may end in the next year, at the end of the year.
+  const right = layout.left + (layout.to - layout.from + 1 - 5) * layout.perDay;
+  const inside = ({ start, end }: WeekLoad, place: number): boolean =>
+    (end >= layout.from && end <= layout.to) || (place === loads.length - 1 && start <= layout.to);
+  return loads
+    .filter((load, place) => load.work + load.control > 0 && inside(load, place))
+    .map((load) => ({
+      x: round(
+        Math.min(
+          right,
+          layout.left + (Math.max(load.start, layout.from) - layout.from) * layout.perDay + layout.perDay,
+        ),
+      ),
+      y: base,
+      width: round(5 * layout.perDay),
+      work: round(load.work * scale),
+      control: round(load.control * scale),
+      count: busiest.includes(load) || load.work + load.control >= least ? load.work + load.control : null,
+      busiest: busiest.includes(load),
+    }));
+}
+
+function draw(plan: ResolvedPlan, dues: readonly DueView[], loads: readonly WeekLoad[], layout: Layout): PictureView {
+  const items = layout.rows ? [...grouped(drawn(dues), ({ item }) => item).values()] : [];
+  const rows: PictureRow[] = [];
+  for (const list of items.sort((a, b) => placeOf(plan, a[0]!.item) - placeOf(plan, b[0]!.item))) {
+    const y = top + 8 + rows.length * layout.rowHeight + (layout.left > 0 ? 0 : 16);
+    const row = drawRow(list, y, layout);
+    if (row === undefined) continue;
+    const { id, source } = plan.byId.get(list[0]!.item)!;
+    const title = cut((source.data.short ?? source.data.activity).replace(/[:\s]+$/, ""), layout.longest - id.length);
+    const room = layout.left + (layout.to - layout.from) * layout.perDay - (id.length + 1 + title.length) * letter;
+    rows.push({ ...row, item: id, title, x: Math.max(0, Math.min(row.x, round(room))) });
+  }
+  const width = layout.left + (layout.to - layout.from + 1) * layout.perDay;
+  const base = top + 12 + rows.length * layout.rowHeight + layout.loadHeight;
+  const months = monthsOfYear(plan).filter(({ start }) => start >= layout.from && start <= layout.to);
+  let off = "";
+  for (let day = layout.from; day <= layout.to; day++) {
+    if (plan.calendar.isWorking(day)) continue;
+    off += `M${round(layout.left + (day - layout.from) * layout.perDay)} ${top}h${round(layout.perDay)}V${base}h-${round(layout.perDay)}z`;
+  }
+  const lines = months
+    .map(({ start }) => `M${round(layout.left + (start - layout.from) * layout.perDay)} 0V${base}`)
+    .join("");
+  return {
+    width: round(width),
+    height: base + 2,
+    off,
+    grid: `${lines}M${layout.left} ${base}.5H${round(width)}`,
+    rows,
+    loadY: base - 4,
+    months: months.map(({ start, title, short }) => ({
+      x: round(layout.left + (start - layout.from) * layout.perDay + 4),
+      title: 30 * layout.perDay < monthName ? short : title,
+    })),
+    bars: drawLoad(loads, layout, base),
+  };
+}
+
+/** A picture with more rows than this is read no more, or takes too much of a sheet: the load alone is drawn. */
+const most = { screen: 40, paper: 24 };
+
+/** A year as pictures and in figures; a picture is drawn when it is asked for. */
+export interface YearView {
+  /** Dates of work and control, without weekly ones. */
+  readonly work: number;
+  readonly control: number;
+  /** The weeks in which something ends, and the busiest of them. */
+  readonly weeks: readonly WeekLoad[];
+  readonly busiest: readonly WeekLoad[];
+  /** On a screen there is a row an item. */
+  readonly rows: boolean;
+  readonly wide: () => PictureView;
+  /** One a quarter, for narrow pages. */
+  readonly quarters: () => readonly PictureView[];
+  /** As wide as an A4 sheet between its margins, in CSS pixels. */
+  readonly paper: () => PictureView;
+}
+
+/** The year of a party or of all; null when nothing of it ends in a week of the year. */
+export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView | null {
+  const loads = weekLoads(plan, dues);
+  const weeks = loads.filter(({ work, control }) => work + control > 0);
+  if (weeks.length === 0) return null;
+  const { year } = plan;
+  const items = new Set(drawn(dues).map(({ item }) => item)).size;
+  const rows = items > 0 && items <= most.screen;
+  const whole = { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
+  const days = whole.to - whole.from + 1;
+  const [left, paperLeft, paperWidth] = [232, 186, 718];
+  const loadHeight = rows ? 64 : 112;
+  const sum = (of: (load: WeekLoad) => number): number => weeks.reduce((total, load) => total + of(load), 0);
+  return {
+    work: sum(({ work }) => work),
+    control: sum(({ control }) => control),
+    weeks,
+    busiest: busiestWeeks(loads),
+    rows,
+    wide: () =>
+      draw(plan, dues, loads, {
+        ...whole,
+        rows,
+        left,
+        perDay: (1152 - left) / days,
+        rowHeight: 22,
+        longest: 30,
+        loadHeight,
+      }),
+    quarters: () =>
+      [1, 4, 7, 10].map((month) => {
+        const [from, to] = [dayOf(year, month, 1), dayOf(year, month + 2, daysInMonth(year, month + 2))];
+        return draw(plan, dues, loads, {
+          rows,
+          from,
+          to,
+          left: 0,
+          perDay: 352 / (to - from + 1),
+          rowHeight: 34,
+          longest: 42,
+          loadHeight,
+        });
+      }),
+    paper: () =>
+      draw(plan, dues, loads, {
+        ...whole,
+        rows: items <= most.paper,
+        left: paperLeft,
+        perDay: (paperWidth - paperLeft) / days,
+        rowHeight: 11,
+        longest: 28,
+        loadHeight: 40,
+      }),
+  };
+}

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, extname, join, relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { compile } from "../../../compiler/compile.ts";
+import { emit } from "../../../compiler/data/emit.ts";
+import { newsFiles } from "../../../compiler/ledger/news-files.ts";
+import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
+import { buildSite } from "../../../site/build.ts";
+
+/** The real plan. */
+export const realPlan = fileURLToPath(new URL("../../../plan", import.meta.url));
+
+function compiled(plan: string): readonly ResolvedPlan[] {
+  const files = readdirSync(plan, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && entry.name.endsWith(".yaml"),
+  );
+  const sources = files
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => ({ path: `plan/${relative(plan, path).split(sep).join("/")}`, text: readFileSync(path, "utf8") }));
+  return compile(sources).value.plans;
+}
+
+/** A whole site on disk: pages, feeds and data. */
+export interface BuiltSite {
+  readonly out: string;
+  /** Scheme and host of the published address; empty where none was given. */
+  readonly origin: string;
+  readonly base: string;
+  readonly plans: readonly ResolvedPlan[];
+  /** Paths of all files, "/" between folders. */
+  readonly files: readonly string[];
+  read(path: string): string;
+  remove(): void;
+}
+
+/** Builds into a folder of its own. */
+export async function buildForTest({
+  plan = realPlan,
+  site = "",
+  base = "/",
+}: { plan?: string; site?: string; base?: string } = {}): Promise<BuiltSite> {
+  const out = mkdtempSync(join(tmpdir(), "srok-site-"));
+  await buildSite({ plan, site, base, out });
+  const plans = compiled(plan);
+  const address = { site: `${site === "" ? "http://localhost:4321" : site}${base.replace(/\/$/, "")}` };
+  for (const { path, text } of [...emit(plans, address), ...newsFiles(plans, [], address)]) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), text);
+  }
+  const files = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"));
+  return {
+    out,
+    origin: site,
+    base,
+    plans,
+    files,
+    read: (path) => readFileSync(join(out, path), "utf8"),
+    remove: () => rmSync(out, { recursive: true, force: true }),
+  };
+}
+
+const types: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".ics": "text/calendar",
+  ".json": "application/json",
+  ".csv": "text/csv",
+};
+
+/** Serves a built site on this computer; the address ends with its base path. */
+export async function serveSite({
+  out,
+  base,
+  files,
+}: BuiltSite): Promise<{ readonly server: Server; readonly address: string }> {
+  const known = new Set(files);
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const inside = path.startsWith(base) ? path.slice(base.length) : "?";
+    const file = inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside;
+    const found = known.has(file);
+    response.writeHead(found ? 200 : 404, {
+      "Content-Type": types[extname(found ? file : "404.html")] ?? "application/octet-stream",
+    });
+    response.end(readFileSync(join(out, found ? file : "404.html")));
+  });
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return { server, address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}` };
+}

@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { repository } from "../../plan-files.ts";
+import { openBrowser } from "./browser.ts";
+import { realPlan } from "./built-site.ts";
+
+/** `npm run dev` as an editor lives with it: save, see the page change; save a mistake, see it in the page; mend it. */
+const plan = mkdtempSync(join(tmpdir(), "srok-dev-"));
+const file = join(plan, "gis-obrazovanie", "2024", "section-2.yaml");
+const port = 4398;
+let original = "";
+let server: ChildProcess;
+let browser: Browser;
+let page: Page;
+
+const save = (deadline: string): void =>
+  writeFileSync(file, original.replace("{ text: 6 сентября, on: 09-06 }", deadline));
+
+beforeAll(async () => {
+  cpSync(realPlan, plan, { recursive: true });
+  original = readFileSync(file, "utf8");
+  server = spawn(
+    process.execPath,
+    [join(repository, "compiler", "srok.js"), "dev", "--plan", plan, "--port", String(port)],
+    { cwd: repository, stdio: "ignore", env: { ...process.env, NODE_ENV: "development", VITEST: "" } },
+  );
+  browser = await openBrowser();
+  page = await browser.newPage();
+  await vi.waitFor(() => page.goto(`http://localhost:${port}/2024/items/2.1.8/`), { timeout: 60_000, interval: 500 });
+});
+afterAll(async () => {
+  await browser?.close();
+  server?.kill();
+  rmSync(plan, { recursive: true, force: true });
+});
+
+test("a save is seen without asking for it", async () => {
+  save("{ text: 7 сентября, on: 09-07 }");
+  await page.waitForFunction(() => document.body.textContent?.includes("7 сентября"));
+});
+
+test("the files beside the pages have their addresses, made from what was saved", async () => {
+  const read = async (path: string): Promise<string> => (await fetch(`http://localhost:${port}/${path}`)).text();
+  expect(JSON.parse(await read("near/all.json"))).toHaveProperty("days");
+  expect(await read("data/2024/roles/doo.csv")).toMatch(/^Дата;Начало;/);
+  expect(await read("search/engine/pagefind-entry.json")).toContain('"ru"');
+});
+
+test("whoever asks at once after a save is answered", async () => {
+  save("{ text: 5 сентября, on: 09-05 }");
+  await page.waitForFunction(() => document.body.textContent?.includes("5 сентября"));
+  const answers = await Promise.all(
+    ["near/all.json", "near/doo.json", "search/engine/pagefind.js", "data/2024/roles/doo.csv", "near/ooo.json"].map(
+      (path) => fetch(`http://localhost:${port}/${path}`),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+});
+
+test("search answers while the plan is written", async () => {
+  const searching = await browser.newPage();
+  await searching.goto(`http://localhost:${port}/search/?q=3.5.12`);
+  await searching.locator(".hit").waitFor();
+  expect(await searching.locator(".hit a").getAttribute("href")).toBe("/2024/items/3.5.12/");
+  await searching.close();
+});
+
+test("a mistake is shown in the page: where, what, and what to write, beside the line of the plan", async () => {
+  save("{ text: 7 сентября, onn: 09-07 }");
+  const overlay = page.locator("vite-error-overlay");
+  await overlay.waitFor({ state: "attached" });
+  const text = await overlay.evaluate((element) => element.shadowRoot?.textContent ?? "");
+  expect(text).toContain("ключ «onn» здесь не бывает");
+  expect(text).toContain("возможно, «on»");
+  expect(text).toContain("section-2.yaml:111");
+});
+
+test("mended, the page is back", async () => {
+  save("{ text: 6 сентября, on: 09-06 }");
+  await page.waitForFunction(
+    () => document.querySelector("vite-error-overlay") === null && document.body.textContent?.includes("6 сентября"),
+  );
+});
+
+test("a draft is shown, and says that it is one", async () => {
+  const order = join(plan, "gis-obrazovanie", "2024", "order.yaml");
+  writeFileSync(order, `status: draft\n${readFileSync(order, "utf8")}`);
+  await page.waitForFunction(
+    () =>
+      document.querySelector("main .draft")?.textContent?.startsWith("Черновик") === true &&
+      document.querySelector("article") !== null,
+  );
+});

@@ -1,0 +1,88 @@
+/** Whatever the texts of a plan say, on the pages they are text: nothing runs, nothing is asked of others, nothing breaks on a phone. */
+import { rmSync } from "node:fs";
+import type { Server } from "node:http";
+import { dirname } from "node:path";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { attacks, planSaying } from "../../hostile/plan-saying.ts";
+import { openBrowser } from "./browser.ts";
+import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
+import { brokenLinks } from "./links.ts";
+import { planFolder, playedLedgers } from "./plan-folder.ts";
+
+/** All attacks at once, a word without an end, a very long text. */
+const text = `${Object.values(attacks).join(" ")} ${"Ы".repeat(300)} ${"очень длинное название ".repeat(40)}`;
+
+let site: BuiltSite;
+let plan: string;
+let server: Server;
+let address: string;
+let browser: Browser;
+beforeAll(async () => {
+  const sources = planSaying(text);
+  plan = planFolder([
+    ...sources,
+    ...playedLedgers([
+      ["2024-02-20", planSaying("прежде")],
+      ["2024-03-05", sources],
+    ]),
+  ]);
+  site = await buildForTest({ plan });
+  ({ server, address } = await serveSite(site));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  site.remove();
+  rmSync(dirname(plan), { recursive: true, force: true });
+});
+
+const pages = (): string[] => site.files.filter((path) => path.endsWith(".html"));
+
+describe("on disk", () => {
+  test("the text stands on every page and is nowhere markup", () => {
+    for (const path of pages()) {
+      const html = site.read(path);
+      expect(html, path).toContain("&lt;script&gt;alert(1)");
+      expect(/href="(?:javascript|data):/i.exec(html)?.[0], path).toBeUndefined();
+      // In the value of an attribute a «<» is a letter.
+      const markup = html.replace(/="(?!\/assets\/)[^"]*"/g, '=""');
+      expect(/<script(?![^>]*\ssrc="\/assets\/)|<img|<!\[/i.exec(markup)?.[0], path).toBeUndefined();
+    }
+  });
+
+  test("no link is broken", () => expect(brokenLinks(site)).toEqual([]));
+});
+
+describe.each([320, 1280])("in a browser, %i px", (width) => {
+  test("nothing runs, nobody else is asked, nothing scrolls sideways, every page is whole", async () => {
+    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on("dialog", (dialog) => {
+      faults.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    page.on("pageerror", (error) => faults.push(error.message));
+    page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+    page.on("request", (request) => !request.url().startsWith(address) && faults.push(`asked ${request.url()}`));
+    for (const path of pages().filter((each) => !/^404|calendar\/(?!03)\d/.test(each))) {
+      await page.goto(`${address}${path.replace(/index\.html$/, "")}`);
+      const seen = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        handlers: [...document.querySelectorAll("*")].filter((element) =>
+          element.getAttributeNames().some((name) => name.startsWith("on")),
+        ).length,
+        whole:
+          document.querySelector("main") !== null &&
+          document.querySelector("footer") !== null &&
+          document.querySelectorAll("h1").length === 1,
+      }));
+      if (seen.wide > width) faults.push(`${path} is ${seen.wide} px wide`);
+      if (seen.handlers > 0 || !seen.whole) faults.push(`${path}: ${JSON.stringify(seen)}`);
+    }
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,71 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, relative } from "node:path";
+import { expect, test } from "vitest";
+import { putInto } from "../../../site/put.ts";
+import { repository } from "../../plan-files.ts";
+
+const folder = (): string => mkdtempSync(join(tmpdir(), "srok-again-"));
+
+/** Every file below a folder with its bytes, by path. */
+function contents(of: string): Map<string, Buffer> {
+  const files = readdirSync(of, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(files.sort().map((path) => [relative(of, path), readFileSync(path)]));
+}
+
+/** The command itself, as somebody in another place would run it. */
+function build(
+  cwd: string,
+  plan: string,
+  out: string,
+  environment: Readonly<Record<string, string>>,
+): Map<string, Buffer> {
+  execFileSync(
+    process.execPath,
+    [join(repository, "compiler", "srok.js"), "build", "--plan", plan, "--out", out, "--site", "https://plan.example"],
+    { cwd, env: { ...process.env, ...environment }, stdio: "pipe" },
+  );
+  return contents(out);
+}
+
+test("everything that is published is the same in another folder, time zone and locale, and outside the checkout", () => {
+  const place = folder();
+  try {
+    const [here, there] = [join(place, "here"), join(place, "there")];
+    mkdirSync(there, { recursive: true });
+    cpSync(join(repository, "plan"), join(there, "plan"), { recursive: true });
+    const one = build(repository, "plan", here, { TZ: "UTC", LANG: "C", LC_ALL: "C" });
+    // The target's name begins with the working folder's, and is not in it.
+    const two = build(there, "plan", `${there}-site`, {
+      TZ: "Pacific/Kiritimati",
+      LANG: "tr_TR.UTF-8",
+      LC_ALL: "tr_TR.UTF-8",
+    });
+    expect(one.size).toBeGreaterThan(500);
+    expect([...two.keys()]).toEqual([...one.keys()]);
+    expect([...one].filter(([path, bytes]) => !bytes.equals(two.get(path)!)).map(([path]) => path)).toEqual([]);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}, 180_000);
+
+test("a build is put beside what lies in the folder already", () => {
+  const place = folder();
+  try {
+    const [from, to] = [join(place, "from"), join(place, "to")];
+    for (const path of ["data", "pages/a"]) mkdirSync(join(from, path), { recursive: true });
+    mkdirSync(join(to, "data"), { recursive: true });
+    writeFileSync(join(from, "data", "new.txt"), "new");
+    writeFileSync(join(from, "pages", "a", "index.html"), "page");
+    writeFileSync(join(to, "data", "old.txt"), "old");
+    writeFileSync(join(to, "CNAME"), "plan.example");
+    putInto(from, to);
+    expect([...contents(to).keys()].sort()).toEqual(["CNAME", "data/new.txt", "data/old.txt", "pages/a/index.html"]);
+    expect(readdirSync(place)).toEqual(["to"]);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+});

@@ -1,0 +1,222 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { repository } from "../../plan-files.ts";
+import { deskIn, scratch, type Desk } from "./srok.ts";
+
+/**
+ * A whole contribution, as CONTRIBUTING.md tells it, with the scripts that the workflows call: clone, edit wrongly, be told,
+ * fix, see what it changes, merge, publish. The published branch is a bare repository on this machine.
+ */
+const place = scratch();
+const project = ["plan", "compiler", "schema", ".ci", "package.json"];
+const section = "plan/gis-obrazovanie/2024/section-2.yaml";
+const order = "plan/gis-obrazovanie/2024/order.yaml";
+let editor: Desk;
+
+const read = (desk: Desk, path: string): string => readFileSync(join(desk.folder, path), "utf8");
+const edit = (desk: Desk, path: string, from: string, to: string): void => {
+  const text = read(desk, path);
+  if (text.split(from).length !== 2) throw new Error(`“${from}” does not stand once in ${path}`);
+  writeFileSync(join(desk.folder, path), text.replace(from, to));
+};
+
+/** A clone with the installed packages at hand, as after `npm ci`. */
+function clone(name: string): Desk {
+  execFileSync("git", ["clone", "--quiet", join(place, "origin.git"), join(place, name)]);
+  symlinkSync(join(repository, "node_modules"), join(place, name, "node_modules"), "junction");
+  const desk = deskIn(join(place, name));
+  desk.git("config", "user.name", "Редактор");
+  desk.git("config", "user.email", "editor@plan.example");
+  return desk;
+}
+
+function runWith(
+  env: Readonly<Record<string, string>>,
+  desk: Desk,
+  script: string,
+  ...words: string[]
+): { status: number; text: string } {
+  const { status, stdout, stderr } = spawnSync("bash", [join(desk.folder, ".ci", script), ...words], {
+    cwd: desk.folder,
+    encoding: "utf8",
+    env: { ...process.env, SROK_SITE: "https://plan.example", SROK_PUSH: "main", NO_COLOR: "1", ...env },
+  });
+  return { status: status ?? -1, text: stdout + stderr };
+}
+const runScript = runWith.bind(undefined, {});
+
+beforeAll(() => {
+  const seed = join(place, "seed");
+  mkdirSync(seed);
+  for (const name of project)
+    cpSync(join(repository, name), join(seed, name), {
+      recursive: true,
+      filter: (path) => !/node_modules|\.cache/.test(path),
+    });
+  writeFileSync(join(seed, ".gitignore"), "node_modules\ndist\n");
+  const desk = deskIn(seed);
+  desk.git("init", "--quiet", "--initial-branch=main");
+  desk.git("add", "--all");
+  desk.git("commit", "--quiet", "--message=План");
+  execFileSync("git", ["clone", "--quiet", "--bare", seed, join(place, "origin.git")]);
+  editor = clone("editor");
+});
+afterAll(() => editor.remove());
+
+test("the first publication writes the ledger and pushes it", { timeout: 60_000 }, () => {
+  const publisher = clone("publisher");
+  expect(runScript(publisher, "publish", "2024-02-14", "dist", "--no-site")).toMatchObject({ status: 0 });
+  expect(publisher.git("log", "--format=%s", "-1", "origin/main").trim()).toBe("Журнал публикаций за 2024-02-14");
+  expect(existsSync(join(publisher.folder, "dist", "feeds", "mouo.ics"))).toBe(true);
+  publisher.remove();
+});
+
+test("a wrong edit is told where and what to write; the fix makes it right", { timeout: 60_000 }, () => {
+  editor.git("pull", "--quiet");
+  editor.git("switch", "--quiet", "--create", "perenos");
+  edit(
+    editor,
+    section,
+    "deadline: { text: до 24 мая, until: 05-24 }\n    responsible: [mouo]",
+    "deadline: { text: до 28 мая, untl: 05-28 }\n    responsible: [muoo]",
+  );
+  const { status, out } = editor.srok("check", "--format", "github");
+  expect(status).toBe(1);
+  const at =
+    read(editor, section)
+      .split("\n")
+      .findIndex((line) => line.includes("untl")) + 1;
+  expect(out).toContain(
+    `::error file=${section},line=${at},col=34,endLine=${at},endColumn=38,title=unknown-key::ключ «untl» здесь не бывает. возможно, «until»`,
+  );
+  expect(editor.srok("diff", "main", "--format", "md").out).toContain("В плане 1\u00a0ошибка, сроки не посчитаны");
+  expect(editor.srok("check", "--fix").out).toContain("2\u00a0исправления");
+  expect(read(editor, section)).toContain("deadline: { text: до 28 мая, until: 05-28 }\n    responsible: [mouo]");
+});
+
+test("a plan that is published changes by an order only, and the check asks for it", { timeout: 60_000 }, () => {
+  expect(editor.srok("check")).toMatchObject({ status: 1, out: expect.stringContaining("amended-by") as string });
+  edit(
+    editor,
+    order,
+    "source:\n",
+    'amendments:\n  - { id: may, date: 2024-05-14, number: "5", title: О внесении изменений в План }\nsource:\n',
+  );
+  edit(
+    editor,
+    section,
+    "until: 05-28 }\n    responsible: [mouo]\n",
+    "until: 05-28 }\n    responsible: [mouo]\n    amended-by: [may]\n",
+  );
+  expect(editor.srok("fmt").status).toBe(0);
+  expect(editor.srok("check")).toMatchObject({ status: 0 });
+});
+
+test("the comment tells the reviewer what changes, for whom and why", { timeout: 60_000 }, () => {
+  editor.git("commit", "--quiet", "--all", "--message=Перенос срока");
+  const { status, out } = editor.srok("diff", "--format", "md");
+  expect(status).toBe(0);
+  expect(out).toContain("**1\u00a0дата сдвигается, 1\u00a0правка слов.**");
+  expect(out).toContain("Кого касается: МОУО.");
+  expect(out).toContain("до пт\u00a024\u00a0мая");
+  expect(out).toContain("до вт\u00a028\u00a0мая");
+  expect(editor.srok("diff", "main", "--head", "perenos").out).toBe(editor.srok("diff").out);
+});
+
+test("what is published is a base to compare with", { timeout: 60_000 }, () => {
+  expect(editor.srok("diff", "--published").out).toBe(editor.srok("diff").out);
+  expect(editor.srok("diff", "main", "--published")).toMatchObject({
+    status: 2,
+    err: expect.stringContaining("--published") as string,
+  });
+});
+
+test("the ledger is not for editors", { timeout: 60_000 }, () => {
+  expect(runScript(editor, "ledger-untouched", "main").status).toBe(0);
+  expect(editor.srok("check", "--base", "main").status).toBe(0);
+  const ledger = "plan/gis-obrazovanie/2024/ledger.json";
+  writeFileSync(join(editor.folder, ledger), `${read(editor, ledger)}\n`);
+  editor.git("commit", "--quiet", "--all", "--message=Журнал");
+  expect(runScript(editor, "ledger-untouched", "main")).toMatchObject({
+    status: 1,
+    text: expect.stringContaining("Журнал публикаций пишет только публикация") as string,
+  });
+  expect(editor.srok("check", "--base", "main")).toMatchObject({
+    status: 1,
+    err: expect.stringContaining(`правка меняет журнал публикаций ${ledger}`) as string,
+  });
+  editor.git("reset", "--quiet", "--hard", "HEAD~1");
+});
+
+test("merged, it is published: the same entry on another day", { timeout: 60_000 }, () => {
+  editor.git("push", "--quiet", "origin", "perenos:main");
+  const publisher = clone("publisher");
+  const published = runScript(publisher, "publish", "2024-05-15", "dist", "--no-site");
+  expect(published.text).toContain("пт\u00a024\u00a0мая");
+  expect(published.status).toBe(0);
+  const entry = readFileSync(join(publisher.folder, "dist", "feeds", "mouo.ics"), "utf8")
+    .split("BEGIN:VEVENT")
+    .find((text) => text.includes("/2.1.3-1/work/"));
+  expect(entry).toMatch(/DTSTART;VALUE=DATE:20240528/);
+  expect(entry).toMatch(/SEQUENCE:1/);
+  expect(publisher.srok("diff", "--published").out).toContain("не меняются");
+  publisher.remove();
+});
+
+test(
+  "two edits that know nothing of each other or of a publication between them: git merges the plan, nobody merges the ledger",
+  { timeout: 90_000 },
+  () => {
+    editor.git("fetch", "--quiet");
+    const change = (name: string, path: string, from: string, to: string): void => {
+      editor.git("switch", "--quiet", "--create", name, "origin/main~1");
+      edit(editor, path, from, to);
+      editor.git("commit", "--quiet", "--all", `--message=${name}`);
+    };
+    editor.git("switch", "--quiet", "--detach", "origin/main");
+    const words = read(editor, "plan/gis-obrazovanie/2024/section-3.yaml")
+      .split('  - id: "3.5.4"\n')[1]!
+      .split("\n")[0]!;
+    change(
+      "words",
+      "plan/gis-obrazovanie/2024/section-3.yaml",
+      `  - id: "3.5.4"\n${words}\n`,
+      `  - id: "3.5.4"\n    corrected: [слова сверены с приказом]\n${words}\n`,
+    );
+    change(
+      "office",
+      "plan/gis-obrazovanie/2024/section-3.yaml",
+      '  - id: "3.5.5"\n',
+      '  - id: "3.5.5"\n    withdrawn: { reason: исключено приказом }\n    corrected: [исключено]\n',
+    );
+    const merger = clone("merger");
+    for (const name of ["words", "office"])
+      merger.git("pull", "--quiet", "--no-rebase", "--no-edit", editor.folder, name);
+    merger.git("push", "--quiet", "origin", "main");
+    expect(merger.srok("check").out).toContain("отменены – ");
+    merger.remove();
+  },
+);
+
+test("what stops a publication is agreed to by whoever starts it by hand", { timeout: 60_000 }, () => {
+  const publisher = clone("publisher");
+  edit(
+    publisher,
+    "plan/gis-obrazovanie/2024/section-3.yaml",
+    '- id: "3.5.4"\n',
+    '- id: "3.5.4"\n    withdrawn: { reason: договор окончен }\n',
+  );
+  publisher.git("commit", "--quiet", "--all", "--message=РМЦ");
+  const stopped = runScript(publisher, "publish", "2024-05-20", "dist", "--no-site");
+  expect(stopped.status).toBe(1);
+  const codes = /--accept ([a-z,-]+)\)/.exec(stopped.text)![1]!;
+  expect(publisher.git("status", "--porcelain")).toBe("");
+  expect(runWith({ SROK_ACCEPT: codes }, publisher, "publish", "2024-05-20", "dist", "--no-site")).toMatchObject({
+    status: 0,
+    text: expect.stringContaining("отменены – ") as string,
+  });
+  expect(publisher.git("log", "--format=%s", "-1", "origin/main").trim()).toBe("Журнал публикаций за 2024-05-20");
+  publisher.remove();
+});

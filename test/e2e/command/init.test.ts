@@ -1,0 +1,56 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { openTerminal, UsageError, type Terminal } from "../../../compiler/cli/terminal/terminal.ts";
+import { init, newPlan } from "../../../compiler/cli/commands/init.ts";
+import { compile, isError } from "../../../compiler/compile.ts";
+import { severityOf } from "../../../compiler/diagnostics/catalogue.ts";
+import { emit } from "../../../compiler/data/emit.ts";
+import { filesBelow, readPlan } from "../../plan-files.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "srok-init-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const silent = (language: "ru" | "en"): Terminal => ({ ...openTerminal(language), print: () => {}, note: () => {} });
+
+describe("srok init", () => {
+  test.each([
+    ["ru", 2024],
+    ["ru", 2026],
+    ["ru", 2040],
+    ["en", 2024],
+    ["en", 2040],
+  ] as const)("%s, %d: a plan without errors or warnings that builds at once", (language, year) => {
+    const files = [...newPlan(folder, year, language)].map(([path, text]) => ({ path: `plan/${path}`, text }));
+    const { value, diagnostics } = compile(files);
+    expect(diagnostics.filter(({ code }) => severityOf(code) !== "info")).toEqual([]);
+    expect(value.plans.map((plan) => [plan.year, plan.items.length])).toEqual([[year, 3]]);
+    expect(emit(value.plans, { site: "https://plan.example" }).map(({ path }) => path)).toEqual(
+      expect.arrayContaining(["feeds/all.ics", "feeds/schools.ics", `data/${year}/plan.json`]),
+    );
+    if (language === "en")
+      expect(files.filter(({ text }) => /\p{Script=Cyrillic}/u.test(text)).map(({ path }) => path)).toEqual([]);
+  });
+
+  test("writes the files below FOLDER/plan, each naming its schema, and nothing over what is there", async () => {
+    const target = join(folder, "new");
+    expect(await init([target, "--year", "2026"], silent("ru"))).toBe(0);
+    const plan = join(target, "plan");
+    expect(filesBelow(plan)).toEqual(
+      expect.arrayContaining([
+        "my-plan/series.yaml",
+        "my-plan/2026/section-1.yaml",
+        "calendars/ru/2026.yaml",
+        "rules/ru-gk.yaml",
+      ]),
+    );
+    for (const { text } of readPlan(plan))
+      expect(text).toMatch(/^# yaml-language-server: \$schema=\S+\/schema\/[a-z-]+\.schema\.json\n/);
+    expect(compile(readPlan(plan)).diagnostics.filter(isError)).toEqual([]);
+    const mine = join(plan, "my-plan", "series.yaml");
+    writeFileSync(mine, "mine");
+    expect(() => init([target, "--year", "2026"], silent("ru"))).toThrow(UsageError);
+    expect(readFileSync(mine, "utf8")).toBe("mine");
+  });
+});

@@ -1,0 +1,49 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { repository } from "../../plan-files.ts";
+
+/** A scratch folder with a copy of the published plan, and the command run in it. */
+export interface Desk {
+  readonly folder: string;
+  srok(...words: string[]): { readonly status: number; readonly out: string; readonly err: string };
+  git(...words: string[]): string;
+  remove(): void;
+}
+
+const identity = {
+  GIT_AUTHOR_NAME: "Редактор",
+  GIT_AUTHOR_EMAIL: "editor@plan.example",
+  GIT_COMMITTER_NAME: "Редактор",
+  GIT_COMMITTER_EMAIL: "editor@plan.example",
+  GIT_CONFIG_GLOBAL: "/dev/null",
+  GIT_CONFIG_NOSYSTEM: "1",
+};
+
+/** Works in a folder; `env` is added to the command's own. */
+export function deskIn(folder: string, env: Readonly<Record<string, string>> = {}): Desk {
+  return {
+    folder,
+    srok(...words) {
+      const { status, stdout, stderr } = spawnSync(
+        process.execPath,
+        [join(repository, "compiler", "cli", "main.ts"), ...words],
+        { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } },
+      );
+      return { status: status ?? -1, out: stdout, err: stderr };
+    },
+    git: (...words) =>
+      execFileSync("git", words, { cwd: folder, encoding: "utf8", env: { ...process.env, ...identity } }),
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+export const scratch = (): string => mkdtempSync(join(tmpdir(), "srok-"));
+
+/** A desk with a copy of the plan. */
+export function openDesk(): Desk {
+  const folder = scratch();
+  cpSync(join(repository, "plan"), join(folder, "plan"), { recursive: true });
+  return deskIn(folder);
+}

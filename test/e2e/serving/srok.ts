@@ -1,0 +1,53 @@
+import { spawn, spawnSync, type ChildProcess, type StdioOptions } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { repository } from "../../plan-files.ts";
+
+const script = join(repository, "compiler", "srok.js");
+
+export interface Answer {
+  readonly status: number;
+  readonly output: string;
+}
+
+/** Runs the command in a folder, as a person would. */
+export function srok(folder: string, ...words: readonly string[]): Answer {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
+    cwd: folder,
+    encoding: "utf8",
+    maxBuffer: 64 << 20,
+    env: { ...process.env, SROK_SITE: "", SROK_BASE: "", NO_COLOR: "1" },
+  });
+  return { status: status ?? -1, output: `${stdout}${stderr}` };
+}
+
+/** The same, and anything but success is a failure of the test. */
+export function srokWell(folder: string, ...words: readonly string[]): string {
+  const { status, output } = srok(folder, ...words);
+  if (status !== 0) throw new Error(`srok ${words.join(" ")} ended with ${status}:\n${output}`);
+  return output;
+}
+
+/** Starts the command and leaves it running. */
+export const startSrok = (folder: string, stdio: StdioOptions, ...words: readonly string[]): ChildProcess =>
+  spawn(process.execPath, [script, ...words], {
+    cwd: folder,
+    stdio,
+    env: { ...process.env, SROK_SITE: "", SROK_BASE: "" },
+  });
+
+/** A folder with a copy of the published plan, gone afterwards. */
+export async function withPlan<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "srok-"));
+  try {
+    mkdirSync(join(folder, "plan"));
+    cpSync(join(repository, "plan"), join(folder, "plan"), {
+      recursive: true,
+      filter: (path) => !path.endsWith("ledger.json"),
+    });
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { nameMeant, placeOf } from "../../compiler/load/file-layout.ts";
+
+test.each([
+  ["plan/demo/series.yaml", "series", "demo", undefined],
+  ["plan/work-plan/2024/section-10.yaml", "section", "work-plan", 2024],
+  ["plan/plan/parties.yaml", "parties", "plan", undefined],
+  ["D:/plan/checkout/plan/calendars/ru/2024.yaml", "calendar", "ru", 2024],
+  ["plan/rules/ru-gk.yaml", "rule-set", "rules", undefined],
+])("%s", (path, kind, folder, year) => {
+  const place = placeOf(path);
+  expect([place?.kind, place?.folder, place?.year]).toEqual([kind, folder, year]);
+});
+
+test.each([
+  "plan/demo/2024/section.yaml",
+  "plan/demo/2024/notes/section-1.yaml",
+  "plan/Demo/series.yaml",
+  "plan/readme.yaml",
+])("%s belongs nowhere", (path) => {
+  expect(placeOf(path)).toBeUndefined();
+});
+
+test.each([
+  ["plan/demo/2024/section-3.yml", "section-3.yaml"],
+  ["plan/demo/2024/sektion-3.yaml", "section-3.yaml"],
+  ["plan/demo/partie.yaml", "parties.yaml"],
+  ["plan/demo/2024/zusammenfassung.yaml", undefined],
+])("%s was meant to be %s", (path, name) => {
+  expect(nameMeant(path)).toBe(name);
+});

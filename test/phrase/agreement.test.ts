@@ -1,0 +1,116 @@
+import { describe, expect, test } from "vitest";
+import { compile } from "../../compiler/compile.ts";
+import { describe as inWords } from "../../compiler/diagnostics/render.ts";
+import { cellsOf } from "../../compiler/lint/cells.ts";
+import { agreement, sameRule } from "../../compiler/phrase/agreement.ts";
+import { phraseOf } from "../../compiler/phrase/print/canonical.ts";
+import { sameWords } from "../../compiler/phrase/same-words.ts";
+import { namesOf } from "../../compiler/phrase/plan-names.ts";
+import { ruleOf } from "../../compiler/phrase/read.ts";
+import { publishedPlan } from "../plan-files.ts";
+
+const sources = publishedPlan();
+const plan = compile(sources).value.plans[0]!;
+const names = namesOf(plan.series, plan.plan);
+const cells = cellsOf(plan).filter(({ deadline }) => deadline.rule.reading === undefined);
+
+describe("the published plan", () => {
+  test("every wording is read, and means its rule", () => {
+    const apart = cells.filter(({ deadline }) => {
+      const { readings } = ruleOf(deadline.text, { year: plan.year, names, loosely: true });
+      return readings === undefined || !readings.some(({ rule }) => sameRule(rule, deadline.rule));
+    });
+    expect(apart.map(({ item, deadline }) => `${item.id} ${deadline.text}`)).toEqual([]);
+    expect(
+      new Set(cells.filter(({ kind }) => kind === "work").map(({ deadline }) => deadline.text)).size,
+    ).toBeGreaterThanOrEqual(68);
+    expect(
+      new Set(cells.filter(({ kind }) => kind === "control").map(({ deadline }) => deadline.text)).size,
+    ).toBeGreaterThanOrEqual(25);
+  });
+
+  test("no finding about wording is left", () => {
+    expect(
+      compile(sources).diagnostics.filter(
+        ({ code }) => code.startsWith("wording-differs") || code === "wording-unread",
+      ),
+    ).toEqual([]);
+  });
+
+  test("each rule has a phrase, and the phrase means the rule", () => {
+    for (const { item, deadline } of cells) {
+      const phrase = phraseOf(deadline.rule, { names });
+      expect(phrase, item.id).toBeDefined();
+      const { readings, fault } = ruleOf(phrase!, { year: plan.year, names });
+      expect(fault, phrase).toBeUndefined();
+      expect(
+        readings!.some(({ rule }) => sameRule(rule, deadline.rule)),
+        `${item.id} ${phrase}`,
+      ).toBe(true);
+      if (sameWords(deadline.text, phrase!, plan.year))
+        expect(agreement(deadline.text, deadline.rule, { year: plan.year, names }).kind).toBe("agrees");
+    }
+  });
+});
+
+/** The plan with one line changed. */
+function changed(from: string, to: string): ReturnType<typeof compile> {
+  const found = sources.filter(({ text }) => text.includes(from));
+  expect(found.length, from).toBeGreaterThan(0);
+  return compile(sources.map((file) => ({ ...file, text: file.text.replace(from, to) })));
+}
+
+describe("a rule that its words do not mean is told, with the dates of both", () => {
+  test.each([
+    [
+      "{ text: до 1 марта, until: 03-01 }",
+      "{ text: до 1 марта, until: 03-02 }",
+      "до пт 1 марта 2024 года",
+      "до сб 2 марта 2024 года",
+    ],
+    [
+      "{ text: до 15 марта, until: 03-15 }",
+      "{ text: до 15 мая, until: 03-15 }",
+      "до ср 15 мая 2024 года",
+      "до пт 15 марта 2024 года",
+    ],
+    [
+      "{ text: Ежеквартально, every: quarter }",
+      "{ text: Ежеквартально, every: month }",
+      "пн 1 января 2024 года – вс 31 марта 2024 года",
+      "пн 1 января 2024 года – ср 31 января 2024 года",
+    ],
+    [
+      "{ text: 1 – 20 сентября, from: 09-01, to: 09-20 }",
+      "{ text: 1 – 20 сентября, from: 09-01, to: 09-21 }",
+      "вс 1 сентября 2024 года – пт 20 сентября 2024 года",
+      "вс 1 сентября 2024 года – сб 21 сентября 2024 года",
+    ],
+    [
+      "within: { working-days: 2, after: moc-request-received }",
+      "within: { calendar-days: 2, after: moc-request-received }",
+      "2 рабочих дней",
+      "2 календарных дней",
+    ],
+    [
+      "{ text: ежемесячно на 1 число, every: { unit: month, as-of: 1 } }",
+      "{ text: ежемесячно на 1 число, every: { unit: month, on: 1 } }",
+      "ежемесячно на 1 число",
+      "1 числа каждого месяца",
+    ],
+  ])("%s", (from, to, said, ruled) => {
+    const found = changed(from, to).diagnostics.filter(({ code }) => code === "wording-differs");
+    expect(found.length).toBeGreaterThan(0);
+    const message = inWords(found[0]!, "ru").message.replaceAll("\u00a0", " ");
+    expect(message).toContain(said);
+    expect(message).toContain(ruled);
+  });
+
+  test("unless a reading gives the reason", () => {
+    const { diagnostics } = changed(
+      "{ text: до 15 марта, until: 03-15 }",
+      "{ text: до 15 марта, until: 03-16, reading: так решено }",
+    );
+    expect(diagnostics.filter(({ code }) => code === "wording-differs")).toEqual([]);
+  });
+});

@@ -1,0 +1,63 @@
+/** The phrases of officials.txt, each held to the windows that its words mean. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
+import { compile, isError } from "../../compiler/compile.ts";
+import { allForms } from "../../compiler/resolve/forms/all.ts";
+import { resolveAlone } from "../../compiler/resolve/standalone-rule.ts";
+import { knownPeriods } from "../../compiler/phrase/known-periods.ts";
+import { settledReading } from "../../compiler/phrase/interpretation.ts";
+import { namesOf } from "../../compiler/phrase/plan-names.ts";
+import { ruleOf, type Reading } from "../../compiler/phrase/read.ts";
+import { publishedPlan } from "../plan-files.ts";
+
+const year = 2024;
+const { calendar, rules, series, plan } = compile(publishedPlan()).value.plans[0]!;
+const names = { ...namesOf(series, plan), events: [] };
+
+function datesOf({ rule }: Reading, event: string | undefined): string {
+  const tried = event === undefined ? undefined : parseDate(event);
+  const { value, diagnostics } = resolveAlone(rule, {
+    year,
+    calendar,
+    rules,
+    forms: allForms,
+    plan: { series, plan },
+    periods: knownPeriods,
+    tried,
+  });
+  const errors = diagnostics.filter(isError);
+  if (errors.length > 0 || value === null) return errors.map(({ code }) => code).join(" ");
+  const windows = value.windows.map(({ start, end }) =>
+    start === end ? isoDate(end) : `${start === null ? ".." : isoDate(start)}/${isoDate(end)}`,
+  );
+  return windows.length === 0 ? value.state : windows.join(" ");
+}
+
+/** What a phrase was found to be, in the notation of the table. */
+function found(phrase: string, event: string | undefined): string {
+  const { readings, fault } = ruleOf(phrase, { year, names });
+  if (fault !== undefined) return `!${fault.code}`;
+  const settled = settledReading(readings);
+  return settled === undefined ? "?" : `${readings.length > 1 ? "~" : ""}${datesOf(settled, event)}`;
+}
+
+const rows = readFileSync(join(import.meta.dirname, "officials.txt"), "utf8")
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => {
+    const [, phrase = "", event, expected = ""] = /^(.*?)(?: @(\d{4}-\d\d-\d\d))? => (.*)$/.exec(line) ?? [];
+    return { phrase, event, expected };
+  });
+
+test.each(rows)("$phrase → $expected", ({ phrase, event, expected }) => {
+  const answer = found(phrase, event);
+  if (expected === "!") return expect(answer).toMatch(/^!/);
+  const [first, count] = expected.split(" … ");
+  if (count === undefined) return expect(answer).toBe(expected);
+  expect(answer.startsWith(`${first!} `), answer).toBe(true);
+  expect(answer.split(" ").length).toBe(Number(count));
+});
+
+test("the table is read whole", () => expect(rows.length).toBeGreaterThan(700));

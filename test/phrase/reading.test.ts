@@ -1,0 +1,83 @@
+import { severityOf } from "../../compiler/diagnostics/catalogue.ts";
+import { describe, expect, test } from "vitest";
+import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
+import { compile } from "../../compiler/compile.ts";
+import { allForms } from "../../compiler/resolve/forms/all.ts";
+import { resolveAlone } from "../../compiler/resolve/standalone-rule.ts";
+import { knownPeriods } from "../../compiler/phrase/known-periods.ts";
+import { ruleOf } from "../../compiler/phrase/read.ts";
+import { publishedPlan } from "../plan-files.ts";
+import type { Known } from "./known-phrase.ts";
+import { days, lastDays, months, stretches } from "./phrases-dated.ts";
+import { countedFrom, recurring, states } from "./phrases-recurring.ts";
+import { ambiguous, unreadable } from "./phrases-refused.ts";
+
+const year = 2024;
+const { calendar, rules } = compile(publishedPlan()).value.plans[0]!;
+
+function datesOf(rule: object, event: string | undefined): string[] {
+  const tried = event === undefined ? undefined : parseDate(event);
+  const { value, diagnostics } = resolveAlone(rule, {
+    year,
+    calendar,
+    rules,
+    forms: allForms,
+    periods: knownPeriods,
+    tried,
+  });
+  expect(diagnostics.filter(({ code }) => severityOf(code) !== "info")).toEqual([]);
+  return (value?.windows ?? []).map(({ start, end }) => `${start === null ? "" : isoDate(start)}/${isoDate(end)}`);
+}
+
+const tables: Readonly<Record<string, readonly Known[]>> = {
+  days,
+  stretches,
+  lastDays,
+  months,
+  recurring,
+  countedFrom,
+  states,
+};
+
+describe.each(Object.entries(tables))("%s", (_, table) => {
+  test.each(table.map((entry) => [entry.phrase, entry] as const))("%s", (phrase, { rule, windows, count, event }) => {
+    const { readings, fault } = ruleOf(phrase, { year });
+    expect(fault).toBeUndefined();
+    expect(readings?.map((reading) => reading.rule)).toEqual([rule]);
+    if (windows === undefined) return;
+    const found = datesOf(rule, event);
+    expect(found.slice(0, windows.length)).toEqual(windows);
+    expect(found.length).toBe(count);
+  });
+});
+
+test.each(ambiguous)("both readings of «$phrase»", ({ phrase, rules: expected }) => {
+  const { readings } = ruleOf(phrase, { year });
+  expect(readings?.map(({ rule }) => rule)).toEqual(expected);
+});
+
+test.each(unreadable)("«$phrase» is refused at the word", ({ phrase, code, word, nearest, year: other = year }) => {
+  const { fault } = ruleOf(phrase, { year: other });
+  expect(fault).toMatchObject({ code, word });
+  expect(phrase.slice(fault!.at, fault!.at + word.length)).toBe(word);
+  if (nearest !== undefined) expect(fault?.nearest).toBe(nearest);
+  if (fault?.nearest !== undefined) expect(ruleOf(fault.nearest, { year: other }).fault).toBeUndefined();
+});
+
+test("a party named twice is one addressee", () => {
+  const names = {
+    events: [],
+    periods: [],
+    parties: [
+      { id: "doo", label: "ДОО" },
+      { id: "oo", label: "ОО" },
+    ],
+  };
+  expect(ruleOf("23 августа – ДОО, ОО, ОО", { year, names }).readings?.map(({ rule }) => rule)).toEqual([
+    { on: "08-23", audience: ["doo", "oo"] },
+  ]);
+});
+
+test("there are phrases enough", () => {
+  expect(Object.values(tables).flat().length + ambiguous.length + unreadable.length).toBeGreaterThan(200);
+});

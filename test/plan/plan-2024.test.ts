@@ -1,0 +1,312 @@
+import { describe, expect, test } from "vitest";
+import { isoDate } from "../../compiler/calendar/day.ts";
+import { compile, isError } from "../../compiler/compile.ts";
+import { severityOf } from "../../compiler/diagnostics/catalogue.ts";
+import type { PlanEvent, ResolvedDeadline } from "../../compiler/resolve/model.ts";
+import { publishedPlan } from "../plan-files.ts";
+import { readOrderTable } from "../resolve/order-table.ts";
+import { controlWindows, workWindows } from "../resolve/plan-windows.ts";
+
+const { value, diagnostics } = compile(publishedPlan());
+const plan = value.plans[0]!;
+const table = readOrderTable();
+const item = (id: string): (typeof plan.items)[number] => plan.byId.get(id)!;
+const eventsOf = (id: string, kind: "work" | "control"): PlanEvent[] =>
+  plan.events.filter((event) => event.item === id && event.kind === kind);
+const spanText = ({ window }: PlanEvent): string =>
+  `${window.start === null ? "" : isoDate(window.start)}..${isoDate(window.end)}`;
+
+test("the plan has no errors and nothing that nobody looked at", () => {
+  expect(diagnostics.filter((diagnostic) => isError(diagnostic) || severityOf(diagnostic.code) === "warning")).toEqual(
+    [],
+  );
+});
+
+describe("the table of the order", () => {
+  test("127 items, 100 with a printed number, in the order of the table", () => {
+    expect(plan.items.map(({ id }) => id)).toEqual(table.map(({ id }) => id));
+    expect(plan.items).toHaveLength(127);
+    expect(plan.items.filter(({ number }) => number !== null)).toHaveLength(100);
+    expect(plan.items.map(({ number }) => number ?? "")).toEqual(table.map(({ number }) => number));
+  });
+
+  test("headings are the italic rows", () => {
+    expect(plan.items.filter(({ source }) => source.data.heading === true).map(({ id }) => id)).toEqual(
+      table.filter(({ italic }) => italic).map(({ id }) => id),
+    );
+  });
+
+  const labels = new Map(plan.series.parties.map(({ data }) => [data.id, data.label]));
+  test.each(table.map((row) => [row.id, row] as const))("%s is worded as printed", (id, { cells }) => {
+    const { data } = item(id).source;
+    const responsible =
+      data["responsible-text"] ?? (data.responsible ?? []).map((party) => labels.get(party)).join(", ");
+    expect([
+      data.activity,
+      data.deadline?.text ?? "",
+      responsible,
+      data.control?.form ?? "",
+      data.control?.deadline?.text ?? "",
+    ]).toEqual(cells);
+  });
+
+  test("only 1.5.2–1.5.6 take over cells", () => {
+    const merged = plan.items
+      .filter(
+        ({ deadline, control, responsibleInherited }) =>
+          deadline?.inherited || control?.inherited || responsibleInherited,
+      )
+      .map(({ id }) => id);
+    expect(merged).toEqual(["1.5.2", "1.5.3", "1.5.4", "1.5.5", "1.5.6"]);
+  });
+});
+
+describe("states", () => {
+  const inState = (state: string, of: (id: string) => ResolvedDeadline | null | undefined): string[] =>
+    plan.items.filter(({ id }) => of(id)?.state === state).map(({ id }) => id);
+  const work = (id: string): ResolvedDeadline | null => item(id).deadline;
+  const control = (id: string): ResolvedDeadline | null | undefined => item(id).control?.deadline;
+
+  test("on-event", () => {
+    expect(inState("on-event", work)).toEqual(
+      "1.4.1 1.4.2 1.4.3 1.4.4 1.4.5 2.2.1 3.2.1 3.2.2 3.2.3 3.2.4 3.4.1 3.5.1 3.5.2 3.5.3 3.5.9 3.5.10 6.1 6.2-1 6.2-2 6.3 6.4-1 6.4-2 6.4-3".split(
+        " ",
+      ),
+    );
+    expect(inState("on-event", control)).toEqual([]);
+  });
+  test("continuous", () => {
+    expect(inState("continuous", work)).toEqual(
+      "1.3.1 2.2 2.2.3 4.7 6.5.1 6.5.2 6.5.3 6.5.4 6.5.5 6.5.6 6.5.7".split(" "),
+    );
+    expect(inState("continuous", control)).toEqual([]);
+  });
+  test("external", () => {
+    expect(inState("external", work)).toEqual("1.1.3 1.4.6 2.2.2 3.3.1 3.3.2".split(" "));
+    expect(inState("external", control)).toEqual("4.4.1 4.4.3 4.5".split(" "));
+  });
+  test("dated", () => {
+    expect(inState("dated", work).sort()).toEqual(Object.keys(workWindows).sort());
+    expect(inState("dated", control).sort()).toEqual(Object.keys(controlWindows).sort());
+  });
+  test("no occurrence is shipped, so nothing that waits has a date", () => {
+    expect(plan.plan.occurrences).toEqual([]);
+    for (const id of inState("on-event", work)) expect(item(id).deadline!.windows, id).toEqual([]);
+  });
+  test("public events can be recorded, own ones not", () => {
+    expect(plan.waitsFor.filter(({ scope }) => scope === "public").map(({ id }) => id)).toEqual([
+      "event-documents-published",
+      "event-results-published",
+      "settlement-request-received",
+    ]);
+  });
+});
+
+describe("dates that semantics.md names", () => {
+  test.each([
+    ["1.1", "work", "2024-04-01..2024-09-06"],
+    ["1.1.1", "work", "2024-04-01..2024-09-06"],
+    ["1.1.4", "work", "2024-07-01..2024-09-06"],
+    ["1.3.2", "work", "2023-09-01..2024-05-31 2024-09-01..2025-05-31"],
+    ["2.1.5", "work", "2024-04-01..2024-09-05"],
+    ["2.1.6", "work", "2023-09-01..2024-08-31 2024-09-01..2025-08-31"],
+    ["2.3", "work", "..2024-04-01"],
+    ["2.3.4", "work", "2024-04-01..2024-09-05"],
+    ["2.4", "work", "2024-06-20..2024-08-15 2024-08-16..2024-11-25"],
+    ["2.4.4", "work", "2024-06-20..2024-08-15 2024-08-16..2024-11-25"],
+    [
+      "2.4.4",
+      "control",
+      "2024-06-20..2024-06-30 2024-07-01..2024-07-31 2024-08-01..2024-08-15 2024-08-16..2024-08-31 2024-09-01..2024-09-30 2024-10-01..2024-10-31 2024-11-01..2024-11-25",
+    ],
+    ["3.5.4", "work", "..2024-01-29"],
+    [
+      "3.5.12",
+      "work",
+      "..2024-03-04 ..2024-04-02 ..2024-05-03 ..2024-06-04 ..2024-07-02 ..2024-08-02 ..2024-09-03 ..2024-10-02 ..2024-11-02 ..2024-12-03 ..2025-01-10",
+    ],
+    [
+      "3.5.13",
+      "work",
+      "..2024-03-07 ..2024-04-05 ..2024-05-08 ..2024-06-07 ..2024-07-05 ..2024-08-07 ..2024-09-06 ..2024-10-07 ..2024-11-07 ..2024-12-06 ..2025-01-15",
+    ],
+    ["4.4", "work", "2024-02-01..2024-03-31 2024-03-01..2024-03-31 2024-09-01..2024-10-31 2024-10-01..2024-10-31"],
+    ["1.5.1", "control", "2024-04-01..2024-04-01 2024-07-01..2024-07-01 2024-10-01..2024-10-01 2025-01-01..2025-01-01"],
+  ] as const)("%s, %s", (id, kind, expected) => {
+    expect(eventsOf(id, kind).map(spanText).sort()).toEqual(expected.split(" ").sort());
+  });
+
+  test("how many windows recurring wordings give", () => {
+    const count = (id: string, kind: "work" | "control"): number => eventsOf(id, kind).length;
+    expect([
+      count("1.3.5", "control"),
+      count("2.1.6", "control"),
+      count("3.5.11", "work"),
+      count("5.1", "work"),
+      count("2.1.5", "control"),
+    ]).toEqual([12, 12, 11, 53, 23]);
+  });
+
+  test("the conditional stretch and the latest lawful start are marked", () => {
+    expect(
+      plan.events
+        .filter(({ window }) => window.conditional !== undefined)
+        .map(({ item: id, kind }) => `${id} ${kind}`)
+        .sort(),
+    ).toEqual(["2.4 work", "2.4.4 control", "2.4.4 control", "2.4.4 control", "2.4.4 control", "2.4.4 work"]);
+    expect(plan.events.filter(({ window }) => window.startIs === "latest").map(({ item: id }) => id)).toEqual([
+      "2.1.5",
+    ]);
+  });
+
+  test("neighbours of a deadline on a day off", () => {
+    const rolled = plan.events.filter(
+      ({ window, item: id }) => window.rolled !== undefined && !/^1\.5\.[2-6]$/.test(id),
+    );
+    const line = ({ item: id, kind, window }: PlanEvent): string =>
+      `${id} ${kind} ${isoDate(window.end)} ${isoDate(window.rolled!)} ${window.planBy === undefined ? "-" : isoDate(window.planBy)}`;
+    expect(rolled.map(line)).toEqual([
+      "3.5.11 work 2024-03-31 2024-04-01 -",
+      "3.5.11 work 2024-04-30 2024-05-02 -",
+      "2.2.1 control 2024-05-01 2024-05-02 2024-04-27",
+      "3.5.11 work 2024-06-30 2024-07-01 -",
+      "3.5.11 work 2024-08-31 2024-09-02 -",
+      "3.5.11 work 2024-11-30 2024-12-02 -",
+      "3.5.11 work 2024-12-31 2025-01-09 -",
+      "1.5.1 control 2025-01-01 2025-01-09 -",
+    ]);
+  });
+
+  test("what ended before the order was signed is kept and marked", () => {
+    const early = plan.events.filter(({ window }) => isoDate(window.end) < "2024-02-13");
+    expect(plan.events.filter(({ beforeApproval }) => beforeApproval)).toEqual(early);
+    const ids = new Set(early.map(({ item: id, kind }) => `${id} ${kind}`));
+    for (const id of [
+      "3.5.4 work",
+      "3.5.5 work",
+      "3.5.5 control",
+      "3.5.6 work",
+      "1.3.2 control",
+      "1.3.4 control",
+      "5.1 work",
+    ])
+      expect(ids, id).toContain(id);
+    expect(ids).not.toContain("3.5.7 work");
+  });
+});
+
+describe("parties", () => {
+  const oo = ["doo", "ooo", "odo", "poo", "oo-private"];
+  const sorted = (list: readonly string[]): string[] => [...list].sort();
+
+  test("«ОО» reads as schools in 1.1.1–1.1.5-1 and in the audiences of 1.1’s control, nowhere else", () => {
+    expect(
+      plan.items
+        .filter(({ reading, responsible }) => reading !== null && responsible.includes("oo"))
+        .map(({ id }) => id),
+    ).toEqual(["1.1.1", "1.1.2", "1.1.3", "1.1.4", "1.1.5-1"]);
+    expect(plan.items.filter(({ control }) => control?.reading).map(({ id }) => id)).toEqual(["1.1"]);
+    expect(sorted(eventsOf("1.1.1", "work")[0]!.audience)).toEqual(["doo", "odo", "ooo"]);
+    expect(eventsOf("1.1.1", "work")[0]!.parties).toEqual(["oo", "doo", "odo"]);
+    expect(eventsOf("1.1.4", "work")[0]!.audience).toEqual(["ooo"]);
+    expect(sorted(eventsOf("1.1", "work")[0]!.audience)).toEqual(sorted(["mouo", ...oo]));
+  });
+
+  test("each date of 1.1’s control has its own audience", () => {
+    expect(
+      eventsOf("1.1", "control").map((event) => [isoDate(event.window.end), event.parties, sorted(event.audience)]),
+    ).toEqual([
+      ["2024-08-12", ["doo", "oo", "odo"], ["doo", "odo", "ooo"]],
+      ["2024-08-23", ["doo", "oo", "odo"], ["doo", "odo", "ooo"]],
+      ["2024-09-09", ["doo", "oo"], ["doo", "ooo"]],
+    ]);
+  });
+
+  test("the controlled: named in the cell, else the responsible, else the children’s", () => {
+    expect(eventsOf("1.1.5-2", "control")[0]!.parties).toEqual(["odo"]);
+    expect(eventsOf("1.3.4", "control")[0]!.parties).toEqual(["doo"]);
+    expect(eventsOf("2.1.2", "control")[0]!.parties).toEqual(["mouo", "ooo"]);
+    expect(eventsOf("2.3.2", "control")[0]!.parties).toEqual(["operator", "mouo"]);
+    expect(eventsOf("4.2.3", "control")[0]!.parties).toEqual(["operator"]);
+    expect(item("1.1.5-2").control).toMatchObject({ form: null, controlOf: "1.1" });
+  });
+
+  test("forms without a date, deadlines without anybody", () => {
+    const formOnly = plan.items
+      .filter(({ control }) => control && control.form !== null && control.deadline === null)
+      .map(({ id }) => id);
+    expect(formOnly).toEqual(["2.1.7", "6.5.3", "6.5.4", "6.5.5", "6.5.7"]);
+    expect(
+      plan.items
+        .filter(({ deadline, responsible }) => deadline?.windows.length && responsible.length === 0)
+        .map(({ id }) => id),
+    ).toEqual(["2.3", "2.4", "4.6"]);
+  });
+
+  test("parties united where a cell has several lines", () => {
+    expect(item("2.2.1").responsible).toEqual(["mouo", "doo"]);
+    expect(item("3.2.4").responsible).toEqual(["operator", "rmc", "moc"]);
+    expect(item("3.5.3").responsible).toEqual(["rmc", "moc", "provider"]);
+    expect(item("6.2-1").responsible).toEqual(["mouo", "oo-private"]);
+  });
+
+  test.each([
+    ["doo", "1.3.4", "work", "own"],
+    ["oo", "1.1", "work", "own"],
+    ["doo", "1.1", "work", "group"],
+    ["oo-private", "1.1", "work", "group"],
+    ["oo", "1.3.4", "work", undefined],
+    ["moc-finance", "3.5.13", "work", "own"],
+    ["moc", "3.5.13", "work", "officer"],
+    ["mouo", "3.5.13", "work", "officer"],
+    ["moc-finance", "3.5.5", "work", undefined],
+    ["operator", "1.3.4", "control", "controller"],
+    ["operator", "1.3.4", "work", undefined],
+    ["operator", "2.3.2", "control", "own"],
+    ["deputy-minister", "2.1.2-1", "work", "oversight"],
+    ["deputy-minister", "1.1.5-2", "work", "oversight"],
+    ["deputy-minister", "1.3.4", "work", undefined],
+    ["general-education", "1.3.4", "work", "oversight"],
+    ["general-education", "1.3.3", "work", undefined],
+    ["vocational-education", "1.3.3", "work", "oversight"],
+    ["vocational-education", "1.3.4", "work", undefined],
+    ["other-agencies", "1.3.4", "work", "oversight"],
+    ["other-agencies", "2.1.2-1", "work", undefined],
+    ["digital-transformation", "1.3.4", "work", "oversight"],
+    ["minister", "1.3.4", "work", "oversight"],
+    ["minister", "5.1", "work", "oversight"],
+    ["dol", "2.3.3", "work", "own"],
+    ["dpo", "4.3", "work", "own"],
+    ["provider", "3.5.8", "work", "own"],
+  ] as const)("%s and %s %s: %s", (party, id, kind, relation) => {
+    expect(plan.parties.relation(party, eventsOf(id, kind)[0]!, plan.series.data.controller)).toBe(relation);
+  });
+
+  test("what nobody is responsible for is in nobody’s feed", () => {
+    for (const id of ["2.3", "2.4", "4.6"])
+      expect(
+        plan.parties.ids.filter((party) =>
+          plan.parties.relation(party, eventsOf(id, "work")[0]!, plan.series.data.controller),
+        ),
+        id,
+      ).toEqual([]);
+  });
+});
+
+describe("the list of events", () => {
+  test("by end date, then in the order of the plan; the order is total", () => {
+    const position = new Map(plan.items.map(({ id }, index) => [id, index]));
+    const keys = plan.events.map(
+      ({ window, item: id, kind }) => [window.end, position.get(id)!, kind === "work" ? 0 : 1] as const,
+    );
+    keys.slice(1).forEach((next, index) => {
+      const previous = keys[index]!;
+      expect(previous[0] - next[0] || previous[1] - next[1] || previous[2] - next[2]).toBeLessThanOrEqual(0);
+    });
+    expect(new Set(plan.events.map(({ uid }) => uid)).size).toBe(plan.events.length);
+  });
+
+  test("every event says how it came about", () => {
+    expect(plan.events.filter(({ window, wording }) => window.trace.length === 0 || wording === "")).toEqual([]);
+  });
+});
