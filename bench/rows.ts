@@ -3,9 +3,6 @@ import type { Cost } from "./measure.ts";
 
 export const works = {
   compile: "compile: read, check, resolve, trace, JSON",
-  warm: "  again in the same process, nothing changed",
-  changed: "  again in the same process, words of one item changed",
-  moved: "  again in the same process, date of one item changed",
   feeds: "all feeds, what the compile takes left out",
   feedsWarm: "  again, nothing changed",
   feedsChanged: "  again, one item changed",

@@ -1,7 +1,7 @@
 /** What every measured program does first: a plan's folder read and compiled; and the clock it is held to. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { compile, isError, type CompileMemory } from "../compiler/compile.ts";
+import { compile, isError } from "../compiler/compile.ts";
 import type { ResolvedPlan } from "../compiler/resolve/model.ts";
 import type { SourceFile } from "../compiler/source/span.ts";
 
@@ -14,8 +14,8 @@ export function readAll(folder: string): SourceFile[] {
 }
 
 /** The plans of sources without errors; throws where there is one. */
-export function plansOf(sources: readonly SourceFile[], memory?: CompileMemory): readonly ResolvedPlan[] {
-  const { value, diagnostics } = compile(sources, {}, memory);
+export function plansOf(sources: readonly SourceFile[]): readonly ResolvedPlan[] {
+  const { value, diagnostics } = compile(sources);
   if (diagnostics.some(isError)) throw new Error(`the plan has errors: ${diagnostics.find(isError)!.code}`);
   return value.plans;
 }

@@ -53,10 +53,6 @@ const figures = <T>(cost: Cost): T => JSON.parse(cost.output.trim().split("\n").
 
 /** Seconds that a program measured within itself. */
 type Inner = Pick<Cost, "cpu" | "wall">;
-const medianInner = (all: readonly Inner[]): Inner => ({
-  cpu: median(all.map(({ cpu }) => cpu)),
-  wall: median(all.map(({ wall }) => wall)),
-});
 
 /** Measures; a piece of work that takes too long is noted as stopped, and the suite goes on. */
 async function boxed(suite: Suite, items: number, work: Work, measure: () => Promise<void>): Promise<void> {
@@ -80,12 +76,6 @@ async function measureCompile(
   suite.note(
     costRow(items, "compile", medianCost(await rounds(effort.rounds, () => run(node, words("compile"), options)))),
   );
-  const again = await rounds(effort.rounds, () => run(node, words("again"), options));
-  const inner = again.map((cost) => figures<Record<"warm" | "changed" | "moved", Inner>>(cost));
-  for (const work of ["warm", "changed", "moved"] as const)
-    suite.note(
-      costRow(items, work, { ...medianInner(inner.map((each) => each[work])), memory: medianCost(again).memory }),
-    );
   if (items < 10_000) return;
   for (const [name, taken] of Object.entries(figures<Record<string, Inner>>(await run(node, words("parts"), options))))
     suite.note({ items, work: "part", title: `  of a compile: ${name}`, ...taken });

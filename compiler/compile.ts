@@ -15,10 +15,9 @@ import { withoutAccepted } from "./lint/accept.ts";
 import { lint } from "./lint/lint.ts";
 import { defaultLimits } from "./load/limits.ts";
 import { placeOf } from "./load/file-layout.ts";
-import { load, type LoadMemory } from "./load/load.ts";
+import { load } from "./load/load.ts";
 import type { FileKind } from "./load/schema/schemas.ts";
 import type { Workspace } from "./load/workspace.ts";
-import type { KeptPlans } from "./resolve/kept-plan.ts";
 import { resolve, type ResolveOptions } from "./resolve/resolve.ts";
 import { isDraft, type ResolvedPlan } from "./resolve/model.ts";
 import type { SourceFile } from "./source/span.ts";
@@ -33,14 +32,6 @@ export interface CompileOptions extends ResolveOptions {
   /** Gives the drafts of coming years too: for those who look at a plan, not for those who publish it. */
   readonly drafts?: boolean;
 }
-
-/** What one compile can leave for the next; each part only saves time and may be left out. */
-export interface CompileMemory extends LoadMemory {
-  readonly plans?: KeptPlans;
-}
-
-/** A memory for compiling the same plan again and again in one process, as it is edited. */
-export const keepForEdits = (): CompileMemory => ({ files: new Map(), plans: new Map() });
 
 export const isError = (diagnostic: Diagnostic): boolean => severityOf(diagnostic.code) === "error";
 
@@ -95,13 +86,9 @@ function atMost(limit: number, diagnostics: readonly Diagnostic[]): readonly Dia
 }
 
 /** Compiles the files under `plan/`. Never throws for what a file contains. */
-export function compile(
-  sources: readonly SourceFile[],
-  options: CompileOptions = {},
-  memory: CompileMemory = {},
-): Outcome<Compiled> {
-  const { value: workspace, diagnostics: unread } = load(sources, memory, options.limits);
-  const resolved = resolve(workspace, options, memory.plans);
+export function compile(sources: readonly SourceFile[], options: CompileOptions = {}): Outcome<Compiled> {
+  const { value: workspace, diagnostics: unread } = load(sources, options.limits);
+  const resolved = resolve(workspace, options);
   // A row copied with its name has lost its own: which names are missing because of it nobody can say.
   const doubtful = new Set(
     resolved.diagnostics.flatMap(({ code, span }) => (code === "duplicate-id" ? [placeOf(span.file)?.kind] : [])),

@@ -206,11 +206,7 @@ export function eventsJson({ series, year, events }: ResolvedPlan): Generator<st
 export function jsonFiles(resolved: ResolvedPlan): LongFile[] {
   return [
     { path: `data/${resolved.year}/plan.json`, pieces: () => planJson(resolved) },
-    {
-      path: `data/${resolved.year}/events.json`,
-      pieces: () => eventsJson(resolved),
-      madeOf: [resolved.series.data, ...resolved.events],
-    },
+    { path: `data/${resolved.year}/events.json`, pieces: () => eventsJson(resolved) },
   ];
 }
 

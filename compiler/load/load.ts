@@ -1,5 +1,4 @@
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
-import { once } from "../source/memoize-by-object.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import type { Item } from "../generated/types.ts";
 import { lostLetter } from "./yaml/encoding.ts";
@@ -7,7 +6,7 @@ import { beyondLimits } from "./yaml/size-limits.ts";
 import { layout, nameMeant, placeOf, type Place } from "./file-layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { withNamesOfLabels } from "./schema/suggest-id-for-label.ts";
-import { parse, withoutMark, type ParseMemory } from "./yaml/parse.ts";
+import { parse, withoutMark } from "./yaml/parse.ts";
 import { located, spanAt, spanOf, type Located, type ParsedFile } from "./yaml/parsed-yaml.ts";
 import { refusedSign } from "./yaml/forbidden-characters.ts";
 import type { FileKind, FileShapes } from "./schema/schemas.ts";
@@ -28,13 +27,7 @@ interface Missing {
   readonly ids: Set<string>;
 }
 
-function read(
-  given: SourceFile,
-  missing: Missing,
-  memory: ParseMemory | undefined,
-  limits: Limits,
-  report: Report,
-): Read | undefined {
+function read(given: SourceFile, missing: Missing, limits: Limits, report: Report): Read | undefined {
   const source = withoutMark(given);
   const place = placeOf(source.path);
   const top: Span = { file: source.path, start: 0, end: 1 };
@@ -57,7 +50,7 @@ function read(
     missing.kinds.add(place.kind);
     return undefined;
   }
-  const parsed = parse(source, memory, limits);
+  const parsed = parse(source, limits);
   parsed.diagnostics.forEach(report);
   const sign = refusedSign(source, parsed.value);
   if (sign !== undefined) report(sign);
@@ -105,15 +98,16 @@ function one<K extends FileKind>(entries: readonly Read[], kind: K): Located<Fil
   return entry && { data: entry.data as FileShapes[K], origin: { file: entry.file, path: [] } };
 }
 
-/** The heading and the rows of a section's file; the same objects as long as the file is the same. */
-const sectionOf = once(
-  ({ data: read, file }: Read): { readonly section: Located<SectionHeading>; readonly items: readonly PlanItem[] } => {
-    const data = read as FileShapes["section"];
-    const origin = { file, path: [] };
-    const section = located(data.section, origin, "section");
-    return { section, items: rows<Item>({ data, origin }, "items").map((row) => ({ ...row, section })) };
-  },
-);
+/** The heading and the rows of a section's file. */
+function sectionOf({ data: read, file }: Read): {
+  readonly section: Located<SectionHeading>;
+  readonly items: readonly PlanItem[];
+} {
+  const data = read as FileShapes["section"];
+  const origin = { file, path: [] };
+  const section = located(data.section, origin, "section");
+  return { section, items: rows<Item>({ data, origin }, "items").map((row) => ({ ...row, section })) };
+}
 
 /** The rows of a list file, each located; an absent file is an empty list. */
 function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
@@ -230,24 +224,11 @@ function refuseMany(sources: readonly SourceFile[], { files }: Limits, report: R
   return [];
 }
 
-/** What files were read as, by their paths: those of which nobody was told anything. It may forget at any time. */
-export type KeptFiles = Map<string, { readonly text: string; readonly limits: Limits; readonly entry: Read }>;
-
-/** What reading files again need not do again. */
-export interface LoadMemory {
-  readonly parsed?: ParseMemory;
-  readonly files?: KeptFiles;
-}
-
 /**
  * Reads the files of `plan/` into a workspace: YAML, then the schema of each file's kind. Never throws; what could
  * not be read is missing from the value and told in the diagnostics.
  */
-export function load(
-  sources: readonly SourceFile[],
-  { parsed, files: kept }: LoadMemory = {},
-  limits: Limits = defaultLimits,
-): Outcome<Workspace> {
+export function load(sources: readonly SourceFile[], limits: Limits = defaultLimits): Outcome<Workspace> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const all = [...sources]
@@ -257,22 +238,11 @@ export function load(
   const entries: Read[] = [];
   const missing: Missing = { kinds: new Set(), ids: new Set() };
   for (const source of ordered) {
-    const known = kept?.get(source.path);
-    if (known?.text === source.text && known.limits === limits) {
-      entries.push(known.entry);
-      continue;
-    }
-    const told = diagnostics.length;
-    const entry = read(source, missing, parsed, limits, report);
+    const entry = read(source, missing, limits, report);
     if (entry === undefined) continue;
     const inPlace = isInPlace(entry, report);
     if (inPlace || entry.kind !== "calendar") entries.push(entry);
     else missing.kinds.add("calendar");
-    if (diagnostics.length === told) kept?.set(source.path, { text: source.text, limits, entry });
-  }
-  if (kept !== undefined && kept.size > ordered.length) {
-    const here = new Set(ordered.map(({ path }) => path));
-    for (const path of kept.keys()) if (!here.has(path)) kept.delete(path);
   }
   const places = ordered.flatMap((source) => placeOf(source.path) ?? []);
 

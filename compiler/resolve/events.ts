@@ -1,6 +1,5 @@
 import { civilOf, dayOf, parseDate, type Day } from "../calendar/day.ts";
 import type { Series } from "../load/workspace.ts";
-import type { KeptPlan } from "./kept-plan.ts";
 import type { PartyGraph, PlanEvent, ResolvedDeadline, ResolvedItem, Window } from "./model.ts";
 
 interface Naming {
@@ -44,11 +43,8 @@ function naming(graph: PartyGraph): (parties: readonly string[], reading: Readin
   };
 }
 
-/**
- * Every window of every item as one list: by end date, then in the order of the plan, work before control. What
- * is kept was listed in the same naming.
- */
-export function listEvents(items: readonly ResolvedItem[], context: Naming, kept?: KeptPlan): PlanEvent[] {
+/** Every window of every item as one list: by end date, then in the order of the plan, work before control. */
+export function listEvents(items: readonly ResolvedItem[], context: Naming): PlanEvent[] {
   const { series, year, parties } = context;
   const approved = parseDate(context.approved) ?? 0;
   const first = dayOf(year, 1, 1);
@@ -91,7 +87,5 @@ export function listEvents(items: readonly ResolvedItem[], context: Naming, kept
       );
     return events;
   };
-  return items
-    .flatMap((item) => kept?.eventsOf(item, () => eventsOf(item)) ?? eventsOf(item))
-    .sort((a, b) => a.window.end - b.window.end);
+  return items.flatMap((item) => eventsOf(item)).sort((a, b) => a.window.end - b.window.end);
 }

@@ -4,7 +4,6 @@ import { listAwaited } from "./pending-events.ts";
 import { listEvents } from "./events.ts";
 import { resolveItems } from "./rows.ts";
 import type { Forms } from "./context.ts";
-import type { KeptPlan } from "./kept-plan.ts";
 import { createPartyGraph } from "./parties.ts";
 import type { Policy } from "./policy.ts";
 import type { ResolvedPlan } from "./model.ts";
@@ -21,9 +20,8 @@ export function resolveSound(
   forms: Forms,
   options: ResolveOptions,
   report: Report,
-  kept?: KeptPlan,
 ): { readonly resolved: ResolvedPlan; readonly resolver: Resolver } {
-  const resolver = new Resolver(plan, policy, forms, options, report, kept);
+  const resolver = new Resolver(plan, policy, forms, options, report);
   const items = resolveItems(resolver, new Map(plan.readings.map(({ data }) => [data.id, data])));
   const parties = createPartyGraph(series.parties.map(({ data }) => data));
   const resolved: ResolvedPlan = {
@@ -36,7 +34,7 @@ export function resolveSound(
     items,
     byId: new Map(items.map((item) => [item.id, item])),
     waitsFor: listAwaited(plan, items),
-    events: listEvents(items, { series, year: resolver.year, approved: plan.order.data.date, parties }, kept),
+    events: listEvents(items, { series, year: resolver.year, approved: plan.order.data.date, parties }),
   };
   return { resolved, resolver };
 }

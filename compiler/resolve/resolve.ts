@@ -5,7 +5,6 @@ import type { Plan, Series, Workspace } from "../load/workspace.ts";
 import { checkOccurrences } from "./anchors.ts";
 import { readDay } from "./calendars.ts";
 import { allForms } from "./forms/all.ts";
-import { KeptPlan, type KeptPlans } from "./kept-plan.ts";
 import { findPolicy, type Policy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./references.ts";
 import type { ResolvedPlan, Window } from "./model.ts";
@@ -48,43 +47,21 @@ export function resolvePlan(
   policy: Policy,
   options: ResolveOptions,
   report: Report,
-  kept?: KeptPlan,
 ): ResolvedPlan {
-  checkPlan(series, plan, report, kept?.sound);
+  checkPlan(series, plan, report);
   for (const dated of [plan.order, ...plan.occurrences]) readDay(dated.data.date, plan.year, dated, ["date"], report);
-  const { resolved, resolver } = resolveSound(series, plan, policy, allForms, options, report, kept);
+  const { resolved, resolver } = resolveSound(series, plan, policy, allForms, options, report);
   checkOccurrences(resolver);
   reportDuplicateWindows(resolved, report);
   return resolved;
 }
 
-/** All that stands outside the rows of a workspace, and how it is resolved. */
-function outsideRows({ files, series }: Workspace, { asYear, tried, limits }: ResolveOptions): unknown[] {
-  const sections = new Set(
-    series.flatMap(({ plans }) => plans.flatMap((plan) => plan.sections.map(({ origin }) => origin.file))),
-  );
-  return [asYear, tried, limits, ...files.flatMap((file) => (sections.has(file) ? [] : [file.source.path, file.data]))];
-}
-
 /** Resolves every plan of a workspace. Pure: no clock, no files. */
-export function resolve(
-  workspace: Workspace,
-  options: ResolveOptions = {},
-  kept?: KeptPlans,
-): Outcome<readonly ResolvedPlan[]> {
+export function resolve(workspace: Workspace, options: ResolveOptions = {}): Outcome<readonly ResolvedPlan[]> {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);
   const calendars = new Map<string, WorkingCalendar>();
   const plans: ResolvedPlan[] = [];
-  const outside = kept === undefined ? [] : outsideRows(workspace, options);
-  const keptOf = (series: Series, plan: Plan): KeptPlan | undefined => {
-    if (kept === undefined) return undefined;
-    const name = `${series.folder}/${plan.year}`;
-    const known = kept.get(name) ?? new KeptPlan();
-    known.holdTo([...outside, ...plan.items.map(({ data }) => data.id)]);
-    kept.set(name, known);
-    return known;
-  };
   for (const series of workspace.series) {
     checkSeries(series, report);
     const policy = findPolicy(series, workspace, calendars, report);
@@ -93,8 +70,7 @@ export function resolve(
       for (const plan of series.plans) checkPlan(series, plan, report);
       continue;
     }
-    for (const plan of series.plans)
-      plans.push(resolvePlan(series, plan, policy, options, report, keptOf(series, plan)));
+    for (const plan of series.plans) plans.push(resolvePlan(series, plan, policy, options, report));
   }
   return { value: plans, diagnostics };
 }

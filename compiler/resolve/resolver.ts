@@ -18,7 +18,6 @@ import {
 } from "./context.ts";
 import { resolveDeadline } from "./windows.ts";
 import type { FormName } from "../rule/kinds.ts";
-import type { KeptPlan } from "./kept-plan.ts";
 import { resolveStretches } from "./periods.ts";
 import type { Policy } from "./policy.ts";
 import type { ResolvedDeadline } from "./model.ts";
@@ -60,17 +59,10 @@ export class Resolver implements Context {
   readonly #path: string[] = [];
   readonly #beyond = new Set<number>();
 
-  constructor(
-    plan: Plan,
-    { calendar, rules }: Policy,
-    forms: Forms,
-    options: ResolveOptions,
-    report: Report,
-    kept?: KeptPlan,
-  ) {
+  constructor(plan: Plan, { calendar, rules }: Policy, forms: Forms, options: ResolveOptions, report: Report) {
     this.#forms = forms;
     this.limits = options.limits ?? defaultLimits;
-    this.account = new Account(this.limits, report, kept);
+    this.account = new Account(this.limits, report);
     this.report = this.account.report;
     this.year = options.asYear ?? plan.year;
     ({ start: this.yearStart, end: this.yearEnd } = yearBounds(this.year));
@@ -118,18 +110,14 @@ export class Resolver implements Context {
       seen.add(next.data.id);
       owner = next;
     }
-    if (owner !== row) this.account.lean();
     return owner;
   }
 
   deadlineOf(id: string, from: Located<unknown>, at: Path): ResolvedDeadline | null {
-    this.account.leanOnItem(id);
     const known = this.#deadlines.get(id);
     if (known !== undefined) return known;
     const row = this.items.get(id);
     if (row === undefined) return null;
-    const kept = this.account.kept?.rows.get(row);
-    if (kept !== undefined) return kept.item.deadline;
     if (this.#path.includes(id)) {
       const via = (from.data as { readonly id?: unknown }).id;
       const last = typeof via === "string" && !this.items.has(via) ? [via] : [];
@@ -146,9 +134,8 @@ export class Resolver implements Context {
     const via = (from.data as { readonly id?: unknown }).id;
     const links = typeof via === "string" && !this.items.has(via) ? [via, id] : [id];
     this.#path.push(...links);
-    const resolved = this.account.watchNamed(id, id, () =>
-      rule === undefined ? null : resolveDeadline(located(rule, owner.origin, "deadline"), row, "work", this),
-    );
+    const resolved =
+      rule === undefined ? null : resolveDeadline(located(rule, owner.origin, "deadline"), row, "work", this);
     this.#path.splice(-links.length);
     const result = resolved && { ...resolved, inherited: owner !== row };
     this.#deadlines.set(id, result);
@@ -176,8 +163,6 @@ export class Resolver implements Context {
   }
 
   stretchesOf(id: string): readonly Stretch[] {
-    const name = `period ${id}`;
-    this.account.leanOnPeriod(name);
     const known = this.#stretches.get(id);
     if (known !== undefined) {
       if (this.#faulty.has(id)) this.tell();
@@ -189,7 +174,7 @@ export class Resolver implements Context {
       return [];
     }
     const { told } = this;
-    const stretches = this.account.watchNamed(name, undefined, () => resolveStretches(period, this));
+    const stretches = resolveStretches(period, this);
     if (told !== this.told) this.#faulty.add(id);
     this.#stretches.set(id, stretches);
     return stretches;

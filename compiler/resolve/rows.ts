@@ -2,7 +2,6 @@ import type { Item } from "../generated/types.ts";
 import { located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem, Reading } from "../load/workspace.ts";
 import { resolveDeadline } from "./windows.ts";
-import type { KeptRow } from "./kept-plan.ts";
 import type { ResolvedControl, ResolvedItem } from "./model.ts";
 import type { Resolver } from "./resolver.ts";
 
@@ -13,7 +12,7 @@ function printedNumber(item: Item): string | null {
 }
 
 /** A row with its deadline; its control comes when every row is known. */
-function resolveItem(
+function resolveRowBeforeControl(
   row: PlanItem,
   resolver: Resolver,
   readings: ReadonlyMap<string, Reading>,
@@ -66,7 +65,6 @@ function resolveControl(
           "control",
           resolver,
         );
-  if (item.responsible.length === 0) resolver.account.lean();
   const controlled = item.responsible.length > 0 ? item.responsible : [...new Set(belowResponsible(item, byId))];
   const name = control["party-reading"];
   return {
@@ -93,56 +91,12 @@ function childrenOf(rows: readonly PlanItem[], resolver: Resolver): Map<string, 
   return children;
 }
 
-/** A row whose control is still to come, and what of it is settled. */
-interface Begun {
-  readonly row: PlanItem;
-  readonly item: ResolvedItem;
-  readonly kept: KeptRow | undefined;
-  readonly leans: boolean;
-  readonly cost: number;
-}
-
-function begin(
-  row: PlanItem,
-  resolver: Resolver,
-  readings: ReadonlyMap<string, Reading>,
-  children: ReadonlyMap<string, readonly string[]>,
-): Begun {
-  const kept = resolver.account.kept?.rows.get(row);
-  if (kept !== undefined) {
-    resolver.account.take(kept.cost, { deadline: located({}, row.origin, "deadline") });
-    return { row, item: kept.item, kept, leans: false, cost: kept.cost };
-  }
-  const {
-    value: item,
-    leans,
-    cost,
-  } = resolver.account.watch(row.data.id, () => resolveItem(row, resolver, readings, children));
-  return { row, item, kept: undefined, leans, cost };
-}
-
 /** Every row of the plan with its deadline and its control. */
 export function resolveItems(resolver: Resolver, readings: ReadonlyMap<string, Reading>): ResolvedItem[] {
-  const { kept } = resolver.account;
   const rows = [...resolver.items.values()];
-  const children = kept?.children ?? childrenOf(rows, resolver);
-  const begun = rows.map((row) => begin(row, resolver, readings, children));
-  const withoutControl = new Map(begun.map(({ item }) => [item.id, item]));
-  const items = begun.map((one): ResolvedItem => {
-    if (one.kept !== undefined) {
-      resolver.account.take(one.kept.controlCost, { deadline: located({}, one.row.origin, "control", "deadline") });
-      return one.item;
-    }
-    const {
-      value: control,
-      leans,
-      cost: controlCost,
-    } = resolver.account.watch(one.item.id, () => resolveControl(one.item, withoutControl, resolver, readings));
-    const item = { ...one.item, control };
-    if (leans || one.leans) return kept?.sameItem(item) ?? item;
-    kept?.rows.set(one.row, { item, cost: one.cost, controlCost });
-    return item;
-  });
-  if (kept !== undefined) kept.children = children;
-  return items;
+  const children = childrenOf(rows, resolver);
+  // The deadlines of all rows come before the first control: a control may lean on any of them.
+  const items = rows.map((row) => resolveRowBeforeControl(row, resolver, readings, children));
+  const withoutControl = new Map(items.map((item) => [item.id, item]));
+  return items.map((item) => ({ ...item, control: resolveControl(item, withoutControl, resolver, readings) }));
 }

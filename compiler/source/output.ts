@@ -8,8 +8,6 @@ export interface OutputFile {
 export interface LongFile {
   readonly path: string;
   readonly pieces: () => Iterable<string>;
-  /** What all of it is made of, where that is known: the same objects in the same order give the same text. */
-  readonly madeOf?: readonly object[];
 }
 
 /** A long file, put together. */

@@ -13,7 +13,6 @@ import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { readSettings, type Settings } from "../settings.ts";
 import { PlanError } from "./plan-error.ts";
-import { compileMemory } from "./compile-memory.ts";
 import { entering } from "./stage.ts";
 import { strings, type Strings } from "./strings/strings.ts";
 
@@ -74,7 +73,6 @@ function readPlans({ plan, asYear, dev }: Settings): Compiled & { readonly ledge
   const { value, diagnostics } = compile(
     files.filter((file) => !isLedger(file)),
     { drafts: dev, ...(asYear === 0 ? {} : { asYear }) },
-    compileMemory,
   );
   const ledgers = asYear === 0 ? files.filter(isLedger).map(readLedger) : [];
   const errors = [...diagnostics, ...ledgers.flatMap((ledger) => ledger.diagnostics)].filter(isError);

@@ -1,9 +1,9 @@
-/** How many dates a plan may have: what counts, to which row it is told, and that an edit brings the rows back. */
+/** How many dates a plan may have: what counts, and to which row it is told. */
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compile, keepForEdits, type CompileMemory } from "../../compiler/compile.ts";
+import { compile } from "../../compiler/compile.ts";
 import { defaultLimits, type Limits } from "../../compiler/load/limits.ts";
-import type { SourceFile, Span } from "../../compiler/source/span.ts";
+import type { SourceFile } from "../../compiler/source/span.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 
 const limitsOf = (allWindows: number): Limits => ({ ...defaultLimits, allWindows });
@@ -23,8 +23,8 @@ function planOf(rules: readonly string[], events = ""): SourceFile[] {
 }
 
 /** Where the plan is told to have too many dates: the files of the rows. */
-function told(sources: readonly SourceFile[], limits: Limits, memory?: CompileMemory): string[] {
-  const { diagnostics } = compile(sources, { limits }, memory);
+function told(sources: readonly SourceFile[], limits: Limits): string[] {
+  const { diagnostics } = compile(sources, { limits });
   return diagnostics.filter(({ code }) => code === "too-many-dates").map(({ span }) => span.file);
 }
 
@@ -69,18 +69,9 @@ test("a derivation that passes sixteen days off costs a date more", () => {
   expect([told(planOf([after(40)]), limitsOf(2)), told(planOf([after(40)]), limitsOf(1))]).toEqual([[], [file(1)]]);
 });
 
-test("an edit that leaves room for them brings back the rows that were left without dates", () => {
-  const [memory, limits] = [keepForEdits(), limitsOf(20)];
-  const before = [monthly, "every: { unit: month, on: 1 }", quarterly, "every: half-year"];
-  expect(told(planOf(before), limits, memory)).toEqual([file(2)]);
-  const { value, diagnostics } = compile(planOf(before.with(1, "on: 06-03")), { limits }, memory);
-  expect(diagnostics.map(({ code }) => code)).not.toContain("too-many-dates");
-  expect(value.plans[0]!.items.map(({ deadline }) => deadline!.windows.length)).toEqual([12, 1, 4, 2]);
-});
-
-/** The same with a control of one day in the first row. */
-const withControl = (sources: readonly SourceFile[]): SourceFile[] =>
-  sources.map((source) =>
+// Controls come after all deadlines, so the one of the first row is the last date.
+test("a control counts too, and is told of last", () => {
+  const sources = planOf([monthly, quarterly]).map((source) =>
     source.path === file(1)
       ? {
           ...source,
@@ -91,29 +82,7 @@ const withControl = (sources: readonly SourceFile[]): SourceFile[] =>
         }
       : source,
   );
-
-test("what an edit leaves as it was still counts, controls too", () => {
-  const [memory, limits] = [keepForEdits(), limitsOf(21)];
-  const toldAfter = (rule: string): string[] => told(withControl(planOf([monthly, quarterly, rule])), limits, memory);
-  expect(toldAfter("on: 06-03")).toEqual([]);
-  expect(toldAfter("on: [06-03, 06-04, 06-05, 06-06]")).toEqual([]);
-  // Controls come after all deadlines, so the one of the first row is the last date.
-  expect(toldAfter("on: [06-03, 06-04, 06-05, 06-06, 06-07]")).toEqual([file(1)]);
-});
-
-// 1 + 12 + 4 dates and a control; the quarters come one too late, or the control does.
-test.each([
-  ["a row", 17, planOf, file(3)],
-  ["a control", 18, (rules: readonly string[]) => withControl(planOf(rules)), file(1)],
-] as const)("%s that was kept is told of where it would be without an edit", (_, most, plan, where) => {
-  const [memory, limits] = [keepForEdits(), limitsOf(most)];
-  const spansOf = (sources: readonly SourceFile[], kept?: CompileMemory): Span[] =>
-    compile(sources, { limits }, kept)
-      .diagnostics.filter(({ code }) => code === "too-many-dates")
-      .map(({ span }) => span);
-  const before = plan([monthly, "on: 06-03", quarterly]);
-  expect(spansOf(before, memory)).toEqual([]);
-  const edited = plan([monthly, "on: [06-03, 06-04]", quarterly]);
-  expect(spansOf(edited, memory)).toEqual(spansOf(edited));
-  expect(spansOf(edited).map((span) => span.file)).toEqual([where]);
+  expect(told(sources, limitsOf(17))).toEqual([]);
+  expect(told(sources, limitsOf(16))).toEqual([file(1)]);
+  expect(told(sources, limitsOf(15))).toEqual([file(2)]);
 });

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
-import { compile, keepForEdits } from "../../compiler/compile.ts";
+import { compile } from "../../compiler/compile.ts";
 import { load } from "../../compiler/load/load.ts";
 import type { PlanItem, Workspace } from "../../compiler/load/workspace.ts";
 import { resolve } from "../../compiler/resolve/resolve.ts";
@@ -89,10 +89,9 @@ function leaning(between: string): SourceFile[] {
   ];
 }
 
-test("rows of the same words follow the row that they lean on through an edit", () => {
-  const memory = keepForEdits();
+test("rows of the same words have as many dates as the row that they lean on", () => {
   const counts = (between: string): number[] =>
-    compile(leaning(between), {}, memory).value.plans[0]!.items.map(({ deadline }) => deadline!.windows.length);
+    compile(leaning(between)).value.plans[0]!.items.map(({ deadline }) => deadline!.windows.length);
   expect(counts("every: quarter")).toEqual([4, 4, 4]);
   expect(counts("every: half-year")).toEqual([2, 2, 2]);
 });

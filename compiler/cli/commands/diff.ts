@@ -16,8 +16,7 @@ import { editMessages } from "../messages/edit-messages.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { findingsJson, printFindings, summary, type Findings } from "../work/findings.ts";
 import { commitOf, lastPublication, mergeBase, sourcesAt } from "../work/git.ts";
-import { cacheFolder } from "../files/root.ts";
-import { openMemory, readSources } from "../files/sources.ts";
+import { readSources } from "../files/sources.ts";
 import { writeOut } from "../output/write-output.ts";
 
 const formats = ["text", "md", "json"] as const;
@@ -95,12 +94,7 @@ export function describeDifference(
 ): { text: string; status: number } {
   const { language, paint } = terminal;
   const say = diffWordings[language];
-  const memory = openMemory(cacheFolder);
-  const [old, now] = [
-    compile(before, { drafts: true }, { parsed: memory }),
-    compile(after, { drafts: true }, { parsed: memory }),
-  ];
-  memory.save();
+  const [old, now] = [compile(before, { drafts: true }), compile(after, { drafts: true })];
   const texts: Texts = {
     before: new Map(before.map(({ path, text }) => [path, text])),
     after: new Map(after.map(({ path, text }) => [path, text])),

@@ -1,7 +1,5 @@
-import { lstatSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
-import type { ParseMemory } from "../../load/yaml/parse.ts";
-import type { ParsedFile } from "../../load/yaml/parsed-yaml.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { planFolder, type Options } from "../terminal/arguments.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
@@ -40,53 +38,4 @@ function readText(path: string, terminal: Terminal): string {
   } catch (error) {
     throw refusal("cannotRead", path, error, terminal);
   }
-}
-
-type Read = Pick<ParsedFile, "data" | "spans">;
-
-/** Raised whenever what is remembered changes its form. */
-const memoryVersion = 1;
-
-/**
- * What the YAML files were read as, kept between runs by the hash of their text. It only saves time: any trouble with
- * it is as if it were empty, and it can be deleted at any moment.
- */
-export function openMemory(folder: string): ParseMemory & { save(): void } {
-  const path = join(folder, "parsed.json");
-  const known = new Map<string, Read>();
-  const used = new Map<string, Read>();
-  let changed = false;
-  try {
-    const stored = JSON.parse(readFileSync(path, "utf8")) as { version: number; files: Readonly<Record<string, Read>> };
-    if (stored.version === memoryVersion)
-      for (const [hash, read] of Object.entries(stored.files)) known.set(hash, read);
-  } catch {
-    // Nothing remembered: the files are parsed.
-  }
-  // Asked for when the first file needs it: most plans have no file that does.
-  const hashOf = (text: string): string =>
-    process.getBuiltinModule("node:crypto").createHash("sha256").update(text).digest("base64");
-  return {
-    recall(text) {
-      const hash = hashOf(text);
-      const read = known.get(hash);
-      if (read !== undefined) used.set(hash, read);
-      return read;
-    },
-    remember(text, read) {
-      used.set(hashOf(text), read);
-      changed = true;
-    },
-    save() {
-      if (!changed) return;
-      try {
-        mkdirSync(folder, { recursive: true });
-        const next = `${path}.${process.pid}`;
-        writeFileSync(next, JSON.stringify({ version: memoryVersion, files: Object.fromEntries(used) }));
-        renameSync(next, path);
-      } catch {
-        // A folder that cannot be written costs time, nothing else.
-      }
-    },
-  };
 }

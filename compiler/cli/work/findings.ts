@@ -7,8 +7,7 @@ import { positionAt } from "../../source/span.ts";
 import { numberOption, type Options } from "../terminal/arguments.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
-import { cacheFolder } from "../files/root.ts";
-import { openMemory, readPlan } from "../files/sources.ts";
+import { readPlan } from "../files/sources.ts";
 
 export interface Findings extends Outcome<Compiled> {
   readonly texts: ReadonlyMap<string, string>;
@@ -18,9 +17,7 @@ export interface Findings extends Outcome<Compiled> {
 export function compilePlan(options: Options, terminal: Terminal, more: CompileOptions = {}): Findings {
   const sources = readPlan(options, terminal);
   const asYear = numberOption(options, "as-year", [1900, 2199], terminal);
-  const memory = openMemory(cacheFolder);
-  const outcome = compile(sources, { ...more, ...(asYear === undefined ? {} : { asYear }) }, { parsed: memory });
-  memory.save();
+  const outcome = compile(sources, { ...more, ...(asYear === undefined ? {} : { asYear }) });
   return { ...outcome, texts: new Map(sources.map(({ path, text }) => [path, text])) };
 }
 

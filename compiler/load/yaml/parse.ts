@@ -82,12 +82,6 @@ function lostWords(document: Document, { path: file, text }: SourceFile): Diagno
   return found;
 }
 
-/** Remembers what clean files were read as, by their text. It may forget at any time. */
-export interface ParseMemory {
-  recall(text: string): Pick<ParsedFile, "data" | "spans"> | undefined;
-  remember(text: string, read: Pick<ParsedFile, "data" | "spans">): void;
-}
-
 /** Parses one YAML 1.2 file (core schema, no anchors) with `yaml`, which knows all of YAML and what is wrong with a file. */
 export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined> {
   const document = parseDocument(source.text, {
@@ -122,11 +116,7 @@ export const withoutMark = (source: SourceFile): SourceFile =>
   source.text.startsWith("\ufeff") ? { ...source, text: source.text.slice(1) } : source;
 
 /** Parses one file of the plan. Never throws: the value is undefined when nothing can be read from it. */
-export function parse(
-  given: SourceFile,
-  memory?: ParseMemory,
-  limits: Limits = defaultLimits,
-): Outcome<ParsedFile | undefined> {
+export function parse(given: SourceFile, limits: Limits = defaultLimits): Outcome<ParsedFile | undefined> {
   const source = withoutMark(given);
   if (source.text.length > limits.fileMegabytes * 1_000_000) {
     return {
@@ -140,11 +130,9 @@ export function parse(
       ],
     };
   }
-  const read = quickRead(source.text) ?? memory?.recall(source.text);
+  const read = quickRead(source.text);
   if (read !== undefined) return { value: { source, ...read }, diagnostics: [] };
   const refused = unreadable(source, limits);
   if (refused !== undefined) return { value: undefined, diagnostics: [refused] };
-  const slow = readWithYaml(source);
-  if (slow.value !== undefined) memory?.remember(source.text, { data: slow.value.data, spans: slow.value.spans });
-  return slow;
+  return readWithYaml(source);
 }
