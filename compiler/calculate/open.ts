@@ -1,5 +1,5 @@
 import { createWorkingCalendar } from "../calendar/working-calendar.ts";
-import { emptyPlan, unwritten } from "../load/unwritten.ts";
+import { emptyGlossary, emptyPlan, unwritten } from "../load/placeholders.ts";
 import type { Plan, Series } from "../load/workspace.ts";
 import type { Forms } from "../resolve/context.ts";
 import type { Policy } from "../resolve/policy.ts";
@@ -25,7 +25,7 @@ export function openCounting(data: CountingData, forms: Forms): Counting {
       folder: series.slug,
       parties: parties.map(unwritten),
       profiles: [],
-      glossary: unwritten({ title: "", terms: [] }),
+      glossary: emptyGlossary,
       plans: years.map(emptyPlan),
     },
     policy: { calendar: createWorkingCalendar(series.calendar, calendar), rules },

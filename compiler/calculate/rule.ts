@@ -1,7 +1,7 @@
 /** Questions about a rule that stands in no plan: a phrase that somebody has typed, a count of days. */
 import { parseDate } from "../calendar/day.ts";
 import type { Deadline, Period } from "../generated/types.ts";
-import { unwritten } from "../load/unwritten.ts";
+import { unwritten } from "../load/placeholders.ts";
 import type { Plan } from "../load/workspace.ts";
 import { itemId, planAlone } from "../resolve/standalone-rule.ts";
 import type { CountUnit } from "../resolve/model.ts";

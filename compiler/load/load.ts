@@ -11,7 +11,7 @@ import { located, spanAt, spanOf, type Located, type ParsedFile } from "./yaml/p
 import { refusedSign } from "./yaml/forbidden-characters.ts";
 import type { FileKind, FileShapes } from "./schema/schemas.ts";
 import { shape } from "./schema/validate.ts";
-import { glossaryStandIn, orderStandIn, partiesStandIn, seriesStandIn } from "./placeholders.ts";
+import { emptyGlossary, emptyOrder, placeholderSeries } from "./placeholders.ts";
 import type { Plan, PlanItem, SectionHeading, Series, Workspace } from "./workspace.ts";
 
 interface Read<K extends FileKind = FileKind> {
@@ -67,7 +67,7 @@ function read(given: SourceFile, missing: Missing, limits: Limits, report: Repor
   if (brokenIds === undefined) missing.kinds.add(place.kind);
   if (data !== undefined) return { place, file: parsed.value, kind: place.kind, data };
   return place.kind === "series"
-    ? { place, file: parsed.value, kind: place.kind, data: seriesStandIn(place.folder, parsed.value.data).data }
+    ? { place, file: parsed.value, kind: place.kind, data: placeholderSeries(place.folder, parsed.value.data).data }
     : undefined;
 }
 
@@ -117,7 +117,7 @@ function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
 }
 
 function buildPlan(year: number, entries: readonly Read[]): Plan {
-  const order = one(entries, "order") ?? orderStandIn(year);
+  const order = one(entries, "order") ?? emptyOrder(year);
   const sections: Located<SectionHeading>[] = [];
   const items: PlanItem[] = [];
   for (const entry of entries.filter((candidate) => candidate.kind === "section")) {
@@ -178,12 +178,12 @@ function buildSeries(
       ),
     );
   }
-  const series = one(entries, "series") ?? seriesStandIn(folder, undefined);
-  const [parties, glossary] = [one(entries, "parties") ?? partiesStandIn, one(entries, "glossary") ?? glossaryStandIn];
+  const series = one(entries, "series") ?? placeholderSeries(folder, undefined);
+  const glossary = one(entries, "glossary") ?? emptyGlossary;
   return {
     ...series,
     folder,
-    parties: rows(parties, "parties"),
+    parties: rows(one(entries, "parties"), "parties"),
     profiles: rows(one(entries, "profiles"), "profiles"),
     glossary,
     plans,

@@ -1,41 +1,46 @@
-import type { GlossaryFile, OrderFile, PartiesFile, SeriesFile } from "../generated/types.ts";
-import type { Located } from "./yaml/parsed-yaml.ts";
+/** Values that stand in no file of the plan: in place of files that are missing or unreadable, and where a plan is made up. */
+import type { GlossaryFile, OrderFile, SeriesFile } from "../generated/types.ts";
+import type { Plan } from "./workspace.ts";
+import type { Located, Origin, ParsedFile } from "./yaml/parsed-yaml.ts";
 
-/** A file that is not there or could not be read, so that the rest is still checked; nothing is published from it. */
-function standIn<T>(data: T): Located<T> {
-  return { data, origin: { file: { source: { path: "", text: "" }, data: null, spans: [0, 0, -1, -1] }, path: [] } };
-}
+/** A file that nobody wrote. */
+export const nowhere: ParsedFile = { source: { path: "", text: "" }, data: {}, spans: [0, 0, -1, -1] };
+
+const origin: Origin = { file: nowhere, path: [] };
+
+/** Returns a value located in no file. */
+export const unwritten = <T>(data: T): Located<T> => ({ data, origin });
 
 const textAt = (data: unknown, key: string): string => {
   const value = (data as Readonly<Record<string, unknown>> | null | undefined)?.[key];
   return typeof value === "string" ? value : "";
 };
 
-/** In place of series.yaml; what can be made out of it is kept. An empty calendar or rule set means: not known. */
-export function seriesStandIn(folder: string, read: unknown): Located<SeriesFile> {
-  return standIn({
+/**
+ * Returns a series in place of series.yaml. `data` is what could be parsed of the file: its calendar, rule set and
+ * controller are used; an empty calendar or rule set means that it is unknown.
+ */
+export function placeholderSeries(folder: string, data: unknown): Located<SeriesFile> {
+  return unwritten({
     slug: folder,
     title: folder,
     name: folder,
     language: "ru",
     "time-zone": "UTC",
-    calendar: textAt(read, "calendar"),
-    rules: textAt(read, "rules"),
-    controller: textAt(read, "controller"),
+    calendar: textAt(data, "calendar"),
+    rules: textAt(data, "rules"),
+    controller: textAt(data, "controller"),
     "uid-domain": "invalid.invalid",
     publisher: folder,
   });
 }
 
-/** In place of parties.yaml. */
-export const partiesStandIn: Located<PartiesFile> = standIn({ parties: [] });
+/** A glossary in place of glossary.yaml. */
+export const emptyGlossary: Located<GlossaryFile> = unwritten({ title: "", terms: [] });
 
-/** In place of glossary.yaml. */
-export const glossaryStandIn: Located<GlossaryFile> = standIn({ title: "", terms: [] });
-
-/** In place of order.yaml. */
-export function orderStandIn(year: number): Located<OrderFile> {
-  return standIn({
+/** Returns an order in place of order.yaml; it is dated the first day of the year. */
+export function emptyOrder(year: number): Located<OrderFile> {
+  return unwritten({
     year,
     authority: "",
     kind: "",
@@ -48,4 +53,18 @@ export function orderStandIn(year: number): Located<OrderFile> {
     signature: { post: "", name: "" },
     "plan-title": "",
   });
+}
+
+/** Returns a plan with nothing in it. */
+export function emptyPlan(year: number): Plan {
+  return {
+    year,
+    order: emptyOrder(year),
+    periods: [],
+    events: [],
+    occurrences: [],
+    readings: [],
+    sections: [],
+    items: [],
+  };
 }

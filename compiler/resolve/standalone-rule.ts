@@ -3,7 +3,7 @@ import type { RuleSet } from "../calendar/rule-set.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Deadline, Event, Period } from "../generated/types.ts";
-import { emptyPlan, nowhere, unwritten } from "../load/unwritten.ts";
+import { emptyGlossary, emptyPlan, nowhere, placeholderSeries, unwritten } from "../load/placeholders.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
 import type { Forms } from "./context.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "./model.ts";
@@ -29,24 +29,12 @@ export interface AloneOptions {
 export const itemId = "9999.1";
 
 function emptySeries({ calendar, rules }: AloneOptions): Series {
-  const text = "–";
   return {
-    ...unwritten({
-      slug: "alone",
-      title: text,
-      name: text,
-      language: "ru" as const,
-      "time-zone": "UTC",
-      calendar: calendar.id,
-      rules: rules.id,
-      controller: "nobody",
-      "uid-domain": "alone.invalid",
-      publisher: text,
-    }),
+    ...placeholderSeries("alone", { calendar: calendar.id, rules: rules.id, controller: "nobody" }),
     folder: "alone",
     parties: [],
     profiles: [],
-    glossary: unwritten({ title: text, terms: [] }),
+    glossary: emptyGlossary,
     plans: [],
   };
 }

@@ -1,5 +1,5 @@
 import { ownName } from "../../compiler/calculate/answer.ts";
-import { unwritten } from "../../compiler/load/unwritten.ts";
+import { unwritten } from "../../compiler/load/placeholders.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { resolveSound } from "../../compiler/resolve/resolve-unchecked.ts";
