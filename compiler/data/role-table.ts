@@ -2,7 +2,9 @@
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
 import { once } from "../source/memoize-by-object.ts";
 import { titleOf } from "../explain/titles.ts";
-import { controlForm, eventsOfParty, partyRef } from "../query/dues.ts";
+import { controlForm } from "../query/controls.ts";
+import { eventsOfParty } from "../query/audience.ts";
+import { partyRef } from "../query/labels.ts";
 import { oncePerPlan } from "../query/plan-index.ts";
 import { dutiesOf } from "../views/role/role.ts";
 import { tableWords } from "./table-messages.ts";

@@ -4,7 +4,8 @@ import { titleOf } from "../explain/titles.ts";
 import { explain } from "../explain/explain.ts";
 import { cleanLine, clip, octetsOf } from "../ical/text.ts";
 import { firstStamp } from "./entry-revision.ts";
-import { controlForm, partyRef } from "../query/dues.ts";
+import { controlForm } from "../query/controls.ts";
+import { partyRef } from "../query/labels.ts";
 
 /** The longest description, in octets of UTF-8 before escaping: more is cut by some programs. */
 export const descriptionLimit = 2048;

@@ -4,7 +4,7 @@ import type { FeedWords } from "./messages/feed-messages.ts";
 import { prodidOf, type CalendarColour, type CalendarHead } from "../ical/vcalendar.ts";
 import type { Feed } from "./feed-selection.ts";
 import { countUndated } from "./undated.ts";
-import { partyRef } from "../query/dues.ts";
+import { partyRef } from "../query/labels.ts";
 
 /** Half a day: no program asks more often than it wants, and none needs a change sooner. */
 const refresh = "PT12H";

@@ -7,7 +7,7 @@ import type { Words } from "../explain/vocabulary.ts";
 import { words } from "../explain/explain.ts";
 import { cleanLine, clip } from "../ical/text.ts";
 import type { Placement } from "./entry-layout.ts";
-import { isUnit } from "../query/dues.ts";
+import { isUnit } from "../query/windows.ts";
 
 /** The longest title and the longest wording in a summary, in octets: a phone shows a line of it, a list three. */
 const titleLimit = 300;

@@ -1,6 +1,6 @@
 import type { ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import type { UndatedCounts } from "./messages/feed-messages.ts";
-import { relationTo } from "../query/undated.ts";
+import { relationToItem } from "../query/audience.ts";
 
 type Undated = Readonly<Record<"on-event" | "continuous" | "external" | "none", number>>;
 
@@ -37,7 +37,7 @@ export function countUndated(plan: ResolvedPlan, parties: readonly string[] | un
   const own = alike(plan).filter(({ item }) =>
     parties === undefined
       ? item.deadline !== null || item.responsible.length > 0
-      : parties.some((party) => relationTo(plan, party, item, "work") !== undefined),
+      : parties.some((party) => relationToItem(plan, party, item, "work") !== undefined),
   );
   const count = (state: keyof Undated): number => own.reduce((sum, { counts }) => sum + counts[state], 0);
   return {

@@ -1,6 +1,6 @@
 /** The page of changes: what orders decided and what publications told, day by day, ready to print. */
 import { isoDate, parseDate, type Day } from "../calendar/day.ts";
-import { languageOf } from "../query/days.ts";
+import { languageOf } from "../query/labels.ts";
 import { amendmentsOf, type AmendmentView } from "../views/item/history.ts";
 import { orderView, type OrderView } from "../views/document/order.ts";
 import { dateText } from "../locale/languages.ts";

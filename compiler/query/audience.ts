@@ -1,11 +1,16 @@
-import type { PlanEvent, Relation, ResolvedPlan } from "../resolve/model.ts";
+/** To whom events and items are addressed, and why. */
+import { readParties } from "../resolve/events.ts";
+import type { PlanEvent, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { oncePerPlan } from "./plan-index.ts";
 
-/** Whose page it is and why something stands on it; the id is a party's or a profile's, which share one name space. */
-export interface Reader {
-  readonly party: string;
+/** A party or a profile (they share one name space), and why something is addressed to it. */
+export interface Addressee {
+  readonly id: string;
   readonly relation: Relation;
 }
+
+/** What decides to whom something is addressed: work or control, the parties after readings, and those with their groups' members. */
+type Assignment = Pick<PlanEvent, "kind" | "read" | "audience">;
 
 const profilesOf = oncePerPlan(
   (plan): ReadonlyMap<string, readonly string[]> =>
@@ -16,25 +21,62 @@ const profilesOf = oncePerPlan(
 export const partiesOfProfile = (plan: ResolvedPlan, id: string): readonly string[] | undefined =>
   profilesOf(plan).get(id);
 
-/** All that have a page of their own: the parties, then the profiles. */
-export const readersOf = (plan: ResolvedPlan): readonly string[] => [...plan.parties.ids, ...profilesOf(plan).keys()];
+/** The ids of all possible addressees: the parties, then the profiles. */
+export const addresseeIds = (plan: ResolvedPlan): readonly string[] => [
+  ...plan.parties.ids,
+  ...profilesOf(plan).keys(),
+];
 
-/** How near a relation is: of several by which something is a reader's, the nearest is told. */
+/** Relations from the nearest to the farthest: where several hold, the nearest counts. */
 const nearness: readonly Relation[] = ["own", "group", "officer", "controller", "oversight"];
 
-/** The nearest relation of some parties to an event; undefined when it is none's. */
+/** The nearest relation of any of `parties` to an assignment; undefined where none has one. */
 export function nearestRelation(
   plan: ResolvedPlan,
   parties: readonly string[],
-  event: Pick<PlanEvent, "kind" | "read" | "audience">,
+  assignment: Assignment,
 ): Relation | undefined {
-  const relations = parties.map((party) => plan.parties.relation(party, event, plan.series.data.controller));
+  const relations = parties.map((party) => plan.parties.relation(party, assignment, plan.series.data.controller));
   return nearness.find((relation) => relations.includes(relation));
 }
 
-/** Why an event is a reader's; undefined when it is not. */
-export const relationOf = (
+/** The relation of a party or a profile to an assignment; undefined where it has none. */
+const relationOf = (plan: ResolvedPlan, id: string, assignment: Assignment): Relation | undefined =>
+  nearestRelation(plan, partiesOfProfile(plan, id) ?? [id], assignment);
+
+/** The events addressed to a party or a profile, in the plan's order, each with the reason. */
+export function eventsOfParty(plan: ResolvedPlan, id: string): { event: PlanEvent; relation: Relation }[] {
+  return plan.events.flatMap((event) => {
+    const relation = relationOf(plan, id, event);
+    return relation === undefined ? [] : [{ event, relation }];
+  });
+}
+
+/** To whom the work and the control of each item are assigned. */
+const assignments = oncePerPlan((plan): ReadonlyMap<ResolvedItem, Readonly<Record<PlanEvent["kind"], Assignment>>> => {
+  const assignment = (
+    kind: PlanEvent["kind"],
+    parties: readonly string[],
+    reading: ResolvedItem["reading"],
+  ): Assignment => {
+    const read = readParties(parties, reading);
+    return { kind, read, audience: plan.parties.expand(read) };
+  };
+  return new Map(
+    plan.items.map((item) => [
+      item,
+      {
+        work: assignment("work", item.responsible, item.reading),
+        control: assignment("control", item.control?.controlled ?? [], item.control?.reading ?? item.reading),
+      },
+    ]),
+  );
+});
+
+/** The relation of a party or a profile to the work or the control of an item, dated or not; undefined where it has none. */
+export const relationToItem = (
   plan: ResolvedPlan,
   id: string,
-  event: Pick<PlanEvent, "kind" | "read" | "audience">,
-): Relation | undefined => nearestRelation(plan, partiesOfProfile(plan, id) ?? [id], event);
+  item: ResolvedItem,
+  kind: PlanEvent["kind"],
+): Relation | undefined => relationOf(plan, id, assignments(plan).get(item)![kind]);

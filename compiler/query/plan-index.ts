@@ -1,10 +1,10 @@
 /**
- * What the pages of a plan look up, gathered once a plan, so that a page costs the same in a plan of a hundred items and
- * of ten thousand.
+ * Look-ups in a resolved plan, indexed once a plan, so that an output of one item costs the same in a plan of a hundred
+ * items and of ten thousand.
  */
 import type { PlanEvent, ResolvedEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 
-/** A view that depends on the plan alone: made on its first use and kept as long as the plan is. */
+/** Memoizes what depends on a plan alone: computed at the first call and held as long as the plan is. */
 export function oncePerPlan<T extends object>(make: (plan: ResolvedPlan) => T): (plan: ResolvedPlan) => T {
   const made = new WeakMap<ResolvedPlan, T>();
   return (plan) => {
@@ -16,7 +16,7 @@ export function oncePerPlan<T extends object>(make: (plan: ResolvedPlan) => T): 
   };
 }
 
-/** Puts values together by a key; both keep their order. */
+/** Groups values by a key. Groups stand in the order of their first values, values in their own order. */
 export function grouped<K, T>(values: Iterable<T>, keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
   const groups = new Map<K, T[]>();
   for (const value of values) {
@@ -31,7 +31,7 @@ export function grouped<K, T>(values: Iterable<T>, keyOf: (value: T) => K): Read
 interface PlanIndex {
   readonly events: ReadonlyMap<string, readonly PlanEvent[]>;
   readonly sections: ReadonlyMap<string, readonly ResolvedItem[]>;
-  readonly places: ReadonlyMap<string, number>;
+  readonly ordinals: ReadonlyMap<string, number>;
   readonly waits: ReadonlyMap<string, readonly ResolvedEvent[]>;
   readonly workWaits: ReadonlyMap<string, readonly ResolvedEvent[]>;
   readonly fulfilments: ReadonlyMap<string, readonly ResolvedEvent[]>;
@@ -52,7 +52,7 @@ function waitsOf(plan: ResolvedPlan, kinds: readonly PlanEvent["kind"][]): PlanI
 const indexOf = oncePerPlan((plan): PlanIndex => ({
   events: grouped(plan.events, ({ item }) => item),
   sections: grouped(plan.items, ({ section }) => section),
-  places: new Map(plan.items.map(({ id }, place) => [id, place])),
+  ordinals: new Map(plan.items.map(({ id }, ordinal) => [id, ordinal])),
   waits: waitsOf(plan, ["work", "control"]),
   workWaits: waitsOf(plan, ["work"]),
   fulfilments: grouped(
@@ -70,8 +70,8 @@ export const eventsOfItem = (plan: ResolvedPlan, item: string): readonly PlanEve
 export const itemsOfSection = (plan: ResolvedPlan, section: string): readonly ResolvedItem[] =>
   indexOf(plan).sections.get(section) ?? [];
 
-/** Where an item stands in the plan, counted from 0. */
-export const placeOf = (plan: ResolvedPlan, item: string): number => indexOf(plan).places.get(item)!;
+/** The position of an item in the plan, counted from 0. */
+export const itemOrdinal = (plan: ResolvedPlan, item: string): number => indexOf(plan).ordinals.get(item)!;
 
 /** The events that an item's work or control waits for. */
 export const waitsOfItem = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] =>
@@ -81,9 +81,9 @@ export const waitsOfItem = (plan: ResolvedPlan, item: string): readonly Resolved
 export const workWaits = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] =>
   indexOf(plan).workWaits.get(item) ?? [];
 
-/** The events that an item's fulfilment is. */
+/** The events that happen when an item is fulfilled. */
 export const fulfilmentsOf = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] =>
   indexOf(plan).fulfilments.get(item) ?? [];
 
-/** The title of an event that something waits for; its id where nothing does. */
+/** The title of an event that some deadline waits for; its id where none does. */
 export const eventTitle = (plan: ResolvedPlan, event: string): string => indexOf(plan).titles.get(event) ?? event;

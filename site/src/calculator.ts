@@ -6,7 +6,7 @@ import { countingData, waitingData } from "../../compiler/calculate/cut.ts";
 import type { WaitingCell, WaitingData } from "../../compiler/calculate/data.ts";
 import { openCounting, type Counting } from "../../compiler/calculate/open.ts";
 import { answerRule, type RuleQuestion } from "../../compiler/calculate/rule.ts";
-import { dayView, type DayView } from "../../compiler/query/days.ts";
+import { dayView, type DayView } from "../../compiler/views/days.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SeriesSite } from "./compiled.ts";

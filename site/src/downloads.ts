@@ -1,7 +1,7 @@
 /** What can be downloaded besides what the compiler publishes: a table for each role, and workbooks. */
 import { feedPath } from "../../compiler/feeds/feeds.ts";
-import { duesOfParty } from "../../compiler/query/dues.ts";
-import { readersOf } from "../../compiler/query/audience.ts";
+import { duesOfParty } from "../../compiler/views/dues.ts";
+import { addresseeIds } from "../../compiler/query/audience.ts";
 import { dutiesOf } from "../../compiler/views/role/role.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { mostRows } from "../../compiler/document/write/table-xlsx.ts";
@@ -30,7 +30,7 @@ interface RolePath {
 export const rolePaths = (has: (plan: ResolvedPlan, party: string) => boolean): RolePath[] =>
   site().series.flatMap(({ param, plans }) =>
     plans.flatMap((plan) =>
-      readersOf(plan)
+      addresseeIds(plan)
         .filter((party) => has(plan, party))
         .map((party) => ({ params: { series: param, year: String(plan.year), party } })),
     ),

@@ -10,8 +10,9 @@ import { tableCsvPieces } from "../../compiler/data/csv.ts";
 import { everything } from "../../compiler/feeds/feed-selection.ts";
 import { partyEventsJson } from "../../compiler/data/json.ts";
 import { roleTable } from "../../compiler/data/role-table.ts";
-import { allDues, duesOfParty, eventsOfParty } from "../../compiler/query/dues.ts";
-import { readersOf } from "../../compiler/query/audience.ts";
+import { allDues, duesOfParty } from "../../compiler/views/dues.ts";
+import { eventsOfParty } from "../../compiler/query/audience.ts";
+import { addresseeIds } from "../../compiler/query/audience.ts";
 import { datesTable, planTable } from "../../compiler/data/tables.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { calculatorFiles } from "./calculator.ts";
@@ -29,7 +30,7 @@ export interface SiteFile {
 
 /** What «Ближайшее» chooses from, for a party, for a profile or for all. */
 const nearFiles = (series: SeriesSite): SiteFile[] =>
-  [everything, ...readersOf(series.plan)].map((party) => ({
+  [everything, ...addresseeIds(series.plan)].map((party) => ({
     path: `near/${party}.json`,
     pieces: () =>
       nearJson(series, series.plan, party === everything ? allDues(series.plan) : duesOfParty(series.plan, party)),
@@ -73,7 +74,7 @@ function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
   return [
     ...calculator,
     ...planFiles(plan),
-    ...readersOf(plan)
+    ...addresseeIds(plan)
       .filter((party) => hasDownloads(plan, party))
       .flatMap((party) => roleFiles(series, plan, party)),
   ];

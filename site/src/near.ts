@@ -1,5 +1,5 @@
-import type { DayView } from "../../compiler/query/days.ts";
-import type { DueView } from "../../compiler/query/dues.ts";
+import type { DayView } from "../../compiler/views/days.ts";
+import type { DueView } from "../../compiler/views/dues.ts";
 import { list } from "../../compiler/data/json-records.ts";
 import { nearView, type NearDay, type NearLine } from "../../compiler/views/role/upcoming.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";

@@ -1,4 +1,4 @@
-import type { DueView } from "../../compiler/query/dues.ts";
+import type { DueView } from "../../compiler/views/dues.ts";
 import type { RowView } from "../../compiler/views/year/months.ts";
 import type { Strings } from "./strings/strings.ts";
 

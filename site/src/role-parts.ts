@@ -4,7 +4,7 @@
  */
 import type { MonthView } from "../../compiler/views/year/months.ts";
 import type { RoleView } from "../../compiler/views/role/role.ts";
-import type { UndatedView } from "../../compiler/query/undated.ts";
+import type { UndatedView } from "../../compiler/views/undated.ts";
 import type { SeriesSite } from "./compiled.ts";
 import { roleHref } from "./links.ts";
 

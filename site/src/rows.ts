@@ -2,7 +2,8 @@
  * Windows as rows. A window stands on the pages of all whom it concerns, so a large plan prints a row many times: it is made
  * once for each way to print it.
  */
-import type { DueView, PartyRef } from "../../compiler/query/dues.ts";
+import type { DueView } from "../../compiler/views/dues.ts";
+import type { PartyRef } from "../../compiler/query/labels.ts";
 import type { RowView } from "../../compiler/views/year/months.ts";
 import { once } from "../../compiler/source/memoize-by-object.ts";
 import type { SeriesSite } from "./compiled.ts";

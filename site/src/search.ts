@@ -6,7 +6,7 @@ import { glossaryView } from "../../compiler/views/document/glossary.ts";
 import { roleEntries } from "../../compiler/views/role/role.ts";
 import { rulesView } from "../../compiler/views/plan/rules.ts";
 import { foundItems, type FoundDate, type FoundItem } from "../../compiler/views/plan/search.ts";
-import type { TextPiece } from "../../compiler/query/text.ts";
+import type { TextPiece } from "../../compiler/views/text-pieces.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SeriesSite } from "./compiled.ts";
 import type { HitDate, HitKind, HitMeta } from "./scripts/search/data.ts";

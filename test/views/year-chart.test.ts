@@ -1,14 +1,14 @@
 /** The year as a picture: the same figures in drawing and words, and nothing that stands on something else, at every width. */
 import { describe, expect, test } from "vitest";
-import { allDues, duesOfParty } from "../../compiler/query/dues.ts";
+import { allDues, duesOfParty } from "../../compiler/views/dues.ts";
 import { yearView, type PictureView, type YearView } from "../../compiler/views/year/year-chart.ts";
-import { readersOf } from "../../compiler/query/audience.ts";
+import { addresseeIds } from "../../compiler/query/audience.ts";
 import { realPlans } from "../feeds/plans.ts";
 
 const [plan] = realPlans();
 const years: readonly (readonly [string, YearView])[] = [
   ["all", allDues(plan!)] as const,
-  ...readersOf(plan!).map((id) => [id, duesOfParty(plan!, id)] as const),
+  ...addresseeIds(plan!).map((id) => [id, duesOfParty(plan!, id)] as const),
 ].flatMap(([id, dues]) => {
   const year = yearView(plan!, dues);
   return year === null ? [] : [[id, year] as const];

@@ -1,7 +1,7 @@
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
-import { partyRef, type PartyRef } from "../../query/dues.ts";
+import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { itemsOfSection, oncePerPlan } from "../../query/plan-index.ts";
-import { piecesOf, type Slip, type TextPiece } from "../../query/text.ts";
+import { piecesOf, type Slip, type TextPiece } from "../text-pieces.ts";
 
 /** One cell of the approved table; `rows` is how many rows it serves. */
 export interface CellText {

@@ -1,6 +1,6 @@
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { partyRef, type PartyRef } from "../../query/dues.ts";
-import { piecesOf, type TextPiece } from "../../query/text.ts";
+import { partyRef, type PartyRef } from "../../query/labels.ts";
+import { piecesOf, type TextPiece } from "../text-pieces.ts";
 
 /** An abbreviation of the order, with the page of the party that it names. */
 export interface TermView {

@@ -1,9 +1,9 @@
 import { parseDate } from "../../calendar/day.ts";
 import type { OrderFile, Source } from "../../generated/types.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { dayView, type DayView } from "../../query/days.ts";
+import { dayView, type DayView } from "../days.ts";
 import { oncePerPlan } from "../../query/plan-index.ts";
-import { piecesOf, type Slip, type TextPiece } from "../../query/text.ts";
+import { piecesOf, type Slip, type TextPiece } from "../text-pieces.ts";
 
 /** The order that approves the plan, ready to print. */
 export interface OrderView {

@@ -3,7 +3,8 @@ import type { ResolvedEvent, ResolvedItem, ResolvedPlan, Window } from "../../re
 import { titleOf } from "../../explain/titles.ts";
 import { words } from "../../explain/explain.ts";
 import { distance } from "./distance.ts";
-import { dueView, partyRef, type DueView, type PartyRef } from "../../query/dues.ts";
+import { dueView, type DueView } from "../dues.ts";
+import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { eventsOfItem, fulfilmentsOf, workWaits } from "../../query/plan-index.ts";
 
 /** A link of a chain: an event, or an item that waits for the one before it. */

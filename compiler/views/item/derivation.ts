@@ -1,8 +1,9 @@
 import type { Day } from "../../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan, TraceStep } from "../../resolve/model.ts";
 import { explain } from "../../explain/explain.ts";
-import { dayView, type DayView } from "../../query/days.ts";
-import { dueView, partyRef, type DueView, type PartyRef } from "../../query/dues.ts";
+import { dayView, type DayView } from "../days.ts";
+import { dueView, type DueView } from "../dues.ts";
+import { partyRef, type PartyRef } from "../../query/labels.ts";
 
 /** A day of a count: the event (0), a counted day (1, 2 …), or one passed over (null). */
 export interface CountCell {

@@ -2,7 +2,7 @@
 import { parseDate, type Day } from "../../calendar/day.ts";
 import { dateText } from "../../locale/languages.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
-import { languageOf } from "../../query/days.ts";
+import { languageOf } from "../../query/labels.ts";
 import { oncePerPlan } from "../../query/plan-index.ts";
 
 /** A later order that changed the plan, with the items that cite it. */

@@ -2,12 +2,14 @@ import type { ResolvedControl, ResolvedItem, ResolvedPlan } from "../../resolve/
 import { titleOf } from "../../explain/titles.ts";
 import { chainView, type ChainView } from "./chain.ts";
 import { derivationView, type DerivationView } from "./derivation.ts";
-import { controlForm, duesOfItem, partyRef, type DueView, type PartyRef } from "../../query/dues.ts";
+import { controlForm } from "../../query/controls.ts";
+import { duesOfItem, type DueView } from "../dues.ts";
+import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { historyOf, type ItemHistory } from "./history.ts";
-import { eventsOfItem, fulfilmentsOf, placeOf, waitsOfItem } from "../../query/plan-index.ts";
+import { eventsOfItem, fulfilmentsOf, itemOrdinal, waitsOfItem } from "../../query/plan-index.ts";
 import { lineOf } from "./source.ts";
-import { piecesOf, type Slip, type TextPiece } from "../../query/text.ts";
-import { undatedView, type UndatedView } from "../../query/undated.ts";
+import { piecesOf, type Slip, type TextPiece } from "../text-pieces.ts";
+import { undatedView, type UndatedView } from "../undated.ts";
 
 /** An item that is only named. */
 export interface ItemRef {
@@ -123,7 +125,7 @@ function controlView(plan: ResolvedPlan, item: ResolvedItem, control: ResolvedCo
 export function itemView(plan: ResolvedPlan, id: string): ItemView {
   const item = plan.byId.get(id)!;
   const { data } = item.source;
-  const index = placeOf(plan, id);
+  const index = itemOrdinal(plan, id);
   const [previous, next] = [plan.items[index - 1], plan.items[index + 1]];
   const slips = data.slips ?? [];
   const section = plan.plan.sections.find((each) => each.data.id === item.section)!.data;

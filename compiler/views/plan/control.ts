@@ -1,5 +1,6 @@
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { allDues, partyRef, type DueView, type PartyRef } from "../../query/dues.ts";
+import { allDues, type DueView } from "../dues.ts";
+import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { monthsOf, type MonthView } from "../year/months.ts";
 import { rhythmOf, type RhythmView } from "../role/recurring-table.ts";
 import { controlRow, type ControlRow } from "../role/role.ts";

@@ -2,8 +2,8 @@ import { parseDate } from "../../calendar/day.ts";
 import type { Source } from "../../generated/types.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
-import { dayView, type DayView } from "../../query/days.ts";
-import { partyRef, type PartyRef } from "../../query/dues.ts";
+import { dayView, type DayView } from "../days.ts";
+import { partyRef, type PartyRef } from "../../query/labels.ts";
 
 /** An item that hangs on an event. */
 export interface Dependent {

@@ -3,8 +3,8 @@ import type { RollClass, RollMode } from "../../calendar/rule-set.ts";
 import type { Source } from "../../generated/types.ts";
 import type { Workspace } from "../../load/workspace.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { dayView, type DayView } from "../../query/days.ts";
-import { partyRef, type PartyRef } from "../../query/dues.ts";
+import { dayView, type DayView } from "../days.ts";
+import { partyRef, type PartyRef } from "../../query/labels.ts";
 
 /** A point of the rule set: what was chosen, and which article says so. */
 export interface PointView {

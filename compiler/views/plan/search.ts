@@ -1,7 +1,9 @@
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
-import type { DayView } from "../../query/days.ts";
-import { allDues, controlForm, partyRef, type DueView } from "../../query/dues.ts";
+import type { DayView } from "../days.ts";
+import { allDues, type DueView } from "../dues.ts";
+import { controlForm } from "../../query/controls.ts";
+import { partyRef } from "../../query/labels.ts";
 import { safeDay } from "../role/upcoming.ts";
 
 /** A day by which something of an item is due: the reader's browser picks the next one. */

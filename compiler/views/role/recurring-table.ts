@@ -1,6 +1,8 @@
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { monthsOfYear, type DayView, type MonthFrame } from "../../query/days.ts";
-import { isUnit, monthIndex, type DueView } from "../../query/dues.ts";
+import { monthsOfYear, type DayView, type MonthFrame } from "../days.ts";
+import { isUnit } from "../../query/windows.ts";
+import { monthIndex } from "../days.ts";
+import { type DueView } from "../dues.ts";
 import { grouped } from "../../query/plan-index.ts";
 
 /** A rule that comes again every month or quarter, with the items that share its days. */

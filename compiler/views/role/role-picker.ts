@@ -1,5 +1,6 @@
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { duesOfParty, partyRef, type PartyRef } from "../../query/dues.ts";
+import { duesOfParty } from "../dues.ts";
+import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { roleEntries, type RoleEntry } from "./role.ts";
 
 /** A role that can be chosen beside others. */

@@ -1,13 +1,16 @@
 import type { Party } from "../../generated/types.ts";
 import type { Relation, ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
-import { controlForm, duesOfParty, partyRef, type DueView, type PartyRef } from "../../query/dues.ts";
+import { controlForm } from "../../query/controls.ts";
+import { duesOfParty, type DueView } from "../dues.ts";
+import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { oncePerPlan } from "../../query/plan-index.ts";
 import { monthsOf, type MonthView } from "../year/months.ts";
 import { clauseAnchor } from "../document/order.ts";
 import { partiesOfProfile } from "../../query/audience.ts";
 import { rhythmOf, type RhythmView } from "./recurring-table.ts";
-import { relationTo, undatedOf, type UndatedView } from "../../query/undated.ts";
+import { relationToItem } from "../../query/audience.ts";
+import { undatedOf, type UndatedView } from "../undated.ts";
 
 /** What the operator checks, with its dates. */
 export interface ControlRow {
@@ -58,7 +61,7 @@ export interface RoleView extends Pick<Duties, "dues" | "undated" | "controls"> 
 /** The items that are a party's or a profile's, as work; what was withdrawn is nobody's. */
 export function itemsOfParty(plan: ResolvedPlan, party: string): { item: ResolvedItem; relation: Relation }[] {
   return plan.items.flatMap((item) => {
-    const relation = relationTo(plan, party, item, "work");
+    const relation = relationToItem(plan, party, item, "work");
     return relation === undefined || item.withdrawn !== null ? [] : [{ item, relation }];
   });
 }
@@ -84,7 +87,7 @@ function controlsOf(plan: ResolvedPlan, party: string, dues: readonly DueView[])
       (item) =>
         item.control !== null &&
         item.withdrawn === null &&
-        (dated.has(item.id) || relationTo(plan, party, item, "control") !== undefined),
+        (dated.has(item.id) || relationToItem(plan, party, item, "control") !== undefined),
     )
     .map((item) => controlRow(plan, item));
 }

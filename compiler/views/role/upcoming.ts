@@ -1,7 +1,8 @@
 import { dayOf, parseDate, type Day } from "../../calendar/day.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { dayView, type DayView } from "../../query/days.ts";
-import { isUnit, type DueView } from "../../query/dues.ts";
+import { dayView, type DayView } from "../days.ts";
+import { isUnit } from "../../query/windows.ts";
+import { type DueView } from "../dues.ts";
 import { grouped } from "../../query/plan-index.ts";
 
 /** A line of «Ближайшее»: what is to be done by its day, or one line for all that repeats. */

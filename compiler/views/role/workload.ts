@@ -3,8 +3,8 @@ import { unitsMeeting } from "../../calendar/units.ts";
 import { daysBetween } from "../../locale/languages.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { words } from "../../explain/explain.ts";
-import { languageOf } from "../../query/days.ts";
-import type { DueView } from "../../query/dues.ts";
+import { languageOf } from "../../query/labels.ts";
+import type { DueView } from "../dues.ts";
 import { grouped } from "../../query/plan-index.ts";
 
 /** How much ends in an ISO week. */

@@ -1,8 +1,9 @@
 import { weekdayOf } from "../../calendar/day.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { dayView, type DayView } from "../../query/days.ts";
-import { allDues, isUnit, type DueView } from "../../query/dues.ts";
-import { oncePerPlan, placeOf } from "../../query/plan-index.ts";
+import { dayView, type DayView } from "../days.ts";
+import { allDues, type DueView } from "../dues.ts";
+import { isUnit } from "../../query/windows.ts";
+import { oncePerPlan, itemOrdinal } from "../../query/plan-index.ts";
 import { monthsOf, type MonthView } from "./months.ts";
 
 /** A day of the month's sheet: what begins and ends on it, each item once a kind. */
@@ -38,7 +39,7 @@ function sheetOf(plan: ResolvedPlan, month: MonthView): (SheetDay | null)[][] {
     ending.set(
       day.iso,
       [...rows.filter(({ mark }) => mark === "due").map(({ due }) => due), ...snapshots].sort(
-        (a, b) => placeOf(plan, a.item) - placeOf(plan, b.item),
+        (a, b) => itemOrdinal(plan, a.item) - itemOrdinal(plan, b.item),
       ),
     );
   }

@@ -1,8 +1,10 @@
 import { weekdayOf } from "../../calendar/day.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { dayView, monthFrame, type DayView, type MonthFrame } from "../../query/days.ts";
-import { isUnit, monthIndex, type DueView } from "../../query/dues.ts";
-import { grouped, placeOf } from "../../query/plan-index.ts";
+import { dayView, monthFrame, type DayView, type MonthFrame } from "../days.ts";
+import { isUnit } from "../../query/windows.ts";
+import { monthIndex } from "../days.ts";
+import { type DueView } from "../dues.ts";
+import { grouped, itemOrdinal } from "../../query/plan-index.ts";
 
 /** One line of a month: a window that begins or ends that day. */
 export interface RowView {
@@ -70,7 +72,8 @@ const rollOf = ({ planBy, rolled, lastWorking }: DueView): string =>
 const byPlace =
   (plan: ResolvedPlan) =>
   (a: RowView, b: RowView): number =>
-    Number(a.mark === "start") - Number(b.mark === "start") || placeOf(plan, a.due.item) - placeOf(plan, b.due.item);
+    Number(a.mark === "start") - Number(b.mark === "start") ||
+    itemOrdinal(plan, a.due.item) - itemOrdinal(plan, b.due.item);
 
 function sharedRoll(rows: readonly RowView[]): DueView | null {
   const ends = rows.filter(({ mark }) => mark === "due").map(({ due }) => due);
@@ -112,7 +115,7 @@ function monthView(
       return {
         ...entry,
         rows,
-        snapshots: entry.snapshots.toSorted((a, b) => placeOf(plan, a.item) - placeOf(plan, b.item)),
+        snapshots: entry.snapshots.toSorted((a, b) => itemOrdinal(plan, a.item) - itemOrdinal(plan, b.item)),
         shared: sharedRoll(rows),
       };
     });

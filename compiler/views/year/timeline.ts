@@ -1,7 +1,8 @@
 import { dayOf } from "../../calendar/day.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { monthsOfYear, type MonthFrame } from "../../query/days.ts";
-import { isUnit, type DueView } from "../../query/dues.ts";
+import { monthsOfYear, type MonthFrame } from "../days.ts";
+import { isUnit } from "../../query/windows.ts";
+import { type DueView } from "../dues.ts";
 import { oncePerPlan } from "../../query/plan-index.ts";
 
 /** The year in one line: paths of an SVG one unit a day wide and 14 high. */

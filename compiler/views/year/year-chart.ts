@@ -1,9 +1,9 @@
 import { dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { monthsOfYear } from "../../query/days.ts";
+import { monthsOfYear } from "../days.ts";
 import { cut, round } from "../drawing.ts";
-import type { DueView } from "../../query/dues.ts";
-import { grouped, placeOf } from "../../query/plan-index.ts";
+import type { DueView } from "../dues.ts";
+import { grouped, itemOrdinal } from "../../query/plan-index.ts";
 import { busiestWeeks, weekLoads, type WeekLoad } from "../role/workload.ts";
 
 /** A drawing of a stretch of the year, in the units of its view box. */
@@ -117,7 +117,7 @@ function drawLoad(loads: readonly WeekLoad[], layout: Layout, base: number): Pic
 function draw(plan: ResolvedPlan, dues: readonly DueView[], loads: readonly WeekLoad[], layout: Layout): PictureView {
   const items = layout.rows ? [...grouped(drawn(dues), ({ item }) => item).values()] : [];
   const rows: PictureRow[] = [];
-  for (const list of items.sort((a, b) => placeOf(plan, a[0]!.item) - placeOf(plan, b[0]!.item))) {
+  for (const list of items.sort((a, b) => itemOrdinal(plan, a[0]!.item) - itemOrdinal(plan, b[0]!.item))) {
     const y = top + 8 + rows.length * layout.rowHeight + (layout.left > 0 ? 0 : 16);
     const row = drawRow(list, y, layout);
     if (row === undefined) continue;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { choiceView } from "../../../compiler/views/role/role-picker.ts";
-import { duesOfParty } from "../../../compiler/query/dues.ts";
+import { duesOfParty } from "../../../compiler/views/dues.ts";
 import { roleView } from "../../../compiler/views/role/role.ts";
 import { choose, type Profile, type Role } from "../../../site/src/scripts/choice/choose.ts";
 import { compile } from "../../../compiler/compile.ts";

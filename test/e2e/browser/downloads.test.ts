@@ -8,7 +8,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 import { writeTables } from "../../../compiler/document/write/table-xlsx.ts";
-import { readersOf } from "../../../compiler/query/audience.ts";
+import { addresseeIds } from "../../../compiler/query/audience.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 
 let site: BuiltSite;
@@ -83,7 +83,7 @@ describe("a role's year", () => {
 
   test("every role with a date has all of them, linked from its page and from the data page", () => {
     const data = site.read("data/index.html");
-    for (const id of readersOf(site.plans[0]!)) {
+    for (const id of addresseeIds(site.plans[0]!)) {
       const page = site.read(`roles/${id}/index.html`);
       const has = site.files.includes(`feeds/${id}.ics`);
       for (const extension of ["csv", "xlsx", "json"]) {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
-import { duesOfParty } from "../../../compiler/query/dues.ts";
+import { duesOfParty } from "../../../compiler/views/dues.ts";
 import { programs } from "../../../site/src/programs.ts";
 import { heldIn, KhalSubscriber, needsSynchroniser } from "../../ledger/subscriber.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";

@@ -1,5 +1,5 @@
 import type { CountingData } from "../../../../compiler/calculate/data.ts";
-import type { DayKind } from "../../../../compiler/query/days.ts";
+import type { DayKind } from "../../../../compiler/views/days.ts";
 
 /** The words of the calculator; `{name}` is filled in. */
 export interface CalculatorTexts {

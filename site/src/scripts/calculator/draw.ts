@@ -1,6 +1,6 @@
 import type { Answer, Refusal } from "../../../../compiler/calculate/answer.ts";
 import type { EntryFile } from "../../../../compiler/calculate/entries.ts";
-import type { DayView } from "../../../../compiler/query/days.ts";
+import type { DayView } from "../../../../compiler/views/days.ts";
 import type { CountCell, DerivationView } from "../../../../compiler/views/item/derivation.ts";
 import { typeset } from "../../strings/typeset.ts";
 import { element } from "../near/element.ts";

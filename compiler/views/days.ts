@@ -1,8 +1,9 @@
 import { civilOf, dayOf, daysInMonth, isoDate, weekdayOf, type Day } from "../calendar/day.ts";
-import { dateText, languages, weekdayDate, type Language } from "../locale/languages.ts";
+import { dateText, weekdayDate } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { words } from "../explain/explain.ts";
-import { oncePerPlan } from "./plan-index.ts";
+import { languageOf } from "../query/labels.ts";
+import { oncePerPlan } from "../query/plan-index.ts";
 
 /** What kind of day it is: an ordinary working day, a working weekend day, or why it is off. */
 export type DayKind = "working" | "working-weekend" | "weekend" | "holiday" | "moved-off";
@@ -37,9 +38,6 @@ export interface DayView {
 }
 
 const kinds = { weekend: "weekend", holiday: "holiday", "day-off": "moved-off", working: "working-weekend" } as const;
-
-/** The language that a plan's pages are printed in. */
-export const languageOf = (plan: ResolvedPlan): Language => languages[plan.series.data.language];
 
 const daysOf = oncePerPlan(() => new Map<Day, DayView>());
 
@@ -129,3 +127,9 @@ export function monthFrame(plan: ResolvedPlan, year: number, month: number): Mon
 export const monthsOfYear = oncePerPlan((plan): readonly MonthFrame[] =>
   Array.from({ length: 12 }, (_, index) => monthFrame(plan, plan.year, index + 1)),
 );
+
+/** Year and month of a day as one number that sorts and counts months: its difference of two days is in months. */
+export function monthIndex(day: Day): number {
+  const { year, month } = civilOf(day);
+  return year * 12 + month - 1;
+}

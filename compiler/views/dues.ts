@@ -1,24 +1,13 @@
 import type { Day } from "../calendar/day.ts";
-import { civilOf } from "../calendar/day.ts";
-import type { PlanEvent, Relation, ResolvedItem, ResolvedPlan, Window } from "../resolve/model.ts";
+import type { PlanEvent, Relation, ResolvedPlan, Window } from "../resolve/model.ts";
 import { titleOf } from "../explain/titles.ts";
 import { words } from "../explain/explain.ts";
 import { dayView, type DayView } from "./days.ts";
-import { eventsOfItem, oncePerPlan } from "./plan-index.ts";
-import { partiesOfProfile, relationOf, type Reader } from "./audience.ts";
-
-/** A party as a page names it. */
-export interface PartyRef {
-  readonly id: string;
-  /** Short enough for a margin: «ЧИРО». */
-  readonly mark: string;
-  /** As in the order: «Оператор ГИС «Образование»». */
-  readonly label: string;
-  /** In plain words: «Детские сады». */
-  readonly name: string;
-  /** The mark, for a margin beside the name; empty where it only repeats a word of it. */
-  readonly margin: string;
-}
+import { eventsOfParty, partiesOfProfile, type Addressee } from "../query/audience.ts";
+import { controlForm } from "../query/controls.ts";
+import { partyRef, type PartyRef } from "../query/labels.ts";
+import { eventsOfItem, oncePerPlan } from "../query/plan-index.ts";
+import { isUnit } from "../query/windows.ts";
 
 /** A dated window of an item, ready to print. */
 export interface DueView {
@@ -68,34 +57,6 @@ const shapesOf = oncePerPlan((plan): ReadonlyMap<string, number> => {
   return counts;
 });
 
-const partiesOf = oncePerPlan(
-  (plan): ReadonlyMap<string, PartyRef> =>
-    new Map([
-      ...plan.series.parties.map(({ data: { id, label, name, mark = label } }): [string, PartyRef] => [
-        id,
-        {
-          id,
-          mark,
-          label,
-          name,
-          margin: name.toLowerCase().includes(mark.toLowerCase()) || mark.length > 8 ? "" : mark,
-        },
-      ]),
-      // A profile is known by its name alone: no order has an abbreviation for it.
-      ...plan.series.profiles.map(({ data: { id, label, name } }): [string, PartyRef] => [
-        id,
-        { id, mark: name, label, name, margin: "" },
-      ]),
-    ]),
-);
-
-/** The party, or the profile, of an id. */
-export const partyRef = (plan: ResolvedPlan, id: string): PartyRef =>
-  partiesOf(plan).get(id) ?? { id, mark: id, label: id, name: id, margin: "" };
-
-export const isUnit = (shape: Window["shape"]): shape is Exclude<Window["shape"], "day" | "range" | "open"> =>
-  shape !== "day" && shape !== "range" && shape !== "open";
-
 /** Which of the parties that something is assigned to are named beside it. */
 const named: Readonly<
   Record<Relation, (plan: ResolvedPlan, parties: readonly string[], party: string) => readonly string[]>
@@ -107,9 +68,9 @@ const named: Readonly<
   oversight: (_, parties) => parties,
 };
 
-/** The parties to name beside something assigned to `parties` on the page of `reader`. */
-export function namedBeside(plan: ResolvedPlan, parties: readonly string[], reader?: Reader): PartyRef[] {
-  const union = reader === undefined ? undefined : partiesOfProfile(plan, reader.party);
+/** The parties to name beside something assigned to `parties` on the page of `addressee`. */
+export function namedBeside(plan: ResolvedPlan, parties: readonly string[], addressee?: Addressee): PartyRef[] {
+  const union = addressee === undefined ? undefined : partiesOfProfile(plan, addressee.id);
   // On the page of several parties it matters whose of them something is.
   if (union !== undefined)
     return parties
@@ -120,7 +81,7 @@ export function namedBeside(plan: ResolvedPlan, parties: readonly string[], read
         ),
       )
       .map((id) => partyRef(plan, id));
-  return (reader === undefined ? parties : named[reader.relation](plan, parties, reader.party)).map((id) =>
+  return (addressee === undefined ? parties : named[addressee.relation](plan, parties, addressee.id)).map((id) =>
     partyRef(plan, id),
   );
 }
@@ -128,10 +89,10 @@ export function namedBeside(plan: ResolvedPlan, parties: readonly string[], read
 /** Each window as it was printed so far, once for all pages that name the same parties beside it. */
 const printed = oncePerPlan(() => new Map<PlanEvent, DueView[]>());
 
-/** A window as the pages print it, for `reader` or for all. */
-export function dueView(plan: ResolvedPlan, event: PlanEvent, reader?: Reader): DueView {
+/** A window as the pages print it, for `addressee` or for all. */
+export function dueView(plan: ResolvedPlan, event: PlanEvent, addressee?: Addressee): DueView {
   const known = printed(plan).get(event);
-  const who = namedBeside(plan, event.parties, reader);
+  const who = namedBeside(plan, event.parties, addressee);
   const found = known?.find(
     (due) => due.who.length === who.length && due.who.every((party, index) => party === who[index]),
   );
@@ -181,25 +142,6 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
   };
 }
 
-/** The form of a control: its own, or that of the item whose control it continues. */
-export function controlForm(plan: ResolvedPlan, item: ResolvedItem): string | null {
-  const { control } = item;
-  if (control === null) return null;
-  return (
-    control.form ?? (control.controlOf === null ? null : (plan.byId.get(control.controlOf)?.control?.form ?? null))
-  );
-}
-
-/** The events of a party or a profile with the reason why each is its own. */
-export function eventsOfParty(plan: ResolvedPlan, party: string): { event: PlanEvent; relation: Relation }[] {
-  const found: { event: PlanEvent; relation: Relation }[] = [];
-  for (const event of plan.events) {
-    const relation = relationOf(plan, party, event);
-    if (relation !== undefined) found.push({ event, relation });
-  }
-  return found;
-}
-
 const duesByParty = oncePerPlan(() => new Map<string, readonly DueView[]>());
 
 /** The dated windows of a party or a profile, each once. */
@@ -207,7 +149,7 @@ export function duesOfParty(plan: ResolvedPlan, party: string): readonly DueView
   const known = duesByParty(plan);
   const dues =
     known.get(party) ??
-    eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { party, relation }));
+    eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { id: party, relation }));
   known.set(party, dues);
   return dues;
 }
@@ -218,9 +160,3 @@ export const duesOfItem = (plan: ResolvedPlan, item: string): DueView[] =>
 
 /** All dated windows of a plan. */
 export const allDues = oncePerPlan((plan): readonly DueView[] => plan.events.map((event) => dueView(plan, event)));
-
-/** Year and month of a day as one number that sorts. */
-export function monthIndex(day: Day): number {
-  const { year, month } = civilOf(day);
-  return year * 12 + month - 1;
-}

@@ -1,10 +1,10 @@
 import { elementsOf } from "../rule/elements.ts";
-import { readParties } from "../resolve/events.ts";
-import type { PlanEvent, Relation, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import type { Relation, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { titleOf } from "../explain/titles.ts";
-import { namedBeside, type PartyRef } from "./dues.ts";
-import { eventTitle, oncePerPlan } from "./plan-index.ts";
-import { relationOf, type Reader } from "./audience.ts";
+import type { Addressee } from "../query/audience.ts";
+import type { PartyRef } from "../query/labels.ts";
+import { eventTitle } from "../query/plan-index.ts";
+import { namedBeside } from "./dues.ts";
 
 /** An item without dates of its own: it waits, holds all the time, follows another act, or names no deadline. */
 export interface UndatedView {
@@ -19,39 +19,6 @@ export interface UndatedView {
   readonly who: readonly PartyRef[];
 }
 
-type Assigned = Pick<PlanEvent, "kind" | "read" | "audience">;
-
-/** Who has an item, and who is checked on it, after readings. */
-const assignedOf = oncePerPlan((plan): ReadonlyMap<ResolvedItem, Readonly<Record<PlanEvent["kind"], Assigned>>> => {
-  const assigned = (
-    kind: PlanEvent["kind"],
-    parties: readonly string[],
-    reading: ResolvedItem["reading"],
-  ): Assigned => {
-    const read = readParties(parties, reading);
-    return { kind, read, audience: plan.parties.expand(read) };
-  };
-  return new Map(
-    plan.items.map((item) => [
-      item,
-      {
-        work: assigned("work", item.responsible, item.reading),
-        control: assigned("control", item.control?.controlled ?? [], item.control?.reading ?? item.reading),
-      },
-    ]),
-  );
-});
-
-/** Why an item (its work, or its control) is a party's, dated or not. */
-export function relationTo(
-  plan: ResolvedPlan,
-  party: string,
-  item: ResolvedItem,
-  kind: PlanEvent["kind"],
-): Relation | undefined {
-  return relationOf(plan, party, assignedOf(plan).get(item)![kind]);
-}
-
 /** Rules set by another act, anywhere in the deadline. */
 function actOf(rule: ResolvedDeadline["rule"]): string | null {
   return (
@@ -64,7 +31,7 @@ function actOf(rule: ResolvedDeadline["rule"]): string | null {
 }
 
 /** An item as an undated line. */
-export function undatedView(plan: ResolvedPlan, item: ResolvedItem, reader?: Reader): UndatedView {
+export function undatedView(plan: ResolvedPlan, item: ResolvedItem, addressee?: Addressee): UndatedView {
   const { deadline } = item;
   const waits = [...new Set((deadline?.waiting ?? []).map(({ event }) => event))].map((id) => ({
     id,
@@ -77,7 +44,7 @@ export function undatedView(plan: ResolvedPlan, item: ResolvedItem, reader?: Rea
     state: deadline === null || deadline.state === "dated" ? "none" : deadline.state,
     waits,
     act: deadline === null ? null : actOf(deadline.rule),
-    who: namedBeside(plan, item.responsible, reader),
+    who: namedBeside(plan, item.responsible, addressee),
   };
 }
 
@@ -95,7 +62,7 @@ export function undatedOf(
   };
   for (const { item, relation } of items) {
     if (item.deadline?.state === "dated") continue;
-    const view = undatedView(plan, item, { party, relation });
+    const view = undatedView(plan, item, { id: party, relation });
     groups[view.state].push(view);
   }
   return groups;
