@@ -5,17 +5,17 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../compiler/compile.ts";
 import { goldenPlan } from "./cases/golden-plan.ts";
-import { publishedPlan, repository } from "./plan-files.ts";
+import { plan2024, plan2024Folder, repository } from "./plan-files.ts";
 
 const program = join(repository, "test", "print-compiled.ts");
 
-/** What a process of its own makes of the plan in a folder, as text. */
+/** What a process of its own makes of a plan’s folder, as text. */
 function printed(
   folder: string,
   environment: Readonly<Record<string, string>>,
   options: readonly string[] = [],
 ): string {
-  return execFileSync(process.execPath, [program, join(folder, "plan"), ...options], {
+  return execFileSync(process.execPath, [program, folder, ...options], {
     cwd: folder,
     env: { ...process.env, ...environment },
     encoding: "utf8",
@@ -24,14 +24,14 @@ function printed(
 }
 
 test("the same in another time zone, language, folder and order of files", () => {
-  const expected = printed(repository, { TZ: "UTC", LANG: "C" });
+  const expected = printed(plan2024Folder, { TZ: "UTC", LANG: "C" });
   expect(expected).toContain("2024-09-06");
   expect(
-    printed(repository, { TZ: "Pacific/Kiritimati", LANG: "ru_RU.UTF-8", LC_ALL: "tr_TR.UTF-8" }, ["--shuffled"]),
+    printed(plan2024Folder, { TZ: "Pacific/Kiritimati", LANG: "ru_RU.UTF-8", LC_ALL: "tr_TR.UTF-8" }, ["--shuffled"]),
   ).toBe(expected);
   const elsewhere = mkdtempSync(join(tmpdir(), "srok-"));
   try {
-    cpSync(join(repository, "plan"), join(elsewhere, "plan"), { recursive: true });
+    cpSync(plan2024Folder, elsewhere, { recursive: true });
     expect(printed(elsewhere, { TZ: "America/Los_Angeles" })).toBe(expected);
   } finally {
     rmSync(elsewhere, { recursive: true });
@@ -39,6 +39,6 @@ test("the same in another time zone, language, folder and order of files", () =>
 });
 
 test("the same twice in one process", () => {
-  const once = (): string => JSON.stringify(compile(publishedPlan()).value.plans.map(goldenPlan));
+  const once = (): string => JSON.stringify(compile(plan2024()).value.plans.map(goldenPlan));
   expect(once()).toBe(once());
 });

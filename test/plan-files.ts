@@ -20,5 +20,14 @@ export function readPlan(folder: string, keep: (path: string) => boolean = () =>
     .map((path) => ({ path: `plan/${path}`, text: readFileSync(join(folder, path), "utf8") }));
 }
 
-/** The plan that is published. */
-export const publishedPlan = (): SourceFile[] => readPlan(join(repository, "plan"));
+/**
+ * A copy of the plan as its order of 2024 approved it, with the calendars and rule sets of that time. Tests read this copy and never
+ * the plan in `plan/`, so that no lawful edit of the plan turns a test red.
+ */
+export const plan2024Folder = join(repository, "test", "fixtures", "plan-2024");
+
+/** The files of that copy, as the compiler is handed them. */
+export const plan2024 = (): SourceFile[] => readPlan(plan2024Folder);
+
+/** The calendars and rule sets of that copy. */
+export const shippedFiles = (): SourceFile[] => readPlan(plan2024Folder, (path) => /^(calendars|rules)\//.test(path));

@@ -4,7 +4,7 @@ import { describe, inReadingOrder } from "../compiler/diagnostics/render.ts";
 import { goldenPlan } from "./cases/golden-plan.ts";
 import { readPlan } from "./plan-files.ts";
 
-const [folder = "plan", order] = process.argv.slice(2);
+const [folder = "", order] = process.argv.slice(2);
 const sources = readPlan(folder);
 // Every seventh first, backwards: an order that no file system hands out.
 const shuffled = [...sources].reverse().sort((a, b) => (sources.indexOf(a) % 7) - (sources.indexOf(b) % 7));

@@ -4,7 +4,7 @@ import { compile, isError } from "../compiler/compile.ts";
 import { emit } from "../compiler/data/emit.ts";
 import type { SourceFile } from "../compiler/source/span.ts";
 import { casesFolder } from "./cases/case.ts";
-import { publishedPlan, readPlan } from "./plan-files.ts";
+import { plan2024, readPlan, shippedFiles } from "./plan-files.ts";
 
 const others = readPlan(join(casesFolder, "good", "grants-and-docket", "plan"));
 
@@ -15,8 +15,8 @@ function published(sources: readonly SourceFile[]): ReadonlyMap<string, string> 
 }
 
 describe("series beside the published one", () => {
-  const alone = published(publishedPlan());
-  const together = published([...publishedPlan(), ...others]);
+  const alone = published(plan2024());
+  const together = published([...plan2024(), ...others]);
 
   test("move no address of it and change no byte, whatever they are called", () => {
     for (const [path, text] of alone) expect(together.get(path) === text, path).toBe(true);
@@ -51,7 +51,7 @@ describe("series beside the published one", () => {
   });
 
   test("alone they build as well: nothing is bound to the first one", () => {
-    const shared = publishedPlan().filter(({ path }) => /^plan\/(calendars|rules)\//.test(path));
+    const shared = shippedFiles();
     const docket = others.filter(({ path }) => !path.startsWith("plan/grants/"));
     expect([...published([...shared, ...docket]).keys()]).toContain("feeds/defendant.ics");
   });

@@ -11,11 +11,11 @@ import { compile } from "../../compiler/compile.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
 import { countingForms } from "../../compiler/resolve/forms/counting.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import { entriesIn } from "./on-record.ts";
 import { readWithIcalJs } from "../ical/readers/ical-js.ts";
 
-const [plan] = compile(publishedPlan()).value.plans as [ResolvedPlan];
+const [plan] = compile(plan2024()).value.plans as [ResolvedPlan];
 const counting = openCounting(
   JSON.parse(JSON.stringify(countingData(plan, [plan.year], "https://plan.example"))) as CountingData,
   allForms,

@@ -17,11 +17,11 @@ import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { resolveSound } from "../../compiler/resolve/resolve-unchecked.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 import { serialisedTexts } from "../ical/serialised.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import { entriesIn, onRecord } from "./on-record.ts";
 
 const site = "https://plan.example";
-const [plan] = compile(publishedPlan()).value.plans as [ResolvedPlan];
+const [plan] = compile(plan2024()).value.plans as [ResolvedPlan];
 
 /** What a browser gets is JSON. */
 const sent = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
@@ -67,7 +67,7 @@ const datesOf = ({ cell, event, data }: Waiting, date: string, by = counting): D
   return dates;
 };
 
-describe("a waiting cell of the published plan", () => {
+describe("a waiting cell of the plan of 2024", () => {
   test("there are some, with one event and with two", () => {
     expect(waiting.length).toBeGreaterThan(20);
     expect(first(1)).toBeDefined();
@@ -155,7 +155,7 @@ describe("the file", () => {
   });
 
   test("a day on record gives the published entry, to the letter", () => {
-    const files = publishedPlan();
+    const files = plan2024();
     const event = plan.plan.events.find(({ data }) => data.scope === "public" && data.latest === undefined)!.data.id;
     const record = `occurrences:\n  - { id: published-april, event: ${event}, date: 2024-04-26, title: Приказ опубликован, source: { title: "Приказ № 1" } }\n`;
     const sources = files.map(({ path, text }) => ({
@@ -185,7 +185,7 @@ describe("plans of every kind", () => {
   const plans = readdirSync(good)
     .sort()
     .flatMap((name) => compile(sourcesOf(join(good, name))).value.plans.map((each) => ({ name, each })));
-  /** The published plan, its waiting rules made those of the controls, on headings too, whose controlled stand in the rows below. */
+  /** The plan of 2024, its waiting rules made those of the controls, on headings too, whose controlled stand in the rows below. */
   const rule = first(1).data.slice.items.find(({ data }) => data.id === first(1).cell.item)!.data.deadline!;
   const rows = plan.plan.items.map((row) => ({
     ...row,

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
 import { dayOf, daysInMonth, isoDate, parseDate } from "../../compiler/calendar/day.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import { isWorked, officialYears, workedAfter, workedFrom } from "./official-days.ts";
 
-const { value } = compile(publishedPlan());
+const { value } = compile(plan2024());
 const calendar = value.plans[0]!.calendar;
 const shipped = value.workspace.calendars.get("ru")!;
 const daysOf = (year: number): number[] =>

@@ -4,10 +4,10 @@ import { dayOf, isoDate } from "../../compiler/calendar/day.ts";
 import { createWorkingCalendar, type CalendarYear } from "../../compiler/calendar/working-calendar.ts";
 import { compile } from "../../compiler/compile.ts";
 import { runs } from "../fuzz-runs.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import { officialYears, workedAfter } from "./official-days.ts";
 
-const calendar = compile(publishedPlan()).value.plans[0]!.calendar;
+const calendar = compile(plan2024()).value.plans[0]!.calendar;
 const years = Object.keys(officialYears).map(Number);
 const [first, last] = [dayOf(years[0]!, 1, 1), dayOf(years.at(-1)!, 12, 31)];
 const days = fc.integer({ min: first, max: last });

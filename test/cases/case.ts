@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "vitest";
 import { defaultLimits, type Limits } from "../../compiler/load/limits.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { readPlan, repository } from "../plan-files.ts";
+import { readPlan, repository, shippedFiles } from "../plan-files.ts";
 
 export const casesFolder = join(repository, "test", "cases");
 
@@ -29,7 +29,7 @@ export const limitsOf = (folder: string): Limits => ({ ...defaultLimits, ...chan
  */
 export function sourcesOf(folder: string): SourceFile[] {
   const changes = changesOf(folder);
-  const shipped = readPlan(join(repository, "plan"), (path) => /^(calendars|rules)\//.test(path));
+  const shipped = shippedFiles();
   const own = existsSync(join(folder, "plan")) ? readPlan(join(folder, "plan")) : [];
   const files = new Map(
     [...shipped, ...readPlan(join(casesFolder, "base", "plan")), ...own].map((file) => [file.path, file]),

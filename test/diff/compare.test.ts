@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { byParty } from "../../compiler/diff/by-party.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import { baseWith, changeLine, differenceOf, publishedWith, type Overlay } from "./plans.ts";
 
 const lines = (before: Overlay, after: Overlay): string[] =>
@@ -14,7 +14,7 @@ const stock = 'id: "1.2", activity: Сверить, deadline: { text: апрел
 
 describe("the same plan", () => {
   test("has no differences", () => {
-    expect(differenceOf(publishedPlan(), publishedPlan()).changes).toEqual([]);
+    expect(differenceOf(plan2024(), plan2024()).changes).toEqual([]);
   });
 
   test("stays the same when its rows are laid out otherwise", () => {
@@ -133,7 +133,7 @@ describe("what hangs on what", () => {
 
   test("an open end leans on the item around it", () => {
     const { changes } = differenceOf(
-      publishedPlan(),
+      plan2024(),
       publishedWith([["section-1.yaml", "from: 04-01, to: 09-06 }", "from: 04-01, to: 09-10 }"]]),
     );
     expect(changes.map(changeLine)).toEqual([
@@ -145,7 +145,7 @@ describe("what hangs on what", () => {
 
   test("a period moves the item that is it and the weeks of its control", () => {
     const { changes } = differenceOf(
-      publishedPlan(),
+      plan2024(),
       publishedWith([["periods.yaml", "    to: 09-05\n    start-is: latest", "    to: 09-12\n    start-is: latest"]]),
     );
     expect(new Set(changes.map((change) => ("item" in change ? change.item : "")))).toEqual(new Set(["2.1.5"]));
@@ -156,7 +156,7 @@ describe("what hangs on what", () => {
 
   test("a longer count goes through to the next link", () => {
     const { changes } = differenceOf(
-      publishedPlan(),
+      plan2024(),
       publishedWith([
         [
           "section-3.yaml",

@@ -6,7 +6,7 @@ import { renderDiffText } from "../../compiler/diff/render-text.ts";
 import { viewOf } from "../../compiler/diff/view.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { runs } from "../fuzz-runs.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import { baseWith, differenceOf, publishedWith, type Overlay } from "./plans.ts";
 
 const texts = (before: readonly SourceFile[], after: readonly SourceFile[]) => ({
@@ -23,7 +23,7 @@ describe("the comment", () => {
   const moved = publishedWith([["section-1.yaml", "from: 04-01, to: 09-06 }", "from: 04-01, to: 09-10 }"]]);
 
   test("says in one line what changes and for whom, with days of the week", () => {
-    const text = markdown(publishedPlan(), moved);
+    const text = markdown(plan2024(), moved);
     expect(text).toContain("**3\u00a0даты сдвигаются.**");
     expect(text).toContain("Кого касается: ДОО, ООО, ОДО, ПОО, МОУО, ОО, ОО (частные).");
     expect(text).toContain(
@@ -33,14 +33,14 @@ describe("the comment", () => {
   });
 
   test("opens a party's table, and closes every one that it opens", () => {
-    const text = markdown(publishedPlan(), moved);
+    const text = markdown(plan2024(), moved);
     expect(text.match(/<details/g)?.length).toBe(text.match(/<\/details>/g)?.length);
     for (const row of text.split("\n").filter((line) => line.startsWith("| **")))
       expect(row.split("|").length - 1).toBe(6);
   });
 
   test("an English plan's reader gets English", () => {
-    expect(markdown(publishedPlan(), moved, "en")).toContain("**3\u00a0dates move.**");
+    expect(markdown(plan2024(), moved, "en")).toContain("**3\u00a0dates move.**");
   });
 
   test("stays under the platforms' limit and says that it was cut", () => {
@@ -102,7 +102,7 @@ describe("hostile texts", () => {
 
   test("the terminal's text names party, item, dates and cause", () => {
     const [before, after] = [
-      publishedPlan(),
+      plan2024(),
       publishedWith([["section-1.yaml", "from: 04-01, to: 09-06 }", "from: 04-01, to: 09-10 }"]]),
     ];
     const text = renderDiffText(viewOf(differenceOf(before, after), texts(before, after), "ru"), "ru");

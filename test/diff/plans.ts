@@ -5,7 +5,7 @@ import type { Change, DateChange, Difference } from "../../compiler/diff/change.
 import { isoDate } from "../../compiler/calendar/day.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { publishedPlan, readPlan, repository } from "../plan-files.ts";
+import { plan2024, readPlan, repository } from "../plan-files.ts";
 
 /** Files by their path below `plan/`; null takes one away. */
 export type Overlay = Readonly<Record<string, string | null>>;
@@ -20,7 +20,7 @@ export function baseWith(overlay: Overlay): SourceFile[] {
   return [...files.values()];
 }
 
-/** The published plan with replacements in its texts; each must hit exactly once. */
+/** The plan of 2024 with replacements in its texts; each must hit exactly once. */
 export function publishedWith(
   replacements: readonly (readonly [file: string, from: string, to: string])[],
 ): SourceFile[] {
@@ -29,7 +29,7 @@ export function publishedWith(
     if (source === undefined || source.text.split(from).length !== 2)
       throw new Error(`“${from}” does not stand once in ${file}`);
     return sources.map((each) => (each === source ? { ...each, text: each.text.replace(from, to) } : each));
-  }, publishedPlan());
+  }, plan2024());
 }
 
 /** Compiles a plan that has no errors. */

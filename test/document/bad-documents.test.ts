@@ -7,7 +7,7 @@ import { afterAll, describe, expect, test } from "vitest";
 import { catalogue } from "../../compiler/diagnostics/catalogue.ts";
 import { describe as inWords } from "../../compiler/diagnostics/render.ts";
 import { limits, megabyte } from "../../compiler/document/read/limits.ts";
-import { repository } from "../plan-files.ts";
+import { plan2024Folder, repository } from "../plan-files.ts";
 import { refused, utf8 } from "./imported.ts";
 
 const zip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
@@ -215,7 +215,7 @@ describe("the command", () => {
 
   test("writes a draft once, and never over what is there", () => {
     writeFileSync(join(folder, "good.txt"), plan("1.1.\tСбор\tдо 1 марта\tШколы").replaceAll("2031", "2026"));
-    const first = srok("import", "good.txt", "--series", "demo", "--plan", join(repository, "plan"));
+    const first = srok("import", "good.txt", "--series", "demo", "--plan", plan2024Folder);
     expect(first.status, first.stdout + first.stderr).toBe(0);
     expect(readdirSync(join(folder, "draft", "demo", "2026")).sort()).toEqual([
       "events.yaml",
@@ -225,7 +225,7 @@ describe("the command", () => {
       "readings.yaml",
       "section-1.yaml",
     ]);
-    const again = srok("import", "good.txt", "--series", "demo", "--plan", join(repository, "plan"));
+    const again = srok("import", "good.txt", "--series", "demo", "--plan", plan2024Folder);
     expect(again.status).toBe(2);
     expect(again.stderr).toContain("не перезаписывается");
   });

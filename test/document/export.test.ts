@@ -9,7 +9,7 @@ import { documentFormats, writeDocument, type DocumentFormat } from "../../compi
 import { compile } from "../../compiler/compile.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 import { realPlans, tinyPlans } from "../feeds/plans.ts";
-import { repository } from "../plan-files.ts";
+import { plan2024Folder, repository } from "../plan-files.ts";
 import { compiledDraft, imported, knownSeries } from "./imported.ts";
 
 const realDocument = (): ReturnType<typeof composeDocument> => composeDocument(realPlans()[0]!);
@@ -75,7 +75,7 @@ describe("every format", () => {
     const out = join(folder, `${zone.replace("/", "-")}.${format}`);
     const { status, stderr } = spawnSync(
       process.execPath,
-      [join(repository, "compiler", "cli", "main.ts"), "export", "--plan", join(repository, "plan"), "--out", out],
+      [join(repository, "compiler", "cli", "main.ts"), "export", "--plan", plan2024Folder, "--out", out],
       { cwd: folder, encoding: "utf8", env: { ...process.env, TZ: zone, LC_ALL: "C" } },
     );
     expect(status, stderr).toBe(0);

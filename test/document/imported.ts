@@ -6,14 +6,14 @@ import { importDocument, type Imported } from "../../compiler/document/import-do
 import { load } from "../../compiler/load/load.ts";
 import type { Series } from "../../compiler/load/workspace.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
-import { publishedPlan, repository } from "../plan-files.ts";
+import { plan2024, repository, shippedFiles } from "../plan-files.ts";
 
 export const fixture = (name: string): Uint8Array =>
   readFileSync(join(repository, "test", "document", "fixtures", name));
 export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The series that is published, for imports that are told of it. */
-export const knownSeries = (): readonly Series[] => load(publishedPlan()).value.series;
+export const knownSeries = (): readonly Series[] => load(plan2024()).value.series;
 
 interface Options {
   readonly name?: string;
@@ -41,7 +41,7 @@ export function refused(
 
 /** A draft compiled on the shipped calendars and rules; a draft that does not pass is a failure. */
 export function compiledDraft({ draft }: Imported): ResolvedPlan {
-  const shipped = publishedPlan().filter(({ path }) => /^plan\/(calendars|rules)\//.test(path));
+  const shipped = shippedFiles();
   const { value, diagnostics } = compile(
     [...shipped, ...draft.files.map(({ path, text }) => ({ path: `plan/${path}`, text }))],
     { drafts: true },

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { repository } from "../plan-files.ts";
+import { plan2024Folder, repository } from "../plan-files.ts";
 import { fixture } from "./imported.ts";
 
 /** Peak memory allowed for a document of 20 MB, in megabytes: three copies of what it drafts, and Node itself. */
@@ -48,7 +48,7 @@ test("20 MB are imported in bounded memory", { timeout: 180_000 }, () => {
     "import",
     "large.txt",
     "--plan",
-    join(repository, "plan"),
+    plan2024Folder,
     "--series",
     "large",
     "--format",

@@ -10,9 +10,9 @@ import { sameRule } from "../../compiler/phrase/agreement.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";
 import { ruleOf } from "../../compiler/phrase/read.ts";
 import type { Deadline } from "../../compiler/generated/types.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 
-const plan = compile(publishedPlan()).value.plans[0]!;
+const plan = compile(plan2024()).value.plans[0]!;
 const options = { year: plan.year, names: namesOf(plan.series, plan.plan) };
 
 const section = (deadline: string): string =>
@@ -92,7 +92,7 @@ describe("nothing is guessed", () => {
   );
 });
 
-describe("the published plan", () => {
+describe("the plan of 2024", () => {
   const cells = cellsOf(plan).filter(({ deadline }) => deadline.rule.reading === undefined);
   const unsaid = new Set(["text", "key", "rules", "review", "accept"]);
   const bare = (rule: Deadline): Deadline =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { format } from "../../compiler/edit/format.ts";
 import { placeOf } from "../../compiler/load/file-layout.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 
 const untidy = `# Заголовок файла
 
@@ -70,7 +70,7 @@ describe("the canonical style", () => {
     expect(format(result, "section")).toBe(result);
   });
 
-  test.each(publishedPlan().map(({ path, text }) => [path, text] as const))("%s is in it", (path, text) => {
+  test.each(plan2024().map(({ path, text }) => [path, text] as const))("%s is in it", (path, text) => {
     expect(format(text, placeOf(path)!.kind)).toBe(text);
   });
 

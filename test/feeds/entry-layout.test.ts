@@ -138,7 +138,7 @@ describe("shape of an entry", () => {
   });
 });
 
-describe("the real plan", () => {
+describe("the plan of 2024", () => {
   const byUid = new Map(
     entriesOf(realPlans()).map((entry) => [entry.uid.split("@")[0]!.replace("gis-obrazovanie/", ""), entry]),
   );

@@ -247,11 +247,11 @@ test("an English series speaks English throughout", () => {
   expect(head(text(files, "feeds/all.ics"), "name")).toBe("All deadlines – Plan");
 });
 
-test("one year of the real plan is within every limit, with and without reminders", () => {
+test("one year of the plan of 2024 is within every limit, with and without reminders", () => {
   expect(feedLimits([...eachFeed(realPlans())])).toEqual([]);
 });
 
-test("two years of the real plan are within what programs take: the older one says less, and overseers are reminded of its last months only", () => {
+test("two years of the plan of 2024 are within what programs take: the older one says less, and overseers are reminded of its last months only", () => {
   const feeds = [...eachFeed([...realPlans(), ...realPlansOf(2025)])];
   const files = feeds.map(({ path, pieces }) => ({ path, text: textIn(pieces()) }));
   const told = feedLimits(feeds).map(({ path, fault }) => `${path} ${fault.code}`);

@@ -3,7 +3,7 @@ import { compile, isError } from "../../compiler/compile.ts";
 import type { ResolveOptions } from "../../compiler/resolve/resolve.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { publishedPlan, readPlan, repository } from "../plan-files.ts";
+import { plan2024, readPlan, repository, shippedFiles } from "../plan-files.ts";
 
 function compiled(sources: readonly SourceFile[], options: ResolveOptions = {}): readonly ResolvedPlan[] {
   const { value, diagnostics } = compile(sources, options);
@@ -17,11 +17,11 @@ function compiled(sources: readonly SourceFile[], options: ResolveOptions = {}):
 
 let real: readonly ResolvedPlan[] | undefined;
 
-/** The plan that is published. */
-export const realPlans = (): readonly ResolvedPlan[] => (real ??= compiled(publishedPlan()));
+/** The plan of 2024. */
+export const realPlans = (): readonly ResolvedPlan[] => (real ??= compiled(plan2024()));
 
-/** The published plan as if it were of another year. */
-export const realPlansOf = (asYear: number): readonly ResolvedPlan[] => compiled(publishedPlan(), { asYear });
+/** The plan of 2024 as if it were of another year. */
+export const realPlansOf = (asYear: number): readonly ResolvedPlan[] => compiled(plan2024(), { asYear });
 
 /** Everything of a small plan that a test may replace, by its file in the series' folder. */
 export interface TinyPlan {
@@ -41,7 +41,7 @@ export function tinyPlans({
   series = [],
 }: TinyPlan): readonly ResolvedPlan[] {
   const base = readPlan(join(repository, "test", "cases", "base", "plan"), (path) => path.startsWith("demo/"));
-  const shipped = readPlan(join(repository, "plan"), (path) => /^(calendars|rules)\//.test(path));
+  const shipped = shippedFiles();
   const replaced = new Map([...shipped, ...base].map((file) => [file.path, file.text]));
   replaced.set("plan/demo/2024/section-1.yaml", `section: ${section}\nitems:\n${items}\n`);
   for (const [path, text] of Object.entries(files)) replaced.set(`plan/demo/${path}`, text);

@@ -11,11 +11,11 @@ import { readLedger } from "../../compiler/ledger/read-ledger.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { runs } from "../fuzz-runs.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import { mutated } from "./mutations.ts";
 
 const often = runs(60);
-const { plans } = compile(publishedPlan()).value;
+const { plans } = compile(plan2024()).value;
 const today = parseDate("2024-05-15")!;
 const whole = holdToLedgers(plans, [], { today: parseDate("2024-02-14")! }).value[0]!.after[0]!;
 /** Every fortieth entry: small enough that a mutation hits something that matters. */

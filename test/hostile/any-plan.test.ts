@@ -7,7 +7,7 @@ import { diagnosticJson, render, renderForGithub } from "../../compiler/diagnost
 import { emit } from "../../compiler/data/emit.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { runs } from "../fuzz-runs.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import { damagedPlan, mutatedFile, mutatedPlan, tokens } from "./mutations.ts";
 
 /** Characters that a terminal or a reader of annotations would obey. */
@@ -57,7 +57,7 @@ describe("whatever the files of a plan hold", () => {
   });
 
   test("any bytes as a file of the plan", () => {
-    const real = publishedPlan();
+    const real = plan2024();
     const bytes = fc.oneof(
       fc.uint8Array({ maxLength: 400 }).map((array) => new TextDecoder().decode(array)),
       fc.array(fc.constantFrom(...tokens), { maxLength: 60 }).map((parts) => parts.join("")),
@@ -91,7 +91,7 @@ describe("whatever the files of a plan hold", () => {
     );
     fc.assert(
       fc.property(name, mutatedFile, (path, { text }) => {
-        const sources = [...publishedPlan(), { path, text }];
+        const sources = [...plan2024(), { path, text }];
         const { diagnostics } = compile(sources);
         holdDiagnostics(diagnostics.filter(isError).slice(0, 20), sources);
       }),

@@ -2,13 +2,10 @@ import { describe, expect, test } from "vitest";
 import { compile, isError } from "../../compiler/compile.ts";
 import { defaultLimits } from "../../compiler/load/limits.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { publishedPlan, readPlan, repository } from "../plan-files.ts";
+import { readPlan, repository, shippedFiles } from "../plan-files.ts";
 import { join } from "node:path";
 
-const base = (): SourceFile[] => [
-  ...publishedPlan().filter(({ path }) => /^plan\/(calendars|rules)\//.test(path)),
-  ...readPlan(join(repository, "test", "cases", "base", "plan")),
-];
+const base = (): SourceFile[] => [...shippedFiles(), ...readPlan(join(repository, "test", "cases", "base", "plan"))];
 const section = "plan/demo/2024/section-1.yaml";
 const head = 'section: { id: "1", number: I, title: Пособия }\nitems:\n';
 

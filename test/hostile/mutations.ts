@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 
 /** What a text may be cut into or filled with: YAML's own signs, words of the plan's language, and what is meant to hurt. */
 export const tokens = [
@@ -221,9 +221,9 @@ export function damaged(text: string): fc.Arbitrary<string> {
   });
 }
 
-const real = publishedPlan();
+const real = plan2024();
 
-/** The files of the real plan with some of them mutated, and the paths of those. */
+/** The files of the plan of 2024 with some of them mutated, and the paths of those. */
 export const mutatedPlan: fc.Arbitrary<readonly SourceFile[]> = fc
   .array(fc.nat(real.length - 1), { minLength: 1, maxLength: 3 })
   .chain((indexes) =>
@@ -236,7 +236,7 @@ export const mutatedPlan: fc.Arbitrary<readonly SourceFile[]> = fc
     })),
   );
 
-/** The files of the real plan, the bytes of one of them damaged; mostly read as if each byte were a letter, else the file is refused for its encoding. */
+/** The files of the plan of 2024, the bytes of one of them damaged; mostly read as if each byte were a letter, else the file is refused for its encoding. */
 export const damagedPlan: fc.Arbitrary<readonly SourceFile[]> = fc.nat(real.length - 1).chain((index) =>
   fc
     .tuple(damaged(real[index]!.text), fc.nat(3))
@@ -244,7 +244,7 @@ export const damagedPlan: fc.Arbitrary<readonly SourceFile[]> = fc.nat(real.leng
     .map((text) => real.map((file, place) => (place === index ? { path: file.path, text } : file))),
 );
 
-/** One file of the real plan, mutated. */
+/** One file of the plan of 2024, mutated. */
 export const mutatedFile: fc.Arbitrary<SourceFile> = fc
   .nat(real.length - 1)
   .chain((index) => mutated(real[index]!.text).map((text) => ({ path: real[index]!.path, text })));

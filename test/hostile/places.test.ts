@@ -15,7 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { casesFolder } from "../cases/case.ts";
-import { filesBelow, repository } from "../plan-files.ts";
+import { filesBelow, plan2024Folder, repository } from "../plan-files.ts";
 import { srok, srokWell } from "../e2e/serving/srok.ts";
 
 let desk = "";
@@ -85,7 +85,7 @@ describe("a build takes the place of a build, and of nothing else", () => {
     mkdirSync(at("dist"));
     for (const _ of [1, 2]) expect(build().status).toBe(0);
     cpSync(join(casesFolder, "good", "grants-and-docket", "plan"), at("two", "plan"), { recursive: true });
-    cpSync(join(repository, "plan", "rules"), at("two", "plan", "rules"), { recursive: true });
+    cpSync(join(plan2024Folder, "rules"), at("two", "plan", "rules"), { recursive: true });
     const root = at("two", "plan", "grants", "series.yaml");
     writeFileSync(root, `${readFileSync(root, "utf8")}root: true\n`);
     for (const _ of [1, 2]) srokWell(at("two"), "build", "--no-site", "--series", "docket");

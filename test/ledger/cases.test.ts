@@ -10,13 +10,13 @@ import { limitFindings } from "../../compiler/ledger/limit-findings.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import { positionAt, type SourceFile } from "../../compiler/source/span.ts";
 import { casesFolder, expectation, holdToGolden } from "../cases/case.ts";
-import { readPlan, repository } from "../plan-files.ts";
+import { readPlan, shippedFiles } from "../plan-files.ts";
 
 const folder = join(casesFolder, "published");
 
 /** The base of the corpus, with what lies in some folders over it. */
 function sourcesOf(...folders: readonly string[]): SourceFile[] {
-  const shipped = readPlan(join(repository, "plan"), (path) => /^(calendars|rules)\//.test(path));
+  const shipped = shippedFiles();
   const layers = folders.filter((each) => existsSync(each)).map((each) => readPlan(each));
   return [
     ...new Map(

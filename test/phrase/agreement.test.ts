@@ -7,14 +7,14 @@ import { phraseOf } from "../../compiler/phrase/print/canonical.ts";
 import { sameWords } from "../../compiler/phrase/same-words.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";
 import { ruleOf } from "../../compiler/phrase/read.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 
-const sources = publishedPlan();
+const sources = plan2024();
 const plan = compile(sources).value.plans[0]!;
 const names = namesOf(plan.series, plan.plan);
 const cells = cellsOf(plan).filter(({ deadline }) => deadline.rule.reading === undefined);
 
-describe("the published plan", () => {
+describe("the plan of 2024", () => {
   test("every wording is read, and means its rule", () => {
     const apart = cells.filter(({ deadline }) => {
       const { readings } = ruleOf(deadline.text, { year: plan.year, names, loosely: true });

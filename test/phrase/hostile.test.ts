@@ -28,7 +28,7 @@ function holds(text: string): void {
 const known = [...days, ...stretches, ...lastDays, ...months, ...recurring, ...countedFrom, ...states].map(
   (entry) => entry.phrase,
 );
-/** What the published plan says of its deadlines. */
+/** What the plan of 2024 says of its deadlines. */
 const published = [
   ...new Set(
     realPlans()
@@ -63,7 +63,7 @@ describe("never throws", () => {
       .map(([text, at, cut, more]) => text.slice(0, at) + more + text.slice(at + cut));
     fc.assert(fc.property(slip, holds), runs(1000));
   });
-  test("whatever happens to the words and to the bytes of the published plan's phrases", () => {
+  test("whatever happens to the words and to the bytes of the phrases of the plan of 2024", () => {
     expect(published.length).toBeGreaterThan(50);
     const torn = fc.constantFrom(...published).chain((text) => fc.oneof(mutated(text), damaged(text)));
     fc.assert(fc.property(torn, holds), runs(1000));

@@ -10,10 +10,10 @@ import { knownPeriods } from "../../compiler/phrase/known-periods.ts";
 import { settledReading } from "../../compiler/phrase/interpretation.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";
 import { ruleOf, type Reading } from "../../compiler/phrase/read.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 
 const year = 2024;
-const { calendar, rules, series, plan } = compile(publishedPlan()).value.plans[0]!;
+const { calendar, rules, series, plan } = compile(plan2024()).value.plans[0]!;
 const names = { ...namesOf(series, plan), events: [] };
 
 function datesOf({ rule }: Reading, event: string | undefined): string {

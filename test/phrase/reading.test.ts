@@ -6,14 +6,14 @@ import { allForms } from "../../compiler/resolve/forms/all.ts";
 import { resolveAlone } from "../../compiler/resolve/standalone-rule.ts";
 import { knownPeriods } from "../../compiler/phrase/known-periods.ts";
 import { ruleOf } from "../../compiler/phrase/read.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import type { Known } from "./known-phrase.ts";
 import { days, lastDays, months, stretches } from "./phrases-dated.ts";
 import { countedFrom, recurring, states } from "./phrases-recurring.ts";
 import { ambiguous, unreadable } from "./phrases-refused.ts";
 
 const year = 2024;
-const { calendar, rules } = compile(publishedPlan()).value.plans[0]!;
+const { calendar, rules } = compile(plan2024()).value.plans[0]!;
 
 function datesOf(rule: object, event: string | undefined): string[] {
   const tried = event === undefined ? undefined : parseDate(event);

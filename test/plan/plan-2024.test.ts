@@ -3,11 +3,11 @@ import { isoDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
 import { severityOf } from "../../compiler/diagnostics/catalogue.ts";
 import type { PlanEvent, ResolvedDeadline } from "../../compiler/resolve/model.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import { readOrderTable } from "../resolve/order-table.ts";
 import { controlWindows, workWindows } from "../resolve/plan-windows.ts";
 
-const { value, diagnostics } = compile(publishedPlan());
+const { value, diagnostics } = compile(plan2024());
 const plan = value.plans[0]!;
 const table = readOrderTable();
 const item = (id: string): (typeof plan.items)[number] => plan.byId.get(id)!;

@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { isoDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
 import type { PlanEvent, ResolvedPlan } from "../../compiler/resolve/model.ts";
-import { publishedPlan } from "../plan-files.ts";
+import { plan2024 } from "../plan-files.ts";
 import { controlWindows, workWindows } from "./plan-windows.ts";
 import type { Expected, Wording } from "./wording.ts";
 
-const sources = publishedPlan();
+const sources = plan2024();
 const compiledAs = (year: number): ReturnType<typeof compile> => compile(sources, { asYear: year });
 
 /** A window without what only names or explains it. */

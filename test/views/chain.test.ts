@@ -191,7 +191,7 @@ describe("the drawing", () => {
     }
   });
 
-  test("of the real plan too", () => {
+  test("of the plan of 2024 too", () => {
     const chains = realPlans().flatMap((of) => of.items.flatMap((each) => chainView(of, each) ?? []));
     expect(chains.length).toBeGreaterThan(20);
     for (const chain of chains) {

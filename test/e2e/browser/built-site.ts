@@ -3,15 +3,12 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, extname, join, relative, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { compile } from "../../../compiler/compile.ts";
 import { emit } from "../../../compiler/data/emit.ts";
 import { newsFiles } from "../../../compiler/ledger/news-files.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { buildSite } from "../../../site/build.ts";
-
-/** The real plan. */
-export const realPlan = fileURLToPath(new URL("../../../plan", import.meta.url));
+import { plan2024Folder } from "../../plan-files.ts";
 
 function compiled(plan: string): readonly ResolvedPlan[] {
   const files = readdirSync(plan, { recursive: true, withFileTypes: true }).filter(
@@ -39,7 +36,7 @@ export interface BuiltSite {
 
 /** Builds into a folder of its own. */
 export async function buildForTest({
-  plan = realPlan,
+  plan = plan2024Folder,
   site = "",
   base = "/",
 }: { plan?: string; site?: string; base?: string } = {}): Promise<BuiltSite> {

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SourceFile } from "../../../compiler/source/span.ts";
-import { publishedPlan, readPlan, repository } from "../../plan-files.ts";
+import { readPlan, repository, shippedFiles } from "../../plan-files.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
 import { planFolder, playedLedgers } from "./plan-folder.ts";
@@ -12,7 +12,7 @@ const amendment = 'amendments: [{ id: march, date: 2024-03-01, number: "48", tit
 /** The corpus' base plan with these rows and, after its first publication, an amendment. */
 function planOf(items: string, order = ""): SourceFile[] {
   const base = readPlan(join(repository, "test", "cases", "base", "plan"), (path) => path.startsWith("demo/"));
-  const shared = publishedPlan().filter(({ path }) => /^plan\/(calendars|rules)\//.test(path));
+  const shared = shippedFiles();
   const files = new Map([...shared, ...base].map(({ path, text }) => [path, text]));
   files.set("plan/demo/2024/section-1.yaml", `section: { id: "1", number: I, title: Пособия }\nitems:\n${items}\n`);
   files.set("plan/demo/2024/order.yaml", `${files.get("plan/demo/2024/order.yaml")!}${order}`);

@@ -4,7 +4,7 @@ import { duesOfParty } from "../../../compiler/views/dues.ts";
 import { roleView } from "../../../compiler/views/role/role.ts";
 import { choose, type Profile, type Role } from "../../../site/src/scripts/choice/choose.ts";
 import { compile } from "../../../compiler/compile.ts";
-import { publishedPlan } from "../../plan-files.ts";
+import { plan2024 } from "../../plan-files.ts";
 
 const role = (id: string, ...covers: string[]): Role => ({ id, name: id, mark: "", href: `/${id}/`, feed: id, covers });
 const profile = (name: string, ...parties: string[]): Profile => ({ name, href: `/${name}/`, feed: name, parties });
@@ -74,8 +74,8 @@ describe("several roles", () => {
     expect(chosen()).toEqual({ covered: [], needed: [], profile: undefined, extra: [] }));
 });
 
-describe("the published plan's roles", () => {
-  const plan = compile(publishedPlan()).value.plans[0]!;
+describe("roles of the plan of 2024", () => {
+  const plan = compile(plan2024()).value.plans[0]!;
   const uids = (id: string): string[] => duesOfParty(plan, id).map(({ uid }) => uid);
 
   test("what is said to cover another holds all of it", () => {

@@ -4,9 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { repository } from "../../plan-files.ts";
+import { plan2024Folder, repository } from "../../plan-files.ts";
 import { openBrowser } from "./browser.ts";
-import { realPlan } from "./built-site.ts";
 
 /** `npm run dev` as an editor lives with it: save, see the page change; save a mistake, see it in the page; mend it. */
 const plan = mkdtempSync(join(tmpdir(), "srok-dev-"));
@@ -21,7 +20,7 @@ const save = (deadline: string): void =>
   writeFileSync(file, original.replace("{ text: 6 сентября, on: 09-06 }", deadline));
 
 beforeAll(async () => {
-  cpSync(realPlan, plan, { recursive: true });
+  cpSync(plan2024Folder, plan, { recursive: true });
   original = readFileSync(file, "utf8");
   server = spawn(
     process.execPath,

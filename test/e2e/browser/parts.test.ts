@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { casesFolder } from "../../cases/case.ts";
-import { filesBelow, repository } from "../../plan-files.ts";
+import { filesBelow, plan2024Folder, repository } from "../../plan-files.ts";
 import { srok, srokWell } from "../serving/srok.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "srok-parts-"));
@@ -19,7 +19,7 @@ const partOf = (slug: string): string[] =>
   documented.replace("адрес", "plan.example").replace("--series slug", `--series ${slug}`).split(" ");
 
 beforeAll(() => {
-  cpSync(join(repository, "plan", "rules"), at("plan", "rules"), { recursive: true });
+  cpSync(join(plan2024Folder, "rules"), at("plan", "rules"), { recursive: true });
   cpSync(join(casesFolder, "good", "grants-and-docket", "plan"), at("plan"), { recursive: true });
   const root = at("plan", "grants", "series.yaml");
   writeFileSync(root, readFileSync(root, "utf8").replace(/^slug: grants$/m, "$&\nroot: true"));

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { putInto } from "../../../site/put.ts";
-import { repository } from "../../plan-files.ts";
+import { plan2024Folder, repository } from "../../plan-files.ts";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "srok-again-"));
 
@@ -36,8 +36,8 @@ test("everything that is published is the same in another folder, time zone and 
   try {
     const [here, there] = [join(place, "here"), join(place, "there")];
     mkdirSync(there, { recursive: true });
-    cpSync(join(repository, "plan"), join(there, "plan"), { recursive: true });
-    const one = build(repository, "plan", here, { TZ: "UTC", LANG: "C", LC_ALL: "C" });
+    cpSync(plan2024Folder, join(there, "plan"), { recursive: true });
+    const one = build(repository, plan2024Folder, here, { TZ: "UTC", LANG: "C", LC_ALL: "C" });
     // The target's name begins with the working folder's, and is not in it.
     const two = build(there, "plan", `${there}-site`, {
       TZ: "Pacific/Kiritimati",

@@ -7,9 +7,11 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { openBrowser } from "./browser.ts";
-import { buildForTest, realPlan, serveSite, type BuiltSite } from "./built-site.ts";
+import { casesFolder } from "../../cases/case.ts";
+import { plan2024Folder } from "../../plan-files.ts";
+import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
 
-const english = join(realPlan, "..", "test", "cases", "good", "second-series-in-english", "plan");
+const english = join(casesFolder, "good", "second-series-in-english", "plan");
 const evil = '<img src=x onerror=alert(1)> <mark>&lt;b&gt;</mark> " onfocus=alert(1)';
 const plan = mkdtempSync(join(tmpdir(), "srok-plan-"));
 let site: BuiltSite;
@@ -17,9 +19,9 @@ let server: Server;
 let address: string;
 let browser: Browser;
 
-/** The published plan with a second series, one of its items made hostile; under a base path. */
+/** The plan of 2024 with a second series, one of its items made hostile; under a base path. */
 beforeAll(async () => {
-  cpSync(realPlan, plan, { recursive: true });
+  cpSync(plan2024Folder, plan, { recursive: true });
   cpSync(english, plan, { recursive: true });
   const section = join(plan, "gis-obrazovanie", "2024", "section-6.yaml");
   writeFileSync(

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSiteFolder } from "../../../compiler/resolve/reserved-names.ts";
-import { buildForTest, realPlan, type BuiltSite } from "./built-site.ts";
+import { plan2024Folder } from "../../plan-files.ts";
+import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
 
 const english = fileURLToPath(new URL("../../cases/good/second-series-in-english/plan", import.meta.url));
@@ -12,7 +13,7 @@ const plan = mkdtempSync(join(tmpdir(), "srok-plan-"));
 let site: BuiltSite;
 
 beforeAll(async () => {
-  cpSync(realPlan, plan, { recursive: true });
+  cpSync(plan2024Folder, plan, { recursive: true });
   cpSync(english, plan, { recursive: true });
   appendFileSync(
     join(plan, "gis-obrazovanie", "parties.yaml"),

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { srok } from "../serving/srok.ts";
-import { repository } from "../../plan-files.ts";
+import { plan2024Folder, repository } from "../../plan-files.ts";
 
 /** What a wrong call is answered with: status 2, one line, in the reader's language. */
 test.each([
@@ -28,7 +28,7 @@ test.each([
 
 test("a plan that is a draft alone is not built: the last build stays", () => {
   const folder = mkdtempSync(join(tmpdir(), "srok-draft-"));
-  cpSync(join(repository, "plan"), join(folder, "plan"), { recursive: true });
+  cpSync(plan2024Folder, join(folder, "plan"), { recursive: true });
   const order = join(folder, "plan", "gis-obrazovanie", "2024", "order.yaml");
   writeFileSync(order, `status: draft\n${readFileSync(order, "utf8")}`);
   const { status, output } = srok(folder, "build", "--out", join(folder, "dist"));
@@ -57,7 +57,7 @@ test("a folder without a plan is told", () => {
       output: "srok: в папке «plan» нет файлов плана (.yaml)\n",
     });
   }
-  cpSync(join(repository, "plan", "calendars"), join(plan, "calendars"), { recursive: true });
+  cpSync(join(plan2024Folder, "calendars"), join(plan, "calendars"), { recursive: true });
   expect(srok(folder, "build").output.replaceAll("\u00a0", " ")).toBe(
     "План не собран: в папке нет плана года (order.yaml); прежняя сборка не тронута.\n",
   );

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { repository } from "../../plan-files.ts";
+import { plan2024Folder, repository } from "../../plan-files.ts";
 import { deskIn, scratch, type Desk } from "./srok.ts";
 
 /**
@@ -10,7 +10,7 @@ import { deskIn, scratch, type Desk } from "./srok.ts";
  * fix, see what it changes, merge, publish. The published branch is a bare repository on this machine.
  */
 const place = scratch();
-const project = ["plan", "compiler", "schema", ".ci", "package.json"];
+const project = ["compiler", "schema", ".ci", "package.json"];
 const section = "plan/gis-obrazovanie/2024/section-2.yaml";
 const order = "plan/gis-obrazovanie/2024/order.yaml";
 let editor: Desk;
@@ -55,6 +55,7 @@ beforeAll(() => {
       recursive: true,
       filter: (path) => !/node_modules|\.cache/.test(path),
     });
+  cpSync(plan2024Folder, join(seed, "plan"), { recursive: true });
   writeFileSync(join(seed, ".gitignore"), "node_modules\ndist\n");
   const desk = deskIn(seed);
   desk.git("init", "--quiet", "--initial-branch=main");

@@ -40,7 +40,7 @@ describe("the editors' guide", () => {
     );
   });
 
-  // The plan that is published has no amending order yet: the commands are tried without the name of one.
+  // The plan of 2024 has no amending order yet: the commands are tried without the name of one.
   test.each(commands)("%s", (line) => {
     const words = wordsOf(line)
       .slice(2)

@@ -9,7 +9,7 @@ export interface Suggestion {
   readonly documentation?: string | { readonly value: string };
 }
 
-/** The language server of VS Code's YAML extension, as the extension starts it for this project's folder. */
+/** The language server of VS Code's YAML extension, as the extension starts it for a project’s folder. */
 export interface LanguageServer {
   /** What is suggested at the first `|` of a text that stands at a path of the project. */
   complete(path: string, marked: string): Promise<readonly Suggestion[]>;
@@ -18,11 +18,12 @@ export interface LanguageServer {
   stop(): Promise<void>;
 }
 
-export async function openLanguageServer(): Promise<LanguageServer> {
+/** Starts the server for a folder that holds `schema/` and `plan/`. */
+export async function openLanguageServer(folder: string): Promise<LanguageServer> {
   const child = spawn(
     process.execPath,
     [join(repository, "node_modules", "yaml-language-server", "bin", "yaml-language-server"), "--stdio"],
-    { cwd: repository, stdio: ["pipe", "pipe", "inherit"] },
+    { cwd: folder, stdio: ["pipe", "pipe", "inherit"] },
   );
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
@@ -42,7 +43,7 @@ export async function openLanguageServer(): Promise<LanguageServer> {
       told.get(uri)?.(diagnostics.map(({ message }) => message)),
   );
   connection.listen();
-  const rootUri = pathToFileURL(repository).href;
+  const rootUri = pathToFileURL(folder).href;
   await connection.sendRequest("initialize", {
     processId: process.pid,
     rootUri,
@@ -59,7 +60,7 @@ export async function openLanguageServer(): Promise<LanguageServer> {
   const uriOf = (path: string): string =>
     pathToFileURL(
       join(
-        repository,
+        folder,
         path.replace(/[^/]+$/, (name) => `text-${version}-${name}`),
       ),
     ).href;

@@ -6,7 +6,7 @@ import { describe as inWords } from "../../../compiler/diagnostics/render.ts";
 import { positionAt, type SourceFile } from "../../../compiler/source/span.ts";
 import { casesFolder, sourcesOf } from "../../cases/case.ts";
 import { goldenPlan } from "../../cases/golden-plan.ts";
-import { publishedPlan } from "../../plan-files.ts";
+import { plan2024 } from "../../plan-files.ts";
 
 /** The same files as an editor on Windows may save them. */
 const asOnWindows = (sources: readonly SourceFile[]): SourceFile[] =>
@@ -37,7 +37,7 @@ function told(sources: readonly SourceFile[]): Told {
 }
 
 describe("CRLF, a BOM and backslashes change nothing", () => {
-  test("the published plan", () => expect(told(asOnWindows(publishedPlan()))).toEqual(told(publishedPlan())));
+  test("the plan of 2024", () => expect(told(asOnWindows(plan2024()))).toEqual(told(plan2024())));
 
   // Padded to a size in characters: CRLF is a character more a line.
   const names = (["good", "bad"] as const)

@@ -2,9 +2,9 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { repository } from "../../plan-files.ts";
+import { plan2024Folder, repository } from "../../plan-files.ts";
 
-/** A scratch folder with a copy of the published plan, and the command run in it. */
+/** A scratch folder with a copy of the plan of 2024, and the command run in it. */
 export interface Desk {
   readonly folder: string;
   srok(...words: string[]): { readonly status: number; readonly out: string; readonly err: string };
@@ -44,6 +44,6 @@ export const scratch = (): string => mkdtempSync(join(tmpdir(), "srok-"));
 /** A desk with a copy of the plan. */
 export function openDesk(): Desk {
   const folder = scratch();
-  cpSync(join(repository, "plan"), join(folder, "plan"), { recursive: true });
+  cpSync(plan2024Folder, join(folder, "plan"), { recursive: true });
   return deskIn(folder);
 }

@@ -5,7 +5,7 @@ import { describe, expect, test, type TestContext } from "vitest";
 import { caddy, needsServer, nginx, startServer, type WebServer } from "./servers.ts";
 import { srokWell, startSrok, withPlan } from "./srok.ts";
 
-/** A site of the published plan without pages, served from its releases. */
+/** A site of the plan of 2024 without pages, served from its releases. */
 async function withSite(
   server: WebServer,
   context: TestContext,

@@ -2,7 +2,7 @@ import { spawn, spawnSync, type ChildProcess, type StdioOptions } from "node:chi
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { repository } from "../../plan-files.ts";
+import { plan2024Folder, repository } from "../../plan-files.ts";
 
 const script = join(repository, "compiler", "srok.js");
 
@@ -37,12 +37,12 @@ export const startSrok = (folder: string, stdio: StdioOptions, ...words: readonl
     env: { ...process.env, SROK_SITE: "", SROK_BASE: "" },
   });
 
-/** A folder with a copy of the published plan, gone afterwards. */
+/** A folder with a copy of the plan of 2024, gone afterwards. */
 export async function withPlan<T>(work: (folder: string) => T | Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "srok-"));
   try {
     mkdirSync(join(folder, "plan"));
-    cpSync(join(repository, "plan"), join(folder, "plan"), {
+    cpSync(plan2024Folder, join(folder, "plan"), {
       recursive: true,
       filter: (path) => !path.endsWith("ledger.json"),
     });
