@@ -11,8 +11,11 @@ const lettersToDigit = 0.95;
 type StyledCell = Exclude<Cell, string | number | boolean | Date | null | undefined | String | Number | Boolean>;
 const isStyled = (cell: Cell): cell is StyledCell => typeof cell === "object" && cell !== null && "value" in cell;
 
+/** The height of a row of so many lines, in points. */
+export const heightOf = (lines: number): number => Math.min(tallest, lines * lineHeight);
+
 /** How many lines a text takes in a column of so many characters, broken at spaces. */
-function linesOf(text: string, width: number): number {
+export function linesOf(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width * lettersToDigit));
   let [lines, taken] = [1, 0];
   for (const { length } of text.split(/\s+/)) {
@@ -41,7 +44,7 @@ export function withHeights(rows: SheetData, widths: readonly number[]): SheetDa
     lines[last] = (lines[last] ?? 1) + Math.max(0, cell.lines - have);
   }
   return rows.map((row, index) => {
-    const height = Math.min(tallest, (lines[index] ?? 1) * lineHeight);
+    const height = heightOf(lines[index] ?? 1);
     const first = row.findIndex(isStyled);
     return row.map((cell, column) => (column === first && isStyled(cell) ? { ...cell, height } : cell));
   });
