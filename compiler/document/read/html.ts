@@ -1,116 +1,12 @@
 import { paragraphOf, type Block } from "./blocks.ts";
 import { CellWords } from "./cell-words.ts";
 import { Grid } from "./grid.ts";
+import { readTokens, type Attributes, type TokenHandler } from "./html-tokens.ts";
 import { limits } from "./limits.ts";
 import { Trouble } from "./trouble.ts";
 
-/** Names of characters that office programs write (HTML 5.3 §13.5). */
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: "\u00a0",
-  laquo: "«",
-  raquo: "»",
-  ndash: "–",
-  mdash: "—",
-  shy: "",
-  hellip: "…",
-  numero: "№",
-  ldquo: "“",
-  rdquo: "”",
-  bdquo: "„",
-  lsquo: "‘",
-  rsquo: "’",
-  sect: "§",
-  times: "×",
-  minus: "−",
-  ensp: " ",
-  emsp: " ",
-  thinsp: " ",
-  zwnj: "",
-  zwj: "",
-};
-
-/** Character references of a text; one that is not known stays as it was written. */
-function unescaped(text: string): string {
-  return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));?/g,
-    (whole, decimal?: string, hex?: string, name?: string) => {
-      if (name !== undefined) return Object.hasOwn(named, name) ? named[name]! : whole;
-      const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-        ? String.fromCodePoint(code)
-        : "\ufffd";
-    },
-  );
-}
-
-/** Elements whose content is no part of the document's words. */
-const opaque = /^(script|style|template|noscript)$/;
-
-/** How often a tag is tried to be ended further on when a quote in it is open. */
-const mostQuoted = 20;
-
-/** The end of a tag that begins at `from`: its «>» outside quotes; undefined where none follows. */
-function tagEnd(text: string, from: number): number | undefined {
-  const first = text.indexOf(">", from);
-  if (first === -1) return undefined;
-  let end = first;
-  for (let tries = 0; tries < mostQuoted && end !== -1; tries++) {
-    const inside = text.slice(from, end).replace(/"[^"]*"|'[^']*'/g, "");
-    if (!/["']/.test(inside)) return end;
-    end = text.indexOf(">", end + 1);
-  }
-  return first;
-}
-
-type Piece =
-  | { readonly at: number; readonly text: string }
-  | { readonly at: number; readonly name: string; readonly closing: boolean; readonly attributes: string };
-
-/** Tags and the words between them, in one pass; comments, declarations and scripts are passed over. */
-function* piecesOf(text: string): Generator<Piece> {
-  for (let at = 0; at < text.length;) {
-    const open = text.indexOf("<", at);
-    if (open !== at) yield { at, text: text.slice(at, open === -1 ? text.length : open) };
-    if (open === -1) return;
-    const shape = /^<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,40}|!--|[!?])/.exec(text.slice(open, open + 64));
-    if (shape === null) {
-      yield { at: open, text: "<" };
-      at = open + 1;
-      continue;
-    }
-    const [, slash = "", name = ""] = shape;
-    const end = name === "!--" ? text.indexOf("-->", open) : tagEnd(text, open);
-    if (end === undefined || end === -1) return;
-    at = end + (name === "!--" ? 3 : 1);
-    const lower = name.toLowerCase();
-    if (!/^[a-z]/.test(lower)) continue;
-    if (slash === "" && opaque.test(lower)) {
-      const close = new RegExp(`</${lower}\\s*>`, "gi");
-      close.lastIndex = at;
-      at = close.exec(text) === null ? text.length : close.lastIndex;
-    } else
-      yield {
-        at: open,
-        name: lower,
-        closing: slash === "/",
-        attributes: text.slice(open + 1 + slash.length + name.length, end),
-      };
-  }
-}
-
-const attribute = (source: string, name: string): string | undefined => {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, "i").exec(source);
-  return match?.[1] ?? match?.[2] ?? match?.[3];
-};
-const count = (source: string, name: string): number => {
-  const number = Number.parseInt(attribute(source, name) ?? "1", 10);
-  return number >= 1 ? number : 1;
-};
+/** A number of columns or rows that a cell spans (HTML §4.9.11); 1 where it is missing or no positive number. */
+const spanOf = (value: string | undefined): number => Math.max(1, Number.parseInt(value ?? "", 10) || 1);
 
 const blockTags = new Set([
   "p",
@@ -133,8 +29,12 @@ const blockTags = new Set([
   "blockquote",
 ]);
 const italicTags = new Set(["i", "em", "cite"]);
-/** What is not part of the document's words. */
-const hidden = new Set(["head"]);
+
+/** Whether words in an element are in italics, which those around it are or are not. */
+function isItalic(name: string, attributes: Attributes, around: boolean): boolean {
+  const style = /font-style\s*:\s*(\w+)/i.exec(attributes.get("style") ?? "")?.[1]?.toLowerCase();
+  return style === undefined ? around || italicTags.has(name) : style === "italic" || style === "oblique";
+}
 
 /** The charset that a page says it is in. */
 export function declaredCharset(head: string): string | undefined {
@@ -145,52 +45,48 @@ interface Cell {
   readonly span: number;
   readonly rows: number;
   readonly words: CellWords;
+  /** The elements inside the cell that are open, no more than `limits.depth`, and the cell itself. */
+  readonly open: { readonly name: string; readonly italic: boolean }[];
 }
 
-/** Gathers paragraphs and outermost tables while the tags go by. */
-class HtmlReader {
+/** Gathers paragraphs and outermost tables while the tags go by; it does not need tags to be closed. */
+class HtmlReader implements TokenHandler {
   readonly blocks: Block[] = [];
-  readonly #italics: boolean[] = [];
   #words = new CellWords();
   #cell: Cell | undefined;
   #grid: Grid | undefined;
   #tables = 0;
-  #hiding = 0;
   #start = 0;
   #rowAt = 0;
+  #italicRow = false;
   #headerRow = true;
 
-  open(name: string, attributes: string, at: number): void {
-    if (hidden.has(name)) this.#hiding += 1;
+  open(name: string, attributes: Attributes, at: number): void {
+    const isCell = name === "td" || name === "th";
+    if (isCell && this.#tables === 1) return this.#openCell(name, attributes);
     if (name === "table") this.#openTable(at);
     else if (name === "br" || (blockTags.has(name) && this.#cell !== undefined))
       (this.#cell?.words ?? this.#words).add("\n", false);
     else if (this.#tables === 0 && blockTags.has(name)) this.#endParagraph(at);
-    else if (this.#tables === 1 && name === "tr") this.#endRow(at);
-    else if (this.#tables === 1 && (name === "td" || name === "th")) {
-      this.#endCell();
-      if (name === "td") this.#headerRow = false;
-      this.#cell = { span: count(attributes, "colspan"), rows: count(attributes, "rowspan"), words: new CellWords() };
-    } else if (name === "td" || name === "th") this.#cell?.words.add(" ", false);
-    if (italicTags.has(name) || /font-style\s*:\s*italic/i.test(attributes)) this.#italics.push(true);
-    else if (name === "span" || name === "font") this.#italics.push(this.#italics.at(-1) ?? false);
-    if (this.#italics.length > limits.depth) this.#italics.shift();
+    else if (this.#tables === 1 && name === "tr") this.#openRow(name, attributes, at);
+    else if (isCell) this.#cell?.words.add(" ", false);
+    if (name !== "br") this.#nest(name, attributes);
   }
 
   close(name: string, at: number): void {
-    if (hidden.has(name)) this.#hiding -= 1;
-    if (italicTags.has(name) || name === "span" || name === "font") this.#italics.pop();
     if (name === "table" && this.#tables > 0) this.#closeTable(at);
     else if (this.#tables === 1 && (name === "td" || name === "th")) this.#endCell();
     else if (this.#tables === 1 && name === "tr") this.#endRow(at);
     else if (this.#tables === 0 && blockTags.has(name)) this.#endParagraph(at);
+    const { open = [] } = this.#cell ?? {};
+    const last = open.findLastIndex((element) => element.name === name);
+    if (last > 0) open.length = last;
   }
 
-  /** A line break of the source is a space; a tab between parts of a line is kept. */
+  /** A line break of the source is a space; a tab between parts of a line stays. */
   text(text: string): void {
-    if (this.#hiding > 0) return;
     const target = this.#cell?.words ?? (this.#tables === 0 ? this.#words : undefined);
-    target?.add(unescaped(text).replace(/[\r\n]+/g, " "), this.#italics.at(-1) ?? false);
+    target?.add(text.replace(/[\r\n]+/g, " "), this.#cell?.open.at(-1)?.italic ?? false);
   }
 
   end(at: number): void {
@@ -224,6 +120,30 @@ class HtmlReader {
     this.#start = at;
   }
 
+  #openRow(name: string, attributes: Attributes, at: number): void {
+    this.#endRow(at);
+    this.#italicRow = isItalic(name, attributes, false);
+  }
+
+  #openCell(name: string, attributes: Attributes): void {
+    this.#endCell();
+    if (name === "td") this.#headerRow = false;
+    this.#cell = {
+      span: spanOf(attributes.get("colspan")),
+      rows: spanOf(attributes.get("rowspan")),
+      words: new CellWords(),
+      open: [{ name, italic: isItalic(name, attributes, this.#italicRow) }],
+    };
+  }
+
+  /** Notes an element that was opened inside a cell. */
+  #nest(name: string, attributes: Attributes): void {
+    const { open = [] } = this.#cell ?? {};
+    const around = open.at(-1);
+    if (around !== undefined && open.length < limits.depth)
+      open.push({ name, italic: isItalic(name, attributes, around.italic) });
+  }
+
   #endCell(): void {
     if (this.#cell !== undefined)
       this.#grid?.add({
@@ -239,6 +159,7 @@ class HtmlReader {
     this.#endCell();
     this.#grid?.endRow(this.#headerRow, this.#rowAt);
     this.#headerRow = true;
+    this.#italicRow = false;
     this.#rowAt = at;
   }
 }
@@ -249,11 +170,7 @@ class HtmlReader {
  */
 export function readHtml(text: string): Block[] {
   const reader = new HtmlReader();
-  for (const piece of piecesOf(text)) {
-    if ("text" in piece) reader.text(piece.text);
-    else if (piece.closing) reader.close(piece.name, piece.at);
-    else reader.open(piece.name, piece.attributes, piece.at);
-  }
+  readTokens(text, reader);
   reader.end(text.length);
   return reader.blocks;
 }
