@@ -5,14 +5,14 @@ import { dayText } from "../../edit/move.ts";
 import type { Written } from "../../edit/scalar.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
-import { dayOption, readArguments, textOption, type Options } from "../terminal/arguments.ts";
+import { dayOption, textOption, type Options, stringOption } from "../terminal/arguments.ts";
 import { choosePlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { editMessages } from "../messages/edit-messages.ts";
 import { carryOut, editOptions, needed, readForEditing } from "../work/apply-edit.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { obstacleText } from "../work/complete-deadlines.ts";
-import { filled } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 
 /** The rule that the words of a deadline mean, where they can mean one thing only. */
 function readRule(text: string, { series, plan }: ResolvedPlan, terminal: Terminal): Readonly<Record<string, Written>> {
@@ -43,36 +43,60 @@ function deadlineFrom(
   return { text, ...Object.fromEntries(given) };
 }
 
+const usage: Localized = {
+  ru: `srok add ПУНКТ --activity ТЕКСТ – добавить пункт на его место
+
+  --activity ТЕКСТ  мероприятие дословно
+  --responsible СТОРОНЫ   через запятую: school,nursery
+  --text ТЕКСТ      слова срока; правило читается из них
+  --until ДАТА | --on ДАТА   последний день (или сам день), если слова его не называют
+  --dry-run         только показать, что изменится
+  --year, --series – как у srok explain`,
+  en: `srok add ITEM --activity TEXT – add an item at its place
+
+  --activity TEXT   the activity to the letter
+  --responsible PARTIES   separated by commas: school,nursery
+  --text TEXT       the words of the deadline; its rule is read from them
+  --until DATE | --on DATE   the last day (or the day itself), where the words do not name it
+  --dry-run         only show what would change
+  --year, --series – as for srok explain`,
+};
+
 /** `srok add ITEM --activity TEXT`: a new row where its number puts it, with lines to go on from. */
-export const add: Command = (words, terminal) => {
-  const say = editMessages[terminal.language];
-  const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(
-    words,
-    { ...editOptions, activity: string, responsible: string, text: string, until: string, on: string },
-    ["ITEM"],
-    terminal,
-  );
-  if (options["help"] === true) return (terminal.print(say.help.add), 0);
-  const activity = needed(options, "activity", terminal);
-  const findings = readForEditing(options, terminal);
-  if (findings === undefined) return 1;
-  const resolved = choosePlan(findings.value.plans, options, terminal);
-  const id = positionals[0]!.replace(/\.$/, "");
-  if (resolved.byId.has(id)) throw new UsageError(filled(say.itemExists, { item: id }));
-  const section = id.split(/[.-]/)[0]!;
-  const heading = resolved.plan.sections.find(({ data }) => data.id === section);
-  if (heading === undefined) throw new UsageError(filled(say.noSection, { section }));
-  const { file } = heading.origin;
-  const deadline = deadlineFrom(options, resolved, terminal);
-  const responsible = textOption(options, "responsible")
-    ?.split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  const template = [
-    ...(deadline === undefined ? say.template.slice(0, 2) : []),
-    ...(responsible === undefined ? say.template.slice(2) : []),
-  ];
-  const after = addItem(file, { id, activity, responsible, deadline, template });
-  return carryOut([{ path: file.source.path, before: file.source.text, after }], options, terminal);
+export const add: Command = {
+  name: "add",
+  usage,
+  options: {
+    ...editOptions,
+    activity: stringOption,
+    responsible: stringOption,
+    text: stringOption,
+    until: stringOption,
+    on: stringOption,
+  },
+  positionals: ["ITEM"],
+  run({ options, positionals }, terminal) {
+    const messages = editMessages[terminal.language];
+    const activity = needed(options, "activity", terminal);
+    const findings = readForEditing(options, terminal);
+    if (findings === undefined) return 1;
+    const resolved = choosePlan(findings.value.plans, options, terminal);
+    const id = positionals[0]!.replace(/\.$/, "");
+    if (resolved.byId.has(id)) throw new UsageError(filled(messages.itemExists, { item: id }));
+    const section = id.split(/[.-]/)[0]!;
+    const heading = resolved.plan.sections.find(({ data }) => data.id === section);
+    if (heading === undefined) throw new UsageError(filled(messages.noSection, { section }));
+    const { file } = heading.origin;
+    const deadline = deadlineFrom(options, resolved, terminal);
+    const responsible = textOption(options, "responsible")
+      ?.split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== "");
+    const template = [
+      ...(deadline === undefined ? messages.template.slice(0, 2) : []),
+      ...(responsible === undefined ? messages.template.slice(2) : []),
+    ];
+    const after = addItem(file, { id, activity, responsible, deadline, template });
+    return carryOut([{ path: file.source.path, before: file.source.text, after }], options, terminal);
+  },
 };

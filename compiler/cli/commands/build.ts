@@ -2,14 +2,14 @@ import { spawn } from "node:child_process";
 import { join, relative, resolve } from "node:path";
 import { isError } from "../../compile.ts";
 import { counted, languages } from "../../locale/languages.ts";
-import { planFolder, readArguments, textOption, type Arguments, type Options } from "../terminal/arguments.ts";
+import { planFolder, textOption, type Arguments, type Options } from "../terminal/arguments.ts";
 import { readSeries } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { SystemError, startProgress, UsageError, type Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printFindings, summary, type Findings } from "../work/findings.ts";
 import { holdPlan } from "../work/check-ledger.ts";
 import { openLastBuild, printOf } from "../output/last-build.ts";
-import { filled } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 import { localAddress, readTarget, siteAddress, type Target } from "../output/target.ts";
 import { publishedFiles } from "../work/published-files.ts";
 import { cacheFolder, root } from "../files/root.ts";
@@ -79,7 +79,7 @@ export interface BuildResult {
 
 /** Checks and builds; the last build stays in place until the new one is whole. */
 export async function buildAll({ options }: Pick<Arguments, "options">, terminal: Terminal): Promise<BuildResult> {
-  const { say, language } = terminal;
+  const { messages, language } = terminal;
   const started = performance.now();
   const target = readTarget(options, terminal);
   const releases = textOption(options, "releases");
@@ -102,16 +102,16 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   printFindings(findings, terminal);
   if (findings.diagnostics.some(isError)) {
     terminal.print(summary(findings, terminal));
-    terminal.print(`${say.failed}: ${say.published}.`);
+    terminal.print(`${messages.failed}: ${messages.published}.`);
     return { status: 1, findings, target };
   }
   if (plans.length === 0) {
     const drafts = held.value.workspace.series.some((each) => each.plans.length > 0);
-    terminal.print(`${say.failed}: ${drafts ? say.onlyDrafts : say.noPlans}; ${say.published}.`);
+    terminal.print(`${messages.failed}: ${drafts ? messages.onlyDrafts : messages.noPlans}; ${messages.published}.`);
     return { status: 1, findings, target };
   }
   const next = releases === undefined ? beginBuild(target.out, terminal) : beginRelease(releases, terminal);
-  const stopProgress = startProgress(terminal, say.stage.pages);
+  const stopProgress = startProgress(terminal, messages.stage.pages);
   try {
     if (options["no-site"] !== true)
       await runSite("build", planFolder(options), {
@@ -121,14 +121,22 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
         series,
       });
     next.write(files);
-    const feeds = counted(languages[language], countFiles(next.folder, ".ics"), say.feeds as [string, string, string]);
-    const pages = counted(languages[language], countFiles(next.folder, ".html"), say.pages as [string, string, string]);
+    const feeds = counted(
+      languages[language],
+      countFiles(next.folder, ".ics"),
+      messages.feeds as [string, string, string],
+    );
+    const pages = counted(
+      languages[language],
+      countFiles(next.folder, ".html"),
+      messages.pages as [string, string, string],
+    );
     last.remember(madeFrom, next.swap(), files);
     terminal.print(`${summary(findings, terminal)} ${feeds}, ${pages}.`);
     terminal.print(
-      `${filled(say.built, { out: relative(process.cwd(), resolve(releases ?? target.out)) || ".", time: `${((performance.now() - started) / 1000).toFixed(1)}\u00a0${say.seconds}` })}.`,
+      `${filled(messages.built, { out: relative(process.cwd(), resolve(releases ?? target.out)) || ".", time: `${((performance.now() - started) / 1000).toFixed(1)}\u00a0${messages.seconds}` })}.`,
     );
-    if (target.site === undefined) terminal.print(`${filled(say.noSite, { address: localAddress })}.`);
+    if (target.site === undefined) terminal.print(`${filled(messages.noSite, { address: localAddress })}.`);
     return { status: 0, findings, target };
   } catch (error) {
     next.discard();
@@ -141,17 +149,44 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
 /** Serves the release before the present one again. */
 function goBack(options: Options, terminal: Terminal): number {
   const releases = textOption(options, "releases");
-  if (releases === undefined) throw new UsageError(filled(terminal.say.missingArgument, { name: "--releases" }));
+  if (releases === undefined) throw new UsageError(filled(terminal.messages.missingArgument, { name: "--releases" }));
   const name = rollBack(releases, terminal);
-  if (name === undefined) throw new SystemError(filled(terminal.say.noRelease, { folder: releases }));
-  terminal.print(`${filled(terminal.say.rolledBack, { name })}.`);
+  if (name === undefined) throw new SystemError(filled(terminal.messages.noRelease, { folder: releases }));
+  terminal.print(`${filled(terminal.messages.rolledBack, { name })}.`);
   return 0;
 }
 
+const usage: Localized = {
+  ru: `srok build – проверить план и собрать сайт, календари и данные
+
+  --out ПАПКА       куда (по умолчанию dist): пустая папка или прежняя сборка – та остаётся, пока новая не готова
+  --site АДРЕС      адрес опубликованного сайта, https://…; без него ссылки ведут на localhost
+  --base ПУТЬ       путь сайта на сервере, если он не в корне: /plan/
+  --as-year ГОД     собрать те же файлы, как если бы план был на другой год
+  --series СЕРИЯ    собрать часть сайта – одну серию; части, сложенные вместе, дают весь сайт
+  --no-site         только календари и данные, без страниц
+  --releases ПАПКА  собрать выпуск в ПАПКА/releases и переключить на него ПАПКА/current: для веб-сервера
+  --rollback        вернуть прежний выпуск (вместе с --releases)`,
+  en: `srok build – check the plan and build site, calendars and data
+
+  --out FOLDER      where to (default dist): an empty folder or the last build, which stays until the new one is ready
+  --site ADDRESS    address of the published site, https://…; without it links lead to localhost
+  --base PATH       the site's path on its server when it is not the root: /plan/
+  --as-year YEAR    build the same files as if the plan were of another year
+  --series SERIES   build a part of the site, one series; the parts put together are the whole
+  --no-site         calendars and data only, no pages
+  --releases FOLDER make a release in FOLDER/releases and turn FOLDER/current to it: for a web server
+  --rollback        go back to the release before (with --releases)`,
+};
+
 /** `srok build`. */
-export const build: Command = async (words, terminal) => {
-  const parsed = readArguments(words, buildOptions, [], terminal);
-  if (parsed.options["help"] === true) return (terminal.print(terminal.say.help.build), 0);
-  if (parsed.options["rollback"] === true) return goBack(parsed.options, terminal);
-  return (await buildAll(parsed, terminal)).status;
+export const build: Command = {
+  name: "build",
+  usage,
+  options: buildOptions,
+  positionals: [],
+  async run(parsed, terminal) {
+    if (parsed.options["rollback"] === true) return goBack(parsed.options, terminal);
+    return (await buildAll(parsed, terminal)).status;
+  },
 };

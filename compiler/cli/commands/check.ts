@@ -1,6 +1,7 @@
 import { isError } from "../../compile.ts";
 import { severityOf } from "../../diagnostics/catalogue.ts";
-import { choiceOption, planFolder, readArguments, textOption } from "../terminal/arguments.ts";
+import { choiceOption, planFolder, textOption, stringOption, flagOption } from "../terminal/arguments.ts";
+import type { Localized } from "../messages/messages.ts";
 import type { Command } from "../terminal/command.ts";
 import { findLedgers } from "../files/find-ledgers.ts";
 import { isDraft } from "../../resolve/model.ts";
@@ -13,40 +14,60 @@ const withoutDrafts = (findings: Findings): Findings => ({
   value: { ...findings.value, plans: findings.value.plans.filter((plan) => !isDraft(plan)) },
 });
 
+const usage: Localized = {
+  ru: `srok check – проверить план
+
+  --format text|json|github   как печатать найденное (по умолчанию text)
+  --notes                     показать и то, что к сведению: сроки на нерабочих днях с соседними рабочими
+  --fix                       исправить то, что можно исправить наверняка (вернуть: srok undo)
+  --base РЕВИЗИЯ              проверка предложенной правки: журнал публикаций должен быть таким, как там, откуда она отошла
+  --as-year ГОД               проверить те же файлы, как если бы план был на другой год
+
+Выход: 0 – ошибок нет, 1 – в плане есть ошибки, 2 – неверная команда.`,
+  en: `srok check – check the plan
+
+  --format text|json|github   how to print the findings (default text)
+  --notes                     show notes too: deadlines on days off with the neighbouring working days
+  --fix                       correct what can be corrected for certain (take back: srok undo)
+  --base REVISION             check a proposed change: the ledger of publications must be as where it branched off
+  --as-year YEAR              check the same files as if the plan were of another year
+
+Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
+};
+
 /** `srok check`: reads, resolves and lints the plan, and says what was found. */
-export const check: Command = async (words, terminal) => {
-  const { options } = readArguments(
-    words,
-    {
-      format: { type: "string" },
-      "as-year": { type: "string" },
-      notes: { type: "boolean" },
-      fix: { type: "boolean" },
-      base: { type: "string" },
-    },
-    [],
-    terminal,
-  );
-  if (options["help"] === true) return (terminal.print(terminal.say.help.check), 0);
-  const base = textOption(options, "base");
-  if (base !== undefined)
-    (await import("../work/touched-ledgers.ts")).refuseTouchedLedgers(planFolder(options), base, terminal);
-  const format = choiceOption(options, "format", ["text", "json", "github"], terminal);
-  if (options["fix"] === true) (await import("../work/fix.ts")).fixPlan(options, terminal);
-  const compiled = compilePlan(options, terminal, { drafts: true });
-  const { findings, publications } =
-    findLedgers(planFolder(options)).length > 0
-      ? (await import("../work/check-ledger.ts")).holdPlan(withoutDrafts(compiled), options, terminal)
-      : { findings: compiled, publications: [] };
-  if (format === "json") terminal.print(findingsJson(findings, terminal));
-  else {
-    if (format === "github") printForGithub(findings, terminal, options["notes"] === true);
-    else printFindings(findings, terminal, options["notes"] === true);
-    terminal.print(summary(findings, terminal));
-    if (format === "text" && findings.diagnostics.some(({ code }) => severityOf(code) !== "info"))
-      terminal.print(editMessages[terminal.language].codes);
-    if (publications.length > 0)
-      terminal.print((await import("../work/check-ledger.ts")).publicationLine(publications, terminal));
-  }
-  return findings.diagnostics.some(isError) ? 1 : 0;
+export const check: Command = {
+  name: "check",
+  usage,
+  options: {
+    format: stringOption,
+    "as-year": stringOption,
+    notes: flagOption,
+    fix: flagOption,
+    base: stringOption,
+  },
+  positionals: [],
+  async run({ options }, terminal) {
+    const base = textOption(options, "base");
+    if (base !== undefined)
+      (await import("../work/touched-ledgers.ts")).refuseTouchedLedgers(planFolder(options), base, terminal);
+    const format = choiceOption(options, "format", ["text", "json", "github"], terminal);
+    if (options["fix"] === true) (await import("../work/fix.ts")).fixPlan(options, terminal);
+    const compiled = compilePlan(options, terminal, { drafts: true });
+    const { findings, publications } =
+      findLedgers(planFolder(options)).length > 0
+        ? (await import("../work/check-ledger.ts")).holdPlan(withoutDrafts(compiled), options, terminal)
+        : { findings: compiled, publications: [] };
+    if (format === "json") terminal.print(findingsJson(findings, terminal));
+    else {
+      if (format === "github") printForGithub(findings, terminal, options["notes"] === true);
+      else printFindings(findings, terminal, options["notes"] === true);
+      terminal.print(summary(findings, terminal));
+      if (format === "text" && findings.diagnostics.some(({ code }) => severityOf(code) !== "info"))
+        terminal.print(editMessages[terminal.language].codes);
+      if (publications.length > 0)
+        terminal.print((await import("../work/check-ledger.ts")).publicationLine(publications, terminal));
+    }
+    return findings.diagnostics.some(isError) ? 1 : 0;
+  },
 };

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { commentMark, markdownLimit } from "../../diff/render-markdown.ts";
-import { numberOption, readArguments } from "../terminal/arguments.ts";
+import { numberOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import { editMessages } from "../messages/edit-messages.ts";
 import { SystemError, UsageError, type Terminal } from "../terminal/terminal.ts";
-import { filled } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 
 /** Where the comments of one request are kept, and how each host wants them. */
 interface Host {
@@ -89,29 +89,46 @@ async function earlier(host: Host, terminal: Terminal): Promise<Comment | undefi
   }
 }
 
+const usage: Localized = {
+  ru: `srok comment ФАЙЛ – поместить текст из файла в запрос на слияние; прежний такой же комментарий обновляется
+
+  GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY и --pull НОМЕР. GitLab: SROK_COMMENT_TOKEN и переменные CI_*.
+  --pull НОМЕР      номер запроса`,
+  en: `srok comment FILE – put a file's text into a pull request; an earlier comment of this kind is updated
+
+  GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY and --pull NUMBER. GitLab: SROK_COMMENT_TOKEN and the CI_* variables.
+  --pull NUMBER     the number of the request`,
+};
+
 /** `srok comment FILE`: puts the file's text into a pull request, once: what an earlier run wrote is replaced. */
-export const comment: Command = async (words, terminal) => {
-  const say = editMessages[terminal.language];
-  const { options, positionals } = readArguments(words, { pull: { type: "string" } }, ["FILE"], terminal);
-  if (options["help"] === true) return (terminal.print(say.help.comment), 0);
-  const environment = process.env;
-  const onGitlab = environment["GITLAB_CI"] === "true";
-  const pull =
-    numberOption(options, "pull", [1, 999_999_999], terminal) ??
-    (/^\d+$/.test(environment["CI_MERGE_REQUEST_IID"] ?? "") ? Number(environment["CI_MERGE_REQUEST_IID"]) : undefined);
-  if (pull === undefined) throw new UsageError(filled(say.needsOption, { name: "--pull" }));
-  const host = (onGitlab ? gitlab : github)(pull, environment, terminal);
-  let text: string;
-  try {
-    text = readFileSync(positionals[0]!, "utf8");
-  } catch {
-    throw new SystemError(filled(terminal.say.cannotRead, { path: positionals[0]! }));
-  }
-  const marked = text.startsWith(commentMark) ? text : `${commentMark}\n${text}`;
-  const body = marked.slice(0, markdownLimit + commentMark.length + 100);
-  const before = await earlier(host, terminal);
-  const [method, address] = before === undefined ? (["POST", host.create] as const) : host.update(before.id);
-  if (before?.body.trim() !== body.trim()) await send(host, method, address, terminal, body);
-  terminal.print(before === undefined ? say.commentCreated : say.commentUpdated);
-  return 0;
+export const comment: Command = {
+  name: "comment",
+  usage,
+  options: { pull: stringOption },
+  positionals: ["FILE"],
+  async run({ options, positionals }, terminal) {
+    const messages = editMessages[terminal.language];
+    const environment = process.env;
+    const onGitlab = environment["GITLAB_CI"] === "true";
+    const pull =
+      numberOption(options, "pull", [1, 999_999_999], terminal) ??
+      (/^\d+$/.test(environment["CI_MERGE_REQUEST_IID"] ?? "")
+        ? Number(environment["CI_MERGE_REQUEST_IID"])
+        : undefined);
+    if (pull === undefined) throw new UsageError(filled(messages.needsOption, { name: "--pull" }));
+    const host = (onGitlab ? gitlab : github)(pull, environment, terminal);
+    let text: string;
+    try {
+      text = readFileSync(positionals[0]!, "utf8");
+    } catch {
+      throw new SystemError(filled(terminal.messages.cannotRead, { path: positionals[0]! }));
+    }
+    const marked = text.startsWith(commentMark) ? text : `${commentMark}\n${text}`;
+    const body = marked.slice(0, markdownLimit + commentMark.length + 100);
+    const before = await earlier(host, terminal);
+    const [method, address] = before === undefined ? (["POST", host.create] as const) : host.update(before.id);
+    if (before?.body.trim() !== body.trim()) await send(host, method, address, terminal, body);
+    terminal.print(before === undefined ? messages.commentCreated : messages.commentUpdated);
+    return 0;
+  },
 };

@@ -10,7 +10,8 @@ import { commentMark, markdownLimit, renderDiffMarkdown } from "../../diff/rende
 import { renderDiffText } from "../../diff/render-text.ts";
 import type { Texts } from "../../diff/entries.ts";
 import { diffWordings, viewOf } from "../../diff/view.ts";
-import { choiceOption, planFolder, readArguments, textOption, type Options } from "../terminal/arguments.ts";
+import { choiceOption, planFolder, textOption, type Options, stringOption, flagOption } from "../terminal/arguments.ts";
+import type { Localized } from "../messages/messages.ts";
 import type { Command } from "../terminal/command.ts";
 import { editMessages } from "../messages/edit-messages.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
@@ -93,7 +94,7 @@ export function describeDifference(
   terminal: Terminal,
 ): { text: string; status: number } {
   const { language, paint } = terminal;
-  const say = diffWordings[language];
+  const messages = diffWordings[language];
   const [old, now] = [compile(before, { drafts: true }), compile(after, { drafts: true })];
   const texts: Texts = {
     before: new Map(before.map(({ path, text }) => [path, text])),
@@ -106,7 +107,7 @@ export function describeDifference(
       text:
         format === "json"
           ? JSON.stringify({ series: [], base: "errors" })
-          : `${format === "md" ? "### " : ""}${say.baseErrors}`,
+          : `${format === "md" ? "### " : ""}${messages.baseErrors}`,
       status: 0,
     };
   const differences = compare(old.value.plans, now.value.plans);
@@ -114,10 +115,12 @@ export function describeDifference(
   const views = differences.map((difference) => viewOf(difference, texts, language)).filter(({ empty }) => !empty);
   const files = changedFiles(texts.before, texts.after);
   if (views.length === 0) {
-    const note = files.length === 0 ? "" : ` ${say.filesOnly(files.join(", "))}`;
+    const note = files.length === 0 ? "" : ` ${messages.filesOnly(files.join(", "))}`;
     return {
       text:
-        format === "md" ? `### ${say.title}\n\n${escapeMarkdown(`${say.nothing}${note}`)}` : `${say.nothing}${note}`,
+        format === "md"
+          ? `### ${messages.title}\n\n${escapeMarkdown(`${messages.nothing}${note}`)}`
+          : `${messages.nothing}${note}`,
       status: 0,
     };
   }
@@ -133,22 +136,41 @@ export function describeDifference(
   };
 }
 
+const usage: Localized = {
+  ru: `srok diff [С ЧЕМ] – что правка меняет в сроках: по сторонам, с причинами
+
+  С ЧЕМ             ревизия git (main, HEAD~1) или папка; по умолчанию – место, где правка отошла от main
+  --published       сравнить с последней публикацией: что увидят подписчики после следующей
+  --head РЕВИЗИЯ    сравнить её вместо файлов, как они лежат сейчас
+  --format text|md|json
+  --out ФАЙЛ        записать в файл
+
+Выход: 0 – сравнено, 1 – в плане есть ошибки, 2 – неверная команда.`,
+  en: `srok diff [BASE] – what a change does to the dates: by party, with the causes
+
+  BASE              a git revision (main, HEAD~1) or a folder; by default where the change left main
+  --published       compare with the last publication: what subscribers will see after the next one
+  --head REVISION   compare this one instead of the files as they lie here
+  --format text|md|json
+  --out FILE        write to a file
+
+Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
+};
+
 /** `srok diff [BASE]`: what the plan as it lies here changes against a commit or a folder, party by party. */
-export const diff: Command = (words, terminal) => {
-  const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(
-    words,
-    { format: string, head: string, out: string, published: { type: "boolean" } },
-    ["[BASE]"],
-    terminal,
-  );
-  if (options["help"] === true) return (terminal.print(editMessages[terminal.language].help.diff), 0);
-  const format = choiceOption(options, "format", formats, terminal);
-  const { before, after } = bothSides(positionals[0], options, terminal);
-  const { text, status } = describeDifference(before, after, format, terminal);
-  const whole = format === "md" ? `${commentMark}\n${text}` : text;
-  const out = textOption(options, "out");
-  if (out === undefined) terminal.print(whole);
-  else writeOut(out, `${whole}\n`, terminal);
-  return status;
+export const diff: Command = {
+  name: "diff",
+  usage,
+  options: { format: stringOption, head: stringOption, out: stringOption, published: flagOption },
+  positionals: ["[BASE]"],
+  run({ options, positionals }, terminal) {
+    const format = choiceOption(options, "format", formats, terminal);
+    const { before, after } = bothSides(positionals[0], options, terminal);
+    const { text, status } = describeDifference(before, after, format, terminal);
+    const whole = format === "md" ? `${commentMark}\n${text}` : text;
+    const out = textOption(options, "out");
+    if (out === undefined) terminal.print(whole);
+    else writeOut(out, `${whole}\n`, terminal);
+    return status;
+  },
 };

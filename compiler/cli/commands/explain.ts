@@ -5,27 +5,27 @@ import { languages, weekdayDate } from "../../locale/languages.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
 import { explain as sentences, words as wordTables } from "../../explain/explain.ts";
-import { dayOption, readArguments } from "../terminal/arguments.ts";
+import { dayOption, stringOption } from "../terminal/arguments.ts";
 import { choosePlan, unknownName } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printFindings, summary } from "../work/findings.ts";
-import { filled } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 
-function windowLines(window: Window, resolved: ResolvedPlan, { language, say, paint }: Terminal): string[] {
+function windowLines(window: Window, resolved: ResolvedPlan, { language, messages, paint }: Terminal): string[] {
   const table = languages[language];
   const day = (value: number): string => weekdayDate(table, value);
   const dates =
     window.start === null
-      ? `${say.until} ${day(window.end)}`
+      ? `${messages.until} ${day(window.end)}`
       : window.start === window.end
         ? day(window.end)
-        : `${say.from} ${day(window.start)} ${say.through} ${day(window.end)}`;
+        : `${messages.from} ${day(window.start)} ${messages.through} ${day(window.end)}`;
   const marks = [
     ...(window.subject === undefined ? [] : [window.subject]),
-    ...(window.conditional === undefined ? [] : [`${say.conditional}: ${window.conditional}`]),
+    ...(window.conditional === undefined ? [] : [`${messages.conditional}: ${window.conditional}`]),
     ...(window.audience === undefined ? [] : [window.audience.map((party) => labelOf(party, resolved)).join(", ")]),
-    ...(window.end < approvedOn(resolved) ? [say.before] : []),
+    ...(window.end < approvedOn(resolved) ? [messages.before] : []),
   ];
   return [
     `  ${paint("strong", dates)}${marks.length > 0 ? ` – ${marks.join("; ")}` : ""}  ${paint("soft", `[${window.key}]`)}`,
@@ -46,16 +46,16 @@ function waitingLines(
   deadline: ResolvedDeadline,
   item: ResolvedItem,
   resolved: ResolvedPlan,
-  { say }: Terminal,
+  { messages }: Terminal,
 ): string[] {
   return [...new Set(deadline.waiting.map(({ event }) => event))].flatMap((id) => {
     const event = resolved.waitsFor.find((candidate) => candidate.id === id);
     if (event === undefined) return [];
-    const hint = filled(event.scope === "own" ? say.waitsOwn : say.waitsPublic, {
+    const hint = filled(event.scope === "own" ? messages.waitsOwn : messages.waitsPublic, {
       item: item.id,
       day: isoDate(approvedOn(resolved)),
     });
-    return [`  ${say.waits}: ${event.title} (${event.id})`, `      ${hint}`];
+    return [`  ${messages.waits}: ${event.title} (${event.id})`, `      ${hint}`];
   });
 }
 
@@ -66,8 +66,8 @@ function deadlineLines(
   resolved: ResolvedPlan,
   terminal: Terminal,
 ): string[] {
-  const { say, paint, language } = terminal;
-  if (deadline === null) return [`${paint("strong", heading)}: ${say.noDeadline}`];
+  const { messages, paint, language } = terminal;
+  if (deadline === null) return [`${paint("strong", heading)}: ${messages.noDeadline}`];
   const { text: _, ...rule } = deadline.rule;
   return [
     `${paint("strong", heading)}: «${deadline.text}» – ${wordTables[language].state[deadline.state]}`,
@@ -78,51 +78,64 @@ function deadlineLines(
 }
 
 function itemLines(item: ResolvedItem, resolved: ResolvedPlan, terminal: Terminal): string[] {
-  const { say, paint } = terminal;
+  const { messages, paint } = terminal;
   const { control, reading } = item;
   const names = item.responsible.map((party) => labelOf(party, resolved)).join(", ");
   return [
     `${paint("strong", item.id)}  ${titleOf(item, resolved.byId, "full")}`,
-    `${say.responsible}: ${names === "" ? say.nobody : names}`,
+    `${messages.responsible}: ${names === "" ? messages.nobody : names}`,
     ...(reading === null
       ? []
       : [
-          `${say.reading}: ${labelOf(reading.party, resolved)} → ${reading.as.map((party) => labelOf(party, resolved)).join(", ")} (${reading.because})`,
+          `${messages.reading}: ${labelOf(reading.party, resolved)} → ${reading.as.map((party) => labelOf(party, resolved)).join(", ")} (${reading.because})`,
         ]),
-    ...(item.source.data.slips ?? []).map(({ text, note }) => `${say.slip}: «${text}» – ${note}`),
+    ...(item.source.data.slips ?? []).map(({ text, note }) => `${messages.slip}: «${text}» – ${note}`),
     "",
-    ...deadlineLines(say.deadline, item.deadline, item, resolved, terminal),
+    ...deadlineLines(messages.deadline, item.deadline, item, resolved, terminal),
     "",
     ...(control === null
       ? []
       : [
-          `${say.control}: ${control.form ?? say.noForm}`,
-          ...deadlineLines(say.controlDeadline, control.deadline, item, resolved, terminal),
+          `${messages.control}: ${control.form ?? messages.noForm}`,
+          ...deadlineLines(messages.controlDeadline, control.deadline, item, resolved, terminal),
         ]),
   ];
 }
 
+const usage: Localized = {
+  ru: `srok explain ПУНКТ – как посчитан срок пункта
+
+  --event ДАТА      примерить день события к сроку, который его ждёт
+  --year ГОД        план какого года (по умолчанию последний)
+  --series СЕРИЯ    какая серия, если их несколько
+  --as-year ГОД     как если бы план был на другой год`,
+  en: `srok explain ITEM – how an item's deadline was computed
+
+  --event DATE      try a day for the event that the deadline waits for
+  --year YEAR       the plan of which year (default the last)
+  --series SERIES   which series, where there are several
+  --as-year YEAR    as if the plan were of another year`,
+};
+
 /** `srok explain ITEM`: wording, rule, and each date with its derivation. */
-export const explain: Command = (words, terminal) => {
-  const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(
-    words,
-    { event: string, year: string, series: string, "as-year": string },
-    ["ITEM"],
-    terminal,
-  );
-  if (options["help"] === true) return (terminal.print(terminal.say.help.explain), 0);
-  const tried = dayOption(options, "event", terminal);
-  const findings = compilePlan(options, terminal, { drafts: true, ...(tried === undefined ? {} : { tried }) });
-  if (findings.diagnostics.some(isError)) {
-    printFindings(findings, terminal);
-    terminal.print(summary(findings, terminal));
-    return 1;
-  }
-  const resolved = choosePlan(findings.value.plans, options, terminal);
-  const id = positionals[0]!.replace(/\.$/, "");
-  const item = resolved.byId.get(id);
-  if (item === undefined) throw unknownName(terminal.say.unknownItem, id, resolved.byId.keys(), terminal);
-  terminal.print(itemLines(item, resolved, terminal).join("\n").trimEnd());
-  return 0;
+export const explain: Command = {
+  name: "explain",
+  usage,
+  options: { event: stringOption, year: stringOption, series: stringOption, "as-year": stringOption },
+  positionals: ["ITEM"],
+  run({ options, positionals }, terminal) {
+    const tried = dayOption(options, "event", terminal);
+    const findings = compilePlan(options, terminal, { drafts: true, ...(tried === undefined ? {} : { tried }) });
+    if (findings.diagnostics.some(isError)) {
+      printFindings(findings, terminal);
+      terminal.print(summary(findings, terminal));
+      return 1;
+    }
+    const resolved = choosePlan(findings.value.plans, options, terminal);
+    const id = positionals[0]!.replace(/\.$/, "");
+    const item = resolved.byId.get(id);
+    if (item === undefined) throw unknownName(terminal.messages.unknownItem, id, resolved.byId.keys(), terminal);
+    terminal.print(itemLines(item, resolved, terminal).join("\n").trimEnd());
+    return 0;
+  },
 };

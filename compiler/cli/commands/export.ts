@@ -3,13 +3,13 @@ import { isError } from "../../compile.ts";
 import { composeDocument } from "../../document/compose.ts";
 import { documentFormats, writeDocument, type DocumentFormat } from "../../document/write/write-document.ts";
 import { isDraft } from "../../resolve/model.ts";
-import { choiceOption, readArguments, textOption, type Options } from "../terminal/arguments.ts";
+import { choiceOption, textOption, type Options, stringOption } from "../terminal/arguments.ts";
 import { choosePlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { documentMessages } from "../messages/document-messages.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printFindings, summary } from "../work/findings.ts";
-import { filled } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 import { writeOut } from "../output/write-output.ts";
 
 /** The format that was asked for, else that of the file's name, else DOCX. A name of another kind of file (`.pdf`, `.yaml`) is a slip. */
@@ -20,7 +20,7 @@ function formatOf(options: Options, terminal: Terminal): DocumentFormat {
   if (textOption(options, "format") !== undefined) return choiceOption(options, "format", documentFormats, terminal);
   if (byName === undefined && /^\.[a-z][a-z0-9]{1,4}$/.test(ending))
     throw new UsageError(
-      filled(terminal.say.badValue, {
+      filled(terminal.messages.badValue, {
         name: "--out",
         value: out,
         expected: documentFormats.map((format) => `.${format}`).join(", "),
@@ -29,41 +29,60 @@ function formatOf(options: Options, terminal: Terminal): DocumentFormat {
   return byName ?? documentFormats[0];
 }
 
+const usage: Localized = {
+  ru: `srok export --format ФОРМАТ – план как официальный документ: приказ, сокращения, таблица
+
+  --format docx|html|xlsx|csv|md   без ключа – по имени файла, иначе docx
+  --out ФАЙЛ        куда записать (по умолчанию СЕРИЯ-ГОД.ФОРМАТ)
+  --year ГОД        план какого года (по умолчанию последний утверждённый); так печатается и черновик
+  --series СЕРИЯ    какая серия, если их несколько`,
+  en: `srok export --format FORMAT – the plan as the official document: order, abbreviations, table
+
+  --format docx|html|xlsx|csv|md   without it by the file's name, else docx
+  --out FILE        where to (default SERIES-YEAR.FORMAT)
+  --year YEAR       the plan of which year (default the last approved); so a draft is printed too
+  --series SERIES   which series, where there are several`,
+};
+
 /** `srok export`: the plan as the document that is signed. */
-export const exportDocument: Command = async (words, terminal) => {
-  const say = documentMessages[terminal.language];
-  const string = { type: "string" } as const;
-  const { options } = readArguments(
-    words,
-    { format: string, out: string, year: string, series: string, "as-year": string },
-    [],
-    terminal,
-  );
-  if (options["help"] === true) return (terminal.print(say.help.export), 0);
-  const format = formatOf(options, terminal);
-  const findings = compilePlan(options, terminal, { drafts: true });
-  if (findings.diagnostics.some(isError)) {
-    printFindings(findings, terminal);
-    terminal.print(summary(findings, terminal));
-    return 1;
-  }
-  const { plans } = findings.value;
-  if (plans.length === 0) throw new UsageError(say.noPlans);
-  // A draft is what the next order is printed from; without a year asked for, the document is the approved one.
-  const approved = plans.filter((plan) => !isDraft(plan));
-  const plan = choosePlan(
-    textOption(options, "year") === undefined && approved.length > 0 ? approved : plans,
-    options,
-    terminal,
-  );
-  const path = resolve(textOption(options, "out") ?? `${plan.series.data.slug}-${plan.year}.${format}`);
-  const bytes = await writeDocument(composeDocument(plan), format);
-  writeOut(path, bytes, terminal);
-  terminal.print(
-    filled(say.exported, {
-      path: relative(process.cwd(), path) || path,
-      size: `${Math.ceil(bytes.length / 1024)}\u00a0${say.kilobytes}`,
-    }),
-  );
-  return 0;
+export const exportDocument: Command = {
+  name: "export",
+  usage,
+  options: {
+    format: stringOption,
+    out: stringOption,
+    year: stringOption,
+    series: stringOption,
+    "as-year": stringOption,
+  },
+  positionals: [],
+  async run({ options }, terminal) {
+    const messages = documentMessages[terminal.language];
+    const format = formatOf(options, terminal);
+    const findings = compilePlan(options, terminal, { drafts: true });
+    if (findings.diagnostics.some(isError)) {
+      printFindings(findings, terminal);
+      terminal.print(summary(findings, terminal));
+      return 1;
+    }
+    const { plans } = findings.value;
+    if (plans.length === 0) throw new UsageError(messages.noPlans);
+    // A draft is what the next order is printed from; without a year asked for, the document is the approved one.
+    const approved = plans.filter((plan) => !isDraft(plan));
+    const plan = choosePlan(
+      textOption(options, "year") === undefined && approved.length > 0 ? approved : plans,
+      options,
+      terminal,
+    );
+    const path = resolve(textOption(options, "out") ?? `${plan.series.data.slug}-${plan.year}.${format}`);
+    const bytes = await writeDocument(composeDocument(plan), format);
+    writeOut(path, bytes, terminal);
+    terminal.print(
+      filled(messages.exported, {
+        path: relative(process.cwd(), path) || path,
+        size: `${Math.ceil(bytes.length / 1024)}\u00a0${messages.kilobytes}`,
+      }),
+    );
+    return 0;
+  },
 };

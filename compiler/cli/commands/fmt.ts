@@ -1,52 +1,71 @@
 import { format } from "../../edit/format.ts";
 import { placeOf } from "../../load/file-layout.ts";
-import { planFolder, readArguments } from "../terminal/arguments.ts";
+import { planFolder, flagOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import { editMessages } from "../messages/edit-messages.ts";
 import { writeEdited } from "../work/apply-edit.ts";
 import { gapFiller, gapLines } from "../work/complete-deadlines.ts";
-import { filled } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 import { readPlan } from "../files/sources.ts";
 import { writeNames } from "../files/write-names.ts";
+
+const usage: Localized = {
+  ru: `srok fmt – привести файлы плана к одному порядку ключей и одному виду; комментарии остаются
+
+  Срок, записанный одними словами (deadline: до 1 марта), получает правило; записанный одним правилом – слова.
+  Что читается по-разному или не читается, остаётся как было и называется с местом (выход 1).
+  --check           ничего не менять, только назвать файлы, которые отличаются (выход 1)
+  --names           только обновить имена сторон, событий, периодов и пунктов, которые подсказывает редактор`,
+  en: `srok fmt – put the plan's files into one order of keys and one style; comments stay
+
+  A deadline that has only its words (deadline: до 1 марта) gets its rule, one that has only its rule gets the words.
+  What can be read in several ways, or not at all, is left and told with its place (exit status 1).
+  --check           change nothing, name the files that differ (exit status 1)
+  --names           only bring up to date the names of parties, events, periods and items that editors complete`,
+};
 
 /**
  * `srok fmt`: the plan's files in one order of keys and one style, deadlines with both their words and their rule; with
  * `--check` only says which are not. The names that editor programs complete follow.
  */
-export const fmt: Command = (words, terminal) => {
-  const say = editMessages[terminal.language];
-  const { options } = readArguments(words, { check: { type: "boolean" }, names: { type: "boolean" } }, [], terminal);
-  if (options["help"] === true) return (terminal.print(say.help.fmt), 0);
-  const plan = planFolder(options);
-  const sources = readPlan(options, terminal);
-  if (options["names"] === true) return (writeNames(plan, sources, terminal), 0);
-  const check = options["check"] === true;
-  const fill = gapFiller(sources);
-  const all = sources.flatMap(({ path, text }) => {
-    const place = placeOf(path);
-    if (place === undefined) return [];
-    const whole = fill({ path, text }, place);
-    const after = format(whole?.text ?? text, place.kind);
-    // What is left is told where it stands in the file as it will lie there.
-    const shown = { path, text: check || after === undefined ? text : after };
-    return [
-      {
-        path,
-        before: text,
-        after,
-        left: whole === undefined ? [] : gapLines(shown, fill(shown, place)?.gaps ?? [], terminal),
-      },
-    ];
-  });
-  for (const { path, after } of all) if (after === undefined) terminal.note(filled(say.cannotFormat, { path }));
-  const edited = all.flatMap(({ path, before, after }) =>
-    after === undefined || after === before ? [] : [{ path, before, after }],
-  );
-  if (!check && edited.length > 0) writeEdited(edited, options, terminal);
-  if (!check) writeNames(plan, sources, terminal);
-  for (const { path } of edited) terminal.print(filled(check ? say.notFormatted : say.formatted, { path }));
-  const left = all.flatMap((file) => file.left);
-  for (const line of left) terminal.print(line);
-  if (edited.length === 0 && left.length === 0) terminal.print(say.allFormatted);
-  return left.length > 0 || (check && edited.length > 0) ? 1 : 0;
+export const fmt: Command = {
+  name: "fmt",
+  usage,
+  options: { check: flagOption, names: flagOption },
+  positionals: [],
+  run({ options }, terminal) {
+    const messages = editMessages[terminal.language];
+    const plan = planFolder(options);
+    const sources = readPlan(options, terminal);
+    if (options["names"] === true) return (writeNames(plan, sources, terminal), 0);
+    const check = options["check"] === true;
+    const fill = gapFiller(sources);
+    const all = sources.flatMap(({ path, text }) => {
+      const place = placeOf(path);
+      if (place === undefined) return [];
+      const whole = fill({ path, text }, place);
+      const after = format(whole?.text ?? text, place.kind);
+      // What is left is told where it stands in the file as it will lie there.
+      const shown = { path, text: check || after === undefined ? text : after };
+      return [
+        {
+          path,
+          before: text,
+          after,
+          left: whole === undefined ? [] : gapLines(shown, fill(shown, place)?.gaps ?? [], terminal),
+        },
+      ];
+    });
+    for (const { path, after } of all) if (after === undefined) terminal.note(filled(messages.cannotFormat, { path }));
+    const edited = all.flatMap(({ path, before, after }) =>
+      after === undefined || after === before ? [] : [{ path, before, after }],
+    );
+    if (!check && edited.length > 0) writeEdited(edited, options, terminal);
+    if (!check) writeNames(plan, sources, terminal);
+    for (const { path } of edited) terminal.print(filled(check ? messages.notFormatted : messages.formatted, { path }));
+    const left = all.flatMap((file) => file.left);
+    for (const line of left) terminal.print(line);
+    if (edited.length === 0 && left.length === 0) terminal.print(messages.allFormatted);
+    return left.length > 0 || (check && edited.length > 0) ? 1 : 0;
+  },
 };

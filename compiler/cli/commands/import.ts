@@ -8,14 +8,14 @@ import { limits, megabyte } from "../../document/read/limits.ts";
 import { load } from "../../load/load.ts";
 import { placeOf } from "../../load/file-layout.ts";
 import type { SourceFile } from "../../source/span.ts";
-import { choiceOption, numberOption, planFolder, readArguments, textOption } from "../terminal/arguments.ts";
+import { choiceOption, numberOption, planFolder, textOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import { documentMessages } from "../messages/document-messages.ts";
 import { writeDraft } from "../output/draft-folder.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { printFindings, summary, type Findings } from "../work/findings.ts";
 import { reportJson, reportText } from "../work/import-report.ts";
-import { filled } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 import { root } from "../files/root.ts";
 import { readSources } from "../files/sources.ts";
 import { refusal } from "../terminal/system-errors.ts";
@@ -26,7 +26,7 @@ const checkedMegabytes = 4;
 /** The file's bytes; one beyond the limit is not even opened. */
 function readBytes(path: string, terminal: Terminal): Uint8Array {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined || !stat.isFile()) throw new UsageError(filled(terminal.say.cannotRead, { path }));
+  if (stat === undefined || !stat.isFile()) throw new UsageError(filled(terminal.messages.cannotRead, { path }));
   try {
     // One byte more than is read says that it is too large.
     return stat.size > limits.fileMegabytes * megabyte
@@ -53,77 +53,96 @@ function checkDraft({ draft }: Imported, shared: readonly SourceFile[]): Finding
   return { ...compile(sources, { drafts: true }), texts: new Map(sources.map(({ path, text }) => [path, text])) };
 }
 
+const usage: Localized = {
+  ru: `srok import ФАЙЛ – черновик плана из приказа: DOCX, HTML, CSV или текст с табуляцией
+
+  --out ПАПКА       куда положить черновик (по умолчанию draft); --out plan – сразу к остальным планам
+  --year ГОД        год плана, если в документе он не назван
+  --series СЕРИЯ    к какой серии относится; без ключа – по названию плана, иначе новая
+  --format text|json   как печатать отчёт
+
+Читаются UTF-8, UTF-16 и windows-1251. Ничего готового не перезаписывается.
+Выход: 0 – черновик записан, 1 – документ не прочитан, 2 – неверная команда.`,
+  en: `srok import FILE – a draft of a plan from its order: DOCX, HTML, CSV or text with tabs
+
+  --out FOLDER      where to put the draft (default draft); --out plan – beside the other plans
+  --year YEAR       the plan's year where the document does not name it
+  --series SERIES   which series it belongs to; without it by the plan's title, else a new one
+  --format text|json   how to print the report
+
+UTF-8, UTF-16 and windows-1251 are read. Nothing that is there is overwritten.
+Exit status: 0 – the draft is written, 1 – the document was not read, 2 – wrong usage.`,
+};
+
 /** `srok import`: a draft of a plan from the order that approves it, with a report of how it was read. */
-export const importPlan: Command = (words, terminal) => {
-  const say = documentMessages[terminal.language];
-  const string = { type: "string" } as const;
-  const { options, positionals } = readArguments(
-    words,
-    { out: string, year: string, series: string, format: string },
-    ["FILE"],
-    terminal,
-  );
-  if (options["help"] === true) return (terminal.print(say.help.import), 0);
-  const format = choiceOption(options, "format", ["text", "json"], terminal);
-  const slug = textOption(options, "series");
-  if (slug !== undefined && !isSlug(slug))
-    throw new UsageError(filled(terminal.say.badValue, { name: "--series", value: slug, expected: "my-plan" }));
-  const [path, out, plan] = [positionals[0]!, textOption(options, "out") ?? "draft", planFolder(options)];
-  const year = numberOption(options, "year", [1900, 2199], terminal);
-  const bytes = readBytes(path, terminal);
-  const sources = existsSync(plan) || textOption(options, "plan") !== undefined ? readSources(plan, terminal) : [];
-  const { value, diagnostics, text } = importDocument(bytes, {
-    name: basename(path),
-    year,
-    series: slug,
-    known: load(sources).value.series,
-  });
-  const texts = new Map([[basename(path), text]]);
-  if (value === undefined) {
-    if (format === "json")
+export const importPlan: Command = {
+  name: "import",
+  usage,
+  options: { out: stringOption, year: stringOption, series: stringOption, format: stringOption },
+  positionals: ["FILE"],
+  run({ options, positionals }, terminal) {
+    const messages = documentMessages[terminal.language];
+    const format = choiceOption(options, "format", ["text", "json"], terminal);
+    const slug = textOption(options, "series");
+    if (slug !== undefined && !isSlug(slug))
+      throw new UsageError(filled(terminal.messages.badValue, { name: "--series", value: slug, expected: "my-plan" }));
+    const [path, out, plan] = [positionals[0]!, textOption(options, "out") ?? "draft", planFolder(options)];
+    const year = numberOption(options, "year", [1900, 2199], terminal);
+    const bytes = readBytes(path, terminal);
+    const sources = existsSync(plan) || textOption(options, "plan") !== undefined ? readSources(plan, terminal) : [];
+    const { value, diagnostics, text } = importDocument(bytes, {
+      name: basename(path),
+      year,
+      series: slug,
+      known: load(sources).value.series,
+    });
+    const texts = new Map([[basename(path), text]]);
+    if (value === undefined) {
+      if (format === "json")
+        terminal.print(
+          JSON.stringify(
+            {
+              file: path,
+              diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts, terminal.language)),
+            },
+            null,
+            1,
+          ),
+        );
+      else {
+        printFindings({ value: { workspace: load([]).value, plans: [] }, diagnostics, texts }, terminal);
+        terminal.print(messages.nothingWritten);
+      }
+      return 1;
+    }
+    // Beside no plan the draft leans on the calendars that are shipped.
+    const shared = sharedFiles(sources.length > 0 ? sources : readSources(join(root, "plan"), terminal));
+    const findings = checkDraft(value, shared);
+    const written = writeDraft(value.draft, out, resolve(out) === resolve(plan) ? [] : shared, terminal);
+    if (format === "json") {
       terminal.print(
-        JSON.stringify(
-          {
-            file: path,
-            diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts, terminal.language)),
-          },
-          null,
-          1,
+        reportJson(
+          value,
+          path,
+          findings === undefined
+            ? null
+            : inReadingOrder(findings.diagnostics).map((diagnostic) =>
+                diagnosticJson(diagnostic, findings.texts, terminal.language),
+              ),
+          terminal,
         ),
       );
-    else {
-      printFindings({ value: { workspace: load([]).value, plans: [] }, diagnostics, texts }, terminal);
-      terminal.print(say.nothingWritten);
+      return 0;
     }
-    return 1;
-  }
-  // Beside no plan the draft leans on the calendars that are shipped.
-  const shared = sharedFiles(sources.length > 0 ? sources : readSources(join(root, "plan"), terminal));
-  const findings = checkDraft(value, shared);
-  const written = writeDraft(value.draft, out, resolve(out) === resolve(plan) ? [] : shared, terminal);
-  if (format === "json") {
+    terminal.print(reportText(value, path, terminal));
+    terminal.print(filled(messages.draft, { folder: written.folder }));
+    for (const name of written.extended) terminal.print(filled(messages.extended, { path: name }));
+    for (const name of written.kept) terminal.print(filled(messages.kept, { path: name }));
     terminal.print(
-      reportJson(
-        value,
-        path,
-        findings === undefined
-          ? null
-          : inReadingOrder(findings.diagnostics).map((diagnostic) =>
-              diagnosticJson(diagnostic, findings.texts, terminal.language),
-            ),
-        terminal,
-      ),
+      findings === undefined
+        ? filled(messages.tooManyToCheck, { plan: out })
+        : `${filled(messages.checked, { summary: summary(findings, terminal) })}\n${filled(messages.next, { plan: out })}`,
     );
     return 0;
-  }
-  terminal.print(reportText(value, path, terminal));
-  terminal.print(filled(say.draft, { folder: written.folder }));
-  for (const name of written.extended) terminal.print(filled(say.extended, { path: name }));
-  for (const name of written.kept) terminal.print(filled(say.kept, { path: name }));
-  terminal.print(
-    findings === undefined
-      ? filled(say.tooManyToCheck, { plan: out })
-      : `${filled(say.checked, { summary: summary(findings, terminal) })}\n${filled(say.next, { plan: out })}`,
-  );
-  return 0;
+  },
 };

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { placeOf } from "../../load/file-layout.ts";
 import type { LanguageCode } from "../../locale/languages.ts";
-import { numberOption, readArguments } from "../terminal/arguments.ts";
+import { numberOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import { bareCalendar, starters } from "../work/init-files.ts";
-import { filled } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 import { refusal } from "../terminal/system-errors.ts";
 import { root } from "../files/root.ts";
 
@@ -16,29 +16,31 @@ const defaults: Readonly<Record<LanguageCode, { readonly calendar: string; reado
   en: { calendar: "own", rules: "eu-1182-71" },
 };
 
-const words: Readonly<Record<LanguageCode, { readonly help: string; readonly done: string; readonly taken: string }>> =
-  {
-    ru: {
-      help: `srok init ПАПКА – начать новый план: ПАПКА/plan с примером, который сразу собирается
+const usage: Localized = {
+  ru: `srok init ПАПКА – начать новый план: ПАПКА/plan с примером, который сразу собирается
 
   --year ГОД        на какой год (по умолчанию текущий)
   --lang en         план и пояснения в нём по-английски
 
 Что уже есть в папке, не трогается.`,
-      done: "Новый план – в {folder}\nДальше:  srok check --plan {folder}\n         srok serve --plan {folder}",
-      taken: "папка {folder} уже есть и не пуста",
-    },
-    en: {
-      help: `srok init FOLDER – begin a new plan: FOLDER/plan with an example that builds at once
+  en: `srok init FOLDER – begin a new plan: FOLDER/plan with an example that builds at once
 
   --year YEAR       of which year (default the current one)
   --lang ru         the plan and its comments in Russian
 
 Nothing that is in the folder already is touched.`,
-      done: "The new plan is in {folder}\nNext:  srok check --plan {folder}\n       srok serve --plan {folder}",
-      taken: "the folder {folder} exists and is not empty",
-    },
-  };
+};
+
+const messagesByLanguage = {
+  ru: {
+    done: "Новый план – в {folder}\nДальше:  srok check --plan {folder}\n         srok serve --plan {folder}",
+    taken: "папка {folder} уже есть и не пуста",
+  },
+  en: {
+    done: "The new plan is in {folder}\nNext:  srok check --plan {folder}\n       srok serve --plan {folder}",
+    taken: "the folder {folder} exists and is not empty",
+  },
+};
 
 const shipped = (path: string): string => readFileSync(join(root, "plan", path), "utf8");
 
@@ -98,23 +100,28 @@ export function newPlan(folder: string, year: number, language: LanguageCode): R
 }
 
 /** `srok init FOLDER`: writes a small plan that builds at once, to be changed into one's own. */
-export const init: Command = (given, terminal) => {
-  const say = words[terminal.language];
-  const { options, positionals } = readArguments(given, { year: { type: "string" } }, ["FOLDER"], terminal);
-  if (options["help"] === true) return (terminal.print(say.help), 0);
-  const year = numberOption(options, "year", [1900, 2198], terminal) ?? new Date().getFullYear();
-  const folder = resolve(positionals[0]!, "plan");
-  const shown = relative(process.cwd(), folder) || folder;
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new UsageError(filled(say.taken, { folder: shown }));
-  for (const [path, text] of newPlan(folder, year, terminal.language)) {
-    const place = join(folder, path);
-    try {
-      mkdirSync(dirname(place), { recursive: true });
-      writeFileSync(place, text, { flag: "wx" });
-    } catch (error) {
-      throw refusal("cannotWrite", place, error, terminal);
+export const init: Command = {
+  name: "init",
+  usage,
+  options: { year: stringOption },
+  positionals: ["FOLDER"],
+  run({ options, positionals }, terminal) {
+    const messages = messagesByLanguage[terminal.language];
+    const year = numberOption(options, "year", [1900, 2198], terminal) ?? new Date().getFullYear();
+    const folder = resolve(positionals[0]!, "plan");
+    const shown = relative(process.cwd(), folder) || folder;
+    if (existsSync(folder) && readdirSync(folder).length > 0)
+      throw new UsageError(filled(messages.taken, { folder: shown }));
+    for (const [path, text] of newPlan(folder, year, terminal.language)) {
+      const place = join(folder, path);
+      try {
+        mkdirSync(dirname(place), { recursive: true });
+        writeFileSync(place, text, { flag: "wx" });
+      } catch (error) {
+        throw refusal("cannotWrite", place, error, terminal);
+      }
     }
-  }
-  terminal.print(filled(say.done, { folder: shown }));
-  return 0;
+    terminal.print(filled(messages.done, { folder: shown }));
+    return 0;
+  },
 };

@@ -1,12 +1,12 @@
 import { createReadStream, statSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import { join, resolve, sep } from "node:path";
-import { numberOption, readArguments } from "../terminal/arguments.ts";
+import { numberOption, stringOption } from "../terminal/arguments.ts";
 import { buildAll, buildOptions } from "./build.ts";
 import type { Command } from "../terminal/command.ts";
 import { mediaType } from "../output/media-types.ts";
 import { SystemError } from "../terminal/terminal.ts";
-import { filled } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 import { reasonOf } from "../terminal/system-errors.ts";
 
 /** The file that a path of the site stands for; undefined when there is none, and for what can be no file's name. */
@@ -59,18 +59,33 @@ export function listen(server: Server, port: number): Promise<number> {
   });
 }
 
+const usage: Localized = {
+  ru: `srok serve – собрать и показать на этом компьютере
+
+  --port ПОРТ       по умолчанию 4321, занят – следующий свободный
+  Ключи сборки те же, что у srok build.`,
+  en: `srok serve – build and show on this computer
+
+  --port PORT       default 4321, or the next free one
+  Options of srok build apply.`,
+};
+
 /** `srok serve`: builds, then serves until it is stopped. */
-export const serve: Command = async (words, terminal) => {
-  const { options } = readArguments(words, { ...buildOptions, port: { type: "string" } }, [], terminal);
-  if (options["help"] === true) return (terminal.print(terminal.say.help.serve), 0);
-  const wanted = numberOption(options, "port", [1, 65_535], terminal) ?? 4321;
-  const { status, target } = await buildAll({ options }, terminal);
-  if (status !== 0) return status;
-  const port = await listen(serveFolder(target.out, target.base), wanted).catch((error: unknown) => {
-    throw new SystemError(`--port ${wanted}: ${reasonOf(error, terminal)}`);
-  });
-  terminal.print(
-    `\n${terminal.paint("strong", filled(terminal.say.serving, { address: `http://localhost:${port}${target.base}` }))}\n${terminal.say.stop}`,
-  );
-  return await new Promise<number>(() => {});
+export const serve: Command = {
+  name: "serve",
+  usage,
+  options: { ...buildOptions, port: stringOption },
+  positionals: [],
+  async run({ options }, terminal) {
+    const wanted = numberOption(options, "port", [1, 65_535], terminal) ?? 4321;
+    const { status, target } = await buildAll({ options }, terminal);
+    if (status !== 0) return status;
+    const port = await listen(serveFolder(target.out, target.base), wanted).catch((error: unknown) => {
+      throw new SystemError(`--port ${wanted}: ${reasonOf(error, terminal)}`);
+    });
+    terminal.print(
+      `\n${terminal.paint("strong", filled(terminal.messages.serving, { address: `http://localhost:${port}${target.base}` }))}\n${terminal.messages.stop}`,
+    );
+    return await new Promise<number>(() => {});
+  },
 };

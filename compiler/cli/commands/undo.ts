@@ -1,12 +1,20 @@
-import { readArguments } from "../terminal/arguments.ts";
+import type { Localized } from "../messages/messages.ts";
 import type { Command } from "../terminal/command.ts";
-import { editMessages } from "../messages/edit-messages.ts";
 import { undoLast } from "../work/apply-edit.ts";
 
+const usage: Localized = {
+  ru: `srok undo – отменить последнюю правку, сделанную командой srok`,
+  en: `srok undo – take back the last edit that a srok command made`,
+};
+
 /** `srok undo`: takes back the last edit that a command made, byte for byte. */
-export const undo: Command = (words, terminal) => {
-  const { options } = readArguments(words, {}, [], terminal);
-  if (options["help"] === true) return (terminal.print(editMessages[terminal.language].help.undo), 0);
-  undoLast(options, terminal);
-  return 0;
+export const undo: Command = {
+  name: "undo",
+  usage,
+  options: {},
+  positionals: [],
+  run({ options }, terminal) {
+    undoLast(options, terminal);
+    return 0;
+  },
 };

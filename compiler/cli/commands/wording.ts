@@ -6,32 +6,32 @@ import { languages, weekdayDate } from "../../locale/languages.ts";
 import type { Window } from "../../resolve/model.ts";
 import { unnamed } from "../../phrase/names.ts";
 import { explain, words as wordTables } from "../../explain/explain.ts";
-import { choiceOption, dayOption, numberOption, readArguments } from "../terminal/arguments.ts";
+import { choiceOption, dayOption, numberOption, stringOption } from "../terminal/arguments.ts";
 import { choosePlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printFindings, summary } from "../work/findings.ts";
-import { filled } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 import { wordingMessages } from "../messages/wording-messages.ts";
 import { readingJson, readPhrase, type DatedReading, type Found, type Remark } from "../work/interpretations.ts";
 
 /** What a terminal is shown of a recurring deadline. */
 const shown = 6;
 
-function windowLines(window: Window, { language, say, paint }: Terminal): string[] {
+function windowLines(window: Window, { language, messages, paint }: Terminal): string[] {
   const day = (value: Day): string => weekdayDate(languages[language], value);
   const { start, end } = window;
   const text =
     start === null
-      ? `${say.until} ${day(end)}`
+      ? `${messages.until} ${day(end)}`
       : start === end
         ? day(end)
-        : `${say.from} ${day(start)} ${say.through} ${day(end)}`;
+        : `${messages.from} ${day(start)} ${messages.through} ${day(end)}`;
   return [`  ${paint("strong", text)}`, ...explain(window.trace, language).map((sentence) => `      ${sentence}`)];
 }
 
 function readingLines({ reading, phrase, state, windows }: DatedReading, terminal: Terminal): string[] {
-  const { language, paint, say } = terminal;
+  const { language, paint, messages } = terminal;
   const own = wordingMessages[language];
   const events = reading.events.map((words) => (words === "" ? own.anyEvent : words));
   const more = windows.length - shown;
@@ -41,7 +41,7 @@ function readingLines({ reading, phrase, state, windows }: DatedReading, termina
     ...(events.length === 0 ? [] : [`${own.event} (${unnamed}): ${events.join("; ")}`]),
     ...windows.slice(0, shown).flatMap((window) => windowLines(window, terminal)),
     ...(more > 0 ? [`  ${filled(own.more, { count: more })}`] : []),
-    ...(windows.length > 0 ? [] : [`  ${state === "on-event" ? own.waits : say.nothing}`]),
+    ...(windows.length > 0 ? [] : [`  ${state === "on-event" ? own.waits : messages.nothing}`]),
   ];
 }
 
@@ -71,32 +71,73 @@ function foundLines(phrase: string, { readings, remarks: [remark] }: Found, term
   ];
 }
 
-export const wording: Command = (words, terminal) => {
-  const string = { type: "string" } as const;
-  const own = wordingMessages[terminal.language];
-  const { options, positionals } = readArguments(
-    words,
-    { year: string, event: string, series: string, format: string },
-    ["PHRASE"],
-    terminal,
-  );
-  if (options["help"] === true) return (terminal.print(own.help), 0);
-  const format = choiceOption(options, "format", ["text", "json"], terminal);
-  const [asked, tried] = [numberOption(options, "year", [1900, 2199], terminal), dayOption(options, "event", terminal)];
-  const findings = compilePlan(options, terminal);
-  if (findings.diagnostics.some(isError)) {
-    printFindings(findings, terminal);
-    terminal.print(summary(findings, terminal));
-    return 1;
-  }
-  const { year: _, ...choice } = options;
-  const resolved = choosePlan(findings.value.plans, choice, terminal);
-  const phrase = positionals[0]!;
-  const found = readPhrase(phrase, { resolved, year: asked ?? resolved.year, tried }, terminal);
-  terminal.print(
-    format === "json"
-      ? JSON.stringify(readingJson(found, terminal), null, 1)
-      : foundLines(phrase, found, terminal).join("\n"),
-  );
-  return found.settled === undefined ? 1 : 0;
+const usage: Localized = {
+  ru: `srok wording "ФРАЗА" – какое правило и какие даты значит срок словами приказа
+
+  --year ГОД        в каком году (по умолчанию год последнего плана)
+  --event ДАТА      примерить день события: 2024-04-26
+  --series СЕРИЯ    чьи периоды и стороны брать, если серий несколько
+  --format text|json
+
+Выход: 0 – прочитано, 1 – не читается или читается по-разному, 2 – неверная команда.
+
+JSON – всегда одни и те же ключи:
+  rule         правило, как его пишут в плане; null – не читается или читается по-разному
+  phrase       то же правило словами приказа; null – коротких слов для него нет
+  events       слова событий, которые в правиле названы «?»
+  state        dated – есть даты, on-event – ждёт события, continuous – постоянно, external – по другому акту; null
+  windows      [{start, end}] по порядку последних дней, оба дня включительно; start null – начала нет
+  trace        как получилась дата, предложениями, по одному списку на каждое окно
+  readings     все прочтения: у каждого те же шесть ключей
+  diagnostics  [{code, at, word, message, nearest}]: что и где не прочитано (at – место в фразе), ambiguous –
+               читается по-разному, by-law – из двух прочтений взято то, которое следует из закона`,
+  en: `srok wording "PHRASE" – which rule and dates a deadline means, worded as orders word it (in Russian)
+
+  --year YEAR       in which year (default: the last plan's)
+  --event DATE      try a day for the event: 2024-04-26
+  --series SERIES   whose periods and parties to take, where there are several
+  --format text|json
+
+Exit status: 0 – read, 1 – cannot be read or can be read in several ways, 2 – wrong usage.
+
+JSON, always the same keys:
+  rule         the rule as a plan has it; null – cannot be read or can be read in several ways
+  phrase       the same rule in the words of orders; null – there is no short phrase for it
+  events       the words of the events that the rule calls “?”
+  state        dated, on-event, continuous, external; null
+  windows      [{start, end}] by last day, both days inclusive; start null – open
+  trace        how each date came about, in sentences, one list a window
+  readings     every reading, each with the six keys above
+  diagnostics  [{code, at, word, message, nearest}]: what cannot be read and where (offset in the phrase), ambiguous –
+               several readings, by-law – of two readings the one that the law implies was taken`,
+};
+
+export const wording: Command = {
+  name: "wording",
+  usage,
+  options: { year: stringOption, event: stringOption, series: stringOption, format: stringOption },
+  positionals: ["PHRASE"],
+  run({ options, positionals }, terminal) {
+    const format = choiceOption(options, "format", ["text", "json"], terminal);
+    const [asked, tried] = [
+      numberOption(options, "year", [1900, 2199], terminal),
+      dayOption(options, "event", terminal),
+    ];
+    const findings = compilePlan(options, terminal);
+    if (findings.diagnostics.some(isError)) {
+      printFindings(findings, terminal);
+      terminal.print(summary(findings, terminal));
+      return 1;
+    }
+    const { year: _, ...choice } = options;
+    const resolved = choosePlan(findings.value.plans, choice, terminal);
+    const phrase = positionals[0]!;
+    const found = readPhrase(phrase, { resolved, year: asked ?? resolved.year, tried }, terminal);
+    terminal.print(
+      format === "json"
+        ? JSON.stringify(readingJson(found, terminal), null, 1)
+        : foundLines(phrase, found, terminal).join("\n"),
+    );
+    return found.settled === undefined ? 1 : 0;
+  },
 };

@@ -18,7 +18,7 @@ export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] 
     try {
       if (!lstatSync(place).isFile())
         throw new SystemError(
-          `${filled(terminal.say.cannotRead, { path })}: ${filled(terminal.say.noLedgerFile, { path })}`,
+          `${filled(terminal.messages.cannotRead, { path })}: ${filled(terminal.messages.noLedgerFile, { path })}`,
         );
       return { path, text: readFileSync(place, "utf8") };
     } catch (error) {

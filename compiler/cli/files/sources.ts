@@ -19,7 +19,7 @@ export function readSources(folder: string, terminal: Terminal): SourceFile[] {
     }
   };
   if (!lstatSync(top, { throwIfNoEntry: false })?.isDirectory())
-    throw new UsageError(filled(terminal.say.noPlanFolder, { folder }));
+    throw new UsageError(filled(terminal.messages.noPlanFolder, { folder }));
   walk(top);
   return found;
 }
@@ -28,7 +28,7 @@ export function readSources(folder: string, terminal: Terminal): SourceFile[] {
 export function readPlan(options: Options, terminal: Terminal): SourceFile[] {
   const folder = planFolder(options);
   const sources = readSources(folder, terminal);
-  if (sources.length === 0) throw new UsageError(filled(terminal.say.emptyPlanFolder, { folder }));
+  if (sources.length === 0) throw new UsageError(filled(terminal.messages.emptyPlanFolder, { folder }));
   return sources;
 }
 

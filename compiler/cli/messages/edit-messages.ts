@@ -2,67 +2,6 @@ import type { LanguageCode } from "../../locale/languages.ts";
 
 /** What comparing and editing say, by language. */
 const russian = {
-  help: {
-    diff: `srok diff [С ЧЕМ] – что правка меняет в сроках: по сторонам, с причинами
-
-  С ЧЕМ             ревизия git (main, HEAD~1) или папка; по умолчанию – место, где правка отошла от main
-  --published       сравнить с последней публикацией: что увидят подписчики после следующей
-  --head РЕВИЗИЯ    сравнить её вместо файлов, как они лежат сейчас
-  --format text|md|json
-  --out ФАЙЛ        записать в файл
-
-Выход: 0 – сравнено, 1 – в плане есть ошибки, 2 – неверная команда.`,
-    record: `srok record СОБЫТИЕ --date ДАТА --title ЧТО --source ДОКУМЕНТ – записать, что событие произошло
-
-  --date ДАТА       день события: 2024-04-26
-  --title ТЕКСТ     что именно произошло
-  --source ТЕКСТ    документ: вид, дата, номер
-  --url АДРЕС       где он опубликован, https://…
-  --period ПЕРИОД   за какой период, если событие повторяется: 2024-04
-  --id ИМЯ          постоянное имя записи; без него составляется из события и даты
-  --dry-run         только показать, что изменится
-  --year, --series – как у srok explain`,
-    move: `srok move ПУНКТ --to ДАТА – перенести срок, заданный датой
-
-  --to ДАТА         новый день: 2024-04-26
-  --was ДАТА        какой из нескольких дней перенести
-  --control         срок контроля, а не самого пункта
-  --text ТЕКСТ      новые слова срока, если их изменил приказ
-  --amendment ИМЯ   каким изменяющим приказом: имя из amendments в order.yaml
-  --dry-run         только показать, что изменится
-  --year, --series – как у srok explain`,
-    withdraw: `srok withdraw ПУНКТ --reason ПРИЧИНА – исключить пункт: сроков нет, на страницах он остаётся
-
-  --reason ТЕКСТ    почему
-  --amendment ИМЯ   каким изменяющим приказом: имя из amendments в order.yaml
-  --dry-run         только показать, что изменится
-  --year, --series – как у srok explain`,
-    add: `srok add ПУНКТ --activity ТЕКСТ – добавить пункт на его место
-
-  --activity ТЕКСТ  мероприятие дословно
-  --responsible СТОРОНЫ   через запятую: school,nursery
-  --text ТЕКСТ      слова срока; правило читается из них
-  --until ДАТА | --on ДАТА   последний день (или сам день), если слова его не называют
-  --dry-run         только показать, что изменится
-  --year, --series – как у srok explain`,
-    "new-year": `srok new-year ГОД – начать план нового года как черновик по последнему
-
-  Копирует структуру и слова, помечает каждую дату ключом review: true, план – ключом status: draft.
-  Черновик проверяется, но не публикуется. Сверили дату – удалите её review; сверили все – удалите status.
-  --dry-run         только показать, что получится
-  --series СЕРИЯ    какая серия, если их несколько`,
-    fmt: `srok fmt – привести файлы плана к одному порядку ключей и одному виду; комментарии остаются
-
-  Срок, записанный одними словами (deadline: до 1 марта), получает правило; записанный одним правилом – слова.
-  Что читается по-разному или не читается, остаётся как было и называется с местом (выход 1).
-  --check           ничего не менять, только назвать файлы, которые отличаются (выход 1)
-  --names           только обновить имена сторон, событий, периодов и пунктов, которые подсказывает редактор`,
-    undo: `srok undo – отменить последнюю правку, сделанную командой srok`,
-    comment: `srok comment ФАЙЛ – поместить текст из файла в запрос на слияние; прежний такой же комментарий обновляется
-
-  GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY и --pull НОМЕР. GitLab: SROK_COMMENT_TOKEN и переменные CI_*.
-  --pull НОМЕР      номер запроса`,
-  },
   noGit:
     "для сравнения нужен git, а на этом компьютере он не найден: git-scm.com; без него сравнивают с папкой: srok diff ПАПКА",
   notInGit: "папка «{folder}» лежит вне git: прежнего вида плана нет; сравнить можно с папкой: srok diff ПАПКА",
@@ -129,67 +68,6 @@ const russian = {
 type Table = typeof russian;
 
 const english: Table = {
-  help: {
-    diff: `srok diff [BASE] – what a change does to the dates: by party, with the causes
-
-  BASE              a git revision (main, HEAD~1) or a folder; by default where the change left main
-  --published       compare with the last publication: what subscribers will see after the next one
-  --head REVISION   compare this one instead of the files as they lie here
-  --format text|md|json
-  --out FILE        write to a file
-
-Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
-    record: `srok record EVENT --date DATE --title WHAT --source DOCUMENT – record that an event happened
-
-  --date DATE       the day of the event: 2024-04-26
-  --title TEXT      what exactly happened
-  --source TEXT     the document: kind, date, number
-  --url ADDRESS     where it is published, https://…
-  --period PERIOD   which period, where the event repeats: 2024-04
-  --id NAME         the record's permanent name; made of event and date when left out
-  --dry-run         only show what would change
-  --year, --series – as for srok explain`,
-    move: `srok move ITEM --to DATE – move a deadline that is a date
-
-  --to DATE         the new day: 2024-04-26
-  --was DATE        which of several days to move
-  --control         the deadline of the control, not of the item
-  --text TEXT       new words of the deadline, where an order changed them
-  --amendment NAME  by which amending order: its id in amendments of order.yaml
-  --dry-run         only show what would change
-  --year, --series – as for srok explain`,
-    withdraw: `srok withdraw ITEM --reason REASON – take an item out: no deadlines, still on the pages
-
-  --reason TEXT     why
-  --amendment NAME  by which amending order: its id in amendments of order.yaml
-  --dry-run         only show what would change
-  --year, --series – as for srok explain`,
-    add: `srok add ITEM --activity TEXT – add an item at its place
-
-  --activity TEXT   the activity to the letter
-  --responsible PARTIES   separated by commas: school,nursery
-  --text TEXT       the words of the deadline; its rule is read from them
-  --until DATE | --on DATE   the last day (or the day itself), where the words do not name it
-  --dry-run         only show what would change
-  --year, --series – as for srok explain`,
-    "new-year": `srok new-year YEAR – begin a new year's plan as a draft after the last one
-
-  Copies structure and words, marks every date with review: true and the plan with status: draft.
-  A draft is checked and not published. Remove review from each date you have looked at, then status.
-  --dry-run         only show what would come of it
-  --series SERIES   which series, where there are several`,
-    fmt: `srok fmt – put the plan's files into one order of keys and one style; comments stay
-
-  A deadline that has only its words (deadline: до 1 марта) gets its rule, one that has only its rule gets the words.
-  What can be read in several ways, or not at all, is left and told with its place (exit status 1).
-  --check           change nothing, name the files that differ (exit status 1)
-  --names           only bring up to date the names of parties, events, periods and items that editors complete`,
-    undo: `srok undo – take back the last edit that a srok command made`,
-    comment: `srok comment FILE – put a file's text into a pull request; an earlier comment of this kind is updated
-
-  GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY and --pull NUMBER. GitLab: SROK_COMMENT_TOKEN and the CI_* variables.
-  --pull NUMBER     the number of the request`,
-  },
   noGit:
     "a comparison needs git, and this computer has none: git-scm.com; without it, compare with a folder: srok diff FOLDER",
   notInGit:

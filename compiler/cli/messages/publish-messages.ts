@@ -2,16 +2,6 @@ import type { LanguageCode } from "../../locale/languages.ts";
 
 /** What publishing says, by language. */
 const russian = {
-  help: `srok publish --as-of ДАТА – довести журнал публикаций до нынешнего плана
-
-  --as-of ДАТА      день публикации: 2024-04-26; его называет тот, кто публикует
-  --accept КОД,…    согласиться с тем, что останавливает публикацию: feed-shrinks, feed-ends, published-key-changed, uncited-change
-  --against ОТКУДА  сверить новые календари с теми, что опубликованы на самом деле: адрес сайта или папка
-  --site АДРЕС, --base ПУТЬ – как у srok build, нужны для --against
-  --dry-run         только показать, что изменится
-
-Журнал (ledger.json в папке года) пишет только эта команда, и только там, откуда публикуют. Сайт собирает srok build.
-Выход: 0 – опубликовано, 1 – публиковать нельзя, 2 – неверная команда.`,
   accepted: "--accept: «{value}» – не то, с чем можно согласиться; бывает: {expected}",
   past: "публикация {today} раньше последней, {last}: часы отстают или день назван не тот",
   future:
@@ -55,16 +45,6 @@ const russian = {
 type Table = typeof russian;
 
 const english: Table = {
-  help: `srok publish --as-of DATE – bring the ledger of publications up to the plan
-
-  --as-of DATE      the day of publication: 2024-04-26; whoever publishes names it
-  --accept CODE,…   agree to what stops a publication: feed-shrinks, feed-ends, published-key-changed, uncited-change
-  --against WHERE   hold the new calendars against those that are really out: the site's address, or a folder
-  --site ADDRESS, --base PATH – as for srok build, needed for --against
-  --dry-run         only show what would change
-
-Only this command writes the ledger (ledger.json in a year's folder), and only where publication runs. srok build makes the site.
-Exit status: 0 – published, 1 – cannot be published, 2 – wrong usage.`,
   accepted: "--accept: “{value}” cannot be agreed to; there is: {expected}",
   past: "a publication on {today} is before the last one, {last}: the clock is slow or the day is wrong",
   future:

@@ -2,25 +2,6 @@ import type { LanguageCode } from "../../locale/languages.ts";
 
 /** What `srok wording` says, by language. */
 const russian = {
-  help: `srok wording "ФРАЗА" – какое правило и какие даты значит срок словами приказа
-
-  --year ГОД        в каком году (по умолчанию год последнего плана)
-  --event ДАТА      примерить день события: 2024-04-26
-  --series СЕРИЯ    чьи периоды и стороны брать, если серий несколько
-  --format text|json
-
-Выход: 0 – прочитано, 1 – не читается или читается по-разному, 2 – неверная команда.
-
-JSON – всегда одни и те же ключи:
-  rule         правило, как его пишут в плане; null – не читается или читается по-разному
-  phrase       то же правило словами приказа; null – коротких слов для него нет
-  events       слова событий, которые в правиле названы «?»
-  state        dated – есть даты, on-event – ждёт события, continuous – постоянно, external – по другому акту; null
-  windows      [{start, end}] по порядку последних дней, оба дня включительно; start null – начала нет
-  trace        как получилась дата, предложениями, по одному списку на каждое окно
-  readings     все прочтения: у каждого те же шесть ключей
-  diagnostics  [{code, at, word, message, nearest}]: что и где не прочитано (at – место в фразе), ambiguous –
-               читается по-разному, by-law – из двух прочтений взято то, которое следует из закона`,
   rule: "Правило",
   means: "То есть",
   dates: "Даты",
@@ -37,25 +18,6 @@ JSON – всегда одни и те же ключи:
 };
 
 const english: typeof russian = {
-  help: `srok wording "PHRASE" – which rule and dates a deadline means, worded as orders word it (in Russian)
-
-  --year YEAR       in which year (default: the last plan's)
-  --event DATE      try a day for the event: 2024-04-26
-  --series SERIES   whose periods and parties to take, where there are several
-  --format text|json
-
-Exit status: 0 – read, 1 – cannot be read or can be read in several ways, 2 – wrong usage.
-
-JSON, always the same keys:
-  rule         the rule as a plan has it; null – cannot be read or can be read in several ways
-  phrase       the same rule in the words of orders; null – there is no short phrase for it
-  events       the words of the events that the rule calls “?”
-  state        dated, on-event, continuous, external; null
-  windows      [{start, end}] by last day, both days inclusive; start null – open
-  trace        how each date came about, in sentences, one list a window
-  readings     every reading, each with the six keys above
-  diagnostics  [{code, at, word, message, nearest}]: what cannot be read and where (offset in the phrase), ambiguous –
-               several readings, by-law – of two readings the one that the law implies was taken`,
   rule: "Rule",
   means: "That is",
   dates: "Dates",

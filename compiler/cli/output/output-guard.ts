@@ -27,7 +27,7 @@ export function refusePlace(
   const [place, sources] = [resolve(releases ?? out), resolve(plan)];
   const name = relative(process.cwd(), place) || ".";
   if (isInside(place, sources) || (releases === undefined && isInside(sources, place)))
-    throw new UsageError(filled(terminal.say.placeOfPlan, { out: name }));
+    throw new UsageError(filled(terminal.messages.placeOfPlan, { out: name }));
   if (releases === undefined && !attempt(place, terminal, () => mayBeTaken(place)))
-    throw new UsageError(filled(terminal.say.placeTaken, { out: name }));
+    throw new UsageError(filled(terminal.messages.placeTaken, { out: name }));
 }

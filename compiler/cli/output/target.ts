@@ -21,7 +21,7 @@ export function readTarget(options: Options, terminal: Terminal): Target {
     (!/^https:\/\/[a-z0-9.-]+(:\d+)?$|^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/i.test(site) || !URL.canParse(site))
   ) {
     throw new UsageError(
-      filled(terminal.say.badValue, { name: "--site", value: site, expected: "https://plan.example" }),
+      filled(terminal.messages.badValue, { name: "--site", value: site, expected: "https://plan.example" }),
     );
   }
   const base =
@@ -31,7 +31,7 @@ export function readTarget(options: Options, terminal: Terminal): Target {
     );
   // A browser takes «.» and «..» for ways between folders: links below such a path would lead out of it.
   if (!/^\/((?!\.\.?\/)[a-z0-9._~-]+\/)*$/i.test(base))
-    throw new UsageError(filled(terminal.say.badValue, { name: "--base", value: base, expected: "/plan/" }));
+    throw new UsageError(filled(terminal.messages.badValue, { name: "--base", value: base, expected: "/plan/" }));
   return { out: textOption(options, "out") ?? "dist", site: site === "" ? undefined : site, base };
 }
 

@@ -13,7 +13,7 @@ export function writeOut(path: string, bytes: Uint8Array | string, terminal: Ter
     const behind = statSync(path, { throwIfNoEntry: false });
     if (behind !== undefined && !behind.isFile()) return (writeFileSync(path, bytes), true);
     if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true)
-      throw new SystemError(`${filled(terminal.say.cannotWrite, { path })}: ${terminal.say.isLink}`);
+      throw new SystemError(`${filled(terminal.messages.cannotWrite, { path })}: ${terminal.messages.isLink}`);
     return false;
   });
   if (!isDone) writeWhole(path, bytes, terminal);

@@ -14,23 +14,33 @@ export interface Arguments {
 /** A word that need not be there: what a plan is compared with. */
 const optional = "[BASE]";
 
-/** What stands without an option's name. */
-export type Positional = keyof Messages["positionals"] | typeof optional;
+/** An argument without an option's name that a command cannot do without. */
+export type RequiredPositional = keyof Messages["positionals"];
+export type Positional = RequiredPositional | typeof optional;
+
+/** An option with a value, and one that is given or not. */
+export const stringOption = { type: "string" } as const;
+export const flagOption = { type: "boolean" } as const;
 
 const everywhere: ParseArgsOptionsConfig = {
-  plan: { type: "string" },
-  lang: { type: "string" },
+  plan: stringOption,
+  lang: stringOption,
   help: { type: "boolean", short: "h" },
 };
 
-/** Reads a command's words; an unknown option is answered with the nearest known one. */
+/** What a command takes. */
+export interface Signature {
+  readonly options: ParseArgsOptionsConfig;
+  readonly positionals: readonly Positional[];
+}
+
+/** Reads a command's words. Throws a UsageError for what the command does not take; an unknown option is answered with the nearest known one. */
 export function readArguments(
   words: readonly string[],
-  own: ParseArgsOptionsConfig,
-  names: readonly Positional[],
+  { options: own, positionals: names }: Signature,
   terminal: Terminal,
 ): Arguments {
-  const { say } = terminal;
+  const { messages } = terminal;
   const options = { ...everywhere, ...own };
   const { values, positionals, tokens } = parseArgs({
     args: [...words],
@@ -46,19 +56,20 @@ export function readArguments(
       const suggestion = nearest(token.name, Object.keys(options));
       throw new UsageError(
         [
-          filled(say.unknownOption, { name: token.rawName }),
-          ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion: `--${suggestion}` })]),
+          filled(messages.unknownOption, { name: token.rawName }),
+          ...(suggestion === undefined ? [] : [filled(messages.didYouMean, { suggestion: `--${suggestion}` })]),
         ].join("; "),
       );
     }
     if (known.type === "string" && token.value === undefined)
-      throw new UsageError(filled(say.missingArgument, { name: token.rawName }));
+      throw new UsageError(filled(messages.missingArgument, { name: token.rawName }));
   }
   if (values["help"] === true) return { options: values, positionals };
   if (positionals.length > names.length)
-    throw new UsageError(filled(say.extraArgument, { value: positionals[names.length]! }));
+    throw new UsageError(filled(messages.extraArgument, { value: positionals[names.length]! }));
   const missing = names.slice(positionals.length).find((name) => name !== optional);
-  if (missing !== undefined) throw new UsageError(filled(say.missingArgument, { name: say.positionals[missing] }));
+  if (missing !== undefined)
+    throw new UsageError(filled(messages.missingArgument, { name: messages.positionals[missing] }));
   return { options: values, positionals };
 }
 
@@ -80,7 +91,9 @@ export function choiceOption<T extends string>(
   const value = textOption(options, name) ?? choices[0]!;
   const found = choices.find((choice) => choice === value);
   if (found === undefined)
-    throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: choices.join(", ") }));
+    throw new UsageError(
+      filled(terminal.messages.badValue, { name: `--${name}`, value, expected: choices.join(", ") }),
+    );
   return found;
 }
 
@@ -89,12 +102,12 @@ export function dayOption(options: Options, name: string, terminal: Terminal): D
   if (value === undefined) return undefined;
   const day = parseDate(value);
   if (day !== undefined) return day;
-  const { say } = terminal;
+  const { messages } = terminal;
   const printed = /^(?<day>\d{2})\.(?<month>\d{2})\.(?<year>\d{4})$/.exec(value)?.groups;
   const meant = printed === undefined ? undefined : `${printed["year"]}-${printed["month"]}-${printed["day"]}`;
   if (parseDate(meant ?? "") === undefined && /^\d{4}-\d{2}-\d{2}$/.test(meant ?? value))
-    throw new UsageError(filled(say.noSuchDay, { name: `--${name}`, value }));
-  throw new UsageError(filled(say.badValue, { name: `--${name}`, value, expected: meant ?? say.dayShape }));
+    throw new UsageError(filled(messages.noSuchDay, { name: `--${name}`, value }));
+  throw new UsageError(filled(messages.badValue, { name: `--${name}`, value, expected: meant ?? messages.dayShape }));
 }
 
 /** A whole number between two bounds. */
@@ -108,6 +121,6 @@ export function numberOption(
   if (value === undefined) return undefined;
   const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!(number >= bounds[0] && number <= bounds[1]))
-    throw new UsageError(filled(terminal.say.badValue, { name: `--${name}`, value, expected: bounds.join("–") }));
+    throw new UsageError(filled(terminal.messages.badValue, { name: `--${name}`, value, expected: bounds.join("–") }));
   return number;
 }

@@ -91,7 +91,7 @@ export function refusal(
   terminal: Terminal,
 ): SystemError {
   if (error instanceof SystemError) return error;
-  return new SystemError(`${filled(terminal.say[what], { path })}: ${reasonOf(error, terminal)}`);
+  return new SystemError(`${filled(terminal.messages[what], { path })}: ${reasonOf(error, terminal)}`);
 }
 
 /** What a call of the system came back with where nobody expected it to; undefined for any other error, which is a bug. */
@@ -99,6 +99,6 @@ export function unexpectedRefusal(error: unknown, terminal: Terminal): SystemErr
   const { code, syscall, path } = error as { code?: unknown; syscall?: unknown; path?: unknown };
   if (typeof code !== "string" || typeof syscall !== "string") return undefined;
   return new SystemError(
-    [terminal.say.refused, ...(typeof path === "string" ? [path] : []), reasonOf(error, terminal)].join(": "),
+    [terminal.messages.refused, ...(typeof path === "string" ? [path] : []), reasonOf(error, terminal)].join(": "),
   );
 }

@@ -12,7 +12,7 @@ export class SystemError extends Error {}
 /** What every command is given: the words it speaks and where they go. */
 export interface Terminal {
   readonly language: LanguageCode;
-  readonly say: Messages;
+  readonly messages: Messages;
   readonly paint: Paint;
   print(text: string): void;
   /** What is not a result (progress, addresses of trouble) goes to the error stream. */
@@ -44,7 +44,7 @@ export function openTerminal(language: LanguageCode): Terminal {
   const coloured = process.stdout.isTTY && !process.env["NO_COLOR"];
   return {
     language,
-    say: messages[language],
+    messages: messages[language],
     paint: (style, text) => (coloured ? styleText(styles[style], text) : text),
     print: (text) => void process.stdout.write(`${shown(text)}\n`),
     note: (text) => void process.stderr.write(`${shown(text)}\n`),

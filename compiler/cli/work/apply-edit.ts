@@ -64,16 +64,16 @@ function readNote(note: string): readonly Undoable[] | undefined {
 
 /** Takes the last edit back, byte for byte; refuses where a file has changed since. */
 export function undoLast(options: Options, terminal: Terminal): void {
-  const say = editMessages[terminal.language];
+  const messages = editMessages[terminal.language];
   const note = undoFile(planFolder(options));
   const undoable = readNote(note);
-  if (undoable === undefined) throw new UsageError(say.nothingToUndo);
+  if (undoable === undefined) throw new UsageError(messages.nothingToUndo);
   const changed = undoable.find(({ path, after }) => rawText(path) !== after);
-  if (changed !== undefined) throw new UsageError(filled(say.changedSince, { path: changed.path }));
+  if (changed !== undefined) throw new UsageError(filled(messages.changedSince, { path: changed.path }));
   for (const { path, before } of undoable) {
     if (before === null) rmSync(path);
     else writeWhole(path, before, terminal);
-    terminal.print(filled(before === null ? say.removed : say.undone, { path }));
+    terminal.print(filled(before === null ? messages.removed : messages.undone, { path }));
   }
   rmSync(note);
 }
@@ -105,7 +105,7 @@ export function carryOut(
   terminal: Terminal,
   remarks: readonly string[] = [],
 ): number {
-  const say = editMessages[terminal.language];
+  const messages = editMessages[terminal.language];
   const before = readPlan(options, terminal);
   const after = withEdited(before, edited);
   const outcome = compile(after, { drafts: true });
@@ -116,12 +116,12 @@ export function carryOut(
       texts: new Map(after.map(({ path, text }) => [path, text])),
     };
     printFindings(findings, terminal);
-    terminal.print(say.refused);
+    terminal.print(messages.refused);
     return 1;
   }
   const dry = options["dry-run"] === true;
   if (!dry) writeEdited(edited, options, terminal);
-  for (const { path } of edited) terminal.print(filled(dry ? say.wouldWrite : say.wrote, { path }));
+  for (const { path } of edited) terminal.print(filled(dry ? messages.wouldWrite : messages.wrote, { path }));
   for (const remark of remarks) terminal.print(remark);
   terminal.print(`\n${describeDifference(before, after, "text", terminal).text}`);
   return 0;

@@ -91,10 +91,11 @@ export async function agrees(
   publications: readonly Publication[],
   terminal: Terminal,
 ): Promise<boolean> {
-  const say = publishMessages[terminal.language];
+  const messages = publishMessages[terminal.language];
   const next = new Map(files.filter(({ path }) => feedFile.test(path)).map((file) => [file.path, file]));
   const isFolder = existsSync(place) && statSync(place).isDirectory();
-  if (!isFolder && !/^https?:\/\//.test(place)) throw new SystemError(filled(terminal.say.cannotRead, { path: place }));
+  if (!isFolder && !/^https?:\/\//.test(place))
+    throw new SystemError(filled(terminal.messages.cannotRead, { path: place }));
   const published = isFolder
     ? feedsInFolder(place, terminal)
     : await feedsOnSite(place, [...new Set([...next.keys(), ...knownFeeds(plans, publications)])], terminal);
@@ -105,7 +106,7 @@ export async function agrees(
     const was = read(path, text, terminal);
     const now = next.get(path);
     if (now === undefined) {
-      if ([...was.values()].some(({ cancelled }) => !cancelled)) lines.push(filled(say.against.missing, { feed }));
+      if ([...was.values()].some(({ cancelled }) => !cancelled)) lines.push(filled(messages.against.missing, { feed }));
       continue;
     }
     for (const { kind, uid, published: before, value } of disagreements(
@@ -113,14 +114,14 @@ export async function agrees(
       read(path, wholeText(now.pieces()), terminal),
       (series) => first.get(series) ?? 0,
     ))
-      lines.push(filled(say.against[kind], { feed, uid, published: before, value }));
+      lines.push(filled(messages.against[kind], { feed, uid, published: before, value }));
   }
   for (const line of lines.slice(0, mostLines)) terminal.print(cleanLine(line));
   if (lines.length > mostLines) terminal.print(`… ${lines.length - mostLines}`);
   terminal.print(
     lines.length > 0
-      ? `${say.againstFailed}; ${say.unchanged}.`
-      : `${filled(say.against.same, { count: published.size })}.`,
+      ? `${messages.againstFailed}; ${messages.unchanged}.`
+      : `${filled(messages.against.same, { count: published.size })}.`,
   );
   return lines.length === 0;
 }

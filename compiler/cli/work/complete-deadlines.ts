@@ -40,23 +40,23 @@ export function gapFiller(sources: readonly SourceFile[]): FillGaps {
 
 /** Why words give no rule, or a rule no words. */
 export function obstacleText(obstacle: Obstacle, { language }: Terminal): string {
-  const say = editMessages[language].gap;
+  const messages = editMessages[language].gap;
   switch (obstacle.kind) {
     case "unread":
       return `${faultText(obstacle.fault, language)}: «${obstacle.fault.word}»`;
     case "ambiguous":
-      return filled(say.ambiguous, {
+      return filled(messages.ambiguous, {
         phrases: obstacle.phrases
           .slice(0, mostNamed)
           .map((phrase) => `«${phrase}»`)
-          .join(say.or),
+          .join(messages.or),
       });
     case "no-event":
-      return filled(say.noEvent, { event: obstacle.event });
+      return filled(messages.noEvent, { event: obstacle.event });
     case "no-period":
-      return filled(say.noPeriod, { period: obstacle.period });
+      return filled(messages.noPeriod, { period: obstacle.period });
     case "no-phrase":
-      return say.noPhrase;
+      return messages.noPhrase;
   }
 }
 

@@ -63,20 +63,22 @@ export function figures({ plans }: Compiled): { items: number; windows: number; 
 }
 
 /** One line that sums up: «127 пунктов, 434 даты, 25 ждут события; ошибок 0 …». */
-export function summary(findings: Findings, { say, language }: Terminal): string {
+export function summary(findings: Findings, { messages, language }: Terminal): string {
   const count = countFindings(findings.diagnostics);
   const table = languages[language];
   const found = [
-    ...(count.error > 0 ? [counted(table, count.error, say.errors as [string, string, string])] : [say.clean]),
-    ...(count.warning > 0 ? [counted(table, count.warning, say.warnings as [string, string, string])] : []),
-    ...(count.info > 0 ? [filled(say.notes, { count: count.info })] : []),
+    ...(count.error > 0
+      ? [counted(table, count.error, messages.errors as [string, string, string])]
+      : [messages.clean]),
+    ...(count.warning > 0 ? [counted(table, count.warning, messages.warnings as [string, string, string])] : []),
+    ...(count.info > 0 ? [filled(messages.notes, { count: count.info })] : []),
   ].join(", ");
   if (findings.diagnostics.some(isError)) return `${found}.`;
   const { items, windows, waiting } = figures(findings.value);
   const parts = [
-    counted(table, items, say.items as [string, string, string]),
-    counted(table, windows, say.windows as [string, string, string]),
-    counted(table, waiting, say.waiting as [string, string, string]),
+    counted(table, items, messages.items as [string, string, string]),
+    counted(table, windows, messages.windows as [string, string, string]),
+    counted(table, waiting, messages.waiting as [string, string, string]),
   ];
   return `${found}. ${parts.join(", ")}.`;
 }

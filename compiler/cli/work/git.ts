@@ -20,9 +20,10 @@ const answer = (folder: string, words: readonly string[]): string | undefined =>
 
 /** Why git has no answer, where that is not about what it was asked: it is not there, or it does not know the folder. */
 function refuseWithoutGit(folder: string, terminal: Terminal): void {
-  const say = editMessages[terminal.language];
-  if (answer(".", ["--version"]) === undefined) throw new UsageError(say.noGit);
-  if (answer(folder, ["rev-parse", "--git-dir"]) === undefined) throw new UsageError(filled(say.notInGit, { folder }));
+  const messages = editMessages[terminal.language];
+  if (answer(".", ["--version"]) === undefined) throw new UsageError(messages.noGit);
+  if (answer(folder, ["rev-parse", "--git-dir"]) === undefined)
+    throw new UsageError(filled(messages.notInGit, { folder }));
 }
 
 /** The commit that a name means; an error for the caller when there is none. */

@@ -17,7 +17,7 @@ const counts = (notes: readonly Note[]): Readonly<Record<Certainty, number>> => 
 /** The report for a person: what is certain as a figure, what was guessed and what was left line by line. */
 export function reportText({ notes, format, draft }: Imported, path: string, terminal: Terminal): string {
   const { language, paint } = terminal;
-  const say = documentMessages[language];
+  const messages = documentMessages[language];
   const count = counts(notes);
   const group = (certainty: Exclude<Certainty, "certain">): string[] => {
     const own = notes.filter((note) => note.certainty === certainty);
@@ -27,14 +27,14 @@ export function reportText({ notes, format, draft }: Imported, path: string, ter
       .map((note) => `  ${paint("strong", (note.item ?? "").padEnd(8))} ${noteText(note, language)}`);
     return [
       "",
-      paint(certainty === "left" ? "warning" : "info", filled(say[certainty], { count: own.length })),
+      paint(certainty === "left" ? "warning" : "info", filled(messages[certainty], { count: own.length })),
       ...lines,
-      ...(own.length > mostLines ? [`  ${filled(say.and, { count: own.length - mostLines })}`] : []),
+      ...(own.length > mostLines ? [`  ${filled(messages.and, { count: own.length - mostLines })}`] : []),
     ];
   };
   return [
-    filled(say.read, { path, format: say.formats[format], year: draft.year }),
-    filled(say.certain[languages[language].form(count.certain)]!, { count: count.certain }),
+    filled(messages.read, { path, format: messages.formats[format], year: draft.year }),
+    filled(messages.certain[languages[language].form(count.certain)]!, { count: count.certain }),
     ...group("guessed"),
     ...group("left"),
     "",

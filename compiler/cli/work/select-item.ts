@@ -6,6 +6,6 @@ import type { Terminal } from "../terminal/terminal.ts";
 export function chooseItem(word: string, plan: ResolvedPlan, terminal: Terminal): ResolvedItem {
   const id = word.replace(/\.$/, "");
   const item = plan.byId.get(id);
-  if (item === undefined) throw unknownName(terminal.say.unknownItem, id, plan.byId.keys(), terminal);
+  if (item === undefined) throw unknownName(terminal.messages.unknownItem, id, plan.byId.keys(), terminal);
   return item;
 }

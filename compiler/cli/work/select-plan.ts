@@ -9,14 +9,15 @@ export function unknownName(
   template: string,
   name: string,
   names: Iterable<string>,
-  { say }: Terminal,
+  { messages }: Terminal,
   meant?: string,
 ): UsageError {
   const suggestion = meant ?? nearest(name, names);
   return new UsageError(
-    [filled(template, { name }), ...(suggestion === undefined ? [] : [filled(say.didYouMean, { suggestion })])].join(
-      "; ",
-    ),
+    [
+      filled(template, { name }),
+      ...(suggestion === undefined ? [] : [filled(messages.didYouMean, { suggestion })]),
+    ].join("; "),
   );
 }
 
@@ -27,22 +28,22 @@ export function readSeries(plans: readonly ResolvedPlan[], options: Options, ter
   const slug = textOption(options, "series");
   const slugs = slugsOf(plans);
   if (slug !== undefined && slugs.length > 0 && !slugs.includes(slug))
-    throw unknownName(terminal.say.unknownSeries, slug, slugs, terminal);
+    throw unknownName(terminal.messages.unknownSeries, slug, slugs, terminal);
   return slug;
 }
 
 /** The plan that `--series` and `--year` name: by default the last year of the only series. */
 export function choosePlan(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): ResolvedPlan {
-  const { say } = terminal;
+  const { messages } = terminal;
   const slugs = slugsOf(plans);
   const slug = readSeries(plans, options, terminal) ?? (slugs.length === 1 ? slugs[0] : undefined);
-  if (slug === undefined) throw new UsageError(filled(say.chooseSeries, { names: slugs.join(", ") }));
+  if (slug === undefined) throw new UsageError(filled(messages.chooseSeries, { names: slugs.join(", ") }));
   const years = plans.filter(({ series }) => series.data.slug === slug);
   const year = numberOption(options, "year", [1900, 2199], terminal);
   const found = year === undefined ? years.at(-1) : years.find((plan) => plan.year === year);
   if (found === undefined)
     throw unknownName(
-      say.unknownYear,
+      messages.unknownYear,
       String(year),
       years.map((plan) => String(plan.year)),
       terminal,

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { runCommand } from "../../../compiler/cli/terminal/command.ts";
 import { openTerminal, UsageError, type Terminal } from "../../../compiler/cli/terminal/terminal.ts";
 import { init, newPlan } from "../../../compiler/cli/commands/init.ts";
 import { compile, isError } from "../../../compiler/compile.ts";
@@ -35,7 +36,7 @@ describe("srok init", () => {
 
   test("writes the files below FOLDER/plan, each naming its schema, and nothing over what is there", async () => {
     const target = join(folder, "new");
-    expect(await init([target, "--year", "2026"], silent("ru"))).toBe(0);
+    expect(await runCommand(init, [target, "--year", "2026"], silent("ru"))).toBe(0);
     const plan = join(target, "plan");
     expect(filesBelow(plan)).toEqual(
       expect.arrayContaining([
@@ -50,7 +51,7 @@ describe("srok init", () => {
     expect(compile(readPlan(plan)).diagnostics.filter(isError)).toEqual([]);
     const mine = join(plan, "my-plan", "series.yaml");
     writeFileSync(mine, "mine");
-    expect(() => init([target, "--year", "2026"], silent("ru"))).toThrow(UsageError);
+    expect(() => runCommand(init, [target, "--year", "2026"], silent("ru"))).toThrow(UsageError);
     expect(readFileSync(mine, "utf8")).toBe("mine");
   });
 });
