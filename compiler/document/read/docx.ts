@@ -79,7 +79,7 @@ function streamed(reader: WordReader): (data: Uint8Array, final: boolean) => voi
  * The paragraphs and tables of a DOCX, from its `word/document.xml`, and the numbers of its lists.
  * @throws Trouble for a torn file, macros, another kind of ZIP, and beyond the limits
  */
-export function readDocx(bytes: Uint8Array): Block[] {
+export function readDocx(bytes: Uint8Array): readonly Block[] {
   if (!isWhole(bytes)) throw packed();
   let numbering: string | undefined;
   const names = new Set<string>();
@@ -105,7 +105,7 @@ export function readDocx(bytes: Uint8Array): Block[] {
 }
 
 /** The paragraphs and tables of a `document.xml` by itself. */
-export function readWordXml(text: string): Block[] {
+export function readWordXml(text: string): readonly Block[] {
   const reader = new WordReader(new Map());
   for (let at = 0; at < text.length; at += chunk) reader.write(text.slice(at, at + chunk));
   reader.end();

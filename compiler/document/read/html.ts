@@ -1,33 +1,15 @@
-import { paragraphOf, type Block } from "./blocks.ts";
-import { CellWords } from "./cell-words.ts";
-import { Grid } from "./grid.ts";
+import { BlockBuilder } from "./block-builder.ts";
+import type { Block } from "./blocks.ts";
 import { readTokens, type Attributes, type TokenHandler } from "./html-tokens.ts";
 import { limits } from "./limits.ts";
-import { Trouble } from "./trouble.ts";
 
 /** A number of columns or rows that a cell spans (HTML §4.9.11); 1 where it is missing or no positive number. */
 const spanOf = (value: string | undefined): number => Math.max(1, Number.parseInt(value ?? "", 10) || 1);
 
-const blockTags = new Set([
-  "p",
-  "div",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "li",
-  "ul",
-  "ol",
-  "section",
-  "article",
-  "header",
-  "footer",
-  "body",
-  "title",
-  "blockquote",
-]);
+const blockTags: ReadonlySet<string> = new Set(
+  "p div h1 h2 h3 h4 h5 h6 li ul ol section article header footer body title blockquote".split(" "),
+);
+const cellTags = new Set(["td", "th"]);
 const italicTags = new Set(["i", "em", "cite"]);
 
 /** Whether words in an element are in italics, which those around it are or are not. */
@@ -41,83 +23,51 @@ export function declaredCharset(head: string): string | undefined {
   return /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
 }
 
-interface Cell {
-  readonly span: number;
-  readonly rows: number;
-  readonly words: CellWords;
-  /** The elements inside the cell that are open, no more than `limits.depth`, and the cell itself. */
-  readonly open: { readonly name: string; readonly italic: boolean }[];
-}
-
-/** Gathers paragraphs and outermost tables while the tags go by; it does not need tags to be closed. */
+/** Tells a builder of paragraphs, tables, rows and cells; it does not need tags to be closed. */
 class HtmlReader implements TokenHandler {
-  readonly blocks: Block[] = [];
-  #words = new CellWords();
-  #cell: Cell | undefined;
-  #grid: Grid | undefined;
-  #tables = 0;
-  #start = 0;
-  #rowAt = 0;
+  readonly builder = new BlockBuilder();
+  /** The elements that are open in a cell, the cell first; no more than `limits.depth`. */
+  #nested: { readonly name: string; readonly italic: boolean }[] = [];
   #italicRow = false;
+  /** No cell of the row is an ordinary one so far. */
   #headerRow = true;
 
   open(name: string, attributes: Attributes, at: number): void {
-    const isCell = name === "td" || name === "th";
-    if (isCell && this.#tables === 1) return this.#openCell(name, attributes);
-    if (name === "table") this.#openTable(at);
-    else if (name === "br" || (blockTags.has(name) && this.#cell !== undefined))
-      (this.#cell?.words ?? this.#words).add("\n", false);
-    else if (this.#tables === 0 && blockTags.has(name)) this.#endParagraph(at);
-    else if (this.#tables === 1 && name === "tr") this.#openRow(name, attributes, at);
-    else if (isCell) this.#cell?.words.add(" ", false);
+    const { builder } = this;
+    const isCell = cellTags.has(name);
+    if (isCell && builder.isInOutermostTable) return this.#openCell(name, attributes);
+    if (name === "table") builder.openTable(at);
+    else if (name === "br" || (blockTags.has(name) && builder.cell !== undefined)) builder.add("\n", false);
+    else if (blockTags.has(name) && !builder.isInTable) builder.endParagraph(at);
+    else if (name === "tr" && builder.isInOutermostTable) this.#openRow(name, attributes, at);
+    else if (isCell && builder.cell !== undefined) builder.add(" ", false);
     if (name !== "br") this.#nest(name, attributes);
   }
 
   close(name: string, at: number): void {
-    if (name === "table" && this.#tables > 0) this.#closeTable(at);
-    else if (this.#tables === 1 && (name === "td" || name === "th")) this.#endCell();
-    else if (this.#tables === 1 && name === "tr") this.#endRow(at);
-    else if (this.#tables === 0 && blockTags.has(name)) this.#endParagraph(at);
-    const { open = [] } = this.#cell ?? {};
-    const last = open.findLastIndex((element) => element.name === name);
-    if (last > 0) open.length = last;
+    const { builder } = this;
+    if (name === "table") this.#closeTable(at);
+    else if (blockTags.has(name) && !builder.isInTable) builder.endParagraph(at);
+    else if (cellTags.has(name) && builder.isInOutermostTable) builder.endCell();
+    else if (name === "tr" && builder.isInOutermostTable) this.#endRow(at);
+    const last = this.#nested.findLastIndex((element) => element.name === name);
+    if (last > 0) this.#nested.length = last;
   }
 
   /** A line break of the source is a space; a tab between parts of a line stays. */
   text(text: string): void {
-    const target = this.#cell?.words ?? (this.#tables === 0 ? this.#words : undefined);
-    target?.add(text.replace(/[\r\n]+/g, " "), this.#cell?.open.at(-1)?.italic ?? false);
+    const isBetweenCells = this.builder.isInTable && this.builder.cell === undefined;
+    if (!isBetweenCells) this.builder.add(text.replace(/[\r\n]+/g, " "), this.#nested.at(-1)?.italic ?? false);
   }
 
   end(at: number): void {
-    while (this.#tables > 0) this.#closeTable(at);
-    this.#endParagraph(at);
-  }
-
-  #openTable(at: number): void {
-    this.#tables += 1;
-    if (this.#tables > limits.depth)
-      throw new Trouble("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth }, at);
-    if (this.#tables > 1) return;
-    this.#endParagraph(at);
-    this.#grid = new Grid();
-    this.#rowAt = at;
+    while (this.builder.isInTable) this.#closeTable(at);
+    this.builder.endParagraph(at);
   }
 
   #closeTable(at: number): void {
-    this.#tables -= 1;
-    if (this.#tables > 0 || this.#grid === undefined) return;
-    this.#endRow(at);
-    if (this.#grid.table.rows.length > 0) this.blocks.push(this.#grid.table);
-    this.#grid = undefined;
-    this.#start = at;
-  }
-
-  #endParagraph(at: number): void {
-    const paragraph = paragraphOf(this.#words.raw, this.#start);
-    if (paragraph !== undefined) this.blocks.push(paragraph);
-    this.#words = new CellWords();
-    this.#start = at;
+    if (this.builder.isInOutermostTable) this.#endRow(at);
+    if (this.builder.isInTable) this.builder.closeTable(at);
   }
 
   #openRow(name: string, attributes: Attributes, at: number): void {
@@ -125,42 +75,26 @@ class HtmlReader implements TokenHandler {
     this.#italicRow = isItalic(name, attributes, false);
   }
 
+  #endRow(at: number): void {
+    this.builder.endCell();
+    this.builder.endRow(this.#headerRow, at);
+    this.#nested = [];
+    this.#italicRow = false;
+    this.#headerRow = true;
+  }
+
   #openCell(name: string, attributes: Attributes): void {
-    this.#endCell();
+    this.builder.endCell();
     if (name === "td") this.#headerRow = false;
-    this.#cell = {
-      span: spanOf(attributes.get("colspan")),
-      rows: spanOf(attributes.get("rowspan")),
-      words: new CellWords(),
-      open: [{ name, italic: isItalic(name, attributes, this.#italicRow) }],
-    };
+    this.builder.openCell(spanOf(attributes.get("colspan")), spanOf(attributes.get("rowspan")));
+    this.#nested = [{ name, italic: isItalic(name, attributes, this.#italicRow) }];
   }
 
   /** Notes an element that was opened inside a cell. */
   #nest(name: string, attributes: Attributes): void {
-    const { open = [] } = this.#cell ?? {};
-    const around = open.at(-1);
-    if (around !== undefined && open.length < limits.depth)
-      open.push({ name, italic: isItalic(name, attributes, around.italic) });
-  }
-
-  #endCell(): void {
-    if (this.#cell !== undefined)
-      this.#grid?.add({
-        text: this.#cell.words.text,
-        italic: this.#cell.words.italic,
-        span: this.#cell.span,
-        rows: this.#cell.rows,
-      });
-    this.#cell = undefined;
-  }
-
-  #endRow(at: number): void {
-    this.#endCell();
-    this.#grid?.endRow(this.#headerRow, this.#rowAt);
-    this.#headerRow = true;
-    this.#italicRow = false;
-    this.#rowAt = at;
+    const around = this.#nested.at(-1);
+    if (around !== undefined && this.#nested.length < limits.depth)
+      this.#nested.push({ name, italic: isItalic(name, attributes, around.italic) });
   }
 }
 
@@ -168,9 +102,9 @@ class HtmlReader implements TokenHandler {
  * The paragraphs and outermost tables of an HTML page, well-formed or not.
  * @throws Trouble beyond the limits
  */
-export function readHtml(text: string): Block[] {
+export function readHtml(text: string): readonly Block[] {
   const reader = new HtmlReader();
   readTokens(text, reader);
   reader.end(text.length);
-  return reader.blocks;
+  return reader.builder.blocks;
 }

@@ -1,57 +1,59 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { paragraphOf, type Block } from "./blocks.ts";
-import { CellWords } from "./cell-words.ts";
-import { Grid } from "./grid.ts";
+import { BlockBuilder } from "./block-builder.ts";
+import type { Block } from "./blocks.ts";
 import { limits } from "./limits.ts";
 import { counterOf, type Counter, type Numberings } from "./word-numbering.ts";
 import { Trouble } from "./trouble.ts";
 
+const localName = (name: string): string => name.replace(/^.*:/, "");
 const isOn = (value: string | undefined): boolean => value === undefined || !/^(0|false|off|none)$/i.test(value);
 const broken = (): Trouble => new Trouble("document-broken", { what: { terms: ["broken-xml"] } });
 
 /** Parts whose words are a second copy, were taken out, or are not words. */
 const skipped = new Set(["del", "moveFrom", "Fallback", "instrText", "delText", "footnote", "pict"]);
 
-interface Cell {
-  span: number;
-  merge: "none" | "first" | "below";
-  readonly words: CellWords;
+type Attributes = SaxesTagPlain["attributes"];
+
+/** The list of the paragraph that is being read; `labelled` once its number stands before the words. */
+interface ListItem {
+  id: string;
+  level: number;
+  labelled: boolean;
 }
 
-/** Reads WordprocessingML (ECMA-376 part 1, §17) as it streams by; of its tables the outermost ones are tables. */
+/** Reads WordprocessingML (ECMA-376 part 1, §17) as it streams by. */
 export class WordReader {
-  readonly blocks: Block[] = [];
   readonly #parser = new SaxesParser({ fragment: false });
+  readonly #builder = new BlockBuilder();
   readonly #counter: Counter;
-  #words = new CellWords();
-  #grid: Grid | undefined;
-  #cell: Cell | undefined;
-  #tables = 0;
-  #skipping = 0;
   #depth = 0;
-  #headerRow = false;
-  #italic = false;
-  #inText = false;
-  /** List and level of the paragraph that is being read. */
-  #list: { id: string; level: number } | undefined;
-  #numbered = false;
-  #started = false;
+  /** Open elements of a part that is skipped, itself included. */
+  #skipping = 0;
+  #hasDocument = false;
+  #isHeaderRow = false;
+  #isItalic = false;
+  #isText = false;
+  #listItem: ListItem | undefined;
 
   constructor(numberings: Numberings) {
     this.#counter = counterOf(numberings);
-    this.#parser.on("doctype", () => {
+    const fail = (): never => {
       throw broken();
-    });
-    this.#parser.on("error", () => {
-      throw broken();
-    });
+    };
+    this.#parser.on("doctype", fail);
+    this.#parser.on("error", fail);
     this.#parser.on("opentag", (tag) => this.#open(tag as SaxesTagPlain));
-    this.#parser.on("closetag", ({ name }) => this.#close(name.replace(/^.*:/, "")));
+    this.#parser.on("closetag", ({ name }) => this.#close(localName(name)));
     this.#parser.on("text", (text) => {
-      if (this.#inText && this.#skipping === 0) this.#add(text);
+      if (this.#isText && this.#skipping === 0) this.#add(text);
     });
   }
 
+  get blocks(): readonly Block[] {
+    return this.#builder.blocks;
+  }
+
+  /** @throws Trouble beyond the limits, and where the text is no XML */
   write(text: string): void {
     this.#parser.write(text);
   }
@@ -59,141 +61,95 @@ export class WordReader {
   /** @throws Trouble when the document is torn */
   end(): void {
     this.#parser.close();
-    if (!this.#started) throw broken();
-  }
-
-  #add(text: string): void {
-    const target = this.#cell?.words ?? this.#words;
-    if (!this.#numbered && this.#list !== undefined && text.trim() !== "") {
-      this.#numbered = true;
-      const label = this.#counter(this.#list.id, this.#list.level);
-      if (label !== "") target.add(`${label} `, this.#italic);
-    }
-    target.add(text, this.#italic);
+    if (!this.#hasDocument) throw broken();
   }
 
   #open({ name, attributes, isSelfClosing }: SaxesTagPlain): void {
     this.#depth += 1;
     if (this.#depth > limits.depth)
       throw new Trouble("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth });
-    const local = name.replace(/^.*:/, "");
-    if (this.#skipping > 0 || (skipped.has(local) && !isSelfClosing)) {
-      this.#skipping += 1;
-      return;
-    }
-    const value = attributes["w:val"];
-    switch (local) {
-      case "document":
-        this.#started = true;
-        break;
-      case "tbl":
-        this.#tables += 1;
-        if (this.#tables === 1) {
-          this.#endParagraph();
-          this.#grid = new Grid();
-        }
-        break;
-      case "tr":
-        if (this.#tables === 1) this.#headerRow = false;
-        break;
-      case "tblHeader":
-        if (this.#tables === 1) this.#headerRow = isOn(value);
-        break;
-      case "gridBefore":
-        if (this.#tables === 1) this.#grid?.skip(Number(value) || 0);
-        break;
-      case "tc":
-        if (this.#tables === 1) this.#cell = { span: 1, merge: "none", words: new CellWords() };
-        break;
-      case "gridSpan":
-        if (this.#tables === 1 && this.#cell) this.#cell.span = Number(value) || 1;
-        break;
-      case "vMerge":
-        if (this.#tables === 1 && this.#cell) this.#cell.merge = value === "restart" ? "first" : "below";
-        break;
-      case "p":
-        this.#list = undefined;
-        this.#numbered = false;
-        break;
-      case "numPr":
-        this.#list = { id: "", level: 0 };
-        break;
-      case "ilvl":
-        if (this.#list) this.#list.level = Number(value) || 0;
-        break;
-      case "numId":
-        if (this.#list) this.#list.id = value ?? "";
-        break;
-      case "r":
-        this.#italic = false;
-        break;
-      case "i":
-        this.#italic = isOn(value);
-        break;
-      case "t":
-        this.#inText = true;
-        break;
-      case "tab":
-        if (attributes["w:pos"] === undefined) this.#add("\t");
-        break;
-      case "br":
-      case "cr":
-        this.#add("\n");
-        break;
-      case "noBreakHyphen":
-        this.#add("-");
-        break;
-      default:
-    }
+    const local = localName(name);
+    if (this.#skipping > 0 || (skipped.has(local) && !isSelfClosing)) this.#skipping += 1;
+    else if (Object.hasOwn(WordReader.#opened, local)) WordReader.#opened[local]!(this, attributes);
   }
 
-  #close(name: string): void {
+  #close(local: string): void {
     this.#depth -= 1;
-    if (this.#skipping > 0) {
-      this.#skipping -= 1;
-      return;
-    }
-    switch (name) {
-      case "t":
-        this.#inText = false;
-        break;
-      case "p":
-        // Word shows the number of an empty paragraph too: the first column of a table is often nothing else.
-        if (this.#cell !== undefined && this.#list !== undefined && !this.#numbered)
-          this.#cell.words.add(this.#counter(this.#list.id, this.#list.level), false);
-        if (this.#cell !== undefined) this.#cell.words.add("\n", false);
-        else this.#endParagraph();
-        this.#list = undefined;
-        break;
-      case "tc":
-        if (this.#tables === 1 && this.#cell !== undefined) {
-          const { words, span, merge } = this.#cell;
-          this.#grid?.add({
-            text: words.text,
-            italic: words.italic,
-            span,
-            below: merge === "below" && words.text === "",
-          });
-          this.#cell = undefined;
-        }
-        break;
-      case "tr":
-        if (this.#tables === 1) this.#grid?.endRow(this.#headerRow);
-        break;
-      case "tbl":
-        this.#tables -= 1;
-        if (this.#tables === 0 && this.#grid !== undefined) {
-          if (this.#grid.table.rows.length > 0) this.blocks.push(this.#grid.table);
-          this.#grid = undefined;
-        }
-        break;
-      default:
-    }
+    if (this.#skipping > 0) this.#skipping -= 1;
+    else if (Object.hasOwn(WordReader.#closed, local)) WordReader.#closed[local]!(this);
+  }
+
+  /** What the opening of an element means, by its local name. */
+  static readonly #opened: Readonly<Record<string, (reader: WordReader, attributes: Attributes) => void>> = {
+    document: (reader) => (reader.#hasDocument = true),
+    tbl: (reader) => reader.#builder.openTable(),
+    tr: WordReader.#inTable((reader) => (reader.#isHeaderRow = false)),
+    tblHeader: WordReader.#inTable((reader, { "w:val": value }) => (reader.#isHeaderRow = isOn(value))),
+    gridBefore: WordReader.#inTable((reader, { "w:val": value }) => reader.#builder.skipColumns(Number(value) || 0)),
+    tc: WordReader.#inTable((reader) => reader.#builder.openCell()),
+    gridSpan: WordReader.#inTable((reader, { "w:val": value }) => {
+      if (reader.#builder.cell !== undefined) reader.#builder.cell.span = Number(value) || 1;
+    }),
+    vMerge: WordReader.#inTable((reader, { "w:val": value }) => {
+      if (reader.#builder.cell !== undefined) reader.#builder.cell.continues = value !== "restart";
+    }),
+    p: (reader) => (reader.#listItem = undefined),
+    numPr: (reader) => (reader.#listItem = { id: "", level: 0, labelled: false }),
+    ilvl: (reader, { "w:val": value }) => {
+      if (reader.#listItem !== undefined) reader.#listItem.level = Number(value) || 0;
+    },
+    numId: (reader, { "w:val": value }) => {
+      if (reader.#listItem !== undefined) reader.#listItem.id = value ?? "";
+    },
+    r: (reader) => (reader.#isItalic = false),
+    i: (reader, { "w:val": value }) => (reader.#isItalic = isOn(value)),
+    t: (reader) => (reader.#isText = true),
+    // A tab stop of the paragraph's style has a position; a tab between words has none.
+    tab: (reader, { "w:pos": position }) => (position === undefined ? reader.#add("\t") : undefined),
+    br: (reader) => reader.#add("\n"),
+    cr: (reader) => reader.#add("\n"),
+    noBreakHyphen: (reader) => reader.#add("-"),
+  };
+
+  /** What the end of an element means, by its local name. */
+  static readonly #closed: Readonly<Record<string, (reader: WordReader) => void>> = {
+    t: (reader) => (reader.#isText = false),
+    p: (reader) => reader.#endParagraph(),
+    tc: WordReader.#inTable((reader) => reader.#builder.endCell()),
+    tr: WordReader.#inTable((reader) => reader.#builder.endRow(reader.#isHeaderRow)),
+    tbl: (reader) => reader.#builder.closeTable(),
+  };
+
+  /** What counts in an outermost table only. */
+  static #inTable<Rest extends readonly unknown[]>(
+    act: (reader: WordReader, ...rest: Rest) => void,
+  ): (reader: WordReader, ...rest: Rest) => void {
+    return (reader, ...rest) => {
+      if (reader.#builder.isInOutermostTable) act(reader, ...rest);
+    };
+  }
+
+  #add(text: string): void {
+    if (text.trim() !== "") this.#addLabel(" ", this.#isItalic);
+    this.#builder.add(text, this.#isItalic);
+  }
+
+  /** Puts the number that Word shows before the words of its paragraph, once. */
+  #addLabel(after: string, isItalic: boolean): void {
+    const item = this.#listItem;
+    if (item === undefined || item.labelled) return;
+    item.labelled = true;
+    const label = this.#counter(item.id, item.level);
+    if (label !== "") this.#builder.add(`${label}${after}`, isItalic);
   }
 
   #endParagraph(): void {
-    const paragraph = paragraphOf(this.#words.raw, 0);
-    if (paragraph !== undefined) this.blocks.push(paragraph);
-    this.#words = new CellWords();
+    if (this.#builder.cell === undefined) this.#builder.endParagraph();
+    else {
+      // Word shows the number of an empty paragraph too: the first column of a table is often nothing else.
+      this.#addLabel("", false);
+      this.#builder.add("\n", false);
+    }
+    this.#listItem = undefined;
   }
 }
