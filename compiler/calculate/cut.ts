@@ -1,24 +1,30 @@
-import type { Event, Item, Period } from "../generated/types.ts";
+import type { Deadline, Event, Item, Period } from "../generated/types.ts";
 import { frameOfAny } from "../ical/vevent-frame.ts";
 import type { Stamps } from "../feeds/entry-revision.ts";
 import { eventsOfItem, oncePerPlan, waitsOfItem } from "../query/plan-index.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { countingForms } from "../resolve/forms/counting.ts";
-import { suffice } from "../rule/kinds.ts";
+import { formOf } from "../rule/kinds.ts";
+import { namesIn, rulesIn } from "../rule/visit-rule.ts";
 import type { CountingData, PlanSlice, WaitingCell, WaitingData } from "./data.ts";
 
-/** Every text inside a rule: names of events, periods and items are among them. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-/** The words of a row that may be names: not what people read. */
-function namesIn(row: Item | Period | Event): string[] {
+/** The names that a row refers to, whatever they name. */
+function namesInRow(row: Item | Period | Event): string[] {
   const { deadline, control, "same-cells-as": merged } = row as Item;
   const { from, to, "same-as": same } = row as Period;
-  return textsIn([deadline, control, merged, from, to, same, (row as Event).latest]);
+  const rules = [deadline, control?.deadline].filter((rule) => rule !== undefined).map(namesIn);
+  const bounds = [from, to].map((bound) => (typeof bound === "object" ? bound.item : undefined));
+  return [
+    ...rules.flatMap(({ events, periods }) => [...events, ...periods]),
+    ...[control?.["control-of"], merged, ...bounds, same, (row as Event).latest].filter((name) => name !== undefined),
+  ];
 }
+
+/** Whether the forms that count from something, and those without a date, are all that a rule is made of. */
+const isCounting = (rule: Deadline): boolean =>
+  rulesIn(rule)
+    .map(formOf)
+    .every((form) => form === undefined || form in countingForms);
 
 /** Rows of which nothing but their words and rules is wanted. */
 function plainRow({
@@ -50,7 +56,7 @@ export function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds:
     if (row === undefined || found[kind].has(id)) return;
     found[kind].add(id);
     const parent = kind === "items" ? (byId.get(id)?.parent ?? []) : [];
-    for (const text of [parent, ...namesIn(row.data)].flat())
+    for (const text of [parent, ...namesInRow(row.data)].flat())
       for (const other of ["items", "periods", "events"] as const) add(other, text);
   };
   /** Whom a control concerns may be said only in the rows below. */
@@ -129,7 +135,7 @@ function cellOf(
   plan: ResolvedPlan,
 ): WaitingCell[] {
   if (deadline === null || deadline === undefined) return [];
-  const named = new Set(textsIn(deadline.rule));
+  const named = new Set(namesIn(deadline.rule).events);
   const events = waitsOfItem(plan, id)
     .filter((event) => event.scope !== "recurring" && named.has(event.id))
     .map(({ id: event, title }) => ({ id: event, title }));
@@ -157,7 +163,7 @@ export function waitingData(
   const rules = slice.items.flatMap(({ data }) => [data.deadline, data.control?.deadline]);
   return {
     cells,
-    counts: rules.every((rule) => rule === undefined || suffice(countingForms, rule)),
+    counts: rules.every((rule) => rule === undefined || isCounting(rule)),
     stamps: Object.fromEntries(
       eventsOfItem(plan, item.id).flatMap(({ uid, window }) => {
         const stamp = window.occurrence === undefined ? undefined : stamps(uid);

@@ -1,7 +1,7 @@
 import { isoDate } from "../calendar/day.ts";
 import type { LanguageCode } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
-import { once } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize-by-object.ts";
 import type { LongFile } from "../source/output.ts";
 import { tableWords } from "./table-messages.ts";
 import { datesRows, planRows, type Table, type TableCell } from "./tables.ts";
@@ -29,7 +29,10 @@ const lineIn = {
 } as const satisfies Record<LanguageCode, unknown>;
 
 /** The lines of rows that stand in the tables of many parties. */
-const lineOnce = { ru: once(lineIn.ru), en: once(lineIn.en) } as const satisfies Record<LanguageCode, unknown>;
+const lineOnce = { ru: memoizeByObject(lineIn.ru), en: memoizeByObject(lineIn.en) } as const satisfies Record<
+  LanguageCode,
+  unknown
+>;
 
 const byteOrderMark = "\ufeff";
 

@@ -9,7 +9,7 @@ import type {
   TraceStep,
   Window,
 } from "../resolve/model.ts";
-import { once } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize-by-object.ts";
 import { explain } from "../explain/explain.ts";
 import { titleOf } from "../explain/titles.ts";
 import { textOf, type LongFile, type OutputFile } from "../source/output.ts";
@@ -31,14 +31,14 @@ function traceText(trace: readonly TraceStep[], language: LanguageCode): string 
 
 /** The traces of windows, by the language of their sentences. */
 const traceIn = {
-  ru: once((trace: readonly TraceStep[]) => traceText(trace, "ru")),
-  en: once((trace: readonly TraceStep[]) => traceText(trace, "en")),
+  ru: memoizeByObject((trace: readonly TraceStep[]) => traceText(trace, "ru")),
+  en: memoizeByObject((trace: readonly TraceStep[]) => traceText(trace, "en")),
 } as const satisfies Record<LanguageCode, unknown>;
 
 const iso = (day: Day | null | undefined): string | null | undefined => (typeof day === "number" ? isoDate(day) : day);
 
 /** What a window says wherever it is published: its bounds, and the rest. */
-const windowMembers = once((window: Window) => ({
+const windowMembers = memoizeByObject((window: Window) => ({
   bounds: member("start", iso(window.start)) + member("end", iso(window.end)),
   key: member("key", window.key),
   rest:
@@ -54,7 +54,7 @@ const windowMembers = once((window: Window) => ({
     member("subject", window.subject),
 }));
 
-const windowsText = once((windows: readonly Window[]) =>
+const windowsText = memoizeByObject((windows: readonly Window[]) =>
   list(
     windows.map((window) => {
       const { bounds, key, rest } = windowMembers(window);
@@ -64,7 +64,7 @@ const windowsText = once((windows: readonly Window[]) =>
 );
 
 /** Names of parties: most lists of a plan are one and the same. */
-const partiesText = once((parties: readonly string[]) => JSON.stringify(parties));
+const partiesText = memoizeByObject((parties: readonly string[]) => JSON.stringify(parties));
 
 /** One dated window as published. */
 export function eventText(event: PlanEvent, language: LanguageCode): string {
@@ -212,8 +212,8 @@ export function jsonFiles(resolved: ResolvedPlan): LongFile[] {
 
 /** A window stands in the files of many parties. */
 const eventIn = {
-  ru: once((event: PlanEvent) => eventText(event, "ru")),
-  en: once((event: PlanEvent) => eventText(event, "en")),
+  ru: memoizeByObject((event: PlanEvent) => eventText(event, "ru")),
+  en: memoizeByObject((event: PlanEvent) => eventText(event, "en")),
 } as const satisfies Record<LanguageCode, unknown>;
 
 /** The windows of one party, in the shape of `eventsJson`. */

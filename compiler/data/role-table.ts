@@ -1,6 +1,6 @@
 /** The year of one party as a table: its dates in their order, then everything of it that has none, with the reason. */
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
-import { once } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize-by-object.ts";
 import { titleOf } from "../explain/titles.ts";
 import { controlForm } from "../query/controls.ts";
 import { eventsOfParty } from "../query/audience.ts";
@@ -16,7 +16,7 @@ type Row = readonly TableCell[];
 const datedRow = oncePerPlan((plan): ((event: PlanEvent) => Row) => {
   const { kind, undated } = tableWords[plan.series.data.language];
   const names = namesOf(plan);
-  return once(({ item: id, kind: of, window, wording, parties }: PlanEvent): Row => {
+  return memoizeByObject(({ item: id, kind: of, window, wording, parties }: PlanEvent): Row => {
     const item = plan.byId.get(id)!;
     const safe =
       window.planBy ??

@@ -1,6 +1,5 @@
-import { elementsOf } from "../rule/elements.ts";
-import type { Deadline, EventRef, UntilRef } from "../generated/types.ts";
-import { referenceOf } from "../rule/references.ts";
+import type { Deadline } from "../generated/types.ts";
+import { visitRule } from "../rule/visit-rule.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../resolve/model.ts";
 import type { CellKind } from "./change.ts";
 
@@ -11,25 +10,11 @@ export type Input =
   | { readonly kind: "event"; readonly id: string };
 
 const cellInput = (item: string): Input => ({ kind: "cell", item, cell: "work" });
-function eventInput(reference: EventRef | UntilRef): Input[] {
-  const { kind, name } = referenceOf(reference);
-  return kind === "day" ? [] : [{ kind, id: name }];
-}
 
 /** The deadline of a cell. */
 export function deadlineAt(plan: ResolvedPlan | undefined, item: string, cell: CellKind): ResolvedDeadline | null {
   const found = plan?.byId.get(item);
   return (cell === "work" ? found?.deadline : found?.control?.deadline) ?? null;
-}
-
-function recurrenceInputs(every: NonNullable<Deadline["every"]>, item: string, cell: CellKind): Input[] {
-  const { unit, in: bounds } = typeof every === "string" ? { unit: every, in: undefined } : every;
-  const period = typeof bounds === "string" ? bounds : bounds?.period;
-  const named: Input[] = [
-    { kind: "period", id: unit },
-    ...(period === undefined ? [] : [{ kind: "period", id: period } as const]),
-  ];
-  return cell === "control" && bounds === undefined ? [...named, cellInput(item)] : named;
 }
 
 /** The items that enclose another: an open end leans on the nearest that has one. */
@@ -40,21 +25,23 @@ function enclosing(item: string, plan: ResolvedPlan): string[] {
   return found;
 }
 
-function ruleInputs(rule: Deadline, item: string, cell: CellKind, plan: ResolvedPlan): Input[] {
-  const references = [
-    rule.within?.after,
-    rule["no-later-than"]?.before,
-    rule["on-day-of"],
-    rule.before,
-    typeof rule.until === "string" ? undefined : rule.until,
-  ].filter((reference) => reference !== undefined);
-  return [
-    ...references.flatMap(eventInput),
-    ...(rule.period === undefined ? [] : [{ kind: "period", id: rule.period } as const]),
-    ...(rule.every === undefined ? [] : recurrenceInputs(rule.every, item, cell)),
-    ...(rule.from !== undefined && rule.to === undefined ? enclosing(item, plan).map(cellInput) : []),
-    ...elementsOf(rule).flatMap((element) => ruleInputs(element, item, cell, plan)),
-  ];
+function ruleInputs(deadline: Deadline, item: string, cell: CellKind, plan: ResolvedPlan): Input[] {
+  const found: Input[] = [];
+  visitRule(deadline, {
+    rule: ({ from, to }) => {
+      if (from !== undefined && to === undefined) found.push(...enclosing(item, plan).map(cellInput));
+    },
+    reference: ({ kind, name }) => {
+      if (kind !== "day") found.push({ kind, id: name });
+    },
+    period: (id) => found.push({ kind: "period", id }),
+    recurrence: (id, _, every) => {
+      found.push({ kind: "period", id });
+      // Without bounds of its own a control recurs in those of its item.
+      if (cell === "control" && every.in === undefined) found.push(cellInput(item));
+    },
+  });
+  return found;
 }
 
 /** What an input leans on itself, one step up. */

@@ -6,7 +6,7 @@ import type { FileKind } from "../load/schema/schemas.ts";
 import { treeAt } from "./locate.ts";
 import { insertKey, removeKey, replaceScalar } from "./keys.ts";
 import { splice, type Splice } from "./splice.ts";
-import { typedDays } from "../load/literal-dates.ts";
+import { literalDates } from "../rule/literal-dates.ts";
 
 /** A place of a new year's draft that still speaks of the old one: somebody has to look, because no rule can know it. */
 export interface Leaning {
@@ -50,7 +50,7 @@ function sectionEdits(file: ParsedFile, from: number, to: number): Splice[] {
       rule === undefined
         ? []
         : [
-            ...typedDays(rule, { starts: true }).flatMap((day) =>
+            ...literalDates(rule, { starts: true }).flatMap((day) =>
               dayEdit(file, [...path, ...day.path], day.value, from, to),
             ),
             ...(isDated(rule) && rule.review === undefined

@@ -2,7 +2,7 @@ import { catalogue, severityOf, type DiagnosticCode } from "../diagnostics/catal
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { extentOf, spanAt, type ParsedFile, type Path } from "../load/yaml/parsed-yaml.ts";
 import { nearest, onlyNearest } from "../source/nearest.ts";
-import { once } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize-by-object.ts";
 import type { Span } from "../source/span.ts";
 
 /** One `accept` entry: it covers the map that it stands in. */
@@ -13,7 +13,7 @@ interface Acceptance {
 }
 
 /** Every `accept` of a file. Files without the word are not walked. */
-const acceptancesIn = once((file: ParsedFile): readonly Acceptance[] => {
+const acceptancesIn = memoizeByObject((file: ParsedFile): readonly Acceptance[] => {
   const found: Acceptance[] = [];
   if (!file.source.text.includes("accept:")) return found;
   const walk = (value: unknown, path: Path): void => {

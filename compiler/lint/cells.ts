@@ -1,5 +1,5 @@
 import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../resolve/model.ts";
-import { once } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize-by-object.ts";
 
 /** A deadline of the plan with what it belongs to; merged cells once, in the row where they are written. */
 export interface Cell {
@@ -9,7 +9,7 @@ export interface Cell {
 }
 
 /** Every deadline cell that is written in the plan. */
-export const cellsOf = once(({ items }: Pick<ResolvedPlan, "items">): readonly Cell[] => {
+export const cellsOf = memoizeByObject(({ items }: Pick<ResolvedPlan, "items">): readonly Cell[] => {
   const cells: Cell[] = [];
   for (const item of items) {
     const { deadline, control } = item;

@@ -2,7 +2,7 @@ import { dayOf, parseDate, type Day } from "../calendar/day.ts";
 import { units, unitsMeeting } from "../calendar/units.ts";
 import type { Event, EventRef, Occurrence, UntilRef } from "../generated/types.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
-import { referenceOf, type Reference } from "../rule/references.ts";
+import { referenceOf, referencePaths, type Reference, type ReferenceForm } from "../rule/references.ts";
 import { readDay } from "./calendars.ts";
 import type { Anchor, Anchors, Context, RuleSite } from "./context.ts";
 import type { TraceStep } from "./model.ts";
@@ -61,17 +61,13 @@ function boundsOf(reference: PeriodReference, site: RuleSite, context: Context):
   return { state: "dated", waiting: [], anchors: from(reference.since, boundedBy(reference, site, context), context) };
 }
 
-/** Where a rule has the day or event that it counts from, below its own key. */
-const countedFrom: Readonly<Record<string, string>> = { within: "after", "no-later-than": "before" };
-
 /** A day that the rule itself names. */
 function namedDay(text: string, site: RuleSite, context: Context): Anchors {
-  const { form = "" } = site;
   const day = readDay(
     text,
     context.year,
     site.deadline,
-    [...site.path, form, ...(countedFrom[form] === undefined ? [] : [countedFrom[form]]), "day"],
+    [...site.path, ...referencePaths[site.form as ReferenceForm], "day"],
     context.report,
   );
   return {

@@ -1,6 +1,4 @@
-import { elementsOf } from "../rule/elements.ts";
-import type { Item } from "../generated/types.ts";
-import { referenceOf } from "../rule/references.ts";
+import { referencesIn } from "../rule/visit-rule.ts";
 import type { Plan } from "../load/workspace.ts";
 import type { ResolvedEvent, ResolvedItem } from "./model.ts";
 
@@ -14,22 +12,13 @@ export function listAwaited(plan: Plan, items: readonly ResolvedItem[]): Resolve
     if (last?.item !== item || last.kind !== kind) list.push({ item, kind });
     awaited.set(event, list);
   };
-  const walk = (rule: Item["deadline"], item: string, kind: "work" | "control"): void => {
-    if (rule === undefined) return;
-    for (const reference of [
-      rule.within?.after,
-      rule["no-later-than"]?.before,
-      rule["on-day-of"],
-      rule.before,
-      typeof rule.until === "string" ? undefined : rule.until,
-    ]) {
-      if (reference !== undefined) note(referenceOf(reference).name, item, kind);
-    }
-    for (const element of elementsOf(rule)) walk(element, item, kind);
-  };
   for (const { id, deadline, control } of items) {
-    walk(deadline?.rule, id, "work");
-    walk(control?.deadline?.rule, id, "control");
+    for (const [kind, cell] of [
+      ["work", deadline],
+      ["control", control?.deadline],
+    ] as const)
+      for (const { reference } of cell ? referencesIn(cell.rule) : [])
+        if (reference.kind !== "day") note(reference.name, id, kind);
   }
   const events = plan.events.map(({ data }): ResolvedEvent => ({
     id: data.id,

@@ -1,8 +1,8 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Deadline, EventRef, UntilRef } from "../generated/types.ts";
+import type { Deadline } from "../generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
-import { referenceOf } from "../rule/references.ts";
+import { visitRule } from "../rule/visit-rule.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
 import { nearestOf } from "../source/nearest.ts";
 import { reachable } from "./parties.ts";
@@ -165,43 +165,31 @@ export function checkPlan(series: Series, plan: Plan, report: Report): void {
     report,
   );
 
-  const eventRef = (reference: EventRef | UntilRef | undefined, at: Located<unknown>, path: Path): void => {
-    if (reference === undefined) return;
-    const found = referenceOf(reference);
-    if (found.kind === "event") event(found.name, at, typeof reference === "string" ? path : [...path, "event"]);
-    else if (found.kind === "period") unit(found.name, at, [...path, found.bound]);
-  };
   const key = (name: string | undefined, at: Located<unknown>, path: Path): void => {
     if (name !== undefined && isReservedKey(name))
       report({ code: "reserved-key", values: { key: name }, span: spanOf(at.origin, path) });
   };
-  const rule = (deadline: Deadline, at: Located<unknown>, path: Path): void => {
-    if (deadline.key !== undefined) key(deadline.key, at, [...path, "key"]);
-    deadline.audience?.forEach((name, index) => party(name, at, [...path, "audience", index]));
-    if (deadline.period !== undefined) period(deadline.period, at, [...path, "period"]);
-    if (deadline.within) eventRef(deadline.within.after, at, [...path, "within", "after"]);
-    if (deadline["no-later-than"]) eventRef(deadline["no-later-than"].before, at, [...path, "no-later-than", "before"]);
-    if (deadline["on-day-of"] !== undefined) eventRef(deadline["on-day-of"], at, [...path, "on-day-of"]);
-    if (deadline.before !== undefined) eventRef(deadline.before, at, [...path, "before"]);
-    if (typeof deadline.until === "object") eventRef(deadline.until, at, [...path, "until"]);
-    const { every } = deadline;
-    if (every !== undefined) {
-      const word = typeof every === "string" ? every : every.unit;
-      const at2: Path = typeof every === "string" ? [...path, "every"] : [...path, "every", "unit"];
-      unit(word, at, at2);
-      if (periods.has(word) && unitOf(word, { periods }) === undefined)
-        report({ code: "not-recurring", values: { name: word }, span: spanOf(at.origin, at2) });
-      const bounds = typeof every === "string" ? undefined : every.in;
-      period(typeof bounds === "string" ? bounds : bounds?.period, at, [
-        ...path,
-        "every",
-        "in",
-        ...(typeof bounds === "string" ? [] : ["period"]),
-      ]);
-    }
-    for (const list of ["any", "each"] as const)
-      deadline[list]?.forEach((element, index) => rule(element, at, [...path, list, index]));
-  };
+  const rule = (deadline: Deadline, at: Located<unknown>, below: Path): void =>
+    visitRule(
+      deadline,
+      {
+        rule: (each, path) => {
+          key(each.key, at, [...path, "key"]);
+          each.audience?.forEach((name, index) => party(name, at, [...path, "audience", index]));
+        },
+        reference: ({ kind, name }, path) => {
+          if (kind === "event") event(name, at, path);
+          else if (kind === "period") unit(name, at, path);
+        },
+        period: (name, path) => period(name, at, path),
+        recurrence: (name, path) => {
+          unit(name, at, path);
+          if (periods.has(name) && unitOf(name, { periods }) === undefined)
+            report({ code: "not-recurring", values: { name }, span: spanOf(at.origin, path) });
+        },
+      },
+      below,
+    );
 
   for (const row of plan.items) {
     (row.data.responsible ?? []).forEach((name, index) => party(name, row, ["responsible", index]));

@@ -1,12 +1,12 @@
 import type { RollClass } from "../calendar/rule-set.ts";
 import type { DayReason } from "../calendar/working-calendar.ts";
-import { elementsOf } from "../rule/elements.ts";
 import type { Deadline } from "../generated/types.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import { yearOf, type Context, type Dates, type Draft, type Resolution, type RuleSite } from "./context.ts";
-import { formOf, isBounding } from "../rule/kinds.ts";
-import { ruleText } from "../rule/rule-key.ts";
+import { formOf, isBounding, listOf } from "../rule/kinds.ts";
+import { ruleKey } from "../rule/rule-key.ts";
+import { rulesIn } from "../rule/visit-rule.ts";
 import type { DeadlineState, ResolvedDeadline, TraceStep, Window } from "./model.ts";
 
 /** What an element of `each` or `any` says of its own windows. */
@@ -43,10 +43,9 @@ const stateOrder: readonly DeadlineState[] = ["dated", "on-event", "external", "
 
 function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
   const site: RuleSite = { ...given, rules: rulesFor(rule, given) };
-  for (const list of ["any", "each"] as const) {
-    const elements = rule[list];
-    if (elements === undefined) continue;
-    const parts = elements.map((element, index) =>
+  const list = listOf(rule);
+  if (list !== undefined) {
+    const parts = (rule[list] ?? []).map((element, index) =>
       resolveRule({ ...inherited(rule), ...element }, { ...site, path: [...site.path, list, index] }, context),
     );
     return {
@@ -166,24 +165,23 @@ function settle({ draft, site }: Placed, key: string, context: Context): Window 
 }
 
 /** A rule, or one of its elements, runs on to the end of whatever its row lies in. */
-const leansOnRow = (rule: Deadline): boolean =>
-  (rule.from !== undefined && rule.to === undefined) || elementsOf(rule).some(leansOnRow);
+const dependsOnRow = (rule: Deadline): boolean =>
+  rulesIn(rule).some(({ from, to }) => from !== undefined && to === undefined);
 
 /** A rule, or one of its elements, recurs without bounds of its own. */
 const isUnbounded = (rule: Deadline): boolean =>
-  (rule.every !== undefined && (typeof rule.every === "string" || rule.every.in === undefined)) ||
-  elementsOf(rule).some(isUnbounded);
+  rulesIn(rule).some(({ every }) => every !== undefined && (typeof every === "string" || every.in === undefined));
 
 /**
  * Names all that a deadline's dates depend on besides the plan's own events, periods, calendar and rule set; undefined
  * where they depend on the place of the row. Rows of one name have the same dates.
  */
 function nameOf(rule: Deadline, { item, kind, deadline }: RuleSite, context: Context): string | undefined {
-  if (leansOnRow(rule)) return undefined;
-  if (kind === "work" || !isUnbounded(rule)) return ruleText(rule);
+  if (dependsOnRow(rule)) return undefined;
+  if (kind === "work" || !isUnbounded(rule)) return ruleKey(rule);
   const own = context.deadlineOf(item.data.id, deadline, ["every"])?.rule;
-  if (own === undefined || !isBounding(own)) return ruleText(rule);
-  return leansOnRow(own) ? undefined : `${ruleText(rule)} ${ruleText(own)}`;
+  if (own === undefined || !isBounding(own)) return ruleKey(rule);
+  return dependsOnRow(own) ? undefined : `${ruleKey(rule)} ${ruleKey(own)}`;
 }
 
 function datesOf(site: RuleSite, context: Context): Dates {

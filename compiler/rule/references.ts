@@ -1,6 +1,7 @@
-import type { EventRef, UntilRef } from "../generated/types.ts";
+import type { Deadline, EventRef, UntilRef } from "../generated/types.ts";
+import type { Path } from "../source/span.ts";
 
-/** What a rule counts from: an event by its name, a bound of a period, or a named day. */
+/** What a rule counts from: an event by its name, a bound of a unit or period, or a named day (MM-DD or YYYY-MM-DD). */
 export type Reference =
   | { readonly kind: "event"; readonly name: string; readonly since: number | undefined }
   | {
@@ -21,4 +22,20 @@ export function referenceOf(reference: EventRef | UntilRef): Reference {
   }
   if (reference.event !== undefined) return { kind: "event", name: reference.event, since };
   return { kind: "day", name: ("day" in reference ? reference.day : undefined) ?? "" };
+}
+
+/** The forms that count from something, each with the path of its reference. */
+export const referencePaths = {
+  within: ["within", "after"],
+  "no-later-than": ["no-later-than", "before"],
+  "on-day-of": ["on-day-of"],
+  before: ["before"],
+  until: ["until"],
+} as const satisfies Partial<Record<keyof Deadline, Path>>;
+export type ReferenceForm = keyof typeof referencePaths;
+
+/** The path of the name inside a reference. */
+export function namePath(written: EventRef | UntilRef, reference: Reference): Path {
+  if (typeof written === "string") return [];
+  return [reference.kind === "period" ? reference.bound : reference.kind];
 }

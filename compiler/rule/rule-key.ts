@@ -1,5 +1,5 @@
 import type { Deadline } from "../generated/types.ts";
-import { once } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize-by-object.ts";
 
-/** A rule as one text: rules of one text say the same. */
-export const ruleText: (rule: Deadline) => string = once((rule) => JSON.stringify(rule));
+/** Returns a rule as one text; rules of one key have the same keys and values in the same order. */
+export const ruleKey: (rule: Deadline) => string = memoizeByObject((rule) => JSON.stringify(rule));

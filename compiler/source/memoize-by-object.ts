@@ -1,5 +1,5 @@
-/** A function of an object that is asked for again and again, computed once for each as long as the object lives. */
-export function once<K extends object, T>(make: (key: K) => T): (key: K) => T {
+/** Returns a function that computes its result once for each object and keeps it as long as the object lives. */
+export function memoizeByObject<K extends object, T>(make: (key: K) => T): (key: K) => T {
   const made = new WeakMap<K, T>();
   return (key) => {
     let known = made.get(key);

@@ -34,3 +34,6 @@ export function lineAt(text: string, offset: number): string {
   const end = text.indexOf("\n", offset);
   return text.slice(start, end === -1 ? text.length : end).replace(/\r$/, "");
 }
+
+/** The keys and indexes that lead to a value inside another, outermost first. */
+export type Path = readonly (string | number)[];

@@ -1,4 +1,4 @@
-import { elementsOf } from "../rule/elements.ts";
+import { rulesIn } from "../rule/visit-rule.ts";
 import type { Relation, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { titleOf } from "../explain/titles.ts";
 import type { Addressee } from "../query/audience.ts";
@@ -20,15 +20,8 @@ export interface UndatedView {
 }
 
 /** Rules set by another act, anywhere in the deadline. */
-function actOf(rule: ResolvedDeadline["rule"]): string | null {
-  return (
-    rule.external ??
-    elementsOf(rule)
-      .map(actOf)
-      .find((act) => act !== null) ??
-    null
-  );
-}
+const actOf = (rule: ResolvedDeadline["rule"]): string | null =>
+  rulesIn(rule).find(({ external }) => external !== undefined)?.external ?? null;
 
 /** An item as an undated line. */
 export function undatedView(plan: ResolvedPlan, item: ResolvedItem, addressee?: Addressee): UndatedView {

@@ -5,7 +5,7 @@
 import type { DueView } from "../../compiler/views/dues.ts";
 import type { PartyRef } from "../../compiler/query/labels.ts";
 import type { RowView } from "../../compiler/views/year/months.ts";
-import { once } from "../../compiler/source/memoize-by-object.ts";
+import { memoizeByObject } from "../../compiler/source/memoize-by-object.ts";
 import type { SeriesSite } from "./compiled.ts";
 import { html, type Html } from "./html.ts";
 import { itemHref } from "./links.ts";
@@ -60,7 +60,7 @@ function makeRow(
   return html`<li class="${classes({ due: true, s: starts, rt: due.rhythmic })}"><span class="${classes({ k: true, c: control, s: starts })}">${word}</span><span class="no">${due.item}</span> <div>${title} ${remarks}</div></li>`;
 }
 
-const rowsOf = once((_: DueView) => new Map<string, Html>());
+const rowsOf = memoizeByObject((_: DueView) => new Map<string, Html>());
 
 /** A window that begins or ends, as a line of a list. */
 export function rowText(series: SeriesSite, year: number, row: RowView, place: RowPlace): Html {

@@ -1,7 +1,7 @@
 import { isoDate } from "../../calendar/day.ts";
 import { dayText, move as typeDay } from "../../edit/move.ts";
 import { splice } from "../../edit/splice.ts";
-import { typedDays, type TypedDay } from "../../load/literal-dates.ts";
+import { literalDates, type LiteralDate } from "../../rule/literal-dates.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { ResolvedDeadline } from "../../resolve/model.ts";
 import { positionAt } from "../../source/span.ts";
@@ -38,12 +38,12 @@ function chooseDay(
   year: number,
   options: Options,
   terminal: Terminal,
-): TypedDay {
+): LiteralDate {
   const messages = editMessages[terminal.language];
-  const days = typedDays(deadline.rule);
+  const days = literalDates(deadline.rule);
   if (days.length === 0) throw notTyped(deadline, item, terminal);
   const was = dayOption(options, "was", terminal);
-  const list = typedDays(deadline.rule, { starts: true })
+  const list = literalDates(deadline.rule, { starts: true })
     .map(({ value }) => (value.length > 5 ? value : `${year}-${value}`))
     .join(", ");
   if (was === undefined) {
@@ -51,7 +51,7 @@ function chooseDay(
     return days[0]!;
   }
   const written = dayText(isoDate(was), year);
-  const found = typedDays(deadline.rule, { starts: true }).find(
+  const found = literalDates(deadline.rule, { starts: true }).find(
     ({ value }) => value === written || value === isoDate(was),
   );
   if (found === undefined) throw new UsageError(filled(messages.wasNotThere, { item, date: isoDate(was), days: list }));

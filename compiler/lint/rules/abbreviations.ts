@@ -1,6 +1,6 @@
 import { spanOf, type Origin, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { once } from "../../source/memoize-by-object.ts";
+import { memoizeByObject } from "../../source/memoize-by-object.ts";
 import type { Span } from "../../source/span.ts";
 import type { Rule } from "../rule.ts";
 
@@ -21,7 +21,7 @@ function spanOfWord(origin: Origin, path: Path, word: string): Span {
 type Place = readonly [origin: Origin, path: Path];
 
 /** The different texts of the plan's cells: most of them return. */
-const textsOf = once(({ items }: ResolvedPlan): ReadonlyMap<string, Place> => {
+const textsOf = memoizeByObject(({ items }: ResolvedPlan): ReadonlyMap<string, Place> => {
   const texts = new Map<string, Place>();
   for (const {
     source: { data, origin },

@@ -1,6 +1,5 @@
-import { elementsOf } from "../../rule/elements.ts";
+import { namesIn } from "../../rule/visit-rule.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
-import type { Deadline } from "../../generated/types.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
@@ -48,21 +47,9 @@ export const unusedEvent: Rule = {
 
 function periodsUsed({ items, waitsFor, series }: ResolvedPlan): Set<string> {
   const used = new Set<string>(waitsFor.filter(({ awaitedBy }) => awaitedBy.length > 0).map(({ id }) => id));
-  const walk = (rule: Deadline | undefined): void => {
-    if (rule === undefined) return;
-    if (rule.period !== undefined) used.add(rule.period);
-    const { every } = rule;
-    if (typeof every === "string") used.add(every);
-    else if (every !== undefined) {
-      used.add(every.unit);
-      if (every.in !== undefined) used.add(typeof every.in === "string" ? every.in : (every.in.period ?? ""));
-    }
-    for (const element of elementsOf(rule)) walk(element);
-  };
-  for (const { source } of items) {
-    walk(source.data.deadline);
-    walk(source.data.control?.deadline);
-  }
+  for (const { source } of items)
+    for (const rule of [source.data.deadline, source.data.control?.deadline])
+      for (const name of rule === undefined ? [] : namesIn(rule).periods) used.add(name);
   for (const { period } of series.glossary.data.terms) if (period !== undefined) used.add(period);
   return used;
 }

@@ -5,7 +5,7 @@ import type { Deadline } from "../../generated/types.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Span } from "../../source/span.ts";
 import { rulesInstead, type RuleInstead } from "../../resolve/what-if.ts";
-import { ruleText } from "../../rule/rule-key.ts";
+import { ruleKey } from "../../rule/rule-key.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
 import { agreement, type Agreement } from "../../phrase/agreement.ts";
 import { phraseOf } from "../../phrase/print/canonical.ts";
@@ -143,7 +143,7 @@ export const wordingAgrees: Rule = {
       const { text, rule } = cell.deadline;
       if (rule.reading !== undefined || !cyrillic.test(text)) continue;
       // Most phrases of a plan return, with the same rule.
-      const key = ruleText(rule);
+      const key = ruleKey(rule);
       const found = known.get(key) ?? agreement(text, rule, { year: resolved.plan.year, names });
       known.set(key, found);
       if (found.kind === "differs")

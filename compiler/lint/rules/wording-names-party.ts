@@ -1,6 +1,7 @@
 import { spanOf, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
+import { rulesIn } from "../../rule/visit-rule.ts";
 import type { Rule } from "../rule.ts";
 
 interface Label {
@@ -59,10 +60,7 @@ export const wordingNamesParty: Rule = {
       if (data["responsible-text"] !== undefined && data.responsible !== undefined)
         compare(data["responsible-text"], data.responsible, labels, item, ["responsible-text"], report);
       const control = data.control?.deadline;
-      const audience =
-        control === undefined
-          ? []
-          : [...(control.audience ?? []), ...(control.each ?? []).flatMap((element) => element.audience ?? [])];
+      const audience = control === undefined ? [] : rulesIn(control).flatMap((rule) => rule.audience ?? []);
       const words =
         control?.text === undefined || audience.length === 0 ? undefined : addressed.exec(control.text)?.[0];
       if (words !== undefined)

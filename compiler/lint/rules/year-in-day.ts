@@ -1,10 +1,10 @@
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { spanOf, type Origin, type Path } from "../../load/yaml/parsed-yaml.ts";
-import { typedDays, type TypedDay } from "../../load/literal-dates.ts";
+import { literalDates, type LiteralDate } from "../../rule/literal-dates.ts";
 import { cellsOf } from "../cells.ts";
 import type { Rule } from "../rule.ts";
 
-function tell(days: readonly TypedDay[], year: number, origin: Origin, report: Report): void {
+function tell(days: readonly LiteralDate[], year: number, origin: Origin, report: Report): void {
   for (const { path, value } of days) {
     if (!value.startsWith(`${year}-`)) continue;
     const [span, bare] = [spanOf(origin, path), value.slice(5)];
@@ -21,7 +21,7 @@ export const yearInDay: Rule = {
   check: (resolved, report) => {
     const { year, periods } = resolved.plan;
     for (const { deadline } of cellsOf(resolved))
-      tell(typedDays(deadline.rule, { starts: true }), year, deadline.origin, report);
+      tell(literalDates(deadline.rule, { starts: true }), year, deadline.origin, report);
     for (const { data, origin } of periods) {
       tell(
         (["from", "to"] as const).flatMap((key): { path: Path; value: string }[] =>

@@ -1,7 +1,7 @@
-import type { SourceFile, Span } from "../../source/span.ts";
+import type { Path, SourceFile, Span } from "../../source/span.ts";
 import { inside, type SpanTree } from "./span-tree.ts";
 
-export type Path = readonly (string | number)[];
+export type { Path } from "../../source/span.ts";
 
 /** A YAML file after parsing: its values, and where each of them stands. */
 export interface ParsedFile {

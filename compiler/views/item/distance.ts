@@ -1,7 +1,7 @@
 /** How far a deadline stands from an event, in a few words: what the links of a chain say between them. */
-import { elementsOf } from "../../rule/elements.ts";
 import type { Deadline, Within } from "../../generated/types.ts";
-import { referenceOf, type Reference } from "../../rule/references.ts";
+import type { ReferenceForm } from "../../rule/references.ts";
+import { referencesIn } from "../../rule/visit-rule.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import type { Words } from "../../explain/vocabulary.ts";
 import { words } from "../../explain/explain.ts";
@@ -13,12 +13,6 @@ export interface Distance {
   readonly bound: "end-of" | "start-of" | null;
 }
 
-/** What a rule of some form names, and how far from it the deadline is. */
-interface Naming {
-  readonly named: Parameters<typeof referenceOf>[0] | undefined;
-  readonly gap: (plan: ResolvedPlan) => string;
-}
-
 function countOf(plan: ResolvedPlan, sign: string, count: Omit<Within, "after">): string {
   const { days } = words[plan.series.data.language];
   for (const unit of ["working-days", "calendar-days", "months"] as const) {
@@ -28,43 +22,28 @@ function countOf(plan: ResolvedPlan, sign: string, count: Omit<Within, "after">)
 }
 
 /** A distance that is no number. */
-const said = (named: Naming["named"], word: keyof Words["gap"]): Naming => ({
-  named,
-  gap: ({ series }) => words[series.data.language].gap[word],
-});
+const inWords =
+  (word: keyof Words["gap"]): Gap =>
+  (_, plan) =>
+    words[plan.series.data.language].gap[word];
 
-/** The forms that name an event. */
-const namings: readonly ((rule: Deadline) => Naming | undefined)[] = [
-  ({ within }) => within && { named: within.after, gap: (plan) => countOf(plan, "+", within) },
-  ({ "no-later-than": latest }) => latest && { named: latest.before, gap: (plan) => countOf(plan, "\u2212", latest) },
-  ({ "on-day-of": named }) => said(named, "sameDay"),
-  ({ before: named }) => said(named, "earlier"),
-  // A text after `until` is a day of the year.
-  ({ until: named }) => said(typeof named === "string" ? undefined : named, "until"),
-];
+type Gap = (rule: Deadline, plan: ResolvedPlan) => string;
 
-interface Wait {
-  readonly gap: string;
-  readonly reference: Reference;
-}
-
-/** The part of a rule that waits for an event. */
-function waitOf(plan: ResolvedPlan, rule: Deadline, event: string): Wait | undefined {
-  for (const naming of namings) {
-    const found = naming(rule);
-    const reference = found?.named === undefined ? undefined : referenceOf(found.named);
-    if (found !== undefined && reference?.name === event) return { gap: found.gap(plan), reference };
-  }
-  for (const element of elementsOf(rule)) {
-    const found = waitOf(plan, element, event);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
+const gaps: Readonly<Record<ReferenceForm, Gap>> = {
+  within: ({ within = {} }, plan) => countOf(plan, "+", within),
+  "no-later-than": (rule, plan) => countOf(plan, "\u2212", rule["no-later-than"] ?? {}),
+  "on-day-of": inWords("sameDay"),
+  before: inWords("earlier"),
+  until: inWords("until"),
+};
 
 /** How far a deadline stands from what it waits for, and which bound of a period that is. */
 export function distance(plan: ResolvedPlan, item: ResolvedItem, event: string): Distance {
-  const wait = item.deadline === null ? undefined : waitOf(plan, item.deadline.rule, event);
+  const wait =
+    item.deadline === null
+      ? undefined
+      : referencesIn(item.deadline.rule).find(({ reference }) => reference.name === event);
   if (wait === undefined) return { gap: null, bound: null };
-  return { gap: wait.gap, bound: wait.reference.kind === "period" ? wait.reference.bound : null };
+  const { form, rule, reference } = wait;
+  return { gap: gaps[form](rule, plan), bound: reference.kind === "period" ? reference.bound : null };
 }

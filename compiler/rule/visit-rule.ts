@@ -1,0 +1,138 @@
+import type { Deadline, EventRef, Every, UntilRef } from "../generated/types.ts";
+import type { Path } from "../source/span.ts";
+import { formNames, listNames, type FormName } from "./kinds.ts";
+import { namePath, referenceOf, referencePaths, type Reference, type ReferenceForm } from "./references.ts";
+
+/** What a typed day is to its rule: its last day, the first day of an interval, or the day that a count begins at. */
+export type DayRole = "end" | "start" | "counted-from";
+
+/**
+ * What to do with the parts of a rule. Every call gets the path of the part below the rule that is visited; the path of a
+ * name ends at the name itself. A visitor is not asked what to visit next: it sees the whole rule.
+ */
+export interface RuleVisitor {
+  /** A rule, before its parts: first the visited rule itself, then the elements of its lists at any depth. */
+  readonly rule?: (rule: Deadline, path: Path) => void;
+  /** What a rule counts from: an event, a bound of a unit or period, or a day. */
+  readonly reference?: (reference: Reference, path: Path, form: ReferenceForm, rule: Deadline) => void;
+  /** A period of the plan that a rule fills (`period`) or recurs in (`every.in`). */
+  readonly period?: (name: string, path: Path) => void;
+  /** What a rule recurs by: a unit of the calendar or a repeating period of the plan. */
+  readonly recurrence?: (unit: string, path: Path, every: Exclude<Every, string>) => void;
+  /** A day as it is typed: MM-DD, MM-last or YYYY-MM-DD. */
+  readonly day?: (text: string, path: Path, role: DayRole) => void;
+}
+
+type Visit = (rule: Deadline, path: Path, visitor: RuleVisitor) => void;
+
+const visitNothing: Visit = () => {};
+
+function visitReference(
+  written: EventRef | UntilRef | undefined,
+  path: Path,
+  form: ReferenceForm,
+  rule: Deadline,
+  visitor: RuleVisitor,
+): void {
+  if (written === undefined) return;
+  const reference = referenceOf(written);
+  const at = [...path, ...referencePaths[form], ...namePath(written, reference)];
+  visitor.reference?.(reference, at, form, rule);
+  if (reference.kind === "day") visitor.day?.(reference.name, at, "counted-from");
+}
+
+function visitRecurrence(every: Every, path: Path, visitor: RuleVisitor): void {
+  if (typeof every === "string") {
+    visitor.recurrence?.(every, path, { unit: every });
+    return;
+  }
+  const bounds = every.in;
+  visitor.recurrence?.(every.unit, [...path, "unit"], every);
+  if (typeof bounds === "string") visitor.period?.(bounds, [...path, "in"]);
+  else if (bounds !== undefined) {
+    if (bounds.period !== undefined) visitor.period?.(bounds.period, [...path, "in", "period"]);
+    if (bounds.from !== undefined) visitor.day?.(bounds.from, [...path, "in", "from"], "start");
+    if (bounds.to !== undefined) visitor.day?.(bounds.to, [...path, "in", "to"], "end");
+  }
+}
+
+/** The parts of a rule of each form, in the order of its keys. A new form says here what it is made of. */
+const parts: Readonly<Record<FormName, Visit>> = {
+  on: ({ on }, path, visitor) => {
+    if (Array.isArray(on)) on.forEach((text, index) => visitor.day?.(text, [...path, "on", index], "end"));
+    else if (on !== undefined) visitor.day?.(on, [...path, "on"], "end");
+  },
+  from: ({ from = "", to, extended }, path, visitor) => {
+    visitor.day?.(from, [...path, "from"], to === undefined ? "end" : "start");
+    if (to !== undefined) visitor.day?.(to, [...path, "to"], "end");
+    if (extended !== undefined) visitor.day?.(extended.to, [...path, "extended", "to"], "end");
+  },
+  until: (rule, path, visitor) => {
+    if (typeof rule.until === "string") visitor.day?.(rule.until, [...path, "until"], "end");
+    else visitReference(rule.until, path, "until", rule, visitor);
+  },
+  month: visitNothing,
+  period: ({ period = "" }, path, visitor) => visitor.period?.(period, [...path, "period"]),
+  every: ({ every = "" }, path, visitor) => visitRecurrence(every, [...path, "every"], visitor),
+  within: (rule, path, visitor) => visitReference(rule.within?.after, path, "within", rule, visitor),
+  "no-later-than": (rule, path, visitor) =>
+    visitReference(rule["no-later-than"]?.before, path, "no-later-than", rule, visitor),
+  "on-day-of": (rule, path, visitor) => visitReference(rule["on-day-of"], path, "on-day-of", rule, visitor),
+  before: (rule, path, visitor) => visitReference(rule.before, path, "before", rule, visitor),
+  continuous: visitNothing,
+  external: visitNothing,
+};
+
+/**
+ * Visits a rule: the rule itself, the parts of its form, then the elements of its lists in the same way, in the order in
+ * which they are written. The rule is not changed. Words without a rule have no parts.
+ */
+export function visitRule(rule: Deadline, visitor: RuleVisitor, path: Path = []): void {
+  visitor.rule?.(rule, path);
+  for (const form of formNames) if (rule[form] !== undefined) parts[form](rule, path, visitor);
+  for (const list of listNames)
+    rule[list]?.forEach((element, index) => visitRule(element, visitor, [...path, list, index]));
+}
+
+/** Returns a rule and the elements of its lists at any depth, a list before its elements. */
+export function rulesIn(rule: Deadline): readonly Deadline[] {
+  const found: Deadline[] = [];
+  visitRule(rule, { rule: (each) => found.push(each) });
+  return found;
+}
+
+/** A reference, and the rule that counts from it. */
+export interface ReferenceIn {
+  readonly reference: Reference;
+  readonly form: ReferenceForm;
+  /** The element of the visited rule. */
+  readonly rule: Deadline;
+}
+
+/** Returns all that a rule and its elements count from. */
+export function referencesIn(rule: Deadline): readonly ReferenceIn[] {
+  const found: ReferenceIn[] = [];
+  visitRule(rule, { reference: (reference, _, form, element) => found.push({ reference, form, rule: element }) });
+  return found;
+}
+
+/** Names that a rule refers to, each as often as it does. */
+export interface NamesIn {
+  readonly events: readonly string[];
+  /** Periods of the plan and units of the calendar: they share a name space. */
+  readonly periods: readonly string[];
+}
+
+/** Returns the events, periods and units that a rule and its elements refer to. */
+export function namesIn(rule: Deadline): NamesIn {
+  const [events, periods]: [string[], string[]] = [[], []];
+  visitRule(rule, {
+    reference: ({ kind, name }) => {
+      if (kind === "event") events.push(name);
+      else if (kind === "period") periods.push(name);
+    },
+    period: (name) => periods.push(name),
+    recurrence: (unit) => periods.push(unit),
+  });
+  return { events, periods };
+}
