@@ -1,4 +1,5 @@
-import type { Event, Period } from "../../generated/types.ts";
+import type { Event, Item, Period } from "../../generated/types.ts";
+import { namesIn } from "../../rule/visit-rule.ts";
 import type { Series } from "../../load/workspace.ts";
 import { knownPeriods } from "../../phrase/known-periods.ts";
 import type { ReadPlan } from "../recognise/recognise.ts";
@@ -58,16 +59,11 @@ function carriedPeriods(
     });
 }
 
-/** Everything that rules refer to, in their words: `period: x`, `after: y`. */
-function referred(rules: readonly unknown[]): ReadonlySet<string> {
-  const found = new Set<string>();
-  const walk = (value: unknown, key: string): void => {
-    if (typeof value === "string" && !["text", "subject", "external"].includes(key)) found.add(value);
-    else if (typeof value === "object" && value !== null)
-      for (const [name, inner] of Object.entries(value)) walk(inner, Array.isArray(value) ? key : name);
-  };
-  rules.forEach((rule) => walk(rule, ""));
-  return found;
+/** Every name that the rules of some rows refer to. */
+function referred(items: readonly Item[]): ReadonlySet<string> {
+  const rules = items.flatMap(({ deadline, control }) => [deadline, control?.deadline]);
+  const names = rules.filter((rule) => rule !== undefined).map(namesIn);
+  return new Set(names.flatMap(({ events, periods }) => [...events, ...periods]));
 }
 
 const coordination = /координац|взаимодействи|контроль за исполнением/i;
@@ -108,7 +104,7 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
     items: own.map((row) => draftItem(row, { rows, parties, rules, previous, tell })),
   }));
 
-  const used = referred(sections.flatMap(({ items }) => items.flatMap(({ deadline, control }) => [deadline, control])));
+  const used = referred(sections.flatMap(({ items }) => items));
   const periods = [
     ...carriedPeriods(before.periods, ownPeriods, used, tell),
     ...[

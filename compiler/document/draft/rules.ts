@@ -1,6 +1,8 @@
 import type { Deadline, Event, Period } from "../../generated/types.ts";
 import { stems, unnamed, type Names } from "../../phrase/names.ts";
 import { ruleOf, type Read, type Reading } from "../../phrase/read.ts";
+import { renameEvents } from "../../rule/rename-events.ts";
+import { namesIn } from "../../rule/visit-rule.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import { excerptOf, type Tell } from "../report.ts";
 import type { DraftEvents } from "./events.ts";
@@ -37,46 +39,11 @@ export interface RuleReader {
    */
   read(text: string, row: PlanRow, carried?: CarriedRule): Deadline;
   readonly addedPeriods: readonly Period[];
-  /** Ids of the periods that rules refer to. */
-  readonly usedPeriods: ReadonlySet<string>;
-  readonly usedEvents: ReadonlySet<string>;
-}
-
-/** Puts events in the place of those that the plan does not name, in the order of the phrase. */
-function withEvents(rule: Deadline, words: readonly string[], idFor: (words: string) => string): Deadline {
-  let next = 0;
-  const put = (value: unknown): unknown => {
-    if (value === unnamed) return idFor(words[next++] ?? "");
-    if (Array.isArray(value)) return value.map(put);
-    if (typeof value !== "object" || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, inner]) => [
-        key,
-        key === "text" || key === "subject" || key === "external" ? inner : put(inner),
-      ]),
-    );
-  };
-  return put(rule) as Deadline;
-}
-
-/** Every name that a rule refers to. */
-function namesOf(rule: Deadline): { periods: string[]; events: string[] } {
-  const [periods, events]: [string[], string[]] = [[], []];
-  const walk = (value: unknown, key: string): void => {
-    if (typeof value === "string") {
-      if (["period", "in", "unit", "every", "end-of"].includes(key)) periods.push(value);
-      if (["after", "before", "on-day-of"].includes(key)) events.push(value);
-    } else if (Array.isArray(value)) value.forEach((inner) => walk(inner, key));
-    else if (typeof value === "object" && value !== null)
-      for (const [name, inner] of Object.entries(value)) walk(inner, name);
-  };
-  walk(rule, "");
-  return { periods, events };
 }
 
 /** A rule of days and units alone says the same in every year. */
 function namesNothing(rule: Deadline): boolean {
-  const { periods, events } = namesOf(rule);
+  const { periods, events } = namesIn(rule);
   return events.length === 0 && periods.every((name) => isUnit(name));
 }
 
@@ -101,8 +68,6 @@ export function ruleReader(setting: RuleSetting): RuleReader {
   const { year, rows, tell, newEvents } = setting;
   const addedPeriods: Period[] = [];
   const ownPeriods = new Map<string, Period | undefined>();
-  const usedPeriods = new Set<string>();
-  const usedEvents = new Set<string>();
 
   /** The same words are read once. */
   const remembered = new Map<string, Read>();
@@ -134,7 +99,7 @@ export function ruleReader(setting: RuleSetting): RuleReader {
     if (readings.length === 1) return { reading: readings[0]!, sure: true };
     const context = contextOf(row);
     const score = ({ rule }: Reading): number => {
-      const { periods, events } = namesOf(rule);
+      const { periods, events } = namesIn(rule);
       const titles = [
         ...[...setting.periods, ...addedPeriods].filter(({ id }) => periods.includes(id)),
         ...setting.events.filter(({ id }) => events.includes(id)),
@@ -147,8 +112,6 @@ export function ruleReader(setting: RuleSetting): RuleReader {
 
   return {
     addedPeriods,
-    usedPeriods,
-    usedEvents,
     read(text, row, carried) {
       const attempt = (periods: readonly Period[]): Read =>
         ruleOf(text, { year, names: { parties: setting.parties, events: setting.events, periods } });
@@ -182,12 +145,11 @@ export function ruleReader(setting: RuleSetting): RuleReader {
         return { external: text, review: true };
       }
       const { reading, sure } = choose(read.readings, row);
-      const rule = withEvents(reading.rule, reading.events, (words) =>
-        newEvents.idFor(words === "" ? text : words, row.id),
+      // Events that the plan does not name stand in the order of the phrase, in the rule as beside it.
+      const words = reading.events.values();
+      const rule = renameEvents(reading.rule, (name) =>
+        name === unnamed ? newEvents.idFor(words.next().value || text, row.id) : name,
       );
-      const names = namesOf(rule);
-      for (const id of names.periods) usedPeriods.add(id);
-      for (const id of names.events) usedEvents.add(id);
       tell({
         certainty: sure ? "certain" : "guessed",
         code: sure ? "deadline-read" : "deadline-ambiguous",
