@@ -1,5 +1,6 @@
 import { russian } from "../../locale/ru.ts";
 import type { Deadline, EventRef, UntilRef } from "../../generated/types.ts";
+import { formOf, listOf, type FormName, type ListName } from "../../rule/kinds.ts";
 import { referenceOf } from "../../rule/references.ts";
 import { genitive, instrumental, nominativeAct } from "./inflect.ts";
 import { withKnownPeriods } from "../known-periods.ts";
@@ -149,7 +150,7 @@ function externalWords(act: string): string {
     : `по срокам другого акта: ${act}`;
 }
 
-const forms: Readonly<Record<string, Form>> = {
+const forms: Readonly<Record<FormName | ListName, Form>> = {
   on: ({ on }) => dayListWords([on ?? []].flat()),
   from: ({ from = "", to, extended }) => {
     if (to === undefined) return `с ${dateWords(from)}`;
@@ -206,8 +207,8 @@ function joined(parts: readonly (string | undefined)[], by: string): string | un
 }
 
 function written(rule: Deadline, writer: Writer): string | undefined {
-  const kind = Object.keys(forms).find((key) => rule[key as keyof Deadline] !== undefined);
-  const words = kind === undefined ? undefined : forms[kind]!(rule, writer);
+  const kind = formOf(rule) ?? listOf(rule);
+  const words = kind === undefined ? undefined : forms[kind](rule, writer);
   if (words === undefined) return undefined;
   const audience = rule.audience?.map(writer.label).join(", ");
   const remark = [audience, rule.subject].filter((text) => text !== undefined).join(": ");
