@@ -1,6 +1,6 @@
 import type { Deadline, Event, Item, Period } from "../generated/types.ts";
 import { frameOfAny } from "../ical/vevent-frame.ts";
-import type { Stamps } from "../feeds/entry-revision.ts";
+import type { RevisionLookup } from "../feeds/entry-revision.ts";
 import { eventsOfItem, oncePerPlan, waitsOfItem } from "../query/plan-index.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { countingForms } from "../resolve/forms/counting.ts";
@@ -152,7 +152,7 @@ export function waitingCells(plan: ResolvedPlan, item: ResolvedItem): WaitingCel
 export function waitingData(
   plan: ResolvedPlan,
   item: ResolvedItem,
-  stamps: Stamps = () => undefined,
+  stamps: RevisionLookup = () => undefined,
 ): WaitingData | undefined {
   const cells = waitingCells(plan, item);
   if (cells.length === 0) return undefined;

@@ -4,7 +4,7 @@
  */
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { CalendarYear } from "../calendar/working-calendar.ts";
-import type { EntryStamp } from "../feeds/entry-revision.ts";
+import type { EntryRevision } from "../feeds/entry-revision.ts";
 import type { Event, Item, Occurrence, Party, Period, SeriesFile } from "../generated/types.ts";
 import type { Reading, SectionHeading } from "../load/workspace.ts";
 
@@ -62,5 +62,5 @@ export interface WaitingData {
   /** Whether all its rules count from something: `countingForms` suffice. */
   readonly counts: boolean;
   /** What subscribers were given of its entries, by uid: those of days on record. */
-  readonly stamps: Readonly<Record<string, EntryStamp>>;
+  readonly stamps: Readonly<Record<string, EntryRevision>>;
 }

@@ -1,8 +1,9 @@
 import { isoDate } from "../calendar/day.ts";
 import { bodyFrom, entryEnd, type CalendarEntry } from "../ical/vevent-body.ts";
-import { looseEntries, prodidOf } from "../ical/vcalendar.ts";
+import { importFile } from "../ical/vcalendar.ts";
+import { productId } from "../feeds/product-id.ts";
 import { feedEntries } from "../feeds/entries.ts";
-import { ruleEntries } from "../feeds/rule-in-words.ts";
+import { ruleEntries } from "../feeds/rule-entries.ts";
 import { ownName, type Dates } from "./answer.ts";
 import type { WaitingData } from "./data.ts";
 import type { Counting } from "./open.ts";
@@ -16,8 +17,8 @@ export interface EntryFile {
 function fileOf(entries: readonly CalendarEntry[], name: string, { data }: Counting): EntryFile {
   return {
     name: `${name}.ics`,
-    text: looseEntries(
-      prodidOf(data.series),
+    text: importFile(
+      productId(data.series),
       entries.map((entry) => bodyFrom(data.frame, entry) + entryEnd),
     ),
   };

@@ -1,9 +1,9 @@
 import type { PlanEvent, ResolvedPlan, TraceStep } from "../resolve/model.ts";
-import { entryWords } from "./messages/entries.ts";
+import { entryMessages } from "./messages/entries.ts";
 import { titleOf } from "../explain/titles.ts";
 import { explain } from "../explain/explain.ts";
 import { cleanLine, clip, octetsOf } from "../ical/text.ts";
-import { firstStamp } from "./entry-revision.ts";
+import { initialRevision } from "./entry-revision.ts";
 import { controlForm } from "../query/controls.ts";
 import { partyRef } from "../query/labels.ts";
 
@@ -20,11 +20,11 @@ const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${t
 
 /** The parties as the order names them, and as they are read where that is less. */
 function partiesOf(event: PlanEvent, plan: ResolvedPlan): string {
-  const say = entryWords[plan.series.data.language];
+  const messages = entryMessages[plan.series.data.language];
   const labels = (ids: readonly string[]): string => ids.map((id) => partyRef(plan, id).label).join(", ");
   const asRead = labels(event.read);
   const assigned = labels(event.parties);
-  return asRead === assigned ? assigned : `${assigned} – ${say.reading(asRead)}`;
+  return asRead === assigned ? assigned : `${assigned} – ${messages.reading(asRead)}`;
 }
 
 /** What a derivation says in a few lines: a period is named by its units, its own bounds and source are on the page. */
@@ -41,9 +41,9 @@ export const withLink = (text: string, link: string): string =>
  * The text of an entry, the same in every feed that holds it and wherever the site stands: full title, wording, what
  * qualifies the day, control or responsible, how the day came about.
  */
-export function textOf(event: PlanEvent, plan: ResolvedPlan): string {
+export function descriptionOf(event: PlanEvent, plan: ResolvedPlan): string {
   const { language } = plan.series.data;
-  const say = entryWords[language];
+  const messages = entryMessages[language];
   const { window } = event;
   const item = plan.byId.get(event.item)!;
   const form = event.kind === "control" ? controlForm(plan, item) : null;
@@ -56,14 +56,14 @@ export function textOf(event: PlanEvent, plan: ResolvedPlan): string {
   const labelled = (label: string, text: string): string => (text === "" ? "" : `${label}: ${text}`);
   const lines = [
     titleOf(item, plan.byId, "full"),
-    labelled(say.condition, window.conditional ?? ""),
+    labelled(messages.condition, window.conditional ?? ""),
     window.subject ?? "",
-    labelled(say.wording, event.wording),
-    window.snapshot ? say.snapshot : "",
-    endsOnDayOff ? say.workingBefore(window.lastWorkingDay) : "",
-    event.beforeApproval ? say.beforeApproval(firstStamp(plan).changed) : "",
-    labelled(say.form, form ?? ""),
-    labelled(event.kind === "control" ? say.controlled : say.responsible, parties),
+    labelled(messages.wording, event.wording),
+    window.snapshot ? messages.snapshot : "",
+    endsOnDayOff ? messages.workingBefore(window.lastWorkingDay) : "",
+    event.beforeApproval ? messages.beforeApproval(initialRevision(plan).changed) : "",
+    labelled(messages.form, form ?? ""),
+    labelled(event.kind === "control" ? messages.controlled : messages.responsible, parties),
   ];
   const room = descriptionLimit - linkRoom - 1;
   const body = clip(
@@ -74,6 +74,6 @@ export function textOf(event: PlanEvent, plan: ResolvedPlan): string {
     room,
   );
   const left = room - octetsOf(body) - 1;
-  const how = cleanLine(labelled(say.how, explain(shortTrace(window.trace), language).join("; ")));
+  const how = cleanLine(labelled(messages.how, explain(shortTrace(window.trace), language).join("; ")));
   return [body, ...(left < leastRoom || how === "" ? [] : [clip(how, left)])].join("\n");
 }

@@ -1,12 +1,12 @@
 import type { Day } from "../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
-import { textOf, withLink } from "./description.ts";
-import { placeWindow, type Placement } from "./entry-layout.ts";
-import { firstStamp, type Stamps } from "./entry-revision.ts";
+import { descriptionOf, withLink } from "./description.ts";
+import { layOutWindow, type EntryLayout } from "./entry-layout.ts";
+import { initialRevision, type RevisionLookup } from "./entry-revision.ts";
 import { summaryOf } from "./summary.ts";
 
-/** An entry with the event that it tells of. */
+/** An entry with the event and the plan that it comes from. */
 export interface FeedEntry extends CalendarEntry {
   readonly plan: ResolvedPlan;
   readonly event: PlanEvent;
@@ -21,50 +21,53 @@ export const itemPath = (year: number, item: string): string => `${year}/items/$
 
 /** The uid of the additional «Начало» entry: the mark stands inside the key, before the domain. */
 const extraUid = (uid: string): string => uid.replace("@", "-start@");
-/** The uid of the entry beside which an additional one stands; undefined for an entry that stands alone. */
+/** The uid of the main entry that a «Начало» entry belongs to; undefined for the uid of a main entry. */
 export const mainUid = (uid: string): string | undefined =>
   uid.includes("-start@") ? uid.replace("-start@", "@") : undefined;
 
-/** At nine in the morning of the last working day before, in hours before the day begins. */
+/** When to remind of a day: at nine in the morning of the last working day before it, in hours before the day begins. */
 function reminder(day: Day, { calendar }: ResolvedPlan): number {
   const before = calendar.covers(day - 1) ? calendar.previousWorking(day - 1) : day - 1;
   return (day - (typeof before === "number" ? before : day - 1)) * 24 - 9;
 }
 
-/** An entry before anything of it is worded: the texts of a large plan are too many to be held at once. */
-export interface PlacedEntry {
+/** An entry laid out on its days and not yet worded: the texts of a large plan are too many to be held at once. */
+export interface UnwordedEntry {
   readonly plan: ResolvedPlan;
   readonly event: PlanEvent;
-  readonly placement: Placement;
+  readonly layout: EntryLayout;
   readonly uid: string;
   readonly dtstart: Day;
   /** Exclusive. */
   readonly dtend: Day;
 }
 
-const placeEvent = (event: PlanEvent, plan: ResolvedPlan): PlacedEntry[] =>
-  placeWindow(event.window).map((placement) => ({
+const layOutEvent = (event: PlanEvent, plan: ResolvedPlan): UnwordedEntry[] =>
+  layOutWindow(event.window).map((layout) => ({
     plan,
     event,
-    placement,
-    uid: placement.extra ? extraUid(event.uid) : event.uid,
-    dtstart: placement.first,
-    dtend: placement.last + 1,
+    layout,
+    uid: layout.extra ? extraUid(event.uid) : event.uid,
+    dtstart: layout.first,
+    dtend: layout.last + 1,
   }));
 
-/** Words entries; `plans` are all of the series. Entries of years before the newest say where to read more, nothing else, so that two years fit into a feed. */
-export function entryTeller(
+/**
+ * Gives entries their wording, revision, link and reminder; `plans` are all of the series. The description of an entry of
+ * an earlier year is its link alone, so that two years fit into a feed.
+ */
+export function entryBuilder(
   plans: readonly ResolvedPlan[],
   site: string,
-  stamps: Stamps,
-): (placed: PlacedEntry) => FeedEntry {
-  const newest = keptPlans(plans).at(-1)?.year ?? 0;
-  return ({ plan, event, placement, uid, dtstart, dtend }) => {
+  revisionOf: RevisionLookup,
+): (placed: UnwordedEntry) => FeedEntry {
+  const newest = retainedPlans(plans).at(-1)?.year ?? 0;
+  return ({ plan, event, layout, uid, dtstart, dtend }) => {
     const path = itemPath(plan.year, event.item);
     const url = `${site}/${path}`;
-    const text = plan.year < newest ? "" : textOf(event, plan);
+    const text = plan.year < newest ? "" : descriptionOf(event, plan);
     const section = plan.byId.get(event.item)!.source.section.data;
-    const { changed, turn = 0, sequence, status } = stamps(uid) ?? firstStamp(plan);
+    const { changed, turn = 0, sequence, status } = revisionOf(uid) ?? initialRevision(plan);
     return {
       plan,
       event,
@@ -78,36 +81,38 @@ export function entryTeller(
       text,
       dtstart,
       dtend,
-      summary: summaryOf(event, placement, plan),
+      summary: summaryOf(event, layout, plan),
       description: withLink(text, url),
       categories: [section.short ?? section.title],
-      alarm: status === "CANCELLED" ? undefined : reminder(placement.first, plan),
+      alarm: status === "CANCELLED" ? undefined : reminder(layout.first, plan),
     };
   };
 }
 
-/** How many published years a feed holds: entries of older ones expire when a newer year is published. */
-const yearsKept = 2;
+/** Number of published years whose entries feeds retain: older entries expire when a newer year is published. */
+export const retainedYears = 2;
 
-/** The plans whose entries are in the feeds, oldest first. */
-export function keptPlans(plans: readonly ResolvedPlan[]): ResolvedPlan[] {
-  return [...plans].sort((a, b) => a.year - b.year).slice(-yearsKept);
+/** The plans whose entries feeds retain, oldest first. */
+export function retainedPlans(plans: readonly ResolvedPlan[]): ResolvedPlan[] {
+  return [...plans].sort((a, b) => a.year - b.year).slice(-retainedYears);
 }
 
 /** The order of entries in a feed: by day, then uid. */
-export const inOrder = (a: Pick<CalendarEntry, "dtstart" | "uid">, b: Pick<CalendarEntry, "dtstart" | "uid">): number =>
-  a.dtstart - b.dtstart || (a.uid < b.uid ? -1 : 1);
+export const compareEntries = (
+  a: Pick<CalendarEntry, "dtstart" | "uid">,
+  b: Pick<CalendarEntry, "dtstart" | "uid">,
+): number => a.dtstart - b.dtstart || (a.uid < b.uid ? -1 : 1);
 
 /**
- * Where every entry of some plans of one series stands, by day, then uid. A window that two years contain is one entry, as
- * the newer year tells it.
+ * Every entry of the retained plans of one series, by day, then uid. A window that two years contain is one entry, that of
+ * the newer year.
  */
-export function placedEntries(plans: readonly ResolvedPlan[]): PlacedEntry[] {
-  const told = new Map<string, { event: PlanEvent; plan: ResolvedPlan }>();
-  for (const plan of keptPlans(plans)) for (const event of plan.events) told.set(event.uid, { event, plan });
-  return [...told.values()].flatMap(({ event, plan }) => placeEvent(event, plan)).sort(inOrder);
+export function unwordedEntries(plans: readonly ResolvedPlan[]): UnwordedEntry[] {
+  const newestOf = new Map<string, { event: PlanEvent; plan: ResolvedPlan }>();
+  for (const plan of retainedPlans(plans)) for (const event of plan.events) newestOf.set(event.uid, { event, plan });
+  return [...newestOf.values()].flatMap(({ event, plan }) => layOutEvent(event, plan)).sort(compareEntries);
 }
 
-/** The same entries, worded. */
-export const feedEntries = (plans: readonly ResolvedPlan[], site: string, stamps: Stamps): FeedEntry[] =>
-  placedEntries(plans).map(entryTeller(plans, site, stamps));
+/** Every entry of the retained plans of one series, worded, by day, then uid. */
+export const feedEntries = (plans: readonly ResolvedPlan[], site: string, revisionOf: RevisionLookup): FeedEntry[] =>
+  unwordedEntries(plans).map(entryBuilder(plans, site, revisionOf));

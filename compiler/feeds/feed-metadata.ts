@@ -1,12 +1,14 @@
 import type { Relation, ResolvedPlan } from "../resolve/model.ts";
-import { feedWords } from "./messages/feeds.ts";
-import type { FeedWords } from "./messages/feed-messages.ts";
-import { prodidOf, type CalendarColour, type CalendarHead } from "../ical/vcalendar.ts";
+import { feedMessages } from "./messages/feeds.ts";
+import type { FeedMessages } from "./messages/feed-messages.ts";
+import type { CalendarColour, CalendarProperties } from "../ical/vcalendar.ts";
 import type { Feed } from "./feed-selection.ts";
+import { productId } from "./product-id.ts";
 import { countUndated } from "./undated.ts";
 import { partyRef } from "../query/labels.ts";
+import { fnv1a } from "../source/fnv1a.ts";
 
-/** Half a day: no program asks more often than it wants, and none needs a change sooner. */
+/** How often a program should fetch a feed: twice a day. */
 const refresh = "PT12H";
 
 /** Colours that stand on white and on black, by their CSS names. */
@@ -25,25 +27,26 @@ const colours: readonly CalendarColour[] = [
   { name: "teal", hex: "#008080" },
 ];
 
-/** A party's colour follows from its name, so that it stays when others come and go (FNV-1a, 32 bits). */
-function colourOf(party: string): CalendarColour {
-  let hash = 0x811c9dc5;
-  for (const character of party) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
-  return colours[hash % colours.length]!;
-}
+/** The colour of a party's feed: it depends on the party's id alone, so that it stays when others come and go. */
+const colourOf = (party: string): CalendarColour => colours[fnv1a(party) % colours.length]!;
 
-/** Whom a party's feed covers beside itself, and why: one sentence for each relation that its entries have. */
-function coverage(party: string, relations: ReadonlySet<Relation>, plan: ResolvedPlan, say: FeedWords): string[] {
+/** Whom a party's feed covers beside the party, and why: one sentence a relation; empty where a relation does not occur. */
+function coverage(
+  party: string,
+  relations: ReadonlySet<Relation>,
+  plan: ResolvedPlan,
+  messages: FeedMessages,
+): string[] {
   const labels = (ids: readonly string[]): string => ids.map((id) => partyRef(plan, id).label).join(", ");
   const data = plan.series.parties.find((candidate) => candidate.data.id === party)?.data;
   const members = plan.parties.members(party);
   return [
-    members.length > 0 ? say.ofMembers(labels(members)) : "",
-    relations.has("group") ? say.ofGroups(labels(plan.parties.groupsOf(party))) : "",
-    relations.has("officer") ? say.ofOfficers(labels(plan.parties.officersOf(party))) : "",
-    relations.has("controller") ? say.ofController : "",
+    members.length > 0 ? messages.ofMembers(labels(members)) : "",
+    relations.has("group") ? messages.ofGroups(labels(plan.parties.groupsOf(party))) : "",
+    relations.has("officer") ? messages.ofOfficers(labels(plan.parties.officersOf(party))) : "",
+    relations.has("controller") ? messages.ofController : "",
     relations.has("oversight")
-      ? say.ofOverseen(
+      ? messages.ofOverseen(
           data?.oversees === "all" ? undefined : labels([data?.oversees ?? []].flat()),
           data?.clause,
           data?.scope ?? [],
@@ -52,49 +55,49 @@ function coverage(party: string, relations: ReadonlySet<Relation>, plan: Resolve
   ];
 }
 
-/** A feed before it is written, and why each of its entries is in it. */
+/** A feed to be written: with or without reminders, and the relations by which its entries belong to it. */
 export interface FeedSubject {
   readonly feed: Feed;
   readonly relations: ReadonlySet<Relation>;
   readonly alarms: boolean;
 }
 
-/** What a feed calls itself, and whom it covers. */
+/** The name of a feed, and sentences on whom it covers. */
 function subjectOf(
   { feed, relations }: FeedSubject,
   plan: ResolvedPlan,
 ): { readonly label: string; readonly about: readonly string[] } {
   const { title, language } = plan.series.data;
-  const say = feedWords[language];
+  const messages = feedMessages[language];
   if (feed.kind === "ended")
-    return { label: feed.label ?? feed.name, about: [say.ended(feed.label ?? feed.name, title)] };
-  if (feed.kind === "all") return { label: say.all, about: [say.leadAll(title)] };
+    return { label: feed.label ?? feed.name, about: [messages.ended(feed.label ?? feed.name, title)] };
+  if (feed.kind === "all") return { label: messages.all, about: [messages.leadAll(title)] };
   if (feed.kind === "party") {
     const { label } = partyRef(plan, feed.name);
     const coordinates = relations.size === 1 && relations.has("oversight");
     return {
-      label: coordinates ? say.coordinates(label) : label,
-      about: [say.lead(label, title), ...coverage(feed.name, relations, plan, say)],
+      label: coordinates ? messages.coordinates(label) : label,
+      about: [messages.lead(label, title), ...coverage(feed.name, relations, plan, messages)],
     };
   }
   const { label, name } = plan.series.profiles.find(({ data }) => data.id === feed.name)!.data;
   const parties = (feed.parties ?? []).map((id) => partyRef(plan, id).label).join(", ");
-  return { label, about: [say.lead(name, title), say.ofParties(parties)] };
+  return { label, about: [messages.lead(name, title), messages.ofParties(parties)] };
 }
 
-/** What a feed says of itself; `plan` is the newest year. */
-export function feedHead(subject: FeedSubject, plan: ResolvedPlan, site: string, path: string): CalendarHead {
+/** The calendar properties of a feed: name, description, colour, addresses. `plan` is the newest year, `path` that of the file below `site`. */
+export function feedMetadata(subject: FeedSubject, plan: ResolvedPlan, site: string, path: string): CalendarProperties {
   const { feed, alarms } = subject;
   const { name: planName, language, "time-zone": timeZone } = plan.series.data;
-  const say = feedWords[language];
+  const messages = feedMessages[language];
   const { label, about } = subjectOf(subject, plan);
-  const name = say.name(label, planName);
+  const name = messages.name(label, planName);
   const url = feed.kind === "all" ? `${site}/` : `${site}/roles/${feed.name}/`;
-  const undated = feed.kind === "ended" ? "" : say.undated(countUndated(plan, feed.parties), plan.year);
-  const sentences = [...about, undated, say.page(url)];
+  const undated = feed.kind === "ended" ? "" : messages.undated(countUndated(plan, feed.parties), plan.year);
+  const sentences = [...about, undated, messages.page(url)];
   return {
-    prodid: prodidOf(plan.series.data),
-    name: alarms ? say.withAlarms(name) : name,
+    prodid: productId(plan.series.data),
+    name: alarms ? messages.withAlarms(name) : name,
     description: sentences.filter((text) => text !== "").join("\n"),
     timeZone,
     refresh,

@@ -1,30 +1,30 @@
 import { dayOf } from "../calendar/day.ts";
 import type { Relation, ResolvedPlan } from "../resolve/model.ts";
-import type { PlacedEntry } from "./entries.ts";
+import type { UnwordedEntry } from "./entries.ts";
 import type { EndedFeed } from "./history.ts";
 import { feedSettings } from "./settings.ts";
 import { nearestRelation } from "../query/audience.ts";
 
-/** Whose a feed is: of a party, of several parties under one name, of everything, or of somebody who is there no more. */
+/** A feed: of everything, of a party, of a profile (several parties under one name), or of somebody who is in the plan no more. */
 export interface Feed {
   /** Its name in the address. */
   readonly name: string;
   readonly kind: "all" | "party" | "profile" | "ended";
-  /** What an ended one is called; the plan knows the names of the others. */
+  /** The last name of an ended feed's owner; the plan knows the names of the others. */
   readonly label?: string;
-  /** Those whose entries it holds; undefined: all entries. */
+  /** The parties whose entries it holds; undefined: all entries. */
   readonly parties: readonly string[] | undefined;
-  /** It gives a view of the whole or of others' work, and keeps less of the past. */
+  /** It shows the whole or others' work, and retains less of the past. */
   readonly overview: boolean;
 }
 
 /** The name of the feed of everything. */
-export const everything = "all";
+export const allFeedName = "all";
 
 /** The feeds that a plan can have: of everything, of each party, of each profile. `plan` is the newest year. */
 export function feedsOf({ series }: ResolvedPlan): Feed[] {
   return [
-    { name: everything, kind: "all", parties: undefined, overview: true },
+    { name: allFeedName, kind: "all", parties: undefined, overview: true },
     ...series.parties.map(({ data }): Feed => ({
       name: data.id,
       kind: "party",
@@ -44,23 +44,25 @@ export function feedsOf({ series }: ResolvedPlan): Feed[] {
 export const endedFeeds = (ended: readonly EndedFeed[]): Feed[] =>
   ended.map(({ name, label }) => ({ name, label, kind: "ended", parties: [], overview: false }));
 
-/** What an entry tells of. */
-type Told = Pick<PlacedEntry, "event" | "plan">;
+/** An event with the plan that it stands in. */
+type EventInPlan = Pick<UnwordedEntry, "event" | "plan">;
 
 /** Why an entry belongs to a feed; undefined when it does not. */
-export function relationToFeed({ parties }: Feed, { event, plan }: Told): Relation | undefined {
+export function relationToFeed({ parties }: Feed, { event, plan }: EventInPlan): Relation | undefined {
   return parties === undefined ? "own" : nearestRelation(plan, parties, event);
 }
 
-/** By whom an entry is known to belong to a feed: entries of one kind and audience belong to the same feeds. */
-interface Alike {
-  readonly entry: Told;
+/** Entries of one kind and audience: all of them belong to the same feeds. */
+interface AudienceGroup {
+  /** Any of them. */
+  readonly entry: EventInPlan;
+  /** Their places in the list that was grouped. */
   readonly indexes: number[];
 }
 
-/** Entries by kind and audience, so that where they belong is asked once for each of these and not once an entry. */
-export function groupAlike(entries: readonly Told[]): readonly Alike[] {
-  const groups = new Map<string, Alike>();
+/** Groups entries by kind and audience, so that the feeds they belong to are looked up once a group. */
+export function groupByAudience(entries: readonly EventInPlan[]): readonly AudienceGroup[] {
+  const groups = new Map<string, AudienceGroup>();
   entries.forEach((entry, index) => {
     const { event, plan } = entry;
     const name = `${plan.year} ${event.kind} ${event.read.join()} ${event.audience.join()}`;
@@ -71,37 +73,37 @@ export function groupAlike(entries: readonly Told[]): readonly Alike[] {
   return [...groups.values()];
 }
 
-/** The entries that belong to a feed and that it keeps, in their order, and the relations by which they do. */
+/** The entries that belong to a feed and that it retains, as ascending indexes into `entries`, and the relations by which they belong to it. */
 export function entriesFor(
   feed: Feed,
   alarms: boolean,
-  groups: readonly Alike[],
-  entries: readonly PlacedEntry[],
+  groups: readonly AudienceGroup[],
+  entries: readonly UnwordedEntry[],
   newest: ResolvedPlan,
 ): { indexes: number[]; relations: Set<Relation> } {
   const relations = new Set<Relation>();
   const indexes: number[] = [];
-  for (const { entry, indexes: alike } of groups) {
+  for (const { entry, indexes: members } of groups) {
     const relation = relationToFeed(feed, entry);
     if (relation === undefined) continue;
-    const kept = alike.filter((index) => keeps(feed, entries[index]!, newest, alarms));
-    if (kept.length > 0) relations.add(relation);
-    for (const index of kept) indexes.push(index);
+    const retained = members.filter((index) => retains(feed, entries[index]!, newest, alarms));
+    if (retained.length > 0) relations.add(relation);
+    for (const index of retained) indexes.push(index);
   }
   return { indexes: indexes.sort((a, b) => a - b), relations };
 }
 
-/** Of the year before the newest an overview reminds of its last months only, however much it shows. */
+/** Number of last months of the year before the newest of which an overview reminds, however many it shows. */
 const reminderMonths = 3;
 
 /**
- * Whether a feed still keeps an entry that belongs to it: an overview leaves out what the year before the newest had before
- * its last months, and reminds of less than it shows, so that two years of the whole stay within what programs take. The
- * published years decide, never the clock.
+ * Whether a feed still retains an entry that belongs to it. Of the year before the newest an overview retains the last
+ * months only, and reminds of fewer than it shows, so that two years of everything stay within what programs take. This
+ * depends on the published years, never on the clock.
  */
-export function keeps(
+export function retains(
   { overview }: Feed,
-  { plan, dtend }: Pick<PlacedEntry, "plan" | "dtend">,
+  { plan, dtend }: Pick<UnwordedEntry, "plan" | "dtend">,
   newest: ResolvedPlan,
   alarms = false,
 ): boolean {

@@ -1,14 +1,14 @@
 import type { ResolvedPlan } from "../resolve/model.ts";
-import { calendarEnd, calendarHead } from "../ical/vcalendar.ts";
+import { calendarEnd, calendarStart } from "../ical/vcalendar.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
 import { openSerialiser, type EntryMemory, type NamedEntry } from "../ical/vevent.ts";
 import { faultText, isLimit, type CalendarFault } from "../ical/fault.ts";
-import { lintFeed } from "../ical/lint.ts";
+import { lintCalendar } from "../ical/lint.ts";
 import { joined, octetsIn, piecesOf, textIn, type SerialisedEntry } from "../ical/entry-bytes.ts";
-import { entryTeller, inOrder, keptPlans, placedEntries } from "./entries.ts";
-import { feedHead, type FeedSubject } from "./feed-metadata.ts";
+import { entryBuilder, compareEntries, retainedPlans, unwordedEntries } from "./entries.ts";
+import { feedMetadata, type FeedSubject } from "./feed-metadata.ts";
 import { noHistory, type FeedHistory } from "./history.ts";
-import { endedFeeds, entriesFor, feedsOf, groupAlike } from "./feed-selection.ts";
+import { endedFeeds, entriesFor, feedsOf, groupByAudience } from "./feed-selection.ts";
 import { tombstoneEntry } from "./tombstones.ts";
 import type { OutputFile } from "../source/output.ts";
 
@@ -29,25 +29,25 @@ export const feedPath = (name: string, alarms = false): string => `feeds/${name}
 const encoder = new TextEncoder();
 
 /** A calendar of some entries, piece by piece. */
-function* calendarPieces(head: string, entries: Iterable<SerialisedEntry>, alarms: boolean): Generator<Uint8Array> {
-  yield encoder.encode(head);
+function* calendarPieces(start: string, entries: Iterable<SerialisedEntry>, alarms: boolean): Generator<Uint8Array> {
+  yield encoder.encode(start);
   yield* piecesOf(entries, alarms);
   yield encoder.encode(calendarEnd);
 }
 
-/** Throws when a file of ours has a fault that is no limit: a bug, and nothing is published with one. */
-function mustBeSound(what: string, pieces: Iterable<Uint8Array>, but?: CalendarFault["code"]): void {
-  const bugs = lintFeed(joined(pieces)).filter((fault) => !isLimit(fault) && fault.code !== but);
+/** Throws where a file of ours breaks RFC 5545, which is a bug: nothing is published with one. `except`: a fault that is none here. */
+function assertSound(what: string, pieces: Iterable<Uint8Array>, except?: CalendarFault["code"]): void {
+  const bugs = lintCalendar(joined(pieces)).filter((fault) => !isLimit(fault) && fault.code !== except);
   if (bugs.length > 0)
     throw new Error([`${what} is not a sound calendar`, ...bugs.slice(0, 10).map(faultText)].join("\n"));
 }
 
-/** Throws where an entry stands twice: a bug. */
-function mustBeDifferent(what: string, entries: readonly Pick<CalendarEntry, "uid">[]): void {
+/** Throws where two entries have one uid, which is a bug. */
+function assertDistinct(what: string, entries: readonly Pick<CalendarEntry, "uid">[]): void {
   if (new Set(entries.map(({ uid }) => uid)).size < entries.length) throw new Error(`${what} holds an entry twice`);
 }
 
-/** A feed before it is put together: what a build needs to know whether it wrote the same file before. */
+/** A feed to be written. */
 export interface FeedFile {
   readonly path: string;
   readonly entries: number;
@@ -72,8 +72,8 @@ function feedFile(
 ): FeedFile {
   const path = feedPath(subject.feed.name, subject.alarms);
   const { alarms } = subject;
-  const head = calendarHead(feedHead(subject, newest, site, path));
-  mustBeSound(path, calendarPieces(head, [], alarms), "no-entries");
+  const head = calendarStart(feedMetadata(subject, newest, site, path));
+  assertSound(path, calendarPieces(head, [], alarms), "no-entries");
   function* entries(): Generator<NamedEntry> {
     for (const index of indexes) yield serialised[index]!;
   }
@@ -97,12 +97,17 @@ const atOnce = 200;
  * is the same lines less one whole component.
  */
 function checkEntries(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) => void {
-  const head = calendarHead(
-    feedHead({ feed: feedsOf(newest)[0]!, relations: new Set(), alarms: false }, newest, thisMachine, feedPath("all")),
+  const head = calendarStart(
+    feedMetadata(
+      { feed: feedsOf(newest)[0]!, relations: new Set(), alarms: false },
+      newest,
+      thisMachine,
+      feedPath("all"),
+    ),
   );
   return (fresh) => {
     // A uid may stand twice here: live for some, withdrawn for others. Within one feed it may not.
-    mustBeSound("an entry", calendarPieces(head, fresh, true), "duplicate-uid");
+    assertSound("an entry", calendarPieces(head, fresh, true), "duplicate-uid");
   };
 }
 
@@ -116,24 +121,25 @@ export function* eachFeed(
   plans: readonly ResolvedPlan[],
   {
     site = thisMachine,
-    stamps = noHistory.stamps,
+    revisionOf: revisionOf = noHistory.revisionOf,
     tombstones = noHistory.tombstones,
     ended = noHistory.ended,
     memory,
   }: FeedOptions = {},
 ): Generator<FeedFile> {
-  const newest = keptPlans(plans).at(-1);
+  const newest = retainedPlans(plans).at(-1);
   if (newest === undefined) return;
   const address = plainAddress(site);
-  const live = placedEntries(plans);
-  mustBeDifferent("the plan", live);
+  const live = unwordedEntries(plans);
+  assertDistinct("the plan", live);
   const withdrawn = tombstones.map((tombstone) => tombstoneEntry(tombstone, newest, address));
   const serialise = openSerialiser(checkEntries(newest), memory);
-  const tell = entryTeller(plans, address, stamps);
+  const build = entryBuilder(plans, address, revisionOf);
   const serialised: NamedEntry[] = [];
-  for (let at = 0; at < live.length; at += atOnce) serialised.push(...serialise(live.slice(at, at + atOnce).map(tell)));
+  for (let at = 0; at < live.length; at += atOnce)
+    serialised.push(...serialise(live.slice(at, at + atOnce).map(build)));
   serialised.push(...serialise(withdrawn));
-  const groups = groupAlike(live);
+  const groups = groupByAudience(live);
   const all = [...live, ...withdrawn];
   for (const feed of [...feedsOf(newest), ...endedFeeds(ended)]) {
     for (const alarms of feed.kind === "all" ? [false] : [false, true]) {
@@ -141,8 +147,8 @@ export function* eachFeed(
       const gone = tombstones.flatMap(({ feeds }, index) => (feeds.includes(feed.name) ? [live.length + index] : []));
       const own = Uint32Array.from([...indexes, ...gone]);
       if (gone.length > 0) {
-        own.sort((a, b) => inOrder(all[a]!, all[b]!));
-        mustBeDifferent(
+        own.sort((a, b) => compareEntries(all[a]!, all[b]!));
+        assertDistinct(
           feedPath(feed.name, alarms),
           Array.from(own, (index) => all[index]!),
         );

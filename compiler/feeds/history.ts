@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { EntryStamp, Stamps } from "./entry-revision.ts";
+import type { EntryRevision, RevisionLookup } from "./entry-revision.ts";
 
 /** An entry that is withdrawn, from all of its feeds or from some, and still stands there for people to see. */
 export interface Tombstone {
@@ -15,7 +15,7 @@ export interface Tombstone {
   readonly path: string;
   /** The names of the feeds that it stands in. */
   readonly feeds: readonly string[];
-  readonly stamp: EntryStamp;
+  readonly revision: EntryRevision;
 }
 
 /** A feed of somebody who is in the plan no more; it goes on until the last cancellation in it expires. */
@@ -27,10 +27,10 @@ export interface EndedFeed {
 
 /** What was published before, as far as feeds have to know: the ledger gives it. */
 export interface FeedHistory {
-  readonly stamps: Stamps;
+  readonly revisionOf: RevisionLookup;
   readonly tombstones: readonly Tombstone[];
   readonly ended: readonly EndedFeed[];
 }
 
 /** Nothing was published yet. */
-export const noHistory: FeedHistory = { stamps: () => undefined, tombstones: [], ended: [] };
+export const noHistory: FeedHistory = { revisionOf: () => undefined, tombstones: [], ended: [] };

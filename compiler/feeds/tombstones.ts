@@ -1,5 +1,5 @@
 import type { ResolvedPlan } from "../resolve/model.ts";
-import { entryWords } from "./messages/entries.ts";
+import { entryMessages } from "./messages/entries.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
 import { cleanLine } from "../ical/text.ts";
 import { withLink } from "./description.ts";
@@ -10,11 +10,11 @@ import type { Tombstone } from "./history.ts";
  * why, and the link. No reminder.
  */
 export function tombstoneEntry(
-  { uid, dtstart, dtend, summary, reasons, path, stamp }: Tombstone,
+  { uid, dtstart, dtend, summary, reasons, path, revision }: Tombstone,
   newest: ResolvedPlan,
   site: string,
 ): CalendarEntry {
-  const { cancelled } = entryWords[newest.series.data.language];
+  const { cancelled } = entryMessages[newest.series.data.language];
   const url = `${site}/${path}`;
   return {
     uid,
@@ -24,6 +24,6 @@ export function tombstoneEntry(
     description: withLink(reasons.map(cleanLine).join("\n"), url),
     url,
     categories: [],
-    ...stamp,
+    ...revision,
   };
 }

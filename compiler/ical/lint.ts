@@ -1,7 +1,7 @@
 import { isWarning, type CalendarFault } from "./fault.ts";
 import { anyExtension, grammar, type ComponentRule } from "./grammar.ts";
 import { contentLines, type ContentLine } from "./content-lines.ts";
-import { readDate, valueFault } from "./values.ts";
+import { parseDateValue, valueFault } from "./values.ts";
 
 /** From here on a program may take a part only (Google: about 1 MB or 1,100 entries). */
 const warnOctets = 700_000;
@@ -48,7 +48,7 @@ function checkClosed({ name, line, rule, values }: Open, uids: Set<string>, repo
     if (required && !values.has(property)) report({ code: "missing-property", line, detail: `${name} ${property}` });
   }
   if (name !== "VEVENT") return;
-  const [start, end] = [readDate(values.get("DTSTART") ?? ""), readDate(values.get("DTEND") ?? "")];
+  const [start, end] = [parseDateValue(values.get("DTSTART") ?? ""), parseDateValue(values.get("DTEND") ?? "")];
   if (start !== undefined && end !== undefined && end <= start) report({ code: "end-before-start", line });
   const uid = values.get("UID");
   if (uid === undefined) return;
@@ -90,7 +90,7 @@ function checkComponents(lines: readonly ContentLine[], report: Report): number 
  * Everything wrong with a calendar file of ours, by its bytes, in the order of its lines: what RFC 5545 asks for, what this
  * project promises beyond it (whole days, free time, no METHOD), and what subscribers' programs can take.
  */
-export function lintFeed(bytes: Uint8Array): CalendarFault[] {
+export function lintCalendar(bytes: Uint8Array): CalendarFault[] {
   const faults: CalendarFault[] = [];
   const report: Report = (fault) => faults.push(fault);
   const entries = checkComponents(contentLines(bytes, report), report);

@@ -1,9 +1,9 @@
 import { isoDate, type Day } from "../calendar/day.ts";
 import { unfold } from "./fold.ts";
-import { readDate } from "./values.ts";
+import { parseDateValue } from "./values.ts";
 
 /** An entry of a feed that is out there, as far as subscribers hold on to it. */
-export interface ReadEntry {
+export interface ParsedEntry {
   readonly uid: string;
   readonly sequence: number;
   readonly cancelled: boolean;
@@ -12,14 +12,14 @@ export interface ReadEntry {
 }
 
 /** What makes a file no calendar that can be read. */
-export type ReadFault = "no-begin" | "no-end" | "line" | "no-uid" | "twice" | "sequence" | "date";
+export type CalendarParseFault = "no-begin" | "no-end" | "line" | "no-uid" | "twice" | "sequence" | "date";
 
 /** A file is not a calendar that can be read; `value` is what stands there. */
-export class NotACalendar extends Error {
-  readonly fault: ReadFault;
+export class CalendarParseError extends Error {
+  readonly fault: CalendarParseFault;
   readonly value: string;
 
-  constructor(fault: ReadFault, value = "") {
+  constructor(fault: CalendarParseFault, value = "") {
     super(`${fault} ${value}`);
     this.fault = fault;
     this.value = value;
@@ -27,16 +27,16 @@ export class NotACalendar extends Error {
 }
 
 const dayText = (value: string | undefined): string => {
-  const day: Day | undefined = value === undefined ? undefined : readDate(value);
-  if (day === undefined) throw new NotACalendar("date", value);
+  const day: Day | undefined = value === undefined ? undefined : parseDateValue(value);
+  if (day === undefined) throw new CalendarParseError("date", value);
   return isoDate(day);
 };
 
-function entryOf(properties: ReadonlyMap<string, string>): ReadEntry {
+function entryOf(properties: ReadonlyMap<string, string>): ParsedEntry {
   const uid = properties.get("UID");
   const sequence = Number(properties.get("SEQUENCE") ?? "0");
-  if (uid === undefined) throw new NotACalendar("no-uid");
-  if (!Number.isSafeInteger(sequence)) throw new NotACalendar("sequence", properties.get("SEQUENCE"));
+  if (uid === undefined) throw new CalendarParseError("no-uid");
+  if (!Number.isSafeInteger(sequence)) throw new CalendarParseError("sequence", properties.get("SEQUENCE"));
   const shown = [
     dayText(properties.get("DTSTART")),
     dayText(properties.get("DTEND")),
@@ -46,22 +46,22 @@ function entryOf(properties: ReadonlyMap<string, string>): ReadEntry {
 }
 
 /** The entries of a calendar file, by uid. Throws `NotACalendar` with what is wrong for a file that is none, or is torn. */
-export function readCalendar(text: string): Map<string, ReadEntry> {
+export function parseCalendar(text: string): Map<string, ParsedEntry> {
   const lines = unfold(text.replace(/\r?\n/g, "\r\n"));
-  if (lines[0] !== "BEGIN:VCALENDAR") throw new NotACalendar("no-begin", lines[0]?.slice(0, 40));
-  if (lines.at(-1) !== "END:VCALENDAR") throw new NotACalendar("no-end", lines.at(-1)?.slice(0, 40));
-  const entries = new Map<string, ReadEntry>();
+  if (lines[0] !== "BEGIN:VCALENDAR") throw new CalendarParseError("no-begin", lines[0]?.slice(0, 40));
+  if (lines.at(-1) !== "END:VCALENDAR") throw new CalendarParseError("no-end", lines.at(-1)?.slice(0, 40));
+  const entries = new Map<string, ParsedEntry>();
   let open: Map<string, string> | undefined;
   let inside = "";
   for (const line of lines) {
     const [, name = "", value = ""] = /^([A-Za-z0-9-]+)(?:;[^:]*)?:(.*)$/s.exec(line) ?? [];
-    if (name === "") throw new NotACalendar("line", line.slice(0, 40));
+    if (name === "") throw new CalendarParseError("line", line.slice(0, 40));
     if (name === "BEGIN" && value !== "VCALENDAR") {
       inside = value;
       if (value === "VEVENT") open = new Map();
     } else if (name === "END" && value === "VEVENT" && open !== undefined) {
       const entry = entryOf(open);
-      if (entries.has(entry.uid)) throw new NotACalendar("twice", entry.uid);
+      if (entries.has(entry.uid)) throw new CalendarParseError("twice", entry.uid);
       entries.set(entry.uid, entry);
       open = undefined;
     } else if (name === "END") inside = open === undefined ? "" : "VEVENT";

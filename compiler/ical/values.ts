@@ -16,7 +16,7 @@ export type ValueKind =
   | readonly string[];
 
 /** YYYYMMDD as a day; undefined when there is no such day. */
-export function readDate(value: string): Day | undefined {
+export function parseDateValue(value: string): Day | undefined {
   const match = /^(\d{4})(\d\d)(\d\d)$/.exec(value);
   return match ? existingDay(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
 }
@@ -24,7 +24,7 @@ export function readDate(value: string): Day | undefined {
 /** A UTC date-time; a leap second is allowed (RFC 5545 §3.3.12). */
 function isStamp(value: string): boolean {
   const match = /^(\d{8})T([01]\d|2[0-3])[0-5]\d([0-5]\d|60)Z$/.exec(value);
-  return match !== null && readDate(match[1]!) !== undefined;
+  return match !== null && parseDateValue(match[1]!) !== undefined;
 }
 
 /** Weeks alone, or days and a time of at least one part, hours before minutes before seconds (RFC 5545 §3.3.6). */
@@ -40,7 +40,7 @@ const checks: Readonly<
 > = {
   text: ["bad-escape", (value) => text.test(value)],
   texts: ["bad-escape", (value) => texts.test(value)],
-  date: ["bad-date", (value) => readDate(value) !== undefined],
+  date: ["bad-date", (value) => parseDateValue(value) !== undefined],
   stamp: ["bad-time", isStamp],
   duration: ["bad-duration", (value) => duration.test(value)],
   count: ["bad-value", (value) => /^\d+$/.test(value) && Number(value) <= largest],

@@ -7,66 +7,62 @@ export interface CalendarColour {
   readonly hex: string;
 }
 
-/** What a calendar says of itself (RFC 5545 §3.7, RFC 7986 §5). */
-export interface CalendarHead {
-  /** Names what wrote the file: `-//name//name//LANGUAGE`. */
+/** The properties of a calendar (RFC 5545 §3.7, RFC 7986 §5). */
+export interface CalendarProperties {
+  /** Identifies the program that wrote the file (RFC 5545 §3.7.3). */
   readonly prodid: string;
   readonly name: string;
   readonly description: string;
-  /** IANA name; entries are whole days, it is where they are meant. */
+  /** IANA name of the time zone in which the whole days of the entries are meant. */
   readonly timeZone: string;
-  /** How often to look again, an ISO 8601 duration. */
+  /** How often a program should fetch the file again: an ISO 8601 duration (RFC 7986 §5.7). */
   readonly refresh: string;
   readonly colour: CalendarColour;
-  /** Where the file itself is. */
+  /** Address of the file itself (RFC 7986 §5.8). */
   readonly source: string;
-  /** Its page. */
+  /** Address of its page. */
   readonly url: string;
 }
 
 /** The line that closes a calendar. */
 export const calendarEnd = "END:VCALENDAR\r\n";
 
-/** Names what wrote the files of a series. */
-export const prodidOf = ({ slug, language }: { readonly slug: string; readonly language: string }): string =>
-  `-//srok//${slug}//${language.toUpperCase()}`;
-
 /**
- * What stands before the entries of a calendar. No METHOD: PUBLISH would ask for an ORGANIZER in every entry (RFC 5546
+ * The opening lines of a calendar, folded: everything before its entries. There is no METHOD: PUBLISH would ask for an ORGANIZER in every entry (RFC 5546
  * §3.2.1).
  */
-export function calendarHead(head: CalendarHead): string {
-  const name = escapeText(cleanLine(head.name));
-  const description = escapeText(cleanText(head.description));
+export function calendarStart(properties: CalendarProperties): string {
+  const name = escapeText(cleanLine(properties.name));
+  const description = escapeText(cleanText(properties.description));
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
-    `PRODID:${escapeText(cleanLine(head.prodid))}`,
+    `PRODID:${escapeText(cleanLine(properties.prodid))}`,
     "CALSCALE:GREGORIAN",
     `NAME:${name}`,
     `X-WR-CALNAME:${name}`,
     `DESCRIPTION:${description}`,
     `X-WR-CALDESC:${description}`,
-    `X-WR-TIMEZONE:${head.timeZone}`,
-    `REFRESH-INTERVAL;VALUE=DURATION:${head.refresh}`,
-    `X-PUBLISHED-TTL:${head.refresh}`,
-    `COLOR:${head.colour.name}`,
-    `X-APPLE-CALENDAR-COLOR:${head.colour.hex}`,
-    `SOURCE;VALUE=URI:${head.source}`,
-    `URL:${head.url}`,
+    `X-WR-TIMEZONE:${properties.timeZone}`,
+    `REFRESH-INTERVAL;VALUE=DURATION:${properties.refresh}`,
+    `X-PUBLISHED-TTL:${properties.refresh}`,
+    `COLOR:${properties.colour.name}`,
+    `X-APPLE-CALENDAR-COLOR:${properties.colour.hex}`,
+    `SOURCE;VALUE=URI:${properties.source}`,
+    `URL:${properties.url}`,
   ];
   return lines.map(foldLine).join("");
 }
 
-/** A calendar file from its head and entries that are folded already. */
-export const calendarText = (head: CalendarHead, entries: readonly string[]): string =>
-  `${calendarHead(head)}${entries.join("")}${calendarEnd}`;
+/** A calendar file of some entries, which are folded already. */
+export const calendarText = (properties: CalendarProperties, entries: readonly string[]): string =>
+  `${calendarStart(properties)}${entries.join("")}${calendarEnd}`;
 
 /**
- * A file that only hands entries over: a program adds them to a calendar that its owner already has, so the file has
- * neither a name nor an address to ask again.
+ * A file of entries for import: a program adds them to a calendar that its owner already has, so the file has neither a
+ * name nor an address to fetch again.
  */
-export function looseEntries(prodid: string, entries: readonly string[]): string {
+export function importFile(prodid: string, entries: readonly string[]): string {
   const lines = ["BEGIN:VCALENDAR", "VERSION:2.0", `PRODID:${escapeText(cleanLine(prodid))}`, "CALSCALE:GREGORIAN"];
   return `${lines.map(foldLine).join("")}${entries.join("")}${calendarEnd}`;
 }

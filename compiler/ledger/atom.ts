@@ -4,7 +4,7 @@ import { cleanLine } from "../ical/text.ts";
 import { escapeMarkup } from "../source/markup.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import type { NewsItem } from "./news.ts";
-import { newsWords } from "./news-words.ts";
+import { newsMessages } from "./news-words.ts";
 
 /** A text inside an element or an attribute; what XML 1.0 §2.2 does not allow is gone. */
 const xml = (text: string): string => escapeMarkup(cleanLine(text).replace(/[\ufffe\uffff]/g, ""));
@@ -22,16 +22,16 @@ function updated(items: readonly NewsItem[]): string {
 }
 
 /** What a piece of news says, a paragraph each: title, dates, whom it concerns, on what ground. */
-function paragraphs({ title, dates, who, why }: NewsItem, language: keyof typeof newsWords): string[] {
-  const say = newsWords[language];
+function paragraphs({ title, dates, who, why }: NewsItem, language: keyof typeof newsMessages): string[] {
+  const messages = newsMessages[language];
   const pairs = dates.map(({ from, to }) =>
-    from !== null && to !== null && from !== to ? `${from} → ${to}` : (to ?? `${say.was}: ${from ?? ""}`),
+    from !== null && to !== null && from !== to ? `${from} → ${to}` : (to ?? `${messages.was}: ${from ?? ""}`),
   );
   return [
     title,
     ...pairs,
-    who.length === 0 ? "" : `${say.whom}: ${who.join(", ")}`,
-    why.length === 0 ? "" : `${say.why}: ${why.join("; ")}`,
+    who.length === 0 ? "" : `${messages.whom}: ${who.join(", ")}`,
+    why.length === 0 ? "" : `${messages.why}: ${why.join("; ")}`,
   ].filter((text) => text !== "");
 }
 
@@ -56,14 +56,14 @@ function entry(item: NewsItem, plan: ResolvedPlan, site: string): string {
  */
 export function atomFeed(news: readonly NewsItem[], plan: ResolvedPlan, site: string): string {
   const { slug, name, language, publisher, "uid-domain": domain } = plan.series.data;
-  const say = newsWords[language];
+  const messages = newsMessages[language];
   const first = plan.series.plans[0]?.year ?? plan.year;
   const head = [
     `<?xml version="1.0" encoding="utf-8"?>`,
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,
     `<id>tag:${domain},${first}:${slug}/changes</id>`,
-    `<title>${xml(say.title(name))}</title>`,
-    `<subtitle>${xml(say.subtitle)}</subtitle>`,
+    `<title>${xml(messages.title(name))}</title>`,
+    `<subtitle>${xml(messages.subtitle)}</subtitle>`,
     `<updated>${updated(news.filter(({ on }) => on === news[0]!.on))}</updated>`,
     `<author><name>${xml(publisher)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${xml(`${site}/changes.atom`)}"/>`,

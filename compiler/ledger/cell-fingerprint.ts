@@ -3,27 +3,31 @@ import { fingerprint } from "./fingerprint.ts";
 import type { LedgerItem } from "./ledger.ts";
 
 /** Keys that say nothing of what the order decides: names of windows, editors' marks. */
-const unsaid = new Set(["key", "review", "accept", "slips", "short", "note", "amended-by", "corrected", "id"]);
+const editorialKeys = new Set(["key", "review", "accept", "slips", "short", "note", "amended-by", "corrected", "id"]);
 
 /** A value without what the order does not decide, its keys in one order. */
-function decided(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(decided);
+function decidedContent(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(decidedContent);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => !unsaid.has(key))
+      .filter(([key]) => !editorialKeys.has(key))
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, decided(inner)]),
+      .map(([key, inner]) => [key, decidedContent(inner)]),
   );
 }
 
 /** What a row cites for its changes since the plan was approved: amendments by their ids, corrections in words. */
-export const citesOf = ({ source: { data } }: ResolvedItem): string[] => [
+export const citationsOf = ({ source: { data } }: ResolvedItem): string[] => [
   ...(data["amended-by"] ?? []),
   ...(data.corrected ?? []),
 ];
 
 /** A row as the ledger remembers it. */
 export function ledgerItem(item: ResolvedItem): LedgerItem {
-  return { item: item.id, print: fingerprint(JSON.stringify(decided(item.source.data))), cites: citesOf(item) };
+  return {
+    item: item.id,
+    fingerprint: fingerprint(JSON.stringify(decidedContent(item.source.data))),
+    citations: citationsOf(item),
+  };
 }

@@ -3,11 +3,11 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import type { SourceFile } from "../source/span.ts";
 import { checkContract } from "./contract.ts";
-import { ledgerPlace, type Ledger } from "./ledger.ts";
+import { parseLedgerPath, type Ledger } from "./ledger.ts";
 import { publish, type Publication } from "./publication.ts";
 import { readLedger } from "./read-ledger.ts";
 
-export interface HoldOptions {
+export interface PublicationCheckOptions {
   /** The day of a publication; undefined: what would be published is laid over what was, as of the last publication. */
   readonly today?: Day;
 }
@@ -28,7 +28,7 @@ function readAll(sources: readonly SourceFile[], report: (diagnostic: Diagnostic
   for (const source of [...sources].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const { value, diagnostics } = readLedger(source);
     diagnostics.forEach(report);
-    const folder = ledgerPlace(source.path)?.folder ?? "";
+    const folder = parseLedgerPath(source.path)?.folder ?? "";
     const { ledgers, broken } = found.get(folder) ?? { ledgers: [], broken: false };
     found.set(folder, {
       ledgers: value === undefined ? ledgers : [...ledgers, value],
@@ -46,10 +46,10 @@ export const lastPublished = (ledgers: readonly Ledger[]): Day =>
  * Holds published plans (no drafts) to the ledgers of what was published before: what a publication would do, one for each
  * series that has a ledger or is to be published now, and everything in which it would break the contract with subscribers.
  */
-export function holdToLedgers(
+export function checkPublications(
   plans: readonly ResolvedPlan[],
   sources: readonly SourceFile[],
-  { today }: HoldOptions = {},
+  { today }: PublicationCheckOptions = {},
 ): Outcome<readonly Publication[]> {
   const diagnostics: Diagnostic[] = [];
   const publications: Publication[] = [];

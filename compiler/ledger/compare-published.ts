@@ -1,5 +1,5 @@
 import { mainUid } from "../feeds/entries.ts";
-import type { ReadEntry } from "../ical/parse.ts";
+import type { ParsedEntry } from "../ical/parse.ts";
 import { uidParts } from "./ledger.ts";
 
 /** How the new feed disagrees with the one that is out: an entry is lost, its SEQUENCE falls, or it changed and SEQUENCE did not rise. */
@@ -12,16 +12,16 @@ export interface Disagreement {
 
 /** Holds a new feed against the one that subscribers really have. `keptFrom` gives the first year that feeds of a series keep. */
 export function disagreements(
-  published: ReadonlyMap<string, ReadEntry>,
-  next: ReadonlyMap<string, ReadEntry>,
-  keptFrom: (series: string) => number,
+  published: ReadonlyMap<string, ParsedEntry>,
+  next: ReadonlyMap<string, ParsedEntry>,
+  firstRetainedYear: (series: string) => number,
 ): Disagreement[] {
   return [...published.values()].flatMap((was): Disagreement[] => {
     const { uid, sequence } = was;
     const now = next.get(uid);
     if (now === undefined) {
       const [main, { series, year }] = [mainUid(uid), uidParts(uid)];
-      const mayGo = was.cancelled || year < keptFrom(series) || (main !== undefined && next.has(main));
+      const mayGo = was.cancelled || year < firstRetainedYear(series) || (main !== undefined && next.has(main));
       return mayGo ? [] : [{ kind: "lost", uid, published: sequence, value: 0 }];
     }
     if (now.sequence < sequence) return [{ kind: "lower", uid, published: sequence, value: now.sequence }];

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Clause } from "./clause.ts";
-import { checkCites } from "./rules/citations.ts";
+import { checkCitations } from "./rules/citations.ts";
 import { checkFeeds } from "./rules/feeds.ts";
 import { checkKeys } from "./rules/keys.ts";
 import { checkNames } from "./rules/names.ts";
@@ -10,7 +10,7 @@ import { checkUids } from "./rules/uids.ts";
 import type { Publication, PublicationInput } from "./publication.ts";
 
 /** Every clause, in the order they are checked. */
-export const clauses: readonly Clause[] = [checkUids, checkOrdinals, checkKeys, checkNames, checkCites, checkFeeds];
+export const clauses: readonly Clause[] = [checkUids, checkOrdinals, checkKeys, checkNames, checkCitations, checkFeeds];
 
 /** What stops a publication until it is told to go on with `--accept`: a decision, not a mistake. */
 export const acceptable: readonly DiagnosticCode[] = [

@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 
 /** A feed that an entry has left while it goes on in others, and what is left there until it expires. */
-export interface Left {
+export interface FeedDeparture {
   readonly feed: string;
   readonly on: Day;
   readonly turn: number;
@@ -35,12 +35,12 @@ export interface LedgerEntry {
   readonly end: Day;
   readonly summary: string;
   /** Fingerprint of what it says beside day and summary; the site's address is left out. */
-  readonly print: string;
+  readonly fingerprint: string;
   /** Whose it is, after readings. */
   readonly who: readonly string[];
   /** The feeds that hold it, or held it last. */
   readonly feeds: readonly string[];
-  readonly left: readonly Left[];
+  readonly left: readonly FeedDeparture[];
   /** The plan year that tells of it, where that is not the year in its uid. */
   readonly year: number | null;
 }
@@ -48,8 +48,8 @@ export interface LedgerEntry {
 /** One row of the plan as last published: what the order says in it, and what its changes since then cite. */
 export interface LedgerItem {
   readonly item: string;
-  readonly print: string;
-  readonly cites: readonly string[];
+  readonly fingerprint: string;
+  readonly citations: readonly string[];
 }
 
 /** An address that was published: it is never given to anything else. */
@@ -113,7 +113,7 @@ export function uidParts(uid: string): {
 const ledgerPath = /(?:^|\/)(?<folder>[a-z][a-z0-9-]*)\/(?<year>\d{4})\/ledger\.json$/;
 
 /** The series' folder and the year of a ledger's file; undefined for any other file. */
-export function ledgerPlace(path: string): { readonly folder: string; readonly year: number } | undefined {
+export function parseLedgerPath(path: string): { readonly folder: string; readonly year: number } | undefined {
   const groups = ledgerPath.exec(path.replace(/\\/g, "/"))?.groups;
   return groups === undefined ? undefined : { folder: groups["folder"]!, year: Number(groups["year"]) };
 }

@@ -2,7 +2,7 @@ import type { LanguageCode } from "../locale/languages.ts";
 import type { NewsKind } from "./ledger.ts";
 
 /** What the news of a series say. */
-export interface NewsWords {
+export interface NewsMessages {
   readonly title: (plan: string) => string;
   readonly subtitle: string;
   readonly item: (id: string) => string;
@@ -15,7 +15,7 @@ export interface NewsWords {
   readonly why: string;
 }
 
-const russian: NewsWords = {
+const russian: NewsMessages = {
   title: (plan) => `${plan}: изменения`,
   subtitle: "Что изменилось в опубликованных сроках, для кого и с какого дня",
   item: (id) => `п.\u00a0${id}`,
@@ -33,7 +33,7 @@ const russian: NewsWords = {
   why: "Основание",
 };
 
-const english: NewsWords = {
+const english: NewsMessages = {
   title: (plan) => `${plan}: changes`,
   subtitle: "What changed in the published deadlines, for whom and since when",
   item: (id) => `no. ${id}`,
@@ -51,4 +51,4 @@ const english: NewsWords = {
   why: "Ground",
 };
 
-export const newsWords: Readonly<Record<LanguageCode, NewsWords>> = { ru: russian, en: english };
+export const newsMessages: Readonly<Record<LanguageCode, NewsMessages>> = { ru: russian, en: english };

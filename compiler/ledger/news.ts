@@ -4,7 +4,7 @@ import { dateText, languages, weekdayDate } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { titleOf } from "../explain/titles.ts";
 import { uidParts, type Ledger, type NewsKind, type NewsLine } from "./ledger.ts";
-import { newsWords } from "./news-words.ts";
+import { newsMessages } from "./news-words.ts";
 
 /** Dates of one cell that changed in one way on one day: what a reader takes as one piece of news. */
 export interface NewsItem {
@@ -47,10 +47,10 @@ const isCell = (kind: string): kind is "work" | "control" => kind === "work" || 
 function itemNews(lines: readonly NewsLine[], plan: ResolvedPlan): NewsItem {
   const [{ on, kind, uid, why, summary }] = lines as [NewsLine, ...NewsLine[]];
   const { item, kind: cellName } = uidParts(uid);
-  const say = newsWords[plan.series.data.language];
+  const messages = newsMessages[plan.series.data.language];
   const row = plan.byId.get(item);
   const label = (id: string): string => plan.series.parties.find(({ data }) => data.id === id)?.data.label ?? id;
-  const [one, several] = say.kinds[kind as Exclude<NewsKind, "year">];
+  const [one, several] = messages.kinds[kind as Exclude<NewsKind, "year">];
   const cell = isCell(cellName) ? cellName : "work";
   return {
     id: `${plan.year}/${item}/${cell}/${kind}`,
@@ -60,7 +60,7 @@ function itemNews(lines: readonly NewsLine[], plan: ResolvedPlan): NewsItem {
     year: plan.year,
     item,
     cell,
-    headline: `${say.item(item)}, ${say.cell[cell]}: ${lines.length > 1 ? several : one}`,
+    headline: `${messages.item(item)}, ${messages.cell[cell]}: ${lines.length > 1 ? several : one}`,
     title: row === undefined ? summary : titleOf(row, plan.byId),
     dates: lines.map(({ from, to }) => ({ from: daysText(from, plan), to: daysText(to, plan) })),
     who: [...new Set(lines.flatMap(({ who }) => who))].map(label),
@@ -69,7 +69,7 @@ function itemNews(lines: readonly NewsLine[], plan: ResolvedPlan): NewsItem {
   };
 }
 
-function yearNews({ on, count }: NewsLine, year: number, language: keyof typeof newsWords): NewsItem {
+function yearNews({ on, count }: NewsLine, year: number, language: keyof typeof newsMessages): NewsItem {
   return {
     id: `${year}`,
     on,
@@ -78,7 +78,7 @@ function yearNews({ on, count }: NewsLine, year: number, language: keyof typeof 
     year,
     item: null,
     cell: null,
-    headline: newsWords[language].year(year, count ?? 0),
+    headline: newsMessages[language].year(year, count ?? 0),
     title: "",
     dates: [],
     who: [],

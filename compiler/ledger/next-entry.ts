@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import { mainUid } from "../feeds/entries.ts";
-import { uidParts, type LedgerEntry, type Left, type NewsKind } from "./ledger.ts";
-import type { SeenEntry } from "./current-entry.ts";
+import { uidParts, type LedgerEntry, type FeedDeparture, type NewsKind } from "./ledger.ts";
+import type { CurrentEntry } from "./current-entry.ts";
 
 /** How long a withdrawn entry stays in feeds, in days. */
 export const tombstoneDays = 60;
@@ -19,7 +19,7 @@ const changedNow = ({ changed, turn }: LedgerEntry, today: Day): Pick<LedgerEntr
 });
 
 /** What is left of a live entry in a feed that it leaves today. */
-function leftNow(old: LedgerEntry, today: Day): Omit<Left, "feed"> {
+function leftNow(old: LedgerEntry, today: Day): Omit<FeedDeparture, "feed"> {
   const { start, end, summary } = old;
   return {
     on: today,
@@ -34,13 +34,13 @@ function leftNow(old: LedgerEntry, today: Day): Omit<Left, "feed"> {
 
 const isOver = (on: Day, today: Day): boolean => today - on > tombstoneDays;
 
-function yearOf({ entry }: SeenEntry): number | null {
+function yearOf({ entry }: CurrentEntry): number | null {
   return entry.plan.year === uidParts(entry.uid).year ? null : entry.plan.year;
 }
 
 /** An entry that was never published. */
-export function firstStep(now: SeenEntry, today: Day): Step {
-  const { entry, start, end, print, feeds } = now;
+export function firstStep(now: CurrentEntry, today: Day): Step {
+  const { entry, start, end, fingerprint, feeds } = now;
   return {
     next: {
       uid: entry.uid,
@@ -53,7 +53,7 @@ export function firstStep(now: SeenEntry, today: Day): Step {
       start,
       end,
       summary: entry.summary,
-      print,
+      fingerprint,
       who: entry.event.read,
       feeds,
       left: [],
@@ -64,22 +64,22 @@ export function firstStep(now: SeenEntry, today: Day): Step {
 }
 
 /** The feeds that an entry has left while it goes on in others; what retention took is not told. */
-function leftBehind(old: LedgerEntry, now: SeenEntry, today: Day): readonly Left[] {
+function leftBehind(old: LedgerEntry, now: CurrentEntry, today: Day): readonly FeedDeparture[] {
   const still = old.left.filter(({ feed, on }) => !now.feeds.includes(feed) && !isOver(on, today));
   const gone = old.feeds.filter((feed) => !now.feeds.includes(feed) && !now.expired.includes(feed));
-  if (old.state === "live") return [...still, ...gone.map((feed): Left => ({ feed, ...leftNow(old, today) }))];
+  if (old.state === "live") return [...still, ...gone.map((feed): FeedDeparture => ({ feed, ...leftNow(old, today) }))];
   // Brought back for some: for the others the cancellation stands as they saw it.
   if (old.state === "dropped" || old.on === null || isOver(old.on, today)) return still;
   const { on, turn, sequence, reason, start, end, summary } = old;
-  return [...still, ...gone.map((feed): Left => ({ feed, on, turn, sequence, reason, start, end, summary }))];
+  return [...still, ...gone.map((feed): FeedDeparture => ({ feed, on, turn, sequence, reason, start, end, summary }))];
 }
 
 /**
  * An entry that was published and is in the plan. SEQUENCE rises exactly when day, summary or status change (also where
  * it comes back to a feed that told it cancelled), the date of change with anything.
  */
-export function liveStep(old: LedgerEntry, now: SeenEntry, today: Day): Step {
-  const { entry, start, end, print, feeds } = now;
+export function liveStep(old: LedgerEntry, now: CurrentEntry, today: Day): Step {
+  const { entry, start, end, fingerprint, feeds } = now;
   const restored = old.state !== "live";
   const moved = old.start !== start || old.end !== end;
   const reworded = old.summary !== entry.summary;
@@ -93,11 +93,11 @@ export function liveStep(old: LedgerEntry, now: SeenEntry, today: Day): Step {
       on: null,
       reason: "",
       sequence,
-      ...(rises || old.print !== print ? changedNow(old, today) : { changed: old.changed, turn: old.turn }),
+      ...(rises || old.fingerprint !== fingerprint ? changedNow(old, today) : { changed: old.changed, turn: old.turn }),
       start,
       end,
       summary: entry.summary,
-      print,
+      fingerprint,
       who: entry.event.read,
       feeds,
       left: leftBehind(old, now, today),
@@ -108,28 +108,28 @@ export function liveStep(old: LedgerEntry, now: SeenEntry, today: Day): Step {
 }
 
 /** How an entry may go that the plan no longer gives. */
-export interface Going {
+export interface RemovalContext {
   readonly today: Day;
   /** The first year that feeds keep: older entries expire without a word. */
-  readonly keptFrom: number;
+  readonly firstRetainedYear: number;
   /** An entry as the plan gives it now, where it does. */
-  readonly seen: (uid: string) => SeenEntry | undefined;
+  readonly currentEntry: (uid: string) => CurrentEntry | undefined;
   /** Why the plan withdrew it; empty where it does not say. */
   readonly reasonOf: (uid: string) => string;
 }
 
-/** An entry that was published and is not in the plan: expired, withdrawn, or the dropped beginning of a stretch that became short. */
-export function goneStep(old: LedgerEntry, { today, keptFrom, seen, reasonOf }: Going): Step {
+/** An entry that was published and is not in the plan: expired, withdrawn, or the dropped beginning of a interval that became short. */
+export function goneStep(old: LedgerEntry, { today, firstRetainedYear, currentEntry, reasonOf }: RemovalContext): Step {
   const left = old.left.filter(({ on }) => !isOver(on, today));
   const dropped: LedgerEntry = { ...old, state: "dropped", on: old.state === "live" ? today : old.on, left: [] };
   if (old.state === "dropped") return { next: { ...old, left }, news: null };
-  if ((old.year ?? uidParts(old.uid).year) < keptFrom) return { next: dropped, news: null };
+  if ((old.year ?? uidParts(old.uid).year) < firstRetainedYear) return { next: dropped, news: null };
   if (old.state === "withdrawn")
     return { next: isOver(old.on ?? today, today) ? dropped : { ...old, left }, news: null };
   const main = mainUid(old.uid);
-  const stretch = main === undefined ? undefined : seen(main);
-  // The beginning goes without a word where the stretch goes on, short; a feed that the stretch leaves is told of both.
-  if (stretch !== undefined) return { next: { ...dropped, left: leftBehind(old, stretch, today) }, news: null };
+  const interval = main === undefined ? undefined : currentEntry(main);
+  // The beginning goes without a word where the interval goes on, short; a feed that the interval leaves is told of both.
+  if (interval !== undefined) return { next: { ...dropped, left: leftBehind(old, interval, today) }, news: null };
   return {
     next: {
       ...old,

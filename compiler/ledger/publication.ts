@@ -1,14 +1,13 @@
 import { parseDate, type Day } from "../calendar/day.ts";
-import { itemPath, keptPlans } from "../feeds/entries.ts";
-import type { FeedHistory, Tombstone } from "../feeds/history.ts";
-import type { EntryStamp, Stamps } from "../feeds/entry-revision.ts";
+import { retainedPlans, retainedYears } from "../feeds/entries.ts";
+import type { FeedHistory } from "../feeds/history.ts";
 import { dateText, languages } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
-import { entryWords } from "../feeds/messages/entries.ts";
-import { citesOf, ledgerItem } from "./cell-fingerprint.ts";
+import { citationsOf, ledgerItem } from "./cell-fingerprint.ts";
+import { feedHistory } from "./feed-history.ts";
 import { uidParts, type Ledger, type LedgerEntry, type LedgerItem, type LedgerName, type NewsLine } from "./ledger.ts";
 import { firstStep, goneStep, liveStep, type Step } from "./next-entry.ts";
-import { seenEntries, type SeenEntry } from "./current-entry.ts";
+import { currentEntries, type CurrentEntry } from "./current-entry.ts";
 import { writeLedger } from "./write-ledger.ts";
 
 /** What publishing a series does: its ledgers afterwards, the news of it, and what feeds take from them. */
@@ -20,7 +19,7 @@ export interface Publication {
   readonly after: readonly Ledger[];
   /** What changes for subscribers with this publication. */
   readonly news: readonly NewsLine[];
-  readonly seen: ReadonlyMap<string, SeenEntry>;
+  readonly current: ReadonlyMap<string, CurrentEntry>;
   readonly history: FeedHistory;
 }
 
@@ -33,22 +32,19 @@ export interface PublicationInput {
   readonly pathOf: (year: number) => string;
 }
 
-/** How many published years feeds keep. */
-const yearsKept = 2;
-
-/** The first year that feeds keep: of the years that are or were published, the last two. */
-export function keptFrom(plans: readonly ResolvedPlan[], ledgers: readonly Ledger[]): number {
+/** The first year whose entries feeds retain, among all years that are or were published. */
+export function firstRetainedYear(plans: readonly ResolvedPlan[], ledgers: readonly Ledger[]): number {
   const years = [...new Set([...plans.map(({ year }) => year), ...ledgers.map(({ year }) => year)])].sort(
     (a, b) => a - b,
   );
-  return years.slice(-yearsKept)[0] ?? 0;
+  return years.slice(-retainedYears)[0] ?? 0;
 }
 
 /** The amendments and corrections that a row cites now and did not when it was last published, in words. */
-function newCites(item: string, plan: ResolvedPlan | undefined, known: ReadonlyMap<string, LedgerItem>): string[] {
+function newCitations(item: string, plan: ResolvedPlan | undefined, known: ReadonlyMap<string, LedgerItem>): string[] {
   const row = plan?.byId.get(item);
   if (plan === undefined || row === undefined) return [];
-  const before = known.get(item)?.cites ?? [];
+  const before = known.get(item)?.citations ?? [];
   const amendments = new Map(
     (plan.plan.order.data.amendments ?? []).map(({ id, title, number, date }) => [
       id,
@@ -56,10 +52,12 @@ function newCites(item: string, plan: ResolvedPlan | undefined, known: ReadonlyM
     ]),
   );
   const reason =
-    row.withdrawn === null || known.get(item)?.print === ledgerItem(row).print ? [] : [row.withdrawn.reason];
+    row.withdrawn === null || known.get(item)?.fingerprint === ledgerItem(row).fingerprint
+      ? []
+      : [row.withdrawn.reason];
   return [
     ...reason,
-    ...citesOf(row)
+    ...citationsOf(row)
       .filter((cite) => !before.includes(cite))
       .map((cite) => amendments.get(cite) ?? cite),
   ];
@@ -104,68 +102,6 @@ function nextNames(year: number, newest: ResolvedPlan, ledgers: readonly Ledger[
   ];
 }
 
-function tombstonesOf(
-  { uid, start, end, summary, feeds, state, on, turn, sequence, reason, left, year }: LedgerEntry,
-  language: keyof typeof entryWords,
-): Tombstone[] {
-  const say = entryWords[language];
-  const { item, year: uidYear } = uidParts(uid);
-  const path = itemPath(year ?? uidYear, item);
-  const reasons = (text: string): string[] => (text === "" ? [] : [say.withdrawn(text)]);
-  const whole: Tombstone[] =
-    state !== "withdrawn" || on === null
-      ? []
-      : [
-          {
-            uid,
-            path,
-            dtstart: start,
-            dtend: end + 1,
-            summary,
-            feeds,
-            stamp: { changed: on, turn, sequence, status: "CANCELLED" },
-            reasons: reasons(reason),
-          },
-        ];
-  return [
-    ...whole,
-    ...left.map((each): Tombstone => ({
-      uid,
-      path,
-      dtstart: each.start,
-      dtend: each.end + 1,
-      summary: each.summary,
-      feeds: [each.feed],
-      stamp: { changed: each.on, turn: each.turn, sequence: each.sequence, status: "CANCELLED" },
-      reasons: each.reason === null ? [say.leftFeed] : reasons(each.reason),
-    })),
-  ];
-}
-
-/** The stamps of what stands in the feeds, as some ledgers of one series have it. */
-export function stampsOf(ledgers: readonly Pick<Ledger, "entries">[]): Stamps {
-  const live = ledgers.flatMap(({ entries }) => entries).filter(({ state }) => state === "live");
-  const stamps = new Map(
-    live.map(({ uid, changed, turn, sequence }): [string, EntryStamp] => [
-      uid,
-      { changed, turn, sequence, status: "CONFIRMED" },
-    ]),
-  );
-  return (uid) => stamps.get(uid);
-}
-
-/** What the feeds of a series take from its ledgers. */
-function historyOf(plans: readonly ResolvedPlan[], after: readonly Ledger[]): FeedHistory {
-  const newest = keptPlans(plans).at(-1);
-  const entries = after.flatMap((ledger) => ledger.entries);
-  return {
-    stamps: stampsOf(after),
-    tombstones:
-      newest === undefined ? [] : entries.flatMap((entry) => tombstonesOf(entry, newest.series.data.language)),
-    ended: after.flatMap(({ names }) => names.filter(({ gone }) => gone !== null)),
-  };
-}
-
 /** Why the row of an entry was taken out of the plan of its year. */
 function reasonOf(uid: string, plans: readonly ResolvedPlan[]): string {
   const { item, year } = uidParts(uid);
@@ -183,7 +119,7 @@ function nextLedger(
   const own = [...steps.values()].filter(({ step }) => uidParts(step.next.uid).year === year);
   if (before === undefined && own.length === 0) return undefined;
   const known = new Map((before?.items ?? []).map((item) => [item.item, item]));
-  const newest = keptPlans(plans).at(-1);
+  const newest = retainedPlans(plans).at(-1);
   const entries = own.map(({ step }) => step.next);
   const news =
     before === undefined
@@ -201,7 +137,7 @@ function nextLedger(
           } satisfies NewsLine,
         ]
       : own.flatMap(
-          ({ step, old }) => newsLine(step, old, today, newCites(uidParts(step.next.uid).item, plan, known)) ?? [],
+          ({ step, old }) => newsLine(step, old, today, newCitations(uidParts(step.next.uid).item, plan, known)) ?? [],
         );
   const next = {
     path: before?.path ?? pathOf(year),
@@ -225,19 +161,23 @@ const isSame = (a: Ledger, b: Ledger): boolean =>
  */
 export function publish(input: PublicationInput): Publication {
   const { plans, ledgers, today } = input;
-  const seen = seenEntries(plans);
-  const going = {
+  const current = currentEntries(plans);
+  const removal = {
     today,
-    keptFrom: keptFrom(plans, ledgers),
-    seen: (uid: string) => seen.get(uid),
+    firstRetainedYear: firstRetainedYear(plans, ledgers),
+    currentEntry: (uid: string) => current.get(uid),
     reasonOf: (uid: string) => reasonOf(uid, plans),
   };
   const known = new Map(ledgers.flatMap((ledger) => ledger.entries.map((entry) => [entry.uid, entry] as const)));
   const steps = new Map<string, { step: Step; old: LedgerEntry | undefined }>();
-  for (const uid of new Set([...known.keys(), ...seen.keys()])) {
-    const [old, now] = [known.get(uid), seen.get(uid)];
+  for (const uid of new Set([...known.keys(), ...current.keys()])) {
+    const [old, now] = [known.get(uid), current.get(uid)];
     const step =
-      now === undefined ? goneStep(old!, going) : old === undefined ? firstStep(now, today) : liveStep(old, now, today);
+      now === undefined
+        ? goneStep(old!, removal)
+        : old === undefined
+          ? firstStep(now, today)
+          : liveStep(old, now, today);
     steps.set(uid, { step, old });
   }
   const years = [
@@ -261,7 +201,7 @@ export function publish(input: PublicationInput): Publication {
     before: ledgers,
     after,
     news,
-    seen,
-    history: historyOf(plans, after),
+    current,
+    history: feedHistory(plans, after),
   };
 }

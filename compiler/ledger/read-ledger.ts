@@ -3,19 +3,19 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Term } from "../diagnostics/terms.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import {
-  ledgerPlace,
+  parseLedgerPath,
   type EntryState,
   type Ledger,
   type LedgerEntry,
   type LedgerItem,
   type LedgerName,
-  type Left,
+  type FeedDeparture,
   type NewsKind,
   type NewsLine,
 } from "./ledger.ts";
 import { writeLedger } from "./write-ledger.ts";
 
-type Row = Readonly<Record<string, unknown>>;
+type JsonRow = Readonly<Record<string, unknown>>;
 
 /** A value is not what a ledger has there. Caught where the file is read. */
 class NotALedger extends Error {}
@@ -37,10 +37,10 @@ const day = (value: unknown): Day => must(typeof value === "string" ? parseDate(
 /** `series/year/item/kind/key@domain`, in the letters that a plan's names are made of. */
 const uidShape = /^[a-z0-9-]+\/\d{4}\/[0-9.-]+\/(?:work|control)\/[A-Za-z0-9-]+@[a-z0-9.-]+$/;
 const uidOf = (value: unknown): string => must(uidShape.test(text(value)) ? text(value) : undefined);
-const rowsOf = (value: unknown): readonly Row[] =>
+const rowsOf = (value: unknown): readonly JsonRow[] =>
   must(
     Array.isArray(value) && value.every((row) => typeof row === "object" && row !== null)
-      ? (value as Row[])
+      ? (value as JsonRow[])
       : undefined,
   );
 const texts = (value: unknown): readonly string[] =>
@@ -63,25 +63,25 @@ function daysOf(value: unknown): readonly [Day, Day] {
   return stretch(from, to);
 }
 
-function placeOf(row: Row): { readonly start: Day; readonly end: Day } {
+function daysOfEntry(row: JsonRow): { readonly start: Day; readonly end: Day } {
   const [start, end] = stretch(row["start"], row["end"]);
   return { start, end };
 }
 
-const leftOf = (row: Row): Left => ({
+const leftOf = (row: JsonRow): FeedDeparture => ({
   feed: text(row["feed"]),
   on: day(row["on"]),
   turn: optional(row["turn"], count) ?? 0,
   sequence: count(row["sequence"]),
   reason: optional(row["reason"], text),
-  ...placeOf(row),
+  ...daysOfEntry(row),
   summary: text(row["summary"]),
 });
 
 const states: readonly EntryState[] = ["live", "withdrawn", "dropped"];
 const kinds: readonly NewsKind[] = ["year", "new", "moved", "reworded", "withdrawn", "restored"];
 
-const entryOf = (row: Row): LedgerEntry => ({
+const entryOf = (row: JsonRow): LedgerEntry => ({
   uid: uidOf(row["uid"]),
   state: choice(row["state"], states),
   on: optional(row["on"], day),
@@ -89,26 +89,26 @@ const entryOf = (row: Row): LedgerEntry => ({
   sequence: count(row["sequence"]),
   changed: day(row["changed"]),
   turn: optional(row["turn"], count) ?? 0,
-  ...placeOf(row),
+  ...daysOfEntry(row),
   summary: text(row["summary"]),
-  print: text(row["print"]),
+  fingerprint: text(row["print"]),
   who: words(row["who"]),
   feeds: words(row["feeds"]),
   left: row["left"] === undefined ? [] : rowsOf(row["left"]).map(leftOf),
   year: optional(row["year"], count),
 });
-const itemOf = (row: Row): LedgerItem => ({
+const itemOf = (row: JsonRow): LedgerItem => ({
   item: text(row["item"]),
-  print: text(row["print"]),
-  cites: texts(row["cites"]),
+  fingerprint: text(row["print"]),
+  citations: texts(row["cites"]),
 });
-const nameOf = (row: Row): LedgerName => ({
+const nameOf = (row: JsonRow): LedgerName => ({
   name: text(row["name"]),
   kind: choice(row["kind"], ["party", "profile"]),
   label: text(row["label"]),
   gone: optional(row["gone"], day),
 });
-const newsOf = (row: Row): NewsLine => ({
+const newsOf = (row: JsonRow): NewsLine => ({
   on: day(row["on"]),
   kind: choice(row["kind"], kinds),
   uid: row["uid"] === undefined ? "" : uidOf(row["uid"]),
@@ -151,18 +151,18 @@ function firstDifference(a: string, b: string): number {
 }
 
 /** What is wrong with a ledger's file, and where. */
-interface Fault {
+interface LedgerFault {
   readonly what: Term;
   readonly at: number;
   readonly of?: string;
 }
 
-function parse(path: string, whole: string): Ledger | Fault {
+function parse(path: string, whole: string): Ledger | LedgerFault {
   const conflict = /^(?:<{7}|={7}|>{7})/m.exec(whole);
   if (conflict !== null) return { what: "ledger-conflict", at: conflict.index };
-  let data: Row;
+  let data: JsonRow;
   try {
-    data = JSON.parse(whole) as Row;
+    data = JSON.parse(whole) as JsonRow;
   } catch {
     return { what: "ledger-torn", at: brokenLine(whole) };
   }
@@ -202,7 +202,7 @@ export function readLedger({ path, text: raw }: SourceFile): Outcome<Ledger | un
       values: { what: { terms: [found.what], ...(found.of === undefined ? {} : { of: found.of }) }, path },
       span: lineSpan(path, whole, found.at),
     });
-  const year = ledgerPlace(path)?.year;
+  const year = parseLedgerPath(path)?.year;
   if (year !== undefined && year !== found.year)
     return report({ code: "wrong-place", values: { value: found.year, folder: year }, span: lineSpan(path, whole, 2) });
   return { value: found, diagnostics: [] };

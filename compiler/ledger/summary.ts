@@ -18,7 +18,7 @@ function silent({ before, after, news }: Publication): ChangeKind[] {
       const was = old.get(entry.uid);
       if (was === undefined || told.has(entry.uid)) return [];
       if (was.state === "live" && entry.state === "dropped") return ["expired"];
-      return entry.state === "live" && entry.print !== was.print ? ["texts"] : [];
+      return entry.state === "live" && entry.fingerprint !== was.fingerprint ? ["texts"] : [];
     });
 }
 

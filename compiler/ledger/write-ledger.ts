@@ -1,13 +1,13 @@
 import { isoDate, type Day } from "../calendar/day.ts";
 import { compareIds } from "../resolve/references.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { Ledger, LedgerEntry, LedgerItem, Left, NewsLine } from "./ledger.ts";
+import type { Ledger, LedgerEntry, LedgerItem, FeedDeparture, NewsLine } from "./ledger.ts";
 
 const span = (days: readonly [Day, Day] | null): readonly string[] | undefined =>
   days === null ? undefined : days.map(isoDate);
 const unlessEmpty = <T>(list: readonly T[]): readonly T[] | undefined => (list.length === 0 ? undefined : list);
 
-const leftJson = ({ feed, on, turn, sequence, reason, start, end, summary }: Left): object => ({
+const leftJson = ({ feed, on, turn, sequence, reason, start, end, summary }: FeedDeparture): object => ({
   feed,
   on: isoDate(on),
   turn: turn === 0 ? undefined : turn,
@@ -28,7 +28,7 @@ const entryJson = ({
   start,
   end,
   summary,
-  print,
+  fingerprint: print,
   who,
   feeds,
   left,
@@ -50,7 +50,11 @@ const entryJson = ({
   left: unlessEmpty(left.map(leftJson)),
   year: year ?? undefined,
 });
-const itemJson = ({ item, print, cites }: LedgerItem): object => ({ item, print, cites: unlessEmpty(cites) });
+const itemJson = ({ item, fingerprint: print, citations: cites }: LedgerItem): object => ({
+  item,
+  print,
+  cites: unlessEmpty(cites),
+});
 const newsJson = ({ on, kind, uid, from, to, count, summary, who, why }: NewsLine): object => ({
   on: isoDate(on),
   kind,

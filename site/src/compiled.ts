@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { compile, isError, type Compiled } from "../../compiler/compile.ts";
 import { seriesPrefix } from "../../compiler/data/emit.ts";
-import type { Stamps } from "../../compiler/feeds/entry-revision.ts";
+import type { RevisionLookup } from "../../compiler/feeds/entry-revision.ts";
 import type { LanguageCode } from "../../compiler/locale/languages.ts";
 import { changesView, type ChangesView } from "../../compiler/ledger/changes-view.ts";
-import { ledgerPlace, type Ledger } from "../../compiler/ledger/ledger.ts";
-import { stampsOf } from "../../compiler/ledger/publication.ts";
+import { parseLedgerPath, type Ledger } from "../../compiler/ledger/ledger.ts";
+import { revisionLookup } from "../../compiler/ledger/feed-history.ts";
 import { readLedger } from "../../compiler/ledger/read-ledger.ts";
 import type { Workspace } from "../../compiler/load/workspace.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
@@ -32,7 +32,7 @@ export interface SeriesSite {
   /** What orders and publications changed. */
   readonly changes: ChangesView;
   /** What subscribers were given of each entry. */
-  readonly stamps: Stamps;
+  readonly stamps: RevisionLookup;
   /** The address of a path below the series, under whatever base the site stands. */
   href(path: string): string;
   /** The same with origin, for subscriptions and canonical links. */
@@ -69,7 +69,7 @@ function readFiles(folder: string): SourceFile[] {
 /** A plan as of another year has no history: what was published is not of that year. While developing, drafts are shown too. */
 function readPlans({ plan, asYear, dev }: Settings): Compiled & { readonly ledgers: readonly Ledger[] } {
   const files = readFiles(plan);
-  const isLedger = ({ path }: SourceFile): boolean => ledgerPlace(path) !== undefined;
+  const isLedger = ({ path }: SourceFile): boolean => parseLedgerPath(path) !== undefined;
   const { value, diagnostics } = compile(
     files.filter((file) => !isLedger(file)),
     { drafts: dev, ...(asYear === 0 ? {} : { asYear }) },
@@ -93,7 +93,7 @@ function openSite(settings: Settings): Site {
     const plan = own.at(-1)!;
     const prefix = seriesPrefix(plans, plan);
     const { language } = plan.series.data;
-    const published = ledgers.filter(({ path }) => ledgerPlace(path)?.folder === folder);
+    const published = ledgers.filter(({ path }) => parseLedgerPath(path)?.folder === folder);
     return {
       param: prefix === "" ? undefined : prefix.slice(0, -1),
       prefix,
@@ -103,7 +103,7 @@ function openSite(settings: Settings): Site {
       language,
       t: strings[language],
       changes: changesView(own, published),
-      stamps: stampsOf(published),
+      stamps: revisionLookup(published),
       href: (path) => `${settings.base}${prefix}${path}`,
       address: (path) => `${origin}${settings.base}${prefix}${path}`,
     };

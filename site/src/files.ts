@@ -7,7 +7,7 @@ import { dirname, join } from "node:path";
 import { writePieces, type Piece } from "../../compiler/cli/output/stream-file.ts";
 import { writeTables } from "../../compiler/document/write/table-xlsx.ts";
 import { tableCsvPieces } from "../../compiler/data/csv.ts";
-import { everything } from "../../compiler/feeds/feed-selection.ts";
+import { allFeedName } from "../../compiler/feeds/feed-selection.ts";
 import { partyEventsJson } from "../../compiler/data/json.ts";
 import { roleTable } from "../../compiler/data/role-table.ts";
 import { allDues, duesOfParty } from "../../compiler/views/dues.ts";
@@ -30,10 +30,10 @@ export interface SiteFile {
 
 /** What «Ближайшее» chooses from, for a party, for a profile or for all. */
 const nearFiles = (series: SeriesSite): SiteFile[] =>
-  [everything, ...addresseeIds(series.plan)].map((party) => ({
+  [allFeedName, ...addresseeIds(series.plan)].map((party) => ({
     path: `near/${party}.json`,
     pieces: () =>
-      nearJson(series, series.plan, party === everything ? allDues(series.plan) : duesOfParty(series.plan, party)),
+      nearJson(series, series.plan, party === allFeedName ? allDues(series.plan) : duesOfParty(series.plan, party)),
   }));
 
 /** A role's year as data in the shape of events.json, for a spreadsheet, and as a workbook. */

@@ -9,7 +9,7 @@ import { openCounting } from "../../compiler/calculate/open.ts";
 import type { CountingData, WaitingCell, WaitingData } from "../../compiler/calculate/data.ts";
 import { compile } from "../../compiler/compile.ts";
 import { feedEntries } from "../../compiler/feeds/entries.ts";
-import type { EntryStamp, Stamps } from "../../compiler/feeds/entry-revision.ts";
+import type { EntryRevision, RevisionLookup } from "../../compiler/feeds/entry-revision.ts";
 import { emitFeeds } from "../../compiler/feeds/feeds.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
 import { countingForms } from "../../compiler/resolve/forms/counting.ts";
@@ -43,7 +43,7 @@ interface Waiting {
   readonly event: string;
   readonly data: WaitingData;
 }
-function waitingOf(of: ResolvedPlan, stamps?: Stamps): Waiting[] {
+function waitingOf(of: ResolvedPlan, stamps?: RevisionLookup): Waiting[] {
   return of.items.flatMap((item) => {
     const data = waitingData(of, item, stamps);
     return data === undefined
@@ -163,11 +163,13 @@ describe("the file", () => {
       text: path.endsWith("/occurrences.yaml") ? text.replace(/^occurrences:.*$/m, record) : text,
     }));
     const [recorded] = compile(sources).value.plans as [ResolvedPlan];
-    const published = (uid: string): EntryStamp | undefined =>
+    const published = (uid: string): EntryRevision | undefined =>
       uid.includes("/published-april@")
         ? { changed: parseDate("2024-05-06")!, turn: 2, sequence: 3, status: "CONFIRMED" }
         : undefined;
-    const all = emitFeeds([recorded], { site, stamps: published }).find(({ path }) => path === "feeds/all.ics")!.text;
+    const all = emitFeeds([recorded], { site, revisionOf: published }).find(
+      ({ path }) => path === "feeds/all.ics",
+    )!.text;
     const asked = waitingOf(recorded, published).find((each) => each.event === event)!;
     const dates = datesOf(asked, "2024-04-26", countingOf(recorded));
     expect(dates.recorded).toBe(true);

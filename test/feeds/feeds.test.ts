@@ -163,7 +163,7 @@ describe("stamps", () => {
     const changed = parseDate("2024-05-06")!;
     const ics = text(
       emitFeeds(plans, {
-        stamps: (uid) => (uid.includes("-start@") ? undefined : { changed, sequence: 3, status: "CANCELLED" }),
+        revisionOf: (uid) => (uid.includes("-start@") ? undefined : { changed, sequence: 3, status: "CANCELLED" }),
       }),
       "feeds/school-alarms.ics",
     );
@@ -182,7 +182,7 @@ describe("stamps", () => {
   });
 
   test("a file that would not be sound is not written", () => {
-    expect(() => emitFeeds(plans, { stamps: () => ({ changed: 0, sequence: -1, status: "CONFIRMED" }) })).toThrow(
+    expect(() => emitFeeds(plans, { revisionOf: () => ({ changed: 0, sequence: -1, status: "CONFIRMED" }) })).toThrow(
       /an entry is not a sound calendar\nline \d+: .*SEQUENCE:-1/,
     );
   });

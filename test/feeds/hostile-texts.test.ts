@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { calendarText } from "../../compiler/ical/vcalendar.ts";
 import type { CalendarEntry } from "../../compiler/ical/vevent-body.ts";
 import { foldLine, unfold } from "../../compiler/ical/fold.ts";
-import { lintFeed } from "../../compiler/ical/lint.ts";
+import { lintCalendar } from "../../compiler/ical/lint.ts";
 import { cleanLine, cleanText, clip, escapeText, octetsOf } from "../../compiler/ical/text.ts";
 import { emitFeeds } from "../../compiler/feeds/feeds.ts";
 import { runs } from "../fuzz-runs.ts";
@@ -38,7 +38,7 @@ const entry = (more: Partial<CalendarEntry>): CalendarEntry => ({
 });
 function written(more: Partial<CalendarEntry>): string {
   const text = calendarText(head, serialisedTexts([entry(more)], true));
-  expect(lintFeed(new TextEncoder().encode(text))).toEqual([]);
+  expect(lintCalendar(new TextEncoder().encode(text))).toEqual([]);
   return text;
 }
 

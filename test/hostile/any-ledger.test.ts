@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { compile, isError } from "../../compiler/compile.ts";
 import { parseDate } from "../../compiler/calendar/day.ts";
 import { describe, diagnosticJson, render } from "../../compiler/diagnostics/render.ts";
-import { lintFeed } from "../../compiler/ical/lint.ts";
+import { lintCalendar } from "../../compiler/ical/lint.ts";
 import { emit } from "../../compiler/data/emit.ts";
-import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
+import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import type { Ledger, LedgerEntry } from "../../compiler/ledger/ledger.ts";
 import { readLedger } from "../../compiler/ledger/read-ledger.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
@@ -17,7 +17,7 @@ import { mutated } from "./mutations.ts";
 const often = runs(60);
 const { plans } = compile(plan2024()).value;
 const today = parseDate("2024-05-15")!;
-const whole = holdToLedgers(plans, [], { today: parseDate("2024-02-14")! }).value[0]!.after[0]!;
+const whole = checkPublications(plans, [], { today: parseDate("2024-02-14")! }).value[0]!.after[0]!;
 /** Every fortieth entry: small enough that a mutation hits something that matters. */
 const small: Ledger = { ...whole, entries: whole.entries.filter((_, index) => index % 40 === 0) };
 const { path } = small;
@@ -27,7 +27,7 @@ const text = writeLedger(small);
 function holds(source: SourceFile): void {
   const read = readLedger(source);
   expect(read.value === undefined).toBe(read.diagnostics.some(isError));
-  const { value, diagnostics } = holdToLedgers(plans, [source], { today });
+  const { value, diagnostics } = checkPublications(plans, [source], { today });
   const texts = new Map([[source.path, source.text]]);
   for (const diagnostic of diagnostics.slice(0, 20)) {
     // Of the message only: the line of the file that is shown below it may hold anything.
@@ -41,11 +41,11 @@ function holds(source: SourceFile): void {
     /feeds\/(all|mouo)\.ics$/.test(file.path),
   );
   expect(feeds.length).toBe(2);
-  for (const feed of feeds) expect(lintFeed(new TextEncoder().encode(feed.text))).toEqual([]);
+  for (const feed of feeds) expect(lintCalendar(new TextEncoder().encode(feed.text))).toEqual([]);
 }
 
 test("what the tests below start from is published", () => {
-  expect(holdToLedgers(plans, [{ path, text }], { today }).diagnostics.filter(isError)).toEqual([]);
+  expect(checkPublications(plans, [{ path, text }], { today }).diagnostics.filter(isError)).toEqual([]);
   holds({ path, text });
 });
 
@@ -76,7 +76,7 @@ const entryEdits: fc.Arbitrary<Partial<LedgerEntry>> = fc.record(
     start: days,
     end: days,
     summary: words,
-    print: words,
+    fingerprint: words,
     who: lists,
     feeds: lists,
     year: fc.option(count),
@@ -109,7 +109,7 @@ const headEdits: fc.Arbitrary<Partial<Ledger>> = fc.record(
       }),
       { maxLength: 3 },
     ),
-    items: fc.array(fc.record({ item: words, print: words, cites: lists }), { maxLength: 3 }),
+    items: fc.array(fc.record({ item: words, fingerprint: words, citations: lists }), { maxLength: 3 }),
   },
   { requiredKeys: [] },
 );

@@ -13,7 +13,7 @@ import { writeDocument, type DocumentFormat } from "../../compiler/document/writ
 import { tableCsv } from "../../compiler/data/csv.ts";
 import { roleTable } from "../../compiler/data/role-table.ts";
 import { datesTable, planTable } from "../../compiler/data/tables.ts";
-import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
+import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import { newsFiles } from "../../compiler/ledger/news-files.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
@@ -78,7 +78,7 @@ async function made(text: string): Promise<Made> {
     ["2024-02-20", planSaying("прежде")],
     ["2024-03-05", sources],
   ]);
-  const { value } = holdToLedgers([plan], ledgers, { today: parseDate("2024-03-06")! });
+  const { value } = checkPublications([plan], ledgers, { today: parseDate("2024-03-06")! });
   return { texts, packages, atom: newsFiles([plan], value, { site: "https://plan.example" })[0]!.text };
 }
 

@@ -1,7 +1,7 @@
 import { createEvents } from "ics";
 import { describe, expect, test } from "vitest";
 import { calendarFaults, faultText, isLimit, isWarning, type CalendarFaultCode } from "../../compiler/ical/fault.ts";
-import { lintFeed } from "../../compiler/ical/lint.ts";
+import { lintCalendar } from "../../compiler/ical/lint.ts";
 import { emitFeeds } from "../../compiler/feeds/feeds.ts";
 import { realPlans, row, tinyPlans } from "../feeds/plans.ts";
 
@@ -10,7 +10,7 @@ const sound = emitFeeds(tinyPlans({ items: row("{ text: до 1 марта, until
   ({ path }) => path === "feeds/school-alarms.ics",
 )!.text;
 const codes = (file: string | Uint8Array): CalendarFaultCode[] =>
-  lintFeed(typeof file === "string" ? bytes(file) : file).map(({ code }) => code);
+  lintCalendar(typeof file === "string" ? bytes(file) : file).map(({ code }) => code);
 
 /** The sound file with one thing changed; what is looked for must be there. */
 function changed(find: string, replacement: string): string {
@@ -148,7 +148,7 @@ describe("the linter", () => {
   test("says where, and what was found there", () => {
     const file = changed("SEQUENCE:0", "SEQUENCE:x");
     const line = file.split("\r\n").indexOf("SEQUENCE:x") + 1;
-    expect(lintFeed(bytes(file)).map(faultText)).toEqual([
+    expect(lintCalendar(bytes(file)).map(faultText)).toEqual([
       `line ${line}: a value of another kind than the property asks for (SEQUENCE:x) [bad-value]`,
     ]);
   });
@@ -165,13 +165,13 @@ describe("the linter", () => {
   });
 
   test("size is the plan's matter, and nearing it a warning", () => {
-    const [found] = lintFeed(bytes(many(600, 400)));
+    const [found] = lintCalendar(bytes(many(600, 400)));
     expect([isLimit(found!), isWarning(found!)]).toEqual([true, true]);
-    expect(lintFeed(bytes(changed("SEQUENCE:0", "SEQUENCE:x"))).some(isLimit)).toBe(false);
+    expect(lintCalendar(bytes(changed("SEQUENCE:0", "SEQUENCE:x"))).some(isLimit)).toBe(false);
   });
 
   test("finds nothing in any feed of the plan of 2024", () => {
-    for (const { path, text } of emitFeeds(realPlans())) expect(lintFeed(bytes(text)), path).toEqual([]);
+    for (const { path, text } of emitFeeds(realPlans())) expect(lintCalendar(bytes(text)), path).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { compile, isError } from "../../compiler/compile.ts";
 import { parseDate } from "../../compiler/calendar/day.ts";
 import { describe as inWords, inReadingOrder, render } from "../../compiler/diagnostics/render.ts";
 import { eachFeed } from "../../compiler/feeds/feeds.ts";
-import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
+import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import { limitFindings } from "../../compiler/ledger/limit-findings.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import { positionAt, type SourceFile } from "../../compiler/source/span.ts";
@@ -38,7 +38,7 @@ interface Damage {
 }
 
 function ledgersOf(name: string): SourceFile[] {
-  const { value } = holdToLedgers(plansOf(sourcesOf(join(folder, name, "before"))), [], {
+  const { value } = checkPublications(plansOf(sourcesOf(join(folder, name, "before"))), [], {
     today: parseDate("2024-02-01")!,
   });
   const path = join(folder, name, "damage.json");
@@ -61,7 +61,7 @@ describe("published", () => {
     const ledgers = ledgersOf(name);
     const sources = sourcesOf(join(here, "before"), join(here, "after"));
     const plans = plansOf(sources);
-    const { diagnostics } = holdToLedgers(plans, ledgers);
+    const { diagnostics } = checkPublications(plans, ledgers);
     const found = [
       ...diagnostics,
       ...(plans[0] === undefined ? [] : limitFindings([...eachFeed(plans)], plans.at(-1)!)),

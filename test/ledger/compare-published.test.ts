@@ -1,20 +1,20 @@
 /** A new feed held against the one that is out there: what is a disagreement, and what may change. */
 import { expect, test } from "vitest";
-import type { ReadEntry } from "../../compiler/ical/parse.ts";
+import type { ParsedEntry } from "../../compiler/ical/parse.ts";
 import { disagreements } from "../../compiler/ledger/compare-published.ts";
 
-const entry = (key: string, more: Partial<ReadEntry> = {}): ReadEntry => ({
+const entry = (key: string, more: Partial<ParsedEntry> = {}): ParsedEntry => ({
   uid: `demo/2024/1.1/work/${key}@demo.example`,
   sequence: 3,
   cancelled: false,
   shown: "2024-05-20",
   ...more,
 });
-const feed = (...entries: readonly ReadEntry[]): Map<string, ReadEntry> =>
+const feed = (...entries: readonly ParsedEntry[]): Map<string, ParsedEntry> =>
   new Map(entries.map((each) => [each.uid, each]));
 const moved = { shown: "2024-05-21" };
 
-test.each<[string, readonly ReadEntry[], readonly ReadEntry[], string[]]>([
+test.each<[string, readonly ParsedEntry[], readonly ParsedEntry[], string[]]>([
   ["the same", [entry("1")], [entry("1")], []],
   ["an entry is new", [entry("1")], [entry("1"), entry("2")], []],
   ["it is lost", [entry("1")], [], ["lost"]],

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { emitFeeds } from "../../compiler/feeds/feeds.ts";
-import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
+import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
@@ -32,7 +32,7 @@ function play(
 ): { feeds: Map<string, string>; diagnostics: readonly Diagnostic[]; ledger: string }[] {
   let ledgers: SourceFile[] = [];
   return steps.map(([day, plans]) => {
-    const { value, diagnostics } = holdToLedgers(plans, ledgers, { today: parseDate(day)! });
+    const { value, diagnostics } = checkPublications(plans, ledgers, { today: parseDate(day)! });
     ledgers = value[0]!.after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }));
     return {
       feeds: new Map(emitFeeds(plans, value[0]!.history).map(({ path, text }) => [path, text])),

@@ -1,7 +1,7 @@
 import { SaxesParser } from "saxes";
 import { describe, expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
-import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
+import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import { newsFiles } from "../../compiler/ledger/news-files.ts";
 import { newsOf } from "../../compiler/ledger/news.ts";
 import type { Publication } from "../../compiler/ledger/publication.ts";
@@ -25,11 +25,11 @@ function play(steps: readonly (readonly [day: string, items: string])[]): {
   let plans: ReturnType<typeof tinyPlans> = [];
   for (const [day, items] of steps) {
     plans = tinyPlans({ items, files: { "2024/order.yaml": order(amendments) } });
-    const { value, diagnostics } = holdToLedgers(plans, ledgers, { today: parseDate(day)! });
+    const { value, diagnostics } = checkPublications(plans, ledgers, { today: parseDate(day)! });
     expect(diagnostics).toEqual([]);
     ledgers = value[0]!.after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }));
   }
-  return { plans, publication: holdToLedgers(plans, ledgers).value[0]! };
+  return { plans, publication: checkPublications(plans, ledgers).value[0]! };
 }
 
 const story = play([

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { emitFeeds } from "../../compiler/feeds/feeds.ts";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { severityOf } from "../../compiler/diagnostics/catalogue.ts";
-import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
+import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { tinyPlans } from "../feeds/plans.ts";
@@ -247,13 +247,13 @@ test(
           state = edits.reduce(changed, state);
           today += days;
           const plans = plansOf(state);
-          const { value, diagnostics } = holdToLedgers(plans, ledgers, { today });
+          const { value, diagnostics } = checkPublications(plans, ledgers, { today });
           expect(
             diagnostics.filter(({ code }) => severityOf(code) === "error").map(({ code, values }) => [code, values]),
           ).toEqual([]);
           const publication = value[0]!;
           ledgers = publication.after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }));
-          const again = holdToLedgers(plans, ledgers);
+          const again = checkPublications(plans, ledgers);
           expect(again.diagnostics).toEqual([]);
           expect(again.value[0]!.after.map(writeLedger), "a build lays nothing over what was just published").toEqual(
             ledgers.map(({ text }) => text),

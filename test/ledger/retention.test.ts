@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
 import { emitFeeds } from "../../compiler/feeds/feeds.ts";
-import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
+import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
@@ -50,7 +50,7 @@ const steps = [
 test("a year goes with the second one after it, its folder may go too, its cancellations too; overviews keep less; the contract has no word of it", () => {
   let ledgers: SourceFile[] = [];
   const told = steps.map(({ on, plans }) => {
-    const { value, diagnostics } = holdToLedgers(plans, ledgers, { today: parseDate(on)! });
+    const { value, diagnostics } = checkPublications(plans, ledgers, { today: parseDate(on)! });
     expect(diagnostics, on).toEqual([]);
     const { after, news, history } = value[0]!;
     ledgers = after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }));
@@ -94,7 +94,7 @@ test("a stretch over the new year lives as long as the year that tells of it: wi
     });
   let ledgers: SourceFile[] = [];
   const publish = (on: string, of: readonly ResolvedPlan[]): string[] => {
-    const { value } = holdToLedgers(of, ledgers, { today: parseDate(on)! });
+    const { value } = checkPublications(of, ledgers, { today: parseDate(on)! });
     ledgers = value[0]!.after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }));
     const feed = emitFeeds(of, value[0]!.history).find(({ path }) => path === "feeds/school.ics")!;
     return heldIn(feed.text)

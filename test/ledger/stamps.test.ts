@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
 import { emitFeeds } from "../../compiler/feeds/feeds.ts";
-import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
+import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { tinyPlans } from "../feeds/plans.ts";
@@ -20,7 +20,7 @@ function play(steps: readonly (readonly [day: string, items: string])[], file = 
   let ledgers: SourceFile[] = [];
   return steps.map(([day, items]) => {
     const plans = tinyPlans({ items });
-    const { value, diagnostics } = holdToLedgers(plans, ledgers, { today: parseDate(day)! });
+    const { value, diagnostics } = checkPublications(plans, ledgers, { today: parseDate(day)! });
     expect(diagnostics.filter(({ code }) => code !== "feed-ends" && code !== "feed-shrinks")).toEqual([]);
     const { after, news, history } = value[0]!;
     ledgers = after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) }));

@@ -1,7 +1,7 @@
 /** A row that was withdrawn and comes back: what the contract with subscribers holds of the names that it had. */
 import { expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
-import { holdToLedgers } from "../../compiler/ledger/check-publication.ts";
+import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { tinyPlans } from "../feeds/plans.ts";
@@ -18,7 +18,7 @@ function lastOf(states: readonly string[]): readonly string[] {
   let codes: readonly string[] = [];
   for (const [month, items] of states.entries()) {
     // Each change says what it rests on, so that names alone are in question.
-    const { value, diagnostics } = holdToLedgers(
+    const { value, diagnostics } = checkPublications(
       tinyPlans({ items: items.replace("CITED", `правка ${month}`) }),
       ledgers,
       { today: parseDate(`2024-0${month + 2}-01`)! },

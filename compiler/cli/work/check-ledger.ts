@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
 import { isError } from "../../compile.ts";
 import type { FeedHistory } from "../../feeds/history.ts";
-import { holdToLedgers } from "../../ledger/check-publication.ts";
+import { checkPublications } from "../../ledger/check-publication.ts";
 import type { Publication } from "../../ledger/publication.ts";
 import { publicationCounts } from "../../ledger/summary.ts";
 import { isDraft } from "../../resolve/model.ts";
@@ -33,7 +33,7 @@ export function holdPlan(
   if (findings.diagnostics.some(isError) || (ledgers.length === 0 && today === undefined))
     return { findings, publications: [], ledgers };
   const plans = findings.value.plans.filter((plan) => !isDraft(plan));
-  const { value, diagnostics } = holdToLedgers(plans, ledgers, today === undefined ? {} : { today });
+  const { value, diagnostics } = checkPublications(plans, ledgers, today === undefined ? {} : { today });
   const told = diagnostics.filter(({ code }) => !accept.includes(code));
   const texts = new Map([...findings.texts, ...ledgers.map(({ path, text }) => [path, text] as const)]);
   return {

@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { cleanLine } from "../../ical/text.ts";
 import { seriesPrefix } from "../../data/emit.ts";
 import { feedPath } from "../../feeds/feeds.ts";
-import { NotACalendar, readCalendar, type ReadEntry } from "../../ical/parse.ts";
+import { CalendarParseError, parseCalendar, type ParsedEntry } from "../../ical/parse.ts";
 import { disagreements } from "../../ledger/compare-published.ts";
-import { keptFrom, type Publication } from "../../ledger/publication.ts";
+import { firstRetainedYear, type Publication } from "../../ledger/publication.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { unreadableWords } from "../../ledger/unreadable-calendar.ts";
+import { unreadableCalendarMessages } from "../messages/unreadable-calendar.ts";
 import { SystemError, type Terminal } from "../terminal/terminal.ts";
 import type { PublishedFile } from "../output/last-build.ts";
 import { filled } from "../messages/messages.ts";
@@ -22,15 +22,15 @@ const mostLines = 50;
 
 const feedFile = /^(?:[a-z0-9-]+\/)?feeds\/[a-z0-9-]+\.ics$/;
 
-function read(path: string, text: string, { language }: Terminal): Map<string, ReadEntry> {
+function read(path: string, text: string, { language }: Terminal): Map<string, ParsedEntry> {
   try {
-    return readCalendar(text);
+    return parseCalendar(text);
   } catch (error) {
-    if (!(error instanceof NotACalendar)) throw error;
+    if (!(error instanceof CalendarParseError)) throw error;
     throw new SystemError(
       filled(publishMessages[language].reasons.unreadable, {
         path,
-        reason: cleanLine(filled(unreadableWords[language][error.fault], { value: error.value })),
+        reason: cleanLine(filled(unreadableCalendarMessages[language][error.fault], { value: error.value })),
       }),
     );
   }
@@ -99,7 +99,7 @@ export async function agrees(
   const published = isFolder
     ? feedsInFolder(place, terminal)
     : await feedsOnSite(place, [...new Set([...next.keys(), ...knownFeeds(plans, publications)])], terminal);
-  const first = new Map(publications.map(({ after }) => [after[0]?.series, keptFrom([], after)]));
+  const first = new Map(publications.map(({ after }) => [after[0]?.series, firstRetainedYear([], after)]));
   const lines: string[] = [];
   for (const [path, text] of published) {
     const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");

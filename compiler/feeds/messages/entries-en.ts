@@ -1,13 +1,13 @@
 import type { Day } from "../../calendar/day.ts";
 import { english } from "../../locale/en.ts";
 import { dateText, weekdayDate } from "../../locale/languages.ts";
-import type { EntryWords } from "./entry-messages.ts";
+import type { EntryMessages } from "./entry-messages.ts";
 
 const date = (day: Day): string => dateText(english, day);
 const weekday = (day: Day): string => weekdayDate(english, day);
 
 /** English. */
-export const englishEntries: EntryWords = {
+export const englishEntryMessages: EntryMessages = {
   cancelled: "CANCELLED",
   leftFeed: "The deadline stands but no longer belongs to this calendar",
   withdrawn: (reason) => `Taken out of the plan: ${reason}`,

@@ -1,13 +1,13 @@
 import type { Day } from "../../calendar/day.ts";
 import { dateText, weekdayDate } from "../../locale/languages.ts";
 import { russian } from "../../locale/ru.ts";
-import type { EntryWords } from "./entry-messages.ts";
+import type { EntryMessages } from "./entry-messages.ts";
 
 const date = (day: Day): string => dateText(russian, day);
 const weekday = (day: Day): string => weekdayDate(russian, day);
 
 /** Russian. */
-export const russianEntries: EntryWords = {
+export const russianEntryMessages: EntryMessages = {
   cancelled: "ОТМЕНЕНО",
   leftFeed: "Сам срок остаётся, но к этому календарю больше не относится",
   withdrawn: (reason) => `Исключено из плана: ${reason}`,

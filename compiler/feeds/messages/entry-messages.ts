@@ -2,7 +2,7 @@
 import type { Day } from "../../calendar/day.ts";
 
 /** What entries of a feed say. */
-export interface EntryWords {
+export interface EntryMessages {
   readonly due: string;
   /** Before the words of an entry that was withdrawn. */
   readonly cancelled: string;

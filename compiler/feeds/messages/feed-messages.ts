@@ -9,7 +9,7 @@ export interface UndatedCounts {
 }
 
 /** What a feed says of itself. */
-export interface FeedWords {
+export interface FeedMessages {
   readonly name: (party: string, plan: string) => string;
   /** The name of a body that only coordinates. */
   readonly coordinates: (party: string) => string;

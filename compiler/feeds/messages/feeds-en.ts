@@ -1,11 +1,11 @@
 import { english } from "../../locale/en.ts";
 import { counted, type Forms } from "../../locale/languages.ts";
-import type { FeedWords } from "./feed-messages.ts";
+import type { FeedMessages } from "./feed-messages.ts";
 
 const items: Forms = ["item", "items", "items"];
 
 /** English. */
-export const englishFeeds: FeedWords = {
+export const englishFeedMessages: FeedMessages = {
   name: (party, plan) => `${party} – ${plan}`,
   coordinates: (party) => `${party} (coordination)`,
   withAlarms: (name) => `${name} (with reminders)`,

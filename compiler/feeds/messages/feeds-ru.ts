@@ -1,12 +1,12 @@
 import { counted, type Forms } from "../../locale/languages.ts";
 import { russian } from "../../locale/ru.ts";
-import type { FeedWords } from "./feed-messages.ts";
+import type { FeedMessages } from "./feed-messages.ts";
 import { quote } from "../../explain/ru.ts";
 
 const points: Forms = ["пункт", "пункта", "пунктов"];
 
 /** Russian. */
-export const russianFeeds: FeedWords = {
+export const russianFeedMessages: FeedMessages = {
   name: (party, plan) => `${party} – ${plan}`,
   coordinates: (party) => `${party} (координация)`,
   withAlarms: (name) => `${name} (с напоминаниями)`,

@@ -6,7 +6,7 @@ import type { Clause } from "../clause.ts";
  * An approved plan changes only by a later order: a row that says other things than last published, or that is new, cites
  * an amendment, or a correction of our own data, that it did not cite then.
  */
-export const checkCites: Clause = {
+export const checkCitations: Clause = {
   codes: ["uncited-change"],
   check: ({ plans, ledgers }, _, report) => {
     for (const { year, items } of ledgers) {
@@ -16,7 +16,8 @@ export const checkCites: Clause = {
       for (const item of plan.items) {
         const known = before.get(item.id);
         const now = ledgerItem(item);
-        if (known?.print === now.print || now.cites.some((cite) => !known?.cites.includes(cite))) continue;
+        if (known?.fingerprint === now.fingerprint || now.citations.some((cite) => !known?.citations.includes(cite)))
+          continue;
         report({ code: "uncited-change", values: { item: item.id }, span: spanOf(item.source.origin, ["id"]) });
       }
     }

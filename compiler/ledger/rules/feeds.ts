@@ -1,14 +1,14 @@
 import { feedSettings } from "../../feeds/settings.ts";
-import { keptPlans } from "../../feeds/entries.ts";
+import { retainedPlans } from "../../feeds/entries.ts";
 import { feedsOf, type Feed } from "../../feeds/feed-selection.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Span } from "../../source/span.ts";
 import type { Clause } from "../clause.ts";
 import { uidParts } from "../ledger.ts";
-import { keptFrom } from "../publication.ts";
+import { firstRetainedYear } from "../publication.ts";
 
-function placeOfFeed({ kind, name }: Feed, { series }: ResolvedPlan): Span {
+function spanOfFeed({ kind, name }: Feed, { series }: ResolvedPlan): Span {
   const row = kind === "all" ? undefined : [...series.parties, ...series.profiles].find(({ data }) => data.id === name);
   return row === undefined ? spanOf(series.origin, ["slug"]) : spanOf(row.origin, ["id"]);
 }
@@ -26,20 +26,20 @@ function counted<T>(entries: Iterable<T>, feedsOfEntry: (entry: T) => readonly s
  */
 export const checkFeeds: Clause = {
   codes: ["feed-shrinks", "feed-ends"],
-  check: ({ plans, ledgers }, { seen }, report) => {
-    const newest = keptPlans(plans).at(-1);
+  check: ({ plans, ledgers }, { current }, report) => {
+    const newest = retainedPlans(plans).at(-1);
     if (newest === undefined) return;
     const { shrinkPercent } = feedSettings(newest);
-    const from = keptFrom(plans, ledgers);
+    const from = firstRetainedYear(plans, ledgers);
     const published = ledgers.flatMap(({ entries }) =>
       entries.filter(({ uid, state, year }) => state === "live" && (year ?? uidParts(uid).year) >= from),
     );
     const feeds = feedsOf(newest);
     const before = counted(published, ({ uid, feeds: held }) => {
-      const expired = seen.get(uid)?.expired ?? [];
+      const expired = current.get(uid)?.expired ?? [];
       return expired.length === 0 ? held : held.filter((name) => !expired.includes(name));
     });
-    const now = counted(seen.values(), ({ feeds: held }) => held);
+    const now = counted(current.values(), ({ feeds: held }) => held);
     const ended = [...counted(published, ({ feeds: held }) => held).keys()].filter(
       (name) => !feeds.some((feed) => feed.name === name),
     );
@@ -48,12 +48,12 @@ export const checkFeeds: Clause = {
     for (const feed of feeds) {
       const [had, has] = [before.get(feed.name) ?? 0, now.get(feed.name) ?? 0];
       if (had === 0) continue;
-      if (has === 0) report({ code: "feed-ends", values: { feed: feed.name }, span: placeOfFeed(feed, newest) });
+      if (has === 0) report({ code: "feed-ends", values: { feed: feed.name }, span: spanOfFeed(feed, newest) });
       else if ((had - has) * 100 > had * shrinkPercent)
         report({
           code: "feed-shrinks",
           values: { feed: feed.name, before: had, now: has, percent: shrinkPercent },
-          span: placeOfFeed(feed, newest),
+          span: spanOfFeed(feed, newest),
         });
     }
   },

@@ -8,18 +8,18 @@ const cellOf = (uid: string): string => uid.slice(0, uid.lastIndexOf("/"));
 /** The same day of the same cell under another name is the same entry: subscribers would see it cancelled and new at once. */
 export const checkKeys: Clause = {
   codes: ["published-key-changed"],
-  check: ({ ledgers }, { seen }, report) => {
+  check: ({ ledgers }, { current }, report) => {
     const known = new Set(ledgers.flatMap(({ entries }) => entries.map(({ uid }) => uid)));
     const gone = new Map<string, string>();
     for (const { uid, state, start, end } of ledgers.flatMap(({ entries }) => entries)) {
-      if (state === "live" && !seen.has(uid) && mainUid(uid) === undefined)
+      if (state === "live" && !current.has(uid) && mainUid(uid) === undefined)
         gone.set(`${cellOf(uid)} ${start} ${end}`, uidParts(uid).key);
     }
     for (const {
       entry: { uid, event, plan },
       start,
       end,
-    } of seen.values()) {
+    } of current.values()) {
       const key = known.has(uid) || mainUid(uid) !== undefined ? undefined : gone.get(`${cellOf(uid)} ${start} ${end}`);
       if (key === undefined || key === uidParts(uid).key) continue;
       const { deadline, control } = plan.byId.get(event.item)!;

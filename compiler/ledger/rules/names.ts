@@ -1,4 +1,4 @@
-import { keptPlans } from "../../feeds/entries.ts";
+import { retainedPlans } from "../../feeds/entries.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Clause } from "../clause.ts";
 
@@ -9,7 +9,7 @@ import type { Clause } from "../clause.ts";
 export const checkNames: Clause = {
   codes: ["name-reused"],
   check: ({ plans, ledgers }, _, report) => {
-    const newest = keptPlans(plans).at(-1);
+    const newest = retainedPlans(plans).at(-1);
     if (newest === undefined) return;
     const { parties, profiles } = newest.series;
     const published = new Map(ledgers.flatMap(({ names }) => names.map((each) => [each.name, each] as const)));

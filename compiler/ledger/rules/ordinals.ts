@@ -4,7 +4,7 @@ import type { PlanEvent, ResolvedDeadline, ResolvedPlan } from "../../resolve/mo
 import type { TextEdit } from "../../diagnostics/diagnostic.ts";
 import type { Clause } from "../clause.ts";
 import { uidParts, type LedgerEntry } from "../ledger.ts";
-import type { SeenEntry } from "../current-entry.ts";
+import type { CurrentEntry } from "../current-entry.ts";
 
 /** The place of a date in its list, as part of its key: alone, or behind the key of the element. Longer numbers are years. */
 const isOrdinal = (key: string, prefix: string): boolean =>
@@ -17,7 +17,7 @@ function ruleAt(deadline: ResolvedDeadline, path: Path): Deadline | undefined {
 }
 
 /** A date of a list as it stands now. */
-interface Standing {
+interface ListedDate {
   readonly event: PlanEvent;
   readonly plan: ResolvedPlan;
   readonly key: string;
@@ -29,7 +29,7 @@ interface Standing {
 const dayOf = ({ start, end }: Pick<LedgerEntry, "start" | "end">): string => `${start} ${end}`;
 
 /** The key written into an element: before its first key, in the style of the element. */
-function keyFix({ event, plan, prefix }: Standing, key: string): TextEdit | undefined {
+function keyFix({ event, plan, prefix }: ListedDate, key: string): TextEdit | undefined {
   const deadline = deadlineOf(event, plan);
   const { file, path } = deadline.origin;
   if (event.window.path.length === 0 || prefix !== "") return undefined;
@@ -52,12 +52,12 @@ const cellOf = (uid: string): string => uid.slice(0, uid.lastIndexOf("/"));
 /** The dates of one list that stand in another place than the one under which they were published. */
 function misplaced(
   old: readonly LedgerEntry[],
-  now: readonly Standing[],
+  now: readonly ListedDate[],
   prefix: string,
-): { standing: Standing; key: string }[] {
+): { standing: ListedDate; key: string }[] {
   const published = new Map(old.map((entry) => [uidParts(entry.uid).key, dayOf(entry)]));
   const moved = now.filter(({ key, day }) => published.get(key) !== day);
-  const home = ({ day }: Standing): string | undefined =>
+  const home = ({ day }: ListedDate): string | undefined =>
     [...published].find(([key, was]) => was === day && now.find((each) => each.key === key)?.day !== day)?.[0];
   if (!moved.some((each) => home(each) !== undefined)) return [];
   let free = Math.max(
@@ -67,8 +67,8 @@ function misplaced(
 }
 
 /** The dates that are known by their place in a list, by list. */
-function listsOf(entries: Iterable<SeenEntry>): Map<string, Standing[]> {
-  const lists = new Map<string, Standing[]>();
+function listsOf(entries: Iterable<CurrentEntry>): Map<string, ListedDate[]> {
+  const lists = new Map<string, ListedDate[]>();
   for (const {
     entry: { uid, event, plan },
     start,
@@ -87,13 +87,13 @@ function listsOf(entries: Iterable<SeenEntry>): Map<string, Standing[]> {
 /** A date without a key of its own is known by its place in the list: once published, that place is its name. */
 export const checkOrdinals: Clause = {
   codes: ["published-order-changed"],
-  check: ({ ledgers }, { seen }, report) => {
+  check: ({ ledgers }, { current }, report) => {
     const published = new Map<string, LedgerEntry[]>();
     for (const entry of ledgers.flatMap(({ entries }) => entries)) {
       if (entry.state !== "dropped")
         published.set(cellOf(entry.uid), [...(published.get(cellOf(entry.uid)) ?? []), entry]);
     }
-    for (const [list, standings] of listsOf(seen.values())) {
+    for (const [list, standings] of listsOf(current.values())) {
       const { prefix } = standings[0]!;
       const old = (published.get(list.slice(0, list.lastIndexOf("/"))) ?? []).filter(({ uid }) =>
         isOrdinal(uidParts(uid).key, prefix),

@@ -1,7 +1,7 @@
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
-import { placeOfMissing } from "../item-place.ts";
+import { spanOfMissingItem } from "../missing-item.ts";
 import { uidParts } from "../ledger.ts";
-import { keptFrom } from "../publication.ts";
+import { firstRetainedYear } from "../publication.ts";
 import type { Clause } from "../clause.ts";
 
 /** A uid never disappears without a tombstone: its series, year and row stay, and so does its domain. */
@@ -27,7 +27,7 @@ export const checkUids: Clause = {
         });
     }
     if (slug !== series.data.slug || domain !== series.data["uid-domain"]) return;
-    const from = keptFrom(plans, ledgers);
+    const from = firstRetainedYear(plans, ledgers);
     for (const ledger of ledgers.filter(({ year }) => year >= from)) {
       const entries = ledger.entries.filter(({ state }) => state === "live");
       const own = plans.find(({ year }) => year === ledger.year);
@@ -42,7 +42,11 @@ export const checkUids: Clause = {
       }
       const gone = ledger.items.filter(({ item }) => !own.byId.has(item));
       for (const { item } of gone)
-        report({ code: "published-item-gone", values: { item, year: ledger.year }, span: placeOfMissing(item, own) });
+        report({
+          code: "published-item-gone",
+          values: { item, year: ledger.year },
+          span: spanOfMissingItem(item, own),
+        });
     }
   },
 };

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { parseDate } from "../../../compiler/calendar/day.ts";
 import { compile } from "../../../compiler/compile.ts";
-import { holdToLedgers } from "../../../compiler/ledger/check-publication.ts";
+import { checkPublications } from "../../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../../compiler/source/span.ts";
 
@@ -14,7 +14,7 @@ export function playedLedgers(
 ): SourceFile[] {
   let ledgers: SourceFile[] = [];
   for (const [day, sources] of steps) {
-    const { value } = holdToLedgers(compile(sources).value.plans, ledgers, { today: parseDate(day)! });
+    const { value } = checkPublications(compile(sources).value.plans, ledgers, { today: parseDate(day)! });
     ledgers = value.flatMap(({ after }) => after.map((ledger) => ({ path: ledger.path, text: writeLedger(ledger) })));
   }
   return ledgers;

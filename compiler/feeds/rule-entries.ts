@@ -1,22 +1,16 @@
 import { isoDate } from "../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
-import { entryWords } from "./messages/entries.ts";
+import { entryMessages } from "./messages/entries.ts";
 import { explain } from "../explain/explain.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
 import { cleanLine, clip } from "../ical/text.ts";
+import { fnv1a } from "../source/fnv1a.ts";
 import { withLink } from "./description.ts";
-import { placeWindow, type Placement } from "./entry-layout.ts";
-import { firstStamp } from "./entry-revision.ts";
+import { layOutWindow, type EntryLayout } from "./entry-layout.ts";
+import { initialRevision } from "./entry-revision.ts";
 
 /** The longest name of an entry, in octets. */
 const summaryLimit = 600;
-
-/** Names a text in a few letters (FNV-1a, 32 bits). */
-function shortName(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193) >>> 0;
-  return hash.toString(36);
-}
 
 /** The page of the calculator, below the address of a series. */
 export const calculatorPath = "calculator/";
@@ -32,21 +26,21 @@ export function ruleEntries(
   site: string,
 ): CalendarEntry[] {
   const { language, slug, name, "uid-domain": domain } = resolved.series.data;
-  const say = entryWords[language];
+  const messages = entryMessages[language];
   const url = `${site}/${calculatorPath}`;
   return events.flatMap(({ window }) =>
-    placeWindow(window).map(({ role, first, last, extra }: Placement): CalendarEntry => {
+    layOutWindow(window).map(({ role, first, last, extra }: EntryLayout): CalendarEntry => {
       const planBy =
-        role === "start" || window.planBy === undefined ? "" : ` · ${say.planBy(window.planBy, resolved.year)}`;
+        role === "start" || window.planBy === undefined ? "" : ` · ${messages.planBy(window.planBy, resolved.year)}`;
       return {
-        ...firstStamp(resolved),
-        uid: `${slug}/~${shortName(text)}/${isoDate(first)}${extra ? "-start" : ""}@${domain}`,
+        ...initialRevision(resolved),
+        uid: `${slug}/~${fnv1a(text).toString(36)}/${isoDate(first)}${extra ? "-start" : ""}@${domain}`,
         dtstart: first,
         dtend: last + 1,
         url,
         categories: [name],
-        summary: `${role === "start" ? say.starts : say.due}: ${clip(cleanLine(text), summaryLimit)}${planBy}`,
-        description: withLink(`${say.how}: ${cleanLine(explain(window.trace, language).join("; "))}`, url),
+        summary: `${role === "start" ? messages.starts : messages.due}: ${clip(cleanLine(text), summaryLimit)}${planBy}`,
+        description: withLink(`${messages.how}: ${cleanLine(explain(window.trace, language).join("; "))}`, url),
       };
     }),
   );

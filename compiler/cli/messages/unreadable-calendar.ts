@@ -1,7 +1,7 @@
-import type { ReadFault } from "../ical/parse.ts";
-import type { LanguageCode } from "../locale/languages.ts";
+import type { CalendarParseFault } from "../../ical/parse.ts";
+import type { LanguageCode } from "../../locale/languages.ts";
 
-const russian: Readonly<Record<ReadFault, string>> = {
+const russian: Readonly<Record<CalendarParseFault, string>> = {
   "no-begin": "вместо BEGIN:VCALENDAR в начале стоит «{value}»",
   "no-end": "файл обрывается на «{value}»",
   line: "строка «{value}» – не свойство календаря",
@@ -11,7 +11,7 @@ const russian: Readonly<Record<ReadFault, string>> = {
   date: "в DTSTART или DTEND нет дня: «{value}»",
 };
 
-const english: Readonly<Record<ReadFault, string>> = {
+const english: Readonly<Record<CalendarParseFault, string>> = {
   "no-begin": "it begins with “{value}”, not with BEGIN:VCALENDAR",
   "no-end": "it breaks off at “{value}”",
   line: "“{value}” is no property of a calendar",
@@ -22,7 +22,8 @@ const english: Readonly<Record<ReadFault, string>> = {
 };
 
 /** Why a published calendar cannot be read, by language; `{value}` is what stands there. */
-export const unreadableWords: Readonly<Record<LanguageCode, Readonly<Record<ReadFault, string>>>> = {
-  ru: russian,
-  en: english,
-};
+export const unreadableCalendarMessages: Readonly<Record<LanguageCode, Readonly<Record<CalendarParseFault, string>>>> =
+  {
+    ru: russian,
+    en: english,
+  };
