@@ -4,7 +4,7 @@ import { derivationView, type DerivationView } from "../views/item/derivation.ts
 import type { Occurrence } from "../generated/types.ts";
 import { isProvisional } from "../resolve/calendars.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
-import { resolveSound } from "../resolve/resolve-unchecked.ts";
+import { resolveUnchecked } from "../resolve/resolve-unchecked.ts";
 import { words } from "../explain/explain.ts";
 import type { PlanSlice, WaitingCell } from "./data.ts";
 import { openSlice, type Counting } from "./open.ts";
@@ -101,9 +101,9 @@ export function answerWaiting(
     onRecord === undefined ? { ...slice, occurrences: [...slice.occurrences, record] } : slice,
   );
   const diagnostics: Diagnostic[] = [];
-  const { resolved } = resolveSound(counting.series, plan, counting.policy, counting.forms, {}, (found) =>
-    diagnostics.push(found),
-  );
+  const { series, policy, forms } = counting;
+  const report = (found: Diagnostic): unknown => diagnostics.push(found);
+  const { resolved } = resolveUnchecked({ series, plan, policy, forms, report });
   const events = resolved.events.filter(
     (found) => found.item === item && found.kind === kind && found.window.occurrence === record.id,
   );

@@ -18,11 +18,11 @@ export interface CalendarYear {
 }
 
 /** The answer when a count runs into a year that no calendar covers: the year. Never a guess by weekends. */
-export interface BeyondCalendar {
-  readonly beyond: number;
+export interface UncoveredYear {
+  readonly year: number;
 }
 
-export type DayOrBeyond = Day | BeyondCalendar;
+export type DayOrUncoveredYear = Day | UncoveredYear;
 
 /**
  * Working days of the years that are known, as an index on integer days: `before` counts the working days before
@@ -36,11 +36,11 @@ export interface WorkingCalendar {
   /** What is special about the day; undefined for an ordinary working day. */
   reason(day: Day): DayReason | undefined;
   /** The N-th working day after (n > 0) or before (n < 0) a day; the day itself is not counted. There is no 0th one. */
-  addWorkingDays(day: Day, n: number): DayOrBeyond;
+  addWorkingDays(day: Day, n: number): DayOrUncoveredYear;
   /** The day itself or the next working day. */
-  nextWorking(day: Day): DayOrBeyond;
+  nextWorking(day: Day): DayOrUncoveredYear;
   /** The day itself or the last working day before it. */
-  previousWorking(day: Day): DayOrBeyond;
+  previousWorking(day: Day): DayOrUncoveredYear;
   /** Working days of a stretch, both ends included; years without a calendar have none. */
   workingDaysIn(start: Day, end: Day): number;
 }
@@ -87,14 +87,14 @@ export function createWorkingCalendar(id: string, given: readonly CalendarYear[]
   const isWorking = (day: Day): boolean => countBefore(day + 1) > countBefore(day);
 
   /** A result stands only when every year from the start of the count to its end is covered. */
-  const checked = (from: Day, to: Day | undefined, step: 1 | -1): DayOrBeyond => {
+  const checked = (from: Day, to: Day | undefined, step: 1 | -1): DayOrUncoveredYear => {
     for (let year = yearOf(from); ; year += step) {
-      if (!years.has(year)) return { beyond: year };
+      if (!years.has(year)) return { year };
       if (to !== undefined && year === yearOf(to)) return to;
     }
   };
 
-  const addWorkingDays = (day: Day, n: number): DayOrBeyond =>
+  const addWorkingDays = (day: Day, n: number): DayOrUncoveredYear =>
     n > 0 ? checked(day, nth[countBefore(day + 1) + n - 1], 1) : checked(day, nth[countBefore(day) + n], -1);
 
   return {

@@ -179,7 +179,7 @@ export function planJson(resolved: ResolvedPlan): Generator<string> {
         scope: data.scope,
       })),
       sections: plan.sections.map(({ data }) => ({ id: data.id, number: data.number, title: data.title })),
-      waitsFor: resolved.waitsFor.map(({ id, title, scope, awaitedBy, fulfils }) => ({
+      waitsFor: resolved.pendingEvents.map(({ id, title, scope, awaitedBy, fulfils }) => ({
         id,
         title,
         scope,

@@ -6,12 +6,12 @@ import type { Term } from "./terms.ts";
 
 export type { Severity } from "./severity.ts";
 
-/** Stretches of days (`start: null` is open), the first few of `more`, with the rule they come from in words of each language. */
-export interface Stretches {
-  readonly stretches: readonly { readonly start: Day | null; readonly end: Day }[];
+/** Intervals of days (`start: null` is open), the first few of `more`, with the rule they come from in words of each language. */
+export interface Intervals {
+  readonly intervals: readonly { readonly start: Day | null; readonly end: Day }[];
   readonly more: boolean;
   readonly words?: Readonly<Record<LanguageCode, string>>;
-  /** Where there are no stretches: the state that a deadline without dates has. */
+  /** Where there are no intervals: the state that a deadline without dates has. */
   readonly state?: Readonly<Record<LanguageCode, string>>;
   /** The day that an event was supposed to happen on, so that there are dates to compare. */
   readonly supposing?: Day;
@@ -26,7 +26,7 @@ export type Value =
   | { readonly list: readonly string[] }
   | { readonly terms: readonly Term[]; readonly of?: string; readonly all?: true }
   | { readonly said: Readonly<Record<LanguageCode, string>> }
-  | Stretches;
+  | Intervals;
 export type Values = Readonly<Record<string, Value>>;
 
 /** A replacement that a machine can make: the span's text becomes `text`. */

@@ -1,7 +1,7 @@
 import { languages, weekdayDate, type LanguageCode } from "../locale/languages.ts";
 import { lineAt, positionAt, type Position } from "../source/span.ts";
 import { catalogue, relatedWording, severityOf } from "./catalogue.ts";
-import type { Diagnostic, Severity, Stretches, Value, Values } from "./diagnostic.ts";
+import type { Diagnostic, Severity, Intervals, Value, Values } from "./diagnostic.ts";
 import { termText } from "./terms.ts";
 
 /** Control and bidirectional characters of hostile input are shown, not obeyed. */
@@ -17,9 +17,9 @@ const longest = 120;
 const cut = (text: string): string => harmless(text.length > longest ? `${text.slice(0, longest)}…` : text);
 
 /** «до 1 марта» (до пт 1 марта 2031 года), or the dates alone. */
-function stretchesText({ stretches, more, words, state, supposing }: Stretches, language: LanguageCode): string {
+function intervalsText({ intervals, more, words, state, supposing }: Intervals, language: LanguageCode): string {
   const day = (value: number): string => weekdayDate(languages[language], value);
-  const list = stretches.map(({ start, end }) =>
+  const list = intervals.map(({ start, end }) =>
     start === null
       ? `${termText(["until"], day(end), language)}`
       : start === end
@@ -39,7 +39,7 @@ function valueText(value: Value, language: LanguageCode): string {
   if ("terms" in value)
     return termText(value.terms, value.of === undefined ? undefined : cut(value.of), language, value.all);
   if ("said" in value) return value.said[language];
-  if ("stretches" in value) return stretchesText(value, language);
+  if ("intervals" in value) return intervalsText(value, language);
   if ("day" in value) return weekdayDate(languages[language], value.day);
   if (!("list" in value)) return value.map(({ day }) => weekdayDate(languages[language], day)).join(", ");
   return value.list.map((word) => harmless(word)).join(", ");

@@ -155,7 +155,7 @@ function rowChanges(
 
 function itemChanges(before: ResolvedPlan, after: ResolvedPlan): ItemChange[] {
   const { year } = after;
-  const titles = new Map([...before.waitsFor, ...after.waitsFor].map(({ id, title }) => [id, title]));
+  const titles = new Map([...before.pendingEvents, ...after.pendingEvents].map(({ id, title }) => [id, title]));
   const came = after.items.flatMap((now): ItemChange[] => {
     const old = before.byId.get(now.id);
     return old === undefined

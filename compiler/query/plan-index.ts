@@ -40,7 +40,7 @@ interface PlanIndex {
 
 /** The events that each item waits for, each once, in the plan's order. */
 function waitsOf(plan: ResolvedPlan, kinds: readonly PlanEvent["kind"][]): PlanIndex["waits"] {
-  const pairs = plan.waitsFor.flatMap((event) =>
+  const pairs = plan.pendingEvents.flatMap((event) =>
     [...new Set(event.awaitedBy.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item))].map((item) => ({
       item,
       event,
@@ -56,10 +56,10 @@ const indexOf = oncePerPlan((plan): PlanIndex => ({
   waits: waitsOf(plan, ["work", "control"]),
   workWaits: waitsOf(plan, ["work"]),
   fulfilments: grouped(
-    plan.waitsFor.filter(({ fulfils }) => fulfils !== null),
+    plan.pendingEvents.filter(({ fulfils }) => fulfils !== null),
     ({ fulfils }) => fulfils!,
   ),
-  titles: new Map(plan.waitsFor.map(({ id, title }) => [id, title])),
+  titles: new Map(plan.pendingEvents.map(({ id, title }) => [id, title])),
 }));
 
 /** The windows of an item, as the plan orders them. */

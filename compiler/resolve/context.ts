@@ -1,26 +1,31 @@
 import { civilOf, dayOf, type Day } from "../calendar/day.ts";
 import type { RuleSet } from "../calendar/rule-set.ts";
-import type { DayOrBeyond, WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { DayOrUncoveredYear, WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Deadline, Event, Occurrence, Period } from "../generated/types.ts";
+import type { Deadline } from "../generated/types.ts";
 import type { Limits } from "../load/limits.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import type { Span } from "../source/span.ts";
 import type { FormName } from "../rule/kinds.ts";
+import type { DateBudget } from "./date-budget.ts";
 import type { DeadlineState, ResolvedDeadline, SkippedDay, TraceStep, Waiting, Window } from "./model.ts";
+import type { ReportLog } from "./report-log.ts";
+import type { RowIndex } from "./row-index.ts";
 
-/** A window before its name is settled and its end is held against the calendar. */
-export type Draft = Omit<Window, "key" | "rolled" | "planBy" | "lastWorkingDay" | "path"> & { readonly key?: string };
+/** A window without its final key, its end not yet compared with the working calendar. */
+export type UnkeyedWindow = Omit<Window, "key" | "rolled" | "planBy" | "lastWorkingDay" | "path"> & {
+  readonly key?: string;
+};
 
 /** What a form of deadline resolves to. */
 export interface Resolution {
   readonly state: DeadlineState;
-  readonly drafts: readonly Draft[];
+  readonly windows: readonly UnkeyedWindow[];
   readonly waiting: readonly Waiting[];
 }
 
-/** What a deadline comes to, wherever it stands. */
+/** The dates of a deadline, wherever it stands. */
 export type Dates = Pick<ResolvedDeadline, "state" | "windows" | "waiting">;
 
 /** The rule being resolved: whose it is and where it stands in the file. */
@@ -54,8 +59,8 @@ export interface Anchors {
   readonly waiting: readonly string[];
 }
 
-/** A stretch that something recurs in or that a deadline fills. */
-export interface Stretch {
+/** An interval that something recurs in or that a deadline fills; both ends are inside. */
+export interface Interval {
   readonly key: string;
   readonly start: Day;
   readonly end: Day;
@@ -64,47 +69,38 @@ export interface Stretch {
   readonly trace: readonly TraceStep[];
 }
 
-/** Everything a form needs to know of the plan. Look-ups are lazy, so that items may lean on one another in any order. */
+/** What a form may ask of the plan. Deadlines are resolved as they are asked for, so that items may depend on one another in any order. */
 export interface Context {
   readonly year: number;
   readonly yearStart: Day;
   readonly yearEnd: Day;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
-  readonly periods: ReadonlyMap<string, Located<Period>>;
-  readonly events: ReadonlyMap<string, Located<Event>>;
-  readonly occurrences: ReadonlyMap<string, readonly Located<Occurrence>[]>;
-  readonly items: ReadonlyMap<string, PlanItem>;
+  readonly limits: Limits;
+  readonly rows: RowIndex;
   /** A day to try for every event that has none: the calculator's question. */
   readonly tried: Day | undefined;
   readonly report: Report;
-  /** The resolved deadline of an item; null when it has none. `from` and `at` are where the reference stands. */
+  readonly log: ReportLog;
+  readonly budget: DateBudget;
+  /** Returns the resolved deadline of an item; null when it has none. `from` and `at` are where the reference stands. */
   deadlineOf(item: string, from: Located<unknown>, at: Path): ResolvedDeadline | null;
-  /**
-   * Tells of a reference to an item that has no date to lean on. Where its rule should give dates and did not, the reason
-   * has been told.
-   */
+  /** Reports a reference to an item without dates, unless the reason why it has none has been reported. */
   reportNothingDated(item: string, deadline: ResolvedDeadline | null, at: Span): void;
   parentOf(item: string): string | undefined;
-  stretchesOf(period: string, from: Located<unknown>): readonly Stretch[];
-  /** How a kind of rule is resolved. */
+  /** Returns the intervals of a period that meet the plan year; none for a name that no period has. */
+  intervalsOf(period: string): readonly Interval[];
+  /** Returns how a kind of rule is resolved. @throws Error for a form that was not given. */
   form(name: FormName): Form;
-  readonly limits: Limits;
-  /** Takes what a rule has given off what the plan may have in all; false, told once, when nothing is left. */
-  spend(drafts: readonly Draft[], site: RuleSite): boolean;
-  /** The dates of a name that were found before, else those found now; without a name they are this row's alone. */
-  shared(name: string | undefined, site: RuleSite, find: () => Dates): Dates;
-  /** How often somebody was told something so far, or would have been had he not been told before. */
-  readonly told: number;
-  /** Somebody was told elsewhere: names are looked up before dates are found (`references.ts`). */
-  tell(): void;
-  /** Unwraps a calendar's answer; a year without a calendar is reported once. */
-  known(answer: DayOrBeyond, site: RuleSite): Day | undefined;
+  /** Returns the dates of a key, found once; without a key they are found anew. */
+  memoized(key: string | undefined, site: RuleSite, find: () => Dates): Dates;
+  /** Returns the day of a calendar's answer; a year without a calendar is reported, once, and gives undefined. */
+  orReport(answer: DayOrUncoveredYear, site: RuleSite): Day | undefined;
 }
 
-export const dated = (drafts: readonly Draft[]): Resolution => ({ state: "dated", drafts, waiting: [] });
+export const dated = (windows: readonly UnkeyedWindow[]): Resolution => ({ state: "dated", windows, waiting: [] });
 
-/** The days of a stretch that are not worked, with their reasons, ends included. */
+/** Returns the days of an interval that are not worked, with their reasons; both ends are inside. */
 export function daysOff(calendar: WorkingCalendar, from: Day, to: Day): SkippedDay[] {
   const skipped: SkippedDay[] = [];
   for (let day = from; day <= to; day++) {

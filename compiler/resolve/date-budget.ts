@@ -1,80 +1,44 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Limits } from "../load/limits.ts";
 import { spanOf } from "../load/yaml/parsed-yaml.ts";
-import type { Dates, Draft, RuleSite } from "./context.ts";
+import type { RuleSite, UnkeyedWindow } from "./context.ts";
 import type { TraceStep } from "./model.ts";
+import type { ReportLog } from "./report-log.ts";
 
-/** What a long derivation costs, in dates: it is kept with each. */
-function costOf(trace: readonly TraceStep[]): number {
+/** Returns what a long derivation costs, in dates: every window carries its own. */
+function traceCost(trace: readonly TraceStep[]): number {
   const skipped = trace.reduce((sum, step) => sum + ("skipped" in step ? step.skipped.length : 0), 0);
   return (trace.length >> 4) + (skipped >> 4);
 }
 
-/** Dates of a name, and what they take of the dates that a plan may have. */
-interface SharedDates {
-  readonly dates: Dates;
-  readonly cost: number;
-}
+/** Returns what some windows take of a plan's dates: one each, and more for long derivations. */
+export const costOf = (windows: readonly UnkeyedWindow[]): number =>
+  windows.reduce((sum, { trace }) => sum + 1 + traceCost(trace), 0);
 
-/** Keeps account of what each answer takes of the dates that a plan may have; rows of the same words share their dates. */
-export class Account {
-  readonly report: Report;
+/** The dates that all deadlines of a plan may have together (`limits.allWindows`). */
+export class DateBudget {
   readonly #limit: number;
+  readonly #log: ReportLog;
   #left: number;
-  /** What the deadline in hand has taken so far, without those that it leans on. */
-  #spent = 0;
-  #told = 0;
-  readonly #shared = new Map<string, SharedDates>();
 
-  constructor(limits: Limits, report: Report) {
-    this.#limit = limits.allWindows;
-    this.#left = limits.allWindows;
-    this.report = (diagnostic) => {
-      this.tell();
-      report(diagnostic);
-    };
+  constructor(limit: number, log: ReportLog) {
+    this.#limit = limit;
+    this.#left = limit;
+    this.#log = log;
   }
 
-  /** Somebody is told, or was told of the like before. */
-  tell(): void {
-    this.#told += 1;
+  /** Number of dates taken so far. */
+  get spent(): number {
+    return this.#limit - this.#left;
   }
 
-  get told(): number {
-    return this.#told;
-  }
-
-  /** The dates of a name that were found before, else those found now; without a name they are this row's alone. */
-  shared(name: string | undefined, site: RuleSite, find: () => Dates): Dates {
-    const known = name === undefined ? undefined : this.#shared.get(name);
-    if (known !== undefined)
-      return this.#take(known.cost, site) ? known.dates : { state: "dated", windows: [], waiting: [] };
-    const [outer, told] = [this.#spent, this.#told];
-    this.#spent = 0;
-    const dates = find();
-    // What somebody was told of is told again at the next place.
-    if (name !== undefined && told === this.#told) this.#shared.set(name, { dates, cost: this.#spent });
-    this.#spent = outer;
-    return dates;
-  }
-
-  /** Takes what a rule has given off what the plan may have in all; false, told once, when nothing is left. */
-  spend(drafts: readonly Draft[], site: RuleSite): boolean {
-    return this.#take(
-      drafts.reduce((sum, { trace }) => sum + 1 + costOf(trace), 0),
-      site,
-    );
-  }
-
-  #take(cost: number, site: RuleSite): boolean {
+  /** Takes a number of dates; false when the plan has no more. The date that is one too many is reported, once. */
+  take(cost: number, site: RuleSite): boolean {
     if (this.#left < 0) {
-      this.tell();
+      this.#log.noteReported();
       return false;
     }
     this.#left -= cost;
-    this.#spent += cost;
     if (this.#left >= 0) return true;
-    this.report({
+    this.#log.report({
       code: "too-many-dates",
       values: { limit: this.#limit },
       span: spanOf(site.deadline.origin, ["text"]),

@@ -210,7 +210,7 @@ export interface ResolvedPlan {
   readonly parties: PartyGraph;
   readonly items: readonly ResolvedItem[];
   readonly byId: ReadonlyMap<string, ResolvedItem>;
-  readonly waitsFor: readonly ResolvedEvent[];
+  readonly pendingEvents: readonly ResolvedEvent[];
   /** By end date, then in the order of the plan. */
   readonly events: readonly PlanEvent[];
 }

@@ -2,15 +2,15 @@ import { referencesIn } from "../rule/visit-rule.ts";
 import type { Plan } from "../load/workspace.ts";
 import type { ResolvedEvent, ResolvedItem } from "./model.ts";
 
-/** The events that deadlines wait for, with the items that hang on each. */
-export function listAwaited(plan: Plan, items: readonly ResolvedItem[]): ResolvedEvent[] {
-  const awaited = new Map<string, { item: string; kind: "work" | "control" }[]>();
+/** Returns the events that deadlines wait for, with the items that depend on each. */
+export function listPendingEvents(plan: Plan, items: readonly ResolvedItem[]): ResolvedEvent[] {
+  const pending = new Map<string, { item: string; kind: "work" | "control" }[]>();
   const note = (event: string, item: string, kind: "work" | "control"): void => {
-    const list = awaited.get(event) ?? [];
+    const list = pending.get(event) ?? [];
     // The rules of one cell come one after another.
     const last = list.at(-1);
     if (last?.item !== item || last.kind !== kind) list.push({ item, kind });
-    awaited.set(event, list);
+    pending.set(event, list);
   };
   for (const { id, deadline, control } of items) {
     for (const [kind, cell] of [
@@ -24,16 +24,16 @@ export function listAwaited(plan: Plan, items: readonly ResolvedItem[]): Resolve
     id: data.id,
     title: data.title,
     scope: data.scope,
-    awaitedBy: awaited.get(data.id) ?? [],
+    awaitedBy: pending.get(data.id) ?? [],
     fulfils: data.latest ?? null,
   }));
   const recurring = plan.periods
-    .filter(({ data }) => awaited.has(data.id))
+    .filter(({ data }) => pending.has(data.id))
     .map(({ data }): ResolvedEvent => ({
       id: data.id,
       title: data.title,
       scope: "recurring",
-      awaitedBy: awaited.get(data.id) ?? [],
+      awaitedBy: pending.get(data.id) ?? [],
       fulfils: null,
     }));
   return [...events, ...recurring];

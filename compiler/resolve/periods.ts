@@ -4,8 +4,9 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Period } from "../generated/types.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
 import { readDay } from "./calendars.ts";
-import type { Context, Stretch } from "./context.ts";
+import type { Context, Interval } from "./context.ts";
 import type { TraceStep } from "./model.ts";
+import type { RowIndex } from "./row-index.ts";
 
 /** The step that names the period and the source of its bounds. */
 function periodStep(period: Period, start: Day, end: Day): TraceStep {
@@ -40,10 +41,10 @@ function boundary(
   return undefined;
 }
 
-function boundedStretches(period: Located<Period>, context: Context): Stretch[] {
+function boundedIntervals(period: Located<Period>, context: Context): Interval[] {
   const { data } = period;
   const wraps = data.wraps ?? false;
-  const found: Stretch[] = [];
+  const found: Interval[] = [];
   for (const year of wraps ? [context.year - 1, context.year] : [context.year]) {
     // What is wrong with a day is told once.
     const report: Report = year === context.year ? context.report : () => {};
@@ -70,7 +71,7 @@ function boundedStretches(period: Located<Period>, context: Context): Stretch[] 
   return found;
 }
 
-function stretchesLike(period: Located<Period>, item: string, context: Context): Stretch[] {
+function intervalsLike(period: Located<Period>, item: string, context: Context): Interval[] {
   const deadline = context.deadlineOf(item, period, ["same-as"]);
   const windows = (deadline?.windows ?? []).filter((window) => window.start !== null);
   if (windows.length === 0) context.reportNothingDated(item, deadline, spanOf(period.origin, ["same-as"]));
@@ -85,7 +86,7 @@ function stretchesLike(period: Located<Period>, item: string, context: Context):
 }
 
 /** The stretches of a named period that meet the plan year: its bounds, another item's deadline, or every unit it repeats by. */
-export function resolveStretches(period: Located<Period>, context: Context): Stretch[] {
+export function resolveIntervals(period: Located<Period>, context: Context): Interval[] {
   const { data } = period;
   if (data.every !== undefined) {
     return unitsMeeting(data.every, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({
@@ -96,12 +97,12 @@ export function resolveStretches(period: Located<Period>, context: Context): Str
     }));
   }
   return data["same-as"] === undefined
-    ? boundedStretches(period, context)
-    : stretchesLike(period, data["same-as"], context);
+    ? boundedIntervals(period, context)
+    : intervalsLike(period, data["same-as"], context);
 }
 
 /** The unit that a word after `every` means: a unit of the calendar or a repeating period of the plan. */
-export function unitOf(word: string, context: Pick<Context, "periods">): Unit | undefined {
+export function unitOf(word: string, periods: RowIndex["periods"]): Unit | undefined {
   if (word === "week" || word === "month" || word === "quarter" || word === "half-year" || word === "year") return word;
-  return context.periods.get(word)?.data.every;
+  return periods.get(word)?.data.every;
 }

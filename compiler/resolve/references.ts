@@ -184,7 +184,7 @@ export function checkPlan(series: Series, plan: Plan, report: Report): void {
         period: (name, path) => period(name, at, path),
         recurrence: (name, path) => {
           unit(name, at, path);
-          if (periods.has(name) && unitOf(name, { periods }) === undefined)
+          if (periods.has(name) && unitOf(name, periods) === undefined)
             report({ code: "not-recurring", values: { name }, span: spanOf(at.origin, path) });
         },
       },

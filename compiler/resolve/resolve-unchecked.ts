@@ -1,27 +1,26 @@
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Plan, Series } from "../load/workspace.ts";
-import { listAwaited } from "./pending-events.ts";
 import { listEvents } from "./events.ts";
-import { resolveItems } from "./rows.ts";
-import type { Forms } from "./context.ts";
-import { createPartyGraph } from "./parties.ts";
-import type { Policy } from "./policy.ts";
+import type { Series } from "../load/workspace.ts";
 import type { ResolvedPlan } from "./model.ts";
-import { Resolver, type ResolveOptions } from "./resolver.ts";
+import { createPartyGraph } from "./parties.ts";
+import { listPendingEvents } from "./pending-events.ts";
+import { Resolver, type ResolverSetting } from "./resolver.ts";
+import { resolveItems } from "./rows.ts";
+
+/** A plan, its series, and what it is resolved with. */
+export interface UncheckedPlan extends ResolverSetting {
+  readonly series: Series;
+}
 
 /**
- * Resolves a plan whose references are known to be sound: deadlines, controls, events. Told are only days and calendars
- * that do not exist. A browser resolves by this alone what the build has checked, with the forms that its rules have.
+ * Resolves a plan whose references are known to be sound: deadlines, controls, events. Only days and calendars that do not
+ * exist are reported. A browser resolves by this alone what the build has checked, with the forms that its rules have.
  */
-export function resolveSound(
-  series: Series,
-  plan: Plan,
-  policy: Policy,
-  forms: Forms,
-  options: ResolveOptions,
-  report: Report,
-): { readonly resolved: ResolvedPlan; readonly resolver: Resolver } {
-  const resolver = new Resolver(plan, policy, forms, options, report);
+export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
+  readonly resolved: ResolvedPlan;
+  readonly resolver: Resolver;
+} {
+  const { plan, policy } = setting;
+  const resolver = new Resolver(setting);
   const items = resolveItems(resolver, new Map(plan.readings.map(({ data }) => [data.id, data])));
   const parties = createPartyGraph(series.parties.map(({ data }) => data));
   const resolved: ResolvedPlan = {
@@ -33,7 +32,7 @@ export function resolveSound(
     parties,
     items,
     byId: new Map(items.map((item) => [item.id, item])),
-    waitsFor: listAwaited(plan, items),
+    pendingEvents: listPendingEvents(plan, items),
     events: listEvents(items, { series, year: resolver.year, approved: plan.order.data.date, parties }),
   };
   return { resolved, resolver };

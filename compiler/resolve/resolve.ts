@@ -1,15 +1,15 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import { spanOf } from "../load/yaml/parsed-yaml.ts";
-import type { Plan, Series, Workspace } from "../load/workspace.ts";
-import { checkOccurrences } from "./anchors.ts";
+import type { Workspace } from "../load/workspace.ts";
+import { checkOccurrences } from "./occurrences.ts";
 import { readDay } from "./calendars.ts";
 import { allForms } from "./forms/all.ts";
-import { findPolicy, type Policy } from "./policy.ts";
+import { findPolicy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./references.ts";
 import type { ResolvedPlan, Window } from "./model.ts";
 import type { ResolveOptions } from "./resolver.ts";
-import { resolveSound } from "./resolve-unchecked.ts";
+import { resolveUnchecked, type UncheckedPlan } from "./resolve-unchecked.ts";
 
 export type { ResolveOptions } from "./resolver.ts";
 
@@ -41,16 +41,11 @@ function reportDuplicateWindows({ items, byId, events }: ResolvedPlan, report: R
 }
 
 /** Resolves the plan of one year: references, deadlines, controls, events. */
-export function resolvePlan(
-  series: Series,
-  plan: Plan,
-  policy: Policy,
-  options: ResolveOptions,
-  report: Report,
-): ResolvedPlan {
+function resolvePlan(unchecked: Omit<UncheckedPlan, "forms">): ResolvedPlan {
+  const { series, plan, report } = unchecked;
   checkPlan(series, plan, report);
   for (const dated of [plan.order, ...plan.occurrences]) readDay(dated.data.date, plan.year, dated, ["date"], report);
-  const { resolved, resolver } = resolveSound(series, plan, policy, allForms, options, report);
+  const { resolved, resolver } = resolveUnchecked({ ...unchecked, forms: allForms });
   checkOccurrences(resolver);
   reportDuplicateWindows(resolved, report);
   return resolved;
@@ -70,7 +65,7 @@ export function resolve(workspace: Workspace, options: ResolveOptions = {}): Out
       for (const plan of series.plans) checkPlan(series, plan, report);
       continue;
     }
-    for (const plan of series.plans) plans.push(resolvePlan(series, plan, policy, options, report));
+    for (const plan of series.plans) plans.push(resolvePlan({ series, plan, policy, options, report }));
   }
   return { value: plans, diagnostics };
 }

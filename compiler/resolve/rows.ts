@@ -93,7 +93,7 @@ function childrenOf(rows: readonly PlanItem[], resolver: Resolver): Map<string, 
 
 /** Every row of the plan with its deadline and its control. */
 export function resolveItems(resolver: Resolver, readings: ReadonlyMap<string, Reading>): ResolvedItem[] {
-  const rows = [...resolver.items.values()];
+  const rows = [...resolver.rows.items.values()];
   const children = childrenOf(rows, resolver);
   // The deadlines of all rows come before the first control: a control may lean on any of them.
   const items = rows.map((row) => resolveRowBeforeControl(row, resolver, readings, children));

@@ -7,7 +7,7 @@ import { emptyGlossary, emptyPlan, nowhere, placeholderSeries, unwritten } from 
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
 import type { Forms } from "./context.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "./model.ts";
-import { resolveSound } from "./resolve-unchecked.ts";
+import { resolveUnchecked } from "./resolve-unchecked.ts";
 
 /** What a rule by itself is resolved with. */
 export interface AloneOptions {
@@ -57,14 +57,14 @@ export function planAlone(rule: Deadline, options: AloneOptions): Outcome<Resolv
     events: [...plan.events, unwritten(event)],
   };
   const diagnostics: Diagnostic[] = [];
-  const { resolved } = resolveSound(
+  const { resolved } = resolveUnchecked({
     series,
-    whole,
-    { calendar: options.calendar, rules: options.rules },
-    options.forms,
-    { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) },
-    (found) => diagnostics.push(found),
-  );
+    plan: whole,
+    policy: { calendar: options.calendar, rules: options.rules },
+    forms: options.forms,
+    options: { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) },
+    report: (found) => diagnostics.push(found),
+  });
   return { value: resolved, diagnostics: diagnostics.filter(({ span }) => span.file === nowhere.source.path) };
 }
 

@@ -15,13 +15,13 @@ export type RuleInstead = (rule: Deadline, row: PlanItem, kind: "work" | "contro
  * each. What is wrong with such a rule is not told. `tried` is a day for every event that has none.
  */
 export function rulesInstead({ plan, year, ...policy }: ResolvedPlan, tried?: Day): RuleInstead {
-  const resolver = new Resolver(
+  const resolver = new Resolver({
     plan,
     policy,
-    allForms,
-    { asYear: year, ...(tried === undefined ? {} : { tried }) },
-    () => {},
-  );
+    forms: allForms,
+    options: { asYear: year, ...(tried === undefined ? {} : { tried }) },
+    report: () => {},
+  });
   return (rule, row, kind) =>
     resolveDeadline(
       located(rule, row.origin, ...(kind === "work" ? ["deadline"] : ["control", "deadline"])),

@@ -1,21 +1,21 @@
-import type { RollClass } from "../calendar/rule-set.ts";
-import type { DayReason } from "../calendar/working-calendar.ts";
 import type { Deadline } from "../generated/types.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../load/workspace.ts";
-import { yearOf, type Context, type Dates, type Draft, type Resolution, type RuleSite } from "./context.ts";
-import { formOf, isBounding, listOf } from "../rule/kinds.ts";
-import { ruleKey } from "../rule/rule-key.ts";
-import { rulesIn } from "../rule/visit-rule.ts";
-import type { DeadlineState, ResolvedDeadline, TraceStep, Window } from "./model.ts";
+import { formOf, listOf } from "../rule/kinds.ts";
+import type { Context, Dates, Resolution, RuleSite, UnkeyedWindow } from "./context.ts";
+import { costOf } from "./date-budget.ts";
+import { datesKey } from "./dates-key.ts";
+import { finalizeWindow } from "./finalize-window.ts";
+import type { DeadlineState, ResolvedDeadline, Window } from "./model.ts";
 
-/** What an element of `each` or `any` says of its own windows. */
+/** A window with the element of `each` or `any` that it comes from. */
 interface Placed {
-  readonly draft: Draft;
+  readonly window: UnkeyedWindow;
   readonly site: RuleSite;
   readonly rule: Deadline;
 }
-interface Part {
+/** What a rule comes to. */
+interface RuleOutcome {
   readonly state: DeadlineState;
   readonly placed: readonly Placed[];
   readonly waiting: Resolution["waiting"];
@@ -41,7 +41,7 @@ function rulesFor(rule: Deadline, site: RuleSite): RuleSite["rules"] {
 
 const stateOrder: readonly DeadlineState[] = ["dated", "on-event", "external", "continuous"];
 
-function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
+function resolveRule(rule: Deadline, given: RuleSite, context: Context): RuleOutcome {
   const site: RuleSite = { ...given, rules: rulesFor(rule, given) };
   const list = listOf(rule);
   if (list !== undefined) {
@@ -57,10 +57,10 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
   const kind = formOf(rule);
   if (kind === undefined) return { state: "dated", placed: [], waiting: [] };
   const here: RuleSite = { ...site, form: kind };
-  if (!context.spend([], here)) return { state: "dated", placed: [], waiting: [] };
-  const { told } = context;
-  const { state, drafts, waiting } = context.form(kind)(rule, here, context);
-  if (state === "dated" && drafts.length === 0 && told === context.told) {
+  if (!context.budget.take(0, here)) return { state: "dated", placed: [], waiting: [] };
+  const { count } = context.log;
+  const { state, windows, waiting } = context.form(kind)(rule, here, context);
+  if (state === "dated" && windows.length === 0 && count === context.log.count) {
     context.report({
       code: "rule-without-dates",
       values: { year: context.year },
@@ -70,7 +70,7 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): Part {
   return {
     state,
     waiting,
-    placed: !context.spend(drafts, here) ? [] : drafts.map((draft) => ({ draft, site: here, rule })),
+    placed: context.budget.take(costOf(windows), here) ? windows.map((window) => ({ window, site: here, rule })) : [],
   };
 }
 
@@ -97,91 +97,10 @@ function nameWindows(placed: readonly Placed[]): string[] {
   return placed.map((entry) => {
     const own = entry.rule.key;
     const together = siblings.get(entry.rule) ?? [];
-    if (own === undefined) return entry.draft.key ?? String(++ordinal);
+    if (own === undefined) return entry.window.key ?? String(++ordinal);
     if (together.length === 1) return own;
-    return `${own}-${entry.draft.key ?? together.indexOf(entry) + 1}`;
+    return `${own}-${entry.window.key ?? together.indexOf(entry) + 1}`;
   });
-}
-
-/** The last working day of a stretch, or the one before a day off; an ordinary working day needs none, and a stretch of days off has none. */
-function lastWorkingDay(
-  { start, end, shape }: Draft,
-  site: RuleSite,
-  context: Context,
-): Pick<Window, "lastWorkingDay"> {
-  const { calendar } = context;
-  // The year before a stretch of days off need not be known.
-  if (shape === "day" ? calendar.isWorking(end) : calendar.workingDaysIn(start ?? end, end) === 0) return {};
-  const day = context.known(calendar.previousWorking(end), site);
-  return day === undefined ? {} : { lastWorkingDay: day };
-}
-
-/** What a day off at the end of a window does to it by the rule set, with the step that tells it. */
-function roll(
-  { start, end }: Draft,
-  { value: mode, source }: RuleSite["rules"]["roll"][RollClass],
-  reason: DayReason,
-  site: RuleSite,
-  context: Context,
-): { moved: Partial<Window>; step: TraceStep } {
-  const { calendar } = context;
-  const step = { step: "roll" as const, mode, day: end, reason, source };
-  const next = mode === "previous" ? undefined : context.known(calendar.nextWorking(end), site);
-  const previous = mode === "next" ? undefined : context.known(calendar.previousWorking(end), site);
-  if (mode === "beside") {
-    const beside = {
-      ...(next === undefined ? {} : { rolled: next }),
-      ...(previous === undefined || (start !== null && previous < start) ? {} : { planBy: previous }),
-    };
-    return { moved: beside, step: { ...step, ...beside } };
-  }
-  const day = next ?? previous ?? end;
-  // A day moves whole; of a stretch that ends before it begins nothing is left but the day that it is moved to.
-  const moved = { start: start === end ? day : start === null ? null : Math.min(start, day), end: day };
-  return { moved, step: { ...step, ...(mode === "next" ? { rolled: day } : { planBy: day }) } };
-}
-
-/** Holds the end of a window to the working calendar by the rule set, and drops it where the calendar ends. */
-function settle({ draft, site }: Placed, key: string, context: Context): Window | undefined {
-  const { calendar } = context;
-  const { key: _, ...rest } = draft;
-  const window = { ...rest, key, path: site.path };
-  if (!calendar.covers(draft.end)) {
-    context.known({ beyond: yearOf(draft.end) }, site);
-    return undefined;
-  }
-  if (draft.roll === null) return window;
-  const reason = calendar.reason(draft.end);
-  const point = site.rules.roll[draft.roll];
-  if (reason === undefined || reason.kind === "working" || point.value === "none")
-    return { ...window, ...lastWorkingDay(draft, site, context) };
-  const { moved, step } = roll(draft, point, reason, site, context);
-  return {
-    ...window,
-    ...(point.value === "beside" ? lastWorkingDay(draft, site, context) : {}),
-    ...moved,
-    trace: [...draft.trace, step],
-  };
-}
-
-/** A rule, or one of its elements, runs on to the end of whatever its row lies in. */
-const dependsOnRow = (rule: Deadline): boolean =>
-  rulesIn(rule).some(({ from, to }) => from !== undefined && to === undefined);
-
-/** A rule, or one of its elements, recurs without bounds of its own. */
-const isUnbounded = (rule: Deadline): boolean =>
-  rulesIn(rule).some(({ every }) => every !== undefined && (typeof every === "string" || every.in === undefined));
-
-/**
- * Names all that a deadline's dates depend on besides the plan's own events, periods, calendar and rule set; undefined
- * where they depend on the place of the row. Rows of one name have the same dates.
- */
-function nameOf(rule: Deadline, { item, kind, deadline }: RuleSite, context: Context): string | undefined {
-  if (dependsOnRow(rule)) return undefined;
-  if (kind === "work" || !isUnbounded(rule)) return ruleKey(rule);
-  const own = context.deadlineOf(item.data.id, deadline, ["every"])?.rule;
-  if (own === undefined || !isBounding(own)) return ruleKey(rule);
-  return dependsOnRow(own) ? undefined : `${ruleKey(rule)} ${ruleKey(own)}`;
 }
 
 function datesOf(site: RuleSite, context: Context): Dates {
@@ -197,7 +116,7 @@ function datesOf(site: RuleSite, context: Context): Dates {
   const placed = tooMany ? [] : all;
   const keys = nameWindows(placed);
   const windows = placed.flatMap((entry, index): Window[] => {
-    const window = settle(entry, keys[index]!, context);
+    const window = finalizeWindow(entry.window, keys[index]!, entry.site, context);
     if (window === undefined) return [];
     const { subject, audience } = entry.rule;
     return [
@@ -215,7 +134,7 @@ export function resolveDeadline(
   context: Context,
 ): ResolvedDeadline {
   const site: RuleSite = { item, kind, deadline, path: [], rules: context.rules };
-  const { state, windows, waiting } = context.shared(nameOf(deadline.data, site, context), site, () =>
+  const { state, windows, waiting } = context.memoized(datesKey(deadline.data, site, context), site, () =>
     datesOf(site, context),
   );
   return {

@@ -2,7 +2,7 @@ import { ownName } from "../../compiler/calculate/answer.ts";
 import { unwritten } from "../../compiler/load/placeholders.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
-import { resolveSound } from "../../compiler/resolve/resolve-unchecked.ts";
+import { resolveUnchecked } from "../../compiler/resolve/resolve-unchecked.ts";
 import { words } from "../../compiler/explain/explain.ts";
 
 /**
@@ -20,14 +20,14 @@ export function onRecord(plan: ResolvedPlan, event: string, date: string): Resol
   const events = plan.plan.events.map((row) =>
     row.data.id === event ? unwritten({ id: row.data.id, title: row.data.title, scope: row.data.scope }) : row,
   );
-  return resolveSound(
-    plan.series,
-    { ...plan.plan, events, occurrences: [...plan.plan.occurrences, unwritten(own)] },
-    plan,
-    allForms,
-    { asYear: plan.year },
-    () => {},
-  ).resolved;
+  return resolveUnchecked({
+    series: plan.series,
+    plan: { ...plan.plan, events, occurrences: [...plan.plan.occurrences, unwritten(own)] },
+    policy: plan,
+    forms: allForms,
+    options: { asYear: plan.year },
+    report: () => {},
+  }).resolved;
 }
 
 /** The entries of a calendar file, each as it stands there. */

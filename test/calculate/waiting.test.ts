@@ -14,7 +14,7 @@ import { emitFeeds } from "../../compiler/feeds/feeds.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
 import { countingForms } from "../../compiler/resolve/forms/counting.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
-import { resolveSound } from "../../compiler/resolve/resolve-unchecked.ts";
+import { resolveUnchecked } from "../../compiler/resolve/resolve-unchecked.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 import { serialisedTexts } from "../ical/serialised.ts";
 import { plan2024 } from "../plan-files.ts";
@@ -195,7 +195,13 @@ describe("plans of every kind", () => {
   }));
   plans.push({
     name: "controls",
-    each: resolveSound(plan.series, { ...plan.plan, items: rows }, plan, allForms, {}, () => {}).resolved,
+    each: resolveUnchecked({
+      series: plan.series,
+      plan: { ...plan.plan, items: rows },
+      policy: plan,
+      forms: allForms,
+      report: () => {},
+    }).resolved,
   });
   const asked = plans.flatMap(({ name, each }) =>
     waitingOf(each).map((waits) => ({
@@ -212,9 +218,9 @@ describe("plans of every kind", () => {
         ({ waits, each }) => waits.cell.kind === "control" && each.byId.get(waits.cell.item)!.responsible.length === 0,
       ),
     ).toBe(true);
-    expect(asked.some(({ each, waits }) => each.waitsFor.find(({ id }) => id === waits.event)!.fulfils !== null)).toBe(
-      true,
-    );
+    expect(
+      asked.some(({ each, waits }) => each.pendingEvents.find(({ id }) => id === waits.event)!.fulfils !== null),
+    ).toBe(true);
   });
 
   test.each(asked)("$name: a slice gives what the whole plan gives", ({ each, waits }) => {

@@ -81,10 +81,10 @@ describe("properties", () => {
 
 describe("beyond the calendar nothing is guessed", () => {
   test("a count that runs out of the known years names the year", () => {
-    expect(calendar.addWorkingDays(last, 1)).toEqual({ beyond: years.at(-1)! + 1 });
-    expect(calendar.addWorkingDays(first, -1)).toEqual({ beyond: years[0]! - 1 });
-    expect(calendar.nextWorking(last)).toEqual({ beyond: years.at(-1)! + 1 });
-    expect(calendar.addWorkingDays(last + 400, 1)).toHaveProperty("beyond");
+    expect(calendar.addWorkingDays(last, 1)).toEqual({ year: years.at(-1)! + 1 });
+    expect(calendar.addWorkingDays(first, -1)).toEqual({ year: years[0]! - 1 });
+    expect(calendar.nextWorking(last)).toEqual({ year: years.at(-1)! + 1 });
+    expect(calendar.addWorkingDays(last + 400, 1)).toHaveProperty("year");
     expect(calendar.isWorking(last + 1)).toBe(false);
     expect(calendar.covers(last + 1)).toBe(false);
   });
@@ -97,7 +97,7 @@ describe("beyond the calendar nothing is guessed", () => {
         (day, n) => {
           const due = calendar.addWorkingDays(day, n);
           if (typeof due === "number") expect(due >= first && due <= last).toBe(true);
-          else expect(years).not.toContain(due.beyond);
+          else expect(years).not.toContain(due.year);
         },
       ),
       runs(100),
@@ -106,8 +106,8 @@ describe("beyond the calendar nothing is guessed", () => {
 
   test("a year that is missing between two is not counted across", () => {
     const gap = createWorkingCalendar("gap", [plainYear(2030), plainYear(2032)]);
-    expect(gap.addWorkingDays(dayOf(2030, 12, 31), 1)).toEqual({ beyond: 2031 });
-    expect(gap.addWorkingDays(dayOf(2032, 1, 1), -1)).toEqual({ beyond: 2031 });
+    expect(gap.addWorkingDays(dayOf(2030, 12, 31), 1)).toEqual({ year: 2031 });
+    expect(gap.addWorkingDays(dayOf(2032, 1, 1), -1)).toEqual({ year: 2031 });
     expect(gap.addWorkingDays(dayOf(2032, 1, 1), 1)).toBe(dayOf(2032, 1, 2));
     expect([gap.covers(dayOf(2031, 6, 2)), gap.isWorking(dayOf(2031, 6, 2)), gap.reason(dayOf(2031, 6, 1))]).toEqual([
       false,
@@ -129,7 +129,7 @@ describe("beyond the calendar nothing is guessed", () => {
 
   test("a calendar without years knows nothing", () => {
     const empty = createWorkingCalendar("empty", []);
-    expect(empty.addWorkingDays(dayOf(2030, 1, 1), 1)).toEqual({ beyond: 2030 });
+    expect(empty.addWorkingDays(dayOf(2030, 1, 1), 1)).toEqual({ year: 2030 });
     expect([
       empty.covers(dayOf(2030, 1, 1)),
       empty.isWorking(dayOf(2030, 1, 1)),

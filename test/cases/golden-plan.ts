@@ -81,7 +81,7 @@ export function goldenPlan(plan: ResolvedPlan): unknown {
     series: plan.series.data.slug,
     year: plan.year,
     items: plan.items.map(itemOf),
-    awaited: plan.waitsFor.map(({ id, scope, fulfils, awaitedBy }) =>
+    awaited: plan.pendingEvents.map(({ id, scope, fulfils, awaitedBy }) =>
       [
         id,
         scope,

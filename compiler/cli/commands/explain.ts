@@ -49,7 +49,7 @@ function waitingLines(
   { messages }: Terminal,
 ): string[] {
   return [...new Set(deadline.waiting.map(({ event }) => event))].flatMap((id) => {
-    const event = resolved.waitsFor.find((candidate) => candidate.id === id);
+    const event = resolved.pendingEvents.find((candidate) => candidate.id === id);
     if (event === undefined) return [];
     const hint = filled(event.scope === "own" ? messages.waitsOwn : messages.waitsPublic, {
       item: item.id,

@@ -37,16 +37,16 @@ export const unusedParty: Rule = {
 /** An event that nothing waits for. */
 export const unusedEvent: Rule = {
   codes: ["unused-event"],
-  check: ({ plan, waitsFor }, report) => {
-    const awaited = new Set(waitsFor.filter((event) => event.awaitedBy.length > 0).map(({ id }) => id));
+  check: ({ plan, pendingEvents }, report) => {
+    const awaited = new Set(pendingEvents.filter((event) => event.awaitedBy.length > 0).map(({ id }) => id));
     for (const { data, origin } of plan.events)
       if (!awaited.has(data.id))
         report({ code: "unused-event", values: { name: data.id }, span: spanOf(origin, ["id"]) });
   },
 };
 
-function periodsUsed({ items, waitsFor, series }: ResolvedPlan): Set<string> {
-  const used = new Set<string>(waitsFor.filter(({ awaitedBy }) => awaitedBy.length > 0).map(({ id }) => id));
+function periodsUsed({ items, pendingEvents, series }: ResolvedPlan): Set<string> {
+  const used = new Set<string>(pendingEvents.filter(({ awaitedBy }) => awaitedBy.length > 0).map(({ id }) => id));
   for (const { source } of items)
     for (const rule of [source.data.deadline, source.data.control?.deadline])
       for (const name of rule === undefined ? [] : namesIn(rule).periods) used.add(name);

@@ -43,7 +43,7 @@ function meaning(
   const phrases = rules.flatMap(([rule, event]) => phraseOf(rule, { names, event }) ?? []);
   const { windows, state, supposing } = found;
   return {
-    stretches: windows.slice(0, shown).map(({ start, end }) => ({ start, end })),
+    intervals: windows.slice(0, shown).map(({ start, end }) => ({ start, end })),
     more: windows.length > shown,
     ...(phrases.length === 0
       ? {}

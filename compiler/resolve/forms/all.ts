@@ -16,6 +16,6 @@ export const allForms: Readonly<Record<FormName, Form>> = {
       ? resolveUntilDayOf(resolveAnchors(rule.until, site, context), site)
       : resolveUntil(rule.until ?? "", site, context),
   month: (rule, site, context) => resolveMonth(rule.month ?? [], rule.part, site, context),
-  period: (rule, site, context) => resolvePeriod(context.stretchesOf(rule.period ?? "", site.deadline)),
+  period: (rule, _, context) => resolvePeriod(context.intervalsOf(rule.period ?? "")),
   every: (rule, site, context) => resolveEvery(rule.every ?? "", site, context),
 };

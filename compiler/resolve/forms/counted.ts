@@ -5,7 +5,7 @@ import {
   type Anchor,
   type Anchors,
   type Context,
-  type Draft,
+  type UnkeyedWindow,
   type Resolution,
   type RuleSite,
 } from "../context.ts";
@@ -41,7 +41,7 @@ function count(
       ? addMonths(start, sign * n)
       : unit === "calendar-days"
         ? start + sign * n
-        : context.known(calendar.addWorkingDays(start, sign * n), site);
+        : context.orReport(calendar.addWorkingDays(start, sign * n), site);
   if (day === undefined) return undefined;
   const skipped =
     unit === "working-days" ? (sign === 1 ? daysOff(calendar, start + 1, day) : daysOff(calendar, day, start - 1)) : [];
@@ -70,7 +70,7 @@ function atLeast(from: Day, end: Day, n: number, site: RuleSite, context: Contex
     context.calendar.workingDaysIn(from + 1, end) >= minimum.value
   )
     return { end, steps: [] };
-  const day = context.known(context.calendar.addWorkingDays(from, minimum.value), site);
+  const day = context.orReport(context.calendar.addWorkingDays(from, minimum.value), site);
   return day === undefined
     ? { end, steps: [] }
     : { end: day, steps: [{ step: "minimum", count: minimum.value, day, source: minimum.source }] };
@@ -79,16 +79,16 @@ function atLeast(from: Day, end: Day, n: number, site: RuleSite, context: Contex
 function fromAnchors(
   { state, anchors, waiting }: Anchors,
   site: RuleSite,
-  draft: (anchor: Anchor) => Draft | undefined,
+  window: (anchor: Anchor) => UnkeyedWindow | undefined,
 ): Resolution {
   return {
     state,
-    drafts: anchors.flatMap((anchor) => draft(anchor) ?? []),
+    windows: anchors.flatMap((anchor) => window(anchor) ?? []),
     waiting: waiting.map((event) => ({ event, path: site.path })),
   };
 }
 
-const hanging = (anchor: Anchor): Pick<Draft, "after"> & { key: string; occurrence?: string } => ({
+const hanging = (anchor: Anchor): Pick<UnkeyedWindow, "after"> & { key: string; occurrence?: string } => ({
   key: anchor.key,
   after: anchor.day,
   ...(anchor.occurrence === undefined ? {} : { occurrence: anchor.occurrence }),

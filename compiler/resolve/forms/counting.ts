@@ -19,6 +19,6 @@ export const countingForms = {
       : dated([]),
   "on-day-of": (rule, site, context) => resolveOnDayOf(resolveAnchors(rule["on-day-of"] ?? "", site, context), site),
   before: (rule, site, context) => resolveBefore(resolveAnchors(rule.before ?? "", site, context), site),
-  continuous: () => ({ state: "continuous", drafts: [], waiting: [] }),
-  external: () => ({ state: "external", drafts: [], waiting: [] }),
+  continuous: () => ({ state: "continuous", windows: [], waiting: [] }),
+  external: () => ({ state: "external", windows: [], waiting: [] }),
 } satisfies Forms;

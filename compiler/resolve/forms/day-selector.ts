@@ -1,13 +1,13 @@
 import { civilOf, dayOf, daysInMonth, weekdayOf, type Day } from "../../calendar/day.ts";
 import { readPiece } from "../../calendar/day-selector.ts";
-import { daysOff, type Context, type Draft, type RuleSite } from "../context.ts";
+import { daysOff, type Context, type UnkeyedWindow, type RuleSite } from "../context.ts";
 import type { TraceStep } from "../model.ts";
 
 /** A piece of a unit as a window's bounds, with the steps that lead to it. */
-export type PickedPiece = Pick<Draft, "shape" | "trace"> & {
+export type PickedPiece = Pick<UnkeyedWindow, "shape" | "trace"> & {
   readonly start: Day;
   readonly end: Day;
-  readonly roll: NonNullable<Draft["roll"]>;
+  readonly roll: NonNullable<UnkeyedWindow["roll"]>;
 };
 
 type PickName = Extract<TraceStep, { readonly step: "pick" }>["pick"];
@@ -36,14 +36,14 @@ function workingDay(
 ): PickedPiece | undefined {
   const { calendar } = context;
   if (n < 0) {
-    const day = context.known(calendar.previousWorking(end), site);
+    const day = context.orReport(calendar.previousWorking(end), site);
     // A week of holidays has none.
     return day === undefined || day < start
       ? undefined
       : oneDay(day, "last-working-day", "named", day + 1, end, context);
   }
-  const first = context.known(calendar.nextWorking(start), site);
-  const day = first === undefined || n === 1 ? first : context.known(calendar.addWorkingDays(first, n - 1), site);
+  const first = context.orReport(calendar.nextWorking(start), site);
+  const day = first === undefined || n === 1 ? first : context.orReport(calendar.addWorkingDays(first, n - 1), site);
   return day === undefined || day > end
     ? undefined
     : oneDay(day, n === 1 ? "first-working-day" : "nth-working-day", "named", start, day - 1, context);
@@ -69,7 +69,7 @@ function daysOfMonth(from: number, to: number | "last", start: Day): { start: Da
 /** The piece of a unit that a word names; undefined when the unit has none. */
 export function pickPiece(
   word: string | number,
-  stretch: { readonly start: Day; readonly end: Day },
+  interval: { readonly start: Day; readonly end: Day },
   site: RuleSite,
   context: Context,
 ): PickedPiece | undefined {
@@ -78,19 +78,19 @@ export function pickPiece(
     case undefined:
       return undefined;
     case "last-day":
-      return oneDay(stretch.end, "last-day", "last-day");
+      return oneDay(interval.end, "last-day", "last-day");
     case "first-day-after":
-      return oneDay(stretch.end + 1, "first-day-after", "first-day-after");
+      return oneDay(interval.end + 1, "first-day-after", "first-day-after");
     case "working-day":
-      return workingDay(piece.n, stretch, site, context);
+      return workingDay(piece.n, interval, site, context);
     case "weekday":
-      return weekday(piece.weekday, piece.nth, stretch);
+      return weekday(piece.weekday, piece.nth, interval);
     case "day": {
-      const found = daysOfMonth(piece.day, piece.day, stretch.start);
+      const found = daysOfMonth(piece.day, piece.day, interval.start);
       return found && oneDay(found.start, "day-of-month", "named");
     }
     case "days": {
-      const found = daysOfMonth(piece.from, piece.to, stretch.start);
+      const found = daysOfMonth(piece.from, piece.to, interval.start);
       return found && { ...found, shape: "range", roll: "named", trace: [{ step: "named", form: "range", ...found }] };
     }
   }

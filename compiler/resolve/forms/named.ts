@@ -1,7 +1,15 @@
 import { dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { readDay } from "../calendars.ts";
-import { dated, siteSpan, type Context, type Draft, type Resolution, type RuleSite, type Stretch } from "../context.ts";
+import {
+  dated,
+  siteSpan,
+  type Context,
+  type UnkeyedWindow,
+  type Resolution,
+  type RuleSite,
+  type Interval,
+} from "../context.ts";
 import type { TraceStep } from "../model.ts";
 import { pickPiece } from "./day-selector.ts";
 
@@ -11,7 +19,7 @@ const day = (text: string, path: readonly (string | number)[], site: RuleSite, c
 /** «6 сентября», «12, 23 августа»: that day, each of them. */
 export function resolveOn(on: NonNullable<Deadline["on"]>, site: RuleSite, context: Context): Resolution {
   return dated(
-    [on].flat().flatMap((text, index): Draft[] => {
+    [on].flat().flatMap((text, index): UnkeyedWindow[] => {
       const found = day(text, Array.isArray(on) ? ["on", index] : ["on"], site, context);
       if (found === undefined) return [];
       return [
@@ -45,7 +53,7 @@ export function resolveUntil(until: string, site: RuleSite, context: Context): R
 }
 
 /** Every instance of a yearly stretch that meets the plan year, unclipped (1 September – 31 May has two). */
-export function yearlyStretches(
+export function yearlyIntervals(
   from: string,
   to: string,
   wraps: boolean,
@@ -81,12 +89,12 @@ export function yearlyStretches(
 
 /** «1 июня – 31 августа», «1 сентября – 31 мая», and the same with a conditional extension. */
 function resolveRange(rule: Deadline & { from: string; to: string }, site: RuleSite, context: Context): Resolution {
-  const stretches = yearlyStretches(rule.from, rule.to, rule.wraps ?? false, {
+  const intervals = yearlyIntervals(rule.from, rule.to, rule.wraps ?? false, {
     site,
     context,
     span: siteSpan(site, "to"),
   });
-  const drafts = stretches.map(({ start, end, key }): Draft => ({
+  const windows = intervals.map(({ start, end, key }): UnkeyedWindow => ({
     start,
     end,
     shape: "range",
@@ -94,10 +102,10 @@ function resolveRange(rule: Deadline & { from: string; to: string }, site: RuleS
     trace: [{ step: "named", form: "range", start, end }],
     ...(rule.wraps ? { key } : {}),
   }));
-  const last = stretches.at(-1);
-  if (rule.extended === undefined || last === undefined) return dated(drafts);
+  const last = intervals.at(-1);
+  if (rule.extended === undefined || last === undefined) return dated(windows);
   const to = day(rule.extended.to, ["extended", "to"], site, context);
-  if (to === undefined) return dated(drafts);
+  if (to === undefined) return dated(windows);
   const start = last.end + 1;
   if (to < start) {
     context.report({
@@ -105,11 +113,11 @@ function resolveRange(rule: Deadline & { from: string; to: string }, site: RuleS
       values: { from: rule.to, to: rule.extended.to },
       span: siteSpan(site, "extended", "to"),
     });
-    return dated(drafts);
+    return dated(windows);
   }
   const step: TraceStep = { step: "extended", condition: rule.extended.if, start, end: to };
   return dated([
-    ...drafts,
+    ...windows,
     { key: "conditional", start, end: to, shape: "range", roll: "named", conditional: rule.extended.if, trace: [step] },
   ]);
 }
@@ -146,7 +154,7 @@ export function resolveMonth(
   context: Context,
 ): Resolution {
   return dated(
-    [month].flat().flatMap((entry, index): Draft[] => {
+    [month].flat().flatMap((entry, index): UnkeyedWindow[] => {
       const [first = 0, last = first] = String(entry).split("-").map(Number);
       if (last < first) {
         context.report({
@@ -180,9 +188,9 @@ export function resolveMonth(
 }
 
 /** «в течение приемной кампании»: the stretches of a named period. */
-export function resolvePeriod(stretches: readonly Stretch[]): Resolution {
+export function resolvePeriod(intervals: readonly Interval[]): Resolution {
   return dated(
-    stretches.map(({ key, start, end, conditional, startIs, trace }): Draft => ({
+    intervals.map(({ key, start, end, conditional, startIs, trace }): UnkeyedWindow => ({
       key,
       start,
       end,

@@ -3,7 +3,15 @@ import { hasPiece, readPiece } from "../../calendar/day-selector.ts";
 import { unitAt, unitsMeeting, type Unit, type UnitInstance } from "../../calendar/units.ts";
 import type { Deadline, RunsIn } from "../../generated/types.ts";
 import { readDay } from "../calendars.ts";
-import { dated, siteSpan, type Context, type Draft, type Resolution, type RuleSite, type Stretch } from "../context.ts";
+import {
+  dated,
+  siteSpan,
+  type Context,
+  type UnkeyedWindow,
+  type Resolution,
+  type RuleSite,
+  type Interval,
+} from "../context.ts";
 import { unitOf } from "../periods.ts";
 import type { TraceStep, WindowShape } from "../model.ts";
 import { isBounding } from "../../rule/kinds.ts";
@@ -12,33 +20,37 @@ import { pickPiece, type PickedPiece } from "./day-selector.ts";
 type EveryRule = Exclude<NonNullable<Deadline["every"]>, string>;
 
 /** What comes back inside a period that goes over the new year is cut at the plan's: the next plan has the rest. */
-function inPlanYear(stretches: readonly Stretch[], { yearStart, yearEnd }: Context): Stretch[] {
-  return stretches
-    .map((stretch) => ({ ...stretch, start: Math.max(stretch.start, yearStart), end: Math.min(stretch.end, yearEnd) }))
+function inPlanYear(intervals: readonly Interval[], { yearStart, yearEnd }: Context): Interval[] {
+  return intervals
+    .map((interval) => ({
+      ...interval,
+      start: Math.max(interval.start, yearStart),
+      end: Math.min(interval.end, yearEnd),
+    }))
     .filter(({ start, end }) => start <= end);
 }
 
 /** The bounds that were written: a named period, days, or a period with one end replaced. */
-function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Stretch[] {
-  if (typeof bounds === "string") return inPlanYear(context.stretchesOf(bounds, site.deadline), context);
+function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Interval[] {
+  if (typeof bounds === "string") return inPlanYear(context.intervalsOf(bounds), context);
   const read = (key: "from" | "to"): Day | undefined =>
     bounds[key] === undefined
       ? undefined
       : readDay(bounds[key], context.year, site.deadline, [...site.path, "every", "in", key], context.report);
   const [from, to] = [read("from"), read("to")];
-  const base: readonly Stretch[] =
+  const base: readonly Interval[] =
     bounds.period === undefined
       ? [{ key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] }]
-      : inPlanYear(context.stretchesOf(bounds.period, site.deadline), context);
+      : inPlanYear(context.intervalsOf(bounds.period), context);
   if (bounds.wraps && from !== undefined && to !== undefined && from > to) {
-    return base.flatMap((stretch) => [
-      { ...stretch, end: Math.min(to, stretch.end) },
-      { ...stretch, start: Math.max(from, stretch.start) },
+    return base.flatMap((interval) => [
+      { ...interval, end: Math.min(to, interval.end) },
+      { ...interval, start: Math.max(from, interval.start) },
     ]);
   }
-  return base.flatMap((stretch) => {
-    const [start, end] = [from ?? stretch.start, to ?? stretch.end];
-    if (end >= start) return [{ ...stretch, start, end }];
+  return base.flatMap((interval) => {
+    const [start, end] = [from ?? interval.start, to ?? interval.end];
+    if (end >= start) return [{ ...interval, start, end }];
     context.report({
       code: "range-reversed",
       values: { from: { day: start }, to: { day: end } },
@@ -52,9 +64,9 @@ function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Stretc
  * Where a recurrence runs: the bounds written in the rule; for a control without bounds, the item's own period within
  * the plan year; else the plan year.
  */
-function runsIn(rule: EveryRule, site: RuleSite, context: Context): Stretch[] {
+function runsIn(rule: EveryRule, site: RuleSite, context: Context): Interval[] {
   if (rule.in !== undefined) return writtenBounds(rule.in, site, context);
-  const whole: Stretch = { key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] };
+  const whole: Interval = { key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] };
   if (site.kind === "work") return [whole];
   const own = context.deadlineOf(site.item.data.id, site.deadline, [...site.path, "every"]);
   if (own === null || !isBounding(own.rule)) return [whole];
@@ -95,7 +107,7 @@ function pieceOf(word: string | number, unit: UnitInstance, site: RuleSite, cont
 
 interface Picked {
   readonly suffix: string;
-  readonly draft: Pick<Draft, "start" | "end" | "shape" | "roll" | "trace"> & { readonly snapshot?: true };
+  readonly window: Pick<UnkeyedWindow, "start" | "end" | "shape" | "roll" | "trace"> & { readonly snapshot?: true };
 }
 
 /** «до 10 числа каждого месяца»: open at its start; a month that is too short ends on its last day (ГК РФ ст. 192 п. 3, by analogy). */
@@ -104,7 +116,7 @@ function pickedUntil(
   within: UnitInstance,
   site: RuleSite,
   context: Context,
-): Picked["draft"] | undefined {
+): Picked["window"] | undefined {
   const last = civilOf(within.end).day;
   const piece = pieceOf(
     typeof until === "number" && unitAt("month", within.start).end === within.end ? Math.min(until, last) : until,
@@ -132,7 +144,7 @@ function pickedAsOf(asOf: number, within: UnitInstance): Picked[] {
   return [
     {
       suffix: "",
-      draft: {
+      window: {
         start: day,
         end: day,
         shape: "day",
@@ -166,8 +178,8 @@ function picked(rule: EveryRule, unit: Unit, instance: UnitInstance, site: RuleS
   const days = [rule.until ?? rule.on ?? ""].flat();
   return days.flatMap((word) => {
     const suffix = days.length === 1 ? "" : `-${String(word).padStart(2, "0")}`;
-    const draft = (rule.until === undefined ? pieceOf : pickedUntil)(word, within, site, context);
-    return draft === undefined ? [] : [{ suffix, draft }];
+    const window = (rule.until === undefined ? pieceOf : pickedUntil)(word, within, site, context);
+    return window === undefined ? [] : [{ suffix, window }];
   });
 }
 
@@ -175,25 +187,25 @@ function picked(rule: EveryRule, unit: Unit, instance: UnitInstance, site: RuleS
 function cutUnit(
   unit: Unit,
   instance: UnitInstance,
-  stretch: Stretch,
-): Pick<Draft, "start" | "end" | "shape" | "roll" | "trace"> {
-  const start = Math.max(instance.start, stretch.start);
-  const end = Math.min(instance.end, stretch.end);
+  interval: Interval,
+): Pick<UnkeyedWindow, "start" | "end" | "shape" | "roll" | "trace"> {
+  const start = Math.max(instance.start, interval.start);
+  const end = Math.min(instance.end, interval.end);
   const whole: TraceStep = { step: "unit", unit, key: instance.key, start: instance.start, end: instance.end };
   const cut: TraceStep[] =
-    start === instance.start && end === instance.end ? [] : [{ step: "cut", start, end, to: stretch.key }];
+    start === instance.start && end === instance.end ? [] : [{ step: "cut", start, end, to: interval.key }];
   const shape: WindowShape = unit;
-  return { start, end, shape, roll: "named", trace: [...stretch.trace, whole, ...cut] };
+  return { start, end, shape, roll: "named", trace: [...interval.trace, whole, ...cut] };
 }
 
 /** A key may come twice where a week is cut in two by a bound: the later part is numbered. */
-function distinctKeys(drafts: readonly Draft[]): Draft[] {
+function distinctKeys(windows: readonly UnkeyedWindow[]): UnkeyedWindow[] {
   const seen = new Map<string, number>();
-  return drafts.map((draft) => {
-    const key = draft.key ?? "";
+  return windows.map((window) => {
+    const key = window.key ?? "";
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    return count === 1 ? draft : { ...draft, key: `${key}-${count}` };
+    return count === 1 ? window : { ...window, key: `${key}-${count}` };
   });
 }
 
@@ -202,10 +214,10 @@ const mostNamed = 3;
 
 /** A week of holidays has no working day, April no 31st: that such a unit has no date is said, so that nobody looks for it. */
 function tellWithout(units: readonly UnitInstance[], site: RuleSite, context: Context): void {
-  const stretches = units.slice(0, mostNamed).map(({ start, end }) => ({ start, end }));
+  const intervals = units.slice(0, mostNamed).map(({ start, end }) => ({ start, end }));
   context.report({
     code: "unit-without-day",
-    values: { units: { stretches, more: units.length > mostNamed } },
+    values: { units: { intervals, more: units.length > mostNamed } },
     span: siteSpan(site, "every"),
   });
 }
@@ -213,41 +225,41 @@ function tellWithout(units: readonly UnitInstance[], site: RuleSite, context: Co
 /** «ежемесячно», «последний рабочий день месяца», «ежемесячно на 1 число», «до 10 числа каждого месяца»: what each unit gives. */
 export function resolveEvery(every: NonNullable<Deadline["every"]>, site: RuleSite, context: Context): Resolution {
   const rule: EveryRule = typeof every === "string" ? { unit: every } : every;
-  const unit = unitOf(rule.unit, context);
-  if (unit === undefined) context.tell();
+  const unit = unitOf(rule.unit, context.rows.periods);
+  if (unit === undefined) context.log.noteReported();
   if (unit === undefined || !hasPieces(rule, unit, site, context)) return dated([]);
   const whole = rule.on === undefined && rule["as-of"] === undefined && rule.until === undefined;
   /** The day may lie behind the bounds when it belongs to a unit that lies inside them. */
   const after = rule.on === "first-day-after" || rule.of !== undefined;
   const since = rule.since === undefined ? undefined : addMonths(context.yearStart, rule.since - 1);
-  const drafts: Draft[] = [];
+  const windows: UnkeyedWindow[] = [];
   const without: UnitInstance[] = [];
   const asked = [rule.on ?? 0].flat().length;
-  for (const stretch of runsIn(rule, site, context)) {
-    for (const instance of unitsMeeting(unit, stretch.start, stretch.end)) {
+  for (const interval of runsIn(rule, site, context)) {
+    for (const instance of unitsMeeting(unit, interval.start, interval.end)) {
       if (since !== undefined && instance.end < since) continue;
-      const conditional = stretch.conditional === undefined ? {} : { conditional: stretch.conditional };
-      const key = stretch.conditional === undefined ? instance.key : `${instance.key}-conditional`;
+      const conditional = interval.conditional === undefined ? {} : { conditional: interval.conditional };
+      const key = interval.conditional === undefined ? instance.key : `${instance.key}-conditional`;
       if (whole) {
-        drafts.push({ key, ...cutUnit(unit, instance, stretch), ...conditional });
+        windows.push({ key, ...cutUnit(unit, instance, interval), ...conditional });
         continue;
       }
       const found = picked(rule, unit, instance, site, context);
       if (found.length < asked) without.push(instance);
-      for (const { suffix, draft } of found) {
-        const [start, end] = [Math.max(draft.start ?? draft.end, stretch.start), Math.min(draft.end, stretch.end)];
-        if (after ? instance.end > stretch.end : start > end) continue;
-        const cut = after || draft.shape === "day" ? {} : { start, end };
+      for (const { suffix, window } of found) {
+        const [start, end] = [Math.max(window.start ?? window.end, interval.start), Math.min(window.end, interval.end)];
+        if (after ? instance.end > interval.end : start > end) continue;
+        const cut = after || window.shape === "day" ? {} : { start, end };
         const trace: TraceStep[] = [
-          ...stretch.trace,
+          ...interval.trace,
           { step: "unit", unit, key: instance.key, start: instance.start, end: instance.end },
-          ...draft.trace,
+          ...window.trace,
         ];
-        drafts.push({ ...draft, ...cut, key: `${key}${suffix}`, trace, ...conditional });
+        windows.push({ ...window, ...cut, key: `${key}${suffix}`, trace, ...conditional });
       }
     }
   }
   // Where no unit has such a day the rule has no date at all, and that is told of every form.
-  if (without.length > 0 && drafts.length > 0) tellWithout(without, site, context);
-  return dated(distinctKeys(drafts));
+  if (without.length > 0 && windows.length > 0) tellWithout(without, site, context);
+  return dated(distinctKeys(windows));
 }

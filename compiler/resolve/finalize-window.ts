@@ -1,0 +1,73 @@
+import type { RollClass } from "../calendar/rule-set.ts";
+import type { DayReason } from "../calendar/working-calendar.ts";
+import { yearOf, type Context, type RuleSite, type UnkeyedWindow } from "./context.ts";
+import type { TraceStep, Window } from "./model.ts";
+
+/** The last working day of an interval, or the one before a day off; an ordinary working day needs none, and an interval of days off has none. */
+function lastWorkingDay(
+  { start, end, shape }: UnkeyedWindow,
+  site: RuleSite,
+  context: Context,
+): Pick<Window, "lastWorkingDay"> {
+  const { calendar } = context;
+  // The year before an interval of days off need not be known.
+  if (shape === "day" ? calendar.isWorking(end) : calendar.workingDaysIn(start ?? end, end) === 0) return {};
+  const day = context.orReport(calendar.previousWorking(end), site);
+  return day === undefined ? {} : { lastWorkingDay: day };
+}
+
+/** What a day off at the end of a window does to it by the rule set, with the step that says so. */
+function roll(
+  { start, end }: UnkeyedWindow,
+  { value: mode, source }: RuleSite["rules"]["roll"][RollClass],
+  reason: DayReason,
+  site: RuleSite,
+  context: Context,
+): { moved: Partial<Window>; step: TraceStep } {
+  const { calendar } = context;
+  const step = { step: "roll" as const, mode, day: end, reason, source };
+  const next = mode === "previous" ? undefined : context.orReport(calendar.nextWorking(end), site);
+  const previous = mode === "next" ? undefined : context.orReport(calendar.previousWorking(end), site);
+  if (mode === "beside") {
+    const beside = {
+      ...(next === undefined ? {} : { rolled: next }),
+      ...(previous === undefined || (start !== null && previous < start) ? {} : { planBy: previous }),
+    };
+    return { moved: beside, step: { ...step, ...beside } };
+  }
+  const day = next ?? previous ?? end;
+  // A day moves whole; of an interval that ends before it begins only the day that it is moved to is left.
+  const moved = { start: start === end ? day : start === null ? null : Math.min(start, day), end: day };
+  return { moved, step: { ...step, ...(mode === "next" ? { rolled: day } : { planBy: day }) } };
+}
+
+/**
+ * Returns a window with its key, its end compared with the working calendar by the rule set; undefined, and reported, where
+ * no calendar covers its end.
+ */
+export function finalizeWindow(
+  unkeyed: UnkeyedWindow,
+  key: string,
+  site: RuleSite,
+  context: Context,
+): Window | undefined {
+  const { calendar } = context;
+  const { key: _, ...rest } = unkeyed;
+  const window = { ...rest, key, path: site.path };
+  if (!calendar.covers(unkeyed.end)) {
+    context.orReport({ year: yearOf(unkeyed.end) }, site);
+    return undefined;
+  }
+  if (unkeyed.roll === null) return window;
+  const reason = calendar.reason(unkeyed.end);
+  const point = site.rules.roll[unkeyed.roll];
+  if (reason === undefined || reason.kind === "working" || point.value === "none")
+    return { ...window, ...lastWorkingDay(unkeyed, site, context) };
+  const { moved, step } = roll(unkeyed, point, reason, site, context);
+  return {
+    ...window,
+    ...(point.value === "beside" ? lastWorkingDay(unkeyed, site, context) : {}),
+    ...moved,
+    trace: [...unkeyed.trace, step],
+  };
+}
