@@ -1,7 +1,7 @@
 import type { Deadline, Event, Item, Period } from "../generated/types.ts";
 import { frameOfAny } from "../ical/vevent-frame.ts";
 import type { RevisionLookup } from "../feeds/entry-revision.ts";
-import { eventsOfItem, oncePerPlan, waitsOfItem } from "../query/plan-index.ts";
+import { eventsOfItem, memoizeByPlan, waitsOfItem } from "../query/plan-index.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { countingForms } from "../resolve/forms/counting.ts";
 import { formOf } from "../rule/kinds.ts";
@@ -39,7 +39,7 @@ function plainRow({
 }
 
 /** What a plan defines, by name. */
-const definitions = oncePerPlan(({ plan }) => ({
+const definitions = memoizeByPlan(({ plan }) => ({
   items: new Map(plan.items.map((row) => [row.data.id, row])),
   periods: new Map(plan.periods.map((row) => [row.data.id, row])),
   events: new Map(plan.events.map((row) => [row.data.id, row])),

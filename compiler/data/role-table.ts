@@ -5,7 +5,7 @@ import { titleOf } from "../explain/titles.ts";
 import { controlForm } from "../query/controls.ts";
 import { eventsOfParty } from "../query/audience.ts";
 import { partyRef } from "../query/labels.ts";
-import { oncePerPlan } from "../query/plan-index.ts";
+import { memoizeByPlan } from "../query/plan-index.ts";
 import { dutiesOf } from "../views/role/role.ts";
 import { tableWords } from "./table-messages.ts";
 import { dayCell, namesOf, type Table, type TableCell } from "./tables.ts";
@@ -13,7 +13,7 @@ import { dayCell, namesOf, type Table, type TableCell } from "./tables.ts";
 type Row = readonly TableCell[];
 
 /** The row of a window is the same in the table of every party. */
-const datedRow = oncePerPlan((plan): ((event: PlanEvent) => Row) => {
+const datedRow = memoizeByPlan((plan): ((event: PlanEvent) => Row) => {
   const { kind, undated } = tableWords[plan.series.data.language];
   const names = namesOf(plan);
   return memoizeByObject(({ item: id, kind: of, window, wording, parties }: PlanEvent): Row => {

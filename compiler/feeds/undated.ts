@@ -1,12 +1,12 @@
 import { relationToItem } from "../query/audience.ts";
-import { grouped, oncePerPlan } from "../query/plan-index.ts";
+import { grouped, memoizeByPlan } from "../query/plan-index.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import type { UndatedCounts } from "./messages/feed-messages.ts";
 
 type UndatedState = "on-event" | "continuous" | "external" | "none";
 
 /** The items of a plan in groups whose work is assigned alike, so that a party's relation is looked up once a group. */
-const groupsOf = oncePerPlan(({ items }) =>
+const groupsOf = memoizeByPlan(({ items }) =>
   [
     ...grouped(items, ({ deadline, responsible, reading }) =>
       JSON.stringify([deadline === null, responsible, reading ?? null]),

@@ -1,7 +1,7 @@
 /** To whom events and items are addressed, and why. */
 import { readParties } from "../resolve/events.ts";
 import type { PlanEvent, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
-import { oncePerPlan } from "./plan-index.ts";
+import { memoizeByPlan } from "./plan-index.ts";
 
 /** A party or a profile (they share one name space), and why something is addressed to it. */
 export interface Addressee {
@@ -12,7 +12,7 @@ export interface Addressee {
 /** What decides to whom something is addressed: work or control, the parties after readings, and those with their groups' members. */
 type Assignment = Pick<PlanEvent, "kind" | "read" | "audience">;
 
-const profilesOf = oncePerPlan(
+const profilesOf = memoizeByPlan(
   (plan): ReadonlyMap<string, readonly string[]> =>
     new Map(plan.series.profiles.map(({ data }) => [data.id, data.parties])),
 );
@@ -53,25 +53,27 @@ export function eventsOfParty(plan: ResolvedPlan, id: string): { event: PlanEven
 }
 
 /** To whom the work and the control of each item are assigned. */
-const assignments = oncePerPlan((plan): ReadonlyMap<ResolvedItem, Readonly<Record<PlanEvent["kind"], Assignment>>> => {
-  const assignment = (
-    kind: PlanEvent["kind"],
-    parties: readonly string[],
-    reading: ResolvedItem["reading"],
-  ): Assignment => {
-    const read = readParties(parties, reading);
-    return { kind, read, audience: plan.parties.expand(read) };
-  };
-  return new Map(
-    plan.items.map((item) => [
-      item,
-      {
-        work: assignment("work", item.responsible, item.reading),
-        control: assignment("control", item.control?.controlled ?? [], item.control?.reading ?? item.reading),
-      },
-    ]),
-  );
-});
+const assignments = memoizeByPlan(
+  (plan): ReadonlyMap<ResolvedItem, Readonly<Record<PlanEvent["kind"], Assignment>>> => {
+    const assignment = (
+      kind: PlanEvent["kind"],
+      parties: readonly string[],
+      reading: ResolvedItem["reading"],
+    ): Assignment => {
+      const read = readParties(parties, reading);
+      return { kind, read, audience: plan.parties.expand(read) };
+    };
+    return new Map(
+      plan.items.map((item) => [
+        item,
+        {
+          work: assignment("work", item.responsible, item.reading),
+          control: assignment("control", item.control?.controlled ?? [], item.control?.reading ?? item.reading),
+        },
+      ]),
+    );
+  },
+);
 
 /** The relation of a party or a profile to the work or the control of an item, dated or not; undefined where it has none. */
 export const relationToItem = (

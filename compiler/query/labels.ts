@@ -1,7 +1,7 @@
 /** The names by which outputs call parties, profiles and a plan's language. */
 import { languages, type Language } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
-import { oncePerPlan } from "./plan-index.ts";
+import { memoizeByPlan } from "./plan-index.ts";
 
 /** A party or a profile with its names. */
 export interface PartyRef {
@@ -19,7 +19,7 @@ export interface PartyRef {
 /** Letters of the longest mark that a margin has room for. */
 const longestMargin = 8;
 
-const partyRefs = oncePerPlan(
+const partyRefs = memoizeByPlan(
   (plan): ReadonlyMap<string, PartyRef> =>
     new Map([
       ...plan.series.parties.map(({ data: { id, label, name, mark = label } }): [string, PartyRef] => [

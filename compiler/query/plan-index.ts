@@ -3,18 +3,10 @@
  * items and of ten thousand.
  */
 import type { PlanEvent, ResolvedEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import { memoizeByObject } from "../source/memoize-by-object.ts";
 
-/** Memoizes what depends on a plan alone: computed at the first call and held as long as the plan is. */
-export function oncePerPlan<T extends object>(make: (plan: ResolvedPlan) => T): (plan: ResolvedPlan) => T {
-  const made = new WeakMap<ResolvedPlan, T>();
-  return (plan) => {
-    const found = made.get(plan);
-    if (found !== undefined) return found;
-    const fresh = make(plan);
-    made.set(plan, fresh);
-    return fresh;
-  };
-}
+/** Memoizes a function of a plan: computed at the first call, held as long as the plan is. */
+export const memoizeByPlan = <T>(make: (plan: ResolvedPlan) => T): ((plan: ResolvedPlan) => T) => memoizeByObject(make);
 
 /** Groups values by a key. Groups stand in the order of their first values, values in their own order. */
 export function grouped<K, T>(values: Iterable<T>, keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
@@ -49,7 +41,7 @@ function waitsOf(plan: ResolvedPlan, kinds: readonly PlanEvent["kind"][]): PlanI
   return new Map([...grouped(pairs, ({ item }) => item)].map(([item, list]) => [item, list.map(({ event }) => event)]));
 }
 
-const indexOf = oncePerPlan((plan): PlanIndex => ({
+const indexOf = memoizeByPlan((plan): PlanIndex => ({
   events: grouped(plan.events, ({ item }) => item),
   sections: grouped(plan.items, ({ section }) => section),
   ordinals: new Map(plan.items.map(({ id }, ordinal) => [id, ordinal])),

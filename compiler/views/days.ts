@@ -3,7 +3,7 @@ import { dateText, weekdayDate } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { words } from "../explain/explain.ts";
 import { languageOf } from "../query/labels.ts";
-import { oncePerPlan } from "../query/plan-index.ts";
+import { memoizeByPlan } from "../query/plan-index.ts";
 
 /** What kind of day it is: an ordinary working day, a working weekend day, or why it is off. */
 export type DayKind = "working" | "working-weekend" | "weekend" | "holiday" | "moved-off";
@@ -39,7 +39,7 @@ export interface DayView {
 
 const kinds = { weekend: "weekend", holiday: "holiday", "day-off": "moved-off", working: "working-weekend" } as const;
 
-const daysOf = oncePerPlan(() => new Map<Day, DayView>());
+const daysOf = memoizeByPlan(() => new Map<Day, DayView>());
 
 /** One day of a plan's calendar, ready to print. */
 export function dayView(plan: ResolvedPlan, day: Day): DayView {
@@ -124,7 +124,7 @@ export function monthFrame(plan: ResolvedPlan, year: number, month: number): Mon
 }
 
 /** The twelve months of the plan's year. */
-export const monthsOfYear = oncePerPlan((plan): readonly MonthFrame[] =>
+export const monthsOfYear = memoizeByPlan((plan): readonly MonthFrame[] =>
   Array.from({ length: 12 }, (_, index) => monthFrame(plan, plan.year, index + 1)),
 );
 

@@ -6,7 +6,7 @@ import { dayView, type DayView } from "./days.ts";
 import { eventsOfParty, partiesOfProfile, type Addressee } from "../query/audience.ts";
 import { controlForm } from "../query/controls.ts";
 import { partyRef, type PartyRef } from "../query/labels.ts";
-import { eventsOfItem, oncePerPlan } from "../query/plan-index.ts";
+import { eventsOfItem, memoizeByPlan } from "../query/plan-index.ts";
 import { isUnit } from "../query/windows.ts";
 
 /** A dated window of an item, ready to print. */
@@ -18,37 +18,37 @@ export interface DueView {
   readonly form: string | null;
   readonly wording: string;
   readonly shape: Window["shape"];
-  /** «апрель 2024 года», «I квартал»: the unit that the window fills. */
+  /** The unit that the window fills: «апрель 2024 года», «I квартал». Null where it fills none. */
   readonly unit: string | null;
   readonly day: DayView;
-  /** Given where the window is longer than its last day. */
+  /** The first day; null where the window is one day or has no first day. */
   readonly start: DayView | null;
   readonly planBy: DayView | null;
   readonly rolled: DayView | null;
   readonly rollSource: string | null;
-  /** Given where the end is a day off and no day before it is safer by the rules: the window's last working day. */
+  /** The window's last working day where the end is a day off and the rules give no `planBy`; else null. */
   readonly lastWorking: DayView | null;
   readonly snapshot: boolean;
   readonly conditional: string | null;
   readonly subject: string | null;
   readonly beforeApproval: boolean;
   readonly latestStart: boolean;
-  /** The item whose end this window only inherits. */
+  /** The item whose end serves as this window's end; null where the window has one of its own. */
   readonly endOf: string | null;
   readonly openEnd: boolean;
-  /** Stands six times a year or more: printed in one line with its like. */
+  /** The item has six windows of this shape a year or more: pages print them in one line. */
   readonly repeats: boolean;
-  /** Stands in the table of what comes again: named days and quarters that come four times a year or more. */
-  readonly rhythmic: boolean;
-  /** Whom to name beside it: on a party's page, through whom it came there; elsewhere all to whom it is assigned. */
+  /** It stands in the table of recurring days: so do repeats, quarters, and days of items that have four a year or more. */
+  readonly recurring: boolean;
+  /** The parties to name beside it: on a party's page those through whom it concerns the party, elsewhere all assigned. */
   readonly who: readonly PartyRef[];
 }
 
-const manyTimes = 6;
-const timesOfRhythm = 4;
+const repeatTimes = 6;
+const recurringTimes = 4;
 
-/** How often each item's windows of one shape stand in a plan. */
-const shapesOf = oncePerPlan((plan): ReadonlyMap<string, number> => {
+/** Number of windows of each item, kind and shape in a plan. */
+const shapesOf = memoizeByPlan((plan): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { item, kind, window } of plan.events) {
     const name = `${item} ${kind} ${window.shape}`;
@@ -57,8 +57,8 @@ const shapesOf = oncePerPlan((plan): ReadonlyMap<string, number> => {
   return counts;
 });
 
-/** Which of the parties that something is assigned to are named beside it. */
-const named: Readonly<
+/** Which of the assigned parties are named on the page of a party that has this relation to them. */
+const partiesByRelation: Readonly<
   Record<Relation, (plan: ResolvedPlan, parties: readonly string[], party: string) => readonly string[]>
 > = {
   own: () => [],
@@ -68,7 +68,7 @@ const named: Readonly<
   oversight: (_, parties) => parties,
 };
 
-/** The parties to name beside something assigned to `parties` on the page of `addressee`. */
+/** The parties to name beside something assigned to `parties`: all of them, or on the page of `addressee` those through whom it concerns that party or profile. */
 export function namedBeside(plan: ResolvedPlan, parties: readonly string[], addressee?: Addressee): PartyRef[] {
   const union = addressee === undefined ? undefined : partiesOfProfile(plan, addressee.id);
   // On the page of several parties it matters whose of them something is.
@@ -81,24 +81,24 @@ export function namedBeside(plan: ResolvedPlan, parties: readonly string[], addr
         ),
       )
       .map((id) => partyRef(plan, id));
-  return (addressee === undefined ? parties : named[addressee.relation](plan, parties, addressee.id)).map((id) =>
-    partyRef(plan, id),
+  return (addressee === undefined ? parties : partiesByRelation[addressee.relation](plan, parties, addressee.id)).map(
+    (id) => partyRef(plan, id),
   );
 }
 
-/** Each window as it was printed so far, once for all pages that name the same parties beside it. */
-const printed = oncePerPlan(() => new Map<PlanEvent, DueView[]>());
+/** The views of each window made so far: pages that name the same parties beside it share one. */
+const printedDues = memoizeByPlan(() => new Map<PlanEvent, DueView[]>());
 
-/** A window as the pages print it, for `addressee` or for all. */
+/** A window ready to print, on the page of `addressee` or on one that is nobody's. */
 export function dueView(plan: ResolvedPlan, event: PlanEvent, addressee?: Addressee): DueView {
-  const known = printed(plan).get(event);
+  const known = printedDues(plan).get(event);
   const who = namedBeside(plan, event.parties, addressee);
   const found = known?.find(
     (due) => due.who.length === who.length && due.who.every((party, index) => party === who[index]),
   );
   if (found !== undefined) return found;
   const due = known === undefined ? printDue(plan, event, who) : { ...known[0]!, who };
-  if (known === undefined) printed(plan).set(event, [due]);
+  if (known === undefined) printedDues(plan).set(event, [due]);
   else known.push(due);
   return due;
 }
@@ -136,13 +136,14 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
     latestStart: window.startIs === "latest",
     openEnd: openEnd !== undefined,
     endOf: openEnd?.step === "open-end" ? (openEnd.item ?? null) : null,
-    repeats: times >= manyTimes,
-    rhythmic: times >= manyTimes || window.shape === "quarter" || (window.shape === "day" && times >= timesOfRhythm),
+    repeats: times >= repeatTimes,
+    recurring:
+      times >= repeatTimes || window.shape === "quarter" || (window.shape === "day" && times >= recurringTimes),
     who,
   };
 }
 
-const duesByParty = oncePerPlan(() => new Map<string, readonly DueView[]>());
+const duesByParty = memoizeByPlan(() => new Map<string, readonly DueView[]>());
 
 /** The dated windows of a party or a profile, each once. */
 export function duesOfParty(plan: ResolvedPlan, party: string): readonly DueView[] {
@@ -159,4 +160,4 @@ export const duesOfItem = (plan: ResolvedPlan, item: string): DueView[] =>
   eventsOfItem(plan, item).map((event) => dueView(plan, event));
 
 /** All dated windows of a plan. */
-export const allDues = oncePerPlan((plan): readonly DueView[] => plan.events.map((event) => dueView(plan, event)));
+export const allDues = memoizeByPlan((plan): readonly DueView[] => plan.events.map((event) => dueView(plan, event)));

@@ -1,6 +1,6 @@
-import { oncePerPlan } from "../../compiler/query/plan-index.ts";
+import { memoizeByPlan } from "../../compiler/query/plan-index.ts";
 
-const texts = oncePerPlan(() => new Map<string, string | Promise<string>>());
+const texts = memoizeByPlan(() => new Map<string, string | Promise<string>>());
 
 /** A rendered text that many pages of a plan share, by its name: rendered once, then at hand without waiting. */
 export function kept(

@@ -1,7 +1,7 @@
 import type { DayView } from "../../compiler/views/days.ts";
 import type { DueView } from "../../compiler/views/dues.ts";
 import { list } from "../../compiler/data/json-records.ts";
-import { nearView, type NearDay, type NearLine } from "../../compiler/views/role/upcoming.ts";
+import { upcomingView, type UpcomingDay, type UpcomingLine } from "../../compiler/views/role/upcoming.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SeriesSite } from "./compiled.ts";
 import { itemHref } from "./links.ts";
@@ -43,7 +43,7 @@ function itemOf(series: SeriesSite, year: number, due: DueView, byDay: string): 
   };
 }
 
-function lineText(series: SeriesSite, year: number, line: NearLine, byDay: string): string {
+function lineText(series: SeriesSite, year: number, line: UpcomingLine, byDay: string): string {
   const { t } = series;
   const lead = { one: "", month: t.near.month, week: t.near.week, snapshot: t.due.snapshots }[line.sort];
   const own: Omit<NearLineData, "items"> = {
@@ -58,7 +58,7 @@ function lineText(series: SeriesSite, year: number, line: NearLine, byDay: strin
   );
 }
 
-function dayText(series: SeriesSite, year: number, { day, lines }: NearDay): string {
+function dayText(series: SeriesSite, year: number, { day, lines }: UpcomingDay): string {
   const own: Omit<NearData["days"][number], "lines"> = {
     iso: day.iso,
     number: day.number,
@@ -77,7 +77,7 @@ function dayText(series: SeriesSite, year: number, { day, lines }: NearDay): str
 /** What the script of «Ближайшее» needs (`NearData`), every word included, made while it is written. */
 export function* nearJson(series: SeriesSite, plan: ResolvedPlan, dues: readonly DueView[]): Generator<string> {
   const { t } = series;
-  const view = nearView(plan, dues);
+  const view = upcomingView(plan, dues);
   const head: Omit<NearData, "days" | "strip"> = {
     language: series.language,
     timeZone: view.timeZone,

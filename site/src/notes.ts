@@ -1,5 +1,5 @@
 import type { DueView } from "../../compiler/views/dues.ts";
-import type { RowView } from "../../compiler/views/year/months.ts";
+import type { MonthLine } from "../../compiler/views/year/months.ts";
 import type { Strings } from "./strings/strings.ts";
 
 /** One remark beside a date; the safe day is strong. */
@@ -33,7 +33,7 @@ export const rollNotes = oncePerDue((t, due): readonly Note[] => [
   ...rolledNotes(t, due),
 ]);
 
-function remarks(t: Strings, due: DueView, mark: RowView["mark"]): readonly Note[] {
+function remarks(t: Strings, due: DueView, mark: MonthLine["mark"]): readonly Note[] {
   const start = mark === "start";
   const texts = [
     due.subject === null ? null : t.quote(due.subject),
@@ -53,7 +53,7 @@ const dueNotes = oncePerDue((t, due) => remarks(t, due, "due"));
 const dueNotesWithRoll = oncePerDue((t, due): readonly Note[] => [...dueNotes(t, due), ...rollNotes(t, due)]);
 
 /** The remarks of a row, in the order in which people ask: what for, from when, on which condition, by which day. */
-export function rowNotes(t: Strings, { mark, due }: RowView, withRoll: boolean): readonly Note[] {
+export function rowNotes(t: Strings, { mark, due }: MonthLine, withRoll: boolean): readonly Note[] {
   return mark === "start" ? startNotes(t, due) : withRoll ? dueNotesWithRoll(t, due) : dueNotes(t, due);
 }
 

@@ -32,7 +32,7 @@ export type RolePart = RoleSection | (Part & { readonly kind: "month"; readonly 
 export const isSplit = ({ dues }: RoleView): boolean => dues.length > mostDates;
 
 /** What comes again, above the months. */
-export const rhythmParts = ({ t }: SeriesSite, { rhythm }: RoleView): RoleSection[] =>
+export const rhythmParts = ({ t }: SeriesSite, { recurring: rhythm }: RoleView): RoleSection[] =>
   rhythm.rows.length > 0
     ? [{ kind: "rhythm", id: "ritm", title: t.role.rhythm, note: t.role.rhythmNote, size: rhythm.rows.length }]
     : [];

@@ -4,7 +4,7 @@
  */
 import type { DueView } from "../../compiler/views/dues.ts";
 import type { PartyRef } from "../../compiler/query/labels.ts";
-import type { RowView } from "../../compiler/views/year/months.ts";
+import type { MonthLine } from "../../compiler/views/year/months.ts";
 import { memoizeByObject } from "../../compiler/source/memoize-by-object.ts";
 import type { SeriesSite } from "./compiled.ts";
 import { html, type Html } from "./html.ts";
@@ -44,7 +44,7 @@ const words = { work: { due: "due", start: "start" }, control: { due: "control",
 function makeRow(
   series: SeriesSite,
   year: number,
-  { mark, due }: RowView,
+  { mark, due }: MonthLine,
   { rollSaid = false, named = false }: RowPlace,
 ): Html {
   const { t } = series;
@@ -57,13 +57,13 @@ function makeRow(
       ? null
       : html`<p class="${classes({ m: true, np: notes.every(({ elsewhere }) => elsewhere) })}">${notesText(notes)}</p>`;
   // On paper title and remarks share a line: the spaces between them are read.
-  return html`<li class="${classes({ due: true, s: starts, rt: due.rhythmic })}"><span class="${classes({ k: true, c: control, s: starts })}">${word}</span><span class="no">${due.item}</span> <div>${title} ${remarks}</div></li>`;
+  return html`<li class="${classes({ due: true, s: starts, rt: due.recurring })}"><span class="${classes({ k: true, c: control, s: starts })}">${word}</span><span class="no">${due.item}</span> <div>${title} ${remarks}</div></li>`;
 }
 
 const rowsOf = memoizeByObject((_: DueView) => new Map<string, Html>());
 
 /** A window that begins or ends, as a line of a list. */
-export function rowText(series: SeriesSite, year: number, row: RowView, place: RowPlace): Html {
+export function rowText(series: SeriesSite, year: number, row: MonthLine, place: RowPlace): Html {
   const name = `${row.mark} ${place.rollSaid} ${place.named}`;
   const known = rowsOf(row.due).get(name);
   if (known !== undefined) return known;

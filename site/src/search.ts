@@ -5,7 +5,7 @@ import { sectionTables } from "../../compiler/views/document/document.ts";
 import { glossaryView } from "../../compiler/views/document/glossary.ts";
 import { roleEntries } from "../../compiler/views/role/role.ts";
 import { rulesView } from "../../compiler/views/plan/rules.ts";
-import { foundItems, type FoundDate, type FoundItem } from "../../compiler/views/plan/search.ts";
+import { searchableItems, type SearchableDate, type SearchableItem } from "../../compiler/views/plan/search.ts";
 import type { TextPiece } from "../../compiler/views/text-pieces.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SeriesSite } from "./compiled.ts";
@@ -26,7 +26,7 @@ function record(kind: HitKind, path: string, title: string, place: string, text:
   return { path, text: [title, ...text], meta: { kind, title, place } };
 }
 
-const dateOf = (t: Strings, { kind, by, named }: FoundDate): HitDate => [
+const dateOf = (t: Strings, { kind, by, named }: SearchableDate): HitDate => [
   by.iso,
   kind === "work" ? 0 : 1,
   by.text,
@@ -34,7 +34,7 @@ const dateOf = (t: Strings, { kind, by, named }: FoundDate): HitDate => [
 ];
 
 /** What stands in place of a date; nothing for an item with dates, whose next one the browser picks. */
-const stateText = (t: Strings, { state, dates }: FoundItem): string =>
+const stateText = (t: Strings, { state, dates }: SearchableItem): string =>
   dates.length > 0
     ? ""
     : {
@@ -46,7 +46,7 @@ const stateText = (t: Strings, { state, dates }: FoundItem): string =>
       }[state];
 
 function itemRecords({ t, plan: newest }: SeriesSite, plan: ResolvedPlan): SearchRecord[] {
-  return foundItems(plan).map((item) => {
+  return searchableItems(plan).map((item) => {
     const section = t.sections.sectionTitle(item.section.number, item.section.short);
     const place = plan === newest ? section : t.search.ofYear(section, plan.year);
     return {

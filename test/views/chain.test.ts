@@ -1,6 +1,6 @@
 /** The chain that an item stands in: which links there are, how far apart, and a drawing that keeps its words and marks apart. */
 import { describe, expect, test } from "vitest";
-import { chainPicture, type ChainDrawing } from "../../compiler/views/item/chain-drawing.ts";
+import { chainDrawings, type ChainDrawing } from "../../compiler/views/item/chain-drawing.ts";
 import { chainView, type ChainView } from "../../compiler/views/item/chain.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { realPlans, tinyPlans } from "../feeds/plans.ts";
@@ -23,7 +23,7 @@ function waits({ steps }: ChainView): string[] {
   );
 }
 const drawn = (chain: ChainView) =>
-  chainPicture(
+  chainDrawings(
     chain.steps,
     chain.steps.map(({ title }) => title),
   );

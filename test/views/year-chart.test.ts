@@ -1,7 +1,7 @@
 /** The year as a picture: the same figures in drawing and words, and nothing that stands on something else, at every width. */
 import { describe, expect, test } from "vitest";
 import { allDues, duesOfParty } from "../../compiler/views/dues.ts";
-import { yearView, type PictureView, type YearView } from "../../compiler/views/year/year-chart.ts";
+import { yearView, type YearChart, type YearView } from "../../compiler/views/year/year-chart.ts";
 import { addresseeIds } from "../../compiler/query/audience.ts";
 import { realPlans } from "../feeds/plans.ts";
 
@@ -13,7 +13,7 @@ const years: readonly (readonly [string, YearView])[] = [
   const year = yearView(plan!, dues);
   return year === null ? [] : [[id, year] as const];
 });
-const pictures = (year: YearView): readonly (readonly [string, PictureView, letter: number])[] => [
+const pictures = (year: YearView): readonly (readonly [string, YearChart, letter: number])[] => [
   ["wide", year.wide(), 7.6],
   ["paper", year.paper(), 6.3],
   ...year.quarters().map((picture, n) => [`quarter ${n + 1}`, picture, 7.6] as const),

@@ -1,10 +1,10 @@
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
-import { itemsOfSection, oncePerPlan } from "../../query/plan-index.ts";
+import { itemsOfSection, memoizeByPlan } from "../../query/plan-index.ts";
 import { piecesOf, type Slip, type TextPiece } from "../text-pieces.ts";
 
 /** One cell of the approved table; `rows` is how many rows it serves. */
-export interface CellText {
+export interface DocumentCell {
   readonly pieces: readonly TextPiece[];
   readonly rows: number;
   /** It serves rows up to this one. */
@@ -12,15 +12,15 @@ export interface CellText {
 }
 
 /** A row of the table as printed; null where a cell above serves it. */
-export interface TableRow {
+export interface DocumentRow {
   readonly id: string;
   readonly number: string;
   readonly heading: boolean;
   readonly activity: readonly TextPiece[];
-  readonly deadline: CellText | null;
-  readonly responsible: CellText | null;
-  readonly form: CellText | null;
-  readonly controlDeadline: CellText | null;
+  readonly deadline: DocumentCell | null;
+  readonly responsible: DocumentCell | null;
+  readonly form: DocumentCell | null;
+  readonly controlDeadline: DocumentCell | null;
   readonly slips: readonly Slip[];
   /** Why the row is no longer in force; null while it is. */
   readonly withdrawn: string | null;
@@ -33,7 +33,7 @@ export interface SectionTable {
   readonly plainTitle: string;
   readonly short: string;
   readonly slips: readonly Slip[];
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly DocumentRow[];
 }
 
 /** How many rows below share the cell with this one. */
@@ -47,11 +47,11 @@ function served(
   return { rows: last - index + 1, until: last === index ? null : items[last]!.id };
 }
 
-function rowOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number): TableRow {
+function rowOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number): DocumentRow {
   const item = items[index]!;
   const { data } = item.source;
   const slips = data.slips ?? [];
-  const cell = (text: string, inherited: boolean, inherits: (other: ResolvedItem) => boolean): CellText | null =>
+  const cell = (text: string, inherited: boolean, inherits: (other: ResolvedItem) => boolean): DocumentCell | null =>
     inherited ? null : { pieces: piecesOf(text, slips), ...served(items, index, inherits) };
   const responsible = data["responsible-text"] ?? item.responsible.map((id) => partyRef(plan, id).label).join(", ");
   return {
@@ -85,7 +85,7 @@ function rowOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number
 }
 
 /** The approved table, section by section. */
-export const sectionTables = oncePerPlan((plan): readonly SectionTable[] =>
+export const sectionTables = memoizeByPlan((plan): readonly SectionTable[] =>
   plan.plan.sections.map(({ data }) => {
     const items = itemsOfSection(plan, data.id);
     return {

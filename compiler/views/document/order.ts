@@ -2,7 +2,7 @@ import { parseDate } from "../../calendar/day.ts";
 import type { OrderFile, Source } from "../../generated/types.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { dayView, type DayView } from "../days.ts";
-import { oncePerPlan } from "../../query/plan-index.ts";
+import { memoizeByPlan } from "../../query/plan-index.ts";
 import { piecesOf, type Slip, type TextPiece } from "../text-pieces.ts";
 
 /** The order that approves the plan, ready to print. */
@@ -31,7 +31,7 @@ export const clauseAnchor = (number: string): string =>
     .slice(0, 40)}`;
 
 /** The order with its slips found in its texts. */
-export const orderView = oncePerPlan((plan: ResolvedPlan): OrderView => {
+export const orderView = memoizeByPlan((plan: ResolvedPlan): OrderView => {
   const { data } = plan.plan.order;
   const own = data.slips ?? [];
   const early = new Set(

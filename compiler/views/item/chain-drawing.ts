@@ -29,7 +29,7 @@ export interface ChainDrawing {
   readonly gaps: readonly { readonly x: number; readonly y: number; readonly text: string }[];
 }
 
-export interface ChainPicture {
+export interface ChainDrawings {
   /** Null where so many links do not stand side by side. */
   readonly wide: ChainDrawing | null;
   readonly narrow: ChainDrawing;
@@ -37,7 +37,7 @@ export interface ChainPicture {
   readonly columns: boolean;
 }
 
-interface Tree {
+interface ChainTree {
   readonly steps: readonly ChainStep[];
   readonly titles: readonly string[];
   readonly me: number;
@@ -65,7 +65,7 @@ const toRight = ({ x, y }: Point): string => `M${round(x - half - 2)} ${y}l-7 -4
 const down = ({ x, y }: Point): string => `M${round(x)} ${y - half - 2}l-4 -7h8z`;
 
 /** Where a distance is written: at the link that waits; where that waits for several, at each of them. */
-function gapsAt(tree: Tree): Map<number, string> {
+function gapsAt(tree: ChainTree): Map<number, string> {
   const at = new Map<number, string>();
   tree.steps.forEach(({ side, toward, gap }, place) => {
     if (gap !== null && toward !== null)
@@ -75,7 +75,7 @@ function gapsAt(tree: Tree): Map<number, string> {
 }
 
 function drawing(
-  tree: Tree,
+  tree: ChainTree,
   size: Pick<ChainDrawing, "width" | "height">,
   places: readonly Point[],
   join: (from: Point, to: Point) => Pick<ChainDrawing, "lines" | "heads">,
@@ -117,7 +117,7 @@ function drawing(
 }
 
 /** From left to right; the first branch goes straight on, each other one takes a row of its own. */
-function drawWide(tree: Tree): ChainDrawing | null {
+function drawWide(tree: ChainTree): ChainDrawing | null {
   const at = new Map<number, { readonly column: number; readonly row: number }>();
   const place = (index: number, side: (typeof sides)[number], column: number, row: number): number => {
     at.set(index, { column, row });
@@ -158,7 +158,7 @@ function drawWide(tree: Tree): ChainDrawing | null {
 }
 
 /** From top to bottom; the branches of a link that has several are set in. */
-function drawNarrow(tree: Tree): ChainDrawing {
+function drawNarrow(tree: ChainTree): ChainDrawing {
   const indents = new Map([[tree.me, 0]]);
   const indent = (index: number, side: (typeof sides)[number]): void =>
     tree.beyond(index, side).forEach((next, _, { length }) => {
@@ -188,14 +188,14 @@ function drawNarrow(tree: Tree): ChainDrawing {
 }
 
 /** Whether a chain is short and has no branches. */
-function hasColumns({ steps, beyond }: Tree): boolean {
+function hasColumns({ steps, beyond }: ChainTree): boolean {
   return (
     steps.length <= mostWordColumns && steps.every((_, place) => sides.every((side) => beyond(place, side).length < 2))
   );
 }
 
 /** A chain as drawings; `titles` are the words of its links, in their order. */
-export function chainPicture(steps: readonly ChainStep[], titles: readonly string[]): ChainPicture {
+export function chainDrawings(steps: readonly ChainStep[], titles: readonly string[]): ChainDrawings {
   const beyond = (place: number, side: ChainStep["side"]): number[] =>
     steps.flatMap((step, index) => (step.toward === place && step.side === side ? [index] : []));
   const tree = { steps, titles, me: steps.findIndex(({ side }) => side === "me"), beyond };

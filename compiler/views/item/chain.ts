@@ -26,7 +26,7 @@ export interface ChainStep {
 export interface ChainView {
   /** In the order of the chain: what is waited for stands before what waits. */
   readonly steps: readonly ChainStep[];
-  /** Nothing of the chain was left out. */
+  /** False where links were left out because there are too many. */
   readonly whole: boolean;
   /** Where the links are dated: a row for each period or occurrence, a cell for each item of the chain. */
   readonly rows: readonly {
@@ -42,15 +42,15 @@ const mostSteps = 24;
 /** More columns than this do not stand side by side. */
 const mostColumns = 5;
 
-type Node = Omit<ChainStep, "toward"> & { readonly beyond: readonly Node[] };
+type ChainNode = Omit<ChainStep, "toward"> & { readonly beyond: readonly ChainNode[] };
 
 function nodeOf(
   plan: ResolvedPlan,
   item: ResolvedItem,
   side: ChainStep["side"],
   gap: string | null,
-  beyond: readonly Node[],
-): Node {
+  beyond: readonly ChainNode[],
+): ChainNode {
   const dues = eventsOfItem(plan, item.id)
     .filter(({ kind }) => kind === "work")
     .map((event) => dueView(plan, event));
@@ -67,7 +67,7 @@ function nodeOf(
 }
 
 /** Walks from an item to both ends of its chain, each item once, no further than a page can show. */
-class Walk {
+class ChainWalk {
   readonly #plan: ResolvedPlan;
   readonly #met: Set<string>;
   whole = true;
@@ -77,7 +77,7 @@ class Walk {
     this.#met = new Set([item]);
   }
 
-  /** Whether there is room for a link that was not met yet. */
+  /** Takes a link that was not met yet; false where it was met or there is no room for it. */
   #takes(name: string): boolean {
     if (this.#met.has(name)) return false;
     if (this.#met.size > mostSteps) this.whole = false;
@@ -86,9 +86,9 @@ class Walk {
   }
 
   /** What an item waits for: events, or items whose fulfilment an event is, as far back as it goes. */
-  before(item: ResolvedItem): Node[] {
+  before(item: ResolvedItem): ChainNode[] {
     const plan = this.#plan;
-    return workWaits(plan, item.id).flatMap((event): Node[] => {
+    return workWaits(plan, item.id).flatMap((event): ChainNode[] => {
       const { gap, bound } = distance(plan, item, event.id);
       const fulfilled = event.fulfils === null ? undefined : plan.byId.get(event.fulfils);
       if (fulfilled !== undefined)
@@ -100,7 +100,7 @@ class Walk {
   }
 
   /** What waits for an item's fulfilment, level by level, so that a cut takes what is farthest away. */
-  after(first: ResolvedItem): Node[] {
+  after(first: ResolvedItem): ChainNode[] {
     type Found = { readonly item: ResolvedItem; readonly gap: string | null; readonly beyond: Found[] };
     const root: Found = { item: first, gap: null, beyond: [] };
     for (let level = [root]; level.length > 0; level = level.flatMap(({ beyond }) => beyond)) {
@@ -115,7 +115,7 @@ class Walk {
             })),
         );
     }
-    const nodes = (list: readonly Found[]): Node[] =>
+    const nodes = (list: readonly Found[]): ChainNode[] =>
       list.map(({ item, gap, beyond }) => nodeOf(this.#plan, item, "after", gap, nodes(beyond)));
     return nodes(root.beyond);
   }
@@ -129,15 +129,15 @@ class Walk {
   }
 }
 
-/** The links in a row: the farthest that is waited for first, each branch whole. */
-function inOrder(me: Node, before: readonly Node[], after: readonly Node[]): ChainStep[] {
-  const order: { readonly node: Node; readonly toward: Node | null }[] = [];
-  const back = (nodes: readonly Node[], toward: Node): void =>
+/** The links as a list: what is waited for stands before what waits, the farthest first, each branch together. */
+function inOrder(me: ChainNode, before: readonly ChainNode[], after: readonly ChainNode[]): ChainStep[] {
+  const order: { readonly node: ChainNode; readonly toward: ChainNode | null }[] = [];
+  const back = (nodes: readonly ChainNode[], toward: ChainNode): void =>
     nodes.forEach((node) => {
       back(node.beyond, node);
       order.push({ node, toward });
     });
-  const on = (nodes: readonly Node[], toward: Node): void =>
+  const on = (nodes: readonly ChainNode[], toward: ChainNode): void =>
     nodes.forEach((node) => {
       order.push({ node, toward });
       on(node.beyond, node);
@@ -173,7 +173,7 @@ function columnsOf(steps: readonly ChainStep[]): ChainStep[] {
 
 /** The chain that an item stands in; null when it waits for nothing and nothing waits for it. */
 export function chainView(plan: ResolvedPlan, item: ResolvedItem): ChainView | null {
-  const walk = new Walk(plan, item.id);
+  const walk = new ChainWalk(plan, item.id);
   const steps = inOrder(nodeOf(plan, item, "me", null, []), walk.before(item), walk.after(item));
   if (steps.length < 2) return null;
   const columns = columnsOf(steps);

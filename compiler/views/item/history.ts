@@ -3,7 +3,7 @@ import { parseDate, type Day } from "../../calendar/day.ts";
 import { dateText } from "../../locale/languages.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import { languageOf } from "../../query/labels.ts";
-import { oncePerPlan } from "../../query/plan-index.ts";
+import { memoizeByPlan } from "../../query/plan-index.ts";
 
 /** A later order that changed the plan, with the items that cite it. */
 export interface AmendmentView {
@@ -27,7 +27,7 @@ export interface ItemHistory {
 }
 
 /** The amendments of a plan, as its order lists them. */
-export const amendmentsOf = oncePerPlan((plan): readonly AmendmentView[] => {
+export const amendmentsOf = memoizeByPlan((plan): readonly AmendmentView[] => {
   const citing = new Map<string, string[]>();
   for (const { id, source } of plan.items)
     for (const amendment of source.data["amended-by"] ?? [])

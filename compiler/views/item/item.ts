@@ -7,7 +7,7 @@ import { duesOfItem, type DueView } from "../dues.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { historyOf, type ItemHistory } from "./history.ts";
 import { eventsOfItem, fulfilmentsOf, itemOrdinal, waitsOfItem } from "../../query/plan-index.ts";
-import { lineOf } from "./source.ts";
+import { sourceLine } from "./source.ts";
 import { piecesOf, type Slip, type TextPiece } from "../text-pieces.ts";
 import { undatedView, type UndatedView } from "../undated.ts";
 
@@ -17,7 +17,7 @@ export interface ItemRef {
   readonly title: string;
 }
 
-export interface ReadingView {
+export interface ItemReading {
   readonly word: string;
   readonly means: readonly PartyRef[];
   readonly because: string;
@@ -29,7 +29,7 @@ export interface ItemControl {
   readonly state: UndatedView["state"] | "dated";
   readonly act: string | null;
   readonly controlOf: string | null;
-  readonly reading: ReadingView | null;
+  readonly reading: ItemReading | null;
   readonly controlled: readonly PartyRef[];
   readonly self: boolean;
   readonly dates: readonly DerivationView[];
@@ -43,7 +43,7 @@ export interface ItemView extends ItemRef {
   readonly above: readonly ItemRef[];
   readonly children: readonly ItemRef[];
   readonly responsible: readonly PartyRef[];
-  readonly reading: ReadingView | null;
+  readonly reading: ItemReading | null;
   readonly wording: string | null;
   readonly wordingPieces: readonly TextPiece[];
   readonly inheritedFrom: string | null;
@@ -77,7 +77,7 @@ function ancestors(plan: ResolvedPlan, item: ResolvedItem): ItemRef[] {
   return parent === undefined ? [] : [...ancestors(plan, parent), ref(plan, parent)];
 }
 
-function readingView(plan: ResolvedPlan, reading: ResolvedItem["reading"]): ReadingView | null {
+function readingView(plan: ResolvedPlan, reading: ResolvedItem["reading"]): ItemReading | null {
   return reading === null
     ? null
     : {
@@ -153,7 +153,7 @@ export function itemView(plan: ResolvedPlan, id: string): ItemView {
     slips,
     note: data.note ?? null,
     history: historyOf(plan, item),
-    source: lineOf(plan, item),
+    source: sourceLine(plan, item),
     previous: previous === undefined ? null : ref(plan, previous),
     next: next === undefined ? null : ref(plan, next),
   };

@@ -9,7 +9,7 @@ function belowCheckout(path: string): string {
 }
 
 /** Where an item's lines stand in the data, with their address when the series names its repository. */
-export function lineOf(plan: ResolvedPlan, item: ResolvedItem): { path: string; line: number; url: string | null } {
+export function sourceLine(plan: ResolvedPlan, item: ResolvedItem): { path: string; line: number; url: string | null } {
   const { origin } = item.source;
   const { source } = origin.file;
   const { line } = positionAt(source.text, spanOf(origin).start);

@@ -2,7 +2,7 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import { allDues, type DueView } from "../dues.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { monthsOf, type MonthView } from "../year/months.ts";
-import { rhythmOf, type RhythmView } from "../role/recurring-table.ts";
+import { recurringTable, type RecurringTable } from "../role/recurring-table.ts";
 import { controlRow, type ControlRow } from "../role/role.ts";
 
 /** The controller's year. */
@@ -10,7 +10,7 @@ export interface ControlView {
   readonly controller: PartyRef;
   readonly dues: readonly DueView[];
   readonly months: readonly MonthView[];
-  readonly rhythm: RhythmView;
+  readonly recurring: RecurringTable;
   readonly rows: readonly ControlRow[];
   readonly undated: readonly ControlRow[];
   readonly self: readonly ControlRow[];
@@ -26,7 +26,7 @@ export function controlView(plan: ResolvedPlan): ControlView {
     controller: partyRef(plan, plan.series.data.controller),
     dues,
     months: monthsOf(plan, dues),
-    rhythm: rhythmOf(plan, dues),
+    recurring: recurringTable(plan, dues),
     rows,
     undated: rows.filter(({ state }) => state !== "dated"),
     self: rows.filter(({ self }) => self),

@@ -7,7 +7,7 @@ import { dayView, type DayView } from "../days.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
 
 /** A point of the rule set: what was chosen, and which article says so. */
-export interface PointView {
+export interface RulePoint {
   readonly point: "event-day" | "until-day" | "chain" | "day-ends";
   readonly value: string;
   readonly source: string;
@@ -40,7 +40,7 @@ export interface PeriodView {
   readonly editorial: boolean;
 }
 
-export interface ReadingRow {
+export interface AppliedReading {
   readonly word: string;
   readonly means: readonly PartyRef[];
   readonly because: string;
@@ -51,11 +51,11 @@ export interface ReadingRow {
 export interface RulesView {
   readonly title: string;
   readonly url: string | null;
-  readonly points: readonly PointView[];
+  readonly points: readonly RulePoint[];
   readonly rolls: readonly RollPoint[];
   readonly years: readonly CalendarYearView[];
   readonly periods: readonly PeriodView[];
-  readonly readings: readonly ReadingRow[];
+  readonly readings: readonly AppliedReading[];
   readonly timeZone: string;
 }
 
@@ -87,7 +87,7 @@ function yearsOf(plan: ResolvedPlan, workspace: Workspace): CalendarYearView[] {
 /** The rule set, the calendar, the periods and the readings of a plan. */
 export function rulesView(plan: ResolvedPlan, workspace: Workspace): RulesView {
   const { rules } = plan;
-  const points = (["event-day", "until-day", "chain", "day-ends"] as const).map((point): PointView => ({
+  const points = (["event-day", "until-day", "chain", "day-ends"] as const).map((point): RulePoint => ({
     point,
     value: rules[point].value,
     source: rules[point].source,

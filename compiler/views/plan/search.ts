@@ -6,8 +6,8 @@ import { controlForm } from "../../query/controls.ts";
 import { partyRef } from "../../query/labels.ts";
 import { safeDay } from "../role/upcoming.ts";
 
-/** A day by which something of an item is due: the reader's browser picks the next one. */
-export interface FoundDate {
+/** A day by which something of an item is due. The browser picks the next one. */
+export interface SearchableDate {
   readonly kind: DueView["kind"];
   /** The day that it is safe to plan by. */
   readonly by: DayView;
@@ -15,8 +15,8 @@ export interface FoundDate {
   readonly named: DayView;
 }
 
-/** What an item is found by, and what is told of it where it is found. */
-export interface FoundItem {
+/** An item in the search index: the texts by which it is found, and what a result shows. */
+export interface SearchableItem {
   readonly id: string;
   readonly title: string;
   readonly section: { readonly number: string; readonly short: string };
@@ -24,10 +24,10 @@ export interface FoundItem {
   readonly text: readonly string[];
   readonly state: "dated" | "on-event" | "continuous" | "external" | "none";
   /** By day, each day and kind once. */
-  readonly dates: readonly FoundDate[];
+  readonly dates: readonly SearchableDate[];
 }
 
-/** A mark, a label and a name that say the same are told once. */
+/** All names of some parties; a mark, a label and a name that are equal count once. */
 function namesOf(plan: ResolvedPlan, ids: readonly string[]): string[] {
   return ids.flatMap((id) => {
     const { label, name, mark } = partyRef(plan, id);
@@ -50,9 +50,9 @@ function textOf(plan: ResolvedPlan, item: ResolvedItem): string[] {
   return texts.filter((text): text is string => text !== null && text !== undefined && text !== "");
 }
 
-function datesOf(dues: readonly DueView[]): FoundDate[] {
+function datesOf(dues: readonly DueView[]): SearchableDate[] {
   const dates = new Map(
-    dues.map((due): [string, FoundDate] => [
+    dues.map((due): [string, SearchableDate] => [
       `${safeDay(due).iso} ${due.kind}`,
       { kind: due.kind, by: safeDay(due), named: due.day },
     ]),
@@ -60,8 +60,8 @@ function datesOf(dues: readonly DueView[]): FoundDate[] {
   return [...dates].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, date]) => date);
 }
 
-/** All items of a plan as the search knows them. */
-export function foundItems(plan: ResolvedPlan): FoundItem[] {
+/** The search records of all items of a plan, in its order. */
+export function searchableItems(plan: ResolvedPlan): SearchableItem[] {
   const sections = new Map(
     plan.plan.sections.map(({ data }) => [data.id, { number: data.number, short: data.short ?? data.title }]),
   );

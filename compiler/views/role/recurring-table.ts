@@ -5,38 +5,38 @@ import { monthIndex } from "../days.ts";
 import { type DueView } from "../dues.ts";
 import { grouped } from "../../query/plan-index.ts";
 
-/** A rule that comes again every month or quarter, with the items that share its days. */
-export interface RhythmRow {
+/** Days that recur every month or quarter, with the items that share them. */
+export interface RecurringRow {
   readonly kind: DueView["kind"];
   readonly wording: string;
-  /** `again`: a row above has the item too, so that on paper its number is enough. */
+  /** `again`: an earlier row has the item too, so that on paper its number is enough. */
   readonly items: readonly { readonly id: string; readonly title: string; readonly again: boolean }[];
   readonly fills: "month" | "week" | "quarter" | null;
   readonly snapshot: boolean;
   /** One cell a month of the plan's year; null where nothing falls. Empty when the rule fills whole units. */
   readonly cells: readonly (DayView | null)[];
-  /** Days beyond the plan's year. */
+  /** Days outside the plan's year. */
   readonly beyond: readonly DayView[];
 }
 
-export interface RhythmView {
+export interface RecurringTable {
   readonly months: readonly MonthFrame[];
-  readonly rows: readonly RhythmRow[];
+  readonly rows: readonly RecurringRow[];
 }
 
-const fillOf = (due: DueView): RhythmRow["fills"] =>
+const fillOf = (due: DueView): RecurringRow["fills"] =>
   due.shape === "month" || due.shape === "week" || due.shape === "quarter" ? due.shape : null;
 
-/** The repeated rules of some windows, one row for all items whose days are the same. */
-export function rhythmOf(plan: ResolvedPlan, dues: readonly DueView[]): RhythmView {
+/** The table of the recurring windows among `dues`: one row for all items whose days are the same. */
+export function recurringTable(plan: ResolvedPlan, dues: readonly DueView[]): RecurringTable {
   const months = monthsOfYear(plan);
   const byItem = grouped(
-    dues.filter(({ rhythmic }) => rhythmic),
+    dues.filter(({ recurring }) => recurring),
     ({ item, kind, shape }) => `${item} ${kind} ${shape}`,
   );
   const rows = new Map<
     string,
-    RhythmRow & { readonly items: { readonly id: string; readonly title: string; readonly again: boolean }[] }
+    RecurringRow & { readonly items: { readonly id: string; readonly title: string; readonly again: boolean }[] }
   >();
   for (const list of byItem.values()) {
     const due = list[0]!;

@@ -4,22 +4,22 @@ import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { roleEntries, type RoleEntry } from "./role.ts";
 
 /** A role that can be chosen beside others. */
-export interface ChoiceRole extends RoleEntry {
+export interface PickableRole extends RoleEntry {
   readonly hasFeed: boolean;
   /** Roles whose whole feed is in this one's: its groups, its officers, those it oversees. */
   readonly covers: readonly string[];
 }
 
 /** A named union of roles. */
-export interface ChoiceProfile extends PartyRef {
+export interface PickableProfile extends PartyRef {
   readonly hasFeed: boolean;
   readonly parties: readonly PartyRef[];
 }
 
 /** What somebody with several roles chooses from. */
-export interface ChoiceView {
-  readonly roles: readonly ChoiceRole[];
-  readonly profiles: readonly ChoiceProfile[];
+export interface RolePickerView {
+  readonly roles: readonly PickableRole[];
+  readonly profiles: readonly PickableProfile[];
 }
 
 /** Parties whose entries a party gets for a reason that lasts; what only happens to coincide this year is not told. */
@@ -36,7 +36,7 @@ function coveredBy(plan: ResolvedPlan, id: string): string[] {
 }
 
 /** The roles and the profiles of a plan for who has several roles. */
-export function choiceView(plan: ResolvedPlan): ChoiceView {
+export function rolePickerView(plan: ResolvedPlan): RolePickerView {
   return {
     roles: roleEntries(plan).map((role) => ({
       ...role,

@@ -4,15 +4,15 @@ import { titleOf } from "../../explain/titles.ts";
 import { controlForm } from "../../query/controls.ts";
 import { duesOfParty, type DueView } from "../dues.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
-import { oncePerPlan } from "../../query/plan-index.ts";
+import { memoizeByPlan } from "../../query/plan-index.ts";
 import { monthsOf, type MonthView } from "../year/months.ts";
 import { clauseAnchor } from "../document/order.ts";
 import { partiesOfProfile } from "../../query/audience.ts";
-import { rhythmOf, type RhythmView } from "./recurring-table.ts";
+import { recurringTable, type RecurringTable } from "./recurring-table.ts";
 import { relationToItem } from "../../query/audience.ts";
 import { undatedOf, type UndatedView } from "../undated.ts";
 
-/** What the operator checks, with its dates. */
+/** A control of an item, as a row of a table. */
 export interface ControlRow {
   readonly item: string;
   readonly title: string;
@@ -53,8 +53,8 @@ export interface RoleView extends Pick<Duties, "dues" | "undated" | "controls"> 
   readonly total: number;
   readonly counts: Readonly<Record<"dated" | UndatedView["state"], number>>;
   readonly months: readonly MonthView[];
-  readonly rhythm: RhythmView;
-  /** Something of it is dated, so there is a feed. */
+  readonly recurring: RecurringTable;
+  /** Whether anything of it is dated, so that it has a feed. */
   readonly hasFeed: boolean;
 }
 
@@ -98,9 +98,9 @@ function clauseOf(plan: ResolvedPlan, clause: string | undefined): RoleView["cla
   return { text: clause, anchor: found === undefined ? null : clauseAnchor(found.number) };
 }
 
-const dutiesByParty = oncePerPlan(() => new Map<string, Duties>());
+const dutiesByParty = memoizeByPlan(() => new Map<string, Duties>());
 
-/** What a party or a profile has, gathered once for its page and for its tables. */
+/** The duties of a party or a profile. Memoized: its page and its tables share them. */
 export function dutiesOf(plan: ResolvedPlan, party: string): Duties {
   const known = dutiesByParty(plan).get(party);
   if (known !== undefined) return known;
@@ -111,9 +111,9 @@ export function dutiesOf(plan: ResolvedPlan, party: string): Duties {
   return duties;
 }
 
-const viewByParty = oncePerPlan(() => new Map<string, RoleView>());
+const viewByParty = memoizeByPlan(() => new Map<string, RoleView>());
 
-/** Everything on the page of a party or a profile; made once, since it may fill many pages. */
+/** The view of a party's or a profile's page. Memoized, since it may fill many pages. */
 export function roleView(plan: ResolvedPlan, id: string): RoleView {
   const view = viewByParty(plan).get(id) ?? makeView(plan, id);
   viewByParty(plan).set(id, view);
@@ -153,7 +153,7 @@ function makeView(plan: ResolvedPlan, id: string): RoleView {
     counts,
     dues,
     months: monthsOf(plan, dues),
-    rhythm: rhythmOf(plan, dues),
+    recurring: recurringTable(plan, dues),
     undated,
     controls,
     hasFeed: dues.length > 0,
@@ -168,7 +168,7 @@ export interface RoleEntry extends PartyRef {
 }
 
 /** All parties as the chooser lists them. */
-export const roleEntries = oncePerPlan((plan): readonly RoleEntry[] =>
+export const roleEntries = memoizeByPlan((plan): readonly RoleEntry[] =>
   plan.series.parties.map(({ data }) => ({
     ...partyRef(plan, data.id),
     items: itemsOfParty(plan, data.id).length,

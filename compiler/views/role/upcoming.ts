@@ -5,28 +5,28 @@ import { isUnit } from "../../query/windows.ts";
 import { type DueView } from "../dues.ts";
 import { grouped } from "../../query/plan-index.ts";
 
-/** A line of «Ближайшее»: what is to be done by its day, or one line for all that repeats. */
-export interface NearLine {
+/** A line of «Ближайшее»: one window, or all windows of a kind that repeat on the day. */
+export interface UpcomingLine {
   readonly kind: DueView["kind"];
   readonly sort: "one" | "month" | "week" | "snapshot";
   readonly dues: readonly DueView[];
 }
 
 /** A safe day with what is to be done by it. */
-export interface NearDay {
+export interface UpcomingDay {
   readonly day: DayView;
-  readonly lines: readonly NearLine[];
+  readonly lines: readonly UpcomingLine[];
 }
 
-/** Days that a browser chooses from: it knows today, the build does not. */
-export interface NearView {
+/** The days that a browser chooses from: the build does not know today. */
+export interface UpcomingView {
   readonly timeZone: string;
   readonly first: string;
   /** The last day of the plan's year, and the last that any of its dates reaches. */
   readonly yearEnd: string;
   readonly last: string;
-  /** By the day that it is safe to plan by. */
-  readonly days: readonly NearDay[];
+  /** Windows by their safe day. */
+  readonly days: readonly UpcomingDay[];
   /** Every day from the first of the year to two weeks after the last date. */
   readonly strip: readonly { readonly day: DayView; readonly work: boolean; readonly control: boolean }[];
 }
@@ -36,15 +36,15 @@ const daysAhead = 14;
 /** The day to be ready by: the last safe one where the named day is off; a snapshot's never moves. */
 export const safeDay = (due: DueView): DayView => (due.snapshot ? due.day : (due.planBy ?? due.lastWorking ?? due.day));
 
-const sortOf = (due: DueView): NearLine["sort"] =>
+const sortOf = (due: DueView): UpcomingLine["sort"] =>
   due.snapshot ? "snapshot" : due.shape === "week" ? "week" : due.shape === "month" && due.repeats ? "month" : "one";
 
-function linesOf(dues: readonly DueView[]): NearLine[] {
+function linesOf(dues: readonly DueView[]): UpcomingLine[] {
   const ones = dues
     .filter((due) => sortOf(due) === "one")
-    .map((due): NearLine => ({ kind: due.kind, sort: "one", dues: [due] }));
+    .map((due): UpcomingLine => ({ kind: due.kind, sort: "one", dues: [due] }));
   const groups = (["snapshot", "month", "week"] as const).flatMap((sort) =>
-    (["work", "control"] as const).map((kind): NearLine => ({
+    (["work", "control"] as const).map((kind): UpcomingLine => ({
       kind,
       sort,
       dues: dues.filter((due) => due.kind === kind && sortOf(due) === sort),
@@ -54,7 +54,7 @@ function linesOf(dues: readonly DueView[]): NearLine[] {
 }
 
 /** What «Ближайшее» of a page shows on whatever day it is opened. */
-export function nearView(plan: ResolvedPlan, dues: readonly DueView[]): NearView {
+export function upcomingView(plan: ResolvedPlan, dues: readonly DueView[]): UpcomingView {
   const byDay = grouped(dues, (due) => safeDay(due).iso);
   const isoDays = [...byDay.keys()].sort();
   const first = dayOf(plan.year, 1, 1);

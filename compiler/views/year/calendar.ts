@@ -3,7 +3,7 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import { dayView, type DayView } from "../days.ts";
 import { allDues, type DueView } from "../dues.ts";
 import { isUnit } from "../../query/windows.ts";
-import { oncePerPlan, itemOrdinal } from "../../query/plan-index.ts";
+import { memoizeByPlan, itemOrdinal } from "../../query/plan-index.ts";
 import { monthsOf, type MonthView } from "./months.ts";
 
 /** A day of the month's sheet: what begins and ends on it, each item once a kind. */
@@ -26,7 +26,7 @@ export interface CalendarMonth {
 }
 
 /** All months that have a page: the plan's twelve and those beyond it in which something ends. */
-export const calendarMonths = oncePerPlan((plan): readonly MonthView[] => monthsOf(plan, allDues(plan)));
+export const calendarMonths = memoizeByPlan((plan): readonly MonthView[] => monthsOf(plan, allDues(plan)));
 
 function sheetOf(plan: ResolvedPlan, month: MonthView): (SheetDay | null)[][] {
   const starting = new Map<string, DueView[]>();

@@ -7,22 +7,22 @@ import { type DueView } from "../dues.ts";
 import { grouped, itemOrdinal } from "../../query/plan-index.ts";
 
 /** One line of a month: a window that begins or ends that day. */
-export interface RowView {
+export interface MonthLine {
   readonly mark: "due" | "start";
   readonly due: DueView;
 }
 
 export interface MonthDay {
   readonly day: DayView;
-  /** What a day off means for all that ends on it; null where the rows differ or nothing ends. */
+  /** A window whose notes on the day off hold for all that end on this day; null where they differ or nothing ends. */
   readonly shared: DueView | null;
-  readonly rows: readonly RowView[];
-  /** «на 1 число»: a line for all of them. */
+  readonly rows: readonly MonthLine[];
+  /** Snapshots («на 1 число»): a page prints one line for all of them. */
   readonly snapshots: readonly DueView[];
 }
 
-/** A day in the month's small calendar. */
-export interface CellView {
+/** A day of the month's small calendar, with what ends on it. */
+export interface MonthCell {
   readonly number: number;
   readonly off: boolean;
   readonly workingWeekend: boolean;
@@ -30,11 +30,11 @@ export interface CellView {
   readonly control: boolean;
 }
 
-/** A month of a page: its calendar, its days with something on them, what fills it whole. */
+/** A month of a page: its calendar, the days with windows, and the windows that fill units. */
 export interface MonthView extends MonthFrame {
   /** 1 is Monday. */
   readonly firstWeekday: number;
-  readonly cells: readonly CellView[];
+  readonly cells: readonly MonthCell[];
   /** All windows that end in this month. */
   readonly ending: readonly DueView[];
   readonly days: readonly MonthDay[];
@@ -43,15 +43,15 @@ export interface MonthView extends MonthFrame {
   readonly monthly: readonly DueView[];
   /** Weekly items, each once. */
   readonly weekly: readonly DueView[];
-  /** Windows that are open on all days of the month: they began before it and end after it. */
+  /** Ranges that contain the whole month: they began before it and end after it. Each item once. */
   readonly runsOn: readonly DueView[];
-  /** Nothing here but what comes again every month or only begins. */
+  /** Whether the month has only recurring windows and beginnings. */
   readonly quiet: boolean;
 }
 
-function rowsByDay(dues: readonly DueView[]): Map<string, { rows: RowView[]; snapshots: DueView[]; day: DayView }> {
-  const days = new Map<string, { rows: RowView[]; snapshots: DueView[]; day: DayView }>();
-  const at = (day: DayView): { rows: RowView[]; snapshots: DueView[]; day: DayView } => {
+function rowsByDay(dues: readonly DueView[]): Map<string, { rows: MonthLine[]; snapshots: DueView[]; day: DayView }> {
+  const days = new Map<string, { rows: MonthLine[]; snapshots: DueView[]; day: DayView }>();
+  const at = (day: DayView): { rows: MonthLine[]; snapshots: DueView[]; day: DayView } => {
     const found = days.get(day.iso) ?? { rows: [], snapshots: [], day };
     days.set(day.iso, found);
     return found;
@@ -68,14 +68,14 @@ function rowsByDay(dues: readonly DueView[]): Map<string, { rows: RowView[]; sna
 const rollOf = ({ planBy, rolled, lastWorking }: DueView): string =>
   [planBy, rolled, lastWorking].map((day) => day?.iso ?? "").join();
 
-/** What ends on a day stands before what begins, both in the plan's order. */
-const byPlace =
+/** Orders the lines of a day: ends before beginnings, both in the plan's order. */
+const byOrdinal =
   (plan: ResolvedPlan) =>
-  (a: RowView, b: RowView): number =>
+  (a: MonthLine, b: MonthLine): number =>
     Number(a.mark === "start") - Number(b.mark === "start") ||
     itemOrdinal(plan, a.due.item) - itemOrdinal(plan, b.due.item);
 
-function sharedRoll(rows: readonly RowView[]): DueView | null {
+function sharedRoll(rows: readonly MonthLine[]): DueView | null {
   const ends = rows.filter(({ mark }) => mark === "due").map(({ due }) => due);
   const first = ends[0];
   return first !== undefined && rollOf(first) !== ",," && ends.every((due) => rollOf(due) === rollOf(first))
@@ -83,11 +83,11 @@ function sharedRoll(rows: readonly RowView[]): DueView | null {
     : null;
 }
 
-const once = (dues: readonly DueView[]): DueView[] => [
+const oncePerItem = (dues: readonly DueView[]): DueView[] => [
   ...new Map(dues.map((due) => [`${due.item} ${due.kind}`, due])).values(),
 ];
 
-function cellsOf(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[]): CellView[] {
+function cellsOf(plan: ResolvedPlan, frame: MonthFrame, dues: readonly DueView[]): MonthCell[] {
   const marked = (kind: DueView["kind"]): Set<string> =>
     new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map((due) => due.day.iso));
   const [work, control] = [marked("work"), marked("control")];
@@ -111,7 +111,7 @@ function monthView(
     .filter(({ day }) => within(day))
     .sort((a, b) => (a.day.iso < b.day.iso ? -1 : 1))
     .map((entry) => {
-      const rows = entry.rows.toSorted(byPlace(plan));
+      const rows = entry.rows.toSorted(byOrdinal(plan));
       return {
         ...entry,
         rows,
@@ -130,8 +130,8 @@ function monthView(
     days,
     whole,
     monthly: ending.filter((due) => due.shape === "month" && due.repeats),
-    weekly: once(dues.filter((due) => due.shape === "week" && (meets(due) || within(due.day)))),
-    runsOn: once(
+    weekly: oncePerItem(dues.filter((due) => due.shape === "week" && (meets(due) || within(due.day)))),
+    runsOn: oncePerItem(
       dues.filter(
         (due) =>
           (due.shape === "range" || due.shape === "open") &&
@@ -141,8 +141,8 @@ function monthView(
       ),
     ),
     quiet:
-      whole.every(({ rhythmic }) => rhythmic) &&
-      days.every(({ rows }) => rows.every(({ mark, due }) => mark === "start" || due.rhythmic)),
+      whole.every(({ recurring }) => recurring) &&
+      days.every(({ rows }) => rows.every(({ mark, due }) => mark === "start" || due.recurring)),
   };
 }
 

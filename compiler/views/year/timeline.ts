@@ -3,10 +3,10 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import { monthsOfYear, type MonthFrame } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
 import { type DueView } from "../dues.ts";
-import { oncePerPlan } from "../../query/plan-index.ts";
+import { memoizeByPlan } from "../../query/plan-index.ts";
 
-/** The year in one line: paths of an SVG one unit a day wide and 14 high. */
-export interface RulerView {
+/** The year as one line: paths of an SVG, one unit a day wide and 14 units high. */
+export interface TimelineView {
   readonly width: number;
   readonly off: string;
   readonly work: string;
@@ -33,7 +33,7 @@ function ticks(plan: ResolvedPlan, dues: readonly DueView[], kind: DueView["kind
     .join("");
 }
 
-const emptyRuler = oncePerPlan((plan): Pick<RulerView, "width" | "off"> => {
+const emptyTimeline = memoizeByPlan((plan): Pick<TimelineView, "width" | "off"> => {
   const [first, last] = [dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)];
   let off = "";
   for (let day = first; day <= last; day++) {
@@ -46,10 +46,10 @@ const emptyRuler = oncePerPlan((plan): Pick<RulerView, "width" | "off"> => {
   return { width: last - first + 1, off };
 });
 
-/** The ruler of a page: days off below, the ticks of this page's dates above; monthly repeats only where they are asked for. */
-export function rulerView(plan: ResolvedPlan, dues: readonly DueView[], repeats = false): RulerView {
+/** The timeline of a page: days off below, ticks of the dates of `dues` above; repeats are drawn only with `repeats`. */
+export function timelineView(plan: ResolvedPlan, dues: readonly DueView[], repeats = false): TimelineView {
   return {
-    ...emptyRuler(plan),
+    ...emptyTimeline(plan),
     work: ticks(plan, dues, "work", repeats),
     control: ticks(plan, dues, "control", repeats),
     months: monthsOfYear(plan),

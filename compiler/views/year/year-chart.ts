@@ -4,17 +4,17 @@ import { monthsOfYear } from "../days.ts";
 import { cut, round } from "../drawing.ts";
 import type { DueView } from "../dues.ts";
 import { grouped, itemOrdinal } from "../../query/plan-index.ts";
-import { busiestWeeks, weekLoads, type WeekLoad } from "../role/workload.ts";
+import { busiestWeeks, weekWorkloads, type WeekWorkload } from "./workload.ts";
 
-/** A drawing of a stretch of the year, in the units of its view box. */
-export interface PictureView {
+/** A chart of a part of the year, in the units of its view box. */
+export interface YearChart {
   readonly width: number;
   readonly height: number;
   /** Columns of days off. */
   readonly off: string;
   readonly grid: string;
   readonly months: readonly { readonly x: number; readonly title: string }[];
-  readonly rows: readonly PictureRow[];
+  readonly rows: readonly YearChartRow[];
   readonly bars: readonly {
     readonly x: number;
     readonly y: number;
@@ -27,7 +27,7 @@ export interface PictureView {
   readonly loadY: number;
 }
 
-export interface PictureRow {
+export interface YearChartRow {
   readonly item: string;
   readonly title: string;
   readonly x: number;
@@ -39,8 +39,8 @@ export interface PictureRow {
   readonly checks: readonly { readonly x: number; readonly y: number }[];
 }
 
-interface Layout {
-  /** Whether there is a row an item; without them the load alone is drawn. */
+interface YearChartLayout {
+  /** Whether each item has a row; without rows the workload alone is drawn. */
   readonly rows: boolean;
   readonly from: Day;
   readonly to: Day;
@@ -50,7 +50,7 @@ interface Layout {
   readonly rowHeight: number;
   /** Letters of a label, number included. */
   readonly longest: number;
-  readonly loadHeight: number;
+  readonly workloadHeight: number;
 }
 
 const top = 22;
@@ -58,14 +58,18 @@ const top = 22;
 const letter = 7.6;
 /** The width of two figures, and of the name of a month. */
 const [figures, monthName] = [15, 64];
-/** A smaller load needs no figure. */
+/** The smallest workload of a week that gets a figure. */
 const worthCounting = 4;
 
-/** Windows that are drawn: neither weekly ones nor those that fill every month. */
+/** The windows that rows show: weekly ones and monthly repeats are left out. */
 export const drawn = (dues: readonly DueView[]): DueView[] =>
   dues.filter(({ shape, repeats }) => shape !== "week" && !(shape === "month" && repeats));
 
-function drawRow(dues: readonly DueView[], y: number, layout: Layout): Omit<PictureRow, "title" | "item"> | undefined {
+function drawRow(
+  dues: readonly DueView[],
+  y: number,
+  layout: YearChartLayout,
+): Omit<YearChartRow, "title" | "item"> | undefined {
   const at = (day: Day): number =>
     round(layout.left + (Math.max(layout.from, Math.min(layout.to + 1, day)) - layout.from) * layout.perDay);
   const inside = dues
@@ -86,15 +90,15 @@ function drawRow(dues: readonly DueView[], y: number, layout: Layout): Omit<Pict
   return { x: layout.left > 0 ? 0 : first, y, windows, ends, bands, checks };
 }
 
-function drawLoad(loads: readonly WeekLoad[], layout: Layout, base: number): PictureView["bars"] {
+function drawWorkload(loads: readonly WeekWorkload[], layout: YearChartLayout, base: number): YearChart["bars"] {
   const most = Math.max(1, ...loads.map(({ work, control }) => work + control));
-  const scale = (layout.loadHeight - 16) / most;
+  const scale = (layout.workloadHeight - 16) / most;
   const busiest = busiestWeeks(loads);
   // Where weeks are narrower than two figures, only those that the words name are counted.
   const least = 7 * layout.perDay < figures ? most + 1 : worthCounting;
   // A week stands where it ends; the year's last one, which may end in the next year, at the end of the year.
   const right = layout.left + (layout.to - layout.from + 1 - 5) * layout.perDay;
-  const inside = ({ start, end }: WeekLoad, place: number): boolean =>
+  const inside = ({ start, end }: WeekWorkload, place: number): boolean =>
     (end >= layout.from && end <= layout.to) || (place === loads.length - 1 && start <= layout.to);
   return loads
     .filter((load, place) => load.work + load.control > 0 && inside(load, place))
@@ -114,9 +118,14 @@ function drawLoad(loads: readonly WeekLoad[], layout: Layout, base: number): Pic
     }));
 }
 
-function draw(plan: ResolvedPlan, dues: readonly DueView[], loads: readonly WeekLoad[], layout: Layout): PictureView {
+function draw(
+  plan: ResolvedPlan,
+  dues: readonly DueView[],
+  loads: readonly WeekWorkload[],
+  layout: YearChartLayout,
+): YearChart {
   const items = layout.rows ? [...grouped(drawn(dues), ({ item }) => item).values()] : [];
-  const rows: PictureRow[] = [];
+  const rows: YearChartRow[] = [];
   for (const list of items.sort((a, b) => itemOrdinal(plan, a[0]!.item) - itemOrdinal(plan, b[0]!.item))) {
     const y = top + 8 + rows.length * layout.rowHeight + (layout.left > 0 ? 0 : 16);
     const row = drawRow(list, y, layout);
@@ -127,7 +136,7 @@ function draw(plan: ResolvedPlan, dues: readonly DueView[], loads: readonly Week
     rows.push({ ...row, item: id, title, x: Math.max(0, Math.min(row.x, round(room))) });
   }
   const width = layout.left + (layout.to - layout.from + 1) * layout.perDay;
-  const base = top + 12 + rows.length * layout.rowHeight + layout.loadHeight;
+  const base = top + 12 + rows.length * layout.rowHeight + layout.workloadHeight;
   const months = monthsOfYear(plan).filter(({ start }) => start >= layout.from && start <= layout.to);
   let off = "";
   for (let day = layout.from; day <= layout.to; day++) {
@@ -148,33 +157,33 @@ function draw(plan: ResolvedPlan, dues: readonly DueView[], loads: readonly Week
       x: round(layout.left + (start - layout.from) * layout.perDay + 4),
       title: 30 * layout.perDay < monthName ? short : title,
     })),
-    bars: drawLoad(loads, layout, base),
+    bars: drawWorkload(loads, layout, base),
   };
 }
 
-/** A picture with more rows than this is read no more, or takes too much of a sheet: the load alone is drawn. */
+/** The most rows of a chart: above that it cannot be read, or takes too much of a sheet, and the workload alone is drawn. */
 const most = { screen: 40, paper: 24 };
 
-/** A year as pictures and in figures; a picture is drawn when it is asked for. */
+/** A year as charts and in figures. Charts are drawn when they are asked for. */
 export interface YearView {
   /** Dates of work and control, without weekly ones. */
   readonly work: number;
   readonly control: number;
   /** The weeks in which something ends, and the busiest of them. */
-  readonly weeks: readonly WeekLoad[];
-  readonly busiest: readonly WeekLoad[];
-  /** On a screen there is a row an item. */
+  readonly weeks: readonly WeekWorkload[];
+  readonly busiest: readonly WeekWorkload[];
+  /** Whether the charts on a screen have a row an item. */
   readonly rows: boolean;
-  readonly wide: () => PictureView;
+  readonly wide: () => YearChart;
   /** One a quarter, for narrow pages. */
-  readonly quarters: () => readonly PictureView[];
+  readonly quarters: () => readonly YearChart[];
   /** As wide as an A4 sheet between its margins, in CSS pixels. */
-  readonly paper: () => PictureView;
+  readonly paper: () => YearChart;
 }
 
 /** The year of a party or of all; null when nothing of it ends in a week of the year. */
 export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView | null {
-  const loads = weekLoads(plan, dues);
+  const loads = weekWorkloads(plan, dues);
   const weeks = loads.filter(({ work, control }) => work + control > 0);
   if (weeks.length === 0) return null;
   const { year } = plan;
@@ -184,7 +193,7 @@ export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView
   const days = whole.to - whole.from + 1;
   const [left, paperLeft, paperWidth] = [232, 186, 718];
   const loadHeight = rows ? 64 : 112;
-  const sum = (of: (load: WeekLoad) => number): number => weeks.reduce((total, load) => total + of(load), 0);
+  const sum = (of: (load: WeekWorkload) => number): number => weeks.reduce((total, load) => total + of(load), 0);
   return {
     work: sum(({ work }) => work),
     control: sum(({ control }) => control),
@@ -199,7 +208,7 @@ export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView
         perDay: (1152 - left) / days,
         rowHeight: 22,
         longest: 30,
-        loadHeight,
+        workloadHeight: loadHeight,
       }),
     quarters: () =>
       [1, 4, 7, 10].map((month) => {
@@ -212,7 +221,7 @@ export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView
           perDay: 352 / (to - from + 1),
           rowHeight: 34,
           longest: 42,
-          loadHeight,
+          workloadHeight: loadHeight,
         });
       }),
     paper: () =>
@@ -223,7 +232,7 @@ export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView
         perDay: (paperWidth - paperLeft) / days,
         rowHeight: 11,
         longest: 28,
-        loadHeight: 40,
+        workloadHeight: 40,
       }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { choiceView } from "../../../compiler/views/role/role-picker.ts";
+import { rolePickerView } from "../../../compiler/views/role/role-picker.ts";
 import { duesOfParty } from "../../../compiler/views/dues.ts";
 import { roleView } from "../../../compiler/views/role/role.ts";
 import { choose, type Profile, type Role } from "../../../site/src/scripts/choice/choose.ts";
@@ -79,7 +79,7 @@ describe("roles of the plan of 2024", () => {
   const uids = (id: string): string[] => duesOfParty(plan, id).map(({ uid }) => uid);
 
   test("what is said to cover another holds all of it", () => {
-    const { roles: all } = choiceView(plan);
+    const { roles: all } = rolePickerView(plan);
     expect(all.find(({ id }) => id === "doo")!.covers).toContain("oo");
     for (const { id, covers } of all)
       for (const covered of covers)
@@ -90,7 +90,7 @@ describe("roles of the plan of 2024", () => {
   });
 
   test("a profile's page holds what its parties' pages hold, each once, and says whose it is", () => {
-    for (const { id, parties } of choiceView(plan).profiles) {
+    for (const { id, parties } of rolePickerView(plan).profiles) {
       expect(uids(id).toSorted()).toEqual([...new Set(parties.flatMap((party) => uids(party.id)))].toSorted());
       expect(roleView(plan, id).union).toEqual(parties);
       for (const due of duesOfParty(plan, id)) expect(due.who.length, `${due.item} ${due.kind}`).toBeGreaterThan(0);

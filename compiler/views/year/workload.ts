@@ -8,7 +8,7 @@ import type { DueView } from "../dues.ts";
 import { grouped } from "../../query/plan-index.ts";
 
 /** How much ends in an ISO week. */
-export interface WeekLoad {
+export interface WeekWorkload {
   readonly title: string;
   /** «29 апреля – 5 мая», with the year when it is not the plan's. */
   readonly days: string;
@@ -19,7 +19,7 @@ export interface WeekLoad {
 }
 
 /** The weeks of the plan's year with what ends in each; what comes every week is left out. */
-export function weekLoads(plan: ResolvedPlan, dues: readonly DueView[]): WeekLoad[] {
+export function weekWorkloads(plan: ResolvedPlan, dues: readonly DueView[]): WeekWorkload[] {
   const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1;
   const byWeek = grouped(
     dues.filter(({ shape }) => shape !== "week"),
@@ -40,8 +40,8 @@ export function weekLoads(plan: ResolvedPlan, dues: readonly DueView[]): WeekLoa
 }
 
 /** The busiest weeks, at most three of them, busiest first. */
-export function busiestWeeks(loads: readonly WeekLoad[]): WeekLoad[] {
-  const total = ({ work, control }: WeekLoad): number => work + control;
+export function busiestWeeks(loads: readonly WeekWorkload[]): WeekWorkload[] {
+  const total = ({ work, control }: WeekWorkload): number => work + control;
   return loads
     .filter((load) => total(load) > 0)
     .toSorted((a, b) => total(b) - total(a) || a.start - b.start)
