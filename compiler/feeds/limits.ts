@@ -1,35 +1,45 @@
-import type { CalendarFault } from "../ical/fault.ts";
-import { defaultFeedSettings, type FeedSettings } from "./settings.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { spanOf } from "../load/yaml/parsed-yaml.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
 import type { FeedFile } from "./feeds.ts";
+import { defaultFeedSettings, feedSettings, type FeedSettings } from "./settings.ts";
 
-/** A feed that nears or passes what subscribers' programs take. */
-export interface FeedLimit {
+/** A feed that nears or exceeds what subscribers' programs take. */
+export interface ExceededLimit {
   readonly path: string;
-  readonly fault: CalendarFault;
-  /** What it has, and what it may have: octets, or entries. */
+  readonly code: "feed-large" | "feed-too-large" | "feed-too-long";
+  /** What the feed has, and what it may have: octets, for `feed-too-long` entries. */
   readonly value: number;
   readonly limit: number;
 }
 
-/** The feeds whose size is a matter for the plan's editors: the plan asks for more than a subscription can carry. */
-export function feedLimits(
-  feeds: readonly Pick<FeedFile, "path" | "octets" | "entries">[],
-  { warnBytes, failBytes, entries: most }: FeedSettings = defaultFeedSettings,
-): FeedLimit[] {
-  return feeds.flatMap(({ path, octets, entries }): FeedLimit[] => {
-    const found = (code: CalendarFault["code"], value: number, limit: number): FeedLimit => ({
-      path,
-      value,
-      limit,
-      fault: { code, line: 1, detail: `${value}` },
-    });
-    return [
-      ...(octets > failBytes
-        ? [found("too-large", octets, failBytes)]
-        : octets > warnBytes
-          ? [found("large", octets, warnBytes)]
-          : []),
-      ...(entries > most ? [found("too-many-entries", entries, most)] : []),
-    ];
+type FeedSize = Pick<FeedFile, "path" | "octets" | "entries">;
+
+/** The limits that some feeds exceed, in the order of the feeds; `feed-large` only warns. */
+export function exceededLimits(
+  feeds: readonly FeedSize[],
+  { warnBytes, failBytes, entries: mostEntries }: FeedSettings = defaultFeedSettings,
+): ExceededLimit[] {
+  return feeds.flatMap(({ path, octets, entries }): ExceededLimit[] => [
+    ...(octets > failBytes
+      ? [{ path, code: "feed-too-large" as const, value: octets, limit: failBytes }]
+      : octets > warnBytes
+        ? [{ path, code: "feed-large" as const, value: octets, limit: warnBytes }]
+        : []),
+    ...(entries > mostEntries ? [{ path, code: "feed-too-long" as const, value: entries, limit: mostEntries }] : []),
+  ]);
+}
+
+const kilobytes = (octets: number): number => Math.round(octets / 1000);
+
+/** Reports the feeds of one series that exceed its settings, at the settings that decide it. `plan` is its newest year. */
+export function limitDiagnostics(feeds: readonly FeedSize[], plan: ResolvedPlan): Diagnostic[] {
+  const { origin, data } = plan.series;
+  const span = spanOf(origin, data.feeds === undefined ? ["slug"] : ["feeds"], "key");
+  return exceededLimits(feeds, feedSettings(plan)).map(({ path, code, value, limit }): Diagnostic => {
+    const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");
+    return code === "feed-too-long"
+      ? { code, span, values: { feed, count: value, limit } }
+      : { code, span, values: { feed, kilobytes: kilobytes(value), limit: kilobytes(limit) } };
   });
 }

@@ -1,7 +1,4 @@
-/**
- * What can be wrong with a calendar file. `limit` faults are the plan's size and not a mistake in the bytes; everything
- * else in a file of ours is a bug.
- */
+/** What can be wrong with the bytes of a calendar file. In a file of ours each of these is a bug. */
 export const calendarFaults = {
   "not-utf8": "the file is not UTF-8",
   "split-character": "a line begins inside a UTF-8 character",
@@ -27,9 +24,6 @@ export const calendarFaults = {
   "end-before-start": "DTEND is not after DTSTART",
   "duplicate-uid": "a UID that another entry has",
   "no-entries": "a calendar without entries",
-  large: "the file nears the size that subscribers' programs take",
-  "too-large": "the file is larger than subscribers' programs take",
-  "too-many-entries": "more entries than subscribers' programs take",
 } as const;
 
 export type CalendarFaultCode = keyof typeof calendarFaults;
@@ -42,14 +36,7 @@ export interface CalendarFault {
   readonly detail?: string;
 }
 
-const limits: readonly CalendarFaultCode[] = ["large", "too-large", "too-many-entries"];
-
-/** Whether a fault is the size of what the plan asks for, and no mistake in the bytes. */
-export const isLimit = ({ code }: CalendarFault): boolean => limits.includes(code);
-/** Whether a fault may stand: a warning. */
-export const isWarning = ({ code }: CalendarFault): boolean => code === "large";
-
-/** One line for a person: where, what, and the value at fault. */
+/** A fault as one line of English: where, what, and the value at fault. */
 export function faultText({ code, line, detail }: CalendarFault): string {
   return `line ${line}: ${calendarFaults[code]}${detail === undefined ? "" : ` (${detail})`} [${code}]`;
 }

@@ -1,12 +1,7 @@
-import { isWarning, type CalendarFault } from "./fault.ts";
+import type { CalendarFault } from "./fault.ts";
 import { anyExtension, grammar, type ComponentRule } from "./grammar.ts";
 import { contentLines, type ContentLine } from "./content-lines.ts";
 import { parseDateValue, valueFault } from "./values.ts";
-
-/** From here on a program may take a part only (Google: about 1 MB or 1,100 entries). */
-const warnOctets = 700_000;
-const mostOctets = 900_000;
-const mostEntries = 1_100;
 
 /** Byte-order mark, C1 controls, line separators and the marks that turn the direction of text. */
 const hidden = /[\x80-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/;
@@ -14,22 +9,24 @@ const contentLine = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=(?:"[^"]*"|[^";:,]*)(?:,
 
 type Report = (fault: CalendarFault) => void;
 
-/** A component being read: what it is, and the values of its properties so far. */
-interface Open {
+/** A component whose END was not read yet, and the values of its properties so far. */
+interface OpenComponent {
   readonly name: string;
   readonly line: number;
   readonly rule: ComponentRule | undefined;
   readonly values: Map<string, string>;
 }
 
-function checkProperty(
-  open: Open,
-  name: string,
-  parameters: string,
-  value: string,
-  line: number,
-  report: Report,
-): void {
+/** A content line taken apart (RFC 5545 §3.1). */
+interface Property {
+  readonly name: string;
+  /** As written, each with its semicolon. */
+  readonly parameters: string;
+  readonly value: string;
+  readonly line: number;
+}
+
+function checkProperty(open: OpenComponent, { name, parameters, value, line }: Property, report: Report): void {
   const rule = open.rule?.properties[name] ?? (name.startsWith("X-") ? anyExtension : undefined);
   if (rule === undefined) {
     if (open.rule !== undefined) report({ code: "unknown-property", line, detail: name });
@@ -43,7 +40,7 @@ function checkProperty(
   if (fault !== undefined) report({ code: fault, line, detail: `${name}:${value.slice(0, 60)}` });
 }
 
-function checkClosed({ name, line, rule, values }: Open, uids: Set<string>, report: Report): void {
+function checkClosed({ name, line, rule, values }: OpenComponent, uids: Set<string>, report: Report): void {
   for (const [property, { required }] of Object.entries(rule?.properties ?? {})) {
     if (required && !values.has(property)) report({ code: "missing-property", line, detail: `${name} ${property}` });
   }
@@ -56,9 +53,9 @@ function checkClosed({ name, line, rule, values }: Open, uids: Set<string>, repo
   uids.add(uid);
 }
 
-/** Reads the nesting of components and everything in them. Returns the number of entries. */
+/** Checks the nesting of components and all that is in them. Returns the number of entries. */
 function checkComponents(lines: readonly ContentLine[], report: Report): number {
-  const stack: Open[] = [];
+  const stack: OpenComponent[] = [];
   const uids = new Set<string>();
   let entries = 0;
   let calendars = 0;
@@ -79,7 +76,7 @@ function checkComponents(lines: readonly ContentLine[], report: Report): number 
       if (open?.name === value) checkClosed(stack.pop()!, uids, report);
       else report({ code: "unbalanced", line, detail: value });
     } else if (open === undefined) report({ code: "not-a-calendar", line, detail: name });
-    else checkProperty(open, name, parameters, value, line, report);
+    else checkProperty(open, { name, parameters, value, line }, report);
   }
   for (const { name, line } of stack) report({ code: "unbalanced", line, detail: name });
   if (calendars === 0) report({ code: "not-a-calendar", line: 1 });
@@ -87,17 +84,13 @@ function checkComponents(lines: readonly ContentLine[], report: Report): number 
 }
 
 /**
- * Everything wrong with a calendar file of ours, by its bytes, in the order of its lines: what RFC 5545 asks for, what this
- * project promises beyond it (whole days, free time, no METHOD), and what subscribers' programs can take.
+ * Everything wrong with a calendar file of ours, by its bytes, in the order of its lines: where it breaks RFC 5545 or the
+ * narrower form of our files (whole days, free time, no METHOD). Empty for a sound file.
  */
 export function lintCalendar(bytes: Uint8Array): CalendarFault[] {
   const faults: CalendarFault[] = [];
   const report: Report = (fault) => faults.push(fault);
   const entries = checkComponents(contentLines(bytes, report), report);
-  const detail = `${bytes.length}`;
-  if (bytes.length > mostOctets) report({ code: "too-large", line: 1, detail });
-  else if (bytes.length > warnOctets) report({ code: "large", line: 1, detail });
-  if (entries > mostEntries) report({ code: "too-many-entries", line: 1, detail: `${entries}` });
   if (entries === 0) report({ code: "no-entries", line: 1 });
-  return faults.sort((a, b) => a.line - b.line || Number(isWarning(a)) - Number(isWarning(b)));
+  return faults.sort((a, b) => a.line - b.line);
 }

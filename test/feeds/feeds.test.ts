@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
 import { textIn } from "../../compiler/ical/entry-bytes.ts";
-import { feedLimits } from "../../compiler/feeds/limits.ts";
+import { exceededLimits } from "../../compiler/feeds/limits.ts";
 import { eachFeed, emitFeeds } from "../../compiler/feeds/feeds.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { OutputFile } from "../../compiler/source/output.ts";
@@ -247,15 +247,26 @@ test("an English series speaks English throughout", () => {
   expect(head(text(files, "feeds/all.ics"), "name")).toBe("All deadlines – Plan");
 });
 
+test.each([
+  [{ octets: 700_000, entries: 1_100 }, []],
+  [{ octets: 700_001, entries: 0 }, ["feed-large 700001 of 700000"]],
+  [{ octets: 900_001, entries: 0 }, ["feed-too-large 900001 of 900000"]],
+  [{ octets: 0, entries: 1_101 }, ["feed-too-long 1101 of 1100"]],
+  [{ octets: 900_001, entries: 1_101 }, ["feed-too-large 900001 of 900000", "feed-too-long 1101 of 1100"]],
+])("a feed of the size %o exceeds %o", (size, expected) => {
+  const found = exceededLimits([{ path: "feeds/all.ics", ...size }]);
+  expect(found.map(({ code, value, limit }) => `${code} ${value} of ${limit}`)).toEqual(expected);
+});
+
 test("one year of the plan of 2024 is within every limit, with and without reminders", () => {
-  expect(feedLimits([...eachFeed(realPlans())])).toEqual([]);
+  expect(exceededLimits([...eachFeed(realPlans())])).toEqual([]);
 });
 
 test("two years of the plan of 2024 are within what programs take: the older one says less, and overseers are reminded of its last months only", () => {
   const feeds = [...eachFeed([...realPlans(), ...realPlansOf(2025)])];
   const files = feeds.map(({ path, pieces }) => ({ path, text: textIn(pieces()) }));
-  const told = feedLimits(feeds).map(({ path, fault }) => `${path} ${fault.code}`);
-  expect(told.filter((line) => !line.endsWith(" large"))).toEqual([]);
+  const told = exceededLimits(feeds).map(({ path, code }) => `${path} ${code}`);
+  expect(told.filter((line) => !line.endsWith(" feed-large"))).toEqual([]);
   expect(told.filter((line) => /doo|ooo|odo|poo|mouo/.test(line))).toEqual([]);
   const count = (path: string): number => text(files, path).split("BEGIN:VEVENT").length - 1;
   expect(count("feeds/minister-alarms.ics")).toBeLessThan(count("feeds/minister.ics"));

@@ -6,7 +6,7 @@ import { parseDate } from "../../compiler/calendar/day.ts";
 import { describe as inWords, inReadingOrder, render } from "../../compiler/diagnostics/render.ts";
 import { eachFeed } from "../../compiler/feeds/feeds.ts";
 import { checkPublications } from "../../compiler/ledger/check-publication.ts";
-import { limitFindings } from "../../compiler/ledger/limit-findings.ts";
+import { limitDiagnostics } from "../../compiler/feeds/limits.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import { positionAt, type SourceFile } from "../../compiler/source/span.ts";
 import { casesFolder, expectation, holdToGolden } from "../cases/case.ts";
@@ -64,7 +64,7 @@ describe("published", () => {
     const { diagnostics } = checkPublications(plans, ledgers);
     const found = [
       ...diagnostics,
-      ...(plans[0] === undefined ? [] : limitFindings([...eachFeed(plans)], plans.at(-1)!)),
+      ...(plans[0] === undefined ? [] : limitDiagnostics([...eachFeed(plans)], plans.at(-1)!)),
     ];
     const texts = new Map([...sources, ...ledgers].map(({ path, text }) => [path, text]));
     const lines = found.map(({ code, span, fix }) => {

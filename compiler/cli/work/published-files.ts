@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { bySeries, dataFiles, feedFiles, seriesPrefix, type Address, type Part } from "../../data/emit.ts";
-import { limitFindings } from "../../ledger/limit-findings.ts";
+import { limitDiagnostics } from "../../feeds/limits.ts";
 import { newsFiles } from "../../ledger/news-files.ts";
 import type { Publication } from "../../ledger/publication.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
@@ -55,7 +55,7 @@ function limitsOf(files: readonly PublishedFile[], plans: readonly ResolvedPlan[
   return bySeries(plans).flatMap((group) => {
     const folder = `${seriesPrefix(plans, group[0]!)}feeds/`;
     const newest = [...group].sort((a, b) => a.year - b.year).at(-1)!;
-    return limitFindings(
+    return limitDiagnostics(
       files.flatMap(({ path, feed }) => (feed !== undefined && path.startsWith(folder) ? [{ path, ...feed }] : [])),
       newest,
     );
