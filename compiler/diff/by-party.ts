@@ -9,8 +9,8 @@ import {
   type ItemChange,
 } from "./change.ts";
 
-/** What a party sees of a change: a date that is handed over is new for one and gone for another. */
-export interface Seen {
+/** A change as one party meets it: a date that is handed over is new for one party and gone for another. */
+export interface PartyChange {
   readonly change: DateChange | ItemChange;
   readonly kind: Change["kind"];
   readonly relation: Relation;
@@ -19,13 +19,13 @@ export interface Seen {
 /** The changes of one party, in the order of the plan. */
 export interface PartyChanges {
   readonly party: string;
-  readonly seen: readonly Seen[];
+  readonly changes: readonly PartyChange[];
 }
 
 const planOf = (plans: readonly ResolvedPlan[], year: number): ResolvedPlan | undefined =>
   plans.find((plan) => plan.year === year);
 
-function relationTo(
+function relationOf(
   event: Pick<PlanEvent, "kind" | "read" | "audience"> | null,
   party: string,
   plan: ResolvedPlan | undefined,
@@ -35,8 +35,8 @@ function relationTo(
     : plan.parties.relation(party, event, plan.series.data.controller);
 }
 
-/** An item as an event of those who are responsible for it, or controlled by it. */
-function asEvent(
+/** To whom an item is assigned: those responsible for it, else those controlled by it; null without an item. */
+function asAssignment(
   item: ResolvedItem | null,
   plan: ResolvedPlan | undefined,
 ): Pick<PlanEvent, "kind" | "read" | "audience"> | null {
@@ -48,12 +48,16 @@ function asEvent(
   return { kind: "work", read, audience: plan.parties.expand(read) };
 }
 
-function seenBy(party: string, change: DateChange | ItemChange, { before, after }: Difference): Seen | undefined {
+function changeFor(
+  party: string,
+  change: DateChange | ItemChange,
+  { before, after }: Difference,
+): PartyChange | undefined {
   const [oldPlan, plan] = [planOf(before, change.year), planOf(after, change.year)];
   const [old, now] = isDateChange(change)
     ? [change.before, change.after]
-    : [asEvent(change.before, oldPlan), asEvent(change.after, plan)];
-  const [was, is] = [relationTo(old, party, oldPlan), relationTo(now, party, plan)];
+    : [asAssignment(change.before, oldPlan), asAssignment(change.after, plan)];
+  const [was, is] = [relationOf(old, party, oldPlan), relationOf(now, party, plan)];
   const relation = is ?? was;
   if (relation === undefined) return undefined;
   if (!isDateChange(change)) return { change, kind: change.kind, relation };
@@ -63,26 +67,26 @@ function seenBy(party: string, change: DateChange | ItemChange, { before, after 
 }
 
 /**
- * The changes by party, in the order of the parties file, those without any left out. Who only coordinates is listed
- * with `relation` "oversight".
+ * The changes by party, in the order of the parties file; parties without any are left out. A party that only coordinates
+ * is listed with `relation` "oversight".
  */
 export function byParty(difference: Difference): PartyChanges[] {
   const ids = [...new Set([...difference.after, ...difference.before].flatMap(({ parties }) => parties.ids))];
   const changes = difference.changes.filter((change): change is DateChange | ItemChange => !isYearChange(change));
   return ids
-    .map((party) => ({ party, seen: changes.flatMap((change) => seenBy(party, change, difference) ?? []) }))
-    .filter(({ seen }) => seen.length > 0);
+    .map((party) => ({ party, changes: changes.flatMap((change) => changeFor(party, change, difference) ?? []) }))
+    .filter((own) => own.changes.length > 0);
 }
 
-/** Changes that concern nobody by name: rows without anyone responsible. */
+/** The changes that are addressed to nobody: those of rows without anyone responsible. */
 export function ofNobody(difference: Difference): (DateChange | ItemChange)[] {
-  const seen = new Set(
+  const addressed = new Set(
     byParty(difference).flatMap((entry) =>
-      entry.seen.filter(({ relation }) => relation !== "oversight").map(({ change }) => change),
+      entry.changes.filter(({ relation }) => relation !== "oversight").map(({ change }) => change),
     ),
   );
   return difference.changes.filter(
     (change): change is DateChange | ItemChange =>
-      !isYearChange(change) && !seen.has(change) && !(isDateChange(change) && change.kind === "reassigned"),
+      !isYearChange(change) && !addressed.has(change) && !(isDateChange(change) && change.kind === "reassigned"),
   );
 }

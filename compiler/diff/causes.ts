@@ -1,24 +1,24 @@
 import { civilOf, type Day } from "../calendar/day.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanEvent, ResolvedItem, ResolvedPlan, TraceStep, Window } from "../resolve/model.ts";
-import type { Cause, CauseKind, CellKind, Place, Side } from "./change.ts";
+import type { Cause, CauseKind, CellKind, EditPlace, Side } from "./change.ts";
 import { deadlineAt, inputsOf, type Input } from "./inputs.ts";
 import { firstDifference, same, without } from "./same.ts";
 
 /** The same year's plan before and after. */
-export interface Pair {
+export interface PlanPair {
   readonly before: ResolvedPlan | undefined;
   readonly after: ResolvedPlan | undefined;
 }
 
-/** What says nothing of a date. */
-const silent = ["text", "review", "reading", "accept"];
+/** Keys of a rule on which no date depends. */
+const dateless = ["text", "review", "reading", "accept"];
 
 const changeOf = (before: unknown, after: unknown): Cause["change"] =>
   before === undefined || before === null ? "added" : after === undefined || after === null ? "removed" : "changed";
 
 /** The edited place of a located value: in the plan after, or before where it is gone. */
-function placeOf(before: Located<unknown> | undefined, after: Located<unknown> | undefined): Place | null {
+function editPlace(before: Located<unknown> | undefined, after: Located<unknown> | undefined): EditPlace | null {
   const side: Side = after === undefined ? "before" : "after";
   const row = after ?? before;
   if (row === undefined) return null;
@@ -26,57 +26,57 @@ function placeOf(before: Located<unknown> | undefined, after: Located<unknown> |
   return { side, span: spanOf(row.origin, path) };
 }
 
-interface Row {
+interface RowPair {
   readonly before: Located<{ readonly id: string }> | undefined;
   readonly after: Located<{ readonly id: string }> | undefined;
 }
 
 /** A row of a list file in both plans. */
-function rowOf(list: "periods" | "events" | "occurrences", id: string, { before, after }: Pair): Row {
-  const find = (plan: ResolvedPlan | undefined): Row["before"] =>
+function rowPair(list: "periods" | "events" | "occurrences", id: string, { before, after }: PlanPair): RowPair {
+  const find = (plan: ResolvedPlan | undefined): RowPair["before"] =>
     (plan?.plan[list] as readonly Located<{ readonly id: string }>[] | undefined)?.find(({ data }) => data.id === id);
   return { before: find(before), after: find(after) };
 }
 
-const titleIn = ({ before, after }: Row): string =>
+const titleIn = ({ before, after }: RowPair): string =>
   ((after ?? before)?.data as { title?: string } | undefined)?.title ?? "";
 
-function rowCause(kind: CauseKind, row: Row, chain: readonly string[]): Cause[] {
-  if (same(without(row.before?.data, [...silent, "source"]), without(row.after?.data, [...silent, "source"])))
+function rowCause(kind: CauseKind, row: RowPair, chain: readonly string[]): Cause[] {
+  if (same(without(row.before?.data, [...dateless, "source"]), without(row.after?.data, [...dateless, "source"])))
     return [];
   return [
-    { kind, change: changeOf(row.before, row.after), at: placeOf(row.before, row.after), name: titleIn(row), chain },
+    { kind, change: changeOf(row.before, row.after), at: editPlace(row.before, row.after), name: titleIn(row), chain },
   ];
 }
 
-const withdrawalPlace = (item: ResolvedItem): Place["span"] => spanOf(item.source.origin, ["withdrawn"], "key");
+const withdrawalPlace = (item: ResolvedItem): EditPlace["span"] => spanOf(item.source.origin, ["withdrawn"], "key");
 
-/** Whether a row itself came, went or was taken out. */
-function existenceCause(id: string, { before, after }: Pair, chain: readonly string[]): Cause[] {
+/** The cause where a row itself is new, gone, withdrawn or restored; empty where it is none of these. */
+function existenceCause(id: string, { before, after }: PlanPair, chain: readonly string[]): Cause[] {
   const [old, now] = [before?.byId.get(id), after?.byId.get(id)];
   if (old === undefined && now === undefined) return [];
   if (old === undefined || now === undefined) {
-    const place: Place =
+    const place: EditPlace =
       now === undefined
         ? { side: "before", span: spanOf(old!.source.origin, ["id"]) }
         : { side: "after", span: spanOf(now.source.origin, ["id"]) };
     return [{ kind: "item", change: changeOf(old, now), at: place, name: id, chain }];
   }
   if ((old.withdrawn === null) === (now.withdrawn === null)) return [];
-  const place: Place =
+  const place: EditPlace =
     now.withdrawn === null
       ? { side: "before", span: withdrawalPlace(old) }
       : { side: "after", span: withdrawalPlace(now) };
   return [{ kind: "withdrawal", change: now.withdrawn === null ? "removed" : "added", at: place, name: id, chain }];
 }
 
-/** Whether the rule of a cell was edited, in its own row or in the one that it is merged with. */
-export function ruleCause(item: string, cell: CellKind, pair: Pair, chain: readonly string[]): Cause[] {
+/** The cause where the rule of a cell was edited, in its own row or in the one that it is merged with; else empty. */
+export function ruleCause(item: string, cell: CellKind, pair: PlanPair, chain: readonly string[]): Cause[] {
   const [old, now] = [deadlineAt(pair.before, item, cell), deadlineAt(pair.after, item, cell)];
-  if (same(without(old?.rule, silent), without(now?.rule, silent))) return [];
+  if (same(without(old?.rule, dateless), without(now?.rule, dateless))) return [];
   const located = (deadline: typeof old): Located<unknown> | undefined =>
-    deadline === null ? undefined : { data: without(deadline.rule, silent), origin: deadline.origin };
-  return [{ kind: "rule", change: changeOf(old, now), at: placeOf(located(old), located(now)), name: item, chain }];
+    deadline === null ? undefined : { data: without(deadline.rule, dateless), origin: deadline.origin };
+  return [{ kind: "rule", change: changeOf(old, now), at: editPlace(located(old), located(now)), name: item, chain }];
 }
 
 /** The records that a date came from, before or now. */
@@ -90,23 +90,23 @@ function recordsIn(steps: readonly TraceStep[], event: string): string[] {
   ];
 }
 
-function causesAt(input: Input, pair: Pair, chain: readonly string[], steps: readonly TraceStep[]): Cause[] {
+function causesAt(input: Input, pair: PlanPair, chain: readonly string[], steps: readonly TraceStep[]): Cause[] {
   if (input.kind === "cell") {
     const existence = existenceCause(input.item, pair, chain);
     return existence.length > 0 ? existence : ruleCause(input.item, input.cell, pair, chain);
   }
-  if (input.kind === "period") return rowCause("period", rowOf("periods", input.id, pair), chain);
+  if (input.kind === "period") return rowCause("period", rowPair("periods", input.id, pair), chain);
   const records = recordsIn(steps, input.id).flatMap((id) =>
-    rowCause("occurrence", rowOf("occurrences", id, pair), chain),
+    rowCause("occurrence", rowPair("occurrences", id, pair), chain),
   );
-  return [...rowCause("event", rowOf("events", input.id, pair), chain), ...records];
+  return [...rowCause("event", rowPair("events", input.id, pair), chain), ...records];
 }
 
 const inputName = (input: Input): string =>
   input.kind === "cell" ? `${input.item} ${input.cell}` : `${input.kind} ${input.id}`;
 
-/** The nearest edits on every way from a date to what it leans on. */
-function editsBehind(start: Input, pair: Pair, steps: readonly TraceStep[]): Cause[] {
+/** The nearest edits on every path from a date to what it depends on. */
+function editsBehind(start: Input, pair: PlanPair, steps: readonly TraceStep[]): Cause[] {
   const causes: Cause[] = [];
   const seen = new Set<string>();
   const queue: { input: Input; chain: readonly string[] }[] = [{ input: start, chain: [] }];
@@ -130,7 +130,7 @@ function editsBehind(start: Input, pair: Pair, steps: readonly TraceStep[]): Cau
   return causes;
 }
 
-/** The days that a date was counted over. */
+/** The first and the last day that a date was counted over; undefined without dates. */
 function daysTouched(events: readonly (PlanEvent | null)[]): readonly [Day, Day] | undefined {
   const days = events.flatMap((event) => {
     if (event === null) return [];
@@ -140,8 +140,8 @@ function daysTouched(events: readonly (PlanEvent | null)[]): readonly [Day, Day]
   return days.length === 0 ? undefined : [Math.min(...days), Math.max(...days)];
 }
 
-/** Days whose being worked or not changed, among those that a date was counted over. */
-function calendarCause(events: readonly (PlanEvent | null)[], { before, after }: Pair): Cause[] {
+/** A change of the calendar on days that a date was counted over; empty where none of them changed. */
+function calendarCause(events: readonly (PlanEvent | null)[], { before, after }: PlanPair): Cause[] {
   const range = daysTouched(events);
   if (before === undefined || after === undefined || range === undefined) return [];
   const days: { day: Day; working: boolean }[] = [];
@@ -162,13 +162,13 @@ function calendarCause(events: readonly (PlanEvent | null)[], { before, after }:
   ];
 }
 
-function ruleSetCause({ before, after }: Pair): Cause[] {
+function ruleSetCause({ before, after }: PlanPair): Cause[] {
   if (before === undefined || after === undefined || same(before.rules, after.rules)) return [];
   return [{ kind: "rule-set", change: "changed", at: null, name: after.rules.id, chain: [] }];
 }
 
-/** Which edits lie behind a cell, for windows that it has now or had before. */
-export function causesOfCell(item: string, cell: CellKind, windows: readonly Window[], pair: Pair): Cause[] {
+/** The edits that changed a cell; `windows` are those that it has now and had before. */
+export function causesOfCell(item: string, cell: CellKind, windows: readonly Window[], pair: PlanPair): Cause[] {
   return [
     ...editsBehind(
       { kind: "cell", item, cell },
@@ -179,8 +179,8 @@ export function causesOfCell(item: string, cell: CellKind, windows: readonly Win
   ];
 }
 
-/** Why a date is another, new or gone. */
-export function causesOfDate(before: PlanEvent | null, after: PlanEvent | null, pair: Pair): Cause[] {
+/** The edits because of which a date moved, is new (`before` is null) or gone (`after` is null). */
+export function causesOfDate(before: PlanEvent | null, after: PlanEvent | null, pair: PlanPair): Cause[] {
   const event = (after ?? before)!;
   const edits = causesOfCell(
     event.item,

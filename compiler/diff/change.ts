@@ -6,7 +6,7 @@ import type { Span } from "../source/span.ts";
 export type Side = "before" | "after";
 
 /** A stretch of a file of one of the two plans. */
-export interface Place {
+export interface EditPlace {
   readonly side: Side;
   readonly span: Span;
 }
@@ -34,7 +34,7 @@ export interface Cause {
   readonly kind: CauseKind;
   readonly change: "added" | "removed" | "changed";
   /** The edited line; null where the edit is not in one line (a calendar, a rule set). */
-  readonly at: Place | null;
+  readonly at: EditPlace | null;
   /** What was edited: an item's id, the title of a period, an event or a record. */
   readonly name: string;
   /** The items between the edit and the date, the edit's own first; empty when it was made at the date itself. */
@@ -66,7 +66,7 @@ interface AboutItem {
   readonly item: string;
   readonly before: ResolvedItem | null;
   readonly after: ResolvedItem | null;
-  readonly at: Place | null;
+  readonly at: EditPlace | null;
 }
 
 /** A row of the plan that is new, gone, taken out with a reason, or back. */

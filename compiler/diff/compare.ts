@@ -6,7 +6,7 @@ import {
   type ResolvedItem,
   type ResolvedPlan,
 } from "../resolve/model.ts";
-import { causesOfCell, causesOfDate, type Pair } from "./causes.ts";
+import { causesOfCell, causesOfDate, type PlanPair } from "./causes.ts";
 import type {
   CellKind,
   Change,
@@ -14,7 +14,7 @@ import type {
   DateChangeKind,
   Difference,
   ItemChange,
-  Place,
+  EditPlace,
   Standing,
   WordingChange,
   YearChange,
@@ -22,7 +22,7 @@ import type {
 import { causesOfParties, responsiblePlace } from "./party-causes.ts";
 import { same } from "./same.ts";
 
-/** In what way an entry that is there on both sides differs. */
+/** How an event that both plans have differs; undefined where it does not. */
 function kindOf(before: PlanEvent, after: PlanEvent): DateChangeKind | undefined {
   const [a, b] = [before.window, after.window];
   if (a.start !== b.start || a.end !== b.end) return "moved";
@@ -48,7 +48,7 @@ function dateChanges(
   years: readonly number[],
 ): DateChange[] {
   const [old, now] = [entriesOf(before), entriesOf(after)];
-  const pairOf = (year: number): Pair => ({
+  const pairOf = (year: number): PlanPair => ({
     before: before.find((plan) => plan.year === year),
     after: after.find((plan) => plan.year === year),
   });
@@ -98,16 +98,21 @@ const texts: readonly {
   { field: "note", path: ["note"], of: ({ source }) => source.data.note },
 ];
 
-const at = (item: ResolvedItem, path: Path, side: Place["side"] = "after", of: "key" | "value" = "value"): Place => ({
+const at = (
+  item: ResolvedItem,
+  path: Path,
+  side: EditPlace["side"] = "after",
+  of: "key" | "value" = "value",
+): EditPlace => ({
   side,
   span: spanOf(item.source.origin, path, of),
 });
 
-/** What a row that is there on both sides says otherwise. */
+/** The changes of a row that both plans have. */
 function rowChanges(
   old: ResolvedItem,
   now: ResolvedItem,
-  pair: Required<Pair>,
+  pair: Required<PlanPair>,
   titles: ReadonlyMap<string, string>,
 ): ItemChange[] {
   const year = pair.after?.year ?? 0;
@@ -184,7 +189,7 @@ function yearChange(before: ResolvedPlan | undefined, after: ResolvedPlan | unde
 }
 
 /** In the order of the plan: by year, then by row; the row itself before its dates, dates by day. */
-function inOrder(changes: readonly Change[], plans: readonly ResolvedPlan[]): Change[] {
+function inPlanOrder(changes: readonly Change[], plans: readonly ResolvedPlan[]): Change[] {
   const positions = new Map(
     plans.flatMap(({ year, items }) => items.map(({ id }, index) => [`${year} ${id}`, index] as const)),
   );
@@ -220,7 +225,7 @@ function compareSeries(series: string, before: readonly ResolvedPlan[], after: r
       both.map(({ after: { year } }) => year),
     ),
   ];
-  return { series, before, after, changes: inOrder(changes, [...before, ...after]) };
+  return { series, before, after, changes: inPlanOrder(changes, [...before, ...after]) };
 }
 
 /**

@@ -3,44 +3,44 @@ import { languages, weekdayDate, type LanguageCode } from "../locale/languages.t
 import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { lineAt, positionAt } from "../source/span.ts";
 import { titleOf } from "../explain/titles.ts";
-import type { Seen } from "./by-party.ts";
+import type { PartyChange } from "./by-party.ts";
 import {
   isDateChange,
   type Cause,
   type DateChange,
   type Difference,
   type ItemChange,
-  type Place,
+  type EditPlace,
   type Side,
 } from "./change.ts";
-import type { DiffWording } from "./wording.ts";
+import type { DiffMessages } from "./messages.ts";
 
-/** The texts of both plans, by path: what places are shown from. */
-export type Texts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
+/** The texts of both plans by path, from which edited lines are shown. */
+export type PlanTexts = Readonly<Record<Side, ReadonlyMap<string, string>>>;
 
 /** An edited line. */
-export interface Edit {
+export interface EditedLine {
   readonly text: string;
   readonly file: string | null;
   readonly line: number | null;
   readonly excerpt: string | null;
 }
 
-/** One thing that a party reads: dates of one cell that changed in one way stand together. */
-export interface Entry {
+/** An entry of a comparison: the dates of one cell that changed in one way, or one change of a row. */
+export interface DiffEntry {
   readonly item: string;
   readonly title: string;
   readonly what: string;
   readonly pairs: readonly { readonly from: string | null; readonly to: string | null }[];
-  readonly why: readonly Edit[];
+  readonly why: readonly EditedLine[];
 }
 
-/** What entries are put into words with. */
-export interface Reader {
+/** What entries are worded from. */
+export interface DiffWriter {
   readonly difference: Difference;
-  readonly say: DiffWording;
+  readonly messages: DiffMessages;
   readonly language: LanguageCode;
-  readonly texts: Texts;
+  readonly texts: PlanTexts;
 }
 
 const planFor = ({ before, after }: Difference, year: number): ResolvedPlan =>
@@ -54,21 +54,22 @@ export function labelIn(difference: Difference, party: string): string {
   return found?.data.label ?? party;
 }
 
-/** «до пт 6 сентября», with what stands beside it; the year is told when it is not the plan's. */
-function windowText({ window }: PlanEvent, year: number, { say, language }: Reader): string {
+/** «до пт 6 сентября», with what stands beside it; with the year where it is not the plan's. */
+function windowText({ window }: PlanEvent, year: number, { messages, language }: DiffWriter): string {
   const day = (value: Day): string => weekdayDate(languages[language], value, year);
   const { start, end, planBy, rolled, conditional, subject } = window;
-  const dates = start === null ? say.until(day(end)) : start === end ? day(end) : `${day(start)}\u00a0– ${day(end)}`;
+  const dates =
+    start === null ? messages.until(day(end)) : start === end ? day(end) : `${day(start)}\u00a0– ${day(end)}`;
   const beside = [
     ...(subject === undefined ? [] : [subject]),
-    ...(conditional === undefined ? [] : [say.conditional(conditional)]),
-    ...(planBy === undefined ? [] : [say.planBy(day(planBy))]),
-    ...(rolled === undefined || planBy !== undefined ? [] : [say.rolled(day(rolled))]),
+    ...(conditional === undefined ? [] : [messages.conditional(conditional)]),
+    ...(planBy === undefined ? [] : [messages.planBy(day(planBy))]),
+    ...(rolled === undefined || planBy !== undefined ? [] : [messages.rolled(day(rolled))]),
   ];
   return beside.length === 0 ? dates : `${dates} (${beside.join("; ")})`;
 }
 
-function editAt(place: Place | null, text: string, { texts }: Reader): Edit {
+function editedLine(place: EditPlace | null, text: string, { texts }: DiffWriter): EditedLine {
   const source = place === null ? undefined : texts[place.side].get(place.span.file);
   if (place === null || source === undefined) return { text, file: null, line: null, excerpt: null };
   return {
@@ -80,16 +81,16 @@ function editAt(place: Place | null, text: string, { texts }: Reader): Edit {
 }
 
 /** A cause as an edited line. */
-export function causeEdit(cause: Cause, reader: Reader): Edit {
-  const { say, language } = reader;
-  const text = say.cause(cause, (day) => weekdayDate(languages[language], day));
+export function causeLine(cause: Cause, writer: DiffWriter): EditedLine {
+  const { messages, language } = writer;
+  const text = messages.cause(cause, (day) => weekdayDate(languages[language], day));
   // The first link is the edited item itself, which has just been named.
   const chain = cause.chain[0] === cause.name ? cause.chain.slice(1) : cause.chain;
-  return editAt(cause.at, chain.length === 0 ? text : `${text}, ${say.chain(chain)}`, reader);
+  return editedLine(cause.at, chain.length === 0 ? text : `${text}, ${messages.chain(chain)}`, writer);
 }
 
-/** Each edited line once. */
-export function distinctEdits(edits: readonly Edit[]): Edit[] {
+/** The same lines, each once. */
+export function distinctLines(edits: readonly EditedLine[]): EditedLine[] {
   return [...new Map(edits.map((edit) => [`${edit.text} ${edit.file} ${edit.line}`, edit])).values()];
 }
 
@@ -97,52 +98,53 @@ function titleFor(item: ResolvedItem | null | undefined, plan: ResolvedPlan): st
   return item ? titleOf(item, plan.byId) : "";
 }
 
-/** What a row's own change says. */
-export function itemEntry(change: ItemChange, { difference, say, texts, language }: Reader): Entry {
-  const reader: Reader = { difference, say, texts, language };
+/** The entry of a change of a row itself. */
+export function itemEntry(change: ItemChange, { difference, messages, texts, language }: DiffWriter): DiffEntry {
+  const writer: DiffWriter = { difference, messages, texts, language };
   const plan = planFor(difference, change.year);
   const labels = (parties: readonly string[]): string =>
-    parties.length === 0 ? say.none : parties.map((party) => labelIn(difference, party)).join(", ");
+    parties.length === 0 ? messages.none : parties.map((party) => labelIn(difference, party)).join(", ");
   const base = {
     item: change.item,
     title: titleFor(change.after ?? change.before, plan),
-    why: [editAt(change.at, say.edits, reader)],
+    why: [editedLine(change.at, messages.edits, writer)],
   };
   switch (change.kind) {
     case "reworded":
-      return { ...base, what: say.reworded[change.field], pairs: [{ from: change.from, to: change.to }] };
+      return { ...base, what: messages.reworded[change.field], pairs: [{ from: change.from, to: change.to }] };
     case "responsible":
-      return { ...base, what: say.responsible, pairs: [{ from: labels(change.from), to: labels(change.to) }] };
+      return { ...base, what: messages.responsible, pairs: [{ from: labels(change.from), to: labels(change.to) }] };
     case "standing":
       return {
         ...base,
-        why: distinctEdits(change.causes.map((cause) => causeEdit(cause, reader))),
-        what: `${change.cell === "work" ? say.work : say.control}: ${say.standing(change.from, change.to, change.events)}`,
+        why: distinctLines(change.causes.map((cause) => causeLine(cause, writer))),
+        what: `${change.cell === "work" ? messages.work : messages.control}: ${messages.standing(change.from, change.to, change.events)}`,
         pairs: [],
       };
     case "withdrawn":
-      return { ...base, what: `${say.rows.withdrawn}: ${change.after?.withdrawn?.reason ?? ""}`, pairs: [] };
+      return { ...base, what: `${messages.rows.withdrawn}: ${change.after?.withdrawn?.reason ?? ""}`, pairs: [] };
     default:
-      return { ...base, what: say.rows[change.kind], pairs: [] };
+      return { ...base, what: messages.rows[change.kind], pairs: [] };
   }
 }
 
-function dateEntry(seen: readonly Seen[], reader: Reader): Entry {
-  const { difference, say } = reader;
+function dateEntry(seen: readonly PartyChange[], writer: DiffWriter): DiffEntry {
+  const { difference, messages } = writer;
   const changes = seen.map(({ change }) => change as DateChange);
   const { item, cell, year, kind: whole } = changes[0]!;
   const kind = seen[0]!.kind as DateChange["kind"];
   const plan = planFor(difference, year);
-  const handed = kind !== whole && (kind === "new" || kind === "gone") ? say.handedOver[kind] : say.dates[kind];
+  const handed =
+    kind !== whole && (kind === "new" || kind === "gone") ? messages.handedOver[kind] : messages.dates[kind];
   return {
     item,
     title: titleFor(plan.byId.get(item) ?? difference.before.find((each) => each.year === year)?.byId.get(item), plan),
-    what: `${cell === "work" ? say.work : say.control}: ${handed}`,
+    what: `${cell === "work" ? messages.work : messages.control}: ${handed}`,
     pairs: changes.map((change) => ({
-      from: kind === "new" || change.before === null ? null : windowText(change.before, year, reader),
-      to: kind === "gone" || change.after === null ? null : windowText(change.after, year, reader),
+      from: kind === "new" || change.before === null ? null : windowText(change.before, year, writer),
+      to: kind === "gone" || change.after === null ? null : windowText(change.after, year, writer),
     })),
-    why: distinctEdits(changes.flatMap(({ causes }) => causes.map((cause) => causeEdit(cause, reader)))),
+    why: distinctLines(changes.flatMap(({ causes }) => causes.map((cause) => causeLine(cause, writer)))),
   };
 }
 
@@ -150,8 +152,8 @@ function dateEntry(seen: readonly Seen[], reader: Reader): Entry {
  * Dates of one cell that change in one way are one entry; those that a deadline gets or loses as it changes its kind stand in
  * the entry that says so.
  */
-export function entriesFor(seen: readonly Seen[], reader: Reader): Entry[] {
-  const groups = new Map<string, Seen[]>();
+export function diffEntries(seen: readonly PartyChange[], writer: DiffWriter): DiffEntry[] {
+  const groups = new Map<string, PartyChange[]>();
   for (const each of seen) {
     const { change, kind } = each;
     const cell =
@@ -171,8 +173,8 @@ export function entriesFor(seen: readonly Seen[], reader: Reader): Entry[] {
   return [...groups.values()].map((group) => {
     const dates = group.filter(({ change }) => isDateChange(change));
     const row = group.find(({ change }) => !isDateChange(change))?.change as ItemChange | undefined;
-    if (row === undefined) return dateEntry(dates, reader);
-    const entry = itemEntry(row, reader);
-    return dates.length === 0 ? entry : { ...dateEntry(dates, reader), what: entry.what };
+    if (row === undefined) return dateEntry(dates, writer);
+    const entry = itemEntry(row, writer);
+    return dates.length === 0 ? entry : { ...dateEntry(dates, writer), what: entry.what };
   });
 }

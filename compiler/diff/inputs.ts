@@ -3,7 +3,7 @@ import { visitRule } from "../rule/visit-rule.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../resolve/model.ts";
 import type { CellKind } from "./change.ts";
 
-/** A part of the plan that a date can lean on. */
+/** A part of the plan that a date can depend on. */
 export type Input =
   | { readonly kind: "cell"; readonly item: string; readonly cell: CellKind }
   | { readonly kind: "period"; readonly id: string }
@@ -17,7 +17,7 @@ export function deadlineAt(plan: ResolvedPlan | undefined, item: string, cell: C
   return (cell === "work" ? found?.deadline : found?.control?.deadline) ?? null;
 }
 
-/** The items that enclose another: an open end leans on the nearest that has one. */
+/** The items that enclose another: an open end takes that of the nearest that has one. */
 function enclosing(item: string, plan: ResolvedPlan): string[] {
   const found: string[] = [];
   for (let id = plan.byId.get(item)?.parent ?? null; id !== null; id = plan.byId.get(id)?.parent ?? null)
@@ -44,7 +44,7 @@ function ruleInputs(deadline: Deadline, item: string, cell: CellKind, plan: Reso
   return found;
 }
 
-/** What an input leans on itself, one step up. */
+/** What an input depends on directly. */
 export function inputsOf(input: Input, plan: ResolvedPlan): Input[] {
   if (input.kind === "cell") {
     const deadline = deadlineAt(plan, input.item, input.cell);

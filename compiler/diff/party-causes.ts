@@ -1,7 +1,7 @@
 import { spanOf } from "../load/yaml/parsed-yaml.ts";
 import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
-import { ruleCause, type Pair } from "./causes.ts";
-import type { Cause, Place } from "./change.ts";
+import { ruleCause, type PlanPair } from "./causes.ts";
+import type { Cause, EditPlace } from "./change.ts";
 import { same } from "./same.ts";
 
 /** An item and everything below it: a control of a heading falls on those responsible below. */
@@ -10,7 +10,7 @@ function withDescendants(id: string, plan: ResolvedPlan): string[] {
 }
 
 /** Why a date falls on others: another cell of the row, another reading, other members of a group. */
-export function causesOfParties(before: PlanEvent, after: PlanEvent, pair: Pair): Cause[] {
+export function causesOfParties(before: PlanEvent, after: PlanEvent, pair: PlanPair): Cause[] {
   const { before: oldPlan, after: plan } = pair;
   if (oldPlan === undefined || plan === undefined) return [];
   if (same(before.read, after.read)) {
@@ -44,7 +44,7 @@ export function causesOfParties(before: PlanEvent, after: PlanEvent, pair: Pair)
 }
 
 /** Where those responsible for an item are written. */
-export function responsiblePlace(now: ResolvedItem | null, old: ResolvedItem | null): Place | null {
+export function responsiblePlace(now: ResolvedItem | null, old: ResolvedItem | null): EditPlace | null {
   if (now !== null) return { side: "after", span: spanOf(now.source.origin, ["responsible"], "key") };
   return old === null ? null : { side: "before", span: spanOf(old.source.origin, ["responsible"], "key") };
 }

@@ -2,13 +2,13 @@ import { isoDate } from "../calendar/day.ts";
 import type { PlanEvent } from "../resolve/model.ts";
 import { positionAt } from "../source/span.ts";
 import { byParty } from "./by-party.ts";
-import { isDateChange, isYearChange, type Cause, type Change, type Difference, type Place } from "./change.ts";
-import type { Texts } from "./entries.ts";
+import { isDateChange, isYearChange, type Cause, type Change, type Difference, type EditPlace } from "./change.ts";
+import type { PlanTexts } from "./entries.ts";
 
 const iso = (day: number | null | undefined): string | null | undefined =>
   typeof day === "number" ? isoDate(day) : day;
 
-function placeJson(place: Place | null, texts: Texts): unknown {
+function placeJson(place: EditPlace | null, texts: PlanTexts): unknown {
   const text = place === null ? undefined : texts[place.side].get(place.span.file);
   return place === null || text === undefined
     ? null
@@ -30,7 +30,7 @@ function eventJson(event: PlanEvent | null): unknown {
   };
 }
 
-function causeJson({ kind, change, at, name, chain, days }: Cause, texts: Texts): unknown {
+function causeJson({ kind, change, at, name, chain, days }: Cause, texts: PlanTexts): unknown {
   return {
     kind,
     change,
@@ -41,7 +41,7 @@ function causeJson({ kind, change, at, name, chain, days }: Cause, texts: Texts)
   };
 }
 
-function changeJson(change: Change, texts: Texts): unknown {
+function changeJson(change: Change, texts: PlanTexts): unknown {
   if (isYearChange(change)) return change;
   if (isDateChange(change)) {
     const { kind, year, item, cell, uid, before, after, causes } = change;
@@ -65,12 +65,12 @@ function changeJson(change: Change, texts: Texts): unknown {
 }
 
 /** A comparison as data: every change once, and for each party the indexes of its own. */
-export function diffJson(differences: readonly Difference[], texts: Texts): unknown {
+export function diffJson(differences: readonly Difference[], texts: PlanTexts): unknown {
   return {
     series: differences.map((difference) => ({
       series: difference.series,
       changes: difference.changes.map((change) => changeJson(change, texts)),
-      parties: byParty(difference).map(({ party, seen }) => ({
+      parties: byParty(difference).map(({ party, changes: seen }) => ({
         party,
         changes: seen.map(({ change, kind, relation }) => ({
           change: difference.changes.indexOf(change),

@@ -1,7 +1,7 @@
 import type { LanguageCode } from "../locale/languages.ts";
 import { escapeMarkdown } from "./escape-markdown.ts";
-import type { Edit, Entry } from "./entries.ts";
-import { diffWordings, type DiffView, type PartySection } from "./view.ts";
+import type { EditedLine, DiffEntry } from "./entries.ts";
+import { diffMessages, type DiffView, type PartySection } from "./view.ts";
 
 /** Both hosts refuse longer comments (GitHub at 65,536 characters); what does not fit is said to be left out. */
 export const markdownLimit = 60_000;
@@ -15,11 +15,11 @@ const longest = 300;
 
 const cell = (text: string): string => escapeMarkdown(text.length > longest ? `${text.slice(0, longest)}…` : text);
 
-const place = ({ file, line }: Edit): string => (file === null ? "" : ` (<code>${cell(file)}:${line}</code>)`);
+const place = ({ file, line }: EditedLine): string => (file === null ? "" : ` (<code>${cell(file)}:${line}</code>)`);
 
-function sidesOf({ pairs }: Entry, language: LanguageCode): readonly [string, string] {
+function sidesOf({ pairs }: DiffEntry, language: LanguageCode): readonly [string, string] {
   const shown = pairs.slice(0, pairsShown);
-  const more = pairs.length > pairsShown ? [diffWordings[language].more(pairs.length - pairsShown)] : [];
+  const more = pairs.length > pairsShown ? [diffMessages[language].more(pairs.length - pairsShown)] : [];
   const side = (key: "from" | "to"): string => {
     const texts = shown.flatMap((pair) => (pair[key] === null ? [] : [cell(pair[key])]));
     return [...texts, ...(texts.length > 0 ? more : [])].join("<br>");
@@ -27,21 +27,21 @@ function sidesOf({ pairs }: Entry, language: LanguageCode): readonly [string, st
   return [side("from"), side("to")];
 }
 
-function entryRow(entry: Entry, language: LanguageCode): string {
-  const say = diffWordings[language];
+function entryRow(entry: DiffEntry, language: LanguageCode): string {
+  const messages = diffMessages[language];
   const [from, to] = sidesOf(entry, language);
   const why = entry.why
-    .map((edit) => `${edit.text === say.edits ? "" : cell(edit.text)}${place(edit)}`.trim())
+    .map((edit) => `${edit.text === messages.edits ? "" : cell(edit.text)}${place(edit)}`.trim())
     .join("<br>");
   return `| **${cell(entry.item)}** ${cell(entry.title)} | ${cell(entry.what)} | ${from} | ${to} | ${why} |`;
 }
 
 function partyDetails({ label, summary, entries }: PartySection, open: boolean, language: LanguageCode): string[] {
-  const say = diffWordings[language];
+  const messages = diffMessages[language];
   return [
     `<details${open ? " open" : ""}><summary><b>${cell(label)}</b> – ${cell(summary)}</summary>`,
     "",
-    `| ${say.item} | ${say.what} | ${say.was} | ${say.now} | ${say.why} |`,
+    `| ${messages.item} | ${messages.what} | ${messages.was} | ${messages.now} | ${messages.why} |`,
     "|---|---|---|---|---|",
     ...entries.map((entry) => entryRow(entry, language)),
     "",
@@ -62,12 +62,12 @@ function fitted(
   for (const block of blocks) {
     const length = block.join("\n").length + 1;
     if (length > room) {
-      const kept: string[] = [];
+      const fitting: string[] = [];
       for (const line of block.slice(0, -3)) {
-        if (kept.join("\n").length + line.length + 40 > room) break;
-        kept.push(line);
+        if (fitting.join("\n").length + line.length + 40 > room) break;
+        fitting.push(line);
       }
-      return [...lines, ...(kept.length > 4 ? [...kept, "", "</details>", ""] : []), cutOff].join("\n");
+      return [...lines, ...(fitting.length > 4 ? [...fitting, "", "</details>", ""] : []), cutOff].join("\n");
     }
     lines.push(...block);
     room -= length;
@@ -77,28 +77,28 @@ function fitted(
 
 /** A comparison as a comment: a summary line, what was edited, and for each party a table that opens. Under `limit` characters. */
 export function renderDiffMarkdown(view: DiffView, language: LanguageCode, limit = markdownLimit): string {
-  const say = diffWordings[language];
+  const messages = diffMessages[language];
   const edits = view.edits
     .slice(0, editsShown)
     .map(
       (edit) =>
         `- ${cell(edit.text)}${place(edit)}${edit.excerpt === null ? "" : `: <code>${cell(edit.excerpt)}</code>`}`,
     );
-  const more = view.edits.length > editsShown ? [`- ${say.more(view.edits.length - editsShown)}`] : [];
+  const more = view.edits.length > editsShown ? [`- ${messages.more(view.edits.length - editsShown)}`] : [];
   const head = [
-    `### ${say.title}`,
+    `### ${messages.title}`,
     "",
     `**${cell(view.summary)}**`,
     ...view.notes.map((note) => `\n${escapeMarkdown(note)}`),
     "",
     ...(edits.length === 0
       ? []
-      : [`<details><summary>${say.edits}</summary>`, "", ...edits, ...more, "", "</details>", ""]),
+      : [`<details><summary>${messages.edits}</summary>`, "", ...edits, ...more, "", "</details>", ""]),
   ];
   return fitted(
     head,
     view.parties.map((party, index) => partyDetails(party, index === 0 || view.parties.length <= 3, language)),
-    say.cutOff,
+    messages.cutOff,
     limit,
   );
 }

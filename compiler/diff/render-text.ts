@@ -1,7 +1,7 @@
 import type { LanguageCode } from "../locale/languages.ts";
 import { plain, type Paint } from "../diagnostics/render.ts";
-import type { Edit, Entry } from "./entries.ts";
-import { diffWordings, type DiffView } from "./view.ts";
+import type { EditedLine, DiffEntry } from "./entries.ts";
+import { diffMessages, type DiffView } from "./view.ts";
 
 /** Dates of one entry that are printed; the rest is counted. */
 const pairsShown = 6;
@@ -9,10 +9,10 @@ const pairsShown = 6;
 /** A text of the plan on one line, without what a terminal would obey. */
 const quiet = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, " ");
 
-const placeText = ({ file, line }: Edit): string => (file === null ? "" : ` – ${quiet(file)}:${line}`);
+const placeText = ({ file, line }: EditedLine): string => (file === null ? "" : ` – ${quiet(file)}:${line}`);
 
-function entryLines({ item, title, what, pairs, why }: Entry, language: LanguageCode, paint: Paint): string[] {
-  const say = diffWordings[language];
+function entryLines({ item, title, what, pairs, why }: DiffEntry, language: LanguageCode, paint: Paint): string[] {
+  const messages = diffMessages[language];
   const lines = pairs
     .slice(0, pairsShown)
     .map(
@@ -22,13 +22,13 @@ function entryLines({ item, title, what, pairs, why }: Entry, language: Language
   return [
     `  ${paint("strong", item)} ${quiet(title)} – ${what}`,
     ...lines,
-    ...(pairs.length > pairsShown ? [`      ${say.more(pairs.length - pairsShown)}`] : []),
+    ...(pairs.length > pairsShown ? [`      ${messages.more(pairs.length - pairsShown)}`] : []),
     ...why
-      .filter(({ text, file }) => file !== null || text !== say.edits)
+      .filter(({ text, file }) => file !== null || text !== messages.edits)
       .map((edit) =>
         paint(
           "soft",
-          `      ${edit.text === say.edits ? "" : `${say.why.toLowerCase()}: ${quiet(edit.text)}`}${edit.text === say.edits ? placeText(edit).slice(3) : placeText(edit)}`,
+          `      ${edit.text === messages.edits ? "" : `${messages.why.toLowerCase()}: ${quiet(edit.text)}`}${edit.text === messages.edits ? placeText(edit).slice(3) : placeText(edit)}`,
         ),
       ),
   ];

@@ -1,5 +1,5 @@
 import { counted, languages, type LanguageCode } from "../locale/languages.ts";
-import { byParty, ofNobody, type Seen } from "./by-party.ts";
+import { byParty, ofNobody, type PartyChange } from "./by-party.ts";
 import {
   isDateChange,
   isYearChange,
@@ -9,35 +9,38 @@ import {
   type ItemChange,
 } from "./change.ts";
 import {
-  causeEdit,
-  distinctEdits,
-  entriesFor,
+  causeLine,
+  distinctLines,
+  diffEntries,
   itemEntry,
   labelIn,
-  type Edit,
-  type Entry,
-  type Reader,
-  type Texts,
+  type EditedLine,
+  type DiffEntry,
+  type DiffWriter,
+  type PlanTexts,
 } from "./entries.ts";
-import { englishDiff } from "./wording-en.ts";
-import { russianDiff } from "./wording-ru.ts";
-import type { DiffWording } from "./wording.ts";
+import { englishDiffMessages } from "./messages-en.ts";
+import { russianDiffMessages } from "./messages-ru.ts";
+import type { DiffMessages } from "./messages.ts";
 
-/** The wording of comparisons by language. */
-export const diffWordings: Readonly<Record<LanguageCode, DiffWording>> = { ru: russianDiff, en: englishDiff };
+/** The texts of comparisons by language. */
+export const diffMessages: Readonly<Record<LanguageCode, DiffMessages>> = {
+  ru: russianDiffMessages,
+  en: englishDiffMessages,
+};
 
 export interface PartySection {
   readonly party: string;
   readonly label: string;
   readonly summary: string;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly DiffEntry[];
 }
 
-/** A comparison as it is read: a summary, what was edited, and what it means for each party. */
+/** A worded comparison: a summary, what was edited, and what it means for each party. */
 export interface DiffView {
   readonly summary: string;
   readonly notes: readonly string[];
-  readonly edits: readonly Edit[];
+  readonly edits: readonly EditedLine[];
   readonly parties: readonly PartySection[];
   readonly empty: boolean;
 }
@@ -58,67 +61,70 @@ const summaryOrder = [
 ] as const;
 
 /** «3 даты сдвигаются, 1 новая дата», in the order of what matters most. */
-function countsText(kinds: readonly Change["kind"][], { say, language }: Pick<Reader, "say" | "language">): string {
+function countsText(
+  kinds: readonly Change["kind"][],
+  { messages, language }: Pick<DiffWriter, "messages" | "language">,
+): string {
   return summaryOrder
     .flatMap((kind) => {
       const count = kinds.filter((each) => each === kind).length;
-      return count === 0 ? [] : [counted(languages[language], count, say.counts[kind])];
+      return count === 0 ? [] : [counted(languages[language], count, messages.counts[kind])];
     })
     .join(", ");
 }
 
-/** Puts a comparison into words. */
-export function viewOf(difference: Difference, texts: Texts, language: LanguageCode): DiffView {
-  const say = diffWordings[language];
-  const reader: Reader = { difference, say, texts, language };
+/** Words a comparison in a language; `texts` are the files of both plans. */
+export function diffView(difference: Difference, texts: PlanTexts, language: LanguageCode): DiffView {
+  const messages = diffMessages[language];
+  const writer: DiffWriter = { difference, messages, texts, language };
   const all = byParty(difference);
   const label = (party: string): string => labelIn(difference, party);
   const direct = all
-    .map(({ party, seen }) => ({ party, seen: seen.filter(({ relation }) => relation !== "oversight") }))
+    .map(({ party, changes: seen }) => ({ party, seen: seen.filter(({ relation }) => relation !== "oversight") }))
     .filter(({ seen }) => seen.length > 0);
   const coordinating = all
     .filter(({ party }) => !direct.some((entry) => entry.party === party))
     .map(({ party }) => label(party));
-  const nobody = ofNobody(difference).map((change): Seen => ({ change, kind: change.kind, relation: "own" }));
-  const section = (party: string, name: string, seen: readonly Seen[]): PartySection => ({
+  const nobody = ofNobody(difference).map((change): PartyChange => ({ change, kind: change.kind, relation: "own" }));
+  const section = (party: string, name: string, seen: readonly PartyChange[]): PartySection => ({
     party,
     label: name,
     summary: countsText(
       seen.map(({ kind }) => kind),
-      reader,
+      writer,
     ),
-    entries: entriesFor(seen, reader),
+    entries: diffEntries(seen, writer),
   });
-  const years = difference.changes.filter(isYearChange).map(say.years);
+  const years = difference.changes.filter(isYearChange).map(messages.years);
   const listed = difference.changes.filter((change): change is DateChange | ItemChange => !isYearChange(change));
   const counts = countsText(
     listed.map(({ kind }) => kind),
-    reader,
+    writer,
   );
-  const edits = distinctEdits(
+  const edits = distinctLines(
     listed.flatMap((change) =>
       isDateChange(change)
-        ? change.causes.map((cause) => causeEdit({ ...cause, chain: [] }, reader))
-        : itemEntry(change, reader).why.map((edit) => ({
+        ? change.causes.map((cause) => causeLine({ ...cause, chain: [] }, writer))
+        : itemEntry(change, writer).why.map((edit) => ({
             ...edit,
-            text: `${say.item.toLowerCase()} ${change.item}: ${itemEntry(change, reader).what}`,
+            text: `${messages.item.toLowerCase()} ${change.item}: ${itemEntry(change, writer).what}`,
           })),
     ),
   );
   return {
     summary:
       difference.changes.length === 0
-        ? say.nothing
+        ? messages.nothing
         : [...years, ...(counts === "" ? [] : [`${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`])].join(" "),
     notes: [
-      ...(direct.length === 0 ? [] : [say.concerns(direct.map(({ party }) => label(party)).join(", "))]),
-      ...(coordinating.length === 0 ? [] : [say.coordinators(coordinating.join(", "))]),
+      ...(direct.length === 0 ? [] : [messages.concerns(direct.map(({ party }) => label(party)).join(", "))]),
+      ...(coordinating.length === 0 ? [] : [messages.coordinators(coordinating.join(", "))]),
     ],
     edits,
     empty: difference.changes.length === 0,
     parties: [
       ...direct.map(({ party, seen }) => section(party, label(party), seen)),
-      ...(nobody.length === 0 ? [] : [section("", say.nobody, nobody)]),
+      ...(nobody.length === 0 ? [] : [section("", messages.nobody, nobody)]),
     ],
   };
 }

@@ -1,7 +1,7 @@
 import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
 import { compareIds } from "../resolve/references.ts";
 import { treeAt } from "./locate.ts";
-import { keyLines, scalarText, type Written } from "./scalar.ts";
+import { keyLines, scalarText, type YamlValue } from "./scalar.ts";
 import { columnOf, lineBreakOf, linesAfter, splice } from "./splice.ts";
 
 /** What a new row begins with. `template` are lines that the editor goes on from, written as comments. */
@@ -9,7 +9,7 @@ export interface NewItem {
   readonly id: string;
   readonly activity: string;
   readonly responsible?: readonly string[] | undefined;
-  readonly deadline?: Readonly<Record<string, Written>> | undefined;
+  readonly deadline?: Readonly<Record<string, YamlValue>> | undefined;
   readonly template: readonly string[];
 }
 

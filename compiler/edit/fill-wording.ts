@@ -12,7 +12,7 @@ import { knownPeriods } from "../phrase/known-periods.ts";
 import { unnamed, type Names } from "../phrase/names.ts";
 import { ruleOf } from "../phrase/read.ts";
 import { isFlow, treeAt } from "./locate.ts";
-import { flowText, keyLines, widest, type Written } from "./scalar.ts";
+import { flowText, keyLines, lineWidth, type YamlValue } from "./scalar.ts";
 import { columnOf, lineBreakOf, linesAfter, splice, type Splice } from "./splice.ts";
 
 /** Why a side was not written. */
@@ -81,7 +81,7 @@ export function ruleMeant(text: string, options: FillOptions): Deadline | Obstac
 function withKeys(
   file: ParsedFile,
   tree: SpanTree,
-  entries: Readonly<Record<string, Written>>,
+  entries: Readonly<Record<string, YamlValue>>,
   first: boolean,
 ): Splice {
   const { text } = file.source;
@@ -109,9 +109,9 @@ function withKeys(
 function mapFor(file: ParsedFile, [start, whole, keyStart, keyEnd]: SpanTree, words: string, rule: Deadline): Splice {
   const { text } = file.source;
   const end = start + text.slice(start, whole).trimEnd().length;
-  const fields = { text: words, ...(rule as Readonly<Record<string, Written>>) };
+  const fields = { text: words, ...(rule as Readonly<Record<string, YamlValue>>) };
   const line = flowText(fields);
-  if (columnOf(text, start) + line.length <= widest) return { start, end, text: line };
+  if (columnOf(text, start) + line.length <= lineWidth) return { start, end, text: line };
   const newline = lineBreakOf(text);
   return {
     start: keyEnd + 1,
@@ -149,7 +149,7 @@ function fillOne(
       splice:
         typeof value === "string"
           ? mapFor(file, tree, words, rule)
-          : withKeys(file, tree, rule as Readonly<Record<string, Written>>, false),
+          : withKeys(file, tree, rule as Readonly<Record<string, YamlValue>>, false),
     };
   }
   if (words !== undefined || kinds.length === 0 || !isMap(value) || "text" in value) return undefined;

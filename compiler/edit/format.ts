@@ -15,7 +15,7 @@ import {
 import type { Path } from "../load/yaml/parsed-yaml.ts";
 import { schemaAt } from "../load/schema/schema-at.ts";
 import type { FileKind } from "../load/schema/schemas.ts";
-import { scalarText, widest } from "./scalar.ts";
+import { scalarText, lineWidth } from "./scalar.ts";
 
 /** What the keys of a map are ordered by; keys that a schema does not know stay behind, as they were. */
 type KeyOrder = (path: Path) => readonly string[];
@@ -25,14 +25,14 @@ interface Printer {
   readonly order: KeyOrder;
 }
 
-type Entry = Pair<Node, Node | null>;
+type MapEntry = Pair<Node, Node | null>;
 
-const keyOf = (pair: Entry): string => String((pair.key as Scalar).value);
+const keyOf = (pair: MapEntry): string => String((pair.key as Scalar).value);
 
-function ordered(map: YAMLMap, path: Path, { order }: Printer): Entry[] {
+function ordered(map: YAMLMap, path: Path, { order }: Printer): MapEntry[] {
   const names = order(path);
-  const rank = (pair: Entry): number => (names.includes(keyOf(pair)) ? names.indexOf(keyOf(pair)) : names.length);
-  return (map.items as Entry[])
+  const rank = (pair: MapEntry): number => (names.includes(keyOf(pair)) ? names.indexOf(keyOf(pair)) : names.length);
+  return (map.items as MapEntry[])
     .map((pair, index) => ({ pair, index }))
     .sort((a, b) => rank(a.pair) - rank(b.pair) || a.index - b.index)
     .map(({ pair }) => pair);
@@ -138,12 +138,12 @@ function valueLines(
   }
   const collection = node as YAMLMap | YAMLSeq;
   const flow = collection.flow || collection.items.length === 0 ? flowLine(collection, path, printer) : undefined;
-  if (flow !== undefined && (lead + flow.length <= widest || isSeq(collection)))
+  if (flow !== undefined && (lead + flow.length <= lineWidth || isSeq(collection)))
     return { head: `${flow}${collection.comment ? ` #${collection.comment}` : ""}`, below: [] };
   return { head: "", below: blockLines(collection, indent, path, printer) };
 }
 
-function pairLines(pair: Entry, indent: number, path: Path, printer: Printer): string[] {
+function pairLines(pair: MapEntry, indent: number, path: Path, printer: Printer): string[] {
   const key = scalarLine(pair.key as Scalar, printer);
   const lead = `${" ".repeat(indent)}${key}:`;
   const { head, below } = valueLines(pair.value, lead.length + 1, indent + 2, [...path, keyOf(pair)], printer);

@@ -1,5 +1,5 @@
 import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
-import { flowText, keyLines, type Written } from "./scalar.ts";
+import { flowText, keyLines, type YamlValue } from "./scalar.ts";
 import { isFlow, treeAt } from "./locate.ts";
 import { columnOf, lineEnd, linesAfter, type Splice } from "./splice.ts";
 
@@ -10,7 +10,13 @@ function predecessor(keys: readonly string[], key: string, order: readonly strin
 }
 
 /** Adds a key to the map at a path, where the order of keys puts it: in the map's own style. */
-export function insertKey(file: ParsedFile, path: Path, key: string, value: Written, order: readonly string[]): Splice {
+export function insertKey(
+  file: ParsedFile,
+  path: Path,
+  key: string,
+  value: YamlValue,
+  order: readonly string[],
+): Splice {
   const map = treeAt(file, path);
   const children = map?.[4] as Readonly<Record<string, readonly [number, number, number, number]>> | undefined;
   if (map === undefined || children === undefined) throw new Error(`no map at ${path.join(".")}`);

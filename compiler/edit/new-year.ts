@@ -8,8 +8,8 @@ import { insertKey, removeKey, replaceScalar } from "./keys.ts";
 import { splice, type Splice } from "./splice.ts";
 import { literalDates } from "../rule/literal-dates.ts";
 
-/** A place of a new year's draft that still speaks of the old one: somebody has to look, because no rule can know it. */
-export interface Leaning {
+/** A text of a new year's draft that still names the old year: an editor has to look at it, because no rule can know. */
+export interface StaleMention {
   readonly path: Path;
   /** The words around the year. */
   readonly words: string;
@@ -18,7 +18,7 @@ export interface Leaning {
 /** How much of a text is shown on each side of the year, in characters. */
 const around = 36;
 
-/** Acceptances that speak of the old year's weekdays. */
+/** Codes whose acceptances depend on the weekdays of a year. */
 const dayCodes = new Set(["named-day-off", "control-before-deadline", "control-on-deadline", "working-weekend"]);
 
 /** A day that carries a year, as many years later; 29 February becomes the last day of that month. */
@@ -58,11 +58,11 @@ function sectionEdits(file: ParsedFile, from: number, to: number): Splice[] {
               : []),
           ],
     );
-    const kept = (item.accept ?? []).filter(({ code }) => !dayCodes.has(code));
+    const retained = (item.accept ?? []).filter(({ code }) => !dayCodes.has(code));
     const accepts =
       item.accept === undefined
         ? []
-        : kept.length === 0
+        : retained.length === 0
           ? [removeKey(file, ["items", index, "accept"])]
           : item.accept.flatMap(({ code }, at) =>
               dayCodes.has(code) ? [removeRow(file, ["items", index, "accept", at])] : [],
@@ -145,9 +145,9 @@ function excerpt(text: string, year: string): string {
   );
 }
 
-/** Places of a copied file that speak of the old year: sources, and words that name it. */
-export function leanings(file: ParsedFile, from: number): Leaning[] {
-  const found: Leaning[] = [];
+/** The texts of a copied file that name the old year. */
+export function staleMentions(file: ParsedFile, from: number): StaleMention[] {
+  const found: StaleMention[] = [];
   const walk = (value: unknown, path: Path): void => {
     if (typeof value === "string" && value.includes(String(from)) && path.at(-1) !== "date")
       found.push({ path, words: excerpt(value, String(from)) });

@@ -1,6 +1,6 @@
 import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
 import { appendRow } from "./rows.ts";
-import type { Written } from "./scalar.ts";
+import type { YamlValue } from "./scalar.ts";
 import { splice } from "./splice.ts";
 
 /** A record that an event happened, as the command is given it. */
@@ -26,7 +26,7 @@ export function recordId(event: string, period: string | undefined, date: string
   }
 }
 
-function rowOf({ id, event, date, title, period, source }: NewRecord): Readonly<Record<string, Written>> {
+function rowOf({ id, event, date, title, period, source }: NewRecord): Readonly<Record<string, YamlValue>> {
   return {
     id,
     event,

@@ -1,7 +1,7 @@
 import { parseDocument } from "yaml";
 
 /** A value to write into YAML: texts, numbers, and maps and lists of them. */
-export type Written = string | number | boolean | { readonly [key: string]: Written } | readonly Written[];
+export type YamlValue = string | number | boolean | { readonly [key: string]: YamlValue } | readonly YamlValue[];
 
 /** Whether a text without quotes is read back as itself, also between brackets. */
 function isPlain(text: string): boolean {
@@ -30,7 +30,7 @@ function isPlain(text: string): boolean {
 export const scalarText = (text: string): string => (isPlain(text) ? text : JSON.stringify(text));
 
 /** A value on one line: `{ a: b, c: [d, e] }`. */
-export function flowText(value: Written): string {
+export function flowText(value: YamlValue): string {
   if (typeof value === "string") return scalarText(value);
   if (typeof value !== "object") return String(value);
   if (Array.isArray(value)) return `[${value.map(flowText).join(", ")}]`;
@@ -40,12 +40,12 @@ export function flowText(value: Written): string {
 }
 
 /** Lines longer than this are broken. */
-export const widest = 120;
+export const lineWidth = 120;
 
 /** A key with its value as lines: on one line while it fits, else its keys below it. */
-export function keyLines(key: string, value: Written, indent: number): string[] {
+export function keyLines(key: string, value: YamlValue, indent: number): string[] {
   const lead = " ".repeat(indent);
   const line = `${lead}${key}: ${flowText(value)}`;
-  if (typeof value !== "object" || Array.isArray(value) || line.length <= widest) return [line];
+  if (typeof value !== "object" || Array.isArray(value) || line.length <= lineWidth) return [line];
   return [`${lead}${key}:`, ...Object.entries(value).flatMap(([inner, below]) => keyLines(inner, below, indent + 2))];
 }

@@ -33,15 +33,15 @@ const inside = (span: Span, outer: Span): boolean =>
   span.file === outer.file && span.start >= outer.start && span.start < outer.end;
 
 /**
- * Leaves out the warnings and notes that the plan accepts with a reason where they stand. Errors cannot be accepted; an
- * acceptance of nothing is itself told.
+ * The diagnostics without the warnings and notes that the plan accepts with a reason where they stand. Errors cannot be
+ * accepted; an acceptance of nothing is itself reported.
  */
 export function withoutAccepted(
   diagnostics: readonly Diagnostic[],
   files: readonly ParsedFile[],
 ): readonly Diagnostic[] {
-  const kept: Diagnostic[] = [];
-  const report: Report = (diagnostic) => kept.push(diagnostic);
+  const remaining: Diagnostic[] = [];
+  const report: Report = (diagnostic) => remaining.push(diagnostic);
   const used = new Set<Acceptance>();
   const acceptances = files.flatMap(acceptancesIn);
   const byFile = Map.groupBy(acceptances, ({ covers }) => covers.file);
@@ -69,5 +69,5 @@ export function withoutAccepted(
     } else if (severityOf(code as DiagnosticCode) === "error") report({ code: "accept-error", values: { code }, span });
     else if (!used.has(acceptance)) report({ code: "accept-unused", values: { code }, span });
   }
-  return kept;
+  return remaining;
 }

@@ -51,7 +51,7 @@ export const rules: readonly Rule[] = [
   unusedReading,
 ];
 
-/** Holds a resolved plan to every rule. */
+/** What every rule reports on a resolved plan. */
 export function lint(resolved: ResolvedPlan): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => diagnostics.push(diagnostic);

@@ -178,7 +178,7 @@ describe("by party", () => {
       baseWith(section(order.replace("[school]", "[nursery]"), stock)),
     );
     const seen = Object.fromEntries(
-      byParty(difference).map(({ party, seen: changes }) => [party, changes.map(({ kind }) => kind)]),
+      byParty(difference).map(({ party, changes: changes }) => [party, changes.map(({ kind }) => kind)]),
     );
     expect(seen).toEqual({ school: ["responsible", "gone"], nursery: ["responsible", "new"] });
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { escapeMarkdown } from "../../compiler/diff/escape-markdown.ts";
 import { markdownLimit, renderDiffMarkdown } from "../../compiler/diff/render-markdown.ts";
 import { renderDiffText } from "../../compiler/diff/render-text.ts";
-import { viewOf } from "../../compiler/diff/view.ts";
+import { diffView } from "../../compiler/diff/view.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { runs } from "../fuzz-runs.ts";
 import { plan2024 } from "../plan-files.ts";
@@ -14,7 +14,7 @@ const texts = (before: readonly SourceFile[], after: readonly SourceFile[]) => (
   after: new Map(after.map(({ path, text }) => [path, text])),
 });
 const markdown = (before: readonly SourceFile[], after: readonly SourceFile[], language: "ru" | "en" = "ru"): string =>
-  renderDiffMarkdown(viewOf(differenceOf(before, after), texts(before, after), language), language);
+  renderDiffMarkdown(diffView(differenceOf(before, after), texts(before, after), language), language);
 const section = (...items: string[]): Overlay => ({
   "demo/2024/section-1.yaml": `section: { id: "1", number: I, title: Пособия }\nitems:\n${items.map((item) => `  - { ${item} }\n`).join("")}`,
 });
@@ -105,7 +105,7 @@ describe("hostile texts", () => {
       plan2024(),
       publishedWith([["section-1.yaml", "from: 04-01, to: 09-06 }", "from: 04-01, to: 09-10 }"]]),
     ];
-    const text = renderDiffText(viewOf(differenceOf(before, after), texts(before, after), "ru"), "ru");
+    const text = renderDiffText(diffView(differenceOf(before, after), texts(before, after), "ru"), "ru");
     expect(text).toContain("МОУО – 1\u00a0дата сдвигается\n  1.1 Переход на новый учебный год – срок: сдвигается\n");
     expect(text).toContain("почему: изменён срок пункта 1.1 – plan/gis-obrazovanie/2024/section-1.yaml:15");
   });

@@ -4,7 +4,7 @@ import { compile } from "../../compiler/compile.ts";
 import { fillWording, hasGaps, type Gap } from "../../compiler/edit/fill-wording.ts";
 import { format } from "../../compiler/edit/format.ts";
 import { reread } from "../../compiler/edit/locate.ts";
-import { flowText, type Written } from "../../compiler/edit/scalar.ts";
+import { flowText, type YamlValue } from "../../compiler/edit/scalar.ts";
 import { cellsOf } from "../../compiler/lint/cells.ts";
 import { sameRule } from "../../compiler/phrase/agreement.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";
@@ -111,7 +111,7 @@ describe("the plan of 2024", () => {
 
   test("each of its rules gets words that mean it", () => {
     for (const { item, deadline } of cells) {
-      const { text, gaps } = filled(` ${flowText(bare(deadline.rule) as Written)}`);
+      const { text, gaps } = filled(` ${flowText(bare(deadline.rule) as YamlValue)}`);
       expect(
         gaps.map(({ obstacle }) => obstacle),
         item.id,

@@ -6,7 +6,7 @@ import { parseDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
 import { renderDiffMarkdown } from "../../compiler/diff/render-markdown.ts";
 import { renderDiffText } from "../../compiler/diff/render-text.ts";
-import { viewOf } from "../../compiler/diff/view.ts";
+import { diffView } from "../../compiler/diff/view.ts";
 import { composeDocument } from "../../compiler/document/compose.ts";
 import { writeTables } from "../../compiler/document/write/table-xlsx.ts";
 import { writeDocument, type DocumentFormat } from "../../compiler/document/write/write-document.ts";
@@ -158,7 +158,7 @@ describe.each(Object.entries(attacks))("%s", (_, text) => {
         text: body.replace("until: 03-01", files[0]!.text.includes("прежде") ? "until: 03-01" : "until: 03-05"),
       })),
     ) as [SourceFile[], SourceFile[]];
-    const view = viewOf(
+    const view = diffView(
       differenceOf(before, after),
       {
         before: new Map(before.map(({ path, text: body }) => [path, body])),

@@ -2,7 +2,7 @@ import { isoDate } from "../../calendar/day.ts";
 import { addItem } from "../../edit/add-item.ts";
 import { ruleMeant } from "../../edit/fill-wording.ts";
 import { dayText } from "../../edit/move.ts";
-import type { Written } from "../../edit/scalar.ts";
+import type { YamlValue } from "../../edit/scalar.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
 import { dayOption, textOption, type Options, stringOption } from "../terminal/arguments.ts";
@@ -15,13 +15,17 @@ import { obstacleText } from "../work/complete-deadlines.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 
 /** The rule that the words of a deadline mean, where they can mean one thing only. */
-function readRule(text: string, { series, plan }: ResolvedPlan, terminal: Terminal): Readonly<Record<string, Written>> {
+function readRule(
+  text: string,
+  { series, plan }: ResolvedPlan,
+  terminal: Terminal,
+): Readonly<Record<string, YamlValue>> {
   const rule = ruleMeant(text, { year: plan.year, names: namesOf(series, plan) });
   if ("kind" in rule)
     throw new UsageError(
       filled(editMessages[terminal.language].textUnread, { text, why: obstacleText(rule, terminal) }),
     );
-  return rule as Readonly<Record<string, Written>>;
+  return rule as Readonly<Record<string, YamlValue>>;
 }
 
 /** The deadline that the options give; undefined when they give none. */
@@ -29,7 +33,7 @@ function deadlineFrom(
   options: Options,
   resolved: ResolvedPlan,
   terminal: Terminal,
-): Readonly<Record<string, Written>> | undefined {
+): Readonly<Record<string, YamlValue>> | undefined {
   const { year } = resolved;
   const text = textOption(options, "text");
   const given = (["until", "on"] as const).flatMap((key) => {

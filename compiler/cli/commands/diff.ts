@@ -8,8 +8,8 @@ import { escapeMarkdown } from "../../diff/escape-markdown.ts";
 import { diffJson } from "../../diff/render-json.ts";
 import { commentMark, markdownLimit, renderDiffMarkdown } from "../../diff/render-markdown.ts";
 import { renderDiffText } from "../../diff/render-text.ts";
-import type { Texts } from "../../diff/entries.ts";
-import { diffWordings, viewOf } from "../../diff/view.ts";
+import type { PlanTexts } from "../../diff/entries.ts";
+import { diffMessages, diffView } from "../../diff/view.ts";
 import { choiceOption, planFolder, textOption, type Options, stringOption, flagOption } from "../terminal/arguments.ts";
 import type { Localized } from "../messages/messages.ts";
 import type { Command } from "../terminal/command.ts";
@@ -67,11 +67,11 @@ function errorsMarkdown(findings: Findings, terminal: Terminal): string {
     return `- <code>${escapeMarkdown(diagnostic.span.file)}:${line}</code> ${escapeMarkdown(hint === undefined ? message : `${message}. ${hint}`)}`;
   });
   return [
-    `### ${diffWordings[terminal.language].errors(errors.length)}`,
+    `### ${diffMessages[terminal.language].errors(errors.length)}`,
     "",
     ...lines,
     ...(errors.length > lines.length
-      ? [`- ${diffWordings[terminal.language].more(errors.length - lines.length)}`]
+      ? [`- ${diffMessages[terminal.language].more(errors.length - lines.length)}`]
       : []),
   ].join("\n");
 }
@@ -94,9 +94,9 @@ export function describeDifference(
   terminal: Terminal,
 ): { text: string; status: number } {
   const { language, paint } = terminal;
-  const messages = diffWordings[language];
+  const messages = diffMessages[language];
   const [old, now] = [compile(before, { drafts: true }), compile(after, { drafts: true })];
-  const texts: Texts = {
+  const texts: PlanTexts = {
     before: new Map(before.map(({ path, text }) => [path, text])),
     after: new Map(after.map(({ path, text }) => [path, text])),
   };
@@ -112,7 +112,7 @@ export function describeDifference(
     };
   const differences = compare(old.value.plans, now.value.plans);
   if (format === "json") return { text: JSON.stringify(diffJson(differences, texts), null, 1), status: 0 };
-  const views = differences.map((difference) => viewOf(difference, texts, language)).filter(({ empty }) => !empty);
+  const views = differences.map((difference) => diffView(difference, texts, language)).filter(({ empty }) => !empty);
   const files = changedFiles(texts.before, texts.after);
   if (views.length === 0) {
     const note = files.length === 0 ? "" : ` ${messages.filesOnly(files.join(", "))}`;

@@ -1,6 +1,6 @@
 import { isoDate, parseDate } from "../../calendar/day.ts";
 import { isError } from "../../compile.ts";
-import { flowText, type Written } from "../../edit/scalar.ts";
+import { flowText, type YamlValue } from "../../edit/scalar.ts";
 import { languages, weekdayDate } from "../../locale/languages.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
@@ -71,7 +71,7 @@ function deadlineLines(
   const { text: _, ...rule } = deadline.rule;
   return [
     `${paint("strong", heading)}: «${deadline.text}» – ${wordTables[language].state[deadline.state]}`,
-    `  ${paint("soft", flowText(rule as Written))}`,
+    `  ${paint("soft", flowText(rule as YamlValue))}`,
     ...deadline.windows.flatMap((window) => windowLines(window, resolved, terminal)),
     ...waitingLines(deadline, item, resolved, terminal),
   ];

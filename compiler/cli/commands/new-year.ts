@@ -2,7 +2,7 @@ import { severityOf } from "../../diagnostics/catalogue.ts";
 import { describe } from "../../diagnostics/render.ts";
 import { compile, isError } from "../../compile.ts";
 import { reread } from "../../edit/locate.ts";
-import { copyForYear, leanings } from "../../edit/new-year.ts";
+import { copyForYear, staleMentions } from "../../edit/new-year.ts";
 import { placeOf } from "../../load/file-layout.ts";
 import { spanAt } from "../../load/yaml/parsed-yaml.ts";
 import { positionAt, type SourceFile } from "../../source/span.ts";
@@ -40,7 +40,9 @@ function reportLines(
     );
   const old = edited.flatMap(({ path, after }) => {
     const file = reread(path, after);
-    return leanings(file, from).map((leaning) => `${place(path, spanAt(file, leaning.path).start)} ${leaning.words}`);
+    return staleMentions(file, from).map(
+      (mention) => `${place(path, spanAt(file, mention.path).start)} ${mention.words}`,
+    );
   });
   return { daysOff, old };
 }

@@ -1,7 +1,7 @@
 /** `srok wording "PHRASE"`: the rule that a deadline's words mean, its dates and how they came about. */
 import type { Day } from "../../calendar/day.ts";
 import { isError } from "../../compile.ts";
-import { flowText, type Written } from "../../edit/scalar.ts";
+import { flowText, type YamlValue } from "../../edit/scalar.ts";
 import { languages, weekdayDate } from "../../locale/languages.ts";
 import type { Window } from "../../resolve/model.ts";
 import { unnamed } from "../../phrase/names.ts";
@@ -36,7 +36,7 @@ function readingLines({ reading, phrase, state, windows }: DatedReading, termina
   const events = reading.events.map((words) => (words === "" ? own.anyEvent : words));
   const more = windows.length - shown;
   return [
-    `${paint("strong", own.rule)}: ${flowText(reading.rule as Written)} – ${wordTables[language].state[state]}`,
+    `${paint("strong", own.rule)}: ${flowText(reading.rule as YamlValue)} – ${wordTables[language].state[state]}`,
     ...(phrase === undefined ? [] : [`${own.means}: «${phrase}»`]),
     ...(events.length === 0 ? [] : [`${own.event} (${unnamed}): ${events.join("; ")}`]),
     ...windows.slice(0, shown).flatMap((window) => windowLines(window, terminal)),

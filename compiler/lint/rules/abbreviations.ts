@@ -17,12 +17,12 @@ function spanOfWord(origin: Origin, path: Path, word: string): Span {
   return at === -1 ? { file, start, end } : { file, start: start + at, end: start + at + word.length };
 }
 
-/** A text of the plan, where it stands first. */
-type Place = readonly [origin: Origin, path: Path];
+/** Where a text of the plan stands for the first time. */
+type TextPlace = readonly [origin: Origin, path: Path];
 
 /** The different texts of the plan's cells: most of them return. */
-const textsOf = memoizeByObject(({ items }: ResolvedPlan): ReadonlyMap<string, Place> => {
-  const texts = new Map<string, Place>();
+const textsOf = memoizeByObject(({ items }: ResolvedPlan): ReadonlyMap<string, TextPlace> => {
+  const texts = new Map<string, TextPlace>();
   for (const {
     source: { data, origin },
   } of items) {
@@ -51,12 +51,12 @@ export const undefinedAbbreviation: Rule = {
   codes: ["undefined-abbreviation"],
   check: (resolved, report) => {
     const defined = new Set(definedIn(resolved));
-    const told = new Set<string>();
+    const reported = new Set<string>();
     for (const [text, place] of textsOf(resolved)) {
       if (!worded.test(text)) continue;
       for (const [name] of text.matchAll(abbreviation)) {
-        if (defined.has(name) || roman.test(name) || told.has(name)) continue;
-        told.add(name);
+        if (defined.has(name) || roman.test(name) || reported.has(name)) continue;
+        reported.add(name);
         report({ code: "undefined-abbreviation", values: { name }, span: spanOfWord(...place, name) });
       }
     }

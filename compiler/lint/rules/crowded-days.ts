@@ -3,7 +3,7 @@ import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
-/** More deadlines than this of one party on one day are told. */
+/** The most deadlines of one party on one day that are not reported. */
 const manyOnADay = 2;
 
 /** What ends a unit of the calendar (each month, each week) is routine; only days that the order names crowd a day. */

@@ -4,7 +4,7 @@ import { literalDates, type LiteralDate } from "../../rule/literal-dates.ts";
 import { cellsOf } from "../cells.ts";
 import type { Rule } from "../rule.ts";
 
-function tell(days: readonly LiteralDate[], year: number, origin: Origin, report: Report): void {
+function reportDays(days: readonly LiteralDate[], year: number, origin: Origin, report: Report): void {
   for (const { path, value } of days) {
     if (!value.startsWith(`${year}-`)) continue;
     const [span, bare] = [spanOf(origin, path), value.slice(5)];
@@ -21,9 +21,9 @@ export const yearInDay: Rule = {
   check: (resolved, report) => {
     const { year, periods } = resolved.plan;
     for (const { deadline } of cellsOf(resolved))
-      tell(literalDates(deadline.rule, { starts: true }), year, deadline.origin, report);
+      reportDays(literalDates(deadline.rule, { starts: true }), year, deadline.origin, report);
     for (const { data, origin } of periods) {
-      tell(
+      reportDays(
         (["from", "to"] as const).flatMap((key): { path: Path; value: string }[] =>
           typeof data[key] === "string" ? [{ path: [key], value: data[key] }] : [],
         ),

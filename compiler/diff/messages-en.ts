@@ -1,7 +1,7 @@
 import { counted } from "../locale/languages.ts";
 import { english } from "../locale/en.ts";
 import type { Standing } from "./change.ts";
-import type { DiffWording } from "./wording.ts";
+import type { DiffMessages } from "./messages.ts";
 
 const standing: Readonly<Record<Standing, string>> = {
   dated: "dated",
@@ -14,7 +14,7 @@ const list = (names: readonly string[]): string => names.map((name) => `“${nam
 const changed = { added: "added", removed: "removed", changed: "changed" } as const;
 
 /** English. */
-export const englishDiff: DiffWording = {
+export const englishDiffMessages: DiffMessages = {
   title: "What this change does to the dates",
   nothing: "Dates, items and those responsible do not change.",
   counts: {

@@ -2,8 +2,8 @@ import type { Day } from "../calendar/day.ts";
 import type { Forms } from "../locale/languages.ts";
 import type { Cause, DateChangeKind, RowChange, Standing, WordingChange, YearChange } from "./change.ts";
 
-/** What a comparison says, in one language. */
-export interface DiffWording {
+/** The texts of comparisons in one language. */
+export interface DiffMessages {
   readonly title: string;
   readonly nothing: string;
   /** Counted parts of the summary, by kind of change. */

@@ -1,7 +1,7 @@
 import { counted } from "../locale/languages.ts";
 import { russian } from "../locale/ru.ts";
 import type { Standing } from "./change.ts";
-import type { DiffWording } from "./wording.ts";
+import type { DiffMessages } from "./messages.ts";
 
 const standing: Readonly<Record<Standing, string>> = {
   dated: "с датой",
@@ -21,7 +21,7 @@ const recorded = {
 } as const;
 
 /** Russian. */
-export const russianDiff: DiffWording = {
+export const russianDiffMessages: DiffMessages = {
   title: "Что эта правка меняет в сроках",
   nothing: "Сроки, пункты и ответственные не меняются.",
   counts: {
