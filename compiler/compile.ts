@@ -14,7 +14,7 @@ import type { Diagnostic, Outcome } from "./diagnostics/diagnostic.ts";
 import { withoutAccepted } from "./lint/accept.ts";
 import { lint } from "./lint/lint.ts";
 import { defaultLimits } from "./load/limits.ts";
-import { placeOf } from "./load/file-layout.ts";
+import { classifyPath } from "./load/file-layout.ts";
 import { load } from "./load/load.ts";
 import type { FileKind } from "./load/schema/schemas.ts";
 import type { Workspace } from "./load/workspace.ts";
@@ -91,7 +91,7 @@ export function compile(sources: readonly SourceFile[], options: CompileOptions 
   const resolved = resolve(workspace, options);
   // A row copied with its name has lost its own: which names are missing because of it nobody can say.
   const doubtful = new Set(
-    resolved.diagnostics.flatMap(({ code, span }) => (code === "duplicate-id" ? [placeOf(span.file)?.kind] : [])),
+    resolved.diagnostics.flatMap(({ code, span }) => (code === "duplicate-id" ? [classifyPath(span.file)?.kind] : [])),
   );
   const found = [
     ...unread,

@@ -3,7 +3,7 @@ import { parseDate } from "../calendar/day.ts";
 import type { Deadline, Period } from "../generated/types.ts";
 import { unwritten } from "../load/placeholders.ts";
 import type { Plan } from "../load/workspace.ts";
-import { itemId, planAlone } from "../resolve/standalone-rule.ts";
+import { itemId, planStandalone } from "../resolve/standalone-rule.ts";
 import type { CountUnit } from "../resolve/model.ts";
 import { words } from "../explain/explain.ts";
 import { answered, ownOccurrence, type Answer, type Given } from "./answer.ts";
@@ -64,7 +64,7 @@ export function answerRule(
     occurrences: day === undefined ? [] : [unwritten(ownOccurrence("?", day, counting, given))],
   };
   const { dayOf } = words[counting.data.series.language].asked;
-  const { value: resolved, diagnostics } = planAlone(
+  const { value: resolved, diagnostics } = planStandalone(
     { ...rule, text },
     {
       year,

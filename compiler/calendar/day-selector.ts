@@ -8,7 +8,7 @@ export const weekdayOrdinals = { first: 1, second: 2, third: 3, fourth: 4, last:
  * A piece of a unit of the calendar, as the DSL writes it: a day of the month (15), days of it ("1-5"), a decade or a half,
  * a working day from either end, a weekday, the last day, the first day after the end.
  */
-export type Piece =
+export type DaySelector =
   | { readonly kind: "day"; readonly day: number }
   | { readonly kind: "days"; readonly from: number; readonly to: number | "last" }
   /** n counts from 1; −1 is the last one. */
@@ -17,7 +17,7 @@ export type Piece =
   | { readonly kind: "last-day" }
   | { readonly kind: "first-day-after" };
 
-const fixed: Readonly<Record<string, Piece>> = {
+const fixed: Readonly<Record<string, DaySelector>> = {
   "last-working-day": { kind: "working-day", n: -1 },
   "first-working-day": { kind: "working-day", n: 1 },
   "last-day": { kind: "last-day" },
@@ -30,7 +30,7 @@ const fixed: Readonly<Record<string, Piece>> = {
 };
 
 /** Reads a piece; undefined for a word that names none. */
-export function readPiece(word: string | number): Piece | undefined {
+export function parseDaySelector(word: string | number): DaySelector | undefined {
   if (typeof word === "number") return { kind: "day", day: word };
   const known = Object.hasOwn(fixed, word) ? fixed[word] : undefined;
   if (known !== undefined) return known;
@@ -47,7 +47,7 @@ export function readPiece(word: string | number): Piece | undefined {
 }
 
 /** Decades and halves are of a month, its days have no place in a week, and only a week has one day of each name. */
-const unfit: Readonly<Record<Unit, (piece: Piece) => boolean>> = {
+const unfit: Readonly<Record<Unit, (piece: DaySelector) => boolean>> = {
   week: ({ kind, ...piece }) => kind === "day" || kind === "days" || ("nth" in piece && piece.nth !== undefined),
   month: (piece) => piece.kind === "weekday" && piece.nth === undefined,
   quarter: (piece) => piece.kind === "days" || (piece.kind === "weekday" && piece.nth === undefined),
@@ -56,4 +56,4 @@ const unfit: Readonly<Record<Unit, (piece: Piece) => boolean>> = {
 };
 
 /** Whether a unit has such a piece: no week has a 15th, no quarter a second decade. */
-export const hasPiece = (unit: Unit, piece: Piece): boolean => !unfit[unit](piece);
+export const fitsUnit = (unit: Unit, piece: DaySelector): boolean => !unfit[unit](piece);

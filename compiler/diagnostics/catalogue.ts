@@ -115,18 +115,18 @@ export const catalogue = {
     "the file is not saved as UTF-8: its letters cannot be read",
     "save it again as UTF-8 (in Notepad: Save as…, Encoding: UTF-8)",
   ),
-  "half-sign": entry(
+  "lone-surrogate": entry(
     "error",
     "{sign} – половина знака: целого знака у неё нет, опубликовать её нельзя",
     "удалите её; целый знак вставьте как есть, без \\u",
-    "{sign} is half of a sign: it stands for none, and cannot be published",
-    "remove it; paste a whole sign as it is, without \\u",
+    "{sign} is an unpaired surrogate, not a character, and cannot be published",
+    "remove it; paste the whole character as it is, without \\u",
   ),
-  "turning-sign": entry(
+  "bidi-control": entry(
     "error",
     "знак {sign} меняет направление письма: на экране видно не то, что записано",
     "удалите его: сотрите слово целиком и наберите заново",
-    "the sign {sign} turns the direction of writing: what is shown is not what is written",
+    "the character {sign} changes the direction of writing: what is shown is not what is written",
     "remove it: delete the whole word and type it again",
   ),
   // Shape

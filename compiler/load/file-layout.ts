@@ -2,7 +2,7 @@ import { nearest } from "../source/nearest.ts";
 import type { FileKind } from "./schema/schemas.ts";
 
 /** What a file's path says of it. `folder` is the calendar's or the series' folder under `plan/`. */
-export interface Place {
+export interface FilePlace {
   readonly path: string;
   readonly kind: FileKind;
   readonly folder: string;
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** Where each kind of file lies under `plan/`; the first pattern that fits decides. */
-export const layout: readonly { readonly kind: FileKind; readonly pattern: RegExp; readonly example: string }[] = [
+export const fileLayout: readonly { readonly kind: FileKind; readonly pattern: RegExp; readonly example: string }[] = [
   {
     kind: "calendar",
     pattern: /^calendars\/(?<folder>[a-z][a-z0-9-]*)\/(?<name>(?<year>\d{4}))\.yaml$/,
@@ -45,9 +45,9 @@ function belowPlan(path: string): string[] {
 }
 
 /** What a path says its file is; undefined when no such file belongs to a plan. */
-export function placeOf(path: string): Place | undefined {
+export function classifyPath(path: string): FilePlace | undefined {
   for (const inside of belowPlan(path)) {
-    for (const { kind, pattern } of layout) {
+    for (const { kind, pattern } of fileLayout) {
       const groups = pattern.exec(inside)?.groups;
       if (groups === undefined) continue;
       return {
@@ -63,7 +63,7 @@ export function placeOf(path: string): Place | undefined {
 }
 
 /** The name that a file which belongs nowhere was probably meant to have, in the folder that it lies in. */
-export function nameMeant(path: string): string | undefined {
+export function suggestFileName(path: string): string | undefined {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
   const name = path.slice(folder.length).replace(/\.yml$/i, ".yaml");
   const number = /\d+/.exec(name)?.[0] ?? "1";
@@ -82,6 +82,6 @@ export function nameMeant(path: string): string | undefined {
     ].map((kind) => `${kind}.yaml`),
     name,
   ];
-  const possible = names.filter((candidate) => placeOf(folder + candidate) !== undefined);
+  const possible = names.filter((candidate) => classifyPath(folder + candidate) !== undefined);
   return possible.includes(name) ? name : nearest(name, possible);
 }

@@ -1,21 +1,21 @@
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import type { Item } from "../generated/types.ts";
-import { lostLetter } from "./yaml/encoding.ts";
-import { beyondLimits } from "./yaml/size-limits.ts";
-import { layout, nameMeant, placeOf, type Place } from "./file-layout.ts";
+import { findLostCharacter } from "./yaml/encoding.ts";
+import { findOversize } from "./yaml/size-limits.ts";
+import { fileLayout, suggestFileName, classifyPath, type FilePlace } from "./file-layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
-import { withNamesOfLabels } from "./schema/suggest-id-for-label.ts";
-import { parse, withoutMark } from "./yaml/parse.ts";
+import { suggestIdsForLabels } from "./schema/suggest-id-for-label.ts";
+import { parse, withoutByteOrderMark } from "./yaml/parse.ts";
 import { located, spanAt, spanOf, type Located, type ParsedFile } from "./yaml/parsed-yaml.ts";
-import { refusedSign } from "./yaml/forbidden-characters.ts";
+import { findForbiddenCharacter } from "./yaml/forbidden-characters.ts";
 import type { FileKind, FileShapes } from "./schema/schemas.ts";
-import { shape } from "./schema/validate.ts";
+import { validateFile } from "./schema/validate.ts";
 import { emptyGlossary, emptyOrder, placeholderSeries } from "./placeholders.ts";
 import type { Plan, PlanItem, SectionHeading, Series, Workspace } from "./workspace.ts";
 
 interface Read<K extends FileKind = FileKind> {
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly file: ParsedFile;
   readonly kind: K;
   readonly data: FileShapes[K];
@@ -28,23 +28,23 @@ interface Missing {
 }
 
 function read(given: SourceFile, missing: Missing, limits: Limits, report: Report): Read | undefined {
-  const source = withoutMark(given);
-  const place = placeOf(source.path);
+  const source = withoutByteOrderMark(given);
+  const place = classifyPath(source.path);
   const top: Span = { file: source.path, start: 0, end: 1 };
   if (place === undefined) {
-    const suggestion = nameMeant(source.path);
+    const suggestion = suggestFileName(source.path);
     report({
       code: "unknown-file",
       values: {
         path: source.path,
         ...(suggestion === undefined ? {} : { suggestion }),
-        expected: { list: layout.map(({ example }) => example) },
+        expected: { list: fileLayout.map(({ example }) => example) },
       },
       span: top,
     });
     return undefined;
   }
-  const lost = lostLetter(source);
+  const lost = findLostCharacter(source);
   if (lost !== undefined) {
     report(lost);
     missing.kinds.add(place.kind);
@@ -52,15 +52,15 @@ function read(given: SourceFile, missing: Missing, limits: Limits, report: Repor
   }
   const parsed = parse(source, limits);
   parsed.diagnostics.forEach(report);
-  const sign = refusedSign(source, parsed.value);
+  const sign = findForbiddenCharacter(source, parsed.value);
   if (sign !== undefined) report(sign);
-  const beyond = parsed.value && beyondLimits(parsed.value, limits);
+  const beyond = parsed.value && findOversize(parsed.value, limits);
   if (beyond !== undefined) report(beyond);
   if (parsed.value === undefined || beyond !== undefined) {
     missing.kinds.add(place.kind);
     return undefined;
   }
-  const shaped = shape(place.kind, parsed.value);
+  const shaped = validateFile(place.kind, parsed.value);
   shaped.diagnostics.forEach(report);
   const { data, brokenIds } = shaped.value;
   for (const id of brokenIds ?? []) missing.ids.add(id);
@@ -141,7 +141,7 @@ function buildPlan(year: number, entries: readonly Read[]): Plan {
 function buildSeries(
   folder: string,
   entries: readonly Read[],
-  paths: readonly Place[],
+  paths: readonly FilePlace[],
   missing: Missing,
   report: Report,
 ): Series {
@@ -244,7 +244,7 @@ export function load(sources: readonly SourceFile[], limits: Limits = defaultLim
     if (inPlace || entry.kind !== "calendar") entries.push(entry);
     else missing.kinds.add("calendar");
   }
-  const places = ordered.flatMap((source) => placeOf(source.path) ?? []);
+  const places = ordered.flatMap((source) => classifyPath(source.path) ?? []);
 
   const calendars = new Map<string, Located<FileShapes["calendar"]>[]>();
   const ruleSets = new Map<string, Located<FileShapes["rule-set"]>>();
@@ -278,7 +278,7 @@ export function load(sources: readonly SourceFile[], limits: Limits = defaultLim
     series: rootFirst(series, report),
     missing,
   };
-  return { value, diagnostics: withNamesOfLabels(diagnostics, series) };
+  return { value, diagnostics: suggestIdsForLabels(diagnostics, series) };
 }
 
 /** Names in the order people count: section-2 before section-10. Code units, so that no locale takes part. */

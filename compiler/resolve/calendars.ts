@@ -1,33 +1,35 @@
 import { civilOf, dayOf, daysInMonth, existingDay, isoDate, weekdayNames, type Day } from "../calendar/day.ts";
 import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { dayMeant, planDay } from "../load/schema/parse-typed-date.ts";
+import { parseTypedDate, monthDayText } from "../load/schema/parse-typed-date.ts";
 import type { CalendarFile } from "../generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 
 /** The last day of a month; 0 where there is no such month. */
-const lastOf = (year: number, month: number): number => (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0);
+const lastDayOf = (year: number, month: number): number => (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0);
 
-/** A day written MM-DD or MM-last (in `year`) or YYYY-MM-DD; a day that does not exist is reported. */
+/** Year, month and day as they are written, existing or not; `year` where none is written. */
+function writtenDate(text: string, year: number): { year: number; month: number; day: number } {
+  const [, ownYear, month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2}|last)$/.exec(text) ?? [];
+  const named = { year: Number(ownYear ?? year), month: Number(month ?? 0) };
+  return { ...named, day: day === "last" ? lastDayOf(named.year, named.month) : Number(day ?? 0) };
+}
+
+/** Returns a day written MM-DD or MM-last (in `year`) or YYYY-MM-DD; undefined, and reported, for a day that does not exist. */
 export function readDay(text: string, year: number, at: Located<unknown>, path: Path, report: Report): Day | undefined {
-  const [y, month, day] = text.endsWith("-last")
-    ? [year, Number(text.slice(0, 2)), lastOf(year, Number(text.slice(0, 2)))]
-    : text.length > 5
-      ? [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))]
-      : [year, Number(text.slice(0, 2)), Number(text.slice(3))];
-  const found = existingDay(y, month, day);
-  if (found === undefined) {
-    const last = lastOf(y, month);
-    const span = spanOf(at.origin, path);
-    const meant = dayMeant(text);
-    const suggestion = meant === undefined ? {} : { suggestion: planDay(meant) };
-    report(
-      last > 0
-        ? { code: "impossible-date", values: { value: text, last }, span }
-        : { code: "bad-day", values: { value: text, ...suggestion }, span },
-    );
-  }
-  return found;
+  const written = writtenDate(text, year);
+  const day = existingDay(written.year, written.month, written.day);
+  if (day !== undefined) return day;
+  const span = spanOf(at.origin, path);
+  const last = lastDayOf(written.year, written.month);
+  const meant = parseTypedDate(text);
+  const suggestion = meant === undefined ? {} : { suggestion: monthDayText(meant) };
+  report(
+    last > 0
+      ? { code: "impossible-date", values: { value: text, last }, span }
+      : { code: "bad-day", values: { value: text, ...suggestion }, span },
+  );
+  return undefined;
 }
 
 function readYear(file: Located<CalendarFile>, report: Report): CalendarYear {

@@ -10,7 +10,7 @@ export function reachable(from: Iterable<string>, next: (party: string) => reado
 }
 
 /** Everything reachable by a relation, the start left out. */
-const closure = (start: string, next: (party: string) => readonly string[]): string[] =>
+const transitiveClosure = (start: string, next: (party: string) => readonly string[]): string[] =>
   [...reachable(next(start), next)].filter((party) => party !== start);
 
 /**
@@ -34,10 +34,11 @@ export function createPartyGraph(parties: readonly Party[]): PartyGraph {
   const overseers = new Set(parties.filter((party) => party.oversees !== undefined).map(({ id }) => id));
 
   const members = (group: string): string[] =>
-    inOrder(closure(group, (party) => membersOf.get(party) ?? []).filter((party) => !membersOf.has(party)));
+    inOrder(transitiveClosure(group, (party) => membersOf.get(party) ?? []).filter((party) => !membersOf.has(party)));
   const expand = (list: readonly string[]): string[] =>
     inOrder(list.flatMap((party) => (membersOf.has(party) ? members(party) : [party])));
-  const groupsOf = (party: string): string[] => inOrder(closure(party, (id) => byId.get(id)?.["member-of"] ?? []));
+  const groupsOf = (party: string): string[] =>
+    inOrder(transitiveClosure(party, (id) => byId.get(id)?.["member-of"] ?? []));
   const directlyOverseen = (party: string): readonly string[] => {
     const oversees = byId.get(party)?.oversees ?? [];
     return oversees === "all" ? ids.filter((id) => id !== party && !overseers.has(id)) : [oversees].flat();

@@ -7,7 +7,7 @@ import type { Plan, PlanItem, Series } from "../load/workspace.ts";
 import { nearestOf } from "../source/nearest.ts";
 import { reachable } from "./parties.ts";
 import { unitOf } from "./periods.ts";
-import { isDevice, isReservedId, isReservedKey, isSiteFolder } from "./reserved-names.ts";
+import { isWindowsDeviceName, isReservedId, isReservedKey, isSiteFolder } from "./reserved-names.ts";
 
 const unitWords = ["week", "month", "quarter", "half-year", "year"];
 
@@ -105,8 +105,9 @@ export function checkSeries(series: Series, report: Report): void {
   const named = [...series.parties, ...series.profiles];
   reportDuplicates(named, report);
   for (const { data, origin } of named)
-    if (isDevice(data.id)) report({ code: "device-name", values: { id: data.id }, span: spanOf(origin, ["id"]) });
-  if (isDevice(series.data.slug))
+    if (isWindowsDeviceName(data.id))
+      report({ code: "device-name", values: { id: data.id }, span: spanOf(origin, ["id"]) });
+  if (isWindowsDeviceName(series.data.slug))
     report({ code: "device-name", values: { id: series.data.slug }, span: spanOf(series.origin, ["slug"]) });
   if (isSiteFolder(series.data.slug))
     report({ code: "reserved-slug", values: { slug: series.data.slug }, span: spanOf(series.origin, ["slug"]) });

@@ -1,7 +1,7 @@
 /** Names that stand for something already, so that nothing of a plan may be called so. */
 
 /** Names of files on Windows that are devices, whatever follows the dot. */
-export const isDevice = (name: string): boolean => /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name);
+export const isWindowsDeviceName = (name: string): boolean => /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/.test(name);
 
 /** Feeds are named after parties and profiles: these names are those of the feed of everything and of feeds with reminders. */
 export const isReservedId = (id: string): boolean => id === "all" || id.endsWith("-alarms");
@@ -32,4 +32,4 @@ const planFolders: ReadonlySet<string> = new Set(["calendars", "rules", "plan"])
 
 /** What a name that is made up has to keep clear of, whatever it is to name. */
 export const isTaken = (name: string): boolean =>
-  isDevice(name) || isReservedId(name) || isSiteFolder(name) || planFolders.has(name);
+  isWindowsDeviceName(name) || isReservedId(name) || isSiteFolder(name) || planFolders.has(name);

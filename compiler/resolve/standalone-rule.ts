@@ -10,7 +10,7 @@ import type { ResolvedDeadline, ResolvedPlan } from "./model.ts";
 import { resolveUnchecked } from "./resolve-unchecked.ts";
 
 /** What a rule by itself is resolved with. */
-export interface AloneOptions {
+export interface StandaloneOptions {
   readonly year: number;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
@@ -28,7 +28,7 @@ export interface AloneOptions {
 /** Higher than any section of a plan: the item is nobody's child. */
 export const itemId = "9999.1";
 
-function emptySeries({ calendar, rules }: AloneOptions): Series {
+function emptySeries({ calendar, rules }: StandaloneOptions): Series {
   return {
     ...placeholderSeries("alone", { calendar: calendar.id, rules: rules.id, controller: "nobody" }),
     folder: "alone",
@@ -40,7 +40,7 @@ function emptySeries({ calendar, rules }: AloneOptions): Series {
 }
 
 /** Resolves a rule that stands in no plan, as the deadline of an item of its own (`itemId`), with what was told of it. */
-export function planAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedPlan> {
+export function planStandalone(rule: Deadline, options: StandaloneOptions): Outcome<ResolvedPlan> {
   const { series = emptySeries(options), plan = emptyPlan(options.year) } = options.plan ?? {};
   const item: PlanItem = {
     ...unwritten({ id: itemId, activity: "–", deadline: rule }),
@@ -69,7 +69,7 @@ export function planAlone(rule: Deadline, options: AloneOptions): Outcome<Resolv
 }
 
 /** The deadline alone. */
-export function resolveAlone(rule: Deadline, options: AloneOptions): Outcome<ResolvedDeadline | null> {
-  const { value, diagnostics } = planAlone(rule, options);
+export function resolveStandalone(rule: Deadline, options: StandaloneOptions): Outcome<ResolvedDeadline | null> {
+  const { value, diagnostics } = planStandalone(rule, options);
   return { value: value.byId.get(itemId)?.deadline ?? null, diagnostics };
 }

@@ -8,13 +8,13 @@ import type { ResolvedDeadline, ResolvedPlan } from "./model.ts";
 import { Resolver } from "./resolver.ts";
 
 /** Resolves a rule as if it were a row's own; the row's other cell, and all other rows, stay as they are. */
-export type RuleInstead = (rule: Deadline, row: PlanItem, kind: "work" | "control") => ResolvedDeadline;
+export type WhatIf = (rule: Deadline, row: PlanItem, kind: "work" | "control") => ResolvedDeadline;
 
 /**
  * Answers what other rules would give in the places of a plan that is resolved already, without resolving it again for
  * each. What is wrong with such a rule is not told. `tried` is a day for every event that has none.
  */
-export function rulesInstead({ plan, year, ...policy }: ResolvedPlan, tried?: Day): RuleInstead {
+export function whatIf({ plan, year, ...policy }: ResolvedPlan, tried?: Day): WhatIf {
   const resolver = new Resolver({
     plan,
     policy,

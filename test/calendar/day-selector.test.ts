@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hasPiece, readPiece } from "../../compiler/calendar/day-selector.ts";
+import { fitsUnit, parseDaySelector } from "../../compiler/calendar/day-selector.ts";
 import { units } from "../../compiler/calendar/units.ts";
 
 test.each([
@@ -19,7 +19,7 @@ test.each([
   "last-day-after",
   "toString",
 ])("«%s» names no piece", (word) => {
-  expect(readPiece(word)).toBeUndefined();
+  expect(parseDaySelector(word)).toBeUndefined();
 });
 
 /** Which units have a piece: decades and halves are of a month, a week has one day of each name, its days have no numbers. */
@@ -35,5 +35,5 @@ test.each([
   ["last-day", units],
   ["first-day-after", units],
 ] as const)("%s is a piece of %j", (word, having) => {
-  expect(units.filter((unit) => hasPiece(unit, readPiece(word)!))).toEqual(having);
+  expect(units.filter((unit) => fitsUnit(unit, parseDaySelector(word)!))).toEqual(having);
 });

@@ -5,9 +5,9 @@ import { composeDocument } from "../../compiler/document/compose.ts";
 import { fileText, type Value } from "../../compiler/document/draft/yaml.ts";
 import { importDocument } from "../../compiler/document/import-document.ts";
 import { writeDocument } from "../../compiler/document/write/write-document.ts";
-import { shape } from "../../compiler/load/schema/validate.ts";
+import { validateFile } from "../../compiler/load/schema/validate.ts";
 import { parse as parseFile } from "../../compiler/load/yaml/parse.ts";
-import { placeOf } from "../../compiler/load/file-layout.ts";
+import { classifyPath } from "../../compiler/load/file-layout.ts";
 import { realPlans } from "../feeds/plans.ts";
 import { runs } from "../fuzz-runs.ts";
 import { fixture, utf8 } from "./imported.ts";
@@ -17,12 +17,12 @@ function holds(bytes: Uint8Array, name: string): void {
   const { value, diagnostics } = importDocument(bytes, { name, known: [], year: 2026 });
   expect(value === undefined).toBe(diagnostics.length > 0);
   for (const { path, text } of value?.draft.files ?? []) {
-    const place = placeOf(`plan/${path}`);
+    const place = classifyPath(`plan/${path}`);
     expect(place, path).toBeDefined();
     const parsed = parseFile({ path, text });
     expect(parsed.diagnostics).toEqual([]);
     // Of a torn order parts are missing, and what is missing is asked for; everything else is in order.
-    const found = shape(place!.kind, parsed.value!).diagnostics.filter(
+    const found = validateFile(place!.kind, parsed.value!).diagnostics.filter(
       ({ code }) => code !== "missing-key" && code !== "too-few",
     );
     expect(found.map(({ code, span }) => `${code} ${span.file}: ${text.slice(span.start - 60, span.end)}`)).toEqual([]);

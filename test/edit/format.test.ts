@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { format } from "../../compiler/edit/format.ts";
-import { placeOf } from "../../compiler/load/file-layout.ts";
+import { classifyPath } from "../../compiler/load/file-layout.ts";
 import { plan2024 } from "../plan-files.ts";
 
 const untidy = `# Заголовок файла
@@ -71,7 +71,7 @@ describe("the canonical style", () => {
   });
 
   test.each(plan2024().map(({ path, text }) => [path, text] as const))("%s is in it", (path, text) => {
-    expect(format(text, placeOf(path)!.kind)).toBe(text);
+    expect(format(text, classifyPath(path)!.kind)).toBe(text);
   });
 
   test("leaves a file with an error alone", () => {

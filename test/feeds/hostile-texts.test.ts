@@ -92,7 +92,7 @@ describe("hostile texts", () => {
     expect(readWithNodeIcal(ics).map(({ uid }) => uid)).toEqual(["test/1@example"]);
   });
 
-  // A plan that holds the other signs of this kind, or lost letters, is refused (turning-sign, not-utf8).
+  // A plan that holds the other signs of this kind, or lost letters, is refused (bidi-control, not-utf8).
   const inPlans = hostile.map(
     ([name, text]) => [name, text.toWellFormed().replace(/[\u202a-\u202e\u2066-\u2069\ufffd]/g, "\u200f")] as const,
   );

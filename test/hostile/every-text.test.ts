@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { placeOf } from "../../compiler/load/file-layout.ts";
+import { classifyPath } from "../../compiler/load/file-layout.ts";
 import { filesBelow, repository } from "../plan-files.ts";
 import { hostileAddress, planSaying } from "./plan-saying.ts";
 
@@ -57,7 +57,7 @@ function keysSaying(value: unknown, text: string, key = ""): string[] {
 }
 
 const text = "<hostile>";
-const kinds = Map.groupBy(planSaying(text), ({ path }) => placeOf(path)!.kind);
+const kinds = Map.groupBy(planSaying(text), ({ path }) => classifyPath(path)!.kind);
 
 test.each([...schemas.keys()].filter((name) => !/^(?:definitions|names|published-)/.test(name)))("%s", (name) => {
   const files = (kinds.get(name.replace(".schema.json", "") as Parameters<typeof kinds.get>[0]) ?? []).map(

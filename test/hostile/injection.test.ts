@@ -104,7 +104,7 @@ test.each(["\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2067",
       expect(value.plans).toEqual([]);
       expect(
         diagnostics
-          .filter(({ code }) => code === "turning-sign")
+          .filter(({ code }) => code === "bidi-control")
           .map(({ span }) => span.file)
           .sort(),
       ).toEqual(files.map(({ path }) => path).sort());

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nameMeant, placeOf } from "../../compiler/load/file-layout.ts";
+import { suggestFileName, classifyPath } from "../../compiler/load/file-layout.ts";
 
 test.each([
   ["plan/demo/series.yaml", "series", "demo", undefined],
@@ -8,7 +8,7 @@ test.each([
   ["D:/plan/checkout/plan/calendars/ru/2024.yaml", "calendar", "ru", 2024],
   ["plan/rules/ru-gk.yaml", "rule-set", "rules", undefined],
 ])("%s", (path, kind, folder, year) => {
-  const place = placeOf(path);
+  const place = classifyPath(path);
   expect([place?.kind, place?.folder, place?.year]).toEqual([kind, folder, year]);
 });
 
@@ -18,7 +18,7 @@ test.each([
   "plan/Demo/series.yaml",
   "plan/readme.yaml",
 ])("%s belongs nowhere", (path) => {
-  expect(placeOf(path)).toBeUndefined();
+  expect(classifyPath(path)).toBeUndefined();
 });
 
 test.each([
@@ -27,5 +27,5 @@ test.each([
   ["plan/demo/partie.yaml", "parties.yaml"],
   ["plan/demo/2024/zusammenfassung.yaml", undefined],
 ])("%s was meant to be %s", (path, name) => {
-  expect(nameMeant(path)).toBe(name);
+  expect(suggestFileName(path)).toBe(name);
 });

@@ -1,17 +1,17 @@
 import fc from "fast-check";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { quickRead } from "../../compiler/load/yaml/yaml-fast-path.ts";
-import { readWithYaml } from "../../compiler/load/yaml/parse.ts";
+import { parseFast } from "../../compiler/load/yaml/yaml-fast-path.ts";
+import { parseFully } from "../../compiler/load/yaml/parse.ts";
 import { runs } from "../fuzz-runs.ts";
 import { mutatedFile } from "../hostile/mutations.ts";
 import { plan2024, readPlan, repository } from "../plan-files.ts";
 
 /** What is read quickly is what `yaml` reads without complaint: values, order of keys, and every offset. */
 function holdToYaml(text: string, path: string): boolean {
-  const quick = quickRead(text);
+  const quick = parseFast(text);
   if (quick === undefined) return false;
-  const { value, diagnostics } = readWithYaml({ path, text });
+  const { value, diagnostics } = parseFully({ path, text });
   expect(diagnostics, text).toEqual([]);
   expect(quick.data, text).toEqual(value?.data);
   expect(JSON.stringify(quick.data)).toBe(JSON.stringify(value?.data));

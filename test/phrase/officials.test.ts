@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
-import { resolveAlone } from "../../compiler/resolve/standalone-rule.ts";
+import { resolveStandalone } from "../../compiler/resolve/standalone-rule.ts";
 import { knownPeriods } from "../../compiler/phrase/known-periods.ts";
 import { settledReading } from "../../compiler/phrase/interpretation.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";
@@ -18,7 +18,7 @@ const names = { ...namesOf(series, plan), events: [] };
 
 function datesOf({ rule }: Reading, event: string | undefined): string {
   const tried = event === undefined ? undefined : parseDate(event);
-  const { value, diagnostics } = resolveAlone(rule, {
+  const { value, diagnostics } = resolveStandalone(rule, {
     year,
     calendar,
     rules,

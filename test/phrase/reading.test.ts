@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { compile } from "../../compiler/compile.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
-import { resolveAlone } from "../../compiler/resolve/standalone-rule.ts";
+import { resolveStandalone } from "../../compiler/resolve/standalone-rule.ts";
 import { knownPeriods } from "../../compiler/phrase/known-periods.ts";
 import { ruleOf } from "../../compiler/phrase/read.ts";
 import { plan2024 } from "../plan-files.ts";
@@ -17,7 +17,7 @@ const { calendar, rules } = compile(plan2024()).value.plans[0]!;
 
 function datesOf(rule: object, event: string | undefined): string[] {
   const tried = event === undefined ? undefined : parseDate(event);
-  const { value, diagnostics } = resolveAlone(rule, {
+  const { value, diagnostics } = resolveStandalone(rule, {
     year,
     calendar,
     rules,

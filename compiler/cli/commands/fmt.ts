@@ -1,5 +1,5 @@
 import { format } from "../../edit/format.ts";
-import { placeOf } from "../../load/file-layout.ts";
+import { classifyPath } from "../../load/file-layout.ts";
 import { planFolder, flagOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import { editMessages } from "../messages/edit-messages.ts";
@@ -41,7 +41,7 @@ export const fmt: Command = {
     const check = options["check"] === true;
     const fill = gapFiller(sources);
     const all = sources.flatMap(({ path, text }) => {
-      const place = placeOf(path);
+      const place = classifyPath(path);
       if (place === undefined) return [];
       const whole = fill({ path, text }, place);
       const after = format(whole?.text ?? text, place.kind);

@@ -6,7 +6,7 @@ import { isSlug } from "../../document/draft/slug.ts";
 import { importDocument, type Imported } from "../../document/import-document.ts";
 import { limits, megabyte } from "../../document/read/limits.ts";
 import { load } from "../../load/load.ts";
-import { placeOf } from "../../load/file-layout.ts";
+import { classifyPath } from "../../load/file-layout.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { choiceOption, numberOption, planFolder, textOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
@@ -40,7 +40,7 @@ function readBytes(path: string, terminal: Terminal): Uint8Array {
 /** Calendars and rule sets by their path below `plan/`. */
 function sharedFiles(sources: readonly SourceFile[]): SourceFile[] {
   return sources.flatMap(({ path, text }) => {
-    const place = placeOf(path);
+    const place = classifyPath(path);
     if (place?.kind === "calendar") return [{ path: `calendars/${place.folder}/${place.name}.yaml`, text }];
     return place?.kind === "rule-set" ? [{ path: `rules/${place.name}.yaml`, text }] : [];
   });

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import { placeOf } from "../../load/file-layout.ts";
+import { classifyPath } from "../../load/file-layout.ts";
 import type { LanguageCode } from "../../locale/languages.ts";
 import { numberOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
@@ -73,7 +73,7 @@ function calendarFiles(
 
 /** The line by which an editor program finds the schema of a file, where it has one. */
 function modeline(path: string, folder: string): string {
-  const kind = placeOf(path)?.kind;
+  const kind = classifyPath(path)?.kind;
   const schema = join(root, "schema", `${kind}.schema.json`);
   if (kind === undefined || !existsSync(schema)) return "";
   return `# yaml-language-server: $schema=${relative(dirname(join(folder, path)), schema)

@@ -3,7 +3,7 @@ import { describe } from "../../diagnostics/render.ts";
 import { compile, isError } from "../../compile.ts";
 import { reread } from "../../edit/locate.ts";
 import { copyForYear, staleMentions } from "../../edit/new-year.ts";
-import { placeOf } from "../../load/file-layout.ts";
+import { classifyPath } from "../../load/file-layout.ts";
 import { spanAt } from "../../load/yaml/parsed-yaml.ts";
 import { positionAt, type SourceFile } from "../../source/span.ts";
 import { choosePlan } from "../work/select-plan.ts";
@@ -86,7 +86,7 @@ export const newYear: Command = {
     const edited = copied.map((file): Edited => ({
       path: file.source.path.replace(oldFolder, folder),
       before: null,
-      after: copyForYear(file, placeOf(file.source.path)!.kind, plan.year, year),
+      after: copyForYear(file, classifyPath(file.source.path)!.kind, plan.year, year),
     }));
     const sources = [...findings.texts]
       .map(([path, text]) => ({ path, text }))

@@ -1,6 +1,6 @@
 /** Deadlines of a section that lack their words or their rule, filled in with the names of the section's own plan. */
 import { fillWording, hasGaps, type Gap, type Obstacle } from "../../edit/fill-wording.ts";
-import type { Place } from "../../load/file-layout.ts";
+import type { FilePlace } from "../../load/file-layout.ts";
 import { load } from "../../load/load.ts";
 import { parse } from "../../load/yaml/parse.ts";
 import type { Plan, Series } from "../../load/workspace.ts";
@@ -17,13 +17,13 @@ const mostNamed = 3;
 /** Fills a file's gaps; undefined where it has none, or stands in a plan of another language. */
 export type FillGaps = (
   source: SourceFile,
-  place: Place,
+  place: FilePlace,
 ) => { readonly text: string; readonly gaps: readonly Gap[] } | undefined;
 
 /** Plans are loaded when a file first needs its names: rows that lack a side are no obstacle to that. */
 export function gapFiller(sources: readonly SourceFile[]): FillGaps {
   let all: readonly Series[] | undefined;
-  const planOf = ({ folder, year }: Place): { readonly series: Series; readonly plan: Plan } | undefined => {
+  const planOf = ({ folder, year }: FilePlace): { readonly series: Series; readonly plan: Plan } | undefined => {
     const series = (all ??= load(sources).value.series).find((entry) => entry.folder === folder);
     const plan = series?.plans.find((entry) => entry.year === year);
     return series === undefined || plan === undefined ? undefined : { series, plan };

@@ -3,7 +3,7 @@ import { isoDate, type Day } from "../../calendar/day.ts";
 import { isError } from "../../compile.ts";
 import { describe } from "../../diagnostics/render.ts";
 import { allForms } from "../../resolve/forms/all.ts";
-import { resolveAlone } from "../../resolve/standalone-rule.ts";
+import { resolveStandalone } from "../../resolve/standalone-rule.ts";
 import type { ResolvedDeadline, ResolvedPlan, Window } from "../../resolve/model.ts";
 import { phraseOf } from "../../phrase/print/canonical.ts";
 import { faultText } from "../../phrase/faults.ts";
@@ -64,7 +64,7 @@ function dated(
 ): DatedReading | Remark {
   const { calendar, rules, series, plan } = resolved;
   const event = reading.events.find((words) => words !== "") ?? wordingMessages[language].event.toLowerCase();
-  const { value, diagnostics } = resolveAlone(
+  const { value, diagnostics } = resolveStandalone(
     { text, ...reading.rule },
     { year, calendar, rules, forms: allForms, plan: { series, plan }, periods: knownPeriods, event, tried },
   );

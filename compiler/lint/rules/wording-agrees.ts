@@ -4,7 +4,7 @@ import type { LanguageCode } from "../../locale/languages.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Span } from "../../source/span.ts";
-import { rulesInstead, type RuleInstead } from "../../resolve/what-if.ts";
+import { whatIf, type WhatIf } from "../../resolve/what-if.ts";
 import { ruleKey } from "../../rule/rule-key.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
 import { agreement, type Agreement } from "../../phrase/agreement.ts";
@@ -60,13 +60,13 @@ interface Dates {
 }
 
 /** What rules would give in the places of the plan, if every event without a day were on that of the order or on none. */
-type Instead = (supposing?: Day) => RuleInstead;
+type Instead = (supposing?: Day) => WhatIf;
 
 /** The plan is gone through once for the days that it knows and once for those that are supposed, when they are first asked for. */
 function insteadIn(resolved: ResolvedPlan): Instead {
-  const made = new Map<Day | undefined, RuleInstead>();
+  const made = new Map<Day | undefined, WhatIf>();
   return (supposing) => {
-    const known = made.get(supposing) ?? rulesInstead(resolved, supposing);
+    const known = made.get(supposing) ?? whatIf(resolved, supposing);
     made.set(supposing, known);
     return known;
   };

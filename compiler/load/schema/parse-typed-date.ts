@@ -12,14 +12,14 @@ const monthNames = new Map(
 );
 
 /** The number of a month by its name, in whatever case. */
-export const monthMeant = (text: string): number | undefined =>
+export const parseMonthName = (text: string): number | undefined =>
   monthNames.get(text.trim().toLowerCase().replace(/\.$/, ""));
 
 /** Without a year 29 February may be. */
 const leapYear = 2000;
 
 /** A day that somebody meant; `year` where they wrote one. */
-export interface DayMeant {
+export interface TypedDate {
   readonly year?: number;
   readonly month: number;
   readonly day: number;
@@ -41,16 +41,16 @@ function inFigures([first, sign, second]: readonly [number, string, number]):
 }
 
 /** «26.04», «26-04», «26 апреля», «Apr 26», «26.04.2024»: the day that is meant, where only one can be. */
-export function dayMeant(written: string): DayMeant | undefined {
+export function parseTypedDate(written: string): TypedDate | undefined {
   const text = written.trim();
   const [figures, words, turned] = [dotted.exec(text), dayFirst.exec(text), monthFirst.exec(text)];
   const parts =
     figures !== null
       ? inFigures([Number(figures[1]), figures[2]!, Number(figures[3])])
       : words !== null
-        ? ([monthMeant(words[2]!) ?? 0, Number(words[1])] as const)
+        ? ([parseMonthName(words[2]!) ?? 0, Number(words[1])] as const)
         : turned !== null
-          ? ([monthMeant(turned[1]!) ?? 0, Number(turned[2])] as const)
+          ? ([parseMonthName(turned[1]!) ?? 0, Number(turned[2])] as const)
           : undefined;
   if (parts === undefined) return undefined;
   const [month, day] = parts;
@@ -65,8 +65,8 @@ export function dayMeant(written: string): DayMeant | undefined {
 const two = (number: number): string => String(number).padStart(2, "0");
 
 /** A day as a plan writes it: MM-DD. */
-export const planDay = ({ month, day }: DayMeant): string => `${two(month)}-${two(day)}`;
+export const monthDayText = ({ month, day }: TypedDate): string => `${two(month)}-${two(day)}`;
 
 /** A date with its year: YYYY-MM-DD; undefined where no year was written. */
-export const planDate = (meant: DayMeant): string | undefined =>
-  meant.year === undefined ? undefined : `${meant.year}-${planDay(meant)}`;
+export const isoDateText = (meant: TypedDate): string | undefined =>
+  meant.year === undefined ? undefined : `${meant.year}-${monthDayText(meant)}`;

@@ -3,12 +3,12 @@ import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Value, Values } from "../../diagnostics/diagnostic.ts";
 import type { Term } from "../../diagnostics/terms.ts";
 import { nearest, onlyNearest } from "../../source/nearest.ts";
-import { defining, meantBy } from "./suggest-value.ts";
+import { defining, suggestValue } from "./suggest-value.ts";
 import type { Path } from "../yaml/parsed-yaml.ts";
 import type { SchemaNode } from "./schemas.ts";
 
 /** A value that does not fit its schema. `written` is the value as it stands in the file. */
-export interface Fault {
+export interface SchemaError {
   readonly error: ErrorObject;
   readonly schema: SchemaNode;
   readonly path: Path;
@@ -16,8 +16,8 @@ export interface Fault {
   readonly written: string;
 }
 
-/** What is said of a fault, and of which token. */
-export interface Explained {
+/** What is said of a schemaError, and of which token. */
+export interface ExplainedError {
   readonly code: DiagnosticCode;
   readonly values: Values;
   readonly at?: Path;
@@ -32,7 +32,7 @@ const suggested = (word: string, candidates: Iterable<string>): { suggestion?: s
 };
 
 /** What was found in place of something else. */
-function found({ value, written }: Fault): Value {
+function found({ value, written }: SchemaError): Value {
   if (value === null || value === undefined) return { terms: ["empty"] };
   if (Array.isArray(value)) return { terms: ["array"] };
   if (typeof value === "object") return { terms: ["object"] };
@@ -64,10 +64,10 @@ const examples: Readonly<Record<string, Value>> = {
   all: { terms: ["all-or-parties"] },
 };
 
-function badValue({ schema, value, written, path }: Fault): Explained {
+function badValue({ schema, value, written, path }: SchemaError): ExplainedError {
   const kind = schema["x-value"] ?? "";
   const text = typeof value === "string" ? value : written;
-  const { suggestion, separated, last, fix } = meantBy(kind, text, path);
+  const { suggestion, separated, last, fix } = suggestValue(kind, text, path);
   if (last !== undefined) return { code: "impossible-date", values: { value: text, last } };
   const refers = kind === "slug" && !defining.has(path.at(-1) ?? "");
   const values = {
@@ -83,8 +83,8 @@ function badValue({ schema, value, written, path }: Fault): Explained {
   return { code: "bad-format", values: { ...values, ...(example === undefined ? {} : { example }) } };
 }
 
-function wrongType(fault: Fault): Explained {
-  const { schema, value, written } = fault;
+function wrongType(schemaError: SchemaError): ExplainedError {
+  const { schema, value, written } = schemaError;
   const kind = schema["x-value"];
   const scalar = ["string", "number", "boolean"].includes(typeof value);
   const expected = [schema.type ?? []].flat() as Term[];
@@ -93,13 +93,13 @@ function wrongType(fault: Fault): Explained {
     typeof pattern === "string" ? new RegExp(pattern).test(written) : kind === undefined || kind === "text";
   if (scalar && typeof value !== "string" && expected.includes("string") && quotesWouldDo)
     return { code: "unquoted", values: { value: written }, fix: JSON.stringify(written) };
-  if (scalar && kind !== undefined && kind !== "text" && valueCodes[kind] !== undefined) return badValue(fault);
+  if (scalar && kind !== undefined && kind !== "text" && valueCodes[kind] !== undefined) return badValue(schemaError);
   const first = schema.required?.[0] ?? Object.keys(schema.properties ?? {})[0];
   return {
     code: "wrong-type",
     values: {
       expected: { terms: expected },
-      actual: found(fault),
+      actual: found(schemaError),
       ...(scalar && expected.includes("array") ? { single: written.replace(/^\((.*)\)$/, "$1") } : {}),
       ...(expected.includes("integer") && typeof value === "string" && /^\d+$/.test(value) ? { bare: value } : {}),
       ...(expected.includes("object") && first !== undefined
@@ -123,17 +123,17 @@ function wrapped(first: string, written: string, schema: SchemaNode): string {
   return `{ ${first}: ${/[{}[\],:#]/.test(written) && !/^["']/.test(written) ? JSON.stringify(written) : written}${more ? ", …" : ""} }`;
 }
 
-function badNumber(fault: Fault): Explained {
-  if (fault.schema["x-value"] !== undefined) return badValue(fault);
-  const { minimum, maximum } = fault.schema;
+function badNumber(schemaError: SchemaError): ExplainedError {
+  if (schemaError.schema["x-value"] !== undefined) return badValue(schemaError);
+  const { minimum, maximum } = schemaError.schema;
   return {
     code: "bad-number",
-    values: { value: Number(fault.value), minimum: Number(minimum), maximum: Number(maximum) },
+    values: { value: Number(schemaError.value), minimum: Number(minimum), maximum: Number(maximum) },
   };
 }
 
 /** `oneOf` of required keys: a deadline needs exactly one kind; which of the two mistakes it is shows in the value. */
-function oneKind({ schema, value, path }: Fault): Explained {
+function oneKind({ schema, value, path }: SchemaError): ExplainedError {
   const branches = (schema["oneOf"] ?? []) as readonly SchemaNode[];
   const kinds = schema["x-kinds"] ?? branches.flatMap((branch) => branch.required ?? []);
   const present = Object.keys(value as object).filter((key) => kinds.includes(key));
@@ -149,7 +149,7 @@ function oneKind({ schema, value, path }: Fault): Explained {
 }
 
 /** A map that needs at least one of its keys. */
-function emptyMap({ schema }: Fault): Explained {
+function emptyMap({ schema }: SchemaError): ExplainedError {
   const kinds = Object.keys(schema.properties ?? {}).filter((key) => !schema.required?.includes(key));
   return { code: "one-of-missing", values: { kinds: { list: kinds } }, of: "key" };
 }
@@ -160,7 +160,7 @@ function gluedKey(key: string, free: readonly string[]): string | undefined {
   return name !== undefined && free.includes(name) ? `${name}: ${rest}` : undefined;
 }
 
-const explanations: Readonly<Record<string, (fault: Fault) => Explained>> = {
+const explanations: Readonly<Record<string, (schemaError: SchemaError) => ExplainedError>> = {
   additionalProperties: ({ error, schema, path, value }) => {
     const key = String(error.params["additionalProperty"]);
     const free = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(value as object, name));
@@ -219,7 +219,7 @@ const explanations: Readonly<Record<string, (fault: Fault) => Explained>> = {
   oneOf: oneKind,
 };
 
-/** Puts a fault into a diagnostic's terms. */
-export function explainFault(fault: Fault): Explained {
-  return (explanations[fault.error.keyword] ?? badValue)(fault);
+/** Returns a schema error in the terms of a diagnostic. */
+export function explainSchemaError(schemaError: SchemaError): ExplainedError {
+  return (explanations[schemaError.error.keyword] ?? badValue)(schemaError);
 }

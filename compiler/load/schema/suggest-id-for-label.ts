@@ -21,7 +21,7 @@ function namesByLabel(series: readonly Series[]): ReadonlyMap<string, string> {
 }
 
 /** Where a label stands in the place of a name («ДОО»), the name that was meant is proposed; what defines a name is left as it is. */
-export function withNamesOfLabels(
+export function suggestIdsForLabels(
   diagnostics: readonly Diagnostic[],
   series: readonly Series[],
 ): readonly Diagnostic[] {

@@ -1,10 +1,10 @@
 /** What a value was meant to be that is written as people write it and not as a plan does. */
 import { allLatin } from "../../source/look-alikes.ts";
-import { dayMeant, monthMeant, planDate, planDay } from "./parse-typed-date.ts";
+import { parseTypedDate, parseMonthName, isoDateText, monthDayText } from "./parse-typed-date.ts";
 import type { Path } from "../yaml/parsed-yaml.ts";
 
 /** What to propose, `separated` where it is several names; `fix` where nothing else can be meant; `last` where the day meant is beyond its month, whose last day it is. */
-export interface ValueMeant {
+export interface ValueSuggestion {
   readonly suggestion?: string;
   readonly separated?: string;
   readonly fix?: string | undefined;
@@ -17,9 +17,9 @@ export const defining: ReadonlySet<string | number> = new Set(["id", "slug"]);
 const daysInARow = /^\d\d-\d\d(?:\s*[,;]\s*\d\d-\d\d)+$/;
 
 /** What a day, date, month or name that is written otherwise should be; `fix` where nothing else can be meant. */
-export function meantBy(kind: string, written: string, path: Path): ValueMeant {
+export function suggestValue(kind: string, written: string, path: Path): ValueSuggestion {
   if (kind === "month") {
-    const month = monthMeant(written);
+    const month = parseMonthName(written);
     return month === undefined ? {} : { suggestion: String(month), fix: String(month) };
   }
   if (kind === "slug") {
@@ -37,10 +37,10 @@ export function meantBy(kind: string, written: string, path: Path): ValueMeant {
     const list = `[${written.replace(/\s*[,;]\s*/g, ", ")}]`;
     return { suggestion: list, fix: list };
   }
-  const meant = dayMeant(written);
+  const meant = parseTypedDate(written);
   if (meant === undefined) return {};
   if (meant.beyond !== undefined) return { last: meant.beyond };
-  const suggestion = kind === "day" ? planDay(meant) : planDate(meant);
+  const suggestion = kind === "day" ? monthDayText(meant) : isoDateText(meant);
   // A plan's day has no year: whether the one that was written is the plan's, a person sees.
   return suggestion === undefined
     ? {}

@@ -1,6 +1,6 @@
 import type { ErrorObject } from "ajv";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.ts";
-import { explainFault, type Explained } from "./schema-errors.ts";
+import { explainSchemaError, type ExplainedError } from "./schema-errors.ts";
 import { spanAt, type ParsedFile, type Path } from "../yaml/parsed-yaml.ts";
 import { schemaAt } from "./schema-at.ts";
 import { schemaDocument, validators, type FileKind, type FileShapes } from "./schemas.ts";
@@ -25,7 +25,7 @@ function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
   return own.filter(({ keyword, instancePath }) => keyword === "type" || !mistyped.has(instancePath));
 }
 
-interface Finding extends Explained {
+interface Finding extends ExplainedError {
   readonly map: string;
 }
 
@@ -49,14 +49,14 @@ function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[
     .map((error): Finding => {
       const path = pathOf(error);
       const { start, end } = spanAt(file, path);
-      const fault = {
+      const schemaError = {
         error,
         path,
         schema: schemaAt(kind, path),
         value: valueAt(file.data, path),
         written: file.source.text.slice(start, end),
       };
-      return { at: path, ...explainFault(fault), map: error.instancePath };
+      return { at: path, ...explainSchemaError(schemaError), map: error.instancePath };
     });
   const seen = new Set<string>();
   const byMap = Map.groupBy(findings, ({ map }) => map);
@@ -76,14 +76,14 @@ function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[
 const rowLists = ["items", "parties", "profiles", "periods", "events", "occurrences", "readings"] as const;
 
 /** What is left of a file without its broken rows. */
-export interface Shaped<K extends FileKind> {
+export interface ValidatedFile<K extends FileKind> {
   /** Broken rows are holes, so that indexes stay those of the file; undefined when the file itself does not fit. */
   readonly data: FileShapes[K] | undefined;
   /** What the broken rows were called; undefined when the name of one of them cannot be made out. */
   readonly brokenIds: readonly string[] | undefined;
 }
 
-function withoutBrokenRows<K extends FileKind>(data: unknown, errors: readonly ErrorObject[]): Shaped<K> {
+function withoutBrokenRows<K extends FileKind>(data: unknown, errors: readonly ErrorObject[]): ValidatedFile<K> {
   const list = rowLists.find((key) => Array.isArray((data as Readonly<Record<string, unknown>>)[key]));
   const paths = errors.map(pathOf);
   if (list === undefined || paths.some((path) => path[0] !== list || path.length < 2))
@@ -100,7 +100,7 @@ function withoutBrokenRows<K extends FileKind>(data: unknown, errors: readonly E
 }
 
 /** Holds a file to the schema of its kind. */
-export function shape<K extends FileKind>(kind: K, file: ParsedFile): Outcome<Shaped<K>> {
+export function validateFile<K extends FileKind>(kind: K, file: ParsedFile): Outcome<ValidatedFile<K>> {
   const { data } = file;
   if (data === null || data === undefined) {
     const expected = schemaDocument(`${kind}.schema.json`).required?.[0] ?? "";

@@ -6,7 +6,7 @@ import type { SourceFile } from "../../source/span.ts";
 const lost = /[\ufffd\u0000]/;
 
 /** The first letter that was lost; files by Windows programs may be in windows-1251 or UTF-16. */
-export function lostLetter({ path: file, text }: SourceFile): Diagnostic | undefined {
+export function findLostCharacter({ path: file, text }: SourceFile): Diagnostic | undefined {
   const at = text.search(lost);
   return at < 0 ? undefined : { code: "not-utf8", values: {}, span: { file, start: at, end: at + 1 } };
 }

@@ -1,11 +1,11 @@
 import { isAlias, isNode, isScalar, parseDocument, visit, YAMLParseError, type Document, type YAMLError } from "yaml";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../source/span.ts";
-import { unreadable } from "./size-limits.ts";
+import { findUnparsable } from "./size-limits.ts";
 import { defaultLimits, type Limits } from "../limits.ts";
 import { spanTree } from "./node-spans.ts";
 import type { ParsedFile } from "./parsed-yaml.ts";
-import { quickRead } from "./yaml-fast-path.ts";
+import { parseFast } from "./yaml-fast-path.ts";
 import { syntaxDiagnostics } from "./syntax.ts";
 import { endOfLine } from "./text-places.ts";
 
@@ -83,7 +83,7 @@ function lostWords(document: Document, { path: file, text }: SourceFile): Diagno
 }
 
 /** Parses one YAML 1.2 file (core schema, no anchors) with `yaml`, which knows all of YAML and what is wrong with a file. */
-export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined> {
+export function parseFully(source: SourceFile): Outcome<ParsedFile | undefined> {
   const document = parseDocument(source.text, {
     prettyErrors: false,
     version: "1.2",
@@ -112,12 +112,12 @@ export function readWithYaml(source: SourceFile): Outcome<ParsedFile | undefined
 }
 
 /** A file without the byte order mark that programs for Windows begin one with; places are counted after it. */
-export const withoutMark = (source: SourceFile): SourceFile =>
+export const withoutByteOrderMark = (source: SourceFile): SourceFile =>
   source.text.startsWith("\ufeff") ? { ...source, text: source.text.slice(1) } : source;
 
 /** Parses one file of the plan. Never throws: the value is undefined when nothing can be read from it. */
 export function parse(given: SourceFile, limits: Limits = defaultLimits): Outcome<ParsedFile | undefined> {
-  const source = withoutMark(given);
+  const source = withoutByteOrderMark(given);
   if (source.text.length > limits.fileMegabytes * 1_000_000) {
     return {
       value: undefined,
@@ -130,9 +130,9 @@ export function parse(given: SourceFile, limits: Limits = defaultLimits): Outcom
       ],
     };
   }
-  const read = quickRead(source.text);
+  const read = parseFast(source.text);
   if (read !== undefined) return { value: { source, ...read }, diagnostics: [] };
-  const refused = unreadable(source, limits);
+  const refused = findUnparsable(source, limits);
   if (refused !== undefined) return { value: undefined, diagnostics: [refused] };
-  return readWithYaml(source);
+  return parseFully(source);
 }

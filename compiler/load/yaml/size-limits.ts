@@ -22,7 +22,7 @@ function deepLine(text: string, depth: number): number {
 }
 
 /** What keeps `yaml` from reading a file: it goes down into it by calling itself, and its time grows with every sign out of place. */
-export function unreadable(
+export function findUnparsable(
   { path: file, text }: SourceFile,
   { depth, unusualFileMegabytes }: Limits,
 ): Diagnostic | undefined {
@@ -46,7 +46,7 @@ const rowLimits: Readonly<Record<string, "rows" | "parties">> = {
 };
 
 /** What a file has too much of: rows of its list, or characters in a text. Told once a file, at the first of them. */
-export function beyondLimits(file: ParsedFile, limits: Limits): Diagnostic | undefined {
+export function findOversize(file: ParsedFile, limits: Limits): Diagnostic | undefined {
   const data = (file.data ?? {}) as Readonly<Record<string, unknown>>;
   for (const [key, name] of Object.entries(rowLimits)) {
     const list = Object.hasOwn(data, key) ? data[key] : undefined;

@@ -13,7 +13,7 @@ import {
 } from "./text-places.ts";
 
 /** What is wrong and where: offsets of the token at fault. */
-interface Fault {
+interface SyntaxFault {
   readonly what: SyntaxTerm;
   readonly start: number;
   readonly end: number;
@@ -21,7 +21,7 @@ interface Fault {
   readonly last?: true;
 }
 
-type Explain = (error: YAMLError, text: string, start: number, end: number) => Fault;
+type Explain = (error: YAMLError, text: string, start: number, end: number) => SyntaxFault;
 
 const missing: readonly (readonly [RegExp, Explain])[] = [
   [
@@ -91,7 +91,7 @@ const explanations: Readonly<Partial<Record<YAMLError["code"], Explain>>> = {
   TAG_RESOLVE_FAILED: (_, _text, start, end) => ({ what: "yaml-tag", start, end }),
 };
 
-function explain(error: YAMLError, text: string): Fault {
+function explain(error: YAMLError, text: string): SyntaxFault {
   const [start, end] = error.pos;
   return explanations[error.code]?.(error, text, start, end) ?? { what: "yaml-token", start, end };
 }

@@ -175,7 +175,7 @@ function blockValue(text: string, line: number, parent: number, depth: number): 
  * (a mistake, or YAML that plans seldom use) it answers undefined, and the file is read by `yaml`, which costs fifteen
  * times as much and explains mistakes. What it does read is what `yaml` reads, offsets included (test/load/yaml-fast-path.test.ts).
  */
-export function quickRead(text: string): Pick<ParsedFile, "data" | "spans"> | undefined {
+export function parseFast(text: string): Pick<ParsedFile, "data" | "spans"> | undefined {
   if (unsure.test(text)) return undefined;
   const line = nextLine(text, 0);
   if (line >= text.length || text[line] === " " || text[line] === "-") return undefined;

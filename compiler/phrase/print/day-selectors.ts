@@ -1,4 +1,4 @@
-import { readPiece, type Piece } from "../../calendar/day-selector.ts";
+import { parseDaySelector, type DaySelector } from "../../calendar/day-selector.ts";
 import { isUnit } from "../rows/frequency.ts";
 import type { PieceWords } from "../rows/day-selectors.ts";
 
@@ -93,7 +93,7 @@ const namedParts: Readonly<Record<string, readonly [ordinal: number, noun: reado
 export function pieceWords(word: string, to: Case): string | undefined {
   const part = Object.hasOwn(namedParts, word) ? namedParts[word] : undefined;
   if (part !== undefined) return `${ordinalWord(part[0], "f", to)} ${part[1][to === "nominative" ? 0 : 1]}`;
-  const piece: Piece | undefined = readPiece(word);
+  const piece: DaySelector | undefined = parseDaySelector(word);
   if (piece?.kind === "last-day") return `${last("m", to)} ${dayForm("календарный", to)}`;
   if (piece?.kind === "working-day")
     return `${piece.n < 0 ? last("m", to) : ordinalWord(piece.n, "m", to)} ${dayForm("рабочий", to)}`;
@@ -106,7 +106,7 @@ export function pieceWords(word: string, to: Case): string | undefined {
 const joined = (words: readonly string[]): string =>
   words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} и ${words.at(-1)!}`;
 const weekdayIndex = (word: string | number): number | undefined => {
-  const piece = typeof word === "string" ? readPiece(word) : undefined;
+  const piece = typeof word === "string" ? parseDaySelector(word) : undefined;
   return piece?.kind === "weekday" && piece.nth === undefined ? piece.weekday - 1 : undefined;
 };
 

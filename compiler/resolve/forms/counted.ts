@@ -11,52 +11,57 @@ import {
 } from "../context.ts";
 import type { CountUnit, TraceStep } from "../model.ts";
 
-/** The unit and number that a count asks for. */
-function countOf(rule: Within | NoLaterThan): { unit: CountUnit; count: number } {
+/** A number of units from an event, forwards (1) or backwards (−1). */
+interface Count {
+  readonly unit: CountUnit;
+  readonly count: number;
+  readonly direction: 1 | -1;
+}
+
+/** The unit and number that a rule asks for. */
+function countIn(rule: Within | NoLaterThan, direction: Count["direction"]): Count {
   for (const unit of ["working-days", "calendar-days", "months"] as const) {
     const count = rule[unit];
-    if (count !== undefined) return { unit, count };
+    if (count !== undefined) return { unit, count, direction };
   }
-  return { unit: "calendar-days", count: 0 };
+  return { unit: "calendar-days", count: 0, direction };
+}
+
+/** The last day of a count that begins after `start`. */
+function lastOf({ unit, count, direction }: Count, start: Day, site: RuleSite, context: Context): Day | undefined {
+  if (unit === "months") return addMonths(start, direction * count);
+  if (unit === "calendar-days") return start + direction * count;
+  return context.orReport(context.calendar.addWorkingDays(start, direction * count), site);
 }
 
 /**
  * Counts from the day of an event. The day of the event is not counted where the rule set excludes it (ГК РФ ст. 191);
  * where it counts, it is the first day. Months go by ГК РФ ст. 192 п. 3.
  */
-function count(
+function countFrom(
   from: Day,
-  unit: CountUnit,
-  n: number,
-  sign: 1 | -1,
+  asked: Count,
   site: RuleSite,
   context: Context,
-): { day: Day; step: TraceStep } | undefined {
-  const { calendar } = context;
+): { readonly day: Day; readonly step: TraceStep } | undefined {
+  const { unit, count, direction } = asked;
   const { value: eventDay, source } = site.rules["event-day"];
-  const included = eventDay === "included";
-  const start = included ? from - sign : from;
-  const day =
-    unit === "months"
-      ? addMonths(start, sign * n)
-      : unit === "calendar-days"
-        ? start + sign * n
-        : context.orReport(calendar.addWorkingDays(start, sign * n), site);
+  const start = eventDay === "included" ? from - direction : from;
+  const day = lastOf(asked, start, site, context);
   if (day === undefined) return undefined;
-  const skipped =
-    unit === "working-days" ? (sign === 1 ? daysOff(calendar, start + 1, day) : daysOff(calendar, day, start - 1)) : [];
+  const [first, last] = direction === 1 ? [start + 1, day] : [day, start - 1];
   return {
     day,
     step: {
       step: "count",
       unit,
-      count: n,
-      direction: sign === 1 ? "after" : "before",
+      count,
+      direction: direction === 1 ? "after" : "before",
       from,
       to: day,
       eventDay,
       source,
-      skipped,
+      skipped: unit === "working-days" ? daysOff(context.calendar, first, last) : [],
     },
   };
 }
@@ -96,12 +101,14 @@ const hanging = (anchor: Anchor): Pick<UnkeyedWindow, "after"> & { key: string; 
 
 /** «в течение N рабочих дней после X»: open at its start, to the N-th day after the event. */
 export function resolveWithin(rule: Within, anchors: Anchors, site: RuleSite, context: Context): Resolution {
-  const { unit, count: n } = countOf(rule);
+  const asked = countIn(rule, 1);
   return fromAnchors(anchors, site, (anchor) => {
-    const counted = count(anchor.day, unit, n, 1, site, context);
+    const counted = countFrom(anchor.day, asked, site, context);
     if (counted === undefined) return undefined;
     const { end, steps } =
-      unit === "months" ? { end: counted.day, steps: [] } : atLeast(anchor.day, counted.day, n, site, context);
+      asked.unit === "months"
+        ? { end: counted.day, steps: [] }
+        : atLeast(anchor.day, counted.day, asked.count, site, context);
     return {
       ...hanging(anchor),
       start: null,
@@ -115,9 +122,9 @@ export function resolveWithin(rule: Within, anchors: Anchors, site: RuleSite, co
 
 /** «не позднее N рабочих дней до X»: open at its start, to the N-th day before the event. */
 export function resolveNoLaterThan(rule: NoLaterThan, anchors: Anchors, site: RuleSite, context: Context): Resolution {
-  const { unit, count: n } = countOf(rule);
+  const asked = countIn(rule, -1);
   return fromAnchors(anchors, site, (anchor) => {
-    const counted = count(anchor.day, unit, n, -1, site, context);
+    const counted = countFrom(anchor.day, asked, site, context);
     return (
       counted && {
         ...hanging(anchor),

@@ -1,10 +1,10 @@
 import { civilOf, dayOf, daysInMonth, weekdayOf, type Day } from "../../calendar/day.ts";
-import { readPiece } from "../../calendar/day-selector.ts";
+import { parseDaySelector } from "../../calendar/day-selector.ts";
 import { daysOff, type Context, type UnkeyedWindow, type RuleSite } from "../context.ts";
-import type { TraceStep } from "../model.ts";
+import type { SkippedDay, TraceStep } from "../model.ts";
 
-/** A piece of a unit as a window's bounds, with the steps that lead to it. */
-export type PickedPiece = Pick<UnkeyedWindow, "shape" | "trace"> & {
+/** The days that a selector names in a unit, as a window's bounds, with the steps that lead to them. */
+export type SelectedDays = Pick<UnkeyedWindow, "shape" | "trace"> & {
   readonly start: Day;
   readonly end: Day;
   readonly roll: NonNullable<UnkeyedWindow["roll"]>;
@@ -15,16 +15,14 @@ type PickName = Extract<TraceStep, { readonly step: "pick" }>["pick"];
 const oneDay = (
   day: Day,
   pick: PickName,
-  roll: PickedPiece["roll"],
-  from = day,
-  to = day,
-  context?: Context,
-): PickedPiece => ({
+  roll: SelectedDays["roll"],
+  skipped: readonly SkippedDay[] = [],
+): SelectedDays => ({
   start: day,
   end: day,
   shape: "day",
   roll,
-  trace: [{ step: "pick", pick, day, skipped: context === undefined ? [] : daysOff(context.calendar, from, to) }],
+  trace: [{ step: "pick", pick, day, skipped }],
 });
 
 /** The n-th working day of a stretch from its start, or its last one (n = −1); undefined when it has fewer. */
@@ -33,24 +31,24 @@ function workingDay(
   { start, end }: { start: Day; end: Day },
   site: RuleSite,
   context: Context,
-): PickedPiece | undefined {
+): SelectedDays | undefined {
   const { calendar } = context;
   if (n < 0) {
     const day = context.orReport(calendar.previousWorking(end), site);
     // A week of holidays has none.
     return day === undefined || day < start
       ? undefined
-      : oneDay(day, "last-working-day", "named", day + 1, end, context);
+      : oneDay(day, "last-working-day", "named", daysOff(calendar, day + 1, end));
   }
   const first = context.orReport(calendar.nextWorking(start), site);
   const day = first === undefined || n === 1 ? first : context.orReport(calendar.addWorkingDays(first, n - 1), site);
   return day === undefined || day > end
     ? undefined
-    : oneDay(day, n === 1 ? "first-working-day" : "nth-working-day", "named", start, day - 1, context);
+    : oneDay(day, n === 1 ? "first-working-day" : "nth-working-day", "named", daysOff(calendar, start, day - 1));
 }
 
 /** A weekday of a week, or the n-th one of a longer stretch (−1: the last); every month has four of each. */
-function weekday(asked: number, nth: number | undefined, { start, end }: { start: Day; end: Day }): PickedPiece {
+function weekday(asked: number, nth: number | undefined, { start, end }: { start: Day; end: Day }): SelectedDays {
   const day =
     nth === -1
       ? end - ((weekdayOf(end) - asked + 7) % 7)
@@ -66,15 +64,15 @@ function daysOfMonth(from: number, to: number | "last", start: Day): { start: Da
   return { start: dayOf(year, month, from), end: dayOf(year, month, to === "last" ? last : Math.min(to, last)) };
 }
 
-/** The piece of a unit that a word names; undefined when the unit has none. */
-export function pickPiece(
+/** Returns the days of a unit or interval that a selector names; undefined when it has none. */
+export function selectDays(
   word: string | number,
   interval: { readonly start: Day; readonly end: Day },
   site: RuleSite,
   context: Context,
-): PickedPiece | undefined {
-  const piece = readPiece(word);
-  switch (piece?.kind) {
+): SelectedDays | undefined {
+  const selector = parseDaySelector(word);
+  switch (selector?.kind) {
     case undefined:
       return undefined;
     case "last-day":
@@ -82,15 +80,15 @@ export function pickPiece(
     case "first-day-after":
       return oneDay(interval.end + 1, "first-day-after", "first-day-after");
     case "working-day":
-      return workingDay(piece.n, interval, site, context);
+      return workingDay(selector.n, interval, site, context);
     case "weekday":
-      return weekday(piece.weekday, piece.nth, interval);
+      return weekday(selector.weekday, selector.nth, interval);
     case "day": {
-      const found = daysOfMonth(piece.day, piece.day, interval.start);
+      const found = daysOfMonth(selector.day, selector.day, interval.start);
       return found && oneDay(found.start, "day-of-month", "named");
     }
     case "days": {
-      const found = daysOfMonth(piece.from, piece.to, interval.start);
+      const found = daysOfMonth(selector.from, selector.to, interval.start);
       return found && { ...found, shape: "range", roll: "named", trace: [{ step: "named", form: "range", ...found }] };
     }
   }

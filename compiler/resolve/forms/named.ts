@@ -11,7 +11,7 @@ import {
   type Interval,
 } from "../context.ts";
 import type { TraceStep } from "../model.ts";
-import { pickPiece } from "./day-selector.ts";
+import { selectDays } from "./day-selector.ts";
 
 const day = (text: string, path: readonly (string | number)[], site: RuleSite, context: Context): Day | undefined =>
   readDay(text, context.year, site.deadline, [...site.path, ...path], context.report);
@@ -170,8 +170,8 @@ export function resolveMonth(
       const key = first === last ? name(first) : `${name(first)}--${name(last)}`;
       const named: TraceStep = { step: "named", form: "month", start, end };
       if (part !== undefined) {
-        const piece = pickPiece(part, { start, end }, site, context);
-        return piece === undefined ? [] : [{ key, ...piece, trace: [named, ...piece.trace] }];
+        const selected = selectDays(part, { start, end }, site, context);
+        return selected === undefined ? [] : [{ key, ...selected, trace: [named, ...selected.trace] }];
       }
       return [
         {

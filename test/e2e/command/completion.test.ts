@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { placeOf } from "../../../compiler/load/file-layout.ts";
+import { classifyPath } from "../../../compiler/load/file-layout.ts";
 import { load } from "../../../compiler/load/load.ts";
 import { nameHints } from "../../../compiler/load/schema/name-hints.ts";
 import { plan2024, plan2024Folder, repository } from "../../plan-files.ts";
@@ -73,7 +73,7 @@ test("keys are completed and explained in Russian", async () => {
 });
 
 /** The server takes a second for each kind of file: one of each kind, the longest. */
-const longestOfEachKind = [...Map.groupBy(plan2024(), ({ path }) => placeOf(path)?.kind).values()].map((files) =>
+const longestOfEachKind = [...Map.groupBy(plan2024(), ({ path }) => classifyPath(path)?.kind).values()].map((files) =>
   files.reduce((longest, file) => (file.text.length > longest.text.length ? file : longest)),
 );
 
