@@ -4,7 +4,9 @@ import type { EventRef, Occurrence, UntilRef } from "../generated/types.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
 import { referenceOf, referencePaths, type Reference, type ReferenceForm } from "../rule/references.ts";
 import { readDay } from "./calendars.ts";
-import type { Anchor, Anchors, Context, RuleSite } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { Anchor, Anchors } from "./resolution.ts";
+import type { RuleSite } from "./rule-site.ts";
 import type { TraceStep } from "./model.ts";
 
 const nothing: Anchors = { state: "on-event", anchors: [], waiting: [] };

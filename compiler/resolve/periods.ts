@@ -4,9 +4,10 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Period } from "../generated/types.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
 import { readDay } from "./calendars.ts";
-import type { Context, Interval } from "./context.ts";
+import type { Context } from "./context.ts";
+import type { Interval } from "./resolution.ts";
 import type { TraceStep } from "./model.ts";
-import type { RowIndex } from "./row-index.ts";
+import type { RowIndex } from "./resolver/row-index.ts";
 
 /** The step that names the period and the source of its bounds. */
 function periodStep(period: Period, start: Day, end: Day): TraceStep {

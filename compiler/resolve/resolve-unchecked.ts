@@ -3,7 +3,7 @@ import type { Series } from "../load/workspace.ts";
 import type { ResolvedPlan } from "./model.ts";
 import { createPartyGraph } from "./parties.ts";
 import { listPendingEvents } from "./pending-events.ts";
-import { Resolver, type ResolverSetting } from "./resolver.ts";
+import { Resolver, type ResolverSetting } from "./resolver/resolver.ts";
 import { resolveItems } from "./rows.ts";
 
 /** A plan, its series, and what it is resolved with. */

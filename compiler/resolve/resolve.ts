@@ -8,10 +8,10 @@ import { allForms } from "./forms/all.ts";
 import { findPolicy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./references.ts";
 import type { ResolvedPlan, Window } from "./model.ts";
-import type { ResolveOptions } from "./resolver.ts";
+import type { ResolveOptions } from "./resolver/resolver.ts";
 import { resolveUnchecked, type UncheckedPlan } from "./resolve-unchecked.ts";
 
-export type { ResolveOptions } from "./resolver.ts";
+export type { ResolveOptions } from "./resolver/resolver.ts";
 
 const namesTwice = (windows: readonly Window[]): boolean =>
   new Set(windows.map(({ key }) => key)).size < windows.length;

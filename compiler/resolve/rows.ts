@@ -3,7 +3,7 @@ import { located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem, Reading } from "../load/workspace.ts";
 import { resolveDeadline } from "./windows.ts";
 import type { ResolvedControl, ResolvedItem } from "./model.ts";
-import type { Resolver } from "./resolver.ts";
+import type { Resolver } from "./resolver/resolver.ts";
 
 /** The printed number: the id with a final dot, unless the row says otherwise; rows below an unnumbered level have none. */
 function printedNumber(item: Item): string | null {

@@ -5,7 +5,7 @@ import type { PlanItem } from "../load/workspace.ts";
 import { resolveDeadline } from "./windows.ts";
 import { allForms } from "./forms/all.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "./model.ts";
-import { Resolver } from "./resolver.ts";
+import { Resolver } from "./resolver/resolver.ts";
 
 /** Resolves a rule as if it were a row's own; the row's other cell, and all other rows, stay as they are. */
 export type WhatIf = (rule: Deadline, row: PlanItem, kind: "work" | "control") => ResolvedDeadline;

@@ -1,14 +1,9 @@
 import { addMonths, type Day } from "../../calendar/day.ts";
 import type { NoLaterThan, Within } from "../../generated/types.ts";
-import {
-  daysOff,
-  type Anchor,
-  type Anchors,
-  type Context,
-  type UnkeyedWindow,
-  type Resolution,
-  type RuleSite,
-} from "../context.ts";
+import type { Context } from "../context.ts";
+import { daysOff } from "../days.ts";
+import type { Anchor, Anchors, UnkeyedWindow, Resolution } from "../resolution.ts";
+import type { RuleSite } from "../rule-site.ts";
 import type { CountUnit, TraceStep } from "../model.ts";
 
 /** A number of units from an event, forwards (1) or backwards (−1). */

@@ -1,6 +1,7 @@
 /** The forms that count from something, and those without a date: all that a rule which waits for an event is made of. A browser that answers such rules needs no other. */
 import { resolveAnchors } from "../anchors.ts";
-import { dated, type Forms } from "../context.ts";
+import type { Forms } from "../context.ts";
+import { dated } from "../resolution.ts";
 import { resolveBefore, resolveNoLaterThan, resolveOnDayOf, resolveWithin } from "./counted.ts";
 
 export const countingForms = {

@@ -1,6 +1,9 @@
 import { civilOf, dayOf, daysInMonth, weekdayOf, type Day } from "../../calendar/day.ts";
 import { parseDaySelector } from "../../calendar/day-selector.ts";
-import { daysOff, type Context, type UnkeyedWindow, type RuleSite } from "../context.ts";
+import type { Context } from "../context.ts";
+import { daysOff } from "../days.ts";
+import type { UnkeyedWindow } from "../resolution.ts";
+import type { RuleSite } from "../rule-site.ts";
 import type { SkippedDay, TraceStep } from "../model.ts";
 
 /** The days that a selector names in a unit, as a window's bounds, with the steps that lead to them. */

@@ -1,15 +1,9 @@
 import { dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { readDay } from "../calendars.ts";
-import {
-  dated,
-  siteSpan,
-  type Context,
-  type UnkeyedWindow,
-  type Resolution,
-  type RuleSite,
-  type Interval,
-} from "../context.ts";
+import type { Context } from "../context.ts";
+import { dated, type UnkeyedWindow, type Resolution, type Interval } from "../resolution.ts";
+import { siteSpan, type RuleSite } from "../rule-site.ts";
 import type { TraceStep } from "../model.ts";
 import { selectDays } from "./day-selector.ts";
 

@@ -3,7 +3,9 @@ import type { Day } from "../../calendar/day.ts";
 import type { Every, RunsIn } from "../../generated/types.ts";
 import { isBounding } from "../../rule/kinds.ts";
 import { readDay } from "../calendars.ts";
-import { siteSpan, type Context, type Interval, type RuleSite } from "../context.ts";
+import type { Context } from "../context.ts";
+import type { Interval } from "../resolution.ts";
+import { siteSpan, type RuleSite } from "../rule-site.ts";
 
 /** A recurrence with what it says of itself. */
 export type EveryRule = Exclude<Every, string>;

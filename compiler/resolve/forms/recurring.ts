@@ -2,15 +2,9 @@
 import { addMonths } from "../../calendar/day.ts";
 import { unitsMeeting, type Unit, type UnitInstance } from "../../calendar/units.ts";
 import type { Every } from "../../generated/types.ts";
-import {
-  dated,
-  siteSpan,
-  type Context,
-  type Interval,
-  type Resolution,
-  type RuleSite,
-  type UnkeyedWindow,
-} from "../context.ts";
+import type { Context } from "../context.ts";
+import { dated, type Interval, type Resolution, type UnkeyedWindow } from "../resolution.ts";
+import { siteSpan, type RuleSite } from "../rule-site.ts";
 import type { TraceStep } from "../model.ts";
 import { unitOf } from "../periods.ts";
 import { runsIn, type EveryRule } from "./recurrence-bounds.ts";

@@ -1,4 +1,5 @@
-import type { Dates, RuleSite } from "./context.ts";
+import type { Dates } from "../resolution.ts";
+import type { RuleSite } from "../rule-site.ts";
 import type { DateBudget } from "./date-budget.ts";
 import type { ReportLog } from "./report-log.ts";
 

@@ -1,30 +1,25 @@
-import type { Day } from "../calendar/day.ts";
-import type { DayOrUncoveredYear, WorkingCalendar } from "../calendar/working-calendar.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import { defaultLimits, type Limits } from "../load/limits.ts";
-import type { Plan, PlanItem } from "../load/workspace.ts";
-import { located, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
-import type { FormName } from "../rule/kinds.ts";
-import type { Span } from "../source/span.ts";
-import {
-  yearBounds,
-  type Context,
-  type Dates,
-  type Form,
-  type Forms,
-  type Interval,
-  type RuleSite,
-} from "./context.ts";
+import type { Day } from "../../calendar/day.ts";
+import type { DayOrUncoveredYear, WorkingCalendar } from "../../calendar/working-calendar.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { defaultLimits, type Limits } from "../../load/limits.ts";
+import type { Plan, PlanItem } from "../../load/workspace.ts";
+import { located, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
+import type { FormName } from "../../rule/kinds.ts";
+import type { Span } from "../../source/span.ts";
+import type { Context, Form, Forms } from "../context.ts";
+import { yearBounds } from "../days.ts";
+import type { Dates, Interval } from "../resolution.ts";
+import type { RuleSite } from "../rule-site.ts";
 import { CycleGuard } from "./cycle-guard.ts";
 import { DateBudget } from "./date-budget.ts";
 import { DatesMemo } from "./memo.ts";
 import { ownerOfCell, type MergedCell } from "./merged-cells.ts";
-import type { ResolvedDeadline } from "./model.ts";
-import { resolveIntervals } from "./periods.ts";
-import type { Policy } from "./policy.ts";
+import type { ResolvedDeadline } from "../model.ts";
+import { resolveIntervals } from "../periods.ts";
+import type { Policy } from "../policy.ts";
 import { ReportLog } from "./report-log.ts";
 import { indexRows, parentIn, type RowIndex } from "./row-index.ts";
-import { resolveDeadline } from "./windows.ts";
+import { resolveDeadline } from "../windows.ts";
 
 export interface ResolveOptions {
   /** Compile the plan as if it were of another year: every rule moves, nothing else changes. */

@@ -1,5 +1,5 @@
-import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
-import type { PlanItem } from "../load/workspace.ts";
+import { spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
+import type { PlanItem } from "../../load/workspace.ts";
 import type { ReportLog } from "./report-log.ts";
 import type { RowIndex } from "./row-index.ts";
 

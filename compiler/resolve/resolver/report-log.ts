@@ -1,8 +1,8 @@
-import type { Day } from "../calendar/day.ts";
-import type { DayOrUncoveredYear, WorkingCalendar } from "../calendar/working-calendar.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import { spanOf } from "../load/yaml/parsed-yaml.ts";
-import type { RuleSite } from "./context.ts";
+import type { Day } from "../../calendar/day.ts";
+import type { DayOrUncoveredYear, WorkingCalendar } from "../../calendar/working-calendar.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import type { RuleSite } from "../rule-site.ts";
 
 /** Reports diagnostics and counts them, so that a missing date without a reason is noticed and a reason is given once. */
 export class ReportLog {

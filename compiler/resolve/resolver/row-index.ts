@@ -1,6 +1,6 @@
-import type { Event, Occurrence, Period } from "../generated/types.ts";
-import type { Plan, PlanItem } from "../load/workspace.ts";
-import type { Located } from "../load/yaml/parsed-yaml.ts";
+import type { Event, Occurrence, Period } from "../../generated/types.ts";
+import type { Plan, PlanItem } from "../../load/workspace.ts";
+import type { Located } from "../../load/yaml/parsed-yaml.ts";
 
 /** The rows of a plan by their ids. */
 export interface RowIndex {

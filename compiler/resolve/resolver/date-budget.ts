@@ -1,6 +1,7 @@
-import { spanOf } from "../load/yaml/parsed-yaml.ts";
-import type { RuleSite, UnkeyedWindow } from "./context.ts";
-import type { TraceStep } from "./model.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import type { UnkeyedWindow } from "../resolution.ts";
+import type { RuleSite } from "../rule-site.ts";
+import type { TraceStep } from "../model.ts";
 import type { ReportLog } from "./report-log.ts";
 
 /** Returns what a long derivation costs, in dates: every window carries its own. */

@@ -1,4 +1,4 @@
-import type { PlanItem } from "../load/workspace.ts";
+import type { PlanItem } from "../../load/workspace.ts";
 import type { CycleGuard } from "./cycle-guard.ts";
 import type { RowIndex } from "./row-index.ts";
 

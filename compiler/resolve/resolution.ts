@@ -1,0 +1,44 @@
+/** What deadlines come to on the way to their windows. */
+import type { Day } from "../calendar/day.ts";
+import type { DeadlineState, ResolvedDeadline, TraceStep, Waiting, Window } from "./model.ts";
+
+/** A window without its final key, its end not yet compared with the working calendar. */
+export type UnkeyedWindow = Omit<Window, "key" | "rolled" | "planBy" | "lastWorkingDay" | "path"> & {
+  readonly key?: string;
+};
+
+/** What a form of deadline resolves to. */
+export interface Resolution {
+  readonly state: DeadlineState;
+  readonly windows: readonly UnkeyedWindow[];
+  readonly waiting: readonly Waiting[];
+}
+
+/** The dates of a deadline, wherever it stands. */
+export type Dates = Pick<ResolvedDeadline, "state" | "windows" | "waiting">;
+
+export const dated = (windows: readonly UnkeyedWindow[]): Resolution => ({ state: "dated", windows, waiting: [] });
+
+/** A day that a deadline counts from. */
+export interface Anchor {
+  readonly key: string;
+  readonly day: Day;
+  readonly occurrence?: string;
+  readonly trace: readonly TraceStep[];
+}
+
+export interface Anchors {
+  readonly state: "dated" | "on-event";
+  readonly anchors: readonly Anchor[];
+  readonly waiting: readonly string[];
+}
+
+/** An interval that something recurs in or that a deadline fills; both ends are inside. */
+export interface Interval {
+  readonly key: string;
+  readonly start: Day;
+  readonly end: Day;
+  readonly conditional?: string;
+  readonly startIs?: "latest";
+  readonly trace: readonly TraceStep[];
+}
