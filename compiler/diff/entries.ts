@@ -128,11 +128,11 @@ export function itemEntry(change: ItemChange, { difference, messages, texts, lan
   }
 }
 
-function dateEntry(seen: readonly PartyChange[], writer: DiffWriter): DiffEntry {
+function dateEntry(group: readonly PartyChange[], writer: DiffWriter): DiffEntry {
   const { difference, messages } = writer;
-  const changes = seen.map(({ change }) => change as DateChange);
+  const changes = group.map(({ change }) => change as DateChange);
   const { item, cell, year, kind: whole } = changes[0]!;
-  const kind = seen[0]!.kind as DateChange["kind"];
+  const kind = group[0]!.kind as DateChange["kind"];
   const plan = planFor(difference, year);
   const handed =
     kind !== whole && (kind === "new" || kind === "gone") ? messages.handedOver[kind] : messages.dates[kind];
@@ -152,13 +152,13 @@ function dateEntry(seen: readonly PartyChange[], writer: DiffWriter): DiffEntry 
  * Dates of one cell that change in one way are one entry; those that a deadline gets or loses as it changes its kind stand in
  * the entry that says so.
  */
-export function diffEntries(seen: readonly PartyChange[], writer: DiffWriter): DiffEntry[] {
+export function diffEntries(changes: readonly PartyChange[], writer: DiffWriter): DiffEntry[] {
   const groups = new Map<string, PartyChange[]>();
-  for (const each of seen) {
+  for (const each of changes) {
     const { change, kind } = each;
     const cell =
       isDateChange(change) || change.kind === "standing" ? `${change.year} ${change.item} ${change.cell}` : undefined;
-    const standing = seen.some(
+    const standing = changes.some(
       (other) =>
         other.change.kind === "standing" && cell === `${other.change.year} ${other.change.item} ${other.change.cell}`,
     );

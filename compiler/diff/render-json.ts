@@ -70,9 +70,9 @@ export function diffJson(differences: readonly Difference[], texts: PlanTexts): 
     series: differences.map((difference) => ({
       series: difference.series,
       changes: difference.changes.map((change) => changeJson(change, texts)),
-      parties: byParty(difference).map(({ party, changes: seen }) => ({
+      parties: byParty(difference).map(({ party, changes: own }) => ({
         party,
-        changes: seen.map(({ change, kind, relation }) => ({
+        changes: own.map(({ change, kind, relation }) => ({
           change: difference.changes.indexOf(change),
           kind,
           relation,

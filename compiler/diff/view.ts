@@ -80,20 +80,20 @@ export function diffView(difference: Difference, texts: PlanTexts, language: Lan
   const all = byParty(difference);
   const label = (party: string): string => labelIn(difference, party);
   const direct = all
-    .map(({ party, changes: seen }) => ({ party, seen: seen.filter(({ relation }) => relation !== "oversight") }))
-    .filter(({ seen }) => seen.length > 0);
+    .map(({ party, changes }) => ({ party, changes: changes.filter(({ relation }) => relation !== "oversight") }))
+    .filter(({ changes }) => changes.length > 0);
   const coordinating = all
     .filter(({ party }) => !direct.some((entry) => entry.party === party))
     .map(({ party }) => label(party));
   const nobody = ofNobody(difference).map((change): PartyChange => ({ change, kind: change.kind, relation: "own" }));
-  const section = (party: string, name: string, seen: readonly PartyChange[]): PartySection => ({
+  const section = (party: string, name: string, changes: readonly PartyChange[]): PartySection => ({
     party,
     label: name,
     summary: countsText(
-      seen.map(({ kind }) => kind),
+      changes.map(({ kind }) => kind),
       writer,
     ),
-    entries: diffEntries(seen, writer),
+    entries: diffEntries(changes, writer),
   });
   const years = difference.changes.filter(isYearChange).map(messages.years);
   const listed = difference.changes.filter((change): change is DateChange | ItemChange => !isYearChange(change));
@@ -123,7 +123,7 @@ export function diffView(difference: Difference, texts: PlanTexts, language: Lan
     edits,
     empty: difference.changes.length === 0,
     parties: [
-      ...direct.map(({ party, seen }) => section(party, label(party), seen)),
+      ...direct.map(({ party, changes }) => section(party, label(party), changes)),
       ...(nobody.length === 0 ? [] : [section("", messages.nobody, nobody)]),
     ],
   };

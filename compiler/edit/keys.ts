@@ -9,7 +9,7 @@ function predecessor(keys: readonly string[], key: string, order: readonly strin
   return keys.filter((each) => before.has(each)).at(-1) ?? keys.at(0);
 }
 
-/** Adds a key to the map at a path, where the order of keys puts it: in the map's own style. */
+/** Adds a key to the map at a path, where `order` puts it, in the map's own style. Throws where there is no map or an empty one. */
 export function insertKey(
   file: ParsedFile,
   path: Path,
@@ -39,7 +39,7 @@ export function insertKey(
   return linesAfter(text, Math.max(after[1] - 1, after[3]), keyLines(key, value, columnOf(text, map[0])));
 }
 
-/** Replaces the scalar at a path; quotes stay where they were. */
+/** Replaces the scalar at a path; double quotes stay. Throws where nothing is there. */
 export function replaceScalar(file: ParsedFile, path: Path, value: string | number): Splice {
   const tree = treeAt(file, path);
   if (tree === undefined) throw new Error(`nothing at ${path.join(".")}`);
@@ -48,7 +48,7 @@ export function replaceScalar(file: ParsedFile, path: Path, value: string | numb
   return { start, end, text: quote === '"' ? JSON.stringify(String(value)) : flowText(value) };
 }
 
-/** Takes a key with its value out of a map: whole lines of a block, or its part between brackets. */
+/** Removes a key with its value from a map: whole lines of a block, or its part between brackets. Throws where it is not there. */
 export function removeKey(file: ParsedFile, path: Path): Splice {
   const [key, tree, map] = [path.at(-1)!, treeAt(file, path), treeAt(file, path.slice(0, -1))];
   if (tree === undefined || map === undefined) throw new Error(`nothing at ${path.join(".")}`);

@@ -9,7 +9,7 @@ export function treeAt(file: ParsedFile, path: Path): SpanTree | undefined {
   return tree;
 }
 
-/** A file read anew after an edit; only ever called with what the compiler has read before. */
+/** Parses a file again after an edit. Throws where it does not parse, which is a bug: the compiler has read it before. */
 export function reread(path: string, text: string): ParsedFile {
   const { value } = parse({ path, text });
   if (value === undefined) throw new Error(`${path} does not parse`);

@@ -37,7 +37,7 @@ function rowOf({ id, event, date, title, period, source }: NewRecord): Readonly<
   };
 }
 
-/** What a year's occurrences.yaml holds before anything was recorded. */
+/** An occurrences.yaml without records. */
 export const emptyRecords =
   "# yaml-language-server: $schema=../../../schema/occurrences.schema.json\noccurrences: []\n";
 

@@ -13,7 +13,7 @@ export function rowLines(row: Readonly<Record<string, YamlValue>>, indent: numbe
   return [`${lead}- ${lines[0]!.trimStart()}`, ...lines.slice(1)];
 }
 
-/** Adds a row at the end of a file's list; `[]` becomes a list of lines. */
+/** Adds a row at the end of a file's list; `[]` becomes a list of lines. Throws where there is no list. */
 export function appendRow(file: ParsedFile, list: string, row: Readonly<Record<string, YamlValue>>): Splice {
   const { text } = file.source;
   const tree = treeAt(file, [list]);

@@ -5,7 +5,7 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Makes replacements that do not overlap; everything between them stays byte for byte. Insertions at one place keep their order. */
+/** A text with some replacements made; everything between them stays byte for byte. Insertions at one offset stay in their order. Throws where replacements overlap. */
 export function splice(text: string, splices: readonly Splice[]): string {
   const ordered = splices
     .map((each, index) => ({ each, index }))

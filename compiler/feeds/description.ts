@@ -9,11 +9,11 @@ import { partyRef } from "../query/labels.ts";
 
 /** The longest description, in octets of UTF-8 before escaping: more is cut by some programs. */
 export const descriptionLimit = 2048;
-/** Kept free for the link, so that the text is the same wherever the site stands; a longer link takes the room of the derivation. */
+/** Octets reserved for the link, so that the text does not depend on the site's address; a longer link takes room of the derivation. */
 const linkRoom = 160;
 /** The longest line but the last two in it. */
 const lineLimit = 800;
-/** Less than this of the derivation says nothing. */
+/** The least room for a derivation: a shorter beginning of it tells nobody anything. */
 const leastRoom = 80;
 
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
@@ -27,19 +27,19 @@ function partiesOf(event: PlanEvent, plan: ResolvedPlan): string {
   return asRead === assigned ? assigned : `${assigned} – ${messages.reading(asRead)}`;
 }
 
-/** What a derivation says in a few lines: a period is named by its units, its own bounds and source are on the page. */
+/** The steps of a derivation that a few lines have room for: a period is named by its units; its bounds and source are on the page. */
 function shortTrace(trace: readonly TraceStep[]): TraceStep[] {
   const hasUnits = trace.some(({ step }) => step === "unit");
   return trace.filter(({ step }) => step !== "period" || !hasUnits);
 }
 
-/** The text of an entry with the link, which always fits. */
+/** A text and a link below it, at most `descriptionLimit` octets together; the text is clipped, the link never. */
 export const withLink = (text: string, link: string): string =>
   text === "" ? link : `${clip(text, descriptionLimit - octetsOf(link) - 1)}\n${link}`;
 
 /**
- * The text of an entry, the same in every feed that holds it and wherever the site stands: full title, wording, what
- * qualifies the day, control or responsible, how the day came about.
+ * The description of an entry without its link: full title, wording, what qualifies the day, who is responsible or
+ * controlled, how the day was computed. It depends neither on the feed nor on the site's address.
  */
 export function descriptionOf(event: PlanEvent, plan: ResolvedPlan): string {
   const { language } = plan.series.data;

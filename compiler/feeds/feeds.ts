@@ -54,7 +54,7 @@ export interface FeedFile {
   readonly octets: number;
   /** A short name of all that stands in it, which no other file has; undefined without a memory. */
   readonly print: string | undefined;
-  /** Its bytes, anew at each call: no feed is held as a whole. */
+  /** Its bytes, produced again at each call: no feed is held in memory as a whole. */
   readonly pieces: () => Iterable<Uint8Array>;
 }
 
@@ -89,12 +89,12 @@ function feedFile(
   };
 }
 
-/** Entries are worded and serialised so many at a time: few enough for what they are made of to be forgotten while it is young. */
+/** Number of entries worded and serialised at a time: few enough for the garbage collector to free their texts early. */
 const atOnce = 200;
 
 /**
- * Checks each entry once, not once a feed, under the head that every calendar has; and with its reminder, for without it it
- * is the same lines less one whole component.
+ * Returns a check of entries that throws where one breaks RFC 5545. An entry is checked once, not once a feed, and with its
+ * reminder: without it the entry is the same lines less one whole component.
  */
 function checkEntries(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) => void {
   const head = calendarStart(
@@ -112,10 +112,10 @@ function checkEntries(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[])
 }
 
 /**
- * The feeds of one series, one after another: one for everything, and for each party and profile with a dated entry one with and one without
- * reminders. Entries are those of the newest published year and the one before, and what the history says was withdrawn
- * lately. Each is serialised once and stands in every feed that holds it, so nothing in it depends on whose feed it is.
- * Throws where a file would break RFC 5545: a bug.
+ * Yields the feeds of one series: one of everything, and for each party and profile with a dated entry one with and one
+ * without reminders. Their entries are those of the retained years, and those that were withdrawn lately by the history.
+ * An entry is serialised once for all feeds, so nothing in it depends on the feed. Throws where a file would break RFC
+ * 5545, which is a bug.
  */
 export function* eachFeed(
   plans: readonly ResolvedPlan[],

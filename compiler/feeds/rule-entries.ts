@@ -16,8 +16,9 @@ const summaryLimit = 600;
 export const calculatorPath = "calculator/";
 
 /**
- * Entries for the dates of a rule that stands in no plan, shaped like those of the feeds. Their uid names the words and the
- * day: the same question asked again gives the same entries, and the tilde keeps them apart from all that is published.
+ * Entries for the dates of a rule that stands in no plan, laid out like those of the feeds; `text` is the wording of the
+ * rule. Their uids depend on wording and day alone, so the same question gives the same entries. The tilde in them occurs
+ * in no published uid.
  */
 export function ruleEntries(
   events: readonly PlanEvent[],

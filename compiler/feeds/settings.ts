@@ -1,17 +1,17 @@
 import type { ResolvedPlan } from "../resolve/model.ts";
 
-/** What feeds may grow to, and how much of the past they keep. Sizes in octets. */
+/** How large feeds may grow, and how much of the past they retain. Sizes are in octets. */
 export interface FeedSettings {
   readonly warnBytes: number;
   readonly failBytes: number;
   readonly entries: number;
-  /** The largest share of a feed that one publication may take away without being told to, in percent. */
+  /** The largest share of a feed's entries that a publication may remove without `--accept feed-shrinks`, in percent. */
   readonly shrinkPercent: number;
-  /** How many last months of the year before the newest stay in the feed of everything and in those of overseers. */
+  /** Number of last months of the year before the newest that overviews retain: the feed of everything and those of overseers. */
   readonly overviewMonths: number;
 }
 
-/** What the most demanding of the subscribers' programs takes: Google, about 1 MB or 1,100 entries. */
+/** Settings within what the most demanding of the subscribers' programs takes: Google, about 1 MB or 1,100 entries. */
 export const defaultFeedSettings: FeedSettings = {
   warnBytes: 700_000,
   failBytes: 900_000,
@@ -20,7 +20,7 @@ export const defaultFeedSettings: FeedSettings = {
   overviewMonths: 12,
 };
 
-/** The settings of a plan's series, `feeds` in its file; what it does not say is as above. */
+/** The feed settings of a plan's series: `feeds` in its file over the defaults. */
 export function feedSettings({ series }: Pick<ResolvedPlan, "series">): FeedSettings {
   const { feeds = {} } = series.data;
   return {

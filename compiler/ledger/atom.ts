@@ -9,19 +9,19 @@ import { newsMessages } from "./news-words.ts";
 /** A text inside an element or an attribute; what XML 1.0 §2.2 does not allow is gone. */
 const xml = (text: string): string => escapeMarkup(cleanLine(text).replace(/[\ufffe\uffff]/g, ""));
 
-/** The newest pieces of news stay in the feed; older ones are on the page. */
+/** The most pieces of news in the feed, newest first; older ones are on the page. */
 const longest = 100;
 
 /**
- * When a reader was last told something of one day (RFC 4287 §4.2.15): a second later with each date told, so that what a second
- * publication of the same day adds is seen as new. A ledger knows days only, and what it has told it keeps.
+ * The time of the last change among the news of one day (RFC 4287 §4.2.15), in UTC. A ledger knows days only, so the time is
+ * as many seconds into the day as dates changed: what a second publication of the day adds makes it later.
  */
 function updated(items: readonly NewsItem[]): string {
-  const told = items.reduce((sum, { dates }) => sum + Math.max(1, dates.length), 0);
-  return items[0] === undefined ? "1970-01-01T00:00:00Z" : `${isoDate(items[0].on)}T${clockOf(told - 1).join(":")}Z`;
+  const changes = items.reduce((sum, { dates }) => sum + Math.max(1, dates.length), 0);
+  return items[0] === undefined ? "1970-01-01T00:00:00Z" : `${isoDate(items[0].on)}T${clockOf(changes - 1).join(":")}Z`;
 }
 
-/** What a piece of news says, a paragraph each: title, dates, whom it concerns, on what ground. */
+/** A piece of news in paragraphs: title, dates, whom it concerns, on what ground. */
 function paragraphs({ title, dates, who, why }: NewsItem, language: keyof typeof newsMessages): string[] {
   const messages = newsMessages[language];
   const pairs = dates.map(({ from, to }) =>

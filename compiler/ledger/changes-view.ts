@@ -1,4 +1,4 @@
-/** The page of changes: what orders decided and what publications told, day by day, ready to print. */
+/** The page of changes: approvals, amendments and news of publications, day by day, ready to print. */
 import { isoDate, parseDate, type Day } from "../calendar/day.ts";
 import { languageOf } from "../query/labels.ts";
 import { amendmentsOf, type AmendmentView } from "../views/item/history.ts";

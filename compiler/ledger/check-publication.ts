@@ -8,7 +8,7 @@ import { publish, type Publication } from "./publication.ts";
 import { readLedger } from "./read-ledger.ts";
 
 export interface PublicationCheckOptions {
-  /** The day of a publication; undefined: what would be published is laid over what was, as of the last publication. */
+  /** The day of a publication; undefined: compare only, as of the day of the last publication. */
   readonly today?: Day;
 }
 
@@ -38,13 +38,14 @@ function readAll(sources: readonly SourceFile[], report: (diagnostic: Diagnostic
   return found;
 }
 
-/** The day of the last publication that a ledger tells of. */
+/** The day of the last publication; `ledgers` has at least one. */
 export const lastPublished = (ledgers: readonly Ledger[]): Day =>
   Math.max(...ledgers.map(({ published }) => published));
 
 /**
- * Holds published plans (no drafts) to the ledgers of what was published before: what a publication would do, one for each
- * series that has a ledger or is to be published now, and everything in which it would break the contract with subscribers.
+ * Compares plans (no drafts) with the ledgers of what was published before. The value is what a publication would do, for
+ * each series that has a ledger or is to be published today; the diagnostics say where it would break the contract with
+ * subscribers.
  */
 export function checkPublications(
   plans: readonly ResolvedPlan[],

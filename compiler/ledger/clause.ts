@@ -2,7 +2,7 @@ import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Publication, PublicationInput } from "./publication.ts";
 
-/** One clause of the contract with subscribers, held against what was published before. */
+/** A clause of the contract with subscribers. `check` reports where a publication breaks it. */
 export interface Clause {
   readonly codes: readonly DiagnosticCode[];
   readonly check: (input: PublicationInput, publication: Publication, report: Report) => void;

@@ -2,7 +2,7 @@ import { mainUid } from "../feeds/entries.ts";
 import type { ParsedEntry } from "../ical/parse.ts";
 import { uidParts } from "./ledger.ts";
 
-/** How the new feed disagrees with the one that is out: an entry is lost, its SEQUENCE falls, or it changed and SEQUENCE did not rise. */
+/** A disagreement of the new feed with the published one: an entry is lost, its SEQUENCE falls, or it changed and SEQUENCE did not rise. */
 export interface Disagreement {
   readonly kind: "lost" | "lower" | "still";
   readonly uid: string;
@@ -10,7 +10,7 @@ export interface Disagreement {
   readonly value: number;
 }
 
-/** Holds a new feed against the one that subscribers really have. `keptFrom` gives the first year that feeds of a series keep. */
+/** Compares a new feed with the one that subscribers really have. `firstRetainedYear` is that of a series, by its slug. */
 export function disagreements(
   published: ReadonlyMap<string, ParsedEntry>,
   next: ReadonlyMap<string, ParsedEntry>,

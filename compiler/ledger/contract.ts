@@ -12,7 +12,7 @@ import type { Publication, PublicationInput } from "./publication.ts";
 /** Every clause, in the order they are checked. */
 export const clauses: readonly Clause[] = [checkUids, checkOrdinals, checkKeys, checkNames, checkCitations, checkFeeds];
 
-/** What stops a publication until it is told to go on with `--accept`: a decision, not a mistake. */
+/** The codes that `--accept` lets a publication pass: decisions, not mistakes. */
 export const acceptable: readonly DiagnosticCode[] = [
   "feed-shrinks",
   "feed-ends",
@@ -20,7 +20,7 @@ export const acceptable: readonly DiagnosticCode[] = [
   "uncited-change",
 ];
 
-/** Holds a publication to the contract, before anything is written. */
+/** What every clause of the contract reports on a publication, before anything is written. */
 export function checkContract(input: PublicationInput, publication: Publication): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { check } of clauses) check(input, publication, (diagnostic) => diagnostics.push(diagnostic));

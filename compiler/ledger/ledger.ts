@@ -8,7 +8,7 @@ export interface FeedDeparture {
   readonly sequence: number;
   /** Why it was withdrawn there, empty where the plan does not say; null where it only went to others. */
   readonly reason: string | null;
-  /** As it was last seen there. */
+  /** Its last days and summary there. */
   readonly start: Day;
   readonly end: Day;
   readonly summary: string;
@@ -26,7 +26,7 @@ export interface LedgerEntry {
   /** Why it was withdrawn, in the plan's words; empty while it is live and where the plan gives none. */
   readonly reason: string;
   readonly sequence: number;
-  /** When anything in it changed last. */
+  /** The day of its last change of any kind. */
   readonly changed: Day;
   /** Which of several changes on that day it was; the first is 0. */
   readonly turn: number;
@@ -34,18 +34,18 @@ export interface LedgerEntry {
   /** Inclusive. */
   readonly end: Day;
   readonly summary: string;
-  /** Fingerprint of what it says beside day and summary; the site's address is left out. */
+  /** Fingerprint of everything in it but day and summary; the site's address takes no part. */
   readonly fingerprint: string;
-  /** Whose it is, after readings. */
+  /** The parties that it is assigned to, after readings. */
   readonly who: readonly string[];
   /** The feeds that hold it, or held it last. */
   readonly feeds: readonly string[];
   readonly left: readonly FeedDeparture[];
-  /** The plan year that tells of it, where that is not the year in its uid. */
+  /** The year of the plan that has it; null where that is the year in its uid. */
   readonly year: number | null;
 }
 
-/** One row of the plan as last published: what the order says in it, and what its changes since then cite. */
+/** A row of the plan as last published: the fingerprint of what the order decides in it, and what its changes cite. */
 export interface LedgerItem {
   readonly item: string;
   readonly fingerprint: string;

@@ -6,8 +6,8 @@ import { newsOf } from "./news.ts";
 import type { Publication } from "./publication.ts";
 
 /**
- * The news feeds, one a series. They tell what was published, not what a publication would change: the ledgers as they
- * were read. A series that was never published has an empty one, so that its address is there from the first day.
+ * The news feeds, one a series. They have what was published, from the ledgers as they were read, and not what the
+ * next publication would change. A series that was never published has an empty one, so that its address never fails.
  */
 export function newsFiles(
   plans: readonly ResolvedPlan[],

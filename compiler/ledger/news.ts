@@ -6,9 +6,9 @@ import { titleOf } from "../explain/titles.ts";
 import { uidParts, type Ledger, type NewsKind, type NewsLine } from "./ledger.ts";
 import { newsMessages } from "./news-words.ts";
 
-/** Dates of one cell that changed in one way on one day: what a reader takes as one piece of news. */
+/** Dates of one cell that changed in one way on one day: one piece of news for a reader. */
 export interface NewsItem {
-  /** Names it for good: day, year of the plan, and, but for a whole year, item, cell and kind. */
+  /** Its permanent name: day, year of the plan, and, but for a whole year, item, cell and kind. */
   readonly id: string;
   readonly on: Day;
   /** The same day, to print. */
@@ -87,10 +87,10 @@ function yearNews({ on, count }: NewsLine, year: number, language: keyof typeof 
   };
 }
 
-/** A line about the beginning of a stretch says nothing where the stretch itself is told. */
+/** Leaves out lines on the beginning of an interval where the interval itself has a line of that day. */
 function withoutBeginnings(lines: readonly NewsLine[]): NewsLine[] {
-  const told = new Set(lines.map(({ on, uid }) => `${on} ${uid}`));
-  return lines.filter(({ on, uid }) => mainUid(uid) === undefined || !told.has(`${on} ${mainUid(uid)}`));
+  const reported = new Set(lines.map(({ on, uid }) => `${on} ${uid}`));
+  return lines.filter(({ on, uid }) => mainUid(uid) === undefined || !reported.has(`${on} ${mainUid(uid)}`));
 }
 
 /** The news of one series, newest first: what changed for subscribers, from when to when, for whom, on what ground. */

@@ -6,13 +6,13 @@ import type { CurrentEntry } from "./current-entry.ts";
 /** How long a withdrawn entry stays in feeds, in days. */
 export const tombstoneDays = 60;
 
-/** An entry after a publication, and what subscribers are told of it; null: nothing. */
+/** An entry after a publication, and the news of it; null where subscribers see no change. */
 export interface Step {
   readonly next: LedgerEntry;
   readonly news: NewsKind | null;
 }
 
-/** The stamp of a change today: later than that of the entry so far, also where it changed today before. */
+/** The revision of a change today: later than that of the entry so far, even where it changed earlier today. */
 const changedNow = ({ changed, turn }: LedgerEntry, today: Day): Pick<LedgerEntry, "changed" | "turn"> => ({
   changed: today,
   turn: changed === today ? turn + 1 : 0,
@@ -63,7 +63,7 @@ export function firstStep(now: CurrentEntry, today: Day): Step {
   };
 }
 
-/** The feeds that an entry has left while it goes on in others; what retention took is not told. */
+/** The feeds that an entry has left while others still hold it. Feeds where it expired are not among them. */
 function leftBehind(old: LedgerEntry, now: CurrentEntry, today: Day): readonly FeedDeparture[] {
   const still = old.left.filter(({ feed, on }) => !now.feeds.includes(feed) && !isOver(on, today));
   const gone = old.feeds.filter((feed) => !now.feeds.includes(feed) && !now.expired.includes(feed));
@@ -76,7 +76,7 @@ function leftBehind(old: LedgerEntry, now: CurrentEntry, today: Day): readonly F
 
 /**
  * An entry that was published and is in the plan. SEQUENCE rises exactly when day, summary or status change (also where
- * it comes back to a feed that told it cancelled), the date of change with anything.
+ * it comes back to a feed that holds it as cancelled). The date of change rises with any change.
  */
 export function liveStep(old: LedgerEntry, now: CurrentEntry, today: Day): Step {
   const { entry, start, end, fingerprint, feeds } = now;
@@ -107,14 +107,14 @@ export function liveStep(old: LedgerEntry, now: CurrentEntry, today: Day): Step 
   };
 }
 
-/** How an entry may go that the plan no longer gives. */
+/** What decides how an entry ends that the plan no longer has. */
 export interface RemovalContext {
   readonly today: Day;
-  /** The first year that feeds keep: older entries expire without a word. */
+  /** The first year whose entries feeds retain: older ones expire without news. */
   readonly firstRetainedYear: number;
-  /** An entry as the plan gives it now, where it does. */
+  /** The entry of a uid in the plan as it is now; undefined where there is none. */
   readonly currentEntry: (uid: string) => CurrentEntry | undefined;
-  /** Why the plan withdrew it; empty where it does not say. */
+  /** Why the plan withdrew an entry; empty where it gives no reason. */
   readonly reasonOf: (uid: string) => string;
 }
 
@@ -128,7 +128,7 @@ export function goneStep(old: LedgerEntry, { today, firstRetainedYear, currentEn
     return { next: isOver(old.on ?? today, today) ? dropped : { ...old, left }, news: null };
   const main = mainUid(old.uid);
   const interval = main === undefined ? undefined : currentEntry(main);
-  // The beginning goes without a word where the interval goes on, short; a feed that the interval leaves is told of both.
+  // The beginning goes without news where its interval stays and became short; a feed that the interval leaves cancels both.
   if (interval !== undefined) return { next: { ...dropped, left: leftBehind(old, interval, today) }, news: null };
   return {
     next: {

@@ -178,8 +178,8 @@ function parse(path: string, whole: string): Ledger | LedgerFault {
       entries: rowsOf(data["entries"]).map(entryOf),
       news: rowsOf(data["news"]).map(newsOf),
     };
-    const seen = new Set<string>();
-    const twice = ledger.entries.find(({ uid }) => seen.size === seen.add(uid).size);
+    const uids = new Set<string>();
+    const twice = ledger.entries.find(({ uid }) => uids.size === uids.add(uid).size);
     if (twice !== undefined)
       return { what: "ledger-twice", of: twice.uid, at: whole.lastIndexOf(JSON.stringify(twice.uid)) };
     // What is written for this ledger is the file itself, else somebody wrote in it by hand.
@@ -191,7 +191,7 @@ function parse(path: string, whole: string): Ledger | LedgerFault {
   }
 }
 
-/** Reads a ledger's file. A torn, conflicting or hand-edited one is told and not used: it is restored, never mended. */
+/** Reads a ledger's file. A torn, conflicting or hand-edited one is reported and has no value: it is to be restored, not repaired. */
 export function readLedger({ path, text: raw }: SourceFile): Outcome<Ledger | undefined> {
   const whole = raw.replace(/^\ufeff/, "").replace(/\r\n/g, "\n");
   const report = (diagnostic: Diagnostic): Outcome<undefined> => ({ value: undefined, diagnostics: [diagnostic] });

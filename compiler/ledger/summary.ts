@@ -1,14 +1,14 @@
 import type { LedgerEntry, NewsKind } from "./ledger.ts";
 import type { Publication } from "./publication.ts";
 
-/** What a publication changes: what is told, texts that change without news, and what goes with past years. */
+/** Kinds of changes by a publication: those of news, texts that change without news, and entries that expire. */
 export type ChangeKind = NewsKind | "texts" | "expired";
 
 const order: readonly ChangeKind[] = ["year", "new", "moved", "reworded", "withdrawn", "restored", "texts", "expired"];
 
 /** The silent changes of a publication. */
 function silent({ before, after, news }: Publication): ChangeKind[] {
-  const told = new Set(news.map(({ uid }) => uid));
+  const reported = new Set(news.map(({ uid }) => uid));
   const old = new Map(
     before.flatMap(({ entries }) => entries.map((entry): [string, LedgerEntry] => [entry.uid, entry])),
   );
@@ -16,7 +16,7 @@ function silent({ before, after, news }: Publication): ChangeKind[] {
     .flatMap(({ entries }) => entries)
     .flatMap((entry): ChangeKind[] => {
       const was = old.get(entry.uid);
-      if (was === undefined || told.has(entry.uid)) return [];
+      if (was === undefined || reported.has(entry.uid)) return [];
       if (was.state === "live" && entry.state === "dropped") return ["expired"];
       return entry.state === "live" && entry.fingerprint !== was.fingerprint ? ["texts"] : [];
     });

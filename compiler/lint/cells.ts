@@ -19,6 +19,15 @@ export const cellsOf = memoizeByObject(({ items }: Pick<ResolvedPlan, "items">):
   return cells;
 });
 
+/** Each deadline with that of its control, where the row has both and the control's is written in it. */
+export function controlledDeadlines({
+  items,
+}: Pick<ResolvedPlan, "items">): { readonly deadline: ResolvedDeadline; readonly control: ResolvedDeadline }[] {
+  return items.flatMap(({ deadline, control }) =>
+    deadline && control?.deadline && !control.inherited ? [{ deadline, control: control.deadline }] : [],
+  );
+}
+
 /** The rule of a window: the deadline itself or an element of its list. */
 export function ruleOf(deadline: ResolvedDeadline, window: Window): ResolvedDeadline["rule"] {
   let rule: unknown = deadline.rule;

@@ -6,7 +6,7 @@ import type { PartyRef } from "../query/labels.ts";
 import { eventTitle } from "../query/plan-index.ts";
 import { namedBeside } from "./dues.ts";
 
-/** An item without dates of its own: it waits, holds all the time, follows another act, or names no deadline. */
+/** An item without dates of its own: it waits for an event, is continuous, follows another act, or names no deadline. */
 export interface UndatedView {
   readonly item: string;
   readonly title: string;

@@ -1,4 +1,4 @@
-/** What entries of a feed say, by language: apart from the words of a derivation, which a browser needs without them. */
+/** The texts of entries by language. They are apart from those of derivations, which a browser needs without these. */
 import type { LanguageCode } from "../../locale/languages.ts";
 import { englishEntryMessages } from "./entries-en.ts";
 import { russianEntryMessages } from "./entries-ru.ts";

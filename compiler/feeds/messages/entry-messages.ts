@@ -1,12 +1,12 @@
-/** The shape of what entries of a feed say, in one language. */
+/** The texts of entries in one language. */
 import type { Day } from "../../calendar/day.ts";
 
-/** What entries of a feed say. */
+/** Texts of entries. */
 export interface EntryMessages {
   readonly due: string;
-  /** Before the words of an entry that was withdrawn. */
+  /** Stands before the summary of a cancelled entry. */
   readonly cancelled: string;
-  /** Why an entry is gone from some feeds while it holds for others. */
+  /** The reason of a cancellation in one feed of an entry that others still hold. */
   readonly leftFeed: string;
   readonly withdrawn: (reason: string) => string;
   readonly starts: string;
@@ -15,7 +15,7 @@ export interface EntryMessages {
   readonly controlStarts: string;
   readonly number: (id: string) => string;
   readonly conditional: (condition: string) => string;
-  /** Where the last day is a day off; the year is told when it is not `homeYear`. */
+  /** The safe day, where the last day is a day off; with the year where it is not `homeYear`. */
   readonly planBy: (day: Day, homeYear: number) => string;
   readonly latestStart: string;
   readonly condition: string;

@@ -1,6 +1,6 @@
-/** The shape of what feeds say of themselves, in one language. */
+/** The texts of feeds in one language. */
 
-/** How many items have no date, by the reason why. */
+/** Numbers of items without a date, by the reason. */
 export interface UndatedCounts {
   readonly onEvent: number;
   readonly continuous: number;
@@ -8,7 +8,7 @@ export interface UndatedCounts {
   readonly none: number;
 }
 
-/** What a feed says of itself. */
+/** Texts of feeds. */
 export interface FeedMessages {
   readonly name: (party: string, plan: string) => string;
   /** The name of a body that only coordinates. */

@@ -1,4 +1,4 @@
-/** What feeds say of themselves, by language: apart from the words of their entries, which a browser needs too. */
+/** The texts of feeds by language. They are apart from those of entries, which a browser needs without these. */
 import type { LanguageCode } from "../../locale/languages.ts";
 import { englishFeedMessages } from "./feeds-en.ts";
 import { russianFeedMessages } from "./feeds-ru.ts";

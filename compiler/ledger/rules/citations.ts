@@ -3,7 +3,7 @@ import { ledgerItem } from "../cell-fingerprint.ts";
 import type { Clause } from "../clause.ts";
 
 /**
- * An approved plan changes only by a later order: a row that says other things than last published, or that is new, cites
+ * An approved plan changes only by a later order: a row that is new, or whose content is not what was last published, cites
  * an amendment, or a correction of our own data, that it did not cite then.
  */
 export const checkCitations: Clause = {

@@ -13,7 +13,7 @@ function spanOfFeed({ kind, name }: Feed, { series }: ResolvedPlan): Span {
   return row === undefined ? spanOf(series.origin, ["slug"]) : spanOf(row.origin, ["id"]);
 }
 
-/** How many of some entries each feed holds. */
+/** Number of entries in each feed, by the feed's name. */
 function counted<T>(entries: Iterable<T>, feedsOfEntry: (entry: T) => readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const entry of entries) for (const name of feedsOfEntry(entry)) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -21,8 +21,8 @@ function counted<T>(entries: Iterable<T>, feedsOfEntry: (entry: T) => readonly s
 }
 
 /**
- * A feed never becomes empty, and never loses more than a set share of its entries at once, without being told to. What
- * retention takes does not count.
+ * A feed never becomes empty, and never loses more than a set share of its entries at once, without `--accept`. Entries
+ * that expire do not count.
  */
 export const checkFeeds: Clause = {
   codes: ["feed-shrinks", "feed-ends"],
@@ -35,12 +35,12 @@ export const checkFeeds: Clause = {
       entries.filter(({ uid, state, year }) => state === "live" && (year ?? uidParts(uid).year) >= from),
     );
     const feeds = feedsOf(newest);
-    const before = counted(published, ({ uid, feeds: held }) => {
+    const before = counted(published, ({ uid, feeds: names }) => {
       const expired = current.get(uid)?.expired ?? [];
-      return expired.length === 0 ? held : held.filter((name) => !expired.includes(name));
+      return expired.length === 0 ? names : names.filter((name) => !expired.includes(name));
     });
-    const now = counted(current.values(), ({ feeds: held }) => held);
-    const ended = [...counted(published, ({ feeds: held }) => held).keys()].filter(
+    const now = counted(current.values(), ({ feeds: names }) => names);
+    const ended = [...counted(published, ({ feeds: names }) => names).keys()].filter(
       (name) => !feeds.some((feed) => feed.name === name),
     );
     for (const name of ended)

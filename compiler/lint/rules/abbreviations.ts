@@ -1,21 +1,14 @@
 import { spanOf, type Origin, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { memoizeByObject } from "../../source/memoize-by-object.ts";
-import type { Span } from "../../source/span.ts";
 import type { Rule } from "../rule.ts";
+import { wordSpan } from "../word-span.ts";
 
 /** Two capitals in one word, Cyrillic or Latin: ДОО, ВсОШ, ПФДО. A Roman number is not an abbreviation. */
 const abbreviation = /(?<![\p{L}\p{N}])(?=[\p{L}]*\p{Lu}[\p{L}]*\p{Lu})\p{Lu}[\p{L}]{1,9}(?![\p{L}\p{N}])/gu;
 const roman = /^[IVXLC]+$/;
 /** A word all in capitals is one only when it stands among others that are not (a heading in capitals has none). */
 const worded = /\p{Ll}/u;
-
-/** A word of a cell; the whole cell where a line break cuts the word. */
-function spanOfWord(origin: Origin, path: Path, word: string): Span {
-  const { file, start, end } = spanOf(origin, path);
-  const at = origin.file.source.text.slice(start, end).indexOf(word);
-  return at === -1 ? { file, start, end } : { file, start: start + at, end: start + at + word.length };
-}
 
 /** Where a text of the plan stands for the first time. */
 type TextPlace = readonly [origin: Origin, path: Path];
@@ -57,7 +50,7 @@ export const undefinedAbbreviation: Rule = {
       for (const [name] of text.matchAll(abbreviation)) {
         if (defined.has(name) || roman.test(name) || reported.has(name)) continue;
         reported.add(name);
-        report({ code: "undefined-abbreviation", values: { name }, span: spanOfWord(...place, name) });
+        report({ code: "undefined-abbreviation", values: { name }, span: wordSpan(...place, name) });
       }
     }
   },

@@ -1,28 +1,21 @@
 import { dayOf } from "../../calendar/day.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import { controlledDeadlines } from "../cells.ts";
 import type { Rule } from "../rule.ts";
 
 /**
- * A control that ends before the deadline it controls has nothing to look at. Dates of a list are held against each
- * other one by one when there are as many, else the last against the last. What recurs is controlled as it goes, what
+ * A control that ends before the deadline it controls has nothing to look at. Dates of a list are compared with each
+ * other one by one where there are as many, else the last against the last. What recurs is controlled as it goes, what
  * runs on into the next year cannot be awaited, and a control with a subject of its own («итоги I полугодия») says what it
  * looks at.
  */
 export const controlBeforeDeadline: Rule = {
   codes: ["control-before-deadline"],
-  check: ({ items, year }, report) => {
-    const yearEnd = dayOf(year, 12, 31);
-    for (const { deadline, control } of items) {
-      const controlled = control?.deadline;
-      if (
-        !deadline ||
-        !controlled ||
-        control.inherited ||
-        deadline.rule.every !== undefined ||
-        controlled.rule.every !== undefined
-      )
-        continue;
-      const [due, checks] = [deadline.windows, controlled.windows];
+  check: (resolved, report) => {
+    const yearEnd = dayOf(resolved.year, 12, 31);
+    for (const { deadline, control } of controlledDeadlines(resolved)) {
+      if (deadline.rule.every !== undefined || control.rule.every !== undefined) continue;
+      const [due, checks] = [deadline.windows, control.windows];
       if (due.length === 0 || checks.length === 0) continue;
       const pairs =
         due.length === checks.length
@@ -34,7 +27,7 @@ export const controlBeforeDeadline: Rule = {
         report({
           code: "control-before-deadline",
           values: { control: { day: check.end }, deadline: { day: window.end } },
-          span: spanOf(controlled.origin, [...check.path, "text"]),
+          span: spanOf(control.origin, [...check.path, "text"]),
           related: [{ span: spanOf(deadline.origin, ["text"]), code: "deadline-here" }],
         });
       }

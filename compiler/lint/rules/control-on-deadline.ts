@@ -1,4 +1,5 @@
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import { controlledDeadlines } from "../cells.ts";
 import type { Rule } from "../rule.ts";
 
 /**
@@ -7,23 +8,15 @@ import type { Rule } from "../rule.ts";
  */
 export const controlOnDeadline: Rule = {
   codes: ["control-on-deadline"],
-  check: ({ items }, report) => {
-    for (const { deadline, control } of items) {
-      const controlled = control?.deadline;
-      if (
-        !deadline ||
-        !controlled ||
-        control.inherited ||
-        deadline.windows.length !== 1 ||
-        controlled.windows.length !== 1
-      )
-        continue;
-      const [due, check] = [deadline.windows[0]!, controlled.windows[0]!];
+  check: (resolved, report) => {
+    for (const { deadline, control } of controlledDeadlines(resolved)) {
+      if (deadline.windows.length !== 1 || control.windows.length !== 1) continue;
+      const [due, check] = [deadline.windows[0]!, control.windows[0]!];
       if (check.end !== due.end || check.subject !== undefined || due.shape === "open") continue;
       report({
         code: "control-on-deadline",
         values: { day: { day: due.end } },
-        span: spanOf(controlled.origin, [...check.path, "text"]),
+        span: spanOf(control.origin, [...check.path, "text"]),
         related: [{ span: spanOf(deadline.origin, ["text"]), code: "deadline-here" }],
       });
     }

@@ -1,5 +1,6 @@
-import { weekdayOf, type Day } from "../../calendar/day.ts";
+import { weekdayOf } from "../../calendar/day.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import { grouped } from "../../query/plan-index.ts";
 import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
@@ -17,18 +18,6 @@ function namedDeadlines({ events }: ResolvedPlan): PlanEvent[] {
   );
 }
 
-function group<K>(events: readonly PlanEvent[], keys: (event: PlanEvent) => readonly K[]): Map<K, PlanEvent[]> {
-  const groups = new Map<K, PlanEvent[]>();
-  for (const event of events) {
-    for (const key of keys(event)) {
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, [event]);
-      else known.push(event);
-    }
-  }
-  return groups;
-}
-
 const cellSpan = (plan: ResolvedPlan, event: PlanEvent): ReturnType<typeof spanOf> =>
   spanOf(plan.byId.get(event.item)!.deadline!.origin, ["text"]);
 
@@ -36,10 +25,13 @@ const cellSpan = (plan: ResolvedPlan, event: PlanEvent): ReturnType<typeof spanO
 export const crowdedDay: Rule = {
   codes: ["crowded-day"],
   check: (plan, report) => {
-    const byParty = group(namedDeadlines(plan), ({ read }) => [...new Set(read)]);
+    const byParty = grouped(
+      namedDeadlines(plan).flatMap((event) => [...new Set(event.read)].map((party) => ({ party, event }))),
+      ({ party }) => party,
+    );
     for (const party of plan.parties.ids) {
-      const own = byParty.get(party) ?? [];
-      for (const [day, events] of group<Day>(own, ({ window }) => [window.end])) {
+      const own = (byParty.get(party) ?? []).map(({ event }) => event);
+      for (const [day, events] of grouped(own, ({ window }) => window.end)) {
         if (events.length > manyOnADay)
           report({
             code: "crowded-day",
@@ -55,7 +47,7 @@ export const crowdedDay: Rule = {
 export const busiestWeek: Rule = {
   codes: ["busiest-week"],
   check: (plan, report) => {
-    const weeks = [...group<Day>(namedDeadlines(plan), ({ window }) => [window.end - weekdayOf(window.end) + 1])];
+    const weeks = [...grouped(namedDeadlines(plan), ({ window }) => window.end - weekdayOf(window.end) + 1)];
     const most = Math.max(0, ...weeks.map(([, events]) => events.length));
     const busiest = weeks.find(([, events]) => events.length === most);
     if (busiest === undefined || most <= manyOnADay) return;

@@ -3,7 +3,6 @@ import type { Report, Value } from "../../diagnostics/diagnostic.ts";
 import type { LanguageCode } from "../../locale/languages.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
-import type { Span } from "../../source/span.ts";
 import { whatIf, type WhatIf } from "../../resolve/what-if.ts";
 import { ruleKey } from "../../rule/rule-key.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
@@ -16,6 +15,7 @@ import type { Reading } from "../../phrase/read.ts";
 import { words } from "../../explain/explain.ts";
 import { cellsOf, type Cell } from "../cells.ts";
 import type { Rule } from "../rule.ts";
+import { wordSpan } from "../word-span.ts";
 
 /** Enough windows to see where two rules part. */
 const shown = 3;
@@ -87,14 +87,6 @@ function bothDates(
   return [supposed(said), supposed(deadline.rule)];
 }
 
-/** The word at fault inside the text, where the file writes the text as it is; else the whole text. */
-function spanOfWord({ deadline }: Cell, word: string): Span {
-  const whole = spanOf(deadline.origin, ["text"]);
-  const written = deadline.origin.file.source.text.slice(whole.start, whole.end);
-  const at = word === "" ? -1 : written.indexOf(word);
-  return at === -1 ? whole : { ...whole, start: whole.start + at, end: whole.start + at + word.length };
-}
-
 /** Words in another alphabet are not an order's. */
 const cyrillic = /\p{Script=Cyrillic}/u;
 
@@ -129,7 +121,7 @@ function reportDifference(
 
 /**
  * A deadline's words and its rule say different things: one of the two was typed wrongly, or lacks a `reading` with its
- * reason. Words that the grammar does not know are told too, because then somebody has to compare by eye.
+ * reason. Words that the grammar does not know are reported too, because then somebody has to compare by eye.
  */
 export const wordingAgrees: Rule = {
   codes: ["wording-differs", "wording-unread"],
@@ -160,7 +152,7 @@ export const wordingAgrees: Rule = {
       const why = inEachLanguage((language) => faultText(found.fault, language));
       report({
         code: "wording-unread",
-        span: spanOfWord(cell, word),
+        span: wordSpan(cell.deadline.origin, ["text"], word),
         values: { word, why: { said: why }, ...(nearest === undefined ? {} : { nearest }) },
       });
     }

@@ -1,6 +1,5 @@
 import { spanOf, type Path } from "../../load/yaml/parsed-yaml.ts";
-import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
 import { rulesIn } from "../../rule/visit-rule.ts";
 import type { Rule } from "../rule.ts";
 
@@ -25,24 +24,14 @@ function partiesIn(text: string, labels: readonly Label[]): Set<string> {
   return found;
 }
 
-function compare(
-  text: string,
-  parties: readonly string[],
-  labels: readonly Label[],
-  item: ResolvedItem,
-  path: Path,
-  report: Report,
-): void {
+/** The labels of the parties that only the text names, then of those that only the rule names. */
+function disagreement(text: string, parties: readonly string[], labels: readonly Label[]): string[] {
   const named = partiesIn(text, labels);
   const label = (id: string): string => labels.find((entry) => entry.id === id)?.label ?? id;
-  const extra = [...named].filter((id) => !parties.includes(id));
-  const missing = parties.filter((id) => !named.has(id));
-  const wrong = [...extra, ...missing].map(label);
-  if (wrong.length > 0)
-    report({ code: "wording-names-party", values: { names: { list: wrong } }, span: spanOf(item.source.origin, path) });
+  return [...[...named].filter((id) => !parties.includes(id)), ...parties.filter((id) => !named.has(id))].map(label);
 }
 
-/** What a list of dates says of its addressees: after a dash, «12, 23 августа – ДОО, ОО». */
+/** The addressees of a list of dates: after a dash, «12, 23 августа – ДОО, ОО». */
 const addressed = /(?<=\d\S*\s+\S*\s*[–-]\s).*/u;
 
 /**
@@ -55,16 +44,20 @@ export const wordingNamesParty: Rule = {
     const labels = series.parties
       .map(({ data }): Label => ({ id: data.id, label: data.label }))
       .sort((a, b) => b.label.length - a.label.length);
-    for (const item of items) {
-      const { data } = item.source;
+    for (const { source } of items) {
+      const { data, origin } = source;
+      const compare = (text: string, parties: readonly string[], path: Path): void => {
+        const list = disagreement(text, parties, labels);
+        if (list.length > 0)
+          report({ code: "wording-names-party", values: { names: { list } }, span: spanOf(origin, path) });
+      };
       if (data["responsible-text"] !== undefined && data.responsible !== undefined)
-        compare(data["responsible-text"], data.responsible, labels, item, ["responsible-text"], report);
+        compare(data["responsible-text"], data.responsible, ["responsible-text"]);
       const control = data.control?.deadline;
       const audience = control === undefined ? [] : rulesIn(control).flatMap((rule) => rule.audience ?? []);
       const words =
         control?.text === undefined || audience.length === 0 ? undefined : addressed.exec(control.text)?.[0];
-      if (words !== undefined)
-        compare(words, [...new Set(audience)], labels, item, ["control", "deadline", "text"], report);
+      if (words !== undefined) compare(words, [...new Set(audience)], ["control", "deadline", "text"]);
     }
   },
 };

@@ -1,4 +1,4 @@
-/** What happened to a plan and its items since approval, as the plan's own files tell it: amendments, corrections, withdrawals. */
+/** Changes of a plan and its items since approval, from the plan's own files: amendments, corrections, withdrawals. */
 import { parseDate, type Day } from "../../calendar/day.ts";
 import { dateText } from "../../locale/languages.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
@@ -18,7 +18,7 @@ export interface AmendmentView {
   readonly items: readonly string[];
 }
 
-/** What an item's page says of its changes. */
+/** The changes of an item since approval. */
 export interface ItemHistory {
   readonly amendments: readonly AmendmentView[];
   readonly corrections: readonly string[];

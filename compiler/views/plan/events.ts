@@ -5,7 +5,7 @@ import { titleOf } from "../../explain/titles.ts";
 import { dayView, type DayView } from "../days.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
 
-/** An item that hangs on an event. */
+/** An item whose work or control waits for an event. */
 export interface Dependent {
   readonly item: string;
   readonly title: string;

@@ -22,7 +22,7 @@ export interface RolePickerView {
   readonly profiles: readonly PickableProfile[];
 }
 
-/** Parties whose entries a party gets for a reason that lasts; what only happens to coincide this year is not told. */
+/** The related parties whose entries this party has all of. Parties without a relation are left out, even where entries coincide this year. */
 function coveredBy(plan: ResolvedPlan, id: string): string[] {
   const related = new Set([
     ...plan.parties.groupsOf(id),
