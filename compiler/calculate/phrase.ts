@@ -1,19 +1,20 @@
-import type { LanguageCode } from "../locale/languages.ts";
-import type { Deadline } from "../generated/types.ts";
-import { phraseOf } from "../phrase/print/canonical.ts";
-import { faultText, type Fault } from "../phrase/faults.ts";
-import { knownPeriods } from "../phrase/known-periods.ts";
+import type { Deadline, Period } from "../generated/types.ts";
+import { faultText, type PhraseFault } from "../phrase/faults.ts";
+import { defaultPhraseLanguage, hasPhrases, phraseLanguages } from "../phrase/languages.ts";
 import type { Names } from "../phrase/names.ts";
-import { ruleOf } from "../phrase/read.ts";
+import { interpretPhrase } from "../phrase/read.ts";
+import { phraseOf } from "../phrase/write.ts";
 import type { RuleQuestion } from "./rule.ts";
 import type { CountingData } from "./data.ts";
 
-/** The language whose phrases the grammar knows. */
-export const phraseLanguage: LanguageCode = "ru";
+/** Whether phrases of a plan's language can be read. */
+export { hasPhrases };
 
 /** One way to understand a phrase. */
 export interface PhraseReading {
   readonly rule: Deadline;
+  /** Periods that the rule may name although no plan defines them. */
+  readonly periods: readonly Period[];
   /** The same said in the usual words; null where there are none. */
   readonly canonical: string | null;
   /** What it counts from, in the words of the phrase; null for a deadline that names its days. */
@@ -23,7 +24,7 @@ export interface PhraseReading {
 /** Every way to understand a phrase, or the word at which it stops being understood (UTF-16 offset) and why. */
 export type ReadPhrase =
   | {
-      readonly fault: Pick<Fault, "at" | "word" | "nearest"> & { readonly message: string };
+      readonly fault: Pick<PhraseFault, "at" | "word" | "nearest"> & { readonly message: string };
       readonly readings?: undefined;
     }
   | { readonly fault?: undefined; readonly readings: readonly PhraseReading[] };
@@ -38,15 +39,17 @@ const namesIn = ({ periods, parties }: CountingData): Names => ({
 /** Reads a deadline as it is typed. Never throws; it does not guess either: several readings are all returned. */
 export function readPhrase(text: string, counting: CountingData, year: number): ReadPhrase {
   const names = namesIn(counting);
-  const { fault, readings } = ruleOf(text, { year, names });
+  const language = hasPhrases(counting.series.language) ? counting.series.language : defaultPhraseLanguage;
+  const { fault, interpretations } = interpretPhrase(text, { language, year, names });
   if (fault !== undefined)
     return {
-      fault: { at: fault.at, word: fault.word, nearest: fault.nearest, message: faultText(fault, phraseLanguage) },
+      fault: { at: fault.at, word: fault.word, nearest: fault.nearest, message: faultText(fault, language) },
     };
   return {
-    readings: readings.map(({ rule, events }) => ({
+    readings: interpretations.map(({ rule, events }) => ({
       rule,
-      canonical: phraseOf(rule, { names, event: events[0] }) ?? null,
+      periods: phraseLanguages[language].knownPeriods,
+      canonical: phraseOf(rule, { language, names, event: events[0] }) ?? null,
       event: events.find((words) => words !== "") ?? (events.length > 0 ? "" : null),
     })),
   };
@@ -54,8 +57,8 @@ export function readPhrase(text: string, counting: CountingData, year: number): 
 
 /** A reading as a question to the calendar. */
 export const questionOf = (
-  { rule, event }: PhraseReading,
+  { rule, event, periods }: PhraseReading,
   text: string,
   date: string | undefined,
   year: number,
-): RuleQuestion => ({ rule, text, event: event ?? "", date, year, periods: knownPeriods, names: true });
+): RuleQuestion => ({ rule, text, event: event ?? "", date, year, periods, names: true });

@@ -1,5 +1,5 @@
 import type { LanguageCode } from "../locale/languages.ts";
-import { faultText, type Fault } from "../phrase/faults.ts";
+import { faultText, type PhraseFault } from "../phrase/faults.ts";
 
 /** How sure a reading is: read as it stands; understood by a rule of thumb, to be looked at; not taken over. */
 export type Certainty = "certain" | "guessed" | "left";
@@ -140,7 +140,7 @@ export interface Note {
   /** The row it is about, by its id. */
   readonly item?: string | undefined;
   /** Why a deadline was not read: `{why}`. */
-  readonly fault?: Pick<Fault, "code" | "values" | "word"> | undefined;
+  readonly fault?: Pick<PhraseFault, "code" | "values" | "word"> | undefined;
 }
 
 export type Tell = (note: Note) => void;

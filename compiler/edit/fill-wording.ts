@@ -6,18 +6,18 @@ import type { Deadline } from "../generated/types.ts";
 import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
 import { schemaAt } from "../load/schema/schema-at.ts";
 import type { SpanTree } from "../load/yaml/span-tree.ts";
-import { phraseOf } from "../phrase/print/canonical.ts";
-import type { Fault } from "../phrase/faults.ts";
-import { knownPeriods } from "../phrase/known-periods.ts";
+import type { PhraseFault } from "../phrase/faults.ts";
+import { phraseLanguages } from "../phrase/languages.ts";
 import { unnamed, type Names } from "../phrase/names.ts";
-import { ruleOf } from "../phrase/read.ts";
+import { interpretPhrase } from "../phrase/read.ts";
+import { phraseOf } from "../phrase/write.ts";
 import { isFlow, treeAt } from "./locate.ts";
 import { flowText, keyLines, lineWidth, type YamlValue } from "./scalar.ts";
 import { columnOf, lineBreakOf, linesAfter, splice, type Splice } from "./splice.ts";
 
 /** Why a side was not written. */
 export type Obstacle =
-  | { readonly kind: "unread"; readonly fault: Fault }
+  | { readonly kind: "unread"; readonly fault: PhraseFault }
   /** The words can mean each of these, in the words of orders. */
   | { readonly kind: "ambiguous"; readonly phrases: readonly string[] }
   /** The rule counts from an event that the plan does not name. */
@@ -60,15 +60,17 @@ const cyrillic = /\p{Script=Cyrillic}/u;
 
 /** The rule that words mean, without anything that was not said; else why there is none. */
 export function ruleMeant(text: string, options: FillOptions): Deadline | Obstacle {
-  const { readings, fault } = ruleOf(text, options);
+  const { interpretations, fault } = interpretPhrase(text, options);
   if (fault !== undefined) return { kind: "unread", fault };
-  if (readings.length > 1)
+  if (interpretations.length > 1)
     return {
       kind: "ambiguous",
-      phrases: readings.flatMap(({ rule, events }) => phraseOf(rule, { names: options.names, event: events[0] }) ?? []),
+      phrases: interpretations.flatMap(
+        ({ rule, events }) => phraseOf(rule, { names: options.names, event: events[0] }) ?? [],
+      ),
     };
-  const [{ rule, events }] = readings;
-  const missing = knownPeriods.find(
+  const [{ rule, events }] = interpretations;
+  const missing = phraseLanguages.ru.knownPeriods.find(
     ({ id }) => !options.names.periods.some((period) => period.id === id) && JSON.stringify(rule).includes(`"${id}"`),
   );
   if (missing !== undefined) return { kind: "no-period", period: missing.title };

@@ -1,8 +1,9 @@
 import type { Deadline } from "../generated/types.ts";
-import { phraseOf } from "./print/canonical.ts";
-import { sameWords } from "./same-words.ts";
-import { stems, type Names } from "./names.ts";
-import { ruleOf, type Read } from "./read.ts";
+import { defaultPhraseLanguage, phraseLanguages, type PhraseLanguageCode } from "./languages.ts";
+import type { Names } from "./names.ts";
+import { interpretPhrase, type InterpretedPhrase } from "./read.ts";
+
+type Stems = (text: string) => string[];
 
 /** Keys that the words of a deadline do not say, and its addressees, which are compared as parties elsewhere. */
 const unsaid = new Set(["text", "key", "rules", "reading", "review", "accept", "audience"]);
@@ -10,31 +11,32 @@ const unsaid = new Set(["text", "key", "rules", "reading", "review", "accept", "
 const quoted = new Set(["external", "subject", "if"]);
 
 /** A rule without what is not said, in one form wherever the DSL has two for the same: a day of the plan's year has no year. */
-function plain(value: unknown, year: number | undefined, key = ""): unknown {
+function plain(value: unknown, year: number | undefined, stems: Stems, key = ""): unknown {
   if (typeof value === "string")
     return quoted.has(key) ? stems(value).join(" ") : value.startsWith(`${year}-`) ? value.slice(5) : value;
   if (Array.isArray(value)) {
-    const list = value.map((entry) => plain(entry, year, key));
+    const list = value.map((entry) => plain(entry, year, stems, key));
     return list.length === 1 ? list[0] : list;
   }
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value)
     .filter(([name, inner]) => !unsaid.has(name) && inner !== undefined)
-    .map(([name, inner]) => [name, plain(inner, year, name)] as const);
+    .map(([name, inner]) => [name, plain(inner, year, stems, name)] as const);
   if (key === "every" && entries.length === 1 && entries[0]![0] === "unit") return entries[0]![1];
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Whether two rules say the same, in a plan of that year if it is given. */
-export function sameRule(a: Deadline, b: Deadline, year?: number): boolean {
-  return JSON.stringify(plain(a, year)) === JSON.stringify(plain(b, year));
+export function isSameRule(a: Deadline, b: Deadline, year?: number, language = defaultPhraseLanguage): boolean {
+  const { stems } = phraseLanguages[language];
+  return JSON.stringify(plain(a, year, stems)) === JSON.stringify(plain(b, year, stems));
 }
 
-/** What comparing a wording with its rule has shown; `readings` are what the words say. */
+/** What comparing a wording with its rule has shown; `interpretations` are what the words can mean. */
 export type Agreement =
   | { readonly kind: "agrees" }
-  | { readonly kind: "differs"; readonly readings: NonNullable<Read["readings"]> }
-  | { readonly kind: "unread"; readonly fault: NonNullable<Read["fault"]> };
+  | { readonly kind: "differs"; readonly interpretations: NonNullable<InterpretedPhrase["interpretations"]> }
+  | { readonly kind: "unread"; readonly fault: NonNullable<InterpretedPhrase["fault"]> };
 
 /**
  * Holds a deadline's words to its rule. Words that can mean several rules agree with each of them: by writing the rule
@@ -43,13 +45,15 @@ export type Agreement =
 export function agreement(
   text: string,
   rule: Deadline,
-  options: { readonly year: number; readonly names: Names },
+  options: { readonly year: number; readonly names: Names; readonly language?: PhraseLanguageCode },
 ): Agreement {
-  const canonical = phraseOf(rule, options);
-  if (canonical !== undefined && sameWords(text, canonical, options.year)) return { kind: "agrees" };
-  const read = ruleOf(text, { ...options, loosely: true });
-  if (read.fault !== undefined) return { kind: "unread", fault: read.fault };
-  return read.readings.some((reading) => sameRule(reading.rule, rule, options.year))
+  const { year, names, language = defaultPhraseLanguage } = options;
+  const { write, isSameSpelling } = phraseLanguages[language];
+  const canonical = write(rule, { names });
+  if (canonical !== undefined && isSameSpelling(text, canonical, year)) return { kind: "agrees" };
+  const { fault, interpretations } = interpretPhrase(text, { ...options, loosely: true });
+  if (fault !== undefined) return { kind: "unread", fault };
+  return interpretations.some((interpretation) => isSameRule(interpretation.rule, rule, year, language))
     ? { kind: "agrees" }
-    : { kind: "differs", readings: read.readings };
+    : { kind: "differs", interpretations };
 }

@@ -44,18 +44,18 @@ export const faultWording = {
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<LanguageCode, string>>>>;
 
-export type FaultCode = keyof typeof faultWording;
+export type PhraseFaultCode = keyof typeof faultWording;
 
 /** Why and where a phrase is not read: UTF-16 offset and the words there, and the nearest phrase that is read. */
-export interface Fault {
-  readonly code: FaultCode;
+export interface PhraseFault {
+  readonly code: PhraseFaultCode;
   readonly at: number;
   readonly word: string;
   readonly values: Readonly<Record<string, string | number>>;
   readonly nearest?: string | undefined;
 }
 
-/** A fault in words. */
-export function faultText({ code, values }: Pick<Fault, "code" | "values">, language: LanguageCode): string {
+/** A fault as a sentence. */
+export function faultText({ code, values }: Pick<PhraseFault, "code" | "values">, language: LanguageCode): string {
   return faultWording[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

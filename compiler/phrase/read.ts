@@ -1,78 +1,96 @@
 import type { Deadline } from "../generated/types.ts";
-import type { Fault } from "./faults.ts";
-import type { Read, Reading } from "./interpretation.ts";
-import type { Named, Names } from "./names.ts";
-import { knownPeriods, withKnownPeriods } from "./known-periods.ts";
+import { longestPhrase, type Token } from "./engine/token.ts";
+import type { Parser } from "./engine/parser.ts";
+import type { SymbolMatch } from "./engine/symbol.ts";
+import type { PhraseFault } from "./faults.ts";
+import type { InterpretedPhrase, Interpretation } from "./interpretation.ts";
+import type { PhraseLanguage } from "./language.ts";
+import { defaultPhraseLanguage, phraseLanguages, type PhraseLanguageCode } from "./languages.ts";
+import { withKnownPeriods, type NamedEntity, type Names } from "./names.ts";
 import { nearestPhrase } from "./nearest-phrase.ts";
-import { Parser } from "./engine/parser.ts";
-import { phrase } from "./rows/phrase.ts";
-import { longestPhrase } from "./engine/token.ts";
 
-export type { Read, Reading } from "./interpretation.ts";
+export type { InterpretedPhrase, Interpretation } from "./interpretation.ts";
 
 /** What a phrase is read with. Without a plan every event is `?`, and only the known periods have names. */
 export interface ReadOptions {
+  /** The language of the phrase; Russian where it is left out. */
+  readonly language?: PhraseLanguageCode | undefined;
   /** The plan's year: dates of it lose theirs, and 29 February is held against it. */
   readonly year?: number | undefined;
   readonly names?: Partial<Names> | undefined;
-  /** Take every name whose title holds the words, although they are the whole title of one: to hold them to a rule. */
+  /** Whether words mean every name whose title holds them, although they are the whole title of one: to hold them to a rule. */
   readonly loosely?: boolean | undefined;
 }
 
-const settled = new WeakMap<Partial<Names>, Names>();
+const completed = new WeakMap<Partial<Names>, Names>();
 const noNames: Partial<Names> = {};
 
 /** A plan's names with the known periods that it does not define; the same object for the same names. */
-function withKnown(names: Partial<Names> = noNames): Names {
-  let known = settled.get(names);
-  if (known === undefined) {
-    const periods = withKnownPeriods(names.periods ?? []).map((period): Named =>
-      knownPeriods.some((own) => own === period) ? { id: period.id, title: period.title, whole: true } : period,
+function completeNames(names: Partial<Names> = noNames, { knownPeriods }: PhraseLanguage): Names {
+  let complete = completed.get(names);
+  if (complete === undefined) {
+    const periods = withKnownPeriods(names.periods ?? [], knownPeriods).map((period): NamedEntity =>
+      knownPeriods.some((known) => known === period) ? { id: period.id, title: period.title, whole: true } : period,
     );
-    settled.set(names, (known = { events: names.events ?? [], parties: names.parties ?? [], periods }));
+    completed.set(names, (complete = { events: names.events ?? [], parties: names.parties ?? [], periods }));
   }
-  return known;
+  return complete;
 }
 
-function attempt(text: string, { year, names, loosely = false }: ReadOptions): Read {
-  const fault = (code: Fault["code"], at: number, word: string, values: Fault["values"] = {}): Read => ({
-    fault: { code, at, word, values },
-  });
-  if (text.length > longestPhrase)
-    return fault("too-long", longestPhrase, text.slice(longestPhrase, longestPhrase + 20), { limit: longestPhrase });
-  const parser = new Parser(text, { year, loosely, names: withKnown(names) });
-  const { tokens } = parser;
-  if (tokens.length === 0) return fault("empty", 0, "");
-  const match = phrase.match(parser, 0);
-  if (match?.end === tokens.length) return { readings: match.value as readonly [Reading, ...Reading[]] };
-  const refusal = [...parser.refusals]
+const faultAt = (
+  code: PhraseFault["code"],
+  at: number,
+  word: string,
+  values: PhraseFault["values"] = {},
+): PhraseFault => ({ code, at, word, values });
+
+/** Why a parse is no reading of its whole phrase: the widest refusal at or behind what was matched, else where it ends. */
+function faultOf({ text, tokens, refusals, furthest }: Parser, match: SymbolMatch<unknown> | undefined): PhraseFault {
+  const wordsFrom = (first: Token, last: Token): string => text.slice(first.start, last.end);
+  const refusal = [...refusals]
     .sort((a, b) => b.to - b.from - (a.to - a.from) && a.from - b.from)
     .find(({ to }) => to >= (match?.end ?? 0));
-  if (refusal !== undefined)
-    return fault(
-      refusal.code,
-      tokens[refusal.from]!.start,
-      text.slice(tokens[refusal.from]!.start, tokens[refusal.to - 1]!.end),
-      refusal.values,
-    );
-  const at = Math.max(parser.furthest, match?.end ?? 0);
-  const token = tokens[at];
-  if (token !== undefined) return fault("unread", token.start, text.slice(token.start, token.end));
+  if (refusal !== undefined) {
+    const [first, last] = [tokens[refusal.from]!, tokens[refusal.to - 1]!];
+    return faultAt(refusal.code, first.start, wordsFrom(first, last), refusal.values);
+  }
+  const token = tokens[Math.max(furthest, match?.end ?? 0)];
+  if (token !== undefined) return faultAt("unread", token.start, wordsFrom(token, token));
   const last = tokens.at(-1)!;
-  return fault("unfinished", last.start, text.slice(last.start, last.end));
+  return faultAt("unfinished", last.start, wordsFrom(last, last));
 }
 
-/** Reads a deadline as an order words it. Never throws, whatever the text; linear in its length. */
-export function ruleOf(text: string, options: ReadOptions = {}): Read {
-  const read = attempt(text, options);
-  if (read.fault === undefined) return read;
-  return {
-    fault: { ...read.fault, nearest: nearestPhrase(text, read.fault, (candidate) => attempt(candidate, options)) },
-  };
+function attempt(
+  text: string,
+  language: PhraseLanguage,
+  { year, names, loosely = false }: ReadOptions,
+): InterpretedPhrase {
+  if (text.length > longestPhrase) {
+    const beyond = text.slice(longestPhrase, longestPhrase + 20);
+    return { fault: faultAt("too-long", longestPhrase, beyond, { limit: longestPhrase }) };
+  }
+  const parser = language.grammar.parser(text, { year, loosely, names: completeNames(names, language) });
+  if (parser.tokens.length === 0) return { fault: faultAt("empty", 0, "") };
+  const match = language.phrase.match(parser, 0);
+  return match?.end === parser.tokens.length
+    ? { interpretations: match.value as readonly [Interpretation, ...Interpretation[]] }
+    : { fault: faultOf(parser, match) };
 }
 
-/** The only rule that a phrase can mean; undefined when it cannot be read or means several. */
+/**
+ * Reads a deadline as an order words it: every rule that it can mean, or why it cannot be read and the nearest phrase that can.
+ * Never throws, whatever the text; takes time linear in its length.
+ */
+export function interpretPhrase(text: string, options: ReadOptions = {}): InterpretedPhrase {
+  const language: PhraseLanguage = phraseLanguages[options.language ?? defaultPhraseLanguage];
+  const { fault, interpretations } = attempt(text, language, options);
+  if (fault === undefined) return { interpretations };
+  const read = (candidate: string): InterpretedPhrase => attempt(candidate, language, options);
+  return { fault: { ...fault, nearest: nearestPhrase(text, fault, { ...language, read }) } };
+}
+
+/** The only rule that a phrase can mean; undefined when it cannot be read or can mean several. */
 export function onlyRule(text: string, options: ReadOptions = {}): Deadline | undefined {
-  const { readings } = ruleOf(text, options);
-  return readings?.length === 1 ? readings[0].rule : undefined;
+  const { interpretations } = interpretPhrase(text, options);
+  return interpretations?.length === 1 ? interpretations[0].rule : undefined;
 }

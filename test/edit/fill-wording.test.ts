@@ -6,9 +6,9 @@ import { format } from "../../compiler/edit/format.ts";
 import { reread } from "../../compiler/edit/locate.ts";
 import { flowText, type YamlValue } from "../../compiler/edit/scalar.ts";
 import { cellsOf } from "../../compiler/lint/cells.ts";
-import { sameRule } from "../../compiler/phrase/agreement.ts";
+import { isSameRule } from "../../compiler/phrase/agreement.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";
-import { ruleOf } from "../../compiler/phrase/read.ts";
+import { interpretPhrase } from "../../compiler/phrase/read.ts";
 import type { Deadline } from "../../compiler/generated/types.ts";
 import { plan2024 } from "../plan-files.ts";
 
@@ -104,7 +104,7 @@ describe("the plan of 2024", () => {
       const { text, gaps } = filled(` ${flowText(deadline.text)}`);
       if (gaps[0]?.obstacle !== undefined) continue;
       written += 1;
-      expect(sameRule(deadlineIn(text), deadline.rule), `${item.id} ${deadline.text}`).toBe(true);
+      expect(isSameRule(deadlineIn(text), deadline.rule), `${item.id} ${deadline.text}`).toBe(true);
     }
     expect(written).toBeGreaterThan(cells.length / 2);
   });
@@ -116,9 +116,9 @@ describe("the plan of 2024", () => {
         gaps.map(({ obstacle }) => obstacle),
         item.id,
       ).toEqual([undefined]);
-      const { readings } = ruleOf(deadlineIn(text).text!, options);
+      const { interpretations } = interpretPhrase(deadlineIn(text).text!, options);
       expect(
-        readings?.some(({ rule }) => sameRule(rule, deadline.rule)),
+        interpretations?.some(({ rule }) => isSameRule(rule, deadline.rule)),
         `${item.id} ${deadlineIn(text).text!}`,
       ).toBe(true);
     }

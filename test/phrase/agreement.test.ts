@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
 import { describe as inWords } from "../../compiler/diagnostics/render.ts";
 import { cellsOf } from "../../compiler/lint/cells.ts";
-import { agreement, sameRule } from "../../compiler/phrase/agreement.ts";
-import { phraseOf } from "../../compiler/phrase/print/canonical.ts";
-import { sameWords } from "../../compiler/phrase/same-words.ts";
+import { agreement, isSameRule } from "../../compiler/phrase/agreement.ts";
+import { phraseOf } from "../../compiler/phrase/write.ts";
+import { isSameSpelling } from "../../compiler/phrase/ru/same-spelling.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";
-import { ruleOf } from "../../compiler/phrase/read.ts";
+import { interpretPhrase } from "../../compiler/phrase/read.ts";
 import { plan2024 } from "../plan-files.ts";
 
 const sources = plan2024();
@@ -17,8 +17,8 @@ const cells = cellsOf(plan).filter(({ deadline }) => deadline.rule.reading === u
 describe("the plan of 2024", () => {
   test("every wording is read, and means its rule", () => {
     const apart = cells.filter(({ deadline }) => {
-      const { readings } = ruleOf(deadline.text, { year: plan.year, names, loosely: true });
-      return readings === undefined || !readings.some(({ rule }) => sameRule(rule, deadline.rule));
+      const { interpretations } = interpretPhrase(deadline.text, { year: plan.year, names, loosely: true });
+      return interpretations === undefined || !interpretations.some(({ rule }) => isSameRule(rule, deadline.rule));
     });
     expect(apart.map(({ item, deadline }) => `${item.id} ${deadline.text}`)).toEqual([]);
     expect(
@@ -41,13 +41,13 @@ describe("the plan of 2024", () => {
     for (const { item, deadline } of cells) {
       const phrase = phraseOf(deadline.rule, { names });
       expect(phrase, item.id).toBeDefined();
-      const { readings, fault } = ruleOf(phrase!, { year: plan.year, names });
+      const { interpretations, fault } = interpretPhrase(phrase!, { year: plan.year, names });
       expect(fault, phrase).toBeUndefined();
       expect(
-        readings!.some(({ rule }) => sameRule(rule, deadline.rule)),
+        interpretations!.some(({ rule }) => isSameRule(rule, deadline.rule)),
         `${item.id} ${phrase}`,
       ).toBe(true);
-      if (sameWords(deadline.text, phrase!, plan.year))
+      if (isSameSpelling(deadline.text, phrase!, plan.year))
         expect(agreement(deadline.text, deadline.rule, { year: plan.year, names }).kind).toBe("agrees");
     }
   });

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import type { Deadline } from "../../compiler/generated/types.ts";
-import { sameRule } from "../../compiler/phrase/agreement.ts";
-import { ruleOf } from "../../compiler/phrase/read.ts";
+import { isSameRule } from "../../compiler/phrase/agreement.ts";
+import { interpretPhrase } from "../../compiler/phrase/read.ts";
 import { repository } from "../plan-files.ts";
 
 const guide = readFileSync(join(repository, "compiler/phrase/README.md"), "utf8");
@@ -19,17 +19,17 @@ const rows = guide
   });
 
 test.each(rows)("$phrase", ({ phrase, rules }) => {
-  const { readings, fault } = ruleOf(phrase, { year: 2024 });
+  const { interpretations, fault } = interpretPhrase(phrase, { year: 2024 });
   expect(fault).toBeUndefined();
-  expect(readings!.length).toBe(rules.length);
+  expect(interpretations!.length).toBe(rules.length);
   for (const [index, rule] of rules.entries())
-    expect(sameRule(readings![index]!.rule, rule), JSON.stringify(readings![index]!.rule)).toBe(true);
+    expect(isSameRule(interpretations![index]!.rule, rule), JSON.stringify(interpretations![index]!.rule)).toBe(true);
 });
 
 test("what is said not to be read is refused", () => {
   const section = /## Не читается\n([^#]*)/.exec(guide)![1]!;
   expect(quoted(section).length).toBeGreaterThan(12);
-  for (const phrase of quoted(section)) expect(ruleOf(phrase, { year: 2024 }).fault, phrase).toBeDefined();
+  for (const phrase of quoted(section)) expect(interpretPhrase(phrase, { year: 2024 }).fault, phrase).toBeDefined();
 });
 
 test("the tables are read whole", () => expect(rows.length).toBeGreaterThan(100));

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { faultText } from "../../compiler/phrase/faults.ts";
-import { nearestPhrase, samples } from "../../compiler/phrase/nearest-phrase.ts";
+import { nearestPhrase } from "../../compiler/phrase/nearest-phrase.ts";
+import { phraseLanguages } from "../../compiler/phrase/languages.ts";
 import { Parser } from "../../compiler/phrase/engine/parser.ts";
-import { phrase } from "../../compiler/phrase/rows/phrase.ts";
-import { ruleOf } from "../../compiler/phrase/read.ts";
-import { longestPhrase, tokenize } from "../../compiler/phrase/engine/token.ts";
+import { interpretPhrase } from "../../compiler/phrase/read.ts";
+import { longestPhrase } from "../../compiler/phrase/engine/token.ts";
 import { realPlans } from "../feeds/plans.ts";
 import { runs } from "../fuzz-runs.ts";
 import { damaged, mutated } from "../hostile/mutations.ts";
@@ -14,15 +14,15 @@ import { countedFrom, recurring, states } from "./phrases-recurring.ts";
 
 /** Reads whatever it is given and holds the answer to its shape: readings, or a fault that points into the text. */
 function holds(text: string): void {
-  const { readings, fault } = ruleOf(text, { year: 2024 });
-  if (readings !== undefined) {
-    expect(readings.length).toBeGreaterThan(0);
+  const { interpretations, fault } = interpretPhrase(text, { year: 2024 });
+  if (interpretations !== undefined) {
+    expect(interpretations.length).toBeGreaterThan(0);
     return;
   }
   expect(fault.at).toBeGreaterThanOrEqual(0);
   expect(text.slice(fault.at, fault.at + fault.word.length)).toBe(fault.word);
   expect(faultText(fault, "ru")).not.toContain("{");
-  if (fault.nearest !== undefined) expect(ruleOf(fault.nearest, { year: 2024 }).fault).toBeUndefined();
+  if (fault.nearest !== undefined) expect(interpretPhrase(fault.nearest, { year: 2024 }).fault).toBeUndefined();
 }
 
 const known = [...days, ...stretches, ...lastDays, ...months, ...recurring, ...countedFrom, ...states].map(
@@ -70,20 +70,27 @@ describe("never throws", () => {
   });
 });
 
+const { grammar, phrase, corrections } = phraseLanguages.ru;
+
 /** How much work reading takes: symbols looked for, not seconds. */
 function effort(text: string): number {
   let count = 0;
   class Counting extends Parser {
-    override remember<T>(
+    override memoize<T>(
       symbol: unknown,
       at: number,
       read: () => { end: number; value: T } | undefined,
     ): { end: number; value: T } | undefined {
       count += 1;
-      return super.remember(symbol, at, read);
+      return super.memoize(symbol, at, read);
     }
   }
-  phrase.match(new Counting(text, { year: 2024, loosely: false, names: { events: [], periods: [], parties: [] } }), 0);
+  const { tokens, context, symbols } = grammar.parser(text, {
+    year: 2024,
+    loosely: false,
+    names: { events: [], periods: [], parties: [] },
+  });
+  phrase.match(new Counting(text, tokens, context, symbols), 0);
   return count;
 }
 
@@ -114,26 +121,30 @@ describe("takes work in proportion to the length", () => {
       "(".repeat(100_000),
       "\u0301".repeat(100_000),
     ]) {
-      expect(ruleOf(text).fault).toMatchObject({ code: "too-long", at: longestPhrase });
+      expect(interpretPhrase(text).fault).toMatchObject({ code: "too-long", at: longestPhrase });
     }
   });
 
   test("cutting into tokens does not look back", () => {
-    expect(tokenize("1 ".repeat(50_000)).length).toBe(50_000);
-    expect(tokenize("1-".repeat(50_000)).length).toBe(100_000);
+    expect(grammar.tokenize("1 ".repeat(50_000)).length).toBe(50_000);
+    expect(grammar.tokenize("1-".repeat(50_000)).length).toBe(100_000);
   });
 });
 
 test("every sample can be read", () => {
-  for (const sample of samples) expect(ruleOf(sample, { year: 2024 }).fault, sample).toBeUndefined();
+  for (const sample of corrections.samples)
+    expect(interpretPhrase(sample, { year: 2024 }).fault, sample).toBeUndefined();
 });
 
 test("what is proposed can be read", () => {
   for (const text of ["квантово до", "марта до 1", "рабочих", "каждый второй", "до 5 и 7", "за пять до"]) {
-    const { fault } = ruleOf(text, { year: 2024 });
+    const { fault } = interpretPhrase(text, { year: 2024 });
     if (fault === undefined) continue;
-    const proposal = nearestPhrase(text, fault, (candidate) => ruleOf(candidate, { year: 2024 }));
+    const proposal = nearestPhrase(text, fault, {
+      ...phraseLanguages.ru,
+      read: (candidate) => interpretPhrase(candidate, { year: 2024 }),
+    });
     expect(proposal).toBeDefined();
-    expect(ruleOf(proposal!, { year: 2024 }).fault, proposal).toBeUndefined();
+    expect(interpretPhrase(proposal!, { year: 2024 }).fault, proposal).toBeUndefined();
   }
 });

@@ -6,17 +6,17 @@ import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
 import { resolveStandalone } from "../../compiler/resolve/standalone-rule.ts";
-import { knownPeriods } from "../../compiler/phrase/known-periods.ts";
-import { settledReading } from "../../compiler/phrase/interpretation.ts";
+import { knownPeriods } from "../../compiler/phrase/ru/known-periods.ts";
+import { settledInterpretation } from "../../compiler/phrase/interpretation.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";
-import { ruleOf, type Reading } from "../../compiler/phrase/read.ts";
+import { interpretPhrase, type Interpretation } from "../../compiler/phrase/read.ts";
 import { plan2024 } from "../plan-files.ts";
 
 const year = 2024;
 const { calendar, rules, series, plan } = compile(plan2024()).value.plans[0]!;
 const names = { ...namesOf(series, plan), events: [] };
 
-function datesOf({ rule }: Reading, event: string | undefined): string {
+function datesOf({ rule }: Interpretation, event: string | undefined): string {
   const tried = event === undefined ? undefined : parseDate(event);
   const { value, diagnostics } = resolveStandalone(rule, {
     year,
@@ -37,10 +37,10 @@ function datesOf({ rule }: Reading, event: string | undefined): string {
 
 /** What a phrase was found to be, in the notation of the table. */
 function found(phrase: string, event: string | undefined): string {
-  const { readings, fault } = ruleOf(phrase, { year, names });
+  const { interpretations, fault } = interpretPhrase(phrase, { year, names });
   if (fault !== undefined) return `!${fault.code}`;
-  const settled = settledReading(readings);
-  return settled === undefined ? "?" : `${readings.length > 1 ? "~" : ""}${datesOf(settled, event)}`;
+  const settled = settledInterpretation(interpretations);
+  return settled === undefined ? "?" : `${interpretations.length > 1 ? "~" : ""}${datesOf(settled, event)}`;
 }
 
 const rows = readFileSync(join(import.meta.dirname, "officials.txt"), "utf8")

@@ -4,8 +4,8 @@ import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { compile } from "../../compiler/compile.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
 import { resolveStandalone } from "../../compiler/resolve/standalone-rule.ts";
-import { knownPeriods } from "../../compiler/phrase/known-periods.ts";
-import { ruleOf } from "../../compiler/phrase/read.ts";
+import { knownPeriods } from "../../compiler/phrase/ru/known-periods.ts";
+import { interpretPhrase } from "../../compiler/phrase/read.ts";
 import { plan2024 } from "../plan-files.ts";
 import type { Known } from "./known-phrase.ts";
 import { days, lastDays, months, stretches } from "./phrases-dated.ts";
@@ -41,9 +41,9 @@ const tables: Readonly<Record<string, readonly Known[]>> = {
 
 describe.each(Object.entries(tables))("%s", (_, table) => {
   test.each(table.map((entry) => [entry.phrase, entry] as const))("%s", (phrase, { rule, windows, count, event }) => {
-    const { readings, fault } = ruleOf(phrase, { year });
+    const { interpretations, fault } = interpretPhrase(phrase, { year });
     expect(fault).toBeUndefined();
-    expect(readings?.map((reading) => reading.rule)).toEqual([rule]);
+    expect(interpretations?.map((interpretation) => interpretation.rule)).toEqual([rule]);
     if (windows === undefined) return;
     const found = datesOf(rule, event);
     expect(found.slice(0, windows.length)).toEqual(windows);
@@ -52,16 +52,16 @@ describe.each(Object.entries(tables))("%s", (_, table) => {
 });
 
 test.each(ambiguous)("both readings of «$phrase»", ({ phrase, rules: expected }) => {
-  const { readings } = ruleOf(phrase, { year });
-  expect(readings?.map(({ rule }) => rule)).toEqual(expected);
+  const { interpretations } = interpretPhrase(phrase, { year });
+  expect(interpretations?.map(({ rule }) => rule)).toEqual(expected);
 });
 
 test.each(unreadable)("«$phrase» is refused at the word", ({ phrase, code, word, nearest, year: other = year }) => {
-  const { fault } = ruleOf(phrase, { year: other });
+  const { fault } = interpretPhrase(phrase, { year: other });
   expect(fault).toMatchObject({ code, word });
   expect(phrase.slice(fault!.at, fault!.at + word.length)).toBe(word);
   if (nearest !== undefined) expect(fault?.nearest).toBe(nearest);
-  if (fault?.nearest !== undefined) expect(ruleOf(fault.nearest, { year: other }).fault).toBeUndefined();
+  if (fault?.nearest !== undefined) expect(interpretPhrase(fault.nearest, { year: other }).fault).toBeUndefined();
 });
 
 test("a party named twice is one addressee", () => {
@@ -73,9 +73,9 @@ test("a party named twice is one addressee", () => {
       { id: "oo", label: "ОО" },
     ],
   };
-  expect(ruleOf("23 августа – ДОО, ОО, ОО", { year, names }).readings?.map(({ rule }) => rule)).toEqual([
-    { on: "08-23", audience: ["doo", "oo"] },
-  ]);
+  expect(interpretPhrase("23 августа – ДОО, ОО, ОО", { year, names }).interpretations?.map(({ rule }) => rule)).toEqual(
+    [{ on: "08-23", audience: ["doo", "oo"] }],
+  );
 });
 
 test("there are phrases enough", () => {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Deadline } from "../../compiler/generated/types.ts";
-import { phraseOf } from "../../compiler/phrase/print/canonical.ts";
+import { phraseOf } from "../../compiler/phrase/write.ts";
 import type { Names } from "../../compiler/phrase/names.ts";
-import { ruleOf } from "../../compiler/phrase/read.ts";
+import { interpretPhrase } from "../../compiler/phrase/read.ts";
 import { runs } from "../fuzz-runs.ts";
 
 /** A plan's names, each of another declension. */
@@ -258,10 +258,10 @@ const sorted = (value: unknown): unknown => {
 function returns(rule: Deadline): void {
   const phrase = phraseOf(rule, { names });
   expect(phrase, JSON.stringify(rule)).toBeDefined();
-  const { readings, fault } = ruleOf(phrase!, { names });
+  const { interpretations, fault } = interpretPhrase(phrase!, { names });
   expect(fault, phrase).toBeUndefined();
   expect(
-    readings?.map((reading) => sorted(reading.rule)),
+    interpretations?.map((interpretation) => sorted(interpretation.rule)),
     phrase,
   ).toEqual([sorted(rule)]);
 }

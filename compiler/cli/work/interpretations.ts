@@ -5,20 +5,20 @@ import { describe } from "../../diagnostics/render.ts";
 import { allForms } from "../../resolve/forms/all.ts";
 import { resolveStandalone } from "../../resolve/standalone-rule.ts";
 import type { ResolvedDeadline, ResolvedPlan, Window } from "../../resolve/model.ts";
-import { phraseOf } from "../../phrase/print/canonical.ts";
 import { faultText } from "../../phrase/faults.ts";
-import { knownPeriods } from "../../phrase/known-periods.ts";
-import { settledReading } from "../../phrase/interpretation.ts";
+import { phraseLanguages } from "../../phrase/languages.ts";
+import { settledInterpretation } from "../../phrase/interpretation.ts";
 import type { Names } from "../../phrase/names.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
-import { ruleOf, type Reading } from "../../phrase/read.ts";
+import { interpretPhrase, type Interpretation } from "../../phrase/read.ts";
+import { phraseOf } from "../../phrase/write.ts";
 import { explain } from "../../explain/explain.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { wordingMessages } from "../messages/wording-messages.ts";
 
 /** A reading with the dates it gives; `windows` are in order of their last days. */
 export interface DatedReading {
-  readonly reading: Reading;
+  readonly reading: Interpretation;
   readonly phrase: string | undefined;
   readonly state: ResolvedDeadline["state"];
   readonly windows: readonly Window[];
@@ -56,7 +56,7 @@ const inOrder = (a: Window, b: Window): number => a.end - b.end || (a.start ?? -
 
 /** The dates of a reading; what the calendar or the year does not allow is a fault of the whole phrase. */
 function dated(
-  reading: Reading,
+  reading: Interpretation,
   text: string,
   names: Names,
   { resolved, year, tried }: ReadIn,
@@ -66,7 +66,16 @@ function dated(
   const event = reading.events.find((words) => words !== "") ?? wordingMessages[language].event.toLowerCase();
   const { value, diagnostics } = resolveStandalone(
     { text, ...reading.rule },
-    { year, calendar, rules, forms: allForms, plan: { series, plan }, periods: knownPeriods, event, tried },
+    {
+      year,
+      calendar,
+      rules,
+      forms: allForms,
+      plan: { series, plan },
+      periods: phraseLanguages.ru.knownPeriods,
+      event,
+      tried,
+    },
   );
   const error = diagnostics.find(isError);
   if (error !== undefined || value === null)
@@ -88,7 +97,7 @@ function dated(
 export function readPhrase(text: string, where: ReadIn, terminal: Terminal): Found {
   const own = wordingMessages[terminal.language];
   const names = namesFor(where.resolved);
-  const { readings, fault } = ruleOf(text, { year: where.year, names });
+  const { interpretations, fault } = interpretPhrase(text, { year: where.year, names });
   if (fault !== undefined) {
     const { code, at, word, nearest } = fault;
     return {
@@ -97,11 +106,11 @@ export function readPhrase(text: string, where: ReadIn, terminal: Terminal): Fou
       remarks: [{ code, at, word, message: faultText(fault, terminal.language), nearest }],
     };
   }
-  const found = readings.map((reading) => dated(reading, text, names, where, terminal));
+  const found = interpretations.map((reading) => dated(reading, text, names, where, terminal));
   const broken = found.find((entry) => "code" in entry);
   if (broken !== undefined) return { settled: undefined, readings: [], remarks: [broken] };
   const list = found.filter((entry): entry is DatedReading => !("code" in entry));
-  const chosen = settledReading(readings);
+  const chosen = settledInterpretation(interpretations);
   const settled = list.find(({ reading }) => reading === chosen);
   const remark = (code: string, message: string): Remark => ({ code, at: 0, word: text.trim(), message });
   return {

@@ -1,7 +1,7 @@
 import type { Event, Item, Period } from "../../generated/types.ts";
 import { namesIn } from "../../rule/visit-rule.ts";
 import type { Series } from "../../load/workspace.ts";
-import { knownPeriods } from "../../phrase/known-periods.ts";
+import { knownPeriods } from "../../phrase/ru/known-periods.ts";
 import type { ReadPlan } from "../recognise/recognise.ts";
 import type { Tell } from "../report.ts";
 import { draftEvents } from "./events.ts";

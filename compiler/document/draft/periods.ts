@@ -1,7 +1,7 @@
 import { daysInMonth } from "../../calendar/day.ts";
 import type { Deadline, Period } from "../../generated/types.ts";
 import { onlyRule } from "../../phrase/read.ts";
-import { stems } from "../../phrase/names.ts";
+import { stems } from "../../phrase/ru/stems.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import type { ReadGlossary } from "../recognise/glossary.ts";
 import { excerptOf, type Tell } from "../report.ts";

@@ -1,6 +1,7 @@
 import type { Deadline, Event, Period } from "../../generated/types.ts";
-import { stems, unnamed, type Names } from "../../phrase/names.ts";
-import { ruleOf, type Read, type Reading } from "../../phrase/read.ts";
+import { unnamed, type Names } from "../../phrase/names.ts";
+import { interpretPhrase, type InterpretedPhrase, type Interpretation } from "../../phrase/read.ts";
+import { stems } from "../../phrase/ru/stems.ts";
 import { renameEvents } from "../../rule/rename-events.ts";
 import { namesIn } from "../../rule/visit-rule.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
@@ -70,13 +71,13 @@ export function ruleReader(setting: RuleSetting): RuleReader {
   const ownPeriods = new Map<string, Period | undefined>();
 
   /** The same words are read once. */
-  const remembered = new Map<string, Read>();
+  const remembered = new Map<string, InterpretedPhrase>();
 
   const headingRule = (row: PlanRow): Deadline | undefined =>
     row.cells.deadline === ""
       ? undefined
-      : ruleOf(row.cells.deadline, { year, names: { parties: setting.parties, periods: setting.periods } })
-          .readings?.[0].rule;
+      : interpretPhrase(row.cells.deadline, { year, names: { parties: setting.parties, periods: setting.periods } })
+          .interpretations?.[0].rule;
 
   /** The period that a row's own words name, once for deadline and control. */
   const ownPeriod = (row: PlanRow): Period | undefined => {
@@ -91,14 +92,14 @@ export function ruleReader(setting: RuleSetting): RuleReader {
   const contextOf = (row: PlanRow): ReadonlySet<string> =>
     new Set([row, ...rows.above(row.id)].flatMap(({ activity }) => stems(activity)));
 
-  /** Of several readings the one whose names fit the row best; the first where they fit alike. */
+  /** Of several interpretations the one whose names fit the row best; the first where they fit alike. */
   const choose = (
-    readings: readonly Reading[],
+    interpretations: readonly Interpretation[],
     row: PlanRow,
-  ): { readonly reading: Reading; readonly sure: boolean } => {
-    if (readings.length === 1) return { reading: readings[0]!, sure: true };
+  ): { readonly interpretation: Interpretation; readonly sure: boolean } => {
+    if (interpretations.length === 1) return { interpretation: interpretations[0]!, sure: true };
     const context = contextOf(row);
-    const score = ({ rule }: Reading): number => {
+    const score = ({ rule }: Interpretation): number => {
       const { periods, events } = namesIn(rule);
       const titles = [
         ...[...setting.periods, ...addedPeriods].filter(({ id }) => periods.includes(id)),
@@ -106,21 +107,23 @@ export function ruleReader(setting: RuleSetting): RuleReader {
       ];
       return titles.reduce((sum, { title }) => sum + closeness(title, context), 0);
     };
-    const best = Math.max(...readings.map(score));
-    return { reading: readings.find((reading) => score(reading) === best)!, sure: false };
+    const best = Math.max(...interpretations.map(score));
+    return { interpretation: interpretations.find((interpretation) => score(interpretation) === best)!, sure: false };
   };
 
   return {
     addedPeriods,
     read(text, row, carried) {
-      const attempt = (periods: readonly Period[]): Read =>
-        ruleOf(text, { year, names: { parties: setting.parties, events: setting.events, periods } });
+      const attempt = (periods: readonly Period[]): InterpretedPhrase =>
+        interpretPhrase(text, { year, names: { parties: setting.parties, events: setting.events, periods } });
       let read = remembered.get(text) ?? attempt(setting.periods);
       remembered.set(text, read);
       if (carried !== undefined) {
         const plain =
-          read.readings?.length === 1 && read.readings[0].events.length === 0 && namesNothing(read.readings[0].rule)
-            ? read.readings[0].rule
+          read.interpretations?.length === 1 &&
+          read.interpretations[0].events.length === 0 &&
+          namesNothing(read.interpretations[0].rule)
+            ? read.interpretations[0].rule
             : undefined;
         tell(
           plain === undefined
@@ -144,10 +147,10 @@ export function ruleReader(setting: RuleSetting): RuleReader {
         tell({ certainty: "left", code: "deadline-unread", values: { text: excerptOf(text) }, item: row.id, fault });
         return { external: text, review: true };
       }
-      const { reading, sure } = choose(read.readings, row);
+      const { interpretation, sure } = choose(read.interpretations, row);
       // Events that the plan does not name stand in the order of the phrase, in the rule as beside it.
-      const words = reading.events.values();
-      const rule = renameEvents(reading.rule, (name) =>
+      const words = interpretation.events.values();
+      const rule = renameEvents(interpretation.rule, (name) =>
         name === unnamed ? newEvents.idFor(words.next().value || text, row.id) : name,
       );
       tell({

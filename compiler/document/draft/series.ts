@@ -1,6 +1,6 @@
 import type { Period } from "../../generated/types.ts";
 import type { Series } from "../../load/workspace.ts";
-import { stems } from "../../phrase/names.ts";
+import { stems } from "../../phrase/ru/stems.ts";
 import type { ReadPlan } from "../recognise/recognise.ts";
 import type { Tell } from "../report.ts";
 import { newFile, type DraftFile } from "./files.ts";

@@ -1,4 +1,4 @@
-import { ruleOf } from "../../phrase/read.ts";
+import { interpretPhrase } from "../../phrase/read.ts";
 import { excerptOf, type Tell } from "../report.ts";
 import { cellText, type LogicalRow, type RoleCell } from "./logical-row.ts";
 import type { Role } from "./columns.ts";
@@ -20,7 +20,7 @@ const lowercase = (text: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(text);
 
 /** Whether words are a deadline by themselves; one that waits for a period nobody has defined is one. */
 function isDeadline(text: string): boolean {
-  const { fault } = ruleOf(text);
+  const { fault } = interpretPhrase(text);
   return fault === undefined || fault.code === "unknown-period";
 }
 

@@ -7,11 +7,12 @@ import { whatIf, type WhatIf } from "../../resolve/what-if.ts";
 import { ruleKey } from "../../rule/rule-key.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
 import { agreement, type Agreement } from "../../phrase/agreement.ts";
-import { phraseOf } from "../../phrase/print/canonical.ts";
 import { faultText } from "../../phrase/faults.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
 import type { Names } from "../../phrase/names.ts";
-import type { Reading } from "../../phrase/read.ts";
+import { hasPhrases } from "../../phrase/languages.ts";
+import type { Interpretation } from "../../phrase/read.ts";
+import { phraseOf } from "../../phrase/write.ts";
 import { words } from "../../explain/explain.ts";
 import { cellsOf, type Cell } from "../cells.ts";
 import type { Rule } from "../rule.ts";
@@ -95,7 +96,7 @@ const mostWithDates = 20;
 
 function reportDifference(
   cell: Cell,
-  readings: readonly [Reading, ...Reading[]],
+  interpretations: readonly [Interpretation, ...Interpretation[]],
   names: Names,
   resolved: ResolvedPlan,
   instead: Instead | undefined,
@@ -103,14 +104,14 @@ function reportDifference(
 ): void {
   const { deadline } = cell;
   const nothing: Dates = { windows: [] };
-  const several = readings.length > 1;
+  const several = interpretations.length > 1;
   const [said, ruled] =
     instead !== undefined
-      ? bothDates(readings[0].rule, cell, resolved, instead)
+      ? bothDates(interpretations[0].rule, cell, resolved, instead)
       : [nothing, { windows: deadline.windows, state: deadline.state }];
   const values = {
     said: meaning(
-      readings.slice(0, 3).map(({ rule, events }) => [rule, events[0]]),
+      interpretations.slice(0, 3).map(({ rule, events }) => [rule, events[0]]),
       several ? nothing : said,
       names,
     ),
@@ -126,7 +127,8 @@ function reportDifference(
 export const wordingAgrees: Rule = {
   codes: ["wording-differs", "wording-unread"],
   check: (resolved, report) => {
-    if (resolved.series.data.language !== "ru") return;
+    const { language } = resolved.series.data;
+    if (!hasPhrases(language)) return;
     const names = namesOf(resolved.series, resolved.plan);
     const known = new Map<string, Agreement>();
     let differences = 0;
@@ -136,12 +138,12 @@ export const wordingAgrees: Rule = {
       if (rule.reading !== undefined || !cyrillic.test(text)) continue;
       // Most phrases of a plan return, with the same rule.
       const key = ruleKey(rule);
-      const found = known.get(key) ?? agreement(text, rule, { year: resolved.plan.year, names });
+      const found = known.get(key) ?? agreement(text, rule, { year: resolved.plan.year, names, language });
       known.set(key, found);
       if (found.kind === "differs")
         reportDifference(
           cell,
-          found.readings,
+          found.interpretations,
           names,
           resolved,
           (differences += 1) <= mostWithDates ? instead : undefined,

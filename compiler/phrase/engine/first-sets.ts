@@ -1,26 +1,25 @@
-import { isFormOf } from "./inflection-endings.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Token } from "./token.ts";
 
 /** What a pattern can begin with: productions that cannot begin with the token at hand are not tried. */
-export interface First {
-  readonly fits: (token: Token) => boolean;
-  /** It may also match nothing at all. */
+export interface FirstSet {
+  readonly matches: (token: Token) => boolean;
+  /** Whether the pattern may also match no token at all. */
   readonly nullable: boolean;
 }
 
-const nothing: First = { fits: () => false, nullable: true };
-const either = (a: First, b: First): First => ({
-  fits: (token) => a.fits(token) || b.fits(token),
+const nothing: FirstSet = { matches: () => false, nullable: true };
+const either = (a: FirstSet, b: FirstSet): FirstSet => ({
+  matches: (token) => a.matches(token) || b.matches(token),
   nullable: a.nullable || b.nullable,
 });
 
-type FirstOf<P> = (pattern: P, of: (symbol: string) => First) => First;
+type FirstOf<P> = (pattern: P, of: (symbol: string) => FirstSet) => FirstSet;
 
 const firsts: { readonly [K in Pattern["kind"]]: FirstOf<Extract<Pattern, { readonly kind: K }>> } = {
-  word: ({ text }) => ({ fits: ({ norm }) => norm === text, nullable: false }),
-  words: ({ texts }) => ({ fits: ({ norm }) => texts.has(norm), nullable: false }),
-  stem: ({ text }) => ({ fits: ({ kind, norm }) => kind === "word" && isFormOf(norm, text), nullable: false }),
+  word: ({ text }) => ({ matches: ({ norm }) => norm === text, nullable: false }),
+  words: ({ texts }) => ({ matches: ({ norm }) => texts.has(norm), nullable: false }),
+  stem: ({ hasForm }) => ({ matches: ({ kind, norm }) => kind === "word" && hasForm(norm), nullable: false }),
   symbol: ({ name }, of) => of(name),
   choice: ({ parts }, of) => parts.map((part) => firstOf(part, of)).reduce(either),
   fixed: ({ part }, of) => firstOf(part, of),
@@ -30,12 +29,12 @@ const firsts: { readonly [K in Pattern["kind"]]: FirstOf<Extract<Pattern, { read
     let result = nothing;
     for (const part of parts) {
       const next = firstOf(part, of);
-      result = { fits: either(result, next).fits, nullable: next.nullable };
+      result = { matches: either(result, next).matches, nullable: next.nullable };
       if (!next.nullable) break;
     }
     return result;
   },
 };
 
-/** The first tokens of a pattern; `of` knows those of a symbol. */
+/** The first set of a pattern; `of` gives those of symbols. */
 export const firstOf: FirstOf<Pattern> = (pattern, of) => (firsts[pattern.kind] as FirstOf<Pattern>)(pattern, of);

@@ -1,61 +1,64 @@
-import { isFormOf } from "./inflection-endings.ts";
 import type { Pattern } from "./pattern.ts";
 import type { Refusal } from "./refusal.ts";
-import { symbols, type Match, type Reader, type Setting, type Symbol } from "./symbol.ts";
-import { phraseTokens, type Token } from "./token.ts";
+import type { GrammarSymbol, LabelledValue, ParseState, PhraseContext, SymbolMatch } from "./symbol.ts";
+import type { Token } from "./token.ts";
 
-/** What a symbol was found to be at a token, and the token that it came to. */
-interface Remembered {
-  readonly match: Match<unknown> | undefined;
+/** A symbol's match at a token, and the furthest token that it came to. */
+interface MemoEntry {
+  readonly match: SymbolMatch<unknown> | undefined;
   readonly reached: number;
 }
 
-/** One reading of one phrase. */
-export class Parser implements Reader {
+/** The parse of one phrase. */
+export class Parser implements ParseState {
   readonly text: string;
   readonly tokens: readonly Token[];
-  readonly setting: Setting;
-  /** The token that nothing could take: where the phrase stops being understood. */
+  readonly context: PhraseContext;
+  readonly symbols: ReadonlyMap<string, GrammarSymbol<unknown>>;
+  /** The token that nothing could match: where the phrase cannot be read any further. */
   furthest = 0;
   readonly refusals: Refusal[] = [];
-  readonly #memory = new Map<unknown, (Remembered | undefined)[]>();
+  readonly #memo = new Map<unknown, (MemoEntry | undefined)[]>();
 
-  constructor(text: string, setting: Setting) {
+  constructor(
+    text: string,
+    tokens: readonly Token[],
+    context: PhraseContext,
+    symbols: ReadonlyMap<string, GrammarSymbol<unknown>>,
+  ) {
     this.text = text;
-    this.tokens = phraseTokens(text);
-    this.setting = setting;
+    this.tokens = tokens;
+    this.context = context;
+    this.symbols = symbols;
   }
 
-  /** Each symbol is read at most once at each token. */
-  remember<T>(symbol: unknown, at: number, read: () => Match<T> | undefined): Match<T> | undefined {
-    let known = this.#memory.get(symbol);
-    if (known === undefined) this.#memory.set(symbol, (known = []));
-    const earlier = known[at];
-    if (earlier !== undefined) {
-      this.fail(earlier.reached);
-      return earlier.match as Match<T> | undefined;
+  memoize<T>(symbol: unknown, at: number, match: () => SymbolMatch<T> | undefined): SymbolMatch<T> | undefined {
+    let entries = this.#memo.get(symbol);
+    if (entries === undefined) this.#memo.set(symbol, (entries = []));
+    const known = entries[at];
+    if (known !== undefined) {
+      this.fail(known.reached);
+      return known.match as SymbolMatch<T> | undefined;
     }
     // A symbol that asks for itself at the same token has no answer yet.
-    known[at] = { match: undefined, reached: at };
+    entries[at] = { match: undefined, reached: at };
     const before = this.furthest;
     this.furthest = at;
-    const match = read();
-    known[at] = { match, reached: this.furthest };
+    const found = match();
+    entries[at] = { match: found, reached: this.furthest };
     this.furthest = Math.max(before, this.furthest);
-    return match;
+    return found;
   }
 
-  /** A symbol at a token, without the failure counting as the end of what is understood. */
-  peek<T>(symbol: Symbol<T>, at: number): Match<T> | undefined {
+  peek<T>(symbol: GrammarSymbol<T>, at: number): SymbolMatch<T> | undefined {
     const { furthest } = this;
     const match = symbol.match(this, at);
     this.furthest = furthest;
     return match;
   }
 
-  /** Whether a symbol, by its name, can be read at a token: for symbols that stand above the one that asks. */
-  could(name: string, at: number): boolean {
-    const symbol = symbols.get(name);
+  canMatch(name: string, at: number): boolean {
+    const symbol = this.symbols.get(name);
     return symbol !== undefined && this.peek(symbol, at) !== undefined;
   }
 
@@ -64,7 +67,6 @@ export class Parser implements Reader {
     return undefined;
   }
 
-  /** The words of the phrase from one token up to another, as they were written. */
   words(from: number, to: number): string {
     const [first, last] = [this.tokens[from], this.tokens[to - 1]];
     if (first === undefined || last === undefined || to <= from) return "";
@@ -74,38 +76,37 @@ export class Parser implements Reader {
     return `${head}${this.text.slice(first.start, last.end)}${tail}`.replace(/\s+/g, " ");
   }
 
-  walk(pattern: Pattern, at: number, values: Values): number {
+  walk(pattern: Pattern, at: number, values: LabelledValue[]): number {
     return (walks[pattern.kind] as Walk<Pattern>)(this, pattern, at, values);
   }
 }
 
-type Values = [label: string, value: unknown][];
-type Walk<P> = (parser: Parser, pattern: P, at: number, values: Values) => number;
+type Walk<P> = (parser: Parser, pattern: P, at: number, values: LabelledValue[]) => number;
 
-const refused = (parser: Parser, at: number): -1 => {
+const unmatched = (parser: Parser, at: number): -1 => {
   parser.fail(at);
   return -1;
 };
 
-/** A part that may fail without the whole failing: it leaves no values then. */
-function tentative(parser: Parser, pattern: Pattern, at: number, values: Values): number {
-  const kept = values.length;
+/** Walks a part that may fail without the whole failing; it leaves no values then. */
+function tentative(parser: Parser, pattern: Pattern, at: number, values: LabelledValue[]): number {
+  const count = values.length;
   const end = parser.walk(pattern, at, values);
-  if (end < 0) values.length = kept;
+  if (end < 0) values.length = count;
   return end;
 }
 
 /** How each kind of pattern is walked. Small functions: a `switch` that calls itself costs V8 more to compile than to run. */
 const walks: { readonly [K in Pattern["kind"]]: Walk<Extract<Pattern, { readonly kind: K }>> } = {
-  word: (parser, { text }, at) => (parser.tokens[at]?.norm === text ? at + 1 : refused(parser, at)),
-  words: (parser, { texts }, at) => (texts.has(parser.tokens[at]?.norm ?? "") ? at + 1 : refused(parser, at)),
-  stem: (parser, { text }, at) => {
+  word: (parser, { text }, at) => (parser.tokens[at]?.norm === text ? at + 1 : unmatched(parser, at)),
+  words: (parser, { texts }, at) => (texts.has(parser.tokens[at]?.norm ?? "") ? at + 1 : unmatched(parser, at)),
+  stem: (parser, { hasForm }, at) => {
     const token = parser.tokens[at];
-    return token?.kind === "word" && isFormOf(token.norm, text) ? at + 1 : refused(parser, at);
+    return token?.kind === "word" && hasForm(token.norm) ? at + 1 : unmatched(parser, at);
   },
   symbol: (parser, { name, label }, at, values) => {
-    const match = symbols.get(name)!.match(parser, at);
-    if (match === undefined) return refused(parser, at);
+    const match = parser.symbols.get(name)!.match(parser, at);
+    if (match === undefined) return unmatched(parser, at);
     values.push([label, match.value]);
     return match.end;
   },
@@ -122,7 +123,7 @@ const walks: { readonly [K in Pattern["kind"]]: Walk<Extract<Pattern, { readonly
     return -1;
   },
   fixed: (parser, { part }, at) =>
-    parser.remember(part, at, () => {
+    parser.memoize(part, at, () => {
       const end = parser.walk(part, at, []);
       return end < 0 ? undefined : { end, value: undefined };
     })?.end ?? -1,

@@ -1,20 +1,20 @@
 /**
- * The notation that the grammar is written in, compiled to matchers once:
+ * The notation that grammars are written in, compiled to matchers once:
  *
- *   до              the word itself, in its normal form (lower case, е for ё)
- *   рабоч*          the stem with any ending that words are declined by; «рабочх» is a slip, and is told
- *   <date>          whatever the symbol `date` stands for; <date:to> keeps it under the name `to`
+ *   до              the word itself, in its normal form
+ *   рабоч*          the stem with any ending of the language; «рабочх» is a slip, and is reported
+ *   <date>          whatever the symbol `date` stands for; <date:to> has its value under the label `to`
  *   [не]            may be left out
- *   (до | к)        one of several; the first that fits is taken
+ *   (до | к)        one of several; the first that matches is taken
  *   {, <date>}      any number of times, also none
  *   – , ; :  "(" ")"   signs
  *
- * Matching never goes back on a choice once the group that made it has fitted, so reading is linear in the phrase.
+ * A choice is final once its group has matched, so parsing is linear in the length of the phrase.
  */
 export type Pattern =
   | { readonly kind: "word"; readonly text: string }
   | { readonly kind: "words"; readonly texts: ReadonlySet<string> }
-  | { readonly kind: "stem"; readonly text: string }
+  | { readonly kind: "stem"; readonly hasForm: (word: string) => boolean }
   | { readonly kind: "symbol"; readonly name: string; readonly label: string }
   | { readonly kind: "sequence"; readonly parts: readonly Pattern[] }
   | { readonly kind: "choice"; readonly parts: readonly Pattern[] }
@@ -26,32 +26,43 @@ export type Pattern =
 const atoms = /"[()]"|<[a-z-]+(?::[a-z-]+)?>|[[\](){}|]|[–,;:]|[^\s[\](){}|<>"–,;:]+/g;
 const closing: Readonly<Record<string, string>> = { "[": "]", "(": ")", "{": "}" };
 
-/** Compiles a pattern; a bracket without its partner is a bug of the grammar and throws. */
-export function compilePattern(source: string): Pattern {
-  const list = source.match(atoms) ?? [];
-  let at = 0;
-  const sequence = (until: string | undefined): Pattern => {
-    const from = at;
-    const branches: Pattern[][] = [[]];
-    for (; at < list.length && list[at] !== until;) {
-      const atom = list[at++]!;
-      const end = closing[atom];
-      if (atom === "|") {
-        branches.push([]);
-        continue;
-      }
-      if (end === undefined) {
-        branches.at(-1)!.push(leaf(atom));
-        continue;
-      }
+/** Compiles the patterns of one language. */
+export class PatternCompiler {
+  readonly #isFormOf: (word: string, stem: string) => boolean;
+  /** Choices without symbols, by their text. */
+  readonly #fixed = new Map<string, Pattern>();
+
+  constructor(isFormOf: (word: string, stem: string) => boolean) {
+    this.#isFormOf = isFormOf;
+  }
+
+  /** @throws Error for a bracket without its partner: a bug of the grammar */
+  compile(source: string): Pattern {
+    const list = source.match(atoms) ?? [];
+    let at = 0;
+    const group = (atom: string, end: string): Pattern => {
       const inner = sequence(end);
       if (list[at++] !== end) throw new Error(`grammar: ${atom} is not closed in ${source}`);
-      branches
-        .at(-1)!
-        .push(
-          atom === "[" ? { kind: "optional", part: inner } : atom === "{" ? { kind: "repeated", part: inner } : inner,
-        );
-    }
+      if (atom === "[") return { kind: "optional", part: inner };
+      return atom === "{" ? { kind: "repeated", part: inner } : inner;
+    };
+    const sequence = (until: string | undefined): Pattern => {
+      const from = at;
+      const branches: Pattern[][] = [[]];
+      while (at < list.length && list[at] !== until) {
+        const atom = list[at++]!;
+        const end = closing[atom];
+        if (atom === "|") branches.push([]);
+        else branches.at(-1)!.push(end === undefined ? this.#leaf(atom) : group(atom, end));
+      }
+      return this.#choice(branches, () => list.slice(from, at).join(" "));
+    };
+    const compiled = sequence(undefined);
+    if (at < list.length) throw new Error(`grammar: ${list[at]} has no beginning in ${source}`);
+    return compiled;
+  }
+
+  #choice(branches: readonly (readonly Pattern[])[], source: () => string): Pattern {
     const parts = branches.map((branch): Pattern =>
       branch.length === 1 ? branch[0]! : { kind: "sequence", parts: branch },
     );
@@ -59,32 +70,29 @@ export function compilePattern(source: string): Pattern {
     const words = parts.flatMap((part) => (part.kind === "word" ? [part.text] : []));
     if (words.length === parts.length) return { kind: "words", texts: new Set(words) };
     const choice: Pattern = { kind: "choice", parts };
-    return parts.every(isFixed) ? fixedOf(list.slice(from, at).join(" "), choice) : choice;
-  };
-  const compiled = sequence(undefined);
-  if (at < list.length) throw new Error(`grammar: ${list[at]} has no beginning in ${source}`);
-  return compiled;
-}
+    return parts.every(isFixed) ? this.#shared(source(), choice) : choice;
+  }
 
-const fixed = new Map<string, Pattern>();
+  #shared(source: string, part: Pattern): Pattern {
+    let known = this.#fixed.get(source);
+    if (known === undefined) this.#fixed.set(source, (known = { kind: "fixed", part }));
+    return known;
+  }
 
-function fixedOf(source: string, part: Pattern): Pattern {
-  let known = fixed.get(source);
-  if (known === undefined) fixed.set(source, (known = { kind: "fixed", part }));
-  return known;
+  #leaf(atom: string): Pattern {
+    if (atom.startsWith("<")) {
+      const [name = "", label = name] = atom.slice(1, -1).split(":");
+      return { kind: "symbol", name, label };
+    }
+    if (atom.startsWith('"')) return { kind: "word", text: atom.slice(1, -1) };
+    if (!atom.endsWith("*")) return { kind: "word", text: atom };
+    const stem = atom.slice(0, -1);
+    return { kind: "stem", hasForm: (word) => this.#isFormOf(word, stem) };
+  }
 }
 
 function isFixed(pattern: Pattern): boolean {
   if (pattern.kind === "symbol") return false;
   if (pattern.kind === "sequence" || pattern.kind === "choice") return pattern.parts.every(isFixed);
   return pattern.kind === "optional" || pattern.kind === "repeated" ? isFixed(pattern.part) : true;
-}
-
-function leaf(atom: string): Pattern {
-  if (atom.startsWith("<")) {
-    const [name = "", label = name] = atom.slice(1, -1).split(":");
-    return { kind: "symbol", name, label };
-  }
-  if (atom.startsWith('"')) return { kind: "word", text: atom.slice(1, -1) };
-  return atom.endsWith("*") ? { kind: "stem", text: atom.slice(0, -1) } : { kind: "word", text: atom };
 }

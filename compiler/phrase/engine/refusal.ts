@@ -1,12 +1,12 @@
-import type { FaultCode } from "../faults.ts";
+import type { PhraseFaultCode } from "../faults.ts";
 
-/** Why a phrase is refused although its words are known (31 февраля), and at which tokens. */
+/** Why a phrase is refused although its words are known (31 февраля), and at which tokens; `to` is exclusive. */
 export class Refusal {
-  readonly code: FaultCode;
+  readonly code: PhraseFaultCode;
   readonly from: number;
   readonly to: number;
   readonly values: Readonly<Record<string, string | number>>;
-  constructor(code: FaultCode, from: number, to: number, values: Readonly<Record<string, string | number>> = {}) {
+  constructor(code: PhraseFaultCode, from: number, to: number, values: Readonly<Record<string, string | number>> = {}) {
     this.code = code;
     this.from = from;
     this.to = to;

@@ -1,0 +1,45 @@
+import type { Deadline, Period } from "../generated/types.ts";
+import type { Grammar } from "./engine/grammar.ts";
+import type { GrammarSymbol } from "./engine/symbol.ts";
+import type { PhraseFaultCode } from "./faults.ts";
+import type { Interpretation } from "./interpretation.ts";
+import type { Names } from "./names.ts";
+
+/** The names that a phrase is written with; `event` has the words of an event that the plan does not name. */
+export interface PhraseOptions {
+  readonly names?: Partial<Names> | undefined;
+  readonly event?: string | undefined;
+}
+
+/** Words and what to write instead of them. */
+export type Replacement = readonly [words: RegExp, instead: string];
+
+/** The tables of a language that a phrase which cannot be read is corrected with. */
+export interface Corrections {
+  /** Phrases of every form: what is proposed where no single word is at fault. */
+  readonly samples: readonly string[];
+  /** Words that a mistyped word is corrected to. */
+  readonly vocabulary: readonly string[];
+  /** Parts of a month that name no day, and parts that do. */
+  readonly vagueParts: readonly Replacement[];
+  /** What to write where the words are known and no last day follows from them, by the fault. */
+  readonly rewordings: Readonly<Partial<Record<PhraseFaultCode, readonly Replacement[]>>>;
+  /** Proposed where nothing else is. */
+  readonly lastResort: string;
+}
+
+/** All that the compiler knows of a language's phrases: a grammar to read them, tables to write them. */
+export interface PhraseLanguage {
+  readonly grammar: Grammar;
+  /** The symbol of a whole phrase. */
+  readonly phrase: GrammarSymbol<readonly Interpretation[]>;
+  /** The canonical phrase of a rule; undefined where the language has no short one. */
+  readonly write: (rule: Deadline, options: PhraseOptions) => string | undefined;
+  /** Whether a wording differs from a canonical phrase in its spelling only. */
+  readonly isSameSpelling: (text: string, canonical: string, year: number) => boolean;
+  /** The stems of a text's words, by which names and quoted words are compared. */
+  readonly stems: (text: string) => string[];
+  /** Periods that phrases name without a plan defining them. */
+  readonly knownPeriods: readonly Period[];
+  readonly corrections: Corrections;
+}

@@ -1,0 +1,6 @@
+import { Grammar } from "../engine/grammar.ts";
+import { isFormOf } from "./inflection-endings.ts";
+import { russianTokens } from "./token-rules.ts";
+
+/** The grammar of Russian phrases; the files in `rows/` register its symbols. */
+export const grammar = new Grammar({ tokens: russianTokens, isFormOf });

@@ -1,0 +1,19 @@
+import type { PhraseLanguage } from "../language.ts";
+import { russianCorrections } from "./corrections.ts";
+import { grammar } from "./grammar.ts";
+import { knownPeriods } from "./known-periods.ts";
+import { canonicalPhrase } from "./print/canonical.ts";
+import { phrase } from "./rows/phrase.ts";
+import { isSameSpelling } from "./same-spelling.ts";
+import { stems } from "./stems.ts";
+
+/** Russian phrases. */
+export const russianPhrases: PhraseLanguage = {
+  grammar,
+  phrase,
+  write: canonicalPhrase,
+  isSameSpelling,
+  stems,
+  knownPeriods,
+  corrections: russianCorrections,
+};

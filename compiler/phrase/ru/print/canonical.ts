@@ -1,0 +1,231 @@
+import { russian } from "../../../locale/ru.ts";
+import type { Deadline, EventRef, UntilRef } from "../../../generated/types.ts";
+import { formOf, listOf, type FormName, type ListName } from "../../../rule/kinds.ts";
+import { referenceOf } from "../../../rule/references.ts";
+import { genitive, instrumental, nominativeAct } from "./inflect.ts";
+import { knownPeriods } from "../known-periods.ts";
+import type { EveryRule } from "../../interpretation.ts";
+import type { PhraseOptions } from "../../language.ts";
+import { unnamed, withKnownPeriods } from "../../names.ts";
+import {
+  betweenWords,
+  dateWords,
+  dayListWords,
+  monthGenitive,
+  monthWords,
+  monthWordsGenitive,
+  intervalWords,
+  untilWords,
+} from "./dates.ts";
+import {
+  frequencyWords,
+  onWords,
+  ownerGenitive,
+  selectorWords,
+  untilSelectorWords,
+  type PeriodName,
+} from "./day-selectors.ts";
+
+interface Writer {
+  readonly periodName: PeriodName;
+  readonly eventName: (id: string) => string | undefined;
+  readonly label: (party: string) => string;
+}
+
+type Form = (rule: Deadline, writer: Writer) => string | undefined;
+
+/** «3 рабочих дней»: the genitive that stands after «в течение» and «за … до» alike. */
+function countWords(count: {
+  readonly "working-days"?: number;
+  readonly "calendar-days"?: number;
+  readonly months?: number;
+}): string {
+  const form = (n: number, one: string, many: string): string => `${n} ${russian.form(n) === 0 ? one : many}`;
+  if (count["working-days"] !== undefined) return form(count["working-days"], "рабочего дня", "рабочих дней");
+  if (count["calendar-days"] !== undefined) return form(count["calendar-days"], "календарного дня", "календарных дней");
+  return form(count.months ?? 0, "месяца", "месяцев");
+}
+
+/** The same in the accusative: «за 3 рабочих дня», «за 5 рабочих дней». */
+function countAccusative(count: Parameters<typeof countWords>[0]): string {
+  const of = (n: number, forms: readonly [string, string, string]): string => `${n} ${forms[russian.form(n)]}`;
+  if (count["working-days"] !== undefined)
+    return of(count["working-days"], ["рабочий день", "рабочих дня", "рабочих дней"]);
+  if (count["calendar-days"] !== undefined)
+    return of(count["calendar-days"], ["календарный день", "календарных дня", "календарных дней"]);
+  return of(count.months ?? 0, ["месяц", "месяца", "месяцев"]);
+}
+
+const beginning = (since: number | undefined): string =>
+  since === undefined ? "" : ` (начиная с ${monthGenitive(since)})`;
+
+/** What is counted from, in the genitive: «окончания квартала», «получения заявки», «1 марта». */
+function anchorWords(
+  reference: EventRef | UntilRef,
+  { periodName, eventName }: Writer,
+): { words: string; since: string; ends: boolean } | undefined {
+  const found = referenceOf(reference);
+  if (found.kind === "day") return { words: dateWords(found.name), since: "", ends: false };
+  if (found.kind === "event") {
+    const words = eventName(found.name);
+    return words === undefined
+      ? undefined
+      : { words, since: beginning(found.since), ends: /^(?:окончани|завершени|истечени|конца)/i.test(words) };
+  }
+  const name = ownerGenitive(found.name, periodName);
+  return name === undefined
+    ? undefined
+    : {
+        words: `${found.bound === "end-of" ? "окончания" : "начала"} ${name}`,
+        since: beginning(found.since),
+        ends: found.bound === "end-of",
+      };
+}
+
+const around = (before: string, reference: EventRef | UntilRef, writer: Writer): string | undefined => {
+  const anchor = anchorWords(reference, writer);
+  return anchor === undefined ? undefined : `${before} ${anchor.words}`.trimEnd() + anchor.since;
+};
+
+/** «до конца квартала», «не позднее дня проведения мероприятия». */
+function untilAnchor(reference: UntilRef, writer: Writer): string | undefined {
+  const anchor = anchorWords(reference, writer);
+  if (anchor === undefined) return undefined;
+  if (typeof reference === "object" && reference["end-of"] !== undefined && reference["end-of"] !== "year")
+    return `до ${anchor.words}${anchor.since}`;
+  return `не позднее дня ${anchor.words}${anchor.since}`;
+}
+
+function boundsWords(bounds: NonNullable<EveryRule["in"]>, { periodName }: Writer): string | undefined {
+  if (typeof bounds === "string") {
+    const name = periodName(bounds);
+    return name === undefined ? undefined : `в течение ${name}`;
+  }
+  const { period, from, to } = bounds;
+  const end = to === undefined ? undefined : untilWords(to).replace(/^до (?!конца)/, "по ");
+  if (period === undefined) {
+    if (from === undefined) return end === undefined ? undefined : `в период ${end}`;
+    return to === undefined ? `в период с ${dateWords(from)}` : `в период ${betweenWords(from, to)}`;
+  }
+  const name = periodName(period);
+  if (name === undefined || (from !== undefined && to !== undefined)) return undefined;
+  if (from !== undefined) return `в период с ${dateWords(from)} до конца ${name}`;
+  return end === undefined ? `в течение ${name}` : `в период с начала ${name} ${end}`;
+}
+
+/** How often, or a day inside each unit. */
+function everyHead(rule: EveryRule, { periodName }: Writer): string | undefined {
+  const { unit, on, until, of, "as-of": snapshot } = rule;
+  if (on !== undefined) return onWords(unit, on, of, periodName);
+  if (typeof until === "string" && /^\d\d-\d\d$/.test(until))
+    return unit === "year" && of !== undefined ? `${untilWords(until)} года, следующего за отчетным` : undefined;
+  if (until !== undefined) return untilSelectorWords(unit, until, of, periodName);
+  const often =
+    frequencyWords[unit] ?? (periodName(unit) === undefined ? undefined : `один раз в течение ${periodName(unit)!}`);
+  if (often === undefined || (of !== undefined && snapshot === undefined)) return undefined;
+  if (snapshot === undefined) return often;
+  return of === undefined && unit !== "week" ? `${often} на ${snapshot} число` : undefined;
+}
+
+function everyWords(every: NonNullable<Deadline["every"]>, writer: Writer): string | undefined {
+  const rule: EveryRule = typeof every === "string" ? { unit: every } : every;
+  const head = everyHead(rule, writer);
+  const bounds = rule.in === undefined ? "" : boundsWords(rule.in, writer);
+  return head === undefined || bounds === undefined
+    ? undefined
+    : `${head}${bounds === "" ? "" : ` ${bounds}`}${beginning(rule.since)}`;
+}
+
+/** An act in the instrumental where that reads back as the same act, else its name as it stands. */
+function externalWords(act: string): string {
+  const declined = instrumental(act);
+  return declined !== undefined && nominativeAct(declined) === act && !/^срок/i.test(declined)
+    ? `в соответствии с ${declined}`
+    : `по срокам другого акта: ${act}`;
+}
+
+const forms: Readonly<Record<FormName | ListName, Form>> = {
+  on: ({ on }) => dayListWords([on ?? []].flat()),
+  from: ({ from = "", to, extended }) => {
+    if (to === undefined) return `с ${dateWords(from)}`;
+    return extended === undefined
+      ? intervalWords(from, to)
+      : `${intervalWords(from, to)} (${extended.if} ${untilWords(extended.to)})`;
+  },
+  until: ({ until = "" }, writer) => (typeof until === "object" ? untilAnchor(until, writer) : untilWords(until)),
+  month: ({ month, part }) => {
+    const list = [month ?? []].flat();
+    if (part === undefined) return list.map(monthWords).join(", ");
+    const words = selectorWords(part, "nominative");
+    return words === undefined ? undefined : `${words} ${list.map(monthWordsGenitive).join(", ")}`;
+  },
+  period: ({ period = "" }, { periodName }) =>
+    periodName(period) === undefined ? undefined : `в течение ${periodName(period)!}`,
+  every: ({ every = "" }, writer) => everyWords(every, writer),
+  within: ({ within }, writer) =>
+    within === undefined ? undefined : around(`в течение ${countWords(within)} после`, within.after, writer),
+  "no-later-than": (rule, writer) =>
+    rule["no-later-than"] === undefined
+      ? undefined
+      : around(`не позднее чем за ${countAccusative(rule["no-later-than"])} до`, rule["no-later-than"].before, writer),
+  "on-day-of": (rule, writer) => around("в день", rule["on-day-of"] ?? "", writer),
+  before: ({ before = "" }, writer) => {
+    const anchor = anchorWords(before, writer);
+    return anchor === undefined
+      ? undefined
+      : `${anchor.ends || (typeof before === "object" && before["start-of"] === undefined) ? "ранее" : "до"} ${anchor.words}${anchor.since}`;
+  },
+  continuous: ({ continuous }) => (continuous === "daily" ? "ежедневно" : "в течение года"),
+  external: ({ external = "" }) => externalWords(external),
+  any: ({ any = [] }, writer) =>
+    joined(
+      any.map((element) =>
+        element.any === undefined &&
+        element.each === undefined &&
+        element.audience === undefined &&
+        element.subject === undefined
+          ? written(element, writer)
+          : undefined,
+      ),
+      " или ",
+    ),
+  each: ({ each = [] }, writer) =>
+    joined(
+      each.map((element) => (element.each === undefined ? written(element, writer) : undefined)),
+      "; ",
+    ),
+};
+
+function joined(parts: readonly (string | undefined)[], by: string): string | undefined {
+  return parts.some((part) => part === undefined) ? undefined : parts.join(by);
+}
+
+function written(rule: Deadline, writer: Writer): string | undefined {
+  const kind = formOf(rule) ?? listOf(rule);
+  const words = kind === undefined ? undefined : forms[kind](rule, writer);
+  if (words === undefined) return undefined;
+  const audience = rule.audience?.map(writer.label).join(", ");
+  const remark = [audience, rule.subject].filter((text) => text !== undefined).join(": ");
+  return remark === "" ? words : `${words} – ${remark}`;
+}
+
+/**
+ * The phrase that says a rule in the words of orders, in the right number and case; reading it gives the rule again
+ * (`key`, `rules`, `reading` and `text` are not part of what is said). Undefined where the language has no short phrase for
+ * it, or a title cannot be declined.
+ */
+export function canonicalPhrase(rule: Deadline, { names = {}, event }: PhraseOptions = {}): string | undefined {
+  const periods = withKnownPeriods(names.periods ?? [], knownPeriods);
+  const titleOf = (
+    list: readonly { readonly id: string; readonly title: string }[],
+    id: string,
+  ): string | undefined => {
+    const title = list.find((entry) => entry.id === id)?.title;
+    return title === undefined ? undefined : genitive(title);
+  };
+  return written(rule, {
+    periodName: (id) => titleOf(periods, id),
+    eventName: (id) => (id === unnamed ? (event ?? "") : titleOf(names.events ?? [], id)),
+    label: (id) => names.parties?.find((party) => party.id === id)?.label ?? id,
+  });
+}

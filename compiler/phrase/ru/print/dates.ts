@@ -1,0 +1,77 @@
+import { russian } from "../../../locale/ru.ts";
+
+interface WrittenDate {
+  readonly year: string | undefined;
+  readonly month: number;
+  readonly day: string;
+}
+
+function written(text: string): WrittenDate {
+  const parts = text.split("-");
+  const year = parts.length === 3 ? parts[0] : undefined;
+  const [month = "", day = ""] = parts.slice(-2);
+  return { year, month: Number(month), day: day === "last" ? day : String(Number(day)) };
+}
+
+/** «марта»: a month as it stands in a date. */
+export const monthGenitive = (month: number): string => russian.monthsInDate[month - 1] ?? "";
+const yearText = (year: string | undefined): string => (year === undefined ? "" : ` ${year} года`);
+
+/** «6 сентября», «1 марта 2031 года». */
+export function dateWords(text: string): string {
+  const { year, month, day } = written(text);
+  return `${day} ${monthGenitive(month)}${yearText(year)}`;
+}
+
+/** The last day of something: «до 1 марта», «до конца февраля». */
+export function untilWords(text: string): string {
+  const { year, month, day } = written(text);
+  return day === "last" ? `до конца ${monthGenitive(month)}${yearText(year)}` : `до ${dateWords(text)}`;
+}
+
+/** «12, 23 августа», «29 апреля, 3 июня»: days of one month share its name. */
+export function dayListWords(texts: readonly string[]): string {
+  const groups: WrittenDate[][] = [];
+  for (const text of texts) {
+    const entry = written(text);
+    const last = groups.at(-1)?.[0];
+    if (last !== undefined && last.month === entry.month && last.year === entry.year) groups.at(-1)!.push(entry);
+    else groups.push([entry]);
+  }
+  const years = new Set(groups.flat().map(({ year }) => year));
+  // A year at the end of a list is the year of all; where they differ, each date says its own.
+  const shared = years.size === 1;
+  return groups
+    .map((group, index) => {
+      const { month, year } = group[0]!;
+      return `${group.map(({ day }) => day).join(", ")} ${monthGenitive(month)}${shared && index < groups.length - 1 ? "" : yearText(year)}`;
+    })
+    .join(", ");
+}
+
+/** «1 – 15 октября», «1 апреля – 6 сентября», «с 1 ноября до конца февраля». */
+export function intervalWords(from: string, to: string): string {
+  const [first, last] = [written(from), written(to)];
+  if (last.day === "last") return `с ${dateWords(from)} ${untilWords(to)}`;
+  if (first.month === last.month && first.year === last.year && Number(first.day) < Number(last.day))
+    return `${first.day} – ${dateWords(to)}`;
+  return `${dateWords(from)} – ${dateWords(to)}`;
+}
+
+/** «с 1 апреля по 5 сентября»: bounds that stand after something else. */
+export function betweenWords(from: string, to: string): string {
+  return written(to).day === "last" ? intervalWords(from, to) : `с ${dateWords(from)} по ${dateWords(to)}`;
+}
+
+/** «апрель», «февраль – март». */
+export function monthWords(entry: string | number): string {
+  const [first = 0, last] = String(entry).split("-").map(Number);
+  const name = (month: number): string => russian.months[month - 1] ?? "";
+  return last === undefined ? name(first) : `${name(first)} – ${name(last)}`;
+}
+
+/** «марта», «февраля – марта»: after a part of it. */
+export function monthWordsGenitive(entry: string | number): string {
+  const [first = 0, last] = String(entry).split("-").map(Number);
+  return last === undefined ? monthGenitive(first) : `${monthGenitive(first)} – ${monthGenitive(last)}`;
+}

@@ -1,0 +1,96 @@
+import { grammar } from "../grammar.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import type { EventRef } from "../../../generated/types.ts";
+import { date, dayText } from "./dates.ts";
+import { event } from "./events.ts";
+import { mostInterpretations } from "../../interpretation.ts";
+import { named, schoolHalf } from "./named.ts";
+import { unnamed } from "../../names.ts";
+import { entitiesMeant } from "../stems.ts";
+import { unitRef } from "./day-selectors.ts";
+import { month } from "./terminals.ts";
+
+/** What a count begins or ends at; `events` has the words of an event that no plan names. */
+export interface Anchor {
+  readonly ref: EventRef;
+  readonly events: readonly string[];
+}
+
+const ending = "(окончани* | завершени* | истечени* | конца | концу)";
+const beginning = "(начала | начало | началу)";
+
+const periodAnchor = (bound: "end-of" | "start-of", match: GrammarMatch): readonly Anchor[] =>
+  match.has("school-half")
+    ? match.one(schoolHalf).map(({ id }) => ({ ref: { [bound]: id }, events: [] }))
+    : match.has("named")
+      ? match.one(named).map(({ id }) => ({ ref: { [bound]: id }, events: [] }))
+      : [{ ref: { [bound]: match.one(unitRef) }, events: [] }];
+
+/** The plan's events that the words can mean; where it names none, the words themselves. */
+function eventAnchors(match: GrammarMatch): readonly Anchor[] {
+  const words = match.one(event);
+  const { events } = match.state.context.names;
+  // «до начала мероприятия» may stand for an event that is called by its name alone.
+  const ids =
+    [words, words.replace(/^начал[ао]\s+/i, "")]
+      .map((name) => entitiesMeant(name, events, match.state.context.loosely))
+      .find((list) => list.length > 0)
+      ?.map(({ id }) => id) ?? [];
+  return ids.length > 0
+    ? ids.slice(0, mostInterpretations).map((id) => ({ ref: id, events: [] }))
+    : [{ ref: unnamed, events: [words] }];
+}
+
+/** What is counted from: a named day, the end or the start of a unit or a period, an event in the order's words. */
+export const anchor = grammar.rule<readonly Anchor[]>("anchor", [
+  { pattern: `${ending} (<unit-ref> | <school-half> | <named>)`, action: (match) => periodAnchor("end-of", match) },
+  {
+    pattern: `${beginning} (<unit-ref> | <school-half> | <named>)`,
+    action: (match) => periodAnchor("start-of", match),
+  },
+  {
+    pattern: "<date>",
+    action: (match) => [{ ref: { day: dayText(match.one(date), match.state.context.year) }, events: [] }],
+  },
+  { pattern: "<event> [<act-tail>]", action: eventAnchors },
+]);
+
+/** «квартала», «мероприятия»: what something can be after the end of. */
+export const anchorWords = grammar.rule<true>("anchor-words", [
+  { pattern: "(<unit-ref> | <named> | <event>)", action: () => true },
+]);
+
+/** «начиная с февраля»: the first month of a count that returns. */
+export const since = grammar.rule<number>("since", [
+  { pattern: '([,] начиная с <month> | "(" начиная с <month> ")")', action: (match) => match.one(month) },
+]);
+
+/** «после», «со дня», «с момента» …, and «со дня, следующего за днем …», which begins the same count. */
+export const after =
+  "(после [дня] | начиная (со дня | с (дня | даты | момента)) | (со дня | с (дня | даты | момента | часа) | от (дня | даты | момента)) [, следующ* за (днем | датой)] | в случае | при | с | со | от | по (факту | результатам | итогам) | считая со дня)";
+
+/** An anchor that counts only from a month on; a named day has none before it. */
+export const beginningWith = (ref: EventRef, first: number | undefined): EventRef =>
+  first === undefined || (typeof ref === "object" && ref.day !== undefined)
+    ? ref
+    : typeof ref === "string"
+      ? { event: ref, since: first }
+      : { ...ref, since: first };
+
+const endWord = /^(?:окончани|завершени|истечени|конца|концу)/;
+/** Whether what stands after the first words of a row is the end of something. */
+export const isEnd = (match: GrammarMatch): boolean =>
+  endWord.test(match.state.tokens[match.from + 1]?.norm ?? "") ||
+  endWord.test(match.state.tokens[match.from + 2]?.norm ?? "");
+
+/** «окончания квартала», «завершения приема заявлений»: what a last day can be the end of. */
+export const ended = grammar.rule<readonly Anchor[]>("ended", [
+  {
+    pattern: `${ending} (<unit-ref> | <school-half> | <named>)`,
+    action: (match) => (match.get(unitRef) === "year" ? undefined : periodAnchor("end-of", match)),
+  },
+  {
+    pattern: "<event> [<act-tail>]",
+    action: (match) => (endWord.test(match.state.tokens[match.from]!.norm) ? eventAnchors(match) : undefined),
+  },
+]);

@@ -1,0 +1,165 @@
+import { grammar } from "../grammar.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import type { EventRef, Within } from "../../../generated/types.ts";
+import { after, anchor, beginningWith, ended, isEnd, since } from "./anchors.ts";
+import { calendar, duration, inTerm, single, working, type Count } from "./durations.ts";
+import { event } from "./events.ts";
+import { calendarWord, workingWord } from "../lexicon.ts";
+import { mostInterpretations, type Interpretation } from "../../interpretation.ts";
+import { unnamed } from "../../names.ts";
+import { unit } from "./terminals.ts";
+
+type Make = (amount: Count["amount"], ref: EventRef) => Interpretation["rule"] | undefined;
+
+function counted(match: GrammarMatch, list: readonly Count[], make: Make): readonly Interpretation[] {
+  const anchors = match.get(anchor) ?? match.get(ended) ?? [{ ref: unnamed, events: [""] }];
+  const first = match.get(since);
+  return list
+    .flatMap(({ amount, byLaw }) =>
+      anchors.flatMap(({ ref, events }): Interpretation[] => {
+        const made = make(amount, beginningWith(ref, first));
+        return made === undefined ? [] : [{ rule: made, events, ...(byLaw === undefined ? {} : { byLaw }) }];
+      }),
+    )
+    .slice(0, mostInterpretations);
+}
+
+/** A rule that leans on the day of an anchor and counts nothing. */
+const leaning = (match: GrammarMatch, make: Make): readonly Interpretation[] => counted(match, [{ amount: {} }], make);
+
+/** The rule that a deadline ends on the day of an anchor. */
+const untilDayOf: Make = (_, ref) =>
+  typeof ref === "string" ? { until: { event: ref } } : ref.day !== undefined ? { until: ref.day } : { until: ref };
+/** The day before an anchor; a named day, and the end of something, end the deadline themselves. */
+const beforeEvent: Make = (_, ref) =>
+  typeof ref === "object" && ref["start-of"] === undefined && ref.event === undefined ? undefined : { before: ref };
+const onDayOf: Make = (_, ref) => ({ "on-day-of": ref });
+
+const within: Make = (amount, ref) => ({ within: { ...(amount as Within), after: ref } });
+const noLaterThan: Make = (amount, ref) => ({ "no-later-than": { ...(amount as Within), before: ref } });
+
+const than = "[[,] чем]";
+const late = `(не (позднее | позже | более | менее) ${than})`;
+const lengthOf = (match: GrammarMatch): readonly Count[] =>
+  match.get(duration) ?? match.get(single) ?? match.one(inTerm);
+const of = "(после | за днем | со дня) [дня] <anchor>";
+
+/** «по запросу учредителя»: what is done on the day that somebody asks. */
+const asking = /^(?:запрос|требовани|обращени|заявк|заявлени|факт|поручени|предписани|указани)/;
+
+/** Deadlines that count from a day. */
+export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
+  // в течение 3-х рабочих дней после … · течение 5-ти рабочих дней
+  {
+    pattern: `[в] течени* <duration> [${after} [<anchor>]] [<since>]`,
+    action: (match) => counted(match, lengthOf(match), within),
+  },
+  {
+    pattern: `[в] течени* <single> ${after} [<anchor>] [<since>]`,
+    action: (match) => counted(match, lengthOf(match), within),
+  },
+  {
+    pattern: `[в] течени* (суток | [1 | одного] ${workingWord} дня)`,
+    action: (match) =>
+      counted(match, /^сут/.test(match.state.tokens[match.to - 1]!.norm) ? calendar(1) : working(1), within),
+  },
+  {
+    pattern: `[в срок [,]] (${late} [через] | не превышающ*) <duration> [${after} [<anchor>] [<since>]]`,
+    action: (match) => counted(match, lengthOf(match), within),
+  },
+  {
+    pattern: `[в срок [,]] до <duration> ${after} [<anchor>] [<since>]`,
+    action: (match) => counted(match, lengthOf(match), within),
+  },
+  {
+    pattern: `[в срок [,]] ${late} через <single> [${after} [<anchor>]]`,
+    action: (match) => counted(match, lengthOf(match), within),
+  },
+  {
+    pattern: `([в] течени* | ${late} [через]) <duration> по <ended> [<since>]`,
+    action: (match) => counted(match, lengthOf(match), within),
+  },
+  // 10 рабочих дней со дня получения · 3 рабочих дня
+  {
+    pattern: `<duration> [${after} [<anchor>] [<since>]]`,
+    action: (match) =>
+      lengthOf(match).some(({ amount }) => amount.months !== undefined)
+        ? undefined
+        : counted(match, lengthOf(match), within),
+  },
+  // в месячный срок со дня …
+  { pattern: `<in-term> [${after} [<anchor>]]`, action: (match) => counted(match, lengthOf(match), within) },
+  // со дня получения заявки в течение 5 рабочих дней · в случае изменения сведений – в месячный срок
+  {
+    pattern: `${after} <anchor> [, | –] ([в] течени* (<duration> | <single>) | ${late} [через] (<duration> | <single>) | <in-term>)`,
+    action: (match) => counted(match, lengthOf(match), within),
+  },
+  // не позднее следующего рабочего дня после …
+  {
+    pattern: `(не (позднее | позже) | на | в | в течени*) [1 | одного] следующ* ${workingWord} (дня | день) [[,] ${of}]`,
+    action: (match) => counted(match, working(1), within),
+  },
+  {
+    pattern: `(не (позднее | позже) | на | в) следующ* [${calendarWord}] (дня | день) [[,] ${of}]`,
+    action: (match) => counted(match, calendar(1), within),
+  },
+  {
+    pattern: `(не (позднее | позже) | на | в) [1 | одного] ${workingWord} (дня | день) [,] следующ* за (днем | датой) <anchor>`,
+    action: (match) => counted(match, working(1), within),
+  },
+  {
+    pattern: `(не (позднее | позже) | на | в) [${calendarWord}] (дня | день) [,] следующ* за (днем | датой) <anchor>`,
+    action: (match) => counted(match, calendar(1), within),
+  },
+  // не позднее 10-и рабочих дней до … · за 3 рабочих дня до окончания месяца
+  {
+    pattern: `[не (позднее | позже | менее) ${than} | минимум] за (<duration> | <single>) до [дня | даты] [<anchor>] [<since>]`,
+    action: (match) => counted(match, lengthOf(match), noLaterThan),
+  },
+  {
+    pattern: `${late} <duration> до [дня | даты] <anchor> [<since>]`,
+    action: (match) => counted(match, lengthOf(match), noLaterThan),
+  },
+  // в день зачисления · при поступлении обращения · по мере необходимости · по запросу
+  { pattern: "(в | на) (день | дату) [наступления] <anchor> [<since>]", action: (match) => leaning(match, onDayOf) },
+  { pattern: "день <event>", action: (match) => [{ rule: { "on-day-of": unnamed }, events: [match.one(event)] }] },
+  { pattern: "в момент <anchor> [<since>]", action: (match) => leaning(match, onDayOf) },
+  {
+    pattern: "(по мере | при | в случае) <event>",
+    action: (match) => [{ rule: { "on-day-of": unnamed }, events: [match.one(event)] }],
+  },
+  {
+    pattern: "по <event>",
+    action: (match) =>
+      asking.test(match.one(event).toLowerCase())
+        ? [{ rule: { "on-day-of": unnamed }, events: [match.one(event)] }]
+        : undefined,
+  },
+  // не позднее дня проведения · до конца квартала · до окончания приема заявлений
+  {
+    pattern: "(не (позднее | позже) | до | по) (дня | даты | день | дату) <anchor> [включительно] [<since>]",
+    action: (match) => leaning(match, untilDayOf),
+  },
+  { pattern: "(не (позднее | позже) | до | к) <ended> [<since>]", action: (match) => leaning(match, untilDayOf) },
+  {
+    pattern: "(до | не (позднее | позже)) начала следующ* <unit>",
+    action: (match) => [{ rule: { until: { "end-of": match.one(unit) } }, events: [] }],
+  },
+  // до начала процедуры распределения
+  {
+    pattern: "(до | не (позднее | позже) | к) <anchor> [<since>]",
+    action: (match) => (isEnd(match) ? undefined : leaning(match, beforeEvent)),
+  },
+  { pattern: "(ранее | раньше) <anchor> [<since>]", action: (match) => leaning(match, (_, ref) => ({ before: ref })) },
+  // What names no last day: after something, exactly so long after it.
+  { pattern: "после [дня] <anchor>", action: (match) => match.refuse("no-end") },
+  { pattern: "по (окончании | завершении) <anchor-words>", action: (match) => match.refuse("no-end") },
+  {
+    pattern: `по истечении (<duration> | <single>) [${after} [<anchor>]]`,
+    action: (match) => match.refuse("exact-count"),
+  },
+  {
+    pattern: `(через | спустя) (<duration> | <single>) [${after} [<anchor>]]`,
+    action: (match) => match.refuse("exact-count"),
+  },
+]);

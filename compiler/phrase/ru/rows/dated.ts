@@ -1,0 +1,196 @@
+import { grammar } from "../grammar.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import type { Deadline } from "../../../generated/types.ts";
+import { date, days, dayText, included, inclusive, type NamedDay } from "./dates.ts";
+import { namedEnd, namedStart } from "./named-ends.ts";
+import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
+import {
+  afterDate,
+  aroundSpan,
+  beforeStart,
+  partsOfMonth,
+  throughSpan,
+  untilPartOfMonth,
+  upToMonth,
+} from "./month-bounds.ts";
+import { inPlanYear, monthList, monthRule, monthSpans } from "./months.ts";
+import { Refusal } from "../../engine/refusal.ts";
+import { inside, namedSelector } from "./day-selectors.ts";
+import { frequency, untilWord } from "./frequency.ts";
+import { interval, intervalFromTo } from "./intervals.ts";
+import { day, isNext, month, wholeYear, year } from "./terminals.ts";
+
+/** «при наличии свободных мест» before «до 25 ноября»: the words of a condition. */
+const condition = grammar.terminal<string>("condition", (state, at) => {
+  if (!["при", "если", "в"].includes(state.tokens[at]?.norm ?? "")) return undefined;
+  let end = at + 1;
+  while (
+    end < state.tokens.length &&
+    state.tokens[end]!.kind === "word" &&
+    !["до", "по"].includes(state.tokens[end]!.norm)
+  )
+    end += 1;
+  return end === at + 1 ? state.fail(end) : { end, value: state.words(at, end) };
+});
+
+const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
+
+const each = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rules[0]! : { each: [...rules] });
+
+/** «до 1 марта»; «до 1 марта следующего года» goes with the plan's year, as a year in figures does not. */
+function untilDays(match: GrammarMatch): readonly Interpretation[] {
+  const [first, ...others] = match.one(days);
+  const { tokens } = match.state;
+  const isFollowing = others.length === 0 && tokens.slice(match.from, match.to).some(({ norm }) => isNext(norm));
+  if (first !== undefined && isFollowing)
+    return plain({
+      every: { unit: "year", until: dayText({ ...first, year: undefined }, undefined), of: "following" },
+    });
+  return plain(each(match.one(days).map((named) => ({ until: text(named, match) }))));
+}
+
+const reading = (made: Deadline | Refusal | undefined): readonly Interpretation[] | Refusal | undefined =>
+  made instanceof Refusal || made === undefined ? made : plain(made);
+
+/** «в течение 2031 года» is said of what goes on all the year, not of a day in it. */
+function isWholeYear({ state, from, to }: GrammarMatch): boolean {
+  const [second, third] = [state.tokens[from + 1], state.tokens[from + 2]];
+  return (
+    to - from > 2 &&
+    /^(?:течени|протяжени)/.test(second?.norm ?? "") &&
+    ((third?.norm.length === 4 && third.kind === "number") || /^(?:текущ|эт)/.test(third?.norm ?? ""))
+  );
+}
+
+/** «первая декада марта», «последний рабочий день июня»: the plan's own months. */
+function partOfMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const spans = match.one(monthList);
+  const part = match.one(namedSelector);
+  if (!spans.every((span) => inPlanYear(span, match.state.context.year))) return undefined;
+  return plain({
+    month: oneOrMany(spans.map(({ first, last }) => (first === last ? first : `${first}-${last}`))),
+    part,
+  });
+}
+
+/** «1–5, 10–15 марта»: intervals that share their month. */
+function intervalsOfMonth(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
+  const [firsts, lasts] = [match.all(day, "first"), match.all(day, "last")];
+  if (firsts.length < 2) return undefined;
+  const made = firsts.map((first, index) => intervalFromTo(first, lasts[index]!, match));
+  const refused = made.find((entry) => entry instanceof Refusal);
+  return refused ?? plain(each(made as Deadline[]));
+}
+
+/** «не позднее 20 июня – 15 августа»: a interval, or a last day? Both are said. */
+function lateStretch(match: GrammarMatch): readonly Interpretation[] {
+  const { from, to, ...wraps } = match.one(interval);
+  const more = match.get(date, "more");
+  if (more === undefined) return plain({ from, to, ...wraps }, { until: to });
+  const extended = { to: text(more, match), if: match.one(condition) };
+  return plain(
+    { from, to, ...wraps, extended },
+    { each: [{ until: to }, { until: extended.to, subject: extended.if }] },
+  );
+}
+
+/** Deadlines that name their days or months. */
+export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
+  // 6 сентября · 12, 23 августа · 29 апреля, 3 июня
+  {
+    pattern: "[по состоянию на | на | в срок] <days>",
+    action: (match) => plain({ on: oneOrMany(match.one(days).map((named) => text(named, match))) }),
+  },
+  // с 1 по 15 октября · 1 апреля – 6 сентября
+  { pattern: "<interval>", action: (match) => plain(match.one(interval)) },
+  // 1–5, 10–15 марта
+  { pattern: "<day:first> – <day:last> {[,] [и] <day:first> – <day:last>} <month> [<year>]", action: intervalsOfMonth },
+  // … (при наличии свободных мест до 25 ноября)
+  { pattern: "(с | со) <month:first> до <month:last>", action: upToMonth },
+  {
+    pattern: '<interval> "(" <condition> (до | по) <date:more> ")"',
+    action: (match) =>
+      plain({
+        ...match.one(interval),
+        extended: { to: text(match.one(date, "more"), match), if: match.one(condition) },
+      }),
+  },
+  // не позднее 20 июня – 15 августа
+  {
+    pattern: `(не (позднее | позже) | до) <interval> ["(" <condition> (до | по) <date:more> ")"]`,
+    action: lateStretch,
+  },
+  // с 1 апреля · не ранее 1 июля
+  {
+    pattern: "(с | со | начиная с | не (ранее | раньше)) <date>",
+    action: (match) => plain({ from: text(match.one(date), match) }),
+  },
+  { pattern: "после <date>", action: afterDate },
+  {
+    pattern: "(с | начиная с) <month> [<year>]",
+    action: (match) => plain({ from: text({ month: match.one(month), day: 1, year: match.get(year) }, match) }),
+  },
+  // до 1 марта · не позднее 15 марта, 15 июня и 15 сентября · до 1 марта включительно
+  { pattern: `${untilWord} <days> ${inclusive}`, action: untilDays },
+  { pattern: `${untilWord} <clock> <days>`, action: (match) => match.refuse("clock") },
+  { pattern: `[${untilWord}] <days> [,] [в | до] <clock>`, action: (match) => match.refuse("clock") },
+  // до конца февраля
+  {
+    pattern: `${untilWord} <named-end> ${inclusive}`,
+    action: (match) => plain({ until: text(match.one(namedEnd), match) }),
+  },
+  { pattern: "(до | не (позднее | позже) | ранее) <named-start>", action: beforeStart },
+  {
+    pattern: "(с | со | начиная с) <named-start>",
+    action: (match) => plain({ from: text(match.one(namedStart), match) }),
+  },
+  { pattern: "(до | к | не (позднее | позже) | [в] срок* до) <month-spans>", action: aroundSpan },
+  { pattern: `(до | по | не (позднее | позже)) <month-spans> ${included}`, action: throughSpan },
+  { pattern: "по <month-spans>", action: throughSpan },
+  {
+    pattern: "(с | со | начиная с) <whole-year>",
+    action: (match) => plain({ from: text({ month: 1, day: 1, year: match.one(wholeYear) }, match) }),
+  },
+  // апрель · в апреле – мае · I квартал · с апреля по июнь
+  {
+    pattern: "[[в] течени* | на протяжении | [в] период | в | во | за | на] <month-list> [включительно]",
+    action: (match) => (isWholeYear(match) ? undefined : reading(monthRule(match.one(monthList), match))),
+  },
+  // в первой декаде марта · последний рабочий день июня
+  { pattern: `[${inside}] <named-selector> <month-list>`, action: partOfMonth },
+  {
+    pattern: `[${inside}] <ordinal> {[,] [и] <ordinal>} (декады | декадах | декад) <month-list>`,
+    action: partsOfMonth,
+  },
+  { pattern: `${untilWord} <named-selector> <month>`, action: untilPartOfMonth },
+  // до 1 сентября каждого года
+  { pattern: "<yearly>", action: (match) => match.one(yearly) },
+]);
+
+/** «ежегодно до 1 сентября»: days of a plan have no year, so they return each year by themselves. */
+const yearly = grammar.ambiguousRule<Interpretation>("yearly", [
+  {
+    pattern: "<frequency> [,] <once-a-year>",
+    action: (match) => (match.one(frequency) === "year" ? match.one(onceAYear) : undefined),
+  },
+  {
+    pattern: '<once-a-year> ([,] (ежегодн* | кажд* год* | текущ* [календарн*] год* | отчетн* год*) | "(" ежегодн* ")")',
+    action: (match) => match.one(onceAYear),
+  },
+]);
+
+const onceAYear = grammar.ambiguousRule<Interpretation>("once-a-year", [
+  {
+    pattern: "<days>",
+    action: (match) => plain({ on: oneOrMany(match.one(days).map((named) => text(named, match))) }),
+  },
+  { pattern: "<interval>", action: (match) => plain(match.one(interval)) },
+  {
+    pattern: "(с | со | начиная с | не (ранее | раньше)) <date>",
+    action: (match) => plain({ from: text(match.one(date), match) }),
+  },
+  { pattern: `${untilWord} <days> ${inclusive}`, action: untilDays },
+  { pattern: `${untilWord} <named-end>`, action: (match) => plain({ until: text(match.one(namedEnd), match) }) },
+  { pattern: "[в | во] <month-spans>", action: (match) => reading(monthRule(match.one(monthSpans), match)) },
+  { pattern: "[в | во] <named-selector> <month-list>", action: partOfMonth },
+]);

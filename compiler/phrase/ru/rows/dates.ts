@@ -1,0 +1,95 @@
+import { grammar } from "../grammar.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import { dayOf, daysInMonth, weekdayNames, weekdayOf } from "../../../calendar/day.ts";
+import { Refusal } from "../../engine/refusal.ts";
+import { day, figures, month, weekday, year } from "./terminals.ts";
+
+/** A day that a phrase names; «last» is the last one of its month. */
+export interface NamedDay {
+  readonly year?: number | undefined;
+  readonly month: number;
+  readonly day: number | "last";
+}
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** A day as the DSL writes it: the plan's own year is left out. */
+export function dayText({ year: y, month: m, day: d }: NamedDay, planYear: number | undefined): string {
+  const text = `${two(m)}-${d === "last" ? "last" : two(d)}`;
+  if (y === undefined || y === planYear) return text;
+  return d === "last" ? `${y}-${two(m)}-${two(daysInMonth(y, m))}` : `${y}-${text}`;
+}
+
+/** The day, or why there is no such day. 29 February is known to be missing only where the year is known. */
+export function existing(named: NamedDay & { readonly day: number }, match: GrammarMatch): NamedDay | Refusal {
+  const { year: y, month: m, day: d } = named;
+  if (y !== undefined && (y < 1900 || y > 2199)) return match.refuse("bad-year");
+  const last = m >= 1 && m <= 12 ? daysInMonth(y ?? match.state.context.year ?? 2000, m) : 0;
+  if (d < 1 || d > last) return match.refuse("no-such-day");
+  const said = match.get(weekday);
+  const known = y ?? match.state.context.year;
+  return said === undefined || known === undefined || weekdayNames[weekdayOf(dayOf(known, m, d)) - 1] === said
+    ? named
+    : match.refuse("wrong-weekday");
+}
+
+/** What says that a last day is included. */
+export const included = '[,] (включительно | "(" включительно ")")';
+/** It may stand after any last day, which is included anyway. */
+export const inclusive = `[${included}]`;
+
+/** One date. */
+export const date = grammar.rule<NamedDay>("date", [
+  // 6 сентября · 1-го марта 2031 года · первого июня · суббота, 6 апреля
+  {
+    pattern: "[<weekday> [,]] <day> <month> [<year>]",
+    action: (match) => existing({ day: match.one(day), month: match.one(month), year: match.get(year) }, match),
+  },
+  {
+    pattern: '<day> <month> [<year>] "(" <weekday> ")"',
+    action: (match) => existing({ day: match.one(day), month: match.one(month), year: match.get(year) }, match),
+  },
+  {
+    pattern: "<day> (числа | число) <month> [<year>]",
+    action: (match) => existing({ day: match.one(day), month: match.one(month), year: match.get(year) }, match),
+  },
+  // 01.03 · 01.03.2031 г. · 2031-03-01
+  { pattern: "<figures> [года | год | г]", action: (match) => existing(match.one(figures), match) },
+]);
+
+/** Days of one month: «12, 23 августа», «1 и 15 марта». */
+const dayGroup = grammar.rule<readonly NamedDay[]>("day-group", [
+  {
+    pattern: "<day> {[,] [и] <day>} <month> [<year>]",
+    action: (match) => {
+      const list = match
+        .all(day)
+        .map((d) => existing({ day: d, month: match.one(month), year: match.get(year) }, match));
+      return list.find((entry) => entry instanceof Refusal) ?? (list as NamedDay[]);
+    },
+  },
+  { pattern: "<date>", action: (match) => [match.one(date)] },
+]);
+
+/** The year at the end of a list is the year of all that have none. */
+function sharedYear(list: readonly NamedDay[]): NamedDay[] {
+  const last = list.at(-1)?.year;
+  return list.some((entry, index) => entry.year !== undefined && index < list.length - 1)
+    ? [...list]
+    : list.map((entry) => ({ ...entry, year: last }));
+}
+
+/** Not the first day of a interval: «12 августа, 1 – 6 сентября» is a day and a interval. */
+export const noInterval = grammar.terminal<true>("no-interval", (state, at) => {
+  const next = state.tokens[at];
+  const goesOn = (next?.kind === "dash" || next?.norm === "по") && state.peek(date, at + 1) !== undefined;
+  return goesOn ? state.fail(at) : { end: at, value: true };
+});
+
+/** One day or several: «29 апреля, 3 июня», «15 января и 15 июля 2031 года». */
+export const days = grammar.rule<readonly NamedDay[]>("days", [
+  {
+    pattern: "<day-group> {[, | /] [и | а также] <day-group> <no-interval>}",
+    action: (match) => sharedYear(match.all(dayGroup).flat()),
+  },
+]);

@@ -1,0 +1,184 @@
+import { grammar } from "../grammar.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import { weekdayNames, type Weekday } from "../../../calendar/day.ts";
+import { calendarWord, workingWord } from "../lexicon.ts";
+import { named } from "./named.ts";
+import { oneOrMany, type EveryRule } from "../../interpretation.ts";
+import { type Refusal } from "../../engine/refusal.ts";
+import { day, ordinal, unit, weekday } from "./terminals.ts";
+
+/** A day or a part of a month, as `every: { on: … }` names it. */
+export type DaySelectorValue = NonNullable<EveryRule["on"]>;
+
+const nths = ["first", "second", "third", "fourth"] as const;
+
+function nthWeekday(match: GrammarMatch): string | Refusal {
+  const nth = match.one(ordinal);
+  const name = nths[nth - 1];
+  return name === undefined ? match.refuse("no-such-part", { limit: 4 }) : `${name}-${match.one(weekday)}`;
+}
+
+function workingDay(match: GrammarMatch): string | Refusal {
+  const n = match.one(ordinal);
+  if (n < 1 || n > 19) return match.refuse("no-such-part", { limit: 19 });
+  return n === 1 ? "first-working-day" : `working-day-${n}`;
+}
+
+function numbered(match: GrammarMatch): number | number[] | Refusal {
+  const list = match.all(day);
+  if (list.some((n) => n < 1 || n > 31)) return match.refuse("no-such-day");
+  return list.length === 1 ? list[0]! : list;
+}
+
+function between(match: GrammarMatch): string | Refusal {
+  const [first, last] = [match.one(day, "first"), match.one(day, "last")];
+  if (first < 1 || last > 31 || last < 1 || first > 31) return match.refuse("no-such-day");
+  return first < last ? `${first}-${last}` : match.refuse("reversed");
+}
+
+function part(kind: "decade" | "half", limit: number, match: GrammarMatch): string | Refusal {
+  const name = nths[match.one(ordinal) - 1];
+  return name === undefined || match.one(ordinal) > limit ? match.refuse("no-such-part", { limit }) : `${name}-${kind}`;
+}
+
+/** What stands before a part that something happens in. */
+export const inside = "[в] течени* | на протяжении | в | во";
+
+const dayWord = "(день | дня | дню | днем | дне)";
+const dateWord = "(число | числа | числу | числом | числе | числах)";
+
+/** A selector that has a name: the only kind that a named month can have. */
+export const namedSelector = grammar.rule<string>("named-selector", [
+  { pattern: `последн* ${workingWord} ${dayWord}`, action: () => "last-working-day" },
+  { pattern: `<ordinal> (рабочий | рабочего | рабочему | рабочим | рабочем | раб) ${dayWord}`, action: workingDay },
+  { pattern: `последн* [${calendarWord}] (${dayWord} | ${dateWord})`, action: () => "last-day" },
+  { pattern: "последн* <weekday>", action: (match) => `last-${match.one(weekday)}` },
+  { pattern: "<ordinal> <weekday>", action: nthWeekday },
+  { pattern: "<ordinal> декад*", action: (match) => part("decade", 3, match) },
+  { pattern: "последн* декад*", action: () => "third-decade" },
+  { pattern: "<ordinal> половин*", action: (match) => part("half", 2, match) },
+]);
+
+type SelectorValues = string | string[];
+
+/** One selector for each ordinal that stands before what they share. */
+function ofEach(match: GrammarMatch, limit: number, name: (nth: number) => string): SelectorValues | Refusal {
+  const list = [...new Set(match.all(ordinal))];
+  return list.some((nth) => nth < 1 || nth > limit)
+    ? match.refuse("no-such-part", { limit })
+    : oneOrMany(list.map(name));
+}
+
+const ordinals = "<ordinal> {[,] [и] <ordinal>}";
+
+/** One or several: «второй и четвертый вторник», «первый понедельник и последняя пятница». */
+export const namedSelectors = grammar.rule<SelectorValues>("named-selectors", [
+  {
+    pattern: "<named-selector> [[,] [и] <named-selectors:more>]",
+    action: (match) =>
+      oneOrMany([...new Set([match.one(namedSelector), ...[match.get(namedSelector, "more") ?? []].flat()])]),
+  },
+  {
+    pattern: `${ordinals} <weekday>`,
+    action: (match) => ofEach(match, 4, (nth) => `${nths[nth - 1]!}-${match.one(weekday)}`),
+  },
+  {
+    pattern: `${ordinals} (рабочий | рабочего | рабочие) (${dayWord} | дни)`,
+    action: (match) => ofEach(match, 19, (nth) => (nth === 1 ? "first-working-day" : `working-day-${nth}`)),
+  },
+  {
+    pattern: `${ordinals} (декада | декаде | декады | декадах | декад)`,
+    action: (match) => ofEach(match, 3, (nth) => `${nths[nth - 1]!}-decade`),
+  },
+]);
+
+/** A day by its number: «15 числа», «1 и 15 числа», «5-й день»; days in a row: «с 1 по 5 число». */
+export const numberedSelector = grammar.rule<DaySelectorValue>("numbered-selector", [
+  { pattern: `<day> {[,] [и] <day>} ${dateWord}`, action: numbered },
+  { pattern: `<day> [${calendarWord}] ${dayWord}`, action: numbered },
+  {
+    pattern: `[в период] [с | со] <day:first> [числа] [–] (по | до) <day:last> (${dateWord} | ${dayWord})`,
+    action: between,
+  },
+  { pattern: `<day:first> – <day:last> (${dateWord} | ${dayWord})`, action: between },
+]);
+
+/** Weekdays of every week: «по средам», «каждый понедельник и четверг», «в пятницу». */
+export const weekly = grammar.rule<DaySelectorValue>("weekly", [
+  { pattern: "по <weekday> {[,] [и] [по] <weekday>}", action: (match) => weekdaysOf(match) },
+  { pattern: "[в | во] кажд* <weekday> {[,] [и] [кажд*] <weekday>}", action: (match) => weekdaysOf(match) },
+]);
+
+/** Days of the week in their own order, none twice. */
+export function weekdaysOf(match: GrammarMatch): Weekday | Weekday[] {
+  const list = [...new Set(match.all(weekday))].sort((a, b) => weekdayNames.indexOf(a) - weekdayNames.indexOf(b));
+  return list.length === 1 ? list[0]! : list;
+}
+
+/**
+ * What a selector belongs to: a unit of the calendar or a repeating period of the plan, and whether it lies in what follows.
+ * No unit: «месяца, следующего за отчетным» leaves it to what was said of how often.
+ */
+export interface Owner {
+  readonly unit: string;
+  readonly of?: "following";
+}
+
+/** A reporting period whose length nothing has said yet. */
+export const unnamedUnit = "?";
+
+const owner = (name: string, of?: "following"): Owner => (of === undefined ? { unit: name } : { unit: name, of });
+const reported = "[отчетн* | истекш* | прошедш* | текущ* | эт*]";
+
+/** «отчетного периода»: a repeating period of the plan, by its title. */
+export const repeating = grammar.rule<string>("repeating", [
+  { pattern: "<named>", action: (match) => match.one(named).find(({ every }) => every !== undefined)?.id },
+]);
+
+/** «месяца», «каждого квартала», «отчетного периода». */
+export const unitRef = grammar.rule<string>("unit-ref", [
+  {
+    pattern: "[кажд* | отчетн* | текущ* | эт* | соответствующ* | очередн* | данн* | того же] [календарн*] <unit>",
+    action: (match) => match.one(unit),
+  },
+  { pattern: "[кажд*] <repeating>", action: (match) => match.one(repeating) },
+]);
+
+/** «каждого месяца», «месяца, следующего за отчетным кварталом», «первого месяца следующего квартала». */
+export const ownerRef = grammar.rule<Owner>("owner-ref", [
+  { pattern: "<unit-ref>", action: (match) => owner(match.one(unitRef)) },
+  { pattern: "перв* месяц* <unit-ref>", action: (match) => owner(match.one(unitRef)) },
+  {
+    pattern: `[перв*] месяц* [,] следующ* за [окончани* | завершени*] ${reported} [<unit>] [,]`,
+    action: (match) => owner(match.get(unit) ?? "", "following"),
+  },
+  {
+    pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] <repeating> [,]",
+    action: (match) => owner(match.one(repeating), "following"),
+  },
+  {
+    pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] (отчетн* | истекш*) период* [,]",
+    action: () => owner(unnamedUnit, "following"),
+  },
+  {
+    pattern: "[перв*] месяц* после [окончани* | завершени*] <unit-ref>",
+    action: (match) => owner(match.one(unitRef), "following"),
+  },
+  { pattern: "[,] следующ* за (отчетн* | истекш* | прошедш*) месяц*", action: () => owner("", "following") },
+  { pattern: "следующ* за <repeating> месяц*", action: (match) => owner(match.one(repeating), "following") },
+  { pattern: "следующ* за (отчетн* | истекш*) период* месяц*", action: () => owner(unnamedUnit, "following") },
+  {
+    pattern: "следующ* за (отчетн* | истекш* | прошедш*) <unit> месяц*",
+    action: (match) => owner(match.one(unit), "following"),
+  },
+  { pattern: "следующ* [календарн*] месяц*", action: () => owner("", "following") },
+  { pattern: "перв* месяц* следующ* <unit>", action: (match) => owner(match.one(unit), "following") },
+  { pattern: "недел* [,] следующ* за отчетн* [недел*] [,]", action: () => owner("week", "following") },
+  { pattern: "следующ* недел*", action: () => owner("week", "following") },
+]);
+
+/** «года, следующего за отчетным»: after a date. */
+export const followingYear = grammar.rule<true>("following-year", [
+  { pattern: "года [,] следующ* за (отчетн* [год* | период*] | окончани* отчетн* года) [,]", action: () => true },
+  { pattern: "следующ* за отчетн* год*", action: () => true },
+]);

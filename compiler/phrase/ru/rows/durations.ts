@@ -1,0 +1,94 @@
+import { grammar } from "../grammar.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import type { Within } from "../../../generated/types.ts";
+import { calendarWord, workingWord } from "../lexicon.ts";
+import type { Refusal } from "../../engine/refusal.ts";
+import { adjectival, number } from "./terminals.ts";
+
+/** How long, in the one of the three measures that the DSL counts in. */
+export type Amount = Pick<Within, "working-days" | "calendar-days" | "months">;
+
+/**
+ * A duration that words can mean. «5 дней» alone may be either kind of day: by the civil code (ГК РФ, ст. 190–193) they are
+ * calendar days, so that meaning stands first and is marked, and the other is said as well.
+ */
+export interface Count {
+  readonly amount: Amount;
+  readonly byLaw?: true;
+}
+
+/** The largest count that the DSL takes. */
+const most = 1000;
+const dayWord = "(день | дня | дней | дню | днями | дн)";
+
+function counts(match: GrammarMatch, n: number, make: (n: number) => readonly Count[]): readonly Count[] | Refusal {
+  const again = match.get(number, "again");
+  return n < 1 || n > most || (again !== undefined && again !== n)
+    ? match.refuse("bad-count", { limit: most })
+    : make(n);
+}
+
+/** So many working days. */
+export const working = (n: number): readonly Count[] => [{ amount: { "working-days": n } }];
+/** So many calendar days. */
+export const calendar = (n: number): readonly Count[] => [{ amount: { "calendar-days": n } }];
+const eitherDays = (n: number): readonly Count[] => [{ amount: { "calendar-days": n }, byLaw: true }, ...working(n)];
+const inMonths =
+  (times: number) =>
+  (n: number): readonly Count[] => [{ amount: { months: n * times } }];
+const inWeeks = (n: number): readonly Count[] => calendar(n * 7);
+
+/** A plan counts days: only whole ones can be told in hours. */
+const inHours = (match: GrammarMatch): readonly Count[] | Refusal =>
+  match.one(number) % 24 === 0 ? counts(match, match.one(number) / 24, calendar) : match.refuse("hours");
+
+/** «5 (пяти)»: a number said twice. */
+const said = '<number> ["(" <number:again> ")"]';
+
+/** A number of days, weeks, months or years. */
+export const duration = grammar.rule<readonly Count[]>("duration", [
+  { pattern: `${said} ${workingWord} ${dayWord}`, action: (match) => counts(match, match.one(number), working) },
+  { pattern: `${said} ${calendarWord} ${dayWord}`, action: (match) => counts(match, match.one(number), calendar) },
+  { pattern: `${said} р д`, action: (match) => counts(match, match.one(number), working) },
+  { pattern: `${said} к д`, action: (match) => counts(match, match.one(number), calendar) },
+  { pattern: `${said} (час | часа | часов)`, action: inHours },
+  { pattern: `${said} (сутки | суток)`, action: (match) => counts(match, match.one(number), calendar) },
+  { pattern: `${said} ${dayWord}`, action: (match) => counts(match, match.one(number), eitherDays) },
+  { pattern: `${said} недел*`, action: (match) => counts(match, match.one(number), inWeeks) },
+  { pattern: `${said} [календарн*] месяц*`, action: (match) => counts(match, match.one(number), inMonths(1)) },
+  { pattern: `${said} квартал*`, action: (match) => counts(match, match.one(number), inMonths(3)) },
+  { pattern: `${said} (год | года | лет)`, action: (match) => counts(match, match.one(number), inMonths(12)) },
+  { pattern: `${workingWord} ${dayWord}`, action: () => working(1) },
+  { pattern: `${calendarWord} ${dayWord}`, action: () => calendar(1) },
+]);
+
+/** One of something, the number left out: «за неделю до», «в течение месяца после». Half a month is fifteen days (ГК РФ ст. 192 п. 3). */
+export const single = grammar.rule<readonly Count[]>("single", [
+  { pattern: "(день | дня)", action: () => eitherDays(1) },
+  { pattern: "(час | часа)", action: (match) => match.refuse("hours") },
+  { pattern: "(сутки | суток)", action: () => calendar(1) },
+  { pattern: "[календарн*] (неделю | недели)", action: () => inWeeks(1) },
+  { pattern: "[календарн*] (месяц | месяца)", action: () => inMonths(1)(1) },
+  { pattern: "(квартал | квартала)", action: () => inMonths(3)(1) },
+  { pattern: "(полугодие | полугодия | полгода | полугода)", action: () => inMonths(6)(1) },
+  { pattern: "(год | года)", action: () => inMonths(12)(1) },
+  { pattern: "(полмесяца | полумесяца)", action: () => calendar(15) },
+]);
+
+/** «в десятидневный срок», «в месячный срок», «в 5-дневный рабочий срок». */
+export const inTerm = grammar.rule<readonly Count[]>("in-term", [
+  { pattern: "[в] <adjectival> срок*", action: (match) => ofTerm(match, eitherDays) },
+  {
+    pattern: `[в] <adjectival> (${workingWord} срок* | срок* [в] ${workingWord} днях)`,
+    action: (match) => ofTerm(match, working),
+  },
+  {
+    pattern: `[в] <adjectival> (${calendarWord} срок* | срок* [в] ${calendarWord} днях)`,
+    action: (match) => ofTerm(match, calendar),
+  },
+]);
+
+function ofTerm(match: GrammarMatch, daysOf: (n: number) => readonly Count[]): readonly Count[] | Refusal {
+  const { n, of } = match.one(adjectival);
+  return counts(match, n, of === "days" ? daysOf : of === "weeks" ? inWeeks : inMonths(1));
+}

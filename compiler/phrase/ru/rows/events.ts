@@ -1,0 +1,128 @@
+import { grammar } from "../grammar.ts";
+import { cardinals, months, ordinals, unitWords, weekdays } from "../lexicon.ts";
+import type { ParseState } from "../../engine/symbol.ts";
+
+/** Words that begin something else than an event, and that no event begins with. */
+const grammatical =
+  /^(?:до|по|с|со|к|ко|в|во|на|за|не|и|или|а|но|от|при|раз|раза|числ[оау]|день|дня|дней|дню|конца|концу|начала|начало|началу|включительно|около|примерно|ориентировочно|приблизительно|мере|чем|через|спустя|минимум|середин[аыеу]|(?:ежедневн|ежемесячн|еженедельн|ежеквартальн|ежегодн|последн|кажд|следующ|течени).*)$/;
+
+/** Whether two words differ by one letter (changed, missing, added, or swapped with its neighbour). */
+function oneSlipApart(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const swapped =
+    a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  return (
+    swapped || a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at)
+  );
+}
+
+const calendarWords = [...months.keys(), ...weekdays.keys(), ...unitWords.keys()].filter((word) => word.length > 3);
+const isCalendar = (word: string): boolean => months.has(word) || weekdays.has(word) || unitWords.has(word);
+/** A month, weekday or unit with one wrong letter: not an event's name. */
+const misspelt = (word: string): boolean =>
+  word.length > 3 && !isCalendar(word) && calendarWords.some((known) => oneSlipApart(word, known));
+
+const pointing = /^(?:кажд|отчетн|текущ|эт(?:ого|ой|им)$|календарн|соответствующ|данн|очередн|истекш)/;
+const ends = /^(?:окончани|завершени|истечени|конца|концу|начала|началу)/;
+
+/** Whether an event can begin with this token. */
+function begins({ tokens }: ParseState, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== "word" || token.norm.length < 3 || ordinals.has(token.norm) || cardinals.has(token.norm))
+    return false;
+  if (ends.test(token.norm)) {
+    // «окончания приема» is an event, «окончания отчетного месяца» a bound.
+    let noun = at + 1;
+    while (pointing.test(tokens[noun]?.norm ?? "") || ordinals.has(tokens[noun]?.norm ?? "")) noun += 1;
+    if (noun === at + 1 && ["close", undefined].includes(tokens[noun]?.kind)) return true;
+    return (
+      tokens[noun]?.kind === "word" &&
+      !/^(?:нов|следующ|предстоящ)/.test(tokens[noun]!.norm) &&
+      !isCalendar(tokens[noun]!.norm) &&
+      !/^(?:декад|половин)/.test(tokens[noun]!.norm)
+    );
+  }
+  return (
+    !isCalendar(token.norm) &&
+    !misspelt(token.norm) &&
+    !grammatical.test(token.norm) &&
+    !(/^(?:раб|кал)/.test(token.norm) && /^(?:дн|день)/.test(next?.norm ?? ""))
+  );
+}
+
+const spaced = (state: ParseState, at: number): boolean =>
+  /\s$/.test(state.text.slice(0, state.tokens[at]!.start)) && /^\s/.test(state.text.slice(state.tokens[at]!.end));
+const wordAt = (state: ParseState, at: number): string => state.tokens[at]?.norm ?? "";
+
+/** A day or a last day stands here: not part of an event's name, unless an act is named by its date («приказа от 5 марта»). */
+function isDate(state: ParseState, at: number): boolean {
+  const token = state.tokens[at]!;
+  if (wordAt(state, at - 1) === "от") return false;
+  if (token.kind === "figures") return true;
+  return token.kind === "number" && months.has(wordAt(state, at + 1));
+}
+
+/** Where the words of an event end: before another deadline, a remark in brackets, or a dash that sets something apart. */
+function stops(state: ParseState, at: number): boolean {
+  const token = state.tokens[at]!;
+  const next = wordAt(state, at + 1);
+  if (token.kind === "semicolon" || isDate(state, at)) return true;
+  if (token.kind === "dash") return spaced(state, at);
+  if (token.kind === "open") return ["или", "начиная"].includes(next);
+  if (token.kind === "comma")
+    return (
+      ["или", "но", "начиная", "до"].includes(next) ||
+      (next === "не" && /^(?:позднее|позже|ранее|раньше|реже|более|менее)$/.test(wordAt(state, at + 2))) ||
+      inTime(state, at + 1)
+    );
+  if (token.kind !== "word") return false;
+  if (token.norm === "не") return /^(?:позднее|позже|ранее|раньше|реже|более|менее)$/.test(next);
+  if (token.norm === "или" || token.norm === "либо") return state.canMatch("simple", at + 1);
+  return inTime(state, at) || byAct(state, at) || token.norm === "включительно";
+}
+
+/** «в течение 5 …», «в месячный срок»: the count stands after its event. */
+function inTime(state: ParseState, at: number): boolean {
+  const [first, second, third] = [wordAt(state, at), wordAt(state, at + 1), state.tokens[at + 2]];
+  if (first === "в" && second.startsWith("течени"))
+    return (
+      third?.kind === "number" ||
+      /^(?:дн|дву|тр|чет|пят|шест|сем|вос|дев|дес|одн|мес|нед|год|кварт|полуг|раб)/.test(third?.norm ?? "")
+    );
+  return first === "в" && wordAt(state, at + 2).startsWith("срок");
+}
+
+const byAct = (state: ParseState, at: number): boolean =>
+  (wordAt(state, at) === "в" && wordAt(state, at + 1) === "соответствии") || wordAt(state, at) === "согласно";
+
+/** An event in the order's words: whatever stands where an event is expected, up to where something else begins. */
+export const event = grammar.terminal<string>(
+  "event",
+  (state, at) => {
+    if (!begins(state, at)) return state.fail(at);
+    let end = at + 1;
+    for (let depth = 0; end < state.tokens.length; end++) {
+      const { kind } = state.tokens[end]!;
+      if (kind === "close" && depth === 0) break;
+      if (depth === 0 && stops(state, end)) break;
+      depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
+    }
+    return { end, value: state.words(at, end) };
+  },
+  ({ kind }) => kind === "word",
+);
+
+/** «… в соответствии с административным регламентом»: by which act, which changes no date. */
+export const actTail = grammar.terminal<string>("act-tail", (state, at) => {
+  if (!byAct(state, at)) return undefined;
+  let end = at + 1;
+  while (
+    end < state.tokens.length &&
+    !["semicolon", "open", "close"].includes(state.tokens[end]!.kind) &&
+    !isDate(state, end)
+  )
+    end += 1;
+  return { end, value: state.words(at, end) };
+});

@@ -1,0 +1,43 @@
+import { grammar } from "../grammar.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import { type Unit, units } from "../../../calendar/units.ts";
+import { unitRef } from "./day-selectors.ts";
+import type { Refusal } from "../../engine/refusal.ts";
+import { number, recurring, unit } from "./terminals.ts";
+
+/** «не позднее», «до», «в срок до» …: what stands before a last day. */
+export const untilWord =
+  "(не (позднее | позже) [[,] чем] [до] | [в] срок* [– | :] (до | не (позднее | позже)) | крайн* срок* [– | :] | вплоть до | до | по | к | ко)";
+
+const rarely = "[не (реже | менее) [[,] чем]]";
+
+/** How often: «ежемесячно», «каждый квартал», «не реже одного раза в неделю». */
+export const frequency = grammar.rule<string>("frequency", [
+  { pattern: "<recurring>", action: (match) => match.one(recurring) },
+  { pattern: "[в] <recurring> (режиме | порядке)", action: (match) => match.one(recurring) },
+  { pattern: "(кажд* | в кажд* | за кажд*) <unit-ref>", action: (match) => match.one(unitRef) },
+  { pattern: `${rarely} [<number>] (раз | раза) в <unit>`, action: once },
+  { pattern: `${rarely} [<number>] (раз | раза) [в] [течени*] [кажд*] <unit-ref>`, action: once },
+  { pattern: "(дважды | трижды | несколько раз) в <unit>", action: (match) => match.refuse("several-times") },
+  {
+    pattern: `${rarely} [<number>] (раз | раза) в <number:units> (<unit> | день | дня | дней)`,
+    action: (match) => match.refuse("several-times"),
+  },
+]);
+
+function once(match: GrammarMatch): string | Refusal {
+  const times = match.get(number);
+  return times === undefined || times === 1 ? (match.get(unitRef) ?? match.one(unit)) : match.refuse("several-times");
+}
+
+/** «раз в квартал», «2 раза в год»: how often, before the days themselves, which then say it all. */
+export const times = grammar.rule<true>("times", [
+  { pattern: "<frequency>", action: () => true },
+  {
+    pattern: `${rarely} (<number> (раз | раза) | дважды | трижды | несколько раз) в [кажд*] <unit>`,
+    action: () => true,
+  },
+]);
+
+/** Every unit of the calendar. */
+export const isUnit = (name: string): name is Unit => (units as readonly string[]).includes(name);

@@ -1,0 +1,173 @@
+import { grammar } from "../grammar.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import { date, dayText } from "./dates.ts";
+import { namedEnd } from "./named-ends.ts";
+import { frequency, isUnit, untilWord } from "./frequency.ts";
+import { mostInterpretations, type EveryRule } from "../../interpretation.ts";
+import { monthSpans, inPlanYear, lastDayOf } from "./months.ts";
+import { named } from "./named.ts";
+import {
+  inside,
+  namedSelectors,
+  numberedSelector,
+  ownerRef,
+  unnamedUnit,
+  weekdaysOf,
+  weekly,
+  type Owner,
+  type DaySelectorValue,
+} from "./day-selectors.ts";
+import type { Refusal } from "../../engine/refusal.ts";
+import { interval } from "./intervals.ts";
+import { day, month, ordinal, weekday } from "./terminals.ts";
+
+type Bounds = NonNullable<EveryRule["in"]>;
+/** What is said of a recurrence; a named period may be one of several. */
+export type Modifier = Omit<Partial<EveryRule>, "in"> & { readonly in?: readonly Bounds[] };
+
+/** What bounds a recurrence: days, months, a named period, or one bound of each. */
+const bounds = grammar.rule<readonly Bounds[]>("bounds", [
+  { pattern: "<interval>", action: (match) => [match.one(interval)] },
+  {
+    pattern: "(с | со | начиная с) <date>",
+    action: (match) => [{ from: dayText(match.one(date), match.state.context.year) }],
+  },
+  {
+    pattern: "(по | до | не (позднее | позже)) <date>",
+    action: (match) => [{ to: dayText(match.one(date), match.state.context.year) }],
+  },
+  {
+    pattern: "(по | до) <named-end>",
+    action: (match) => [{ to: dayText(match.one(namedEnd), match.state.context.year) }],
+  },
+  {
+    pattern: "[в течени*] <named>",
+    action: (match) =>
+      match
+        .one(named)
+        .slice(0, mostInterpretations)
+        .map(({ id }) => id),
+  },
+  {
+    pattern: "с [даты | дня] начала <named> (по | до) (<date> | <named-end>)",
+    action: (match) => within(match, { to: endText(match) }),
+  },
+  {
+    pattern: "с <date> (до | по) (конца | окончани* | завершени*) <named>",
+    action: (match) => within(match, { from: dayText(match.one(date), match.state.context.year) }),
+  },
+  { pattern: "[[в] течени* | в | во | за] <month-spans>", action: monthBounds },
+]);
+
+const endText = (match: GrammarMatch): string =>
+  dayText(match.get(date) ?? match.one(namedEnd), match.state.context.year);
+const within = (match: GrammarMatch, bound: { from?: string; to?: string }): Bounds[] =>
+  match
+    .one(named)
+    .slice(0, mostInterpretations)
+    .map(({ id }) => ({ period: id, ...bound }));
+
+function monthBounds(match: GrammarMatch): Bounds[] | undefined {
+  const [span, ...more] = match.one(monthSpans);
+  const planYear = match.state.context.year;
+  if (span === undefined || more.length > 0) return undefined;
+  const from = dayText({ month: span.first, day: 1, year: span.firstYear }, planYear);
+  return [
+    {
+      from,
+      to: lastDayOf(span, planYear),
+      ...(span.first > span.last && inPlanYear({ ...span, first: span.last }, planYear)
+        ? { wraps: true as const }
+        : {}),
+    },
+  ];
+}
+
+/** A day or a part of a unit, however it is called. */
+export const selector = "(<named-selectors> | <numbered-selector>)";
+export const selectorOf = (match: GrammarMatch): DaySelectorValue =>
+  (match.get(namedSelectors) as DaySelectorValue | undefined) ?? match.one(numberedSelector);
+
+/** A selector together with what it belongs to; the first number after a unit is the first day after it. */
+export function placed(on: DaySelectorValue, owner: Owner): Modifier {
+  if (owner.of !== undefined && on === 1 && owner.unit !== "week")
+    return { unit: owner.unit === "" ? "month" : owner.unit, on: "first-day-after" };
+  return { ...owner, on };
+}
+
+/** What is said besides how often: a day inside, a last day inside, the bounds, the first month. */
+const modifier = grammar.rule<Modifier>("modifier", [
+  {
+    pattern: `[${inside}] [кажд*] ${selector} [<owner-ref>]`,
+    action: (match) => placed(selectorOf(match), match.get(ownerRef) ?? { unit: "" }),
+  },
+  {
+    pattern: `${untilWord} ${selector} [<owner-ref>]`,
+    action: (match) => untilOf(selectorOf(match), match.get(ownerRef)),
+  },
+  { pattern: "[в] период <numbered-selector>", action: (match) => placed(match.one(numberedSelector), { unit: "" }) },
+  // ежемесячно до 10-го
+  { pattern: `${untilWord} <day>`, action: (match) => dayInside(match, "until") },
+  {
+    pattern: "[по состоянию] на <day> (число | числа | е) [<owner-ref>]",
+    action: (match) => ({ ...match.get(ownerRef), "as-of": match.one(day) }),
+  },
+  { pattern: "[по состоянию] на <numbered-selector> [<owner-ref>]", action: (match) => asOf(match) },
+  { pattern: "<weekly>", action: (match) => ({ unit: "week", on: match.one(weekly) }) },
+  {
+    pattern: "[в | во] <weekday> {[,] [и] [в | во] <weekday>}",
+    action: (match) => ({ unit: "week", on: weekdaysOf(match) }),
+  },
+  { pattern: `${untilWord} <weekday>`, action: (match) => ({ unit: "week", until: match.one(weekday) }) },
+  { pattern: "начиная с <month> [месяца] [<year>]", action: (match) => ({ since: match.one(month) }) },
+  { pattern: "начиная (с | со) <ordinal> (квартал* | кв | полугоди*)", action: sincePart },
+  { pattern: "[в период] <bounds>", action: (match) => ({ in: match.one(bounds) }) },
+  { pattern: "(в течени* | на протяжении) [всего] [календарн* | текущ*] года", action: () => ({}) },
+  { pattern: "<frequency>", action: (match) => ({ unit: match.one(frequency) }) },
+]);
+
+/** «начиная со II квартала». */
+function sincePart(match: GrammarMatch): Modifier | Refusal {
+  const [nth, inQuarters] = [match.one(ordinal), /^кв/.test(match.state.tokens[match.to - 1]!.norm)];
+  const limit = inQuarters ? 4 : 2;
+  return nth < 1 || nth > limit
+    ? match.refuse("no-such-part", { limit })
+    : { since: (nth - 1) * (inQuarters ? 3 : 6) + 1 };
+}
+
+function dayInside(match: GrammarMatch, key: "on" | "until"): Modifier | Refusal {
+  const n = match.one(day);
+  return n < 1 || n > 31 ? match.refuse("no-such-day") : { [key]: n };
+}
+
+export function asOf(match: GrammarMatch): Modifier | undefined {
+  const on = match.one(numberedSelector);
+  return typeof on === "number" ? { ...match.get(ownerRef), "as-of": on } : undefined;
+}
+
+export function untilOf(until: DaySelectorValue, owner: Owner | undefined): Modifier | undefined {
+  return typeof until === "string" && /^\d+-/.test(until) ? undefined : { ...owner, until };
+}
+
+/** Modifiers, one after another or in brackets. They agree about the unit, and none is said twice. */
+export const modifiers = grammar.rule<Modifier>("modifiers", [
+  { pattern: '{[, | – | :] [и] (<modifier> | "(" <modifier> ")")}', action: (match) => merged(match.all(modifier)) },
+]);
+
+export function merged(list: readonly Modifier[]): Modifier | undefined {
+  const result: Record<string, unknown> = {};
+  for (const entry of list) {
+    for (const [key, value] of Object.entries(entry)) {
+      if (key === "unit" && (value === "" || value === unnamedUnit)) {
+        result[key] ??= value;
+        continue;
+      }
+      // What is said of how often decides how long the reporting period is.
+      if (key === "unit" && isUnit(String(result[key])) && !isUnit(String(value))) continue;
+      if (key === "unit" && (result[key] === "" || result[key] === unnamedUnit)) delete result[key];
+      if (Object.hasOwn(result, key) && result[key] !== value) return undefined;
+      result[key] = value;
+    }
+  }
+  return result;
+}

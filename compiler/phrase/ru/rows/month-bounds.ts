@@ -1,0 +1,109 @@
+/** Months and their parts as bounds, where it may be asked on which side the bound lies. */
+import type { GrammarMatch } from "../../engine/match.ts";
+import { civilOf, dayOf } from "../../../calendar/day.ts";
+import { date, dayText, type NamedDay } from "./dates.ts";
+import { dayBefore, namedStart } from "./named-ends.ts";
+import { plain, type Interpretation } from "../../interpretation.ts";
+import { inPlanYear, monthList, monthSpans } from "./months.ts";
+import { namedSelector } from "./day-selectors.ts";
+import type { Refusal } from "../../engine/refusal.ts";
+import { month, ordinal } from "./terminals.ts";
+
+const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
+
+/** «первая и вторая декады мая»: each part is a deadline of its own. */
+export function partsOfMonth(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
+  const spans = match.one(monthList);
+  if (
+    !spans.every((span) => inPlanYear(span, match.state.context.year)) ||
+    spans.some(({ first, last }) => first !== last)
+  )
+    return undefined;
+  const names = ["first-decade", "second-decade", "third-decade"];
+  if (match.all(ordinal).length < 2) return undefined;
+  const parts = match.all(ordinal).map((nth) => partBounds[names[nth - 1] ?? ""]);
+  if (parts.includes(undefined)) return match.refuse("no-such-part", { limit: names.length });
+  return plain({
+    each: spans.flatMap(({ first: m }) =>
+      parts.map((part) => ({
+        from: text({ month: m, day: part![0] }, match),
+        to: text({ month: m, day: part![1] }, match),
+      })),
+    ),
+  });
+}
+
+/** «до 3 декады мая»: before it begins, or until it ends? Both are said, as of a month. */
+function aroundPart(first: NamedDay, last: NamedDay, match: GrammarMatch): readonly Interpretation[] {
+  const before =
+    first.day === 1 ? dayBefore(first, match.state.context.year) : { ...first, day: (first.day as number) - 1 };
+  return plain(
+    ...(before === undefined ? [] : [before])
+      .concat(last)
+      .reverse()
+      .map((day) => ({ until: text(day, match) })),
+  );
+}
+
+const partBounds: Readonly<Record<string, readonly [first: number, last: number | "last"]>> = {
+  "first-decade": [1, 10],
+  "second-decade": [11, 20],
+  "third-decade": [21, "last"],
+  "first-half": [1, 15],
+  "second-half": [16, "last"],
+};
+
+/** «до последнего рабочего дня декабря»: a last day looked for in one month. */
+export function untilPartOfMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const m = match.one(month);
+  const part = partBounds[match.one(namedSelector)];
+  if (part !== undefined) return aroundPart({ month: m, day: part[0] }, { month: m, day: part[1] }, match);
+  const bounds = { from: text({ month: m, day: 1 }, match), to: text({ month: m, day: "last" }, match) };
+  return plain({ every: { unit: "month", until: match.one(namedSelector), in: bounds } });
+}
+
+/** The bounds of one run of months; undefined where several are named. */
+function boundsOf(match: GrammarMatch): readonly [first: NamedDay, last: NamedDay] | undefined {
+  const [span, ...more] = match.one(monthSpans);
+  return span === undefined || more.length > 0
+    ? undefined
+    : [
+        { month: span.first, day: 1, year: span.firstYear },
+        { month: span.last, day: "last", year: span.lastYear },
+      ];
+}
+
+/** «до марта», «до II квартала», «к 2031 году»: before it begins, or until it ends? Both are said. */
+export function aroundSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const bounds = boundsOf(match);
+  return bounds === undefined ? undefined : aroundPart(...bounds, match);
+}
+
+/** «по май», «до мая включительно»: to its last day. */
+export function throughSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const bounds = boundsOf(match);
+  return bounds === undefined ? undefined : plain({ until: text(bounds[1], match) });
+}
+
+/** «с января до марта»: with March, or up to it? Both are said. */
+export function upToMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const [first, last] = [match.one(month, "first"), match.one(month, "last")];
+  if (last <= first) return undefined;
+  return plain(...[last, last - 1].map((end) => ({ month: end === first ? first : `${first}-${end}` })));
+}
+
+/** «после 1 марта»: from the next day. */
+export function afterDate(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const { year: y, month: m, day: d } = match.one(date);
+  const planYear = match.state.context.year;
+  const known = y ?? planYear;
+  if (known === undefined || d === "last") return undefined;
+  const next = civilOf(dayOf(known, m, d) + 1);
+  return plain({ from: dayText(next, planYear) });
+}
+
+/** «до начала сентября»: the day before is the last. */
+export function beforeStart(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const before = dayBefore(match.one(namedStart), match.state.context.year);
+  return before === undefined ? undefined : plain({ until: text(before, match) });
+}

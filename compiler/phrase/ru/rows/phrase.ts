@@ -1,0 +1,172 @@
+/**
+ * The grammar of deadlines, from the whole cell down:
+ *
+ *   phrase ── part; part …            several deadlines, each with what it is about        this file
+ *     part ── alternatives – remark   «до 1 июля – итоги за учебный год», «… – ДОО, ОО»         remarks.ts
+ *       simple ── dated               6 сентября · с 1 по 15 октября · до 1 марта · апрель     dated.ts, dates.ts, intervals.ts, months.ts
+ *              ── recurrence          ежемесячно · по средам · до 10 числа каждого месяца       recurrence.ts, modifiers.ts, day-selectors.ts
+ *              ── counted             в течение 3 рабочих дней после … · за 3 дня до …          counted.ts, anchors.ts, events.ts
+ *              ── state               в течение года · согласно приказу · учебный год           states.ts
+ *              ── open selector          до 5 числа: said with every reading                       this file
+ *
+ * A row is a pattern (its notation: pattern.ts) and what it means; words are those of lexicon.ts in any case. Of the rows
+ * that fit the longest wins; several of one length are several readings, and the reader asks which.
+ */
+import { grammar } from "../grammar.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import type { Deadline } from "../../../generated/types.ts";
+import { countedRule } from "./counted.ts";
+import { datedRule } from "./dated.ts";
+import { plain, together, type Interpretation } from "../../interpretation.ts";
+import { Refusal } from "../../engine/refusal.ts";
+import { namedSelector, numberedSelector } from "./day-selectors.ts";
+import { frequency, untilWord } from "./frequency.ts";
+import { recurrence } from "./recurrence.ts";
+import { quarterMonthRule } from "./quarter-months.ts";
+import { stateRule } from "./states.ts";
+import { remark, remarked, subject } from "./remarks.ts";
+import "./refused-phrases.ts";
+
+/** «до 5 числа»: of each month, or of the month that follows? Both are said. */
+const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [
+  {
+    pattern: `${untilWord} <numbered-selector>`,
+    action: (match) => {
+      const until = match.one(numberedSelector);
+      return typeof until === "string"
+        ? undefined
+        : plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } });
+    },
+  },
+  // первый рабочий день: of what?
+  { pattern: "[в | во] <named-selector>", action: (match) => ownerless(match, "on") },
+  { pattern: `${untilWord} <named-selector>`, action: (match) => ownerless(match, "until") },
+]);
+
+function ownerless(match: GrammarMatch, key: "on" | "until"): readonly Interpretation[] {
+  const selector = match.one(namedSelector);
+  const units = /decade|half/.test(selector) ? ["month"] : ["month", "quarter", "year"];
+  return plain(...units.map((unit) => ({ every: { unit, [key]: selector } })));
+}
+
+/** The unit whose end or start a deadline counts from. */
+function countsBy(rule: Deadline): string | undefined {
+  const reference = rule.within?.after ?? rule["no-later-than"]?.before ?? rule.until;
+  return typeof reference === "object" ? (reference["end-of"] ?? reference["start-of"]) : undefined;
+}
+
+/** One deadline, whatever its form. */
+const simple = grammar.ambiguousRule<Interpretation>("simple", [
+  { pattern: "<dated>", action: (match) => match.one(datedRule) },
+  { pattern: "<recurrence>", action: (match) => match.one(recurrence) },
+  { pattern: "<counted>", action: (match) => match.one(countedRule) },
+  // ежемесячно, за 3 рабочих дня до окончания месяца
+  {
+    pattern: "<frequency> [,] <counted>",
+    action: (match) => match.one(countedRule).filter(({ rule }) => countsBy(rule) === match.one(frequency)),
+  },
+  { pattern: "<quarter-months>", action: (match) => match.one(quarterMonthRule) },
+  // 2 раза в год (май, октябрь) · ежеквартально: до 10 апреля, до 10 июля
+  { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', action: spelledOut },
+  { pattern: "<state>", action: (match) => match.one(stateRule) },
+  { pattern: "<open-selector>", action: (match) => match.one(openSelectors) },
+  // незамедлительно, но не позднее 3 рабочих дней со дня …
+  { pattern: "<hurry> (<counted> | <dated>)", action: (match) => match.get(countedRule) ?? match.one(datedRule) },
+  { pattern: "<vague>", action: () => undefined },
+]);
+
+const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
+/** Deadlines one after another as one; lists among them are taken apart. */
+const asList = (rules: readonly Deadline[]): Deadline =>
+  rules.length === 1
+    ? rules[0]!
+    : { each: rules.flatMap((deadline) => (isPlainList(deadline) ? deadline.each! : [deadline])) };
+
+/** «до 1 июля и до 31 декабря». */
+const datedList = grammar.ambiguousRule<Interpretation>("dated-list", [
+  { pattern: "<dated> {[,] [и] <dated>}", action: (match) => together(match.all(datedRule), asList) },
+]);
+
+/** How often, and then the very days: several of them, or one between brackets, say it all. */
+function spelledOut(match: GrammarMatch): readonly Interpretation[] {
+  return match.one(datedList).filter(({ rule }) => {
+    const several = [rule.on, rule.month, rule.each].some((list) => Array.isArray(list));
+    return (
+      several ||
+      (match.state.tokens[match.to - 1]!.kind === "close" && rule.from === undefined && rule.until === undefined)
+    );
+  });
+}
+
+/** Deadlines to choose from: «… (или в день внесения изменений)». */
+const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
+  {
+    pattern: '<simple> {[,] (или | либо) <simple> | "(" (или | либо) <simple> ")"}',
+    action: (match) => together(match.all(simple), (rules) => (rules.length === 1 ? rules[0]! : { any: [...rules] })),
+  },
+]);
+
+const withRemark = (match: GrammarMatch): readonly Interpretation[] =>
+  match
+    .one(alternatives)
+    .map((reading) => ({ ...reading, rule: remarked(reading.rule, match.one(remark), match.state) }));
+
+/** One deadline with what it is about. */
+const part = grammar.ambiguousRule<Interpretation>("part", [
+  { pattern: "<alternatives>", action: (match) => match.one(alternatives) },
+  { pattern: "<alternatives> (– | :) <remark>", action: withRemark },
+  { pattern: '<alternatives> "(" <remark> ")"', action: withRemark },
+  {
+    pattern: "<subject> [– | :] <alternatives>",
+    action: (match) =>
+      match
+        .one(alternatives)
+        .map((reading) => ({ ...reading, rule: { ...reading.rule, subject: match.one(subject) } })),
+  },
+]);
+
+/** A part with its place, for saying where a list stops being one. */
+const placedPart = grammar.terminal<{ readonly from: number; readonly readings: readonly Interpretation[] }>(
+  "placed-part",
+  (state, at) => {
+    const match = part.match(state, at);
+    return match && { end: match.end, value: { from: at, readings: match.value } };
+  },
+);
+
+const notKinds = ["audience", "subject"] as const;
+const kindOf = (deadline: Deadline): string =>
+  Object.keys(deadline).find((key) => !(notKinds as readonly string[]).includes(key)) ?? "";
+
+/**
+ * Deadlines one after another. Without a semicolon they are a list only when they are of one kind or say what they are
+ * about: «1 марта до 15 апреля» is more likely a interval with a slip than two deadlines.
+ */
+function listed(match: GrammarMatch, separated: boolean): readonly Interpretation[] | Refusal | undefined {
+  const placed = match.all(placedPart);
+  if (placed.length < 2) return undefined;
+  const first = placed[0]!.readings[0]!.rule;
+  // «ежемесячно с 1 по 10 число» that did not read as one is no list of two.
+  const bare = placed.find(
+    ({ readings: each }) =>
+      (typeof each[0]!.rule.every === "string" && typeof first.every !== typeof each[0]!.rule.every) ||
+      (typeof first.every === "string" && typeof each[0]!.rule.every === "object"),
+  );
+  if (!separated && bare !== undefined) return new Refusal("unread", bare.from, bare.from + 1);
+  const odd = placed.find(
+    ({ readings: each }) =>
+      !each.every(({ rule }) => kindOf(rule) === kindOf(first) || notKinds.some((key) => rule[key] !== undefined)),
+  );
+  if (!separated && odd !== undefined) return new Refusal("unread", odd.from, odd.from + 1);
+  return together(
+    placed.map(({ readings: each }) => each),
+    asList,
+  );
+}
+
+/** Everything that a cell of an order holds. */
+export const phrase = grammar.ambiguousRule<Interpretation>("phrase", [
+  { pattern: "[срок [исполнени* | представлени*] [– | :]] <part>", action: (match) => match.one(part) },
+  { pattern: "<placed-part> {[, | и] <placed-part>}", action: (match) => listed(match, false) },
+  { pattern: "<placed-part> {; <placed-part>}", action: (match) => listed(match, true) },
+]);

@@ -1,0 +1,41 @@
+import { grammar } from "../grammar.ts";
+import { Refusal } from "../../engine/refusal.ts";
+import type { ParseState } from "../../engine/symbol.ts";
+
+const atOnce = /^(?:незамедлительн|немедленн|безотлагательн|срочн|тотчас|сразу)/;
+const noDay =
+  /^(?:своевременн|заблаговременн|заранее|регулярн|систематическ|периодическ|оперативн|скоро|около|примерн|ориентировочн|приблизительн|летом|весной|осенью|зимой|середин)/;
+const inSome = /^(?:кратчайш|ближайш|разумн|возможно|начале|конце|середине)/;
+
+/** Which words from a token on say when without naming a day: how many they are, and why they are refused. */
+function vagueAt({ tokens }: ParseState, at: number): readonly [code: "at-once" | "vague", words: number] | undefined {
+  const [norm, next] = [tokens[at]?.norm ?? "", tokens[at + 1]?.norm ?? ""];
+  if (atOnce.test(norm)) return ["at-once", 1];
+  if (noDay.test(norm)) return ["vague", 1];
+  return (norm === "в" || norm === "во" || norm === "до" || norm === "к") && (inSome.test(next) || noDay.test(next))
+    ? ["vague", 2]
+    : undefined;
+}
+
+/** «незамедлительно», «в кратчайшие сроки», «примерно»: refused with the reason, so it means nothing. */
+export const vague = grammar.terminal<never>(
+  "vague",
+  (state, at) => {
+    const match = vagueAt(state, at);
+    if (match !== undefined) state.refusals.push(new Refusal(match[0], at + match[1] - 1, at + match[1]));
+    return undefined;
+  },
+  ({ kind }) => kind === "word",
+);
+
+/** «незамедлительно, но» before a last day, which is what counts. */
+export const hurry = grammar.terminal<true>(
+  "hurry",
+  (state, at) => {
+    if (vagueAt(state, at)?.[1] !== 1) return undefined;
+    const end = at + (state.tokens[at + 1]?.kind === "comma" ? 2 : 1);
+    const but = state.tokens[end]?.norm;
+    return but === "но" || but === "не" ? { end: but === "но" ? end + 1 : end, value: true } : undefined;
+  },
+  ({ kind }) => kind === "word",
+);

@@ -1,0 +1,90 @@
+/** What stands beside a deadline and is none: to whom it belongs, what it is about. */
+import { grammar } from "../grammar.ts";
+import type { Deadline } from "../../../generated/types.ts";
+import { datedRule } from "./dated.ts";
+import { months, weekdays } from "../lexicon.ts";
+import { stems } from "../stems.ts";
+import { recurrence } from "./recurrence.ts";
+import type { ParseState } from "../../engine/symbol.ts";
+
+/** Words that a remark never begins with: they begin deadlines. */
+const deadlineWord =
+  /^(?:до|по|с|со|не|к|ко|в|во|за|на|и|или|либо|ежедневн.*|ежемесячн.*|еженедельн.*|ежеквартальн.*|ежегодн.*|кажд.*|последн.*|около|примерно|ориентировочно|кроме|исключая|далее|затем|потом|впоследствии|раз|раза|один|одного|дважды|трижды|течени.*)$/;
+
+/** «отчет за февраль», «план на 2031 год»: of what time, not when. */
+const isOfTime = ({ tokens }: ParseState, at: number): boolean => ["за", "на"].includes(tokens[at]?.norm ?? "");
+
+/** Whether another deadline begins at a token: where a remark ends. */
+function beginsDeadline(state: ParseState, at: number): boolean {
+  const token = state.tokens[at]!;
+  if (isOfTime(state, at) || isOfTime(state, at - 1)) return false;
+  if (token.kind !== "number" && token.kind !== "figures" && !(token.kind === "word" && deadlineWord.test(token.norm)))
+    return false;
+  return state.peek(datedRule, at) !== undefined || state.peek(recurrence, at) !== undefined;
+}
+
+/** «итоги за учебный год», «ДОО, ОО»: to what or to whom a date belongs. */
+export const remark = grammar.terminal<string>("remark", (state, at) => {
+  const first = state.tokens[at];
+  if (
+    first?.kind !== "word" ||
+    deadlineWord.test(first.norm) ||
+    months.has(first.norm) ||
+    weekdays.has(first.norm) ||
+    state.canMatch("simple", at)
+  )
+    return state.fail(at);
+  let end = at + 1;
+  for (let depth = 0; end < state.tokens.length && !beginsDeadline(state, end); end++) {
+    const { kind } = state.tokens[end]!;
+    if (kind === "semicolon" || (kind === "close" && depth === 0)) break;
+    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
+  }
+  while (["comma", "dash", "colon"].includes(state.tokens[end - 1]!.kind)) end -= 1;
+  const value = state.words(at, end);
+  return parties(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
+});
+
+/** Names of what is done or handed in: a date's subject may consist of one of them. */
+const subjectNoun =
+  /^(?:начал|окончани|завершени|информаци|отчет|сведени|итог|прием|подач|предоставлени|представлени|направлени|данны|заявк|проверк|подведени|утверждени|согласовани|размещени|публикаци|сбор|план|мониторинг|список|списк|форм|справк|результат)/i;
+const isSubject = (text: string): boolean =>
+  subjectNoun.test(text) || stems(text).length > 1 || /^\p{Lu}{2,}$/u.test(text);
+
+/** The parties that a list of labels names, each once; undefined when a word is no label. */
+function parties(text: string, state: ParseState): string[] | undefined {
+  const labels = text
+    .split(/\s*,\s*|\s+и\s+/)
+    .map(
+      (label) =>
+        state.context.names.parties.find((party) => party.label.toLowerCase() === label.trim().toLowerCase())?.id,
+    );
+  return labels.every((id) => id !== undefined) ? [...new Set(labels)] : undefined;
+}
+
+/** A deadline with its remark: addressees where the words are labels of parties, else what it is about. */
+export function remarked(deadline: Deadline, text: string, state: ParseState): Deadline {
+  const [labels = "", ...more] = text.split(/\s*:\s*/);
+  const audience = parties(labels, state);
+  if (audience === undefined) return { ...deadline, subject: text };
+  return more.length === 0 ? { ...deadline, audience } : { ...deadline, audience, subject: more.join(": ") };
+}
+
+/** «информация о сроках»: what a last day is the last day of, before it. It must be told apart from a misspelt deadline. */
+export const subject = grammar.terminal<string>(
+  "subject",
+  (state, at) => {
+    const first = state.tokens[at];
+    if (first?.kind !== "word" || deadlineWord.test(first.norm)) return state.fail(at);
+    let end = at + 1;
+    while (
+      end < state.tokens.length &&
+      (["word", "roman", "comma", "open", "close"].includes(state.tokens[end]!.kind) || isOfTime(state, end - 1)) &&
+      !beginsDeadline(state, end)
+    )
+      end += 1;
+    const value = state.words(at, end);
+    return subjectNoun.test(value) ? { end, value } : state.fail(at);
+  },
+  ({ kind }) => kind === "word",
+);
