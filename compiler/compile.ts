@@ -1,11 +1,11 @@
 /**
- * The pipeline. Every stage is pure; what a stage could not make sense of is told and left out.
+ * The pipeline. Every stage is pure; what a stage cannot resolve is reported and left out.
  *
  *   plan/**.yaml ─► load ─────► Workspace ─► resolve ─► ResolvedPlan[] ─► lint ─► diagnostics
  *                  (1) YAML       │           (3) references               (4) rules
  *                  (2) schema     │               events, chains           (5) accepted findings left out
  *                                 │               windows + traces
- *                                 └────────────────────┴─► emit ─► feeds, JSON, CSV    site ─► pages
+ *                                 └────────────────────┴─► feeds, data, views ─► site
  *
  * Nothing is published while there is an error: `plans` is empty then.
  */
@@ -35,7 +35,7 @@ export interface CompileOptions extends ResolveOptions {
 
 export const isError = (diagnostic: Diagnostic): boolean => severityOf(diagnostic.code) === "error";
 
-/** A name that is unknown only because the file or row that defines it could not be read: the reader has been told already. */
+/** The kind of file that defines the name of a code: a name that is unknown only because its file or row could not be read is not reported. */
 const definedIn: Readonly<Partial<Record<DiagnosticCode, FileKind>>> = {
   "unknown-party": "parties",
   "unknown-period": "periods",
@@ -69,7 +69,7 @@ function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   });
 }
 
-/** Errors and warnings up to a number of each, and how many are left out: nobody reads further, and each takes time to show. */
+/** Errors and warnings up to a number of each, and how many are left out: further ones are not read, and each takes time to show. */
 function atMost(limit: number, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   const counts = { error: 0, warning: 0, info: 0 };
   const kept = diagnostics.filter(
@@ -89,7 +89,7 @@ function atMost(limit: number, diagnostics: readonly Diagnostic[]): readonly Dia
 export function compile(sources: readonly SourceFile[], options: CompileOptions = {}): Outcome<Compiled> {
   const { value: workspace, diagnostics: unread } = load(sources, options.limits);
   const resolved = resolve(workspace, options);
-  // A row copied with its name has lost its own: which names are missing because of it nobody can say.
+  // A row copied with its name has lost its own: which names are missing because of it is unknown.
   const doubtful = new Set(
     resolved.diagnostics.flatMap(({ code, span }) => (code === "duplicate-id" ? [classifyPath(span.file)?.kind] : [])),
   );
@@ -97,7 +97,7 @@ export function compile(sources: readonly SourceFile[], options: CompileOptions 
     ...unread,
     ...resolved.diagnostics.filter((diagnostic) => !followsFromMissing(diagnostic, workspace, doubtful)),
   ];
-  // Rules of style say nothing of a plan that does not resolve.
+  // A plan that does not resolve is not linted.
   const linted = found.some(isError)
     ? found
     : withoutAccepted([...found, ...resolved.value.flatMap(lint)], workspace.files);

@@ -5,8 +5,8 @@ import type { Unit } from "./units.ts";
 export const weekdayOrdinals = { first: 1, second: 2, third: 3, fourth: 4, last: -1 } as const;
 
 /**
- * A piece of a unit of the calendar, as the DSL writes it: a day of the month (15), days of it ("1-5"), a decade or a half,
- * a working day from either end, a weekday, the last day, the first day after the end.
+ * Days of a unit of the calendar as the DSL names them (compare BYDAY of RFC 5545): a day of the month (15), days of it
+ * ("1-5"), a decade or a half, a working day from either end, a weekday, the last day, the first day after the end.
  */
 export type DaySelector =
   | { readonly kind: "day"; readonly day: number }
@@ -29,7 +29,7 @@ const fixed: Readonly<Record<string, DaySelector>> = {
   "second-half": { kind: "days", from: 16, to: "last" },
 };
 
-/** Reads a piece; undefined for a word that names none. */
+/** Parses a selector; undefined for any other word. */
 export function parseDaySelector(word: string | number): DaySelector | undefined {
   if (typeof word === "number") return { kind: "day", day: word };
   const known = Object.hasOwn(fixed, word) ? fixed[word] : undefined;
@@ -46,14 +46,21 @@ export function parseDaySelector(word: string | number): DaySelector | undefined
   return nth === undefined ? undefined : { kind: "weekday", weekday, nth };
 }
 
-/** Decades and halves are of a month, its days have no place in a week, and only a week has one day of each name. */
-const unfit: Readonly<Record<Unit, (piece: DaySelector) => boolean>> = {
-  week: ({ kind, ...piece }) => kind === "day" || kind === "days" || ("nth" in piece && piece.nth !== undefined),
-  month: (piece) => piece.kind === "weekday" && piece.nth === undefined,
-  quarter: (piece) => piece.kind === "days" || (piece.kind === "weekday" && piece.nth === undefined),
-  "half-year": (piece) => piece.kind === "days" || (piece.kind === "weekday" && piece.nth === undefined),
-  year: (piece) => piece.kind === "days" || (piece.kind === "weekday" && piece.nth === undefined),
+type Fits = (selector: DaySelector) => boolean;
+
+const isMonthDays: Fits = ({ kind }) => kind === "day" || kind === "days";
+const isOrdinalWeekday: Fits = (selector) => selector.kind === "weekday" && selector.nth !== undefined;
+const isPlainWeekday: Fits = (selector) => selector.kind === "weekday" && selector.nth === undefined;
+/** Decades and halves are of a month, and only a week has one day of each name. */
+const fitsLongUnit: Fits = (selector) => selector.kind !== "days" && !isPlainWeekday(selector);
+
+const fits: Readonly<Record<Unit, Fits>> = {
+  week: (selector) => !isMonthDays(selector) && !isOrdinalWeekday(selector),
+  month: (selector) => !isPlainWeekday(selector),
+  quarter: fitsLongUnit,
+  "half-year": fitsLongUnit,
+  year: fitsLongUnit,
 };
 
-/** Whether a unit has such a piece: no week has a 15th, no quarter a second decade. */
-export const fitsUnit = (unit: Unit, piece: DaySelector): boolean => !unfit[unit](piece);
+/** Whether a unit has such days: no week has a 15th, no quarter a second decade. */
+export const fitsUnit = (unit: Unit, selector: DaySelector): boolean => fits[unit](selector);

@@ -2,7 +2,7 @@
 export type RollClass = "until" | "within" | "before" | "last-day" | "first-day-after" | "named";
 export type RollMode = "none" | "beside" | "next" | "previous";
 
-/** A point of a rule set: what is chosen and which article of law says so. */
+/** A point of a rule set: what is chosen, and the article of law that it follows. */
 export interface Point<T> {
   readonly value: T;
   readonly source: string;

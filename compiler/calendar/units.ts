@@ -1,10 +1,10 @@
 import { civilOf, dayOf, daysInMonth, weekdayOf, type Day } from "./day.ts";
 
-/** The stretches of the calendar that a deadline can repeat by. Weeks are those of ISO 8601 (Monday to Sunday). */
+/** The units of the calendar that a deadline can recur by. Weeks are those of ISO 8601 (Monday to Sunday). */
 export const units = ["week", "month", "quarter", "half-year", "year"] as const;
 export type Unit = (typeof units)[number];
 
-/** One such stretch: both ends inclusive; `key` is its ISO 8601 name (`2024-W14`, `2024-04`, `2024-Q2`, `2024-H1`, `2024`). */
+/** One such unit: both ends inclusive; `key` is its ISO 8601 name (`2024-W14`, `2024-04`, `2024-Q2`, `2024-H1`, `2024`). */
 export interface UnitInstance {
   readonly key: string;
   readonly start: Day;
@@ -27,7 +27,7 @@ function monthsKey(unit: Exclude<Unit, "week">, year: number, index: number): st
   return `${year}-${unit === "quarter" ? "Q" : "H"}${index + 1}`;
 }
 
-/** The week, month, quarter, half-year or year that a day stands in. */
+/** Returns the week, month, quarter, half-year or year that a day lies in. */
 export function unitAt(unit: Unit, day: Day): UnitInstance {
   if (unit === "week") return weekAt(day);
   const { year, month } = civilOf(day);
@@ -41,7 +41,7 @@ export function unitAt(unit: Unit, day: Day): UnitInstance {
   };
 }
 
-/** All units that meet a stretch of days, whole (not cut at its ends), in order. */
+/** Returns all units that overlap an interval of days, whole (not cut at its ends), in order. */
 export function unitsMeeting(unit: Unit, start: Day, end: Day): UnitInstance[] {
   const found: UnitInstance[] = [];
   for (let day = start; day <= end;) {

@@ -17,7 +17,7 @@ export interface CalendarYear {
   readonly transfers: readonly { readonly from: Day; readonly to: Day; readonly source: string }[];
 }
 
-/** The answer when a count runs into a year that no calendar covers: the year. Never a guess by weekends. */
+/** The answer when a count reaches a year that no calendar covers: that year. It is never guessed by weekends. */
 export interface UncoveredYear {
   readonly year: number;
 }
@@ -41,7 +41,7 @@ export interface WorkingCalendar {
   nextWorking(day: Day): DayOrUncoveredYear;
   /** The day itself or the last working day before it. */
   previousWorking(day: Day): DayOrUncoveredYear;
-  /** Working days of a stretch, both ends included; years without a calendar have none. */
+  /** The number of working days in an interval, both ends included; years without a calendar have none. */
   workingDaysIn(start: Day, end: Day): number;
 }
 

@@ -66,7 +66,7 @@ export function describe(diagnostic: Diagnostic, language: LanguageCode): { mess
   return hint === undefined ? { message } : { message, hint };
 }
 
-/** How a terminal is told of colour; plain text gets none. */
+/** Puts a text in a style of the terminal; plain text has none. */
 export type Paint = (style: "error" | "warning" | "info" | "soft" | "strong", text: string) => string;
 export const plain: Paint = (_, text) => text;
 

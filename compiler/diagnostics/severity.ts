@@ -1,2 +1,2 @@
-/** Errors keep a plan from being published; warnings ask for a look; infos are good to know. */
+/** An error keeps a plan from being published; a warning asks for a decision; an info asks for nothing. */
 export type Severity = "error" | "warning" | "info";

@@ -1,5 +1,5 @@
 import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
-import { compareIds } from "../resolve/references.ts";
+import { compareIds } from "../resolve/row-order.ts";
 import { treeAt } from "./locate.ts";
 import { keyLines, scalarText, type YamlValue } from "./scalar.ts";
 import { columnOf, lineBreakOf, linesAfter, splice } from "./splice.ts";

@@ -1,5 +1,5 @@
 import { isoDate, type Day } from "../calendar/day.ts";
-import { compareIds } from "../resolve/references.ts";
+import { compareIds } from "../resolve/row-order.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Ledger, LedgerEntry, LedgerItem, FeedDeparture, NewsLine } from "./ledger.ts";
 

@@ -1,7 +1,7 @@
 import { nearest } from "../source/nearest.ts";
 import type { FileKind } from "./schema/schemas.ts";
 
-/** What a file's path says of it. `folder` is the calendar's or the series' folder under `plan/`. */
+/** What the path of a file tells about it. `folder` is the calendar's or the series' folder under `plan/`. */
 export interface FilePlace {
   readonly path: string;
   readonly kind: FileKind;
@@ -44,7 +44,7 @@ function belowPlan(path: string): string[] {
   return below.length > 0 ? below : [path, steps.slice(-3).join("/"), steps.slice(-2).join("/")];
 }
 
-/** What a path says its file is; undefined when no such file belongs to a plan. */
+/** Returns what a file is by its path; undefined when no such file belongs to a plan. */
 export function classifyPath(path: string): FilePlace | undefined {
   for (const inside of belowPlan(path)) {
     for (const { kind, pattern } of fileLayout) {

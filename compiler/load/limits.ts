@@ -1,6 +1,6 @@
 /**
  * How much a plan may ask for. Each is far beyond what a plan of a whole country needs, and small enough that no file of a
- * stranger keeps the compiler busy for long. What is beyond is told, never worked on in part.
+ * stranger keeps the compiler busy for long. What exceeds a limit is reported, never processed in part.
  */
 export interface Limits {
   /** Files below `plan/`. */
@@ -23,7 +23,7 @@ export interface Limits {
   readonly windows: number;
   /** Dates of all deadlines of one year. */
   readonly allWindows: number;
-  /** Errors that are told, and warnings. */
+  /** Errors that are reported, and as many warnings. */
   readonly findings: number;
 }
 

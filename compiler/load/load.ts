@@ -14,20 +14,20 @@ import { validateFile } from "./schema/validate.ts";
 import { emptyGlossary, emptyOrder, placeholderSeries } from "./placeholders.ts";
 import type { Plan, PlanItem, SectionHeading, Series, Workspace } from "./workspace.ts";
 
-interface Read<K extends FileKind = FileKind> {
+interface LoadedFile<K extends FileKind = FileKind> {
   readonly place: FilePlace;
   readonly file: ParsedFile;
   readonly kind: K;
   readonly data: FileShapes[K];
 }
 
-/** What could not be read, so that nobody is told of names that are missing only because of it. */
+/** What could not be read: names that are missing only because of it are not reported. */
 interface Missing {
   readonly kinds: Set<FileKind>;
   readonly ids: Set<string>;
 }
 
-function read(given: SourceFile, missing: Missing, limits: Limits, report: Report): Read | undefined {
+function loadFile(given: SourceFile, missing: Missing, limits: Limits, report: Report): LoadedFile | undefined {
   const source = withoutByteOrderMark(given);
   const place = classifyPath(source.path);
   const top: Span = { file: source.path, start: 0, end: 1 };
@@ -71,8 +71,8 @@ function read(given: SourceFile, missing: Missing, limits: Limits, report: Repor
     : undefined;
 }
 
-/** A file says what it is in its name and inside; where the two differ, nobody knows which was meant. */
-function isInPlace(entry: Read, report: Report): boolean {
+/** What a file is stands in its name and inside; where the two differ, it is reported and the file left out. */
+function isInPlace(entry: LoadedFile, report: Report): boolean {
   const { place, file, data } = entry;
   const claims: readonly [key: string, value: string | number, folder: string | number][] =
     entry.kind === "calendar"
@@ -93,17 +93,17 @@ function isInPlace(entry: Read, report: Report): boolean {
   return wrong.length === 0;
 }
 
-function one<K extends FileKind>(entries: readonly Read[], kind: K): Located<FileShapes[K]> | undefined {
+function fileOfKind<K extends FileKind>(entries: readonly LoadedFile[], kind: K): Located<FileShapes[K]> | undefined {
   const entry = entries.find((candidate) => candidate.kind === kind);
   return entry && { data: entry.data as FileShapes[K], origin: { file: entry.file, path: [] } };
 }
 
 /** The heading and the rows of a section's file. */
-function sectionOf({ data: read, file }: Read): {
+function sectionOf({ data: shape, file }: LoadedFile): {
   readonly section: Located<SectionHeading>;
   readonly items: readonly PlanItem[];
 } {
-  const data = read as FileShapes["section"];
+  const data = shape as FileShapes["section"];
   const origin = { file, path: [] };
   const section = located(data.section, origin, "section");
   return { section, items: rows<Item>({ data, origin }, "items").map((row) => ({ ...row, section })) };
@@ -116,8 +116,8 @@ function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
   return list.flatMap((data, index) => (data === undefined ? [] : [located(data, file.origin, key, index)]));
 }
 
-function buildPlan(year: number, entries: readonly Read[]): Plan {
-  const order = one(entries, "order") ?? emptyOrder(year);
+function buildPlan(year: number, entries: readonly LoadedFile[]): Plan {
+  const order = fileOfKind(entries, "order") ?? emptyOrder(year);
   const sections: Located<SectionHeading>[] = [];
   const items: PlanItem[] = [];
   for (const entry of entries.filter((candidate) => candidate.kind === "section")) {
@@ -130,17 +130,17 @@ function buildPlan(year: number, entries: readonly Read[]): Plan {
     order,
     sections,
     items,
-    periods: rows(one(entries, "periods"), "periods"),
-    events: rows(one(entries, "events"), "events"),
-    occurrences: rows(one(entries, "occurrences"), "occurrences"),
-    readings: rows(one(entries, "readings"), "readings"),
+    periods: rows(fileOfKind(entries, "periods"), "periods"),
+    events: rows(fileOfKind(entries, "events"), "events"),
+    occurrences: rows(fileOfKind(entries, "occurrences"), "occurrences"),
+    readings: rows(fileOfKind(entries, "readings"), "readings"),
   };
 }
 
 /** The files of each folder; stand-ins for those that are missing or could not be read. */
 function buildSeries(
   folder: string,
-  entries: readonly Read[],
+  entries: readonly LoadedFile[],
   paths: readonly FilePlace[],
   missing: Missing,
   report: Report,
@@ -178,20 +178,20 @@ function buildSeries(
       ),
     );
   }
-  const series = one(entries, "series") ?? placeholderSeries(folder, undefined);
-  const glossary = one(entries, "glossary") ?? emptyGlossary;
+  const series = fileOfKind(entries, "series") ?? placeholderSeries(folder, undefined);
+  const glossary = fileOfKind(entries, "glossary") ?? emptyGlossary;
   return {
     ...series,
     folder,
-    parties: rows(one(entries, "parties"), "parties"),
-    profiles: rows(one(entries, "profiles"), "profiles"),
+    parties: rows(fileOfKind(entries, "parties"), "parties"),
+    profiles: rows(fileOfKind(entries, "profiles"), "profiles"),
     glossary,
     plans,
   };
 }
 
 /**
- * The series that stands at the root of the site, then the others. Which one it is must be said where there are several:
+ * The series that stands at the root of the site, then the others. Where there are several, the data must name it:
  * by any other order a new series could take the place, and with it the addresses, of an old one.
  */
 function rootFirst(series: readonly Series[], report: Report): Series[] {
@@ -226,7 +226,7 @@ function refuseMany(sources: readonly SourceFile[], { files }: Limits, report: R
 
 /**
  * Reads the files of `plan/` into a workspace: YAML, then the schema of each file's kind. Never throws; what could
- * not be read is missing from the value and told in the diagnostics.
+ * not be read is missing from the value and reported in the diagnostics.
  */
 export function load(sources: readonly SourceFile[], limits: Limits = defaultLimits): Outcome<Workspace> {
   const diagnostics: Diagnostic[] = [];
@@ -235,10 +235,10 @@ export function load(sources: readonly SourceFile[], limits: Limits = defaultLim
     .map((source) => ({ ...source, path: source.path.replace(/\\/g, "/") }))
     .sort((a, b) => compareNames(a.path, b.path));
   const ordered = refuseMany(all, limits, report);
-  const entries: Read[] = [];
+  const entries: LoadedFile[] = [];
   const missing: Missing = { kinds: new Set(), ids: new Set() };
   for (const source of ordered) {
-    const entry = read(source, missing, limits, report);
+    const entry = loadFile(source, missing, limits, report);
     if (entry === undefined) continue;
     const inPlace = isInPlace(entry, report);
     if (inPlace || entry.kind !== "calendar") entries.push(entry);

@@ -84,7 +84,7 @@ export function readCalendar(id: string, files: readonly Located<CalendarFile>[]
   return calendar;
 }
 
-/** Whether a day leans on a calendar that is not final yet. */
+/** Whether a day lies in a year whose calendar is not final yet. */
 export function isProvisional(calendar: WorkingCalendar, day: Day): boolean {
   return calendar.years.get(civilOf(day).year)?.provisional ?? false;
 }

@@ -2,21 +2,22 @@ import { civilOf, dayOf, parseDate, type Day } from "../calendar/day.ts";
 import type { Series } from "../load/workspace.ts";
 import type { PartyGraph, PlanEvent, ResolvedDeadline, ResolvedItem, Window } from "./model.ts";
 
-interface Naming {
+/** What the uids of a plan and the addressees of its windows depend on. */
+interface UidContext {
   readonly series: Series;
   readonly year: number;
   readonly approved: string;
   readonly parties: PartyGraph;
 }
 
-type Named = Pick<PlanEvent, "parties" | "read" | "audience">;
+type Addressees = Pick<PlanEvent, "parties" | "read" | "audience">;
 type Reading = ResolvedItem["reading"];
 
 /**
- * The year in an entry's uid: that of the plan; for a stretch that began in an earlier year, the first plan of the
+ * The year in an entry's uid: that of the plan; for an interval that began in an earlier year, the first plan of the
  * series that holds it, so that two plan years which share a window share its entry too.
  */
-function uidYear({ start }: Window, first: Day, { series, year }: Naming): number {
+function uidYear({ start }: Window, first: Day, { series, year }: UidContext): number {
   if (start === null || start >= first) return year;
   const began = civilOf(start).year;
   return Math.min(year, ...series.plans.map((plan) => plan.year).filter((candidate) => candidate >= began));
@@ -28,64 +29,61 @@ export function readParties(parties: readonly string[], reading: Reading): strin
 }
 
 /** Whom an assignment means; one object for all that assign to the same in the same reading. */
-function naming(graph: PartyGraph): (parties: readonly string[], reading: Reading) => Named {
-  const known = new Map<Reading, Map<string, Named>>();
+function addresseesOf(graph: PartyGraph): (parties: readonly string[], reading: Reading) => Addressees {
+  const known = new Map<Reading, Map<string, Addressees>>();
   return (parties, reading) => {
     let here = known.get(reading);
-    if (here === undefined) known.set(reading, (here = new Map<string, Named>()));
+    if (here === undefined) known.set(reading, (here = new Map<string, Addressees>()));
     const name = parties.join();
-    let named = here.get(name);
-    if (named === undefined) {
+    let found = here.get(name);
+    if (found === undefined) {
       const read = readParties(parties, reading);
-      here.set(name, (named = { parties, read, audience: graph.expand(read) }));
+      here.set(name, (found = { parties, read, audience: graph.expand(read) }));
     }
-    return named;
+    return found;
   };
 }
 
-/** Every window of every item as one list: by end date, then in the order of the plan, work before control. */
-export function listEvents(items: readonly ResolvedItem[], context: Naming): PlanEvent[] {
+/** A deadline of an item with whom it is assigned to. */
+interface Assignment {
+  readonly kind: PlanEvent["kind"];
+  readonly deadline: ResolvedDeadline | null;
+  readonly parties: readonly string[];
+  readonly reading: Reading;
+}
+
+/** The deadlines of an item, work before control. */
+const assignmentsOf = ({ deadline, responsible, reading, control }: ResolvedItem): readonly Assignment[] => [
+  { kind: "work", deadline, parties: responsible, reading },
+  ...(control === null
+    ? []
+    : [
+        {
+          kind: "control" as const,
+          deadline: control.deadline,
+          parties: control.controlled,
+          reading: control.reading ?? reading,
+        },
+      ]),
+];
+
+/** Returns every window of every item as one list: by end date, then in the order of the plan, work before control. */
+export function listEvents(items: readonly ResolvedItem[], context: UidContext): PlanEvent[] {
   const { series, year, parties } = context;
   const approved = parseDate(context.approved) ?? 0;
   const first = dayOf(year, 1, 1);
-  const named = naming(parties);
-  const list = (
-    events: PlanEvent[],
-    { id }: ResolvedItem,
-    kind: PlanEvent["kind"],
-    deadline: ResolvedDeadline | null,
-    assigned: readonly string[],
-    reading: Reading,
-  ): void => {
-    for (const window of deadline?.windows ?? []) {
-      const { parties: own, read, audience } = named(window.audience ?? assigned, reading);
-      const uid = `${series.data.slug}/${uidYear(window, first, context)}/${id}/${kind}/${window.key}@${series.data["uid-domain"]}`;
-      events.push({
-        uid,
-        item: id,
-        kind,
-        window,
-        parties: own,
-        read,
-        audience,
-        beforeApproval: window.end < approved,
-        wording: deadline!.text,
-      });
-    }
-  };
-  const eventsOf = (item: ResolvedItem): readonly PlanEvent[] => {
-    const events: PlanEvent[] = [];
-    list(events, item, "work", item.deadline, item.responsible, item.reading);
-    if (item.control !== null)
-      list(
-        events,
-        item,
-        "control",
-        item.control.deadline,
-        item.control.controlled,
-        item.control.reading ?? item.reading,
-      );
-    return events;
-  };
-  return items.flatMap((item) => eventsOf(item)).sort((a, b) => a.window.end - b.window.end);
+  const addressees = addresseesOf(parties);
+  const eventsOf = (item: string, { kind, deadline, parties: assigned, reading }: Assignment): PlanEvent[] =>
+    (deadline?.windows ?? []).map((window) => ({
+      uid: `${series.data.slug}/${uidYear(window, first, context)}/${item}/${kind}/${window.key}@${series.data["uid-domain"]}`,
+      item,
+      kind,
+      window,
+      ...addressees(window.audience ?? assigned, reading),
+      beforeApproval: window.end < approved,
+      wording: deadline!.text,
+    }));
+  return items
+    .flatMap((item) => assignmentsOf(item).flatMap((assignment) => eventsOf(item.id, assignment)))
+    .sort((a, b) => a.window.end - b.window.end);
 }

@@ -88,10 +88,10 @@ export type TraceStep =
       readonly source: string;
     };
 
-/** The figure of a window, for those who draw or list it: a day, a stretch, a unit of the calendar, or open at its end. */
+/** The figure of a window, for drawings and lists: a day, an interval, a unit of the calendar, or open at its end. */
 export type WindowShape = "day" | "range" | "open" | Unit;
 
-/** One dated stretch of a deadline; days are inclusive at both ends. */
+/** One dated interval of a deadline; both ends are inside. */
 export interface Window {
   /** Names the window for good within its item and kind: a period, an occurrence's id, the element's own key or ordinal. */
   readonly key: string;
@@ -114,7 +114,7 @@ export interface Window {
   /** The end falls on a day off: the next working day by the rule set, and the last one before. */
   readonly rolled?: Day;
   readonly planBy?: Day;
-  /** The last working day of a stretch, or the one before a day off; left out for an ordinary working day. */
+  /** The last working day of an interval, or the one before a day off; left out for an ordinary working day. */
   readonly lastWorkingDay?: Day;
   readonly subject?: string;
   /** The audience named for this very date, as written. */

@@ -1,4 +1,4 @@
-import { unitsMeeting, type Unit } from "../calendar/units.ts";
+import { units, unitsMeeting, type Unit } from "../calendar/units.ts";
 import type { Day } from "../calendar/day.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Period } from "../generated/types.ts";
@@ -47,7 +47,7 @@ function boundedIntervals(period: Located<Period>, context: Context): Interval[]
   const wraps = data.wraps ?? false;
   const found: Interval[] = [];
   for (const year of wraps ? [context.year - 1, context.year] : [context.year]) {
-    // What is wrong with a day is told once.
+    // What is wrong with a day is reported once.
     const report: Report = year === context.year ? context.report : () => {};
     const start = boundary(period, "from", year, report, context);
     const end = boundary(period, "to", wraps ? year + 1 : year, report, context);
@@ -86,7 +86,7 @@ function intervalsLike(period: Located<Period>, item: string, context: Context):
   }));
 }
 
-/** The stretches of a named period that meet the plan year: its bounds, another item's deadline, or every unit it repeats by. */
+/** Returns the intervals of a named period that overlap the plan year: its bounds, another item's deadline, or every unit it repeats by. */
 export function resolveIntervals(period: Located<Period>, context: Context): Interval[] {
   const { data } = period;
   if (data.every !== undefined) {
@@ -104,6 +104,5 @@ export function resolveIntervals(period: Located<Period>, context: Context): Int
 
 /** The unit that a word after `every` means: a unit of the calendar or a repeating period of the plan. */
 export function unitOf(word: string, periods: RowIndex["periods"]): Unit | undefined {
-  if (word === "week" || word === "month" || word === "quarter" || word === "half-year" || word === "year") return word;
-  return periods.get(word)?.data.every;
+  return units.find((unit) => unit === word) ?? periods.get(word)?.data.every;
 }

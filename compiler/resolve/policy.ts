@@ -12,7 +12,7 @@ export interface Policy {
   readonly rules: RuleSet;
 }
 
-/** The calendar and rule set that a series names; undefined, and told, where there is none. */
+/** Returns the calendar and rule set that a series names; undefined, and reported, where there is none. */
 export function findPolicy(
   series: Series,
   workspace: Workspace,
@@ -33,7 +33,7 @@ export function findPolicy(
       span: spanOf(series.origin, [key]),
     });
   };
-  // Of a series that could not be read the reader has been told.
+  // A series that could not be read has been reported.
   if (calendarName === "" || rulesName === "") return undefined;
   const files = workspace.calendars.get(calendarName);
   const rules = workspace.ruleSets.get(rulesName)?.data;

@@ -1,20 +1,21 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Deadline } from "../generated/types.ts";
+import { units } from "../calendar/units.ts";
+import type { Deadline, Period } from "../generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 import { visitRule } from "../rule/visit-rule.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
 import { nearestOf } from "../source/nearest.ts";
 import { reachable } from "./parties.ts";
 import { unitOf } from "./periods.ts";
+import { checkOrder, reportDuplicates, standsInItsSection } from "./row-order.ts";
+import type { RowIndex } from "./resolver/row-index.ts";
 import { isWindowsDeviceName, isReservedId, isReservedKey, isSiteFolder } from "./reserved-names.ts";
-
-const unitWords = ["week", "month", "quarter", "half-year", "year"];
 
 /** A file full of unknown names gets no more suggestions after this many pairs of letters: a second's work. */
 const mostLetterPairs = 100_000_000;
 
-/** Looks names up and says what was probably meant. */
+/** Returns a function that reports a name which is not among `names`, with the name that was probably meant. */
 function lookup(
   names: Iterable<string>,
   code: DiagnosticCode,
@@ -35,66 +36,14 @@ function lookup(
   };
 }
 
-function reportDuplicates(rows: readonly Located<{ readonly id: string }>[], report: Report): void {
-  const first = new Map<string, Located<{ readonly id: string }>>();
-  for (const row of rows) {
-    const { id } = row.data;
-    const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, row);
-    else
-      report({
-        code: "duplicate-id",
-        values: { id },
-        span: spanOf(row.origin, ["id"]),
-        related: [{ span: spanOf(earlier.origin, ["id"]), code: "first-here" }],
-      });
-  }
-}
-
-/** Segments of an id as numbers: "3.5.12-1" → [3, 5, 12, 1]. */
-const segments = (id: string): number[] => id.split(/[.-]/).map(Number);
-
-/** The order of ids: by their numbers, level by level. */
-export function compareIds(a: string, b: string): number {
-  const [left, right] = [segments(a), segments(b)];
-  for (let i = 0; i < Math.max(left.length, right.length); i++) {
-    const difference = (left[i] ?? 0) - (right[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-const sectionOf = (id: string): string => String(segments(id)[0]);
-const standsInItsSection = ({ data, section }: PlanItem): boolean => sectionOf(data.id) === section.data.id;
-
-function checkOrder(plan: Plan, report: Report): void {
-  let previous = "";
-  let section = "";
-  for (const item of plan.items) {
-    const { data, origin, section: heading } = item;
-    if (!standsInItsSection(item)) {
-      report({
-        code: "wrong-section",
-        values: { id: data.id, section: heading.data.id, expected: sectionOf(data.id) },
-        span: spanOf(origin, ["id"]),
-      });
-      continue;
-    }
-    if (section === heading.data.id && compareIds(data.id, previous) < 0) {
-      report({ code: "number-out-of-order", values: { id: data.id, previous }, span: spanOf(origin, ["id"]) });
-    }
-    [previous, section] = [data.id, heading.data.id];
-  }
-}
-
 /** A party that is, through groups, a member of itself. */
 function checkMembership(series: Series, report: Report): void {
   const groups = new Map(series.parties.map(({ data }) => [data.id, data["member-of"] ?? []]));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   for (const party of series.parties) {
     const seen = reachable(party.data["member-of"] ?? [], (group) => groups.get(group) ?? []);
-    if (!seen.has(party.data.id) || told.has(party.data.id)) continue;
-    for (const group of seen) told.add(group);
+    if (!seen.has(party.data.id) || reported.has(party.data.id)) continue;
+    for (const group of seen) reported.add(group);
     const index = (party.data["member-of"] ?? []).findIndex((group) => seen.has(group));
     report({ code: "party-cycle", values: { name: party.data.id }, span: spanOf(party.origin, ["member-of", index]) });
   }
@@ -130,90 +79,100 @@ export function checkSeries(series: Series, report: Report): void {
   checkMembership(series, report);
 }
 
-/** Every name that the plan of a year uses must be defined; every id must be unique and stand where it belongs. */
+/** Reports a name that nothing has; the place is a path below a row. */
+type Lookup = ReturnType<typeof lookup>;
+
+/** Look-ups of all that the rows of a plan refer to. */
+type Lookups = Readonly<Record<"party" | "event" | "period" | "unit" | "item" | "amendment" | "reading", Lookup>> & {
+  readonly periods: RowIndex["periods"];
+};
+
+function lookupsOf(series: Series, plan: Plan, report: Report): Lookups {
+  const periods = new Map(plan.periods.map((row) => [row.data.id, row]));
+  const ids = (rows: readonly { readonly data: { readonly id: string } }[]): string[] =>
+    rows.map(({ data }) => data.id);
+  return {
+    periods,
+    party: lookup(ids(series.parties), "unknown-party", report),
+    event: lookup(ids(plan.events), "unknown-event", report),
+    period: lookup(periods.keys(), "unknown-period", report),
+    unit: lookup([...units, ...periods.keys()], "unknown-period", report),
+    item: lookup(ids(plan.items), "unknown-item", report),
+    amendment: lookup(
+      (plan.order.data.amendments ?? []).map(({ id }) => id),
+      "unknown-amendment",
+      report,
+    ),
+    reading: lookup(ids(plan.readings), "unknown-reading", report),
+  };
+}
+
+function checkKey(name: string | undefined, at: Located<unknown>, path: Path, report: Report): void {
+  if (name !== undefined && isReservedKey(name))
+    report({ code: "reserved-key", values: { key: name }, span: spanOf(at.origin, path) });
+}
+
+/** The names in the rule of a cell; `below` is the path of the cell in its row. */
+function checkRule(deadline: Deadline, at: PlanItem, below: Path, lookups: Lookups, report: Report): void {
+  const { party, event, period, unit, periods } = lookups;
+  visitRule(
+    deadline,
+    {
+      rule: (rule, path) => {
+        checkKey(rule.key, at, [...path, "key"], report);
+        rule.audience?.forEach((name, index) => party(name, at, [...path, "audience", index]));
+      },
+      reference: ({ kind, name }, path) => {
+        if (kind === "event") event(name, at, path);
+        else if (kind === "period") unit(name, at, path);
+      },
+      period: (name, path) => period(name, at, path),
+      recurrence: (name, path) => {
+        unit(name, at, path);
+        if (periods.has(name) && unitOf(name, periods) === undefined)
+          report({ code: "not-recurring", values: { name }, span: spanOf(at.origin, path) });
+      },
+    },
+    below,
+  );
+}
+
+function checkItem(row: PlanItem, lookups: Lookups, report: Report): void {
+  const { party, item, amendment, reading } = lookups;
+  const { responsible = [], "same-cells-as": merged, "amended-by": amended = [], deadline, control } = row.data;
+  responsible.forEach((name, index) => party(name, row, ["responsible", index]));
+  item(merged, row, ["same-cells-as"]);
+  amended.forEach((name, index) => amendment(name, row, ["amended-by", index]));
+  reading(row.data["party-reading"], row, ["party-reading"]);
+  if (deadline) checkRule(deadline, row, ["deadline"], lookups, report);
+  item(control?.["control-of"], row, ["control", "control-of"]);
+  reading(control?.["party-reading"], row, ["control", "party-reading"]);
+  if (control?.deadline) checkRule(control.deadline, row, ["control", "deadline"], lookups, report);
+}
+
+function checkPeriod(row: Located<Period>, { item }: Lookups): void {
+  item(row.data["same-as"], row, ["same-as"]);
+  for (const key of ["from", "to"] as const) {
+    const bound = row.data[key];
+    if (typeof bound === "object") item(bound.item, row, [key, "item"]);
+  }
+}
+
+/** Reports names that a plan of a year uses and nothing defines, and ids that are not unique or stand elsewhere. */
 export function checkPlan(series: Series, plan: Plan, report: Report): void {
   reportDuplicates(plan.items.filter(standsInItsSection), report);
   for (const rows of [plan.sections, plan.periods, plan.events, plan.occurrences, plan.readings])
     reportDuplicates(rows, report);
   checkOrder(plan, report);
 
-  const periods = new Map(plan.periods.map((row) => [row.data.id, row]));
-  const party = lookup(
-    series.parties.map(({ data }) => data.id),
-    "unknown-party",
-    report,
-  );
-  const event = lookup(
-    plan.events.map(({ data }) => data.id),
-    "unknown-event",
-    report,
-  );
-  const period = lookup(periods.keys(), "unknown-period", report);
-  const unit = lookup([...unitWords, ...periods.keys()], "unknown-period", report);
-  const item = lookup(
-    plan.items.map(({ data }) => data.id),
-    "unknown-item",
-    report,
-  );
-  const amendment = lookup(
-    (plan.order.data.amendments ?? []).map(({ id }) => id),
-    "unknown-amendment",
-    report,
-  );
-  const reading = lookup(
-    plan.readings.map(({ data }) => data.id),
-    "unknown-reading",
-    report,
-  );
-
-  const key = (name: string | undefined, at: Located<unknown>, path: Path): void => {
-    if (name !== undefined && isReservedKey(name))
-      report({ code: "reserved-key", values: { key: name }, span: spanOf(at.origin, path) });
-  };
-  const rule = (deadline: Deadline, at: Located<unknown>, below: Path): void =>
-    visitRule(
-      deadline,
-      {
-        rule: (each, path) => {
-          key(each.key, at, [...path, "key"]);
-          each.audience?.forEach((name, index) => party(name, at, [...path, "audience", index]));
-        },
-        reference: ({ kind, name }, path) => {
-          if (kind === "event") event(name, at, path);
-          else if (kind === "period") unit(name, at, path);
-        },
-        period: (name, path) => period(name, at, path),
-        recurrence: (name, path) => {
-          unit(name, at, path);
-          if (periods.has(name) && unitOf(name, periods) === undefined)
-            report({ code: "not-recurring", values: { name }, span: spanOf(at.origin, path) });
-        },
-      },
-      below,
-    );
-
-  for (const row of plan.items) {
-    (row.data.responsible ?? []).forEach((name, index) => party(name, row, ["responsible", index]));
-    item(row.data["same-cells-as"], row, ["same-cells-as"]);
-    (row.data["amended-by"] ?? []).forEach((name, index) => amendment(name, row, ["amended-by", index]));
-    reading(row.data["party-reading"], row, ["party-reading"]);
-    if (row.data.deadline) rule(row.data.deadline, row, ["deadline"]);
-    const { control } = row.data;
-    item(control?.["control-of"], row, ["control", "control-of"]);
-    reading(control?.["party-reading"], row, ["control", "party-reading"]);
-    if (control?.deadline) rule(control.deadline, row, ["control", "deadline"]);
-  }
-  for (const row of plan.periods) {
-    item(row.data["same-as"], row, ["same-as"]);
-    for (const key of ["from", "to"] as const) {
-      const bound = row.data[key];
-      if (typeof bound === "object") item(bound.item, row, [key, "item"]);
-    }
-  }
+  const lookups = lookupsOf(series, plan, report);
+  const { party, event, period, item } = lookups;
+  for (const row of plan.items) checkItem(row, lookups, report);
+  for (const row of plan.periods) checkPeriod(row, lookups);
   for (const row of plan.events) item(row.data.latest, row, ["latest"]);
   for (const row of plan.occurrences) {
     event(row.data.event, row, ["event"]);
-    key(row.data.id, row, ["id"]);
+    checkKey(row.data.id, row, ["id"], report);
   }
   for (const row of plan.readings) {
     party(row.data.party, row, ["party"]);

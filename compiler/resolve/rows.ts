@@ -95,7 +95,7 @@ function childrenOf(rows: readonly PlanItem[], resolver: Resolver): Map<string, 
 export function resolveItems(resolver: Resolver, readings: ReadonlyMap<string, Reading>): ResolvedItem[] {
   const rows = [...resolver.rows.items.values()];
   const children = childrenOf(rows, resolver);
-  // The deadlines of all rows come before the first control: a control may lean on any of them.
+  // The deadlines of all rows come before the first control: a control may depend on any of them.
   const items = rows.map((row) => resolveRowBeforeControl(row, resolver, readings, children));
   const withoutControl = new Map(items.map((item) => [item.id, item]));
   return items.map((item) => ({ ...item, control: resolveControl(item, withoutControl, resolver, readings) }));

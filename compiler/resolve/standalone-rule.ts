@@ -14,9 +14,9 @@ export interface StandaloneOptions {
   readonly year: number;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
-  /** Those that the rule, and what it leans on, can have. */
+  /** Those that the rule, and what it depends on, can have. */
   readonly forms: Forms;
-  /** A plan whose periods, events and items the rule may lean on; without one it has only the periods given here. */
+  /** A plan whose periods, events and items the rule may refer to; without one it has only the periods given here. */
   readonly plan?: { readonly series: Series; readonly plan: Plan } | undefined;
   readonly periods?: readonly Period[];
   /** Words of the event that the rule calls `?`. */
@@ -25,7 +25,7 @@ export interface StandaloneOptions {
   readonly tried?: Day | undefined;
 }
 
-/** Higher than any section of a plan: the item is nobody's child. */
+/** Higher than any section of a plan, so that the item has no parent. */
 export const itemId = "9999.1";
 
 function emptySeries({ calendar, rules }: StandaloneOptions): Series {
@@ -39,7 +39,7 @@ function emptySeries({ calendar, rules }: StandaloneOptions): Series {
   };
 }
 
-/** Resolves a rule that stands in no plan, as the deadline of an item of its own (`itemId`), with what was told of it. */
+/** Resolves a rule that stands in no plan, as the deadline of an item of its own (`itemId`), with the diagnostics of it. */
 export function planStandalone(rule: Deadline, options: StandaloneOptions): Outcome<ResolvedPlan> {
   const { series = emptySeries(options), plan = emptyPlan(options.year) } = options.plan ?? {};
   const item: PlanItem = {

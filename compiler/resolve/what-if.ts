@@ -12,7 +12,7 @@ export type WhatIf = (rule: Deadline, row: PlanItem, kind: "work" | "control") =
 
 /**
  * Answers what other rules would give in the places of a plan that is resolved already, without resolving it again for
- * each. What is wrong with such a rule is not told. `tried` is a day for every event that has none.
+ * each. What is wrong with such a rule is not reported. `tried` is a day for every event that has none.
  */
 export function whatIf({ plan, year, ...policy }: ResolvedPlan, tried?: Day): WhatIf {
   const resolver = new Resolver({

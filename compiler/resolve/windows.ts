@@ -76,7 +76,7 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): RuleOut
   };
 }
 
-/** What a list says once for all its elements. */
+/** The keys of a list that hold for all its elements. */
 function inherited(rule: Deadline): Pick<Deadline, "audience" | "subject"> {
   return {
     ...(rule.audience === undefined ? {} : { audience: rule.audience }),

@@ -1,4 +1,4 @@
-/** Cyrillic letters that look like Latin ones: typed in a name they cannot be seen. */
+/** Cyrillic letters that look like Latin ones: in a name the difference cannot be seen. */
 const latin: Readonly<Record<string, string>> = {
   а: "a",
   в: "b",
@@ -18,7 +18,7 @@ const latin: Readonly<Record<string, string>> = {
   ј: "j",
 };
 
-/** A word of both alphabets with all its letters in Latin; undefined where it is of one, or a letter has no likeness. */
+/** Returns a word of both alphabets with all its letters in Latin; undefined where it is of one alphabet, or a letter looks like no Latin one. */
 export function allLatin(word: string): string | undefined {
   if (!/[a-z]/i.test(word) || !/\p{Script=Cyrillic}/u.test(word)) return undefined;
   const turned = word.replace(/\p{Script=Cyrillic}/gu, (letter) => latin[letter.toLowerCase()] ?? letter);

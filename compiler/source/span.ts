@@ -4,7 +4,7 @@ export interface SourceFile {
   readonly text: string;
 }
 
-/** A stretch of a file: UTF-16 offsets, `end` exclusive. Lines and columns are computed only when shown. */
+/** A range of a file: UTF-16 offsets, `end` exclusive. Lines and columns are computed only when shown. */
 export interface Span {
   readonly file: string;
   readonly start: number;

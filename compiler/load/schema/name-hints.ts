@@ -1,6 +1,6 @@
 /**
- * Names that editor programs complete while somebody types: parties, events, periods, items, readings, amendments. The schemas
- * offer them (`names.schema.json`) without demanding them: whether a name is known is for the compiler to say.
+ * Names that editor programs complete while typing: parties, events, periods, items, readings, amendments. The schemas
+ * offer them (`names.schema.json`) without demanding them: the compiler decides whether a name is known.
  */
 import type { Workspace } from "../workspace.ts";
 

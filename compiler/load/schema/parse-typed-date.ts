@@ -18,7 +18,7 @@ export const parseMonthName = (text: string): number | undefined =>
 /** Without a year 29 February may be. */
 const leapYear = 2000;
 
-/** A day that somebody meant; `year` where they wrote one. */
+/** A day that was meant; `year` where one was written. */
 export interface TypedDate {
   readonly year?: number;
   readonly month: number;
@@ -35,7 +35,7 @@ const monthFirst = new RegExp(String.raw`^(\p{L}+)\.?\s+(\d{1,2}),?${year}$`, "u
 function inFigures([first, sign, second]: readonly [number, string, number]):
   readonly [month: number, day: number] | undefined {
   if (sign !== "-") return [second, first];
-  // «26-04» and «4-26» can be told apart, «4-5» cannot.
+  // «26-04» and «4-26» can be distinguished, «4-5» cannot.
   if (first > 12) return [second, first];
   return second > 12 ? [first, second] : undefined;
 }

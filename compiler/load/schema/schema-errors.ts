@@ -16,7 +16,7 @@ export interface SchemaError {
   readonly written: string;
 }
 
-/** What is said of a schemaError, and of which token. */
+/** What is reported of a schema error, and of which token. */
 export interface ExplainedError {
   readonly code: DiagnosticCode;
   readonly values: Values;

@@ -60,7 +60,7 @@ export const validators = {
   section: validate.validateSectionFile,
 } as const satisfies Record<FileKind, unknown>;
 
-/** What the schemas say beyond valid or not: read when a mistake has to be explained. */
+/** The parts of a schema that explain a mistake. */
 export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly items?: SchemaNode;

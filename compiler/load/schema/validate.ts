@@ -18,7 +18,7 @@ function valueAt(data: unknown, path: Path): unknown {
   return value;
 }
 
-/** The branches of a `oneOf` fail with it; a value of the wrong type fails everything that is said of its type. */
+/** The branches of a `oneOf` fail with it; a value of the wrong type fails every keyword of its type. */
 function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
   const own = errors.filter(({ schemaPath }) => !/\/oneOf\/\d+\//.test(schemaPath));
   const mistyped = new Set(own.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
@@ -31,7 +31,7 @@ interface Finding extends ExplainedError {
 
 /**
  * A key that is mistyped is missing too, and a map with a key that does not belong there lacks the one that does: the
- * first mistake is told, not what follows from it.
+ * first mistake is reported, not what follows from it.
  */
 function followsFromKey({ code, values }: Finding, here: readonly Finding[]): boolean {
   if (code === "one-of-missing" || code === "rule-missing")
@@ -40,7 +40,7 @@ function followsFromKey({ code, values }: Finding, here: readonly Finding[]): bo
   return here.some((other) => other.code === "unknown-key" && other.values["suggestion"] === values["key"]);
 }
 
-/** More mistakes than this in one file are told when these are corrected. */
+/** Number of mistakes of one file that are reported; further ones are reported when these are corrected. */
 const mostInFile = 1_000;
 
 function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[]): Diagnostic[] {

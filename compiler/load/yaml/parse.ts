@@ -9,7 +9,7 @@ import { parseFast } from "./yaml-fast-path.ts";
 import { syntaxDiagnostics } from "./syntax.ts";
 import { endOfLine } from "./text-places.ts";
 
-/** Anchors, each once, and references to none: where an anchor is told, the references to it go with it. */
+/** Reports anchors, each once, and references without an anchor; a reference to a reported anchor is not reported. */
 function aliasDiagnostics(document: Document, { path: file, text }: SourceFile): Diagnostic[] {
   const found: Diagnostic[] = [];
   const anchors = new Set<string>();
@@ -19,7 +19,7 @@ function aliasDiagnostics(document: Document, { path: file, text }: SourceFile):
     if (isAlias(node)) {
       if (!anchors.has(node.source)) report(node.range?.[0] ?? 0, node.range?.[1] ?? 0);
     } else if (isNode(node) && "anchor" in node && typeof node.anchor === "string") {
-      // What a file with anchors expands to is told at the first: the others are mostly built on it.
+      // Of several anchors the first is reported: the others mostly refer to it.
       const start = text.lastIndexOf(`&${node.anchor}`, node.range?.[0]);
       if (anchors.size === 0) report(start, start + node.anchor.length + 1);
       anchors.add(node.anchor);

@@ -104,7 +104,7 @@ const reach = 5;
 const spoilt: readonly SyntaxTerm[] = ["yaml-indent", "yaml-colon"];
 
 /**
- * Keys that stand twice one after another are those of a row whose «-» is missing: one mistake, told at the first of them.
+ * Keys that stand twice one after another are those of a row whose «-» is missing: one mistake, reported at the first of them.
  * Gives how many of the errors are its.
  */
 function rowWithoutDash(errors: readonly YAMLError[], first: number, text: string): number {
@@ -135,7 +135,7 @@ export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, te
   const hard = firstHardSpace(text);
   if (hard >= 0) return [syntax("yaml-hard-space", hard, hard + 1)];
   const found: Diagnostic[] = [];
-  let told = -1;
+  let reportedTo = -1;
   let indent: number | undefined;
   for (let index = 0; index < errors.length; index++) {
     const error = errors[index]!;
@@ -156,16 +156,16 @@ export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, te
       });
       continue;
     }
-    if (at < told) continue;
+    if (at < reportedTo) continue;
     const { what, start, end, last } = explain(error, text);
-    if (start <= told) continue;
+    if (start <= reportedTo) continue;
     if (spoilt.includes(what)) {
       const follows = indent !== undefined && linesBetween(text, indent, start) <= reach;
       if (follows || what === "yaml-indent") indent = start;
       if (follows) continue;
     }
     found.push(syntax(what, start, end));
-    told = endOfLine(text, Math.max(start, at));
+    reportedTo = endOfLine(text, Math.max(start, at));
     if (last) break;
   }
   return found;

@@ -38,7 +38,7 @@ export function emptyAbove(text: string, at: number): { start: number; end: numb
   return undefined;
 }
 
-/** A tab in an indent is said once, at the tab, and what YAML makes of it is not repeated. */
+/** Returns the offset of the first tab in an indent; −1 without one. What YAML reports because of it is not repeated. */
 export function firstTab(text: string): number {
   const match = /^ *\t[ \t]*(?=[^\s#])/m.exec(text);
   return match ? match.index + match[0].indexOf("\t") : -1;

@@ -13,21 +13,21 @@ interface Read {
   readonly next: number;
 }
 
-/** Deeper files are left to the other reader, which tells what is wrong with them. */
+/** Deeper files are left to the full parser, which reports what is wrong with them. */
 const deepest = 40;
 
-/** Characters that lines or indents may hang on: none of them is in a file that is read quickly. */
+/** Characters that may change lines or indents: a file that has one is left to the full parser. */
 const unsure = /[\0-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff]/;
 const keyPattern = /([A-Za-z][A-Za-z0-9_-]*):(?= |\n)/y;
 const otherKeys = new Set(["true", "True", "TRUE", "false", "False", "FALSE", "null", "Null", "NULL"]);
-/** A comment begins with a space behind its sign; «#5» behind a text is for the other reader to judge. */
+/** A comment begins with a space behind its sign; «#5» behind a text is left to the full parser. */
 const restOfLine = / *(?: #(?= |\n|$)[^\n]*)?(?:\n|$)/y;
 const skipped = /(?: *(?:#[^\n]*)?\n)*(?: *#[^\n]*$| +$)?/y;
 
 const spansOf = ({ start, end, inside }: Read, keyStart: number, keyEnd: number): SpanTree =>
   inside === undefined ? [start, end, keyStart, keyEnd] : [start, end, keyStart, keyEnd, inside];
 
-/** The beginning of the next line that says something. */
+/** The beginning of the next line that is neither blank nor a comment. */
 function nextLine(text: string, at: number): number {
   skipped.lastIndex = at;
   skipped.test(text);
@@ -110,7 +110,7 @@ function lineValue(text: string, at: number, parent: number, depth: number): Rea
     ? flowValue(text, at, depth + 1)
     : scalar(at, sign === '"' || sign === "'" ? readQuoted(text, at) : readPlain(text, at, false));
   const next = read && afterValue(text, read.end);
-  // Whatever is indented further goes on with this value: the other reader knows how.
+  // A line that is indented further continues this value: it is left to the full parser.
   if (read === undefined || next === undefined || (next < text.length && indentAt(text, next) > parent))
     return undefined;
   return { ...read, next };

@@ -28,7 +28,7 @@ const oneDay = (
   trace: [{ step: "pick", pick, day, skipped }],
 });
 
-/** The n-th working day of a stretch from its start, or its last one (n = −1); undefined when it has fewer. */
+/** The n-th working day of an interval from its start, or its last one (n = −1); undefined when it has fewer. */
 function workingDay(
   n: number,
   { start, end }: { start: Day; end: Day },
@@ -50,7 +50,7 @@ function workingDay(
     : oneDay(day, n === 1 ? "first-working-day" : "nth-working-day", "named", daysOff(calendar, start, day - 1));
 }
 
-/** A weekday of a week, or the n-th one of a longer stretch (−1: the last); every month has four of each. */
+/** A weekday of a week, or the n-th one of a longer unit (−1: the last); every month has four of each. */
 function weekday(asked: number, nth: number | undefined, { start, end }: { start: Day; end: Day }): SelectedDays {
   const day =
     nth === -1
@@ -59,7 +59,7 @@ function weekday(asked: number, nth: number | undefined, { start, end }: { start
   return oneDay(day, "weekday", "named");
 }
 
-/** Days of the month that a stretch begins with; a day that the month does not have is not there (31 April). */
+/** Days of the month that an interval begins with; undefined for a day that the month does not have (31 April). */
 function daysOfMonth(from: number, to: number | "last", start: Day): { start: Day; end: Day } | undefined {
   const { year, month } = civilOf(start);
   const last = daysInMonth(year, month);

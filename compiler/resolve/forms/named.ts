@@ -46,7 +46,7 @@ export function resolveUntil(until: string, site: RuleSite, context: Context): R
   ]);
 }
 
-/** Every instance of a yearly stretch that meets the plan year, unclipped (1 September – 31 May has two). */
+/** Returns every instance of a yearly interval that overlaps the plan year, uncut (1 September – 31 May has two). */
 export function yearlyIntervals(
   from: string,
   to: string,
@@ -181,7 +181,7 @@ export function resolveMonth(
   );
 }
 
-/** «в течение приемной кампании»: the stretches of a named period. */
+/** «в течение приемной кампании»: the intervals of a named period. */
 export function resolvePeriod(intervals: readonly Interval[]): Resolution {
   return dated(
     intervals.map(({ key, start, end, conditional, startIs, trace }): UnkeyedWindow => ({

@@ -7,7 +7,7 @@ import type { Context } from "../context.ts";
 import type { Interval } from "../resolution.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
 
-/** A recurrence with what it says of itself. */
+/** A recurrence written as a map. */
 export type EveryRule = Exclude<Every, string>;
 
 /** What recurs inside a period that goes over the new year is cut at the plan's year: the next plan has the rest. */
