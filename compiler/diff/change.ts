@@ -121,5 +121,4 @@ export interface Difference {
 }
 
 export const isDateChange = (change: Change): change is DateChange => "uid" in change;
-export const isItemChange = (change: Change): change is ItemChange => "item" in change && !("uid" in change);
 export const isYearChange = (change: Change): change is YearChange => !("item" in change);

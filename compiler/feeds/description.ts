@@ -8,7 +8,7 @@ import { controlForm } from "../query/controls.ts";
 import { partyRef } from "../query/labels.ts";
 
 /** The longest description, in octets of UTF-8 before escaping: more is cut by some programs. */
-export const descriptionLimit = 2048;
+const descriptionLimit = 2048;
 /** Octets reserved for the link, so that the text does not depend on the site's address; a longer link takes room of the derivation. */
 const linkRoom = 160;
 /** The longest line but the last two in it. */

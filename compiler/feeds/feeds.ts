@@ -4,13 +4,12 @@ import type { CalendarEntry } from "../ical/vevent-body.ts";
 import { openSerialiser, type EntryMemory, type NamedEntry } from "../ical/vevent.ts";
 import { faultText, type CalendarFault } from "../ical/fault.ts";
 import { lintCalendar } from "../ical/lint.ts";
-import { joined, octetsIn, piecesOf, textIn, type SerialisedEntry } from "../ical/entry-bytes.ts";
+import { joined, octetsIn, piecesOf, type SerialisedEntry } from "../ical/entry-bytes.ts";
 import { entryBuilder, compareEntries, retainedPlans, unwordedEntries } from "./entries.ts";
 import { feedMetadata, type FeedSubject } from "./feed-metadata.ts";
 import { noHistory, type FeedHistory } from "./history.ts";
 import { endedFeeds, entriesFor, feedsOf, groupByAudience } from "./feed-selection.ts";
 import { tombstoneEntry } from "./tombstones.ts";
-import type { OutputFile } from "../source/output.ts";
 
 export interface FeedOptions extends Partial<FeedHistory> {
   /** The address of the series, without a final slash; undefined: this machine, never a made-up host. */
@@ -158,7 +157,3 @@ export function* eachFeed(
     }
   }
 }
-
-/** The feeds of one series, all of them at once. */
-export const emitFeeds = (plans: readonly ResolvedPlan[], options: FeedOptions = {}): OutputFile[] =>
-  [...eachFeed(plans, options)].map(({ path, pieces }) => ({ path, text: textIn(pieces()) }));

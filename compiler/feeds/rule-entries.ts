@@ -13,7 +13,7 @@ import { initialRevision } from "./entry-revision.ts";
 const summaryLimit = 600;
 
 /** The page of the calculator, below the address of a series. */
-export const calculatorPath = "calculator/";
+const calculatorPath = "calculator/";
 
 /**
  * Entries for the dates of a rule that stands in no plan, laid out like those of the feeds; `text` is the wording of the

@@ -54,10 +54,6 @@ export function calendarStart(properties: CalendarProperties): string {
   return lines.map(foldLine).join("");
 }
 
-/** A calendar file of some entries, which are folded already. */
-export const calendarText = (properties: CalendarProperties, entries: readonly string[]): string =>
-  `${calendarStart(properties)}${entries.join("")}${calendarEnd}`;
-
 /**
  * A file of entries for import: a program adds them to a calendar that its owner already has, so the file has neither a
  * name nor an address to fetch again.

@@ -4,7 +4,7 @@ import { cleanLine } from "../ical/text.ts";
 import { escapeMarkup } from "../source/markup.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import type { NewsItem } from "./news.ts";
-import { newsMessages } from "./news-words.ts";
+import { newsMessages } from "./news-messages.ts";
 
 /** A text inside an element or an attribute; what XML 1.0 §2.2 does not allow is gone. */
 const xml = (text: string): string => escapeMarkup(cleanLine(text).replace(/[\ufffe\uffff]/g, ""));

@@ -4,7 +4,7 @@ import { dateText, languages, weekdayDate } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { titleOf } from "../explain/titles.ts";
 import { uidParts, type Ledger, type NewsKind, type NewsLine } from "./ledger.ts";
-import { newsMessages } from "./news-words.ts";
+import { newsMessages } from "./news-messages.ts";
 
 /** Dates of one cell that changed in one way on one day: one piece of news for a reader. */
 export interface NewsItem {

@@ -4,7 +4,7 @@ import { uidParts, type LedgerEntry, type FeedDeparture, type NewsKind } from ".
 import type { CurrentEntry } from "./current-entry.ts";
 
 /** How long a withdrawn entry stays in feeds, in days. */
-export const tombstoneDays = 60;
+const tombstoneDays = 60;
 
 /** An entry after a publication, and the news of it; null where subscribers see no change. */
 export interface Step {

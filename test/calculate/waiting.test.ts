@@ -10,7 +10,7 @@ import type { CountingData, WaitingCell, WaitingData } from "../../compiler/calc
 import { compile } from "../../compiler/compile.ts";
 import { feedEntries } from "../../compiler/feeds/entries.ts";
 import type { EntryRevision, RevisionLookup } from "../../compiler/feeds/entry-revision.ts";
-import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { emitFeeds } from "../feeds/emit-feeds.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
 import { countingForms } from "../../compiler/resolve/forms/counting.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { calendarText } from "../../compiler/ical/vcalendar.ts";
+import { calendarEnd, calendarStart } from "../../compiler/ical/vcalendar.ts";
 import type { CalendarEntry } from "../../compiler/ical/vevent-body.ts";
 import { foldLine, unfold } from "../../compiler/ical/fold.ts";
 import { lintCalendar } from "../../compiler/ical/lint.ts";
 import { cleanLine, cleanText, clip, escapeText, octetsOf } from "../../compiler/ical/text.ts";
-import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { emitFeeds } from "./emit-feeds.ts";
 import { runs } from "../fuzz-runs.ts";
 import { tinyPlans } from "./plans.ts";
 import { serialisedTexts } from "../ical/serialised.ts";
@@ -37,7 +37,7 @@ const entry = (more: Partial<CalendarEntry>): CalendarEntry => ({
   ...more,
 });
 function written(more: Partial<CalendarEntry>): string {
-  const text = calendarText(head, serialisedTexts([entry(more)], true));
+  const text = [calendarStart(head), ...serialisedTexts([entry(more)], true), calendarEnd].join("");
   expect(lintCalendar(new TextEncoder().encode(text))).toEqual([]);
   return text;
 }

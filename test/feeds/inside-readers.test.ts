@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { feedEntries } from "../../compiler/feeds/entries.ts";
-import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { emitFeeds } from "./emit-feeds.ts";
 import { eventsOfFeed, expectedEntries } from "./expected-entries.ts";
 import { realPlans, realPlansOf } from "./plans.ts";
 import { asLines } from "../ical/readers/entry.ts";

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test, type TestContext } from "vitest";
-import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { emitFeeds } from "./emit-feeds.ts";
 import { feedEntries } from "../../compiler/feeds/entries.ts";
 import type { OutputFile } from "../../compiler/source/output.ts";
 import { eventsOfFeed, expectedEntries } from "./expected-entries.ts";

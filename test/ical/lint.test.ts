@@ -2,7 +2,7 @@ import { createEvents } from "ics";
 import { describe, expect, test } from "vitest";
 import { calendarFaults, faultText, type CalendarFaultCode } from "../../compiler/ical/fault.ts";
 import { lintCalendar } from "../../compiler/ical/lint.ts";
-import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { emitFeeds } from "../feeds/emit-feeds.ts";
 import { realPlans, row, tinyPlans } from "../feeds/plans.ts";
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);

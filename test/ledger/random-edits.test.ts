@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { emitFeeds } from "../feeds/emit-feeds.ts";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { severityOf } from "../../compiler/diagnostics/catalogue.ts";
 import { checkPublications } from "../../compiler/ledger/check-publication.ts";

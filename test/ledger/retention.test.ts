@@ -1,7 +1,7 @@
 /** What feeds keep follows from the published years alone: older entries go without a word, and nothing of it is a loss. */
 import { expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
-import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { emitFeeds } from "../feeds/emit-feeds.ts";
 import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";

@@ -1,7 +1,7 @@
 /** What each kind of change does to an entry that subscribers hold: SEQUENCE, LAST-MODIFIED, status, and what the news say. */
 import { expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
-import { emitFeeds } from "../../compiler/feeds/feeds.ts";
+import { emitFeeds } from "../feeds/emit-feeds.ts";
 import { checkPublications } from "../../compiler/ledger/check-publication.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";

@@ -3,7 +3,7 @@ import { isError } from "../../compile.ts";
 import type { FeedHistory } from "../../feeds/history.ts";
 import { checkPublications } from "../../ledger/check-publication.ts";
 import type { Publication } from "../../ledger/publication.ts";
-import { publicationCounts } from "../../ledger/summary.ts";
+import { publicationCounts } from "../../ledger/publication-counts.ts";
 import { isDraft } from "../../resolve/model.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { planFolder, textOption, type Options } from "../terminal/arguments.ts";

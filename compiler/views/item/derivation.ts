@@ -27,7 +27,7 @@ type CountStep = Extract<TraceStep, { step: "count" }>;
 const longestStrip = 16;
 
 /** The days from the event to the due day, each with its ordinal or the reason why it has none. */
-export function countCells(plan: ResolvedPlan, step: CountStep): CountCell[] | null {
+function countCells(plan: ResolvedPlan, step: CountStep): CountCell[] | null {
   const direction = step.direction === "after" ? 1 : -1;
   const length = Math.abs(step.to - step.from) + 1;
   if (step.unit === "months" || length > longestStrip || length < 2) return null;

@@ -59,7 +59,7 @@ export interface RoleView extends Pick<Duties, "dues" | "undated" | "controls"> 
 }
 
 /** The items that are a party's or a profile's, as work; what was withdrawn is nobody's. */
-export function itemsOfParty(plan: ResolvedPlan, party: string): { item: ResolvedItem; relation: Relation }[] {
+function itemsOfParty(plan: ResolvedPlan, party: string): { item: ResolvedItem; relation: Relation }[] {
   return plan.items.flatMap((item) => {
     const relation = relationToItem(plan, party, item, "work");
     return relation === undefined || item.withdrawn !== null ? [] : [{ item, relation }];

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { emitFeeds } from "../../../compiler/feeds/feeds.ts";
+import { emitFeeds } from "../../feeds/emit-feeds.ts";
 import type { ResolvedItem } from "../../../compiler/resolve/model.ts";
 import { entriesIn, onRecord } from "../../calculate/on-record.ts";
 import { openBrowser } from "./browser.ts";

@@ -19,7 +19,7 @@ import { openTerminal } from "../../../compiler/cli/terminal/terminal.ts";
 import { openLastBuild, type PublishedFile } from "../../../compiler/cli/output/last-build.ts";
 import { beginBuild } from "../../../compiler/cli/output/publish-folder.ts";
 import { makeFeeds } from "../../../compiler/cli/work/published-files.ts";
-import { emitFeeds } from "../../../compiler/feeds/feeds.ts";
+import { emitFeeds } from "../../feeds/emit-feeds.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { row, tinyPlans } from "../../feeds/plans.ts";
 
