@@ -55,9 +55,16 @@ export const catalogue = {
   "unknown-file": entry(
     "error",
     "файл «{path}» не относится к плану",
-    ["назовите его {suggestion}", "файлы плана: {expected}"],
+    ["назовите его {suggestion}", "рядом есть {beside}: уберите лишний файл", "файлы плана: {expected}"],
     "file “{path}” is not part of a plan",
-    ["name it {suggestion}", "files of a plan: {expected}"],
+    ["name it {suggestion}", "{beside} is there already: remove this file", "files of a plan: {expected}"],
+  ),
+  "git-file": entry(
+    "error",
+    "файл «{path}» настраивает Git, в папке плана ему не место",
+    "уберите его: план состоит из файлов YAML",
+    "file “{path}” configures Git and has no place in the folder of a plan",
+    "remove it: a plan consists of YAML files",
   ),
   "missing-file": entry(
     "error",

@@ -62,26 +62,52 @@ export function classifyPath(path: string): FilePlace | undefined {
   return undefined;
 }
 
+/** The files of a series and of a plan that have one name wherever they lie. */
+const fixedNames = [
+  "series",
+  "parties",
+  "glossary",
+  "profiles",
+  "order",
+  "periods",
+  "events",
+  "occurrences",
+  "readings",
+] as const;
+
+const yamlFile = /\.ya?ml$/i;
+/** What a name of a plan's file becomes when it is saved as a text, copied aside or backed up. */
+const disguised = new RegExp(
+  `^(?:[^.].*\\.ya?ml[^a-z0-9].*|(?:${fixedNames.join("|")}|section-\\d+)(?:\\.(?:txt|text|json|bak|old|orig))?)$`,
+  "i",
+);
+/** Files that git reads its settings from: with them a folder of the plan would configure git for whoever compares plans. */
+const gitFile = /^(?:HEAD|\.git|\.gitmodules|\.gitattributes|\.gitconfig)$/i;
+
+/**
+ * Whether a file under `plan/` concerns the compiler. YAML files do, and so does what must not lie there unseen: a file of
+ * the plan under a name that would be passed over, and a file that configures git. All else (a README, a picture) is left alone.
+ */
+export function concernsPlan(path: string): boolean {
+  const name = path.slice(path.lastIndexOf("/") + 1);
+  return yamlFile.test(name) || disguised.test(name) || gitFile.test(name);
+}
+
+/** Whether a file configures git: a folder with a HEAD is a repository to git (git-config, safe.bareRepository). */
+export const configuresGit = (path: string): boolean => gitFile.test(path.slice(path.lastIndexOf("/") + 1));
+
 /** The name that a file which belongs nowhere was probably meant to have, in the folder that it lies in. */
 export function suggestFileName(path: string): string | undefined {
   const folder = path.slice(0, path.lastIndexOf("/") + 1);
-  const name = path.slice(folder.length).replace(/\.yml$/i, ".yaml");
+  const written = path.slice(folder.length);
+  const name = disguised.test(written)
+    ? written
+        .replace(/\.ya?ml\b.*$/i, "")
+        .replace(/\.[a-z]+$/i, "")
+        .toLowerCase() + ".yaml"
+    : written.replace(/\.yml$/i, ".yaml");
   const number = /\d+/.exec(name)?.[0] ?? "1";
-  const names = [
-    ...[
-      "series",
-      "parties",
-      "glossary",
-      "profiles",
-      "order",
-      "periods",
-      "events",
-      "occurrences",
-      "readings",
-      `section-${number}`,
-    ].map((kind) => `${kind}.yaml`),
-    name,
-  ];
+  const names = [...[...fixedNames, `section-${number}`].map((kind) => `${kind}.yaml`), name];
   const possible = names.filter((candidate) => classifyPath(folder + candidate) !== undefined);
   return possible.includes(name) ? name : nearest(name, possible);
 }

@@ -3,7 +3,7 @@ import type { SourceFile, Span } from "../source/span.ts";
 import type { Item } from "../generated/types.ts";
 import { findLostCharacter } from "./yaml/encoding.ts";
 import { findOversize } from "./yaml/size-limits.ts";
-import { fileLayout, suggestFileName, classifyPath, type FilePlace } from "./file-layout.ts";
+import { classifyPath, configuresGit, fileLayout, suggestFileName, type FilePlace } from "./file-layout.ts";
 import { defaultLimits, type Limits } from "./limits.ts";
 import { suggestIdsForLabels } from "./schema/suggest-id-for-label.ts";
 import { parse, withoutByteOrderMark } from "./yaml/parse.ts";
@@ -27,17 +27,28 @@ interface Missing {
   readonly ids: Set<string>;
 }
 
-function loadFile(given: SourceFile, missing: Missing, limits: Limits, report: Report): LoadedFile | undefined {
+function loadFile(
+  given: SourceFile,
+  paths: ReadonlySet<string>,
+  missing: Missing,
+  limits: Limits,
+  report: Report,
+): LoadedFile | undefined {
   const source = withoutByteOrderMark(given);
   const place = classifyPath(source.path);
   const top: Span = { file: source.path, start: 0, end: 1 };
+  if (configuresGit(source.path)) {
+    report({ code: "git-file", values: { path: source.path }, span: top });
+    return undefined;
+  }
   if (place === undefined) {
     const suggestion = suggestFileName(source.path);
+    const beside = source.path.slice(0, source.path.lastIndexOf("/") + 1) + suggestion;
     report({
       code: "unknown-file",
       values: {
         path: source.path,
-        ...(suggestion === undefined ? {} : { suggestion }),
+        ...(suggestion === undefined ? {} : paths.has(beside) ? { beside: suggestion } : { suggestion }),
         expected: { list: fileLayout.map(({ example }) => example) },
       },
       span: top,
@@ -237,8 +248,9 @@ export function load(sources: readonly SourceFile[], limits: Limits = defaultLim
   const ordered = refuseMany(all, limits, report);
   const entries: LoadedFile[] = [];
   const missing: Missing = { kinds: new Set(), ids: new Set() };
+  const paths = new Set(all.map(({ path }) => path));
   for (const source of ordered) {
-    const entry = loadFile(source, missing, limits, report);
+    const entry = loadFile(source, paths, missing, limits, report);
     if (entry === undefined) continue;
     const inPlace = isInPlace(entry, report);
     if (inPlace || entry.kind !== "calendar") entries.push(entry);

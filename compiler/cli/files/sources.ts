@@ -1,12 +1,16 @@
 import { lstatSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import { concernsPlan } from "../../load/file-layout.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { planFolder, type Options } from "../terminal/arguments.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
 import { refusal } from "../terminal/system-errors.ts";
 
-/** Reads every YAML file under the plan's folder. Links are not followed: a plan consists of its own files. */
+/**
+ * Reads the files under the plan's folder that concern the compiler: YAML, and what must not lie there unseen. Links are not
+ * followed: a plan consists of its own files.
+ */
 export function readSources(folder: string, terminal: Terminal): SourceFile[] {
   const top = resolve(folder);
   const found: SourceFile[] = [];
@@ -14,7 +18,7 @@ export function readSources(folder: string, terminal: Terminal): SourceFile[] {
     for (const entry of readdirSync(directory, { withFileTypes: true })) {
       const path = join(directory, entry.name);
       if (entry.isDirectory()) walk(path);
-      else if (entry.isFile() && /\.ya?ml$/i.test(entry.name))
+      else if (entry.isFile() && concernsPlan(entry.name))
         found.push({ path: relative(process.cwd(), path).split(sep).join("/"), text: readText(path, terminal) });
     }
   };

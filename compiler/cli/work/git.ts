@@ -1,18 +1,40 @@
 import { spawnSync } from "node:child_process";
-import { resolve } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { concernsPlan } from "../../load/file-layout.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { editMessages } from "../messages/edit-messages.ts";
 import { SystemError, UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
 
+/**
+ * The repository that holds a folder, named to git by its path: left to search by itself, git takes any folder with a HEAD,
+ * `objects/` and `refs/` for a repository and runs programs that its `config` names (core.sshCommand, core.fsmonitor …). A
+ * plan's files come from strangers.
+ */
+function repositoryOf(folder: string): readonly string[] {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, ".git"))) return [`--git-dir=${join(at, ".git")}`, `--work-tree=${at}`];
+    if (dirname(at) === at) return [];
+  }
+}
+
+/** Settings that win over those of any repository: no program of its choice is run. */
+const safely = ["safe.bareRepository=explicit", "core.fsmonitor=false", "core.hooksPath=/dev/null", "diff.external="];
+
 /** What git answers, or undefined when it refuses. Hooks, pagers and prompts take no part. */
 function ask(folder: string, words: readonly string[], input?: string): Buffer | undefined {
-  const { status, stdout, error } = spawnSync("git", ["--no-pager", "-C", folder, ...words], {
-    input,
-    maxBuffer: 1 << 30,
-    env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
-    stdio: ["pipe", "pipe", "ignore"],
-  });
+  const settings = safely.flatMap((setting) => ["-c", setting]);
+  const { status, stdout, error } = spawnSync(
+    "git",
+    ["--no-pager", ...settings, ...repositoryOf(folder), "-C", folder, ...words],
+    {
+      input,
+      maxBuffer: 1 << 30,
+      env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
+      stdio: ["pipe", "pipe", "ignore"],
+    },
+  );
   return error !== undefined || status !== 0 ? undefined : stdout;
 }
 
@@ -101,7 +123,7 @@ export function sourcesAt(folder: string, commit: string, terminal: Terminal): S
     .split("\0")
     .flatMap((line) => {
       const found = /^100\d{3} blob (?<object>[0-9a-f]+)\t(?<path>.+)$/s.exec(line)?.groups;
-      return found !== undefined && /\.ya?ml$/i.test(found["path"]!)
+      return found !== undefined && concernsPlan(found["path"]!)
         ? [{ object: found["object"]!, path: found["path"]! }]
         : [];
     });
