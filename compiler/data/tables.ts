@@ -53,7 +53,7 @@ export function* datesRows(plan: ResolvedPlan): Generator<readonly TableCell[]> 
       dayCell(window.end),
       dayCell(window.start),
       event.item,
-      titleOf(plan.byId.get(event.item)!, plan.byId),
+      titleOf(event.row, plan.byId),
       kind[event.kind],
       names(event.parties),
       event.wording,

@@ -400,6 +400,27 @@ export const catalogue = {
     "amendment “{name}” is not recorded in order.yaml",
     ["did you mean “{suggestion}”?", "correct the name or record it: amendments in order.yaml"],
   ),
+  "amendment-backdated": entry(
+    "error",
+    "изменение действует с {from}, а приказ издан {date}",
+    "если приказ имеет обратную силу, приведите его слова: retroactive: …; если нет, исправьте день",
+    "the amendment acts from {from}, and its order is of {date}",
+    "where the order acts backwards quote its words: retroactive: …; otherwise correct the day",
+  ),
+  "amended-past-date": entry(
+    "error",
+    "в пункте {item} приказ действует с {from}, а срок {past} к этому дню уже прошёл: новый срок {day} не заменит его и не будет опубликован",
+    "если приказ имеет обратную силу, приведите его слова: retroactive: … в amended-by; если {day} – ещё один срок, оставьте в списке и прошедший или дайте новому своё имя: key",
+    "item {item}: the amendment acts from {from}, and the deadline {past} had passed by then: the new one, {day}, would not replace it nor be published",
+    "where the order acts backwards quote its words: retroactive: … in amended-by; where {day} is another deadline leave the past one in the list, or give the new one a key of its own",
+  ),
+  "withdrawal-not-cited": entry(
+    "error",
+    "пункт {item} исключён приказом «{name}», а в amended-by этого приказа нет",
+    "допишите приказ в amended-by",
+    "item {item} is withdrawn by order “{name}”, which amended-by does not name",
+    "add the order to amended-by",
+  ),
   "unknown-calendar": entry(
     "error",
     "календаря «{name}» нет в plan/calendars",

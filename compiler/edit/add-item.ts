@@ -10,10 +10,12 @@ export interface NewItem {
   readonly activity: string;
   readonly responsible?: readonly string[] | undefined;
   readonly deadline?: Readonly<Record<string, YamlValue>> | undefined;
+  /** The amendment that adds the row, as `amended-by` writes it. */
+  readonly amendedBy?: YamlValue | undefined;
   readonly template: readonly string[];
 }
 
-function itemLines({ id, activity, responsible, deadline, template }: NewItem, indent: number): string[] {
+function itemLines({ id, activity, responsible, deadline, amendedBy, template }: NewItem, indent: number): string[] {
   const inner = indent + 2;
   return [
     `${" ".repeat(indent)}- id: ${JSON.stringify(id)}`,
@@ -21,6 +23,7 @@ function itemLines({ id, activity, responsible, deadline, template }: NewItem, i
     ...(deadline === undefined ? [] : keyLines("deadline", deadline, inner)),
     ...(responsible === undefined ? [] : keyLines("responsible", responsible, inner)),
     ...template.map((line) => `${" ".repeat(inner)}# ${line}`),
+    ...(amendedBy === undefined ? [] : keyLines("amended-by", [amendedBy], inner)),
   ];
 }
 

@@ -1,19 +1,70 @@
-import type { Item } from "../generated/types.ts";
+import type { FormerCells, Item } from "../generated/types.ts";
 import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
-import { insertKey } from "./keys.ts";
+import { amendmentsOf, type RowAmendment } from "../resolve/amendments.ts";
+import { insertKey, removeKey } from "./keys.ts";
 import { isFlow, treeAt } from "./locate.ts";
-import { scalarText } from "./scalar.ts";
+import { scalarText, type YamlValue } from "./scalar.ts";
 import type { Splice } from "./splice.ts";
 import { itemKeys } from "./withdraw.ts";
 
-/** Names the amending order that an edit of an item follows from, beside those that are named already. */
-export function amend(file: ParsedFile, item: Path, data: Item, amendment: string): Splice[] {
+/** A cell of a row that an amendment can change. */
+export type AmendedCell = "deadline" | "control";
+
+/** An amendment that an edit of a row follows from. */
+export interface NewAmendment extends Pick<RowAmendment, "order" | "from" | "retroactive" | "added"> {
+  /** The cell that the edit changes. */
+  readonly cell?: AmendedCell | undefined;
+}
+
+const isNameAlone = ({ order: _, ...rest }: RowAmendment): boolean =>
+  Object.values(rest).every((value) => value === undefined);
+
+/** An entry of `amended-by` as it is written: its name where that is all. */
+export function amendmentEntry(amendment: RowAmendment): YamlValue {
+  if (isNameAlone(amendment)) return amendment.order;
+  return Object.fromEntries(Object.entries(amendment).filter(([, value]) => value !== undefined)) as YamlValue;
+}
+
+/** A cell as it is now, unless the amendment has remembered it already, or has added the whole row. */
+function remembered(
+  known: RowAmendment | undefined,
+  data: Item,
+  cell: AmendedCell | undefined,
+): FormerCells | undefined {
+  const was = known?.was;
+  if (cell === undefined || known?.added === true || was?.[cell] !== undefined || was?.without?.includes(cell))
+    return was;
+  const now = data[cell];
+  return now === undefined ? { without: [...(was?.without ?? []), cell], ...was } : { ...was, [cell]: now };
+}
+
+/** Whether a later amendment of the row has changed the same cell, so that what it was before can't be told from the row. */
+export function isChangedLater(data: Item, order: string, cell: AmendedCell): boolean {
+  const entries = amendmentsOf(data);
+  const index = entries.findIndex((entry) => entry.order === order);
+  return (
+    index !== -1 &&
+    entries.slice(index + 1).some(({ was }) => was?.[cell] !== undefined || was?.without?.includes(cell))
+  );
+}
+
+/** Names the amending order that an edit of an item follows from, beside those that are named already, with the cell as it was before. */
+export function amend(file: ParsedFile, item: Path, data: Item, { cell, ...amendment }: NewAmendment): Splice[] {
   const named = data["amended-by"] ?? [];
-  if (named.includes(amendment)) return [];
-  if (named.length === 0) return [insertKey(file, item, "amended-by", [amendment], itemKeys)];
+  const entries = amendmentsOf(data);
+  const index = entries.findIndex(({ order }) => order === amendment.order);
+  const known = entries[index];
+  const was = remembered(known, data, cell);
+  const next: RowAmendment = { ...known, ...amendment, ...(was === undefined ? {} : { was }) };
+  if (known !== undefined && JSON.stringify(amendmentEntry(next)) === JSON.stringify(amendmentEntry(known))) return [];
+  if (named.length === 0) return [insertKey(file, item, "amended-by", [amendmentEntry(next)], itemKeys)];
   const last = treeAt(file, [...item, "amended-by", named.length - 1])!;
   const list = treeAt(file, [...item, "amended-by"])!;
-  if (!isFlow(file, list))
-    return [{ start: list[0], end: list[1], text: `[${[...named, amendment].map(scalarText).join(", ")}]` }];
-  return [{ start: last[1], end: last[1], text: `, ${scalarText(amendment)}` }];
+  if (known === undefined && isNameAlone(next) && isFlow(file, list))
+    return [{ start: last[1], end: last[1], text: `, ${scalarText(next.order)}` }];
+  const all = index === -1 ? [...entries, next] : entries.with(index, next);
+  return [
+    insertKey(file, item, "amended-by", all.map(amendmentEntry), itemKeys),
+    removeKey(file, [...item, "amended-by"]),
+  ];
 }

@@ -67,7 +67,12 @@ function sectionEdits(file: ParsedFile, from: number, to: number): Splice[] {
           : item.accept.flatMap(({ code }, at) =>
               dayCodes.has(code) ? [removeRow(file, ["items", index, "accept", at])] : [],
             );
-    return [...marks, ...accepts];
+    // What happened to last year's plan after its approval is no part of the next one.
+    const history = [
+      ...(["amended-by", "corrected"] as const).filter((key) => item[key] !== undefined).map((key) => [key]),
+      ...(item.withdrawn?.by === undefined ? [] : [["withdrawn", "by"]]),
+    ].map((path) => removeKey(file, ["items", index, ...path]));
+    return [...marks, ...accepts, ...history];
   });
 }
 
@@ -102,6 +107,7 @@ function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
     readonly status?: string;
     readonly review?: true;
     readonly "date-text"?: string;
+    readonly amendments?: readonly unknown[];
   };
   const order = keysAt("order", []);
   return [
@@ -110,7 +116,9 @@ function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
     ...(data.review === undefined ? [insertKey(file, [], "review", true, order)] : []),
     replaceScalar(file, ["date"], shifted(data.date, to - from)),
     replaceScalar(file, ["number"], "…"),
-    ...(data["date-text"] === undefined ? [] : [removeKey(file, ["date-text"])]),
+    ...(["date-text", "amendments"] as const)
+      .filter((key) => data[key] !== undefined)
+      .map((key) => removeKey(file, [key])),
   ];
 }
 

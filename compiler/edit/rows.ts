@@ -1,17 +1,8 @@
 import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
 import type { SpanTree } from "../load/yaml/span-tree.ts";
 import { isFlow, treeAt } from "./locate.ts";
-import { flowText, keyLines, lineWidth, type YamlValue } from "./scalar.ts";
+import { flowText, rowLines, type YamlValue } from "./scalar.ts";
 import { columnOf, lineBreakOf, linesAfter, type Splice } from "./splice.ts";
-
-/** A row of a list as lines: between brackets while that fits a line, else a key a line. */
-export function rowLines(row: Readonly<Record<string, YamlValue>>, indent: number): string[] {
-  const lead = " ".repeat(indent);
-  const line = `${lead}- ${flowText(row)}`;
-  if (line.length <= lineWidth) return [line];
-  const lines = Object.entries(row).flatMap(([key, value]) => keyLines(key, value, indent + 2));
-  return [`${lead}- ${lines[0]!.trimStart()}`, ...lines.slice(1)];
-}
 
 /** Adds a row at the end of a file's list; `[]` becomes a list of lines. Throws where there is no list. */
 export function appendRow(file: ParsedFile, list: string, row: Readonly<Record<string, YamlValue>>): Splice {

@@ -42,10 +42,25 @@ export function flowText(value: YamlValue): string {
 /** Lines longer than this are broken. */
 export const lineWidth = 120;
 
-/** A key with its value as lines: on one line while it fits, else its keys below it. */
+const isMap = (value: YamlValue): value is { readonly [key: string]: YamlValue } =>
+  typeof value === "object" && !Array.isArray(value);
+
+/** A key with its value as lines: on one line while it fits, else its keys, or the rows of a list of maps, below it. */
 export function keyLines(key: string, value: YamlValue, indent: number): string[] {
   const lead = " ".repeat(indent);
   const line = `${lead}${key}: ${flowText(value)}`;
-  if (typeof value !== "object" || Array.isArray(value) || line.length <= lineWidth) return [line];
-  return [`${lead}${key}:`, ...Object.entries(value).flatMap(([inner, below]) => keyLines(inner, below, indent + 2))];
+  if (line.length <= lineWidth) return [line];
+  if (isMap(value))
+    return [`${lead}${key}:`, ...Object.entries(value).flatMap(([inner, below]) => keyLines(inner, below, indent + 2))];
+  if (!Array.isArray(value) || !value.some(isMap)) return [line];
+  return [`${lead}${key}:`, ...value.flatMap((row: YamlValue) => rowLines(row, indent + 2))];
+}
+
+/** A row of a list as lines: between brackets while that fits a line, else a key a line. */
+export function rowLines(row: YamlValue, indent: number): string[] {
+  const lead = " ".repeat(indent);
+  const line = `${lead}- ${flowText(row)}`;
+  if (line.length <= lineWidth || !isMap(row)) return [line];
+  const lines = Object.entries(row).flatMap(([key, value]) => keyLines(key, value, indent + 2));
+  return [`${lead}- ${lines[0]!.trimStart()}`, ...lines.slice(1)];
 }

@@ -45,7 +45,7 @@ export function descriptionOf(event: PlanEvent, plan: ResolvedPlan): string {
   const { language } = plan.series.data;
   const messages = entryMessages[language];
   const { window } = event;
-  const item = plan.byId.get(event.item)!;
+  const item = event.row;
   const form = event.kind === "control" ? controlForm(plan, item) : null;
   const parties = partiesOf(event, plan);
   const endsOnDayOff =

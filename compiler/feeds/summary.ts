@@ -38,7 +38,7 @@ export function summaryOf(event: PlanEvent, layout: EntryLayout, plan: ResolvedP
   const { language } = plan.series.data;
   const [phrases, messages] = [words[language], entryMessages[language]];
   const { window } = event;
-  const title = clip(cleanLine(titleOf(plan.byId.get(event.item)!, plan.byId)), titleLimit);
+  const title = clip(cleanLine(titleOf(event.row, plan.byId)), titleLimit);
   const subject = window.subject === undefined ? "" : ` – ${clip(cleanLine(window.subject), titleLimit)}`;
   const condition = window.conditional === undefined ? "" : ` ${messages.conditional(cleanLine(window.conditional))}`;
   const isDue = layout.role !== "start";

@@ -1,4 +1,5 @@
 import type { ResolvedItem } from "../resolve/model.ts";
+import { amendingOrders } from "../resolve/amendments.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { LedgerItem } from "./ledger.ts";
 
@@ -19,7 +20,7 @@ function decidedContent(value: unknown): unknown {
 
 /** What a row cites for its changes since the plan was approved: amendments by their ids, corrections in words. */
 export const citationsOf = ({ source: { data } }: ResolvedItem): string[] => [
-  ...(data["amended-by"] ?? []),
+  ...amendingOrders(data),
   ...(data.corrected ?? []),
 ];
 

@@ -8,13 +8,19 @@ export interface Cell {
   readonly deadline: ResolvedDeadline;
 }
 
+/** A deadline with all that its rule gives: what stands in the file is what is checked. */
+export const asWritten = (deadline: ResolvedDeadline): ResolvedDeadline =>
+  deadline.ruleWindows === undefined ? deadline : { ...deadline, windows: deadline.ruleWindows };
+
 /** Every deadline cell that is written in the plan. */
 export const cellsOf = memoizeByObject(({ items }: Pick<ResolvedPlan, "items">): readonly Cell[] => {
   const cells: Cell[] = [];
   for (const item of items) {
-    const { deadline, control } = item;
-    if (deadline !== null && !deadline.inherited) cells.push({ item, kind: "work", deadline });
-    if (control?.deadline && !control.inherited) cells.push({ item, kind: "control", deadline: control.deadline });
+    const { deadline, control, withdrawn } = item;
+    if (withdrawn !== null) continue;
+    if (deadline !== null && !deadline.inherited) cells.push({ item, kind: "work", deadline: asWritten(deadline) });
+    if (control?.deadline && !control.inherited)
+      cells.push({ item, kind: "control", deadline: asWritten(control.deadline) });
   }
   return cells;
 });
@@ -23,8 +29,10 @@ export const cellsOf = memoizeByObject(({ items }: Pick<ResolvedPlan, "items">):
 export function controlledDeadlines({
   items,
 }: Pick<ResolvedPlan, "items">): { readonly deadline: ResolvedDeadline; readonly control: ResolvedDeadline }[] {
-  return items.flatMap(({ deadline, control }) =>
-    deadline && control?.deadline && !control.inherited ? [{ deadline, control: control.deadline }] : [],
+  return items.flatMap(({ deadline, control, withdrawn }) =>
+    deadline && control?.deadline && !control.inherited && withdrawn === null
+      ? [{ deadline: asWritten(deadline), control: asWritten(control.deadline) }]
+      : [],
   );
 }
 

@@ -2,7 +2,7 @@
  * Look-ups in a resolved plan, indexed once a plan, so that an output of one item costs the same in a plan of a hundred
  * items and of ten thousand.
  */
-import type { PlanEvent, ResolvedEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import type { PlanEvent, ResolvedDeadline, ResolvedEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByObject } from "../source/memoize-by-object.ts";
 
 /** Memoizes a function of a plan: computed at the first call, held as long as the plan is. */
@@ -79,3 +79,7 @@ export const fulfilmentsOf = (plan: ResolvedPlan, item: string): readonly Resolv
 
 /** The title of an event that some deadline waits for; its id where none does. */
 export const eventTitle = (plan: ResolvedPlan, event: string): string => indexOf(plan).titles.get(event) ?? event;
+
+/** The deadline that an event is a window of, as its row had it then. */
+export const deadlineOfEvent = ({ row, kind }: PlanEvent): ResolvedDeadline =>
+  (kind === "work" ? row.deadline : row.control?.deadline)!;

@@ -73,17 +73,23 @@ export function listEvents(items: readonly ResolvedItem[], context: UidContext):
   const approved = parseDate(context.approved) ?? 0;
   const first = dayOf(year, 1, 1);
   const addressees = addresseesOf(parties);
-  const eventsOf = (item: string, { kind, deadline, parties: assigned, reading }: Assignment): PlanEvent[] =>
-    (deadline?.windows ?? []).map((window) => ({
-      uid: `${series.data.slug}/${uidYear(window, first, context)}/${item}/${kind}/${window.key}@${series.data["uid-domain"]}`,
-      item,
-      kind,
-      window,
-      ...addressees(window.audience ?? assigned, reading),
-      beforeApproval: window.end < approved,
-      wording: deadline!.text,
-    }));
+  const eventsOf = (row: ResolvedItem, { kind, deadline, parties: assigned, reading }: Assignment): PlanEvent[] =>
+    (deadline?.windows ?? []).map((window) => {
+      // What was past when an amendment began to act belongs to the row as it was.
+      const former =
+        window.former === undefined ? undefined : assignmentsOf(window.former.item).find((each) => each.kind === kind);
+      return {
+        uid: `${series.data.slug}/${uidYear(window, first, context)}/${row.id}/${kind}/${window.key}@${series.data["uid-domain"]}`,
+        item: row.id,
+        kind,
+        window,
+        ...addressees(window.audience ?? former?.parties ?? assigned, former === undefined ? reading : former.reading),
+        beforeApproval: window.end < approved,
+        wording: (window.former?.deadline ?? deadline!).text,
+        row: window.former?.item ?? row,
+      };
+    });
   return items
-    .flatMap((item) => assignmentsOf(item).flatMap((assignment) => eventsOf(item.id, assignment)))
+    .flatMap((item) => assignmentsOf(item).flatMap((assignment) => eventsOf(item, assignment)))
     .sort((a, b) => a.window.end - b.window.end);
 }

@@ -122,6 +122,14 @@ export interface Window {
   /** The path of the rule inside the deadline, for messages. */
   readonly path: readonly (string | number)[];
   readonly trace: readonly TraceStep[];
+  /** The row as it was when this window ended: an amendment changed it later. */
+  readonly former?: FormerDeadline;
+}
+
+/** A row before an amendment changed it, with the deadline that it had. */
+export interface FormerDeadline {
+  readonly item: ResolvedItem;
+  readonly deadline: ResolvedDeadline;
 }
 
 export type DeadlineState = "dated" | "on-event" | "continuous" | "external";
@@ -137,7 +145,10 @@ export interface ResolvedDeadline {
   readonly text: string;
   readonly state: DeadlineState;
   readonly rule: NonNullable<Item["deadline"]>;
+  /** The windows in force: those of the rule, but for dates that were past when an amendment began to act. */
   readonly windows: readonly Window[];
+  /** All windows that the rule gives, where those in force are others. */
+  readonly ruleWindows?: readonly Window[];
   readonly waiting: readonly Waiting[];
   /** The cell stands in another row and is merged down to this one. */
   readonly inherited: boolean;
@@ -187,6 +198,8 @@ export interface PlanEvent {
   /** The end lies before the order's own date. */
   readonly beforeApproval: boolean;
   readonly wording: string;
+  /** The row that it belongs to: as it was when the window ended, where an amendment changed it later. */
+  readonly row: ResolvedItem;
 }
 
 /** An event that deadlines wait for, with what is known of its days. */

@@ -12,7 +12,8 @@ export function listPendingEvents(plan: Plan, items: readonly ResolvedItem[]): R
     if (last?.item !== item || last.kind !== kind) list.push({ item, kind });
     pending.set(event, list);
   };
-  for (const { id, deadline, control } of items) {
+  for (const { id, deadline, control, withdrawn } of items) {
+    if (withdrawn !== null) continue;
     for (const [kind, cell] of [
       ["work", deadline],
       ["control", control?.deadline],

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { units } from "../calendar/units.ts";
-import type { Deadline, Period } from "../generated/types.ts";
+import type { Deadline, Item, Period } from "../generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 import { visitRule } from "../rule/visit-rule.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
@@ -137,17 +137,30 @@ function checkRule(deadline: Deadline, at: PlanItem, below: Path, lookups: Looku
   );
 }
 
+/** The cells of a row in which names stand. */
+type Cells = Pick<Item, "responsible" | "same-cells-as" | "party-reading" | "deadline" | "control">;
+
+/** The names in the cells of a row: as they are, or, `below` an amendment, as they were before it. */
+function checkCells(cells: Cells, row: PlanItem, below: Path, lookups: Lookups, report: Report): void {
+  const { party, item, reading } = lookups;
+  const { responsible = [], "same-cells-as": merged, deadline, control } = cells;
+  responsible.forEach((name, index) => party(name, row, [...below, "responsible", index]));
+  item(merged, row, [...below, "same-cells-as"]);
+  reading(cells["party-reading"], row, [...below, "party-reading"]);
+  if (deadline) checkRule(deadline, row, [...below, "deadline"], lookups, report);
+  item(control?.["control-of"], row, [...below, "control", "control-of"]);
+  reading(control?.["party-reading"], row, [...below, "control", "party-reading"]);
+  if (control?.deadline) checkRule(control.deadline, row, [...below, "control", "deadline"], lookups, report);
+}
+
 function checkItem(row: PlanItem, lookups: Lookups, report: Report): void {
-  const { party, item, amendment, reading } = lookups;
-  const { responsible = [], "same-cells-as": merged, "amended-by": amended = [], deadline, control } = row.data;
-  responsible.forEach((name, index) => party(name, row, ["responsible", index]));
-  item(merged, row, ["same-cells-as"]);
-  amended.forEach((name, index) => amendment(name, row, ["amended-by", index]));
-  reading(row.data["party-reading"], row, ["party-reading"]);
-  if (deadline) checkRule(deadline, row, ["deadline"], lookups, report);
-  item(control?.["control-of"], row, ["control", "control-of"]);
-  reading(control?.["party-reading"], row, ["control", "party-reading"]);
-  if (control?.deadline) checkRule(control.deadline, row, ["control", "deadline"], lookups, report);
+  checkCells(row.data, row, [], lookups, report);
+  (row.data["amended-by"] ?? []).forEach((entry, index) => {
+    const path: Path = ["amended-by", index];
+    if (typeof entry === "string") return lookups.amendment(entry, row, path);
+    lookups.amendment(entry.order, row, [...path, "order"]);
+    if (entry.was !== undefined) checkCells(entry.was, row, [...path, "was"], lookups, report);
+  });
 }
 
 function checkPeriod(row: Located<Period>, { item }: Lookups): void {

@@ -2,6 +2,9 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import { spanOf } from "../load/yaml/parsed-yaml.ts";
 import type { Workspace } from "../load/workspace.ts";
+import { formerEditions } from "./amendments.ts";
+import { checkAmendments } from "./check-amendments.ts";
+import type { EditionBefore } from "./former-windows.ts";
 import { checkOccurrences } from "./occurrences.ts";
 import { readDay } from "./calendars.ts";
 import { allForms } from "./forms/all.ts";
@@ -12,6 +15,8 @@ import type { ResolveOptions } from "./resolver/resolver.ts";
 import { resolveUnchecked, type UncheckedPlan } from "./resolve-unchecked.ts";
 
 export type { ResolveOptions } from "./resolver/resolver.ts";
+
+const placeOf = ({ code, span }: Diagnostic): string => `${code} ${span.file} ${span.start} ${span.end}`;
 
 const namesTwice = (windows: readonly Window[]): boolean =>
   new Set(windows.map(({ key }) => key)).size < windows.length;
@@ -40,12 +45,38 @@ function reportDuplicateWindows({ items, byId, events }: ResolvedPlan, report: R
   }
 }
 
+/** Resolves the editions that a plan had before, each on the past dates of the one before it. As of another year there are none. */
+function resolveFormer(unchecked: Omit<UncheckedPlan, "forms">): EditionBefore | undefined {
+  if (unchecked.options?.asYear !== undefined) return undefined;
+  let before: EditionBefore | undefined;
+  for (const { plan, until } of formerEditions(unchecked.plan))
+    before = { until, plan: resolveUnchecked({ ...unchecked, plan, before, forms: allForms }).resolved };
+  return before;
+}
+
 /** Resolves the plan of one year: references, deadlines, controls, events. */
 function resolvePlan(unchecked: Omit<UncheckedPlan, "forms">): ResolvedPlan {
   const { series, plan, report } = unchecked;
   checkPlan(series, plan, report);
   for (const dated of [plan.order, ...plan.occurrences]) readDay(dated.data.date, plan.year, dated, ["date"], report);
-  const { resolved, resolver } = resolveUnchecked({ ...unchecked, forms: allForms });
+  checkAmendments(plan, report);
+  const former: Diagnostic[] = [];
+  const before = resolveFormer({ ...unchecked, report: (diagnostic) => former.push(diagnostic) });
+  const reported = new Set<string>();
+  const { resolved, resolver } = resolveUnchecked({
+    ...unchecked,
+    forms: allForms,
+    before,
+    report: (diagnostic) => {
+      reported.add(placeOf(diagnostic));
+      report(diagnostic);
+    },
+  });
+  // What is wrong with a row of an earlier edition too is said once.
+  for (const diagnostic of former) {
+    if (!reported.has(placeOf(diagnostic))) report(diagnostic);
+    reported.add(placeOf(diagnostic));
+  }
   checkOccurrences(resolver);
   reportDuplicateWindows(resolved, report);
   return resolved;

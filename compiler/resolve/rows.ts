@@ -46,6 +46,13 @@ function belowResponsible(item: ResolvedItem, byId: ReadonlyMap<string, Resolved
   });
 }
 
+/** The control that a row had before an amendment took it away, with the dates that were past by then. */
+function formerControl(item: ResolvedItem, resolver: Resolver): ResolvedControl | null {
+  const deadline = resolver.amended(null, item.source, "control");
+  const control = deadline?.windows[0]?.former?.item.control;
+  return deadline === null || !control ? null : { ...control, deadline };
+}
+
 function resolveControl(
   item: ResolvedItem,
   byId: ReadonlyMap<string, ResolvedItem>,
@@ -54,17 +61,16 @@ function resolveControl(
 ): ResolvedControl | null {
   const owner = resolver.ownerOf(item.source, "control");
   const { control } = owner.data;
-  if (control === undefined) return null;
+  if (control === undefined) return formerControl(item, resolver);
   const inherited = owner !== item.source;
-  const deadline =
-    control.deadline === undefined || item.withdrawn !== null
+  const rule = item.withdrawn === null ? control.deadline : undefined;
+  const deadline = resolver.amended(
+    rule === undefined
       ? null
-      : resolveDeadline(
-          located(control.deadline, owner.origin, "control", "deadline"),
-          item.source,
-          "control",
-          resolver,
-        );
+      : resolveDeadline(located(rule, owner.origin, "control", "deadline"), item.source, "control", resolver),
+    item.source,
+    "control",
+  );
   const controlled = item.responsible.length > 0 ? item.responsible : [...new Set(belowResponsible(item, byId))];
   const name = control["party-reading"];
   return {

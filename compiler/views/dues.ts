@@ -105,7 +105,7 @@ export function dueView(plan: ResolvedPlan, event: PlanEvent, addressee?: Addres
 
 function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]): DueView {
   const { window, kind } = event;
-  const item = plan.byId.get(event.item)!;
+  const item = event.row;
   const view = (day: Day | undefined): DayView | null => (day === undefined ? null : dayView(plan, day));
   const openEnd = window.trace.find((step) => step.step === "open-end");
   const times = shapesOf(plan).get(`${event.item} ${kind} ${window.shape}`) ?? 0;

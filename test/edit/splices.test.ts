@@ -67,17 +67,20 @@ describe("edits of a file", () => {
   });
 
   test("an amendment is named beside those that are there", () => {
-    const named = splice(section, amend(file(section), ["items", 0], { id: "1.1", activity: "Заказать" }, "may"));
+    const named = splice(
+      section,
+      amend(file(section), ["items", 0], { id: "1.1", activity: "Заказать" }, { order: "may" }),
+    );
     expect(named).toContain("    amended-by: [may]\n");
     expect(
       splice(
         named,
-        amend(file(named), ["items", 0], { id: "1.1", activity: "Заказать", "amended-by": ["may"] }, "june"),
+        amend(file(named), ["items", 0], { id: "1.1", activity: "Заказать", "amended-by": ["may"] }, { order: "june" }),
       ),
     ).toContain("    amended-by: [may, june]\n");
-    expect(amend(file(named), ["items", 0], { id: "1.1", activity: "Заказать", "amended-by": ["may"] }, "may")).toEqual(
-      [],
-    );
+    expect(
+      amend(file(named), ["items", 0], { id: "1.1", activity: "Заказать", "amended-by": ["may"] }, { order: "may" }),
+    ).toEqual([]);
   });
 
   test("Windows line breaks stay Windows line breaks", () => {

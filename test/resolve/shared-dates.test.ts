@@ -38,7 +38,7 @@ const datesOf = (workspace: Workspace, asYear?: number): unknown =>
       work: deadline && [deadline.state, deadline.windows, deadline.waiting],
       control: control?.deadline && [control.deadline.state, control.deadline.windows, control.deadline.waiting],
     })),
-    events: events.map(({ wording: _, ...event }) => event),
+    events: events.map(({ wording: _, row: __, ...event }) => event),
   }));
 
 /** Every row twice, the second time in a section of its own. */

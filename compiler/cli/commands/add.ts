@@ -1,4 +1,5 @@
 import { isoDate } from "../../calendar/day.ts";
+import { amendmentEntry } from "../../edit/amend.ts";
 import { addItem } from "../../edit/add-item.ts";
 import { ruleMeant } from "../../edit/fill-wording.ts";
 import { dayText } from "../../edit/move.ts";
@@ -6,6 +7,7 @@ import type { YamlValue } from "../../edit/scalar.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
 import { dayOption, textOption, type Options, stringOption } from "../terminal/arguments.ts";
+import { amendmentOptions, amendmentUsage, readAmendment } from "../work/amended-by.ts";
 import { choosePlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { editMessages } from "../messages/edit-messages.ts";
@@ -54,6 +56,7 @@ const usage: Localized = {
   --responsible СТОРОНЫ   через запятую: school,nursery
   --text ТЕКСТ      слова срока; правило читается из них
   --until ДАТА | --on ДАТА   последний день (или сам день), если слова его не называют
+${amendmentUsage.ru}
   --dry-run         только показать, что изменится
   --year, --series – как у srok explain`,
   en: `srok add ITEM --activity TEXT – add an item at its place
@@ -62,6 +65,7 @@ const usage: Localized = {
   --responsible PARTIES   separated by commas: school,nursery
   --text TEXT       the words of the deadline; its rule is read from them
   --until DATE | --on DATE   the last day (or the day itself), where the words do not name it
+${amendmentUsage.en}
   --dry-run         only show what would change
   --year, --series – as for srok explain`,
 };
@@ -77,6 +81,7 @@ export const add: Command = {
     text: stringOption,
     until: stringOption,
     on: stringOption,
+    ...amendmentOptions,
   },
   positionals: ["ITEM"],
   run({ options, positionals }, terminal) {
@@ -100,7 +105,9 @@ export const add: Command = {
       ...(deadline === undefined ? messages.template.slice(0, 2) : []),
       ...(responsible === undefined ? messages.template.slice(2) : []),
     ];
-    const after = addItem(file, { id, activity, responsible, deadline, template });
+    const amendment = readAmendment(resolved, options, terminal);
+    const amendedBy = amendment === undefined ? undefined : amendmentEntry({ ...amendment, added: true });
+    const after = addItem(file, { id, activity, responsible, deadline, amendedBy, template });
     return carryOut([{ path: file.source.path, before: file.source.text, after }], options, terminal);
   },
 };

@@ -21,7 +21,7 @@ function line(event: PlanEvent, resolved: ResolvedPlan, { language, messages, pa
     ...(planBy === undefined ? [] : [`${messages.planBy} ${weekdayDate(table, planBy, resolved.year)}`]),
     ...(rolled === undefined ? [] : [`${messages.rolled} – ${weekdayDate(table, rolled, resolved.year)}`]),
   ];
-  return `${date} ${kind} ${paint("strong", event.item.padEnd(8))} ${titleOf(resolved.byId.get(event.item)!, resolved.byId)}${notes.length > 0 ? paint("soft", ` (${notes.join("; ")})`) : ""}`;
+  return `${date} ${kind} ${paint("strong", event.item.padEnd(8))} ${titleOf(event.row, resolved.byId)}${notes.length > 0 ? paint("soft", ` (${notes.join("; ")})`) : ""}`;
 }
 
 /** The party that a person calls so: «ДОО», «Школы». */

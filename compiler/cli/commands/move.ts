@@ -10,7 +10,7 @@ import { chooseItem } from "../work/select-item.ts";
 import { choosePlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { editMessages } from "../messages/edit-messages.ts";
-import { amendedBy, amendmentOption } from "../work/amended-by.ts";
+import { amendedBy, amendmentOptions, amendmentUsage } from "../work/amended-by.ts";
 import { carryOut, editOptions, readForEditing } from "../work/apply-edit.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled, type Localized } from "../messages/messages.ts";
@@ -65,7 +65,7 @@ const usage: Localized = {
   --was ДАТА        какой из нескольких дней перенести
   --control         срок контроля, а не самого пункта
   --text ТЕКСТ      новые слова срока, если их изменил приказ
-  --amendment ИМЯ   каким изменяющим приказом: имя из amendments в order.yaml
+${amendmentUsage.ru}
   --dry-run         только показать, что изменится
   --year, --series – как у srok explain`,
   en: `srok move ITEM --to DATE – move a deadline that is a date
@@ -74,7 +74,7 @@ const usage: Localized = {
   --was DATE        which of several days to move
   --control         the deadline of the control, not of the item
   --text TEXT       new words of the deadline, where an order changed them
-  --amendment NAME  by which amending order: its id in amendments of order.yaml
+${amendmentUsage.en}
   --dry-run         only show what would change
   --year, --series – as for srok explain`,
 };
@@ -89,7 +89,7 @@ export const move: Command = {
     was: stringOption,
     text: stringOption,
     control: flagOption,
-    ...amendmentOption,
+    ...amendmentOptions,
   },
   positionals: ["ITEM"],
   run({ options, positionals }, terminal) {
@@ -100,7 +100,8 @@ export const move: Command = {
     if (findings === undefined) return 1;
     const plan = choosePlan(findings.value.plans, options, terminal);
     const item = chooseItem(positionals[0]!, plan, terminal);
-    const deadline = options["control"] === true ? item.control?.deadline : item.deadline;
+    const cell = options["control"] === true ? "control" : "deadline";
+    const deadline = cell === "control" ? item.control?.deadline : item.deadline;
     if (!deadline) throw new UsageError(filled(messages.noDeadlineHere, { item: item.id }));
     const { path } = chooseDay(deadline, item.id, plan.year, options, terminal);
     const { file, path: at } = deadline.origin;
@@ -111,7 +112,7 @@ export const move: Command = {
       dayText(isoDate(to), plan.year),
       text === undefined ? undefined : { path: [...at, "text"], text },
     );
-    const after = splice(file.source.text, [...edits, ...amendedBy(file, at, plan, options, terminal)]);
+    const after = splice(file.source.text, [...edits, ...amendedBy(file, at, plan, options, terminal, cell)]);
     return carryOut(
       [{ path: file.source.path, before: file.source.text, after }],
       options,

@@ -83,6 +83,12 @@ const groups: readonly (readonly CommandEntry[])[] = [
       load: async () => (await import("./record.ts")).record,
     },
     {
+      name: "amend",
+      argument: "NAME",
+      summary: { ru: "записать приказ, который меняет план", en: "record an order that changes the plan" },
+      load: async () => (await import("./amend.ts")).amend,
+    },
+    {
       name: "move",
       argument: "ITEM",
       summary: { ru: "перенести срок", en: "move a deadline" },

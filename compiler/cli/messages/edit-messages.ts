@@ -19,6 +19,13 @@ const russian = {
   fixed: ["исправление", "исправления", "исправлений"],
   unknownEvent: "события «{name}» в плане нет",
   unknownAmendment: "изменяющего приказа «{name}» в order.yaml нет (amendments)",
+  amendedLater:
+    "пункт {item}: после приказа «{name}» эту же ячейку изменил более поздний приказ; назовите его или поправьте was в файле раздела",
+  amendmentExists: "приказ «{name}» уже записан в order.yaml",
+  amendmentNext: "Теперь правки называют его: --amendment {name}.",
+  reasonSaysSo:
+    "слово «{word}» программа напишет сама; --reason – только почему: например, «объединён с другим пунктом»",
+  reasonWord: "^(исключ[её]н|исключить)",
   noDeadlineHere: "у пункта {item} такого срока нет",
   noTypedDay: "срок пункта {item} («{text}») задан не датой, а ключом {key}: поменяйте его в {place}",
   countedFromEvent:
@@ -86,6 +93,12 @@ const english: Table = {
   fixed: ["fix", "fixes", "fixes"],
   unknownEvent: "the plan has no event “{name}”",
   unknownAmendment: "order.yaml has no amendment “{name}” (amendments)",
+  amendedLater:
+    "item {item}: a later order has changed the same cell since “{name}”; name that one, or edit was in the section's file",
+  amendmentExists: "order “{name}” is recorded in order.yaml already",
+  amendmentNext: "Edits can name it now: --amendment {name}.",
+  reasonSaysSo: "the word “{word}” is printed anyway; --reason only says why: “merged into another item”",
+  reasonWord: "^(withdrawn|excluded|removed)",
   noDeadlineHere: "item {item} has no such deadline",
   noTypedDay: "the deadline of item {item} (“{text}”) is set by {key}, not by a date: change it in {place}",
   countedFromEvent:

@@ -1,5 +1,6 @@
 import { spanAt } from "../../load/yaml/parsed-yaml.ts";
 import { mainUid } from "../../feeds/entries.ts";
+import { deadlineOfEvent } from "../../query/plan-index.ts";
 import type { Clause } from "../clause.ts";
 import { uidParts } from "../ledger.ts";
 
@@ -16,14 +17,13 @@ export const checkKeys: Clause = {
         gone.set(`${cellOf(uid)} ${start} ${end}`, uidParts(uid).key);
     }
     for (const {
-      entry: { uid, event, plan },
+      entry: { uid, event },
       start,
       end,
     } of current.values()) {
       const key = known.has(uid) || mainUid(uid) !== undefined ? undefined : gone.get(`${cellOf(uid)} ${start} ${end}`);
       if (key === undefined || key === uidParts(uid).key) continue;
-      const { deadline, control } = plan.byId.get(event.item)!;
-      const { file, path } = (event.kind === "work" ? deadline : control?.deadline)!.origin;
+      const { file, path } = deadlineOfEvent(event).origin;
       report({
         code: "published-key-changed",
         values: { item: event.item, key, now: uidParts(uid).key },

@@ -3,6 +3,7 @@ import { spanAt, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { PlanEvent, ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
 import type { TextEdit } from "../../diagnostics/diagnostic.ts";
 import type { Clause } from "../clause.ts";
+import { deadlineOfEvent } from "../../query/plan-index.ts";
 import { uidParts, type LedgerEntry } from "../ledger.ts";
 import type { CurrentEntry } from "../current-entry.ts";
 
@@ -29,8 +30,8 @@ interface ListedDate {
 const dayOf = ({ start, end }: Pick<LedgerEntry, "start" | "end">): string => `${start} ${end}`;
 
 /** The key written into an element: before its first key, in the style of the element. */
-function keyFix({ event, plan, prefix }: ListedDate, key: string): TextEdit | undefined {
-  const deadline = deadlineOf(event, plan);
+function keyFix({ event, prefix }: ListedDate, key: string): TextEdit | undefined {
+  const deadline = deadlineOfEvent(event);
   const { file, path } = deadline.origin;
   if (event.window.path.length === 0 || prefix !== "") return undefined;
   const { start } = spanAt(file, [...path, ...event.window.path]);
@@ -39,11 +40,6 @@ function keyFix({ event, plan, prefix }: ListedDate, key: string): TextEdit | un
   const [at, written] =
     text[start] === "{" ? [start + 1, ` key: "${key}",`] : [start, `key: "${key}"\n${" ".repeat(column)}`];
   return { span: { file: name, start: at, end: at }, text: written };
-}
-
-function deadlineOf({ item, kind }: PlanEvent, plan: ResolvedPlan): ResolvedDeadline {
-  const { deadline, control } = plan.byId.get(item)!;
-  return (kind === "work" ? deadline : control?.deadline)!;
 }
 
 /** The cell that a uid belongs to: everything but its key. */
@@ -75,7 +71,7 @@ function listsOf(entries: Iterable<CurrentEntry>): Map<string, ListedDate[]> {
     end,
   } of entries) {
     const { key } = uidParts(uid);
-    const own = ruleAt(deadlineOf(event, plan), event.window.path)?.key;
+    const own = ruleAt(deadlineOfEvent(event), event.window.path)?.key;
     const prefix = own === undefined ? "" : `${own}-`;
     if (!isOrdinal(key, prefix)) continue;
     const list = `${cellOf(uid)}/${prefix}`;
@@ -99,7 +95,7 @@ export const checkOrdinals: Clause = {
         isOrdinal(uidParts(uid).key, prefix),
       );
       for (const { standing, key } of misplaced(old, standings, prefix)) {
-        const { file, path } = deadlineOf(standing.event, standing.plan).origin;
+        const { file, path } = deadlineOfEvent(standing.event).origin;
         const fix = keyFix(standing, key);
         report({
           code: "published-order-changed",

@@ -18,8 +18,7 @@ function namedDeadlines({ events }: ResolvedPlan): PlanEvent[] {
   );
 }
 
-const cellSpan = (plan: ResolvedPlan, event: PlanEvent): ReturnType<typeof spanOf> =>
-  spanOf(plan.byId.get(event.item)!.deadline!.origin, ["text"]);
+const cellSpan = (event: PlanEvent): ReturnType<typeof spanOf> => spanOf(event.row.deadline!.origin, ["text"]);
 
 /** Several deadlines of one party end on one day. */
 export const crowdedDay: Rule = {
@@ -36,7 +35,7 @@ export const crowdedDay: Rule = {
           report({
             code: "crowded-day",
             values: { party, day: { day }, count: events.length, items: { list: events.map(({ item }) => item) } },
-            span: cellSpan(plan, events.at(-1)!),
+            span: cellSpan(events.at(-1)!),
           });
       }
     }
@@ -55,7 +54,7 @@ export const busiestWeek: Rule = {
     report({
       code: "busiest-week",
       values: { from: { day: start }, to: { day: start + 6 }, count: most },
-      span: cellSpan(plan, events[0]!),
+      span: cellSpan(events[0]!),
     });
   },
 };

@@ -1,5 +1,8 @@
 import { namesIn } from "../../rule/visit-rule.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import type { Deadline, FormerCells } from "../../generated/types.ts";
+import type { PlanItem } from "../../load/workspace.ts";
+import { amendmentsOf } from "../../resolve/amendments.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
@@ -34,22 +37,38 @@ export const unusedParty: Rule = {
   },
 };
 
+/** The rows of a plan as they are and, cell by cell, as they were before an amendment: past dates still come from these. */
+const editionsOf = ({ data }: PlanItem): readonly FormerCells[] => [
+  data,
+  ...amendmentsOf(data).flatMap(({ was }) => was ?? []),
+];
+
+/** Every rule that rows have or had. */
+const rulesOf = ({ items }: Pick<ResolvedPlan, "items">): readonly Deadline[] =>
+  items
+    .flatMap(({ source }) => editionsOf(source))
+    .flatMap(({ deadline, control }) => [deadline, control?.deadline])
+    .filter((rule) => rule !== undefined);
+
 /** An event that nothing waits for. */
 export const unusedEvent: Rule = {
   codes: ["unused-event"],
-  check: ({ plan, pendingEvents }, report) => {
-    const awaited = new Set(pendingEvents.filter((event) => event.awaitedBy.length > 0).map(({ id }) => id));
+  check: (resolved, report) => {
+    const { plan, pendingEvents } = resolved;
+    const awaited = new Set([
+      ...pendingEvents.filter((event) => event.awaitedBy.length > 0).map(({ id }) => id),
+      ...rulesOf(resolved).flatMap((rule) => namesIn(rule).events),
+    ]);
     for (const { data, origin } of plan.events)
       if (!awaited.has(data.id))
         report({ code: "unused-event", values: { name: data.id }, span: spanOf(origin, ["id"]) });
   },
 };
 
-function periodsUsed({ items, pendingEvents, series }: ResolvedPlan): Set<string> {
+function periodsUsed(resolved: ResolvedPlan): Set<string> {
+  const { pendingEvents, series } = resolved;
   const used = new Set<string>(pendingEvents.filter(({ awaitedBy }) => awaitedBy.length > 0).map(({ id }) => id));
-  for (const { source } of items)
-    for (const rule of [source.data.deadline, source.data.control?.deadline])
-      for (const name of rule === undefined ? [] : namesIn(rule).periods) used.add(name);
+  for (const rule of rulesOf(resolved)) for (const name of namesIn(rule).periods) used.add(name);
   for (const { period } of series.glossary.data.terms) if (period !== undefined) used.add(period);
   return used;
 }
@@ -70,7 +89,9 @@ export const unusedReading: Rule = {
   codes: ["unused-reading"],
   check: ({ plan, items }, report) => {
     const used = new Set(
-      items.flatMap(({ source }) => [source.data["party-reading"], source.data.control?.["party-reading"]]),
+      items
+        .flatMap(({ source }) => editionsOf(source))
+        .flatMap(({ control, ...row }) => [row["party-reading"], control?.["party-reading"]]),
     );
     for (const { data, origin } of plan.readings)
       if (!used.has(data.id))

@@ -3,7 +3,7 @@ import type { DayOrUncoveredYear, WorkingCalendar } from "../../calendar/working
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { defaultLimits, type Limits } from "../../load/limits.ts";
 import type { Plan, PlanItem } from "../../load/workspace.ts";
-import { located, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
+import { located, spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { FormName } from "../../rule/kinds.ts";
 import type { Span } from "../../source/span.ts";
 import type { Context, Form, Forms } from "../context.ts";
@@ -12,6 +12,7 @@ import type { Dates, Interval } from "../resolution.ts";
 import type { RuleSite } from "../rule-site.ts";
 import { CycleGuard } from "./cycle-guard.ts";
 import { DateBudget } from "./date-budget.ts";
+import { withFormerWindows, type EditionBefore } from "../former-windows.ts";
 import { DatesMemo } from "./memo.ts";
 import { ownerOfCell, type MergedCell } from "./merged-cells.ts";
 import type { ResolvedDeadline } from "../model.ts";
@@ -36,6 +37,8 @@ export interface ResolverSetting {
   /** The forms that the plan's rules can have. */
   readonly forms: Forms;
   readonly options?: ResolveOptions;
+  /** The edition before, whose past dates stay as they were. */
+  readonly before?: EditionBefore | undefined;
   readonly report: Report;
 }
 
@@ -53,13 +56,14 @@ export class Resolver implements Context {
   readonly budget: DateBudget;
   readonly memo: DatesMemo;
   readonly #forms: Forms;
+  readonly #before: EditionBefore | undefined;
   readonly #guard: CycleGuard;
   readonly #deadlines = new Map<string, ResolvedDeadline | null>();
   readonly #intervals = new Map<string, readonly Interval[]>();
   /** Periods of which something was reported. */
   readonly #faultyPeriods = new Set<string>();
 
-  constructor({ plan, policy, forms, options = {}, report }: ResolverSetting) {
+  constructor({ plan, policy, forms, options = {}, before, report }: ResolverSetting) {
     this.year = options.asYear ?? plan.year;
     ({ start: this.yearStart, end: this.yearEnd } = yearBounds(this.year));
     this.calendar = policy.calendar;
@@ -71,6 +75,7 @@ export class Resolver implements Context {
     this.budget = new DateBudget(this.limits.allWindows, this.log);
     this.memo = new DatesMemo(this.budget, this.log);
     this.#forms = forms;
+    this.#before = before;
     this.#guard = new CycleGuard(this.rows.items, this.limits.chain, this.log);
   }
 
@@ -109,9 +114,28 @@ export class Resolver implements Context {
   #resolveWork(row: PlanItem): ResolvedDeadline | null {
     const owner = this.ownerOf(row, "deadline");
     const rule = row.data.withdrawn === undefined ? owner.data.deadline : undefined;
-    if (rule === undefined) return null;
+    if (rule === undefined) return this.amended(null, row, "work");
     const deadline = located(rule, owner.origin, "deadline");
-    return { ...resolveDeadline(deadline, row, "work", this), inherited: owner !== row };
+    return this.amended({ ...resolveDeadline(deadline, row, "work", this), inherited: owner !== row }, row, "work");
+  }
+
+  /** Returns a deadline of a row with the dates that were past when an amendment began to act; a date that gives way to one of them is reported. */
+  amended(deadline: ResolvedDeadline | null, row: PlanItem, kind: "work" | "control"): ResolvedDeadline | null {
+    if (this.#before === undefined) return deadline;
+    const found = withFormerWindows(deadline, row, kind, this.#before);
+    // Rows that are merged with this one have the same fault.
+    for (const { window, past } of deadline?.inherited ? [] : found.shadowed)
+      this.report({
+        code: "amended-past-date",
+        values: {
+          item: row.data.id,
+          past: { day: past.end },
+          day: { day: window.end },
+          from: { day: this.#before.until },
+        },
+        span: spanOf(deadline!.origin, window.path),
+      });
+    return found.deadline;
   }
 
   reportNothingDated(id: string, deadline: ResolvedDeadline | null, span: Span): void {

@@ -1,6 +1,7 @@
 /** Changes of a plan and its items since approval, from the plan's own files: amendments, corrections, withdrawals. */
 import { parseDate, type Day } from "../../calendar/day.ts";
 import { dateText } from "../../locale/languages.ts";
+import { amendingOrders, amendmentsOf as amendmentsOfRow, isAdded } from "../../resolve/amendments.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import { languageOf } from "../../query/labels.ts";
 import { memoizeByPlan } from "../../query/plan-index.ts";
@@ -14,13 +15,24 @@ export interface AmendmentView {
   readonly iso: string;
   readonly number: string;
   readonly title: string;
+  /** The day from which it acts, in words, where that is not its own; null where it is. */
+  readonly from: string | null;
+  /** Why it changes past dates too; null where it does not. */
+  readonly retroactive: string | null;
   readonly url: string | null;
   readonly items: readonly string[];
 }
 
+/** A later order with what it did to an item. */
+export interface ItemAmendment extends AmendmentView {
+  readonly did: "added" | "amended" | "withdrew";
+}
+
 /** The changes of an item since approval. */
 export interface ItemHistory {
-  readonly amendments: readonly AmendmentView[];
+  /** The row was not approved with the plan: an amendment added it. */
+  readonly added: boolean;
+  readonly amendments: readonly ItemAmendment[];
   readonly corrections: readonly string[];
   /** Why it is no longer in force; null while it is. */
   readonly withdrawn: string | null;
@@ -30,10 +42,10 @@ export interface ItemHistory {
 export const amendmentsOf = memoizeByPlan((plan): readonly AmendmentView[] => {
   const citing = new Map<string, string[]>();
   for (const { id, source } of plan.items)
-    for (const amendment of source.data["amended-by"] ?? [])
-      citing.set(amendment, [...(citing.get(amendment) ?? []), id]);
-  return (plan.plan.order.data.amendments ?? []).map(({ id, date, number, title, source }) => {
+    for (const amendment of amendingOrders(source.data)) citing.set(amendment, [...(citing.get(amendment) ?? []), id]);
+  return (plan.plan.order.data.amendments ?? []).map(({ id, date, number, title, from, retroactive, source }) => {
     const on = parseDate(date)!;
+    const acting = parseDate(from ?? "");
     return {
       id,
       on,
@@ -41,6 +53,8 @@ export const amendmentsOf = memoizeByPlan((plan): readonly AmendmentView[] => {
       iso: date,
       number,
       title,
+      from: acting === undefined || acting === on ? null : dateText(languageOf(plan), acting),
+      retroactive: retroactive ?? null,
       url: source?.url ?? null,
       items: citing.get(id) ?? [],
     };
@@ -49,9 +63,25 @@ export const amendmentsOf = memoizeByPlan((plan): readonly AmendmentView[] => {
 
 /** What changed in an item after approval. */
 export function historyOf(plan: ResolvedPlan, item: ResolvedItem): ItemHistory {
-  const cited = new Set(item.source.data["amended-by"] ?? []);
+  const { data } = item.source;
+  const rows = new Map(amendmentsOfRow(data).map((entry) => [entry.order, entry]));
+  const { withdrawn } = item;
+  const withdrawing = withdrawn === null ? undefined : (withdrawn.by ?? amendingOrders(data).at(-1));
   return {
-    amendments: amendmentsOf(plan).filter(({ id }) => cited.has(id)),
+    added: isAdded(data),
+    amendments: amendmentsOf(plan).flatMap((amendment): ItemAmendment[] => {
+      const row = rows.get(amendment.id);
+      if (row === undefined) return [];
+      const from = parseDate(row.from ?? "");
+      return [
+        {
+          ...amendment,
+          did: row.added === true ? "added" : amendment.id === withdrawing ? "withdrew" : "amended",
+          from: from === undefined || from === amendment.on ? amendment.from : dateText(languageOf(plan), from),
+          retroactive: row.retroactive ?? amendment.retroactive,
+        },
+      ];
+    }),
     corrections: item.source.data.corrected ?? [],
     withdrawn: item.withdrawn?.reason ?? null,
   };

@@ -1,0 +1,81 @@
+import { isoDate } from "../../calendar/day.ts";
+import { recordAmendment } from "../../edit/record-amendment.ts";
+import { dayOption, stringOption, textOption } from "../terminal/arguments.ts";
+import { choosePlan } from "../work/select-plan.ts";
+import type { Command } from "../terminal/command.ts";
+import { editMessages } from "../messages/edit-messages.ts";
+import { carryOut, editOptions, needed, readForEditing } from "../work/apply-edit.ts";
+import { UsageError } from "../terminal/terminal.ts";
+import { filled, type Localized } from "../messages/messages.ts";
+
+const usage: Localized = {
+  ru: `srok amend ИМЯ --date ДАТА --number НОМЕР --title ЗАГОЛОВОК – записать приказ, который меняет план
+
+  ИМЯ               латиницей, постоянное: им приказ называют пункты – may, order-5
+  --date ДАТА       день приказа: 2024-05-14; с этого дня действуют его изменения
+  --number НОМЕР    номер приказа
+  --title ТЕКСТ     заголовок приказа
+  --from ДАТА       с какого дня действует, если приказ называет другой день
+  --retroactive ТЕКСТ  слова приказа об обратной силе: меняются и прошедшие даты
+  --source ТЕКСТ    документ: вид, дата, номер
+  --url АДРЕС       где он опубликован, https://…
+  --dry-run         только показать, что изменится
+  --year, --series – как у srok explain`,
+  en: `srok amend NAME --date DATE --number NUMBER --title TITLE – record an order that changes the plan
+
+  NAME              permanent, in Latin letters: items name the order by it – may, order-5
+  --date DATE       the day of the order: 2024-05-14; its changes act from that day on
+  --number NUMBER   the number of the order
+  --title TEXT      the title of the order
+  --from DATE       from which day it acts, where the order names another day
+  --retroactive TEXT  what the order says of acting backwards: past dates change too
+  --source TEXT     the document: kind, date, number
+  --url ADDRESS     where it is published, https://…
+  --dry-run         only show what would change
+  --year, --series – as for srok explain`,
+};
+
+/** `srok amend NAME`: writes an amending order down; edits then name it with `--amendment`. */
+export const amend: Command = {
+  name: "amend",
+  usage,
+  options: {
+    ...editOptions,
+    date: stringOption,
+    number: stringOption,
+    title: stringOption,
+    from: stringOption,
+    retroactive: stringOption,
+    source: stringOption,
+    url: stringOption,
+  },
+  positionals: ["NAME"],
+  run({ options, positionals }, terminal) {
+    const messages = editMessages[terminal.language];
+    const [number, title] = [needed(options, "number", terminal), needed(options, "title", terminal)];
+    const day = dayOption(options, "date", terminal);
+    if (day === undefined) throw new UsageError(filled(messages.needsOption, { name: "--date" }));
+    const [from, retroactive] = [dayOption(options, "from", terminal), textOption(options, "retroactive")];
+    const [source, url] = [textOption(options, "source"), textOption(options, "url")];
+    if (url !== undefined && source === undefined)
+      throw new UsageError(filled(messages.needsOption, { name: "--source" }));
+    const findings = readForEditing(options, terminal);
+    if (findings === undefined) return 1;
+    const { plan } = choosePlan(findings.value.plans, options, terminal);
+    const id = positionals[0]!;
+    const { data, origin } = plan.order;
+    if (data.amendments?.some((known) => known.id === id))
+      throw new UsageError(filled(messages.amendmentExists, { name: id }));
+    const { path, text } = origin.file.source;
+    const after = recordAmendment(origin.file, {
+      id,
+      date: isoDate(day),
+      number,
+      title,
+      ...(from === undefined ? {} : { from: isoDate(from) }),
+      ...(retroactive === undefined ? {} : { retroactive }),
+      ...(source === undefined ? {} : { source: url === undefined ? { title: source } : { title: source, url } }),
+    });
+    return carryOut([{ path, before: text, after }], options, terminal, [filled(messages.amendmentNext, { name: id })]);
+  },
+};

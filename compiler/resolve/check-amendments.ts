@@ -1,0 +1,61 @@
+import type { Day } from "../calendar/day.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { located, spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
+import type { Plan, PlanItem } from "../load/workspace.ts";
+import { amendmentsOf } from "./amendments.ts";
+import { readDay } from "./calendars.ts";
+
+/** Where a day from which an amendment acts is named. */
+interface Acting {
+  readonly from?: string;
+  readonly retroactive?: string;
+}
+
+/** An amendment acts before its own day only where its order says so. */
+function checkDay(
+  { from, retroactive }: Acting,
+  ordered: Day | undefined,
+  at: Located<unknown>,
+  path: Path,
+  year: number,
+  report: Report,
+): void {
+  if (from === undefined) return;
+  const day = readDay(from, year, at, [...path, "from"], report);
+  if (day === undefined || ordered === undefined || day >= ordered || retroactive !== undefined) return;
+  report({
+    code: "amendment-backdated",
+    values: { from: { day }, date: { day: ordered } },
+    span: spanOf(at.origin, [...path, "from"]),
+  });
+}
+
+function checkRow(row: PlanItem, ordered: ReadonlyMap<string, Day | undefined>, year: number, report: Report): void {
+  const seen = new Set<string>();
+  amendmentsOf(row.data).forEach((entry, index) => {
+    const path: Path = ["amended-by", index];
+    if (seen.has(entry.order))
+      report({ code: "not-unique", values: { value: entry.order }, span: spanOf(row.origin, path) });
+    seen.add(entry.order);
+    checkDay(entry, ordered.get(entry.order), row, path, year, report);
+  });
+  const by = row.data.withdrawn?.by;
+  if (by !== undefined && !seen.has(by))
+    report({
+      code: "withdrawal-not-cited",
+      values: { item: row.data.id, name: by },
+      span: spanOf(row.origin, ["withdrawn", "by"]),
+    });
+}
+
+/** Checks the amending orders of a plan and the days from which they act, for the plan and for each row. */
+export function checkAmendments({ order, items, year }: Plan, report: Report): void {
+  const amendments = order.data.amendments ?? [];
+  const days = amendments.map((data, index) => {
+    const day = readDay(data.date, year, order, ["amendments", index, "date"], report);
+    checkDay(data, day, located(data, order.origin, "amendments", index), [], year, report);
+    return day;
+  });
+  const ordered = new Map(amendments.map(({ id }, index) => [id, days[index]]));
+  for (const row of items) checkRow(row, ordered, year, report);
+}
