@@ -4,11 +4,11 @@ import type { EventRef } from "../../../generated/types.ts";
 import { date, dayText } from "./dates.ts";
 import { event } from "./events.ts";
 import { mostInterpretations } from "../../interpretation.ts";
-import { named, schoolHalf } from "./named.ts";
+import { namedPeriod, schoolHalf } from "./named-periods.ts";
 import { unnamed } from "../../names.ts";
 import { entitiesMeant } from "../stems.ts";
 import { unitRef } from "./day-selectors.ts";
-import { month } from "./terminals.ts";
+import { month } from "./calendar-words.ts";
 
 /** What a count begins or ends at; `events` has the words of an event that no plan names. */
 export interface Anchor {
@@ -22,8 +22,8 @@ const beginning = "(начала | начало | началу)";
 const periodAnchor = (bound: "end-of" | "start-of", match: GrammarMatch): readonly Anchor[] =>
   match.has("school-half")
     ? match.one(schoolHalf).map(({ id }) => ({ ref: { [bound]: id }, events: [] }))
-    : match.has("named")
-      ? match.one(named).map(({ id }) => ({ ref: { [bound]: id }, events: [] }))
+    : match.has("named-period")
+      ? match.one(namedPeriod).map(({ id }) => ({ ref: { [bound]: id }, events: [] }))
       : [{ ref: { [bound]: match.one(unitRef) }, events: [] }];
 
 /** The plan's events that the words can mean; where it names none, the words themselves. */
@@ -43,9 +43,12 @@ function eventAnchors(match: GrammarMatch): readonly Anchor[] {
 
 /** What is counted from: a named day, the end or the start of a unit or a period, an event in the order's words. */
 export const anchor = grammar.rule<readonly Anchor[]>("anchor", [
-  { pattern: `${ending} (<unit-ref> | <school-half> | <named>)`, action: (match) => periodAnchor("end-of", match) },
   {
-    pattern: `${beginning} (<unit-ref> | <school-half> | <named>)`,
+    pattern: `${ending} (<unit-ref> | <school-half> | <named-period>)`,
+    action: (match) => periodAnchor("end-of", match),
+  },
+  {
+    pattern: `${beginning} (<unit-ref> | <school-half> | <named-period>)`,
     action: (match) => periodAnchor("start-of", match),
   },
   {
@@ -57,7 +60,7 @@ export const anchor = grammar.rule<readonly Anchor[]>("anchor", [
 
 /** «квартала», «мероприятия»: what something can be after the end of. */
 export const anchorWords = grammar.rule<true>("anchor-words", [
-  { pattern: "(<unit-ref> | <named> | <event>)", action: () => true },
+  { pattern: "(<unit-ref> | <named-period> | <event>)", action: () => true },
 ]);
 
 /** «начиная с февраля»: the first month of a count that returns. */
@@ -86,7 +89,7 @@ export const isEnd = (match: GrammarMatch): boolean =>
 /** «окончания квартала», «завершения приема заявлений»: what a last day can be the end of. */
 export const ended = grammar.rule<readonly Anchor[]>("ended", [
   {
-    pattern: `${ending} (<unit-ref> | <school-half> | <named>)`,
+    pattern: `${ending} (<unit-ref> | <school-half> | <named-period>)`,
     action: (match) => (match.get(unitRef) === "year" ? undefined : periodAnchor("end-of", match)),
   },
   {

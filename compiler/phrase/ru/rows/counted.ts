@@ -7,7 +7,7 @@ import { event } from "./events.ts";
 import { calendarWord, workingWord } from "../lexicon.ts";
 import { mostInterpretations, type Interpretation } from "../../interpretation.ts";
 import { unnamed } from "../../names.ts";
-import { unit } from "./terminals.ts";
+import { unit } from "./calendar-words.ts";
 
 type Make = (amount: Count["amount"], ref: EventRef) => Interpretation["rule"] | undefined;
 

@@ -18,7 +18,9 @@ import { Refusal } from "../../engine/refusal.ts";
 import { inside, namedSelector } from "./day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { interval, intervalFromTo } from "./intervals.ts";
-import { day, isNext, month, wholeYear, year } from "./terminals.ts";
+import { month } from "./calendar-words.ts";
+import { day } from "./numbers.ts";
+import { isNext, wholeYear, year } from "./years.ts";
 
 /** «при наличии свободных мест» before «до 25 ноября»: the words of a condition. */
 const condition = grammar.terminal<string>("condition", (state, at) => {

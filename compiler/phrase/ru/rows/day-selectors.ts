@@ -2,10 +2,11 @@ import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import { weekdayNames, type Weekday } from "../../../calendar/day.ts";
 import { calendarWord, workingWord } from "../lexicon.ts";
-import { named } from "./named.ts";
+import { namedPeriod } from "./named-periods.ts";
 import { oneOrMany, type EveryRule } from "../../interpretation.ts";
 import { type Refusal } from "../../engine/refusal.ts";
-import { day, ordinal, unit, weekday } from "./terminals.ts";
+import { unit, weekday } from "./calendar-words.ts";
+import { day, ordinal } from "./numbers.ts";
 
 /** A day or a part of a month, as `every: { on: … }` names it. */
 export type DaySelectorValue = NonNullable<EveryRule["on"]>;
@@ -132,7 +133,7 @@ const reported = "[отчетн* | истекш* | прошедш* | текущ*
 
 /** «отчетного периода»: a repeating period of the plan, by its title. */
 export const repeating = grammar.rule<string>("repeating", [
-  { pattern: "<named>", action: (match) => match.one(named).find(({ every }) => every !== undefined)?.id },
+  { pattern: "<named-period>", action: (match) => match.one(namedPeriod).find(({ every }) => every !== undefined)?.id },
 ]);
 
 /** «месяца», «каждого квартала», «отчетного периода». */

@@ -3,7 +3,8 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import type { Within } from "../../../generated/types.ts";
 import { calendarWord, workingWord } from "../lexicon.ts";
 import type { Refusal } from "../../engine/refusal.ts";
-import { adjectival, number } from "./terminals.ts";
+import { number } from "./numbers.ts";
+import { adjectival } from "./term-adjectives.ts";
 
 /** How long, in the one of the three measures that the DSL counts in. */
 export type Amount = Pick<Within, "working-days" | "calendar-days" | "months">;
@@ -89,6 +90,6 @@ export const inTerm = grammar.rule<readonly Count[]>("in-term", [
 ]);
 
 function ofTerm(match: GrammarMatch, daysOf: (n: number) => readonly Count[]): readonly Count[] | Refusal {
-  const { n, of } = match.one(adjectival);
-  return counts(match, n, of === "days" ? daysOf : of === "weeks" ? inWeeks : inMonths(1));
+  const { count, unit } = match.one(adjectival);
+  return counts(match, count, unit === "days" ? daysOf : unit === "weeks" ? inWeeks : inMonths(1));
 }

@@ -3,7 +3,8 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import { type Unit, units } from "../../../calendar/units.ts";
 import { unitRef } from "./day-selectors.ts";
 import type { Refusal } from "../../engine/refusal.ts";
-import { number, recurring, unit } from "./terminals.ts";
+import { recurring, unit } from "./calendar-words.ts";
+import { number } from "./numbers.ts";
 
 /** «не позднее», «до», «в срок до» …: what stands before a last day. */
 export const untilWord =

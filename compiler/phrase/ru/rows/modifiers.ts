@@ -2,28 +2,24 @@ import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import { date, dayText } from "./dates.ts";
 import { namedEnd } from "./named-ends.ts";
-import { frequency, isUnit, untilWord } from "./frequency.ts";
-import { mostInterpretations, type EveryRule } from "../../interpretation.ts";
+import { frequency, untilWord } from "./frequency.ts";
+import { mostInterpretations } from "../../interpretation.ts";
 import { monthSpans, inPlanYear, lastDayOf } from "./months.ts";
-import { named } from "./named.ts";
+import { namedPeriod } from "./named-periods.ts";
 import {
   inside,
   namedSelectors,
   numberedSelector,
   ownerRef,
-  unnamedUnit,
   weekdaysOf,
   weekly,
-  type Owner,
   type DaySelectorValue,
 } from "./day-selectors.ts";
+import { mergeModifiers, selectorIn, untilSelector, type Bounds, type Modifier } from "./recurring-rule.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { interval } from "./intervals.ts";
-import { day, month, ordinal, weekday } from "./terminals.ts";
-
-type Bounds = NonNullable<EveryRule["in"]>;
-/** What is said of a recurrence; a named period may be one of several. */
-export type Modifier = Omit<Partial<EveryRule>, "in"> & { readonly in?: readonly Bounds[] };
+import { month, weekday } from "./calendar-words.ts";
+import { day, ordinal } from "./numbers.ts";
 
 /** What bounds a recurrence: days, months, a named period, or one bound of each. */
 const bounds = grammar.rule<readonly Bounds[]>("bounds", [
@@ -41,19 +37,19 @@ const bounds = grammar.rule<readonly Bounds[]>("bounds", [
     action: (match) => [{ to: dayText(match.one(namedEnd), match.state.context.year) }],
   },
   {
-    pattern: "[в течени*] <named>",
+    pattern: "[в течени*] <named-period>",
     action: (match) =>
       match
-        .one(named)
+        .one(namedPeriod)
         .slice(0, mostInterpretations)
         .map(({ id }) => id),
   },
   {
-    pattern: "с [даты | дня] начала <named> (по | до) (<date> | <named-end>)",
+    pattern: "с [даты | дня] начала <named-period> (по | до) (<date> | <named-end>)",
     action: (match) => within(match, { to: endText(match) }),
   },
   {
-    pattern: "с <date> (до | по) (конца | окончани* | завершени*) <named>",
+    pattern: "с <date> (до | по) (конца | окончани* | завершени*) <named-period>",
     action: (match) => within(match, { from: dayText(match.one(date), match.state.context.year) }),
   },
   { pattern: "[[в] течени* | в | во | за] <month-spans>", action: monthBounds },
@@ -63,7 +59,7 @@ const endText = (match: GrammarMatch): string =>
   dayText(match.get(date) ?? match.one(namedEnd), match.state.context.year);
 const within = (match: GrammarMatch, bound: { from?: string; to?: string }): Bounds[] =>
   match
-    .one(named)
+    .one(namedPeriod)
     .slice(0, mostInterpretations)
     .map(({ id }) => ({ period: id, ...bound }));
 
@@ -88,24 +84,20 @@ export const selector = "(<named-selectors> | <numbered-selector>)";
 export const selectorOf = (match: GrammarMatch): DaySelectorValue =>
   (match.get(namedSelectors) as DaySelectorValue | undefined) ?? match.one(numberedSelector);
 
-/** A selector together with what it belongs to; the first number after a unit is the first day after it. */
-export function placed(on: DaySelectorValue, owner: Owner): Modifier {
-  if (owner.of !== undefined && on === 1 && owner.unit !== "week")
-    return { unit: owner.unit === "" ? "month" : owner.unit, on: "first-day-after" };
-  return { ...owner, on };
-}
-
 /** What is said besides how often: a day inside, a last day inside, the bounds, the first month. */
 const modifier = grammar.rule<Modifier>("modifier", [
   {
     pattern: `[${inside}] [кажд*] ${selector} [<owner-ref>]`,
-    action: (match) => placed(selectorOf(match), match.get(ownerRef) ?? { unit: "" }),
+    action: (match) => selectorIn(selectorOf(match), match.get(ownerRef) ?? { unit: "" }),
   },
   {
     pattern: `${untilWord} ${selector} [<owner-ref>]`,
-    action: (match) => untilOf(selectorOf(match), match.get(ownerRef)),
+    action: (match) => untilSelector(selectorOf(match), match.get(ownerRef)),
   },
-  { pattern: "[в] период <numbered-selector>", action: (match) => placed(match.one(numberedSelector), { unit: "" }) },
+  {
+    pattern: "[в] период <numbered-selector>",
+    action: (match) => selectorIn(match.one(numberedSelector), { unit: "" }),
+  },
   // ежемесячно до 10-го
   { pattern: `${untilWord} <day>`, action: (match) => dayInside(match, "until") },
   {
@@ -145,29 +137,10 @@ export function asOf(match: GrammarMatch): Modifier | undefined {
   return typeof on === "number" ? { ...match.get(ownerRef), "as-of": on } : undefined;
 }
 
-export function untilOf(until: DaySelectorValue, owner: Owner | undefined): Modifier | undefined {
-  return typeof until === "string" && /^\d+-/.test(until) ? undefined : { ...owner, until };
-}
-
 /** Modifiers, one after another or in brackets. They agree about the unit, and none is said twice. */
 export const modifiers = grammar.rule<Modifier>("modifiers", [
-  { pattern: '{[, | – | :] [и] (<modifier> | "(" <modifier> ")")}', action: (match) => merged(match.all(modifier)) },
+  {
+    pattern: '{[, | – | :] [и] (<modifier> | "(" <modifier> ")")}',
+    action: (match) => mergeModifiers(match.all(modifier)),
+  },
 ]);
-
-export function merged(list: readonly Modifier[]): Modifier | undefined {
-  const result: Record<string, unknown> = {};
-  for (const entry of list) {
-    for (const [key, value] of Object.entries(entry)) {
-      if (key === "unit" && (value === "" || value === unnamedUnit)) {
-        result[key] ??= value;
-        continue;
-      }
-      // What is said of how often decides how long the reporting period is.
-      if (key === "unit" && isUnit(String(result[key])) && !isUnit(String(value))) continue;
-      if (key === "unit" && (result[key] === "" || result[key] === unnamedUnit)) delete result[key];
-      if (Object.hasOwn(result, key) && result[key] !== value) return undefined;
-      result[key] = value;
-    }
-  }
-  return result;
-}

@@ -3,7 +3,9 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import { daysInMonth } from "../../../calendar/day.ts";
 import type { NamedDay } from "./dates.ts";
 import type { Refusal } from "../../engine/refusal.ts";
-import { month, ordinal, year } from "./terminals.ts";
+import { month } from "./calendar-words.ts";
+import { ordinal } from "./numbers.ts";
+import { year } from "./years.ts";
 
 const ending = "(конца | конец | концу | окончания | окончанию | завершения | завершению)";
 const beginning = "(начала | начало | началу)";

@@ -23,7 +23,9 @@ import { namedSelector, numberedSelector } from "./day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { recurrence } from "./recurrence.ts";
 import { quarterMonthRule } from "./quarter-months.ts";
-import { stateRule } from "./states.ts";
+import { continuousRule } from "./continuous.ts";
+import { externalRule } from "./external-acts.ts";
+import { periodRule } from "./period-rules.ts";
 import { remark, remarked, subject } from "./remarks.ts";
 import "./refused-phrases.ts";
 
@@ -68,7 +70,9 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   { pattern: "<quarter-months>", action: (match) => match.one(quarterMonthRule) },
   // 2 раза в год (май, октябрь) · ежеквартально: до 10 апреля, до 10 июля
   { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', action: spelledOut },
-  { pattern: "<state>", action: (match) => match.one(stateRule) },
+  { pattern: "<continuous>", action: (match) => match.one(continuousRule) },
+  { pattern: "<period>", action: (match) => match.one(periodRule) },
+  { pattern: "<external>", action: (match) => match.one(externalRule) },
   { pattern: "<open-selector>", action: (match) => match.one(openSelectors) },
   // незамедлительно, но не позднее 3 рабочих дней со дня …
   { pattern: "<hurry> (<counted> | <dated>)", action: (match) => match.get(countedRule) ?? match.one(datedRule) },

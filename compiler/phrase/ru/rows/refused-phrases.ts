@@ -1,3 +1,4 @@
+/** Words that say when without naming a day, and periods that nobody defines: symbols that phrases are refused by. */
 import { grammar } from "../grammar.ts";
 import { Refusal } from "../../engine/refusal.ts";
 import type { ParseState } from "../../engine/symbol.ts";
@@ -17,8 +18,8 @@ function vagueAt({ tokens }: ParseState, at: number): readonly [code: "at-once" 
     : undefined;
 }
 
-/** «незамедлительно», «в кратчайшие сроки», «примерно»: refused with the reason, so it means nothing. */
-export const vague = grammar.terminal<never>(
+/** «незамедлительно», «в кратчайшие сроки», «примерно»: always refused, with the reason. */
+grammar.terminal<never>(
   "vague",
   (state, at) => {
     const match = vagueAt(state, at);
@@ -29,7 +30,7 @@ export const vague = grammar.terminal<never>(
 );
 
 /** «незамедлительно, но» before a last day, which is what counts. */
-export const hurry = grammar.terminal<true>(
+grammar.terminal<true>(
   "hurry",
   (state, at) => {
     if (vagueAt(state, at)?.[1] !== 1) return undefined;
@@ -39,3 +40,17 @@ export const hurry = grammar.terminal<true>(
   },
   ({ kind }) => kind === "word",
 );
+
+/** «кампании …» after «в течение»: a period that the plan does not define. Always refused. */
+grammar.terminal<never>("unknown-period", (state, at) => {
+  const token = state.tokens[at];
+  const isPeriod =
+    token?.kind === "word" &&
+    state.tokens
+      .slice(at, at + 2)
+      .some(({ norm }) =>
+        /^(?:кампани|период|этап|смен|каникул|сесси|сезон|четверт[ьи]|триместр|семестр|учебн)/.test(norm),
+      );
+  if (isPeriod) state.refusals.push(new Refusal("unknown-period", at, state.tokens.length));
+  return undefined;
+});

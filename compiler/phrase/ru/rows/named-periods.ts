@@ -3,7 +3,7 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import type { NamedEntity } from "../../names.ts";
 import { entitiesMeant, particles, stems, stemsOf } from "../stems.ts";
 import type { ParseState } from "../../engine/symbol.ts";
-import { ordinal } from "./terminals.ts";
+import { ordinal } from "./numbers.ts";
 
 /** No title of a period is longer. */
 const longestTitle = 14;
@@ -46,8 +46,8 @@ function periodsMeant(state: ParseState, at: number, end: number): readonly Name
 }
 
 /** «приемной кампании», «учебного года»: the periods that the longest run of words from here can mean. */
-export const named = grammar.terminal<readonly NamedEntity[]>(
-  "named",
+export const namedPeriod = grammar.terminal<readonly NamedEntity[]>(
+  "named-period",
   (state, at) =>
     state.memoize(periodsMeant, at, () => {
       for (let end = reachOf(state, at); end > at; end--) {

@@ -1,0 +1,61 @@
+import { grammar } from "../grammar.ts";
+import type { Unit } from "../../../calendar/units.ts";
+import type { Weekday } from "../../../calendar/day.ts";
+import { months, recurrences, unitWords, weekdays } from "../lexicon.ts";
+import type { SymbolMatch, ParseState } from "../../engine/symbol.ts";
+import type { Token } from "../../engine/token.ts";
+
+function looked<T>(table: ReadonlyMap<string, T>): (state: ParseState, at: number) => SymbolMatch<T> | undefined {
+  return (state, at) => {
+    const token = state.tokens[at];
+    const value = token?.kind === "word" ? table.get(token.norm) : undefined;
+    return value === undefined ? state.fail(at) : { end: at + 1, value };
+  };
+}
+
+/** A month in any case: 1–12. */
+export const month = grammar.terminal<number>("month", looked(months), ({ norm }) => months.has(norm));
+/** A day of the week in any case. */
+export const weekday = grammar.terminal<Weekday>("weekday", looked(weekdays), ({ norm }) => weekdays.has(norm));
+/** «месяц», «квартал» … in any case. */
+export const unit = grammar.terminal<Unit>("unit", looked(unitWords), ({ norm }) => unitWords.has(norm));
+
+/** A date in figures: «01.03.2031», «01.03», «2031-03-01». */
+export const figures = grammar.terminal<NonNullable<Token["figures"]>>(
+  "figures",
+  (state, at) => {
+    const token = state.tokens[at];
+    return token?.figures === undefined ? state.fail(at) : { end: at + 1, value: token.figures };
+  },
+  ({ kind }) => kind === "figures",
+);
+
+/** «15.00», «12:30», «18 часов»: a time of day. */
+export const clock = grammar.terminal<true>(
+  "clock",
+  (state, at) => {
+    const [token, next, third] = [state.tokens[at], state.tokens[at + 1], state.tokens[at + 2]];
+    if (
+      token?.figures !== undefined &&
+      token.figures.year === undefined &&
+      token.figures.day <= 24 &&
+      (token.figures.month === 0 || token.figures.month > 12)
+    )
+      return { end: at + 1, value: true };
+    if (token?.kind !== "number" || token.value > 24) return state.fail(at);
+    if (next?.kind === "colon" && third?.kind === "number") return { end: at + 3, value: true };
+    return next?.norm.startsWith("час") === true ? { end: at + 2, value: true } : state.fail(at);
+  },
+  ({ kind }) => kind === "figures" || kind === "number",
+);
+
+/** «ежемесячно», «ежемесячный». */
+export const recurring = grammar.terminal<Unit>(
+  "recurring",
+  (state, at) => {
+    const token = state.tokens[at];
+    const match = token?.kind === "word" ? recurrences.find(({ stem }) => token.norm.startsWith(stem)) : undefined;
+    return match === undefined ? state.fail(at) : { end: at + 1, value: match.unit };
+  },
+  ({ kind, norm }) => kind === "word" && recurrences.some(({ stem }) => norm.startsWith(stem)),
+);

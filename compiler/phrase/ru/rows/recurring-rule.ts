@@ -1,0 +1,86 @@
+import type { EveryRule, Interpretation } from "../../interpretation.ts";
+import { unnamedUnit, type DaySelectorValue, type Owner } from "./day-selectors.ts";
+import { isUnit } from "./frequency.ts";
+
+export type Bounds = NonNullable<EveryRule["in"]>;
+/** What is said of a recurrence; a named period may be one of several. */
+export type Modifier = Omit<Partial<EveryRule>, "in"> & { readonly in?: readonly Bounds[] };
+
+/** A selector together with what it belongs to; the first number after a unit is the first day after it. */
+export function selectorIn(on: DaySelectorValue, owner: Owner): Modifier {
+  if (owner.of !== undefined && on === 1 && owner.unit !== "week")
+    return { unit: owner.unit === "" ? "month" : owner.unit, on: "first-day-after" };
+  return { ...owner, on };
+}
+
+/** A last day inside each unit; undefined for days in a row. */
+export function untilSelector(until: DaySelectorValue, owner: Owner | undefined): Modifier | undefined {
+  return typeof until === "string" && /^\d+-/.test(until) ? undefined : { ...owner, until };
+}
+
+/** What several modifiers say together; undefined where two contradict one another. */
+export function mergeModifiers(list: readonly Modifier[]): Modifier | undefined {
+  const result: Record<string, unknown> = {};
+  for (const entry of list) {
+    for (const [key, value] of Object.entries(entry)) {
+      if (key === "unit" && (value === "" || value === unnamedUnit)) {
+        result[key] ??= value;
+        continue;
+      }
+      // What is said of how often decides how long the reporting period is.
+      if (key === "unit" && isUnit(String(result[key])) && !isUnit(String(value))) continue;
+      if (key === "unit" && (result[key] === "" || result[key] === unnamedUnit)) delete result[key];
+      if (Object.hasOwn(result, key) && result[key] !== value) return undefined;
+      result[key] = value;
+    }
+  }
+  return result;
+}
+
+/** Keys of a recurrence in the order that the DSL is written in. */
+const keys = ["unit", "on", "until", "of", "as-of", "in", "since"] as const;
+
+/** A recurrence from what was said of it; undefined where two things contradict one another. */
+export function recurring(parts: readonly Modifier[]): readonly Interpretation[] | undefined {
+  const said = mergeModifiers(parts);
+  const all =
+    said?.of !== undefined && (said.unit === undefined || said.unit === "") ? { ...said, unit: "month" } : said;
+  if (
+    all?.unit === undefined ||
+    all.unit === "" ||
+    all.unit === unnamedUnit ||
+    [all.on, all.until, all["as-of"]].filter((entry) => entry !== undefined).length > 1
+  )
+    return undefined;
+  if (!isPossible(all)) return undefined;
+  return (all.in ?? [undefined]).map((range) => {
+    const said: Readonly<Record<string, unknown>> = { ...all, in: range };
+    const entries = keys.flatMap((key) => (said[key] === undefined ? [] : [[key, said[key]] as const]));
+    return {
+      rule: { every: entries.length === 1 ? all.unit! : (Object.fromEntries(entries) as unknown as EveryRule) },
+      events: [],
+    };
+  });
+}
+
+/** Weekdays by themselves belong to weeks, and weeks have nothing else that is numbered. */
+function isPossible({ unit: name, on, until, "as-of": snapshot }: Modifier): boolean {
+  const asked = [on ?? until ?? snapshot ?? ""].flat();
+  const isWeekday = (word: string | number): boolean =>
+    typeof word === "string" && /^(?:mon|tue|wed|thu|fri|sat|sun)$/.test(word);
+  if (asked.some(isWeekday)) return name === "week" && asked.every(isWeekday);
+  // The last decade of a quarter is no decade of its first month.
+  if (
+    asked.some((word) => typeof word === "string" && /-(?:half|decade)$/.test(word)) &&
+    ["quarter", "half-year", "year"].includes(name ?? "")
+  )
+    return false;
+  return (
+    name !== "week" ||
+    asked.every(
+      (word) =>
+        typeof word === "string" &&
+        !/decade|half|^\d|^(?:first|second|third|fourth|last)-(?:mon|tue|wed|thu|fri|sat|sun)$/.test(word),
+    )
+  );
+}
