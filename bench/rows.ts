@@ -4,11 +4,10 @@ import type { Cost } from "./measure.ts";
 export const works = {
   compile: "compile: read, check, resolve, trace, JSON",
   feeds: "all feeds, what the compile takes left out",
-  feedsWarm: "  again, nothing changed",
-  feedsChanged: "  again, one item changed",
-  site: "site, its search index left out",
-  sitePage: "  of it a page",
-  search: "search index of the site",
+  build: "srok build: pages, feeds, data, search",
+  buildBefore: "  the same by the other checkout",
+  dev: "srok dev: from a save to its page",
+  devBefore: "  the same by the other checkout",
   remind: "remind -s12",
   tj3: "tj3 with one icalreport",
   naive: "naive yaml + luxon + ics",
@@ -16,12 +15,12 @@ export const works = {
 
 export type Work = keyof typeof works;
 
-/** One measured piece of work; `cpu` is not a number where it was stopped. */
+/** One measured piece of work. Where it was stopped, no figure is a number. */
 export interface Row {
   readonly items: number;
   readonly work: Work | "part";
   readonly title: string;
-  /** Seconds. */
+  /** Seconds; not a number where only wall time was measured. */
   readonly cpu: number;
   readonly wall?: number;
   /** Megabytes. */
@@ -37,6 +36,9 @@ export const rowOf = (rows: Rows, items: number, work: Work): Row | undefined =>
 
 /** CPU seconds of a piece of work; NaN where it was not measured. */
 export const cpuOf = (rows: Rows, items: number, work: Work): number => rowOf(rows, items, work)?.cpu ?? Number.NaN;
+
+/** Seconds of wall time of a piece of work; NaN where it was not measured. */
+export const wallOf = (rows: Rows, items: number, work: Work): number => rowOf(rows, items, work)?.wall ?? Number.NaN;
 
 /** A row of a cost. */
 export const costRow = (

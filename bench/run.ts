@@ -2,13 +2,14 @@
  * `npm run bench`: what the compiler, the feeds and the site cost on plans of growing size, beside programs that do a part of
  * it. Prints a table and what became of the targets; ratios within one run count, seconds are this machine's.
  *
- *   npm run bench -- [--json] [--quick] [--items 127,1000,10000,100000]
+ *   npm run bench -- [--json] [--quick] [--items 127,1000,10000,100000] [--before CHECKOUT]
  *
- * `--quick` does everything once and leaves 100,000 items out. Linux. Two cores that others use too took half an hour.
+ * `--quick` does everything once and leaves 100,000 items out. `--before` names a checkout (`git worktree add`, `npm ci`) whose
+ * builds are measured in turn with ours. Linux. Two cores that others use too took half an hour.
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { installPeers, type Peer } from "./peers/install.ts";
 import { remindCannot } from "./peers/remind.ts";
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
     json: { type: "boolean", default: false },
     quick: { type: "boolean", default: false },
     items: { type: "string" },
+    before: { type: "string" },
   },
 });
 const sizes = (options.items ?? (options.quick ? "127,1000,10000" : "127,1000,10000,100000")).split(",").map(Number);
@@ -39,6 +41,7 @@ const rows: Row[] = [];
 const suite: Suite = {
   folder: mkdtempSync(join(tmpdir(), "srok-bench-")),
   peers: installPeers(),
+  before: options.before === undefined ? undefined : resolve(options.before),
   note(row) {
     rows.push(row);
     process.stderr.write(`${row.items.toLocaleString("en").padStart(8)}  ${row.title}: ${row.cpu.toFixed(3)} s\n`);

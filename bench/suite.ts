@@ -1,13 +1,12 @@
 /** What is measured at one size: each piece of work in processes of its own, from a folder of its own. */
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { root } from "../compiler/cli/files/root.ts";
 import { compile } from "../compiler/compile.ts";
+import { saveToAnswer } from "./dev.ts";
 import { generatePlan, writePlan } from "./generate.ts";
 import { median, medianCost, OutOfTime, run, type Cost, type RunOptions } from "./measure.ts";
-import { stages } from "../site/src/stage.ts";
-import type { OwnCpu } from "./own-cpu.ts";
 import type { Peer } from "./peers/install.ts";
 import { remindScript } from "./peers/remind.ts";
 import { taskJugglerProject } from "./peers/taskjuggler.ts";
@@ -23,6 +22,8 @@ export interface Effort {
 export interface Suite {
   readonly folder: string;
   readonly peers: ReadonlySet<Peer>;
+  /** The checkout to compare with, its packages installed and its command bundled; undefined for none. */
+  readonly before: string | undefined;
   note(row: Row): void;
 }
 
@@ -54,6 +55,11 @@ const figures = <T>(cost: Cost): T => JSON.parse(cost.output.trim().split("\n").
 /** Seconds that a program measured within itself. */
 type Inner = Pick<Cost, "cpu" | "wall">;
 
+const medianInner = (all: readonly Inner[]): Inner => ({
+  cpu: median(all.map(({ cpu }) => cpu)),
+  wall: median(all.map(({ wall }) => wall)),
+});
+
 /** Measures; a piece of work that takes too long is noted as stopped, and the suite goes on. */
 async function boxed(suite: Suite, items: number, work: Work, measure: () => Promise<void>): Promise<void> {
   try {
@@ -82,88 +88,61 @@ async function measureCompile(
 }
 
 interface FeedsMade extends Inner {
-  readonly feeds: number;
-  readonly kept: number;
   readonly entries: number;
   readonly megabytes: number;
 }
 
-/** Feeds are written as a build writes them: what the last build wrote alike is taken from there. */
 async function measureFeeds(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
-  const works = ["feeds", "feedsWarm", "feedsChanged"] as const;
-  const done: Record<(typeof works)[number], Cost[]> = { feeds: [], feedsWarm: [], feedsChanged: [] };
-  for (let round = 0; round < effort.heavyRounds; round++) {
-    const own = mkdtempSync(join(place, "feeds-"));
-    for (const work of works) {
-      const cost = await run(
-        node,
-        [
-          memory,
-          join(root, "bench", "feeds.ts"),
-          join(place, "plan"),
-          own,
-          work === "feedsChanged" ? "changed" : "same",
-        ],
-        { limit: effort.limit },
-      );
-      done[work].push({ ...cost, ...figures<FeedsMade>(cost) });
-    }
-    rmSync(own, { recursive: true });
-  }
-  for (const work of works) {
-    const { entries, feeds, kept, megabytes } = figures<FeedsMade>(done[work].at(-1)!);
-    suite.note(
-      costRow(
-        items,
-        work,
-        medianCost(done[work]),
-        work === "feeds"
-          ? `${entries.toLocaleString("en")} entries, ${megabytes.toFixed(0)} MB`
-          : `${kept} of ${feeds} feeds kept`,
-      ),
-    );
-  }
-}
-
-const siteParts = { bundle: "bundling, the same at every size", ...stages } as const;
-
-async function measureSite(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
-  const out = join(place, "site");
-  const env = {
-    SROK_PLAN: join(place, "plan"),
-    SROK_OUT: out,
-    SROK_SITE: "https://plan.example",
-    SROK_BASE: "/",
-    SROK_AS_YEAR: "",
-    SROK_PORT: "",
-  };
-  const costs = await rounds(effort.heavyRounds, async () => {
-    rmSync(out, { recursive: true, force: true });
-    mkdirSync(out);
-    return run(node, [memory, "--import", join(root, "bench", "own-cpu.ts"), join(root, "site", "run.ts"), "build"], {
-      env,
-      limit: effort.limit,
-    });
-  });
-  const pages = readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith(".html")).length;
-  const parts = costs.map((cost) => figures<OwnCpu>(cost));
-  const [own, whole] = [median(parts.map((part) => part.own)), medianCost(costs)];
+  const words = [memory, join(root, "bench", "feeds.ts"), join(place, "plan"), join(place, "feeds")];
+  const costs = await rounds(effort.heavyRounds, () => run(node, words, { limit: effort.limit }));
+  const made = costs.map((cost) => figures<FeedsMade>(cost));
+  const { entries, megabytes } = made.at(-1)!;
   suite.note(
     costRow(
       items,
-      "site",
-      { cpu: own, wall: whole.wall, memory: whole.memory },
-      `${pages} pages, all made anew each time; wall with the index`,
+      "feeds",
+      { ...medianCost(costs), ...medianInner(made) },
+      `${entries.toLocaleString("en")} entries, ${megabytes.toFixed(0)} MB`,
     ),
   );
-  suite.note(costRow(items, "sitePage", { cpu: own / pages }));
-  const part = (title: string, of: (part: OwnCpu) => number): void =>
-    suite.note({ items, work: "part", title: `  of the site: ${title}`, cpu: median(parts.map(of)) });
-  for (const [stage, title] of Object.entries(siteParts))
-    part(title, ({ stages: spent }) => spent[stage as keyof typeof siteParts] ?? 0);
-  part("in all of these, time in the system: folders and files", ({ system }) => system);
-  part("in all of these, pauses to tidy memory", ({ garbage }) => garbage);
-  suite.note(costRow(items, "search", { cpu: whole.helpers }, "processes of its own, as last seen"));
+}
+
+/** Rounds of this checkout and of the other one in turn, so that whatever else the machine does meets both. */
+async function inTurn<T>(
+  suite: Suite,
+  times: number,
+  work: (checkout: string) => Promise<T>,
+): Promise<{ readonly now: T[]; readonly before: T[] }> {
+  const [now, before]: [T[], T[]] = [[], []];
+  for (let round = 0; round < times; round++) {
+    now.push(await work(root));
+    if (suite.before !== undefined) before.push(await work(suite.before));
+  }
+  return { now, before };
+}
+
+/** Each build takes the place of the one before, as on a server. */
+async function measureBuild(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
+  const build = (checkout: string): Promise<Cost> => {
+    const out = join(place, checkout === root ? "now" : "before");
+    const words = ["build", "--plan", join(place, "plan"), "--out", out, "--site", "https://plan.example"];
+    return run(node, [memory, join(checkout, "compiler", "srok.js"), ...words], { cwd: checkout, limit: effort.limit });
+  };
+  await inTurn(suite, 1, build);
+  const { now, before } = await inTurn(suite, effort.heavyRounds, build);
+  suite.note(costRow(items, "build", medianCost(now)));
+  if (before.length > 0) suite.note(costRow(items, "buildBefore", medianCost(before)));
+}
+
+async function measureDev(suite: Suite, items: number, place: string, effort: Effort): Promise<void> {
+  const port = 4390;
+  const serve = (checkout: string): Promise<number> =>
+    saveToAnswer(checkout, join(place, "plan"), checkout === root ? port : port + 1, 5);
+  const { now, before } = await inTurn(suite, effort.heavyRounds, serve);
+  const note = (work: Work, taken: readonly number[]): void =>
+    suite.note(costRow(items, work, { cpu: Number.NaN, wall: median(taken) }));
+  note("dev", now);
+  if (before.length > 0) note("devBefore", before);
 }
 
 async function measurePeers(suite: Suite, items: number, place: string, naive: string, effort: Effort): Promise<void> {
@@ -181,6 +160,9 @@ async function measurePeers(suite: Suite, items: number, place: string, naive: s
   await measure("naive", effort.heavyRounds, node, [naive, join(place, "plan"), join(place, "naive.ics")]);
 }
 
+/** Nobody edits a larger plan with its pages open. */
+const mostToWaitFor = 1000;
+
 /** Measures everything at one size; `all` is false where only the compiler itself is asked. */
 export async function measureSize(
   suite: Suite,
@@ -195,7 +177,8 @@ export async function measureSize(
     await boxed(suite, items, "compile", () => measureCompile(suite, items, place, programs.work, effort));
     await boxed(suite, items, "feeds", () => measureFeeds(suite, items, place, effort));
     if (!all) return;
-    await boxed(suite, items, "site", () => measureSite(suite, items, place, effort));
+    await boxed(suite, items, "build", () => measureBuild(suite, items, place, effort));
+    if (items <= mostToWaitFor) await measureDev(suite, items, place, effort);
     await measurePeers(suite, items, place, programs.naive, effort);
   } finally {
     rmSync(place, { recursive: true, force: true });

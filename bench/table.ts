@@ -15,9 +15,7 @@ const sized = (items: number): string => items.toLocaleString("en").padStart(8);
 
 /** How often a figure of the next smaller size it is. */
 function growth(rows: Rows, row: Row, figure: "cpu" | "wall" | "memory"): number | undefined {
-  const smaller = rows
-    .filter(({ title, items }) => title === row.title && items < row.items && row.work !== "sitePage")
-    .at(-1);
+  const smaller = rows.filter(({ title, items }) => title === row.title && items < row.items).at(-1);
   const [is, was] = [row[figure], smaller?.[figure]];
   return is === undefined || was === undefined ? undefined : is / was;
 }
@@ -27,12 +25,6 @@ function rowText(rows: Rows, row: Row): string {
   const times = (figure: "cpu" | "wall" | "memory"): string => number(growth(rows, row, figure), 1, 6);
   return `${sized(items)} ${number(cpu, 3, 9)} ${times("cpu")} ${number(wall, 2, 8)} ${times("wall")} ${number(memory, 0, 6)} ${times("memory")}  ${title}${note === undefined ? "" : ` (${note})`}`;
 }
-
-/** What a profile (`node --cpu-prof`) of the site's pages says beyond the stages of the build, which stand in the table. */
-export const siteProfile = [
-  "The site: an empty page costs Astro nearly half of what an item's page does (request, route, response, encoding); a quarter of all is V8's own,",
-  "compiling and tidying on other threads. Other pages and data grow with items times parties: a window stands with each whom it concerns.",
-];
 
 /** A table by size, the targets with what became of them, and what the peers were not asked. */
 export function report(rows: Rows, targets: readonly Target[], missing: readonly Peer[]): string {
@@ -48,7 +40,6 @@ export function report(rows: Rows, targets: readonly Target[], missing: readonly
     ),
     "",
     "Medians, CPU of all threads; MB: the most that the process held, its compile too; «times»: against the size before.",
-    ...siteProfile,
     "What a peer is not asked for, because it cannot:",
     `  remind: ${remindCannot}`,
     `  tj3: ${taskJugglerCannot}`,

@@ -7,10 +7,10 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writePieces } from "../compiler/cli/output/stream-file.ts";
 import { jsonFiles } from "../compiler/data/json.ts";
-import type { LongFile } from "../compiler/source/output.ts";
 import { lint } from "../compiler/lint/lint.ts";
 import { load } from "../compiler/load/load.ts";
 import { resolve } from "../compiler/resolve/resolve.ts";
+import type { LongFile } from "../compiler/source/output.ts";
 import { plansOf, readAll, timed } from "./sources.ts";
 
 const [, , what = "compile", folder = "plan", out = "out"] = process.argv;

@@ -1,72 +1,77 @@
+/** The program of the site: what `compiler/cli/work/site-program.ts` loads. */
 import { rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { build, dev } from "astro";
-import { takeOver } from "./beside.ts";
-import { putInto } from "./put.ts";
-import { readSettings } from "./settings.ts";
-import { entering } from "./src/stage.ts";
-
-/** Where the plan is, where the pages go, and the address they will have (`site` empty: unknown). */
-export interface SiteTarget {
-  readonly plan: string;
-  readonly site: string;
-  readonly base: string;
-  readonly out: string;
-  /** The slug of the only series to build. */
-  readonly series?: string | undefined;
-  readonly port?: number;
-}
+import { build, dev, type AstroInlineConfig } from "astro";
+import { isError } from "../compiler/compile.ts";
+import type { SiteDraft, SitePlan, SiteProgram, SiteTarget } from "../compiler/cli/work/site-program.ts";
+import { srok } from "./integration.ts";
+import { moveInto } from "./move-output.ts";
+import type { Draft } from "./serve-draft.ts";
+import { releasePlan, usePlan } from "./src/compiled.ts";
+import { PlanError } from "./src/plan-error.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-let builds = 0;
+const checkout = fileURLToPath(new URL("..", import.meta.url));
 
-/** Hands the target to the configuration and the pages, which read it from the environment. */
-function hand({ plan, site, base, out, series, port }: SiteTarget, mode: "build" | "dev"): void {
-  builds += 1;
-  Object.assign(process.env, {
-    ASTRO_TELEMETRY_DISABLED: "1",
-    SROK_PLAN: plan,
-    SROK_SITE: site,
-    SROK_BASE: base,
-    SROK_OUT: out,
-    SROK_SERIES: series ?? "",
-    SROK_BUILD: String(builds),
-    SROK_MODE: mode,
-    ...(port === undefined ? {} : { SROK_PORT: String(port) }),
-  });
-}
+/** One page an address, one stylesheet, nothing inline: the pages run under `style-src 'self'; script-src 'self'`. */
+const astroConfig = (target: SiteTarget, draft?: Draft): AstroInlineConfig => ({
+  root,
+  configFile: false,
+  ...(target.site === undefined ? {} : { site: target.site }),
+  base: target.base,
+  cacheDir: "./.astro/cache",
+  output: "static",
+  integrations: [srok(target, draft)],
+  trailingSlash: "ignore",
+  compressHTML: "jsx",
+  devToolbar: { enabled: false },
+  build: { format: "directory", assets: "assets", inlineStylesheets: "never" },
+  // The folder belongs to whoever calls: nothing in it is removed here.
+  vite: { cacheDir: "./.astro/vite", build: { assetsInlineLimit: 0, emptyOutDir: false } },
+});
 
-/**
- * Writes all pages into `out`; what else lies there is left alone. Astro runs what it has bundled from its output folder,
- * which must therefore see the packages of this checkout, and moves files within one disk: the pages are made here and
- * then put in place.
- */
-export async function buildSite(target: SiteTarget): Promise<void> {
-  const place = fileURLToPath(new URL(`../node_modules/.cache/srok/site-${process.pid}-${builds}`, import.meta.url));
-  hand({ ...target, out: place }, "build");
+/** Does something with the checkout as the working folder: Astro keeps its bundle and looks for packages below that. */
+async function inCheckout<T>(work: () => Promise<T>): Promise<T> {
+  const before = process.cwd();
+  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  process.chdir(checkout);
   try {
-    await build({ root, logLevel: "warn" });
-    await takeOver()(place);
-    entering("put");
-    putInto(place, target.out);
+    return await work();
   } finally {
-    rmSync(place, { recursive: true, force: true });
+    process.chdir(before);
   }
 }
 
-/** Serves the pages from memory and compiles anew whenever a file of the plan is saved. */
-export async function devSite(target: SiteTarget): Promise<{ readonly address: string; stop(): Promise<void> }> {
-  hand(target, "dev");
-  const server = await dev({ root, logLevel: "info" });
-  server.watcher.add(target.plan);
-  const changed = (path: string): void => {
-    if (!/\.ya?ml$|ledger\.json$/i.test(path)) return;
-    hand(target, "dev");
-    server.watcher.emit("change", fileURLToPath(new URL("src/compiled.ts", new URL(".", import.meta.url))));
-  };
-  for (const event of ["add", "change", "unlink"] as const) server.watcher.on(event, changed);
-  return {
-    address: `http://localhost:${server.address.port}${readSettings(process.env).base}`,
-    stop: () => server.stop(),
-  };
+/**
+ * Writes all pages and the files beside them into `out`; what else lies there is left alone. Astro runs what it has bundled
+ * from its output folder, which must therefore see the packages of this checkout, and moves files within one disk: the pages
+ * are made here and then moved to their place.
+ */
+export const buildSite: SiteProgram["buildSite"] = async (plan, { out, ...target }) => {
+  const place = fileURLToPath(new URL(`../node_modules/.cache/srok/site-${process.pid}`, import.meta.url));
+  usePlan(() => plan, { ...target, dev: false });
+  try {
+    await inCheckout(() => build({ ...astroConfig(target), outDir: place, logLevel: "error" }));
+    moveInto(place, out);
+  } finally {
+    releasePlan();
+    rmSync(place, { recursive: true, force: true });
+  }
+};
+
+/** The plan of a draft; throws its mistakes. */
+function planOf({ value, diagnostics, texts, ledgers }: SiteDraft): SitePlan {
+  const errors = diagnostics.filter(isError);
+  if (errors.length > 0) throw new PlanError(errors, texts);
+  if (value.plans.length === 0) throw new Error("В папке нет плана года (order.yaml).");
+  return { ...value, ledgers };
 }
+
+/** Serves the pages from memory and compiles anew whenever a file of the plan is saved, until the process ends. */
+export const devSite: SiteProgram["devSite"] = async (read, { plan, port, ...target }) => {
+  process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
+  process.chdir(checkout);
+  const draft = { folder: plan, read: () => planOf(read()), settings: { ...target, dev: true } };
+  await dev({ ...astroConfig(target, draft), server: { port, host: "localhost" }, logLevel: "info" });
+  return await new Promise<never>(() => {});
+};

@@ -1,8 +1,5 @@
 /** The list of pages that search engines ask a site for. */
-import { writeFileSync } from "node:fs";
-import type { AstroIntegration } from "astro";
 import { escapeMarkup } from "../compiler/source/markup.ts";
-import type { Settings } from "./settings.ts";
 
 /** A file below the site's root. */
 interface RootFile {
@@ -48,20 +45,3 @@ export function sitemaps(address: string, paths: readonly string[], folder = "",
         },
       ];
 }
-
-/**
- * Writes them beside the pages when all of these are built; the page for unknown addresses is not listed. Without an address there is
- * no sitemap: it wants whole addresses, and none is made up.
- */
-export const sitemap = ({ site, base, series }: Pick<Settings, "site" | "base" | "series">): AstroIntegration => ({
-  name: "srok-sitemap",
-  hooks: {
-    "astro:build:done": ({ dir, pages }) => {
-      const paths = pages.map(({ pathname }) => pathname).filter((path) => !/^404\/?$/.test(path));
-      if (site === "") return;
-      // A part has the home of its series only: at the root, or in the folder that the series is named by.
-      const folder = series === "" || paths.includes("") ? "" : `${series}/`;
-      for (const { path, text } of sitemaps(`${site}${base}`, paths, folder)) writeFileSync(new URL(path, dir), text);
-    },
-  },
-});

@@ -3,7 +3,6 @@ import publishedEvents from "../../schema/published-events.schema.json" with { t
 import publishedPlan from "../../schema/published-plan.schema.json" with { type: "json" };
 import { withoutNameHints } from "../load/schema/name-hints.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
-import type { EntryMemory } from "../ical/vevent.ts";
 import { csvFiles } from "./csv.ts";
 import { textIn } from "../ical/entry-bytes.ts";
 import { eachFeed, type FeedFile } from "../feeds/feeds.ts";
@@ -17,11 +16,10 @@ export interface Address {
   readonly site: string;
 }
 
-/** What feeds take from earlier publications and builds. */
+/** What feeds take from earlier publications. */
 export interface Earlier {
   /** By the folder of a series; a series that is not here was never published. */
   readonly histories?: ReadonlyMap<string, FeedHistory>;
-  readonly memory?: EntryMemory;
   readonly only?: Part;
 }
 
@@ -64,12 +62,12 @@ export function dataFiles(plans: readonly ResolvedPlan[], only?: Part): LongFile
 export function feedFiles(
   plans: readonly ResolvedPlan[],
   address: Address,
-  { histories, memory, only }: Earlier = {},
+  { histories, only }: Earlier = {},
 ): FeedFile[] {
   return bySeries(plans, only).flatMap((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
     const feeds = [
-      ...eachFeed(group, { site: seriesAddress(address, prefix), memory, ...histories?.get(group[0]!.series.folder) }),
+      ...eachFeed(group, { site: seriesAddress(address, prefix), ...histories?.get(group[0]!.series.folder) }),
     ];
     return feeds.map((feed) => ({ ...feed, path: `${prefix}${feed.path}` }));
   });

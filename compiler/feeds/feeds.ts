@@ -1,7 +1,7 @@
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { calendarEnd, calendarStart } from "../ical/vcalendar.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
-import { openSerialiser, type EntryMemory, type NamedEntry } from "../ical/vevent.ts";
+import { openSerialiser } from "../ical/vevent.ts";
 import { faultText, type CalendarFault } from "../ical/fault.ts";
 import { lintCalendar } from "../ical/lint.ts";
 import { joined, octetsIn, piecesOf, type SerialisedEntry } from "../ical/entry-bytes.ts";
@@ -14,7 +14,6 @@ import { tombstoneEntry } from "./tombstones.ts";
 export interface FeedOptions extends Partial<FeedHistory> {
   /** The address of the series, without a final slash; undefined: this machine, never a made-up host. */
   readonly site?: string | undefined;
-  readonly memory?: EntryMemory | undefined;
 }
 
 const thisMachine = "http://localhost";
@@ -51,8 +50,6 @@ export interface FeedFile {
   readonly path: string;
   readonly entries: number;
   readonly octets: number;
-  /** A short name of all that stands in it, which no other file has; undefined without a memory. */
-  readonly print: string | undefined;
   /** Its bytes, produced again at each call: no feed is held in memory as a whole. */
   readonly pieces: () => Iterable<Uint8Array>;
 }
@@ -60,20 +57,15 @@ export interface FeedFile {
 interface FeedMaking {
   readonly newest: ResolvedPlan;
   readonly site: string;
-  readonly memory: EntryMemory | undefined;
-  readonly serialised: readonly NamedEntry[];
+  readonly serialised: readonly SerialisedEntry[];
 }
 
-function feedFile(
-  subject: FeedSubject,
-  indexes: Uint32Array,
-  { newest, site, memory, serialised }: FeedMaking,
-): FeedFile {
+function feedFile(subject: FeedSubject, indexes: Uint32Array, { newest, site, serialised }: FeedMaking): FeedFile {
   const path = feedPath(subject.feed.name, subject.alarms);
   const { alarms } = subject;
   const head = calendarStart(feedMetadata(subject, newest, site, path));
   assertSound(path, calendarPieces(head, [], alarms), "no-entries");
-  function* entries(): Generator<NamedEntry> {
+  function* entries(): Generator<SerialisedEntry> {
     for (const index of indexes) yield serialised[index]!;
   }
   return {
@@ -83,7 +75,6 @@ function feedFile(
       (sum, index) => sum + octetsIn(serialised[index]!, alarms),
       encoder.encode(head + calendarEnd).length,
     ),
-    print: memory?.nameOf(`${head}\n${alarms}\n${Array.from(indexes, (index) => serialised[index]!.name).join("\n")}`),
     pieces: () => calendarPieces(head, entries(), alarms),
   };
 }
@@ -95,7 +86,7 @@ const atOnce = 200;
  * Returns a check of entries that throws where one breaks RFC 5545. An entry is checked once, not once a feed, and with its
  * reminder: without it the entry is the same lines less one whole component.
  */
-function checkEntries(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) => void {
+function entryCheck(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) => void {
   const head = calendarStart(
     feedMetadata(
       { feed: feedsOf(newest)[0]!, relations: new Set(), alarms: false },
@@ -123,7 +114,6 @@ export function* eachFeed(
     revisionOf: revisionOf = noHistory.revisionOf,
     tombstones = noHistory.tombstones,
     ended = noHistory.ended,
-    memory,
   }: FeedOptions = {},
 ): Generator<FeedFile> {
   const newest = retainedPlans(plans).at(-1);
@@ -132,12 +122,17 @@ export function* eachFeed(
   const live = unwordedEntries(plans);
   assertDistinct("the plan", live);
   const withdrawn = tombstones.map((tombstone) => tombstoneEntry(tombstone, newest, address));
-  const serialise = openSerialiser(checkEntries(newest), memory);
+  const serialise = openSerialiser();
+  const check = entryCheck(newest);
   const build = entryBuilder(plans, address, revisionOf);
-  const serialised: NamedEntry[] = [];
-  for (let at = 0; at < live.length; at += atOnce)
-    serialised.push(...serialise(live.slice(at, at + atOnce).map(build)));
-  serialised.push(...serialise(withdrawn));
+  const serialised: SerialisedEntry[] = [];
+  const add = (entries: readonly CalendarEntry[]): void => {
+    const fresh = serialise(entries);
+    if (fresh.length > 0) check(fresh);
+    serialised.push(...fresh);
+  };
+  for (let at = 0; at < live.length; at += atOnce) add(live.slice(at, at + atOnce).map(build));
+  add(withdrawn);
   const groups = groupByAudience(live);
   const all = [...live, ...withdrawn];
   for (const feed of [...feedsOf(newest), ...endedFeeds(ended)]) {
@@ -152,8 +147,7 @@ export function* eachFeed(
           Array.from(own, (index) => all[index]!),
         );
       }
-      if (own.length > 0)
-        yield feedFile({ feed, relations, alarms }, own, { newest, site: address, memory, serialised });
+      if (own.length > 0) yield feedFile({ feed, relations, alarms }, own, { newest, site: address, serialised });
     }
   }
 }

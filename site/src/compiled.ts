@@ -1,20 +1,24 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import { compile, isError, type Compiled } from "../../compiler/compile.ts";
+/**
+ * What pages are made from. The pages and whoever hands them a plan have the same instance of this module: in a build Node loads
+ * it itself (`native-modules.ts`), while developing Vite gives it out (`serve-draft.ts`).
+ */
+import { localAddress } from "../../compiler/cli/output/target.ts";
+import type { SitePlan, SiteTarget } from "../../compiler/cli/work/site-program.ts";
 import { seriesPrefix } from "../../compiler/data/emit.ts";
 import type { RevisionLookup } from "../../compiler/feeds/entry-revision.ts";
 import type { LanguageCode } from "../../compiler/locale/languages.ts";
 import { changesView, type ChangesView } from "../../compiler/ledger/changes-view.ts";
-import { parseLedgerPath, type Ledger } from "../../compiler/ledger/ledger.ts";
+import { parseLedgerPath } from "../../compiler/ledger/ledger.ts";
 import { revisionLookup } from "../../compiler/ledger/feed-history.ts";
-import { readLedger } from "../../compiler/ledger/read-ledger.ts";
 import type { Workspace } from "../../compiler/load/workspace.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
-import type { SourceFile } from "../../compiler/source/span.ts";
-import { readSettings, type Settings } from "../settings.ts";
-import { PlanError } from "./plan-error.ts";
-import { entering } from "./stage.ts";
 import { strings, type Strings } from "./strings/strings.ts";
+
+/** What pages are told of the build that they are made for. */
+export interface Settings extends SiteTarget {
+  /** While developing, the server puts scripts of its own into the pages. */
+  readonly dev: boolean;
+}
 
 /** One series as its pages see it. */
 export interface SeriesSite {
@@ -49,41 +53,8 @@ export interface Site {
   asset(path: string): string;
 }
 
-/** Where links lead when nobody has said where the site will stand. */
-const localAddress = "http://localhost:4321";
-
-/** What is read of a plan's folder: its sources, and the ledgers beside them. */
-function readFiles(folder: string): SourceFile[] {
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && (/\.ya?ml$/i.test(entry.name) || entry.name === "ledger.json"),
-  );
-  return names
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => ({
-      path: `plan/${relative(folder, path).split(sep).join("/")}`,
-      text: readFileSync(path, "utf8").replace(/^\ufeff/, ""),
-    }));
-}
-
-/** A plan as of another year has no history: what was published is not of that year. While developing, drafts are shown too. */
-function readPlans({ plan, asYear, dev }: Settings): Compiled & { readonly ledgers: readonly Ledger[] } {
-  const files = readFiles(plan);
-  const isLedger = ({ path }: SourceFile): boolean => parseLedgerPath(path) !== undefined;
-  const { value, diagnostics } = compile(
-    files.filter((file) => !isLedger(file)),
-    { drafts: dev, ...(asYear === 0 ? {} : { asYear }) },
-  );
-  const ledgers = asYear === 0 ? files.filter(isLedger).map(readLedger) : [];
-  const errors = [...diagnostics, ...ledgers.flatMap((ledger) => ledger.diagnostics)].filter(isError);
-  if (errors.length > 0) throw new PlanError(errors, new Map(files.map(({ path, text }) => [path, text])), plan);
-  if (value.plans.length === 0) throw new Error("В папке нет плана года (order.yaml).");
-  return { ...value, ledgers: ledgers.flatMap((ledger) => ledger.value ?? []) };
-}
-
-function openSite(settings: Settings): Site {
-  const { plans, workspace, ledgers } = readPlans(settings);
-  const origin = settings.site === "" ? localAddress : settings.site;
+function openSite({ plans, workspace, ledgers }: SitePlan, settings: Settings): Site {
+  const origin = settings.site ?? localAddress;
   const folders = [...new Set(plans.map(({ series }) => series.folder))];
   const all = folders.map((folder): SeriesSite => {
     const own = plans.filter((plan) => plan.series.folder === folder).sort((a, b) => a.year - b.year) as [
@@ -108,20 +79,27 @@ function openSite(settings: Settings): Site {
       address: (path) => `${origin}${settings.base}${prefix}${path}`,
     };
   });
-  const series = all.filter(({ plan }) => settings.series === "" || plan.series.data.slug === settings.series);
+  const series = all.filter(({ plan }) => settings.series === undefined || plan.series.data.slug === settings.series);
   return { settings, all, series, asset: (path) => `${settings.base}${path}` };
 }
 
-let open: { readonly build: string | undefined; readonly site: Site } | undefined;
+/** The plan that pages are made from now: asked for when a page needs it first, and compiled once until it changes. */
+let current: { readonly read: () => SitePlan; readonly settings: Settings; site: Site | undefined } | undefined;
 
-/** The site of the plan that the environment names, compiled once a build. */
+/** Lets pages be made from a plan; `read` is asked for it when a page needs it first. */
+export function usePlan(read: () => SitePlan, settings: Settings): void {
+  current = { read, settings, site: undefined };
+}
+
+/** No page is made any more. */
+export function releasePlan(): void {
+  current = undefined;
+}
+
+/** The site of the plan that pages are made from. Throws what reading it throws. */
 export function site(): Site {
-  const build = process.env["SROK_BUILD"];
-  if (open !== undefined && open.build === build) return open.site;
-  entering("compile");
-  open = { build, site: openSite(readSettings(process.env)) };
-  entering("pages");
-  return open.site;
+  if (current === undefined) throw new Error("no plan has been handed to the pages");
+  return (current.site ??= openSite(current.read(), current.settings));
 }
 
 /** The series of a route. */

@@ -1,7 +1,4 @@
-/**
- * Everything beside the pages: data for scripts and for people, and the search engine. A build writes it file by file as it
- * is made; as pages of Astro each would be asked for by a request, and held several times over in its response.
- */
+/** Everything beside the pages: data for scripts and for people, and the search engine. */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writePieces, type Piece } from "../../compiler/cli/output/stream-file.ts";
@@ -16,11 +13,10 @@ import { addresseeIds } from "../../compiler/query/audience.ts";
 import { datesTable, planTable } from "../../compiler/data/tables.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { calculatorFiles } from "./calculator.ts";
-import { site, type SeriesSite } from "./compiled.ts";
+import type { SeriesSite } from "./compiled.ts";
 import { hasDownloads, hasPlanWorkbook, hasRoleWorkbook } from "./downloads.ts";
 import { nearJson } from "./near.ts";
-import { searchFiles, writeSearch } from "./search.ts";
-import { entering } from "./stage.ts";
+import { writeSearch } from "./search.ts";
 
 /** A file, its path below the site, and its content in pieces. */
 export interface SiteFile {
@@ -80,30 +76,23 @@ function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
   ];
 }
 
-const dataFiles = (): SiteFile[] =>
-  site().series.flatMap((series) =>
+/** The files of data of some series. */
+export const dataFiles = (all: readonly SeriesSite[]): SiteFile[] =>
+  all.flatMap((series) =>
     [...nearFiles(series), ...series.plans.flatMap((plan) => yearFiles(series, plan))].map(({ path, pieces }) => ({
       path: `${series.prefix}${path}`,
       pieces,
     })),
   );
 
-/** All of them, for a server that keeps nothing on disk. */
-export const allFiles = async (): Promise<SiteFile[]> => [
-  ...dataFiles(),
-  ...(await searchFiles(site().series)).map(({ path, content }) => ({ path, pieces: () => [content] })),
-];
-
 /** Writes all of them below a folder. */
-export async function writeFiles(folder: string): Promise<void> {
-  entering("files");
+export async function writeFiles(all: readonly SeriesSite[], folder: string): Promise<void> {
   const made = new Set<string>();
-  for (const { path, pieces } of dataFiles()) {
+  for (const { path, pieces } of dataFiles(all)) {
     const place = dirname(path);
     if (!made.has(place)) mkdirSync(join(folder, place), { recursive: true });
     made.add(place);
     writePieces(join(folder, path), await pieces());
   }
-  entering("search");
-  await writeSearch(site().series, folder);
+  await writeSearch(all, folder);
 }

@@ -16,14 +16,13 @@ export class PlanError extends Error {
   readonly title = "В плане ошибка";
   readonly loc: { readonly file: string; readonly line: number; readonly column: number } | undefined;
 
-  /** `folder`: where the files named `plan/…` lie. */
-  constructor(errors: readonly Diagnostic[], texts: ReadonlyMap<string, string>, folder: string) {
+  constructor(errors: readonly Diagnostic[], texts: ReadonlyMap<string, string>) {
     const ordered = inReadingOrder(errors);
     super(`${ordered.map((diagnostic) => render(diagnostic, texts, "ru")).join("\n\n")}\n`);
     const first = ordered[0]?.span;
     if (first !== undefined)
       this.loc = {
-        file: relative(siteRoot, resolve(folder, first.file.replace(/^plan\//, ""))),
+        file: relative(siteRoot, resolve(first.file)),
         ...positionAt(texts.get(first.file) ?? "", first.start),
       };
     this.stack = this.message;

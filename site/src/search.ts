@@ -8,6 +8,7 @@ import { rulesView } from "../../compiler/views/plan/rules.ts";
 import { searchableItems, type SearchableDate, type SearchableItem } from "../../compiler/views/plan/search.ts";
 import type { TextPiece } from "../../compiler/views/text-pieces.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
+import { memoizeByObject } from "../../compiler/source/memoize-by-object.ts";
 import type { SeriesSite } from "./compiled.ts";
 import type { HitDate, HitKind, HitMeta } from "./scripts/search/data.ts";
 import type { Strings } from "./strings/strings.ts";
@@ -149,21 +150,17 @@ function withIndexes(
   return own;
 }
 
-/** A file of a search engine, its path below the site. */
-export interface EngineFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
-
-/** The search engines of all series as files. */
-export async function searchFiles(all: readonly SeriesSite[]): Promise<EngineFile[]> {
-  const engines: EngineFile[] = [];
+async function buildEngines(all: readonly SeriesSite[]): Promise<ReadonlyMap<string, Uint8Array>> {
+  const engines = new Map<string, Uint8Array>();
   await withIndexes(all, async (series, index) => {
     for (const { path, content } of (await index.getFiles()).files)
-      if (used.test(path)) engines.push({ path: `${engineFolder(series)}/${path}`, content });
+      if (used.test(path)) engines.set(`${engineFolder(series)}/${path}`, content);
   });
   return engines;
 }
+
+/** The files of the search engines of some series by their paths below the site. */
+export const searchFiles = memoizeByObject(buildEngines);
 
 /** Writes the search engines of all series below a folder: Pagefind does so itself, and what no page uses is removed. */
 export const writeSearch = (all: readonly SeriesSite[], folder: string): Promise<void> =>

@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../compiler/calendar/day.ts";
 import type { CalendarEntry } from "../../compiler/ical/vevent-body.ts";
-import type { EntryMemory } from "../../compiler/ical/vevent.ts";
-import type { SerialisedEntry } from "../../compiler/ical/entry-bytes.ts";
 import { feedEntries, type FeedEntry } from "../../compiler/feeds/entries.ts";
 import { realPlans, realPlansOf, row, tinyPlans } from "./plans.ts";
 import { serialisedTexts } from "../ical/serialised.ts";
@@ -248,17 +246,4 @@ test("entries serialised together keep each its own days and stamps, whatever th
   expect(texts(entries)[7]).toContain("LAST-MODIFIED:20240213T000101Z");
   const alike = others.map((other) => ({ ...entry, ...other }));
   expect(new Set(texts(alike)).size).toBe(others.length);
-
-  const known = new Map<string, SerialisedEntry>();
-  const memory: EntryMemory = {
-    nameOf: (text) => text,
-    recall: (name) => known.get(name),
-    remember: (name, serialised) => void known.set(name, serialised),
-  };
-  for (const round of [1, 2])
-    expect(
-      alike.map((each) => serialisedTexts([each], true, memory)[0]!),
-      `round ${round}`,
-    ).toEqual(texts(alike));
-  expect(known.size).toBe(others.length);
 });

@@ -1,5 +1,4 @@
-import { spawn } from "node:child_process";
-import { join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { isError } from "../../compile.ts";
 import { counted, languages } from "../../locale/languages.ts";
 import { planFolder, textOption, type Arguments, type Options } from "../terminal/arguments.ts";
@@ -8,11 +7,11 @@ import type { Command } from "../terminal/command.ts";
 import { SystemError, startProgress, UsageError, type Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printFindings, summary, type Findings } from "../work/findings.ts";
 import { holdPlan } from "../work/check-ledger.ts";
-import { openLastBuild, printOf } from "../output/last-build.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { localAddress, readTarget, siteAddress, type Target } from "../output/target.ts";
+import { readLedger } from "../../ledger/read-ledger.ts";
 import { publishedFiles } from "../work/published-files.ts";
-import { cacheFolder, root } from "../files/root.ts";
+import { loadSiteProgram } from "../work/site-program.ts";
 import { refusePlace } from "../output/output-guard.ts";
 import { beginBuild, countFiles } from "../output/publish-folder.ts";
 import { beginRelease, rollBack } from "../output/release-folder.ts";
@@ -29,48 +28,6 @@ export const buildOptions = {
   rollback: { type: "boolean" },
 } as const;
 
-const siteScript = join(root, "site", "run.ts");
-
-const stopSignals = ["SIGTERM", "SIGHUP"] as const;
-
-/** Runs the site's own program; the compiler does not import it. */
-export function runSite(
-  mode: "build" | "dev",
-  plan: string,
-  target: Target & { asYear?: string | undefined; series?: string | undefined; port?: number },
-): Promise<void> {
-  const env = {
-    ...process.env,
-    SROK_PLAN: resolve(plan),
-    SROK_OUT: resolve(target.out),
-    SROK_SITE: target.site ?? "",
-    SROK_BASE: target.base,
-    SROK_AS_YEAR: target.asYear ?? "",
-    SROK_SERIES: target.series ?? "",
-    SROK_PORT: String(target.port ?? ""),
-  };
-  return new Promise((done, failed) => {
-    // From the checkout, wherever the plan lies: the site's packages are looked for from the folder it runs in.
-    const child = spawn(process.execPath, [siteScript, mode], {
-      cwd: root,
-      env,
-      stdio: mode === "dev" ? "inherit" : ["ignore", "pipe", "pipe"],
-    });
-    // Whoever stops the command stops the site's program with it; the signal then does what it does.
-    const stop = (signal: NodeJS.Signals): void => {
-      child.kill(signal);
-      process.kill(process.pid, signal);
-    };
-    for (const signal of stopSignals) process.once(signal, stop);
-    child.on("exit", () => stopSignals.forEach((signal) => process.removeListener(signal, stop)));
-    let output = "";
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    child.on("error", failed);
-    child.on("exit", (status) => (status === 0 || mode === "dev" ? done() : failed(new SystemError(output.trim()))));
-  });
-}
-
 export interface BuildResult {
   readonly status: number;
   readonly findings: Findings;
@@ -84,20 +41,13 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const target = readTarget(options, terminal);
   const releases = textOption(options, "releases");
   refusePlace(planFolder(options), { out: target.out, releases }, terminal);
-  const { findings: held, publications } = holdPlan(compilePlan(options, terminal), options, terminal);
+  const { findings: held, publications, ledgers } = holdPlan(compilePlan(options, terminal), options, terminal);
   const { plans } = held.value;
   const series = readSeries(plans, options, terminal);
-  const last = openLastBuild(cacheFolder, releases ?? target.out);
   const address = { site: siteAddress(target) };
-  const madeFrom = printOf(held.texts, [
-    address,
-    options["as-year"] ?? null,
-    series ?? null,
-    publications.map(({ today }) => today),
-  ]);
   const { files, limits } = held.diagnostics.some(isError)
     ? { files: [], limits: [] }
-    : publishedFiles(plans, publications, address, { last, madeFrom, only: series });
+    : publishedFiles(plans, publications, address, series);
   const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };
   printFindings(findings, terminal);
   if (findings.diagnostics.some(isError)) {
@@ -114,12 +64,12 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const stopProgress = startProgress(terminal, messages.stage.pages);
   try {
     if (options["no-site"] !== true)
-      await runSite("build", planFolder(options), {
-        ...target,
-        out: next.folder,
-        asYear: textOption(options, "as-year"),
-        series,
-      });
+      await (
+        await loadSiteProgram()
+      ).buildSite(
+        { ...held.value, ledgers: ledgers.flatMap((ledger) => readLedger(ledger).value ?? []) },
+        { ...target, out: next.folder, series },
+      );
     next.write(files);
     const feeds = counted(
       languages[language],
@@ -131,7 +81,7 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
       countFiles(next.folder, ".html"),
       messages.pages as [string, string, string],
     );
-    last.remember(madeFrom, next.swap(), files);
+    next.swap();
     terminal.print(`${summary(findings, terminal)} ${feeds}, ${pages}.`);
     terminal.print(
       `${filled(messages.built, { out: relative(process.cwd(), resolve(releases ?? target.out)) || ".", time: `${((performance.now() - started) / 1000).toFixed(1)}\u00a0${messages.seconds}` })}.`,

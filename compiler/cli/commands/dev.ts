@@ -1,9 +1,15 @@
-import { numberOption, planFolder, textOption, stringOption } from "../terminal/arguments.ts";
-import { buildOptions, runSite } from "./build.ts";
-import type { Localized } from "../messages/messages.ts";
-import type { Command } from "../terminal/command.ts";
+import { resolve } from "node:path";
+import { readLedger } from "../../ledger/read-ledger.ts";
+import { readLedgerFiles } from "../files/ledger-files.ts";
 import { readPlan } from "../files/sources.ts";
+import type { Localized } from "../messages/messages.ts";
 import { readTarget } from "../output/target.ts";
+import { numberOption, planFolder, stringOption, textOption, type Options } from "../terminal/arguments.ts";
+import type { Command } from "../terminal/command.ts";
+import type { Terminal } from "../terminal/terminal.ts";
+import { compilePlan } from "../work/findings.ts";
+import { loadSiteProgram, type SiteDraft } from "../work/site-program.ts";
+import { buildOptions } from "./build.ts";
 
 const usage: Localized = {
   ru: `srok dev – показывать сайт и пересобирать при каждом сохранении файла плана
@@ -14,7 +20,20 @@ const usage: Localized = {
   --port PORT       default 4321`,
 };
 
-/** `srok dev`: the site, rebuilt whenever a file of the plan is saved; mistakes are shown in the page. */
+/** The plan with its drafts, and what was published of it; as of another year nothing was. */
+function readDraft(options: Options, terminal: Terminal): SiteDraft {
+  const findings = compilePlan(options, terminal, { drafts: true });
+  const files = textOption(options, "as-year") === undefined ? readLedgerFiles(planFolder(options), terminal) : [];
+  const ledgers = files.map(readLedger);
+  return {
+    value: findings.value,
+    diagnostics: [...findings.diagnostics, ...ledgers.flatMap(({ diagnostics }) => diagnostics)],
+    texts: new Map([...findings.texts, ...files.map(({ path, text }) => [path, text] as const)]),
+    ledgers: ledgers.flatMap(({ value }) => value ?? []),
+  };
+}
+
+/** `srok dev`: the site, compiled anew whenever a file of the plan is saved; mistakes are shown in the page. */
 export const dev: Command = {
   name: "dev",
   usage,
@@ -24,11 +43,15 @@ export const dev: Command = {
     // What the plan says is told in its pages; that there is none, at once.
     readPlan(options, terminal);
     const port = numberOption(options, "port", [1, 65_535], terminal) ?? 4321;
-    await runSite("dev", planFolder(options), {
-      ...readTarget(options, terminal),
+    const { site, base } = readTarget(options, terminal);
+    const plan = resolve(planFolder(options));
+    const { devSite } = await loadSiteProgram();
+    return await devSite(() => readDraft({ ...options, plan }, terminal), {
+      site,
+      base,
+      series: textOption(options, "series"),
+      plan,
       port,
-      asYear: textOption(options, "as-year"),
     });
-    return 0;
   },
 };

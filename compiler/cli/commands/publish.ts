@@ -13,7 +13,6 @@ import type { Command } from "../terminal/command.ts";
 import { SystemError, UsageError, type Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printFindings, type Findings } from "../work/findings.ts";
 import { holdPlan, publicationLine } from "../work/check-ledger.ts";
-import { noLastBuild } from "../output/last-build.ts";
 import { writeLedgerFiles } from "../files/ledger-files.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { publishedFiles } from "../work/published-files.ts";
@@ -120,7 +119,7 @@ export const publish: Command = {
     const { plans } = held.value;
     const { files, limits } = held.diagnostics.some(isError)
       ? { files: [], limits: [] }
-      : publishedFiles(plans, publications, { site: siteAddress(target) }, { last: noLastBuild, madeFrom: "" });
+      : publishedFiles(plans, publications, { site: siteAddress(target) }, undefined);
     const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };
     printFindings(findings, terminal);
     if (findings.diagnostics.some(isError)) return (terminal.print(`${messages.failed}: ${messages.unchanged}.`), 1);

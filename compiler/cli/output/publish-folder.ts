@@ -1,8 +1,7 @@
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Terminal } from "../terminal/terminal.ts";
-import { isIntact, type Kept, type PublishedFile } from "./last-build.ts";
-import { holdTheSame, writePieces } from "./stream-file.ts";
+import { holdTheSame, writePieces, type Piece } from "./stream-file.ts";
 import { tidy } from "./stale-temp-files.ts";
 import { refusal } from "../terminal/system-errors.ts";
 
@@ -17,12 +16,19 @@ export function keepTimes(next: string, current: string): void {
   for (const name of filesIn(next)) {
     const [fresh, old] = [join(next, name), join(current, name)];
     const [now, was] = [statSync(fresh), statSync(old, { throwIfNoEntry: false })];
-    const isSameFile = now.ino === was?.ino && now.dev === was.dev;
-    if (was === undefined || isSameFile || was.size !== now.size || !holdTheSame(old, fresh)) continue;
+    if (was === undefined || was.size !== now.size || !holdTheSame(old, fresh)) continue;
     // Whole seconds, as HTTP counts them: nothing is rounded up from one build to the next.
     const seconds = Math.floor(was.mtimeMs / 1000);
     utimesSync(fresh, seconds, seconds);
   }
+}
+
+/** A file to publish. */
+export interface PublishedFile {
+  /** Under the site's root, "/" on every system. */
+  readonly path: string;
+  /** Its content, made while it is written: it may be long. */
+  readonly pieces: () => Iterable<Piece>;
 }
 
 /** A build in the making: a folder beside the target that takes its place only when it is whole. */
@@ -33,20 +39,6 @@ export interface NextBuild {
   swap(): string;
   /** Takes back everything; the last build was never touched. */
   discard(): void;
-}
-
-/**
- * One file in two builds, as long as nobody writes into it: builds never do. False where the system has no such links, and
- * where another build has taken the place since: then what was linked is not the file that was meant.
- */
-function link(kept: Kept, to: string): boolean {
-  try {
-    linkSync(kept.path, to);
-  } catch {
-    return false;
-  }
-  if (!isIntact(kept, to)) rmSync(to);
-  return existsSync(to);
 }
 
 /** What the system refuses is told as a failure to write. */
@@ -79,12 +71,12 @@ export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "
   return {
     folder,
     write(files) {
-      for (const { path, pieces, kept } of files) {
+      for (const { path, pieces } of files) {
         const place = resolve(folder, path);
         if (!place.startsWith(folder + sep)) throw new Error(`an emitted path leaves the build: ${path}`);
         orNothing(path, () => {
           mkdirSync(dirname(place), { recursive: true });
-          if (kept === undefined || !link(kept, place)) writePieces(place, pieces());
+          writePieces(place, pieces());
         });
       }
     },

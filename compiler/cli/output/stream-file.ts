@@ -10,31 +10,29 @@ const chunk = 1 << 20;
 /** The most octets that a piece may take: a unit of UTF-16 becomes three of UTF-8 at most. To count them costs as much as to write. */
 const mostOctets = (piece: Piece): number => (typeof piece === "string" ? piece.length * 3 : piece.length);
 
-/** Pieces put together into larger ones. What is given holds until the next is asked for. */
-export function* gathered(pieces: Iterable<Piece>): Generator<Uint8Array> {
-  const buffer = Buffer.allocUnsafe(chunk);
-  let filled = 0;
-  for (const piece of pieces) {
-    const most = mostOctets(piece);
-    if (filled > 0 && filled + most > chunk) {
-      yield buffer.subarray(0, filled);
-      filled = 0;
-    }
-    if (most > chunk) yield typeof piece === "string" ? Buffer.from(piece) : piece;
-    else if (typeof piece === "string") filled += buffer.write(piece, filled);
-    else {
-      buffer.set(piece, filled);
-      filled += piece.length;
-    }
-  }
-  yield buffer.subarray(0, filled);
-}
+/** What is being written or compared; a build does so with thousands of small files. */
+const buffers = [Buffer.allocUnsafe(chunk), Buffer.allocUnsafe(chunk)] as const;
 
 /** Writes a file piece by piece. */
 export function writePieces(path: string, pieces: Iterable<Piece>): void {
   const file = openSync(path, "w");
+  const [buffer] = buffers;
+  let filled = 0;
   try {
-    for (const piece of gathered(pieces)) writeFileSync(file, piece);
+    for (const piece of pieces) {
+      const most = mostOctets(piece);
+      if (filled > 0 && filled + most > chunk) {
+        writeFileSync(file, buffer.subarray(0, filled));
+        filled = 0;
+      }
+      if (most > chunk) writeFileSync(file, piece);
+      else if (typeof piece === "string") filled += buffer.write(piece, filled);
+      else {
+        buffer.set(piece, filled);
+        filled += piece.length;
+      }
+    }
+    writeFileSync(file, buffer.subarray(0, filled));
   } finally {
     closeSync(file);
   }
@@ -44,33 +42,25 @@ export function writePieces(path: string, pieces: Iterable<Piece>): void {
 export const wholeText = (pieces: Iterable<Piece>): string =>
   Buffer.concat(Array.from(pieces, (piece) => (typeof piece === "string" ? Buffer.from(piece) : piece))).toString();
 
-/** The bytes of a file, piece by piece; all pieces but the last are of one size. */
-export function* readPieces(path: string): Generator<Uint8Array> {
-  const file = openSync(path, "r");
-  try {
-    for (;;) {
-      const buffer = Buffer.allocUnsafe(chunk);
-      let filled = 0;
-      for (let read = -1; read !== 0 && filled < chunk; filled += read)
-        read = readSync(file, buffer, filled, chunk - filled, null);
-      if (filled === 0) return;
-      yield buffer.subarray(0, filled);
-    }
-  } finally {
-    closeSync(file);
-  }
+/** Fills a buffer from where a file was read to; gives how much of it, less than all only at the file's end. */
+function readInto(buffer: Buffer, file: number): number {
+  let filled = 0;
+  for (let read = -1; read !== 0 && filled < buffer.length; filled += read)
+    read = readSync(file, buffer, filled, buffer.length - filled, null);
+  return filled;
 }
 
 /** Whether two files hold the same bytes. */
 export function holdTheSame(one: string, other: string): boolean {
-  const others = readPieces(other);
+  const files: number[] = [];
   try {
-    for (const piece of readPieces(one)) {
-      const next = others.next();
-      if (next.done === true || Buffer.compare(piece, next.value) !== 0) return false;
+    for (const path of [one, other]) files.push(openSync(path, "r"));
+    for (;;) {
+      const [left, right] = buffers.map((buffer, index) => buffer.subarray(0, readInto(buffer, files[index]!)));
+      if (left!.length === 0 && right!.length === 0) return true;
+      if (Buffer.compare(left!, right!) !== 0) return false;
     }
-    return others.next().done === true;
   } finally {
-    others.return(undefined);
+    files.forEach(closeSync);
   }
 }

@@ -9,7 +9,7 @@ import { firstRetainedYear, type Publication } from "../../ledger/publication.ts
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { unreadableCalendarMessages } from "../messages/unreadable-calendar.ts";
 import { SystemError, type Terminal } from "../terminal/terminal.ts";
-import type { PublishedFile } from "../output/last-build.ts";
+import type { PublishedFile } from "../output/publish-folder.ts";
 import { filled } from "../messages/messages.ts";
 import { publishMessages } from "../messages/publish-messages.ts";
 import { reasonOf } from "../terminal/system-errors.ts";

@@ -1,14 +1,13 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, extname, join, relative, sep } from "node:path";
+import { extname, join, relative, sep } from "node:path";
+import { promisify } from "node:util";
 import { compile } from "../../../compiler/compile.ts";
-import { emit } from "../../../compiler/data/emit.ts";
-import { newsFiles } from "../../../compiler/ledger/news-files.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
-import { buildSite } from "../../../site/build.ts";
-import { plan2024Folder } from "../../plan-files.ts";
+import { plan2024Folder, repository } from "../../plan-files.ts";
 
 function compiled(plan: string): readonly ResolvedPlan[] {
   const files = readdirSync(plan, { recursive: true, withFileTypes: true }).filter(
@@ -34,20 +33,22 @@ export interface BuiltSite {
   remove(): void;
 }
 
-/** Builds into a folder of its own. */
+const run = promisify(execFile);
+
+/** Builds with the command into a folder of its own. */
 export async function buildForTest({
   plan = plan2024Folder,
   site = "",
   base = "/",
 }: { plan?: string; site?: string; base?: string } = {}): Promise<BuiltSite> {
   const out = mkdtempSync(join(tmpdir(), "srok-site-"));
-  await buildSite({ plan, site, base, out });
+  const words = ["build", "--plan", plan, "--out", out, "--base", base, ...(site === "" ? [] : ["--site", site])];
+  await run(process.execPath, [join(repository, "compiler", "srok.js"), ...words], {
+    cwd: repository,
+    // Vitest names itself in the environment, and Vite would build for it.
+    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, SROK_SITE: "", SROK_BASE: "" },
+  });
   const plans = compiled(plan);
-  const address = { site: `${site === "" ? "http://localhost:4321" : site}${base.replace(/\/$/, "")}` };
-  for (const { path, text } of [...emit(plans, address), ...newsFiles(plans, [], address)]) {
-    mkdirSync(dirname(join(out, path)), { recursive: true });
-    writeFileSync(join(out, path), text);
-  }
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"));

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { expect, test } from "vitest";
-import { putInto } from "../../../site/put.ts";
+import { moveInto } from "../../../site/move-output.ts";
 import { plan2024Folder, repository } from "../../plan-files.ts";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "srok-again-"));
@@ -62,7 +62,7 @@ test("a build is put beside what lies in the folder already", () => {
     writeFileSync(join(from, "pages", "a", "index.html"), "page");
     writeFileSync(join(to, "data", "old.txt"), "old");
     writeFileSync(join(to, "CNAME"), "plan.example");
-    putInto(from, to);
+    moveInto(from, to);
     expect([...contents(to).keys()].sort()).toEqual(["CNAME", "data/new.txt", "data/old.txt", "pages/a/index.html"]);
     expect(readdirSync(place)).toEqual(["to"]);
   } finally {

@@ -3,13 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import {
-  holdTheSame,
-  readPieces,
-  wholeText,
-  writePieces,
-  type Piece,
-} from "../../../compiler/cli/output/stream-file.ts";
+import { holdTheSame, wholeText, writePieces, type Piece } from "../../../compiler/cli/output/stream-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pieces-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,11 +27,11 @@ describe("pieces", () => {
         index % 2 === 0 ? `${index} строка\n` : bytes(`${index} строка\n`),
       ),
     ],
-  ])("%s: the file holds them in their order, and is read as it is", (_, pieces) => {
+  ])("%s: the file holds them in their order", (_, pieces) => {
     writePieces(one, pieces);
     const expected = Buffer.concat(pieces.map((piece) => Buffer.from(piece as string)));
     expect(readFileSync(one).equals(expected)).toBe(true);
-    expect(Buffer.concat([...readPieces(one)]).equals(expected)).toBe(true);
+
     expect(wholeText(pieces) === expected.toString()).toBe(true);
   });
 

@@ -12,7 +12,7 @@ export const getStaticPaths = (): { params: { series: undefined } }[] =>
 export const GET: APIRoute = () => {
   const { settings, all } = site();
   const [root, ...others] = all.map(({ address }) => `Sitemap: ${address("sitemap.xml")}\n`);
-  const named = settings.site === "" ? [] : ["\n", root, ...(settings.series === "" ? [] : others)];
+  const named = settings.site === undefined ? [] : ["\n", root, ...(settings.series === undefined ? [] : others)];
   return new Response(`User-agent: *\nDisallow:\n${named.join("")}`, {
     headers: { "Content-Type": "text/plain; charset=utf-8" },
   });

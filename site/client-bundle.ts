@@ -1,32 +1,15 @@
 /** What reaches a browser: the compiler's code in few files, in the languages of the plan alone. */
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { parse } from "yaml";
-
 /** A table by language: `…: Readonly<Record<LanguageCode, Words>> = { ru: russianWords, en: englishWords }`. */
 const table = /(: Readonly<Record<LanguageCode, \w+>> = \{)([^}]+)(\})/g;
 
-/** The languages of the series in a folder of plans. */
-function languagesIn(plan: string): ReadonlySet<string> {
-  const files = readdirSync(plan, { recursive: true, encoding: "utf8" }).filter((name) =>
-    /(^|[\\/])series\.yaml$/.test(name),
-  );
-  return new Set(
-    files.map((name) =>
-      String((parse(readFileSync(join(plan, name), "utf8")) as { language?: unknown } | null)?.language),
-    ),
-  );
-}
-
-/** Leaves the languages that no series is in out of the scripts: of a table by language the rows that stay are those of `plan`. */
-export function ownLanguages(plan: string): {
+/** Leaves the languages that no series is in out of the scripts: of a table by language the rows that stay are those of `languages`. */
+export function ownLanguages(languages: () => ReadonlySet<string>): {
   readonly name: string;
   readonly enforce: "pre";
   readonly apply: "build";
   applyToEnvironment(environment: { readonly name: string }): boolean;
   transform(code: string, id: string): string | undefined;
 } {
-  let own: ReadonlySet<string> | undefined;
   return {
     name: "own-languages",
     enforce: "pre",
@@ -34,13 +17,13 @@ export function ownLanguages(plan: string): {
     applyToEnvironment: ({ name }) => name === "client",
     transform(code, id) {
       if (!/[\\/]compiler[\\/](?:explain|locale|feeds[\\/]messages)[\\/][a-z]+\.ts$/.test(id)) return undefined;
-      own ??= languagesIn(plan);
+      const own = languages();
       return code.replace(
         table,
         (_, head: string, rows: string, end: string) =>
           `${head} ${rows
             .split(",")
-            .filter((row) => own!.has(row.trim().split(":")[0]!))
+            .filter((row) => own.has(row.trim().split(":")[0]!))
             .join(",")} ${end}`,
       );
     },

@@ -12,11 +12,12 @@ function move(from: string, to: string): void {
 }
 
 /** Moves everything in a folder into another, on whatever disk; what lies there under other names is left alone. */
-export function putInto(from: string, to: string): void {
+export function moveInto(from: string, to: string): void {
   mkdirSync(to, { recursive: true });
   for (const name of readdirSync(from)) {
     const [source, target] = [join(from, name), join(to, name)];
-    if (existsSync(target) && statSync(target).isDirectory() && statSync(source).isDirectory()) putInto(source, target);
+    if (existsSync(target) && statSync(target).isDirectory() && statSync(source).isDirectory())
+      moveInto(source, target);
     else move(source, target);
   }
   rmSync(from, { recursive: true, force: true });

@@ -1,0 +1,37 @@
+/**
+ * The program that makes the pages. It stands in `site/` and is loaded when pages are asked for: the compiler does not import
+ * it, and a command that makes none has no need of Astro.
+ */
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Compiled } from "../../compile.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { root } from "../files/root.ts";
+import type { Target } from "../output/target.ts";
+import type { Findings } from "./findings.ts";
+
+/** What pages are made from: a compiled plan and what was published of it. */
+export interface SitePlan extends Compiled {
+  readonly ledgers: readonly Ledger[];
+}
+
+/** A plan as it is being written: with errors it makes no pages, but shows them. */
+export interface SiteDraft extends Findings {
+  readonly ledgers: readonly Ledger[];
+}
+
+export interface SiteTarget extends Pick<Target, "site" | "base"> {
+  /** The slug of the only series to build; undefined for all. */
+  readonly series?: string | undefined;
+}
+
+export interface SiteProgram {
+  /** Writes the pages and the files beside them below `out`; what lies there under other names is left alone. */
+  buildSite(plan: SitePlan, target: SiteTarget & Pick<Target, "out">): Promise<void>;
+  /** Serves the pages until the process ends. `read` is asked again whenever a file below the folder `plan` has changed. */
+  devSite(read: () => SiteDraft, target: SiteTarget & { readonly plan: string; readonly port: number }): Promise<never>;
+}
+
+/** Loads the program. Its address is computed, so that the bundle of the command leaves it out. */
+export const loadSiteProgram = async (): Promise<SiteProgram> =>
+  (await import(pathToFileURL(join(root, "site", "build.ts")).href)) as SiteProgram;

@@ -1,0 +1,82 @@
+/** The plan that is being written, as `srok dev` shows it: handed to the pages anew at each save, and the files beside them. */
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { fileURLToPath } from "node:url";
+import type { HookParameters } from "astro";
+import { mediaType } from "../compiler/cli/output/media-types.ts";
+import { localAddress } from "../compiler/cli/output/target.ts";
+import type { SitePlan } from "../compiler/cli/work/site-program.ts";
+import type { Settings } from "./src/compiled.ts";
+
+export interface Draft {
+  /** The folder to watch. */
+  readonly folder: string;
+  /** Compiles it. Throws its mistakes. */
+  readonly read: () => SitePlan;
+  readonly settings: Settings;
+}
+
+type DevServer = HookParameters<"astro:server:setup">["server"];
+
+/** The modules of the site as the pages have them: Vite keeps an instance of its own. */
+interface PageModules {
+  readonly compiled: typeof import("./src/compiled.ts");
+  readonly files: typeof import("./src/files.ts");
+  readonly search: typeof import("./src/search.ts");
+}
+
+async function pageModules({ environments }: DevServer): Promise<PageModules> {
+  const { runner } = environments.ssr as unknown as { readonly runner: { import(path: string): Promise<unknown> } };
+  const load = (name: string): Promise<unknown> =>
+    runner.import(fileURLToPath(new URL(`src/${name}.ts`, import.meta.url)));
+  const [compiled, files, search] = await Promise.all(["compiled", "files", "search"].map(load));
+  return { compiled, files, search } as PageModules;
+}
+
+/** Paths of the files beside the pages. For others the plan is not read: of its mistakes a page tells in Astro's own way. */
+const besidePages = /\/(?:data|near|calculator|engine)\/.*[^/]$/;
+
+/** The bytes of a file beside the pages, by its path below the site; undefined where there is none. */
+async function bytesOf(path: string, { compiled, files, search }: PageModules): Promise<Uint8Array | undefined> {
+  const { series } = compiled.site();
+  if (path.includes("search/engine/")) return (await search.searchFiles(series)).get(path);
+  const file = files.dataFiles(series).find((each) => each.path === path);
+  if (file === undefined) return undefined;
+  const pieces = await file.pieces();
+  return Buffer.concat(Array.from(pieces, (piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
+}
+
+/** Serves the pages of a plan that is being written. */
+export function serveDraft(server: DevServer, { folder, read, settings }: Draft): void {
+  const { ssr, client } = server.environments;
+  const handOver = async (): Promise<PageModules> => {
+    const modules = await pageModules(server);
+    modules.compiled.usePlan(read, settings);
+    return modules;
+  };
+  let handed: Promise<PageModules> | undefined;
+
+  const changed = (path: string): void => {
+    // A module of ours that has changed is a new instance, which has no plan yet.
+    handed = undefined;
+    if (!/\.ya?ml$|ledger\.json$/i.test(path)) return;
+    // Astro remembers which pages a route has until it is told that what they are made from has changed.
+    ssr.hot.send("astro:content-changed", {});
+    client.hot.send({ type: "full-reload" });
+  };
+  server.watcher.add(folder);
+  for (const event of ["add", "change", "unlink"] as const) server.watcher.on(event, changed);
+
+  async function answer({ url = "" }: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const modules = await (handed ??= handOver());
+    const { pathname } = new URL(url, localAddress);
+    if (!pathname.startsWith(settings.base) || !besidePages.test(pathname)) return false;
+    const path = decodeURIComponent(pathname.slice(settings.base.length));
+    const bytes = await bytesOf(path, modules);
+    if (bytes === undefined) return false;
+    response.writeHead(200, { "Content-Type": mediaType(path), "Cache-Control": "no-cache" }).end(bytes);
+    return true;
+  }
+  server.middlewares.use((request, response, next) => {
+    answer(request, response).then((answered) => (answered ? undefined : next()), next);
+  });
+}
