@@ -107,9 +107,17 @@ export default tseslint.config(
     rules: { "max-lines": ["error", 400] },
   },
   {
-    // A test that does not run shows nothing.
+    // A test that does not run shows nothing, and of an empty list everything holds.
     files: ["test/**/*.ts"],
     rules: {
+      "no-restricted-syntax": [
+        "error",
+        ...noEnum,
+        {
+          selector: "CallExpression[callee.name='expect'] > CallExpression[callee.property.name='every']",
+          message: "Use expectEach: it asks that there is a member.",
+        },
+      ],
       "no-restricted-properties": [
         "error",
         ...["test", "it", "describe"].flatMap((object) =>

@@ -1,5 +1,8 @@
-/** How much more than usual the properties are tried: `FUZZ=50 SEED=7 npx vitest run test/hostile` for a night. */
-export const times = Number(process.env["FUZZ"] ?? 1);
+/**
+ * How much of their work the random tests do: a quarter in a run that somebody waits for, all of it and more in `npm run test:long`
+ * (`FUZZ=50 SEED=7 npx vitest run test/hostile` for a night).
+ */
+export const times = Number(process.env["FUZZ"] ?? 0.25);
 
-/** How often a property is tried, for fast-check. */
-export const runs = (usual: number): { readonly numRuns: number } => ({ numRuns: usual * times });
+/** How often a property is tried, for fast-check: `whole` times where nobody waits. */
+export const runs = (whole: number): { readonly numRuns: number } => ({ numRuns: Math.ceil(whole * times) });

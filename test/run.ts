@@ -1,7 +1,9 @@
 /**
- * `npm test`: all tests, then what was not run and why, then one line of figures. Under CI=true anything not run is a
- * failure: a test that did not run has shown nothing. A browser is installed where there is none; where that cannot be, the
- * tests that need one are left out and named.
+ * `npm test`: all tests, then what was not run and why, then one line of figures. `--fast` leaves out what runs programs (no browser, no
+ * server, no office program) and stays in one process; `--long` tries random cases twenty times as often. Other words go to vitest.
+ *
+ * Under CI=true anything not run is a failure: a test that did not run has shown nothing. A browser is installed where there is none;
+ * where that cannot be, the tests that need one are left out and named.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -27,7 +29,13 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const strict = process.env["CI"] === "true";
 const folder = mkdtempSync(join(tmpdir(), "srok-test-"));
 const reportFile = join(folder, "report.json");
-const chosen = process.argv.slice(2);
+const words = process.argv.slice(2);
+const fast = words.includes("--fast");
+const long = words.includes("--long");
+const chosen = words.filter((word) => word !== "--fast" && word !== "--long");
+
+/** How often the random tests of a long run try their cases, where nobody says it: `FUZZ` of test/fuzz-runs.ts. */
+const longFuzz = "5";
 
 /** The test files that open a browser. */
 const needBrowser = readdirSync(join(root, "test", "e2e", "browser"))
@@ -37,7 +45,7 @@ const needBrowser = readdirSync(join(root, "test", "e2e", "browser"))
 
 /** Sees to a browser before the tests start, unless the call names other tests; what stood in the way, if anything. */
 function seeToBrowser(): readonly string[] {
-  if (chosen.length > 0 && !needBrowser.some((path) => chosen.some((word) => path.includes(word)))) return [];
+  if (fast || (chosen.length > 0 && !needBrowser.some((path) => chosen.some((word) => path.includes(word))))) return [];
   const obtained = obtainBrowser((text) => console.log(text));
   if ("reasons" in obtained) return obtained.reasons;
   process.env["CHROME_PATH"] = obtained.program;
@@ -48,16 +56,21 @@ try {
   const noBrowser = seeToBrowser();
   const leftOut = noBrowser.length > 0 ? needBrowser : [];
   const vitest = join(root, "node_modules", "vitest", "vitest.mjs");
-  const words = [
+  const options = [
     "run",
     "--passWithNoTests",
     ...chosen,
+    ...(fast ? ["--project", "compiler", "--maxWorkers=1", "--no-isolate"] : []),
     ...leftOut.flatMap((path) => ["--exclude", path]),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${reportFile}`,
   ];
-  const { status } = spawnSync(process.execPath, [vitest, ...words], { cwd: root, stdio: "inherit" });
+  const { status } = spawnSync(process.execPath, [vitest, ...options], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, ...(long ? { FUZZ: process.env["FUZZ"] ?? longFuzz } : {}) },
+  });
   const { testResults } = JSON.parse(readFileSync(reportFile, "utf8")) as Report;
   const assertions = testResults.flatMap((file) => file.assertionResults);
   const passed = assertions.filter((test) => test.status === "passed").length;

@@ -5,7 +5,7 @@
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 import { defineConfig } from "vitest/config";
 
-const quickFirst = ["test/cases.test.ts", "test/calendar/day.test.ts", "test/calendar/working-calendar.test.ts"];
+const quickFirst = ["test/cases/cases.test.ts", "test/calendar/day.test.ts", "test/calendar/working-calendar.test.ts"];
 const tests = process.env["MUTATION_TESTS"]?.split(" ") ?? [
   ...quickFirst,
   "test/calendar/official-calendar.test.ts",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { byParty } from "../../compiler/diff/by-party.ts";
 import { plan2024 } from "../plan-files.ts";
 import { baseWith, changeLine, differenceOf, publishedWith, type Overlay } from "./plans.ts";
+import { expectEach } from "../expect-each.ts";
 
 const lines = (before: Overlay, after: Overlay): string[] =>
   differenceOf(baseWith(before), baseWith(after)).changes.map(changeLine);
@@ -149,9 +150,7 @@ describe("what hangs on what", () => {
       publishedWith([["periods.yaml", "    to: 09-05\n    start-is: latest", "    to: 09-12\n    start-is: latest"]]),
     );
     expect(new Set(changes.map((change) => ("item" in change ? change.item : "")))).toEqual(new Set(["2.1.5"]));
-    expect(changes.every((change) => "uid" in change && change.causes.some(({ kind }) => kind === "period"))).toBe(
-      true,
-    );
+    expectEach(changes, (change) => "uid" in change && change.causes.some(({ kind }) => kind === "period"));
   });
 
   test("a longer count goes through to the next link", () => {

@@ -1,15 +1,11 @@
-import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { composeDocument } from "../../compiler/document/compose.ts";
 import { documentFormats, writeDocument, type DocumentFormat } from "../../compiler/document/write/write-document.ts";
 import { compile } from "../../compiler/compile.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 import { realPlans, tinyPlans } from "../feeds/plans.ts";
-import { plan2024Folder, repository } from "../plan-files.ts";
 import { compiledDraft, imported, knownSeries } from "./imported.ts";
 
 const realDocument = (): ReturnType<typeof composeDocument> => composeDocument(realPlans()[0]!);
@@ -67,22 +63,6 @@ describe("every format", () => {
   test.each(documentFormats)("%s is the same bytes each time", async (format) => {
     const [first, second] = [await writeDocument(realDocument(), format), await writeDocument(realDocument(), format)];
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).toBe(0);
-  });
-
-  const folder = mkdtempSync(join(tmpdir(), "srok-export-"));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const exported = (format: string, zone: string): Buffer => {
-    const out = join(folder, `${zone.replace("/", "-")}.${format}`);
-    const { status, stderr } = spawnSync(
-      process.execPath,
-      [join(repository, "compiler", "cli", "main.ts"), "export", "--plan", plan2024Folder, "--out", out],
-      { cwd: folder, encoding: "utf8", env: { ...process.env, TZ: zone, LC_ALL: "C" } },
-    );
-    expect(status, stderr).toBe(0);
-    return readFileSync(out);
-  };
-  test.each(["docx", "xlsx"])("%s is the same bytes in another time zone", (format) => {
-    expect(Buffer.compare(exported(format, "Pacific/Auckland"), exported(format, "America/Anchorage"))).toBe(0);
   });
 
   const readable = ["docx", "html", "csv"] as const;

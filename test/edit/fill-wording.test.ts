@@ -11,6 +11,7 @@ import { namesOf } from "../../compiler/phrase/plan-names.ts";
 import { interpretPhrase } from "../../compiler/phrase/read.ts";
 import type { Deadline } from "../../compiler/generated/types.ts";
 import { plan2024 } from "../plan-files.ts";
+import { expectEach } from "../expect-each.ts";
 
 const plan = compile(plan2024()).value.plans[0]!;
 const options = { year: plan.year, names: namesOf(plan.series, plan.plan) };
@@ -50,7 +51,7 @@ describe("what is missing is written beside what is there", () => {
   ])("%s", (_, before, after) => {
     const { text, gaps } = filled(before);
     expect(text).toBe(section(after));
-    expect(gaps.every(({ obstacle }) => obstacle === undefined)).toBe(true);
+    expectEach(gaps, ({ obstacle }) => obstacle === undefined);
     expect(hasGaps(reread("section-1.yaml", text))).toBe(false);
     expect(format(text, "section")).toBeDefined();
   });

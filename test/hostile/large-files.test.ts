@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compile, isError } from "../../compiler/compile.ts";
 import { defaultLimits } from "../../compiler/load/limits.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
+import { times } from "../fuzz-runs.ts";
 import { readPlan, repository, shippedFiles } from "../plan-files.ts";
 import { join } from "node:path";
 
@@ -9,14 +10,18 @@ const base = (): SourceFile[] => [...shippedFiles(), ...readPlan(join(repository
 const section = "plan/demo/2024/section-1.yaml";
 const head = 'section: { id: "1", number: I, title: Пособия }\nitems:\n';
 
-/** The base plan with files of its own, compiled within a time that a person would wait. */
+/** How many of a thing a file holds: all of it in a long run, a share in one that somebody waits for. */
+const many = (whole: number): number => Math.ceil(whole * Math.min(1, times));
+
+/** The base plan with files of its own, compiled within a time that a person would wait: so many seconds of CPU time. */
 function codesOf(files: Readonly<Record<string, string>>, seconds = 20): string[] {
   const sources = new Map(
     [...base(), ...Object.entries(files).map(([path, text]) => ({ path, text }))].map((file) => [file.path, file]),
   );
-  const began = performance.now();
+  const began = process.cpuUsage();
   const { value, diagnostics } = compile([...sources.values()]);
-  expect(performance.now() - began).toBeLessThan(seconds * 1000);
+  const { user, system } = process.cpuUsage(began);
+  expect((user + system) / 1e6).toBeLessThan(seconds);
   const errors = diagnostics.filter(isError);
   if (errors.length > 0) expect(value.plans).toEqual([]);
   return [...new Set(errors.map(({ code }) => code))];
@@ -24,9 +29,9 @@ function codesOf(files: Readonly<Record<string, string>>, seconds = 20): string[
 
 const row = (id: number, rule: string, more = ""): string =>
   `  - { id: "1.${id}", activity: Заказать пособия, responsible: [school], deadline: { text: срок, ${rule} }${more} }\n`;
-const times = (count: number, text: (index: number) => string): string =>
+const repeated = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join("");
-const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${times(9, (index) => `${"bcdefghij"[index]}: &${"bcdefghij"[index]} [${times(9, () => `*${"abcdefghi"[index]}, `)}]\n`)}`;
+const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${repeated(9, (index) => `${"bcdefghij"[index]}: &${"bcdefghij"[index]} [${repeated(9, () => `*${"abcdefghi"[index]}, `)}]\n`)}`;
 
 describe("files meant to keep the compiler busy", () => {
   test.each<readonly [string, string, readonly string[]]>([
@@ -36,17 +41,17 @@ describe("files meant to keep the compiler busy", () => {
     ["100,000 braces", `items: ${"{a: ".repeat(100_000)}`, ["too-deep"]],
     ["100,000 lists in a line", `${"- ".repeat(100_000)}a\n`, ["too-deep"]],
     ["100,000 keys in a line", `${"? ".repeat(100_000)}a\n`, ["too-deep"]],
-    ["1,000 indents", times(1000, (index) => `${" ".repeat(index)}a:\n`), ["too-deep"]],
+    ["1,000 indents", repeated(1000, (index) => `${" ".repeat(index)}a:\n`), ["too-deep"]],
     ["50 million characters", `${head}${" ".repeat(50_000_000)}`, ["file-too-large"]],
     ["two megabytes of mistakes", `${head}${"  - ]\n".repeat(340_000)}`, ["file-unread"]],
     ["100,000 commas", `items: [${",".repeat(100_000)}]\n`, ["yaml-syntax"]],
     [
       "50,000 keys of one map, one of them twice",
-      `${times(50_000, (index) => `k${index}: 1\n`)}k1: 1\n`,
+      `${repeated(50_000, (index) => `k${index}: 1\n`)}k1: 1\n`,
       ["yaml-duplicate-key"],
     ],
-    ["50,000 unknown keys", `${times(50_000, (index) => `k${index}: 1\n`)}`, ["unknown-key", "missing-key"]],
-    ["20,000 rows that do not fit", `${head}${"  - {}\n".repeat(20_000)}`, ["missing-key"]],
+    ["50,000 unknown keys", `${repeated(50_000, (index) => `k${index}: 1\n`)}`, ["unknown-key", "missing-key"]],
+    [`${many(20_000)} rows that do not fit`, `${head}${"  - {}\n".repeat(many(20_000))}`, ["missing-key"]],
     ["a million rows", `${head}${"  - a\n".repeat(1_000_000)}`, ["too-many-rows"]],
     [
       "a text of a million letters",
@@ -56,7 +61,7 @@ describe("files meant to keep the compiler busy", () => {
     ["a deadline of 100,000 days", `${head}${row(1, `on: [${"03-01, ".repeat(99_999)}03-01]`)}`, ["too-many-windows"]],
     [
       "20,000 unknown parties",
-      `${head}${times(9000, (index) => row(index + 1, "until: 03-01").replace("[school]", `[school-${index}, skhool${index}]`))}`,
+      `${head}${repeated(9000, (index) => row(index + 1, "until: 03-01").replace("[school]", `[school-${index}, skhool${index}]`))}`,
       ["unknown-party"],
     ],
   ])("%s", (_, text, expected) => {
@@ -65,37 +70,37 @@ describe("files meant to keep the compiler busy", () => {
     expect(codes.filter((code) => !expected.includes(code) && code !== "missing-file")).toEqual([]);
   });
 
-  test("100,000 records of an event that 200 deadlines wait for", () => {
+  test(`${many(100_000)} records of an event that 200 deadlines wait for`, () => {
     const events = "events:\n  - { id: opened, title: открытие, scope: public }\n";
-    const occurrences = `occurrences:\n${times(100_000, (index) => `  - { id: o-${index}, event: opened, date: 2024-03-04, title: открытие, source: { title: приказ } }\n`)}`;
-    const items = head + times(200, (index) => row(index + 1, "within: { working-days: 3, after: opened }"));
+    const occurrences = `occurrences:\n${repeated(many(100_000), (index) => `  - { id: o-${index}, event: opened, date: 2024-03-04, title: открытие, source: { title: приказ } }\n`)}`;
+    const items = head + repeated(200, (index) => row(index + 1, "within: { working-days: 3, after: opened }"));
     const codes = codesOf(
       { [section]: items, "plan/demo/2024/events.yaml": events, "plan/demo/2024/occurrences.yaml": occurrences },
       60,
     );
     expect(codes).toEqual(expect.arrayContaining(["too-many-dates"]));
-  }, 90_000);
+  });
 
   test("3,000 events, each misspelt where a deadline waits for it", () => {
-    const events = `events:\n${times(3000, (index) => `  - { id: event-number-${index}-of-very-many, title: открытие, scope: public }\n`)}`;
+    const events = `events:\n${repeated(3000, (index) => `  - { id: event-number-${index}-of-very-many, title: открытие, scope: public }\n`)}`;
     const items =
       head +
-      times(3000, (index) => row(index + 1, `within: { working-days: 3, after: event-numbr-${index}-of-very-many }`));
+      repeated(3000, (index) => row(index + 1, `within: { working-days: 3, after: event-numbr-${index}-of-very-many }`));
     expect(codesOf({ [section]: items, "plan/demo/2024/events.yaml": events }, 10)).toEqual(["unknown-event"]);
   });
 
   test("parties that are each a member of, and oversee, hundreds before them", () => {
     const earlier = (index: number): string =>
-      `[school${times(Math.min(index, 150), (back) => `, p${index - back - 1}`)}]`;
-    const parties = `parties:\n${times(3, (index) => `  - { id: ${["schools", "school", "inspector"][index]}, label: С${index}, name: С${index} }\n`)}${times(400, (index) => `  - { id: p${index}, label: П${index}, name: П${index}, member-of: ${earlier(index)}, oversees: ${earlier(index)} }\n`)}`;
+      `[school${repeated(Math.min(index, 150), (back) => `, p${index - back - 1}`)}]`;
+    const parties = `parties:\n${repeated(3, (index) => `  - { id: ${["schools", "school", "inspector"][index]}, label: С${index}, name: С${index} }\n`)}${repeated(400, (index) => `  - { id: p${index}, label: П${index}, name: П${index}, member-of: ${earlier(index)}, oversees: ${earlier(index)} }\n`)}`;
     expect(codesOf({ "plan/demo/parties.yaml": parties }, 10)).toEqual([]);
   });
 
   test("a chain of 9,000 deadlines", () => {
-    const events = `events:\n${times(8999, (index) => `  - { id: done-${index + 2}, title: готово, scope: public, latest: "1.${index + 2}" }\n`)}`;
+    const events = `events:\n${repeated(8999, (index) => `  - { id: done-${index + 2}, title: готово, scope: public, latest: "1.${index + 2}" }\n`)}`;
     const items =
       head +
-      times(8999, (index) => row(index + 1, `within: { calendar-days: 1, after: done-${index + 2} }`)) +
+      repeated(8999, (index) => row(index + 1, `within: { calendar-days: 1, after: done-${index + 2} }`)) +
       row(9000, "until: 03-01");
     expect(codesOf({ [section]: items, "plan/demo/2024/events.yaml": events })).toEqual(["chain-too-long"]);
   });
@@ -103,7 +108,7 @@ describe("files meant to keep the compiler busy", () => {
   test("9,000 rows merged into one another", () => {
     const items =
       head +
-      times(8999, (index) => `  - { id: "1.${index + 1}", activity: Заказать, same-cells-as: "1.${index + 2}" }\n`) +
+      repeated(8999, (index) => `  - { id: "1.${index + 1}", activity: Заказать, same-cells-as: "1.${index + 2}" }\n`) +
       row(9000, "until: 03-01");
     expect(codesOf({ [section]: items })).toEqual(["chain-too-long"]);
   });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { compile, isError } from "../../compiler/compile.ts";
 import { applyFixes } from "../../compiler/edit/fix.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
+import { expectEach } from "../expect-each.ts";
 
 const unknown = ["unknown-event", "unknown-item", "unknown-party", "unknown-period", "unknown-reading"];
 
@@ -10,7 +11,7 @@ test("a name that can only be one other is put right wherever it stands", () => 
   const sources = sourcesOf(join(casesFolder, "bad", "unknown-names"));
   const { diagnostics } = compile(sources);
   const names = diagnostics.filter(({ code }) => unknown.includes(code));
-  expect(names.every(({ fix }) => fix !== undefined)).toBe(true);
+  expectEach(names, ({ fix }) => fix !== undefined);
   const fixed = compile(applyFixes(sources, diagnostics).sources).diagnostics;
   // The last quarter's days after its end lie in a year without a calendar.
   expect(fixed.filter(isError).map(({ code }) => code)).toEqual(["reserved-key", "no-calendar"]);

@@ -10,6 +10,7 @@ import { roleView } from "../../../compiler/views/role/role.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { openBrowser } from "./browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
+import { expectEach } from "../../expect-each.ts";
 
 let site: BuiltSite;
 let server: Server;
@@ -368,7 +369,7 @@ describe("on paper", () => {
     const first = pages.findIndex(({ text }) => text.includes("№ п/п"));
     const table = pages.slice(first, pages.findLastIndex(({ text }) => text.includes("6.5.7.")) + 1);
     expect(table.length).toBeGreaterThan(5);
-    expect(table.every(({ text }) => text.includes("№ п/п") && text.includes("Срок исполнения"))).toBe(true);
+    expectEach(table, ({ text }) => text.includes("№ п/п") && text.includes("Срок исполнения"));
     const numbers = site.plans[0]!.items.flatMap(({ number }) => (number === null || number === "" ? [] : [number]));
     for (const number of numbers)
       expect(table.filter(({ text }) => ` ${text} `.includes(` ${number} `)).length, number).toBe(1);

@@ -50,7 +50,7 @@ test("everything that is published is the same in another folder, time zone and 
   } finally {
     rmSync(place, { recursive: true });
   }
-}, 180_000);
+});
 
 test("a build is put beside what lies in the folder already", () => {
   const place = folder();

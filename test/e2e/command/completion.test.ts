@@ -7,6 +7,7 @@ import { nameHints } from "../../../compiler/load/schema/name-hints.ts";
 import { plan2024, plan2024Folder, repository } from "../../plan-files.ts";
 import { openLanguageServer, type LanguageServer } from "./language-server.ts";
 import { scratch } from "./srok.ts";
+import { expectEach } from "../../expect-each.ts";
 
 /** What an editor program completes while somebody types, by the language server that VS Code's YAML extension runs. */
 const project = scratch();
@@ -16,7 +17,7 @@ beforeAll(async () => {
   cpSync(plan2024Folder, join(project, "plan"), { recursive: true });
   writeFileSync(join(project, "schema", "names.schema.json"), nameHints(load(plan2024()).value));
   server = await openLanguageServer(project);
-}, 30_000);
+});
 afterAll(async () => {
   await server.stop();
   rmSync(project, { recursive: true });
@@ -93,5 +94,5 @@ test("a name that nobody has defined yet is not forbidden: the compiler says whe
 
 test("the names of a plan with no rows of a kind are a schema all the same", () => {
   const hints = JSON.parse(nameHints(load([]).value)) as { $defs: Record<string, object> };
-  expect(Object.values(hints.$defs).every((definition) => Object.keys(definition).length === 0)).toBe(true);
+  expectEach(Object.values(hints.$defs), (definition) => Object.keys(definition).length === 0);
 });

@@ -1,5 +1,14 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { plan2024Folder, repository } from "../../plan-files.ts";
@@ -22,10 +31,21 @@ const edit = (desk: Desk, path: string, from: string, to: string): void => {
   writeFileSync(join(desk.folder, path), text.replace(from, to));
 };
 
+/** Puts the installed packages and the bundle of the command where `npm ci` would: links to those of this repository. */
+function installInto(folder: string): void {
+  const [from, to] = [join(repository, "node_modules"), join(folder, "node_modules")];
+  mkdirSync(join(to, ".cache", "srok"), { recursive: true });
+  for (const name of readdirSync(from))
+    if (!name.startsWith(".")) symlinkSync(realpathSync(join(from, name)), join(to, name), "junction");
+  const bundle = join(from, ".cache", "srok");
+  for (const name of readdirSync(bundle).filter((each) => each.endsWith(".mjs")))
+    cpSync(join(bundle, name), join(to, ".cache", "srok", name));
+}
+
 /** A clone with the installed packages at hand, as after `npm ci`. */
 function clone(name: string): Desk {
   execFileSync("git", ["clone", "--quiet", join(place, "origin.git"), join(place, name)]);
-  symlinkSync(join(repository, "node_modules"), join(place, name, "node_modules"), "junction");
+  installInto(join(place, name));
   const desk = deskIn(join(place, name));
   desk.git("config", "user.name", "Редактор");
   desk.git("config", "user.email", "editor@plan.example");
@@ -66,7 +86,7 @@ beforeAll(() => {
 });
 afterAll(() => editor.remove());
 
-test("the first publication writes the ledger and pushes it", { timeout: 60_000 }, () => {
+test("the first publication writes the ledger and pushes it", () => {
   const publisher = clone("publisher");
   expect(runScript(publisher, "publish", "2024-02-14", "dist", "--no-site")).toMatchObject({ status: 0 });
   expect(publisher.git("log", "--format=%s", "-1", "origin/main").trim()).toBe("Журнал публикаций за 2024-02-14");
@@ -74,7 +94,7 @@ test("the first publication writes the ledger and pushes it", { timeout: 60_000 
   publisher.remove();
 });
 
-test("a wrong edit is told where and what to write; the fix makes it right", { timeout: 60_000 }, () => {
+test("a wrong edit is told where and what to write; the fix makes it right", () => {
   editor.git("pull", "--quiet");
   editor.git("switch", "--quiet", "--create", "perenos");
   edit(
@@ -97,7 +117,7 @@ test("a wrong edit is told where and what to write; the fix makes it right", { t
   expect(read(editor, section)).toContain("deadline: { text: до 28 мая, until: 05-28 }\n    responsible: [mouo]");
 });
 
-test("a plan that is published changes by an order only, and the check asks for it", { timeout: 60_000 }, () => {
+test("a plan that is published changes by an order only, and the check asks for it", () => {
   expect(editor.srok("check")).toMatchObject({ status: 1, out: expect.stringContaining("amended-by") as string });
   edit(
     editor,
@@ -115,7 +135,7 @@ test("a plan that is published changes by an order only, and the check asks for 
   expect(editor.srok("check")).toMatchObject({ status: 0 });
 });
 
-test("the comment tells the reviewer what changes, for whom and why", { timeout: 60_000 }, () => {
+test("the comment tells the reviewer what changes, for whom and why", () => {
   editor.git("commit", "--quiet", "--all", "--message=Перенос срока");
   const { status, out } = editor.srok("diff", "--format", "md");
   expect(status).toBe(0);
@@ -126,7 +146,7 @@ test("the comment tells the reviewer what changes, for whom and why", { timeout:
   expect(editor.srok("diff", "main", "--head", "perenos").out).toBe(editor.srok("diff").out);
 });
 
-test("what is published is a base to compare with", { timeout: 60_000 }, () => {
+test("what is published is a base to compare with", () => {
   expect(editor.srok("diff", "--published").out).toBe(editor.srok("diff").out);
   expect(editor.srok("diff", "main", "--published")).toMatchObject({
     status: 2,
@@ -134,7 +154,7 @@ test("what is published is a base to compare with", { timeout: 60_000 }, () => {
   });
 });
 
-test("the ledger is not for editors", { timeout: 60_000 }, () => {
+test("the ledger is not for editors", () => {
   expect(runScript(editor, "ledger-untouched", "main").status).toBe(0);
   expect(editor.srok("check", "--base", "main").status).toBe(0);
   const ledger = "plan/gis-obrazovanie/2024/ledger.json";
@@ -151,7 +171,7 @@ test("the ledger is not for editors", { timeout: 60_000 }, () => {
   editor.git("reset", "--quiet", "--hard", "HEAD~1");
 });
 
-test("merged, it is published: the same entry on another day", { timeout: 60_000 }, () => {
+test("merged, it is published: the same entry on another day", () => {
   editor.git("push", "--quiet", "origin", "perenos:main");
   const publisher = clone("publisher");
   const published = runScript(publisher, "publish", "2024-05-15", "dist", "--no-site");
@@ -166,42 +186,36 @@ test("merged, it is published: the same entry on another day", { timeout: 60_000
   publisher.remove();
 });
 
-test(
-  "two edits that know nothing of each other or of a publication between them: git merges the plan, nobody merges the ledger",
-  { timeout: 90_000 },
-  () => {
-    editor.git("fetch", "--quiet");
-    const change = (name: string, path: string, from: string, to: string): void => {
-      editor.git("switch", "--quiet", "--create", name, "origin/main~1");
-      edit(editor, path, from, to);
-      editor.git("commit", "--quiet", "--all", `--message=${name}`);
-    };
-    editor.git("switch", "--quiet", "--detach", "origin/main");
-    const words = read(editor, "plan/gis-obrazovanie/2024/section-3.yaml")
-      .split('  - id: "3.5.4"\n')[1]!
-      .split("\n")[0]!;
-    change(
-      "words",
-      "plan/gis-obrazovanie/2024/section-3.yaml",
-      `  - id: "3.5.4"\n${words}\n`,
-      `  - id: "3.5.4"\n    corrected: [слова сверены с приказом]\n${words}\n`,
-    );
-    change(
-      "office",
-      "plan/gis-obrazovanie/2024/section-3.yaml",
-      '  - id: "3.5.5"\n',
-      '  - id: "3.5.5"\n    withdrawn: { reason: исключено приказом }\n    corrected: [исключено]\n',
-    );
-    const merger = clone("merger");
-    for (const name of ["words", "office"])
-      merger.git("pull", "--quiet", "--no-rebase", "--no-edit", editor.folder, name);
-    merger.git("push", "--quiet", "origin", "main");
-    expect(merger.srok("check").out).toContain("отменены – ");
-    merger.remove();
-  },
-);
+test("two edits that know nothing of each other or of a publication between them: git merges the plan, nobody merges the ledger", () => {
+  editor.git("fetch", "--quiet");
+  const change = (name: string, path: string, from: string, to: string): void => {
+    editor.git("switch", "--quiet", "--create", name, "origin/main~1");
+    edit(editor, path, from, to);
+    editor.git("commit", "--quiet", "--all", `--message=${name}`);
+  };
+  editor.git("switch", "--quiet", "--detach", "origin/main");
+  const words = read(editor, "plan/gis-obrazovanie/2024/section-3.yaml").split('  - id: "3.5.4"\n')[1]!.split("\n")[0]!;
+  change(
+    "words",
+    "plan/gis-obrazovanie/2024/section-3.yaml",
+    `  - id: "3.5.4"\n${words}\n`,
+    `  - id: "3.5.4"\n    corrected: [слова сверены с приказом]\n${words}\n`,
+  );
+  change(
+    "office",
+    "plan/gis-obrazovanie/2024/section-3.yaml",
+    '  - id: "3.5.5"\n',
+    '  - id: "3.5.5"\n    withdrawn: { reason: исключено приказом }\n    corrected: [исключено]\n',
+  );
+  const merger = clone("merger");
+  for (const name of ["words", "office"])
+    merger.git("pull", "--quiet", "--no-rebase", "--no-edit", editor.folder, name);
+  merger.git("push", "--quiet", "origin", "main");
+  expect(merger.srok("check").out).toContain("отменены – ");
+  merger.remove();
+});
 
-test("what stops a publication is agreed to by whoever starts it by hand", { timeout: 60_000 }, () => {
+test("what stops a publication is agreed to by whoever starts it by hand", () => {
   const publisher = clone("publisher");
   edit(
     publisher,
@@ -220,4 +234,29 @@ test("what stops a publication is agreed to by whoever starts it by hand", { tim
   });
   expect(publisher.git("log", "--format=%s", "-1", "origin/main").trim()).toBe("Журнал публикаций за 2024-05-20");
   publisher.remove();
+});
+
+test("a change of the plan alone is told from one that touches code", () => {
+  const desk = clone("scope");
+  const base = desk.git("rev-parse", "HEAD").trim();
+  const only = (): number => runScript(desk, "only-plan", base).status;
+  const commit = (path: string): void => {
+    writeFileSync(join(desk.folder, path), `${existsSync(join(desk.folder, path)) ? read(desk, path) : ""}# строка\n`);
+    desk.git("add", "--all");
+    desk.git("commit", "--quiet", `--message=${path}`);
+  };
+  expect(only()).toBe(1);
+  expect(runScript(desk, "only-plan", "").status).toBe(1);
+  commit(section);
+  expect(only()).toBe(0);
+  commit("plan/строка\nplan.yaml");
+  expect(only()).toBe(1);
+  desk.git("reset", "--quiet", "--hard", "HEAD~1");
+  commit("plans.yaml");
+  expect(only()).toBe(1);
+  desk.git("reset", "--quiet", "--hard", "HEAD~1");
+  desk.git("mv", "package.json", "plan/package.json");
+  desk.git("commit", "--quiet", "--message=перенос");
+  expect(only()).toBe(1);
+  desk.remove();
 });

@@ -8,6 +8,7 @@ import { parse } from "yaml";
 import { commentMark } from "../../../compiler/diff/render-markdown.ts";
 import { repository } from "../../plan-files.ts";
 import { scratch } from "./srok.ts";
+import { expectEach } from "../../expect-each.ts";
 
 const workflows = join(repository, ".github", "workflows");
 const files = [...readdirSync(workflows).map((name) => join(".github", "workflows", name)), ".gitlab-ci.yml"];
@@ -110,7 +111,7 @@ const run = (
   env: Readonly<Record<string, string>>,
 ): Promise<{ status: number; text: string }> =>
   new Promise((done) => {
-    const child = spawn(process.execPath, [join(repository, "compiler", "cli", "main.ts"), ...words], {
+    const child = spawn(process.execPath, [join(repository, "compiler", "srok.js"), ...words], {
       env: { PATH: process.env["PATH"] ?? "", ...env },
     });
     let text = "";
@@ -161,7 +162,7 @@ describe("the comment", () => {
       `${commentMark}\nвторой\n`,
     ]);
     expect(host.comments).toHaveLength(121);
-    expect(host.asked.every((line) => line.includes("t0ken"))).toBe(true);
+    expectEach(host.asked, (line) => line.includes("t0ken"));
     expect(host.asked[0]).toContain(path);
     expect(host.asked.filter((line) => !line.startsWith("GET"))).toHaveLength(2);
   });

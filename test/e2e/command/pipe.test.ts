@@ -6,14 +6,10 @@ import { plan2024Folder, repository } from "../../plan-files.ts";
 
 /** Runs the command and stops reading its output before it says anything, as `srok … | head` may. */
 async function unread(...words: readonly string[]): Promise<{ status: number | null; err: string }> {
-  const child = spawn(
-    process.execPath,
-    [join(repository, "compiler", "cli", "main.ts"), ...words, "--plan", plan2024Folder],
-    {
-      cwd: repository,
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const child = spawn(process.execPath, [join(repository, "compiler", "srok.js"), ...words, "--plan", plan2024Folder], {
+    cwd: repository,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   child.stdout.destroy();
   let err = "";
   child.stderr.setEncoding("utf8").on("data", (text: string) => (err += text));

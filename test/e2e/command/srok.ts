@@ -28,7 +28,7 @@ export function deskIn(folder: string, env: Readonly<Record<string, string>> = {
     srok(...words) {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
-        [join(repository, "compiler", "cli", "main.ts"), ...words],
+        [join(repository, "compiler", "srok.js"), ...words],
         { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } },
       );
       return { status: status ?? -1, out: stdout, err: stderr };

@@ -24,7 +24,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
       expect(srok(folder, "publish", "--as-of", "2024-03-01", "--accept", "cycle")).toMatchObject({ status: 2 });
       expect(readFileSync(ledgerOf(folder)).equals(before)).toBe(true);
     });
-  }, 60_000);
+  });
 
   test("a day that has not come: a slip in the year would close the ledger until then", async () => {
     await withPlan((folder) => {
@@ -44,7 +44,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
       // East of the machine's own day it is tomorrow already.
       expect(srok(folder, "publish", "--as-of", tomorrow)).toMatchObject({ status: 0 });
     });
-  }, 60_000);
+  });
 
   test("a change without its ground stops check, build and publication; agreed to, it is published", async () => {
     await withPlan((folder) => {
@@ -73,7 +73,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
       );
       expect(srokWell(folder, "check")).toContain("Публикация ничего не изменит для подписчиков.");
     });
-  }, 60_000);
+  });
 
   test("a feed that loses much waits for somebody to agree", async () => {
     await withPlan((folder) => {
@@ -96,7 +96,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
         "STATUS:CANCELLED",
       );
     });
-  }, 60_000);
+  });
 
   test("a ledger that is torn, in conflict or edited stops everything", async () => {
     await withPlan((folder) => {
@@ -121,7 +121,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
       writeFileSync(ledgerOf(folder), `\ufeff${whole.replace(/\n/g, "\r\n")}`);
       srokWell(folder, "publish", "--as-of", "2024-03-01");
     });
-  }, 120_000);
+  });
 
   test("a target that cannot be written", async () => {
     await withPlan((folder) => {
@@ -144,7 +144,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
           output: expect.stringMatching(/не записывается: .*: на пути стоит файл, а не папка \(ENOTDIR\)/),
         });
     });
-  }, 60_000);
+  });
 
   test("a full disk", async (context) => {
     const disk = mkdtempSync(join(tmpdir(), "disk-"));
@@ -186,7 +186,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
       spawnSync("umount", [disk]);
       rmSync(disk, { recursive: true, force: true });
     }
-  }, 60_000);
+  });
 });
 
 /** The server of a test answers in this process, so the command must not block it. */
@@ -276,7 +276,7 @@ describe("--against", () => {
         ),
       });
     });
-  }, 180_000);
+  });
 
   test("over the network", async () => {
     await withPlan(async (folder) => {
@@ -301,5 +301,5 @@ describe("--against", () => {
         output: expect.stringContaining("нет ни одного календаря"),
       });
     });
-  }, 120_000);
+  });
 });

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { repository } from "../../plan-files.ts";
 import { srokWell, withPlan } from "./srok.ts";
+import { expectEach } from "../../expect-each.ts";
 
 const script = join(repository, "compiler", "srok.js");
 const dying = new URL("die-at.js", import.meta.url).href;
@@ -59,11 +60,11 @@ test("a build behind a web server: the old release or the new one, never a part"
       expect(after).not.toEqual(before);
       expect([before, after], `step ${step} of ${changes}`).toContainEqual(left);
       expect(readdirSync(join(folder, "srv")).sort()).toEqual(["current", "releases"]);
-      expect(readdirSync(join(folder, "srv", "releases")).every((name) => /^\d+$/.test(name))).toBe(true);
+      expectEach(readdirSync(join(folder, "srv", "releases")), (name) => /^\d+$/.test(name));
       before = after;
     }
   });
-}, 120_000);
+});
 
 test("a build into a folder: after the next one there is nothing left of it", async () => {
   await withPlan((folder) => {
@@ -79,7 +80,7 @@ test("a build into a folder: after the next one there is nothing left of it", as
       ).toEqual(["dist"]);
     }
   });
-}, 120_000);
+});
 
 test("a publication: the ledger of before or of after, whole", async () => {
   await withPlan((folder) => {
@@ -107,4 +108,4 @@ test("a publication: the ledger of before or of after, whole", async () => {
     ]);
     rmSync(ledger);
   });
-}, 120_000);
+});

@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openTerminal } from "../../compiler/cli/terminal/terminal.ts";
-import { readSources } from "../../compiler/cli/files/sources.ts";
-import { compile, isError } from "../../compiler/compile.ts";
-import { render, renderForGithub } from "../../compiler/diagnostics/render.ts";
-import { emit } from "../../compiler/data/emit.ts";
-import type { OutputFile } from "../../compiler/source/output.ts";
-import { filesBelow, readPlan, repository } from "../plan-files.ts";
-import { srok } from "../e2e/serving/srok.ts";
-import { attacks, hostileAddress, planSaying, quoted } from "./plan-saying.ts";
+import { openTerminal } from "../../../compiler/cli/terminal/terminal.ts";
+import { readSources } from "../../../compiler/cli/files/sources.ts";
+import { compile, isError } from "../../../compiler/compile.ts";
+import { render, renderForGithub } from "../../../compiler/diagnostics/render.ts";
+import { emit } from "../../../compiler/data/emit.ts";
+import type { OutputFile } from "../../../compiler/source/output.ts";
+import { filesBelow, readPlan, repository } from "../../plan-files.ts";
+import { srok } from "../serving/srok.ts";
+import { attacks, hostileAddress, planSaying, quoted } from "../../hostile/plan-saying.ts";
 
 function published(text: string): OutputFile[] {
   const { value, diagnostics } = compile(planSaying(text));
@@ -205,5 +205,5 @@ describe("links in the folder of a plan", () => {
     expect(filesBelow(outside)).toEqual(["ledger.json", "names.json", "occurrences.yaml", "section-9.yaml"]);
     for (const name of filesBelow(outside)) expect(readFileSync(join(outside, name), "utf8"), name).toBe("{}\n");
     for (const each of [outside, desk]) rmSync(each, { recursive: true, force: true });
-  }, 60_000);
+  });
 });

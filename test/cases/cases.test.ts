@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compile, isError } from "../compiler/compile.ts";
-import { catalogue, severityOf } from "../compiler/diagnostics/catalogue.ts";
-import { describe as inWords, inReadingOrder, render } from "../compiler/diagnostics/render.ts";
-import { positionAt } from "../compiler/source/span.ts";
-import { casesFolder, expectation, holdToGolden, limitsOf, sourcesOf } from "./cases/case.ts";
-import { eventLine, goldenPlan } from "./cases/golden-plan.ts";
+import { compile, isError } from "../../compiler/compile.ts";
+import { catalogue, severityOf } from "../../compiler/diagnostics/catalogue.ts";
+import { describe as inWords, inReadingOrder, render } from "../../compiler/diagnostics/render.ts";
+import { positionAt } from "../../compiler/source/span.ts";
+import { casesFolder, expectation, holdToGolden, limitsOf, sourcesOf } from "./case.ts";
+import { eventLine, goldenPlan } from "./golden-plan.ts";
 
 const namesIn = (kind: "good" | "bad" | "published"): string[] => readdirSync(join(casesFolder, kind)).sort();
 

@@ -5,10 +5,11 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
-import { composeDocument } from "../../compiler/document/compose.ts";
-import { writeDocument } from "../../compiler/document/write/write-document.ts";
-import { realPlans } from "../feeds/plans.ts";
-import { compiledDraft, imported, knownSeries } from "./imported.ts";
+import { composeDocument } from "../../../compiler/document/compose.ts";
+import { writeDocument } from "../../../compiler/document/write/write-document.ts";
+import { realPlans } from "../../feeds/plans.ts";
+import { compiledDraft, imported, knownSeries } from "../../document/imported.ts";
+import { expectEach } from "../../expect-each.ts";
 
 const runs = (command: string, ...words: readonly string[]): boolean =>
   spawnSync(command, words, { stdio: "ignore" }).status === 0;
@@ -89,7 +90,7 @@ describe("through LibreOffice", () => {
     const pages = stdout.split("\f").filter((page) => page.trim() !== "");
     const first = pages.findIndex((page) => page.includes("№ п/п"));
     expect(first).toBeGreaterThan(0);
-    expect(pages.slice(first).every((page) => page.includes("№ п/п") && page.includes("Ответственные"))).toBe(true);
+    expectEach(pages.slice(first), (page) => page.includes("№ п/п") && page.includes("Ответственные"));
     const numbers = document.sections
       .flatMap(({ rows }) => rows.map(({ number }) => number))
       .filter((number) => number !== "");

@@ -1,8 +1,8 @@
-/** Prints what the compiler makes of a plan's folder: `node test/print-compiled.ts FOLDER [--shuffled]`. For determinism.test.ts. */
-import { compile } from "../compiler/compile.ts";
-import { describe, inReadingOrder } from "../compiler/diagnostics/render.ts";
-import { goldenPlan } from "./cases/golden-plan.ts";
-import { readPlan } from "./plan-files.ts";
+/** Prints what the compiler makes of a plan's folder: `node test/e2e/command/print-compiled.ts FOLDER [--shuffled]`. For determinism.test.ts. */
+import { compile } from "../../../compiler/compile.ts";
+import { describe, inReadingOrder } from "../../../compiler/diagnostics/render.ts";
+import { goldenPlan } from "../../cases/golden-plan.ts";
+import { readPlan } from "../../plan-files.ts";
 
 const [folder = "", order] = process.argv.slice(2);
 const sources = readPlan(folder);

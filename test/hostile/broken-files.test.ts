@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compile } from "../compiler/compile.ts";
-import { diagnosticJson, render, renderForGithub } from "../compiler/diagnostics/render.ts";
-import type { SourceFile } from "../compiler/source/span.ts";
-import { casesFolder, sourcesOf } from "./cases/case.ts";
-import { runs } from "./fuzz-runs.ts";
+import { compile } from "../../compiler/compile.ts";
+import { diagnosticJson, render, renderForGithub } from "../../compiler/diagnostics/render.ts";
+import type { SourceFile } from "../../compiler/source/span.ts";
+import { casesFolder, sourcesOf } from "../cases/case.ts";
+import { runs } from "../fuzz-runs.ts";
 
 const leaks = [/(?<![-\w])undefined(?![-\w])/, /\[object/, /(?<!\w)NaN(?!\w)/];
 

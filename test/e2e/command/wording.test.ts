@@ -1,12 +1,12 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { plan2024Folder, repository } from "../plan-files.ts";
+import { plan2024Folder, repository } from "../../plan-files.ts";
 
 function wording(...words: string[]): { status: number | null; stdout: string; stderr: string } {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [join("compiler", "cli", "main.ts"), "wording", ...words, "--plan", plan2024Folder],
+    [join("compiler", "srok.js"), "wording", ...words, "--plan", plan2024Folder],
     {
       cwd: repository,
       encoding: "utf8",

@@ -5,9 +5,9 @@ import { connect, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listen, serveFolder } from "../../compiler/cli/commands/serve.ts";
-import { casesFolder } from "../cases/case.ts";
-import { srok } from "../e2e/serving/srok.ts";
+import { listen, serveFolder } from "../../../compiler/cli/commands/serve.ts";
+import { casesFolder } from "../../cases/case.ts";
+import { srok } from "../serving/srok.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "srok-server-"));
 const server = serveFolder(join(folder, "dist"), "/plan/");

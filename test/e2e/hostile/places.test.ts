@@ -14,9 +14,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { casesFolder } from "../cases/case.ts";
-import { filesBelow, plan2024Folder, repository } from "../plan-files.ts";
-import { srok, srokWell } from "../e2e/serving/srok.ts";
+import { casesFolder } from "../../cases/case.ts";
+import { filesBelow, plan2024Folder, repository } from "../../plan-files.ts";
+import { srok, srokWell } from "../serving/srok.ts";
 
 let desk = "";
 const at = (...names: readonly string[]): string => join(desk, ...names);

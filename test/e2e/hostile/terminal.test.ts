@@ -2,9 +2,9 @@
 import { cpSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { srok } from "../e2e/serving/srok.ts";
-import { planFolder } from "../e2e/browser/plan-folder.ts";
-import { attacks, planSaying } from "./plan-saying.ts";
+import { srok } from "../serving/srok.ts";
+import { planFolder } from "../browser/plan-folder.ts";
+import { attacks, planSaying } from "../../hostile/plan-saying.ts";
 
 const text = `${attacks["terminal"]!} \u009b31m \r${attacks["annotation"]!}`;
 let folder: string;

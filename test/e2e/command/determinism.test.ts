@@ -3,11 +3,11 @@ import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { compile } from "../compiler/compile.ts";
-import { goldenPlan } from "./cases/golden-plan.ts";
-import { plan2024, plan2024Folder, repository } from "./plan-files.ts";
+import { compile } from "../../../compiler/compile.ts";
+import { goldenPlan } from "../../cases/golden-plan.ts";
+import { plan2024, plan2024Folder } from "../../plan-files.ts";
 
-const program = join(repository, "test", "print-compiled.ts");
+const program = join(import.meta.dirname, "print-compiled.ts");
 
 /** What a process of its own makes of a plan’s folder, as text. */
 function printed(

@@ -1,13 +1,13 @@
 import { writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { beforeAll, describe, expect, test, type TestContext } from "vitest";
-import { emitFeeds } from "./emit-feeds.ts";
-import { feedEntries } from "../../compiler/feeds/entries.ts";
-import type { OutputFile } from "../../compiler/source/output.ts";
-import { eventsOfFeed, expectedEntries } from "./expected-entries.ts";
-import { realPlans, realPlansOf } from "./plans.ts";
-import { asLines, type ReadEntry } from "../ical/readers/entry.ts";
-import { outsideReaders, withFolder, type OutsideReader } from "../ical/readers/outside.ts";
+import { emitFeeds } from "../../feeds/emit-feeds.ts";
+import { feedEntries } from "../../../compiler/feeds/entries.ts";
+import type { OutputFile } from "../../../compiler/source/output.ts";
+import { eventsOfFeed, expectedEntries } from "../../feeds/expected-entries.ts";
+import { realPlans, realPlansOf } from "../../feeds/plans.ts";
+import { asLines, type ReadEntry } from "../../ical/readers/entry.ts";
+import { outsideReaders, withFolder, type OutsideReader } from "../../ical/readers/outside.ts";
 
 const nameOf = (file: OutputFile): string => basename(file.path, ".ics").replace(/-alarms$/, "");
 
@@ -46,7 +46,7 @@ describe.each(outsideReaders)("$name", (reader) => {
         expect(asLines(read[index]!, reader.knowsUids), file.path).toEqual(asLines(expectedOf(file), reader.knowsUids));
       });
     });
-  }, 120_000);
+  });
 
   test("reads two years of the plan without a double", (context) => {
     needs(reader, context);

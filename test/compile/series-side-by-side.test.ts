@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compile, isError } from "../compiler/compile.ts";
-import { emit } from "../compiler/data/emit.ts";
-import type { SourceFile } from "../compiler/source/span.ts";
-import { casesFolder } from "./cases/case.ts";
-import { plan2024, readPlan, shippedFiles } from "./plan-files.ts";
+import { compile, isError } from "../../compiler/compile.ts";
+import { emit } from "../../compiler/data/emit.ts";
+import type { SourceFile } from "../../compiler/source/span.ts";
+import { casesFolder } from "../cases/case.ts";
+import { plan2024, readPlan, shippedFiles } from "../plan-files.ts";
 
 const others = readPlan(join(casesFolder, "good", "grants-and-docket", "plan"));
 
