@@ -6,6 +6,7 @@ import type { PlanEvent, ResolvedDeadline } from "../../compiler/resolve/model.t
 import { plan2024 } from "../plan-files.ts";
 import { readOrderTable } from "../resolve/order-table.ts";
 import { controlWindows, workWindows } from "../resolve/plan-windows.ts";
+import { cellsOf, departuresFromOrder } from "./key.ts";
 
 const { value, diagnostics } = compile(plan2024());
 const plan = value.plans[0]!;
@@ -36,18 +37,8 @@ describe("the table of the order", () => {
     );
   });
 
-  const labels = new Map(plan.series.parties.map(({ data }) => [data.id, data.label]));
   test.each(table.map((row) => [row.id, row] as const))("%s is worded as printed", (id, { cells }) => {
-    const { data } = item(id).source;
-    const responsible =
-      data["responsible-text"] ?? (data.responsible ?? []).map((party) => labels.get(party)).join(", ");
-    expect([
-      data.activity,
-      data.deadline?.text ?? "",
-      responsible,
-      data.control?.form ?? "",
-      data.control?.deadline?.text ?? "",
-    ]).toEqual(cells);
+    expect(cellsOf(item(id), plan)).toEqual(cells);
   });
 
   test("only 1.5.2–1.5.6 take over cells", () => {
@@ -308,5 +299,57 @@ describe("the list of events", () => {
 
   test("every event says how it came about", () => {
     expect(plan.events.filter(({ window, wording }) => window.trace.length === 0 || wording === "")).toEqual([]);
+  });
+});
+
+describe("the check of the live plan", () => {
+  /** What is told of the plan with a replacement in one of its files. */
+  const told = (file: string, from: string, to: string): readonly string[] =>
+    departuresFromOrder(
+      compile(
+        plan2024().map(({ path, text }) => {
+          if (!path.endsWith(file)) return { path, text };
+          if (text.split(from).length !== 2) throw new Error(`“${from}” does not stand once in ${path}`);
+          return { path, text: text.replace(from, to) };
+        }),
+      ).value.plans[0]!,
+    );
+
+  test("finds nothing in the plan as it was approved", () => expect(departuresFromOrder(plan)).toEqual([]));
+
+  test.each([
+    [
+      "a word",
+      ["section-2.yaml", "в модуле (установка в", "в модуле (задание в"],
+      [/^2\.1\.8, мероприятие: в приказе – «Смена .*\(установка .*», в плане – «Смена .*\(задание .*»$/],
+    ],
+    [
+      "a date and its words",
+      ["section-2.yaml", "{ text: 6 сентября, on: 09-06 }", "{ text: 5 сентября, on: 09-05 }"],
+      [
+        /^2\.1\.8, срок: в приказе – «6 сентября», в плане – «5 сентября»$/,
+        /^2\.1\.8, срок: по приказу – 2024-09-06, в плане – 2024-09-05$/,
+      ],
+    ],
+    [
+      "a row",
+      [
+        "section-2.yaml",
+        '  - id: "2.1.8"',
+        '  - id: "2.1.8-1"\n    activity: Ещё одна\n    responsible: [mouo]\n  - id: "2.1.8"',
+      ],
+      [/^2\.1\.8-1: такой строки в приказе нет$/],
+    ],
+  ] as const)("tells %s that the order does not have", (_, [file, from, to], expected) => {
+    const found = told(file, from, to);
+    expect(found).toHaveLength(expected.length);
+    found.forEach((line, index) => expect(line).toMatch(expected[index]!));
+  });
+
+  test("lets pass what names its ground: an amending order, a correction", () => {
+    const corrected = "{ text: 5 сентября, on: 09-05 }\n    corrected: [описка в дне]";
+    expect(told("section-2.yaml", "{ text: 6 сентября, on: 09-06 }", corrected)).toEqual([]);
+    const may = 'amendments: [{ id: may, date: 2024-05-14, number: "5", title: О внесении изменений в план }]\n';
+    expect(told("order.yaml", "year: 2024\n", `year: 2024\n${may}`)).toEqual([]);
   });
 });

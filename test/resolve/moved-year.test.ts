@@ -1,32 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { isoDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
-import type { PlanEvent, ResolvedPlan } from "../../compiler/resolve/model.ts";
+import type { PlanEvent } from "../../compiler/resolve/model.ts";
 import { plan2024 } from "../plan-files.ts";
+import { byDate, datesIn } from "../plan/key.ts";
 import { controlWindows, workWindows } from "./plan-windows.ts";
-import type { Expected, Wording } from "./wording.ts";
+import type { Wording } from "./wording.ts";
+import { expectEach } from "../expect-each.ts";
 
 const sources = plan2024();
 const compiledAs = (year: number): ReturnType<typeof compile> => compile(sources, { asYear: year });
-
-/** A window without what only names or explains it. */
-function datesOf({ window: { start, end, rolled, planBy, conditional, after } }: PlanEvent): Expected {
-  return {
-    start: start === null ? null : isoDate(start),
-    end: isoDate(end),
-    ...(rolled === undefined ? {} : { rolled: isoDate(rolled) }),
-    ...(planBy === undefined ? {} : { planBy: isoDate(planBy) }),
-    ...(conditional === undefined ? {} : { conditional }),
-    ...(after === undefined ? {} : { after: isoDate(after) }),
-  };
-}
-
-const byDate = (list: readonly Expected[]): Expected[] =>
-  [...list].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : (a.start ?? "") < (b.start ?? "") ? -1 : 1));
-
-function datesIn(plan: ResolvedPlan, item: string, kind: PlanEvent["kind"]): Expected[] {
-  return byDate(plan.events.filter((event) => event.item === item && event.kind === kind).map(datesOf));
-}
 
 /** The same sources as a plan of another year: every rule moves as its wording says, and nothing stays behind. */
 describe.each([2023, 2024, 2025, 2026])("as the plan of %i", (year) => {
@@ -76,11 +58,10 @@ describe("where the calendars end", () => {
   });
 
   test("the last known year needs the next for its December", () => {
-    expect(
-      compiledAs(2027)
-        .diagnostics.filter(isError)
-        .every(({ code, values }) => code === "no-calendar" && values["year"] === 2028),
-    ).toBe(true);
+    expectEach(
+      compiledAs(2027).diagnostics.filter(isError),
+      ({ code, values }) => code === "no-calendar" && values["year"] === 2028,
+    );
   });
 });
 

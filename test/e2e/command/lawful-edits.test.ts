@@ -1,0 +1,112 @@
+/**
+ * Edits that the guide shows, a publication and a new year turn no check red. Each is played in a copy of the plan, and the check of the
+ * live plan runs after it. Tests hold to this by reading frozen copies: none reads the plan that is published.
+ */
+import { spawnSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve, sep } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { filesBelow, repository } from "../../plan-files.ts";
+import { openDesk, type Desk } from "./srok.ts";
+
+const year = "plan/gis-obrazovanie/2024";
+const guide = readFileSync(join(repository, "CONTRIBUTING.md"), "utf8");
+
+/** The words of a line as a shell reads them: quotes hold spaces. */
+const wordsOf = (line: string): string[] =>
+  [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!);
+
+/** The lines of the guide's code blocks that call a command which edits. */
+const commands = [...guide.matchAll(/^```\w*\n([\s\S]*?)^```/gm)]
+  .flatMap(([, block]) => block!.split("\n"))
+  .filter((line) => /^npx srok (record|move|withdraw|add|new-year)/.test(line));
+
+let desk: Desk;
+beforeEach(() => void (desk = openDesk()));
+afterEach(() => desk.remove());
+
+/** The check of the live plan, on the desk's copy. */
+function checked(): { readonly status: number | null; readonly said: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, "test", "plan", "check.ts")], {
+    cwd: desk.folder,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { status, said: stdout + stderr };
+}
+const holds = (after: string): void => {
+  const { status, said } = checked();
+  expect(status, `${after}\n${said}`).toBe(0);
+};
+
+function play(...words: readonly string[]): void {
+  const { status, err } = desk.srok(...words);
+  expect({ status, err }, words.join(" ")).toEqual({ status: 0, err: "" });
+  holds(words.join(" "));
+}
+
+/** Puts an amending order on record, as the guide says, before edits that name it. */
+function recordAmendment(): void {
+  const path = join(desk.folder, year, "order.yaml");
+  const row = '{ id: may, date: 2024-05-14, number: "5", title: О внесении изменений в план }';
+  writeFileSync(path, `${readFileSync(path, "utf8")}amendments:\n  - ${row}\n`);
+}
+
+describe("the examples of the guide", () => {
+  test("show every command that edits", () => {
+    expect(new Set(commands.map((line) => line.split(" ")[2]))).toEqual(
+      new Set(["record", "move", "withdraw", "add", "new-year"]),
+    );
+  });
+
+  test.each(commands)("%s", (line) => {
+    recordAmendment();
+    play(...wordsOf(line).slice(2));
+  });
+});
+
+test("a year of the plan: published, an event recorded, amended, published, continued by a draft, published", () => {
+  play("publish", "--as-of", "2024-02-14");
+  play("record", "event-documents-published", "--date", "2024-04-26", "--title", "Положение", "--source", "Приказ № 1");
+  play("publish", "--as-of", "2024-04-27");
+  recordAmendment();
+  holds("an amending order");
+  play("move", "2.1.8", "--to", "2024-09-05", "--text", "5 сентября", "--amendment", "may");
+  play("withdraw", "2.3.2", "--reason", "исключён приказом от 14.05.2024 № 5", "--amendment", "may");
+  play("publish", "--as-of", "2024-05-15");
+  play("new-year", "2025");
+  play("publish", "--as-of", "2024-12-28");
+});
+
+describe("what no order allows is told", () => {
+  test("before the first publication by the key", () => {
+    expect(desk.srok("move", "2.1.8", "--to", "2024-09-05", "--text", "5 сентября").status).toBe(0);
+    const { status, said } = checked();
+    expect(said).toContain("2.1.8, срок: в приказе – «6 сентября», в плане – «5 сентября»");
+    expect(status).toBe(1);
+  });
+
+  test("after it by the ledger too", () => {
+    play("publish", "--as-of", "2024-02-14");
+    desk.srok("move", "2.1.8", "--to", "2024-09-05", "--text", "5 сентября");
+    const { status, said } = checked();
+    expect(said).toContain("[uncited-change]");
+    expect(status).toBe(1);
+  });
+});
+
+test("no test reads the plan that is published", () => {
+  const live = join(repository, "plan");
+  /** Whether a file of the tests names the plan's folder, joined from words or by a path from where it stands. */
+  const namesPlan = (path: string): boolean => {
+    const text = readFileSync(path, "utf8");
+    const relative = [...text.matchAll(/"(\.\.?\/[^"]*)"/g)].map(([, target]) => resolve(dirname(path), target!));
+    return (
+      /(?:repository|root),\s*"plan"/.test(text) ||
+      relative.some((target) => target === live || target.startsWith(`${live}${sep}`))
+    );
+  };
+  const files = filesBelow(join(repository, "test")).filter((path) => path.endsWith(".ts"));
+  expect(files.length).toBeGreaterThan(100);
+  expect(files.filter((path) => namesPlan(join(repository, "test", path)))).toEqual([]);
+});

@@ -1,0 +1,95 @@
+/**
+ * The key to the plan of 2024: what its order says, read by hand from the printed table. The suite holds the frozen copy to it, the
+ * check of the live plan holds that plan to it for as long as no order has amended it.
+ */
+import { isoDate } from "../../compiler/calendar/day.ts";
+import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../../compiler/resolve/model.ts";
+import { readOrderTable, type OrderRow } from "../resolve/order-table.ts";
+import { controlWindows, workWindows } from "../resolve/plan-windows.ts";
+import type { Expected } from "../resolve/wording.ts";
+
+/** The plan that the key is of. */
+export const keyOf = { series: "gis-obrazovanie", year: 2024 } as const;
+
+/** A window without what only names or explains it. */
+function datesOf({ window: { start, end, rolled, planBy, conditional, after } }: PlanEvent): Expected {
+  return {
+    start: start === null ? null : isoDate(start),
+    end: isoDate(end),
+    ...(rolled === undefined ? {} : { rolled: isoDate(rolled) }),
+    ...(planBy === undefined ? {} : { planBy: isoDate(planBy) }),
+    ...(conditional === undefined ? {} : { conditional }),
+    ...(after === undefined ? {} : { after: isoDate(after) }),
+  };
+}
+
+/** Windows by their end, those of one end by their start. */
+export const byDate = (windows: readonly Expected[]): Expected[] =>
+  [...windows].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : (a.start ?? "") < (b.start ?? "") ? -1 : 1));
+
+/** The windows of a row's deadline or of its control, by date. */
+export const datesIn = (plan: ResolvedPlan, item: string, kind: PlanEvent["kind"]): Expected[] =>
+  byDate(plan.events.filter((event) => event.item === item && event.kind === kind).map(datesOf));
+
+/** What a row says in the five cells after its number, as the order prints them. */
+export function cellsOf({ source: { data } }: ResolvedItem, { series }: ResolvedPlan): OrderRow["cells"] {
+  const labels = new Map(series.parties.map((party) => [party.data.id, party.data.label]));
+  return [
+    data.activity,
+    data.deadline?.text ?? "",
+    data["responsible-text"] ?? (data.responsible ?? []).map((party) => labels.get(party)).join(", "),
+    data.control?.form ?? "",
+    data.control?.deadline?.text ?? "",
+  ];
+}
+
+/** Whether a row itself says that it is no longer what the order approved. */
+const saysChanged = ({ source: { data } }: ResolvedItem): boolean =>
+  data["amended-by"] !== undefined || data.corrected !== undefined || data.withdrawn !== undefined;
+
+const cellNames = ["мероприятие", "срок", "ответственные", "форма контроля", "срок контроля"] as const;
+const inWords = (windows: readonly Expected[]): string =>
+  windows.map(({ start, end }) => (start === end ? end : `${start ?? ""}..${end}`)).join(", ") || "нет";
+
+function departuresOfDates(item: ResolvedItem, plan: ResolvedPlan): string[] {
+  const cells = [
+    ["срок", item.deadline, "work", workWindows],
+    ["срок контроля", item.control?.deadline, "control", controlWindows],
+  ] as const;
+  return cells.flatMap(([name, deadline, kind, windows]) => {
+    // What waits for an event has the dates of the events on record, which the order does not know.
+    if (deadline?.state === "on-event") return [];
+    const [given, found] = [byDate(windows[item.id]?.(plan.year) ?? []), datesIn(plan, item.id, kind)];
+    return JSON.stringify(given) === JSON.stringify(found)
+      ? []
+      : [`${item.id}, ${name}: по приказу – ${inWords(given)}, в плане – ${inWords(found)}`];
+  });
+}
+
+/**
+ * Where a plan says something else than its order, a sentence in Russian for each place. A plan that an order has amended is not held to
+ * the key, and a row that names its own change is not. Dates are held only while no row names one: others may lean on it.
+ */
+export function departuresFromOrder(plan: ResolvedPlan): readonly string[] {
+  if ((plan.plan.order.data.amendments ?? []).length > 0) return [];
+  const table = readOrderTable();
+  const printed = new Map(table.map((row) => [row.id, row]));
+  const missing = table
+    .filter(({ id }) => !plan.byId.has(id))
+    .map(({ id }) => `${id}: строка приказа, которой в плане нет`);
+  const original = !plan.items.some(saysChanged);
+  return [
+    ...missing,
+    ...plan.items.flatMap((item) => {
+      const row = printed.get(item.id);
+      if (saysChanged(item)) return [];
+      if (row === undefined) return [`${item.id}: такой строки в приказе нет`];
+      const words = cellsOf(item, plan).flatMap((text, cell) =>
+        text === row.cells[cell]
+          ? []
+          : [`${item.id}, ${cellNames[cell]}: в приказе – «${row.cells[cell]}», в плане – «${text}»`],
+      );
+      return [...words, ...(original ? departuresOfDates(item, plan) : [])];
+    }),
+  ];
+}
