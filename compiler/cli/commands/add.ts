@@ -6,15 +6,41 @@ import { dayText } from "../../edit/move.ts";
 import type { YamlValue } from "../../edit/scalar.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
-import { dayOption, textOption, type Options, stringOption } from "../terminal/arguments.ts";
+import { dayOption, requiredOption, stringOption, textOption, type Options } from "../terminal/arguments.ts";
 import { amendmentOptions, amendmentUsage, readAmendment } from "../work/amended-by.ts";
-import { choosePlan } from "../work/select-plan.ts";
+import { selectPlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
-import { editMessages } from "../messages/edit-messages.ts";
-import { carryOut, editOptions, needed, readForEditing } from "../work/apply-edit.ts";
+import { applyEdit, compileForEditing, editOptions } from "../work/apply-edit.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { obstacleText } from "../work/complete-deadlines.ts";
 import { filled, type Localized } from "../messages/messages.ts";
+
+const messagesByLanguage = {
+  ru: {
+    itemExists: "пункт {item} уже есть",
+    noSection: "раздела {section} нет: создайте section-{section}.yaml",
+    deadlineNeedsBoth: "--until или --on идут вместе с --text",
+    textUnread: "«{text}» – {why}; или назовите день: --until, --on",
+    template: [
+      "Срок: слова приказа и рядом правило – до какого дня (until), в какой день (on), за какой месяц (month).",
+      "deadline: { text: до 1 марта, until: 03-01 }",
+      "Ответственные – имена из parties.yaml.",
+      "responsible: [school, nursery]",
+    ],
+  },
+  en: {
+    itemExists: "item {item} exists already",
+    noSection: "there is no section {section}: create section-{section}.yaml",
+    deadlineNeedsBoth: "--until or --on go with --text",
+    textUnread: "“{text}”: {why}; or name the day: --until, --on",
+    template: [
+      "Deadline: the words of the order and the rule – until a day (until), on a day (on), in a month (month).",
+      "deadline: { text: by 1 March, until: 03-01 }",
+      "Responsible: names from parties.yaml.",
+      "responsible: [school, nursery]",
+    ],
+  },
+};
 
 /** The rule that the words of a deadline mean, where they can mean one thing only. */
 function readRule(
@@ -25,7 +51,7 @@ function readRule(
   const rule = ruleMeant(text, { year: plan.year, names: namesOf(series, plan) });
   if ("kind" in rule)
     throw new UsageError(
-      filled(editMessages[terminal.language].textUnread, { text, why: obstacleText(rule, terminal) }),
+      filled(messagesByLanguage[terminal.language].textUnread, { text, why: obstacleText(rule, terminal) }),
     );
   return rule as Readonly<Record<string, YamlValue>>;
 }
@@ -45,7 +71,8 @@ function deadlineFrom(
   if (text === undefined && given.length === 0) return undefined;
   if (text !== undefined && given.length === 0 && resolved.series.data.language === "ru")
     return { text, ...readRule(text, resolved, terminal) };
-  if (text === undefined || given.length !== 1) throw new UsageError(editMessages[terminal.language].deadlineNeedsBoth);
+  if (text === undefined || given.length !== 1)
+    throw new UsageError(messagesByLanguage[terminal.language].deadlineNeedsBoth);
   return { text, ...Object.fromEntries(given) };
 }
 
@@ -85,16 +112,16 @@ export const add: Command = {
   },
   positionals: ["ITEM"],
   run({ options, positionals }, terminal) {
-    const messages = editMessages[terminal.language];
-    const activity = needed(options, "activity", terminal);
-    const findings = readForEditing(options, terminal);
-    if (findings === undefined) return 1;
-    const resolved = choosePlan(findings.value.plans, options, terminal);
+    const own = messagesByLanguage[terminal.language];
+    const activity = requiredOption(options, "activity", terminal);
+    const before = compileForEditing(options, terminal);
+    if (before === undefined) return 1;
+    const resolved = selectPlan(before.value.plans, options, terminal);
     const id = positionals[0]!.replace(/\.$/, "");
-    if (resolved.byId.has(id)) throw new UsageError(filled(messages.itemExists, { item: id }));
+    if (resolved.byId.has(id)) throw new UsageError(filled(own.itemExists, { item: id }));
     const section = id.split(/[.-]/)[0]!;
     const heading = resolved.plan.sections.find(({ data }) => data.id === section);
-    if (heading === undefined) throw new UsageError(filled(messages.noSection, { section }));
+    if (heading === undefined) throw new UsageError(filled(own.noSection, { section }));
     const { file } = heading.origin;
     const deadline = deadlineFrom(options, resolved, terminal);
     const responsible = textOption(options, "responsible")
@@ -102,12 +129,12 @@ export const add: Command = {
       .map((name) => name.trim())
       .filter((name) => name !== "");
     const template = [
-      ...(deadline === undefined ? messages.template.slice(0, 2) : []),
-      ...(responsible === undefined ? messages.template.slice(2) : []),
+      ...(deadline === undefined ? own.template.slice(0, 2) : []),
+      ...(responsible === undefined ? own.template.slice(2) : []),
     ];
     const amendment = readAmendment(resolved, options, terminal);
     const amendedBy = amendment === undefined ? undefined : amendmentEntry({ ...amendment, added: true });
-    const after = addItem(file, { id, activity, responsible, deadline, amendedBy, template });
-    return carryOut([{ path: file.source.path, before: file.source.text, after }], options, terminal);
+    const text = addItem(file, { id, activity, responsible, deadline, amendedBy, template });
+    return applyEdit({ before, files: [{ path: file.source.path, text }] }, options, terminal);
   },
 };

@@ -1,12 +1,22 @@
 import { isoDate } from "../../calendar/day.ts";
 import { recordAmendment } from "../../edit/record-amendment.ts";
-import { dayOption, stringOption, textOption } from "../terminal/arguments.ts";
-import { choosePlan } from "../work/select-plan.ts";
+import { dayOption, requiredDay, requiredOption, stringOption, textOption } from "../terminal/arguments.ts";
+import { selectPlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
-import { editMessages } from "../messages/edit-messages.ts";
-import { carryOut, editOptions, needed, readForEditing } from "../work/apply-edit.ts";
+import { applyEdit, compileForEditing, editOptions } from "../work/apply-edit.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import { filled, type Localized } from "../messages/messages.ts";
+
+const messagesByLanguage = {
+  ru: {
+    exists: "приказ «{name}» уже записан в order.yaml",
+    next: "Теперь правки называют его: --amendment {name}.",
+  },
+  en: {
+    exists: "order “{name}” is recorded in order.yaml already",
+    next: "Edits can name it now: --amendment {name}.",
+  },
+};
 
 const usage: Localized = {
   ru: `srok amend ИМЯ --date ДАТА --number НОМЕР --title ЗАГОЛОВОК – записать приказ, который меняет план
@@ -51,31 +61,31 @@ export const amend: Command = {
   },
   positionals: ["NAME"],
   run({ options, positionals }, terminal) {
-    const messages = editMessages[terminal.language];
-    const [number, title] = [needed(options, "number", terminal), needed(options, "title", terminal)];
-    const day = dayOption(options, "date", terminal);
-    if (day === undefined) throw new UsageError(filled(messages.needsOption, { name: "--date" }));
+    const own = messagesByLanguage[terminal.language];
+    const number = requiredOption(options, "number", terminal);
+    const title = requiredOption(options, "title", terminal);
+    const date = isoDate(requiredDay(options, "date", terminal));
     const [from, retroactive] = [dayOption(options, "from", terminal), textOption(options, "retroactive")];
     const [source, url] = [textOption(options, "source"), textOption(options, "url")];
     if (url !== undefined && source === undefined)
-      throw new UsageError(filled(messages.needsOption, { name: "--source" }));
-    const findings = readForEditing(options, terminal);
-    if (findings === undefined) return 1;
-    const { plan } = choosePlan(findings.value.plans, options, terminal);
+      throw new UsageError(filled(terminal.messages.missingArgument, { name: "--source" }));
+    const before = compileForEditing(options, terminal);
+    if (before === undefined) return 1;
+    const { plan } = selectPlan(before.value.plans, options, terminal);
     const id = positionals[0]!;
     const { data, origin } = plan.order;
-    if (data.amendments?.some((known) => known.id === id))
-      throw new UsageError(filled(messages.amendmentExists, { name: id }));
-    const { path, text } = origin.file.source;
-    const after = recordAmendment(origin.file, {
+    if (data.amendments?.some((known) => known.id === id)) throw new UsageError(filled(own.exists, { name: id }));
+    const text = recordAmendment(origin.file, {
       id,
-      date: isoDate(day),
+      date,
       number,
       title,
       ...(from === undefined ? {} : { from: isoDate(from) }),
       ...(retroactive === undefined ? {} : { retroactive }),
       ...(source === undefined ? {} : { source: url === undefined ? { title: source } : { title: source, url } }),
     });
-    return carryOut([{ path, before: text, after }], options, terminal, [filled(messages.amendmentNext, { name: id })]);
+    const { path } = origin.file.source;
+    const remarks = [filled(own.next, { name: id })];
+    return applyEdit({ before, files: [{ path, text }], remarks }, options, terminal);
   },
 };

@@ -2,7 +2,7 @@ import { relative, resolve } from "node:path";
 import { isError } from "../../compile.ts";
 import { counted, languages } from "../../locale/languages.ts";
 import { planFolder, textOption, type Arguments, type Options } from "../terminal/arguments.ts";
-import { readSeries } from "../work/select-plan.ts";
+import { selectSeries } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { SystemError, startProgress, UsageError, type Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printFindings, summary, type Findings } from "../work/findings.ts";
@@ -43,7 +43,7 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   refusePlace(planFolder(options), { out: target.out, releases }, terminal);
   const { findings: held, publications, ledgers } = holdPlan(compilePlan(options, terminal), options, terminal);
   const { plans } = held.value;
-  const series = readSeries(plans, options, terminal);
+  const series = selectSeries(plans, options, terminal);
   const address = { site: siteAddress(target) };
   const { files, limits } = held.diagnostics.some(isError)
     ? { files: [], limits: [] }

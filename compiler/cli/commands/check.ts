@@ -5,8 +5,12 @@ import type { Localized } from "../messages/messages.ts";
 import type { Command } from "../terminal/command.ts";
 import { findLedgers } from "../files/find-ledgers.ts";
 import { isDraft } from "../../resolve/model.ts";
-import { editMessages } from "../messages/edit-messages.ts";
 import { compilePlan, findingsJson, printFindings, printForGithub, summary, type Findings } from "../work/findings.ts";
+
+const messagesByLanguage = {
+  ru: { codes: "Каждое замечание с примерами, как неверно и как верно: compiler/diagnostics/codes.md" },
+  en: { codes: "Every finding with a wrong and a right example (in Russian): compiler/diagnostics/codes.md" },
+};
 
 /** The plans that a publication would publish. */
 const withoutDrafts = (findings: Findings): Findings => ({
@@ -52,8 +56,12 @@ export const check: Command = {
     if (base !== undefined)
       (await import("../work/touched-ledgers.ts")).refuseTouchedLedgers(planFolder(options), base, terminal);
     const format = choiceOption(options, "format", ["text", "json", "github"], terminal);
-    if (options["fix"] === true) (await import("../work/fix.ts")).fixPlan(options, terminal);
-    const compiled = compilePlan(options, terminal, { drafts: true });
+    const fixed = options["fix"] === true ? (await import("../work/fix.ts")).fixPlan(options, terminal) : undefined;
+    // Fixes are those of the plan's own year.
+    const compiled =
+      fixed !== undefined && options["as-year"] === undefined
+        ? fixed
+        : compilePlan(options, terminal, { drafts: true });
     const { findings, publications } =
       findLedgers(planFolder(options)).length > 0
         ? (await import("../work/check-ledger.ts")).holdPlan(withoutDrafts(compiled), options, terminal)
@@ -64,7 +72,7 @@ export const check: Command = {
       else printFindings(findings, terminal, options["notes"] === true);
       terminal.print(summary(findings, terminal));
       if (format === "text" && findings.diagnostics.some(({ code }) => severityOf(code) !== "info"))
-        terminal.print(editMessages[terminal.language].codes);
+        terminal.print(messagesByLanguage[terminal.language].codes);
       if (publications.length > 0)
         terminal.print((await import("../work/check-ledger.ts")).publicationLine(publications, terminal));
     }

@@ -2,9 +2,23 @@ import { readFileSync } from "node:fs";
 import { commentMark, markdownLimit } from "../../diff/render-markdown.ts";
 import { numberOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
-import { editMessages } from "../messages/edit-messages.ts";
 import { SystemError, UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled, type Localized } from "../messages/messages.ts";
+
+const messagesByLanguage = {
+  ru: {
+    noToken: "нет токена: задайте {names}",
+    failed: "сервер ответил {status} на {what}",
+    created: "Комментарий создан.",
+    updated: "Комментарий обновлён.",
+  },
+  en: {
+    noToken: "no token: set {names}",
+    failed: "the server answered {status} to {what}",
+    created: "Comment created.",
+    updated: "Comment updated.",
+  },
+};
 
 /** Where the comments of one request are kept, and how each host wants them. */
 interface Host {
@@ -21,7 +35,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 function needed(environment: Environment, names: readonly string[], terminal: Terminal): string[] {
   const missing = names.filter((name) => !environment[name]);
   if (missing.length > 0)
-    throw new UsageError(filled(editMessages[terminal.language].commentNoToken, { names: missing.join(", ") }));
+    throw new UsageError(filled(messagesByLanguage[terminal.language].noToken, { names: missing.join(", ") }));
   return names.map((name) => environment[name]!);
 }
 
@@ -72,7 +86,7 @@ async function send(host: Host, method: string, address: string, terminal: Termi
   });
   if (!response.ok)
     throw new SystemError(
-      filled(editMessages[terminal.language].commentFailed, {
+      filled(messagesByLanguage[terminal.language].failed, {
         status: response.status,
         what: `${method} ${new URL(address).pathname}`,
       }),
@@ -107,7 +121,7 @@ export const comment: Command = {
   options: { pull: stringOption },
   positionals: ["FILE"],
   async run({ options, positionals }, terminal) {
-    const messages = editMessages[terminal.language];
+    const own = messagesByLanguage[terminal.language];
     const environment = process.env;
     const onGitlab = environment["GITLAB_CI"] === "true";
     const pull =
@@ -115,7 +129,7 @@ export const comment: Command = {
       (/^\d+$/.test(environment["CI_MERGE_REQUEST_IID"] ?? "")
         ? Number(environment["CI_MERGE_REQUEST_IID"])
         : undefined);
-    if (pull === undefined) throw new UsageError(filled(messages.needsOption, { name: "--pull" }));
+    if (pull === undefined) throw new UsageError(filled(terminal.messages.missingArgument, { name: "--pull" }));
     const host = (onGitlab ? gitlab : github)(pull, environment, terminal);
     let text: string;
     try {
@@ -128,7 +142,7 @@ export const comment: Command = {
     const before = await earlier(host, terminal);
     const [method, address] = before === undefined ? (["POST", host.create] as const) : host.update(before.id);
     if (before?.body.trim() !== body.trim()) await send(host, method, address, terminal, body);
-    terminal.print(before === undefined ? messages.commentCreated : messages.commentUpdated);
+    terminal.print(before === undefined ? own.created : own.updated);
     return 0;
   },
 };

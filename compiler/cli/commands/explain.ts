@@ -1,103 +1,136 @@
-import { isoDate, parseDate } from "../../calendar/day.ts";
-import { isError } from "../../compile.ts";
+import { isoDate, parseDate, type Day } from "../../calendar/day.ts";
 import { flowText, type YamlValue } from "../../edit/scalar.ts";
-import { languages, weekdayDate } from "../../locale/languages.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
 import { explain as sentences, words as wordTables } from "../../explain/explain.ts";
 import { dayOption, stringOption } from "../terminal/arguments.ts";
-import { choosePlan, unknownName } from "../work/select-plan.ts";
+import { selectItem } from "../work/select-item.ts";
+import { selectPlan } from "../work/select-plan.ts";
+import { windowDays } from "../work/window-text.ts";
 import type { Command } from "../terminal/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { compilePlan, printFindings, summary } from "../work/findings.ts";
+import { compilePlan, printErrors } from "../work/findings.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 
-function windowLines(window: Window, resolved: ResolvedPlan, { language, messages, paint }: Terminal): string[] {
-  const table = languages[language];
-  const day = (value: number): string => weekdayDate(table, value);
-  const dates =
-    window.start === null
-      ? `${messages.until} ${day(window.end)}`
-      : window.start === window.end
-        ? day(window.end)
-        : `${messages.from} ${day(window.start)} ${messages.through} ${day(window.end)}`;
+const messagesByLanguage = {
+  ru: {
+    responsible: "Ответственные",
+    nobody: "не названы",
+    deadline: "Срок",
+    control: "Контроль",
+    noDeadline: "срока в приказе нет",
+    noForm: "форма не названа",
+    waits: "Ждёт события",
+    waitsOwn: "у каждой организации свой день; примерить: srok explain {item} --event {day}",
+    waitsPublic: "день записывают в occurrences.yaml; примерить: srok explain {item} --event {day}",
+    conditional: "при условии",
+    reading: "Прочитано как",
+    slip: "Описка приказа",
+    before: "раньше приказа",
+    controlDeadline: "Срок контроля",
+  },
+  en: {
+    responsible: "Responsible",
+    nobody: "nobody named",
+    deadline: "Deadline",
+    control: "Control",
+    noDeadline: "the order gives none",
+    noForm: "no form named",
+    waits: "Waits for",
+    waitsOwn: "each organisation's own day; try one: srok explain {item} --event {day}",
+    waitsPublic: "the day is recorded in occurrences.yaml; try one: srok explain {item} --event {day}",
+    conditional: "on condition",
+    reading: "Read as",
+    slip: "Slip of the order",
+    before: "before the order",
+    controlDeadline: "Control deadline",
+  },
+};
+
+/** The item that is explained, in its plan. */
+interface Subject {
+  readonly item: ResolvedItem;
+  readonly resolved: ResolvedPlan;
+}
+
+function windowLines(window: Window, resolved: ResolvedPlan, terminal: Terminal): string[] {
+  const { language, paint } = terminal;
+  const own = messagesByLanguage[language];
   const marks = [
     ...(window.subject === undefined ? [] : [window.subject]),
-    ...(window.conditional === undefined ? [] : [`${messages.conditional}: ${window.conditional}`]),
-    ...(window.audience === undefined ? [] : [window.audience.map((party) => labelOf(party, resolved)).join(", ")]),
-    ...(window.end < approvedOn(resolved) ? [messages.before] : []),
+    ...(window.conditional === undefined ? [] : [`${own.conditional}: ${window.conditional}`]),
+    ...(window.audience === undefined ? [] : [labelsOf(window.audience, resolved)]),
+    ...(window.end < approvedOn(resolved) ? [own.before] : []),
   ];
   return [
-    `  ${paint("strong", dates)}${marks.length > 0 ? ` – ${marks.join("; ")}` : ""}  ${paint("soft", `[${window.key}]`)}`,
+    `  ${paint("strong", windowDays(window, terminal))}${marks.length > 0 ? ` – ${marks.join("; ")}` : ""}  ${paint("soft", `[${window.key}]`)}`,
     ...sentences(window.trace, language).map((sentence) => `      ${sentence}`),
   ];
 }
 
-function approvedOn({ plan }: ResolvedPlan): number {
+function approvedOn({ plan }: ResolvedPlan): Day {
   return parseDate(plan.order.data.date) ?? 0;
 }
 
-function labelOf(party: string, { series }: ResolvedPlan): string {
-  return series.parties.find(({ data }) => data.id === party)?.data.label ?? party;
-}
+const labelOf = (party: string, { series }: ResolvedPlan): string =>
+  series.parties.find(({ data }) => data.id === party)?.data.label ?? party;
 
-/** What a deadline waits for, and how to try a day. */
-function waitingLines(
-  deadline: ResolvedDeadline,
-  item: ResolvedItem,
-  resolved: ResolvedPlan,
-  { messages }: Terminal,
-): string[] {
+const labelsOf = (parties: readonly string[], resolved: ResolvedPlan): string =>
+  parties.map((party) => labelOf(party, resolved)).join(", ");
+
+/** The events that a deadline waits for, and how to try a day for each. */
+function waitingLines(deadline: ResolvedDeadline, { item, resolved }: Subject, { language }: Terminal): string[] {
+  const own = messagesByLanguage[language];
   return [...new Set(deadline.waiting.map(({ event }) => event))].flatMap((id) => {
     const event = resolved.pendingEvents.find((candidate) => candidate.id === id);
     if (event === undefined) return [];
-    const hint = filled(event.scope === "own" ? messages.waitsOwn : messages.waitsPublic, {
+    const hint = filled(event.scope === "own" ? own.waitsOwn : own.waitsPublic, {
       item: item.id,
       day: isoDate(approvedOn(resolved)),
     });
-    return [`  ${messages.waits}: ${event.title} (${event.id})`, `      ${hint}`];
+    return [`  ${own.waits}: ${event.title} (${event.id})`, `      ${hint}`];
   });
 }
 
 function deadlineLines(
   heading: string,
   deadline: ResolvedDeadline | null,
-  item: ResolvedItem,
-  resolved: ResolvedPlan,
+  subject: Subject,
   terminal: Terminal,
 ): string[] {
-  const { messages, paint, language } = terminal;
-  if (deadline === null) return [`${paint("strong", heading)}: ${messages.noDeadline}`];
+  const { paint, language } = terminal;
+  if (deadline === null) return [`${paint("strong", heading)}: ${messagesByLanguage[language].noDeadline}`];
   const { text: _, ...rule } = deadline.rule;
   return [
     `${paint("strong", heading)}: «${deadline.text}» – ${wordTables[language].state[deadline.state]}`,
     `  ${paint("soft", flowText(rule as YamlValue))}`,
-    ...deadline.windows.flatMap((window) => windowLines(window, resolved, terminal)),
-    ...waitingLines(deadline, item, resolved, terminal),
+    ...deadline.windows.flatMap((window) => windowLines(window, subject.resolved, terminal)),
+    ...waitingLines(deadline, subject, terminal),
   ];
 }
 
-function itemLines(item: ResolvedItem, resolved: ResolvedPlan, terminal: Terminal): string[] {
-  const { messages, paint } = terminal;
+function itemLines(subject: Subject, terminal: Terminal): string[] {
+  const { language, paint } = terminal;
+  const own = messagesByLanguage[language];
+  const { item, resolved } = subject;
   const { control, reading } = item;
-  const names = item.responsible.map((party) => labelOf(party, resolved)).join(", ");
   return [
     `${paint("strong", item.id)}  ${titleOf(item, resolved.byId, "full")}`,
-    `${messages.responsible}: ${names === "" ? messages.nobody : names}`,
+    `${own.responsible}: ${item.responsible.length === 0 ? own.nobody : labelsOf(item.responsible, resolved)}`,
     ...(reading === null
       ? []
       : [
-          `${messages.reading}: ${labelOf(reading.party, resolved)} → ${reading.as.map((party) => labelOf(party, resolved)).join(", ")} (${reading.because})`,
+          `${own.reading}: ${labelOf(reading.party, resolved)} → ${labelsOf(reading.as, resolved)} (${reading.because})`,
         ]),
-    ...(item.source.data.slips ?? []).map(({ text, note }) => `${messages.slip}: «${text}» – ${note}`),
+    ...(item.source.data.slips ?? []).map(({ text, note }) => `${own.slip}: «${text}» – ${note}`),
     "",
-    ...deadlineLines(messages.deadline, item.deadline, item, resolved, terminal),
+    ...deadlineLines(own.deadline, item.deadline, subject, terminal),
     "",
     ...(control === null
       ? []
       : [
-          `${messages.control}: ${control.form ?? messages.noForm}`,
-          ...deadlineLines(messages.controlDeadline, control.deadline, item, resolved, terminal),
+          `${own.control}: ${control.form ?? own.noForm}`,
+          ...deadlineLines(own.controlDeadline, control.deadline, subject, terminal),
         ]),
   ];
 }
@@ -126,16 +159,10 @@ export const explain: Command = {
   run({ options, positionals }, terminal) {
     const tried = dayOption(options, "event", terminal);
     const findings = compilePlan(options, terminal, { drafts: true, ...(tried === undefined ? {} : { tried }) });
-    if (findings.diagnostics.some(isError)) {
-      printFindings(findings, terminal);
-      terminal.print(summary(findings, terminal));
-      return 1;
-    }
-    const resolved = choosePlan(findings.value.plans, options, terminal);
-    const id = positionals[0]!.replace(/\.$/, "");
-    const item = resolved.byId.get(id);
-    if (item === undefined) throw unknownName(terminal.messages.unknownItem, id, resolved.byId.keys(), terminal);
-    terminal.print(itemLines(item, resolved, terminal).join("\n").trimEnd());
+    if (printErrors(findings, terminal)) return 1;
+    const resolved = selectPlan(findings.value.plans, options, terminal);
+    const item = selectItem(positionals[0]!, resolved, terminal);
+    terminal.print(itemLines({ item, resolved }, terminal).join("\n").trimEnd());
     return 0;
   },
 };

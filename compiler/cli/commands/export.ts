@@ -1,16 +1,19 @@
 import { extname, relative, resolve } from "node:path";
-import { isError } from "../../compile.ts";
 import { composeDocument } from "../../document/compose.ts";
 import { documentFormats, writeDocument, type DocumentFormat } from "../../document/write/write-document.ts";
 import { isDraft } from "../../resolve/model.ts";
 import { choiceOption, textOption, type Options, stringOption } from "../terminal/arguments.ts";
-import { choosePlan } from "../work/select-plan.ts";
+import { selectPlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
-import { documentMessages } from "../messages/document-messages.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
-import { compilePlan, printFindings, summary } from "../work/findings.ts";
+import { compilePlan, printErrors } from "../work/findings.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { writeOut } from "../output/write-output.ts";
+
+const messagesByLanguage = {
+  ru: { exported: "Записано: {path} ({size})", kilobytes: "КБ", noPlans: "в плане нет ни одного года" },
+  en: { exported: "Written: {path} ({size})", kilobytes: "KB", noPlans: "the plan has no year" },
+};
 
 /** The format that was asked for, else that of the file's name, else DOCX. A name of another kind of file (`.pdf`, `.yaml`) is a slip. */
 function formatOf(options: Options, terminal: Terminal): DocumentFormat {
@@ -57,19 +60,15 @@ export const exportDocument: Command = {
   },
   positionals: [],
   async run({ options }, terminal) {
-    const messages = documentMessages[terminal.language];
+    const own = messagesByLanguage[terminal.language];
     const format = formatOf(options, terminal);
     const findings = compilePlan(options, terminal, { drafts: true });
-    if (findings.diagnostics.some(isError)) {
-      printFindings(findings, terminal);
-      terminal.print(summary(findings, terminal));
-      return 1;
-    }
+    if (printErrors(findings, terminal)) return 1;
     const { plans } = findings.value;
-    if (plans.length === 0) throw new UsageError(messages.noPlans);
+    if (plans.length === 0) throw new UsageError(own.noPlans);
     // A draft is what the next order is printed from; without a year asked for, the document is the approved one.
     const approved = plans.filter((plan) => !isDraft(plan));
-    const plan = choosePlan(
+    const plan = selectPlan(
       textOption(options, "year") === undefined && approved.length > 0 ? approved : plans,
       options,
       terminal,
@@ -78,9 +77,9 @@ export const exportDocument: Command = {
     const bytes = await writeDocument(composeDocument(plan), format);
     writeOut(path, bytes, terminal);
     terminal.print(
-      filled(messages.exported, {
+      filled(own.exported, {
         path: relative(process.cwd(), path) || path,
-        size: `${Math.ceil(bytes.length / 1024)}\u00a0${messages.kilobytes}`,
+        size: `${Math.ceil(bytes.length / 1024)}\u00a0${own.kilobytes}`,
       }),
     );
     return 0;

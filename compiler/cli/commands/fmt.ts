@@ -2,12 +2,26 @@ import { format } from "../../edit/format.ts";
 import { classifyPath } from "../../load/file-layout.ts";
 import { planFolder, flagOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
-import { editMessages } from "../messages/edit-messages.ts";
-import { writeEdited } from "../work/apply-edit.ts";
+import { writeEdited } from "../work/undo.ts";
 import { gapFiller, gapLines } from "../work/complete-deadlines.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { readPlan } from "../files/sources.ts";
 import { writeNames } from "../files/write-names.ts";
+
+const messagesByLanguage = {
+  ru: {
+    formatted: "Приведено к виду: {path}",
+    notFormatted: "Отличается от принятого вида: {path} (исправить: srok fmt)",
+    allFormatted: "Все файлы в принятом виде.",
+    cannotFormat: "Не тронут, в нём ошибка или вид не сохранил бы комментарии: {path}",
+  },
+  en: {
+    formatted: "Formatted: {path}",
+    notFormatted: "Not in the canonical style: {path} (srok fmt corrects it)",
+    allFormatted: "All files are in the canonical style.",
+    cannotFormat: "Left alone, it has an error or would lose comments: {path}",
+  },
+};
 
 const usage: Localized = {
   ru: `srok fmt – привести файлы плана к одному порядку ключей и одному виду; комментарии остаются
@@ -34,7 +48,7 @@ export const fmt: Command = {
   options: { check: flagOption, names: flagOption },
   positionals: [],
   run({ options }, terminal) {
-    const messages = editMessages[terminal.language];
+    const own = messagesByLanguage[terminal.language];
     const plan = planFolder(options);
     const sources = readPlan(options, terminal);
     if (options["names"] === true) return (writeNames(plan, sources, terminal), 0);
@@ -56,16 +70,16 @@ export const fmt: Command = {
         },
       ];
     });
-    for (const { path, after } of all) if (after === undefined) terminal.note(filled(messages.cannotFormat, { path }));
+    for (const { path, after } of all) if (after === undefined) terminal.note(filled(own.cannotFormat, { path }));
     const edited = all.flatMap(({ path, before, after }) =>
-      after === undefined || after === before ? [] : [{ path, before, after }],
+      after === undefined || after === before ? [] : [{ path, text: after }],
     );
     if (!check && edited.length > 0) writeEdited(edited, options, terminal);
     if (!check) writeNames(plan, sources, terminal);
-    for (const { path } of edited) terminal.print(filled(check ? messages.notFormatted : messages.formatted, { path }));
+    for (const { path } of edited) terminal.print(filled(check ? own.notFormatted : own.formatted, { path }));
     const left = all.flatMap((file) => file.left);
     for (const line of left) terminal.print(line);
-    if (edited.length === 0 && left.length === 0) terminal.print(messages.allFormatted);
+    if (edited.length === 0 && left.length === 0) terminal.print(own.allFormatted);
     return left.length > 0 || (check && edited.length > 0) ? 1 : 0;
   },
 };

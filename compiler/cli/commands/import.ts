@@ -10,7 +10,6 @@ import { classifyPath } from "../../load/file-layout.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { choiceOption, numberOption, planFolder, textOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
-import { documentMessages } from "../messages/document-messages.ts";
 import { writeDraft } from "../output/draft-folder.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { printFindings, summary, type Findings } from "../work/findings.ts";
@@ -19,6 +18,27 @@ import { filled, type Localized } from "../messages/messages.ts";
 import { root } from "../files/root.ts";
 import { readSources } from "../files/sources.ts";
 import { refusal } from "../terminal/system-errors.ts";
+
+const messagesByLanguage = {
+  ru: {
+    draft: "Черновик: {folder} (status: draft, не публикуется)",
+    kept: "{path} уже есть и не изменён; сверьте с документом",
+    extended: "{path} дополнен: новые стороны в конце",
+    checked: "Проверка черновика: {summary}",
+    next: "Дальше: srok check --plan {plan}, потом сверьте всё, что помечено review: true.",
+    tooManyToCheck: "Черновик велик и здесь не проверялся: srok check --plan {plan}",
+    nothingWritten: "Ничего не записано.",
+  },
+  en: {
+    draft: "Draft: {folder} (status: draft, not published)",
+    kept: "{path} exists and was not changed; compare it with the document",
+    extended: "{path} has new parties at its end",
+    checked: "Check of the draft: {summary}",
+    next: "Next: srok check --plan {plan}, then look at everything marked review: true.",
+    tooManyToCheck: "The draft is large and was not checked here: srok check --plan {plan}",
+    nothingWritten: "Nothing was written.",
+  },
+};
 
 /** Drafts with more text than this are checked by a command of their own: a check needs many times the memory of the import. */
 const checkedMegabytes = 4;
@@ -81,7 +101,7 @@ export const importPlan: Command = {
   options: { out: stringOption, year: stringOption, series: stringOption, format: stringOption },
   positionals: ["FILE"],
   run({ options, positionals }, terminal) {
-    const messages = documentMessages[terminal.language];
+    const own = messagesByLanguage[terminal.language];
     const format = choiceOption(options, "format", ["text", "json"], terminal);
     const slug = textOption(options, "series");
     if (slug !== undefined && !isSlug(slug))
@@ -111,7 +131,7 @@ export const importPlan: Command = {
         );
       else {
         printFindings({ value: { workspace: load([]).value, plans: [] }, diagnostics, texts }, terminal);
-        terminal.print(messages.nothingWritten);
+        terminal.print(own.nothingWritten);
       }
       return 1;
     }
@@ -135,13 +155,13 @@ export const importPlan: Command = {
       return 0;
     }
     terminal.print(reportText(value, path, terminal));
-    terminal.print(filled(messages.draft, { folder: written.folder }));
-    for (const name of written.extended) terminal.print(filled(messages.extended, { path: name }));
-    for (const name of written.kept) terminal.print(filled(messages.kept, { path: name }));
+    terminal.print(filled(own.draft, { folder: written.folder }));
+    for (const name of written.extended) terminal.print(filled(own.extended, { path: name }));
+    for (const name of written.kept) terminal.print(filled(own.kept, { path: name }));
     terminal.print(
       findings === undefined
-        ? filled(messages.tooManyToCheck, { plan: out })
-        : `${filled(messages.checked, { summary: summary(findings, terminal) })}\n${filled(messages.next, { plan: out })}`,
+        ? filled(own.tooManyToCheck, { plan: out })
+        : `${filled(own.checked, { summary: summary(findings, terminal) })}\n${filled(own.next, { plan: out })}`,
     );
     return 0;
   },

@@ -106,12 +106,12 @@ export const init: Command = {
   options: { year: stringOption },
   positionals: ["FOLDER"],
   run({ options, positionals }, terminal) {
-    const messages = messagesByLanguage[terminal.language];
+    const own = messagesByLanguage[terminal.language];
     const year = numberOption(options, "year", [1900, 2198], terminal) ?? new Date().getFullYear();
     const folder = resolve(positionals[0]!, "plan");
     const shown = relative(process.cwd(), folder) || folder;
     if (existsSync(folder) && readdirSync(folder).length > 0)
-      throw new UsageError(filled(messages.taken, { folder: shown }));
+      throw new UsageError(filled(own.taken, { folder: shown }));
     for (const [path, text] of newPlan(folder, year, terminal.language)) {
       const place = join(folder, path);
       try {
@@ -121,7 +121,7 @@ export const init: Command = {
         throw refusal("cannotWrite", place, error, terminal);
       }
     }
-    terminal.print(filled(messages.done, { folder: shown }));
+    terminal.print(filled(own.done, { folder: shown }));
     return 0;
   },
 };

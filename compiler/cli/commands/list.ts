@@ -1,25 +1,45 @@
 import { isoDate } from "../../calendar/day.ts";
-import { isError } from "../../compile.ts";
 import { eventText } from "../../data/json.ts";
 import { languages, weekdayDate } from "../../locale/languages.ts";
 import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
 import { choiceOption, dayOption, textOption, stringOption } from "../terminal/arguments.ts";
-import { choosePlan, unknownName } from "../work/select-plan.ts";
+import { selectPlan, unknownName } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
-import { compilePlan, printFindings, summary } from "../work/findings.ts";
+import { compilePlan, printErrors } from "../work/findings.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 
-function line(event: PlanEvent, resolved: ResolvedPlan, { language, messages, paint }: Terminal): string {
+const messagesByLanguage = {
+  ru: {
+    unknownParty: "стороны «{name}» нет",
+    reversedDays: "--from ({from}) позже, чем --to ({to})",
+    work: "срок",
+    check: "контроль",
+    planBy: "успеть до",
+    rolled: "следующий рабочий день",
+  },
+  en: {
+    unknownParty: "there is no party “{name}”",
+    reversedDays: "--from ({from}) is later than --to ({to})",
+    work: "due",
+    check: "check",
+    planBy: "plan by",
+    rolled: "next working day",
+  },
+};
+
+/** An event in one line. */
+function eventLine(event: PlanEvent, resolved: ResolvedPlan, { language, messages, paint }: Terminal): string {
+  const own = messagesByLanguage[language];
   const table = languages[language];
   const { start, end, planBy, rolled } = event.window;
   const date = weekdayDate(table, end).padEnd(24).replaceAll("\u00a0", " ");
-  const kind = (event.kind === "work" ? messages.work : messages.check).padEnd(9);
+  const kind = (event.kind === "work" ? own.work : own.check).padEnd(9);
   const notes = [
     ...(start !== null && start !== end ? [`${messages.from} ${weekdayDate(table, start, resolved.year)}`] : []),
-    ...(planBy === undefined ? [] : [`${messages.planBy} ${weekdayDate(table, planBy, resolved.year)}`]),
-    ...(rolled === undefined ? [] : [`${messages.rolled} – ${weekdayDate(table, rolled, resolved.year)}`]),
+    ...(planBy === undefined ? [] : [`${own.planBy} ${weekdayDate(table, planBy, resolved.year)}`]),
+    ...(rolled === undefined ? [] : [`${own.rolled} – ${weekdayDate(table, rolled, resolved.year)}`]),
   ];
   return `${date} ${kind} ${paint("strong", event.item.padEnd(8))} ${titleOf(event.row, resolved.byId)}${notes.length > 0 ? paint("soft", ` (${notes.join("; ")})`) : ""}`;
 }
@@ -63,6 +83,7 @@ export const list: Command = {
   },
   positionals: [],
   run({ options }, terminal) {
+    const own = messagesByLanguage[terminal.language];
     const format = choiceOption(options, "format", ["text", "json"], terminal);
     const [from, to, party] = [
       dayOption(options, "from", terminal),
@@ -70,21 +91,16 @@ export const list: Command = {
       textOption(options, "party"),
     ];
     if (from !== undefined && to !== undefined && from > to)
-      throw new UsageError(filled(terminal.messages.reversedDays, { from: isoDate(from), to: isoDate(to) }));
+      throw new UsageError(filled(own.reversedDays, { from: isoDate(from), to: isoDate(to) }));
     const findings = compilePlan(options, terminal, { drafts: true });
-    if (findings.diagnostics.some(isError)) {
-      printFindings(findings, terminal);
-      terminal.print(summary(findings, terminal));
-      return 1;
-    }
-    const resolved = choosePlan(findings.value.plans, options, terminal);
+    if (printErrors(findings, terminal)) return 1;
+    const resolved = selectPlan(findings.value.plans, options, terminal);
     if (party !== undefined && !resolved.parties.ids.includes(party))
       throw unknownName(
-        terminal.messages.unknownParty,
+        own.unknownParty,
         party,
-        resolved.parties.ids,
+        { known: resolved.parties.ids, meant: idOfLabel(resolved, party) },
         terminal,
-        idOfLabel(resolved, party),
       );
     const { controller } = resolved.series.data;
     const chosen = resolved.events.filter(
@@ -105,7 +121,7 @@ export const list: Command = {
       terminal.print(
         chosen.length === 0
           ? terminal.messages.nothing
-          : chosen.map((event) => line(event, resolved, terminal)).join("\n"),
+          : chosen.map((event) => eventLine(event, resolved, terminal)).join("\n"),
       );
     return 0;
   },

@@ -1,60 +1,76 @@
-import { isoDate } from "../../calendar/day.ts";
+import { isoDate, type Day } from "../../calendar/day.ts";
 import { dayText, move as typeDay } from "../../edit/move.ts";
 import { splice } from "../../edit/splice.ts";
 import { literalDates, type LiteralDate } from "../../rule/literal-dates.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { ResolvedDeadline } from "../../resolve/model.ts";
 import { positionAt } from "../../source/span.ts";
-import { dayOption, textOption, type Options, stringOption, flagOption } from "../terminal/arguments.ts";
-import { chooseItem } from "../work/select-item.ts";
-import { choosePlan } from "../work/select-plan.ts";
+import { dayOption, textOption, stringOption, flagOption, requiredDay } from "../terminal/arguments.ts";
+import { selectItem } from "../work/select-item.ts";
+import { selectPlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
-import { editMessages } from "../messages/edit-messages.ts";
 import { amendedBy, amendmentOptions, amendmentUsage } from "../work/amended-by.ts";
-import { carryOut, editOptions, readForEditing } from "../work/apply-edit.ts";
+import { applyEdit, compileForEditing, editOptions } from "../work/apply-edit.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled, type Localized } from "../messages/messages.ts";
+
+const messagesByLanguage = {
+  ru: {
+    noDeadlineHere: "у пункта {item} такого срока нет",
+    noLiteralDate: "срок пункта {item} («{text}») задан не датой, а ключом {key}: поменяйте его в {place}",
+    countedFromEvent:
+      "срок пункта {item} («{text}») считается от события «{event}»: запишите событие – srok record {event} – или поменяйте {key} в {place}",
+    fromPeriod: "срок пункта {item} («{text}») – период «{period}»: поменяйте его границы в periods.yaml",
+    severalDays: "в сроке пункта {item} несколько дат: {days}; скажите, какую перенести: --was ДАТА",
+    wasNotThere: "в сроке пункта {item} нет даты {date}; есть: {days}",
+    wordsStay: "Слова приказа остались прежними: «{text}». Если их изменил приказ, добавьте --text.",
+  },
+  en: {
+    noDeadlineHere: "item {item} has no such deadline",
+    noLiteralDate: "the deadline of item {item} (“{text}”) is set by {key}, not by a date: change it in {place}",
+    countedFromEvent:
+      "the deadline of item {item} (“{text}”) counts from event “{event}”: record it – srok record {event} – or change {key} in {place}",
+    fromPeriod: "the deadline of item {item} (“{text}”) is period “{period}”: change its bounds in periods.yaml",
+    severalDays: "the deadline of item {item} has several dates: {days}; say which to move: --was DATE",
+    wasNotThere: "the deadline of item {item} has no date {date}; it has: {days}",
+    wordsStay: "The words of the order stay: “{text}”. If an order changed them, add --text.",
+  },
+};
 
 /** Keys of a rule that say nothing of its kind. */
 const aside = new Set(["text", "audience", "subject", "key", "rules", "review", "reading"]);
 
 /** Why a deadline cannot be moved by typing a date, and what to change instead. */
 function notTyped({ rule, text, origin, waiting }: ResolvedDeadline, item: string, terminal: Terminal): UsageError {
-  const messages = editMessages[terminal.language];
+  const own = messagesByLanguage[terminal.language];
   const key = Object.keys(rule).find((name) => !aside.has(name)) ?? "";
   const { file, start } = spanOf(origin, [key], "key");
   const place = `${file}:${positionAt(origin.file.source.text, start).line}`;
   if (waiting[0] !== undefined)
-    return new UsageError(filled(messages.countedFromEvent, { item, text, key, place, event: waiting[0].event }));
-  if (rule.period !== undefined)
-    return new UsageError(filled(messages.fromPeriod, { item, text, period: rule.period }));
-  return new UsageError(filled(messages.noTypedDay, { item, text, key, place }));
+    return new UsageError(filled(own.countedFromEvent, { item, text, key, place, event: waiting[0].event }));
+  if (rule.period !== undefined) return new UsageError(filled(own.fromPeriod, { item, text, period: rule.period }));
+  return new UsageError(filled(own.noLiteralDate, { item, text, key, place }));
 }
 
 /** The typed day that is meant: the only one, or the one named by `--was`. */
-function chooseDay(
+function selectDay(
   deadline: ResolvedDeadline,
-  item: string,
-  year: number,
-  options: Options,
+  { item, year }: { readonly item: string; readonly year: number },
+  was: Day | undefined,
   terminal: Terminal,
 ): LiteralDate {
-  const messages = editMessages[terminal.language];
+  const own = messagesByLanguage[terminal.language];
   const days = literalDates(deadline.rule);
   if (days.length === 0) throw notTyped(deadline, item, terminal);
-  const was = dayOption(options, "was", terminal);
-  const list = literalDates(deadline.rule, { starts: true })
-    .map(({ value }) => (value.length > 5 ? value : `${year}-${value}`))
-    .join(", ");
+  const all = literalDates(deadline.rule, { starts: true });
+  const list = all.map(({ value }) => (value.length > 5 ? value : `${year}-${value}`)).join(", ");
   if (was === undefined) {
-    if (days.length > 1) throw new UsageError(filled(messages.severalDays, { item, days: list }));
+    if (days.length > 1) throw new UsageError(filled(own.severalDays, { item, days: list }));
     return days[0]!;
   }
-  const written = dayText(isoDate(was), year);
-  const found = literalDates(deadline.rule, { starts: true }).find(
-    ({ value }) => value === written || value === isoDate(was),
-  );
-  if (found === undefined) throw new UsageError(filled(messages.wasNotThere, { item, date: isoDate(was), days: list }));
+  const date = isoDate(was);
+  const found = all.find(({ value }) => value === dayText(date, year) || value === date);
+  if (found === undefined) throw new UsageError(filled(own.wasNotThere, { item, date, days: list }));
   return found;
 }
 
@@ -93,17 +109,21 @@ export const move: Command = {
   },
   positionals: ["ITEM"],
   run({ options, positionals }, terminal) {
-    const messages = editMessages[terminal.language];
-    const to = dayOption(options, "to", terminal);
-    if (to === undefined) throw new UsageError(filled(messages.needsOption, { name: "--to" }));
-    const findings = readForEditing(options, terminal);
-    if (findings === undefined) return 1;
-    const plan = choosePlan(findings.value.plans, options, terminal);
-    const item = chooseItem(positionals[0]!, plan, terminal);
+    const own = messagesByLanguage[terminal.language];
+    const to = requiredDay(options, "to", terminal);
+    const before = compileForEditing(options, terminal);
+    if (before === undefined) return 1;
+    const plan = selectPlan(before.value.plans, options, terminal);
+    const item = selectItem(positionals[0]!, plan, terminal);
     const cell = options["control"] === true ? "control" : "deadline";
     const deadline = cell === "control" ? item.control?.deadline : item.deadline;
-    if (!deadline) throw new UsageError(filled(messages.noDeadlineHere, { item: item.id }));
-    const { path } = chooseDay(deadline, item.id, plan.year, options, terminal);
+    if (!deadline) throw new UsageError(filled(own.noDeadlineHere, { item: item.id }));
+    const { path } = selectDay(
+      deadline,
+      { item: item.id, year: plan.year },
+      dayOption(options, "was", terminal),
+      terminal,
+    );
     const { file, path: at } = deadline.origin;
     const text = textOption(options, "text");
     const edits = typeDay(
@@ -112,12 +132,11 @@ export const move: Command = {
       dayText(isoDate(to), plan.year),
       text === undefined ? undefined : { path: [...at, "text"], text },
     );
-    const after = splice(file.source.text, [...edits, ...amendedBy(file, at, plan, options, terminal, cell)]);
-    return carryOut(
-      [{ path: file.source.path, before: file.source.text, after }],
-      options,
-      terminal,
-      text === undefined ? [filled(messages.wordsStay, { text: deadline.text })] : [],
-    );
+    const after = splice(file.source.text, [
+      ...edits,
+      ...amendedBy(deadline.origin, { plan, cell }, options, terminal),
+    ]);
+    const remarks = text === undefined ? [filled(own.wordsStay, { text: deadline.text })] : [];
+    return applyEdit({ before, files: [{ path: file.source.path, text: after }], remarks }, options, terminal);
   },
 };

@@ -1,51 +1,60 @@
 import { severityOf } from "../../diagnostics/catalogue.ts";
 import { describe } from "../../diagnostics/render.ts";
-import { compile, isError } from "../../compile.ts";
 import { reread } from "../../edit/locate.ts";
 import { copyForYear, staleMentions } from "../../edit/new-year.ts";
 import { classifyPath } from "../../load/file-layout.ts";
 import { spanAt } from "../../load/yaml/parsed-yaml.ts";
 import { positionAt, type SourceFile } from "../../source/span.ts";
-import { choosePlan } from "../work/select-plan.ts";
+import { selectPlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
-import { editMessages } from "../messages/edit-messages.ts";
-import { editOptions, readForEditing, writeEdited, type Edited } from "../work/apply-edit.ts";
+import { compileEdited, compileForEditing, editOptions } from "../work/apply-edit.ts";
+import { writeEdited } from "../work/undo.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
-import { printFindings } from "../work/findings.ts";
+import { type Findings } from "../work/findings.ts";
 import { filled, type Localized } from "../messages/messages.ts";
+
+const messagesByLanguage = {
+  ru: {
+    exists: "план на {year} год уже есть: {folder}",
+    notLater: "год должен быть позже {year}",
+    done: "Черновик плана на {year} год: {folder}. Дат к сверке: {marks}.",
+    daysOff: "Приходится на нерабочие дни:",
+    oldSources: "Опирается на источники и слова прошлого года:",
+    next: "Удаляйте review: true по мере сверки; когда не останется ни одного – удалите status: draft в order.yaml.",
+  },
+  en: {
+    exists: "there is a plan of {year} already: {folder}",
+    notLater: "the year must be later than {year}",
+    done: "Draft of the plan of {year}: {folder}. Dates to review: {marks}.",
+    daysOff: "On days off:",
+    oldSources: "Leaning on last year's sources and words:",
+    next: "Remove review: true as you go; when none is left, remove status: draft in order.yaml.",
+  },
+};
 
 /** Findings about days that a reviewer wants in a list of their own. */
 const dayCodes = new Set(["named-day-off", "deadline-on-day-off", "provisional-calendar"]);
 
-interface Draft {
-  readonly folder: string;
-  readonly edited: readonly Edited[];
-  readonly sources: readonly SourceFile[];
+/** Findings of the draft about days off, a line each. */
+function dayOffLines({ diagnostics, texts }: Findings, folder: string, { language }: Terminal): string[] {
+  return diagnostics
+    .filter(({ code, span }) => dayCodes.has(code) && span.file.startsWith(folder) && severityOf(code) !== "error")
+    .map((diagnostic) => {
+      const { file, start } = diagnostic.span;
+      return `${lineOf(file, texts.get(file) ?? "", start)} ${describe(diagnostic, language).message}`;
+    });
 }
 
-/** What lies on days off and what still speaks of the old year, a line each. */
-function reportLines(
-  { edited, sources, folder }: Draft,
-  from: number,
-  terminal: Terminal,
-): { daysOff: string[]; old: string[] } {
-  const { diagnostics } = compile(sources, { drafts: true });
-  const texts = new Map(sources.map(({ path, text }) => [path, text]));
-  const place = (file: string, offset: number): string => `  ${file}:${positionAt(texts.get(file) ?? "", offset).line}`;
-  const daysOff = diagnostics
-    .filter(({ code, span }) => dayCodes.has(code) && span.file.startsWith(folder) && severityOf(code) !== "error")
-    .map(
-      (diagnostic) =>
-        `${place(diagnostic.span.file, diagnostic.span.start)} ${describe(diagnostic, terminal.language).message}`,
-    );
-  const old = edited.flatMap(({ path, after }) => {
-    const file = reread(path, after);
+/** Words and sources of a draft that still speak of the year it was copied from, a line each. */
+const oldYearLines = (files: readonly SourceFile[], from: number): string[] =>
+  files.flatMap(({ path, text }) => {
+    const file = reread(path, text);
     return staleMentions(file, from).map(
-      (mention) => `${place(path, spanAt(file, mention.path).start)} ${mention.words}`,
+      (mention) => `${lineOf(path, text, spanAt(file, mention.path).start)} ${mention.words}`,
     );
   });
-  return { daysOff, old };
-}
+
+const lineOf = (path: string, text: string, offset: number): string => `  ${path}:${positionAt(text, offset).line}`;
 
 const usage: Localized = {
   ru: `srok new-year ГОД – начать план нового года как черновик по последнему
@@ -69,51 +78,37 @@ export const newYear: Command = {
   options: { "dry-run": editOptions["dry-run"], series: editOptions.series },
   positionals: ["YEAR"],
   run({ options, positionals }, terminal) {
-    const messages = editMessages[terminal.language];
+    const own = messagesByLanguage[terminal.language];
     const word = positionals[0]!;
     const year = /^\d{4}$/.test(word) ? Number(word) : Number.NaN;
     if (!(year >= 1900 && year <= 2199))
       throw new UsageError(filled(terminal.messages.badValue, { name: "YEAR", value: word, expected: "2031" }));
-    const findings = readForEditing(options, terminal);
-    if (findings === undefined) return 1;
-    const { series, plan } = choosePlan(findings.value.plans, options, terminal);
+    const before = compileForEditing(options, terminal);
+    if (before === undefined) return 1;
+    const { series, plan } = selectPlan(before.value.plans, options, terminal);
     const oldFolder = plan.order.origin.file.source.path.replace(/order\.yaml$/, "");
     const folder = oldFolder.replace(/\d{4}\/$/, `${year}/`);
-    if (series.plans.some((each) => each.year === year))
-      throw new UsageError(filled(messages.yearExists, { year, folder }));
-    if (year < plan.year) throw new UsageError(filled(messages.yearNotNext, { year: plan.year }));
-    const copied = findings.value.workspace.files.filter(({ source }) => source.path.startsWith(oldFolder));
-    const edited = copied.map((file): Edited => ({
-      path: file.source.path.replace(oldFolder, folder),
-      before: null,
-      after: copyForYear(file, classifyPath(file.source.path)!.kind, plan.year, year),
-    }));
-    const sources = [...findings.texts]
-      .map(([path, text]) => ({ path, text }))
-      .concat(edited.map(({ path, after }) => ({ path, text: after })));
-    const outcome = compile(sources, { drafts: true });
-    if (outcome.diagnostics.some(isError)) {
-      printFindings(
-        {
-          ...outcome,
-          diagnostics: outcome.diagnostics.filter(isError),
-          texts: new Map(sources.map(({ path, text }) => [path, text])),
-        },
-        terminal,
-      );
-      terminal.print(messages.refused);
-      return 1;
-    }
-    if (options["dry-run"] !== true) writeEdited(edited, options, terminal);
-    const { daysOff, old } = reportLines({ folder, edited, sources }, plan.year, terminal);
-    const marks = edited.reduce((sum, { after }) => sum + (after.match(/\breview: true/g) ?? []).length, 0);
+    if (series.plans.some((each) => each.year === year)) throw new UsageError(filled(own.exists, { year, folder }));
+    if (year < plan.year) throw new UsageError(filled(own.notLater, { year: plan.year }));
+    const files = before.value.workspace.files
+      .filter(({ source }) => source.path.startsWith(oldFolder))
+      .map((file): SourceFile => ({
+        path: file.source.path.replace(oldFolder, folder),
+        text: copyForYear(file, classifyPath(file.source.path)!.kind, plan.year, year),
+      }));
+    const after = compileEdited(before, files, terminal);
+    if (after === undefined) return 1;
+    if (options["dry-run"] !== true) writeEdited(files, options, terminal);
+    const daysOff = dayOffLines(after, folder, terminal);
+    const old = oldYearLines(files, plan.year);
+    const marks = files.reduce((sum, { text }) => sum + (text.match(/\breview: true/g) ?? []).length, 0);
     terminal.print(
       [
-        filled(messages.yearDone, { year, folder, marks }),
-        ...(daysOff.length === 0 ? [] : ["", messages.yearDaysOff, ...daysOff]),
-        ...(old.length === 0 ? [] : ["", messages.yearSources, ...old]),
+        filled(own.done, { year, folder, marks }),
+        ...(daysOff.length === 0 ? [] : ["", own.daysOff, ...daysOff]),
+        ...(old.length === 0 ? [] : ["", own.oldSources, ...old]),
         "",
-        messages.yearNext,
+        own.next,
       ].join("\n"),
     );
     return 0;

@@ -1,13 +1,16 @@
 import { isoDate } from "../../calendar/day.ts";
 import { reread } from "../../edit/locate.ts";
 import { emptyRecords, record as writeRecord, recordId } from "../../edit/record.ts";
-import { dayOption, textOption, stringOption } from "../terminal/arguments.ts";
-import { choosePlan, unknownName } from "../work/select-plan.ts";
+import { textOption, stringOption, requiredOption, requiredDay } from "../terminal/arguments.ts";
+import { selectPlan, unknownName } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
-import { editMessages } from "../messages/edit-messages.ts";
-import { carryOut, editOptions, needed, readForEditing } from "../work/apply-edit.ts";
-import { UsageError } from "../terminal/terminal.ts";
-import { filled, type Localized } from "../messages/messages.ts";
+import { applyEdit, compileForEditing, editOptions } from "../work/apply-edit.ts";
+import { type Localized } from "../messages/messages.ts";
+
+const messagesByLanguage = {
+  ru: { unknownEvent: "события «{name}» в плане нет" },
+  en: { unknownEvent: "the plan has no event “{name}”" },
+};
 
 const usage: Localized = {
   ru: `srok record СОБЫТИЕ --date ДАТА --title ЧТО --source ДОКУМЕНТ – записать, что событие произошло
@@ -47,29 +50,23 @@ export const record: Command = {
   },
   positionals: ["EVENT"],
   run({ options, positionals }, terminal) {
-    const messages = editMessages[terminal.language];
-    const [title, source] = [needed(options, "title", terminal), needed(options, "source", terminal)];
-    const day = dayOption(options, "date", terminal);
-    if (day === undefined) throw new UsageError(filled(messages.needsOption, { name: "--date" }));
-    const findings = readForEditing(options, terminal);
-    if (findings === undefined) return 1;
-    const { plan, series } = choosePlan(findings.value.plans, options, terminal);
+    const own = messagesByLanguage[terminal.language];
+    const title = requiredOption(options, "title", terminal);
+    const source = requiredOption(options, "source", terminal);
+    const date = isoDate(requiredDay(options, "date", terminal));
+    const before = compileForEditing(options, terminal);
+    if (before === undefined) return 1;
+    const { plan, series } = selectPlan(before.value.plans, options, terminal);
     const event = positionals[0]!;
     if (!plan.events.some(({ data }) => data.id === event))
-      throw unknownName(
-        messages.unknownEvent,
-        event,
-        plan.events.map(({ data }) => data.id),
-        terminal,
-      );
+      throw unknownName(own.unknownEvent, event, { known: plan.events.map(({ data }) => data.id) }, terminal);
     const folder = plan.order.origin.file.source.path.replace(/order\.yaml$/, "");
     const path = `${folder}occurrences.yaml`;
-    const existing = findings.value.workspace.files.find((file) => file.source.path === path);
+    const existing = before.value.workspace.files.find((file) => file.source.path === path);
     const taken = new Set(series.plans.flatMap(({ occurrences }) => occurrences.map(({ data }) => data.id)));
     const period = textOption(options, "period");
-    const date = isoDate(day);
     const id = textOption(options, "id") ?? recordId(event, period, date, taken);
-    const after = writeRecord(existing ?? reread(path, emptyRecords), {
+    const text = writeRecord(existing ?? reread(path, emptyRecords), {
       id,
       event,
       date,
@@ -77,6 +74,6 @@ export const record: Command = {
       period,
       source: { title: source, url: textOption(options, "url") },
     });
-    return carryOut([{ path, before: existing?.source.text ?? null, after }], options, terminal);
+    return applyEdit({ before, files: [{ path, text }] }, options, terminal);
   },
 };

@@ -9,6 +9,11 @@ import { SystemError } from "../terminal/terminal.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { reasonOf } from "../terminal/system-errors.ts";
 
+const messagesByLanguage = {
+  ru: { serving: "Сайт: {address}", stop: "Остановить: Ctrl+C" },
+  en: { serving: "Site: {address}", stop: "Stop: Ctrl+C" },
+};
+
 /** The file that a path of the site stands for; undefined when there is none, and for what can be no file's name. */
 function fileFor(folder: string, path: string): string | undefined {
   try {
@@ -77,6 +82,7 @@ export const serve: Command = {
   options: { ...buildOptions, port: stringOption },
   positionals: [],
   async run({ options }, terminal) {
+    const own = messagesByLanguage[terminal.language];
     const wanted = numberOption(options, "port", [1, 65_535], terminal) ?? 4321;
     const { status, target } = await buildAll({ options }, terminal);
     if (status !== 0) return status;
@@ -84,7 +90,7 @@ export const serve: Command = {
       throw new SystemError(`--port ${wanted}: ${reasonOf(error, terminal)}`);
     });
     terminal.print(
-      `\n${terminal.paint("strong", filled(terminal.messages.serving, { address: `http://localhost:${port}${target.base}` }))}\n${terminal.messages.stop}`,
+      `\n${terminal.paint("strong", filled(own.serving, { address: `http://localhost:${port}${target.base}` }))}\n${own.stop}`,
     );
     return await new Promise<number>(() => {});
   },

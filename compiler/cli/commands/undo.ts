@@ -1,6 +1,6 @@
 import type { Localized } from "../messages/messages.ts";
 import type { Command } from "../terminal/command.ts";
-import { undoLast } from "../work/apply-edit.ts";
+import { undoLast } from "../work/undo.ts";
 
 const usage: Localized = {
   ru: `srok undo – отменить последнюю правку, сделанную командой srok`,

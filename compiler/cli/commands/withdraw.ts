@@ -1,14 +1,27 @@
 import { splice } from "../../edit/splice.ts";
 import { withdraw as mark } from "../../edit/withdraw.ts";
 import { amendedBy, amendmentOptions, amendmentUsage, readAmendment } from "../work/amended-by.ts";
-import { stringOption } from "../terminal/arguments.ts";
-import { chooseItem } from "../work/select-item.ts";
-import { choosePlan } from "../work/select-plan.ts";
+import { stringOption, requiredOption } from "../terminal/arguments.ts";
+import { selectItem } from "../work/select-item.ts";
+import { selectPlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
-import { editMessages } from "../messages/edit-messages.ts";
-import { carryOut, editOptions, needed, readForEditing } from "../work/apply-edit.ts";
+import { applyEdit, compileForEditing, editOptions } from "../work/apply-edit.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import { filled, type Localized } from "../messages/messages.ts";
+
+const messagesByLanguage = {
+  ru: {
+    alreadyWithdrawn: "пункт {item} уже исключён",
+    reasonSaysSo:
+      "слово «{word}» программа напишет сама; --reason – только почему: например, «объединён с другим пунктом»",
+    reasonWord: "^(исключ[её]н|исключить)",
+  },
+  en: {
+    alreadyWithdrawn: "item {item} is withdrawn already",
+    reasonSaysSo: "the word “{word}” is printed anyway; --reason only says why: “merged into another item”",
+    reasonWord: "^(withdrawn|excluded|removed)",
+  },
+};
 
 const usage: Localized = {
   ru: `srok withdraw ПУНКТ --reason ПРИЧИНА – исключить пункт: сроков нет, на страницах он остаётся
@@ -32,20 +45,20 @@ export const withdraw: Command = {
   options: { ...editOptions, reason: stringOption, ...amendmentOptions },
   positionals: ["ITEM"],
   run({ options, positionals }, terminal) {
-    const messages = editMessages[terminal.language];
-    const reason = needed(options, "reason", terminal);
-    const word = new RegExp(messages.reasonWord, "i").exec(reason)?.[0];
-    if (word !== undefined) throw new UsageError(filled(messages.reasonSaysSo, { word }));
-    const findings = readForEditing(options, terminal);
-    if (findings === undefined) return 1;
-    const plan = choosePlan(findings.value.plans, options, terminal);
-    const item = chooseItem(positionals[0]!, plan, terminal);
-    if (item.withdrawn !== null) throw new UsageError(filled(messages.alreadyWithdrawn, { item: item.id }));
+    const own = messagesByLanguage[terminal.language];
+    const reason = requiredOption(options, "reason", terminal);
+    const word = new RegExp(own.reasonWord, "i").exec(reason)?.[0];
+    if (word !== undefined) throw new UsageError(filled(own.reasonSaysSo, { word }));
+    const before = compileForEditing(options, terminal);
+    if (before === undefined) return 1;
+    const plan = selectPlan(before.value.plans, options, terminal);
+    const item = selectItem(positionals[0]!, plan, terminal);
+    if (item.withdrawn !== null) throw new UsageError(filled(own.alreadyWithdrawn, { item: item.id }));
     const { file, path } = item.source.origin;
-    const after = splice(file.source.text, [
+    const text = splice(file.source.text, [
       mark(file, path, reason, readAmendment(plan, options, terminal)?.order),
-      ...amendedBy(file, path, plan, options, terminal),
+      ...amendedBy(item.source.origin, { plan }, options, terminal),
     ]);
-    return carryOut([{ path: file.source.path, before: file.source.text, after }], options, terminal);
+    return applyEdit({ before, files: [{ path: file.source.path, text }] }, options, terminal);
   },
 };

@@ -1,16 +1,14 @@
 /** `srok wording "PHRASE"`: the rule that a deadline's words mean, its dates and how they came about. */
-import type { Day } from "../../calendar/day.ts";
-import { isError } from "../../compile.ts";
 import { flowText, type YamlValue } from "../../edit/scalar.ts";
-import { languages, weekdayDate } from "../../locale/languages.ts";
 import type { Window } from "../../resolve/model.ts";
 import { unnamed } from "../../phrase/names.ts";
 import { explain, words as wordTables } from "../../explain/explain.ts";
 import { choiceOption, dayOption, numberOption, stringOption } from "../terminal/arguments.ts";
-import { choosePlan } from "../work/select-plan.ts";
+import { selectPlan } from "../work/select-plan.ts";
+import { windowDays } from "../work/window-text.ts";
 import type { Command } from "../terminal/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { compilePlan, printFindings, summary } from "../work/findings.ts";
+import { compilePlan, printErrors } from "../work/findings.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { wordingMessages } from "../messages/wording-messages.ts";
 import { readingJson, readPhrase, type DatedReading, type Found, type Remark } from "../work/interpretations.ts";
@@ -18,16 +16,12 @@ import { readingJson, readPhrase, type DatedReading, type Found, type Remark } f
 /** What a terminal is shown of a recurring deadline. */
 const shown = 6;
 
-function windowLines(window: Window, { language, messages, paint }: Terminal): string[] {
-  const day = (value: Day): string => weekdayDate(languages[language], value);
-  const { start, end } = window;
-  const text =
-    start === null
-      ? `${messages.until} ${day(end)}`
-      : start === end
-        ? day(end)
-        : `${messages.from} ${day(start)} ${messages.through} ${day(end)}`;
-  return [`  ${paint("strong", text)}`, ...explain(window.trace, language).map((sentence) => `      ${sentence}`)];
+function windowLines(window: Window, terminal: Terminal): string[] {
+  const { language, paint } = terminal;
+  return [
+    `  ${paint("strong", windowDays(window, terminal))}`,
+    ...explain(window.trace, language).map((sentence) => `      ${sentence}`),
+  ];
 }
 
 function readingLines({ reading, phrase, state, windows }: DatedReading, terminal: Terminal): string[] {
@@ -124,13 +118,9 @@ export const wording: Command = {
       dayOption(options, "event", terminal),
     ];
     const findings = compilePlan(options, terminal);
-    if (findings.diagnostics.some(isError)) {
-      printFindings(findings, terminal);
-      terminal.print(summary(findings, terminal));
-      return 1;
-    }
+    if (printErrors(findings, terminal)) return 1;
     const { year: _, ...choice } = options;
-    const resolved = choosePlan(findings.value.plans, choice, terminal);
+    const resolved = selectPlan(findings.value.plans, choice, terminal);
     const phrase = positionals[0]!;
     const found = readPhrase(phrase, { resolved, year: asked ?? resolved.year, tried }, terminal);
     terminal.print(

@@ -6,10 +6,14 @@ import type { SourceFile } from "../../source/span.ts";
 import { SystemError, type Terminal } from "../terminal/terminal.ts";
 import { findLedgers } from "./find-ledgers.ts";
 import { filled } from "../messages/messages.ts";
-import { sweep } from "../output/stale-temp-files.ts";
-import { publishMessages } from "../messages/publish-messages.ts";
+import { sweep } from "./stale-temp-files.ts";
 import { refusal } from "../terminal/system-errors.ts";
-import { beside, besidePrefix, writeBeside } from "../output/atomic-write.ts";
+import { beside, besidePrefix, writeBeside } from "./atomic-write.ts";
+
+const messagesByLanguage = {
+  ru: { meanwhile: "журнал {path} изменился, пока шла публикация: её ведёт кто-то ещё; повторите" },
+  en: { meanwhile: "ledger {path} changed during the publication: somebody else publishes; try again" },
+};
 
 /** The text of each ledger of a plan's folder, named as its other files are. */
 export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] {
@@ -44,7 +48,7 @@ export function writeLedgerFiles(ledgers: readonly Ledger[], before: readonly So
       current = path;
       const now = existsSync(path) ? readFileSync(path, "utf8") : undefined;
       if (now !== known.get(path))
-        throw new SystemError(filled(publishMessages[terminal.language].meanwhile, { path }));
+        throw new SystemError(filled(messagesByLanguage[terminal.language].meanwhile, { path }));
       renameSync(beside(path), path);
     }
   } catch (error) {

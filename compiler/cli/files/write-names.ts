@@ -4,7 +4,7 @@ import { load } from "../../load/load.ts";
 import { nameHints } from "../../load/schema/name-hints.ts";
 import type { SourceFile } from "../../source/span.ts";
 import type { Terminal } from "../terminal/terminal.ts";
-import { writeWhole } from "../output/atomic-write.ts";
+import { writeWhole } from "./atomic-write.ts";
 
 /**
  * Brings the names that editor programs complete up to date with the plan. They stand among the schemas beside the plan's

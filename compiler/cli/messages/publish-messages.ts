@@ -13,9 +13,6 @@ const russian = {
   same: "Для подписчиков ничего не изменилось",
   would: "Публикация изменит календари",
   wouldNothing: "Публикация ничего не изменит для подписчиков",
-  meanwhile: "журнал {path} изменился, пока шла публикация: её ведёт кто-то ещё; повторите",
-  touched:
-    "правка меняет журнал публикаций {path}: его пишет только публикация; верните файл: git checkout {base} -- {path}",
   kinds: {
     year: "год опубликован впервые, записей",
     new: "новые",
@@ -56,9 +53,6 @@ const english: Table = {
   same: "Nothing has changed for subscribers",
   would: "A publication would change the calendars",
   wouldNothing: "A publication would change nothing for subscribers",
-  meanwhile: "ledger {path} changed during the publication: somebody else publishes; try again",
-  touched:
-    "the change touches the ledger of publications {path}: only a publication writes it; restore it: git checkout {base} -- {path}",
   kinds: {
     year: "first publication of the year, entries",
     new: "new",

@@ -4,8 +4,6 @@ import type { LanguageCode } from "../../locale/languages.ts";
 const russian = {
   rule: "Правило",
   means: "То есть",
-  dates: "Даты",
-  noDates: "дат нет",
   event: "Событие",
   anyEvent: "не названо",
   waits: "дата появится, когда событие произойдёт; примерить: --event ДАТА",
@@ -20,8 +18,6 @@ const russian = {
 const english: typeof russian = {
   rule: "Rule",
   means: "That is",
-  dates: "Dates",
-  noDates: "no dates",
   event: "Event",
   anyEvent: "not named",
   waits: "a date appears when the event happens; try one: --event DATE",

@@ -2,11 +2,19 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join, resolve, sep } from "node:path";
 import type { Draft } from "../../document/draft/draft.ts";
 import type { SourceFile } from "../../source/span.ts";
-import { documentMessages } from "../messages/document-messages.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
-import { writeWhole } from "./atomic-write.ts";
+import { writeWhole } from "../files/atomic-write.ts";
 import { refusal } from "../terminal/system-errors.ts";
+
+const messagesByLanguage = {
+  ru: {
+    yearExists: "папка {folder} уже есть: план этого года не перезаписывается; выберите другую папку ключом --out",
+  },
+  en: {
+    yearExists: "folder {folder} exists: a plan of this year is not overwritten; choose another folder with --out",
+  },
+};
 
 /** What became of a draft's files. */
 export interface Written {
@@ -30,7 +38,7 @@ const inside = (top: string, path: string): string => {
 export function writeDraft(draft: Draft, out: string, shared: readonly SourceFile[], terminal: Terminal): Written {
   const year = inside(out, draft.folder);
   if (existsSync(year))
-    throw new UsageError(filled(documentMessages[terminal.language].yearExists, { folder: join(out, draft.folder) }));
+    throw new UsageError(filled(messagesByLanguage[terminal.language].yearExists, { folder: join(out, draft.folder) }));
   const next = `${year}.next-${process.pid}`;
   const [kept, extended]: [string[], string[]] = [[], []];
   try {

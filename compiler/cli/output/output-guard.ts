@@ -3,7 +3,19 @@ import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
-import { attempt } from "./publish-folder.ts";
+import { attempt } from "../terminal/system-errors.ts";
+
+const messagesByLanguage = {
+  ru: {
+    placeOfPlan: "в «{out}» сборке не место: там план; назовите другую папку: --out dist",
+    placeTaken: "в «{out}» лежит не сборка, и сборка это стёрла бы; уберите его сами или назовите другую папку: --out",
+  },
+  en: {
+    placeOfPlan: "“{out}” is no place for a build: the plan is there; name another folder: --out dist",
+    placeTaken:
+      "what lies in “{out}” is no build, and a build would erase it; remove it yourself or name another folder: --out",
+  },
+};
 
 const isInside = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
@@ -27,7 +39,7 @@ export function refusePlace(
   const [place, sources] = [resolve(releases ?? out), resolve(plan)];
   const name = relative(process.cwd(), place) || ".";
   if (isInside(place, sources) || (releases === undefined && isInside(sources, place)))
-    throw new UsageError(filled(terminal.messages.placeOfPlan, { out: name }));
+    throw new UsageError(filled(messagesByLanguage[terminal.language].placeOfPlan, { out: name }));
   if (releases === undefined && !attempt(place, terminal, () => mayBeTaken(place)))
-    throw new UsageError(filled(terminal.messages.placeTaken, { out: name }));
+    throw new UsageError(filled(messagesByLanguage[terminal.language].placeTaken, { out: name }));
 }

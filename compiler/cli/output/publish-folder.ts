@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Terminal } from "../terminal/terminal.ts";
 import { holdTheSame, writePieces, type Piece } from "./stream-file.ts";
-import { tidy } from "./stale-temp-files.ts";
-import { refusal } from "../terminal/system-errors.ts";
+import { tidy } from "../files/stale-temp-files.ts";
+import { attempt } from "../terminal/system-errors.ts";
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -39,15 +39,6 @@ export interface NextBuild {
   swap(): string;
   /** Takes back everything; the last build was never touched. */
   discard(): void;
-}
-
-/** What the system refuses is told as a failure to write. */
-export function attempt<T>(path: string, terminal: Terminal, action: () => T): T {
-  try {
-    return action();
-  } catch (error) {
-    throw refusal("cannotWrite", path, error, terminal);
-  }
 }
 
 /** Begins a build in a folder of its own. */

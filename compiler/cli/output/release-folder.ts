@@ -1,8 +1,9 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Terminal } from "../terminal/terminal.ts";
-import { sweep } from "./stale-temp-files.ts";
-import { attempt, keepTimes, openBuild, type NextBuild } from "./publish-folder.ts";
+import { sweep } from "../files/stale-temp-files.ts";
+import { keepTimes, openBuild, type NextBuild } from "./publish-folder.ts";
+import { attempt } from "../terminal/system-errors.ts";
 
 /** How many releases stay: the one being served, and those that can be gone back to. */
 const releasesKept = 3;

@@ -1,8 +1,8 @@
 import { lstatSync, statSync, writeFileSync } from "node:fs";
 import { SystemError, type Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
-import { attempt } from "./publish-folder.ts";
-import { writeWhole } from "./atomic-write.ts";
+import { attempt } from "../terminal/system-errors.ts";
+import { writeWhole } from "../files/atomic-write.ts";
 
 /**
  * Writes what a command was asked for to the place that was named. A pipe or a device (`/dev/stdout`) gets the bytes and stays

@@ -78,10 +78,18 @@ export function textOption(options: Options, name: string): string | undefined {
   return typeof value === "string" ? value : undefined;
 }
 
+/** The text of an option that a command cannot do without, trimmed. Throws a UsageError where it is not given or blank. */
+export function requiredOption(options: Options, name: string, { messages }: Terminal): string {
+  const value = textOption(options, name)?.trim();
+  if (value === undefined || value === "")
+    throw new UsageError(filled(messages.missingArgument, { name: `--${name}` }));
+  return value;
+}
+
 /** Where the plan is. */
 export const planFolder = (options: Options): string => textOption(options, "plan") ?? "plan";
 
-/** One of a few words. */
+/** One of a few words, the first where none is given. Throws a UsageError for any other. */
 export function choiceOption<T extends string>(
   options: Options,
   name: string,
@@ -97,6 +105,7 @@ export function choiceOption<T extends string>(
   return found;
 }
 
+/** A day written as in ISO 8601; undefined where it is not given. Throws a UsageError for anything else. */
 export function dayOption(options: Options, name: string, terminal: Terminal): Day | undefined {
   const value = textOption(options, name);
   if (value === undefined) return undefined;
@@ -110,7 +119,14 @@ export function dayOption(options: Options, name: string, terminal: Terminal): D
   throw new UsageError(filled(messages.badValue, { name: `--${name}`, value, expected: meant ?? messages.dayShape }));
 }
 
-/** A whole number between two bounds. */
+/** The day of an option that a command cannot do without. Throws a UsageError where it is not given or no day. */
+export function requiredDay(options: Options, name: string, terminal: Terminal): Day {
+  const day = dayOption(options, name, terminal);
+  if (day === undefined) throw new UsageError(filled(terminal.messages.missingArgument, { name: `--${name}` }));
+  return day;
+}
+
+/** A whole number between two bounds; undefined where it is not given. Throws a UsageError for anything else. */
 export function numberOption(
   options: Options,
   name: string,

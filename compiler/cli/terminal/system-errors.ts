@@ -94,6 +94,15 @@ export function refusal(
   return new SystemError(`${filled(terminal.messages[what], { path })}: ${reasonOf(error, terminal)}`);
 }
 
+/** Does something to a path; throws what the system refuses as a SystemError that names the path. */
+export function attempt<T>(path: string, terminal: Terminal, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    throw refusal("cannotWrite", path, error, terminal);
+  }
+}
+
 /** What a call of the system came back with where nobody expected it to; undefined for any other error, which is a bug. */
 export function unexpectedRefusal(error: unknown, terminal: Terminal): SystemError | undefined {
   const { code, syscall, path } = error as { code?: unknown; syscall?: unknown; path?: unknown };

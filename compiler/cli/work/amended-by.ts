@@ -2,13 +2,25 @@ import { isoDate } from "../../calendar/day.ts";
 import { amend, isChangedLater, type AmendedCell, type NewAmendment } from "../../edit/amend.ts";
 import type { Splice } from "../../edit/splice.ts";
 import type { Item } from "../../generated/types.ts";
-import type { ParsedFile, Path } from "../../load/yaml/parsed-yaml.ts";
+import type { Origin } from "../../load/yaml/parsed-yaml.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { dayOption, stringOption, textOption, type Options } from "../terminal/arguments.ts";
 import { unknownName } from "./select-plan.ts";
-import { editMessages } from "../messages/edit-messages.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
+
+const messagesByLanguage = {
+  ru: {
+    unknownAmendment: "изменяющего приказа «{name}» в order.yaml нет (amendments)",
+    amendedLater:
+      "пункт {item}: после приказа «{name}» эту же ячейку изменил более поздний приказ; назовите его или поправьте was в файле раздела",
+  },
+  en: {
+    unknownAmendment: "order.yaml has no amendment “{name}” (amendments)",
+    amendedLater:
+      "item {item}: a later order has changed the same cell since “{name}”; name that one, or edit was in the section's file",
+  },
+};
 
 export const amendmentOptions = { amendment: stringOption, from: stringOption, retroactive: stringOption } as const;
 
@@ -22,22 +34,22 @@ export const amendmentUsage: Localized = {
   --retroactive TEXT  what the order says of acting backwards: past dates change too`,
 };
 
-/** The amendment that the options name; undefined when they name none. */
+/** The amendment that the options name; undefined when they name none. Throws a UsageError for one that the order does not list. */
 export function readAmendment(
   { plan }: ResolvedPlan,
   options: Options,
   terminal: Terminal,
 ): Omit<NewAmendment, "cell"> | undefined {
-  const messages = editMessages[terminal.language];
+  const own = messagesByLanguage[terminal.language];
   const order = textOption(options, "amendment");
   const from = dayOption(options, "from", terminal);
   const retroactive = textOption(options, "retroactive");
   if (order === undefined) {
     if (from === undefined && retroactive === undefined) return undefined;
-    throw new UsageError(filled(messages.needsOption, { name: "--amendment" }));
+    throw new UsageError(filled(terminal.messages.missingArgument, { name: "--amendment" }));
   }
   const known = (plan.order.data.amendments ?? []).map(({ id }) => id);
-  if (!known.includes(order)) throw unknownName(messages.unknownAmendment, order, known, terminal);
+  if (!known.includes(order)) throw unknownName(own.unknownAmendment, order, { known }, terminal);
   return {
     order,
     ...(from === undefined ? {} : { from: isoDate(from) }),
@@ -45,25 +57,30 @@ export function readAmendment(
   };
 }
 
+/** What an amending order changes: a row of a plan, and the cell of it that an edit is about to write. */
+export interface AmendedRow {
+  readonly plan: ResolvedPlan;
+  readonly cell?: AmendedCell;
+}
+
 /**
- * The mark that an edit follows from an amending order (`--amendment`), at the row that a path leads into, with the cell
- * that it changes as it is now.
+ * The mark that an edit follows from the amending order of `--amendment`, at the row that holds a place, with the cell that it
+ * changes as it is now; none without that option. Throws a UsageError for an amendment that the order does not list, and for a
+ * cell that a later order has changed since.
  */
 export function amendedBy(
-  file: ParsedFile,
-  inside: Path,
-  plan: ResolvedPlan,
+  { file, path }: Origin,
+  { plan, cell }: AmendedRow,
   options: Options,
   terminal: Terminal,
-  cell?: AmendedCell,
 ): Splice[] {
   const amendment = readAmendment(plan, options, terminal);
   if (amendment === undefined) return [];
-  const row = inside.slice(0, 2);
+  const row = path.slice(0, 2);
   const data = (file.data as { readonly items: readonly Item[] }).items[Number(row[1])]!;
   if (cell !== undefined && isChangedLater(data, amendment.order, cell))
     throw new UsageError(
-      filled(editMessages[terminal.language].amendedLater, { item: data.id, name: amendment.order }),
+      filled(messagesByLanguage[terminal.language].amendedLater, { item: data.id, name: amendment.order }),
     );
   return amend(file, row, data, { ...amendment, cell });
 }

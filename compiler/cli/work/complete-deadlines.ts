@@ -7,9 +7,29 @@ import type { Plan, Series } from "../../load/workspace.ts";
 import { positionAt, type SourceFile } from "../../source/span.ts";
 import { faultText } from "../../phrase/faults.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
-import { editMessages } from "../messages/edit-messages.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
+
+const messagesByLanguage = {
+  ru: {
+    gap: {
+      ambiguous: "читается по-разному: {phrases}. Допишите правило сами или скажите точнее",
+      or: " или ",
+      noEvent: "события «{event}» нет в events.yaml: назовите его там",
+      noPeriod: "периода «{period}» нет в periods.yaml: напишите там его границы",
+      noPhrase: "коротких слов для этого правила нет: впишите text из приказа",
+    },
+  },
+  en: {
+    gap: {
+      ambiguous: "can be read in several ways: {phrases}. Write the rule yourself or say it more exactly",
+      or: " or ",
+      noEvent: "events.yaml has no event “{event}”: name it there",
+      noPeriod: "periods.yaml has no period “{period}”: write its bounds there",
+      noPhrase: "there are no short words for this rule: write the order's text",
+    },
+  },
+};
 
 /** How many meanings of ambiguous words are named. */
 const mostNamed = 3;
@@ -40,23 +60,23 @@ export function gapFiller(sources: readonly SourceFile[]): FillGaps {
 
 /** Why words give no rule, or a rule no words. */
 export function obstacleText(obstacle: Obstacle, { language }: Terminal): string {
-  const messages = editMessages[language].gap;
+  const own = messagesByLanguage[language].gap;
   switch (obstacle.kind) {
     case "unread":
       return `${faultText(obstacle.fault, language)}: «${obstacle.fault.word}»`;
     case "ambiguous":
-      return filled(messages.ambiguous, {
+      return filled(own.ambiguous, {
         phrases: obstacle.phrases
           .slice(0, mostNamed)
           .map((phrase) => `«${phrase}»`)
-          .join(messages.or),
+          .join(own.or),
       });
     case "no-event":
-      return filled(messages.noEvent, { event: obstacle.event });
+      return filled(own.noEvent, { event: obstacle.event });
     case "no-period":
-      return filled(messages.noPeriod, { period: obstacle.period });
+      return filled(own.noPeriod, { period: obstacle.period });
     case "no-phrase":
-      return messages.noPhrase;
+      return own.noPhrase;
   }
 }
 

@@ -3,22 +3,35 @@ import { severityOf } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic, Outcome, Severity } from "../../diagnostics/diagnostic.ts";
 import { describe, diagnosticJson, inReadingOrder, render, renderForGithub } from "../../diagnostics/render.ts";
 import { counted, languages } from "../../locale/languages.ts";
-import { positionAt } from "../../source/span.ts";
+import { positionAt, type SourceFile } from "../../source/span.ts";
 import { numberOption, type Options } from "../terminal/arguments.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
 import { readPlan } from "../files/sources.ts";
 
+/** A compiled plan, what was found in it, and the texts that spans point into, by path. */
 export interface Findings extends Outcome<Compiled> {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Reads and compiles the plan that the options name. */
+/** Compiles sources and keeps their texts beside what was found in them. */
+export function compileSources(sources: readonly SourceFile[], options: CompileOptions): Findings {
+  return { ...compile(sources, options), texts: new Map(sources.map(({ path, text }) => [path, text])) };
+}
+
+/** Reads and compiles the plan that `--plan` names, as of the year of `--as-year`. */
 export function compilePlan(options: Options, terminal: Terminal, more: CompileOptions = {}): Findings {
   const sources = readPlan(options, terminal);
   const asYear = numberOption(options, "as-year", [1900, 2199], terminal);
-  const outcome = compile(sources, { ...more, ...(asYear === undefined ? {} : { asYear }) });
-  return { ...outcome, texts: new Map(sources.map(({ path, text }) => [path, text])) };
+  return compileSources(sources, { ...more, ...(asYear === undefined ? {} : { asYear }) });
+}
+
+/** Prints the findings of a plan that has errors, and their count; false for a plan without errors. */
+export function printErrors(findings: Findings, terminal: Terminal): boolean {
+  if (!findings.diagnostics.some(isError)) return false;
+  printFindings(findings, terminal);
+  terminal.print(summary(findings, terminal));
+  return true;
 }
 
 /** A note in one line: place and fact. */

@@ -1,9 +1,27 @@
 import type { Imported } from "../../document/import-document.ts";
 import { noteText, type Certainty, type Note } from "../../document/report.ts";
 import { languages } from "../../locale/languages.ts";
-import { documentMessages } from "../messages/document-messages.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
+
+const messagesByLanguage = {
+  ru: {
+    read: "Прочитано: {path} – {format}, план на {year} год",
+    formats: { docx: "DOCX", html: "HTML", csv: "CSV", text: "текст" },
+    certain: ["Уверенно: {count} запись", "Уверенно: {count} записи", "Уверенно: {count} записей"],
+    guessed: "По догадке, проверьте ({count}):",
+    left: "Не перенесено ({count}):",
+    and: "и ещё {count}",
+  },
+  en: {
+    read: "Read: {path} – {format}, plan of {year}",
+    formats: { docx: "DOCX", html: "HTML", csv: "CSV", text: "text" },
+    certain: ["Certain: {count} entry", "Certain: {count} entries", "Certain: {count} entries"],
+    guessed: "Guessed, to be looked at ({count}):",
+    left: "Not taken over ({count}):",
+    and: "and {count} more",
+  },
+};
 
 /** How many lines of a kind a person is shown; the rest is in `--format json`. */
 const mostLines = 200;
@@ -17,26 +35,26 @@ const counts = (notes: readonly Note[]): Readonly<Record<Certainty, number>> => 
 /** The report for a person: what is certain as a figure, what was guessed and what was left line by line. */
 export function reportText({ notes, format, draft }: Imported, path: string, terminal: Terminal): string {
   const { language, paint } = terminal;
-  const messages = documentMessages[language];
+  const own = messagesByLanguage[language];
   const count = counts(notes);
-  const group = (certainty: Exclude<Certainty, "certain">): string[] => {
-    const own = notes.filter((note) => note.certainty === certainty);
-    if (own.length === 0) return [];
-    const lines = own
+  const linesOf = (certainty: Exclude<Certainty, "certain">): string[] => {
+    const group = notes.filter((note) => note.certainty === certainty);
+    if (group.length === 0) return [];
+    const lines = group
       .slice(0, mostLines)
       .map((note) => `  ${paint("strong", (note.item ?? "").padEnd(8))} ${noteText(note, language)}`);
     return [
       "",
-      paint(certainty === "left" ? "warning" : "info", filled(messages[certainty], { count: own.length })),
+      paint(certainty === "left" ? "warning" : "info", filled(own[certainty], { count: group.length })),
       ...lines,
-      ...(own.length > mostLines ? [`  ${filled(messages.and, { count: own.length - mostLines })}`] : []),
+      ...(group.length > mostLines ? [`  ${filled(own.and, { count: group.length - mostLines })}`] : []),
     ];
   };
   return [
-    filled(messages.read, { path, format: messages.formats[format], year: draft.year }),
-    filled(messages.certain[languages[language].form(count.certain)]!, { count: count.certain }),
-    ...group("guessed"),
-    ...group("left"),
+    filled(own.read, { path, format: own.formats[format], year: draft.year }),
+    filled(own.certain[languages[language].form(count.certain)]!, { count: count.certain }),
+    ...linesOf("guessed"),
+    ...linesOf("left"),
     "",
   ].join("\n");
 }

@@ -8,11 +8,10 @@ import { filled } from "../messages/messages.ts";
 export function unknownName(
   template: string,
   name: string,
-  names: Iterable<string>,
+  { known, meant }: { readonly known: Iterable<string>; readonly meant?: string | undefined },
   { messages }: Terminal,
-  meant?: string,
 ): UsageError {
-  const suggestion = meant ?? nearest(name, names);
+  const suggestion = meant ?? nearest(name, known);
   return new UsageError(
     [
       filled(template, { name }),
@@ -24,29 +23,24 @@ export function unknownName(
 const slugsOf = (plans: readonly ResolvedPlan[]): string[] => [...new Set(plans.map(({ series }) => series.data.slug))];
 
 /** The series that `--series` names, by its slug; undefined where none is named, or no plan came out. */
-export function readSeries(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): string | undefined {
+export function selectSeries(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): string | undefined {
   const slug = textOption(options, "series");
   const slugs = slugsOf(plans);
   if (slug !== undefined && slugs.length > 0 && !slugs.includes(slug))
-    throw unknownName(terminal.messages.unknownSeries, slug, slugs, terminal);
+    throw unknownName(terminal.messages.unknownSeries, slug, { known: slugs }, terminal);
   return slug;
 }
 
 /** The plan that `--series` and `--year` name: by default the last year of the only series. */
-export function choosePlan(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): ResolvedPlan {
+export function selectPlan(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): ResolvedPlan {
   const { messages } = terminal;
   const slugs = slugsOf(plans);
-  const slug = readSeries(plans, options, terminal) ?? (slugs.length === 1 ? slugs[0] : undefined);
+  const slug = selectSeries(plans, options, terminal) ?? (slugs.length === 1 ? slugs[0] : undefined);
   if (slug === undefined) throw new UsageError(filled(messages.chooseSeries, { names: slugs.join(", ") }));
   const years = plans.filter(({ series }) => series.data.slug === slug);
   const year = numberOption(options, "year", [1900, 2199], terminal);
   const found = year === undefined ? years.at(-1) : years.find((plan) => plan.year === year);
   if (found === undefined)
-    throw unknownName(
-      messages.unknownYear,
-      String(year),
-      years.map((plan) => String(plan.year)),
-      terminal,
-    );
+    throw unknownName(messages.unknownYear, String(year), { known: years.map((plan) => String(plan.year)) }, terminal);
   return found;
 }

@@ -3,9 +3,30 @@ import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { concernsPlan } from "../../load/file-layout.ts";
 import type { SourceFile } from "../../source/span.ts";
-import { editMessages } from "../messages/edit-messages.ts";
 import { SystemError, UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
+
+const messagesByLanguage = {
+  ru: {
+    noGit:
+      "для сравнения нужен git, а на этом компьютере он не найден: git-scm.com; без него сравнивают с папкой: srok diff ПАПКА",
+    notInGit: "папка «{folder}» лежит вне git: прежнего вида плана нет; сравнить можно с папкой: srok diff ПАПКА",
+    unknownRevision: "ревизии «{name}» в git нет",
+    noMergeBase: "не с чем сравнить: ветки main в git нет; назовите ревизию или папку",
+    cannotReadRevision: "git не отдаёт файлы плана из {name}",
+    neverPublished: "план ещё не публиковался: журнала публикаций в git нет",
+  },
+  en: {
+    noGit:
+      "a comparison needs git, and this computer has none: git-scm.com; without it, compare with a folder: srok diff FOLDER",
+    notInGit:
+      "the folder “{folder}” is outside git, so there is no earlier plan; it can be compared with a folder: srok diff FOLDER",
+    unknownRevision: "git has no revision “{name}”",
+    noMergeBase: "nothing to compare with: git has no branch main; name a revision or a folder",
+    cannotReadRevision: "git does not give the plan's files of {name}",
+    neverPublished: "the plan was never published: git has no ledger of publications",
+  },
+};
 
 /**
  * The repository that holds a folder, named to git by its path: left to search by itself, git takes any folder with a HEAD,
@@ -42,10 +63,9 @@ const answer = (folder: string, words: readonly string[]): string | undefined =>
 
 /** Why git has no answer, where that is not about what it was asked: it is not there, or it does not know the folder. */
 function refuseWithoutGit(folder: string, terminal: Terminal): void {
-  const messages = editMessages[terminal.language];
-  if (answer(".", ["--version"]) === undefined) throw new UsageError(messages.noGit);
-  if (answer(folder, ["rev-parse", "--git-dir"]) === undefined)
-    throw new UsageError(filled(messages.notInGit, { folder }));
+  const own = messagesByLanguage[terminal.language];
+  if (answer(".", ["--version"]) === undefined) throw new UsageError(own.noGit);
+  if (answer(folder, ["rev-parse", "--git-dir"]) === undefined) throw new UsageError(filled(own.notInGit, { folder }));
 }
 
 /** The commit that a name means; an error for the caller when there is none. */
@@ -53,7 +73,7 @@ export function commitOf(folder: string, revision: string, terminal: Terminal): 
   const commit = answer(folder, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`]);
   if (commit !== undefined) return commit;
   refuseWithoutGit(folder, terminal);
-  throw new UsageError(filled(editMessages[terminal.language].unknownRevision, { name: revision }));
+  throw new UsageError(filled(messagesByLanguage[terminal.language].unknownRevision, { name: revision }));
 }
 
 /** Names that the published branch goes by, the remote's own answer first. */
@@ -66,7 +86,7 @@ export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): st
     if (base !== undefined) return base;
   }
   refuseWithoutGit(folder, terminal);
-  throw new UsageError(editMessages[terminal.language].noMergeBase);
+  throw new UsageError(messagesByLanguage[terminal.language].noMergeBase);
 }
 
 /**
@@ -76,7 +96,7 @@ export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): st
 export function lastPublication(folder: string, terminal: Terminal): string {
   const commit = answer(resolve(folder), ["log", "-1", "--format=%H", "--", ":(glob)*/*/ledger.json"]);
   if (commit === undefined) refuseWithoutGit(folder, terminal);
-  if (commit === undefined || commit === "") throw new UsageError(editMessages[terminal.language].neverPublished);
+  if (commit === undefined || commit === "") throw new UsageError(messagesByLanguage[terminal.language].neverPublished);
   return commit;
 }
 
@@ -88,7 +108,7 @@ export function changedSince(folder: string, revision: string, terminal: Termina
   const changed = ask(top, ["diff", "--name-only", "--relative", "-z", base, "--", "."]);
   const added = ask(top, ["ls-files", "--others", "--exclude-standard", "-z", "--", "."]);
   if (changed === undefined || added === undefined)
-    throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: revision }));
+    throw new SystemError(filled(messagesByLanguage[terminal.language].cannotReadRevision, { name: revision }));
   return `${changed.toString()}${added.toString()}`.split("\0").filter((path) => path !== "");
 }
 
@@ -117,7 +137,7 @@ export function sourcesAt(folder: string, commit: string, terminal: Terminal): S
       ? undefined
       : ask(resolve(folder), ["ls-tree", "-r", "-z", "--full-tree", commit, "--", prefix === "" ? "." : prefix]);
   if (listed === undefined || prefix === undefined)
-    throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: commit }));
+    throw new SystemError(filled(messagesByLanguage[terminal.language].cannotReadRevision, { name: commit }));
   const files = listed
     .toString()
     .split("\0")
@@ -132,7 +152,7 @@ export function sourcesAt(folder: string, commit: string, terminal: Terminal): S
       ? Buffer.alloc(0)
       : ask(resolve(folder), ["cat-file", "--batch"], `${files.map(({ object }) => object).join("\n")}\n`);
   if (output === undefined)
-    throw new SystemError(filled(editMessages[terminal.language].cannotReadRevision, { name: commit }));
+    throw new SystemError(filled(messagesByLanguage[terminal.language].cannotReadRevision, { name: commit }));
   const texts = splitBatch(output);
   const label = folder.replace(/\\/g, "/").replace(/\/+$/, "");
   return files.map(({ path }, index) => ({ path: `${label}/${path.slice(prefix.length)}`, text: texts[index]! }));
