@@ -67,6 +67,19 @@ describe("the compiler", () => {
     expect(upward).toEqual([]);
   });
 
+  test("a room of the command imports only the rooms before it", () => {
+    const rooms = ["messages", "terminal", "files", "output", "work", "commands"];
+    const roomOf = (path: string): string => /^compiler\/cli\/([a-z]+)\//.exec(path)?.[1] ?? "";
+    const inRooms = compilerCode.filter((path) => roomOf(path) !== "");
+    expect([...new Set(inRooms.map(roomOf))].sort()).toEqual([...rooms].sort());
+    const upward = inRooms.flatMap((path) =>
+      importsOf(path)
+        .filter((target) => rooms.indexOf(roomOf(target)) > rooms.indexOf(roomOf(path)))
+        .map((target) => `${path} → ${target}`),
+    );
+    expect(upward).toEqual([]);
+  });
+
   test("no import cycles", () => {
     const done = new Set<string>();
     const cycles: string[] = [];
