@@ -98,7 +98,7 @@ const vocabulary: readonly string[] = [
   "понедельник",
 ].filter((word) => word.length > 1);
 
-/** «в начале апреля» names no day; a decade of it does, and the end of it. */
+/** «в начале апреля» names no day; its first decade does. */
 const vagueParts: readonly Replacement[] = [
   [/(^|\s)в начале(?=\s)/iu, "$1в первой декаде"],
   [/(^|\s)в середине(?=\s)/iu, "$1во второй декаде"],

@@ -38,7 +38,7 @@ export const weekdays: ReadonlyMap<string, Weekday> = table<Weekday>([
   ["sun", ...forms("воскресень", "е я ю ем ям ями ях"), "воскресений"],
 ]);
 
-/** Stretches of the calendar in every case. */
+/** Units of the calendar in every case. */
 export const unitWords: ReadonlyMap<string, Unit> = table<Unit>([
   ["week", ...forms("недел", "я и е ю ей ь ям ями ях")],
   ["month", ...forms("месяц", "– а у ем е ы ев ам ами ах")],
@@ -47,11 +47,11 @@ export const unitWords: ReadonlyMap<string, Unit> = table<Unit>([
   ["year", ...forms("год", "– а у ом е ы ов ам ами ах"), "г", "лет"],
 ]);
 
-/** What stands before «дней», as patterns (pattern.ts). */
+/** Adjectives before «дней», as patterns. */
 export const workingWord = "(рабоч* | раб)";
 export const calendarWord = "(календарн* | кал | календ)";
 
-/** «ежемесячно» and its kin, as adverb and as adjective. */
+/** «ежемесячно» and its like, as adverb and as adjective. */
 export const recurrences: readonly { readonly stem: string; readonly unit: Unit }[] = [
   { stem: "еженедельн", unit: "week" },
   { stem: "ежемесячн", unit: "month" },

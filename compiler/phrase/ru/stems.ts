@@ -2,9 +2,9 @@ import type { NamedEntity } from "../names.ts";
 
 const ending =
   /(?:иями|ями|ами|ием|иях|его|ого|ему|ому|ими|ыми|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ом|ем|ов|ев|ам|ям|ах|ях|ых|их|ым|им|ую|юю|ия|ии|ию|ью|а|я|о|е|и|ы|у|ю|ь|й)$/;
-/** Words that join others and name nothing. */
+/** Prepositions and conjunctions, which name nothing. */
 export const particles: ReadonlySet<string> = new Set("в во на о об от с со и к ко по для за из или при у".split(" "));
-/** «текущего учебного года» is the school year: words that point and do not name. */
+/** Words that point and do not name: «текущего учебного года» is the school year. */
 const pointing = /^(?:текущ|очередн|соответствующ|данн|настоящ|кажд|указанн)/;
 
 /** The stems of a text's words in their order, without words that join or point. */

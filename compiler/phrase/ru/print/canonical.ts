@@ -34,7 +34,7 @@ interface Writer {
 
 type Form = (rule: Deadline, writer: Writer) => string | undefined;
 
-/** «3 рабочих дней»: the genitive that stands after «в течение» and «за … до» alike. */
+/** A count in the genitive, as after «в течение»: «3 рабочих дней». */
 function countWords(count: {
   readonly "working-days"?: number;
   readonly "calendar-days"?: number;
@@ -46,7 +46,7 @@ function countWords(count: {
   return form(count.months ?? 0, "месяца", "месяцев");
 }
 
-/** The same in the accusative: «за 3 рабочих дня», «за 5 рабочих дней». */
+/** A count in the accusative: «за 3 рабочих дня», «за 5 рабочих дней». */
 function countAccusative(count: Parameters<typeof countWords>[0]): string {
   const of = (n: number, forms: readonly [string, string, string]): string => `${n} ${forms[russian.form(n)]}`;
   if (count["working-days"] !== undefined)
@@ -59,7 +59,7 @@ function countAccusative(count: Parameters<typeof countWords>[0]): string {
 const beginning = (since: number | undefined): string =>
   since === undefined ? "" : ` (начиная с ${monthGenitive(since)})`;
 
-/** What is counted from, in the genitive: «окончания квартала», «получения заявки», «1 марта». */
+/** The anchor of a count in the genitive: «окончания квартала», «получения заявки», «1 марта». */
 function anchorWords(
   reference: EventRef | UntilRef,
   { periodName, eventName }: Writer,
@@ -136,7 +136,7 @@ function everyWords(every: NonNullable<Deadline["every"]>, writer: Writer): stri
     : `${head}${bounds === "" ? "" : ` ${bounds}`}${beginning(rule.since)}`;
 }
 
-/** An act in the instrumental where that reads back as the same act, else its name as it stands. */
+/** An act in the instrumental where that is read back as the same act, else its name unchanged. */
 function externalWords(act: string): string {
   const declined = instrumental(act);
   return declined !== undefined && nominativeAct(declined) === act && !/^срок/i.test(declined)

@@ -13,7 +13,7 @@ function written(text: string): WrittenDate {
   return { year, month: Number(month), day: day === "last" ? day : String(Number(day)) };
 }
 
-/** «марта»: a month as it stands in a date. */
+/** A month in the genitive, as in a date: «марта». */
 export const monthGenitive = (month: number): string => russian.monthsInDate[month - 1] ?? "";
 const yearText = (year: string | undefined): string => (year === undefined ? "" : ` ${year} года`);
 
@@ -58,7 +58,7 @@ export function intervalWords(from: string, to: string): string {
   return `${dateWords(from)} – ${dateWords(to)}`;
 }
 
-/** «с 1 апреля по 5 сентября»: bounds that stand after something else. */
+/** Bounds after other words: «с 1 апреля по 5 сентября». */
 export function betweenWords(from: string, to: string): string {
   return written(to).day === "last" ? intervalWords(from, to) : `с ${dateWords(from)} по ${dateWords(to)}`;
 }
@@ -70,7 +70,7 @@ export function monthWords(entry: string | number): string {
   return last === undefined ? name(first) : `${name(first)} – ${name(last)}`;
 }
 
-/** «марта», «февраля – марта»: after a part of it. */
+/** Months in the genitive, after a part of them: «марта», «февраля – марта». */
 export function monthWordsGenitive(entry: string | number): string {
   const [first = 0, last] = String(entry).split("-").map(Number);
   return last === undefined ? monthGenitive(first) : `${monthGenitive(first)} – ${monthGenitive(last)}`;

@@ -110,7 +110,7 @@ const weekdayIndex = (word: string | number): number | undefined => {
   return selector?.kind === "weekday" && selector.nth === undefined ? selector.weekday - 1 : undefined;
 };
 
-/** What a day belongs to where it lies in what follows: «месяца, следующего за отчетным кварталом». */
+/** The unit of a day that lies in the month after it: «месяца, следующего за отчетным кварталом». */
 function following(unit: string, periodName: PeriodName): string | undefined {
   if (unit === "week") return "недели, следующей за отчетной";
   if (unit === "month") return "месяца, следующего за отчетным";
@@ -140,7 +140,7 @@ function owner(
   return unit === "month" ? "каждого месяца" : `первого месяца ${name}`;
 }
 
-/** Decades and halves are those of months; «первая половина квартала» would not be understood so. */
+/** Whether the list has decades or halves of something longer than a month, for which there is no phrase. */
 const isPartOfMore = (unit: string, list: readonly (string | number)[]): boolean =>
   isUnit(unit) && unit !== "month" && list.some((entry) => /-(?:half|decade)$/.test(String(entry)));
 

@@ -58,12 +58,12 @@ export const anchor = grammar.rule<readonly Anchor[]>("anchor", [
   { pattern: "<event> [<act-tail>]", action: eventAnchors },
 ]);
 
-/** «квартала», «мероприятия»: what something can be after the end of. */
+/** «квартала», «мероприятия»: what can end. */
 export const anchorWords = grammar.rule<true>("anchor-words", [
   { pattern: "(<unit-ref> | <named-period> | <event>)", action: () => true },
 ]);
 
-/** «начиная с февраля»: the first month of a count that returns. */
+/** «начиная с февраля»: the month in which a recurring count begins. */
 export const since = grammar.rule<number>("since", [
   { pattern: '([,] начиная с <month> | "(" начиная с <month> ")")', action: (match) => match.one(month) },
 ]);
@@ -72,7 +72,7 @@ export const since = grammar.rule<number>("since", [
 export const after =
   "(после [дня] | начиная (со дня | с (дня | даты | момента)) | (со дня | с (дня | даты | момента | часа) | от (дня | даты | момента)) [, следующ* за (днем | датой)] | в случае | при | с | со | от | по (факту | результатам | итогам) | считая со дня)";
 
-/** An anchor that counts only from a month on; a named day has none before it. */
+/** The anchor with the month from which on it counts; a named day needs none. */
 export const beginningWith = (ref: EventRef, first: number | undefined): EventRef =>
   first === undefined || (typeof ref === "object" && ref.day !== undefined)
     ? ref
@@ -86,7 +86,7 @@ export const isEnd = (match: GrammarMatch): boolean =>
   endWord.test(match.state.tokens[match.from + 1]?.norm ?? "") ||
   endWord.test(match.state.tokens[match.from + 2]?.norm ?? "");
 
-/** «окончания квартала», «завершения приема заявлений»: what a last day can be the end of. */
+/** «окончания квартала», «завершения приема заявлений»: an end that can be a last day. */
 export const ended = grammar.rule<readonly Anchor[]>("ended", [
   {
     pattern: `${ending} (<unit-ref> | <school-half> | <named-period>)`,

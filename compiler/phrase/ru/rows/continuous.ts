@@ -28,7 +28,7 @@ function allYear(match: GrammarMatch): Deadline {
     : { from: `${y}-01-01`, to: `${y}-12-31` };
 }
 
-/** What goes on without an end, in any of the ways that this is said. */
+/** The ways to say that something goes on all the time. */
 const always = grammar.rule<Deadline>("always", [
   {
     pattern: "([в] течени* | на протяжении) [всего] [текущ* | календарн* | отчетн* | эт*] [календарн*] года",

@@ -24,13 +24,14 @@ function counted(match: GrammarMatch, list: readonly Count[], make: Make): reado
     .slice(0, mostInterpretations);
 }
 
-/** A rule that leans on the day of an anchor and counts nothing. */
-const leaning = (match: GrammarMatch, make: Make): readonly Interpretation[] => counted(match, [{ amount: {} }], make);
+/** The interpretations of a rule that depends on the day of an anchor and counts nothing. */
+const uncounted = (match: GrammarMatch, make: Make): readonly Interpretation[] =>
+  counted(match, [{ amount: {} }], make);
 
-/** The rule that a deadline ends on the day of an anchor. */
+/** The deadline ends on the day of the anchor. */
 const untilDayOf: Make = (_, ref) =>
   typeof ref === "string" ? { until: { event: ref } } : ref.day !== undefined ? { until: ref.day } : { until: ref };
-/** The day before an anchor; a named day, and the end of something, end the deadline themselves. */
+/** The deadline ends before the anchor; undefined for a named day and for an end, on which the deadline itself ends. */
 const beforeEvent: Make = (_, ref) =>
   typeof ref === "object" && ref["start-of"] === undefined && ref.event === undefined ? undefined : { before: ref };
 const onDayOf: Make = (_, ref) => ({ "on-day-of": ref });
@@ -44,7 +45,7 @@ const lengthOf = (match: GrammarMatch): readonly Count[] =>
   match.get(duration) ?? match.get(single) ?? match.one(inTerm);
 const of = "(после | за днем | со дня) [дня] <anchor>";
 
-/** «по запросу учредителя»: what is done on the day that somebody asks. */
+/** «по запросу учредителя»: requests, whose day is the deadline. */
 const asking = /^(?:запрос|требовани|обращени|заявк|заявлени|факт|поручени|предписани|указани)/;
 
 /** Deadlines that count from a day. */
@@ -121,9 +122,9 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
     action: (match) => counted(match, lengthOf(match), noLaterThan),
   },
   // в день зачисления · при поступлении обращения · по мере необходимости · по запросу
-  { pattern: "(в | на) (день | дату) [наступления] <anchor> [<since>]", action: (match) => leaning(match, onDayOf) },
+  { pattern: "(в | на) (день | дату) [наступления] <anchor> [<since>]", action: (match) => uncounted(match, onDayOf) },
   { pattern: "день <event>", action: (match) => [{ rule: { "on-day-of": unnamed }, events: [match.one(event)] }] },
-  { pattern: "в момент <anchor> [<since>]", action: (match) => leaning(match, onDayOf) },
+  { pattern: "в момент <anchor> [<since>]", action: (match) => uncounted(match, onDayOf) },
   {
     pattern: "(по мере | при | в случае) <event>",
     action: (match) => [{ rule: { "on-day-of": unnamed }, events: [match.one(event)] }],
@@ -138,9 +139,9 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   // не позднее дня проведения · до конца квартала · до окончания приема заявлений
   {
     pattern: "(не (позднее | позже) | до | по) (дня | даты | день | дату) <anchor> [включительно] [<since>]",
-    action: (match) => leaning(match, untilDayOf),
+    action: (match) => uncounted(match, untilDayOf),
   },
-  { pattern: "(не (позднее | позже) | до | к) <ended> [<since>]", action: (match) => leaning(match, untilDayOf) },
+  { pattern: "(не (позднее | позже) | до | к) <ended> [<since>]", action: (match) => uncounted(match, untilDayOf) },
   {
     pattern: "(до | не (позднее | позже)) начала следующ* <unit>",
     action: (match) => [{ rule: { until: { "end-of": match.one(unit) } }, events: [] }],
@@ -148,10 +149,13 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   // до начала процедуры распределения
   {
     pattern: "(до | не (позднее | позже) | к) <anchor> [<since>]",
-    action: (match) => (isEnd(match) ? undefined : leaning(match, beforeEvent)),
+    action: (match) => (isEnd(match) ? undefined : uncounted(match, beforeEvent)),
   },
-  { pattern: "(ранее | раньше) <anchor> [<since>]", action: (match) => leaning(match, (_, ref) => ({ before: ref })) },
-  // What names no last day: after something, exactly so long after it.
+  {
+    pattern: "(ранее | раньше) <anchor> [<since>]",
+    action: (match) => uncounted(match, (_, ref) => ({ before: ref })),
+  },
+  // These name no last day: after something, or exactly so long after it.
   { pattern: "после [дня] <anchor>", action: (match) => match.refuse("no-end") },
   { pattern: "по (окончании | завершении) <anchor-words>", action: (match) => match.refuse("no-end") },
   {

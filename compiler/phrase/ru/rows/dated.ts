@@ -22,7 +22,7 @@ import { month } from "./calendar-words.ts";
 import { day } from "./numbers.ts";
 import { isNext, wholeYear, year } from "./years.ts";
 
-/** «при наличии свободных мест» before «до 25 ноября»: the words of a condition. */
+/** The words of a condition: «при наличии свободных мест» before «до 25 ноября». */
 const condition = grammar.terminal<string>("condition", (state, at) => {
   if (!["при", "если", "в"].includes(state.tokens[at]?.norm ?? "")) return undefined;
   let end = at + 1;
@@ -39,7 +39,7 @@ const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, ma
 
 const each = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rules[0]! : { each: [...rules] });
 
-/** «до 1 марта»; «до 1 марта следующего года» goes with the plan's year, as a year in figures does not. */
+/** «до 1 марта»; «до 1 марта следующего года» depends on the plan's year, which a year in figures does not. */
 function untilDays(match: GrammarMatch): readonly Interpretation[] {
   const [first, ...others] = match.one(days);
   const { tokens } = match.state;
@@ -54,7 +54,7 @@ function untilDays(match: GrammarMatch): readonly Interpretation[] {
 const reading = (made: Deadline | Refusal | undefined): readonly Interpretation[] | Refusal | undefined =>
   made instanceof Refusal || made === undefined ? made : plain(made);
 
-/** «в течение 2031 года» is said of what goes on all the year, not of a day in it. */
+/** «в течение 2031 года» means the whole year, not a day in it. */
 function isWholeYear({ state, from, to }: GrammarMatch): boolean {
   const [second, third] = [state.tokens[from + 1], state.tokens[from + 2]];
   return (
@@ -84,7 +84,7 @@ function intervalsOfMonth(match: GrammarMatch): readonly Interpretation[] | Refu
   return refused ?? plain(each(made as Deadline[]));
 }
 
-/** «не позднее 20 июня – 15 августа»: a interval, or a last day? Both are said. */
+/** «не позднее 20 июня – 15 августа»: an interval or a last day; both interpretations are returned. */
 function lateStretch(match: GrammarMatch): readonly Interpretation[] {
   const { from, to, ...wraps } = match.one(interval);
   const more = match.get(date, "more");

@@ -22,7 +22,7 @@ export function dayText({ year: y, month: m, day: d }: NamedDay, planYear: numbe
   return d === "last" ? `${y}-${two(m)}-${two(daysInMonth(y, m))}` : `${y}-${text}`;
 }
 
-/** The day, or why there is no such day. 29 February is known to be missing only where the year is known. */
+/** The day, or a refusal where there is no such day; 29 February is checked only where the year is known. */
 export function existing(named: NamedDay & { readonly day: number }, match: GrammarMatch): NamedDay | Refusal {
   const { year: y, month: m, day: d } = named;
   if (y !== undefined && (y < 1900 || y > 2199)) return match.refuse("bad-year");
@@ -35,9 +35,9 @@ export function existing(named: NamedDay & { readonly day: number }, match: Gram
     : match.refuse("wrong-weekday");
 }
 
-/** What says that a last day is included. */
+/** Words that include a last day. */
 export const included = '[,] (включительно | "(" включительно ")")';
-/** It may stand after any last day, which is included anyway. */
+/** The same after any last day, which is included anyway. */
 export const inclusive = `[${included}]`;
 
 /** One date. */
@@ -73,7 +73,7 @@ const dayGroup = grammar.rule<readonly NamedDay[]>("day-group", [
   { pattern: "<date>", action: (match) => [match.one(date)] },
 ]);
 
-/** The year at the end of a list is the year of all that have none. */
+/** The days of a list with the year at its end, which holds for all that have none of their own. */
 function sharedYear(list: readonly NamedDay[]): NamedDay[] {
   const last = list.at(-1)?.year;
   return list.some((entry, index) => entry.year !== undefined && index < list.length - 1)
@@ -81,7 +81,7 @@ function sharedYear(list: readonly NamedDay[]): NamedDay[] {
     : list.map((entry) => ({ ...entry, year: last }));
 }
 
-/** Not the first day of a interval: «12 августа, 1 – 6 сентября» is a day and a interval. */
+/** Matches no token where no interval begins: «12 августа, 1 – 6 сентября» is a day and an interval. */
 export const noInterval = grammar.terminal<true>("no-interval", (state, at) => {
   const next = state.tokens[at];
   const goesOn = (next?.kind === "dash" || next?.norm === "по") && state.peek(date, at + 1) !== undefined;

@@ -42,13 +42,13 @@ function part(kind: "decade" | "half", limit: number, match: GrammarMatch): stri
   return name === undefined || match.one(ordinal) > limit ? match.refuse("no-such-part", { limit }) : `${name}-${kind}`;
 }
 
-/** What stands before a part that something happens in. */
+/** Words before a part of time in which something happens, as a pattern. */
 export const inside = "[в] течени* | на протяжении | в | во";
 
 const dayWord = "(день | дня | дню | днем | дне)";
 const dateWord = "(число | числа | числу | числом | числе | числах)";
 
-/** A selector that has a name: the only kind that a named month can have. */
+/** A selector that is no number of a day: the only kind that can stand before a named month. */
 export const namedSelector = grammar.rule<string>("named-selector", [
   { pattern: `последн* ${workingWord} ${dayWord}`, action: () => "last-working-day" },
   { pattern: `<ordinal> (рабочий | рабочего | рабочему | рабочим | рабочем | раб) ${dayWord}`, action: workingDay },
@@ -62,7 +62,7 @@ export const namedSelector = grammar.rule<string>("named-selector", [
 
 type SelectorValues = string | string[];
 
-/** One selector for each ordinal that stands before what they share. */
+/** One selector for each of the ordinals before a noun. */
 function ofEach(match: GrammarMatch, limit: number, name: (nth: number) => string): SelectorValues | Refusal {
   const list = [...new Set(match.all(ordinal))];
   return list.some((nth) => nth < 1 || nth > limit)
@@ -118,14 +118,14 @@ export function weekdaysOf(match: GrammarMatch): Weekday | Weekday[] {
 
 /**
  * What a selector belongs to: a unit of the calendar or a repeating period of the plan, and whether it lies in what follows.
- * No unit: «месяца, следующего за отчетным» leaves it to what was said of how often.
+ * The unit is empty where the frequency decides it: «месяца, следующего за отчетным».
  */
 export interface Owner {
   readonly unit: string;
   readonly of?: "following";
 }
 
-/** A reporting period whose length nothing has said yet. */
+/** The unit of a reporting period whose length is not known yet. */
 export const unnamedUnit = "?";
 
 const owner = (name: string, of?: "following"): Owner => (of === undefined ? { unit: name } : { unit: name, of });

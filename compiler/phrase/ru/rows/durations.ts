@@ -11,14 +11,14 @@ export type Amount = Pick<Within, "working-days" | "calendar-days" | "months">;
 
 /**
  * A duration that words can mean. «5 дней» alone may be either kind of day: by the civil code (ГК РФ, ст. 190–193) they are
- * calendar days, so that meaning stands first and is marked, and the other is said as well.
+ * calendar days, so that meaning stands first and is marked, and the other follows.
  */
 export interface Count {
   readonly amount: Amount;
   readonly byLaw?: true;
 }
 
-/** The largest count that the DSL takes. */
+/** The largest count that the schema allows. */
 const most = 1000;
 const dayWord = "(день | дня | дней | дню | днями | дн)";
 
@@ -29,9 +29,9 @@ function counts(match: GrammarMatch, n: number, make: (n: number) => readonly Co
     : make(n);
 }
 
-/** So many working days. */
+/** A count of working days. */
 export const working = (n: number): readonly Count[] => [{ amount: { "working-days": n } }];
-/** So many calendar days. */
+/** A count of calendar days. */
 export const calendar = (n: number): readonly Count[] => [{ amount: { "calendar-days": n } }];
 const eitherDays = (n: number): readonly Count[] => [{ amount: { "calendar-days": n }, byLaw: true }, ...working(n)];
 const inMonths =
@@ -39,11 +39,11 @@ const inMonths =
   (n: number): readonly Count[] => [{ amount: { months: n * times } }];
 const inWeeks = (n: number): readonly Count[] => calendar(n * 7);
 
-/** A plan counts days: only whole ones can be told in hours. */
+/** Hours that make whole days; a plan counts no others. */
 const inHours = (match: GrammarMatch): readonly Count[] | Refusal =>
   match.one(number) % 24 === 0 ? counts(match, match.one(number) / 24, calendar) : match.refuse("hours");
 
-/** «5 (пяти)»: a number said twice. */
+/** A number, also given twice: «5 (пяти)». */
 const said = '<number> ["(" <number:again> ")"]';
 
 /** A number of days, weeks, months or years. */

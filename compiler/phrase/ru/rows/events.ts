@@ -2,7 +2,7 @@ import { grammar } from "../grammar.ts";
 import { cardinals, months, ordinals, unitWords, weekdays } from "../lexicon.ts";
 import type { ParseState } from "../../engine/symbol.ts";
 
-/** Words that begin something else than an event, and that no event begins with. */
+/** Words that no event begins with, because they begin something else. */
 const grammatical =
   /^(?:до|по|с|со|к|ко|в|во|на|за|не|и|или|а|но|от|при|раз|раза|числ[оау]|день|дня|дней|дню|конца|концу|начала|начало|началу|включительно|около|примерно|ориентировочно|приблизительно|мере|чем|через|спустя|минимум|середин[аыеу]|(?:ежедневн|ежемесячн|еженедельн|ежеквартальн|ежегодн|последн|кажд|следующ|течени).*)$/;
 
@@ -56,7 +56,7 @@ const spaced = (state: ParseState, at: number): boolean =>
   /\s$/.test(state.text.slice(0, state.tokens[at]!.start)) && /^\s/.test(state.text.slice(state.tokens[at]!.end));
 const wordAt = (state: ParseState, at: number): string => state.tokens[at]?.norm ?? "";
 
-/** A day or a last day stands here: not part of an event's name, unless an act is named by its date («приказа от 5 марта»). */
+/** Whether a date begins at a token; the date of an act («приказа от 5 марта») belongs to its name. */
 function isDate(state: ParseState, at: number): boolean {
   const token = state.tokens[at]!;
   if (wordAt(state, at - 1) === "от") return false;
@@ -64,7 +64,7 @@ function isDate(state: ParseState, at: number): boolean {
   return token.kind === "number" && months.has(wordAt(state, at + 1));
 }
 
-/** Where the words of an event end: before another deadline, a remark in brackets, or a dash that sets something apart. */
+/** Whether the words of an event end before a token: another deadline, a remark in brackets, or a dash between spaces. */
 function stops(state: ParseState, at: number): boolean {
   const token = state.tokens[at]!;
   const next = wordAt(state, at + 1);
@@ -83,7 +83,7 @@ function stops(state: ParseState, at: number): boolean {
   return inTime(state, at) || byAct(state, at) || token.norm === "включительно";
 }
 
-/** «в течение 5 …», «в месячный срок»: the count stands after its event. */
+/** Whether a count begins at a token («в течение 5 …», «в месячный срок»), so that the event before it is over. */
 function inTime(state: ParseState, at: number): boolean {
   const [first, second, third] = [wordAt(state, at), wordAt(state, at + 1), state.tokens[at + 2]];
   if (first === "в" && second.startsWith("течени"))
@@ -97,7 +97,7 @@ function inTime(state: ParseState, at: number): boolean {
 const byAct = (state: ParseState, at: number): boolean =>
   (wordAt(state, at) === "в" && wordAt(state, at + 1) === "соответствии") || wordAt(state, at) === "согласно";
 
-/** An event in the order's words: whatever stands where an event is expected, up to where something else begins. */
+/** An event in the order's words: everything up to where something else begins. */
 export const event = grammar.terminal<string>(
   "event",
   (state, at) => {
@@ -114,7 +114,7 @@ export const event = grammar.terminal<string>(
   ({ kind }) => kind === "word",
 );
 
-/** «… в соответствии с административным регламентом»: by which act, which changes no date. */
+/** «… в соответствии с административным регламентом»: the act behind an event, which changes no date. */
 export const actTail = grammar.terminal<string>("act-tail", (state, at) => {
   if (!byAct(state, at)) return undefined;
   let end = at + 1;

@@ -19,7 +19,7 @@ const rest = grammar.terminal<string>(
 
 const set = "(установленн* | определенн* | предусмотренн* | указанн* | утвержденн* | определяем* | устанавливаем*)";
 
-/** «приказа министерства», «приказу министерства»: an act that orders name. */
+/** «приказа министерства», «приказу министерства»: an act in any case, in the nominative. */
 const act = grammar.terminal<string>(
   "act",
   (state, at) => {
@@ -39,7 +39,7 @@ const act = grammar.terminal<string>(
   ({ kind }) => kind === "word",
 );
 
-/** «графику», «отдельному плану учредителя»: an act that a deadline goes by. */
+/** «графику», «отдельному плану учредителя»: a schedule that sets the deadline. */
 const scheduled = grammar.terminal<string>(
   "scheduled",
   (state, at) => {

@@ -6,7 +6,7 @@ import type { Refusal } from "../../engine/refusal.ts";
 import { recurring, unit } from "./calendar-words.ts";
 import { number } from "./numbers.ts";
 
-/** «не позднее», «до», «в срок до» …: what stands before a last day. */
+/** Words before a last day, as a pattern: «не позднее», «до», «в срок до» … */
 export const untilWord =
   "(не (позднее | позже) [[,] чем] [до] | [в] срок* [– | :] (до | не (позднее | позже)) | крайн* срок* [– | :] | вплоть до | до | по | к | ко)";
 
@@ -31,7 +31,7 @@ function once(match: GrammarMatch): string | Refusal {
   return times === undefined || times === 1 ? (match.get(unitRef) ?? match.one(unit)) : match.refuse("several-times");
 }
 
-/** «раз в квартал», «2 раза в год»: how often, before the days themselves, which then say it all. */
+/** «раз в квартал», «2 раза в год»: a frequency before the days themselves, which then decide. */
 export const times = grammar.rule<true>("times", [
   { pattern: "<frequency>", action: () => true },
   {
@@ -40,5 +40,5 @@ export const times = grammar.rule<true>("times", [
   },
 ]);
 
-/** Every unit of the calendar. */
+/** Whether a name is that of a unit of the calendar. */
 export const isUnit = (name: string): name is Unit => (units as readonly string[]).includes(name);

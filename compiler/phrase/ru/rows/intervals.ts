@@ -12,7 +12,7 @@ type Interval = Required<Pick<Deadline, "from" | "to">> & Pick<Deadline, "wraps"
 
 const order = ({ month: m, day: d }: NamedDay): number => m * 40 + (d === "last" ? 31 : d);
 
-/** From one day to another. Reversed inside one month is a mistake; across months it goes over the new year. */
+/** The interval from one day to another; reversed it is refused inside one month, and goes over the new year across months. */
 export function intervalOf(first: NamedDay, last: NamedDay, match: GrammarMatch): Interval | Refusal {
   const reversed = order(last) < order(first);
   const start =
@@ -86,7 +86,7 @@ function ofFigures(match: GrammarMatch): Interval | Refusal {
 const ofOneMonth = (match: GrammarMatch): Interval | Refusal =>
   intervalFromTo(match.one(day, "first"), match.one(day, "last"), match);
 
-/** From one day of the month that a row names to another. */
+/** The interval between two days of the month that the row names. */
 export function intervalFromTo(from: number, to: number, match: GrammarMatch): Interval | Refusal {
   const named = (d: number): NamedDay | Refusal =>
     existing({ day: d, month: match.one(month), year: match.get(year) }, match);

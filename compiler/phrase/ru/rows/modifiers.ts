@@ -79,12 +79,12 @@ function monthBounds(match: GrammarMatch): Bounds[] | undefined {
   ];
 }
 
-/** A day or a part of a unit, however it is called. */
+/** A day or a part of a unit, by name or number, as a pattern. */
 export const selector = "(<named-selectors> | <numbered-selector>)";
 export const selectorOf = (match: GrammarMatch): DaySelectorValue =>
   (match.get(namedSelectors) as DaySelectorValue | undefined) ?? match.one(numberedSelector);
 
-/** What is said besides how often: a day inside, a last day inside, the bounds, the first month. */
+/** What may stand beside a frequency: a day inside, a last day inside, the bounds, the first month. */
 const modifier = grammar.rule<Modifier>("modifier", [
   {
     pattern: `[${inside}] [кажд*] ${selector} [<owner-ref>]`,
@@ -137,7 +137,7 @@ export function asOf(match: GrammarMatch): Modifier | undefined {
   return typeof on === "number" ? { ...match.get(ownerRef), "as-of": on } : undefined;
 }
 
-/** Modifiers, one after another or in brackets. They agree about the unit, and none is said twice. */
+/** Modifiers, one after another or in brackets; they have the same unit, and none contradicts another. */
 export const modifiers = grammar.rule<Modifier>("modifiers", [
   {
     pattern: '{[, | – | :] [и] (<modifier> | "(" <modifier> ")")}',

@@ -1,4 +1,4 @@
-/** Months and their parts as bounds, where it may be asked on which side the bound lies. */
+/** Months and their parts as bounds, where the side of the bound can be ambiguous. */
 import type { GrammarMatch } from "../../engine/match.ts";
 import { civilOf, dayOf } from "../../../calendar/day.ts";
 import { date, dayText, type NamedDay } from "./dates.ts";
@@ -34,7 +34,7 @@ export function partsOfMonth(match: GrammarMatch): readonly Interpretation[] | R
   });
 }
 
-/** «до 3 декады мая»: before it begins, or until it ends? Both are said, as of a month. */
+/** «до 3 декады мая»: before it begins or until it ends; both interpretations are returned, as for a month. */
 function aroundPart(first: NamedDay, last: NamedDay, match: GrammarMatch): readonly Interpretation[] {
   const before =
     first.day === 1 ? dayBefore(first, match.state.context.year) : { ...first, day: (first.day as number) - 1 };
@@ -54,7 +54,7 @@ const partBounds: Readonly<Record<string, readonly [first: number, last: number 
   "second-half": [16, "last"],
 };
 
-/** «до последнего рабочего дня декабря»: a last day looked for in one month. */
+/** «до последнего рабочего дня декабря»: a last day that is searched for in one month. */
 export function untilPartOfMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
   const m = match.one(month);
   const part = partBounds[match.one(namedSelector)];
@@ -74,7 +74,7 @@ function boundsOf(match: GrammarMatch): readonly [first: NamedDay, last: NamedDa
       ];
 }
 
-/** «до марта», «до II квартала», «к 2031 году»: before it begins, or until it ends? Both are said. */
+/** «до марта», «до II квартала», «к 2031 году»: before it begins or until it ends; both interpretations are returned. */
 export function aroundSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
   const bounds = boundsOf(match);
   return bounds === undefined ? undefined : aroundPart(...bounds, match);
@@ -86,7 +86,7 @@ export function throughSpan(match: GrammarMatch): readonly Interpretation[] | un
   return bounds === undefined ? undefined : plain({ until: text(bounds[1], match) });
 }
 
-/** «с января до марта»: with March, or up to it? Both are said. */
+/** «с января до марта»: with March or up to it; both interpretations are returned. */
 export function upToMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
   const [first, last] = [match.one(month, "first"), match.one(month, "last")];
   if (last <= first) return undefined;

@@ -106,7 +106,7 @@ function spanned(match: GrammarMatch): readonly MonthSpan[] | Refusal {
   return shared.first === shared.last ? match.refuse("reversed") : [shared];
 }
 
-/** Several of them: «февраль март, октябрь сентябрь – октябрь». The year at the end is the year of all that have none. */
+/** Several of them: «февраль март, октябрь сентябрь – октябрь». The year at the end holds for all that have none. */
 export const monthList = grammar.rule<readonly MonthSpan[]>("month-list", [
   {
     pattern: "<month-spans> {[, | /] [и [в | во] | а также [в | во] | в | во] <month-spans>}",
@@ -128,7 +128,7 @@ export const monthList = grammar.rule<readonly MonthSpan[]>("month-list", [
 export const inPlanYear = ({ first, last, firstYear, lastYear }: MonthSpan, planYear: number | undefined): boolean =>
   first <= last && (firstYear ?? planYear) === planYear && (lastYear ?? planYear) === planYear;
 
-/** Months as a rule: by name where they are the plan's own, else from the first day to the last. */
+/** The rule of months: their names where they are in the plan's year, else intervals of days. */
 export function monthRule(list: readonly MonthSpan[], match: GrammarMatch): Deadline | Refusal {
   const planYear = match.state.context.year;
   if (list.every((span) => inPlanYear(span, planYear))) {

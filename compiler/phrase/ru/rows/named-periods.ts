@@ -5,10 +5,10 @@ import { entitiesMeant, particles, stems, stemsOf } from "../stems.ts";
 import type { ParseState } from "../../engine/symbol.ts";
 import { ordinal } from "./numbers.ts";
 
-/** No title of a period is longer. */
+/** More words than any title of a period has. */
 const longestTitle = 14;
 
-/** The token after the last one from here that can belong to the title of some period, whatever stands between. */
+/** The token after the last one, from `at` on, that can belong to the title of some period. */
 function reachOf(
   {
     tokens,
@@ -30,7 +30,7 @@ function reachOf(
   return last;
 }
 
-/** The periods that a run of words can mean. One word names a period only when it is the whole title: «года» is not the school year. */
+/** The periods that a run of words can mean; one word means a period only when it is its whole title, so «года» is not the school year. */
 function periodsMeant(state: ParseState, at: number, end: number): readonly NamedEntity[] {
   const words = state.words(at, end);
   const count = stems(words).length;

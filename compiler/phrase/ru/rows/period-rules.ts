@@ -55,7 +55,7 @@ function lastYear(match: GrammarMatch): number | undefined {
     : first - (first % 100) + short;
 }
 
-/** From one day to another of the school year that two years name, as its known periods have them. */
+/** An interval of the school year between two calendar years, with the bounds of the known periods. */
 function ofYears(
   match: GrammarMatch,
   bounds: (first: number, last: number) => readonly [from: NamedDay, to: NamedDay],

@@ -4,13 +4,15 @@
  *   phrase ── part; part …            several deadlines, each with what it is about        this file
  *     part ── alternatives – remark   «до 1 июля – итоги за учебный год», «… – ДОО, ОО»         remarks.ts
  *       simple ── dated               6 сентября · с 1 по 15 октября · до 1 марта · апрель     dated.ts, dates.ts, intervals.ts, months.ts
- *              ── recurrence          ежемесячно · по средам · до 10 числа каждого месяца       recurrence.ts, modifiers.ts, day-selectors.ts
+ *              ── recurrence          ежемесячно · по средам · до 10 числа каждого месяца       recurrence.ts, modifiers.ts, recurring-rule.ts, day-selectors.ts
  *              ── counted             в течение 3 рабочих дней после … · за 3 дня до …          counted.ts, anchors.ts, events.ts
- *              ── state               в течение года · согласно приказу · учебный год           states.ts
- *              ── open selector          до 5 числа: said with every reading                       this file
+ *              ── continuous          в течение года · ежедневно                               continuous.ts
+ *              ── period              в течение учебного года · приёмная кампания              period-rules.ts, named-periods.ts
+ *              ── external            согласно приказу · в установленные сроки                 external-acts.ts
+ *              ── open selector       до 5 числа: every interpretation is returned                 this file
  *
- * A row is a pattern (its notation: pattern.ts) and what it means; words are those of lexicon.ts in any case. Of the rows
- * that fit the longest wins; several of one length are several readings, and the reader asks which.
+ * A row is a pattern (notation: engine/pattern.ts) and its action; words are those of lexicon.ts in any case. The longest row that
+ * matches wins; several of one length are several interpretations.
  */
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
@@ -29,7 +31,7 @@ import { periodRule } from "./period-rules.ts";
 import { remark, remarked, subject } from "./remarks.ts";
 import "./refused-phrases.ts";
 
-/** «до 5 числа»: of each month, or of the month that follows? Both are said. */
+/** «до 5 числа»: of each month or of the month that follows; both interpretations are returned. */
 const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [
   {
     pattern: `${untilWord} <numbered-selector>`,
@@ -40,7 +42,7 @@ const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [
         : plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } });
     },
   },
-  // первый рабочий день: of what?
+  // первый рабочий день: the unit is not known
   { pattern: "[в | во] <named-selector>", action: (match) => ownerless(match, "on") },
   { pattern: `${untilWord} <named-selector>`, action: (match) => ownerless(match, "until") },
 ]);
@@ -80,7 +82,7 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
 ]);
 
 const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
-/** Deadlines one after another as one; lists among them are taken apart. */
+/** Several deadlines as one rule; nested lists are flattened. */
 const asList = (rules: readonly Deadline[]): Deadline =>
   rules.length === 1
     ? rules[0]!
@@ -91,7 +93,7 @@ const datedList = grammar.ambiguousRule<Interpretation>("dated-list", [
   { pattern: "<dated> {[,] [и] <dated>}", action: (match) => together(match.all(datedRule), asList) },
 ]);
 
-/** How often, and then the very days: several of them, or one between brackets, say it all. */
+/** A frequency and then the days themselves: several, or one in brackets, decide alone. */
 function spelledOut(match: GrammarMatch): readonly Interpretation[] {
   return match.one(datedList).filter(({ rule }) => {
     const several = [rule.on, rule.month, rule.each].some((list) => Array.isArray(list));
@@ -102,7 +104,7 @@ function spelledOut(match: GrammarMatch): readonly Interpretation[] {
   });
 }
 
-/** Deadlines to choose from: «… (или в день внесения изменений)». */
+/** Alternative deadlines: «… (или в день внесения изменений)». */
 const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
   {
     pattern: '<simple> {[,] (или | либо) <simple> | "(" (или | либо) <simple> ")"}',
@@ -129,7 +131,7 @@ const part = grammar.ambiguousRule<Interpretation>("part", [
   },
 ]);
 
-/** A part with its place, for saying where a list stops being one. */
+/** A part with its first token, at which a list that is none is refused. */
 const placedPart = grammar.terminal<{ readonly from: number; readonly readings: readonly Interpretation[] }>(
   "placed-part",
   (state, at) => {
@@ -143,14 +145,13 @@ const kindOf = (deadline: Deadline): string =>
   Object.keys(deadline).find((key) => !(notKinds as readonly string[]).includes(key)) ?? "";
 
 /**
- * Deadlines one after another. Without a semicolon they are a list only when they are of one kind or say what they are
- * about: «1 марта до 15 апреля» is more likely a interval with a slip than two deadlines.
+ * A list of deadlines. Without semicolons it is one only when all are of one kind or have a subject: «1 марта до 15 апреля» is more likely an interval with a slip than two deadlines.
  */
 function listed(match: GrammarMatch, separated: boolean): readonly Interpretation[] | Refusal | undefined {
   const placed = match.all(placedPart);
   if (placed.length < 2) return undefined;
   const first = placed[0]!.readings[0]!.rule;
-  // «ежемесячно с 1 по 10 число» that did not read as one is no list of two.
+  // «ежемесячно с 1 по 10 число» is no list of two where it does not match as one.
   const bare = placed.find(
     ({ readings: each }) =>
       (typeof each[0]!.rule.every === "string" && typeof first.every !== typeof each[0]!.rule.every) ||

@@ -1,4 +1,4 @@
-/** «последний месяц квартала»: the months of the plan's year that stand in one place of each quarter, and days of them. */
+/** «последний месяц квартала»: one month of each quarter, and days of it. */
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Deadline } from "../../../generated/types.ts";
@@ -29,7 +29,7 @@ function months(match: GrammarMatch, after: number): readonly number[] | Refusal
     : quarters.map((before) => before + after + nth);
 }
 
-/** The days of such months; a day that one of them lacks is no deadline in it. */
+/** The days of such months; refused where one of the months lacks the day. */
 function daysOf(match: GrammarMatch, list: readonly number[]): readonly string[] | Refusal | undefined {
   const planYear = match.state.context.year;
   const named = match.one(monthOfQuarter);
@@ -42,7 +42,7 @@ function daysOf(match: GrammarMatch, list: readonly number[]): readonly string[]
     : days.map((entry) => dayText(entry, planYear));
 }
 
-/** A day of a quarter's first month is that day of the quarter: the DSL has a word for it, and one meaning has one rule. */
+/** How the DSL names a day of a quarter's first month: as a day of the quarter, so that one meaning has one rule. */
 function ofFirstMonth(match: GrammarMatch): { readonly of?: "following" } | undefined {
   const [first] = match.one(monthOfQuarter);
   return first === 1 ? {} : first === 4 ? { of: "following" } : undefined;

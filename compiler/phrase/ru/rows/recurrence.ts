@@ -10,7 +10,7 @@ import { recurring, selectorIn, untilSelector, type Modifier } from "./recurring
 import { inside, numberedSelector, ownerRef, unitRef, weekly } from "./day-selectors.ts";
 import { weekday } from "./calendar-words.ts";
 
-/** «ежемесячно», with all that is said besides. */
+/** «ежемесячно», with its modifiers. */
 export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   // ежемесячно · еженедельно по средам · ежемесячно до 10 числа · не реже одного раза в квартал
   { pattern: "<frequency> <modifiers>", action: (match) => often(match, match.one(frequency), match.one(modifiers)) },
@@ -89,7 +89,7 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   },
 ]);
 
-/** «по итогам квартала до 10 числа»: what is summed up is over, so the day lies in the month after it. */
+/** «по итогам квартала до 10 числа»: the quarter is over, so the day lies in the month after it. */
 function afterResults(match: GrammarMatch): readonly Interpretation[] | undefined {
   const [unit, owner] = [match.one(unitRef), match.get(ownerRef)];
   if (unit === "year" || unit === "week" || (owner !== undefined && owner.of === undefined)) return undefined;
@@ -106,7 +106,7 @@ const isNumberOfMonth = ({ state, from, to }: GrammarMatch): boolean =>
 
 const longer: readonly string[] = ["quarter", "half-year"] satisfies readonly Unit[];
 
-/** How often, with all that is said besides; «ежеквартально до 10 числа» leaves open of which month. */
+/** A frequency with its modifiers; «ежеквартально до 10 числа» is ambiguous, because the month is not named. */
 function often(match: GrammarMatch, unit: string, said: Modifier): readonly Interpretation[] | undefined {
   if (yearlyBound(unit, said)) return undefined;
   const day = [said.on ?? said.until].flat()[0];

@@ -3,10 +3,10 @@ import { unnamedUnit, type DaySelectorValue, type Owner } from "./day-selectors.
 import { isUnit } from "./frequency.ts";
 
 export type Bounds = NonNullable<EveryRule["in"]>;
-/** What is said of a recurrence; a named period may be one of several. */
+/** A part of a recurrence; the words of a bound can mean several periods. */
 export type Modifier = Omit<Partial<EveryRule>, "in"> & { readonly in?: readonly Bounds[] };
 
-/** A selector together with what it belongs to; the first number after a unit is the first day after it. */
+/** A selector and its unit; the first of the month after a unit is the first day after it. */
 export function selectorIn(on: DaySelectorValue, owner: Owner): Modifier {
   if (owner.of !== undefined && on === 1 && owner.unit !== "week")
     return { unit: owner.unit === "" ? "month" : owner.unit, on: "first-day-after" };
@@ -27,7 +27,7 @@ export function mergeModifiers(list: readonly Modifier[]): Modifier | undefined 
         result[key] ??= value;
         continue;
       }
-      // What is said of how often decides how long the reporting period is.
+      // The frequency decides how long the reporting period is.
       if (key === "unit" && isUnit(String(result[key])) && !isUnit(String(value))) continue;
       if (key === "unit" && (result[key] === "" || result[key] === unnamedUnit)) delete result[key];
       if (Object.hasOwn(result, key) && result[key] !== value) return undefined;
@@ -40,7 +40,7 @@ export function mergeModifiers(list: readonly Modifier[]): Modifier | undefined 
 /** Keys of a recurrence in the order that the DSL is written in. */
 const keys = ["unit", "on", "until", "of", "as-of", "in", "since"] as const;
 
-/** A recurrence from what was said of it; undefined where two things contradict one another. */
+/** The interpretations that parts give together; undefined where two contradict one another. */
 export function recurring(parts: readonly Modifier[]): readonly Interpretation[] | undefined {
   const said = mergeModifiers(parts);
   const all =
@@ -63,7 +63,7 @@ export function recurring(parts: readonly Modifier[]): readonly Interpretation[]
   });
 }
 
-/** Weekdays by themselves belong to weeks, and weeks have nothing else that is numbered. */
+/** Whether a unit can have such a selector: weeks have weekdays and nothing else. */
 function isPossible({ unit: name, on, until, "as-of": snapshot }: Modifier): boolean {
   const asked = [on ?? until ?? snapshot ?? ""].flat();
   const isWeekday = (word: string | number): boolean =>

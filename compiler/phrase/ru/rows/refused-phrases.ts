@@ -8,7 +8,7 @@ const noDay =
   /^(?:своевременн|заблаговременн|заранее|регулярн|систематическ|периодическ|оперативн|скоро|около|примерн|ориентировочн|приблизительн|летом|весной|осенью|зимой|середин)/;
 const inSome = /^(?:кратчайш|ближайш|разумн|возможно|начале|конце|середине)/;
 
-/** Which words from a token on say when without naming a day: how many they are, and why they are refused. */
+/** The words from a token on that name a time and no day: why they are refused, and how many they are. */
 function vagueAt({ tokens }: ParseState, at: number): readonly [code: "at-once" | "vague", words: number] | undefined {
   const [norm, next] = [tokens[at]?.norm ?? "", tokens[at + 1]?.norm ?? ""];
   if (atOnce.test(norm)) return ["at-once", 1];
@@ -29,7 +29,7 @@ grammar.terminal<never>(
   ({ kind }) => kind === "word",
 );
 
-/** «незамедлительно, но» before a last day, which is what counts. */
+/** «незамедлительно, но» before a last day, which decides alone. */
 grammar.terminal<true>(
   "hurry",
   (state, at) => {

@@ -1,4 +1,4 @@
-/** What stands beside a deadline and is none: to whom it belongs, what it is about. */
+/** What stands beside a deadline: its addressees, its subject. */
 import { grammar } from "../grammar.ts";
 import type { Deadline } from "../../../generated/types.ts";
 import { datedRule } from "./dated.ts";
@@ -11,7 +11,7 @@ import type { ParseState } from "../../engine/symbol.ts";
 const deadlineWord =
   /^(?:до|по|с|со|не|к|ко|в|во|за|на|и|или|либо|ежедневн.*|ежемесячн.*|еженедельн.*|ежеквартальн.*|ежегодн.*|кажд.*|последн.*|около|примерно|ориентировочно|кроме|исключая|далее|затем|потом|впоследствии|раз|раза|один|одного|дважды|трижды|течени.*)$/;
 
-/** «отчет за февраль», «план на 2031 год»: of what time, not when. */
+/** Whether words name the time that something is about, not a deadline: «отчет за февраль», «план на 2031 год». */
 const isOfTime = ({ tokens }: ParseState, at: number): boolean => ["за", "на"].includes(tokens[at]?.norm ?? "");
 
 /** Whether another deadline begins at a token: where a remark ends. */
@@ -23,7 +23,7 @@ function beginsDeadline(state: ParseState, at: number): boolean {
   return state.peek(datedRule, at) !== undefined || state.peek(recurrence, at) !== undefined;
 }
 
-/** «итоги за учебный год», «ДОО, ОО»: to what or to whom a date belongs. */
+/** The subject or the addressees of a deadline: «итоги за учебный год», «ДОО, ОО». */
 export const remark = grammar.terminal<string>("remark", (state, at) => {
   const first = state.tokens[at];
   if (
@@ -45,7 +45,7 @@ export const remark = grammar.terminal<string>("remark", (state, at) => {
   return parties(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
 });
 
-/** Names of what is done or handed in: a date's subject may consist of one of them. */
+/** Nouns that can be a subject by themselves. */
 const subjectNoun =
   /^(?:начал|окончани|завершени|информаци|отчет|сведени|итог|прием|подач|предоставлени|представлени|направлени|данны|заявк|проверк|подведени|утверждени|согласовани|размещени|публикаци|сбор|план|мониторинг|список|списк|форм|справк|результат)/i;
 const isSubject = (text: string): boolean =>
@@ -62,7 +62,7 @@ function parties(text: string, state: ParseState): string[] | undefined {
   return labels.every((id) => id !== undefined) ? [...new Set(labels)] : undefined;
 }
 
-/** A deadline with its remark: addressees where the words are labels of parties, else what it is about. */
+/** The deadline with its remark: addressees where the words are labels of parties, else a subject. */
 export function remarked(deadline: Deadline, text: string, state: ParseState): Deadline {
   const [labels = "", ...more] = text.split(/\s*:\s*/);
   const audience = parties(labels, state);
@@ -70,7 +70,7 @@ export function remarked(deadline: Deadline, text: string, state: ParseState): D
   return more.length === 0 ? { ...deadline, audience } : { ...deadline, audience, subject: more.join(": ") };
 }
 
-/** «информация о сроках»: what a last day is the last day of, before it. It must be told apart from a misspelt deadline. */
+/** A subject before its deadline («информация о сроках – до 1 марта»), as distinct from a misspelt deadline. */
 export const subject = grammar.terminal<string>(
   "subject",
   (state, at) => {

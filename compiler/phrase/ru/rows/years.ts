@@ -3,10 +3,10 @@ import { grammar } from "../grammar.ts";
 
 const yearWord = /^(?:год[ауе]?|г)$/;
 const thisYear = /^(?:т|с|текущ(?:его|ем|ий)|эт(?:ого|ом|от))$/;
-/** «следующего»: of the year after the plan's. */
+/** Whether a word is a form of «следующий». */
 export const isNext = (norm: string): boolean => /^следующ(?:его|ем|ий)$/.test(norm);
 
-/** «текущего года», «т.г.», «следующего года»: a year by its place beside the plan's; the plan's own needs no number. */
+/** «текущего года», «т.г.», «следующего года»: a year relative to the plan's; the current one has a value only where that is known. */
 function pointedYear(state: ParseState, at: number): SymbolMatch<number | undefined> | undefined {
   const first = state.tokens[at]?.norm ?? "";
   const noun = at + (state.tokens[at + 1]?.norm.startsWith("календарн") === true ? 2 : 1);
@@ -16,7 +16,7 @@ function pointedYear(state: ParseState, at: number): SymbolMatch<number | undefi
   return isNext(first) && planYear !== undefined ? { end: noun + 1, value: planYear + 1 } : state.fail(at);
 }
 
-/** A year: «2031», «2031 года», «2031 г.», «текущего года»; undefined is the plan's own where that is not known. */
+/** A year: «2031», «2031 года», «2031 г.», «текущего года»; the value is undefined for the plan's own where that is not known. */
 export const year = grammar.terminal<number | undefined>(
   "year",
   (state, at) => {
