@@ -56,6 +56,34 @@ export const noteWording = {
     ru: "заголовков разделов в таблице нет: разделы – по первой цифре номеров, их {count}; названия впишите",
     en: "the table has no headings of sections: they follow the first figure of the numbers, {count} of them; write in their titles",
   },
+  "sections-unnumbered": {
+    ru: "разделы без номеров: пронумерованы по порядку, их {count}",
+    en: "sections without numbers were numbered in their order, {count} of them",
+  },
+  "rows-unnumbered": {
+    ru: "в разделе {section} строки без номеров, id – по порядку: {count}",
+    en: "rows of section {section} have no numbers, their ids follow their order: {count}",
+  },
+  "number-twice": {
+    ru: "номер «{number}» в разделе уже был, id – по месту",
+    en: "number “{number}” was in the section before, the id is by place",
+  },
+  "number-unread": {
+    ru: "номер «{number}» не читается, id – по месту",
+    en: "number “{number}” cannot be read, the id is by place",
+  },
+  "heading-between": {
+    ru: "заголовок между таблицами прочитан как раздел: «{text}»",
+    en: "a heading between tables was read as a section: “{text}”",
+  },
+  "columns-by-cells": {
+    ru: "заголовков у таблицы нет, графы узнаны по ячейкам",
+    en: "the table has no headings, its columns are known by their cells",
+  },
+  "deadline-column": {
+    ru: "сроков несколько; взята графа «{taken}», не взята «{left}» (выбрать: --columns)",
+    en: "there are several columns of deadlines; “{taken}” was taken, “{left}” was not (choose with --columns)",
+  },
   "numbered-by-place": {
     ru: "номера у строки нет, id – по месту: «{text}»",
     en: "the row has no number, its id is by place: “{text}”",
@@ -118,7 +146,7 @@ export const noteWording = {
     ru: "правило взято у пункта {item} прошлого года с теми же словами",
     en: "the rule is that of item {item} of the last year, with the same words",
   },
-  "year-read": { ru: "год плана – {year}", en: "the plan’s year is {year}" },
+  "bounds-read": { ru: "план на время с {from} по {to}", en: "the plan holds from {from} to {to}" },
   "series-matched": { ru: "серия – {series}: название совпало", en: "the series is {series}: the title is the same" },
   "series-new": {
     ru: "новая серия {series}: проверьте series.yaml, часовой пояс в документе не назван",

@@ -2,6 +2,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../../compiler/diagnostics/catalogue.ts";
 import { describe as inWords } from "../../compiler/diagnostics/render.ts";
+import { importDocument } from "../../compiler/document/import-document.ts";
 import { limits, megabyte } from "../../compiler/document/read/limits.ts";
 import { refused, utf8 } from "./imported.ts";
 
@@ -43,27 +44,6 @@ const cases: readonly Case[] = [
     "a.txt",
     "document-columns",
     "№ п/п\tМероприятие\tОтветственные\tПримечание",
-  ],
-  [
-    "unknown numbering",
-    utf8(plan("п.1-бис\tСбор\tдо 1 марта\tШколы")),
-    "a.txt",
-    "document-number",
-    "п.1-бис\tСбор\tдо 1 марта\tШколы",
-  ],
-  [
-    "a number twice",
-    utf8(plan("1.1.\tСбор\tдо 1 марта\tШколы", "1.1\tОтчёт\tдо 2 марта\tШколы")),
-    "a.txt",
-    "document-number-twice",
-    "1.1\tОтчёт\tдо 2 марта\tШколы",
-  ],
-  [
-    "a row that nothing names",
-    utf8(plan("\tСбор\tдо 1 марта\tШколы", "1\tОтчёт\tдо 2 марта\tШколы")),
-    "a.txt",
-    "document-no-number",
-    "\tСбор\tдо 1 марта\tШколы",
   ],
   ["headings and nothing below", utf8(plan("I. Раздел\t\t\t")), "a.txt", "document-no-rows", head],
   ["no year", utf8(plan("1.1.\tСбор\tдо 1 марта\tШколы").replace(" на 2031 год", "")), "a.txt", "document-no-year"],
@@ -183,4 +163,26 @@ describe("is refused", () => {
       ["UTF-32", "UTF-32"],
     ]);
   });
+});
+
+test.each([
+  ["a number that is none", ["п.1-бис\tСбор\tдо 1 марта\tШколы"], ["1.1", "п.1-бис"], "number-unread"],
+  [
+    "a number twice",
+    ["1.1.\tСбор\tдо 1 марта\tШколы", "1.1\tОтчёт\tдо 2 марта\tШколы"],
+    ["1.1", "1.1."],
+    "number-twice",
+  ],
+  [
+    "a row before all numbers",
+    ["\tСбор\tдо 1 марта\tШколы", "1\tОтчёт\tдо 2 марта\tШколы"],
+    ["1.2", null],
+    "numbered-by-place",
+  ],
+] as const)("%s is taken and told", (_, rows, [id, number], code) => {
+  const { value } = importDocument(utf8(plan(...rows)), { name: "a.txt", known: [] });
+  expect(value?.notes.map((note) => note.code)).toContain(code);
+  const section = value!.draft.files.find(({ path }) => path.endsWith("section-1.yaml"))!;
+  expect(section.text).toContain(`id: "${id}"`);
+  if (number === null) expect(section.text).toContain("number: null");
 });

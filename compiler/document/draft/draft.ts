@@ -13,7 +13,7 @@ import { previousYear } from "./previous.ts";
 import { rowsOf } from "./rows.ts";
 import { ruleReader } from "./rules.ts";
 import { glossaryFile, seriesFile } from "./series.ts";
-import { planYear } from "./year.ts";
+import { planBounds } from "./year.ts";
 
 /** How a draft is made. */
 export interface DraftOptions {
@@ -71,7 +71,8 @@ const coordination = /координац|взаимодействи|контро
 /** Makes the draft of a plan out of what its document says. */
 export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Draft {
   const { series, slug } = options;
-  const year = planYear(plan.order, options.year, tell);
+  const bounds = planBounds(plan, options.year, tell);
+  const year = Number(bounds.from.slice(0, 4));
   const rows = rowsOf(plan);
   const parties = draftParties(plan, series, tell);
   const previous = previousYear(series, year);

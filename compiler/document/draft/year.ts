@@ -1,18 +1,16 @@
+import { wholeYear, type Bounds } from "../recognise/bounds.ts";
+import type { ReadPlan } from "../recognise/recognise.ts";
 import { Trouble } from "../read/trouble.ts";
 import type { Tell } from "../report.ts";
-import type { ReadOrder } from "../recognise/order.ts";
-import { orderPatterns } from "../recognise/order-wording.ts";
 
-/** The year of the plan: as asked for, else as its title names it, else the order's title, else the year of the order. */
-export function planYear(order: ReadOrder, asked: number | undefined, tell: Tell): number {
-  if (asked !== undefined) return asked;
-  const named = [order["plan-title"], order.title].flatMap(
-    (text) => Number(orderPatterns.year.exec(text ?? "")?.[1] ?? 0) || [],
-  );
-  const year = named[0] ?? (Number(order.date?.slice(0, 4) ?? 0) || undefined);
-  if (year === undefined) throw new Trouble("document-no-year");
-  tell({ certainty: named.length > 0 ? "certain" : "guessed", code: "year-read", values: { year } });
-  return year;
+/** What the plan holds for: the year that is asked for, else what the document says. */
+export function planBounds({ bounds }: ReadPlan, asked: number | undefined, tell: Tell): Bounds {
+  if (asked !== undefined)
+    return bounds?.from.startsWith(String(asked)) === true ? { from: bounds.from, to: bounds.to } : wholeYear(asked);
+  if (bounds === undefined) throw new Trouble("document-no-year");
+  const { from, to } = bounds;
+  tell({ certainty: bounds.certain ? "certain" : "guessed", code: "bounds-read", values: { from, to } });
+  return { from, to };
 }
 
 /** A title without the year that it is of: what the plans of a series have in common. */

@@ -82,7 +82,14 @@ export class BlockBuilder {
   endCell(): void {
     if (this.#cell === undefined) return;
     const { words, span, rows, continues } = this.#cell;
-    this.#grid?.add({ text: words.text, italic: words.italic, span, rows, below: continues && words.text === "" });
+    this.#grid?.add({
+      text: words.text,
+      lines: words.lines,
+      italic: words.italic,
+      span,
+      rows,
+      below: continues && words.text === "",
+    });
     this.#cell = undefined;
   }
 

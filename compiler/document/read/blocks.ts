@@ -2,6 +2,8 @@
 export interface RawCell {
   /** White space folded. */
   readonly text: string;
+  /** Its lines and paragraphs, where they are kept apart: white space folded, empty ones left out. */
+  readonly lines?: readonly string[];
   /** Its words, or the first of them, are in italics. */
   readonly italic: boolean;
   /** The first column of the grid that it takes, from 0, and how many. */
@@ -47,6 +49,15 @@ const invisible =
 /** Words as they are kept: invisible marks left out, all white space one space. */
 export const folded = (text: string): string => text.replace(invisible, "").replace(/\s+/g, " ").trim();
 
+/** The lines of a cell; undefined where it has no more than one. */
+export function linesOf(text: string): readonly string[] | undefined {
+  const lines = text
+    .split(/\r?\n/)
+    .map(folded)
+    .filter((line) => line !== "");
+  return lines.length > 1 ? lines : undefined;
+}
+
 /** A paragraph of lines; empty lines go, and tabs inside a line stay. */
 export function paragraphOf(text: string, at: number): RawParagraph | undefined {
   const lines = text
@@ -63,6 +74,19 @@ export function paragraphOf(text: string, at: number): RawParagraph | undefined 
   return lines.length === 0 ? undefined : { kind: "paragraph", text: lines.join(" "), lines, at };
 }
 
+/** The lines of a cell as its key, left out where it has no more than one. */
+export function optionalLines(text: string): { readonly lines?: readonly string[] } {
+  const lines = linesOf(text);
+  return lines === undefined ? {} : { lines };
+}
+
 /** Cells side by side, one column each. */
 export const plainCells = (texts: readonly { readonly text: string; readonly italic: boolean }[]): RawCell[] =>
-  texts.map(({ text, italic }, column) => ({ text: folded(text), italic, column, span: 1, below: false }));
+  texts.map(({ text, italic }, column) => ({
+    text: folded(text),
+    ...optionalLines(text),
+    italic,
+    column,
+    span: 1,
+    below: false,
+  }));

@@ -1,4 +1,4 @@
-import { folded } from "./blocks.ts";
+import { folded, linesOf } from "./blocks.ts";
 import { limits } from "./limits.ts";
 import { Trouble } from "./trouble.ts";
 
@@ -24,6 +24,10 @@ export class CellWords {
 
   get text(): string {
     return folded(this.raw);
+  }
+
+  get lines(): readonly string[] | undefined {
+    return linesOf(this.raw);
   }
 
   get italic(): boolean {

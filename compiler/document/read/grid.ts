@@ -26,6 +26,7 @@ export class Grid {
 
   add(cell: {
     readonly text: string;
+    readonly lines?: readonly string[] | undefined;
     readonly italic: boolean;
     readonly span?: number;
     readonly rows?: number;
@@ -35,7 +36,14 @@ export class Grid {
     const span = Math.min(Math.max(1, cell.span ?? 1), limits.columns);
     if (this.#column + span > limits.columns)
       throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns });
-    this.#cells.push({ text: cell.text, italic: cell.italic, column: this.#column, span, below: cell.below ?? false });
+    this.#cells.push({
+      text: cell.text,
+      ...(cell.lines === undefined ? {} : { lines: cell.lines }),
+      italic: cell.italic,
+      column: this.#column,
+      span,
+      below: cell.below ?? false,
+    });
     const rows = Math.min(cell.rows ?? 1, limits.rows);
     const column = this.#column;
     this.#column += span;

@@ -1,7 +1,7 @@
 import { excerptOf, type Tell } from "../report.ts";
-import { Trouble } from "../read/trouble.ts";
 import { cellText, type LogicalRow } from "./logical-row.ts";
-import { readNumber, readSection, type PrintedNumber, type SectionHeading } from "./numbers.ts";
+import type { PrintedNumber } from "./numbers.ts";
+import { bySection, type Pending } from "./sections.ts";
 
 /** A row of the plan with its permanent id. */
 export interface NumberedRow {
@@ -11,86 +11,7 @@ export interface NumberedRow {
   readonly row: LogicalRow;
 }
 
-export interface ReadSection extends SectionHeading {
-  readonly rows: readonly NumberedRow[];
-}
-
-interface Pending {
-  readonly heading: SectionHeading;
-  readonly rows: { readonly row: LogicalRow; readonly printed: PrintedNumber }[];
-}
-
-/** A row «1. Организационные мероприятия» with nothing else, and 1.1 below it: the heading of a section, though not across the table. */
-function numberedHeading(row: LogicalRow, next: LogicalRow | undefined): SectionHeading | undefined {
-  const [printed, below] = [row, next].map((each) =>
-    each === undefined ? undefined : readNumber(cellText(each, "number")),
-  );
-  const bare =
-    cellText(row, "activity") !== "" &&
-    (["deadline", "responsible", "form", "controlDeadline"] as const).every(
-      (role) => cellText(row, role) === "" && row.cells[role]?.below !== true,
-    );
-  if (
-    !bare ||
-    printed?.kind !== "numbers" ||
-    below?.kind !== "numbers" ||
-    printed.parts.length !== 1 ||
-    below.parts.length < 2 ||
-    below.parts[0] !== printed.parts[0]
-  )
-    return undefined;
-  return {
-    number: cellText(row, "number").replace(/[.)\s]+$/, ""),
-    value: printed.parts[0]!,
-    title: cellText(row, "activity"),
-  };
-}
-
-/** The section that a row belongs to by its number, where all numbers of a table without headings have one before them: 2.1 is in 2. */
-function sectionsByNumber(rows: readonly LogicalRow[]): ((index: number) => number | undefined) | undefined {
-  const printed = rows.map((row) => readNumber(cellText(row, "number")));
-  const partsAt = (index: number): readonly number[] | undefined => {
-    const number = printed[index];
-    return number?.kind === "numbers" ? number.parts : undefined;
-  };
-  if (rows.some((row, index) => row.across !== undefined || partsAt(index)?.length === 1)) return undefined;
-  // A row without a number that opens a level belongs where the next one does.
-  return (index) =>
-    partsAt(index)?.[0] ??
-    (partsAt(index + 1)?.at(-1) === 1 && partsAt(index + 1)!.length > 2 ? partsAt(index + 1)![0] : undefined);
-}
-
-/** The rows by section; rows before the first heading have one of their own, and a row across without a number is told and left. */
-function bySection(rows: readonly LogicalRow[], title: string, tell: Tell): Pending[] {
-  const sections: Pending[] = [];
-  const values = new Set<number>();
-  const byNumber = sectionsByNumber(rows);
-  for (const [index, row] of rows.entries()) {
-    const heading = row.across === undefined ? numberedHeading(row, rows[index + 1]) : readSection(row.across);
-    if (heading !== undefined && !values.has(heading.value)) {
-      values.add(heading.value);
-      sections.push({ heading, rows: [] });
-      continue;
-    }
-    if (row.across !== undefined && heading === undefined && cellText(row, "activity") === "") {
-      tell({ certainty: "left", code: "row-across", values: { text: excerptOf(row.across) } });
-      continue;
-    }
-    const printed = readNumber(cellText(row, "number"));
-    if (printed === undefined)
-      throw new Trouble("document-number", { value: excerptOf(cellText(row, "number")) }, row.at);
-    const value = byNumber?.(index);
-    if (sections.length === 0 || (value !== undefined && !values.has(value))) {
-      values.add(value ?? 1);
-      sections.push({ heading: { number: String(value ?? 1), value: value ?? 1, title }, rows: [] });
-    }
-    sections.at(-1)!.rows.push({ row, printed });
-  }
-  const invented = sections.filter(({ heading }) => heading.title === title).length;
-  if (invented > 1) tell({ certainty: "guessed", code: "sections-by-number", values: { count: invented } });
-  else if (invented === 1) tell({ certainty: "guessed", code: "section-invented", values: {} });
-  return sections.filter((section) => section.rows.length > 0);
-}
+export type ReadSection = Pending["heading"] & { readonly rows: readonly NumberedRow[] };
 
 /** The number that an item's id consists of: the printed one, with the section's before it where a section's numbers do not begin so. */
 type PathOf = (parts: readonly number[]) => readonly number[];
@@ -101,40 +22,74 @@ function pathsOf(rows: Pending["rows"], section: number): PathOf {
   return (parts) => (!all && parts[0] === section ? parts : [section, ...parts]);
 }
 
-/** What a section's rows without a number are named after: the last row with one, or the level that the next one opens. */
-function unnumberedId(
+/** The level that the next row opens and nobody has printed: 2.1 before 2.1.1. */
+function openedLevel(
   next: PrintedNumber | undefined,
   pathOf: PathOf,
   isTaken: (id: string) => boolean,
-  last: string | undefined,
 ): string | undefined {
-  if (next?.kind !== "numbers") return last;
-  // 2.1.1 follows and nobody has printed 2.1: this row is it.
+  if (next?.kind !== "numbers") return undefined;
   const path = pathOf(next.parts);
   const above = path.slice(0, -1).join(".");
-  return path.at(-1) === 1 && path.length > 2 && !isTaken(above) ? above : last;
+  return path.at(-1) === 1 && path.length > 2 && !isTaken(above) ? above : undefined;
 }
 
-/**
- * The rows by section with their ids: the printed number without its last dot; a row without one is `N-1`, `N-2` below the
- * number N above it, or the level that the next row opens (2.1 before 2.1.1).
- * @throws Trouble for a number that cannot be read or stands twice, and for a row that nothing can name
- */
-export function numberRows(rows: readonly LogicalRow[], title: string, tell: Tell): ReadSection[] {
-  const taken = new Set<string>();
-  return bySection(rows, title, tell).map(({ heading, rows: own }) => {
-    let last: string | undefined;
-    const pathOf = pathsOf(own, heading.value);
-    const below = new Map<string, number>();
-    const printedPaths = new Set(
-      own.flatMap(({ printed }) => (printed.kind === "numbers" ? [pathOf(printed.parts).join(".")] : [])),
-    );
-    const numbered = own.map(({ row, printed }, index): NumberedRow => {
-      const text = cellText(row, "number");
-      if (printed.kind === "numbers") {
-        const path = pathOf(printed.parts);
-        const id = path.join(".");
-        if (taken.has(id)) throw new Trouble("document-number-twice", { value: text }, row.at);
+/** Gives ids that are still free, in the order of the rows. */
+class SectionIds {
+  readonly #section: number;
+  readonly #taken: Set<string>;
+  readonly #below = new Map<string, number>();
+  #last: string | undefined;
+  #place = 0;
+
+  constructor(section: number, taken: Set<string>) {
+    this.#section = section;
+    this.#taken = taken;
+  }
+
+  /** An id by the printed number; undefined where another row has it. */
+  printed(id: string): string | undefined {
+    if (this.#taken.has(id)) return undefined;
+    this.#taken.add(id);
+    this.#last = id;
+    return id;
+  }
+
+  /** `N-1`, `N-2` below the last row with a number; by its place in the section where there is none. */
+  byPlace(isPrinted: (id: string) => boolean): string {
+    if (this.#last === undefined) {
+      let id: string;
+      do id = `${this.#section}.${(this.#place += 1)}`;
+      while (this.#taken.has(id) || isPrinted(id));
+      this.#taken.add(id);
+      return id;
+    }
+    let id: string;
+    do {
+      const count = (this.#below.get(this.#last) ?? 0) + 1;
+      this.#below.set(this.#last, count);
+      id = `${this.#last}-${count}`;
+    } while (this.#taken.has(id) || isPrinted(id));
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+function numberSection({ heading, rows }: Pending, taken: Set<string>, tell: Tell): ReadSection {
+  const pathOf = pathsOf(rows, heading.value);
+  const ids = new SectionIds(heading.value, taken);
+  const printedIds = new Set(
+    rows.flatMap(({ printed }) => (printed.kind === "numbers" ? [pathOf(printed.parts).join(".")] : [])),
+  );
+  const isTaken = (id: string): boolean => taken.has(id) || printedIds.has(id);
+  const unnumbered = rows.every(({ row }) => cellText(row, "number") === "");
+  const numbered = rows.map(({ row, printed }, index): NumberedRow => {
+    const text = cellText(row, "number");
+    const words = excerptOf(cellText(row, "activity"));
+    if (printed.kind === "numbers") {
+      const path = pathOf(printed.parts);
+      const id = path.length > 6 ? undefined : ids.printed(path.join("."));
+      if (id !== undefined) {
         if (path.length !== printed.parts.length && printed.parts.length > 1)
           tell({
             certainty: "guessed",
@@ -142,32 +97,35 @@ export function numberRows(rows: readonly LogicalRow[], title: string, tell: Tel
             values: { number: text, section: heading.number },
             item: id,
           });
-        taken.add(id);
-        last = id;
         return { id, number: text, row };
       }
-      const opened = unnumberedId(
-        own[index + 1]?.printed,
-        pathOf,
-        (each) => taken.has(each) || printedPaths.has(each),
-        last,
-      );
-      if (opened === undefined)
-        throw new Trouble("document-no-number", { value: excerptOf(cellText(row, "activity")) }, row.at);
-      const count = (below.get(opened) ?? 0) + 1;
-      const isLevel = opened !== last;
-      const id = isLevel ? opened : `${opened}-${count}`;
-      if (isLevel) last = id;
-      else below.set(opened, count);
-      taken.add(id);
+      const free = ids.byPlace((each) => printedIds.has(each));
+      tell({ certainty: "guessed", code: "number-twice", values: { number: text }, item: free });
+      return { id: free, number: text, row };
+    }
+    const level = openedLevel(rows[index + 1]?.printed, pathOf, isTaken);
+    const id = (level === undefined ? undefined : ids.printed(level)) ?? ids.byPlace((each) => printedIds.has(each));
+    if (printed.kind === "unread")
+      tell({ certainty: "guessed", code: "number-unread", values: { number: text }, item: id });
+    else if (!unnumbered)
       tell({
-        certainty: isLevel ? "guessed" : "certain",
+        certainty: level === undefined ? "certain" : "guessed",
         code: "numbered-by-place",
-        values: { text: excerptOf(cellText(row, "activity")) },
+        values: { text: words },
         item: id,
       });
-      return { id, number: text === "" || printed.kind === "none" ? null : text, row };
-    });
-    return { ...heading, rows: numbered };
+    return { id, number: text === "" || printed.kind === "none" ? null : text, row };
   });
+  if (unnumbered)
+    tell({ certainty: "certain", code: "rows-unnumbered", values: { count: rows.length, section: heading.number } });
+  return { ...heading, rows: numbered };
+}
+
+/**
+ * The rows by section with their ids: the printed number without its last dot; a row without one is `N-1`, `N-2` below the
+ * number N above it, or the level that the next row opens (2.1 before 2.1.1), or what its place in the section says.
+ */
+export function numberRows(rows: readonly LogicalRow[], title: string, tell: Tell): ReadSection[] {
+  const taken = new Set<string>();
+  return bySection(rows, title, tell).map((section) => numberSection(section, taken, tell));
 }

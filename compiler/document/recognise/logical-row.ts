@@ -1,9 +1,12 @@
-import type { RawRow, RawTable } from "../read/blocks.ts";
-import type { Columns, Role } from "./columns.ts";
+import type { RawCell, RawRow, RawTable } from "../read/blocks.ts";
+import { isBlank } from "./cell-kinds.ts";
+import type { Column, Columns, Role } from "./columns.ts";
 
 /** A cell by its role: its words, and whether a cell above serves it. */
 export interface RoleCell {
   readonly text: string;
+  /** Its lines, where it has more than one. */
+  readonly lines?: readonly string[] | undefined;
   readonly italic: boolean;
   readonly below: boolean;
 }
@@ -13,6 +16,8 @@ export interface LogicalRow {
   readonly cells: Readonly<Partial<Record<Role, RoleCell>>>;
   /** The words of a row that goes across the table. */
   readonly across: string | undefined;
+  /** Nothing but its activity: a section's heading, where the rows around it have more. */
+  readonly alone: boolean;
   readonly at: number;
   /** A page, or something like it, may have ended before this row. */
   readonly afterBreak: boolean;
@@ -22,42 +27,74 @@ const emptyCell: RoleCell = { text: "", italic: false, below: false };
 
 export const cellText = (row: LogicalRow, role: Role): string => row.cells[role]?.text ?? "";
 
+const letters = /\p{L}\p{L}\p{L}/u;
+
 /** A row whose only words stand in its first cell, or that spans nearly all columns. */
 function acrossOf({ cells }: RawRow, columns: Columns): string | undefined {
   const filled = cells.filter(({ text }) => text !== "");
   const [only] = filled;
   if (filled.length !== 1 || only === undefined || cells.some(({ below }) => below)) return undefined;
-  const width = Math.max(...[...columns.places.values()].map(({ to }) => to));
+  const width = Math.max(...columns.all.map(({ to }) => to));
   if (only.span > 1 && only.span >= width - 1) return only.text;
-  const number = columns.places.get("number");
+  if (columns.places.get("activity")?.from === only.column) return undefined;
   const inFirst =
-    only.column === Math.min(...[...columns.places.values()].map(({ from }) => from)) || only.column === number?.from;
-  return inFirst && /\p{L}\p{L}\p{L}/u.test(only.text) ? only.text : undefined;
+    only.column === Math.min(...columns.all.map(({ from }) => from)) ||
+    only.column === columns.places.get("number")?.from;
+  return inFirst && letters.test(only.text) ? only.text : undefined;
+}
+
+function cellAt(cells: readonly RawCell[], { from, to }: Column): RoleCell {
+  const own = cells.filter(({ column, span }) => column < to && column + span > from && column >= from);
+  const words = own.filter(({ text }) => text !== "");
+  if (own.length === 0) return emptyCell;
+  return {
+    text: words.map(({ text }) => text).join(" "),
+    ...(words.some(({ lines }) => lines !== undefined)
+      ? { lines: words.flatMap(({ text, lines }) => lines ?? [text]) }
+      : {}),
+    italic: words[0]?.italic ?? false,
+    below: own.every(({ below }) => below),
+  };
+}
+
+/** The two ends of a deadline as one cell: what is in both columns, or spans them, stands alone. */
+function deadlineOfEnds(start: RoleCell, end: RoleCell): RoleCell {
+  const parts = [start, end].filter(({ text }) => text !== "");
+  return {
+    text: parts.map(({ text }) => text).join(" / "),
+    italic: parts[0]?.italic ?? false,
+    below: start.below && end.below,
+  };
 }
 
 function byRole({ cells }: RawRow, columns: Columns): LogicalRow["cells"] {
   const result: Partial<Record<Role, RoleCell>> = {};
-  for (const [role, { from, to }] of columns.places) {
-    const inside = cells.filter(
-      ({ column, span }) => column < to && column + span > from && (column >= from || span === 1),
-    );
-    const own = inside.filter(({ column }) => column >= from);
-    const words = own.filter(({ text }) => text !== "");
-    result[role] =
-      own.length === 0
-        ? emptyCell
-        : {
-            text: words.map(({ text }) => text).join(" "),
-            italic: words[0]?.italic ?? false,
-            below: own.every(({ below }) => below),
-          };
+  for (const [role, column] of columns.places) result[role] = cellAt(cells, column);
+  const [start, end] = [columns.places.get("start"), columns.places.get("end")];
+  if (start === undefined || end === undefined) return result;
+  result.deadline = deadlineOfEnds(result.start!, result.end!);
+  // One cell over both is no start without an end.
+  if (cells.some(({ column, span }) => column === start.from && span > start.to - start.from)) {
+    delete result.start;
+    delete result.end;
   }
   return result;
 }
 
-/** The line of column numbers that some plans have below the headings: 1, 2, 3 … */
+function isAlone(cells: LogicalRow["cells"], { cells: raw }: RawRow, columns: Columns): boolean {
+  const activity = columns.places.get("activity");
+  return (
+    activity !== undefined &&
+    letters.test(cells.activity?.text ?? "") &&
+    raw.every(({ text, below, column }) => !below && (text === "" || (column >= activity.from && column < activity.to)))
+  );
+}
+
+/** The line of column numbers that some plans have below the headings: 1, 2, 3 …, or a, b, c. */
 const isCounting = ({ cells }: RawRow): boolean =>
-  cells.length > 2 && cells.every(({ text }, index) => text === String(index + 1));
+  cells.length > 1 &&
+  cells.every(({ text }, index) => text.replace(/[.)]$/, "") === String(index + 1) || (text === "" && index > 0)) &&
+  cells.filter(({ text }) => text !== "").length > 1;
 
 /** The rows of a plan's table by role, without its headings, however often they are repeated. */
 export function logicalRows(
@@ -75,10 +112,13 @@ export function logicalRows(
       broken = true;
       continue;
     }
-    if (row.cells.every(({ text, below }) => text === "" && !below)) continue;
+    if (row.cells.every(({ text, below }) => (text === "" || isBlank(text)) && !below)) continue;
+    const cells = byRole(row, columns);
+    const across = acrossOf(row, columns);
     result.push({
-      cells: byRole(row, columns),
-      across: acrossOf(row, columns),
+      cells,
+      across,
+      alone: across === undefined && isAlone(cells, row, columns),
       at: row.at,
       afterBreak: broken || row.afterGap,
     });

@@ -2,15 +2,20 @@
 export type PrintedNumber =
   | { readonly kind: "numbers"; readonly parts: readonly number[] }
   | { readonly kind: "letter" }
-  | { readonly kind: "none" };
+  | { readonly kind: "none" }
+  /** Neither a number nor a letter. */
+  | { readonly kind: "unread" };
 
 const largest = 9999;
 const deepest = 6;
 
-/** A printed number: «1.2.3.», «4)», «№ 5», or a letter below a number: «а)»; undefined where it is neither. */
+/** A printed number: «1.2.3.», «4)», «№ 5», «IV», or a letter below a number: «а)»; undefined where it is neither. */
 export function readNumber(text: string): PrintedNumber | undefined {
   const bare = text.replace(/^(?:№|п\.|пункт)\s*/i, "").replace(/\s+/g, "");
   if (bare === "" || /^[-–—*•·]$/.test(bare)) return { kind: "none" };
+  const roman = /^\(?([IVXLCІӀХС]+)[.)]*$/u.exec(bare)?.[1];
+  const value = roman === undefined ? undefined : romanValue(roman);
+  if (value !== undefined && (bare.length > 1 || /[IVX]/.test(bare))) return { kind: "numbers", parts: [value] };
   if (/^\(?[а-яёa-z][).]$/i.test(bare)) return { kind: "letter" };
   const digits = /^\(?(\d+(?:[.\-–]\d+)*)[.)]*$/.exec(bare)?.[1];
   if (digits === undefined) return undefined;
@@ -54,10 +59,14 @@ export interface SectionHeading {
 const sectionShape =
   /^(?<number>(?:(?:раздел|глава|часть|блок|направление|section|part|chapter)\s+)?(?<figure>[IVXLCІӀХСМ|]+|\d+))\s*(?:[.):]|[–—-](?=\s)|(?=\s))\s*(?<title>\S.*)$/iu;
 
+/** «I полугодие», «2 квартал», «1 этап»: the number belongs to the words. */
+const counted =
+  /^(?:полугоди|квартал|декад|недел|четверт|семестр|триместр|этап|класс|курс|групп|смен[аы]|очеред|half|quarter|week|stage)/iu;
+
 /** The heading of a section; undefined where a row across the table has no number. */
 export function readSection(text: string): SectionHeading | undefined {
   const groups = sectionShape.exec(text)?.groups;
-  if (groups === undefined) return undefined;
+  if (groups === undefined || counted.test(groups["title"]!)) return undefined;
   const figure = groups["figure"]!;
   const value = /^\d+$/.test(figure) ? Number(figure) : romanValue(figure);
   return value === undefined || value < 1 || value > largest

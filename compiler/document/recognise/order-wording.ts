@@ -13,15 +13,15 @@ export const orderPatterns = {
   drafter:
     /\(\d{3,5}\)\s*[\d-]{2,}|(?:тел|tel)\.?\s*:?\s*[+\d(]|(?:^|\D)\d{1,3}-\d{2}-\d{2}(?:\D|$)|^исп(?:олнитель)?[.:]/i,
   approval:
-    /^(у\s?т\s?в\s?е\s?р\s?ж\s?д\s?[её]\s?н\s?[аоы]?|приложение(?:\s+№?\s*\d+)?|согласован[аоы]?|approved|annex(?:\s+\d+)?)(\s|$)/i,
+    /^(у\s?т\s?в\s?е\s?р\s?ж\s?д\s?[её]\s?н\s?[аоы]?|приложение(?:\s+(?:№|N)?\s*\d+)?|approved|annex(?:\s+\d+)?)(\s|$)/i,
+  /** A stamp in a corner: who approves or agrees stands below it. */
+  stamp:
+    /^[«"]?(у\s?т\s?в\s?е\s?р\s?ж\s?д\s?а\s?ю|с\s?о\s?г\s?л\s?а\s?с\s?о\s?в\s?а\s?н\s?о|рассмотрено|принято)[»"]?(?=[\s:]|$)/i,
   /** What goes on in the lines below «УТВЕРЖДЕН». */
   approvalRest: /^(к\s+)?(приказ|распоряжени|постановлени|решени|by\s|to the|министерств|от\s|of\s)/i,
-  planTitle:
-    /^(план|дорожная карта|комплекс мер|перечень|график|календар|программа|plan|schedule|calendar|road\s?map)(\s|$|ный)/i,
   glossary: /(сокращени|обозначени|определени|термины|abbreviations|definitions|glossary)[^.]{0,60}:?$/i,
   /** «А.А. Барабас», «Барабас А.А.», «A. Smith». */
   person:
     /^(?:\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}[\p{L}-]+|\p{Lu}[\p{L}-]+\s\p{Lu}\.\s?(?:\p{Lu}\.)?|\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)$/u,
   place: /^(?:г(?:ород|\.)?\s*)?\p{Lu}[\p{L}-]+(?:[\s-]\p{Lu}?[\p{L}-]+){0,2}$/u,
-  year: /(?:на|в|за|of|for|in)\s+((?:19|20|21)\d{2})(?:\s*[-–/]\s*((?:19|20|21)?\d{2}))?/i,
 } as const;

@@ -2,7 +2,10 @@ import type { OrderFile } from "../../generated/types.ts";
 import type { RawParagraph } from "../read/blocks.ts";
 import { excerptOf, type Tell } from "../report.ts";
 import { readDate } from "./date.ts";
+import { boundsIn } from "./bounds.ts";
+import { unspaced } from "./letter-spacing.ts";
 import { orderPatterns as is } from "./order-wording.ts";
+import { findPlanTitle, type PlanTitle } from "./plan-title.ts";
 
 /** What of an order was found; what is not there stays out. */
 export type ReadOrder = {
@@ -33,8 +36,6 @@ interface Line {
 }
 
 const squeezed = (text: string): string => text.replace(/\s/g, "").toLowerCase();
-/** «П Р И К А З» is «ПРИКАЗ»: single letters with spaces between. */
-const unspaced = (text: string): string => (/^(\p{L}\s)+\p{L}$/u.test(text) ? text.replace(/\s/g, "") : text);
 
 /** Lines of one paragraph, or of several, as one text; what is said twice is said once. */
 function joinedOnce(lines: readonly Line[]): string {
@@ -137,36 +138,40 @@ function readEnding(lines: readonly Line[], order: ReadOrder, left: (line: Line)
   if (order.signature === undefined) lines.filter(({ text }) => post.includes(text)).forEach(left);
 }
 
-/** The title of the plan, and the approval block above it, which repeats the order's date and number. */
-function readPlanHead(lines: readonly Line[], order: ReadOrder): Line[] {
+/**
+ * The approval block above the plan's title. One that cites an act repeats its date and number; a stamp («УТВЕРЖДАЮ», a post,
+ * a day) says who signed, and is left out.
+ */
+function readApproval(lines: readonly Line[], order: ReadOrder): Line[] {
   const rest: Line[] = [];
-  let approving = false;
-  /** The paragraph that the title goes on in. */
-  let titleBlock: number | undefined;
+  let approving: "act" | "stamp" | undefined;
   for (const line of lines) {
-    if (is.approval.test(line.text)) approving = true;
-    else if (
-      approving &&
-      order["plan-title"] === undefined &&
-      (is.approvalRest.test(line.text) || readDate(line.text) !== undefined)
-    ) {
-      const [date, number] = [readDate(line.text), is.number.exec(line.text)];
-      order.date ??= date?.date as string;
-      if (number !== null) order.number ??= number[1]!.trim();
-      if (order.date === undefined) delete order.date;
-    } else if (order["plan-title"] === undefined && is.planTitle.test(line.text)) {
-      order["plan-title"] = line.text;
-      titleBlock = line.block;
-    } else if (
-      titleBlock !== undefined &&
-      (line.block === titleBlock || (line.block === titleBlock + 1 && /^\p{Ll}/u.test(line.text)))
-    ) {
-      // Each line of a title may be a paragraph of its own; it goes on in small letters.
-      order["plan-title"] += ` ${line.text}`;
-      titleBlock = line.block;
-    } else rest.push(line);
+    if (is.stamp.test(line.text)) approving = "stamp";
+    else if (is.approval.test(line.text)) approving = "act";
+    else if (approving === undefined) rest.push(line);
+    const cites = approving === "act" || (approving === "stamp" && is.approvalRest.test(line.text));
+    if (!cites) continue;
+    const [date, number] = [readDate(line.text), is.number.exec(line.text)];
+    if (date !== undefined) order.date ??= date.date;
+    if (date !== undefined && number !== null) order.number ??= number[1]!.trim();
   }
   return rest;
+}
+
+/** The plan's own head: its title, what stands above it, and what is left below it. */
+function readPlanHead(lines: readonly Line[], title: PlanTitle | undefined, order: ReadOrder): Line[] {
+  if (title === undefined) return readApproval(lines, order);
+  order["plan-title"] = title.text;
+  return [...readApproval(lines.slice(0, title.from), order), ...readApproval(lines.slice(title.to), order)];
+}
+
+/** A document without a title of a plan may have another line that says for when it holds. */
+function otherTitle(lines: readonly Line[]): PlanTitle | undefined {
+  const at = lines.findLastIndex(
+    ({ text }) =>
+      boundsIn(text) !== undefined && text.length < 300 && readDate(text) === undefined && !is.clause.test(text),
+  );
+  return at === -1 ? undefined : { text: lines[at]!.text, from: at, to: at + 1 };
 }
 
 /** Names of an order's parts in reports. */
@@ -207,12 +212,14 @@ export function readOrder(paragraphs: readonly RawParagraph[], tell: Tell): Read
   const order: ReadOrder = { clauses: [] };
   const left = (line: Line): void =>
     tell({ certainty: "left", code: "line-left", values: { text: excerptOf(line.text) } });
-  const planAt = lines.findIndex(
-    ({ text }, index) =>
-      is.approval.test(text) ||
-      (is.planTitle.test(text) && index > 0 && lines.slice(0, index).some((line) => is.clause.test(line.text))) ||
-      (is.planTitle.test(text) && !lines.some((line) => is.kind.test(line.text))),
-  );
+  const found =
+    findPlanTitle(
+      lines.map(({ text }) => text),
+      (a, b) => lines[a]!.block === lines[b]!.block,
+    ) ?? (lines.some(({ text }) => is.kind.test(text)) ? undefined : otherTitle(lines));
+  const approvalAt = lines.findIndex(({ text }) => is.approval.test(text) || is.stamp.test(text));
+  const planAt =
+    approvalAt === -1 || (found !== undefined && found.from < approvalAt) ? (found?.from ?? -1) : approvalAt;
   const head = planAt === -1 ? lines : lines.slice(0, planAt);
   const kindAt = head.findIndex(({ text }) => is.kind.test(text));
   const resolutionAt = head.findIndex(({ text }, index) => index > kindAt && is.resolution.test(text));
@@ -234,7 +241,10 @@ export function readOrder(paragraphs: readonly RawParagraph[], tell: Tell): Read
   else body.forEach(left);
   const rest = head.slice(bodyEnd);
   readEnding(rest.slice(readClauses(rest, order, tell)), order, left);
-  if (planAt >= 0) readPlanHead(lines.slice(planAt), order).forEach(left);
+  if (planAt >= 0) {
+    const title = found && { ...found, from: found.from - planAt, to: found.to - planAt };
+    readPlanHead(lines.slice(planAt), title, order).forEach(left);
+  }
   for (const part of partNames) {
     const value = (order as Readonly<Record<string, unknown>>)[part];
     const found = part === "clauses" ? order.clauses.length > 0 : value !== undefined;

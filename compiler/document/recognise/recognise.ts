@@ -1,13 +1,25 @@
 import type { Block, RawParagraph, RawTable } from "../read/blocks.ts";
 import { Trouble } from "../read/trouble.ts";
 import { excerptOf, type Tell } from "../report.ts";
-import { findColumns, neededRoles, roleTerms, type Columns } from "./columns.ts";
+import { boundsIn, wholeYear, type Bounds } from "./bounds.ts";
+import { isTemporal } from "./cell-kinds.ts";
+import {
+  columnsByCells,
+  findColumns,
+  hasDeadline,
+  isPlan,
+  neededRoles,
+  roleTerms,
+  type ChosenColumns,
+  type Columns,
+} from "./columns.ts";
 import { readGlossary, type ReadGlossary } from "./glossary.ts";
 import { numberRows, type ReadSection } from "./item-ids.ts";
 import { cellText, logicalRows, type LogicalRow } from "./logical-row.ts";
 import { mergeCells, type PlanRow } from "./merged-cells.ts";
 import { readNumber } from "./numbers.ts";
 import { readOrder, type ReadOrder } from "./order.ts";
+import { beginsTitle } from "./plan-title.ts";
 import { stitch } from "./stitch.ts";
 
 /** A plan as its document has it, part by part, word for word. */
@@ -16,6 +28,10 @@ export interface ReadPlan {
   readonly glossary: ReadGlossary | undefined;
   /** The headings of the six columns; undefined where a column is not there. */
   readonly columns: readonly string[] | undefined;
+  /** All headings of the table, as printed. */
+  readonly headings: readonly string[];
+  /** What the plan holds for, and whether its title says so; undefined where nothing does. */
+  readonly bounds: (Bounds & { readonly certain: boolean }) | undefined;
   readonly sections: readonly { readonly section: ReadSection; readonly rows: readonly PlanRow[] }[];
 }
 
@@ -33,27 +49,54 @@ const firstWords = ({ rows }: RawTable): string =>
       .join(" · ") ?? "",
   );
 
-function isPlan({ columns }: PlanTable): boolean {
-  return neededRoles.every((role) => columns.places.has(role));
+/** How many tables a refusal shows the beginning of. */
+const mostSeen = 5;
+
+/** What headings were seen, for a refusal that shows them. */
+const seenHeadings = (tables: readonly RawTable[]): string =>
+  tables.slice(0, mostSeen).map(firstWords).join(" | ") || "–";
+
+/** A table that goes on with the one before it without headings of its own. */
+function continues(table: RawTable, last: PlanTable): boolean {
+  const width = ({ rows }: RawTable): number => Math.max(...rows.map(({ cells }) => cells.length));
+  return width(table) === width(last.table);
 }
 
-/** The tables of the plan: the first that has its columns, and those like it that go on with its numbers. */
-function findTables(blocks: readonly Block[]): PlanTable[] {
-  const candidates = blocks.flatMap((table): PlanTable[] => {
-    const found = table.kind === "table" ? findColumns(table) : undefined;
-    return found === undefined ? [] : [{ table: table as RawTable, ...found }];
-  });
-  const whole = candidates.filter(isPlan);
-  if (whole.length > 0) return whole;
+/** The tables of the plan: those that have its columns, and those that go on with them. */
+function findTables(blocks: readonly Block[], chosen: ChosenColumns, tell: Tell): PlanTable[] {
+  const tables = blocks.filter((block): block is RawTable => block.kind === "table");
+  const found: PlanTable[] = [];
+  const candidates: PlanTable[] = [];
+  for (const table of tables) {
+    const own = findColumns(table, chosen);
+    if (own !== undefined) candidates.push({ table, ...own });
+    const last = found.at(-1);
+    if (own !== undefined && isPlan(own.columns)) found.push({ table, ...own });
+    else if (own === undefined && last !== undefined && continues(table, last))
+      found.push({ table, columns: { ...last.columns, rows: 0 }, at: 0 });
+  }
+  if (found.length > 0) return found;
+  for (const table of tables) {
+    const columns = columnsByCells(table);
+    if (columns === undefined) continue;
+    tell({ certainty: "guessed", code: "columns-by-cells", values: {} });
+    return [{ table, columns, at: 0 }];
+  }
   const best = candidates.toSorted((a, b) => b.columns.places.size - a.columns.places.size)[0];
   if (best === undefined)
     throw new Trouble("document-no-table", {
       columns: { terms: neededRoles.map((role) => roleTerms[role]), all: true },
+      seen: seenHeadings(tables),
     });
-  const missing = neededRoles.filter((role) => !best.columns.places.has(role));
+  const missing = neededRoles.filter((role) =>
+    role === "deadline" ? !hasDeadline(best.columns) : !best.columns.places.has(role),
+  );
   throw new Trouble(
     "document-columns",
-    { columns: { terms: missing.map((role) => roleTerms[role]), all: true } },
+    {
+      columns: { terms: missing.map((role) => roleTerms[role]), all: true },
+      seen: best.columns.all.map(({ heading }) => heading).join(" · "),
+    },
     best.table.rows[best.at]?.at,
   );
 }
@@ -63,34 +106,91 @@ const numberKey = (row: LogicalRow): string => {
   return printed?.kind === "numbers" ? printed.parts.join(".") : "";
 };
 
-/** All rows of the plan, those of further tables after the first's, as long as they do not begin anew. */
-function gatherRows(tables: readonly PlanTable[], tell: Tell): LogicalRow[] {
+/** The longest heading that stands between two tables. */
+const longestHeading = 160;
+
+/** The words that stand alone between two tables of a plan: the heading of the rows below. */
+function headingBefore(blocks: readonly Block[], table: RawTable): RawParagraph | undefined {
+  const at = blocks.indexOf(table);
+  const [heading, before] = [blocks[at - 1], blocks[at - 2]];
+  if (heading?.kind !== "paragraph" || heading.text.length > longestHeading) return undefined;
+  return before === undefined || before.kind === "table" || !beginsTitle(heading.lines[0]!) ? heading : undefined;
+}
+
+/** A row across the table, made of a heading that stands above it. */
+const headingRow = ({ text, at }: RawParagraph): LogicalRow => ({
+  cells: {},
+  across: text,
+  alone: false,
+  at,
+  afterBreak: false,
+});
+
+interface Gathered {
+  readonly rows: LogicalRow[];
+  /** Headings that stand between the tables. */
+  readonly headings: ReadonlySet<Block>;
+}
+
+/** All rows of the plan, those of further tables after the first's. A table below another title of a plan is another plan. */
+function gatherRows(
+  tables: readonly PlanTable[],
+  blocks: readonly Block[],
+  title: string | undefined,
+  tell: Tell,
+): Gathered {
   const rows: LogicalRow[] = [];
+  const headings = new Set<Block>();
   let repeats = 0;
+  let other = false;
   tables.forEach(({ table, columns, at }, index) => {
+    if (other) return;
     const read = logicalRows(table, columns, at);
+    const heading = tables.length > 1 ? headingBefore(blocks, table) : undefined;
+    const isTitle = heading !== undefined && (beginsTitle(heading.lines[0]!) || title?.includes(heading.text) === true);
+    const between =
+      index > 0 && heading !== undefined && blocks.indexOf(heading) > blocks.indexOf(tables[index - 1]!.table);
     if (index > 0) {
       const taken = new Set(rows.map(numberKey));
       const again = read.rows.map(numberKey).find((key) => key !== "" && taken.has(key));
-      if (again !== undefined) {
+      if (again !== undefined && (!between || isTitle)) {
         tell({ certainty: "left", code: "table-second-plan", values: { number: again, count: read.rows.length } });
+        other = true;
         return;
       }
       tell({ certainty: "certain", code: "table-continued", values: { count: read.rows.length } });
     }
+    if (heading !== undefined && !isTitle && (between || index === 0)) {
+      const follows = tables[index + 1];
+      const next = follows === undefined ? undefined : headingBefore(blocks, follows.table);
+      // The first table has a heading of its own where those after it have one.
+      if (index > 0 || (next !== undefined && blocks.indexOf(next) > blocks.indexOf(table))) {
+        rows.push(headingRow(heading));
+        headings.add(heading);
+        tell({ certainty: "guessed", code: "heading-between", values: { text: excerptOf(heading.text) } });
+      }
+    }
     repeats += read.repeats + (index > 0 ? 1 : 0);
-    rows.push(...read.rows.map((row, position) => (index > 0 && position === 0 ? { ...row, afterBreak: true } : row)));
+    rows.push(
+      ...read.rows.map((row, position) =>
+        index > 0 && position === 0 && !between ? { ...row, afterBreak: true } : row,
+      ),
+    );
   });
   if (repeats > 0) tell({ certainty: "certain", code: "heading-repeated", values: { count: repeats } });
-  return rows;
+  return { rows, headings };
 }
 
 const columnOrder = ["number", "activity", "deadline", "responsible", "form", "controlDeadline"] as const;
 
 function tellColumns({ columns }: PlanTable, tell: Tell): readonly string[] | undefined {
+  const taken = ["deadline", "start", "end"] as const;
+  const deadline = taken.map((role) => columns.places.get(role)?.heading ?? "").find((heading) => heading !== "");
+  for (const { heading } of columns.otherDeadlines)
+    tell({ certainty: "guessed", code: "deadline-column", values: { taken: deadline ?? "", left: heading } });
   for (const { heading } of columns.others) tell({ certainty: "left", code: "column-left", values: { text: heading } });
-  const headings = columnOrder.map((role) => columns.places.get(role)?.heading);
-  return headings.every((heading) => heading !== undefined) ? headings : undefined;
+  const headings = columnOrder.map((role) => columns.places.get(role)?.words);
+  return headings.every((heading) => heading !== undefined && heading !== "") ? (headings as string[]) : undefined;
 }
 
 /** A table of a few cells before the plan's only places words side by side: requisites, a signature, the approval block. */
@@ -107,26 +207,44 @@ function layoutLines({ rows }: RawTable): RawParagraph[] {
   });
 }
 
+/** How far above the table words that are no title may say what the plan holds for. */
+const nearest = 3;
+
+/** What the plan holds for, as its title says; else the order's title, the words above the table, the year it was approved in. */
+function planBounds(order: ReadOrder, before: readonly Block[]): ReadPlan["bounds"] {
+  const titles = [order["plan-title"], order.title].map((title) => title && boundsIn(title));
+  const named = titles.find((bounds): bounds is Bounds => typeof bounds === "object");
+  if (named !== undefined) return { ...named, certain: named === titles[0] };
+  const lines = before.flatMap((block) => (block.kind === "paragraph" ? block.lines : [])).slice(-nearest);
+  const near = lines
+    .filter((line) => isTemporal(line))
+    .map(boundsIn)
+    .find((bounds) => bounds !== undefined);
+  if (near !== undefined) return { ...near, certain: false };
+  return order.date === undefined ? undefined : { ...wholeYear(Number(order.date.slice(0, 4))), certain: false };
+}
+
 /**
  * Makes out the order, the abbreviations and the rows of the plan in a document's blocks.
  * @throws Trouble where there is no table of a plan, or its columns or numbers are not those of one
  */
-export function recognise(blocks: readonly Block[], tell: Tell): ReadPlan {
-  const tables = findTables(blocks);
+export function recognise(blocks: readonly Block[], tell: Tell, chosen: ChosenColumns = new Map()): ReadPlan {
+  const tables = findTables(blocks, chosen, tell);
   const main = tables[0]!;
   const before = blocks.slice(0, blocks.indexOf(main.table));
   const columns = tellColumns(main, tell);
   const { glossary, used } = readGlossary(before);
   if (glossary === undefined) tell({ certainty: "left", code: "glossary-none", values: {} });
   else tell({ certainty: "certain", code: "glossary-read", values: { count: glossary.terms.length } });
+  const { rows: gathered, headings } = gatherRows(tables, blocks, undefined, tell);
   const around = before
-    .filter((block) => !used.has(block))
+    .filter((block) => !used.has(block) && !headings.has(block))
     .map((block) => ({ block, paragraphs: block.kind === "paragraph" ? [block] : layoutLines(block) }));
   const order = readOrder(
     around.flatMap(({ paragraphs }) => paragraphs),
     tell,
   );
-  const rows = stitch(gatherRows(tables, tell), tell);
+  const rows = stitch(gathered, tell);
   if (rows.every((row) => row.across !== undefined))
     throw new Trouble("document-no-rows", {}, main.table.rows[main.at]?.at);
   const sections = mergeCells(numberRows(rows, order["plan-title"] ?? "…", tell), main.table.knowsMerges, tell);
@@ -138,6 +256,7 @@ export function recognise(blocks: readonly Block[], tell: Tell): ReadPlan {
   for (const block of blocks) {
     if (
       used.has(block) ||
+      headings.has(block) ||
       tables.some(({ table }) => table === block) ||
       around.some((each) => each.block === block && each.paragraphs.length > 0)
     )
@@ -146,5 +265,12 @@ export function recognise(blocks: readonly Block[], tell: Tell): ReadPlan {
       tell({ certainty: "left", code: "table-left", values: { count: block.rows.length, text: firstWords(block) } });
     else tell({ certainty: "left", code: "line-left", values: { text: excerptOf(block.text) } });
   }
-  return { order, glossary, columns, sections };
+  return {
+    order,
+    glossary,
+    columns,
+    headings: main.columns.all.map(({ heading }) => heading),
+    bounds: planBounds(order, before),
+    sections,
+  };
 }

@@ -30,6 +30,10 @@ interface Neighbours {
   /** The last row with a number; a row without one can only stand below it. */
   readonly parent: LogicalRow | undefined;
   readonly next: LogicalRow | undefined;
+  /** The rows of the table have numbers. */
+  readonly isNumbered: boolean;
+  /** Words in the column of activities alone head sections in this table. */
+  readonly isHeading: boolean;
 }
 
 /** 2.1.1 follows, and nobody has printed 2.1: this row is a heading of its own. */
@@ -57,16 +61,18 @@ function hasOwnCells(row: LogicalRow, above: LogicalRow): boolean {
  * deadline or somebody responsible, or it is a heading itself.
  */
 function goesOn(row: LogicalRow, neighbours: Neighbours): "certain" | "guessed" | undefined {
-  const { above, parent } = neighbours;
+  const { above, parent, isHeading, isNumbered } = neighbours;
   if (above.across !== undefined || row.across !== undefined || cellText(row, "number") !== "") return undefined;
   const [activity, before] = [cellText(row, "activity"), cellText(above, "activity")];
   if (activity === "") return roles.some((role) => cellText(row, role) !== "") ? "certain" : undefined;
   if (!row.afterBreak) return undefined;
   if (isOpen(before) || dangling.test(before)) return "certain";
   if (activity.startsWith("(")) return "guessed";
+  if (!isNumbered) return lowercase(activity) && cellText(row, "deadline") === "" ? "guessed" : undefined;
   const italics = [row, above].map(({ cells }) => cells.activity?.italic ?? false);
   if (italics[0] !== italics[1]) return undefined;
   if (italics[0] && italics[1]) return "guessed";
+  if (isHeading && row.alone && !lowercase(activity)) return undefined;
   if (!lowercase(activity) && opensLevel(neighbours)) return undefined;
   // Rows of one list begin alike: a small letter below a capital one is the rest of it.
   if (cellText(above, "number") === "" && lowercase(activity) && !lowercase(before)) return "guessed";
@@ -75,20 +81,31 @@ function goesOn(row: LogicalRow, neighbours: Neighbours): "certain" | "guessed" 
   return mayStandBelow && hasOwnCells(row, above) ? undefined : "guessed";
 }
 
-const joined = (first: string, second: string): string => [first, second].filter((text) => text !== "").join(" ");
+const joined = (first: string, second: string, between = " "): string =>
+  [first, second].filter((text) => text !== "").join(between);
+
+/** The lines of both; the first of the rest goes on with the last before it. */
+function joinedLines(first: RoleCell | undefined, rest: RoleCell): readonly string[] | undefined {
+  if (first?.lines === undefined && rest.lines === undefined) return undefined;
+  const [before, after] = [first?.lines ?? (first?.text ? [first.text] : []), rest.lines ?? [rest.text]];
+  return [...before.slice(0, -1), joined(before.at(-1) ?? "", after[0] ?? ""), ...after.slice(1)];
+}
 
 function join(first: LogicalRow, second: LogicalRow): LogicalRow {
+  // A row below a merged activity has a deadline of its own beside the first.
+  const between = second.cells.activity?.below === true ? "; " : " ";
   const cells: Partial<Record<Role, RoleCell>> = { ...first.cells };
   for (const role of roles) {
     const [a, b] = [first.cells[role], second.cells[role]];
     if (b !== undefined && b.text !== "")
       cells[role] = {
-        text: joined(a?.text ?? "", b.text),
+        text: joined(a?.text ?? "", b.text, role === "deadline" ? between : " "),
+        lines: joinedLines(a, b),
         italic: (a?.text ?? "") === "" ? b.italic : (a?.italic ?? false),
         below: false,
       };
   }
-  return { ...first, cells };
+  return { ...first, cells, alone: false };
 }
 
 /** The rows with those that a page's end had cut in two made whole again. */
@@ -96,9 +113,17 @@ export function stitch(rows: readonly LogicalRow[], tell: Tell): LogicalRow[] {
   const result: LogicalRow[] = [];
   /** Where the last row with a number stands. */
   let parent = -1;
+  // Where numbers have levels, words alone may be the rest of a row or open a level.
+  const isFlat = rows.every((row) => {
+    const printed = readNumber(cellText(row, "number"));
+    return printed?.kind !== "numbers" || printed.parts.length === 1;
+  });
+  const isHeading = isFlat && rows.some((row) => row.alone && !row.afterBreak && cellText(row, "number") === "");
+  const isNumbered = rows.some((row) => cellText(row, "number") !== "");
   rows.forEach((row, index) => {
     const above = result.at(-1);
-    const certainty = above && goesOn(row, { above, parent: result[parent], next: rows[index + 1] });
+    const certainty =
+      above && goesOn(row, { above, parent: result[parent], next: rows[index + 1], isHeading, isNumbered });
     if (certainty === undefined || above === undefined) {
       if (row.across !== undefined) parent = -1;
       else if (cellText(row, "number") !== "") parent = result.length;
