@@ -5,7 +5,9 @@ import { slugOf } from "./draft/slug.ts";
 import { withoutYear } from "./draft/year.ts";
 import { readDocument, type SourceFormat } from "./read/read-document.ts";
 import { Trouble } from "./read/trouble.ts";
-import { recognise } from "./recognise/recognise.ts";
+import type { ChosenColumns } from "./recognise/columns.ts";
+import type { DatingSetting } from "./draft/dated.ts";
+import { recognise, type ReadPlan } from "./recognise/recognise.ts";
 import type { Note } from "./report.ts";
 
 /** What is imported, and into which series. */
@@ -17,11 +19,16 @@ export interface ImportOptions {
   readonly series?: string | undefined;
   /** The series there are. */
   readonly known: readonly Series[];
+  /** What deadlines are dated by; without it the proof has no days. */
+  readonly policy?: DatingSetting["policy"] | undefined;
+  /** Columns chosen by hand. */
+  readonly columns?: ChosenColumns | undefined;
 }
 
 /** A draft with the report of what was read, guessed and left. */
 export interface Imported {
   readonly draft: Draft;
+  readonly plan: ReadPlan;
   readonly format: SourceFormat;
   readonly encoding: string;
   readonly notes: readonly Note[];
@@ -64,11 +71,12 @@ export function importDocument(
   try {
     const document = readDocument(bytes, options.name);
     text = document.text;
-    const plan = recognise(document.blocks, tell);
+    const plan = recognise(document.blocks, tell, options.columns);
     const { series, slug } = seriesFor(plan.order["plan-title"], options, tell);
     return {
       value: {
-        draft: draftPlan(plan, { year: options.year, series, slug }, tell),
+        draft: draftPlan(plan, { year: options.year, series, slug, policy: options.policy }, tell),
+        plan,
         format: document.format,
         encoding: document.encoding,
         notes,

@@ -109,6 +109,10 @@ export const noteWording = {
     ru: "новая сторона «{label}» – {id}: имя и связи проверьте в parties.yaml",
     en: "new party “{label}” is {id}: check name and relations in parties.yaml",
   },
+  "party-doubles": {
+    ru: "похоже на одну сторону: «{first}» и «{second}»; если так, оставьте одно имя",
+    en: "these may be one party: “{first}” and “{second}”; if so, keep one name",
+  },
   "party-group": { ru: "«{label}» – группа: {members}", en: "“{label}” is a group: {members}" },
   "party-part": { ru: "«{label}» – часть стороны {id}", en: "“{label}” is a part of party {id}" },
   "deadline-read": { ru: "срок: «{text}»", en: "deadline: “{text}”" },

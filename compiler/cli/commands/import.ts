@@ -7,6 +7,9 @@ import { importDocument, type Imported } from "../../document/import-document.ts
 import { limits, megabyte } from "../../document/read/limits.ts";
 import { load } from "../../load/load.ts";
 import { classifyPath } from "../../load/file-layout.ts";
+import { seriesPolicies } from "../../document/draft/series.ts";
+import { emptyGlossary, placeholderSeries } from "../../load/placeholders.ts";
+import { findPolicy, type Policy } from "../../resolve/policy.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { choiceOption, numberOption, planFolder, textOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
@@ -66,6 +69,20 @@ function sharedFiles(sources: readonly SourceFile[]): SourceFile[] {
   });
 }
 
+/** The calendar and rule set that a new series begins with, to date deadlines by. */
+function policyOf(shared: readonly SourceFile[]): Policy | undefined {
+  const { value } = load(shared.map(({ path, text }) => ({ path: `plan/${path}`, text })));
+  const series = {
+    ...placeholderSeries("import", { ...seriesPolicies, controller: "nobody" }),
+    folder: "import",
+    parties: [],
+    profiles: [],
+    glossary: emptyGlossary,
+    plans: [],
+  };
+  return findPolicy(series, value, new Map(), () => undefined);
+}
+
 /** What the check says of the draft, beside the calendars and rules of the plan; undefined where it is too large for that. */
 function checkDraft({ draft }: Imported, shared: readonly SourceFile[]): Findings | undefined {
   if (draft.files.reduce((sum, { text }) => sum + text.length, 0) > checkedMegabytes * megabyte) return undefined;
@@ -110,11 +127,14 @@ export const importPlan: Command = {
     const year = numberOption(options, "year", [1900, 2199], terminal);
     const bytes = readBytes(path, terminal);
     const sources = existsSync(plan) || textOption(options, "plan") !== undefined ? readSources(plan, terminal) : [];
+    // Beside no plan the draft leans on the calendars that are shipped.
+    const shared = sharedFiles(sources.length > 0 ? sources : readSources(join(root, "plan"), terminal));
     const { value, diagnostics, text } = importDocument(bytes, {
       name: basename(path),
       year,
       series: slug,
       known: load(sources).value.series,
+      policy: policyOf(shared),
     });
     const texts = new Map([[basename(path), text]]);
     if (value === undefined) {
@@ -135,8 +155,6 @@ export const importPlan: Command = {
       }
       return 1;
     }
-    // Beside no plan the draft leans on the calendars that are shipped.
-    const shared = sharedFiles(sources.length > 0 ? sources : readSources(join(root, "plan"), terminal));
     const findings = checkDraft(value, shared);
     const written = writeDraft(value.draft, out, resolve(out) === resolve(plan) ? [] : shared, terminal);
     if (format === "json") {

@@ -1,5 +1,6 @@
 import type { Imported } from "../../document/import-document.ts";
 import { noteText, type Certainty, type Note } from "../../document/report.ts";
+import { proofOf } from "../../document/proof/proof.ts";
 import { languages } from "../../locale/languages.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
@@ -61,11 +62,12 @@ export function reportText({ notes, format, draft }: Imported, path: string, ter
 
 /** The report as data: every reading with its certainty, the files, the findings of the check. */
 export function reportJson(
-  { notes, format, encoding, draft }: Imported,
+  imported: Imported,
   path: string,
   findings: readonly unknown[] | null,
   terminal: Terminal,
 ): string {
+  const { notes, format, encoding, draft } = imported;
   const list = notes.map((note) => ({
     certainty: note.certainty,
     code: note.code,
@@ -75,6 +77,7 @@ export function reportJson(
   }));
   return JSON.stringify(
     {
+      ...proofOf(imported, terminal.language),
       file: path,
       format,
       encoding,

@@ -7,12 +7,16 @@ import type { Tell } from "../report.ts";
 import { draftEvents } from "./events.ts";
 import { listFiles, orderFile, partiesFile, sectionFile, type DraftFile } from "./files.ts";
 import { draftItem } from "./items.ts";
-import { draftParties } from "./parties.ts";
+import { draftParties, type DraftParties } from "./parties.ts";
 import { glossaryPeriods } from "./periods.ts";
 import { previousYear } from "./previous.ts";
 import { rowsOf } from "./rows.ts";
 import { ruleReader } from "./rules.ts";
 import { glossaryFile, seriesFile } from "./series.ts";
+import { dateDeadline, type DatedDeadline, type DatingSetting } from "./dated.ts";
+import { deadlineWords, sectionContext, type DeadlineWords } from "./deadline-words.ts";
+import { isCalendarYear, type Bounds } from "../recognise/bounds.ts";
+import type { PlanRow } from "../recognise/merged-cells.ts";
 import { planBounds } from "./year.ts";
 
 /** How a draft is made. */
@@ -21,6 +25,8 @@ export interface DraftOptions {
   /** The series that the plan belongs to; a new one of this name where there is none. */
   readonly series: Series | undefined;
   readonly slug: string;
+  /** The calendar and the rules that deadlines are dated by, for the proof. */
+  readonly policy?: DatingSetting["policy"] | undefined;
 }
 
 /** The files of a plan, to be reviewed: below `plan/`, by path. */
@@ -28,6 +34,10 @@ export interface Draft {
   readonly year: number;
   readonly folder: string;
   readonly files: readonly DraftFile[];
+  readonly bounds: Bounds;
+  readonly parties: DraftParties;
+  /** What the deadlines of the rows mean, by the row's id; empty where no calendar was given. */
+  readonly dated: ReadonlyMap<string, DatedDeadline>;
 }
 
 /** What the plan of the same year defines where there is one, and the last year's for what it does not. */
@@ -90,19 +100,54 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
       !before.periods.some((period) => period.title.toLowerCase().replace(/ё/g, "е") === title.replace(/ё/g, "е")),
   );
   const newEvents = draftEvents(rows, taken, tell);
+  const labels = parties.all.map(({ id, label }) => ({ id, label }));
   const rules = ruleReader({
     year,
     rows,
-    parties: parties.all.map(({ id, label }) => ({ id, label })),
+    parties: labels,
     periods: [...before.periods, ...defined],
     events: before.events,
     newEvents,
     taken,
     tell,
   });
+  const contexts = new Map(
+    plan.sections.flatMap(({ section, rows: own }) => {
+      const context = sectionContext(section.printed, plan.order["plan-title"] ?? "", bounds);
+      return own.map((row) => [row.id, context] as const);
+    }),
+  );
+  const wordsOf = (row: PlanRow): DeadlineWords | undefined => deadlineWords(row, contexts.get(row.id)!);
+  const dated = new Map<string, DatedDeadline>();
+  const date = (row: PlanRow, words: DeadlineWords): DatedDeadline => {
+    const found = dateDeadline(words, {
+      bounds,
+      boundsCertain: plan.bounds?.certain === true || options.year !== undefined,
+      names: {
+        parties: labels,
+        events: before.events,
+        periods: [...before.periods, ...defined, ...rules.addedPeriods],
+      },
+      periods: [...before.periods, ...defined, ...rules.addedPeriods],
+      policy: options.policy!,
+    });
+    dated.set(row.id, found);
+    return found;
+  };
   const sections = plan.sections.map(({ section, rows: own }) => ({
     section,
-    items: own.map((row) => draftItem(row, { rows, parties, rules, previous, tell })),
+    items: own.map((row) =>
+      draftItem(row, {
+        rows,
+        parties,
+        rules,
+        previous,
+        tell,
+        wordsOf,
+        date: options.policy && date,
+        isCalendarYear: isCalendarYear(bounds),
+      }),
+    ),
   }));
 
   const used = referred(sections.flatMap(({ items }) => items));
@@ -134,6 +179,9 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
   return {
     year,
     folder,
+    bounds,
+    parties,
+    dated,
     files: [
       series === undefined
         ? seriesFile(slug, plan, parties, tell)

@@ -1,6 +1,9 @@
 import type { Control, Deadline, Item } from "../../generated/types.ts";
+import { isBlank } from "../recognise/cell-kinds.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import type { Tell } from "../report.ts";
+import type { DatedDeadline } from "./dated.ts";
+import type { DeadlineWords } from "./deadline-words.ts";
 import type { DraftParties } from "./parties.ts";
 import type { PreviousYear } from "./previous.ts";
 import type { Rows } from "./rows.ts";
@@ -13,6 +16,12 @@ export interface ItemSetting {
   readonly rules: RuleReader;
   readonly previous: PreviousYear;
   readonly tell: Tell;
+  /** The words that a row's deadline is read by. */
+  readonly wordsOf: (row: PlanRow) => DeadlineWords | undefined;
+  /** What the words mean in the plan's bounds; undefined where no calendar was given. */
+  readonly date: ((row: PlanRow, words: DeadlineWords) => DatedDeadline) | undefined;
+  /** The plan's bounds are a calendar year, which is what rules are read in. */
+  readonly isCalendarYear: boolean;
 }
 
 /** The number is written down where it is not the id with a dot. */
@@ -22,20 +31,52 @@ const printedNumber = ({ id, number }: PlanRow): Pick<Item, "number"> => {
 };
 
 /** The words of a cell and their rule: that of the last year's same words, else what the words say. */
-function deadlineOf(
-  row: PlanRow,
-  cell: "deadline" | "control",
-  { rules, previous }: ItemSetting,
-): Deadline | undefined {
-  const text = cell === "deadline" ? row.cells.deadline : row.cells.controlDeadline;
-  if (text === "") return undefined;
-  const rule = previous.ruleLike(row, cell);
+function controlDeadlineOf(row: PlanRow, { rules, previous }: ItemSetting): Deadline | undefined {
+  const text = row.cells.controlDeadline;
+  if (isBlank(text)) return undefined;
+  const rule = previous.ruleLike(row, "control");
   return { text, ...rules.read(text, row, rule && { rule, item: previous.itemLike(row)!.id }) };
+}
+
+/** Days as a rule that names them all, each with its year. */
+function explicitRule(windows: DatedDeadline["windows"]): Deadline {
+  const rules = windows.map(({ start, end }) =>
+    start === null ? { until: end } : start === end ? { on: end } : { from: start, to: end },
+  );
+  return (rules.length === 1 ? rules[0] : { each: rules }) as Deadline;
+}
+
+/** A rule of so many dates is written as the words say it, and marked. */
+const mostDates = 40;
+
+/** The deadline as printed, with what it means: in another plan than one of a calendar year its days carry their year. */
+function deadlineOf(row: PlanRow, setting: ItemSetting): Deadline | undefined {
+  const { rules, previous } = setting;
+  const words = setting.wordsOf(row);
+  if (words === undefined) return undefined;
+  const text = printedDeadline(row);
+  const carried = previous.ruleLike(row, "deadline");
+  const dated = setting.date?.(row, words);
+  if (words.ends !== undefined || (!setting.isCalendarYear && dated?.state === "dated")) {
+    if (dated?.rule === undefined || dated.windows.length > mostDates) return { text, external: text, review: true };
+    return { text, ...explicitRule(dated.windows), review: true };
+  }
+  if (words.phrase === "") return { text, external: text, review: true };
+  const rule = rules.read(words.phrase, row, carried && { rule: carried, item: previous.itemLike(row)!.id });
+  const asked = dated !== undefined && !dated.certain && carried === undefined;
+  const changed = words.because !== undefined || words.clock !== undefined;
+  return { text, ...rule, ...(asked || changed ? { review: true as const } : {}) };
+}
+
+/** The words of a deadline in one line, whatever columns they stand in. */
+function printedDeadline({ cells, ends, time }: PlanRow): string {
+  if (ends === undefined) return [cells.deadline, time ?? ""].filter((text) => !isBlank(text)).join(", ");
+  return [ends.start, ends.end].filter((text) => !isBlank(text)).join(" – ");
 }
 
 function controlOf(row: PlanRow, setting: ItemSetting): Control | undefined {
   const { form } = row.cells;
-  const deadline = deadlineOf(row, "control", setting);
+  const deadline = controlDeadlineOf(row, setting);
   if (form === "" && deadline === undefined) return undefined;
   const before = setting.previous.itemLike(row)?.control;
   const reading =
@@ -93,13 +134,13 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   const { short, ...rest } = carried;
   const named = short === undefined ? base : { ...base, short };
   if (row.sameCellsAs !== undefined) return { ...named, "same-cells-as": row.sameCellsAs, ...rest };
-  const deadline = deadlineOf(row, "deadline", setting);
+  const deadline = deadlineOf(row, setting);
   const control = controlOf(row, setting);
   if (responsible.length > 0)
     setting.tell({
       certainty: parties.spells(row.cells.responsible, responsible) ? "certain" : "guessed",
       code: "parties-read",
-      values: { text: row.cells.responsible, labels: parties.labels(responsible) },
+      values: { text: row.cells.responsible.replaceAll("\n", " "), labels: parties.labels(responsible) },
       item: row.id,
     });
   return {
@@ -108,7 +149,7 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
     ...(responsible.length === 0 ? {} : { responsible: [...responsible] }),
     ...(responsible.length === 0 || parties.spells(row.cells.responsible, responsible)
       ? {}
-      : { "responsible-text": row.cells.responsible }),
+      : { "responsible-text": row.cells.responsible.replaceAll("\n", " ") }),
     ...(control === undefined ? {} : { control }),
     ...rest,
   };

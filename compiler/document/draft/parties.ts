@@ -138,6 +138,6 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
     idOf,
     inCell,
     labels: labelsOf,
-    spells: (cell, ids) => labelsOf(ids) === cell,
+    spells: (cell, ids) => labelsOf(ids) === cell.replaceAll("\n", " "),
   };
 }

@@ -1,3 +1,5 @@
+import { splitNames } from "./party-names.ts";
+
 /** Letter by letter what two spellings of a label have in common; as long as the text itself. */
 const normal = (text: string): string =>
   [...text]
@@ -42,6 +44,15 @@ export function labelsIn(cell: string, labels: readonly string[]): FoundLabel[] 
         !/[\p{L}\p{N}]/u.test(text[index + key.length] ?? " ") &&
         !/[\p{L}\p{N}]/u.test(text[index - 1] ?? " "),
     );
+  const isKnown = (name: string): boolean => known.some(({ key }) => key.trim() === normal(name).trim());
+  const unknownRun = (from: number): { readonly text: string; readonly end: number } => {
+    let end = from;
+    for (let depth = 0; end < text.length; end++) {
+      if (depth === 0 && end > from && at(end) !== undefined) break;
+      depth += text[end] === "(" ? 1 : text[end] === ")" ? -1 : 0;
+    }
+    return { text: cell.slice(from, end), end };
+  };
   for (let index = 0; index < text.length;) {
     const rest = text.slice(index);
     const gap = /^[\s,;/|]+/.exec(rest)?.[0] ?? conjunction.exec(rest)?.[0] ?? /^[–—•-]\s+/.exec(rest)?.[0];
@@ -57,12 +68,14 @@ export function labelsIn(cell: string, labels: readonly string[]): FoundLabel[] 
       index = after;
       continue;
     }
-    let end = after + (brackets?.length ?? 0);
-    if (match === undefined)
-      for (let depth = 0; end < text.length; end++) {
-        if (depth === 0 && (/[,;/|]/.test(text[end]!) || (end > index && at(end) !== undefined))) break;
-        depth += text[end] === "(" ? 1 : text[end] === ")" ? -1 : 0;
-      }
+    if (match === undefined) {
+      // New words up to the next name that is known.
+      const { text: words, end } = unknownRun(index);
+      for (const { name } of splitNames(words, (each) => isKnown(each))) add(name, false);
+      index = Math.max(end, index + 1);
+      continue;
+    }
+    const end = after + (brackets?.length ?? 0);
     add(cell.slice(index, end).replace(/\s+/g, " ").trim(), false);
     index = Math.max(end, index + 1);
   }

@@ -9,7 +9,7 @@ import { sameLabel } from "./party-cells.ts";
 import { withoutYear } from "./year.ts";
 
 /** Calendar and rule set that a new series begins with; both are data, to be changed in series.yaml. */
-const policies = { calendar: "ru", rules: "ru-gk" } as const;
+export const seriesPolicies = { calendar: "ru", rules: "ru-gk" } as const;
 
 /** The party that the headings of the control columns name, else the first. */
 function controllerOf({ columns }: ReadPlan, { all }: DraftParties): string | undefined {
@@ -30,8 +30,8 @@ export function seriesFile(slug: string, plan: ReadPlan, parties: DraftParties, 
     name: title,
     language: /\p{Script=Cyrillic}/u.test(title) ? "ru" : "en",
     "time-zone": "UTC",
-    calendar: policies.calendar,
-    rules: policies.rules,
+    calendar: seriesPolicies.calendar,
+    rules: seriesPolicies.rules,
     controller: controllerOf(plan, parties) ?? slug,
     "uid-domain": `${slug}.srok.invalid`,
     publisher: plan.order.authority ?? title,

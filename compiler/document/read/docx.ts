@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate } from "fflate";
 import type { Block } from "./blocks.ts";
+import { WordLayoutTables } from "./layout-tables.ts";
 import { limits, megabyte } from "./limits.ts";
 import { Trouble } from "./trouble.ts";
 import { readNumberings } from "./word-numbering.ts";
@@ -75,6 +76,11 @@ function streamed(reader: WordReader): (data: Uint8Array, final: boolean) => voi
   };
 }
 
+function scanned(layout: WordLayoutTables): (data: Uint8Array, final: boolean) => void {
+  const decoder = new TextDecoder();
+  return (data, final) => layout.write(decoder.decode(data, { stream: !final }));
+}
+
 /**
  * The paragraphs and tables of a DOCX, from its `word/document.xml`, and the numbers of its lists.
  * @throws Trouble for a torn file, macros, another kind of ZIP, and beyond the limits
@@ -83,13 +89,15 @@ export function readDocx(bytes: Uint8Array): readonly Block[] {
   if (!isWhole(bytes)) throw packed();
   let numbering: string | undefined;
   const names = new Set<string>();
-  // Numbers of lists stand in a part that may follow the words: a first pass looks for it.
+  const layout = new WordLayoutTables();
+  // Numbers of lists stand in a part that may follow the words, and what a table holds is known at its end: a first pass looks.
   unpack(bytes, (name) => {
     names.add(name);
     if (name === "[Content_Types].xml")
       return whole((text) => {
         if (/macroEnabled/i.test(text)) throw new Trouble("document-macros");
       });
+    if (name === "word/document.xml") return scanned(layout);
     return name === "word/numbering.xml" ? whole((text) => (numbering = text)) : undefined;
   });
   if (!names.has("word/document.xml"))
@@ -98,7 +106,7 @@ export function readDocx(bytes: Uint8Array): readonly Block[] {
         terms: [names.has("xl/workbook.xml") ? "format-xlsx" : names.has("content.xml") ? "format-odf" : "format-zip"],
       },
     });
-  const reader = new WordReader(numbering === undefined ? new Map() : readNumberings(numbering));
+  const reader = new WordReader(numbering === undefined ? new Map() : readNumberings(numbering), layout.found);
   unpack(bytes, (name) => (name === "word/document.xml" ? streamed(reader) : undefined));
   reader.end();
   return reader.blocks;
@@ -106,7 +114,9 @@ export function readDocx(bytes: Uint8Array): readonly Block[] {
 
 /** The paragraphs and tables of a `document.xml` by itself. */
 export function readWordXml(text: string): readonly Block[] {
-  const reader = new WordReader(new Map());
+  const layout = new WordLayoutTables();
+  layout.write(text);
+  const reader = new WordReader(new Map(), layout.found);
   for (let at = 0; at < text.length; at += chunk) reader.write(text.slice(at, at + chunk));
   reader.end();
   return reader.blocks;

@@ -1,6 +1,7 @@
 import { BlockBuilder } from "./block-builder.ts";
 import type { Block } from "./blocks.ts";
 import { readTokens, type Attributes, type TokenHandler } from "./html-tokens.ts";
+import { layoutTablesOf } from "./layout-tables.ts";
 import { limits } from "./limits.ts";
 
 /** A number of columns or rows that a cell spans (HTML §4.9.11); 1 where it is missing or no positive number. */
@@ -29,23 +30,36 @@ class HtmlReader implements TokenHandler {
   /** The elements that are open in a cell, the cell first; no more than `limits.depth`. */
   #nested: { readonly name: string; readonly italic: boolean }[] = [];
   #italicRow = false;
+  /** The tables that only lay out the page: their cells are parts of it, one after another. */
+  readonly #layout: ReadonlySet<number>;
+  /** Of the open tables, which ones are so. */
+  readonly #open: boolean[] = [];
   /** No cell of the row is an ordinary one so far. */
   #headerRow = true;
+
+  constructor(layout: ReadonlySet<number>) {
+    this.#layout = layout;
+  }
 
   open(name: string, attributes: Attributes, at: number): void {
     const { builder } = this;
     const isCell = cellTags.has(name);
+    if (name === "table" && this.#open.length < limits.depth) this.#open.push(this.#layout.has(at));
+    if (this.#open.at(-1) === true && (isCell || name === "tr" || name === "table")) return builder.endParagraph(at);
     if (isCell && builder.isInOutermostTable) return this.#openCell(name, attributes);
     if (name === "table") builder.openTable(at);
     else if (name === "br" || (blockTags.has(name) && builder.cell !== undefined)) builder.add("\n", false);
     else if (blockTags.has(name) && !builder.isInTable) builder.endParagraph(at);
     else if (name === "tr" && builder.isInOutermostTable) this.#openRow(name, attributes, at);
-    else if (isCell && builder.cell !== undefined) builder.add(" ", false);
+    else if (builder.cell !== undefined && (isCell || name === "tr")) builder.add(isCell ? " " : "\n", false);
     if (name !== "br") this.#nest(name, attributes);
   }
 
   close(name: string, at: number): void {
     const { builder } = this;
+    const isLayout = this.#open.at(-1) === true;
+    if (name === "table") this.#open.pop();
+    if (isLayout && (cellTags.has(name) || name === "tr" || name === "table")) return builder.endParagraph(at);
     if (name === "table") this.#closeTable(at);
     else if (blockTags.has(name) && !builder.isInTable) builder.endParagraph(at);
     else if (cellTags.has(name) && builder.isInOutermostTable) builder.endCell();
@@ -103,7 +117,7 @@ class HtmlReader implements TokenHandler {
  * @throws Trouble beyond the limits
  */
 export function readHtml(text: string): readonly Block[] {
-  const reader = new HtmlReader();
+  const reader = new HtmlReader(layoutTablesOf(text));
   readTokens(text, reader);
   reader.end(text.length);
   return reader.builder.blocks;

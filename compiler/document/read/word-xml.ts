@@ -26,6 +26,11 @@ export class WordReader {
   readonly #parser = new SaxesParser({ fragment: false });
   readonly #builder = new BlockBuilder();
   readonly #counter: Counter;
+  /** The tables that only lay out others, by their ordinal from 0. */
+  readonly #layout: ReadonlySet<number>;
+  /** Of the open tables, which ones are so. */
+  readonly #tables: boolean[] = [];
+  #tableCount = 0;
   #depth = 0;
   /** Open elements of a part that is skipped, itself included. */
   #skipping = 0;
@@ -35,7 +40,8 @@ export class WordReader {
   #isText = false;
   #listItem: ListItem | undefined;
 
-  constructor(numberings: Numberings) {
+  constructor(numberings: Numberings, layout: ReadonlySet<number> = new Set()) {
+    this.#layout = layout;
     this.#counter = counterOf(numberings);
     const fail = (): never => {
       throw broken();
@@ -69,6 +75,7 @@ export class WordReader {
     if (this.#depth > limits.depth)
       throw new Trouble("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth });
     const local = localName(name);
+    if (local === "tbl") this.#tableCount += 1;
     if (this.#skipping > 0 || (skipped.has(local) && !isSelfClosing)) this.#skipping += 1;
     else if (Object.hasOwn(WordReader.#opened, local)) WordReader.#opened[local]!(this, attributes);
   }
@@ -82,7 +89,12 @@ export class WordReader {
   /** What the opening of an element means, by its local name. */
   static readonly #opened: Readonly<Record<string, (reader: WordReader, attributes: Attributes) => void>> = {
     document: (reader) => (reader.#hasDocument = true),
-    tbl: (reader) => reader.#builder.openTable(),
+    tbl: (reader) => {
+      const isLayout = reader.#layout.has(reader.#tableCount - 1);
+      reader.#tables.push(isLayout);
+      if (isLayout) reader.#builder.endParagraph();
+      else reader.#builder.openTable();
+    },
     tr: WordReader.#inTable((reader) => (reader.#isHeaderRow = false)),
     tblHeader: WordReader.#inTable((reader, { "w:val": value }) => (reader.#isHeaderRow = isOn(value))),
     gridBefore: WordReader.#inTable((reader, { "w:val": value }) => reader.#builder.skipColumns(Number(value) || 0)),
@@ -117,7 +129,10 @@ export class WordReader {
     p: (reader) => reader.#endParagraph(),
     tc: WordReader.#inTable((reader) => reader.#builder.endCell()),
     tr: WordReader.#inTable((reader) => reader.#builder.endRow(reader.#isHeaderRow)),
-    tbl: (reader) => reader.#builder.closeTable(),
+    tbl: (reader) => {
+      if (reader.#tables.pop() === true) reader.#builder.endParagraph();
+      else reader.#builder.closeTable();
+    },
   };
 
   /** What counts in an outermost table only. */

@@ -13,12 +13,27 @@ export interface PlanRow extends Omit<NumberedRow, "row"> {
   readonly heading: boolean;
   readonly cells: Readonly<Record<Shared, string>>;
   readonly sameCellsAs: string | undefined;
+  /** The two ends of its deadline, where they stand in two columns; an empty one is not there. */
+  readonly ends?: { readonly start: string; readonly end: string } | undefined;
+  /** The time of day, where it stands in a column of its own. */
+  readonly time?: string | undefined;
 }
 
 const parentOf = (id: string): string => id.slice(0, Math.max(id.lastIndexOf("."), id.lastIndexOf("-"), 0));
+/** The words of a cell; those that name parties keep their lines, which part one name from the next. */
+const words = (row: NumberedRow["row"], role: Shared): string =>
+  (role === "responsible" ? row.cells[role]?.lines?.join("\n") : undefined) ?? cellText(row, role);
 const ownCells = ({ row }: NumberedRow): Record<Shared, string> =>
-  Object.fromEntries(shared.map((role) => [role, cellText(row, role)])) as Record<Shared, string>;
+  Object.fromEntries(shared.map((role) => [role, words(row, role)])) as Record<Shared, string>;
 const isEmpty = (cells: Readonly<Record<Shared, string>>): boolean => shared.every((role) => cells[role] === "");
+
+function endsOf({ row }: NumberedRow): Pick<PlanRow, "ends" | "time"> {
+  const [start, end, time] = [row.cells.start, row.cells.end, row.cells.time];
+  return {
+    ...(start === undefined || end === undefined ? {} : { ends: { start: start.text, end: end.text } }),
+    ...(time === undefined || time.text === "" ? {} : { time: time.text }),
+  };
+}
 
 /**
  * The rows with what serves them. In a document that knows merges they are as it says: a row that has nothing of its own is
@@ -74,6 +89,7 @@ export function mergeCells(
         heading: row.cells.activity?.italic ?? false,
         cells,
         sameCellsAs,
+        ...endsOf(entry),
       };
       for (const role of shared) if (!reached.includes(role)) owners.set(role, read);
       result.push(read);

@@ -1,0 +1,57 @@
+import { faultText } from "../../phrase/faults.ts";
+import type { LanguageCode } from "../../locale/languages.ts";
+import type { Question } from "../draft/dated.ts";
+
+type Asked = Exclude<Question["code"], "unread" | "several" | "no-calendar" | "words-unused">;
+
+/** What has to be asked of a deadline, by language. */
+const asked: Readonly<Record<Asked, Readonly<Record<LanguageCode, string>>>> = {
+  "which-year": { ru: "в каком году плана?", en: "in which year of the plan?" },
+  outside: {
+    ru: "этот срок лежит вне времени плана: верны ли срок и название плана?",
+    en: "this deadline lies outside the plan’s time: are deadline and title right?",
+  },
+  "partly-outside": {
+    ru: "срок выходит за время плана: где он кончается?",
+    en: "the deadline goes beyond the plan’s time: where does it end?",
+  },
+  "no-day": { ru: "какой день?", en: "which day?" },
+  "ends-unread": {
+    ru: "начало и окончание не складываются в срок: какие это дни?",
+    en: "start and end make no stretch: which days are they?",
+  },
+  "no-bounds": { ru: "на какое время этот план?", en: "what time is this plan for?" },
+};
+
+const unread: Readonly<Record<LanguageCode, (what: string, word: string) => string>> = {
+  ru: (what, word) => `какие это дни? ${what}: «${word}»`,
+  en: (what, word) => `which days are these? ${what}: “${word}”`,
+};
+const unused: Readonly<Record<LanguageCode, (word: string) => string>> = {
+  ru: (word) => `какие это дни? в сроке не учтено: «${word}»`,
+  en: (word) => `which days are these? this was not used: “${word}”`,
+};
+const several: Readonly<Record<LanguageCode, (list: readonly string[]) => string>> = {
+  ru: (list) => `что имеется в виду: ${list.map((phrase) => `«${phrase}»`).join(" или ")}?`,
+  en: (list) => `which is meant: ${list.map((phrase) => `“${phrase}”`).join(" or ")}?`,
+};
+const noCalendar: Readonly<Record<LanguageCode, (year: number) => string>> = {
+  ru: (year) => `календаря на ${year} год нет: какой это день?`,
+  en: (year) => `there is no calendar of ${year}: which day is it?`,
+};
+
+/** A question in words. */
+export function questionText(question: Question, language: LanguageCode): string {
+  switch (question.code) {
+    case "unread":
+      return unread[language](faultText(question.fault, language), question.fault.word);
+    case "words-unused":
+      return unused[language](question.word);
+    case "several":
+      return several[language](question.phrases);
+    case "no-calendar":
+      return noCalendar[language](question.year);
+    default:
+      return asked[question.code][language];
+  }
+}

@@ -1,0 +1,130 @@
+import type { LanguageCode } from "../../locale/languages.ts";
+import { phraseOf } from "../../phrase/print/canonical.ts";
+import type { DatedDeadline } from "../draft/dated.ts";
+import { deadlineWords, sectionContext, type DeadlineWords } from "../draft/deadline-words.ts";
+import type { Imported } from "../import-document.ts";
+import type { PlanRow } from "../recognise/merged-cells.ts";
+import { isBlank } from "../recognise/cell-kinds.ts";
+import { questionText } from "./proof-wording.ts";
+
+/** A stretch of days of a deadline; `time` and `timeTo` are HH:MM in the plan's zone. */
+export interface ProofWindow {
+  readonly start: string | null;
+  readonly end: string;
+  readonly time?: string;
+  readonly timeTo?: string;
+  readonly conditional?: string;
+}
+
+export interface ProofDeadline {
+  /** As printed; the cells of two ends with « / » between them. */
+  readonly text: string;
+  readonly state: DatedDeadline["state"] | "none";
+  readonly windows: readonly ProofWindow[];
+  readonly certain: boolean;
+  /** The rule in words, where it is another than what is printed. */
+  readonly phrase?: string;
+  readonly question?: string;
+}
+
+/** A row as printed beside what was understood of it. */
+export interface ProofRow {
+  readonly id: string;
+  readonly number: string | null;
+  /** The heading of its section, as printed; null where the table has none. */
+  readonly section: string | null;
+  readonly activity: string;
+  /** The cell of those responsible, as printed. */
+  readonly responsibleText: string;
+  readonly responsible: readonly string[];
+  /** null: the cell is empty. */
+  readonly deadline: ProofDeadline | null;
+}
+
+export interface ProofQuestion {
+  /** The row it is about. */
+  readonly row?: string;
+  readonly text: string;
+}
+
+/** A document beside what was understood of it, in its order. */
+export interface Proof {
+  readonly title: string | null;
+  readonly bounds: { readonly from: string; readonly to: string };
+  readonly columns: readonly string[];
+  readonly rows: readonly ProofRow[];
+  readonly parties: readonly { readonly id: string; readonly name: string }[];
+  readonly questions: readonly ProofQuestion[];
+}
+
+function windowsOf({ windows, clock }: DatedDeadline): ProofWindow[] {
+  return windows.map(({ start, end, conditional }) => ({
+    start,
+    end,
+    ...(clock === undefined ? {} : { time: clock.time }),
+    ...(clock?.to === undefined ? {} : { timeTo: clock.to }),
+    ...(conditional === undefined ? {} : { conditional }),
+  }));
+}
+
+function deadlineOf(
+  row: PlanRow,
+  words: DeadlineWords | undefined,
+  dated: DatedDeadline | undefined,
+  language: LanguageCode,
+): ProofDeadline | null {
+  if (words === undefined) {
+    const blank = [row.cells.deadline, row.time ?? ""].find((text) => text !== "");
+    return blank === undefined ? null : { text: blank, state: "none", windows: [], certain: true };
+  }
+  const text = isBlank(words.printed) ? (row.time ?? "") : words.printed;
+  if (dated === undefined) return { text, state: "unclear", windows: [], certain: false };
+  const phrase = dated.rule === undefined ? undefined : phraseOf(dated.rule, {});
+  return {
+    text,
+    state: dated.state,
+    windows: windowsOf(dated),
+    certain: dated.certain,
+    ...(phrase === undefined ? {} : { phrase }),
+    ...(dated.question === undefined ? {} : { question: questionText(dated.question, language) }),
+  };
+}
+
+/** Sets a document beside what was understood of it. */
+export function proofOf({ plan, draft, notes }: Imported, language: LanguageCode): Proof {
+  const title = plan.order["plan-title"] ?? null;
+  const { bounds, parties, dated } = draft;
+  const byId = new Map<string, PlanRow>(plan.sections.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
+  const label = new Map(parties.all.map(({ id, label: name }) => [id, name]));
+  const rows = plan.sections.flatMap(({ section, rows: own }) => {
+    const context = sectionContext(section.printed, title ?? "", bounds);
+    return own.map((row): ProofRow => {
+      // A row that is merged with another whole has that one's cells.
+      const source = (row.sameCellsAs === undefined ? undefined : byId.get(row.sameCellsAs)) ?? row;
+      return {
+        id: row.id,
+        number: row.number,
+        section: section.printed ?? null,
+        activity: row.activity,
+        responsibleText: source.cells.responsible,
+        responsible: parties.inCell(source.cells.responsible).map((id) => label.get(id) ?? id),
+        deadline: deadlineOf(source, deadlineWords(source, context), dated.get(source.id), language),
+      };
+    });
+  });
+  const used = new Set(rows.flatMap(({ responsible }) => responsible));
+  const doubles = notes.filter(({ code }) => code === "party-doubles");
+  return {
+    title,
+    bounds,
+    columns: plan.headings,
+    rows,
+    parties: parties.all.filter(({ label: name }) => used.has(name)).map(({ id, label: name }) => ({ id, name })),
+    questions: [
+      ...rows.flatMap(({ id, deadline }) =>
+        deadline?.question === undefined ? [] : [{ row: id, text: deadline.question }],
+      ),
+      ...doubles.map(({ values }) => ({ text: `${values["first"]} / ${values["second"]}` })),
+    ],
+  };
+}
