@@ -3,14 +3,14 @@ import type { WorkingCalendar } from "../../calendar/working-calendar.ts";
 import type { RuleSet } from "../../calendar/rule-set.ts";
 import { severityOf, type DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Deadline, Period } from "../../generated/types.ts";
-import type { Fault } from "../../phrase/faults.ts";
-import { settledReading, type Reading } from "../../phrase/interpretation.ts";
-import { knownPeriods } from "../../phrase/known-periods.ts";
+import type { PhraseFault } from "../../phrase/faults.ts";
+import { settledInterpretation, type Interpretation } from "../../phrase/interpretation.ts";
+import { phraseLanguages } from "../../phrase/languages.ts";
 import type { Names } from "../../phrase/names.ts";
-import { phraseOf } from "../../phrase/print/canonical.ts";
-import { ruleOf } from "../../phrase/read.ts";
+import { phraseOf } from "../../phrase/write.ts";
+import { interpretPhrase } from "../../phrase/read.ts";
 import { allForms } from "../../resolve/forms/all.ts";
-import { resolveAlone } from "../../resolve/standalone-rule.ts";
+import { resolveStandalone } from "../../resolve/standalone-rule.ts";
 import type { Bounds } from "../recognise/bounds.ts";
 import type { Clock } from "./clock.ts";
 import type { DeadlineWords } from "./deadline-words.ts";
@@ -26,7 +26,7 @@ export interface DatedWindow {
 
 /** Why a deadline has to be asked about. */
 export type Question =
-  | { readonly code: "unread"; readonly fault: Fault }
+  | { readonly code: "unread"; readonly fault: PhraseFault }
   | { readonly code: "several"; readonly phrases: readonly string[] }
   | { readonly code: "which-year" | "outside" | "partly-outside" | "no-day" | "ends-unread" | "no-bounds" }
   | { readonly code: "words-unused"; readonly word: string }
@@ -78,9 +78,9 @@ interface InYear {
 type Failed = { readonly failed: DiagnosticCode };
 
 function resolveIn(rule: Deadline, text: string, year: number, { policy, periods }: DatingSetting): InYear | Failed {
-  const { value, diagnostics } = resolveAlone(
+  const { value, diagnostics } = resolveStandalone(
     { text, ...rule },
-    { year, ...policy, forms: allForms, periods: [...periods, ...knownPeriods], event: "–" },
+    { year, ...policy, forms: allForms, periods: [...periods, ...phraseLanguages.ru.knownPeriods], event: "–" },
   );
   const error = diagnostics.find(({ code }) => severityOf(code) === "error");
   if (error !== undefined || value === null) return { failed: error?.code ?? "no-calendar" };
@@ -161,14 +161,14 @@ const leadsToDay =
   /не позднее\s+\d|(?:^|\s)(?:до|к|по)\s+\d{1,2}(?:-го|\s+числа|\s+(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)|\.\d)|еже(?:недельн|месячн|квартальн|годн|дневн)|\d{1,2}\s+(?:января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)/iu;
 
 /** What free words of a reading, the name of an act or an event, hold of days. */
-function timeWordsIn({ rule, events }: Reading): string | undefined {
+function timeWordsIn({ rule, events }: Interpretation): string | undefined {
   const texts = [...events, ...(typeof rule.external === "string" ? [rule.external] : [])];
   return texts.map((text) => leadsToDay.exec(text)?.[0].trim()).find((word) => word !== undefined);
 }
 
 /** The windows of one reading, read in each year that the plan touches. */
 function windowsOf(
-  reading: (year: number) => Reading | undefined,
+  reading: (year: number) => Interpretation | undefined,
   text: string,
   setting: DatingSetting,
   within: Bounds | undefined,
@@ -214,13 +214,15 @@ const meaning = ({ state, windows }: DatedDeadline): string => `${state} ${windo
 /** A phrase in the years that the plan touches: of several readings that give the same days it does not matter which. */
 function datePhrase(text: string, setting: DatingSetting, within: Bounds | undefined): DatedDeadline {
   const years = yearsOf(setting.bounds);
-  const reads = new Map(years.map((year) => [year, ruleOf(text, { year, names: setting.names })]));
+  const reads = new Map(years.map((year) => [year, interpretPhrase(text, { year, names: setting.names })]));
   const faults = [...reads.values()].flatMap(({ fault }) => fault ?? []);
   if (faults.length === years.length) return unclear({ code: "unread", fault: faults[0]! }, undefined);
-  const most = Math.max(...[...reads.values()].map(({ readings }) => readings?.length ?? 0));
-  const settled = [...reads.values()].map(({ readings }) => readings && settledReading(readings)).find((each) => each);
+  const most = Math.max(...[...reads.values()].map(({ interpretations }) => interpretations?.length ?? 0));
+  const settled = [...reads.values()]
+    .map(({ interpretations }) => interpretations && settledInterpretation(interpretations))
+    .find((each) => each);
   const dated = Array.from({ length: most }, (_, at) =>
-    windowsOf((year) => reads.get(year)?.readings?.[at], text, setting, within),
+    windowsOf((year) => reads.get(year)?.interpretations?.[at], text, setting, within),
   );
   const only = dated[0]!;
   const same = dated.every((each) => meaning(each) === meaning(only));
@@ -228,7 +230,7 @@ function datePhrase(text: string, setting: DatingSetting, within: Bounds | undef
     const sound = dated.filter(({ state }) => state !== "unclear");
     if (settled !== undefined) {
       const at = [...reads.values()]
-        .map(({ readings }) => readings?.indexOf(settled) ?? -1)
+        .map(({ interpretations }) => interpretations?.indexOf(settled) ?? -1)
         .find((index) => index >= 0)!;
       return { ...dated[at]!, certain: false };
     }
@@ -255,7 +257,7 @@ export function dateDeadline(words: DeadlineWords, setting: DatingSetting): Date
       windows: stretches,
       clock,
       certain: setting.boundsCertain,
-      rule: rules.length === 1 ? rules[0]! : ({ each: rules }),
+      rule: rules.length === 1 ? rules[0]! : { each: rules },
       question: undefined,
     };
   }

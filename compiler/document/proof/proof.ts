@@ -1,5 +1,5 @@
 import type { LanguageCode } from "../../locale/languages.ts";
-import { phraseOf } from "../../phrase/print/canonical.ts";
+import { phraseOf } from "../../phrase/write.ts";
 import type { DatedDeadline } from "../draft/dated.ts";
 import { deadlineWords, sectionContext, type DeadlineWords } from "../draft/deadline-words.ts";
 import type { Imported } from "../import-document.ts";
