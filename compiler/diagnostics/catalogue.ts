@@ -1002,9 +1002,9 @@ export const catalogue = {
   "document-columns": entry(
     "error",
     "в таблице плана не нашлось граф: {columns}; увидены заголовки: «{seen}»",
-    "назовите графу в первой строке таблицы или укажите её ключом --columns: --columns \"срок=Период\"",
+    'назовите графу в первой строке таблицы или укажите её ключом --columns: --columns "срок=Период"',
     "the table of the plan lacks columns: {columns}; headings seen: “{seen}”",
-    "name the column in the table’s first row, or with --columns: --columns \"deadline=Period\"",
+    'name the column in the table’s first row, or with --columns: --columns "deadline=Period"',
   ),
   "document-no-rows": entry(
     "error",

@@ -158,10 +158,16 @@ const monthBounds = (month: number, { from, to }: Bounds): Bounds => {
 /** The day that figures are taken of is no deadline, where one stands beside it. */
 const asOf = /^(?<deadline>.*(?:до|не позднее|к|в срок)\s.*?)[\s,(]*по состоянию на\s[^,;]+$/iu;
 
+/** A longer text is no phrase. */
+const longestPhrase = 1000;
+
 const blank = (text: string | undefined): boolean => text === undefined || isBlank(text);
 
 /** The words of a row's deadline, to be read; undefined where the cell is empty or holds a dash. */
 export function deadlineWords({ cells, ends, time }: PlanRow, context: SectionContext): DeadlineWords | undefined {
+  const printed = cells.deadline;
+  // What nobody would write as a deadline is not looked into.
+  if (printed.length > longestPhrase) return { printed, phrase: printed, clock: undefined };
   if (ends !== undefined && !blank(ends.start) && !blank(ends.end))
     return {
       printed: cells.deadline,
@@ -170,7 +176,6 @@ export function deadlineWords({ cells, ends, time }: PlanRow, context: SectionCo
       clock: undefined,
       because: "ends",
     };
-  const printed = cells.deadline;
   const text = ends === undefined ? printed : blank(ends.start) ? ends.end : `с ${ends.start}`;
   if (blank(text) && blank(time)) return undefined;
   const inTime = blank(time) ? undefined : splitClock(time!, true).clock;

@@ -104,6 +104,9 @@ export interface PartyName {
   readonly inflected: boolean;
 }
 
+/** A longer cell is no list of names that anybody wrote: it is only cut at its separators. */
+const longestCell = 2000;
+
 const trimmed = (name: string): string => name.replace(/^[\s•·*–—-]+|[\s.,;:]+$/g, "").replace(/\s+/g, " ");
 
 /** A piece between joining words, with the case it stands in. */
@@ -131,6 +134,12 @@ function pieces(text: string): { readonly text: string; readonly oblique: Obliqu
  * that goes on with the one above. `isKnown` says of which names the document speaks elsewhere.
  */
 export function splitNames(cell: string, isKnown: (name: string) => boolean = () => false): PartyName[] {
+  if (cell.length > longestCell)
+    return cell
+      .split(/[,;|/\n]/)
+      .map(trimmed)
+      .filter((name) => /\p{L}/u.test(name))
+      .map((name) => ({ name, inflected: false }));
   return byLines(cell).flatMap((line) =>
     cut(line, /^\s*[;|/]\s*/u).flatMap((part) =>
       pieces(part).flatMap(({ text, oblique: own }) =>

@@ -106,9 +106,15 @@ const shapes: readonly Shape[] = [
   { pattern: new RegExp(`(?:^|[^\\d.])${year}`, "iu"), read: ([, first]) => stretch(Number(first), 1, 12) },
 ];
 
+/** A longer text is no title. */
+const longestTitle = 1000;
+
 /** What a title says that its plan holds for: a year, a school year, several years, a half-year, a quarter, a month. */
 export function boundsIn(title: string): Bounds | undefined {
-  const plain = title.replace(/\s+/g, " ").replace(/(?<=\d)\s*(?:г\.\s*)?(?=[-–—/]\s*\d)/g, "");
+  const plain = title
+    .slice(0, longestTitle)
+    .replace(/\s+/g, " ")
+    .replace(/(?<=\d)\s*(?:г\.\s*)?(?=[-–—/]\s*\d)/g, "");
   for (const { pattern, read } of shapes) {
     const found = pattern.exec(plain);
     const bounds = found === null ? undefined : read(found);

@@ -82,9 +82,11 @@ export function bySection(rows: readonly LogicalRow[], title: string, tell: Tell
   const trusted = headings.every(
     (heading, index) => index === 0 || (heading?.value ?? 0) > (headings[index - 1]?.value ?? 0),
   );
-  const nextValue = (): number => Math.max(0, ...values) + 1;
+  let largest = 0;
+  const nextValue = (): number => largest + 1;
   const open = (heading: SectionHeading, printed: string | undefined): void => {
     values.add(heading.value);
+    largest = Math.max(largest, heading.value);
     sections.push({ heading: { ...heading, printed }, rows: [] });
   };
   let mark: number | undefined;
@@ -98,7 +100,7 @@ export function bySection(rows: readonly LogicalRow[], title: string, tell: Tell
     const words = plain(index);
     if (words !== undefined) {
       const read = readSection(words);
-      const free = read !== undefined && !values.has(read.value) && (trusted || read.value > Math.max(0, ...values));
+      const free = read !== undefined && !values.has(read.value) && (trusted || read.value > largest);
       if (read !== undefined && free) open(read, words);
       else {
         const value = nextValue();
