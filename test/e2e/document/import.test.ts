@@ -20,16 +20,16 @@ describe("srok import", () => {
     });
 
   test("writes nothing when a document is refused", () => {
-    writeFileSync(join(folder, "bad.txt"), plan("п.1-бис\tСбор\tдо 1 марта\tШколы"));
+    writeFileSync(join(folder, "bad.txt"), plan("I. Раздел\t\t\t"));
     const { status, stdout } = srok("import", "bad.txt");
     expect(status).toBe(1);
-    expect(stdout).toContain("bad.txt:4:1 ошибка [document-number]");
+    expect(stdout).toContain("bad.txt:3:1 ошибка [document-no-rows]");
     expect(readdirSync(folder)).toEqual(["bad.txt"]);
     expect(
       (
         JSON.parse(srok("import", "bad.txt", "--format", "json").stdout) as { diagnostics: { code: string }[] }
       ).diagnostics.map(({ code }) => code),
-    ).toEqual(["document-number"]);
+    ).toEqual(["document-no-rows"]);
   });
 
   test("writes a draft once, and never over what is there", () => {
