@@ -3,6 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { compile } from "../../compile.ts";
 import { diagnosticJson, inReadingOrder } from "../../diagnostics/render.ts";
 import { isSlug } from "../../document/draft/slug.ts";
+import type { ChosenColumns, Role } from "../../document/recognise/columns.ts";
 import { importDocument, type Imported } from "../../document/import-document.ts";
 import { limits, megabyte } from "../../document/read/limits.ts";
 import { load } from "../../load/load.ts";
@@ -90,13 +91,52 @@ function checkDraft({ draft }: Imported, shared: readonly SourceFile[]): Finding
   return { ...compile(sources, { drafts: true }), texts: new Map(sources.map(({ path, text }) => [path, text])) };
 }
 
+/** How columns are called on the command line. */
+const columnNames: Readonly<Record<string, Role>> = {
+  номер: "number",
+  мероприятие: "activity",
+  срок: "deadline",
+  начало: "start",
+  окончание: "end",
+  время: "time",
+  ответственные: "responsible",
+  number: "number",
+  activity: "activity",
+  deadline: "deadline",
+  start: "start",
+  end: "end",
+  time: "time",
+  responsible: "responsible",
+};
+
+/** Columns chosen by hand: «срок=Период; ответственные=Кто». */
+function chosenColumns(text: string | undefined, terminal: Terminal): ChosenColumns {
+  return new Map(
+    (text ?? "").split(";").flatMap((part): [Role, string][] => {
+      if (part.trim() === "") return [];
+      const [name = "", heading = ""] = part.split(/=(.*)/s).map((each) => each.trim());
+      const role = columnNames[name.toLowerCase()];
+      if (role === undefined || heading === "")
+        throw new UsageError(
+          filled(terminal.messages.badValue, {
+            name: "--columns",
+            value: part.trim(),
+            expected: terminal.language === "ru" ? "срок=Период" : "deadline=Period",
+          }),
+        );
+      return [[role, heading]];
+    }),
+  );
+}
+
 const usage: Localized = {
   ru: `srok import ФАЙЛ – черновик плана из приказа: DOCX, HTML, CSV или текст с табуляцией
 
   --out ПАПКА       куда положить черновик (по умолчанию draft); --out plan – сразу к остальным планам
   --year ГОД        год плана, если в документе он не назван
   --series СЕРИЯ    к какой серии относится; без ключа – по названию плана, иначе новая
-  --format text|json   как печатать отчёт
+  --columns ГРАФЫ   какие графы взять: «срок=Период; ответственные=Кто»; ещё номер, мероприятие, начало, окончание, время
+  --format text|json   как печатать отчёт; json – строки документа рядом с тем, как они поняты
 
 Читаются UTF-8, UTF-16 и windows-1251. Ничего готового не перезаписывается.
 Выход: 0 – черновик записан, 1 – документ не прочитан, 2 – неверная команда.`,
@@ -105,7 +145,8 @@ const usage: Localized = {
   --out FOLDER      where to put the draft (default draft); --out plan – beside the other plans
   --year YEAR       the plan's year where the document does not name it
   --series SERIES   which series it belongs to; without it by the plan's title, else a new one
-  --format text|json   how to print the report
+  --columns COLUMNS   which columns to take: “deadline=Period; responsible=Who”; also number, activity, start, end, time
+  --format text|json   how to print the report; json has the document's rows beside what was understood of them
 
 UTF-8, UTF-16 and windows-1251 are read. Nothing that is there is overwritten.
 Exit status: 0 – the draft is written, 1 – the document was not read, 2 – wrong usage.`,
@@ -115,7 +156,7 @@ Exit status: 0 – the draft is written, 1 – the document was not read, 2 – 
 export const importPlan: Command = {
   name: "import",
   usage,
-  options: { out: stringOption, year: stringOption, series: stringOption, format: stringOption },
+  options: { out: stringOption, year: stringOption, series: stringOption, columns: stringOption, format: stringOption },
   positionals: ["FILE"],
   run({ options, positionals }, terminal) {
     const own = messagesByLanguage[terminal.language];
@@ -135,6 +176,7 @@ export const importPlan: Command = {
       series: slug,
       known: load(sources).value.series,
       policy: policyOf(shared),
+      columns: chosenColumns(textOption(options, "columns"), terminal),
     });
     const texts = new Map([[basename(path), text]]);
     if (value === undefined) {
