@@ -7,8 +7,8 @@ import type { SiteDraft, SitePlan, SiteProgram, SiteTarget } from "../compiler/c
 import { srok } from "./integration.ts";
 import { moveInto } from "./move-output.ts";
 import type { Draft } from "./serve-draft.ts";
-import { releasePlan, usePlan } from "./src/compiled.ts";
-import { PlanError } from "./src/plan-error.ts";
+import { releasePlan, usePlan } from "./src/context/site.ts";
+import { PlanError } from "./src/context/plan-error.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const checkout = fileURLToPath(new URL("..", import.meta.url));

@@ -7,8 +7,8 @@ import { ownLanguages, sharedCode } from "./client-bundle.ts";
 import { nativeModules } from "./native-modules.ts";
 import { sitemaps } from "./sitemap.ts";
 import { serveDraft, type Draft } from "./serve-draft.ts";
-import { site } from "./src/compiled.ts";
-import { writeFiles } from "./src/files.ts";
+import { site } from "./src/context/site.ts";
+import { writeFiles } from "./src/data/files.ts";
 
 /**
  * The addresses of the pages, for search engines; the page for unknown addresses is not among them. Without an origin there is

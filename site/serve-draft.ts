@@ -5,7 +5,7 @@ import type { HookParameters } from "astro";
 import { mediaType } from "../compiler/cli/output/media-types.ts";
 import { localAddress } from "../compiler/cli/output/target.ts";
 import type { SitePlan } from "../compiler/cli/work/site-program.ts";
-import type { Settings } from "./src/compiled.ts";
+import type { Settings } from "./src/context/site.ts";
 
 export interface Draft {
   /** The folder to watch. */
@@ -19,25 +19,25 @@ type DevServer = HookParameters<"astro:server:setup">["server"];
 
 /** The modules of the site as the pages have them: Vite keeps an instance of its own. */
 interface PageModules {
-  readonly compiled: typeof import("./src/compiled.ts");
-  readonly files: typeof import("./src/files.ts");
-  readonly search: typeof import("./src/search.ts");
+  readonly context: typeof import("./src/context/site.ts");
+  readonly files: typeof import("./src/data/files.ts");
+  readonly search: typeof import("./src/data/search-index.ts");
 }
 
 async function pageModules({ environments }: DevServer): Promise<PageModules> {
   const { runner } = environments.ssr as unknown as { readonly runner: { import(path: string): Promise<unknown> } };
   const load = (name: string): Promise<unknown> =>
     runner.import(fileURLToPath(new URL(`src/${name}.ts`, import.meta.url)));
-  const [compiled, files, search] = await Promise.all(["compiled", "files", "search"].map(load));
-  return { compiled, files, search } as PageModules;
+  const [context, files, search] = await Promise.all(["context/site", "data/files", "data/search-index"].map(load));
+  return { context, files, search } as PageModules;
 }
 
 /** Paths of the files beside the pages. For others the plan is not read: of its mistakes a page tells in Astro's own way. */
 const besidePages = /\/(?:data|near|calculator|engine)\/.*[^/]$/;
 
 /** The bytes of a file beside the pages, by its path below the site; undefined where there is none. */
-async function bytesOf(path: string, { compiled, files, search }: PageModules): Promise<Uint8Array | undefined> {
-  const { series } = compiled.site();
+async function bytesOf(path: string, { context, files, search }: PageModules): Promise<Uint8Array | undefined> {
+  const { series } = context.site();
   if (path.includes("search/engine/")) return (await search.searchFiles(series)).get(path);
   const file = files.dataFiles(series).find((each) => each.path === path);
   if (file === undefined) return undefined;
@@ -50,7 +50,7 @@ export function serveDraft(server: DevServer, { folder, read, settings }: Draft)
   const { ssr, client } = server.environments;
   const handOver = async (): Promise<PageModules> => {
     const modules = await pageModules(server);
-    modules.compiled.usePlan(read, settings);
+    modules.context.usePlan(read, settings);
     return modules;
   };
   let handed: Promise<PageModules> | undefined;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { rolePickerView } from "../../../compiler/views/role/role-picker.ts";
 import { duesOfParty } from "../../../compiler/views/dues.ts";
 import { roleView } from "../../../compiler/views/role/role.ts";
-import { choose, type Profile, type Role } from "../../../site/src/scripts/choice/choose.ts";
+import { choose, type Profile, type Role } from "../../../site/src/scripts/role-picker/choose.ts";
 import { compile } from "../../../compiler/compile.ts";
 import { plan2024 } from "../../plan-files.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writePlan } from "../../../bench/generate.ts";
 import { roleView, type RoleView } from "../../../compiler/views/role/role.ts";
-import { isSplit } from "../../../site/src/role-parts.ts";
+import { isSplit } from "../../../site/src/components/role/role-parts.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
 

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 import { duesOfParty } from "../../../compiler/views/dues.ts";
-import { programs } from "../../../site/src/programs.ts";
+import { programs } from "../../../site/src/components/role/calendar-programs.ts";
 import { heldIn, KhalSubscriber, needsSynchroniser } from "../../ledger/subscriber.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { openBrowser } from "./browser.ts";

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { site } from "../../compiled.ts";
+import { site } from "../../context/site.ts";
 
 /** One for the whole site, at its root. */
 export const getStaticPaths = (): { params: { series: undefined } }[] =>

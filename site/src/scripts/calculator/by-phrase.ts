@@ -1,6 +1,6 @@
 /** A deadline in the words of an order: read, asked about where it can mean several things, computed. */
 import type { PhraseReading } from "../../../../compiler/calculate/phrase.ts";
-import { element } from "../near/element.ts";
+import { element } from "../element.ts";
 import { fill } from "./data.ts";
 import { drawAnswer, drawFault, refusalText } from "./draw.ts";
 import { answerOf, dateIn, onSubmit, tell } from "./field.ts";

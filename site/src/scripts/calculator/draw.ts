@@ -2,8 +2,8 @@ import type { Answer, Refusal } from "../../../../compiler/calculate/answer.ts";
 import type { EntryFile } from "../../../../compiler/calculate/entries.ts";
 import type { DayView } from "../../../../compiler/views/days.ts";
 import type { CountCell, DerivationView } from "../../../../compiler/views/item/derivation.ts";
-import { typeset } from "../../strings/typeset.ts";
-import { element } from "../near/element.ts";
+import { typeset } from "../../i18n/typeset.ts";
+import { element } from "../element.ts";
 import { fill, type CalculatorTexts } from "./data.ts";
 
 /** What is shown in full; the rest is in the file. */

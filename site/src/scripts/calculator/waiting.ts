@@ -1,6 +1,6 @@
 /** Forms beside rules that wait: the reader names the day of the event. */
 import type { WaitingData } from "../../../../compiler/calculate/data.ts";
-import { element } from "../near/element.ts";
+import { element } from "../element.ts";
 import { drawAnswer, refusalText } from "./draw.ts";
 import { answerOf, dateIn, onSubmit, tell } from "./field.ts";
 import { load, ready, whole } from "./load.ts";

@@ -1,4 +1,4 @@
-import { element } from "../near/element.ts";
+import { element } from "../element.ts";
 import type { SearchTexts } from "./data.ts";
 import type { Found, Hit } from "./engine.ts";
 import { whenText } from "./when.ts";

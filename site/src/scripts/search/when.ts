@@ -1,4 +1,4 @@
-import { todayIn } from "../near/today.ts";
+import { todayIn } from "../upcoming/today.ts";
 import type { HitDate, SearchTexts } from "./data.ts";
 
 /** The next date of what was found, on the day that the reader has; after the last one that one; without dates the reason why. */

@@ -1,0 +1,15 @@
+import type { SeriesSite } from "./site.ts";
+
+/** The page of an item. */
+export const itemHref = (series: SeriesSite, year: number, id: string): string => series.href(`${year}/items/${id}/`);
+
+/** The page of a party: without a year, so that it never moves. */
+export const roleHref = (series: SeriesSite, id: string): string => series.href(`roles/${id}/`);
+
+/** The page of a section. */
+export const sectionHref = (series: SeriesSite, year: number, id: string): string =>
+  series.href(`${year}/sections/${id}/`);
+
+/** The page of a month. */
+export const monthHref = (series: SeriesSite, year: number, key: string): string =>
+  series.href(`${year}/calendar/${key}/`);

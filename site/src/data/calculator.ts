@@ -1,0 +1,141 @@
+/** What the calculator's scripts need of a build: files of data under names of their content, and its words. */
+import { createHash } from "node:crypto";
+import { dayOf, isoDate } from "../../../compiler/calendar/day.ts";
+import { answerWaiting, type Answer } from "../../../compiler/calculate/answer.ts";
+import { countingData, waitingData } from "../../../compiler/calculate/cut.ts";
+import type { WaitingCell, WaitingData } from "../../../compiler/calculate/data.ts";
+import { openCounting, type Counting } from "../../../compiler/calculate/open.ts";
+import { answerRule, type RuleQuestion } from "../../../compiler/calculate/rule.ts";
+import { dayView, type DayView } from "../../../compiler/views/days.ts";
+import { allForms } from "../../../compiler/resolve/forms/all.ts";
+import type { ResolvedItem, ResolvedPlan } from "../../../compiler/resolve/model.ts";
+import type { SeriesSite } from "../context/site.ts";
+import type { CalculatorTexts, CountingFile } from "../scripts/calculator/data.ts";
+import type { Strings } from "../i18n/strings.ts";
+
+/** A file of data: its name says what is in it, so it may be kept for good. */
+export interface DataFile {
+  readonly name: string;
+  readonly text: string;
+  readonly href: string;
+}
+
+function fileOf(series: SeriesSite, plan: ResolvedPlan, label: string, data: unknown): DataFile {
+  const text = JSON.stringify(data);
+  const name = `${label}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+  return { name, text, href: series.href(`${plan.year}/calculator/${name}.json`) };
+}
+
+/** Words that a script fills in, `{name}` for each value. */
+function textsOf({ calculator, due, item, day, mark, quote }: Strings): CalculatorTexts {
+  return {
+    ...calculator.texts,
+    quote: quote("{text}"),
+    planBy: due.planBy("{day}"),
+    lastWorking: due.lastWorking("{day}"),
+    rolled: due.rolled("{day}", "{source}"),
+    rolledBare: due.rolled("{day}", ""),
+    mark: mark.due,
+    control: mark.control,
+    eventDay: item.eventDay,
+    eventDayCounted: item.eventDayCounted,
+    end: item.end,
+    kinds: {
+      working: "",
+      "working-weekend": day.workingWeekend,
+      weekend: day.off,
+      "moved-off": day.movedOff,
+      holiday: day.holiday,
+    },
+  };
+}
+
+interface PlanCalculator {
+  readonly counting: Counting;
+  readonly file: DataFile;
+  readonly items: Map<string, { readonly file: DataFile; readonly data: WaitingData } | null>;
+  /** The day of an event in the worked examples. */
+  readonly example: DayView;
+}
+
+/** An ordinary working day shortly before the longest run of days off within the year (the first of equals): what a count skips is seen there. */
+function exampleDay(plan: ResolvedPlan): DayView {
+  const { calendar, year } = plan;
+  let best = { length: 0, before: dayOf(year, 3, 1) };
+  let run = { length: 0, before: 0 };
+  for (let day = dayOf(year, 1, 1); day <= dayOf(year, 12, 31); day++) {
+    if (!calendar.isWorking(day)) run = { ...run, length: run.length + 1 };
+    else {
+      // A run at the turn of the year began or ends in another.
+      if (run.before > 0 && run.length > best.length) best = run;
+      // A working weekend day is told apart and would only puzzle.
+      run = { length: 0, before: calendar.reason(day) === undefined ? day : run.before };
+    }
+  }
+  return dayView(plan, best.before);
+}
+
+/** The first and the last day that a calendar covers, `YYYY-MM-DD`: what a date field offers. */
+export function coveredDays({ calendar }: ResolvedPlan): { readonly min: string; readonly max: string } {
+  const years = [...calendar.years.keys()];
+  return { min: isoDate(dayOf(Math.min(...years), 1, 1)), max: isoDate(dayOf(Math.max(...years), 12, 31)) };
+}
+
+const open = new WeakMap<ResolvedPlan, PlanCalculator>();
+
+/** The calculator of a plan's year. */
+export function calculatorOf(series: SeriesSite, plan: ResolvedPlan): PlanCalculator {
+  const known = open.get(plan);
+  if (known !== undefined) return known;
+  const data = countingData(
+    plan,
+    series.plans.map(({ year }) => year),
+    series.address("").replace(/\/$/, ""),
+  );
+  const file: CountingFile = { counting: data, texts: textsOf(series.t) };
+  const made: PlanCalculator = {
+    counting: openCounting(data, allForms),
+    file: fileOf(series, plan, "counting", file),
+    items: new Map(),
+    example: exampleDay(plan),
+  };
+  open.set(plan, made);
+  return made;
+}
+
+/** The data of an item that waits for an event; null for one that does not. */
+export function itemCalculator(
+  series: SeriesSite,
+  plan: ResolvedPlan,
+  item: ResolvedItem,
+): { readonly file: DataFile; readonly data: WaitingData } | null {
+  const { items } = calculatorOf(series, plan);
+  const known = items.get(item.id);
+  if (known !== undefined) return known;
+  const data = waitingData(plan, item, series.stamps);
+  const made = data === undefined ? null : { data, file: fileOf(series, plan, item.id, data) };
+  items.set(item.id, made);
+  return made;
+}
+
+/** All files of a plan's year. */
+export const calculatorFiles = (series: SeriesSite, plan: ResolvedPlan): DataFile[] => [
+  calculatorOf(series, plan).file,
+  ...plan.items.flatMap((item) => itemCalculator(series, plan, item)?.file ?? []),
+];
+
+/** A cell worked through with the day of the examples. */
+export function cellExample(
+  series: SeriesSite,
+  plan: ResolvedPlan,
+  { slice }: WaitingData,
+  cell: WaitingCell,
+  event: string,
+): Answer {
+  const { counting, example } = calculatorOf(series, plan);
+  return answerWaiting(counting, slice, cell, event, example.iso, "exampleDate");
+}
+
+/** A rule of no plan worked through. */
+export const ruleExample = (series: SeriesSite, plan: ResolvedPlan, question: RuleQuestion): Answer =>
+  answerRule(calculatorOf(series, plan).counting, question, "exampleDate");

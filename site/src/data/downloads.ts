@@ -1,0 +1,58 @@
+/** What can be downloaded besides what the compiler publishes: a table for each role, and workbooks. */
+import { feedPath } from "../../../compiler/feeds/feeds.ts";
+import { duesOfParty } from "../../../compiler/views/dues.ts";
+import { addresseeIds } from "../../../compiler/query/audience.ts";
+import { dutiesOf } from "../../../compiler/views/role/role.ts";
+import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
+import { mostRows } from "../../../compiler/document/write/table-xlsx.ts";
+import { site } from "../context/site.ts";
+
+/** A download of a role is a table of its dates; without one there is nothing to download. */
+export const hasDownloads = (plan: ResolvedPlan, party: string): boolean => duesOfParty(plan, party).length > 0;
+
+/** Whether a table of the whole plan still serves as a workbook. */
+export const hasPlanWorkbook = ({ items, events }: ResolvedPlan): boolean =>
+  Math.max(items.length, events.length) <= mostRows;
+
+/** Whether the table of a role still serves as a workbook. */
+export function hasRoleWorkbook(plan: ResolvedPlan, party: string): boolean {
+  const dated = duesOfParty(plan, party).length;
+  if (dated === 0 || dated > mostRows) return false;
+  const { items, controls } = dutiesOf(plan, party);
+  return dated + items.length + controls.length <= mostRows;
+}
+
+interface RolePath {
+  readonly params: { readonly series: string | undefined; readonly year: string; readonly party: string };
+}
+
+/** Every role of every year that `has` a download. */
+export const rolePaths = (has: (plan: ResolvedPlan, party: string) => boolean): RolePath[] =>
+  site().series.flatMap(({ param, plans }) =>
+    plans.flatMap((plan) =>
+      addresseeIds(plan)
+        .filter((party) => has(plan, party))
+        .map((party) => ({ params: { series: param, year: String(plan.year), party } })),
+    ),
+  );
+
+/** A file to download: what its link says, and its path below the series. */
+export interface Download {
+  readonly name: string;
+  readonly to: string;
+}
+
+/** The downloads of a role, those for people first. */
+export function roleDownloads(plan: ResolvedPlan, party: string): Download[] {
+  if (!hasDownloads(plan, party)) return [];
+  const table = (name: string, extension: string): Download => ({
+    name,
+    to: `data/${plan.year}/roles/${party}.${extension}`,
+  });
+  return [
+    { name: "ICS", to: feedPath(party) },
+    ...(hasRoleWorkbook(plan, party) ? [table("XLSX", "xlsx")] : []),
+    table("CSV", "csv"),
+    table("JSON", "json"),
+  ];
+}

@@ -1,0 +1,98 @@
+/** Everything beside the pages: data for scripts and for people, and the search engine. */
+import { mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { writePieces, type Piece } from "../../../compiler/cli/output/stream-file.ts";
+import { writeTables } from "../../../compiler/document/write/table-xlsx.ts";
+import { tableCsvPieces } from "../../../compiler/data/csv.ts";
+import { allFeedName } from "../../../compiler/feeds/feed-selection.ts";
+import { partyEventsJson } from "../../../compiler/data/json.ts";
+import { roleTable } from "../../../compiler/data/role-table.ts";
+import { allDues, duesOfParty } from "../../../compiler/views/dues.ts";
+import { eventsOfParty } from "../../../compiler/query/audience.ts";
+import { addresseeIds } from "../../../compiler/query/audience.ts";
+import { datesTable, planTable } from "../../../compiler/data/tables.ts";
+import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
+import { calculatorFiles } from "./calculator.ts";
+import type { SeriesSite } from "../context/site.ts";
+import { hasDownloads, hasPlanWorkbook, hasRoleWorkbook } from "./downloads.ts";
+import { upcomingJson } from "./upcoming.ts";
+import { writeSearch } from "./search-index.ts";
+
+/** A file, its path below the site, and its content in pieces. */
+export interface SiteFile {
+  readonly path: string;
+  readonly pieces: () => Iterable<Piece> | Promise<Iterable<Piece>>;
+}
+
+/** What «Ближайшее» chooses from, for a party, for a profile or for all. */
+const upcomingFiles = (series: SeriesSite): SiteFile[] =>
+  [allFeedName, ...addresseeIds(series.plan)].map((party) => ({
+    path: `near/${party}.json`,
+    pieces: () =>
+      upcomingJson(series, series.plan, party === allFeedName ? allDues(series.plan) : duesOfParty(series.plan, party)),
+  }));
+
+/** A role's year as data in the shape of events.json, for a spreadsheet, and as a workbook. */
+function roleFiles(series: SeriesSite, plan: ResolvedPlan, party: string): SiteFile[] {
+  const path = `data/${plan.year}/roles/${party}`;
+  const workbook = { path: `${path}.xlsx`, pieces: async () => [await writeTables([roleTable(plan, party)])] };
+  return [
+    {
+      path: `${path}.json`,
+      pieces: () =>
+        partyEventsJson(
+          plan,
+          party,
+          eventsOfParty(plan, party).map(({ event }) => event),
+        ),
+    },
+    { path: `${path}.csv`, pieces: () => tableCsvPieces(roleTable(plan, party), series.language) },
+    ...(hasRoleWorkbook(plan, party) ? [workbook] : []),
+  ];
+}
+
+/** The whole plan as a workbook: its dates, and its rows. */
+const planFiles = (plan: ResolvedPlan): SiteFile[] =>
+  hasPlanWorkbook(plan)
+    ? [
+        {
+          path: `data/${plan.year}/plan.xlsx`,
+          pieces: async () => [await writeTables([datesTable(plan), planTable(plan)])],
+        },
+      ]
+    : [];
+
+function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
+  const calculator = calculatorFiles(series, plan).map(({ name, text }): SiteFile => ({
+    path: `${plan.year}/calculator/${name}.json`,
+    pieces: () => [text],
+  }));
+  return [
+    ...calculator,
+    ...planFiles(plan),
+    ...addresseeIds(plan)
+      .filter((party) => hasDownloads(plan, party))
+      .flatMap((party) => roleFiles(series, plan, party)),
+  ];
+}
+
+/** The files of data of some series. */
+export const dataFiles = (all: readonly SeriesSite[]): SiteFile[] =>
+  all.flatMap((series) =>
+    [...upcomingFiles(series), ...series.plans.flatMap((plan) => yearFiles(series, plan))].map(({ path, pieces }) => ({
+      path: `${series.prefix}${path}`,
+      pieces,
+    })),
+  );
+
+/** Writes all of them below a folder. */
+export async function writeFiles(all: readonly SeriesSite[], folder: string): Promise<void> {
+  const made = new Set<string>();
+  for (const { path, pieces } of dataFiles(all)) {
+    const place = dirname(path);
+    if (!made.has(place)) mkdirSync(join(folder, place), { recursive: true });
+    made.add(place);
+    writePieces(join(folder, path), await pieces());
+  }
+  await writeSearch(all, folder);
+}

@@ -1,4 +1,0 @@
-import "./copy.ts";
-import "./fold.ts";
-import "./print.ts";
-import "./view.ts";
