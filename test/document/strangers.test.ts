@@ -1,10 +1,48 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { markOf, proofLines, proofPage } from "../../compiler/document/proof/proof-page.ts";
+import type { Proof } from "../../compiler/document/proof/proof.ts";
 import { repository } from "../plan-files.ts";
 import { scoreOf } from "./strangers.ts";
 
 /** How many of the rows with a plain meaning have to be read right. */
 const leastShare = 0.84;
+
+test("a proof sets each cell beside what was understood of it, and asks about the rest", () => {
+  const row = {
+    id: "1.1",
+    number: "1",
+    section: "A <b>",
+    activity: "<i>Сбор</i>",
+    responsibleText: "Школы",
+    responsible: ["Школы"],
+  };
+  const proof: Proof = {
+    title: "План",
+    bounds: { from: "2025-01-01", to: "2025-12-31" },
+    columns: ["№"],
+    rows: [
+      {
+        ...row,
+        deadline: { text: "до 1 марта", state: "dated", windows: [{ start: null, end: "2025-03-01" }], certain: true },
+      },
+      {
+        ...row,
+        deadline: { text: "каникулы", state: "unclear", windows: [], certain: false, question: "какие это дни?" },
+      },
+      { ...row, deadline: null },
+    ],
+    parties: [{ id: "shkoly", name: "Школы" }],
+    questions: [],
+  };
+  expect(proof.rows.map(markOf)).toEqual(["certain", "ask", "certain"]);
+  const page = proofPage(proof, "ru");
+  expect(page).not.toMatch(/<i>|<b>/);
+  expect(page.match(/<tr class="section">/g)).toHaveLength(1);
+  expect(page).toContain("<td>до 2025-03-01</td><td>уверенно</td>");
+  expect(page).toContain("спросите<br>какие это дни?");
+  expect(proofLines(proof, "en")[0]).toContain("«до 1 марта» → days: until 2025-03-01");
+});
 
 describe("documents as offices have them", () => {
   const scores = scoreOf(join(repository, "test", "document", "fixtures", "strangers"));

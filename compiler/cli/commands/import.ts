@@ -5,6 +5,8 @@ import { diagnosticJson, inReadingOrder } from "../../diagnostics/render.ts";
 import { isSlug } from "../../document/draft/slug.ts";
 import type { ChosenColumns, Role } from "../../document/recognise/columns.ts";
 import { importDocument, type Imported } from "../../document/import-document.ts";
+import { proofLines, proofPage } from "../../document/proof/proof-page.ts";
+import { proofOf } from "../../document/proof/proof.ts";
 import { limits, megabyte } from "../../document/read/limits.ts";
 import { load } from "../../load/load.ts";
 import { classifyPath } from "../../load/file-layout.ts";
@@ -19,12 +21,14 @@ import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { printFindings, summary, type Findings } from "../work/findings.ts";
 import { reportJson, reportText } from "../work/import-report.ts";
 import { filled, type Localized } from "../messages/messages.ts";
+import { writeWhole } from "../files/atomic-write.ts";
 import { root } from "../files/root.ts";
 import { readSources } from "../files/sources.ts";
 import { refusal } from "../terminal/system-errors.ts";
 
 const messagesByLanguage = {
   ru: {
+    proof: "Сверка: {path} – откройте в браузере и прочитайте строку за строкой",
     draft: "Черновик: {folder} (status: draft, не публикуется)",
     kept: "{path} уже есть и не изменён; сверьте с документом",
     extended: "{path} дополнен: новые стороны в конце",
@@ -34,6 +38,7 @@ const messagesByLanguage = {
     nothingWritten: "Ничего не записано.",
   },
   en: {
+    proof: "Proof: {path} – open it in a browser and read it through",
     draft: "Draft: {folder} (status: draft, not published)",
     kept: "{path} exists and was not changed; compare it with the document",
     extended: "{path} has new parties at its end",
@@ -129,6 +134,13 @@ function chosenColumns(text: string | undefined, terminal: Terminal): ChosenColu
   );
 }
 
+/** Writes the proof beside the draft's folder, and returns its path. */
+function writeProof(value: Imported, out: string, terminal: Terminal): string {
+  const path = join(out, `${value.draft.folder.replace("/", "-")}.proof.html`);
+  writeWhole(path, proofPage(proofOf(value, terminal.language), terminal.language), terminal);
+  return path;
+}
+
 const usage: Localized = {
   ru: `srok import ФАЙЛ – черновик плана из приказа: DOCX, HTML, CSV или текст с табуляцией
 
@@ -136,6 +148,7 @@ const usage: Localized = {
   --year ГОД        год плана, если в документе он не назван
   --series СЕРИЯ    к какой серии относится; без ключа – по названию плана, иначе новая
   --columns ГРАФЫ   какие графы взять: «срок=Период; ответственные=Кто»; ещё номер, мероприятие, начало, окончание, время
+  --proof           ещё сверка: каждая клетка рядом с тем, как она понята, – здесь и страницей в папке черновика
   --format text|json   как печатать отчёт; json – строки документа рядом с тем, как они поняты
 
 Читаются UTF-8, UTF-16 и windows-1251. Ничего готового не перезаписывается.
@@ -146,6 +159,7 @@ const usage: Localized = {
   --year YEAR       the plan's year where the document does not name it
   --series SERIES   which series it belongs to; without it by the plan's title, else a new one
   --columns COLUMNS   which columns to take: “deadline=Period; responsible=Who”; also number, activity, start, end, time
+  --proof           a proof besides: each cell beside what was understood of it, here and as a page in the draft's folder
   --format text|json   how to print the report; json has the document's rows beside what was understood of them
 
 UTF-8, UTF-16 and windows-1251 are read. Nothing that is there is overwritten.
@@ -156,7 +170,14 @@ Exit status: 0 – the draft is written, 1 – the document was not read, 2 – 
 export const importPlan: Command = {
   name: "import",
   usage,
-  options: { out: stringOption, year: stringOption, series: stringOption, columns: stringOption, format: stringOption },
+  options: {
+    out: stringOption,
+    year: stringOption,
+    series: stringOption,
+    columns: stringOption,
+    proof: { type: "boolean" },
+    format: stringOption,
+  },
   positionals: ["FILE"],
   run({ options, positionals }, terminal) {
     const own = messagesByLanguage[terminal.language];
@@ -199,6 +220,7 @@ export const importPlan: Command = {
     }
     const findings = checkDraft(value, shared);
     const written = writeDraft(value.draft, out, resolve(out) === resolve(plan) ? [] : shared, terminal);
+    const page = options["proof"] === true ? writeProof(value, out, terminal) : undefined;
     if (format === "json") {
       terminal.print(
         reportJson(
@@ -215,6 +237,10 @@ export const importPlan: Command = {
       return 0;
     }
     terminal.print(reportText(value, path, terminal));
+    if (page !== undefined) {
+      terminal.print(proofLines(proofOf(value, terminal.language), terminal.language).join("\n"));
+      terminal.print(filled(own.proof, { path: page }));
+    }
     terminal.print(filled(own.draft, { folder: written.folder }));
     for (const name of written.extended) terminal.print(filled(own.extended, { path: name }));
     for (const name of written.kept) terminal.print(filled(own.kept, { path: name }));
