@@ -85,7 +85,9 @@ describe("files meant to keep the compiler busy", () => {
     const events = `events:\n${repeated(3000, (index) => `  - { id: event-number-${index}-of-very-many, title: открытие, scope: public }\n`)}`;
     const items =
       head +
-      repeated(3000, (index) => row(index + 1, `within: { working-days: 3, after: event-numbr-${index}-of-very-many }`));
+      repeated(3000, (index) =>
+        row(index + 1, `within: { working-days: 3, after: event-numbr-${index}-of-very-many }`),
+      );
     expect(codesOf({ [section]: items, "plan/demo/2024/events.yaml": events }, 10)).toEqual(["unknown-event"]);
   });
 
