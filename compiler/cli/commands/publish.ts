@@ -13,6 +13,7 @@ import type { Command } from "../terminal/command.ts";
 import { SystemError, UsageError, type Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printFindings, type Findings } from "../work/findings.ts";
 import { holdPlan, publicationLine } from "../work/check-ledger.ts";
+import { refuseLostLedgers } from "../work/ledger-history.ts";
 import { writeLedgerFiles } from "../files/ledger-files.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { publishedFiles } from "../work/published-files.ts";
@@ -22,6 +23,7 @@ const publishOptions = {
   "as-of": { type: "string" },
   accept: { type: "string" },
   against: { type: "string" },
+  first: { type: "boolean" },
   site: { type: "string" },
   base: { type: "string" },
   "dry-run": { type: "boolean" },
@@ -78,6 +80,7 @@ const usage: Localized = {
   --as-of ДАТА      день публикации: 2024-04-26; его называет тот, кто публикует
   --accept КОД,…    согласиться с тем, что останавливает публикацию: feed-shrinks, feed-ends, published-key-changed, uncited-change
   --against ОТКУДА  сверить новые календари с теми, что опубликованы на самом деле: адрес сайта или папка
+  --first           публикуется впервые: журнала нет не потому, что он потерян (git и сайт этого сказать не могут)
   --site АДРЕС, --base ПУТЬ – как у srok build, нужны для --against
   --dry-run         только показать, что изменится
 
@@ -88,6 +91,7 @@ const usage: Localized = {
   --as-of DATE      the day of publication: 2024-04-26; whoever publishes names it
   --accept CODE,…   agree to what stops a publication: feed-shrinks, feed-ends, published-key-changed, uncited-change
   --against WHERE   hold the new calendars against those that are really out: the site's address, or a folder
+  --first           this is the first publication: there is no ledger, and none was lost (neither git nor the site can tell)
   --site ADDRESS, --base PATH – as for srok build, needed for --against
   --dry-run         only show what would change
 
@@ -127,17 +131,24 @@ export const publish: Command = {
       const last = before.length === 0 ? today : lastPublished(before);
       if (today < last) throw new SystemError(filled(messages.past, { today: isoDate(today), last: isoDate(last) }));
     }
+    const place = textOption(options, "against");
+    const comparison = place === undefined ? undefined : { place, files, plans, publications };
+    const compare = comparison === undefined ? undefined : await import("../work/compare-published.ts");
+    const live = comparison && (await compare!.liveFeeds(comparison, terminal));
+    refuseLostLedgers(
+      publications,
+      {
+        first: options["first"] === true,
+        live: live && new Set([...live.values()].flatMap((feed) => [...feed.keys()])),
+      },
+      terminal,
+    );
     const open = undecided(findings);
     if (open.length > 0) {
       const codes = [...new Set(open.map(({ code }) => code))].join(",");
       return (terminal.print(`${filled(messages.stopped, { count: open.length, codes })}; ${messages.unchanged}.`), 1);
     }
-    const against = textOption(options, "against");
-    if (
-      against !== undefined &&
-      !(await (await import("../work/compare-published.ts")).agrees(against, files, plans, publications, terminal))
-    )
-      return 1;
+    if (comparison !== undefined && !compare!.agrees(live!, comparison, terminal)) return 1;
     if (!dry)
       writeLedgerFiles(
         publications.flatMap(({ after }) => after),

@@ -157,3 +157,37 @@ export function sourcesAt(folder: string, commit: string, terminal: Terminal): S
   const label = folder.replace(/\\/g, "/").replace(/\/+$/, "");
   return files.map(({ path }, index) => ({ path: `${label}/${path.slice(prefix.length)}`, text: texts[index]! }));
 }
+
+/** The versions of a file that commits hold, newest first. */
+export interface Versions {
+  readonly versions: readonly { readonly commit: string; readonly text: string }[];
+  /** Whether git has the whole history: a shallow clone has its end alone. */
+  readonly whole: boolean;
+}
+
+/**
+ * Returns every version of a file of a folder, of this branch and of the published one; undefined where git knows nothing of
+ * the folder.
+ */
+export function versionsOf(folder: string, name: string): Versions | undefined {
+  const top = resolve(folder);
+  const shallow = answer(top, ["rev-parse", "--is-shallow-repository"]);
+  if (shallow === undefined) return undefined;
+  const heads = ["HEAD", ...mainNames].filter(
+    (head) => answer(top, ["rev-parse", "--verify", "--quiet", `${head}^{commit}`]) !== undefined,
+  );
+  const prefix = answer(top, ["rev-parse", "--show-prefix"]) ?? "";
+  const commits =
+    heads.length === 0
+      ? ""
+      : (answer(top, ["log", "--format=%H", "--full-history", ...new Set(heads), "--", `:(literal)${name}`]) ?? "");
+  const seen = new Set<string>();
+  const versions = commits.split("\n").flatMap((commit) => {
+    const object =
+      commit === "" ? undefined : answer(top, ["rev-parse", "--verify", "--quiet", `${commit}:${prefix}${name}`]);
+    if (object === undefined || seen.size === seen.add(object).size) return [];
+    const text = ask(top, ["cat-file", "blob", object]);
+    return text === undefined ? [] : [{ commit, text: text.toString("utf8") }];
+  });
+  return { versions, whole: shallow === "false" };
+}

@@ -13,6 +13,16 @@ const russian = {
   same: "Для подписчиков ничего не изменилось",
   would: "Публикация изменит календари",
   wouldNothing: "Публикация ничего не изменит для подписчиков",
+  lost: "журнала {path} нет, а публикация уже была: он есть в {commit}; верните его: git checkout {commit} -- {path}",
+  lostLive:
+    "журнала {path} нет, а этот год уже опубликован: в календарях на сайте {count} его записей; верните журнал из копии",
+  perhapsLost:
+    "журнала {path} нет, и неизвестно, не потерян ли он: {why}. Публикуется впервые – скажите это: --first; нет – верните журнал. Проверить по сайту: --against АДРЕС",
+  noHistory: "git этого плана не знает",
+  shallow: "история в git неполная (git fetch --unshallow)",
+  older: "журнал {path} старше опубликованного: в {commit} он новее; верните его: git checkout {commit} -- {path}",
+  notFirst: "--first – для первой публикации, а журнал есть у каждого года",
+  nothingLive: "По адресу {place} календарей ещё нет.",
   kinds: {
     year: "год опубликован впервые, записей",
     new: "новые",
@@ -53,6 +63,17 @@ const english: Table = {
   same: "Nothing has changed for subscribers",
   would: "A publication would change the calendars",
   wouldNothing: "A publication would change nothing for subscribers",
+  lost: "there is no ledger {path}, and there was a publication: it is in {commit}; restore it: git checkout {commit} -- {path}",
+  lostLive:
+    "there is no ledger {path}, and this year is published: the calendars on the site have {count} of its entries; restore the ledger from a copy",
+  perhapsLost:
+    "there is no ledger {path}, and whether it was lost is not known: {why}. Where this is the first publication say so: --first; otherwise restore the ledger. To ask the site: --against ADDRESS",
+  noHistory: "git does not know this plan",
+  shallow: "git has a part of the history only (git fetch --unshallow)",
+  older:
+    "ledger {path} is older than what was published: it is newer in {commit}; restore it: git checkout {commit} -- {path}",
+  notFirst: "--first is for a first publication, and every year has its ledger",
+  nothingLive: "There are no calendars at {place} yet.",
   kinds: {
     year: "first publication of the year, entries",
     new: "new",

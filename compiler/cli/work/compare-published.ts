@@ -37,11 +37,10 @@ function read(path: string, text: string, { language }: Terminal): Map<string, P
 }
 
 /** The feeds below a folder, by their path there. */
-function feedsInFolder(folder: string, { language }: Terminal): Map<string, string> {
+function feedsInFolder(folder: string): Map<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replace(/\\/g, "/"))
     .filter((name) => feedFile.test(name));
-  if (names.length === 0) throw new SystemError(filled(publishMessages[language].reasons.noFeeds, { place: folder }));
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
@@ -68,7 +67,6 @@ async function feedsOnSite(
     if (!response.ok && response.status !== 404 && response.status !== 410)
       throw new SystemError(filled(reasons.status, { url, status: response.status }));
   }
-  if (found.size === 0) throw new SystemError(filled(reasons.noFeeds, { place: address }));
   return found;
 }
 
@@ -83,27 +81,50 @@ function knownFeeds(plans: readonly ResolvedPlan[], publications: readonly Publi
   });
 }
 
-/** Holds new feeds against those that are really out there, on a site or in a folder; says where they disagree. */
-export async function agrees(
-  place: string,
-  files: readonly PublishedFile[],
-  plans: readonly ResolvedPlan[],
-  publications: readonly Publication[],
+/** What a publication is held against, and what it would publish. */
+export interface Comparison {
+  /** The address of a site, or a folder. */
+  readonly place: string;
+  readonly files: readonly PublishedFile[];
+  readonly plans: readonly ResolvedPlan[];
+  readonly publications: readonly Publication[];
+}
+
+/** The feeds that are out, by their path, with their entries. */
+export type LiveFeeds = ReadonlyMap<string, ReadonlyMap<string, ParsedEntry>>;
+
+const newFeeds = (files: readonly PublishedFile[]): Map<string, PublishedFile> =>
+  new Map(files.filter(({ path }) => feedFile.test(path)).map((file) => [file.path, file]));
+
+/** Reads the feeds that are really out there, on a site or in a folder. Throws where there are none though a ledger tells of some. */
+export async function liveFeeds(
+  { place, files, plans, publications }: Comparison,
   terminal: Terminal,
-): Promise<boolean> {
-  const messages = publishMessages[terminal.language];
-  const next = new Map(files.filter(({ path }) => feedFile.test(path)).map((file) => [file.path, file]));
+): Promise<LiveFeeds> {
+  const { reasons } = publishMessages[terminal.language];
   const isFolder = existsSync(place) && statSync(place).isDirectory();
   if (!isFolder && !/^https?:\/\//.test(place))
     throw new SystemError(filled(terminal.messages.cannotRead, { path: place }));
   const published = isFolder
-    ? feedsInFolder(place, terminal)
-    : await feedsOnSite(place, [...new Set([...next.keys(), ...knownFeeds(plans, publications)])], terminal);
+    ? feedsInFolder(place)
+    : await feedsOnSite(place, [...new Set([...newFeeds(files).keys(), ...knownFeeds(plans, publications)])], terminal);
+  if (published.size === 0 && publications.some(({ before }) => before.length > 0))
+    throw new SystemError(filled(reasons.noFeeds, { place }));
+  return new Map([...published].map(([path, text]) => [path, read(path, text, terminal)]));
+}
+
+/** Compares new feeds with those that are out; says where they disagree. */
+export function agrees(published: LiveFeeds, { place, files, publications }: Comparison, terminal: Terminal): boolean {
+  const messages = publishMessages[terminal.language];
+  if (published.size === 0) {
+    terminal.print(filled(messages.nothingLive, { place }));
+    return true;
+  }
+  const next = newFeeds(files);
   const first = new Map(publications.map(({ after }) => [after[0]?.series, firstRetainedYear([], after)]));
   const lines: string[] = [];
-  for (const [path, text] of published) {
+  for (const [path, was] of published) {
     const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");
-    const was = read(path, text, terminal);
     const now = next.get(path);
     if (now === undefined) {
       if ([...was.values()].some(({ cancelled }) => !cancelled)) lines.push(filled(messages.against.missing, { feed }));

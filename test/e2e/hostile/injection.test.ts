@@ -192,7 +192,7 @@ describe("links in the folder of a plan", () => {
       ["record", "opened", "--date", "2024-04-26", "--title", "т", "--source", "и"],
       ["fmt"],
       ["check", "--fix"],
-      ["publish", "--as-of", "2024-03-05"],
+      ["publish", "--first", "--as-of", "2024-03-05"],
       ["new-year", "2025"],
       ["move", "1.2", "--to", "2024-05-06", "--text", "6 мая"],
       ["build", "--no-site"],

@@ -144,7 +144,7 @@ describe("a document and a comparison", () => {
 describe("what stands in the place of a ledger is not taken for no ledger", () => {
   const ledger = (): string => at("plan", "demo", "2024", "ledger.json");
   beforeEach(() => {
-    srokWell(desk, "publish", "--as-of", "2024-03-05");
+    srokWell(desk, "publish", "--first", "--as-of", "2024-03-05");
   });
 
   test.each<[string, () => void]>([

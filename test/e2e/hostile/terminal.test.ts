@@ -22,7 +22,7 @@ test.each(
     ["explain", "1.2", "--event", "2024-05-06"],
     ["check", "--notes"],
     ["diff", "before/plan"],
-    ["publish", "--as-of", "2024-03-05"],
+    ["publish", "--first", "--as-of", "2024-03-05"],
     ["build", "--no-site"],
     ["wording", text],
     ["record", "opened", "--date", "2024-05-13", "--title", text, "--source", text, "--dry-run"],

@@ -13,7 +13,7 @@ const ledgerOf = (folder: string): string => join(folder, year, "ledger.json");
 describe("what goes wrong is told, ends with 1, and loses nothing", () => {
   test("a day before the last publication, no day, an unknown code", async () => {
     await withPlan((folder) => {
-      srokWell(folder, "publish", "--as-of", "2024-02-20");
+      srokWell(folder, "publish", "--first", "--as-of", "2024-02-20");
       const before = readFileSync(ledgerOf(folder));
       expect(srok(folder, "publish", "--as-of", "2024-02-19")).toMatchObject({
         status: 1,
@@ -40,15 +40,15 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
         output: expect.stringContaining("2204-02-20 has not come yet"),
       });
       expect(existsSync(ledgerOf(folder))).toBe(false);
-      expect(srok(folder, "publish", "--as-of", later, "--dry-run")).toMatchObject({ status: 0 });
+      expect(srok(folder, "publish", "--first", "--as-of", later, "--dry-run")).toMatchObject({ status: 0 });
       // East of the machine's own day it is tomorrow already.
-      expect(srok(folder, "publish", "--as-of", tomorrow)).toMatchObject({ status: 0 });
+      expect(srok(folder, "publish", "--first", "--as-of", tomorrow)).toMatchObject({ status: 0 });
     });
   });
 
   test("a change without its ground stops check, build and publication; agreed to, it is published", async () => {
     await withPlan((folder) => {
-      srokWell(folder, "publish", "--as-of", "2024-02-20");
+      srokWell(folder, "publish", "--first", "--as-of", "2024-02-20");
       srokWell(folder, "build", "--no-site");
       const [ledger, feed] = [readFileSync(ledgerOf(folder)), readFileSync(join(folder, "dist/feeds/all.ics"))];
       const section = join(folder, year, "section-2.yaml");
@@ -77,7 +77,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
 
   test("a feed that loses much waits for somebody to agree", async () => {
     await withPlan((folder) => {
-      srokWell(folder, "publish", "--as-of", "2024-02-20");
+      srokWell(folder, "publish", "--first", "--as-of", "2024-02-20");
       const section = join(folder, year, "section-3.yaml");
       writeFileSync(
         section,
@@ -100,7 +100,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
 
   test("a ledger that is torn, in conflict or edited stops everything", async () => {
     await withPlan((folder) => {
-      srokWell(folder, "publish", "--as-of", "2024-02-20");
+      srokWell(folder, "publish", "--first", "--as-of", "2024-02-20");
       const whole = readFileSync(ledgerOf(folder), "utf8");
       for (const broken of [
         whole.slice(0, 5_000),
@@ -155,7 +155,7 @@ describe("what goes wrong is told, ends with 1, and loses nothing", () => {
     try {
       await withPlan((folder) => {
         spawnSync("cp", ["-r", join(folder, "plan"), disk]);
-        srokWell(disk, "publish", "--as-of", "2024-02-20");
+        srokWell(disk, "publish", "--first", "--as-of", "2024-02-20");
         const ledger = readFileSync(ledgerOf(disk));
         writeFileSync(join(disk, "old.txt"), "x");
         srok(disk, "build", "--no-site", "--releases", "srv");
@@ -226,7 +226,7 @@ describe("--against", () => {
 
   test("what is really out there is held against what would be: a folder, a site, no network, not a calendar", async () => {
     await withPlan(async (folder) => {
-      srokWell(folder, "publish", "--as-of", "2024-02-20");
+      srokWell(folder, "publish", "--first", "--as-of", "2024-02-20");
       srokWell(folder, "build", "--no-site", "--out", "live");
       const publish = (place: string): ReturnType<typeof srok> =>
         srok(folder, "publish", "--as-of", "2024-02-27", "--against", place);
@@ -280,7 +280,7 @@ describe("--against", () => {
 
   test("over the network", async () => {
     await withPlan(async (folder) => {
-      srokWell(folder, "publish", "--as-of", "2024-02-20");
+      srokWell(folder, "publish", "--first", "--as-of", "2024-02-20");
       srokWell(folder, "build", "--no-site", "--out", "live");
       const names = readdirSync(join(folder, "live", "feeds"));
       answers = new Map(

@@ -85,7 +85,7 @@ test("a build into a folder: after the next one there is nothing left of it", as
 test("a publication: the ledger of before or of after, whole", async () => {
   await withPlan((folder) => {
     const ledger = join(folder, "plan/gis-obrazovanie/2024/ledger.json");
-    srokWell(folder, "publish", "--as-of", "2024-02-20");
+    srokWell(folder, "publish", "--first", "--as-of", "2024-02-20");
     const before = readFileSync(ledger, "utf8");
     const section = join(folder, "plan/gis-obrazovanie/2024/section-2.yaml");
     writeFileSync(
