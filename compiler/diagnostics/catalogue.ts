@@ -675,6 +675,30 @@ export const catalogue = {
     "item {item} has changed since it was published and does not say on what ground",
     "name the amendment: amended-by: [an id of amendments in order.yaml]; for a correction of our own data: corrected: [what was corrected]",
   ),
+  "uncited-cause": entry(
+    "error",
+    "{input}: изменено после публикации, а на основании чего – не сказано; дат, которые от этого меняются: {count}",
+    [
+      "основание календаря на {calendar} год – акт о переносе выходных: назовите новый в decree; если исправлена наша ошибка – corrected: [что исправлено]",
+      "основание свода «{rules}» – статьи закона: назовите новую в source; если исправлена наша ошибка – corrected: [что исправлено]",
+      "запись «{record}» верните; если она неверна, исправьте её и напишите corrected: [что исправлено]",
+      "назовите приказ (amended-by) или новый источник (source); если исправлена наша ошибка – corrected: [что исправлено]",
+    ],
+    "{input} has changed since it was published and does not say on what ground; dates that change because of it: {count}",
+    [
+      "the ground of the calendar of {calendar} is its decree: name the new one; where our own mistake is corrected: corrected: [what was corrected]",
+      "the ground of rule set “{rules}” is the law: name the new article in source; where our own mistake is corrected: corrected: [what was corrected]",
+      "restore record “{record}”; where it is wrong correct it and write corrected: [what was corrected]",
+      "name the order (amended-by) or the new source; where our own mistake is corrected: corrected: [what was corrected]",
+    ],
+  ),
+  "past-date-changed": entry(
+    "error",
+    "пункт {item}: приказ действует с {from}, а меняется и срок {past}, который к этому дню прошёл",
+    "покажите, что было до приказа: amended-by: [{ order: …, was: { deadline: … } }] (добавленному пункту – added: true), и прошедшие даты останутся; если приказ имеет обратную силу, приведите его слова: retroactive: …",
+    "item {item}: the amendment acts from {from}, and it changes the deadline {past} too, which was past by then",
+    "say what was there before it: amended-by: [{ order: …, was: { deadline: … } }] (added: true for a new item), and past dates stay; where the order acts backwards quote its words: retroactive: …",
+  ),
   "feed-shrinks": entry(
     "warning",
     "календарь {feed} сократится за одну публикацию больше чем на {percent} %: записей было {before}, станет {now}",

@@ -7,7 +7,7 @@ import type { LedgerItem } from "./ledger.ts";
 const editorialKeys = new Set(["key", "review", "accept", "slips", "short", "note", "amended-by", "corrected", "id"]);
 
 /** A value without what the order does not decide, its keys in one order. */
-function decidedContent(value: unknown): unknown {
+export function decidedContent(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(decidedContent);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

@@ -5,12 +5,23 @@ import { checkCitations } from "./rules/citations.ts";
 import { checkFeeds } from "./rules/feeds.ts";
 import { checkKeys } from "./rules/keys.ts";
 import { checkNames } from "./rules/names.ts";
+import { checkInputs } from "./rules/inputs.ts";
 import { checkOrdinals } from "./rules/ordinals.ts";
+import { checkPastDates } from "./rules/past-dates.ts";
 import { checkUids } from "./rules/uids.ts";
 import type { Publication, PublicationInput } from "./publication.ts";
 
 /** Every clause, in the order they are checked. */
-export const clauses: readonly Clause[] = [checkUids, checkOrdinals, checkKeys, checkNames, checkCitations, checkFeeds];
+export const clauses: readonly Clause[] = [
+  checkUids,
+  checkOrdinals,
+  checkKeys,
+  checkNames,
+  checkCitations,
+  checkInputs,
+  checkPastDates,
+  checkFeeds,
+];
 
 /** The codes that `--accept` lets a publication pass: decisions, not mistakes. */
 export const acceptable: readonly DiagnosticCode[] = [
@@ -18,6 +29,7 @@ export const acceptable: readonly DiagnosticCode[] = [
   "feed-ends",
   "published-key-changed",
   "uncited-change",
+  "uncited-cause",
 ];
 
 /** What every clause of the contract reports on a publication, before anything is written. */

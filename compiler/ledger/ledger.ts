@@ -52,6 +52,17 @@ export interface LedgerItem {
   readonly citations: readonly string[];
 }
 
+/**
+ * What dates depend on beside their rows, as last published: a period, an event, a record, the rule set, a year of the
+ * calendar, the choice of both.
+ */
+export interface LedgerInput {
+  /** Its kind and name: `period/school-year`. */
+  readonly input: string;
+  readonly fingerprint: string;
+  readonly citations: readonly string[];
+}
+
 /** An address that was published: it is never given to anything else. */
 export interface LedgerName {
   readonly name: string;
@@ -92,6 +103,8 @@ export interface Ledger {
   readonly published: Day;
   readonly names: readonly LedgerName[];
   readonly items: readonly LedgerItem[];
+  /** None where the ledger was written before they were remembered. */
+  readonly inputs: readonly LedgerInput[];
   readonly entries: readonly LedgerEntry[];
   readonly news: readonly NewsLine[];
 }

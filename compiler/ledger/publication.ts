@@ -5,7 +5,16 @@ import { dateText, languages } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { citationsOf, ledgerItem } from "./cell-fingerprint.ts";
 import { feedHistory } from "./feed-history.ts";
-import { uidParts, type Ledger, type LedgerEntry, type LedgerItem, type LedgerName, type NewsLine } from "./ledger.ts";
+import { currentInputs } from "./inputs.ts";
+import {
+  uidParts,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerInput,
+  type LedgerItem,
+  type LedgerName,
+  type NewsLine,
+} from "./ledger.ts";
 import { firstStep, goneStep, liveStep, type Step } from "./next-entry.ts";
 import { currentEntries, type CurrentEntry } from "./current-entry.ts";
 import { writeLedger } from "./write-ledger.ts";
@@ -145,6 +154,10 @@ function nextLedger(
     year,
     names: newest === undefined ? (before?.names ?? []) : nextNames(year, newest, ledgers, today),
     items: plan === undefined ? (before?.items ?? []) : plan.items.map(ledgerItem),
+    inputs:
+      plan === undefined
+        ? (before?.inputs ?? [])
+        : currentInputs(plan).map(({ origin: _, ...input }): LedgerInput => input),
     entries,
     news: [...(before?.news ?? []), ...news],
   };

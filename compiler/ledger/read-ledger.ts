@@ -7,6 +7,7 @@ import {
   type EntryState,
   type Ledger,
   type LedgerEntry,
+  type LedgerInput,
   type LedgerItem,
   type LedgerName,
   type FeedDeparture,
@@ -102,6 +103,11 @@ const itemOf = (row: JsonRow): LedgerItem => ({
   fingerprint: text(row["print"]),
   citations: texts(row["cites"]),
 });
+const inputOf = (row: JsonRow): LedgerInput => ({
+  input: text(row["input"]),
+  fingerprint: text(row["print"]),
+  citations: texts(row["cites"]),
+});
 const nameOf = (row: JsonRow): LedgerName => ({
   name: text(row["name"]),
   kind: choice(row["kind"], ["party", "profile"]),
@@ -175,6 +181,7 @@ function parse(path: string, whole: string): Ledger | LedgerFault {
       published: day(data["published"]),
       names: rowsOf(data["names"]).map(nameOf),
       items: rowsOf(data["items"]).map(itemOf),
+      inputs: data["inputs"] === undefined ? [] : rowsOf(data["inputs"]).map(inputOf),
       entries: rowsOf(data["entries"]).map(entryOf),
       news: rowsOf(data["news"]).map(newsOf),
     };

@@ -1,7 +1,7 @@
 import { isoDate, type Day } from "../calendar/day.ts";
 import { compareIds } from "../resolve/row-order.ts";
 import { fingerprint } from "./fingerprint.ts";
-import type { Ledger, LedgerEntry, LedgerItem, FeedDeparture, NewsLine } from "./ledger.ts";
+import type { Ledger, LedgerEntry, LedgerInput, LedgerItem, FeedDeparture, NewsLine } from "./ledger.ts";
 
 const span = (days: readonly [Day, Day] | null): readonly string[] | undefined =>
   days === null ? undefined : days.map(isoDate);
@@ -55,6 +55,11 @@ const itemJson = ({ item, fingerprint: print, citations: cites }: LedgerItem): o
   print,
   cites: unlessEmpty(cites),
 });
+const inputJson = ({ input, fingerprint: print, citations: cites }: LedgerInput): object => ({
+  input,
+  print,
+  cites: unlessEmpty(cites),
+});
 const newsJson = ({ on, kind, uid, from, to, count, summary, who, why }: NewsLine): object => ({
   on: isoDate(on),
   kind,
@@ -74,7 +79,7 @@ const rows = (name: string, list: readonly object[]): string =>
   list.length === 0 ? `"${name}":[]` : `"${name}":[\n${list.map((row) => JSON.stringify(row)).join(",\n")}\n]`;
 
 /** A ledger as its file holds it: sorted, one line a row, closed by a fingerprint of all before. The same ledger is the same bytes. */
-export function writeLedger({ series, year, published, names, items, entries, news }: Ledger): string {
+export function writeLedger({ series, year, published, names, items, inputs, entries, news }: Ledger): string {
   const body = [
     `{\n"series":${JSON.stringify(series)},"year":${year},"published":"${isoDate(published)}"`,
     rows(
@@ -84,6 +89,9 @@ export function writeLedger({ series, year, published, names, items, entries, ne
         .map(({ name, kind, label, gone }) => ({ name, kind, label, gone: gone === null ? undefined : isoDate(gone) })),
     ),
     rows("items", [...items].sort((a, b) => compareIds(a.item, b.item)).map(itemJson)),
+    ...(inputs.length === 0
+      ? []
+      : [rows("inputs", [...inputs].sort((a, b) => byText(a.input, b.input)).map(inputJson))]),
     rows("entries", [...entries].sort((a, b) => byText(a.uid, b.uid)).map(entryJson)),
     rows("news", [...news].sort((a, b) => a.on - b.on || byText(a.uid, b.uid)).map(newsJson)),
   ].join(",\n");

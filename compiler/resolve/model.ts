@@ -4,6 +4,7 @@ import type { Unit } from "../calendar/units.ts";
 import type { DayReason, WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Item, Withdrawal } from "../generated/types.ts";
 import type { Origin } from "../load/yaml/parsed-yaml.ts";
+import type { PolicyFiles } from "./policy.ts";
 import type { Plan, PlanItem, Reading, Series } from "../load/workspace.ts";
 
 /** A day that a count or a roll passed over, and why. */
@@ -220,6 +221,8 @@ export interface ResolvedPlan {
   readonly year: number;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
+  /** The files of calendar and rule set; a browser has none. */
+  readonly files?: PolicyFiles;
   readonly parties: PartyGraph;
   readonly items: readonly ResolvedItem[];
   readonly byId: ReadonlyMap<string, ResolvedItem>;

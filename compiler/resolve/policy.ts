@@ -1,7 +1,8 @@
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { spanOf } from "../load/yaml/parsed-yaml.ts";
+import type { CalendarFile, RuleSetFile } from "../generated/types.ts";
+import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
 import type { Series, Workspace } from "../load/workspace.ts";
 import { nearest } from "../source/nearest.ts";
 import { readCalendar } from "./calendars.ts";
@@ -10,6 +11,14 @@ import { readCalendar } from "./calendars.ts";
 export interface Policy {
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
+  /** The files that these come from: a browser has none. */
+  readonly files?: PolicyFiles;
+}
+
+/** The files of a working calendar, one a year, and of a rule set. */
+export interface PolicyFiles {
+  readonly calendars: readonly Located<CalendarFile>[];
+  readonly rules: Located<RuleSetFile>;
 }
 
 /** Returns the calendar and rule set that a series names; undefined, and reported, where there is none. */
@@ -36,11 +45,11 @@ export function findPolicy(
   // A series that could not be read has been reported.
   if (calendarName === "" || rulesName === "") return undefined;
   const files = workspace.calendars.get(calendarName);
-  const rules = workspace.ruleSets.get(rulesName)?.data;
+  const rules = workspace.ruleSets.get(rulesName);
   if (files === undefined) unknown("unknown-calendar", calendarName, workspace.calendars.keys(), "calendar");
   if (rules === undefined) unknown("unknown-rules", rulesName, workspace.ruleSets.keys(), "rules");
   if (files === undefined || rules === undefined) return undefined;
   const calendar = calendars.get(calendarName) ?? readCalendar(calendarName, files, report);
   calendars.set(calendarName, calendar);
-  return { calendar, rules };
+  return { calendar, rules: rules.data, files: { calendars: files, rules } };
 }

@@ -1,7 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { units } from "../calendar/units.ts";
-import type { Deadline, Item, Period } from "../generated/types.ts";
+import type { Deadline, Event, Item, Period } from "../generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 import { visitRule } from "../rule/visit-rule.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
@@ -163,6 +163,11 @@ function checkItem(row: PlanItem, lookups: Lookups, report: Report): void {
   });
 }
 
+/** The orders that changed a period or an event. */
+function checkAmendedBy(row: Located<Pick<Period | Event, "amended-by">>, { amendment }: Lookups): void {
+  (row.data["amended-by"] ?? []).forEach((name, index) => amendment(name, row, ["amended-by", index]));
+}
+
 function checkPeriod(row: Located<Period>, { item }: Lookups): void {
   item(row.data["same-as"], row, ["same-as"]);
   for (const key of ["from", "to"] as const) {
@@ -182,6 +187,7 @@ export function checkPlan(series: Series, plan: Plan, report: Report): void {
   const { party, event, period, item } = lookups;
   for (const row of plan.items) checkItem(row, lookups, report);
   for (const row of plan.periods) checkPeriod(row, lookups);
+  for (const row of [...plan.periods, ...plan.events]) checkAmendedBy(row, lookups);
   for (const row of plan.events) item(row.data.latest, row, ["latest"]);
   for (const row of plan.occurrences) {
     event(row.data.event, row, ["event"]);

@@ -29,6 +29,7 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
     year: resolver.year,
     calendar: policy.calendar,
     rules: policy.rules,
+    ...(policy.files === undefined ? {} : { files: policy.files }),
     parties,
     items,
     byId: new Map(items.map((item) => [item.id, item])),

@@ -3,7 +3,7 @@ import { continues } from "../../ledger/continues.ts";
 import { uidParts, type Ledger } from "../../ledger/ledger.ts";
 import type { Publication } from "../../ledger/publication.ts";
 import { readLedger } from "../../ledger/read-ledger.ts";
-import { versionsOf, type Versions } from "./git.ts";
+import { versionsOf, type Versions } from "../files/git.ts";
 import { filled } from "../messages/messages.ts";
 import { publishMessages } from "../messages/publish-messages.ts";
 import { SystemError, UsageError, type Terminal } from "../terminal/terminal.ts";

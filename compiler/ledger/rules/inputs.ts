@@ -1,0 +1,89 @@
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import type { Span } from "../../source/span.ts";
+import { ledgerItem } from "../cell-fingerprint.ts";
+import type { Clause } from "../clause.ts";
+import { currentInputs, dependenciesOf, isGeneral, type CurrentInput } from "../inputs.ts";
+import { uidParts, type Ledger, type NewsLine } from "../ledger.ts";
+import type { Publication } from "../publication.ts";
+
+/** An input that is not what was published, and whether it says why. */
+interface ChangedInput {
+  readonly name: string;
+  readonly cited: boolean;
+  readonly now: CurrentInput | undefined;
+}
+
+function changedInputs({ inputs }: Ledger, plan: ResolvedPlan): ChangedInput[] {
+  const before = new Map(inputs.map((each) => [each.input, each]));
+  const now = new Map(currentInputs(plan).map((each) => [each.input, each]));
+  return [...new Set([...before.keys(), ...now.keys()])].flatMap((name): ChangedInput[] => {
+    const [old, current] = [before.get(name), now.get(name)];
+    if (old?.fingerprint === current?.fingerprint) return [];
+    return [{ name, cited: current?.citations.some((cite) => !old?.citations.includes(cite)) ?? false, now: current }];
+  });
+}
+
+/** The rows that are not what was published. */
+function changedRows({ items }: Ledger, plan: ResolvedPlan): Set<string> {
+  const before = new Map(items.map(({ item, fingerprint }) => [item, fingerprint]));
+  return new Set(plan.items.filter((item) => before.get(item.id) !== ledgerItem(item).fingerprint).map(({ id }) => id));
+}
+
+/** The key at which a file of one input is reported; a row of a list at its `id`. */
+const fileKeys: readonly (readonly [prefix: string, key: string])[] = [
+  ["series", "rules"],
+  ["calendar/", "year"],
+];
+
+function spanOfInput({ name, now }: ChangedInput, { plan }: ResolvedPlan): Span {
+  if (now === undefined) return spanOf(plan.order.origin, ["year"]);
+  return spanOf(now.origin, [fileKeys.find(([prefix]) => name.startsWith(prefix))?.[1] ?? "id"]);
+}
+
+/** What the hint of a kind is filled with. */
+function named({ name, now }: ChangedInput): Readonly<Record<string, string>> {
+  const [kind = "", id = ""] = name.split("/");
+  if (kind === "calendar") return { calendar: id };
+  if (kind === "rules") return { rules: id };
+  return now === undefined ? { record: id } : {};
+}
+
+/** The news of a publication about the entries of one year. */
+const newsOf = ({ after, before }: Publication, year: number): readonly NewsLine[] =>
+  after
+    .find((ledger) => ledger.year === year)
+    ?.news.slice(before.find((ledger) => ledger.year === year)!.news.length) ?? [];
+
+/**
+ * Whatever changes a published date cites its cause: what moves dates of rows that did not change – a period, an event, a
+ * record, the rule set, the calendar – names an order, a decree or a correction that it did not name then.
+ */
+export const checkInputs: Clause = {
+  codes: ["uncited-cause"],
+  check: ({ plans, ledgers }, publication, report) => {
+    for (const ledger of ledgers) {
+      const plan = plans.find(({ year }) => year === ledger.year);
+      if (plan === undefined || ledger.inputs.length === 0) continue;
+      const changed = changedInputs(ledger, plan);
+      if (changed.every(({ cited }) => cited)) continue;
+      const rows = changedRows(ledger, plan);
+      const counts = new Map<ChangedInput, number>();
+      for (const { uid } of newsOf(publication, ledger.year)) {
+        const { item, kind, key } = uidParts(uid);
+        const event = publication.current.get(uid)?.entry.event;
+        const depends = dependenciesOf({ item, kind: kind === "control" ? "control" : "work", key, event }, plan);
+        if ([...depends.rows].some((row) => rows.has(row))) continue;
+        const causes = changed.filter(({ name }) => isGeneral(name) || depends.inputs.has(name));
+        if (causes.some(({ cited }) => cited)) continue;
+        for (const cause of causes) counts.set(cause, (counts.get(cause) ?? 0) + 1);
+      }
+      for (const [cause, count] of counts)
+        report({
+          code: "uncited-cause",
+          values: { input: cause.name, count, ...named(cause) },
+          span: spanOfInput(cause, plan),
+        });
+    }
+  },
+};
