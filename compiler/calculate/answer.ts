@@ -15,27 +15,27 @@ export type Refusal =
   | { readonly why: "beyond"; readonly year: number; readonly first: number; readonly last: number }
   | { readonly why: "nothing" };
 
-/** Dates with the way to them. */
+/** Dates with their derivations. */
 export interface Dates {
   readonly resolved: ResolvedPlan;
   readonly events: readonly PlanEvent[];
   readonly derivations: readonly DerivationView[];
-  /** Years whose calendar is not final and that a date leans on. */
+  /** Years whose calendar is provisional and that a date depends on. */
   readonly provisional: readonly number[];
-  /** The day is on record: its entry is in the feeds. */
+  /** Whether the day is on record, so that its entry is in the feeds. */
   readonly recorded: boolean;
 }
 
 export type Answer =
   { readonly refusal: Refusal; readonly dates?: undefined } | { readonly refusal?: undefined; readonly dates: Dates };
 
-/** What a day (`YYYY-MM-DD`) is called that a reader has named; no name that a plan may give holds the tilde. */
+/** The id of a day (`YYYY-MM-DD`) that a reader names; the tilde is in no id of a plan. */
 export const ownName = (date: string): string => `~${date}`;
 
-/** Whose day it is: the reader's, or one with which a page shows how a rule works. */
+/** Whose day it is: the reader's, or an example of the page. */
 export type Given = "ownDate" | "exampleDate";
 
-/** The reader's day of an event, like one on record. */
+/** The reader's day of an event as an occurrence. */
 export function ownOccurrence(event: string, day: Day, { series }: Counting, given: Given): Occurrence {
   return {
     id: ownName(isoDate(day)),
@@ -46,7 +46,7 @@ export function ownOccurrence(event: string, day: Day, { series }: Counting, giv
   };
 }
 
-/** Events as an answer; a count that ran into a year without a calendar refuses all of it. */
+/** Events as an answer; a refusal where a count reached a year without a calendar. */
 export function answered(
   resolved: ResolvedPlan,
   events: readonly PlanEvent[],
@@ -83,14 +83,23 @@ export function answered(
   };
 }
 
-/** The deadline of a cell when its event happens on a day (`YYYY-MM-DD`): resolved as the build does with a day on record. */
+/** A question about a cell that waits for an event. */
+export interface WaitingQuestion {
+  /** The rows that the cell depends on. */
+  readonly slice: PlanSlice;
+  readonly cell: WaitingCell;
+  /** The id of the event. */
+  readonly event: string;
+  /** The event's day, `YYYY-MM-DD`. */
+  readonly date: string;
+  /** `ownDate` where it is left out. */
+  readonly given?: Given;
+}
+
+/** The dates of a cell when its event happens on a day, resolved as the build does with a day on record. */
 export function answerWaiting(
   counting: Counting,
-  slice: PlanSlice,
-  { item, kind }: WaitingCell,
-  event: string,
-  date: string,
-  given: Given = "ownDate",
+  { slice, cell: { item, kind }, event, date, given = "ownDate" }: WaitingQuestion,
 ): Answer {
   const day = parseDate(date);
   if (day === undefined) return { refusal: { why: "no-such-day" } };

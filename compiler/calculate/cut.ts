@@ -26,7 +26,7 @@ const isCounting = (rule: Deadline): boolean =>
     .map(formOf)
     .every((form) => form === undefined || form in countingForms);
 
-/** Rows of which nothing but their words and rules is wanted. */
+/** A row with its words and rules only. */
 function plainRow({
   slips: _slips,
   note: _note,
@@ -46,7 +46,7 @@ const definitions = memoizeByPlan(({ plan }) => ({
   places: new Map(plan.items.map((row, place) => [row.data.id, place])),
 }));
 
-/** Some items and periods with everything that they lean on: rows above and below, merged cells, events, periods, other items. */
+/** Some items and periods with everything that they depend on: rows above and below, merged cells, events, periods, other items. */
 export function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds: readonly string[] = []): PlanSlice {
   const { plan: whole, byId } = plan;
   const known = definitions(plan);
@@ -59,7 +59,7 @@ export function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds:
     for (const text of [parent, ...namesInRow(row.data)].flat())
       for (const other of ["items", "periods", "events"] as const) add(other, text);
   };
-  /** Whom a control concerns may be said only in the rows below. */
+  /** The addressees of a control may be named only in the rows below. */
   const addBelow = (id: string): void => {
     add("items", id);
     const item = byId.get(id);
@@ -148,7 +148,7 @@ export function waitingCells(plan: ResolvedPlan, item: ResolvedItem): WaitingCel
   return [...cellOf(item, "work", item.deadline, plan), ...cellOf(item, "control", item.control?.deadline, plan)];
 }
 
-/** What the calculator of an item needs; undefined for an item that waits for nothing. `stamps` says what was published of its entries. */
+/** What the calculator of an item needs; undefined for an item that waits for nothing. `stamps` finds the published revision of an entry. */
 export function waitingData(
   plan: ResolvedPlan,
   item: ResolvedItem,
@@ -157,7 +157,7 @@ export function waitingData(
   const cells = waitingCells(plan, item);
   if (cells.length === 0) return undefined;
   const asked = new Set(cells.flatMap(({ events }) => events.map(({ id }) => id)));
-  // The reader knows the day: it does not follow from another item, and what is on record of that chain is another's.
+  // The reader gives the day, so it does not follow from another item, and occurrences of that chain are another's.
   const { events, occurrences, ...slice } = slicePlan(plan, [item.id]);
   const chained = new Set(events.filter(({ latest }) => latest !== undefined).map(({ id }) => id));
   const rules = slice.items.flatMap(({ data }) => [data.deadline, data.control?.deadline]);

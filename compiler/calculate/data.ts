@@ -1,6 +1,6 @@
 /**
  * What a browser counts with, as plain JSON: how days are counted (a file a year of a plan), and the rows that a rule
- * leans on (a file an item). The build cuts them (cut.ts), the browser opens them (open.ts).
+ * depends on (a file an item). The build cuts them (cut.ts), the browser opens them (open.ts).
  */
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { CalendarYear } from "../calendar/working-calendar.ts";
@@ -8,7 +8,7 @@ import type { EntryRevision } from "../feeds/entry-revision.ts";
 import type { Event, Item, Occurrence, Party, Period, SeriesFile } from "../generated/types.ts";
 import type { Reading, SectionHeading } from "../load/workspace.ts";
 
-/** A part of a plan that is sound by itself: some rows and everything that they lean on, as they were written. */
+/** A part of a plan that is complete by itself: some rows and everything that they depend on, as they were written. */
 export interface PlanSlice {
   readonly sections: readonly SectionHeading[];
   readonly items: readonly { readonly section: string; readonly data: Item }[];
@@ -40,7 +40,7 @@ export interface CountingData {
   readonly parties: readonly Party[];
   readonly calendar: readonly CalendarYear[];
   readonly rules: RuleSet;
-  /** The periods that a phrase may name, with what they lean on. */
+  /** The periods that a phrase may name, with what they depend on. */
   readonly periods: PlanSlice;
   /** The address of the series, without a final slash. */
   readonly site: string;
@@ -48,14 +48,14 @@ export interface CountingData {
   readonly frame: readonly string[];
 }
 
-/** A cell that waits: work or control of an item, and the events that it counts from. */
+/** The deadline or the control of an item that waits for events, and the events that it counts from. */
 export interface WaitingCell {
   readonly item: string;
   readonly kind: "work" | "control";
   readonly events: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** What one item's calculator needs besides the counting. */
+/** What the calculator of one item needs besides `CountingData`. */
 export interface WaitingData {
   readonly cells: readonly WaitingCell[];
   readonly slice: PlanSlice;

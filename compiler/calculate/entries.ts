@@ -25,9 +25,9 @@ function fileOf(entries: readonly CalendarEntry[], name: string, { data }: Count
 }
 
 /**
- * The dates of a waiting cell as a file: what the feeds would hold if that day were on record, byte for byte. A day that is
- * on record gives the published entry with its uid; the reader's own day stands in the uid with a tilde, which no key of a
- * plan may hold, so that the file meets no published entry and the same day asked again meets itself.
+ * The dates of a waiting cell as a file: the entries that the feeds would hold if that day were on record, byte for byte. A day
+ * on record gives the published entry with its uid. The reader's own day is in the uid with a tilde, which no key of a plan may
+ * hold: the file replaces no published entry, and the same day gives the same uid.
  */
 export function waitingFile(
   { resolved, events, recorded }: Dates,
@@ -46,7 +46,7 @@ export function waitingFile(
   return fileOf(named, `${first?.item ?? "srok"}-${first === undefined ? "" : isoDate(first.window.end)}`, counting);
 }
 
-/** The dates of a rule of no plan as a file: entries of the reader's own, shaped like those of the feeds. */
+/** The dates of a rule of no plan as a file, its entries laid out like those of the feeds. */
 export function ruleFile({ resolved, events }: Dates, text: string, counting: Counting): EntryFile {
   const [first] = events;
   return fileOf(

@@ -5,7 +5,7 @@ import type { Forms } from "../resolve/context.ts";
 import type { Policy } from "../resolve/policy.ts";
 import type { CountingData, PlanSlice } from "./data.ts";
 
-/** The counting of a plan's year, ready: what its calendar and rule set are, and whose plan it is. */
+/** How a plan's year counts, ready to use: its calendar, its rule set, its series. */
 export interface Counting {
   readonly data: CountingData;
   readonly series: Series;
@@ -14,7 +14,7 @@ export interface Counting {
   readonly forms: Forms;
 }
 
-/** Opens what the build has cut. */
+/** Opens the data that the build made. */
 export function openCounting(data: CountingData, forms: Forms): Counting {
   const { series, parties, years, calendar, rules } = data;
   return {

@@ -15,13 +15,13 @@ export interface PhraseReading {
   readonly rule: Deadline;
   /** Periods that the rule may name although no plan defines them. */
   readonly periods: readonly Period[];
-  /** The same said in the usual words; null where there are none. */
+  /** Its canonical phrase; null where the language has none. */
   readonly canonical: string | null;
   /** What it counts from, in the words of the phrase; null for a deadline that names its days. */
   readonly event: string | null;
 }
 
-/** Every way to understand a phrase, or the word at which it stops being understood (UTF-16 offset) and why. */
+/** Every way to understand a phrase; or why it cannot be read, and the word at fault with its UTF-16 offset. */
 export type ReadPhrase =
   | {
       readonly fault: Pick<PhraseFault, "at" | "word" | "nearest"> & { readonly message: string };
@@ -36,7 +36,7 @@ const namesIn = ({ periods, parties }: CountingData): Names => ({
   parties: parties.map(({ id, label }) => ({ id, label })),
 });
 
-/** Reads a deadline as it is typed. Never throws; it does not guess either: several readings are all returned. */
+/** Reads a deadline as it is typed. Never throws, and guesses nothing: all readings of an ambiguous phrase are returned. */
 export function readPhrase(text: string, counting: CountingData, year: number): ReadPhrase {
   const names = namesIn(counting);
   const language = hasPhrases(counting.series.language) ? counting.series.language : defaultPhraseLanguage;

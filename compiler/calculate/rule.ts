@@ -1,4 +1,4 @@
-/** Questions about a rule that stands in no plan: a phrase that somebody has typed, a count of days. */
+/** Questions about a rule of no plan: a typed phrase, a count of days. */
 import { parseDate } from "../calendar/day.ts";
 import type { Deadline, Period } from "../generated/types.ts";
 import { unwritten } from "../load/placeholders.ts";
@@ -10,10 +10,10 @@ import { answered, ownOccurrence, type Answer, type Given } from "./answer.ts";
 import type { PlanSlice } from "./data.ts";
 import { openSlice, type Counting } from "./open.ts";
 
-/** A rule that stands in no plan. */
+/** A question about a rule of no plan. */
 export interface RuleQuestion {
   readonly rule: Deadline;
-  /** How the entry and the page call it: the order's words. */
+  /** Its name on the page and in the entry. */
   readonly text: string;
   /** What the rule counts from, in words. */
   readonly event: string;
@@ -21,7 +21,7 @@ export interface RuleQuestion {
   readonly date: string | undefined;
   readonly year: number;
   readonly periods: readonly Period[];
-  /** Whether it may name what the plan has, such as its periods. */
+  /** Whether it may refer to periods of the plan. */
   readonly names: boolean;
 }
 

@@ -11,7 +11,7 @@ import {
   type OfficialDocument,
 } from "./official-document.ts";
 
-/** Which of a row's own cells a printed cell is written in. */
+/** The key of a row that holds the text of a printed cell. */
 const writtenIn: Readonly<Record<CellName, "deadline" | "responsible" | "control">> = {
   deadline: "deadline",
   responsible: "responsible",
@@ -19,7 +19,7 @@ const writtenIn: Readonly<Record<CellName, "deadline" | "responsible" | "control
   controlDeadline: "control",
 };
 
-/** The row whose cell serves this one: itself, or the one that it is merged with. */
+/** The row whose cell serves an item: its own, or that of the row it is merged with. */
 function ownerOf(plan: ResolvedPlan, item: ResolvedItem, cell: "deadline" | "responsible" | "control"): ResolvedItem {
   let owner = item;
   const seen = new Set([item]);
@@ -48,7 +48,7 @@ function textOf(plan: ResolvedPlan, item: ResolvedItem, cell: CellName): string 
   );
 }
 
-/** A cell serves the rows right below that are merged with it; a row further on gets its text again. */
+/** A cell that serves the merged rows directly below it; in a merged row further down its text is repeated. */
 function cellOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number, cell: CellName): DocumentCell {
   const served = (at: number): ResolvedItem | undefined =>
     items[at] === undefined || items[at].withdrawn !== null ? undefined : ownerOf(plan, items[at], writtenIn[cell]);

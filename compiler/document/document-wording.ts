@@ -1,8 +1,8 @@
 import type { LanguageCode } from "../locale/languages.ts";
 
-/** The words of the document that the plan's data do not hold, by language. */
+/** Words of the document that are not in the plan's data, by language. */
 interface DocumentWording {
-  /** The headings where the order names none. */
+  /** The headings of the columns where the order has none. */
   readonly columns: readonly string[];
   /** By how the title begins: the gender of «утвержден» is that of its first word. */
   readonly approved: readonly { readonly title: RegExp; readonly text: string }[];
@@ -14,7 +14,7 @@ interface DocumentWording {
   readonly date: (iso: string) => string;
   readonly number: (number: string) => string;
   readonly dated: (date: string, number: string) => string;
-  /** What word processors check the spelling by (BCP 47). */
+  /** The language that word processors check the spelling by (BCP 47). */
   readonly locale: string;
   readonly withdrawn: string;
   readonly sheets: { readonly plan: string; readonly glossary: string; readonly order: string };

@@ -4,20 +4,20 @@ import { draftPlan, type Draft } from "./draft/draft.ts";
 import { slugOf } from "./draft/slug.ts";
 import { withoutYear } from "./draft/year.ts";
 import { readDocument, type SourceFormat } from "./read/read-document.ts";
-import { Trouble } from "./read/trouble.ts";
+import { DocumentError } from "./read/document-error.ts";
 import type { ChosenColumns } from "./recognise/columns.ts";
 import type { DatingSetting } from "./draft/dated.ts";
-import { recognise, type ReadPlan } from "./recognise/recognise.ts";
+import { recognise, type RecognisedPlan } from "./recognise/recognise.ts";
 import type { Note } from "./report.ts";
 
 /** What is imported, and into which series. */
 export interface ImportOptions {
-  /** The name of the file, for messages and for telling CSV from text. */
+  /** The name of the file, for messages and to distinguish CSV from text. */
   readonly name: string;
   readonly year?: number | undefined;
   /** The slug of a series; without it the series with the plan's title, else a new one. */
   readonly series?: string | undefined;
-  /** The series there are. */
+  /** All series of the workspace. */
   readonly known: readonly Series[];
   /** What deadlines are dated by; without it the proof has no days. */
   readonly policy?: DatingSetting["policy"] | undefined;
@@ -25,10 +25,10 @@ export interface ImportOptions {
   readonly columns?: ChosenColumns | undefined;
 }
 
-/** A draft with the report of what was read, guessed and left. */
+/** A draft with the notes on what was read, guessed and left out. */
 export interface Imported {
   readonly draft: Draft;
-  readonly plan: ReadPlan;
+  readonly plan: RecognisedPlan;
   readonly format: SourceFormat;
   readonly encoding: string;
   readonly notes: readonly Note[];
@@ -36,46 +36,46 @@ export interface Imported {
 
 const squeezed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The series that a plan belongs to: the one asked for, else the one of its title. */
+/** The series of a plan: the one in the options, else the one with its title. */
 function seriesFor(
   title: string | undefined,
   { series, known }: ImportOptions,
-  tell: (note: Note) => void,
+  addNote: (note: Note) => void,
 ): { readonly series: Series | undefined; readonly slug: string } {
   if (series !== undefined) return { series: known.find(({ data }) => data.slug === series), slug: series };
   const found =
     title === undefined ? undefined : known.find(({ data }) => squeezed(data.title) === squeezed(withoutYear(title)));
   if (found !== undefined) {
-    tell({ certainty: "certain", code: "series-matched", values: { series: found.data.slug } });
+    addNote({ certainty: "certain", code: "series-matched", values: { series: found.data.slug } });
     return { series: found, slug: found.data.slug };
   }
   return { series: undefined, slug: slugOf(withoutYear(title ?? ""), "new-plan") };
 }
 
 /**
- * Reads a plan's document and drafts its YAML: bytes → blocks → order, abbreviations, rows → parties, rules, files. Never
- * throws for what a file contains; the value is undefined when there is no plan in it.
+ * Reads a plan's document and drafts its YAML: bytes → blocks → order, abbreviations, rows → parties, rules, files. The value is
+ * undefined, with a diagnostic, when the document cannot be read or holds no plan; nothing is thrown for what a file contains.
  */
 export function importDocument(
   bytes: Uint8Array,
   options: ImportOptions,
 ): Outcome<Imported | undefined> & { readonly text: string } {
   const notes: Note[] = [];
-  const tell = (note: Note): void => void notes.push(note);
+  const addNote = (note: Note): void => void notes.push(note);
   let text = "";
-  const refused = (trouble: Trouble): { value: undefined; diagnostics: Diagnostic[]; text: string } => ({
+  const refused = (error: DocumentError): { value: undefined; diagnostics: Diagnostic[]; text: string } => ({
     value: undefined,
-    diagnostics: [trouble.toDiagnostic(options.name, text)],
+    diagnostics: [error.toDiagnostic(options.name, text)],
     text,
   });
   try {
     const document = readDocument(bytes, options.name);
     text = document.text;
-    const plan = recognise(document.blocks, tell, options.columns);
-    const { series, slug } = seriesFor(plan.order["plan-title"], options, tell);
+    const plan = recognise(document.blocks, addNote, options.columns);
+    const { series, slug } = seriesFor(plan.order["plan-title"], options, addNote);
     return {
       value: {
-        draft: draftPlan(plan, { year: options.year, series, slug, policy: options.policy }, tell),
+        draft: draftPlan(plan, { year: options.year, series, slug, policy: options.policy }, addNote),
         plan,
         format: document.format,
         encoding: document.encoding,
@@ -85,7 +85,7 @@ export function importDocument(
       text,
     };
   } catch (error) {
-    if (error instanceof Trouble) return refused(error);
+    if (error instanceof DocumentError) return refused(error);
     throw error;
   }
 }

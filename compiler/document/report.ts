@@ -1,10 +1,10 @@
 import type { LanguageCode } from "../locale/languages.ts";
 import { faultText, type PhraseFault } from "../phrase/faults.ts";
 
-/** How sure a reading is: read as it stands; understood by a rule of thumb, to be looked at; not taken over. */
+/** How sure the import is: read as it stands; understood by a rule of thumb and to be reviewed; left out of the draft. */
 export type Certainty = "certain" | "guessed" | "left";
 
-/** What is said of a reading, by language. `{name}` is filled from the entry's values. */
+/** The notes of an import, by language. `{name}` is filled from the note's values. */
 export const noteWording = {
   "order-part": { ru: "приказ: {what}", en: "order: {what}" },
   "order-missing": {
@@ -35,7 +35,6 @@ export const noteWording = {
     en: "a table with the same columns was read as the rest, {count} rows",
   },
   "column-left": { ru: "графа «{text}» не переносится", en: "column “{text}” is not taken over" },
-  "column-none": { ru: "графы нет: {text}", en: "there is no column: {text}" },
   "heading-repeated": {
     ru: "повторы заголовка таблицы убраны: {count}",
     en: "repeated headings of the table were taken out: {count}",
@@ -121,11 +120,6 @@ export const noteWording = {
     ru: "срок читается по-разному, взято ближайшее по словам строки: «{text}»",
     en: "the deadline can be read in more than one way, the nearest to the row’s words was taken: “{text}”",
   },
-  "deadline-word-left": {
-    ru: "в сроке «{text}» не учтено: «{word}»",
-    en: "in the deadline “{text}” this was not used: “{word}”",
-  },
-  "event-known": { ru: "событие «{title}» – {id}", en: "event “{title}” is {id}" },
   "event-new": {
     ru: "новое событие «{title}» – {id}: проверьте, одно ли оно у всех (scope)",
     en: "new event “{title}” is {id}: check whether all have it at once (scope)",
@@ -169,20 +163,20 @@ export interface Note {
   readonly certainty: Certainty;
   readonly code: NoteCode;
   readonly values: Readonly<Record<string, string | number>>;
-  /** The row it is about, by its id. */
+  /** The id of the row that the note is about. */
   readonly item?: string | undefined;
   /** Why a deadline was not read: `{why}`. */
   readonly fault?: Pick<PhraseFault, "code" | "values" | "word"> | undefined;
 }
 
-export type Tell = (note: Note) => void;
+export type AddNote = (note: Note) => void;
 
-/** A note in words. */
+/** A note as a sentence. */
 export function noteText({ code, values, fault }: Note, language: LanguageCode): string {
   const why = fault === undefined ? {} : { why: `${faultText(fault, language)}: «${excerptOf(fault.word)}»` };
   const all: Readonly<Record<string, string | number>> = { ...values, ...why };
   return noteWording[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(all[name] ?? whole));
 }
 
-/** The beginning of a long text. */
+/** A text, shortened to 80 characters. */
 export const excerptOf = (text: string): string => (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text);

@@ -58,10 +58,7 @@ const first = (events: number): Waiting =>
 const datesOf = ({ cell, event, data }: Waiting, date: string, by = counting): Dates => {
   const { dates, refusal } = answerWaiting(
     { ...by, forms: data.counts ? countingForms : allForms },
-    data.slice,
-    cell,
-    event,
-    date,
+    { slice: data.slice, cell, event, date },
   );
   if (dates === undefined) throw new Error(`${cell.item}: ${refusal.why}`);
   return dates;
@@ -127,7 +124,7 @@ describe("the table of the semantics", () => {
 
 describe("what is refused", () => {
   const ask = (date: string): unknown =>
-    answerWaiting(counting, first(1).data.slice, first(1).cell, first(1).event, date).refusal;
+    answerWaiting(counting, { ...first(1), slice: first(1).data.slice, date }).refusal;
   test("a day that does not exist", () => {
     for (const date of ["2024-02-31", "2023-02-29", "2024-13-01", "", "26.04.2024"])
       expect(ask(date), date).toEqual({ why: "no-such-day" });
@@ -230,7 +227,7 @@ describe("plans of every kind", () => {
       ({ item, kind, window }) =>
         item === waits.cell.item && kind === waits.cell.kind && window.occurrence === ownName(date),
     );
-    const { dates } = answerWaiting(countingOf(each), waits.data.slice, waits.cell, waits.event, date);
+    const { dates } = answerWaiting(countingOf(each), { ...waits, slice: waits.data.slice, date });
     const plain = (list: typeof whole) =>
       list.map(({ uid, window: { path: _path, ...window }, parties, read, audience }) => ({
         uid,

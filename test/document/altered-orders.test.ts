@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { isoDate } from "../../compiler/calendar/day.ts";
 import { composeDocument } from "../../compiler/document/compose.ts";
-import type { ReadPlan } from "../../compiler/document/recognise/recognise.ts";
+import type { RecognisedPlan } from "../../compiler/document/recognise/recognise.ts";
 import { recognise } from "../../compiler/document/recognise/recognise.ts";
 import { readDocument } from "../../compiler/document/read/read-document.ts";
 import type { Note } from "../../compiler/document/report.ts";
@@ -10,11 +10,14 @@ import { realPlans } from "../feeds/plans.ts";
 import { compiledDraft, fixture, imported, labelsOf, utf8 } from "./imported.ts";
 import { printedRows, tornTable } from "./torn-table.ts";
 
-const read = (bytes: Uint8Array, name = "order.txt"): { readonly plan: ReadPlan; readonly notes: readonly Note[] } => {
+const read = (
+  bytes: Uint8Array,
+  name = "order.txt",
+): { readonly plan: RecognisedPlan; readonly notes: readonly Note[] } => {
   const notes: Note[] = [];
   return { plan: recognise(readDocument(bytes, name).blocks, (note) => notes.push(note)), notes };
 };
-const cellsOf = (plan: ReadPlan): string[][] =>
+const cellsOf = (plan: RecognisedPlan): string[][] =>
   plan.sections.flatMap(({ rows }) =>
     rows.map(({ number, activity, cells }) => [
       number ?? "",
@@ -25,7 +28,7 @@ const cellsOf = (plan: ReadPlan): string[][] =>
       cells.controlDeadline,
     ]),
   );
-const idsOf = (plan: ReadPlan): string[] => plan.sections.flatMap(({ rows }) => rows.map(({ id }) => id));
+const idsOf = (plan: RecognisedPlan): string[] => plan.sections.flatMap(({ rows }) => rows.map(({ id }) => id));
 const notesOf = (notes: readonly Note[], code: Note["code"]): readonly Note[] =>
   notes.filter((note) => note.code === code);
 
@@ -112,7 +115,7 @@ describe("a second table", () => {
     expect(cellsOf(plan)).toEqual(realCells());
     expect(notesOf(notes, "table-continued")).toHaveLength(1);
   });
-  test("that begins its numbers anew is another plan and is told", () => {
+  test("that begins its numbers anew is another plan and is noted", () => {
     const { plan, notes } = read(
       utf8(`${realText()}\nПлан работы на лето\n\n${head}\nI. Лето\t\t\t\t\t\n1.1.\tОткрыть смену\tиюнь\tДОЛ\t\t\n`),
     );
@@ -120,7 +123,7 @@ describe("a second table", () => {
     expect(notesOf(notes, "table-second-plan").map(({ values }) => values["number"])).toEqual(["1.1"]);
     expect(notesOf(notes, "line-left").map(({ values }) => values["text"])).toContain("План работы на лето");
   });
-  test("of another kind is told and left", () => {
+  test("of another kind is noted and left out", () => {
     const { plan, notes } = read(utf8(`${realText()}\nКонтакты\n\nФамилия\tТелефон\nИванова\t123\n`));
     expect(cellsOf(plan)).toEqual(realCells());
     expect(notesOf(notes, "table-left").map(({ values }) => values["text"])).toEqual(["Фамилия · Телефон"]);

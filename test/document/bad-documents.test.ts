@@ -179,7 +179,7 @@ test.each([
     ["1.2", null],
     "numbered-by-place",
   ],
-] as const)("%s is taken and told", (_, rows, [id, number], code) => {
+] as const)("%s is taken and noted", (_, rows, [id, number], code) => {
   const { value } = importDocument(utf8(plan(...rows)), { name: "a.txt", known: [] });
   expect(value?.notes.map((note) => note.code)).toContain(code);
   const section = value!.draft.files.find(({ path }) => path.endsWith("section-1.yaml"))!;

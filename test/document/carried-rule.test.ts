@@ -5,7 +5,7 @@ import { rowsOf } from "../../compiler/document/draft/rows.ts";
 import { ruleReader } from "../../compiler/document/draft/rules.ts";
 import type { Note } from "../../compiler/document/report.ts";
 import type { PlanRow } from "../../compiler/document/recognise/merged-cells.ts";
-import type { ReadPlan } from "../../compiler/document/recognise/recognise.ts";
+import type { RecognisedPlan } from "../../compiler/document/recognise/recognise.ts";
 import type { Deadline, Period } from "../../compiler/generated/types.ts";
 
 const campaign: Period = {
@@ -19,8 +19,8 @@ const campaign: Period = {
 /** What a deadline is read as when last year's row of the same words had `rule`, and the codes that are reported. */
 function carriedOver(text: string, rule: Deadline): { rule: Deadline; codes: readonly Note["code"][] } {
   const notes: Note[] = [];
-  const tell = (note: Note): unknown => notes.push(note);
-  const rows = rowsOf({ sections: [] } as unknown as ReadPlan);
+  const addNote = (note: Note): unknown => notes.push(note);
+  const rows = rowsOf({ sections: [] } as unknown as RecognisedPlan);
   const taken = new Set<string>();
   const reader = ruleReader({
     year: 2025,
@@ -28,9 +28,9 @@ function carriedOver(text: string, rule: Deadline): { rule: Deadline; codes: rea
     parties: [],
     periods: [campaign],
     events: [],
-    newEvents: draftEvents(rows, taken, tell),
+    newEvents: draftEvents(rows, taken, addNote),
     taken,
-    tell,
+    addNote,
   });
   const read = reader.read(text, { id: "1.1" } as PlanRow, { rule, item: "2.7" });
   return { rule: read, codes: notes.map(({ code }) => code) };

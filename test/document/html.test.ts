@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Block, RawTable } from "../../compiler/document/read/blocks.ts";
 import { readHtml } from "../../compiler/document/read/html.ts";
-import { Trouble } from "../../compiler/document/read/trouble.ts";
+import { DocumentError } from "../../compiler/document/read/document-error.ts";
 
 const paragraphs = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => (block.kind === "paragraph" ? [block.text] : []));
@@ -103,7 +103,7 @@ test.each(["<b>", "<i>", "<td>", "<tr>", "<p>", '<a x="', "<!--", "<?", "</", "&
     try {
       readHtml(`<table><tr><td>${tag.repeat(20_000)}</table>${tag.repeat(180_000)}`);
     } catch (error) {
-      expect(error).toBeInstanceOf(Trouble);
+      expect(error).toBeInstanceOf(DocumentError);
     }
     expect(performance.now() - started).toBeLessThan(5_000);
   },

@@ -3,7 +3,7 @@ import { basename, join, resolve } from "node:path";
 import { compile } from "../../compile.ts";
 import { diagnosticJson, inReadingOrder } from "../../diagnostics/render.ts";
 import { isSlug } from "../../document/draft/slug.ts";
-import type { ChosenColumns, Role } from "../../document/recognise/columns.ts";
+import type { ChosenColumns, ColumnRole } from "../../document/recognise/columns.ts";
 import { importDocument, type Imported } from "../../document/import-document.ts";
 import { proofLines, proofPage } from "../../document/proof/proof-page.ts";
 import { proofOf } from "../../document/proof/proof.ts";
@@ -97,7 +97,7 @@ function checkDraft({ draft }: Imported, shared: readonly SourceFile[]): Finding
 }
 
 /** How columns are called on the command line. */
-const columnNames: Readonly<Record<string, Role>> = {
+const columnNames: Readonly<Record<string, ColumnRole>> = {
   номер: "number",
   мероприятие: "activity",
   срок: "deadline",
@@ -117,7 +117,7 @@ const columnNames: Readonly<Record<string, Role>> = {
 /** Columns chosen by hand: «срок=Период; ответственные=Кто». */
 function chosenColumns(text: string | undefined, terminal: Terminal): ChosenColumns {
   return new Map(
-    (text ?? "").split(";").flatMap((part): [Role, string][] => {
+    (text ?? "").split(";").flatMap((part): [ColumnRole, string][] => {
       if (part.trim() === "") return [];
       const [name = "", heading = ""] = part.split(/=(.*)/s).map((each) => each.trim());
       const role = columnNames[name.toLowerCase()];

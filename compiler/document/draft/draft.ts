@@ -2,8 +2,8 @@ import type { Event, Item, Period } from "../../generated/types.ts";
 import { namesIn } from "../../rule/visit-rule.ts";
 import type { Series } from "../../load/workspace.ts";
 import { knownPeriods } from "../../phrase/ru/known-periods.ts";
-import type { ReadPlan } from "../recognise/recognise.ts";
-import type { Tell } from "../report.ts";
+import type { RecognisedPlan } from "../recognise/recognise.ts";
+import type { AddNote } from "../report.ts";
 import { draftEvents } from "./events.ts";
 import { listFiles, orderFile, partiesFile, sectionFile, type DraftFile } from "./files.ts";
 import { draftItem } from "./items.ts";
@@ -19,7 +19,7 @@ import { isCalendarYear, type Bounds } from "../recognise/bounds.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import { planBounds } from "./year.ts";
 
-/** How a draft is made. */
+/** Which plan a draft is of. */
 export interface DraftOptions {
   readonly year?: number | undefined;
   /** The series that the plan belongs to; a new one of this name where there is none. */
@@ -29,7 +29,7 @@ export interface DraftOptions {
   readonly policy?: DatingSetting["policy"] | undefined;
 }
 
-/** The files of a plan, to be reviewed: below `plan/`, by path. */
+/** The files of a plan to be reviewed, by their paths below `plan/`. */
 export interface Draft {
   readonly year: number;
   readonly folder: string;
@@ -40,7 +40,7 @@ export interface Draft {
   readonly dated: ReadonlyMap<string, DatedDeadline>;
 }
 
-/** What the plan of the same year defines where there is one, and the last year's for what it does not. */
+/** The definitions of the plan of the same year, where there is one, and those of the last year that it lacks. */
 function definitions<T extends { readonly id: string }>(
   own: readonly { readonly data: T }[] = [],
   last: readonly { readonly data: T }[] = [],
@@ -48,19 +48,19 @@ function definitions<T extends { readonly id: string }>(
   return [...new Map([...last, ...own].map(({ data }) => [data.id, data])).values()];
 }
 
-/** Definitions that rules lean on and the document does not hold; dates of the last year are to be looked at anew. */
+/** Periods that rules refer to and the document does not define; dates of the last year are to be reviewed. */
 function carriedPeriods(
   periods: readonly Period[],
   own: ReadonlySet<string>,
   used: ReadonlySet<string>,
-  tell: Tell,
+  addNote: AddNote,
 ): Period[] {
   return periods
     .filter(({ id }) => used.has(id))
     .map((period) => {
       if (period.from === undefined) return period;
       const { id, title } = period;
-      tell(
+      addNote(
         own.has(id)
           ? { certainty: "guessed", code: "period-known", values: { title, id } }
           : { certainty: "guessed", code: "period-carried", values: { id } },
@@ -78,15 +78,15 @@ function referred(items: readonly Item[]): ReadonlySet<string> {
 
 const coordination = /координац|взаимодействи|контроль за исполнением/i;
 
-/** Makes the draft of a plan out of what its document says. */
-export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Draft {
+/** Drafts a plan from its document. */
+export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: AddNote): Draft {
   const { series, slug } = options;
-  const bounds = planBounds(plan, options.year, tell);
+  const bounds = planBounds(plan, options.year, addNote);
   const year = Number(bounds.from.slice(0, 4));
   const rows = rowsOf(plan);
-  const parties = draftParties(plan, series, tell);
+  const parties = draftParties(plan, series, addNote);
   const previous = previousYear(series, year);
-  // A year that is there already is a second reading of its order: what its plan knows from elsewhere is known of this one too.
+  // If the year exists already, its order is imported again: what that plan has from elsewhere holds for this one too.
   const own = series?.plans.find((each) => each.year === year);
   const ownPeriods = new Set(own?.periods.map(({ data }) => data.id));
   const before = {
@@ -99,7 +99,7 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
     ({ title }) =>
       !before.periods.some((period) => period.title.toLowerCase().replace(/ё/g, "е") === title.replace(/ё/g, "е")),
   );
-  const newEvents = draftEvents(rows, taken, tell);
+  const newEvents = draftEvents(rows, taken, addNote);
   const labels = parties.all.map(({ id, label }) => ({ id, label }));
   const rules = ruleReader({
     year,
@@ -109,7 +109,7 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
     events: before.events,
     newEvents,
     taken,
-    tell,
+    addNote,
   });
   const contexts = new Map(
     plan.sections.flatMap(({ section, rows: own }) => {
@@ -142,7 +142,7 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
         parties,
         rules,
         previous,
-        tell,
+        addNote,
         wordsOf,
         date: options.policy && date,
         isCalendarYear: isCalendarYear(bounds),
@@ -152,7 +152,7 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
 
   const used = referred(sections.flatMap(({ items }) => items));
   const periods = [
-    ...carriedPeriods(before.periods, ownPeriods, used, tell),
+    ...carriedPeriods(before.periods, ownPeriods, used, addNote),
     ...[
       ...defined,
       ...rules.addedPeriods,
@@ -173,7 +173,7 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
     .filter(({ text }) => coordination.test(text))
     .map(({ number }) => number.replace(/[.)]$/, ""));
   if (series === undefined && clauses.length > 0)
-    tell({ certainty: "left", code: "coordinators", values: { numbers: clauses.join(", ") } });
+    addNote({ certainty: "left", code: "coordinators", values: { numbers: clauses.join(", ") } });
   const folder = `${slug}/${year}`;
   const shorts = new Map(previous.plan?.sections.map(({ data }) => [data.title, data.short]));
   return {
@@ -184,8 +184,8 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
     dated,
     files: [
       series === undefined
-        ? seriesFile(slug, plan, parties, tell)
-        : { path: `${slug}/series.yaml`, text: series.origin.file.source.text, existing: "keep" },
+        ? seriesFile(slug, plan, parties, addNote)
+        : { path: `${slug}/series.yaml`, text: series.origin.file.source.text, existing: "skip" },
       partiesFile(slug, series?.parties[0]?.origin.file.source.text, parties.added),
       glossaryFile(slug, plan, series, parties, periods),
       orderFile(folder, year, plan.order, plan.columns),
@@ -197,7 +197,7 @@ export function draftPlan(plan: ReadPlan, options: DraftOptions, tell: Tell): Dr
   };
 }
 
-/** An event that was an item's fulfilment is so only while that item is there. */
+/** An event without `latest` where the item that it refers to is gone. */
 function withLatest(event: Event, rows: ReadonlyMap<string, unknown>): Event {
   const { latest, ...rest } = event;
   return latest === undefined || rows.has(latest) ? event : rest;

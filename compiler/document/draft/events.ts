@@ -1,21 +1,21 @@
 import type { Event } from "../../generated/types.ts";
 import { stems } from "../../phrase/ru/stems.ts";
-import type { Tell } from "../report.ts";
+import type { AddNote } from "../report.ts";
 import { nominative } from "./nominative.ts";
 import type { Rows } from "./rows.ts";
 import { freeSlug, slugOf } from "./slug.ts";
 
 /** Acts that are one for all, and are announced. */
 const announced = /опубликован|утвержд|издани|вступлени|подписани приказ|publication|approval|announcement/i;
-/** What has come in has been sent: the act that a receipt answers. */
+/** A receipt, which answers a sending. */
 const receipt = /^(?:получени|поступлени|receipt)\S*\s+/i;
 const sending = /^(?:направлени|подач|представлени|предоставлени|отправк|передач|sending|submission)/i;
-/** A receipt is somebody's sending only where it says enough of what was sent: so many words. */
+/** How many words of what was received a receipt needs, to be matched with a sending. */
 const wordsOfReceipt = 3;
 
-/** Gives events to the words that deadlines wait for. */
+/** Events for the words that deadlines count from. */
 export interface DraftEvents {
-  /** The id of the event that an item waits for; told and kept at its first mention. */
+  /** The id of the event that an item waits for; added and noted at its first mention. */
   idFor(words: string, item: string): string;
   readonly added: readonly Event[];
 }
@@ -26,7 +26,7 @@ const isAlone = <T>(list: readonly T[]): T | undefined => (list.length === 1 ? l
  * The same words below the same heading are the same event, elsewhere another: «получение заявки» of two procedures are two.
  * A receipt whose sending is an item of the plan is that item's fulfilment.
  */
-export function draftEvents(rows: Rows, taken: Set<string>, tell: Tell): DraftEvents {
+export function draftEvents(rows: Rows, taken: Set<string>, addNote: AddNote): DraftEvents {
   const added: Event[] = [];
   const known = new Map<string, Event>();
 
@@ -57,9 +57,9 @@ export function draftEvents(rows: Rows, taken: Set<string>, tell: Tell): DraftEv
       };
       known.set(key, event);
       added.push(event);
-      tell({ certainty: "guessed", code: "event-new", values: { title, id: event.id }, item });
+      addNote({ certainty: "guessed", code: "event-new", values: { title, id: event.id }, item });
       if (latest !== undefined)
-        tell({ certainty: "guessed", code: "event-chain", values: { title, item: latest }, item });
+        addNote({ certainty: "guessed", code: "event-chain", values: { title, item: latest }, item });
       return event.id;
     },
   };

@@ -1,14 +1,14 @@
 import type { Event, Item, Party, Period } from "../../generated/types.ts";
 import type { Reading } from "../../load/workspace.ts";
-import type { ReadOrder } from "../recognise/order.ts";
+import type { RecognisedOrder } from "../recognise/order.ts";
 import { fileText, itemLines, type Value } from "./yaml.ts";
 
 /** A file of a draft, by its path below `plan/`. */
 export interface DraftFile {
   readonly path: string;
   readonly text: string;
-  /** Files of the series are there for all years: `keep` what lies there, or `replace` it by what it holds and more. */
-  readonly existing: "refuse" | "keep" | "replace";
+  /** What to do where the file exists: refuse; skip it; or replace it by text that holds the old one and more. */
+  readonly existing: "refuse" | "skip" | "replace";
 }
 
 type Row = { readonly [key: string]: Value };
@@ -20,7 +20,7 @@ const schemaOf = (kind: string, depth: number): string => `${"../".repeat(depth)
 export function orderFile(
   folder: string,
   year: number,
-  order: ReadOrder,
+  order: RecognisedOrder,
   columns: readonly string[] | undefined,
 ): DraftFile {
   const { clauses, signature, drafter, mailing, "plan-title": title, ...head } = order;
@@ -87,16 +87,16 @@ export function listFiles(
   return [list("events", events), list("occurrences", []), list("periods", periods), list("readings", readings)];
 }
 
-/** `parties.yaml`: what it held, and below it the parties that are new. */
+/** `parties.yaml`: its earlier text, and new parties below it. */
 export function partiesFile(folder: string, before: string | undefined, added: readonly Party[]): DraftFile {
   const path = `${folder}/parties.yaml`;
   if (before === undefined)
     return {
       path,
       text: fileText(schemaOf("parties", 2), {}, { key: "parties", rows: rowsOf(added) }),
-      existing: "keep",
+      existing: "skip",
     };
-  if (added.length === 0) return { path, text: before, existing: "keep" };
+  if (added.length === 0) return { path, text: before, existing: "skip" };
   const lines = rowsOf(added).flatMap((party) => ["", ...itemLines(party)]);
   return { path, text: `${before.replace(/\s+$/, "")}\n${lines.join("\n")}\n`, existing: "replace" };
 }
@@ -110,5 +110,5 @@ export const newFile = (
 ): DraftFile => ({
   path: `${folder}/${kind}.yaml`,
   text: fileText(schemaOf(kind, 2), keys, list === undefined ? undefined : { key: list.key, rows: rowsOf(list.rows) }),
-  existing: "keep",
+  existing: "skip",
 });

@@ -1,7 +1,7 @@
 import type { Control, Deadline, Item } from "../../generated/types.ts";
 import { isBlank } from "../recognise/cell-kinds.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
-import type { Tell } from "../report.ts";
+import type { AddNote } from "../report.ts";
 import type { DatedDeadline } from "./dated.ts";
 import type { DeadlineWords } from "./deadline-words.ts";
 import type { DraftParties } from "./parties.ts";
@@ -9,13 +9,13 @@ import type { PreviousYear } from "./previous.ts";
 import type { Rows } from "./rows.ts";
 import type { RuleReader } from "./rules.ts";
 
-/** What items are made with. */
+/** What the items of a draft are made with. */
 export interface ItemSetting {
   readonly rows: Rows;
   readonly parties: DraftParties;
   readonly rules: RuleReader;
   readonly previous: PreviousYear;
-  readonly tell: Tell;
+  readonly addNote: AddNote;
   /** The words that a row's deadline is read by. */
   readonly wordsOf: (row: PlanRow) => DeadlineWords | undefined;
   /** What the words mean in the plan's bounds; undefined where no calendar was given. */
@@ -24,7 +24,7 @@ export interface ItemSetting {
   readonly isCalendarYear: boolean;
 }
 
-/** The number is written down where it is not the id with a dot. */
+/** The key `number`, where the printed number is not the id with a dot. */
 const printedNumber = ({ id, number }: PlanRow): Pick<Item, "number"> => {
   const expected = id.includes("-") ? null : `${id}.`;
   return number === expected ? {} : { number };
@@ -86,7 +86,7 @@ function controlOf(row: PlanRow, setting: ItemSetting): Control | undefined {
   if (form !== "") return { form, ...(deadline === undefined ? {} : { deadline }), ...reading };
   const owner = setting.rows.above(row.id).find(({ cells }) => cells.form !== "");
   if (owner !== undefined)
-    setting.tell({ certainty: "guessed", code: "control-without-form", values: { owner: owner.id }, item: row.id });
+    setting.addNote({ certainty: "guessed", code: "control-without-form", values: { owner: owner.id }, item: row.id });
   return {
     ...(deadline === undefined ? {} : { deadline }),
     ...(owner === undefined ? {} : { "control-of": owner.id }),
@@ -121,8 +121,8 @@ function carriedOver(row: PlanRow, responsible: readonly string[], { previous }:
 /** A row as an item of the plan: verbatim words, parties, rules. */
 export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   const { parties } = setting;
-  // A row whose words are lost keeps its place; the check asks for them.
-  if (row.activity === "") setting.tell({ certainty: "left", code: "row-without-words", values: {}, item: row.id });
+  // A row without words stays in its place; the check reports it.
+  if (row.activity === "") setting.addNote({ certainty: "left", code: "row-without-words", values: {}, item: row.id });
   const base = {
     id: row.id,
     ...printedNumber(row),
@@ -137,7 +137,7 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   const deadline = deadlineOf(row, setting);
   const control = controlOf(row, setting);
   if (responsible.length > 0)
-    setting.tell({
+    setting.addNote({
       certainty: parties.spells(row.cells.responsible, responsible) ? "certain" : "guessed",
       code: "parties-read",
       values: { text: row.cells.responsible.replaceAll("\n", " "), labels: parties.labels(responsible) },

@@ -75,18 +75,18 @@ function adjective(word: string, gender: Gender): string {
 const mostAdjectives = 3;
 
 /**
- * A name in the nominative: «дорожной службы» → «дорожная служба», «отделом полиции» → «отдел полиции». Without a case that is
- * told only the dative is known by its look; what is not known stays as it is.
+ * A name in the nominative: «дорожной службы» → «дорожная служба», «отделом полиции» → «отдел полиции». Where the case is not
+ * known, only the dative is recognised by its endings; other names are returned unchanged.
  */
-export function nominativeName(name: string, told: ObliqueCase | undefined): string {
+export function nominativeName(name: string, known: ObliqueCase | undefined): string {
   const words = name.split(" ");
   for (const [index, word] of words.slice(0, mostAdjectives + 1).entries()) {
     const plain = word.toLowerCase();
     const isAdjective = oblique.test(plain) && index + 1 < words.length && /^\p{L}/u.test(words[index + 1]!);
-    const noun = nouns[told ?? "dative"].find(({ from }) => from.test(plain));
+    const noun = nouns[known ?? "dative"].find(({ from }) => from.test(plain));
     // «службой», «комиссией» end like adjectives: a noun that nothing follows in its case is one.
     const next = words[index + 1]?.toLowerCase() ?? "";
-    const followed = isAdjective && nouns[told ?? "dative"].some(({ from }) => from.test(next));
+    const followed = isAdjective && nouns[known ?? "dative"].some(({ from }) => from.test(next));
     if (isAdjective && (noun === undefined || followed)) continue;
     if (noun === undefined) return name;
     const before = words.slice(0, index).map((each) => adjective(each, noun.gender));

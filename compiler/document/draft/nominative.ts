@@ -25,7 +25,7 @@ const nouns: readonly { readonly from: RegExp; readonly to: string; readonly gen
 /** How far from its beginning a phrase's noun is looked for. */
 const furthest = 3;
 
-/** «официального опубликования результатов» → «официальное опубликование результатов»; what is not known stays as it is. */
+/** «официального опубликования результатов» → «официальное опубликование результатов»; unknown words stay as they are. */
 export function nominative(words: string): string {
   const list = words.split(" ");
   for (const [index, word] of list.slice(0, furthest).entries()) {

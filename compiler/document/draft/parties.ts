@@ -1,10 +1,10 @@
 import type { Party } from "../../generated/types.ts";
 import type { Series } from "../../load/workspace.ts";
-import type { Tell } from "../report.ts";
+import type { AddNote } from "../report.ts";
 import { limits } from "../read/limits.ts";
-import { Trouble } from "../read/trouble.ts";
-import type { ReadGlossary } from "../recognise/glossary.ts";
-import type { ReadPlan } from "../recognise/recognise.ts";
+import { DocumentError } from "../read/document-error.ts";
+import type { RecognisedGlossary } from "../recognise/glossary.ts";
+import type { RecognisedPlan } from "../recognise/recognise.ts";
 import { labelsIn, sameLabel } from "./party-cells.ts";
 import { freeSlug, slugOf } from "./slug.ts";
 
@@ -21,7 +21,7 @@ export interface DraftParties {
   spells(cell: string, ids: readonly string[]): boolean;
 }
 
-type Draft = { -readonly [K in keyof Party]: Party[K] };
+type MutableParty = { -readonly [K in keyof Party]: Party[K] };
 
 /** A label with brackets: the label before them, and what stands in them. */
 const bracketed = /^(?<base>.*\S)\s*\((?<inner>[^()]+)\)$/;
@@ -33,9 +33,14 @@ function membersIn(meaning: string, labels: readonly string[]): readonly string[
   return found.length >= 2 && found.every(({ known }) => known) ? found.map(({ label }) => label) : [];
 }
 
-/** Relations that the document itself tells: members of groups, and parties that are a part of another. */
-function relate(added: readonly Draft[], all: readonly Draft[], glossary: ReadGlossary | undefined, tell: Tell): void {
-  const byLabel = (label: string): Draft | undefined => all.find((party) => sameLabel(party.label, label));
+/** Adds the relations that the document states: members of groups, and parties that are a part of another. */
+function relate(
+  added: readonly MutableParty[],
+  all: readonly MutableParty[],
+  glossary: RecognisedGlossary | undefined,
+  addNote: AddNote,
+): void {
+  const byLabel = (label: string): MutableParty | undefined => all.find((party) => sameLabel(party.label, label));
   for (const group of added) {
     const meaning = glossary?.terms.find(({ term }) => sameLabel(term, group.label))?.meaning ?? "";
     const members = membersIn(
@@ -48,7 +53,7 @@ function relate(added: readonly Draft[], all: readonly Draft[], glossary: ReadGl
       if (member["member-of"]?.includes(group.id) !== true)
         member["member-of"] = [...(member["member-of"] ?? []), group.id];
     if (members.length > 0)
-      tell({
+      addNote({
         certainty: "certain",
         code: "party-group",
         values: { label: group.label, members: members.map(({ label }) => label).join(", ") },
@@ -59,24 +64,24 @@ function relate(added: readonly Draft[], all: readonly Draft[], glossary: ReadGl
     // An abbreviation of a person of that body makes an officer of it, any other addition a part of it.
     const officer = glossary?.terms.some(({ term }) => sameLabel(term, part!["inner"]!)) ?? false;
     group[officer ? "officer-of" : "member-of"] = [base.id];
-    tell({ certainty: "guessed", code: "party-part", values: { label: group.label, id: base.id } });
+    addNote({ certainty: "guessed", code: "party-part", values: { label: group.label, id: base.id } });
   }
 }
 
 /** All cells that name parties, and the words of control dates, which may name an audience. */
-function* partyCells({ sections }: ReadPlan): Generator<string> {
+function* partyCells({ sections }: RecognisedPlan): Generator<string> {
   for (const { rows } of sections) for (const { cells } of rows) if (cells.responsible !== "") yield cells.responsible;
 }
 
-/** Every party is looked for in every cell, and a plan may have no more of them. */
+/** @throws DocumentError when there are more parties than a plan may have; each is searched for in every cell */
 function holdToLimit(count: number): void {
   if (count > limits.parties)
-    throw new Trouble("document-limit", { what: { terms: ["limit-parties"] }, limit: limits.parties });
+    throw new DocumentError("document-limit", { what: { terms: ["limit-parties"] }, limit: limits.parties });
 }
 
 /** The parties that a document names, matched to those of its series and to its glossary. */
-export function draftParties(plan: ReadPlan, series: Series | undefined, tell: Tell): DraftParties {
-  const known: Draft[] = (series?.parties ?? []).map(({ data }) => ({ ...data }));
+export function draftParties(plan: RecognisedPlan, series: Series | undefined, addNote: AddNote): DraftParties {
+  const known: MutableParty[] = (series?.parties ?? []).map(({ data }) => ({ ...data }));
   const terms = plan.glossary?.terms ?? [];
   const seriesTerms = series?.glossary.data.terms ?? [];
   /** Words that mean a party of the series besides its label. */
@@ -98,7 +103,7 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
   }
 
   const taken = new Set(known.map(({ id }) => id));
-  const added: Draft[] = [];
+  const added: MutableParty[] = [];
   const order = [...terms.map(({ term }) => term).filter((term) => used.has(term.toLowerCase())), ...used.values()];
   for (const label of order) {
     const party =
@@ -106,7 +111,7 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
       known.find(({ id }) => aliases.some((alias) => alias.id === id && sameLabel(alias.label, label)));
     if (party !== undefined) {
       if (used.has(label.toLowerCase()))
-        tell({ certainty: "certain", code: "party-known", values: { label, id: party.id } });
+        addNote({ certainty: "certain", code: "party-known", values: { label, id: party.id } });
       used.delete(label.toLowerCase());
       continue;
     }
@@ -114,10 +119,10 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
     const meaning = terms.find(({ term }) => sameLabel(term, label))?.meaning;
     const id = freeSlug(slugOf(label, `party-${known.length + added.length + 1}`), taken);
     added.push({ id, label, name: meaning !== undefined && meaning.length <= 120 ? meaning : label });
-    tell({ certainty: meaning === undefined ? "guessed" : "certain", code: "party-new", values: { label, id } });
+    addNote({ certainty: meaning === undefined ? "guessed" : "certain", code: "party-new", values: { label, id } });
   }
   const all = [...known, ...added];
-  relate(added, all, plan.glossary, tell);
+  relate(added, all, plan.glossary, addNote);
 
   const idOf = (label: string): string | undefined =>
     (all.find((party) => sameLabel(party.label, label)) ?? all.find((party) => sameLabel(party.name, label)))?.id ??
@@ -125,7 +130,7 @@ export function draftParties(plan: ReadPlan, series: Series | undefined, tell: T
   const labelsOf = (ids: readonly string[]): string =>
     ids.map((id) => all.find((party) => party.id === id)?.label ?? id).join(", ");
   const names = [...new Set([...labels, ...all.map(({ label }) => label)])];
-  /** The same cell is read once. */
+  /** The parties of a cell, by its text. */
   const remembered = new Map<string, readonly string[]>();
   const inCell = (cell: string): readonly string[] => {
     const ids = remembered.get(cell) ?? [...new Set(labelsIn(cell, names).flatMap(({ label }) => idOf(label) ?? []))];

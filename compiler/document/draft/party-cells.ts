@@ -1,6 +1,6 @@
 import { splitNames } from "./party-names.ts";
 
-/** Letter by letter what two spellings of a label have in common; as long as the text itself. */
+/** A text in the spelling that labels are compared in, letter for letter, so that offsets hold. */
 const normal = (text: string): string =>
   [...text]
     .map((sign) => {

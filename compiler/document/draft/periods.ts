@@ -3,13 +3,13 @@ import type { Deadline, Period } from "../../generated/types.ts";
 import { onlyRule } from "../../phrase/read.ts";
 import { stems } from "../../phrase/ru/stems.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
-import type { ReadGlossary } from "../recognise/glossary.ts";
-import { excerptOf, type Tell } from "../report.ts";
+import type { RecognisedGlossary } from "../recognise/glossary.ts";
+import { excerptOf, type AddNote } from "../report.ts";
 import { nominative } from "./nominative.ts";
 import type { Rows } from "./rows.ts";
 import { freeSlug, slugOf } from "./slug.ts";
 
-/** Words for repeating stretches, as a glossary explains a period by them: «промежуток времени (месяц)». */
+/** Words for repeating units by which a glossary explains a period: «промежуток времени (месяц)». */
 const units: readonly { readonly word: RegExp; readonly every: NonNullable<Period["every"]> }[] = [
   { word: /недел|week/i, every: "week" },
   { word: /месяц|month/i, every: "month" },
@@ -18,7 +18,7 @@ const units: readonly { readonly word: RegExp; readonly every: NonNullable<Perio
 ];
 
 /** Periods that the glossary defines: «Отчетный период – промежуток времени (месяц)», «(январь – декабрь 2024 года)». */
-export function glossaryPeriods(glossary: ReadGlossary | undefined, year: number, taken: Set<string>): Period[] {
+export function glossaryPeriods(glossary: RecognisedGlossary | undefined, year: number, taken: Set<string>): Period[] {
   return (glossary?.terms ?? []).flatMap(({ term, meaning }): Period[] => {
     if (!/период|этап|period|stage/i.test(term)) return [];
     const inner = /\(([^()]+)\)/.exec(meaning)?.[1] ?? meaning;
@@ -57,7 +57,7 @@ interface Given {
   readonly year: number;
   readonly taken: Set<string>;
   readonly ruleOfHeading: (row: PlanRow) => Deadline | undefined;
-  readonly tell: Tell;
+  readonly addNote: AddNote;
 }
 
 /**
@@ -65,7 +65,10 @@ interface Given {
  * the heading only says when it begins, from that day to the last day that the row's control names. Undefined where the
  * document has no such dates.
  */
-export function periodOfHeading(row: PlanRow, { rows, year, taken, ruleOfHeading, tell }: Given): Period | undefined {
+export function periodOfHeading(
+  row: PlanRow,
+  { rows, year, taken, ruleOfHeading, addNote }: Given,
+): Period | undefined {
   const words = periodNamed(row);
   if (words === undefined) return undefined;
   for (const heading of rows.above(row.id)) {
@@ -73,8 +76,8 @@ export function periodOfHeading(row: PlanRow, { rows, year, taken, ruleOfHeading
     if (rule === undefined) continue;
     const title = `${nominative(words)}: ${heading.activity.replace(/:.*$/, "")}`;
     const source = { title: `${heading.activity.replace(/:.*$/, "")}: «${heading.cells.deadline}»` };
-    const told = (period: Period): Period => {
-      tell({
+    const noted = (period: Period): Period => {
+      addNote({
         certainty: "guessed",
         code: "period-of-heading",
         values: { text: excerptOf(words), item: heading.id },
@@ -83,13 +86,19 @@ export function periodOfHeading(row: PlanRow, { rows, year, taken, ruleOfHeading
       return period;
     };
     if (rule.from !== undefined && rule.to !== undefined)
-      return told({ id: freeSlug(slugOf(words, "period"), taken), title, "same-as": heading.id, source, review: true });
+      return noted({
+        id: freeSlug(slugOf(words, "period"), taken),
+        title,
+        "same-as": heading.id,
+        source,
+        review: true,
+      });
     const day = closingDay.exec(row.cells.controlDeadline);
     const end = day === null ? undefined : onlyRule(day[1]!, { year })?.on;
     const begins =
       rule.until !== undefined && stems(rule.subject ?? "").some((stem) => /^(?:нач|start|begin)/.test(stem));
     if (begins && typeof end === "string")
-      return told({
+      return noted({
         id: freeSlug(slugOf(words, "period"), taken),
         title,
         from: { item: heading.id },

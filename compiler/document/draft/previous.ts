@@ -2,7 +2,7 @@ import type { Deadline, Item } from "../../generated/types.ts";
 import type { Plan, Series } from "../../load/workspace.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 
-/** What an earlier year of the series knew of the same words. */
+/** What the last year of the series has for the same words. */
 export interface PreviousYear {
   readonly plan: Plan | undefined;
   /** The row of that year with the same activity, by its own id first. */
@@ -11,7 +11,7 @@ export interface PreviousYear {
   ruleLike(row: PlanRow, cell: "deadline" | "control"): Deadline | undefined;
 }
 
-/** What a text says, whatever year it names. */
+/** The letters of a text without the years in it. */
 const squeezed = (text: string): string =>
   text
     .replace(/(?<!\d)(?:19|20|21)\d{2}(?!\d)/g, "")
@@ -19,13 +19,13 @@ const squeezed = (text: string): string =>
     .replace(/ё/g, "е")
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** Opens the last year of a series that is not the one being imported. */
+/** The last year of a series other than the one that is imported. */
 export function previousYear(series: Series | undefined, year: number): PreviousYear {
   const plan = series?.plans.filter((each) => each.year !== year).at(-1);
   const byActivity = new Map<string, Item[]>();
   for (const { data } of plan?.items ?? [])
     byActivity.set(squeezed(data.activity), [...(byActivity.get(squeezed(data.activity)) ?? []), data]);
-  // Two rows of the same words are told apart by what stands above them only: their ids have to agree.
+  // Rows of the same words differ only in what stands above them, so their ids have to be equal.
   const itemLike = (row: PlanRow): Item | undefined => {
     if (byActivity.size === 0) return undefined;
     const found = byActivity.get(squeezed(row.activity)) ?? [];
@@ -45,5 +45,5 @@ export function previousYear(series: Series | undefined, year: number): Previous
   };
 }
 
-/** A day with a year in it belongs to that year. */
+/** Whether a rule has a day with a year, which holds for that year only. */
 const namesYear = (rule: Deadline): boolean => /"\d{4}-\d{2}-\d{2}"/.test(JSON.stringify(rule));

@@ -1,5 +1,5 @@
 import type { PlanRow } from "../recognise/merged-cells.ts";
-import type { ReadPlan } from "../recognise/recognise.ts";
+import type { RecognisedPlan } from "../recognise/recognise.ts";
 
 /** The rows of a plan by their ids, with what stands above each. */
 export interface Rows {
@@ -9,8 +9,8 @@ export interface Rows {
   above(id: string): readonly PlanRow[];
 }
 
-/** Looks through the rows of all sections. */
-export function rowsOf({ sections }: ReadPlan): Rows {
+/** The rows of all sections. */
+export function rowsOf({ sections }: RecognisedPlan): Rows {
   const all = sections.flatMap(({ rows }) => rows);
   const byId = new Map(all.map((row) => [row.id, row]));
   return {

@@ -5,7 +5,7 @@ import { stems } from "../../phrase/ru/stems.ts";
 import { renameEvents } from "../../rule/rename-events.ts";
 import { namesIn } from "../../rule/visit-rule.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
-import { excerptOf, type Tell } from "../report.ts";
+import { excerptOf, type AddNote } from "../report.ts";
 import type { DraftEvents } from "./events.ts";
 import { nominative } from "./nominative.ts";
 import { periodNamed, periodOfHeading } from "./periods.ts";
@@ -22,7 +22,7 @@ export interface RuleSetting {
   readonly newEvents: DraftEvents;
   /** Ids of periods that are taken. */
   readonly taken: Set<string>;
-  readonly tell: Tell;
+  readonly addNote: AddNote;
 }
 
 /** A rule of the last year, and the item that had it. */
@@ -31,18 +31,18 @@ export interface CarriedRule {
   readonly item: string;
 }
 
-/** Reads deadlines of rows; periods that had to be made up of the document's own dates are gathered. */
+/** Reads the deadlines of rows, and collects the periods that had to be made from dates of the document. */
 export interface RuleReader {
   /**
-   * The rule of a deadline or of a control's. What cannot be read holds nothing but its words, as if set elsewhere, and what
-   * was guessed holds a mark: no plan with such marks is published. `carried` is the last year's rule for the same words: it
-   * stands where the words alone say less, and gives its keys where they say as much.
+   * The rule of an item's or a control's deadline. A text that cannot be read becomes an external deadline; whatever was guessed
+   * has `review: true`, and no plan with such marks is published. `carried` is the last year's rule for the same words: it is taken
+   * where the words alone say less, and its keys are taken where they say the same.
    */
   read(text: string, row: PlanRow, carried?: CarriedRule): Deadline;
   readonly addedPeriods: readonly Period[];
 }
 
-/** A rule of days and units alone says the same in every year. */
+/** Whether a rule refers to no event and no period, so that it means the same in every year. */
 function namesNothing(rule: Deadline): boolean {
   const { periods, events } = namesIn(rule);
   return events.length === 0 && periods.every((name) => isUnit(name));
@@ -50,7 +50,7 @@ function namesNothing(rule: Deadline): boolean {
 
 const isUnit = (name: string): boolean => ["week", "month", "quarter", "half-year", "year"].includes(name);
 
-/** What a rule says, whatever its dates are called and in whatever order its keys stand. */
+/** A rule as text without the keys of its dates, its own keys sorted. */
 const withoutKeys = (rule: unknown): string =>
   JSON.stringify(rule, (key, value: unknown) => (key === "key" ? undefined : sorted(value)));
 
@@ -64,13 +64,13 @@ function closeness(title: string, context: ReadonlySet<string>): number {
   return stems(title).filter((stem) => context.has(stem)).length;
 }
 
-/** Opens a reader for the rows of one plan. */
+/** A reader for the deadlines of one plan. */
 export function ruleReader(setting: RuleSetting): RuleReader {
-  const { year, rows, tell, newEvents } = setting;
+  const { year, rows, addNote, newEvents } = setting;
   const addedPeriods: Period[] = [];
   const ownPeriods = new Map<string, Period | undefined>();
 
-  /** The same words are read once. */
+  /** What texts were read as. */
   const remembered = new Map<string, InterpretedPhrase>();
 
   const headingRule = (row: PlanRow): Deadline | undefined =>
@@ -82,7 +82,7 @@ export function ruleReader(setting: RuleSetting): RuleReader {
   /** The period that a row's own words name, once for deadline and control. */
   const ownPeriod = (row: PlanRow): Period | undefined => {
     if (!ownPeriods.has(row.id)) {
-      const period = periodOfHeading(row, { rows, year, taken: setting.taken, ruleOfHeading: headingRule, tell });
+      const period = periodOfHeading(row, { rows, year, taken: setting.taken, ruleOfHeading: headingRule, addNote });
       ownPeriods.set(row.id, period);
       if (period !== undefined) addedPeriods.push(period);
     }
@@ -125,7 +125,7 @@ export function ruleReader(setting: RuleSetting): RuleReader {
           namesNothing(read.interpretations[0].rule)
             ? read.interpretations[0].rule
             : undefined;
-        tell(
+        addNote(
           plain === undefined
             ? { certainty: "guessed", code: "rule-carried", values: { item: carried.item }, item: row.id }
             : { certainty: "certain", code: "deadline-read", values: { text: excerptOf(text) }, item: row.id },
@@ -133,7 +133,7 @@ export function ruleReader(setting: RuleSetting): RuleReader {
         if (plain === undefined) return { ...carried.rule, review: true };
         return withoutKeys(plain) === withoutKeys(carried.rule) ? carried.rule : plain;
       }
-      // What the plan's own names do not explain, the row's heading may.
+      // A period that the plan does not define may be the deadline of a heading above.
       if (read.fault !== undefined) {
         const period = ownPeriod(row);
         if (period !== undefined) read = attempt([...setting.periods, period]);
@@ -144,16 +144,16 @@ export function ruleReader(setting: RuleSetting): RuleReader {
           words !== undefined &&
           attempt([...setting.periods, { id: unnamed, title: nominative(words) } as Period]).fault === undefined;
         const fault = onlyThePeriod ? { ...read.fault, code: "unknown-period" as const, word: words } : read.fault;
-        tell({ certainty: "left", code: "deadline-unread", values: { text: excerptOf(text) }, item: row.id, fault });
+        addNote({ certainty: "left", code: "deadline-unread", values: { text: excerptOf(text) }, item: row.id, fault });
         return { external: text, review: true };
       }
       const { interpretation, sure } = choose(read.interpretations, row);
-      // Events that the plan does not name stand in the order of the phrase, in the rule as beside it.
+      // Unnamed events are in the order of the phrase, in the rule and in the list beside it.
       const words = interpretation.events.values();
       const rule = renameEvents(interpretation.rule, (name) =>
         name === unnamed ? newEvents.idFor(words.next().value || text, row.id) : name,
       );
-      tell({
+      addNote({
         certainty: sure ? "certain" : "guessed",
         code: sure ? "deadline-read" : "deadline-ambiguous",
         values: { text: excerptOf(text) },

@@ -1,8 +1,8 @@
 import type { Period } from "../../generated/types.ts";
 import type { Series } from "../../load/workspace.ts";
 import { stems } from "../../phrase/ru/stems.ts";
-import type { ReadPlan } from "../recognise/recognise.ts";
-import type { Tell } from "../report.ts";
+import type { RecognisedPlan } from "../recognise/recognise.ts";
+import type { AddNote } from "../report.ts";
 import { newFile, type DraftFile } from "./files.ts";
 import type { DraftParties } from "./parties.ts";
 import { sameLabel } from "./party-cells.ts";
@@ -12,7 +12,7 @@ import { withoutYear } from "./year.ts";
 export const seriesPolicies = { calendar: "ru", rules: "ru-gk" } as const;
 
 /** The party that the headings of the control columns name, else the first. */
-function controllerOf({ columns }: ReadPlan, { all }: DraftParties): string | undefined {
+function controllerOf({ columns }: RecognisedPlan, { all }: DraftParties): string | undefined {
   const heading = stems(columns?.slice(4).join(" ") ?? "");
   const named = all
     .filter(({ label }) => stems(label).every((stem) => heading.includes(stem)))
@@ -21,9 +21,9 @@ function controllerOf({ columns }: ReadPlan, { all }: DraftParties): string | un
 }
 
 /** `series.yaml` of a plan that belongs to no series yet. The document names no time zone: UTC stands for it. */
-export function seriesFile(slug: string, plan: ReadPlan, parties: DraftParties, tell: Tell): DraftFile {
+export function seriesFile(slug: string, plan: RecognisedPlan, parties: DraftParties, addNote: AddNote): DraftFile {
   const title = withoutYear(plan.order["plan-title"] ?? slug);
-  tell({ certainty: "guessed", code: "series-new", values: { series: slug } });
+  addNote({ certainty: "guessed", code: "series-new", values: { series: slug } });
   return newFile(slug, "series", {
     slug,
     title,
@@ -41,7 +41,7 @@ export function seriesFile(slug: string, plan: ReadPlan, parties: DraftParties, 
 /** `glossary.yaml`: the abbreviations, and which party or period each names. */
 export function glossaryFile(
   folder: string,
-  plan: ReadPlan,
+  plan: RecognisedPlan,
   series: Series | undefined,
   parties: DraftParties,
   periods: readonly Period[],

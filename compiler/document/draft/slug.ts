@@ -59,7 +59,7 @@ export function slugOf(text: string, fallback: string): string {
   return slug === "" || isTaken(slug) ? fallback : slug;
 }
 
-/** The slug, or with a number behind it where it is taken; takes it. */
+/** The slug, with a number behind it where it is taken; adds it to those taken. */
 export function freeSlug(slug: string, taken: Set<string>): string {
   let free = slug;
   for (let n = 2; taken.has(free); n++)
@@ -68,6 +68,6 @@ export function freeSlug(slug: string, taken: Set<string>): string {
   return free;
 }
 
-/** Whether a name that somebody chose can be that of a series. */
+/** Whether a name can be the slug of a series. */
 export const isSlug = (name: string): boolean =>
   /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= longest && !isTaken(name);

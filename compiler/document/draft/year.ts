@@ -1,19 +1,19 @@
 import { wholeYear, type Bounds } from "../recognise/bounds.ts";
-import type { ReadPlan } from "../recognise/recognise.ts";
-import { Trouble } from "../read/trouble.ts";
-import type { Tell } from "../report.ts";
+import type { RecognisedPlan } from "../recognise/recognise.ts";
+import { DocumentError } from "../read/document-error.ts";
+import type { AddNote } from "../report.ts";
 
 /** What the plan holds for: the year that is asked for, else what the document says. */
-export function planBounds({ bounds }: ReadPlan, asked: number | undefined, tell: Tell): Bounds {
+export function planBounds({ bounds }: RecognisedPlan, asked: number | undefined, addNote: AddNote): Bounds {
   if (asked !== undefined)
     return bounds?.from.startsWith(String(asked)) === true ? { from: bounds.from, to: bounds.to } : wholeYear(asked);
-  if (bounds === undefined) throw new Trouble("document-no-year");
+  if (bounds === undefined) throw new DocumentError("document-no-year");
   const { from, to } = bounds;
-  tell({ certainty: bounds.certain ? "certain" : "guessed", code: "bounds-read", values: { from, to } });
+  addNote({ certainty: bounds.certain ? "certain" : "guessed", code: "bounds-read", values: { from, to } });
   return { from, to };
 }
 
-/** A title without the year that it is of: what the plans of a series have in common. */
+/** A title without its year, as the plans of a series have it in common. */
 export const withoutYear = (title: string): string =>
   title
     .replace(

@@ -2,7 +2,7 @@ import { paragraphOf, type Block } from "./blocks.ts";
 import { CellWords } from "./cell-words.ts";
 import { Grid } from "./grid.ts";
 import { limits } from "./limits.ts";
-import { Trouble } from "./trouble.ts";
+import { DocumentError } from "./document-error.ts";
 
 /** A cell of an outermost table while it is read. */
 interface OpenCell {
@@ -41,7 +41,7 @@ export class BlockBuilder {
 
   /**
    * Adds words to the open cell, else to the paragraph. Words of a table outside its cells go to the next paragraph.
-   * @throws Trouble beyond the limit of a cell
+   * @throws DocumentError beyond the limit of a cell
    */
   add(text: string, italic: boolean): void {
     (this.#cell?.words ?? this.#words).add(text, italic);
@@ -54,11 +54,11 @@ export class BlockBuilder {
     this.#paragraphAt = at;
   }
 
-  /** @throws Trouble when too many tables are inside one another */
+  /** @throws DocumentError when too many tables are inside one another */
   openTable(at = 0): void {
     this.#tables += 1;
     if (this.#tables > limits.depth)
-      throw new Trouble("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth }, at);
+      throw new DocumentError("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth }, at);
     if (this.#tables > 1) return;
     this.endParagraph(at);
     this.#grid = new Grid();
@@ -78,7 +78,7 @@ export class BlockBuilder {
     this.#cell = { words: new CellWords(), span, rows, continues: false };
   }
 
-  /** @throws Trouble when the row has too many columns */
+  /** @throws DocumentError when the row has too many columns */
   endCell(): void {
     if (this.#cell === undefined) return;
     const { words, span, rows, continues } = this.#cell;
@@ -100,7 +100,7 @@ export class BlockBuilder {
 
   /**
    * Ends the row; `at` is where the next one begins.
-   * @throws Trouble beyond the limit of rows
+   * @throws DocumentError beyond the limit of rows
    */
   endRow(header: boolean, at = 0): void {
     this.#grid?.endRow(header, this.#rowAt);

@@ -1,6 +1,6 @@
-/** A cell as a document has it, before anybody knows what its column is. */
+/** A cell as the document has it, before the role of its column is known. */
 export interface RawCell {
-  /** White space folded. */
+  /** Its text with white space folded. */
   readonly text: string;
   /** Its lines and paragraphs, where they are kept apart: white space folded, empty ones left out. */
   readonly lines?: readonly string[];
@@ -17,7 +17,7 @@ export interface RawRow {
   readonly cells: readonly RawCell[];
   /** Where it stands in the text of the file, UTF-16; 0 where the file has no text of its own. */
   readonly at: number;
-  /** The document itself says that the row is a heading, repeated on each page. */
+  /** The document marks the row as a heading that is repeated on each page. */
   readonly header?: true;
   /** Something other than a row stood before it (an empty line, a page's end): a row may be torn here. */
   readonly afterGap: boolean;
@@ -32,7 +32,7 @@ export interface RawTable {
 
 export interface RawParagraph {
   readonly kind: "paragraph";
-  /** White space folded; tabs between parts of a line are kept. */
+  /** White space folded; tabs between parts of a line stay. */
   readonly text: string;
   /** Its lines, where it was broken by hand. */
   readonly lines: readonly string[];
@@ -42,11 +42,11 @@ export interface RawParagraph {
 /** A document as a sequence of paragraphs and tables. */
 export type Block = RawParagraph | RawTable;
 
-/** Marks that show nothing: control characters, soft hyphens, marks of direction, the byte order mark. */
+/** Invisible characters: control characters, soft hyphens, marks of direction, the byte order mark. */
 const invisible =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** Words as they are kept: invisible marks left out, all white space one space. */
+/** A text without invisible characters, each run of white space one space. */
 export const folded = (text: string): string => text.replace(invisible, "").replace(/\s+/g, " ").trim();
 
 /** The lines of a cell; undefined where it has no more than one. */
@@ -80,7 +80,7 @@ export function optionalLines(text: string): { readonly lines?: readonly string[
   return lines === undefined ? {} : { lines };
 }
 
-/** Cells side by side, one column each. */
+/** Adjacent cells of one column each. */
 export const plainCells = (texts: readonly { readonly text: string; readonly italic: boolean }[]): RawCell[] =>
   texts.map(({ text, italic }, column) => ({
     text: folded(text),

@@ -1,6 +1,6 @@
 import { folded, linesOf } from "./blocks.ts";
 import { limits } from "./limits.ts";
-import { Trouble } from "./trouble.ts";
+import { DocumentError } from "./document-error.ts";
 
 /** Gathers the words of a cell or paragraph while a document is read. */
 export class CellWords {
@@ -8,12 +8,15 @@ export class CellWords {
   #length = 0;
   #first: boolean | undefined;
 
-  /** Adds words as they come; the first that show something decide whether the cell is in italics. */
+  /**
+   * Adds words; the first visible ones decide whether the cell is in italics.
+   * @throws DocumentError beyond the limit of a cell
+   */
   add(text: string, italic: boolean): void {
     if (text === "") return;
     this.#length += text.length;
     if (this.#length > limits.cellCharacters)
-      throw new Trouble("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters });
+      throw new DocumentError("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters });
     if (this.#first === undefined && text.trim() !== "") this.#first = italic;
     this.#parts.push(text);
   }

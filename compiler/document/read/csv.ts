@@ -1,6 +1,6 @@
 import { paragraphOf, plainCells, type Block, type RawRow } from "./blocks.ts";
 import { limits } from "./limits.ts";
-import { Trouble } from "./trouble.ts";
+import { DocumentError } from "./document-error.ts";
 
 const separators = [";", ",", "\t"] as const;
 
@@ -21,7 +21,7 @@ function* rowsOf(text: string, separator: string): Generator<{ cells: string[]; 
       cell = "";
       for (;;) {
         const quote = text.indexOf('"', end);
-        if (quote === -1) throw new Trouble("document-broken", { what: { terms: ["broken-quote"] } }, at);
+        if (quote === -1) throw new DocumentError("document-broken", { what: { terms: ["broken-quote"] } }, at);
         cell += text.slice(end, quote);
         if (text[quote + 1] !== '"') {
           at = quote + 1;
@@ -44,25 +44,29 @@ function* rowsOf(text: string, separator: string): Generator<{ cells: string[]; 
       at = stop;
     }
     if (cell.length > limits.cellCharacters)
-      throw new Trouble("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters }, start);
+      throw new DocumentError(
+        "document-limit",
+        { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters },
+        start,
+      );
   }
 }
 
-/** A cell that was neutralised for spreadsheets is given back its beginning. */
+/** A cell without the apostrophe that protects spreadsheets from formulas. */
 const unguarded = (text: string): string => text.replace(/^'(?=[=+\-@＝＋－＠])/, "");
 
 /**
  * CSV with semicolons, commas or tabs. Rows of one cell before the first wider one are paragraphs.
- * @throws Trouble for an open quote, and beyond the limits
+ * @throws DocumentError for an open quote, and beyond the limits
  */
 export function readCsv(text: string): Block[] {
   const blocks: Block[] = [];
   const rows: RawRow[] = [];
   for (const { cells, at } of rowsOf(text, separatorOf(text))) {
     if (cells.length > limits.columns)
-      throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns }, at);
+      throw new DocumentError("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns }, at);
     if (rows.length >= limits.rows)
-      throw new Trouble("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows }, at);
+      throw new DocumentError("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows }, at);
     const filled = cells.filter((cell) => cell.trim() !== "");
     const paragraph = rows.length === 0 && filled.length === 1 ? paragraphOf(filled[0]!, at) : undefined;
     if (paragraph !== undefined) blocks.push(paragraph);

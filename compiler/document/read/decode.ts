@@ -1,6 +1,6 @@
-import { Trouble } from "./trouble.ts";
+import { DocumentError } from "./document-error.ts";
 
-/** What a text is decoded to. */
+/** A decoded text and its encoding. */
 interface Decoded {
   readonly text: string;
   readonly encoding: string;
@@ -9,13 +9,13 @@ interface Decoded {
 const startsWith = (bytes: Uint8Array, ...mark: readonly number[]): boolean =>
   mark.every((byte, index) => bytes[index] === byte);
 
-/** How much of a file the guess of an encoding looks at, in bytes. */
+/** How many bytes of a file its encoding is guessed from. */
 const sampleBytes = 65_536;
 
-/** Encodings of one byte a letter that Russian texts come in. The first is read, the rest are named. */
+/** Single-byte encodings of Russian texts. The first is read; the others are refused by name. */
 const singleByte = ["windows-1251", "koi8-r", "ibm866", "x-mac-cyrillic", "iso-8859-5"] as const;
 
-/** How much a text looks Russian: small letters weigh for it, the commonest more, anything that Russian lacks against it. */
+/** How much a text looks Russian: lower-case letters add to the score, the commonest more, characters that Russian lacks reduce it. */
 function likeness(text: string): number {
   let score = 0;
   for (const sign of text) {
@@ -26,7 +26,7 @@ function likeness(text: string): number {
   return score;
 }
 
-/** UTF-16 without its mark: every second byte is nearly always 0 or 4, the pages of Latin and Cyrillic. */
+/** Detects UTF-16 without a byte order mark: nearly every second byte is 0 or 4, the high bytes of Latin and Cyrillic. */
 function utf16(sample: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const pairs = sample.length >> 1;
   if (pairs < 2) return undefined;
@@ -45,7 +45,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   }
 }
 
-/** UTF-8 with a few bytes that are not: nearly all its letters are two bytes of the Cyrillic pages. */
+/** Whether bytes are UTF-8 with a few broken ones: nearly all letters decode to Cyrillic. */
 function isDamagedUtf8(sample: Uint8Array): boolean {
   const text = new TextDecoder("utf-8").decode(sample);
   const [broken, cyrillic] = [text.match(/\ufffd/g)?.length ?? 0, text.match(/[а-яё]/gi)?.length ?? 0];
@@ -58,35 +58,35 @@ const decodeAs = (bytes: Uint8Array, encoding: string): Decoded => ({
 });
 
 /**
- * A text in UTF-8, UTF-16 or windows-1251, marked or not. `declared` is what the file says of itself.
- * @throws Trouble that names any other encoding
+ * A text in UTF-8, UTF-16 or windows-1251, marked or not. `declared` is the charset that the file names.
+ * @throws DocumentError for any other encoding, with its name
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (startsWith(bytes, 0xff, 0xfe, 0, 0) || startsWith(bytes, 0, 0, 0xfe, 0xff))
-    throw new Trouble("document-encoding", { encoding: "UTF-32" });
+    throw new DocumentError("document-encoding", { encoding: "UTF-32" });
   if (startsWith(bytes, 0x2b, 0x2f, 0x76) && /^[89+/]$/.test(String.fromCharCode(bytes[3] ?? 0)))
-    throw new Trouble("document-encoding", { encoding: "UTF-7" });
+    throw new DocumentError("document-encoding", { encoding: "UTF-7" });
   if (startsWith(bytes, 0xff, 0xfe)) return decodeAs(bytes, "utf-16le");
   if (startsWith(bytes, 0xfe, 0xff)) return decodeAs(bytes, "utf-16be");
   const sample = bytes.subarray(0, sampleBytes);
   const wide = utf16(sample);
   if (wide !== undefined) return decodeAs(bytes, wide);
-  if (sample.includes(0)) throw new Trouble("document-format", { what: { terms: ["format-binary"] } });
+  if (sample.includes(0)) throw new DocumentError("document-format", { what: { terms: ["format-binary"] } });
   if (isUtf8(bytes)) return decodeAs(bytes, "utf-8");
   const named = declared?.toLowerCase();
   if (named !== undefined && named !== "utf-8") {
     if (named === "windows-1251" || named === "cp1251") return decodeAs(bytes, "windows-1251");
-    throw new Trouble("document-encoding", { encoding: declared! });
+    throw new DocumentError("document-encoding", { encoding: declared! });
   }
-  if (isDamagedUtf8(sample)) throw new Trouble("document-broken", { what: { terms: ["broken-utf8"] } });
+  if (isDamagedUtf8(sample)) throw new DocumentError("document-broken", { what: { terms: ["broken-utf8"] } });
   const scores = singleByte.map((encoding) => ({
     encoding,
     score: likeness(new TextDecoder(encoding).decode(sample)),
   }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
-  if (best.score <= 0) throw new Trouble("document-encoding", { encoding: "?" });
+  if (best.score <= 0) throw new DocumentError("document-encoding", { encoding: "?" });
   if (best.encoding !== "windows-1251")
-    throw new Trouble("document-encoding", {
+    throw new DocumentError("document-encoding", {
       encoding: best.encoding
         .replace("ibm866", "IBM866 (DOS)")
         .replace("x-mac-cyrillic", "Mac Cyrillic")

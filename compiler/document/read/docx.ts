@@ -2,16 +2,19 @@ import { Unzip, UnzipInflate } from "fflate";
 import type { Block } from "./blocks.ts";
 import { WordLayoutTables } from "./layout-tables.ts";
 import { limits, megabyte } from "./limits.ts";
-import { Trouble } from "./trouble.ts";
+import { DocumentError } from "./document-error.ts";
 import { readNumberings } from "./word-numbering.ts";
 import { WordReader } from "./word-xml.ts";
 
-/** How much of the file is handed to the unpacker at a time, in bytes. */
+/** How many bytes of the file the unpacker is given at a time. */
 const chunk = 1 << 16;
 
-const packed = (): Trouble => new Trouble("document-broken", { what: { terms: ["broken-zip"] } });
+const packed = (): DocumentError => new DocumentError("document-broken", { what: { terms: ["broken-zip"] } });
 
-/** Unpacks the parts that are asked for, piece by piece; what is not asked for is passed over unread. */
+/**
+ * Unpacks the wanted parts piece by piece; other parts are skipped.
+ * @throws DocumentError for a broken package, macros, and beyond the limits
+ */
 function unpack(
   bytes: Uint8Array,
   wanted: (name: string) => ((data: Uint8Array, final: boolean) => void) | undefined,
@@ -24,15 +27,15 @@ function unpack(
   const unzip = new Unzip((file) => {
     parts += 1;
     if (parts > limits.parts)
-      throw new Trouble("document-limit", { what: { terms: ["limit-parts"] }, limit: limits.parts });
-    if (/vbaProject\.bin$|vbaData\.xml$/i.test(file.name)) throw new Trouble("document-macros");
+      throw new DocumentError("document-limit", { what: { terms: ["limit-parts"] }, limit: limits.parts });
+    if (/vbaProject\.bin$|vbaData\.xml$/i.test(file.name)) throw new DocumentError("document-macros");
     const take = wanted(file.name);
     if (take === undefined) return;
     file.ondata = (error, data, final) => {
-      // What is thrown below comes back here as an error of the unpacker.
-      if (error !== null) throw (error as unknown) instanceof Trouble ? error : packed();
+      // The unpacker reports what `take` throws as an error of its own.
+      if (error !== null) throw (error as unknown) instanceof DocumentError ? error : packed();
       unpacked += data.length;
-      if (unpacked > most) throw new Trouble("document-bomb", { limit: Math.round(most / megabyte) });
+      if (unpacked > most) throw new DocumentError("document-bomb", { limit: Math.round(most / megabyte) });
       take(data, final);
     };
     file.start();
@@ -42,11 +45,11 @@ function unpack(
     for (let at = 0; at < bytes.length; at += chunk)
       unzip.push(bytes.subarray(at, at + chunk), at + chunk >= bytes.length);
   } catch (error) {
-    throw error instanceof Trouble ? error : packed();
+    throw error instanceof DocumentError ? error : packed();
   }
 }
 
-/** A ZIP ends with its directory (APPNOTE 4.3.16); a torn one does not. */
+/** Whether a ZIP has the directory at its end (APPNOTE 4.3.16), which a truncated one lacks. */
 function isWhole(bytes: Uint8Array): boolean {
   for (let at = bytes.length - 22; at >= Math.max(0, bytes.length - 22 - 0xffff); at--) {
     if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 5 && bytes[at + 3] === 6) return true;
@@ -54,7 +57,7 @@ function isWhole(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** The whole text of a small part, when it is over. */
+/** Collects the text of a small part and hands it over at its end. */
 function whole(done: (text: string) => void): (data: Uint8Array, final: boolean) => void {
   const decoder = new TextDecoder();
   let text = "";
@@ -64,14 +67,16 @@ function whole(done: (text: string) => void): (data: Uint8Array, final: boolean)
   };
 }
 
-/** WordprocessingML piece by piece. */
+/** Hands WordprocessingML to a reader piece by piece. */
 function streamed(reader: WordReader): (data: Uint8Array, final: boolean) => void {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   return (data, final) => {
     try {
       reader.write(decoder.decode(data, { stream: !final }));
     } catch (error) {
-      throw error instanceof Trouble ? error : new Trouble("document-broken", { what: { terms: ["broken-xml"] } });
+      throw error instanceof DocumentError
+        ? error
+        : new DocumentError("document-broken", { what: { terms: ["broken-xml"] } });
     }
   };
 }
@@ -83,7 +88,7 @@ function scanned(layout: WordLayoutTables): (data: Uint8Array, final: boolean) =
 
 /**
  * The paragraphs and tables of a DOCX, from its `word/document.xml`, and the numbers of its lists.
- * @throws Trouble for a torn file, macros, another kind of ZIP, and beyond the limits
+ * @throws DocumentError for a truncated file, macros, another kind of ZIP, and beyond the limits
  */
 export function readDocx(bytes: Uint8Array): readonly Block[] {
   if (!isWhole(bytes)) throw packed();
@@ -95,13 +100,13 @@ export function readDocx(bytes: Uint8Array): readonly Block[] {
     names.add(name);
     if (name === "[Content_Types].xml")
       return whole((text) => {
-        if (/macroEnabled/i.test(text)) throw new Trouble("document-macros");
+        if (/macroEnabled/i.test(text)) throw new DocumentError("document-macros");
       });
     if (name === "word/document.xml") return scanned(layout);
     return name === "word/numbering.xml" ? whole((text) => (numbering = text)) : undefined;
   });
   if (!names.has("word/document.xml"))
-    throw new Trouble("document-format", {
+    throw new DocumentError("document-format", {
       what: {
         terms: [names.has("xl/workbook.xml") ? "format-xlsx" : names.has("content.xml") ? "format-odf" : "format-zip"],
       },

@@ -1,8 +1,8 @@
 import type { RawCell, RawRow, RawTable } from "./blocks.ts";
 import { limits } from "./limits.ts";
-import { Trouble } from "./trouble.ts";
+import { DocumentError } from "./document-error.ts";
 
-/** Places the cells of a table on its grid: what spans columns takes them, what reaches down is there again in each row. */
+/** Places the cells of a table on its grid; a cell that spans rows has an empty cell below it in each of them. */
 export class Grid {
   readonly #rows: RawRow[] = [];
   #cells: RawCell[] = [];
@@ -19,7 +19,7 @@ export class Grid {
     }
   }
 
-  /** Columns left empty before the next cell. */
+  /** Leaves columns empty before the next cell. */
   skip(columns: number): void {
     this.#column += Math.min(Math.max(0, columns), limits.columns);
   }
@@ -35,7 +35,7 @@ export class Grid {
     this.#skipReached();
     const span = Math.min(Math.max(1, cell.span ?? 1), limits.columns);
     if (this.#column + span > limits.columns)
-      throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns });
+      throw new DocumentError("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns });
     this.#cells.push({
       text: cell.text,
       ...(cell.lines === undefined ? {} : { lines: cell.lines }),
@@ -56,7 +56,7 @@ export class Grid {
     for (const { column, span, rows } of this.#pending) this.#reaching.set(column, { span, rows });
     this.#pending = [];
     if (this.#rows.length >= limits.rows)
-      throw new Trouble("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows });
+      throw new DocumentError("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows });
     if (this.#cells.length > 0)
       this.#rows.push({ cells: this.#cells, at, ...(header ? { header: true } : {}), afterGap: false });
     this.#cells = [];

@@ -114,7 +114,7 @@ class HtmlReader implements TokenHandler {
 
 /**
  * The paragraphs and outermost tables of an HTML page, well-formed or not.
- * @throws Trouble beyond the limits
+ * @throws DocumentError beyond the limits
  */
 export function readHtml(text: string): readonly Block[] {
   const reader = new HtmlReader(layoutTablesOf(text));

@@ -9,7 +9,7 @@ interface OpenTable {
 
 /** Finds the tables that only lay out others: fed with tags in the order of the document. */
 export class LayoutTables {
-  /** What `open` was told of them. */
+  /** What was given to `open`. */
   readonly found = new Set<number>();
   readonly #open: OpenTable[] = [];
 

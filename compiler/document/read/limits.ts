@@ -1,8 +1,8 @@
 import { defaultLimits } from "../../load/limits.ts";
 
-/** Bounds of what is read; beyond them a document is refused, so that no file can fill the memory. */
+/** Limits of a document; beyond them it is refused, so that no file can exhaust the memory. */
 export const limits = {
-  /** The file as it was given, in megabytes: the 2024 order is a thousandth of one. */
+  /** The size of the file, in megabytes. */
   fileMegabytes: 64,
   /** What a part of a DOCX unpacks to, in megabytes. */
   unpackedMegabytes: 512,

@@ -5,11 +5,11 @@ import { readDocx, readWordXml } from "./docx.ts";
 import { declaredCharset, readHtml } from "./html.ts";
 import { limits, megabyte } from "./limits.ts";
 import { readText } from "./text.ts";
-import { Trouble } from "./trouble.ts";
+import { DocumentError } from "./document-error.ts";
 
 export type SourceFormat = "docx" | "html" | "csv" | "text";
 
-/** A document as it was read: its blocks, and its text where places in it can be shown. */
+/** A document as it was read: its blocks, and its text where diagnostics can show it (else empty). */
 export interface ReadDocument {
   readonly format: SourceFormat;
   readonly encoding: string;
@@ -19,7 +19,7 @@ export interface ReadDocument {
 
 const ascii = (bytes: Uint8Array, length: number): string => String.fromCharCode(...bytes.subarray(0, length));
 
-/** What files begin with that only look like documents. */
+/** First bytes of formats that are not read. */
 const foreign: readonly {
   readonly start: RegExp;
   readonly term: "format-pdf" | "format-rtf" | "format-ole" | "format-archive";
@@ -31,21 +31,21 @@ const foreign: readonly {
 ];
 
 /**
- * Reads a document of any of the formats; what it is its bytes say, its name only tells CSV from text.
- * @throws Trouble with the reason why it is not read
+ * Reads a document. Its format follows from its bytes; its name only distinguishes CSV from text.
+ * @throws DocumentError with the reason why it is not read
  */
 export function readDocument(bytes: Uint8Array, name: string): ReadDocument {
   if (bytes.length > limits.fileMegabytes * megabyte)
-    throw new Trouble("document-too-large", { limit: limits.fileMegabytes });
-  if (bytes.length === 0) throw new Trouble("document-empty");
-  if (/\.(docm|dotm|xlsm)$/i.test(name)) throw new Trouble("document-macros");
+    throw new DocumentError("document-too-large", { limit: limits.fileMegabytes });
+  if (bytes.length === 0) throw new DocumentError("document-empty");
+  if (/\.(docm|dotm|xlsm)$/i.test(name)) throw new DocumentError("document-macros");
   const head = ascii(bytes, 8);
   const other = foreign.find(({ start }) => start.test(head));
-  if (other !== undefined) throw new Trouble("document-format", { what: { terms: [other.term] } });
+  if (other !== undefined) throw new DocumentError("document-format", { what: { terms: [other.term] } });
   if (/^PK(\x03\x04|\x05\x06)/.test(head))
     return { format: "docx", encoding: "utf-8", text: "", blocks: readDocx(bytes) };
   const { text, encoding } = decode(bytes, declaredCharset(ascii(bytes, Math.min(bytes.length, 2048))));
-  if (text.trim() === "") throw new Trouble("document-empty");
+  if (text.trim() === "") throw new DocumentError("document-empty");
   const start = text.slice(0, 4096);
   if (/<w:document[\s>]/.test(start)) return { format: "docx", encoding, text: "", blocks: readWordXml(text) };
   if (/^\s*(<!doctype html|<html|<\?xml|<table|<meta|<head|<body|<!--)/i.test(start))
@@ -55,7 +55,7 @@ export function readDocument(bytes: Uint8Array, name: string): ReadDocument {
     : { format: "text", encoding, text, blocks: readText(text) };
 }
 
-/** Semicolons where the table would have tabs. */
+/** Whether a text has semicolons where a table would have tabs. */
 function looksLikeCsv(text: string): boolean {
   const head = text.slice(0, 20_000);
   return !head.includes("\t") && head.split("\n").filter((line) => line.split(";").length >= 4).length >= 2;

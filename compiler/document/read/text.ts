@@ -1,6 +1,6 @@
 import { folded, paragraphOf, plainCells, type Block, type RawRow } from "./blocks.ts";
 import { limits } from "./limits.ts";
-import { Trouble } from "./trouble.ts";
+import { DocumentError } from "./document-error.ts";
 
 const tags = /<\/?(?:i|em|b|strong|u)>/gi;
 
@@ -21,13 +21,13 @@ function* linesOf(text: string): Generator<Line> {
   }
 }
 
-/** A line that goes on in a table, although its empty cells at the end were lost: «II. Модуль …», one cell of many. */
+/** A line of one cell inside a table, whose empty cells at the end were lost: «II. Модуль …». */
 const sectionLine = /^\s*(?:[IVXLCІХМС]+|(?:раздел|section|часть|part)\s+\S+)[.)]?\s+\S/i;
 
 /**
  * Text with tabs between the cells of a row. Lines with tabs side by side are a table; empty lines inside one are the ends
  * of pages; a line with more cells than the table so far begins another.
- * @throws Trouble where there are too many rows
+ * @throws DocumentError where there are too many rows
  */
 export function readText(text: string): Block[] {
   const blocks: Block[] = [];
@@ -58,19 +58,23 @@ export function readText(text: string): Block[] {
     if (!inTable) {
       endTable();
       if (line.length > limits.cellCharacters)
-        throw new Trouble("document-limit", { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters }, at);
+        throw new DocumentError(
+          "document-limit",
+          { what: { terms: ["limit-cell"] }, limit: limits.cellCharacters },
+          at,
+        );
       words = words === undefined ? { text: line, at } : { text: `${words.text}\n${line}`, at: words.at };
       gap = false;
       continue;
     }
     endParagraph();
     if (cells.length > limits.columns)
-      throw new Trouble("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns }, at);
+      throw new DocumentError("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns }, at);
     if (cells.length > width && rows.length > 0) endTable();
     width = Math.max(width, cells.length);
     count += 1;
     if (count > limits.rows)
-      throw new Trouble("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows }, at);
+      throw new DocumentError("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows }, at);
     rows.push({
       cells: plainCells(cells.map((cell) => ({ text: folded(cell.replace(tags, "")), italic: isItalic(cell) }))),
       at,

@@ -1,5 +1,5 @@
 import { SaxesParser } from "saxes";
-import { Trouble } from "./trouble.ts";
+import { DocumentError } from "./document-error.ts";
 
 interface Level {
   readonly format: string;
@@ -8,7 +8,7 @@ interface Level {
   readonly start: number;
 }
 
-/** The lists of a DOCX whose numbers Word writes by itself: levels by the list's id. */
+/** The numbered lists of a DOCX: their levels by the list's id. */
 export type Numberings = ReadonlyMap<string, readonly Level[]>;
 
 const roman: readonly (readonly [number, string])[] = [
@@ -37,7 +37,7 @@ function romanText(n: number): string {
 
 const letter = (letters: string, n: number): string => letters[(n - 1) % letters.length] ?? "";
 
-/** A number as a list's format writes it (ECMA-376 part 1, §17.18.59). */
+/** Numbers in the formats of lists (ECMA-376 part 1, §17.18.59). */
 const formats: Readonly<Record<string, (n: number) => string>> = {
   decimal: String,
   decimalZero: (n) => String(n).padStart(2, "0"),
@@ -49,7 +49,10 @@ const formats: Readonly<Record<string, (n: number) => string>> = {
   upperLetter: (n) => letter(latinLetters, n).toUpperCase(),
 };
 
-/** Reads `word/numbering.xml`. */
+/**
+ * Reads `word/numbering.xml`.
+ * @throws DocumentError where it is no XML
+ */
 export function readNumberings(xml: string): Numberings {
   const parser = new SaxesParser();
   const abstract = new Map<string, Level[]>();
@@ -60,7 +63,7 @@ export function readNumberings(xml: string): Numberings {
     string,
   ] = [undefined, undefined, ""];
   const fail = (): never => {
-    throw new Trouble("document-broken", { what: { terms: ["broken-xml"] } });
+    throw new DocumentError("document-broken", { what: { terms: ["broken-xml"] } });
   };
   parser.on("doctype", fail);
   parser.on("error", fail);
@@ -101,7 +104,7 @@ export function readNumberings(xml: string): Numberings {
   return numberings;
 }
 
-/** Gives the next label of a list's level («1.1.», «а)»); an empty one for bullets and lists that are not there. */
+/** Returns the next label of a list's level («1.1.», «а)»); an empty one for bullets and unknown lists. */
 export type Counter = (list: string, level: number) => string;
 
 /** Counts the lists of one document. */

@@ -3,11 +3,11 @@ import { BlockBuilder } from "./block-builder.ts";
 import type { Block } from "./blocks.ts";
 import { limits } from "./limits.ts";
 import { counterOf, type Counter, type Numberings } from "./word-numbering.ts";
-import { Trouble } from "./trouble.ts";
+import { DocumentError } from "./document-error.ts";
 
 const localName = (name: string): string => name.replace(/^.*:/, "");
 const isOn = (value: string | undefined): boolean => value === undefined || !/^(0|false|off|none)$/i.test(value);
-const broken = (): Trouble => new Trouble("document-broken", { what: { terms: ["broken-xml"] } });
+const broken = (): DocumentError => new DocumentError("document-broken", { what: { terms: ["broken-xml"] } });
 
 /** Parts whose words are a second copy, were taken out, or are not words. */
 const skipped = new Set(["del", "moveFrom", "Fallback", "instrText", "delText", "footnote", "pict"]);
@@ -59,12 +59,12 @@ export class WordReader {
     return this.#builder.blocks;
   }
 
-  /** @throws Trouble beyond the limits, and where the text is no XML */
+  /** @throws DocumentError beyond the limits, and where the text is no XML */
   write(text: string): void {
     this.#parser.write(text);
   }
 
-  /** @throws Trouble when the document is torn */
+  /** @throws DocumentError when the document is torn */
   end(): void {
     this.#parser.close();
     if (!this.#hasDocument) throw broken();
@@ -73,7 +73,7 @@ export class WordReader {
   #open({ name, attributes, isSelfClosing }: SaxesTagPlain): void {
     this.#depth += 1;
     if (this.#depth > limits.depth)
-      throw new Trouble("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth });
+      throw new DocumentError("document-limit", { what: { terms: ["limit-depth"] }, limit: limits.depth });
     const local = localName(name);
     if (local === "tbl") this.#tableCount += 1;
     if (this.#skipping > 0 || (skipped.has(local) && !isSelfClosing)) this.#skipping += 1;

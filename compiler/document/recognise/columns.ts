@@ -4,11 +4,11 @@ import { isBlank, isNumbering, isTemporal, namesAgent } from "./cell-kinds.ts";
 import { headingFit, isActual, isPlanned } from "./heading-words.ts";
 
 /** A column's part in the plan; a deadline may be spread over `start` and `end`, or have its `time` beside it. */
-export type Role = "number" | "activity" | CellName | "start" | "end" | "time";
+export type ColumnRole = "number" | "activity" | CellName | "start" | "end" | "time";
 
-/** The columns that a plan cannot do without. */
-export const neededRoles = ["activity", "deadline"] as const satisfies readonly Role[];
-/** How each is called in messages. */
+/** The columns that every plan has. */
+export const requiredRoles = ["activity", "deadline"] as const satisfies readonly ColumnRole[];
+/** Their terms in messages. */
 export const roleTerms = { activity: "column-activity", deadline: "column-deadline" } as const;
 
 export interface Column {
@@ -24,7 +24,7 @@ export interface Column {
 /** Where each role stands on the grid. */
 export interface Columns {
   readonly all: readonly Column[];
-  readonly places: ReadonlyMap<Role, Column>;
+  readonly places: ReadonlyMap<ColumnRole, Column>;
   /** Columns that have none of the roles. */
   readonly others: readonly Column[];
   /** Deadlines that were passed over for the one that was taken. */
@@ -34,7 +34,7 @@ export interface Columns {
 }
 
 /** How the columns are chosen by hand: a role and the heading that it has. */
-export type ChosenColumns = ReadonlyMap<Role, string>;
+export type ChosenColumns = ReadonlyMap<ColumnRole, string>;
 
 const shown = (text: string): string => text.trim();
 
@@ -153,9 +153,9 @@ const isClock = (text: string): boolean => /\d{1,2}\s?[:.-]\s?\d{2}/.test(text);
 
 /** Gives the roles to columns, by what stands above them and in them. */
 function assign(all: readonly Column[], body: readonly RawRow[], rows: 0 | 1 | 2, chosen: ChosenColumns): Columns {
-  const places = new Map<Role, Column>();
+  const places = new Map<ColumnRole, Column>();
   let free = all.map((column) => evidenceOf(column, body));
-  const take = (role: Role, evidence: Evidence | undefined): void => {
+  const take = (role: ColumnRole, evidence: Evidence | undefined): void => {
     if (evidence === undefined) return;
     places.set(role, evidence.column);
     free = free.filter((other) => other !== evidence);
@@ -165,7 +165,7 @@ function assign(all: readonly Column[], body: readonly RawRow[], rows: 0 | 1 | 2
       role,
       free.find(({ column }) => column.heading.toLowerCase() === heading.toLowerCase()),
     );
-  const missing = (role: Role): boolean => !places.has(role);
+  const missing = (role: ColumnRole): boolean => !places.has(role);
   for (const role of ["controlDeadline", "form"] as const)
     if (missing(role))
       take(
@@ -219,7 +219,7 @@ function assign(all: readonly Column[], body: readonly RawRow[], rows: 0 | 1 | 2
   };
 }
 
-/** How many rows may stand above the headings of a table (a title, a line of numbers). */
+/** How many rows may precede the headings of a table (a title, a line of numbers). */
 const above = 6;
 
 const headingRoles = ["number", "activity", "deadline", "responsible", "form", "controlDeadline"] as const;

@@ -1,8 +1,8 @@
 import type { Block, RawParagraph, RawTable } from "../read/blocks.ts";
-import { orderPatterns } from "./order-wording.ts";
+import { orderPatterns } from "./order-patterns.ts";
 
 /** The abbreviations of a plan, as printed. */
-export interface ReadGlossary {
+export interface RecognisedGlossary {
   readonly title: string;
   readonly terms: readonly { readonly term: string; readonly meaning: string }[];
 }
@@ -10,7 +10,7 @@ export interface ReadGlossary {
 const heading = /^(сокращени|термин|понятие|обозначени|abbreviation|term)/i;
 const inLine = /^(?<term>\S[^–—:]{0,80}?)\s+[–—-]\s+(?<meaning>\S.*)$/;
 
-/** A table of two columns, each row a term and its meaning; a row without a term goes on with the one above. */
+/** A table of two columns, each row a term and its meaning; a row without a term continues the one above. */
 function termsOf({ rows }: RawTable): { term: string; meaning: string }[] | undefined {
   const terms: { term: string; meaning: string }[] = [];
   for (const [index, { cells }] of rows.entries()) {
@@ -27,12 +27,12 @@ function termsOf({ rows }: RawTable): { term: string; meaning: string }[] | unde
   return terms.length > 0 && terms.every(({ meaning }) => meaning !== "") ? terms : undefined;
 }
 
-/** A table without a title is taken for abbreviations only when it has so many rows: signatures stand in tables too. */
+/** The fewest rows of a table without a title that is taken for abbreviations; signatures are in tables too. */
 const fewestTerms = 3;
 
-/** What of the blocks before the plan's table is its glossary: a table of two columns, or lines «ДОО – …» below its title. */
+/** The glossary among the blocks before the plan's table: a table of two columns, or lines «ДОО – …» below its title. */
 export function readGlossary(blocks: readonly Block[]): {
-  readonly glossary: ReadGlossary | undefined;
+  readonly glossary: RecognisedGlossary | undefined;
   readonly used: ReadonlySet<Block>;
 } {
   const used = new Set<Block>();

@@ -1,4 +1,4 @@
-import { excerptOf, type Tell } from "../report.ts";
+import { excerptOf, type AddNote } from "../report.ts";
 import { cellText, type LogicalRow } from "./logical-row.ts";
 import type { PrintedNumber } from "./numbers.ts";
 import { bySection, type Pending } from "./sections.ts";
@@ -11,9 +11,9 @@ export interface NumberedRow {
   readonly row: LogicalRow;
 }
 
-export type ReadSection = Pending["heading"] & { readonly rows: readonly NumberedRow[] };
+export type RecognisedSection = Pending["heading"] & { readonly rows: readonly NumberedRow[] };
 
-/** The number that an item's id consists of: the printed one, with the section's before it where a section's numbers do not begin so. */
+/** The number that an item's id consists of: the printed one, preceded by the section's where it does not begin with it. */
 type PathOf = (parts: readonly number[]) => readonly number[];
 
 /** Numbers of one figure beside deeper ones (1, 1.1) all stand below the section's. */
@@ -75,7 +75,7 @@ class SectionIds {
   }
 }
 
-function numberSection({ heading, rows }: Pending, taken: Set<string>, tell: Tell): ReadSection {
+function numberSection({ heading, rows }: Pending, taken: Set<string>, addNote: AddNote): RecognisedSection {
   const pathOf = pathsOf(rows, heading.value);
   const ids = new SectionIds(heading.value, taken);
   const printedIds = new Set(
@@ -91,7 +91,7 @@ function numberSection({ heading, rows }: Pending, taken: Set<string>, tell: Tel
       const id = path.length > 6 ? undefined : ids.printed(path.join("."));
       if (id !== undefined) {
         if (path.length !== printed.parts.length && printed.parts.length > 1)
-          tell({
+          addNote({
             certainty: "guessed",
             code: "number-in-section",
             values: { number: text, section: heading.number },
@@ -100,15 +100,15 @@ function numberSection({ heading, rows }: Pending, taken: Set<string>, tell: Tel
         return { id, number: text, row };
       }
       const free = ids.byPlace((each) => printedIds.has(each));
-      tell({ certainty: "guessed", code: "number-twice", values: { number: text }, item: free });
+      addNote({ certainty: "guessed", code: "number-twice", values: { number: text }, item: free });
       return { id: free, number: text, row };
     }
     const level = openedLevel(rows[index + 1]?.printed, pathOf, isTaken);
     const id = (level === undefined ? undefined : ids.printed(level)) ?? ids.byPlace((each) => printedIds.has(each));
     if (printed.kind === "unread")
-      tell({ certainty: "guessed", code: "number-unread", values: { number: text }, item: id });
+      addNote({ certainty: "guessed", code: "number-unread", values: { number: text }, item: id });
     else if (!unnumbered)
-      tell({
+      addNote({
         certainty: level === undefined ? "certain" : "guessed",
         code: "numbered-by-place",
         values: { text: words },
@@ -117,7 +117,7 @@ function numberSection({ heading, rows }: Pending, taken: Set<string>, tell: Tel
     return { id, number: text === "" || printed.kind === "none" ? null : text, row };
   });
   if (unnumbered)
-    tell({ certainty: "certain", code: "rows-unnumbered", values: { count: rows.length, section: heading.number } });
+    addNote({ certainty: "certain", code: "rows-unnumbered", values: { count: rows.length, section: heading.number } });
   return { ...heading, rows: numbered };
 }
 
@@ -125,7 +125,7 @@ function numberSection({ heading, rows }: Pending, taken: Set<string>, tell: Tel
  * The rows by section with their ids: the printed number without its last dot; a row without one is `N-1`, `N-2` below the
  * number N above it, or the level that the next row opens (2.1 before 2.1.1), or what its place in the section says.
  */
-export function numberRows(rows: readonly LogicalRow[], title: string, tell: Tell): ReadSection[] {
+export function numberRows(rows: readonly LogicalRow[], title: string, addNote: AddNote): RecognisedSection[] {
   const taken = new Set<string>();
-  return bySection(rows, title, tell).map((section) => numberSection(section, taken, tell));
+  return bySection(rows, title, addNote).map((section) => numberSection(section, taken, addNote));
 }

@@ -1,6 +1,6 @@
 import type { RawCell, RawRow, RawTable } from "../read/blocks.ts";
 import { isBlank } from "./cell-kinds.ts";
-import type { Column, Columns, Role } from "./columns.ts";
+import type { Column, Columns, ColumnRole } from "./columns.ts";
 
 /** A cell by its role: its words, and whether a cell above serves it. */
 export interface RoleCell {
@@ -11,10 +11,10 @@ export interface RoleCell {
   readonly below: boolean;
 }
 
-/** A row of the plan's table by the roles of its columns, still torn where a page ended. */
+/** A row of the plan's table by the roles of its columns; a page's end may still divide it. */
 export interface LogicalRow {
-  readonly cells: Readonly<Partial<Record<Role, RoleCell>>>;
-  /** The words of a row that goes across the table. */
+  readonly cells: Readonly<Partial<Record<ColumnRole, RoleCell>>>;
+  /** The text of a row that spans the table. */
   readonly across: string | undefined;
   /** Nothing but its activity: a section's heading, where the rows around it have more. */
   readonly alone: boolean;
@@ -25,7 +25,7 @@ export interface LogicalRow {
 
 const emptyCell: RoleCell = { text: "", italic: false, below: false };
 
-export const cellText = (row: LogicalRow, role: Role): string => row.cells[role]?.text ?? "";
+export const cellText = (row: LogicalRow, role: ColumnRole): string => row.cells[role]?.text ?? "";
 
 const letters = /\p{L}\p{L}\p{L}/u;
 
@@ -68,7 +68,7 @@ function deadlineOfEnds(start: RoleCell, end: RoleCell): RoleCell {
 }
 
 function byRole({ cells }: RawRow, columns: Columns): LogicalRow["cells"] {
-  const result: Partial<Record<Role, RoleCell>> = {};
+  const result: Partial<Record<ColumnRole, RoleCell>> = {};
   for (const [role, column] of columns.places) result[role] = cellAt(cells, column);
   const [start, end] = [columns.places.get("start"), columns.places.get("end")];
   if (start === undefined || end === undefined) return result;

@@ -1,10 +1,10 @@
-import type { Tell } from "../report.ts";
+import type { AddNote } from "../report.ts";
 import { cellText } from "./logical-row.ts";
-import type { NumberedRow, ReadSection } from "./item-ids.ts";
-import type { Role } from "./columns.ts";
+import type { NumberedRow, RecognisedSection } from "./item-ids.ts";
+import type { ColumnRole } from "./columns.ts";
 
 /** The cells of a row that may be merged with those of another. */
-const shared = ["deadline", "responsible", "form", "controlDeadline"] as const satisfies readonly Role[];
+const shared = ["deadline", "responsible", "form", "controlDeadline"] as const satisfies readonly ColumnRole[];
 type Shared = (typeof shared)[number];
 
 /** A row with its cells, and the row whose cells serve it. */
@@ -41,10 +41,10 @@ function endsOf({ row }: NumberedRow): Pick<PlanRow, "ends" | "time"> {
  * below it and its neighbour above, on the same level, has cells: a heading would have rows.
  */
 export function mergeCells(
-  sections: readonly ReadSection[],
+  sections: readonly RecognisedSection[],
   knowsMerges: boolean,
-  tell: Tell,
-): { readonly section: ReadSection; readonly rows: PlanRow[] }[] {
+  addNote: AddNote,
+): { readonly section: RecognisedSection; readonly rows: PlanRow[] }[] {
   return sections.map((section) => {
     const result: PlanRow[] = [];
     const owners = new Map<Shared, PlanRow>();
@@ -64,7 +64,7 @@ export function mergeCells(
           cells = Object.fromEntries(
             shared.map((role) => [role, reached.includes(role) ? (owners.get(role)?.cells[role] ?? "") : cells[role]]),
           ) as Record<Shared, string>;
-        tell({
+        addNote({
           certainty: "certain",
           code: sameCellsAs === undefined ? "cells-copied" : "cells-merged",
           values: { owner: owner.id },
@@ -79,7 +79,7 @@ export function mergeCells(
           (above.sameCellsAs !== undefined || (above.cells.deadline !== "" && above.cells.responsible !== ""));
         if (leaf && hasCells && parentOf(above.id) === parentOf(id) && !(row.cells.activity?.italic ?? false)) {
           sameCellsAs = above.sameCellsAs ?? above.id;
-          tell({ certainty: "guessed", code: "cells-maybe-merged", values: { owner: sameCellsAs }, item: id });
+          addNote({ certainty: "guessed", code: "cells-maybe-merged", values: { owner: sameCellsAs }, item: id });
         }
       }
       const read: PlanRow = {

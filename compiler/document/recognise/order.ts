@@ -1,14 +1,14 @@
 import type { OrderFile } from "../../generated/types.ts";
 import type { RawParagraph } from "../read/blocks.ts";
-import { excerptOf, type Tell } from "../report.ts";
+import { excerptOf, type AddNote } from "../report.ts";
 import { readDate } from "./date.ts";
 import { boundsIn } from "./bounds.ts";
 import { unspaced } from "./letter-spacing.ts";
-import { orderPatterns as is } from "./order-wording.ts";
+import { orderPatterns as is } from "./order-patterns.ts";
 import { findPlanTitle, type PlanTitle } from "./plan-title.ts";
 
-/** What of an order was found; what is not there stays out. */
-export type ReadOrder = {
+/** The parts of an order that were found. */
+export type RecognisedOrder = {
   -readonly [
     K in
       | "authority"
@@ -37,7 +37,7 @@ interface Line {
 
 const squeezed = (text: string): string => text.replace(/\s/g, "").toLowerCase();
 
-/** Lines of one paragraph, or of several, as one text; what is said twice is said once. */
+/** Lines of one paragraph, or of several, as one text; repeated ones once. */
 function joinedOnce(lines: readonly Line[]): string {
   const kept: string[] = [];
   for (const { text } of lines) if (!kept.some((other) => squeezed(other) === squeezed(text))) kept.push(text);
@@ -45,7 +45,7 @@ function joinedOnce(lines: readonly Line[]): string {
 }
 
 /** Date, number and place stand between the kind and the title, in one line or in several. */
-function readRequisites(lines: readonly Line[], order: ReadOrder, left: (line: Line) => void): Line[] {
+function readRequisites(lines: readonly Line[], order: RecognisedOrder, left: (line: Line) => void): Line[] {
   const rest: Line[] = [];
   lines.forEach((line) => {
     let known = false;
@@ -71,8 +71,8 @@ function readRequisites(lines: readonly Line[], order: ReadOrder, left: (line: L
   return rest;
 }
 
-/** The title is what stands before the preamble: its first paragraph, and the lines that go on with it in small letters. */
-function readTitle(lines: readonly Line[], order: ReadOrder): void {
+/** The title is what stands before the preamble: its first paragraph, and the lines in lower case that continue it. */
+function readTitle(lines: readonly Line[], order: RecognisedOrder): void {
   const first = lines[0];
   if (first === undefined) return;
   let end = lines.findIndex(({ block }) => block !== first.block);
@@ -91,8 +91,8 @@ function readTitle(lines: readonly Line[], order: ReadOrder): void {
   if (preamble !== "") order.preamble = preamble;
 }
 
-/** Clauses and their parts up to the line that begins something else; gives the index of that line. */
-function readClauses(lines: readonly Line[], order: ReadOrder, tell: Tell): number {
+/** Reads clauses and their parts up to the line that begins something else; returns the index of that line. */
+function readClauses(lines: readonly Line[], order: RecognisedOrder, addNote: AddNote): number {
   for (let at = 0; at < lines.length; at++) {
     const { text, block } = lines[at]!;
     const last = order.clauses.at(-1);
@@ -105,7 +105,7 @@ function readClauses(lines: readonly Line[], order: ReadOrder, tell: Tell): numb
       const target = last.parts?.at(-1) ?? last;
       target.text = `${target.text} ${text}`;
       if (lines[at - 1]?.block !== block)
-        tell({
+        addNote({
           certainty: "guessed",
           code: "clause-continued",
           values: { number: last.number, text: excerptOf(text) },
@@ -115,8 +115,8 @@ function readClauses(lines: readonly Line[], order: ReadOrder, tell: Tell): numb
   return lines.length;
 }
 
-/** After the clauses: who signed, who drafted, to whom it is sent. */
-function readEnding(lines: readonly Line[], order: ReadOrder, left: (line: Line) => void): void {
+/** Reads what follows the clauses: signature, drafter, mailing list. */
+function readEnding(lines: readonly Line[], order: RecognisedOrder, left: (line: Line) => void): void {
   const post: string[] = [];
   for (const line of lines) {
     const parts = line.text.split("\t");
@@ -142,7 +142,7 @@ function readEnding(lines: readonly Line[], order: ReadOrder, left: (line: Line)
  * The approval block above the plan's title. One that cites an act repeats its date and number; a stamp («УТВЕРЖДАЮ», a post,
  * a day) says who signed, and is left out.
  */
-function readApproval(lines: readonly Line[], order: ReadOrder): Line[] {
+function readApproval(lines: readonly Line[], order: RecognisedOrder): Line[] {
   const rest: Line[] = [];
   let approving: "act" | "stamp" | undefined;
   for (const line of lines) {
@@ -159,7 +159,7 @@ function readApproval(lines: readonly Line[], order: ReadOrder): Line[] {
 }
 
 /** The plan's own head: its title, what stands above it, and what is left below it. */
-function readPlanHead(lines: readonly Line[], title: PlanTitle | undefined, order: ReadOrder): Line[] {
+function readPlanHead(lines: readonly Line[], title: PlanTitle | undefined, order: RecognisedOrder): Line[] {
   if (title === undefined) return readApproval(lines, order);
   order["plan-title"] = title.text;
   return [...readApproval(lines.slice(0, title.from), order), ...readApproval(lines.slice(title.to), order)];
@@ -205,13 +205,13 @@ const needed: readonly (keyof OrderFile)[] = [
 
 /**
  * The order from the paragraphs before the plan's table. Parts are known by their place and look; what is not found is
- * named in the report and left out, never made up.
+ * noted and left out.
  */
-export function readOrder(paragraphs: readonly RawParagraph[], tell: Tell): ReadOrder {
+export function readOrder(paragraphs: readonly RawParagraph[], addNote: AddNote): RecognisedOrder {
   const lines = paragraphs.flatMap(({ lines: own }, block) => own.map((text): Line => ({ text, block })));
-  const order: ReadOrder = { clauses: [] };
+  const order: RecognisedOrder = { clauses: [] };
   const left = (line: Line): void =>
-    tell({ certainty: "left", code: "line-left", values: { text: excerptOf(line.text) } });
+    addNote({ certainty: "left", code: "line-left", values: { text: excerptOf(line.text) } });
   const found =
     findPlanTitle(
       lines.map(({ text }) => text),
@@ -240,7 +240,7 @@ export function readOrder(paragraphs: readonly RawParagraph[], tell: Tell): Read
   if (kindAt >= 0) readTitle(readRequisites(body, order, left), order);
   else body.forEach(left);
   const rest = head.slice(bodyEnd);
-  readEnding(rest.slice(readClauses(rest, order, tell)), order, left);
+  readEnding(rest.slice(readClauses(rest, order, addNote)), order, left);
   if (planAt >= 0) {
     const title = found && { ...found, from: found.from - planAt, to: found.to - planAt };
     readPlanHead(lines.slice(planAt), title, order).forEach(left);
@@ -248,8 +248,8 @@ export function readOrder(paragraphs: readonly RawParagraph[], tell: Tell): Read
   for (const part of partNames) {
     const value = (order as Readonly<Record<string, unknown>>)[part];
     const found = part === "clauses" ? order.clauses.length > 0 : value !== undefined;
-    if (found) tell({ certainty: "certain", code: "order-part", values: { what: part } });
-    else if (needed.includes(part)) tell({ certainty: "left", code: "order-missing", values: { what: part } });
+    if (found) addNote({ certainty: "certain", code: "order-part", values: { what: part } });
+    else if (needed.includes(part)) addNote({ certainty: "left", code: "order-missing", values: { what: part } });
   }
   return order;
 }

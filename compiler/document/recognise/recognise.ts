@@ -1,6 +1,6 @@
 import type { Block, RawParagraph, RawTable } from "../read/blocks.ts";
-import { Trouble } from "../read/trouble.ts";
-import { excerptOf, type Tell } from "../report.ts";
+import { DocumentError } from "../read/document-error.ts";
+import { excerptOf, type AddNote } from "../report.ts";
 import { boundsIn, wholeYear, type Bounds } from "./bounds.ts";
 import { isTemporal } from "./cell-kinds.ts";
 import {
@@ -8,31 +8,31 @@ import {
   findColumns,
   hasDeadline,
   isPlan,
-  neededRoles,
+  requiredRoles,
   roleTerms,
   type ChosenColumns,
   type Columns,
 } from "./columns.ts";
-import { readGlossary, type ReadGlossary } from "./glossary.ts";
-import { numberRows, type ReadSection } from "./item-ids.ts";
+import { readGlossary, type RecognisedGlossary } from "./glossary.ts";
+import { numberRows, type RecognisedSection } from "./item-ids.ts";
 import { cellText, logicalRows, type LogicalRow } from "./logical-row.ts";
 import { mergeCells, type PlanRow } from "./merged-cells.ts";
 import { readNumber } from "./numbers.ts";
-import { readOrder, type ReadOrder } from "./order.ts";
+import { readOrder, type RecognisedOrder } from "./order.ts";
 import { beginsTitle } from "./plan-title.ts";
 import { stitch } from "./stitch.ts";
 
-/** A plan as its document has it, part by part, word for word. */
-export interface ReadPlan {
-  readonly order: ReadOrder;
-  readonly glossary: ReadGlossary | undefined;
+/** The parts of a plan as its document has them, word for word. */
+export interface RecognisedPlan {
+  readonly order: RecognisedOrder;
+  readonly glossary: RecognisedGlossary | undefined;
   /** The headings of the six columns; undefined where a column is not there. */
   readonly columns: readonly string[] | undefined;
   /** All headings of the table, as printed. */
   readonly headings: readonly string[];
   /** What the plan holds for, and whether its title says so; undefined where nothing does. */
   readonly bounds: (Bounds & { readonly certain: boolean }) | undefined;
-  readonly sections: readonly { readonly section: ReadSection; readonly rows: readonly PlanRow[] }[];
+  readonly sections: readonly { readonly section: RecognisedSection; readonly rows: readonly PlanRow[] }[];
 }
 
 interface PlanTable {
@@ -63,7 +63,7 @@ function continues(table: RawTable, last: PlanTable): boolean {
 }
 
 /** The tables of the plan: those that have its columns, and those that go on with them. */
-function findTables(blocks: readonly Block[], chosen: ChosenColumns, tell: Tell): PlanTable[] {
+function findTables(blocks: readonly Block[], chosen: ChosenColumns, addNote: AddNote): PlanTable[] {
   const tables = blocks.filter((block): block is RawTable => block.kind === "table");
   const found: PlanTable[] = [];
   const candidates: PlanTable[] = [];
@@ -79,19 +79,19 @@ function findTables(blocks: readonly Block[], chosen: ChosenColumns, tell: Tell)
   for (const table of tables) {
     const columns = columnsByCells(table);
     if (columns === undefined) continue;
-    tell({ certainty: "guessed", code: "columns-by-cells", values: {} });
+    addNote({ certainty: "guessed", code: "columns-by-cells", values: {} });
     return [{ table, columns, at: 0 }];
   }
   const best = candidates.toSorted((a, b) => b.columns.places.size - a.columns.places.size)[0];
   if (best === undefined)
-    throw new Trouble("document-no-table", {
-      columns: { terms: neededRoles.map((role) => roleTerms[role]), all: true },
+    throw new DocumentError("document-no-table", {
+      columns: { terms: requiredRoles.map((role) => roleTerms[role]), all: true },
       seen: seenHeadings(tables),
     });
-  const missing = neededRoles.filter((role) =>
+  const missing = requiredRoles.filter((role) =>
     role === "deadline" ? !hasDeadline(best.columns) : !best.columns.places.has(role),
   );
-  throw new Trouble(
+  throw new DocumentError(
     "document-columns",
     {
       columns: { terms: missing.map((role) => roleTerms[role]), all: true },
@@ -137,7 +137,7 @@ function gatherRows(
   tables: readonly PlanTable[],
   blocks: readonly Block[],
   title: string | undefined,
-  tell: Tell,
+  addNote: AddNote,
 ): Gathered {
   const rows: LogicalRow[] = [];
   const headings = new Set<Block>();
@@ -154,11 +154,11 @@ function gatherRows(
       const taken = new Set(rows.map(numberKey));
       const again = read.rows.map(numberKey).find((key) => key !== "" && taken.has(key));
       if (again !== undefined && (!between || isTitle)) {
-        tell({ certainty: "left", code: "table-second-plan", values: { number: again, count: read.rows.length } });
+        addNote({ certainty: "left", code: "table-second-plan", values: { number: again, count: read.rows.length } });
         other = true;
         return;
       }
-      tell({ certainty: "certain", code: "table-continued", values: { count: read.rows.length } });
+      addNote({ certainty: "certain", code: "table-continued", values: { count: read.rows.length } });
     }
     if (heading !== undefined && !isTitle && (between || index === 0)) {
       const follows = tables[index + 1];
@@ -167,7 +167,7 @@ function gatherRows(
       if (index > 0 || (next !== undefined && blocks.indexOf(next) > blocks.indexOf(table))) {
         rows.push(headingRow(heading));
         headings.add(heading);
-        tell({ certainty: "guessed", code: "heading-between", values: { text: excerptOf(heading.text) } });
+        addNote({ certainty: "guessed", code: "heading-between", values: { text: excerptOf(heading.text) } });
       }
     }
     repeats += read.repeats + (index > 0 ? 1 : 0);
@@ -177,18 +177,19 @@ function gatherRows(
       ),
     );
   });
-  if (repeats > 0) tell({ certainty: "certain", code: "heading-repeated", values: { count: repeats } });
+  if (repeats > 0) addNote({ certainty: "certain", code: "heading-repeated", values: { count: repeats } });
   return { rows, headings };
 }
 
 const columnOrder = ["number", "activity", "deadline", "responsible", "form", "controlDeadline"] as const;
 
-function tellColumns({ columns }: PlanTable, tell: Tell): readonly string[] | undefined {
+function noteColumns({ columns }: PlanTable, addNote: AddNote): readonly string[] | undefined {
   const taken = ["deadline", "start", "end"] as const;
   const deadline = taken.map((role) => columns.places.get(role)?.heading ?? "").find((heading) => heading !== "");
   for (const { heading } of columns.otherDeadlines)
-    tell({ certainty: "guessed", code: "deadline-column", values: { taken: deadline ?? "", left: heading } });
-  for (const { heading } of columns.others) tell({ certainty: "left", code: "column-left", values: { text: heading } });
+    addNote({ certainty: "guessed", code: "deadline-column", values: { taken: deadline ?? "", left: heading } });
+  for (const { heading } of columns.others)
+    addNote({ certainty: "left", code: "column-left", values: { text: heading } });
   const headings = columnOrder.map((role) => columns.places.get(role)?.words);
   return headings.every((heading) => heading !== undefined && heading !== "") ? (headings as string[]) : undefined;
 }
@@ -211,7 +212,7 @@ function layoutLines({ rows }: RawTable): RawParagraph[] {
 const nearest = 3;
 
 /** What the plan holds for, as its title says; else the order's title, the words above the table, the year it was approved in. */
-function planBounds(order: ReadOrder, before: readonly Block[]): ReadPlan["bounds"] {
+function planBounds(order: RecognisedOrder, before: readonly Block[]): RecognisedPlan["bounds"] {
   const titles = [order["plan-title"], order.title].map((title) => title && boundsIn(title));
   const named = titles.find((bounds): bounds is Bounds => typeof bounds === "object");
   if (named !== undefined) return { ...named, certain: named === titles[0] };
@@ -225,30 +226,34 @@ function planBounds(order: ReadOrder, before: readonly Block[]): ReadPlan["bound
 }
 
 /**
- * Makes out the order, the abbreviations and the rows of the plan in a document's blocks.
- * @throws Trouble where there is no table of a plan, or its columns or numbers are not those of one
+ * Recognises the order, the abbreviations and the rows of the plan in a document's blocks.
+ * @throws DocumentError where there is no table of a plan, or its columns or numbers are not those of one
  */
-export function recognise(blocks: readonly Block[], tell: Tell, chosen: ChosenColumns = new Map()): ReadPlan {
-  const tables = findTables(blocks, chosen, tell);
+export function recognise(
+  blocks: readonly Block[],
+  addNote: AddNote,
+  chosen: ChosenColumns = new Map(),
+): RecognisedPlan {
+  const tables = findTables(blocks, chosen, addNote);
   const main = tables[0]!;
   const before = blocks.slice(0, blocks.indexOf(main.table));
-  const columns = tellColumns(main, tell);
+  const columns = noteColumns(main, addNote);
   const { glossary, used } = readGlossary(before);
-  if (glossary === undefined) tell({ certainty: "left", code: "glossary-none", values: {} });
-  else tell({ certainty: "certain", code: "glossary-read", values: { count: glossary.terms.length } });
-  const { rows: gathered, headings } = gatherRows(tables, blocks, undefined, tell);
+  if (glossary === undefined) addNote({ certainty: "left", code: "glossary-none", values: {} });
+  else addNote({ certainty: "certain", code: "glossary-read", values: { count: glossary.terms.length } });
+  const { rows: gathered, headings } = gatherRows(tables, blocks, undefined, addNote);
   const around = before
     .filter((block) => !used.has(block) && !headings.has(block))
     .map((block) => ({ block, paragraphs: block.kind === "paragraph" ? [block] : layoutLines(block) }));
   const order = readOrder(
     around.flatMap(({ paragraphs }) => paragraphs),
-    tell,
+    addNote,
   );
-  const rows = stitch(gathered, tell);
+  const rows = stitch(gathered, addNote);
   if (rows.every((row) => row.across !== undefined))
-    throw new Trouble("document-no-rows", {}, main.table.rows[main.at]?.at);
-  const sections = mergeCells(numberRows(rows, order["plan-title"] ?? "…", tell), main.table.knowsMerges, tell);
-  tell({
+    throw new DocumentError("document-no-rows", {}, main.table.rows[main.at]?.at);
+  const sections = mergeCells(numberRows(rows, order["plan-title"] ?? "…", addNote), main.table.knowsMerges, addNote);
+  addNote({
     certainty: "certain",
     code: "table-read",
     values: { count: sections.reduce((sum, { rows: own }) => sum + own.length, 0), sections: sections.length },
@@ -262,8 +267,8 @@ export function recognise(blocks: readonly Block[], tell: Tell, chosen: ChosenCo
     )
       continue;
     if (block.kind === "table")
-      tell({ certainty: "left", code: "table-left", values: { count: block.rows.length, text: firstWords(block) } });
-    else tell({ certainty: "left", code: "line-left", values: { text: excerptOf(block.text) } });
+      addNote({ certainty: "left", code: "table-left", values: { count: block.rows.length, text: firstWords(block) } });
+    else addNote({ certainty: "left", code: "line-left", values: { text: excerptOf(block.text) } });
   }
   return {
     order,

@@ -1,4 +1,4 @@
-import { excerptOf, type Tell } from "../report.ts";
+import { excerptOf, type AddNote } from "../report.ts";
 import { cellText, type LogicalRow } from "./logical-row.ts";
 import { readNumber, readSection, type PrintedNumber, type SectionHeading } from "./numbers.ts";
 
@@ -73,7 +73,7 @@ function sectionsByNumber(rows: readonly LogicalRow[]): ((index: number) => numb
 }
 
 /** The rows by section; rows before the first heading have one of their own. */
-export function bySection(rows: readonly LogicalRow[], title: string, tell: Tell): Pending[] {
+export function bySection(rows: readonly LogicalRow[], title: string, addNote: AddNote): Pending[] {
   const sections: Pending[] = [];
   const values = new Set<number>();
   const [byNumber, numbered, plain] = [sectionsByNumber(rows), numberedHeadings(rows), plainHeading(rows)];
@@ -116,12 +116,12 @@ export function bySection(rows: readonly LogicalRow[], title: string, tell: Tell
     sections.at(-1)!.rows.push({ row, printed: numberOf(row) ?? { kind: "unread" } });
   }
   if (mark !== undefined)
-    tell({ certainty: "guessed", code: "sections-unnumbered", values: { count: sections.length } });
+    addNote({ certainty: "guessed", code: "sections-unnumbered", values: { count: sections.length } });
   const invented = sections.filter(({ heading }) => heading.printed === undefined).length;
-  if (invented > 1) tell({ certainty: "guessed", code: "sections-by-number", values: { count: invented } });
-  else if (invented === 1) tell({ certainty: "guessed", code: "section-invented", values: {} });
+  if (invented > 1) addNote({ certainty: "guessed", code: "sections-by-number", values: { count: invented } });
+  else if (invented === 1) addNote({ certainty: "guessed", code: "section-invented", values: {} });
   const empty = sections.filter((section) => section.rows.length === 0);
   for (const { heading } of empty)
-    tell({ certainty: "left", code: "row-across", values: { text: excerptOf(heading.printed ?? skipped ?? "") } });
+    addNote({ certainty: "left", code: "row-across", values: { text: excerptOf(heading.printed ?? skipped ?? "") } });
   return sections.filter((section) => section.rows.length > 0);
 }

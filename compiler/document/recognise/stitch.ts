@@ -1,24 +1,24 @@
 import { interpretPhrase } from "../../phrase/read.ts";
-import { excerptOf, type Tell } from "../report.ts";
+import { excerptOf, type AddNote } from "../report.ts";
 import { cellText, type LogicalRow, type RoleCell } from "./logical-row.ts";
-import type { Role } from "./columns.ts";
+import type { ColumnRole } from "./columns.ts";
 import { readNumber } from "./numbers.ts";
 
-const roles: readonly Role[] = ["number", "activity", "deadline", "responsible", "form", "controlDeadline"];
+const roles: readonly ColumnRole[] = ["number", "activity", "deadline", "responsible", "form", "controlDeadline"];
 
-/** Quotes and brackets that are opened and not closed. */
+/** Whether quotes or brackets are opened and not closed. */
 function isOpen(text: string): boolean {
   const count = (pattern: RegExp): number => (text.match(pattern) ?? []).length;
   return count(/[«“„(]/g) > count(/[»”)]/g);
 }
 
-/** Words that a text does not end with: what follows belongs to it. */
+/** Words that no text ends with, so that what follows belongs to it. */
 const dangling =
   /(?:^|\s)(?:в|во|на|о|об|от|с|со|и|к|ко|по|для|за|из|или|при|у|до|после|не|of|the|to|for|and|in|on|by|with|a)$|[,–-]$/i;
 
 const lowercase = (text: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(text);
 
-/** Whether words are a deadline by themselves; one that waits for a period nobody has defined is one. */
+/** Whether words are a deadline by themselves, also one of a period that is not defined. */
 function isDeadline(text: string): boolean {
   const { fault } = interpretPhrase(text);
   return fault === undefined || fault.code === "unknown-period";
@@ -36,7 +36,7 @@ interface Neighbours {
   readonly isHeading: boolean;
 }
 
-/** 2.1.1 follows, and nobody has printed 2.1: this row is a heading of its own. */
+/** Whether a row is a heading of its own: 2.1.1 follows and 2.1 is not printed. */
 function opensLevel({ next, parent }: Neighbours): boolean {
   const [following, before] = [next, parent].map((row) =>
     row === undefined ? undefined : readNumber(cellText(row, "number")),
@@ -56,7 +56,7 @@ function hasOwnCells(row: LogicalRow, above: LogicalRow): boolean {
 }
 
 /**
- * Whether a row without a number goes on with the row above, cut in two by the end of a page: "certain" where it cannot be
+ * Whether a row without a number continues the row above, divided by the end of a page: "certain" where it cannot be
  * a row of its own, "guessed" where it more likely is none. A row of its own stands below a heading with a colon and has a
  * deadline or somebody responsible, or it is a heading itself.
  */
@@ -74,7 +74,7 @@ function goesOn(row: LogicalRow, neighbours: Neighbours): "certain" | "guessed" 
   if (italics[0] && italics[1]) return "guessed";
   if (isHeading && row.alone && !lowercase(activity)) return undefined;
   if (!lowercase(activity) && opensLevel(neighbours)) return undefined;
-  // Rows of one list begin alike: a small letter below a capital one is the rest of it.
+  // Rows of one list begin alike: lower case below a capital letter continues the row.
   if (cellText(above, "number") === "" && lowercase(activity) && !lowercase(before)) return "guessed";
   const mayStandBelow =
     parent !== undefined && (cellText(parent, "activity").endsWith(":") || (parent.cells.activity?.italic ?? false));
@@ -94,7 +94,7 @@ function joinedLines(first: RoleCell | undefined, rest: RoleCell): readonly stri
 function join(first: LogicalRow, second: LogicalRow): LogicalRow {
   // A row below a merged activity has a deadline of its own beside the first.
   const between = second.cells.activity?.below === true ? "; " : " ";
-  const cells: Partial<Record<Role, RoleCell>> = { ...first.cells };
+  const cells: Partial<Record<ColumnRole, RoleCell>> = { ...first.cells };
   for (const role of roles) {
     const [a, b] = [first.cells[role], second.cells[role]];
     if (b !== undefined && b.text !== "")
@@ -108,8 +108,8 @@ function join(first: LogicalRow, second: LogicalRow): LogicalRow {
   return { ...first, cells, alone: false };
 }
 
-/** The rows with those that a page's end had cut in two made whole again. */
-export function stitch(rows: readonly LogicalRow[], tell: Tell): LogicalRow[] {
+/** The rows, with those joined that the end of a page divided. */
+export function stitch(rows: readonly LogicalRow[], addNote: AddNote): LogicalRow[] {
   const result: LogicalRow[] = [];
   /** Where the last row with a number stands. */
   let parent = -1;
@@ -132,7 +132,7 @@ export function stitch(rows: readonly LogicalRow[], tell: Tell): LogicalRow[] {
     }
     const whole = join(above, row);
     result[result.length - 1] = whole;
-    tell({
+    addNote({
       certainty,
       code: "row-stitched",
       values: { text: excerptOf(joined(cellText(whole, "number"), cellText(whole, "activity"))) },

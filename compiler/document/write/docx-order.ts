@@ -37,7 +37,7 @@ function spread(words: readonly string[], options: IParagraphOptions): Paragraph
 const centred = { alignment: AlignmentType.CENTER } as const;
 const body = { alignment: AlignmentType.BOTH, indent: { firstLine: mm(12.5) } } as const;
 
-/** The order itself: requisites, title, preamble, clauses, signature, drafter, mailing list (ГОСТ Р 7.0.97-2016, 5). */
+/** The order: requisites, title, preamble, clauses, signature, drafter, mailing list (ГОСТ Р 7.0.97-2016, 5). */
 export function orderParagraphs(document: OfficialDocument): Paragraph[] {
   const { order } = document;
   const clauses = order.clauses.flatMap(({ number, text, parts = [] }) => [
@@ -52,7 +52,7 @@ export function orderParagraphs(document: OfficialDocument): Paragraph[] {
     plain(order.title, { ...gap(6), indent: { right: mm(width / 3) } }),
     plain(order.preamble, { ...body, ...gap(6) }),
     ...(order.resolution === undefined ? [] : [plain(order.resolution, body)]),
-    // A signature never stands alone on a page: the last clause goes with it.
+    // The last clause stays on the page of the signature.
     ...clauses.map((text, index) =>
       plain(text, index === clauses.length - 1 ? { ...body, keepNext: true, keepLines: true } : body),
     ),

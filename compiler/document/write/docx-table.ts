@@ -24,7 +24,7 @@ interface Style {
   readonly italics?: boolean;
   readonly bold?: boolean;
   readonly centred?: boolean;
-  /** The row stays on a page with the next. */
+  /** Whether the row stays on a page with the next. */
   readonly keepNext?: boolean;
 }
 

@@ -40,13 +40,13 @@ function planParagraphs(document: OfficialDocument): Paragraph[] {
   ];
 }
 
-/** What the file says of itself: a date is the order's, never today's. */
+/** The properties of the file; its date is the order's, never today's. */
 function coreProperties({ title, order }: OfficialDocument): string {
   const date = `${order.date}T00:00:00Z`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeMarkup(title)}</dc:title><dc:creator>${escapeMarkup(order.authority)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`;
 }
 
-/** The document as DOCX: the order on portrait pages, abbreviations and table on landscape ones. The same plan is the same bytes. */
+/** The document as DOCX: the order on portrait pages, abbreviations and table on landscape ones. The same plan gives the same bytes. */
 export async function writeDocx(document: OfficialDocument): Promise<Uint8Array> {
   const glossary =
     document.glossary.terms.length === 0

@@ -57,7 +57,7 @@ function orderOf(document: OfficialDocument): string[] {
   ];
 }
 
-/** The document as one HTML file for print, without scripts and without anything from elsewhere. */
+/** The document as one HTML file for print, without scripts and external resources. */
 export function writeHtml(document: OfficialDocument): string {
   const { glossary, columns, sections, title, language, approval } = document;
   const terms = glossary.terms.map(

@@ -3,14 +3,14 @@ import { requisites } from "./requisites.ts";
 import { flatRows } from "./flat-rows.ts";
 import { printable } from "./printable.ts";
 
-/** Signs that Markdown or its HTML would take for markup (CommonMark 0.31 §2.4). */
+/** Characters that are markup in Markdown or its HTML (CommonMark 0.31 §2.4). */
 const escaped = (text: string): string =>
   printable(text)
     .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
     .replace(/^([-+=]|\d+[.)])(?=\s|$)/, (start) =>
       /^\d/.test(start) ? `${start.slice(0, -1)}\\${start.at(-1)!}` : `\\${start}`,
     );
-/** Inside a line nothing at its beginning is markup. */
+/** A text inside a line, where markup of line beginnings does not count. */
 const inline = (text: string): string =>
   printable(text)
     .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")

@@ -6,14 +6,14 @@ import { sealZip } from "./sealed-zip.ts";
 import { SharedStrings, sheetRows, type SheetCell } from "./sheet-rows.ts";
 import { acrossOnePage } from "./xlsx-page.ts";
 
-/** What Excel takes in a cell, and in the name of a sheet, at most. */
+/** The longest text of a cell and the longest name of a sheet, by Excel's limits. */
 const longestCell = 32_767;
 const longestName = 31;
 
 /** Excel counts days from the last but one of 1899: 1970-01-01 is the 25,569th. */
 const serialOf = (day: number): number => day + 25_569;
 
-/** A table with more rows serves a program, not a person with a workbook. */
+/** Tables with more rows get no workbook: they serve programs, which read CSV or JSON. */
 export const mostRows = 5000;
 
 const top = { alignVertical: "top" } as const;

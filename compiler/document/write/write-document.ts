@@ -7,7 +7,7 @@ import { writeMarkdown } from "./markdown.ts";
 export const documentFormats = ["docx", "html", "xlsx", "csv", "md"] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
-/** Makers of packages are large: each is loaded when it is asked for. */
+/** Writers of packages are large, so each is loaded when it is used. */
 const writers: Readonly<Record<DocumentFormat, (document: OfficialDocument) => Promise<string | Uint8Array>>> = {
   docx: async (document) => (await import("./docx.ts")).writeDocx(document),
   xlsx: async (document) => (await import("./xlsx.ts")).writeXlsx(document),
@@ -16,7 +16,7 @@ const writers: Readonly<Record<DocumentFormat, (document: OfficialDocument) => P
   md: (document) => Promise.resolve(writeMarkdown(document)),
 };
 
-/** The document in a format, as bytes. The same plan is the same bytes, wherever and whenever. */
+/** The document in a format, as bytes. The same plan gives the same bytes, whatever the machine and the time. */
 export async function writeDocument(document: OfficialDocument, format: DocumentFormat): Promise<Uint8Array> {
   const written = await writers[format](document);
   return typeof written === "string" ? new TextEncoder().encode(written) : written;

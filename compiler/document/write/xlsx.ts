@@ -7,7 +7,7 @@ import { printable } from "./printable.ts";
 import { sealZip } from "./sealed-zip.ts";
 import { acrossOnePage, repeatedRows, withHeights } from "./xlsx-page.ts";
 
-/** What Excel takes in a cell at most. */
+/** The longest text of a cell, by Excel's limits. */
 const longestCell = 32_767;
 
 /** The type of official documents; a cell without its own would take that of the program. */

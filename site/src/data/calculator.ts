@@ -133,7 +133,7 @@ export function cellExample(
   event: string,
 ): Answer {
   const { counting, example } = calculatorOf(series, plan);
-  return answerWaiting(counting, slice, cell, event, example.iso, "exampleDate");
+  return answerWaiting(counting, { slice, cell, event, date: example.iso, given: "exampleDate" });
 }
 
 /** A rule of no plan worked through. */

@@ -19,7 +19,7 @@ async function compute(place: HTMLElement, form: HTMLFormElement): Promise<void>
   ).split("|");
   const cell = data.cells.find((each) => each.kind === kind);
   if (cell === undefined) return;
-  const found = engine.answerWaiting(counting, data.slice, cell, event, date);
+  const found = engine.answerWaiting(counting, { slice: data.slice, cell, event, date });
   if (found.dates === undefined) return tell(input, refusalText(found.refusal, texts), answer);
   const { dates } = found;
   answer.replaceChildren(

@@ -4,11 +4,11 @@ import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 /** Codes that say why a document is not read. */
 export type DocumentCode = Extract<DiagnosticCode, `document-${string}`>;
 
-/** How much of a line a span takes in. */
+/** How many characters of a line a span covers at most. */
 const longestShown = 2000;
 
-/** Why a document is not read; caught where the import begins and told as a diagnostic. */
-export class Trouble extends Error {
+/** Why a document cannot be read; thrown by the readers, caught where the import begins and reported as a diagnostic. */
+export class DocumentError extends Error {
   readonly code: DocumentCode;
   readonly values: Values;
   /** UTF-16 offset in the text of the file. */
