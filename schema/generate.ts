@@ -25,8 +25,8 @@ const schemas = readdirSync(schemaFolder)
   }));
 const inputs = schemas.filter(({ schema }) => schema.title.endsWith("File"));
 
-/** Words of our own in the schemas; they carry meaning for diagnostics, not for validation. */
-const annotations = ["x-value", "x-kinds"];
+/** Words in the schemas that carry meaning for diagnostics and for the types (`tsType`: what is there after loading), not for validation. */
+const annotations = ["x-value", "x-kinds", "tsType"];
 
 function validators(): string {
   const ajv = new Ajv2020({

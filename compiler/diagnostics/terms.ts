@@ -11,6 +11,7 @@ export const terms = {
   object: { ru: "ключи со значениями", en: "keys with values" },
   null: { ru: "ничего (null)", en: "nothing (null)" },
   empty: { ru: "ничего", en: "nothing" },
+  "those-of-the-row": { ru: "ответственные пункта", en: "the responsible of the item" },
   "all-or-parties": { ru: "all или список сторон", en: "all or a list of parties" },
   // What is wrong with a line of YAML, and what to do about it
   "yaml-indent": {

@@ -153,6 +153,12 @@ day?: string
 since?: number
 })
 /**
+ * Слова приказа: «МОУО, ОО» – стороны узнаются по label и name из parties.yaml; список сторон [mouo, oo]; или { text: слова, parties: [стороны], because: причина }, если слова значат другое.
+ * 
+ * @minItems 1
+ */
+export type Parties = string[]
+/**
  * Имя приказа или { order: имя, was: { … } } – что им изменено и с какого дня.
  */
 export type AmendedBy = (string | {
@@ -994,14 +1000,7 @@ short?: string
  */
 "same-cells-as"?: string
 deadline?: Deadline
-/**
- * Ответственные (стороны из parties.yaml), по порядку.
- * 
- * @minItems 1
- * 
- * Items: Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
- */
-responsible?: string[]
+responsible?: Parties
 /**
  * Текст, дословно.
  */
@@ -1094,14 +1093,7 @@ continuous?: ("all-year" | "daily")
  * Текст, дословно.
  */
 external?: string
-/**
- * Кого касается срок (стороны из parties.yaml).
- * 
- * @minItems 1
- * 
- * Items: Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
- */
-audience?: string[]
+audience?: Parties
 /**
  * Текст, дословно.
  */
@@ -1242,14 +1234,7 @@ short?: string
  */
 "same-cells-as"?: string
 deadline?: Deadline
-/**
- * Ответственные, какими они были.
- * 
- * @minItems 1
- * 
- * Items: Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
- */
-responsible?: string[]
+responsible?: Parties
 /**
  * Текст, дословно.
  */

@@ -8,6 +8,7 @@ import { controlWithoutForm } from "./rules/control-without-form.ts";
 import { busiestWeek, crowdedDay } from "./rules/crowded-days.ts";
 import { deadlineOnDayOff } from "./rules/deadline-on-day-off.ts";
 import { monthEndsOnDaysOff, namedDayOff } from "./rules/named-day-off.ts";
+import { audienceDiffers } from "./rules/audience-differs.ts";
 import { nobodyResponsible } from "./rules/nobody-responsible.ts";
 import { provisionalCalendar } from "./rules/provisional-calendar.ts";
 import { reviewLeft, reviewPending } from "./rules/review.ts";
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   controlWithoutForm,
   skippedNumber,
   wordingNamesParty,
+  audienceDiffers,
   wordingAgrees,
   crowdedDay,
   busiestWeek,

@@ -1,6 +1,6 @@
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/span.ts";
-import type { Item } from "../generated/types.ts";
+import type { Item, Party } from "../generated/types.ts";
 import { findLostCharacter } from "./yaml/encoding.ts";
 import { findOversize } from "./yaml/size-limits.ts";
 import { classifyPath, configuresGit, fileLayout, suggestFileName, type FilePlace } from "./file-layout.ts";
@@ -8,6 +8,8 @@ import { defaultLimits, type Limits } from "./limits.ts";
 import { suggestIdsForLabels } from "./schema/suggest-id-for-label.ts";
 import { parse, withoutByteOrderMark } from "./yaml/parse.ts";
 import { located, spanAt, spanOf, type Located, type ParsedFile } from "./yaml/parsed-yaml.ts";
+import { partyWords } from "./party-words.ts";
+import { readParties } from "./read-parties.ts";
 import { findForbiddenCharacter } from "./yaml/forbidden-characters.ts";
 import type { FileKind, FileShapes } from "./schema/schemas.ts";
 import { validateFile } from "./schema/validate.ts";
@@ -191,13 +193,24 @@ function buildSeries(
   }
   const series = fileOfKind(entries, "series") ?? placeholderSeries(folder, undefined);
   const glossary = fileOfKind(entries, "glossary") ?? emptyGlossary;
+  const file = fileOfKind(entries, "parties");
+  const parties = rows<Party>(file, "parties");
+  const words = partyWords({ parties, glossary });
+  // Where a party could not be read, its name is not known to be unknown.
+  const isWhole = file?.data.parties.length === parties.length;
+  const reportWords: Report = (diagnostic) => {
+    if (isWhole) report(diagnostic);
+  };
   return {
     ...series,
     folder,
-    parties: rows(fileOfKind(entries, "parties"), "parties"),
+    parties,
     profiles: rows(fileOfKind(entries, "profiles"), "profiles"),
     glossary,
-    plans,
+    plans: plans.map((plan) => ({
+      ...plan,
+      items: plan.items.map((item) => readParties(item, words, reportWords)),
+    })),
   };
 }
 

@@ -24,3 +24,9 @@ export function allLatin(word: string): string | undefined {
   const turned = word.replace(/\p{Script=Cyrillic}/gu, (letter) => latin[letter.toLowerCase()] ?? letter);
   return /\p{Script=Cyrillic}/u.test(turned) ? undefined : turned;
 }
+
+const inLatin = (text: string): string => [...text.toLowerCase()].map((letter) => latin[letter] ?? letter).join("");
+
+/** Whether two texts look the same and are not: letters of one alphabet stand for those of the other. */
+export const lookAlike = (a: string, b: string): boolean =>
+  a.toLowerCase() !== b.toLowerCase() && inLatin(a) === inLatin(b);

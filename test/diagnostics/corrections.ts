@@ -199,6 +199,44 @@ export const corrections: Readonly<Record<string, Correction>> = {
       ["audience: [school]", "audience: [nursery]"],
     ],
   },
+  "unknown-party-words": {
+    changes: [
+      ["Сдад", "Сад"],
+      ["Cад", "Сад"],
+      ["Организации, кроме учителей школы; Инспектор", "Организации; Инспектор"],
+      ["Школы города", "Школа"],
+      ["Дети", "Сад"],
+      ['", –"', "Сад"],
+      [
+        "{ text: Школа и библиотека, parties: [school] }",
+        "{ text: Школа и библиотека, parties: [school], because: библиотека – часть школы }",
+      ],
+      ['","', "Сад"],
+    ],
+  },
+  "ambiguous-party": {
+    changes: [
+      ["Школа, Центр", '{ text: "Школа, Центр", parties: [school, clinic], because: пособия для диагностики }'],
+    ],
+  },
+  "parties-differ": {
+    changes: [
+      ["parties: [school] }\n    control", "parties: [school, nursery] }\n    control"],
+      ["{ text: Сад, parties: [school, nursery] }", "Сад"],
+      ["{ text: Сад, parties: [school] }", "{ text: Сад, parties: [school], because: сад при школе }"],
+    ],
+  },
+  "words-twice": { changes: [["\n    responsible-text: Школа Сад", ""]] },
+  "audience-differs": {
+    changes: [
+      [
+        "audience: [school] }\n          - { key: schools, on: 09-09, audience: Сад }",
+        "audience: [school, nursery] }\n          - { key: schools, on: 09-09, audience: Школа }",
+      ],
+      ["{ text: 5 марта – Сад, on: 03-05 }", "{ text: 5 марта – Сад, on: 03-05, audience: Сад }"],
+      ["on: 03-06, audience: [school, nursery]", "on: 03-06, audience: Школа"],
+    ],
+  },
   "review-left": { changes: [[", review: true", ""]] },
   "unused-party": { changes: [["name: Лагеря }", "name: Лагеря, member-of: [schools] }"]] },
   "undefined-abbreviation": {

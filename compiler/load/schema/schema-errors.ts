@@ -102,7 +102,7 @@ function wrongType(schemaError: SchemaError): ExplainedError {
       actual: found(schemaError),
       ...(scalar && expected.includes("array") ? { single: written.replace(/^\((.*)\)$/, "$1") } : {}),
       ...(expected.includes("integer") && typeof value === "string" && /^\d+$/.test(value) ? { bare: value } : {}),
-      ...(expected.includes("object") && first !== undefined
+      ...(expected.includes("object") && !expected.includes("string") && first !== undefined
         ? {
             keys: first,
             ...(typeof value === "string" && kind === undefined && wordKeys.has(first)

@@ -73,3 +73,10 @@ export function below(origin: Origin, ...path: Path): Origin {
 export function located<T>(data: T, origin: Origin, ...path: Path): Located<T> {
   return { data, origin: below(origin, ...path) };
 }
+
+/** The value below an origin as it stands in the file, before anything was read into it; undefined where there is none. */
+export function valueAt(origin: Origin, path: Path): unknown {
+  let value = origin.file.data;
+  for (const step of [...origin.path, ...path]) value = (value as Readonly<Record<string, unknown>> | null)?.[step];
+  return value;
+}
