@@ -76,7 +76,8 @@ class PartyReader {
         });
       }
     }
-    if (/^[^\p{L}\p{N}]*$/u.test(text) && this.#words.read(text).unread.length === 0)
+    const { parties, unread } = this.#words.read(text);
+    if (parties.length === 0 && unread.length === 0)
       this.#report({ code: "unknown-party-words", values: { word: text }, span: spanOf(this.#origin, path) });
   }
 

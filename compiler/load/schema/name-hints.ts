@@ -36,6 +36,7 @@ function namesOf({ series }: Workspace): Readonly<Record<string, readonly Named[
         data.label === data.name ? data.name : `${data.label} – ${data.name}`,
       ]),
     ),
+    "party-label": series.flatMap(({ parties }) => parties.map(({ data }): Named => [data.label, data.name])),
     event: plans.flatMap(({ events }) => events.map(({ data }): Named => [data.id, data.title])),
     period: plans.flatMap(({ periods }) => periods.map(({ data }): Named => [data.id, data.title])),
     item: plans.flatMap(({ items }) => items.map(({ data }): Named => [data.id, data.short ?? data.activity])),
