@@ -45,6 +45,7 @@ const definedIn: Readonly<Partial<Record<DiagnosticCode, FileKind>>> = {
   "unknown-item": "section",
   "unknown-calendar": "calendar",
   "no-calendar": "calendar",
+  "record-without-calendar": "calendar",
   "unknown-rules": "rule-set",
   "unknown-occurrence-period": "section",
   "nothing-dated": "section",

@@ -428,6 +428,7 @@ source: Source
  * Items: Текст, дословно.
  */
 corrected?: string[]
+accept?: Accept
 }
 /**
  * Приказ, которым утверждён план года: дословно.

@@ -15,6 +15,7 @@ import { reviewLeft, reviewPending } from "./rules/review.ts";
 import { newYearSnapshot, workingWeekend } from "./rules/season-traps.ts";
 import { skippedNumber } from "./rules/skipped-number.ts";
 import { stillAwaited } from "./rules/still-awaited.ts";
+import { dashForNothing, latinLetter, trailingComma } from "./rules/stray-signs.ts";
 import { unusedEvent, unusedParty, unusedPeriod, unusedReading } from "./rules/unused.ts";
 import { shortNotExcerpt, slipNotFound } from "./rules/verbatim.ts";
 import { wordingAgrees } from "./rules/wording-agrees.ts";
@@ -43,6 +44,9 @@ export const rules: readonly Rule[] = [
   workingWeekend,
   newYearSnapshot,
   stillAwaited,
+  latinLetter,
+  trailingComma,
+  dashForNothing,
   reviewLeft,
   reviewPending,
   undefinedAbbreviation,

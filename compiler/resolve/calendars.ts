@@ -1,9 +1,10 @@
-import { civilOf, dayOf, daysInMonth, existingDay, isoDate, weekdayNames, type Day } from "../calendar/day.ts";
+import { civilOf, daysInMonth, existingDay, weekdayNames, type Day } from "../calendar/day.ts";
 import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { parseTypedDate, monthDayText } from "../load/schema/parse-typed-date.ts";
 import type { CalendarFile } from "../generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
+import { checkCalendarYear } from "./check-calendar.ts";
 
 /** The last day of a month; 0 where there is no such month. */
 const lastDayOf = (year: number, month: number): number => (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0);
@@ -49,6 +50,7 @@ function readYear(file: Located<CalendarFile>, report: Report): CalendarYear {
       date(to, ["transfers", index, "to"]).map((toDay) => ({ from: fromDay, to: toDay, source })),
     ),
   );
+  data["short-days"]?.forEach((text, index) => date(text, ["short-days", index]));
   return {
     year: data.year,
     provisional: data.status === "provisional",
@@ -60,27 +62,18 @@ function readYear(file: Located<CalendarFile>, report: Report): CalendarYear {
 
 /** The working calendar of a folder of years; each year must give the monthly totals that its file states. */
 export function readCalendar(id: string, files: readonly Located<CalendarFile>[], report: Report): WorkingCalendar {
-  const calendar = createWorkingCalendar(
-    id,
-    files.map((file) => readYear(file, report)),
+  const spoilt = new Set<number>();
+  const years = files.map((file) =>
+    readYear(file, (diagnostic) => {
+      spoilt.add(file.data.year);
+      report(diagnostic);
+    }),
   );
-  for (const file of files) {
-    file.data.workdays.forEach((expected, index) => {
-      const first = dayOf(file.data.year, index + 1, 1);
-      const actual = calendar.workingDaysIn(
-        first,
-        dayOf(file.data.year, index + 1, daysInMonth(file.data.year, index + 1)),
-      );
-      if (actual !== expected) {
-        const month = isoDate(first).slice(0, 7);
-        report({
-          code: "calendar-totals",
-          values: { month, actual, expected },
-          span: spanOf(file.origin, ["workdays", index]),
-        });
-      }
-    });
-  }
+  const calendar = createWorkingCalendar(id, years);
+  // What a day that does not exist makes of the totals is not a mistake of its own.
+  files.forEach((file, index) => {
+    if (!spoilt.has(file.data.year)) checkCalendarYear(file, years[index]!, calendar, report);
+  });
   return calendar;
 }
 

@@ -4,6 +4,7 @@ import { located, spanOf, type Located, type Path } from "../load/yaml/parsed-ya
 import type { Plan, PlanItem } from "../load/workspace.ts";
 import { amendmentsOf } from "./amendments.ts";
 import { readDay } from "./calendars.ts";
+import { readOwnDay } from "./check-dates.ts";
 
 /** Where a day from which an amendment acts is named. */
 interface Acting {
@@ -49,11 +50,18 @@ function checkRow(row: PlanItem, ordered: ReadonlyMap<string, Day | undefined>, 
 }
 
 /** Checks the amending orders of a plan and the days from which they act, for the plan and for each row. */
-export function checkAmendments({ order, items, year }: Plan, report: Report): void {
+export function checkAmendments({ order, items, year }: Plan, approved: Day | undefined, report: Report): void {
   const amendments = order.data.amendments ?? [];
   const days = amendments.map((data, index) => {
-    const day = readDay(data.date, year, order, ["amendments", index, "date"], report);
-    checkDay(data, day, located(data, order.origin, "amendments", index), [], year, report);
+    const at = located(data, order.origin, "amendments", index);
+    const day = readOwnDay(at, year, report);
+    if (day !== undefined && approved !== undefined && day < approved)
+      report({
+        code: "amendment-before-order",
+        values: { date: { day }, approved: { day: approved } },
+        span: spanOf(at.origin, ["date"]),
+      });
+    checkDay(data, day, at, [], year, report);
     return day;
   });
   const ordered = new Map(amendments.map(({ id }, index) => [id, days[index]]));

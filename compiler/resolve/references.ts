@@ -5,6 +5,7 @@ import type { Deadline, Event, Item, Period } from "../generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 import { visitRule } from "../rule/visit-rule.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
+import { isTimeZone, nearestTimeZone } from "../locale/time-zones.ts";
 import { nearestOf } from "../source/nearest.ts";
 import { reachable } from "./parties.ts";
 import { unitOf } from "./periods.ts";
@@ -49,8 +50,20 @@ function checkMembership(series: Series, report: Report): void {
   }
 }
 
+function checkTimeZone({ data, origin }: Series, report: Report): void {
+  const name = data["time-zone"];
+  if (isTimeZone(name)) return;
+  const suggestion = nearestTimeZone(name);
+  report({
+    code: "unknown-time-zone",
+    values: { name, ...(suggestion === undefined ? {} : { suggestion }) },
+    span: spanOf(origin, ["time-zone"]),
+  });
+}
+
 /** References among the parties of a series. */
 export function checkSeries(series: Series, report: Report): void {
+  checkTimeZone(series, report);
   const named = [...series.parties, ...series.profiles];
   reportDuplicates(named, report);
   for (const { data, origin } of named)

@@ -6,7 +6,7 @@ import { formerEditions } from "./amendments.ts";
 import { checkAmendments } from "./check-amendments.ts";
 import type { EditionBefore } from "./former-windows.ts";
 import { checkOccurrences } from "./occurrences.ts";
-import { readDay } from "./calendars.ts";
+import { checkOrderDay, checkRecordDays, readOwnDay, recordsOfOtherYears, tellAtRecord } from "./check-dates.ts";
 import { allForms } from "./forms/all.ts";
 import { findPolicy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./references.ts";
@@ -58,8 +58,11 @@ function resolveFormer(unchecked: Omit<UncheckedPlan, "forms">): EditionBefore |
 function resolvePlan(unchecked: Omit<UncheckedPlan, "forms">): ResolvedPlan {
   const { series, plan, report } = unchecked;
   checkPlan(series, plan, report);
-  for (const dated of [plan.order, ...plan.occurrences]) readDay(dated.data.date, plan.year, dated, ["date"], report);
-  checkAmendments(plan, report);
+  const approved = checkOrderDay(plan, report);
+  for (const record of plan.occurrences) readOwnDay(record, plan.year, report);
+  checkAmendments(plan, approved, report);
+  const uncovered = new Set<number>();
+  const reportDated = tellAtRecord(recordsOfOtherYears(plan), plan, uncovered, report);
   const former: Diagnostic[] = [];
   const before = resolveFormer({ ...unchecked, report: (diagnostic) => former.push(diagnostic) });
   const reported = new Set<string>();
@@ -69,15 +72,16 @@ function resolvePlan(unchecked: Omit<UncheckedPlan, "forms">): ResolvedPlan {
     before,
     report: (diagnostic) => {
       reported.add(placeOf(diagnostic));
-      report(diagnostic);
+      reportDated(diagnostic);
     },
   });
   // What is wrong with a row of an earlier edition too is said once.
   for (const diagnostic of former) {
-    if (!reported.has(placeOf(diagnostic))) report(diagnostic);
+    if (!reported.has(placeOf(diagnostic))) reportDated(diagnostic);
     reported.add(placeOf(diagnostic));
   }
   checkOccurrences(resolver);
+  checkRecordDays(plan, uncovered, resolver);
   reportDuplicateWindows(resolved, report);
   return resolved;
 }

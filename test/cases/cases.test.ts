@@ -6,6 +6,7 @@ import { catalogue, severityOf } from "../../compiler/diagnostics/catalogue.ts";
 import { describe as inWords, inReadingOrder, render } from "../../compiler/diagnostics/render.ts";
 import { positionAt } from "../../compiler/source/span.ts";
 import { casesFolder, expectation, holdToGolden, limitsOf, sourcesOf } from "./case.ts";
+import { slips } from "./slips.ts";
 import { eventLine, goldenPlan } from "./golden-plan.ts";
 
 const namesIn = (kind: "good" | "bad" | "published"): string[] => readdirSync(join(casesFolder, kind)).sort();
@@ -46,6 +47,7 @@ describe("bad", () => {
         namesIn(kind).flatMap((name) => expectation(join(casesFolder, kind, name)).map((line) => line.split(" ")[0])),
       ),
     );
+    for (const { code } of slips) expected.add(code);
     // What is said of a document that is imported has its cases in test/document/bad-documents.test.ts.
     expect(Object.keys(catalogue).filter((code) => !expected.has(code) && !code.startsWith("document-"))).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { describe } from "../../compiler/diagnostics/render.ts";
 import { applyFixes } from "../../compiler/edit/fix.ts";
 import { positionAt, type SourceFile } from "../../compiler/source/span.ts";
 import { casesFolder, expectation, limitsOf, sourcesOf } from "../cases/case.ts";
+import { slips, slipsFolder, sourcesWith } from "../cases/slips.ts";
 import { corrections } from "./corrections.ts";
 
 /** A code in its case: what is wrong, what is said, and the file put right where an edit does it. */
@@ -45,10 +46,19 @@ function corrected(code: string, sources: readonly SourceFile[]): readonly Sourc
   }, sources);
 }
 
+/** A code in the table of slips. */
+function shownBySlip(code: DiagnosticCode): Shown | undefined {
+  const slip = slips.find((one) => one.code === code);
+  if (slip === undefined) return undefined;
+  const sources = sourcesWith(slip);
+  const finding = compile(sources).diagnostics.find((diagnostic) => diagnostic.code === code);
+  return finding && { code, folder: slipsFolder, finding, sources, right: undefined };
+}
+
 /** A code in its case; undefined where no case of YAML shows it. */
 export function shown(code: DiagnosticCode): Shown | undefined {
   const folder = caseOf(code);
-  if (folder === undefined) return undefined;
+  if (folder === undefined) return shownBySlip(code);
   const sources = sourcesOf(folder);
   const diagnostics = diagnosticsOf(folder, sources);
   const finding = diagnostics.find((diagnostic) => diagnostic.code === code);
