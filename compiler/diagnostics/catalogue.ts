@@ -8,6 +8,8 @@ export interface Wording {
 
 interface Entry {
   readonly severity: Severity;
+  /** An error that a plan may accept with a reason: a person has compared, and answers for it. */
+  readonly acceptable?: true;
   readonly ru: Wording;
   readonly en: Wording;
 }
@@ -18,6 +20,11 @@ const entry = (severity: Severity, ru: string, ruHints: Hints, en: string, enHin
   severity,
   ru: { message: ru, hints: [ruHints].flat() },
   en: { message: en, hints: [enHints].flat() },
+});
+
+const acceptable = (ru: string, ruHints: Hints, en: string, enHints: Hints): Entry => ({
+  ...entry("error", ru, ruHints, en, enHints),
+  acceptable: true,
 });
 
 /** Every code that the compiler can say. Codes are stable; each is documented and has a case in `test/cases/bad`. */
@@ -951,12 +958,17 @@ export const catalogue = {
     "there is no item {missing} before item {id}",
     "check the numbers; if the order says so, add accept with a reason",
   ),
-  "wording-differs": entry(
-    "warning",
+  "wording-differs": acceptable(
     "слова и правило расходятся: слова – {said}, правило – {ruled}",
-    "исправьте то, что неверно; если правило верно, а слова значат другое, добавьте reading с причиной",
+    [
+      "{excused} прощает только слова, которые называет в «кавычках» или ключом words; остальные расходятся с правилом – исправьте то, что неверно",
+      "исправьте то, что неверно; если правило верно, а слова значат другое, назовите их: reading: { words: слова, means: что они значат, because: почему }",
+    ],
     "words and rule differ: the words – {said}, the rule – {ruled}",
-    "correct the one that is wrong; if the rule is right, add reading with the reason",
+    [
+      "{excused} excuses only the words that it quotes or names by the key words; the others differ from the rule: correct the one that is wrong",
+      "correct the one that is wrong; if the rule is right, name the words: reading: { words: the words, means: what they mean, because: why }",
+    ],
   ),
   "wording-unread": entry(
     "warning",
@@ -1225,4 +1237,10 @@ export const relatedWording = {
 /** How severe a code is. */
 export function severityOf(code: DiagnosticCode): Severity {
   return catalogue[code].severity;
+}
+
+/** Whether a plan may accept a finding with a reason: warnings and notes, and the errors that say so. */
+export function isAcceptable(code: DiagnosticCode): boolean {
+  const found: Entry = catalogue[code];
+  return found.severity !== "error" || found.acceptable === true;
 }

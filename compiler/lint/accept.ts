@@ -1,4 +1,4 @@
-import { catalogue, severityOf, type DiagnosticCode } from "../diagnostics/catalogue.ts";
+import { catalogue, isAcceptable, type DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { extentOf, spanAt, type ParsedFile, type Path } from "../load/yaml/parsed-yaml.ts";
 import { nearest, onlyNearest } from "../source/nearest.ts";
@@ -33,8 +33,8 @@ const inside = (span: Span, outer: Span): boolean =>
   span.file === outer.file && span.start >= outer.start && span.start < outer.end;
 
 /**
- * The diagnostics without the warnings and notes that the plan accepts with a reason where they stand. Errors cannot be
- * accepted; an acceptance of nothing is itself reported.
+ * The diagnostics without those that the plan accepts with a reason where they stand: warnings, notes, and errors that
+ * allow it. An acceptance of nothing is itself reported.
  */
 export function withoutAccepted(
   diagnostics: readonly Diagnostic[],
@@ -46,12 +46,11 @@ export function withoutAccepted(
   const acceptances = files.flatMap(acceptancesIn);
   const byFile = Map.groupBy(acceptances, ({ covers }) => covers.file);
   for (const diagnostic of diagnostics) {
-    const by =
-      severityOf(diagnostic.code) === "error"
-        ? undefined
-        : byFile
-            .get(diagnostic.span.file)
-            ?.find(({ code, covers }) => code === diagnostic.code && inside(diagnostic.span, covers));
+    const by = !isAcceptable(diagnostic.code)
+      ? undefined
+      : byFile
+          .get(diagnostic.span.file)
+          ?.find(({ code, covers }) => code === diagnostic.code && inside(diagnostic.span, covers));
     if (by === undefined) report(diagnostic);
     else used.add(by);
   }
@@ -66,7 +65,7 @@ export function withoutAccepted(
         span,
         ...(certain === undefined ? {} : { fix: { span, text: certain } }),
       });
-    } else if (severityOf(code as DiagnosticCode) === "error") report({ code: "accept-error", values: { code }, span });
+    } else if (!isAcceptable(code as DiagnosticCode)) report({ code: "accept-error", values: { code }, span });
     else if (!used.has(acceptance)) report({ code: "accept-unused", values: { code }, span });
   }
   return remaining;

@@ -16,6 +16,8 @@ function plain(value: unknown, year: number | undefined, stems: Stems, key = "")
     return quoted.has(key) ? stems(value).join(" ") : value.startsWith(`${year}-`) ? value.slice(5) : value;
   if (Array.isArray(value)) {
     const list = value.map((entry) => plain(entry, year, stems, key));
+    // Which of two alternatives stands first says nothing.
+    if (key === "any") list.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
     return list.length === 1 ? list[0] : list;
   }
   if (typeof value !== "object" || value === null) return value;

@@ -251,7 +251,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
   "short-not-excerpt": { changes: [["Заказ пособий", "Заказать … пособия…"]] },
   "rule-without-dates": {
     changes: [
-      ["text: 31 числа в апреле", "text: в последний день апреля"],
+      ["text: как решит правило, reading: важно только правило", "text: в последний день апреля"],
       ["on: 31", "on: last-day"],
     ],
   },

@@ -106,11 +106,17 @@ describe("a rule that its words do not mean is told, with the dates of both", ()
     expect(message).toContain(ruled);
   });
 
-  test("unless a reading gives the reason", () => {
-    const { diagnostics } = changed(
-      "{ text: до 15 марта, until: 03-15 }",
-      "{ text: до 15 марта, until: 03-16, reading: так решено }",
-    );
-    expect(diagnostics.filter(({ code }) => code === "wording-differs")).toEqual([]);
+  test.each([
+    ["{ text: до 15 марта, until: 03-16, reading: { words: 15 марта, means: 16 марта, because: описка } }", []],
+    ["{ text: до 15 марта (не позже), until: 03-15, reading: «(не позже)» лишнее }", []],
+    ["{ text: до 15 марта (не позже), until: 03-16, reading: «(не позже)» лишнее }", ["wording-differs"]],
+    [
+      "{ text: до 15 марта, until: 03-16, reading: { words: 14 марта, means: 16 марта, because: описка } }",
+      ["wording-differs"],
+    ],
+    ["{ text: до 15 марта, until: 03-16, reading: так решено }", ["wording-differs"]],
+  ])("unless a reading names the words that differ: %s", (deadline, codes) => {
+    const { diagnostics } = changed("{ text: до 15 марта, until: 03-15 }", deadline);
+    expect(diagnostics.filter(({ code }) => code === "wording-differs").map(({ code }) => code)).toEqual(codes);
   });
 });

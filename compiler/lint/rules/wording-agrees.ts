@@ -7,6 +7,7 @@ import { whatIf, type WhatIf } from "../../resolve/what-if.ts";
 import { ruleKey } from "../../rule/rule-key.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
 import { agreement, type Agreement } from "../../phrase/agreement.ts";
+import { asRead } from "../../phrase/as-read.ts";
 import { faultText } from "../../phrase/faults.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
 import type { Names } from "../../phrase/names.ts";
@@ -88,8 +89,8 @@ function bothDates(
   return [supposed(said), supposed(deadline.rule)];
 }
 
-/** Words in another alphabet are not an order's. */
-const cyrillic = /\p{Script=Cyrillic}/u;
+/** Words in another alphabet are not an order's; figures without a word (07.02.2024) are. */
+const comparable = /\p{Script=Cyrillic}|^[^\p{L}]*$/u;
 
 /** So many differences are shown with the dates that the words would give. */
 const mostWithDates = 20;
@@ -110,6 +111,7 @@ function reportDifference(
       ? bothDates(interpretations[0].rule, cell, resolved, instead)
       : [nothing, { windows: deadline.windows, state: deadline.state }];
   const values = {
+    ...(deadline.rule.reading === undefined ? {} : { excused: "reading" }),
     said: meaning(
       interpretations.slice(0, 3).map(({ rule, events }) => [rule, events[0]]),
       several ? nothing : said,
@@ -118,6 +120,19 @@ function reportDifference(
     ruled: meaning([[deadline.rule]], ruled, names),
   };
   report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values });
+}
+
+/**
+ * Holds the words to the rule as the rule's reading says. A reading excuses the words that it names and no others; where the
+ * words cannot be read at all, it stands in for the comparison.
+ */
+function agreementAsRead(text: string, rule: Deadline, options: Parameters<typeof agreement>[2]): Agreement {
+  const literal = agreement(text, rule, options);
+  if (rule.reading === undefined || literal.kind === "agrees") return literal;
+  const read = asRead(text, rule.reading);
+  const meant = read === null ? literal : agreement(read, rule, options);
+  if (meant.kind !== "unread") return meant;
+  return literal.kind === "unread" ? { kind: "agrees" } : literal;
 }
 
 /**
@@ -135,10 +150,10 @@ export const wordingAgrees: Rule = {
     const instead = insteadIn(resolved);
     for (const cell of cellsOf(resolved)) {
       const { text, rule } = cell.deadline;
-      if (rule.reading !== undefined || !cyrillic.test(text)) continue;
+      if (!comparable.test(text)) continue;
       // Most phrases of a plan return, with the same rule.
       const key = ruleKey(rule);
-      const found = known.get(key) ?? agreement(text, rule, { year: resolved.plan.year, names, language });
+      const found = known.get(key) ?? agreementAsRead(text, rule, { year: resolved.plan.year, names, language });
       known.set(key, found);
       if (found.kind === "differs")
         reportDifference(
