@@ -1,9 +1,14 @@
-import { isoDate, type Day } from "../../calendar/day.ts";
+import { isoDate, parseDate, type Day } from "../../calendar/day.ts";
 import { dayText, move as typeDay } from "../../edit/move.ts";
 import { splice } from "../../edit/splice.ts";
+import type { Deadline } from "../../generated/types.ts";
+import { agreement } from "../../phrase/agreement.ts";
+import { hasPhrases } from "../../phrase/languages.ts";
+import { namesOf } from "../../phrase/plan-names.ts";
+import { reword } from "../../phrase/reword.ts";
 import { literalDates, type LiteralDate } from "../../rule/literal-dates.ts";
-import { spanOf } from "../../load/yaml/parsed-yaml.ts";
-import type { ResolvedDeadline } from "../../resolve/model.ts";
+import { spanOf, type Path } from "../../load/yaml/parsed-yaml.ts";
+import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
 import { positionAt } from "../../source/span.ts";
 import { dayOption, textOption, stringOption, flagOption, requiredDay } from "../terminal/arguments.ts";
 import { selectItem } from "../work/select-item.ts";
@@ -23,7 +28,7 @@ const messagesByLanguage = {
     fromPeriod: "срок пункта {item} («{text}») – период «{period}»: поменяйте его границы в periods.yaml",
     severalDays: "в сроке пункта {item} несколько дат: {days}; скажите, какую перенести: --was ДАТА",
     wasNotThere: "в сроке пункта {item} нет даты {date}; есть: {days}",
-    wordsStay: "Слова приказа остались прежними: «{text}». Если их изменил приказ, добавьте --text.",
+    needsWords: "слова «{text}» сами за датой не меняются: добавьте --text с новыми словами приказа",
   },
   en: {
     noDeadlineHere: "item {item} has no such deadline",
@@ -33,7 +38,7 @@ const messagesByLanguage = {
     fromPeriod: "the deadline of item {item} (“{text}”) is period “{period}”: change its bounds in periods.yaml",
     severalDays: "the deadline of item {item} has several dates: {days}; say which to move: --was DATE",
     wasNotThere: "the deadline of item {item} has no date {date}; it has: {days}",
-    wordsStay: "The words of the order stay: “{text}”. If an order changed them, add --text.",
+    needsWords: "the words “{text}” do not follow the date by themselves: add --text with the new words of the order",
   },
 };
 
@@ -74,13 +79,41 @@ function selectDay(
   return found;
 }
 
+/** A rule with another day at a path. */
+function withDay(rule: Deadline, path: Path, day: string): Deadline {
+  const copy = structuredClone(rule);
+  const holder = path.slice(0, -1).reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], copy);
+  (holder as Record<string | number, unknown>)[path.at(-1)!] = day;
+  return copy;
+}
+
+/**
+ * The words of a deadline after its day has moved; undefined where words and rule are not compared. Words that do not follow
+ * from the move are asked for: words that contradict the rule would be an error.
+ */
+function wordsAfter(
+  { rule, text }: ResolvedDeadline,
+  { path, was, to }: { readonly path: Path; readonly was: string; readonly to: Day },
+  { plan, series, year }: ResolvedPlan,
+  terminal: Terminal,
+): string | undefined {
+  const { language } = series.data;
+  const from = parseDate(was.length > 5 ? was : `${year}-${was}`);
+  if (!hasPhrases(language) || from === undefined) return undefined;
+  const options = { year, language, names: namesOf(series, plan) };
+  if (agreement(text, rule, options).kind !== "agrees") return undefined;
+  const found = reword(text, { from, to, rule: withDay(rule, path, dayText(isoDate(to), year)) }, options);
+  if (found === undefined) throw new UsageError(filled(messagesByLanguage[terminal.language].needsWords, { text }));
+  return found;
+}
+
 const usage: Localized = {
   ru: `srok move ПУНКТ --to ДАТА – перенести срок, заданный датой
 
   --to ДАТА         новый день: 2024-04-26
   --was ДАТА        какой из нескольких дней перенести
   --control         срок контроля, а не самого пункта
-  --text ТЕКСТ      новые слова срока, если их изменил приказ
+  --text ТЕКСТ      новые слова срока; без него день меняется и в словах
 ${amendmentUsage.ru}
   --dry-run         только показать, что изменится
   --year, --series – как у srok explain`,
@@ -89,7 +122,7 @@ ${amendmentUsage.ru}
   --to DATE         the new day: 2024-04-26
   --was DATE        which of several days to move
   --control         the deadline of the control, not of the item
-  --text TEXT       new words of the deadline, where an order changed them
+  --text TEXT       new words of the deadline; without it the day is changed in the words too
 ${amendmentUsage.en}
   --dry-run         only show what would change
   --year, --series – as for srok explain`,
@@ -118,14 +151,14 @@ export const move: Command = {
     const cell = options["control"] === true ? "control" : "deadline";
     const deadline = cell === "control" ? item.control?.deadline : item.deadline;
     if (!deadline) throw new UsageError(filled(own.noDeadlineHere, { item: item.id }));
-    const { path } = selectDay(
+    const { path, value: was } = selectDay(
       deadline,
       { item: item.id, year: plan.year },
       dayOption(options, "was", terminal),
       terminal,
     );
     const { file, path: at } = deadline.origin;
-    const text = textOption(options, "text");
+    const text = textOption(options, "text") ?? wordsAfter(deadline, { path, was, to }, plan, terminal);
     const edits = typeDay(
       file,
       [...at, ...path],
@@ -136,7 +169,6 @@ export const move: Command = {
       ...edits,
       ...amendedBy(deadline.origin, { plan, cell }, options, terminal),
     ]);
-    const remarks = text === undefined ? [filled(own.wordsStay, { text: deadline.text })] : [];
-    return applyEdit({ before, files: [{ path: file.source.path, text: after }], remarks }, options, terminal);
+    return applyEdit({ before, files: [{ path: file.source.path, text: after }] }, options, terminal);
   },
 };

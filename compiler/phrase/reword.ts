@@ -1,0 +1,48 @@
+import { civilOf, type Day } from "../calendar/day.ts";
+import type { Deadline } from "../generated/types.ts";
+import { languages } from "../locale/languages.ts";
+import { agreement } from "./agreement.ts";
+import { defaultPhraseLanguage, type PhraseLanguageCode } from "./languages.ts";
+import type { Names } from "./names.ts";
+
+const padded = (number: number): string => String(number).padStart(2, "0");
+
+/** How a day can stand in a phrase, the fullest way first. The last one is a number among others of its month. */
+function spellingsOf(day: Day, language: PhraseLanguageCode): readonly string[] {
+  const { year, month, day: number } = civilOf(day);
+  return [
+    `${padded(number)}.${padded(month)}.${year}`,
+    `${padded(number)}.${padded(month)}`,
+    `${number} ${languages[language].monthsInDate[month - 1]}`,
+    String(number),
+  ];
+}
+
+/** A phrase with one of its words replaced, once for each place that the word stands in by itself. */
+function replacements(text: string, word: string, by: string): string[] {
+  const places = [...text.matchAll(new RegExp(`(?<![\\p{L}\\d.])${word.replaceAll(".", "\\.")}(?![\\p{L}\\d])`, "gu"))];
+  return places.map(({ index }) => text.slice(0, index) + by + text.slice(index + word.length));
+}
+
+/**
+ * Returns a deadline's words after one of its days has moved: the words as they were with the new day in the old one's place,
+ * and nothing else changed. Every candidate is read again; only one that means the new rule is returned, undefined where
+ * there is none or where two differ.
+ */
+export function reword(
+  text: string,
+  moved: { readonly from: Day; readonly to: Day; readonly rule: Deadline },
+  options: { readonly year: number; readonly names: Names; readonly language?: PhraseLanguageCode },
+): string | undefined {
+  const { language = defaultPhraseLanguage } = options;
+  const spellings = spellingsOf(moved.to, language);
+  const [was, is] = [civilOf(moved.from), civilOf(moved.to)];
+  const isSameMonth = was.year === is.year && was.month === is.month;
+  for (const [index, spelling] of spellingsOf(moved.from, language).entries()) {
+    if (index === spellings.length - 1 && !isSameMonth) continue;
+    const candidates = [...new Set(replacements(text, spelling, spellings[index]!))];
+    const right = candidates.filter((candidate) => agreement(candidate, moved.rule, options).kind === "agrees");
+    if (right.length > 0) return right.length === 1 ? right[0] : undefined;
+  }
+  return undefined;
+}
