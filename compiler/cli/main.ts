@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The command `srok`. Only this file and `cli/` know of files, the process and its terminal. */
+/** The command `srok`: finds the command that is named, runs it, and turns its errors into an exit status. */
 import type { LanguageCode } from "../locale/languages.ts";
 import { nearest } from "../source/nearest.ts";
 import { commandNames, generalUsage, loadCommand } from "./commands/registry.ts";
@@ -7,6 +7,7 @@ import { runCommand } from "./terminal/command.ts";
 import { openTerminal, shown, SystemError, UsageError, type Terminal } from "./terminal/terminal.ts";
 import { filled } from "./messages/messages.ts";
 
+/** The language of `--lang`, Russian without it. Throws a UsageError for any other. */
 function languageOf(words: readonly string[]): LanguageCode {
   const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const value = at === -1 ? "ru" : words[at]!.includes("=") ? words[at]!.split("=")[1] : words[at + 1];
@@ -32,7 +33,11 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
   );
 }
 
-/** The command's answer; a refusal of the system that no command expected is told as one, anything else is a bug and says so. */
+/**
+ * Runs a command and returns its exit status. Throws a UsageError and a SystemError as the command does, and a
+ * SystemError for a refusal of the system that the command did not expect; any other error is a bug of the program,
+ * and a note says so.
+ */
 async function answer(words: readonly string[], terminal: Terminal): Promise<number> {
   try {
     return await run(words, terminal);

@@ -42,7 +42,7 @@ const messagesByLanguage = {
   },
 };
 
-/** The rule that the words of a deadline mean, where they can mean one thing only. */
+/** The rule that the words of a deadline mean. Throws a UsageError where they cannot be read or are ambiguous. */
 function readRule(
   text: string,
   { series, plan }: ResolvedPlan,
@@ -56,7 +56,10 @@ function readRule(
   return rule as Readonly<Record<string, YamlValue>>;
 }
 
-/** The deadline that the options give; undefined when they give none. */
+/**
+ * The deadline that the options give; undefined where they give none. Throws a UsageError for a day without words, and
+ * for two days.
+ */
 function deadlineFrom(
   options: Options,
   resolved: ResolvedPlan,
@@ -97,7 +100,7 @@ ${amendmentUsage.en}
   --year, --series – as for srok explain`,
 };
 
-/** `srok add ITEM --activity TEXT`: a new row where its number puts it, with lines to go on from. */
+/** `srok add ITEM --activity TEXT`: adds a row at the place of its number, with comments to go on from. */
 export const add: Command = {
   name: "add",
   usage,

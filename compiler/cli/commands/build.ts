@@ -1,93 +1,136 @@
 import { relative, resolve } from "node:path";
 import { isError } from "../../compile.ts";
-import { counted, languages } from "../../locale/languages.ts";
-import { planFolder, textOption, type Arguments, type Options } from "../terminal/arguments.ts";
+import { counted, languages, type Forms } from "../../locale/languages.ts";
+import {
+  flagOption,
+  planFolder,
+  stringOption,
+  textOption,
+  type Arguments,
+  type Options,
+} from "../terminal/arguments.ts";
 import { selectSeries } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { SystemError, startProgress, UsageError, type Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printFindings, summary, type Findings } from "../work/findings.ts";
-import { holdPlan } from "../work/check-ledger.ts";
-import { filled, type Localized } from "../messages/messages.ts";
-import { localAddress, readTarget, siteAddress, type Target } from "../output/target.ts";
+import { checkLedgers } from "../work/check-ledger.ts";
+import { filled, forms, type Localized } from "../messages/messages.ts";
+import { localAddress, readTarget, type Target } from "../output/target.ts";
 import { readLedger } from "../../ledger/read-ledger.ts";
-import { publishedFiles } from "../work/published-files.ts";
+import { preparePublication } from "../work/published-files.ts";
 import { loadSiteProgram } from "../work/site-program.ts";
-import { refusePlace } from "../output/output-guard.ts";
+import { guardOutput } from "../output/output-guard.ts";
 import { beginBuild, countFiles } from "../output/publish-folder.ts";
 import { beginRelease, rollBack } from "../output/release-folder.ts";
 
+const messagesByLanguage = {
+  ru: {
+    notBuilt: "План не собран",
+    lastStays: "прежняя сборка не тронута",
+    onlyDrafts: "все планы – черновики (status: draft), публиковать нечего",
+    noPlans: "в папке нет плана года (order.yaml)",
+    feeds: forms("календарь", "календаря", "календарей"),
+    pages: forms("страница", "страницы", "страниц"),
+    seconds: "с",
+    built: "Собрано в {out} за {time}",
+    noSite: "Адрес сайта не задан (--site): ссылки в календарях ведут на {address}, публиковать такую сборку нельзя",
+    noRelease: "в «{folder}» нет прежнего выпуска",
+    rolledBack: "Возвращён выпуск {name}",
+    making: "собираются страницы…",
+  },
+  en: {
+    notBuilt: "The plan was not built",
+    lastStays: "the last build is untouched",
+    onlyDrafts: "all plans are drafts (status: draft), there is nothing to publish",
+    noPlans: "the folder has no plan of a year (order.yaml)",
+    feeds: forms("calendar", "calendars", "calendars"),
+    pages: forms("page", "pages", "pages"),
+    seconds: "s",
+    built: "Built into {out} in {time}",
+    noSite: "No site address (--site): links in the calendars lead to {address}, do not publish this build",
+    noRelease: "there is no earlier release in “{folder}”",
+    rolledBack: "Back to release {name}",
+    making: "building pages…",
+  },
+};
+
 /** Options of every command that builds. */
 export const buildOptions = {
-  out: { type: "string" },
-  site: { type: "string" },
-  base: { type: "string" },
-  "as-year": { type: "string" },
-  series: { type: "string" },
-  "no-site": { type: "boolean" },
-  releases: { type: "string" },
-  rollback: { type: "boolean" },
+  out: stringOption,
+  site: stringOption,
+  base: stringOption,
+  "as-year": stringOption,
+  series: stringOption,
+  "no-site": flagOption,
+  releases: stringOption,
+  rollback: flagOption,
 } as const;
 
 export interface BuildResult {
+  /** The exit status of the command. */
   readonly status: number;
-  readonly findings: Findings;
   readonly target: Target;
 }
 
-/** Checks and builds; the last build stays in place until the new one is whole. */
+/** Whether a plan can be built; prints why not. */
+function isBuildable(findings: Findings, terminal: Terminal): boolean {
+  const own = messagesByLanguage[terminal.language];
+  const { plans, workspace } = findings.value;
+  if (findings.diagnostics.some(isError)) {
+    terminal.print(`${summary(findings, terminal)}\n${own.notBuilt}: ${own.lastStays}.`);
+    return false;
+  }
+  if (plans.length > 0) return true;
+  const hasDrafts = workspace.series.some((each) => each.plans.length > 0);
+  terminal.print(`${own.notBuilt}: ${hasDrafts ? own.onlyDrafts : own.noPlans}; ${own.lastStays}.`);
+  return false;
+}
+
+/** Prints what was built: its figures, its place and the time that it took. */
+function printBuilt(figures: string, place: string, started: number, terminal: Terminal): void {
+  const own = messagesByLanguage[terminal.language];
+  const time = `${((performance.now() - started) / 1000).toFixed(1)}\u00a0${own.seconds}`;
+  terminal.print(figures);
+  terminal.print(`${filled(own.built, { out: relative(process.cwd(), resolve(place)) || ".", time })}.`);
+}
+
+/** The numbers of feeds and pages in a build. */
+function countBuilt(folder: string, { language }: Terminal): string {
+  const own = messagesByLanguage[language];
+  const count = (ending: string, nouns: Forms): string =>
+    counted(languages[language], countFiles(folder, ending), nouns);
+  return `${count(".ics", own.feeds)}, ${count(".html", own.pages)}`;
+}
+
+/**
+ * Checks and builds; the last build stays in place until the new one is whole. Throws a UsageError for options that do
+ * not fit, and a SystemError for a file that cannot be written.
+ */
 export async function buildAll({ options }: Pick<Arguments, "options">, terminal: Terminal): Promise<BuildResult> {
-  const { messages, language } = terminal;
+  const own = messagesByLanguage[terminal.language];
   const started = performance.now();
   const target = readTarget(options, terminal);
   const releases = textOption(options, "releases");
-  refusePlace(planFolder(options), { out: target.out, releases }, terminal);
-  const { findings: held, publications, ledgers } = holdPlan(compilePlan(options, terminal), options, terminal);
-  const { plans } = held.value;
-  const series = selectSeries(plans, options, terminal);
-  const address = { site: siteAddress(target) };
-  const { files, limits } = held.diagnostics.some(isError)
-    ? { files: [], limits: [] }
-    : publishedFiles(plans, publications, address, series);
-  const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };
+  guardOutput(planFolder(options), { out: target.out, releases }, terminal);
+  const checked = checkLedgers(compilePlan(options, terminal), options, terminal);
+  const series = selectSeries(checked.findings.value.plans, options, terminal);
+  const { findings, files } = preparePublication(checked, target, series);
   printFindings(findings, terminal);
-  if (findings.diagnostics.some(isError)) {
-    terminal.print(summary(findings, terminal));
-    terminal.print(`${messages.failed}: ${messages.published}.`);
-    return { status: 1, findings, target };
-  }
-  if (plans.length === 0) {
-    const drafts = held.value.workspace.series.some((each) => each.plans.length > 0);
-    terminal.print(`${messages.failed}: ${drafts ? messages.onlyDrafts : messages.noPlans}; ${messages.published}.`);
-    return { status: 1, findings, target };
-  }
+  if (!isBuildable(findings, terminal)) return { status: 1, target };
   const next = releases === undefined ? beginBuild(target.out, terminal) : beginRelease(releases, terminal);
-  const stopProgress = startProgress(terminal, messages.stage.pages);
+  const stopProgress = startProgress(terminal, own.making);
   try {
-    if (options["no-site"] !== true)
-      await (
-        await loadSiteProgram()
-      ).buildSite(
-        { ...held.value, ledgers: ledgers.flatMap((ledger) => readLedger(ledger).value ?? []) },
-        { ...target, out: next.folder, series },
-      );
+    if (options["no-site"] !== true) {
+      const { buildSite } = await loadSiteProgram();
+      const ledgers = checked.ledgers.flatMap((ledger) => readLedger(ledger).value ?? []);
+      await buildSite({ ...findings.value, ledgers }, { ...target, out: next.folder, series });
+    }
     next.write(files);
-    const feeds = counted(
-      languages[language],
-      countFiles(next.folder, ".ics"),
-      messages.feeds as [string, string, string],
-    );
-    const pages = counted(
-      languages[language],
-      countFiles(next.folder, ".html"),
-      messages.pages as [string, string, string],
-    );
+    const figures = `${summary(findings, terminal)} ${countBuilt(next.folder, terminal)}.`;
     next.swap();
-    terminal.print(`${summary(findings, terminal)} ${feeds}, ${pages}.`);
-    terminal.print(
-      `${filled(messages.built, { out: relative(process.cwd(), resolve(releases ?? target.out)) || ".", time: `${((performance.now() - started) / 1000).toFixed(1)}\u00a0${messages.seconds}` })}.`,
-    );
-    if (target.site === undefined) terminal.print(`${filled(messages.noSite, { address: localAddress })}.`);
-    return { status: 0, findings, target };
+    printBuilt(figures, releases ?? target.out, started, terminal);
+    if (target.site === undefined) terminal.print(`${filled(own.noSite, { address: localAddress })}.`);
+    return { status: 0, target };
   } catch (error) {
     next.discard();
     throw error;
@@ -96,13 +139,14 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   }
 }
 
-/** Serves the release before the present one again. */
+/** Serves the release before the present one again. Throws a SystemError where there is none. */
 function goBack(options: Options, terminal: Terminal): number {
   const releases = textOption(options, "releases");
   if (releases === undefined) throw new UsageError(filled(terminal.messages.missingArgument, { name: "--releases" }));
   const name = rollBack(releases, terminal);
-  if (name === undefined) throw new SystemError(filled(terminal.messages.noRelease, { folder: releases }));
-  terminal.print(`${filled(terminal.messages.rolledBack, { name })}.`);
+  const own = messagesByLanguage[terminal.language];
+  if (name === undefined) throw new SystemError(filled(own.noRelease, { folder: releases }));
+  terminal.print(`${filled(own.rolledBack, { name })}.`);
   return 0;
 }
 
@@ -129,7 +173,7 @@ const usage: Localized = {
   --rollback        go back to the release before (with --releases)`,
 };
 
-/** `srok build`. */
+/** `srok build`: checks the plan, then builds the site, the calendars and the data. */
 export const build: Command = {
   name: "build",
   usage,

@@ -39,7 +39,7 @@ const usage: Localized = {
 Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
 };
 
-/** `srok check`: reads, resolves and lints the plan, and says what was found. */
+/** `srok check`: compiles the plan and prints what was found. */
 export const check: Command = {
   name: "check",
   usage,
@@ -64,7 +64,7 @@ export const check: Command = {
         : compilePlan(options, terminal, { drafts: true });
     const { findings, publications } =
       findLedgers(planFolder(options)).length > 0
-        ? (await import("../work/check-ledger.ts")).holdPlan(withoutDrafts(compiled), options, terminal)
+        ? (await import("../work/check-ledger.ts")).checkLedgers(withoutDrafts(compiled), options, terminal)
         : { findings: compiled, publications: [] };
     if (format === "json") terminal.print(findingsJson(findings, terminal));
     else {

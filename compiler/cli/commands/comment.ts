@@ -20,7 +20,7 @@ const messagesByLanguage = {
   },
 };
 
-/** Where the comments of one request are kept, and how each host wants them. */
+/** The addresses of the comments of one pull request, and the headers that the host asks for. */
 interface Host {
   /** Lists the comments, a page at a time. */
   readonly list: (page: number) => string;
@@ -31,7 +31,7 @@ interface Host {
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Environment variables that must all be there. */
+/** The values of environment variables. Throws a UsageError for those that are not set. */
 function needed(environment: Environment, names: readonly string[], terminal: Terminal): string[] {
   const missing = names.filter((name) => !environment[name]);
   if (missing.length > 0)
@@ -74,12 +74,19 @@ interface Comment {
   readonly body: string;
 }
 
-/** Asks the host; an answer that is not a success is a system error, the token never part of it. */
-async function send(host: Host, method: string, address: string, terminal: Terminal, body?: string): Promise<unknown> {
+/** A request to the host; `text` is the text of the comment that it writes. */
+interface HostRequest {
+  readonly method: "GET" | "POST" | "PATCH" | "PUT";
+  readonly address: string;
+  readonly text?: string;
+}
+
+/** Asks the host. Throws a SystemError for an answer that is not a success; the token is never part of its message. */
+async function send(host: Host, { method, address, text }: HostRequest, terminal: Terminal): Promise<unknown> {
   const response = await fetch(address, {
     method,
     headers: { ...host.headers, "content-type": "application/json" },
-    ...(body === undefined ? {} : { body: JSON.stringify({ body }) }),
+    ...(text === undefined ? {} : { body: JSON.stringify({ body: text }) }),
     signal: AbortSignal.timeout(30_000),
   }).catch((error: unknown) => {
     throw new SystemError(`${new URL(address).host}: ${error instanceof Error ? error.message : String(error)}`);
@@ -97,7 +104,7 @@ async function send(host: Host, method: string, address: string, terminal: Termi
 /** The comment that an earlier run left; only one that begins with our mark is ours. */
 async function earlier(host: Host, terminal: Terminal): Promise<Comment | undefined> {
   for (let page = 1; ; page++) {
-    const comments = (await send(host, "GET", host.list(page), terminal)) as readonly Comment[];
+    const comments = (await send(host, { method: "GET", address: host.list(page) }, terminal)) as readonly Comment[];
     const found = comments.find(({ body }) => body.startsWith(commentMark));
     if (found !== undefined || comments.length < 100) return found;
   }
@@ -141,7 +148,7 @@ export const comment: Command = {
     const body = marked.slice(0, markdownLimit + commentMark.length + 100);
     const before = await earlier(host, terminal);
     const [method, address] = before === undefined ? (["POST", host.create] as const) : host.update(before.id);
-    if (before?.body.trim() !== body.trim()) await send(host, method, address, terminal, body);
+    if (before?.body.trim() !== body.trim()) await send(host, { method, address, text: body }, terminal);
     terminal.print(before === undefined ? own.created : own.updated);
     return 0;
   },

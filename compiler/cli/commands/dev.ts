@@ -40,7 +40,7 @@ export const dev: Command = {
   options: { ...buildOptions, port: stringOption },
   positionals: [],
   async run({ options }, terminal) {
-    // What the plan says is told in its pages; that there is none, at once.
+    // Errors of a plan are shown in its pages; that there is no plan is an error of the call.
     readPlan(options, terminal);
     const port = numberOption(options, "port", [1, 65_535], terminal) ?? 4321;
     const { site, base } = readTarget(options, terminal);

@@ -19,7 +19,7 @@ const oneBase: Localized = {
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** The plan in a folder, its files named as if they lay in `plan`. */
+/** The plan's sources in a folder, with paths as if they were in `plan`, so that both sides have the same paths. */
 function sourcesIn(folder: string, plan: string, terminal: Terminal): SourceFile[] {
   const inner = isFolder(resolve(folder, "plan")) ? resolve(folder, "plan") : resolve(folder);
   const prefix = `${relative(process.cwd(), inner).split(sep).join("/")}/`;
@@ -29,7 +29,7 @@ function sourcesIn(folder: string, plan: string, terminal: Terminal): SourceFile
   }));
 }
 
-/** The plans to compare: before, and after (the files as they lie, or the commit that `--head` names). */
+/** The sources to compare: before, and after (the files of the folder, or of the commit that `--head` names). */
 function bothSides(
   base: string | undefined,
   options: Options,
@@ -72,7 +72,7 @@ const usage: Localized = {
 Exit status: 0 – compared, 1 – the plan has errors, 2 – wrong usage.`,
 };
 
-/** `srok diff [BASE]`: what the plan as it lies here changes against a commit or a folder, party by party. */
+/** `srok diff [BASE]`: compares the plan with that of a commit or a folder, party by party. */
 export const diff: Command = {
   name: "diff",
   usage,

@@ -150,7 +150,7 @@ const usage: Localized = {
   --as-year YEAR    as if the plan were of another year`,
 };
 
-/** `srok explain ITEM`: wording, rule, and each date with its derivation. */
+/** `srok explain ITEM`: prints an item with its wording, its rule, and each date with its derivation. */
 export const explain: Command = {
   name: "explain",
   usage,

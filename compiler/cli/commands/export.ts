@@ -15,7 +15,10 @@ const messagesByLanguage = {
   en: { exported: "Written: {path} ({size})", kilobytes: "KB", noPlans: "the plan has no year" },
 };
 
-/** The format that was asked for, else that of the file's name, else DOCX. A name of another kind of file (`.pdf`, `.yaml`) is a slip. */
+/**
+ * The format of `--format`, else that of the file's name, else DOCX. Throws a UsageError for the name of another kind
+ * of file (`.pdf`).
+ */
 function formatOf(options: Options, terminal: Terminal): DocumentFormat {
   const out = textOption(options, "out") ?? "";
   const ending = extname(out).toLowerCase();

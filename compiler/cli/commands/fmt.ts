@@ -59,7 +59,7 @@ export const fmt: Command = {
       if (place === undefined) return [];
       const whole = fill({ path, text }, place);
       const after = format(whole?.text ?? text, place.kind);
-      // What is left is told where it stands in the file as it will lie there.
+      // A gap that is left is reported at its place in the file as it will be written.
       const shown = { path, text: check || after === undefined ? text : after };
       return [
         {

@@ -30,7 +30,7 @@ const messagesByLanguage = {
   ru: {
     proof: "Сверка: {path} – откройте в браузере и прочитайте строку за строкой",
     draft: "Черновик: {folder} (status: draft, не публикуется)",
-    kept: "{path} уже есть и не изменён; сверьте с документом",
+    skipped: "{path} уже есть и не изменён; сверьте с документом",
     extended: "{path} дополнен: новые стороны в конце",
     checked: "Проверка черновика: {summary}",
     next: "Дальше: srok check --plan {plan}, потом сверьте всё, что помечено review: true.",
@@ -40,7 +40,7 @@ const messagesByLanguage = {
   en: {
     proof: "Proof: {path} – open it in a browser and read it through",
     draft: "Draft: {folder} (status: draft, not published)",
-    kept: "{path} exists and was not changed; compare it with the document",
+    skipped: "{path} exists and was not changed; compare it with the document",
     extended: "{path} has new parties at its end",
     checked: "Check of the draft: {summary}",
     next: "Next: srok check --plan {plan}, then look at everything marked review: true.",
@@ -49,7 +49,10 @@ const messagesByLanguage = {
   },
 };
 
-/** Drafts with more text than this are checked by a command of their own: a check needs many times the memory of the import. */
+/**
+ * Drafts with more text than this are checked by a command of their own: a check needs many times the memory of the
+ * import.
+ */
 const checkedMegabytes = 4;
 
 /** The file's bytes; one beyond the limit is not even opened. */
@@ -89,7 +92,10 @@ function policyOf(shared: readonly SourceFile[]): Policy | undefined {
   return findPolicy(series, value, new Map(), () => undefined);
 }
 
-/** What the check says of the draft, beside the calendars and rules of the plan; undefined where it is too large for that. */
+/**
+ * What the check says of the draft, beside the calendars and rules of the plan; undefined where it is too large for
+ * that.
+ */
 function checkDraft({ draft }: Imported, shared: readonly SourceFile[]): Findings | undefined {
   if (draft.files.reduce((sum, { text }) => sum + text.length, 0) > checkedMegabytes * megabyte) return undefined;
   const sources = [...shared, ...draft.files].map(({ path, text }) => ({ path: `plan/${path}`, text }));
@@ -189,7 +195,7 @@ export const importPlan: Command = {
     const year = numberOption(options, "year", [1900, 2199], terminal);
     const bytes = readBytes(path, terminal);
     const sources = existsSync(plan) || textOption(options, "plan") !== undefined ? readSources(plan, terminal) : [];
-    // Beside no plan the draft leans on the calendars that are shipped.
+    // Where there is no plan yet the draft uses the calendars that are shipped.
     const shared = sharedFiles(sources.length > 0 ? sources : readSources(join(root, "plan"), terminal));
     const { value, diagnostics, text } = importDocument(bytes, {
       name: basename(path),
@@ -243,7 +249,7 @@ export const importPlan: Command = {
     }
     terminal.print(filled(own.draft, { folder: written.folder }));
     for (const name of written.extended) terminal.print(filled(own.extended, { path: name }));
-    for (const name of written.kept) terminal.print(filled(own.kept, { path: name }));
+    for (const name of written.skipped) terminal.print(filled(own.skipped, { path: name }));
     terminal.print(
       findings === undefined
         ? filled(own.tooManyToCheck, { plan: out })

@@ -44,7 +44,10 @@ const messagesByLanguage = {
 
 const shipped = (path: string): string => readFileSync(join(root, "plan", path), "utf8");
 
-/** The files of the calendar: the official years that are shipped, where they hold this year and the next, else two of weekends only. */
+/**
+ * The files of the calendar: the shipped official years, where this year and the next are among them, else two of
+ * weekends only.
+ */
 function calendarFiles(
   name: string,
   year: number,
@@ -99,7 +102,7 @@ export function newPlan(folder: string, year: number, language: LanguageCode): R
   );
 }
 
-/** `srok init FOLDER`: writes a small plan that builds at once, to be changed into one's own. */
+/** `srok init FOLDER`: writes a small plan that builds at once, to begin from. */
 export const init: Command = {
   name: "init",
   usage,

@@ -41,10 +41,12 @@ function eventLine(event: PlanEvent, resolved: ResolvedPlan, { language, message
     ...(planBy === undefined ? [] : [`${own.planBy} ${weekdayDate(table, planBy, resolved.year)}`]),
     ...(rolled === undefined ? [] : [`${own.rolled} – ${weekdayDate(table, rolled, resolved.year)}`]),
   ];
-  return `${date} ${kind} ${paint("strong", event.item.padEnd(8))} ${titleOf(event.row, resolved.byId)}${notes.length > 0 ? paint("soft", ` (${notes.join("; ")})`) : ""}`;
+  const item = paint("strong", event.item.padEnd(8));
+  const title = titleOf(event.row, resolved.byId);
+  return `${date} ${kind} ${item} ${title}${notes.length > 0 ? paint("soft", ` (${notes.join("; ")})`) : ""}`;
 }
 
-/** The party that a person calls so: «ДОО», «Школы». */
+/** The id of the party with a label or a name: «ДОО», «Школы». */
 function idOfLabel({ series }: ResolvedPlan, word: string): string | undefined {
   return series.parties.find(({ data: { label, name } }) =>
     [label, name].some((text) => text.toLowerCase() === word.toLowerCase()),

@@ -42,10 +42,10 @@ const messagesByLanguage = {
   },
 };
 
-/** Keys of a rule that say nothing of its kind. */
+/** Keys of a rule that do not name its kind. */
 const aside = new Set(["text", "audience", "subject", "key", "rules", "review", "reading"]);
 
-/** Why a deadline cannot be moved by typing a date, and what to change instead. */
+/** The UsageError for a deadline that is not a typed date: what sets it, and what to change instead. */
 function notTyped({ rule, text, origin, waiting }: ResolvedDeadline, item: string, terminal: Terminal): UsageError {
   const own = messagesByLanguage[terminal.language];
   const key = Object.keys(rule).find((name) => !aside.has(name)) ?? "";
@@ -57,7 +57,10 @@ function notTyped({ rule, text, origin, waiting }: ResolvedDeadline, item: strin
   return new UsageError(filled(own.noLiteralDate, { item, text, key, place }));
 }
 
-/** The typed day that is meant: the only one, or the one named by `--was`. */
+/**
+ * The typed day to move: the only one, or the one that `--was` names. Throws a UsageError where there is none or a
+ * choice.
+ */
 function selectDay(
   deadline: ResolvedDeadline,
   { item, year }: { readonly item: string; readonly year: number },
@@ -128,7 +131,7 @@ ${amendmentUsage.en}
   --year, --series – as for srok explain`,
 };
 
-/** `srok move ITEM --to DATE`: types another date into a deadline that is one. */
+/** `srok move ITEM --to DATE`: writes another date into a deadline that is a date. */
 export const move: Command = {
   name: "move",
   usage,

@@ -7,28 +7,50 @@ import { acceptable } from "../../ledger/contract.ts";
 import { lastPublished } from "../../ledger/check-publication.ts";
 import { uidParts, type NewsLine } from "../../ledger/ledger.ts";
 import type { Publication } from "../../ledger/publication.ts";
-import { dayOption, textOption, type Options } from "../terminal/arguments.ts";
-import { readTarget, siteAddress } from "../output/target.ts";
+import { flagOption, requiredDay, stringOption, textOption, type Options } from "../terminal/arguments.ts";
+import { readTarget } from "../output/target.ts";
 import type { Command } from "../terminal/command.ts";
 import { SystemError, UsageError, type Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printFindings, type Findings } from "../work/findings.ts";
-import { holdPlan, publicationLine } from "../work/check-ledger.ts";
+import { checkLedgers, publicationLine } from "../work/check-ledger.ts";
 import { refuseLostLedgers } from "../work/ledger-history.ts";
 import { writeLedgerFiles } from "../files/ledger-files.ts";
 import { filled, type Localized } from "../messages/messages.ts";
-import { publishedFiles } from "../work/published-files.ts";
+import { preparePublication } from "../work/published-files.ts";
 import { publishMessages } from "../messages/publish-messages.ts";
 
+const messagesByLanguage = {
+  ru: {
+    accepted: "--accept: «{value}» – не то, с чем можно согласиться; бывает: {expected}",
+    past: "публикация {today} раньше последней, {last}: часы отстают или день назван не тот",
+    future:
+      "день {today} ещё не наступил (сегодня {now}): после такой записи в журнале до него ничего не опубликовать; посмотреть, что изменится, – --dry-run",
+    stopped: "Не опубликовано: {count} требует решения (--accept {codes})",
+    failed: "Не опубликовано",
+    done: "Опубликовано {today}",
+  },
+  en: {
+    accepted: "--accept: “{value}” cannot be agreed to; there is: {expected}",
+    past: "a publication on {today} is before the last one, {last}: the clock is slow or the day is wrong",
+    future:
+      "{today} has not come yet (today is {now}): once it stands in the ledger nothing can be published before it; to see what would change use --dry-run",
+    stopped: "Not published: {count} to be decided (--accept {codes})",
+    failed: "Not published",
+    done: "Published on {today}",
+  },
+};
+
 const publishOptions = {
-  "as-of": { type: "string" },
-  accept: { type: "string" },
-  against: { type: "string" },
-  first: { type: "boolean" },
-  site: { type: "string" },
-  base: { type: "string" },
-  "dry-run": { type: "boolean" },
+  "as-of": stringOption,
+  accept: stringOption,
+  against: stringOption,
+  first: flagOption,
+  site: stringOption,
+  base: stringOption,
+  "dry-run": flagOption,
 } as const;
 
+/** The codes of `--accept`. Throws a UsageError for one that cannot be accepted. */
 function acceptedCodes(options: Options, { language }: Terminal): string[] {
   const codes = (textOption(options, "accept") ?? "")
     .split(",")
@@ -37,16 +59,16 @@ function acceptedCodes(options: Options, { language }: Terminal): string[] {
   const unknown = codes.find((code) => !acceptable.some((known) => known === code));
   if (unknown !== undefined)
     throw new UsageError(
-      filled(publishMessages[language].accepted, { value: unknown, expected: acceptable.join(", ") }),
+      filled(messagesByLanguage[language].accepted, { value: unknown, expected: acceptable.join(", ") }),
     );
   return codes;
 }
 
-/** Findings of the ledgers that are no mistakes and still stop a publication until somebody agrees. */
+/** Warnings of the ledgers that stop a publication until they are accepted. */
 const undecided = ({ diagnostics }: Findings): Diagnostic[] =>
   diagnostics.filter(({ code }) => severityOf(code) === "warning" && acceptable.includes(code));
 
-/** One change as a person reads it: the row, its days before and after, its words. */
+/** One change in a line: its row, the days before and after, the words of the entry. */
 function newsText({ kind, uid, from, to, summary }: NewsLine, { language, paint }: Terminal): string {
   const days = (span: NewsLine["from"]): string =>
     span === null ? "" : [...new Set(span)].map((day) => weekdayDate(languages[language], day)).join(" – ");
@@ -54,24 +76,55 @@ function newsText({ kind, uid, from, to, summary }: NewsLine, { language, paint 
   return `  ${paint("strong", uidParts(uid).item)} ${publishMessages[language].kinds[kind]}: ${dates} ${paint("soft", summary)}`;
 }
 
-function print(publications: readonly Publication[], terminal: Terminal, today: number, dry: boolean): void {
-  const messages = publishMessages[terminal.language];
+/** A publication as of a day; a dry one is not written. */
+interface Outcome {
+  readonly publications: readonly Publication[];
+  readonly today: Day;
+  readonly isDry: boolean;
+}
+
+/** Prints what a publication changed, or would change where it is not carried out. */
+function printNews({ publications, today, isDry }: Outcome, terminal: Terminal): void {
+  const own = messagesByLanguage[terminal.language];
+  const { same, would } = publishMessages[terminal.language];
   for (const { news } of publications)
     for (const line of news) if (line.kind !== "year") terminal.print(newsText(line, terminal));
-  const lead = dry ? messages.would : filled(messages.done, { today: isoDate(today) });
-  const changed = publications.some(({ before, after }) => after.some((ledger) => !before.includes(ledger)));
-  terminal.print(changed ? publicationLine(publications, terminal, lead) : `${messages.same}.`);
+  const lead = isDry ? would : filled(own.done, { today: isoDate(today) });
+  const isChanged = publications.some(({ before, after }) => after.some((ledger) => !before.includes(ledger)));
+  terminal.print(isChanged ? publicationLine(publications, terminal, lead) : `${same}.`);
 }
 
 const msInDay = 86_400_000;
 
-/** Refuses a day that is tomorrow nowhere on Earth: a slip in the year would close the ledger until that year. */
+/**
+ * Throws a SystemError for a day that has not begun anywhere on Earth: a slip in the year would close the ledger until
+ * that year.
+ */
 function refuseFuture(today: Day, terminal: Terminal): void {
   const now = Math.floor(Date.now() / msInDay);
   if (today > now + 1)
     throw new SystemError(
-      filled(publishMessages[terminal.language].future, { today: isoDate(today), now: isoDate(now) }),
+      filled(messagesByLanguage[terminal.language].future, { today: isoDate(today), now: isoDate(now) }),
     );
+}
+
+/** Throws a SystemError for a day before the last publication. */
+function refusePast(publications: readonly Publication[], today: Day, { language }: Terminal): void {
+  for (const { before } of publications) {
+    const last = before.length === 0 ? today : lastPublished(before);
+    if (today < last)
+      throw new SystemError(filled(messagesByLanguage[language].past, { today: isoDate(today), last: isoDate(last) }));
+  }
+}
+
+/** Prints which warnings stop the publication; false where none does. */
+function printUndecided(findings: Findings, terminal: Terminal): boolean {
+  const open = undecided(findings);
+  if (open.length === 0) return false;
+  const { stopped } = messagesByLanguage[terminal.language];
+  const codes = [...new Set(open.map(({ code }) => code))].join(",");
+  terminal.print(`${filled(stopped, { count: open.length, codes })}; ${publishMessages[terminal.language].unchanged}.`);
+  return true;
 }
 
 const usage: Localized = {
@@ -106,56 +159,35 @@ export const publish: Command = {
   options: publishOptions,
   positionals: [],
   async run({ options }, terminal) {
-    const messages = publishMessages[terminal.language];
-    const today = dayOption(options, "as-of", terminal);
-    if (today === undefined) throw new UsageError(filled(terminal.messages.missingArgument, { name: "--as-of" }));
-    const dry = options["dry-run"] === true;
-    if (!dry) refuseFuture(today, terminal);
-    const {
-      findings: held,
-      publications,
-      ledgers,
-    } = holdPlan(compilePlan(options, terminal), options, terminal, {
-      today,
-      accept: acceptedCodes(options, terminal),
-    });
-    const target = readTarget(options, terminal);
-    const { plans } = held.value;
-    const { files, limits } = held.diagnostics.some(isError)
-      ? { files: [], limits: [] }
-      : publishedFiles(plans, publications, { site: siteAddress(target) }, undefined);
-    const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };
+    const today = requiredDay(options, "as-of", terminal);
+    const isDry = options["dry-run"] === true;
+    if (!isDry) refuseFuture(today, terminal);
+    const accept = acceptedCodes(options, terminal);
+    const checked = checkLedgers(compilePlan(options, terminal), options, terminal, { today, accept });
+    const { publications, ledgers } = checked;
+    const { findings, files } = preparePublication(checked, readTarget(options, terminal), undefined);
     printFindings(findings, terminal);
-    if (findings.diagnostics.some(isError)) return (terminal.print(`${messages.failed}: ${messages.unchanged}.`), 1);
-    for (const { before } of publications) {
-      const last = before.length === 0 ? today : lastPublished(before);
-      if (today < last) throw new SystemError(filled(messages.past, { today: isoDate(today), last: isoDate(last) }));
+    if (findings.diagnostics.some(isError)) {
+      const { failed } = messagesByLanguage[terminal.language];
+      terminal.print(`${failed}: ${publishMessages[terminal.language].unchanged}.`);
+      return 1;
     }
+    refusePast(publications, today, terminal);
     const place = textOption(options, "against");
-    const comparison = place === undefined ? undefined : { place, files, plans, publications };
+    const comparison = place === undefined ? undefined : { place, files, plans: findings.value.plans, publications };
     const compare = comparison === undefined ? undefined : await import("../work/compare-published.ts");
     const live = comparison && (await compare!.liveFeeds(comparison, terminal));
-    refuseLostLedgers(
-      publications,
-      {
-        first: options["first"] === true,
-        live: live && new Set([...live.values()].flatMap((feed) => [...feed.keys()])),
-      },
-      terminal,
-    );
-    const open = undecided(findings);
-    if (open.length > 0) {
-      const codes = [...new Set(open.map(({ code }) => code))].join(",");
-      return (terminal.print(`${filled(messages.stopped, { count: open.length, codes })}; ${messages.unchanged}.`), 1);
-    }
-    if (comparison !== undefined && !compare!.agrees(live!, comparison, terminal)) return 1;
-    if (!dry)
+    const liveUids = live && new Set([...live.values()].flatMap((feed) => [...feed.keys()]));
+    refuseLostLedgers(publications, { first: options["first"] === true, live: liveUids }, terminal);
+    if (printUndecided(findings, terminal)) return 1;
+    if (comparison !== undefined && !compare!.comparePublished(live!, comparison, terminal)) return 1;
+    if (!isDry)
       writeLedgerFiles(
         publications.flatMap(({ after }) => after),
         ledgers,
         terminal,
       );
-    print(publications, terminal, today, dry);
+    printNews({ publications, today, isDry }, terminal);
     return 0;
   },
 };

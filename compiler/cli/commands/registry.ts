@@ -4,7 +4,9 @@ import type { RequiredPositional } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 
-/** A command as the listing names it. The command itself is loaded only when it is called: `check` has to start fast. */
+/**
+ * A command as the listing names it. The command itself is loaded only when it is called: `check` has to start fast.
+ */
 export interface CommandEntry {
   readonly name: string;
   readonly argument?: RequiredPositional;
@@ -12,7 +14,7 @@ export interface CommandEntry {
   readonly load: () => Promise<Command>;
 }
 
-/** Groups of the listing: work on a plan as it stands, edits, documents. */
+/** Groups of the listing: reading and building a plan, edits, documents. */
 const groups: readonly (readonly CommandEntry[])[] = [
   [
     {

@@ -38,7 +38,7 @@ ${amendmentUsage.en}
   --year, --series – as for srok explain`,
 };
 
-/** `srok withdraw ITEM --reason REASON`: takes an item out of the plan; it keeps its place, without deadlines. */
+/** `srok withdraw ITEM --reason REASON`: marks an item as withdrawn; it stays in the plan without deadlines. */
 export const withdraw: Command = {
   name: "withdraw",
   usage,

@@ -11,7 +11,13 @@ import type { Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printErrors } from "../work/findings.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { wordingMessages } from "../messages/wording-messages.ts";
-import { readingJson, readPhrase, type DatedReading, type Found, type Remark } from "../work/interpretations.ts";
+import {
+  readingJson,
+  readPhrase,
+  type DatedReading,
+  type PhraseMeaning,
+  type Remark,
+} from "../work/interpretations.ts";
 
 /** What a terminal is shown of a recurring deadline. */
 const shown = 6;
@@ -56,7 +62,7 @@ function faultLines(phrase: string, { at, word, message, nearest }: Remark, { la
   ];
 }
 
-function foundLines(phrase: string, { readings, remarks: [remark] }: Found, terminal: Terminal): string[] {
+function meaningLines(phrase: string, { readings, remarks: [remark] }: PhraseMeaning, terminal: Terminal): string[] {
   if (readings.length === 0) return remark === undefined ? [] : faultLines(phrase, remark, terminal);
   if (readings.length === 1) return readingLines(readings[0]!, terminal);
   return [
@@ -126,7 +132,7 @@ export const wording: Command = {
     terminal.print(
       format === "json"
         ? JSON.stringify(readingJson(found, terminal), null, 1)
-        : foundLines(phrase, found, terminal).join("\n"),
+        : meaningLines(phrase, found, terminal).join("\n"),
     );
     return found.settled === undefined ? 1 : 0;
   },

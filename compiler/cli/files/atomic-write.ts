@@ -3,13 +3,16 @@ import { dirname } from "node:path";
 import type { Terminal } from "../terminal/terminal.ts";
 import { refusal } from "../terminal/system-errors.ts";
 
-/** What the names of files begin with that are to take another's place. */
+/** The beginning of the names under which files wait to take the place of `path`. */
 export const besidePrefix = (path: string): string => `${path}.next-`;
 
-/** The name under which a file waits to take another's place. */
+/** The name under which this process's file waits to take the place of `path`. */
 export const beside = (path: string): string => `${besidePrefix(path)}${process.pid}`;
 
-/** Writes a file beside its place; when this returns its bytes are on the disk, so that a rename cannot come before them. */
+/**
+ * Writes a file beside its place. When this returns the bytes are on the disk, so a rename cannot come before them.
+ * Throws what the system refuses.
+ */
 export function writeBeside(path: string, bytes: Uint8Array | string): void {
   mkdirSync(dirname(path), { recursive: true });
   const file = openSync(beside(path), "w");
@@ -21,7 +24,7 @@ export function writeBeside(path: string, bytes: Uint8Array | string): void {
   }
 }
 
-/** Writes a file so that it is there whole or not at all. */
+/** Writes a file so that it is there whole or not at all. Throws a SystemError where the system refuses. */
 export function writeWhole(path: string, bytes: Uint8Array | string, terminal: Terminal): void {
   try {
     writeBeside(path, bytes);

@@ -8,8 +8,9 @@ const foldersIn = (folder: string): string[] =>
     .sort();
 
 /**
- * The ledgers in a plan's folder, one a year of a series; none where nothing was published. A link or a folder in the place of
- * one is among them: who reads it is told, for a ledger that is overlooked is a year that begins anew for its subscribers.
+ * The paths of the ledgers in a plan's folder, one a year of a series; none where nothing was published. A link or a
+ * folder in the place of a ledger is listed too, so that reading it is an error: a ledger that is passed over would
+ * begin its year anew for its subscribers.
  */
 export function findLedgers(plan: string): string[] {
   const top = resolve(plan);

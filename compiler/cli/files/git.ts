@@ -29,9 +29,9 @@ const messagesByLanguage = {
 };
 
 /**
- * The repository that holds a folder, named to git by its path: left to search by itself, git takes any folder with a HEAD,
- * `objects/` and `refs/` for a repository and runs programs that its `config` names (core.sshCommand, core.fsmonitor …). A
- * plan's files come from strangers.
+ * The repository that holds a folder, named to git by its path: left to search by itself, git takes any folder with a
+ * HEAD, `objects/` and `refs/` for a repository and runs programs that its `config` names (core.sshCommand,
+ * core.fsmonitor …). A plan's files come from strangers.
  */
 function repositoryOf(folder: string): readonly string[] {
   for (let at = resolve(folder); ; at = dirname(at)) {
@@ -61,7 +61,9 @@ function ask(folder: string, words: readonly string[], input?: string): Buffer |
 
 const answer = (folder: string, words: readonly string[]): string | undefined => ask(folder, words)?.toString().trim();
 
-/** Why git has no answer, where that is not about what it was asked: it is not there, or it does not know the folder. */
+/**
+ * Why git has no answer, where that is not about what it was asked: it is not there, or it does not know the folder.
+ */
 function refuseWithoutGit(folder: string, terminal: Terminal): void {
   const own = messagesByLanguage[terminal.language];
   if (answer(".", ["--version"]) === undefined) throw new UsageError(own.noGit);
@@ -90,8 +92,8 @@ export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): st
 }
 
 /**
- * The commit of the last publication: the newest one on the way here that wrote a ledger of the plan. What a publication
- * writes down is the plan of that very commit.
+ * The commit of the last publication: the newest one on the way here that wrote a ledger of the plan. What a
+ * publication writes down is the plan of that very commit.
  */
 export function lastPublication(folder: string, terminal: Terminal): string {
   const commit = answer(resolve(folder), ["log", "-1", "--format=%H", "--", ":(glob)*/*/ledger.json"]);
@@ -100,7 +102,10 @@ export function lastPublication(folder: string, terminal: Terminal): string {
   return commit;
 }
 
-/** Files below a folder that differ from where the present work left a revision, whether committed or not; paths from the folder. */
+/**
+ * Files below a folder that differ from where the present work left a revision, whether committed or not; paths from
+ * the folder.
+ */
 export function changedSince(folder: string, revision: string, terminal: Terminal): string[] {
   const top = resolve(folder);
   const base =

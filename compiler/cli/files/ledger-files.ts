@@ -15,7 +15,10 @@ const messagesByLanguage = {
   en: { meanwhile: "ledger {path} changed during the publication: somebody else publishes; try again" },
 };
 
-/** The text of each ledger of a plan's folder, named as its other files are. */
+/**
+ * The text of each ledger of a plan's folder, its path relative to the current folder. Throws a SystemError for one
+ * that cannot be read.
+ */
 export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] {
   return findLedgers(plan).map((place) => {
     const path = relative(process.cwd(), place).split(sep).join("/");
@@ -32,8 +35,9 @@ export function readLedgerFiles(plan: string, terminal: Terminal): SourceFile[] 
 }
 
 /**
- * Writes ledgers: all of them beside their places first, then each into its place in one step, so that a full disk or an
- * interruption leaves whole files. A ledger that is not as it was read is somebody else's work and stays.
+ * Writes ledgers: all of them beside their places first, then each into its place in one step, so that a full disk or
+ * an interruption leaves whole files. Throws a SystemError for a ledger that has changed since it was read: it is
+ * another publication's.
  */
 export function writeLedgerFiles(ledgers: readonly Ledger[], before: readonly SourceFile[], terminal: Terminal): void {
   const known = new Map(before.map(({ path, text }) => [path, text]));

@@ -2,7 +2,10 @@ import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The project's folder: the nearest one above this file that holds `compiler/` and `schema/` (this file may be bundled elsewhere). */
+/**
+ * The project's folder: the nearest one above this file that holds `compiler/` and `schema/` (this file may be bundled
+ * elsewhere).
+ */
 function findRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!(existsSync(join(folder, "compiler")) && existsSync(join(folder, "schema"))) && dirname(folder) !== folder)
@@ -12,5 +15,5 @@ function findRoot(): string {
 
 export const root = findRoot();
 
-/** Things that only save time: beside the installed packages, deletable at any moment. */
+/** Files that only save time, beside the installed packages; they can be deleted at any moment. */
 export const cacheFolder = join(root, "node_modules", ".cache", "srok");

@@ -8,8 +8,9 @@ import { filled } from "../messages/messages.ts";
 import { refusal } from "../terminal/system-errors.ts";
 
 /**
- * Reads the files under the plan's folder that concern the compiler: YAML, and what must not lie there unseen. Links are not
- * followed: a plan consists of its own files.
+ * Reads the files under the plan's folder that concern the compiler: YAML, and what must not lie there unseen. Links
+ * are not followed: a plan consists of its own files. Throws a UsageError where there is no such folder, and a
+ * SystemError for a file that cannot be read.
  */
 export function readSources(folder: string, terminal: Terminal): SourceFile[] {
   const top = resolve(folder);
@@ -28,7 +29,7 @@ export function readSources(folder: string, terminal: Terminal): SourceFile[] {
   return found;
 }
 
-/** The sources of a plan that somebody wants to work on: there must be some. */
+/** Reads the files of the plan that `--plan` names. Throws a UsageError where there are none. */
 export function readPlan(options: Options, terminal: Terminal): SourceFile[] {
   const folder = planFolder(options);
   const sources = readSources(folder, terminal);

@@ -1,8 +1,10 @@
-/** What a killed build or publication leaves behind, under names that carry the number of its process, is put right by the next. */
+/**
+ * Cleans up after a build or a publication that was killed: its files carry the number of its process in their names.
+ */
 import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** Whether another process has that number now; what bears our own was left by an earlier one. */
+/** Whether another process has that number now; files with our own number were left by an earlier process. */
 function isRunning(process_: number): boolean {
   if (process_ === process.pid) return false;
   try {
@@ -12,7 +14,7 @@ function isRunning(process_: number): boolean {
   }
 }
 
-/** What processes that are no more have left in a folder under names of theirs: a prefix and the number of the process. */
+/** Names in a folder that are one of the prefixes and the number of a process that has ended. */
 function leftIn(folder: string, prefixes: readonly string[]): string[] {
   const isLeft = (name: string): boolean =>
     prefixes.some(
@@ -24,12 +26,12 @@ function leftIn(folder: string, prefixes: readonly string[]): string[] {
   return existsSync(folder) ? readdirSync(folder).filter(isLeft).sort() : [];
 }
 
-/** Takes away what killed builds have left in a folder. */
+/** Removes what processes that have ended left in a folder. */
 export function sweep(folder: string, prefixes: readonly string[]): void {
   for (const name of leftIn(folder, prefixes)) rmSync(join(folder, name), { recursive: true, force: true });
 }
 
-/** A build that was killed between its two renames left the last one aside: it is put back. */
+/** Puts the last build back where a build was killed between its two renames. */
 function recover(target: string): void {
   const [folder, name] = [dirname(target), basename(target)];
   if (existsSync(target) || !existsSync(folder)) return;
@@ -40,7 +42,7 @@ function recover(target: string): void {
   if (aside !== undefined) renameSync(join(folder, aside), target);
 }
 
-/** What stands where it belongs again, and nothing beside it. */
+/** Puts the last build back in its place and removes what was left beside it. */
 export function tidy(target: string): void {
   recover(target);
   sweep(dirname(target), [`${basename(target)}.next-`, `${basename(target)}.previous-`]);

@@ -7,8 +7,8 @@ import type { Terminal } from "../terminal/terminal.ts";
 import { writeWhole } from "./atomic-write.ts";
 
 /**
- * Brings the names that editor programs complete up to date with the plan. They stand among the schemas beside the plan's
- * folder; a plan without schemas of its own has none.
+ * Brings the names that editor programs complete up to date with the plan. They are written among the schemas beside
+ * the plan's folder; a plan without schemas of its own has none. Throws a SystemError where they cannot be written.
  */
 export function writeNames(plan: string, sources: readonly SourceFile[], terminal: Terminal): void {
   const folder = join(dirname(resolve(plan)), "schema");

@@ -1,9 +1,12 @@
-import type { LanguageCode } from "../../locale/languages.ts";
+import type { Forms, LanguageCode } from "../../locale/languages.ts";
 
 /** A text in each language that the command speaks. */
 export type Localized = Readonly<Record<LanguageCode, string>>;
 
-/** What the command itself says, by language. Findings about a plan are worded in the catalogue. */
+/** The forms of a noun after a number. */
+export const forms = (...words: Forms): Forms => words;
+
+/** Messages that several modules print. Findings about a plan are worded in the catalogue of diagnostics. */
 const russian = {
   unknownCommand: "команды «{name}» нет",
   didYouMean: "возможно, {suggestion}",
@@ -35,24 +38,12 @@ const russian = {
   noLedgerFile: "на месте журнала публикаций не файл; верните опубликованный: git checkout origin/HEAD -- {path}",
   bug: "ошибка в самой программе, не в плане; сообщите о ней тем, кто её ведёт, вместе с тем, что напечатано ниже",
   clean: "Ошибок нет",
-  failed: "План не собран",
-  published: "прежняя сборка не тронута",
-  onlyDrafts: "все планы – черновики (status: draft), публиковать нечего",
-  noPlans: "в папке нет плана года (order.yaml)",
-  errors: ["ошибка", "ошибки", "ошибок"],
-  warnings: ["замечание", "замечания", "замечаний"],
+  errors: forms("ошибка", "ошибки", "ошибок"),
+  warnings: forms("замечание", "замечания", "замечаний"),
   notes: "к сведению – {count} (показать: srok check --notes)",
-  items: ["пункт", "пункта", "пунктов"],
-  windows: ["дата", "даты", "дат"],
-  waiting: ["ждёт события", "ждут события", "ждут события"],
-  feeds: ["календарь", "календаря", "календарей"],
-  pages: ["страница", "страницы", "страниц"],
-  seconds: "с",
-  built: "Собрано в {out} за {time}",
-  noSite: "Адрес сайта не задан (--site): ссылки в календарях ведут на {address}, публиковать такую сборку нельзя",
-  noRelease: "в «{folder}» нет прежнего выпуска",
-  rolledBack: "Возвращён выпуск {name}",
-  stage: { pages: "собираются страницы…", checking: "проверяется план…" },
+  items: forms("пункт", "пункта", "пунктов"),
+  windows: forms("дата", "даты", "дат"),
+  waiting: forms("ждёт события", "ждут события", "ждут события"),
   until: "до",
   from: "с",
   through: "по",
@@ -93,24 +84,12 @@ const english: Table = {
     "what stands in the place of the ledger is no file; restore the published one: git checkout origin/HEAD -- {path}",
   bug: "a mistake of the program itself, not of the plan; tell those who look after it, with what is printed below",
   clean: "No errors",
-  failed: "The plan was not built",
-  published: "the last build is untouched",
-  onlyDrafts: "all plans are drafts (status: draft), there is nothing to publish",
-  noPlans: "the folder has no plan of a year (order.yaml)",
-  errors: ["error", "errors", "errors"],
-  warnings: ["warning", "warnings", "warnings"],
+  errors: forms("error", "errors", "errors"),
+  warnings: forms("warning", "warnings", "warnings"),
   notes: "{count} notes (show: srok check --notes)",
-  items: ["item", "items", "items"],
-  windows: ["date", "dates", "dates"],
-  waiting: ["waits for an event", "wait for events", "wait for events"],
-  feeds: ["calendar", "calendars", "calendars"],
-  pages: ["page", "pages", "pages"],
-  seconds: "s",
-  built: "Built into {out} in {time}",
-  noSite: "No site address (--site): links in the calendars lead to {address}, do not publish this build",
-  noRelease: "there is no earlier release in “{folder}”",
-  rolledBack: "Back to release {name}",
-  stage: { pages: "building pages…", checking: "checking the plan…" },
+  items: forms("item", "items", "items"),
+  windows: forms("date", "dates", "dates"),
+  waiting: forms("waits for an event", "wait for events", "wait for events"),
   until: "until",
   from: "from",
   through: "to",

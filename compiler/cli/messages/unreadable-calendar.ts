@@ -21,7 +21,7 @@ const english: Readonly<Record<CalendarParseFault, string>> = {
   date: "DTSTART or DTEND is no day: “{value}”",
 };
 
-/** Why a published calendar cannot be read, by language; `{value}` is what stands there. */
+/** Why a published calendar cannot be read, by language; `{value}` is the text at fault. */
 export const unreadableCalendarMessages: Readonly<Record<LanguageCode, Readonly<Record<CalendarParseFault, string>>>> =
   {
     ru: russian,

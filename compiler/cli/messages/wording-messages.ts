@@ -1,6 +1,6 @@
 import type { LanguageCode } from "../../locale/languages.ts";
 
-/** What `srok wording` says, by language. */
+/** Messages of `srok wording`. */
 const russian = {
   rule: "Правило",
   means: "То есть",

@@ -16,12 +16,13 @@ const messagesByLanguage = {
   },
 };
 
-/** What became of a draft's files. */
-export interface Written {
-  /** Where the year lies. */
+/** Where a draft was written. */
+export interface DraftFolder {
+  /** The folder of its year. */
   readonly folder: string;
-  /** Files of the series that were there and stayed, though the document's say something else. */
-  readonly kept: readonly string[];
+  /** Files of the series that were there already and differ from the draft's: they are left alone. */
+  readonly skipped: readonly string[];
+  /** Files of the series that the draft adds to. */
   readonly extended: readonly string[];
 }
 
@@ -32,15 +33,16 @@ const inside = (top: string, path: string): string => {
 };
 
 /**
- * Puts a draft into a folder: the year whole or not at all, files of the series only where there are none yet (parties are
- * added to). A folder that has no calendars is given those of the plan, so that it can be checked by itself.
+ * Puts a draft into a folder: the year whole or not at all, files of the series only where there are none yet (parties
+ * are added to). A folder that has no calendars is given those of the plan, so that it can be checked by itself.
+ * Throws a UsageError where the year is there already, and a SystemError where the system refuses to write.
  */
-export function writeDraft(draft: Draft, out: string, shared: readonly SourceFile[], terminal: Terminal): Written {
+export function writeDraft(draft: Draft, out: string, shared: readonly SourceFile[], terminal: Terminal): DraftFolder {
   const year = inside(out, draft.folder);
   if (existsSync(year))
     throw new UsageError(filled(messagesByLanguage[terminal.language].yearExists, { folder: join(out, draft.folder) }));
   const next = `${year}.next-${process.pid}`;
-  const [kept, extended]: [string[], string[]] = [[], []];
+  const [skipped, extended]: [string[], string[]] = [[], []];
   try {
     mkdirSync(next, { recursive: true });
     for (const { path, text } of draft.files)
@@ -54,7 +56,7 @@ export function writeDraft(draft: Draft, out: string, shared: readonly SourceFil
       else if (existing === "replace") {
         writeWhole(place, text, terminal);
         extended.push(join(out, path));
-      } else kept.push(join(out, path));
+      } else skipped.push(join(out, path));
     }
     for (const { path, text } of shared)
       if (!existsSync(inside(out, path))) writeWhole(inside(out, path), text, terminal);
@@ -63,5 +65,5 @@ export function writeDraft(draft: Draft, out: string, shared: readonly SourceFil
     rmSync(next, { recursive: true, force: true });
     throw refusal("cannotWrite", year, error, terminal);
   }
-  return { folder: join(out, draft.folder), kept, extended };
+  return { folder: join(out, draft.folder), skipped, extended };
 }

@@ -1,4 +1,4 @@
-/** Where a build may lie: it takes the whole of its place, so nothing but a build may be there. */
+/** Keeps builds out of folders that are not theirs: a build replaces the whole of its folder. */
 import { existsSync, lstatSync, readdirSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
@@ -20,18 +20,24 @@ const messagesByLanguage = {
 const isInside = (path: string, folder: string): boolean =>
   path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 
-/** What every build has: the feed of everything, at the root or, in a part of a site, in the folder of its series. */
+/** Whether a folder is a build: every build has the feed of everything, at its root or in the folder of a series. */
 const isBuild = (folder: string): boolean =>
   ["", ...readdirSync(folder)].some((name) => existsSync(join(folder, name, "feeds", "all.ics")));
 
-/** A link is somebody's: the build would take its place, not that of the folder that it leads to. */
-function mayBeTaken(place: string): boolean {
+/**
+ * Whether a build may replace what is at a place. A link may not be replaced: the folder that it leads to would stay
+ * as it is.
+ */
+function isReplaceable(place: string): boolean {
   const stat = lstatSync(place, { throwIfNoEntry: false });
   return stat === undefined || (stat.isDirectory() && (readdirSync(place).length === 0 || isBuild(place)));
 }
 
-/** Refuses a place where a build would take the plan's own, or what is no build; a folder of releases only gets folders more. */
-export function refusePlace(
+/**
+ * Throws a UsageError for a place where a build would replace the plan, or what is no build. A folder of releases may
+ * hold other things: a release is added to it.
+ */
+export function guardOutput(
   plan: string,
   { out, releases }: { readonly out: string; readonly releases: string | undefined },
   terminal: Terminal,
@@ -40,6 +46,6 @@ export function refusePlace(
   const name = relative(process.cwd(), place) || ".";
   if (isInside(place, sources) || (releases === undefined && isInside(sources, place)))
     throw new UsageError(filled(messagesByLanguage[terminal.language].placeOfPlan, { out: name }));
-  if (releases === undefined && !attempt(place, terminal, () => mayBeTaken(place)))
+  if (releases === undefined && !attempt(place, terminal, () => isReplaceable(place)))
     throw new UsageError(filled(messagesByLanguage[terminal.language].placeTaken, { out: name }));
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Terminal } from "../terminal/terminal.ts";
-import { holdTheSame, writePieces, type Piece } from "./stream-file.ts";
+import { haveSameBytes, writePieces, type Piece } from "./stream-file.ts";
 import { tidy } from "../files/stale-temp-files.ts";
 import { attempt } from "../terminal/system-errors.ts";
 
@@ -11,12 +11,12 @@ function filesIn(folder: string): string[] {
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
 }
 
-/** An unchanged file keeps its time, so that a web server goes on answering 304 for it. */
-export function keepTimes(next: string, current: string): void {
+/** Gives files that have not changed the time of the last build, so that a web server goes on answering 304 for it. */
+export function preserveTimes(next: string, current: string): void {
   for (const name of filesIn(next)) {
     const [fresh, old] = [join(next, name), join(current, name)];
     const [now, was] = [statSync(fresh), statSync(old, { throwIfNoEntry: false })];
-    if (was === undefined || was.size !== now.size || !holdTheSame(old, fresh)) continue;
+    if (was === undefined || was.size !== now.size || !haveSameBytes(old, fresh)) continue;
     // Whole seconds, as HTTP counts them: nothing is rounded up from one build to the next.
     const seconds = Math.floor(was.mtimeMs / 1000);
     utimesSync(fresh, seconds, seconds);
@@ -47,7 +47,7 @@ export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "
     try {
       return attempt(path, terminal, action);
     } catch (error) {
-      // What the system did not let us make it may not let us take away either: the first refusal is the one to tell.
+      // The folder may not be removable either: the first refusal is the one to report.
       try {
         rmSync(folder, { recursive: true, force: true });
       } catch {}
@@ -89,7 +89,7 @@ export function beginBuild(out: string, terminal: Terminal): NextBuild {
         return attempt(target, terminal, () => {
           const previous = `${target}.previous-${process.pid}`;
           if (existsSync(target)) {
-            keepTimes(build.folder, target);
+            preserveTimes(build.folder, target);
             renameSync(target, previous);
           }
           renameSync(build.folder, target);

@@ -2,11 +2,11 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync
 import { join, resolve } from "node:path";
 import type { Terminal } from "../terminal/terminal.ts";
 import { sweep } from "../files/stale-temp-files.ts";
-import { keepTimes, openBuild, type NextBuild } from "./publish-folder.ts";
+import { preserveTimes, openBuild, type NextBuild } from "./publish-folder.ts";
 import { attempt } from "../terminal/system-errors.ts";
 
-/** How many releases stay: the one being served, and those that can be gone back to. */
-const releasesKept = 3;
+/** How many releases are retained: the one being served, and those that can be gone back to. */
+const releasesRetained = 3;
 
 /** `001`, `002` …: in the order they were made. */
 const isRelease = (name: string): boolean => /^\d{3,9}$/.test(name);
@@ -32,7 +32,7 @@ function readReleases(top: string): Releases {
   return { folder, current, names, serving: serving !== undefined && names.includes(serving) ? serving : undefined };
 }
 
-/** Turns the link to a release in one step: a reader has the old one or the new one, never neither (rename(2)). */
+/** Turns the link to a release in one step, so that a reader gets the old one or the new one (rename(2)). */
 function turn({ current }: Releases, name: string): void {
   const beside = `${current}.next-${process.pid}`;
   rmSync(beside, { force: true });
@@ -57,13 +57,13 @@ export function beginRelease(top: string, terminal: Terminal): NextBuild {
     swap() {
       return attempt(folder, terminal, () => {
         const releases = readReleases(top);
-        if (releases.serving !== undefined) keepTimes(build.folder, join(folder, releases.serving));
+        if (releases.serving !== undefined) preserveTimes(build.folder, join(folder, releases.serving));
         const name = String(Number(releases.names.at(-1) ?? "0") + 1).padStart(3, "0");
         renameSync(build.folder, join(folder, name));
         turn(releases, name);
-        const kept = new Set([...releases.names, name].slice(-releasesKept));
-        if (releases.serving !== undefined) kept.add(releases.serving);
-        for (const old of releases.names.filter((each) => !kept.has(each)))
+        const retained = new Set([...releases.names, name].slice(-releasesRetained));
+        if (releases.serving !== undefined) retained.add(releases.serving);
+        for (const old of releases.names.filter((each) => !retained.has(each)))
           rmSync(join(folder, old), { recursive: true, force: true });
         return join(folder, name);
       });
@@ -71,7 +71,10 @@ export function beginRelease(top: string, terminal: Terminal): NextBuild {
   };
 }
 
-/** Turns `current` back to the release before the one being served; gives its name, or undefined where there is none. */
+/**
+ * Turns `current` back to the release before the one being served and returns its name; undefined where there is none.
+ * Throws a SystemError where the system refuses.
+ */
 export function rollBack(top: string, terminal: Terminal): string | undefined {
   const releases = attempt(top, terminal, () => readReleases(top));
   const { names, serving } = releases;

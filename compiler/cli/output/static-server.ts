@@ -6,8 +6,9 @@ import sirv from "sirv";
 import { mediaType } from "./media-types.ts";
 
 /**
- * The file that a path of the site stands for, a folder for its index.html; relative to the site's folder, with "/" between names.
- * Undefined where there is none, for what can be no file's name, and for a link that leads out of the folder.
+ * The file that a path of the site stands for, a folder for its index.html; relative to the site's folder, with "/"
+ * between names. Undefined where there is none, for what can be no file's name, and for a link that leads out of the
+ * folder.
  */
 function fileFor(folder: string, path: string): string | undefined {
   try {
@@ -32,7 +33,10 @@ function answerNotFound(folder: string, response: ServerResponse): void {
   response.writeHead(404, headers).end(bytes);
 }
 
-/** The library neither closes a file whose download is broken off, nor survives one that is taken away before it is opened. */
+/**
+ * The library neither closes a file whose download is broken off, nor survives one that is taken away before it is
+ * opened.
+ */
 function closeWith(response: ServerResponse): void {
   response.on("pipe", (file) => {
     file.on("error", () => response.destroy());
@@ -40,7 +44,9 @@ function closeWith(response: ServerResponse): void {
   });
 }
 
-/** Serves the files of a folder below `base`, as they are when they are asked for: another build may take their place. */
+/**
+ * Serves the files of a folder below `base`, as they are when they are asked for: another build may take their place.
+ */
 export function serveFolder(out: string, base = "/"): Server {
   const folder = resolve(out);
   const send = sirv(folder, {
@@ -58,7 +64,8 @@ export function serveFolder(out: string, base = "/"): Server {
     if (file.endsWith("index.html") && !path.endsWith("/") && !path.endsWith(".html"))
       return void response.writeHead(301, { Location: `${path.replace(/^\/+/, "/")}/` }).end();
     closeWith(response);
-    // The library misreads ranges that count from the end or end before they begin; a server may ignore all (RFC 9110, section 14.2).
+    // The library misreads ranges that count from the end or end before they begin; a server may ignore all (RFC 9110,
+    // section 14.2).
     delete request.headers.range;
     request.url = encodeURI(`/${file}`);
     send(request, response, () => answerNotFound(folder, response));
@@ -73,7 +80,10 @@ export function serveFolder(out: string, base = "/"): Server {
   });
 }
 
-/** Listens on a port of this computer, or the next free one, and returns the port. Rejects with what the system refuses. */
+/**
+ * Listens on a port of this computer, or the next free one, and returns the port. Rejects with what the system
+ * refuses.
+ */
 export function listen(server: Server, port: number): Promise<number> {
   return new Promise((done, failed) => {
     server.once("error", (error: NodeJS.ErrnoException) =>

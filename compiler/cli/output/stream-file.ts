@@ -1,4 +1,4 @@
-/** Files written, read and compared piece by piece: a long one is never held as a whole. */
+/** Files are written, read and compared piece by piece, so that a long one never stands in memory as a whole. */
 import { closeSync, openSync, readSync, writeFileSync } from "node:fs";
 
 /** A file's content comes as text, which becomes UTF-8, or as bytes. */
@@ -7,7 +7,10 @@ export type Piece = string | Uint8Array;
 /** Octets that are handed to the system at a time. */
 const chunk = 1 << 20;
 
-/** The most octets that a piece may take: a unit of UTF-16 becomes three of UTF-8 at most. To count them costs as much as to write. */
+/**
+ * The most octets that a piece may take: a unit of UTF-16 becomes three of UTF-8 at most. To count them costs as much
+ * as to write.
+ */
 const mostOctets = (piece: Piece): number => (typeof piece === "string" ? piece.length * 3 : piece.length);
 
 /** What is being written or compared; a build does so with thousands of small files. */
@@ -50,8 +53,8 @@ function readInto(buffer: Buffer, file: number): number {
   return filled;
 }
 
-/** Whether two files hold the same bytes. */
-export function holdTheSame(one: string, other: string): boolean {
+/** Whether two files have the same bytes. */
+export function haveSameBytes(one: string, other: string): boolean {
   const files: number[] = [];
   try {
     for (const path of [one, other]) files.push(openSync(path, "r"));

@@ -2,9 +2,10 @@ import { textOption, type Options } from "../terminal/arguments.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
 
-/** Where links lead when nobody has said where the site will stand. */
+/** The address in links where the site's own is not known. */
 export const localAddress = "http://localhost:4321";
 
+/** Where a build goes: its folder, and the address it is published at. */
 export interface Target {
   readonly out: string;
   /** The published origin, or undefined when none was given. */
@@ -13,6 +14,9 @@ export interface Target {
   readonly base: string;
 }
 
+/**
+ * The target that the options or the environment name. Throws a UsageError for an address or a path that does not fit.
+ */
 export function readTarget(options: Options, terminal: Terminal): Target {
   const site = (textOption(options, "site") ?? process.env["SROK_SITE"])?.replace(/\/+$/, "");
   if (
@@ -35,5 +39,5 @@ export function readTarget(options: Options, terminal: Terminal): Target {
   return { out: textOption(options, "out") ?? "dist", site: site === "" ? undefined : site, base };
 }
 
-/** Where the site of a target stands, its base path too, without a final slash. */
+/** The address of a site with its base path, without a final slash. */
 export const siteAddress = ({ site, base }: Target): string => `${site ?? localAddress}${base.replace(/\/$/, "")}`;

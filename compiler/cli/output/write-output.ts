@@ -5,8 +5,9 @@ import { attempt } from "../terminal/system-errors.ts";
 import { writeWhole } from "../files/atomic-write.ts";
 
 /**
- * Writes what a command was asked for to the place that was named. A pipe or a device (`/dev/stdout`) gets the bytes and stays
- * what it is; a link to a file is neither followed nor replaced, for a folder that somebody else made may hold one.
+ * Writes to the place that `--out` names. A pipe or a device (`/dev/stdout`) gets the bytes and stays what it is.
+ * Throws a SystemError where the system refuses, and for a link to a file: it is neither followed nor replaced, for a
+ * stranger may have made it.
  */
 export function writeOut(path: string, bytes: Uint8Array | string, terminal: Terminal): void {
   const isDone = attempt(path, terminal, () => {

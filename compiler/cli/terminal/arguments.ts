@@ -6,12 +6,13 @@ import { filled, type Messages } from "../messages/messages.ts";
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
+/** A call of a command, read. */
 export interface Arguments {
   readonly options: Options;
   readonly positionals: readonly string[];
 }
 
-/** A word that need not be there: what a plan is compared with. */
+/** The only optional argument: what a plan is compared with. */
 const optional = "[BASE]";
 
 /** An argument without an option's name that a command cannot do without. */
@@ -34,7 +35,10 @@ export interface Signature {
   readonly positionals: readonly Positional[];
 }
 
-/** Reads a command's words. Throws a UsageError for what the command does not take; an unknown option is answered with the nearest known one. */
+/**
+ * Reads a command's words. Throws a UsageError for what the command does not take; an unknown option is answered with
+ * the nearest known one.
+ */
 export function readArguments(
   words: readonly string[],
   { options: own, positionals: names }: Signature,
@@ -73,12 +77,15 @@ export function readArguments(
   return { options: values, positionals };
 }
 
+/** The text of an option; undefined where it is not given. */
 export function textOption(options: Options, name: string): string | undefined {
   const value = options[name];
   return typeof value === "string" ? value : undefined;
 }
 
-/** The text of an option that a command cannot do without, trimmed. Throws a UsageError where it is not given or blank. */
+/**
+ * The text of an option that a command cannot do without, trimmed. Throws a UsageError where it is not given or blank.
+ */
 export function requiredOption(options: Options, name: string, { messages }: Terminal): string {
   const value = textOption(options, name)?.trim();
   if (value === undefined || value === "")
@@ -86,7 +93,7 @@ export function requiredOption(options: Options, name: string, { messages }: Ter
   return value;
 }
 
-/** Where the plan is. */
+/** The plan's folder: that of `--plan`, else `plan`. */
 export const planFolder = (options: Options): string => textOption(options, "plan") ?? "plan";
 
 /** One of a few words, the first where none is given. Throws a UsageError for any other. */
@@ -126,7 +133,10 @@ export function requiredDay(options: Options, name: string, terminal: Terminal):
   return day;
 }
 
-/** A whole number between two bounds; undefined where it is not given. Throws a UsageError for anything else. */
+/**
+ * A whole number between two bounds, both included; undefined where it is not given. Throws a UsageError for anything
+ * else.
+ */
 export function numberOption(
   options: Options,
   name: string,

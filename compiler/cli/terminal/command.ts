@@ -13,13 +13,16 @@ export interface Command {
   /** Its arguments without an option's name, in order. */
   readonly positionals: readonly Positional[];
   /**
-   * Does the work and returns the exit status: 0 clean, 1 the plan has errors. Throws a UsageError for arguments that do not
-   * fit the plan, and a SystemError for a file or a server that fails.
+   * Does the work and returns the exit status: 0 clean, 1 the plan has errors. Throws a UsageError for arguments that
+   * do not fit the plan, and a SystemError for a file or a server that fails.
    */
   run(call: Arguments, terminal: Terminal): number | Promise<number>;
 }
 
-/** Runs a command with the words after its name, or prints its usage; throws a UsageError for words that it does not take. */
+/**
+ * Runs a command with the words after its name, or prints its usage; throws a UsageError for words that it does not
+ * take.
+ */
 export function runCommand(command: Command, words: readonly string[], terminal: Terminal): number | Promise<number> {
   const call = readArguments(words, command, terminal);
   if (call.options["help"] !== true) return command.run(call, terminal);

@@ -1,9 +1,9 @@
-/** What the system refuses, in the words of whoever reads it: a code alone tells an editor nothing. */
+/** Errors of the system in plain words: a code alone says nothing to an editor. */
 import type { LanguageCode } from "../../locale/languages.ts";
 import { SystemError, type Terminal } from "./terminal.ts";
 import { filled } from "../messages/messages.ts";
 
-/** Codes of errno(3), of name look-up and of fetch, and what they mean to a person. */
+/** Codes of errno(3), of name look-up and of fetch, in plain words. */
 const russian: Readonly<Record<string, string>> = {
   ENOSPC: "на диске нет места",
   EDQUOT: "исчерпана квота диска",
@@ -64,7 +64,7 @@ const english: Readonly<Record<string, string>> = {
 
 const words: Readonly<Record<LanguageCode, Readonly<Record<string, string>>>> = { ru: russian, en: english };
 
-/** Why the system refused: in words, with its code for whoever looks it up; an error without a code as it says itself. */
+/** Why the system refused: in words, with the code; the message of an error that has no code. */
 export function reasonOf(error: unknown, { language }: Pick<Terminal, "language">): string {
   const { code, name, message, cause } = error as {
     code?: unknown;
@@ -83,7 +83,10 @@ export function reasonOf(error: unknown, { language }: Pick<Terminal, "language"
   );
 }
 
-/** A file or folder that the system did not let us read or write; what was told in words already is left as it is. */
+/**
+ * The SystemError for a file or folder that could not be read or written; one that is in words already is returned as
+ * it is.
+ */
 export function refusal(
   what: "cannotRead" | "cannotWrite",
   path: string,
@@ -94,7 +97,7 @@ export function refusal(
   return new SystemError(`${filled(terminal.messages[what], { path })}: ${reasonOf(error, terminal)}`);
 }
 
-/** Does something to a path; throws what the system refuses as a SystemError that names the path. */
+/** Returns what an action gives. What the system refuses it is thrown as a SystemError about writing to the path. */
 export function attempt<T>(path: string, terminal: Terminal, action: () => T): T {
   try {
     return action();
@@ -103,7 +106,9 @@ export function attempt<T>(path: string, terminal: Terminal, action: () => T): T
   }
 }
 
-/** What a call of the system came back with where nobody expected it to; undefined for any other error, which is a bug. */
+/**
+ * The SystemError for a refusal of the system that no command expected; undefined for any other error, which is a bug.
+ */
 export function unexpectedRefusal(error: unknown, terminal: Terminal): SystemError | undefined {
   const { code, syscall, path } = error as { code?: unknown; syscall?: unknown; path?: unknown };
   if (typeof code !== "string" || typeof syscall !== "string") return undefined;

@@ -34,7 +34,10 @@ export const amendmentUsage: Localized = {
   --retroactive TEXT  what the order says of acting backwards: past dates change too`,
 };
 
-/** The amendment that the options name; undefined when they name none. Throws a UsageError for one that the order does not list. */
+/**
+ * The amendment that the options name; undefined when they name none. Throws a UsageError for one that the order does
+ * not list.
+ */
 export function readAmendment(
   { plan }: ResolvedPlan,
   options: Options,
@@ -64,9 +67,9 @@ export interface AmendedRow {
 }
 
 /**
- * The mark that an edit follows from the amending order of `--amendment`, at the row that holds a place, with the cell that it
- * changes as it is now; none without that option. Throws a UsageError for an amendment that the order does not list, and for a
- * cell that a later order has changed since.
+ * The mark that an edit follows from the amending order of `--amendment`, at the row of a place, with the cell that it
+ * changes as it is now; none without that option. Throws a UsageError for an amendment that the order does not list,
+ * and for a cell that a later order has changed since.
  */
 export function amendedBy(
   { file, path }: Origin,

@@ -12,32 +12,39 @@ import type { Findings } from "./findings.ts";
 import { readLedgerFiles } from "../files/ledger-files.ts";
 import { publishMessages } from "../messages/publish-messages.ts";
 
-/** The findings with what the ledgers add to them, and what a publication would do. */
-export interface Held {
+/** The findings of a plan and of its ledgers, and what a publication would do. */
+export interface CheckedLedgers {
   readonly findings: Findings;
   readonly publications: readonly Publication[];
   readonly ledgers: readonly SourceFile[];
 }
 
+/** The day of a publication, and codes of findings that whoever publishes has accepted. */
+export interface PublicationTerms {
+  readonly today?: Day;
+  readonly accept?: readonly string[];
+}
+
 /**
- * Holds a compiled plan to the ledgers beside it. A plan with errors, one compiled as of another year, and one that was
- * never published is left as it is.
+ * Checks a compiled plan against the ledgers beside it and adds what they find. A plan with errors, one compiled as of
+ * another year, and one that was never published is returned as it is. Throws a SystemError for a ledger that cannot
+ * be read.
  */
-export function holdPlan(
+export function checkLedgers(
   findings: Findings,
   options: Options,
   terminal: Terminal,
-  { today, accept = [] }: { readonly today?: Day; readonly accept?: readonly string[] } = {},
-): Held {
+  { today, accept = [] }: PublicationTerms = {},
+): CheckedLedgers {
   const ledgers = textOption(options, "as-year") === undefined ? readLedgerFiles(planFolder(options), terminal) : [];
   if (findings.diagnostics.some(isError) || (ledgers.length === 0 && today === undefined))
     return { findings, publications: [], ledgers };
   const plans = findings.value.plans.filter((plan) => !isDraft(plan));
   const { value, diagnostics } = checkPublications(plans, ledgers, today === undefined ? {} : { today });
-  const told = diagnostics.filter(({ code }) => !accept.includes(code));
+  const reported = diagnostics.filter(({ code }) => !accept.includes(code));
   const texts = new Map([...findings.texts, ...ledgers.map(({ path, text }) => [path, text] as const)]);
   return {
-    findings: { ...findings, texts, diagnostics: [...findings.diagnostics, ...told] },
+    findings: { ...findings, texts, diagnostics: [...findings.diagnostics, ...reported] },
     publications: value,
     ledgers,
   };

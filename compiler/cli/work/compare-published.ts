@@ -15,20 +15,58 @@ import { publishMessages } from "../messages/publish-messages.ts";
 import { reasonOf } from "../terminal/system-errors.ts";
 import { wholeText } from "../output/stream-file.ts";
 
-/** Longer than this a server that answers at all does not take. */
-const patienceSeconds = 30;
-/** More lines than this nobody reads. */
+const messagesByLanguage = {
+  ru: {
+    reasons: {
+      noNetwork: "{url}: нет ответа: {reason}",
+      status: "{url}: ответ {status}",
+      unreadable: "{path}: опубликованный календарь не читается: {reason}",
+      noFeeds: "в «{place}» нет ни одного календаря",
+    },
+    against: {
+      same: "Опубликованные календари сверены: {count}",
+      missing: "{feed}: опубликованного календаря больше не будет ни с записями, ни с отменами",
+      lost: "{feed}: запись {uid} опубликована, а в новом календаре её нет ни живой, ни отменённой",
+      lower: "{feed}: у записи {uid} опубликован SEQUENCE {published}, новый – {value}",
+      still: "{feed}: запись {uid} изменилась, а SEQUENCE остался {value}",
+    },
+    disagree: "Не опубликовано: журнал и сайт расходятся",
+    nothingLive: "По адресу {place} календарей ещё нет.",
+  },
+  en: {
+    reasons: {
+      noNetwork: "{url}: no answer: {reason}",
+      status: "{url}: answer {status}",
+      unreadable: "{path}: the published calendar cannot be read: {reason}",
+      noFeeds: "there is no calendar in “{place}”",
+    },
+    against: {
+      same: "Published calendars compared: {count}",
+      missing: "{feed}: the published calendar would have neither entries nor cancellations",
+      lost: "{feed}: entry {uid} is published and is in the new calendar neither live nor cancelled",
+      lower: "{feed}: entry {uid} is published with SEQUENCE {published}, the new one is {value}",
+      still: "{feed}: entry {uid} has changed and SEQUENCE is still {value}",
+    },
+    disagree: "Not published: ledger and site disagree",
+    nothingLive: "There are no calendars at {place} yet.",
+  },
+};
+
+/** A server that has not answered by then does not answer. */
+const timeoutSeconds = 30;
+/** Lines printed at most. */
 const mostLines = 50;
 
 const feedFile = /^(?:[a-z0-9-]+\/)?feeds\/[a-z0-9-]+\.ics$/;
 
-function read(path: string, text: string, { language }: Terminal): Map<string, ParsedEntry> {
+/** Parses a feed. Throws a SystemError that names the line at fault. */
+function parseFeed(path: string, text: string, { language }: Terminal): Map<string, ParsedEntry> {
   try {
     return parseCalendar(text);
   } catch (error) {
     if (!(error instanceof CalendarParseError)) throw error;
     throw new SystemError(
-      filled(publishMessages[language].reasons.unreadable, {
+      filled(messagesByLanguage[language].reasons.unreadable, {
         path,
         reason: cleanLine(filled(unreadableCalendarMessages[language][error.fault], { value: error.value })),
       }),
@@ -44,20 +82,23 @@ function feedsInFolder(folder: string): Map<string, string> {
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), "utf8")]));
 }
 
-/** The feeds of a site, of those that are asked for; one that is not there yet is left out. */
+/**
+ * The feeds of a site, of those that are asked for; one that is not there yet is left out. Throws a SystemError where
+ * the site does not answer, or has none.
+ */
 async function feedsOnSite(
   address: string,
   paths: readonly string[],
   { language }: Terminal,
 ): Promise<Map<string, string>> {
-  const { reasons } = publishMessages[language];
+  const { reasons } = messagesByLanguage[language];
   const found = new Map<string, string>();
   for (const path of paths) {
     const url = `${address.replace(/\/+$/, "")}/${path}`;
     let response: Response;
     try {
       response = await fetch(url, {
-        signal: AbortSignal.timeout(patienceSeconds * 1000),
+        signal: AbortSignal.timeout(timeoutSeconds * 1000),
         headers: { Accept: "text/calendar" },
       });
       if (response.ok) found.set(path, await response.text());
@@ -81,7 +122,7 @@ function knownFeeds(plans: readonly ResolvedPlan[], publications: readonly Publi
   });
 }
 
-/** What a publication is held against, and what it would publish. */
+/** The place that a publication is compared with, and what it would publish. */
 export interface Comparison {
   /** The address of a site, or a folder. */
   readonly place: string;
@@ -90,59 +131,66 @@ export interface Comparison {
   readonly publications: readonly Publication[];
 }
 
-/** The feeds that are out, by their path, with their entries. */
+/** The published feeds by their path, with their entries by uid. */
 export type LiveFeeds = ReadonlyMap<string, ReadonlyMap<string, ParsedEntry>>;
 
-const newFeeds = (files: readonly PublishedFile[]): Map<string, PublishedFile> =>
+const nextFeeds = (files: readonly PublishedFile[]): Map<string, PublishedFile> =>
   new Map(files.filter(({ path }) => feedFile.test(path)).map((file) => [file.path, file]));
 
-/** Reads the feeds that are really out there, on a site or in a folder. Throws where there are none though a ledger tells of some. */
+/**
+ * Reads the feeds that are published on a site or in a folder. Throws a SystemError where a feed cannot be read, and where there are
+ * none though a ledger knows of some.
+ */
 export async function liveFeeds(
   { place, files, plans, publications }: Comparison,
   terminal: Terminal,
 ): Promise<LiveFeeds> {
-  const { reasons } = publishMessages[terminal.language];
   const isFolder = existsSync(place) && statSync(place).isDirectory();
   if (!isFolder && !/^https?:\/\//.test(place))
     throw new SystemError(filled(terminal.messages.cannotRead, { path: place }));
   const published = isFolder
     ? feedsInFolder(place)
-    : await feedsOnSite(place, [...new Set([...newFeeds(files).keys(), ...knownFeeds(plans, publications)])], terminal);
+    : await feedsOnSite(
+        place,
+        [...new Set([...nextFeeds(files).keys(), ...knownFeeds(plans, publications)])],
+        terminal,
+      );
   if (published.size === 0 && publications.some(({ before }) => before.length > 0))
-    throw new SystemError(filled(reasons.noFeeds, { place }));
-  return new Map([...published].map(([path, text]) => [path, read(path, text, terminal)]));
+    throw new SystemError(filled(messagesByLanguage[terminal.language].reasons.noFeeds, { place }));
+  return new Map([...published].map(([path, text]) => [path, parseFeed(path, text, terminal)]));
 }
 
-/** Compares new feeds with those that are out; says where they disagree. */
-export function agrees(published: LiveFeeds, { place, files, publications }: Comparison, terminal: Terminal): boolean {
-  const messages = publishMessages[terminal.language];
-  if (published.size === 0) {
-    terminal.print(filled(messages.nothingLive, { place }));
+/** Where the next feeds disagree with the published ones, a line each. */
+function disagreementLines(live: LiveFeeds, { files, publications }: Comparison, terminal: Terminal): string[] {
+  const { against } = messagesByLanguage[terminal.language];
+  const next = nextFeeds(files);
+  const firstYears = new Map(publications.map(({ after }) => [after[0]?.series, firstRetainedYear([], after)]));
+  return [...live].flatMap(([path, before]) => {
+    const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");
+    const file = next.get(path);
+    if (file === undefined)
+      return [...before.values()].some(({ cancelled }) => !cancelled) ? [filled(against.missing, { feed })] : [];
+    const after = parseFeed(path, wholeText(file.pieces()), terminal);
+    return disagreements(before, after, (series) => firstYears.get(series) ?? 0).map(
+      ({ kind, uid, published, value }) => filled(against[kind], { feed, uid, published, value }),
+    );
+  });
+}
+
+/** Compares the next feeds with the published ones, prints where they disagree, and returns whether they agree. */
+export function comparePublished(live: LiveFeeds, comparison: Comparison, terminal: Terminal): boolean {
+  const own = messagesByLanguage[terminal.language];
+  if (live.size === 0) {
+    terminal.print(filled(own.nothingLive, { place: comparison.place }));
     return true;
   }
-  const next = newFeeds(files);
-  const first = new Map(publications.map(({ after }) => [after[0]?.series, firstRetainedYear([], after)]));
-  const lines: string[] = [];
-  for (const [path, was] of published) {
-    const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");
-    const now = next.get(path);
-    if (now === undefined) {
-      if ([...was.values()].some(({ cancelled }) => !cancelled)) lines.push(filled(messages.against.missing, { feed }));
-      continue;
-    }
-    for (const { kind, uid, published: before, value } of disagreements(
-      was,
-      read(path, wholeText(now.pieces()), terminal),
-      (series) => first.get(series) ?? 0,
-    ))
-      lines.push(filled(messages.against[kind], { feed, uid, published: before, value }));
-  }
+  const lines = disagreementLines(live, comparison, terminal);
   for (const line of lines.slice(0, mostLines)) terminal.print(cleanLine(line));
   if (lines.length > mostLines) terminal.print(`… ${lines.length - mostLines}`);
   terminal.print(
     lines.length > 0
-      ? `${messages.againstFailed}; ${messages.unchanged}.`
-      : `${filled(messages.against.same, { count: published.size })}.`,
+      ? `${own.disagree}; ${publishMessages[terminal.language].unchanged}.`
+      : `${filled(own.against.same, { count: live.size })}.`,
   );
   return lines.length === 0;
 }

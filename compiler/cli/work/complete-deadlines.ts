@@ -1,4 +1,4 @@
-/** Deadlines of a section that lack their words or their rule, filled in with the names of the section's own plan. */
+/** Completes deadlines of a section that lack their words or their rule, with the names of the section's own plan. */
 import { fillWording, hasGaps, type Gap, type Obstacle } from "../../edit/fill-wording.ts";
 import type { FilePlace } from "../../load/file-layout.ts";
 import { load } from "../../load/load.ts";
@@ -34,13 +34,16 @@ const messagesByLanguage = {
 /** How many meanings of ambiguous words are named. */
 const mostNamed = 3;
 
-/** Fills a file's gaps; undefined where it has none, or stands in a plan of another language. */
+/** Fills a file's gaps; undefined where it has none, or belongs to a plan in another language. */
 export type FillGaps = (
   source: SourceFile,
   place: FilePlace,
 ) => { readonly text: string; readonly gaps: readonly Gap[] } | undefined;
 
-/** Plans are loaded when a file first needs its names: rows that lack a side are no obstacle to that. */
+/**
+ * Makes a filler of gaps. It loads the plans when a file first needs their names; rows that lack a side do not prevent
+ * that.
+ */
 export function gapFiller(sources: readonly SourceFile[]): FillGaps {
   let all: readonly Series[] | undefined;
   const planOf = ({ folder, year }: FilePlace): { readonly series: Series; readonly plan: Plan } | undefined => {
@@ -80,7 +83,7 @@ export function obstacleText(obstacle: Obstacle, { language }: Terminal): string
   }
 }
 
-/** The gaps that were left in a text, a line each: where, which words, why. */
+/** The gaps that are left in a text, a line each: place, words, reason. */
 export function gapLines({ path, text }: SourceFile, gaps: readonly Gap[], terminal: Terminal): string[] {
   return gaps.flatMap(({ at, text: words, obstacle }) => {
     if (obstacle === undefined) return [];

@@ -34,13 +34,15 @@ export function printErrors(findings: Findings, terminal: Terminal): boolean {
   return true;
 }
 
-/** A note in one line: place and fact. */
+/** A note in one line: place and message. */
 function noteLine(diagnostic: Diagnostic, texts: Findings["texts"], { language, paint }: Terminal): string {
   const { line, column } = positionAt(texts.get(diagnostic.span.file) ?? "", diagnostic.span.start);
-  return `${paint("soft", `${diagnostic.span.file}:${line}:${column}`)} ${paint("info", describe(diagnostic, language).message)} ${paint("soft", `[${diagnostic.code}]`)}`;
+  const place = paint("soft", `${diagnostic.span.file}:${line}:${column}`);
+  const message = paint("info", describe(diagnostic, language).message);
+  return `${place} ${message} ${paint("soft", `[${diagnostic.code}]`)}`;
 }
 
-/** Errors and warnings in full; notes, a line each, when they were asked for. */
+/** Prints errors and warnings in full, and notes, a line each, where they were asked for. */
 export function printFindings({ diagnostics, texts }: Findings, terminal: Terminal, withNotes = false): void {
   const ordered = inReadingOrder(diagnostics);
   const full = ordered.filter(({ code }) => severityOf(code) !== "info");
@@ -50,7 +52,7 @@ export function printFindings({ diagnostics, texts }: Findings, terminal: Termin
   if (notes.length > 0) terminal.print("");
 }
 
-/** The findings as annotations of a pull request. */
+/** Prints the findings as annotations of a pull request. */
 export function printForGithub({ diagnostics, texts }: Findings, terminal: Terminal, withNotes: boolean): void {
   const shown = diagnostics.filter(({ code }) => withNotes || severityOf(code) !== "info");
   for (const diagnostic of inReadingOrder(shown)) terminal.print(renderForGithub(diagnostic, texts, terminal.language));
@@ -63,7 +65,7 @@ export function countFindings(diagnostics: readonly Diagnostic[]): Readonly<Reco
   return counts;
 }
 
-/** What was resolved, in figures. */
+/** The numbers of items, of dated windows, and of deadlines that wait for an event. */
 export function figures({ plans }: Compiled): { items: number; windows: number; waiting: number } {
   const deadlines = plans.flatMap(({ items }) =>
     items.flatMap(({ deadline, control }) => [deadline, control?.deadline]),
@@ -80,18 +82,16 @@ export function summary(findings: Findings, { messages, language }: Terminal): s
   const count = countFindings(findings.diagnostics);
   const table = languages[language];
   const found = [
-    ...(count.error > 0
-      ? [counted(table, count.error, messages.errors as [string, string, string])]
-      : [messages.clean]),
-    ...(count.warning > 0 ? [counted(table, count.warning, messages.warnings as [string, string, string])] : []),
+    ...(count.error > 0 ? [counted(table, count.error, messages.errors)] : [messages.clean]),
+    ...(count.warning > 0 ? [counted(table, count.warning, messages.warnings)] : []),
     ...(count.info > 0 ? [filled(messages.notes, { count: count.info })] : []),
   ].join(", ");
   if (findings.diagnostics.some(isError)) return `${found}.`;
   const { items, windows, waiting } = figures(findings.value);
   const parts = [
-    counted(table, items, messages.items as [string, string, string]),
-    counted(table, windows, messages.windows as [string, string, string]),
-    counted(table, waiting, messages.waiting as [string, string, string]),
+    counted(table, items, messages.items),
+    counted(table, windows, messages.windows),
+    counted(table, waiting, messages.waiting),
   ];
   return `${found}. ${parts.join(", ")}.`;
 }

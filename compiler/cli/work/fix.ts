@@ -1,12 +1,12 @@
 import { applyFixes } from "../../edit/fix.ts";
-import { counted, languages } from "../../locale/languages.ts";
+import { counted, languages, type Forms, type LanguageCode } from "../../locale/languages.ts";
 import { readPlan } from "../files/sources.ts";
 import type { Options } from "../terminal/arguments.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { compileSources, type Findings } from "./findings.ts";
 import { writeEdited } from "./undo.ts";
 
-const fixes: Readonly<Record<"ru" | "en", [string, string, string]>> = {
+const fixes: Readonly<Record<LanguageCode, Forms>> = {
   ru: ["исправление", "исправления", "исправлений"],
   en: ["fix", "fixes", "fixes"],
 };
@@ -14,7 +14,10 @@ const fixes: Readonly<Record<"ru" | "en", [string, string, string]>> = {
 /** One fix can bring the next mistake to light; more rounds than this mean that fixes chase one another. */
 const mostRounds = 5;
 
-/** Makes the fixes that findings are certain of, writes the files, prints how many there were, and returns the plan as it is then. */
+/**
+ * Makes the fixes that findings are certain of, writes the files, prints how many there were, and returns the plan as
+ * it is then.
+ */
 export function fixPlan(options: Options, terminal: Terminal): Findings {
   const before = readPlan(options, terminal);
   let findings = compileSources(before, { drafts: true });

@@ -24,7 +24,7 @@ const messagesByLanguage = {
   },
 };
 
-/** How many lines of a kind a person is shown; the rest is in `--format json`. */
+/** Lines of a kind that are printed at most; `--format json` has all. */
 const mostLines = 200;
 
 const counts = (notes: readonly Note[]): Readonly<Record<Certainty, number>> => {
@@ -33,7 +33,7 @@ const counts = (notes: readonly Note[]): Readonly<Record<Certainty, number>> => 
   return result;
 };
 
-/** The report for a person: what is certain as a figure, what was guessed and what was left line by line. */
+/** The report as text: the number of certain entries, then what was guessed and what was left out, line by line. */
 export function reportText({ notes, format, draft }: Imported, path: string, terminal: Terminal): string {
   const { language, paint } = terminal;
   const own = messagesByLanguage[language];

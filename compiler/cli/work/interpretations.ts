@@ -1,4 +1,6 @@
-/** What a phrase was found to mean, with its dates: what both the text and the data of `srok wording` are written from. */
+/**
+ * What a phrase was found to mean, with its dates: what both the text and the data of `srok wording` are written from.
+ */
 import { isoDate, type Day } from "../../calendar/day.ts";
 import { isError } from "../../compile.ts";
 import { describe } from "../../diagnostics/render.ts";
@@ -24,7 +26,7 @@ export interface DatedReading {
   readonly windows: readonly Window[];
 }
 
-/** What there is to say of a phrase besides its meaning: where (UTF-16 offset and the words there), what, what to write instead. */
+/** A remark on a phrase: its place (UTF-16 offset and the words there), what is wrong, what to write instead. */
 export interface Remark {
   readonly code: string;
   readonly at: number;
@@ -33,21 +35,24 @@ export interface Remark {
   readonly nearest?: string | undefined;
 }
 
-/** All that was found: no reading and the reason, one that holds, or several with a question. */
-export interface Found {
+/** What a phrase means: nothing and the reason, one interpretation that is settled, or several and a question. */
+export interface PhraseMeaning {
   readonly settled: DatedReading | undefined;
   readonly readings: readonly DatedReading[];
   readonly remarks: readonly Remark[];
 }
 
-/** In which plan, in which year, and on which day of its event a phrase is read. */
-export interface ReadIn {
+/** The plan and the year that a phrase is read in, and the day to try for its event. */
+export interface PhraseContext {
   readonly resolved: ResolvedPlan;
   readonly year: number;
   readonly tried: Day | undefined;
 }
 
-/** The phrase may name the plan's periods and parties; its events stay in its own words, since no item says which is meant. */
+/**
+ * The phrase may name the plan's periods and parties; its events stay in its own words, since no item says which is
+ * meant.
+ */
 function namesFor({ series, plan }: ResolvedPlan): Names {
   return { ...namesOf(series, plan), events: [] };
 }
@@ -58,8 +63,7 @@ const inOrder = (a: Window, b: Window): number => a.end - b.end || (a.start ?? -
 function dated(
   reading: Interpretation,
   text: string,
-  names: Names,
-  { resolved, year, tried }: ReadIn,
+  { resolved, year, tried }: PhraseContext,
   { language }: Terminal,
 ): DatedReading | Remark {
   const { calendar, rules, series, plan } = resolved;
@@ -87,17 +91,17 @@ function dated(
     };
   return {
     reading,
-    phrase: phraseOf(reading.rule, { names, event: reading.events[0] }),
+    phrase: phraseOf(reading.rule, { names: namesFor(resolved), event: reading.events[0] }),
     state: value.state,
     windows: [...value.windows].sort(inOrder),
   };
 }
 
-/** Reads a phrase and dates what it means. */
-export function readPhrase(text: string, where: ReadIn, terminal: Terminal): Found {
+/** Reads a phrase and dates what it means; never throws. */
+export function readPhrase(text: string, context: PhraseContext, terminal: Terminal): PhraseMeaning {
   const own = wordingMessages[terminal.language];
-  const names = namesFor(where.resolved);
-  const { interpretations, fault } = interpretPhrase(text, { year: where.year, names });
+  const names = namesFor(context.resolved);
+  const { interpretations, fault } = interpretPhrase(text, { year: context.year, names });
   if (fault !== undefined) {
     const { code, at, word, nearest } = fault;
     return {
@@ -106,7 +110,7 @@ export function readPhrase(text: string, where: ReadIn, terminal: Terminal): Fou
       remarks: [{ code, at, word, message: faultText(fault, terminal.language), nearest }],
     };
   }
-  const found = interpretations.map((reading) => dated(reading, text, names, where, terminal));
+  const found = interpretations.map((reading) => dated(reading, text, context, terminal));
   const broken = found.find((entry) => "code" in entry);
   if (broken !== undefined) return { settled: undefined, readings: [], remarks: [broken] };
   const list = found.filter((entry): entry is DatedReading => !("code" in entry));
@@ -144,7 +148,7 @@ const nothing = { rule: null, phrase: null, events: [], state: null, windows: []
 
 /** The same as data: always the same keys, as the command's help lists them. */
 export function readingJson(
-  { settled, readings, remarks }: Found,
+  { settled, readings, remarks }: PhraseMeaning,
   terminal: Terminal,
 ): Readonly<Record<string, unknown>> {
   return {

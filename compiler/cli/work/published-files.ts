@@ -1,3 +1,4 @@
+import { isError } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { bySeries, dataFiles, feedFiles, seriesPrefix, type Address, type Part } from "../../data/emit.ts";
 import type { FeedFile } from "../../feeds/feeds.ts";
@@ -6,9 +7,11 @@ import { newsFiles } from "../../ledger/news-files.ts";
 import type { Publication } from "../../ledger/publication.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { PublishedFile } from "../output/publish-folder.ts";
-import { historiesOf } from "./check-ledger.ts";
+import { siteAddress, type Target } from "../output/target.ts";
+import { historiesOf, type CheckedLedgers } from "./check-ledger.ts";
+import type { Findings } from "./findings.ts";
 
-/** What is wrong with the size of the feeds, by series. */
+/** Findings about the size of the feeds, by series. */
 function limitsOf(feeds: readonly FeedFile[], plans: readonly ResolvedPlan[]): Diagnostic[] {
   return bySeries(plans).flatMap((group) => {
     const folder = `${seriesPrefix(plans, group[0]!)}feeds/`;
@@ -20,8 +23,8 @@ function limitsOf(feeds: readonly FeedFile[], plans: readonly ResolvedPlan[]): D
   });
 }
 
-/** Everything published besides the pages, of one series or of all, and what is wrong with the size of its feeds. */
-export function publishedFiles(
+/** Everything published besides the pages, of one series or of all, and findings about the size of its feeds. */
+function publishedFiles(
   plans: readonly ResolvedPlan[],
   publications: readonly Publication[],
   address: Address,
@@ -30,4 +33,23 @@ export function publishedFiles(
   const feeds = feedFiles(plans, address, { histories: historiesOf(publications), only });
   const news = newsFiles(plans, publications, address, only).map(({ path, text }) => ({ path, pieces: () => [text] }));
   return { files: [...feeds, ...dataFiles(plans, only), ...news], limits: limitsOf(feeds, plans) };
+}
+
+/** A checked plan with the files to publish besides its pages; none where it has errors. */
+export interface Publishable {
+  readonly findings: Findings;
+  readonly files: readonly PublishedFile[];
+}
+
+/**
+ * Makes the files of a checked plan, of one series or of all, and adds to its findings what is wrong with their size.
+ */
+export function preparePublication(
+  { findings, publications }: CheckedLedgers,
+  target: Target,
+  only: Part,
+): Publishable {
+  if (findings.diagnostics.some(isError)) return { findings, files: [] };
+  const { files, limits } = publishedFiles(findings.value.plans, publications, { site: siteAddress(target) }, only);
+  return { findings: { ...findings, diagnostics: [...findings.diagnostics, ...limits] }, files };
 }

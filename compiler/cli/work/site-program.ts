@@ -1,6 +1,6 @@
 /**
- * The program that makes the pages. It stands in `site/` and is loaded when pages are asked for: the compiler does not import
- * it, and a command that makes none has no need of Astro.
+ * The program that makes the pages. It stands in `site/` and is loaded when pages are asked for: the compiler does not
+ * import it, and a command that makes none has no need of Astro.
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -26,9 +26,12 @@ export interface SiteTarget extends Pick<Target, "site" | "base"> {
 }
 
 export interface SiteProgram {
-  /** Writes the pages and the files beside them below `out`; what lies there under other names is left alone. */
+  /** Writes the pages and the files beside them below `out`; files there under other names are left alone. */
   buildSite(plan: SitePlan, target: SiteTarget & Pick<Target, "out">): Promise<void>;
-  /** Serves the pages until the process ends. `read` is asked again whenever a file below the folder `plan` has changed. */
+  /**
+   * Serves the pages until the process ends. `read` is asked again whenever a file below the folder `plan` has
+   * changed.
+   */
   devSite(read: () => SiteDraft, target: SiteTarget & { readonly plan: string; readonly port: number }): Promise<never>;
 }
 

@@ -13,7 +13,10 @@ const messagesByLanguage = {
   },
 };
 
-/** Refuses a proposed change that touches a ledger: only a publication writes them, so that two branches never have to be merged there. */
+/**
+ * Throws a SystemError for a proposed change that touches a ledger: only a publication writes ledgers, so that two
+ * branches never have to be merged there.
+ */
 export function refuseTouchedLedgers(plan: string, base: string, terminal: Terminal): void {
   const path = changedSince(plan, base, terminal).find((name) => /(^|\/)ledger\.json$/.test(name));
   if (path !== undefined)

@@ -39,8 +39,8 @@ const rawText = (path: string): string | null =>
   statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path, "utf8") : null;
 
 /**
- * Writes edited files and the note of how to take them back. A byte order mark, which texts are given without, stays. Throws a
- * SystemError for a file that cannot be written.
+ * Writes edited files and the note of how to take them back. A byte order mark, which texts are given without, stays.
+ * Throws a SystemError for a file that cannot be written.
  */
 export function writeEdited(edited: readonly SourceFile[], options: Options, terminal: Terminal): void {
   const written = edited.map(({ path, text }): WrittenFile => {
@@ -52,13 +52,13 @@ export function writeEdited(edited: readonly SourceFile[], options: Options, ter
     mkdirSync(cacheFolder, { recursive: true });
     writeFileSync(noteOf(planFolder(options)), JSON.stringify(written));
   } catch {
-    // Without the note the edit stands; only `srok undo` does not know it.
+    // The edit stays without its note; only `srok undo` cannot take it back.
   }
 }
 
 const isText = (value: unknown): boolean => typeof value === "string";
 
-/** What the note holds; undefined where there is none or it is damaged. */
+/** The files of the note; undefined where there is none or it is damaged. */
 function readNote(note: string): readonly WrittenFile[] | undefined {
   try {
     const noted: unknown = JSON.parse(readFileSync(note, "utf8"));

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { holdTheSame, wholeText, writePieces, type Piece } from "../../../compiler/cli/output/stream-file.ts";
+import { haveSameBytes, wholeText, writePieces, type Piece } from "../../../compiler/cli/output/stream-file.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "pieces-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -47,7 +47,7 @@ describe("pieces", () => {
   ])("%s", (_, first, second, same) => {
     writeFileSync(one, first);
     writeFileSync(other, second);
-    expect(holdTheSame(one, other)).toBe(same);
+    expect(haveSameBytes(one, other)).toBe(same);
   });
 
   test.runIf(process.platform === "linux")("however a comparison ends, no file stays open", () => {
@@ -56,9 +56,9 @@ describe("pieces", () => {
     writeFileSync(other, long);
     const before = open();
     for (let turn = 0; turn < 20; turn++)
-      expect([holdTheSame(one, other), holdTheSame(other, one)]).toEqual([false, false]);
+      expect([haveSameBytes(one, other), haveSameBytes(other, one)]).toEqual([false, false]);
     writeFileSync(one, "");
-    for (let turn = 0; turn < 20; turn++) expect(holdTheSame(one, other)).toBe(false);
+    for (let turn = 0; turn < 20; turn++) expect(haveSameBytes(one, other)).toBe(false);
     expect(open()).toBe(before);
   });
 });
