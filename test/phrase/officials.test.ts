@@ -15,6 +15,8 @@ import { plan2024 } from "../plan-files.ts";
 const year = 2024;
 const { calendar, rules, series, plan } = compile(plan2024()).value.plans[0]!;
 const names = { ...namesOf(series, plan), events: [] };
+/** No phrase of the table leans on a row, and each is resolved with all rows of its plan. */
+const withoutRows = { series, plan: { ...plan, items: [] } };
 
 function datesOf({ rule }: Interpretation, event: string | undefined): string {
   const tried = event === undefined ? undefined : parseDate(event);
@@ -23,7 +25,7 @@ function datesOf({ rule }: Interpretation, event: string | undefined): string {
     calendar,
     rules,
     forms: allForms,
-    plan: { series, plan },
+    plan: withoutRows,
     periods: knownPeriods,
     tried,
   });

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { plan2024Folder, repository } from "../plan-files.ts";
+import { plan2024Folder, repository } from "../../plan-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "srok-git-"));
 const traces = join(folder, "ran");
