@@ -27,6 +27,13 @@ function partiesOf(event: PlanEvent, plan: ResolvedPlan): string {
   return asRead === assigned ? assigned : `${assigned} – ${messages.reading(asRead)}`;
 }
 
+/** Lines that say something, each within its limit. */
+const briefly = (lines: readonly string[]): string =>
+  lines
+    .filter((line) => line !== "")
+    .map((line) => clip(sentence(cleanLine(line)), lineLimit))
+    .join("\n");
+
 /** The steps of a derivation that a few lines have room for: a period is named by its units; its bounds and source are on the page. */
 function shortTrace(trace: readonly TraceStep[]): TraceStep[] {
   const hasUnits = trace.some(({ step }) => step === "unit");
@@ -38,10 +45,20 @@ export const withLink = (text: string, link: string): string =>
   text === "" ? link : `${clip(text, descriptionLimit - octetsOf(link) - 1)}\n${link}`;
 
 /**
+ * How much of an entry its description says beside the link: all; what qualifies its day, without what the summary or the
+ * entries of the same item repeat; or nothing.
+ */
+export type DescriptionLength = "full" | "brief" | "link";
+
+/** The lengths, longest first: a feed that is too large takes the first in which it fits. */
+export const descriptionLengths: readonly DescriptionLength[] = ["full", "brief", "link"];
+
+/**
  * The description of an entry without its link: full title, wording, what qualifies the day, who is responsible or
  * controlled, how the day was computed. It depends neither on the feed nor on the site's address.
  */
-export function descriptionOf(event: PlanEvent, plan: ResolvedPlan): string {
+export function descriptionOf(event: PlanEvent, plan: ResolvedPlan, length: DescriptionLength = "full"): string {
+  if (length === "link") return "";
   const { language } = plan.series.data;
   const messages = entryMessages[language];
   const { window } = event;
@@ -54,25 +71,23 @@ export function descriptionOf(event: PlanEvent, plan: ResolvedPlan): string {
     window.planBy === undefined &&
     window.roll !== null;
   const labelled = (label: string, text: string): string => (text === "" ? "" : `${label}: ${text}`);
-  const lines = [
-    titleOf(item, plan.byId, "full"),
-    labelled(messages.condition, window.conditional ?? ""),
-    window.subject ?? "",
-    labelled(messages.wording, event.wording),
+  const qualifiers = [
     window.snapshot ? messages.snapshot : "",
     endsOnDayOff ? messages.workingBefore(window.lastWorkingDay) : "",
     event.beforeApproval ? messages.beforeApproval(initialRevision(plan).changed) : "",
+  ];
+  const conditions = [labelled(messages.condition, window.conditional ?? ""), window.subject ?? ""];
+  if (length === "brief") return briefly([...conditions, ...qualifiers]);
+  const lines = [
+    titleOf(item, plan.byId, "full"),
+    ...conditions,
+    labelled(messages.wording, event.wording),
+    ...qualifiers,
     labelled(messages.form, form ?? ""),
     labelled(event.kind === "control" ? messages.controlled : messages.responsible, parties),
   ];
   const room = descriptionLimit - linkRoom - 1;
-  const body = clip(
-    lines
-      .filter((line) => line !== "")
-      .map((line) => clip(sentence(cleanLine(line)), lineLimit))
-      .join("\n"),
-    room,
-  );
+  const body = clip(briefly(lines), room);
   const left = room - octetsOf(body) - 1;
   const how = cleanLine(labelled(messages.how, explain(shortTrace(window.trace), language).join("; ")));
   return [body, ...(left < leastRoom || how === "" ? [] : [clip(how, left)])].join("\n");

@@ -1,7 +1,7 @@
 import type { Day } from "../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
-import { descriptionOf, withLink } from "./description.ts";
+import { descriptionOf, withLink, type DescriptionLength } from "./description.ts";
 import { layOutWindow, type EntryLayout } from "./entry-layout.ts";
 import { initialRevision, type RevisionLookup } from "./entry-revision.ts";
 import { summaryOf } from "./summary.ts";
@@ -60,12 +60,13 @@ export function entryBuilder(
   plans: readonly ResolvedPlan[],
   site: string,
   revisionOf: RevisionLookup,
+  length: DescriptionLength = "full",
 ): (placed: UnwordedEntry) => FeedEntry {
   const newest = retainedPlans(plans).at(-1)?.year ?? 0;
   return ({ plan, event, layout, uid, dtstart, dtend }) => {
     const path = itemPath(plan.year, event.item);
     const url = `${site}/${path}`;
-    const text = plan.year < newest ? "" : descriptionOf(event, plan);
+    const text = plan.year < newest ? "" : descriptionOf(event, plan, length);
     const section = plan.byId.get(event.item)!.source.section.data;
     const { changed, turn = 0, sequence, status } = revisionOf(uid) ?? initialRevision(plan);
     return {

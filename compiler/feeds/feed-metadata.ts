@@ -60,6 +60,8 @@ export interface FeedSubject {
   readonly feed: Feed;
   readonly relations: ReadonlySet<Relation>;
   readonly alarms: boolean;
+  /** Whether its entries say less than those of other feeds, so that it is not too large. */
+  readonly shortened?: boolean;
 }
 
 /** The name of a feed, and sentences on whom it covers. */
@@ -94,7 +96,7 @@ export function feedMetadata(subject: FeedSubject, plan: ResolvedPlan, site: str
   const name = messages.name(label, planName);
   const url = feed.kind === "all" ? `${site}/` : `${site}/roles/${feed.name}/`;
   const undated = feed.kind === "ended" ? "" : messages.undated(countUndated(plan, feed.parties), plan.year);
-  const sentences = [...about, undated, messages.page(url)];
+  const sentences = [...about, undated, subject.shortened === true ? messages.shortened : "", messages.page(url)];
   return {
     prodid: productId(plan.series.data),
     name: alarms ? messages.withAlarms(name) : name,

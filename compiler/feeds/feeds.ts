@@ -7,8 +7,10 @@ import { lintCalendar } from "../ical/lint.ts";
 import { joined, octetsIn, piecesOf, type SerialisedEntry } from "../ical/entry-bytes.ts";
 import { entryBuilder, compareEntries, retainedPlans, unwordedEntries } from "./entries.ts";
 import { feedMetadata, type FeedSubject } from "./feed-metadata.ts";
+import { descriptionLengths, type DescriptionLength } from "./description.ts";
 import { noHistory, type FeedHistory } from "./history.ts";
 import { endedFeeds, entriesFor, feedsOf, groupByAudience } from "./feed-selection.ts";
+import { feedSettings } from "./settings.ts";
 import { tombstoneEntry } from "./tombstones.ts";
 
 export interface FeedOptions extends Partial<FeedHistory> {
@@ -50,6 +52,8 @@ export interface FeedFile {
   readonly path: string;
   readonly entries: number;
   readonly octets: number;
+  /** Octets that it would have with full descriptions, where those are shortened for it to fit. */
+  readonly fullOctets?: number;
   /** Its bytes, produced again at each call: no feed is held in memory as a whole. */
   readonly pieces: () => Iterable<Uint8Array>;
 }
@@ -57,10 +61,30 @@ export interface FeedFile {
 interface FeedMaking {
   readonly newest: ResolvedPlan;
   readonly site: string;
-  readonly serialised: readonly SerialisedEntry[];
+  /** The entries with descriptions of a length. */
+  readonly serialised: (length: DescriptionLength) => readonly SerialisedEntry[];
 }
 
-function feedFile(subject: FeedSubject, indexes: Uint32Array, { newest, site, serialised }: FeedMaking): FeedFile {
+/** Returns a feed with the longest descriptions with which it is not larger than programs take; with none where it always is. */
+function fittingFeed(subject: FeedSubject, indexes: Uint32Array, making: FeedMaking): FeedFile {
+  const { failBytes } = feedSettings(making.newest);
+  const full = feedFile(subject, indexes, making, "full");
+  if (full.octets <= failBytes) return full;
+  let feed = full;
+  for (const length of descriptionLengths.slice(1)) {
+    feed = feedFile({ ...subject, shortened: true }, indexes, making, length);
+    if (feed.octets <= failBytes) break;
+  }
+  return { ...feed, fullOctets: full.octets };
+}
+
+function feedFile(
+  subject: FeedSubject,
+  indexes: Uint32Array,
+  { newest, site, serialised: serialisedWith }: FeedMaking,
+  length: DescriptionLength,
+): FeedFile {
+  const serialised = serialisedWith(length);
   const path = feedPath(subject.feed.name, subject.alarms);
   const { alarms } = subject;
   const head = calendarStart(feedMetadata(subject, newest, site, path));
@@ -104,8 +128,8 @@ function entryCheck(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) =
 /**
  * Yields the feeds of one series: one of everything, and for each party and profile with a dated entry one with and one
  * without reminders. Their entries are those of the retained years, and those that were withdrawn lately by the history.
- * An entry is serialised once for all feeds, so nothing in it depends on the feed. Throws where a file would break RFC
- * 5545, which is a bug.
+ * An entry is serialised once for all feeds whose descriptions have one length: a feed that would be larger than programs
+ * take has shorter ones. Throws where a file would break RFC 5545, which is a bug.
  */
 export function* eachFeed(
   plans: readonly ResolvedPlan[],
@@ -122,17 +146,24 @@ export function* eachFeed(
   const live = unwordedEntries(plans);
   assertDistinct("the plan", live);
   const withdrawn = tombstones.map((tombstone) => tombstoneEntry(tombstone, newest, address));
-  const serialise = openSerialiser();
   const check = entryCheck(newest);
-  const build = entryBuilder(plans, address, revisionOf);
-  const serialised: SerialisedEntry[] = [];
-  const add = (entries: readonly CalendarEntry[]): void => {
-    const fresh = serialise(entries);
-    if (fresh.length > 0) check(fresh);
-    serialised.push(...fresh);
+  const known = new Map<DescriptionLength, readonly SerialisedEntry[]>();
+  const serialised = (length: DescriptionLength): readonly SerialisedEntry[] => {
+    const before = known.get(length);
+    if (before !== undefined) return before;
+    const serialise = openSerialiser();
+    const build = entryBuilder(plans, address, revisionOf, length);
+    const found: SerialisedEntry[] = [];
+    const add = (entries: readonly CalendarEntry[]): void => {
+      const fresh = serialise(entries);
+      if (fresh.length > 0) check(fresh);
+      found.push(...fresh);
+    };
+    for (let at = 0; at < live.length; at += atOnce) add(live.slice(at, at + atOnce).map(build));
+    add(withdrawn);
+    known.set(length, found);
+    return found;
   };
-  for (let at = 0; at < live.length; at += atOnce) add(live.slice(at, at + atOnce).map(build));
-  add(withdrawn);
   const groups = groupByAudience(live);
   const all = [...live, ...withdrawn];
   for (const feed of [...feedsOf(newest), ...endedFeeds(ended)]) {
@@ -147,7 +178,7 @@ export function* eachFeed(
           Array.from(own, (index) => all[index]!),
         );
       }
-      if (own.length > 0) yield feedFile({ feed, relations, alarms }, own, { newest, site: address, serialised });
+      if (own.length > 0) yield fittingFeed({ feed, relations, alarms }, own, { newest, site: address, serialised });
     }
   }
 }

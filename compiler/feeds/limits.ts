@@ -13,7 +13,7 @@ export interface ExceededLimit {
   readonly limit: number;
 }
 
-type FeedSize = Pick<FeedFile, "path" | "octets" | "entries">;
+type FeedSize = Pick<FeedFile, "path" | "octets" | "entries" | "fullOctets">;
 
 /** The limits that some feeds exceed, in the order of the feeds; `feed-large` only warns. */
 export function exceededLimits(
@@ -36,10 +36,23 @@ const kilobytes = (octets: number): number => Math.round(octets / 1000);
 export function limitDiagnostics(feeds: readonly FeedSize[], plan: ResolvedPlan): Diagnostic[] {
   const { origin, data } = plan.series;
   const span = spanOf(origin, data.feeds === undefined ? ["slug"] : ["feeds"], "key");
-  return exceededLimits(feeds, feedSettings(plan)).map(({ path, code, value, limit }): Diagnostic => {
-    const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");
+  const nameOf = (path: string): string => path.replace(/^.*\//, "").replace(/\.ics$/, "");
+  const shortened = feeds.flatMap(({ path, octets, fullOctets }): Diagnostic[] =>
+    fullOctets === undefined
+      ? []
+      : [
+          {
+            code: "feed-shortened",
+            span,
+            values: { feed: nameOf(path), full: kilobytes(fullOctets), kilobytes: kilobytes(octets) },
+          },
+        ],
+  );
+  const exceeded = exceededLimits(feeds, feedSettings(plan)).map(({ path, code, value, limit }): Diagnostic => {
+    const feed = nameOf(path);
     return code === "feed-too-long"
       ? { code, span, values: { feed, count: value, limit } }
       : { code, span, values: { feed, kilobytes: kilobytes(value), limit: kilobytes(limit) } };
   });
+  return [...shortened, ...exceeded];
 }

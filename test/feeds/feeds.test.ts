@@ -2,11 +2,13 @@ import { describe, expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
 import { textIn } from "../../compiler/ical/entry-bytes.ts";
 import { exceededLimits } from "../../compiler/feeds/limits.ts";
+import { defaultFeedSettings } from "../../compiler/feeds/settings.ts";
 import { eachFeed } from "../../compiler/feeds/feeds.ts";
 import { emitFeeds } from "./emit-feeds.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { OutputFile } from "../../compiler/source/output.ts";
 import { eventsOfFeed } from "./expected-entries.ts";
+import { expectEach } from "../expect-each.ts";
 import { realPlans, realPlansOf, row, tinyPlans } from "./plans.ts";
 import { readComponent, readWithIcalJs } from "../ical/readers/ical-js.ts";
 
@@ -272,6 +274,26 @@ test("two years of the plan of 2024 are within what programs take: the older one
   const count = (path: string): number => text(files, path).split("BEGIN:VEVENT").length - 1;
   expect(count("feeds/minister-alarms.ics")).toBeLessThan(count("feeds/minister.ics"));
   expect(count("feeds/doo-alarms.ics")).toBe(count("feeds/doo.ics"));
+});
+
+test("a feed that would be too large for programs says less in its entries and says so; the others say all", () => {
+  const plans = [...realPlans(), ...realPlansOf(2025)];
+  const site = "https://minobr74.github.io/gis-plan";
+  const feeds = [...eachFeed(plans, { site })];
+  const limit = defaultFeedSettings.failBytes;
+  expect(exceededLimits(feeds).filter(({ code }) => code !== "feed-large")).toEqual([]);
+  const shortened = feeds.filter(({ fullOctets }) => fullOctets !== undefined);
+  expect(shortened.map(({ path }) => path)).toContain("feeds/all.ics");
+  expectEach(shortened, ({ fullOctets = 0, octets }) => fullOctets > limit && octets <= limit);
+  const whole = emitFeeds(plans, { site: "https://a.example" });
+  const files = feeds.map(({ path, pieces }) => ({ path, text: textIn(pieces()) }));
+  const uids = (of: typeof files, path: string): string[] => text(of, path).match(/^UID:.*$/gm) ?? [];
+  expect(uids(files, "feeds/all.ics")).toEqual(uids(whole, "feeds/all.ics"));
+  expect(head(text(files, "feeds/all.ics"), "description")).toContain("описания записей здесь короче");
+  for (const path of ["feeds/doo.ics", "feeds/mouo.ics"]) {
+    expect(head(text(files, path), "description"), path).not.toContain("короче");
+    expect(text(files, path).replace(/\r\n /g, ""), path).toContain("Как посчитано");
+  }
 });
 
 test("a series can keep less of the year before in its overviews", () => {

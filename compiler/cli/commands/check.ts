@@ -4,6 +4,7 @@ import { choiceOption, planFolder, textOption, stringOption, flagOption } from "
 import type { Localized } from "../messages/messages.ts";
 import type { Command } from "../terminal/command.ts";
 import { findLedgers } from "../files/find-ledgers.ts";
+import { expectedAddress, readTarget } from "../output/target.ts";
 import { isDraft } from "../../resolve/model.ts";
 import { compilePlan, findingsJson, printFindings, printForGithub, summary, type Findings } from "../work/findings.ts";
 
@@ -25,6 +26,7 @@ const usage: Localized = {
   --notes                     показать и то, что к сведению: сроки на нерабочих днях с соседними рабочими
   --fix                       исправить то, что можно исправить наверняка (вернуть: srok undo)
   --base РЕВИЗИЯ              проверка предложенной правки: журнал публикаций должен быть таким, как там, откуда она отошла
+  --site АДРЕС                с этим адресом сайта измерить календари (с --notes и в запросе на слияние)
   --as-year ГОД               проверить те же файлы, как если бы план был на другой год
 
 Выход: 0 – ошибок нет, 1 – в плане есть ошибки, 2 – неверная команда.`,
@@ -34,6 +36,7 @@ const usage: Localized = {
   --notes                     show notes too: deadlines on days off with the neighbouring working days
   --fix                       correct what can be corrected for certain (take back: srok undo)
   --base REVISION             check a proposed change: the ledger of publications must be as where it branched off
+  --site ADDRESS              size the calendars with this address of the site (with --notes, and for a proposed change)
   --as-year YEAR              check the same files as if the plan were of another year
 
 Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
@@ -49,6 +52,7 @@ export const check: Command = {
     notes: flagOption,
     fix: flagOption,
     base: stringOption,
+    site: stringOption,
   },
   positionals: [],
   async run({ options }, terminal) {
@@ -62,10 +66,20 @@ export const check: Command = {
       fixed !== undefined && options["as-year"] === undefined
         ? fixed
         : compilePlan(options, terminal, { drafts: true });
-    const { findings, publications } =
+    const { findings: held, publications } =
       findLedgers(planFolder(options)).length > 0
         ? (await import("../work/check-ledger.ts")).checkLedgers(withoutDrafts(compiled), options, terminal)
         : { findings: compiled, publications: [] };
+    const sized = format !== "text" || options["notes"] === true || base !== undefined;
+    const limits =
+      sized && !held.diagnostics.some(isError) && options["as-year"] === undefined
+        ? (await import("../work/published-files.ts")).sizeLimits(
+            held.value.plans.filter((plan) => !isDraft(plan)),
+            publications,
+            { site: expectedAddress(readTarget(options, terminal)) },
+          )
+        : [];
+    const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };
     if (format === "json") terminal.print(findingsJson(findings, terminal));
     else {
       if (format === "github") printForGithub(findings, terminal, options["notes"] === true);

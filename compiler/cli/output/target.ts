@@ -39,5 +39,20 @@ export function readTarget(options: Options, terminal: Terminal): Target {
   return { out: textOption(options, "out") ?? "dist", site: site === "" ? undefined : site, base };
 }
 
+/** As long as the address of a site plausibly is: sizes that are estimated with it are not exceeded. */
+const longestAddress = `https://${"a".repeat(60)}.example/${"b".repeat(30)}`;
+
+/**
+ * The address with which feeds are sized before there is a site: the one that is named, the one that the forge will give its
+ * pages, else one as long as an address plausibly is.
+ */
+export function expectedAddress(target: Target): string {
+  if (target.site !== undefined) return siteAddress(target);
+  const { CI_PAGES_URL: gitlab, GITHUB_REPOSITORY: github = "" } = process.env;
+  const [owner, name] = github.split("/");
+  if (gitlab !== undefined && URL.canParse(gitlab)) return gitlab.replace(/\/$/, "");
+  return owner !== undefined && name !== undefined ? `https://${owner}.github.io/${name}` : longestAddress;
+}
+
 /** The address of a site with its base path, without a final slash. */
 export const siteAddress = ({ site, base }: Target): string => `${site ?? localAddress}${base.replace(/\/$/, "")}`;

@@ -46,7 +46,8 @@ function noteLine(diagnostic: Diagnostic, texts: Findings["texts"], { language, 
 export function printFindings({ diagnostics, texts }: Findings, terminal: Terminal, withNotes = false): void {
   const ordered = inReadingOrder(diagnostics);
   const full = ordered.filter(({ code }) => severityOf(code) !== "info");
-  const notes = withNotes ? ordered.filter(({ code }) => severityOf(code) === "info") : [];
+  // What was left out of a feed is said to whoever publishes, asked or not.
+  const notes = ordered.filter(({ code }) => severityOf(code) === "info" && (withNotes || code === "feed-shortened"));
   for (const diagnostic of full) terminal.print(`${render(diagnostic, texts, terminal.language, terminal.paint)}\n`);
   for (const diagnostic of notes) terminal.print(noteLine(diagnostic, texts, terminal));
   if (notes.length > 0) terminal.print("");

@@ -23,6 +23,13 @@ function limitsOf(feeds: readonly FeedFile[], plans: readonly ResolvedPlan[]): D
   });
 }
 
+/** What the sizes of the feeds at an address call for: what is shortened, and what is too large all the same. */
+export const sizeLimits = (
+  plans: readonly ResolvedPlan[],
+  publications: readonly Publication[],
+  address: Address,
+): Diagnostic[] => limitsOf(feedFiles(plans, address, { histories: historiesOf(publications) }), plans);
+
 /** Everything published besides the pages, of one series or of all, and findings about the size of its feeds. */
 function publishedFiles(
   plans: readonly ResolvedPlan[],

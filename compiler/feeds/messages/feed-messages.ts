@@ -27,5 +27,7 @@ export interface FeedMessages {
   readonly ofParties: (parties: string) => string;
   readonly ofMembers: (members: string) => string;
   readonly undated: (counts: UndatedCounts, year: number) => string;
+  /** That the descriptions of entries are shorter than elsewhere, so that the feed is not too large for programs. */
+  readonly shortened: string;
   readonly page: (address: string) => string;
 }

@@ -29,5 +29,7 @@ export const englishFeedMessages: FeedMessages = {
     ].filter((text) => text !== "");
     return parts.length === 0 ? "" : `Without a date, so not in this calendar (${planYear}): ${parts.join(", ")}.`;
   },
+  shortened:
+    "For the calendar to fit into programs its entries say less: the wording, the responsible and the computation are on the items’ pages, by the link in the entry.",
   page: (address) => `All deadlines and how they were computed: ${address}`,
 };

@@ -31,5 +31,7 @@ export const russianFeedMessages: FeedMessages = {
     ].filter((text) => text !== "");
     return parts.length === 0 ? "" : `Не в календаре, потому что без даты (${planYear}\u00a0год): ${parts.join(", ")}.`;
   },
+  shortened:
+    "Чтобы календарь поместился в программы, описания записей здесь короче: слова приказа, ответственные и расчёт – на страницах пунктов, по ссылке в записи.",
   page: (address) => `Все сроки и как они посчитаны: ${address}`,
 };
