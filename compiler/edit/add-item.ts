@@ -8,7 +8,8 @@ import { columnOf, lineBreakOf, linesAfter, splice } from "./splice.ts";
 export interface NewItem {
   readonly id: string;
   readonly activity: string;
-  readonly responsible?: readonly string[] | undefined;
+  /** Parties, or the order's words for them. */
+  readonly responsible?: readonly string[] | string | undefined;
   readonly deadline?: Readonly<Record<string, YamlValue>> | undefined;
   /** The amendment that adds the row, as `amended-by` writes it. */
   readonly amendedBy?: YamlValue | undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayOf, isoDate } from "../../compiler/calendar/day.ts";
+import { valueAt } from "../../compiler/load/yaml/parsed-yaml.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { realPlans } from "../feeds/plans.ts";
 import { compiledDraft, fixture, imported, knownSeries, labelsOf } from "./imported.ts";
@@ -68,6 +69,14 @@ describe.each([{ told: "of nothing" }, { told: "of the series' plan" }])(
       expect(missing.filter((line) => !line.startsWith(`${unknownToTheOrder} `))).toEqual([]);
       // The campaign itself, and its 23 weeks of control.
       expect(missing).toHaveLength(known ? 0 : 24);
+    });
+
+    test("writes the responsible of every row in the order's words", () => {
+      const written = plan.items.flatMap(({ source: { data, origin } }) =>
+        data.responsible === undefined ? [] : [valueAt(origin, ["responsible"])],
+      );
+      expect(written).toHaveLength(99);
+      expect(written.filter((words) => typeof words !== "string")).toEqual([]);
     });
 
     test("gives its rows word for word", () => {

@@ -83,7 +83,7 @@ const usage: Localized = {
   ru: `srok add ПУНКТ --activity ТЕКСТ – добавить пункт на его место
 
   --activity ТЕКСТ  мероприятие дословно
-  --responsible СТОРОНЫ   через запятую: school,nursery
+  --responsible СЛОВА     слова приказа: «Школа, Сад»; или имена через запятую: school,nursery
   --text ТЕКСТ      слова срока; правило читается из них
   --until ДАТА | --on ДАТА   последний день (или сам день), если слова его не называют
 ${amendmentUsage.ru}
@@ -92,13 +92,22 @@ ${amendmentUsage.ru}
   en: `srok add ITEM --activity TEXT – add an item at its place
 
   --activity TEXT   the activity to the letter
-  --responsible PARTIES   separated by commas: school,nursery
+  --responsible WORDS     the order's words: “School, Nursery”; or ids with commas: school,nursery
   --text TEXT       the words of the deadline; its rule is read from them
   --until DATE | --on DATE   the last day (or the day itself), where the words do not name it
 ${amendmentUsage.en}
   --dry-run         only show what would change
   --year, --series – as for srok explain`,
 };
+
+/** Ids of parties separated by commas as a list; any other words as they are: they are the order's. */
+function responsibleFrom(text: string | undefined): readonly string[] | string | undefined {
+  const names = text
+    ?.split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+  return names?.every((name) => /^[a-z][a-z0-9-]*$/.test(name)) === true ? names : text;
+}
 
 /** `srok add ITEM --activity TEXT`: adds a row at the place of its number, with comments to go on from. */
 export const add: Command = {
@@ -127,10 +136,7 @@ export const add: Command = {
     if (heading === undefined) throw new UsageError(filled(own.noSection, { section }));
     const { file } = heading.origin;
     const deadline = deadlineFrom(options, resolved, terminal);
-    const responsible = textOption(options, "responsible")
-      ?.split(",")
-      .map((name) => name.trim())
-      .filter((name) => name !== "");
+    const responsible = responsibleFrom(textOption(options, "responsible"));
     const template = [
       ...(deadline === undefined ? own.template.slice(0, 2) : []),
       ...(responsible === undefined ? own.template.slice(2) : []),

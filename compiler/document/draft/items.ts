@@ -118,6 +118,14 @@ function carriedOver(row: PlanRow, responsible: readonly string[], { previous }:
   };
 }
 
+/** The words of the cell where they are read into its parties; else the parties that were made out, with the words beside them. */
+function responsibleCell(cell: string, ids: readonly string[], parties: DraftParties): Partial<Item> {
+  if (ids.length === 0) return {};
+  // What is written is the words; the type is that of an item that was loaded.
+  if (parties.readsAs(cell, ids)) return { responsible: cell as unknown as string[] };
+  return { responsible: [...ids], ...(parties.spells(cell, ids) ? {} : { "responsible-text": cell }) };
+}
+
 /** A row as an item of the plan: verbatim words, parties, rules. */
 export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   const { parties } = setting;
@@ -146,10 +154,7 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   return {
     ...named,
     ...(deadline === undefined ? {} : { deadline }),
-    ...(responsible.length === 0 ? {} : { responsible: [...responsible] }),
-    ...(responsible.length === 0 || parties.spells(row.cells.responsible, responsible)
-      ? {}
-      : { "responsible-text": row.cells.responsible.replaceAll("\n", " ") }),
+    ...responsibleCell(row.cells.responsible.replaceAll("\n", " "), responsible, parties),
     ...(control === undefined ? {} : { control }),
     ...rest,
   };

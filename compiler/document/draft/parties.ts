@@ -1,4 +1,6 @@
 import type { Party } from "../../generated/types.ts";
+import { partyWords } from "../../load/party-words.ts";
+import { emptyGlossary, unwritten } from "../../load/placeholders.ts";
 import type { Series } from "../../load/workspace.ts";
 import type { AddNote } from "../report.ts";
 import { limits } from "../read/limits.ts";
@@ -19,6 +21,8 @@ export interface DraftParties {
   labels(ids: readonly string[]): string;
   /** Whether their labels with commas are the cell's words. */
   spells(cell: string, ids: readonly string[]): boolean;
+  /** Whether the words of a cell are read into exactly these parties: then they stand in the plan as they are. */
+  readsAs(cell: string, ids: readonly string[]): boolean;
 }
 
 type MutableParty = { -readonly [K in keyof Party]: Party[K] };
@@ -137,9 +141,14 @@ export function draftParties(plan: RecognisedPlan, series: Series | undefined, a
     remembered.set(cell, ids);
     return ids;
   };
+  const words = partyWords({ parties: all.map(unwritten), glossary: series?.glossary ?? emptyGlossary });
   return {
     all,
     added,
+    readsAs: (cell, ids) => {
+      const { parties, unread } = words.read(cell);
+      return unread.length === 0 && parties.join() === ids.join();
+    },
     idOf,
     inCell,
     labels: labelsOf,
