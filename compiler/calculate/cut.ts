@@ -47,7 +47,7 @@ const definitions = memoizeByPlan(({ plan }) => ({
 }));
 
 /** Some items and periods with everything that they depend on: rows above and below, merged cells, events, periods, other items. */
-export function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds: readonly string[] = []): PlanSlice {
+function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds: readonly string[] = []): PlanSlice {
   const { plan: whole, byId } = plan;
   const known = definitions(plan);
   const found = { items: new Set<string>(), periods: new Set<string>(), events: new Set<string>() };

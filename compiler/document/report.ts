@@ -5,7 +5,7 @@ import { faultText, type PhraseFault } from "../phrase/faults.ts";
 export type Certainty = "certain" | "guessed" | "left";
 
 /** The notes of an import, by language. `{name}` is filled from the note's values. */
-export const noteWording = {
+const noteWording = {
   "order-part": { ru: "приказ: {what}", en: "order: {what}" },
   "order-missing": {
     ru: "в приказе не нашлось: {what}; впишите в order.yaml",

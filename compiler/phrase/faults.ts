@@ -1,7 +1,7 @@
 import type { LanguageCode } from "../locale/languages.ts";
 
 /** Why a phrase is not read, by language. `{name}` is filled from the fault's values. */
-export const faultWording = {
+const faultWording = {
   empty: { ru: "фраза пуста", en: "the phrase is empty" },
   "too-long": {
     ru: "фраза длиннее {limit} знаков: сроки так не пишут",

@@ -3,7 +3,7 @@ import { isUnit } from "../rows/frequency.ts";
 import type { DaySelectorValue } from "../rows/day-selectors.ts";
 
 /** Units of the calendar: nominative, genitive. */
-export const unitNames: Readonly<Record<string, readonly [nominative: string, genitive: string]>> = {
+const unitNames: Readonly<Record<string, readonly [nominative: string, genitive: string]>> = {
   week: ["неделя", "недели"],
   month: ["месяц", "месяца"],
   quarter: ["квартал", "квартала"],

@@ -82,7 +82,7 @@ function sharedYear(list: readonly NamedDay[]): NamedDay[] {
 }
 
 /** Matches no token where no interval begins: «12 августа, 1 – 6 сентября» is a day and an interval. */
-export const noInterval = grammar.terminal<true>("no-interval", (state, at) => {
+grammar.terminal<true>("no-interval", (state, at) => {
   const next = state.tokens[at];
   const goesOn = (next?.kind === "dash" || next?.norm === "по") && state.peek(date, at + 1) !== undefined;
   return goesOn ? state.fail(at) : { end: at, value: true };

@@ -179,7 +179,7 @@ export const ownerRef = grammar.rule<Owner>("owner-ref", [
 ]);
 
 /** «года, следующего за отчетным»: after a date. */
-export const followingYear = grammar.rule<true>("following-year", [
+grammar.rule<true>("following-year", [
   { pattern: "года [,] следующ* за (отчетн* [год* | период*] | окончани* отчетн* года) [,]", action: () => true },
   { pattern: "следующ* за отчетн* год*", action: () => true },
 ]);

@@ -115,7 +115,7 @@ export const event = grammar.terminal<string>(
 );
 
 /** «… в соответствии с административным регламентом»: the act behind an event, which changes no date. */
-export const actTail = grammar.terminal<string>("act-tail", (state, at) => {
+grammar.terminal<string>("act-tail", (state, at) => {
   if (!byAct(state, at)) return undefined;
   let end = at + 1;
   while (
