@@ -44,6 +44,7 @@ const definedIn: Readonly<Partial<Record<DiagnosticCode, FileKind>>> = {
   "unknown-reading": "readings",
   "unknown-item": "section",
   "unknown-calendar": "calendar",
+  "duplicate-window": "occurrences",
   "no-calendar": "calendar",
   "record-without-calendar": "calendar",
   "unknown-rules": "rule-set",

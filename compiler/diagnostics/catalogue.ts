@@ -41,9 +41,9 @@ export const catalogue = {
   "yaml-duplicate-key": entry(
     "error",
     "ключ «{key}» повторяется",
-    "оставьте один из двух",
+    ["если он внутри «{inside}», сдвиньте его на два пробела вправо; если нет, оставьте один", "оставьте один из двух"],
     "key “{key}” is repeated",
-    "keep one of the two",
+    ["where it belongs to “{inside}”, move it two spaces to the right; otherwise keep one", "keep one of the two"],
   ),
   "yaml-alias": entry(
     "error",
@@ -616,6 +616,27 @@ export const catalogue = {
     "перенесите его в раздел {expected} или исправьте номер",
     "item {id} stands in section {section}",
     "move it to section {expected} or correct the id",
+  ),
+  "wrong-section-id": entry(
+    "error",
+    "раздел назван {id}, а все пункты в нём – раздела {expected}",
+    'исправьте номер раздела: id: "{expected}"',
+    "the section is called {id}, and all its items are of section {expected}",
+    'correct the number of the section: id: "{expected}"',
+  ),
+  "strange-sign": entry(
+    "error",
+    "в «{value}» лишний или чужой знак: {sign}",
+    ["наберите заново: {suggestion}", "сотрите его и наберите слово заново"],
+    "“{value}” has a sign that does not belong there: {sign}",
+    ["type it anew: {suggestion}", "remove it and type the word anew"],
+  ),
+  "comma-in-text": entry(
+    "error",
+    "запятая внутри фигурных скобок кончила текст, и «{key}» стало ключом",
+    "возьмите весь текст в кавычки",
+    "the comma inside braces has ended the text, and “{key}” has become a key",
+    "put the whole text in quotes",
   ),
   "wrong-place": entry(
     "error",

@@ -35,6 +35,23 @@ export const terms = {
     ru: "замените их обычными: два пробела на уровень; их приносит текст, вставленный из Word",
     en: "use ordinary spaces, two for each level; they come with text pasted from a word processor",
   },
+  "yaml-hard-space-in-line": {
+    ru: "здесь неразрывный пробел (U+00A0), а нужен обычный",
+    en: "there is a hard space (U+00A0) here in the place of an ordinary one",
+  },
+  "yaml-hard-space-in-line-fix": {
+    ru: "сотрите его и поставьте обычный; его приносит текст, вставленный из Word",
+    en: "type an ordinary space; it comes with text pasted from a word processor",
+  },
+  "yaml-long-dash": {
+    ru: "в начале строки тире, а нужен дефис «-»",
+    en: "a dash begins the line in the place of a hyphen “-”",
+  },
+  "yaml-long-dash-fix": { ru: "поставьте дефис и пробел: «- »", en: "put a hyphen and a space: “- ”" },
+  "yaml-wide-colon": { ru: "двоеточие не то: оно шире обычного", en: "the colon is a wide one, not the ordinary" },
+  "yaml-wide-colon-fix": { ru: "наберите обычное двоеточие и пробел", en: "type an ordinary colon and a space" },
+  "yaml-slashes": { ru: "примечание начато с //", en: "a comment begins with //" },
+  "yaml-slashes-fix": { ru: "начните его с # и пробела", en: "begin it with # and a space" },
   "yaml-row": {
     ru: "ключи предыдущей строки списка повторяются: перед этой строкой нет «-»",
     en: "the keys of the row above are repeated: there is no “-” before this line",

@@ -1,7 +1,7 @@
 import { catalogue, isAcceptable, type DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { extentOf, spanAt, type ParsedFile, type Path } from "../load/yaml/parsed-yaml.ts";
-import { nearest, onlyNearest } from "../source/nearest.ts";
+import { nearest, slipOf } from "../source/nearest.ts";
 import { memoizeByObject } from "../source/memoize-by-object.ts";
 import type { Span } from "../source/span.ts";
 
@@ -58,7 +58,7 @@ export function withoutAccepted(
     const { code, codeSpan: span } = acceptance;
     if (!Object.hasOwn(catalogue, code)) {
       const suggestion = nearest(code, Object.keys(catalogue));
-      const certain = onlyNearest(code, Object.keys(catalogue));
+      const certain = slipOf(code, Object.keys(catalogue));
       report({
         code: "accept-unknown",
         values: { code, ...(suggestion === undefined ? {} : { suggestion }) },

@@ -6,7 +6,7 @@ import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 import { visitRule } from "../rule/visit-rule.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
 import { isTimeZone, nearestTimeZone } from "../locale/time-zones.ts";
-import { nearestOf } from "../source/nearest.ts";
+import { nearest, slipOf } from "../source/nearest.ts";
 import { reachable } from "./parties.ts";
 import { unitOf } from "./periods.ts";
 import { checkOrder, reportDuplicates, standsInItsSection } from "./row-order.ts";
@@ -29,7 +29,8 @@ function lookup(
     // An empty name comes from a file that could not be read: the schema allows none.
     if (name === undefined || name === "" || known.has(name)) return;
     pairs -= letters * name.length;
-    const { nearest: suggestion, only: certain } = nearestOf(name, pairs < 0 ? [] : known);
+    const candidates = pairs < 0 ? [] : known;
+    const [suggestion, certain] = [nearest(name, candidates), slipOf(name, candidates)];
     const span = spanOf(at.origin, path);
     const fix =
       certain === undefined ? {} : { fix: { span, text: code === "unknown-item" ? JSON.stringify(certain) : certain } };

@@ -37,12 +37,27 @@ const sectionOf = (id: string): string => String(segments(id)[0]);
 /** Whether an item stands in the section that its id begins with. */
 export const standsInItsSection = ({ data, section }: PlanItem): boolean => sectionOf(data.id) === section.data.id;
 
+/** Reports a section all of whose items are of another one: its own number is the slip. Returns the numbers of such sections. */
+function misnumberedSections({ items }: Plan, report: Report): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [heading, rows] of Map.groupBy(items, ({ section }) => section)) {
+    const [expected = "", ...others] = new Set(rows.map(({ data }) => sectionOf(data.id)));
+    const { id } = heading.data;
+    if (rows.length < 2 || others.length > 0 || expected === id) continue;
+    found.add(id);
+    report({ code: "wrong-section-id", values: { id, expected }, span: spanOf(heading.origin, ["id"]) });
+  }
+  return found;
+}
+
 /** Reports items outside their section and out of the order of ids. */
 export function checkOrder(plan: Plan, report: Report): void {
   let previous = "";
   let section = "";
+  const misnumbered = misnumberedSections(plan, report);
   for (const item of plan.items) {
     const { data, origin, section: heading } = item;
+    if (misnumbered.has(heading.data.id)) continue;
     if (!standsInItsSection(item)) {
       report({
         code: "wrong-section",

@@ -21,13 +21,13 @@ function distance(a: string, b: string, limit: number): number {
 }
 
 /** The nearest of some words: any of those as near, and the same where it is the only one. */
-export interface Nearest {
+interface Nearest {
   readonly nearest: string | undefined;
   readonly only: string | undefined;
 }
 
 /** The candidate that a mistyped word most likely meant, if any is near enough (a third of its letters), and whether another is as near. */
-export function nearestOf(word: string, candidates: Iterable<string>): Nearest {
+function nearestOf(word: string, candidates: Iterable<string>): Nearest {
   const meant = word.toLowerCase();
   let limit = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
@@ -43,9 +43,17 @@ export function nearestOf(word: string, candidates: Iterable<string>): Nearest {
   return { nearest: best, only: isOnly ? best : undefined };
 }
 
-/** The nearest candidate when no other is as near: what a machine may put in its place. */
-export const onlyNearest = (word: string, candidates: Iterable<string>): string | undefined =>
-  nearestOf(word, candidates).only;
+/** Names of fewer letters differ by one letter from too many others. */
+const fewestLetters = 4;
+
+/** The one candidate that a word is a slip of: one letter or a swap away, or of the same letters in another case. What a machine may put in its place. */
+export function slipOf(word: string, candidates: Iterable<string>): string | undefined {
+  const { only } = nearestOf(word, candidates);
+  if (only === undefined) return undefined;
+  const plain = (text: string): string => text.toLowerCase().replaceAll("_", "-");
+  if (plain(only) === plain(word)) return only;
+  return word.length >= fewestLetters && distance(word.toLowerCase(), only.toLowerCase(), 1) <= 1 ? only : undefined;
+}
 
 /** The nearest candidate, the first of those that are as near. */
 export const nearest = (word: string, candidates: Iterable<string>): string | undefined =>

@@ -173,6 +173,18 @@ describe("fixes", () => {
     expect(fixed(wrong)).toBe(right);
   });
 
+  test("a party that was renamed does not give its rows to another", () => {
+    const sources = baseWith({
+      "demo/parties.yaml":
+        "parties:\n  - { id: doo, label: А, name: А }\n  - { id: summer, label: Б, name: Б }\n  - { id: inspector, label: И, name: И }\n",
+      "demo/glossary.yaml": "title: С\nterms:\n  - { term: А, meaning: Б }\n",
+      "demo/2024/section-1.yaml":
+        'section: { id: "1", number: I, title: Пособия }\nitems:\n  - { id: "1.1", activity: А, responsible: [dol] }\n',
+    });
+    expect(compile(sources).diagnostics.some(isError)).toBe(true);
+    expect(applyFixes(sources, compile(sources).diagnostics).made).toEqual([]);
+  });
+
   test("nothing is changed where two names are as near", () => {
     const sources = baseWith({
       "demo/parties.yaml":
@@ -182,6 +194,6 @@ describe("fixes", () => {
         'section: { id: "1", number: I, title: Пособия }\nitems:\n  - { id: "1.1", activity: А, responsible: [schoolc] }\n',
     });
     expect(compile(sources).diagnostics.some(isError)).toBe(true);
-    expect(applyFixes(sources, compile(sources).diagnostics).made).toBe(0);
+    expect(applyFixes(sources, compile(sources).diagnostics).made).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Value, Values } from "../../diagnostics/diagnostic.ts";
 import type { Term } from "../../diagnostics/terms.ts";
-import { nearest, onlyNearest } from "../../source/nearest.ts";
+import { nearest, slipOf } from "../../source/nearest.ts";
 import { defining, suggestValue } from "./suggest-value.ts";
 import type { Path } from "../yaml/parsed-yaml.ts";
 import type { SchemaNode } from "./schemas.ts";
@@ -22,6 +22,8 @@ export interface ExplainedError {
   readonly values: Values;
   readonly at?: Path;
   readonly of?: "key" | "value";
+  /** The sign of the token that is pointed at, where it is not the whole of it. */
+  readonly sign?: string;
   /** What the token should be, where only one thing can be meant. */
   readonly fix?: string | undefined;
 }
@@ -67,6 +69,14 @@ const examples: Readonly<Record<string, Value>> = {
 function badValue({ schema, value, written, path }: SchemaError): ExplainedError {
   const kind = schema["x-value"] ?? "";
   const text = typeof value === "string" ? value : written;
+  const odd = strange(kind, text);
+  if (odd !== undefined) return odd;
+  if (typeof value === "string" && /^\d+$/.test(value) && [schema.type ?? []].flat().includes("integer"))
+    return {
+      code: "wrong-type",
+      values: { expected: { terms: ["integer"] }, actual: { terms: ["string"], of: `«${value}»` }, bare: value },
+      fix: value,
+    };
   const { suggestion, separated, last, fix } = suggestValue(kind, text, path);
   if (last !== undefined) return { code: "impossible-date", values: { value: text, last } };
   const refers = kind === "slug" && !defining.has(path.at(-1) ?? "");
@@ -160,6 +170,31 @@ function gluedKey(key: string, free: readonly string[]): string | undefined {
   return name !== undefined && free.includes(name) ? `${name}: ${rest}` : undefined;
 }
 
+/** A key without a value behind a text in braces: the rest of that text, after its comma, or «text:» with a hard space. */
+function commaInText(key: string, free: readonly string[], path: Path): ExplainedError {
+  const at = { at: [...path, key], of: "key" } as const;
+  const spaced = key.replace(strangeSign, " ");
+  if (spaced !== key && gluedKey(spaced.replace(": ", ":"), free) !== undefined)
+    return { code: "strange-sign", values: { value: key, sign: signName(key), suggestion: spaced }, ...at };
+  return { code: "comma-in-text", values: { key }, ...at };
+}
+
+/** Signs that no one sees or that look like others: spaces, signs without width, dashes. */
+const strangeSign = /[\u00a0\u00ad\u2007\u200b-\u200f\u202f\u2060\u2010-\u2015\u2212\u3000\ufeff]/u;
+/** Kinds of values that are written in Latin letters, figures and hyphens. */
+const plainKinds: ReadonlySet<string> = new Set(["slug", "key", "item-id", "section-id", "day", "date", "month"]);
+
+const signName = (text: string): string =>
+  `U+${(strangeSign.exec(text)?.[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** A name, number or day with a sign in it that cannot be seen, or a dash for its hyphen; the value with that put right. */
+function strange(kind: string, text: string): ExplainedError | undefined {
+  const offset = text.search(strangeSign);
+  if (offset < 0 || !plainKinds.has(kind)) return undefined;
+  const suggestion = text.replace(/[\u2010-\u2015\u2212]/gu, "-").replace(new RegExp(strangeSign, "gu"), "");
+  return { code: "strange-sign", values: { value: text, sign: signName(text), suggestion }, sign: text[offset]! };
+}
+
 const explanations: Readonly<Record<string, (schemaError: SchemaError) => ExplainedError>> = {
   additionalProperties: ({ error, schema, path, value }) => {
     const key = String(error.params["additionalProperty"]);
@@ -167,13 +202,22 @@ const explanations: Readonly<Record<string, (schemaError: SchemaError) => Explai
     const glued = gluedKey(key, free);
     if (glued !== undefined)
       return { code: "unknown-key", values: { key, suggestion: glued }, at: [...path, key], of: "key", fix: glued };
+    // YAML 1.1 reads «on» as true, and programs of it write that.
+    if (key === "true" && free.includes("on"))
+      return { code: "unknown-key", values: { key, suggestion: "on" }, at: [...path, key], of: "key", fix: "on" };
+    if (
+      (value as Readonly<Record<string, unknown>>)[key] === null &&
+      Object.hasOwn(value as object, "text") &&
+      /[^\w-]/.test(key)
+    )
+      return commaInText(key, free, path);
     const hint = { ...suggested(key, free), ...(free.length > 0 ? { known: { list: free } } : {}) };
     return {
       code: "unknown-key",
       values: { key, ...hint },
       at: [...path, key],
       of: "key",
-      fix: onlyNearest(key, free),
+      fix: slipOf(key, free),
     };
   },
   required: ({ error }) => {
@@ -196,7 +240,7 @@ const explanations: Readonly<Record<string, (schemaError: SchemaError) => Explai
     return {
       code: "bad-choice",
       values: { value: value === null ? "" : written, choices: { list: choices }, ...suggested(written, choices) },
-      fix: onlyNearest(written, choices),
+      fix: slipOf(written, choices),
     };
   },
   const: ({ error, written }) => ({

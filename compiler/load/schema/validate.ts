@@ -34,6 +34,9 @@ interface Finding extends ExplainedError {
  * first mistake is reported, not what follows from it.
  */
 function followsFromKey({ code, values }: Finding, here: readonly Finding[]): boolean {
+  if (code === "missing-key" || code === "wording-missing" || code === "rule-missing" || code === "one-of-missing") {
+    if (here.some((other) => other.code === "strange-sign" || other.code === "comma-in-text")) return true;
+  }
   if (code === "one-of-missing" || code === "rule-missing")
     return here.some((other) => other.code === "unknown-key" || other.code === "key-needs");
   if (code !== "missing-key" && code !== "wording-missing") return false;
@@ -61,10 +64,20 @@ function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[
   const seen = new Set<string>();
   const byMap = Map.groupBy(findings, ({ map }) => map);
   return findings
-    .filter((finding) => !followsFromKey(finding, byMap.get(finding.map) ?? []))
+    .filter(
+      (finding) =>
+        !followsFromKey(finding, byMap.get(finding.map) ?? []) &&
+        // The figure before the comma is part of the text that the comma has ended.
+        !(
+          finding.code === "unquoted" &&
+          byMap.get(finding.map.replace(/\/text$/, ""))?.some(({ code }) => code === "comma-in-text")
+        ),
+    )
     .flatMap((finding): Diagnostic[] => {
-      const { code, values, at = [], of = "value", fix } = finding;
-      const span = spanAt(file, at, of);
+      const { code, values, at = [], of = "value", sign, fix } = finding;
+      const whole = spanAt(file, at, of);
+      const offset = sign === undefined ? -1 : file.source.text.slice(whole.start, whole.end).indexOf(sign);
+      const span = offset < 0 ? whole : { ...whole, start: whole.start + offset, end: whole.start + offset + 1 };
       const key = `${code} ${span.start} ${JSON.stringify(values)}`;
       if (seen.has(key)) return [];
       seen.add(key);

@@ -68,7 +68,8 @@ function lostWords(document: Document, { path: file, text }: SourceFile): Diagno
   const found: Diagnostic[] = [];
   visit(document, {
     Scalar(_, { type, range, value }) {
-      if (type !== "PLAIN" || !range || typeof value !== "string" || !/\p{L}/u.test(value)) return;
+      const worded = typeof value === "string" && /\p{L}/u.test(value);
+      if (type !== "PLAIN" || !range || !(worded || value === null)) return;
       const line = endOfLine(text, range[1]);
       const sign = /^[ \t]+(?=#\S)/.exec(text.slice(range[1], line));
       if (sign !== null)

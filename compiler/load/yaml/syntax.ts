@@ -8,6 +8,7 @@ import {
   firstHardSpace,
   firstTab,
   linesBetween,
+  mapAbove,
   openBracket,
   restOfLine,
 } from "./text-places.ts";
@@ -117,6 +118,35 @@ function rowWithoutDash(errors: readonly YAMLError[], first: number, text: strin
   return count;
 }
 
+/** Signs that look like those of YAML at the place of these, each with the sign itself as its last character. */
+const misshapen: readonly (readonly [RegExp, SyntaxTerm])[] = [
+  [/^ *[\u2010-\u2015\u2212](?=[ \u00a0])/gm, "yaml-long-dash"],
+  [/^ *(?:- +)?[\w-]+[\uff1a\ufe55]/gm, "yaml-wide-colon"],
+  [/^ *(?:- +)?(?:-|[\w-]+:)[\u00a0\u2007\u202f\u3000]/gm, "yaml-hard-space-in-line"],
+];
+const misshapenStarts: readonly (readonly [RegExp, SyntaxTerm])[] = [
+  [/^ *-(?=[\w"'])/gm, "yaml-dash"],
+  [/^ *\/(?=\/)/gm, "yaml-slashes"],
+];
+
+/** Number of lines from the first mistake within which such a sign is what the mistake comes from. */
+const nearby = 2;
+
+/** The sign near the first mistake of a file that looks like one of YAML's and is not. */
+function misshapenSign(text: string, at: number): SyntaxFault | undefined {
+  for (const [list, toLineEnd] of [
+    [misshapen, false],
+    [misshapenStarts, true],
+  ] as const)
+    for (const [pattern, what] of list)
+      for (const match of text.matchAll(pattern)) {
+        const start = match.index + match[0].length - 1;
+        if (linesBetween(text, Math.min(at, start), Math.max(at, start)) > nearby) continue;
+        return { what, start, end: toLineEnd ? restOfLine(text, start).end : start + 1 };
+      }
+  return undefined;
+}
+
 /** More mistakes of YAML than this in one file are one mistake. */
 const mostInFile = 100;
 
@@ -134,6 +164,8 @@ export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, te
   if (tab >= 0) return [{ code: "yaml-tab", values: {}, span: { file, start: tab, end: tab + 1 } }];
   const hard = firstHardSpace(text);
   if (hard >= 0) return [syntax("yaml-hard-space", hard, hard + 1)];
+  const sign = misshapenSign(text, errors[0]!.pos[0]);
+  if (sign !== undefined) return [syntax(sign.what, sign.start, sign.end)];
   const found: Diagnostic[] = [];
   let reportedTo = -1;
   let indent: number | undefined;
@@ -149,9 +181,11 @@ export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, te
         continue;
       }
       const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(at))?.[0] ?? " ";
+      // A second id begins a row.
+      const inside = key === "id" ? undefined : mapAbove(text, at);
       found.push({
         code: "yaml-duplicate-key",
-        values: { key: key.replace(/^["']|["']$/g, "") },
+        values: { key: key.replace(/^["']|["']$/g, ""), ...(inside === undefined ? {} : { inside }) },
         span: { file, start: at, end: at + key.length },
       });
       continue;

@@ -56,3 +56,16 @@ export function linesBetween(text: string, from: number, to: number): number {
   for (let at = text.indexOf("\n", from); at !== -1 && at < to; at = text.indexOf("\n", at + 1)) lines += 1;
   return lines;
 }
+
+/** The key just above the line of an offset, as far to the left, whose map stands below it. */
+export function mapAbove(text: string, at: number): string | undefined {
+  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+  const indent = text.slice(lineStart, at);
+  if (indent.trim() !== "") return undefined;
+  const above = text.slice(0, lineStart).trimEnd().split("\n");
+  for (const line of above.reverse()) {
+    if (line.startsWith(`${indent} `) || line.trim() === "") continue;
+    return /^ *([\w-]+):\s*$/.exec(line.startsWith(indent) ? line : "")?.[1];
+  }
+  return undefined;
+}
