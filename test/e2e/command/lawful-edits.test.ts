@@ -52,7 +52,7 @@ describe("the examples of the guide", () => {
   });
 
   test("pass one after another in a plan that is published before and after", () => {
-    play("publish", "--as-of", "2024-02-14");
+    play("publish", "--first", "--as-of", "2024-02-14");
     for (const line of commands) play(...wordsOf(line).slice(2));
     play("publish", "--as-of", "2024-05-15");
   });
@@ -72,7 +72,7 @@ describe("what no order allows is told", () => {
   });
 
   test("after it by the ledger too", () => {
-    play("publish", "--as-of", "2024-02-14");
+    play("publish", "--first", "--as-of", "2024-02-14");
     desk.srok("move", "2.1.8", "--to", "2024-09-05", "--text", "5 сентября");
     const { status, said } = checked();
     expect(said).toContain("[uncited-change]");

@@ -7,7 +7,7 @@ import { asLines } from "../../ical/readers/entry.ts";
 import { readPlan } from "../../plan-files.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { srok, srokWell, withPlan } from "../serving/srok.ts";
-import { FeedModel, later, line, plansOf } from "../../ledger/model.ts";
+import { FeedModel, later, line, plansOf, type Held } from "../../ledger/model.ts";
 import { CarefulSubscriber, heldIn, KhalSubscriber, needsSynchroniser } from "../../ledger/subscriber.ts";
 
 /** The feeds that are followed: everything, one party, a profile; and the one to which every outside program subscribes. */
@@ -20,6 +20,10 @@ interface Step {
   readonly edit: (folder: string) => void;
   /** Whether the feed that is followed most closely changes. */
   readonly changes?: false;
+  /** Whether a year is published for the first time. */
+  readonly first?: true;
+  /** Checks what a reader of the feed of everything holds afterwards. */
+  readonly holds?: (entries: readonly Held[]) => void;
 }
 
 const series = "plan/gis-obrazovanie";
@@ -67,7 +71,7 @@ function differences(read: readonly string[], expected: readonly string[]): stri
 }
 
 const year: readonly Step[] = [
-  { name: "published", on: "2024-02-20", edit: () => {} },
+  { name: "published", on: "2024-02-20", first: true, edit: () => {} },
   { name: "nothing changes", on: "2024-02-27", changes: false, edit: () => {} },
   {
     name: "an amendment moves a date",
@@ -154,8 +158,41 @@ const year: readonly Step[] = [
       addTo(folder, "2024/section-2.yaml", "2.1.6", "withdrawn: { reason: исключено приказом }", "amended-by: [march]"),
   },
   { name: "and its cancellation expires", on: later("2024-06-03", 61), edit: () => {} },
-  { name: "the next year", on: "2025-01-20", edit: (folder) => newYear(folder, 2025) },
-  { name: "the year after it", on: "2026-01-20", edit: (folder) => newYear(folder, 2026) },
+  {
+    name: "an order withdraws one row and adds another: what was past by its day stays",
+    on: "2024-08-15",
+    edit: (folder) => {
+      srokWell(folder, "amend", "august", "--date", "2024-08-14", "--number", "112", "--title", "О внесении изменений");
+      srokWell(folder, "withdraw", "6.5.6", "--reason", "работы завершены", "--amendment", "august");
+      const monthly = ["--text", "ежемесячно до 20 числа", "--responsible", "ooo", "--amendment", "august"];
+      srokWell(folder, "add", "6.5.8", "--activity", "Сверка сведений", ...monthly);
+    },
+    holds: (entries) => {
+      const months = (item: string, status: Held["status"]): string[] =>
+        entries
+          .filter((entry) => entry.uid.includes(`/2024/${item}/`) && entry.status === status)
+          .map(({ uid }) => /\/2024-(\d\d)@/.exec(uid)![1]!);
+      expect(months("6.5.6", "CONFIRMED")).toEqual(["01", "02", "03", "04", "05", "06", "07"]);
+      expect(months("6.5.6", "CANCELLED")).toEqual(["08", "09", "10", "11", "12"]);
+      expect(months("6.5.8", "CONFIRMED")).toEqual(["08", "09", "10", "11", "12"]);
+    },
+  },
+  {
+    name: "a row added by it begins on the day that it names",
+    on: "2024-08-20",
+    edit: (folder) => {
+      const row = ["--activity", "Отчёт о сверке", "--text", "ежемесячно до 25 числа", "--responsible", "ooo"];
+      srokWell(folder, "add", "6.5.9", ...row, "--amendment", "august", "--from", "2024-10-01");
+    },
+    holds: (entries) =>
+      expect(entries.filter(({ uid }) => uid.includes("/6.5.9/")).map(({ end }) => end)).toEqual([
+        "2024-10-25",
+        "2024-11-25",
+        "2024-12-25",
+      ]),
+  },
+  { name: "the next year", on: "2025-01-20", first: true, edit: (folder) => newYear(folder, 2025) },
+  { name: "the year after it", on: "2026-01-20", first: true, edit: (folder) => newYear(folder, 2026) },
 ];
 
 describe("a year of changes", () => {
@@ -171,9 +208,9 @@ describe("a year of changes", () => {
       try {
         const khal = new KhalSubscriber(join(own, "khal"), `${server.address}/feeds/${outside}.ics`);
         let last = "";
-        for (const { name, on, edit, changes = true } of year) {
+        for (const { name, on, edit, changes = true, first, holds } of year) {
           edit(folder);
-          srokWell(folder, "publish", "--as-of", on);
+          srokWell(folder, "publish", ...(first === true ? ["--first"] : []), "--as-of", on);
           srokWell(folder, "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
           const plans = plansOf(readPlan(join(folder, "plan"), (path) => path.endsWith(".yaml")));
           for (const [index, feed] of feeds.entries()) {
@@ -182,6 +219,7 @@ describe("a year of changes", () => {
             const expected = model.held();
             const ics = await (await fetch(`${server.address}/feeds/${feed}.ics`)).text();
             expect(differences(heldIn(ics).map(line), expected.map(line)), `${name}: ${feed}`).toEqual([]);
+            if (feed === "all") holds?.(heldIn(ics));
             careful[index]!.read(ics);
             expect(
               differences(careful[index]!.held().map(line), expected.map(line)),
@@ -224,12 +262,16 @@ describe("a year of changes", () => {
   test("the same day, the same plan: the same ledger to the byte, and nothing new the second time", async () => {
     await withPlan((folder) => {
       const ledger = join(folder, series, "2024", "ledger.json");
-      srokWell(folder, "publish", "--as-of", "2024-02-20");
+      srokWell(folder, "publish", "--first", "--as-of", "2024-02-20");
       const first = readFileSync(ledger);
       expect(srokWell(folder, "publish", "--as-of", "2024-03-01")).toContain("ничего не изменилось");
       expect(readFileSync(ledger).equals(first)).toBe(true);
       rmSync(ledger);
-      srokWell(folder, "publish", "--as-of", "2024-02-20");
+      expect(srok(folder, "publish", "--as-of", "2024-02-20"), "a lost ledger is not taken for none").toMatchObject({
+        status: 1,
+        output: expect.stringContaining("неизвестно, не потерян ли он"),
+      });
+      srokWell(folder, "publish", "--first", "--as-of", "2024-02-20");
       expect(readFileSync(ledger).equals(first)).toBe(true);
       expect(srok(folder, "publish", "--as-of", "2024-02-19").output).toMatch(/раньше последней, 2024-02-20/);
       expect(readFileSync(ledger).equals(first)).toBe(true);
