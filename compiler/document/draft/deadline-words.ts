@@ -1,4 +1,4 @@
-import { months } from "../../phrase/ru/lexicon.ts";
+import { months } from "../../phrase/ru/words/lexicon.ts";
 import { isBlank } from "../recognise/cell-kinds.ts";
 import type { Bounds } from "../recognise/bounds.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";

@@ -1,5 +1,5 @@
 import type { Event } from "../../generated/types.ts";
-import { stems } from "../../phrase/ru/stems.ts";
+import { stems } from "../../phrase/ru/words/stems.ts";
 import type { AddNote } from "../report.ts";
 import { nominative } from "./nominative.ts";
 import type { Rows } from "./rows.ts";

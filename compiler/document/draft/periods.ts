@@ -1,7 +1,7 @@
 import { daysInMonth } from "../../calendar/day.ts";
 import type { Deadline, Period } from "../../generated/types.ts";
 import { onlyRule } from "../../phrase/read.ts";
-import { stems } from "../../phrase/ru/stems.ts";
+import { stems } from "../../phrase/ru/words/stems.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import type { RecognisedGlossary } from "../recognise/glossary.ts";
 import { excerptOf, type AddNote } from "../report.ts";

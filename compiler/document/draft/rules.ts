@@ -1,7 +1,7 @@
 import type { Deadline, Event, Period } from "../../generated/types.ts";
 import { unnamed, type Names } from "../../phrase/names.ts";
 import { interpretPhrase, type InterpretedPhrase, type Interpretation } from "../../phrase/read.ts";
-import { stems } from "../../phrase/ru/stems.ts";
+import { stems } from "../../phrase/ru/words/stems.ts";
 import { renameEvents } from "../../rule/rename-events.ts";
 import { namesIn } from "../../rule/visit-rule.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";

@@ -1,6 +1,6 @@
 import type { Period } from "../../generated/types.ts";
 import type { Series } from "../../load/workspace.ts";
-import { stems } from "../../phrase/ru/stems.ts";
+import { stems } from "../../phrase/ru/words/stems.ts";
 import type { RecognisedPlan } from "../recognise/recognise.ts";
 import type { AddNote } from "../report.ts";
 import { newFile, type DraftFile } from "./files.ts";

@@ -1,5 +1,5 @@
 import { daysInMonth } from "../../calendar/day.ts";
-import { months } from "../../phrase/ru/lexicon.ts";
+import { months } from "../../phrase/ru/words/lexicon.ts";
 
 /** The first and the last day of a plan, YYYY-MM-DD. */
 export interface Bounds {

@@ -1,5 +1,5 @@
 import { existingDay, isoDate } from "../../calendar/day.ts";
-import { months } from "../../phrase/ru/lexicon.ts";
+import { months } from "../../phrase/ru/words/lexicon.ts";
 
 const english = [
   "january",

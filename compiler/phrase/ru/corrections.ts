@@ -1,6 +1,6 @@
 import type { Corrections, Replacement } from "../language.ts";
 import type { PhraseFaultCode } from "../faults.ts";
-import { cardinals, months, ordinals, unitWords, weekdays } from "./lexicon.ts";
+import { cardinals, months, ordinals, unitWords, weekdays } from "./words/lexicon.ts";
 
 /** Phrases of every form: what is proposed where no single word is at fault. */
 const samples: readonly string[] = [

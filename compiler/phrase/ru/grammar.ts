@@ -1,5 +1,5 @@
 import { Grammar } from "../engine/grammar.ts";
-import { isFormOf } from "./inflection-endings.ts";
+import { isFormOf } from "./words/inflection-endings.ts";
 import { russianTokens } from "./token-rules.ts";
 
 /** The grammar of Russian phrases; the files in `rows/` register its symbols. */

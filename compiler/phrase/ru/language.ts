@@ -5,7 +5,7 @@ import { knownPeriods } from "./known-periods.ts";
 import { canonicalPhrase } from "./print/canonical.ts";
 import { phrase } from "./rows/phrase.ts";
 import { isSameSpelling } from "./same-spelling.ts";
-import { stems } from "./stems.ts";
+import { stems } from "./words/stems.ts";
 
 /** Russian phrases. */
 export const russianPhrases: PhraseLanguage = {

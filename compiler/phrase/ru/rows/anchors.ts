@@ -6,9 +6,9 @@ import { event } from "./events.ts";
 import { mostInterpretations } from "../../interpretation.ts";
 import { namedPeriod, schoolHalf } from "./named-periods.ts";
 import { unnamed } from "../../names.ts";
-import { entitiesMeant } from "../stems.ts";
+import { entitiesMeant } from "../words/stems.ts";
 import { unitRef } from "./day-selectors.ts";
-import { month } from "./calendar-words.ts";
+import { month } from "../words/calendar-words.ts";
 
 /** What a count begins or ends at; `events` has the words of an event that no plan names. */
 export interface Anchor {

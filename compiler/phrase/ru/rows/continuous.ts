@@ -3,8 +3,8 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import { plain, type Interpretation } from "../../interpretation.ts";
 import { unnamed } from "../../names.ts";
 import { grammar } from "../grammar.ts";
-import { unit } from "./calendar-words.ts";
-import { wholeYear } from "./years.ts";
+import { unit } from "../words/calendar-words.ts";
+import { wholeYear } from "../words/years.ts";
 
 /** «в течение месяца»: a month after something, or each month. */
 function eachOrAfter(match: GrammarMatch): readonly Interpretation[] | undefined {

@@ -4,10 +4,10 @@ import type { EventRef, Within } from "../../../generated/types.ts";
 import { after, anchor, beginningWith, ended, isEnd, since } from "./anchors.ts";
 import { calendar, duration, inTerm, single, working, type Count } from "./durations.ts";
 import { event } from "./events.ts";
-import { calendarWord, workingWord } from "../lexicon.ts";
+import { calendarWord, workingWord } from "../words/lexicon.ts";
 import { mostInterpretations, type Interpretation } from "../../interpretation.ts";
 import { unnamed } from "../../names.ts";
-import { unit } from "./calendar-words.ts";
+import { unit } from "../words/calendar-words.ts";
 
 type Make = (amount: Count["amount"], ref: EventRef) => Interpretation["rule"] | undefined;
 

@@ -18,9 +18,9 @@ import { Refusal } from "../../engine/refusal.ts";
 import { inside, namedSelector } from "./day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { interval, intervalFromTo } from "./intervals.ts";
-import { month } from "./calendar-words.ts";
-import { day } from "./numbers.ts";
-import { isNext, wholeYear, year } from "./years.ts";
+import { month } from "../words/calendar-words.ts";
+import { day } from "../words/numbers.ts";
+import { isNext, wholeYear, year } from "../words/years.ts";
 
 /** The words of a condition: «при наличии свободных мест» before «до 25 ноября». */
 const condition = grammar.terminal<string>("condition", (state, at) => {

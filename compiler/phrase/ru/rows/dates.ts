@@ -2,9 +2,9 @@ import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import { dayOf, daysInMonth, weekdayNames, weekdayOf } from "../../../calendar/day.ts";
 import { Refusal } from "../../engine/refusal.ts";
-import { figures, month, weekday } from "./calendar-words.ts";
-import { day } from "./numbers.ts";
-import { year } from "./years.ts";
+import { figures, month, weekday } from "../words/calendar-words.ts";
+import { day } from "../words/numbers.ts";
+import { year } from "../words/years.ts";
 
 /** A day that a phrase names; «last» is the last one of its month. */
 export interface NamedDay {

@@ -1,12 +1,12 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import { weekdayNames, type Weekday } from "../../../calendar/day.ts";
-import { calendarWord, workingWord } from "../lexicon.ts";
+import { calendarWord, workingWord } from "../words/lexicon.ts";
 import { namedPeriod } from "./named-periods.ts";
 import { oneOrMany, type EveryRule } from "../../interpretation.ts";
 import { type Refusal } from "../../engine/refusal.ts";
-import { unit, weekday } from "./calendar-words.ts";
-import { day, ordinal } from "./numbers.ts";
+import { unit, weekday } from "../words/calendar-words.ts";
+import { day, ordinal } from "../words/numbers.ts";
 
 /** A day or a part of a month, as `every: { on: … }` names it. */
 export type DaySelectorValue = NonNullable<EveryRule["on"]>;

@@ -1,10 +1,10 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Within } from "../../../generated/types.ts";
-import { calendarWord, workingWord } from "../lexicon.ts";
+import { calendarWord, workingWord } from "../words/lexicon.ts";
 import type { Refusal } from "../../engine/refusal.ts";
-import { number } from "./numbers.ts";
-import { adjectival } from "./term-adjectives.ts";
+import { number } from "../words/numbers.ts";
+import { adjectival } from "../words/term-adjectives.ts";
 
 /** How long, in the one of the three measures that the DSL counts in. */
 export type Amount = Pick<Within, "working-days" | "calendar-days" | "months">;

@@ -1,5 +1,5 @@
 import { grammar } from "../grammar.ts";
-import { cardinals, months, ordinals, unitWords, weekdays } from "../lexicon.ts";
+import { cardinals, months, ordinals, unitWords, weekdays } from "../words/lexicon.ts";
 import type { ParseState } from "../../engine/symbol.ts";
 
 /** Words that no event begins with, because they begin something else. */

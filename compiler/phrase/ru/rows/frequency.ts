@@ -3,8 +3,8 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import { type Unit, units } from "../../../calendar/units.ts";
 import { unitRef } from "./day-selectors.ts";
 import type { Refusal } from "../../engine/refusal.ts";
-import { recurring, unit } from "./calendar-words.ts";
-import { number } from "./numbers.ts";
+import { recurring, unit } from "../words/calendar-words.ts";
+import { number } from "../words/numbers.ts";
 
 /** Words before a last day, as a pattern: «не позднее», «до», «в срок до» … */
 export const untilWord =

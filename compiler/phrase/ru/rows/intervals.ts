@@ -4,9 +4,9 @@ import { dayText, date, existing, inclusive, type NamedDay } from "./dates.ts";
 import { namedEnd } from "./named-ends.ts";
 import type { Deadline } from "../../../generated/types.ts";
 import { Refusal } from "../../engine/refusal.ts";
-import { figures, month } from "./calendar-words.ts";
-import { day } from "./numbers.ts";
-import { year } from "./years.ts";
+import { figures, month } from "../words/calendar-words.ts";
+import { day } from "../words/numbers.ts";
+import { year } from "../words/years.ts";
 
 type Interval = Required<Pick<Deadline, "from" | "to">> & Pick<Deadline, "wraps">;
 

@@ -18,8 +18,8 @@ import {
 import { mergeModifiers, selectorIn, untilSelector, type Bounds, type Modifier } from "./recurring-rule.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { interval } from "./intervals.ts";
-import { month, weekday } from "./calendar-words.ts";
-import { day, ordinal } from "./numbers.ts";
+import { month, weekday } from "../words/calendar-words.ts";
+import { day, ordinal } from "../words/numbers.ts";
 
 /** What bounds a recurrence: days, months, a named period, or one bound of each. */
 const bounds = grammar.rule<readonly Bounds[]>("bounds", [

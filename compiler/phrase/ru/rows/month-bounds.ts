@@ -7,8 +7,8 @@ import { plain, type Interpretation } from "../../interpretation.ts";
 import { inPlanYear, monthList, monthSpans } from "./months.ts";
 import { namedSelector } from "./day-selectors.ts";
 import type { Refusal } from "../../engine/refusal.ts";
-import { month } from "./calendar-words.ts";
-import { ordinal } from "./numbers.ts";
+import { month } from "../words/calendar-words.ts";
+import { ordinal } from "../words/numbers.ts";
 
 const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
 

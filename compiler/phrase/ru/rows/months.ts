@@ -6,9 +6,9 @@ import { dayText } from "./dates.ts";
 import { oneOrMany } from "../../interpretation.ts";
 import { Refusal } from "../../engine/refusal.ts";
 import { intervalOf } from "./intervals.ts";
-import { month } from "./calendar-words.ts";
-import { ordinal } from "./numbers.ts";
-import { wholeYear, year } from "./years.ts";
+import { month } from "../words/calendar-words.ts";
+import { ordinal } from "../words/numbers.ts";
+import { wholeYear, year } from "../words/years.ts";
 
 /** A named month or run of months: first and last, 1–12, with the years where they are written. */
 export interface MonthSpan {

@@ -3,9 +3,9 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import { daysInMonth } from "../../../calendar/day.ts";
 import type { NamedDay } from "./dates.ts";
 import type { Refusal } from "../../engine/refusal.ts";
-import { month } from "./calendar-words.ts";
-import { ordinal } from "./numbers.ts";
-import { year } from "./years.ts";
+import { month } from "../words/calendar-words.ts";
+import { ordinal } from "../words/numbers.ts";
+import { year } from "../words/years.ts";
 
 const ending = "(конца | конец | концу | окончания | окончанию | завершения | завершению)";
 const beginning = "(начала | начало | началу)";

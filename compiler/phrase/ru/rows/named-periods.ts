@@ -1,9 +1,9 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { NamedEntity } from "../../names.ts";
-import { entitiesMeant, particles, stems, stemsOf } from "../stems.ts";
+import { entitiesMeant, particles, stems, stemsOf } from "../words/stems.ts";
 import type { ParseState } from "../../engine/symbol.ts";
-import { ordinal } from "./numbers.ts";
+import { ordinal } from "../words/numbers.ts";
 
 /** More words than any title of a period has. */
 const longestTitle = 14;

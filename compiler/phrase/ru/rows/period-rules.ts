@@ -2,11 +2,11 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import { type Refusal } from "../../engine/refusal.ts";
 import { mostInterpretations, plain, type Interpretation } from "../../interpretation.ts";
 import { grammar } from "../grammar.ts";
-import { entitiesMeant } from "../stems.ts";
+import { entitiesMeant } from "../words/stems.ts";
 import { dayText, type NamedDay } from "./dates.ts";
 import { namedPeriod, schoolHalf } from "./named-periods.ts";
-import { number, ordinal } from "./numbers.ts";
-import { year } from "./years.ts";
+import { number, ordinal } from "../words/numbers.ts";
+import { year } from "../words/years.ts";
 
 const during = "([в] течени* [всего] | на протяжении [всего] | в период | на период | за период | [за] весь | период)";
 

@@ -11,7 +11,7 @@
  *              ── external            согласно приказу · в установленные сроки                 external-acts.ts
  *              ── open selector       до 5 числа: every interpretation is returned                 this file
  *
- * A row is a pattern (notation: engine/pattern.ts) and its action; words are those of lexicon.ts in any case. The longest row that
+ * A row is a pattern (notation: engine/pattern.ts) and its action; words are those of words/lexicon.ts in any case. The longest row that
  * matches wins; several of one length are several interpretations.
  */
 import { grammar } from "../grammar.ts";

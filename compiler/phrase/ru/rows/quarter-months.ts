@@ -7,7 +7,7 @@ import { frequency, untilWord } from "./frequency.ts";
 import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
 import { inside, numberedSelector } from "./day-selectors.ts";
 import { Refusal } from "../../engine/refusal.ts";
-import { ordinal } from "./numbers.ts";
+import { ordinal } from "../words/numbers.ts";
 import { daysInMonth } from "../../../calendar/day.ts";
 
 const quarters = [0, 3, 6, 9] as const;

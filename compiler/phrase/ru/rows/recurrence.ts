@@ -3,12 +3,12 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import type { Unit } from "../../../calendar/units.ts";
 import { date, dayText } from "./dates.ts";
 import { frequency, untilWord } from "./frequency.ts";
-import { calendarWord } from "../lexicon.ts";
+import { calendarWord } from "../words/lexicon.ts";
 import type { Interpretation } from "../../interpretation.ts";
 import { asOf, modifiers, selector, selectorOf } from "./modifiers.ts";
 import { recurring, selectorIn, untilSelector, type Modifier } from "./recurring-rule.ts";
 import { inside, numberedSelector, ownerRef, unitRef, weekly } from "./day-selectors.ts";
-import { weekday } from "./calendar-words.ts";
+import { weekday } from "../words/calendar-words.ts";
 
 /** «ежемесячно», with its modifiers. */
 export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [

@@ -2,8 +2,8 @@
 import { grammar } from "../grammar.ts";
 import type { Deadline } from "../../../generated/types.ts";
 import { datedRule } from "./dated.ts";
-import { months, weekdays } from "../lexicon.ts";
-import { stems } from "../stems.ts";
+import { months, weekdays } from "../words/lexicon.ts";
+import { stems } from "../words/stems.ts";
 import { recurrence } from "./recurrence.ts";
 import type { ParseState } from "../../engine/symbol.ts";
 

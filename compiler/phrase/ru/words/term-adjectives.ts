@@ -1,5 +1,5 @@
 import { grammar } from "../grammar.ts";
-import { numberPrefixes } from "../lexicon.ts";
+import { numberPrefixes } from "./lexicon.ts";
 
 /** A length of time. */
 export interface TermLength {

@@ -1,5 +1,5 @@
-import type { Unit } from "../../calendar/units.ts";
-import type { Weekday } from "../../calendar/day.ts";
+import type { Unit } from "../../../calendar/units.ts";
+import type { Weekday } from "../../../calendar/day.ts";
 
 /** Every form of a word: a stem with its endings («–» is the bare stem). */
 const forms = (stem: string, endings: string): string[] =>

@@ -1,7 +1,7 @@
 import type { SymbolMatch } from "../../engine/symbol.ts";
 import type { Token } from "../../engine/token.ts";
 import { grammar } from "../grammar.ts";
-import { cardinals, ordinals } from "../lexicon.ts";
+import { cardinals, ordinals } from "./lexicon.ts";
 
 /** A number in words: «десяти», «двадцать пятого»; the last word may be an ordinal. */
 function spelled(

@@ -1,7 +1,7 @@
 import { grammar } from "../grammar.ts";
 import type { Unit } from "../../../calendar/units.ts";
 import type { Weekday } from "../../../calendar/day.ts";
-import { months, recurrences, unitWords, weekdays } from "../lexicon.ts";
+import { months, recurrences, unitWords, weekdays } from "./lexicon.ts";
 import type { SymbolMatch, ParseState } from "../../engine/symbol.ts";
 import type { Token } from "../../engine/token.ts";
 
