@@ -1,6 +1,6 @@
 import type { FormerCells, Item } from "../generated/types.ts";
 import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
-import { amendmentsOf, type RowAmendment } from "../resolve/amendments.ts";
+import { amendmentsOf, type RowAmendment } from "../resolve/editions/amendments.ts";
 import { insertKey, removeKey } from "./keys.ts";
 import { isFlow, treeAt } from "./locate.ts";
 import { scalarText, type YamlValue } from "./scalar.ts";

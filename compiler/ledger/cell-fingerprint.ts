@@ -1,5 +1,5 @@
 import type { ResolvedItem } from "../resolve/model.ts";
-import { amendingOrders } from "../resolve/amendments.ts";
+import { amendingOrders } from "../resolve/editions/amendments.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { LedgerItem } from "./ledger.ts";
 

@@ -4,7 +4,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { parseTypedDate, monthDayText } from "../load/schema/parse-typed-date.ts";
 import type { CalendarFile } from "../generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
-import { checkCalendarYear } from "./check-calendar.ts";
+import { checkCalendarYear } from "./checks/check-calendar.ts";
 
 /** The last day of a month; 0 where there is no such month. */
 const lastDayOf = (year: number, month: number): number => (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0);

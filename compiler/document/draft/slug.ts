@@ -1,4 +1,4 @@
-import { isTaken } from "../../resolve/reserved-names.ts";
+import { isTaken } from "../../resolve/checks/reserved-names.ts";
 
 const letters: Readonly<Record<string, string>> = {
   а: "a",

@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
-import { amendingOrders, daysOfAmendments } from "../../resolve/amendments.ts";
+import { amendingOrders, daysOfAmendments } from "../../resolve/editions/amendments.ts";
 import { ledgerItem } from "../cell-fingerprint.ts";
 import type { Clause } from "../clause.ts";
 import { uidParts, type LedgerItem, type NewsLine } from "../ledger.ts";

@@ -2,7 +2,7 @@ import { namesIn } from "../../rule/visit-rule.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Deadline, FormerCells } from "../../generated/types.ts";
 import type { PlanItem } from "../../load/workspace.ts";
-import { amendmentsOf } from "../../resolve/amendments.ts";
+import { amendmentsOf } from "../../resolve/editions/amendments.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 

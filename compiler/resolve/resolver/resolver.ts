@@ -12,7 +12,7 @@ import type { Dates, Interval } from "../resolution.ts";
 import type { RuleSite } from "../rule-site.ts";
 import { CycleGuard } from "./cycle-guard.ts";
 import { DateBudget } from "./date-budget.ts";
-import { withFormerWindows, type EditionBefore } from "../former-windows.ts";
+import { withFormerWindows, type EditionBefore } from "../editions/former-windows.ts";
 import { DatesMemo } from "./memo.ts";
 import { ownerOfCell, type MergedCell } from "./merged-cells.ts";
 import type { ResolvedDeadline } from "../model.ts";

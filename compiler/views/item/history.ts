@@ -1,7 +1,7 @@
 /** Changes of a plan and its items since approval, from the plan's own files: amendments, corrections, withdrawals. */
 import { parseDate, type Day } from "../../calendar/day.ts";
 import { dateText } from "../../locale/languages.ts";
-import { amendingOrders, amendmentsOf as amendmentsOfRow, isAdded } from "../../resolve/amendments.ts";
+import { amendingOrders, amendmentsOf as amendmentsOfRow, isAdded } from "../../resolve/editions/amendments.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import { languageOf } from "../../query/labels.ts";
 import { memoizeByPlan } from "../../query/plan-index.ts";

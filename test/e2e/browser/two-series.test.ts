@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { isSiteFolder } from "../../../compiler/resolve/reserved-names.ts";
+import { isSiteFolder } from "../../../compiler/resolve/checks/reserved-names.ts";
 import { plan2024Folder } from "../../plan-files.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";

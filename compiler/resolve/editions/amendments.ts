@@ -1,6 +1,6 @@
-import { parseDate, type Day } from "../calendar/day.ts";
-import type { Item, OrderFile } from "../generated/types.ts";
-import type { Plan, PlanItem } from "../load/workspace.ts";
+import { parseDate, type Day } from "../../calendar/day.ts";
+import type { Item, OrderFile } from "../../generated/types.ts";
+import type { Plan, PlanItem } from "../../load/workspace.ts";
 
 /** One amendment of a row: by which order, from which day, what it changed. */
 export type RowAmendment = Exclude<NonNullable<Item["amended-by"]>[number], string>;

@@ -1,5 +1,5 @@
-import type { Day } from "../calendar/day.ts";
-import type { FormerDeadline, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "./model.ts";
+import type { Day } from "../../calendar/day.ts";
+import type { FormerDeadline, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../model.ts";
 
 /** The edition of a plan before the one that is resolved. */
 export interface EditionBefore {

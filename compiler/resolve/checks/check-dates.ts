@@ -1,12 +1,12 @@
 /** Days that orders and records bear: a slip of the year is told where it was typed, not where a date is missing because of it. */
-import { civilOf, dayOf, isoDate, type Day } from "../calendar/day.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Occurrence } from "../generated/types.ts";
-import { parseTypedDate } from "../load/schema/parse-typed-date.ts";
-import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
-import type { Plan } from "../load/workspace.ts";
-import { readDay } from "./calendars.ts";
-import type { Context } from "./context.ts";
+import { civilOf, dayOf, isoDate, type Day } from "../../calendar/day.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Occurrence } from "../../generated/types.ts";
+import { parseTypedDate } from "../../load/schema/parse-typed-date.ts";
+import { spanOf, type Located } from "../../load/yaml/parsed-yaml.ts";
+import type { Plan } from "../../load/workspace.ts";
+import { readDay } from "../calendars.ts";
+import type { Context } from "../context.ts";
 
 /** Number of years that an order or a record may be away from its plan's: plans are approved in the year before, and amended in the next. */
 const mostYearsAway = 1;

@@ -1,10 +1,10 @@
-import type { Day } from "../calendar/day.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import { located, spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
-import type { Plan, PlanItem } from "../load/workspace.ts";
+import type { Day } from "../../calendar/day.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { located, spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
+import type { Plan, PlanItem } from "../../load/workspace.ts";
 import { amendmentsOf } from "./amendments.ts";
-import { readDay } from "./calendars.ts";
-import { readOwnDay } from "./check-dates.ts";
+import { readDay } from "../calendars.ts";
+import { readOwnDay } from "../checks/check-dates.ts";
 
 /** Where a day from which an amendment acts is named. */
 interface Acting {

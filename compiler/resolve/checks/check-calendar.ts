@@ -8,11 +8,11 @@ import {
   parseDate,
   weekdayNames,
   type Day,
-} from "../calendar/day.ts";
-import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../calendar/working-calendar.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { CalendarFile } from "../generated/types.ts";
-import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
+} from "../../calendar/day.ts";
+import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../../calendar/working-calendar.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { CalendarFile } from "../../generated/types.ts";
+import { spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
 
 /** The working days of each month of a year. */
 const totalsOf = (calendar: WorkingCalendar, year: number): number[] =>

@@ -1,16 +1,16 @@
-import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import { units } from "../calendar/units.ts";
-import type { Deadline, Event, Item, Period } from "../generated/types.ts";
-import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
-import { visitRule } from "../rule/visit-rule.ts";
-import type { Plan, PlanItem, Series } from "../load/workspace.ts";
-import { isTimeZone, nearestTimeZone } from "../locale/time-zones.ts";
-import { nearest, slipOf } from "../source/nearest.ts";
-import { reachable } from "./parties.ts";
-import { unitOf } from "./periods.ts";
-import { checkOrder, reportDuplicates, standsInItsSection } from "./row-order.ts";
-import type { RowIndex } from "./resolver/row-index.ts";
+import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import { units } from "../../calendar/units.ts";
+import type { Deadline, Event, Item, Period } from "../../generated/types.ts";
+import { spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
+import { visitRule } from "../../rule/visit-rule.ts";
+import type { Plan, PlanItem, Series } from "../../load/workspace.ts";
+import { isTimeZone, nearestTimeZone } from "../../locale/time-zones.ts";
+import { nearest, slipOf } from "../../source/nearest.ts";
+import { reachable } from "../parties.ts";
+import { unitOf } from "../periods.ts";
+import { checkOrder, reportDuplicates, standsInItsSection } from "../row-order.ts";
+import type { RowIndex } from "../resolver/row-index.ts";
 import { isWindowsDeviceName, isReservedId, isReservedKey, isSiteFolder } from "./reserved-names.ts";
 
 /** A file full of unknown names gets no more suggestions after this many pairs of letters: a second's work. */
