@@ -35,7 +35,12 @@ describe("edits", () => {
   test("a date that is typed anew moves its entry, which stays the same entry", () => {
     const { changes } = differenceOf(
       baseWith(section(order, stock)),
-      baseWith(section(order.replace("03-01", "03-05"), stock)),
+      baseWith(
+        section(
+          order.replace("until: 03-01", "until: 03-05, reading: { words: 1 марта, means: 5 марта, because: правка }"),
+          stock,
+        ),
+      ),
     );
     expect(changes.map(changeLine)).toEqual(["1.1 work moved ..2024-03-01 → ..2024-03-05 because rule 1.1"]);
     const [change] = changes;
@@ -45,7 +50,12 @@ describe("edits", () => {
   });
 
   test("the cause is the edited token itself", () => {
-    const after = baseWith(section(order.replace("03-01", "03-05"), stock));
+    const after = baseWith(
+      section(
+        order.replace("until: 03-01", "until: 03-05, reading: { words: 1 марта, means: 5 марта, because: правка }"),
+        stock,
+      ),
+    );
     const [change] = differenceOf(baseWith(section(order, stock)), after).changes;
     const span = change && "uid" in change ? change.causes[0]!.at!.span : undefined;
     expect(after.find(({ path }) => path === span?.file)?.text.slice(span?.start, span?.end)).toBe("03-05");
@@ -135,7 +145,13 @@ describe("what hangs on what", () => {
   test("an open end leans on the item around it", () => {
     const { changes } = differenceOf(
       plan2024(),
-      publishedWith([["section-1.yaml", "from: 04-01, to: 09-06 }", "from: 04-01, to: 09-10 }"]]),
+      publishedWith([
+        [
+          "section-1.yaml",
+          "from: 04-01, to: 09-06 }",
+          "from: 04-01, to: 09-10, reading: { words: 6 сентября, means: 10 сентября, because: правка } }",
+        ],
+      ]),
     );
     expect(changes.map(changeLine)).toEqual([
       "1.1 work moved 2024-04-01..2024-09-06 → 2024-04-01..2024-09-10 because rule 1.1",
@@ -160,7 +176,7 @@ describe("what hangs on what", () => {
         [
           "section-3.yaml",
           "within: { working-days: 2, after: { end-of: reporting-period",
-          "within: { working-days: 3, after: { end-of: reporting-period",
+          "reading: { words: 2-х, means: 3-х, because: правка }\n      within: { working-days: 3, after: { end-of: reporting-period",
         ],
       ]),
     );

@@ -20,7 +20,13 @@ const section = (...items: string[]): Overlay => ({
 });
 
 describe("the comment", () => {
-  const moved = publishedWith([["section-1.yaml", "from: 04-01, to: 09-06 }", "from: 04-01, to: 09-10 }"]]);
+  const moved = publishedWith([
+    [
+      "section-1.yaml",
+      "from: 04-01, to: 09-06 }",
+      "from: 04-01, to: 09-10, reading: { words: 6 сентября, means: 10 сентября, because: правка } }",
+    ],
+  ]);
 
   test("says in one line what changes and for whom, with days of the week", () => {
     const text = markdown(plan2024(), moved);
@@ -103,7 +109,13 @@ describe("hostile texts", () => {
   test("the terminal's text names party, item, dates and cause", () => {
     const [before, after] = [
       plan2024(),
-      publishedWith([["section-1.yaml", "from: 04-01, to: 09-06 }", "from: 04-01, to: 09-10 }"]]),
+      publishedWith([
+        [
+          "section-1.yaml",
+          "from: 04-01, to: 09-06 }",
+          "from: 04-01, to: 09-10, reading: { words: 6 сентября, means: 10 сентября, because: правка } }",
+        ],
+      ]),
     ];
     const text = renderDiffText(diffView(differenceOf(before, after), texts(before, after), "ru"), "ru");
     expect(text).toContain("МОУО – 1\u00a0дата сдвигается\n  1.1 Переход на новый учебный год – срок: сдвигается\n");

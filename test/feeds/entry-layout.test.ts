@@ -32,22 +32,22 @@ const shapes: readonly (readonly [what: string, deadline: string, expected: read
   ],
   [
     "a month of 14 days",
-    "{ text: ежемесячно, every: { unit: month, in: { from: 04-17, to: 04-30 } } }",
+    "{ text: ежемесячно в период с 17 апреля по 30 апреля, every: { unit: month, in: { from: 04-17, to: 04-30 } } }",
     ["1.1/work/2024-04 2024-04-27 в течение апреля: Заказать пособия · п. 1.1"],
   ],
   [
     "a quarter",
-    "{ text: ежеквартально, every: { unit: quarter, in: { from: 04-01, to: 06-30 } } }",
+    "{ text: ежеквартально в период с 1 апреля по 30 июня, every: { unit: quarter, in: { from: 04-01, to: 06-30 } } }",
     ["1.1/work/2024-Q2 2024-06-28 в течение II квартала: Заказать пособия · п. 1.1"],
   ],
   [
     "a week, on a working Saturday",
-    "{ text: еженедельно, every: { unit: week, in: { from: 04-22, to: 04-28 } } }",
+    "{ text: еженедельно в период с 22 апреля по 28 апреля, every: { unit: week, in: { from: 04-22, to: 04-28 } } }",
     ["1.1/work/2024-W17 2024-04-27 на неделе 22–28 апреля 2024 года: Заказать пособия · п. 1.1"],
   ],
   [
     "a week without a working day, on its last",
-    "{ text: еженедельно, every: { unit: week, in: { from: 04-29, to: 05-01 } } }",
+    "{ text: еженедельно в период с 29 апреля по 1 мая, every: { unit: week, in: { from: 04-29, to: 05-01 } } }",
     ["1.1/work/2024-W18 2024-05-01 на неделе 29 апреля – 1 мая 2024 года: Заказать пособия · п. 1.1"],
   ],
   [

@@ -41,6 +41,9 @@ const datesOf = (workspace: Workspace, asYear?: number): unknown =>
     events: events.map(({ wording: _, row: __, ...event }) => event),
   }));
 
+/** The same with the words that `unlikeOthers` has added taken away: windows of amended rows hold the words of their rule. */
+const withoutNames = (dates: unknown): unknown => JSON.parse(JSON.stringify(dates).replace(/ \(\d[\d.-]*\)"/g, '"'));
+
 /** Every row twice, the second time in a section of its own. */
 function twice(sources: readonly SourceFile[]): SourceFile[] {
   const copies = sources.flatMap(({ path, text }) => {
@@ -67,7 +70,7 @@ test.each(["2023", "2024", "2026"])(
 
 test.each(readdirSync(join(casesFolder, "good")))("rows of %s have the dates that each would have alone", (name) => {
   const { value } = load(twice(sourcesOf(join(casesFolder, "good", name))));
-  expect(datesOf(value)).toEqual(datesOf(withoutLikes(value)));
+  expect(withoutNames(datesOf(value))).toEqual(withoutNames(datesOf(withoutLikes(value))));
 });
 
 /** Three rows in files of their own: two of the same words, and the row between them that both lean on. */

@@ -230,7 +230,7 @@ describe("a person's mistakes", () => {
   test("nothing is edited while the plan has errors", () => {
     writeFileSync(
       join(desk.folder, year, "section-5.yaml"),
-      read(`${year}/section-5.yaml`).replace("[operator]", "[operatr]"),
+      read(`${year}/section-5.yaml`).replace("responsible: Оператор", "responsible: Оператр"),
     );
     expect(desk.srok("move", "1.1", "--to", "2024-09-10")).toMatchObject({
       status: 1,
@@ -242,7 +242,7 @@ describe("a person's mistakes", () => {
     const before = everything();
     writeFileSync(
       join(desk.folder, year, "section-5.yaml"),
-      read(`${year}/section-5.yaml`).replace("[operator]", "[operatr]").replace("activity:", "actvity:"),
+      read(`${year}/section-5.yaml`).replace("deadline:", "deadlne:").replace("activity:", "actvity:"),
     );
     expect(desk.srok("check").status).toBe(1);
     expect(desk.srok("check", "--fix")).toMatchObject({
