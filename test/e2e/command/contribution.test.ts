@@ -100,7 +100,7 @@ test("a wrong edit is told where and what to write; the fix makes it right", () 
   edit(
     editor,
     section,
-    "deadline: { text: до 24 мая, until: 05-24 }\n    responsible: [mouo]",
+    "deadline: { text: до 24 мая, until: 05-24 }\n    responsible: МОУО",
     "deadline: { text: до 28 мая, untl: 05-28 }\n    responsible: [muoo]",
   );
   const { status, out } = editor.srok("check", "--format", "github");
