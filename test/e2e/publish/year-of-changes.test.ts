@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { outsideReaders } from "../../ical/readers/outside.ts";
 import { asLines } from "../../ical/readers/entry.ts";
-import { readPlan } from "../../plan-files.ts";
+import { filesBelow, readPlan } from "../../plan-files.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { srok, srokWell, withPlan } from "../serving/srok.ts";
 import { FeedModel, later, line, plansOf, type Held } from "../../ledger/model.ts";
@@ -52,12 +52,17 @@ function addTo(folder: string, file: string, id: string, ...lines: readonly stri
 }
 
 function newYear(folder: string, year: number): void {
-  const [from, to] = [join(folder, series, "2024"), join(folder, series, String(year))];
-  mkdirSync(to);
-  cpSync(from, to, { recursive: true, filter: (path) => !/ledger\.json$/.test(path) });
-  rewrite(folder, `${year}/order.yaml`, "year: 2024", `year: ${year}`);
-  rewrite(folder, `${year}/order.yaml`, /^date: .*$/m, `date: ${year}-01-20`);
-  rewrite(folder, `${year}/occurrences.yaml`, /occurrences:[^]*$/, "occurrences: []\n");
+  srokWell(folder, "new-year", String(year));
+  const below = join(folder, series, String(year));
+  for (const path of filesBelow(below)) {
+    const text = readFileSync(join(below, path), "utf8")
+      .replace("status: draft\n", "")
+      .replace(/^ *review: true\n/gm, "")
+      .replace(/, review: true/g, "")
+      .replace(/(text: .*) \d{4} год/g, `$1 ${year} год`)
+      .replace(/^date: .*$/m, path === "order.yaml" ? `date: ${year}-01-20` : "$&");
+    writeFileSync(join(below, path), text);
+  }
 }
 
 /** In what two readings differ, each entry as often as it stands, so that a failure shows that and not two whole feeds. */
