@@ -160,7 +160,13 @@ const year: readonly Step[] = [
     name: "another is withdrawn",
     on: "2024-06-03",
     edit: (folder) =>
-      addTo(folder, "2024/section-2.yaml", "2.1.6", "withdrawn: { reason: исключено приказом }", "amended-by: [march]"),
+      addTo(
+        folder,
+        "2024/section-2.yaml",
+        "2.1.6",
+        "withdrawn: { reason: исключено приказом }",
+        "amended-by: [{ order: march, retroactive: слова приказа }]",
+      ),
   },
   { name: "and its cancellation expires", on: later("2024-06-03", 61), edit: () => {} },
   {
