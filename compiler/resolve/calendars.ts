@@ -1,7 +1,6 @@
 import { civilOf, daysInMonth, existingDay, weekdayNames, type Day } from "../calendar/day.ts";
 import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { parseTypedDate, monthDayText } from "../load/schema/parse-typed-date.ts";
 import type { CalendarFile } from "../generated/types.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 import { checkCalendarYear } from "./checks/check-calendar.ts";
@@ -23,12 +22,10 @@ export function readDay(text: string, year: number, at: Located<unknown>, path: 
   if (day !== undefined) return day;
   const span = spanOf(at.origin, path);
   const last = lastDayOf(written.year, written.month);
-  const meant = parseTypedDate(text);
-  const suggestion = meant === undefined ? {} : { suggestion: monthDayText(meant) };
   report(
     last > 0
       ? { code: "impossible-date", values: { value: text, last }, span }
-      : { code: "bad-day", values: { value: text, ...suggestion }, span },
+      : { code: "bad-day", values: { value: text }, span },
   );
   return undefined;
 }

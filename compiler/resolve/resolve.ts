@@ -1,20 +1,29 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
+import { monthDayText, parseTypedDate } from "../load/schema/parse-typed-date.ts";
 import { spanOf } from "../load/yaml/parsed-yaml.ts";
 import type { Workspace } from "../load/workspace.ts";
 import { formerEditions } from "./editions/amendments.ts";
 import { checkAmendments } from "./editions/check-amendments.ts";
-import type { EditionBefore } from "./editions/former-windows.ts";
+import { keepingFormerWindows } from "./editions/former-windows.ts";
 import { checkOccurrences } from "./occurrences.ts";
 import { checkOrderDay, checkRecordDays, readOwnDay, recordsOfOtherYears, tellAtRecord } from "./checks/check-dates.ts";
 import { allForms } from "./forms/all.ts";
 import { findPolicy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./checks/references.ts";
 import type { ResolvedPlan, Window } from "./model.ts";
-import type { ResolveOptions } from "./resolver/resolver.ts";
+import type { Amend, ResolveOptions } from "./resolver/resolver.ts";
 import { resolveUnchecked, type UncheckedPlan } from "./resolve-unchecked.ts";
 
 export type { ResolveOptions } from "./resolver/resolver.ts";
+
+/** A value that is no day, with the day that was probably meant. Said here, so that a browser need not bring what reads it. */
+function withDayMeant(diagnostic: Diagnostic): Diagnostic {
+  const meant = diagnostic.code === "bad-day" ? parseTypedDate(String(diagnostic.values["value"])) : undefined;
+  return meant === undefined
+    ? diagnostic
+    : { ...diagnostic, values: { ...diagnostic.values, suggestion: monthDayText(meant) } };
+}
 
 const placeOf = ({ code, span }: Diagnostic): string => `${code} ${span.file} ${span.start} ${span.end}`;
 
@@ -46,12 +55,14 @@ function reportDuplicateWindows({ items, byId, events }: ResolvedPlan, report: R
 }
 
 /** Resolves the editions that a plan had before, each on the past dates of the one before it. As of another year there are none. */
-function resolveFormer(unchecked: Omit<UncheckedPlan, "forms">): EditionBefore | undefined {
+function resolveFormer(unchecked: Omit<UncheckedPlan, "forms">): Amend | undefined {
   if (unchecked.options?.asYear !== undefined) return undefined;
-  let before: EditionBefore | undefined;
-  for (const { plan, until } of formerEditions(unchecked.plan))
-    before = { until, plan: resolveUnchecked({ ...unchecked, plan, before, forms: allForms }).resolved };
-  return before;
+  let amend: Amend | undefined;
+  for (const { plan, until } of formerEditions(unchecked.plan)) {
+    const { resolved } = resolveUnchecked({ ...unchecked, plan, amend, forms: allForms });
+    amend = keepingFormerWindows({ until, plan: resolved });
+  }
+  return amend;
 }
 
 /** Resolves the plan of one year: references, deadlines, controls, events. */
@@ -64,12 +75,12 @@ function resolvePlan(unchecked: Omit<UncheckedPlan, "forms">): ResolvedPlan {
   const uncovered = new Set<number>();
   const reportDated = tellAtRecord(recordsOfOtherYears(plan), plan, uncovered, report);
   const former: Diagnostic[] = [];
-  const before = resolveFormer({ ...unchecked, report: (diagnostic) => former.push(diagnostic) });
+  const amend = resolveFormer({ ...unchecked, report: (diagnostic) => former.push(diagnostic) });
   const reported = new Set<string>();
   const { resolved, resolver } = resolveUnchecked({
     ...unchecked,
     forms: allForms,
-    before,
+    amend,
     report: (diagnostic) => {
       reported.add(placeOf(diagnostic));
       reportDated(diagnostic);
@@ -89,7 +100,7 @@ function resolvePlan(unchecked: Omit<UncheckedPlan, "forms">): ResolvedPlan {
 /** Resolves every plan of a workspace. Pure: no clock, no files. */
 export function resolve(workspace: Workspace, options: ResolveOptions = {}): Outcome<readonly ResolvedPlan[]> {
   const diagnostics: Diagnostic[] = [];
-  const report: Report = (diagnostic) => diagnostics.push(diagnostic);
+  const report: Report = (diagnostic) => diagnostics.push(withDayMeant(diagnostic));
   const calendars = new Map<string, WorkingCalendar>();
   const plans: ResolvedPlan[] = [];
   for (const series of workspace.series) {

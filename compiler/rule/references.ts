@@ -34,6 +34,18 @@ export const referencePaths = {
 } as const satisfies Partial<Record<keyof Deadline, Path>>;
 export type ReferenceForm = keyof typeof referencePaths;
 
+/**
+ * Returns what a rule itself counts from, as it is written; undefined for a rule of another form and for a last day that is
+ * typed in (`until: 03-01`).
+ */
+export function writtenReference(rule: Deadline, form: ReferenceForm): EventRef | UntilRef | undefined {
+  const written = referencePaths[form].reduce<unknown>(
+    (inner, key) => (inner as Readonly<Record<string, unknown>> | undefined)?.[key],
+    rule,
+  );
+  return form === "until" && typeof written === "string" ? undefined : (written as EventRef | UntilRef | undefined);
+}
+
 /** The path of the name inside a reference. */
 export function namePath(written: EventRef | UntilRef, reference: Reference): Path {
   if (typeof written === "string") return [];

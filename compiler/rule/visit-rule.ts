@@ -1,7 +1,14 @@
-import type { Deadline, EventRef, Every, UntilRef } from "../generated/types.ts";
+import type { Deadline, Every } from "../generated/types.ts";
 import type { Path } from "../source/span.ts";
 import { formNames, listNames, type FormName } from "./kinds.ts";
-import { namePath, referenceOf, referencePaths, type Reference, type ReferenceForm } from "./references.ts";
+import {
+  namePath,
+  referenceOf,
+  referencePaths,
+  writtenReference,
+  type Reference,
+  type ReferenceForm,
+} from "./references.ts";
 
 /** What a typed day is to its rule: its last day, the first day of an interval, or the day that a count begins at. */
 export type DayRole = "end" | "start" | "counted-from";
@@ -27,19 +34,16 @@ type Visit = (rule: Deadline, path: Path, visitor: RuleVisitor) => void;
 
 const visitNothing: Visit = () => {};
 
-function visitReference(
-  written: EventRef | UntilRef | undefined,
-  path: Path,
-  form: ReferenceForm,
-  rule: Deadline,
-  visitor: RuleVisitor,
-): void {
-  if (written === undefined) return;
-  const reference = referenceOf(written);
-  const at = [...path, ...referencePaths[form], ...namePath(written, reference)];
-  visitor.reference?.(reference, at, form, rule);
-  if (reference.kind === "day") visitor.day?.(reference.name, at, "counted-from");
-}
+const visitReference =
+  (form: ReferenceForm): Visit =>
+  (rule, path, visitor) => {
+    const written = writtenReference(rule, form);
+    if (written === undefined) return;
+    const reference = referenceOf(written);
+    const at = [...path, ...referencePaths[form], ...namePath(written, reference)];
+    visitor.reference?.(reference, at, form, rule);
+    if (reference.kind === "day") visitor.day?.(reference.name, at, "counted-from");
+  };
 
 function visitRecurrence(every: Every, path: Path, visitor: RuleVisitor): void {
   if (typeof every === "string") {
@@ -69,16 +73,15 @@ const parts: Readonly<Record<FormName, Visit>> = {
   },
   until: (rule, path, visitor) => {
     if (typeof rule.until === "string") visitor.day?.(rule.until, [...path, "until"], "end");
-    else visitReference(rule.until, path, "until", rule, visitor);
+    else visitReference("until")(rule, path, visitor);
   },
   month: visitNothing,
   period: ({ period = "" }, path, visitor) => visitor.period?.(period, [...path, "period"]),
   every: ({ every = "" }, path, visitor) => visitRecurrence(every, [...path, "every"], visitor),
-  within: (rule, path, visitor) => visitReference(rule.within?.after, path, "within", rule, visitor),
-  "no-later-than": (rule, path, visitor) =>
-    visitReference(rule["no-later-than"]?.before, path, "no-later-than", rule, visitor),
-  "on-day-of": (rule, path, visitor) => visitReference(rule["on-day-of"], path, "on-day-of", rule, visitor),
-  before: (rule, path, visitor) => visitReference(rule.before, path, "before", rule, visitor),
+  within: visitReference("within"),
+  "no-later-than": visitReference("no-later-than"),
+  "on-day-of": visitReference("on-day-of"),
+  before: visitReference("before"),
   continuous: visitNothing,
   external: visitNothing,
 };
@@ -95,11 +98,10 @@ export function visitRule(rule: Deadline, visitor: RuleVisitor, path: Path = [])
 }
 
 /** Returns a rule and the elements of its lists at any depth, a list before its elements. */
-export function rulesIn(rule: Deadline): readonly Deadline[] {
-  const found: Deadline[] = [];
-  visitRule(rule, { rule: (each) => found.push(each) });
-  return found;
-}
+export const rulesIn = (rule: Deadline): readonly Deadline[] => [
+  rule,
+  ...listNames.flatMap((list) => rule[list] ?? []).flatMap(rulesIn),
+];
 
 /** A reference, and the rule that counts from it. */
 export interface ReferenceIn {
@@ -109,12 +111,16 @@ export interface ReferenceIn {
   readonly rule: Deadline;
 }
 
+const referenceForms = Object.keys(referencePaths) as readonly ReferenceForm[];
+
 /** Returns all that a rule and its elements count from. */
-export function referencesIn(rule: Deadline): readonly ReferenceIn[] {
-  const found: ReferenceIn[] = [];
-  visitRule(rule, { reference: (reference, _, form, element) => found.push({ reference, form, rule: element }) });
-  return found;
-}
+export const referencesIn = (rule: Deadline): readonly ReferenceIn[] =>
+  rulesIn(rule).flatMap((each) =>
+    referenceForms.flatMap((form) => {
+      const written = writtenReference(each, form);
+      return written === undefined ? [] : [{ reference: referenceOf(written), form, rule: each }];
+    }),
+  );
 
 /** Names that a rule refers to, each as often as it does. */
 export interface NamesIn {

@@ -1,5 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
+import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { FormerDeadline, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../model.ts";
+import type { Amend } from "../resolver/resolver.ts";
 
 /** The edition of a plan before the one that is resolved. */
 export interface EditionBefore {
@@ -21,7 +23,7 @@ const isNamedByTime = ({ key, occurrence }: Window): boolean =>
   occurrence !== undefined || /(?:^|-)\d{4}(?:-|$)/.test(key);
 
 /** What a cell comes to when the dates that were past on the day of an amendment stay as they were. */
-export interface AmendedDeadline {
+interface AmendedDeadline {
   readonly deadline: ResolvedDeadline | null;
   /** Windows of the new rule that stand under the key of a past date and so are not published, though they are not past themselves. */
   readonly shadowed: readonly { readonly window: Window; readonly past: Window }[];
@@ -32,7 +34,7 @@ export interface AmendedDeadline {
  * a window belongs to the new rule when its end (by the old rule; for a new one by the new) is on or after that day. A key
  * is one entry.
  */
-export function withFormerWindows(
+function withFormerWindows(
   deadline: ResolvedDeadline | null,
   source: ResolvedItem["source"],
   kind: Kind,
@@ -65,3 +67,26 @@ export function withFormerWindows(
     shadowed,
   };
 }
+
+/**
+ * What a resolver keeps the past dates of the edition before by. A date of the new rule that gives way to one of them is
+ * reported.
+ */
+export const keepingFormerWindows =
+  (before: EditionBefore): Amend =>
+  (deadline, row, kind, report) => {
+    const found = withFormerWindows(deadline, row, kind, before);
+    // Rows that are merged with this one have the same fault.
+    for (const { window, past } of deadline?.inherited ? [] : found.shadowed)
+      report({
+        code: "amended-past-date",
+        values: {
+          item: row.data.id,
+          past: { day: past.end },
+          day: { day: window.end },
+          from: { day: before.until },
+        },
+        span: spanOf(deadline!.origin, window.path),
+      });
+    return found.deadline;
+  };

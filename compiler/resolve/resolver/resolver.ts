@@ -3,7 +3,7 @@ import type { DayOrUncoveredYear, WorkingCalendar } from "../../calendar/working
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { defaultLimits, type Limits } from "../../load/limits.ts";
 import type { Plan, PlanItem } from "../../load/workspace.ts";
-import { located, spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
+import { located, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { FormName } from "../../rule/kinds.ts";
 import type { Span } from "../../source/span.ts";
 import type { Context, Form, Forms } from "../context.ts";
@@ -12,7 +12,6 @@ import type { Dates, Interval } from "../resolution.ts";
 import type { RuleSite } from "../rule-site.ts";
 import { CycleGuard } from "./cycle-guard.ts";
 import { DateBudget } from "./date-budget.ts";
-import { withFormerWindows, type EditionBefore } from "../editions/former-windows.ts";
 import { DatesMemo } from "./memo.ts";
 import { ownerOfCell, type MergedCell } from "./merged-cells.ts";
 import type { ResolvedDeadline } from "../model.ts";
@@ -21,6 +20,14 @@ import type { Policy } from "../policy.ts";
 import { ReportLog } from "./report-log.ts";
 import { indexRows, parentIn, type RowIndex } from "./row-index.ts";
 import { resolveDeadline } from "../windows.ts";
+
+/** A cell's deadline by its present rule → the deadline that is published. */
+export type Amend = (
+  deadline: ResolvedDeadline | null,
+  row: PlanItem,
+  kind: "work" | "control",
+  report: Report,
+) => ResolvedDeadline | null;
 
 export interface ResolveOptions {
   /** Compile the plan as if it were of another year: every rule moves, nothing else changes. */
@@ -37,8 +44,8 @@ export interface ResolverSetting {
   /** The forms that the plan's rules can have. */
   readonly forms: Forms;
   readonly options?: ResolveOptions;
-  /** The edition before, whose past dates stay as they were. */
-  readonly before?: EditionBefore | undefined;
+  /** Keeps the dates that were past when an amendment began to act; not given where the plan is its first edition. */
+  readonly amend?: Amend | undefined;
   readonly report: Report;
 }
 
@@ -56,14 +63,14 @@ export class Resolver implements Context {
   readonly budget: DateBudget;
   readonly memo: DatesMemo;
   readonly #forms: Forms;
-  readonly #before: EditionBefore | undefined;
+  readonly #amend: Amend | undefined;
   readonly #guard: CycleGuard;
   readonly #deadlines = new Map<string, ResolvedDeadline | null>();
   readonly #intervals = new Map<string, readonly Interval[]>();
   /** Periods of which something was reported. */
   readonly #faultyPeriods = new Set<string>();
 
-  constructor({ plan, policy, forms, options = {}, before, report }: ResolverSetting) {
+  constructor({ plan, policy, forms, options = {}, amend, report }: ResolverSetting) {
     this.year = options.asYear ?? plan.year;
     ({ start: this.yearStart, end: this.yearEnd } = yearBounds(this.year));
     this.calendar = policy.calendar;
@@ -75,7 +82,7 @@ export class Resolver implements Context {
     this.budget = new DateBudget(this.limits.allWindows, this.log);
     this.memo = new DatesMemo(this.budget, this.log);
     this.#forms = forms;
-    this.#before = before;
+    this.#amend = amend;
     this.#guard = new CycleGuard(this.rows.items, this.limits.chain, this.log);
   }
 
@@ -121,21 +128,7 @@ export class Resolver implements Context {
 
   /** Returns a deadline of a row with the dates that were past when an amendment began to act; a date that gives way to one of them is reported. */
   amended(deadline: ResolvedDeadline | null, row: PlanItem, kind: "work" | "control"): ResolvedDeadline | null {
-    if (this.#before === undefined) return deadline;
-    const found = withFormerWindows(deadline, row, kind, this.#before);
-    // Rows that are merged with this one have the same fault.
-    for (const { window, past } of deadline?.inherited ? [] : found.shadowed)
-      this.report({
-        code: "amended-past-date",
-        values: {
-          item: row.data.id,
-          past: { day: past.end },
-          day: { day: window.end },
-          from: { day: this.#before.until },
-        },
-        span: spanOf(deadline!.origin, window.path),
-      });
-    return found.deadline;
+    return this.#amend === undefined ? deadline : this.#amend(deadline, row, kind, this.report);
   }
 
   reportNothingDated(id: string, deadline: ResolvedDeadline | null, span: Span): void {
