@@ -4,12 +4,12 @@ import type { DayView } from "../days.ts";
 import { allDues, type DueView } from "../dues.ts";
 import { controlForm } from "../../query/controls.ts";
 import { partyRef } from "../../query/labels.ts";
-import { safeDay } from "../role/upcoming.ts";
+import { daysOf } from "../role/upcoming.ts";
 
-/** A day by which something of an item is due. The browser picks the next one. */
+/** A day by which something of an item is due. The browser picks the next one: a later day of a window once the earlier has passed. */
 export interface SearchableDate {
   readonly kind: DueView["kind"];
-  /** The day that it is safe to plan by. */
+  /** One of the days under which the window is listed. */
   readonly by: DayView;
   /** The day that the plan names. */
   readonly named: DayView;
@@ -52,10 +52,12 @@ function textOf(plan: ResolvedPlan, item: ResolvedItem): string[] {
 
 function datesOf(dues: readonly DueView[]): SearchableDate[] {
   const dates = new Map(
-    dues.map((due): [string, SearchableDate] => [
-      `${safeDay(due).iso} ${due.kind}`,
-      { kind: due.kind, by: safeDay(due), named: due.day },
-    ]),
+    dues.flatMap((due) =>
+      daysOf(due).map((by): [string, SearchableDate] => [
+        `${by.iso} ${due.kind}`,
+        { kind: due.kind, by, named: due.day },
+      ]),
+    ),
   );
   return [...dates].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, date]) => date);
 }

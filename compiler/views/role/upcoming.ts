@@ -3,16 +3,17 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import { dayView, type DayView } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
 import { type DueView } from "../dues.ts";
-import { grouped } from "../../query/plan-index.ts";
 
 /** A line of «Ближайшее»: one window, or all windows of a kind that repeat on the day. */
 export interface UpcomingLine {
   readonly kind: DueView["kind"];
   readonly sort: "one" | "month" | "week" | "snapshot";
+  /** The line stands here only once this day has passed, under which its windows stand until then; null: from the first. */
+  readonly after: string | null;
   readonly dues: readonly DueView[];
 }
 
-/** A safe day with what is to be done by it. */
+/** A day with what is to be done by it: under a safe day, and once that has passed under the day that the plan names. */
 export interface UpcomingDay {
   readonly day: DayView;
   readonly lines: readonly UpcomingLine[];
@@ -25,7 +26,7 @@ export interface UpcomingView {
   /** The last day of the plan's year, and the last that any of its dates reaches. */
   readonly yearEnd: string;
   readonly last: string;
-  /** Windows by their safe day. */
+  /** Windows by each of their days (`daysOf`). */
   readonly days: readonly UpcomingDay[];
   /** Every day from the first of the year to two weeks after the last date. */
   readonly strip: readonly { readonly day: DayView; readonly work: boolean; readonly control: boolean }[];
@@ -36,26 +37,57 @@ const daysAhead = 14;
 /** The day to be ready by: the last safe one where the named day is off; a snapshot's never moves. */
 export const safeDay = (due: DueView): DayView => (due.snapshot ? due.day : (due.planBy ?? due.lastWorking ?? due.day));
 
+/**
+ * The days under which a window is listed, one after another: the safe one; when that has passed the day that the plan names; and
+ * the working day that rules move that to. A window is over with the last of them.
+ */
+export function daysOf(due: DueView): readonly DayView[] {
+  const days = [safeDay(due), due.day, ...(due.rolled === null ? [] : [due.rolled])];
+  return days.filter((day, index) => index === 0 || day.iso > days[index - 1]!.iso);
+}
+
+/** A window under one of its days. */
+interface Place {
+  readonly due: DueView;
+  readonly day: string;
+  readonly after: string | null;
+}
+
+const placesOf = (due: DueView): Place[] =>
+  daysOf(due).map(({ iso }, index, days) => ({ due, day: iso, after: days[index - 1]?.iso ?? null }));
+
 const sortOf = (due: DueView): UpcomingLine["sort"] =>
   due.snapshot ? "snapshot" : due.shape === "week" ? "week" : due.shape === "month" && due.repeats ? "month" : "one";
 
-function linesOf(dues: readonly DueView[]): UpcomingLine[] {
+const groups = (["snapshot", "month", "week"] as const).flatMap((sort) =>
+  (["work", "control"] as const).map((kind) => ({ kind, sort })),
+);
+
+/** The lines of windows that stand under a day from the same day on. */
+function linesFrom(after: string | null, dues: readonly DueView[]): UpcomingLine[] {
   const ones = dues
     .filter((due) => sortOf(due) === "one")
-    .map((due): UpcomingLine => ({ kind: due.kind, sort: "one", dues: [due] }));
-  const groups = (["snapshot", "month", "week"] as const).flatMap((sort) =>
-    (["work", "control"] as const).map((kind): UpcomingLine => ({
-      kind,
-      sort,
-      dues: dues.filter((due) => due.kind === kind && sortOf(due) === sort),
-    })),
-  );
-  return [...ones, ...groups.filter((line) => line.dues.length > 0)];
+    .map((due): UpcomingLine => ({ kind: due.kind, sort: "one", after, dues: [due] }));
+  const grouped = groups.map(({ kind, sort }): UpcomingLine => ({
+    kind,
+    sort,
+    after,
+    dues: dues.filter((due) => due.kind === kind && sortOf(due) === sort),
+  }));
+  return [...ones, ...grouped.filter((line) => line.dues.length > 0)];
 }
+
+const linesOf = (places: readonly Place[]): UpcomingLine[] =>
+  [...Map.groupBy(places, ({ after }) => after)].flatMap(([after, own]) =>
+    linesFrom(
+      after,
+      own.map(({ due }) => due),
+    ),
+  );
 
 /** What «Ближайшее» of a page shows on whatever day it is opened. */
 export function upcomingView(plan: ResolvedPlan, dues: readonly DueView[]): UpcomingView {
-  const byDay = grouped(dues, (due) => safeDay(due).iso);
+  const byDay = Map.groupBy(dues.flatMap(placesOf), ({ day }) => day);
   const isoDays = [...byDay.keys()].sort();
   const first = dayOf(plan.year, 1, 1);
   const yearEnd = dayOf(plan.year, 12, 31);
@@ -68,9 +100,7 @@ export function upcomingView(plan: ResolvedPlan, dues: readonly DueView[]): Upco
     first: dayView(plan, first).iso,
     yearEnd: dayView(plan, yearEnd).iso,
     last: dayView(plan, last).iso,
-    days: isoDays
-      .filter((iso) => iso >= dayView(plan, first).iso)
-      .map((iso) => ({ day: dayView(plan, parseDate(iso)!), lines: linesOf(byDay.get(iso)!) })),
+    days: isoDays.map((iso) => ({ day: dayView(plan, parseDate(iso)!), lines: linesOf(byDay.get(iso)!) })),
     strip: Array.from({ length: last - first + 1 + daysAhead }, (_, index) => dayView(plan, first + index)).map(
       (day) => ({ day, work: work.has(day.iso), control: control.has(day.iso) }),
     ),

@@ -21,12 +21,13 @@ const kindWord = ({ t }: SeriesSite, { kind }: DayView): string =>
 const extended = (own: object, name: string, text: string): string =>
   `${JSON.stringify(own).slice(0, -1)},"${name}":${text}}`;
 
-const items = new WeakMap<DueView, string>();
+const items = new WeakMap<DueView, Map<string, string>>();
 
-/** A window by the day that is safe for it, as JSON; once for all files that it stands in. */
+/** A window under one of its days, as JSON; once for all files that it stands in. */
 function itemText(series: SeriesSite, year: number, due: DueView, byDay: string): string {
-  const text = items.get(due) ?? JSON.stringify(itemOf(series, year, due, byDay));
-  items.set(due, text);
+  const known = items.get(due) ?? new Map<string, string>();
+  const text = known.get(byDay) ?? JSON.stringify(itemOf(series, year, due, byDay));
+  items.set(due, known.set(byDay, text));
   return text;
 }
 
@@ -50,6 +51,7 @@ function lineText(series: SeriesSite, year: number, line: UpcomingLine, byDay: s
     control: line.kind === "control",
     word: line.kind === "control" ? t.mark.control : t.mark.due,
     lead,
+    ...(line.after === null ? {} : { after: line.after }),
   };
   return extended(
     own,

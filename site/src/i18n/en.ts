@@ -430,7 +430,7 @@ export const english: Strings = {
   },
   upcoming: {
     title: "Next",
-    note: "by the day that is safe to plan by",
+    note: "by the day that is safe to plan by, and once it has passed by the day in the plan",
     named: (day) => `in the plan: ${day}`,
     month: "for the month:",
     week: "for the week:",

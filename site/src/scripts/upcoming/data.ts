@@ -12,6 +12,8 @@ export interface UpcomingLineData {
   readonly word: string;
   /** What all items of the line have in common; empty for a line of one item. */
   readonly lead: string;
+  /** Stands here only once this day has passed; left out where it stands here from the first. */
+  readonly after?: string;
   readonly items: readonly UpcomingItem[];
 }
 

@@ -44,7 +44,7 @@ function drawLine({ control, word, lead, items }: UpcomingLineData): HTMLElement
   return element("li", "due mini", mark, element("span", "", ""), element("div", "", text));
 }
 
-/** A leaf of the calendar: the safe day, how far it is, and what is to be done by it. */
+/** A leaf of the calendar: the day, how far it is, and what is to be done by it. */
 export function drawLeaf(day: UpcomingData["days"][number], distance: string): HTMLElement {
   const time = element("time", day.off ? "off" : "", element("b", "", String(day.number)), ` ${day.month}`);
   time.dateTime = day.iso;

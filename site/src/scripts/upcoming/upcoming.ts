@@ -1,3 +1,4 @@
+import { comingFrom } from "./coming.ts";
 import type { UpcomingData } from "./data.ts";
 import { drawLeaf, drawStrip } from "./draw.ts";
 import { element } from "../element.ts";
@@ -25,7 +26,7 @@ function distance(from: string, to: string, { texts, language }: UpcomingData): 
 function show(place: HTMLElement, data: UpcomingData, date: string): void {
   const { texts } = data;
   if (!real(date)) return place.replaceChildren(element("p", "note", texts.impossible));
-  const coming = data.days.filter(({ iso }) => iso >= date);
+  const coming = comingFrom(data.days, date);
   const parts: HTMLElement[] = [];
   if (date > data.last) parts.push(element("p", "note", texts.after));
   else if (date < data.first) parts.push(element("p", "note", texts.before));
