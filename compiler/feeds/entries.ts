@@ -42,7 +42,8 @@ export interface UnwordedEntry {
   readonly dtend: Day;
 }
 
-const layOutEvent = (event: PlanEvent, plan: ResolvedPlan): UnwordedEntry[] =>
+/** The entries that a window becomes, not yet worded. */
+export const layOutEvent = (event: PlanEvent, plan: ResolvedPlan): UnwordedEntry[] =>
   layOutWindow(event.window).map((layout) => ({
     plan,
     event,
