@@ -4,6 +4,7 @@ import { parseDate } from "../../compiler/calendar/day.ts";
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { emitFeeds } from "../feeds/emit-feeds.ts";
 import { checkPublications } from "../../compiler/ledger/check-publication.ts";
+import { publicationCounts } from "../../compiler/ledger/publication-counts.ts";
 import { writeLedger } from "../../compiler/ledger/write-ledger.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
@@ -29,7 +30,12 @@ const without = plan(row("school", ", corrected: [музей закрыт]"), sc
 /** Publishes plans one after another; the feeds and findings of each. */
 function play(
   ...steps: readonly (readonly [day: string, plans: readonly ResolvedPlan[]])[]
-): { feeds: Map<string, string>; diagnostics: readonly Diagnostic[]; ledger: string }[] {
+): {
+  feeds: Map<string, string>;
+  diagnostics: readonly Diagnostic[];
+  counts: readonly { kind: string; count: number }[];
+  ledger: string;
+}[] {
   let ledgers: SourceFile[] = [];
   return steps.map(([day, plans]) => {
     const { value, diagnostics } = checkPublications(plans, ledgers, { today: parseDate(day)! });
@@ -37,6 +43,7 @@ function play(
     return {
       feeds: new Map(emitFeeds(plans, value[0]!.history).map(({ path, text }) => [path, text])),
       diagnostics,
+      counts: publicationCounts(value),
       ledger: ledgers[0]!.text,
     };
   });
@@ -75,6 +82,11 @@ describe("a party that leaves the plan", () => {
       /^Музей: этого календаря больше нет, его записи отменены\./,
     );
     expect(heldIn(gone!.feeds.get("feeds/school.ics")!)).toMatchObject([{ status: "CONFIRMED", sequence: 0 }]);
+    expect(gone!.counts, "leaving a calendar is a change for its subscribers").toContainEqual({
+      kind: "left",
+      count: 1,
+    });
+    expect(still!.counts).toEqual([]);
     expect(codes(still!.diagnostics)).toEqual([]);
     expect(still!.ledger, "nothing new, so the ledger stays to the byte").toBe(gone!.ledger);
     expect([...over!.feeds.keys()].filter((path) => path.includes("museum"))).toEqual([]);
@@ -98,6 +110,7 @@ describe("a party that leaves the plan", () => {
       ["2024-06-01", back("Музей города")],
     );
     expect(codes(again!.diagnostics)).toEqual([]);
+    expect(again!.counts).toContainEqual({ kind: "joined", count: 1 });
     expect(heldIn(again!.feeds.get("feeds/museum.ics")!)).toMatchObject([{ status: "CONFIRMED" }]);
   });
 });

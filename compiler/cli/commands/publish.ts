@@ -6,6 +6,7 @@ import { weekdayDate, languages } from "../../locale/languages.ts";
 import { acceptable } from "../../ledger/contract.ts";
 import { lastPublished } from "../../ledger/check-publication.ts";
 import { uidParts, type NewsLine } from "../../ledger/ledger.ts";
+import { readdressed, type Readdressed } from "../../ledger/publication-counts.ts";
 import type { Publication } from "../../ledger/publication.ts";
 import { flagOption, requiredDay, stringOption, textOption, type Options } from "../terminal/arguments.ts";
 import { readTarget } from "../output/target.ts";
@@ -76,6 +77,17 @@ function newsText({ kind, uid, from, to, summary }: NewsLine, { language, paint 
   return `  ${paint("strong", uidParts(uid).item)} ${publishMessages[language].kinds[kind]}: ${dates} ${paint("soft", summary)}`;
 }
 
+/** The calendars that an entry comes into and leaves, a line each. */
+function readdressedLines({ uid, joined, left }: Readdressed, { language }: Terminal): string[] {
+  const texts = publishMessages[language];
+  return [
+    { text: texts.joined, feeds: joined },
+    { text: texts.left, feeds: left },
+  ]
+    .filter(({ feeds }) => feeds.length > 0)
+    .map(({ text, feeds }) => filled(text, { item: uidParts(uid).item, feeds: feeds.join(", ") }));
+}
+
 /** A publication as of a day; a dry one is not written. */
 interface Outcome {
   readonly publications: readonly Publication[];
@@ -89,6 +101,8 @@ function printNews({ publications, today, isDry }: Outcome, terminal: Terminal):
   const { same, would } = publishMessages[terminal.language];
   for (const { news } of publications)
     for (const line of news) if (line.kind !== "year") terminal.print(newsText(line, terminal));
+  const lines = publications.flatMap(readdressed).flatMap((each) => readdressedLines(each, terminal));
+  for (const line of new Set(lines)) terminal.print(line);
   const lead = isDry ? would : filled(own.done, { today: isoDate(today) });
   const isChanged = publications.some(({ before, after }) => after.some((ledger) => !before.includes(ledger)));
   terminal.print(isChanged ? publicationLine(publications, terminal, lead) : `${same}.`);
