@@ -70,7 +70,8 @@ export function describe(diagnostic: Diagnostic, language: LanguageCode): { mess
 export type Paint = (style: "error" | "warning" | "info" | "soft" | "strong", text: string) => string;
 export const plain: Paint = (_, text) => text;
 
-const severityWord: Readonly<Record<Severity, Readonly<Record<LanguageCode, string>>>> = {
+/** What a finding is called, by severity. */
+export const severityWord: Readonly<Record<Severity, Readonly<Record<LanguageCode, string>>>> = {
   error: { ru: "ошибка", en: "error" },
   warning: { ru: "замечание", en: "warning" },
   info: { ru: "к сведению", en: "note" },

@@ -107,6 +107,8 @@ export const englishDiffMessages: DiffMessages = {
   filesOnly: (files) => `Files changed: ${files}; no date depends on it.`,
   cutOff: "The rest did not fit: srok diff prints all of it.",
   errors: (count) => `The plan has ${counted(english, count, ["error", "errors", "errors"])}, dates were not computed`,
+  findings: "What the check found in what this change touches",
+  notes: (count) => `Good to know: ${count}`,
   baseErrors: "The plan to compare with has errors: there is nothing to compare with",
   none: "none",
 };

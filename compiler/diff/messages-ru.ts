@@ -136,6 +136,8 @@ export const russianDiffMessages: DiffMessages = {
   filesOnly: (files) => `Изменены файлы: ${files}; на сроки это не влияет.`,
   cutOff: "Остальное не поместилось: полный список печатает srok diff.",
   errors: (count) => `В плане ${counted(russian, count, ["ошибка", "ошибки", "ошибок"])}, сроки не посчитаны`,
+  findings: "Что проверка нашла в том, чего касается эта правка",
+  notes: (count) => `К сведению: ${count}`,
   baseErrors: "В плане, с которым сравнивают, есть ошибки: сравнить не с чем",
   none: "нет",
 };

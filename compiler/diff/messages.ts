@@ -39,6 +39,9 @@ export interface DiffMessages {
   readonly filesOnly: (files: string) => string;
   readonly cutOff: string;
   readonly errors: (count: number) => string;
+  /** Heads the findings on what a change touches. */
+  readonly findings: string;
+  readonly notes: (count: number) => string;
   readonly baseErrors: string;
   readonly none: string;
 }

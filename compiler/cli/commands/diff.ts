@@ -9,6 +9,7 @@ import { writeOut } from "../output/write-output.ts";
 import { choiceOption, flagOption, planFolder, stringOption, textOption, type Options } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
+import { checkLedgers } from "../work/check-ledger.ts";
 import { describeDifference, diffFormats } from "../work/describe-difference.ts";
 import { compileSources } from "../work/findings.ts";
 
@@ -81,11 +82,13 @@ export const diff: Command = {
   run({ options, positionals }, terminal) {
     const format = choiceOption(options, "format", diffFormats, terminal);
     const { before, after } = bothSides(positionals[0], options, terminal);
-    const { text, status } = describeDifference(
-      { before: compileSources(before, { drafts: true }), after: compileSources(after, { drafts: true }) },
-      format,
-      terminal,
-    );
+    const states = {
+      before: compileSources(before, { drafts: true }),
+      after: compileSources(after, { drafts: true }),
+    };
+    // Whoever reviews a change sees all that the check says of it, the contract with subscribers included.
+    const held = format === "md" ? checkLedgers(states.after, options, terminal).findings : states.after;
+    const { text, status } = describeDifference({ ...states, held }, format, terminal);
     const whole = format === "md" ? `${commentMark}\n${text}` : text;
     const out = textOption(options, "out");
     if (out === undefined) terminal.print(whole);

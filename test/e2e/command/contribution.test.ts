@@ -119,6 +119,9 @@ test("a wrong edit is told where and what to write; the fix makes it right", () 
 
 test("a plan that is published changes by an order only, and the check asks for it", () => {
   expect(editor.srok("check")).toMatchObject({ status: 1, out: expect.stringContaining("amended-by") as string });
+  const uncited = editor.srok("diff", "main", "--format", "md");
+  expect(uncited.out).toMatch(/^<!-- srok diff -->\n### Что проверка нашла[^#]*\*\*ошибка\*\*[^#]*amended-by/);
+  expect(uncited.out).toContain("### Что эта правка меняет в сроках");
   edit(
     editor,
     order,
