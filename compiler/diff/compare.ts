@@ -20,13 +20,13 @@ import type {
   YearChange,
 } from "./change.ts";
 import { causesOfParties, responsiblePlace } from "./party-causes.ts";
-import { same } from "./same.ts";
+import { same, sameParties } from "./same.ts";
 
 /** How an event that both plans have differs; undefined where it does not. */
 function kindOf(before: PlanEvent, after: PlanEvent): DateChangeKind | undefined {
   const [a, b] = [before.window, after.window];
   if (a.start !== b.start || a.end !== b.end) return "moved";
-  if (!same(before.audience, after.audience) || !same(before.read, after.read)) return "reassigned";
+  if (!sameParties(before.audience, after.audience) || !sameParties(before.read, after.read)) return "reassigned";
   const beside = (event: PlanEvent): unknown => {
     const { rolled, planBy, lastWorkingDay, conditional, subject, startIs } = event.window;
     return { rolled, planBy, lastWorkingDay, conditional, subject, startIs };
@@ -129,7 +129,7 @@ function rowChanges(
     const [from = "", to = ""] = [of(old), of(now)];
     if (from !== to) changes.push({ ...about, kind: "reworded", field, from, to, at: at(now, path) });
   }
-  if (!same(old.responsible, now.responsible))
+  if (!sameParties(old.responsible, now.responsible))
     changes.push({
       ...about,
       kind: "responsible",

@@ -2,7 +2,7 @@ import { spanOf } from "../load/yaml/parsed-yaml.ts";
 import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { ruleCause, type PlanPair } from "./causes.ts";
 import type { Cause, EditPlace } from "./change.ts";
-import { same } from "./same.ts";
+import { sameParties } from "./same.ts";
 
 /** An item and everything below it: a control of a heading falls on those responsible below. */
 function withDescendants(id: string, plan: ResolvedPlan): string[] {
@@ -13,13 +13,13 @@ function withDescendants(id: string, plan: ResolvedPlan): string[] {
 export function causesOfParties(before: PlanEvent, after: PlanEvent, pair: PlanPair): Cause[] {
   const { before: oldPlan, after: plan } = pair;
   if (oldPlan === undefined || plan === undefined) return [];
-  if (same(before.read, after.read)) {
+  if (sameParties(before.read, after.read)) {
     return [{ kind: "membership", change: "changed", at: null, name: after.read.join(", "), chain: [] }];
   }
   const edited = ruleCause(after.item, after.kind, pair, []);
   if (edited.length > 0) return edited;
   const responsible = withDescendants(after.item, plan).filter(
-    (id) => !same(oldPlan.byId.get(id)?.responsible ?? [], plan.byId.get(id)?.responsible ?? []),
+    (id) => !sameParties(oldPlan.byId.get(id)?.responsible ?? [], plan.byId.get(id)?.responsible ?? []),
   );
   if (responsible.length > 0) {
     return responsible.map((id): Cause => ({

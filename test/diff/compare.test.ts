@@ -31,6 +31,16 @@ describe("the same plan", () => {
   });
 });
 
+test("in which order parties are named changes nobody's duties", () => {
+  const named = (parties: string, audience: string): Overlay =>
+    section(
+      `id: "1.1", heading: true, activity: Пособия, responsible: [${parties}], control: { form: Отчёт, deadline: { text: "4 марта – Школа, Сад; 5 апреля", each: [{ key: first, on: 03-04, audience: [${audience}] }, { key: second, on: 04-05 }] } }`,
+      `id: "1.1.1", activity: Заказать, deadline: { text: до 1 марта, until: 03-01 }, responsible: [${parties}]`,
+    );
+  expect(lines(named("school, nursery", "school, nursery"), named("nursery, school", "nursery, school"))).toEqual([]);
+  expect(lines(named("school, nursery", "school, nursery"), named("school", "school, nursery"))).not.toEqual([]);
+});
+
 describe("edits", () => {
   test("a date that is typed anew moves its entry, which stays the same entry", () => {
     const { changes } = differenceOf(
