@@ -432,9 +432,17 @@ export const catalogue = {
   "unknown-item": entry(
     "error",
     "пункта {name} в плане нет",
-    ["возможно, {suggestion}", "исправьте номер"],
+    [
+      "нет и всего раздела {section}: верните его файл, section-{section}.yaml",
+      "возможно, {suggestion}",
+      "исправьте номер",
+    ],
     "the plan has no item {name}",
-    ["did you mean {suggestion}?", "correct the id"],
+    [
+      "nor any of section {section}: restore its file, section-{section}.yaml",
+      "did you mean {suggestion}?",
+      "correct the id",
+    ],
   ),
   "unknown-reading": entry(
     "error",
@@ -821,6 +829,13 @@ export const catalogue = {
     "item {item} was published and is not in the plan of {year} any more",
     "restore the row; if it is taken out, write withdrawn with the reason: subscribers will see it cancelled",
   ),
+  "published-section-gone": entry(
+    "error",
+    "раздел {section} опубликован (пунктов: {count}), а в плане {year} года его больше нет",
+    "верните его файл, section-{section}.yaml; если раздел исключён, напишите withdrawn с причиной в каждой его строке",
+    "section {section} was published (items: {count}) and is not in the plan of {year} any more",
+    "restore its file, section-{section}.yaml; if the section is taken out, write withdrawn with the reason in each of its rows",
+  ),
   "published-order-changed": entry(
     "error",
     "опубликованные даты пункта {item} сдвинулись в списке: эта стоит на месте {place}",
@@ -985,6 +1000,13 @@ export const catalogue = {
     "проверьте номера; если так в приказе, добавьте accept с причиной",
     "there is no item {missing} before item {id}",
     "check the numbers; if the order says so, add accept with a reason",
+  ),
+  "skipped-section": entry(
+    "warning",
+    "перед разделом {id} нет раздела {missing}",
+    "верните его файл, section-{missing}.yaml; если так в приказе, добавьте accept с причиной",
+    "there is no section {missing} before section {id}",
+    "restore its file, section-{missing}.yaml; if the order says so, add accept with a reason",
   ),
   "wording-differs": acceptable(
     "слова и правило расходятся: слова – {said}, правило – {ruled}",

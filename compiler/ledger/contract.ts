@@ -32,9 +32,19 @@ export const acceptable: readonly DiagnosticCode[] = [
   "uncited-cause",
 ];
 
+/** Codes that say why entries are missing: that feeds lose them follows. */
+const missing: ReadonlySet<DiagnosticCode> = new Set([
+  "published-year-gone",
+  "published-section-gone",
+  "published-item-gone",
+]);
+const follows: ReadonlySet<DiagnosticCode> = new Set(["feed-shrinks", "feed-ends"]);
+
 /** What every clause of the contract reports on a publication, before anything is written. */
 export function checkContract(input: PublicationInput, publication: Publication): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   for (const { check } of clauses) check(input, publication, (diagnostic) => diagnostics.push(diagnostic));
-  return diagnostics;
+  return diagnostics.some(({ code }) => missing.has(code))
+    ? diagnostics.filter(({ code }) => !follows.has(code))
+    : diagnostics;
 }

@@ -13,7 +13,7 @@ import { nobodyResponsible } from "./rules/nobody-responsible.ts";
 import { provisionalCalendar } from "./rules/provisional-calendar.ts";
 import { reviewLeft, reviewPending } from "./rules/review.ts";
 import { newYearSnapshot, workingWeekend } from "./rules/season-traps.ts";
-import { skippedNumber } from "./rules/skipped-number.ts";
+import { skippedNumber, skippedSection } from "./rules/skipped-number.ts";
 import { stillAwaited } from "./rules/still-awaited.ts";
 import { dashForNothing, latinLetter, trailingComma } from "./rules/stray-signs.ts";
 import { unusedEvent, unusedParty, unusedPeriod, unusedReading } from "./rules/unused.ts";
@@ -36,6 +36,7 @@ export const rules: readonly Rule[] = [
   nobodyResponsible,
   controlWithoutForm,
   skippedNumber,
+  skippedSection,
   wordingNamesParty,
   audienceDiffers,
   wordingAgrees,

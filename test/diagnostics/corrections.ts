@@ -187,6 +187,12 @@ export const corrections: Readonly<Record<string, Correction>> = {
   "control-on-deadline": { changes: [["1 марта, on: 03-01", "4 марта, on: 03-04"]] },
   "nobody-responsible": { changes: [["until: 03-01 }", "until: 03-01 }\n    responsible: [school]"]] },
   "control-without-form": { changes: [["      deadline", "      form: Отчёт\n      deadline"]] },
+  "skipped-section": {
+    changes: [
+      ['{ id: "3",', '{ id: "2",'],
+      ['"3.1"', '"2.1"'],
+    ],
+  },
   "skipped-number": {
     changes: [
       ['"1.3"', '"1.2"'],

@@ -1,12 +1,28 @@
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import { spanOfMissingItem } from "../missing-item.ts";
-import { uidParts } from "../ledger.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { uidParts, type Ledger } from "../ledger.ts";
 import { firstRetainedYear } from "../publication.ts";
 import type { Clause } from "../clause.ts";
 
+const sectionOf = (item: string): string => item.slice(0, item.indexOf("."));
+
+/** The rows that a year published and has no more; those of a section that is gone as a whole are told once. */
+function reportGone({ year, items }: Ledger, plan: ResolvedPlan, report: Report): void {
+  const sections = new Set(plan.plan.sections.map(({ data }) => data.id));
+  const gone = items.filter(({ item }) => !plan.byId.has(item)).map(({ item }) => item);
+  for (const [section, rows] of Map.groupBy(gone, sectionOf)) {
+    const span = spanOfMissingItem(rows[0]!, plan);
+    if (sections.has(section))
+      for (const item of rows) report({ code: "published-item-gone", values: { item, year }, span });
+    else report({ code: "published-section-gone", values: { section, count: rows.length, year }, span });
+  }
+}
+
 /** A uid never disappears without a tombstone: its series, year and row stay, and so does its domain. */
 export const checkUids: Clause = {
-  codes: ["published-name-changed", "published-year-gone", "published-item-gone"],
+  codes: ["published-name-changed", "published-year-gone", "published-section-gone", "published-item-gone"],
   check: ({ plans, ledgers }, _, report) => {
     const [plan] = plans;
     if (plan === undefined) return;
@@ -40,13 +56,7 @@ export const checkUids: Clause = {
           });
         continue;
       }
-      const gone = ledger.items.filter(({ item }) => !own.byId.has(item));
-      for (const { item } of gone)
-        report({
-          code: "published-item-gone",
-          values: { item, year: ledger.year },
-          span: spanOfMissingItem(item, own),
-        });
+      reportGone(ledger, own, report);
     }
   },
 };

@@ -18,3 +18,16 @@ export const skippedNumber: Rule = {
     }
   },
 };
+
+/** A section is missing before another: its file was lost or not saved as part of the plan. */
+export const skippedSection: Rule = {
+  codes: ["skipped-section"],
+  check: ({ plan: { sections } }, report) => {
+    const ids = new Set(sections.map(({ data }) => data.id));
+    for (const { data, origin } of sections) {
+      const missing = Number(data.id) - 1;
+      if (missing > 0 && !ids.has(String(missing)))
+        report({ code: "skipped-section", values: { id: data.id, missing }, span: spanOf(origin, ["id"]) });
+    }
+  },
+};

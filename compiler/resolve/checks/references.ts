@@ -16,11 +16,15 @@ import { isWindowsDeviceName, isReservedId, isReservedKey, isSiteFolder } from "
 /** A file full of unknown names gets no more suggestions after this many pairs of letters: a second's work. */
 const mostLetterPairs = 100_000_000;
 
-/** Returns a function that reports a name which is not among `names`, with the name that was probably meant. */
+/**
+ * Returns a function that reports a name which is not among `names`, with the name that was probably meant; where `missing` gives the
+ * section that was lost with it, with that.
+ */
 function lookup(
   names: Iterable<string>,
   code: DiagnosticCode,
   report: Report,
+  missing: (name: string) => string | undefined = () => undefined,
 ): (name: string | undefined, at: Located<unknown>, path: Path) => void {
   const known = new Set(names);
   const letters = [...known].reduce((sum, { length }) => sum + length, 0);
@@ -28,6 +32,8 @@ function lookup(
   return (name, at, path) => {
     // An empty name comes from a file that could not be read: the schema allows none.
     if (name === undefined || name === "" || known.has(name)) return;
+    const section = missing(name);
+    if (section !== undefined) return report({ code, values: { name, section }, span: spanOf(at.origin, path) });
     pairs -= letters * name.length;
     const candidates = pairs < 0 ? [] : known;
     const [suggestion, certain] = [nearest(name, candidates), slipOf(name, candidates)];
@@ -36,6 +42,15 @@ function lookup(
       certain === undefined ? {} : { fix: { span, text: code === "unknown-item" ? JSON.stringify(certain) : certain } };
     report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span, ...fix });
   };
+}
+
+/** The section of an item that no row of the plan is of, where it can be one that was lost; undefined otherwise. */
+function missingSection(item: string, { sections }: Plan): string | undefined {
+  const section = /^\d+(?=\.)/.exec(item)?.[0];
+  const ids = sections.map(({ data }) => Number(data.id));
+  return section === undefined || ids.includes(Number(section)) || Number(section) > Math.max(0, ...ids) + 1
+    ? undefined
+    : section;
 }
 
 /** A party that is, through groups, a member of itself. */
@@ -111,7 +126,7 @@ function lookupsOf(series: Series, plan: Plan, report: Report): Lookups {
     event: lookup(ids(plan.events), "unknown-event", report),
     period: lookup(periods.keys(), "unknown-period", report),
     unit: lookup([...units, ...periods.keys()], "unknown-period", report),
-    item: lookup(ids(plan.items), "unknown-item", report),
+    item: lookup(ids(plan.items), "unknown-item", report, (item) => missingSection(item, plan)),
     amendment: lookup(
       (plan.order.data.amendments ?? []).map(({ id }) => id),
       "unknown-amendment",
