@@ -1,10 +1,11 @@
-import { isoDate, parseDate } from "../calendar/day.ts";
 import type { LanguageCode } from "../locale/languages.ts";
 import type { OrderFile } from "../generated/types.ts";
 import type { ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { documentWording } from "./document-wording.ts";
+import { datedWords, editionOf, marksOf } from "./edition.ts";
 import {
   cellNames,
+  inBrackets,
   type CellName,
   type DocumentCell,
   type DocumentRow,
@@ -68,24 +69,26 @@ function rowOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number
     CellName,
     DocumentCell
   >;
-  return { number: item.number ?? "", activity, heading, cells };
+  return { number: item.number ?? "", activity, heading, marks: marksOf(item, plan), cells };
 }
 
 function approvalOf(order: OrderFile, language: LanguageCode): string[] {
   const wording = documentWording[language];
-  const day = parseDate(order.date);
-  const date = day === undefined ? order.date : wording.date(isoDate(day));
   const kind = wording.kinds[order.kind.toLowerCase()];
   const approved = wording.approved.find(({ title }) => title.test(order["plan-title"]))?.text;
-  const dated = wording.dated(date, order.number);
+  const dated = datedWords(order, language);
   if (kind === undefined) return [wording.annex, `${order.kind} ${dated}`];
   return approved === undefined ? [wording.annex, `${kind.to} ${dated}`] : [approved, `${kind.by} ${dated}`];
 }
 
-/** The official document of a plan: every word from its data, cells merged as its rows say. */
+/**
+ * The official document of a plan, in the edition that its data holds: where orders have amended it, it says so at its head and at
+ * each row that they changed. Every word comes from the data, cells are merged as its rows say.
+ */
 export function composeDocument(plan: ResolvedPlan): OfficialDocument {
   const { language } = plan.series.data;
   const order = plan.plan.order.data;
+  const edition = editionOf(plan);
   const sections = plan.plan.sections.map(({ data }) => {
     const items = plan.items.filter((item) => item.section === data.id);
     return { heading: `${data.number}. ${data.title}`, rows: items.map((_, index) => rowOf(plan, items, index)) };
@@ -94,7 +97,8 @@ export function composeDocument(plan: ResolvedPlan): OfficialDocument {
   return {
     language,
     order,
-    approval: approvalOf(order, language),
+    edition,
+    approval: [...approvalOf(order, language), ...(edition === null ? [] : [inBrackets(edition.line)])],
     glossary: { title, terms: terms.map(({ term, meaning }) => ({ term, meaning })) },
     title: order["plan-title"],
     columns: order.columns ?? documentWording[language].columns,

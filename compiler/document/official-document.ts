@@ -17,6 +17,8 @@ export interface DocumentRow {
   readonly activity: string;
   /** Set in italics. */
   readonly heading: boolean;
+  /** What amending orders did to the row: «в ред. приказа от …», each printed below the activity, in brackets. */
+  readonly marks: readonly string[];
   readonly cells: Readonly<Record<CellName, DocumentCell>>;
 }
 
@@ -26,10 +28,23 @@ export interface DocumentSection {
   readonly rows: readonly DocumentRow[];
 }
 
+/** The edition of a document that orders have amended since it was signed. */
+export interface Edition {
+  /** «в редакции приказов от …, от …». */
+  readonly line: string;
+  readonly title: string;
+  /** The amending orders, one a line. */
+  readonly orders: readonly string[];
+  /** The date of the last of them, YYYY-MM-DD. */
+  readonly date: string;
+}
+
 /** A plan as the document that is signed: the order, the abbreviations, the table, and nothing besides what is printed. */
 export interface OfficialDocument {
   readonly language: LanguageCode;
   readonly order: OrderFile;
+  /** Null for the document as it was signed. */
+  readonly edition: Edition | null;
   /** «УТВЕРЖДЕН приказом от …», line by line. */
   readonly approval: readonly string[];
   readonly glossary: {
@@ -44,3 +59,14 @@ export interface OfficialDocument {
 
 /** How many columns the plan's table has. */
 export const columnCount = 2 + cellNames.length;
+
+/** What is not the document's own words stands in brackets. */
+export const inBrackets = (words: string): string => `(${words})`;
+
+/** The words of an activity with the marks of its row, for formats that have one paragraph a cell. */
+export const withMarks = (words: string, { marks }: Pick<DocumentRow, "marks">): string =>
+  [words, ...marks.map(inBrackets)].join(" ");
+
+/** What an edition prints below the title of the order, line by line; nothing for the document as it was signed. */
+export const editionLines = ({ edition }: Pick<OfficialDocument, "edition">): readonly string[] =>
+  edition === null ? [] : [inBrackets(edition.line), `${edition.title}: ${edition.orders.join("; ")}`];

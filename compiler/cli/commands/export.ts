@@ -1,8 +1,9 @@
 import { extname, relative, resolve } from "node:path";
 import { composeDocument } from "../../document/compose.ts";
 import { documentFormats, writeDocument, type DocumentFormat } from "../../document/write/write-document.ts";
-import { isDraft } from "../../resolve/model.ts";
-import { choiceOption, textOption, type Options, stringOption } from "../terminal/arguments.ts";
+import { approvedEdition } from "../../resolve/editions/approved-edition.ts";
+import { isDraft, type ResolvedPlan } from "../../resolve/model.ts";
+import { choiceOption, textOption, type Options, stringOption, flagOption } from "../terminal/arguments.ts";
 import { selectPlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
@@ -11,8 +12,20 @@ import { filled, type Localized } from "../messages/messages.ts";
 import { writeOut } from "../output/write-output.ts";
 
 const messagesByLanguage = {
-  ru: { exported: "Записано: {path} ({size})", kilobytes: "КБ", noPlans: "в плане нет ни одного года" },
-  en: { exported: "Written: {path} ({size})", kilobytes: "KB", noPlans: "the plan has no year" },
+  ru: {
+    exported: "Записано: {path} ({size})",
+    kilobytes: "КБ",
+    noPlans: "в плане нет ни одного года",
+    unknownBefore:
+      "как было утверждено, из плана не видно: пункт {item} изменён приказом «{order}», а каким был до него, не записано; допишите was у этого приказа в amended-by",
+  },
+  en: {
+    exported: "Written: {path} ({size})",
+    kilobytes: "KB",
+    noPlans: "the plan has no year",
+    unknownBefore:
+      "the plan does not tell what was approved: item {item} was changed by the order “{order}”, and what it was before is not recorded; add was to that order in amended-by",
+  },
 };
 
 /**
@@ -35,18 +48,28 @@ function formatOf(options: Options, terminal: Terminal): DocumentFormat {
   return byName ?? documentFormats[0];
 }
 
+/** The plan as its order approved it. Throws a UsageError where the plan does not say what that was. */
+function asApproved(plan: ResolvedPlan, terminal: Terminal): ResolvedPlan {
+  const approved = approvedEdition(plan);
+  const [unknown] = approved.unknown;
+  if (unknown === undefined) return approved.plan;
+  throw new UsageError(filled(messagesByLanguage[terminal.language].unknownBefore, unknown));
+}
+
 const usage: Localized = {
   ru: `srok export --format ФОРМАТ – план как официальный документ: приказ, сокращения, таблица
 
   --format docx|html|xlsx|csv|md   без ключа – по имени файла, иначе docx
   --out ФАЙЛ        куда записать (по умолчанию СЕРИЯ-ГОД.ФОРМАТ)
   --year ГОД        план какого года (по умолчанию последний утверждённый); так печатается и черновик
+  --as-approved     как было утверждено, без изменений следующих приказов; иначе – в последней редакции
   --series СЕРИЯ    какая серия, если их несколько`,
   en: `srok export --format FORMAT – the plan as the official document: order, abbreviations, table
 
   --format docx|html|xlsx|csv|md   without it by the file's name, else docx
   --out FILE        where to (default SERIES-YEAR.FORMAT)
   --year YEAR       the plan of which year (default the last approved); so a draft is printed too
+  --as-approved     as it was approved, without the changes of later orders; else in the last edition
   --series SERIES   which series, where there are several`,
 };
 
@@ -59,6 +82,7 @@ export const exportDocument: Command = {
     out: stringOption,
     year: stringOption,
     series: stringOption,
+    "as-approved": flagOption,
     "as-year": stringOption,
   },
   positionals: [],
@@ -76,8 +100,9 @@ export const exportDocument: Command = {
       options,
       terminal,
     );
+    const printed = options["as-approved"] === true ? asApproved(plan, terminal) : plan;
     const path = resolve(textOption(options, "out") ?? `${plan.series.data.slug}-${plan.year}.${format}`);
-    const bytes = await writeDocument(composeDocument(plan), format);
+    const bytes = await writeDocument(composeDocument(printed), format);
     writeOut(path, bytes, terminal);
     terminal.print(
       filled(own.exported, {

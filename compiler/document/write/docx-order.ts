@@ -1,5 +1,5 @@
 import { AlignmentType, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from "docx";
-import type { OfficialDocument } from "../official-document.ts";
+import { editionLines, type OfficialDocument } from "../official-document.ts";
 import { mm, size } from "./docx-styles.ts";
 import { sheet } from "./layout.ts";
 import { printable } from "./printable.ts";
@@ -50,6 +50,7 @@ export function orderParagraphs(document: OfficialDocument): Paragraph[] {
     bold(order.kind, { ...centred, ...gap(6) }),
     spread(requisites(document), gap(5)),
     plain(order.title, { ...gap(6), indent: { right: mm(width / 3) } }),
+    ...editionLines(document).map((text) => small(text, gap(2))),
     plain(order.preamble, { ...body, ...gap(6) }),
     ...(order.resolution === undefined ? [] : [plain(order.resolution, body)]),
     // The last clause stays on the page of the signature.

@@ -12,6 +12,7 @@ import {
 import {
   cellNames,
   columnCount,
+  inBrackets,
   type DocumentRow,
   type DocumentSection,
   type OfficialDocument,
@@ -43,12 +44,27 @@ function paragraph(
 /** Room between a cell's border and its words. */
 const margins = { top: mm(0.6), bottom: mm(0.6), left: mm(1.6), right: mm(1.6) };
 
-const cell = (text: string, column: number, style: Style, widths: readonly number[], rowSpan = 1): TableCell =>
+/** How many rows a cell serves, and what follows its words, each in a paragraph of its own. */
+interface Below {
+  readonly rowSpan?: number;
+  readonly marks?: readonly string[];
+}
+
+const cell = (
+  text: string,
+  column: number,
+  style: Style,
+  widths: readonly number[],
+  { rowSpan = 1, marks = [] }: Below = {},
+): TableCell =>
   new TableCell({
     width: { size: mm(widths[column]!), type: WidthType.DXA },
     margins,
     rowSpan,
-    children: [paragraph(text, style)],
+    children: [
+      paragraph(text, style),
+      ...marks.map((mark) => paragraph(inBrackets(mark), { keepNext: style.keepNext ?? false })),
+    ],
   });
 
 const row = (children: readonly TableCell[], tableHeader = false): TableRow =>
@@ -60,11 +76,11 @@ function itemRow(item: DocumentRow, next: DocumentRow | undefined): TableRow {
   const style = { keepNext: next !== undefined && (item.heading || sharesWithNext) };
   return row([
     cell(item.number, 0, style, columnWidths),
-    cell(item.activity, 1, { ...style, italics: item.heading }, columnWidths),
+    cell(item.activity, 1, { ...style, italics: item.heading }, columnWidths, item),
     ...cellNames.flatMap((name, index) =>
       item.cells[name].rows === 0
         ? []
-        : [cell(item.cells[name].text, index + 2, style, columnWidths, item.cells[name].rows)],
+        : [cell(item.cells[name].text, index + 2, style, columnWidths, { rowSpan: item.cells[name].rows })],
     ),
   ]);
 }

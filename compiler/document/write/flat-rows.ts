@@ -1,4 +1,4 @@
-import { cellNames, type DocumentRow, type OfficialDocument } from "../official-document.ts";
+import { cellNames, withMarks, type DocumentRow, type OfficialDocument } from "../official-document.ts";
 
 /** A row of the table for formats without merged cells: each has the text that serves it. */
 export interface FlatRow {
@@ -12,12 +12,13 @@ export interface FlatRow {
 export function flatRows({ sections, columns }: OfficialDocument): FlatRow[] {
   const filled = (rows: readonly DocumentRow[]): FlatRow[] => {
     const last = new Map<string, string>();
-    return rows.map(({ number, activity, heading, cells }) => {
+    return rows.map((row) => {
+      const { number, activity, heading, cells } = row;
       const texts = cellNames.map((name) => {
         if (cells[name].rows > 0) last.set(name, cells[name].text);
         return last.get(name) ?? "";
       });
-      return { kind: "item", heading, cells: [number, activity, ...texts] };
+      return { kind: "item", heading, cells: [number, withMarks(activity, row), ...texts] };
     });
   };
   return sections.flatMap(({ heading, rows }): FlatRow[] => [

@@ -1,6 +1,8 @@
 import {
   cellNames,
   columnCount,
+  editionLines,
+  inBrackets,
   type DocumentRow,
   type DocumentSection,
   type OfficialDocument,
@@ -23,13 +25,14 @@ const columnsOf = (widths: readonly number[]): string => {
   return `<colgroup>${widths.map((width) => `<col style="width:${((width * 100) / sum).toFixed(2)}%">`).join("")}</colgroup>`;
 };
 
-function rowOf({ number, activity, heading, cells }: DocumentRow): string {
+function rowOf({ number, activity, heading, marks, cells }: DocumentRow): string {
   const rest = cellNames.flatMap((name) => {
     const { text, rows } = cells[name];
     return rows === 0 ? [] : [`<td${rows > 1 ? ` rowspan="${rows}"` : ""}>${escapeMarkup(text)}</td>`];
   });
   const words = escapeMarkup(activity);
-  return `<tr${heading ? ' class="heading"' : ""}><td>${escapeMarkup(number)}</td><td>${heading ? `<i>${words}</i>` : words}</td>${rest.join("")}</tr>`;
+  const marked = marks.map((mark) => `<br><small>${escapeMarkup(inBrackets(mark))}</small>`).join("");
+  return `<tr${heading ? ' class="heading"' : ""}><td>${escapeMarkup(number)}</td><td>${heading ? `<i>${words}</i>` : words}${marked}</td>${rest.join("")}</tr>`;
 }
 
 const sectionOf = ({ heading, rows }: DocumentSection): string =>
@@ -46,6 +49,7 @@ function orderOf(document: OfficialDocument): string[] {
     `<p class="centre"><b>${escapeMarkup(order.kind)}</b></p>`,
     line(requisites(document)),
     paragraph("title", order.title),
+    ...editionLines(document).map((text) => paragraph("small", text)),
     paragraph("body", order.preamble),
     ...(order.resolution === undefined ? [] : [paragraph("body", order.resolution)]),
     ...order.clauses.flatMap(({ number, text, parts = [] }) => [

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from "../official-document.ts";
+import { editionLines, type OfficialDocument } from "../official-document.ts";
 import { requisites } from "./requisites.ts";
 import { flatRows } from "./flat-rows.ts";
 import { printable } from "./printable.ts";
@@ -36,6 +36,7 @@ export function writeMarkdown(document: OfficialDocument): string {
     `**${inline(order.kind)}**`,
     inline(requisites(document).join(", ")),
     escaped(order.title),
+    ...editionLines(document).map(escaped),
     escaped(order.preamble),
     ...(order.resolution === undefined ? [] : [escaped(order.resolution)]),
     ...clauses,

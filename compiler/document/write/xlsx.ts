@@ -1,5 +1,12 @@
 import writeXlsxFile, { type Cell, type SheetData } from "write-excel-file/universal";
-import { cellNames, columnCount, type OfficialDocument } from "../official-document.ts";
+import {
+  cellNames,
+  columnCount,
+  editionLines,
+  inBrackets,
+  withMarks,
+  type OfficialDocument,
+} from "../official-document.ts";
 import { documentWording } from "../document-wording.ts";
 import { columnWidths, glossaryWidths } from "./layout.ts";
 import { requisites } from "./requisites.ts";
@@ -30,16 +37,19 @@ const bordered = { borderStyle: "thin" } as const;
 const widthsOf = (widths: readonly number[]): { width: number }[] =>
   widths.map((width) => ({ width: Math.round(width / 2) }));
 
-function planSheet({ columns, sections, title }: OfficialDocument): SheetData {
+function planSheet({ columns, sections, title, edition }: OfficialDocument): SheetData {
   const below = (count: number): null[] => Array.from({ length: count }, () => null);
   return [
-    [cell(title, { ...bold, columnSpan: columnCount }), ...below(columnCount - 1)],
+    [
+      cell(edition === null ? title : `${title} ${inBrackets(edition.line)}`, { ...bold, columnSpan: columnCount }),
+      ...below(columnCount - 1),
+    ],
     columns.map((text) => cell(text, { ...bold, ...bordered })),
     ...sections.flatMap(({ heading, rows }) => [
       [cell(heading, { ...bold, ...bordered, columnSpan: columnCount }), ...below(columnCount - 1)],
       ...rows.map((row): Cell[] => [
         cell(row.number, bordered),
-        cell(row.activity, { ...bordered, ...(row.heading ? { fontStyle: "italic" } : {}) }),
+        cell(withMarks(row.activity, row), { ...bordered, ...(row.heading ? { fontStyle: "italic" } : {}) }),
         ...cellNames.map((name): Cell =>
           row.cells[name].rows === 0
             ? null
@@ -60,6 +70,7 @@ function orderSheet(document: OfficialDocument): SheetData {
     order.kind,
     ...requisites(document),
     order.title,
+    ...editionLines(document),
     order.preamble,
     order.resolution,
     ...order.clauses.flatMap(({ number, text, parts = [] }) => [

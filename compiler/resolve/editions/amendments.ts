@@ -52,6 +52,27 @@ function withdrawingIndex({ withdrawn, ...data }: Item): number {
 const saysWhat = (entry: RowAmendment, index: number, withdrawing: number): boolean =>
   entry.added === true || entry.was !== undefined || index === withdrawing;
 
+/** What an amendment did to a row. */
+export type AmendmentKind = "added" | "changed" | "withdrawn";
+
+/** Returns what each amendment of a row did to it, in their order. */
+export function kindsOfAmendments(data: Item): readonly { readonly order: string; readonly kind: AmendmentKind }[] {
+  const withdrawing = withdrawingIndex(data);
+  return amendmentsOf(data).map(({ order, added }, index) => ({
+    order,
+    kind: added === true ? "added" : index === withdrawing ? "withdrawn" : "changed",
+  }));
+}
+
+/** Returns the orders that amended a row without the row saying what it was before. */
+export function unknownBefore(data: Item): readonly string[] {
+  const withdrawing = withdrawingIndex(data);
+  const entries = amendmentsOf(data);
+  // What an amendment adds has no earlier state.
+  const first = entries.findLastIndex(({ added }) => added === true) + 1;
+  return entries.flatMap((entry, index) => (index < first || saysWhat(entry, index, withdrawing) ? [] : [entry.order]));
+}
+
 /** A row before one of its amendments: undefined where that added it. */
 function withoutAmendment(row: PlanItem, index: number, isWithdrawal: boolean): PlanItem | undefined {
   const { added, was } = amendmentsOf(row.data)[index]!;
