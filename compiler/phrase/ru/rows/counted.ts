@@ -48,6 +48,13 @@ const of = "(после | за днем | со дня) [дня] <anchor>";
 /** «по запросу учредителя»: requests, whose day is the deadline. */
 const asking = /^(?:запрос|требовани|обращени|заявк|заявлени|факт|поручени|предписани|указани)/;
 
+const afterOccasion = (match: GrammarMatch): readonly Interpretation[] =>
+  match.one(duration).map(({ amount, byLaw }) => ({
+    rule: { within: { ...(amount as Within), after: unnamed } },
+    events: [match.one(event)],
+    ...(byLaw === undefined ? {} : { byLaw }),
+  }));
+
 /** Deadlines that count from a day. */
 export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   // в течение 3-х рабочих дней после … · течение 5-ти рабочих дней
@@ -94,6 +101,15 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   {
     pattern: `${after} <anchor> [, | –] ([в] течени* (<duration> | <single>) | ${late} [через] (<duration> | <single>) | <in-term>)`,
     action: (match) => counted(match, lengthOf(match), within),
+  },
+  // по мере поступления обращений, в течение 3 рабочих дней · по запросу в течение 5 дней
+  {
+    pattern: "по мере <event> [, | –] [в] течени* <duration>",
+    action: afterOccasion,
+  },
+  {
+    pattern: "по <event> [, | –] [в] течени* <duration>",
+    action: (match) => (asking.test(match.one(event).toLowerCase()) ? afterOccasion(match) : undefined),
   },
   // не позднее следующего рабочего дня после …
   {

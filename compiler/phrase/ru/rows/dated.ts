@@ -18,6 +18,7 @@ import { Refusal } from "../../engine/refusal.ts";
 import { inside, namedSelector } from "./day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { interval, intervalFromTo } from "./intervals.ts";
+import { beginsTime } from "./time-words.ts";
 import { month } from "../words/calendar-words.ts";
 import { day } from "../words/numbers.ts";
 import { isNext, wholeYear, year } from "../words/years.ts";
@@ -29,7 +30,8 @@ const condition = grammar.terminal<string>("condition", (state, at) => {
   while (
     end < state.tokens.length &&
     state.tokens[end]!.kind === "word" &&
-    !["до", "по"].includes(state.tokens[end]!.norm)
+    !["до", "по"].includes(state.tokens[end]!.norm) &&
+    !beginsTime(state, end)
   )
     end += 1;
   return end === at + 1 ? state.fail(end) : { end, value: state.words(at, end) };

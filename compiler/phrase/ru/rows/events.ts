@@ -1,6 +1,7 @@
 import { grammar } from "../grammar.ts";
 import { cardinals, months, ordinals, unitWords, weekdays } from "../words/lexicon.ts";
 import type { ParseState } from "../../engine/symbol.ts";
+import { beginsTime, endOfWords } from "./time-words.ts";
 
 /** Words that no event begins with, because they begin something else. */
 const grammatical =
@@ -56,42 +57,16 @@ const spaced = (state: ParseState, at: number): boolean =>
   /\s$/.test(state.text.slice(0, state.tokens[at]!.start)) && /^\s/.test(state.text.slice(state.tokens[at]!.end));
 const wordAt = (state: ParseState, at: number): string => state.tokens[at]?.norm ?? "";
 
-/** Whether a date begins at a token; the date of an act («приказа от 5 марта») belongs to its name. */
-function isDate(state: ParseState, at: number): boolean {
-  const token = state.tokens[at]!;
-  if (wordAt(state, at - 1) === "от") return false;
-  if (token.kind === "figures") return true;
-  return token.kind === "number" && months.has(wordAt(state, at + 1));
-}
-
-/** Whether the words of an event end before a token: another deadline, a remark in brackets, or a dash between spaces. */
+/** Whether the words of an event end before a token: a remark in brackets, a dash between spaces, an alternative, an act. */
 function stops(state: ParseState, at: number): boolean {
   const token = state.tokens[at]!;
   const next = wordAt(state, at + 1);
-  if (token.kind === "semicolon" || isDate(state, at)) return true;
   if (token.kind === "dash") return spaced(state, at);
   if (token.kind === "open") return ["или", "начиная"].includes(next);
-  if (token.kind === "comma")
-    return (
-      ["или", "но", "начиная", "до"].includes(next) ||
-      (next === "не" && /^(?:позднее|позже|ранее|раньше|реже|более|менее)$/.test(wordAt(state, at + 2))) ||
-      inTime(state, at + 1)
-    );
+  if (token.kind === "comma") return ["или", "но", "начиная"].includes(next) || beginsTime(state, at + 1);
   if (token.kind !== "word") return false;
-  if (token.norm === "не") return /^(?:позднее|позже|ранее|раньше|реже|более|менее)$/.test(next);
   if (token.norm === "или" || token.norm === "либо") return state.canMatch("simple", at + 1);
-  return inTime(state, at) || byAct(state, at) || token.norm === "включительно";
-}
-
-/** Whether a count begins at a token («в течение 5 …», «в месячный срок»), so that the event before it is over. */
-function inTime(state: ParseState, at: number): boolean {
-  const [first, second, third] = [wordAt(state, at), wordAt(state, at + 1), state.tokens[at + 2]];
-  if (first === "в" && second.startsWith("течени"))
-    return (
-      third?.kind === "number" ||
-      /^(?:дн|дву|тр|чет|пят|шест|сем|вос|дев|дес|одн|мес|нед|год|кварт|полуг|раб)/.test(third?.norm ?? "")
-    );
-  return first === "в" && wordAt(state, at + 2).startsWith("срок");
+  return byAct(state, at) || token.norm === "включительно";
 }
 
 const byAct = (state: ParseState, at: number): boolean =>
@@ -102,13 +77,8 @@ export const event = grammar.terminal<string>(
   "event",
   (state, at) => {
     if (!begins(state, at)) return state.fail(at);
-    let end = at + 1;
-    for (let depth = 0; end < state.tokens.length; end++) {
-      const { kind } = state.tokens[end]!;
-      if (kind === "close" && depth === 0) break;
-      if (depth === 0 && stops(state, end)) break;
-      depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
-    }
+    const end = endOfWords(state, at, (token) => stops(state, token));
+    if (end === at) return state.fail(at);
     return { end, value: state.words(at, end) };
   },
   ({ kind }) => kind === "word",
@@ -117,12 +87,7 @@ export const event = grammar.terminal<string>(
 /** «… в соответствии с административным регламентом»: the act behind an event, which changes no date. */
 grammar.terminal<string>("act-tail", (state, at) => {
   if (!byAct(state, at)) return undefined;
-  let end = at + 1;
-  while (
-    end < state.tokens.length &&
-    !["semicolon", "open", "close"].includes(state.tokens[end]!.kind) &&
-    !isDate(state, end)
-  )
-    end += 1;
+  const end = endOfWords(state, at, (token) => ["open", "close"].includes(state.tokens[token]!.kind));
+  if (end === at) return state.fail(at);
   return { end, value: state.words(at, end) };
 });

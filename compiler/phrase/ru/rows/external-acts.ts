@@ -1,18 +1,15 @@
 import { plain, type Interpretation } from "../../interpretation.ts";
 import { grammar } from "../grammar.ts";
 import { nominativeAct } from "../print/inflect.ts";
+import { endOfWords } from "./time-words.ts";
 
-/** The rest of the phrase, as words. */
+/** The rest of the phrase, as words, up to where it says when. */
 const rest = grammar.terminal<string>(
   "rest",
   (state, at) => {
-    let end = at;
-    for (let depth = 0; end < state.tokens.length; end++) {
-      const { kind } = state.tokens[end]!;
-      if (kind === "semicolon" || (kind === "close" && depth === 0)) break;
-      depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
-    }
-    return end === at || state.tokens[at]?.kind !== "word" ? state.fail(at) : { end, value: state.words(at, end) };
+    if (state.tokens[at]?.kind !== "word") return state.fail(at);
+    const end = endOfWords(state, at, () => false);
+    return end === at ? state.fail(at) : { end, value: state.words(at, end) };
   },
   ({ kind }) => kind === "word",
 );
@@ -35,6 +32,16 @@ const act = grammar.terminal<string>(
     return match === undefined || name === undefined
       ? state.fail(at)
       : { end: match.end, value: [name, ...match.value.split(" ").slice(1)].join(" ") };
+  },
+  ({ kind }) => kind === "word",
+);
+
+/** «предписанием», «решением комиссии»: what sets the deadlines that it stands before. */
+grammar.terminal<true>(
+  "setter",
+  (state, at) => {
+    const end = state.tokens.findIndex(({ norm }, index) => index > at && norm.startsWith("срок"));
+    return end < 0 || endOfWords(state, at, (token) => token === end) !== end ? state.fail(at) : { end, value: true };
   },
   ({ kind }) => kind === "word",
 );
@@ -78,6 +85,11 @@ export const externalRule = grammar.ambiguousRule<Interpretation>("external", [
     action: (match) => plain({ external: nominativeAct(match.one(rest)) }),
   },
   // в установленные сроки · по отдельному графику
+  // в установленные предписанием сроки
+  {
+    pattern: `в ${set} <setter> срок*`,
+    action: (match) => plain({ external: match.state.words(match.from + 1, match.to) }),
+  },
   { pattern: `в ${set} срок*`, action: () => plain({ external: "установленные сроки" }) },
   { pattern: `в ${set} порядк*`, action: () => plain({ external: "установленный порядок" }) },
   {

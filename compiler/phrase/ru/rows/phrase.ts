@@ -9,6 +9,7 @@
  *              ── continuous          в течение года · ежедневно                               continuous.ts
  *              ── period              в течение учебного года · приёмная кампания              period-rules.ts, named-periods.ts
  *              ── external            согласно приказу · в установленные сроки                 external-acts.ts
+ *              ── decided by day      по графику, до 15 числа · по мере готовности, до 1 мая    decided-by-day.ts
  *              ── open selector       до 5 числа: every interpretation is returned                 this file
  *
  * A row is a pattern (notation: engine/pattern.ts) and its action; words are those of words/lexicon.ts in any case. The longest row that
@@ -19,6 +20,7 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import type { Deadline } from "../../../generated/types.ts";
 import { countedRule } from "./counted.ts";
 import { datedRule } from "./dated.ts";
+import { decidedByDay } from "./decided-by-day.ts";
 import { plain, together, type Interpretation } from "../../interpretation.ts";
 import { Refusal } from "../../engine/refusal.ts";
 import { namedSelector, numberedSelector } from "./day-selectors.ts";
@@ -75,6 +77,7 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   { pattern: "<continuous>", action: (match) => match.one(continuousRule) },
   { pattern: "<period>", action: (match) => match.one(periodRule) },
   { pattern: "<external>", action: (match) => match.one(externalRule) },
+  { pattern: "<decided-by-day>", action: (match) => match.one(decidedByDay) },
   { pattern: "<open-selector>", action: (match) => match.one(openSelectors) },
   // незамедлительно, но не позднее 3 рабочих дней со дня …
   { pattern: "<hurry> (<counted> | <dated>)", action: (match) => match.get(countedRule) ?? match.one(datedRule) },
@@ -123,7 +126,7 @@ const part = grammar.ambiguousRule<Interpretation>("part", [
   { pattern: "<alternatives> (– | :) <remark>", action: withRemark },
   { pattern: '<alternatives> "(" <remark> ")"', action: withRemark },
   {
-    pattern: "<subject> [– | :] <alternatives>",
+    pattern: "<subject> [– | : | ,] <alternatives>",
     action: (match) =>
       match
         .one(alternatives)

@@ -6,6 +6,7 @@ import { months, weekdays } from "../words/lexicon.ts";
 import { stems } from "../words/stems.ts";
 import { recurrence } from "./recurrence.ts";
 import type { ParseState } from "../../engine/symbol.ts";
+import { endOfWords } from "./time-words.ts";
 
 /** Words that a remark never begins with: they begin deadlines. */
 const deadlineWord =
@@ -34,13 +35,8 @@ export const remark = grammar.terminal<string>("remark", (state, at) => {
     state.canMatch("simple", at)
   )
     return state.fail(at);
-  let end = at + 1;
-  for (let depth = 0; end < state.tokens.length && !beginsDeadline(state, end); end++) {
-    const { kind } = state.tokens[end]!;
-    if (kind === "semicolon" || (kind === "close" && depth === 0)) break;
-    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
-  }
-  while (["comma", "dash", "colon"].includes(state.tokens[end - 1]!.kind)) end -= 1;
+  const end = endOfWords(state, at, (token) => beginsDeadline(state, token));
+  if (end === at) return state.fail(at);
   const value = state.words(at, end);
   return parties(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
 });
@@ -76,13 +72,16 @@ export const subject = grammar.terminal<string>(
   (state, at) => {
     const first = state.tokens[at];
     if (first?.kind !== "word" || deadlineWord.test(first.norm)) return state.fail(at);
-    let end = at + 1;
-    while (
-      end < state.tokens.length &&
-      (["word", "roman", "comma", "open", "close"].includes(state.tokens[end]!.kind) || isOfTime(state, end - 1)) &&
-      !beginsDeadline(state, end)
-    )
-      end += 1;
+    const end = endOfWords(
+      state,
+      at,
+      (token) =>
+        beginsDeadline(state, token) ||
+        !(
+          ["word", "roman", "comma", "open", "close"].includes(state.tokens[token]!.kind) || isOfTime(state, token - 1)
+        ),
+    );
+    if (end === at) return state.fail(at);
     const value = state.words(at, end);
     return subjectNoun.test(value) ? { end, value } : state.fail(at);
   },

@@ -1,0 +1,151 @@
+/** Where free words (the name of an act, of an event, of a subject) begin to say when: no name holds a day, a month, a frequency or «до». */
+import type { ParseState } from "../../engine/symbol.ts";
+import type { Token } from "../../engine/token.ts";
+import { cardinals, months, ordinals, recurrences, unitWords, weekdays } from "../words/lexicon.ts";
+
+const nothing: Token = { kind: "sign", start: 0, end: 0, norm: "", value: 0 };
+const tokenAt = ({ tokens }: ParseState, at: number): Token => tokens[at] ?? nothing;
+const normAt = (state: ParseState, at: number): string => tokenAt(state, at).norm;
+
+const partOfYear = /^(?:квартал|полугоди|декад|четверт|половин|кв$)/;
+const isOrdinal = ({ kind, norm }: Token): boolean => kind === "roman" || kind === "number" || ordinals.has(norm);
+
+/** Whether a day begins at a token: «12 мая», «12, 23 августа», «05.03.2024», «5 числа». */
+function isDay(state: ParseState, at: number): boolean {
+  const token = tokenAt(state, at);
+  if (token.kind === "figures") return true;
+  if (!["number", "word"].includes(token.kind) || !(token.kind === "number" || ordinals.has(token.norm))) return false;
+  let end = at + 1;
+  while (
+    end - at < 12 &&
+    (["comma", "dash", "number"].includes(tokenAt(state, end).kind) || /^(?:и|по|до)$/.test(normAt(state, end)))
+  )
+    end += 1;
+  return months.has(normAt(state, end)) || /^числ/.test(normAt(state, end));
+}
+
+/** The token after the date of a document («от 5 марта 2024 г.»), which is part of its name; undefined where none stands here. */
+function afterIssue(state: ParseState, at: number): number | undefined {
+  if (normAt(state, at) !== "от") return undefined;
+  if (tokenAt(state, at + 1).kind === "figures") return at + 2;
+  return tokenAt(state, at + 1).kind === "number" && months.has(normAt(state, at + 2)) ? at + 3 : undefined;
+}
+
+const beforePeriod = /^(?:и|год[ауе]?|г|месяц.*)$/;
+
+/** Whether a month is what a report is about: «за февраль», «за январь – март». */
+function isReported(state: ParseState, month: number): boolean {
+  let at = month - 1;
+  while (
+    at >= 0 &&
+    month - at < 12 &&
+    (["dash", "comma", "roman"].includes(tokenAt(state, at).kind) ||
+      months.has(normAt(state, at)) ||
+      beforePeriod.test(normAt(state, at)) ||
+      normAt(state, at).length === 4)
+  )
+    at -= 1;
+  return /^(?:за|на)$/.test(normAt(state, at));
+}
+
+const recurs = (norm: string): boolean =>
+  norm === "ежедневно" || recurrences.some(({ stem }) => norm === stem || norm === `${stem}о`);
+
+const counted = (token: Token): boolean => token.kind === "number" || cardinals.has(token.norm);
+
+/** Whether a preposition at a token leads a time: «в мае», «к 1 декабря», «по средам», «в течение». */
+function leadsTime(state: ParseState, at: number): boolean {
+  const [preposition, next, third] = [normAt(state, at), tokenAt(state, at + 1), normAt(state, at + 2)];
+  if (preposition === "на") return isDay(state, at + 1) && !/^числ/.test(third);
+  if (!/^(?:в|во|к|ко|по|с|со)$/.test(preposition)) return false;
+  return (
+    isDay(state, at + 1) ||
+    months.has(next.norm) ||
+    /^(?:течени|кажд|конце$|начале$|середине$|период$)/.test(next.norm) ||
+    /^срок/.test(third) ||
+    (next.norm === "срок" && /^(?:до|не)$/.test(third)) ||
+    (isOrdinal(next) && (partOfYear.test(third) || unitWords.has(third))) ||
+    (weekdays.has(next.norm) && !(preposition.startsWith("в") && /[еы]$/.test(next.norm))) ||
+    isHour(state, at + 1)
+  );
+}
+
+/** «10 часов», «10:00», «10.00». */
+function isHour(state: ParseState, at: number): boolean {
+  const token = tokenAt(state, at);
+  return (
+    token.kind === "number" &&
+    (tokenAt(state, at + 1).kind === "colon" || /^(?:час|ч$|мин)/.test(normAt(state, at + 1)))
+  );
+}
+
+/** «за 3 дня до», «за неделю до»: a count backwards. */
+function countsBack(state: ParseState, at: number): boolean {
+  const [first, ...more] = state.tokens.slice(at + 1, at + 6);
+  if (normAt(state, at) !== "за" || first === undefined) return false;
+  if (
+    !(counted(first) && first.norm.length < 4) &&
+    !/^(?:день|дня|сутки|недел|месяц|год|полгода|раб|календ)/.test(first.norm)
+  )
+    return false;
+  const end = more.findIndex(({ kind, norm }) => kind !== "word" || norm === "до");
+  return more[end]?.norm === "до";
+}
+
+/** Whether words that say when begin at a token. */
+export function beginsTime(state: ParseState, at: number): boolean {
+  const { kind, norm } = tokenAt(state, at);
+  const next = normAt(state, at + 1);
+  if (kind === "number" || kind === "figures") return isDay(state, at) || /^раза?$/.test(next) || isHour(state, at);
+  const separated = ["comma", "dash", "colon", "open"].includes(tokenAt(state, at - 1).kind);
+  if (separated && ((isOrdinal({ ...tokenAt(state, at) }) && partOfYear.test(next)) || months.has(norm)))
+    return !isReported(state, at);
+  if (kind !== "word") return false;
+  return (
+    (norm === "до" && next !== "сведения") ||
+    (norm === "не" && /^(?:позднее|позже|ранее|раньше|реже|чаще|более|менее)$/.test(next)) ||
+    recurs(norm) ||
+    /^(?:через|спустя|дважды|трижды|раз|раза)$/.test(norm) ||
+    (counted(tokenAt(state, at)) && /^раза?$/.test(next)) ||
+    (ordinals.has(norm) && isDay(state, at)) ||
+    (/^кажд/.test(norm) &&
+      (unitWords.has(next) ||
+        weekdays.has(next) ||
+        /^(?:день|дня|рабоч|календарн|перв|втор|трет|последн|\d)/.test(next))) ||
+    leadsTime(state, at) ||
+    countsBack(state, at)
+  );
+}
+
+/** Words that cannot be the last of a name: what they lead was cut off. */
+const dangling =
+  /^(?:в|во|к|ко|по|с|со|на|от|за|до|не|или|кроме|исключая|исключением|около|после|перед|между|позднее|ранее|начиная|кажд.*|последн.*|раз|раза|числ.*|также|далее|затем|потом)$/;
+const separators: readonly Token["kind"][] = ["comma", "dash", "colon", "open"];
+const conjunctions = /^(?:но|а|и)$/;
+
+/**
+ * The token after the free words that begin at one: they end at a semicolon, at a bracket that closes another's, where words begin
+ * to say when, and where `ends` says so. Returns `from` where they hold a month or are cut off behind a preposition: then they are no name.
+ */
+export function endOfWords(state: ParseState, from: number, ends: (at: number) => boolean): number {
+  let end = from;
+  for (let depth = 0; end < state.tokens.length; end++) {
+    const { kind, norm } = state.tokens[end]!;
+    if (kind === "semicolon" || (kind === "close" && depth === 0)) break;
+    const issue = afterIssue(state, end);
+    if (issue !== undefined) {
+      end = issue - 1;
+      continue;
+    }
+    if (beginsTime(state, end) || (end > from && depth === 0 && ends(end))) break;
+    if (months.has(norm) && !isReported(state, end)) return from;
+    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
+  }
+  const cut = end < state.tokens.length;
+  while (
+    end > from &&
+    (separators.includes(tokenAt(state, end - 1).kind) || (cut && conjunctions.test(normAt(state, end - 1))))
+  )
+    end -= 1;
+  return dangling.test(normAt(state, end - 1)) ? from : end;
+}
