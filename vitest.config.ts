@@ -40,7 +40,7 @@ export default defineConfig({
           testTimeout: patience,
           hookTimeout: patience,
           fileParallelism: false,
-          globalSetup: ["test/e2e/bundle.ts"],
+          globalSetup: ["test/e2e/bundle.ts", "test/e2e/browser/sites.ts"],
         },
       },
     ],

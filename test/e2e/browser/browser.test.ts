@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import type { Server } from "node:http";
@@ -8,6 +7,7 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
 import { roleView } from "../../../compiler/views/role/role.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
+import { axeFindings } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
 import { expectEach } from "../../expect-each.ts";
@@ -63,9 +63,6 @@ const looks = [
   ["dark", 1280],
 ] as const;
 
-/** In the other colours nothing of a page changes but its colours. */
-const colourRules = ["color-contrast", "link-in-text-block"];
-
 const textOf = async (text: Promise<string>): Promise<string> => (await text).replace(/\s+/g, " ");
 
 const contextOf = (colorScheme: "light" | "dark", width: number): Promise<BrowserContext> =>
@@ -91,21 +88,7 @@ describe.each(looks)("%s, %i px", (scheme, width) => {
       page.on("request", (request) => !request.url().startsWith(address) && faults.push(`asked ${request.url()}`));
       await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-      const axe = new AxeBuilder({ page });
-      const { violations } = await (
-        scheme === "dark"
-          ? axe.withRules(colourRules)
-          : axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-      ).analyze();
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes
-              .slice(0, 3)
-              .map(({ html }) => html)
-              .join(" | ")}`,
-        ),
-      ).toEqual([]);
+      expect(await axeFindings(page, scheme === "dark" ? "colours" : "all")).toEqual([]);
       expect(faults).toEqual([]);
       await page.close();
     },
@@ -478,8 +461,7 @@ describe("easier reading", () => {
         if (wide > 375) faults.push(`/${path} is ${wide} px wide`);
         // Colours and sizes come from one sheet: the longest pages have nothing that the others have not.
         if (/document|minister|control|profile|school-with/.test(path)) continue;
-        const { violations } = await new AxeBuilder({ page }).withRules(colourRules).analyze();
-        faults.push(...violations.map(({ id, nodes }) => `/${path}: ${id} ${nodes[0]!.html}`));
+        faults.push(...(await axeFindings(page, "colours")).map((finding) => `/${path}: ${finding}`));
       }
       expect(faults).toEqual([]);
       await context.close();
@@ -501,10 +483,7 @@ describe("easier reading", () => {
         .locator("main details")
         .evaluateAll((all: HTMLDetailsElement[]) => all.forEach((details) => (details.open = true)));
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375);
-      expect(
-        (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id),
-        path,
-      ).toEqual([]);
+      expect(await axeFindings(page), path).toEqual([]);
     }
     await context.close();
   });

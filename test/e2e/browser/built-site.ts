@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
+import { inject } from "vitest";
 import { compile } from "../../../compiler/compile.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { plan2024Folder, repository } from "../../plan-files.ts";
@@ -35,19 +36,38 @@ export interface BuiltSite {
 
 const run = promisify(execFile);
 
-/** Builds with the command into a folder of its own. */
+/** Builds with the command into `out`. */
+async function build(out: string, words: readonly string[]): Promise<void> {
+  await run(process.execPath, [join(repository, "compiler", "srok.js"), "build", "--out", out, ...words], {
+    cwd: repository,
+    // Vitest names itself in the environment, and Vite would build for it.
+    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, SROK_SITE: "", SROK_BASE: "" },
+  });
+}
+
+/** The folder of the frozen plan's site by the words of its build: built for the first file that asks, removed after the last. */
+async function sharedSite(words: readonly string[]): Promise<string> {
+  const out = join(inject("sites"), encodeURIComponent(words.join(" ")));
+  if (!existsSync(out)) {
+    await build(`${out}.part`, words);
+    renameSync(`${out}.part`, out);
+  }
+  return out;
+}
+
+/**
+ * A site built with the command. That of the frozen plan is shared by the test files that ask for the same, so no test writes into it;
+ * that of another plan has a folder of its own.
+ */
 export async function buildForTest({
   plan = plan2024Folder,
   site = "",
   base = "/",
 }: { plan?: string; site?: string; base?: string } = {}): Promise<BuiltSite> {
-  const out = mkdtempSync(join(tmpdir(), "srok-site-"));
-  const words = ["build", "--plan", plan, "--out", out, "--base", base, ...(site === "" ? [] : ["--site", site])];
-  await run(process.execPath, [join(repository, "compiler", "srok.js"), ...words], {
-    cwd: repository,
-    // Vitest names itself in the environment, and Vite would build for it.
-    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, SROK_SITE: "", SROK_BASE: "" },
-  });
+  const words = ["--plan", plan, "--base", base, ...(site === "" ? [] : ["--site", site])];
+  const shared = plan === plan2024Folder;
+  const out = shared ? await sharedSite(words) : mkdtempSync(join(tmpdir(), "srok-site-"));
+  if (!shared) await build(out, words);
   const plans = compiled(plan);
   const files = readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -59,7 +79,9 @@ export async function buildForTest({
     plans,
     files,
     read: (path) => readFileSync(join(out, path), "utf8"),
-    remove: () => rmSync(out, { recursive: true, force: true }),
+    remove: () => {
+      if (!shared) rmSync(out, { recursive: true, force: true });
+    },
   };
 }
 
