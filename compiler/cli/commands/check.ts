@@ -24,7 +24,8 @@ const usage: Localized = {
 
   --format text|json|github   как печатать найденное (по умолчанию text)
   --notes                     показать и то, что к сведению: сроки на нерабочих днях с соседними рабочими
-  --fix                       исправить то, что можно исправить наверняка (вернуть: srok undo)
+  --fix                       исправить то, что можно исправить наверняка; что переименовано, видно по --base или
+                              последнему коммиту (вернуть: srok undo)
   --base РЕВИЗИЯ              проверка предложенной правки: журнал публикаций должен быть таким, как там, откуда она отошла
   --site АДРЕС                с этим адресом сайта измерить календари (с --notes и в запросе на слияние)
   --as-year ГОД               проверить те же файлы, как если бы план был на другой год
@@ -34,7 +35,8 @@ const usage: Localized = {
 
   --format text|json|github   how to print the findings (default text)
   --notes                     show notes too: deadlines on days off with the neighbouring working days
-  --fix                       correct what can be corrected for certain (take back: srok undo)
+  --fix                       correct what can be corrected for certain; what was renamed is seen by --base or the last
+                              commit (take back: srok undo)
   --base REVISION             check a proposed change: the ledger of publications must be as where it branched off
   --site ADDRESS              size the calendars with this address of the site (with --notes, and for a proposed change)
   --as-year YEAR              check the same files as if the plan were of another year

@@ -78,6 +78,10 @@ export function commitOf(folder: string, revision: string, terminal: Terminal): 
   throw new UsageError(filled(messagesByLanguage[terminal.language].unknownRevision, { name: revision }));
 }
 
+/** The last commit of the checkout that a folder lies in; undefined where there is none. */
+export const lastCommit = (folder: string): string | undefined =>
+  answer(folder, ["rev-parse", "--verify", "--quiet", "HEAD^{commit}"]);
+
 /** Names that the published branch goes by, the remote's own answer first. */
 const mainNames = ["origin/HEAD", "origin/main", "main", "origin/master", "master"];
 

@@ -1,8 +1,12 @@
 import { counted, languages, type Forms, type LanguageCode } from "../../locale/languages.ts";
-import { applyFixes, type Replaced } from "../../edit/fix.ts";
+import { applyFixes, isOfName, type KnownNames, type Replaced } from "../../edit/fix.ts";
+import { renamingsSince } from "../../diff/renamings.ts";
+import { load } from "../../load/load.ts";
+import type { Workspace } from "../../load/workspace.ts";
 import { positionAt } from "../../source/span.ts";
+import { commitOf, lastCommit, sourcesAt } from "../files/git.ts";
 import { readPlan } from "../files/sources.ts";
-import type { Options } from "../terminal/arguments.ts";
+import { planFolder, textOption, type Options } from "../terminal/arguments.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { compileSources, type Findings } from "./findings.ts";
 import { writeEdited } from "./undo.ts";
@@ -16,6 +20,17 @@ const fixes: Readonly<Record<LanguageCode, Forms>> = {
 function lineOf({ span, was, text }: Replaced, texts: ReadonlyMap<string, string>): string {
   const { line, column } = positionAt(texts.get(span.file) ?? "", span.start);
   return `${span.file}:${line}:${column} ${was} → ${text}`;
+}
+
+/**
+ * What names were called before this change, in the revision that `--base` names, else in the last commit; undefined where git knows
+ * of none. An unknown name is looked up there.
+ */
+function namesBefore(options: Options, terminal: Terminal, now: Workspace): KnownNames | undefined {
+  const folder = planFolder(options);
+  const base = textOption(options, "base");
+  const commit = base === undefined ? lastCommit(folder) : commitOf(folder, base, terminal);
+  return commit === undefined ? undefined : renamingsSince(load(sourcesAt(folder, commit, terminal)).value, now);
 }
 
 /** One fix can bring the next mistake to light; more rounds than this mean that fixes chase one another. */
@@ -32,7 +47,10 @@ export function fixPlan(options: Options, terminal: Terminal): Findings {
   const lines: string[] = [];
   for (let round = 0; round < mostRounds; round++) {
     const sources = [...findings.texts].map(([path, text]) => ({ path, text }));
-    const next = applyFixes(sources, findings.diagnostics);
+    const known = findings.diagnostics.some(({ code }) => isOfName(code))
+      ? namesBefore(options, terminal, findings.value.workspace)
+      : undefined;
+    const next = applyFixes(sources, findings.diagnostics, known);
     if (next.made.length === 0) break;
     total += next.made.length;
     const texts = new Map(sources.map(({ path, text }) => [path, text]));

@@ -253,6 +253,21 @@ describe("a person's mistakes", () => {
   });
 });
 
+test("--fix takes a renaming of the same change from git, and prints each place", () => {
+  desk.git("init", "-q", "-b", "main");
+  desk.git("add", "-A");
+  desk.git("commit", "-q", "-m", "план");
+  const place = "plan/gis-obrazovanie";
+  writeFileSync(
+    join(desk.folder, place, "parties.yaml"),
+    read(`${place}/parties.yaml`).replace("id: dol\n", "id: camps\n"),
+  );
+  const { out } = desk.srok("check", "--fix");
+  expect(read(`${place}/profiles.yaml`)).toContain("[ooo, camps]");
+  expect(read(`${place}/profiles.yaml`)).not.toMatch(/\bdol\b/);
+  expect(out.match(/profiles\.yaml:\d+:\d+ dol → camps/g)).toHaveLength(2);
+});
+
 describe("a new year", () => {
   test("is a draft with every date marked, and the old year is not touched", () => {
     const old = filesBelow(join(desk.folder, year))
