@@ -916,6 +916,13 @@ export const catalogue = {
     "descriptions of entries in calendar {feed} are shortened: with full ones it would take {full} kB, more than subscribers’ programs take; now {kilobytes} kB",
     "the calendar's description tells subscribers; there is nothing to do",
   ),
+  "feed-past-left-out": entry(
+    "info",
+    "из календаря {feed} убраны сроки, прошедшие до {until}, записей – {count}: с ними он больше, чем принимают программы подписчиков",
+    "подписчикам это сказано в описании календаря; сроки остались на сайте, ничего делать не нужно",
+    "deadlines that were over before {until} are left out of calendar {feed}, {count} entries: with them it is larger than subscribers’ programs take",
+    "the calendar's description tells subscribers; the deadlines are still on the site, there is nothing to do",
+  ),
   "feed-too-large": entry(
     "warning",
     "календарь {feed} и с одними ссылками в записях больше, чем принимают программы подписчиков: {kilobytes} кБ из {limit}",

@@ -1,3 +1,5 @@
+import type { Day } from "../calendar/day.ts";
+import { dateText, languages } from "../locale/languages.ts";
 import type { Relation, ResolvedPlan } from "../resolve/model.ts";
 import { feedMessages } from "./messages/feeds.ts";
 import type { FeedMessages } from "./messages/feed-messages.ts";
@@ -62,6 +64,8 @@ export interface FeedSubject {
   readonly alarms: boolean;
   /** Whether its entries say less than those of other feeds, so that it is not too large. */
   readonly shortened?: boolean;
+  /** The day before which it leaves out what was over, so that it is not too large. */
+  readonly shownFrom?: Day;
 }
 
 /** The name of a feed, and sentences on whom it covers. */
@@ -96,7 +100,13 @@ export function feedMetadata(subject: FeedSubject, plan: ResolvedPlan, site: str
   const name = messages.name(label, planName);
   const url = feed.kind === "all" ? `${site}/` : `${site}/roles/${feed.name}/`;
   const undated = feed.kind === "ended" ? "" : messages.undated(countUndated(plan, feed.parties), plan.year);
-  const sentences = [...about, undated, subject.shortened === true ? messages.shortened : "", messages.page(url)];
+  const sentences = [
+    ...about,
+    undated,
+    subject.shortened === true ? messages.shortened : "",
+    subject.shownFrom === undefined ? "" : messages.pastLeftOut(dateText(languages[language], subject.shownFrom)),
+    messages.page(url),
+  ];
   return {
     prodid: productId(plan.series.data),
     name: alarms ? messages.withAlarms(name) : name,

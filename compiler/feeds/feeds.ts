@@ -1,3 +1,4 @@
+import type { Day } from "../calendar/day.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { calendarEnd, calendarStart } from "../ical/vcalendar.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
@@ -10,6 +11,7 @@ import { feedMetadata, type FeedSubject } from "./feed-metadata.ts";
 import { descriptionLengths, type DescriptionLength } from "./description.ts";
 import { noHistory, type FeedHistory } from "./history.ts";
 import { endedFeeds, entriesFor, feedsOf, groupByAudience } from "./feed-selection.ts";
+import { pastMonths } from "./past-months.ts";
 import { feedSettings } from "./settings.ts";
 import { tombstoneEntry } from "./tombstones.ts";
 
@@ -54,6 +56,8 @@ export interface FeedFile {
   readonly octets: number;
   /** Octets that it would have with full descriptions, where those are shortened for it to fit. */
   readonly fullOctets?: number;
+  /** What is left out for it to fit: the entries of the months before a day. */
+  readonly leftOut?: { readonly entries: number; readonly until: Day };
   /** Its bytes, produced again at each call: no feed is held in memory as a whole. */
   readonly pieces: () => Iterable<Uint8Array>;
 }
@@ -63,19 +67,35 @@ interface FeedMaking {
   readonly site: string;
   /** The entries with descriptions of a length. */
   readonly serialised: (length: DescriptionLength) => readonly SerialisedEntry[];
+  /** The months that an overview may leave out, by the places of their entries. */
+  readonly past: () => ReturnType<typeof pastMonths>;
 }
 
-/** Returns a feed with the longest descriptions with which it is not larger than programs take; with none where it always is. */
+/**
+ * Returns a feed that programs take: with the longest descriptions with which it is not too large, and an overview, where that is not
+ * enough, without its oldest months. What is too large even so is returned as it is.
+ */
 function fittingFeed(subject: FeedSubject, indexes: Uint32Array, making: FeedMaking): FeedFile {
-  const { failBytes } = feedSettings(making.newest);
+  const { failBytes, entries: mostEntries } = feedSettings(making.newest);
   const full = feedFile(subject, indexes, making, "full");
-  if (full.octets <= failBytes) return full;
-  let feed = full;
-  for (const length of descriptionLengths.slice(1)) {
-    feed = feedFile({ ...subject, shortened: true }, indexes, making, length);
+  let [feed, told, length]: [FeedFile, FeedSubject, DescriptionLength] = [full, subject, "full"];
+  for (const shorter of descriptionLengths.slice(1)) {
     if (feed.octets <= failBytes) break;
+    [told, length] = [{ ...subject, shortened: true }, shorter];
+    feed = feedFile(told, indexes, making, length);
   }
-  return { ...feed, fullOctets: full.octets };
+  let kept = indexes;
+  for (const { until, entries } of subject.feed.overview ? making.past() : []) {
+    if (feed.octets <= failBytes && feed.entries <= mostEntries) break;
+    const left = kept.filter((index) => !entries.has(index));
+    if (left.length === kept.length || left.length === 0) continue;
+    kept = left;
+    feed = {
+      ...feedFile({ ...told, shownFrom: until }, kept, making, length),
+      leftOut: { entries: indexes.length - kept.length, until },
+    };
+  }
+  return length === "full" ? feed : { ...feed, fullOctets: full.octets };
 }
 
 function feedFile(
@@ -129,7 +149,7 @@ function entryCheck(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) =
  * Yields the feeds of one series: one of everything, and for each party and profile with a dated entry one with and one
  * without reminders. Their entries are those of the retained years, and those that were withdrawn lately by the history.
  * An entry is serialised once for all feeds whose descriptions have one length: a feed that would be larger than programs
- * take has shorter ones. Throws where a file would break RFC 5545, which is a bug.
+ * take has shorter ones, and an overview that is too large all the same leaves out its oldest months. Throws where a file would break RFC 5545, which is a bug.
  */
 export function* eachFeed(
   plans: readonly ResolvedPlan[],
@@ -138,6 +158,7 @@ export function* eachFeed(
     revisionOf: revisionOf = noHistory.revisionOf,
     tombstones = noHistory.tombstones,
     ended = noHistory.ended,
+    published = noHistory.published,
   }: FeedOptions = {},
 ): Generator<FeedFile> {
   const newest = retainedPlans(plans).at(-1);
@@ -164,6 +185,13 @@ export function* eachFeed(
     known.set(length, found);
     return found;
   };
+  let past: ReturnType<typeof pastMonths> | undefined;
+  const making: FeedMaking = {
+    newest,
+    site: address,
+    serialised,
+    past: () => (past ??= published === undefined ? [] : pastMonths(live, published)),
+  };
   const groups = groupByAudience(live);
   const all = [...live, ...withdrawn];
   for (const feed of [...feedsOf(newest), ...endedFeeds(ended)]) {
@@ -178,7 +206,7 @@ export function* eachFeed(
           Array.from(own, (index) => all[index]!),
         );
       }
-      if (own.length > 0) yield fittingFeed({ feed, relations, alarms }, own, { newest, site: address, serialised });
+      if (own.length > 0) yield fittingFeed({ feed, relations, alarms }, own, making);
     }
   }
 }

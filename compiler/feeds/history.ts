@@ -30,7 +30,9 @@ export interface FeedHistory {
   readonly revisionOf: RevisionLookup;
   readonly tombstones: readonly Tombstone[];
   readonly ended: readonly EndedFeed[];
+  /** The day of the last publication that changed anything; undefined: never. */
+  readonly published: Day | undefined;
 }
 
 /** The history of a series that was never published. */
-export const noHistory: FeedHistory = { revisionOf: () => undefined, tombstones: [], ended: [] };
+export const noHistory: FeedHistory = { revisionOf: () => undefined, tombstones: [], ended: [], published: undefined };

@@ -13,7 +13,7 @@ export interface ExceededLimit {
   readonly limit: number;
 }
 
-type FeedSize = Pick<FeedFile, "path" | "octets" | "entries" | "fullOctets">;
+type FeedSize = Pick<FeedFile, "path" | "octets" | "entries" | "fullOctets" | "leftOut">;
 
 /** The limits that some feeds exceed, in the order of the feeds; `feed-large` only warns. */
 export function exceededLimits(
@@ -48,11 +48,22 @@ export function limitDiagnostics(feeds: readonly FeedSize[], plan: ResolvedPlan)
           },
         ],
   );
+  const leftOut = feeds.flatMap(({ path, leftOut: left }): Diagnostic[] =>
+    left === undefined
+      ? []
+      : [
+          {
+            code: "feed-past-left-out",
+            span,
+            values: { feed: nameOf(path), count: left.entries, until: { day: left.until } },
+          },
+        ],
+  );
   const exceeded = exceededLimits(feeds, feedSettings(plan)).map(({ path, code, value, limit }): Diagnostic => {
     const feed = nameOf(path);
     return code === "feed-too-long"
       ? { code, span, values: { feed, count: value, limit } }
       : { code, span, values: { feed, kilobytes: kilobytes(value), limit: kilobytes(limit) } };
   });
-  return [...shortened, ...exceeded];
+  return [...shortened, ...leftOut, ...exceeded];
 }

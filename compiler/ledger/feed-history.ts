@@ -66,5 +66,6 @@ export function feedHistory(plans: readonly ResolvedPlan[], after: readonly Ledg
     tombstones:
       newest === undefined ? [] : entries.flatMap((entry) => tombstonesOf(entry, newest.series.data.language)),
     ended: after.flatMap(({ names }) => names.filter(({ gone }) => gone !== null)),
+    published: after.length === 0 ? undefined : Math.max(...after.map(({ published }) => published)),
   };
 }

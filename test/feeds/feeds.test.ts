@@ -317,3 +317,81 @@ test("a series can keep less of the year before in its overviews", () => {
   ).toEqual([12, 2, 0]);
   expect(months("overview-months: 0", "feeds/school.ics")).toBe(12);
 });
+
+describe("an overview that is too large with the shortest descriptions", () => {
+  const order = (year: number): string =>
+    `year: ${year}\nauthority: A\nkind: ПРИКАЗ\ndate: ${year}-01-15\nnumber: "1"\nplace: B\ntitle: C\npreamble: D\nclauses: [{ number: "1.", text: E }]\nsignature: { post: F, name: G }\nplan-title: H\n`;
+  const items = row("{ text: ежемесячно, every: month }");
+  const plans = (years: readonly number[], entries: number): readonly ResolvedPlan[] =>
+    tinyPlans({
+      items,
+      files: Object.fromEntries(
+        years.flatMap((year) => [
+          [`${year}/order.yaml`, order(year)],
+          [`${year}/section-1.yaml`, `section: { id: "1", number: I, title: Пособия }\nitems:\n${items}\n`],
+        ]),
+      ),
+      series: [["publisher: Ведомство", `publisher: Ведомство\nfeeds: { entries: ${entries} }`]],
+    });
+  const feedsOn = (day: string | undefined, of: readonly ResolvedPlan[]): ReturnType<typeof emitFeeds> =>
+    emitFeeds(of, { published: day === undefined ? undefined : parseDate(day)! });
+  const months = (files: ReturnType<typeof emitFeeds>, path: string): string[] =>
+    [...text(files, path).matchAll(/^UID:demo\/\d{4}\/1\.1\/work\/(\d{4}-\d\d)@/gm)].map(([, month]) => month!);
+
+  test("leaves out the oldest months, no more than it takes, and says so; others hold all", () => {
+    const files = feedsOn("2025-03-10", plans([2024, 2025], 20));
+    expect(months(files, "feeds/all.ics")).toHaveLength(20);
+    expect(months(files, "feeds/all.ics")[0]).toBe("2024-05");
+    expect(head(text(files, "feeds/all.ics"), "description").replace(/\u00a0/g, " ")).toContain(
+      "сроков, прошедших до 1 мая 2024 года, здесь нет",
+    );
+    expect(months(files, "feeds/school.ics")).toHaveLength(24);
+    expect(head(text(files, "feeds/school.ics"), "description")).not.toContain("здесь нет");
+  });
+
+  test.each([
+    ["2024-01-31", 12, "2024-01"],
+    ["2024-02-01", 11, "2024-02"],
+    ["2024-06-30", 7, "2024-06"],
+    ["2024-12-31", 3, "2024-10"],
+    [undefined, 12, "2024-01"],
+  ])("never one that was not over at the last publication, %s", (day, count, first) => {
+    const kept = months(feedsOn(day, plans([2024], 3)), "feeds/all.ics");
+    expect([kept.length, kept[0]]).toEqual([count, first]);
+  });
+
+  test("of three years, the two that are retained are what is left out of", () => {
+    const kept = months(feedsOn("2026-01-20", plans([2024, 2025, 2026], 14)), "feeds/all.ics");
+    expect([kept.length, kept[0], kept.at(-1)]).toEqual([14, "2025-11", "2026-12"]);
+  });
+
+  test("keeps a day whose next working day was not over yet, and what is cancelled", () => {
+    // 31 March 2024 is a Sunday: 1 April is its working day.
+    const sunday = tinyPlans({
+      items: row("{ text: до 31 марта, until: 03-31 }"),
+      series: [["publisher: Ведомство", "publisher: Ведомство\nfeeds: { entries: 1 }"]],
+    });
+    const tombstone = {
+      uid: "demo/2024/1.9/work/01-01@plan.example",
+      dtstart: parseDate("2024-01-01")!,
+      dtend: parseDate("2024-01-02")!,
+      summary: "Прежний срок",
+      reasons: [],
+      path: "2024/items/1.9/",
+      feeds: ["all"],
+      revision: { changed: parseDate("2024-03-01")!, sequence: 1, status: "CANCELLED" as const },
+    };
+    const uids = (day: string): number =>
+      text(emitFeeds(sunday, { published: parseDate(day)!, tombstones: [tombstone] }), "feeds/all.ics").split("UID:")
+        .length - 1;
+    expect([uids("2024-04-01"), uids("2024-05-01")]).toEqual([2, 1]);
+  });
+
+  test("three years of the plan of 2024 fit with a long address, all dates kept", () => {
+    const years = [...realPlans(), ...realPlansOf(2025), ...realPlansOf(2026)];
+    const site = `https://${"a".repeat(60)}.example/${"b".repeat(30)}`;
+    const feeds = [...eachFeed(years, { site, published: parseDate("2026-01-20")! })];
+    expect(exceededLimits(feeds).filter(({ code }) => code !== "feed-large")).toEqual([]);
+    expect(feeds.filter(({ leftOut }) => leftOut !== undefined)).toEqual([]);
+  });
+});

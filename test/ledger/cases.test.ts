@@ -69,10 +69,10 @@ describe("published", () => {
     const lost = lostIn(here);
     const sources = sourcesOf(join(here, "before"), join(here, "after")).filter(({ path }) => !lost.includes(path));
     const plans = plansOf(sources);
-    const { diagnostics } = checkPublications(plans, ledgers);
+    const { value, diagnostics } = checkPublications(plans, ledgers);
     const found = [
       ...diagnostics,
-      ...(plans[0] === undefined ? [] : limitDiagnostics([...eachFeed(plans)], plans.at(-1)!)),
+      ...(plans[0] === undefined ? [] : limitDiagnostics([...eachFeed(plans, value[0]?.history)], plans.at(-1)!)),
     ];
     const texts = new Map([...sources, ...ledgers].map(({ path, text }) => [path, text]));
     const lines = found.map(({ code, span, fix }) => {

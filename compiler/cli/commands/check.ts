@@ -27,7 +27,7 @@ const usage: Localized = {
   --fix                       исправить то, что можно исправить наверняка; что переименовано, видно по --base или
                               последнему коммиту (вернуть: srok undo)
   --base РЕВИЗИЯ              проверка предложенной правки: журнал публикаций должен быть таким, как там, откуда она отошла
-  --site АДРЕС                с этим адресом сайта измерить календари (с --notes и в запросе на слияние)
+  --site АДРЕС                с этим адресом сайта измерить календари; без ключа – с тем, который даст сервер репозитория
   --as-year ГОД               проверить те же файлы, как если бы план был на другой год
 
 Выход: 0 – ошибок нет, 1 – в плане есть ошибки, 2 – неверная команда.`,
@@ -38,7 +38,7 @@ const usage: Localized = {
   --fix                       correct what can be corrected for certain; what was renamed is seen by --base or the last
                               commit (take back: srok undo)
   --base REVISION             check a proposed change: the ledger of publications must be as where it branched off
-  --site ADDRESS              size the calendars with this address of the site (with --notes, and for a proposed change)
+  --site ADDRESS              size the calendars with this address of the site; by default with that which the forge will give
   --as-year YEAR              check the same files as if the plan were of another year
 
 Exit status: 0 – no errors, 1 – the plan has errors, 2 – wrong usage.`,
@@ -72,13 +72,12 @@ export const check: Command = {
       findLedgers(planFolder(options)).length > 0
         ? (await import("../work/check-ledger.ts")).checkLedgers(withoutDrafts(compiled), options, terminal)
         : { findings: compiled, publications: [] };
-    const sized = format !== "text" || options["notes"] === true || base !== undefined;
     const limits =
-      sized && !held.diagnostics.some(isError) && options["as-year"] === undefined
+      !held.diagnostics.some(isError) && options["as-year"] === undefined
         ? (await import("../work/published-files.ts")).sizeLimits(
             held.value.plans.filter((plan) => !isDraft(plan)),
             publications,
-            { site: expectedAddress(readTarget(options, terminal)) },
+            { site: expectedAddress(readTarget(options, terminal), planFolder(options)) },
           )
         : [];
     const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };

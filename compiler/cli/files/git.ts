@@ -85,6 +85,10 @@ export const lastCommit = (folder: string): string | undefined =>
 /** Names that the published branch goes by, the remote's own answer first. */
 const mainNames = ["origin/HEAD", "origin/main", "main", "origin/master", "master"];
 
+/** The address that the repository of a folder was cloned from; undefined where it has none, or there is no git. */
+export const originOf = (folder: string): string | undefined =>
+  answer(folder, ["config", "--get", "remote.origin.url"]) || undefined;
+
 /** Where the work of this checkout left the main branch. */
 export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): string {
   for (const name of mainNames) {

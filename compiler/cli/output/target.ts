@@ -1,5 +1,6 @@
 import { textOption, type Options } from "../terminal/arguments.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
+import { originOf } from "../files/git.ts";
 import { filled } from "../messages/messages.ts";
 
 /** The address in links where the site's own is not known. */
@@ -42,16 +43,30 @@ export function readTarget(options: Options, terminal: Terminal): Target {
 /** As long as the address of a site plausibly is: sizes that are estimated with it are not exceeded. */
 const longestAddress = `https://${"a".repeat(60)}.example/${"b".repeat(30)}`;
 
+/** Where forges publish the pages of a repository, by its address: `git@github.com:owner/name.git`, `https://gitlab.com/group/name`. */
+const pagesOf: Readonly<Record<string, string>> = { "github.com": "github.io", "gitlab.com": "gitlab.io" };
+
+/** The address of a repository's pages on a forge that is known; undefined for any other. */
+function pagesAddress(remote: string): string | undefined {
+  const found =
+    /^(?:[a-z+]+:\/\/)?(?:[^@/]*@)?(?<host>[a-z0-9.-]+)[:/](?<owner>[\w-]+)\/(?<name>[\w./-]+?)(?:\.git)?\/*$/i;
+  const { host = "", owner = "", name = "" } = found.exec(remote)?.groups ?? {};
+  const pages = pagesOf[host.toLowerCase()];
+  if (pages === undefined) return undefined;
+  const origin = `https://${owner.toLowerCase()}.${pages}`;
+  return name.toLowerCase() === `${owner}.${pages}`.toLowerCase() ? origin : `${origin}/${name}`;
+}
+
 /**
  * The address with which feeds are sized before there is a site: the one that is named, the one that the forge will give its
- * pages, else one as long as an address plausibly is.
+ * pages (by its own variables, else by where the plan's repository was cloned from), else one as long as an address plausibly is.
  */
-export function expectedAddress(target: Target): string {
+export function expectedAddress(target: Target, plan: string): string {
   if (target.site !== undefined) return siteAddress(target);
-  const { CI_PAGES_URL: gitlab, GITHUB_REPOSITORY: github = "" } = process.env;
-  const [owner, name] = github.split("/");
+  const { CI_PAGES_URL: gitlab, GITHUB_REPOSITORY: github } = process.env;
   if (gitlab !== undefined && URL.canParse(gitlab)) return gitlab.replace(/\/$/, "");
-  return owner !== undefined && name !== undefined ? `https://${owner}.github.io/${name}` : longestAddress;
+  const remote = github === undefined ? originOf(plan) : `https://github.com/${github}`;
+  return (remote === undefined ? undefined : pagesAddress(remote)) ?? longestAddress;
 }
 
 /** The address of a site with its base path, without a final slash. */

@@ -42,12 +42,14 @@ function noteLine(diagnostic: Diagnostic, texts: Findings["texts"], { language, 
   return `${place} ${message} ${paint("soft", `[${diagnostic.code}]`)}`;
 }
 
+/** What was left out of a feed is said to whoever publishes, asked or not. */
+const saidAlways: ReadonlySet<string> = new Set(["feed-shortened", "feed-past-left-out"]);
+
 /** Prints errors and warnings in full, and notes, a line each, where they were asked for. */
 export function printFindings({ diagnostics, texts }: Findings, terminal: Terminal, withNotes = false): void {
   const ordered = inReadingOrder(diagnostics);
   const full = ordered.filter(({ code }) => severityOf(code) !== "info");
-  // What was left out of a feed is said to whoever publishes, asked or not.
-  const notes = ordered.filter(({ code }) => severityOf(code) === "info" && (withNotes || code === "feed-shortened"));
+  const notes = ordered.filter(({ code }) => severityOf(code) === "info" && (withNotes || saidAlways.has(code)));
   for (const diagnostic of full) terminal.print(`${render(diagnostic, texts, terminal.language, terminal.paint)}\n`);
   for (const diagnostic of notes) terminal.print(noteLine(diagnostic, texts, terminal));
   if (notes.length > 0) terminal.print("");

@@ -29,5 +29,7 @@ export interface FeedMessages {
   readonly undated: (counts: UndatedCounts, year: number) => string;
   /** That the descriptions of entries are shorter than elsewhere, so that the feed is not too large for programs. */
   readonly shortened: string;
+  /** That it leaves out what was over before a day, so that it is not too large. */
+  readonly pastLeftOut: (day: string) => string;
   readonly page: (address: string) => string;
 }

@@ -31,5 +31,7 @@ export const englishFeedMessages: FeedMessages = {
   },
   shortened:
     "For the calendar to fit into programs its entries say less: the wording, the responsible and the computation are on the items’ pages, by the link in the entry.",
+  pastLeftOut: (day) =>
+    `So that the calendar fits into programs, deadlines that were over before ${day} are not in it: they are on the pages of the items.`,
   page: (address) => `All deadlines and how they were computed: ${address}`,
 };
