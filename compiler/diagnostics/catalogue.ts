@@ -358,6 +358,55 @@ export const catalogue = {
     "there is no such day: {value}",
     "the last day of that month is {last}",
   ),
+  "day-outside-bounds": entry(
+    "error",
+    "дня {value} в плане нет: он {bounds}",
+    "исправьте день; если он и правда вне плана, напишите его с годом: {suggestion}",
+    "the plan has no day {value}: it is {bounds}",
+    "correct the day; if it does lie outside the plan, write it with its year: {suggestion}",
+  ),
+  "day-without-year": entry(
+    "error",
+    "какого года {value}: план – {bounds}",
+    "напишите день с годом: {suggestion}; если срок наступает каждый год – every: { unit: year, until: ММ-ДД }",
+    "of which year is {value}: the plan is {bounds}",
+    "write the day with its year: {suggestion}; if it comes each year, every: { unit: year, until: MM-DD }",
+  ),
+  "month-outside-bounds": entry(
+    "error",
+    "месяца {value} в плане нет: он {bounds}",
+    "исправьте месяц; если он и правда вне плана, напишите его с годом: ГГГГ-ММ",
+    "the plan has no month {value}: it is {bounds}",
+    "correct the month; if it does lie outside the plan, write it with its year: YYYY-MM",
+  ),
+  "month-without-year": entry(
+    "error",
+    "какого года месяц {value}: план – {bounds}",
+    "напишите месяц с годом: {suggestion}",
+    "of which year is month {value}: the plan is {bounds}",
+    "write the month with its year: {suggestion}",
+  ),
+  "year-and-bounds": entry(
+    "error",
+    "границы плана названы дважды: year: {year} и bounds",
+    "оставьте одно: year – для календарного года, bounds – для других границ",
+    "the bounds of the plan are named twice: year: {year} and bounds",
+    "keep one: year for a calendar year, bounds for others",
+  ),
+  "bounds-reversed": entry(
+    "error",
+    "последний день плана должен быть позже первого: {from} – {to}",
+    "исправьте дни; оба входят в план",
+    "the last day of the plan must come after its first: {from} – {to}",
+    "correct the days; both belong to the plan",
+  ),
+  "bounds-too-long": entry(
+    "error",
+    "план длиннее {limit} лет",
+    "проверьте год последнего дня; такой план разделите на несколько",
+    "the plan is longer than {limit} years",
+    "check the year of its last day; divide such a plan into several",
+  ),
   "range-reversed": entry(
     "error",
     "конец раньше начала: {from} – {to}",
@@ -488,9 +537,9 @@ export const catalogue = {
   ),
   "date-far": entry(
     "error",
-    "{value} далеко от плана: он на {year} год",
+    "{value} далеко от плана: он {bounds}",
     ["проверьте год: {suggestion}?", "проверьте год"],
-    "{value} is far from the plan, which is of {year}",
+    "{value} is far from the plan, which is {bounds}",
     ["check the year: {suggestion}?", "check the year"],
   ),
   "date-unlike-text": entry(
@@ -502,12 +551,12 @@ export const catalogue = {
   ),
   "record-other-year": entry(
     "warning",
-    "запись – {year} года, а план – {plan}-го",
+    "запись от {day}, а план – {bounds}",
     [
       "проверьте год: {suggestion}? Если событие было именно тогда, добавьте accept с причиной",
       "проверьте год; если событие было именно тогда, добавьте accept с причиной",
     ],
-    "the record is of {year}, and the plan of {plan}",
+    "the record is of {day}, and the plan is {bounds}",
     [
       "check the year: {suggestion}? If the event did happen then, add accept with a reason",
       "check the year; if the event did happen then, add accept with a reason",
@@ -522,12 +571,12 @@ export const catalogue = {
   ),
   "record-without-calendar": entry(
     "error",
-    "запись – {year} года, а рабочий календарь «{calendar}» этого года не знает; план – на {plan} год",
+    "запись – {year} года, а рабочий календарь «{calendar}» этого года не знает; план – {bounds}",
     [
       "проверьте год: {suggestion}? Если он верен, добавьте plan/calendars/{calendar}/{year}.yaml",
       "проверьте год; если он верен, добавьте plan/calendars/{calendar}/{year}.yaml",
     ],
-    "the record is of {year}, which calendar “{calendar}” does not know; the plan is of {plan}",
+    "the record is of {year}, which calendar “{calendar}” does not know; the plan is {bounds}",
     [
       "check the year: {suggestion}? If it is right, add plan/calendars/{calendar}/{year}.yaml",
       "check the year; if it is right, add plan/calendars/{calendar}/{year}.yaml",
@@ -961,9 +1010,9 @@ export const catalogue = {
   ),
   "rule-without-dates": entry(
     "warning",
-    "это правило не даёт в {year} году ни одной даты",
+    "это правило не даёт ни одной даты, а план – {bounds}",
     "проверьте день и границы: названного дня может не быть ни разу, а период – лежать в другом году; если так в приказе, добавьте accept с причиной",
-    "this rule gives no date in {year}",
+    "this rule gives no date, and the plan is {bounds}",
     "check the day and the bounds: the day may never come, or the period may lie in another year; if the order says so, add accept with a reason",
   ),
   "month-ends-on-days-off": entry(

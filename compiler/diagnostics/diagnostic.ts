@@ -1,3 +1,4 @@
+import type { Bounds } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import type { LanguageCode } from "../locale/languages.ts";
 import type { Span } from "../source/span.ts";
@@ -22,6 +23,8 @@ export type Value =
   | string
   | number
   | { readonly day: Day }
+  /** What a plan runs over: «на 2024 год», or its first and last day. */
+  | { readonly bounds: Bounds }
   | readonly { readonly day: Day }[]
   | { readonly list: readonly string[] }
   | { readonly terms: readonly Term[]; readonly of?: string; readonly all?: true }

@@ -36,7 +36,8 @@ export interface Gap {
 
 /** What a plan's file can be read with. */
 export interface FillOptions {
-  readonly year: number;
+  /** The calendar year that the plan lies in, if it is one. */
+  readonly year: number | undefined;
   readonly names: Names;
 }
 

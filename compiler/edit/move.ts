@@ -2,10 +2,6 @@ import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
 import { replaceScalar } from "./keys.ts";
 import type { Splice } from "./splice.ts";
 
-/** A day as a plan of a year writes it: without the year where it is the plan's own. */
-export const dayText = (isoDate: string, year: number): string =>
-  isoDate.startsWith(`${year}-`) ? isoDate.slice(5) : isoDate;
-
 /** Types another day at a path of a file, and other words of the deadline where they are given. */
 export function move(
   file: ParsedFile,

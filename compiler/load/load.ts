@@ -13,6 +13,7 @@ import { readParties } from "./read-parties.ts";
 import { findForbiddenCharacter } from "./yaml/forbidden-characters.ts";
 import type { FileKind, FileShapes } from "./schema/schemas.ts";
 import { validateFile } from "./schema/validate.ts";
+import { planBounds } from "./plan-bounds.ts";
 import { emptyGlossary, emptyOrder, placeholderSeries } from "./placeholders.ts";
 import type { Plan, PlanItem, SectionHeading, Series, Workspace } from "./workspace.ts";
 
@@ -98,7 +99,7 @@ function isInPlace(entry: LoadedFile, report: Report): boolean {
         : entry.kind === "series"
           ? [["slug", (data as FileShapes["series"]).slug, place.folder]]
           : entry.kind === "order"
-            ? [["year", (data as FileShapes["order"]).year, place.year ?? 0]]
+            ? [["year", (data as FileShapes["order"]).year ?? place.year ?? 0, place.year ?? 0]]
             : [];
   const wrong = claims.filter(([, value, folder]) => value !== folder);
   for (const [key, value, folder] of wrong)
@@ -129,7 +130,7 @@ function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
   return list.flatMap((data, index) => (data === undefined ? [] : [located(data, file.origin, key, index)]));
 }
 
-function buildPlan(year: number, entries: readonly LoadedFile[]): Plan {
+function buildPlan(year: number, entries: readonly LoadedFile[], report: Report): Plan {
   const order = fileOfKind(entries, "order") ?? emptyOrder(year);
   const sections: Located<SectionHeading>[] = [];
   const items: PlanItem[] = [];
@@ -139,6 +140,8 @@ function buildPlan(year: number, entries: readonly LoadedFile[]): Plan {
     for (const row of own) items.push(row);
   }
   return {
+    id: String(year),
+    bounds: planBounds(order, String(year), report),
     year,
     order,
     sections,
@@ -188,6 +191,7 @@ function buildSeries(
       buildPlan(
         year,
         entries.filter((entry) => entry.place.year === year),
+        report,
       ),
     );
   }

@@ -1,4 +1,5 @@
 /** Values that stand in no file of the plan: in place of files that are missing or unreadable, and where a plan is made up. */
+import { calendarYear } from "../calendar/bounds.ts";
 import type { GlossaryFile, OrderFile, SeriesFile } from "../generated/types.ts";
 import type { Plan } from "./workspace.ts";
 import type { Located, Origin, ParsedFile } from "./yaml/parsed-yaml.ts";
@@ -58,6 +59,8 @@ export function emptyOrder(year: number): Located<OrderFile> {
 /** Returns a plan with nothing in it. */
 export function emptyPlan(year: number): Plan {
   return {
+    id: String(year),
+    bounds: calendarYear(year),
     year,
     order: emptyOrder(year),
     periods: [],

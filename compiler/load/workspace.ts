@@ -1,3 +1,4 @@
+import type { Bounds } from "../calendar/bounds.ts";
 import type {
   CalendarFile,
   Event,
@@ -25,8 +26,12 @@ export interface PlanItem extends Located<Item> {
   readonly section: Located<SectionHeading>;
 }
 
-/** The plan of one year as it was written: shape checked, references not yet. */
+/** A plan as it was written: shape checked, references not yet. */
 export interface Plan {
+  /** Its folder's name: names the plan in addresses and uids, for good. */
+  readonly id: string;
+  /** Its first and its last day. */
+  readonly bounds: Bounds;
   readonly year: number;
   readonly order: Located<OrderFile>;
   readonly periods: readonly Located<Period>[];

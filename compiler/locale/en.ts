@@ -26,5 +26,7 @@ export const english: Language = {
   form: (n) => (n === 1 ? 0 : 2),
   date: (day, month) => `${day}\u00a0${month}`,
   year: (year) => `${year}`,
+  ofYear: (year) => `of ${year}`,
+  fromTo: (from, to) => `from ${from} to ${to}`,
   quotes: ["“", "”"],
 };

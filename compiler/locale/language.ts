@@ -16,6 +16,10 @@ export interface Language {
   readonly monthsShort: readonly string[];
   readonly form: (n: number) => 0 | 1 | 2;
   readonly date: (day: number, monthInDate: string) => string;
+  /** As it ends a date: «2024 года». */
   readonly year: (year: number) => string;
+  /** What a plan runs over: «на 2024 год», or from one date to another. */
+  readonly ofYear: (year: number) => string;
+  readonly fromTo: (from: string, to: string) => string;
   readonly quotes: readonly [string, string];
 }

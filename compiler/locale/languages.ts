@@ -1,4 +1,5 @@
 import { civilOf, weekdayOf, type Day } from "../calendar/day.ts";
+import { homeYear, wholeYear, type Bounds } from "../calendar/bounds.ts";
 import { english } from "./en.ts";
 import { russian } from "./ru.ts";
 import type { Forms, Language, LanguageCode } from "./language.ts";
@@ -30,4 +31,12 @@ export function daysBetween(language: Language, start: Day, end: Day, homeYear?:
   const [a, b] = [civilOf(start), civilOf(end)];
   if (a.year === b.year && a.month === b.month) return `${a.day}–${dateText(language, end, homeYear)}`;
   return `${dateText(language, start, a.year === b.year ? a.year : homeYear)}\u00a0– ${dateText(language, end, homeYear)}`;
+}
+
+/** What a plan runs over: «на 2024 год», «с 1 сентября 2024 года по 31 августа 2025 года». */
+export function boundsText(language: Language, bounds: Bounds): string {
+  const year = wholeYear(bounds);
+  if (year !== undefined) return language.ofYear(year);
+  const { from, to } = bounds;
+  return language.fromTo(dateText(language, from, homeYear(bounds)), dateText(language, to));
 }

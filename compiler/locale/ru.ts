@@ -42,5 +42,7 @@ export const russian: Language = {
   },
   date: (day, month) => `${day}\u00a0${month}`,
   year: (year) => `${year}\u00a0года`,
+  ofYear: (year) => `на ${year} год`,
+  fromTo: (from, to) => `с ${from} по ${to}`,
   quotes: ["«", "»"],
 };

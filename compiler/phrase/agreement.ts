@@ -1,3 +1,4 @@
+import { homeYear, shortDay, type Bounds } from "../calendar/bounds.ts";
 import type { Deadline } from "../generated/types.ts";
 import { defaultPhraseLanguage, phraseLanguages, type PhraseLanguageCode } from "./languages.ts";
 import type { Names } from "./names.ts";
@@ -10,12 +11,12 @@ const unsaid = new Set(["text", "key", "rules", "reading", "review", "accept", "
 /** Keys whose values are the order's own words: they agree when they are the same words in whatever case. */
 const quoted = new Set(["external", "subject", "if"]);
 
-/** A rule without what is not said, in one form wherever the DSL has two for the same: a day of the plan's year has no year. */
-function plain(value: unknown, year: number | undefined, stems: Stems, key = ""): unknown {
+/** A rule without what is not said, in one form wherever the DSL has two for the same: a day of the plan has no year. */
+function plain(value: unknown, bounds: Bounds | undefined, stems: Stems, key = ""): unknown {
   if (typeof value === "string")
-    return quoted.has(key) ? stems(value).join(" ") : value.startsWith(`${year}-`) ? value.slice(5) : value;
+    return quoted.has(key) ? stems(value).join(" ") : bounds === undefined ? value : shortDay(value, bounds);
   if (Array.isArray(value)) {
-    const list = value.map((entry) => plain(entry, year, stems, key));
+    const list = value.map((entry) => plain(entry, bounds, stems, key));
     // Which of two alternatives stands first says nothing.
     if (key === "any") list.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
     return list.length === 1 ? list[0] : list;
@@ -23,15 +24,15 @@ function plain(value: unknown, year: number | undefined, stems: Stems, key = "")
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value)
     .filter(([name, inner]) => !unsaid.has(name) && inner !== undefined)
-    .map(([name, inner]) => [name, plain(inner, year, stems, name)] as const);
+    .map(([name, inner]) => [name, plain(inner, bounds, stems, name)] as const);
   if (key === "every" && entries.length === 1 && entries[0]![0] === "unit") return entries[0]![1];
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Whether two rules say the same, in a plan of that year if it is given. */
-export function isSameRule(a: Deadline, b: Deadline, year?: number, language = defaultPhraseLanguage): boolean {
+/** Whether two rules say the same, in a plan of those bounds if they are given. */
+export function isSameRule(a: Deadline, b: Deadline, bounds?: Bounds, language = defaultPhraseLanguage): boolean {
   const { stems } = phraseLanguages[language];
-  return JSON.stringify(plain(a, year, stems)) === JSON.stringify(plain(b, year, stems));
+  return JSON.stringify(plain(a, bounds, stems)) === JSON.stringify(plain(b, bounds, stems));
 }
 
 /** What comparing a wording with its rule has shown; `interpretations` are what the words can mean. */
@@ -47,15 +48,16 @@ export type Agreement =
 export function agreement(
   text: string,
   rule: Deadline,
-  options: { readonly year: number; readonly names: Names; readonly language?: PhraseLanguageCode },
+  options: { readonly bounds: Bounds; readonly names: Names; readonly language?: PhraseLanguageCode },
 ): Agreement {
-  const { year, names, language = defaultPhraseLanguage } = options;
+  const { bounds, names, language = defaultPhraseLanguage } = options;
   const { write, isSameSpelling } = phraseLanguages[language];
+  const year = homeYear(bounds);
   const canonical = write(rule, { names });
   if (canonical !== undefined && isSameSpelling(text, canonical, year)) return { kind: "agrees" };
-  const { fault, interpretations } = interpretPhrase(text, { ...options, loosely: true });
+  const { fault, interpretations } = interpretPhrase(text, { year, names, language, loosely: true });
   if (fault !== undefined) return { kind: "unread", fault };
-  return interpretations.some((interpretation) => isSameRule(interpretation.rule, rule, year, language))
+  return interpretations.some((interpretation) => isSameRule(interpretation.rule, rule, bounds, language))
     ? { kind: "agrees" }
     : { kind: "differs", interpretations };
 }

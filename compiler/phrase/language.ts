@@ -36,7 +36,7 @@ export interface PhraseLanguage {
   /** The canonical phrase of a rule; undefined where the language has no short one. */
   readonly write: (rule: Deadline, options: PhraseOptions) => string | undefined;
   /** Whether a wording differs from a canonical phrase in its spelling only. */
-  readonly isSameSpelling: (text: string, canonical: string, year: number) => boolean;
+  readonly isSameSpelling: (text: string, canonical: string, year: number | undefined) => boolean;
   /** The stems of a text's words, by which names and quoted words are compared. */
   readonly stems: (text: string) => string[];
   /** Periods that phrases name without a plan defining them. */

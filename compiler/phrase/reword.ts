@@ -1,3 +1,4 @@
+import type { Bounds } from "../calendar/bounds.ts";
 import { civilOf, type Day } from "../calendar/day.ts";
 import type { Deadline } from "../generated/types.ts";
 import { languages } from "../locale/languages.ts";
@@ -32,7 +33,7 @@ function replacements(text: string, word: string, by: string): string[] {
 export function reword(
   text: string,
   moved: { readonly from: Day; readonly to: Day; readonly rule: Deadline },
-  options: { readonly year: number; readonly names: Names; readonly language?: PhraseLanguageCode },
+  options: { readonly bounds: Bounds; readonly names: Names; readonly language?: PhraseLanguageCode },
 ): string | undefined {
   const { language = defaultPhraseLanguage } = options;
   const spellings = spellingsOf(moved.to, language);

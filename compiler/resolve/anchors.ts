@@ -1,9 +1,16 @@
-import { dayOf, parseDate, type Day } from "../calendar/day.ts";
+import { parseDate, type Day } from "../calendar/day.ts";
 import { units, unitsMeeting } from "../calendar/units.ts";
 import type { EventRef, Occurrence, UntilRef } from "../generated/types.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
-import { referenceOf, referencePaths, type Reference, type ReferenceForm } from "../rule/references.ts";
+import {
+  referenceOf,
+  referencePaths,
+  type Reference,
+  type ReferenceForm,
+  type SinceMonth,
+} from "../rule/references.ts";
 import { readDay } from "./calendars.ts";
+import { readSince } from "./months.ts";
 import type { Context } from "./context.ts";
 import type { Anchor, Anchors } from "./resolution.ts";
 import type { RuleSite } from "./rule-site.ts";
@@ -25,7 +32,7 @@ function boundedBy(
     if (unit === undefined) context.log.noteReported();
     return unit === undefined
       ? []
-      : unitsMeeting(unit, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({
+      : unitsMeeting(unit, context.bounds.from, context.bounds.to).map(({ key, start, end }) => ({
           key,
           day: at(start, end),
           trace: [
@@ -50,23 +57,30 @@ function boundedBy(
   }));
 }
 
-/** «начиная с февраля»: the days from the first of that month on. */
-const sinceMonth = <T extends { readonly day: Day }>(
-  since: number | undefined,
+/** The anchors from a month on. */
+function sinceMonth<T extends { readonly day: Day }>(
+  since: SinceMonth | undefined,
   list: readonly T[],
-  { year }: Context,
-): readonly T[] => (since === undefined ? list : list.filter(({ day }) => day >= dayOf(year, since, 1)));
+  site: RuleSite,
+  context: Context,
+): readonly T[] {
+  if (since === undefined) return list;
+  const path = [...site.path, ...referencePaths[site.form as ReferenceForm], "since"];
+  const first = readSince(since, spanOf(site.deadline.origin, path), context);
+  return first === undefined ? [] : list.filter(({ day }) => day >= first);
+}
 
 /** The ends or starts of a unit or a period, from the month that the rule begins with. */
-function boundsOf(reference: PeriodReference, context: Context): Anchors {
-  return { state: "dated", waiting: [], anchors: sinceMonth(reference.since, boundedBy(reference, context), context) };
+function boundsOf(reference: PeriodReference, site: RuleSite, context: Context): Anchors {
+  const anchors = sinceMonth(reference.since, boundedBy(reference, context), site, context);
+  return { state: "dated", waiting: [], anchors };
 }
 
 /** A day that the rule itself names. */
 function namedDay(text: string, site: RuleSite, context: Context): Anchors {
   const day = readDay(
     text,
-    context.year,
+    context.bounds,
     site.deadline,
     [...site.path, ...referencePaths[site.form as ReferenceForm], "day"],
     context.report,
@@ -140,11 +154,11 @@ function chained(event: string, title: string, item: string, site: RuleSite, con
 /** The days that an event reference stands for, and what it still waits for. */
 export function resolveAnchors(written: EventRef | UntilRef, site: RuleSite, context: Context): Anchors {
   const reference = referenceOf(written);
-  if (reference.kind === "period") return boundsOf(reference, context);
+  if (reference.kind === "period") return boundsOf(reference, site, context);
   if (reference.kind === "day") return namedDay(reference.name, site, context);
   const { name, since } = reference;
   const found = eventAnchors(name, site, context);
-  return { ...found, anchors: sinceMonth(since, found.anchors, context) };
+  return { ...found, anchors: sinceMonth(since, found.anchors, site, context) };
 }
 
 /** The days of an event: recorded, the latest ones of a chain, or the one that is tried. */

@@ -1,4 +1,5 @@
-import { civilOf, daysInMonth, existingDay, weekdayNames, type Day } from "../calendar/day.ts";
+import { calendarYear, exceedsYear, yearsWithDay, yearsWithMonth, type Bounds } from "../calendar/bounds.ts";
+import { civilOf, daysInMonth, existingDay, isoDate, weekdayNames, type Day } from "../calendar/day.ts";
 import { createWorkingCalendar, type CalendarYear, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { CalendarFile } from "../generated/types.ts";
@@ -8,37 +9,67 @@ import { checkCalendarYear } from "./checks/check-calendar.ts";
 /** The last day of a month; 0 where there is no such month. */
 const lastDayOf = (year: number, month: number): number => (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0);
 
-/** Year, month and day as they are written, existing or not; `year` where none is written. */
-function writtenDate(text: string, year: number): { year: number; month: number; day: number } {
-  const [, ownYear, month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2}|last)$/.exec(text) ?? [];
-  const named = { year: Number(ownYear ?? year), month: Number(month ?? 0) };
-  return { ...named, day: day === "last" ? lastDayOf(named.year, named.month) : Number(day ?? 0) };
+/** A day as it is written, existing or not: MM-DD, MM-last or YYYY-MM-DD. */
+function writtenDate(text: string): { year: number | undefined; month: number; day: number | "last" } {
+  const [, year, month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2}|last)$/.exec(text) ?? [];
+  return {
+    year: year === undefined ? undefined : Number(year),
+    month: Number(month ?? 0),
+    day: day === "last" ? day : Number(day ?? 0),
+  };
 }
 
-/** Returns a day written MM-DD or MM-last (in `year`) or YYYY-MM-DD; undefined, and reported, for a day that does not exist. */
-export function readDay(text: string, year: number, at: Located<unknown>, path: Path, report: Report): Day | undefined {
-  const written = writtenDate(text, year);
-  const day = existingDay(written.year, written.month, written.day);
-  if (day !== undefined) return day;
+/** A day of a year; undefined where that year has no such day. */
+const dayIn = (year: number, month: number, day: number | "last"): Day | undefined =>
+  existingDay(year, month, day === "last" ? lastDayOf(year, month) : day);
+
+/** Why a day without a year is none in the bounds of a plan. */
+function reportNoDay(text: string, bounds: Bounds, at: Located<unknown>, path: Path, report: Report): void {
+  const { year, month, day } = writtenDate(text);
   const span = spanOf(at.origin, path);
-  const last = lastDayOf(written.year, written.month);
-  report(
-    last > 0
-      ? { code: "impossible-date", values: { value: text, last }, span }
-      : { code: "bad-day", values: { value: text }, span },
-  );
-  return undefined;
+  const [own = civilOf(bounds.from).year, ...more] =
+    year !== undefined ? [year] : yearsWithMonth(month, bounds).length > 0 ? yearsWithMonth(month, bounds) : [];
+  const last = lastDayOf(own, month);
+  if (last === 0) return report({ code: "bad-day", values: { value: text }, span });
+  const found = dayIn(own, month, day);
+  if (found === undefined && more.length === 0)
+    return report({ code: "impossible-date", values: { value: text, last }, span });
+  report({
+    code: exceedsYear(bounds) ? "day-without-year" : "day-outside-bounds",
+    values: { value: text, bounds: { bounds }, suggestion: found === undefined ? `${own}-${text}` : isoDate(found) },
+    span,
+  });
+}
+
+/**
+ * Returns a day written YYYY-MM-DD, or MM-DD or MM-last, which falls inside `bounds`; undefined, and reported, for a day that
+ * does not exist, one outside the bounds, and one without a year where the bounds are longer than twelve months.
+ */
+export function readDay(
+  text: string,
+  bounds: Bounds,
+  at: Located<unknown>,
+  path: Path,
+  report: Report,
+): Day | undefined {
+  const { year, month, day } = writtenDate(text);
+  const years = year === undefined && !exceedsYear(bounds) ? yearsWithDay(month, day, bounds) : [];
+  const own = year ?? (years.length === 1 ? years[0] : undefined);
+  const found = own === undefined ? undefined : dayIn(own, month, day);
+  if (found === undefined) reportNoDay(text, bounds, at, path, report);
+  return found;
 }
 
 function readYear(file: Located<CalendarFile>, report: Report): CalendarYear {
   const { data } = file;
+  const own = calendarYear(data.year);
   const date = (text: string, path: Path): Day[] => {
-    const day = readDay(text, data.year, file, path, report);
+    const day = readDay(text, own, file, path, report);
     return day === undefined ? [] : [day];
   };
   const holidays = data.holidays.flatMap(({ on, name, source }, index) =>
     [on].flat().flatMap((text, at) => {
-      const day = readDay(text, data.year, file, ["holidays", index, "on", ...(Array.isArray(on) ? [at] : [])], report);
+      const day = readDay(text, own, file, ["holidays", index, "on", ...(Array.isArray(on) ? [at] : [])], report);
       return day === undefined ? [] : [{ day, name, source }];
     }),
   );

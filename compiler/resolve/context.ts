@@ -1,3 +1,4 @@
+import type { Bounds } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { DayOrUncoveredYear, WorkingCalendar } from "../calendar/working-calendar.ts";
@@ -20,9 +21,8 @@ export type Forms = Readonly<Partial<Record<FormName, Form>>>;
 
 /** What a form may ask of the plan. Deadlines are resolved as they are asked for, so that items may depend on one another in any order. */
 export interface Context {
-  readonly year: number;
-  readonly yearStart: Day;
-  readonly yearEnd: Day;
+  /** The first and the last day of the plan. */
+  readonly bounds: Bounds;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
   readonly limits: Limits;
@@ -37,7 +37,7 @@ export interface Context {
   /** Reports a reference to an item without dates, unless the reason why it has none has been reported. */
   reportNothingDated(item: string, deadline: ResolvedDeadline | null, at: Span): void;
   parentOf(item: string): string | undefined;
-  /** Returns the intervals of a period that meet the plan year; none for a name that no period has. */
+  /** Returns the intervals of a period that meet the plan's bounds; none for a name that no period has. */
   intervalsOf(period: string): readonly Interval[];
   /** Returns how a kind of rule is resolved. @throws Error for a form that was not given. */
   form(name: FormName): Form;

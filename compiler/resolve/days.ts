@@ -1,4 +1,4 @@
-import { civilOf, dayOf, type Day } from "../calendar/day.ts";
+import { civilOf, type Day } from "../calendar/day.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { SkippedDay } from "./model.ts";
 
@@ -10,11 +10,6 @@ export function daysOff(calendar: WorkingCalendar, from: Day, to: Day): SkippedD
     if (reason !== undefined && reason.kind !== "working") skipped.push({ day, reason });
   }
   return skipped;
-}
-
-/** First and last day of a year. */
-export function yearBounds(year: number): { start: Day; end: Day } {
-  return { start: dayOf(year, 1, 1), end: dayOf(year, 12, 31) };
 }
 
 /** The year that a day lies in. */

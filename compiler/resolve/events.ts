@@ -1,11 +1,14 @@
-import { civilOf, dayOf, parseDate, type Day } from "../calendar/day.ts";
-import type { Series } from "../load/workspace.ts";
+import type { Bounds } from "../calendar/bounds.ts";
+import { parseDate } from "../calendar/day.ts";
+import type { Plan, Series } from "../load/workspace.ts";
 import type { PartyGraph, PlanEvent, ResolvedDeadline, ResolvedItem, Window } from "./model.ts";
 
 /** What the uids of a plan and the addressees of its windows depend on. */
 interface UidContext {
   readonly series: Series;
-  readonly year: number;
+  /** The plan, and the bounds that it is resolved in. */
+  readonly id: string;
+  readonly bounds: Bounds;
   readonly approved: string;
   readonly parties: PartyGraph;
 }
@@ -13,14 +16,22 @@ interface UidContext {
 type Addressees = Pick<PlanEvent, "parties" | "read" | "audience">;
 type Reading = ResolvedItem["reading"];
 
+/** The plan that ends on the day before another begins: its predecessor; of several the first by name. */
+const predecessor = (plan: Pick<Plan, "id" | "bounds">, { plans }: Series): Plan | undefined =>
+  plans.find(({ bounds }) => bounds.to + 1 === plan.bounds.from);
+
 /**
- * The year in an entry's uid: that of the plan; for an interval that began in an earlier year, the first plan of the
- * series that holds it, so that two plan years which share a window share its entry too.
+ * The plan in an entry's uid: its own; for an interval that began earlier, the first of the unbroken row of plans before it
+ * that holds it, so that two plans which share a window share its entry too.
  */
-function uidYear({ start }: Window, first: Day, { series, year }: UidContext): number {
-  if (start === null || start >= first) return year;
-  const began = civilOf(start).year;
-  return Math.min(year, ...series.plans.map((plan) => plan.year).filter((candidate) => candidate >= began));
+function uidPlan({ start }: Window, own: Pick<Plan, "id" | "bounds">, series: Series): string {
+  let { id, bounds } = own;
+  while (start !== null && start < bounds.from) {
+    const before = predecessor({ id, bounds }, series);
+    if (before === undefined) break;
+    ({ id, bounds } = before);
+  }
+  return id;
 }
 
 /** A party word read as less than the glossary's is replaced by what it means here. */
@@ -69,9 +80,8 @@ const assignmentsOf = ({ deadline, responsible, reading, control }: ResolvedItem
 
 /** Returns every window of every item as one list: by end date, then in the order of the plan, work before control. */
 export function listEvents(items: readonly ResolvedItem[], context: UidContext): PlanEvent[] {
-  const { series, year, parties } = context;
+  const { series, parties } = context;
   const approved = parseDate(context.approved) ?? 0;
-  const first = dayOf(year, 1, 1);
   const addressees = addresseesOf(parties);
   const eventsOf = (row: ResolvedItem, { kind, deadline, parties: assigned, reading }: Assignment): PlanEvent[] =>
     (deadline?.windows ?? []).map((window) => {
@@ -79,7 +89,7 @@ export function listEvents(items: readonly ResolvedItem[], context: UidContext):
       const former =
         window.former === undefined ? undefined : assignmentsOf(window.former.item).find((each) => each.kind === kind);
       return {
-        uid: `${series.data.slug}/${uidYear(window, first, context)}/${row.id}/${kind}/${window.key}@${series.data["uid-domain"]}`,
+        uid: `${series.data.slug}/${uidPlan(window, context, series)}/${row.id}/${kind}/${window.key}@${series.data["uid-domain"]}`,
         item: row.id,
         kind,
         window,

@@ -1,3 +1,4 @@
+import type { Bounds } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import type { RollClass, RollMode, RuleSet } from "../calendar/rule-set.ts";
 import type { Unit } from "../calendar/units.ts";
@@ -214,10 +215,13 @@ export interface ResolvedEvent {
   readonly fulfils: string | null;
 }
 
-/** The plan of one year with every deadline resolved: the one source of everything published. */
+/** A plan with every deadline resolved: the one source of everything published. */
 export interface ResolvedPlan {
   readonly series: Series;
   readonly plan: Plan;
+  /** The first and the last day that its deadlines run in. */
+  readonly bounds: Bounds;
+  /** The year in its addresses. */
   readonly year: number;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;

@@ -1,4 +1,5 @@
 import { units, unitsMeeting, type Unit } from "../calendar/units.ts";
+import { isWithin, overlap, type Bounds } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Period } from "../generated/types.ts";
@@ -8,6 +9,7 @@ import type { Context } from "./context.ts";
 import type { Interval } from "./resolution.ts";
 import type { TraceStep } from "./model.ts";
 import type { RowIndex } from "./resolver/row-index.ts";
+import { firstYear, yearlyIntervals } from "./yearly.ts";
 
 /** The step that names the period and the source of its bounds. */
 function periodStep(period: Period, start: Day, end: Day): TraceStep {
@@ -23,53 +25,36 @@ function periodStep(period: Period, start: Day, end: Day): TraceStep {
   };
 }
 
-/** A boundary written as a day, or as «the day of that item's deadline», which is known for the plan's own year only. */
-function boundary(
-  period: Located<Period>,
-  key: "from" | "to",
-  year: number,
-  report: Report,
-  context: Context,
-): Day | undefined {
-  const value = period.data[key];
-  if (value === undefined) return undefined;
-  if (typeof value === "string") return readDay(value, year, period, [key], report);
-  if (year !== context.year) return undefined;
-  const deadline = context.deadlineOf(value.item, period, [key, "item"]);
+/** The day of an item's deadline, as a boundary of a period. */
+function boundaryOf(item: string, period: Located<Period>, key: "from" | "to", context: Context): Day | undefined {
+  const deadline = context.deadlineOf(item, period, [key, "item"]);
   const ends = (deadline?.windows ?? []).map(({ end }) => end);
   if (ends.length > 0) return key === "from" ? Math.min(...ends) : Math.max(...ends);
-  context.reportNothingDated(value.item, deadline, spanOf(period.origin, [key, "item"]));
+  context.reportNothingDated(item, deadline, spanOf(period.origin, [key, "item"]));
   return undefined;
 }
 
 function boundedIntervals(period: Located<Period>, context: Context): Interval[] {
   const { data } = period;
-  const wraps = data.wraps ?? false;
-  const found: Interval[] = [];
-  for (const year of wraps ? [context.year - 1, context.year] : [context.year]) {
-    // What is wrong with a day is reported once.
-    const report: Report = year === context.year ? context.report : () => {};
-    const start = boundary(period, "from", year, report, context);
-    const end = boundary(period, "to", wraps ? year + 1 : year, report, context);
-    if (start === undefined || end === undefined) continue;
-    if (end < start) {
-      context.report({
-        code: "range-reversed",
-        values: { from: { day: start }, to: { day: end }, ...(wraps ? {} : { wraps: "wraps: true" }) },
-        span: spanOf(period.origin, ["to"]),
-      });
-      continue;
-    }
-    if (end < context.yearStart || start > context.yearEnd) continue;
-    found.push({
-      key: wraps ? `${year}-${year + 1}` : `${year}`,
-      start,
-      end,
-      trace: [periodStep(data, start, end)],
-      ...(data["start-is"] === "latest" ? { startIs: "latest" as const } : {}),
-    });
-  }
-  return found;
+  // The day of another item's deadline is known inside the plan's own bounds only.
+  const known = new Map<string, Day | undefined>();
+  const read = (key: "from" | "to", within: Bounds, report: Report): Day | undefined => {
+    const value = data[key];
+    if (value === undefined) return undefined;
+    if (typeof value === "string") return readDay(value, within, period, [key], report);
+    if (!known.has(key)) known.set(key, boundaryOf(value.item, period, key, context));
+    const day = known.get(key);
+    return day === undefined || within === context.bounds || isWithin(day, within) ? day : undefined;
+  };
+  const intervals = yearlyIntervals(data, read, spanOf(period.origin, ["to"]), context);
+  const meeting = intervals.filter(({ start, end }) => overlap({ from: start, to: end }, context.bounds));
+  return meeting.map(({ start, end, key }) => ({
+    key,
+    start,
+    end,
+    trace: [periodStep(data, start, end)],
+    ...(data["start-is"] === "latest" ? { startIs: "latest" as const } : {}),
+  }));
 }
 
 function intervalsLike(period: Located<Period>, item: string, context: Context): Interval[] {
@@ -77,7 +62,7 @@ function intervalsLike(period: Located<Period>, item: string, context: Context):
   const windows = (deadline?.windows ?? []).filter((window) => window.start !== null);
   if (windows.length === 0) context.reportNothingDated(item, deadline, spanOf(period.origin, ["same-as"]));
   return windows.map(({ key, start, end, conditional, startIs }) => ({
-    key: key === "1" ? `${context.year}` : key,
+    key: key === "1" ? firstYear(context) : key,
     start: start ?? end,
     end,
     trace: [periodStep(period.data, start ?? end, end)],
@@ -86,11 +71,11 @@ function intervalsLike(period: Located<Period>, item: string, context: Context):
   }));
 }
 
-/** Returns the intervals of a named period that overlap the plan year: its bounds, another item's deadline, or every unit it repeats by. */
+/** Returns the intervals of a named period that meet the plan: its bounds, another item's deadline, or every unit it repeats by. */
 export function resolveIntervals(period: Located<Period>, context: Context): Interval[] {
   const { data } = period;
   if (data.every !== undefined) {
-    return unitsMeeting(data.every, context.yearStart, context.yearEnd).map(({ key, start, end }) => ({
+    return unitsMeeting(data.every, context.bounds.from, context.bounds.to).map(({ key, start, end }) => ({
       key,
       start,
       end,

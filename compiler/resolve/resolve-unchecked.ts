@@ -1,3 +1,4 @@
+import { civilOf } from "../calendar/day.ts";
 import { listEvents } from "./events.ts";
 import type { Series } from "../load/workspace.ts";
 import type { ResolvedPlan } from "./model.ts";
@@ -26,7 +27,8 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
   const resolved: ResolvedPlan = {
     series,
     plan,
-    year: resolver.year,
+    bounds: resolver.bounds,
+    year: civilOf(resolver.bounds.from).year,
     calendar: policy.calendar,
     rules: policy.rules,
     ...(policy.files === undefined ? {} : { files: policy.files }),
@@ -34,7 +36,13 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
     items,
     byId: new Map(items.map((item) => [item.id, item])),
     pendingEvents: listPendingEvents(plan, items),
-    events: listEvents(items, { series, year: resolver.year, approved: plan.order.data.date, parties }),
+    events: listEvents(items, {
+      series,
+      id: String(civilOf(resolver.bounds.from).year),
+      bounds: resolver.bounds,
+      approved: plan.order.data.date,
+      parties,
+    }),
   };
   return { resolved, resolver };
 }

@@ -65,12 +65,12 @@ function resolveFormer(unchecked: Omit<UncheckedPlan, "forms">): Amend | undefin
   return amend;
 }
 
-/** Resolves the plan of one year: references, deadlines, controls, events. */
+/** Resolves one plan: references, deadlines, controls, events. */
 function resolvePlan(unchecked: Omit<UncheckedPlan, "forms">): ResolvedPlan {
   const { series, plan, report } = unchecked;
   checkPlan(series, plan, report);
   const approved = checkOrderDay(plan, report);
-  for (const record of plan.occurrences) readOwnDay(record, plan.year, report);
+  for (const record of plan.occurrences) readOwnDay(record, plan.bounds, report);
   checkAmendments(plan, approved, report);
   const uncovered = new Set<number>();
   const reportDated = tellAtRecord(recordsOfOtherYears(plan), plan, uncovered, report);

@@ -65,7 +65,7 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): RuleOut
   if (state === "dated" && windows.length === 0 && count === context.log.count) {
     context.report({
       code: "rule-without-dates",
-      values: { year: context.year },
+      values: { bounds: { bounds: context.bounds } },
       span: spanOf(site.deadline.origin, [...site.path, kind], "key"),
     });
   }

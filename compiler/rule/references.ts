@@ -1,14 +1,17 @@
 import type { Deadline, EventRef, UntilRef } from "../generated/types.ts";
 import type { Path } from "../source/span.ts";
 
+/** The month that something begins with: a number, or with its year (`2025-02`). */
+export type SinceMonth = number | string;
+
 /** What a rule counts from: an event by its name, a bound of a unit or period, or a named day (MM-DD or YYYY-MM-DD). */
 export type Reference =
-  | { readonly kind: "event"; readonly name: string; readonly since: number | undefined }
+  | { readonly kind: "event"; readonly name: string; readonly since: SinceMonth | undefined }
   | {
       readonly kind: "period";
       readonly name: string;
       readonly bound: "end-of" | "start-of";
-      readonly since: number | undefined;
+      readonly since: SinceMonth | undefined;
     }
   | { readonly kind: "day"; readonly name: string };
 

@@ -48,7 +48,7 @@ describe("the plan of 2024", () => {
         `${item.id} ${phrase}`,
       ).toBe(true);
       if (isSameSpelling(deadline.text, phrase!, plan.year))
-        expect(agreement(deadline.text, deadline.rule, { year: plan.year, names }).kind).toBe("agrees");
+        expect(agreement(deadline.text, deadline.rule, { bounds: plan.bounds, names }).kind).toBe("agrees");
     }
   });
 });

@@ -1,3 +1,4 @@
+import { calendarYear } from "../../compiler/calendar/bounds.ts";
 import { expect, test } from "vitest";
 import { parseDate } from "../../compiler/calendar/day.ts";
 import type { Deadline } from "../../compiler/generated/types.ts";
@@ -26,5 +27,7 @@ test.each<[text: string, from: string, to: string, rule: Omit<Deadline, "text">,
   ["апрель", "2024-04-30", "2024-05-02", { until: "05-02" }, undefined],
 ])("«%s» from %s to %s", (text, from, to, rule, answer) => {
   const moved = { from: day(from), to: day(to), rule: { text, ...rule } };
-  expect(reword(text, moved, { year: 2024, names: { events: [], periods: [], parties: [] } })).toBe(answer);
+  expect(reword(text, moved, { bounds: calendarYear(2024), names: { events: [], periods: [], parties: [] } })).toBe(
+    answer,
+  );
 });

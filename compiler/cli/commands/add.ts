@@ -1,8 +1,8 @@
+import { homeYear, shortDay } from "../../calendar/bounds.ts";
 import { isoDate } from "../../calendar/day.ts";
 import { amendmentEntry } from "../../edit/amend.ts";
 import { addItem } from "../../edit/add-item.ts";
 import { ruleMeant } from "../../edit/fill-wording.ts";
-import { dayText } from "../../edit/move.ts";
 import type { YamlValue } from "../../edit/scalar.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
@@ -48,7 +48,7 @@ function readRule(
   { series, plan }: ResolvedPlan,
   terminal: Terminal,
 ): Readonly<Record<string, YamlValue>> {
-  const rule = ruleMeant(text, { year: plan.year, names: namesOf(series, plan) });
+  const rule = ruleMeant(text, { year: homeYear(plan.bounds), names: namesOf(series, plan) });
   if ("kind" in rule)
     throw new UsageError(
       filled(messagesByLanguage[terminal.language].textUnread, { text, why: obstacleText(rule, terminal) }),
@@ -65,11 +65,11 @@ function deadlineFrom(
   resolved: ResolvedPlan,
   terminal: Terminal,
 ): Readonly<Record<string, YamlValue>> | undefined {
-  const { year } = resolved;
+  const { bounds } = resolved;
   const text = textOption(options, "text");
   const given = (["until", "on"] as const).flatMap((key) => {
     const day = dayOption(options, key, terminal);
-    return day === undefined ? [] : [[key, dayText(isoDate(day), year)] as const];
+    return day === undefined ? [] : [[key, shortDay(isoDate(day), bounds)] as const];
   });
   if (text === undefined && given.length === 0) return undefined;
   if (text !== undefined && given.length === 0 && resolved.series.data.language === "ru")

@@ -1,5 +1,6 @@
+import { shortDay } from "../../calendar/bounds.ts";
 import { isoDate, parseDate, type Day } from "../../calendar/day.ts";
-import { dayText, move as typeDay } from "../../edit/move.ts";
+import { move as typeDay } from "../../edit/move.ts";
 import { splice } from "../../edit/splice.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { agreement } from "../../phrase/agreement.ts";
@@ -8,6 +9,8 @@ import { namesOf } from "../../phrase/plan-names.ts";
 import { reword } from "../../phrase/reword.ts";
 import { literalDates, type LiteralDate } from "../../rule/literal-dates.ts";
 import { spanOf, type Path } from "../../load/yaml/parsed-yaml.ts";
+import { unwritten } from "../../load/placeholders.ts";
+import { readDay } from "../../resolve/calendars.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
 import { positionAt } from "../../source/span.ts";
 import { dayOption, textOption, stringOption, flagOption, requiredDay } from "../terminal/arguments.ts";
@@ -57,13 +60,19 @@ function notTyped({ rule, text, origin, waiting }: ResolvedDeadline, item: strin
   return new UsageError(filled(own.noLiteralDate, { item, text, key, place }));
 }
 
+/** A typed day as a full date. */
+function isoDay(value: string, { bounds }: Pick<ResolvedPlan, "bounds">): string {
+  const day = readDay(value, bounds, unwritten(null), [], () => undefined);
+  return day === undefined ? value : isoDate(day);
+}
+
 /**
  * The typed day to move: the only one, or the one that `--was` names. Throws a UsageError where there is none or a
  * choice.
  */
 function selectDay(
   deadline: ResolvedDeadline,
-  { item, year }: { readonly item: string; readonly year: number },
+  { item, plan }: { readonly item: string; readonly plan: ResolvedPlan },
   was: Day | undefined,
   terminal: Terminal,
 ): LiteralDate {
@@ -71,13 +80,13 @@ function selectDay(
   const days = literalDates(deadline.rule);
   if (days.length === 0) throw notTyped(deadline, item, terminal);
   const all = literalDates(deadline.rule, { starts: true });
-  const list = all.map(({ value }) => (value.length > 5 ? value : `${year}-${value}`)).join(", ");
+  const list = all.map(({ value }) => isoDay(value, plan)).join(", ");
   if (was === undefined) {
     if (days.length > 1) throw new UsageError(filled(own.severalDays, { item, days: list }));
     return days[0]!;
   }
   const date = isoDate(was);
-  const found = all.find(({ value }) => value === dayText(date, year) || value === date);
+  const found = all.find(({ value }) => value === shortDay(date, plan.bounds) || value === date);
   if (found === undefined) throw new UsageError(filled(own.wasNotThere, { item, date, days: list }));
   return found;
 }
@@ -97,15 +106,15 @@ function withDay(rule: Deadline, path: Path, day: string): Deadline {
 function wordsAfter(
   { rule, text }: ResolvedDeadline,
   { path, was, to }: { readonly path: Path; readonly was: string; readonly to: Day },
-  { plan, series, year }: ResolvedPlan,
+  { plan, series, bounds }: ResolvedPlan,
   terminal: Terminal,
 ): string | undefined {
   const { language } = series.data;
-  const from = parseDate(was.length > 5 ? was : `${year}-${was}`);
+  const from = parseDate(isoDay(was, { bounds }));
   if (!hasPhrases(language) || from === undefined) return undefined;
-  const options = { year, language, names: namesOf(series, plan) };
+  const options = { bounds, language, names: namesOf(series, plan) };
   if (agreement(text, rule, options).kind !== "agrees") return undefined;
-  const found = reword(text, { from, to, rule: withDay(rule, path, dayText(isoDate(to), year)) }, options);
+  const found = reword(text, { from, to, rule: withDay(rule, path, shortDay(isoDate(to), bounds)) }, options);
   if (found === undefined) throw new UsageError(filled(messagesByLanguage[terminal.language].needsWords, { text }));
   return found;
 }
@@ -156,7 +165,7 @@ export const move: Command = {
     if (!deadline) throw new UsageError(filled(own.noDeadlineHere, { item: item.id }));
     const { path, value: was } = selectDay(
       deadline,
-      { item: item.id, year: plan.year },
+      { item: item.id, plan },
       dayOption(options, "was", terminal),
       terminal,
     );
@@ -165,7 +174,7 @@ export const move: Command = {
     const edits = typeDay(
       file,
       [...at, ...path],
-      dayText(isoDate(to), plan.year),
+      shortDay(isoDate(to), plan.bounds),
       text === undefined ? undefined : { path: [...at, "text"], text },
     );
     const after = splice(file.source.text, [

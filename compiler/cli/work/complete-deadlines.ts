@@ -1,4 +1,5 @@
 /** Completes deadlines of a section that lack their words or their rule, with the names of the section's own plan. */
+import { homeYear } from "../../calendar/bounds.ts";
 import { fillWording, hasGaps, type Gap, type Obstacle } from "../../edit/fill-wording.ts";
 import type { FilePlace } from "../../load/file-layout.ts";
 import { load } from "../../load/load.ts";
@@ -57,7 +58,7 @@ export function gapFiller(sources: readonly SourceFile[]): FillGaps {
     const found = planOf(place);
     return found === undefined || found.series.data.language !== "ru"
       ? undefined
-      : fillWording(file, { year: found.plan.year, names: namesOf(found.series, found.plan) });
+      : fillWording(file, { year: homeYear(found.plan.bounds), names: namesOf(found.series, found.plan) });
   };
 }
 

@@ -1,3 +1,4 @@
+import { homeYear, type Bounds } from "../../calendar/bounds.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { partyWords, type PartyWords } from "../../load/party-words.ts";
 import { wordsOf, type WrittenParties } from "../../load/read-parties.ts";
@@ -44,10 +45,10 @@ const mayName = ({ rule, text }: Cell["deadline"], words: PartyWords): boolean =
 /** What the words of a deadline say of its addressees, date by date, in each way in which they can be read as its rule. */
 function said(
   { rule, text }: Cell["deadline"],
-  options: ReadOptions & { readonly language: PhraseLanguageCode },
+  options: ReadOptions & { readonly bounds: Bounds; readonly language: PhraseLanguageCode },
 ): readonly (readonly Addressed[])[] {
   return (interpretPhrase(text, options).interpretations ?? [])
-    .filter((interpretation) => isSameRule(interpretation.rule, rule, options.year, options.language))
+    .filter((interpretation) => isSameRule(interpretation.rule, rule, options.bounds, options.language))
     .map((interpretation) => addresseesOf(interpretation.rule));
 }
 
@@ -60,7 +61,8 @@ export function audiencesRead(resolved: ResolvedPlan): readonly {
   const { language } = series.data;
   if (!hasPhrases(language)) return [];
   const words = partyWordsOf(series);
-  const options = { year: plan.year, names: namesOf(series, plan), language, loosely: true };
+  const { bounds } = plan;
+  const options = { bounds, year: homeYear(bounds), names: namesOf(series, plan), language, loosely: true };
   return cellsOf(resolved).flatMap((cell) => {
     const { deadline } = cell;
     if (deadline.rule.reading !== undefined || !mayName(deadline, words)) return [];

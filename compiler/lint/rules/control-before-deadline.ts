@@ -1,4 +1,3 @@
-import { dayOf } from "../../calendar/day.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import { controlledDeadlines } from "../cells.ts";
 import type { Rule } from "../rule.ts";
@@ -12,7 +11,6 @@ import type { Rule } from "../rule.ts";
 export const controlBeforeDeadline: Rule = {
   codes: ["control-before-deadline"],
   check: (resolved, report) => {
-    const yearEnd = dayOf(resolved.year, 12, 31);
     for (const { deadline, control } of controlledDeadlines(resolved)) {
       if (deadline.rule.every !== undefined || control.rule.every !== undefined) continue;
       const [due, checks] = [deadline.windows, control.windows];
@@ -22,7 +20,12 @@ export const controlBeforeDeadline: Rule = {
           ? checks.map((check, index) => [check, due[index]!] as const)
           : [[checks.at(-1)!, due.at(-1)!] as const];
       for (const [check, window] of pairs) {
-        if (check.end >= window.end || window.shape === "open" || window.end > yearEnd || check.subject !== undefined)
+        if (
+          check.end >= window.end ||
+          window.shape === "open" ||
+          window.end > resolved.bounds.to ||
+          check.subject !== undefined
+        )
           continue;
         report({
           code: "control-before-deadline",

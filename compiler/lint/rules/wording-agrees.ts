@@ -154,7 +154,7 @@ export const wordingAgrees: Rule = {
       if (!comparable.test(text) || rule.review === true) continue;
       // Most phrases of a plan return, with the same rule.
       const key = ruleKey(rule);
-      const found = known.get(key) ?? agreementAsRead(text, rule, { year: resolved.plan.year, names, language });
+      const found = known.get(key) ?? agreementAsRead(text, rule, { bounds: resolved.plan.bounds, names, language });
       known.set(key, found);
       if (found.kind === "differs")
         reportDifference(

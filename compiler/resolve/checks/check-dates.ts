@@ -1,5 +1,6 @@
 /** Days that orders and records bear: a slip of the year is told where it was typed, not where a date is missing because of it. */
-import { civilOf, dayOf, isoDate, type Day } from "../../calendar/day.ts";
+import { isWithin, yearsOf, type Bounds } from "../../calendar/bounds.ts";
+import { civilOf, dayOf, isoDate, parseDate, type Day } from "../../calendar/day.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Occurrence } from "../../generated/types.ts";
 import { parseTypedDate } from "../../load/schema/parse-typed-date.ts";
@@ -18,14 +19,21 @@ function inYear(day: Day, year: number): string | undefined {
   return moved.endsWith(isoDate(day).slice(4)) ? moved : undefined;
 }
 
+/** Returns a day moved to a year of the plan, if it lies inside the plan there. */
+const inPlan = (day: Day, bounds: Bounds): string | undefined =>
+  yearsOf(bounds)
+    .map((year) => inYear(day, year))
+    .find((moved) => moved !== undefined && isWithin(parseDate(moved)!, bounds));
+
 /** Reads the day of an order or a record; undefined, and reported, where there is none, or it is years away from its plan. */
-export function readOwnDay(at: Located<{ readonly date: string }>, year: number, report: Report): Day | undefined {
-  const day = readDay(at.data.date, year, at, ["date"], report);
-  if (day === undefined || Math.abs(civilOf(day).year - year) <= mostYearsAway) return day;
-  const suggestion = inYear(day, year);
+export function readOwnDay(at: Located<{ readonly date: string }>, bounds: Bounds, report: Report): Day | undefined {
+  const day = readDay(at.data.date, bounds, at, ["date"], report);
+  const [from, to] = [civilOf(bounds.from).year - mostYearsAway, civilOf(bounds.to).year + mostYearsAway];
+  if (day === undefined || (civilOf(day).year >= from && civilOf(day).year <= to)) return day;
+  const suggestion = inPlan(day, bounds);
   report({
     code: "date-far",
-    values: { value: at.data.date, year, ...(suggestion === undefined ? {} : { suggestion }) },
+    values: { value: at.data.date, bounds: { bounds }, ...(suggestion === undefined ? {} : { suggestion }) },
     span: spanOf(at.origin, ["date"]),
   });
   return undefined;
@@ -46,18 +54,18 @@ function checkStamp({ data, origin }: Plan["order"], day: Day, report: Report): 
 }
 
 /** Checks the day of a plan's order. */
-export function checkOrderDay({ order, year }: Plan, report: Report): Day | undefined {
-  const day = readOwnDay(order, year, report);
+export function checkOrderDay({ order, bounds }: Plan, report: Report): Day | undefined {
+  const day = readOwnDay(order, bounds, report);
   if (day !== undefined) checkStamp(order, day, report);
   return day;
 }
 
-/** The years in which an event of a plan can happen, and the day before which it cannot. */
+/** The years after the plan in which an event of it can happen, and the day before which it cannot. */
 function expected(
   { data }: Located<Occurrence>,
   context: Context,
 ): { readonly years: Set<number>; readonly from?: Day } {
-  const years = new Set([context.year]);
+  const years = new Set<number>();
   const latest = context.rows.events.get(data.event)?.data.latest;
   if (latest === undefined) return { years };
   const windows = context.deadlineOf(latest, context.rows.events.get(data.event)!, ["latest"])?.windows ?? [];
@@ -70,16 +78,17 @@ function expected(
 /** Checks the days of records once the plan is resolved. A year that `uncovered` has is told by the calendar's message. */
 export function checkRecordDays(plan: Plan, uncovered: ReadonlySet<number>, context: Context): void {
   for (const record of plan.occurrences) {
-    const day = recordDay(record, plan.year);
+    const day = recordDay(record, plan.bounds);
     if (day === undefined || uncovered.has(civilOf(day).year)) continue;
     const { years, from } = expected(record, context);
     const span = spanOf(record.origin, ["date"]);
     const year = civilOf(day).year;
-    const suggestion = inYear(day, plan.year);
-    if (!years.has(year))
+    const { bounds } = plan;
+    const suggestion = inPlan(day, bounds);
+    if (!isWithin(day, bounds) && !years.has(year))
       context.report({
         code: "record-other-year",
-        values: { value: record.data.date, year, plan: plan.year, ...(suggestion === undefined ? {} : { suggestion }) },
+        values: { day: { day }, bounds: { bounds }, ...(suggestion === undefined ? {} : { suggestion }) },
         span,
       });
     else if (from !== undefined && day < from)
@@ -91,15 +100,15 @@ export function checkRecordDays(plan: Plan, uncovered: ReadonlySet<number>, cont
 const unread: Report = () => undefined;
 
 /** The day of a record that is near its plan; what is wrong with others has been reported. */
-const recordDay = (record: Located<Occurrence>, year: number): Day | undefined => readOwnDay(record, year, unread);
+const recordDay = (record: Located<Occurrence>, bounds: Bounds): Day | undefined => readOwnDay(record, bounds, unread);
 
-/** Returns the first record of each year other than the plan's. */
-export function recordsOfOtherYears({ occurrences, year }: Plan): ReadonlyMap<number, Located<Occurrence>> {
+/** Returns the first record of each year of which the plan has no day. */
+export function recordsOfOtherYears({ occurrences, bounds }: Plan): ReadonlyMap<number, Located<Occurrence>> {
   const found = new Map<number, Located<Occurrence>>();
   for (const record of occurrences) {
-    const day = readDay(record.data.date, year, record, ["date"], unread);
-    const own = day === undefined ? year : civilOf(day).year;
-    if (own !== year && !found.has(own)) found.set(own, record);
+    const day = readDay(record.data.date, bounds, record, ["date"], unread);
+    const year = day === undefined ? undefined : civilOf(day).year;
+    if (year !== undefined && !yearsOf(bounds).includes(year) && !found.has(year)) found.set(year, record);
   }
   return found;
 }
@@ -115,16 +124,17 @@ export function tellAtRecord(
     const year = Number(diagnostic.values["year"]);
     const record = diagnostic.code === "no-calendar" ? records.get(year) : undefined;
     if (record === undefined) return report(diagnostic);
-    const day = recordDay(record, plan.year);
+    const day = recordDay(record, plan.bounds);
     if (day === undefined || uncovered.has(year)) return;
     uncovered.add(year);
-    const suggestion = inYear(day, plan.year);
+    const { bounds } = plan;
+    const suggestion = inPlan(day, bounds);
     report({
       code: "record-without-calendar",
       values: {
         ...diagnostic.values,
         value: record.data.date,
-        plan: plan.year,
+        bounds: { bounds },
         ...(suggestion === undefined ? {} : { suggestion }),
       },
       span: spanOf(record.origin, ["date"]),

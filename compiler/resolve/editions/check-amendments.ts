@@ -1,3 +1,4 @@
+import type { Bounds } from "../../calendar/bounds.ts";
 import type { Day } from "../../calendar/day.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { located, spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
@@ -18,11 +19,11 @@ function checkDay(
   ordered: Day | undefined,
   at: Located<unknown>,
   path: Path,
-  year: number,
+  bounds: Bounds,
   report: Report,
 ): void {
   if (from === undefined) return;
-  const day = readDay(from, year, at, [...path, "from"], report);
+  const day = readDay(from, bounds, at, [...path, "from"], report);
   if (day === undefined || ordered === undefined || day >= ordered || retroactive !== undefined) return;
   report({
     code: "amendment-backdated",
@@ -31,14 +32,14 @@ function checkDay(
   });
 }
 
-function checkRow(row: PlanItem, ordered: ReadonlyMap<string, Day | undefined>, year: number, report: Report): void {
+function checkRow(row: PlanItem, ordered: ReadonlyMap<string, Day | undefined>, bounds: Bounds, report: Report): void {
   const seen = new Set<string>();
   amendmentsOf(row.data).forEach((entry, index) => {
     const path: Path = ["amended-by", index];
     if (seen.has(entry.order))
       report({ code: "not-unique", values: { value: entry.order }, span: spanOf(row.origin, path) });
     seen.add(entry.order);
-    checkDay(entry, ordered.get(entry.order), row, path, year, report);
+    checkDay(entry, ordered.get(entry.order), row, path, bounds, report);
   });
   const by = row.data.withdrawn?.by;
   if (by !== undefined && !seen.has(by))
@@ -50,20 +51,20 @@ function checkRow(row: PlanItem, ordered: ReadonlyMap<string, Day | undefined>, 
 }
 
 /** Checks the amending orders of a plan and the days from which they act, for the plan and for each row. */
-export function checkAmendments({ order, items, year }: Plan, approved: Day | undefined, report: Report): void {
+export function checkAmendments({ order, items, bounds }: Plan, approved: Day | undefined, report: Report): void {
   const amendments = order.data.amendments ?? [];
   const days = amendments.map((data, index) => {
     const at = located(data, order.origin, "amendments", index);
-    const day = readOwnDay(at, year, report);
+    const day = readOwnDay(at, bounds, report);
     if (day !== undefined && approved !== undefined && day < approved)
       report({
         code: "amendment-before-order",
         values: { date: { day }, approved: { day: approved } },
         span: spanOf(at.origin, ["date"]),
       });
-    checkDay(data, day, at, [], year, report);
+    checkDay(data, day, at, [], bounds, report);
     return day;
   });
   const ordered = new Map(amendments.map(({ id }, index) => [id, days[index]]));
-  for (const row of items) checkRow(row, ordered, year, report);
+  for (const row of items) checkRow(row, ordered, bounds, report);
 }

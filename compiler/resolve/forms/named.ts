@@ -1,14 +1,18 @@
-import { dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
+import type { Bounds } from "../../calendar/bounds.ts";
+import type { Day } from "../../calendar/day.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { readDay } from "../calendars.ts";
 import type { Context } from "../context.ts";
 import { dated, type UnkeyedWindow, type Resolution, type Interval } from "../resolution.ts";
+import { readMonths } from "../months.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
 import type { TraceStep } from "../model.ts";
+import { yearlyIntervals } from "../yearly.ts";
 import { selectDays } from "./day-selector.ts";
 
 const day = (text: string, path: readonly (string | number)[], site: RuleSite, context: Context): Day | undefined =>
-  readDay(text, context.year, site.deadline, [...site.path, ...path], context.report);
+  readDay(text, context.bounds, site.deadline, [...site.path, ...path], context.report);
 
 /** «6 сентября», «12, 23 августа»: that day, each of them. */
 export function resolveOn(on: NonNullable<Deadline["on"]>, site: RuleSite, context: Context): Resolution {
@@ -46,48 +50,11 @@ export function resolveUntil(until: string, site: RuleSite, context: Context): R
   ]);
 }
 
-/** Returns every instance of a yearly interval that overlaps the plan year, uncut (1 September – 31 May has two). */
-export function yearlyIntervals(
-  from: string,
-  to: string,
-  wraps: boolean,
-  at: { site: Pick<RuleSite, "deadline" | "path">; context: Context; span: ReturnType<typeof siteSpan> },
-): { start: Day; end: Day; key: string }[] {
-  const { context, site } = at;
-  const years = wraps ? [context.year - 1, context.year] : [context.year];
-  const found: { start: Day; end: Day; key: string }[] = [];
-  for (const year of years) {
-    const start = readDay(
-      from,
-      year,
-      site.deadline,
-      [...site.path, "from"],
-      year === context.year ? context.report : () => {},
-    );
-    const end = readDay(
-      to,
-      wraps ? year + 1 : year,
-      site.deadline,
-      [...site.path, "to"],
-      year === context.year ? context.report : () => {},
-    );
-    if (start === undefined || end === undefined) continue;
-    if (end < start) {
-      context.report({ code: "range-reversed", values: { from, to, wraps: "wraps: true" }, span: at.span });
-      continue;
-    }
-    found.push({ start, end, key: wraps ? `${year}-${year + 1}` : `${year}` });
-  }
-  return found;
-}
-
 /** «1 июня – 31 августа», «1 сентября – 31 мая», and the same with a conditional extension. */
 function resolveRange(rule: Deadline & { from: string; to: string }, site: RuleSite, context: Context): Resolution {
-  const intervals = yearlyIntervals(rule.from, rule.to, rule.wraps ?? false, {
-    site,
-    context,
-    span: siteSpan(site, "to"),
-  });
+  const read = (key: "from" | "to", within: Bounds, report: Report): Day | undefined =>
+    readDay(rule[key], within, site.deadline, [...site.path, key], report);
+  const intervals = yearlyIntervals(rule, read, siteSpan(site, "to"), context);
   const windows = intervals.map(({ start, end, key }): UnkeyedWindow => ({
     start,
     end,
@@ -116,7 +83,7 @@ function resolveRange(rule: Deadline & { from: string; to: string }, site: RuleS
   ]);
 }
 
-/** «с 1 апреля»: to the end of the nearest enclosing item that has one, else of the plan year. */
+/** «с 1 апреля»: to the end of the nearest enclosing item that has one, else of the plan. */
 function resolveOpen(from: string, site: RuleSite, context: Context): Resolution {
   const start = day(from, ["from"], site, context);
   if (start === undefined) return dated([]);
@@ -128,9 +95,8 @@ function resolveOpen(from: string, site: RuleSite, context: Context): Resolution
     const end = Math.max(...ends);
     return dated([{ start, end, shape: "open", roll: null, trace: [{ step: "open-end", day: end, item: id }] }]);
   }
-  return dated([
-    { start, end: context.yearEnd, shape: "open", roll: null, trace: [{ step: "open-end", day: context.yearEnd }] },
-  ]);
+  const { to } = context.bounds;
+  return dated([{ start, end: to, shape: "open", roll: null, trace: [{ step: "open-end", day: to }] }]);
 }
 
 /** A deadline that begins with `from`. */
@@ -149,19 +115,9 @@ export function resolveMonth(
 ): Resolution {
   return dated(
     [month].flat().flatMap((entry, index): UnkeyedWindow[] => {
-      const [first = 0, last = first] = String(entry).split("-").map(Number);
-      if (last < first) {
-        context.report({
-          code: "range-reversed",
-          values: { from: first, to: last },
-          span: siteSpan(site, "month", ...(Array.isArray(month) ? [index] : [])),
-        });
-        return [];
-      }
-      const start = dayOf(context.year, first, 1);
-      const end = dayOf(context.year, last, daysInMonth(context.year, last));
-      const name = (m: number): string => `${context.year}-${String(m).padStart(2, "0")}`;
-      const key = first === last ? name(first) : `${name(first)}--${name(last)}`;
+      const months = readMonths(entry, siteSpan(site, "month", ...(Array.isArray(month) ? [index] : [])), context);
+      if (months === undefined) return [];
+      const { start, end, key, isOne } = months;
       const named: TraceStep = { step: "named", form: "month", start, end };
       if (part !== undefined) {
         const selected = selectDays(part, { start, end }, site, context);
@@ -172,7 +128,7 @@ export function resolveMonth(
           key,
           start,
           end,
-          shape: first === last ? "month" : "range",
+          shape: isOne ? "month" : "range",
           roll: "named",
           trace: [named],
         },

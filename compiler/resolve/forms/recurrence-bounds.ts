@@ -6,33 +6,40 @@ import { readDay } from "../calendars.ts";
 import type { Context } from "../context.ts";
 import type { Interval } from "../resolution.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
+import { firstYear } from "../yearly.ts";
 
 /** A recurrence written as a map. */
 export type EveryRule = Exclude<Every, string>;
 
-/** What recurs inside a period that goes over the new year is cut at the plan's year: the next plan has the rest. */
-function inPlanYear(intervals: readonly Interval[], { yearStart, yearEnd }: Context): Interval[] {
+/** What recurs inside a period that goes over the plan's end is cut there: the next plan has the rest. */
+function inPlan(intervals: readonly Interval[], { bounds }: Context): Interval[] {
   return intervals
     .map((interval) => ({
       ...interval,
-      start: Math.max(interval.start, yearStart),
-      end: Math.min(interval.end, yearEnd),
+      start: Math.max(interval.start, bounds.from),
+      end: Math.min(interval.end, bounds.to),
     }))
     .filter(({ start, end }) => start <= end);
 }
 
+/** The plan from its first day to its last. */
+const wholePlan = (context: Context): Interval => ({
+  key: firstYear(context),
+  start: context.bounds.from,
+  end: context.bounds.to,
+  trace: [],
+});
+
 /** The bounds that were written: a named period, days, or a period with one end replaced. */
 function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Interval[] {
-  if (typeof bounds === "string") return inPlanYear(context.intervalsOf(bounds), context);
+  if (typeof bounds === "string") return inPlan(context.intervalsOf(bounds), context);
   const read = (key: "from" | "to"): Day | undefined =>
     bounds[key] === undefined
       ? undefined
-      : readDay(bounds[key], context.year, site.deadline, [...site.path, "every", "in", key], context.report);
+      : readDay(bounds[key], context.bounds, site.deadline, [...site.path, "every", "in", key], context.report);
   const [from, to] = [read("from"), read("to")];
   const base: readonly Interval[] =
-    bounds.period === undefined
-      ? [{ key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] }]
-      : inPlanYear(context.intervalsOf(bounds.period), context);
+    bounds.period === undefined ? [wholePlan(context)] : inPlan(context.intervalsOf(bounds.period), context);
   if (bounds.wraps && from !== undefined && to !== undefined && from > to) {
     return base.flatMap((interval) => [
       { ...interval, end: Math.min(to, interval.end) },
@@ -53,18 +60,18 @@ function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Interv
 
 /**
  * Where a recurrence runs: the bounds written in the rule; for a control without bounds, the item's own period within
- * the plan year; else the plan year.
+ * the plan; else the whole plan.
  */
 export function runsIn(rule: EveryRule, site: RuleSite, context: Context): Interval[] {
   if (rule.in !== undefined) return writtenBounds(rule.in, site, context);
-  const whole: Interval = { key: `${context.year}`, start: context.yearStart, end: context.yearEnd, trace: [] };
+  const whole = wholePlan(context);
   if (site.kind === "work") return [whole];
   const own = context.deadlineOf(site.item.data.id, site.deadline, [...site.path, "every"]);
   if (own === null || !isBounding(own.rule)) return [whole];
-  return inPlanYear(
+  return inPlan(
     own.windows.map(({ key, start, end, conditional, trace }) => ({
       key,
-      start: start ?? context.yearStart,
+      start: start ?? context.bounds.from,
       end,
       trace: trace.filter(({ step }) => step === "period"),
       ...(conditional === undefined ? {} : { conditional }),

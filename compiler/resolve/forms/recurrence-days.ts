@@ -1,4 +1,5 @@
 /** Which days of a unit a recurrence asks for. */
+import type { Bounds } from "../../calendar/bounds.ts";
 import { civilOf, dayOf } from "../../calendar/day.ts";
 import { fitsUnit, parseDaySelector } from "../../calendar/day-selector.ts";
 import { unitAt, type Unit, type UnitInstance } from "../../calendar/units.ts";
@@ -16,6 +17,8 @@ function soughtIn(rule: EveryRule, unit: Unit, instance: UnitInstance): UnitInst
   return unitAt(unit === "week" || unit === "year" ? unit : "month", instance.end + 1);
 }
 
+const unitBounds = ({ start, end }: UnitInstance): Bounds => ({ from: start, to: end });
+
 const isDayOfYear = (word: string | number): word is string => typeof word === "string" && /^\d\d-\d\d$/.test(word);
 
 /** The days of a unit that a selector names; of a year also a day (MM-DD). */
@@ -26,7 +29,7 @@ function selected(
   context: Context,
 ): SelectedDays | undefined {
   if (!isDayOfYear(word) || unit.key.length !== 4) return selectDays(word, unit, site, context);
-  const day = readDay(word, civilOf(unit.start).year, site.deadline, [...site.path, "every", "until"], context.report);
+  const day = readDay(word, unitBounds(unit), site.deadline, [...site.path, "every", "until"], context.report);
   return day === undefined
     ? undefined
     : {

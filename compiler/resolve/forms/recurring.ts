@@ -1,11 +1,11 @@
 /** «ежемесячно», «последний рабочий день месяца», «ежемесячно на 1 число», «до 10 числа каждого месяца». */
-import { addMonths } from "../../calendar/day.ts";
 import { unitsMeeting, type Unit, type UnitInstance } from "../../calendar/units.ts";
 import type { Every } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import { dated, type Interval, type Resolution, type UnkeyedWindow } from "../resolution.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
 import type { TraceStep } from "../model.ts";
+import { readSince } from "../months.ts";
 import { unitOf } from "../periods.ts";
 import { runsIn, type EveryRule } from "./recurrence-bounds.ts";
 import { daysOfUnit, hasDays, type UnitDays } from "./recurrence-days.ts";
@@ -70,7 +70,8 @@ export function resolveEvery(every: Every, site: RuleSite, context: Context): Re
   if (unit === undefined) context.log.noteReported();
   if (unit === undefined || !hasDays(rule, unit, site, context)) return dated([]);
   const isWhole = rule.on === undefined && rule["as-of"] === undefined && rule.until === undefined;
-  const since = rule.since === undefined ? undefined : addMonths(context.yearStart, rule.since - 1);
+  const since = rule.since === undefined ? undefined : readSince(rule.since, siteSpan(site, "every", "since"), context);
+  if (rule.since !== undefined && since === undefined) return dated([]);
   const asked = [rule.on ?? 0].flat().length;
   const windows: UnkeyedWindow[] = [];
   const without: UnitInstance[] = [];

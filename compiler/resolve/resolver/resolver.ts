@@ -1,4 +1,5 @@
-import type { Day } from "../../calendar/day.ts";
+import { laterBy, type Bounds } from "../../calendar/bounds.ts";
+import { civilOf, type Day } from "../../calendar/day.ts";
 import type { DayOrUncoveredYear, WorkingCalendar } from "../../calendar/working-calendar.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { defaultLimits, type Limits } from "../../load/limits.ts";
@@ -7,7 +8,6 @@ import { located, type Located, type Path } from "../../load/yaml/parsed-yaml.ts
 import type { FormName } from "../../rule/kinds.ts";
 import type { Span } from "../../source/span.ts";
 import type { Context, Form, Forms } from "../context.ts";
-import { yearBounds } from "../days.ts";
 import type { Dates, Interval } from "../resolution.ts";
 import type { RuleSite } from "../rule-site.ts";
 import { CycleGuard } from "./cycle-guard.ts";
@@ -30,7 +30,7 @@ export type Amend = (
 ) => ResolvedDeadline | null;
 
 export interface ResolveOptions {
-  /** Compile the plan as if it were of another year: every rule moves, nothing else changes. */
+  /** Compile the plan as if it began in another year: every rule moves, nothing else changes. */
   readonly asYear?: number;
   /** A day to try for every event that has no date yet. */
   readonly tried?: Day;
@@ -49,11 +49,13 @@ export interface ResolverSetting {
   readonly report: Report;
 }
 
+/** The bounds of a plan as if it began in a year. */
+const boundsAs = ({ bounds }: Plan, year: number | undefined): Bounds =>
+  year === undefined ? bounds : laterBy(year - civilOf(bounds.from).year, bounds);
+
 /** Resolves the deadlines of one plan as they are asked for, each once, in whatever order they depend on one another. */
 export class Resolver implements Context {
-  readonly year: number;
-  readonly yearStart: Day;
-  readonly yearEnd: Day;
+  readonly bounds: Bounds;
   readonly calendar: WorkingCalendar;
   readonly rules: Policy["rules"];
   readonly rows: RowIndex;
@@ -71,8 +73,7 @@ export class Resolver implements Context {
   readonly #faultyPeriods = new Set<string>();
 
   constructor({ plan, policy, forms, options = {}, amend, report }: ResolverSetting) {
-    this.year = options.asYear ?? plan.year;
-    ({ start: this.yearStart, end: this.yearEnd } = yearBounds(this.year));
+    this.bounds = boundsAs(plan, options.asYear);
     this.calendar = policy.calendar;
     this.rules = policy.rules;
     this.rows = indexRows(plan);

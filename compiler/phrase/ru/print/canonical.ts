@@ -1,7 +1,7 @@
 import { russian } from "../../../locale/ru.ts";
 import type { Deadline, EventRef, UntilRef } from "../../../generated/types.ts";
 import { formOf, listOf, type FormName, type ListName } from "../../../rule/kinds.ts";
-import { referenceOf } from "../../../rule/references.ts";
+import { referenceOf, type SinceMonth } from "../../../rule/references.ts";
 import { genitive, instrumental, nominativeAct } from "./inflect.ts";
 import { knownPeriods } from "../known-periods.ts";
 import type { EveryRule } from "../../interpretation.ts";
@@ -56,8 +56,11 @@ function countAccusative(count: Parameters<typeof countWords>[0]): string {
   return of(count.months ?? 0, ["месяц", "месяца", "месяцев"]);
 }
 
-const beginning = (since: number | undefined): string =>
-  since === undefined ? "" : ` (начиная с ${monthGenitive(since)})`;
+function beginning(since: SinceMonth | undefined): string {
+  if (since === undefined) return "";
+  const [month = 0, year] = String(since).split("-").map(Number).reverse();
+  return ` (начиная с ${monthGenitive(month)}${year === undefined ? "" : ` ${year} года`})`;
+}
 
 /** The anchor of a count in the genitive: «окончания квартала», «получения заявки», «1 марта». */
 function anchorWords(

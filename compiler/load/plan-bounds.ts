@@ -1,0 +1,54 @@
+import { calendarYear, laterBy, type Bounds } from "../calendar/bounds.ts";
+import { civilOf, existingDay, parseDate, type Day } from "../calendar/day.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { OrderFile } from "../generated/types.ts";
+import { spanOf, type Located } from "./yaml/parsed-yaml.ts";
+
+/** Number of years that a plan may run. */
+const mostYears = 30;
+
+/** A full date; undefined, and reported, where there is no such day. */
+function readDate(order: Located<OrderFile>, key: "from" | "to", report: Report): Day | undefined {
+  const value = order.data.bounds?.[key] ?? "";
+  const day = parseDate(value);
+  if (day === undefined) {
+    const [year = 0, month = 0] = value.split("-").map(Number);
+    const next = existingDay(year + Math.floor(month / 12), (month % 12) + 1, 1);
+    report({
+      ...(month >= 1 && month <= 12 && next !== undefined
+        ? { code: "impossible-date" as const, values: { value, last: civilOf(next - 1).day } }
+        : { code: "bad-day" as const, values: { value } }),
+      span: spanOf(order.origin, ["bounds", key]),
+    });
+  }
+  return day;
+}
+
+/**
+ * Returns the first and the last day of a plan: those that its file names, else the calendar year that the file or the
+ * folder (`2024`) names. Bounds that cannot be are reported; a calendar year stands in for them.
+ */
+export function planBounds(order: Located<OrderFile>, folder: string, report: Report): Bounds {
+  const { year, bounds } = order.data;
+  const ofFolder = /^\d{4}$/.test(folder) ? Number(folder) : undefined;
+  const standIn = calendarYear(ofFolder ?? year ?? Number(bounds?.from.slice(0, 4) ?? 2000));
+  if (bounds === undefined) return standIn;
+  if (year !== undefined)
+    report({ code: "year-and-bounds", values: { year }, span: spanOf(order.origin, ["year"], "key") });
+  const [from, to] = [readDate(order, "from", report), readDate(order, "to", report)];
+  if (from === undefined || to === undefined) return standIn;
+  if (to <= from) {
+    report({
+      code: "bounds-reversed",
+      values: { from: { day: from }, to: { day: to } },
+      span: spanOf(order.origin, ["bounds", "to"]),
+    });
+    return standIn;
+  }
+  const longest = laterBy(mostYears, { from, to: from - 1 });
+  if (to > longest.to) {
+    report({ code: "bounds-too-long", values: { limit: mostYears }, span: spanOf(order.origin, ["bounds", "to"]) });
+    return standIn;
+  }
+  return { from, to };
+}
