@@ -19,6 +19,14 @@ const faultWording = {
   "no-such-part": { ru: "такой части нет: всего их {limit}", en: "there are only {limit} such parts" },
   "bad-year": { ru: "год должен быть от 1900 до 2199", en: "a year is from 1900 to 2199" },
   "no-end": { ru: "сказано, после чего, а до какого дня – нет", en: "it is said after what, and not until which day" },
+  "which-year": {
+    ru: "список возвращается назад, а какого года эти дни – не сказано",
+    en: "the list goes back, and the year of these days is not said",
+  },
+  "as-of": {
+    ru: "это день, на который берут сведения; к какому дню их готовят, не сказано",
+    en: "this is the day that the figures are of; by which day they are due is not said",
+  },
   "exact-count": {
     ru: "сказано, через сколько, а не до какого дня",
     en: "it is said after how long, and not until which day",

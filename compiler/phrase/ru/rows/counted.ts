@@ -8,6 +8,7 @@ import { calendarWord, workingWord } from "../words/lexicon.ts";
 import { mostInterpretations, type Interpretation } from "../../interpretation.ts";
 import { unnamed } from "../../names.ts";
 import { unit } from "../words/calendar-words.ts";
+import type { Refusal } from "../../engine/refusal.ts";
 
 type Make = (amount: Count["amount"], ref: EventRef) => Interpretation["rule"] | undefined;
 
@@ -47,6 +48,12 @@ const of = "(после | за днем | со дня) [дня] <anchor>";
 
 /** «по запросу учредителя»: requests, whose day is the deadline. */
 const asking = /^(?:запрос|требовани|обращени|заявк|заявлени|факт|поручени|предписани|указани)/;
+
+/** «на третий день после»: a count to a day of its own, which is no last day; «в день» alone counts nothing. */
+const exactDay = (match: GrammarMatch): Refusal | undefined =>
+  match.state.tokens.slice(match.from, match.to).some(({ norm }) => norm.startsWith("следующ")) || match.has("ordinal")
+    ? match.refuse("exact-count")
+    : undefined;
 
 const afterOccasion = (match: GrammarMatch): readonly Interpretation[] =>
   match.one(duration).map(({ amount, byLaw }) => ({
@@ -113,20 +120,25 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   },
   // не позднее следующего рабочего дня после …
   {
-    pattern: `(не (позднее | позже) | на | в | в течени*) [1 | одного] следующ* ${workingWord} (дня | день) [[,] ${of}]`,
+    pattern: `(не (позднее | позже) | [в] течени*) [1 | одного] следующ* ${workingWord} дня [[,] ${of}]`,
     action: (match) => counted(match, working(1), within),
   },
   {
-    pattern: `(не (позднее | позже) | на | в) следующ* [${calendarWord}] (дня | день) [[,] ${of}]`,
+    pattern: `(не (позднее | позже) | [в] течени*) следующ* [${calendarWord}] дня [[,] ${of}]`,
     action: (match) => counted(match, calendar(1), within),
   },
   {
-    pattern: `(не (позднее | позже) | на | в) [1 | одного] ${workingWord} (дня | день) [,] следующ* за (днем | датой) <anchor>`,
+    pattern: `(не (позднее | позже) | [в] течени*) [1 | одного] ${workingWord} дня [,] следующ* за (днем | датой) <anchor>`,
     action: (match) => counted(match, working(1), within),
   },
   {
-    pattern: `(не (позднее | позже) | на | в) [${calendarWord}] (дня | день) [,] следующ* за (днем | датой) <anchor>`,
+    pattern: `не (позднее | позже) [${calendarWord}] дня [,] следующ* за (днем | датой) <anchor>`,
     action: (match) => counted(match, calendar(1), within),
+  },
+  // на следующий рабочий день после …: that day itself
+  {
+    pattern: `(на | в) [следующ* | <ordinal>] [${workingWord} | ${calendarWord}] день [[,] (${of} | следующ* за (днем | датой) <anchor>)]`,
+    action: (match) => exactDay(match),
   },
   // не позднее 10-и рабочих дней до … · за 3 рабочих дня до окончания месяца
   {

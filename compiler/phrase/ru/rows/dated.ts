@@ -1,7 +1,7 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Deadline } from "../../../generated/types.ts";
-import { date, days, dayText, included, inclusive, type NamedDay } from "./dates.ts";
+import { date, days, dayText, included, inclusive, pointsAhead, type NamedDay } from "./dates.ts";
 import { namedEnd, namedStart } from "./named-ends.ts";
 import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
 import {
@@ -21,7 +21,7 @@ import { interval, intervalFromTo } from "./intervals.ts";
 import { beginsTime } from "./time-words.ts";
 import { month } from "../words/calendar-words.ts";
 import { day } from "../words/numbers.ts";
-import { isNext, wholeYear, year } from "../words/years.ts";
+import { wholeYear, year } from "../words/years.ts";
 
 /** The words of a condition: «при наличии свободных мест» before «до 25 ноября». */
 const condition = grammar.terminal<string>("condition", (state, at) => {
@@ -43,15 +43,17 @@ const each = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rul
 
 /** «до 1 марта»; «до 1 марта следующего года» depends on the plan's year, which a year in figures does not. */
 function untilDays(match: GrammarMatch): readonly Interpretation[] {
-  const [first, ...others] = match.one(days);
-  const { tokens } = match.state;
-  const isFollowing = others.length === 0 && tokens.slice(match.from, match.to).some(({ norm }) => isNext(norm));
-  if (first !== undefined && isFollowing)
+  const lists = match.one(days);
+  const [first, ...others] = lists[0]!;
+  if (first !== undefined && others.length === 0 && pointsAhead(match))
     return plain({
       every: { unit: "year", until: dayText({ ...first, year: undefined }, undefined), of: "following" },
     });
-  return plain(each(match.one(days).map((named) => ({ until: text(named, match) }))));
+  return plain(...lists.map((list) => each(list.map((named) => ({ until: text(named, match) })))));
 }
+
+const onDays = (match: GrammarMatch): readonly Interpretation[] =>
+  plain(...match.one(days).map((list) => ({ on: oneOrMany(list.map((named) => text(named, match))) })));
 
 const reading = (made: Deadline | Refusal | undefined): readonly Interpretation[] | Refusal | undefined =>
   made instanceof Refusal || made === undefined ? made : plain(made);
@@ -66,9 +68,15 @@ function isWholeYear({ state, from, to }: GrammarMatch): boolean {
   );
 }
 
+/** The rules of a list of months, one for each way to read its years. */
+function monthRules(match: GrammarMatch): readonly Interpretation[] | Refusal {
+  const made = match.one(monthList).map((list) => monthRule(list, match));
+  return made.find((entry) => entry instanceof Refusal) ?? plain(...(made as Deadline[]));
+}
+
 /** «первая декада марта», «последний рабочий день июня»: the plan's own months. */
 function partOfMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const spans = match.one(monthList);
+  const [spans = []] = match.one(monthList);
   const part = match.one(namedSelector);
   if (!spans.every((span) => inPlanYear(span, match.state.context.year))) return undefined;
   return plain({
@@ -102,9 +110,10 @@ function lateStretch(match: GrammarMatch): readonly Interpretation[] {
 export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   // 6 сентября · 12, 23 августа · 29 апреля, 3 июня
   {
-    pattern: "[по состоянию на | на | в срок] <days>",
-    action: (match) => plain({ on: oneOrMany(match.one(days).map((named) => text(named, match))) }),
+    pattern: "[в срок] <days>",
+    action: onDays,
   },
+  { pattern: "[по состоянию] на <days>", action: (match) => match.refuse("as-of") },
   // с 1 по 15 октября · 1 апреля – 6 сентября
   { pattern: "<interval>", action: (match) => plain(match.one(interval)) },
   // 1–5, 10–15 марта
@@ -158,7 +167,7 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   // апрель · в апреле – мае · I квартал · с апреля по июнь
   {
     pattern: "[[в] течени* | на протяжении | [в] период | в | во | за | на] <month-list> [включительно]",
-    action: (match) => (isWholeYear(match) ? undefined : reading(monthRule(match.one(monthList), match))),
+    action: (match) => (isWholeYear(match) ? undefined : monthRules(match)),
   },
   // в первой декаде марта · последний рабочий день июня
   { pattern: `[${inside}] <named-selector> <month-list>`, action: partOfMonth },
@@ -186,7 +195,7 @@ const yearly = grammar.ambiguousRule<Interpretation>("yearly", [
 const onceAYear = grammar.ambiguousRule<Interpretation>("once-a-year", [
   {
     pattern: "<days>",
-    action: (match) => plain({ on: oneOrMany(match.one(days).map((named) => text(named, match))) }),
+    action: onDays,
   },
   { pattern: "<interval>", action: (match) => plain(match.one(interval)) },
   {

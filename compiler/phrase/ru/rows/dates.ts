@@ -4,7 +4,8 @@ import { dayOf, daysInMonth, weekdayNames, weekdayOf } from "../../../calendar/d
 import { Refusal } from "../../engine/refusal.ts";
 import { figures, month, weekday } from "../words/calendar-words.ts";
 import { day } from "../words/numbers.ts";
-import { year } from "../words/years.ts";
+import { isNext, year } from "../words/years.ts";
+import { yearsOfList } from "./list-years.ts";
 
 /** A day that a phrase names; «last» is the last one of its month. */
 export interface NamedDay {
@@ -59,7 +60,11 @@ export const date = grammar.rule<NamedDay>("date", [
   { pattern: "<figures> [года | год | г]", action: (match) => existing(match.one(figures), match) },
 ]);
 
-/** Days of one month: «12, 23 августа», «1 и 15 марта». */
+/** Whether words name the year after the plan's: «следующего года». */
+export const pointsAhead = ({ state, from, to }: GrammarMatch): boolean =>
+  state.tokens.slice(from, to).some(({ norm }) => isNext(norm));
+
+/** Days of one month: «12, 23 августа», «1 и 15 марта»; they have one year. */
 const dayGroup = grammar.rule<readonly NamedDay[]>("day-group", [
   {
     pattern: "<day> {[,] [и] <day>} <month> [<year>]",
@@ -73,14 +78,6 @@ const dayGroup = grammar.rule<readonly NamedDay[]>("day-group", [
   { pattern: "<date>", action: (match) => [match.one(date)] },
 ]);
 
-/** The days of a list with the year at its end, which holds for all that have none of their own. */
-function sharedYear(list: readonly NamedDay[]): NamedDay[] {
-  const last = list.at(-1)?.year;
-  return list.some((entry, index) => entry.year !== undefined && index < list.length - 1)
-    ? [...list]
-    : list.map((entry) => ({ ...entry, year: last }));
-}
-
 /** Matches no token where no interval begins: «12 августа, 1 – 6 сентября» is a day and an interval. */
 grammar.terminal<true>("no-interval", (state, at) => {
   const next = state.tokens[at];
@@ -88,10 +85,16 @@ grammar.terminal<true>("no-interval", (state, at) => {
   return goesOn ? state.fail(at) : { end: at, value: true };
 });
 
-/** One day or several: «29 апреля, 3 июня», «15 января и 15 июля 2031 года». */
-export const days = grammar.rule<readonly NamedDay[]>("days", [
+/** One day or several: «29 апреля, 3 июня», «15 января и 15 июля 2031 года»; every way in which the years of a list can be meant. */
+export const days = grammar.ambiguousRule<readonly NamedDay[]>("days", [
   {
     pattern: "<day-group> {[, | /] [и | а также] <day-group> <no-interval>}",
-    action: (match) => sharedYear(match.all(dayGroup).flat()),
+    action: (match) => {
+      const groups = match.all(dayGroup);
+      const list = groups.map(([first]) => ({ month: first!.month, year: first!.year }));
+      return yearsOfList(list, match.state.context.year, pointsAhead(match)).map((years) =>
+        groups.flatMap((group, index) => group.map((named) => ({ ...named, year: years[index] }))),
+      );
+    },
   },
 ]);

@@ -14,7 +14,7 @@ const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, ma
 
 /** «первая и вторая декады мая»: each part is a deadline of its own. */
 export function partsOfMonth(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
-  const spans = match.one(monthList);
+  const [spans = []] = match.one(monthList);
   if (
     !spans.every((span) => inPlanYear(span, match.state.context.year)) ||
     spans.some(({ first, last }) => first !== last)

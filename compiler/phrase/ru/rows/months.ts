@@ -2,7 +2,8 @@ import type { Production } from "../../engine/productions.ts";
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Deadline } from "../../../generated/types.ts";
-import { dayText } from "./dates.ts";
+import { dayText, pointsAhead } from "./dates.ts";
+import { yearsOfList } from "./list-years.ts";
 import { oneOrMany } from "../../interpretation.ts";
 import { Refusal } from "../../engine/refusal.ts";
 import { intervalOf } from "./intervals.ts";
@@ -28,6 +29,7 @@ function parts(
   y: number | undefined,
 ): readonly MonthSpan[] | Refusal {
   if (list.some((nth) => nth < 1 || nth > limits[unit])) return match.refuse("no-such-part", { limit: limits[unit] });
+  if (list.some((nth, index) => index > 0 && nth < list[index - 1]!)) return match.refuse("which-year");
   return list.map((nth) => ({
     first: (nth - 1) * lengths[unit] + 1,
     last: nth * lengths[unit],
@@ -106,23 +108,26 @@ function spanned(match: GrammarMatch): readonly MonthSpan[] | Refusal {
   return shared.first === shared.last ? match.refuse("reversed") : [shared];
 }
 
-/** Several of them: «февраль март, октябрь сентябрь – октябрь». The year at the end holds for all that have none. */
-export const monthList = grammar.rule<readonly MonthSpan[]>("month-list", [
+/** Several of them: «февраль март, октябрь сентябрь – октябрь»; every way in which the years of the list can be meant. */
+export const monthList = grammar.ambiguousRule<readonly MonthSpan[]>("month-list", [
   {
     pattern: "<month-spans> {[, | /] [и [в | во] | а также [в | во] | в | во] <month-spans>}",
     action: (match) => {
-      const list = match.all(monthSpans).flat();
-      const y = list.at(-1)?.lastYear;
-      return list.slice(0, -1).some(({ lastYear }) => lastYear !== undefined)
-        ? list
-        : list.map((span) => ({
-            ...span,
-            firstYear: span.firstYear ?? (span.first <= span.last ? y : undefined),
-            lastYear: y,
-          }));
+      const groups = match.all(monthSpans);
+      const list = groups.map((spans) => ({ month: spans[0]!.first, year: spans.at(-1)!.lastYear }));
+      return yearsOfList(list, match.state.context.year, pointsAhead(match)).map((years) =>
+        groups.flatMap((spans, index) => spans.map((span) => inYear(span, years[index]))),
+      );
     },
   },
 ]);
+
+/** A run of months that ends in a year; one that goes over the new year begins where its own words say. */
+const inYear = (span: MonthSpan, year: number | undefined): MonthSpan => ({
+  ...span,
+  firstYear: span.firstYear ?? (span.first <= span.last ? year : undefined),
+  lastYear: year,
+});
 
 /** Whether a run of months lies in the plan's own year, so that it needs no year of its own. */
 export const inPlanYear = ({ first, last, firstYear, lastYear }: MonthSpan, planYear: number | undefined): boolean =>

@@ -30,7 +30,9 @@ import { quarterMonthRule } from "./quarter-months.ts";
 import { continuousRule } from "./continuous.ts";
 import { externalRule } from "./external-acts.ts";
 import { periodRule } from "./period-rules.ts";
+import { asList, inTime, spelledOut } from "./lists.ts";
 import { remark, remarked, subject } from "./remarks.ts";
+import { besideSnapshot } from "./snapshots.ts";
 import "./refused-phrases.ts";
 
 /** «до 5 числа»: of each month or of the month that follows; both interpretations are returned. */
@@ -84,29 +86,6 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   { pattern: "<vague>", action: () => undefined },
 ]);
 
-const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
-/** Several deadlines as one rule; nested lists are flattened. */
-const asList = (rules: readonly Deadline[]): Deadline =>
-  rules.length === 1
-    ? rules[0]!
-    : { each: rules.flatMap((deadline) => (isPlainList(deadline) ? deadline.each! : [deadline])) };
-
-/** «до 1 июля и до 31 декабря». */
-const datedList = grammar.ambiguousRule<Interpretation>("dated-list", [
-  { pattern: "<dated> {[,] [и] <dated>}", action: (match) => together(match.all(datedRule), asList) },
-]);
-
-/** A frequency and then the days themselves: several, or one in brackets, decide alone. */
-function spelledOut(match: GrammarMatch): readonly Interpretation[] {
-  return match.one(datedList).filter(({ rule }) => {
-    const several = [rule.on, rule.month, rule.each].some((list) => Array.isArray(list));
-    return (
-      several ||
-      (match.state.tokens[match.to - 1]!.kind === "close" && rule.from === undefined && rule.until === undefined)
-    );
-  });
-}
-
 /** Alternative deadlines: «… (или в день внесения изменений)». */
 const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
   {
@@ -125,12 +104,19 @@ const part = grammar.ambiguousRule<Interpretation>("part", [
   { pattern: "<alternatives>", action: (match) => match.one(alternatives) },
   { pattern: "<alternatives> (– | :) <remark>", action: withRemark },
   { pattern: '<alternatives> "(" <remark> ")"', action: withRemark },
+  // до 1 февраля по состоянию на 1 января · по состоянию на 1 октября – до 10 октября
   {
-    pattern: "<subject> [– | : | ,] <alternatives>",
+    pattern: '<alternatives> ([, | –] <snapshot> | "(" <snapshot> ")")',
+    action: (match) => besideSnapshot(match.one(alternatives), match),
+  },
+  { pattern: "<snapshot> [, | –] <alternatives>", action: (match) => besideSnapshot(match.one(alternatives), match) },
+  {
+    pattern: "<subject> [<snapshot>] [– | : | ,] <alternatives>",
     action: (match) =>
-      match
-        .one(alternatives)
-        .map((reading) => ({ ...reading, rule: { ...reading.rule, subject: match.one(subject) } })),
+      besideSnapshot(match.one(alternatives), match)?.map((reading) => ({
+        ...reading,
+        rule: { ...reading.rule, subject: match.one(subject) },
+      })),
   },
 ]);
 
@@ -145,7 +131,9 @@ const placedPart = grammar.terminal<{ readonly from: number; readonly readings: 
 
 const notKinds = ["audience", "subject"] as const;
 const kindOf = (deadline: Deadline): string =>
-  Object.keys(deadline).find((key) => !(notKinds as readonly string[]).includes(key)) ?? "";
+  typeof deadline.every === "object" && deadline.every.unit === "year" && deadline.every.of === "following"
+    ? "until"
+    : (Object.keys(deadline).find((key) => !(notKinds as readonly string[]).includes(key)) ?? "");
 
 /**
  * A list of deadlines. Without semicolons it is one only when all are of one kind or have a subject: «1 марта до 15 апреля» is more likely an interval with a slip than two deadlines.
@@ -166,9 +154,12 @@ function listed(match: GrammarMatch, separated: boolean): readonly Interpretatio
       !each.every(({ rule }) => kindOf(rule) === kindOf(first) || notKinds.some((key) => rule[key] !== undefined)),
   );
   if (!separated && odd !== undefined) return new Refusal("unread", odd.from, odd.from + 1);
-  return together(
-    placed.map(({ readings: each }) => each),
-    asList,
+  return inTime(
+    together(
+      placed.map(({ readings: each }) => each),
+      asList,
+    ),
+    match.state.context.year,
   );
 }
 

@@ -37,12 +37,16 @@ export function mergeModifiers(list: readonly Modifier[]): Modifier | undefined 
   return result;
 }
 
+const withoutSnapshot = ({ "as-of": _, ...more }: Modifier): Modifier => more;
+
 /** Keys of a recurrence in the order that the DSL is written in. */
 const keys = ["unit", "on", "until", "of", "as-of", "in", "since"] as const;
 
 /** The interpretations that parts give together; undefined where two contradict one another. */
 export function recurring(parts: readonly Modifier[]): readonly Interpretation[] | undefined {
   const said = mergeModifiers(parts);
+  // «по состоянию на 1 число, до 5 числа»: what is due by a day is not due on the day that it is of.
+  if (said?.["as-of"] !== undefined && said.until !== undefined) return recurring([withoutSnapshot(said)]);
   const all =
     said?.of !== undefined && (said.unit === undefined || said.unit === "") ? { ...said, unit: "month" } : said;
   if (

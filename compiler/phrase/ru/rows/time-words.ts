@@ -56,12 +56,13 @@ const counted = (token: Token): boolean => token.kind === "number" || cardinals.
 /** Whether a preposition at a token leads a time: «в мае», «к 1 декабря», «по средам», «в течение». */
 function leadsTime(state: ParseState, at: number): boolean {
   const [preposition, next, third] = [normAt(state, at), tokenAt(state, at + 1), normAt(state, at + 2)];
-  if (preposition === "на") return isDay(state, at + 1) && !/^числ/.test(third);
+  if (preposition === "на")
+    return (isDay(state, at + 1) && !/^числ/.test(third)) || (/^следующ/.test(next.norm) && !/^год/.test(third));
   if (!/^(?:в|во|к|ко|по|с|со)$/.test(preposition)) return false;
   return (
     isDay(state, at + 1) ||
     months.has(next.norm) ||
-    /^(?:течени|кажд|конце$|начале$|середине$|период$)/.test(next.norm) ||
+    /^(?:течени|кажд|следующ|конце$|начале$|середине$|период$)/.test(next.norm) ||
     /^срок/.test(third) ||
     (next.norm === "срок" && /^(?:до|не)$/.test(third)) ||
     (isOrdinal(next) && (partOfYear.test(third) || unitWords.has(third))) ||
@@ -102,6 +103,7 @@ export function beginsTime(state: ParseState, at: number): boolean {
     return !isReported(state, at);
   if (kind !== "word") return false;
   return (
+    (norm === "по" && next === "состоянию") ||
     (norm === "до" && next !== "сведения") ||
     (norm === "не" && /^(?:позднее|позже|ранее|раньше|реже|чаще|более|менее)$/.test(next)) ||
     recurs(norm) ||
