@@ -930,6 +930,13 @@ export const catalogue = {
       "name the order (amended-by) or the new source; where our own mistake is corrected: corrected: [what was corrected]",
     ],
   ),
+  "uncited-addressee": entry(
+    "error",
+    "{input}: изменено после публикации, а на основании чего – не сказано; записей, которые от этого получат не те, кто раньше: {count}",
+    "верните, как было; если так и нужно, напишите здесь же corrected: [что изменено и на основании чего]",
+    "{input} has changed since it was published and does not say on what ground; entries that others get because of it: {count}",
+    "put it back; where it is meant, write here corrected: [what was changed and on what ground]",
+  ),
   "past-date-changed": entry(
     "error",
     "пункт {item}: приказ действует с {from}, а меняется и срок {past}, который к этому дню прошёл",

@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { DiagnosticCode } from "../diagnostics/catalogue.ts";
 import type { Clause } from "./clause.ts";
+import { checkAddressees } from "./rules/addressees.ts";
 import { checkCitations } from "./rules/citations.ts";
 import { checkFeeds } from "./rules/feeds.ts";
 import { checkKeys } from "./rules/keys.ts";
@@ -19,6 +20,7 @@ export const clauses: readonly Clause[] = [
   checkNames,
   checkCitations,
   checkInputs,
+  checkAddressees,
   checkPastDates,
   checkFeeds,
 ];
@@ -30,6 +32,7 @@ export const acceptable: readonly DiagnosticCode[] = [
   "published-key-changed",
   "uncited-change",
   "uncited-cause",
+  "uncited-addressee",
 ];
 
 /** Codes that say why entries are missing: that feeds lose them follows. */

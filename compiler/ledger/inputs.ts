@@ -1,4 +1,4 @@
-/** What the dates of a plan depend on beside its rows, as a ledger remembers it. */
+/** What the dates of a plan and their addressees depend on beside its rows, as a ledger remembers it. */
 import { inputsOf, type Input } from "../diff/inputs.ts";
 import type { Located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
@@ -50,8 +50,29 @@ function choices(value: unknown): unknown {
   );
 }
 
-/** Everything that dates of a plan can depend on beside its rows. A calendar's citation is its decree; a record's, its source. */
-export function currentInputs({ series, plan, files }: ResolvedPlan): CurrentInput[] {
+/** What decides beside the rows to whom a date is addressed: the controller, parties, profiles, readings. */
+function addressingInputs({ series, plan }: ResolvedPlan): CurrentInput[] {
+  const { controller, corrected = [] } = series.data;
+  return [
+    input("controller", series, controller, corrected),
+    ...series.parties.map((row) => {
+      const { "member-of": groups, "officer-of": bodies, oversees } = row.data;
+      return input(`party/${row.data.id}`, row, { groups, bodies, oversees }, citedBy(row.data));
+    }),
+    ...series.profiles.map((row) => input(`profile/${row.data.id}`, row, row.data.parties, citedBy(row.data))),
+    ...plan.readings.map((row) => {
+      const { party, as } = row.data;
+      return input(`reading/${row.data.id}`, row, { party, as }, citedBy(row.data));
+    }),
+  ];
+}
+
+/** Whether an input decides to whom a date is addressed, and no date. */
+export const isAddressing = (name: string): boolean => /^(?:controller$|party\/|profile\/|reading\/)/.test(name);
+
+/** Everything that dates of a plan and their addressees can depend on beside its rows. A calendar's citation is its decree; a record's, its source. */
+export function currentInputs(resolved: ResolvedPlan): CurrentInput[] {
+  const { series, plan, files } = resolved;
   const { calendar, rules, corrected = [] } = series.data;
   return [
     input("series", series, { calendar, rules }, corrected),
@@ -84,6 +105,7 @@ export function currentInputs({ series, plan, files }: ResolvedPlan): CurrentInp
       const { event, date, period } = row.data;
       return input(`occurrence/${row.data.id}`, row, { event, date, period }, citedBy(row.data));
     }),
+    ...addressingInputs(resolved),
   ];
 }
 

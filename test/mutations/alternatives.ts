@@ -53,7 +53,10 @@ const otherNumbers = (text: string): string[] =>
     [-1, 1]
       .map((step) => Number(digits) + step)
       .filter((value) => value > 0)
-      .map((value) => `${text.slice(0, index)}${String(value).padStart(digits.length, "0")}${text.slice(index + digits.length)}`),
+      .map(
+        (value) =>
+          `${text.slice(0, index)}${String(value).padStart(digits.length, "0")}${text.slice(index + digits.length)}`,
+      ),
   );
 
 /** A month's name in a text replaced by the next, in the same case where the endings agree. */
@@ -64,7 +67,9 @@ const otherMonths = (text: string): string[] =>
       const word = new RegExp(`(?<![а-яё])${stem}${ending}(?![а-яё])`, "iu").exec(text);
       return word === null
         ? []
-        : [`${text.slice(0, word.index)}${next}${ending === "" ? "" : ending}${text.slice(word.index + word[0].length)}`];
+        : [
+            `${text.slice(0, word.index)}${next}${ending === "" ? "" : ending}${text.slice(word.index + word[0].length)}`,
+          ];
     }),
   );
 

@@ -86,7 +86,7 @@ function sitesOf({ path: file, text }: SourceFile, mutations: Mutation[]): Site[
         const [start, end] = rangeOf(pair.key as Node);
         for (const other of otherKeys[key] ?? [])
           mutations.push({ file, path: `${here.join("/")} (key)`, start, end, was: key, text: other });
-        const cut = mayBeLost(key) ? cutOf(text, node.items as Pair[], at) : undefined;
+        const cut = mayBeLost(key) ? cutOf(text, node.items, at) : undefined;
         if (cut !== undefined)
           mutations.push({
             file,

@@ -145,7 +145,8 @@ const usage: Localized = {
   ru: `srok publish --as-of ДАТА – довести журнал публикаций до нынешнего плана
 
   --as-of ДАТА      день публикации: 2024-04-26; его называет тот, кто публикует
-  --accept КОД,…    согласиться с тем, что останавливает публикацию: feed-shrinks, feed-ends, published-key-changed, uncited-change
+  --accept КОД,…    согласиться с тем, что останавливает публикацию: feed-shrinks, feed-ends, published-key-changed,
+                    uncited-change, uncited-cause, uncited-addressee
   --against ОТКУДА  сверить новые календари с теми, что опубликованы на самом деле: адрес сайта или папка
   --first           публикуется впервые: журнала нет не потому, что он потерян (git и сайт этого сказать не могут)
   --site АДРЕС, --base ПУТЬ – как у srok build, нужны для --against
@@ -156,7 +157,8 @@ const usage: Localized = {
   en: `srok publish --as-of DATE – bring the ledger of publications up to the plan
 
   --as-of DATE      the day of publication: 2024-04-26; whoever publishes names it
-  --accept CODE,…   agree to what stops a publication: feed-shrinks, feed-ends, published-key-changed, uncited-change
+  --accept CODE,…   agree to what stops a publication: feed-shrinks, feed-ends, published-key-changed,
+                    uncited-change, uncited-cause, uncited-addressee
   --against WHERE   hold the new calendars against those that are really out: the site's address, or a folder
   --first           this is the first publication: there is no ledger, and none was lost (neither git nor the site can tell)
   --site ADDRESS, --base PATH – as for srok build, needed for --against

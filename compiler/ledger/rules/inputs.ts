@@ -1,34 +1,11 @@
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Span } from "../../source/span.ts";
-import { ledgerItem } from "../cell-fingerprint.ts";
 import type { Clause } from "../clause.ts";
-import { currentInputs, dependenciesOf, isGeneral, type CurrentInput } from "../inputs.ts";
-import { uidParts, type Ledger, type NewsLine } from "../ledger.ts";
+import { changedInputs, changedRows, type ChangedInput } from "../changed.ts";
+import { dependenciesOf, isGeneral } from "../inputs.ts";
+import { uidParts, type NewsLine } from "../ledger.ts";
 import type { Publication } from "../publication.ts";
-
-/** An input that is not what was published, and whether it says why. */
-interface ChangedInput {
-  readonly name: string;
-  readonly cited: boolean;
-  readonly now: CurrentInput | undefined;
-}
-
-function changedInputs({ inputs }: Ledger, plan: ResolvedPlan): ChangedInput[] {
-  const before = new Map(inputs.map((each) => [each.input, each]));
-  const now = new Map(currentInputs(plan).map((each) => [each.input, each]));
-  return [...new Set([...before.keys(), ...now.keys()])].flatMap((name): ChangedInput[] => {
-    const [old, current] = [before.get(name), now.get(name)];
-    if (old?.fingerprint === current?.fingerprint) return [];
-    return [{ name, cited: current?.citations.some((cite) => !old?.citations.includes(cite)) ?? false, now: current }];
-  });
-}
-
-/** The rows that are not what was published. */
-function changedRows({ items }: Ledger, plan: ResolvedPlan): Set<string> {
-  const before = new Map(items.map(({ item, fingerprint }) => [item, fingerprint]));
-  return new Set(plan.items.filter((item) => before.get(item.id) !== ledgerItem(item).fingerprint).map(({ id }) => id));
-}
 
 /** The key at which a file of one input is reported; a row of a list at its `id`. */
 const fileKeys: readonly (readonly [prefix: string, key: string])[] = [
