@@ -414,6 +414,13 @@ export const catalogue = {
     "the end is before the start: {from} – {to}",
     ["swap them; if the period crosses the new year, add {wraps}", "swap them"],
   ),
+  "wraps-needless": entry(
+    "error",
+    "с {wraps} срок вышел длиннее года: {from} – {to}",
+    "уберите {wraps}: от первого дня до последнего новый год не наступает",
+    "with {wraps} the stretch is longer than a year: {from} – {to}",
+    "remove {wraps}: there is no new year between the first day and the last",
+  ),
   "unknown-party": entry(
     "error",
     "сторона «{name}» не определена в parties.yaml",

@@ -1,4 +1,5 @@
 import { parseDate, type Day } from "../calendar/day.ts";
+import { isWithin } from "../calendar/bounds.ts";
 import { units, unitsMeeting } from "../calendar/units.ts";
 import type { EventRef, Occurrence, UntilRef } from "../generated/types.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
@@ -14,17 +15,13 @@ import { readSince } from "./months.ts";
 import type { Context } from "./context.ts";
 import type { Anchor, Anchors } from "./resolution.ts";
 import type { RuleSite } from "./rule-site.ts";
-import type { TraceStep } from "./model.ts";
 
 const nothing: Anchors = { state: "on-event", anchors: [], waiting: [] };
 
 type PeriodReference = Extract<Reference, { readonly kind: "period" }>;
 
 /** The bounds that a word stands for, each with the steps that lead to it: those of a unit of the calendar or a period of the plan. */
-function boundedBy(
-  { name, bound }: PeriodReference,
-  context: Context,
-): { key: string; day: Day; trace: TraceStep[] }[] {
+function boundedBy({ name, bound }: PeriodReference, context: Context): Anchor[] {
   const period = context.rows.periods.get(name)?.data;
   const unit = units.find((each) => each === name);
   const at = (start: Day, end: Day): Day => (bound === "end-of" ? end : start);
@@ -41,10 +38,15 @@ function boundedBy(
           ],
         }));
   }
-  const { title, source } = period;
-  return context.intervalsOf(name).map(({ key, start, end }) => ({
+  const { title, source, wraps } = period;
+  // Two plans hold an interval that goes over the new year; each of its edges lies in one of them.
+  const intervals = context
+    .intervalsOf(name)
+    .filter(({ start, end }) => wraps === undefined || isWithin(at(start, end), context.bounds));
+  return intervals.map(({ key, start, end }) => ({
     key,
     day: at(start, end),
+    ...(wraps === undefined ? {} : { earliest: context.bounds.from }),
     trace: [
       {
         step: bound === "end-of" ? "period-end" : "period-start",

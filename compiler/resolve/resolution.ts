@@ -24,6 +24,8 @@ export interface Anchor {
   readonly key: string;
   readonly day: Day;
   readonly occurrence?: string;
+  /** A deadline that ends before this day is another plan's. */
+  readonly earliest?: Day;
   readonly trace: readonly TraceStep[];
 }
 

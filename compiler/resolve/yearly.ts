@@ -1,6 +1,6 @@
 /** Intervals of which every year has one. */
 import { calendarYear, overlap, yearsOf, type Bounds } from "../calendar/bounds.ts";
-import { civilOf, type Day } from "../calendar/day.ts";
+import { addMonths, civilOf, type Day } from "../calendar/day.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
 import type { Context } from "./context.ts";
@@ -34,6 +34,10 @@ export function yearlyIntervals(
   const between = (key: string, within: { from: Bounds; to: Bounds }, told: Report): YearlyInterval[] => {
     const [start, end] = [read("from", within.from, told), read("to", within.to, told)];
     if (start === undefined || end === undefined) return [];
+    if (wraps && end >= addMonths(start, 12)) {
+      told({ code: "wraps-needless", values: { from: { day: start }, to: { day: end }, wraps: "wraps: true" }, span });
+      return [];
+    }
     if (end >= start) return overlap({ from: start, to: end }, bounds) || !wraps ? [{ start, end, key }] : [];
     report({
       code: "range-reversed",

@@ -132,6 +132,13 @@ export const corrections: Readonly<Record<string, Correction>> = {
       ["29 февраля 2023 года, on: 2023-02-29", "28 февраля 2023 года, on: 2023-02-28"],
     ],
   },
+  "wraps-needless": {
+    changes: [
+      ["to: 08-31, wraps: true", "to: 08-31"],
+      ["to: 06-01, wraps: true, source", "to: 06-01, source"],
+      ["to: 05-05, wraps: true, reading", "to: 05-05, reading"],
+    ],
+  },
   "range-reversed": {
     changes: [
       ["from: 09-01, to: 05-31", "from: 09-01, to: 05-31, wraps: true"],

@@ -83,7 +83,10 @@ function fromAnchors(
 ): Resolution {
   return {
     state,
-    windows: anchors.flatMap((anchor) => window(anchor) ?? []),
+    windows: anchors.flatMap((anchor) => {
+      const made = window(anchor);
+      return made === undefined || (anchor.earliest !== undefined && made.end < anchor.earliest) ? [] : [made];
+    }),
     waiting: waiting.map((event) => ({ event, path: site.path })),
   };
 }
