@@ -1093,9 +1093,15 @@ export const catalogue = {
   "wording-unread": entry(
     "warning",
     "слова срока не читаются: «{word}» – {why}; сверьте правило с приказом сами",
-    ["читается, например: «{nearest}»; если в приказе именно эти слова, поясните правило: reading с причиной"],
+    [
+      "возможно, «{nearest}»; если в приказе именно эти слова, поясните правило: reading с причиной",
+      "если в приказе именно эти слова, поясните правило: reading с причиной",
+    ],
     "the wording cannot be read: “{word}” – {why}; compare the rule by eye",
-    ["this can be read: “{nearest}”; if these are the words of the order, explain the rule: reading with the reason"],
+    [
+      "did you mean “{nearest}”? If these are the words of the order, explain the rule: reading with the reason",
+      "if these are the words of the order, explain the rule: reading with the reason",
+    ],
   ),
   "wording-names-party": entry(
     "warning",

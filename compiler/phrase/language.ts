@@ -16,16 +16,10 @@ export type Replacement = readonly [words: RegExp, instead: string];
 
 /** The tables of a language that a phrase which cannot be read is corrected with. */
 export interface Corrections {
-  /** Phrases of every form: what is proposed where no single word is at fault. */
-  readonly samples: readonly string[];
   /** Words that a mistyped word is corrected to. */
   readonly vocabulary: readonly string[];
-  /** Parts of a month that name no day, and parts that do. */
-  readonly vagueParts: readonly Replacement[];
-  /** What to write where the words are known and no last day follows from them, by the fault. */
+  /** Other words for the same that can be read, by the fault. */
   readonly rewordings: Readonly<Partial<Record<PhraseFaultCode, readonly Replacement[]>>>;
-  /** Proposed where nothing else is. */
-  readonly lastResort: string;
 }
 
 /** All that the compiler knows of a language's phrases: a grammar to read them, tables to write them. */

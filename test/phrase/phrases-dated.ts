@@ -125,7 +125,7 @@ export const lastDays: readonly Known[] = [
     "/2024-09-30",
     "/2024-12-31",
   ]),
-  known("до конца учебного года", { until: { "end-of": "school-year" } }, ["/2024-08-31", "/2025-08-31"]),
+  known("до конца учебного года", { until: { "end-of": "school-year" } }, ["/2024-08-31"]),
 ];
 
 /** Months, quarters, halves, parts of them. */

@@ -381,7 +381,7 @@ export const countedFrom: readonly Known[] = [
   known(
     "за 10 календарных дней до начала учебного года",
     { "no-later-than": { "calendar-days": 10, before: { "start-of": "school-year" } } },
-    ["/2023-08-22", "/2024-08-22"],
+    ["/2024-08-22"],
   ),
   known(
     "не позднее чем за 5 рабочих дней до 1 сентября",

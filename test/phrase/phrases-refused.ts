@@ -43,7 +43,8 @@ export const unreadable: readonly {
   readonly phrase: string;
   readonly code: string;
   readonly word: string;
-  readonly nearest?: string;
+  /** What is proposed; null: nothing, because nothing else means the same. */
+  readonly nearest?: string | null;
   readonly year?: number;
 }[] = [
   { phrase: "31 февраля", code: "no-such-day", word: "31 февраля", nearest: "29 февраля" },
@@ -55,14 +56,14 @@ export const unreadable: readonly {
   { phrase: "31.02.2024", code: "no-such-day", word: "31.02.2024" },
   { phrase: "01.13.2024", code: "no-such-day", word: "01.13.2024" },
   { phrase: "до 32 числа каждого месяца", code: "no-such-day", word: "32 числа" },
-  { phrase: "15–10 мая", code: "reversed", word: "15–10 мая", nearest: "10–15 мая" },
-  { phrase: "с 15 по 10 мая", code: "reversed", word: "с 15 по 10 мая", nearest: "с 10 по 15 мая" },
+  { phrase: "15–10 мая", code: "reversed", word: "15–10 мая", nearest: null },
+  { phrase: "с 15 по 10 мая", code: "reversed", word: "с 15 по 10 мая", nearest: null },
   {
     phrase: "с 1 мая 2024 года по 1 марта 2024 года",
     code: "reversed",
     word: "с 1 мая 2024 года по 1 марта 2024 года",
   },
-  { phrase: "в течение 0 дней", code: "bad-count", word: "0 дней", nearest: "в течение 2 дней" },
+  { phrase: "в течение 0 дней", code: "bad-count", word: "0 дней", nearest: null },
   { phrase: "в течение 0 рабочих дней после получения заявки", code: "bad-count", word: "0 рабочих дней" },
   { phrase: "в течение 5 (шести) рабочих дней после получения", code: "bad-count", word: "5 (шести) рабочих дней" },
   { phrase: "V квартал", code: "no-such-part", word: "V квартал" },
@@ -92,11 +93,23 @@ export const unreadable: readonly {
   { phrase: "до 1 мрата", code: "unread", word: "мрата", nearest: "до 1 марта" },
   { phrase: "ежемесячо", code: "unread", word: "ежемесячо", nearest: "ежемесячно" },
   { phrase: "в тчение 3 рабочих дней после получения", code: "unread", word: "тчение" },
-  { phrase: "примерно до 1 марта", code: "vague", word: "примерно", nearest: "до 1 марта" },
+  { phrase: "примерно до 1 марта", code: "vague", word: "примерно", nearest: null },
   { phrase: "до 1 марта, но не раньше", code: "unread", word: "но" },
-  { phrase: "в конце апреля", code: "vague", word: "конце", nearest: "до конца апреля" },
+  { phrase: "в конце апреля", code: "vague", word: "конце", nearest: null },
   { phrase: "по окончании года", code: "no-end", word: "по окончании года" },
   { phrase: "с начала учебного года", code: "unfinished", word: "года" },
+  { phrase: "до 18:00 12 сентября", code: "clock", word: "до 18:00 12 сентября", nearest: null },
+  {
+    phrase: "через 5 дней после получения заявки",
+    code: "exact-count",
+    word: "через 5 дней после получения заявки",
+    nearest: null,
+  },
+  { phrase: "2 раза в год", code: "several-times", word: "2 раза в год", nearest: null },
+  { phrase: "раз в 3 месяца", code: "several-times", word: "раз в 3 месяца", nearest: "раз в квартал" },
+  { phrase: "раз в 2 года", code: "several-times", word: "раз в 2 года", nearest: null },
+  { phrase: "незамедлительно", code: "at-once", word: "незамедлительно", nearest: null },
+  { phrase: "после утверждения плана", code: "no-end", word: "после утверждения плана", nearest: null },
   { phrase: "скоро", code: "vague", word: "скоро" },
   { phrase: "до 1 марта и потом ещё", code: "unread", word: "потом" },
   { phrase: "1 марта до 15 апреля", code: "unread", word: "до" },

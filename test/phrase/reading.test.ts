@@ -60,7 +60,7 @@ test.each(unreadable)("«$phrase» is refused at the word", ({ phrase, code, wor
   const { fault } = interpretPhrase(phrase, { year: other });
   expect(fault).toMatchObject({ code, word });
   expect(phrase.slice(fault!.at, fault!.at + word.length)).toBe(word);
-  if (nearest !== undefined) expect(fault?.nearest).toBe(nearest);
+  if (nearest !== undefined) expect(fault?.nearest ?? null).toBe(nearest);
   if (fault?.nearest !== undefined) expect(interpretPhrase(fault.nearest, { year: other }).fault).toBeUndefined();
 });
 

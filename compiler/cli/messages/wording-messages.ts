@@ -11,7 +11,7 @@ const russian = {
   byLaw:
     "Дни без слова «рабочих» по общему правилу календарные (ГК РФ, ст. 190–193): верно первое. Если считать надо рабочие, так и напишите.",
   unreadable: "не читается",
-  nearest: "читается, например",
+  nearest: "возможно",
   more: "… и ещё {count}",
 };
 
@@ -25,7 +25,7 @@ const english: typeof russian = {
   byLaw:
     "Days that are not called working days are calendar days (Civil Code of Russia, art. 190–193): the first reading holds. Say “рабочих” if working days are meant.",
   unreadable: "cannot be read",
-  nearest: "this can be read",
+  nearest: "did you mean",
   more: "… and {count} more",
 };
 
