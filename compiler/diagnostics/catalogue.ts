@@ -147,9 +147,19 @@ export const catalogue = {
   "unknown-key": entry(
     "error",
     "ключ «{key}» здесь не бывает",
-    ["возможно, «{suggestion}»", "здесь бывают: {known}", "уберите его"],
+    [
+      "сдвиньте его на два пробела вправо, внутрь «{inside}»",
+      "возможно, «{suggestion}»",
+      "здесь бывают: {known}",
+      "уберите его",
+    ],
     "key “{key}” is not known here",
-    ["did you mean “{suggestion}”?", "known here: {known}", "remove it"],
+    [
+      "move it two spaces to the right, into “{inside}”",
+      "did you mean “{suggestion}”?",
+      "known here: {known}",
+      "remove it",
+    ],
   ),
   "missing-key": entry(
     "error",
@@ -210,13 +220,15 @@ export const catalogue = {
     "«{value}» не годится как имя",
     [
       "имена в списке разделяют запятыми: {separated}",
-      "возможно, «{suggestion}»: имена – латиницей",
+      "день здесь пишется {day}",
+      "возможно, «{suggestion}»: имена – строчной латиницей",
       "имя – строчные латинские буквы, цифры и дефис, не длиннее 40 знаков: school-year",
     ],
     "“{value}” cannot be a name",
     [
       "names in a list are separated by commas: {separated}",
-      "did you mean “{suggestion}”? Names are in Latin letters",
+      "a day is written {day} here",
+      "did you mean “{suggestion}”? Names are in small Latin letters",
       "a name is lower-case Latin letters, digits and hyphens, at most 40: school-year",
     ],
   ),
@@ -244,9 +256,19 @@ export const catalogue = {
   "bad-day": entry(
     "error",
     "«{value}» – не день",
-    ["день пишется ММ-ДД: {suggestion}", "день пишется ММ-ДД: 09-06 – 6 сентября"],
+    [
+      "промежуток пишется двумя ключами: {range}",
+      "похоже, переставлены день и месяц: {swapped}",
+      "день пишется ММ-ДД: {suggestion}",
+      "день пишется ММ-ДД: 09-06 – 6 сентября",
+    ],
     "“{value}” is not a day",
-    ["a day is written MM-DD: {suggestion}", "a day is written MM-DD: 09-06 is 6 September"],
+    [
+      "an interval is written with two keys: {range}",
+      "day and month seem to be swapped: {swapped}",
+      "a day is written MM-DD: {suggestion}",
+      "a day is written MM-DD: 09-06 is 6 September",
+    ],
   ),
   "bad-date": entry(
     "error",
@@ -1070,6 +1092,13 @@ export const catalogue = {
     "проверьте номера; если так в приказе, добавьте accept с причиной",
     "there is no item {missing} before item {id}",
     "check the numbers; if the order says so, add accept with a reason",
+  ),
+  "repeated-record": entry(
+    "warning",
+    "запись «{id}» говорит то же, что «{first}»: у сроков, которые ждут события, будет по две даты",
+    "уберите одну; если это разные события одного дня, назовите их по-разному в title",
+    "record “{id}” says what “{first}” says: deadlines that wait for the event would have two dates each",
+    "remove one; where these are two events of one day, tell them apart by title",
   ),
   "skipped-section": entry(
     "warning",

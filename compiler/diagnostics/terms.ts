@@ -90,6 +90,13 @@ export const terms = {
     ru: "возьмите в кавычки весь текст, а внутри пишите «ёлочки»",
     en: "put the whole text in quotes and use “…” inside",
   },
+  "yaml-after-bracket": { ru: "текст после закрывающей скобки", en: "text after a closing bracket" },
+  "yaml-after-bracket-fix": {
+    ru: "если скобки – часть слов, возьмите весь текст в кавычки",
+    en: "where the brackets are part of the words, put the whole text in quotes",
+  },
+  "yaml-comma-extra": { ru: "лишняя запятая", en: "a comma too many" },
+  "yaml-comma-extra-fix": { ru: "уберите её", en: "remove it" },
   "yaml-reserved": { ru: "текст не может начинаться с этого знака", en: "a text cannot begin with this character" },
   "yaml-reserved-fix": { ru: "возьмите текст в кавычки", en: "put the text in quotes" },
   "yaml-escape": { ru: "в двойных кавычках знак \\ – служебный", en: "inside double quotes \\ is reserved" },

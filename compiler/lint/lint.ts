@@ -11,6 +11,7 @@ import { monthEndsOnDaysOff, namedDayOff } from "./rules/named-day-off.ts";
 import { audienceDiffers } from "./rules/audience-differs.ts";
 import { nobodyResponsible } from "./rules/nobody-responsible.ts";
 import { provisionalCalendar } from "./rules/provisional-calendar.ts";
+import { repeatedRecord } from "./rules/repeated-record.ts";
 import { reviewLeft, reviewPending } from "./rules/review.ts";
 import { newYearSnapshot, workingWeekend } from "./rules/season-traps.ts";
 import { skippedNumber, skippedSection } from "./rules/skipped-number.ts";
@@ -45,6 +46,7 @@ export const rules: readonly Rule[] = [
   workingWeekend,
   newYearSnapshot,
   stillAwaited,
+  repeatedRecord,
   latinLetter,
   trailingComma,
   dashForNothing,

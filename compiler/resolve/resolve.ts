@@ -19,7 +19,11 @@ export type { ResolveOptions } from "./resolver/resolver.ts";
 
 /** A value that is no day, with the day that was probably meant. Said here, so that a browser need not bring what reads it. */
 function withDayMeant(diagnostic: Diagnostic): Diagnostic {
-  const meant = diagnostic.code === "bad-day" ? parseTypedDate(String(diagnostic.values["value"])) : undefined;
+  const value = diagnostic.code === "bad-day" ? String(diagnostic.values["value"]) : "";
+  const [, year, day, month] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value) ?? [];
+  if (year !== undefined && Number(month) <= 12 && Number(day) > 12)
+    return { ...diagnostic, values: { ...diagnostic.values, swapped: `${year}-${month!}-${day!}` } };
+  const meant = parseTypedDate(value);
   return meant === undefined
     ? diagnostic
     : { ...diagnostic, values: { ...diagnostic.values, suggestion: monthDayText(meant) } };

@@ -34,14 +34,14 @@ export function planSaying(text: string): SourceFile[] {
   const unread = `accept: [{ code: wording-differs, reason: ${t} }]`;
   const files: Readonly<Record<string, string>> = {
     "series.yaml": `slug: demo\ntitle: ${t}\nname: ${t}\nplace: ${t}\nheadline: ${t}\nlanguage: ru\ntime-zone: Asia/Yekaterinburg\ncalendar: strange\nrules: strange\ncontroller: inspector\nuid-domain: demo.example\npublisher: ${t}\ncorrected: [${t}]\n${accept}\n`,
-    "parties.yaml": `parties:\n  - { id: school, label: ${t}, mark: ${t}, name: ${t}, scope: [${t}], clause: ${t}, oversees: [inspector], ${accept} }\n  - { id: inspector, label: Инспектор, name: ${t} }\n`,
-    "profiles.yaml": `profiles:\n  - { id: both, label: ${t}, name: ${t}, parties: [school, inspector], ${accept} }\n`,
+    "parties.yaml": `parties:\n  - { id: school, label: ${t}, mark: ${t}, name: ${t}, scope: [${t}], clause: ${t}, oversees: [inspector], corrected: [${t}], ${accept} }\n  - { id: inspector, label: Инспектор, name: ${t} }\n`,
+    "profiles.yaml": `profiles:\n  - { id: both, label: ${t}, name: ${t}, parties: [school, inspector], corrected: [${t}], ${accept} }\n`,
     "glossary.yaml": `title: ${t}\nterms:\n  - { term: ${t}, meaning: ${t}, party: school, slips: [{ text: ${t}, note: ${t} }], ${accept} }\n`,
     "2024/order.yaml": `year: 2024\nauthority: ${t}\nkind: ${t}\ndate: 2024-02-13\nnumber: ${t}\nplace: ${t}\ndate-text: ${t}\ntitle: ${t}\npreamble: ${t}\nresolution: ${t}\ndrafter: ${t}\nmailing: ${t}\ncolumns: [${t}, ${t}, ${t}, ${t}, ${t}, ${t}]\nsource: ${source}\nclauses:\n  - { number: ${t}, text: ${t}, parts: [{ number: ${t}, text: ${t} }] }\nsignature: { post: ${t}, name: ${t} }\nplan-title: ${t}\namendments: [{ id: march, date: 2024-03-01, number: ${t}, title: ${t}, source: ${source}, retroactive: ${t} }]\nslips: [{ text: ${t}, note: ${t} }]\n${accept}\n`,
     "2024/events.yaml": `events:\n  - { id: opened, title: ${t}, scope: public, source: ${source}, corrected: [${t}], ${accept} }\n`,
     "2024/occurrences.yaml": `occurrences:\n  - { id: first, event: opened, date: 2024-04-26, title: ${t}, source: ${source}, corrected: [${t}], ${accept} }\n`,
     "2024/periods.yaml": `periods:\n  - { id: term, title: ${t}, from: 06-03, to: 06-28, source: ${source}, corrected: [${t}], ${accept} }\n`,
-    "2024/readings.yaml": `readings:\n  - { id: narrow, party: school, as: [inspector], because: ${t} }\n`,
+    "2024/readings.yaml": `readings:\n  - { id: narrow, party: school, as: [inspector], because: ${t}, corrected: [${t}] }\n`,
     "2024/section-1.yaml": `section: { id: "1", number: ${t}, title: ${t}, short: ${t} }\nitems:\n${[
       `  - { id: "1.1", number: ${t}, activity: ${t}, responsible: [school], short: ${t}, slips: [{ text: ${t}, note: ${t} }], ${unread}, responsible-text: ${t}, note: ${t}, party-reading: narrow, deadline: { text: ${t}, until: 03-01, subject: ${t}, reading: { words: ${t}, means: ${t}, because: ${t} }, rules: { until-day: included, because: ${t} } }, control: { form: ${t}, deadline: { text: ${t}, on: 03-04 } } }`,
       `  - { id: "1.2", activity: ${t}, ${unread}, responsible: { text: ${t}, parties: [school], because: ${t} }, deadline: { text: ${t}, within: { working-days: 3, after: opened } } }`,

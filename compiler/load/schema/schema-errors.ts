@@ -66,9 +66,17 @@ const examples: Readonly<Record<string, Value>> = {
   all: { terms: ["all-or-parties"] },
 };
 
+/** Two days with a dash between them, as the keys of an interval; undefined for anything else. */
+function rangeOf(text: string): string | undefined {
+  const found = /^(\d\d-\d\d)\s*[\u2010-\u2015\u2212-]\s*(\d\d-\d\d)$/u.exec(text);
+  return found === null ? undefined : `from: ${found[1]!}, to: ${found[2]!}`;
+}
+
 function badValue({ schema, value, written, path }: SchemaError): ExplainedError {
   const kind = schema["x-value"] ?? "";
   const text = typeof value === "string" ? value : written;
+  const range = kind === "day" ? rangeOf(text) : undefined;
+  if (range !== undefined) return { code: "bad-day", values: { value: text, range } };
   const odd = strange(kind, text);
   if (odd !== undefined) return odd;
   if (typeof value === "string" && /^\d+$/.test(value) && [schema.type ?? []].flat().includes("integer"))
@@ -77,13 +85,14 @@ function badValue({ schema, value, written, path }: SchemaError): ExplainedError
       values: { expected: { terms: ["integer"] }, actual: { terms: ["string"], of: `«${value}»` }, bare: value },
       fix: value,
     };
-  const { suggestion, separated, last, fix } = suggestValue(kind, text, path);
+  const { suggestion, separated, day, last, fix } = suggestValue(kind, text, path);
   if (last !== undefined) return { code: "impossible-date", values: { value: text, last } };
   const refers = kind === "slug" && !defining.has(path.at(-1) ?? "");
   const values = {
     value: text,
     ...(suggestion === undefined ? {} : { suggestion }),
     ...(separated === undefined ? {} : { separated }),
+    ...(day === undefined ? {} : { day }),
     ...(refers ? { refers: "name" } : {}),
   };
   const code = valueCodes[kind];
@@ -170,14 +179,13 @@ function gluedKey(key: string, free: readonly string[]): string | undefined {
   return name !== undefined && free.includes(name) ? `${name}: ${rest}` : undefined;
 }
 
-/** A key without a value behind a text in braces: the rest of that text, after its comma, or «text:» with a hard space. */
-function commaInText(key: string, free: readonly string[], path: Path): ExplainedError {
-  const at = { at: [...path, key], of: "key" } as const;
-  const spaced = key.replace(strangeSign, " ");
-  if (spaced !== key && gluedKey(spaced.replace(": ", ":"), free) !== undefined)
-    return { code: "strange-sign", values: { value: key, sign: signName(key), suggestion: spaced }, ...at };
-  return { code: "comma-in-text", values: { key }, ...at };
-}
+/** A key without a value behind a text in braces: the rest of that text, after its comma. */
+const commaInText = (key: string, path: Path): ExplainedError => ({
+  code: "comma-in-text",
+  values: { key },
+  at: [...path, key],
+  of: "key",
+});
 
 /** Signs that no one sees or that look like others: spaces, signs without width, dashes. */
 const strangeSign = /[\u00a0\u00ad\u2007\u200b-\u200f\u202f\u2060\u2010-\u2015\u2212\u3000\ufeff]/u;
@@ -195,6 +203,27 @@ function strange(kind: string, text: string): ExplainedError | undefined {
   return { code: "strange-sign", values: { value: text, sign: signName(text), suggestion }, sign: text[offset]! };
 }
 
+/** A key that is known without a sign that cannot be seen: a hard space before it, or behind its colon in braces. */
+function strangeKey(key: string, free: readonly string[]): Pick<ExplainedError, "code" | "values" | "fix"> | undefined {
+  if (!strangeSign.test(key)) return undefined;
+  const spaced = key.replace(new RegExp(strangeSign, "gu"), " ").trim();
+  if (!free.includes(spaced) && gluedKey(spaced.replace(": ", ":"), free) === undefined)
+    return key.search(strangeSign) > 0
+      ? undefined
+      : {
+          code: "yaml-syntax",
+          values: { what: { terms: ["yaml-hard-space"] }, fix: { terms: ["yaml-hard-space-fix"] } },
+        };
+  return { code: "strange-sign", values: { value: key, sign: signName(key), suggestion: spaced }, fix: spaced };
+}
+
+/** The key just before another in a map, where it has nothing: the other was to stand in it. */
+function emptyBefore(key: string, map: object): string | undefined {
+  const entries = Object.entries(map);
+  const before = entries[entries.findIndex(([name]) => name === key) - 1];
+  return before?.[1] === null ? before[0] : undefined;
+}
+
 const explanations: Readonly<Record<string, (schemaError: SchemaError) => ExplainedError>> = {
   additionalProperties: ({ error, schema, path, value }) => {
     const key = String(error.params["additionalProperty"]);
@@ -202,6 +231,8 @@ const explanations: Readonly<Record<string, (schemaError: SchemaError) => Explai
     const glued = gluedKey(key, free);
     if (glued !== undefined)
       return { code: "unknown-key", values: { key, suggestion: glued }, at: [...path, key], of: "key", fix: glued };
+    const odd = strangeKey(key, free);
+    if (odd !== undefined) return { ...odd, at: [...path, key], of: "key" };
     // YAML 1.1 reads «on» as true, and programs of it write that.
     if (key === "true" && free.includes("on"))
       return { code: "unknown-key", values: { key, suggestion: "on" }, at: [...path, key], of: "key", fix: "on" };
@@ -210,7 +241,10 @@ const explanations: Readonly<Record<string, (schemaError: SchemaError) => Explai
       Object.hasOwn(value as object, "text") &&
       /[^\w-]/.test(key)
     )
-      return commaInText(key, free, path);
+      return commaInText(key, path);
+    const inside = emptyBefore(key, value as object);
+    if (inside !== undefined && !Object.hasOwn(suggested(key, free), "suggestion"))
+      return { code: "unknown-key", values: { key, inside }, at: [...path, key], of: "key" };
     const hint = { ...suggested(key, free), ...(free.length > 0 ? { known: { list: free } } : {}) };
     return {
       code: "unknown-key",

@@ -29,6 +29,13 @@ interface Finding extends ExplainedError {
   readonly map: string;
 }
 
+/** A key has nothing because the keys that were to stand in it stand beside it. */
+const isLeftEmpty = ({ code, map }: Finding, findings: readonly Finding[]): boolean =>
+  code === "wrong-type" &&
+  findings.some(
+    (other) => other.values["inside"] !== undefined && `${other.map}/${String(other.values["inside"])}` === map,
+  );
+
 /**
  * A key that is mistyped is missing too, and a map with a key that does not belong there lacks the one that does: the
  * first mistake is reported, not what follows from it.
@@ -37,6 +44,8 @@ function followsFromKey({ code, values }: Finding, here: readonly Finding[]): bo
   if (code === "missing-key" || code === "wording-missing" || code === "rule-missing" || code === "one-of-missing") {
     if (here.some((other) => other.code === "strange-sign" || other.code === "comma-in-text")) return true;
   }
+  // Empty braces lack words and rule alike.
+  if (code === "wording-missing" && here.some((other) => other.code === "one-of-missing")) return true;
   if (code === "one-of-missing" || code === "rule-missing")
     return here.some((other) => other.code === "unknown-key" || other.code === "key-needs");
   if (code !== "missing-key" && code !== "wording-missing") return false;
@@ -67,6 +76,7 @@ function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[
     .filter(
       (finding) =>
         !followsFromKey(finding, byMap.get(finding.map) ?? []) &&
+        !isLeftEmpty(finding, byMap.get(finding.map.replace(/\/[^/]*$/, "")) ?? []) &&
         // The figure before the comma is part of the text that the comma has ended.
         !(
           finding.code === "unquoted" &&

@@ -6,6 +6,7 @@ import { defaultLimits, type Limits } from "../limits.ts";
 import { spanTree } from "./node-spans.ts";
 import type { ParsedFile } from "./parsed-yaml.ts";
 import { parseFast } from "./yaml-fast-path.ts";
+import { rowsInText } from "./rows-in-text.ts";
 import { syntaxDiagnostics } from "./syntax.ts";
 import { endOfLine } from "./text-places.ts";
 
@@ -71,12 +72,17 @@ function lostWords(document: Document, { path: file, text }: SourceFile): Diagno
       const worded = typeof value === "string" && /\p{L}/u.test(value);
       if (type !== "PLAIN" || !range || !(worded || value === null)) return;
       const line = endOfLine(text, range[1]);
-      const sign = /^[ \t]+(?=#\S)/.exec(text.slice(range[1], line));
+      // A key without a value ends at the sign, behind the space.
+      const from =
+        value === null
+          ? range[1] - (/[ \t]*$/.exec(text.slice(Math.max(0, range[1] - 40), range[1]))?.[0].length ?? 0)
+          : range[1];
+      const sign = /^[ \t]+(?=#\S)/.exec(text.slice(from, line));
       if (sign !== null)
         found.push({
           code: "yaml-syntax",
           values: { what: { terms: ["yaml-hash"] }, fix: { terms: ["yaml-hash-fix"] } },
-          span: { file, start: range[1] + sign[0].length, end: line },
+          span: { file, start: from + sign[0].length, end: line },
         });
     },
   });
@@ -104,6 +110,7 @@ export function parseFully(source: SourceFile): Outcome<ParsedFile | undefined> 
     ...aliases,
   ];
   if (/\S[ \t]+#\S/.test(source.text)) diagnostics.push(...lostWords(document, source));
+  if (diagnostics.length === 0) diagnostics.push(...rowsInText(document, source));
   if (/(?:^|\s)\?\s|[\]}]\s*:/.test(source.text)) diagnostics.push(...keyDiagnostics(document, source));
   if (diagnostics.length > 0) return { value: undefined, diagnostics };
   return {

@@ -9,6 +9,7 @@ import {
   firstTab,
   linesBetween,
   mapAbove,
+  outdentedAbove,
   openBracket,
   restOfLine,
 } from "./text-places.ts";
@@ -59,11 +60,16 @@ const explanations: Readonly<Partial<Record<YAMLError["code"], Explain>>> = {
     const lineBefore = text.lastIndexOf("\n", text.lastIndexOf("\n", start) - 1) + 1;
     if (/^[ \t]*-[^\s-]/.test(text.slice(lineBefore, endOfLine(text, lineBefore))))
       return { what: "yaml-dash", ...restOfLine(text, lineBefore) };
-    return { what: "yaml-indent", ...restOfLine(text, start) };
+    return { what: "yaml-indent", ...restOfLine(text, outdentedAbove(text, start) ?? start) };
   },
   UNEXPECTED_TOKEN: (error, text, start, end) => {
     if (/block-seq-ind/.test(error.message)) return { what: "yaml-reserved", start, end };
     if (/flow-(seq|map)-end/.test(error.message)) return { what: "yaml-bracket-extra", start, end };
+    if (/^[|>]/.test(text.slice(start - 1)) && /^Block scalar header/.test(error.message))
+      return { what: "yaml-reserved", start: start - 1, end: start };
+    if (text.slice(start, end) === ",") return { what: "yaml-comma-extra", start, end };
+    if (/[\]}][ \t]*$/.test(text.slice(Math.max(0, start - 80), start)) && /^Unexpected scalar/.test(error.message))
+      return { what: "yaml-after-bracket", start, end };
     return {
       what:
         /["'][ \t]*$/.test(text.slice(Math.max(0, start - 80), start)) || /^Unexpected scalar/.test(error.message)
@@ -77,8 +83,10 @@ const explanations: Readonly<Partial<Record<YAMLError["code"], Explain>>> = {
     const empty = emptyAbove(text, start);
     if (empty !== undefined) return { what: "yaml-empty-left", ...empty };
     const line = restOfLine(text, start);
+    if (/^- /.test(text.slice(line.start, line.end))) return { what: "yaml-indent", ...line };
     if (/:(\s|$)/.test(text.slice(line.start, line.end))) return { what: "yaml-two-colons", ...line };
-    return { what: "yaml-indent", ...restOfLine(text, Math.min(text.length, endOfLine(text, start) + 1)) };
+    const next = Math.min(text.length, endOfLine(text, start) + 1);
+    return { what: "yaml-indent", ...restOfLine(text, outdentedAbove(text, next) ?? next) };
   },
   MULTILINE_IMPLICIT_KEY: (_, text, start) => ({ what: "yaml-colon", ...restOfLine(text, start) }),
   BLOCK_IN_FLOW: (_, text, start, end) => ({
@@ -120,7 +128,7 @@ function rowWithoutDash(errors: readonly YAMLError[], first: number, text: strin
 
 /** Signs that look like those of YAML at the place of these, each with the sign itself as its last character. */
 const misshapen: readonly (readonly [RegExp, SyntaxTerm])[] = [
-  [/^ *[\u2010-\u2015\u2212](?=[ \u00a0])/gm, "yaml-long-dash"],
+  [/^ *[\u2010-\u2015\u2212](?=[ \u00a0]|[\w-]+:)/gm, "yaml-long-dash"],
   [/^ *(?:- +)?[\w-]+[\uff1a\ufe55]/gm, "yaml-wide-colon"],
   [/^ *(?:- +)?(?:-|[\w-]+:)[\u00a0\u2007\u202f\u3000]/gm, "yaml-hard-space-in-line"],
 ];
@@ -182,7 +190,8 @@ export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, te
       }
       const key = /^(?:"[^"\n]*"|'[^'\n]*'|[^\s:]+)/.exec(text.slice(at))?.[0] ?? " ";
       // A second id begins a row.
-      const inside = key === "id" ? undefined : mapAbove(text, at);
+      const above = key === "id" ? undefined : mapAbove(text, at);
+      const inside = above === key ? undefined : above;
       found.push({
         code: "yaml-duplicate-key",
         values: { key: key.replace(/^["']|["']$/g, ""), ...(inside === undefined ? {} : { inside }) },

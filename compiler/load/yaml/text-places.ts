@@ -38,9 +38,9 @@ export function emptyAbove(text: string, at: number): { start: number; end: numb
   return undefined;
 }
 
-/** Returns the offset of the first tab in an indent; −1 without one. What YAML reports because of it is not repeated. */
+/** Returns the offset of the first tab in an indent, or behind the «-» of a row; −1 without one. What YAML reports because of it is not repeated. */
 export function firstTab(text: string): number {
-  const match = /^ *\t[ \t]*(?=[^\s#])/m.exec(text);
+  const match = /^ *(?:- *)?\t[ \t]*(?=[^\s#])/m.exec(text);
   return match ? match.index + match[0].indexOf("\t") : -1;
 }
 
@@ -57,15 +57,41 @@ export function linesBetween(text: string, from: number, to: number): number {
   return lines;
 }
 
-/** The key just above the line of an offset, as far to the left, whose map stands below it. */
+const keyOfMap = /^( *)([\w-]+):\s*$/;
+
+/**
+ * The line just above that of an offset, where it is the one at fault: it stands as far to the left as a key above it that has nothing,
+ * and the line of the offset stands further to the right, in the map of that key.
+ */
+export function outdentedAbove(text: string, at: number): number | undefined {
+  const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+  const own = /^ */.exec(text.slice(lineStart))![0].length;
+  const above = text.slice(0, Math.max(0, lineStart - 1));
+  const first = above.lastIndexOf("\n") + 1;
+  const [, indent = "", head] = keyOfMap.exec(above.slice(above.lastIndexOf("\n", first - 2) + 1, first)) ?? [];
+  const line = above.slice(first);
+  return head !== undefined &&
+    own > indent.length &&
+    line.startsWith(indent) &&
+    /^[\w-]+:\s+\S/.test(line.slice(indent.length))
+    ? first
+    : undefined;
+}
+
+/** The key above the line of an offset, as far to the left, whose map stands below it, or that was left without the lines that follow it. */
 export function mapAbove(text: string, at: number): string | undefined {
   const lineStart = text.lastIndexOf("\n", at - 1) + 1;
   const indent = text.slice(lineStart, at);
   if (indent.trim() !== "") return undefined;
   const above = text.slice(0, lineStart).trimEnd().split("\n");
+  let next = `${indent} `;
   for (const line of above.reverse()) {
-    if (line.startsWith(`${indent} `) || line.trim() === "") continue;
-    return /^ *([\w-]+):\s*$/.exec(line.startsWith(indent) ? line : "")?.[1];
+    const [, spaces, key] = keyOfMap.exec(line) ?? [];
+    if (spaces === indent) return key;
+    if (line.trim() !== "" && !line.startsWith(indent)) return undefined;
+    // Only the line below such a key, if it has nothing, tells that the lines were meant for it.
+    if (line.trim() !== "" && !line.startsWith(`${indent} `) && !next.startsWith(`${indent} `)) return undefined;
+    if (line.trim() !== "") next = line;
   }
   return undefined;
 }
