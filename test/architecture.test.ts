@@ -110,7 +110,7 @@ describe("the code", () => {
     // Words that are a party's name and a word of the field as well («all», «minister») would find themselves; these are names only.
     const slugs = plan.parties.ids.filter((id) => id.length > 2 && !["operator", "provider", "minister"].includes(id));
     const names = [
-      String(plan.year),
+      plan.id,
       ...plan.items.map(({ id }) => id).filter((id) => id.split(/[.-]/).length > 2),
       ...slugs,
       ...plan.plan.events.map(({ data }) => data.id),

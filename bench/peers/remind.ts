@@ -61,7 +61,7 @@ function triggers(days: readonly Day[], plan: ResolvedPlan): string[] {
 /** The plan as a Remind script: the days off as OMITs, a REM line for each day or recurrence. */
 export function remindScript(plan: ResolvedPlan): string {
   const lines: string[] = [];
-  for (let day = dayOf(plan.year, 1, 1); day <= dayOf(plan.year, 12, 31); day++)
+  for (let day = plan.bounds.from; day <= plan.bounds.to; day++)
     if (!plan.calendar.isWorking(day)) lines.push(`OMIT ${dateOf(day)}`);
   const byCell = Map.groupBy(plan.events, ({ item, kind }) => `${item} ${kind}`);
   for (const events of byCell.values()) {

@@ -1,4 +1,4 @@
-import { isoDate } from "../../compiler/calendar/day.ts";
+import { civilOf, isoDate } from "../../compiler/calendar/day.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 
 /** TaskJuggler schedules work; it is handed the days of the windows as milestones and writes one calendar of them. */
@@ -19,5 +19,6 @@ export function taskJugglerProject(plan: ResolvedPlan): string {
     ({ item, kind, window, wording }, index) =>
       `task e${index} ${quoted(`${item} ${kind}: ${plan.byId.get(item)!.source.data.activity} (${wording})`)} { start ${isoDate(window.end)} milestone }`,
   );
-  return `project plan "Plan" ${plan.year - 1}-01-01 - ${plan.year + 2}-01-01 {\n  timezone "Asia/Yekaterinburg"\n}\n${tasks.join("\n")}\nicalreport "deadlines" { }\n`;
+  const { year } = civilOf(plan.bounds.from);
+  return `project plan "Plan" ${year - 1}-01-01 - ${year + 2}-01-01 {\n  timezone "Asia/Yekaterinburg"\n}\n${tasks.join("\n")}\nicalreport "deadlines" { }\n`;
 }

@@ -1,3 +1,5 @@
+import { civilOf } from "../calendar/day.ts";
+import { wholeYear } from "../calendar/bounds.ts";
 import type { Deadline, Event, Item, Period } from "../generated/types.ts";
 import { frameOfAny } from "../ical/vevent-frame.ts";
 import type { RevisionLookup } from "../feeds/entry-revision.ts";
@@ -6,7 +8,7 @@ import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/mo
 import { countingForms } from "../resolve/forms/counting.ts";
 import { formOf } from "../rule/kinds.ts";
 import { namesIn, rulesIn } from "../rule/visit-rule.ts";
-import type { CountingData, PlanSlice, WaitingCell, WaitingData } from "./data.ts";
+import type { CountingData, NamedBounds, PlanSlice, WaitingCell, WaitingData } from "./data.ts";
 
 /** The names that a row refers to, whatever they name. */
 function namesInRow(row: Item | Period | Event): string[] {
@@ -82,8 +84,16 @@ function slicePlan(plan: ResolvedPlan, ids: readonly string[], periodIds: readon
   };
 }
 
-/** How a year of a plan counts; `site` is the address of its series, without a final slash. */
-export function countingData(plan: ResolvedPlan, years: readonly number[], site: string): CountingData {
+/** The plans of a series: their years, or, where they are other than calendar years, their names and bounds. */
+function listPlans(own: ResolvedPlan, plans: readonly NamedBounds[]): Pick<CountingData, "years" | "bounded"> {
+  const years = plans.flatMap(({ id, bounds }) => (String(wholeYear(bounds)) === id ? [Number(id)] : []));
+  if (years.length === plans.length) return { years };
+  const named = ({ id, bounds }: NamedBounds): NamedBounds => ({ id, bounds });
+  return { years, bounded: { own: named(own), all: plans.map(named) } };
+}
+
+/** How a plan counts; `site` is the address of its series, without a final slash. */
+export function countingData(plan: ResolvedPlan, plans: readonly NamedBounds[], site: string): CountingData {
   const {
     slug,
     title,
@@ -96,9 +106,10 @@ export function countingData(plan: ResolvedPlan, years: readonly number[], site:
     "uid-domain": domain,
     publisher,
   } = plan.series.data;
+  const listed = listPlans(plan, plans);
   return {
-    year: plan.year,
-    years,
+    year: civilOf(plan.bounds.from).year,
+    ...listed,
     approved: plan.plan.order.data.date,
     series: {
       slug,

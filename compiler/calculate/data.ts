@@ -1,12 +1,12 @@
 /**
- * What a browser counts with, as plain JSON: how days are counted (a file a year of a plan), and the rows that a rule
+ * What a browser counts with, as plain JSON: how days are counted (a file a plan), and the rows that a rule
  * depends on (a file an item). The build cuts them (cut.ts), the browser opens them (open.ts).
  */
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { CalendarYear } from "../calendar/working-calendar.ts";
 import type { EntryRevision } from "../feeds/entry-revision.ts";
 import type { Event, Item, Occurrence, Party, Period, SeriesFile } from "../generated/types.ts";
-import type { Reading, SectionHeading } from "../load/workspace.ts";
+import type { Plan, Reading, SectionHeading } from "../load/workspace.ts";
 
 /** A part of a plan that is complete by itself: some rows and everything that they depend on, as they were written. */
 export interface PlanSlice {
@@ -18,11 +18,17 @@ export interface PlanSlice {
   readonly readings: readonly Reading[];
 }
 
-/** How a year of a plan counts, and what its calendar entries have in common. */
+/** A plan by its name, with its first and last day. */
+export type NamedBounds = Pick<Plan, "id" | "bounds">;
+
+/** How a plan counts, and what its calendar entries have in common. */
 export interface CountingData {
+  /** The year that it begins in. */
   readonly year: number;
   /** The years of the series: a uid names the first that holds its window. */
   readonly years: readonly number[];
+  /** The plan and all of the series, where one of them is no calendar year. */
+  readonly bounded?: { readonly own: NamedBounds; readonly all: readonly NamedBounds[] };
   readonly approved: string;
   readonly series: Pick<
     SeriesFile,

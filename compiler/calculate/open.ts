@@ -5,7 +5,7 @@ import type { Forms } from "../resolve/context.ts";
 import type { Policy } from "../resolve/policy.ts";
 import type { CountingData, PlanSlice } from "./data.ts";
 
-/** How a plan's year counts, ready to use: its calendar, its rule set, its series. */
+/** How a plan counts, ready to use: its calendar, its rule set, its series. */
 export interface Counting {
   readonly data: CountingData;
   readonly series: Series;
@@ -16,7 +16,7 @@ export interface Counting {
 
 /** Opens the data that the build made. */
 export function openCounting(data: CountingData, forms: Forms): Counting {
-  const { series, parties, years, calendar, rules } = data;
+  const { series, parties, years, bounded, calendar, rules } = data;
   return {
     data,
     forms,
@@ -26,7 +26,7 @@ export function openCounting(data: CountingData, forms: Forms): Counting {
       parties: parties.map(unwritten),
       profiles: [],
       glossary: emptyGlossary,
-      plans: years.map(emptyPlan),
+      plans: bounded?.all.map((named) => ({ ...emptyPlan(data.year), ...named })) ?? years.map(emptyPlan),
     },
     policy: { calendar: createWorkingCalendar(series.calendar, calendar), rules },
   };
@@ -34,10 +34,10 @@ export function openCounting(data: CountingData, forms: Forms): Counting {
 
 /** A part of a plan as a plan. */
 export function openSlice(
-  { year, approved }: CountingData,
+  { year, bounded, approved }: CountingData,
   { sections, items, periods, events, occurrences, readings }: PlanSlice,
 ): Plan {
-  const empty = emptyPlan(year);
+  const empty = { ...emptyPlan(year), ...bounded?.own };
   const headings = new Map(sections.map((section) => [section.id, unwritten(section)]));
   return {
     ...empty,

@@ -40,7 +40,11 @@ const namesIn = ({ periods, parties }: CountingData): Names => ({
 export function readPhrase(text: string, counting: CountingData, year: number): ReadPhrase {
   const names = namesIn(counting);
   const language = hasPhrases(counting.series.language) ? counting.series.language : defaultPhraseLanguage;
-  const { fault, interpretations } = interpretPhrase(text, { language, year, names });
+  const { fault, interpretations } = interpretPhrase(text, {
+    language,
+    year: counting.bounded === undefined ? year : undefined,
+    names,
+  });
   if (fault !== undefined)
     return {
       fault: { at: fault.at, word: fault.word, nearest: fault.nearest, message: faultText(fault, language) },

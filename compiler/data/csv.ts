@@ -66,7 +66,7 @@ export function csvFiles(plan: ResolvedPlan): LongFile[] {
   const { language } = plan.series.data;
   const headings = tableWords[language];
   return [
-    { path: `data/${plan.year}/plan.csv`, pieces: () => linesOf(headings.plan, planRows(plan), language, lineIn) },
-    { path: `data/${plan.year}/events.csv`, pieces: () => linesOf(headings.events, datesRows(plan), language, lineIn) },
+    { path: `data/${plan.id}/plan.csv`, pieces: () => linesOf(headings.plan, planRows(plan), language, lineIn) },
+    { path: `data/${plan.id}/events.csv`, pieces: () => linesOf(headings.events, datesRows(plan), language, lineIn) },
   ];
 }

@@ -1,5 +1,7 @@
 import definitions from "../../schema/definitions.schema.json" with { type: "json" };
 import publishedEvents from "../../schema/published-events.schema.json" with { type: "json" };
+import publishedEvents2 from "../../schema/published-events-2.schema.json" with { type: "json" };
+import publishedPlan2 from "../../schema/published-plan-2.schema.json" with { type: "json" };
 import publishedPlan from "../../schema/published-plan.schema.json" with { type: "json" };
 import { withoutNameHints } from "../load/schema/name-hints.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
@@ -26,7 +28,7 @@ export interface Earlier {
 /** The slug of the series whose files are made, where a site is built in parts; undefined for all. */
 export type Part = string | undefined;
 
-const schemas = withoutNameHints([definitions, publishedEvents, publishedPlan]);
+const schemas = withoutNameHints([definitions, publishedEvents, publishedPlan, publishedEvents2, publishedPlan2]);
 
 /** The plans of each series, or of one, in the order of the workspace. */
 export function bySeries(plans: readonly ResolvedPlan[], only?: Part): ResolvedPlan[][] {

@@ -1,3 +1,5 @@
+import { publishedSchema } from "./published-schema.ts";
+import { wholeYear } from "../calendar/bounds.ts";
 import { isoDate, type Day } from "../calendar/day.ts";
 import type { LanguageCode } from "../locale/languages.ts";
 import type {
@@ -145,17 +147,23 @@ function* each<T>(values: Iterable<T>, text: (value: T) => string): Generator<st
   for (const value of values) yield text(value);
 }
 
-/** The plan of a year as data: every row with its rule, state and windows (`schema/published-plan.schema.json`). */
+/** The year of a plan, or its first and its last day, as later versions of the published schemas have them. */
+const boundsJson = ({ bounds }: ResolvedPlan): object =>
+  wholeYear(bounds) === undefined
+    ? { year: null, bounds: { from: isoDate(bounds.from), to: isoDate(bounds.to) } }
+    : { year: wholeYear(bounds) };
+
+/** A plan as data: every row with its rule, state and windows (`schema/published-plan.schema.json`). */
 export function planJson(resolved: ResolvedPlan): Generator<string> {
-  const { series, plan, year, parties } = resolved;
+  const { series, plan, parties } = resolved;
   const { data: order } = plan.order;
   const language = series.data.language;
   return printed(
     {
-      $schema: "../published-plan.schema.json",
-      id: `${series.data.slug}/${year}`,
+      $schema: `../${publishedSchema("plan", resolved)}`,
+      id: `${series.data.slug}/${resolved.id}`,
       series: series.data.slug,
-      year,
+      ...boundsJson(resolved),
       title: order["plan-title"],
       language,
       timeZone: series.data["time-zone"],
@@ -193,20 +201,25 @@ export function planJson(resolved: ResolvedPlan): Generator<string> {
   );
 }
 
-/** Every window of a year, one record each, by end date, then item (`schema/published-events.schema.json`). */
-export function eventsJson({ series, year, events }: ResolvedPlan): Generator<string> {
+/** Every window of a plan, one record each, by end date, then item (`schema/published-events.schema.json`). */
+export function eventsJson(resolved: ResolvedPlan): Generator<string> {
+  const { series, id, events } = resolved;
   return printed(
-    { $schema: "../published-events.schema.json", plan: `${series.data.slug}/${year}`, year },
+    {
+      $schema: `../${publishedSchema("events", resolved)}`,
+      plan: `${series.data.slug}/${id}`,
+      ...boundsJson(resolved),
+    },
     "events",
     each(events, (event) => eventText(event, series.data.language)),
   );
 }
 
-/** The JSON files of one plan year, not yet put together. */
+/** The JSON files of one plan, not yet put together. */
 export function jsonFiles(resolved: ResolvedPlan): LongFile[] {
   return [
-    { path: `data/${resolved.year}/plan.json`, pieces: () => planJson(resolved) },
-    { path: `data/${resolved.year}/events.json`, pieces: () => eventsJson(resolved) },
+    { path: `data/${resolved.id}/plan.json`, pieces: () => planJson(resolved) },
+    { path: `data/${resolved.id}/events.json`, pieces: () => eventsJson(resolved) },
   ];
 }
 
@@ -218,16 +231,22 @@ const eventIn = {
 
 /** The windows of one party, in the shape of `eventsJson`. */
 export function partyEventsJson(
-  { series, year }: ResolvedPlan,
+  resolved: ResolvedPlan,
   party: string,
   events: readonly PlanEvent[],
 ): Generator<string> {
+  const { series, id } = resolved;
   return printed(
-    { $schema: "../../published-events.schema.json", plan: `${series.data.slug}/${year}`, year, party },
+    {
+      $schema: `../../${publishedSchema("events", resolved)}`,
+      plan: `${series.data.slug}/${id}`,
+      ...boundsJson(resolved),
+      party,
+    },
     "events",
     each(events, eventIn[series.data.language]),
   );
 }
 
-/** The JSON files of one plan year. */
+/** The JSON files of one plan. */
 export const emitJson = (resolved: ResolvedPlan): OutputFile[] => jsonFiles(resolved).map(textOf);

@@ -408,6 +408,13 @@ export const catalogue = {
     "of which year is month {value}: the plan is {bounds}",
     "write the month with its year: {suggestion}",
   ),
+  "plan-without-bounds": entry(
+    "error",
+    "не сказано, с какого и по какой день план: папка «{folder}» не названа годом",
+    "добавьте bounds: { from: ГГГГ-ММ-ДД, to: ГГГГ-ММ-ДД } или year: ГГГГ",
+    "it is not said from which day to which the plan runs: its folder “{folder}” is not named after a year",
+    "add bounds: { from: YYYY-MM-DD, to: YYYY-MM-DD } or year: YYYY",
+  ),
   "year-and-bounds": entry(
     "error",
     "границы плана названы дважды: year: {year} и bounds",
@@ -895,23 +902,23 @@ export const catalogue = {
   ),
   "published-year-gone": entry(
     "error",
-    "план {year} года опубликован, а среди публикуемых его больше нет; записей в календарях: {count}",
+    "план {plan} опубликован, а среди публикуемых его больше нет; записей в календарях: {count}",
     "верните папку года и уберите status: draft из его order.yaml",
-    "the plan of {year} was published and is not among the published plans any more; entries in calendars: {count}",
+    "the plan of {plan} was published and is not among the published plans any more; entries in calendars: {count}",
     "restore the year’s folder and remove status: draft from its order.yaml",
   ),
   "published-item-gone": entry(
     "error",
-    "пункт {item} опубликован, а в плане {year} года его больше нет",
+    "пункт {item} опубликован, а в плане {plan} его больше нет",
     "верните строку; если пункт исключён, напишите в ней withdrawn с причиной: подписчики увидят отмену",
-    "item {item} was published and is not in the plan of {year} any more",
+    "item {item} was published and is not in the plan of {plan} any more",
     "restore the row; if it is taken out, write withdrawn with the reason: subscribers will see it cancelled",
   ),
   "published-section-gone": entry(
     "error",
-    "раздел {section} опубликован (пунктов: {count}), а в плане {year} года его больше нет",
+    "раздел {section} опубликован (пунктов: {count}), а в плане {plan} его больше нет",
     "верните его файл, section-{section}.yaml; если раздел исключён, напишите withdrawn с причиной в каждой его строке",
-    "section {section} was published (items: {count}) and is not in the plan of {year} any more",
+    "section {section} was published (items: {count}) and is not in the plan of {plan} any more",
     "restore its file, section-{section}.yaml; if the section is taken out, write withdrawn with the reason in each of its rows",
   ),
   "published-order-changed": entry(
@@ -1176,9 +1183,9 @@ export const catalogue = {
   ),
   "still-awaited": entry(
     "info",
-    "события «{name}» до сих пор ждут (пункты: {items}), а план на {year} год уже сменился следующим",
+    "события «{name}» до сих пор ждут (пункты: {items}), а после плана {bounds} есть уже следующий",
     "запишите событие, если оно произошло: srok record {name}",
-    "items {items} wait for event “{name}”, and the plan of {year} has been followed by the next",
+    "items {items} wait for event “{name}”, and the plan {bounds} has been followed by the next",
     "record the event if it happened: srok record {name}",
   ),
   "review-left": entry(

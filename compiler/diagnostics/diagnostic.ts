@@ -23,6 +23,8 @@ export type Value =
   | string
   | number
   | { readonly day: Day }
+  /** A plan by its id, as it is called: «2024 года». */
+  | { readonly plan: string }
   /** What a plan runs over: «на 2024 год», or its first and last day. */
   | { readonly bounds: Bounds }
   | readonly { readonly day: Day }[]

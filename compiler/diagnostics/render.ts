@@ -1,4 +1,4 @@
-import { boundsText, languages, weekdayDate, type LanguageCode } from "../locale/languages.ts";
+import { boundsText, languages, planName, weekdayDate, type LanguageCode } from "../locale/languages.ts";
 import { lineAt, positionAt, type Position } from "../source/span.ts";
 import { catalogue, relatedWording, severityOf } from "./catalogue.ts";
 import type { Diagnostic, Severity, Intervals, Value, Values } from "./diagnostic.ts";
@@ -40,6 +40,7 @@ function valueText(value: Value, language: LanguageCode): string {
     return termText(value.terms, value.of === undefined ? undefined : cut(value.of), language, value.all);
   if ("said" in value) return value.said[language];
   if ("intervals" in value) return intervalsText(value, language);
+  if ("plan" in value) return cut(planName(languages[language], value.plan));
   if ("bounds" in value) return boundsText(languages[language], value.bounds);
   if ("day" in value) return weekdayDate(languages[language], value.day);
   if (!("list" in value)) return value.map(({ day }) => weekdayDate(languages[language], day)).join(", ");

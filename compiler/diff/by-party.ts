@@ -22,8 +22,8 @@ export interface PartyChanges {
   readonly changes: readonly PartyChange[];
 }
 
-const planOf = (plans: readonly ResolvedPlan[], year: number): ResolvedPlan | undefined =>
-  plans.find((plan) => plan.year === year);
+const planOf = (plans: readonly ResolvedPlan[], id: string): ResolvedPlan | undefined =>
+  plans.find((plan) => plan.id === id);
 
 function relationOf(
   event: Pick<PlanEvent, "kind" | "read" | "audience"> | null,
@@ -53,7 +53,7 @@ function changeFor(
   change: DateChange | ItemChange,
   { before, after }: Difference,
 ): PartyChange | undefined {
-  const [oldPlan, plan] = [planOf(before, change.year), planOf(after, change.year)];
+  const [oldPlan, plan] = [planOf(before, change.plan), planOf(after, change.plan)];
   const [old, now] = isDateChange(change)
     ? [change.before, change.after]
     : [asAssignment(change.before, oldPlan), asAssignment(change.after, plan)];

@@ -49,7 +49,8 @@ export type DateChangeKind = "new" | "gone" | "moved" | "reassigned" | "noted";
 /** One dated entry, known by its uid, that is not what it was. */
 export interface DateChange {
   readonly kind: DateChangeKind;
-  readonly year: number;
+  /** The plan's id. */
+  readonly plan: string;
   readonly item: string;
   readonly cell: CellKind;
   readonly uid: string;
@@ -62,7 +63,8 @@ export interface DateChange {
 export type Standing = "dated" | "waiting" | "continuous" | "external" | "none";
 
 interface AboutItem {
-  readonly year: number;
+  /** The plan's id. */
+  readonly plan: string;
   readonly item: string;
   readonly before: ResolvedItem | null;
   readonly after: ResolvedItem | null;
@@ -100,10 +102,11 @@ export interface StandingChange extends AboutItem {
   readonly causes: readonly Cause[];
 }
 
-/** A whole year's plan that is new, gone, or no longer a draft. Its rows and dates are counted, not listed. */
+/** A whole plan that is new, gone, or no longer a draft. Its rows and dates are counted, not listed. */
 export interface YearChange {
   readonly kind: "year-new" | "year-gone" | "year-published";
-  readonly year: number;
+  /** The plan's id. */
+  readonly plan: string;
   readonly items: number;
   readonly dates: number;
   readonly draft: boolean;
@@ -112,7 +115,7 @@ export interface YearChange {
 export type ItemChange = RowChange | WordingChange | ResponsibleChange | StandingChange;
 export type Change = DateChange | ItemChange | YearChange;
 
-/** The two plans of one series, and everything in which they differ, by year and in the order of the plan. */
+/** The two plans of one series, and everything in which they differ, plan by plan and in the order of the plan. */
 export interface Difference {
   readonly series: string;
   readonly before: readonly ResolvedPlan[];

@@ -7,6 +7,7 @@ import {
   type ResolvedPlan,
 } from "../resolve/model.ts";
 import { causesOfCell, causesOfDate, type PlanPair } from "./causes.ts";
+import { inOrder } from "../load/plan-bounds.ts";
 import type {
   CellKind,
   Change,
@@ -34,37 +35,37 @@ function kindOf(before: PlanEvent, after: PlanEvent): DateChangeKind | undefined
   return same(beside(before), beside(after)) ? undefined : "noted";
 }
 
-/** Entries by uid; one that two plan years share counts once, in the year that it is first listed in. */
-function entriesOf(plans: readonly ResolvedPlan[]): Map<string, { event: PlanEvent; year: number }> {
-  const entries = new Map<string, { event: PlanEvent; year: number }>();
-  for (const { events, year } of plans)
-    for (const event of events) if (!entries.has(event.uid)) entries.set(event.uid, { event, year });
+/** Entries by uid; one that two plans share counts once, in the plan that it is first listed in. */
+function entriesOf(plans: readonly ResolvedPlan[]): Map<string, { event: PlanEvent; plan: string }> {
+  const entries = new Map<string, { event: PlanEvent; plan: string }>();
+  for (const { events, id } of plans)
+    for (const event of events) if (!entries.has(event.uid)) entries.set(event.uid, { event, plan: id });
   return entries;
 }
 
 function dateChanges(
   before: readonly ResolvedPlan[],
   after: readonly ResolvedPlan[],
-  years: readonly number[],
+  ids: readonly string[],
 ): DateChange[] {
   const [old, now] = [entriesOf(before), entriesOf(after)];
-  const pairOf = (year: number): PlanPair => ({
-    before: before.find((plan) => plan.year === year),
-    after: after.find((plan) => plan.year === year),
+  const pairOf = (id: string): PlanPair => ({
+    before: before.find((plan) => plan.id === id),
+    after: after.find((plan) => plan.id === id),
   });
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((uid): DateChange[] => {
     const [a, b] = [old.get(uid), now.get(uid)];
-    const { event, year } = (b ?? a)!;
-    if (!years.includes(year)) return [];
+    const { event, plan } = (b ?? a)!;
+    if (!ids.includes(plan)) return [];
     const [from, to] = [a?.event ?? null, b?.event ?? null];
     const kind = from === null ? "new" : to === null ? "gone" : kindOf(from, to);
     if (kind === undefined) return [];
-    const pair = pairOf(year);
+    const pair = pairOf(plan);
     const causes =
       kind === "reassigned" && from !== null && to !== null
         ? causesOfParties(from, to, pair)
         : causesOfDate(from, to, pair);
-    return [{ kind, year, item: event.item, cell: event.kind, uid, before: from, after: to, causes }];
+    return [{ kind, plan, item: event.item, cell: event.kind, uid, before: from, after: to, causes }];
   });
 }
 
@@ -115,8 +116,8 @@ function rowChanges(
   pair: Required<PlanPair>,
   titles: ReadonlyMap<string, string>,
 ): ItemChange[] {
-  const year = pair.after?.year ?? 0;
-  const about = { year, item: now.id, before: old, after: now };
+  const plan = pair.after?.id ?? "";
+  const about = { plan, item: now.id, before: old, after: now };
   const changes: ItemChange[] = [];
   if ((old.withdrawn === null) !== (now.withdrawn === null)) {
     changes.push(
@@ -159,19 +160,19 @@ function rowChanges(
 }
 
 function itemChanges(before: ResolvedPlan, after: ResolvedPlan): ItemChange[] {
-  const { year } = after;
+  const { id: plan } = after;
   const titles = new Map([...before.pendingEvents, ...after.pendingEvents].map(({ id, title }) => [id, title]));
   const came = after.items.flatMap((now): ItemChange[] => {
     const old = before.byId.get(now.id);
     return old === undefined
-      ? [{ kind: "row-new", year, item: now.id, before: null, after: now, at: at(now, ["id"]) }]
+      ? [{ kind: "row-new", plan, item: now.id, before: null, after: now, at: at(now, ["id"]) }]
       : rowChanges(old, now, { before, after }, titles);
   });
   const went = before.items
     .filter(({ id }) => !after.byId.has(id))
     .map((old): ItemChange => ({
       kind: "row-gone",
-      year,
+      plan,
       item: old.id,
       before: old,
       after: null,
@@ -182,23 +183,25 @@ function itemChanges(before: ResolvedPlan, after: ResolvedPlan): ItemChange[] {
 
 function yearChange(before: ResolvedPlan | undefined, after: ResolvedPlan | undefined): YearChange | undefined {
   const plan = (after ?? before)!;
-  const counts = { year: plan.year, items: plan.items.length, dates: plan.events.length, draft: isDraft(plan) };
+  const counts = { plan: plan.id, items: plan.items.length, dates: plan.events.length, draft: isDraft(plan) };
   if (before === undefined) return { kind: "year-new", ...counts };
   if (after === undefined) return { kind: "year-gone", ...counts };
   return isDraft(before) && !isDraft(after) ? { kind: "year-published", ...counts } : undefined;
 }
 
-/** In the order of the plan: by year, then by row; the row itself before its dates, dates by day. */
+/** In the order of the plan: plan by plan, then by row; the row itself before its dates, dates by day. */
 function inPlanOrder(changes: readonly Change[], plans: readonly ResolvedPlan[]): Change[] {
   const positions = new Map(
-    plans.flatMap(({ year, items }) => items.map(({ id }, index) => [`${year} ${id}`, index] as const)),
+    plans.flatMap(({ id: plan, items }) => items.map(({ id }, index) => [`${plan} ${id}`, index] as const)),
   );
+  const order = [...new Set([...plans].sort(inOrder).map(({ id }) => id))];
+  const planPlace = (id: string): number => order.indexOf(id);
   const key = (change: Change): readonly number[] => {
-    if (!("item" in change)) return [change.year, -1, 0, 0];
-    const position = positions.get(`${change.year} ${change.item}`) ?? Number.MAX_SAFE_INTEGER;
+    if (!("item" in change)) return [planPlace(change.plan), -1, 0, 0];
+    const position = positions.get(`${change.plan} ${change.item}`) ?? Number.MAX_SAFE_INTEGER;
     return "uid" in change
-      ? [change.year, position, change.cell === "work" ? 1 : 2, (change.after ?? change.before)!.window.end]
-      : [change.year, position, 0, 0];
+      ? [planPlace(change.plan), position, change.cell === "work" ? 1 : 2, (change.after ?? change.before)!.window.end]
+      : [planPlace(change.plan), position, 0, 0];
   };
   const compareKeys = (a: readonly number[], b: readonly number[]): number =>
     a.map((value, index) => value - b[index]!).find((difference) => difference !== 0) ?? 0;
@@ -209,11 +212,10 @@ function inPlanOrder(changes: readonly Change[], plans: readonly ResolvedPlan[])
 }
 
 function compareSeries(series: string, before: readonly ResolvedPlan[], after: readonly ResolvedPlan[]): Difference {
-  const years = [...new Set([...before, ...after].map(({ year }) => year))].sort((a, b) => a - b);
-  const pairs = years.map((year) => ({
-    year,
-    before: before.find((plan) => plan.year === year),
-    after: after.find((plan) => plan.year === year),
+  const ids = [...new Set([...before, ...after].sort(inOrder).map(({ id }) => id))];
+  const pairs = ids.map((id) => ({
+    before: before.find((plan) => plan.id === id),
+    after: after.find((plan) => plan.id === id),
   }));
   const both = pairs.flatMap((pair) => (pair.before && pair.after ? [{ before: pair.before, after: pair.after }] : []));
   const changes = [
@@ -222,7 +224,7 @@ function compareSeries(series: string, before: readonly ResolvedPlan[], after: r
     ...dateChanges(
       before,
       after,
-      both.map(({ after: { year } }) => year),
+      both.map(({ after: { id } }) => id),
     ),
   ];
   return { series, before, after, changes: inPlanOrder(changes, [...before, ...after]) };

@@ -1,3 +1,4 @@
+import { homeYear } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import { languages, weekdayDate, type LanguageCode } from "../locale/languages.ts";
 import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
@@ -43,8 +44,8 @@ export interface DiffWriter {
   readonly texts: PlanTexts;
 }
 
-const planFor = ({ before, after }: Difference, year: number): ResolvedPlan =>
-  (after.find((plan) => plan.year === year) ?? before.find((plan) => plan.year === year))!;
+const planFor = ({ before, after }: Difference, id: string): ResolvedPlan =>
+  (after.find((plan) => plan.id === id) ?? before.find((plan) => plan.id === id))!;
 
 /** A party as the order calls it. */
 export function labelIn(difference: Difference, party: string): string {
@@ -55,8 +56,8 @@ export function labelIn(difference: Difference, party: string): string {
 }
 
 /** «до пт 6 сентября», with what stands beside it; with the year where it is not the plan's. */
-function windowText({ window }: PlanEvent, year: number, { messages, language }: DiffWriter): string {
-  const day = (value: Day): string => weekdayDate(languages[language], value, year);
+function windowText({ window }: PlanEvent, { bounds }: ResolvedPlan, { messages, language }: DiffWriter): string {
+  const day = (value: Day): string => weekdayDate(languages[language], value, homeYear(bounds));
   const { start, end, planBy, rolled, conditional, subject } = window;
   const dates =
     start === null ? messages.until(day(end)) : start === end ? day(end) : `${day(start)}\u00a0– ${day(end)}`;
@@ -101,7 +102,7 @@ function titleFor(item: ResolvedItem | null | undefined, plan: ResolvedPlan): st
 /** The entry of a change of a row itself. */
 export function itemEntry(change: ItemChange, { difference, messages, texts, language }: DiffWriter): DiffEntry {
   const writer: DiffWriter = { difference, messages, texts, language };
-  const plan = planFor(difference, change.year);
+  const plan = planFor(difference, change.plan);
   const labels = (parties: readonly string[]): string =>
     parties.length === 0 ? messages.none : parties.map((party) => labelIn(difference, party)).join(", ");
   const base = {
@@ -131,18 +132,18 @@ export function itemEntry(change: ItemChange, { difference, messages, texts, lan
 function dateEntry(group: readonly PartyChange[], writer: DiffWriter): DiffEntry {
   const { difference, messages } = writer;
   const changes = group.map(({ change }) => change as DateChange);
-  const { item, cell, year, kind: whole } = changes[0]!;
+  const { item, cell, plan: id, kind: whole } = changes[0]!;
   const kind = group[0]!.kind as DateChange["kind"];
-  const plan = planFor(difference, year);
+  const plan = planFor(difference, id);
   const handed =
     kind !== whole && (kind === "new" || kind === "gone") ? messages.handedOver[kind] : messages.dates[kind];
   return {
     item,
-    title: titleFor(plan.byId.get(item) ?? difference.before.find((each) => each.year === year)?.byId.get(item), plan),
+    title: titleFor(plan.byId.get(item) ?? difference.before.find((each) => each.id === id)?.byId.get(item), plan),
     what: `${cell === "work" ? messages.work : messages.control}: ${handed}`,
     pairs: changes.map((change) => ({
-      from: kind === "new" || change.before === null ? null : windowText(change.before, year, writer),
-      to: kind === "gone" || change.after === null ? null : windowText(change.after, year, writer),
+      from: kind === "new" || change.before === null ? null : windowText(change.before, plan, writer),
+      to: kind === "gone" || change.after === null ? null : windowText(change.after, plan, writer),
     })),
     why: distinctLines(changes.flatMap(({ causes }) => causes.map((cause) => causeLine(cause, writer)))),
   };
@@ -157,10 +158,10 @@ export function diffEntries(changes: readonly PartyChange[], writer: DiffWriter)
   for (const each of changes) {
     const { change, kind } = each;
     const cell =
-      isDateChange(change) || change.kind === "standing" ? `${change.year} ${change.item} ${change.cell}` : undefined;
+      isDateChange(change) || change.kind === "standing" ? `${change.plan} ${change.item} ${change.cell}` : undefined;
     const standing = changes.some(
       (other) =>
-        other.change.kind === "standing" && cell === `${other.change.year} ${other.change.item} ${other.change.cell}`,
+        other.change.kind === "standing" && cell === `${other.change.plan} ${other.change.item} ${other.change.cell}`,
     );
     const key =
       cell === undefined

@@ -16,15 +16,15 @@ interface Row {
   readonly text: string;
 }
 
-const rowKey = (series: string, year: number, item: string): string => `${series} ${year} ${item}`;
+const rowKey = (series: string, plan: string, item: string): string => `${series} ${plan} ${item}`;
 
 function rowsOf({ series }: Workspace): Row[] {
   return series.flatMap(({ data, plans }) =>
-    plans.flatMap(({ year, items }) =>
+    plans.flatMap(({ id: plan, items }) =>
       items.map(({ data: { id }, origin }) => {
         const extent = extentOf(origin.file, origin.path);
         const text = origin.file.source.text.slice(extent.start, extent.end).trimEnd();
-        return { key: rowKey(data.slug, year, id), extent, text };
+        return { key: rowKey(data.slug, plan, id), extent, text };
       }),
     ),
   );
@@ -47,7 +47,7 @@ export function findingsOfChange(
   const old = new Map(rowsOf(before.workspace).map(({ key, text }) => [key, text]));
   const changed = new Set(
     differences.flatMap(({ series, changes }) =>
-      changes.flatMap((change) => (isYearChange(change) ? [] : [rowKey(series, change.year, change.item)])),
+      changes.flatMap((change) => (isYearChange(change) ? [] : [rowKey(series, change.plan, change.item)])),
     ),
   );
   const touched = rowsOf(after.workspace).filter(({ key, text }) => old.get(key) !== text || changed.has(key));

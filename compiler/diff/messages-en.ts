@@ -54,12 +54,12 @@ export const englishDiffMessages: DiffMessages = {
       return events.length === 0 ? "waits no longer, has a date" : `no longer waits for ${list(events)}, has a date`;
     return `was: ${standing[from]}; now: ${standing[to]}`;
   },
-  years: ({ kind, year, items, dates, draft }) => {
+  years: ({ kind, plan, items, dates, draft }) => {
     const figures = `${counted(english, items, ["item", "items", "items"])}, ${counted(english, dates, ["date", "dates", "dates"])}`;
-    if (kind === "year-new") return `New plan of ${year}${draft ? " – a draft, not published" : ""}: ${figures}.`;
+    if (kind === "year-new") return `New plan of ${plan}${draft ? " – a draft, not published" : ""}: ${figures}.`;
     return kind === "year-gone"
-      ? `The plan of ${year} is removed: ${figures}.`
-      : `The plan of ${year} is no draft any more and will be published: ${figures}.`;
+      ? `The plan of ${plan} is removed: ${figures}.`
+      : `The plan of ${plan} is no draft any more and will be published: ${figures}.`;
   },
   until: (day) => `until ${day}`,
   planBy: (day) => `plan by ${day}`,

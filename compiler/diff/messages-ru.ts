@@ -1,7 +1,11 @@
+import { isYear } from "../load/plan-bounds.ts";
 import { counted } from "../locale/languages.ts";
 import { russian } from "../locale/ru.ts";
 import type { Standing } from "./change.ts";
 import type { DiffMessages } from "./messages.ts";
+
+/** «на 2024 год», «1.31». */
+const planOf = (id: string): string => (isYear(id) ? `на ${id}\u00a0год` : russian.named(id));
 
 const standing: Readonly<Record<Standing, string>> = {
   dated: "с датой",
@@ -78,13 +82,13 @@ export const russianDiffMessages: DiffMessages = {
         : `больше не ждёт события ${list(events)}, есть дата`;
     return `был: ${standing[from]}; теперь: ${standing[to]}`;
   },
-  years: ({ kind, year, items, dates, draft }) => {
+  years: ({ kind, plan, items, dates, draft }) => {
     const figures = `${counted(russian, items, ["пункт", "пункта", "пунктов"])}, ${counted(russian, dates, ["дата", "даты", "дат"])}`;
     if (kind === "year-new")
-      return `Новый план на ${year}\u00a0год${draft ? " – черновик, не публикуется" : ""}: ${figures}.`;
+      return `Новый план ${planOf(plan)}${draft ? " – черновик, не публикуется" : ""}: ${figures}.`;
     return kind === "year-gone"
-      ? `План на ${year}\u00a0год удалён: ${figures}.`
-      : `План на ${year}\u00a0год больше не черновик и будет опубликован: ${figures}.`;
+      ? `План ${planOf(plan)} удалён: ${figures}.`
+      : `План ${planOf(plan)} больше не черновик и будет опубликован: ${figures}.`;
   },
   until: (day) => `до ${day}`,
   planBy: (day) => `успеть до ${day}`,

@@ -31,7 +31,7 @@ const definitions: Readonly<
 function definedIn({ series }: Workspace, { code, span }: Diagnostic): readonly Named[] {
   const place = classifyPath(span.file);
   const own = series.find(({ folder }) => folder === place?.folder);
-  const plan = own?.plans.find(({ year }) => year === place?.year);
+  const plan = own?.plans.find(({ id }) => id === place?.plan);
   return own === undefined ? [] : (definitions[code]?.(own, plan) ?? []);
 }
 

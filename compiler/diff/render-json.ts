@@ -1,3 +1,4 @@
+import { isYear } from "../load/plan-bounds.ts";
 import { isoDate } from "../calendar/day.ts";
 import type { PlanEvent } from "../resolve/model.ts";
 import { positionAt } from "../source/span.ts";
@@ -44,10 +45,10 @@ function causeJson({ kind, change, at, name, chain, days }: Cause, texts: PlanTe
 function changeJson(change: Change, texts: PlanTexts): unknown {
   if (isYearChange(change)) return change;
   if (isDateChange(change)) {
-    const { kind, year, item, cell, uid, before, after, causes } = change;
+    const { kind, plan, item, cell, uid, before, after, causes } = change;
     return {
       kind,
-      year,
+      ...(isYear(plan) ? { year: Number(plan) } : { plan }),
       item,
       cell,
       uid,

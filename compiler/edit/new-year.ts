@@ -100,10 +100,12 @@ function periodEdits(file: ParsedFile, from: number, to: number): Splice[] {
   });
 }
 
-/** The year, the mark of a draft, and the order's own date and number, which are not known yet. */
+/** The year or the bounds, the mark of a draft, and the order's own date and number, which are not known yet. */
 function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
   const data = file.data as {
     readonly date: string;
+    readonly year?: number;
+    readonly bounds?: { readonly from: string; readonly to: string };
     readonly status?: string;
     readonly review?: true;
     readonly "date-text"?: string;
@@ -111,7 +113,10 @@ function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
   };
   const order = keysAt("order", []);
   return [
-    replaceScalar(file, ["year"], to),
+    ...(data.year === undefined ? [] : [replaceScalar(file, ["year"], to)]),
+    ...(["from", "to"] as const).flatMap((key) =>
+      data.bounds === undefined ? [] : [replaceScalar(file, ["bounds", key], shifted(data.bounds[key], to - from))],
+    ),
     ...(data.status === undefined ? [insertKey(file, [], "status", "draft", order)] : []),
     ...(data.review === undefined ? [insertKey(file, [], "review", true, order)] : []),
     replaceScalar(file, ["date"], shifted(data.date, to - from)),

@@ -1,5 +1,7 @@
+import { overlap } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
+import { inOrder } from "../load/plan-bounds.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
 import { descriptionOf, withLink, type DescriptionLength } from "./description.ts";
 import { layOutWindow, type EntryLayout } from "./entry-layout.ts";
@@ -17,7 +19,7 @@ export interface FeedEntry extends CalendarEntry {
 }
 
 /** The page of an item, below the address of the series. */
-export const itemPath = (year: number, item: string): string => `${year}/items/${item}/`;
+export const itemPath = (plan: string, item: string): string => `${plan}/items/${item}/`;
 
 /** The uid of the additional «Начало» entry: the mark stands inside the key, before the domain. */
 const extraUid = (uid: string): string => uid.replace("@", "-start@");
@@ -55,7 +57,7 @@ export const layOutEvent = (event: PlanEvent, plan: ResolvedPlan): UnwordedEntry
 
 /**
  * Gives entries their wording, revision, link and reminder; `plans` are all of the series. The description of an entry of
- * an earlier year is its link alone, so that two years fit into a feed.
+ * an earlier plan is its link alone, so that both fit into a feed.
  */
 export function entryBuilder(
   plans: readonly ResolvedPlan[],
@@ -63,11 +65,11 @@ export function entryBuilder(
   revisionOf: RevisionLookup,
   length: DescriptionLength = "full",
 ): (placed: UnwordedEntry) => FeedEntry {
-  const newest = retainedPlans(plans).at(-1)?.year ?? 0;
+  const newest = retainedPlans(plans).at(-1);
   return ({ plan, event, layout, uid, dtstart, dtend }) => {
-    const path = itemPath(plan.year, event.item);
+    const path = itemPath(plan.id, event.item);
     const url = `${site}/${path}`;
-    const text = plan.year < newest ? "" : descriptionOf(event, plan, length);
+    const text = newest !== undefined && overlap(plan.bounds, newest.bounds) ? descriptionOf(event, plan, length) : "";
     const section = plan.byId.get(event.item)!.source.section.data;
     const { changed, turn = 0, sequence, status } = revisionOf(uid) ?? initialRevision(plan);
     return {
@@ -91,12 +93,15 @@ export function entryBuilder(
   };
 }
 
-/** Number of published years whose entries feeds retain: older entries expire when a newer year is published. */
-export const retainedYears = 2;
-
-/** The plans whose entries feeds retain, oldest first. */
-export function retainedPlans(plans: readonly ResolvedPlan[]): ResolvedPlan[] {
-  return [...plans].sort((a, b) => a.year - b.year).slice(-retainedYears);
+/**
+ * The plans whose entries feeds retain, in order, the newest last: every plan that meets the newest one's bounds, and the one
+ * before. Older entries expire when a newer plan is published.
+ */
+export function retainedPlans<P extends Pick<ResolvedPlan, "id" | "bounds">>(plans: readonly P[]): P[] {
+  const ordered = [...plans].sort(inOrder);
+  const newest = ordered.at(-1);
+  const before = newest && ordered.findLast(({ bounds }) => !overlap(bounds, newest.bounds));
+  return ordered.filter((plan) => plan === before || (newest !== undefined && overlap(plan.bounds, newest.bounds)));
 }
 
 /** The order of entries in a feed: by day, then uid. */
@@ -106,8 +111,8 @@ export const compareEntries = (
 ): number => a.dtstart - b.dtstart || (a.uid < b.uid ? -1 : 1);
 
 /**
- * Every entry of the retained plans of one series, by day, then uid. A window that two years contain is one entry, that of
- * the newer year.
+ * Every entry of the retained plans of one series, by day, then uid. A window that two plans contain is one entry, that of
+ * the newer plan.
  */
 export function unwordedEntries(plans: readonly ResolvedPlan[]): UnwordedEntry[] {
   const newestOf = new Map<string, { event: PlanEvent; plan: ResolvedPlan }>();

@@ -91,7 +91,7 @@ function subjectOf(
   return { label, about: [messages.lead(name, title), messages.ofParties(parties)] };
 }
 
-/** The calendar properties of a feed: name, description, colour, addresses. `plan` is the newest year, `path` that of the file below `site`. */
+/** The calendar properties of a feed: name, description, colour, addresses. `plan` is the newest, `path` that of the file below `site`. */
 export function feedMetadata(subject: FeedSubject, plan: ResolvedPlan, site: string, path: string): CalendarProperties {
   const { feed, alarms } = subject;
   const { name: planName, language, "time-zone": timeZone } = plan.series.data;
@@ -99,7 +99,7 @@ export function feedMetadata(subject: FeedSubject, plan: ResolvedPlan, site: str
   const { label, about } = subjectOf(subject, plan);
   const name = messages.name(label, planName);
   const url = feed.kind === "all" ? `${site}/` : `${site}/roles/${feed.name}/`;
-  const undated = feed.kind === "ended" ? "" : messages.undated(countUndated(plan, feed.parties), plan.year);
+  const undated = feed.kind === "ended" ? "" : messages.undated(countUndated(plan, feed.parties), plan.id);
   const sentences = [
     ...about,
     undated,

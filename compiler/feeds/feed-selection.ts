@@ -1,4 +1,5 @@
-import { dayOf } from "../calendar/day.ts";
+import { overlap } from "../calendar/bounds.ts";
+import { addMonths } from "../calendar/day.ts";
 import type { Relation, ResolvedPlan } from "../resolve/model.ts";
 import type { UnwordedEntry } from "./entries.ts";
 import type { EndedFeed } from "./history.ts";
@@ -21,7 +22,7 @@ export interface Feed {
 /** The name of the feed of everything. */
 export const allFeedName = "all";
 
-/** The feeds that a plan can have: of everything, of each party, of each profile. `plan` is the newest year. */
+/** The feeds that a plan can have: of everything, of each party, of each profile. `plan` is the newest. */
 export function feedsOf({ series }: ResolvedPlan): Feed[] {
   return [
     { name: allFeedName, kind: "all", parties: undefined, overview: true },
@@ -65,7 +66,7 @@ export function groupByAudience(entries: readonly EventInPlan[]): readonly Audie
   const groups = new Map<string, AudienceGroup>();
   entries.forEach((entry, index) => {
     const { event, plan } = entry;
-    const name = `${plan.year} ${event.kind} ${event.read.join()} ${event.audience.join()}`;
+    const name = `${plan.id} ${event.kind} ${event.read.join()} ${event.audience.join()}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, { entry, indexes: [index] });
     else group.indexes.push(index);
@@ -93,13 +94,13 @@ export function entriesFor(
   return { indexes: indexes.sort((a, b) => a - b), relations };
 }
 
-/** Number of last months of the year before the newest of which an overview reminds, however many it shows. */
+/** Number of last months before the newest plan of which an overview reminds, however many it shows. */
 const reminderMonths = 3;
 
 /**
- * Whether a feed still retains an entry that belongs to it. Of the year before the newest an overview retains the last
- * months only, and reminds of fewer than it shows, so that two years of everything stay within what programs take. This
- * depends on the published years, never on the clock.
+ * Whether a feed still retains an entry that belongs to it. Of the plan before the newest an overview retains the last
+ * months only, and reminds of fewer than it shows, so that two plans of everything stay within what programs take. This
+ * depends on the published plans, never on the clock.
  */
 export function retains(
   { overview }: Feed,
@@ -107,9 +108,9 @@ export function retains(
   newest: ResolvedPlan,
   alarms = false,
 ): boolean {
-  if (!overview || plan.year === newest.year) return true;
+  if (!overview || overlap(plan.bounds, newest.bounds)) return true;
   const { overviewMonths } = feedSettings(newest);
   const months = alarms ? Math.min(overviewMonths, reminderMonths) : overviewMonths;
   if (months === 12) return true;
-  return months > 0 && dtend > dayOf(newest.year - 1, 13 - months, 1);
+  return months > 0 && dtend > addMonths(newest.bounds.from, -months);
 }

@@ -1,3 +1,4 @@
+import { homeYear } from "../calendar/bounds.ts";
 import { isoDate } from "../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
 import { entryMessages } from "./messages/entries.ts";
@@ -32,7 +33,9 @@ export function ruleEntries(
   return events.flatMap(({ window }) =>
     layOutWindow(window).map(({ role, first, last, extra }: EntryLayout): CalendarEntry => {
       const planBy =
-        role === "start" || window.planBy === undefined ? "" : ` · ${messages.planBy(window.planBy, resolved.year)}`;
+        role === "start" || window.planBy === undefined
+          ? ""
+          : ` · ${messages.planBy(window.planBy, homeYear(resolved.bounds))}`;
       return {
         ...initialRevision(resolved),
         uid: `${slug}/~${fnv1a(text).toString(36)}/${isoDate(first)}${extra ? "-start" : ""}@${domain}`,

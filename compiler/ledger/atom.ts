@@ -1,4 +1,4 @@
-import { isoDate } from "../calendar/day.ts";
+import { civilOf, isoDate } from "../calendar/day.ts";
 import { clockOf } from "../ical/vevent-body.ts";
 import { cleanLine } from "../ical/text.ts";
 import { escapeMarkup } from "../source/markup.ts";
@@ -52,12 +52,13 @@ function entry(item: NewsItem, plan: ResolvedPlan, site: string): string {
 
 /**
  * The news of a series as an Atom feed (RFC 4287). Ids are tags of the plan's own domain (RFC 4151), so that they outlive
- * the site's address. `plan` is the newest year, `site` the address of the series without a final slash.
+ * the site's address. `plan` is the newest, `site` the address of the series without a final slash.
  */
 export function atomFeed(news: readonly NewsItem[], plan: ResolvedPlan, site: string): string {
   const { slug, name, language, publisher, "uid-domain": domain } = plan.series.data;
   const messages = newsMessages[language];
-  const first = plan.series.plans[0]?.year ?? plan.year;
+  const { bounds } = plan.series.plans[0] ?? plan;
+  const first = civilOf(bounds.from).year;
   const head = [
     `<?xml version="1.0" encoding="utf-8"?>`,
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${language}">`,

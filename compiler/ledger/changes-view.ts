@@ -13,8 +13,8 @@ export interface ChangeDay {
   readonly iso: string;
   /** «1 марта 2024 года». */
   readonly date: string;
-  readonly approvals: readonly { readonly year: number; readonly order: OrderView }[];
-  readonly amendments: readonly (AmendmentView & { readonly year: number })[];
+  readonly approvals: readonly { readonly plan: string; readonly order: OrderView }[];
+  readonly amendments: readonly (AmendmentView & { readonly plan: string })[];
   readonly news: readonly NewsItem[];
 }
 
@@ -23,8 +23,8 @@ export interface ChangesView {
   readonly days: readonly ChangeDay[];
   /** Whether anything was ever published, and whether a date or a word has changed since. */
   readonly state: "unpublished" | "unchanged" | "changed";
-  /** What publications changed in an item of a year, newest first. */
-  ofItem(year: number, item: string): readonly NewsItem[];
+  /** What publications changed in an item of a plan, newest first. */
+  ofItem(plan: string, item: string): readonly NewsItem[];
 }
 
 /** The changes of one series: its plans, oldest first, and its ledgers as they were read. */
@@ -34,19 +34,17 @@ export function changesView(
 ): ChangesView {
   const news = newsOf(ledgers, plans);
   const approvals = plans.map((plan) => ({
-    year: plan.year,
+    plan: plan.id,
     on: parseDate(plan.plan.order.data.date)!,
     order: orderView(plan),
   }));
-  const amendments = plans.flatMap((plan) =>
-    amendmentsOf(plan).map((amendment) => ({ ...amendment, year: plan.year })),
-  );
+  const amendments = plans.flatMap((plan) => amendmentsOf(plan).map((amendment) => ({ ...amendment, plan: plan.id })));
   const onDay = <T extends { readonly on: Day }>(list: readonly T[], day: Day): T[] =>
     list.filter(({ on }) => on === day);
   const days = [...new Set([...news, ...amendments, ...approvals].map(({ on }) => on))].sort((a, b) => b - a);
   const byItem = Map.groupBy(
     news.filter(({ item }) => item !== null),
-    ({ year, item }) => `${year}/${item}`,
+    ({ plan, item }) => `${plan}/${item}`,
   );
   return {
     days: days.map((day) => ({
@@ -57,6 +55,6 @@ export function changesView(
       news: onDay(news, day),
     })),
     state: news.length === 0 ? "unpublished" : news.every(({ kind }) => kind === "year") ? "unchanged" : "changed",
-    ofItem: (year, item) => byItem.get(`${year}/${item}`) ?? [],
+    ofItem: (plan, item) => byItem.get(`${plan}/${item}`) ?? [],
   };
 }

@@ -12,10 +12,10 @@ export interface PublicationCheckOptions {
   readonly today?: Day;
 }
 
-/** Where the ledger of a year lies: beside the plan's own files, of whatever year. */
-function pathBeside({ plan }: ResolvedPlan, year: number): string {
+/** Where the ledger of a plan lies: in its folder, beside that of any other plan of the series. */
+function pathBeside({ plan }: ResolvedPlan, id: string): string {
   const folder = plan.order.origin.file.source.path.replace(/[^/]*\/[^/]*$/, "");
-  return `${folder}${year}/ledger.json`;
+  return `${folder}${id}/ledger.json`;
 }
 
 interface SeriesLedgers {
@@ -60,10 +60,10 @@ export function checkPublications(
     const { ledgers, broken } = read.get(folder) ?? { ledgers: [], broken: false };
     if (broken || (ledgers.length === 0 && today === undefined)) continue;
     if (own[0] === undefined) {
-      for (const { path, year, entries } of ledgers)
+      for (const { path, plan, entries } of ledgers)
         diagnostics.push({
           code: "published-year-gone",
-          values: { year, count: entries.filter(({ state }) => state === "live").length },
+          values: { plan: { plan }, count: entries.filter(({ state }) => state === "live").length },
           span: { file: path, start: 0, end: 1 },
         });
       continue;
@@ -72,7 +72,7 @@ export function checkPublications(
       plans: own,
       ledgers,
       today: today ?? lastPublished(ledgers),
-      pathOf: (year: number) => pathBeside(own[0]!, year),
+      pathOf: (id: string) => pathBeside(own[0]!, id),
     };
     const publication = publish(input);
     publications.push(publication);

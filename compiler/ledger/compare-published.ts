@@ -10,18 +10,18 @@ export interface Disagreement {
   readonly value: number;
 }
 
-/** Compares a new feed with the one that subscribers really have. `firstRetainedYear` is that of a series, by its slug. */
+/** Compares a new feed with the one that subscribers really have. `isRetained`: whether feeds of a series, by its slug, retain a plan. */
 export function disagreements(
   published: ReadonlyMap<string, ParsedEntry>,
   next: ReadonlyMap<string, ParsedEntry>,
-  firstRetainedYear: (series: string) => number,
+  isRetained: (series: string, plan: string) => boolean,
 ): Disagreement[] {
   return [...published.values()].flatMap((was): Disagreement[] => {
     const { uid, sequence } = was;
     const now = next.get(uid);
     if (now === undefined) {
-      const [main, { series, year }] = [mainUid(uid), uidParts(uid)];
-      const mayGo = was.cancelled || year < firstRetainedYear(series) || (main !== undefined && next.has(main));
+      const [main, { series, plan }] = [mainUid(uid), uidParts(uid)];
+      const mayGo = was.cancelled || !isRetained(series, plan) || (main !== undefined && next.has(main));
       return mayGo ? [] : [{ kind: "lost", uid, published: sequence, value: 0 }];
     }
     if (now.sequence < sequence) return [{ kind: "lower", uid, published: sequence, value: now.sequence }];

@@ -8,12 +8,12 @@ import { uidParts, type Ledger, type LedgerEntry } from "./ledger.ts";
 
 /** What stands as cancelled in feeds because of an entry: in all of its feeds where it was withdrawn, and in each that it left. */
 function tombstonesOf(
-  { uid, start, end, summary, feeds, state, on, turn, sequence, reason, left, year }: LedgerEntry,
+  { uid, start, end, summary, feeds, state, on, turn, sequence, reason, left, plan }: LedgerEntry,
   language: keyof typeof entryMessages,
 ): Tombstone[] {
   const messages = entryMessages[language];
-  const { item, year: uidYear } = uidParts(uid);
-  const path = itemPath(year ?? uidYear, item);
+  const { item, plan: uidPlan } = uidParts(uid);
+  const path = itemPath(plan ?? uidPlan, item);
   const reasons = (text: string): string[] => (text === "" ? [] : [messages.withdrawn(text)]);
   const whole: Tombstone[] =
     state !== "withdrawn" || on === null

@@ -1,3 +1,4 @@
+import type { Bounds } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 
 /** A feed that an entry has left while it goes on in others, and what is left there until it expires. */
@@ -41,8 +42,8 @@ export interface LedgerEntry {
   /** The feeds that hold it, or held it last. */
   readonly feeds: readonly string[];
   readonly left: readonly FeedDeparture[];
-  /** The year of the plan that has it; null where that is the year in its uid. */
-  readonly year: number | null;
+  /** The plan that has it; null where that is the one in its uid. */
+  readonly plan: string | null;
 }
 
 /** A row of the plan as last published: the fingerprint of what the order decides in it, and what its changes cite. */
@@ -79,12 +80,12 @@ export type NewsKind = "year" | "new" | "moved" | "reworded" | "withdrawn" | "re
 export interface NewsLine {
   readonly on: Day;
   readonly kind: NewsKind;
-  /** Empty for a whole year. */
+  /** Empty for a whole plan. */
   readonly uid: string;
   /** First and last day before and after; null where there is none. */
   readonly from: readonly [Day, Day] | null;
   readonly to: readonly [Day, Day] | null;
-  /** For a whole year: how many entries. */
+  /** For a whole plan: how many entries. */
   readonly count: number | null;
   readonly summary: string;
   readonly who: readonly string[];
@@ -92,13 +93,15 @@ export interface NewsLine {
   readonly why: readonly string[];
 }
 
-/** What was published of one year of a series. */
+/** What was published of one plan of a series. */
 export interface Ledger {
   /** Its file; where none is yet, the one that it will have. */
   readonly path: string;
   /** The slug of the series. */
   readonly series: string;
-  readonly year: number;
+  /** The plan's id. */
+  readonly plan: string;
+  readonly bounds: Bounds;
   /** The day of the last publication. */
   readonly published: Day;
   readonly names: readonly LedgerName[];
@@ -109,24 +112,24 @@ export interface Ledger {
   readonly news: readonly NewsLine[];
 }
 
-/** The parts of a uid: `series/year/item/kind/key@domain`. */
+/** The parts of a uid: `series/plan/item/kind/key@domain`. */
 export function uidParts(uid: string): {
   series: string;
-  year: number;
+  plan: string;
   item: string;
   kind: string;
   key: string;
   domain: string;
 } {
   const [path = "", domain = ""] = uid.split("@");
-  const [series = "", year = "", item = "", kind = "", key = ""] = path.split("/");
-  return { series, year: Number(year), item, kind, key, domain };
+  const [series = "", plan = "", item = "", kind = "", key = ""] = path.split("/");
+  return { series, plan, item, kind, key, domain };
 }
 
-const ledgerPath = /(?:^|\/)(?<folder>[a-z][a-z0-9-]*)\/(?<year>\d{4})\/ledger\.json$/;
+const ledgerPath = /(?:^|\/)(?<folder>[a-z][a-z0-9-]*)\/(?<plan>\d[a-z0-9.-]*)\/ledger\.json$/;
 
-/** The series' folder and the year of a ledger's file; undefined for any other file. */
-export function parseLedgerPath(path: string): { readonly folder: string; readonly year: number } | undefined {
+/** The series' folder and the plan of a ledger's file; undefined for any other file. */
+export function parseLedgerPath(path: string): { readonly folder: string; readonly plan: string } | undefined {
   const groups = ledgerPath.exec(path.replace(/\\/g, "/"))?.groups;
-  return groups === undefined ? undefined : { folder: groups["folder"]!, year: Number(groups["year"]) };
+  return groups === undefined ? undefined : { folder: groups["folder"]!, plan: groups["plan"]! };
 }

@@ -1,5 +1,6 @@
 import { bySeries, seriesAddress, seriesPrefix, type Address, type Part } from "../data/emit.ts";
 import type { OutputFile } from "../source/output.ts";
+import { inOrder } from "../load/plan-bounds.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { atomFeed } from "./atom.ts";
 import { newsOf } from "./news.ts";
@@ -18,7 +19,7 @@ export function newsFiles(
   return bySeries(plans, only).map((group) => {
     const prefix = seriesPrefix(plans, group[0]!);
     const ledgers = publications.find(({ folder }) => folder === group[0]!.series.folder)?.before ?? [];
-    const newest = [...group].sort((a, b) => a.year - b.year).at(-1)!;
+    const newest = [...group].sort(inOrder).at(-1)!;
     return {
       path: `${prefix}changes.atom`,
       text: atomFeed(newsOf(ledgers, group), newest, seriesAddress(address, prefix)),

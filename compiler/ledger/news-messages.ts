@@ -9,7 +9,8 @@ export interface NewsMessages {
   readonly cell: Readonly<Record<"work" | "control", string>>;
   /** What happened, where one date is concerned and where several are. */
   readonly kinds: Readonly<Record<Exclude<NewsKind, "year">, readonly [one: string, several: string]>>;
-  readonly year: (year: number, count: number) => string;
+  /** `plan`: how it is called, «2024 года». */
+  readonly plan: (plan: string, count: number) => string;
   readonly was: string;
   readonly whom: string;
   readonly why: string;
@@ -27,7 +28,7 @@ const russian: NewsMessages = {
     withdrawn: ["отменено", "отменено"],
     restored: ["возвращено", "возвращено"],
   },
-  year: (year, count) => `Опубликован план ${year}\u00a0года, записей в календарях: ${count}`,
+  plan: (plan, count) => `Опубликован план ${plan}, записей в календарях: ${count}`,
   was: "было",
   whom: "Для кого",
   why: "Основание",
@@ -45,7 +46,7 @@ const english: NewsMessages = {
     withdrawn: ["cancelled", "cancelled"],
     restored: ["restored", "restored"],
   },
-  year: (year, count) => `Plan of ${year} published, entries in the calendars: ${count}`,
+  plan: (plan, count) => `Plan of ${plan} published, entries in the calendars: ${count}`,
   was: "was",
   whom: "For",
   why: "Ground",

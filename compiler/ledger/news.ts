@@ -1,6 +1,6 @@
 import { isoDate, type Day } from "../calendar/day.ts";
 import { itemPath, mainUid } from "../feeds/entries.ts";
-import { dateText, languages, weekdayDate } from "../locale/languages.ts";
+import { dateText, languages, planName, weekdayDate } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { titleOf } from "../explain/titles.ts";
 import { uidParts, type Ledger, type NewsKind, type NewsLine } from "./ledger.ts";
@@ -8,14 +8,15 @@ import { newsMessages } from "./news-messages.ts";
 
 /** Dates of one cell that changed in one way on one day: one piece of news for a reader. */
 export interface NewsItem {
-  /** Its permanent name: day, year of the plan, and, but for a whole year, item, cell and kind. */
+  /** Its permanent name: day, plan, and, but for a whole plan, item, cell and kind. */
   readonly id: string;
   readonly on: Day;
   /** The same day, to print. */
   readonly date: { readonly iso: string; readonly text: string };
   readonly kind: NewsKind;
-  readonly year: number;
-  /** null for a whole year. */
+  /** The plan's id. */
+  readonly plan: string;
+  /** null for a whole plan. */
   readonly item: string | null;
   readonly cell: "work" | "control" | null;
   readonly headline: string;
@@ -53,11 +54,11 @@ function itemNews(lines: readonly NewsLine[], plan: ResolvedPlan): NewsItem {
   const [one, several] = messages.kinds[kind as Exclude<NewsKind, "year">];
   const cell = isCell(cellName) ? cellName : "work";
   return {
-    id: `${plan.year}/${item}/${cell}/${kind}`,
+    id: `${plan.id}/${item}/${cell}/${kind}`,
     on,
     date: printed(on, plan.series.data.language),
     kind,
-    year: plan.year,
+    plan: plan.id,
     item,
     cell,
     headline: `${messages.item(item)}, ${messages.cell[cell]}: ${lines.length > 1 ? several : one}`,
@@ -65,25 +66,25 @@ function itemNews(lines: readonly NewsLine[], plan: ResolvedPlan): NewsItem {
     dates: lines.map(({ from, to }) => ({ from: daysText(from, plan), to: daysText(to, plan) })),
     who: [...new Set(lines.flatMap(({ who }) => who))].map(label),
     why: [...new Set(why)],
-    path: itemPath(plan.year, item),
+    path: itemPath(plan.id, item),
   };
 }
 
-function yearNews({ on, count }: NewsLine, year: number, language: keyof typeof newsMessages): NewsItem {
+function planNews({ on, count }: NewsLine, plan: string, language: keyof typeof newsMessages): NewsItem {
   return {
-    id: `${year}`,
+    id: plan,
     on,
     date: printed(on, language),
     kind: "year",
-    year,
+    plan,
     item: null,
     cell: null,
-    headline: newsMessages[language].year(year, count ?? 0),
+    headline: newsMessages[language].plan(planName(languages[language], plan), count ?? 0),
     title: "",
     dates: [],
     who: [],
     why: [],
-    path: `${year}/document/`,
+    path: `${plan}/document/`,
   };
 }
 
@@ -95,8 +96,8 @@ function withoutBeginnings(lines: readonly NewsLine[]): NewsLine[] {
 
 /** The news of one series, newest first: what changed for subscribers, from when to when, for whom, on what ground. */
 export function newsOf(ledgers: readonly Ledger[], plans: readonly ResolvedPlan[]): NewsItem[] {
-  const found = ledgers.flatMap(({ year, news }) => {
-    const plan = plans.find((each) => each.year === year);
+  const found = ledgers.flatMap(({ plan: id, news }) => {
+    const plan = plans.find((each) => each.id === id);
     if (plan === undefined) return [];
     const groups = new Map<string, NewsLine[]>();
     for (const line of withoutBeginnings(news.filter(({ kind }) => kind !== "year"))) {
@@ -106,7 +107,7 @@ export function newsOf(ledgers: readonly Ledger[], plans: readonly ResolvedPlan[
     }
     const years = news
       .filter(({ kind }) => kind === "year")
-      .map((line) => yearNews(line, year, plan.series.data.language));
+      .map((line) => planNews(line, id, plan.series.data.language));
     return [...years, ...[...groups.values()].map((lines) => itemNews(lines, plan))];
   });
   return found

@@ -34,8 +34,9 @@ function leftNow(old: LedgerEntry, today: Day): Omit<FeedDeparture, "feed"> {
 
 const isOver = (on: Day, today: Day): boolean => today - on > tombstoneDays;
 
-function yearOf({ entry }: CurrentEntry): number | null {
-  return entry.plan.year === uidParts(entry.uid).year ? null : entry.plan.year;
+/** The plan that has an entry, where its uid names another. */
+function planOf({ entry }: CurrentEntry): string | null {
+  return entry.plan.id === uidParts(entry.uid).plan ? null : entry.plan.id;
 }
 
 /** An entry that was never published. */
@@ -57,7 +58,7 @@ export function firstStep(now: CurrentEntry, today: Day): Step {
       who: entry.event.read,
       feeds,
       left: [],
-      year: yearOf(now),
+      plan: planOf(now),
     },
     news: "new",
   };
@@ -101,7 +102,7 @@ export function liveStep(old: LedgerEntry, now: CurrentEntry, today: Day): Step 
       who: entry.event.read,
       feeds,
       left: leftBehind(old, now, today),
-      year: yearOf(now),
+      plan: planOf(now),
     },
     news: restored ? "restored" : moved ? "moved" : reworded ? "reworded" : null,
   };
@@ -110,8 +111,8 @@ export function liveStep(old: LedgerEntry, now: CurrentEntry, today: Day): Step 
 /** What decides how an entry ends that the plan no longer has. */
 export interface RemovalContext {
   readonly today: Day;
-  /** The first year whose entries feeds retain: older ones expire without news. */
-  readonly firstRetainedYear: number;
+  /** The plans whose entries feeds retain: those of others expire without news. */
+  readonly retained: ReadonlySet<string>;
   /** The entry of a uid in the plan as it is now; undefined where there is none. */
   readonly currentEntry: (uid: string) => CurrentEntry | undefined;
   /** Why the plan withdrew an entry; empty where it gives no reason. */
@@ -119,11 +120,11 @@ export interface RemovalContext {
 }
 
 /** An entry that was published and is not in the plan: expired, withdrawn, or the dropped beginning of a interval that became short. */
-export function goneStep(old: LedgerEntry, { today, firstRetainedYear, currentEntry, reasonOf }: RemovalContext): Step {
+export function goneStep(old: LedgerEntry, { today, retained, currentEntry, reasonOf }: RemovalContext): Step {
   const left = old.left.filter(({ on }) => !isOver(on, today));
   const dropped: LedgerEntry = { ...old, state: "dropped", on: old.state === "live" ? today : old.on, left: [] };
   if (old.state === "dropped") return { next: { ...old, left }, news: null };
-  if ((old.year ?? uidParts(old.uid).year) < firstRetainedYear) return { next: dropped, news: null };
+  if (!retained.has(old.plan ?? uidParts(old.uid).plan)) return { next: dropped, news: null };
   if (old.state === "withdrawn")
     return { next: isOver(old.on ?? today, today) ? dropped : { ...old, left }, news: null };
   const main = mainUid(old.uid);

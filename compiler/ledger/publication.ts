@@ -1,6 +1,8 @@
+import { calendarYear } from "../calendar/bounds.ts";
 import { parseDate, type Day } from "../calendar/day.ts";
-import { retainedPlans, retainedYears } from "../feeds/entries.ts";
+import { retainedPlans } from "../feeds/entries.ts";
 import type { FeedHistory } from "../feeds/history.ts";
+import { compareNames } from "../load/compare-names.ts";
 import { dateText, languages } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { citationsOf, ledgerItem } from "./cell-fingerprint.ts";
@@ -37,16 +39,17 @@ export interface PublicationInput {
   readonly plans: readonly ResolvedPlan[];
   readonly ledgers: readonly Ledger[];
   readonly today: Day;
-  /** The path of a year's ledger that does not exist yet. */
-  readonly pathOf: (year: number) => string;
+  /** The path of a plan's ledger that does not exist yet. */
+  readonly pathOf: (plan: string) => string;
 }
 
-/** The first year whose entries feeds retain, among all years that are or were published. */
-export function firstRetainedYear(plans: readonly ResolvedPlan[], ledgers: readonly Ledger[]): number {
-  const years = [...new Set([...plans.map(({ year }) => year), ...ledgers.map(({ year }) => year)])].sort(
-    (a, b) => a - b,
-  );
-  return years.slice(-retainedYears)[0] ?? 0;
+/** The plans whose entries feeds retain, among all that are or were published. */
+export function retainedIds(plans: readonly ResolvedPlan[], ledgers: readonly Ledger[]): ReadonlySet<string> {
+  const now = plans.map(({ id, bounds }) => ({ id, bounds }));
+  const gone = ledgers
+    .filter(({ plan }) => !plans.some(({ id }) => id === plan))
+    .map(({ plan, bounds }) => ({ id: plan, bounds }));
+  return new Set(retainedPlans([...now, ...gone]).map(({ id }) => id));
 }
 
 /** The amendments and corrections that a row cites now and did not when it was last published, in words. */
@@ -100,32 +103,32 @@ const namesOf = ({ series }: ResolvedPlan): LedgerName[] => [
   ...series.profiles.map(({ data }): LedgerName => ({ name: data.id, kind: "profile", label: data.label, gone: null })),
 ];
 
-/** The addresses that a year's ledger knows, as they are now, and in that of the newest year those that no ledger knew. */
-function nextNames(year: number, newest: ResolvedPlan, ledgers: readonly Ledger[], today: Day): LedgerName[] {
+/** The addresses that a plan's ledger knows, as they are now, and in that of the newest plan those that no ledger knew. */
+function nextNames(id: string, newest: ResolvedPlan, ledgers: readonly Ledger[], today: Day): LedgerName[] {
   const now = new Map(namesOf(newest).map((each) => [each.name, each]));
   const known = new Set(ledgers.flatMap(({ names }) => names.map(({ name }) => name)));
-  const before = ledgers.find((ledger) => ledger.year === year)?.names ?? [];
+  const before = ledgers.find((ledger) => ledger.plan === id)?.names ?? [];
   return [
     ...before.map((each) => now.get(each.name) ?? { ...each, gone: each.gone ?? today }),
-    ...(newest.year === year ? [...now.values()].filter(({ name }) => !known.has(name)) : []),
+    ...(newest.id === id ? [...now.values()].filter(({ name }) => !known.has(name)) : []),
   ];
 }
 
-/** Why the row of an entry was taken out of the plan of its year. */
+/** Why the row of an entry was taken out of its plan. */
 function reasonOf(uid: string, plans: readonly ResolvedPlan[]): string {
-  const { item, year } = uidParts(uid);
-  return plans.find((plan) => plan.year === year)?.byId.get(item)?.withdrawn?.reason ?? "";
+  const { item, plan: id } = uidParts(uid);
+  return plans.find((plan) => plan.id === id)?.byId.get(item)?.withdrawn?.reason ?? "";
 }
 
-/** One year's ledger after a publication. */
+/** One plan's ledger after a publication. */
 function nextLedger(
-  year: number,
+  id: string,
   { plans, ledgers, today, pathOf }: PublicationInput,
   steps: ReadonlyMap<string, { step: Step; old: LedgerEntry | undefined }>,
 ): Ledger | undefined {
-  const before = ledgers.find((ledger) => ledger.year === year);
-  const plan = plans.find((each) => each.year === year);
-  const own = [...steps.values()].filter(({ step }) => uidParts(step.next.uid).year === year);
+  const before = ledgers.find((ledger) => ledger.plan === id);
+  const plan = plans.find((each) => each.id === id);
+  const own = [...steps.values()].filter(({ step }) => uidParts(step.next.uid).plan === id);
   if (before === undefined && own.length === 0) return undefined;
   const known = new Map((before?.items ?? []).map((item) => [item.item, item]));
   const newest = retainedPlans(plans).at(-1);
@@ -149,10 +152,11 @@ function nextLedger(
           ({ step, old }) => newsLine(step, old, today, newCitations(uidParts(step.next.uid).item, plan, known)) ?? [],
         );
   const next = {
-    path: before?.path ?? pathOf(year),
+    path: before?.path ?? pathOf(id),
     series: before?.series ?? newest?.series.data.slug ?? "",
-    year,
-    names: newest === undefined ? (before?.names ?? []) : nextNames(year, newest, ledgers, today),
+    plan: id,
+    bounds: plan?.bounds ?? before?.bounds ?? calendarYear(Number(id)),
+    names: newest === undefined ? (before?.names ?? []) : nextNames(id, newest, ledgers, today),
     items: plan === undefined ? (before?.items ?? []) : plan.items.map(ledgerItem),
     inputs:
       plan === undefined
@@ -164,7 +168,7 @@ function nextLedger(
   return { ...next, published: today };
 }
 
-/** Whether a publication leaves a year as it was, but for its date. */
+/** Whether a publication leaves a ledger as it was, but for its date. */
 const isSame = (a: Ledger, b: Ledger): boolean =>
   writeLedger({ ...a, published: 0 }) === writeLedger({ ...b, published: 0 });
 
@@ -177,7 +181,7 @@ export function publish(input: PublicationInput): Publication {
   const current = currentEntries(plans);
   const removal = {
     today,
-    firstRetainedYear: firstRetainedYear(plans, ledgers),
+    retained: retainedIds(plans, ledgers),
     currentEntry: (uid: string) => current.get(uid),
     reasonOf: (uid: string) => reasonOf(uid, plans),
   };
@@ -193,20 +197,20 @@ export function publish(input: PublicationInput): Publication {
           : liveStep(old, now, today);
     steps.set(uid, { step, old });
   }
-  const years = [
+  const ids = [
     ...new Set([
-      ...ledgers.map(({ year }) => year),
-      ...[...steps.values()].map(({ step }) => uidParts(step.next.uid).year),
+      ...ledgers.map(({ plan }) => plan),
+      ...[...steps.values()].map(({ step }) => uidParts(step.next.uid).plan),
     ]),
-  ].sort((a, b) => a - b);
-  const after = years.flatMap((year): Ledger[] => {
-    const before = ledgers.find((ledger) => ledger.year === year);
-    const next = nextLedger(year, input, steps);
+  ].sort(compareNames);
+  const after = ids.flatMap((id): Ledger[] => {
+    const before = ledgers.find((ledger) => ledger.plan === id);
+    const next = nextLedger(id, input, steps);
     if (next === undefined) return [];
     return [before !== undefined && isSame(before, next) ? before : next];
   });
   const news = after.flatMap((ledger) =>
-    ledger.news.slice(ledgers.find(({ year }) => year === ledger.year)?.news.length ?? 0),
+    ledger.news.slice(ledgers.find(({ plan }) => plan === ledger.plan)?.news.length ?? 0),
   );
   return {
     folder: plans[0]?.series.folder ?? "",

@@ -1,6 +1,8 @@
+import { calendarYear, type Bounds } from "../calendar/bounds.ts";
 import { parseDate, type Day } from "../calendar/day.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Term } from "../diagnostics/terms.ts";
+import { isYear } from "../load/plan-bounds.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import {
   parseLedgerPath,
@@ -35,8 +37,8 @@ const count = (value: unknown): number =>
       : undefined,
   );
 const day = (value: unknown): Day => must(typeof value === "string" ? parseDate(value) : undefined);
-/** `series/year/item/kind/key@domain`, in the letters that a plan's names are made of. */
-const uidShape = /^[a-z0-9-]+\/\d{4}\/[0-9.-]+\/(?:work|control)\/[A-Za-z0-9-]+@[a-z0-9.-]+$/;
+/** `series/plan/item/kind/key@domain`, in the letters that a plan's names are made of. */
+const uidShape = /^[a-z0-9-]+\/\d[a-z0-9.-]*\/[0-9.-]+\/(?:work|control)\/[A-Za-z0-9-]+@[a-z0-9.-]+$/;
 const uidOf = (value: unknown): string => must(uidShape.test(text(value)) ? text(value) : undefined);
 const rowsOf = (value: unknown): readonly JsonRow[] =>
   must(
@@ -79,6 +81,18 @@ const leftOf = (row: JsonRow): FeedDeparture => ({
   summary: text(row["summary"]),
 });
 
+/** The plan that a row names: a calendar year as a number, else by its id. */
+const planOf = (row: JsonRow): string | null =>
+  row["year"] === undefined ? optional(row["plan"], text) : String(count(row["year"]));
+
+/** The bounds of a plan whose id says them. */
+const yearOf = (plan: string): Bounds => calendarYear(must(isYear(plan) ? Number(plan) : undefined));
+
+function boundsOf(value: unknown): Bounds {
+  const [from, to] = daysOf(value);
+  return { from, to };
+}
+
 const states: readonly EntryState[] = ["live", "withdrawn", "dropped"];
 const kinds: readonly NewsKind[] = ["year", "new", "moved", "reworded", "withdrawn", "restored"];
 
@@ -96,7 +110,7 @@ const entryOf = (row: JsonRow): LedgerEntry => ({
   who: words(row["who"]),
   feeds: words(row["feeds"]),
   left: row["left"] === undefined ? [] : rowsOf(row["left"]).map(leftOf),
-  year: optional(row["year"], count),
+  plan: planOf(row),
 });
 const itemOf = (row: JsonRow): LedgerItem => ({
   item: text(row["item"]),
@@ -174,10 +188,12 @@ function parse(path: string, whole: string): Ledger | LedgerFault {
   }
   try {
     if (typeof data !== "object" || data === null) throw new NotALedger();
+    const plan = must(planOf(data) ?? undefined);
     const ledger: Ledger = {
       path,
       series: text(data["series"]),
-      year: count(data["year"]),
+      plan,
+      bounds: data["bounds"] === undefined ? yearOf(plan) : boundsOf(data["bounds"]),
       published: day(data["published"]),
       names: rowsOf(data["names"]).map(nameOf),
       items: rowsOf(data["items"]).map(itemOf),
@@ -209,8 +225,8 @@ export function readLedger({ path, text: raw }: SourceFile): Outcome<Ledger | un
       values: { what: { terms: [found.what], ...(found.of === undefined ? {} : { of: found.of }) }, path },
       span: lineSpan(path, whole, found.at),
     });
-  const year = parseLedgerPath(path)?.year;
-  if (year !== undefined && year !== found.year)
-    return report({ code: "wrong-place", values: { value: found.year, folder: year }, span: lineSpan(path, whole, 2) });
+  const folder = parseLedgerPath(path)?.plan;
+  if (folder !== undefined && folder !== found.plan)
+    return report({ code: "wrong-place", values: { value: found.plan, folder }, span: lineSpan(path, whole, 2) });
   return { value: found, diagnostics: [] };
 }

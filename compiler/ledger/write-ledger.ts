@@ -1,4 +1,6 @@
+import { wholeYear, type Bounds } from "../calendar/bounds.ts";
 import { isoDate, type Day } from "../calendar/day.ts";
+import { isYear } from "../load/plan-bounds.ts";
 import { compareIds } from "../resolve/row-order.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Ledger, LedgerEntry, LedgerInput, LedgerItem, FeedDeparture, NewsLine } from "./ledger.ts";
@@ -32,7 +34,7 @@ const entryJson = ({
   who,
   feeds,
   left,
-  year,
+  plan,
 }: LedgerEntry): object => ({
   uid,
   state,
@@ -48,7 +50,7 @@ const entryJson = ({
   who: who.join(" "),
   feeds: feeds.join(" "),
   left: unlessEmpty(left.map(leftJson)),
-  year: year ?? undefined,
+  ...(plan === null ? {} : planJson(plan)),
 });
 const itemJson = ({ item, fingerprint: print, citations: cites }: LedgerItem): object => ({
   item,
@@ -78,10 +80,20 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const rows = (name: string, list: readonly object[]): string =>
   list.length === 0 ? `"${name}":[]` : `"${name}":[\n${list.map((row) => JSON.stringify(row)).join(",\n")}\n]`;
 
+/** A plan by its id: a calendar year is a number. */
+const planJson = (plan: string): object => (isYear(plan) ? { year: Number(plan) } : { plan });
+
+/** The members of an object, as they stand in a longer one. */
+const members = (value: object): string => JSON.stringify(value).slice(1, -1);
+
+/** The bounds of a plan, where its id does not say them. */
+const boundsText = (plan: string, { from, to }: Bounds): string =>
+  isYear(plan) && String(wholeYear({ from, to })) === plan ? "" : `,"bounds":["${isoDate(from)}","${isoDate(to)}"]`;
+
 /** A ledger as its file holds it: sorted, one line a row, closed by a fingerprint of all before. The same ledger is the same bytes. */
-export function writeLedger({ series, year, published, names, items, inputs, entries, news }: Ledger): string {
+export function writeLedger({ series, plan, bounds, published, names, items, inputs, entries, news }: Ledger): string {
   const body = [
-    `{\n"series":${JSON.stringify(series)},"year":${year},"published":"${isoDate(published)}"`,
+    `{\n"series":${JSON.stringify(series)},${members(planJson(plan))}${boundsText(plan, bounds)},"published":"${isoDate(published)}"`,
     rows(
       "names",
       [...names]

@@ -6,10 +6,19 @@ export interface FilePlace {
   readonly path: string;
   readonly kind: FileKind;
   readonly folder: string;
+  /** The year of a calendar's file. */
   readonly year?: number | undefined;
+  /** The plan that the file belongs to: its folder's name. */
+  readonly plan?: string | undefined;
   /** The file's name without `.yaml`. */
   readonly name: string;
 }
+
+/**
+ * The folder of a plan, whose name is the plan's id: `2024`, `2024-2025`, `1.31`. It begins with a figure, so that its addresses
+ * are never those of a page or of another series.
+ */
+const planFolder = "(?<plan>(?=.{1,40}/)\\d[a-z0-9]*(?:[.-][a-z0-9]+)*)";
 
 /** Where each kind of file lies under `plan/`; the first pattern that fits decides. */
 export const fileLayout: readonly { readonly kind: FileKind; readonly pattern: RegExp; readonly example: string }[] = [
@@ -26,12 +35,12 @@ export const fileLayout: readonly { readonly kind: FileKind; readonly pattern: R
   })),
   ...(["order", "periods", "events", "occurrences", "readings"] as const).map((kind) => ({
     kind,
-    pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<year>\\d{4})/(?<name>${kind})\\.yaml$`),
+    pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/${planFolder}/(?<name>${kind})\\.yaml$`),
     example: `…/20NN/${kind}.yaml`,
   })),
   {
     kind: "section",
-    pattern: /^(?<folder>[a-z][a-z0-9-]*)\/(?<year>\d{4})\/(?<name>section-\d{1,4})\.yaml$/,
+    pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/${planFolder}/(?<name>section-\\d{1,4})\\.yaml$`),
     example: "…/20NN/section-1.yaml",
   },
 ];
@@ -56,6 +65,7 @@ export function classifyPath(path: string): FilePlace | undefined {
         folder: groups["folder"]!,
         name: groups["name"]!,
         ...(groups["year"] === undefined ? {} : { year: Number(groups["year"]) }),
+        ...(groups["plan"] === undefined ? {} : { plan: groups["plan"] }),
       };
     }
   }

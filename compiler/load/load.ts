@@ -13,7 +13,8 @@ import { readParties } from "./read-parties.ts";
 import { findForbiddenCharacter } from "./yaml/forbidden-characters.ts";
 import type { FileKind, FileShapes } from "./schema/schemas.ts";
 import { validateFile } from "./schema/validate.ts";
-import { planBounds } from "./plan-bounds.ts";
+import { compareNames } from "./compare-names.ts";
+import { inOrder, isYear, planBounds } from "./plan-bounds.ts";
 import { emptyGlossary, emptyOrder, placeholderSeries } from "./placeholders.ts";
 import type { Plan, PlanItem, SectionHeading, Series, Workspace } from "./workspace.ts";
 
@@ -85,6 +86,10 @@ function loadFile(
     : undefined;
 }
 
+/** An order names the year that its folder is named after. */
+const yearClaim = (year: number | undefined, folder: string): [key: string, value: number, folder: number][] =>
+  year === undefined || !isYear(folder) ? [] : [["year", year, Number(folder)]];
+
 /** What a file is stands in its name and inside; where the two differ, it is reported and the file left out. */
 function isInPlace(entry: LoadedFile, report: Report): boolean {
   const { place, file, data } = entry;
@@ -99,7 +104,7 @@ function isInPlace(entry: LoadedFile, report: Report): boolean {
         : entry.kind === "series"
           ? [["slug", (data as FileShapes["series"]).slug, place.folder]]
           : entry.kind === "order"
-            ? [["year", (data as FileShapes["order"]).year ?? place.year ?? 0, place.year ?? 0]]
+            ? yearClaim((data as FileShapes["order"]).year, place.plan ?? "")
             : [];
   const wrong = claims.filter(([, value, folder]) => value !== folder);
   for (const [key, value, folder] of wrong)
@@ -130,8 +135,8 @@ function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
   return list.flatMap((data, index) => (data === undefined ? [] : [located(data, file.origin, key, index)]));
 }
 
-function buildPlan(year: number, entries: readonly LoadedFile[], report: Report): Plan {
-  const order = fileOfKind(entries, "order") ?? emptyOrder(year);
+function buildPlan(id: string, entries: readonly LoadedFile[], report: Report): Plan {
+  const order = fileOfKind(entries, "order") ?? emptyOrder(isYear(id) ? Number(id) : 2000);
   const sections: Located<SectionHeading>[] = [];
   const items: PlanItem[] = [];
   for (const entry of entries.filter((candidate) => candidate.kind === "section")) {
@@ -140,9 +145,8 @@ function buildPlan(year: number, entries: readonly LoadedFile[], report: Report)
     for (const row of own) items.push(row);
   }
   return {
-    id: String(year),
-    bounds: planBounds(order, String(year), report),
-    year,
+    id,
+    bounds: planBounds(order, id, report),
     order,
     sections,
     items,
@@ -163,7 +167,7 @@ function buildSeries(
 ): Series {
   const here = paths.filter((place) => place.folder === folder);
   const first: Span = {
-    file: (here.find((place) => place.year === undefined) ?? here[0])?.path ?? folder,
+    file: (here.find((place) => place.plan === undefined) ?? here[0])?.path ?? folder,
     start: 0,
     end: 1,
   };
@@ -172,29 +176,23 @@ function buildSeries(
     missing.kinds.add(kind);
     report({ code: "missing-file", values: { folder, name: `${kind}.yaml` }, span: first });
   }
-  const years = [...new Set(here.flatMap((place) => (place.year === undefined ? [] : [place.year])))].sort(
-    (a, b) => a - b,
-  );
+  const ids = [...new Set(here.flatMap(({ plan }) => plan ?? []))];
   const plans: Plan[] = [];
-  for (const year of years) {
-    const there = here.filter((place) => place.year === year);
+  for (const id of ids) {
+    const there = here.filter((place) => place.plan === id);
     for (const kind of ["order", "section"] as const) {
       const name = kind === "order" ? "order.yaml" : "section-1.yaml";
       if (!there.some((place) => place.kind === kind))
         report({
           code: "missing-file",
-          values: { folder: `${folder}/${year}`, name },
+          values: { folder: `${folder}/${id}`, name },
           span: { file: there[0]!.path, start: 0, end: 1 },
         });
     }
-    plans.push(
-      buildPlan(
-        year,
-        entries.filter((entry) => entry.place.year === year),
-        report,
-      ),
-    );
+    const own = entries.filter((entry) => entry.place.plan === id);
+    plans.push(buildPlan(id, own, report));
   }
+  plans.sort(inOrder);
   const series = fileOfKind(entries, "series") ?? placeholderSeries(folder, undefined);
   const glossary = fileOfKind(entries, "glossary") ?? emptyGlossary;
   const file = fileOfKind(entries, "parties");
@@ -308,16 +306,4 @@ export function load(sources: readonly SourceFile[], limits: Limits = defaultLim
     missing,
   };
   return { value, diagnostics: suggestIdsForLabels(diagnostics, series) };
-}
-
-/** Names in the order people count: section-2 before section-10. Code units, so that no locale takes part. */
-function compareNames(a: string, b: string): number {
-  const parts = (text: string): string[] => text.split(/(\d+)/);
-  const [left, right] = [parts(a), parts(b)];
-  for (let i = 0; i < Math.min(left.length, right.length); i++) {
-    const [x, y] = [left[i]!, right[i]!];
-    if (x === y) continue;
-    return i % 2 === 1 ? Number(x) - Number(y) : x < y ? -1 : 1;
-  }
-  return left.length - right.length;
 }

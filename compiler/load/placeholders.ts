@@ -61,7 +61,6 @@ export function emptyPlan(year: number): Plan {
   return {
     id: String(year),
     bounds: calendarYear(year),
-    year,
     order: emptyOrder(year),
     periods: [],
     events: [],

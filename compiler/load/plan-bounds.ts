@@ -2,7 +2,16 @@ import { calendarYear, laterBy, type Bounds } from "../calendar/bounds.ts";
 import { civilOf, existingDay, parseDate, type Day } from "../calendar/day.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { OrderFile } from "../generated/types.ts";
+import { compareNames } from "./compare-names.ts";
+import type { Plan } from "./workspace.ts";
 import { spanOf, type Located } from "./yaml/parsed-yaml.ts";
+
+/** Whether a plan's id is a calendar year. */
+export const isYear = (id: string): boolean => /^\d{4}$/.test(id);
+
+/** The order of the plans of a series: by their first day, then their last, then their names. */
+export const inOrder = (a: Pick<Plan, "id" | "bounds">, b: Pick<Plan, "id" | "bounds">): number =>
+  a.bounds.from - b.bounds.from || a.bounds.to - b.bounds.to || compareNames(a.id, b.id);
 
 /** Number of years that a plan may run. */
 const mostYears = 30;
@@ -30,9 +39,13 @@ function readDate(order: Located<OrderFile>, key: "from" | "to", report: Report)
  */
 export function planBounds(order: Located<OrderFile>, folder: string, report: Report): Bounds {
   const { year, bounds } = order.data;
-  const ofFolder = /^\d{4}$/.test(folder) ? Number(folder) : undefined;
-  const standIn = calendarYear(ofFolder ?? year ?? Number(bounds?.from.slice(0, 4) ?? 2000));
-  if (bounds === undefined) return standIn;
+  const ofFolder = isYear(folder) ? Number(folder) : undefined;
+  const standIn = calendarYear(ofFolder ?? year ?? Number((bounds?.from ?? order.data.date).slice(0, 4)));
+  if (bounds === undefined) {
+    if (year === undefined && ofFolder === undefined)
+      report({ code: "plan-without-bounds", values: { folder }, span: spanOf(order.origin, []) });
+    return standIn;
+  }
   if (year !== undefined)
     report({ code: "year-and-bounds", values: { year }, span: spanOf(order.origin, ["year"], "key") });
   const [from, to] = [readDate(order, "from", report), readDate(order, "to", report)];

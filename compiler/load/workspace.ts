@@ -32,7 +32,6 @@ export interface Plan {
   readonly id: string;
   /** Its first and its last day. */
   readonly bounds: Bounds;
-  readonly year: number;
   readonly order: Located<OrderFile>;
   readonly periods: readonly Located<Period>[];
   readonly events: readonly Located<Event>[];
@@ -42,7 +41,7 @@ export interface Plan {
   readonly items: readonly PlanItem[];
 }
 
-/** A plan from year to year: what its years have in common. */
+/** What the plans of a series have in common. */
 export interface Series extends Located<SeriesFile> {
   /** Its folder under `plan/`. */
   readonly folder: string;
@@ -50,7 +49,7 @@ export interface Series extends Located<SeriesFile> {
   /** Named unions of parties; none where the series has no such file. */
   readonly profiles: readonly Located<Profile>[];
   readonly glossary: Located<GlossaryFile>;
-  /** By year, ascending. */
+  /** In the order in which they begin; those that begin together, in the order of their names. */
   readonly plans: readonly Plan[];
 }
 

@@ -27,6 +27,7 @@ export const english: Language = {
   date: (day, month) => `${day}\u00a0${month}`,
   year: (year) => `${year}`,
   ofYear: (year) => `of ${year}`,
+  named: (id) => id,
   fromTo: (from, to) => `from ${from} to ${to}`,
   quotes: ["“", "”"],
 };

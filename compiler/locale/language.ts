@@ -20,6 +20,8 @@ export interface Language {
   readonly year: (year: number) => string;
   /** What a plan runs over: «на 2024 год», or from one date to another. */
   readonly ofYear: (year: number) => string;
+  /** A plan that is called by its id: «1.31». */
+  readonly named: (id: string) => string;
   readonly fromTo: (from: string, to: string) => string;
   readonly quotes: readonly [string, string];
 }

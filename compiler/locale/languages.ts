@@ -40,3 +40,7 @@ export function boundsText(language: Language, bounds: Bounds): string {
   const { from, to } = bounds;
   return language.fromTo(dateText(language, from, homeYear(bounds)), dateText(language, to));
 }
+
+/** A plan by its id, as it stands after «план»: «2024 года», «1.31». */
+export const planName = (language: Language, id: string): string =>
+  /^\d{4}$/.test(id) ? language.year(Number(id)) : language.named(id);

@@ -43,6 +43,7 @@ export const russian: Language = {
   date: (day, month) => `${day}\u00a0${month}`,
   year: (year) => `${year}\u00a0года`,
   ofYear: (year) => `на ${year} год`,
+  named: (id) => `«${id}»`,
   fromTo: (from, to) => `с ${from} по ${to}`,
   quotes: ["«", "»"],
 };

@@ -219,10 +219,10 @@ export interface ResolvedEvent {
 export interface ResolvedPlan {
   readonly series: Series;
   readonly plan: Plan;
+  /** Names it in addresses and uids: the plan's id, or what that is in the year that it is resolved as. */
+  readonly id: string;
   /** The first and the last day that its deadlines run in. */
   readonly bounds: Bounds;
-  /** The year in its addresses. */
-  readonly year: number;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
   /** The files of calendar and rule set; a browser has none. */

@@ -1,4 +1,3 @@
-import { civilOf } from "../calendar/day.ts";
 import { listEvents } from "./events.ts";
 import type { Series } from "../load/workspace.ts";
 import type { ResolvedPlan } from "./model.ts";
@@ -27,8 +26,8 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
   const resolved: ResolvedPlan = {
     series,
     plan,
+    id: resolver.id,
     bounds: resolver.bounds,
-    year: civilOf(resolver.bounds.from).year,
     calendar: policy.calendar,
     rules: policy.rules,
     ...(policy.files === undefined ? {} : { files: policy.files }),
@@ -38,7 +37,7 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
     pendingEvents: listPendingEvents(plan, items),
     events: listEvents(items, {
       series,
-      id: String(civilOf(resolver.bounds.from).year),
+      id: resolver.id,
       bounds: resolver.bounds,
       approved: plan.order.data.date,
       parties,

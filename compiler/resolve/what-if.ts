@@ -1,4 +1,4 @@
-import type { Day } from "../calendar/day.ts";
+import { civilOf, type Day } from "../calendar/day.ts";
 import type { Deadline } from "../generated/types.ts";
 import { located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../load/workspace.ts";
@@ -14,12 +14,12 @@ export type WhatIf = (rule: Deadline, row: PlanItem, kind: "work" | "control") =
  * Answers what other rules would give in the places of a plan that is resolved already, without resolving it again for
  * each. What is wrong with such a rule is not reported. `tried` is a day for every event that has none.
  */
-export function whatIf({ plan, year, ...policy }: ResolvedPlan, tried?: Day): WhatIf {
+export function whatIf({ plan, bounds, ...policy }: ResolvedPlan, tried?: Day): WhatIf {
   const resolver = new Resolver({
     plan,
     policy,
     forms: allForms,
-    options: { asYear: year, ...(tried === undefined ? {} : { tried }) },
+    options: { asYear: civilOf(bounds.from).year, ...(tried === undefined ? {} : { tried }) },
     report: () => {},
   });
   return (rule, row, kind) =>

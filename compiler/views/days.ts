@@ -1,4 +1,6 @@
+import { homeYear } from "../calendar/bounds.ts";
 import { civilOf, dayOf, daysInMonth, isoDate, weekdayOf, type Day } from "../calendar/day.ts";
+import { unitsMeeting } from "../calendar/units.ts";
 import { dateText, weekdayDate } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { words } from "../explain/explain.ts";
@@ -21,9 +23,9 @@ export interface DayView {
   readonly weekday: string;
   /** «суббота». */
   readonly weekdayName: string;
-  /** «апреля», with the year when it is not the plan's. */
+  /** «апреля», with the year where the plan has several or another. */
   readonly monthText: string;
-  /** «27 апреля», with the year when it is not the plan's. */
+  /** «27 апреля», with the year where the plan has several or another. */
   readonly date: string;
   /** «27 апреля 2024 года». */
   readonly fullDate: string;
@@ -54,7 +56,7 @@ function printedDay(plan: ResolvedPlan, day: Day): DayView {
   const { year, month, day: number } = civilOf(day);
   const reason = plan.calendar.reason(day);
   const kind = reason === undefined ? "working" : kinds[reason.kind];
-  const date = dateText(language, day, plan.year);
+  const date = dateText(language, day, homeYear(plan.bounds));
   const number2 = `${number}\u00a0`;
   return {
     serial: day,
@@ -67,7 +69,7 @@ function printedDay(plan: ResolvedPlan, day: Day): DayView {
     monthText: date.startsWith(number2) ? date.slice(number2.length) : date,
     date,
     fullDate: dateText(language, day),
-    text: weekdayDate(language, day, plan.year),
+    text: weekdayDate(language, day, homeYear(plan.bounds)),
     kind,
     off: kind !== "working" && kind !== "working-weekend",
     why: reason === undefined ? null : words[language.code].reason(reason),
@@ -77,11 +79,11 @@ function printedDay(plan: ResolvedPlan, day: Day): DayView {
 
 /** A month of the calendar. */
 export interface MonthFrame {
-  /** `04` in the plan's year, else `2025-01`: the month's name in addresses and anchors. */
+  /** `04` where the plan lies in its year, else `2025-01`: the month's name in addresses and anchors. */
   readonly key: string;
   readonly year: number;
   readonly month: number;
-  /** «Апрель», with the year when it is not the plan's. */
+  /** «Апрель», with the year where the plan has several or another. */
   readonly title: string;
   /** «апрель». */
   readonly name: string;
@@ -100,19 +102,20 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** The frame of a month: its names, bounds and working days. */
 export function monthFrame(plan: ResolvedPlan, year: number, month: number): MonthFrame {
   const language = languageOf(plan);
+  const home = homeYear(plan.bounds);
   const [start, end] = [dayOf(year, month, 1), dayOf(year, month, daysInMonth(year, month))];
   const two = String(month).padStart(2, "0");
   const name = language.months[month - 1]!;
   const short = language.monthsShort[month - 1]!;
   const days = Array.from({ length: end - start + 1 }, (_, index) => start + index);
   return {
-    key: year === plan.year ? two : `${year}-${two}`,
+    key: year === home ? two : `${year}-${two}`,
     year,
     month,
     name,
     short,
     rest: name.startsWith(short) ? name.slice(short.length) : "",
-    title: year === plan.year ? capital(name) : `${capital(name)} ${language.year(year)}`,
+    title: year === home ? capital(name) : `${capital(name)} ${language.year(year)}`,
     start,
     end,
     workingDays: plan.calendar.workingDaysIn(start, end),
@@ -123,9 +126,12 @@ export function monthFrame(plan: ResolvedPlan, year: number, month: number): Mon
   };
 }
 
-/** The twelve months of the plan's year. */
-export const monthsOfYear = memoizeByPlan((plan): readonly MonthFrame[] =>
-  Array.from({ length: 12 }, (_, index) => monthFrame(plan, plan.year, index + 1)),
+/** The months of the plan: a calendar year has twelve. */
+export const monthsOfPlan = memoizeByPlan(({ bounds, ...plan }): readonly MonthFrame[] =>
+  unitsMeeting("month", bounds.from, bounds.to).map(({ start }) => {
+    const { year, month } = civilOf(start);
+    return monthFrame({ bounds, ...plan }, year, month);
+  }),
 );
 
 /** Year and month of a day as one number that sorts and counts months: its difference of two days is in months. */

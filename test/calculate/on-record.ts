@@ -1,3 +1,4 @@
+import { civilOf } from "../../compiler/calendar/day.ts";
 import { ownName } from "../../compiler/calculate/answer.ts";
 import { unwritten } from "../../compiler/load/placeholders.ts";
 import { allForms } from "../../compiler/resolve/forms/all.ts";
@@ -25,7 +26,7 @@ export function onRecord(plan: ResolvedPlan, event: string, date: string): Resol
     plan: { ...plan.plan, events, occurrences: [...plan.plan.occurrences, unwritten(own)] },
     policy: plan,
     forms: allForms,
-    options: { asYear: plan.year },
+    options: { asYear: civilOf(plan.bounds.from).year },
     report: () => {},
   }).resolved;
 }

@@ -18,13 +18,13 @@ import { expectEach } from "../expect-each.ts";
 
 const [plan] = compile(plan2024()).value.plans as [ResolvedPlan];
 const counting = openCounting(
-  JSON.parse(JSON.stringify(countingData(plan, [plan.year], "https://plan.example"))) as CountingData,
+  JSON.parse(JSON.stringify(countingData(plan, [plan], "https://plan.example"))) as CountingData,
   allForms,
 );
 const endsOf = ({ dates }: Answer): string[] => (dates?.events ?? []).map(({ window }) => isoDate(window.end));
 const count = (question: CountQuestion): Answer =>
   answerRule({ ...counting, forms: countingForms }, countRule(question, counting)!);
-function phrase(text: string, date?: string, year = plan.year): Answer {
+function phrase(text: string, date?: string, year = Number(plan.id)): Answer {
   const { readings } = readPhrase(text, counting.data, year);
   expect(readings, text).toHaveLength(1);
   return answerRule(counting, questionOf(readings![0]!, text, date, year));
@@ -108,10 +108,10 @@ describe("a phrase", () => {
   test("that names a period of the plan, or a known one", () => {
     expect(endsOf(phrase("в течение учебного года"))).toEqual(["2024-08-31", "2025-08-31"]);
     for (const { data } of plan.plan.periods) {
-      const { readings } = readPhrase(`в течение периода «${data.title}»`, counting.data, plan.year);
+      const { readings } = readPhrase(`в течение периода «${data.title}»`, counting.data, Number(plan.id));
       if (readings?.[0]?.rule.period === data.id)
         expect(
-          endsOf(answerRule(counting, questionOf(readings[0], "", undefined, plan.year))).length,
+          endsOf(answerRule(counting, questionOf(readings[0], "", undefined, Number(plan.id)))).length,
           data.id,
         ).toBeGreaterThan(0);
     }
@@ -119,14 +119,14 @@ describe("a phrase", () => {
 
   test("of two meanings gives both, and of none the word", () => {
     expect(
-      readPhrase("в течение 5 дней после получения заявки", counting.data, plan.year)
+      readPhrase("в течение 5 дней после получения заявки", counting.data, Number(plan.id))
         .readings?.map(({ canonical }) => canonical)
         .sort(),
     ).toEqual([
       "в течение 5 календарных дней после получения заявки",
       "в течение 5 рабочих дней после получения заявки",
     ]);
-    const { fault } = readPhrase("до 31 февраля", counting.data, plan.year);
+    const { fault } = readPhrase("до 31 февраля", counting.data, Number(plan.id));
     expect([fault?.word, fault?.at, fault?.message, fault?.nearest]).toEqual([
       "31 февраля",
       3,

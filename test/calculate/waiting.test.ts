@@ -26,16 +26,7 @@ const [plan] = compile(plan2024()).value.plans as [ResolvedPlan];
 /** What a browser gets is JSON. */
 const sent = <T>(data: T): T => JSON.parse(JSON.stringify(data)) as T;
 const countingOf = (of: ResolvedPlan): ReturnType<typeof openCounting> =>
-  openCounting(
-    sent<CountingData>(
-      countingData(
-        of,
-        of.series.plans.map(({ year }) => year),
-        site,
-      ),
-    ),
-    allForms,
-  );
+  openCounting(sent<CountingData>(countingData(of, of.series.plans, site)), allForms);
 const counting = countingOf(plan);
 
 interface Waiting {
@@ -229,7 +220,7 @@ describe("plans of every kind", () => {
   });
 
   test.each(asked)("$name: a slice gives what the whole plan gives", ({ each, waits }) => {
-    const date = `${each.year}-05-28`;
+    const date = `${each.id}-05-28`;
     const resolved = onRecord(each, waits.event, date);
     const whole = resolved.events.filter(
       ({ item, kind, window }) =>

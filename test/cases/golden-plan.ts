@@ -1,3 +1,4 @@
+import { wholeYear } from "../../compiler/calendar/bounds.ts";
 import { isoDate } from "../../compiler/calendar/day.ts";
 import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../compiler/resolve/model.ts";
 import { explain } from "../../compiler/explain/explain.ts";
@@ -7,7 +8,7 @@ import { explain } from "../../compiler/explain/explain.ts";
  * start is `..`; the parties are those that it falls on (after readings, groups replaced by their members).
  */
 export function eventLine(
-  { series, year }: ResolvedPlan,
+  { series, id }: ResolvedPlan,
   { item, kind, window, audience, beforeApproval }: PlanEvent,
 ): string {
   const { start, end, rolled, planBy, after, conditional, startIs, subject, snapshot } = window;
@@ -22,7 +23,7 @@ export function eventLine(
     snapshot ? "snapshot" : "",
     beforeApproval ? "before-approval" : "",
   ].filter((mark) => mark !== "");
-  const place = series.data.slug === "demo" && year === 2024 ? "" : `${series.data.slug}/${year} `;
+  const place = series.data.slug === "demo" && id === "2024" ? "" : `${series.data.slug}/${id} `;
   return `${place}${item} ${kind} ${start === null || start === end ? "" : isoDate(start)}${start === end ? "" : ".."}${isoDate(end)} ${marks.join(" ")}`;
 }
 
@@ -79,7 +80,9 @@ const figureOf = ({ shape, roll, lastWorkingDay, occurrence }: Window): string =
 export function goldenPlan(plan: ResolvedPlan): unknown {
   return {
     series: plan.series.data.slug,
-    year: plan.year,
+    ...(wholeYear(plan.bounds) === undefined
+      ? { id: plan.id, bounds: [isoDate(plan.bounds.from), isoDate(plan.bounds.to)] }
+      : { year: wholeYear(plan.bounds) }),
     items: plan.items.map(itemOf),
     awaited: plan.pendingEvents.map(({ id, scope, fulfils, awaitedBy }) =>
       [

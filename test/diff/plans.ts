@@ -52,7 +52,7 @@ const windowLine = (event: DateChange["before"]): string =>
 
 /** A change as a person writes it down: `1.1 work moved ..2024-03-01 → ..2024-03-05 because rule 1.1`. */
 export function changeLine(change: Change): string {
-  if (!("item" in change)) return `${change.kind} ${change.year}`;
+  if (!("item" in change)) return `${change.kind} ${change.plan}`;
   if ("uid" in change) {
     const why = change.causes
       .map(({ kind, name, chain }) => [kind, name, ...(chain.length > 0 ? [`via ${chain.join(">")}`] : [])].join(" "))

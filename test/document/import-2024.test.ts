@@ -159,7 +159,7 @@ test("as next year's order it takes rules, periods and readings over from this y
   const draft = imported(new TextEncoder().encode(text), { known: knownSeries() });
   const plan = compiledDraft(draft);
   const real = realPlans()[0]!;
-  expect(plan.year).toBe(2025);
+  expect(plan.id).toBe("2025");
   expect(plan.items.map(({ id, deadline }) => [id, stateOf(deadline)])).toEqual(
     real.items.map(({ id, deadline }) => [id, stateOf(deadline)]),
   );

@@ -1,4 +1,5 @@
 /** Words from rules and rules from words, in the text of a section. */
+import { homeYear } from "../../compiler/calendar/bounds.ts";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
 import { fillWording, hasGaps, type Gap } from "../../compiler/edit/fill-wording.ts";
@@ -14,7 +15,7 @@ import { plan2024 } from "../plan-files.ts";
 import { expectEach } from "../expect-each.ts";
 
 const plan = compile(plan2024()).value.plans[0]!;
-const options = { year: plan.year, names: namesOf(plan.series, plan.plan) };
+const options = { year: homeYear(plan.bounds), names: namesOf(plan.series, plan.plan) };
 
 const section = (deadline: string): string =>
   `items:\n  - id: "1.1"\n    activity: Дело\n    deadline:${deadline}\n    responsible: [oo]\n`;

@@ -13,7 +13,7 @@ test("each of them holds the item, and no other calendar of the responsible does
   const plan = plans[0]!;
   const feeds = new Map(emitFeeds(plans).map(({ path, text }) => [path, unfolded(text)]));
   const holds = (party: string, item: string): boolean =>
-    feeds.get(`feeds/${party}.ics`)?.includes(`/${itemPath(plan.year, item)}\r\n`) ?? false;
+    feeds.get(`feeds/${party}.ics`)?.includes(`/${itemPath(plan.id, item)}\r\n`) ?? false;
   for (const item of plan.items)
     expect(subscribersOf(item, plan, plans), item.id).toEqual(
       readParties(item.responsible, item.reading).filter((party) => holds(party, item.id)),

@@ -28,9 +28,7 @@ const both = plan(row("school, museum"), school, museum("Музей"));
 const without = plan(row("school", ", corrected: [музей закрыт]"), school);
 
 /** Publishes plans one after another; the feeds and findings of each. */
-function play(
-  ...steps: readonly (readonly [day: string, plans: readonly ResolvedPlan[]])[]
-): {
+function play(...steps: readonly (readonly [day: string, plans: readonly ResolvedPlan[]])[]): {
   feeds: Map<string, string>;
   diagnostics: readonly Diagnostic[];
   counts: readonly { kind: string; count: number }[];

@@ -48,12 +48,12 @@ export class FeedModel {
 
   /** The plans become these on a day. */
   publish(plans: readonly ResolvedPlan[], today: string): void {
-    const kept = [...plans].sort((a, b) => a.year - b.year).slice(-2);
+    const kept = [...plans].sort((a, b) => a.bounds.from - b.bounds.from).slice(-2);
     const summaries = new Map(feedEntries(plans, "", () => undefined).map(({ uid, summary }) => [uid, summary]));
     const live = new Map(
       kept.flatMap((plan) => eventsOfFeed(plan, this.name).flatMap(expectedEntries)).map((entry) => [entry.uid, entry]),
     );
-    const first = kept[0]?.year ?? 0;
+    const first = Number(kept[0]?.id ?? 0);
     const next = new Map<string, Known>();
     for (const [uid, { start, end }] of live) {
       const now = { uid, start, end, summary: summaries.get(uid) ?? "?", status: "CONFIRMED" as const, since: null };

@@ -36,7 +36,7 @@ function plansOf(years: readonly number[], withdrawn: boolean): readonly Resolve
     items,
     files: Object.fromEntries(later),
     series: [["publisher: Ведомство", "publisher: Ведомство\nfeeds: { overview-months: 2 }"]],
-  }).filter(({ year }) => years.includes(year));
+  }).filter(({ id }) => years.includes(Number(id)));
 }
 
 const steps = [

@@ -3,13 +3,15 @@ import { suggestFileName, classifyPath } from "../../compiler/load/file-layout.t
 
 test.each([
   ["plan/demo/series.yaml", "series", "demo", undefined],
-  ["plan/work-plan/2024/section-10.yaml", "section", "work-plan", 2024],
+  ["plan/work-plan/2024/section-10.yaml", "section", "work-plan", "2024"],
+  ["plan/school/2024-2025/order.yaml", "order", "school", "2024-2025"],
+  ["plan/releases/1.31/section-1.yaml", "section", "releases", "1.31"],
   ["plan/plan/parties.yaml", "parties", "plan", undefined],
   ["D:/plan/checkout/plan/calendars/ru/2024.yaml", "calendar", "ru", 2024],
   ["plan/rules/ru-gk.yaml", "rule-set", "rules", undefined],
 ])("%s", (path, kind, folder, year) => {
   const place = classifyPath(path);
-  expect([place?.kind, place?.folder, place?.year]).toEqual([kind, folder, year]);
+  expect([place?.kind, place?.folder, place?.plan ?? place?.year]).toEqual([kind, folder, year]);
 });
 
 test.each([
@@ -17,6 +19,8 @@ test.each([
   "plan/demo/2024/notes/section-1.yaml",
   "plan/Demo/series.yaml",
   "plan/readme.yaml",
+  "plan/demo/roles/order.yaml",
+  "plan/demo/1..2/order.yaml",
 ])("%s belongs nowhere", (path) => {
   expect(classifyPath(path)).toBeUndefined();
 });

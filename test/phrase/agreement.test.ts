@@ -1,3 +1,4 @@
+import { homeYear } from "../../compiler/calendar/bounds.ts";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
 import { describe as inWords } from "../../compiler/diagnostics/render.ts";
@@ -17,7 +18,7 @@ const cells = cellsOf(plan).filter(({ deadline }) => deadline.rule.reading === u
 describe("the plan of 2024", () => {
   test("every wording is read, and means its rule", () => {
     const apart = cells.filter(({ deadline }) => {
-      const { interpretations } = interpretPhrase(deadline.text, { year: plan.year, names, loosely: true });
+      const { interpretations } = interpretPhrase(deadline.text, { year: homeYear(plan.bounds), names, loosely: true });
       return interpretations === undefined || !interpretations.some(({ rule }) => isSameRule(rule, deadline.rule));
     });
     expect(apart.map(({ item, deadline }) => `${item.id} ${deadline.text}`)).toEqual([]);
@@ -41,13 +42,13 @@ describe("the plan of 2024", () => {
     for (const { item, deadline } of cells) {
       const phrase = phraseOf(deadline.rule, { names });
       expect(phrase, item.id).toBeDefined();
-      const { interpretations, fault } = interpretPhrase(phrase!, { year: plan.year, names });
+      const { interpretations, fault } = interpretPhrase(phrase!, { year: homeYear(plan.bounds), names });
       expect(fault, phrase).toBeUndefined();
       expect(
         interpretations!.some(({ rule }) => isSameRule(rule, deadline.rule)),
         `${item.id} ${phrase}`,
       ).toBe(true);
-      if (isSameSpelling(deadline.text, phrase!, plan.year))
+      if (isSameSpelling(deadline.text, phrase!, homeYear(plan.bounds)))
         expect(agreement(deadline.text, deadline.rule, { bounds: plan.bounds, names }).kind).toBe("agrees");
     }
   });

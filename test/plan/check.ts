@@ -18,7 +18,7 @@ process.exitCode = checked.status ?? 1;
 
 if (checked.status === 0) {
   const { plans } = compile(readPlan(folder, (path) => path.endsWith(".yaml"))).value;
-  const plan = plans.find(({ series, year }) => series.data.slug === keyOf.series && year === keyOf.year);
+  const plan = plans.find(({ series, id }) => series.data.slug === keyOf.series && id === String(keyOf.year));
   const departures = plan === undefined ? [] : departuresFromOrder(plan);
   for (const line of departures) console.log(line);
   if (departures.length > 0) {

@@ -2,7 +2,7 @@
  * The key to the plan of 2024: what its order says, read by hand from the printed table. The suite holds the frozen copy to it, the
  * check of the live plan holds that plan to it for as long as no order has amended it.
  */
-import { isoDate } from "../../compiler/calendar/day.ts";
+import { civilOf, isoDate } from "../../compiler/calendar/day.ts";
 import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { readOrderTable, type OrderRow } from "../resolve/order-table.ts";
 import { controlWindows, workWindows } from "../resolve/plan-windows.ts";
@@ -59,7 +59,10 @@ function departuresOfDates(item: ResolvedItem, plan: ResolvedPlan): string[] {
   return cells.flatMap(([name, deadline, kind, windows]) => {
     // What waits for an event has the dates of the events on record, which the order does not know.
     if (deadline?.state === "on-event") return [];
-    const [given, found] = [byDate(windows[item.id]?.(plan.year) ?? []), datesIn(plan, item.id, kind)];
+    const [given, found] = [
+      byDate(windows[item.id]?.(civilOf(plan.bounds.from).year) ?? []),
+      datesIn(plan, item.id, kind),
+    ];
     return JSON.stringify(given) === JSON.stringify(found)
       ? []
       : [`${item.id}, ${name}: по приказу – ${inWords(given)}, в плане – ${inWords(found)}`];

@@ -51,8 +51,8 @@ function windowsOf(years: readonly number[]): Readonly<Record<number, readonly s
   ]);
   expect(diagnostics.filter(isError)).toEqual([]);
   return Object.fromEntries(
-    value.plans.map(({ year, events }) => [
-      year,
+    value.plans.map(({ id, events }) => [
+      id,
       events.map(({ uid, window }) => `${uid.replace(/^demo\/|@.*$/g, "")} ${isoDate(window.end)}`).sort(),
     ]),
   );

@@ -101,7 +101,7 @@ export const exportDocument: Command = {
       terminal,
     );
     const printed = options["as-approved"] === true ? asApproved(plan, terminal) : plan;
-    const path = resolve(textOption(options, "out") ?? `${plan.series.data.slug}-${plan.year}.${format}`);
+    const path = resolve(textOption(options, "out") ?? `${plan.series.data.slug}-${plan.id}.${format}`);
     const bytes = await writeDocument(composeDocument(printed), format);
     writeOut(path, bytes, terminal);
     terminal.print(

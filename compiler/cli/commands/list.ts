@@ -1,3 +1,4 @@
+import { homeYear } from "../../calendar/bounds.ts";
 import { isoDate } from "../../calendar/day.ts";
 import { eventText } from "../../data/json.ts";
 import { languages, weekdayDate } from "../../locale/languages.ts";
@@ -37,9 +38,11 @@ function eventLine(event: PlanEvent, resolved: ResolvedPlan, { language, message
   const date = weekdayDate(table, end).padEnd(24).replaceAll("\u00a0", " ");
   const kind = (event.kind === "work" ? own.work : own.check).padEnd(9);
   const notes = [
-    ...(start !== null && start !== end ? [`${messages.from} ${weekdayDate(table, start, resolved.year)}`] : []),
-    ...(planBy === undefined ? [] : [`${own.planBy} ${weekdayDate(table, planBy, resolved.year)}`]),
-    ...(rolled === undefined ? [] : [`${own.rolled} – ${weekdayDate(table, rolled, resolved.year)}`]),
+    ...(start !== null && start !== end
+      ? [`${messages.from} ${weekdayDate(table, start, homeYear(resolved.bounds))}`]
+      : []),
+    ...(planBy === undefined ? [] : [`${own.planBy} ${weekdayDate(table, planBy, homeYear(resolved.bounds))}`]),
+    ...(rolled === undefined ? [] : [`${own.rolled} – ${weekdayDate(table, rolled, homeYear(resolved.bounds))}`]),
   ];
   const item = paint("strong", event.item.padEnd(8));
   const title = titleOf(event.row, resolved.byId);

@@ -1,9 +1,11 @@
+import { civilOf } from "../../calendar/day.ts";
 import { severityOf } from "../../diagnostics/catalogue.ts";
 import { describe } from "../../diagnostics/render.ts";
 import { reread } from "../../edit/locate.ts";
 import { copyForYear, staleMentions } from "../../edit/new-year.ts";
 import { classifyPath } from "../../load/file-layout.ts";
 import { spanAt } from "../../load/yaml/parsed-yaml.ts";
+import { planLater } from "../../resolve/plan-as.ts";
 import { positionAt, type SourceFile } from "../../source/span.ts";
 import { selectPlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
@@ -17,6 +19,7 @@ const messagesByLanguage = {
   ru: {
     exists: "план на {year} год уже есть: {folder}",
     notLater: "год должен быть позже {year}",
+    noYears: "в имени плана «{id}» года нет: скопируйте папку и назовите новые границы в bounds",
     done: "Черновик плана на {year} год: {folder}. Дат к сверке: {marks}.",
     daysOff: "Приходится на нерабочие дни:",
     oldSources: "Опирается на источники и слова прошлого года:",
@@ -25,6 +28,7 @@ const messagesByLanguage = {
   en: {
     exists: "there is a plan of {year} already: {folder}",
     notLater: "the year must be later than {year}",
+    noYears: "the name of plan {id} has no year: copy its folder and name the new bounds",
     done: "Draft of the plan of {year}: {folder}. Dates to review: {marks}.",
     daysOff: "On days off:",
     oldSources: "Leaning on last year's sources and words:",
@@ -86,21 +90,24 @@ export const newYear: Command = {
     const before = compileForEditing(options, terminal);
     if (before === undefined) return 1;
     const { series, plan } = selectPlan(before.value.plans, options, terminal);
+    const from = civilOf(plan.bounds.from).year;
+    const { id } = planLater(plan, year - from);
+    if (id === plan.id && year !== from) throw new UsageError(filled(own.noYears, { id }));
     const oldFolder = plan.order.origin.file.source.path.replace(/order\.yaml$/, "");
-    const folder = oldFolder.replace(/\d{4}\/$/, `${year}/`);
-    if (series.plans.some((each) => each.year === year)) throw new UsageError(filled(own.exists, { year, folder }));
-    if (year < plan.year) throw new UsageError(filled(own.notLater, { year: plan.year }));
+    const folder = oldFolder.replace(/[^/]+\/$/, `${id}/`);
+    if (series.plans.some((each) => each.id === id)) throw new UsageError(filled(own.exists, { year, folder }));
+    if (year < from) throw new UsageError(filled(own.notLater, { year: from }));
     const files = before.value.workspace.files
       .filter(({ source }) => source.path.startsWith(oldFolder))
       .map((file): SourceFile => ({
         path: file.source.path.replace(oldFolder, folder),
-        text: copyForYear(file, classifyPath(file.source.path)!.kind, plan.year, year),
+        text: copyForYear(file, classifyPath(file.source.path)!.kind, from, year),
       }));
     const after = compileEdited(before, files, terminal);
     if (after === undefined) return 1;
     if (options["dry-run"] !== true) writeEdited(files, options, terminal);
     const daysOff = dayOffLines(after, folder, terminal);
-    const old = oldYearLines(files, plan.year);
+    const old = oldYearLines(files, from);
     const marks = files.reduce((sum, { text }) => sum + (text.match(/\breview: true/g) ?? []).length, 0);
     terminal.print(
       [

@@ -128,7 +128,7 @@ export const wording: Command = {
     const { year: _, ...choice } = options;
     const resolved = selectPlan(findings.value.plans, choice, terminal);
     const phrase = positionals[0]!;
-    const found = readPhrase(phrase, { resolved, year: asked ?? resolved.year, tried }, terminal);
+    const found = readPhrase(phrase, { resolved, year: asked, tried }, terminal);
     terminal.print(
       format === "json"
         ? JSON.stringify(readingJson(found, terminal), null, 1)

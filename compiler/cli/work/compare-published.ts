@@ -5,7 +5,7 @@ import { seriesPrefix } from "../../data/emit.ts";
 import { feedPath } from "../../feeds/feeds.ts";
 import { CalendarParseError, parseCalendar, type ParsedEntry } from "../../ical/parse.ts";
 import { disagreements } from "../../ledger/compare-published.ts";
-import { firstRetainedYear, type Publication } from "../../ledger/publication.ts";
+import { retainedIds, type Publication } from "../../ledger/publication.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { unreadableCalendarMessages } from "../messages/unreadable-calendar.ts";
 import { SystemError, type Terminal } from "../terminal/terminal.ts";
@@ -164,14 +164,14 @@ export async function liveFeeds(
 function disagreementLines(live: LiveFeeds, { files, publications }: Comparison, terminal: Terminal): string[] {
   const { against } = messagesByLanguage[terminal.language];
   const next = nextFeeds(files);
-  const firstYears = new Map(publications.map(({ after }) => [after[0]?.series, firstRetainedYear([], after)]));
+  const retained = new Map(publications.map(({ after }) => [after[0]?.series, retainedIds([], after)]));
   return [...live].flatMap(([path, before]) => {
     const feed = path.replace(/^.*\//, "").replace(/\.ics$/, "");
     const file = next.get(path);
     if (file === undefined)
       return [...before.values()].some(({ cancelled }) => !cancelled) ? [filled(against.missing, { feed })] : [];
     const after = parseFeed(path, wholeText(file.pieces()), terminal);
-    return disagreements(before, after, (series) => firstYears.get(series) ?? 0).map(
+    return disagreements(before, after, (series, plan) => retained.get(series)?.has(plan) ?? true).map(
       ({ kind, uid, published, value }) => filled(against[kind], { feed, uid, published, value }),
     );
   });

@@ -47,9 +47,9 @@ export type FillGaps = (
  */
 export function gapFiller(sources: readonly SourceFile[]): FillGaps {
   let all: readonly Series[] | undefined;
-  const planOf = ({ folder, year }: FilePlace): { readonly series: Series; readonly plan: Plan } | undefined => {
+  const planOf = ({ folder, plan: id }: FilePlace): { readonly series: Series; readonly plan: Plan } | undefined => {
     const series = (all ??= load(sources).value.series).find((entry) => entry.folder === folder);
-    const plan = series?.plans.find((entry) => entry.year === year);
+    const plan = series?.plans.find((entry) => entry.id === id);
     return series === undefined || plan === undefined ? undefined : { series, plan };
   };
   return (source, place) => {

@@ -1,7 +1,8 @@
 /**
  * What a phrase was found to mean, with its dates: what both the text and the data of `srok wording` are written from.
  */
-import { isoDate, type Day } from "../../calendar/day.ts";
+import { homeYear } from "../../calendar/bounds.ts";
+import { civilOf, isoDate, type Day } from "../../calendar/day.ts";
 import { isError } from "../../compile.ts";
 import { describe } from "../../diagnostics/render.ts";
 import { allForms } from "../../resolve/forms/all.ts";
@@ -42,10 +43,10 @@ export interface PhraseMeaning {
   readonly remarks: readonly Remark[];
 }
 
-/** The plan and the year that a phrase is read in, and the day to try for its event. */
+/** The plan that a phrase is read in, the year where another is asked for, and the day to try for its event. */
 export interface PhraseContext {
   readonly resolved: ResolvedPlan;
-  readonly year: number;
+  readonly year: number | undefined;
   readonly tried: Day | undefined;
 }
 
@@ -71,7 +72,7 @@ function dated(
   const { value, diagnostics } = resolveStandalone(
     { text, ...reading.rule },
     {
-      year,
+      year: year ?? civilOf(resolved.bounds.from).year,
       calendar,
       rules,
       forms: allForms,
@@ -101,7 +102,10 @@ function dated(
 export function readPhrase(text: string, context: PhraseContext, terminal: Terminal): PhraseMeaning {
   const own = wordingMessages[terminal.language];
   const names = namesFor(context.resolved);
-  const { interpretations, fault } = interpretPhrase(text, { year: context.year, names });
+  const { interpretations, fault } = interpretPhrase(text, {
+    year: context.year ?? homeYear(context.resolved.bounds),
+    names,
+  });
   if (fault !== undefined) {
     const { code, at, word, nearest } = fault;
     return {

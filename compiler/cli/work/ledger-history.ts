@@ -17,19 +17,19 @@ const messagesByLanguage = {
     noHistory: "git этого плана не знает",
     shallow: "история в git неполная (git fetch --unshallow)",
     older: "журнал {path} старше опубликованного: в {commit} он новее; верните его: git checkout {commit} -- {path}",
-    notFirst: "--first – для первой публикации, а журнал есть у каждого года",
+    notFirst: "--first – для первой публикации, а журнал есть у каждого плана",
   },
   en: {
     lost: "there is no ledger {path}, and there was a publication: it is in {commit}; restore it: git checkout {commit} -- {path}",
     lostLive:
-      "there is no ledger {path}, and this year is published: the calendars on the site have {count} of its entries; restore the ledger from a copy",
+      "there is no ledger {path}, and this plan is published: the calendars on the site have {count} of its entries; restore the ledger from a copy",
     perhapsLost:
       "there is no ledger {path}, and whether it was lost is not known: {why}. Where this is the first publication say so: --first; otherwise restore the ledger. To ask the site: --against ADDRESS",
     noHistory: "git does not know this plan",
     shallow: "git has a part of the history only (git fetch --unshallow)",
     older:
       "ledger {path} is older than what was published: it is newer in {commit}; restore it: git checkout {commit} -- {path}",
-    notFirst: "--first is for a first publication, and every year has its ledger",
+    notFirst: "--first is for a first publication, and every plan has its ledger",
   },
 };
 
@@ -58,13 +58,13 @@ function refuseOlder(ledger: Ledger, terminal: Terminal): void {
   }
 }
 
-/** Throws a SystemError for a year without a ledger, unless it is known that it was never published. */
-function refuseLost({ path, series, year }: Ledger, { first, live }: Evidence, terminal: Terminal): void {
+/** Throws a SystemError for a plan without a ledger, unless it is known that it was never published. */
+function refuseLost({ path, series, plan }: Ledger, { first, live }: Evidence, terminal: Terminal): void {
   const own = messagesByLanguage[terminal.language];
   if (first) return;
   const published = [...(live ?? [])].filter((uid) => {
     const parts = uidParts(uid);
-    return parts.series === series && parts.year === year;
+    return parts.series === series && parts.plan === plan;
   });
   if (published.length > 0) throw new SystemError(filled(own.lostLive, { path, count: published.length }));
   const known = historyOf(path);
@@ -76,12 +76,12 @@ function refuseLost({ path, series, year }: Ledger, { first, live }: Evidence, t
 
 /**
  * Throws a SystemError for a ledger that is lost or older than what was published: SEQUENCE would fall, cancellations would be
- * forgotten, and subscribers would not see the changes. Throws a UsageError for `--first` where every year has its ledger.
+ * forgotten, and subscribers would not see the changes. Throws a UsageError for `--first` where every plan has its ledger.
  */
 export function refuseLostLedgers(publications: readonly Publication[], evidence: Evidence, terminal: Terminal): void {
   const known = publications.flatMap(({ before }) => before);
   const fresh = publications.flatMap(({ before, after }) =>
-    after.filter(({ year }) => !before.some((ledger) => ledger.year === year)),
+    after.filter(({ plan }) => !before.some((ledger) => ledger.plan === plan)),
   );
   if (evidence.first && fresh.length === 0) throw new UsageError(messagesByLanguage[terminal.language].notFirst);
   for (const ledger of known) refuseOlder(ledger, terminal);

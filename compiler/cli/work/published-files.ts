@@ -1,3 +1,4 @@
+import { inOrder } from "../../load/plan-bounds.ts";
 import { isError } from "../../compile.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { bySeries, dataFiles, feedFiles, seriesPrefix, type Address, type Part } from "../../data/emit.ts";
@@ -15,7 +16,7 @@ import type { Findings } from "./findings.ts";
 function limitsOf(feeds: readonly FeedFile[], plans: readonly ResolvedPlan[]): Diagnostic[] {
   return bySeries(plans).flatMap((group) => {
     const folder = `${seriesPrefix(plans, group[0]!)}feeds/`;
-    const newest = [...group].sort((a, b) => a.year - b.year).at(-1)!;
+    const newest = [...group].sort(inOrder).at(-1)!;
     return limitDiagnostics(
       feeds.filter(({ path }) => path.startsWith(folder)),
       newest,

@@ -1,6 +1,6 @@
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { nearest } from "../../source/nearest.ts";
-import { numberOption, textOption, type Options } from "../terminal/arguments.ts";
+import { textOption, type Options } from "../terminal/arguments.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
 
@@ -31,16 +31,16 @@ export function selectSeries(plans: readonly ResolvedPlan[], options: Options, t
   return slug;
 }
 
-/** The plan that `--series` and `--year` name: by default the last year of the only series. */
+/** The plan that `--series` and `--year` name: by default the last plan of the only series. */
 export function selectPlan(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): ResolvedPlan {
   const { messages } = terminal;
   const slugs = slugsOf(plans);
   const slug = selectSeries(plans, options, terminal) ?? (slugs.length === 1 ? slugs[0] : undefined);
   if (slug === undefined) throw new UsageError(filled(messages.chooseSeries, { names: slugs.join(", ") }));
-  const years = plans.filter(({ series }) => series.data.slug === slug);
-  const year = numberOption(options, "year", [1900, 2199], terminal);
-  const found = year === undefined ? years.at(-1) : years.find((plan) => plan.year === year);
+  const own = plans.filter(({ series }) => series.data.slug === slug);
+  const id = textOption(options, "year");
+  const found = id === undefined ? own.at(-1) : own.find((plan) => plan.id === id);
   if (found === undefined)
-    throw unknownName(messages.unknownYear, String(year), { known: years.map((plan) => String(plan.year)) }, terminal);
+    throw unknownName(messages.unknownYear, id ?? "", { known: own.map((plan) => plan.id) }, terminal);
   return found;
 }

@@ -87,7 +87,7 @@ export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: 
   const parties = draftParties(plan, series, addNote);
   const previous = previousYear(series, year);
   // If the year exists already, its order is imported again: what that plan has from elsewhere holds for this one too.
-  const own = series?.plans.find((each) => each.year === year);
+  const own = series?.plans.find((each) => each.id === String(year));
   const ownPeriods = new Set(own?.periods.map(({ data }) => data.id));
   const before = {
     periods: definitions(own?.periods, previous.plan?.periods),

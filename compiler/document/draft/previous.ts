@@ -21,7 +21,7 @@ const squeezed = (text: string): string =>
 
 /** The last year of a series other than the one that is imported. */
 export function previousYear(series: Series | undefined, year: number): PreviousYear {
-  const plan = series?.plans.filter((each) => each.year !== year).at(-1);
+  const plan = series?.plans.filter((each) => each.id !== String(year)).at(-1);
   const byActivity = new Map<string, Item[]>();
   for (const { data } of plan?.items ?? [])
     byActivity.set(squeezed(data.activity), [...(byActivity.get(squeezed(data.activity)) ?? []), data]);

@@ -16,7 +16,7 @@ export interface EntryMessages {
   readonly number: (id: string) => string;
   readonly conditional: (condition: string) => string;
   /** The safe day, where the last day is a day off; with the year where it is not `homeYear`. */
-  readonly planBy: (day: Day, homeYear: number) => string;
+  readonly planBy: (day: Day, homeYear: number | undefined) => string;
   readonly latestStart: string;
   readonly condition: string;
   readonly wording: string;

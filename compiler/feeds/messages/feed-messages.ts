@@ -26,7 +26,7 @@ export interface FeedMessages {
   readonly ended: (party: string, plan: string) => string;
   readonly ofParties: (parties: string) => string;
   readonly ofMembers: (members: string) => string;
-  readonly undated: (counts: UndatedCounts, year: number) => string;
+  readonly undated: (counts: UndatedCounts, plan: string) => string;
   /** That the descriptions of entries are shorter than elsewhere, so that the feed is not too large for programs. */
   readonly shortened: string;
   /** That it leaves out what was over before a day, so that it is not too large. */

@@ -20,14 +20,14 @@ export const englishFeedMessages: FeedMessages = {
   ended: (party, plan) => `${party} has no calendar any more: its entries are cancelled. ${plan}.`,
   ofParties: (parties) => `All of these in one, nothing twice: ${parties}.`,
   ofMembers: (members) => `Assigned to the whole group: ${members}. Each member's own calendar holds it too.`,
-  undated: ({ onEvent, continuous, external, none }, planYear) => {
+  undated: ({ onEvent, continuous, external, none }, plan) => {
     const parts = [
       onEvent > 0 ? `${counted(english, onEvent, items)} on an event` : "",
       continuous > 0 ? `${counted(english, continuous, items)} all the time` : "",
       external > 0 ? `${counted(english, external, items)} by another act` : "",
       none > 0 ? `${counted(english, none, items)} without a deadline` : "",
     ].filter((text) => text !== "");
-    return parts.length === 0 ? "" : `Without a date, so not in this calendar (${planYear}): ${parts.join(", ")}.`;
+    return parts.length === 0 ? "" : `Without a date, so not in this calendar (${plan}): ${parts.join(", ")}.`;
   },
   shortened:
     "For the calendar to fit into programs its entries say less: the wording, the responsible and the computation are on the items’ pages, by the link in the entry.",

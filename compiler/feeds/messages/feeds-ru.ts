@@ -22,14 +22,16 @@ export const russianFeedMessages: FeedMessages = {
   ofParties: (parties) => `Здесь собраны, без повторов: ${parties}.`,
   ofMembers: (members) =>
     `Здесь то, что поручено группе целиком: ${members}. В собственных календарях участников это тоже есть.`,
-  undated: ({ onEvent, continuous, external, none }, planYear) => {
+  undated: ({ onEvent, continuous, external, none }, plan) => {
     const parts = [
       onEvent > 0 ? `${counted(russian, onEvent, points)} – по событию` : "",
       continuous > 0 ? `${counted(russian, continuous, points)} – постоянно` : "",
       external > 0 ? `${counted(russian, external, points)} – по срокам другого акта` : "",
       none > 0 ? `${counted(russian, none, points)} – без срока` : "",
     ].filter((text) => text !== "");
-    return parts.length === 0 ? "" : `Не в календаре, потому что без даты (${planYear}\u00a0год): ${parts.join(", ")}.`;
+    return parts.length === 0
+      ? ""
+      : `Не в календаре, потому что без даты (${/^\d{4}$/.test(plan) ? `${plan}\u00a0год` : `план ${russian.named(plan)}`}): ${parts.join(", ")}.`;
   },
   shortened:
     "Чтобы календарь поместился в программы, описания записей здесь короче: слова приказа, ответственные и расчёт – на страницах пунктов, по ссылке в записи.",

@@ -54,7 +54,7 @@ export const checkAddressees: Clause = {
   codes: ["uncited-addressee"],
   check: ({ plans, ledgers }, { current }, report) => {
     for (const ledger of ledgers) {
-      const plan = plans.find(({ year }) => year === ledger.year);
+      const plan = plans.find(({ id }) => id === ledger.plan);
       // A ledger of before they were remembered does not tell what changed.
       if (plan === undefined || !ledger.inputs.some(({ input }) => input === "controller")) continue;
       const lasting = lastingFeeds(ledgers, plan);

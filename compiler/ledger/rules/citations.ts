@@ -9,8 +9,8 @@ import type { Clause } from "../clause.ts";
 export const checkCitations: Clause = {
   codes: ["uncited-change"],
   check: ({ plans, ledgers }, _, report) => {
-    for (const { year, items } of ledgers) {
-      const plan = plans.find((each) => each.year === year);
+    for (const { plan: id, items } of ledgers) {
+      const plan = plans.find((each) => each.id === id);
       if (plan === undefined || items.length === 0) continue;
       const before = new Map(items.map((item) => [item.item, item]));
       for (const item of plan.items) {

@@ -6,7 +6,7 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Span } from "../../source/span.ts";
 import type { Clause } from "../clause.ts";
 import { uidParts } from "../ledger.ts";
-import { firstRetainedYear } from "../publication.ts";
+import { retainedIds } from "../publication.ts";
 
 function spanOfFeed({ kind, name }: Feed, { series }: ResolvedPlan): Span {
   const row = kind === "all" ? undefined : [...series.parties, ...series.profiles].find(({ data }) => data.id === name);
@@ -30,9 +30,9 @@ export const checkFeeds: Clause = {
     const newest = retainedPlans(plans).at(-1);
     if (newest === undefined) return;
     const { shrinkPercent } = feedSettings(newest);
-    const from = firstRetainedYear(plans, ledgers);
+    const retained = retainedIds(plans, ledgers);
     const published = ledgers.flatMap(({ entries }) =>
-      entries.filter(({ uid, state, year }) => state === "live" && (year ?? uidParts(uid).year) >= from),
+      entries.filter(({ uid, state, plan }) => state === "live" && retained.has(plan ?? uidParts(uid).plan)),
     );
     const feeds = feedsOf(newest);
     const before = counted(published, ({ uid, feeds: names }) => {

@@ -26,11 +26,10 @@ function named({ name, now }: ChangedInput): Readonly<Record<string, string>> {
   return now === undefined ? { record: id } : {};
 }
 
-/** The news of a publication about the entries of one year. */
-const newsOf = ({ after, before }: Publication, year: number): readonly NewsLine[] =>
-  after
-    .find((ledger) => ledger.year === year)
-    ?.news.slice(before.find((ledger) => ledger.year === year)!.news.length) ?? [];
+/** The news of a publication about the entries of one plan. */
+const newsOf = ({ after, before }: Publication, id: string): readonly NewsLine[] =>
+  after.find((ledger) => ledger.plan === id)?.news.slice(before.find((ledger) => ledger.plan === id)!.news.length) ??
+  [];
 
 /**
  * Whatever changes a published date cites its cause: what moves dates of rows that did not change – a period, an event, a
@@ -40,13 +39,13 @@ export const checkInputs: Clause = {
   codes: ["uncited-cause"],
   check: ({ plans, ledgers }, publication, report) => {
     for (const ledger of ledgers) {
-      const plan = plans.find(({ year }) => year === ledger.year);
+      const plan = plans.find(({ id }) => id === ledger.plan);
       if (plan === undefined || ledger.inputs.length === 0) continue;
       const changed = changedInputs(ledger, plan);
       if (changed.every(({ cited }) => cited)) continue;
       const rows = changedRows(ledger, plan);
       const counts = new Map<ChangedInput, number>();
-      for (const { uid } of newsOf(publication, ledger.year)) {
+      for (const { uid } of newsOf(publication, ledger.plan)) {
         const { item, kind, key } = uidParts(uid);
         const event = publication.current.get(uid)?.entry.event;
         const depends = dependenciesOf({ item, kind: kind === "control" ? "control" : "work", key, event }, plan);

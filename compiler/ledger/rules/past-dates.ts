@@ -23,10 +23,10 @@ export const checkPastDates: Clause = {
   codes: ["past-date-changed"],
   check: ({ plans, ledgers }, { after }, report) => {
     for (const ledger of ledgers) {
-      const plan = plans.find(({ year }) => year === ledger.year);
+      const plan = plans.find(({ id }) => id === ledger.plan);
       if (plan === undefined) continue;
       const known = new Map(ledger.items.map((item) => [item.item, item]));
-      const news = after.find(({ year }) => year === ledger.year)?.news.slice(ledger.news.length) ?? [];
+      const news = after.find(({ plan: id }) => id === ledger.plan)?.news.slice(ledger.news.length) ?? [];
       const reported = new Set<string>();
       for (const line of news.filter(({ kind }) => kind === "new" || kind === "moved" || kind === "withdrawn")) {
         const item = plan.byId.get(uidParts(line.uid).item);

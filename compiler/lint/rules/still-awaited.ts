@@ -3,14 +3,14 @@ import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Rule } from "../rule.ts";
 
 /**
- * A public event that deadlines wait for and that was never recorded, although the next year's plan is already there: it
+ * A public event that deadlines wait for and that was never recorded, although the next plan is already there: it
  * happened unrecorded, or will not happen. The plan itself says that time has passed; no clock does.
  */
 export const stillAwaited: Rule = {
   codes: ["still-awaited"],
   check: (resolved, report) => {
     const { plan, series, pendingEvents } = resolved;
-    const over = series.plans.some((other) => other.year > plan.year && !isDraft({ plan: other }));
+    const over = series.plans.some((other) => other.bounds.from > plan.bounds.to && !isDraft({ plan: other }));
     if (!over) return;
     const recorded = new Set(plan.occurrences.map(({ data }) => data.event));
     const awaited = new Map(pendingEvents.map((event) => [event.id, event]));
@@ -20,7 +20,11 @@ export const stillAwaited: Rule = {
         continue;
       report({
         code: "still-awaited",
-        values: { name: data.id, year: plan.year, items: { list: [...new Set(waiting.map(({ item }) => item))] } },
+        values: {
+          name: data.id,
+          bounds: { bounds: plan.bounds },
+          items: { list: [...new Set(waiting.map(({ item }) => item))] },
+        },
         span: spanOf(origin, ["id"]),
       });
     }

@@ -1,5 +1,5 @@
-import { laterBy, type Bounds } from "../../calendar/bounds.ts";
-import { civilOf, type Day } from "../../calendar/day.ts";
+import type { Bounds } from "../../calendar/bounds.ts";
+import type { Day } from "../../calendar/day.ts";
 import type { DayOrUncoveredYear, WorkingCalendar } from "../../calendar/working-calendar.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { defaultLimits, type Limits } from "../../load/limits.ts";
@@ -15,6 +15,7 @@ import { DateBudget } from "./date-budget.ts";
 import { DatesMemo } from "./memo.ts";
 import { ownerOfCell, type MergedCell } from "./merged-cells.ts";
 import type { ResolvedDeadline } from "../model.ts";
+import { planAs } from "../plan-as.ts";
 import { resolveIntervals } from "../periods.ts";
 import type { Policy } from "../policy.ts";
 import { ReportLog } from "./report-log.ts";
@@ -49,12 +50,10 @@ export interface ResolverSetting {
   readonly report: Report;
 }
 
-/** The bounds of a plan as if it began in a year. */
-const boundsAs = ({ bounds }: Plan, year: number | undefined): Bounds =>
-  year === undefined ? bounds : laterBy(year - civilOf(bounds.from).year, bounds);
-
 /** Resolves the deadlines of one plan as they are asked for, each once, in whatever order they depend on one another. */
 export class Resolver implements Context {
+  /** The plan's id, or what it is in the year that the plan is resolved as. */
+  readonly id: string;
   readonly bounds: Bounds;
   readonly calendar: WorkingCalendar;
   readonly rules: Policy["rules"];
@@ -73,7 +72,7 @@ export class Resolver implements Context {
   readonly #faultyPeriods = new Set<string>();
 
   constructor({ plan, policy, forms, options = {}, amend, report }: ResolverSetting) {
-    this.bounds = boundsAs(plan, options.asYear);
+    ({ id: this.id, bounds: this.bounds } = planAs(plan, options.asYear));
     this.calendar = policy.calendar;
     this.rules = policy.rules;
     this.rows = indexRows(plan);

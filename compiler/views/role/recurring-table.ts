@@ -1,5 +1,6 @@
+import { isWithin } from "../../calendar/bounds.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { monthsOfYear, type DayView, type MonthFrame } from "../days.ts";
+import { monthsOfPlan, type DayView, type MonthFrame } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
 import { monthIndex } from "../days.ts";
 import { type DueView } from "../dues.ts";
@@ -13,9 +14,9 @@ export interface RecurringRow {
   readonly items: readonly { readonly id: string; readonly title: string; readonly again: boolean }[];
   readonly fills: "month" | "week" | "quarter" | null;
   readonly snapshot: boolean;
-  /** One cell a month of the plan's year; null where nothing falls. Empty when the rule fills whole units. */
+  /** One cell a month of the plan; null where nothing falls. Empty when the rule fills whole units. */
   readonly cells: readonly (DayView | null)[];
-  /** Days outside the plan's year. */
+  /** Days outside the plan. */
   readonly beyond: readonly DayView[];
 }
 
@@ -29,7 +30,7 @@ const fillOf = (due: DueView): RecurringRow["fills"] =>
 
 /** The table of the recurring windows among `dues`: one row for all items whose days are the same. */
 export function recurringTable(plan: ResolvedPlan, dues: readonly DueView[]): RecurringTable {
-  const months = monthsOfYear(plan);
+  const months = monthsOfPlan(plan);
   const byItem = grouped(
     dues.filter(({ recurring }) => recurring),
     ({ item, kind, shape }) => `${item} ${kind} ${shape}`,
@@ -43,7 +44,9 @@ export function recurringTable(plan: ResolvedPlan, dues: readonly DueView[]): Re
     const fills = fillOf(due);
     const at = new Map(list.map((each) => [monthIndex(each.day.serial), each.day]));
     const cells = isUnit(due.shape) ? [] : months.map(({ start }) => at.get(monthIndex(start)) ?? null);
-    const beyond = isUnit(due.shape) ? [] : list.map(({ day }) => day).filter(({ year }) => year !== plan.year);
+    const beyond = isUnit(due.shape)
+      ? []
+      : list.map(({ day }) => day).filter(({ serial }) => !isWithin(serial, plan.bounds));
     const wording = due.wording.toLowerCase();
     const days = isUnit(due.shape)
       ? list.map(({ day }) => day.iso).join()

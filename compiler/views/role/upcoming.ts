@@ -1,4 +1,4 @@
-import { dayOf, parseDate, type Day } from "../../calendar/day.ts";
+import { parseDate, type Day } from "../../calendar/day.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { dayView, type DayView } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
@@ -23,12 +23,12 @@ export interface UpcomingDay {
 export interface UpcomingView {
   readonly timeZone: string;
   readonly first: string;
-  /** The last day of the plan's year, and the last that any of its dates reaches. */
-  readonly yearEnd: string;
+  /** The last day of the plan, and the last that any of its dates reaches. */
+  readonly planEnd: string;
   readonly last: string;
   /** Windows by each of their days (`daysOf`). */
   readonly days: readonly UpcomingDay[];
-  /** Every day from the first of the year to two weeks after the last date. */
+  /** Every day from the first of the plan to two weeks after the last date. */
   readonly strip: readonly { readonly day: DayView; readonly work: boolean; readonly control: boolean }[];
 }
 
@@ -89,16 +89,15 @@ const linesOf = (places: readonly Place[]): UpcomingLine[] =>
 export function upcomingView(plan: ResolvedPlan, dues: readonly DueView[]): UpcomingView {
   const byDay = Map.groupBy(dues.flatMap(placesOf), ({ day }) => day);
   const isoDays = [...byDay.keys()].sort();
-  const first = dayOf(plan.year, 1, 1);
-  const yearEnd = dayOf(plan.year, 12, 31);
-  const last: Day = Math.max(yearEnd, parseDate(isoDays.at(-1) ?? "") ?? 0);
+  const { from: first, to: planEnd } = plan.bounds;
+  const last: Day = Math.max(planEnd, parseDate(isoDays.at(-1) ?? "") ?? 0);
   const marked = (kind: DueView["kind"]): Set<string> =>
     new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map(({ day }) => day.iso));
   const [work, control] = [marked("work"), marked("control")];
   return {
     timeZone: plan.series.data["time-zone"],
     first: dayView(plan, first).iso,
-    yearEnd: dayView(plan, yearEnd).iso,
+    planEnd: dayView(plan, planEnd).iso,
     last: dayView(plan, last).iso,
     days: isoDays.map((iso) => ({ day: dayView(plan, parseDate(iso)!), lines: linesOf(byDay.get(iso)!) })),
     strip: Array.from({ length: last - first + 1 + daysAhead }, (_, index) => dayView(plan, first + index)).map(

@@ -25,7 +25,7 @@ export interface CalendarMonth {
   readonly next: MonthView | null;
 }
 
-/** All months that have a page: the plan's twelve and those beyond it in which something ends. */
+/** All months that have a page: those of the plan and those beyond it in which something ends. */
 export const calendarMonths = memoizeByPlan((plan): readonly MonthView[] => monthsOf(plan, allDues(plan)));
 
 function sheetOf(plan: ResolvedPlan, month: MonthView): (SheetDay | null)[][] {

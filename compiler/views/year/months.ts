@@ -2,7 +2,7 @@ import { weekdayOf } from "../../calendar/day.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { dayView, monthFrame, type DayView, type MonthFrame } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
-import { monthIndex } from "../days.ts";
+import { monthIndex, monthsOfPlan } from "../days.ts";
 import { type DueView } from "../dues.ts";
 import { grouped, itemOrdinal } from "../../query/plan-index.ts";
 
@@ -146,12 +146,11 @@ function monthView(
   };
 }
 
-/** The months of some windows: the plan's twelve, and those beyond its year in which something ends. */
+/** The months of some windows: those of the plan, and those beyond it in which something ends. */
 export function monthsOf(plan: ResolvedPlan, dues: readonly DueView[]): MonthView[] {
   const byDay = rowsByDay(dues);
-  const first = plan.year * 12;
   const ending = grouped(dues, ({ day }) => monthIndex(day.serial));
-  const indices = new Set([...Array.from({ length: 12 }, (_, month) => first + month), ...ending.keys()]);
+  const indices = new Set([...monthsOfPlan(plan).map(({ start }) => monthIndex(start)), ...ending.keys()]);
   return [...indices]
     .sort((a, b) => a - b)
     .map((index) =>

@@ -1,11 +1,11 @@
-import { dayOf } from "../../calendar/day.ts";
+import { isWithin } from "../../calendar/bounds.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { monthsOfYear, type MonthFrame } from "../days.ts";
+import { monthsOfPlan, type MonthFrame } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
 import { type DueView } from "../dues.ts";
 import { memoizeByPlan } from "../../query/plan-index.ts";
 
-/** The year as one line: paths of an SVG, one unit a day wide and 14 units high. */
+/** The plan as one line: paths of an SVG, one unit a day wide and 14 units high. */
 export interface TimelineView {
   readonly width: number;
   readonly off: string;
@@ -15,7 +15,7 @@ export interface TimelineView {
 }
 
 function ticks(plan: ResolvedPlan, dues: readonly DueView[], kind: DueView["kind"], repeats: boolean): string {
-  const first = dayOf(plan.year, 1, 1);
+  const { from: first } = plan.bounds;
   const days = new Set(
     dues
       .filter(
@@ -23,7 +23,7 @@ function ticks(plan: ResolvedPlan, dues: readonly DueView[], kind: DueView["kind
           due.kind === kind &&
           (repeats || (!due.repeats && !due.snapshot)) &&
           !isUnit(due.shape) &&
-          due.day.year === plan.year,
+          isWithin(due.day.serial, plan.bounds),
       )
       .map(({ day }) => day.serial - first),
   );
@@ -34,7 +34,7 @@ function ticks(plan: ResolvedPlan, dues: readonly DueView[], kind: DueView["kind
 }
 
 const emptyTimeline = memoizeByPlan((plan): Pick<TimelineView, "width" | "off"> => {
-  const [first, last] = [dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)];
+  const { from: first, to: last } = plan.bounds;
   let off = "";
   for (let day = first; day <= last; day++) {
     if (plan.calendar.isWorking(day)) continue;
@@ -52,6 +52,6 @@ export function timelineView(plan: ResolvedPlan, dues: readonly DueView[], repea
     ...emptyTimeline(plan),
     work: ticks(plan, dues, "work", repeats),
     control: ticks(plan, dues, "control", repeats),
-    months: monthsOfYear(plan),
+    months: monthsOfPlan(plan),
   };
 }

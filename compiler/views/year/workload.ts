@@ -1,4 +1,5 @@
-import { dayOf, weekdayOf, type Day } from "../../calendar/day.ts";
+import { homeYear } from "../../calendar/bounds.ts";
+import { weekdayOf, type Day } from "../../calendar/day.ts";
 import { unitsMeeting } from "../../calendar/units.ts";
 import { daysBetween } from "../../locale/languages.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
@@ -18,19 +19,19 @@ export interface WeekWorkload {
   readonly control: number;
 }
 
-/** The weeks of the plan's year with what ends in each; what comes every week is left out. */
+/** The weeks of the plan with what ends in each; what comes every week is left out. */
 export function weekWorkloads(plan: ResolvedPlan, dues: readonly DueView[]): WeekWorkload[] {
   const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1;
   const byWeek = grouped(
     dues.filter(({ shape }) => shape !== "week"),
     ({ day }) => mondayOf(day.serial),
   );
-  return unitsMeeting("week", dayOf(plan.year, 1, 1), dayOf(plan.year, 12, 31)).map(({ start, end }) => {
+  return unitsMeeting("week", plan.bounds.from, plan.bounds.to).map(({ start, end }) => {
     const inside = byWeek.get(start) ?? [];
     const work = inside.filter(({ kind }) => kind === "work").length;
     return {
       title: words[plan.series.data.language].unit("week", start, end),
-      days: daysBetween(languageOf(plan), start, end, plan.year),
+      days: daysBetween(languageOf(plan), start, end, homeYear(plan.bounds)),
       start,
       end,
       work,

@@ -1,6 +1,6 @@
-import { dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
+import type { Day } from "../../calendar/day.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { monthsOfYear } from "../days.ts";
+import { monthsOfPlan, type MonthFrame } from "../days.ts";
 import { cut, round } from "../drawing.ts";
 import type { DueView } from "../dues.ts";
 import { grouped, itemOrdinal } from "../../query/plan-index.ts";
@@ -56,8 +56,8 @@ interface YearChartLayout {
 const top = 22;
 /** The width of a letter in a label that stands above its bars. */
 const letter = 7.6;
-/** The width of two figures, and of the name of a month. */
-const [figures, monthName] = [15, 64];
+/** The width of two figures, of the name of a month, and of its first letters. */
+const [figures, monthName, shortName] = [15, 64, 26];
 /** The smallest workload of a week that gets a figure. */
 const worthCounting = 4;
 
@@ -118,6 +118,12 @@ function drawWorkload(loads: readonly WeekWorkload[], layout: YearChartLayout, b
     }));
 }
 
+/** The name of a month as long as there is room for it; where months are narrower than any name, January has its year. */
+function monthTitle({ year, month, title, short }: MonthFrame, { perDay }: YearChartLayout): string | null {
+  if (30 * perDay < shortName) return month === 1 ? String(year) : null;
+  return 30 * perDay < monthName ? short : title;
+}
+
 function draw(
   plan: ResolvedPlan,
   dues: readonly DueView[],
@@ -137,14 +143,16 @@ function draw(
   }
   const width = layout.left + (layout.to - layout.from + 1) * layout.perDay;
   const base = top + 12 + rows.length * layout.rowHeight + layout.workloadHeight;
-  const months = monthsOfYear(plan).filter(({ start }) => start >= layout.from && start <= layout.to);
+  const months = monthsOfPlan(plan).filter(({ start, end }) => end >= layout.from && start <= layout.to);
   let off = "";
   for (let day = layout.from; day <= layout.to; day++) {
     if (plan.calendar.isWorking(day)) continue;
     off += `M${round(layout.left + (day - layout.from) * layout.perDay)} ${top}h${round(layout.perDay)}V${base}h-${round(layout.perDay)}z`;
   }
   const lines = months
-    .map(({ start }) => `M${round(layout.left + (start - layout.from) * layout.perDay)} 0V${base}`)
+    .map(
+      ({ start }) => `M${round(layout.left + (Math.max(start, layout.from) - layout.from) * layout.perDay)} 0V${base}`,
+    )
     .join("");
   return {
     width: round(width),
@@ -153,13 +161,20 @@ function draw(
     grid: `${lines}M${layout.left} ${base}.5H${round(width)}`,
     rows,
     loadY: base - 4,
-    months: months.map(({ start, title, short }) => ({
-      x: round(layout.left + (start - layout.from) * layout.perDay + 4),
-      title: 30 * layout.perDay < monthName ? short : title,
-    })),
+    months: months.flatMap((month) => {
+      const title = monthTitle(month, layout);
+      return title === null
+        ? []
+        : [{ x: round(layout.left + (Math.max(month.start, layout.from) - layout.from) * layout.perDay + 4), title }];
+    }),
     bars: drawWorkload(loads, layout, base),
   };
 }
+
+/** Months in quarters from the first on; the last one may be shorter. */
+const threeByThree = (months: readonly MonthFrame[]): MonthFrame[][] => [
+  ...Map.groupBy(months, (month) => Math.floor(months.indexOf(month) / 3)).values(),
+];
 
 /** The most rows of a chart: above that it cannot be read, or takes too much of a sheet, and the workload alone is drawn. */
 const most = { screen: 40, paper: 24 };
@@ -186,10 +201,9 @@ export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView
   const loads = weekWorkloads(plan, dues);
   const weeks = loads.filter(({ work, control }) => work + control > 0);
   if (weeks.length === 0) return null;
-  const { year } = plan;
   const items = new Set(drawn(dues).map(({ item }) => item)).size;
   const rows = items > 0 && items <= most.screen;
-  const whole = { from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) };
+  const whole = plan.bounds;
   const days = whole.to - whole.from + 1;
   const [left, paperLeft, paperWidth] = [232, 186, 718];
   const loadHeight = rows ? 64 : 112;
@@ -211,8 +225,8 @@ export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView
         workloadHeight: loadHeight,
       }),
     quarters: () =>
-      [1, 4, 7, 10].map((month) => {
-        const [from, to] = [dayOf(year, month, 1), dayOf(year, month + 2, daysInMonth(year, month + 2))];
+      threeByThree(monthsOfPlan(plan)).map((months) => {
+        const [from, to] = [months[0]!.start, months.at(-1)!.end];
         return draw(plan, dues, loads, {
           rows,
           from,

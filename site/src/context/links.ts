@@ -1,15 +1,16 @@
 import type { SeriesSite } from "./site.ts";
 
 /** The page of an item. */
-export const itemHref = (series: SeriesSite, year: number, id: string): string => series.href(`${year}/items/${id}/`);
+export const itemHref = (series: SeriesSite, planId: string, id: string): string =>
+  series.href(`${planId}/items/${id}/`);
 
 /** The page of a party: without a year, so that it never moves. */
 export const roleHref = (series: SeriesSite, id: string): string => series.href(`roles/${id}/`);
 
 /** The page of a section. */
-export const sectionHref = (series: SeriesSite, year: number, id: string): string =>
-  series.href(`${year}/sections/${id}/`);
+export const sectionHref = (series: SeriesSite, planId: string, id: string): string =>
+  series.href(`${planId}/sections/${id}/`);
 
 /** The page of a month. */
-export const monthHref = (series: SeriesSite, year: number, key: string): string =>
-  series.href(`${year}/calendar/${key}/`);
+export const monthHref = (series: SeriesSite, planId: string, key: string): string =>
+  series.href(`${planId}/calendar/${key}/`);

@@ -11,20 +11,20 @@ export interface MenuLink {
 /** The menu in two halves: the plan itself, and what is known about it. */
 export function menuOf(
   { t, href }: SeriesSite,
-  { year }: ResolvedPlan,
+  { id: planId }: ResolvedPlan,
 ): { readonly plan: readonly MenuLink[]; readonly about: readonly MenuLink[] } {
   const link = (key: keyof typeof t.nav, path: string): MenuLink => ({ key, title: t.nav[key], href: href(path) });
   return {
     plan: [
       link("roles", "roles/"),
-      link("sections", `${year}/sections/`),
-      link("document", `${year}/document/`),
-      link("calendar", `${year}/calendar/`),
-      link("control", `${year}/control/`),
+      link("sections", `${planId}/sections/`),
+      link("document", `${planId}/document/`),
+      link("calendar", `${planId}/calendar/`),
+      link("control", `${planId}/control/`),
     ],
     about: [
       link("search", "search/"),
-      link("events", `${year}/events/`),
+      link("events", `${planId}/events/`),
       link("calculator", "calculator/"),
       link("changes", "changes/"),
       link("rules", "rules/"),

@@ -11,6 +11,7 @@ import { changesView, type ChangesView } from "../../../compiler/ledger/changes-
 import { parseLedgerPath } from "../../../compiler/ledger/ledger.ts";
 import { revisionLookup } from "../../../compiler/ledger/feed-history.ts";
 import type { Workspace } from "../../../compiler/load/workspace.ts";
+import { inOrder } from "../../../compiler/load/plan-bounds.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { strings, type Strings } from "../i18n/strings.ts";
 
@@ -26,9 +27,9 @@ export interface SeriesSite {
   readonly param: string | undefined;
   /** What the paths of the series begin with below the site: nothing, or a folder with its slash. */
   readonly prefix: string;
-  /** The years, oldest first. */
+  /** In their order, the newest last. */
   readonly plans: readonly ResolvedPlan[];
-  /** The year that the pages without a year in their address show: the newest. */
+  /** The plan that the pages without a plan in their address show: the newest. */
   readonly plan: ResolvedPlan;
   readonly workspace: Workspace;
   readonly language: LanguageCode;
@@ -57,7 +58,7 @@ function openSite({ plans, workspace, ledgers }: SitePlan, settings: Settings): 
   const origin = settings.site ?? localAddress;
   const folders = [...new Set(plans.map(({ series }) => series.folder))];
   const all = folders.map((folder): SeriesSite => {
-    const own = plans.filter((plan) => plan.series.folder === folder).sort((a, b) => a.year - b.year) as [
+    const own = plans.filter((plan) => plan.series.folder === folder).sort(inOrder) as [
       ResolvedPlan,
       ...ResolvedPlan[],
     ];
@@ -106,16 +107,13 @@ export function site(): Site {
 export const seriesAt = (param: string | undefined): SeriesSite =>
   site().series.find((series) => series.param === param)!;
 
-/** The plan of a year of a series. */
-export const planAt = (series: SeriesSite, year: string): ResolvedPlan =>
-  series.plans.find((plan) => String(plan.year) === year)!;
+/** A plan of a series by its id. */
+export const planAt = (series: SeriesSite, id: string): ResolvedPlan => series.plans.find((plan) => plan.id === id)!;
 
 /** Paths of a page that each series has once. */
 export const seriesPaths = (): { params: { series: string | undefined } }[] =>
   site().series.map(({ param }) => ({ params: { series: param } }));
 
-/** Paths of a page that each year has once. */
-export const yearPaths = (): { params: { series: string | undefined; year: string } }[] =>
-  site().series.flatMap(({ param, plans }) =>
-    plans.map(({ year }) => ({ params: { series: param, year: String(year) } })),
-  );
+/** Paths of a page that each plan has once. */
+export const planPaths = (): { params: { series: string | undefined; plan: string } }[] =>
+  site().series.flatMap(({ param, plans }) => plans.map(({ id }) => ({ params: { series: param, plan: id } })));

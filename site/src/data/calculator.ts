@@ -1,6 +1,6 @@
 /** What the calculator's scripts need of a build: files of data under names of their content, and its words. */
 import { createHash } from "node:crypto";
-import { dayOf, isoDate } from "../../../compiler/calendar/day.ts";
+import { addMonths, dayOf, isoDate } from "../../../compiler/calendar/day.ts";
 import { answerWaiting, type Answer } from "../../../compiler/calculate/answer.ts";
 import { countingData, waitingData } from "../../../compiler/calculate/cut.ts";
 import type { WaitingCell, WaitingData } from "../../../compiler/calculate/data.ts";
@@ -23,7 +23,7 @@ export interface DataFile {
 function fileOf(series: SeriesSite, plan: ResolvedPlan, label: string, data: unknown): DataFile {
   const text = JSON.stringify(data);
   const name = `${label}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
-  return { name, text, href: series.href(`${plan.year}/calculator/${name}.json`) };
+  return { name, text, href: series.href(`${plan.id}/calculator/${name}.json`) };
 }
 
 /** Words that a script fills in, `{name}` for each value. */
@@ -58,15 +58,15 @@ interface PlanCalculator {
   readonly example: DayView;
 }
 
-/** An ordinary working day shortly before the longest run of days off within the year (the first of equals): what a count skips is seen there. */
+/** An ordinary working day shortly before the longest run of days off within the plan (the first of equals): what a count skips is seen there. */
 function exampleDay(plan: ResolvedPlan): DayView {
-  const { calendar, year } = plan;
-  let best = { length: 0, before: dayOf(year, 3, 1) };
+  const { calendar, bounds } = plan;
+  let best = { length: 0, before: Math.min(addMonths(bounds.from, 2), bounds.to) };
   let run = { length: 0, before: 0 };
-  for (let day = dayOf(year, 1, 1); day <= dayOf(year, 12, 31); day++) {
+  for (let day = bounds.from; day <= bounds.to; day++) {
     if (!calendar.isWorking(day)) run = { ...run, length: run.length + 1 };
     else {
-      // A run at the turn of the year began or ends in another.
+      // A run at either end of the plan began or ends outside it.
       if (run.before > 0 && run.length > best.length) best = run;
       // A working weekend day is told apart and would only puzzle.
       run = { length: 0, before: calendar.reason(day) === undefined ? day : run.before };
@@ -83,15 +83,11 @@ export function coveredDays({ calendar }: ResolvedPlan): { readonly min: string;
 
 const open = new WeakMap<ResolvedPlan, PlanCalculator>();
 
-/** The calculator of a plan's year. */
+/** The calculator of a plan. */
 export function calculatorOf(series: SeriesSite, plan: ResolvedPlan): PlanCalculator {
   const known = open.get(plan);
   if (known !== undefined) return known;
-  const data = countingData(
-    plan,
-    series.plans.map(({ year }) => year),
-    series.address("").replace(/\/$/, ""),
-  );
+  const data = countingData(plan, series.plans, series.address("").replace(/\/$/, ""));
   const file: CountingFile = { counting: data, texts: textsOf(series.t) };
   const made: PlanCalculator = {
     counting: openCounting(data, allForms),
@@ -118,7 +114,7 @@ export function itemCalculator(
   return made;
 }
 
-/** All files of a plan's year. */
+/** All files of a plan. */
 export const calculatorFiles = (series: SeriesSite, plan: ResolvedPlan): DataFile[] => [
   calculatorOf(series, plan).file,
   ...plan.items.flatMap((item) => itemCalculator(series, plan, item)?.file ?? []),

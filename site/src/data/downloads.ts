@@ -23,16 +23,16 @@ export function hasRoleWorkbook(plan: ResolvedPlan, party: string): boolean {
 }
 
 interface RolePath {
-  readonly params: { readonly series: string | undefined; readonly year: string; readonly party: string };
+  readonly params: { readonly series: string | undefined; readonly plan: string; readonly party: string };
 }
 
-/** Every role of every year that `has` a download. */
+/** Every role of every plan that `has` a download. */
 export const rolePaths = (has: (plan: ResolvedPlan, party: string) => boolean): RolePath[] =>
   site().series.flatMap(({ param, plans }) =>
     plans.flatMap((plan) =>
       addresseeIds(plan)
         .filter((party) => has(plan, party))
-        .map((party) => ({ params: { series: param, year: String(plan.year), party } })),
+        .map((party) => ({ params: { series: param, plan: plan.id, party } })),
     ),
   );
 
@@ -47,7 +47,7 @@ export function roleDownloads(plan: ResolvedPlan, party: string): Download[] {
   if (!hasDownloads(plan, party)) return [];
   const table = (name: string, extension: string): Download => ({
     name,
-    to: `data/${plan.year}/roles/${party}.${extension}`,
+    to: `data/${plan.id}/roles/${party}.${extension}`,
   });
   return [
     { name: "ICS", to: feedPath(party) },

@@ -34,7 +34,7 @@ const upcomingFiles = (series: SeriesSite): SiteFile[] =>
 
 /** A role's year as data in the shape of events.json, for a spreadsheet, and as a workbook. */
 function roleFiles(series: SeriesSite, plan: ResolvedPlan, party: string): SiteFile[] {
-  const path = `data/${plan.year}/roles/${party}`;
+  const path = `data/${plan.id}/roles/${party}`;
   const workbook = { path: `${path}.xlsx`, pieces: async () => [await writeTables([roleTable(plan, party)])] };
   return [
     {
@@ -56,7 +56,7 @@ const planFiles = (plan: ResolvedPlan): SiteFile[] =>
   hasPlanWorkbook(plan)
     ? [
         {
-          path: `data/${plan.year}/plan.xlsx`,
+          path: `data/${plan.id}/plan.xlsx`,
           pieces: async () => [await writeTables([datesTable(plan), planTable(plan)])],
         },
       ]
@@ -64,7 +64,7 @@ const planFiles = (plan: ResolvedPlan): SiteFile[] =>
 
 function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
   const calculator = calculatorFiles(series, plan).map(({ name, text }): SiteFile => ({
-    path: `${plan.year}/calculator/${name}.json`,
+    path: `${plan.id}/calculator/${name}.json`,
     pieces: () => [text],
   }));
   return [

@@ -49,9 +49,9 @@ const stateText = (t: Strings, { state, dates }: SearchableItem): string =>
 function itemRecords({ t, plan: newest }: SeriesSite, plan: ResolvedPlan): SearchRecord[] {
   return searchableItems(plan).map((item) => {
     const section = t.sections.sectionTitle(item.section.number, item.section.short);
-    const place = plan === newest ? section : t.search.ofYear(section, plan.year);
+    const place = plan === newest ? section : t.search.ofPlan(section, plan.id);
     return {
-      path: `${plan.year}/items/${item.id}/`,
+      path: `${plan.id}/items/${item.id}/`,
       text: [...item.text, item.id],
       meta: {
         kind: "item",
@@ -97,7 +97,7 @@ function recordsOf(series: SeriesSite): SearchRecord[] {
   );
   const items = [...plans].reverse().flatMap((each) => itemRecords(series, each));
   const sections = sectionTables(plan).map(({ id, number, plainTitle, short }) =>
-    record("section", `${plan.year}/sections/${id}/`, t.sections.sectionTitle(number, plainTitle), t.sections.title, [
+    record("section", `${plan.id}/sections/${id}/`, t.sections.sectionTitle(number, plainTitle), t.sections.title, [
       short,
     ]),
   );

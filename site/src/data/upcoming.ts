@@ -1,3 +1,4 @@
+import { wholeYear } from "../../../compiler/calendar/bounds.ts";
 import type { DayView } from "../../../compiler/views/days.ts";
 import type { DueView } from "../../../compiler/views/dues.ts";
 import { list } from "../../../compiler/data/json-records.ts";
@@ -24,27 +25,27 @@ const extended = (own: object, name: string, text: string): string =>
 const items = new WeakMap<DueView, Map<string, string>>();
 
 /** A window under one of its days, as JSON; once for all files that it stands in. */
-function itemText(series: SeriesSite, year: number, due: DueView, byDay: string): string {
+function itemText(series: SeriesSite, planId: string, due: DueView, byDay: string): string {
   const known = items.get(due) ?? new Map<string, string>();
-  const text = known.get(byDay) ?? JSON.stringify(itemOf(series, year, due, byDay));
+  const text = known.get(byDay) ?? JSON.stringify(itemOf(series, planId, due, byDay));
   items.set(due, known.set(byDay, text));
   return text;
 }
 
-function itemOf(series: SeriesSite, year: number, due: DueView, byDay: string): UpcomingItem {
+function itemOf(series: SeriesSite, planId: string, due: DueView, byDay: string): UpcomingItem {
   const { t } = series;
   const moved = due.day.iso !== byDay;
   const notes = [...(moved ? [t.upcoming.named(due.day.text)] : []), ...safeDayNotes(t, due).map(({ text }) => text)];
   return {
     id: due.item,
-    href: itemHref(series, year, due.item),
+    href: itemHref(series, planId, due.item),
     title: due.title,
     who: due.who.map(({ mark }) => mark),
     note: notes.join("; "),
   };
 }
 
-function lineText(series: SeriesSite, year: number, line: UpcomingLine, byDay: string): string {
+function lineText(series: SeriesSite, planId: string, line: UpcomingLine, byDay: string): string {
   const { t } = series;
   const lead = { one: "", month: t.upcoming.month, week: t.upcoming.week, snapshot: t.due.snapshots }[line.sort];
   const own: Omit<UpcomingLineData, "items"> = {
@@ -56,11 +57,11 @@ function lineText(series: SeriesSite, year: number, line: UpcomingLine, byDay: s
   return extended(
     own,
     "items" satisfies keyof UpcomingLineData,
-    list(line.dues.map((due) => itemText(series, year, due, byDay))),
+    list(line.dues.map((due) => itemText(series, planId, due, byDay))),
   );
 }
 
-function dayText(series: SeriesSite, year: number, { day, lines }: UpcomingDay): string {
+function dayText(series: SeriesSite, planId: string, { day, lines }: UpcomingDay): string {
   const own: Omit<UpcomingData["days"][number], "lines"> = {
     iso: day.iso,
     number: day.number,
@@ -72,7 +73,7 @@ function dayText(series: SeriesSite, year: number, { day, lines }: UpcomingDay):
   return extended(
     own,
     "lines" satisfies keyof UpcomingData["days"][number],
-    list(lines.map((line) => lineText(series, year, line, day.iso))),
+    list(lines.map((line) => lineText(series, planId, line, day.iso))),
   );
 }
 
@@ -84,9 +85,9 @@ export function* upcomingJson(series: SeriesSite, plan: ResolvedPlan, dues: read
     language: series.language,
     timeZone: view.timeZone,
     first: view.first,
-    yearEnd: view.yearEnd,
+    yearEnd: view.planEnd,
     last: view.last,
-    texts: t.upcoming.texts,
+    texts: wholeYear(plan.bounds) === undefined ? { ...t.upcoming.texts, ...t.upcoming.bounded } : t.upcoming.texts,
   };
   const strip: UpcomingData["strip"] = view.strip.map(({ day, work, control }) => [
     day.iso,
@@ -96,6 +97,6 @@ export function* upcomingJson(series: SeriesSite, plan: ResolvedPlan, dues: read
     (day.off ? 1 : 0) + (day.kind === "working-weekend" ? 2 : 0) + (work ? 4 : 0) + (control ? 8 : 0),
   ]);
   yield `${JSON.stringify(head).slice(0, -1)},"days":[`;
-  for (const [index, day] of view.days.entries()) yield `${index === 0 ? "" : ","}${dayText(series, plan.year, day)}`;
+  for (const [index, day] of view.days.entries()) yield `${index === 0 ? "" : ","}${dayText(series, plan.id, day)}`;
   yield `],"strip":${JSON.stringify(strip)}}`;
 }

@@ -16,7 +16,7 @@ export const calculator: typeof russian = {
   byDaysNote: "working days, calendar days or months",
   byPhrase: "In words",
   byPhraseNote: "as the document puts it",
-  plan: (year) => `Deadlines of the ${year} plan`,
+  plan: (plan) => `Deadlines of the ${plan} plan`,
   planNote: "that wait for an event",
   planLede: "Find your item and say when the event happened for you.",
   samplesLabel: "For example:",

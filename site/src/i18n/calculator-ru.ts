@@ -15,7 +15,7 @@ export const calculator = {
   byDaysNote: "рабочих, календарных или месяцев",
   byPhrase: "Словами приказа",
   byPhraseNote: "как срок написан в документе",
-  plan: (year: number) => `Сроки плана ${year} года`,
+  plan: (plan: string) => `Сроки плана ${/^\d{4}$/.test(plan) ? `${plan} года` : `«${plan}»`}`,
   planNote: "которые ждут события",
   planLede: "Найдите свой пункт и укажите, когда событие произошло у вас.",
   samplesLabel: "Например:",

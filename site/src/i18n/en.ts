@@ -108,12 +108,12 @@ export const english: Strings = {
       ].join(". ") + ".",
   },
   homePage: {
-    title: (name, year) => `${name} ${year}: deadlines by role`,
+    title: (name, plan) => `${name} ${plan}: deadlines by role`,
     headline: (title) => title,
     lede: (n) =>
       `${count(n, items)} for the year. Each deadline comes with its date, how it was computed, and its check.`,
-    description: (n, name, year) =>
-      `${name}, ${year}: ${count(n, items)} – what, for whom, by which day, how the date was computed and what is checked.`,
+    description: (n, name, plan) =>
+      `${name}, ${plan}: ${count(n, items)} – what, for whom, by which day, how the date was computed and what is checked.`,
     who: "Who you are",
     whoNote: "deadlines, checks and a calendar for each role",
     more: "Also: ",
@@ -126,7 +126,7 @@ export const english: Strings = {
     beforeApproval: (names) => `Deadlines of items ${names} lie before the approval and stand as in the text.`,
     allChanges: "All changes",
     plans: "Other plans",
-    planYears: (years) => (years.length < 2 ? "" : `also ${list(years.slice(0, -1).map(String))}`),
+    planYears: (plans) => (plans.length < 2 ? "" : `also ${list(plans.slice(0, -1))}`),
     allPlans: "All plans of this site",
   },
   rolesPage: {
@@ -139,12 +139,12 @@ export const english: Strings = {
     overseersNote: "see the deadlines of those they oversee",
   },
   role: {
-    title: (label, name, year) =>
-      label === name ? `${name}: deadlines of ${year}` : `${name} (${label}): deadlines of ${year}`,
-    description: (name, plan, year) =>
-      `What, by which day and why: ${name}. ${plan}, ${year}; checks and a calendar to subscribe to.`,
+    title: (label, name, plan) =>
+      label === name ? `${name}: deadlines of ${plan}` : `${name} (${label}): deadlines of ${plan}`,
+    description: (name, series, plan) =>
+      `What, by which day and why: ${name}. ${series}, ${plan}; checks and a calendar to subscribe to.`,
     lede: {
-      total: (n, year) => `${count(n, items)} of the ${year} plan`,
+      total: (n, plan) => `${count(n, items)} of the ${plan} plan`,
       dated: (n) => `${n} dated`,
       onEvent: (n) => `${n} waiting for an event`,
       continuous: (n) => `${n} all the time`,
@@ -312,8 +312,8 @@ export const english: Strings = {
   },
   item: {
     title: (id, title) => `${id} ${title}`,
-    description: (id, year) =>
-      `Item ${id} of the ${year} plan: its deadline as worded, its dates, how each was computed, its check and related items.`,
+    description: (id, plan) =>
+      `Item ${id} of the ${plan} plan: its deadline as worded, its dates, how each was computed, its check and related items.`,
     wording: "Deadline as worded",
     noWording: "none is named",
     inherited: (id) => `the cell is merged with row ${id}`,
@@ -396,7 +396,7 @@ export const english: Strings = {
     description: "Sections of the plan and its approved text.",
     documentLink: "The approved text as one document",
     sectionTitle: (number, title) => `Section ${number}. ${title}`,
-    description1: (title, year) => `${title}: items of the ${year} plan with deadlines, responsible and checks.`,
+    description1: (title, plan) => `${title}: items of the ${plan} plan with deadlines, responsible and checks.`,
     noParty: "nobody is named",
     wording: "Due:",
     control: "Check:",
@@ -449,6 +449,11 @@ export const english: Strings = {
       work: "due",
       control: "check",
     },
+    bounded: {
+      before: "The plan has not begun. The first dates stand below.",
+      late: "The plan is over. These of its dates fall after its end.",
+      after: "The plan is over. All of it stands below by month.",
+    },
   },
   year: {
     title: "Year",
@@ -465,11 +470,11 @@ export const english: Strings = {
     workHead: "Due",
   },
   calendar: {
-    title: (year) => `Calendar of ${year}`,
+    title: (plan) => `Calendar of ${plan}`,
     heading: "Calendar",
     lede: "Twelve months, and the deadlines that fall beyond the year. Days off come from the official calendar.",
-    description: (year) =>
-      `Deadlines and checks of ${year} by day; working days, days off and moved days with their acts.`,
+    description: (plan) =>
+      `Deadlines and checks of ${plan} by day; working days, days off and moved days with their acts.`,
     monthTitle: (month) => `Calendar: ${month}`,
     monthDescription: (month) => `What, for whom, by which day: ${month}; working days and days off with their acts.`,
     days: "Days of the month",
@@ -478,19 +483,19 @@ export const english: Strings = {
     list: "By day",
   },
   control: {
-    title: (year) => `Checks of ${year}`,
+    title: (plan) => `Checks of ${plan}`,
     heading: "Checks",
-    description: (who, year) => `${who}: what is checked in ${year}, when and at whom, by month and by item.`,
+    description: (who, plan) => `${who}: what is checked in ${plan}, when and at whom, by month and by item.`,
     lede: (n, m) => `${count(n, items)} checked, ${count(m, dates)} in the year.`,
     by: "Carried out by:",
     self: "The controller checks itself in items",
     all: "All items",
   },
   events: {
-    title: (year) => `Events of ${year}`,
+    title: (plan) => `Events of ${plan}`,
     heading: "Events",
-    description: (year) =>
-      `What the deadlines of ${year} wait for: events, the items that hang on them, recorded dates with sources.`,
+    description: (plan) =>
+      `What the deadlines of ${plan} wait for: events, the items that hang on them, recorded dates with sources.`,
     lede: "Some deadlines count from an event. Until it has happened there is no date; once it is recorded, everything that hangs on it gets one.",
     noneAtAll: "No deadline of this plan counts from an event.",
     recorded: (n) =>
@@ -594,8 +599,8 @@ export const english: Strings = {
     title: "Changes",
     description: "What changed in the plan and when: approval, amendments, moved deadlines.",
     lede: "An approved plan changes only by a later act. Every change stands here: what, from which day to which, for whom and on what ground.",
-    approved: (year) => `The plan of ${year} was approved.`,
-    amended: (year) => `The plan of ${year} was amended.`,
+    approved: (plan) => `The plan of ${plan} was approved.`,
+    amended: (plan) => `The plan of ${plan} was amended.`,
     order: (title, date, number) => `${title} (${date}, No. ${number})`,
     amendedItems: "Items changed:",
     atom: "Feed of changes (Atom)",
@@ -661,7 +666,7 @@ export const english: Strings = {
     noScript: "Search needs scripts, and they are switched off.",
     noScriptDocument: "Open the approved document and use your browser's own search (Ctrl+F).",
     kinds: { item: "", term: "abbreviation", rule: "rule", role: "role", section: "section" },
-    ofYear: (place, year) => `${year}, ${place}`,
+    ofPlan: (place, plan) => `${plan}, ${place}`,
     due: "due",
     control: "check",
     named: (day) => `the plan says ${day}`,

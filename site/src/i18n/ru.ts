@@ -10,6 +10,13 @@ const verb = (n: number, one: string, many: string): string => (language.form(n)
 const list = (texts: readonly string[]): string =>
   texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} и ${texts.at(-1)}`;
 
+const isYear = (plan: string): boolean => /^\d{4}$/.test(plan);
+/** A plan by its id: «2024 год», «2024 года», «на 2024 год», «в 2024 году»; one that is no calendar year by its name. */
+const named = (plan: string): string => (isYear(plan) ? `${plan} год` : plan);
+const of = (plan: string): string => (isYear(plan) ? `${plan} года` : `плана «${plan}»`);
+const on = (plan: string): string => (isYear(plan) ? `на ${plan} год` : `«${plan}»`);
+const within = (plan: string): string => (isYear(plan) ? `в ${plan} году` : `по плану «${plan}»`);
+
 /** Russian words of the site. Sentences about dates and rules are the compiler's. */
 export const russian = {
   skip: "К содержанию",
@@ -115,12 +122,12 @@ export const russian = {
       ].join(". ") + ".",
   },
   homePage: {
-    title: (name: string, year: number) => `${name} на ${year} год: сроки по ролям`,
+    title: (name: string, plan: string) => `${name} ${on(plan)}: сроки по ролям`,
     headline: (title: string) => title,
     lede: (n: number) =>
       `${count(n, items)} на год. У каждого срока – дата, объяснение, как она получилась, и контроль за ним.`,
-    description: (n: number, name: string, year: number) =>
-      `${name}, ${year} год: ${count(n, items)} – что, кому и к какому дню, как посчитана дата и что проверят.`,
+    description: (n: number, name: string, plan: string) =>
+      `${name}, ${named(plan)}: ${count(n, items)} – что, кому и к какому дню, как посчитана дата и что проверят.`,
     who: "Кто вы",
     whoNote: "сроки, контроль и подписка – для каждой роли",
     more: "Ещё: ",
@@ -133,7 +140,7 @@ export const russian = {
     beforeApproval: (items: string) => `Сроки пунктов ${items} наступили раньше утверждения и стоят так, как в тексте.`,
     allChanges: "Все изменения",
     plans: "Другие планы",
-    planYears: (years: readonly number[]) => (years.length < 2 ? "" : `есть и ${list(years.slice(0, -1).map(String))}`),
+    planYears: (plans: readonly string[]) => (plans.length < 2 ? "" : `есть и ${list(plans.slice(0, -1))}`),
     allPlans: "Все планы этого сайта",
   },
   rolesPage: {
@@ -146,12 +153,12 @@ export const russian = {
     overseersNote: "видят сроки тех, чью работу координируют",
   },
   role: {
-    title: (label: string, name: string, year: number) =>
-      label === name ? `${name}: сроки ${year} года` : `${name} (${label}): сроки ${year} года`,
-    description: (name: string, plan: string, year: number) =>
-      `Что, к какому дню и почему: ${name}. ${plan}, ${year} год; контроль и подписка на календарь.`,
+    title: (label: string, name: string, plan: string) =>
+      label === name ? `${name}: сроки ${of(plan)}` : `${name} (${label}): сроки ${of(plan)}`,
+    description: (name: string, series: string, plan: string) =>
+      `Что, к какому дню и почему: ${name}. ${series}, ${named(plan)}; контроль и подписка на календарь.`,
     lede: {
-      total: (n: number, year: number) => `${count(n, items)} плана на ${year} год`,
+      total: (n: number, plan: string) => `${count(n, items)} плана ${on(plan)}`,
       dated: (n: number) => `${n} с датами`,
       onEvent: (n: number) => `${n} ${verb(n, "ждёт", "ждут")} события`,
       continuous: (n: number) => `${n} ${verb(n, "действует", "действуют")} постоянно`,
@@ -320,8 +327,8 @@ export const russian = {
   },
   item: {
     title: (id: string, title: string) => `${id} ${title}`,
-    description: (id: string, year: number) =>
-      `Пункт ${id} плана на ${year} год: срок словами приказа, даты, как посчитана каждая, контроль и связанные пункты.`,
+    description: (id: string, plan: string) =>
+      `Пункт ${id} плана ${on(plan)}: срок словами приказа, даты, как посчитана каждая, контроль и связанные пункты.`,
     wording: "Срок в приказе",
     noWording: "в приказе не указан",
     inherited: (id: string) => `графа объединена со строкой ${id}`,
@@ -408,8 +415,8 @@ export const russian = {
     description: "Разделы плана и его утверждённый текст.",
     documentLink: "Утверждённый текст одним документом",
     sectionTitle: (number: string, title: string) => `Раздел ${number}. ${title}`,
-    description1: (title: string, year: number) =>
-      `${title}: пункты плана на ${year} год со сроками, ответственными и контролем.`,
+    description1: (title: string, plan: string) =>
+      `${title}: пункты плана ${on(plan)} со сроками, ответственными и контролем.`,
     noParty: "ответственный не назван",
     wording: "Срок:",
     control: "Контроль:",
@@ -468,6 +475,12 @@ export const russian = {
       work: "срок",
       control: "контроль",
     },
+    /** What is said instead in a plan that is no calendar year. */
+    bounded: {
+      before: "План ещё не начался. Первые сроки – ниже.",
+      late: "План закончился. Ещё не наступили сроки, которые перешли за его конец.",
+      after: "План закончился. Все сроки – ниже по месяцам.",
+    },
   },
   year: {
     title: "Год",
@@ -485,11 +498,11 @@ export const russian = {
     workHead: "Сроков",
   },
   calendar: {
-    title: (year: number) => `Календарь ${year} года`,
+    title: (plan: string) => `Календарь ${of(plan)}`,
     heading: "Календарь",
     lede: "Двенадцать месяцев и сроки, которые попадают за пределы года. Нерабочие дни и переносы – по производственному календарю.",
-    description: (year: number) =>
-      `Сроки и контроль ${year} года по дням; рабочие, нерабочие и перенесённые дни с основанием.`,
+    description: (plan: string) =>
+      `Сроки и контроль ${of(plan)} по дням; рабочие, нерабочие и перенесённые дни с основанием.`,
     monthTitle: (month: string) => `Календарь: ${month} года`,
     monthDescription: (month: string) =>
       `Что, кому и к какому дню: ${month} года; рабочие и нерабочие дни с основанием.`,
@@ -499,20 +512,20 @@ export const russian = {
     list: "По дням",
   },
   control: {
-    title: (year: number) => `Контроль ${year} года`,
+    title: (plan: string) => `Контроль ${of(plan)}`,
     heading: "Контроль",
-    description: (who: string, year: number) =>
-      `${who}: что, когда и у кого проверяется в ${year} году, по месяцам и по пунктам.`,
+    description: (who: string, plan: string) =>
+      `${who}: что, когда и у кого проверяется ${within(plan)}, по месяцам и по пунктам.`,
     lede: (n: number, m: number) => `${count(n, items)} под контролем, ${count(m, dates)} за год.`,
     by: "Проводит:",
     self: "Себя самого оператор проверяет в пунктах",
     all: "Все пункты",
   },
   events: {
-    title: (year: number) => `События ${year} года`,
+    title: (plan: string) => `События ${of(plan)}`,
     heading: "События",
-    description: (year: number) =>
-      `Чего ждут сроки плана на ${year} год: события, зависящие от них пункты и записанные даты с источниками.`,
+    description: (plan: string) =>
+      `Чего ждут сроки плана ${on(plan)}: события, зависящие от них пункты и записанные даты с источниками.`,
     lede: "Часть сроков отсчитывается от события. Пока оно не произошло, даты нет; записано событие – появляются даты у всех, кто от него зависит.",
     noneAtAll: "В этом плане ни один срок не отсчитывается от события.",
     recorded: (n: number) =>
@@ -616,8 +629,8 @@ export const russian = {
     title: "Изменения",
     description: "Что и когда изменилось в плане: утверждение, поправки, переносы сроков.",
     lede: "Утверждённый план меняется только новым приказом. Здесь стоит каждое изменение: что, с какого дня на какой, для кого и на каком основании.",
-    approved: (year: number) => `План на ${year} год утверждён.`,
-    amended: (year: number) => `План на ${year} год изменён.`,
+    approved: (plan: string) => `План ${on(plan)} утверждён.`,
+    amended: (plan: string) => `План ${on(plan)} изменён.`,
     order: (title: string, date: string, number: string) => `${title} (${date}, № ${number})`,
     amendedItems: "Изменены пункты:",
     atom: "Лента изменений (Atom)",
@@ -683,7 +696,7 @@ export const russian = {
     noScript: "Поиск работает со скриптами, а они выключены.",
     noScriptDocument: "Откройте утверждённый документ и найдите слово средствами браузера (Ctrl+F).",
     kinds: { item: "", term: "сокращение", rule: "правило", role: "роль", section: "раздел" },
-    ofYear: (place: string, year: number) => `${year} год, ${place}`,
+    ofPlan: (place: string, plan: string) => `${named(plan)}, ${place}`,
     due: "срок",
     control: "контроль",
     named: (day: string) => `в плане – ${day}`,

@@ -43,7 +43,7 @@ const words = { work: { due: "due", start: "start" }, control: { due: "control",
 
 function makeRow(
   series: SeriesSite,
-  year: number,
+  planId: string,
   { mark, due }: MonthLine,
   { rollSaid = false, named = false }: RowPlace,
 ): Html {
@@ -51,7 +51,7 @@ function makeRow(
   const [starts, control] = [mark === "start", due.kind === "control"];
   const word = t.mark[words[due.kind][mark]];
   const notes = rowNotes(t, { mark, due }, !rollSaid);
-  const title = html`<p class="${classes({ q: true, np: named })}"><a href="${itemHref(series, year, due.item)}">${due.title}</a>${partyMarks(due.who)}</p>`;
+  const title = html`<p class="${classes({ q: true, np: named })}"><a href="${itemHref(series, planId, due.item)}">${due.title}</a>${partyMarks(due.who)}</p>`;
   const remarks =
     notes.length === 0
       ? null
@@ -63,11 +63,11 @@ function makeRow(
 const rowsOf = memoizeByObject((_: DueView) => new Map<string, Html>());
 
 /** A window that begins or ends, as a line of a list. */
-export function rowText(series: SeriesSite, year: number, row: MonthLine, place: RowPlace): Html {
+export function rowText(series: SeriesSite, planId: string, row: MonthLine, place: RowPlace): Html {
   const name = `${row.mark} ${place.rollSaid} ${place.named}`;
   const known = rowsOf(row.due).get(name);
   if (known !== undefined) return known;
-  const text = makeRow(series, year, row, place);
+  const text = makeRow(series, planId, row, place);
   rowsOf(row.due).set(name, text);
   return text;
 }

@@ -67,7 +67,7 @@ async function open(
   return { page, faults, context };
 }
 const textOf = async (place: Locator): Promise<string> => (await place.innerText()).replace(/\s+/g, " ");
-const itemPath = (item: ResolvedItem): string => `${site.plans[0]!.year}/items/${item.id}/`;
+const itemPath = (item: ResolvedItem): string => `${site.plans[0]!.id}/items/${item.id}/`;
 
 /** What a browser hands over when a link is followed. */
 async function downloaded(
@@ -173,7 +173,7 @@ describe("in a list of a role and of the events", () => {
     const role = site.plans[0]!.parties.ids.find((id) =>
       site.read(`roles/${id}/index.html`).includes(`/items/${one.id}/#schitat`),
     )!;
-    for (const path of [`roles/${role}/`, `${site.plans[0]!.year}/events/`]) {
+    for (const path of [`roles/${role}/`, `${site.plans[0]!.id}/events/`]) {
       const { page, faults, context } = await open(path);
       const place = page
         .locator(".calc.folded", { has: page.locator(`[id$="-${one.id}"], template`) })

@@ -22,9 +22,9 @@ describe("the pages on disk", () => {
       "roles/index.html",
       ...plan.parties.ids.map((id) => `roles/${id}/index.html`),
       ...plan.series.profiles.map(({ data }) => `roles/${data.id}/index.html`),
-      ...plan.items.map(({ id }) => `${plan.year}/items/${id}/index.html`),
-      ...plan.plan.sections.map(({ data }) => `${plan.year}/sections/${data.id}/index.html`),
-      `${plan.year}/document/index.html`,
+      ...plan.items.map(({ id }) => `${plan.id}/items/${id}/index.html`),
+      ...plan.plan.sections.map(({ data }) => `${plan.id}/sections/${data.id}/index.html`),
+      `${plan.id}/document/index.html`,
     ];
     expect(expected.filter((path) => !site.files.includes(path))).toEqual([]);
   });

@@ -26,7 +26,7 @@ describe("srok init", () => {
     const files = [...newPlan(folder, year, language)].map(([path, text]) => ({ path: `plan/${path}`, text }));
     const { value, diagnostics } = compile(files);
     expect(diagnostics.filter(({ code }) => severityOf(code) !== "info")).toEqual([]);
-    expect(value.plans.map((plan) => [plan.year, plan.items.length])).toEqual([[year, 3]]);
+    expect(value.plans.map((plan) => [plan.id, plan.items.length])).toEqual([[String(year), 3]]);
     expect(emit(value.plans, { site: "https://plan.example" }).map(({ path }) => path)).toEqual(
       expect.arrayContaining(["feeds/all.ics", "feeds/schools.ics", `data/${year}/plan.json`]),
     );
