@@ -801,11 +801,18 @@ export const catalogue = {
     "event “{name}” is each organisation’s own and has no one date",
     "only events with scope: public are recorded; the calculator serves own dates",
   ),
+  "recorded-twice": entry(
+    "error",
+    "событие «{name}» уже записано: «{first}»",
+    "оставьте одну запись: у события, которое не повторяется, одна дата",
+    "event “{name}” is already recorded: “{first}”",
+    "keep one record: an event that does not repeat has one date",
+  ),
   "occurrence-needs-period": entry(
     "error",
-    "событие «{name}» повторяется: не сказано, за какой период",
+    "у события «{name}» несколько дат: не сказано, за какой период запись",
     "добавьте period: {example}",
-    "event “{name}” repeats: the period is not given",
+    "event “{name}” has several dates: the period of the record is not given",
     "add period: {example}",
   ),
   "unknown-occurrence-period": entry(

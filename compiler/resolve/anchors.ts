@@ -131,7 +131,10 @@ function replacementsIn(event: string, found: readonly Anchor[], context: Contex
   );
 }
 
-/** The latest days of an event that is another item's fulfilment; what was recorded replaces them, period by period. */
+/**
+ * The latest days of an event that is another item's fulfilment; what was recorded replaces them, period by period. A record without a
+ * period replaces the only one.
+ */
 function chained(event: string, title: string, item: string, site: RuleSite, context: Context): Anchors {
   const row = context.rows.events.get(event) as Located<unknown>;
   const deadline = context.deadlineOf(item, row, ["latest"]);
@@ -141,7 +144,8 @@ function chained(event: string, title: string, item: string, site: RuleSite, con
   const found = recorded(event, title, context);
   const replacements = replacementsIn(event, found, context);
   const anchors = deadline.windows.map((window): Anchor => {
-    const replacement = replacements.get(window.key);
+    const replacement =
+      replacements.get(window.key) ?? (deadline.windows.length === 1 ? replacements.get("") : undefined);
     if (replacement !== undefined) return { ...replacement, key: window.key };
     const day = site.rules.chain.value === "rolled" ? (window.rolled ?? window.end) : window.end;
     return { key: window.key, day, trace: [...window.trace, { step: "event", event, title, day, item }] };

@@ -2,6 +2,9 @@ import type { Event, Occurrence } from "../generated/types.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
 import type { Context } from "./context.ts";
 
+/** A key of a calendar's unit: a deadline with such a window recurs, and has more of them in other years. */
+const isPeriod = (key: string): boolean => /^\d{4}-/.test(key);
+
 /** The period of a record: one of those that the event comes back in, once; none where it does not come back. */
 function checkPeriod(
   record: Located<Occurrence>,
@@ -13,11 +16,20 @@ function checkPeriod(
   const keys =
     latest === undefined ? [] : (context.deadlineOf(latest, record, ["event"])?.windows ?? []).map(({ key }) => key);
   if (period === undefined) {
-    if (keys[0] !== undefined)
+    const earlier = recordedPeriods.get("");
+    recordedPeriods.set("", earlier ?? record);
+    if (keys.length > 1 || keys.some(isPeriod))
       context.report({
         code: "occurrence-needs-period",
-        values: { name: id, example: keys[0] },
+        values: { name: id, example: /^\d+$/.test(keys[0]!) ? JSON.stringify(keys[0]) : keys[0]! },
         span: spanOf(record.origin, ["event"]),
+      });
+    else if (latest !== undefined && earlier !== undefined)
+      context.report({
+        code: "recorded-twice",
+        values: { name: id, first: earlier.data.id },
+        span: spanOf(record.origin, ["event"]),
+        related: [{ span: spanOf(earlier.origin, ["event"]), code: "first-here" }],
       });
     return;
   }

@@ -69,7 +69,7 @@ function expected(
   const latest = context.rows.events.get(data.event)?.data.latest;
   if (latest === undefined) return { years };
   const windows = context.deadlineOf(latest, context.rows.events.get(data.event)!, ["latest"])?.windows ?? [];
-  const own = windows.filter(({ key }) => key === data.period);
+  const own = windows.filter(({ key }) => key === data.period || (data.period === undefined && windows.length === 1));
   for (const { end } of own) years.add(civilOf(end).year);
   const starts = own.map(({ start }) => start);
   return starts.length === 1 && typeof starts[0] === "number" ? { years, from: starts[0] } : { years };
