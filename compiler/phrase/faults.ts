@@ -24,8 +24,8 @@ const faultWording = {
     en: "the list goes back, and the year of these days is not said",
   },
   "as-of": {
-    ru: "это день, на который берут сведения; к какому дню их готовят, не сказано",
-    en: "this is the day that the figures are of; by which day they are due is not said",
+    ru: "это то, за что или на какой день отчитываются; к какому дню – не сказано",
+    en: "this is what is reported on; by which day is not said",
   },
   "exact-count": {
     ru: "сказано, через сколько, а не до какого дня",

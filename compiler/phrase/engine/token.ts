@@ -43,6 +43,13 @@ interface TokenShape {
 const shapesOf = (numberEnding: string): readonly TokenShape[] => [
   { kind: "skip", shape: /[\s\u00ad\u200b-\u200f\ufeff]+/uy },
   { digit: true, kind: "figures", shape: /(?<y1>\d{4})-(?<m1>\d{2})-(?<d1>\d{2})(?!\d)/uy },
+  // «28. 03», «28.03. 2024»: a space slipped in.
+  {
+    digit: true,
+    kind: "figures",
+    shape:
+      /(?<d4>\d{1,2})[ \u00a0]?\.[ \u00a0]?(?<m4>\d{2})(?:[ \u00a0]?\.[ \u00a0]?(?<y4>\d{4})(?!\d)|(?![ \u00a0]?\.?[ \u00a0]?\d))/uy,
+  },
   { digit: true, kind: "figures", shape: /(?<d2>\d{1,2})\.(?<m2>\d{1,2})(?:\.(?<y2>\d{4}|\d{2})(?!\d)|(?!\.?\d))/uy },
   { digit: true, kind: "figures", shape: /(?<d3>\d{1,2})\/(?<m3>\d{1,2})\/(?<y3>\d{4})(?!\d)/uy },
   {
@@ -50,6 +57,8 @@ const shapesOf = (numberEnding: string): readonly TokenShape[] => [
     kind: "number",
     shape: new RegExp(`\\d+(?:${numberEnding})?`, "uyi"),
   },
+  // «I-й»
+  { kind: "skip", shape: new RegExp(`(?<=[IVXІХ])(?:${numberEnding})`, "uyi") },
   { kind: "word", shape: /[\p{L}\p{M}][\p{L}\p{M}\u00ad\u200b-\u200d]*/uy },
   { kind: "dash", shape: /[-\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d~]+/uy },
   { kind: "comma", shape: /,/uy },
@@ -63,7 +72,8 @@ const shapesOf = (numberEnding: string): readonly TokenShape[] => [
 ];
 
 function figuresOf(groups: Readonly<Record<string, string | undefined>>): NonNullable<Token["figures"]> {
-  const pick = (name: string): string | undefined => groups[`${name}1`] ?? groups[`${name}2`] ?? groups[`${name}3`];
+  const pick = (name: string): string | undefined =>
+    ["1", "2", "3", "4"].map((shape) => groups[name + shape]).find((text) => text !== undefined);
   const year = pick("y");
   const full = year === undefined ? undefined : Number(year) + (year.length === 2 ? 2000 : 0);
   return { day: Number(pick("d")), month: Number(pick("m")), ...(full === undefined ? {} : { year: full }) };

@@ -98,10 +98,11 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   {
     pattern: `<duration> [${after} [<anchor>] [<since>]]`,
     action: (match) =>
-      lengthOf(match).some(({ amount }) => amount.months !== undefined)
+      lengthOf(match).some(({ amount }) => amount.months !== undefined) && !match.has("anchor")
         ? undefined
         : counted(match, lengthOf(match), within),
   },
+  { pattern: `<single> ${after} <anchor> [<since>]`, action: (match) => counted(match, lengthOf(match), within) },
   // в месячный срок со дня …
   { pattern: `<in-term> [${after} [<anchor>]]`, action: (match) => counted(match, lengthOf(match), within) },
   // со дня получения заявки в течение 5 рабочих дней · в случае изменения сведений – в месячный срок

@@ -19,6 +19,7 @@ import { inside, namedSelector } from "./day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { interval, intervalFromTo } from "./intervals.ts";
 import { beginsTime } from "./time-words.ts";
+import { weekOfMonth } from "./weeks-of-month.ts";
 import { month } from "../words/calendar-words.ts";
 import { day } from "../words/numbers.ts";
 import { wholeYear, year } from "../words/years.ts";
@@ -52,8 +53,15 @@ function untilDays(match: GrammarMatch): readonly Interpretation[] {
   return plain(...lists.map((list) => each(list.map((named) => ({ until: text(named, match) })))));
 }
 
-const onDays = (match: GrammarMatch): readonly Interpretation[] =>
-  plain(...match.one(days).map((list) => ({ on: oneOrMany(list.map((named) => text(named, match))) })));
+function onDays(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const lists = match.one(days);
+  const [named] = lists[0]!;
+  if (!lists.flat().some(({ day: d }) => d === "last"))
+    return plain(...lists.map((list) => ({ on: oneOrMany(list.map((each) => text(each, match))) })));
+  // The last day of a month has no number of its own.
+  const isOwn = named?.year === undefined || named.year === match.state.context.year;
+  return lists.flat().length === 1 && isOwn ? plain({ month: named!.month, part: "last-day" }) : undefined;
+}
 
 const reading = (made: Deadline | Refusal | undefined): readonly Interpretation[] | Refusal | undefined =>
   made instanceof Refusal || made === undefined ? made : plain(made);
@@ -166,7 +174,7 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   },
   // апрель · в апреле – мае · I квартал · с апреля по июнь
   {
-    pattern: "[[в] течени* | на протяжении | [в] период | в | во | за | на] <month-list> [включительно]",
+    pattern: "[[в] течени* | на протяжении | [в] период | в | во] <month-list> [включительно]",
     action: (match) => (isWholeYear(match) ? undefined : monthRules(match)),
   },
   // в первой декаде марта · последний рабочий день июня
@@ -176,9 +184,13 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
     action: partsOfMonth,
   },
   { pattern: `${untilWord} <named-selector> <month>`, action: untilPartOfMonth },
+  // последняя неделя августа
+  { pattern: `[${inside}] (<ordinal> | последн*) недел* <month> [<year>]`, action: weekOfMonth },
   // до 1 сентября каждого года
   { pattern: "<yearly>", action: (match) => match.one(yearly) },
 ]);
+
+const yearBefore = "года [,] предшествующ* (планов* | планируем* | очередн*) [финансов* | планов*] [год*]";
 
 /** «ежегодно до 1 сентября»: days of a plan have no year, so they return each year by themselves. */
 const yearly = grammar.ambiguousRule<Interpretation>("yearly", [
@@ -186,8 +198,14 @@ const yearly = grammar.ambiguousRule<Interpretation>("yearly", [
     pattern: "<frequency> [,] <once-a-year>",
     action: (match) => (match.one(frequency) === "year" ? match.one(onceAYear) : undefined),
   },
+  // до 1 декабря года, предшествующего плановому
   {
-    pattern: '<once-a-year> ([,] (ежегодн* | кажд* год* | текущ* [календарн*] год* | отчетн* год*) | "(" ежегодн* ")")',
+    pattern: `[<frequency> [,]] <once-a-year> ${yearBefore}`,
+    action: (match) => ((match.get(frequency) ?? "year") === "year" ? match.one(onceAYear) : undefined),
+  },
+  {
+    pattern:
+      '<once-a-year> ([,] (ежегодн* | кажд* [календарн* | финансов*] год* | текущ* [календарн*] год* | отчетн* год*) | "(" ежегодн* ")")',
     action: (match) => match.one(onceAYear),
   },
 ]);

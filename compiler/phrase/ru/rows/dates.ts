@@ -43,26 +43,34 @@ export const inclusive = `[${included}]`;
 
 /** One date. */
 export const date = grammar.rule<NamedDay>("date", [
-  // 6 сентября · 1-го марта 2031 года · первого июня · суббота, 6 апреля
+  // 6 сентября · 1-го марта 2031 года · первого июня · в субботу, 6 апреля
   {
-    pattern: "[<weekday> [,]] <day> <month> [<year>]",
+    pattern: "[[в | во] <weekday> [,]] <day> [числа | число] <month> [<year>]",
     action: (match) => existing({ day: match.one(day), month: match.one(month), year: match.get(year) }, match),
   },
+  // 6 апреля (суббота) · 6 апреля, в субботу
   {
-    pattern: '<day> <month> [<year>] "(" <weekday> ")"',
+    pattern: '<day> <month> [<year>] ("(" <weekday> ")" | [,] [в | во] <weekday>)',
     action: (match) => existing({ day: match.one(day), month: match.one(month), year: match.get(year) }, match),
   },
+  // 01.03 · 01.03.2031 г. · 2031-03-01 · 06.04 (суббота)
   {
-    pattern: "<day> (числа | число) <month> [<year>]",
-    action: (match) => existing({ day: match.one(day), month: match.one(month), year: match.get(year) }, match),
+    pattern: '[[в | во] <weekday> [,]] <figures> [года | год | г] ["(" <weekday> ")" | [,] [в | во] <weekday>]',
+    action: (match) => existing(match.one(figures), match),
   },
-  // 01.03 · 01.03.2031 г. · 2031-03-01
-  { pattern: "<figures> [года | год | г]", action: (match) => existing(match.one(figures), match) },
+  // 28 (29) февраля
+  {
+    pattern: '<day> ("(" <day:leap> ")" | (/ | или) <day:leap>) <month> [<year>]',
+    action: (match) =>
+      match.one(day) === 28 && match.one(day, "leap") === 29 && match.one(month) === 2
+        ? { month: 2, day: "last", year: match.get(year) }
+        : undefined,
+  },
 ]);
 
 /** Whether words name the year after the plan's: «следующего года». */
 export const pointsAhead = ({ state, from, to }: GrammarMatch): boolean =>
-  state.tokens.slice(from, to).some(({ norm }) => isNext(norm));
+  state.tokens.slice(from, to).some(({ norm }) => isNext(norm) || norm === "очередного");
 
 /** Days of one month: «12, 23 августа», «1 и 15 марта»; they have one year. */
 const dayGroup = grammar.rule<readonly NamedDay[]>("day-group", [

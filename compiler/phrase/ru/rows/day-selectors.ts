@@ -6,7 +6,7 @@ import { namedPeriod } from "./named-periods.ts";
 import { oneOrMany, type EveryRule } from "../../interpretation.ts";
 import { type Refusal } from "../../engine/refusal.ts";
 import { unit, weekday } from "../words/calendar-words.ts";
-import { day, ordinal } from "../words/numbers.ts";
+import { day, number, ordinal } from "../words/numbers.ts";
 
 /** A day or a part of a month, as `every: { on: … }` names it. */
 export type DaySelectorValue = NonNullable<EveryRule["on"]>;
@@ -29,6 +29,12 @@ function numbered(match: GrammarMatch): number | number[] | Refusal {
   const list = match.all(day);
   if (list.some((n) => n < 1 || n > 31)) return match.refuse("no-such-day");
   return list.length === 1 ? list[0]! : list;
+}
+
+/** «первые пять дней». */
+function firstDays(match: GrammarMatch): string | Refusal {
+  const last = match.one(number);
+  return last < 2 || last > 31 ? match.refuse("no-such-day") : `1-${last}`;
 }
 
 function between(match: GrammarMatch): string | Refusal {
@@ -98,6 +104,10 @@ export const numberedSelector = grammar.rule<DaySelectorValue>("numbered-selecto
   { pattern: `<day> {[,] [и] <day>} ${dateWord}`, action: numbered },
   { pattern: `<day> [${calendarWord}] ${dayWord}`, action: numbered },
   {
+    pattern: `перв* <number> [${calendarWord}] (дней | дня | чисел | числа)`,
+    action: (match) => firstDays(match),
+  },
+  {
     pattern: `[в период] [с | со] <day:first> [числа] [–] (по | до) <day:last> (${dateWord} | ${dayWord})`,
     action: between,
   },
@@ -129,7 +139,8 @@ export interface Owner {
 export const unnamedUnit = "?";
 
 const owner = (name: string, of?: "following"): Owner => (of === undefined ? { unit: name } : { unit: name, of });
-const reported = "[отчетн* | истекш* | прошедш* | текущ* | эт*]";
+const past = "(отчетн* | расчетн* | истекш* | прошедш*)";
+const reported = "[отчетн* | расчетн* | истекш* | прошедш* | текущ* | эт*]";
 
 /** «отчетного периода»: a repeating period of the plan, by its title. */
 export const repeating = grammar.rule<string>("repeating", [
@@ -139,7 +150,8 @@ export const repeating = grammar.rule<string>("repeating", [
 /** «месяца», «каждого квартала», «отчетного периода». */
 export const unitRef = grammar.rule<string>("unit-ref", [
   {
-    pattern: "[кажд* | отчетн* | текущ* | эт* | соответствующ* | очередн* | данн* | того же] [календарн*] <unit>",
+    pattern:
+      "[кажд* | отчетн* | расчетн* | текущ* | эт* | соответствующ* | очередн* | данн* | того же] [календарн*] <unit>",
     action: (match) => match.one(unit),
   },
   { pattern: "[кажд*] <repeating>", action: (match) => match.one(repeating) },
@@ -158,18 +170,26 @@ export const ownerRef = grammar.rule<Owner>("owner-ref", [
     action: (match) => owner(match.one(repeating), "following"),
   },
   {
-    pattern: "[перв*] месяц* [,] следующ* за [окончани* | завершени*] (отчетн* | истекш*) период* [,]",
+    pattern: `[перв*] месяц* [,] следующ* за [окончани* | завершени*] ${past} период* [,]`,
     action: () => owner(unnamedUnit, "following"),
   },
   {
     pattern: "[перв*] месяц* после [окончани* | завершени*] <unit-ref>",
     action: (match) => owner(match.one(unitRef), "following"),
   },
-  { pattern: "[,] следующ* за (отчетн* | истекш* | прошедш*) месяц*", action: () => owner("", "following") },
-  { pattern: "следующ* за <repeating> месяц*", action: (match) => owner(match.one(repeating), "following") },
-  { pattern: "следующ* за (отчетн* | истекш*) период* месяц*", action: () => owner(unnamedUnit, "following") },
   {
-    pattern: "следующ* за (отчетн* | истекш* | прошедш*) <unit> месяц*",
+    pattern: "месяц* [,] следующ* за последн* месяц* [кажд* | отчетн* | истекш*] <unit> [,]",
+    action: (match) => owner(match.one(unit), "following"),
+  },
+  {
+    pattern: `перв* месяц* <unit> [,] следующ* за ${past} [<unit:again>] [,]`,
+    action: (match) => owner(match.one(unit), "following"),
+  },
+  { pattern: `[,] следующ* за ${past} месяц*`, action: () => owner("", "following") },
+  { pattern: "следующ* за <repeating> месяц*", action: (match) => owner(match.one(repeating), "following") },
+  { pattern: `следующ* за ${past} период* месяц*`, action: () => owner(unnamedUnit, "following") },
+  {
+    pattern: `следующ* за ${past} <unit> месяц*`,
     action: (match) => owner(match.one(unit), "following"),
   },
   { pattern: "следующ* [календарн*] месяц*", action: () => owner("", "following") },
@@ -180,6 +200,9 @@ export const ownerRef = grammar.rule<Owner>("owner-ref", [
 
 /** «года, следующего за отчетным»: after a date. */
 grammar.rule<true>("following-year", [
-  { pattern: "года [,] следующ* за (отчетн* [год* | период*] | окончани* отчетн* года) [,]", action: () => true },
-  { pattern: "следующ* за отчетн* год*", action: () => true },
+  {
+    pattern: `года [,] следующ* за (${past} [[финансов* | календарн*] год* | период*] | окончани* отчетн* [финансов*] года) [,]`,
+    action: () => true,
+  },
+  { pattern: `следующ* за ${past} [финансов* | календарн*] год*`, action: () => true },
 ]);

@@ -25,7 +25,7 @@ const isCalendar = (word: string): boolean => months.has(word) || weekdays.has(w
 const misspelt = (word: string): boolean =>
   word.length > 3 && !isCalendar(word) && calendarWords.some((known) => oneSlipApart(word, known));
 
-const pointing = /^(?:кажд|отчетн|текущ|эт(?:ого|ой|им)$|календарн|соответствующ|данн|очередн|истекш)/;
+const pointing = /^(?:кажд|отчетн|текущ|эт(?:ого|ой|им)$|календарн|финансов|соответствующ|данн|очередн|истекш)/;
 const ends = /^(?:окончани|завершени|истечени|конца|концу|начала|началу)/;
 
 /** Whether an event can begin with this token. */
@@ -42,12 +42,14 @@ function begins({ tokens }: ParseState, at: number): boolean {
       tokens[noun]?.kind === "word" &&
       !/^(?:нов|следующ|предстоящ)/.test(tokens[noun]!.norm) &&
       !isCalendar(tokens[noun]!.norm) &&
-      !/^(?:декад|половин)/.test(tokens[noun]!.norm)
+      !/^(?:декад|половин)/.test(tokens[noun]!.norm) &&
+      !tokens.slice(noun, noun + 2).some(({ norm }) => norm === "дня")
     );
   }
   return (
     !isCalendar(token.norm) &&
     !misspelt(token.norm) &&
+    !(/^(?:нов|следующ|предстоящ)/.test(token.norm) && /^(?:учебн|год)/.test(next?.norm ?? "")) &&
     !grammatical.test(token.norm) &&
     !(/^(?:раб|кал)/.test(token.norm) && /^(?:дн|день)/.test(next?.norm ?? ""))
   );

@@ -31,14 +31,25 @@ function once(match: GrammarMatch): string | Refusal {
   return times === undefined || times === 1 ? (match.get(unitRef) ?? match.one(unit)) : match.refuse("several-times");
 }
 
+/** How often something is done, and in what: `count` is undefined where no number says it. */
+export interface Times {
+  readonly count: number | undefined;
+  readonly unit: string;
+}
+
 /** «раз в квартал», «2 раза в год»: a frequency before the days themselves, which then decide. */
-export const times = grammar.rule<true>("times", [
-  { pattern: "<frequency>", action: () => true },
+export const times = grammar.rule<Times>("times", [
+  { pattern: "<frequency>", action: (match) => ({ count: undefined, unit: match.one(frequency) }) },
   {
     pattern: `${rarely} (<number> (раз | раза) | дважды | трижды | несколько раз) в [кажд*] <unit>`,
-    action: () => true,
+    action: (match) => ({ count: countOf(match), unit: match.one(unit) }),
   },
 ]);
+
+function countOf(match: GrammarMatch): number | undefined {
+  const words = match.state.tokens.slice(match.from, match.to).map(({ norm }) => norm);
+  return match.get(number) ?? (words.includes("дважды") ? 2 : words.includes("трижды") ? 3 : undefined);
+}
 
 /** Whether a name is that of a unit of the calendar. */
 export const isUnit = (name: string): name is Unit => (units as readonly string[]).includes(name);

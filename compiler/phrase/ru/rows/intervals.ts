@@ -42,6 +42,10 @@ export const interval = grammar.rule<Interval>("interval", [
     action: (match) => ofOneMonth(match),
   },
   {
+    pattern: `[в] [период [:] | срок*] [${since}] <day:first> ${upTo} <date:last> ${inclusive}`,
+    action: (match) => toLastOfMonth(match),
+  },
+  {
     pattern: `[[в] период [:]] [с | со] <day:first> (– [по] | по) <day:last> <month> [<year>] ${inclusive}`,
     action: (match) => ofOneMonth(match),
   },
@@ -93,6 +97,12 @@ export function intervalFromTo(from: number, to: number, match: GrammarMatch): I
   const [first, last] = [named(from), named(to)];
   if (first instanceof Refusal) return first;
   return last instanceof Refusal ? last : intervalOf(first, last, match);
+}
+
+/** «с 1 по 28 (29) февраля». */
+function toLastOfMonth(match: GrammarMatch): Interval | Refusal | undefined {
+  const last = match.one(date, "last");
+  return last.day === "last" ? intervalOf({ ...last, day: match.one(day, "first") }, last, match) : undefined;
 }
 
 function ofTwo(match: GrammarMatch): Interval | Refusal | undefined {

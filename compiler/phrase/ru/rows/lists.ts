@@ -5,6 +5,7 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import type { Deadline } from "../../../generated/types.ts";
 import { oneOrMany, together, type Interpretation } from "../../interpretation.ts";
 import { datedRule } from "./dated.ts";
+import { times } from "./frequency.ts";
 import { yearsOfList, type Dated } from "./list-years.ts";
 
 const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
@@ -94,9 +95,15 @@ export const datedList = grammar.ambiguousRule<Interpretation>("dated-list", [
   },
 ]);
 
+/** How many days or months a rule lists. */
+const lengthOf = ({ each, on, month }: Deadline): number =>
+  each === undefined ? [on ?? month ?? 0].flat().length : each.reduce((sum, rule) => sum + lengthOf(rule), 0);
+
 /** A frequency and then the days themselves: several, or one in brackets, decide alone. */
 export function spelledOut(match: GrammarMatch): readonly Interpretation[] {
+  const { count } = match.one(times);
   return match.one(datedList).filter(({ rule }) => {
+    if (count !== undefined && count > 1 && count !== lengthOf(rule)) return false;
     const several = [rule.on, rule.month, rule.each].some((list) => Array.isArray(list));
     return (
       several ||

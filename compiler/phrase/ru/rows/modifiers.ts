@@ -4,7 +4,7 @@ import { date, dayText } from "./dates.ts";
 import { namedEnd } from "./named-ends.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { mostInterpretations } from "../../interpretation.ts";
-import { monthSpans, inPlanYear, lastDayOf } from "./months.ts";
+import { monthList, monthSpans, inPlanYear, lastDayOf } from "./months.ts";
 import { namedPeriod } from "./named-periods.ts";
 import {
   inside,
@@ -85,7 +85,7 @@ export const selectorOf = (match: GrammarMatch): DaySelectorValue =>
   (match.get(namedSelectors) as DaySelectorValue | undefined) ?? match.one(numberedSelector);
 
 /** What may stand beside a frequency: a day inside, a last day inside, the bounds, the first month. */
-const modifier = grammar.rule<Modifier>("modifier", [
+export const modifier = grammar.rule<Modifier>("modifier", [
   {
     pattern: `[${inside}] [кажд*] ${selector} [<owner-ref>]`,
     action: (match) => selectorIn(selectorOf(match), match.get(ownerRef) ?? { unit: "" }),
@@ -116,7 +116,18 @@ const modifier = grammar.rule<Modifier>("modifier", [
   { pattern: "[в период] <bounds>", action: (match) => ({ in: match.one(bounds) }) },
   { pattern: "(в течени* | на протяжении) [всего] [календарн* | текущ*] года", action: () => ({}) },
   { pattern: "<frequency>", action: (match) => ({ unit: match.one(frequency) }) },
+  { pattern: "(кроме | исключая | за исключением) <month-list>", action: exceptMonths },
 ]);
+
+/** «кроме июля и августа»: months that nothing recurs in. */
+function exceptMonths(match: GrammarMatch): Modifier | undefined {
+  const spans = match.one(monthList)[0]!;
+  if (!spans.every((span) => inPlanYear(span, match.state.context.year))) return undefined;
+  const left = new Set(
+    spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  );
+  return { except: [...left] };
+}
 
 /** «начиная со II квартала». */
 function sincePart(match: GrammarMatch): Modifier | Refusal {

@@ -74,6 +74,15 @@ export const monthSpans = grammar.rule<readonly MonthSpan[]>("month-spans", [
       { first: match.one(month), last: match.one(month), firstYear: match.get(year), lastYear: match.get(year) },
     ],
   },
+  // в январе года, следующего за отчетным
+  {
+    pattern: "<month> <following-year>",
+    action: (match) => {
+      const { year: planYear } = match.state.context;
+      const [m, y] = [match.one(month), planYear === undefined ? undefined : planYear + 1];
+      return y === undefined ? undefined : [{ first: m, last: m, firstYear: y, lastYear: y }];
+    },
+  },
   ...namedParts,
   { pattern: "<ordinal> половин* года", action: (match) => parts("half", [match.one(ordinal)], match, undefined) },
   { pattern: "(текущ* | эт*) (год | года | году)", action: () => [{ first: 1, last: 12 }] },

@@ -45,7 +45,10 @@ export const namedEnd = grammar.rule<NamedDay>("named-end", [
   { pattern: `${ending} <ordinal> полугоди* [<year>]`, action: (match) => endOf("half", match) },
   { pattern: `${ending} <ordinal> декад* <month> [<year>]`, action: (match) => endOfPart([10, 20, "last"], match) },
   { pattern: `${ending} <ordinal> половин* <month> [<year>]`, action: (match) => endOfPart([15, "last"], match) },
-  { pattern: `${ending} [текущ* | отчетн* | кажд* | эт*] [календарн*] года`, action: () => ({ month: 12, day: 31 }) },
+  {
+    pattern: `${ending} [текущ* | отчетн* | кажд* | эт*] [календарн* | финансов*] года`,
+    action: () => ({ month: 12, day: 31 }),
+  },
   { pattern: `${ending} <year>`, action: (match) => ({ month: 12, day: 31, year: match.get(year) }) },
 ]);
 

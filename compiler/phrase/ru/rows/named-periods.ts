@@ -32,7 +32,10 @@ function reachOf(
 
 /** The periods that a run of words can mean; one word means a period only when it is its whole title, so «года» is not the school year. */
 function periodsMeant(state: ParseState, at: number, end: number): readonly NamedEntity[] {
-  const words = state.words(at, end);
+  const words = state.tokens
+    .slice(at, end)
+    .map(({ norm }) => norm)
+    .join(" ");
   const count = stems(words).length;
   const between = state.tokens
     .slice(at, end)

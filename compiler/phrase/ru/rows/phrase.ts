@@ -32,6 +32,7 @@ import { externalRule } from "./external-acts.ts";
 import { periodRule } from "./period-rules.ts";
 import { asList, inTime, spelledOut } from "./lists.ts";
 import { remark, remarked, subject } from "./remarks.ts";
+import { isDueNext, reported, withReport } from "./reports.ts";
 import { besideSnapshot } from "./snapshots.ts";
 import "./refused-phrases.ts";
 
@@ -99,11 +100,27 @@ const withRemark = (match: GrammarMatch): readonly Interpretation[] =>
     .one(alternatives)
     .map((reading) => ({ ...reading, rule: remarked(reading.rule, match.one(remark), match.state) }));
 
+/** «за I квартал до 15 апреля»; of «за 9 месяцев до 15 октября» it is asked whether it counts back from that day. */
+function reportOrCount(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const readings = match.one(alternatives);
+  const report = match.one(reported);
+  return report.named || readings.every((reading) => isDueNext(reading, report))
+    ? withReport(readings, match)
+    : undefined;
+}
+
 /** One deadline with what it is about. */
 const part = grammar.ambiguousRule<Interpretation>("part", [
   { pattern: "<alternatives>", action: (match) => match.one(alternatives) },
   { pattern: "<alternatives> (– | :) <remark>", action: withRemark },
   { pattern: '<alternatives> "(" <remark> ")"', action: withRemark },
+  // за I квартал – до 15 апреля · до 15 апреля – за I квартал
+  { pattern: "<reported> (– | : | ,) <alternatives>", action: (match) => withReport(match.one(alternatives), match) },
+  { pattern: "<reported> <alternatives>", action: reportOrCount },
+  {
+    pattern: '<alternatives> ([– | : | ,] <reported> | "(" <reported> ")")',
+    action: (match) => withReport(match.one(alternatives), match),
+  },
   // до 1 февраля по состоянию на 1 января · по состоянию на 1 октября – до 10 октября
   {
     pattern: '<alternatives> ([, | –] <snapshot> | "(" <snapshot> ")")',

@@ -2,10 +2,10 @@ import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Unit } from "../../../calendar/units.ts";
 import { date, dayText } from "./dates.ts";
-import { frequency, untilWord } from "./frequency.ts";
+import { frequency, times, untilWord } from "./frequency.ts";
 import { calendarWord } from "../words/lexicon.ts";
 import type { Interpretation } from "../../interpretation.ts";
-import { asOf, modifiers, selector, selectorOf } from "./modifiers.ts";
+import { asOf, modifier, modifiers, selector, selectorOf } from "./modifiers.ts";
 import { recurring, selectorIn, untilSelector, type Modifier } from "./recurring-rule.ts";
 import { inside, numberedSelector, ownerRef, unitRef, weekly } from "./day-selectors.ts";
 import { weekday } from "../words/calendar-words.ts";
@@ -14,6 +14,8 @@ import { weekday } from "../words/calendar-words.ts";
 export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   // ежемесячно · еженедельно по средам · ежемесячно до 10 числа · не реже одного раза в квартал
   { pattern: "<frequency> <modifiers>", action: (match) => often(match, match.one(frequency), match.one(modifiers)) },
+  // 2 раза в месяц (до 10 и 25 числа)
+  { pattern: '<times> ([, | – | :] <modifier> | "(" <modifier> ")")', action: onEachTime },
   // последний рабочий день месяца · 15 числа каждого месяца · первое число месяца, следующего за отчетным кварталом
   {
     pattern: `[${inside}] [кажд*] ${selector} [в | во] <owner-ref> <modifiers>`,
@@ -71,8 +73,11 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   },
   // до 1 февраля года, следующего за отчетным
   {
-    pattern: `${untilWord} <date> <following-year>`,
-    action: (match) => recurring([{ unit: "year", until: dayText(match.one(date), undefined), of: "following" }]),
+    pattern: `[<frequency> [,]] ${untilWord} <date> <following-year> [[,] <frequency>]`,
+    action: (match) =>
+      match.all(frequency).every((name) => name === "year")
+        ? recurring([{ unit: "year", until: dayText(match.one(date), undefined), of: "following" }])
+        : undefined,
   },
   // по итогам квартала до 10 числа следующего месяца
   {
@@ -88,6 +93,15 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
         : undefined,
   },
 ]);
+
+/** As many days of a unit as it says how often: «2 раза в месяц (до 10 и 25 числа)». */
+function onEachTime(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const { count, unit } = match.one(times);
+  const said = match.one(modifier);
+  const listed = [said.on ?? said.until ?? []].flat();
+  const owned = said.unit === undefined || said.unit === "" || said.unit === unit;
+  return count !== undefined && count > 1 && count === listed.length && owned ? recurring([{ unit }, said]) : undefined;
+}
 
 /** «по итогам квартала до 10 числа»: the quarter is over, so the day lies in the month after it. */
 function afterResults(match: GrammarMatch): readonly Interpretation[] | undefined {

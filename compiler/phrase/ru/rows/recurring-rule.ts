@@ -1,10 +1,15 @@
-import type { EveryRule, Interpretation } from "../../interpretation.ts";
+import type { Deadline } from "../../../generated/types.ts";
+import { oneOrMany, plain, type EveryRule, type Interpretation } from "../../interpretation.ts";
 import { unnamedUnit, type DaySelectorValue, type Owner } from "./day-selectors.ts";
 import { isUnit } from "./frequency.ts";
 
 export type Bounds = NonNullable<EveryRule["in"]>;
 /** A part of a recurrence; the words of a bound can mean several periods. */
-export type Modifier = Omit<Partial<EveryRule>, "in"> & { readonly in?: readonly Bounds[] };
+export type Modifier = Omit<Partial<EveryRule>, "in"> & {
+  readonly in?: readonly Bounds[];
+  /** Months that are left out, 1–12. */
+  readonly except?: readonly number[];
+};
 
 /** A selector and its unit; the first of the month after a unit is the first day after it. */
 export function selectorIn(on: DaySelectorValue, owner: Owner): Modifier {
@@ -37,6 +42,34 @@ export function mergeModifiers(list: readonly Modifier[]): Modifier | undefined 
   return result;
 }
 
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** A recurrence in the runs of months that are not left out: named months and quarters, or the rule in the bounds of each run. */
+function withoutMonths(
+  { except: _, ...rule }: Modifier,
+  left: readonly number[],
+): readonly Interpretation[] | undefined {
+  const months = Array.from({ length: 12 }, (_, at) => at + 1).filter((month) => !left.includes(month));
+  if (rule.in !== undefined || rule.since !== undefined || rule.of !== undefined || months.length === 0)
+    return undefined;
+  const step = { month: 1, quarter: 3 }[rule.unit ?? ""];
+  if (step !== undefined && Object.keys(rule).length === 1) {
+    const starts = months.filter((month) => (month - 1) % step === 0);
+    if (starts.length * step !== months.length) return undefined;
+    return plain({ month: oneOrMany(starts.map((first) => (step === 1 ? first : `${first}-${first + step - 1}`))) });
+  }
+  if (!["week", "month"].includes(rule.unit ?? "")) return undefined;
+  const runs = months
+    .filter((month) => !months.includes(month - 1))
+    .map((first) => {
+      let last = first;
+      while (months.includes(last + 1)) last += 1;
+      return recurring([{ ...rule, in: [{ from: `${two(first)}-01`, to: `${two(last)}-last` }] }])?.[0]?.rule;
+    });
+  if (runs.some((run) => run === undefined)) return undefined;
+  return plain(runs.length === 1 ? runs[0]! : { each: runs as Deadline[] });
+}
+
 const withoutSnapshot = ({ "as-of": _, ...more }: Modifier): Modifier => more;
 
 /** Keys of a recurrence in the order that the DSL is written in. */
@@ -57,6 +90,7 @@ export function recurring(parts: readonly Modifier[]): readonly Interpretation[]
   )
     return undefined;
   if (!isPossible(all)) return undefined;
+  if (all.except !== undefined) return withoutMonths(all, all.except);
   return (all.in ?? [undefined]).map((range) => {
     const said: Readonly<Record<string, unknown>> = { ...all, in: range };
     const entries = keys.flatMap((key) => (said[key] === undefined ? [] : [[key, said[key]] as const]));

@@ -44,8 +44,8 @@ export const remark = grammar.terminal<string>("remark", (state, at) => {
 /** Nouns that can be a subject by themselves. */
 const subjectNoun =
   /^(?:начал|окончани|завершени|информаци|отчет|сведени|итог|прием|подач|предоставлени|представлени|направлени|данны|заявк|проверк|подведени|утверждени|согласовани|размещени|публикаци|сбор|план|мониторинг|список|списк|форм|справк|результат)/i;
-const isSubject = (text: string): boolean =>
-  subjectNoun.test(text) || stems(text).length > 1 || /^\p{Lu}{2,}$/u.test(text);
+const isNoun = (text: string): boolean => subjectNoun.test(text.replace(/ё/giu, "е"));
+const isSubject = (text: string): boolean => isNoun(text) || stems(text).length > 1 || /^\p{Lu}{2,}$/u.test(text);
 
 /** The parties that a list of labels names, each once; undefined when a word is no label. */
 function parties(text: string, state: ParseState): string[] | undefined {
@@ -78,12 +78,14 @@ export const subject = grammar.terminal<string>(
       (token) =>
         beginsDeadline(state, token) ||
         !(
-          ["word", "roman", "comma", "open", "close"].includes(state.tokens[token]!.kind) || isOfTime(state, token - 1)
+          ["word", "roman", "comma", "open", "close"].includes(state.tokens[token]!.kind) ||
+          isOfTime(state, token - 1) ||
+          months.has(state.tokens[token + 1]?.norm ?? "")
         ),
     );
     if (end === at) return state.fail(at);
     const value = state.words(at, end);
-    return subjectNoun.test(value) ? { end, value } : state.fail(at);
+    return isNoun(value) ? { end, value } : state.fail(at);
   },
   ({ kind }) => kind === "word",
 );

@@ -16,11 +16,9 @@ function isDay(state: ParseState, at: number): boolean {
   if (token.kind === "figures") return true;
   if (!["number", "word"].includes(token.kind) || !(token.kind === "number" || ordinals.has(token.norm))) return false;
   let end = at + 1;
-  while (
-    end - at < 12 &&
-    (["comma", "dash", "number"].includes(tokenAt(state, end).kind) || /^(?:и|по|до)$/.test(normAt(state, end)))
-  )
-    end += 1;
+  const joins = (join: number): boolean =>
+    ["comma", "dash"].includes(tokenAt(state, join).kind) || /^(?:и|по|до)$/.test(normAt(state, join));
+  while (end - at < 12 && joins(end) && tokenAt(state, end + 1).kind === "number") end += 2;
   return months.has(normAt(state, end)) || /^числ/.test(normAt(state, end));
 }
 
