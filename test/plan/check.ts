@@ -4,6 +4,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
+import { shown } from "../../compiler/cli/terminal/terminal.ts";
 import { compile } from "../../compiler/compile.ts";
 import { readPlan, repository } from "../plan-files.ts";
 import { departuresFromOrder, keyOf } from "./key.ts";
@@ -20,7 +21,7 @@ if (checked.status === 0) {
   const { plans } = compile(readPlan(folder, (path) => path.endsWith(".yaml"))).value;
   const plan = plans.find(({ series, id }) => series.data.slug === keyOf.series && id === String(keyOf.year));
   const departures = plan === undefined ? [] : departuresFromOrder(plan);
-  for (const line of departures) console.log(line);
+  for (const line of departures) console.log(shown(line));
   if (departures.length > 0) {
     console.log(
       `План расходится с приказом, мест – ${departures.length}. Если план изменён приказом, назовите приказ: amendments в order.yaml. Если ошиблись мы сами, назовите ошибку у пункта: corrected.`,

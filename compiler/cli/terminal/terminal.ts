@@ -15,6 +15,8 @@ export interface Terminal {
   readonly messages: Messages;
   readonly paint: Paint;
   print(text: string): void;
+  /** Prints a line that the runner of a workflow obeys: an annotation. Nothing else that is printed does that. */
+  command(line: string): void;
   /** Prints to the error stream what is not a result: progress and trouble. */
   note(text: string): void;
 }
@@ -42,7 +44,21 @@ function ignoreClosedPipes(): void {
 const controlCharacters =
   /\u001b(?!\[\d{1,2}m)|\r(?!\n)|[\u0000-\u0008\u000b\u000c\u000e-\u001a\u001c-\u001f\u007f-\u009f]/g;
 /** A text without what a terminal would obey. */
-export const shown = (text: string): string => text.replace(controlCharacters, "\ufffd");
+const uncontrolled = (text: string): string => text.replace(controlCharacters, "\ufffd");
+
+/** An invisible joint (U+2060): what it parts is read as it stands, and means nothing to a program. */
+const joint = "\u2060";
+const isJson = (text: string): boolean => /^[[{][^]*[\]}]$/.test(text);
+
+/**
+ * A text without what a terminal, or the runner of a workflow that reads its log, would obey: a line that begins with `::`, and
+ * `##[` or `##vso[` anywhere (GitHub Actions, Azure Pipelines). Data stays the same data.
+ */
+export const shown = (text: string): string => {
+  const quiet = uncontrolled(text);
+  if (isJson(quiet)) return quiet.replace(/##(?=\w*\[)/g, "#\\u0023");
+  return quiet.replace(/^(\s*:)(?=:)/gm, `$1${joint}`).replace(/##(?=\w*\[)/g, `##${joint}`);
+};
 
 /** The process's terminal; colour only where a person looks (`NO_COLOR` is honoured by `styleText`). */
 export function openTerminal(language: LanguageCode): Terminal {
@@ -53,6 +69,7 @@ export function openTerminal(language: LanguageCode): Terminal {
     messages: messages[language],
     paint: (style, text) => (coloured ? styleText(styles[style], text) : text),
     print: (text) => void process.stdout.write(`${shown(text)}\n`),
+    command: (line) => void process.stdout.write(`${uncontrolled(line)}\n`),
     note: (text) => void process.stderr.write(`${shown(text)}\n`),
   };
 }

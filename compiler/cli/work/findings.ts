@@ -58,7 +58,8 @@ export function printFindings({ diagnostics, texts }: Findings, terminal: Termin
 /** Prints the findings as annotations of a pull request. */
 export function printForGithub({ diagnostics, texts }: Findings, terminal: Terminal, withNotes: boolean): void {
   const shown = diagnostics.filter(({ code }) => withNotes || severityOf(code) !== "info");
-  for (const diagnostic of inReadingOrder(shown)) terminal.print(renderForGithub(diagnostic, texts, terminal.language));
+  for (const diagnostic of inReadingOrder(shown))
+    terminal.command(renderForGithub(diagnostic, texts, terminal.language));
 }
 
 /** How many findings of each severity there are. */

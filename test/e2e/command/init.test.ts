@@ -13,7 +13,12 @@ import { filesBelow, readPlan } from "../../plan-files.ts";
 const folder = mkdtempSync(join(tmpdir(), "srok-init-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const silent = (language: "ru" | "en"): Terminal => ({ ...openTerminal(language), print: () => {}, note: () => {} });
+const silent = (language: "ru" | "en"): Terminal => ({
+  ...openTerminal(language),
+  print: () => {},
+  command: () => {},
+  note: () => {},
+});
 
 describe("srok init", () => {
   test.each([

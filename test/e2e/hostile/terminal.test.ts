@@ -6,7 +6,7 @@ import { srok } from "../serving/srok.ts";
 import { planFolder } from "../browser/plan-folder.ts";
 import { attacks, planSaying } from "../../hostile/plan-saying.ts";
 
-const text = `${attacks["terminal"]!} \u009b31m \r${attacks["annotation"]!}`;
+const text = `${attacks["terminal"]!} \u009b31m \r${attacks["annotation"]!} ##[error]x ##vso[task]`;
 let folder: string;
 beforeAll(() => {
   folder = dirname(planFolder(planSaying(text)));
@@ -41,7 +41,21 @@ test.each(
   const { output, status } = srok(folder, ...words);
   expect(status, output).toBeLessThan(3);
   expect(output).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/);
+  expect(output).not.toMatch(/^\s*::|##\w*\[/m);
   expect(output.length).toBeGreaterThan(10);
+});
+
+test("annotations alone are commands to a runner, one a line", () => {
+  const { output } = srok(folder, "check", "--format", "github", "--notes");
+  const commands = output.split("\n").filter((line) => /^\s*::/.test(line));
+  expect(commands.length).toBeGreaterThan(0);
+  for (const line of commands)
+    expect(line).toMatch(/^::(error|warning|notice) file=plan\/[^,]+,line=\d+,col=\d+,[^:]+::/);
+});
+
+test("data stays the same data", () => {
+  const events = JSON.parse(srok(folder, "list", "--format", "json").output) as unknown;
+  expect(JSON.stringify(events)).toContain("##[error]x");
 });
 
 test("no line of a comparison begins as a command to a runner", () => {
