@@ -27,6 +27,8 @@ interface Host {
   readonly create: string;
   readonly update: (id: number) => readonly [method: "PATCH" | "PUT", address: string];
   readonly headers: Readonly<Record<string, string>>;
+  /** Tells the comments that the token's own bot wrote; everybody can write what they begin with. */
+  readonly own: () => Promise<(comment: Comment) => boolean>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -46,6 +48,8 @@ function github(pull: number, environment: Environment, terminal: Terminal): Hos
     list: (page) => `${api}/${pull}/comments?per_page=100&page=${page}`,
     create: `${api}/${pull}/comments`,
     update: (id) => ["PATCH", `${api}/comments/${id}`],
+    // The token of a workflow may not ask whose it is.
+    own: () => Promise.resolve(({ user }) => user?.type === "Bot" && user.login === githubBot),
     headers: {
       authorization: `Bearer ${token}`,
       accept: "application/vnd.github+json",
@@ -60,19 +64,31 @@ function gitlab(pull: number, environment: Environment, terminal: Terminal): Hos
     ["SROK_COMMENT_TOKEN", "CI_API_V4_URL", "CI_PROJECT_ID"],
     terminal,
   ) as [string, string, string];
+  const headers = { "private-token": token };
   const notes = `${api}/projects/${encodeURIComponent(project)}/merge_requests/${pull}/notes`;
   return {
     list: (page) => `${notes}?per_page=100&page=${page}`,
     create: notes,
     update: (id) => ["PUT", `${notes}/${id}`],
-    headers: { "private-token": token },
+    own: async () => {
+      const me = (await send({ headers }, { method: "GET", address: `${api}/user` }, terminal)) as { id: number };
+      return ({ author }) => author?.id === me.id;
+    },
+    headers,
   };
 }
 
 interface Comment {
   readonly id: number;
   readonly body: string;
+  /** Who wrote it, on GitHub. */
+  readonly user?: { readonly login: string; readonly type: string } | null;
+  /** Who wrote it, on GitLab. */
+  readonly author?: { readonly id: number };
 }
+
+/** Under which name GitHub's own token of a workflow writes. */
+const githubBot = "github-actions[bot]";
 
 /** A request to the host; `text` is the text of the comment that it writes. */
 interface HostRequest {
@@ -82,7 +98,11 @@ interface HostRequest {
 }
 
 /** Asks the host. Throws a SystemError for an answer that is not a success; the token is never part of its message. */
-async function send(host: Host, { method, address, text }: HostRequest, terminal: Terminal): Promise<unknown> {
+async function send(
+  host: Pick<Host, "headers">,
+  { method, address, text }: HostRequest,
+  terminal: Terminal,
+): Promise<unknown> {
   const response = await fetch(address, {
     method,
     headers: { ...host.headers, "content-type": "application/json" },
@@ -101,21 +121,22 @@ async function send(host: Host, { method, address, text }: HostRequest, terminal
   return await response.json();
 }
 
-/** The comment that an earlier run left; only one that begins with our mark is ours. */
+/** The comment that an earlier run left: written by the same bot, and begun with our mark. */
 async function earlier(host: Host, terminal: Terminal): Promise<Comment | undefined> {
+  const isOwn = await host.own();
   for (let page = 1; ; page++) {
     const comments = (await send(host, { method: "GET", address: host.list(page) }, terminal)) as readonly Comment[];
-    const found = comments.find(({ body }) => body.startsWith(commentMark));
+    const found = comments.find((each) => each.body.startsWith(commentMark) && isOwn(each));
     if (found !== undefined || comments.length < 100) return found;
   }
 }
 
 const usage: Localized = {
-  ru: `srok comment ФАЙЛ – поместить текст из файла в запрос на слияние; прежний такой же комментарий обновляется
+  ru: `srok comment ФАЙЛ – поместить текст из файла в запрос на слияние; свой прежний комментарий обновляется, чужие не трогаются
 
   GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY и --pull НОМЕР. GitLab: SROK_COMMENT_TOKEN и переменные CI_*.
   --pull НОМЕР      номер запроса`,
-  en: `srok comment FILE – put a file's text into a pull request; an earlier comment of this kind is updated
+  en: `srok comment FILE – put a file's text into a pull request; its own earlier comment is updated, those of others are left alone
 
   GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY and --pull NUMBER. GitLab: SROK_COMMENT_TOKEN and the CI_* variables.
   --pull NUMBER     the number of the request`,

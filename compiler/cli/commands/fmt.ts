@@ -28,13 +28,15 @@ const usage: Localized = {
 
   Срок, записанный одними словами (deadline: до 1 марта), получает правило; записанный одним правилом – слова.
   Что читается по-разному или не читается, остаётся как было и называется с местом (выход 1).
-  --check           ничего не менять, только назвать файлы, которые отличаются (выход 1)
+  --check           ничего не менять, только назвать файлы, которые отличаются (выход 1); проверкой плана не служит
+  --style           только вид: слов и правил не дописывать; файл, который не привести, остаётся как был (выход 0)
   --names           только обновить имена сторон, событий, периодов и пунктов, которые подсказывает редактор`,
   en: `srok fmt – put the plan's files into one order of keys and one style; comments stay
 
   A deadline that has only its words (deadline: до 1 марта) gets its rule, one that has only its rule gets the words.
   What can be read in several ways, or not at all, is left and told with its place (exit status 1).
-  --check           change nothing, name the files that differ (exit status 1)
+  --check           change nothing, name the files that differ (exit status 1); no part of the plan's check
+  --style           style alone: write no words and no rules; a file that cannot be formatted stays as it was (exit status 0)
   --names           only bring up to date the names of parties, events, periods and items that editors complete`,
 };
 
@@ -45,7 +47,7 @@ const usage: Localized = {
 export const fmt: Command = {
   name: "fmt",
   usage,
-  options: { check: flagOption, names: flagOption },
+  options: { check: flagOption, names: flagOption, style: flagOption },
   positionals: [],
   run({ options }, terminal) {
     const own = messagesByLanguage[terminal.language];
@@ -53,7 +55,7 @@ export const fmt: Command = {
     const sources = readPlan(options, terminal);
     if (options["names"] === true) return (writeNames(plan, sources, terminal), 0);
     const check = options["check"] === true;
-    const fill = gapFiller(sources);
+    const fill = options["style"] === true ? () => undefined : gapFiller(sources);
     const all = sources.flatMap(({ path, text }) => {
       const place = classifyPath(path);
       if (place === undefined) return [];

@@ -61,11 +61,23 @@ function runWith(
   const { status, stdout, stderr } = spawnSync("bash", [join(desk.folder, ".ci", script), ...words], {
     cwd: desk.folder,
     encoding: "utf8",
-    env: { ...process.env, SROK_SITE: "https://plan.example", SROK_PUSH: "main", NO_COLOR: "1", ...env },
+    env: { ...process.env, SROK_SITE: "https://plan.example", SROK_BUNDLE: "ledger.bundle", NO_COLOR: "1", ...env },
   });
   return { status: status ?? -1, text: stdout + stderr };
 }
 const runScript = runWith.bind(undefined, {});
+
+/** What the publishing workflow does: builds, then pushes what the build made of the ledger by a step of its own. */
+function publish(
+  desk: Desk,
+  day: string,
+  env: Readonly<Record<string, string>> = {},
+): { status: number; text: string } {
+  const built = runWith(env, desk, "publish", day, "dist", "--no-site");
+  if (built.status !== 0 || !existsSync(join(desk.folder, "ledger.bundle"))) return built;
+  const pushed = runScript(desk, "push-ledger", "ledger.bundle", "main");
+  return { status: pushed.status, text: built.text + pushed.text };
+}
 
 beforeAll(() => {
   const seed = join(place, "seed");
@@ -76,7 +88,7 @@ beforeAll(() => {
       filter: (path) => !/node_modules|\.cache/.test(path),
     });
   cpSync(plan2024Folder, join(seed, "plan"), { recursive: true });
-  writeFileSync(join(seed, ".gitignore"), "node_modules\ndist\n");
+  writeFileSync(join(seed, ".gitignore"), "node_modules\ndist\n*.bundle\n");
   const desk = deskIn(seed);
   desk.git("init", "--quiet", "--initial-branch=main");
   desk.git("add", "--all");
@@ -88,8 +100,9 @@ afterAll(() => editor.remove());
 
 test("the first publication writes the ledger and pushes it", () => {
   const publisher = clone("publisher");
-  expect(runScript(publisher, "publish", "2024-02-14", "dist", "--no-site")).toMatchObject({ status: 0 });
-  expect(publisher.git("log", "--format=%s", "-1", "origin/main").trim()).toBe("Журнал публикаций за 2024-02-14");
+  expect(publish(publisher, "2024-02-14")).toMatchObject({ status: 0 });
+  expect(publisher.git("ls-remote", "origin", "main").split("\t")[0]).toBe(publisher.git("rev-parse", "HEAD").trim());
+  expect(publisher.git("log", "--format=%s", "-1").trim()).toBe("Журнал публикаций за 2024-02-14");
   expect(existsSync(join(publisher.folder, "dist", "feeds", "mouo.ics"))).toBe(true);
   publisher.remove();
 });
@@ -177,7 +190,7 @@ test("the ledger is not for editors", () => {
 test("merged, it is published: the same entry on another day", () => {
   editor.git("push", "--quiet", "origin", "perenos:main");
   const publisher = clone("publisher");
-  const published = runScript(publisher, "publish", "2024-05-15", "dist", "--no-site");
+  const published = publish(publisher, "2024-05-15");
   expect(published.text).toContain("пт\u00a024\u00a0мая");
   expect(published.status).toBe(0);
   const entry = readFileSync(join(publisher.folder, "dist", "feeds", "mouo.ics"), "utf8")
@@ -227,16 +240,82 @@ test("what stops a publication is agreed to by whoever starts it by hand", () =>
     '- id: "3.5.4"\n    withdrawn: { reason: договор окончен }\n',
   );
   publisher.git("commit", "--quiet", "--all", "--message=РМЦ");
-  const stopped = runScript(publisher, "publish", "2024-05-20", "dist", "--no-site");
+  publisher.git("push", "--quiet", "origin", "HEAD:main");
+  const stopped = publish(publisher, "2024-05-20");
   expect(stopped.status).toBe(1);
   const codes = /--accept ([a-z,-]+)\)/.exec(stopped.text)![1]!;
   expect(publisher.git("status", "--porcelain")).toBe("");
-  expect(runWith({ SROK_ACCEPT: codes }, publisher, "publish", "2024-05-20", "dist", "--no-site")).toMatchObject({
+  expect(publish(publisher, "2024-05-20", { SROK_ACCEPT: codes })).toMatchObject({
     status: 0,
     text: expect.stringContaining("отменены – ") as string,
   });
+  publisher.git("fetch", "--quiet");
   expect(publisher.git("log", "--format=%s", "-1", "origin/main").trim()).toBe("Журнал публикаций за 2024-05-20");
   publisher.remove();
+});
+
+test("style stops nobody: what a browser's editor leaves behind is checked as it is, and brought to the common form by the publication", () => {
+  const desk = clone("browser");
+  const typed = read(desk, section)
+    .replace('id: "2.1.8"', "id: '2.1.8'   ")
+    .replace("responsible: [", "responsible: [ ")
+    .replace(/\n+$/, "")
+    .replace(/\n/g, "\r\n");
+  writeFileSync(join(desk.folder, section), typed);
+  expect(desk.srok("check")).toMatchObject({ status: 0 });
+  expect(desk.srok("fmt", "--check").status).toBe(1);
+  desk.git("commit", "--quiet", "--all", "--message=Правка в браузере");
+  desk.git("push", "--quiet", "origin", "HEAD:main");
+  expect(runWith({ SROK_BUNDLE: "" }, desk, "publish", "2024-05-21", "dist", "--no-site").status).toBe(0);
+  expect(read(desk, section), "left alone where the commit cannot go back").toBe(typed);
+  expect(publish(desk, "2024-05-21")).toMatchObject({ status: 0 });
+  expect(desk.git("log", "--format=%s", "-1").trim()).toBe("Общий вид файлов плана за 2024-05-21");
+  expect(desk.srok("fmt", "--check").status).toBe(0);
+  expect(desk.srok("publish", "--as-of", "2024-05-22").out).toContain("ничего не изменилось");
+  expect(desk.git("status", "--porcelain", "plan")).toBe("");
+  desk.remove();
+});
+
+test("the step that may push takes one commit of plain files of the plan on the branch's head, nothing else", () => {
+  const desk = clone("pusher");
+  const base = desk.git("rev-parse", "HEAD").trim();
+  const main = (): string => desk.git("ls-remote", "origin", "main").split("\t")[0]!;
+  const push = (change: () => void): { status: number; text: string } => {
+    desk.git("reset", "--quiet", "--hard", base);
+    change();
+    desk.git("bundle", "create", "--quiet", "ledger.bundle", "HEAD", `^${base}`);
+    return runScript(desk, "push-ledger", "ledger.bundle", "main");
+  };
+  const commit = (path: string, make: (at: string) => void): void => {
+    mkdirSync(join(desk.folder, path, ".."), { recursive: true });
+    make(join(desk.folder, path));
+    desk.git("add", "--all", "--force", "--", path);
+    desk.git("commit", "--quiet", `--message=${path}`);
+  };
+  const text = (at: string): void => writeFileSync(at, "x\n");
+  for (const [path, make] of [
+    [".github/workflows/publish.yml", text],
+    ["compiler/cli/main.ts", text],
+    ["plan/gis-obrazovanie/2024/.gitattributes", text],
+    ["plan/gis-obrazovanie/2024/section-7.yaml", (at: string) => symlinkSync("/etc/passwd", at)],
+    ["plan/gis-obrazovanie/2024/section-8.yaml", (at: string) => writeFileSync(at, "x\n", { mode: 0o755 })],
+  ] as const) {
+    const refused = push(() => commit(path, make));
+    expect(refused, path).toMatchObject({ status: 1 });
+    expect(refused.text).toContain(path);
+  }
+  const deleted = push(() => {
+    desk.git("rm", "--quiet", section);
+    desk.git("commit", "--quiet", "--message=удаление");
+  });
+  expect(deleted.status).toBe(1);
+  const twice = push(() => ["a", "b"].forEach((name) => commit(`plan/x/2024/${name}.yaml`, text)));
+  expect(twice).toMatchObject({ status: 1, text: expect.stringContaining("изменилась") as string });
+  expect(main()).toBe(base);
+  expect(push(() => commit("plan/gis-obrazovanie/2024/ledger.json", text)).status).toBe(0);
+  expect(main()).not.toBe(base);
+  desk.git("push", "--quiet", "--force", "origin", `${base}:main`);
+  desk.remove();
 });
 
 test("a change of the plan alone is told from one that touches code", () => {

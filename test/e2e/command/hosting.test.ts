@@ -22,8 +22,9 @@ describe("workflows", () => {
   });
 
   test.each(files)("%s calls scripts that are there and can be run", (path) => {
-    const called = [...read(path).matchAll(/(?<=^|\s)\.ci\/[\w-]+/gm)].map(([script]) => script);
-    for (const script of called) expect(statSync(join(repository, script)).mode & 0o111, script).not.toBe(0);
+    const called = [...read(path).matchAll(/(?<=^|\s)\.ci\/[\w.-]+/gm)].map(([script]) => script);
+    for (const script of called)
+      expect(script.endsWith(".ts") || (statSync(join(repository, script)).mode & 0o111) !== 0, script).toBe(true);
   });
 
   test.each(files)("%s knows every srok command that it calls", (path) => {
@@ -37,16 +38,59 @@ describe("workflows", () => {
     expect(read(".github/workflows/check.yml")).not.toMatch(/secrets\.|github\.token|pull_request_target/);
   });
 
-  test("who may write comments runs the main branch's code only", () => {
-    const { jobs } = parse(read(".github/workflows/comment.yml")) as {
-      jobs: Readonly<
-        Record<string, { steps: readonly { uses?: string; with?: Readonly<Record<string, unknown>>; run?: string }[] }>
-      >;
-    };
-    const steps = Object.values(jobs).flatMap((job) => job.steps);
+  interface Step {
+    readonly uses?: string;
+    readonly run?: string;
+    readonly with?: Readonly<Record<string, unknown>>;
+  }
+  interface Job {
+    readonly permissions?: Readonly<Record<string, string>>;
+    readonly steps: readonly Step[];
+  }
+  const workflowOf = (name: string): { readonly permissions: unknown; readonly jobs: Readonly<Record<string, Job>> } =>
+    parse(read(join(".github", "workflows", name))) as { permissions: unknown; jobs: Readonly<Record<string, Job>> };
+
+  test("the comment on a request is made by the main branch's code only", () => {
+    const steps = Object.values(workflowOf("comment.yml").jobs).flatMap((job) => job.steps);
     const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout"));
-    expect(checkouts.map((step) => step.with?.["ref"])).toEqual(["${{ github.event.pull_request.base.sha }}"]);
+    expect(checkouts.length).toBeGreaterThan(0);
+    expectEach(checkouts, (step) => step.with?.["ref"] === "${{ github.event.pull_request.base.sha }}");
     expect(steps.some(({ run }) => /git (checkout|switch|merge|worktree)/.test(run ?? ""))).toBe(false);
+  });
+
+  test.each(["comment.yml", "publish.yml"])("in %s no job that may write installs or runs a package", (name) => {
+    const { permissions, jobs } = workflowOf(name);
+    expect(permissions).toEqual({});
+    const writers = Object.values(jobs).filter((job) => Object.values(job.permissions ?? {}).includes("write"));
+    expect(writers.length).toBeGreaterThan(0);
+    expectEach(
+      writers.flatMap(({ steps }) => steps),
+      ({ run = "" }) => !/\bnp[mx]\b|\.ci\/(publish|run)\b/.test(run),
+    );
+  });
+
+  test("on GitLab no job that is given a token installs a package", () => {
+    const config = parse(read(".gitlab-ci.yml"), { merge: true }) as Readonly<
+      Record<string, { environment?: { name: string }; before_script?: string[]; script?: string[] }>
+    >;
+    const given = Object.entries(config).filter(([, job]) => job.environment !== undefined && job.script !== undefined);
+    expect(given.map(([name, job]) => `${name} ${job.environment!.name}`).sort()).toEqual([
+      "comment comment",
+      "ledger ledger",
+      "told-failure comment",
+      "told-success comment",
+    ]);
+    expectEach(given, ([, job]) => job.before_script?.length === 0 && !/\bnp[mx]\b/.test(job.script!.join("\n")));
+    expectEach(Object.entries(config), ([name, job]) =>
+      /SROK_(COMMENT_TOKEN|PUSH_URL)/.test(JSON.stringify(job)) ? given.some(([known]) => known === name) : true,
+    );
+  });
+
+  test.each(readdirSync(workflows))("%s pins every action to a commit, with its version beside it", (name) => {
+    const used = [...read(join(".github", "workflows", name)).matchAll(/uses: (.*)/g)].map(([, action]) => action!);
+    expect(used.length).toBeGreaterThan(0);
+    expectEach(used, (action) => /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action));
+    expect(new Set(used.map((action) => action.split("@")[0])).size).toBe(new Set(used).size);
   });
 
   test("nothing of a request is put into a script but by the environment", () => {
@@ -58,7 +102,13 @@ describe("workflows", () => {
 interface Stored {
   id: number;
   body: string;
+  user: { login: string; type: string };
+  author: { id: number };
 }
+
+/** Who writes with the token of the tests, as each forge tells it. */
+const bot = { user: { login: "github-actions[bot]", type: "Bot" }, author: { id: 9 } };
+const somebody = { user: { login: "somebody", type: "User" }, author: { id: 1 } };
 
 /** A host that keeps comments as GitHub and GitLab do, and what it was asked. */
 class Host {
@@ -75,13 +125,21 @@ class Host {
         );
         const body = text === "" ? "" : (JSON.parse(text) as { body: string }).body;
         const id = Number(/\/(?:comments|notes)\/(\d+)/.exec(request.url ?? "")?.[1]);
-        if (request.method === "POST") this.comments.push({ id: this.comments.length + 1, body });
+        if (request.method === "POST") this.comments.push({ id: this.comments.length + 1, body, ...bot });
         if (request.method === "PATCH" || request.method === "PUT")
           this.comments.find((comment) => comment.id === id)!.body = body;
         const page = Number(/[?&]page=(\d+)/.exec(request.url ?? "")?.[1] ?? 1);
         response
           .setHeader("content-type", "application/json")
-          .end(JSON.stringify(request.method === "GET" ? this.comments.slice((page - 1) * 100, page * 100) : {}));
+          .end(
+            JSON.stringify(
+              request.url === "/user"
+                ? bot.author
+                : request.method === "GET"
+                  ? this.comments.slice((page - 1) * 100, page * 100)
+                  : {},
+            ),
+          );
       });
     });
   }
@@ -102,18 +160,21 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return Buffer.concat(parts).toString();
 }
 
-const run = (
+const runNode = (
   words: readonly string[],
   env: Readonly<Record<string, string>>,
 ): Promise<{ status: number; text: string }> =>
   new Promise((done) => {
-    const child = spawn(process.execPath, [join(repository, "compiler", "srok.js"), ...words], {
+    const child = spawn(process.execPath, words, {
       env: { PATH: process.env["PATH"] ?? "", ...env },
     });
     let text = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (text += chunk.toString()));
     child.on("exit", (status) => done({ status: status ?? -1, text }));
   });
+
+const run = (words: readonly string[], env: Readonly<Record<string, string>>): ReturnType<typeof runNode> =>
+  runNode([join(repository, "compiler", "srok.js"), ...words], env);
 
 describe("the comment", () => {
   const host = new Host();
@@ -149,17 +210,29 @@ describe("the comment", () => {
   test.each(environments)("on %s is written once and then updated", async (_, env, words, path) => {
     host.comments.length = 0;
     host.asked.length = 0;
-    for (let id = 1; id <= 120; id++) host.comments.push({ id, body: `Обсуждение ${id}, в нём ${commentMark}` });
+    for (let id = 1; id <= 120; id++)
+      host.comments.push({ id, body: `Обсуждение ${id}, в нём ${commentMark}`, ...somebody });
+    // Everybody can begin a comment with the mark, and the bot says other things too.
+    host.comments.push({ id: 121, body: `${commentMark}\nподделка`, ...somebody });
+    host.comments.push({
+      id: 122,
+      body: `${commentMark}\nподделка`,
+      user: { ...bot.user, type: "User" },
+      author: { id: 2 },
+    });
+    host.comments.push({ id: 123, body: "Другое", ...bot });
     for (const text of ["первый", "второй", "второй"]) {
       writeFileSync(file, `${commentMark}\n${text}\n`);
       expect(await run(["comment", file, ...words], env())).toMatchObject({ status: 0 });
     }
-    expect(host.comments.filter(({ body }) => body.startsWith(commentMark)).map(({ body }) => body)).toEqual([
+    expect(host.comments.slice(120).map(({ body }) => body)).toEqual([
+      `${commentMark}\nподделка`,
+      `${commentMark}\nподделка`,
+      "Другое",
       `${commentMark}\nвторой\n`,
     ]);
-    expect(host.comments).toHaveLength(121);
     expectEach(host.asked, (line) => line.includes("t0ken"));
-    expect(host.asked[0]).toContain(path);
+    expect(host.asked.find((line) => !line.startsWith("GET /user "))).toContain(path);
     expect(host.asked.filter((line) => !line.startsWith("GET"))).toHaveLength(2);
   });
 
@@ -179,5 +252,68 @@ describe("the comment", () => {
     });
     expect(status).toBe(1);
     expect(text).not.toContain("t0ken");
+  });
+});
+
+describe("a publication that fails", () => {
+  interface Told {
+    number: number;
+    iid: number;
+    body: string;
+    description: string;
+    state: string;
+    user: { login: string; type: string };
+    notes: string[];
+  }
+  const issues: Told[] = [];
+  let server: Server;
+  let address = "";
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      void readBody(request).then((text) => {
+        const data = text === "" ? {} : (JSON.parse(text) as Record<string, string>);
+        const { pathname } = new URL(request.url!, "http://a");
+        const [, number, notes] = /\/issues(?:\/(\d+)(\/(?:comments|notes))?)?$/.exec(pathname) ?? [];
+        const issue = issues.find((each) => each.number === Number(number));
+        if (request.method === "POST" && number === undefined) {
+          const id = issues.length + 1;
+          const body = data["body"] ?? data["description"]!;
+          issues.push({ number: id, iid: id, body, description: body, state: "open", user: bot.user, notes: [] });
+        }
+        if (notes !== undefined) issue!.notes.push(data["body"]!);
+        else if (issue !== undefined && /closed?$/.test(data["state"] ?? data["state_event"] ?? ""))
+          issue.state = "closed";
+        const open = issues.filter(({ state }) => state === "open");
+        response.end(JSON.stringify(pathname.endsWith("/user") ? bot.author : request.method === "GET" ? open : {}));
+      });
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    address = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  });
+  afterAll(() => server.close());
+
+  const forges = [
+    ["GitHub", () => ({ GITHUB_API_URL: address, GITHUB_REPOSITORY: "ministry/plan", GITHUB_TOKEN: "t0ken" })],
+    ["GitLab", () => ({ GITLAB_CI: "true", CI_API_V4_URL: address, CI_PROJECT_ID: "5", SROK_COMMENT_TOKEN: "t0ken" })],
+  ] as const;
+
+  test.each(forges)("on %s opens one issue, and closes it when it works again", async (_, env) => {
+    issues.length = 0;
+    const tell = (result: string, log: string): Promise<{ status: number; text: string }> =>
+      runNode([join(repository, ".ci", "tell-publication.ts"), result, log], env());
+    for (const [result, log] of [
+      ["success", "run/0"],
+      ["failure", "run/1"],
+      ["failure", "run/2"],
+      ["skipped", "run/3"],
+      ["success", "run/4"],
+      ["success", "run/5"],
+      ["failure", "run/6"],
+    ] as const)
+      expect(await tell(result, log), log).toEqual({ status: 0, text: "" });
+    expect(issues.map(({ state }) => state)).toEqual(["closed", "open"]);
+    expect(issues[0]!.body).toContain("run/1");
+    expect(issues[0]!.notes).toEqual([expect.stringContaining("run/4")]);
+    expect(issues[1]!.body).toContain("run/6");
   });
 });
