@@ -15,6 +15,8 @@ const messagesByLanguage = {
     noMergeBase: "не с чем сравнить: ветки main в git нет; назовите ревизию или папку",
     cannotReadRevision: "git не отдаёт файлы плана из {name}",
     neverPublished: "план ещё не публиковался: журнала публикаций в git нет",
+    shallowHistory:
+      "история в git неполная, и когда план публиковался в последний раз, из неё не узнать; получите её целиком: git fetch --unshallow",
   },
   en: {
     noGit:
@@ -25,6 +27,8 @@ const messagesByLanguage = {
     noMergeBase: "nothing to compare with: git has no branch main; name a revision or a folder",
     cannotReadRevision: "git does not give the plan's files of {name}",
     neverPublished: "the plan was never published: git has no ledger of publications",
+    shallowHistory:
+      "git has a part of the history only, which does not tell when the plan was last published; fetch all of it: git fetch --unshallow",
   },
 };
 
@@ -101,11 +105,15 @@ export function mergeBase(folder: string, terminal: Terminal, head = "HEAD"): st
 
 /**
  * The commit of the last publication: the newest one on the way here that wrote a ledger of the plan. What a
- * publication writes down is the plan of that very commit.
+ * publication writes down is the plan of that very commit. Throws a SystemError where the history ends before it: there git takes
+ * every file for one that the oldest commit wrote.
  */
 export function lastPublication(folder: string, terminal: Terminal): string {
   const commit = answer(resolve(folder), ["log", "-1", "--format=%H", "--", ":(glob)*/*/ledger.json"]);
   if (commit === undefined) refuseWithoutGit(folder, terminal);
+  const isShallow = answer(resolve(folder), ["rev-parse", "--is-shallow-repository"]) === "true";
+  if (isShallow && (!commit || answer(resolve(folder), ["log", "-1", "--format=%P", commit]) === ""))
+    throw new SystemError(messagesByLanguage[terminal.language].shallowHistory);
   if (commit === undefined || commit === "") throw new UsageError(messagesByLanguage[terminal.language].neverPublished);
   return commit;
 }

@@ -1,7 +1,7 @@
 /**
  * Cleans up after a build or a publication that was killed: its files carry the number of its process in their names.
  */
-import { existsSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 /** Whether another process has that number now; files with our own number were left by an earlier process. */
@@ -26,9 +26,35 @@ function leftIn(folder: string, prefixes: readonly string[]): string[] {
   return existsSync(folder) ? readdirSync(folder).filter(isLeft).sort() : [];
 }
 
-/** Removes what processes that have ended left in a folder. */
+/** Lets its owner write to a folder and to all below it. Throws what the system refuses. */
+function makeWritable(folder: string): void {
+  chmodSync(folder, 0o700);
+  for (const entry of readdirSync(folder, { withFileTypes: true }))
+    if (entry.isDirectory()) makeWritable(join(folder, entry.name));
+}
+
+/**
+ * Removes a folder that is of no use any more, a read-only one too; false where the system refuses. What is left behind is in
+ * nobody's way, so it stops nothing.
+ */
+export function removeSpent(path: string): boolean {
+  try {
+    rmSync(path, { recursive: true, force: true });
+    return true;
+  } catch {
+    try {
+      makeWritable(path);
+      rmSync(path, { recursive: true, force: true });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** Removes what processes that have ended left in a folder, as far as the system lets it. */
 export function sweep(folder: string, prefixes: readonly string[]): void {
-  for (const name of leftIn(folder, prefixes)) rmSync(join(folder, name), { recursive: true, force: true });
+  for (const name of leftIn(folder, prefixes)) removeSpent(join(folder, name));
 }
 
 /** Puts the last build back where a build was killed between its two renames. */

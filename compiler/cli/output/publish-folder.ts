@@ -2,7 +2,8 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { type Terminal } from "../terminal/terminal.ts";
 import { haveSameBytes, writePieces, type Piece } from "./stream-file.ts";
-import { tidy } from "../files/stale-temp-files.ts";
+import { filled } from "../messages/messages.ts";
+import { removeSpent, tidy } from "../files/stale-temp-files.ts";
 import { attempt } from "../terminal/system-errors.ts";
 
 function filesIn(folder: string): string[] {
@@ -40,6 +41,15 @@ export interface NextBuild {
   /** Takes back everything; the last build was never touched. */
   discard(): void;
 }
+
+const messagesByLanguage = {
+  ru: { left: "прежняя сборка осталась в {path}: удалить её система не дала, уберите её сами" },
+  en: { left: "the last build is left in {path}: the system did not let it be removed, remove it yourself" },
+};
+
+/** Tells of a former build that could not be removed. */
+export const noteLeft = (path: string, terminal: Terminal): void =>
+  terminal.note(filled(messagesByLanguage[terminal.language].left, { path }));
 
 /** Begins a build in a folder of its own. */
 export function openBuild(folder: string, terminal: Terminal): Omit<NextBuild, "swap"> {
@@ -93,7 +103,8 @@ export function beginBuild(out: string, terminal: Terminal): NextBuild {
             renameSync(target, previous);
           }
           renameSync(build.folder, target);
-          rmSync(previous, { recursive: true, force: true });
+          // The new build is in its place: one that cannot be removed is told, and is no failure.
+          if (!removeSpent(previous)) noteLeft(previous, terminal);
           return target;
         });
       } catch (error) {

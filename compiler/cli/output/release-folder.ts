@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Terminal } from "../terminal/terminal.ts";
-import { sweep } from "../files/stale-temp-files.ts";
-import { preserveTimes, openBuild, type NextBuild } from "./publish-folder.ts";
+import { removeSpent, sweep } from "../files/stale-temp-files.ts";
+import { noteLeft, preserveTimes, openBuild, type NextBuild } from "./publish-folder.ts";
 import { attempt } from "../terminal/system-errors.ts";
 
 /** How many releases are retained: the one being served, and those that can be gone back to. */
@@ -64,7 +64,7 @@ export function beginRelease(top: string, terminal: Terminal): NextBuild {
         const retained = new Set([...releases.names, name].slice(-releasesRetained));
         if (releases.serving !== undefined) retained.add(releases.serving);
         for (const old of releases.names.filter((each) => !retained.has(each)))
-          rmSync(join(folder, old), { recursive: true, force: true });
+          if (!removeSpent(join(folder, old))) noteLeft(join(folder, old), terminal);
         return join(folder, name);
       });
     },

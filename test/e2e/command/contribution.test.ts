@@ -202,6 +202,21 @@ test("merged, it is published: the same entry on another day", () => {
   publisher.remove();
 });
 
+test("where git's history ends before the last publication, nothing is said of what changed since", () => {
+  const shallow = join(place, "shallow");
+  execFileSync("git", ["clone", "--quiet", "--depth=1", `file://${join(place, "origin.git")}`, shallow]);
+  const desk = deskIn(shallow);
+  desk.git("-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "--quiet", "--allow-empty", "--message=позже");
+  expect(desk.srok("diff", "--published")).toMatchObject({
+    status: 1,
+    out: "",
+    err: expect.stringContaining("git fetch --unshallow") as string,
+  });
+  desk.git("fetch", "--quiet", "--unshallow");
+  expect(desk.srok("diff", "--published")).toMatchObject({ status: 0 });
+  desk.remove();
+});
+
 test("two edits that know nothing of each other or of a publication between them: git merges the plan, nobody merges the ledger", () => {
   editor.git("fetch", "--quiet");
   const change = (name: string, path: string, from: string, to: string): void => {

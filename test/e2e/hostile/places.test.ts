@@ -1,12 +1,15 @@
 /** Where commands write: what stands there already and is not theirs is never lost, and what the system refuses is told. */
 import { spawnSync } from "node:child_process";
 import {
+  chmodSync,
+  chownSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
+  readdirSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -233,4 +236,53 @@ describe("what the system refuses", () => {
       output: "srok: --site: «https://plan.example:99999» не годится; нужно: https://plan.example\n",
     });
   });
+});
+
+describe("a former build that cannot be removed", () => {
+  /** Runs the command as somebody whom the system refuses: the tests may run as root, whom it does not. */
+  function buildAs(user: number | undefined, ...words: readonly string[]): { status: number | null; output: string } {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(repository, "compiler", "srok.js"), "build", "--no-site", ...words],
+      {
+        cwd: desk,
+        encoding: "utf8",
+        env: { ...process.env, NO_COLOR: "1" },
+        ...(user === undefined ? {} : { uid: user, gid: user }),
+      },
+    );
+    return { status, output: stdout + stderr };
+  }
+  const nobody = process.getuid?.() === 0 ? 65_534 : undefined;
+  const setWritable = (folder: string, isWritable: boolean): void => {
+    for (const path of [
+      folder,
+      ...readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => join(entry.parentPath, entry.name)),
+    ])
+      chmodSync(path, isWritable ? 0o755 : 0o555);
+  };
+
+  test("is made writable where it is ours", () => {
+    if (nobody !== undefined) chownSync(desk, nobody, nobody);
+    expect(buildAs(nobody).status).toBe(0);
+    setWritable(at("dist"), false);
+    for (const time of [1, 2]) expect(buildAs(nobody), String(time)).toMatchObject({ status: 0 });
+    expect(readdirSync(desk).filter((name) => name.startsWith("dist"))).toEqual(["dist"]);
+  });
+
+  test.runIf(nobody !== undefined)(
+    "stays where it is another's: the new one is in its place, says so, and so does the next",
+    () => {
+      expect(buildAs(undefined).status).toBe(0);
+      setWritable(at("dist"), false);
+      chownSync(desk, nobody!, nobody!);
+      const { status, output } = buildAs(nobody);
+      expect(status, output).toBe(0);
+      expect(output).toMatch(/прежняя сборка осталась в \S*dist\.previous-\d+/);
+      expect(buildAs(nobody).status).toBe(0);
+      expect(existsSync(at("dist", "feeds", "all.ics"))).toBe(true);
+    },
+  );
 });
