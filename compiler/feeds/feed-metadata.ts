@@ -64,6 +64,8 @@ export interface FeedSubject {
   readonly alarms: boolean;
   /** Whether its entries say less than those of other feeds, so that it is not too large. */
   readonly shortened?: boolean;
+  /** The day as of which it was last told to be as planned. */
+  readonly verified?: Day | undefined;
   /** The day before which it leaves out what was over, so that it is not too large. */
   readonly shownFrom?: Day;
 }
@@ -105,6 +107,7 @@ export function feedMetadata(subject: FeedSubject, plan: ResolvedPlan, site: str
     undated,
     subject.shortened === true ? messages.shortened : "",
     subject.shownFrom === undefined ? "" : messages.pastLeftOut(dateText(languages[language], subject.shownFrom)),
+    subject.verified === undefined ? "" : messages.verified(dateText(languages[language], subject.verified)),
     messages.page(url),
   ];
   return {

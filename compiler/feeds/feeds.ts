@@ -159,6 +159,7 @@ export function* eachFeed(
     tombstones = noHistory.tombstones,
     ended = noHistory.ended,
     published = noHistory.published,
+    verified = noHistory.verified,
   }: FeedOptions = {},
 ): Generator<FeedFile> {
   const newest = retainedPlans(plans).at(-1);
@@ -206,7 +207,7 @@ export function* eachFeed(
           Array.from(own, (index) => all[index]!),
         );
       }
-      if (own.length > 0) yield fittingFeed({ feed, relations, alarms }, own, making);
+      if (own.length > 0) yield fittingFeed({ feed, relations, alarms, verified }, own, making);
     }
   }
 }

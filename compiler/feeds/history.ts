@@ -32,7 +32,15 @@ export interface FeedHistory {
   readonly ended: readonly EndedFeed[];
   /** The day of the last publication that changed anything; undefined: never. */
   readonly published: Day | undefined;
+  /** The day as of which the feeds were last told to be as planned; undefined: never. */
+  readonly verified: Day | undefined;
 }
 
 /** The history of a series that was never published. */
-export const noHistory: FeedHistory = { revisionOf: () => undefined, tombstones: [], ended: [], published: undefined };
+export const noHistory: FeedHistory = {
+  revisionOf: () => undefined,
+  tombstones: [],
+  ended: [],
+  published: undefined,
+  verified: undefined,
+};

@@ -4,7 +4,7 @@ import type { EntryRevision, RevisionLookup } from "../feeds/entry-revision.ts";
 import type { FeedHistory, Tombstone } from "../feeds/history.ts";
 import { entryMessages } from "../feeds/messages/entries.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
-import { uidParts, type Ledger, type LedgerEntry } from "./ledger.ts";
+import { uidParts, verifiedOn, type Ledger, type LedgerEntry } from "./ledger.ts";
 
 /** What stands as cancelled in feeds because of an entry: in all of its feeds where it was withdrawn, and in each that it left. */
 function tombstonesOf(
@@ -66,6 +66,7 @@ export function feedHistory(plans: readonly ResolvedPlan[], after: readonly Ledg
     tombstones:
       newest === undefined ? [] : entries.flatMap((entry) => tombstonesOf(entry, newest.series.data.language)),
     ended: after.flatMap(({ names }) => names.filter(({ gone }) => gone !== null)),
+    verified: verifiedOn(after),
     published: after.length === 0 ? undefined : Math.max(...after.map(({ published }) => published)),
   };
 }

@@ -104,12 +104,26 @@ export interface Ledger {
   readonly bounds: Bounds;
   /** The day of the last publication. */
   readonly published: Day;
+  /**
+   * The day as of which the series was last told to be as planned, in the ledger of the plan that was newest then; null in the others.
+   * Pages and feeds print it, so it moves once in `verifiedEvery` days at most.
+   */
+  readonly verified: Day | null;
   readonly names: readonly LedgerName[];
   readonly items: readonly LedgerItem[];
   /** None where the ledger was written before they were remembered. */
   readonly inputs: readonly LedgerInput[];
   readonly entries: readonly LedgerEntry[];
   readonly news: readonly NewsLine[];
+}
+
+/** How many days pass before a publication that changes nothing says so to readers and subscribers. */
+export const verifiedEvery = 30;
+
+/** The day as of which a series was last told to be as planned, by its ledgers; undefined where none says so. */
+export function verifiedOn(ledgers: readonly Pick<Ledger, "verified">[]): Day | undefined {
+  const days = ledgers.flatMap(({ verified }) => verified ?? []);
+  return days.length === 0 ? undefined : Math.max(...days);
 }
 
 /** The parts of a uid: `series/plan/item/kind/key@domain`. */

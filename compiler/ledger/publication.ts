@@ -10,6 +10,8 @@ import { feedHistory } from "./feed-history.ts";
 import { currentInputs } from "./inputs.ts";
 import {
   uidParts,
+  verifiedEvery,
+  verifiedOn,
   type Ledger,
   type LedgerEntry,
   type LedgerInput,
@@ -165,7 +167,22 @@ function nextLedger(
     entries,
     news: [...(before?.news ?? []), ...news],
   };
-  return { ...next, published: today };
+  return { ...next, published: today, verified: before?.verified ?? null };
+}
+
+/** The ledger of the plan that begins last; of several that do, the last by name. */
+const newestOf = (ledgers: readonly Ledger[]): Ledger | undefined =>
+  [...ledgers].sort((a, b) => a.bounds.from - b.bounds.from || compareNames(a.plan, b.plan)).at(-1);
+
+/**
+ * Lets the newest plan say that the series is as planned today, where nothing has said so for long: feeds that nothing else moves
+ * change that seldom.
+ */
+function verify(ledgers: readonly Ledger[], { ledgers: before, today }: PublicationInput): readonly Ledger[] {
+  const last = verifiedOn(before);
+  if (last !== undefined && today - last < verifiedEvery) return ledgers;
+  const newest = newestOf(ledgers);
+  return ledgers.map((ledger) => (ledger === newest ? { ...ledger, published: today, verified: today } : ledger));
 }
 
 /** Whether a publication leaves a ledger as it was, but for its date. */
@@ -174,7 +191,7 @@ const isSame = (a: Ledger, b: Ledger): boolean =>
 
 /**
  * Brings the ledgers of one series up to its plans. Pure: the day is an argument, the same plans and ledgers give the same
- * ledgers, and where nothing has changed for subscribers a ledger stays as it is to the byte.
+ * ledgers, and where nothing has changed for subscribers a ledger stays as it is to the byte, but for the day of `verify`.
  */
 export function publish(input: PublicationInput): Publication {
   const { plans, ledgers, today } = input;
@@ -203,12 +220,13 @@ export function publish(input: PublicationInput): Publication {
       ...[...steps.values()].map(({ step }) => uidParts(step.next.uid).plan),
     ]),
   ].sort(compareNames);
-  const after = ids.flatMap((id): Ledger[] => {
+  const published = ids.flatMap((id): Ledger[] => {
     const before = ledgers.find((ledger) => ledger.plan === id);
     const next = nextLedger(id, input, steps);
     if (next === undefined) return [];
     return [before !== undefined && isSame(before, next) ? before : next];
   });
+  const after = verify(published, input);
   const news = after.flatMap((ledger) =>
     ledger.news.slice(ledgers.find(({ plan }) => plan === ledger.plan)?.news.length ?? 0),
   );

@@ -195,6 +195,7 @@ function parse(path: string, whole: string): Ledger | LedgerFault {
       plan,
       bounds: data["bounds"] === undefined ? yearOf(plan) : boundsOf(data["bounds"]),
       published: day(data["published"]),
+      verified: optional(data["verified"], day),
       names: rowsOf(data["names"]).map(nameOf),
       items: rowsOf(data["items"]).map(itemOf),
       inputs: data["inputs"] === undefined ? [] : rowsOf(data["inputs"]).map(inputOf),

@@ -91,9 +91,20 @@ const boundsText = (plan: string, { from, to }: Bounds): string =>
   isYear(plan) && String(wholeYear({ from, to })) === plan ? "" : `,"bounds":["${isoDate(from)}","${isoDate(to)}"]`;
 
 /** A ledger as its file holds it: sorted, one line a row, closed by a fingerprint of all before. The same ledger is the same bytes. */
-export function writeLedger({ series, plan, bounds, published, names, items, inputs, entries, news }: Ledger): string {
+export function writeLedger({
+  series,
+  plan,
+  bounds,
+  published,
+  verified,
+  names,
+  items,
+  inputs,
+  entries,
+  news,
+}: Ledger): string {
   const body = [
-    `{\n"series":${JSON.stringify(series)},${members(planJson(plan))}${boundsText(plan, bounds)},"published":"${isoDate(published)}"`,
+    `{\n"series":${JSON.stringify(series)},${members(planJson(plan))}${boundsText(plan, bounds)},"published":"${isoDate(published)}"${verified === null ? "" : `,"verified":"${isoDate(verified)}"`}`,
     rows(
       "names",
       [...names]

@@ -100,6 +100,7 @@ const headEdits: fc.Arbitrary<Partial<Ledger>> = fc.record(
   {
     series: words,
     published: days,
+    verified: fc.option(days),
     names: fc.array(
       fc.record({
         name: words,

@@ -86,7 +86,8 @@ describe("a party that leaves the plan", () => {
     });
     expect(still!.counts).toEqual([]);
     expect(codes(still!.diagnostics)).toEqual([]);
-    expect(still!.ledger, "nothing new, so the ledger stays to the byte").toBe(gone!.ledger);
+    const undated = (ledger: string): string => ledger.replace(/"(?:published|verified|check)":"[^"]*"/g, "");
+    expect(undated(still!.ledger), "nothing new but the day on which that was seen").toBe(undated(gone!.ledger));
     expect([...over!.feeds.keys()].filter((path) => path.includes("museum"))).toEqual([]);
   });
 

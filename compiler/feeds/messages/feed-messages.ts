@@ -31,5 +31,7 @@ export interface FeedMessages {
   readonly shortened: string;
   /** That it leaves out what was over before a day, so that it is not too large. */
   readonly pastLeftOut: (day: string) => string;
+  /** As of which day it is as planned. */
+  readonly verified: (day: string) => string;
   readonly page: (address: string) => string;
 }

@@ -33,5 +33,6 @@ export const englishFeedMessages: FeedMessages = {
     "For the calendar to fit into programs its entries say less: the wording, the responsible and the computation are on the items’ pages, by the link in the entry.",
   pastLeftOut: (day) =>
     `So that the calendar fits into programs, deadlines that were over before ${day} are not in it: they are on the pages of the items.`,
+  verified: (day) => `Checked against the plan on ${day}.`,
   page: (address) => `All deadlines and how they were computed: ${address}`,
 };

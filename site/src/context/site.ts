@@ -8,7 +8,8 @@ import { seriesPrefix } from "../../../compiler/data/emit.ts";
 import type { RevisionLookup } from "../../../compiler/feeds/entry-revision.ts";
 import type { LanguageCode } from "../../../compiler/locale/languages.ts";
 import { changesView, type ChangesView } from "../../../compiler/ledger/changes-view.ts";
-import { parseLedgerPath } from "../../../compiler/ledger/ledger.ts";
+import type { Day } from "../../../compiler/calendar/day.ts";
+import { parseLedgerPath, verifiedOn } from "../../../compiler/ledger/ledger.ts";
 import { revisionLookup } from "../../../compiler/ledger/feed-history.ts";
 import type { Workspace } from "../../../compiler/load/workspace.ts";
 import { inOrder } from "../../../compiler/load/plan-bounds.ts";
@@ -36,6 +37,8 @@ export interface SeriesSite {
   readonly t: Strings;
   /** What orders and publications changed. */
   readonly changes: ChangesView;
+  /** The day as of which a publication last said that the site is as planned; undefined: never. */
+  readonly verified: Day | undefined;
   /** What subscribers were given of each entry. */
   readonly stamps: RevisionLookup;
   /** The address of a path below the series, under whatever base the site stands. */
@@ -75,6 +78,7 @@ function openSite({ plans, workspace, ledgers }: SitePlan, settings: Settings): 
       language,
       t: strings[language],
       changes: changesView(own, published),
+      verified: verifiedOn(published),
       stamps: revisionLookup(published),
       href: (path) => `${settings.base}${prefix}${path}`,
       address: (path) => `${origin}${settings.base}${prefix}${path}`,

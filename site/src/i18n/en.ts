@@ -55,6 +55,7 @@ export const english: Strings = {
     approved: (kind, date, number, authority) =>
       `Approved: ${kind.toLowerCase()} of ${date}, No. ${number}, ${authority}.`,
     rules: (title) => `Dates are computed by the rules of ${title}.`,
+    verified: (day) => `Checked against the plan on ${day}.`,
     voices: "The words of the document stand in serif, unchanged; explanations in sans-serif.",
   },
   mark: {

@@ -62,6 +62,7 @@ export const russian = {
     approved: (kind: string, date: string, number: string, authority: string) =>
       `Утверждён: ${kind.toLowerCase()} от ${date} № ${number}, ${authority}.`,
     rules: (title: string) => `Даты посчитаны по своду правил: ${title}.`,
+    verified: (day: string) => `Сверено с планом ${day}.`,
     voices: "Слова приказа набраны антиквой без изменений, пояснения – гротеском.",
   },
   mark: {
