@@ -4,26 +4,13 @@
  */
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { rolldown } from "rolldown";
 import { join } from "node:path";
 import { cacheFolder, root } from "./cli/files/root.ts";
+import { bundleCommand } from "./pack/bundle-command.ts";
 
 // What an earlier bundle left; other things that save time stay.
 mkdirSync(cacheFolder, { recursive: true });
 for (const name of readdirSync(cacheFolder))
   if (/\.m?js$|^compiled$/.test(name)) rmSync(join(cacheFolder, name), { recursive: true });
-const bundle = await rolldown({
-  input: join(root, "compiler", "cli", "main.ts"),
-  platform: "node",
-  external: [/^node:/],
-  logLevel: "silent",
-});
-await bundle.write({
-  dir: cacheFolder,
-  format: "esm",
-  entryFileNames: "cli.mjs",
-  chunkFileNames: "[name]-[hash].mjs",
-  minify: true,
-});
-await bundle.close();
+await bundleCommand(cacheFolder);
 spawnSync(process.execPath, [join(root, "compiler", "srok.js"), "check"], { cwd: root, stdio: "ignore" });

@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// Starts the command: from the bundle that `npm ci` made, while it is newer than the sources, else from the sources
-// themselves. The bundle is the same program; it only saves the time that Node takes to read sixty files of TypeScript.
-// This file alone has to run under a Node that is too old for the rest: it hands over to the one that `npm ci` installed.
+// Starts the command: in the package from its bundle; in a checkout from the one that `npm ci` made, while it is newer than
+// the sources, else from the sources themselves. A bundle is the same program; it only saves the time that Node takes to read
+// sixty files of TypeScript. This file alone has to run under a Node that is too old for the rest: it hands over to the one
+// that `npm ci` installed.
 
 /** Runs the same words under the Node of this project's own packages, where they have one for this machine. */
 async function handOver() {
@@ -31,6 +32,7 @@ async function start() {
   const { readdirSync, statSync } = process.getBuiltinModule("node:fs");
   const { enableCompileCache } = process.getBuiltinModule("node:module");
   const here = import.meta.dirname;
+  if (statSync(`${here}/../bundle`, { throwIfNoEntry: false }) !== undefined) return import("../bundle/cli.mjs");
   const cache = `${here}/../node_modules/.cache/srok`;
 
   /** Whether a source is newer than the bundle; schemas are bundled too, but for the names that only editor programs read. */

@@ -1,7 +1,9 @@
 /** The program of the site: what `compiler/cli/work/site-program.ts` loads. */
 import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, dev, type AstroInlineConfig } from "astro";
+import { cacheFolder } from "../compiler/cli/files/root.ts";
 import { isError } from "../compiler/compile.ts";
 import type { SiteDraft, SitePlan, SiteProgram, SiteTarget } from "../compiler/cli/work/site-program.ts";
 import { srok } from "./integration.ts";
@@ -11,7 +13,7 @@ import { releasePlan, usePlan } from "./src/context/site.ts";
 import { PlanError } from "./src/context/plan-error.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const checkout = fileURLToPath(new URL("..", import.meta.url));
+const program = fileURLToPath(new URL("..", import.meta.url));
 
 /** One page an address, one stylesheet, nothing inline: the pages run under `style-src 'self'; script-src 'self'`. */
 const astroConfig = (target: SiteTarget, draft?: Draft): AstroInlineConfig => ({
@@ -19,7 +21,7 @@ const astroConfig = (target: SiteTarget, draft?: Draft): AstroInlineConfig => ({
   configFile: false,
   ...(target.site === undefined ? {} : { site: target.site }),
   base: target.base,
-  cacheDir: "./.astro/cache",
+  cacheDir: join(cacheFolder, "astro"),
   output: "static",
   integrations: [srok(target, draft)],
   trailingSlash: "ignore",
@@ -27,14 +29,14 @@ const astroConfig = (target: SiteTarget, draft?: Draft): AstroInlineConfig => ({
   devToolbar: { enabled: false },
   build: { format: "directory", assets: "assets", inlineStylesheets: "never" },
   // The folder belongs to whoever calls: nothing in it is removed here.
-  vite: { cacheDir: "./.astro/vite", build: { assetsInlineLimit: 0, emptyOutDir: false } },
+  vite: { cacheDir: join(cacheFolder, "vite"), build: { assetsInlineLimit: 0, emptyOutDir: false } },
 });
 
-/** Does something with the checkout as the working folder: Astro keeps its bundle and looks for packages below that. */
-async function inCheckout<T>(work: () => Promise<T>): Promise<T> {
+/** Does something with the program's as the working folder: Astro keeps its bundle and looks for packages below that. */
+async function inProgram<T>(work: () => Promise<T>): Promise<T> {
   const before = process.cwd();
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-  process.chdir(checkout);
+  process.chdir(program);
   try {
     return await work();
   } finally {
@@ -44,14 +46,14 @@ async function inCheckout<T>(work: () => Promise<T>): Promise<T> {
 
 /**
  * Writes all pages and the files beside them into `out`; what else lies there is left alone. Astro runs what it has bundled
- * from its output folder, which must therefore see the packages of this checkout, and moves files within one disk: the pages
+ * from its output folder, which must therefore see the packages beside the program, and moves files within one disk: the pages
  * are made here and then moved to their place.
  */
 export const buildSite: SiteProgram["buildSite"] = async (plan, { out, ...target }) => {
-  const place = fileURLToPath(new URL(`../node_modules/.cache/srok/site-${process.pid}`, import.meta.url));
+  const place = join(program, "node_modules", ".cache", "srok", `site-${process.pid}`);
   usePlan(() => plan, { ...target, dev: false });
   try {
-    await inCheckout(() => build({ ...astroConfig(target), outDir: place, logLevel: "error" }));
+    await inProgram(() => build({ ...astroConfig(target), outDir: place, logLevel: "error" }));
     moveInto(place, out);
   } finally {
     releasePlan();
@@ -70,7 +72,7 @@ function planOf({ value, diagnostics, texts, ledgers }: SiteDraft): SitePlan {
 /** Serves the pages from memory and compiles anew whenever a file of the plan is saved, until the process ends. */
 export const devSite: SiteProgram["devSite"] = async (read, { plan, port, ...target }) => {
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
-  process.chdir(checkout);
+  process.chdir(program);
   const draft = { folder: plan, read: () => planOf(read()), settings: { ...target, dev: true } };
   await dev({ ...astroConfig(target, draft), server: { port, host: "localhost" }, logLevel: "info" });
   return await new Promise<never>(() => {});

@@ -1,6 +1,6 @@
 /** What reaches a browser: the compiler's code in few files, in the languages of the plan alone. */
-/** A table by language: `…: Readonly<Record<LanguageCode, Words>> = { ru: russianWords, en: englishWords }`. */
-const table = /(: Readonly<Record<LanguageCode, \w+>> = \{)([^}]+)(\})/g;
+/** A table by language: `… = { ru: russianWords, en: englishWords }`. */
+const table = /(= \{)((?:\s*[a-z]{2}: \w+,?)+\s*)(\})/g;
 
 /** Leaves the languages that no series is in out of the scripts: of a table by language the rows that stay are those of `languages`. */
 export function ownLanguages(languages: () => ReadonlySet<string>): {
@@ -16,7 +16,7 @@ export function ownLanguages(languages: () => ReadonlySet<string>): {
     apply: "build",
     applyToEnvironment: ({ name }) => name === "client",
     transform(code, id) {
-      if (!/[\\/]compiler[\\/](?:explain|locale|feeds[\\/]messages)[\\/][a-z]+\.ts$/.test(id)) return undefined;
+      if (!/[\\/]compiler[\\/](?:explain|locale|feeds[\\/]messages)[\\/][a-z]+\.[jt]s$/.test(id)) return undefined;
       const own = languages();
       return code.replace(
         table,
@@ -35,5 +35,5 @@ export function ownLanguages(languages: () => ReadonlySet<string>): {
  * stretch («последний рабочий день месяца») are no part of it: who counts days from an event needs none.
  */
 export const sharedCode = {
-  groups: [{ name: "counting", test: /[\\/]compiler[\\/](?!calendar[\\/]day-selector\.ts)/, minShareCount: 2 }],
+  groups: [{ name: "counting", test: /[\\/]compiler[\\/](?!calendar[\\/]day-selector\.[jt]s)/, minShareCount: 2 }],
 };

@@ -4,9 +4,9 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 const site = fileURLToPath(new URL(".", import.meta.url));
 const compiler = fileURLToPath(new URL("../compiler/", import.meta.url));
 
-/** A module of TypeScript that needs no bundler. Pages are Astro's own: it makes routes of them. */
+/** A module that needs no bundler: TypeScript, or what the package has in its place. Pages are Astro's own: it makes routes of them. */
 const isNative = (path: string): boolean =>
-  path.endsWith(".ts") &&
+  /\.[jt]s$/.test(path) &&
   (path.startsWith(compiler) || (path.startsWith(site) && !path.startsWith(join(site, "src", "pages"))));
 
 /**

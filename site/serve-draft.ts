@@ -1,8 +1,8 @@
 /** The plan that is being written, as `srok dev` shows it: handed to the pages anew at each save, and the files beside them. */
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { fileURLToPath } from "node:url";
 import type { HookParameters } from "astro";
 import { mediaType } from "../compiler/cli/output/media-types.ts";
+import { modulePath } from "../compiler/cli/files/root.ts";
 import { localAddress } from "../compiler/cli/output/target.ts";
 import type { SitePlan } from "../compiler/cli/work/site-program.ts";
 import type { Settings } from "./src/context/site.ts";
@@ -26,8 +26,7 @@ interface PageModules {
 
 async function pageModules({ environments }: DevServer): Promise<PageModules> {
   const { runner } = environments.ssr as unknown as { readonly runner: { import(path: string): Promise<unknown> } };
-  const load = (name: string): Promise<unknown> =>
-    runner.import(fileURLToPath(new URL(`src/${name}.ts`, import.meta.url)));
+  const load = (name: string): Promise<unknown> => runner.import(modulePath(`site/src/${name}`));
   const [context, files, search] = await Promise.all(["context/site", "data/files", "data/search-index"].map(load));
   return { context, files, search } as PageModules;
 }

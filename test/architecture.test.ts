@@ -40,7 +40,8 @@ const ranks: readonly (readonly string[])[] = [
   ["data"],
   ["calculate", "ledger", "document"],
   ["compile"],
-  ["cli"],
+  ["api", "cli"],
+  ["pack"],
   ["bundle", "srok"],
 ];
 const rankOf = (unit: string): number => ranks.findIndex((names) => names.includes(unit));

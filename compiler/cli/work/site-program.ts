@@ -2,11 +2,10 @@
  * The program that makes the pages. It stands in `site/` and is loaded when pages are asked for: the compiler does not
  * import it, and a command that makes none has no need of Astro.
  */
-import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Compiled } from "../../compile.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { root } from "../files/root.ts";
+import { modulePath } from "../files/root.ts";
 import type { Target } from "../output/target.ts";
 import type { Findings } from "./findings.ts";
 
@@ -37,4 +36,4 @@ export interface SiteProgram {
 
 /** Loads the program. Its address is computed, so that the bundle of the command leaves it out. */
 export const loadSiteProgram = async (): Promise<SiteProgram> =>
-  (await import(pathToFileURL(join(root, "site", "build.ts")).href)) as SiteProgram;
+  (await import(pathToFileURL(modulePath("site/build")).href)) as SiteProgram;

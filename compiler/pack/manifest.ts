@@ -1,0 +1,59 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../cli/files/root.ts";
+
+interface Manifest {
+  readonly version: string;
+  readonly description: string;
+  readonly license: string;
+  readonly engines: Readonly<Record<string, string>>;
+}
+
+interface Lock {
+  readonly packages: Readonly<
+    Record<
+      string,
+      { readonly version: string; readonly dev?: boolean; readonly optional?: boolean; readonly link?: boolean }
+    >
+  >;
+}
+
+const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), "utf8")) as T;
+const read = (path: string): Manifest => readJson(path);
+
+/**
+ * Every package that a build needs, at the version that this checkout was tested with: a bundler of another version gives other
+ * bytes, and npm takes no lock file from a package. What is installed for one system only is pinned by whoever needs it.
+ */
+function pinnedDependencies(): Readonly<Record<string, string>> {
+  const { packages } = readJson<Lock>("package-lock.json");
+  const pinned = Object.entries(packages).flatMap(([path, { version: exact, dev, optional, link }]) => {
+    const name = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path)?.[1];
+    return name === undefined || dev === true || optional === true || link === true ? [] : [[name, exact] as const];
+  });
+  return Object.fromEntries(pinned);
+}
+
+/** The version that both packages have. */
+export const version = read("package.json").version;
+
+/** The package.json of the package `srok`: pinned dependencies, and built modules in the place of the sources. */
+export function srokManifest(): object {
+  const { description, license } = read("package.json");
+  return {
+    name: "srok",
+    version,
+    description,
+    license,
+    type: "module",
+    engines: { node: ">=22.18" },
+    bin: { srok: "compiler/srok.js" },
+    exports: {
+      ".": { types: "./compiler/api.d.ts", default: "./compiler/api.js" },
+      "./calculate": { types: "./compiler/calculate/index.d.ts", default: "./compiler/calculate/index.js" },
+      "./schema/*": "./schema/*",
+      "./package.json": "./package.json",
+    },
+    dependencies: pinnedDependencies(),
+  };
+}

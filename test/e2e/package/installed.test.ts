@@ -1,0 +1,71 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { plan2024Folder, repository } from "../../plan-files.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "srok-installed-"));
+const project = join(folder, "project");
+const environment = { ...process.env, NODE_ENV: undefined, VITEST: undefined, SROK_SITE: "", SROK_BASE: "" };
+const run = (cwd: string, ...words: readonly string[]): string =>
+  execFileSync(process.execPath, words, { cwd, encoding: "utf8", env: environment, stdio: "pipe" });
+const srok = (...words: readonly string[]): string =>
+  run(project, join(project, "node_modules", "srok", "compiler", "srok.js"), ...words);
+
+/** Lays the packed program into a project beside the packages that it needs, as npm would, without asking a registry. */
+beforeAll(() => {
+  run(repository, join(repository, "compiler", "pack", "package.ts"), "--out", folder);
+  const packages = join(project, "node_modules");
+  mkdirSync(join(packages, "srok"), { recursive: true });
+  const tarball = readdirSync(folder).find((name) => /^srok-.*\.tgz$/.test(name))!;
+  execFileSync("tar", ["xzf", join(folder, tarball), "--strip-components=1", "-C", join(packages, "srok")]);
+  const { dependencies } = JSON.parse(readFileSync(join(packages, "srok", "package.json"), "utf8")) as {
+    dependencies: Record<string, string>;
+  };
+  for (const name of Object.keys(dependencies)) {
+    mkdirSync(dirname(join(packages, name)), { recursive: true });
+    symlinkSync(join(repository, "node_modules", name), join(packages, name));
+  }
+  cpSync(plan2024Folder, join(project, "plan"), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Every file of a build with its bytes, by path. */
+function contents(of: string): Map<string, Buffer> {
+  const files = readdirSync(of, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return new Map(paths.map((path) => [relative(of, path), readFileSync(path)]));
+}
+
+describe("the installed package", () => {
+  test("checks a plan outside the checkout", () => expect(srok("check")).toContain("Ошибок нет"));
+
+  test("builds the same bytes as the checkout", () => {
+    srok("build", "--out", "dist", "--site", "https://plan.example");
+    const here = join(folder, "checkout");
+    run(
+      repository,
+      join(repository, "compiler", "srok.js"),
+      ...["build", "--plan", join(project, "plan"), "--out", here, "--site", "https://plan.example"],
+    );
+    const [installed, checkout] = [contents(join(project, "dist")), contents(here)];
+    expect(installed.size).toBeGreaterThan(500);
+    expect([...installed.keys()]).toEqual([...checkout.keys()]);
+    expect([...checkout].filter(([path, bytes]) => !bytes.equals(installed.get(path)!)).map(([path]) => path)).toEqual(
+      [],
+    );
+  });
+
+  test("is a library: compile, the calculator, schemas", () => {
+    writeFileSync(
+      join(project, "use.mjs"),
+      `import { compile, emit } from "srok";
+       import { answerRule } from "srok/calculate";
+       import schema from "srok/schema/order.schema.json" with { type: "json" };
+       const { diagnostics } = compile([{ path: "plan/demo/2024/order.yaml", text: "yaer: 2024" }]);
+       console.log(diagnostics.length > 0, typeof emit, typeof answerRule, typeof schema.title);`,
+    );
+    expect(run(project, join(project, "use.mjs")).trim()).toBe("true function function string");
+  });
+});
