@@ -8,6 +8,8 @@ type Tools = Pick<PhraseLanguage, "corrections"> & {
   readonly read: (text: string) => InterpretedPhrase;
 };
 
+/** A shorter word is one letter away from too many others. */
+const shortestWord = 4;
 /** A phrase with more mistyped words would be another phrase. */
 const mostCorrections = 3;
 
@@ -17,6 +19,7 @@ const isReadable = (phrase: string, { read }: Tools): boolean => read(phrase).fa
 function corrected(text: string, fault: PhraseFault, { read, corrections }: Tools): string | undefined {
   let [phrase, current] = [text, fault];
   for (let round = 0; round < mostCorrections && current.code === "unread" && /\p{L}/u.test(current.word); round++) {
+    if (current.word.length < shortestWord) return undefined;
     const word = nearest(current.word.toLowerCase(), corrections.vocabulary);
     if (word === undefined || word === current.word.toLowerCase()) return undefined;
     phrase = `${phrase.slice(0, current.at)}${word}${phrase.slice(current.at + current.word.length)}`;

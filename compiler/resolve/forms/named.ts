@@ -96,6 +96,8 @@ function resolveOpen(from: string, site: RuleSite, context: Context): Resolution
     return dated([{ start, end, shape: "open", roll: null, trace: [{ step: "open-end", day: end, item: id }] }]);
   }
   const { to } = context.bounds;
+  // What begins after the plan has no end in it.
+  if (start > to) return dated([]);
   return dated([{ start, end: to, shape: "open", roll: null, trace: [{ step: "open-end", day: to }] }]);
 }
 

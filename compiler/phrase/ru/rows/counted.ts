@@ -49,6 +49,11 @@ const of = "(после | за днем | со дня) [дня] <anchor>";
 /** «по запросу учредителя»: requests, whose day is the deadline. */
 const asking = /^(?:запрос|требовани|обращени|заявк|заявлени|факт|поручени|предписани|указани)/;
 
+/** «за квартал до 1 октября»: the report of a quarter, or a quarter before that day. */
+const isReportOrCount = (match: GrammarMatch): boolean =>
+  match.get(single)?.some(({ amount }) => (amount.months ?? 0) > 1) === true &&
+  match.get(anchor)?.some(({ ref }) => typeof ref === "object" && ref.day !== undefined) === true;
+
 /** «на третий день после»: a count to a day of its own, which is no last day; «в день» alone counts nothing. */
 const exactDay = (match: GrammarMatch): Refusal | undefined =>
   match.state.tokens.slice(match.from, match.to).some(({ norm }) => norm.startsWith("следующ")) || match.has("ordinal")
@@ -144,7 +149,7 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   // не позднее 10-и рабочих дней до … · за 3 рабочих дня до окончания месяца
   {
     pattern: `[не (позднее | позже | менее) ${than} | минимум] за (<duration> | <single>) до [дня | даты] [<anchor>] [<since>]`,
-    action: (match) => counted(match, lengthOf(match), noLaterThan),
+    action: (match) => (isReportOrCount(match) ? undefined : counted(match, lengthOf(match), noLaterThan)),
   },
   {
     pattern: `${late} <duration> до [дня | даты] <anchor> [<since>]`,

@@ -75,7 +75,7 @@ export const pointsAhead = ({ state, from, to }: GrammarMatch): boolean =>
 /** Days of one month: «12, 23 августа», «1 и 15 марта»; they have one year. */
 const dayGroup = grammar.rule<readonly NamedDay[]>("day-group", [
   {
-    pattern: "<day> {[,] [и] <day>} <month> [<year>]",
+    pattern: "<day> {(, [и] | и) <day>} <month> [<year>]",
     action: (match) => {
       const list = match
         .all(day)

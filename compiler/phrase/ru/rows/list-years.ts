@@ -17,6 +17,21 @@ function goingOn(months: readonly number[], last: number): readonly number[] {
   return years;
 }
 
+/** Years that go on in time from those that are said: «10 октября 2024 года, 10 января» ends in 2025. */
+function carried(list: readonly Dated[], planYear: number | undefined): Years {
+  let before: Dated | undefined;
+  return list.map(({ month, year }) => {
+    const after = before?.year === undefined ? year : before.year + (month < before.month ? 1 : 0);
+    before = { month, year: year ?? after ?? planYear };
+    return year ?? after;
+  });
+}
+
+/** Two ways to read a list that give the same years are one. */
+function distinct([first = [], second = []]: readonly Years[], planYear: number | undefined): readonly Years[] {
+  return first.every((year, index) => (year ?? planYear) === (second[index] ?? planYear)) ? [first] : [first, second];
+}
+
 /**
  * The years that the members of a list can have: every way to read it, undefined for the plan's own year. A year at the end
  * belongs to all of a list that is in order; a list that goes back to an earlier month goes on in the next year («10 октября,
@@ -26,7 +41,8 @@ export function yearsOfList(list: readonly Dated[], planYear: number | undefined
   const own = list.map(({ year }) => year);
   const months = list.map(({ month }) => month);
   const [first, last] = [list[0]!, list.at(-1)!];
-  if (list.length < 2 || own.slice(0, -1).some((year) => year !== undefined)) return [own];
+  if (list.length < 2) return [own];
+  if (own.slice(0, -1).some((year) => year !== undefined)) return distinct([own, carried(list, planYear)], planYear);
   const back = turns(months);
   const wraps = back === 1 && last.month < first.month;
   if (last.year === undefined) {

@@ -24,6 +24,9 @@ function beginsDeadline(state: ParseState, at: number): boolean {
   return state.peek(datedRule, at) !== undefined || state.peek(recurrence, at) !== undefined;
 }
 
+/** «дата уточняется»: a day that may still change. */
+const unsettled = /^(?:уточн|предварительн|ориентировочн|предполагаем|возможн)/;
+
 /** The subject or the addressees of a deadline: «итоги за учебный год», «ДОО, ОО». */
 export const remark = grammar.terminal<string>("remark", (state, at) => {
   const first = state.tokens[at];
@@ -36,7 +39,7 @@ export const remark = grammar.terminal<string>("remark", (state, at) => {
   )
     return state.fail(at);
   const end = endOfWords(state, at, (token) => beginsDeadline(state, token));
-  if (end === at) return state.fail(at);
+  if (end === at || state.tokens.slice(at, end).some(({ norm }) => unsettled.test(norm))) return state.fail(at);
   const value = state.words(at, end);
   return parties(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
 });
