@@ -33,6 +33,13 @@ const repeated = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => text(index)).join("");
 const bomb = `a: &a [x, x, x, x, x, x, x, x, x]\n${repeated(9, (index) => `${"bcdefghij"[index]}: &${"bcdefghij"[index]} [${repeated(9, () => `*${"abcdefghi"[index]}, `)}]\n`)}`;
 
+test("faulty rows take a time that grows with their number", () => {
+  for (const faulty of ["  -\n", "  - {}\n"]) {
+    const codes = codesOf({ [section]: `${head}${faulty.repeat(20_000)}` }, 8);
+    expect(codes).toEqual([faulty.includes("{}") ? "missing-key" : "wrong-type"]);
+  }
+});
+
 describe("files meant to keep the compiler busy", () => {
   test.each<readonly [string, string, readonly string[]]>([
     ["aliases that expand to a thousand million", bomb, ["yaml-alias"]],

@@ -1,10 +1,11 @@
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import { mainUid } from "../../feeds/entries.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Span } from "../../source/span.ts";
 import type { Clause } from "../clause.ts";
 import { changedInputs, changedRows, type ChangedInput } from "../changed.ts";
 import { dependenciesOf, isGeneral } from "../inputs.ts";
-import { uidParts, type NewsLine } from "../ledger.ts";
+import { uidParts } from "../ledger.ts";
 import type { Publication } from "../publication.ts";
 
 /** The key at which a file of one input is reported; a row of a list at its `id`. */
@@ -26,10 +27,18 @@ function named({ name, now }: ChangedInput): Readonly<Record<string, string>> {
   return now === undefined ? { record: id } : {};
 }
 
-/** The news of a publication about the entries of one plan. */
-const newsOf = ({ after, before }: Publication, id: string): readonly NewsLine[] =>
-  after.find((ledger) => ledger.plan === id)?.news.slice(before.find((ledger) => ledger.plan === id)!.news.length) ??
-  [];
+/** The entries of one plan that subscribers see changed: those with news, and those whose day stays and whose neighbours do not. */
+function changedEntries({ after, before }: Publication, id: string): ReadonlySet<string> {
+  const [was, is] = [before, after].map((ledgers) => ledgers.find(({ plan }) => plan === id));
+  if (was === undefined || is === undefined) return new Set();
+  const known = new Map(was.entries.map(({ uid, fingerprint }) => [uid, fingerprint]));
+  const restated = is.entries.filter(({ uid, fingerprint }) => known.has(uid) && known.get(uid) !== fingerprint);
+  // An interval that is told by its beginning too is one date.
+  return new Set([
+    ...is.news.slice(was.news.length).map(({ uid }) => uid),
+    ...restated.map(({ uid }) => mainUid(uid) ?? uid),
+  ]);
+}
 
 /**
  * Whatever changes a published date cites its cause: what moves dates of rows that did not change – a period, an event, a
@@ -45,7 +54,7 @@ export const checkInputs: Clause = {
       if (changed.every(({ cited }) => cited)) continue;
       const rows = changedRows(ledger, plan);
       const counts = new Map<ChangedInput, number>();
-      for (const { uid } of newsOf(publication, ledger.plan)) {
+      for (const uid of changedEntries(publication, ledger.plan)) {
         const { item, kind, key } = uidParts(uid);
         const event = publication.current.get(uid)?.entry.event;
         const depends = dependenciesOf({ item, kind: kind === "control" ? "control" : "work", key, event }, plan);
