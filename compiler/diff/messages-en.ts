@@ -61,6 +61,8 @@ export const englishDiffMessages: DiffMessages = {
       ? `The plan of ${plan} is removed: ${figures}.`
       : `The plan of ${plan} is no draft any more and will be published: ${figures}.`;
   },
+  sectionGone: (number, items) =>
+    `Section ${number} is gone as a whole: ${counted(english, items, ["item", "items", "items"])}.`,
   until: (day) => `until ${day}`,
   planBy: (day) => `plan by ${day}`,
   rolled: (day) => `next working day ${day}`,

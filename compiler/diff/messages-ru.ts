@@ -90,6 +90,8 @@ export const russianDiffMessages: DiffMessages = {
       ? `План ${planOf(plan)} удалён: ${figures}.`
       : `План ${planOf(plan)} больше не черновик и будет опубликован: ${figures}.`;
   },
+  sectionGone: (number, items) =>
+    `Раздел ${number} пропал целиком: ${counted(russian, items, ["пункт", "пункта", "пунктов"])}.`,
   until: (day) => `до ${day}`,
   planBy: (day) => `успеть до ${day}`,
   rolled: (day) => `следующий рабочий – ${day}`,

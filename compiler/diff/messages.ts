@@ -23,6 +23,8 @@ export interface DiffMessages {
   readonly responsible: string;
   readonly standing: (from: Standing, to: Standing, events: readonly string[]) => string;
   readonly years: (change: YearChange) => string;
+  /** A section that is gone as a whole, as its number is printed, with the number of its items. */
+  readonly sectionGone: (number: string, items: number) => string;
   readonly until: (day: string) => string;
   readonly planBy: (day: string) => string;
   readonly rolled: (day: string) => string;

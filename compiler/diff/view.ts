@@ -73,6 +73,21 @@ function countsText(
     .join(", ");
 }
 
+/** The sections that a plan of both sides had and has no more, with the number of their items. */
+function lostSections({ before, after }: Difference): { readonly number: string; readonly items: number }[] {
+  return before.flatMap((old) => {
+    const now = after.find(({ id }) => id === old.id);
+    if (now === undefined) return [];
+    const left = new Set(now.plan.sections.map(({ data }) => data.id));
+    return old.plan.sections
+      .filter(({ data }) => !left.has(data.id))
+      .map(({ data }) => ({
+        number: data.number,
+        items: old.items.filter(({ section }) => section === data.id).length,
+      }));
+  });
+}
+
 /** Words a comparison in a language; `texts` are the files of both plans. */
 export function diffView(difference: Difference, texts: PlanTexts, language: LanguageCode): DiffView {
   const messages = diffMessages[language];
@@ -97,6 +112,7 @@ export function diffView(difference: Difference, texts: PlanTexts, language: Lan
   });
   const years = difference.changes.filter(isYearChange).map(messages.years);
   const listed = difference.changes.filter((change): change is DateChange | ItemChange => !isYearChange(change));
+  const lost = lostSections(difference).map(({ number, items }) => messages.sectionGone(number, items));
   const counts = countsText(
     listed.map(({ kind }) => kind),
     writer,
@@ -115,7 +131,11 @@ export function diffView(difference: Difference, texts: PlanTexts, language: Lan
     summary:
       difference.changes.length === 0
         ? messages.nothing
-        : [...years, ...(counts === "" ? [] : [`${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`])].join(" "),
+        : [
+            ...years,
+            ...lost,
+            ...(counts === "" ? [] : [`${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`]),
+          ].join(" "),
     notes: [
       ...(direct.length === 0 ? [] : [messages.concerns(direct.map(({ party }) => label(party)).join(", "))]),
       ...(coordinating.length === 0 ? [] : [messages.coordinators(coordinating.join(", "))]),

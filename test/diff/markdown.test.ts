@@ -38,6 +38,15 @@ describe("the comment", () => {
     expect(text).toContain("plan/gis-obrazovanie/2024/section-1.yaml:15");
   });
 
+  test("says that a section is gone as a whole, before it counts the rows", () => {
+    const second = {
+      "demo/2024/section-2.yaml":
+        'section: { id: "2", number: II, title: Учёт }\nitems:\n  - { id: "2.1", activity: Сверить, responsible: [school], deadline: { text: апрель, month: 4 } }\n',
+    };
+    expect(markdown(baseWith(second), baseWith({}))).toContain("**Раздел II пропал целиком: 1\u00a0пункт. ");
+    expect(markdown(baseWith(second), baseWith({}), "en")).toContain("**Section II is gone as a whole: 1\u00a0item. ");
+  });
+
   test("opens a party's table, and closes every one that it opens", () => {
     const text = markdown(plan2024(), moved);
     expect(text.match(/<details/g)?.length).toBe(text.match(/<\/details>/g)?.length);
