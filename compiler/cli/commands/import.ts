@@ -22,7 +22,7 @@ import { printFindings, summary, type Findings } from "../work/findings.ts";
 import { reportJson, reportText } from "../work/import-report.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { writeWhole } from "../files/atomic-write.ts";
-import { root } from "../files/root.ts";
+import { withShipped } from "../files/shipped.ts";
 import { readSources } from "../files/sources.ts";
 import { refusal } from "../terminal/system-errors.ts";
 
@@ -195,8 +195,7 @@ export const importPlan: Command = {
     const year = numberOption(options, "year", [1900, 2199], terminal);
     const bytes = readBytes(path, terminal);
     const sources = existsSync(plan) || textOption(options, "plan") !== undefined ? readSources(plan, terminal) : [];
-    // Where there is no plan yet the draft uses the calendars that are shipped.
-    const shared = sharedFiles(sources.length > 0 ? sources : readSources(join(root, "plan"), terminal));
+    const shared = sharedFiles(withShipped(sources));
     const { value, diagnostics, text } = importDocument(bytes, {
       name: basename(path),
       year,

@@ -7,6 +7,7 @@ import { positionAt, type SourceFile } from "../../source/span.ts";
 import { numberOption, type Options } from "../terminal/arguments.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
+import { withShipped } from "../files/shipped.ts";
 import { readPlan } from "../files/sources.ts";
 
 /** A compiled plan, what was found in it, and the texts that spans point into, by path. */
@@ -14,8 +15,9 @@ export interface Findings extends Outcome<Compiled> {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Compiles sources and keeps their texts beside what was found in them. */
-export function compileSources(sources: readonly SourceFile[], options: CompileOptions): Findings {
+/** Compiles sources, with what is shipped where they lack it, and keeps their texts beside what was found in them. */
+export function compileSources(own: readonly SourceFile[], options: CompileOptions): Findings {
+  const sources = withShipped(own);
   return { ...compile(sources, options), texts: new Map(sources.map(({ path, text }) => [path, text])) };
 }
 

@@ -1,5 +1,15 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -40,6 +50,21 @@ function contents(of: string): Map<string, Buffer> {
 
 describe("the installed package", () => {
   test("checks a plan outside the checkout", () => expect(srok("check")).toContain("Ошибок нет"));
+
+  test("has the calendars and the rule sets that a plan lacks; a plan's own win", () => {
+    const own = ["calendars", "rules"].map((name) => ({ own: join(project, "plan", name), kept: join(folder, name) }));
+    for (const { own: from, kept } of own) renameSync(from, kept);
+    const year = join(project, "plan", "calendars", "ru", "2024.yaml");
+    try {
+      expect(srok("check")).toContain("Ошибок нет");
+      mkdirSync(dirname(year), { recursive: true });
+      writeFileSync(year, "calendar: ru\nyear: 2024\n");
+      expect(() => srok("check")).toThrow(/Command failed/);
+    } finally {
+      rmSync(dirname(dirname(year)), { recursive: true, force: true });
+      for (const { own: to, kept } of own) renameSync(kept, to);
+    }
+  });
 
   test("builds the same bytes as the checkout", () => {
     srok("build", "--out", "dist", "--site", "https://plan.example");
