@@ -10,7 +10,7 @@ import { plan2024 } from "../plan-files.ts";
 import type { Known } from "./known-phrase.ts";
 import { days, lastDays, months, stretches } from "./phrases-dated.ts";
 import { countedFrom, recurring, states } from "./phrases-recurring.ts";
-import { ambiguous, unreadable } from "./phrases-refused.ts";
+import { ambiguous, timed, unreadable } from "./phrases-refused.ts";
 
 const year = 2024;
 const { calendar, rules } = compile(plan2024()).value.plans[0]!;
@@ -62,6 +62,10 @@ test.each(unreadable)("«$phrase» is refused at the word", ({ phrase, code, wor
   expect(phrase.slice(fault!.at, fault!.at + word.length)).toBe(word);
   if (nearest !== undefined) expect(fault?.nearest ?? null).toBe(nearest);
   if (fault?.nearest !== undefined) expect(interpretPhrase(fault.nearest, { year: other }).fault).toBeUndefined();
+});
+
+test.each(timed)("«%s» is refused for its time of day", (phrase) => {
+  expect(interpretPhrase(phrase, { year }).fault).toMatchObject({ code: "clock" });
 });
 
 test("a party named twice is one addressee", () => {

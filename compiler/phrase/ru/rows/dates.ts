@@ -41,6 +41,10 @@ export const included = '[,] (включительно | "(" включител�
 /** The same after any last day, which is included anyway. */
 export const inclusive = `[${included}]`;
 
+/** «12.00», «18.30»: an hour and minutes, no day and month. */
+const isClock = ({ day: hour, month: minute, year: y }: { day: number; month: number; year?: number }): boolean =>
+  y === undefined && hour <= 24 && (minute === 0 || (minute > 12 && minute < 60));
+
 /** One date. */
 export const date = grammar.rule<NamedDay>("date", [
   // 6 сентября · 1-го марта 2031 года · первого июня · в субботу, 6 апреля
@@ -56,7 +60,7 @@ export const date = grammar.rule<NamedDay>("date", [
   // 01.03 · 01.03.2031 г. · 2031-03-01 · 06.04 (суббота)
   {
     pattern: '[[в | во] <weekday> [,]] <figures> [года | год | г] ["(" <weekday> ")" | [,] [в | во] <weekday>]',
-    action: (match) => existing(match.one(figures), match),
+    action: (match) => (isClock(match.one(figures)) ? match.refuse("clock") : existing(match.one(figures), match)),
   },
   // 28 (29) февраля
   {

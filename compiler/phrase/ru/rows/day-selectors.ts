@@ -54,11 +54,15 @@ export const inside = "[в] течени* | на протяжении | в | в�
 const dayWord = "(день | дня | дню | днем | дне)";
 const dateWord = "(число | числа | числу | числом | числе | числах)";
 
+/** «последнего числа»; «в последних числах» names no day. */
+const lastDay = ({ state, from }: GrammarMatch): string | undefined =>
+  /^последни(?:е|х|м|ми)$/.test(state.tokens[from]!.norm) ? undefined : "last-day";
+
 /** A selector that is no number of a day: the only kind that can stand before a named month. */
 export const namedSelector = grammar.rule<string>("named-selector", [
   { pattern: `последн* ${workingWord} ${dayWord}`, action: () => "last-working-day" },
   { pattern: `<ordinal> (рабочий | рабочего | рабочему | рабочим | рабочем | раб) ${dayWord}`, action: workingDay },
-  { pattern: `последн* [${calendarWord}] (${dayWord} | ${dateWord})`, action: () => "last-day" },
+  { pattern: `последн* [${calendarWord}] (${dayWord} | ${dateWord})`, action: lastDay },
   { pattern: "последн* <weekday>", action: (match) => `last-${match.one(weekday)}` },
   { pattern: "<ordinal> <weekday>", action: nthWeekday },
   { pattern: "<ordinal> декад*", action: (match) => part("decade", 3, match) },

@@ -64,6 +64,9 @@ function countsBy(rule: Deadline): string | undefined {
   return typeof reference === "object" ? (reference["end-of"] ?? reference["start-of"]) : undefined;
 }
 
+/** Words before a time of day. */
+const at = "[в | с | до | к | не (позднее | позже)]";
+
 /** One deadline, whatever its form. */
 const simple = grammar.ambiguousRule<Interpretation>("simple", [
   { pattern: "<dated>", action: (match) => match.one(datedRule) },
@@ -85,6 +88,8 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   // незамедлительно, но не позднее 3 рабочих дней со дня …
   { pattern: "<hurry> (<counted> | <dated>)", action: (match) => match.get(countedRule) ?? match.one(datedRule) },
   { pattern: "<vague>", action: () => undefined },
+  { pattern: `${at} <clock>`, action: (match) => match.refuse("clock") },
+  { pattern: "[с] <number> (до | –) <clock>", action: (match) => match.refuse("clock") },
 ]);
 
 /** Alternative deadlines: «… (или в день внесения изменений)». */
@@ -112,6 +117,7 @@ function reportOrCount(match: GrammarMatch): readonly Interpretation[] | undefin
 /** One deadline with what it is about. */
 const part = grammar.ambiguousRule<Interpretation>("part", [
   { pattern: "<alternatives>", action: (match) => match.one(alternatives) },
+  { pattern: `<alternatives> [, | –] ${at} <clock>`, action: (match) => match.refuse("clock") },
   { pattern: "<alternatives> (– | :) <remark>", action: withRemark },
   { pattern: '<alternatives> "(" <remark> ")"', action: withRemark },
   // за I квартал – до 15 апреля · до 15 апреля – за I квартал

@@ -122,7 +122,7 @@ const longer: readonly string[] = ["quarter", "half-year"] satisfies readonly Un
 
 /** A frequency with its modifiers; «ежеквартально до 10 числа» is ambiguous, because the month is not named. */
 function often(match: GrammarMatch, unit: string, said: Modifier): readonly Interpretation[] | undefined {
-  if (yearlyBound(unit, said)) return undefined;
+  if (yearlyBound(unit, said) || isDayOrBound(unit, said)) return undefined;
   const day = [said.on ?? said.until].flat()[0];
   const isOpen =
     typeof day === "number" &&
@@ -132,6 +132,12 @@ function often(match: GrammarMatch, unit: string, said: Modifier): readonly Inte
   if (!longer.includes(unit)) return undefined;
   return [...(recurring([{ unit }, said]) ?? []), ...(recurring([{ unit, of: "following" }, said]) ?? [])];
 }
+
+/** «раз в полугодие до 1 июля»: by that day, or every half-year until then. */
+const isDayOrBound = (name: string, { in: range }: Modifier): boolean =>
+  longer.includes(name) &&
+  range?.some((entry) => typeof entry === "object" && entry.to !== undefined && Object.keys(entry).length === 1) ===
+    true;
 
 /** «ежегодно до 1 сентября» names a day, not the bounds of a recurrence. */
 const yearlyBound = (name: string, { in: range }: Modifier): boolean =>

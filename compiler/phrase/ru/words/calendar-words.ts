@@ -43,8 +43,9 @@ export const clock = grammar.terminal<true>(
     )
       return { end: at + 1, value: true };
     if (token?.kind !== "number" || token.value > 24) return state.fail(at);
-    if (next?.kind === "colon" && third?.kind === "number") return { end: at + 3, value: true };
-    return next?.norm.startsWith("час") === true ? { end: at + 2, value: true } : state.fail(at);
+    if (["colon", "dash"].includes(next?.kind ?? "") && third?.kind === "number" && /^[0-5]\d$/.test(third.norm))
+      return { end: at + 3, value: true };
+    return /^(?:час|ч$)/.test(next?.norm ?? "") ? { end: at + 2, value: true } : state.fail(at);
   },
   ({ kind }) => kind === "figures" || kind === "number",
 );
