@@ -13,10 +13,15 @@ export interface NewItem {
   readonly deadline?: Readonly<Record<string, YamlValue>> | undefined;
   /** The amendment that adds the row, as `amended-by` writes it. */
   readonly amendedBy?: YamlValue | undefined;
+  /** What is corrected by it, where it was left out of the plan by mistake. */
+  readonly corrected?: string | undefined;
   readonly template: readonly string[];
 }
 
-function itemLines({ id, activity, responsible, deadline, amendedBy, template }: NewItem, indent: number): string[] {
+function itemLines(
+  { id, activity, responsible, deadline, amendedBy, corrected, template }: NewItem,
+  indent: number,
+): string[] {
   const inner = indent + 2;
   return [
     `${" ".repeat(indent)}- id: ${JSON.stringify(id)}`,
@@ -25,6 +30,7 @@ function itemLines({ id, activity, responsible, deadline, amendedBy, template }:
     ...(responsible === undefined ? [] : keyLines("responsible", responsible, inner)),
     ...template.map((line) => `${" ".repeat(inner)}# ${line}`),
     ...(amendedBy === undefined ? [] : keyLines("amended-by", [amendedBy], inner)),
+    ...(corrected === undefined ? [] : keyLines("corrected", [corrected], inner)),
   ];
 }
 

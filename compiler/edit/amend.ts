@@ -48,6 +48,15 @@ export function isChangedLater(data: Item, order: string, cell: AmendedCell): bo
   );
 }
 
+/** Says of a row what was corrected in it, beside what is said already. */
+export function correct(file: ParsedFile, item: Path, data: Item, what: string): Splice[] {
+  const known = data.corrected ?? [];
+  return [
+    insertKey(file, item, "corrected", [...known, what], itemKeys),
+    ...(known.length === 0 ? [] : [removeKey(file, [...item, "corrected"])]),
+  ];
+}
+
 /** Names the amending order that an edit of an item follows from, beside those that are named already, with the cell as it was before. */
 export function amend(file: ParsedFile, item: Path, data: Item, { cell, ...amendment }: NewAmendment): Splice[] {
   const named = data["amended-by"] ?? [];

@@ -5,7 +5,7 @@ import { schemaAt } from "../load/schema/schema-at.ts";
 import type { FileKind } from "../load/schema/schemas.ts";
 import { treeAt } from "./locate.ts";
 import { insertKey, removeKey, replaceScalar } from "./keys.ts";
-import { splice, type Splice } from "./splice.ts";
+import { lineEnd, splice, type Splice } from "./splice.ts";
 import { literalDates } from "../rule/literal-dates.ts";
 
 /** A text of a new year's draft that still names the old year: an editor has to look at it, because no rule can know. */
@@ -39,9 +39,10 @@ const keysAt = (kind: FileKind, path: Path): string[] => Object.keys(schemaAt(ki
 /** Whether a deadline has a date that somebody has to look at. */
 const isDated = (rule: Deadline): boolean => rule.continuous === undefined && rule.external === undefined;
 
-function sectionEdits(file: ParsedFile, from: number, to: number): Splice[] {
+function sectionEdits(file: ParsedFile, from: number, to: number, spent: ReadonlySet<string>): Splice[] {
   const { items } = file.data as SectionFile;
   return items.flatMap((item, index): Splice[] => {
+    if (spent.has(item.id)) return [removeRow(file, ["items", index])];
     const cells: readonly (readonly [Deadline | undefined, Path])[] = [
       [item.deadline, ["items", index, "deadline"]],
       [item.control?.deadline, ["items", index, "control", "deadline"]],
@@ -80,9 +81,7 @@ function sectionEdits(file: ParsedFile, from: number, to: number): Splice[] {
 function removeRow(file: ParsedFile, path: Path): Splice {
   const { text } = file.source;
   const [start, end] = treeAt(file, path)!;
-  const lineStart = text.lastIndexOf("\n", start) + 1;
-  const next = text.indexOf("\n", end);
-  return { start: lineStart, end: next === -1 ? text.length : next + 1, text: "" };
+  return { start: text.lastIndexOf("\n", start) + 1, end: lineEnd(text, end - 1), text: "" };
 }
 
 function periodEdits(file: ParsedFile, from: number, to: number): Splice[] {
@@ -132,7 +131,8 @@ function occurrenceEdits(file: ParsedFile): Splice[] {
   return [{ start: keyEnd + 1, end: Math.max(end, keyEnd + 1), text: " []" }];
 }
 
-const editors: Readonly<Partial<Record<FileKind, (file: ParsedFile, from: number, to: number) => Splice[]>>> = {
+type Editor = (file: ParsedFile, from: number, to: number, spent: ReadonlySet<string>) => Splice[];
+const editors: Readonly<Partial<Record<FileKind, Editor>>> = {
   section: sectionEdits,
   periods: periodEdits,
   order: orderEdits,
@@ -141,10 +141,16 @@ const editors: Readonly<Partial<Record<FileKind, (file: ParsedFile, from: number
 
 /**
  * A file of a year's plan as the next year's draft begins with it: words and structure kept, days with a year moved on,
- * every date marked for review, nothing recorded.
+ * every date marked for review, nothing recorded, without the rows that are `spent`.
  */
-export function copyForYear(file: ParsedFile, kind: FileKind, from: number, to: number): string {
-  return splice(file.source.text, editors[kind]?.(file, from, to) ?? []);
+export function copyForYear(
+  file: ParsedFile,
+  kind: FileKind,
+  from: number,
+  to: number,
+  spent: ReadonlySet<string>,
+): string {
+  return splice(file.source.text, editors[kind]?.(file, from, to, spent) ?? []);
 }
 
 /** The words around the first mention of a year, cut at spaces. */

@@ -143,7 +143,15 @@ export const add: Command = {
     ];
     const amendment = readAmendment(resolved, options, terminal);
     const amendedBy = amendment === undefined ? undefined : amendmentEntry({ ...amendment, added: true });
-    const text = addItem(file, { id, activity, responsible, deadline, amendedBy, template });
+    const text = addItem(file, {
+      id,
+      activity,
+      responsible,
+      deadline,
+      amendedBy,
+      corrected: textOption(options, "corrected"),
+      template,
+    });
     return applyEdit({ before, files: [{ path: file.source.path, text }] }, options, terminal);
   },
 };

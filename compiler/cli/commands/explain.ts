@@ -19,6 +19,8 @@ const messagesByLanguage = {
     deadline: "Срок",
     control: "Контроль",
     noDeadline: "срока в приказе нет",
+    withdrawn: "Исключён",
+    gone: "снят, пункт исключён",
     noForm: "форма не названа",
     waits: "Ждёт события",
     waitsOwn: "у каждой организации свой день; примерить: srok explain {item} --event {day}",
@@ -35,6 +37,8 @@ const messagesByLanguage = {
     deadline: "Deadline",
     control: "Control",
     noDeadline: "the order gives none",
+    withdrawn: "Withdrawn",
+    gone: "gone, the item is withdrawn",
     noForm: "no form named",
     waits: "Waits for",
     waitsOwn: "each organisation's own day; try one: srok explain {item} --event {day}",
@@ -92,14 +96,15 @@ function waitingLines(deadline: ResolvedDeadline, { item, resolved }: Subject, {
   });
 }
 
+/** The lines of a deadline, or, of one that is not there, why. */
 function deadlineLines(
   heading: string,
-  deadline: ResolvedDeadline | null,
+  deadline: ResolvedDeadline | string,
   subject: Subject,
   terminal: Terminal,
 ): string[] {
   const { paint, language } = terminal;
-  if (deadline === null) return [`${paint("strong", heading)}: ${messagesByLanguage[language].noDeadline}`];
+  if (typeof deadline === "string") return [`${paint("strong", heading)}: ${deadline}`];
   const { text: _, ...rule } = deadline.rule;
   return [
     `${paint("strong", heading)}: «${deadline.text}» – ${wordTables[language].state[deadline.state]}`,
@@ -113,9 +118,14 @@ function itemLines(subject: Subject, terminal: Terminal): string[] {
   const { language, paint } = terminal;
   const own = messagesByLanguage[language];
   const { item, resolved } = subject;
-  const { control, reading } = item;
+  const { control, reading, withdrawn, source } = item;
+  const merged = source.data["same-cells-as"] !== undefined;
+  /** Why a cell has no deadline: a row that was taken out has lost what the order gave it. */
+  const absent = (written: unknown): string =>
+    withdrawn !== null && (merged || written !== undefined) ? own.gone : own.noDeadline;
   return [
     `${paint("strong", item.id)}  ${titleOf(item, resolved.byId, "full")}`,
+    ...(withdrawn === null ? [] : [`${own.withdrawn}: ${withdrawn.reason}`]),
     `${own.responsible}: ${item.responsible.length === 0 ? own.nobody : labelsOf(item.responsible, resolved)}`,
     ...(reading === null
       ? []
@@ -124,13 +134,18 @@ function itemLines(subject: Subject, terminal: Terminal): string[] {
         ]),
     ...(item.source.data.slips ?? []).map(({ text, note }) => `${own.slip}: «${text}» – ${note}`),
     "",
-    ...deadlineLines(own.deadline, item.deadline, subject, terminal),
+    ...deadlineLines(own.deadline, item.deadline ?? absent(source.data.deadline), subject, terminal),
     "",
     ...(control === null
       ? []
       : [
           `${own.control}: ${control.form ?? own.noForm}`,
-          ...deadlineLines(own.controlDeadline, control.deadline, subject, terminal),
+          ...deadlineLines(
+            own.controlDeadline,
+            control.deadline ?? absent(source.data.control?.deadline),
+            subject,
+            terminal,
+          ),
         ]),
   ];
 }

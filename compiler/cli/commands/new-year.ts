@@ -3,6 +3,7 @@ import { severityOf } from "../../diagnostics/catalogue.ts";
 import { describe } from "../../diagnostics/render.ts";
 import { reread } from "../../edit/locate.ts";
 import { copyForYear, staleMentions } from "../../edit/new-year.ts";
+import { withdrawnRows } from "../../edit/withdrawn-rows.ts";
 import { classifyPath } from "../../load/file-layout.ts";
 import { spanAt } from "../../load/yaml/parsed-yaml.ts";
 import { planLater } from "../../resolve/plan-as.ts";
@@ -21,6 +22,8 @@ const messagesByLanguage = {
     notLater: "год должен быть позже {year}",
     noYears: "в имени плана «{id}» года нет: скопируйте папку и назовите новые границы в bounds",
     done: "Черновик плана на {year} год: {folder}. Дат к сверке: {marks}.",
+    leftOut: "Исключённых пунктов в черновике нет: {items}.",
+    needed: "Исключённые пункты остались, без них не обходятся другие: {items}.",
     daysOff: "Приходится на нерабочие дни:",
     oldSources: "Опирается на источники и слова прошлого года:",
     next: "Удаляйте review: true по мере сверки; когда не останется ни одного – удалите status: draft в order.yaml.",
@@ -30,6 +33,8 @@ const messagesByLanguage = {
     notLater: "the year must be later than {year}",
     noYears: "the name of plan {id} has no year: copy its folder and name the new bounds",
     done: "Draft of the plan of {year}: {folder}. Dates to review: {marks}.",
+    leftOut: "Withdrawn items are not in the draft: {items}.",
+    needed: "Withdrawn items that others need are still there: {items}.",
     daysOff: "On days off:",
     oldSources: "Leaning on last year's sources and words:",
     next: "Remove review: true as you go; when none is left, remove status: draft in order.yaml.",
@@ -97,12 +102,12 @@ export const newYear: Command = {
     const folder = oldFolder.replace(/[^/]+\/$/, `${id}/`);
     if (series.plans.some((each) => each.id === id)) throw new UsageError(filled(own.exists, { year, folder }));
     if (year < from) throw new UsageError(filled(own.notLater, { year: from }));
-    const files = before.value.workspace.files
-      .filter(({ source }) => source.path.startsWith(oldFolder))
-      .map((file): SourceFile => ({
-        path: file.source.path.replace(oldFolder, folder),
-        text: copyForYear(file, classifyPath(file.source.path)!.kind, from, year),
-      }));
+    const copied = before.value.workspace.files.filter(({ source }) => source.path.startsWith(oldFolder));
+    const { spent, needed } = withdrawnRows(copied);
+    const files = copied.map((file): SourceFile => ({
+      path: file.source.path.replace(oldFolder, folder),
+      text: copyForYear(file, classifyPath(file.source.path)!.kind, from, year, spent),
+    }));
     const after = compileEdited(before, files, terminal);
     if (after === undefined) return 1;
     if (options["dry-run"] !== true) writeEdited(files, options, terminal);
@@ -112,6 +117,8 @@ export const newYear: Command = {
     terminal.print(
       [
         filled(own.done, { year, folder, marks }),
+        ...(spent.size === 0 ? [] : [filled(own.leftOut, { items: [...spent].join(", ") })]),
+        ...(needed.length === 0 ? [] : [filled(own.needed, { items: needed.join(", ") })]),
         ...(daysOff.length === 0 ? [] : ["", own.daysOff, ...daysOff]),
         ...(old.length === 0 ? [] : ["", own.oldSources, ...old]),
         "",

@@ -1,5 +1,5 @@
 import { isoDate } from "../../calendar/day.ts";
-import { amend, isChangedLater, type AmendedCell, type NewAmendment } from "../../edit/amend.ts";
+import { amend, correct, isChangedLater, type AmendedCell, type NewAmendment } from "../../edit/amend.ts";
 import type { Splice } from "../../edit/splice.ts";
 import type { Item } from "../../generated/types.ts";
 import type { Origin } from "../../load/yaml/parsed-yaml.ts";
@@ -22,14 +22,21 @@ const messagesByLanguage = {
   },
 };
 
-export const amendmentOptions = { amendment: stringOption, from: stringOption, retroactive: stringOption } as const;
+export const amendmentOptions = {
+  amendment: stringOption,
+  corrected: stringOption,
+  from: stringOption,
+  retroactive: stringOption,
+} as const;
 
 /** What the usage of a command says of these options. */
 export const amendmentUsage: Localized = {
   ru: `  --amendment ИМЯ   каким изменяющим приказом: имя из amendments в order.yaml (записать: srok amend)
+  --corrected ТЕКСТ  приказа нет, ошиблись мы сами: что исправлено
   --from ДАТА       с какого дня действует, если не со дня приказа; прошедшие к нему даты не меняются
   --retroactive ТЕКСТ  слова приказа об обратной силе: меняются и прошедшие даты`,
   en: `  --amendment NAME  by which amending order: its id in amendments of order.yaml (to record it: srok amend)
+  --corrected TEXT  there is no order, the mistake was ours: what is corrected
   --from DATE       from which day it acts, where that is not the order's; dates past by then do not change
   --retroactive TEXT  what the order says of acting backwards: past dates change too`,
 };
@@ -67,8 +74,8 @@ export interface AmendedRow {
 }
 
 /**
- * The mark that an edit follows from the amending order of `--amendment`, at the row of a place, with the cell that it
- * changes as it is now; none without that option. Throws a UsageError for an amendment that the order does not list,
+ * The marks that an edit follows from the amending order of `--amendment`, with the cell that it changes as it is now, and that it
+ * corrects a mistake of ours (`--corrected`), at the row of a place; none without these options. Throws a UsageError for an amendment that the order does not list,
  * and for a cell that a later order has changed since.
  */
 export function amendedBy(
@@ -78,12 +85,14 @@ export function amendedBy(
   terminal: Terminal,
 ): Splice[] {
   const amendment = readAmendment(plan, options, terminal);
-  if (amendment === undefined) return [];
+  const corrected = textOption(options, "corrected");
   const row = path.slice(0, 2);
   const data = (file.data as { readonly items: readonly Item[] }).items[Number(row[1])]!;
+  const corrections = corrected === undefined ? [] : correct(file, row, data, corrected);
+  if (amendment === undefined) return corrections;
   if (cell !== undefined && isChangedLater(data, amendment.order, cell))
     throw new UsageError(
       filled(messagesByLanguage[terminal.language].amendedLater, { item: data.id, name: amendment.order }),
     );
-  return amend(file, row, data, { ...amendment, cell });
+  return [...corrections, ...amend(file, row, data, { ...amendment, cell })];
 }

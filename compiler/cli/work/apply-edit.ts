@@ -1,21 +1,29 @@
 /** The way of every edit: compile the plan as it is, make the edit, compile the plan as it would be, write, compare. */
 import { isError } from "../../compile.ts";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { filled } from "../messages/messages.ts";
 import { flagOption, stringOption, type Options } from "../terminal/arguments.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { checkLedgers } from "./check-ledger.ts";
 import { describeDifference } from "./describe-difference.ts";
 import { compilePlan, compileSources, printErrors, printFindings, type Findings } from "./findings.ts";
 import { writeEdited } from "./undo.ts";
 
 const messagesByLanguage = {
   ru: {
+    uncited:
+      "Ничего не записано: план опубликован, и меняет его приказ. Назовите приказ: --amendment ИМЯ (записать его: srok amend). Если ошиблись мы сами – что исправлено: --corrected ТЕКСТ.",
+    breaks: "Ничего не записано: с этой правкой опубликовать план было бы нельзя.",
     refused: "Ничего не записано: с этой правкой в плане появились бы ошибки.",
     errorsFirst: "Ничего не записано: сначала исправьте ошибки.",
     wrote: "Записано: {path}",
     wouldWrite: "Было бы записано: {path}",
   },
   en: {
+    uncited:
+      "Nothing was written: the plan is published, and an order changes it. Name the order: --amendment NAME (to record it: srok amend). Where the mistake was ours, say what is corrected: --corrected TEXT.",
+    breaks: "Nothing was written: with this edit the plan could not be published.",
     refused: "Nothing was written: with this edit the plan would have errors.",
     errorsFirst: "Nothing was written: correct the errors first.",
     wrote: "Written: {path}",
@@ -52,6 +60,24 @@ export function compileEdited(
   return undefined;
 }
 
+/** Findings about a change without its cause. */
+const withoutCause: ReadonlySet<string> = new Set(["uncited-change", "uncited-cause"]);
+
+const identity = ({ code, values }: Diagnostic): string => `${code} ${JSON.stringify(values)}`;
+
+/** Whether an edit keeps the contract with subscribers as well as the plan kept it before; what it breaks is printed. */
+function keepsContract(before: Findings, after: Findings, options: Options, terminal: Terminal): boolean {
+  const own = messagesByLanguage[terminal.language];
+  const known = new Set(checkLedgers(before, options, terminal).findings.diagnostics.map(identity));
+  const held = checkLedgers(after, options, terminal).findings;
+  const broken = held.diagnostics.filter((diagnostic) => isError(diagnostic) && !known.has(identity(diagnostic)));
+  if (broken.length === 0) return true;
+  const uncited = broken.every(({ code }) => withoutCause.has(code));
+  if (!uncited) printFindings({ ...held, diagnostics: broken }, terminal);
+  terminal.print(uncited ? own.uncited : own.breaks);
+  return false;
+}
+
 /** An edit: the plan before it, the files that it changes or makes, and remarks to print with it. */
 export interface Edit {
   readonly before: Findings;
@@ -60,13 +86,13 @@ export interface Edit {
 }
 
 /**
- * Makes an edit unless it would leave an error, or `--dry-run` is given, and prints what it changes in the dates.
+ * Makes an edit unless it would leave an error or change what is published without its cause, or `--dry-run` is given, and prints what it changes in the dates.
  * Returns the exit status; throws a SystemError for a file that cannot be written.
  */
 export function applyEdit({ before, files, remarks = [] }: Edit, options: Options, terminal: Terminal): number {
   const { wrote, wouldWrite } = messagesByLanguage[terminal.language];
   const after = compileEdited(before, files, terminal);
-  if (after === undefined) return 1;
+  if (after === undefined || !keepsContract(before, after, options, terminal)) return 1;
   const isDry = options["dry-run"] === true;
   if (!isDry) writeEdited(files, options, terminal);
   for (const { path } of files) terminal.print(filled(isDry ? wouldWrite : wrote, { path }));

@@ -3,7 +3,7 @@
  * live plan runs after it. Tests hold to this by reading frozen copies: none reads the plan that is published.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { filesBelow, repository } from "../../plan-files.ts";
@@ -73,10 +73,45 @@ describe("what no order allows is told", () => {
 
   test("after it by the ledger too", () => {
     play("publish", "--first", "--as-of", "2024-02-14");
-    desk.srok("move", "2.1.8", "--to", "2024-09-05", "--text", "5 сентября");
+    const section = join(desk.folder, "plan", "gis-obrazovanie", "2024", "section-2.yaml");
+    const before = readFileSync(section, "utf8");
+    const move = ["move", "2.1.8", "--to", "2024-09-05", "--text", "5 сентября"];
+    for (const words of [
+      move,
+      ["withdraw", "2.1.8", "--reason", "не нужно"],
+      ["add", "1.2-3", "--activity", "для ПОО", "--text", "до 3 июня", "--responsible", "operator"],
+    ])
+      expect(desk.srok(...words), words[0]).toMatchObject({
+        status: 1,
+        out: expect.stringMatching(/Назовите приказ: --amendment ИМЯ .*--corrected ТЕКСТ/) as string,
+      });
+    expect(readFileSync(section, "utf8"), "nothing is written").toBe(before);
+    const [row] = before.split(/(?=^ {2}- id: )/m).filter((text) => text.startsWith('  - id: "2.1.8"'));
+    writeFileSync(section, before.replace(row!, row!.replace("6 сентября", "5 сентября").replace("09-06", "09-05")));
     const { status, said } = checked();
     expect(said).toContain("[uncited-change]");
     expect(status).toBe(1);
+    writeFileSync(section, before);
+    play(...move, "--corrected", "день сверен с приказом");
+    expect(readFileSync(section, "utf8")).toContain("день сверен с приказом");
+  });
+
+  test("a row that was taken out is explained as such, and is not in the next year's draft", () => {
+    play("publish", "--first", "--as-of", "2024-02-14");
+    play("amend", "may", "--date", "2024-05-14", "--number", "5", "--title", "О внесении изменений");
+    for (const id of ["2.1.8", "1.5.1", "2.1"])
+      play("withdraw", id, "--reason", "работы завершены", "--amendment", "may");
+    const { out } = desk.srok("explain", "2.1.8");
+    expect(out).toContain("Исключён: работы завершены");
+    expect(out).not.toContain("срока в приказе нет");
+    const draft = desk.srok("new-year", "2025");
+    expect(draft.out).toContain("Исключённых пунктов в черновике нет: 2.1.8.");
+    expect(draft.out).toContain("остались, без них не обходятся другие: 1.5.1, 2.1.");
+    const ids = (year: string): number =>
+      readFileSync(join(desk.folder, "plan", "gis-obrazovanie", year, "section-2.yaml"), "utf8").split("\n  - id: ")
+        .length;
+    expect(ids("2025")).toBe(ids("2024") - 1);
+    holds("new-year");
   });
 });
 
