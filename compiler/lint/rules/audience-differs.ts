@@ -11,6 +11,7 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import { listOf } from "../../rule/kinds.ts";
 import { memoizeByObject } from "../../source/memoize-by-object.ts";
 import { cellsOf, type Cell } from "../cells.ts";
+import { formerPlans, isWrittenInWas } from "../former-cells.ts";
 import type { Rule } from "../rule.ts";
 
 /** Reads words into the parties of a series. */
@@ -89,7 +90,10 @@ export const audienceDiffers: Rule = {
   codes: ["audience-differs"],
   check: (resolved, report) => {
     const words = partyWordsOf(resolved.series);
-    for (const { cell, differing } of audiencesRead(resolved))
+    const former = formerPlans(resolved).flatMap((plan) =>
+      audiencesRead(plan).filter(({ cell }) => isWrittenInWas(cell)),
+    );
+    for (const { cell, differing } of [...audiencesRead(resolved), ...former])
       for (const { said, ruled } of differing)
         if (said.length > 0)
           report({

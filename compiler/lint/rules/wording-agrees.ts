@@ -16,6 +16,7 @@ import type { Interpretation } from "../../phrase/read.ts";
 import { phraseOf } from "../../phrase/write.ts";
 import { words } from "../../explain/explain.ts";
 import { cellsOf, type Cell } from "../cells.ts";
+import { formerPlans, isWrittenInWas } from "../former-cells.ts";
 import type { Rule } from "../rule.ts";
 import { wordSpan } from "../word-span.ts";
 
@@ -148,7 +149,8 @@ export const wordingAgrees: Rule = {
     const known = new Map<string, Agreement>();
     let differences = 0;
     const instead = insteadIn(resolved);
-    for (const cell of cellsOf(resolved)) {
+    const former = formerPlans(resolved).flatMap((plan) => cellsOf(plan).filter(isWrittenInWas));
+    for (const cell of [...cellsOf(resolved), ...former]) {
       const { text, rule } = cell.deadline;
       // What nobody has looked at yet is reported as such, and cannot be published.
       if (!comparable.test(text) || rule.review === true) continue;

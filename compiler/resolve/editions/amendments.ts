@@ -103,6 +103,15 @@ function rowAfter(row: PlanItem, applied: number): PlanItem | undefined {
 /** The row of the plan as approved; undefined for a row that an amendment added. */
 export const approvedRow = (row: PlanItem): PlanItem | undefined => rowAfter(row, 0);
 
+/** Returns a plan before each of the amendments of its rows, the approved one first: its rows after none, after their first and so on. */
+export function editionsOf(plan: Plan): readonly Plan[] {
+  const most = Math.max(0, ...plan.items.map(({ data }) => amendmentsOf(data).length));
+  return Array.from({ length: most }, (_, applied) => ({
+    ...plan,
+    items: plan.items.flatMap((row) => rowAfter(row, applied) ?? []),
+  }));
+}
+
 /** A plan as it was until a day. */
 export interface FormerEdition {
   readonly plan: Plan;
