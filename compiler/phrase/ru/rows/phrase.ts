@@ -3,6 +3,8 @@
  *
  *   phrase ── part; part …            several deadlines, each with what it is about        this file
  *     part ── alternatives – remark   «до 1 июля – итоги за учебный год», «… – ДОО, ОО»         remarks.ts
+ *          ── report – alternatives   «за I квартал – до 15 апреля»                             reports.ts
+ *          ── snapshot                «до 1 февраля по состоянию на 1 января»                   snapshots.ts
  *       simple ── dated               6 сентября · с 1 по 15 октября · до 1 марта · апрель     dated.ts, dates.ts, intervals.ts, months.ts
  *              ── recurrence          ежемесячно · по средам · до 10 числа каждого месяца       recurrence.ts, modifiers.ts, recurring-rule.ts, day-selectors.ts
  *              ── counted             в течение 3 рабочих дней после … · за 3 дня до …          counted.ts, anchors.ts, events.ts
@@ -11,6 +13,8 @@
  *              ── external            согласно приказу · в установленные сроки                 external-acts.ts
  *              ── decided by day      по графику, до 15 числа · по мере готовности, до 1 мая    decided-by-day.ts
  *              ── open selector       до 5 числа: every interpretation is returned                 this file
+ *
+ * Names end where words say when (time-words.ts); the years of a list are read together (lists.ts, list-years.ts).
  *
  * A row is a pattern (notation: engine/pattern.ts) and its action; words are those of words/lexicon.ts in any case. The longest row that
  * matches wins; several of one length are several interpretations.
