@@ -825,9 +825,15 @@ export const catalogue = {
   "no-calendar": entry(
     "error",
     "рабочий календарь «{calendar}» не знает {year} года",
-    "добавьте plan/calendars/{calendar}/{year}.yaml по постановлению или дождитесь его",
+    [
+      "проверьте год: {typed}; если он верен, добавьте plan/calendars/{calendar}/{year}.yaml",
+      "добавьте plan/calendars/{calendar}/{year}.yaml по постановлению или дождитесь его",
+    ],
     "calendar “{calendar}” does not know the year {year}",
-    "add plan/calendars/{calendar}/{year}.yaml",
+    [
+      "check the year: {typed}; where it is right, add plan/calendars/{calendar}/{year}.yaml",
+      "add plan/calendars/{calendar}/{year}.yaml",
+    ],
   ),
   "calendar-totals": entry(
     "error",

@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
 import type { DayOrUncoveredYear, WorkingCalendar } from "../../calendar/working-calendar.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import { spanOf, valueAt } from "../../load/yaml/parsed-yaml.ts";
 import type { RuleSite } from "../rule-site.ts";
 
 /** Reports diagnostics and counts them, so that a missing date without a reason is noticed and a reason is given once. */
@@ -35,11 +35,17 @@ export class ReportLog {
       return undefined;
     }
     this.#uncoveredYears.add(answer.year);
+    const path = [...site.path, ...(site.form === undefined ? [] : [site.form])];
+    const typed = dateOfYear(answer.year, valueAt(site.deadline.origin, path));
     this.report({
       code: "no-calendar",
-      values: { calendar: calendar.id, year: answer.year },
-      span: spanOf(site.deadline.origin, [...site.path, ...(site.form === undefined ? [] : [site.form])], "key"),
+      values: { calendar: calendar.id, year: answer.year, ...(typed === undefined ? {} : { typed }) },
+      span: spanOf(site.deadline.origin, path, typed === undefined ? "key" : "value"),
     });
     return undefined;
   }
 }
+
+/** The first day of a year that a rule names itself: there the year may be a slip. */
+const dateOfYear = (year: number, rule: unknown): string | undefined =>
+  new RegExp(`\\b${year}-\\d\\d-\\d\\d\\b`).exec(JSON.stringify(rule) ?? "")?.[0];
