@@ -90,8 +90,9 @@ test("the keys are the same whatever is found", () => {
 });
 
 test("windows are in order of their last days", () => {
-  expect(json("сентябрь, март", "--year", "2024").value["windows"]).toEqual([
+  expect(json("март, сентябрь, июль", "--year", "2024").value["windows"]).toEqual([
     { start: "2024-03-01", end: "2024-03-31" },
+    { start: "2024-07-01", end: "2024-07-31" },
     { start: "2024-09-01", end: "2024-09-30" },
   ]);
 });
