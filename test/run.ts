@@ -1,6 +1,6 @@
 /**
  * `npm test`: all tests, then what was not run and why, then one line of figures. `--fast` leaves out what runs programs (no browser, no
- * server, no office program) and stays in one process; `--long` tries random cases twenty times as often. Other words go to vitest.
+ * server, no office program) and what takes many seconds (`*.slow.test.ts`), and stays in one process; `--long` tries random cases twenty times as often. Other words go to vitest.
  *
  * Under CI=true anything not run is a failure: a test that did not run has shown nothing. A browser is installed where there is none;
  * where that cannot be, the tests that need one are left out and named.
@@ -60,7 +60,7 @@ try {
     "run",
     "--passWithNoTests",
     ...chosen,
-    ...(fast ? ["--project", "compiler", "--maxWorkers=1", "--no-isolate"] : []),
+    ...(fast ? ["--project", "compiler", "--maxWorkers=1", "--no-isolate", "--exclude", "**/*.slow.test.ts"] : []),
     ...leftOut.flatMap((path) => ["--exclude", path]),
     "--reporter=default",
     "--reporter=json",
