@@ -55,7 +55,7 @@ describe("the examples of the guide", () => {
     play("publish", "--first", "--as-of", "2024-02-14");
     for (const line of commands) play(...wordsOf(line).slice(2));
     play("publish", "--as-of", "2024-05-15");
-  });
+  }, 900_000);
 
   test("pass in a plan that was never published", () => {
     for (const line of commands) expect(desk.srok(...wordsOf(line).slice(2)).status, line).toBe(0);
