@@ -32,17 +32,8 @@ export interface CountingData {
   readonly approved: string;
   readonly series: Pick<
     SeriesFile,
-    | "slug"
-    | "title"
-    | "name"
-    | "language"
-    | "time-zone"
-    | "calendar"
-    | "rules"
-    | "controller"
-    | "uid-domain"
-    | "publisher"
-  >;
+    "slug" | "title" | "name" | "language" | "time-zone" | "calendar" | "rules" | "uid-domain" | "publisher"
+  > & { readonly controller?: string };
   readonly parties: readonly Party[];
   readonly calendar: readonly CalendarYear[];
   readonly rules: RuleSet;

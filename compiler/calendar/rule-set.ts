@@ -24,3 +24,9 @@ export interface RuleSet {
   readonly "day-ends": Point<string>;
   readonly roll: Readonly<Record<RollClass, Point<RollMode>>>;
 }
+
+/** Whether a rule set follows an act: some point of it names its source. */
+export const hasLaw = (rules: RuleSet): boolean =>
+  [rules["event-day"], rules["until-day"], rules.chain, rules["day-ends"], ...Object.values(rules.roll)].some(
+    ({ source }) => source !== "",
+  );

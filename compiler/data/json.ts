@@ -167,16 +167,18 @@ export function planJson(resolved: ResolvedPlan): Generator<string> {
       title: order["plan-title"],
       language,
       timeZone: series.data["time-zone"],
-      controller: series.data.controller,
+      controller: series.data.controller ?? null,
       calendar: series.data.calendar,
       rules: series.data.rules,
-      order: {
-        authority: order.authority,
-        kind: order.kind,
-        date: order.date,
-        number: order.number,
-        title: order.title,
-      },
+      order: plan.hasOrder
+        ? {
+            authority: order.authority,
+            kind: order.kind,
+            date: order.date,
+            number: order.number,
+            title: order.title,
+          }
+        : null,
       parties: series.parties.map(({ data }) => ({
         id: data.id,
         label: data.label,

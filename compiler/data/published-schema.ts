@@ -1,8 +1,9 @@
 import { wholeYear } from "../calendar/bounds.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 
-/** Whether readers of the first version of the published schemas understand a plan: it is of a calendar year. */
-const isFirstVersion = ({ bounds }: ResolvedPlan): boolean => wholeYear(bounds) !== undefined;
+/** Whether readers of the first version of the published schemas understand a plan: a calendar year, an order, a controller. */
+const isFirstVersion = ({ bounds, plan, series }: ResolvedPlan): boolean =>
+  wholeYear(bounds) !== undefined && plan.hasOrder && series.data.controller !== undefined;
 
 /** Returns the name of the schema that a plan's published JSON has: the first version as long as that can say it. */
 export const publishedSchema = (what: "plan" | "events", plan: ResolvedPlan): string =>

@@ -415,6 +415,13 @@ export const catalogue = {
     "it is not said from which day to which the plan runs: its folder “{folder}” is not named after a year",
     "add bounds: { from: YYYY-MM-DD, to: YYYY-MM-DD } or year: YYYY",
   ),
+  "order-and-plan": entry(
+    "error",
+    "у плана {id} два заголовка: plan.yaml и order.yaml",
+    "оставьте один: order.yaml, если план утверждён приказом, plan.yaml – если нет",
+    "plan {id} has two heads: plan.yaml and order.yaml",
+    "keep one: order.yaml where an order approves the plan, plan.yaml where none does",
+  ),
   "year-and-bounds": entry(
     "error",
     "границы плана названы дважды: year: {year} и bounds",

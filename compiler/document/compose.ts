@@ -97,8 +97,12 @@ export function composeDocument(plan: ResolvedPlan): OfficialDocument {
   return {
     language,
     order,
+    hasOrder: plan.plan.hasOrder,
     edition,
-    approval: [...approvalOf(order, language), ...(edition === null ? [] : [inBrackets(edition.line)])],
+    approval: [
+      ...(plan.plan.hasOrder ? approvalOf(order, language) : []),
+      ...(edition === null ? [] : [inBrackets(edition.line)]),
+    ],
     glossary: { title, terms: terms.map(({ term, meaning }) => ({ term, meaning })) },
     title: order["plan-title"],
     columns: order.columns ?? documentWording[language].columns,

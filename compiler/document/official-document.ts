@@ -43,6 +43,8 @@ export interface Edition {
 export interface OfficialDocument {
   readonly language: LanguageCode;
   readonly order: OrderFile;
+  /** Whether an order approves the plan; else none is printed. */
+  readonly hasOrder: boolean;
   /** Null for the document as it was signed. */
   readonly edition: Edition | null;
   /** «УТВЕРЖДЕН приказом от …», line by line. */

@@ -1,3 +1,4 @@
+import { cited } from "./cited.ts";
 import { civilOf, type Day } from "../calendar/day.ts";
 import type { Unit } from "../calendar/units.ts";
 import type { DayReason } from "../calendar/working-calendar.ts";
@@ -76,7 +77,7 @@ export const englishWords: Words = {
   steps: {
     named: ({ start, end }) => (start === end ? `named day: ${weekday(start)}` : `named: ${stretch(start, end)}`),
     until: ({ day, included, source }) =>
-      `named last day: ${weekday(day)}, ${included ? "included" : "not included"} (${source})`,
+      `named last day: ${weekday(day)}, ${included ? "included" : "not included"}${cited(source)}`,
     "open-end": ({ day, item }) =>
       item === undefined
         ? `no end is named: to the end of the plan year, ${date(day)}`
@@ -87,19 +88,19 @@ export const englishWords: Words = {
     unit: ({ unit: kind, start, end }) => unit(kind, start, end),
     cut: ({ start, end }) => `within the bounds of the period: ${stretch(start, end)}`,
     event: ({ title, day, source, item, tried }) =>
-      `${title}: ${weekday(day)}${item === undefined ? "" : `, at the latest: the end of item ${item}`}${source === undefined ? "" : ` (${source})`}${tried ? ", a date to try" : ""}`,
-    "period-start": ({ title, day, source }) => `the start of “${title}”: ${weekday(day)} (${source})`,
-    "period-end": ({ title, day, source }) => `the end of “${title}”: ${weekday(day)} (${source})`,
+      `${title}: ${weekday(day)}${item === undefined ? "" : `, at the latest: the end of item ${item}`}${cited(source)}${tried ? ", a date to try" : ""}`,
+    "period-start": ({ title, day, source }) => `the start of “${title}”: ${weekday(day)}${cited(source)}`,
+    "period-end": ({ title, day, source }) => `the end of “${title}”: ${weekday(day)}${cited(source)}`,
     count: ({ unit: kind, count, direction, to, eventDay, source, skipped }) =>
-      `${direction === "after" ? "plus" : "minus"} ${englishWords.days(kind, count)}, the day of the event ${eventDay === "excluded" ? "not counted" : "counted"} (${source}): ${weekday(to)}${skipping(skipped)}`,
+      `${direction === "after" ? "plus" : "minus"} ${englishWords.days(kind, count)}, the day of the event ${eventDay === "excluded" ? "not counted" : "counted"}${cited(source)}: ${weekday(to)}${skipping(skipped)}`,
     pick: ({ pick, day, skipped }) => `${picks[pick]}: ${weekday(day)}${skipping(skipped)}`,
     minimum: ({ count, day, source }) =>
-      `at least ${englishWords.days("working-days", count)} (${source}): ${weekday(day)}`,
+      `at least ${englishWords.days("working-days", count)}${cited(source)}: ${weekday(day)}`,
     roll: ({ mode, day, reason: why, rolled, planBy, source }) => {
       const off = `${weekday(day)} – ${reason(why)}`;
       if (mode === "next" || mode === "previous")
-        return `${off}; moves to ${weekday((mode === "next" ? rolled : planBy) ?? day)} (${source})`;
-      return `${off}${planBy === undefined ? "" : `; plan by ${weekday(planBy)}`}${rolled === undefined ? "" : `; the next working day is ${weekday(rolled)} (${source})`}`;
+        return `${off}; moves to ${weekday((mode === "next" ? rolled : planBy) ?? day)}${cited(source)}`;
+      return `${off}${planBy === undefined ? "" : `; plan by ${weekday(planBy)}`}${rolled === undefined ? "" : `; the next working day is ${weekday(rolled)}${cited(source)}`}`;
     },
   },
   asked: {

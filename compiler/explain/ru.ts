@@ -1,3 +1,4 @@
+import { cited } from "./cited.ts";
 import { civilOf, type Day } from "../calendar/day.ts";
 import type { Unit } from "../calendar/units.ts";
 import type { DayReason } from "../calendar/working-calendar.ts";
@@ -114,7 +115,7 @@ export const russianWords: Words = {
   steps: {
     named: ({ start, end }) => (start === end ? `день назван: ${weekday(start)}` : `названо: ${stretch(start, end)}`),
     until: ({ day, included, source }) =>
-      `последний день назван: ${weekday(day)}; сам день ${included ? "входит" : "не входит"} в срок (${source})`,
+      `последний день назван: ${weekday(day)}; сам день ${included ? "входит" : "не входит"} в срок${cited(source)}`,
     "open-end": ({ day, item }) =>
       item === undefined
         ? `конец не назван: до конца года плана, ${date(day)}`
@@ -125,19 +126,19 @@ export const russianWords: Words = {
     unit: ({ unit: kind, start, end }) => unit(kind, start, end),
     cut: ({ start, end }) => `в границах периода: ${stretch(start, end)}`,
     event: ({ title, day, source, item, tried }) =>
-      `${title}: ${weekday(day)}${item === undefined ? "" : ` – самое позднее, конец срока пункта ${item}`}${source === undefined ? "" : ` (${source})`}${tried ? " – дата для примера" : ""}`,
-    "period-start": ({ title, day, source }) => `начало периода ${quote(title)}: ${weekday(day)} (${source})`,
-    "period-end": ({ title, day, source }) => `конец периода ${quote(title)}: ${weekday(day)} (${source})`,
+      `${title}: ${weekday(day)}${item === undefined ? "" : ` – самое позднее, конец срока пункта ${item}`}${cited(source)}${tried ? " – дата для примера" : ""}`,
+    "period-start": ({ title, day, source }) => `начало периода ${quote(title)}: ${weekday(day)}${cited(source)}`,
+    "period-end": ({ title, day, source }) => `конец периода ${quote(title)}: ${weekday(day)}${cited(source)}`,
     count: ({ unit: kind, count, direction, to, eventDay, source, skipped }) =>
-      `${direction === "after" ? "плюс" : "минус"} ${russianWords.days(kind, count)}, день события ${eventDay === "excluded" ? "не считается" : "считается"} (${source}): ${weekday(to)}${skipping(skipped)}`,
+      `${direction === "after" ? "плюс" : "минус"} ${russianWords.days(kind, count)}, день события ${eventDay === "excluded" ? "не считается" : "считается"}${cited(source)}: ${weekday(to)}${skipping(skipped)}`,
     pick: ({ pick, day, skipped }) => `${picks[pick]}: ${weekday(day)}${skipping(skipped)}`,
     minimum: ({ count, day, source }) =>
-      `в сроке не меньше ${counted(russian, count, ["рабочего дня", "рабочих дней", "рабочих дней"])} (${source}): ${weekday(day)}`,
+      `в сроке не меньше ${counted(russian, count, ["рабочего дня", "рабочих дней", "рабочих дней"])}${cited(source)}: ${weekday(day)}`,
     roll: ({ mode, day, reason: why, rolled, planBy, source }) => {
       const off = `${weekday(day)} – ${reason(why)}`;
-      if (mode === "next") return `${off}; срок переносится на ${weekday(rolled ?? day)} (${source})`;
-      if (mode === "previous") return `${off}; срок переносится на ${weekday(planBy ?? day)} (${source})`;
-      return `${off}${planBy === undefined ? "" : `; успеть до ${weekday(planBy)}`}${rolled === undefined ? "" : `; ближайший следующий рабочий день – ${weekday(rolled)} (${source})`}`;
+      if (mode === "next") return `${off}; срок переносится на ${weekday(rolled ?? day)}${cited(source)}`;
+      if (mode === "previous") return `${off}; срок переносится на ${weekday(planBy ?? day)}${cited(source)}`;
+      return `${off}${planBy === undefined ? "" : `; успеть до ${weekday(planBy)}`}${rolled === undefined ? "" : `; ближайший следующий рабочий день – ${weekday(rolled)}${cited(source)}`}`;
     },
   },
   asked: {

@@ -81,7 +81,7 @@ export function descriptionOf(event: PlanEvent, plan: ResolvedPlan, length: Desc
   const lines = [
     titleOf(item, plan.byId, "full"),
     ...conditions,
-    labelled(messages.wording, event.wording),
+    labelled(plan.plan.hasOrder ? messages.wording : messages.ownWording, event.wording),
     ...qualifiers,
     labelled(messages.form, form ?? ""),
     labelled(event.kind === "control" ? messages.controlled : messages.responsible, parties),

@@ -206,6 +206,7 @@ OccurrencesFile?: OccurrencesFile
 OrderFile?: OrderFile
 PartiesFile?: PartiesFile
 PeriodsFile?: PeriodsFile
+PlanFile?: PlanFile
 ProfilesFile?: ProfilesFile
 ReadingsFile?: ReadingsFile
 RuleSetFile?: RuleSetFile
@@ -762,6 +763,70 @@ review?: true
 accept?: Accept
 }
 /**
+ * План, который никаким приказом не утверждён: вместо order.yaml. Нужны заголовок и границы.
+ */
+export interface PlanFile {
+/**
+ * Текст, дословно.
+ */
+title: string
+/**
+ * Календарный год.
+ */
+year?: number
+bounds?: Bounds
+/**
+ * draft – черновик: план проверяется, но не публикуется.
+ */
+status?: "draft"
+/**
+ * Перенесено с прошлого года и ещё не сверено. Сверили – удалите этот ключ.
+ */
+review?: true
+/**
+ * Заголовки шести граф таблицы.
+ * 
+ * @minItems 6
+ * @maxItems 6
+ * 
+ * Items: Текст, дословно.
+ */
+columns?: string[]
+/**
+ * Чем план изменён после публикации: решение или причина в одну строку.
+ * 
+ * @minItems 1
+ * 
+ * Items: Изменение.
+ */
+amendments?: {
+/**
+ * Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
+ */
+id: string
+/**
+ * Полная дата: ГГГГ-ММ-ДД, например 2024-02-13.
+ */
+date: string
+/**
+ * Текст, дословно.
+ */
+title: string
+/**
+ * Полная дата: ГГГГ-ММ-ДД, например 2024-02-13.
+ */
+from?: string
+/**
+ * Текст, дословно.
+ */
+retroactive?: string
+source?: Source
+}[]
+source?: Source
+slips?: Slips
+accept?: Accept
+}
+/**
  * Профили: кому нужны сроки нескольких сторон сразу. У каждого своя страница и свой календарь без повторов.
  */
 export interface ProfilesFile {
@@ -847,7 +912,7 @@ corrected?: string[]
 }[]
 }
 /**
- * Свод правил счёта сроков: каждая точка со ссылкой на закон.
+ * Свод правил счёта сроков: каждая точка со ссылкой на закон, если счёт установлен законом.
  */
 export interface RuleSetFile {
 /**
@@ -898,7 +963,7 @@ value: ("excluded" | "included")
 /**
  * Текст, дословно.
  */
-source: string
+source?: string
 /**
  * Текст, дословно.
  */
@@ -915,7 +980,7 @@ value: ("included" | "excluded")
 /**
  * Текст, дословно.
  */
-source: string
+source?: string
 /**
  * Текст, дословно.
  */
@@ -953,7 +1018,7 @@ value: ("nominal" | "rolled")
 /**
  * Текст, дословно.
  */
-source: string
+source?: string
 /**
  * Текст, дословно.
  */
@@ -970,7 +1035,7 @@ value: string
 /**
  * Текст, дословно.
  */
-source: string
+source?: string
 /**
  * Текст, дословно.
  */
@@ -987,7 +1052,7 @@ value: ("none" | "beside" | "next" | "previous")
 /**
  * Текст, дословно.
  */
-source: string
+source?: string
 /**
  * Текст, дословно.
  */
@@ -1341,7 +1406,7 @@ rules: string
 /**
  * Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
  */
-controller: string
+controller?: string
 /**
  * Домен в uid записей. Это имя, а не адрес сайта: не меняется никогда.
  */

@@ -8,6 +8,7 @@ export declare const validateOccurrencesFile: Validate;
 export declare const validateOrderFile: Validate;
 export declare const validatePartiesFile: Validate;
 export declare const validatePeriodsFile: Validate;
+export declare const validatePlanFile: Validate;
 export declare const validateProfilesFile: Validate;
 export declare const validateReadingsFile: Validate;
 export declare const validateRuleSetFile: Validate;

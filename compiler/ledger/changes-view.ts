@@ -33,11 +33,10 @@ export function changesView(
   ledgers: readonly Ledger[],
 ): ChangesView {
   const news = newsOf(ledgers, plans);
-  const approvals = plans.map((plan) => ({
-    plan: plan.id,
-    on: parseDate(plan.plan.order.data.date)!,
-    order: orderView(plan),
-  }));
+  const approvals = plans.flatMap((plan) => {
+    const order = orderView(plan);
+    return order === null ? [] : [{ plan: plan.id, on: parseDate(order.data.date)!, order }];
+  });
   const amendments = plans.flatMap((plan) => amendmentsOf(plan).map((amendment) => ({ ...amendment, plan: plan.id })));
   const onDay = <T extends { readonly on: Day }>(list: readonly T[], day: Day): T[] =>
     list.filter(({ on }) => on === day);

@@ -62,7 +62,7 @@ function newCitations(item: string, plan: ResolvedPlan | undefined, known: Reado
   const amendments = new Map(
     (plan.plan.order.data.amendments ?? []).map(({ id, title, number, date }) => [
       id,
-      `${title} (${dateText(languages[plan.series.data.language], parseDate(date)!)} № ${number})`,
+      `${title} (${dateText(languages[plan.series.data.language], parseDate(date)!)}${number === "" ? "" : ` № ${number}`})`,
     ]),
   );
   const reason =

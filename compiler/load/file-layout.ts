@@ -33,7 +33,7 @@ export const fileLayout: readonly { readonly kind: FileKind; readonly pattern: R
     pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<name>${kind})\\.yaml$`),
     example: `…/${kind}.yaml`,
   })),
-  ...(["order", "periods", "events", "occurrences", "readings"] as const).map((kind) => ({
+  ...(["order", "plan", "periods", "events", "occurrences", "readings"] as const).map((kind) => ({
     kind,
     pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/${planFolder}/(?<name>${kind})\\.yaml$`),
     example: `…/20NN/${kind}.yaml`,
@@ -79,6 +79,7 @@ const fixedNames = [
   "glossary",
   "profiles",
   "order",
+  "plan",
   "periods",
   "events",
   "occurrences",

@@ -14,8 +14,8 @@ import { findForbiddenCharacter } from "./yaml/forbidden-characters.ts";
 import type { FileKind, FileShapes } from "./schema/schemas.ts";
 import { validateFile } from "./schema/validate.ts";
 import { compareNames } from "./compare-names.ts";
-import { inOrder, isYear, planBounds } from "./plan-bounds.ts";
-import { emptyGlossary, emptyOrder, placeholderSeries } from "./placeholders.ts";
+import { inOrder, isYear, planBounds, standInBounds } from "./plan-bounds.ts";
+import { emptyGlossary, emptyOrder, placeholderSeries, withoutOrder } from "./placeholders.ts";
 import type { Plan, PlanItem, SectionHeading, Series, Workspace } from "./workspace.ts";
 
 interface LoadedFile<K extends FileKind = FileKind> {
@@ -105,7 +105,9 @@ function isInPlace(entry: LoadedFile, report: Report): boolean {
           ? [["slug", (data as FileShapes["series"]).slug, place.folder]]
           : entry.kind === "order"
             ? yearClaim((data as FileShapes["order"]).year, place.plan ?? "")
-            : [];
+            : entry.kind === "plan"
+              ? yearClaim((data as FileShapes["plan"]).year, place.plan ?? "")
+              : [];
   const wrong = claims.filter(([, value, folder]) => value !== folder);
   for (const [key, value, folder] of wrong)
     report({ code: "wrong-place", values: { value, folder }, span: spanAt(file, [key]) });
@@ -135,8 +137,33 @@ function rows<T>(file: Located<object> | undefined, key: string): Located<T>[] {
   return list.flatMap((data, index) => (data === undefined ? [] : [located(data, file.origin, key, index)]));
 }
 
+/** The order of a plan, or the file that a plan without one has in its place; an empty order where there is neither. */
+function headOf(
+  id: string,
+  entries: readonly LoadedFile[],
+  report: Report,
+): Pick<Plan, "bounds" | "order" | "hasOrder"> {
+  const [order, plan] = [fileOfKind(entries, "order"), fileOfKind(entries, "plan")];
+  if (plan === undefined || order !== undefined) {
+    const found = order ?? emptyOrder(isYear(id) ? Number(id) : 2000);
+    if (plan !== undefined)
+      report({
+        code: "order-and-plan",
+        values: { id },
+        span: spanOf(plan.origin, ["title"], "key"),
+        related: [{ span: spanOf(found.origin, ["plan-title"], "key"), code: "first-here" }],
+      });
+    return {
+      order: found,
+      hasOrder: true,
+      bounds: order === undefined ? standInBounds(id) : planBounds(found, id, report),
+    };
+  }
+  const bounds = planBounds(plan, id, report);
+  return { order: withoutOrder(plan, bounds), hasOrder: false, bounds };
+}
+
 function buildPlan(id: string, entries: readonly LoadedFile[], report: Report): Plan {
-  const order = fileOfKind(entries, "order") ?? emptyOrder(isYear(id) ? Number(id) : 2000);
   const sections: Located<SectionHeading>[] = [];
   const items: PlanItem[] = [];
   for (const entry of entries.filter((candidate) => candidate.kind === "section")) {
@@ -146,8 +173,7 @@ function buildPlan(id: string, entries: readonly LoadedFile[], report: Report): 
   }
   return {
     id,
-    bounds: planBounds(order, id, report),
-    order,
+    ...headOf(id, entries, report),
     sections,
     items,
     periods: rows(fileOfKind(entries, "periods"), "periods"),
@@ -182,7 +208,7 @@ function buildSeries(
     const there = here.filter((place) => place.plan === id);
     for (const kind of ["order", "section"] as const) {
       const name = kind === "order" ? "order.yaml" : "section-1.yaml";
-      if (!there.some((place) => place.kind === kind))
+      if (!there.some((place) => place.kind === kind || (kind === "order" && place.kind === "plan")))
         report({
           code: "missing-file",
           values: { folder: `${folder}/${id}`, name },

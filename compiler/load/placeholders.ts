@@ -1,6 +1,7 @@
 /** Values that stand in no file of the plan: in place of files that are missing or unreadable, and where a plan is made up. */
-import { calendarYear } from "../calendar/bounds.ts";
-import type { GlossaryFile, OrderFile, SeriesFile } from "../generated/types.ts";
+import { calendarYear, type Bounds } from "../calendar/bounds.ts";
+import { civilOf, isoDate } from "../calendar/day.ts";
+import type { GlossaryFile, OrderFile, PlanFile, SeriesFile } from "../generated/types.ts";
 import type { Plan } from "./workspace.ts";
 import type { Located, Origin, ParsedFile } from "./yaml/parsed-yaml.ts";
 
@@ -56,12 +57,28 @@ export function emptyOrder(year: number): Located<OrderFile> {
   });
 }
 
+/** Returns the file of a plan without an order as its head: empty where an order has its words. */
+export function withoutOrder({ data, origin }: Located<PlanFile>, bounds: Bounds): Located<OrderFile> {
+  const { title, amendments, ...own } = data;
+  return {
+    origin,
+    data: {
+      ...emptyOrder(civilOf(bounds.from).year).data,
+      ...own,
+      date: isoDate(bounds.from),
+      "plan-title": title,
+      ...(amendments === undefined ? {} : { amendments: amendments.map((each) => ({ ...each, number: "" })) }),
+    },
+  };
+}
+
 /** Returns a plan with nothing in it. */
 export function emptyPlan(year: number): Plan {
   return {
     id: String(year),
     bounds: calendarYear(year),
     order: emptyOrder(year),
+    hasOrder: true,
     periods: [],
     events: [],
     occurrences: [],

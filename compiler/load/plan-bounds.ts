@@ -13,11 +13,14 @@ export const isYear = (id: string): boolean => /^\d{4}$/.test(id);
 export const inOrder = (a: Pick<Plan, "id" | "bounds">, b: Pick<Plan, "id" | "bounds">): number =>
   a.bounds.from - b.bounds.from || a.bounds.to - b.bounds.to || compareNames(a.id, b.id);
 
+/** What names the bounds of a plan: an order, or the file of a plan without one. */
+type BoundedFile = Pick<OrderFile, "year" | "bounds"> & { readonly date?: string };
+
 /** Number of years that a plan may run. */
 const mostYears = 30;
 
 /** A full date; undefined, and reported, where there is no such day. */
-function readDate(order: Located<OrderFile>, key: "from" | "to", report: Report): Day | undefined {
+function readDate(order: Located<BoundedFile>, key: "from" | "to", report: Report): Day | undefined {
   const value = order.data.bounds?.[key] ?? "";
   const day = parseDate(value);
   if (day === undefined) {
@@ -37,10 +40,10 @@ function readDate(order: Located<OrderFile>, key: "from" | "to", report: Report)
  * Returns the first and the last day of a plan: those that its file names, else the calendar year that the file or the
  * folder (`2024`) names. Bounds that cannot be are reported; a calendar year stands in for them.
  */
-export function planBounds(order: Located<OrderFile>, folder: string, report: Report): Bounds {
+export function planBounds(order: Located<BoundedFile>, folder: string, report: Report): Bounds {
   const { year, bounds } = order.data;
   const ofFolder = isYear(folder) ? Number(folder) : undefined;
-  const standIn = calendarYear(ofFolder ?? year ?? Number((bounds?.from ?? order.data.date).slice(0, 4)));
+  const standIn = calendarYear(ofFolder ?? year ?? Number((bounds?.from ?? order.data.date ?? "2000").slice(0, 4)));
   if (bounds === undefined) {
     if (year === undefined && ofFolder === undefined)
       report({ code: "plan-without-bounds", values: { folder }, span: spanOf(order.origin, []) });
@@ -65,3 +68,6 @@ export function planBounds(order: Located<OrderFile>, folder: string, report: Re
   }
   return { from, to };
 }
+
+/** The bounds of a plan that has no readable head: the calendar year that its folder is named after, or any. */
+export const standInBounds = (folder: string): Bounds => calendarYear(isYear(folder) ? Number(folder) : 2000);

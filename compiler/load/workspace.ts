@@ -32,7 +32,9 @@ export interface Plan {
   readonly id: string;
   /** Its first and its last day. */
   readonly bounds: Bounds;
+  /** The order that approves it; of a plan without one (`hasOrder`), its own file, with nothing where an order has its words. */
   readonly order: Located<OrderFile>;
+  readonly hasOrder: boolean;
   readonly periods: readonly Located<Period>[];
   readonly events: readonly Located<Event>[];
   readonly occurrences: readonly Located<Occurrence>[];

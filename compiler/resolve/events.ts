@@ -9,7 +9,8 @@ interface UidContext {
   /** The plan, and the bounds that it is resolved in. */
   readonly id: string;
   readonly bounds: Bounds;
-  readonly approved: string;
+  /** The day of the order; undefined for a plan without one. */
+  readonly approved: string | undefined;
   readonly parties: PartyGraph;
 }
 
@@ -81,7 +82,7 @@ const assignmentsOf = ({ deadline, responsible, reading, control }: ResolvedItem
 /** Returns every window of every item as one list: by end date, then in the order of the plan, work before control. */
 export function listEvents(items: readonly ResolvedItem[], context: UidContext): PlanEvent[] {
   const { series, parties } = context;
-  const approved = parseDate(context.approved) ?? 0;
+  const approved = parseDate(context.approved ?? "") ?? -Infinity;
   const addressees = addresseesOf(parties);
   const eventsOf = (row: ResolvedItem, { kind, deadline, parties: assigned, reading }: Assignment): PlanEvent[] =>
     (deadline?.windows ?? []).map((window) => {

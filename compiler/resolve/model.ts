@@ -255,6 +255,6 @@ export interface PartyGraph {
   relation(
     party: string,
     event: Pick<PlanEvent, "kind" | "read" | "audience">,
-    controller: string,
+    controller: string | undefined,
   ): Relation | undefined;
 }

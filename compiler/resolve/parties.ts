@@ -54,7 +54,7 @@ export function createPartyGraph(parties: readonly Party[]): PartyGraph {
   const relation = (
     party: string,
     event: Pick<PlanEvent, "kind" | "read" | "audience">,
-    controller: string,
+    controller: string | undefined,
   ): Relation | undefined => {
     if (event.read.includes(party)) return "own";
     if (event.audience.includes(party)) return "group";

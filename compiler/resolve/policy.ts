@@ -21,6 +21,29 @@ export interface PolicyFiles {
   readonly rules: Located<RuleSetFile>;
 }
 
+/** A point of a rule set without law names no source. */
+const sourced = <P extends { readonly source?: string }>(point: P): P & { readonly source: string } => ({
+  ...point,
+  source: point.source ?? "",
+});
+
+/** A rule set as its file has it. */
+function ruleSetOf(data: RuleSetFile): RuleSet {
+  const { "minimum-working-days": minimum } = data;
+  const roll = Object.fromEntries(
+    Object.entries(data.roll).map(([name, point]) => [name, sourced(point)]),
+  ) as RuleSet["roll"];
+  return {
+    ...data,
+    "event-day": sourced(data["event-day"]),
+    "until-day": sourced(data["until-day"]),
+    ...(minimum === undefined ? {} : { "minimum-working-days": sourced(minimum) }),
+    chain: sourced(data.chain),
+    "day-ends": sourced(data["day-ends"]),
+    roll,
+  };
+}
+
 /** Returns the calendar and rule set that a series names; undefined, and reported, where there is none. */
 export function findPolicy(
   series: Series,
@@ -51,5 +74,5 @@ export function findPolicy(
   if (files === undefined || rules === undefined) return undefined;
   const calendar = calendars.get(calendarName) ?? readCalendar(calendarName, files, report);
   calendars.set(calendarName, calendar);
-  return { calendar, rules: rules.data, files: { calendars: files, rules } };
+  return { calendar, rules: ruleSetOf(rules.data), files: { calendars: files, rules } };
 }

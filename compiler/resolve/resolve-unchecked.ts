@@ -39,7 +39,7 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
       series,
       id: resolver.id,
       bounds: resolver.bounds,
-      approved: plan.order.data.date,
+      approved: plan.hasOrder ? plan.order.data.date : undefined,
       parties,
     }),
   };

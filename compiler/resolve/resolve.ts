@@ -73,7 +73,7 @@ function resolveFormer(unchecked: Omit<UncheckedPlan, "forms">): Amend | undefin
 function resolvePlan(unchecked: Omit<UncheckedPlan, "forms">): ResolvedPlan {
   const { series, plan, report } = unchecked;
   checkPlan(series, plan, report);
-  const approved = checkOrderDay(plan, report);
+  const approved = plan.hasOrder ? checkOrderDay(plan, report) : undefined;
   for (const record of plan.occurrences) readOwnDay(record, plan.bounds, report);
   checkAmendments(plan, approved, report);
   const uncovered = new Set<number>();

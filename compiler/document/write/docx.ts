@@ -63,14 +63,18 @@ export async function writeDocx(document: OfficialDocument): Promise<Uint8Array>
   const file = new Document({
     styles: stylesFor(document.language),
     sections: [
-      {
-        properties: {
-          titlePage: true,
-          page: { size: { width: mm(sheet.short), height: mm(sheet.long) }, margin: margin(sheet.binding) },
-        },
-        headers: { default: numbered() },
-        children: orderParagraphs(document),
-      },
+      ...(document.hasOrder
+        ? [
+            {
+              properties: {
+                titlePage: true,
+                page: { size: { width: mm(sheet.short), height: mm(sheet.long) }, margin: margin(sheet.binding) },
+              },
+              headers: { default: numbered() },
+              children: orderParagraphs(document),
+            },
+          ]
+        : []),
       {
         properties: {
           page: {

@@ -68,10 +68,10 @@ export function writeHtml(document: OfficialDocument): string {
     ({ term, meaning }) => `<tr><td>${escapeMarkup(term)}</td><td>${escapeMarkup(meaning)}</td></tr>`,
   );
   const parts = [
-    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escapeMarkup(title)}</title>\n<style>\n${style}\n</style>\n</head>\n<body>\n<section class="order">`,
-    ...orderOf(document),
-    `</section>\n<section class="plan">`,
-    `<p class="approval">${approval.map(escapeMarkup).join("<br>")}</p>`,
+    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escapeMarkup(title)}</title>\n<style>\n${style}\n</style>\n</head>\n<body>`,
+    ...(document.hasOrder ? [`<section class="order">`, ...orderOf(document), "</section>"] : []),
+    `<section class="plan">`,
+    ...(approval.length === 0 ? [] : [`<p class="approval">${approval.map(escapeMarkup).join("<br>")}</p>`]),
     `<h1>${escapeMarkup(title)}</h1>`,
     ...(terms.length === 0
       ? []

@@ -31,7 +31,7 @@ export function writeMarkdown(document: OfficialDocument): string {
     escaped(`${number} ${text}`),
     ...parts.map((part) => escaped(`${part.number} ${part.text}`)),
   ]);
-  const blocks = [
+  const orderBlocks = [
     `**${inline(order.authority)}**`,
     `**${inline(order.kind)}**`,
     inline(requisites(document).join(", ")),
@@ -42,7 +42,10 @@ export function writeMarkdown(document: OfficialDocument): string {
     ...clauses,
     escaped(`${order.signature.post} – ${order.signature.name}`),
     ...[order.drafter, order.mailing].flatMap((text) => (text === undefined ? [] : [escaped(text)])),
-    document.approval.map(inline).join(" "),
+  ];
+  const blocks = [
+    ...(document.hasOrder ? orderBlocks : []),
+    ...(document.approval.length === 0 ? [] : [document.approval.map(inline).join(" ")]),
     `# ${inline(title)}`,
     ...(glossary.terms.length === 0
       ? []

@@ -21,6 +21,7 @@ export const englishEntryMessages: EntryMessages = {
   latestStart: "not later than this day",
   condition: "Condition",
   wording: "Deadline as worded",
+  ownWording: "Deadline as worded",
   form: "Form of control",
   responsible: "Responsible",
   controlled: "Checked",

@@ -21,6 +21,7 @@ export const russianEntryMessages: EntryMessages = {
   latestStart: "не позднее этого дня",
   condition: "Условие",
   wording: "Срок в приказе",
+  ownWording: "Срок словами плана",
   form: "Форма контроля",
   responsible: "Ответственные",
   controlled: "Проверяются",

@@ -20,6 +20,8 @@ export interface EntryMessages {
   readonly latestStart: string;
   readonly condition: string;
   readonly wording: string;
+  /** The same in a plan that no order approves. */
+  readonly ownWording: string;
   readonly form: string;
   readonly responsible: string;
   readonly controlled: string;

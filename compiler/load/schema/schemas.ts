@@ -6,6 +6,7 @@ import occurrences from "../../../schema/occurrences.schema.json" with { type: "
 import order from "../../../schema/order.schema.json" with { type: "json" };
 import parties from "../../../schema/parties.schema.json" with { type: "json" };
 import periods from "../../../schema/periods.schema.json" with { type: "json" };
+import plan from "../../../schema/plan.schema.json" with { type: "json" };
 import profiles from "../../../schema/profiles.schema.json" with { type: "json" };
 import readings from "../../../schema/readings.schema.json" with { type: "json" };
 import ruleSet from "../../../schema/rule-set.schema.json" with { type: "json" };
@@ -19,6 +20,7 @@ import type {
   OrderFile,
   PartiesFile,
   PeriodsFile,
+  PlanFile,
   ProfilesFile,
   ReadingsFile,
   RuleSetFile,
@@ -36,6 +38,7 @@ export interface FileShapes {
   profiles: ProfilesFile;
   glossary: GlossaryFile;
   order: OrderFile;
+  plan: PlanFile;
   periods: PeriodsFile;
   events: EventsFile;
   occurrences: OccurrencesFile;
@@ -53,6 +56,7 @@ export const validators = {
   profiles: validate.validateProfilesFile,
   glossary: validate.validateGlossaryFile,
   order: validate.validateOrderFile,
+  plan: validate.validatePlanFile,
   periods: validate.validatePeriodsFile,
   events: validate.validateEventsFile,
   occurrences: validate.validateOccurrencesFile,
@@ -80,6 +84,7 @@ const documents: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
     occurrences,
     order,
     parties,
+    plan,
     periods,
     profiles,
     readings,

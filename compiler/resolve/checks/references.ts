@@ -96,7 +96,7 @@ export function checkSeries(series: Series, report: Report): void {
     "unknown-party",
     report,
   );
-  party(series.data.controller, series, ["controller"]);
+  if (series.data.controller !== undefined) party(series.data.controller, series, ["controller"]);
   for (const row of series.parties) {
     for (const key of ["member-of", "officer-of", "oversees"] as const) {
       const list = row.data[key];

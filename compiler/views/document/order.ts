@@ -30,8 +30,9 @@ export const clauseAnchor = (number: string): string =>
     .replace(/[^a-z\d.]+/g, "-")
     .slice(0, 40)}`;
 
-/** The order with its slips found in its texts. */
-export const orderView = memoizeByPlan((plan: ResolvedPlan): OrderView => {
+/** The order with its slips found in its texts; null for a plan that none approves. */
+export const orderView = memoizeByPlan((plan: ResolvedPlan): OrderView | null => {
+  if (!plan.plan.hasOrder) return null;
   const { data } = plan.plan.order;
   const own = data.slips ?? [];
   const early = new Set(

@@ -116,7 +116,7 @@ function controlView(plan: ResolvedPlan, item: ResolvedItem, control: ResolvedCo
     controlOf: control.controlOf,
     reading: readingView(plan, control.reading),
     controlled: control.controlled.map((id) => partyRef(plan, id)),
-    self: control.controlled.includes(plan.series.data.controller),
+    self: control.controlled.includes(plan.series.data.controller ?? ""),
     dates: datesOf(plan, item.id, "control"),
   };
 }

@@ -7,7 +7,8 @@ import { controlRow, type ControlRow } from "../role/role.ts";
 
 /** The controller's year. */
 export interface ControlView {
-  readonly controller: PartyRef;
+  /** Who performs the checks; null where the series names nobody. */
+  readonly controller: PartyRef | null;
   readonly dues: readonly DueView[];
   readonly months: readonly MonthView[];
   readonly recurring: RecurringTable;
@@ -16,14 +17,18 @@ export interface ControlView {
   readonly self: readonly ControlRow[];
 }
 
+/** Whether anything is checked at all. */
+export const hasControls = ({ items }: ResolvedPlan): boolean => items.some(({ control }) => control !== null);
+
 /** Everything that is checked, by month and by item. */
 export function controlView(plan: ResolvedPlan): ControlView {
+  const { controller } = plan.series.data;
   const dues = allDues(plan).filter(({ kind }) => kind === "control");
   const rows = plan.items
     .filter(({ control, withdrawn }) => control !== null && withdrawn === null)
     .map((item) => controlRow(plan, item));
   return {
-    controller: partyRef(plan, plan.series.data.controller),
+    controller: controller === undefined ? null : partyRef(plan, controller),
     dues,
     months: monthsOf(plan, dues),
     recurring: recurringTable(plan, dues),

@@ -76,7 +76,7 @@ export function controlRow(plan: ResolvedPlan, item: ResolvedItem): ControlRow {
     wording: item.control?.deadline?.text ?? null,
     state: item.control?.deadline?.state ?? "none",
     controlled: controlled.map((id) => partyRef(plan, id)),
-    self: controlled.includes(plan.series.data.controller),
+    self: controlled.includes(plan.series.data.controller ?? ""),
   };
 }
 

@@ -121,6 +121,8 @@ function drawWorkload(loads: readonly WeekWorkload[], layout: YearChartLayout, b
 /** The name of a month as long as there is room for it; where months are narrower than any name, January has its year. */
 function monthTitle({ year, month, title, short }: MonthFrame, { perDay }: YearChartLayout): string | null {
   if (30 * perDay < shortName) return month === 1 ? String(year) : null;
+  // With its year a name has no room anywhere: January says it.
+  if (title.endsWith(String(year)) || title.includes(`${year}\u00a0`)) return month === 1 ? `${short} ${year}` : short;
   return 30 * perDay < monthName ? short : title;
 }
 

@@ -8,6 +8,9 @@ export const itemHref = (series: SeriesSite, planId: string, id: string): string
 export const roleHref = (series: SeriesSite, id: string): string => series.href(`roles/${id}/`);
 
 /** The page of a section. */
+export const sectionsHref = (series: SeriesSite, planId: string): string => series.href(`${planId}/sections/`);
+
+/** The page of a section. */
 export const sectionHref = (series: SeriesSite, planId: string, id: string): string =>
   series.href(`${planId}/sections/${id}/`);
 

@@ -1,3 +1,4 @@
+import { hasControls } from "../../../compiler/views/plan/control.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import type { SeriesSite } from "./site.ts";
 
@@ -11,8 +12,9 @@ export interface MenuLink {
 /** The menu in two halves: the plan itself, and what is known about it. */
 export function menuOf(
   { t, href }: SeriesSite,
-  { id: planId }: ResolvedPlan,
+  plan: ResolvedPlan,
 ): { readonly plan: readonly MenuLink[]; readonly about: readonly MenuLink[] } {
+  const { id: planId } = plan;
   const link = (key: keyof typeof t.nav, path: string): MenuLink => ({ key, title: t.nav[key], href: href(path) });
   return {
     plan: [
@@ -20,7 +22,7 @@ export function menuOf(
       link("sections", `${planId}/sections/`),
       link("document", `${planId}/document/`),
       link("calendar", `${planId}/calendar/`),
-      link("control", `${planId}/control/`),
+      ...(hasControls(plan) ? [link("control", `${planId}/control/`)] : []),
     ],
     about: [
       link("search", "search/"),

@@ -2,6 +2,7 @@
  * What pages are made from. The pages and whoever hands them a plan have the same instance of this module: in a build Node loads
  * it itself (`native-modules.ts`), while developing Vite gives it out (`serve-draft.ts`).
  */
+import { wholeYear } from "../../../compiler/calendar/bounds.ts";
 import { localAddress } from "../../../compiler/cli/output/target.ts";
 import type { SitePlan, SiteTarget } from "../../../compiler/cli/work/site-program.ts";
 import { seriesPrefix } from "../../../compiler/data/emit.ts";
@@ -14,7 +15,7 @@ import { revisionLookup } from "../../../compiler/ledger/feed-history.ts";
 import type { Workspace } from "../../../compiler/load/workspace.ts";
 import { inOrder } from "../../../compiler/load/plan-bounds.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
-import { strings, type Strings } from "../i18n/strings.ts";
+import { stringsFor, type Strings } from "../i18n/strings.ts";
 
 /** What pages are told of the build that they are made for. */
 export interface Settings extends SiteTarget {
@@ -76,7 +77,10 @@ function openSite({ plans, workspace, ledgers }: SitePlan, settings: Settings): 
       plan,
       workspace,
       language,
-      t: strings[language],
+      t: stringsFor(language, {
+        hasOrder: own.some((each) => each.plan.hasOrder),
+        isYear: wholeYear(plan.bounds) !== undefined,
+      }),
       changes: changesView(own, published),
       verified: verifiedOn(published),
       stamps: revisionLookup(published),
@@ -118,6 +122,13 @@ export const planAt = (series: SeriesSite, id: string): ResolvedPlan => series.p
 export const seriesPaths = (): { params: { series: string | undefined } }[] =>
   site().series.map(({ param }) => ({ params: { series: param } }));
 
+/** Paths of a page that each plan has once which `has` what it shows. */
+export const pathsOfPlans = (
+  has: (plan: ResolvedPlan) => boolean,
+): { params: { series: string | undefined; plan: string } }[] =>
+  site().series.flatMap(({ param, plans }) =>
+    plans.filter(has).map(({ id }) => ({ params: { series: param, plan: id } })),
+  );
+
 /** Paths of a page that each plan has once. */
-export const planPaths = (): { params: { series: string | undefined; plan: string } }[] =>
-  site().series.flatMap(({ param, plans }) => plans.map(({ id }) => ({ params: { series: param, plan: id } })));
+export const planPaths = (): ReturnType<typeof pathsOfPlans> => pathsOfPlans(() => true);

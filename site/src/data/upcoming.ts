@@ -1,4 +1,3 @@
-import { wholeYear } from "../../../compiler/calendar/bounds.ts";
 import type { DayView } from "../../../compiler/views/days.ts";
 import type { DueView } from "../../../compiler/views/dues.ts";
 import { list } from "../../../compiler/data/json-records.ts";
@@ -87,7 +86,7 @@ export function* upcomingJson(series: SeriesSite, plan: ResolvedPlan, dues: read
     first: view.first,
     yearEnd: view.planEnd,
     last: view.last,
-    texts: wholeYear(plan.bounds) === undefined ? { ...t.upcoming.texts, ...t.upcoming.bounded } : t.upcoming.texts,
+    texts: t.upcoming.texts,
   };
   const strip: UpcomingData["strip"] = view.strip.map(({ day, work, control }) => [
     day.iso,

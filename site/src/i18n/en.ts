@@ -127,6 +127,7 @@ export const english: Strings = {
     beforeApproval: (names) => `Deadlines of items ${names} lie before the approval and stand as in the text.`,
     allChanges: "All changes",
     plans: "Other plans",
+    seriesPlans: "All plans",
     planYears: (plans) => (plans.length < 2 ? "" : `also ${list(plans.slice(0, -1))}`),
     allPlans: "All plans of this site",
   },
@@ -449,11 +450,6 @@ export const english: Strings = {
       inDays: { one: "in {n} day", other: "in {n} days" },
       work: "due",
       control: "check",
-    },
-    bounded: {
-      before: "The plan has not begun. The first dates stand below.",
-      late: "The plan is over. These of its dates fall after its end.",
-      after: "The plan is over. All of it stands below by month.",
     },
   },
   year: {

@@ -141,6 +141,7 @@ export const russian = {
     beforeApproval: (items: string) => `Сроки пунктов ${items} наступили раньше утверждения и стоят так, как в тексте.`,
     allChanges: "Все изменения",
     plans: "Другие планы",
+    seriesPlans: "Все планы",
     planYears: (plans: readonly string[]) => (plans.length < 2 ? "" : `есть и ${list(plans.slice(0, -1))}`),
     allPlans: "Все планы этого сайта",
   },
@@ -475,12 +476,6 @@ export const russian = {
       } as Readonly<Record<string, string>>,
       work: "срок",
       control: "контроль",
-    },
-    /** What is said instead in a plan that is no calendar year. */
-    bounded: {
-      before: "План ещё не начался. Первые сроки – ниже.",
-      late: "План закончился. Ещё не наступили сроки, которые перешли за его конец.",
-      after: "План закончился. Все сроки – ниже по месяцам.",
     },
   },
   year: {
