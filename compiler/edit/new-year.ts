@@ -99,10 +99,10 @@ function periodEdits(file: ParsedFile, from: number, to: number): Splice[] {
   });
 }
 
-/** The year or the bounds, the mark of a draft, and the order's own date and number, which are not known yet. */
+/** The year or the bounds, the mark of a draft, and an order's own date and number, which are not known yet. */
 function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
   const data = file.data as {
-    readonly date: string;
+    readonly date?: string;
     readonly year?: number;
     readonly bounds?: { readonly from: string; readonly to: string };
     readonly status?: string;
@@ -110,7 +110,7 @@ function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
     readonly "date-text"?: string;
     readonly amendments?: readonly unknown[];
   };
-  const order = keysAt("order", []);
+  const order = keysAt(data.date === undefined ? "plan" : "order", []);
   return [
     ...(data.year === undefined ? [] : [replaceScalar(file, ["year"], to)]),
     ...(["from", "to"] as const).flatMap((key) =>
@@ -118,8 +118,9 @@ function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
     ),
     ...(data.status === undefined ? [insertKey(file, [], "status", "draft", order)] : []),
     ...(data.review === undefined ? [insertKey(file, [], "review", true, order)] : []),
-    replaceScalar(file, ["date"], shifted(data.date, to - from)),
-    replaceScalar(file, ["number"], "…"),
+    ...(data.date === undefined
+      ? []
+      : [replaceScalar(file, ["date"], shifted(data.date, to - from)), replaceScalar(file, ["number"], "…")]),
     ...(["date-text", "amendments"] as const)
       .filter((key) => data[key] !== undefined)
       .map((key) => removeKey(file, [key])),
@@ -136,6 +137,7 @@ const editors: Readonly<Partial<Record<FileKind, Editor>>> = {
   section: sectionEdits,
   periods: periodEdits,
   order: orderEdits,
+  plan: orderEdits,
   occurrences: occurrenceEdits,
 };
 

@@ -98,7 +98,7 @@ export const newYear: Command = {
     const from = civilOf(plan.bounds.from).year;
     const { id } = planLater(plan, year - from);
     if (id === plan.id && year !== from) throw new UsageError(filled(own.noYears, { id }));
-    const oldFolder = plan.order.origin.file.source.path.replace(/order\.yaml$/, "");
+    const oldFolder = plan.order.origin.file.source.path.replace(/(?:order|plan)\.yaml$/, "");
     const folder = oldFolder.replace(/[^/]+\/$/, `${id}/`);
     if (series.plans.some((each) => each.id === id)) throw new UsageError(filled(own.exists, { year, folder }));
     if (year < from) throw new UsageError(filled(own.notLater, { year: from }));

@@ -60,7 +60,7 @@ export const record: Command = {
     const event = positionals[0]!;
     if (!plan.events.some(({ data }) => data.id === event))
       throw unknownName(own.unknownEvent, event, { known: plan.events.map(({ data }) => data.id) }, terminal);
-    const folder = plan.order.origin.file.source.path.replace(/order\.yaml$/, "");
+    const folder = plan.order.origin.file.source.path.replace(/(?:order|plan)\.yaml$/, "");
     const path = `${folder}occurrences.yaml`;
     const existing = before.value.workspace.files.find((file) => file.source.path === path);
     const taken = new Set(series.plans.flatMap(({ occurrences }) => occurrences.map(({ data }) => data.id)));
