@@ -77,7 +77,7 @@ export const check: Command = {
         ? (await import("../work/published-files.ts")).sizeLimits(
             held.value.plans.filter((plan) => !isDraft(plan)),
             publications,
-            { site: expectedAddress(readTarget(options, terminal), planFolder(options)) },
+            expectedAddress(readTarget(options, terminal), planFolder(options)),
           )
         : [];
     const findings = { ...held, diagnostics: [...held.diagnostics, ...limits] };

@@ -59,14 +59,20 @@ function pagesAddress(remote: string): string | undefined {
 
 /**
  * The address with which feeds are sized before there is a site: the one that is named, the one that the forge will give its
- * pages (by its own variables, else by where the plan's repository was cloned from), else one as long as an address plausibly is.
+ * pages (by its own variables, else by where the plan's repository was cloned from), else one as long as an address plausibly is,
+ * which says whether feeds can fit at all and not how large they will be: it is `assumed`.
  */
-export function expectedAddress(target: Target, plan: string): string {
-  if (target.site !== undefined) return siteAddress(target);
+export function expectedAddress(target: Target, plan: string): { readonly site: string; readonly assumed: boolean } {
+  const known = target.site === undefined ? forgeAddress(plan) : siteAddress(target);
+  return { site: known ?? longestAddress, assumed: known === undefined };
+}
+
+/** The address that the forge will give to a plan's pages; undefined where none is known. */
+function forgeAddress(plan: string): string | undefined {
   const { CI_PAGES_URL: gitlab, GITHUB_REPOSITORY: github } = process.env;
   if (gitlab !== undefined && URL.canParse(gitlab)) return gitlab.replace(/\/$/, "");
   const remote = github === undefined ? originOf(plan) : `https://github.com/${github}`;
-  return (remote === undefined ? undefined : pagesAddress(remote)) ?? longestAddress;
+  return remote === undefined ? undefined : pagesAddress(remote);
 }
 
 /** The address of a site with its base path, without a final slash. */

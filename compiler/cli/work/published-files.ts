@@ -1,5 +1,6 @@
 import { inOrder } from "../../load/plan-bounds.ts";
 import { isError } from "../../compile.ts";
+import { severityOf } from "../../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { bySeries, dataFiles, feedFiles, seriesPrefix, type Address, type Part } from "../../data/emit.ts";
 import type { FeedFile } from "../../feeds/feeds.ts";
@@ -28,8 +29,12 @@ function limitsOf(feeds: readonly FeedFile[], plans: readonly ResolvedPlan[]): D
 export const sizeLimits = (
   plans: readonly ResolvedPlan[],
   publications: readonly Publication[],
-  address: Address,
-): Diagnostic[] => limitsOf(feedFiles(plans, address, { histories: historiesOf(publications) }), plans);
+  { site, assumed }: Address & { readonly assumed: boolean },
+): Diagnostic[] =>
+  limitsOf(feedFiles(plans, { site }, { histories: historiesOf(publications) }), plans).filter(
+    // With an assumed address the sizes are not those that the feeds will have.
+    ({ code }) => !assumed || severityOf(code) === "error",
+  );
 
 /** Everything published besides the pages, of one series or of all, and findings about the size of its feeds. */
 function publishedFiles(

@@ -12,11 +12,13 @@ afterAll(() => {
 });
 
 const target: Target = { out: "dist", site: undefined, base: "/" };
-const addressOf = (remote: string, env: Readonly<Record<string, string>> = {}): string => {
+const expected = (remote: string, env: Readonly<Record<string, string>> = {}): ReturnType<typeof expectedAddress> => {
   for (const name of ["CI_PAGES_URL", "GITHUB_REPOSITORY"]) vi.stubEnv(name, env[name]);
   desk.git("remote", "set-url", "origin", remote);
   return expectedAddress(target, desk.folder);
 };
+
+const addressOf = (...words: Parameters<typeof expected>): string => expected(...words).site;
 
 test.each([
   ["git@github.com:Minobr74/gis-plan.git", "https://minobr74.github.io/gis-plan"],
@@ -24,13 +26,14 @@ test.each([
   ["https://name:token@github.com/minobr74/minobr74.github.io.git", "https://minobr74.github.io"],
   ["ssh://git@gitlab.com/group/sub/plan.git", "https://group.gitlab.io/sub/plan"],
 ])("%s is published at %s", (remote, address) => {
-  expect(addressOf(remote)).toBe(address);
+  expect(expected(remote)).toEqual({ site: address, assumed: false });
 });
 
 test.each(["/srv/git/plan.git", "https://git.example.org/group/plan.git", "../github.com/a"])(
   "of %s it is not known: a long one is assumed",
   (remote) => {
-    expect(addressOf(remote).length).toBeGreaterThan(100);
+    const { site, assumed } = expected(remote);
+    expect([site.length > 100, assumed]).toEqual([true, true]);
   },
 );
 
@@ -38,7 +41,7 @@ test("what the forge says of itself, and whoever calls, come first", () => {
   const remote = "git@github.com:other/other.git";
   expect(addressOf(remote, { GITHUB_REPOSITORY: "minobr74/gis-plan" })).toBe("https://minobr74.github.io/gis-plan");
   expect(addressOf(remote, { CI_PAGES_URL: "https://pages.example/plan" })).toBe("https://pages.example/plan");
-  expect(expectedAddress({ ...target, site: "https://plan.example", base: "/x/" }, desk.folder)).toBe(
+  expect(expectedAddress({ ...target, site: "https://plan.example", base: "/x/" }, desk.folder).site).toBe(
     "https://plan.example/x",
   );
 });
