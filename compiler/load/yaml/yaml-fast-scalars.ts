@@ -1,4 +1,4 @@
-/** Part of the quick reader (quick-read.ts): the scalars of a line. Every function answers undefined where it is not sure. */
+/** Part of the quick reader (yaml-fast-path.ts): the scalars of a line. Every function answers undefined where it is not sure. */
 
 /** A value and the offset after it. */
 export interface ReadScalar {
