@@ -65,7 +65,7 @@ export const buildSite: SiteProgram["buildSite"] = async (plan, { out, ...target
 function planOf({ value, diagnostics, texts, ledgers }: SiteDraft): SitePlan {
   const errors = diagnostics.filter(isError);
   if (errors.length > 0) throw new PlanError(errors, texts);
-  if (value.plans.length === 0) throw new Error("В папке нет плана года (order.yaml).");
+  if (value.plans.length === 0) throw new Error("В папке нет плана (order.yaml или plan.yaml).");
   return { ...value, ledgers };
 }
 

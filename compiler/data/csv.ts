@@ -3,7 +3,7 @@ import type { LanguageCode } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByObject } from "../source/memoize-by-object.ts";
 import type { LongFile } from "../source/output.ts";
-import { tableWords } from "./table-messages.ts";
+import { itemCell, tableWords } from "./table-messages.ts";
 import { datesRows, planRows, type Table, type TableCell } from "./tables.ts";
 
 /** A cell that a spreadsheet would take for a formula is made text (OWASP, CSV injection: the wide signs too, which Excel takes for the others); quotes by RFC 4180 §2. */
@@ -15,7 +15,7 @@ function cellText(cell: TableCell, separator: string, language: LanguageCode): s
         ? ""
         : "day" in cell
           ? isoDate(cell.day)
-          : tableWords[language].item(cell.item);
+          : itemCell(cell.item, language);
   const text = /^[=+\-@\t\r＝＋－＠]/.test(raw) ? `'${raw}` : raw;
   return text.includes(separator) || /["\r\n]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text;
 }
@@ -64,7 +64,7 @@ export const tableCsvPieces = ({ headings, rows }: Table, language: LanguageCode
 /** The plan's rows and its dated windows as two CSV files. */
 export function csvFiles(plan: ResolvedPlan): LongFile[] {
   const { language } = plan.series.data;
-  const headings = tableWords[language];
+  const headings = tableWords(plan);
   return [
     { path: `data/${plan.id}/plan.csv`, pieces: () => linesOf(headings.plan, planRows(plan), language, lineIn) },
     { path: `data/${plan.id}/events.csv`, pieces: () => linesOf(headings.events, datesRows(plan), language, lineIn) },

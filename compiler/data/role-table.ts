@@ -14,7 +14,7 @@ type Row = readonly TableCell[];
 
 /** The row of a window is the same in the table of every party. */
 const datedRow = memoizeByPlan((plan): ((event: PlanEvent) => Row) => {
-  const { kind, undated } = tableWords[plan.series.data.language];
+  const { kind, undated } = tableWords(plan);
   const names = namesOf(plan);
   return memoizeByObject(({ item: id, kind: of, window, wording, parties }: PlanEvent): Row => {
     const item = plan.byId.get(id)!;
@@ -41,7 +41,7 @@ const datedRow = memoizeByPlan((plan): ((event: PlanEvent) => Row) => {
 
 /** The table of a party. */
 export function roleTable(plan: ResolvedPlan, party: string): Table {
-  const { role: headings, kind, undated } = tableWords[plan.series.data.language];
+  const { role: headings, kind, undated } = tableWords(plan);
   const names = namesOf(plan);
   const role = dutiesOf(plan, party);
   const dated = eventsOfParty(plan, party).map(({ event }) => datedRow(plan)(event));

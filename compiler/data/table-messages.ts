@@ -1,5 +1,6 @@
 /** What the tables for spreadsheets say in their headings, by language. */
 import type { LanguageCode } from "../locale/languages.ts";
+import type { ResolvedPlan } from "../resolve/model.ts";
 
 export interface TableWords {
   readonly sheets: { readonly plan: string; readonly dates: string };
@@ -122,4 +123,23 @@ const english: TableWords = {
   item: (id) => `no. ${id}`,
 };
 
-export const tableWords: Readonly<Record<LanguageCode, TableWords>> = { ru: russian, en: english };
+/** Headings that name the order, and what a plan without one has in their place. */
+const withoutOrder: ReadonlyMap<string, string> = new Map([
+  ["Срок в приказе", "Срок"],
+  ["Слова приказа", "Слова плана"],
+]);
+
+const inPlace = (headings: readonly string[]): readonly string[] =>
+  headings.map((heading) => withoutOrder.get(heading) ?? heading);
+
+const tables: Readonly<Record<LanguageCode, TableWords>> = { ru: russian, en: english };
+
+/** What the tables of a plan say in their headings. */
+export function tableWords({ series, plan }: Pick<ResolvedPlan, "series" | "plan">): TableWords {
+  const words = tables[series.data.language];
+  if (plan.hasOrder) return words;
+  return { ...words, plan: inPlace(words.plan), events: inPlace(words.events), role: inPlace(words.role) };
+}
+
+/** A number of an item that a spreadsheet does not take for a date. */
+export const itemCell = (id: string, language: LanguageCode): string => tables[language].item(id);

@@ -46,7 +46,7 @@ export function* planRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
 
 /** Every dated window of the plan. */
 export function* datesRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
-  const { kind } = tableWords[plan.series.data.language];
+  const { kind } = tableWords(plan);
   const names = namesOf(plan);
   for (const { window, ...event } of plan.events) {
     yield [
@@ -69,12 +69,12 @@ export function* datesRows(plan: ResolvedPlan): Generator<readonly TableCell[]> 
 
 /** The rows of the plan as a table. */
 export function planTable(plan: ResolvedPlan): Table {
-  const { sheets, plan: headings } = tableWords[plan.series.data.language];
+  const { sheets, plan: headings } = tableWords(plan);
   return { title: sheets.plan, headings, rows: [...planRows(plan)] };
 }
 
 /** The dated windows of the plan as a table. */
 export function datesTable(plan: ResolvedPlan): Table {
-  const { sheets, events: headings } = tableWords[plan.series.data.language];
+  const { sheets, events: headings } = tableWords(plan);
   return { title: sheets.dates, headings, rows: [...datesRows(plan)] };
 }

@@ -6,18 +6,22 @@ import { appendRow } from "./rows.ts";
 import type { YamlValue } from "./scalar.ts";
 import { splice } from "./splice.ts";
 
-/** An amending order to be written into a plan's order. */
-export type NewOrder = NonNullable<OrderFile["amendments"]>[number];
+type AmendingOrder = NonNullable<OrderFile["amendments"]>[number];
 
-const keys: readonly string[] = Object.keys(schemaAt("order", []).properties ?? {});
+/** An amending order to be written down; the change of a plan without an order has no number. */
+export type NewOrder = Omit<AmendingOrder, "number"> & Partial<Pick<AmendingOrder, "number">>;
 
-/** Writes an amending order at the end of those that a plan's order names. */
+const keysOf = (kind: "order" | "plan"): readonly string[] => Object.keys(schemaAt(kind, []).properties ?? {});
+
+/** Writes an amending order at the end of those that a plan's order, or the file of a plan without one, names. */
 export function recordAmendment(file: ParsedFile, order: NewOrder): string {
   const row = Object.fromEntries(Object.entries(order).filter(([, value]) => value !== undefined)) as Readonly<
     Record<string, YamlValue>
   >;
   const known = (file.data as OrderFile).amendments;
   return splice(file.source.text, [
-    known === undefined ? insertKey(file, [], "amendments", [row], keys) : appendRow(file, "amendments", row),
+    known === undefined
+      ? insertKey(file, [], "amendments", [row], keysOf(order.number === undefined ? "plan" : "order"))
+      : appendRow(file, "amendments", row),
   ]);
 }

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { isoDate } from "../../calendar/day.ts";
 import { recordAmendment } from "../../edit/record-amendment.ts";
 import { dayOption, requiredDay, requiredOption, stringOption, textOption } from "../terminal/arguments.ts";
@@ -9,21 +10,23 @@ import { filled, type Localized } from "../messages/messages.ts";
 
 const messagesByLanguage = {
   ru: {
-    exists: "приказ «{name}» уже записан в order.yaml",
+    exists: "приказ «{name}» уже записан в {file}",
+    numberless: "план не утверждён приказом, и номера у его изменений нет: уберите --number",
     next: "Теперь правки называют его: --amendment {name}.",
   },
   en: {
-    exists: "order “{name}” is recorded in order.yaml already",
+    exists: "order “{name}” is recorded in {file} already",
+    numberless: "no order approves this plan, and its changes have no number: leave --number out",
     next: "Edits can name it now: --amendment {name}.",
   },
 };
 
 const usage: Localized = {
-  ru: `srok amend ИМЯ --date ДАТА --number НОМЕР --title ЗАГОЛОВОК – записать приказ, который меняет план
+  ru: `srok amend ИМЯ --date ДАТА [--number НОМЕР] --title ЗАГОЛОВОК – записать приказ, который меняет план
 
   ИМЯ               латиницей, постоянное: им приказ называют пункты – may, order-5
   --date ДАТА       день приказа: 2024-05-14; с этого дня действуют его изменения
-  --number НОМЕР    номер приказа
+  --number НОМЕР    номер приказа; у плана, который утверждён без приказа, его нет
   --title ТЕКСТ     заголовок приказа
   --from ДАТА       с какого дня действует, если приказ называет другой день
   --retroactive ТЕКСТ  слова приказа об обратной силе: меняются и прошедшие даты
@@ -31,11 +34,11 @@ const usage: Localized = {
   --url АДРЕС       где он опубликован, https://…
   --dry-run         только показать, что изменится
   --year, --series – как у srok explain`,
-  en: `srok amend NAME --date DATE --number NUMBER --title TITLE – record an order that changes the plan
+  en: `srok amend NAME --date DATE [--number NUMBER] --title TITLE – record an order that changes the plan
 
   NAME              permanent, in Latin letters: items name the order by it – may, order-5
   --date DATE       the day of the order: 2024-05-14; its changes act from that day on
-  --number NUMBER   the number of the order
+  --number NUMBER   the number of the order; a plan without an order has none
   --title TEXT      the title of the order
   --from DATE       from which day it acts, where the order names another day
   --retroactive TEXT  what the order says of acting backwards: past dates change too
@@ -62,7 +65,6 @@ export const amend: Command = {
   positionals: ["NAME"],
   run({ options, positionals }, terminal) {
     const own = messagesByLanguage[terminal.language];
-    const number = requiredOption(options, "number", terminal);
     const title = requiredOption(options, "title", terminal);
     const date = isoDate(requiredDay(options, "date", terminal));
     const [from, retroactive] = [dayOption(options, "from", terminal), textOption(options, "retroactive")];
@@ -74,17 +76,19 @@ export const amend: Command = {
     const { plan } = selectPlan(before.value.plans, options, terminal);
     const id = positionals[0]!;
     const { data, origin } = plan.order;
-    if (data.amendments?.some((known) => known.id === id)) throw new UsageError(filled(own.exists, { name: id }));
+    const { path } = origin.file.source;
+    if (data.amendments?.some((known) => known.id === id))
+      throw new UsageError(filled(own.exists, { name: id, file: basename(path) }));
+    if (!plan.hasOrder && textOption(options, "number") !== undefined) throw new UsageError(own.numberless);
     const text = recordAmendment(origin.file, {
       id,
       date,
-      number,
+      ...(plan.hasOrder ? { number: requiredOption(options, "number", terminal) } : {}),
       title,
       ...(from === undefined ? {} : { from: isoDate(from) }),
       ...(retroactive === undefined ? {} : { retroactive }),
       ...(source === undefined ? {} : { source: url === undefined ? { title: source } : { title: source, url } }),
     });
-    const { path } = origin.file.source;
     const remarks = [filled(own.next, { name: id })];
     return applyEdit({ before, files: [{ path, text }], remarks }, options, terminal);
   },

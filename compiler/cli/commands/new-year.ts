@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { civilOf } from "../../calendar/day.ts";
 import { severityOf } from "../../diagnostics/catalogue.ts";
 import { describe } from "../../diagnostics/render.ts";
@@ -26,7 +27,7 @@ const messagesByLanguage = {
     needed: "Исключённые пункты остались, без них не обходятся другие: {items}.",
     daysOff: "Приходится на нерабочие дни:",
     oldSources: "Опирается на источники и слова прошлого года:",
-    next: "Удаляйте review: true по мере сверки; когда не останется ни одного – удалите status: draft в order.yaml.",
+    next: "Удаляйте review: true по мере сверки; когда не останется ни одного – удалите status: draft в файле плана ({file}).",
   },
   en: {
     exists: "there is a plan of {year} already: {folder}",
@@ -37,7 +38,7 @@ const messagesByLanguage = {
     needed: "Withdrawn items that others need are still there: {items}.",
     daysOff: "On days off:",
     oldSources: "Leaning on last year's sources and words:",
-    next: "Remove review: true as you go; when none is left, remove status: draft in order.yaml.",
+    next: "Remove review: true as you go; when none is left, remove status: draft in the plan's file ({file}).",
   },
 };
 
@@ -122,7 +123,7 @@ export const newYear: Command = {
         ...(daysOff.length === 0 ? [] : ["", own.daysOff, ...daysOff]),
         ...(old.length === 0 ? [] : ["", own.oldSources, ...old]),
         "",
-        own.next,
+        filled(own.next, { file: basename(plan.order.origin.file.source.path) }),
       ].join("\n"),
     );
     return 0;

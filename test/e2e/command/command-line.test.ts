@@ -59,7 +59,7 @@ test("a folder without a plan is told", () => {
   }
   cpSync(join(plan2024Folder, "calendars"), join(plan, "calendars"), { recursive: true });
   expect(srok(folder, "build").output.replaceAll("\u00a0", " ")).toBe(
-    "План не собран: в папке нет плана года (order.yaml); прежняя сборка не тронута.\n",
+    "План не собран: в папке нет плана (order.yaml или plan.yaml); прежняя сборка не тронута.\n",
   );
   rmSync(folder, { recursive: true, force: true });
 });
