@@ -1331,9 +1331,9 @@ export const catalogue = {
   "document-format": entry(
     "error",
     "файл не читается: {what}",
-    "сохраните его как DOCX, HTML, CSV или текст",
+    "сохраните его как DOCX, XLSX, ODT, HTML, CSV или текст",
     "the file cannot be read: {what}",
-    "save it as DOCX, HTML, CSV or text",
+    "save it as DOCX, XLSX, ODT, HTML, CSV or text",
   ),
   "document-encoding": entry(
     "error",

@@ -15,6 +15,22 @@ const zip = (files: Readonly<Record<string, string | Uint8Array>>): Uint8Array =
 const word = (body: string): string => `<w:document xmlns:w="w"><w:body>${body}</w:body></w:document>`;
 const docx = (body: string, more: Readonly<Record<string, string>> = {}): Uint8Array =>
   zip({ "[Content_Types].xml": "<Types/>", "word/document.xml": word(body), ...more });
+const sheetList = '<workbook xmlns:r="r"><sheets><sheet r:id="r1"/></sheets></workbook>';
+const relations = {
+  "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+};
+const xlsx = (rows: string, strings = "", merges = ""): Uint8Array =>
+  zip({
+    "[Content_Types].xml": "<Types/>",
+    "xl/workbook.xml": sheetList,
+    ...relations,
+    "xl/sharedStrings.xml": `<sst>${strings}</sst>`,
+    "xl/worksheets/sheet1.xml": `<worksheet><sheetData>${rows}</sheetData><mergeCells>${merges}</mergeCells></worksheet>`,
+  });
+const odt = (body: string): Uint8Array =>
+  zip({
+    "content.xml": `<office:document-content xmlns:office="o" xmlns:text="t" xmlns:table="b"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+  });
 
 const head = "№ п/п\tМероприятие\tСрок исполнения\tОтветственные";
 const plan = (...rows: readonly string[]): string => ["План на 2031 год", "", head, ...rows].join("\n");
@@ -56,8 +72,62 @@ const cases: readonly Case[] = [
   ["PDF", utf8("%PDF-1.7\n"), "a.pdf", "document-format"],
   ["RTF", utf8("{\\rtf1 x}"), "a.rtf", "document-format"],
   ["Word 97", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "a.doc", "document-format"],
-  ["a workbook", zip({ "xl/workbook.xml": "<x/>" }), "a.xlsx", "document-format"],
-  ["OpenDocument", zip({ "content.xml": "<x/>" }), "a.odt", "document-format"],
+  ["a workbook without a sheet", zip({ "xl/workbook.xml": "<x/>" }), "a.xlsx", "document-format"],
+  [
+    "a workbook whose sheet is missing",
+    zip({ "xl/workbook.xml": sheetList, ...relations }),
+    "a.xlsx",
+    "document-broken",
+  ],
+  ["a workbook with torn markup", xlsx('<row><c t="inlineStr">'), "a.xlsx", "document-broken"],
+  ["a workbook that lacks a string", xlsx('<row><c t="s"><v>7</v></c></row>'), "a.xlsx", "document-broken"],
+  [
+    "a workbook of one string a million times",
+    xlsx('<row><c t="s"><v>0</v></c></row>'.repeat(2000), `<si><t>${"а".repeat(limits.cellCharacters)}</t></si>`),
+    "a.xlsx",
+    "document-bomb",
+  ],
+  ["a sheet of zeroed markup", xlsx(" ".repeat(40 * megabyte)), "a.xlsx", "document-bomb"],
+  ["a cell far to the right", xlsx('<row><c r="XFD1" t="str"><v>a</v></c></row>'), "a.xlsx", "document-limit"],
+  [
+    "merged cells without end",
+    xlsx(
+      Array.from({ length: 20_000 }, (_, at) => `<row r="${at + 2}"><c r="IV${at + 2}"><v>1</v></c></row>`).join(""),
+      "",
+      Array.from({ length: 255 }, (_, at) => {
+        const column = `${at >= 26 ? String.fromCharCode(64 + Math.floor(at / 26)) : ""}${String.fromCharCode(65 + (at % 26))}`;
+        return `<mergeCell ref="${column}1:${column}1048576"/>`;
+      }).join(""),
+    ),
+    "a.xlsx",
+    "document-limit",
+  ],
+  ["OpenDocument of something else", zip({ "content.xml": "<x/>" }), "a.odt", "document-broken"],
+  ["OpenDocument with torn markup", odt("<text:p>"), "a.odt", "document-broken"],
+  [
+    "OpenDocument with a password",
+    zip({ "content.xml": "x", "META-INF/manifest.xml": "<manifest:encryption-data manifest:checksum='x'/>" }),
+    "a.odt",
+    "document-format",
+  ],
+  ["OpenDocument of zeroed markup", odt(" ".repeat(40 * megabyte)), "a.odt", "document-bomb"],
+  ["lists inside one another", odt("<text:list><text:list-item>".repeat(limits.depth)), "a.odt", "document-limit"],
+  [
+    "a row a thousand million times",
+    odt(
+      `<table:table><table:table-row table:number-rows-repeated="1000000000"><table:table-cell><text:p>а</text:p></table:table-cell></table:table-row></table:table>`,
+    ),
+    "a.odt",
+    "document-limit",
+  ],
+  [
+    "a cell a thousand million times",
+    odt(
+      `<table:table><table:table-row><table:table-cell table:number-columns-repeated="1000000000"><text:p>а</text:p></table:table-cell></table:table-row></table:table>`,
+    ),
+    "a.odt",
+    "document-limit",
+  ],
   ["an archive", zip({ "photo.jpg": "x" }), "a.zip", "document-format"],
   ["macros by name", docx(""), "a.docm", "document-macros"],
   ["macros inside", docx("", { "word/vbaProject.bin": "x" }), "a.docx", "document-macros"],

@@ -148,7 +148,7 @@ function writeProof(value: Imported, out: string, terminal: Terminal): string {
 }
 
 const usage: Localized = {
-  ru: `srok import ФАЙЛ – черновик плана из приказа: DOCX, HTML, CSV или текст с табуляцией
+  ru: `srok import ФАЙЛ – черновик плана из приказа: DOCX, XLSX, ODT, HTML, CSV или текст с табуляцией
 
   --out ПАПКА       куда положить черновик (по умолчанию draft); --out plan – сразу к остальным планам
   --year ГОД        год плана, если в документе он не назван
@@ -159,7 +159,7 @@ const usage: Localized = {
 
 Читаются UTF-8, UTF-16 и windows-1251. Ничего готового не перезаписывается.
 Выход: 0 – черновик записан, 1 – документ не прочитан, 2 – неверная команда.`,
-  en: `srok import FILE – a draft of a plan from its order: DOCX, HTML, CSV or text with tabs
+  en: `srok import FILE – a draft of a plan from its order: DOCX, XLSX, ODT, HTML, CSV or text with tabs
 
   --out FOLDER      where to put the draft (default draft); --out plan – beside the other plans
   --year YEAR       the plan's year where the document does not name it

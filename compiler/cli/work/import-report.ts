@@ -8,7 +8,7 @@ import { filled } from "../messages/messages.ts";
 const messagesByLanguage = {
   ru: {
     read: "Прочитано: {path} – {format}, план на {year} год",
-    formats: { docx: "DOCX", html: "HTML", csv: "CSV", text: "текст" },
+    formats: { docx: "DOCX", xlsx: "XLSX", odt: "OpenDocument", html: "HTML", csv: "CSV", text: "текст" },
     certain: ["Уверенно: {count} запись", "Уверенно: {count} записи", "Уверенно: {count} записей"],
     guessed: "По догадке, проверьте ({count}):",
     left: "Не перенесено ({count}):",
@@ -16,7 +16,7 @@ const messagesByLanguage = {
   },
   en: {
     read: "Read: {path} – {format}, plan of {year}",
-    formats: { docx: "DOCX", html: "HTML", csv: "CSV", text: "text" },
+    formats: { docx: "DOCX", xlsx: "XLSX", odt: "OpenDocument", html: "HTML", csv: "CSV", text: "text" },
     certain: ["Certain: {count} entry", "Certain: {count} entries", "Certain: {count} entries"],
     guessed: "Guessed, to be looked at ({count}):",
     left: "Not taken over ({count}):",

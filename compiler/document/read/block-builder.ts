@@ -78,18 +78,23 @@ export class BlockBuilder {
     this.#cell = { words: new CellWords(), span, rows, continues: false };
   }
 
-  /** @throws DocumentError when the row has too many columns */
-  endCell(): void {
+  /**
+   * Ends the open cell, which stands `times` side by side.
+   * @throws DocumentError when the row has too many columns
+   */
+  endCell(times = 1): void {
     if (this.#cell === undefined) return;
     const { words, span, rows, continues } = this.#cell;
-    this.#grid?.add({
+    const cell = {
       text: words.text,
       lines: words.lines,
       italic: words.italic,
       span,
       rows,
       below: continues && words.text === "",
-    });
+    };
+    if (times > 1 && cell.text === "") this.#grid?.skip(times);
+    else for (let done = 0; done < times; done++) this.#grid?.add(cell);
     this.#cell = undefined;
   }
 
@@ -99,11 +104,11 @@ export class BlockBuilder {
   }
 
   /**
-   * Ends the row; `at` is where the next one begins.
+   * Ends the row; `at` is where the next one begins. It stands `times` one below another.
    * @throws DocumentError beyond the limit of rows
    */
-  endRow(header: boolean, at = 0): void {
-    this.#grid?.endRow(header, this.#rowAt);
+  endRow(header: boolean, at = 0, times = 1): void {
+    this.#grid?.endRow(header, this.#rowAt, times);
     this.#rowAt = at;
   }
 }

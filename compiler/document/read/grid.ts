@@ -9,6 +9,7 @@ export class Grid {
   /** For each column, how many rows below a cell still reaches, and how wide that cell is. */
   readonly #reaching = new Map<number, { rows: number; span: number }>();
   #column = 0;
+  #count = 0;
 
   #skipReached(): void {
     for (let reach = this.#reaching.get(this.#column); reach !== undefined; reach = this.#reaching.get(this.#column)) {
@@ -51,14 +52,19 @@ export class Grid {
   }
   #pending: { column: number; span: number; rows: number }[] = [];
 
-  endRow(header: boolean, at = 0): void {
+  /** Ends a row, which stands `times` one below another; a row without words does once. */
+  endRow(header: boolean, at = 0, times = 1): void {
     this.#skipReached();
     for (const { column, span, rows } of this.#pending) this.#reaching.set(column, { span, rows });
     this.#pending = [];
-    if (this.#rows.length >= limits.rows)
+    const copies = this.#cells.some(({ text }) => text !== "") ? times : 1;
+    this.#count += this.#cells.length * copies;
+    if (this.#rows.length + copies > limits.rows)
       throw new DocumentError("document-limit", { what: { terms: ["limit-rows"] }, limit: limits.rows });
-    if (this.#cells.length > 0)
-      this.#rows.push({ cells: this.#cells, at, ...(header ? { header: true } : {}), afterGap: false });
+    if (this.#count > limits.cells)
+      throw new DocumentError("document-limit", { what: { terms: ["limit-cells"] }, limit: limits.cells });
+    const row = { cells: this.#cells, at, ...(header ? { header: true as const } : {}), afterGap: false };
+    if (this.#cells.length > 0) for (let done = 0; done < copies; done++) this.#rows.push(row);
     this.#cells = [];
     this.#column = 0;
   }

@@ -60,26 +60,35 @@ export function layoutTablesOf(page: string): ReadonlySet<number> {
   return tables.found;
 }
 
-const wordTag = /<(\/?)(?:\w+:)?(tbl|tr|tc)(?=[\s>/])/g;
+/** The tags of tables, rows and cells of markup that comes in pieces, whatever its prefix. */
+export const layoutTags = {
+  word: /<(\/?)(?:\w+:)?(tbl|tr|tc)(?=[\s>/])/g,
+  openDocument: /<(\/?)(?:\w+:)?(table|table-row|table-cell)(?=[\s>/])/g,
+} as const;
 /** No tag's name is longer: what a piece ends with may be the beginning of one. */
 const longestTag = 24;
 
-/** Finds the same in WordprocessingML that comes in pieces; tables are named by their ordinal, from 0. */
-export class WordLayoutTables {
+/** Finds the same in markup that comes in pieces; tables are named by their ordinal, from 0. */
+export class StreamedLayoutTables {
+  readonly #tag: RegExp;
   readonly #tables = new LayoutTables();
   #rest = "";
   #count = 0;
 
+  constructor(tag: RegExp) {
+    this.#tag = tag;
+  }
+
   write(text: string): void {
     const all = this.#rest + text;
     let done = 0;
-    for (const { 0: tag, 1: slash, 2: name, index } of all.matchAll(wordTag)) {
+    for (const { 0: tag, 1: slash, 2: name, index } of all.matchAll(this.#tag)) {
       done = index + tag.length;
-      if (name === "tbl") {
+      if (name === "tbl" || name === "table") {
         if (slash === "") this.#tables.open(this.#count++);
         else this.#tables.close();
       } else if (slash === "") {
-        if (name === "tr") this.#tables.row();
+        if (name === "tr" || name === "table-row") this.#tables.row();
         else this.#tables.cell();
       }
     }

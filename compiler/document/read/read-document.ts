@@ -3,11 +3,14 @@ import { readCsv } from "./csv.ts";
 import { decode } from "./decode.ts";
 import { readDocx, readWordXml } from "./docx.ts";
 import { declaredCharset, readHtml } from "./html.ts";
+import { readOpenDocument } from "./open-document.ts";
+import { partNames } from "./package.ts";
+import { readXlsx } from "./xlsx.ts";
 import { limits, megabyte } from "./limits.ts";
 import { readText } from "./text.ts";
 import { DocumentError } from "./document-error.ts";
 
-export type SourceFormat = "docx" | "html" | "csv" | "text";
+export type SourceFormat = "docx" | "xlsx" | "odt" | "html" | "csv" | "text";
 
 /** A document as it was read: its blocks, and its text where diagnostics can show it (else empty). */
 export interface ReadDocument {
@@ -42,8 +45,7 @@ export function readDocument(bytes: Uint8Array, name: string): ReadDocument {
   const head = ascii(bytes, 8);
   const other = foreign.find(({ start }) => start.test(head));
   if (other !== undefined) throw new DocumentError("document-format", { what: { terms: [other.term] } });
-  if (/^PK(\x03\x04|\x05\x06)/.test(head))
-    return { format: "docx", encoding: "utf-8", text: "", blocks: readDocx(bytes) };
+  if (/^PK(\x03\x04|\x05\x06)/.test(head)) return { ...readPackage(bytes), encoding: "utf-8", text: "" };
   const { text, encoding } = decode(bytes, declaredCharset(ascii(bytes, Math.min(bytes.length, 2048))));
   if (text.trim() === "") throw new DocumentError("document-empty");
   const start = text.slice(0, 4096);
@@ -53,6 +55,20 @@ export function readDocument(bytes: Uint8Array, name: string): ReadDocument {
   return /\.csv$/i.test(name) || looksLikeCsv(text)
     ? { format: "csv", encoding, text, blocks: readCsv(text) }
     : { format: "text", encoding, text, blocks: readText(text) };
+}
+
+/** The packages that are read, by a part that each of them has. */
+const packages = [
+  { part: "word/document.xml", format: "docx", read: readDocx },
+  { part: "xl/workbook.xml", format: "xlsx", read: readXlsx },
+  { part: "content.xml", format: "odt", read: readOpenDocument },
+] as const;
+
+function readPackage(bytes: Uint8Array): Pick<ReadDocument, "format" | "blocks"> {
+  const names = partNames(bytes);
+  const found = packages.find(({ part }) => names.has(part));
+  if (found === undefined) throw new DocumentError("document-format", { what: { terms: ["format-zip"] } });
+  return { format: found.format, blocks: found.read(bytes) };
 }
 
 /** Whether a text has semicolons where a table would have tabs. */

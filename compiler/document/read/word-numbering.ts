@@ -1,7 +1,8 @@
 import { SaxesParser } from "saxes";
 import { DocumentError } from "./document-error.ts";
 
-interface Level {
+/** A level of a numbered list. */
+export interface Level {
   readonly format: string;
   /** «%1.%2.»: the numbers of this level and those above it. */
   readonly text: string;
@@ -104,20 +105,25 @@ export function readNumberings(xml: string): Numberings {
   return numberings;
 }
 
-/** Returns the next label of a list's level («1.1.», «а)»); an empty one for bullets and unknown lists. */
-export type Counter = (list: string, level: number) => string;
+/**
+ * Returns the next label of a list's level («1.1.», «а)»); an empty one for bullets and unknown lists. `from` is the
+ * number that the list goes on with, where one is set.
+ */
+export type Counter = (list: string, level: number, from?: number) => string;
 
 /** Counts the lists of one document. */
 export function counterOf(numberings: Numberings): Counter {
   const counts = new Map<string, number[]>();
-  return (list, at) => {
+  return (list, at, from) => {
     const levels = numberings.get(list);
     const own = levels?.[at];
     if (levels === undefined || own === undefined || own.format === "bullet" || own.format === "none") return "";
     const numbers = (counts.get(list) ?? []).slice(0, at + 1);
     for (let i = 0; i <= at; i++)
       numbers[i] =
-        i === at ? (numbers[i] === undefined ? own.start : numbers[i]! + 1) : (numbers[i] ?? levels[i]?.start ?? 1);
+        i === at
+          ? (from ?? (numbers[i] === undefined ? own.start : numbers[i]! + 1))
+          : (numbers[i] ?? levels[i]?.start ?? 1);
     counts.set(list, numbers);
     return own.text.replace(/%(\d)/g, (_, digit: string) => {
       const index = Number(digit) - 1;
