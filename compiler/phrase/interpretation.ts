@@ -7,6 +7,8 @@ export interface Interpretation {
   readonly events: readonly string[];
   /** Of several interpretations the one that holds by the civil code where nothing else is said. */
   readonly byLaw?: true;
+  /** The words say that the day itself is meant, whatever stands before it. */
+  readonly exact?: true;
 }
 
 /** The interpretation that a phrase has, or the only one that holds by law; undefined when it must be asked which is meant. */

@@ -2,6 +2,7 @@ import { russian } from "../../../locale/ru.ts";
 import type { Deadline, EventRef, UntilRef } from "../../../generated/types.ts";
 import { formOf, listOf, type FormName, type ListName } from "../../../rule/kinds.ts";
 import { referenceOf, type SinceMonth } from "../../../rule/references.ts";
+import { sharedLimits } from "../limits.ts";
 import { genitive, instrumental, nominativeAct } from "./inflect.ts";
 import { knownPeriods } from "../known-periods.ts";
 import type { EveryRule } from "../../interpretation.ts";
@@ -182,25 +183,32 @@ const forms: Readonly<Record<FormName | ListName, Form>> = {
   external: ({ external = "" }) => externalWords(external),
   any: ({ any = [] }, writer) =>
     joined(
-      any.map((element) =>
+      any,
+      (element) =>
         element.any === undefined &&
         element.each === undefined &&
         element.audience === undefined &&
         element.subject === undefined
           ? written(element, writer)
           : undefined,
-      ),
       " или ",
     ),
   each: ({ each = [] }, writer) =>
-    joined(
-      each.map((element) => (element.each === undefined ? written(element, writer) : undefined)),
-      "; ",
-    ),
+    joined(each, (element) => (element.each === undefined ? written(element, writer) : undefined), "; "),
 };
 
-function joined(parts: readonly (string | undefined)[], by: string): string | undefined {
-  return parts.some((part) => part === undefined) ? undefined : parts.join(by);
+/** Several deadlines in words; a day that could share the «до» before it is said to be the day itself. */
+function joined(
+  rules: readonly Deadline[],
+  say: (rule: Deadline) => string | undefined,
+  by: string,
+): string | undefined {
+  const limits = sharedLimits(rules);
+  const parts = rules.map((rule, index) => {
+    const words = say(rule);
+    return words === undefined || limits[index] === undefined ? words : `именно ${words}`;
+  });
+  return parts.includes(undefined) ? undefined : parts.join(by);
 }
 
 function written(rule: Deadline, writer: Writer): string | undefined {

@@ -5,6 +5,7 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import type { Deadline } from "../../../generated/types.ts";
 import { oneOrMany, together, type Interpretation } from "../../interpretation.ts";
 import { datedRule } from "./dated.ts";
+import { sharedLimits, type Limit } from "../limits.ts";
 import { times } from "./frequency.ts";
 import { yearsOfList, type Dated } from "./list-years.ts";
 
@@ -15,6 +16,25 @@ export const asList = (rules: readonly Deadline[]): Deadline =>
   rules.length === 1
     ? rules[0]!
     : { each: rules.flatMap((deadline) => (isPlainList(deadline) ? deadline.each! : [deadline])) };
+
+const limited = ({ on, ...more }: Deadline, limit: Limit): Deadline =>
+  asList([on ?? []].flat().map((day) => ({ [limit]: day, ...more })));
+
+/** What several deadlines mean together: as they stand, and with the «до» or «с» of one shared by the named days after it. */
+export function severalTogether(
+  parts: readonly (readonly Interpretation[])[],
+  join: (rules: readonly Deadline[]) => Deadline,
+): readonly Interpretation[] {
+  const apart = together(parts, join);
+  const limits = sharedLimits(parts.map((readings) => readings[0]!.rule));
+  const sharing = parts.map((readings, index): readonly Interpretation[] => {
+    const limit = limits[index];
+    return limit === undefined || readings[0]!.exact === true
+      ? readings
+      : readings.map((reading) => ({ ...reading, rule: limited(reading.rule, limit) }));
+  });
+  return sharing.every((readings, index) => readings === parts[index]) ? apart : [...apart, ...together(sharing, join)];
+}
 
 const written = /^(?:(\d{4})-)?(\d{2})-/;
 

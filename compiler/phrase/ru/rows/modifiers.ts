@@ -29,7 +29,7 @@ const bounds = grammar.rule<readonly Bounds[]>("bounds", [
     action: (match) => [{ from: dayText(match.one(date), match.state.context.year) }],
   },
   {
-    pattern: "(по | до | не (позднее | позже)) <date>",
+    pattern: "(по | до) <date>",
     action: (match) => [{ to: dayText(match.one(date), match.state.context.year) }],
   },
   {
@@ -113,11 +113,18 @@ export const modifier = grammar.rule<Modifier>("modifier", [
   { pattern: `${untilWord} <weekday>`, action: (match) => ({ unit: "week", until: match.one(weekday) }) },
   { pattern: "начиная с <month> [месяца] [<year>]", action: (match) => ({ since: match.one(month) }) },
   { pattern: "начиная (с | со) <ordinal> (квартал* | кв | полугоди*)", action: sincePart },
+  { pattern: "(до | не (позднее | позже)) <date>", action: lastDayOrOwn },
   { pattern: "[в период] <bounds>", action: (match) => ({ in: match.one(bounds) }) },
   { pattern: "(в течени* | на протяжении) [всего] [календарн* | текущ*] года", action: () => ({}) },
   { pattern: "<frequency>", action: (match) => ({ unit: match.one(frequency) }) },
   { pattern: "(кроме | исключая | за исключением) <month-list>", action: exceptMonths },
 ]);
+
+/** «до 20 декабря»: the day up to which something recurs, or beside «до 5 числа» a deadline of its own. */
+function lastDayOrOwn(match: GrammarMatch): Modifier {
+  const to = dayText(match.one(date), match.state.context.year);
+  return { in: [{ to }], own: to };
+}
 
 /** «кроме июля и августа»: months that nothing recurs in. */
 function exceptMonths(match: GrammarMatch): Modifier | undefined {

@@ -25,7 +25,7 @@ import type { Deadline } from "../../../generated/types.ts";
 import { countedRule } from "./counted.ts";
 import { datedRule } from "./dated.ts";
 import { decidedByDay } from "./decided-by-day.ts";
-import { plain, together, type Interpretation } from "../../interpretation.ts";
+import { plain, type Interpretation } from "../../interpretation.ts";
 import { Refusal } from "../../engine/refusal.ts";
 import { namedSelector, numberedSelector } from "./day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
@@ -34,7 +34,7 @@ import { quarterMonthRule } from "./quarter-months.ts";
 import { continuousRule } from "./continuous.ts";
 import { externalRule } from "./external-acts.ts";
 import { periodRule } from "./period-rules.ts";
-import { asList, inTime, spelledOut } from "./lists.ts";
+import { asList, inTime, severalTogether, spelledOut } from "./lists.ts";
 import { remark, remarked, subject } from "./remarks.ts";
 import { isDueNext, reported, withReport } from "./reports.ts";
 import { besideSnapshot } from "./snapshots.ts";
@@ -74,6 +74,12 @@ const at = "[в | с | до | к | не (позднее | позже)]";
 /** One deadline, whatever its form. */
 const simple = grammar.ambiguousRule<Interpretation>("simple", [
   { pattern: "<dated>", action: (match) => match.one(datedRule) },
+  // до 1 марта; именно 1 июня
+  {
+    pattern: "именно <dated>",
+    action: (match) =>
+      match.one(datedRule).flatMap((reading) => (reading.rule.on === undefined ? [] : [{ ...reading, exact: true }])),
+  },
   { pattern: "<recurrence>", action: (match) => match.one(recurrence) },
   { pattern: "<counted>", action: (match) => match.one(countedRule) },
   // ежемесячно, за 3 рабочих дня до окончания месяца
@@ -100,7 +106,10 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
 const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
   {
     pattern: '<simple> {[,] (или | либо) <simple> | "(" (или | либо) <simple> ")"}',
-    action: (match) => together(match.all(simple), (rules) => (rules.length === 1 ? rules[0]! : { any: [...rules] })),
+    action: (match) =>
+      match.all(simple).length === 1
+        ? match.one(simple)
+        : severalTogether(match.all(simple), (rules) => ({ any: [...rules] })),
   },
 ]);
 
@@ -162,6 +171,9 @@ const kindOf = (deadline: Deadline): string =>
     ? "until"
     : (Object.keys(deadline).find((key) => !(notKinds as readonly string[]).includes(key)) ?? "");
 
+const isHalf = (before: Deadline, { until, ...more }: Deadline): boolean =>
+  Object.keys(before).join() === "from" && until !== undefined && Object.keys(more).length === 0;
+
 /**
  * A list of deadlines. Without semicolons it is one only when all are of one kind or have a subject: «1 марта до 15 апреля» is more likely an interval with a slip than two deadlines.
  */
@@ -181,8 +193,14 @@ function listed(match: GrammarMatch, separated: boolean): readonly Interpretatio
       !each.every(({ rule }) => kindOf(rule) === kindOf(first) || notKinds.some((key) => rule[key] !== undefined)),
   );
   if (!separated && odd !== undefined) return new Refusal("unread", odd.from, odd.from + 1);
+  // «с 1 марта; до 1 июня» is more likely one interval.
+  const halves = placed.find(
+    ({ readings: each }, index) =>
+      index > 0 && each.some(({ rule }) => isHalf(placed[index - 1]!.readings[0]!.rule, rule)),
+  );
+  if (halves !== undefined) return new Refusal("unread", halves.from, halves.from + 1);
   return inTime(
-    together(
+    severalTogether(
       placed.map(({ readings: each }) => each),
       asList,
     ),

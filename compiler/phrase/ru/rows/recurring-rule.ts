@@ -6,9 +6,11 @@ import { isUnit } from "./frequency.ts";
 export type Bounds = NonNullable<EveryRule["in"]>;
 /** A part of a recurrence; the words of a bound can mean several periods. */
 export type Modifier = Omit<Partial<EveryRule>, "in"> & {
-  readonly in?: readonly Bounds[];
+  readonly in?: readonly Bounds[] | undefined;
   /** Months that are left out, 1–12. */
   readonly except?: readonly number[];
+  /** The day of `in` that may also be a deadline of its own: «ежемесячно до 5 числа, до 20 декабря». */
+  readonly own?: string;
 };
 
 /** A selector and its unit; the first of the month after a unit is the first day after it. */
@@ -91,6 +93,13 @@ export function recurring(parts: readonly Modifier[]): readonly Interpretation[]
     return undefined;
   if (!isPossible(all)) return undefined;
   if (all.except !== undefined) return withoutMonths(all, all.except);
+  const bounded = inBounds(all);
+  return all.own === undefined || all.until === undefined
+    ? bounded
+    : [...bounded, ...plain({ each: [inBounds({ ...all, in: undefined })[0]!.rule, { until: all.own }] })];
+}
+
+function inBounds(all: Modifier): readonly Interpretation[] {
   return (all.in ?? [undefined]).map((range) => {
     const said: Readonly<Record<string, unknown>> = { ...all, in: range };
     const entries = keys.flatMap((key) => (said[key] === undefined ? [] : [[key, said[key]] as const]));
