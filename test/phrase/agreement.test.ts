@@ -1,4 +1,4 @@
-import { homeYear } from "../../compiler/calendar/bounds.ts";
+import { calendarYear, homeYear } from "../../compiler/calendar/bounds.ts";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
 import { describe as inWords } from "../../compiler/diagnostics/render.ts";
@@ -120,4 +120,29 @@ describe("a rule that its words do not mean is told, with the dates of both", ()
     const { diagnostics } = changed("{ text: до 15 марта, until: 03-15 }", deadline);
     expect(diagnostics.filter(({ code }) => code === "wording-differs").map(({ code }) => code)).toEqual(codes);
   });
+});
+
+test.each([
+  ["по мере изменения законодательства", { "on-day-of": "change" }],
+  ["при изменении законодательства", { "on-day-of": "change" }],
+  ["в случае изменения законодательства", { "on-day-of": "change" }],
+  ["по мере изменения законодательства, в течение 3 рабочих дней", { within: { "working-days": 3, after: "change" } }],
+  ["по запросу", { "on-day-of": "request" }],
+] as const)("an occasion is the plan's event of that name: %s", (text, rule) => {
+  const events = [
+    { id: "change", title: "изменение законодательства" },
+    { id: "request", title: "запрос" },
+  ];
+  const bounds = calendarYear(2025);
+  const named = { parties: [], periods: [], events };
+  expect(agreement(text, rule, { bounds, names: named }).kind).toBe("agrees");
+  const [change, request] = events;
+  const others = {
+    ...named,
+    events: [
+      { ...change!, id: "other" },
+      { ...request!, id: "another" },
+    ],
+  };
+  expect(agreement(text, rule, { bounds, names: others }).kind).toBe("differs");
 });

@@ -27,7 +27,7 @@ const periodAnchor = (bound: "end-of" | "start-of", match: GrammarMatch): readon
       : [{ ref: { [bound]: match.one(unitRef) }, events: [] }];
 
 /** The plan's events that the words can mean; where it names none, the words themselves. */
-function eventAnchors(match: GrammarMatch): readonly Anchor[] {
+export function eventAnchors(match: GrammarMatch): readonly Anchor[] {
   const words = match.one(event);
   const { events } = match.state.context.names;
   // «до начала мероприятия» may stand for an event that is called by its name alone.

@@ -1,7 +1,7 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { EventRef, Within } from "../../../generated/types.ts";
-import { after, anchor, beginningWith, ended, isEnd, since } from "./anchors.ts";
+import { after, anchor, beginningWith, ended, eventAnchors, isEnd, since } from "./anchors.ts";
 import { calendar, duration, inTerm, single, working, type Count } from "./durations.ts";
 import { event } from "./events.ts";
 import { calendarWord, workingWord } from "../words/lexicon.ts";
@@ -13,7 +13,10 @@ import type { Refusal } from "../../engine/refusal.ts";
 type Make = (amount: Count["amount"], ref: EventRef) => Interpretation["rule"] | undefined;
 
 function counted(match: GrammarMatch, list: readonly Count[], make: Make): readonly Interpretation[] {
-  const anchors = match.get(anchor) ?? match.get(ended) ?? [{ ref: unnamed, events: [""] }];
+  const anchors =
+    match.get(anchor) ??
+    match.get(ended) ??
+    (match.has("event") ? eventAnchors(match) : [{ ref: unnamed, events: [""] }]);
   const first = match.get(since);
   return list
     .flatMap(({ amount, byLaw }) =>
@@ -59,13 +62,6 @@ const exactDay = (match: GrammarMatch): Refusal | undefined =>
   match.state.tokens.slice(match.from, match.to).some(({ norm }) => norm.startsWith("следующ")) || match.has("ordinal")
     ? match.refuse("exact-count")
     : undefined;
-
-const afterOccasion = (match: GrammarMatch): readonly Interpretation[] =>
-  match.one(duration).map(({ amount, byLaw }) => ({
-    rule: { within: { ...(amount as Within), after: unnamed } },
-    events: [match.one(event)],
-    ...(byLaw === undefined ? {} : { byLaw }),
-  }));
 
 /** Deadlines that count from a day. */
 export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
@@ -118,11 +114,12 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   // по мере поступления обращений, в течение 3 рабочих дней · по запросу в течение 5 дней
   {
     pattern: "по мере <event> [, | –] [в] течени* <duration>",
-    action: afterOccasion,
+    action: (match) => counted(match, lengthOf(match), within),
   },
   {
     pattern: "по <event> [, | –] [в] течени* <duration>",
-    action: (match) => (asking.test(match.one(event).toLowerCase()) ? afterOccasion(match) : undefined),
+    action: (match) =>
+      asking.test(match.one(event).toLowerCase()) ? counted(match, lengthOf(match), within) : undefined,
   },
   // не позднее следующего рабочего дня после …
   {
@@ -157,18 +154,12 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   },
   // в день зачисления · при поступлении обращения · по мере необходимости · по запросу
   { pattern: "(в | на) (день | дату) [наступления] <anchor> [<since>]", action: (match) => uncounted(match, onDayOf) },
-  { pattern: "день <event>", action: (match) => [{ rule: { "on-day-of": unnamed }, events: [match.one(event)] }] },
+  { pattern: "день <event>", action: (match) => uncounted(match, onDayOf) },
   { pattern: "в момент <anchor> [<since>]", action: (match) => uncounted(match, onDayOf) },
-  {
-    pattern: "(по мере | при | в случае) <event>",
-    action: (match) => [{ rule: { "on-day-of": unnamed }, events: [match.one(event)] }],
-  },
+  { pattern: "(по мере | при | в случае) <event>", action: (match) => uncounted(match, onDayOf) },
   {
     pattern: "по <event>",
-    action: (match) =>
-      asking.test(match.one(event).toLowerCase())
-        ? [{ rule: { "on-day-of": unnamed }, events: [match.one(event)] }]
-        : undefined,
+    action: (match) => (asking.test(match.one(event).toLowerCase()) ? uncounted(match, onDayOf) : undefined),
   },
   // не позднее дня проведения · до конца квартала · до окончания приема заявлений
   {
