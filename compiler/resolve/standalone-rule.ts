@@ -1,3 +1,4 @@
+import type { Bounds } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
@@ -12,6 +13,8 @@ import { resolveUnchecked } from "./resolve-unchecked.ts";
 /** What a rule by itself is resolved with. */
 export interface StandaloneOptions {
   readonly year: number;
+  /** The days that it is resolved in where they are no calendar year; `year` is that of the first. */
+  readonly bounds?: Bounds | undefined;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
   /** Those that the rule, and what it depends on, can have. */
@@ -41,7 +44,9 @@ function emptySeries({ calendar, rules }: StandaloneOptions): Series {
 
 /** Resolves a rule that stands in no plan, as the deadline of an item of its own (`itemId`), with the diagnostics of it. */
 export function planStandalone(rule: Deadline, options: StandaloneOptions): Outcome<ResolvedPlan> {
-  const { series = emptySeries(options), plan = emptyPlan(options.year) } = options.plan ?? {};
+  const { bounds } = options;
+  const { series = emptySeries(options), plan: given = emptyPlan(options.year) } = options.plan ?? {};
+  const plan = bounds === undefined ? given : { ...given, bounds };
   const item: PlanItem = {
     ...unwritten({ id: itemId, activity: "–", deadline: rule }),
     section: unwritten({ id: "9999", number: "–", title: "–" }),

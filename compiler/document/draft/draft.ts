@@ -4,11 +4,14 @@ import type { Series } from "../../load/workspace.ts";
 import { knownPeriods } from "../../phrase/ru/known-periods.ts";
 import type { RecognisedPlan } from "../recognise/recognise.ts";
 import type { AddNote } from "../report.ts";
+import { explicitRule, ruleInBounds } from "./bounded-rule.ts";
 import { draftEvents } from "./events.ts";
-import { listFiles, orderFile, partiesFile, sectionFile, type DraftFile } from "./files.ts";
-import { draftItem } from "./items.ts";
+import { listFiles, partiesFile, sectionFile, type DraftFile } from "./files.ts";
+import { headFile } from "./head-file.ts";
+import { draftItem, type Dating } from "./items.ts";
 import { draftParties, type DraftParties } from "./parties.ts";
 import { glossaryPeriods } from "./periods.ts";
+import { planName } from "./plan-name.ts";
 import { previousYear } from "./previous.ts";
 import { rowsOf } from "./rows.ts";
 import { ruleReader } from "./rules.ts";
@@ -85,9 +88,10 @@ export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: 
   const year = Number(bounds.from.slice(0, 4));
   const rows = rowsOf(plan);
   const parties = draftParties(plan, series, addNote);
-  const previous = previousYear(series, year);
+  const name = planName(bounds);
+  const previous = previousYear(series, name);
   // If the year exists already, its order is imported again: what that plan has from elsewhere holds for this one too.
-  const own = series?.plans.find((each) => each.id === String(year));
+  const own = series?.plans.find((each) => each.id === name);
   const ownPeriods = new Set(own?.periods.map(({ data }) => data.id));
   const before = {
     periods: definitions(own?.periods, previous.plan?.periods),
@@ -119,20 +123,24 @@ export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: 
   );
   const wordsOf = (row: PlanRow): DeadlineWords | undefined => deadlineWords(row, contexts.get(row.id)!);
   const dated = new Map<string, DatedDeadline>();
-  const date = (row: PlanRow, words: DeadlineWords): DatedDeadline => {
-    const found = dateDeadline(words, {
+  const datingSetting = (): DatingSetting => {
+    const periods = [...before.periods, ...defined, ...rules.addedPeriods];
+    return {
       bounds,
       boundsCertain: plan.bounds?.certain === true || options.year !== undefined,
-      names: {
-        parties: labels,
-        events: before.events,
-        periods: [...before.periods, ...defined, ...rules.addedPeriods],
-      },
-      periods: [...before.periods, ...defined, ...rules.addedPeriods],
+      names: { parties: labels, events: before.events, periods },
+      periods,
       policy: options.policy!,
-    });
-    dated.set(row.id, found);
-    return found;
+    };
+  };
+  const dating: Dating = {
+    date(words, row) {
+      const found = dateDeadline(words, datingSetting());
+      if (row !== undefined) dated.set(row, found);
+      return found;
+    },
+    rule: (found) => ruleInBounds(found, datingSetting()),
+    explicit: (windows) => explicitRule(windows, datingSetting()),
   };
   const sections = plan.sections.map(({ section, rows: own }) => ({
     section,
@@ -144,7 +152,7 @@ export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: 
         previous,
         addNote,
         wordsOf,
-        date: options.policy && date,
+        dating: options.policy && dating,
         isCalendarYear: isCalendarYear(bounds),
       }),
     ),
@@ -174,7 +182,7 @@ export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: 
     .map(({ number }) => number.replace(/[.)]$/, ""));
   if (series === undefined && clauses.length > 0)
     addNote({ certainty: "left", code: "coordinators", values: { numbers: clauses.join(", ") } });
-  const folder = `${slug}/${year}`;
+  const folder = `${slug}/${name}`;
   const shorts = new Map(previous.plan?.sections.map(({ data }) => [data.title, data.short]));
   return {
     year,
@@ -188,7 +196,7 @@ export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: 
         : { path: `${slug}/series.yaml`, text: series.origin.file.source.text, existing: "skip" },
       partiesFile(slug, series?.parties[0]?.origin.file.source.text, parties.added),
       glossaryFile(slug, plan, series, parties, periods),
-      orderFile(folder, year, plan.order, plan.columns),
+      headFile(folder, bounds, plan.order, plan.columns),
       ...sections.map(({ section, items }) =>
         sectionFile(folder, { ...section, short: shorts.get(section.title) }, items),
       ),

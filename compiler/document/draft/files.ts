@@ -1,6 +1,5 @@
 import type { Event, Item, Party, Period } from "../../generated/types.ts";
 import type { Reading } from "../../load/workspace.ts";
-import type { RecognisedOrder } from "../recognise/order.ts";
 import { fileText, itemLines, type Value } from "./yaml.ts";
 
 /** A file of a draft, by its path below `plan/`. */
@@ -12,42 +11,11 @@ export interface DraftFile {
 }
 
 type Row = { readonly [key: string]: Value };
-const rowsOf = (list: readonly object[]): Row[] => list as Row[];
+/** The rows of a list, as values of a file. */
+export const rowsOf = (list: readonly object[]): Row[] => list as Row[];
 
-const schemaOf = (kind: string, depth: number): string => `${"../".repeat(depth)}schema/${kind}.schema.json`;
-
-/** `order.yaml`: what was found of the order; a draft is checked and not published. */
-export function orderFile(
-  folder: string,
-  year: number,
-  order: RecognisedOrder,
-  columns: readonly string[] | undefined,
-): DraftFile {
-  const { clauses, signature, drafter, mailing, "plan-title": title, ...head } = order;
-  const keys: Record<string, Value> = { year, status: "draft" };
-  for (const key of [
-    "authority",
-    "kind",
-    "date",
-    "date-text",
-    "number",
-    "place",
-    "title",
-    "preamble",
-    "resolution",
-  ] as const)
-    if (head[key] !== undefined) keys[key] = head[key];
-  if (clauses.length > 0) keys["clauses"] = rowsOf(clauses);
-  if (signature !== undefined) keys["signature"] = signature;
-  for (const [key, value] of [
-    ["drafter", drafter],
-    ["mailing", mailing],
-    ["plan-title", title],
-  ] as const)
-    if (value !== undefined) keys[key] = value;
-  if (columns !== undefined) keys["columns"] = [...columns];
-  return { path: `${folder}/order.yaml`, text: fileText(schemaOf("order", 3), keys), existing: "refuse" };
-}
+/** The path of the schema of a file that lies so many folders below the top. */
+export const schemaOf = (kind: string, depth: number): string => `${"../".repeat(depth)}schema/${kind}.schema.json`;
 
 /** `section-N.yaml`. */
 export function sectionFile(

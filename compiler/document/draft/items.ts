@@ -9,6 +9,16 @@ import type { PreviousYear } from "./previous.ts";
 import type { Rows } from "./rows.ts";
 import type { RuleReader } from "./rules.ts";
 
+/** Deadlines as days. */
+export interface Dating {
+  /** What words mean, kept as the deadline of a row where its id is given. */
+  date(words: DeadlineWords, row?: string): DatedDeadline;
+  /** The rule of what was found, where the plan's bounds give it the same days. */
+  rule(dated: DatedDeadline): Deadline | undefined;
+  /** Days as a rule that names each; undefined where they are none or too many. */
+  explicit(windows: DatedDeadline["windows"]): Deadline | undefined;
+}
+
 /** What the items of a draft are made with. */
 export interface ItemSetting {
   readonly rows: Rows;
@@ -18,8 +28,8 @@ export interface ItemSetting {
   readonly addNote: AddNote;
   /** The words that a row's deadline is read by. */
   readonly wordsOf: (row: PlanRow) => DeadlineWords | undefined;
-  /** What the words mean in the plan's bounds; undefined where no calendar was given. */
-  readonly date: ((row: PlanRow, words: DeadlineWords) => DatedDeadline) | undefined;
+  /** What words mean in the plan's bounds; undefined where no calendar was given. */
+  readonly dating: Dating | undefined;
   /** The plan's bounds are a calendar year, which is what rules are read in. */
   readonly isCalendarYear: boolean;
 }
@@ -31,41 +41,46 @@ const printedNumber = ({ id, number }: PlanRow): Pick<Item, "number"> => {
 };
 
 /** The words of a cell and their rule: that of the last year's same words, else what the words say. */
-function controlDeadlineOf(row: PlanRow, { rules, previous }: ItemSetting): Deadline | undefined {
+function controlDeadlineOf(row: PlanRow, setting: ItemSetting): Deadline | undefined {
+  const { rules, previous } = setting;
   const text = row.cells.controlDeadline;
   if (isBlank(text)) return undefined;
   const rule = previous.ruleLike(row, "control");
+  const dated = setting.dating?.date({ printed: text, phrase: text, clock: undefined });
+  const bounded = dated && inBounds(text, dated, setting);
+  if (bounded !== undefined) return { text, ...bounded, ...(dated!.certain ? {} : { review: true as const }) };
   return { text, ...rules.read(text, row, rule && { rule, item: previous.itemLike(row)!.id }) };
 }
 
-/** Days as a rule that names them all, each with its year. */
-function explicitRule(windows: DatedDeadline["windows"]): Deadline {
-  const rules = windows.map(({ start, end }) =>
-    start === null ? { until: end } : start === end ? { on: end } : { from: start, to: end },
-  );
-  return (rules.length === 1 ? rules[0] : { each: rules }) as Deadline;
-}
-
-/** A rule of so many dates is written as the words say it, and marked. */
-const mostDates = 40;
-
-/** The deadline as printed, with what it means: in another plan than one of a calendar year its days carry their year. */
+/**
+ * The deadline as printed, with what it means. In a plan of no calendar year a rule stands only where the plan gives it the days
+ * that the words mean.
+ */
 function deadlineOf(row: PlanRow, setting: ItemSetting): Deadline | undefined {
   const { rules, previous } = setting;
   const words = setting.wordsOf(row);
   if (words === undefined) return undefined;
   const text = printedDeadline(row);
   const carried = previous.ruleLike(row, "deadline");
-  const dated = setting.date?.(row, words);
-  if (words.ends !== undefined || (!setting.isCalendarYear && dated?.state === "dated")) {
-    if (dated?.rule === undefined || dated.windows.length > mostDates) return { text, external: text, review: true };
-    return { text, ...explicitRule(dated.windows), review: true };
-  }
+  const dated = setting.dating?.date(words, row.id);
+  const asked = dated !== undefined && !dated.certain;
+  const changed = words.because !== undefined || words.clock !== undefined;
+  if (words.ends !== undefined)
+    return { text, ...((dated && setting.dating?.explicit(dated.windows)) ?? { external: text }), review: true };
+  const bounded = dated && inBounds(text, dated, setting);
+  if (bounded !== undefined) return { text, ...bounded, ...(asked || changed ? { review: true as const } : {}) };
   if (words.phrase === "") return { text, external: text, review: true };
   const rule = rules.read(words.phrase, row, carried && { rule: carried, item: previous.itemLike(row)!.id });
-  const asked = dated !== undefined && !dated.certain && carried === undefined;
-  const changed = words.because !== undefined || words.clock !== undefined;
-  return { text, ...rule, ...(asked || changed ? { review: true as const } : {}) };
+  return { text, ...rule, ...((asked && carried === undefined) || changed ? { review: true as const } : {}) };
+}
+
+/** What has days, or is to be asked for them, in a plan of no calendar year; undefined where the words say it all. */
+function inBounds(text: string, dated: DatedDeadline, { dating, isCalendarYear }: ItemSetting): Deadline | undefined {
+  if (isCalendarYear || dating === undefined) return undefined;
+  if (dated.state === "unclear") return { external: text, review: true };
+  if (dated.state !== "dated") return undefined;
+  const rule = dating.rule(dated);
+  return rule ?? { ...(dating.explicit(dated.windows) ?? { external: text }), review: true };
 }
 
 /** The words of a deadline in one line, whatever columns they stand in. */

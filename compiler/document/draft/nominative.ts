@@ -19,6 +19,7 @@ const nouns: readonly { readonly from: RegExp; readonly to: string; readonly gen
   { from: /(?<=[нтвс])ия$/, to: "ие", gender: "neuter" },
   { from: /(?<=[нч]ал)а$/, to: "о", gender: "neuter" },
   { from: /(?<=[гкмнсц])ии$/, to: "ия", gender: "feminine" },
+  { from: /(?<=ост)и$/, to: "ь", gender: "feminine" },
   { from: /(?<=период|этап|сезон|приказ|доступ|договор)а$/, to: "", gender: "masculine" },
 ];
 

@@ -19,9 +19,9 @@ const squeezed = (text: string): string =>
     .replace(/ё/g, "е")
     .replace(/[^\p{L}\p{N}]/gu, "");
 
-/** The last year of a series other than the one that is imported. */
-export function previousYear(series: Series | undefined, year: number): PreviousYear {
-  const plan = series?.plans.filter((each) => each.id !== String(year)).at(-1);
+/** The last plan of a series other than the one that is imported, whose name is given. */
+export function previousYear(series: Series | undefined, name: string): PreviousYear {
+  const plan = series?.plans.filter(({ id }) => id !== name).at(-1);
   const byActivity = new Map<string, Item[]>();
   for (const { data } of plan?.items ?? [])
     byActivity.set(squeezed(data.activity), [...(byActivity.get(squeezed(data.activity)) ?? []), data]);
