@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { classifyPath } from "../../load/file-layout.ts";
 import type { LanguageCode } from "../../locale/languages.ts";
@@ -42,11 +42,9 @@ const messagesByLanguage = {
   },
 };
 
-const shipped = (path: string): string => readFileSync(join(root, "plan", path), "utf8");
-
 /**
- * The files of the calendar: the shipped official years, where this year and the next are among them, else two of
- * weekends only.
+ * The files of the calendar: none where this year and the next are among the shipped official ones, which every plan has, else
+ * two of weekends only.
  */
 function calendarFiles(
   name: string,
@@ -54,18 +52,8 @@ function calendarFiles(
   language: LanguageCode,
 ): { name: string; files: Record<string, string> } {
   const folder = join(root, "plan", "calendars", name);
-  const years = existsSync(folder)
-    ? readdirSync(folder)
-        .filter((file) => file.endsWith(".yaml"))
-        .sort()
-    : [];
-  if ([year, year + 1].every((needed) => years.includes(`${needed}.yaml`)))
-    return {
-      name,
-      files: Object.fromEntries(
-        years.map((file) => [`calendars/${name}/${file}`, shipped(`calendars/${name}/${file}`)]),
-      ),
-    };
+  const years = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".yaml")) : [];
+  if ([year, year + 1].every((needed) => years.includes(`${needed}.yaml`))) return { name, files: {} };
   return {
     name: "own",
     files: Object.fromEntries(
@@ -92,11 +80,7 @@ export function newPlan(folder: string, year: number, language: LanguageCode): R
   const own = Object.entries(starters[language]).map(
     ([path, text]) => [filled(path, values), filled(text, values)] as const,
   );
-  const files = [
-    ...Object.entries(calendars.files),
-    [`rules/${rules}.yaml`, shipped(`rules/${rules}.yaml`)] as const,
-    ...own,
-  ];
+  const files = [...Object.entries(calendars.files), ...own];
   return new Map(
     files.map(([path, text]) => [path, modeline(path, folder) + text.replace(/^# yaml-language-server:.*\r?\n/, "")]),
   );

@@ -12,8 +12,8 @@ title: План работы
 name: План работы
 language: ru
 time-zone: Europe/Moscow
-calendar: {calendar}     # папка в plan/calendars
-rules: {rules}           # свод правил счёта в plan/rules
+calendar: {calendar}     # производственный календарь; свой кладут в plan/calendars
+rules: {rules}           # свод правил счёта; свой кладут в plan/rules
 controller: coordinator  # кто проводит все контроли
 uid-domain: my-plan.invalid   # имя, которое останется вашим; после первой публикации не меняется никогда
 publisher: Название организации
@@ -78,8 +78,8 @@ title: Work plan
 name: Work plan
 language: en
 time-zone: UTC
-calendar: {calendar}     # a folder of plan/calendars
-rules: {rules}           # a rule set of plan/rules
+calendar: {calendar}     # the working calendar; one of your own goes into plan/calendars
+rules: {rules}           # how time is counted; rules of your own go into plan/rules
 controller: coordinator  # who performs all checks
 uid-domain: my-plan.invalid   # a name that stays yours; never changed after the first publication
 publisher: Name of the organisation
