@@ -5,7 +5,7 @@ import { times } from "./test/fuzz-runs.ts";
 const patience = 180_000 * Math.max(1, times);
 
 /**
- * Three projects: what calls the compiler alone; what runs programs (`test/e2e`); what opens pages (`test/e2e/browser`). The last two
+ * Three projects: what calls the compiler alone; what runs programs (`test/e2e`); what opens pages or compares whole sites (`test/e2e/browser`, `test/e2e/package`). The last two
  * run the command from its bundle, which is made before them where it is not current.
  */
 export default defineConfig({
@@ -26,7 +26,7 @@ export default defineConfig({
         test: {
           name: "programs",
           include: ["test/e2e/**/*.test.ts"],
-          exclude: ["test/e2e/browser/**"],
+          exclude: ["test/e2e/browser/**", "test/e2e/package/**"],
           testTimeout: patience,
           hookTimeout: patience,
           setupFiles: ["test/fixed-seed.ts"],
@@ -36,7 +36,7 @@ export default defineConfig({
       {
         test: {
           name: "site",
-          include: ["test/e2e/browser/**/*.test.ts"],
+          include: ["test/e2e/browser/**/*.test.ts", "test/e2e/package/**/*.test.ts"],
           testTimeout: patience,
           hookTimeout: patience,
           fileParallelism: false,

@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { buildForTest } from "../browser/built-site.ts";
 import { plan2024Folder, repository } from "../../plan-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "srok-installed-"));
@@ -66,15 +67,11 @@ describe("the installed package", () => {
     }
   });
 
-  test("builds the same bytes as the checkout", () => {
-    srok("build", "--out", "dist", "--site", "https://plan.example");
-    const here = join(folder, "checkout");
-    run(
-      repository,
-      join(repository, "compiler", "srok.js"),
-      ...["build", "--plan", join(project, "plan"), "--out", here, "--site", "https://plan.example"],
-    );
-    const [installed, checkout] = [contents(join(project, "dist")), contents(here)];
+  test("builds the same bytes as the checkout", async () => {
+    const target = { site: "https://plan.example", base: "/plan/" };
+    srok("build", "--out", "dist", "--site", target.site, "--base", target.base);
+    const built = await buildForTest(target);
+    const [installed, checkout] = [contents(join(project, "dist")), contents(built.out)];
     expect(installed.size).toBeGreaterThan(500);
     expect([...installed.keys()]).toEqual([...checkout.keys()]);
     expect([...checkout].filter(([path, bytes]) => !bytes.equals(installed.get(path)!)).map(([path]) => path)).toEqual(
