@@ -5,8 +5,9 @@ import { times } from "./test/fuzz-runs.ts";
 const patience = 180_000 * Math.max(1, times);
 
 /**
- * Three projects: what calls the compiler alone; what runs programs (`test/e2e`); what opens pages or compares whole sites (`test/e2e/browser`, `test/e2e/package`). The last two
- * run the command from its bundle, which is made before them where it is not current.
+ * Three projects: what calls the compiler alone; what runs programs (`test/e2e`); what opens pages or compares whole sites
+ * (`test/e2e/browser`, `test/e2e/package`). The last two run the command from its bundle, which is made before them where it is
+ * not current.
  */
 export default defineConfig({
   test: {
