@@ -8,8 +8,12 @@ export type Certainty = "certain" | "guessed" | "left";
 const noteWording = {
   "order-part": { ru: "приказ: {what}", en: "order: {what}" },
   "order-missing": {
-    ru: "в приказе не нашлось: {what}; впишите в order.yaml",
-    en: "the order lacks: {what}; add it to order.yaml",
+    ru: "не нашлось: {what}; впишите на место «…»",
+    en: "not found: {what}; write it in place of “…”",
+  },
+  "order-none": {
+    ru: "приказа в документе нет: план записан без него, в plan.yaml",
+    en: "the document has no order: the plan is written without one, in plan.yaml",
   },
   "clause-continued": {
     ru: "абзац без номера прочитан как продолжение пункта {number} приказа: «{text}»",
@@ -103,6 +107,10 @@ const noteWording = {
     en: "a control date without a form was taken for the control of item {owner}",
   },
   "parties-read": { ru: "ответственные: «{text}» – {labels}", en: "responsible: “{text}” – {labels}" },
+  "parties-none": {
+    ru: "ответственных в документе нет: впишите их в parties.yaml и в строки",
+    en: "the document names nobody responsible: add parties to parties.yaml and to the rows",
+  },
   "party-known": { ru: "сторона «{label}» – {id}", en: "party “{label}” is {id}" },
   "party-new": {
     ru: "новая сторона «{label}» – {id}: имя и связи проверьте в parties.yaml",

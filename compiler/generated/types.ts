@@ -627,8 +627,6 @@ to: string
 export interface PartiesFile {
 /**
  * Стороны в том порядке, в каком их показывает сайт.
- * 
- * @minItems 1
  */
 parties: Party[]
 }

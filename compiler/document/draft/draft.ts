@@ -1,6 +1,8 @@
 import type { Event, Item, Period } from "../../generated/types.ts";
 import { namesIn } from "../../rule/visit-rule.ts";
 import type { Series } from "../../load/workspace.ts";
+import { parseDate } from "../../calendar/day.ts";
+import { agreement } from "../../phrase/agreement.ts";
 import { knownPeriods } from "../../phrase/ru/known-periods.ts";
 import type { RecognisedPlan } from "../recognise/recognise.ts";
 import type { AddNote } from "../report.ts";
@@ -139,8 +141,14 @@ export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: 
       if (row !== undefined) dated.set(row, found);
       return found;
     },
-    rule: (found) => ruleInBounds(found, datingSetting()),
+    rule: (phrase, found) => ruleInBounds(phrase, found, datingSetting()),
     explicit: (windows) => explicitRule(windows, datingSetting()),
+    agrees(text, rule) {
+      const { names } = datingSetting();
+      const all = { parties: labels, periods: names.periods!, events: [...before.events, ...newEvents.added] };
+      const within = { from: parseDate(bounds.from)!, to: parseDate(bounds.to)! };
+      return rule.review === true || agreement(text, rule, { bounds: within, names: all }).kind === "agrees";
+    },
   };
   const sections = plan.sections.map(({ section, rows: own }) => ({
     section,

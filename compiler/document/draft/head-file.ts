@@ -1,14 +1,10 @@
 import { isCalendarYear, type Bounds } from "../recognise/bounds.ts";
-import type { RecognisedOrder } from "../recognise/order.ts";
+import { hasOrder, type RecognisedOrder } from "../recognise/order.ts";
 import { rowsOf, schemaOf, type DraftFile } from "./files.ts";
 import { fileText, type Value } from "./yaml.ts";
 
 /** What stands for words of the order that the document does not have; the report names each. */
 const unknown = "…";
-
-/** Whether a document has an order, or cites the one that approved its plan by day and number. */
-export const hasOrder = (order: RecognisedOrder): boolean =>
-  order.kind !== undefined || order.clauses.length > 0 || (order.date !== undefined && order.number !== undefined);
 
 /** Parts of an order that no file of it goes without; a day cannot be left open, so the check asks for it. */
 const standIns = {

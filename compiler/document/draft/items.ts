@@ -13,10 +13,12 @@ import type { RuleReader } from "./rules.ts";
 export interface Dating {
   /** What words mean, kept as the deadline of a row where its id is given. */
   date(words: DeadlineWords, row?: string): DatedDeadline;
-  /** The rule of what was found, where the plan's bounds give it the same days. */
-  rule(dated: DatedDeadline): Deadline | undefined;
+  /** The rule of a phrase, where the plan's bounds give it the days that were found. */
+  rule(phrase: string, dated: DatedDeadline): Deadline | undefined;
   /** Days as a rule that names each; undefined where they are none or too many. */
   explicit(windows: DatedDeadline["windows"]): Deadline | undefined;
+  /** Whether the words of a cell, read in the plan, say its rule; where they do not, somebody has to compare the two. */
+  agrees(text: string, rule: Deadline): boolean;
 }
 
 /** What the items of a draft are made with. */
@@ -47,7 +49,7 @@ function controlDeadlineOf(row: PlanRow, setting: ItemSetting): Deadline | undef
   if (isBlank(text)) return undefined;
   const rule = previous.ruleLike(row, "control");
   const dated = setting.dating?.date({ printed: text, phrase: text, clock: undefined });
-  const bounded = dated && inBounds(text, dated, setting);
+  const bounded = dated && inBounds(text, text, dated, setting);
   if (bounded !== undefined) return { text, ...bounded, ...(dated!.certain ? {} : { review: true as const }) };
   return { text, ...rules.read(text, row, rule && { rule, item: previous.itemLike(row)!.id }) };
 }
@@ -67,19 +69,30 @@ function deadlineOf(row: PlanRow, setting: ItemSetting): Deadline | undefined {
   const changed = words.because !== undefined || words.clock !== undefined;
   if (words.ends !== undefined)
     return { text, ...((dated && setting.dating?.explicit(dated.windows)) ?? { external: text }), review: true };
-  const bounded = dated && inBounds(text, dated, setting);
+  const bounded = dated && inBounds(words.phrase, text, dated, setting);
   if (bounded !== undefined) return { text, ...bounded, ...(asked || changed ? { review: true as const } : {}) };
   if (words.phrase === "") return { text, external: text, review: true };
   const rule = rules.read(words.phrase, row, carried && { rule: carried, item: previous.itemLike(row)!.id });
   return { text, ...rule, ...((asked && carried === undefined) || changed ? { review: true as const } : {}) };
 }
 
+/** A deadline whose words do not say its rule is to be looked at. */
+const marked = (deadline: Deadline | undefined, { dating }: ItemSetting): Deadline | undefined =>
+  deadline === undefined || dating === undefined || dating.agrees(deadline.text ?? "", deadline)
+    ? deadline
+    : { ...deadline, review: true };
+
 /** What has days, or is to be asked for them, in a plan of no calendar year; undefined where the words say it all. */
-function inBounds(text: string, dated: DatedDeadline, { dating, isCalendarYear }: ItemSetting): Deadline | undefined {
+function inBounds(
+  phrase: string,
+  text: string,
+  dated: DatedDeadline,
+  { dating, isCalendarYear }: ItemSetting,
+): Deadline | undefined {
   if (isCalendarYear || dating === undefined) return undefined;
   if (dated.state === "unclear") return { external: text, review: true };
   if (dated.state !== "dated") return undefined;
-  const rule = dating.rule(dated);
+  const rule = dating.rule(phrase, dated);
   return rule ?? { ...(dating.explicit(dated.windows) ?? { external: text }), review: true };
 }
 
@@ -91,7 +104,7 @@ function printedDeadline({ cells, ends, time }: PlanRow): string {
 
 function controlOf(row: PlanRow, setting: ItemSetting): Control | undefined {
   const { form } = row.cells;
-  const deadline = controlDeadlineOf(row, setting);
+  const deadline = marked(controlDeadlineOf(row, setting), setting);
   if (form === "" && deadline === undefined) return undefined;
   const before = setting.previous.itemLike(row)?.control;
   const reading =
@@ -157,7 +170,7 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   const { short, ...rest } = carried;
   const named = short === undefined ? base : { ...base, short };
   if (row.sameCellsAs !== undefined) return { ...named, "same-cells-as": row.sameCellsAs, ...rest };
-  const deadline = deadlineOf(row, setting);
+  const deadline = marked(deadlineOf(row, setting), setting);
   const control = controlOf(row, setting);
   if (responsible.length > 0)
     setting.addNote({

@@ -106,6 +106,7 @@ export function draftParties(plan: RecognisedPlan, series: Series | undefined, a
     holdToLimit(used.size);
   }
 
+  if (used.size === 0) addNote({ certainty: "left", code: "parties-none", values: {} });
   const taken = new Set(known.map(({ id }) => id));
   const added: MutableParty[] = [];
   const order = [...terms.map(({ term }) => term).filter((term) => used.has(term.toLowerCase())), ...used.values()];

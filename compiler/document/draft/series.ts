@@ -11,13 +11,13 @@ import { withoutYear } from "./year.ts";
 /** Calendar and rule set that a new series begins with; both are data, to be changed in series.yaml. */
 export const seriesPolicies = { calendar: "ru", rules: "ru-gk" } as const;
 
-/** The party that the headings of the control columns name, else the first. */
+/** The party that the headings of the control columns name; undefined where they name none. */
 function controllerOf({ columns }: RecognisedPlan, { all }: DraftParties): string | undefined {
   const heading = stems(columns?.slice(4).join(" ") ?? "");
   const named = all
     .filter(({ label }) => stems(label).every((stem) => heading.includes(stem)))
     .sort((a, b) => b.label.length - a.label.length)[0];
-  return (named ?? all[0])?.id;
+  return named?.id;
 }
 
 /** `series.yaml` of a plan that belongs to no series yet. The document names no time zone: UTC stands for it. */
@@ -32,7 +32,7 @@ export function seriesFile(slug: string, plan: RecognisedPlan, parties: DraftPar
     "time-zone": "UTC",
     calendar: seriesPolicies.calendar,
     rules: seriesPolicies.rules,
-    controller: controllerOf(plan, parties) ?? slug,
+    controller: controllerOf(plan, parties),
     "uid-domain": `${slug}.srok.invalid`,
     publisher: plan.order.authority ?? title,
   });

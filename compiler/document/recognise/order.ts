@@ -174,6 +174,10 @@ function otherTitle(lines: readonly Line[]): PlanTitle | undefined {
   return at === -1 ? undefined : { text: lines[at]!.text, from: at, to: at + 1 };
 }
 
+/** Whether a document has an order, or cites the one that approved its plan by day and number. */
+export const hasOrder = (order: RecognisedOrder): boolean =>
+  order.kind !== undefined || order.clauses.length > 0 || (order.date !== undefined && order.number !== undefined);
+
 /** Names of an order's parts in reports. */
 const partNames: readonly (keyof OrderFile)[] = [
   "authority",
@@ -245,11 +249,12 @@ export function readOrder(paragraphs: readonly RawParagraph[], addNote: AddNote)
     const title = found && { ...found, from: found.from - planAt, to: found.to - planAt };
     readPlanHead(lines.slice(planAt), title, order).forEach(left);
   }
-  for (const part of partNames) {
-    const value = (order as Readonly<Record<string, unknown>>)[part];
-    const found = part === "clauses" ? order.clauses.length > 0 : value !== undefined;
-    if (found) addNote({ certainty: "certain", code: "order-part", values: { what: part } });
-    else if (needed.includes(part)) addNote({ certainty: "left", code: "order-missing", values: { what: part } });
-  }
+  const has = (part: keyof OrderFile): boolean =>
+    part === "clauses" ? order.clauses.length > 0 : (order as Readonly<Record<string, unknown>>)[part] !== undefined;
+  for (const part of partNames.filter(has))
+    addNote({ certainty: "certain", code: "order-part", values: { what: part } });
+  if (!hasOrder(order)) addNote({ certainty: "left", code: "order-none", values: {} });
+  const missing = needed.filter((part) => !has(part) && (hasOrder(order) || part === "plan-title"));
+  if (missing.length > 0) addNote({ certainty: "left", code: "order-missing", values: { what: missing.join(", ") } });
   return order;
 }
