@@ -3,7 +3,9 @@
  * check of the live plan holds that plan to it for as long as no order has amended it.
  */
 import { civilOf, isoDate } from "../../compiler/calendar/day.ts";
+import { compile } from "../../compiler/compile.ts";
 import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../../compiler/resolve/model.ts";
+import { plan2024 } from "../plan-files.ts";
 import { readOrderTable, type OrderRow } from "../resolve/order-table.ts";
 import { controlWindows, workWindows } from "../resolve/plan-windows.ts";
 import type { Expected } from "../resolve/wording.ts";
@@ -43,9 +45,9 @@ export function cellsOf({ source: { data } }: ResolvedItem, { series }: Resolved
   ];
 }
 
-/** Whether a row itself says that it is no longer what the order approved. */
+/** Whether a row itself says why it is no longer what the order approved. */
 const saysChanged = ({ source: { data } }: ResolvedItem): boolean =>
-  data["amended-by"] !== undefined || data.corrected !== undefined || data.withdrawn !== undefined;
+  data["amended-by"] !== undefined || data.corrected !== undefined;
 
 const cellNames = ["мероприятие", "срок", "ответственные", "форма контроля", "срок контроля"] as const;
 const inWords = (windows: readonly Expected[]): string =>
@@ -69,9 +71,36 @@ function departuresOfDates(item: ResolvedItem, plan: ResolvedPlan): string[] {
   });
 }
 
+/** The plan as its order approved it: the suite holds the frozen copy to the key. */
+const approved = compile(plan2024()).value.plans[0]!;
+
+/** The addressees of a row's windows by date, each after readings, as text. */
+const addresseesIn = (plan: ResolvedPlan, id: string, kind: PlanEvent["kind"]): string[] =>
+  plan.events
+    .filter((event) => event.item === id && event.kind === kind)
+    .map(({ window, audience }) => `${isoDate(window.end)} – ${[...audience].sort().join(", ")}`)
+    .sort();
+
+function departuresOfAddressees(item: ResolvedItem, plan: ResolvedPlan): string[] {
+  const cells = [
+    ["срок", item.deadline, "work"],
+    ["срок контроля", item.control?.deadline, "control"],
+  ] as const;
+  return cells.flatMap(([name, deadline, kind]) => {
+    if (deadline?.state === "on-event") return [];
+    const given = addresseesIn(approved, item.id, kind);
+    const found = addresseesIn(plan, item.id, kind);
+    // Where the dates differ, they have been told.
+    const odd = found.findIndex((text, at) => text !== given[at]);
+    return given.length !== found.length || odd < 0 || given[odd]!.slice(0, 10) !== found[odd]!.slice(0, 10)
+      ? []
+      : [`${item.id}, ${name}, кому: по приказу – ${given[odd]!}, в плане – ${found[odd]!}`];
+  });
+}
+
 /**
  * Where a plan says something else than its order, a sentence in Russian for each place. A plan that an order has amended is not held to
- * the key, and a row that names its own change is not. Dates are held only while no row names one: others may lean on it.
+ * the key, and a row that names its own change is not. Dates and addressees are held only while no row names one: others may lean on it.
  */
 export function departuresFromOrder(plan: ResolvedPlan): readonly string[] {
   if ((plan.plan.order.data.amendments ?? []).length > 0) return [];
@@ -87,12 +116,13 @@ export function departuresFromOrder(plan: ResolvedPlan): readonly string[] {
       const row = printed.get(item.id);
       if (saysChanged(item)) return [];
       if (row === undefined) return [`${item.id}: такой строки в приказе нет`];
+      if (item.source.data.withdrawn !== undefined) return [`${item.id}: в приказе строка есть, в плане она исключена`];
       const words = cellsOf(item, plan).flatMap((text, cell) =>
         text === row.cells[cell]
           ? []
           : [`${item.id}, ${cellNames[cell]}: в приказе – «${row.cells[cell]}», в плане – «${text}»`],
       );
-      return [...words, ...(original ? departuresOfDates(item, plan) : [])];
+      return original ? [...words, ...departuresOfDates(item, plan), ...departuresOfAddressees(item, plan)] : words;
     }),
   ];
 }

@@ -332,6 +332,21 @@ describe("the check of the live plan", () => {
       ],
     ],
     [
+      "who an addressee's word stands for",
+      ["readings.yaml", "as: [ooo]", "as: [poo]"],
+      [
+        /^1\.1, срок контроля, кому: по приказу – 2024-08-12 – doo, odo, ooo, в плане – 2024-08-12 – doo, odo, poo$/,
+        ...["1.1.1", "1.1.2", "1.1.4", "1.1.5-1"].map(
+          (id) => new RegExp(`^${id}, срок, кому: по приказу – .*ooo, в плане – .*poo$`),
+        ),
+      ],
+    ],
+    [
+      "a row withdrawn by no order",
+      ["section-2.yaml", '  - id: "2.1.8"', '  - id: "2.1.8"\n    withdrawn: { reason: объединён с 2.1.7 }'],
+      [/^2\.1\.8: в приказе строка есть, в плане она исключена$/],
+    ],
+    [
       "a row",
       [
         "section-2.yaml",
