@@ -120,12 +120,10 @@ export const terms = {
   "yaml-key-fix": { ru: "напишите ключ одним словом", en: "write the key as one word" },
   "yaml-token": { ru: "здесь стоит лишнее", en: "this does not belong here" },
   // Why a document is not read
-  "format-pdf": { ru: "это PDF", en: "this is a PDF" },
   "format-rtf": { ru: "это RTF", en: "this is an RTF" },
-  "format-ole": {
-    ru: "это документ Word 97–2003 (.doc) или документ под паролем",
-    en: "this is a Word 97–2003 document (.doc) or one with a password",
-  },
+  "format-doc": { ru: "это документ Word 97–2003 (.doc)", en: "this is a Word 97–2003 document (.doc)" },
+  "format-xls": { ru: "это книга Excel 97–2003 (.xls)", en: "this is an Excel 97–2003 workbook (.xls)" },
+  "format-ole": { ru: "это файл OLE, но не документ Word или Excel", en: "this is an OLE file, not of Word or Excel" },
   "format-archive": { ru: "это архив", en: "this is an archive" },
   "format-password": { ru: "документ под паролем", en: "the document has a password" },
   "format-no-sheet": { ru: "в книге нет видимых листов", en: "the workbook has no visible sheet" },

@@ -4,9 +4,10 @@ import { compile } from "../../compile.ts";
 import { diagnosticJson, inReadingOrder } from "../../diagnostics/render.ts";
 import { isSlug } from "../../document/draft/slug.ts";
 import type { ChosenColumns, ColumnRole } from "../../document/recognise/columns.ts";
-import { importDocument, type Imported } from "../../document/import-document.ts";
+import { importDocument, type Imported, type ImportOptions } from "../../document/import-document.ts";
 import { proofLines, proofPage } from "../../document/proof/proof-page.ts";
 import { proofOf } from "../../document/proof/proof.ts";
+import { foreignFormat, isOfficeFormat, type OfficeFormat } from "../../document/read/foreign-format.ts";
 import { limits, megabyte } from "../../document/read/limits.ts";
 import { load } from "../../load/load.ts";
 import { classifyPath } from "../../load/file-layout.ts";
@@ -22,6 +23,7 @@ import { printFindings, summary, type Findings } from "../work/findings.ts";
 import { reportJson, reportText } from "../work/import-report.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { writeWhole } from "../files/atomic-write.ts";
+import { savedAnew } from "../files/office.ts";
 import { withShipped } from "../files/shipped.ts";
 import { readSources } from "../files/sources.ts";
 import { refusal } from "../terminal/system-errors.ts";
@@ -140,6 +142,19 @@ function chosenColumns(text: string | undefined, terminal: Terminal): ChosenColu
   );
 }
 
+/** Imports a document; LibreOffice saves it anew where it is there and only that helps. */
+function importFile(
+  bytes: Uint8Array,
+  options: ImportOptions,
+): ReturnType<typeof importDocument> & { readonly savedFrom?: OfficeFormat } {
+  const foreign = foreignFormat(bytes);
+  if (!isOfficeFormat(foreign) || bytes.length > limits.fileMegabytes * megabyte) return importDocument(bytes, options);
+  const saved = savedAnew(bytes, foreign, options.name);
+  if (saved === undefined) return importDocument(bytes, options);
+  if ("code" in saved) return { value: undefined, diagnostics: [saved], text: "" };
+  return { ...importDocument(saved.bytes, options), savedFrom: foreign };
+}
+
 /** Writes the proof beside the draft's folder, and returns its path. */
 function writeProof(value: Imported, out: string, terminal: Terminal): string {
   const path = join(out, `${value.draft.folder.replace("/", "-")}.proof.html`);
@@ -157,7 +172,8 @@ const usage: Localized = {
   --proof           ещё сверка: каждая клетка рядом с тем, как она понята, – здесь и страницей в папке черновика
   --format text|json   как печатать отчёт; json – строки документа рядом с тем, как они поняты
 
-Читаются UTF-8, UTF-16 и windows-1251. Ничего готового не перезаписывается.
+RTF, DOC и XLS читаются там, где установлен LibreOffice: он сохраняет их заново во временной папке. PDF не читается.
+Кодировки текста: UTF-8, UTF-16 и windows-1251. Ничего готового не перезаписывается.
 Выход: 0 – черновик записан, 1 – документ не прочитан, 2 – неверная команда.`,
   en: `srok import FILE – a draft of a plan from its order: DOCX, XLSX, ODT, HTML, CSV or text with tabs
 
@@ -168,7 +184,8 @@ const usage: Localized = {
   --proof           a proof besides: each cell beside what was understood of it, here and as a page in the draft's folder
   --format text|json   how to print the report; json has the document's rows beside what was understood of them
 
-UTF-8, UTF-16 and windows-1251 are read. Nothing that is there is overwritten.
+RTF, DOC and XLS are read where LibreOffice is installed: it saves them anew in a temporary folder. PDF is not read.
+Encodings of texts: UTF-8, UTF-16 and windows-1251. Nothing that is there is overwritten.
 Exit status: 0 – the draft is written, 1 – the document was not read, 2 – wrong usage.`,
 };
 
@@ -196,7 +213,7 @@ export const importPlan: Command = {
     const bytes = readBytes(path, terminal);
     const sources = existsSync(plan) || textOption(options, "plan") !== undefined ? readSources(plan, terminal) : [];
     const shared = sharedFiles(withShipped(sources));
-    const { value, diagnostics, text } = importDocument(bytes, {
+    const { value, diagnostics, text, savedFrom } = importFile(bytes, {
       name: basename(path),
       year,
       series: slug,
@@ -230,7 +247,7 @@ export const importPlan: Command = {
       terminal.print(
         reportJson(
           value,
-          path,
+          { path, savedFrom },
           findings === undefined
             ? null
             : inReadingOrder(findings.diagnostics).map((diagnostic) =>
@@ -241,7 +258,7 @@ export const importPlan: Command = {
       );
       return 0;
     }
-    terminal.print(reportText(value, path, terminal));
+    terminal.print(reportText(value, { path, savedFrom }, terminal));
     if (page !== undefined) {
       terminal.print(proofLines(proofOf(value, terminal.language), terminal.language).join("\n"));
       terminal.print(filled(own.proof, { path: page }));

@@ -1,5 +1,6 @@
 import type { Imported } from "../../document/import-document.ts";
 import { noteText, type Certainty, type Note } from "../../document/report.ts";
+import type { OfficeFormat } from "../../document/read/foreign-format.ts";
 import { proofOf } from "../../document/proof/proof.ts";
 import { languages } from "../../locale/languages.ts";
 import type { Terminal } from "../terminal/terminal.ts";
@@ -9,6 +10,7 @@ const messagesByLanguage = {
   ru: {
     read: "Прочитано: {path} – {format}, план на {year} год",
     formats: { docx: "DOCX", xlsx: "XLSX", odt: "OpenDocument", html: "HTML", csv: "CSV", text: "текст" },
+    saved: "{from} через LibreOffice",
     certain: ["Уверенно: {count} запись", "Уверенно: {count} записи", "Уверенно: {count} записей"],
     guessed: "По догадке, проверьте ({count}):",
     left: "Не перенесено ({count}):",
@@ -17,12 +19,19 @@ const messagesByLanguage = {
   en: {
     read: "Read: {path} – {format}, plan of {year}",
     formats: { docx: "DOCX", xlsx: "XLSX", odt: "OpenDocument", html: "HTML", csv: "CSV", text: "text" },
+    saved: "{from} through LibreOffice",
     certain: ["Certain: {count} entry", "Certain: {count} entries", "Certain: {count} entries"],
     guessed: "Guessed, to be looked at ({count}):",
     left: "Not taken over ({count}):",
     and: "and {count} more",
   },
 };
+
+/** A file that was imported, with its format where an office program saved it in one that is read. */
+interface ImportedFile {
+  readonly path: string;
+  readonly savedFrom: OfficeFormat | undefined;
+}
 
 /** Lines of a kind that are printed at most; `--format json` has all. */
 const mostLines = 200;
@@ -34,7 +43,11 @@ const counts = (notes: readonly Note[]): Readonly<Record<Certainty, number>> => 
 };
 
 /** The report as text: the number of certain entries, then what was guessed and what was left out, line by line. */
-export function reportText({ notes, format, draft }: Imported, path: string, terminal: Terminal): string {
+export function reportText(
+  { notes, format, draft }: Imported,
+  { path, savedFrom }: ImportedFile,
+  terminal: Terminal,
+): string {
   const { language, paint } = terminal;
   const own = messagesByLanguage[language];
   const count = counts(notes);
@@ -52,7 +65,11 @@ export function reportText({ notes, format, draft }: Imported, path: string, ter
     ];
   };
   return [
-    filled(own.read, { path, format: own.formats[format], year: draft.year }),
+    filled(own.read, {
+      path,
+      format: savedFrom === undefined ? own.formats[format] : filled(own.saved, { from: savedFrom.toUpperCase() }),
+      year: draft.year,
+    }),
     filled(own.certain[languages[language].form(count.certain)]!, { count: count.certain }),
     ...linesOf("guessed"),
     ...linesOf("left"),
@@ -63,7 +80,7 @@ export function reportText({ notes, format, draft }: Imported, path: string, ter
 /** The report as data: every reading with its certainty, the files, the findings of the check. */
 export function reportJson(
   imported: Imported,
-  path: string,
+  { path, savedFrom }: ImportedFile,
   findings: readonly unknown[] | null,
   terminal: Terminal,
 ): string {
@@ -80,6 +97,7 @@ export function reportJson(
       ...proofOf(imported, terminal.language),
       file: path,
       format,
+      ...(savedFrom === undefined ? {} : { savedFrom }),
       encoding,
       year: draft.year,
       folder: draft.folder,

@@ -2,6 +2,7 @@ import type { Block } from "./blocks.ts";
 import { readCsv } from "./csv.ts";
 import { decode } from "./decode.ts";
 import { readDocx, readWordXml } from "./docx.ts";
+import { foreignFormat, isOfficeFormat, termOf, type ForeignFormat } from "./foreign-format.ts";
 import { declaredCharset, readHtml } from "./html.ts";
 import { readOpenDocument } from "./open-document.ts";
 import { partNames } from "./package.ts";
@@ -22,17 +23,6 @@ export interface ReadDocument {
 
 const ascii = (bytes: Uint8Array, length: number): string => String.fromCharCode(...bytes.subarray(0, length));
 
-/** First bytes of formats that are not read. */
-const foreign: readonly {
-  readonly start: RegExp;
-  readonly term: "format-pdf" | "format-rtf" | "format-ole" | "format-archive";
-}[] = [
-  { start: /^%PDF/, term: "format-pdf" },
-  { start: /^\{\\rtf/, term: "format-rtf" },
-  { start: /^\xd0\xcf\x11\xe0/, term: "format-ole" },
-  { start: /^(Rar!|7z\xbc\xaf|\x1f\x8b)/, term: "format-archive" },
-];
-
 /**
  * Reads a document. Its format follows from its bytes; its name only distinguishes CSV from text.
  * @throws DocumentError with the reason why it is not read
@@ -43,8 +33,8 @@ export function readDocument(bytes: Uint8Array, name: string): ReadDocument {
   if (bytes.length === 0) throw new DocumentError("document-empty");
   if (/\.(docm|dotm|xlsm)$/i.test(name)) throw new DocumentError("document-macros");
   const head = ascii(bytes, 8);
-  const other = foreign.find(({ start }) => start.test(head));
-  if (other !== undefined) throw new DocumentError("document-format", { what: { terms: [other.term] } });
+  const foreign = foreignFormat(bytes);
+  if (foreign !== undefined) throw refusalOf(foreign);
   if (/^PK(\x03\x04|\x05\x06)/.test(head)) return { ...readPackage(bytes), encoding: "utf-8", text: "" };
   const { text, encoding } = decode(bytes, declaredCharset(ascii(bytes, Math.min(bytes.length, 2048))));
   if (text.trim() === "") throw new DocumentError("document-empty");
@@ -55,6 +45,14 @@ export function readDocument(bytes: Uint8Array, name: string): ReadDocument {
   return /\.csv$/i.test(name) || looksLikeCsv(text)
     ? { format: "csv", encoding, text, blocks: readCsv(text) }
     : { format: "text", encoding, text, blocks: readText(text) };
+}
+
+/** Why a format is not read, with the way out. */
+function refusalOf(format: ForeignFormat): DocumentError {
+  if (format === "pdf") return new DocumentError("document-pdf");
+  return new DocumentError(isOfficeFormat(format) ? "document-office" : "document-format", {
+    what: { terms: [termOf(format)] },
+  });
 }
 
 /** The packages that are read, by a part that each of them has. */

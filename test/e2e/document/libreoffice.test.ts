@@ -2,34 +2,14 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { composeDocument } from "../../../compiler/document/compose.ts";
 import { writeDocument } from "../../../compiler/document/write/write-document.ts";
 import { realPlans } from "../../feeds/plans.ts";
 import { compiledDraft, imported, knownSeries } from "../../document/imported.ts";
 import { expectEach } from "../../expect-each.ts";
-
-const runs = (command: string, ...words: readonly string[]): boolean =>
-  spawnSync(command, words, { stdio: "ignore" }).status === 0;
-const programs = [
-  {
-    name: "LibreOffice",
-    install: "apt-get install --no-install-recommends libreoffice-writer",
-    present: runs("soffice", "--version"),
-  },
-  { name: "pdftotext", install: "apt-get install poppler-utils", present: runs("pdftotext", "-v") },
-] as const;
-
-/** Without a program the test is not run and named at the end; where nothing may be left out, that is a failure. */
-function needs(names: readonly (typeof programs)[number]["name"][], context: TestContext): void {
-  const missing = programs.filter(({ name, present }) => names.includes(name) && !present);
-  if (missing.length === 0) return;
-  const note = missing.map(({ name, install }) => `${name} is missing: ${install}`).join("; ");
-  if (process.env["CI"] === "true") throw new Error(note);
-  context.skip(note);
-}
+import { convert, needs } from "./programs.ts";
 
 describe("through LibreOffice", () => {
   const folder = mkdtempSync(join(tmpdir(), "srok-office-"));
@@ -37,23 +17,9 @@ describe("through LibreOffice", () => {
   const document = composeDocument(realPlans()[0]!);
   beforeAll(async () => writeFileSync(join(folder, "plan.docx"), await writeDocument(document, "docx")));
 
-  /** Has LibreOffice open the document and save it anew; a profile of its own, so that nothing of the machine takes part. */
   const converted = (filter: string, ending: string): string => {
     const out = join(folder, "out");
-    const { status, stderr } = spawnSync(
-      "soffice",
-      [
-        `-env:UserInstallation=${pathToFileURL(join(folder, "profile")).href}`,
-        "--headless",
-        "--convert-to",
-        filter,
-        "--outdir",
-        out,
-        join(folder, "plan.docx"),
-      ],
-      { encoding: "utf8", timeout: 120_000 },
-    );
-    if (status !== 0) throw new Error(`soffice ended with ${status}: ${stderr}`);
+    convert([join(folder, "plan.docx")], filter, { folder, out });
     return join(out, `plan.${ending}`);
   };
   const printed = ({ sections, order, glossary, title, columns }: typeof document): unknown => {
