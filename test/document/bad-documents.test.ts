@@ -211,7 +211,7 @@ const cases: readonly Case[] = [
   ["too large a file", new Uint8Array(limits.fileMegabytes * megabyte + 1), "a.txt", "document-too-large"],
 ];
 
-/** What only the command can say, which runs an office program (`test/e2e/document/office.test.ts`). */
+/** What only the command can say, which runs an office program (`test/e2e/document/office.slow.test.ts`). */
 const ofTheCommand = ["document-office-failed", "document-office-slow"];
 
 describe("is refused", () => {
