@@ -1,12 +1,14 @@
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { composeDocument } from "../../compiler/document/compose.ts";
+import { linesOf } from "../../compiler/document/write/xlsx-page.ts";
 import { documentFormats, writeDocument, type DocumentFormat } from "../../compiler/document/write/write-document.ts";
 import { compile } from "../../compiler/compile.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 import { realPlans, tinyPlans } from "../feeds/plans.ts";
-import { compiledDraft, imported, knownSeries } from "./imported.ts";
+import { compiledDraft, imported, knownSeries, utf8 } from "./imported.ts";
 
 const realDocument = (): ReturnType<typeof composeDocument> => composeDocument(realPlans()[0]!);
 const textOf = async (document: ReturnType<typeof composeDocument>, format: DocumentFormat): Promise<string> =>
@@ -125,6 +127,38 @@ describe("hostile words", () => {
     expect(compiledDraft(draft).items[0]!.source.data.activity).toBe(
       words.replace("\\u0007", "").replace(/\s+/g, " ").replace("\ufffd", ""),
     );
+  });
+});
+
+describe("the lines of a cell", () => {
+  const lines = "библиотекарь абонемента\nволонтёры, архив";
+  const [plan] = tinyPlans({
+    items: `
+  - { id: "1.1", activity: Сбор, responsible: [school], responsible-text: "${lines.replace("\n", "\\n")}", deadline: { text: до 1 марта, until: 03-01 } }
+  - { id: "1.2", activity: Отчёт, responsible: [school], deadline: { text: до 2 марта, until: 03-02 } }`,
+  });
+  const document = composeDocument(plan!);
+
+  test("are kept in the draft of a document", () => {
+    const row = (words: string): string => `<tr><td>1.</td><td>Сбор</td><td>до 1 марта</td><td>${words}</td></tr>`;
+    const page = `<html><p>План на 2024 год</p><table><tr><th>№ п/п</th><th>Мероприятие</th><th>Срок</th><th>Ответственные</th></tr>${row(lines.replace("\n", "<br>"))}</table></html>`;
+    const { draft } = imported(utf8(page), { name: "plan.html" });
+    const section = draft.files.find(({ path }) => path.endsWith("section-1.yaml"))!;
+    const { items } = parse(section.text) as { items: { responsible: string[]; "responsible-text": string }[] };
+    expect(items[0]!["responsible-text"]).toBe(lines);
+    expect(items[0]!.responsible).toHaveLength(3);
+  });
+  test("are printed in each format", async () => {
+    expect(await textOf(document, "html")).toContain("<td>библиотекарь абонемента<br>волонтёры, архив</td>");
+    expect(await textOf(document, "md")).toContain("| библиотекарь абонемента<br>волонтёры, архив |");
+    expect(await textOf(document, "csv")).toContain(lines);
+    const xml = strFromU8(unzipSync(await writeDocument(document, "docx"))["word/document.xml"]!);
+    expect(xml).toMatch(/библиотекарь абонемента<\/w:t><\/w:r><\/w:p><w:p>.*?волонтёры, архив/);
+    expect(linesOf(lines, 100)).toBe(2);
+  });
+  test.each(["docx", "html", "xlsx", "csv"] as const)("come back from %s", async (format) => {
+    const again = imported(await writeDocument(document, format), { name: `plan.${format}`, year: 2024 });
+    expect(again.plan.sections[0]!.rows[0]!.cells.responsible).toBe(lines);
   });
 });
 

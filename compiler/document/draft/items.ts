@@ -146,12 +146,19 @@ function carriedOver(row: PlanRow, responsible: readonly string[], { previous }:
   };
 }
 
-/** The words of the cell where they are read into its parties; else the parties that were made out, with the words beside them. */
-function responsibleCell(cell: string, ids: readonly string[], parties: DraftParties): Partial<Item> {
+/**
+ * The words of the cell where they are read into its parties; else the parties that were made out, with the words beside
+ * them, line by line.
+ */
+function responsibleCell(lines: string, ids: readonly string[], parties: DraftParties): Partial<Item> {
   if (ids.length === 0) return {};
+  const cell = lines.replaceAll("\n", " ");
   // What is written is the words; the type is that of an item that was loaded.
-  if (parties.readsAs(cell, ids)) return { responsible: cell as unknown as string[] };
-  return { responsible: [...ids], ...(parties.spells(cell, ids) ? {} : { "responsible-text": cell }) };
+  if (lines === cell && parties.readsAs(cell, ids)) return { responsible: cell as unknown as string[] };
+  return {
+    responsible: [...ids],
+    ...(lines === cell && parties.spells(cell, ids) ? {} : { "responsible-text": lines }),
+  };
 }
 
 /** A row as an item of the plan: verbatim words, parties, rules. */
@@ -182,7 +189,7 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   return {
     ...named,
     ...(deadline === undefined ? {} : { deadline }),
-    ...responsibleCell(row.cells.responsible.replaceAll("\n", " "), responsible, parties),
+    ...responsibleCell(row.cells.responsible, responsible, parties),
     ...(control === undefined ? {} : { control }),
     ...rest,
   };

@@ -62,7 +62,7 @@ const cell = (
     margins,
     rowSpan,
     children: [
-      paragraph(text, style),
+      ...text.split("\n").map((line) => paragraph(line, style)),
       ...marks.map((mark) => paragraph(inBrackets(mark), { keepNext: style.keepNext ?? false })),
     ],
   });

@@ -25,12 +25,15 @@ const columnsOf = (widths: readonly number[]): string => {
   return `<colgroup>${widths.map((width) => `<col style="width:${((width * 100) / sum).toFixed(2)}%">`).join("")}</colgroup>`;
 };
 
+/** The lines of a cell. */
+const linesOf = (text: string): string => text.split("\n").map(escapeMarkup).join("<br>");
+
 function rowOf({ number, activity, heading, marks, cells }: DocumentRow): string {
   const rest = cellNames.flatMap((name) => {
     const { text, rows } = cells[name];
-    return rows === 0 ? [] : [`<td${rows > 1 ? ` rowspan="${rows}"` : ""}>${escapeMarkup(text)}</td>`];
+    return rows === 0 ? [] : [`<td${rows > 1 ? ` rowspan="${rows}"` : ""}>${linesOf(text)}</td>`];
   });
-  const words = escapeMarkup(activity);
+  const words = linesOf(activity);
   const marked = marks.map((mark) => `<br><small>${escapeMarkup(inBrackets(mark))}</small>`).join("");
   return `<tr${heading ? ' class="heading"' : ""}><td>${escapeMarkup(number)}</td><td>${heading ? `<i>${words}</i>` : words}${marked}</td>${rest.join("")}</tr>`;
 }

@@ -16,6 +16,9 @@ const inline = (text: string): string =>
     .replace(/[\\`*_{}[\]<>#|~&]/g, "\\$&")
     .replace(/\s+/g, " ");
 
+/** The lines of a cell: a row of a table is one line of the text. */
+const linesOf = (text: string): string => text.split("\n").map(inline).join("<br>");
+
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 
@@ -23,7 +26,7 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
 export function writeMarkdown(document: OfficialDocument): string {
   const { order, glossary, columns, title } = document;
   const rows = flatRows(document).map(({ kind, heading, cells }) => {
-    const [number = "", activity = "", ...rest] = cells.map(inline);
+    const [number = "", activity = "", ...rest] = cells.map(linesOf);
     if (kind === "section") return [`**${number}**`, activity, ...rest];
     return [number, heading && activity !== "" ? `*${activity}*` : activity, ...rest];
   });

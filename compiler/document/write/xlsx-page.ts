@@ -14,8 +14,11 @@ const isStyled = (cell: Cell): cell is StyledCell => typeof cell === "object" &&
 /** The height of a row of so many lines, in points. */
 export const heightOf = (lines: number): number => Math.min(tallest, lines * lineHeight);
 
-/** How many lines a text takes in a column of so many characters, broken at spaces. */
-export function linesOf(text: string, width: number): number {
+/** How many lines a text takes in a column of so many characters, broken at spaces and where it has lines of its own. */
+export const linesOf = (text: string, width: number): number =>
+  text.split("\n").reduce((sum, line) => sum + linesOfOne(line, width), 0);
+
+function linesOfOne(text: string, width: number): number {
   const room = Math.max(1, Math.floor(width * lettersToDigit));
   let [lines, taken] = [1, 0];
   for (const { length } of text.split(/\s+/)) {
