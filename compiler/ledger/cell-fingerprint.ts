@@ -8,6 +8,8 @@ const editorialKeys = new Set(["key", "review", "accept", "slips", "short", "not
 
 /** A value without what the order does not decide, its keys in one order. */
 export function decidedContent(value: unknown): unknown {
+  // A blank at the end of a line in the middle of a text changes nothing that is read.
+  if (typeof value === "string") return value.replace(/[ \t]+/g, " ").trim();
   if (Array.isArray(value)) return value.map(decidedContent);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

@@ -20,6 +20,8 @@ export function changedInputs({ inputs }: Ledger, plan: ResolvedPlan): ChangedIn
   return [...new Set([...before.keys(), ...now.keys()])].flatMap((name): ChangedInput[] => {
     const [old, current] = [before.get(name), now.get(name)];
     if (old?.fingerprint === current?.fingerprint) return [];
+    // Another rule set is the choice of the series; the articles that it cites are no ground for choosing it.
+    if (name.startsWith("rules/") && (old === undefined || current === undefined)) return [];
     return [
       {
         name,
