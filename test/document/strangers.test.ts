@@ -39,9 +39,15 @@ test("a proof sets each cell beside what was understood of it, and asks about th
   const page = proofPage(proof, "ru");
   expect(page).not.toMatch(/<i>|<b>/);
   expect(page.match(/<tr class="section">/g)).toHaveLength(1);
-  expect(page).toContain("<td>до 2025-03-01</td><td>уверенно</td>");
-  expect(page).toContain("спросите<br>какие это дни?");
-  expect(proofLines(proof, "en")[0]).toContain("«до 1 марта» → days: until 2025-03-01");
+  const plain = page.replaceAll("\u00a0", " ");
+  expect(plain).toContain("<td>до сб 1 марта</td><td>✓ уверенно</td>");
+  expect(plain).toContain("! спросите<br>какие это дни?");
+  expect(plain).toContain('<li><a href="#row-1.1">1 &lt;i&gt;Сбор&lt;/i&gt;</a>: какие это дни?</li>');
+  expect(plain).toContain("План на 2025 год. ✓ уверенно – 2 · ! спросите – 1");
+  expect(proofLines(proof, "en")[0]!.replaceAll("\u00a0", " ")).toContain("«до 1 марта» → days: until Sat 1 March");
+  const remarked = { ...proof.rows[0]!, remarks: ["выходной"] };
+  expect(markOf(remarked)).toBe("check");
+  expect(proofPage({ ...proof, rows: [remarked] }, "ru")).toContain("? проверьте<br>выходной");
 });
 
 describe("documents as offices have them", () => {

@@ -6,7 +6,7 @@ import { isSlug } from "../../document/draft/slug.ts";
 import type { ChosenColumns, ColumnRole } from "../../document/recognise/columns.ts";
 import { importDocument, type Imported, type ImportOptions } from "../../document/import-document.ts";
 import { proofLines, proofPage } from "../../document/proof/proof-page.ts";
-import { proofOf } from "../../document/proof/proof.ts";
+import { proofOf, type Proof } from "../../document/proof/proof.ts";
 import { foreignFormat, isOfficeFormat, type OfficeFormat } from "../../document/read/foreign-format.ts";
 import { limits, megabyte } from "../../document/read/limits.ts";
 import { load } from "../../load/load.ts";
@@ -21,6 +21,7 @@ import { writeDraft } from "../output/draft-folder.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { printFindings, summary, type Findings } from "../work/findings.ts";
 import { reportJson, reportText } from "../work/import-report.ts";
+import { remarksOf } from "../work/import-remarks.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { writeWhole } from "../files/atomic-write.ts";
 import { savedAnew } from "../files/office.ts";
@@ -156,9 +157,9 @@ function importFile(
 }
 
 /** Writes the proof beside the draft's folder, and returns its path. */
-function writeProof(value: Imported, out: string, terminal: Terminal): string {
-  const path = join(out, `${value.draft.folder.replace("/", "-")}.proof.html`);
-  writeWhole(path, proofPage(proofOf(value, terminal.language), terminal.language), terminal);
+function writeProof({ draft }: Imported, proof: Proof, out: string, terminal: Terminal): string {
+  const path = join(out, `${draft.folder.replace("/", "-")}.proof.html`);
+  writeWhole(path, proofPage(proof, terminal.language), terminal);
   return path;
 }
 
@@ -242,11 +243,14 @@ export const importPlan: Command = {
     }
     const findings = checkDraft(value, shared);
     const written = writeDraft(value.draft, out, resolve(out) === resolve(plan) ? [] : shared, terminal);
-    const page = options["proof"] === true ? writeProof(value, out, terminal) : undefined;
+    const remarks = findings === undefined ? undefined : remarksOf(findings, value, terminal.language);
+    const proof = proofOf(value, terminal.language, remarks);
+    const page = options["proof"] === true ? writeProof(value, proof, out, terminal) : undefined;
     if (format === "json") {
       terminal.print(
         reportJson(
           value,
+          proof,
           { path, savedFrom },
           findings === undefined
             ? null
@@ -258,9 +262,9 @@ export const importPlan: Command = {
       );
       return 0;
     }
-    terminal.print(reportText(value, { path, savedFrom }, terminal));
+    terminal.print(reportText(value, proof, { path, savedFrom }, terminal));
     if (page !== undefined) {
-      terminal.print(proofLines(proofOf(value, terminal.language), terminal.language).join("\n"));
+      terminal.print(proofLines(proof, terminal.language).join("\n"));
       terminal.print(filled(own.proof, { path: page }));
     }
     terminal.print(filled(own.draft, { folder: written.folder }));

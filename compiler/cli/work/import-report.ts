@@ -1,28 +1,31 @@
 import type { Imported } from "../../document/import-document.ts";
 import { noteText, type Certainty, type Note } from "../../document/report.ts";
 import type { OfficeFormat } from "../../document/read/foreign-format.ts";
-import { proofOf } from "../../document/proof/proof.ts";
-import { languages } from "../../locale/languages.ts";
+import type { Proof } from "../../document/proof/proof.ts";
+import { parseDate } from "../../calendar/day.ts";
+import { boundsText, languages } from "../../locale/languages.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
 
 const messagesByLanguage = {
   ru: {
-    read: "Прочитано: {path} – {format}, план на {year} год",
+    read: "Прочитано: {path} – {format}, план {bounds}",
     formats: { docx: "DOCX", xlsx: "XLSX", odt: "OpenDocument", html: "HTML", csv: "CSV", text: "текст" },
     saved: "{from} через LibreOffice",
     certain: ["Уверенно: {count} запись", "Уверенно: {count} записи", "Уверенно: {count} записей"],
     guessed: "По догадке, проверьте ({count}):",
     left: "Не перенесено ({count}):",
+    asked: "Спросите и проверьте ({count}):",
     and: "и ещё {count}",
   },
   en: {
-    read: "Read: {path} – {format}, plan of {year}",
+    read: "Read: {path} – {format}, plan {bounds}",
     formats: { docx: "DOCX", xlsx: "XLSX", odt: "OpenDocument", html: "HTML", csv: "CSV", text: "text" },
     saved: "{from} through LibreOffice",
     certain: ["Certain: {count} entry", "Certain: {count} entries", "Certain: {count} entries"],
     guessed: "Guessed, to be looked at ({count}):",
     left: "Not taken over ({count}):",
+    asked: "To be asked and checked ({count}):",
     and: "and {count} more",
   },
 };
@@ -45,12 +48,19 @@ const counts = (notes: readonly Note[]): Readonly<Record<Certainty, number>> => 
 /** The report as text: the number of certain entries, then what was guessed and what was left out, line by line. */
 export function reportText(
   { notes, format, draft }: Imported,
+  proof: Proof,
   { path, savedFrom }: ImportedFile,
   terminal: Terminal,
 ): string {
   const { language, paint } = terminal;
   const own = messagesByLanguage[language];
   const count = counts(notes);
+  const bounds = { from: parseDate(draft.bounds.from)!, to: parseDate(draft.bounds.to)! };
+  const points = proof.rows.flatMap(({ id, deadline, remarks }) =>
+    [...(deadline?.question === undefined ? [] : [deadline.question]), ...(remarks ?? [])].map(
+      (point) => `  ${paint("strong", id.padEnd(8))} ${point}`,
+    ),
+  );
   const linesOf = (certainty: Exclude<Certainty, "certain">): string[] => {
     const group = notes.filter((note) => note.certainty === certainty);
     if (group.length === 0) return [];
@@ -68,11 +78,14 @@ export function reportText(
     filled(own.read, {
       path,
       format: savedFrom === undefined ? own.formats[format] : filled(own.saved, { from: savedFrom.toUpperCase() }),
-      year: draft.year,
+      bounds: boundsText(languages[language], bounds),
     }),
     filled(own.certain[languages[language].form(count.certain)]!, { count: count.certain }),
     ...linesOf("guessed"),
     ...linesOf("left"),
+    ...(points.length === 0 ? [] : ["", paint("warning", filled(own.asked, { count: points.length }))]),
+    ...points.slice(0, mostLines),
+    ...(points.length > mostLines ? [`  ${filled(own.and, { count: points.length - mostLines })}`] : []),
     "",
   ].join("\n");
 }
@@ -80,6 +93,7 @@ export function reportText(
 /** The report as data: every reading with its certainty, the files, the findings of the check. */
 export function reportJson(
   imported: Imported,
+  proof: Proof,
   { path, savedFrom }: ImportedFile,
   findings: readonly unknown[] | null,
   terminal: Terminal,
@@ -94,7 +108,7 @@ export function reportJson(
   }));
   return JSON.stringify(
     {
-      ...proofOf(imported, terminal.language),
+      ...proof,
       file: path,
       format,
       ...(savedFrom === undefined ? {} : { savedFrom }),

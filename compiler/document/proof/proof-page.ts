@@ -1,5 +1,7 @@
 import { escapeMarkup } from "../../source/markup.ts";
-import type { LanguageCode } from "../../locale/languages.ts";
+import { homeYear } from "../../calendar/bounds.ts";
+import { parseDate } from "../../calendar/day.ts";
+import { boundsText, daysBetween, languages, weekdayDate, type LanguageCode } from "../../locale/languages.ts";
 import type { Proof, ProofDeadline, ProofRow, ProofWindow } from "./proof.ts";
 
 type State = ProofDeadline["state"];
@@ -16,17 +18,20 @@ interface ProofWords {
   readonly more: string;
   readonly tableColumns: string;
   readonly parties: string;
+  readonly plan: string;
+  readonly questions: string;
+  readonly last: string;
 }
 
 /** What a proof says, by language. */
 export const proofWords: Readonly<Record<LanguageCode, ProofWords>> = {
   ru: {
     heading: "Сверка",
-    columns: ["№", "Мероприятие", "Ответственные", "Срок, как напечатан", "Как понят", "Дни", "Отметка"],
+    columns: ["№", "Мероприятие", "Ответственные", "Срок, как напечатан", "Как понят", "Дни", "Отметка", "Сверено"],
     states: {
       dated: "дни",
       "on-event": "по событию",
-      continuous: "весь план",
+      continuous: "всё время плана",
       external: "назначат другие",
       unclear: "не понят",
       none: "срока нет",
@@ -39,10 +44,13 @@ export const proofWords: Readonly<Record<LanguageCode, ProofWords>> = {
     more: "и ещё",
     tableColumns: "Графы таблицы",
     parties: "Стороны",
+    plan: "План",
+    questions: "Что спросить и проверить",
+    last: "последний:",
   },
   en: {
     heading: "Proof",
-    columns: ["No.", "Activity", "Responsible", "Deadline as printed", "Understood as", "Days", "Mark"],
+    columns: ["No.", "Activity", "Responsible", "Deadline as printed", "Understood as", "Days", "Mark", "Read"],
     states: {
       dated: "days",
       "on-event": "on an event",
@@ -59,71 +67,161 @@ export const proofWords: Readonly<Record<LanguageCode, ProofWords>> = {
     more: "and",
     tableColumns: "Columns of the table",
     parties: "Parties",
+    plan: "Plan",
+    questions: "What to ask and to check",
+    last: "the last:",
   },
 };
 
-/** More windows are told by their number. */
-const mostWindows = 12;
+/** Of more windows the first ones are told, and the last. */
+const mostWindows = 6;
 
-function windowText({ start, end, time, timeTo, conditional }: ProofWindow, words: ProofWords): string {
-  const days = start === null ? `${words.until} ${end}` : start === end ? end : `${start} – ${end}`;
-  const clock = time === undefined ? "" : ` ${time}${timeTo === undefined ? "" : `–${timeTo}`}`;
+/** Longer stretches are told without the days of the week. */
+const weekdaysUpTo = 14;
+
+/** Words and the year that days need not name. */
+interface Wording {
+  readonly words: ProofWords;
+  readonly language: LanguageCode;
+  readonly homeYear: number | undefined;
+}
+
+const wordingOf = ({ bounds }: Proof, language: LanguageCode): Wording => ({
+  words: proofWords[language],
+  language,
+  homeYear: homeYear({ from: parseDate(bounds.from)!, to: parseDate(bounds.to)! }),
+});
+
+function windowText({ start, end, time, timeTo, conditional }: ProofWindow, wording: Wording): string {
+  const language = languages[wording.language];
+  const last = parseDate(end)!;
+  const first = start === null ? undefined : parseDate(start)!;
+  const named = (day: number): string => weekdayDate(language, day, wording.homeYear);
+  const days =
+    first === undefined
+      ? `${wording.words.until} ${named(last)}`
+      : first === last
+        ? named(last)
+        : last - first < weekdaysUpTo
+          ? `${named(first)} – ${named(last)}`
+          : daysBetween(language, first, last, wording.homeYear);
+  const clock = time === undefined ? "" : `, ${time}${timeTo === undefined ? "" : `–${timeTo}`}`;
   return `${days}${clock}${conditional === undefined ? "" : ` (${conditional})`}`;
 }
 
-/** The days of a deadline, those beyond a dozen as a figure. */
-export function windowTexts({ windows }: ProofDeadline, words: ProofWords): string[] {
-  const shown = windows.slice(0, mostWindows).map((window) => windowText(window, words));
-  return windows.length > mostWindows ? [...shown, `${words.more} ${windows.length - mostWindows}`] : shown;
+/** The days of a deadline in words; of many the first ones, how many more, and the last. */
+function windowTexts({ windows }: ProofDeadline, wording: Wording): string[] {
+  const { words } = wording;
+  if (windows.length <= mostWindows + 1) return windows.map((window) => windowText(window, wording));
+  const shown = windows.slice(0, mostWindows).map((window) => windowText(window, wording));
+  const last = windowText(windows.at(-1)!, wording);
+  return [...shown, `${words.more} ${windows.length - mostWindows}, ${words.last} ${last}`];
 }
 
 /** Whether a row is certain, to be looked at, or to be asked about. */
-export function markOf({ deadline }: ProofRow): "certain" | "check" | "ask" {
-  if (deadline === null || deadline.certain) return "certain";
+export function markOf({ deadline, remarks }: ProofRow): "certain" | "check" | "ask" {
+  if (deadline === null || deadline.certain) return remarks === undefined ? "certain" : "check";
   return deadline.state === "unclear" ? "ask" : "check";
 }
 
-const style = `body{font:14px/1.4 system-ui,sans-serif;margin:2em}table{border-collapse:collapse;width:100%}
-th,td{border:1px solid #bbb;padding:.3em .5em;vertical-align:top;text-align:left}thead th{position:sticky;top:0;background:#eee}
-tr.section td{background:#f4f4f4;font-weight:bold}tr.check{background:#fff8d8}tr.ask{background:#ffe3dd}
+const style = `body{font:15px/1.45 system-ui,sans-serif;margin:1.5em;color:#111}table{border-collapse:collapse;width:100%}
+th,td{border:1px solid #bbb;padding:.35em .55em;vertical-align:top;text-align:left}thead th{position:sticky;top:0;background:#eee}
+tr.section td{background:#f4f4f4;font-weight:bold}tr.check>td{background:#fff8d8}tr.ask>td{background:#ffe3dd}
+td:nth-child(2),td:nth-child(6){min-width:13em}td:first-child small{color:#555}tr:target>td{outline:2px solid #05a}
 @media print{thead{display:table-header-group}tr{break-inside:avoid}thead th{position:static}}`;
+
+/** Whether two texts have the same words. */
+const isSameText = (a: string, b: string): boolean =>
+  [a, b]
+    .map((text) =>
+      text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, " ")
+        .trim(),
+    )
+    .every((text, _, [first]) => text === first);
+
+/** What is asked and remarked of a row. */
+const pointsOf = ({ deadline, remarks }: ProofRow): string[] => [
+  ...(deadline?.question === undefined ? [] : [deadline.question]),
+  ...(remarks ?? []),
+];
+
+/** The mark of a row, with its sign, so that colour is not all that tells it. */
+const markText = (row: ProofRow, words: ProofWords): string =>
+  ({ certain: `✓ ${words.certain}`, check: `? ${words.toCheck}`, ask: `! ${words.toAsk}` })[markOf(row)];
+
+function rowCells(row: ProofRow, wording: Wording): string[] {
+  const { words } = wording;
+  const text = escapeMarkup;
+  const lines = (list: readonly string[]): string => list.map(text).join("<br>");
+  const { deadline } = row;
+  const phrase = deadline?.phrase ?? "";
+  const understood =
+    deadline === null
+      ? words.empty
+      : [words.states[deadline.state], isSameText(phrase, deadline.text) ? "" : phrase]
+          .filter((each) => each !== "")
+          .join(": ");
+  const printed = row.responsibleText.split("\n");
+  const read = isSameText(printed.join(" "), row.responsible.join(" ")) ? [] : row.responsible;
+  return [
+    row.number === null ? `<small>${text(row.id)}</small>` : text(row.number),
+    text(row.activity),
+    `${lines(printed)}${read.length === 0 ? "" : `<br>→ ${lines(read)}`}`,
+    text(deadline?.text ?? ""),
+    text(understood),
+    deadline === null ? "" : lines(windowTexts(deadline, wording)),
+    lines([markText(row, words), ...pointsOf(row)]),
+    `<input type="checkbox" aria-label="${text(words.columns.at(-1)!)}: ${text(row.number ?? row.id)}">`,
+  ];
+}
+
+/** What is to be asked and checked, each with a link to its row. */
+function pointsList({ rows, questions }: Proof, words: ProofWords): string {
+  const text = escapeMarkup;
+  const points = [
+    ...rows.flatMap((row) =>
+      pointsOf(row).map(
+        (point) =>
+          `<li><a href="#row-${text(row.id)}">${text(row.number ?? row.id)} ${text(row.activity)}</a>: ${text(point)}</li>`,
+      ),
+    ),
+    ...questions.flatMap((question) => (question.row === undefined ? [`<li>${text(question.text)}</li>`] : [])),
+  ];
+  return points.length === 0
+    ? ""
+    : `<h2>${text(words.questions)} (${points.length})</h2>\n<ol>${points.join("\n")}</ol>\n`;
+}
+
+/** How many rows have each mark. */
+function marksCounted({ rows }: Proof, words: ProofWords): string {
+  const counts = Map.groupBy(rows, (row) => markText(row, words));
+  return [...counts].map(([mark, list]) => `${mark} – ${list.length}`).join(" · ");
+}
 
 /** The proof as a page by itself, in the document's order. */
 export function proofPage(proof: Proof, language: LanguageCode): string {
-  const words = proofWords[language];
+  const wording = wordingOf(proof, language);
+  const { words } = wording;
   const text = escapeMarkup;
-  const marks = { certain: words.certain, check: words.toCheck, ask: words.toAsk } as const;
-  const lines = (list: readonly string[]): string => list.map(text).join("<br>");
   let section: string | null = null;
   const rows = proof.rows.flatMap((row) => {
-    const { deadline } = row;
-    const mark = markOf(row);
     const head =
       row.section === section || row.section === null
         ? []
         : [`<tr class="section"><td colspan="${words.columns.length}">${text(row.section)}</td></tr>`];
     section = row.section;
-    const understood =
-      deadline === null
-        ? words.empty
-        : [words.states[deadline.state], deadline.phrase ?? ""].filter((each) => each !== "").join(": ");
-    const cells = [
-      text(row.number ?? "–"),
-      text(row.activity),
-      `${lines(row.responsibleText.split("\n"))}<br>→ ${lines(row.responsible)}`,
-      text(deadline?.text ?? ""),
-      text(understood),
-      deadline === null ? "" : lines(windowTexts(deadline, words)),
-      lines([marks[mark], ...(deadline?.question === undefined ? [] : [deadline.question])]),
-    ];
-    return [...head, `<tr class="${mark}">${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`];
+    const cells = rowCells(row, wording).map((cell) => `<td>${cell}</td>`);
+    return [...head, `<tr class="${markOf(row)}" id="row-${text(row.id)}">${cells.join("")}</tr>`];
   });
+  const bounds = { from: parseDate(proof.bounds.from)!, to: parseDate(proof.bounds.to)! };
   return `<!doctype html>
-<html lang="${language}"><meta charset="utf-8"><title>${text(words.heading)}: ${text(proof.title ?? "")}</title><style>${style}</style>
+<html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${text(words.heading)}: ${text(proof.title ?? "")}</title><style>${style}</style>
 <h1>${text(proof.title ?? words.heading)}</h1>
-<p>${text(proof.bounds.from)} – ${text(proof.bounds.to)}</p>
+<p>${text(words.plan)} ${text(boundsText(languages[language], bounds))}. ${text(marksCounted(proof, words))}</p>
 <p>${text(words.tableColumns)}: ${text(proof.columns.join(" · "))}</p>
-<table><thead><tr>${words.columns.map((name) => `<th>${text(name)}</th>`).join("")}</tr></thead>
+${pointsList(proof, words)}<table><thead><tr>${words.columns.map((name) => `<th>${text(name)}</th>`).join("")}</tr></thead>
 <tbody>
 ${rows.join("\n")}
 </tbody></table>
@@ -135,17 +233,18 @@ ${rows.join("\n")}
 
 /** The proof as lines of a terminal: what is certain in a line, the rest with its question. */
 export function proofLines(proof: Proof, language: LanguageCode): string[] {
-  const words = proofWords[language];
+  const wording = wordingOf(proof, language);
+  const { words } = wording;
   const marks = { certain: "✓", check: "?", ask: "!" } as const;
   return proof.rows.map((row) => {
     const { deadline } = row;
     const meaning =
       deadline === null
         ? words.empty
-        : [words.states[deadline.state], windowTexts(deadline, words).join("; ")]
+        : [words.states[deadline.state], windowTexts(deadline, wording).join("; ")]
             .filter((each) => each !== "")
             .join(": ");
-    const question = deadline?.question === undefined ? "" : `\n      ${deadline.question}`;
-    return `${marks[markOf(row)]} ${(row.number ?? "–").padEnd(6)} ${row.activity}\n      ${deadline === null ? "" : `«${deadline.text}» → `}${meaning}${question}`;
+    const points = pointsOf(row).map((point) => `\n      ${point}`);
+    return `${marks[markOf(row)]} ${(row.number ?? row.id).padEnd(6)} ${row.activity}\n      ${deadline === null ? "" : `«${deadline.text}» → `}${meaning}${points.join("")}`;
   });
 }

@@ -39,6 +39,8 @@ export interface ProofRow {
   readonly responsible: readonly string[];
   /** null: the cell is empty. */
   readonly deadline: ProofDeadline | null;
+  /** What the check of the draft says of the row. */
+  readonly remarks?: readonly string[];
 }
 
 export interface ProofQuestion {
@@ -90,8 +92,12 @@ function deadlineOf(
   };
 }
 
-/** Sets a document beside what was understood of it. */
-export function proofOf({ plan, draft, notes }: Imported, language: LanguageCode): Proof {
+/** Sets a document beside what was understood of it, and what a check of the draft says of its rows, by their ids. */
+export function proofOf(
+  { plan, draft, notes }: Imported,
+  language: LanguageCode,
+  remarks: ReadonlyMap<string, readonly string[]> = new Map(),
+): Proof {
   const title = plan.order["plan-title"] ?? null;
   const { bounds, parties, dated } = draft;
   const byId = new Map<string, PlanRow>(plan.sections.flatMap(({ rows }) => rows.map((row) => [row.id, row])));
@@ -109,6 +115,7 @@ export function proofOf({ plan, draft, notes }: Imported, language: LanguageCode
         responsibleText: source.cells.responsible,
         responsible: parties.inCell(source.cells.responsible).map((id) => label.get(id) ?? id),
         deadline: deadlineOf(source, deadlineWords(source, context), dated.get(source.id), language),
+        ...(remarks.has(row.id) ? { remarks: remarks.get(row.id)! } : {}),
       };
     });
   });
