@@ -6,6 +6,10 @@ import { severityOf } from "../../compiler/diagnostics/catalogue.ts";
 import { planName } from "../../compiler/document/draft/plan-name.ts";
 import { importDocument, type Imported } from "../../compiler/document/import-document.ts";
 import { isoDate } from "../../compiler/calendar/day.ts";
+import { remarksOf } from "../../compiler/cli/work/import-remarks.ts";
+import { describe as inWords } from "../../compiler/diagnostics/render.ts";
+import { markOf } from "../../compiler/document/proof/proof-page.ts";
+import { proofOf } from "../../compiler/document/proof/proof.ts";
 import { repository, shippedFiles } from "../plan-files.ts";
 import { shippedPolicy } from "./strangers.ts";
 
@@ -36,6 +40,15 @@ describe.each(documents)("the draft of %s", (name) => {
     expect(value.plans).toHaveLength(1);
     const doubted = diagnostics.filter(({ code }) => severityOf(code) === "warning" && !ofTheDocument.has(code));
     expect(doubted.map(({ code, values }) => `${code} ${JSON.stringify(values)}`)).toEqual([]);
+  });
+
+  test("shows beside its row what the check asks of the document", () => {
+    const remarks = remarksOf({ value, diagnostics }, imported, "ru");
+    const said = [...remarks.values()].flat().length;
+    const asked = diagnostics.filter(({ code }) => severityOf(code) === "warning" && code !== "nobody-responsible");
+    expect(said).toBe(new Set(asked.map((found) => `${found.span.start} ${inWords(found, "ru").message}`)).size);
+    for (const row of proofOf(imported, "ru", remarks).rows)
+      if (remarks.has(row.id)) expect(markOf(row)).not.toBe("certain");
   });
 
   test("has the bounds of the document", () => {

@@ -18,9 +18,7 @@ export function remarksOf(
   for (const diagnostic of diagnostics) {
     const { code, span } = diagnostic;
     if (severityOf(code) === "info" || (nobody && code === "nobody-responsible")) continue;
-    const place = places.find(
-      (each) => each.span.file === span.file && each.span.start <= span.start && span.start < each.span.end,
-    );
+    const place = places.findLast((each) => each.span.file === span.file && each.span.start <= span.start);
     if (place === undefined) continue;
     const { message } = describe(diagnostic, language);
     const before = remarks.get(place.id) ?? [];

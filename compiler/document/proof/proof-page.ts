@@ -127,7 +127,7 @@ export function markOf({ deadline, remarks }: ProofRow): "certain" | "check" | "
 const style = `body{font:15px/1.45 system-ui,sans-serif;margin:1.5em;color:#111}table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #bbb;padding:.35em .55em;vertical-align:top;text-align:left}thead th{position:sticky;top:0;background:#eee}
 tr.section td{background:#f4f4f4;font-weight:bold}tr.check>td{background:#fff8d8}tr.ask>td{background:#ffe3dd}
-td:nth-child(2),td:nth-child(6){min-width:13em}td:first-child small{color:#555}tr:target>td{outline:2px solid #05a}
+td:nth-child(2),td:nth-child(6){min-width:13em}td:first-child small{color:#555}td:nth-child(7){min-width:7em}tr:target>td{outline:2px solid #05a}
 @media print{thead{display:table-header-group}tr{break-inside:avoid}thead th{position:static}}`;
 
 /** Whether two texts have the same words. */

@@ -81,7 +81,9 @@ function deadlineOf(
   }
   const text = isBlank(words.printed) ? (row.time ?? "") : words.printed;
   if (dated === undefined) return { text, state: "unclear", windows: [], certain: false };
-  const phrase = dated.rule === undefined ? undefined : phraseOf(dated.rule, {});
+  // What lasts as long as the plan is said by its state; a phrase would call it a year.
+  const phrase =
+    dated.rule === undefined || dated.state === "continuous" ? undefined : phraseOf(dated.rule, { event: "события" });
   return {
     text,
     state: dated.state,
