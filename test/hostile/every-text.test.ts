@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { classifyPath } from "../../compiler/load/file-layout.ts";
 import { filesBelow, repository } from "../plan-files.ts";
-import { hostileAddress, planSaying } from "./plan-saying.ts";
+import { heads, hostileAddress, planSaying } from "./plan-saying.ts";
 
 type Node = Readonly<Record<string, unknown>>;
 const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
@@ -57,7 +57,10 @@ function keysSaying(value: unknown, text: string, key = ""): string[] {
 }
 
 const text = "<hostile>";
-const kinds = Map.groupBy(planSaying(text), ({ path }) => classifyPath(path)!.kind);
+const kinds = Map.groupBy(
+  heads.flatMap((head) => planSaying(text, head)),
+  ({ path }) => classifyPath(path)!.kind,
+);
 
 test.each([...schemas.keys()].filter((name) => !/^(?:definitions|names|published-)/.test(name)))("%s", (name) => {
   const files = (kinds.get(name.replace(".schema.json", "") as Parameters<typeof kinds.get>[0]) ?? []).map(

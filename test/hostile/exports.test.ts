@@ -19,7 +19,7 @@ import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { differenceOf } from "../diff/plans.ts";
 import { playedLedgers } from "../e2e/browser/plan-folder.ts";
-import { attacks, planSaying } from "./plan-saying.ts";
+import { attacks, heads, planSaying, type Head } from "./plan-saying.ts";
 
 function planOf(sources: readonly SourceFile[]): ResolvedPlan {
   const { value, diagnostics } = compile(sources);
@@ -55,8 +55,8 @@ interface Made {
   readonly atom: string;
 }
 
-async function made(text: string): Promise<Made> {
-  const sources = planSaying(text);
+async function made(text: string, head: Head): Promise<Made> {
+  const sources = planSaying(text, head);
   const plan = planOf(sources);
   const document = composeDocument(plan);
   const texts = new Map(
@@ -75,22 +75,27 @@ async function made(text: string): Promise<Made> {
     ),
   );
   const ledgers = playedLedgers([
-    ["2024-02-20", planSaying("прежде")],
+    ["2024-02-20", planSaying("прежде", head)],
     ["2024-03-05", sources],
   ]);
   const { value } = checkPublications([plan], ledgers, { today: parseDate("2024-03-06")! });
   return { texts, packages, atom: newsFiles([plan], value, { site: "https://plan.example" })[0]!.text };
 }
 
-let harmless: Made;
+const harmlessOf = new Map<Head, Made>();
 beforeAll(async () => {
-  harmless = await made("слова");
+  for (const head of heads) harmlessOf.set(head, await made("слова", head));
 });
 
-describe.each(Object.entries(attacks))("%s", (_, text) => {
+/** Each attack, in a plan that an order approves and in one without. */
+const cases = heads.flatMap((head) => Object.entries(attacks).map(([name, text]) => [head, name, text] as const));
+
+describe.each(cases)("%s, %s", (head, _, text) => {
   let hostile: Made;
+  let harmless: Made;
   beforeAll(async () => {
-    hostile = await made(text);
+    harmless = harmlessOf.get(head)!;
+    hostile = await made(text, head);
   });
 
   test("the page has the tags of any other", () => {
@@ -115,7 +120,7 @@ describe.each(Object.entries(attacks))("%s", (_, text) => {
   });
 
   test("no cell of a table begins as a formula", () => {
-    const plan = planOf(planSaying(text));
+    const plan = planOf(planSaying(text, head));
     for (const csv of [
       hostile.texts.get("csv")!,
       ...[planTable(plan), datesTable(plan), roleTable(plan, "school")].map((table) => tableCsv(table, "ru")),
@@ -152,7 +157,7 @@ describe.each(Object.entries(attacks))("%s", (_, text) => {
   });
 
   test("the comment on a change has no markup, link or name of others", () => {
-    const [before, after] = [planSaying("прежде"), planSaying(text)].map((files) =>
+    const [before, after] = [planSaying("прежде", head), planSaying(text, head)].map((files) =>
       files.map(({ path, text: body }) => ({
         path,
         text: body.replace("until: 03-01", files[0]!.text.includes("прежде") ? "until: 03-01" : "until: 03-05"),

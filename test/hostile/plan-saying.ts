@@ -24,8 +24,20 @@ export const quoted = (text: string): string => JSON.stringify(text);
 /** An address that the schema takes and that means something to markup, scripts and Markdown. */
 export const hostileAddress = "https://evil.example/'onmouseover='alert(1)'?a=1&b=2;](javascript:alert(1))|`x`#{{y}}";
 
+/** What approves a plan: an order, or nothing but its own file. */
+export const heads = ["order", "plan"] as const;
+export type Head = (typeof heads)[number];
+
+/** The file at the head of a plan, saying a text as YAML wherever it has one. */
+const headSaying: Readonly<Record<Head, (t: string, source: string, accept: string) => string>> = {
+  order: (t, source, accept) =>
+    `year: 2024\nauthority: ${t}\nkind: ${t}\ndate: 2024-02-13\nnumber: ${t}\nplace: ${t}\ndate-text: ${t}\ntitle: ${t}\npreamble: ${t}\nresolution: ${t}\ndrafter: ${t}\nmailing: ${t}\ncolumns: [${t}, ${t}, ${t}, ${t}, ${t}, ${t}]\nsource: ${source}\nclauses:\n  - { number: ${t}, text: ${t}, parts: [{ number: ${t}, text: ${t} }] }\nsignature: { post: ${t}, name: ${t} }\nplan-title: ${t}\namendments: [{ id: march, date: 2024-03-01, number: ${t}, title: ${t}, source: ${source}, retroactive: ${t} }]\nslips: [{ text: ${t}, note: ${t} }]\n${accept}\n`,
+  plan: (t, source, accept) =>
+    `title: ${t}\nyear: 2024\ncolumns: [${t}, ${t}, ${t}, ${t}, ${t}, ${t}]\nsource: ${source}\namendments: [{ id: march, date: 2024-03-01, title: ${t}, source: ${source}, retroactive: ${t} }]\nslips: [{ text: ${t}, note: ${t} }]\n${accept}\n`,
+};
+
 /** A small plan with one text in every place where a plan has a text (`every-text.test.ts` holds it to the schemas). */
-export function planSaying(text: string): SourceFile[] {
+export function planSaying(text: string, head: Head = "order"): SourceFile[] {
   const t = quoted(text);
   const source = `{ title: ${t}, note: ${t}, url: ${quoted(hostileAddress)} }`;
   const point = (value: string): string => `{ value: ${value}, source: ${t}, note: ${t} }`;
@@ -37,7 +49,7 @@ export function planSaying(text: string): SourceFile[] {
     "parties.yaml": `parties:\n  - { id: school, label: ${t}, mark: ${t}, name: ${t}, scope: [${t}], clause: ${t}, oversees: [inspector], corrected: [${t}], ${accept} }\n  - { id: inspector, label: Инспектор, name: ${t} }\n`,
     "profiles.yaml": `profiles:\n  - { id: both, label: ${t}, name: ${t}, parties: [school, inspector], corrected: [${t}], ${accept} }\n`,
     "glossary.yaml": `title: ${t}\nterms:\n  - { term: ${t}, meaning: ${t}, party: school, slips: [{ text: ${t}, note: ${t} }], ${accept} }\n`,
-    "2024/order.yaml": `year: 2024\nauthority: ${t}\nkind: ${t}\ndate: 2024-02-13\nnumber: ${t}\nplace: ${t}\ndate-text: ${t}\ntitle: ${t}\npreamble: ${t}\nresolution: ${t}\ndrafter: ${t}\nmailing: ${t}\ncolumns: [${t}, ${t}, ${t}, ${t}, ${t}, ${t}]\nsource: ${source}\nclauses:\n  - { number: ${t}, text: ${t}, parts: [{ number: ${t}, text: ${t} }] }\nsignature: { post: ${t}, name: ${t} }\nplan-title: ${t}\namendments: [{ id: march, date: 2024-03-01, number: ${t}, title: ${t}, source: ${source}, retroactive: ${t} }]\nslips: [{ text: ${t}, note: ${t} }]\n${accept}\n`,
+    [`2024/${head}.yaml`]: headSaying[head](t, source, accept),
     "2024/events.yaml": `events:\n  - { id: opened, title: ${t}, scope: public, source: ${source}, corrected: [${t}], ${accept} }\n`,
     "2024/occurrences.yaml": `occurrences:\n  - { id: first, event: opened, date: 2024-04-26, title: ${t}, source: ${source}, corrected: [${t}], ${accept} }\n`,
     "2024/periods.yaml": `periods:\n  - { id: term, title: ${t}, from: 06-03, to: 06-28, source: ${source}, corrected: [${t}], ${accept} }\n`,
