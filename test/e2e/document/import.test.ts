@@ -39,8 +39,8 @@ describe("srok import", () => {
     expect(readdirSync(join(folder, "draft", "demo", "2026")).sort()).toEqual([
       "events.yaml",
       "occurrences.yaml",
-      "order.yaml",
       "periods.yaml",
+      "plan.yaml",
       "readings.yaml",
       "section-1.yaml",
     ]);
