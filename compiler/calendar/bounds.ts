@@ -6,6 +6,9 @@ export interface Bounds {
   readonly to: Day;
 }
 
+/** Whether a plan's id is a calendar year. */
+export const isYear = (id: string): boolean => /^\d{4}$/.test(id);
+
 /** The bounds of a calendar year. */
 export const calendarYear = (year: number): Bounds => ({ from: dayOf(year, 1, 1), to: dayOf(year, 12, 31) });
 

@@ -1,4 +1,4 @@
-import { isYear } from "../load/plan-bounds.ts";
+import { isYear } from "../calendar/bounds.ts";
 import { counted } from "../locale/languages.ts";
 import { russian } from "../locale/ru.ts";
 import type { Standing } from "./change.ts";

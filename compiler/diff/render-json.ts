@@ -1,4 +1,4 @@
-import { isYear } from "../load/plan-bounds.ts";
+import { isYear } from "../calendar/bounds.ts";
 import { isoDate } from "../calendar/day.ts";
 import type { PlanEvent } from "../resolve/model.ts";
 import { positionAt } from "../source/span.ts";

@@ -2,7 +2,7 @@ import { calendarYear, type Bounds } from "../calendar/bounds.ts";
 import { parseDate, type Day } from "../calendar/day.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Term } from "../diagnostics/terms.ts";
-import { isYear } from "../load/plan-bounds.ts";
+import { isYear } from "../calendar/bounds.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import {
   parseLedgerPath,

@@ -1,6 +1,6 @@
 import { wholeYear, type Bounds } from "../calendar/bounds.ts";
 import { isoDate, type Day } from "../calendar/day.ts";
-import { isYear } from "../load/plan-bounds.ts";
+import { isYear } from "../calendar/bounds.ts";
 import { compareIds } from "../resolve/row-order.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { Ledger, LedgerEntry, LedgerInput, LedgerItem, FeedDeparture, NewsLine } from "./ledger.ts";

@@ -1,3 +1,5 @@
+import { isYear } from "../calendar/bounds.ts";
+import { civilOf } from "../calendar/day.ts";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile, Span } from "../source/span.ts";
 import type { Item, Party } from "../generated/types.ts";
@@ -14,7 +16,7 @@ import { findForbiddenCharacter } from "./yaml/forbidden-characters.ts";
 import type { FileKind, FileShapes } from "./schema/schemas.ts";
 import { validateFile } from "./schema/validate.ts";
 import { compareNames } from "./compare-names.ts";
-import { inOrder, isYear, planBounds, standInBounds } from "./plan-bounds.ts";
+import { inOrder, planBounds, standInBounds } from "./plan-bounds.ts";
 import { emptyGlossary, emptyOrder, placeholderSeries, withoutOrder } from "./placeholders.ts";
 import type { Plan, PlanItem, SectionHeading, Series, Workspace } from "./workspace.ts";
 
@@ -86,29 +88,29 @@ function loadFile(
     : undefined;
 }
 
-/** An order names the year that its folder is named after. */
-const yearClaim = (year: number | undefined, folder: string): [key: string, value: number, folder: number][] =>
-  year === undefined || !isYear(folder) ? [] : [["year", year, Number(folder)]];
+/** What a file says of itself that the name of its folder says too. */
+type Claim = readonly [key: string, value: string | number, folder: string | number];
+
+/** The head of a plan names the year that its folder is named after. */
+const yearClaim = ({ year }: { readonly year?: number }, { plan = "" }: FilePlace): readonly Claim[] =>
+  year === undefined || !isYear(plan) ? [] : [["year", year, Number(plan)]];
+
+const claimsOf: { readonly [K in FileKind]?: (data: FileShapes[K], place: FilePlace) => readonly Claim[] } = {
+  calendar: (data, place) => [
+    ["calendar", data.calendar, place.folder],
+    ["year", data.year, place.year ?? 0],
+  ],
+  "rule-set": (data, place) => [["id", data.id, place.name]],
+  series: (data, place) => [["slug", data.slug, place.folder]],
+  order: yearClaim,
+  plan: yearClaim,
+};
 
 /** What a file is stands in its name and inside; where the two differ, it is reported and the file left out. */
 function isInPlace(entry: LoadedFile, report: Report): boolean {
-  const { place, file, data } = entry;
-  const claims: readonly [key: string, value: string | number, folder: string | number][] =
-    entry.kind === "calendar"
-      ? [
-          ["calendar", (data as FileShapes["calendar"]).calendar, place.folder],
-          ["year", (data as FileShapes["calendar"]).year, place.year ?? 0],
-        ]
-      : entry.kind === "rule-set"
-        ? [["id", (data as FileShapes["rule-set"]).id, place.name]]
-        : entry.kind === "series"
-          ? [["slug", (data as FileShapes["series"]).slug, place.folder]]
-          : entry.kind === "order"
-            ? yearClaim((data as FileShapes["order"]).year, place.plan ?? "")
-            : entry.kind === "plan"
-              ? yearClaim((data as FileShapes["plan"]).year, place.plan ?? "")
-              : [];
-  const wrong = claims.filter(([, value, folder]) => value !== folder);
+  const { place, file, data, kind } = entry;
+  const claims = claimsOf[kind] as ((data: object, place: FilePlace) => readonly Claim[]) | undefined;
+  const wrong = (claims?.(data, place) ?? []).filter(([, value, folder]) => value !== folder);
   for (const [key, value, folder] of wrong)
     report({ code: "wrong-place", values: { value, folder }, span: spanAt(file, [key]) });
   return wrong.length === 0;
@@ -145,7 +147,7 @@ function headOf(
 ): Pick<Plan, "bounds" | "order" | "hasOrder"> {
   const [order, plan] = [fileOfKind(entries, "order"), fileOfKind(entries, "plan")];
   if (plan === undefined || order !== undefined) {
-    const found = order ?? emptyOrder(isYear(id) ? Number(id) : 2000);
+    const found = order ?? emptyOrder(civilOf(standInBounds(id).from).year);
     if (plan !== undefined)
       report({
         code: "order-and-plan",

@@ -1,13 +1,10 @@
-import { calendarYear, laterBy, type Bounds } from "../calendar/bounds.ts";
+import { calendarYear, isYear, laterBy, type Bounds } from "../calendar/bounds.ts";
 import { civilOf, existingDay, parseDate, type Day } from "../calendar/day.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { OrderFile } from "../generated/types.ts";
 import { compareNames } from "./compare-names.ts";
 import type { Plan } from "./workspace.ts";
 import { spanOf, type Located } from "./yaml/parsed-yaml.ts";
-
-/** Whether a plan's id is a calendar year. */
-export const isYear = (id: string): boolean => /^\d{4}$/.test(id);
 
 /** The order of the plans of a series: by their first day, then their last, then their names. */
 export const inOrder = (a: Pick<Plan, "id" | "bounds">, b: Pick<Plan, "id" | "bounds">): number =>

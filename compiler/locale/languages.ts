@@ -1,5 +1,5 @@
 import { civilOf, weekdayOf, type Day } from "../calendar/day.ts";
-import { homeYear, wholeYear, type Bounds } from "../calendar/bounds.ts";
+import { homeYear, isYear, wholeYear, type Bounds } from "../calendar/bounds.ts";
 import { english } from "./en.ts";
 import { russian } from "./ru.ts";
 import type { Forms, Language, LanguageCode } from "./language.ts";
@@ -43,4 +43,4 @@ export function boundsText(language: Language, bounds: Bounds): string {
 
 /** A plan by its id, as it stands after «план»: «2024 года», «1.31». */
 export const planName = (language: Language, id: string): string =>
-  /^\d{4}$/.test(id) ? language.year(Number(id)) : language.named(id);
+  isYear(id) ? language.year(Number(id)) : language.named(id);

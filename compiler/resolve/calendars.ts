@@ -27,8 +27,7 @@ const dayIn = (year: number, month: number, day: number | "last"): Day | undefin
 function reportNoDay(text: string, bounds: Bounds, at: Located<unknown>, path: Path, report: Report): void {
   const { year, month, day } = writtenDate(text);
   const span = spanOf(at.origin, path);
-  const [own = civilOf(bounds.from).year, ...more] =
-    year !== undefined ? [year] : yearsWithMonth(month, bounds).length > 0 ? yearsWithMonth(month, bounds) : [];
+  const [own = civilOf(bounds.from).year, ...more] = year !== undefined ? [year] : yearsWithMonth(month, bounds);
   const last = lastDayOf(own, month);
   if (last === 0) return report({ code: "bad-day", values: { value: text }, span });
   const found = dayIn(own, month, day);

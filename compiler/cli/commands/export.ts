@@ -15,14 +15,14 @@ const messagesByLanguage = {
   ru: {
     exported: "Записано: {path} ({size})",
     kilobytes: "КБ",
-    noPlans: "в плане нет ни одного года",
+    noPlans: "в папке нет ни одного плана",
     unknownBefore:
       "как было утверждено, из плана не видно: пункт {item} изменён приказом «{order}», а каким был до него, не записано; допишите was у этого приказа в amended-by",
   },
   en: {
     exported: "Written: {path} ({size})",
     kilobytes: "KB",
-    noPlans: "the plan has no year",
+    noPlans: "the folder has no plan",
     unknownBefore:
       "the plan does not tell what was approved: item {item} was changed by the order “{order}”, and what it was before is not recorded; add was to that order in amended-by",
   },

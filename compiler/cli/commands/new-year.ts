@@ -9,7 +9,7 @@ import { classifyPath } from "../../load/file-layout.ts";
 import { spanAt } from "../../load/yaml/parsed-yaml.ts";
 import { planLater } from "../../resolve/plan-as.ts";
 import { positionAt, type SourceFile } from "../../source/span.ts";
-import { selectPlan } from "../work/select-plan.ts";
+import { folderOf, selectPlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { compileEdited, compileForEditing, editOptions } from "../work/apply-edit.ts";
 import { writeEdited } from "../work/undo.ts";
@@ -99,7 +99,7 @@ export const newYear: Command = {
     const from = civilOf(plan.bounds.from).year;
     const { id } = planLater(plan, year - from);
     if (id === plan.id && year !== from) throw new UsageError(filled(own.noYears, { id }));
-    const oldFolder = plan.order.origin.file.source.path.replace(/(?:order|plan)\.yaml$/, "");
+    const oldFolder = folderOf(plan);
     const folder = oldFolder.replace(/[^/]+\/$/, `${id}/`);
     if (series.plans.some((each) => each.id === id)) throw new UsageError(filled(own.exists, { year, folder }));
     if (year < from) throw new UsageError(filled(own.notLater, { year: from }));

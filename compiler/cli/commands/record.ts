@@ -2,7 +2,7 @@ import { isoDate } from "../../calendar/day.ts";
 import { reread } from "../../edit/locate.ts";
 import { emptyRecords, record as writeRecord, recordId } from "../../edit/record.ts";
 import { textOption, stringOption, requiredOption, requiredDay } from "../terminal/arguments.ts";
-import { selectPlan, unknownName } from "../work/select-plan.ts";
+import { folderOf, selectPlan, unknownName } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { applyEdit, compileForEditing, editOptions } from "../work/apply-edit.ts";
 import { type Localized } from "../messages/messages.ts";
@@ -60,7 +60,7 @@ export const record: Command = {
     const event = positionals[0]!;
     if (!plan.events.some(({ data }) => data.id === event))
       throw unknownName(own.unknownEvent, event, { known: plan.events.map(({ data }) => data.id) }, terminal);
-    const folder = plan.order.origin.file.source.path.replace(/(?:order|plan)\.yaml$/, "");
+    const folder = folderOf(plan);
     const path = `${folder}occurrences.yaml`;
     const existing = before.value.workspace.files.find((file) => file.source.path === path);
     const taken = new Set(series.plans.flatMap(({ occurrences }) => occurrences.map(({ data }) => data.id)));

@@ -55,9 +55,9 @@ const isJson = (text: string): boolean => /^[[{][^]*[\]}]$/.test(text);
  * `##[` or `##vso[` anywhere (GitHub Actions, Azure Pipelines). Data stays the same data.
  */
 export const shown = (text: string): string => {
-  const quiet = uncontrolled(text);
-  if (isJson(quiet)) return quiet.replace(/##(?=\w*\[)/g, "#\\u0023");
-  return quiet.replace(/^(\s*:)(?=:)/gm, `$1${joint}`).replace(/##(?=\w*\[)/g, `##${joint}`);
+  // No line of JSON begins with a colon, so that this changes none of it.
+  const quiet = uncontrolled(text).replace(/^(\s*:)(?=:)/gm, `$1${joint}`);
+  return quiet.replace(/##(?=\w*\[)/g, isJson(quiet) ? "#\\u0023" : `##${joint}`);
 };
 
 /** The process's terminal; colour only where a person looks (`NO_COLOR` is honoured by `styleText`). */

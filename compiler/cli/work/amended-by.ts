@@ -74,9 +74,9 @@ export interface AmendedRow {
 }
 
 /**
- * The marks that an edit follows from the amending order of `--amendment`, with the cell that it changes as it is now, and that it
- * corrects a mistake of ours (`--corrected`), at the row of a place; none without these options. Throws a UsageError for an amendment that the order does not list,
- * and for a cell that a later order has changed since.
+ * The marks that an edit follows from the amending order of `--amendment`, with the cell that it changes as it is now, and
+ * that it corrects a mistake of ours (`--corrected`), at the row of a place; none without these options. Throws a UsageError
+ * for an amendment that the order does not list, and for a cell that a later order has changed since.
  */
 export function amendedBy(
   { file, path }: Origin,

@@ -86,8 +86,8 @@ export interface Edit {
 }
 
 /**
- * Makes an edit unless it would leave an error or change what is published without its cause, or `--dry-run` is given, and prints what it changes in the dates.
- * Returns the exit status; throws a SystemError for a file that cannot be written.
+ * Makes an edit unless it would leave an error or change what is published without its cause, or `--dry-run` is given, and
+ * prints what it changes in the dates. Returns the exit status; throws a SystemError for a file that cannot be written.
  */
 export function applyEdit({ before, files, remarks = [] }: Edit, options: Options, terminal: Terminal): number {
   const { wrote, wouldWrite } = messagesByLanguage[terminal.language];

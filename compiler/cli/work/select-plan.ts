@@ -1,3 +1,4 @@
+import type { Plan } from "../../load/workspace.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { nearest } from "../../source/nearest.ts";
 import { textOption, type Options } from "../terminal/arguments.ts";
@@ -30,6 +31,9 @@ export function selectSeries(plans: readonly ResolvedPlan[], options: Options, t
     throw unknownName(terminal.messages.unknownSeries, slug, { known: slugs }, terminal);
   return slug;
 }
+
+/** The folder of a plan's files, with its final slash. */
+export const folderOf = ({ order }: Plan): string => order.origin.file.source.path.replace(/(?:order|plan)\.yaml$/, "");
 
 /** The plan that `--series` and `--year` name: by default the last plan of the only series. */
 export function selectPlan(plans: readonly ResolvedPlan[], options: Options, terminal: Terminal): ResolvedPlan {
