@@ -3,6 +3,7 @@ import { parseDate, type Day } from "../calendar/day.ts";
 import { retainedPlans } from "../feeds/entries.ts";
 import type { FeedHistory } from "../feeds/history.ts";
 import { compareNames } from "../load/compare-names.ts";
+import { inOrder } from "../load/plan-bounds.ts";
 import { dateText, languages } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { citationsOf, ledgerItem } from "./cell-fingerprint.ts";
@@ -170,9 +171,11 @@ function nextLedger(
   return { ...next, published: today, verified: before?.verified ?? null };
 }
 
-/** The ledger of the plan that begins last; of several that do, the last by name. */
-const newestOf = (ledgers: readonly Ledger[]): Ledger | undefined =>
-  [...ledgers].sort((a, b) => a.bounds.from - b.bounds.from || compareNames(a.plan, b.plan)).at(-1);
+/** The ledger of the newest plan. */
+function newestOf(ledgers: readonly Ledger[]): Ledger | undefined {
+  const plans = ledgers.map((ledger) => ({ id: ledger.plan, bounds: ledger.bounds, ledger }));
+  return plans.sort(inOrder).at(-1)?.ledger;
+}
 
 /**
  * Lets the newest plan say that the series is as planned today, where nothing has said so for long: feeds that nothing else moves
