@@ -2,7 +2,7 @@ import { russian } from "../../../locale/ru.ts";
 import type { Deadline, EventRef, UntilRef } from "../../../generated/types.ts";
 import { formOf, listOf, type FormName, type ListName } from "../../../rule/kinds.ts";
 import { referenceOf, type SinceMonth } from "../../../rule/references.ts";
-import { sharedLimits } from "../limits.ts";
+import { sharedLimits } from "../../sense/limits.ts";
 import { genitive, instrumental, nominativeAct } from "./inflect.ts";
 import { knownPeriods } from "../known-periods.ts";
 import type { EveryRule } from "../../interpretation.ts";

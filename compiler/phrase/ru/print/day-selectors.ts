@@ -1,6 +1,5 @@
 import { parseDaySelector, type DaySelector } from "../../../calendar/day-selector.ts";
-import { isUnit } from "../rows/frequency.ts";
-import type { DaySelectorValue } from "../rows/day-selectors.ts";
+import { isUnit, type DaySelectorValue } from "../../sense/day-selectors.ts";
 
 /** Units of the calendar: nominative, genitive. */
 const unitNames: Readonly<Record<string, readonly [nominative: string, genitive: string]>> = {

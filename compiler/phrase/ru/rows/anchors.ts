@@ -1,44 +1,29 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import type { EventRef } from "../../../generated/types.ts";
-import { date, dayText } from "./dates.ts";
+import { date } from "./dates.ts";
 import { event } from "./events.ts";
-import { mostInterpretations } from "../../interpretation.ts";
 import { namedPeriod, schoolHalf } from "./named-periods.ts";
-import { unnamed } from "../../names.ts";
+import { eventAnchorsOf, periodAnchors, type Anchor } from "../../sense/counted.ts";
 import { entitiesMeant } from "../words/stems.ts";
 import { unitRef } from "./day-selectors.ts";
 import { month } from "../words/calendar-words.ts";
-
-/** What a count begins or ends at; `events` has the words of an event that no plan names. */
-export interface Anchor {
-  readonly ref: EventRef;
-  readonly events: readonly string[];
-}
+import { dayText } from "../../sense/named-day.ts";
 
 const ending = "(окончани* | завершени* | истечени* | конца | концу)";
 const beginning = "(начала | начало | началу)";
 
 const periodAnchor = (bound: "end-of" | "start-of", match: GrammarMatch): readonly Anchor[] =>
-  match.has("school-half")
-    ? match.one(schoolHalf).map(({ id }) => ({ ref: { [bound]: id }, events: [] }))
-    : match.has("named-period")
-      ? match.one(namedPeriod).map(({ id }) => ({ ref: { [bound]: id }, events: [] }))
-      : [{ ref: { [bound]: match.one(unitRef) }, events: [] }];
+  periodAnchors(bound, (match.get(schoolHalf) ?? match.get(namedPeriod))?.map(({ id }) => id) ?? [match.one(unitRef)]);
 
 /** The plan's events that the words can mean; where it names none, the words themselves. */
 export function eventAnchors(match: GrammarMatch): readonly Anchor[] {
   const words = match.one(event);
   const { events } = match.state.context.names;
   // «до начала мероприятия» may stand for an event that is called by its name alone.
-  const ids =
-    [words, words.replace(/^начал[ао]\s+/i, "")]
-      .map((name) => entitiesMeant(name, events, match.state.context.loosely))
-      .find((list) => list.length > 0)
-      ?.map(({ id }) => id) ?? [];
-  return ids.length > 0
-    ? ids.slice(0, mostInterpretations).map((id) => ({ ref: id, events: [] }))
-    : [{ ref: unnamed, events: [words] }];
+  const meant = [words, words.replace(/^начал[ао]\s+/i, "")]
+    .map((name) => entitiesMeant(name, events, match.state.context.loosely))
+    .find((list) => list.length > 0);
+  return eventAnchorsOf(meant ?? [], words);
 }
 
 /** What is counted from: a named day, the end or the start of a unit or a period, an event in the order's words. */
@@ -71,14 +56,6 @@ export const since = grammar.rule<number>("since", [
 /** «после», «со дня», «с момента» …, and «со дня, следующего за днем …», which begins the same count. */
 export const after =
   "(после [дня] | начиная (со дня | с (дня | даты | момента)) | (со дня | с (дня | даты | момента | часа) | от (дня | даты | момента)) [, следующ* за (днем | датой) | [,] когда] | в случае | при | с | со | от | по (факту | результатам | итогам) | считая со дня)";
-
-/** The anchor with the month from which on it counts; a named day needs none. */
-export const beginningWith = (ref: EventRef, first: number | undefined): EventRef =>
-  first === undefined || (typeof ref === "object" && ref.day !== undefined)
-    ? ref
-    : typeof ref === "string"
-      ? { event: ref, since: first }
-      : { ...ref, since: first };
 
 const endWord = /^(?:окончани|завершени|истечени|конца|концу)/;
 /** Whether what stands after the first words of a row is the end of something. */

@@ -1,47 +1,37 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import type { EventRef, Within } from "../../../generated/types.ts";
-import { after, anchor, beginningWith, ended, eventAnchors, isEnd, since } from "./anchors.ts";
-import { calendar, duration, inTerm, single, working, type Count } from "./durations.ts";
+import { after, anchor, ended, eventAnchors, isEnd, since } from "./anchors.ts";
+import { duration, inTerm, single } from "./durations.ts";
+import {
+  beforeEvent,
+  calendar,
+  countedFrom,
+  noLaterThan,
+  onDayOf,
+  unsaidAnchor,
+  untilDayOf,
+  within,
+  working,
+  type Count,
+  type Make,
+} from "../../sense/counted.ts";
 import { event } from "./events.ts";
 import { calendarWord, workingWord } from "../words/lexicon.ts";
-import { mostInterpretations, type Interpretation } from "../../interpretation.ts";
-import { unnamed } from "../../names.ts";
+import type { Interpretation } from "../../interpretation.ts";
 import { unit } from "../words/calendar-words.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 
-type Make = (amount: Count["amount"], ref: EventRef) => Interpretation["rule"] | undefined;
-
-function counted(match: GrammarMatch, list: readonly Count[], make: Make): readonly Interpretation[] {
-  const anchors =
-    match.get(anchor) ??
-    match.get(ended) ??
-    (match.has("event") ? eventAnchors(match) : [{ ref: unnamed, events: [""] }]);
-  const first = match.get(since);
-  return list
-    .flatMap(({ amount, byLaw }) =>
-      anchors.flatMap(({ ref, events }): Interpretation[] => {
-        const made = make(amount, beginningWith(ref, first));
-        return made === undefined ? [] : [{ rule: made, events, ...(byLaw === undefined ? {} : { byLaw }) }];
-      }),
-    )
-    .slice(0, mostInterpretations);
-}
+const counted = (match: GrammarMatch, list: readonly Count[], make: Make): readonly Interpretation[] =>
+  countedFrom(
+    list,
+    match.get(anchor) ?? match.get(ended) ?? (match.has("event") ? eventAnchors(match) : unsaidAnchor),
+    match.get(since),
+    make,
+  );
 
 /** The interpretations of a rule that depends on the day of an anchor and counts nothing. */
 const uncounted = (match: GrammarMatch, make: Make): readonly Interpretation[] =>
   counted(match, [{ amount: {} }], make);
-
-/** The deadline ends on the day of the anchor. */
-const untilDayOf: Make = (_, ref) =>
-  typeof ref === "string" ? { until: { event: ref } } : ref.day !== undefined ? { until: ref.day } : { until: ref };
-/** The deadline ends before the anchor; undefined for a named day and for an end, on which the deadline itself ends. */
-const beforeEvent: Make = (_, ref) =>
-  typeof ref === "object" && ref["start-of"] === undefined && ref.event === undefined ? undefined : { before: ref };
-const onDayOf: Make = (_, ref) => ({ "on-day-of": ref });
-
-const within: Make = (amount, ref) => ({ within: { ...(amount as Within), after: ref } });
-const noLaterThan: Make = (amount, ref) => ({ "no-later-than": { ...(amount as Within), before: ref } });
 
 const than = "[[,] чем]";
 const late = `(не (позднее | позже | более | менее) ${than})`;

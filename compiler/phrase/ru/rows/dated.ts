@@ -1,7 +1,7 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Deadline } from "../../../generated/types.ts";
-import { date, days, dayText, included, inclusive, pointsAhead, type NamedDay } from "./dates.ts";
+import { date, days, included, inclusive, pointsAhead } from "./dates.ts";
 import { namedEnd, namedStart } from "./named-ends.ts";
 import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
 import {
@@ -13,7 +13,7 @@ import {
   untilPartOfMonth,
   upToMonth,
 } from "./month-bounds.ts";
-import { inPlanYear, monthList, monthRule, monthSpans } from "./months.ts";
+import { monthList, monthSpans } from "./months.ts";
 import { Refusal } from "../../engine/refusal.ts";
 import { inside, namedSelector } from "./day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
@@ -23,6 +23,8 @@ import { weekOfMonth } from "./weeks-of-month.ts";
 import { month } from "../words/calendar-words.ts";
 import { day } from "../words/numbers.ts";
 import { wholeYear, year } from "../words/years.ts";
+import { inPlanYear, monthRule } from "../../sense/month-spans.ts";
+import { dayText, type NamedDay } from "../../sense/named-day.ts";
 
 /** The words of a condition: «при наличии свободных мест» before «до 25 ноября». */
 const condition = grammar.terminal<string>("condition", (state, at) => {

@@ -1,40 +1,15 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import { dayOf, daysInMonth, weekdayNames, weekdayOf } from "../../../calendar/day.ts";
 import { Refusal } from "../../engine/refusal.ts";
 import { figures, month, weekday } from "../words/calendar-words.ts";
 import { day } from "../words/numbers.ts";
 import { isNext, year } from "../words/years.ts";
-import { yearsOfList } from "./list-years.ts";
+import { yearsOfList } from "../../sense/list-years.ts";
+import { existing as existingOn, type NamedDay } from "../../sense/named-day.ts";
 
-/** A day that a phrase names; «last» is the last one of its month. */
-export interface NamedDay {
-  readonly year?: number | undefined;
-  readonly month: number;
-  readonly day: number | "last";
-}
-
-const two = (n: number): string => String(n).padStart(2, "0");
-
-/** A day as the DSL writes it: the plan's own year is left out. */
-export function dayText({ year: y, month: m, day: d }: NamedDay, planYear: number | undefined): string {
-  const text = `${two(m)}-${d === "last" ? "last" : two(d)}`;
-  if (y === undefined || y === planYear) return text;
-  return d === "last" ? `${y}-${two(m)}-${two(daysInMonth(y, m))}` : `${y}-${text}`;
-}
-
-/** The day, or a refusal where there is no such day; 29 February is checked only where the year is known. */
-export function existing(named: NamedDay & { readonly day: number }, match: GrammarMatch): NamedDay | Refusal {
-  const { year: y, month: m, day: d } = named;
-  if (y !== undefined && (y < 1900 || y > 2199)) return match.refuse("bad-year");
-  const last = m >= 1 && m <= 12 ? daysInMonth(y ?? match.state.context.year ?? 2000, m) : 0;
-  if (d < 1 || d > last) return match.refuse("no-such-day");
-  const said = match.get(weekday);
-  const known = y ?? match.state.context.year;
-  return said === undefined || known === undefined || weekdayNames[weekdayOf(dayOf(known, m, d)) - 1] === said
-    ? named
-    : match.refuse("wrong-weekday");
-}
+/** The day that a row names, if there is one; the weekday beside it must be its own. */
+export const existing = (named: NamedDay & { readonly day: number }, match: GrammarMatch): NamedDay | Refusal =>
+  existingOn(named, match, match.get(weekday));
 
 /** Words that include a last day. */
 export const included = '[,] (включительно | "(" включительно ")")';

@@ -3,13 +3,11 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import { weekdayNames, type Weekday } from "../../../calendar/day.ts";
 import { calendarWord, workingWord } from "../words/lexicon.ts";
 import { namedPeriod } from "./named-periods.ts";
-import { oneOrMany, type EveryRule } from "../../interpretation.ts";
+import { oneOrMany } from "../../interpretation.ts";
+import { unnamedUnit, type DaySelectorValue, type Owner } from "../../sense/day-selectors.ts";
 import { type Refusal } from "../../engine/refusal.ts";
 import { unit, weekday } from "../words/calendar-words.ts";
 import { day, number, ordinal } from "../words/numbers.ts";
-
-/** A day or a part of a month, as `every: { on: … }` names it. */
-export type DaySelectorValue = NonNullable<EveryRule["on"]>;
 
 const nths = ["first", "second", "third", "fourth"] as const;
 
@@ -129,18 +127,6 @@ export function weekdaysOf(match: GrammarMatch): Weekday | Weekday[] {
   const list = [...new Set(match.all(weekday))].sort((a, b) => weekdayNames.indexOf(a) - weekdayNames.indexOf(b));
   return list.length === 1 ? list[0]! : list;
 }
-
-/**
- * What a selector belongs to: a unit of the calendar or a repeating period of the plan, and whether it lies in what follows.
- * The unit is empty where the frequency decides it: «месяца, следующего за отчетным».
- */
-export interface Owner {
-  readonly unit: string;
-  readonly of?: "following";
-}
-
-/** The unit of a reporting period whose length is not known yet. */
-export const unnamedUnit = "?";
 
 const owner = (name: string, of?: "following"): Owner => (of === undefined ? { unit: name } : { unit: name, of });
 const past = "(отчетн* | расчетн* | истекш* | прошедш*)";

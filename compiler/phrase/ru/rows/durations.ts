@@ -1,43 +1,21 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import type { Within } from "../../../generated/types.ts";
 import { calendarWord, workingWord } from "../words/lexicon.ts";
+import { calendar, inMonths, inWeeks, mostCounted, working, type Count } from "../../sense/counted.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { number } from "../words/numbers.ts";
 import { adjectival } from "../words/term-adjectives.ts";
 
-/** How long, in the one of the three measures that the DSL counts in. */
-export type Amount = Pick<Within, "working-days" | "calendar-days" | "months">;
-
-/**
- * A duration that words can mean. «5 дней» alone may be either kind of day: by the civil code (ГК РФ, ст. 190–193) they are
- * calendar days, so that meaning stands first and is marked, and the other follows.
- */
-export interface Count {
-  readonly amount: Amount;
-  readonly byLaw?: true;
-}
-
-/** The largest count that the schema allows. */
-const most = 1000;
 const dayWord = "(день | дня | дней | дню | днями | дн)";
 
 function counts(match: GrammarMatch, n: number, make: (n: number) => readonly Count[]): readonly Count[] | Refusal {
   const again = match.get(number, "again");
-  return n < 1 || n > most || (again !== undefined && again !== n)
-    ? match.refuse("bad-count", { limit: most })
+  return n < 1 || n > mostCounted || (again !== undefined && again !== n)
+    ? match.refuse("bad-count", { limit: mostCounted })
     : make(n);
 }
 
-/** A count of working days. */
-export const working = (n: number): readonly Count[] => [{ amount: { "working-days": n } }];
-/** A count of calendar days. */
-export const calendar = (n: number): readonly Count[] => [{ amount: { "calendar-days": n } }];
 const eitherDays = (n: number): readonly Count[] => [{ amount: { "calendar-days": n }, byLaw: true }, ...working(n)];
-const inMonths =
-  (times: number) =>
-  (n: number): readonly Count[] => [{ amount: { months: n * times } }];
-const inWeeks = (n: number): readonly Count[] => calendar(n * 7);
 
 /** Hours that make whole days; a plan counts no others. */
 const inHours = (match: GrammarMatch): readonly Count[] | Refusal =>

@@ -1,6 +1,5 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import { type Unit, units } from "../../../calendar/units.ts";
 import { unitRef } from "./day-selectors.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { recurring, unit } from "../words/calendar-words.ts";
@@ -50,6 +49,3 @@ function countOf(match: GrammarMatch): number | undefined {
   const words = match.state.tokens.slice(match.from, match.to).map(({ norm }) => norm);
   return match.get(number) ?? (words.includes("дважды") ? 2 : words.includes("трижды") ? 3 : undefined);
 }
-
-/** Whether a name is that of a unit of the calendar. */
-export const isUnit = (name: string): name is Unit => (units as readonly string[]).includes(name);

@@ -1,36 +1,13 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import { dayText, date, existing, inclusive, type NamedDay } from "./dates.ts";
+import { date, existing, inclusive } from "./dates.ts";
 import { namedEnd } from "./named-ends.ts";
-import type { Deadline } from "../../../generated/types.ts";
 import { Refusal } from "../../engine/refusal.ts";
+import { intervalOf, type Interval } from "../../sense/interval.ts";
+import type { NamedDay } from "../../sense/named-day.ts";
 import { figures, month } from "../words/calendar-words.ts";
 import { day } from "../words/numbers.ts";
 import { year } from "../words/years.ts";
-
-type Interval = Required<Pick<Deadline, "from" | "to">> & Pick<Deadline, "wraps">;
-
-const order = ({ month: m, day: d }: NamedDay): number => m * 40 + (d === "last" ? 31 : d);
-
-/** The interval from one day to another; reversed it is refused inside one month, and goes over the new year across months. */
-export function intervalOf(first: NamedDay, last: NamedDay, match: GrammarMatch): Interval | Refusal {
-  const reversed = order(last) < order(first);
-  const start =
-    first.year !== undefined || last.year === undefined
-      ? first
-      : { ...first, year: reversed ? last.year - 1 : last.year };
-  const planYear = match.state.context.year;
-  const text = (named: NamedDay): string => dayText(named, planYear);
-  if (start.year !== undefined && last.year !== undefined) {
-    if (start.year > last.year || (start.year === last.year && reversed)) return match.refuse("reversed");
-    return { from: text(start), to: text(last) };
-  }
-  if (!reversed) return { from: text(start), to: text(last) };
-  if (first.month === last.month) return match.refuse("reversed");
-  return start.year !== undefined && start.year !== planYear
-    ? { from: text(start), to: text({ ...last, year: start.year + 1 }) }
-    : { from: text(start), to: text(last), wraps: true };
-}
 
 const since = "(с | со | от)";
 const upTo = "([–] по | [–] до | –)";

@@ -1,25 +1,20 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import { date, dayText } from "./dates.ts";
+import { date } from "./dates.ts";
 import { namedEnd } from "./named-ends.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { mostInterpretations } from "../../interpretation.ts";
-import { monthList, monthSpans, inPlanYear, lastDayOf } from "./months.ts";
+import { monthList, monthSpans } from "./months.ts";
 import { namedPeriod } from "./named-periods.ts";
-import {
-  inside,
-  namedSelectors,
-  numberedSelector,
-  ownerRef,
-  weekdaysOf,
-  weekly,
-  type DaySelectorValue,
-} from "./day-selectors.ts";
-import { mergeModifiers, selectorIn, untilSelector, type Bounds, type Modifier } from "./recurring-rule.ts";
+import { inside, namedSelectors, numberedSelector, ownerRef, weekdaysOf, weekly } from "./day-selectors.ts";
+import { mergeModifiers, selectorIn, untilSelector, type Bounds, type Modifier } from "../../sense/recurring-rule.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { interval } from "./intervals.ts";
 import { month, weekday } from "../words/calendar-words.ts";
 import { day, ordinal } from "../words/numbers.ts";
+import { type DaySelectorValue } from "../../sense/day-selectors.ts";
+import { inPlanYear, lastDayOf } from "../../sense/month-spans.ts";
+import { dayText } from "../../sense/named-day.ts";
 
 /** What bounds a recurrence: days, months, a named period, or one bound of each. */
 const bounds = grammar.rule<readonly Bounds[]>("bounds", [

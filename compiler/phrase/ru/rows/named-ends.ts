@@ -1,7 +1,7 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import { daysInMonth } from "../../../calendar/day.ts";
-import type { NamedDay } from "./dates.ts";
+import type { NamedDay } from "../../sense/named-day.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { month } from "../words/calendar-words.ts";
 import { ordinal } from "../words/numbers.ts";
@@ -66,11 +66,4 @@ export const namedStart = grammar.rule<NamedDay>("named-start", [
 function startOf(part: keyof typeof lengths, match: GrammarMatch): NamedDay | Refusal {
   const nth = nthOf(part, match);
   return typeof nth === "number" ? { month: nth * lengths[part] + 1, day: 1, year: match.get(year) } : nth;
-}
-
-/** The day before a named day that is the first of its month; undefined where that lies in a year that is not known. */
-export function dayBefore({ month: m, year: y }: NamedDay, planYear: number | undefined): NamedDay | undefined {
-  if (m > 1) return { month: m - 1, day: "last", year: y };
-  const known = y ?? planYear;
-  return known === undefined ? undefined : { month: 12, day: "last", year: known - 1 };
 }

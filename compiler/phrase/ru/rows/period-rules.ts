@@ -3,10 +3,10 @@ import { type Refusal } from "../../engine/refusal.ts";
 import { mostInterpretations, plain, type Interpretation } from "../../interpretation.ts";
 import { grammar } from "../grammar.ts";
 import { entitiesMeant } from "../words/stems.ts";
-import { dayText, type NamedDay } from "./dates.ts";
 import { namedPeriod, schoolHalf } from "./named-periods.ts";
 import { number, ordinal } from "../words/numbers.ts";
 import { year } from "../words/years.ts";
+import { dayText, type NamedDay } from "../../sense/named-day.ts";
 
 const during = "([в] течени* [всего] | на протяжении [всего] | в период | на период | за период | [за] весь | период)";
 

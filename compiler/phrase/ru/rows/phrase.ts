@@ -34,11 +34,12 @@ import { quarterMonthRule } from "./quarter-months.ts";
 import { continuousRule } from "./continuous.ts";
 import { externalRule } from "./external-acts.ts";
 import { periodRule } from "./period-rules.ts";
-import { asList, inTime, severalTogether, spelledOut } from "./lists.ts";
+import { spelledOut } from "./lists.ts";
 import { remark, remarked, subject } from "./remarks.ts";
 import { isDueNext, reported, withReport } from "./reports.ts";
 import { besideSnapshot } from "./snapshots.ts";
 import "./refused-phrases.ts";
+import { asList, inTime, severalTogether } from "../../sense/lists.ts";
 
 /** «до 5 числа»: of each month or of the month that follows; both interpretations are returned. */
 const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [

@@ -2,13 +2,13 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Deadline } from "../../../generated/types.ts";
-import { dayText } from "./dates.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
 import { inside, numberedSelector } from "./day-selectors.ts";
 import { Refusal } from "../../engine/refusal.ts";
 import { ordinal } from "../words/numbers.ts";
 import { daysInMonth } from "../../../calendar/day.ts";
+import { dayText } from "../../sense/named-day.ts";
 
 const quarters = [0, 3, 6, 9] as const;
 

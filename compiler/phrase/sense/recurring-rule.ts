@@ -1,7 +1,6 @@
-import type { Deadline } from "../../../generated/types.ts";
-import { oneOrMany, plain, type EveryRule, type Interpretation } from "../../interpretation.ts";
-import { unnamedUnit, type DaySelectorValue, type Owner } from "./day-selectors.ts";
-import { isUnit } from "./frequency.ts";
+import type { Deadline } from "../../generated/types.ts";
+import { oneOrMany, plain, type EveryRule, type Interpretation } from "../interpretation.ts";
+import { isUnit, unnamedUnit, type DaySelectorValue, type Owner } from "./day-selectors.ts";
 
 export type Bounds = NonNullable<EveryRule["in"]>;
 /** A part of a recurrence; the words of a bound can mean several periods. */

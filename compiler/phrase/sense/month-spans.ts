@@ -1,0 +1,90 @@
+import type { Deadline } from "../../generated/types.ts";
+import type { GrammarMatch } from "../engine/match.ts";
+import { Refusal } from "../engine/refusal.ts";
+import { oneOrMany } from "../interpretation.ts";
+import { intervalOf } from "./interval.ts";
+import { dayText } from "./named-day.ts";
+
+/** A named month or run of months: first and last, 1–12, with the years where they are written. */
+export interface MonthSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly firstYear?: number | undefined;
+  readonly lastYear?: number | undefined;
+}
+
+const lengths = { quarter: 3, half: 6 } as const;
+const limits = { quarter: 4, half: 2 } as const;
+
+/** What a year is cut into by number. */
+export type PartOfYear = keyof typeof lengths;
+
+/** Quarters or halves by their numbers, in a year where one is said. */
+export function partsOfYear(
+  unit: PartOfYear,
+  list: readonly number[],
+  y: number | undefined,
+  match: GrammarMatch,
+): readonly MonthSpan[] | Refusal {
+  if (list.some((nth) => nth < 1 || nth > limits[unit])) return match.refuse("no-such-part", { limit: limits[unit] });
+  if (list.some((nth, index) => index > 0 && nth < list[index - 1]!)) return match.refuse("which-year");
+  return list.map((nth) => ({
+    first: (nth - 1) * lengths[unit] + 1,
+    last: nth * lengths[unit],
+    firstYear: y,
+    lastYear: y,
+  }));
+}
+
+/** «I – III кварталы»: from one quarter or half to another. */
+export function partsBetween(
+  unit: PartOfYear,
+  list: readonly [first: number, last: number],
+  y: number | undefined,
+  match: GrammarMatch,
+): readonly MonthSpan[] | Refusal {
+  const both = partsOfYear(unit, list, y, match);
+  if (both instanceof Refusal) return both;
+  const [from, to] = both;
+  return from!.first > to!.first ? match.refuse("reversed") : [{ ...from!, last: to!.last }];
+}
+
+/** All months of years that follow one another. */
+export function spanOfYears(
+  first: number | undefined,
+  last: number | undefined,
+  match: GrammarMatch,
+): readonly MonthSpan[] | Refusal {
+  return first === undefined || last === undefined || first >= last
+    ? match.refuse("reversed")
+    : [{ first: 1, last: 12, firstYear: first, lastYear: last }];
+}
+
+/** A run of months that ends in a year; one that goes over the new year begins where its own words say. */
+export const spanInYear = (span: MonthSpan, year: number | undefined): MonthSpan => ({
+  ...span,
+  firstYear: span.firstYear ?? (span.first <= span.last ? year : undefined),
+  lastYear: year,
+});
+
+/** Whether a run of months lies in the plan's own year, so that it needs no year of its own. */
+export const inPlanYear = ({ first, last, firstYear, lastYear }: MonthSpan, planYear: number | undefined): boolean =>
+  first <= last && (firstYear ?? planYear) === planYear && (lastYear ?? planYear) === planYear;
+
+/** The rule of months: their names where they are in the plan's year, else intervals of days. */
+export function monthRule(list: readonly MonthSpan[], match: GrammarMatch): Deadline | Refusal {
+  const planYear = match.state.context.year;
+  if (list.every((span) => inPlanYear(span, planYear))) {
+    return { month: oneOrMany(list.map(({ first, last }) => (first === last ? first : `${first}-${last}`))) };
+  }
+  const intervals = list.map(({ first, last, firstYear, lastYear }): Deadline | Refusal =>
+    intervalOf({ month: first, day: 1, year: firstYear }, { month: last, day: "last", year: lastYear }, match),
+  );
+  const refused = intervals.find((entry) => entry instanceof Refusal);
+  if (refused !== undefined) return refused;
+  return intervals.length === 1 ? (intervals[0] as Deadline) : { each: intervals as Deadline[] };
+}
+
+/** The last day of a run of months, as the DSL writes it. */
+export const lastDayOf = ({ last, lastYear }: MonthSpan, planYear: number | undefined): string =>
+  dayText({ month: last, day: "last", year: lastYear }, planYear);
