@@ -19,6 +19,8 @@ export interface DayView {
   readonly number: number;
   readonly month: number;
   readonly year: number;
+  /** 1 is Monday. */
+  readonly isoWeekday: number;
   /** «сб». */
   readonly weekday: string;
   /** «суббота». */
@@ -64,6 +66,7 @@ function printedDay(plan: ResolvedPlan, day: Day): DayView {
     number,
     month,
     year,
+    isoWeekday: weekdayOf(day),
     weekday: language.weekdaysShort[weekdayOf(day) - 1]!,
     weekdayName: language.weekdays[weekdayOf(day) - 1]!,
     monthText: date.startsWith(number2) ? date.slice(number2.length) : date,

@@ -9,42 +9,26 @@ export interface MenuLink {
   readonly href: string;
 }
 
-/** The menu in two halves: the plan itself, and what is known about it. */
+/** The entries of the head, and in the foot the plan's other views and what is known about it. */
 export function menuOf(
   { t, href }: SeriesSite,
   plan: ResolvedPlan,
-): { readonly plan: readonly MenuLink[]; readonly about: readonly MenuLink[] } {
+): { readonly head: readonly MenuLink[]; readonly plan: readonly MenuLink[]; readonly about: readonly MenuLink[] } {
   const { id: planId } = plan;
   const link = (key: keyof typeof t.nav, path: string): MenuLink => ({ key, title: t.nav[key], href: href(path) });
   return {
-    plan: [
+    head: [
       link("roles", "roles/"),
-      link("sections", `${planId}/sections/`),
-      link("document", `${planId}/document/`),
       link("calendar", `${planId}/calendar/`),
-      ...(hasControls(plan) ? [link("control", `${planId}/control/`)] : []),
-    ],
-    about: [
-      link("search", "search/"),
-      link("events", `${planId}/events/`),
+      link("document", `${planId}/document/`),
       link("calculator", "calculator/"),
-      link("changes", "changes/"),
-      link("rules", "rules/"),
-      link("data", "data/"),
-      link("glossary", "glossary/"),
-      link("components", "components/"),
+      link("search", "search/"),
     ],
+    plan: [
+      link("sections", `${planId}/sections/`),
+      ...(hasControls(plan) ? [link("control", `${planId}/control/`)] : []),
+      link("events", `${planId}/events/`),
+    ],
+    about: [link("changes", "changes/"), link("rules", "rules/"), link("data", "data/"), link("glossary", "glossary/")],
   };
 }
-
-/** What stands in the head of a wide page. */
-export const inHead: ReadonlySet<string> = new Set([
-  "roles",
-  "sections",
-  "calendar",
-  "control",
-  "events",
-  "calculator",
-  "changes",
-  "rules",
-]);

@@ -40,6 +40,8 @@ export interface SeriesSite {
   readonly changes: ChangesView;
   /** The day as of which a publication last said that the site is as planned; undefined: never. */
   readonly verified: Day | undefined;
+  /** The day of the last publication that changed something; undefined: never published. */
+  readonly published: Day | undefined;
   /** What subscribers were given of each entry. */
   readonly stamps: RevisionLookup;
   /** The address of a path below the series, under whatever base the site stands. */
@@ -83,6 +85,7 @@ function openSite({ plans, workspace, ledgers }: SitePlan, settings: Settings): 
       }),
       changes: changesView(own, published),
       verified: verifiedOn(published),
+      published: published.length === 0 ? undefined : Math.max(...published.map((ledger) => ledger.published)),
       stamps: revisionLookup(published),
       href: (path) => `${settings.base}${prefix}${path}`,
       address: (path) => `${origin}${settings.base}${prefix}${path}`,

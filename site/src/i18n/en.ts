@@ -23,7 +23,7 @@ export const english: Strings = {
     menu: "Menu",
     here: "You are here",
     plan: "Plan",
-    about: "About",
+    about: "About the plan",
     neighbours: "Neighbouring pages",
     search: "Search",
     roles: "Roles",
@@ -42,6 +42,7 @@ export const english: Strings = {
   ruler: { months: "Calendar by month", page: "Months on this page" },
   view: {
     summary: "Easier reading",
+    brief: "Aa",
     size: "Size",
     normal: "usual",
     colours: "Colours",
@@ -55,6 +56,7 @@ export const english: Strings = {
     approved: (kind, date, number, authority) =>
       `Approved: ${kind.toLowerCase()} of ${date}, No. ${number}, ${authority}.`,
     rules: (title) => `Dates are computed by the rules of ${title}.`,
+    published: (day) => `Published on ${day}.`,
     verified: (day) => `Checked against the plan on ${day}.`,
     voices: "The words of the document stand in serif, unchanged; explanations in sans-serif.",
   },
@@ -74,7 +76,7 @@ export const english: Strings = {
     control: "check",
     off: "day off",
     dueOff: "due on a day off",
-    workingWeekend: "working day of a weekend",
+    workingWeekend: "working Saturday",
   },
   due: {
     planBy: (day) => `plan by ${day}`,
@@ -96,8 +98,8 @@ export const english: Strings = {
   day: { off: "off", holiday: "holiday", movedOff: "off", workingWeekend: "working" },
   month: {
     workingDays: (n) => count(n, ["working day", "working days", "working days"]),
-    workingWeekends: (days) => `working weekend ${days.length === 1 ? "day" : "days"}: ${list(days)}`,
-    runsOn: "running:",
+    workingWeekends: (days) => `working at the weekend: ${list(days.map(({ date }) => date))}`,
+    runsOn: "all month:",
     nothing: "Nothing with a date.",
     label: (title, work, control, working, off) =>
       [

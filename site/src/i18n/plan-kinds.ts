@@ -21,7 +21,7 @@ export interface PlanKind {
 
 const withoutOrder: Readonly<Record<LanguageCode, Some<Strings>>> = {
   ru: {
-    footer: { voices: "Слова плана набраны антиквой без изменений, пояснения – гротеском." },
+    footer: { voices: "Слова плана – с засечками и без изменений, пояснения сайта – без засечек." },
     role: {
       noDate: "срок контроля не указан",
       noneNote: (n: number) => `${counted(language, n, ["пункт", "пункта", "пунктов"])}: срока нет`,
@@ -68,7 +68,7 @@ const withoutOrder: Readonly<Record<LanguageCode, Some<Strings>>> = {
       lede: "Здесь стоит каждое изменение плана: что, с какого дня на какой, для кого и на каком основании.",
       order: (title: string, date: string) => `${title} (${date})`,
     },
-    components: { typeNote: "гротеск – голос сайта, антиква – слова плана" },
+    components: { typeNote: "без засечек – голос сайта, с засечками – слова плана" },
     search: {
       noScriptDocument: "Откройте план целиком и найдите слово средствами браузера (Ctrl+F).",
       noDeadline: "срок не указан",

@@ -17,6 +17,18 @@ const of = (plan: string): string => (isYear(plan) ? `${plan} года` : `пл�
 const on = (plan: string): string => (isYear(plan) ? `на ${plan} год` : `«${plan}»`);
 const within = (plan: string): string => (isYear(plan) ? `в ${plan} году` : `по плану «${plan}»`);
 
+/** A working day at a weekend, as the words about it need it. */
+export interface WorkingWeekend {
+  readonly date: string;
+  /** 6 is Saturday, 7 Sunday. */
+  readonly isoWeekday: number;
+}
+
+const workingWeekendNames: Readonly<Record<number, readonly [one: string, several: string]>> = {
+  6: ["рабочая суббота", "рабочие субботы"],
+  7: ["рабочее воскресенье", "рабочие воскресенья"],
+};
+
 /** Russian words of the site. Sentences about dates and rules are the compiler's. */
 export const russian = {
   skip: "К содержанию",
@@ -30,7 +42,7 @@ export const russian = {
     menu: "Меню",
     here: "Вы здесь",
     plan: "План",
-    about: "Сведения",
+    about: "О плане",
     neighbours: "Соседние страницы",
     search: "Поиск",
     roles: "Роли",
@@ -49,6 +61,8 @@ export const russian = {
   ruler: { months: "Календарь по месяцам", page: "Месяцы на этой странице" },
   view: {
     summary: "Для слабовидящих",
+    /** On a phone, where the words have no place beside the menu. */
+    brief: "Аа",
     size: "Размер",
     normal: "обычный",
     colours: "Цвета",
@@ -62,8 +76,9 @@ export const russian = {
     approved: (kind: string, date: string, number: string, authority: string) =>
       `Утверждён: ${kind.toLowerCase()} от ${date} № ${number}, ${authority}.`,
     rules: (title: string) => `Даты посчитаны по своду правил: ${title}.`,
+    published: (day: string) => `Сайт опубликован ${day}.`,
     verified: (day: string) => `Сверено с планом ${day}.`,
-    voices: "Слова приказа набраны антиквой без изменений, пояснения – гротеском.",
+    voices: "Слова приказа – с засечками и без изменений, пояснения сайта – без засечек.",
   },
   mark: {
     due: "срок",
@@ -81,7 +96,7 @@ export const russian = {
     control: "контроль",
     off: "нерабочий день",
     dueOff: "срок в нерабочий день",
-    workingWeekend: "рабочий выходной",
+    workingWeekend: "рабочая суббота",
   },
   due: {
     planBy: (day: string) => `успеть до ${day}`,
@@ -103,9 +118,16 @@ export const russian = {
   day: { off: "выходной", holiday: "праздник", movedOff: "выходной", workingWeekend: "рабочая" },
   month: {
     workingDays: (n: number) => count(n, ["рабочий день", "рабочих дня", "рабочих дней"]),
-    workingWeekends: (days: readonly string[]) =>
-      `${days.length === 1 ? "рабочий выходной" : "рабочие выходные"} – ${list(days)}`,
-    runsOn: "идут:",
+    workingWeekends: (days: readonly WorkingWeekend[]) =>
+      [6, 7]
+        .map((weekday) => ({
+          weekday,
+          dates: days.filter((day) => day.isoWeekday === weekday).map(({ date }) => date),
+        }))
+        .filter(({ dates: own }) => own.length > 0)
+        .map(({ weekday, dates: own }) => `${workingWeekendNames[weekday]![own.length === 1 ? 0 : 1]} – ${list(own)}`)
+        .join("; "),
+    runsOn: "продолжаются весь месяц:",
     nothing: "Ничего с датой.",
     label: (
       title: string,
@@ -118,7 +140,7 @@ export const russian = {
         title,
         ...(work.length > 0 ? [`Сроки: ${work.join(", ")}`] : []),
         ...(control.length > 0 ? [`Контроль: ${control.join(", ")}`] : []),
-        ...(working.length > 0 ? [`Рабочие выходные: ${working.join(", ")}`] : []),
+        ...(working.length > 0 ? [`Рабочие дни в выходные: ${working.join(", ")}`] : []),
         ...(off.length > 0 ? [`Нерабочие дни: ${off.join(", ")}`] : []),
       ].join(". ") + ".",
   },
@@ -660,7 +682,7 @@ export const russian = {
       wait: "ждёт события",
     },
     type: "Шрифты",
-    typeNote: "гротеск – голос сайта, антиква – слова приказа",
+    typeNote: "без засечек – голос сайта, с засечками – слова приказа",
     sample: "Срок 27 апреля",
     serif: "«в течение 3-х рабочих дней»",
     marks: "Знаки",

@@ -111,6 +111,7 @@ test.each([320, 960, 1280])("%i px: no word of any page type is broken in the mi
             // Addresses and names of files are cut where the line ends; headings of tables on a phone are for ears only.
             if (
               !(node instanceof Text) ||
+              !node.parentElement!.checkVisibility() ||
               node.parentElement!.closest("code,a[download],noscript,script,.vh,thead,.steps-list,svg") !== null
             )
               continue;
