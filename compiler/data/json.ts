@@ -13,7 +13,7 @@ import type {
 } from "../resolve/model.ts";
 import { memoizeByObject } from "../source/memoize-by-object.ts";
 import { explain } from "../explain/explain.ts";
-import { titleOf } from "../explain/titles.ts";
+import { namesStatusOf, titleOf } from "../explain/titles.ts";
 import { textOf, type LongFile, type OutputFile } from "../source/output.ts";
 import { list, member, object, printed, written } from "./json-records.ts";
 
@@ -131,6 +131,7 @@ function itemText(item: ResolvedItem, byId: ResolvedPlan["byId"]): string {
     member("heading", data.heading),
     member("activity", data.activity),
     member("title", titleOf(item, byId)),
+    member("name", data.name),
     member("responsible", item.responsible),
     member("responsibleText", data["responsible-text"]),
     member("responsibleInherited", item.responsibleInherited ? true : undefined),
@@ -158,6 +159,7 @@ export function planJson(resolved: ResolvedPlan): Generator<string> {
   const { series, plan, parties } = resolved;
   const { data: order } = plan.order;
   const language = series.data.language;
+  const names = namesStatusOf(resolved);
   return printed(
     {
       $schema: `../${publishedSchema("plan", resolved)}`,
@@ -170,6 +172,7 @@ export function planJson(resolved: ResolvedPlan): Generator<string> {
       controller: series.data.controller ?? null,
       calendar: series.data.calendar,
       rules: series.data.rules,
+      ...(names === undefined ? {} : { names }),
       order: plan.hasOrder
         ? {
             authority: order.authority,

@@ -1299,6 +1299,13 @@ export const catalogue = {
     "the short text changes the words of the order: “{part}”",
     "only leave words out, marking each gap with “…”",
   ),
+  "name-holds-time": entry(
+    "error",
+    "название называет время: «{part}»",
+    "уберите время: срок стоит в deadline, а название остаётся и тогда, когда срок сдвинут",
+    "the name says when: “{part}”",
+    "leave the time out: the deadline says it, and a name stays when the deadline moves",
+  ),
   "accept-unused": entry(
     "warning",
     "замечания {code} здесь нет, accept лишний",

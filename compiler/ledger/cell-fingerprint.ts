@@ -4,7 +4,18 @@ import { fingerprint } from "./fingerprint.ts";
 import type { LedgerItem } from "./ledger.ts";
 
 /** Keys that say nothing of what the order decides: names of windows, editors' marks. */
-const editorialKeys = new Set(["key", "review", "accept", "slips", "short", "note", "amended-by", "corrected", "id"]);
+const editorialKeys = new Set([
+  "key",
+  "review",
+  "accept",
+  "slips",
+  "short",
+  "name",
+  "note",
+  "amended-by",
+  "corrected",
+  "id",
+]);
 
 /** A value without what the order does not decide, its keys in one order. */
 export function decidedContent(value: unknown): unknown {

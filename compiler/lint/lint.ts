@@ -7,6 +7,7 @@ import { controlOnDeadline } from "./rules/control-on-deadline.ts";
 import { controlWithoutForm } from "./rules/control-without-form.ts";
 import { busiestWeek, crowdedDay } from "./rules/crowded-days.ts";
 import { deadlineOnDayOff } from "./rules/deadline-on-day-off.ts";
+import { nameHoldsTime } from "./rules/name-holds-time.ts";
 import { monthEndsOnDaysOff, namedDayOff } from "./rules/named-day-off.ts";
 import { audienceDiffers } from "./rules/audience-differs.ts";
 import { nobodyResponsible } from "./rules/nobody-responsible.ts";
@@ -27,6 +28,7 @@ import { yearInDay } from "./rules/year-in-day.ts";
 export const rules: readonly Rule[] = [
   slipNotFound,
   shortNotExcerpt,
+  nameHoldsTime,
   namedDayOff,
   monthEndsOnDaysOff,
   deadlineOnDayOff,

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { PlanEvent, Relation, ResolvedPlan, Window } from "../resolve/model.ts";
-import { titleOf } from "../explain/titles.ts";
+import { nameOf } from "../explain/titles.ts";
 import { words } from "../explain/explain.ts";
 import { dayView, type DayView } from "./days.ts";
 import { eventsOfParty, partiesOfProfile, type Addressee } from "../query/audience.ts";
@@ -114,7 +114,7 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
     uid: event.uid,
     item: event.item,
     kind,
-    title: titleOf(item, plan.byId),
+    title: nameOf(item, plan.byId),
     form: kind === "control" ? controlForm(plan, item) : null,
     wording: event.wording,
     shape: window.shape,

@@ -1,6 +1,6 @@
 import { rulesIn } from "../rule/visit-rule.ts";
 import type { Relation, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
-import { titleOf } from "../explain/titles.ts";
+import { nameOf } from "../explain/titles.ts";
 import type { Addressee } from "../query/audience.ts";
 import type { PartyRef } from "../query/labels.ts";
 import { eventTitle } from "../query/plan-index.ts";
@@ -32,7 +32,7 @@ export function undatedView(plan: ResolvedPlan, item: ResolvedItem, addressee?: 
   }));
   return {
     item: item.id,
-    title: titleOf(item, plan.byId),
+    title: nameOf(item, plan.byId),
     wording: deadline?.text ?? null,
     state: deadline === null || deadline.state === "dated" ? "none" : deadline.state,
     waits,

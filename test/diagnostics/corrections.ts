@@ -261,6 +261,13 @@ export const corrections: Readonly<Record<string, Correction>> = {
     ],
   },
   "slip-not-found": { changes: [["text: пособия", "text: посоия"]] },
+  "name-holds-time": {
+    changes: [
+      ["пособия до 1 марта", "пособия"],
+      ["name: Принять пособия на 2024/2025 учебный год", "name: Принять пособия"],
+      ["пособиях 31.12.24", "пособиях"],
+    ],
+  },
   "short-not-excerpt": { changes: [["Заказ пособий", "Заказать … пособия…"]] },
   "rule-without-dates": {
     changes: [

@@ -35,7 +35,7 @@ describe("the comment", () => {
     expect(text).toContain(
       "| пн\u00a01\u00a0апреля\u00a0– пт\u00a06\u00a0сентября | пн\u00a01\u00a0апреля\u00a0– вт\u00a010\u00a0сентября |",
     );
-    expect(text).toContain("plan/gis-obrazovanie/2024/section-1.yaml:15");
+    expect(text).toContain("plan/gis-obrazovanie/2024/section-1.yaml:16");
   });
 
   test("says that a section is gone as a whole, before it counts the rows", () => {
@@ -128,6 +128,6 @@ describe("hostile texts", () => {
     ];
     const text = renderDiffText(diffView(differenceOf(before, after), texts(before, after), "ru"), "ru");
     expect(text).toContain("МОУО – 1\u00a0дата сдвигается\n  1.1 Переход на новый учебный год – срок: сдвигается\n");
-    expect(text).toContain("почему: изменён срок пункта 1.1 – plan/gis-obrazovanie/2024/section-1.yaml:15");
+    expect(text).toContain("почему: изменён срок пункта 1.1 – plan/gis-obrazovanie/2024/section-1.yaml:16");
   });
 });

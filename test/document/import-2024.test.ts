@@ -89,7 +89,7 @@ describe.each([{ told: "of nothing" }, { told: "of the series' plan" }])(
       const withoutSlips = (value: unknown): unknown =>
         JSON.parse(
           JSON.stringify(value, (key, inner: unknown) =>
-            ["slips", "source", "status", "accept", "party", "period"].includes(key) ? undefined : inner,
+            ["slips", "source", "status", "names", "accept", "party", "period"].includes(key) ? undefined : inner,
           ),
         );
       expect(withoutSlips(plan.plan.order.data)).toEqual(withoutSlips(real.plan.order.data));
@@ -124,6 +124,7 @@ const editorial: Readonly<Record<string, string>> = {
   "party-reading": "«ОО» beside ДОО and ОДО means schools: a judgement of the editors",
   slips: "slips of the order are marked by a reader",
   short: "short forms are chosen",
+  name: "plain names are an editor's words",
   reading: "why a rule differs from its words is a person's reason",
   accept: "a finding is accepted by a person",
   key: "names of dates inside a cell are chosen; without them they are numbered",

@@ -138,6 +138,7 @@ function carriedOver(row: PlanRow, responsible: readonly string[], { previous }:
   const same = before.activity === row.activity;
   return {
     ...(same && before.short !== undefined ? { short: before.short } : {}),
+    ...(same && before.name !== undefined ? { name: before.name } : {}),
     ...(before["party-reading"] !== undefined && before.responsible?.join() === responsible.join()
       ? { "party-reading": before["party-reading"] }
       : {}),
@@ -174,8 +175,8 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   } as Item;
   const responsible = parties.inCell(row.cells.responsible);
   const carried = carriedOver(row, responsible, setting);
-  const { short, ...rest } = carried;
-  const named = short === undefined ? base : { ...base, short };
+  const { short, name, ...rest } = carried;
+  const named = { ...base, ...(short === undefined ? {} : { short }), ...(name === undefined ? {} : { name }) };
   if (row.sameCellsAs !== undefined) return { ...named, "same-cells-as": row.sameCellsAs, ...rest };
   const deadline = marked(deadlineOf(row, setting), setting);
   const control = controlOf(row, setting);

@@ -268,7 +268,10 @@ const explanations: Readonly<Record<string, (schemaError: SchemaError) => Explai
   type: wrongType,
   pattern: badValue,
   minLength: badValue,
-  maxLength: badValue,
+  maxLength: (error) =>
+    error.schema["x-value"] === "text" && typeof error.value === "string"
+      ? { code: "text-too-long", values: { limit: Number(error.error.params["limit"]) } }
+      : badValue(error),
   enum: ({ error, value, written }) => {
     const choices = (error.params["allowedValues"] as unknown[]).map(String);
     return {

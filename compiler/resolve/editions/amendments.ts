@@ -81,7 +81,9 @@ function withoutAmendment(row: PlanItem, index: number, isWithdrawal: boolean): 
   const data: Item = isWithdrawal || withdrawn === undefined ? rest : row.data;
   if (was === undefined) return isWithdrawal ? { ...row, data } : row;
   const { without = [], ...cells } = was;
-  const kept = Object.fromEntries(Object.entries(data).filter(([key]) => !without.some((name) => name === key)));
+  // A plain name says the words of today: of other words it would say what they did not.
+  const lost: readonly string[] = cells.activity === undefined ? without : [...without, "name"];
+  const kept = Object.fromEntries(Object.entries(data).filter(([key]) => !lost.includes(key)));
   const { file, path } = row.origin;
   const place = path.at(-1) === "was" ? path.slice(0, -3) : path;
   return {

@@ -1,6 +1,6 @@
 import { unitAt } from "../../calendar/units.ts";
 import type { ResolvedEvent, ResolvedItem, ResolvedPlan, Window } from "../../resolve/model.ts";
-import { titleOf } from "../../explain/titles.ts";
+import { nameOf } from "../../explain/titles.ts";
 import { words } from "../../explain/explain.ts";
 import { distance } from "./distance.ts";
 import { dueView, type DueView } from "../dues.ts";
@@ -56,7 +56,7 @@ function nodeOf(
     .map((event) => dueView(plan, event));
   return {
     item: item.id,
-    title: titleOf(item, plan.byId),
+    title: nameOf(item, plan.byId),
     bound: null,
     parties: item.responsible.map((id) => partyRef(plan, id)),
     side,

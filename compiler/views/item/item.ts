@@ -1,5 +1,5 @@
 import type { ResolvedControl, ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
-import { titleOf } from "../../explain/titles.ts";
+import { nameOf, namesStatusOf, type NamesStatus } from "../../explain/titles.ts";
 import { chainView, type ChainView } from "./chain.ts";
 import { derivationView, type DerivationView } from "./derivation.ts";
 import { controlForm } from "../../query/controls.ts";
@@ -38,6 +38,8 @@ export interface ItemControl {
 /** Everything on an item's page. */
 export interface ItemView extends ItemRef {
   readonly number: string | null;
+  /** Whose words the title is; null where it is the order's. */
+  readonly named: NamesStatus | null;
   readonly activity: readonly TextPiece[];
   readonly section: { readonly id: string; readonly number: string; readonly short: string };
   readonly above: readonly ItemRef[];
@@ -70,7 +72,7 @@ export interface ItemView extends ItemRef {
   readonly next: ItemRef | null;
 }
 
-const ref = (plan: ResolvedPlan, item: ResolvedItem): ItemRef => ({ id: item.id, title: titleOf(item, plan.byId) });
+const ref = (plan: ResolvedPlan, item: ResolvedItem): ItemRef => ({ id: item.id, title: nameOf(item, plan.byId) });
 
 function ancestors(plan: ResolvedPlan, item: ResolvedItem): ItemRef[] {
   const parent = item.parent === null ? undefined : plan.byId.get(item.parent);
@@ -133,6 +135,7 @@ export function itemView(plan: ResolvedPlan, id: string): ItemView {
   return {
     ...ref(plan, item),
     number: item.number,
+    named: data.name === undefined ? null : (namesStatusOf(plan) ?? null),
     activity: piecesOf(data.activity, slips),
     section: { id: section.id, number: section.number, short: section.short ?? section.title },
     above: ancestors(plan, item),

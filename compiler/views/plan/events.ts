@@ -1,7 +1,7 @@
 import { parseDate } from "../../calendar/day.ts";
 import type { Source } from "../../generated/types.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { titleOf } from "../../explain/titles.ts";
+import { nameOf } from "../../explain/titles.ts";
 import { dayView, type DayView } from "../days.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
 
@@ -40,13 +40,13 @@ export function eventViews(plan: ResolvedPlan): EventView[] {
       id: event.id,
       title: event.title,
       scope: event.scope,
-      fulfils: fulfilled === undefined ? null : { item: fulfilled.id, title: titleOf(fulfilled, plan.byId) },
+      fulfils: fulfilled === undefined ? null : { item: fulfilled.id, title: nameOf(fulfilled, plan.byId) },
       dependents: event.awaitedBy.map(({ item: id, kind }) => {
         const item = plan.byId.get(id)!;
         const cell = kind === "work" ? item.deadline : item.control?.deadline;
         return {
           item: id,
-          title: titleOf(item, plan.byId),
+          title: nameOf(item, plan.byId),
           kind,
           wording: cell?.text ?? "",
           parties: (kind === "work" ? item.responsible : (item.control?.controlled ?? [])).map((party) =>

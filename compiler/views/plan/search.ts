@@ -1,5 +1,5 @@
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
-import { titleOf } from "../../explain/titles.ts";
+import { nameOf } from "../../explain/titles.ts";
 import type { DayView } from "../days.ts";
 import { allDues, type DueView } from "../dues.ts";
 import { controlForm } from "../../query/controls.ts";
@@ -37,6 +37,7 @@ function namesOf(plan: ResolvedPlan, ids: readonly string[]): string[] {
 
 function textOf(plan: ResolvedPlan, item: ResolvedItem): string[] {
   const texts = [
+    item.source.data.name,
     item.source.data.activity,
     item.deadline?.text,
     ...namesOf(plan, item.responsible),
@@ -70,7 +71,7 @@ export function searchableItems(plan: ResolvedPlan): SearchableItem[] {
   const byItem = Map.groupBy(allDues(plan), ({ item }) => item);
   return plan.items.map((item) => ({
     id: item.id,
-    title: titleOf(item, plan.byId),
+    title: nameOf(item, plan.byId),
     section: sections.get(item.section)!,
     text: textOf(plan, item),
     state: item.deadline?.state ?? "none",

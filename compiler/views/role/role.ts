@@ -1,6 +1,6 @@
 import type { Party } from "../../generated/types.ts";
 import type { Relation, ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
-import { titleOf } from "../../explain/titles.ts";
+import { nameOf } from "../../explain/titles.ts";
 import { controlForm } from "../../query/controls.ts";
 import { duesOfParty, type DueView } from "../dues.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
@@ -71,7 +71,7 @@ export function controlRow(plan: ResolvedPlan, item: ResolvedItem): ControlRow {
   const controlled = item.control?.controlled ?? [];
   return {
     item: item.id,
-    title: titleOf(item, plan.byId),
+    title: nameOf(item, plan.byId),
     form: controlForm(plan, item),
     wording: item.control?.deadline?.text ?? null,
     state: item.control?.deadline?.state ?? "none",

@@ -139,7 +139,8 @@ function draw(
     const row = drawRow(list, y, layout);
     if (row === undefined) continue;
     const { id, source } = plan.byId.get(list[0]!.item)!;
-    const title = cut((source.data.short ?? source.data.activity).replace(/[:\s]+$/, ""), layout.longest - id.length);
+    const { name, short, activity } = source.data;
+    const title = cut((name ?? short ?? activity).replace(/[:\s]+$/, ""), layout.longest - id.length);
     const room = layout.left + (layout.to - layout.from) * layout.perDay - (id.length + 1 + title.length) * letter;
     rows.push({ ...row, item: id, title, x: Math.max(0, Math.min(row.x, round(room))) });
   }

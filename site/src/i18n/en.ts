@@ -318,6 +318,11 @@ export const english: Strings = {
     title: (id, title) => `${id} ${title}`,
     description: (id, plan) =>
       `Item ${id} of the ${plan} plan: its deadline as worded, its dates, how each was computed, its check and related items.`,
+    activity: "Activity as worded",
+    named: {
+      draft: "The name above is a draft of ours: nobody who approves the plan has accepted it yet.",
+      accepted: "The name above was accepted by those who approve the plan.",
+    },
     wording: "Deadline as worded",
     noWording: "none is named",
     inherited: (id) => `the cell is merged with row ${id}`,

@@ -36,6 +36,7 @@ const withoutOrder: Readonly<Record<LanguageCode, Some<Strings>>> = {
     item: {
       description: (id: string, plan: string) =>
         `Пункт ${id} плана «${plan}»: срок словами плана, даты, как посчитана каждая, контроль и связанные пункты.`,
+      activity: "Мероприятие",
       wording: "Срок",
       noWording: "не указан",
       nobody: "ответственный не назван",

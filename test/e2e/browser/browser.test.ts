@@ -241,7 +241,7 @@ describe("the head of a kindergarten, on a phone", () => {
         return top > 0 && bottom < window.innerHeight;
       }),
     ).toBe(true);
-    expect(await textOf(month.innerText())).toMatch(/успеть до сб 27 апреля.*2\.2\.1 ?Подготовка/);
+    expect(await textOf(month.innerText())).toMatch(/успеть до сб 27 апреля.*2\.2\.1 ?Подготовить/);
     await page.evaluate(() => window.scrollTo(0, 0));
     await page.locator("a.go").click();
     const open = page.locator("#podpiska a[href^='webcal:']").first();
