@@ -40,6 +40,7 @@ const ranks: readonly (readonly string[])[] = [
   ["data"],
   ["calculate", "ledger", "document"],
   ["compile"],
+  ["propose"],
   ["api", "cli"],
   ["pack"],
   ["bundle", "srok"],

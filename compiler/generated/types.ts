@@ -208,6 +208,7 @@ PartiesFile?: PartiesFile
 PeriodsFile?: PeriodsFile
 PlanFile?: PlanFile
 ProfilesFile?: ProfilesFile
+ProposalFile?: ProposalFile
 ReadingsFile?: ReadingsFile
 RuleSetFile?: RuleSetFile
 SectionFile?: SectionFile
@@ -876,6 +877,111 @@ parties: string[]
  */
 corrected?: string[]
 accept?: Accept
+}
+/**
+ * Предложение изменить план: что изменить, что стояло раньше и на каком основании.
+ */
+export interface ProposalFile {
+/**
+ * Версия формата.
+ */
+"srok-proposal": 1
+/**
+ * Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
+ */
+series: string
+/**
+ * Папка плана: 2024.
+ */
+plan: string
+/**
+ * Из какого состояния файлов сделано предложение.
+ */
+base: {
+/**
+ * Ревизия git.
+ */
+commit?: string
+/**
+ * Хеши файлов, по путям от папки серии.
+ */
+files: {
+[k: string]: string
+}
+}
+/**
+ * Основание: приказ, который уже записан, новый приказ или исправление своей ошибки.
+ */
+basis?: {
+/**
+ * Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
+ */
+amendment?: string
+/**
+ * Приказ, который надо записать.
+ */
+order?: {
+/**
+ * Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
+ */
+id: string
+/**
+ * Полная дата: ГГГГ-ММ-ДД, например 2024-02-13.
+ */
+date: string
+/**
+ * Текст.
+ */
+number?: string
+/**
+ * Текст.
+ */
+title: string
+/**
+ * Полная дата: ГГГГ-ММ-ДД, например 2024-02-13.
+ */
+from?: string
+/**
+ * Текст.
+ */
+retroactive?: string
+source?: Source
+}
+/**
+ * Текст.
+ */
+correction?: string
+}
+/**
+ * Пояснение для того, кто будет читать предложение.
+ */
+why?: string
+/**
+ * Кто предлагает.
+ */
+author?: {
+/**
+ * Имя.
+ */
+name?: string
+/**
+ * Адрес для ответа.
+ */
+email?: string
+}
+/**
+ * Правки по порядку.
+ * 
+ * @minItems 1
+ * @maxItems 200
+ */
+operations: Operation[]
+}
+/**
+ * Одна правка.
+ */
+export interface Operation {
+
 }
 /**
  * Где слово приказа значит меньше, чем по словарю.

@@ -10,6 +10,7 @@ export declare const validatePartiesFile: Validate;
 export declare const validatePeriodsFile: Validate;
 export declare const validatePlanFile: Validate;
 export declare const validateProfilesFile: Validate;
+export declare const validateProposalFile: Validate;
 export declare const validateReadingsFile: Validate;
 export declare const validateRuleSetFile: Validate;
 export declare const validateSectionFile: Validate;

@@ -115,6 +115,12 @@ const groups: readonly (readonly CommandEntry[])[] = [
       load: async () => (await import("./new-year.ts")).newYear,
     },
     {
+      name: "propose",
+      argument: "FILE",
+      summary: { ru: "принять предложение с сайта", en: "take a proposal from the site" },
+      load: async () => (await import("./propose.ts")).propose,
+    },
+    {
       name: "undo",
       summary: {
         ru: "отменить последнюю правку, сделанную командой",

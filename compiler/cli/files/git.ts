@@ -48,7 +48,12 @@ function repositoryOf(folder: string): readonly string[] {
 const safely = ["safe.bareRepository=explicit", "core.fsmonitor=false", "core.hooksPath=/dev/null", "diff.external="];
 
 /** What git answers, or undefined when it refuses. Hooks, pagers and prompts take no part. */
-function ask(folder: string, words: readonly string[], input?: string): Buffer | undefined {
+export function ask(
+  folder: string,
+  words: readonly string[],
+  input?: string,
+  environment: Readonly<Record<string, string>> = {},
+): Buffer | undefined {
   const settings = safely.flatMap((setting) => ["-c", setting]);
   const { status, stdout, error } = spawnSync(
     "git",
@@ -56,7 +61,7 @@ function ask(folder: string, words: readonly string[], input?: string): Buffer |
     {
       input,
       maxBuffer: 1 << 30,
-      env: { ...process.env, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
+      env: { ...process.env, ...environment, GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", LC_ALL: "C" },
       stdio: ["pipe", "pipe", "ignore"],
     },
   );

@@ -83,19 +83,23 @@ export interface Edit {
   readonly before: Findings;
   readonly files: readonly SourceFile[];
   readonly remarks?: readonly string[];
+  /** Writes the files in another place than where the plan lies, and says where. */
+  readonly write?: () => string;
 }
 
 /**
  * Makes an edit unless it would leave an error or change what is published without its cause, or `--dry-run` is given, and
  * prints what it changes in the dates. Returns the exit status; throws a SystemError for a file that cannot be written.
  */
-export function applyEdit({ before, files, remarks = [] }: Edit, options: Options, terminal: Terminal): number {
+export function applyEdit({ before, files, remarks = [], write }: Edit, options: Options, terminal: Terminal): number {
   const { wrote, wouldWrite } = messagesByLanguage[terminal.language];
   const after = compileEdited(before, files, terminal);
   if (after === undefined || !keepsContract(before, after, options, terminal)) return 1;
   const isDry = options["dry-run"] === true;
-  if (!isDry) writeEdited(files, options, terminal);
-  for (const { path } of files) terminal.print(filled(isDry ? wouldWrite : wrote, { path }));
+  if (isDry || write === undefined) {
+    if (!isDry) writeEdited(files, options, terminal);
+    for (const { path } of files) terminal.print(filled(isDry ? wouldWrite : wrote, { path }));
+  } else terminal.print(write());
   for (const remark of remarks) terminal.print(remark);
   terminal.print(`\n${describeDifference({ before, after }, "text", terminal).text}`);
   return 0;

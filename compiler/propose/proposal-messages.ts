@@ -1,0 +1,39 @@
+import type { ConflictKind } from "./conflict.ts";
+import type { Refusal } from "./read-proposal.ts";
+
+/** What is said of a proposal; `{name}` stands for a value. */
+export interface ProposalMessages {
+  readonly conflicts: Readonly<Record<ConflictKind, string>>;
+  readonly refusals: Readonly<Record<Refusal["kind"], string>>;
+  /** An operation in words, as it stands in a list. */
+  readonly operations: Readonly<
+    Record<"move" | "control" | "record" | "withdraw" | "add" | "set" | "unset" | "text", string>
+  >;
+  /** Keys of rows as a sentence names them. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly nothing: string;
+  readonly quote: string;
+  /** The subject of one operation, and of several. */
+  readonly subjects: Readonly<
+    Record<"move" | "control" | "record" | "withdraw" | "add" | "set" | "unset" | "text", string>
+  >;
+  readonly several: string;
+  readonly basis: {
+    readonly order: string;
+    readonly numberless: string;
+    readonly amendment: string;
+    readonly correction: string;
+  };
+  readonly basisHeading: string;
+  readonly why: string;
+  readonly from: string;
+  readonly anonymous: string;
+  readonly proposed: string;
+  readonly fold: string;
+  readonly otherPlan: string;
+  readonly already: string;
+}
+
+/** A text with its values filled in. */
+export const filledIn = (template: string, values: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
