@@ -17,7 +17,7 @@ function namesInRow(row: Item | Period | Event): string[] {
   const rules = [deadline, control?.deadline].filter((rule) => rule !== undefined).map(namesIn);
   const bounds = [from, to].map((bound) => (typeof bound === "object" ? bound.item : undefined));
   return [
-    ...rules.flatMap(({ events, periods }) => [...events, ...periods]),
+    ...rules.flatMap(({ events, periods, items }) => [...events, ...periods, ...items]),
     ...[control?.["control-of"], merged, ...bounds, same, (row as Event).latest].filter((name) => name !== undefined),
   ];
 }

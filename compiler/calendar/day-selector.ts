@@ -11,8 +11,12 @@ export const weekdayOrdinals = { first: 1, second: 2, third: 3, fourth: 4, last:
 export type DaySelector =
   | { readonly kind: "day"; readonly day: number }
   | { readonly kind: "days"; readonly from: number; readonly to: number | "last" }
-  /** n counts from 1; −1 is the last one. */
+  /** n counts from 1; −1 is the last one, −2 the last but one. */
   | { readonly kind: "working-day"; readonly n: number }
+  /** The first n working days, or the last −n of them. */
+  | { readonly kind: "working-days"; readonly n: number }
+  /** The week that holds the last day, the last one that lies inside, or the last seven days. */
+  | { readonly kind: "last-week"; readonly which: "holding-the-end" | "whole" | "seven-days" }
   | { readonly kind: "weekday"; readonly weekday: number; readonly nth?: number }
   | { readonly kind: "last-day" }
   | { readonly kind: "first-day-after" };
@@ -20,6 +24,9 @@ export type DaySelector =
 const fixed: Readonly<Record<string, DaySelector>> = {
   "last-working-day": { kind: "working-day", n: -1 },
   "first-working-day": { kind: "working-day", n: 1 },
+  "last-week": { kind: "last-week", which: "holding-the-end" },
+  "last-full-week": { kind: "last-week", which: "whole" },
+  "last-7-days": { kind: "last-week", which: "seven-days" },
   "last-day": { kind: "last-day" },
   "first-day-after": { kind: "first-day-after" },
   "first-decade": { kind: "days", from: 1, to: 10 },
@@ -36,8 +43,10 @@ export function parseDaySelector(word: string | number): DaySelector | undefined
   if (known !== undefined) return known;
   const days = /^(\d{1,2})-(\d{1,2})$/.exec(word);
   if (days !== null) return { kind: "days", from: Number(days[1]), to: Number(days[2]) };
-  const working = /^working-day-(\d{1,2})$/.exec(word);
-  if (working !== null) return { kind: "working-day", n: Number(working[1]) };
+  const working = /^(last-)?working-day-(\d{1,2})$/.exec(word);
+  if (working !== null) return { kind: "working-day", n: Number(working[2]) * (working[1] === undefined ? 1 : -1) };
+  const several = /^(first|last)-(\d{1,2})-working-days$/.exec(word);
+  if (several !== null) return { kind: "working-days", n: Number(several[2]) * (several[1] === "first" ? 1 : -1) };
   const [first = "", second] = word.split("-");
   const weekday = (weekdayNames as readonly string[]).indexOf(second ?? first) + 1;
   if (weekday === 0) return undefined;
@@ -55,7 +64,7 @@ const isPlainWeekday: Fits = (selector) => selector.kind === "weekday" && select
 const fitsLongUnit: Fits = (selector) => selector.kind !== "days" && !isPlainWeekday(selector);
 
 const fits: Readonly<Record<Unit, Fits>> = {
-  week: (selector) => !isMonthDays(selector) && !isOrdinalWeekday(selector),
+  week: (selector) => !isMonthDays(selector) && !isOrdinalWeekday(selector) && selector.kind !== "last-week",
   month: (selector) => !isPlainWeekday(selector),
   quarter: fitsLongUnit,
   "half-year": fitsLongUnit,

@@ -4,6 +4,14 @@ import { civilOf, dayOf, daysInMonth, weekdayOf, type Day } from "./day.ts";
 export const units = ["week", "month", "quarter", "half-year", "year"] as const;
 export type Unit = (typeof units)[number];
 
+/** What a deadline can recur by besides: every day, and every working day of the official calendar. */
+export const dayUnits = ["day", "working-day"] as const;
+export type DayUnit = (typeof dayUnits)[number];
+
+/** What is counted from an event. */
+export const countUnits = ["working-days", "calendar-days", "weeks", "months"] as const;
+export type CountUnit = (typeof countUnits)[number];
+
 /** One such unit: both ends inclusive; `key` is its ISO 8601 name (`2024-W14`, `2024-04`, `2024-Q2`, `2024-H1`, `2024`). */
 export interface UnitInstance {
   readonly key: string;

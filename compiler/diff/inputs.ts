@@ -32,7 +32,8 @@ function ruleInputs(deadline: Deadline, item: string, cell: CellKind, plan: Reso
       if (from !== undefined && to === undefined) found.push(...enclosing(item, plan).map(cellInput));
     },
     reference: ({ kind, name }) => {
-      if (kind !== "day") found.push({ kind, id: name });
+      if (kind === "item") found.push(cellInput(name));
+      else if (kind !== "day") found.push({ kind, id: name });
     },
     period: (id) => found.push({ kind: "period", id }),
     recurrence: (id, _, every) => {

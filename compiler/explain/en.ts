@@ -4,7 +4,7 @@ import type { Unit } from "../calendar/units.ts";
 import type { DayReason } from "../calendar/working-calendar.ts";
 import { english } from "../locale/en.ts";
 import { counted, dateText, weekdayDate, type Forms } from "../locale/languages.ts";
-import type { SkippedDay } from "../resolve/model.ts";
+import type { CountUnit, SkippedDay } from "../resolve/model.ts";
 import type { Words } from "./vocabulary.ts";
 
 const date = (day: Day): string => dateText(english, day);
@@ -46,6 +46,12 @@ function unit(kind: Unit, start: Day, end: Day): string {
 const workingDays: Forms = ["working day", "working days", "working days"];
 const calendarDays: Forms = ["calendar day", "calendar days", "calendar days"];
 const monthForms: Forms = ["month", "months", "months"];
+const countForms: Readonly<Record<CountUnit, Forms>> = {
+  "working-days": workingDays,
+  "calendar-days": calendarDays,
+  weeks: ["week", "weeks", "weeks"],
+  months: monthForms,
+};
 
 const skipping = (skipped: readonly SkippedDay[]): string =>
   skipped.length === 0
@@ -58,6 +64,14 @@ const picks = {
   "last-day": "the last calendar day",
   "first-day-after": "the first day after the end",
   "nth-working-day": "the working day asked for",
+  "nth-last-working-day": "the working day asked for, from the end",
+  "first-working-days": "the first working days, up to",
+  "last-working-days": "the last working days, from",
+  "last-week": "the week that holds the last day, to Sunday",
+  "last-full-week": "the last whole week, to Sunday",
+  "last-7-days": "the last seven days",
+  "each-day": "each day",
+  "each-working-day": "each working day",
   weekday: "the weekday asked for",
   "first-day": "the first calendar day",
   "day-of-month": "the named day",
@@ -71,8 +85,7 @@ export const englishWords: Words = {
   reason,
   unit,
   during: (kind, start, end) => `during ${unit(kind, start, end)}`,
-  days: (kind, count) =>
-    counted(english, count, kind === "working-days" ? workingDays : kind === "months" ? monthForms : calendarDays),
+  days: (kind, count) => counted(english, count, countForms[kind]),
   gap: { sameDay: "the same day", earlier: "earlier", until: "until that day" },
   steps: {
     named: ({ start, end }) => (start === end ? `named day: ${weekday(start)}` : `named: ${stretch(start, end)}`),
@@ -94,6 +107,12 @@ export const englishWords: Words = {
     count: ({ unit: kind, count, direction, to, eventDay, source, skipped }) =>
       `${direction === "after" ? "plus" : "minus"} ${englishWords.days(kind, count)}, the day of the event ${eventDay === "excluded" ? "not counted" : "counted"}${cited(source)}: ${weekday(to)}${skipping(skipped)}`,
     pick: ({ pick, day, skipped }) => `${picks[pick]}: ${weekday(day)}${skipping(skipped)}`,
+    item: ({ item, title, edge, day }) => `the ${edge} of item ${item}, “${title}”: ${weekday(day)}`,
+    choose: ({ which, day, other }) =>
+      `the ${which === "earliest" ? "earlier" : "later"} of the deadlines: ${weekday(day)}${other === undefined ? "; the other has no day yet" : `, the other is ${weekday(other)}`}`,
+    between: ({ start, end }) => `from one deadline to the other: ${stretch(start, end)}`,
+    except: ({ start, end }) => `without the days that are left out: ${stretch(start, end)}`,
+    interval: ({ nth, from }) => `one in ${nth}, counted from ${date(from)}`,
     minimum: ({ count, day, source }) =>
       `at least ${englishWords.days("working-days", count)}${cited(source)}: ${weekday(day)}`,
     roll: ({ mode, day, reason: why, rolled, planBy, source }) => {

@@ -4,7 +4,7 @@ import type { Unit } from "../calendar/units.ts";
 import type { DayReason } from "../calendar/working-calendar.ts";
 import { counted, dateText, weekdayDate, type Forms } from "../locale/languages.ts";
 import { russian } from "../locale/ru.ts";
-import type { SkippedDay } from "../resolve/model.ts";
+import type { CountUnit, SkippedDay } from "../resolve/model.ts";
 import type { Words } from "./vocabulary.ts";
 
 const date = (day: Day): string => dateText(russian, day);
@@ -71,7 +71,15 @@ function during(kind: Unit, start: Day, end: Day): string {
 
 const workingDays: Forms = ["рабочий день", "рабочих дня", "рабочих дней"];
 const calendarDays: Forms = ["календарный день", "календарных дня", "календарных дней"];
+const weekForms: Forms = ["неделя", "недели", "недель"];
 const monthsForms: Forms = ["месяц", "месяца", "месяцев"];
+
+const countForms: Readonly<Record<CountUnit, Forms>> = {
+  "working-days": workingDays,
+  "calendar-days": calendarDays,
+  weeks: weekForms,
+  months: monthsForms,
+};
 
 /** Skipped days in words; a run of days with one reason is one stretch. */
 function skippedText(skipped: readonly SkippedDay[]): string {
@@ -95,6 +103,14 @@ const picks = {
   "first-working-day": "первый рабочий день",
   "last-day": "последний календарный день",
   "nth-working-day": "рабочий день по счёту",
+  "nth-last-working-day": "рабочий день по счёту с конца",
+  "first-working-days": "первые рабочие дни, последний из них",
+  "last-working-days": "последние рабочие дни, первый из них",
+  "last-week": "неделя, в которой последний день, до воскресенья",
+  "last-full-week": "последняя целая неделя, до воскресенья",
+  "last-7-days": "последние семь дней",
+  "each-day": "каждый день",
+  "each-working-day": "каждый рабочий день",
   weekday: "день недели",
   "first-day": "первый календарный день",
   "first-day-after": "первый день после конца",
@@ -109,8 +125,7 @@ export const russianWords: Words = {
   reason,
   unit,
   during,
-  days: (kind, count) =>
-    counted(russian, count, kind === "working-days" ? workingDays : kind === "months" ? monthsForms : calendarDays),
+  days: (kind, count) => counted(russian, count, countForms[kind]),
   gap: { sameDay: "в тот же день", earlier: "раньше", until: "до этого дня" },
   steps: {
     named: ({ start, end }) => (start === end ? `день назван: ${weekday(start)}` : `названо: ${stretch(start, end)}`),
@@ -132,6 +147,13 @@ export const russianWords: Words = {
     count: ({ unit: kind, count, direction, to, eventDay, source, skipped }) =>
       `${direction === "after" ? "плюс" : "минус"} ${russianWords.days(kind, count)}, день события ${eventDay === "excluded" ? "не считается" : "считается"}${cited(source)}: ${weekday(to)}${skipping(skipped)}`,
     pick: ({ pick, day, skipped }) => `${picks[pick]}: ${weekday(day)}${skipping(skipped)}`,
+    item: ({ item, title, edge, day }) =>
+      `${edge === "start" ? "начало" : "конец"} срока пункта ${item} ${quote(title)}: ${weekday(day)}`,
+    choose: ({ which, day, other }) =>
+      `из сроков тот, который ${which === "earliest" ? "раньше" : "позже"}: ${weekday(day)}${other === undefined ? "; дня другого ещё нет" : `, другой – ${weekday(other)}`}`,
+    between: ({ start, end }) => `от одного срока до другого: ${stretch(start, end)}`,
+    except: ({ start, end }) => `без дней, которые исключены: ${stretch(start, end)}`,
+    interval: ({ nth, from }) => `каждый ${nth}-й раз, считая с ${date(from)}`,
     minimum: ({ count, day, source }) =>
       `в сроке не меньше ${counted(russian, count, ["рабочего дня", "рабочих дней", "рабочих дней"])}${cited(source)}: ${weekday(day)}`,
     roll: ({ mode, day, reason: why, rolled, planBy, source }) => {

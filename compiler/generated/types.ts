@@ -62,6 +62,14 @@ export type UntilRef = (string | {
  */
 event?: string
 /**
+ * Номер пункта без точки на конце, в кавычках: "3.5.12". Строки без номера – "1.1.5-1".
+ */
+item?: string
+/**
+ * Если у того пункта промежуток: от его первого (start) или последнего (end) дня.
+ */
+edge?: ("start" | "end")
+/**
  * С какого месяца: «начиная с февраля» – 2; в плане длиннее года – с годом: 2025-02.
  */
 since?: (number | string)
@@ -73,7 +81,7 @@ since?: (number | string)
  */
 export type Month = (number | string | (number | string)[])
 /**
- * Повторяется: week, month, quarter или имя повторяющегося периода. С уточнением – { unit: month, on: last-working-day }.
+ * Повторяется: day, working-day, week, month, quarter или имя повторяющегося периода. С уточнением – { unit: month, on: last-working-day }.
  */
 export type Every = (string | {
 /**
@@ -81,7 +89,7 @@ export type Every = (string | {
  */
 unit: string
 /**
- * День внутри каждого: last-working-day – последний рабочий, last-day – последний календарный, first-day-after – первый день после конца, число – этот день месяца, wed – среда недели, first-mon – первый понедельник; часть месяца: first-decade, first-half, "1-5". Список – несколько дней: [1, 15], [first-mon, third-mon].
+ * День внутри каждого: last-working-day – последний рабочий, last-day – последний календарный, first-day-after – первый день после конца, число – этот день месяца, wed – среда недели, first-mon – первый понедельник, last-working-day-2 – предпоследний рабочий день; часть месяца: first-decade, first-half, "1-5", first-3-working-days – первые три рабочих дня, last-week – неделя (с понедельника по воскресенье), в которой последний день, last-full-week – последняя целая неделя, last-7-days – последние семь дней. Список – несколько дней: [1, 15], [first-mon, third-mon].
  * 
  * @minItems 2
  */
@@ -101,6 +109,11 @@ of?: "following"
  */
 "as-of"?: number
 in?: RunsIn
+/**
+ * Каждый второй, третий …: { unit: week, on: tue, interval: 2, in: { from: 09-03 } } – каждый второй вторник с 3 сентября. Считается от первого в границах (in).
+ */
+interval?: number
+except?: Except
 /**
  * С какого месяца: «начиная с февраля» – 2; в плане длиннее года – с годом: 2025-02.
  */
@@ -128,6 +141,46 @@ to?: string
 wraps?: true
 })
 /**
+ * Когда не повторяется: days-off – в выходные и праздники, { month: [7, 8] } – в этих месяцах, { from: 07-01, to: 08-15 } – в этом промежутке, { on: 05-06 } – в этот день, { period: имя } – в периоде. Несколько – списком.
+ * 
+ * @minItems 2
+ */
+export type Except = (string | {
+month?: Month
+on?: On
+/**
+ * День плана: ММ-ДД, например 09-06 – 6 сентября. С годом (ГГГГ-ММ-ДД) – если день вне границ плана или план длиннее года.
+ */
+from?: string
+/**
+ * День ММ-ДД или последний день месяца: 02-last – «до конца февраля».
+ */
+to?: string
+/**
+ * Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
+ */
+period?: string
+} | Exception[])
+/**
+ * Когда не повторяется: days-off, месяцы, дни, промежуток или период.
+ */
+export type Exception = (string | {
+month?: Month
+on?: On
+/**
+ * День плана: ММ-ДД, например 09-06 – 6 сентября. С годом (ГГГГ-ММ-ДД) – если день вне границ плана или план длиннее года.
+ */
+from?: string
+/**
+ * День ММ-ДД или последний день месяца: 02-last – «до конца февраля».
+ */
+to?: string
+/**
+ * Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
+ */
+period?: string
+})
+/**
  * Событие: его имя из events.yaml, { end-of: период } или { start-of: период } – последний или первый день периода, { day: 09-01 } – названный день.
  */
 export type EventRef = (string | {
@@ -147,6 +200,14 @@ event?: string
  * День плана: ММ-ДД, например 09-06 – 6 сентября. С годом (ГГГГ-ММ-ДД) – если день вне границ плана или план длиннее года.
  */
 day?: string
+/**
+ * Номер пункта без точки на конце, в кавычках: "3.5.12". Строки без номера – "1.1.5-1".
+ */
+item?: string
+/**
+ * Если у того пункта промежуток: от его первого (start) или последнего (end) дня.
+ */
+edge?: ("start" | "end")
 /**
  * С какого месяца: «начиная с февраля» – 2; в плане длиннее года – с годом: 2025-02.
  */
@@ -1270,7 +1331,7 @@ note?: string
 accept?: Accept
 }
 /**
- * Правило срока. Ровно один вид: on, from, until, month, period, every, within, no-later-than, on-day-of, before, any, each, continuous или external.
+ * Правило срока. Ровно один вид: on, from, until, month, period, every, within, no-later-than, on-day-of, before, exactly, any, each, earliest, latest, between, continuous или external.
  */
 export interface Deadline {
 /**
@@ -1298,7 +1359,7 @@ extended?: Extended
 until?: UntilRef
 month?: Month
 /**
- * Часть названного месяца: first-decade – первая декада, first-half – первая половина, last-working-day – последний рабочий день, first-mon – первый понедельник.
+ * Часть названного месяца: first-decade – первая декада, first-half – первая половина, last-working-day – последний рабочий день, first-mon – первый понедельник, last-week – неделя, в которой последний день месяца, last-full-week – последняя целая неделя, last-7-days – последние семь дней.
  */
 part?: string
 /**
@@ -1322,6 +1383,28 @@ any?: Deadline[]
  * @minItems 2
  */
 each?: Deadline[]
+exactly?: Exactly
+/**
+ * Тот из сроков, который раньше: «в течение 3 рабочих дней после …, но не позднее 20 декабря».
+ * 
+ * @minItems 2
+ * @maxItems 9
+ */
+earliest?: Deadline[]
+/**
+ * Тот из сроков, который позже: «до 1 марта, но не ранее 10 дней после …».
+ * 
+ * @minItems 2
+ * @maxItems 9
+ */
+latest?: Deadline[]
+/**
+ * Промежуток, у которого начало и конец – свои сроки: «со дня публикации до дня экзамена» – [{ on-day-of: публикация }, { until: { event: экзамен } }].
+ * 
+ * @minItems 2
+ * @maxItems 2
+ */
+between?: Deadline[]
 /**
  * Действует постоянно: all-year – «в течение года», daily – «в ежедневном режиме».
  */
@@ -1370,6 +1453,10 @@ export interface Within {
 /**
  * Сколько дней, месяцев: целое число от 1.
  */
+weeks?: number
+/**
+ * Сколько дней, месяцев: целое число от 1.
+ */
 months?: number
 after: EventRef
 }
@@ -1388,8 +1475,34 @@ export interface NoLaterThan {
 /**
  * Сколько дней, месяцев: целое число от 1.
  */
+weeks?: number
+/**
+ * Сколько дней, месяцев: целое число от 1.
+ */
 months?: number
 before: EventRef
+}
+/**
+ * День, до которого ровно столько: «на следующий рабочий день после …» – { working-days: 1, after: событие }.
+ */
+export interface Exactly {
+/**
+ * Сколько дней, месяцев: целое число от 1.
+ */
+"working-days"?: number
+/**
+ * Сколько дней, месяцев: целое число от 1.
+ */
+"calendar-days"?: number
+/**
+ * Сколько дней, месяцев: целое число от 1.
+ */
+weeks?: number
+/**
+ * Сколько дней, месяцев: целое число от 1.
+ */
+months?: number
+after: EventRef
 }
 /**
  * Иное правило счёта именно для этого срока, с причиной.

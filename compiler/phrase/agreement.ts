@@ -2,6 +2,7 @@ import { homeYear, shortDay, type Bounds } from "../calendar/bounds.ts";
 import type { Deadline } from "../generated/types.ts";
 import { defaultPhraseLanguage, phraseLanguages, type PhraseLanguageCode } from "./languages.ts";
 import type { Names } from "./names.ts";
+import { asCompared } from "./same-thing.ts";
 import { interpretPhrase, type InterpretedPhrase } from "./read.ts";
 
 type Stems = (text: string) => string[];
@@ -18,12 +19,17 @@ function plain(value: unknown, bounds: Bounds | undefined, stems: Stems, key = "
   if (Array.isArray(value)) {
     const list = value.map((entry) => plain(entry, bounds, stems, key));
     // Which of two alternatives stands first says nothing.
-    if (key === "any") list.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+    if (key === "any" || key === "earliest" || key === "latest")
+      list.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
     return list.length === 1 ? list[0] : list;
   }
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value)
-    .filter(([name, inner]) => !unsaid.has(name) && inner !== undefined)
+    .filter(([name, inner]) => !unsaid.has(name) && inner !== undefined && !(name === "edge" && inner === "end"))
+    // A week is seven days (ГК РФ ст. 192).
+    .map(([name, inner]): [string, unknown] =>
+      name === "weeks" ? ["calendar-days", Number(inner) * 7] : [name, inner],
+    )
     .map(([name, inner]) => [name, plain(inner, bounds, stems, name)] as const);
   if (key === "every" && entries.length === 1 && entries[0]![0] === "unit") return entries[0]![1];
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
@@ -32,7 +38,7 @@ function plain(value: unknown, bounds: Bounds | undefined, stems: Stems, key = "
 /** Whether two rules say the same, in a plan of those bounds if they are given. */
 export function isSameRule(a: Deadline, b: Deadline, bounds?: Bounds, language = defaultPhraseLanguage): boolean {
   const { stems } = phraseLanguages[language];
-  return JSON.stringify(plain(a, bounds, stems)) === JSON.stringify(plain(b, bounds, stems));
+  return JSON.stringify(plain(asCompared(a), bounds, stems)) === JSON.stringify(plain(asCompared(b), bounds, stems));
 }
 
 /** What comparing a wording with its rule has shown; `interpretations` are what the words can mean. */

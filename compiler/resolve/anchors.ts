@@ -157,11 +157,49 @@ function chained(event: string, title: string, item: string, site: RuleSite, con
   };
 }
 
+type ItemReference = Extract<Reference, { readonly kind: "item" }>;
+
+/** The days of another item's deadline; of a stretch it must be said which end is meant. */
+function itemAnchors({ name, edge }: ItemReference, site: RuleSite, context: Context): Anchors {
+  const path = [...site.path, ...referencePaths[site.form as ReferenceForm], "item"];
+  const row = context.rows.items.get(name);
+  if (row === undefined) return nothing;
+  const deadline = context.deadlineOf(name, site.deadline, path);
+  const span = spanOf(site.deadline.origin, path);
+  if (deadline?.state !== "dated" && deadline?.state !== "on-event") context.reportNothingDated(name, deadline, span);
+  if (deadline === null) return nothing;
+  const isStretch = deadline.windows.some(({ start, end }) => start !== null && start !== end);
+  if (isStretch && edge === undefined) {
+    context.report({ code: "which-edge", values: { item: name }, span });
+    return nothing;
+  }
+  if (edge === "start" && deadline.windows.some(({ start }) => start === null)) {
+    context.report({ code: "nothing-dated", values: { item: name }, span });
+    return nothing;
+  }
+  const title = row.data.short ?? row.data.activity;
+  return {
+    state: deadline.state === "dated" ? "dated" : "on-event",
+    anchors: deadline.windows.map((window): Anchor => {
+      const last = site.rules.chain.value === "rolled" ? (window.rolled ?? window.end) : window.end;
+      const day = (edge === "start" ? window.start : undefined) ?? last;
+      return {
+        key: window.key,
+        day,
+        ...(window.occurrence === undefined ? {} : { occurrence: window.occurrence }),
+        trace: [...window.trace, { step: "item", item: name, title, edge: edge ?? "end", day }],
+      };
+    }),
+    waiting: deadline.state === "dated" ? [] : deadline.waiting.map(({ event }) => event),
+  };
+}
+
 /** The days that an event reference stands for, and what it still waits for. */
 export function resolveAnchors(written: EventRef | UntilRef, site: RuleSite, context: Context): Anchors {
   const reference = referenceOf(written);
   if (reference.kind === "period") return boundsOf(reference, site, context);
   if (reference.kind === "day") return namedDay(reference.name, site, context);
+  if (reference.kind === "item") return itemAnchors(reference, site, context);
   const { name, since } = reference;
   const found = eventAnchors(name, site, context);
   return { ...found, anchors: sinceMonth(since, found.anchors, site, context) };

@@ -1,7 +1,7 @@
 import type { Bounds } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import type { RollClass, RollMode, RuleSet } from "../calendar/rule-set.ts";
-import type { Unit } from "../calendar/units.ts";
+import type { CountUnit, Unit } from "../calendar/units.ts";
 import type { DayReason, WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Item, Withdrawal } from "../generated/types.ts";
 import type { Origin } from "../load/yaml/parsed-yaml.ts";
@@ -14,7 +14,7 @@ export interface SkippedDay {
   readonly reason: DayReason;
 }
 
-export type CountUnit = "working-days" | "calendar-days" | "months";
+export type { CountUnit };
 
 /** One step of how a window came about. Days are days, sources are quoted; the words are the reader's side. */
 export type TraceStep =
@@ -68,6 +68,14 @@ export type TraceStep =
         | "last-working-day"
         | "first-working-day"
         | "nth-working-day"
+        | "nth-last-working-day"
+        | "first-working-days"
+        | "last-working-days"
+        | "last-week"
+        | "last-full-week"
+        | "last-7-days"
+        | "each-day"
+        | "each-working-day"
         | "weekday"
         | "first-day"
         | "last-day"
@@ -79,6 +87,23 @@ export type TraceStep =
       readonly day: Day;
       readonly skipped: readonly SkippedDay[];
     }
+  | {
+      readonly step: "item";
+      readonly item: string;
+      readonly title: string;
+      readonly edge: "start" | "end";
+      readonly day: Day;
+    }
+  | {
+      /** Of several deadlines the one that counts; `other` is the day of the next one, left out while it is not known. */
+      readonly step: "choose";
+      readonly which: "earliest" | "latest";
+      readonly day: Day;
+      readonly other?: Day;
+    }
+  | { readonly step: "between"; readonly start: Day; readonly end: Day }
+  | { readonly step: "except"; readonly start: Day; readonly end: Day }
+  | { readonly step: "interval"; readonly nth: number; readonly from: Day }
   | { readonly step: "minimum"; readonly count: number; readonly day: Day; readonly source: string }
   | {
       readonly step: "roll";

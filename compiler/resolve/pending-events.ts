@@ -19,7 +19,7 @@ export function listPendingEvents(plan: Plan, items: readonly ResolvedItem[]): R
       ["control", control?.deadline],
     ] as const)
       for (const { reference } of cell ? referencesIn(cell.rule) : [])
-        if (reference.kind !== "day") note(reference.name, id, kind);
+        if (reference.kind === "event" || reference.kind === "period") note(reference.name, id, kind);
   }
   const events = plan.events.map(({ data }): ResolvedEvent => ({
     id: data.id,

@@ -1,5 +1,7 @@
 /** What deadlines come to on the way to their windows. */
 import type { Day } from "../calendar/day.ts";
+import type { Deadline } from "../generated/types.ts";
+import type { RuleSite } from "./rule-site.ts";
 import type { DeadlineState, ResolvedDeadline, TraceStep, Waiting, Window } from "./model.ts";
 
 /** A window without its final key, its end not yet compared with the working calendar. */
@@ -12,6 +14,19 @@ export interface Resolution {
   readonly state: DeadlineState;
   readonly windows: readonly UnkeyedWindow[];
   readonly waiting: readonly Waiting[];
+}
+
+/** A window with the element of `each` or `any` that it comes from. */
+export interface Placed {
+  readonly window: UnkeyedWindow;
+  readonly site: RuleSite;
+  readonly rule: Deadline;
+}
+/** What a rule comes to. */
+export interface RuleOutcome {
+  readonly state: DeadlineState;
+  readonly placed: readonly Placed[];
+  readonly waiting: Resolution["waiting"];
 }
 
 /** The dates of a deadline, wherever it stands. */

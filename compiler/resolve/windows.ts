@@ -1,27 +1,15 @@
 import type { Deadline } from "../generated/types.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../load/workspace.ts";
-import { formOf, listOf } from "../rule/kinds.ts";
+import { combinedOf, formOf, listOf } from "../rule/kinds.ts";
+import { combine } from "./combined.ts";
 import type { Context } from "./context.ts";
-import type { Dates, Resolution, UnkeyedWindow } from "./resolution.ts";
+import type { Dates, Placed, RuleOutcome } from "./resolution.ts";
 import type { RuleSite } from "./rule-site.ts";
 import { costOf } from "./resolver/date-budget.ts";
 import { datesKey } from "./dates-key.ts";
 import { finalizeWindow } from "./finalize-window.ts";
 import type { DeadlineState, ResolvedDeadline, Window } from "./model.ts";
-
-/** A window with the element of `each` or `any` that it comes from. */
-interface Placed {
-  readonly window: UnkeyedWindow;
-  readonly site: RuleSite;
-  readonly rule: Deadline;
-}
-/** What a rule comes to. */
-interface RuleOutcome {
-  readonly state: DeadlineState;
-  readonly placed: readonly Placed[];
-  readonly waiting: Resolution["waiting"];
-}
 
 /** Points of the rule set that a rule sets for itself. */
 function rulesFor(rule: Deadline, site: RuleSite): RuleSite["rules"] {
@@ -55,6 +43,13 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): RuleOut
       placed: parts.flatMap(({ placed }) => placed),
       waiting: parts.flatMap(({ waiting }) => waiting),
     };
+  }
+  const combined = combinedOf(rule);
+  if (combined !== undefined) {
+    const parts = (rule[combined] ?? []).map((element, index) =>
+      resolveRule(element, { ...site, path: [...site.path, combined, index] }, context),
+    );
+    return combine(combined, rule, parts, site, context);
   }
   const kind = formOf(rule);
   if (kind === undefined) return { state: "dated", placed: [], waiting: [] };

@@ -12,20 +12,33 @@ export const formNames = [
   "no-later-than",
   "on-day-of",
   "before",
+  "exactly",
   "continuous",
   "external",
 ] as const;
 export type FormName = (typeof formNames)[number];
 
 /** The keys of a rule that is a list of rules: one of them holds, or each. */
-export const listNames = ["any", "each"] as const;
+export const choiceNames = ["any", "each"] as const;
+export type ChoiceName = (typeof choiceNames)[number];
+
+/** The keys of a rule whose parts are rules that make one date: the earlier or the later of them, or a start and an end. */
+export const combinedNames = ["earliest", "latest", "between"] as const;
+export type CombinedName = (typeof combinedNames)[number];
+
+/** The keys under which a rule holds other rules. */
+export const listNames = [...choiceNames, ...combinedNames] as const;
 export type ListName = (typeof listNames)[number];
 
 /** The kind of a rule: the key that is present decides; undefined for a list of rules and for words without a rule. */
 export const formOf = (rule: Deadline): FormName | undefined => formNames.find((name) => rule[name] !== undefined);
 
 /** The key of a rule that is a list of rules; undefined for every other rule. */
-export const listOf = (rule: Deadline): ListName | undefined => listNames.find((name) => rule[name] !== undefined);
+export const listOf = (rule: Deadline): ChoiceName | undefined => choiceNames.find((name) => rule[name] !== undefined);
+
+/** The key of a rule whose parts make one date; undefined for every other rule. */
+export const combinedOf = (rule: Deadline): CombinedName | undefined =>
+  combinedNames.find((name) => rule[name] !== undefined);
 
 /** Forms of an item's own deadline that bound what recurs in its control. */
 const boundingForms = ["from", "month", "period"] as const;

@@ -4,7 +4,7 @@ import type { Path } from "../source/span.ts";
 /** The month that something begins with: a number, or with its year (`2025-02`). */
 export type SinceMonth = number | string;
 
-/** What a rule counts from: an event by its name, a bound of a unit or period, or a named day (MM-DD or YYYY-MM-DD). */
+/** What a rule counts from: an event by its name, a bound of a unit or period, another item's deadline, or a named day (MM-DD or YYYY-MM-DD). */
 export type Reference =
   | { readonly kind: "event"; readonly name: string; readonly since: SinceMonth | undefined }
   | {
@@ -13,6 +13,7 @@ export type Reference =
       readonly bound: "end-of" | "start-of";
       readonly since: SinceMonth | undefined;
     }
+  | { readonly kind: "item"; readonly name: string; readonly edge: "start" | "end" | undefined }
   | { readonly kind: "day"; readonly name: string };
 
 /** Reads a reference; the schema has seen to it that it holds one of the keys. */
@@ -24,6 +25,7 @@ export function referenceOf(reference: EventRef | UntilRef): Reference {
     if (name !== undefined) return { kind: "period", name, bound, since };
   }
   if (reference.event !== undefined) return { kind: "event", name: reference.event, since };
+  if (reference.item !== undefined) return { kind: "item", name: reference.item, edge: reference.edge };
   return { kind: "day", name: ("day" in reference ? reference.day : undefined) ?? "" };
 }
 
@@ -33,6 +35,7 @@ export const referencePaths = {
   "no-later-than": ["no-later-than", "before"],
   "on-day-of": ["on-day-of"],
   before: ["before"],
+  exactly: ["exactly", "after"],
   until: ["until"],
 } as const satisfies Partial<Record<keyof Deadline, Path>>;
 export type ReferenceForm = keyof typeof referencePaths;

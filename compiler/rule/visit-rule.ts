@@ -1,4 +1,4 @@
-import type { Deadline, Every } from "../generated/types.ts";
+import type { Deadline, Every, Exception } from "../generated/types.ts";
 import type { Path } from "../source/span.ts";
 import { formNames, listNames, type FormName } from "./kinds.ts";
 import {
@@ -22,7 +22,7 @@ export interface RuleVisitor {
   readonly rule?: (rule: Deadline, path: Path) => void;
   /** What a rule counts from: an event, a bound of a unit or period, or a day. */
   readonly reference?: (reference: Reference, path: Path, form: ReferenceForm, rule: Deadline) => void;
-  /** A period of the plan that a rule fills (`period`) or recurs in (`every.in`). */
+  /** A period of the plan that a rule fills (`period`), recurs in (`every.in`) or leaves out (`every.except`). */
   readonly period?: (name: string, path: Path) => void;
   /** What a rule recurs by: a unit of the calendar or a repeating period of the plan. */
   readonly recurrence?: (unit: string, path: Path, every: Exclude<Every, string>) => void;
@@ -45,6 +45,27 @@ const visitReference =
     if (reference.kind === "day") visitor.day?.(reference.name, at, "counted-from");
   };
 
+/** The exceptions of a recurrence, each with its path below `except`. */
+export const exceptionsOf = (every: Exclude<Every, string>): readonly (readonly [Exception, Path])[] =>
+  Array.isArray(every.except)
+    ? every.except.map((each, index) => [each, [index]] as const)
+    : every.except === undefined
+      ? []
+      : [[every.except, []]];
+
+function visitExceptions(every: Exclude<Every, string>, path: Path, visitor: RuleVisitor): void {
+  for (const [each, below] of exceptionsOf(every)) {
+    if (typeof each === "string") continue;
+    const at = [...path, "except", ...below];
+    if (each.period !== undefined) visitor.period?.(each.period, [...at, "period"]);
+    for (const key of ["from", "to"] as const)
+      if (each[key] !== undefined) visitor.day?.(each[key], [...at, key], "counted-from");
+    if (Array.isArray(each.on))
+      each.on.forEach((text, index) => visitor.day?.(text, [...at, "on", index], "counted-from"));
+    else if (each.on !== undefined) visitor.day?.(each.on, [...at, "on"], "counted-from");
+  }
+}
+
 function visitRecurrence(every: Every, path: Path, visitor: RuleVisitor): void {
   if (typeof every === "string") {
     visitor.recurrence?.(every, path, { unit: every });
@@ -52,6 +73,7 @@ function visitRecurrence(every: Every, path: Path, visitor: RuleVisitor): void {
   }
   const bounds = every.in;
   visitor.recurrence?.(every.unit, [...path, "unit"], every);
+  visitExceptions(every, path, visitor);
   if (typeof bounds === "string") visitor.period?.(bounds, [...path, "in"]);
   else if (bounds !== undefined) {
     if (bounds.period !== undefined) visitor.period?.(bounds.period, [...path, "in", "period"]);
@@ -82,6 +104,7 @@ const parts: Readonly<Record<FormName, Visit>> = {
   "no-later-than": visitReference("no-later-than"),
   "on-day-of": visitReference("on-day-of"),
   before: visitReference("before"),
+  exactly: visitReference("exactly"),
   continuous: visitNothing,
   external: visitNothing,
 };
@@ -127,18 +150,20 @@ export interface NamesIn {
   readonly events: readonly string[];
   /** Periods of the plan and units of the calendar: they share a name space. */
   readonly periods: readonly string[];
+  readonly items: readonly string[];
 }
 
-/** Returns the events, periods and units that a rule and its elements refer to. */
+/** Returns the events, periods, units and items that a rule and its elements refer to. */
 export function namesIn(rule: Deadline): NamesIn {
-  const [events, periods]: [string[], string[]] = [[], []];
+  const [events, periods, items]: [string[], string[], string[]] = [[], [], []];
   visitRule(rule, {
     reference: ({ kind, name }) => {
       if (kind === "event") events.push(name);
       else if (kind === "period") periods.push(name);
+      else if (kind === "item") items.push(name);
     },
     period: (name) => periods.push(name),
     recurrence: (unit) => periods.push(unit),
   });
-  return { events, periods };
+  return { events, periods, items };
 }

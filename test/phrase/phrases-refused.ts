@@ -94,7 +94,7 @@ export const unreadable: readonly {
   { phrase: "ежемесячо", code: "unread", word: "ежемесячо", nearest: "ежемесячно" },
   { phrase: "в тчение 3 рабочих дней после получения", code: "unread", word: "тчение" },
   { phrase: "примерно до 1 марта", code: "vague", word: "примерно", nearest: null },
-  { phrase: "до 1 марта, но не раньше", code: "unread", word: "но" },
+  { phrase: "до 1 марта, но не раньше", code: "unread", word: "раньше" },
   { phrase: "в конце апреля", code: "vague", word: "конце", nearest: null },
   { phrase: "по окончании года", code: "no-end", word: "по окончании года" },
   { phrase: "с начала учебного года", code: "unfinished", word: "года" },

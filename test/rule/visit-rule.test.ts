@@ -55,6 +55,21 @@ const forms: Readonly<Record<FormName, readonly (readonly [Deadline, readonly st
     [{ every: "month" }, ["recurrence month every"]],
     [{ every: { unit: "week", in: "campaign" } }, ["recurrence week every/unit", "period campaign every/in"]],
     [
+      {
+        every: {
+          unit: "week",
+          except: [{ period: "holidays", on: ["05-06"] }, { from: "07-01", to: "07-last" }, "days-off"],
+        },
+      },
+      [
+        "recurrence week every/unit",
+        "period holidays every/except/0/period",
+        "day 05-06 every/except/0/on/0 counted-from",
+        "day 07-01 every/except/1/from counted-from",
+        "day 07-last every/except/1/to counted-from",
+      ],
+    ],
+    [
       { every: { unit: "month", on: 15, in: { period: "campaign", from: "04-01", to: "06-30" } } },
       [
         "recurrence month every/unit",
@@ -75,6 +90,12 @@ const forms: Readonly<Record<FormName, readonly (readonly [Deadline, readonly st
     [
       { "no-later-than": { "calendar-days": 3, before: { "end-of": "campaign", since: 2 } } },
       ["reference period:campaign no-later-than/before/end-of no-later-than"],
+    ],
+  ],
+  exactly: [
+    [
+      { exactly: { "working-days": 1, after: { item: "1.2", edge: "start" } } },
+      ["reference item:1.2 exactly/after/item exactly"],
     ],
   ],
   "on-day-of": [[{ "on-day-of": { event: "done" } }, ["reference event:done on-day-of/event on-day-of"]]],

@@ -60,6 +60,7 @@ const valueCodes: Readonly<Record<string, DiagnosticCode>> = {
 const examples: Readonly<Record<string, Value>> = {
   "time-zone": "Asia/Yekaterinburg",
   part: "first-decade",
+  except: "days-off",
   domain: "plan.example",
   "period-key": "2031-04",
   time: "24:00",

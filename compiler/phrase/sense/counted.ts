@@ -77,6 +77,8 @@ export const countedFrom = (
 export const within: Make = (amount, ref) => ({ within: { ...(amount as Within), after: ref } });
 /** The count goes backwards, and the day that it comes to is the last. */
 export const noLaterThan: Make = (amount, ref) => ({ "no-later-than": { ...(amount as Within), before: ref } });
+/** The count goes forwards to a day of its own. */
+export const exactly: Make = (amount, ref) => ({ exactly: { ...(amount as Within), after: ref } });
 /** The deadline ends on the day of the anchor. */
 export const untilDayOf: Make = (_, ref) =>
   typeof ref === "string" ? { until: { event: ref } } : ref.day !== undefined ? { until: ref.day } : { until: ref };

@@ -1,13 +1,16 @@
-import type { Deadline } from "../../generated/types.ts";
-import { oneOrMany, plain, type EveryRule, type Interpretation } from "../interpretation.ts";
+import type { Exception } from "../../generated/types.ts";
+import { plain, type EveryRule, type Interpretation } from "../interpretation.ts";
 import { isUnit, unnamedUnit, type DaySelectorValue, type Owner } from "./day-selectors.ts";
+import { inMonthsLeft } from "../same-thing.ts";
 
 export type Bounds = NonNullable<EveryRule["in"]>;
 /** A part of a recurrence; the words of a bound can mean several periods. */
-export type Modifier = Omit<Partial<EveryRule>, "in"> & {
+export type Modifier = Omit<Partial<EveryRule>, "in" | "except"> & {
   readonly in?: readonly Bounds[] | undefined;
   /** Months that are left out, 1–12. */
   readonly except?: readonly number[];
+  /** Days, stretches or a period that are left out. */
+  readonly without?: Exception;
   /** The day of `in` that may also be a deadline of its own: «ежемесячно до 5 числа, до 20 декабря». */
   readonly own?: string;
 };
@@ -43,38 +46,22 @@ export function mergeModifiers(list: readonly Modifier[]): Modifier | undefined 
   return result;
 }
 
-const two = (n: number): string => String(n).padStart(2, "0");
-
-/** A recurrence in the runs of months that are not left out: named months and quarters, or the rule in the bounds of each run. */
+/** A recurrence in the runs of months that are not left out. */
 function withoutMonths(
   { except: _, ...rule }: Modifier,
   left: readonly number[],
 ): readonly Interpretation[] | undefined {
-  const months = Array.from({ length: 12 }, (_, at) => at + 1).filter((month) => !left.includes(month));
-  if (rule.in !== undefined || rule.since !== undefined || rule.of !== undefined || months.length === 0)
-    return undefined;
-  const step = { month: 1, quarter: 3 }[rule.unit ?? ""];
-  if (step !== undefined && Object.keys(rule).length === 1) {
-    const starts = months.filter((month) => (month - 1) % step === 0);
-    if (starts.length * step !== months.length) return undefined;
-    return plain({ month: oneOrMany(starts.map((first) => (step === 1 ? first : `${first}-${first + step - 1}`))) });
-  }
-  if (!["week", "month"].includes(rule.unit ?? "")) return undefined;
-  const runs = months
-    .filter((month) => !months.includes(month - 1))
-    .map((first) => {
-      let last = first;
-      while (months.includes(last + 1)) last += 1;
-      return recurring([{ ...rule, in: [{ from: `${two(first)}-01`, to: `${two(last)}-last` }] }])?.[0]?.rule;
-    });
-  if (runs.some((run) => run === undefined)) return undefined;
-  return plain(runs.length === 1 ? runs[0]! : { each: runs as Deadline[] });
+  const [said] = rule.in === undefined ? inBounds({ ...rule, in: undefined }) : [];
+  const every = said?.rule.every;
+  const made =
+    every === undefined ? undefined : inMonthsLeft(typeof every === "string" ? { unit: every } : every, left);
+  return made && plain(made);
 }
 
 const withoutSnapshot = ({ "as-of": _, ...more }: Modifier): Modifier => more;
 
 /** Keys of a recurrence in the order that the DSL is written in. */
-const keys = ["unit", "on", "until", "of", "as-of", "in", "since"] as const;
+const keys = ["unit", "on", "until", "of", "as-of", "in", "interval", "except", "since"] as const;
 
 /** The interpretations that parts give together; undefined where two contradict one another. */
 export function recurring(parts: readonly Modifier[]): readonly Interpretation[] | undefined {
@@ -100,7 +87,7 @@ export function recurring(parts: readonly Modifier[]): readonly Interpretation[]
 
 function inBounds(all: Modifier): readonly Interpretation[] {
   return (all.in ?? [undefined]).map((range) => {
-    const said: Readonly<Record<string, unknown>> = { ...all, in: range };
+    const said: Readonly<Record<string, unknown>> = { ...all, in: range, except: all.without };
     const entries = keys.flatMap((key) => (said[key] === undefined ? [] : [[key, said[key]] as const]));
     return {
       rule: { every: entries.length === 1 ? all.unit! : (Object.fromEntries(entries) as unknown as EveryRule) },

@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from "../../diagnostics/catalogue.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import { units } from "../../calendar/units.ts";
+import { dayUnits, units } from "../../calendar/units.ts";
 import type { Deadline, Event, Item, Period } from "../../generated/types.ts";
 import { spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
 import { visitRule } from "../../rule/visit-rule.ts";
@@ -112,7 +112,9 @@ export function checkSeries(series: Series, report: Report): void {
 type Lookup = ReturnType<typeof lookup>;
 
 /** Look-ups of all that the rows of a plan refer to. */
-type Lookups = Readonly<Record<"party" | "event" | "period" | "unit" | "item" | "amendment" | "reading", Lookup>> & {
+type Lookups = Readonly<
+  Record<"party" | "event" | "period" | "unit" | "recurring" | "item" | "amendment" | "reading", Lookup>
+> & {
   readonly periods: RowIndex["periods"];
 };
 
@@ -126,6 +128,7 @@ function lookupsOf(series: Series, plan: Plan, report: Report): Lookups {
     event: lookup(ids(plan.events), "unknown-event", report),
     period: lookup(periods.keys(), "unknown-period", report),
     unit: lookup([...units, ...periods.keys()], "unknown-period", report),
+    recurring: lookup([...dayUnits, ...units, ...periods.keys()], "unknown-period", report),
     item: lookup(ids(plan.items), "unknown-item", report, (item) => missingSection(item, plan)),
     amendment: lookup(
       (plan.order.data.amendments ?? []).map(({ id }) => id),
@@ -143,7 +146,7 @@ function checkKey(name: string | undefined, at: Located<unknown>, path: Path, re
 
 /** The names in the rule of a cell; `below` is the path of the cell in its row. */
 function checkRule(deadline: Deadline, at: PlanItem, below: Path, lookups: Lookups, report: Report): void {
-  const { party, event, period, unit, periods } = lookups;
+  const { party, event, period, unit, recurring, item, periods } = lookups;
   visitRule(
     deadline,
     {
@@ -154,10 +157,11 @@ function checkRule(deadline: Deadline, at: PlanItem, below: Path, lookups: Looku
       reference: ({ kind, name }, path) => {
         if (kind === "event") event(name, at, path);
         else if (kind === "period") unit(name, at, path);
+        else if (kind === "item") item(name, at, path);
       },
       period: (name, path) => period(name, at, path),
       recurrence: (name, path) => {
-        unit(name, at, path);
+        recurring(name, at, path);
         if (periods.has(name) && unitOf(name, periods) === undefined)
           report({ code: "not-recurring", values: { name }, span: spanOf(at.origin, path) });
       },

@@ -1,10 +1,11 @@
 import { addMonths, type Day } from "../../calendar/day.ts";
-import type { NoLaterThan, Within } from "../../generated/types.ts";
+import type { Exactly, NoLaterThan, Within } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import { daysOff } from "../days.ts";
 import type { Anchor, Anchors, UnkeyedWindow, Resolution } from "../resolution.ts";
 import type { RuleSite } from "../rule-site.ts";
-import type { CountUnit, TraceStep } from "../model.ts";
+import { countUnits, type CountUnit } from "../../calendar/units.ts";
+import type { TraceStep } from "../model.ts";
 
 /** A number of units from an event, forwards (1) or backwards (−1). */
 interface Count {
@@ -14,8 +15,8 @@ interface Count {
 }
 
 /** The unit and number that a rule asks for. */
-function countIn(rule: Within | NoLaterThan, direction: Count["direction"]): Count {
-  for (const unit of ["working-days", "calendar-days", "months"] as const) {
+function countIn(rule: Within | NoLaterThan | Exactly, direction: Count["direction"]): Count {
+  for (const unit of countUnits) {
     const count = rule[unit];
     if (count !== undefined) return { unit, count, direction };
   }
@@ -26,6 +27,7 @@ function countIn(rule: Within | NoLaterThan, direction: Count["direction"]): Cou
 function lastOf({ unit, count, direction }: Count, start: Day, site: RuleSite, context: Context): Day | undefined {
   if (unit === "months") return addMonths(start, direction * count);
   if (unit === "calendar-days") return start + direction * count;
+  if (unit === "weeks") return start + direction * count * 7;
   return context.orReport(context.calendar.addWorkingDays(start, direction * count), site);
 }
 
@@ -106,7 +108,7 @@ export function resolveWithin(rule: Within, anchors: Anchors, site: RuleSite, co
     const { end, steps } =
       asked.unit === "months"
         ? { end: counted.day, steps: [] }
-        : atLeast(anchor.day, counted.day, asked.count, site, context);
+        : atLeast(anchor.day, counted.day, asked.count * (asked.unit === "weeks" ? 7 : 1), site, context);
     return {
       ...hanging(anchor),
       start: null,
@@ -130,6 +132,24 @@ export function resolveNoLaterThan(rule: NoLaterThan, anchors: Anchors, site: Ru
         end: counted.day,
         shape: "day",
         roll: "before",
+        trace: [...anchor.trace, counted.step],
+      }
+    );
+  });
+}
+
+/** «на следующий рабочий день после X»: the N-th day after the event itself, which moves as a named day does. */
+export function resolveExactly(rule: Exactly, anchors: Anchors, site: RuleSite, context: Context): Resolution {
+  const asked = countIn(rule, 1);
+  return fromAnchors(anchors, site, (anchor) => {
+    const counted = countFrom(anchor.day, asked, site, context);
+    return (
+      counted && {
+        ...hanging(anchor),
+        start: counted.day,
+        end: counted.day,
+        shape: "day",
+        roll: "named",
         trace: [...anchor.trace, counted.step],
       }
     );

@@ -2,7 +2,7 @@
 import { resolveAnchors } from "../anchors.ts";
 import type { Forms } from "../context.ts";
 import { dated } from "../resolution.ts";
-import { resolveBefore, resolveNoLaterThan, resolveOnDayOf, resolveWithin } from "./counted.ts";
+import { resolveBefore, resolveExactly, resolveNoLaterThan, resolveOnDayOf, resolveWithin } from "./counted.ts";
 
 export const countingForms = {
   within: (rule, site, context) =>
@@ -20,6 +20,10 @@ export const countingForms = {
       : dated([]),
   "on-day-of": (rule, site, context) => resolveOnDayOf(resolveAnchors(rule["on-day-of"] ?? "", site, context), site),
   before: (rule, site, context) => resolveBefore(resolveAnchors(rule.before ?? "", site, context), site),
+  exactly: (rule, site, context) =>
+    rule.exactly
+      ? resolveExactly(rule.exactly, resolveAnchors(rule.exactly.after, site, context), site, context)
+      : dated([]),
   continuous: () => ({ state: "continuous", windows: [], waiting: [] }),
   external: () => ({ state: "external", windows: [], waiting: [] }),
 } satisfies Forms;

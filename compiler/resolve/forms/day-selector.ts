@@ -1,5 +1,5 @@
 import { civilOf, dayOf, daysInMonth, weekdayOf, type Day } from "../../calendar/day.ts";
-import { parseDaySelector } from "../../calendar/day-selector.ts";
+import { parseDaySelector, type DaySelector } from "../../calendar/day-selector.ts";
 import type { Context } from "../context.ts";
 import { daysOff } from "../days.ts";
 import type { UnkeyedWindow } from "../resolution.ts";
@@ -28,7 +28,7 @@ const oneDay = (
   trace: [{ step: "pick", pick, day, skipped }],
 });
 
-/** The n-th working day of an interval from its start, or its last one (n = −1); undefined when it has fewer. */
+/** The n-th working day of an interval from its start, or from its end (n < 0); undefined when it has fewer. */
 function workingDay(
   n: number,
   { start, end }: { start: Day; end: Day },
@@ -37,17 +37,54 @@ function workingDay(
 ): SelectedDays | undefined {
   const { calendar } = context;
   if (n < 0) {
-    const day = context.orReport(calendar.previousWorking(end), site);
+    const last = context.orReport(calendar.previousWorking(end), site);
+    const day = last === undefined || n === -1 ? last : context.orReport(calendar.addWorkingDays(last, n + 1), site);
     // A week of holidays has none.
     return day === undefined || day < start
       ? undefined
-      : oneDay(day, "last-working-day", "named", daysOff(calendar, day + 1, end));
+      : oneDay(day, n === -1 ? "last-working-day" : "nth-last-working-day", "named", daysOff(calendar, day + 1, end));
   }
   const first = context.orReport(calendar.nextWorking(start), site);
   const day = first === undefined || n === 1 ? first : context.orReport(calendar.addWorkingDays(first, n - 1), site);
   return day === undefined || day > end
     ? undefined
     : oneDay(day, n === 1 ? "first-working-day" : "nth-working-day", "named", daysOff(calendar, start, day - 1));
+}
+
+/** The first n working days of an interval, or the last −n; undefined when it has fewer. */
+function workingDays(
+  n: number,
+  interval: { start: Day; end: Day },
+  site: RuleSite,
+  context: Context,
+): SelectedDays | undefined {
+  const near = workingDay(Math.sign(n), interval, site, context);
+  const far = workingDay(n, interval, site, context);
+  if (near === undefined || far === undefined) return undefined;
+  const [start, end] = n > 0 ? [near.start, far.end] : [far.start, near.end];
+  const skipped = daysOff(context.calendar, start, end);
+  const pick = n > 0 ? "first-working-days" : "last-working-days";
+  return {
+    start,
+    end,
+    shape: "range",
+    roll: "named",
+    trace: [{ step: "pick", pick, day: n > 0 ? end : start, skipped }],
+  };
+}
+
+/** The last week of a month or a longer unit, in the sense that the rule says. */
+function lastWeek(
+  which: Extract<DaySelector, { kind: "last-week" }>["which"],
+  { end: last }: { start: Day; end: Day },
+): SelectedDays {
+  const monday = last - weekdayOf(last) + 1;
+  const start = which === "seven-days" ? last - 6 : which === "whole" && monday + 6 > last ? monday - 7 : monday;
+  const pick = ({ "seven-days": "last-7-days", whole: "last-full-week", "holding-the-end": "last-week" } as const)[
+    which
+  ];
+  const end = start + 6;
+  return { start, end, shape: "range", roll: "named", trace: [{ step: "pick", pick, day: end, skipped: [] }] };
 }
 
 /** A weekday of a week, or the n-th one of a longer unit (−1: the last); every month has four of each. */
@@ -84,6 +121,10 @@ export function selectDays(
       return oneDay(interval.end + 1, "first-day-after", "first-day-after");
     case "working-day":
       return workingDay(selector.n, interval, site, context);
+    case "working-days":
+      return workingDays(selector.n, interval, site, context);
+    case "last-week":
+      return lastWeek(selector.which, interval);
     case "weekday":
       return weekday(selector.weekday, selector.nth, interval);
     case "day": {

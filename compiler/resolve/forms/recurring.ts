@@ -1,5 +1,5 @@
 /** «ежемесячно», «последний рабочий день месяца», «ежемесячно на 1 число», «до 10 числа каждого месяца». */
-import { unitsMeeting, type Unit, type UnitInstance } from "../../calendar/units.ts";
+import { dayUnits, unitsMeeting, type Unit, type UnitInstance } from "../../calendar/units.ts";
 import type { Every } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import { dated, type Interval, type Resolution, type UnkeyedWindow } from "../resolution.ts";
@@ -7,6 +7,8 @@ import { siteSpan, type RuleSite } from "../rule-site.ts";
 import type { TraceStep } from "../model.ts";
 import { readSince } from "../months.ts";
 import { unitOf } from "../periods.ts";
+import { everyNth, resolveEveryDay } from "./every-day.ts";
+import { withoutExceptions } from "./exceptions.ts";
 import { runsIn, type EveryRule } from "./recurrence-bounds.ts";
 import { daysOfUnit, hasDays, type UnitDays } from "./recurrence-days.ts";
 
@@ -66,6 +68,8 @@ function reportWithout(units: readonly UnitInstance[], site: RuleSite, context: 
 /** Returns what each unit gives: all of it, or the days that the rule asks for. Units without such a day are reported. */
 export function resolveEvery(every: Every, site: RuleSite, context: Context): Resolution {
   const rule: EveryRule = typeof every === "string" ? { unit: every } : every;
+  const dayUnit = dayUnits.find((each) => each === rule.unit);
+  if (dayUnit !== undefined) return resolveEveryDay(rule, dayUnit, site, context);
   const unit = unitOf(rule.unit, context.rows.periods);
   if (unit === undefined) context.log.noteReported();
   if (unit === undefined || !hasDays(rule, unit, site, context)) return dated([]);
@@ -77,11 +81,12 @@ export function resolveEvery(every: Every, site: RuleSite, context: Context): Re
   const without: UnitInstance[] = [];
   for (const interval of runsIn(rule, site, context)) {
     const conditional = interval.conditional === undefined ? {} : { conditional: interval.conditional };
-    for (const instance of unitsMeeting(unit, interval.start, interval.end)) {
+    for (const { instance, steps } of everyNth(unitsMeeting(unit, interval.start, interval.end), rule)) {
       if (since !== undefined && instance.end < since) continue;
       const key = interval.conditional === undefined ? instance.key : `${instance.key}-conditional`;
       if (isWhole) {
-        windows.push({ key, ...cutUnit(unit, instance, interval), ...conditional });
+        const cut = cutUnit(unit, instance, interval);
+        windows.push({ key, ...cut, trace: [...cut.trace, ...steps], ...conditional });
         continue;
       }
       const step: TraceStep = { step: "unit", unit, key: instance.key, start: instance.start, end: instance.end };
@@ -89,11 +94,12 @@ export function resolveEvery(every: Every, site: RuleSite, context: Context): Re
       if (days.length < asked) without.push(instance);
       for (const one of days) {
         const window = cutDays(rule, one, { instance, step }, interval);
-        if (window !== undefined) windows.push({ ...window, key: `${key}${one.suffix}`, ...conditional });
+        if (window !== undefined)
+          windows.push({ ...window, trace: [...window.trace, ...steps], key: `${key}${one.suffix}`, ...conditional });
       }
     }
   }
   // Where no unit has such a day the rule has no date at all, and that is reported of every form.
   if (without.length > 0 && windows.length > 0) reportWithout(without, site, context);
-  return dated(distinctKeys(windows));
+  return dated(distinctKeys(withoutExceptions(windows, rule, site, context)));
 }

@@ -2,6 +2,7 @@
 import type { Deadline, Within } from "../../generated/types.ts";
 import type { ReferenceForm } from "../../rule/references.ts";
 import { referencesIn } from "../../rule/visit-rule.ts";
+import { countUnits } from "../../calendar/units.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import type { Words } from "../../explain/vocabulary.ts";
 import { words } from "../../explain/explain.ts";
@@ -15,7 +16,7 @@ export interface Distance {
 
 function countOf(plan: ResolvedPlan, sign: string, count: Omit<Within, "after">): string {
   const { days } = words[plan.series.data.language];
-  for (const unit of ["working-days", "calendar-days", "months"] as const) {
+  for (const unit of countUnits) {
     if (count[unit] !== undefined) return `${sign}\u00a0${days(unit, count[unit])}`;
   }
   return "";
@@ -32,6 +33,7 @@ type Gap = (rule: Deadline, plan: ResolvedPlan) => string;
 const gaps: Readonly<Record<ReferenceForm, Gap>> = {
   within: ({ within = {} }, plan) => countOf(plan, "+", within),
   "no-later-than": (rule, plan) => countOf(plan, "\u2212", rule["no-later-than"] ?? {}),
+  exactly: ({ exactly = {} }, plan) => countOf(plan, "+", exactly),
   "on-day-of": inWords("sameDay"),
   before: inWords("earlier"),
   until: inWords("until"),

@@ -1,8 +1,9 @@
 import { russian } from "../../../locale/ru.ts";
 import type { Deadline, EventRef, UntilRef } from "../../../generated/types.ts";
-import { formOf, listOf, type FormName, type ListName } from "../../../rule/kinds.ts";
+import { combinedOf, formOf, listOf, type FormName, type ListName } from "../../../rule/kinds.ts";
 import { referenceOf, type SinceMonth } from "../../../rule/references.ts";
 import { sharedLimits } from "../../sense/limits.ts";
+import type { CountUnit } from "../../../calendar/units.ts";
 import { genitive, instrumental, nominativeAct } from "./inflect.ts";
 import { knownPeriods } from "../known-periods.ts";
 import type { EveryRule } from "../../interpretation.ts";
@@ -24,6 +25,7 @@ import {
   ownerGenitive,
   selectorWords,
   untilSelectorWords,
+  weekdayWords,
   type PeriodName,
 } from "./day-selectors.ts";
 
@@ -35,26 +37,33 @@ interface Writer {
 
 type Form = (rule: Deadline, writer: Writer) => string | undefined;
 
+type Count = Readonly<Partial<Record<CountUnit, number>>>;
+
 /** A count in the genitive, as after «в течение»: «3 рабочих дней». */
-function countWords(count: {
-  readonly "working-days"?: number;
-  readonly "calendar-days"?: number;
-  readonly months?: number;
-}): string {
+function countWords(count: Count): string {
   const form = (n: number, one: string, many: string): string => `${n} ${russian.form(n) === 0 ? one : many}`;
   if (count["working-days"] !== undefined) return form(count["working-days"], "рабочего дня", "рабочих дней");
   if (count["calendar-days"] !== undefined) return form(count["calendar-days"], "календарного дня", "календарных дней");
+  if (count.weeks !== undefined) return form(count.weeks, "недели", "недель");
   return form(count.months ?? 0, "месяца", "месяцев");
 }
 
 /** A count in the accusative: «за 3 рабочих дня», «за 5 рабочих дней». */
-function countAccusative(count: Parameters<typeof countWords>[0]): string {
+function countAccusative(count: Count): string {
   const of = (n: number, forms: readonly [string, string, string]): string => `${n} ${forms[russian.form(n)]}`;
   if (count["working-days"] !== undefined)
     return of(count["working-days"], ["рабочий день", "рабочих дня", "рабочих дней"]);
   if (count["calendar-days"] !== undefined)
     return of(count["calendar-days"], ["календарный день", "календарных дня", "календарных дней"]);
+  if (count.weeks !== undefined) return of(count.weeks, ["неделю", "недели", "недель"]);
   return of(count.months ?? 0, ["месяц", "месяца", "месяцев"]);
+}
+
+/** A day of its own after something: «на следующий рабочий день», «на 3-й календарный день». */
+function exactDayWords(count: Count): string | undefined {
+  const ofKind = (n: number, kind: string): string => `на ${n === 1 ? "следующий" : `${n}-й`} ${kind} день`;
+  if (count["working-days"] !== undefined) return ofKind(count["working-days"], "рабочий");
+  return count["calendar-days"] === undefined ? undefined : ofKind(count["calendar-days"], "календарный");
 }
 
 function beginning(since: SinceMonth | undefined): string {
@@ -76,6 +85,8 @@ function anchorWords(
       ? undefined
       : { words, since: beginning(found.since), ends: /^(?:окончани|завершени|истечени|конца)/i.test(words) };
   }
+  if (found.kind === "item")
+    return { words: `${found.edge === "start" ? "начала " : ""}срока пункта ${found.name}`, since: "", ends: false };
   const name = ownerGenitive(found.name, periodName);
   return name === undefined
     ? undefined
@@ -97,6 +108,7 @@ function untilAnchor(reference: UntilRef, writer: Writer): string | undefined {
   if (anchor === undefined) return undefined;
   if (typeof reference === "object" && reference["end-of"] !== undefined && reference["end-of"] !== "year")
     return `до ${anchor.words}${anchor.since}`;
+  if (typeof reference === "object" && reference.item !== undefined) return `не позднее ${anchor.words}`;
   return `не позднее дня ${anchor.words}${anchor.since}`;
 }
 
@@ -133,11 +145,35 @@ function everyHead(rule: EveryRule, { periodName }: Writer): string | undefined 
 
 function everyWords(every: NonNullable<Deadline["every"]>, writer: Writer): string | undefined {
   const rule: EveryRule = typeof every === "string" ? { unit: every } : every;
+  if (rule.interval !== undefined) return intervalHead(rule);
   const head = everyHead(rule, writer);
   const bounds = rule.in === undefined ? "" : boundsWords(rule.in, writer);
-  return head === undefined || bounds === undefined
+  const except = rule.except === undefined ? "" : exceptWords(rule.except, writer);
+  return head === undefined || bounds === undefined || except === undefined
     ? undefined
-    : `${head}${bounds === "" ? "" : ` ${bounds}`}${beginning(rule.since)}`;
+    : `${head}${bounds === "" ? "" : ` ${bounds}`}${beginning(rule.since)}${except}`;
+}
+
+/** «раз в 2 недели по вторникам, начиная с 3 сентября». */
+function intervalHead({ unit, interval = 0, on, in: bounds, ...more }: EveryRule): string | undefined {
+  const from = typeof bounds === "object" && Object.keys(bounds).join() === "from" ? bounds.from : undefined;
+  const days = on === undefined ? "" : weekdayWords([on].flat());
+  if (unit !== "week" || from === undefined || days === undefined || Object.keys(more).length > 0) return undefined;
+  const weeks = ["неделю", "недели", "недель"][russian.form(interval)]!;
+  return `раз в ${interval} ${weeks}${days === "" ? "" : ` ${days}`}, начиная с ${dateWords(from)}`;
+}
+
+/** «, кроме июля, августа», «, кроме выходных и праздничных дней». */
+function exceptWords(except: NonNullable<EveryRule["except"]>, { periodName }: Writer): string | undefined {
+  if (except === "days-off") return ", кроме выходных и праздничных дней";
+  if (Array.isArray(except) || typeof except === "string") return undefined;
+  const { month, on, from, to, period } = except;
+  if (Object.keys(except).length > (to === undefined ? 1 : 2)) return undefined;
+  if (month !== undefined) return `, кроме ${[month].flat().map(monthWordsGenitive).join(", ")}`;
+  if (on !== undefined) return `, кроме ${dayListWords([on].flat())}`;
+  if (from !== undefined && to !== undefined) return `, кроме периода ${betweenWords(from, to)}`;
+  const name = period === undefined ? undefined : periodName(period);
+  return name === undefined ? undefined : `, кроме ${name}`;
 }
 
 /** An act in the instrumental where that is read back as the same act, else its name unchanged. */
@@ -179,6 +215,10 @@ const forms: Readonly<Record<FormName | ListName, Form>> = {
       ? undefined
       : `${anchor.ends || (typeof before === "object" && before["start-of"] === undefined) ? "ранее" : "до"} ${anchor.words}${anchor.since}`;
   },
+  exactly: ({ exactly }, writer) => {
+    const head = exactly && exactDayWords(exactly);
+    return head === undefined ? undefined : around(`${head} после`, exactly!.after, writer);
+  },
   continuous: ({ continuous }) => (continuous === "daily" ? "ежедневно" : "в течение года"),
   external: ({ external = "" }) => externalWords(external),
   any: ({ any = [] }, writer) =>
@@ -195,7 +235,46 @@ const forms: Readonly<Record<FormName | ListName, Form>> = {
     ),
   each: ({ each = [] }, writer) =>
     joined(each, (element) => (element.each === undefined ? written(element, writer) : undefined), "; "),
+  earliest: ({ earliest = [] }, writer) => firstButNotLater(earliest, writer) ?? whichever(earliest, "раньше", writer),
+  latest: ({ latest = [] }, writer) => whichever(latest, "позже", writer),
+  between: ({ between = [] }, writer) => fromTo(between, writer),
 };
+
+const isCounted = ({ within, "no-later-than": before }: Deadline): boolean =>
+  within !== undefined || before !== undefined;
+
+/** «в течение 3 рабочих дней после …, но не позднее 20 декабря». */
+function firstButNotLater(rules: readonly Deadline[], writer: Writer): string | undefined {
+  const [counted, last] = [rules.find(isCounted), rules.find(({ until }) => typeof until === "string")];
+  const words = counted && written(counted, writer);
+  if (rules.length !== 2 || words === undefined || last === undefined) return undefined;
+  const until = String(last.until);
+  return `${words}, но ${until.endsWith("last") ? untilWords(until) : `не позднее ${dateWords(until)}`}`;
+}
+
+/** «до 1 марта или в течение 5 дней после …, в зависимости от того, что наступит позже». */
+function whichever(rules: readonly Deadline[], which: string, writer: Writer): string | undefined {
+  const isPlain = rules.every((rule) => listOf(rule) === undefined && combinedOf(rule) === undefined);
+  const words = isPlain ? joined(rules, (rule) => written(rule, writer), " или ") : undefined;
+  return words === undefined ? undefined : `${words}, в зависимости от того, что наступит ${which}`;
+}
+
+/** «со дня публикации до дня проведения». */
+function fromTo([first, last]: readonly Deadline[], writer: Writer): string | undefined {
+  const start =
+    typeof first?.on === "string"
+      ? `с ${dateWords(first.on)}`
+      : first?.["on-day-of"] === undefined
+        ? undefined
+        : around("со дня", first["on-day-of"], writer);
+  const end =
+    last?.before !== undefined
+      ? around("до", last.before, writer)
+      : typeof last?.until === "object"
+        ? around("до дня", last.until, writer)
+        : undefined;
+  return start === undefined || end === undefined ? undefined : `${start} ${end}`;
+}
 
 /** Several deadlines in words; a day that could share the «до» before it is said to be the day itself. */
 function joined(
@@ -212,7 +291,7 @@ function joined(
 }
 
 function written(rule: Deadline, writer: Writer): string | undefined {
-  const kind = formOf(rule) ?? listOf(rule);
+  const kind = formOf(rule) ?? listOf(rule) ?? combinedOf(rule);
   const words = kind === undefined ? undefined : forms[kind](rule, writer);
   if (words === undefined) return undefined;
   const audience = rule.audience?.map(writer.label).join(", ");

@@ -1,5 +1,6 @@
 import { parseDaySelector, type DaySelector } from "../../../calendar/day-selector.ts";
 import { isUnit, type DaySelectorValue } from "../../sense/day-selectors.ts";
+import { russian } from "../../../locale/ru.ts";
 
 /** Units of the calendar: nominative, genitive. */
 const unitNames: Readonly<Record<string, readonly [nominative: string, genitive: string]>> = {
@@ -17,6 +18,8 @@ export const frequencyWords: Readonly<Record<string, string>> = {
   quarter: "ежеквартально",
   "half-year": "один раз в полугодие",
   year: "ежегодно",
+  day: "ежедневно",
+  "working-day": "каждый рабочий день",
 };
 
 /** A period's name in the genitive; undefined where its title cannot be declined. */
@@ -94,12 +97,31 @@ export function selectorWords(word: string, to: Case): string | undefined {
   if (part !== undefined) return `${ordinalWord(part[0], "f", to)} ${part[1][to === "nominative" ? 0 : 1]}`;
   const selector: DaySelector | undefined = parseDaySelector(word);
   if (selector?.kind === "last-day") return `${last("m", to)} ${dayForm("календарный", to)}`;
+  if (selector?.kind === "working-days") {
+    const [n, first] = [Math.abs(selector.n), selector.n > 0];
+    const days = to === "genitive" || russian.form(n) === 2 ? "рабочих дней" : "рабочих дня";
+    return `${first ? "первы" : "последни"}${to === "genitive" ? "х" : "е"} ${n} ${days}`;
+  }
+  if (selector?.kind === "last-week") {
+    if (selector.which === "whole") return to === "nominative" ? "последняя полная неделя" : "последней полной недели";
+    return selector.which === "seven-days" ? `последни${to === "genitive" ? "х" : "е"} 7 дней` : undefined;
+  }
+  if (selector?.kind === "working-day" && selector.n < -1)
+    return selector.n === -2 ? `предпоследн${to === "nominative" ? "ий" : "его"} ${dayForm("рабочий", to)}` : undefined;
   if (selector?.kind === "working-day")
     return `${selector.n < 0 ? last("m", to) : ordinalWord(selector.n, "m", to)} ${dayForm("рабочий", to)}`;
   if (selector?.kind !== "weekday" || selector.nth === undefined) return undefined;
   const gender = genders[selector.weekday - 1]!;
   const name = (to === "nominative" ? weekdaysNominative : weekdaysGenitive)[selector.weekday - 1]!;
   return `${selector.nth < 0 ? last(gender, to) : ordinalWord(selector.nth, gender, to)} ${name}`;
+}
+
+/** «по вторникам и четвергам»; undefined for what is no weekday. */
+export function weekdayWords(list: readonly (string | number)[]): string | undefined {
+  const indices = list.map(weekdayIndex);
+  return indices.every((index) => index !== undefined)
+    ? `по ${joined(indices.map((index) => weekdaysDative[index]!))}`
+    : undefined;
 }
 
 const joined = (words: readonly string[]): string =>

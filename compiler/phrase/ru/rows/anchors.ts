@@ -1,3 +1,4 @@
+import type { EventRef } from "../../../generated/types.ts";
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import { date } from "./dates.ts";
@@ -11,6 +12,20 @@ import { dayText } from "../../sense/named-day.ts";
 
 const ending = "(окончани* | завершени* | истечени* | конца | концу)";
 const beginning = "(начала | начало | началу)";
+
+const edge = grammar.rule<Pick<Exclude<EventRef, string>, "edge">>("edge", [
+  { pattern: beginning, action: () => ({ edge: "start" }) },
+  { pattern: ending, action: () => ({}) },
+]);
+
+/** The number of a row as the plan has it: «2.1.3», which the tokens take for a date. */
+const itemNumber = grammar.terminal<string>("item-number", (state, at) => {
+  const token = state.tokens[at];
+  const found = token && /^\d+(?:\.\d+)+(?:-\d+)?/.exec(state.text.slice(token.start));
+  if (!found) return state.fail(at);
+  const end = state.tokens.findIndex((each, index) => index >= at && each.end >= token.start + found[0].length);
+  return { end: end + 1, value: found[0] };
+});
 
 const periodAnchor = (bound: "end-of" | "start-of", match: GrammarMatch): readonly Anchor[] =>
   periodAnchors(bound, (match.get(schoolHalf) ?? match.get(namedPeriod))?.map(({ id }) => id) ?? [match.one(unitRef)]);
@@ -28,6 +43,11 @@ export function eventAnchors(match: GrammarMatch): readonly Anchor[] {
 
 /** What is counted from: a named day, the end or the start of a unit or a period, an event in the order's words. */
 export const anchor = grammar.rule<readonly Anchor[]>("anchor", [
+  // срока исполнения пункта 2.1.3
+  {
+    pattern: "[<edge>] срока [исполнени* | выполнени*] (пункта | п) <item-number>",
+    action: (match) => [{ ref: { item: match.one(itemNumber), ...match.get(edge) }, events: [] }],
+  },
   {
     pattern: `${ending} (<unit-ref> | <school-half> | <named-period>)`,
     action: (match) => periodAnchor("end-of", match),

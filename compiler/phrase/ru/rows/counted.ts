@@ -1,11 +1,13 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
+import type { UntilRef } from "../../../generated/types.ts";
 import { after, anchor, ended, eventAnchors, isEnd, since } from "./anchors.ts";
 import { duration, inTerm, single } from "./durations.ts";
 import {
   beforeEvent,
   calendar,
   countedFrom,
+  exactly,
   noLaterThan,
   onDayOf,
   unsaidAnchor,
@@ -17,8 +19,11 @@ import {
 } from "../../sense/counted.ts";
 import { event } from "./events.ts";
 import { calendarWord, workingWord } from "../words/lexicon.ts";
-import type { Interpretation } from "../../interpretation.ts";
+import { plain, together, type Interpretation } from "../../interpretation.ts";
 import { unit } from "../words/calendar-words.ts";
+import { date } from "./dates.ts";
+import { dayText } from "../../sense/named-day.ts";
+import { ordinal } from "../words/numbers.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 
 const counted = (match: GrammarMatch, list: readonly Count[], make: Make): readonly Interpretation[] =>
@@ -32,6 +37,15 @@ const counted = (match: GrammarMatch, list: readonly Count[], make: Make): reado
 /** The interpretations of a rule that depends on the day of an anchor and counts nothing. */
 const uncounted = (match: GrammarMatch, make: Make): readonly Interpretation[] =>
   counted(match, [{ amount: {} }], make);
+
+/** «не позднее срока пункта 2.1»: that day too; of «до срока» it is not said whether it is. */
+function upToItem(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const isItem = match.get(anchor)?.every(({ ref }) => typeof ref === "object" && ref.item !== undefined) === true;
+  if (!isItem) return undefined;
+  const until = uncounted(match, (_, ref) => ({ until: ref as UntilRef }));
+  const isNotLater = match.state.tokens[match.from]!.norm === "не";
+  return isNotLater ? until : [...until, ...uncounted(match, (_, ref) => ({ before: ref }))];
+}
 
 const than = "[[,] чем]";
 const late = `(не (позднее | позже | более | менее) ${than})`;
@@ -47,11 +61,28 @@ const isReportOrCount = (match: GrammarMatch): boolean =>
   match.get(single)?.some(({ amount }) => (amount.months ?? 0) > 1) === true &&
   match.get(anchor)?.some(({ ref }) => typeof ref === "object" && ref.day !== undefined) === true;
 
-/** «на третий день после»: a count to a day of its own, which is no last day; «в день» alone counts nothing. */
-const exactDay = (match: GrammarMatch): Refusal | undefined =>
-  match.state.tokens.slice(match.from, match.to).some(({ norm }) => norm.startsWith("следующ")) || match.has("ordinal")
-    ? match.refuse("exact-count")
-    : undefined;
+/** «на следующий рабочий день после», «на третий день после»: a day of its own; «в день» alone counts nothing. */
+function exactDay(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
+  const words = match.state.tokens.slice(match.from, match.to).map(({ norm }) => norm);
+  const n = match.get(ordinal) ?? (words.some((word) => word.startsWith("следующ")) ? 1 : undefined);
+  if (n === undefined) return undefined;
+  if (!match.has("anchor")) return match.refuse("exact-count");
+  const isWorking = words.slice(0, 4).some((word) => word.startsWith("рабоч"));
+  return counted(match, isWorking ? working(n) : calendar(n), exactly);
+}
+
+/** Rules that end on a day that hangs on something: the end of a stretch. */
+const endsThere = ({ rule }: Interpretation): boolean => typeof rule.until === "object" || rule.before !== undefined;
+
+/** «со дня публикации до дня проведения»: a stretch whose ends hang on days of their own. */
+function fromTo(starts: readonly Interpretation[], match: GrammarMatch): readonly Interpretation[] | undefined {
+  const ends = match.one(countedEnd).filter(endsThere);
+  return ends.length === 0 ? undefined : together([starts, ends], (rules) => ({ between: [...rules] }));
+}
+
+const countedEnd = grammar.ambiguousRule<Interpretation>("counted-end", [
+  { pattern: "<counted>", action: (match) => match.one(countedRule) },
+]);
 
 /** Deadlines that count from a day. */
 export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
@@ -128,6 +159,15 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
     pattern: `не (позднее | позже) [${calendarWord}] дня [,] следующ* за (днем | датой) <anchor>`,
     action: (match) => counted(match, calendar(1), within),
   },
+  // со дня публикации до дня проведения · с 1 июня до начала экзамена
+  {
+    pattern: "(со дня | с (дня | даты | момента)) <anchor> [и] <counted-end>",
+    action: (match) => fromTo(uncounted(match, onDayOf), match),
+  },
+  {
+    pattern: "(с | со) <date> <counted-end>",
+    action: (match) => fromTo(plain({ on: dayText(match.one(date), match.state.context.year) }), match),
+  },
   // на следующий рабочий день после …: that day itself
   {
     pattern: `(на | в) [следующ* | <ordinal>] [${workingWord} | ${calendarWord}] день [[,] (${of} | следующ* за (днем | датой) <anchor>)]`,
@@ -164,7 +204,7 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   // до начала процедуры распределения
   {
     pattern: "(до | не (позднее | позже) | к) <anchor> [<since>]",
-    action: (match) => (isEnd(match) ? undefined : uncounted(match, beforeEvent)),
+    action: (match) => upToItem(match) ?? (isEnd(match) ? undefined : uncounted(match, beforeEvent)),
   },
   {
     pattern: "(ранее | раньше) <anchor> [<since>]",

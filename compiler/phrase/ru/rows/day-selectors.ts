@@ -23,6 +23,12 @@ function workingDay(match: GrammarMatch): string | Refusal {
   return n === 1 ? "first-working-day" : `working-day-${n}`;
 }
 
+/** «первые три рабочих дня». */
+function severalWorkingDays(edge: "first" | "last", match: GrammarMatch): string | Refusal {
+  const n = match.one(number);
+  return n < 2 || n > 19 ? match.refuse("no-such-part", { limit: 19 }) : `${edge}-${n}-working-days`;
+}
+
 function numbered(match: GrammarMatch): number | number[] | Refusal {
   const list = match.all(day);
   if (list.some((n) => n < 1 || n > 31)) return match.refuse("no-such-day");
@@ -60,6 +66,14 @@ const lastDay = ({ state, from }: GrammarMatch): string | undefined =>
 export const namedSelector = grammar.rule<string>("named-selector", [
   { pattern: `последн* ${workingWord} ${dayWord}`, action: () => "last-working-day" },
   { pattern: `<ordinal> (рабочий | рабочего | рабочему | рабочим | рабочем | раб) ${dayWord}`, action: workingDay },
+  { pattern: `предпоследн* ${workingWord} ${dayWord}`, action: () => "last-working-day-2" },
+  { pattern: `перв* <number> ${workingWord} (дня | дней)`, action: (match) => severalWorkingDays("first", match) },
+  { pattern: `последн* <number> ${workingWord} (дня | дней)`, action: (match) => severalWorkingDays("last", match) },
+  { pattern: "последн* (полн* | цел*) недел*", action: () => "last-full-week" },
+  {
+    pattern: `последн* <number> [${calendarWord}] дней`,
+    action: (match) => (match.one(number) === 7 ? "last-7-days" : undefined),
+  },
   { pattern: `последн* [${calendarWord}] (${dayWord} | ${dateWord})`, action: lastDay },
   { pattern: "последн* <weekday>", action: (match) => `last-${match.one(weekday)}` },
   { pattern: "<ordinal> <weekday>", action: nthWeekday },

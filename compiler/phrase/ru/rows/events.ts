@@ -64,12 +64,16 @@ function stops(state: ParseState, at: number): boolean {
   const token = state.tokens[at]!;
   const next = wordAt(state, at + 1);
   if (token.kind === "dash") return spaced(state, at);
-  if (token.kind === "open") return ["или", "начиная"].includes(next);
-  if (token.kind === "comma") return ["или", "но", "начиная"].includes(next) || beginsTime(state, at + 1);
+  if (token.kind === "open") return ["или", "начиная", "смотря"].includes(next) || isWhichever(state, at + 1);
+  if (token.kind === "comma")
+    return ["или", "но", "начиная", "смотря"].includes(next) || isWhichever(state, at + 1) || beginsTime(state, at + 1);
   if (token.kind !== "word") return false;
   if (token.norm === "или" || token.norm === "либо") return state.canMatch("simple", at + 1);
   return byAct(state, at) || token.norm === "включительно";
 }
+
+const isWhichever = (state: ParseState, at: number): boolean =>
+  wordAt(state, at) === "в" && wordAt(state, at + 1) === "зависимости";
 
 const byAct = (state: ParseState, at: number): boolean =>
   (wordAt(state, at) === "в" && wordAt(state, at + 1) === "соответствии") || wordAt(state, at) === "согласно";

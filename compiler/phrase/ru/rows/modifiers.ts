@@ -17,7 +17,7 @@ import { inPlanYear, lastDayOf } from "../../sense/month-spans.ts";
 import { dayText } from "../../sense/named-day.ts";
 
 /** What bounds a recurrence: days, months, a named period, or one bound of each. */
-const bounds = grammar.rule<readonly Bounds[]>("bounds", [
+export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
   { pattern: "<interval>", action: (match) => [match.one(interval)] },
   {
     pattern: "(с | со | начиная с) <date>",
@@ -79,6 +79,8 @@ export const selector = "(<named-selectors> | <numbered-selector>)";
 export const selectorOf = (match: GrammarMatch): DaySelectorValue =>
   (match.get(namedSelectors) as DaySelectorValue | undefined) ?? match.one(numberedSelector);
 
+const except = "(кроме | исключая | за исключением)";
+
 /** What may stand beside a frequency: a day inside, a last day inside, the bounds, the first month. */
 export const modifier = grammar.rule<Modifier>("modifier", [
   {
@@ -112,8 +114,29 @@ export const modifier = grammar.rule<Modifier>("modifier", [
   { pattern: "[в период] <bounds>", action: (match) => ({ in: match.one(bounds) }) },
   { pattern: "(в течени* | на протяжении) [всего] [календарн* | текущ*] года", action: () => ({}) },
   { pattern: "<frequency>", action: (match) => ({ unit: match.one(frequency) }) },
-  { pattern: "(кроме | исключая | за исключением) <month-list>", action: exceptMonths },
+  { pattern: `${except} <month-list>`, action: exceptMonths },
+  {
+    pattern: `${except} (выходных и [нерабочих] праздничных | нерабочих | праздничных и выходных) дней`,
+    action: () => ({ without: "days-off" }),
+  },
+  { pattern: `${except} [периода] <interval>`, action: exceptStretch },
+  {
+    pattern: `${except} <date>`,
+    action: (match) => ({ without: { on: dayText(match.one(date), match.state.context.year) } }),
+  },
+  { pattern: `${except} [периода] <named-period>`, action: exceptPeriod },
 ]);
+
+function exceptStretch(match: GrammarMatch): Modifier | undefined {
+  const { from, to, wraps } = match.one(interval);
+  return wraps ? undefined : { without: { from, to } };
+}
+
+/** «кроме каникул»: a period of the plan, meant by one name only. */
+function exceptPeriod(match: GrammarMatch): Modifier | undefined {
+  const [meant, ...more] = match.one(namedPeriod);
+  return meant === undefined || more.length > 0 ? undefined : { without: { period: meant.id } };
+}
 
 /** «до 20 декабря»: the day up to which something recurs, or beside «до 5 числа» a deadline of its own. */
 function lastDayOrOwn(match: GrammarMatch): Modifier {

@@ -25,7 +25,7 @@ import type { Deadline } from "../../../generated/types.ts";
 import { countedRule } from "./counted.ts";
 import { datedRule } from "./dated.ts";
 import { decidedByDay } from "./decided-by-day.ts";
-import { plain, type Interpretation } from "../../interpretation.ts";
+import { plain, together, type Interpretation } from "../../interpretation.ts";
 import { Refusal } from "../../engine/refusal.ts";
 import { namedSelector, numberedSelector } from "./day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
@@ -69,6 +69,17 @@ function countsBy(rule: Deadline): string | undefined {
   return typeof reference === "object" ? (reference["end-of"] ?? reference["start-of"]) : undefined;
 }
 
+const counts = ({ rule }: Interpretation): boolean => rule.within !== undefined || rule["no-later-than"] !== undefined;
+const isLast = ({ rule }: Interpretation): boolean => typeof rule.until === "string";
+
+/** Two last days, of which the earlier holds: whatever the first one comes to, it is not later than the second. */
+function earliestOf(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const [count, last] = [match.one(countedRule).filter(counts), match.one(datedRule).filter(isLast)];
+  return count.length === 0 || last.length === 0
+    ? undefined
+    : together([count, last], (rules) => ({ earliest: [...rules] }));
+}
+
 /** Words before a time of day. */
 const at = "[в | с | до | к | не (позднее | позже)]";
 
@@ -88,6 +99,9 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
     pattern: "<frequency> [,] <counted>",
     action: (match) => match.one(countedRule).filter(({ rule }) => countsBy(rule) === match.one(frequency)),
   },
+  // в течение 3 рабочих дней после …, но не позднее 20 декабря
+  { pattern: "<counted> [,] но <dated>", action: earliestOf },
+  { pattern: "<dated> [,] но <counted>", action: earliestOf },
   { pattern: "<quarter-months>", action: (match) => match.one(quarterMonthRule) },
   // 2 раза в год (май, октябрь) · ежеквартально: до 10 апреля, до 10 июля
   { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', action: spelledOut },
@@ -103,6 +117,12 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   { pattern: "[с] <number> (до | –) <clock>", action: (match) => match.refuse("clock") },
 ]);
 
+const whichHolds = "(в зависимости от того | смотря) [,] что [наступит | наступает | произойдет | будет]";
+const whichever = grammar.rule<"earliest" | "latest">("whichever", [
+  { pattern: `${whichHolds} (раньше | ранее)`, action: () => "earliest" },
+  { pattern: `${whichHolds} (позже | позднее)`, action: () => "latest" },
+]);
+
 /** Alternative deadlines: «… (или в день внесения изменений)». */
 const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
   {
@@ -111,6 +131,11 @@ const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
       match.all(simple).length === 1
         ? match.one(simple)
         : severalTogether(match.all(simple), (rules) => ({ any: [...rules] })),
+  },
+  // до 1 марта или в течение 5 дней после …, в зависимости от того, что наступит позже
+  {
+    pattern: `<simple> [,] (или | либо) <simple> ([,] <whichever> | "(" <whichever> ")")`,
+    action: (match) => together(match.all(simple), (rules) => ({ [match.one(whichever)]: [...rules] })),
   },
 ]);
 

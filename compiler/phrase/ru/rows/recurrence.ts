@@ -1,20 +1,31 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import type { Unit } from "../../../calendar/units.ts";
+import type { DayUnit, Unit } from "../../../calendar/units.ts";
 import { date } from "./dates.ts";
 import { frequency, times, untilWord } from "./frequency.ts";
 import { calendarWord } from "../words/lexicon.ts";
 import type { Interpretation } from "../../interpretation.ts";
-import { asOf, modifier, modifiers, selector, selectorOf } from "./modifiers.ts";
+import { asOf, bounds, modifier, modifiers, selector, selectorOf } from "./modifiers.ts";
 import { recurring, selectorIn, untilSelector, type Modifier } from "../../sense/recurring-rule.ts";
 import { inside, numberedSelector, ownerRef, unitRef, weekly } from "./day-selectors.ts";
 import { weekday } from "../words/calendar-words.ts";
 import { dayText } from "../../sense/named-day.ts";
+import { number, ordinal } from "../words/numbers.ts";
 
 /** «ежемесячно», with its modifiers. */
 export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   // ежемесячно · еженедельно по средам · ежемесячно до 10 числа · не реже одного раза в квартал
   { pattern: "<frequency> <modifiers>", action: (match) => often(match, match.one(frequency), match.one(modifiers)) },
+  // раз в две недели по вторникам, начиная с 3 сентября
+  {
+    pattern:
+      "(кажд* <ordinal> недел* | [1 | один] раз в <number> недел*) [[,] (<weekly> | [в | во] <weekday>)] [,] (с | со | начиная с) <date>",
+    action: everyNthWeek,
+  },
+  // ежедневно с 1 по 10 июня · каждый рабочий день, кроме июля
+  { pattern: "<daily> [,] [в период] <bounds>", action: daily },
+  // последняя неделя каждого месяца
+  { pattern: `[${inside}] последн* недел* <owner-ref> <modifiers>`, action: lastWeek },
   // 2 раза в месяц (до 10 и 25 числа)
   { pattern: '<times> ([, | – | :] <modifier> | "(" <modifier> ")")', action: onEachTime },
   // последний рабочий день месяца · 15 числа каждого месяца · первое число месяца, следующего за отчетным кварталом
@@ -94,6 +105,32 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
         : undefined,
   },
 ]);
+
+function everyNthWeek(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const interval = match.get(ordinal) ?? match.one(number);
+  if (interval < 2 || interval > 99) return undefined;
+  const on = match.get(weekly) ?? match.get(weekday);
+  const from = dayText(match.one(date), match.state.context.year);
+  return recurring([{ unit: "week", interval, in: [{ from }], ...(on === undefined ? {} : { on }) }]);
+}
+
+const dayUnit = grammar.rule<DayUnit>("daily", [
+  { pattern: "(ежедневно | кажд* день)", action: () => "day" },
+  { pattern: "(ежедневно по рабочим дням | кажд* рабоч* день | по рабочим дням)", action: () => "working-day" },
+]);
+
+function daily(match: GrammarMatch): readonly Interpretation[] | undefined {
+  return match.one(bounds).map((range) => ({ rule: { every: { unit: match.one(dayUnit), in: range } }, events: [] }));
+}
+
+/** «последняя неделя месяца»: seven days, the last whole week, or the one that the last day lies in. */
+function lastWeek(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const { unit, of } = match.one(ownerRef);
+  if (unit === "" || unit === "week" || of !== undefined) return undefined;
+  return ["last-7-days", "last-week", "last-full-week"].flatMap(
+    (on) => recurring([{ unit, on }, match.one(modifiers)]) ?? [],
+  );
+}
 
 /** As many days of a unit as it says how often: «2 раза в месяц (до 10 и 25 числа)». */
 function onEachTime(match: GrammarMatch): readonly Interpretation[] | undefined {

@@ -1,0 +1,58 @@
+/** Rules for which the DSL has two forms, in one of them: what words say is compared with what a plan says in either. */
+import type { Deadline, Every, Exception } from "../generated/types.ts";
+import { listNames } from "../rule/kinds.ts";
+import { oneOrMany } from "./interpretation.ts";
+
+type EveryRule = Exclude<Every, string>;
+
+const two = (n: number): string => String(n).padStart(2, "0");
+
+/** The months, 1–12, that an exception consists of; undefined for any other. */
+function monthsIn(except: Every | Exception | EveryRule["except"]): readonly number[] | undefined {
+  if (typeof except !== "object" || Array.isArray(except) || !("month" in except)) return undefined;
+  const refs = [except.month ?? []].flat().map((entry) => String(entry).split("-").map(Number));
+  const isPlain = refs.every(([first = 0, last = first]) => first >= 1 && last <= 12 && first <= last);
+  if (!isPlain || Object.keys(except).length > 1) return undefined;
+  return refs.flatMap(([first = 0, last = first]) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
+}
+
+/** A recurrence in the months that are left: named months and quarters, or the rule in the bounds of each run of them. */
+export function inMonthsLeft(rule: EveryRule, left: readonly number[]): Deadline | undefined {
+  const months = Array.from({ length: 12 }, (_, at) => at + 1).filter((month) => !left.includes(month));
+  if (rule.in !== undefined || rule.since !== undefined || rule.of !== undefined || months.length === 0)
+    return undefined;
+  const step = { month: 1, quarter: 3 }[rule.unit];
+  if (step !== undefined && Object.keys(rule).length === 1) {
+    const starts = months.filter((month) => (month - 1) % step === 0);
+    if (starts.length * step !== months.length) return undefined;
+    return { month: oneOrMany(starts.map((first) => (step === 1 ? first : `${first}-${first + step - 1}`))) };
+  }
+  if (!["week", "month"].includes(rule.unit)) return undefined;
+  const runs = months
+    .filter((month) => !months.includes(month - 1))
+    .map((first): Deadline => {
+      let last = first;
+      while (months.includes(last + 1)) last += 1;
+      return { every: { ...rule, in: { from: `${two(first)}-01`, to: `${two(last)}-last` } } };
+    });
+  return runs.length === 1 ? runs[0] : { each: runs };
+}
+
+/** Every day, said of a whole plan, is what goes on daily. */
+const isDaily = (every: Every): boolean =>
+  ["day", "working-day"].includes(typeof every === "string" ? every : every.unit) &&
+  (typeof every === "string" || Object.keys(every).length === 1);
+
+/** Returns a rule, or the one that says the same and is compared instead. */
+export function asCompared(rule: Deadline): Deadline {
+  const { every, ...more } = rule;
+  if (every !== undefined && isDaily(every)) return { ...more, continuous: "daily" };
+  if (typeof every === "object" && every.except !== undefined) {
+    const { except, ...rest } = every;
+    const months = monthsIn(except);
+    const left = months && inMonthsLeft(rest, months);
+    if (left !== undefined) return { ...more, ...left };
+  }
+  const lists = listNames.flatMap((list) => (rule[list] === undefined ? [] : [[list, rule[list].map(asCompared)]]));
+  return lists.length === 0 ? rule : { ...rule, ...(Object.fromEntries(lists) as Partial<Deadline>) };
+}
