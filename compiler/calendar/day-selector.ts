@@ -1,4 +1,4 @@
-import { weekdayNames } from "./day.ts";
+import { weekdayNames, weekdayOf, type Day } from "./day.ts";
 import type { Unit } from "./units.ts";
 
 /** The ordinals of a weekday in its month; −1 counts from the end. */
@@ -53,6 +53,16 @@ export function parseDaySelector(word: string | number): DaySelector | undefined
   if (second === undefined) return { kind: "weekday", weekday };
   const nth = Object.entries(weekdayOrdinals).find(([name]) => name === first)?.[1];
   return nth === undefined ? undefined : { kind: "weekday", weekday, nth };
+}
+
+/** The last week of a stretch of days in the sense that a selector says; it may go over the end of the stretch. */
+export function lastWeekOf(
+  which: Extract<DaySelector, { kind: "last-week" }>["which"],
+  last: Day,
+): readonly [Day, Day] {
+  const monday = last - weekdayOf(last) + 1;
+  const start = which === "seven-days" ? last - 6 : which === "whole" && monday + 6 > last ? monday - 7 : monday;
+  return [start, start + 6];
 }
 
 type Fits = (selector: DaySelector) => boolean;

@@ -38,7 +38,10 @@ function plain(value: unknown, bounds: Bounds | undefined, stems: Stems, key = "
 /** Whether two rules say the same, in a plan of those bounds if they are given. */
 export function isSameRule(a: Deadline, b: Deadline, bounds?: Bounds, language = defaultPhraseLanguage): boolean {
   const { stems } = phraseLanguages[language];
-  return JSON.stringify(plain(asCompared(a), bounds, stems)) === JSON.stringify(plain(asCompared(b), bounds, stems));
+  return (
+    JSON.stringify(plain(asCompared(a, bounds), bounds, stems)) ===
+    JSON.stringify(plain(asCompared(b, bounds), bounds, stems))
+  );
 }
 
 /** What comparing a wording with its rule has shown; `interpretations` are what the words can mean. */

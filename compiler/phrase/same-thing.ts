@@ -1,4 +1,7 @@
 /** Rules for which the DSL has two forms, in one of them: what words say is compared with what a plan says in either. */
+import { homeYear, type Bounds } from "../calendar/bounds.ts";
+import { dayOf, daysInMonth, isoDate } from "../calendar/day.ts";
+import { lastWeekOf, parseDaySelector } from "../calendar/day-selector.ts";
 import type { Deadline, Every, Exception } from "../generated/types.ts";
 import { listNames } from "../rule/kinds.ts";
 import { oneOrMany } from "./interpretation.ts";
@@ -43,9 +46,20 @@ const isDaily = (every: Every): boolean =>
   ["day", "working-day"].includes(typeof every === "string" ? every : every.unit) &&
   (typeof every === "string" || Object.keys(every).length === 1);
 
+/** The last week of a month of the plan as the days that it is. */
+function weekInDays({ month, part, ...more }: Deadline, year: number): Deadline | undefined {
+  const selector = part === undefined ? undefined : parseDaySelector(part);
+  if (typeof month !== "number" || selector?.kind !== "last-week") return undefined;
+  const [from, to] = lastWeekOf(selector.which, dayOf(year, month, daysInMonth(year, month)));
+  return { ...more, from: isoDate(from), to: isoDate(to) };
+}
+
 /** Returns a rule, or the one that says the same and is compared instead. */
-export function asCompared(rule: Deadline): Deadline {
+export function asCompared(rule: Deadline, bounds: Bounds | undefined): Deadline {
   const { every, ...more } = rule;
+  const year = bounds === undefined ? undefined : homeYear(bounds);
+  const week = year === undefined ? undefined : weekInDays(rule, year);
+  if (week !== undefined) return week;
   if (every !== undefined && isDaily(every)) return { ...more, continuous: "daily" };
   if (typeof every === "object" && every.except !== undefined) {
     const { except, ...rest } = every;
@@ -53,6 +67,8 @@ export function asCompared(rule: Deadline): Deadline {
     const left = months && inMonthsLeft(rest, months);
     if (left !== undefined) return { ...more, ...left };
   }
-  const lists = listNames.flatMap((list) => (rule[list] === undefined ? [] : [[list, rule[list].map(asCompared)]]));
+  const lists = listNames.flatMap((list) =>
+    rule[list] === undefined ? [] : [[list, rule[list].map((element) => asCompared(element, bounds))]],
+  );
   return lists.length === 0 ? rule : { ...rule, ...(Object.fromEntries(lists) as Partial<Deadline>) };
 }

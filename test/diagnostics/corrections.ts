@@ -77,6 +77,12 @@ export const corrections: Readonly<Record<string, Correction>> = {
       ["32 числа, every: { unit: month, on: 32 }", "31 числа, every: { unit: month, on: 31 }"],
     ],
   },
+  "piece-of-day": { changes: [["{ unit: day, on: 5 }", "{ unit: month, on: 5 }"]] },
+  "exception-leaves-nothing": { changes: [["{ month: [6, 7] }", "{ on: 07-31 }"]] },
+  "which-edge": { changes: [['{ item: "1.1" }', '{ item: "1.1", edge: start }']] },
+  "combined-part-key": { changes: [["{ until: 03-01, subject: отчёт }", "{ until: 03-01 }"]] },
+  "combined-part-undated": { changes: [["{ external: график }", "{ until: 03-15 }"]] },
+  "combined-pairs": { changes: [["{ unit: month, until: 5 }", "{ unit: quarter, until: 15 }"]] },
   "piece-of-unit": {
     changes: [
       ["{ unit: week, on: 15 }", "{ unit: month, on: 15 }"],

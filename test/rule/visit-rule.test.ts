@@ -152,7 +152,7 @@ const rule: Deadline = {
 };
 
 test("names of a rule are its events, and its periods with the units", () => {
-  expect(namesIn(rule)).toEqual({ events: ["?", "?"], periods: ["campaign", "shift", "school-year"] });
+  expect(namesIn(rule)).toEqual({ events: ["?", "?"], items: [], periods: ["campaign", "shift", "school-year"] });
   expect(referencesIn(rule).map(({ form, rule: element }) => [form, element])).toEqual([
     ["within", rule.any![0]],
     ["until", rule.any![1]],

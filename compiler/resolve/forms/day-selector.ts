@@ -1,5 +1,5 @@
 import { civilOf, dayOf, daysInMonth, weekdayOf, type Day } from "../../calendar/day.ts";
-import { parseDaySelector, type DaySelector } from "../../calendar/day-selector.ts";
+import { lastWeekOf, parseDaySelector, type DaySelector } from "../../calendar/day-selector.ts";
 import type { Context } from "../context.ts";
 import { daysOff } from "../days.ts";
 import type { UnkeyedWindow } from "../resolution.ts";
@@ -78,12 +78,10 @@ function lastWeek(
   which: Extract<DaySelector, { kind: "last-week" }>["which"],
   { end: last }: { start: Day; end: Day },
 ): SelectedDays {
-  const monday = last - weekdayOf(last) + 1;
-  const start = which === "seven-days" ? last - 6 : which === "whole" && monday + 6 > last ? monday - 7 : monday;
+  const [start, end] = lastWeekOf(which, last);
   const pick = ({ "seven-days": "last-7-days", whole: "last-full-week", "holding-the-end": "last-week" } as const)[
     which
   ];
-  const end = start + 6;
   return { start, end, shape: "range", roll: "named", trace: [{ step: "pick", pick, day: end, skipped: [] }] };
 }
 

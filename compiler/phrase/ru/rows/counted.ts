@@ -1,6 +1,5 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import type { UntilRef } from "../../../generated/types.ts";
 import { after, anchor, ended, eventAnchors, isEnd, since } from "./anchors.ts";
 import { duration, inTerm, single } from "./durations.ts";
 import {
@@ -42,7 +41,7 @@ const uncounted = (match: GrammarMatch, make: Make): readonly Interpretation[] =
 function upToItem(match: GrammarMatch): readonly Interpretation[] | undefined {
   const isItem = match.get(anchor)?.every(({ ref }) => typeof ref === "object" && ref.item !== undefined) === true;
   if (!isItem) return undefined;
-  const until = uncounted(match, (_, ref) => ({ until: ref as UntilRef }));
+  const until = uncounted(match, (_, ref) => ({ until: ref }));
   const isNotLater = match.state.tokens[match.from]!.norm === "не";
   return isNotLater ? until : [...until, ...uncounted(match, (_, ref) => ({ before: ref }))];
 }

@@ -160,7 +160,7 @@ const longer: readonly string[] = ["quarter", "half-year"] satisfies readonly Un
 
 /** A frequency with its modifiers; «ежеквартально до 10 числа» is ambiguous, because the month is not named. */
 function often(match: GrammarMatch, unit: string, said: Modifier): readonly Interpretation[] | undefined {
-  if (yearlyBound(unit, said) || isDayOrBound(unit, said)) return undefined;
+  if (yearlyBound(unit, said) || (isDayOrBound(unit, said) && !saysPeriod(match))) return undefined;
   const day = [said.on ?? said.until].flat()[0];
   const isOpen =
     typeof day === "number" &&
@@ -176,6 +176,10 @@ const isDayOrBound = (name: string, { in: range }: Modifier): boolean =>
   longer.includes(name) &&
   range?.some((entry) => typeof entry === "object" && entry.to !== undefined && Object.keys(entry).length === 1) ===
     true;
+
+/** «в период по 1 июля» are bounds. */
+const saysPeriod = ({ state, from, to }: GrammarMatch): boolean =>
+  state.tokens.slice(from, to).some(({ norm }) => norm === "период");
 
 /** «ежегодно до 1 сентября» names a day, not the bounds of a recurrence. */
 const yearlyBound = (name: string, { in: range }: Modifier): boolean =>
