@@ -29,6 +29,8 @@ export interface DueView {
   /** The window's last working day where the end is a day off and the rules give no `planBy`; else null. */
   readonly lastWorking: DayView | null;
   readonly snapshot: boolean;
+  /** The window is one day that the plan names, not the end of a stretch. */
+  readonly namedDay: boolean;
   readonly conditional: string | null;
   readonly subject: string | null;
   readonly beforeApproval: boolean;
@@ -130,6 +132,7 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
     lastWorking:
       window.planBy === undefined && window.lastWorkingDay !== window.end ? view(window.lastWorkingDay) : null,
     snapshot: window.snapshot ?? false,
+    namedDay: window.shape === "day" && (window.start !== null || window.snapshot === true),
     conditional: window.conditional ?? null,
     subject: window.subject ?? null,
     beforeApproval: event.beforeApproval,

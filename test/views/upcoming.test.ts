@@ -49,3 +49,14 @@ test("a result of the search names the next of the same days", () => {
   const plan = tinyPlans({ items: row("{ text: до 5 мая, until: 05-05 }") })[0]!;
   expect(searchableItems(plan)[0]!.dates.map(({ by }) => by.iso)).toEqual(["2024-05-03", "2024-05-05", "2024-05-06"]);
 });
+
+test("of several on a day a named day stands first, then a stretch's end, then a whole unit; what is done before what is checked", () => {
+  const plan = tinyPlans({
+    items: `
+  - { id: "1.1", activity: Первое, responsible: [school], deadline: { text: апрель, month: 4 } }
+  - { id: "1.2", activity: Второе, responsible: [school], deadline: { text: до 27 апреля, until: 04-27 } }
+  - { id: "1.3", activity: Третье, responsible: [school], deadline: { text: 27 апреля, on: 04-27 } }`,
+  })[0]!;
+  const day = upcomingView(plan, allDues(plan)).days.find(({ day: { iso } }) => iso === "2024-04-27")!;
+  expect(day.lines.map(({ dues }) => dues[0]!.item)).toEqual(["1.3", "1.2", "1.1"]);
+});

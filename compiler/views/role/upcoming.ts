@@ -13,7 +13,7 @@ export interface UpcomingLine {
   readonly dues: readonly DueView[];
 }
 
-/** A day with what is to be done by it: under a safe day, and once that has passed under the day that the plan names. */
+/** A day with what is to be done by it, the most telling line first (`rankOf`): under a safe day, and once that has passed under the day that the plan names. */
 export interface UpcomingDay {
   readonly day: DayView;
   readonly lines: readonly UpcomingLine[];
@@ -26,13 +26,10 @@ export interface UpcomingView {
   /** The last day of the plan, and the last that any of its dates reaches. */
   readonly planEnd: string;
   readonly last: string;
+  readonly lastDay: DayView;
   /** Windows by each of their days (`daysOf`). */
   readonly days: readonly UpcomingDay[];
-  /** Every day from the first of the plan to two weeks after the last date. */
-  readonly strip: readonly { readonly day: DayView; readonly work: boolean; readonly control: boolean }[];
 }
-
-const daysAhead = 14;
 
 /** The day to be ready by: the last safe one where the named day is off; a snapshot's never moves. */
 export const safeDay = (due: DueView): DayView => (due.snapshot ? due.day : (due.planBy ?? due.lastWorking ?? due.day));
@@ -59,6 +56,15 @@ const placesOf = (due: DueView): Place[] =>
 const sortOf = (due: DueView): UpcomingLine["sort"] =>
   due.snapshot ? "snapshot" : due.shape === "week" ? "week" : due.shape === "month" && due.repeats ? "month" : "one";
 
+/**
+ * What stands first among several of a day: a day that the plan names before the end of a stretch, a whole unit last, and of
+ * each what is to be done before what is checked.
+ */
+const rankOf = ({ namedDay, shape, kind }: DueView): number =>
+  2 * (namedDay ? 0 : isUnit(shape) ? 2 : 1) + (kind === "work" ? 0 : 1);
+
+const byRank = (a: UpcomingLine, b: UpcomingLine): number => rankOf(a.dues[0]!) - rankOf(b.dues[0]!);
+
 const groups = (["snapshot", "month", "week"] as const).flatMap((sort) =>
   (["work", "control"] as const).map((kind) => ({ kind, sort })),
 );
@@ -78,12 +84,14 @@ function linesFrom(after: string | null, dues: readonly DueView[]): UpcomingLine
 }
 
 const linesOf = (places: readonly Place[]): UpcomingLine[] =>
-  [...Map.groupBy(places, ({ after }) => after)].flatMap(([after, own]) =>
-    linesFrom(
-      after,
-      own.map(({ due }) => due),
-    ),
-  );
+  [...Map.groupBy(places, ({ after }) => after)]
+    .flatMap(([after, own]) =>
+      linesFrom(
+        after,
+        own.map(({ due }) => due),
+      ),
+    )
+    .sort(byRank);
 
 /** What «Ближайшее» of a page shows on whatever day it is opened. */
 export function upcomingView(plan: ResolvedPlan, dues: readonly DueView[]): UpcomingView {
@@ -91,17 +99,12 @@ export function upcomingView(plan: ResolvedPlan, dues: readonly DueView[]): Upco
   const isoDays = [...byDay.keys()].sort();
   const { from: first, to: planEnd } = plan.bounds;
   const last: Day = Math.max(planEnd, parseDate(isoDays.at(-1) ?? "") ?? 0);
-  const marked = (kind: DueView["kind"]): Set<string> =>
-    new Set(dues.filter((due) => due.kind === kind && !isUnit(due.shape)).map(({ day }) => day.iso));
-  const [work, control] = [marked("work"), marked("control")];
   return {
     timeZone: plan.series.data["time-zone"],
     first: dayView(plan, first).iso,
     planEnd: dayView(plan, planEnd).iso,
     last: dayView(plan, last).iso,
+    lastDay: dayView(plan, parseDate(isoDays.at(-1) ?? "") ?? planEnd),
     days: isoDays.map((iso) => ({ day: dayView(plan, parseDate(iso)!), lines: linesOf(byDay.get(iso)!) })),
-    strip: Array.from({ length: last - first + 1 + daysAhead }, (_, index) => dayView(plan, first + index)).map(
-      (day) => ({ day, work: work.has(day.iso), control: control.has(day.iso) }),
-    ),
   };
 }

@@ -17,3 +17,12 @@ export const sectionHref = (series: SeriesSite, planId: string, id: string): str
 /** The page of a month. */
 export const monthHref = (series: SeriesSite, planId: string, key: string): string =>
   series.href(`${planId}/calendar/${key}/`);
+
+/** The page of a role's year, an index of its months. */
+export const roleYearHref = (series: SeriesSite, id: string): string => `${roleHref(series, id)}#mesyacy`;
+
+/** A role's dates of a month. */
+export const roleMonthHref = (series: SeriesSite, id: string, key: string): string => `${roleHref(series, id)}#m${key}`;
+
+/** Where a role's calendar is subscribed to. */
+export const subscribeHref = (series: SeriesSite, id: string): string => `${roleHref(series, id)}#podpiska`;

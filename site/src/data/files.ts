@@ -29,7 +29,9 @@ const upcomingFiles = (series: SeriesSite): SiteFile[] =>
   [allFeedName, ...addresseeIds(series.plan)].map((party) => ({
     path: `near/${party}.json`,
     pieces: () =>
-      upcomingJson(series, series.plan, party === allFeedName ? allDues(series.plan) : duesOfParty(series.plan, party)),
+      party === allFeedName
+        ? upcomingJson(series, series.plan, null, allDues(series.plan))
+        : upcomingJson(series, series.plan, party, duesOfParty(series.plan, party)),
   }));
 
 /** A role's year as data in the shape of events.json, for a spreadsheet, and as a workbook. */

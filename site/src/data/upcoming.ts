@@ -1,12 +1,14 @@
-import type { DayView } from "../../../compiler/views/days.ts";
+import { monthFrame, type DayView } from "../../../compiler/views/days.ts";
 import type { DueView } from "../../../compiler/views/dues.ts";
 import { list } from "../../../compiler/data/json-records.ts";
 import { upcomingView, type UpcomingDay, type UpcomingLine } from "../../../compiler/views/role/upcoming.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import type { SeriesSite } from "../context/site.ts";
-import { itemHref } from "../context/links.ts";
+import { itemHref, monthHref, roleHref, roleMonthHref, roleYearHref, subscribeHref } from "../context/links.ts";
+import { partyRef } from "../../../compiler/query/labels.ts";
 import { safeDayNotes } from "../markup/notes.ts";
-import type { UpcomingData, UpcomingItem, UpcomingLineData } from "../scripts/upcoming/data.ts";
+import { reasonText } from "../markup/reason.ts";
+import type { UpcomingData, UpcomingDayData, UpcomingItem, UpcomingLineData } from "../scripts/upcoming/data.ts";
 
 const kindWord = ({ t }: SeriesSite, { kind }: DayView): string =>
   ({
@@ -34,7 +36,7 @@ function itemText(series: SeriesSite, planId: string, due: DueView, byDay: strin
 function itemOf(series: SeriesSite, planId: string, due: DueView, byDay: string): UpcomingItem {
   const { t } = series;
   const moved = due.day.iso !== byDay;
-  const notes = [...(moved ? [t.upcoming.named(due.day.text)] : []), ...safeDayNotes(t, due).map(({ text }) => text)];
+  const notes = [...(moved ? [t.answer.noted(due.day.text)] : []), ...safeDayNotes(t, due).map(({ text }) => text)];
   return {
     id: due.item,
     href: itemHref(series, planId, due.item),
@@ -44,58 +46,83 @@ function itemOf(series: SeriesSite, planId: string, due: DueView, byDay: string)
   };
 }
 
-function lineText(series: SeriesSite, planId: string, line: UpcomingLine, byDay: string): string {
+function lineText(series: SeriesSite, plan: ResolvedPlan, line: UpcomingLine, byDay: string): string {
   const { t } = series;
-  const lead = { one: "", month: t.upcoming.month, week: t.upcoming.week, snapshot: t.due.snapshots }[line.sort];
+  const [first] = line.dues as readonly [DueView];
+  const lead = { one: "", month: t.answer.month, week: t.answer.week, snapshot: t.due.snapshots }[line.sort];
   const own: Omit<UpcomingLineData, "items"> = {
     control: line.kind === "control",
     word: line.kind === "control" ? t.mark.control : t.mark.due,
+    why: reasonText(t, first, byDay, controllerName(plan)),
+    ...(line.sort === "week" ? { weekly: true as const } : {}),
     lead,
     ...(line.after === null ? {} : { after: line.after }),
   };
   return extended(
     own,
     "items" satisfies keyof UpcomingLineData,
-    list(line.dues.map((due) => itemText(series, planId, due, byDay))),
+    list(line.dues.map((due) => itemText(series, plan.id, due, byDay))),
   );
 }
 
-function dayText(series: SeriesSite, planId: string, { day, lines }: UpcomingDay): string {
-  const own: Omit<UpcomingData["days"][number], "lines"> = {
+/** The name by which a sentence calls who checks; null where the plan has none. */
+const controllerName = ({ series }: ResolvedPlan): string | null =>
+  series.parties.find(({ data }) => data.id === series.data.controller)?.data.label ?? null;
+
+function dayText(series: SeriesSite, plan: ResolvedPlan, party: string | null, { day, lines }: UpcomingDay): string {
+  const { key } = monthFrame(plan, day.year, day.month);
+  const own: Omit<UpcomingDayData, "lines"> = {
     iso: day.iso,
     number: day.number,
     month: day.monthText,
     weekday: day.weekdayName,
     word: kindWord(series, day),
     off: day.off,
+    href: party === null ? monthHref(series, plan.id, key) : roleMonthHref(series, party, key),
   };
   return extended(
     own,
-    "lines" satisfies keyof UpcomingData["days"][number],
-    list(lines.map((line) => lineText(series, planId, line, day.iso))),
+    "lines" satisfies keyof UpcomingDayData,
+    list(lines.map((line) => lineText(series, plan, line, day.iso))),
   );
 }
 
-/** What the script of «Ближайшее» needs (`UpcomingData`), every word included, made while it is written. */
-export function* upcomingJson(series: SeriesSite, plan: ResolvedPlan, dues: readonly DueView[]): Generator<string> {
+/** What is said of the plan when all of it is over. */
+function overOf(series: SeriesSite, plan: ResolvedPlan, party: string | null, last: DayView): UpcomingData["over"] {
+  const { over } = series.t.answer;
+  return {
+    figure: plan.id,
+    title: over.title(plan.id),
+    text: over.text(last.fullDate),
+    then: over.then,
+    act: over.act,
+    href: party === null ? series.href(`${plan.id}/calendar/`) : roleYearHref(series, party),
+  };
+}
+
+/** What the script of what is next needs (`UpcomingData`), every word included, made while it is written; `party` null is the whole plan. */
+export function* upcomingJson(
+  series: SeriesSite,
+  plan: ResolvedPlan,
+  party: string | null,
+  dues: readonly DueView[],
+): Generator<string> {
   const { t } = series;
   const view = upcomingView(plan, dues);
-  const head: Omit<UpcomingData, "days" | "strip"> = {
+  const head: Omit<UpcomingData, "days"> = {
     language: series.language,
     timeZone: view.timeZone,
     first: view.first,
     yearEnd: view.planEnd,
     last: view.last,
-    texts: t.upcoming.texts,
+    role:
+      party === null
+        ? null
+        : { name: partyRef(plan, party).name, href: roleHref(series, party), subscribe: subscribeHref(series, party) },
+    over: overOf(series, plan, party, view.lastDay),
+    texts: t.answer.texts,
   };
-  const strip: UpcomingData["strip"] = view.strip.map(({ day, work, control }) => [
-    day.iso,
-    day.number,
-    day.weekday,
-    kindWord(series, day),
-    (day.off ? 1 : 0) + (day.kind === "working-weekend" ? 2 : 0) + (work ? 4 : 0) + (control ? 8 : 0),
-  ]);
   yield `${JSON.stringify(head).slice(0, -1)},"days":[`;
-  for (const [index, day] of view.days.entries()) yield `${index === 0 ? "" : ","}${dayText(series, plan.id, day)}`;
-  yield `],"strip":${JSON.stringify(strip)}}`;
+  for (const [index, day] of view.days.entries()) yield `${index === 0 ? "" : ","}${dayText(series, plan, party, day)}`;
+  yield "]}";
 }

@@ -1,7 +1,7 @@
 import { english as language } from "../../../compiler/locale/en.ts";
 import { counted, type Forms } from "../../../compiler/locale/languages.ts";
 import { calculator } from "./calculator-en.ts";
-import type { Strings } from "./ru.ts";
+import type { DayWords, Strings } from "./ru.ts";
 import { zoneName } from "./zone.ts";
 
 const items: Forms = ["item", "items", "items"];
@@ -9,6 +9,8 @@ const dates: Forms = ["date", "dates", "dates"];
 const count = (n: number, forms: Forms): string => counted(language, n, forms);
 const list = (texts: readonly string[]): string =>
   texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} and ${texts.at(-1)}`;
+
+const dayOffName = ({ kind }: DayWords): string => (kind === "holiday" ? "a holiday" : "a day off");
 
 /** English words of the site. */
 export const english: Strings = {
@@ -159,6 +161,7 @@ export const english: Strings = {
       empty: "The plan of this year has nothing for this role.",
       wholePlan: "The whole plan by section",
     },
+    about: "About the role",
     union: "The deadlines of these roles, each once:",
     profiles: "Together with other roles:",
     includes: "Includes what is assigned to the group:",
@@ -437,26 +440,56 @@ export const english: Strings = {
     meaning: "Meaning",
     source: "Source",
   },
-  upcoming: {
-    title: "Next",
-    note: "by the day that is safe to plan by, and once it has passed by the day in the plan",
-    named: (day) => `in the plan: ${day}`,
-    month: "for the month:",
-    week: "for the week:",
+  answer: {
+    next: "Days that come",
+    nextNote: "each stands on the day that is safe to plan by",
+    months: "By month",
+    monthsNote: "how many deadlines and checks end in each",
+    loads: (work, control) =>
+      [
+        ...(work > 0 ? [count(work, ["deadline", "deadlines", "deadlines"])] : []),
+        ...(control > 0 ? [count(control, ["check", "checks", "checks"])] : []),
+      ].join(", ") || "nothing dated",
+    noted: (day) => `in the plan: ${day}`,
+    month: "for the month",
+    week: "for the week",
+    named: (wording) => `in the document: ${wording}`,
+    checked: (who, named) => `${who === null ? "A check" : `Checked by ${who}`}; ${named}.`,
+    onCondition: (condition) => `On condition: ${condition}.`,
+    safe: (day, safe) => `${day.date} is ${dayOffName(day)}, so plan by ${safe.date}.`,
+    safePassed: (day, safe) => `This is ${dayOffName(day)}; the last working day before it, ${safe.date}, has passed.`,
+    rolled: (day, rolled, source) =>
+      `${day.date} is ${dayOffName(day)}; moved${source === "" ? "" : ` (${source})`} to ${rolled.date}.`,
+    remember: "The choice is kept on this device only.",
+    forget: "Forget the choice",
+    over: {
+      title: (plan) => `The plan ${plan} is over`,
+      text: (day) => `Its last deadline passed on ${day}. The next plan is not here yet.`,
+      then: [
+        "If you are subscribed, there is nothing to do: the address stays, and the dates of the next plan will come to it.",
+      ],
+      act: "As it was, by month",
+    },
     texts: {
       label: "As of",
       show: "Show",
-      strip: "Two weeks from this date",
-      before: "The plan's year has not begun. The first dates stand below.",
-      late: "The plan's year is over. These of its dates fall into the next year.",
-      after: "The plan's year is over. The whole year stands below by month.",
+      before: "The plan has not begun; this is its first date.",
+      late: "The plan's year is over; these of its dates fall into the next year.",
       nothing: "No more dates in this plan.",
       impossible: "There is no such date.",
       today: "today",
       tomorrow: "tomorrow",
       inDays: { one: "in {n} day", other: "in {n} days" },
-      work: "due",
-      control: "check",
+      also: "By the same day:",
+      others: { one: "{n} more", other: "{n} more" },
+      more: { one: "and {n} more", other: "and {n} more" },
+      whole: "Next in the whole plan",
+      whose: "Next:",
+      other: "Another role",
+      choose: "Choose your role",
+      allOf: "All dates of the role",
+      subscribe: "Subscribe to the calendar",
+      origin: "Where this date comes from",
     },
   },
   year: {

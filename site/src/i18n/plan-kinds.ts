@@ -21,6 +21,7 @@ export interface PlanKind {
 
 const withoutOrder: Readonly<Record<LanguageCode, Some<Strings>>> = {
   ru: {
+    answer: { named: (wording: string) => `в плане – ${wording}` },
     footer: { voices: "Слова плана – с засечками и без изменений, пояснения сайта – без засечек." },
     role: {
       noDate: "срок контроля не указан",
@@ -76,6 +77,7 @@ const withoutOrder: Readonly<Record<LanguageCode, Some<Strings>>> = {
     },
   },
   en: {
+    answer: { named: (wording: string) => `in the plan: ${wording}` },
     item: {
       amended: {
         added: (date: string, _: string, title: string) => `Added on ${date}: ${title}.`,
@@ -114,13 +116,7 @@ const withoutYear: Readonly<Record<LanguageCode, Some<Strings>>> = {
       lede: { empty: "Для этой роли в плане ничего нет." },
       continuousNote: (n: number) => `${counted(language, n, ["пункт", "пункта", "пунктов"])}, всё время плана`,
     },
-    upcoming: {
-      texts: {
-        before: "План ещё не начался. Первые сроки – ниже.",
-        late: "План закончился. Ещё не наступили сроки, которые перешли за его конец.",
-        after: "План закончился. Все сроки – ниже по месяцам.",
-      },
-    },
+    answer: { texts: { late: "План закончился; остались сроки, которые перешли за его конец." } },
     year: {
       title: "Весь план",
       quarterLabel: (n: number) =>
@@ -147,13 +143,7 @@ const withoutYear: Readonly<Record<LanguageCode, Some<Strings>>> = {
       lede: { empty: "The plan has nothing for this role." },
       continuousNote: (n: number) => `${n === 1 ? "1 item" : `${n} items`}, all the time`,
     },
-    upcoming: {
-      texts: {
-        before: "The plan has not begun. The first dates stand below.",
-        late: "The plan is over. These of its dates fall after its end.",
-        after: "The plan is over. All of it stands below by month.",
-      },
-    },
+    answer: { texts: { late: "The plan is over; these of its dates fall after its end." } },
     year: {
       title: "The whole plan",
       quarterLabel: (n: number) =>

@@ -17,6 +17,14 @@ const of = (plan: string): string => (isYear(plan) ? `${plan} года` : `пл�
 const on = (plan: string): string => (isYear(plan) ? `на ${plan} год` : `«${plan}»`);
 const within = (plan: string): string => (isYear(plan) ? `в ${plan} году` : `по плану «${plan}»`);
 
+/** A day as sentences about it name it. */
+export interface DayWords {
+  readonly date: string;
+  readonly kind: string;
+}
+
+const dayOffName = ({ kind }: DayWords): string => (kind === "holiday" ? "праздник" : "выходной");
+
 /** A working day at a weekend, as the words about it need it. */
 export interface WorkingWeekend {
   readonly date: string;
@@ -193,6 +201,7 @@ export const russian = {
       empty: "В плане этого года для этой роли ничего нет.",
       wholePlan: "Весь план по разделам",
     },
+    about: "О роли",
     union: "Собраны без повторов сроки ролей:",
     profiles: "Вместе с другими ролями:",
     includes: "Сюда входит и то, что поручено группе:",
@@ -478,19 +487,43 @@ export const russian = {
     meaning: "Значение",
     source: "Источник",
   },
-  upcoming: {
-    title: "Ближайшее",
-    note: "по дню, к которому безопасно успеть, а когда он прошёл – по дню из плана",
-    named: (day: string) => `в плане – ${day}`,
-    month: "за месяц:",
-    week: "за неделю:",
+  answer: {
+    next: "Ближайшие дни",
+    nextNote: "дела стоят в том дне, к которому безопасно успеть",
+    months: "По месяцам",
+    monthsNote: "сколько сроков и проверок кончается в каждом",
+    loads: (work: number, control: number) =>
+      [
+        ...(work > 0 ? [count(work, ["срок", "срока", "сроков"])] : []),
+        ...(control > 0 ? [count(control, ["проверка", "проверки", "проверок"])] : []),
+      ].join(", ") || "ничего с датой",
+    noted: (day: string) => `в плане – ${day}`,
+    month: "за месяц",
+    week: "за неделю",
+    named: (wording: string) => `в приказе – ${wording}`,
+    checked: (who: string | null, named: string) => `${who === null ? "Проверка" : `Проверяет ${who}`}: ${named}.`,
+    onCondition: (condition: string) => `При условии: ${condition}.`,
+    safe: (day: DayWords, safe: DayWords) =>
+      `${day.date} – ${dayOffName(day)}, поэтому безопасно успеть до ${safe.date}.`,
+    safePassed: (day: DayWords, safe: DayWords) =>
+      `Это ${dayOffName(day)}; последний рабочий день перед ним, ${safe.date}, уже прошёл.`,
+    rolled: (day: DayWords, rolled: DayWords, source: string) =>
+      `${day.date} – ${dayOffName(day)}; с переносом${source === "" ? "" : ` (${source})`} – до ${rolled.date}.`,
+    remember: "Выбор хранится только на этом устройстве.",
+    forget: "Забыть выбор",
+    over: {
+      title: (plan: string) => `План ${of(plan)} завершён`,
+      text: (day: string) => `Его последний срок прошёл ${day}. Следующего плана здесь пока нет.`,
+      then: [
+        "Кто подписан, тому ничего делать не нужно: адрес календаря не меняется, сроки нового плана придут в него сами.",
+      ] as readonly string[],
+      act: "Как было, по месяцам",
+    },
     texts: {
       label: "На дату",
       show: "Показать",
-      strip: "Две недели с этой даты",
-      before: "Год плана ещё не начался. Первые сроки – ниже.",
-      late: "Год плана закончился. Ещё не наступили сроки, которые перешли на следующий год.",
-      after: "Год плана закончился. Весь год – ниже по месяцам.",
+      before: "План ещё не начался; вот его первый срок.",
+      late: "Год плана закончился; остались сроки, которые перешли на следующий год.",
       nothing: "До конца плана дат больше нет.",
       impossible: "Такой даты нет.",
       today: "сегодня",
@@ -501,8 +534,23 @@ export const russian = {
         many: "через {n} дней",
         other: "через {n} дня",
       } as Readonly<Record<string, string>>,
-      work: "срок",
-      control: "контроль",
+      also: "К тому же дню –",
+      others: {
+        one: "ещё {n} дело",
+        few: "ещё {n} дела",
+        many: "ещё {n} дел",
+        other: "ещё {n} дела",
+      } as Readonly<Record<string, string>>,
+      more: { one: "и ещё {n}", few: "и ещё {n}", many: "и ещё {n}", other: "и ещё {n}" } as Readonly<
+        Record<string, string>
+      >,
+      whole: "Ближайшее во всём плане",
+      whose: "Ближайшее:",
+      other: "Другая роль",
+      choose: "Выбрать свою роль",
+      allOf: "Все сроки роли",
+      subscribe: "Подписаться на календарь",
+      origin: "Откуда эта дата",
     },
   },
   year: {

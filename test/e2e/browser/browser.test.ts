@@ -145,72 +145,6 @@ describe("without a script", () => {
   });
 });
 
-describe("«Ближайшее»", () => {
-  const open = async (path: string, now: string) => {
-    const context = await browser.newContext({
-      viewport: { width: 1280, height: 900 },
-      timezoneId: "America/New_York",
-    });
-    const page = await context.newPage();
-    await page.clock.setFixedTime(new Date(now));
-    await page.goto(`${address}${path}`);
-    await page.locator(".near.ready").waitFor();
-    return { context, page };
-  };
-
-  test("in the year: the safe days that come next, on the plan's own day", async () => {
-    const { context, page } = await open("roles/doo/", "2024-04-21T20:00:00Z");
-    expect(await page.locator(".near input[type=date]").inputValue()).toBe("2024-04-22");
-    expect(await page.locator(".near .leaf time").first().getAttribute("datetime")).toBe("2024-04-27");
-    expect(await textOf(page.locator(".near .leaf").first().innerText())).toContain("через 5 дней");
-    expect(await page.locator(".near .strip li").count()).toBe(14);
-    await context.close();
-  });
-
-  test("a date that the reader sets is kept in the address", async () => {
-    const { context, page } = await open("roles/doo/", "2024-04-22T05:00:00Z");
-    await page.locator(".near input[type=date]").fill("2024-08-30");
-    await page.locator(".near button").click();
-    expect(await page.locator(".near .leaf time").first().getAttribute("datetime")).toBe("2024-08-30");
-    expect(page.url()).toContain("na=2024-08-30");
-    await page.reload();
-    await page.locator(".near.ready").waitFor();
-    expect(await page.locator(".near input[type=date]").inputValue()).toBe("2024-08-30");
-    await context.close();
-  });
-
-  test("before and after the year it says so", async () => {
-    const before = await open("", "2023-11-01T05:00:00Z");
-    expect(await textOf(before.page.locator(".near-place").innerText())).toContain("ещё не начался");
-    await before.context.close();
-    const after = await open("", "2026-11-23T05:00:00Z");
-    expect(await textOf(after.page.locator(".near-place").innerText())).toContain("закончился");
-    expect(await after.page.locator(".near .leaf").count()).toBe(0);
-    await after.context.close();
-  });
-
-  test("at the turn of the year the plan's own midnight decides, and dates of the next year are still told", async () => {
-    const eve = await open("roles/provider/", "2024-12-31T18:59:00Z");
-    expect(await eve.page.locator(".near-place > .note").count()).toBe(0);
-    await eve.context.close();
-    const after = await open("roles/provider/", "2024-12-31T19:01:00Z");
-    expect(await after.page.locator(".near input[type=date]").inputValue()).toBe("2025-01-01");
-    expect(await textOf(after.page.locator(".near-place > .note").innerText())).toBe(
-      "Год плана закончился. Ещё не наступили сроки, которые перешли на следующий год.",
-    );
-    // What ended on 31 December, a day off, may be done on the first working day.
-    expect(await after.page.locator(".near .leaf time").first().getAttribute("datetime")).toBe("2025-01-09");
-    await after.context.close();
-  });
-
-  test("a day in the address that no calendar has is left aside", async () => {
-    const { context, page } = await open("roles/doo/?na=2024-04-31", "2024-04-22T05:00:00Z");
-    expect(await page.locator(".near input[type=date]").inputValue()).toBe("2024-04-22");
-    expect(await page.locator(".near .leaf").count()).toBeGreaterThan(0);
-    await context.close();
-  });
-});
-
 describe("on a phone", () => {
   test("months other than this and the next are folded, each opens, and so does the one that is named", async () => {
     const context = await contextOf("light", 375);
@@ -243,7 +177,7 @@ describe("the head of a kindergarten, on a phone", () => {
     ).toBe(true);
     expect(await textOf(month.innerText())).toMatch(/успеть до сб 27 апреля.*2\.2\.1 ?Подготовить/);
     await page.evaluate(() => window.scrollTo(0, 0));
-    await page.locator("a.go").click();
+    await page.locator("a.go").first().click();
     const open = page.locator("#podpiska a[href^='webcal:']").first();
     await open.waitFor();
     expect(await open.isVisible()).toBe(true);
@@ -436,7 +370,7 @@ describe("behind nginx, under the policy that it sends", () => {
         expect(runs, path).toEqual({ font: true, ruled: "inline-size" });
       }
       await page.goto(`${running.address}/roles/doo/`);
-      await page.locator(".near.ready").waitFor();
+      await page.locator(".answer.ready").waitFor();
       expect(await page.locator("button.print").isVisible()).toBe(true);
       expect(faults).toEqual([]);
       await open.close();

@@ -1,4 +1,4 @@
-/** An item in a line of «Ближайшее». */
+/** An item in a line of what is next. */
 export interface UpcomingItem {
   readonly id: string;
   readonly href: string;
@@ -10,6 +10,10 @@ export interface UpcomingItem {
 export interface UpcomingLineData {
   readonly control: boolean;
   readonly word: string;
+  /** Why the first of its items stands under this day, in one sentence or two. */
+  readonly why: string;
+  /** Comes every week: it is the answer only where nothing else comes. */
+  readonly weekly?: true;
   /** What all items of the line have in common; empty for a line of one item. */
   readonly lead: string;
   /** Stands here only once this day has passed; left out where it stands here from the first. */
@@ -17,43 +21,62 @@ export interface UpcomingLineData {
   readonly items: readonly UpcomingItem[];
 }
 
-/** Flags of a day in the strip. */
-export const dayFlags = { off: 1, workingWeekend: 2, work: 4, control: 8 } as const;
+/** A day with its lines, the most telling first. */
+export interface UpcomingDayData {
+  readonly iso: string;
+  readonly number: number;
+  readonly month: string;
+  readonly weekday: string;
+  readonly word: string;
+  readonly off: boolean;
+  /** The page that has all of the day's month. */
+  readonly href: string;
+  readonly lines: readonly UpcomingLineData[];
+}
 
-/** A day of the strip: date, day of the month, weekday, word for what is special about it, flags. */
-export type StripDay = readonly [iso: string, number: number, weekday: string, word: string, flags: number];
+/** Words with `{n}`, by plural category. */
+export type Counted = Readonly<Record<string, string>>;
 
-/** What a page's `near.json` holds: the browser only chooses from it. */
+/** What a role's `near/*.json` holds: the browser only chooses from it. */
 export interface UpcomingData {
   readonly language: string;
   readonly timeZone: string;
   readonly first: string;
   readonly yearEnd: string;
   readonly last: string;
+  /** Whose it is: null for the whole plan. */
+  readonly role: { readonly name: string; readonly href: string; readonly subscribe: string } | null;
+  /** The sheet that stands in the place of the answer when all is over. */
+  readonly over: {
+    readonly figure: string;
+    readonly title: string;
+    readonly text: string;
+    readonly then: readonly string[];
+    readonly act: string;
+    readonly href: string;
+  };
   readonly texts: {
     readonly label: string;
     readonly show: string;
-    readonly strip: string;
     readonly before: string;
-    readonly after: string;
     readonly late: string;
     readonly nothing: string;
     readonly impossible: string;
     readonly today: string;
     readonly tomorrow: string;
-    /** «через {n} день», by plural category. */
-    readonly inDays: Readonly<Record<string, string>>;
-    readonly work: string;
-    readonly control: string;
+    readonly inDays: Counted;
+    /** How many more stand under the day of the answer. */
+    readonly also: string;
+    readonly others: Counted;
+    /** How many more a day of the list has. */
+    readonly more: Counted;
+    readonly whole: string;
+    readonly whose: string;
+    readonly other: string;
+    readonly choose: string;
+    readonly allOf: string;
+    readonly subscribe: string;
+    readonly origin: string;
   };
-  readonly days: readonly {
-    readonly iso: string;
-    readonly number: number;
-    readonly month: string;
-    readonly weekday: string;
-    readonly word: string;
-    readonly off: boolean;
-    readonly lines: readonly UpcomingLineData[];
-  }[];
-  readonly strip: readonly StripDay[];
+  readonly days: readonly UpcomingDayData[];
 }

@@ -1,60 +1,94 @@
-import { dayFlags, type UpcomingData, type UpcomingItem, type UpcomingLineData, type StripDay } from "./data.ts";
 import { element } from "../element.ts";
+import type { Answer } from "./coming.ts";
+import type { Counted, UpcomingData, UpcomingDayData, UpcomingItem, UpcomingLineData } from "./data.ts";
 
-const has = (flags: number, flag: keyof typeof dayFlags): boolean => (flags & dayFlags[flag]) !== 0;
+/** Lines and items that a day of the list has at most: the rest is on the page of its month. */
+const mostOfDay = 5;
 
-/** Fourteen days from the chosen one. */
-export function drawStrip(days: readonly StripDay[], { texts }: UpcomingData): HTMLElement {
-  const list = element("ol", "strip");
-  list.setAttribute("aria-label", texts.strip);
-  for (const [index, [iso, number, weekday, word, flags]] of days.entries()) {
-    const time = element("time", "", `${weekday} `, element("b", "", String(number)));
-    time.dateTime = iso;
-    const classes = [index === 0 ? "now" : "", has(flags, "off") ? "h" : "", has(flags, "workingWeekend") ? "ww" : ""]
-      .filter((name) => name !== "")
-      .join(" ");
-    const day = element("li", classes, time);
-    if (word !== "") day.append(element("small", "", word));
-    if (has(flags, "work")) day.append(" ", element("span", "k", texts.work));
-    if (has(flags, "control")) day.append(" ", element("span", "k c", texts.control));
-    list.append(day);
-  }
-  return list;
+export const counted = (n: number, forms: Counted, language: string): string =>
+  (forms[new Intl.PluralRules(language).select(n)] ?? forms["other"] ?? "").replace("{n}", String(n));
+
+const linkTo = (href: string, text: string, className = ""): HTMLAnchorElement => {
+  const link = element("a", className, text);
+  link.href = href;
+  return link;
+};
+
+/** «рабочая суббота, через 7 дней», what is special of the day boxed. */
+function dayWords({ weekday, word, off }: UpcomingDayData, distance: string): HTMLElement {
+  const special = word === "" ? [] : off ? [`${word}, `] : [element("span", "boxed", word), " "];
+  return element("span", "soft", ...special, `${weekday}, ${distance}`);
 }
 
-function link({ id, href, title, who }: UpcomingItem, whole: boolean): HTMLElement[] {
-  const anchor = element("a", whole ? "" : "no", whole ? title : id);
-  anchor.href = href;
-  if (!whole) anchor.title = title;
-  return [anchor, ...(whole ? who.map((mark) => element("span", "who", mark)) : [])];
-}
-
-function drawLine({ control, word, lead, items }: UpcomingLineData): HTMLElement {
-  const mark = element("span", control ? "k c" : "k", word);
-  const [only] = items;
-  if (lead === "" && only !== undefined) {
-    const text = element("p", "q");
-    for (const part of link(only, true)) text.append(part, " ");
-    const body = element("div", "", text);
-    if (only.note !== "") body.append(element("p", "m", only.note));
-    return element("li", "due", mark, element("span", "no", only.id), body);
-  }
-  const text = element("p", "m", `${lead} `);
-  for (const [index, item] of items.entries()) text.append(index > 0 ? ", " : "", ...link(item, false));
-  return element("li", "due mini", mark, element("span", "", ""), element("div", "", text));
-}
-
-/** A leaf of the calendar: the day, how far it is, and what is to be done by it. */
-export function drawLeaf(day: UpcomingData["days"][number], distance: string): HTMLElement {
-  const time = element("time", day.off ? "off" : "", element("b", "", String(day.number)), ` ${day.month}`);
+/** The leaf of the calendar: the day in figures, the rest of it beside. */
+function drawLeaf(day: UpcomingDayData, distance: string): HTMLElement {
+  const time = element("time", day.off ? "off" : "", element("b", "", String(day.number)), " ");
   time.dateTime = day.iso;
-  const index = element(
-    "div",
-    "idx",
-    time,
-    element("p", "", day.word === "" ? day.weekday : `${day.weekday}, ${day.word}`, element("br"), distance),
-  );
-  const leaf = element("section", "leaf grid", index, element("ul", "", ...day.lines.map(drawLine)));
-  leaf.setAttribute("aria-label", `${day.number} ${day.month}`);
-  return leaf;
+  time.append(element("span", "", day.month));
+  return element("p", "tear", time, " ", dayWords(day, distance));
+}
+
+const acts = (...links: readonly HTMLElement[]): HTMLElement =>
+  element("p", "acts", ...links.flatMap((link) => [link, " "]));
+
+/** The acts below an answer: one that most people come for, and others. */
+function drawActs({ role, texts }: UpcomingData, item: UpcomingItem, home: boolean): HTMLElement {
+  const origin = linkTo(item.href, texts.origin);
+  if (role === null) return acts(linkTo("#roles", texts.choose, "btn go"), origin);
+  const subscribe = linkTo(role.subscribe, texts.subscribe, home ? "" : "btn go");
+  return home ? acts(linkTo(role.href, texts.allOf, "btn go"), subscribe, origin) : acts(subscribe, origin);
+}
+
+/** The answer: the day, how far it is, what, and why. */
+export function drawAnswer({ day, line }: Answer, distance: string, data: UpcomingData, home: boolean): HTMLElement[] {
+  const { texts, language } = data;
+  const [item] = line.items as readonly [UpcomingItem];
+  const title = element("h2", item.title.length > 90 ? "long" : "", item.title);
+  title.id = "h-answer";
+  const others = day.lines.reduce((sum, { items }) => sum + items.length, 0) - 1;
+  const body = element("div", "", title, element("p", "why", line.why));
+  if (others > 0) {
+    const link = linkTo("#next", counted(others, texts.others, language));
+    body.append(element("p", "note", `${texts.also} `, link, "."));
+  }
+  body.append(drawActs(data, item, home));
+  return [drawLeaf(day, distance), body];
+}
+
+/** What stands in the answer's place when the plan is over: that it is, what follows, and no offer to subscribe. */
+export function drawOver({ over }: UpcomingData): HTMLElement[] {
+  const title = element("h2", "", over.title);
+  title.id = "h-answer";
+  return [
+    element("p", "tear", element("b", "soft", over.figure)),
+    element(
+      "div",
+      "",
+      title,
+      element("p", "why", over.text),
+      ...over.then.map((text) => element("p", "note", text)),
+      acts(linkTo(over.href, over.act, "btn go")),
+    ),
+  ];
+}
+
+function drawItem(item: UpcomingItem, { control, word, lead }: UpcomingLineData): HTMLElement {
+  const title = element("p", "what", linkTo(item.href, item.title));
+  for (const mark of item.who) title.append(" ", element("span", "who", mark));
+  const note = element("p", "m", element("span", control ? "k c" : "k", word));
+  const remark = [lead, item.note].filter((text) => text !== "").join(" ");
+  if (remark !== "") note.append(` ${remark}`);
+  note.append(" ", element("span", "ref", item.id));
+  return element("li", "", title, note);
+}
+
+/** A day of what is next: its lines as titles with their reasons. */
+export function drawDay(day: UpcomingDayData, distance: string, { texts, language }: UpcomingData): HTMLElement {
+  const time = element("time", day.off ? "off" : "", `${day.number} ${day.month}`);
+  time.dateTime = day.iso;
+  const items = day.lines.flatMap((line) => line.items.map((item) => drawItem(item, line)));
+  const list = element("ul", "do", ...items.slice(0, mostOfDay));
+  if (items.length > mostOfDay)
+    list.append(element("li", "", linkTo(day.href, counted(items.length - mostOfDay, texts.more, language))));
+  return element("li", "", element("h3", "when", time, " ", dayWords(day, distance)), list);
 }

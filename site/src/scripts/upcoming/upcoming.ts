@@ -1,11 +1,12 @@
-import { comingFrom } from "./coming.ts";
-import type { UpcomingData } from "./data.ts";
-import { drawLeaf, drawStrip } from "./draw.ts";
+/** What is next: the build does not know today, so the browser picks the day among those that the plan's data names. */
 import { element } from "../element.ts";
+import { answerOf, besideAnswer, comingFrom } from "./coming.ts";
+import type { UpcomingData } from "./data.ts";
+import { counted, drawAnswer, drawDay, drawOver } from "./draw.ts";
+import { rememberedRole, rememberRole } from "./role-memory.ts";
 import { todayIn } from "./today.ts";
 
-const leaves = 3;
-const stripDays = 14;
+const daysShown = 3;
 const dayLength = 86_400_000;
 
 const real = (date: string): boolean =>
@@ -17,50 +18,63 @@ function distance(from: string, to: string, { texts, language }: UpcomingData): 
   const days = Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
   if (days === 0) return texts.today;
   if (days === 1) return texts.tomorrow;
-  return (texts.inDays[new Intl.PluralRules(language).select(days)] ?? texts.inDays["other"] ?? "").replace(
-    "{n}",
-    String(days),
-  );
+  return counted(days, texts.inDays, language);
 }
 
-function show(place: HTMLElement, data: UpcomingData, date: string): void {
+interface Places {
+  readonly answer: HTMLElement;
+  readonly next: HTMLElement | null;
+  readonly home: boolean;
+}
+
+function show({ answer, next, home }: Places, data: UpcomingData, date: string): void {
   const { texts } = data;
-  if (!real(date)) return place.replaceChildren(element("p", "note", texts.impossible));
-  const coming = comingFrom(data.days, date);
-  const parts: HTMLElement[] = [];
-  if (date > data.last) parts.push(element("p", "note", texts.after));
-  else if (date < data.first) parts.push(element("p", "note", texts.before));
-  else {
-    if (date > data.yearEnd) parts.push(element("p", "note", texts.late));
-    const at = data.strip.findIndex(([iso]) => iso === date);
-    if (at !== -1) parts.push(drawStrip(data.strip.slice(at, at + stripDays), data));
-    if (coming.length === 0) parts.push(element("p", "note", texts.nothing));
-  }
-  if (date <= data.last)
-    for (const day of coming.slice(0, leaves)) parts.push(drawLeaf(day, distance(date, day.iso, data)));
-  place.replaceChildren(...parts);
+  const over = date > data.last;
+  const coming = over ? [] : comingFrom(data.days, date);
+  const first = answerOf(coming);
+  const notes = [
+    ...(date < data.first ? [texts.before] : !over && date > data.yearEnd ? [texts.late] : []),
+    ...(!over && first === undefined ? [texts.nothing] : []),
+  ];
+  answer.replaceChildren(
+    ...(home && !over ? [whose(data)] : []),
+    ...notes.map((text) => element("p", "note", text)),
+    ...(over
+      ? drawOver(data)
+      : first === undefined
+        ? []
+        : drawAnswer(first, distance(date, first.day.iso, data), data, home)),
+  );
+  const list = besideAnswer(coming, first).slice(0, daysShown);
+  if (next === null) return;
+  next.hidden = list.length === 0;
+  next
+    .querySelector(".next-place")
+    ?.replaceChildren(...list.map((day) => drawDay(day, distance(date, day.iso, data), data)));
 }
 
-function form(data: UpcomingData, date: string, choose: (date: string) => void): HTMLElement {
+/** Whose answer it is, and the way to another's. */
+function whose({ role, texts }: UpcomingData): HTMLElement {
+  if (role === null) return element("p", "whose", texts.whole);
+  const other = element("a", "", texts.other);
+  other.href = "#roles";
+  return element("p", "whose", `${texts.whose} `, element("b", "", role.name), " ", other);
+}
+
+function form({ texts }: UpcomingData, date: string, choose: (date: string) => void): HTMLElement {
   const input = element("input");
   input.type = "date";
   input.name = "na";
   input.value = date;
   input.required = true;
-  const made = element(
-    "form",
-    "form",
-    element("label", "", texts(data).label, " ", input),
-    element("button", "btn", texts(data).show),
-  );
+  const button = element("button", "btn", texts.show);
+  const made = element("form", "form", element("label", "", texts.label, " ", input), button);
   made.addEventListener("submit", (event) => {
     event.preventDefault();
     choose(input.value);
   });
   return made;
 }
-
-const texts = (data: UpcomingData): UpcomingData["texts"] => data.texts;
 
 /** Does something to the page without moving what its address names: a link to a part below this one leads to it all the same. */
 function holdingTarget(change: () => void): void {
@@ -70,24 +84,51 @@ function holdingTarget(change: () => void): void {
   if (target !== null) window.scrollBy({ top: target.getBoundingClientRect().top - before, behavior: "instant" });
 }
 
+/** What the home page knows of the chosen role: links that choose, and a button that forgets. */
+function startRoles(home: string): void {
+  const chosen = rememberedRole(home);
+  for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-role]")) {
+    if (link.dataset["role"] === chosen) link.closest("li")?.classList.add("chosen");
+    link.addEventListener("click", () => rememberRole(home, link.dataset["role"]));
+  }
+  const forget = document.querySelector<HTMLButtonElement>("button[data-forget]");
+  if (forget === null || chosen === undefined) return;
+  forget.hidden = false;
+  forget.addEventListener("click", () => {
+    rememberRole(home, undefined);
+    location.reload();
+  });
+}
+
+async function load(section: HTMLElement): Promise<UpcomingData | undefined> {
+  const { near = "", home } = section.dataset;
+  const role = home === undefined ? undefined : rememberedRole(home);
+  const own =
+    role === undefined ? undefined : await fetch(near.replace("all.json", `${encodeURIComponent(role)}.json`));
+  const answer = own?.ok === true ? own : await fetch(near);
+  return answer.ok ? ((await answer.json()) as UpcomingData) : undefined;
+}
+
 async function start(section: HTMLElement): Promise<void> {
-  const answer = await fetch(section.dataset["near"] ?? "");
-  if (!answer.ok) return section.remove();
-  const data = (await answer.json()) as UpcomingData;
-  const place = section.querySelector<HTMLElement>(".near-place");
-  const head = section.querySelector<HTMLElement>(".near-form");
-  if (place === null || head === null) return;
+  const { home } = section.dataset;
+  if (home !== undefined) startRoles(home);
+  const data = await load(section);
+  const answer = section.querySelector<HTMLElement>(".answer-place");
+  if (data === undefined || answer === null) return section.classList.add("failed");
+  const next = document.querySelector<HTMLElement>(".next");
+  const places = { answer, next, home: home !== undefined };
   const asked = new URLSearchParams(location.search).get("na");
   const date = asked !== null && real(asked) ? asked : todayIn(data.timeZone);
   const choose = (chosen: string): void => {
     const url = new URL(location.href);
     url.searchParams.set("na", chosen);
     history.replaceState(null, "", url);
-    show(place, data, chosen);
+    if (real(chosen)) show(places, data, chosen);
+    else answer.replaceChildren(element("p", "note", data.texts.impossible));
   };
   holdingTarget(() => {
-    head.replaceChildren(form(data, date, choose));
-    show(place, data, date);
+    document.querySelector(".next-form")?.replaceChildren(form(data, date, choose));
+    show(places, data, date);
     section.classList.add("ready");
   });
 }
