@@ -21,23 +21,21 @@ type DevServer = HookParameters<"astro:server:setup">["server"];
 interface PageModules {
   readonly context: typeof import("./src/context/site.ts");
   readonly files: typeof import("./src/data/files.ts");
-  readonly search: typeof import("./src/data/search-index.ts");
 }
 
 async function pageModules({ environments }: DevServer): Promise<PageModules> {
   const { runner } = environments.ssr as unknown as { readonly runner: { import(path: string): Promise<unknown> } };
   const load = (name: string): Promise<unknown> => runner.import(modulePath(`site/src/${name}`));
-  const [context, files, search] = await Promise.all(["context/site", "data/files", "data/search-index"].map(load));
-  return { context, files, search } as PageModules;
+  const [context, files] = await Promise.all(["context/site", "data/files"].map(load));
+  return { context, files } as PageModules;
 }
 
 /** Paths of the files beside the pages. For others the plan is not read: of its mistakes a page tells in Astro's own way. */
-const besidePages = /\/(?:data|near|calculator|engine)\/.*[^/]$/;
+const besidePages = /\/(?:data|near|calculator|search)\/.*[^/]$/;
 
 /** The bytes of a file beside the pages, by its path below the site; undefined where there is none. */
-async function bytesOf(path: string, { context, files, search }: PageModules): Promise<Uint8Array | undefined> {
+async function bytesOf(path: string, { context, files }: PageModules): Promise<Uint8Array | undefined> {
   const { series } = context.site();
-  if (path.includes("search/engine/")) return (await search.searchFiles(series)).get(path);
   const file = files.dataFiles(series).find((each) => each.path === path);
   if (file === undefined) return undefined;
   const pieces = await file.pieces();

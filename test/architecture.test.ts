@@ -30,7 +30,7 @@ const ranks: readonly (readonly string[])[] = [
   ["generated", "source"],
   ["calendar"],
   ["ical", "locale"],
-  ["diagnostics"],
+  ["diagnostics", "search"],
   ["rule"],
   ["load"],
   ["resolve"],

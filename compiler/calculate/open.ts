@@ -25,6 +25,7 @@ export function openCounting(data: CountingData, forms: Forms): Counting {
       folder: series.slug,
       parties: parties.map(unwritten),
       profiles: [],
+      synonyms: [],
       glossary: emptyGlossary,
       plans: bounded?.all.map((named) => ({ ...emptyPlan(data.year), ...named })) ?? years.map(emptyPlan),
     },

@@ -274,6 +274,7 @@ ReadingsFile?: ReadingsFile
 RuleSetFile?: RuleSetFile
 SectionFile?: SectionFile
 SeriesFile?: SeriesFile
+SynonymsFile?: SynonymsFile
 }
 /**
  * Рабочий календарь одного года.
@@ -1686,4 +1687,32 @@ corrected?: string[]
  */
 root?: true
 accept?: Accept
+}
+/**
+ * Слова, которыми люди ищут: чего нет в приказе, но что значит то же. Только для поиска.
+ */
+export interface SynonymsFile {
+/**
+ * Группы слов.
+ * 
+ * @minItems 1
+ */
+synonyms: Synonym[]
+}
+/**
+ * Слова, которые значат одно: { words: [лагерь, смена] }; или как ещё называют роль: { words: [директор], party: ooo }.
+ */
+export interface Synonym {
+/**
+ * Слова и сочетания в любой форме; сочетание ищется целиком, слово – само по себе.
+ * 
+ * @minItems 1
+ * 
+ * Items: Слово или сочетание.
+ */
+words: string[]
+/**
+ * Имя латиницей: строчные буквы, цифры и дефис. Входит в адреса, поэтому не меняется.
+ */
+party?: string
 }

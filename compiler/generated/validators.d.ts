@@ -15,3 +15,4 @@ export declare const validateReadingsFile: Validate;
 export declare const validateRuleSetFile: Validate;
 export declare const validateSectionFile: Validate;
 export declare const validateSeriesFile: Validate;
+export declare const validateSynonymsFile: Validate;

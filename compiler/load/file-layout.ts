@@ -28,7 +28,7 @@ export const fileLayout: readonly { readonly kind: FileKind; readonly pattern: R
     example: "calendars/ru/20NN.yaml",
   },
   { kind: "rule-set", pattern: /^(?<folder>rules)\/(?<name>[a-z][a-z0-9-]*)\.yaml$/, example: "rules/ru-gk.yaml" },
-  ...(["series", "parties", "glossary", "profiles"] as const).map((kind) => ({
+  ...(["series", "parties", "glossary", "profiles", "synonyms"] as const).map((kind) => ({
     kind,
     pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<name>${kind})\\.yaml$`),
     example: `…/${kind}.yaml`,
@@ -78,6 +78,7 @@ const fixedNames = [
   "parties",
   "glossary",
   "profiles",
+  "synonyms",
   "order",
   "plan",
   "periods",

@@ -236,6 +236,7 @@ function buildSeries(
     folder,
     parties,
     profiles: rows(fileOfKind(entries, "profiles"), "profiles"),
+    synonyms: rows(fileOfKind(entries, "synonyms"), "synonyms"),
     glossary,
     plans: plans.map((plan) => ({
       ...plan,

@@ -13,6 +13,7 @@ import type {
   RuleSetFile,
   SectionFile,
   SeriesFile,
+  Synonym,
 } from "../generated/types.ts";
 import type { Located, ParsedFile } from "./yaml/parsed-yaml.ts";
 import type { FileKind } from "./schema/schemas.ts";
@@ -50,6 +51,8 @@ export interface Series extends Located<SeriesFile> {
   readonly parties: readonly Located<Party>[];
   /** Named unions of parties; none where the series has no such file. */
   readonly profiles: readonly Located<Profile>[];
+  /** Words that people search by; none where the series has no such file. */
+  readonly synonyms: readonly Located<Synonym>[];
   readonly glossary: Located<GlossaryFile>;
   /** In the order in which they begin; those that begin together, in the order of their names. */
   readonly plans: readonly Plan[];

@@ -37,6 +37,7 @@ function emptySeries({ calendar, rules }: StandaloneOptions): Series {
     folder: "alone",
     parties: [],
     profiles: [],
+    synonyms: [],
     glossary: emptyGlossary,
     plans: [],
   };

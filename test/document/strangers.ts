@@ -129,6 +129,7 @@ export function shippedPolicy(): Policy {
     folder: "import",
     parties: [],
     profiles: [],
+    synonyms: [],
     glossary: emptyGlossary,
     plans: [],
   };

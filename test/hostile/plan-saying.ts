@@ -44,10 +44,13 @@ export function planSaying(text: string, head: Head = "order"): SourceFile[] {
   const accept = `accept: [{ code: deadline-on-day-off, reason: ${t} }]`;
   // A word by itself can be read as an event.
   const unread = `accept: [{ code: wording-differs, reason: ${t} }]`;
+  // A plain name is one short line.
+  const name = text.length > 70 ? "" : `name: ${t}, `;
   const files: Readonly<Record<string, string>> = {
     "series.yaml": `slug: demo\ntitle: ${t}\nname: ${t}\nplace: ${t}\nheadline: ${t}\nlanguage: ru\ntime-zone: Asia/Yekaterinburg\ncalendar: strange\nrules: strange\ncontroller: inspector\nuid-domain: demo.example\npublisher: ${t}\ncorrected: [${t}]\n${accept}\n`,
     "parties.yaml": `parties:\n  - { id: school, label: ${t}, mark: ${t}, name: ${t}, scope: [${t}], clause: ${t}, oversees: [inspector], corrected: [${t}], ${accept} }\n  - { id: inspector, label: Инспектор, name: ${t} }\n`,
     "profiles.yaml": `profiles:\n  - { id: both, label: ${t}, name: ${t}, parties: [school, inspector], corrected: [${t}], ${accept} }\n`,
+    "synonyms.yaml": `synonyms:\n  - { words: [${t}, иначе] }\n  - { words: [${t}], party: school }\n`,
     "glossary.yaml": `title: ${t}\nterms:\n  - { term: ${t}, meaning: ${t}, party: school, slips: [{ text: ${t}, note: ${t} }], ${accept} }\n`,
     [`2024/${head}.yaml`]: headSaying[head](t, source, accept),
     "2024/events.yaml": `events:\n  - { id: opened, title: ${t}, scope: public, source: ${source}, corrected: [${t}], ${accept} }\n`,
@@ -55,7 +58,7 @@ export function planSaying(text: string, head: Head = "order"): SourceFile[] {
     "2024/periods.yaml": `periods:\n  - { id: term, title: ${t}, from: 06-03, to: 06-28, source: ${source}, corrected: [${t}], ${accept} }\n`,
     "2024/readings.yaml": `readings:\n  - { id: narrow, party: school, as: [inspector], because: ${t}, corrected: [${t}] }\n`,
     "2024/section-1.yaml": `section: { id: "1", number: ${t}, title: ${t}, short: ${t} }\nitems:\n${[
-      `  - { id: "1.1", number: ${t}, activity: ${t}, responsible: [school], short: ${t}, slips: [{ text: ${t}, note: ${t} }], ${unread}, responsible-text: ${t}, note: ${t}, party-reading: narrow, deadline: { text: ${t}, until: 03-01, subject: ${t}, reading: { words: ${t}, means: ${t}, because: ${t} }, rules: { until-day: included, because: ${t} } }, control: { form: ${t}, deadline: { text: ${t}, on: 03-04 } } }`,
+      `  - { id: "1.1", number: ${t}, activity: ${t}, responsible: [school], short: ${t}, ${name}slips: [{ text: ${t}, note: ${t} }], ${unread}, responsible-text: ${t}, note: ${t}, party-reading: narrow, deadline: { text: ${t}, until: 03-01, subject: ${t}, reading: { words: ${t}, means: ${t}, because: ${t} }, rules: { until-day: included, because: ${t} } }, control: { form: ${t}, deadline: { text: ${t}, on: 03-04 } } }`,
       `  - { id: "1.2", activity: ${t}, ${unread}, responsible: { text: ${t}, parties: [school], because: ${t} }, deadline: { text: ${t}, within: { working-days: 3, after: opened } } }`,
       `  - { id: "1.3", activity: ${t}, ${unread}, responsible: ${t}, deadline: { text: ${t}, audience: ${t}, from: 06-03, to: 06-14, extended: { to: 06-28, if: ${t} } } }`,
       `  - { id: "1.4", activity: ${t}, ${unread}, responsible: [school], deadline: { text: ${t}, period: term, reading: ${t} } }`,

@@ -89,6 +89,7 @@ function policyOf(shared: readonly SourceFile[]): Policy | undefined {
     folder: "import",
     parties: [],
     profiles: [],
+    synonyms: [],
     glossary: emptyGlossary,
     plans: [],
   };

@@ -12,6 +12,7 @@ import readings from "../../../schema/readings.schema.json" with { type: "json" 
 import ruleSet from "../../../schema/rule-set.schema.json" with { type: "json" };
 import section from "../../../schema/section.schema.json" with { type: "json" };
 import series from "../../../schema/series.schema.json" with { type: "json" };
+import synonyms from "../../../schema/synonyms.schema.json" with { type: "json" };
 import type {
   CalendarFile,
   EventsFile,
@@ -26,6 +27,7 @@ import type {
   RuleSetFile,
   SectionFile,
   SeriesFile,
+  SynonymsFile,
 } from "../../generated/types.ts";
 import * as validate from "../../generated/validators.js";
 
@@ -37,6 +39,7 @@ export interface FileShapes {
   parties: PartiesFile;
   profiles: ProfilesFile;
   glossary: GlossaryFile;
+  synonyms: SynonymsFile;
   order: OrderFile;
   plan: PlanFile;
   periods: PeriodsFile;
@@ -55,6 +58,7 @@ export const validators = {
   parties: validate.validatePartiesFile,
   profiles: validate.validateProfilesFile,
   glossary: validate.validateGlossaryFile,
+  synonyms: validate.validateSynonymsFile,
   order: validate.validateOrderFile,
   plan: validate.validatePlanFile,
   periods: validate.validatePeriodsFile,
@@ -91,6 +95,7 @@ const documents: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
     ruleSet,
     section,
     series,
+    synonyms,
   ].map((schema) => [schema.$id, schema as unknown as SchemaNode]),
 );
 

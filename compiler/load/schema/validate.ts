@@ -96,7 +96,7 @@ function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[
 }
 
 /** The list that a file of rows consists of. */
-const rowLists = ["items", "parties", "profiles", "periods", "events", "occurrences", "readings"] as const;
+const rowLists = ["items", "parties", "profiles", "synonyms", "periods", "events", "occurrences", "readings"] as const;
 
 /** What is left of a file without its broken rows. */
 export interface ValidatedFile<K extends FileKind> {

@@ -42,6 +42,7 @@ const rowLimits: Readonly<Record<string, "rows" | "parties">> = {
   readings: "parties",
   parties: "parties",
   profiles: "parties",
+  synonyms: "parties",
   terms: "parties",
 };
 

@@ -104,6 +104,12 @@ export function checkSeries(series: Series, report: Report): void {
     }
   }
   for (const row of series.profiles) row.data.parties.forEach((name, index) => party(name, row, ["parties", index]));
+  for (const row of series.synonyms) {
+    party(row.data.party, row, ["party"]);
+    // One word means the same as another, or names somebody.
+    if (row.data.party === undefined && row.data.words.length < 2)
+      report({ code: "too-few", values: { minimum: 2 }, span: spanOf(row.origin, ["words"]) });
+  }
   series.glossary.data.terms.forEach((term, index) => party(term.party, series.glossary, ["terms", index, "party"]));
   checkMembership(series, report);
 }

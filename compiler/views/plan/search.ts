@@ -78,3 +78,24 @@ export function searchableItems(plan: ResolvedPlan): SearchableItem[] {
     dates: datesOf(byItem.get(item.id) ?? []),
   }));
 }
+
+/** A meaning of more words explains; it is no other name. */
+const longestName = 8;
+
+/** What else people call a party. */
+export const namesByPeople = ({ series }: ResolvedPlan, party: string): string[] =>
+  series.synonyms.flatMap(({ data }) => (data.party === party ? data.words : []));
+
+/** Words that mean one thing: abbreviations with their meanings, the names of parties, the synonyms of the series. */
+export function synonymsOf(plan: ResolvedPlan): string[][] {
+  const { glossary, parties, synonyms } = plan.series;
+  const groups = [
+    ...glossary.data.terms.map(({ term, meaning }) => [term, meaning]),
+    ...parties.map(({ data }) => {
+      const { label, name, mark } = partyRef(plan, data.id);
+      return [label, name, mark];
+    }),
+  ].map((group) => [...new Set(group)].filter((name) => name.split(/\s+/).length <= longestName));
+  const own = synonyms.flatMap(({ data }) => (data.party === undefined ? [data.words] : []));
+  return [...groups, ...own].filter(({ length }) => length > 1);
+}

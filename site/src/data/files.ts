@@ -1,4 +1,4 @@
-/** Everything beside the pages: data for scripts and for people, and the search engine. */
+/** Everything beside the pages: data for scripts and for people. */
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writePieces, type Piece } from "../../../compiler/cli/output/stream-file.ts";
@@ -16,7 +16,7 @@ import { calculatorFiles } from "./calculator.ts";
 import type { SeriesSite } from "../context/site.ts";
 import { hasDownloads, hasPlanWorkbook, hasRoleWorkbook } from "./downloads.ts";
 import { upcomingJson } from "./upcoming.ts";
-import { writeSearch } from "./search-index.ts";
+import { searchData } from "./search-index.ts";
 
 /** A file, its path below the site, and its content in pieces. */
 export interface SiteFile {
@@ -78,13 +78,21 @@ function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
   ];
 }
 
+/** What the search page looks in. */
+const searchFile = (series: SeriesSite): SiteFile => ({
+  path: "search/records.json",
+  pieces: () => [JSON.stringify(searchData(series))],
+});
+
 /** The files of data of some series. */
 export const dataFiles = (all: readonly SeriesSite[]): SiteFile[] =>
   all.flatMap((series) =>
-    [...upcomingFiles(series), ...series.plans.flatMap((plan) => yearFiles(series, plan))].map(({ path, pieces }) => ({
-      path: `${series.prefix}${path}`,
-      pieces,
-    })),
+    [...upcomingFiles(series), searchFile(series), ...series.plans.flatMap((plan) => yearFiles(series, plan))].map(
+      ({ path, pieces }) => ({
+        path: `${series.prefix}${path}`,
+        pieces,
+      }),
+    ),
   );
 
 /** Writes all of them below a folder. */
@@ -96,5 +104,4 @@ export async function writeFiles(all: readonly SeriesSite[], folder: string): Pr
     made.add(place);
     writePieces(join(folder, path), await pieces());
   }
-  await writeSearch(all, folder);
 }

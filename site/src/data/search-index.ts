@@ -1,33 +1,32 @@
-import { readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { close, createIndex, type PagefindIndex } from "pagefind";
 import { sectionTables } from "../../../compiler/views/document/document.ts";
 import { glossaryView } from "../../../compiler/views/document/glossary.ts";
+import type { RecordDate, RecordKind, SearchData, SearchRecord } from "../../../compiler/search/records.ts";
+import { calendarMonths } from "../../../compiler/views/year/calendar.ts";
+import { namesByPeople } from "../../../compiler/views/plan/search.ts";
 import { roleEntries } from "../../../compiler/views/role/role.ts";
 import { rulesView } from "../../../compiler/views/plan/rules.ts";
-import { searchableItems, type SearchableDate, type SearchableItem } from "../../../compiler/views/plan/search.ts";
+import {
+  searchableItems,
+  synonymsOf,
+  type SearchableDate,
+  type SearchableItem,
+} from "../../../compiler/views/plan/search.ts";
 import type { TextPiece } from "../../../compiler/views/text-pieces.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
-import { memoizeByObject } from "../../../compiler/source/memoize-by-object.ts";
 import type { SeriesSite } from "../context/site.ts";
-import type { HitDate, HitKind, HitMeta } from "../scripts/search/data.ts";
 import type { Strings } from "../i18n/strings.ts";
-
-/** One thing that can be found: where it stands, what it is found by, what the list of results tells of it. */
-interface SearchRecord {
-  /** Below the series, so that the index is the same under every base path. */
-  readonly path: string;
-  readonly text: readonly string[];
-  readonly meta: HitMeta;
-}
 
 const plain = (pieces: readonly TextPiece[]): string => pieces.map(({ text }) => text).join("");
 
-function record(kind: HitKind, path: string, title: string, place: string, text: readonly string[]): SearchRecord {
-  return { path, text: [title, ...text], meta: { kind, title, place } };
-}
+const record = (
+  kind: RecordKind,
+  path: string,
+  title: string,
+  place: string,
+  text: readonly string[],
+): SearchRecord => ({ kind, path, title, place, text: [...new Set(text)] });
 
-const dateOf = (t: Strings, { kind, by, named }: SearchableDate): HitDate => [
+const dateOf = (t: Strings, { kind, by, named }: SearchableDate): RecordDate => [
   by.iso,
   kind === "work" ? 0 : 1,
   by.text,
@@ -52,15 +51,13 @@ function itemRecords({ t, plan: newest }: SeriesSite, plan: ResolvedPlan): Searc
     const place = plan === newest ? section : t.search.ofPlan(section, plan.id);
     return {
       path: `${plan.id}/items/${item.id}/`,
-      text: [...item.text, item.id],
-      meta: {
-        kind: "item",
-        title: item.title,
-        place,
-        id: item.id,
-        state: stateText(t, item),
-        dates: JSON.stringify(item.dates.map((date) => dateOf(t, date))),
-      },
+      kind: "item",
+      title: item.title,
+      place,
+      text: [...new Set(item.text)].filter((text) => text !== item.title),
+      id: item.id,
+      state: stateText(t, item),
+      dates: item.dates.map((date) => dateOf(t, date)),
     };
   });
 }
@@ -87,87 +84,62 @@ function ruleRecords({ t, plan, workspace }: SeriesSite): SearchRecord[] {
   ];
 }
 
+/** The months of a plan, by which a query that names one is answered first. */
+const monthRecords = ({ plan, t }: SeriesSite): SearchRecord[] =>
+  calendarMonths(plan).map(({ key, title, year, month }) => ({
+    ...record("month", `${plan.id}/calendar/${key}/`, t.search.month(title, year), t.nav.calendar, []),
+    time: `${year}-${String(month).padStart(2, "0")}`,
+  }));
+
+/** Pages that answer a question by themselves, with the questions. */
+const pageRecords = ({ plan, t }: SeriesSite): SearchRecord[] =>
+  (
+    [
+      ["roles/", t.search.pages.roles],
+      [`${plan.id}/calendar/`, t.search.pages.calendar],
+      [`${plan.id}/document/`, t.search.pages.document],
+      ["calculator/", t.search.pages.calculator],
+    ] as const
+  ).map(([path, { title, names }]) => ({ ...record("page", path, title, "", []), names }));
+
 function recordsOf(series: SeriesSite): SearchRecord[] {
   const { plan, plans, t } = series;
   const terms = glossaryView(plan).map(({ anchor, term, meaning }) =>
     record("term", `glossary/#${anchor}`, plain(term), t.glossary.title, [plain(meaning)]),
   );
-  const roles = roleEntries(plan).map(({ id, name, label, mark }) =>
-    record("role", `roles/${id}/`, name, t.rolesPage.title, [label, mark]),
-  );
+  const roles = roleEntries(plan).map(({ id, name, label, mark }) => ({
+    ...record("role", `roles/${id}/`, name, t.rolesPage.title, []),
+    names: [label, mark, ...namesByPeople(plan, id)].filter((each, index, all) => all.indexOf(each) === index),
+  }));
   const items = [...plans].reverse().flatMap((each) => itemRecords(series, each));
-  const sections = sectionTables(plan).map(({ id, number, plainTitle, short }) =>
-    record("section", `${plan.id}/sections/${id}/`, t.sections.sectionTitle(number, plainTitle), t.sections.title, [
-      short,
-    ]),
-  );
+  const sections = sectionTables(plan).map(({ id, number, plainTitle, short }) => ({
+    ...record(
+      "section",
+      `${plan.id}/sections/${id}/`,
+      t.sections.sectionTitle(number, plainTitle),
+      t.sections.title,
+      [],
+    ),
+    names: [short],
+  }));
   const profiles = plan.series.profiles.map(({ data }) =>
     record("role", `roles/${data.id}/`, data.name, t.rolePicker.title, [data.label]),
   );
-  return [...roles, ...profiles, ...sections, ...items, ...terms, ...ruleRecords(series)];
+  return [
+    ...roles,
+    ...profiles,
+    ...monthRecords(series),
+    ...pageRecords(series),
+    ...sections,
+    ...items,
+    ...terms,
+    ...ruleRecords(series),
+  ];
 }
 
-/** The page draws its results itself and needs no worker: Pagefind's own interface, its highlighter and its worker are left out. */
-const used = /^(pagefind\.js|pagefind-entry\.json|wasm\.[a-z-]+\.pagefind|.*\.pf_(meta|index|fragment))$/;
-
-/** The engine stands beside the search page: servers let WebAssembly run below `search/` only. */
-const engineFolder = ({ prefix }: SeriesSite): string => `${prefix}search/engine`;
-
-/** The index of a series, in Pagefind's own process. Throws when Pagefind refuses a record: a bug. */
-async function indexOf(series: SeriesSite): Promise<PagefindIndex> {
-  const { index, errors } = await createIndex({ forceLanguage: series.language });
-  if (index === undefined) throw new Error(`Pagefind: ${errors.join("; ")}`);
-  for (const { path, text, meta } of recordsOf(series)) {
-    const answer = await index.addCustomRecord({
-      url: path,
-      content: [...new Set(text)].join(" · "),
-      language: series.language,
-      meta: { ...meta },
-    });
-    if (answer.errors.length > 0) throw new Error(`Pagefind: ${path}: ${answer.errors.join("; ")}`);
-  }
-  return index;
-}
-
-let turn: Promise<void> = Promise.resolve();
-
-/**
- * Does something with the index of each series, one after another. While developing, several pages ask at once after a save,
- * and Pagefind has one process for all: who comes later waits.
- */
-function withIndexes(
-  all: readonly SeriesSite[],
-  work: (series: SeriesSite, index: PagefindIndex) => Promise<void>,
-): Promise<void> {
-  const own = turn.then(async () => {
-    try {
-      for (const series of all) await work(series, await indexOf(series));
-    } finally {
-      await close();
-    }
-  });
-  turn = own.catch(() => undefined);
-  return own;
-}
-
-async function buildEngines(all: readonly SeriesSite[]): Promise<ReadonlyMap<string, Uint8Array>> {
-  const engines = new Map<string, Uint8Array>();
-  await withIndexes(all, async (series, index) => {
-    for (const { path, content } of (await index.getFiles()).files)
-      if (used.test(path)) engines.set(`${engineFolder(series)}/${path}`, content);
-  });
-  return engines;
-}
-
-/** The files of the search engines of some series by their paths below the site. */
-export const searchFiles = memoizeByObject(buildEngines);
-
-/** Writes the search engines of all series below a folder: Pagefind does so itself, and what no page uses is removed. */
-export const writeSearch = (all: readonly SeriesSite[], folder: string): Promise<void> =>
-  withIndexes(all, async (series, index) => {
-    const engine = join(folder, engineFolder(series));
-    const { errors } = await index.writeFiles({ outputPath: engine });
-    if (errors.length > 0) throw new Error(`Pagefind: ${errors.join("; ")}`);
-    for (const name of readdirSync(engine, { withFileTypes: true }))
-      if (name.isFile() && !used.test(name.name)) rmSync(join(engine, name.name));
-  });
+/** All that a series is searched by. */
+export const searchData = (series: SeriesSite): SearchData => ({
+  language: series.language,
+  records: recordsOf(series),
+  synonyms: synonymsOf(series.plan),
+});

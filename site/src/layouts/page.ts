@@ -5,16 +5,15 @@ export interface Crumb {
   readonly href?: string;
 }
 
-/** Where the pages' scripts, styles and data may come from: this site, and nothing inline. The search engine is WebAssembly. */
-export const contentPolicy = (engine: boolean): string =>
-  [
-    "default-src 'none'",
-    engine ? "script-src 'self' 'wasm-unsafe-eval'" : "script-src 'self'",
-    "style-src 'self'",
-    "img-src 'self'",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-  ].join("; ");
+/** Where the pages' scripts, styles and data may come from: this site, and nothing inline. */
+export const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+].join("; ");

@@ -46,15 +46,15 @@ test("the files beside the pages have their addresses, made from what was saved"
   const read = async (path: string): Promise<string> => (await fetch(`http://localhost:${port}/${path}`)).text();
   expect(JSON.parse(await read("near/all.json"))).toHaveProperty("days");
   expect(await read("data/2024/roles/doo.csv")).toMatch(/^Дата;Начало;/);
-  expect(await read("search/engine/pagefind-entry.json")).toContain('"ru"');
+  expect(JSON.parse(await read("search/records.json"))).toMatchObject({ language: "ru" });
 });
 
 test("whoever asks at once after a save is answered", async () => {
   save("{ text: 5 сентября, on: 09-05 }");
   await page.waitForFunction(() => document.body.textContent?.includes("5 сентября"));
   const answers = await Promise.all(
-    ["near/all.json", "near/doo.json", "search/engine/pagefind.js", "data/2024/roles/doo.csv", "near/ooo.json"].map(
-      (path) => fetch(`http://localhost:${port}/${path}`),
+    ["near/all.json", "near/doo.json", "search/records.json", "data/2024/roles/doo.csv", "near/ooo.json"].map((path) =>
+      fetch(`http://localhost:${port}/${path}`),
     ),
   );
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
@@ -75,7 +75,7 @@ test("a mistake is shown in the page: where, what, and what to write, beside the
   const text = await overlay.evaluate((element) => element.shadowRoot?.textContent ?? "");
   expect(text).toContain("ключ «onn» здесь не бывает");
   expect(text).toContain("возможно, «on»");
-  expect(text).toContain("section-2.yaml:111");
+  expect(text).toContain("section-2.yaml:126");
 });
 
 test("mended, the page is back", async () => {

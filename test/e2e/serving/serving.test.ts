@@ -76,7 +76,6 @@ describe.each([nginx, caddy])("behind $name", (server) => {
         expect(headers.get("referrer-policy"), path).toBe("strict-origin-when-cross-origin");
         expect(headers.get("server"), path).toBe(server.signature);
       }
-      expect((await head("search/")).get("content-security-policy")).toContain("script-src 'self' 'wasm-unsafe-eval';");
       expect((await head("feeds/doo.ics")).get("cache-control")).toBe("public, max-age=3600, must-revalidate");
       for (const named of ["assets/page.a1b2.js", "counting.0123456789ab.json"])
         expect((await head(named)).get("cache-control"), named).toContain("immutable");

@@ -7,12 +7,13 @@ import { whenText } from "./when.ts";
 const page = 10;
 
 /** The words found, where they tell more than the title above them. */
-function drawExcerpt({ title, excerpt }: Hit): HTMLElement[] {
+function drawExcerpt({ record, excerpt: pieces }: Hit): HTMLElement[] {
+  const excerpt = pieces();
   const text = excerpt
     .map((piece) => piece.text)
     .join("")
     .replace(/[\s:.]+$/, "");
-  return title.includes(text)
+  return record.title.includes(text)
     ? []
     : [
         element(
@@ -24,14 +25,15 @@ function drawExcerpt({ title, excerpt }: Hit): HTMLElement[] {
 }
 
 function drawHit(hit: Hit, root: string, texts: SearchTexts): HTMLElement {
-  const link = element("a", hit.kind === "item" ? "q" : "", hit.title);
-  link.href = `${root}${hit.path}`;
-  const about = element("p", "m", [texts.kinds[hit.kind], hit.place].filter((text) => text !== "").join(" · "));
-  const when = whenText(hit.dates, hit.state, texts);
+  const { kind, path, title, place, id = "", dates = [], state = "" } = hit.record;
+  const link = element("a", "", title);
+  link.href = `${root}${path}`;
+  const about = element("p", "m", [texts.kinds[kind], place].filter((text) => text !== "").join(" · "));
+  const when = whenText(dates, state, texts);
   return element(
     "li",
     "hit",
-    element("span", "no", hit.id),
+    element("span", "no", id),
     element(
       "div",
       "",
@@ -43,13 +45,12 @@ function drawHit(hit: Hit, root: string, texts: SearchTexts): HTMLElement {
   );
 }
 
-/** The list of results, a page of them at a time; what was asked for later wins over what arrives late. */
+/** The list of results, a page of them at a time. */
 export class Results {
   readonly #list: HTMLElement;
   readonly #root: string;
   readonly #texts: SearchTexts;
   readonly #more: HTMLButtonElement;
-  #turn = 0;
 
   /** `root` is the address that the paths of results stand below. */
   constructor(list: HTMLElement, root: string, texts: SearchTexts) {
@@ -61,32 +62,18 @@ export class Results {
   }
 
   /** Takes the first results in place of those that were shown. */
-  async show(hits: Found["hits"]): Promise<void> {
-    const turn = (this.#turn += 1);
-    const drawn = await this.#draw(hits, 0);
-    if (turn !== this.#turn) return;
+  show(hits: Found["hits"]): void {
     this.#list.replaceChildren();
-    this.#add(drawn, hits, 0);
+    this.#add(hits, 0);
   }
 
-  async #showMore(hits: Found["hits"], from: number): Promise<void> {
-    const turn = this.#turn;
-    const drawn = await this.#draw(hits, from);
-    if (turn !== this.#turn) return;
-    this.#add(drawn, hits, from);
-    drawn[0]?.querySelector("a")?.focus();
-  }
-
-  async #draw(hits: Found["hits"], from: number): Promise<HTMLElement[]> {
-    const fetched = await Promise.all(hits.slice(from, from + page).map((fetchHit) => fetchHit()));
-    return fetched.map((hit) => drawHit(hit, this.#root, this.#texts));
-  }
-
-  #add(drawn: readonly HTMLElement[], hits: Found["hits"], from: number): void {
+  #add(hits: Found["hits"], from: number): void {
+    const drawn = hits.slice(from, from + page).map((hit) => drawHit(hit, this.#root, this.#texts));
     this.#list.append(...drawn);
     this.#more.remove();
+    if (from > 0) drawn[0]?.querySelector("a")?.focus();
     if (hits.length <= from + page) return;
-    this.#more.onclick = () => void this.#showMore(hits, from + page);
+    this.#more.onclick = () => this.#add(hits, from + page);
     this.#list.after(this.#more);
   }
 }

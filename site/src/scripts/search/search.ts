@@ -1,24 +1,27 @@
 import type { SearchTexts } from "./data.ts";
 import { openEngine, type Found } from "./engine.ts";
+import { todayIn } from "../upcoming/today.ts";
 import { Results } from "./results.ts";
 
 /** While someone is typing, the search waits this long for the next letter (milliseconds). */
 const pause = 200;
 
-const nothingAsked: Found = { hits: [], unknown: [] };
+const nothingAsked: Found = { hits: [], unknown: [], instead: [], partial: false };
 
-function statusText(words: string, { hits, unknown }: Found, texts: SearchTexts): string {
+/** What was found, what was looked for in place of a mistyped word, and what stands nowhere. */
+function statusText(words: string, { hits, unknown, instead, partial }: Found, texts: SearchTexts): string {
   if (words === "") return "";
-  if (unknown.length > 0)
-    return texts.unknown.replace(
-      "{words}",
-      unknown.map((word) => texts.quoted.replace("{word}", () => word)).join(", "),
-    );
-  if (hits.length === 0) return texts.nothing;
-  return (texts.found[new Intl.PluralRules(texts.language).select(hits.length)] ?? texts.found["other"] ?? "").replace(
-    "{n}",
-    String(hits.length),
-  );
+  const quoted = (list: readonly string[]): string =>
+    list.map((word) => texts.quoted.replace("{word}", () => word)).join(", ");
+  const count = texts.found[new Intl.PluralRules(texts.language).select(hits.length)] ?? texts.found["other"] ?? "";
+  const more = [
+    instead.length === 0 ? "" : texts.instead.replace("{words}", () => quoted(instead.map(([, used]) => used))),
+    unknown.length === 0 ? "" : texts.unknown.replace("{words}", () => quoted(unknown)),
+    partial && unknown.length === 0 ? texts.partial : "",
+  ].filter((text) => text !== "");
+  const head =
+    hits.length === 0 ? texts.nothing : `${count.replace("{n}", String(hits.length))}${more.length > 0 ? "." : ""}`;
+  return [head, ...more].join(" ");
 }
 
 /** A search can be sent on and come back to by its address. */
@@ -50,9 +53,10 @@ function start(
     list.ariaBusy = "true";
     let said: string;
     try {
-      const found = words === "" ? nothingAsked : await (await openEngine(section.dataset["engine"] ?? "")).find(words);
+      const engine = words === "" ? undefined : await openEngine(section.dataset["engine"] ?? "");
       if (turn !== asked) return;
-      await results.show(found.hits);
+      const found = engine?.(words, todayIn(texts.timeZone)) ?? nothingAsked;
+      results.show(found.hits);
       said = statusText(words, found, texts);
     } catch {
       said = texts.failed;

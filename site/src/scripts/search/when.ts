@@ -1,8 +1,9 @@
 import { todayIn } from "../upcoming/today.ts";
-import type { HitDate, SearchTexts } from "./data.ts";
+import type { RecordDate } from "../../../../compiler/search/records.ts";
+import type { SearchTexts } from "./data.ts";
 
 /** The next date of what was found, on the day that the reader has; after the last one that one; without dates the reason why. */
-export function whenText(dates: readonly HitDate[], state: string, texts: SearchTexts): string {
+export function whenText(dates: readonly RecordDate[], state: string, texts: SearchTexts): string {
   if (dates.length === 0) return state;
   const today = todayIn(texts.timeZone);
   const next = dates.find(([iso]) => iso >= today);
