@@ -40,10 +40,10 @@ const ranks: readonly (readonly string[])[] = [
   ["data"],
   ["calculate", "ledger", "document"],
   ["compile"],
-  ["propose"],
+  ["create", "propose"],
   ["api", "cli"],
-  ["pack"],
-  ["bundle", "srok"],
+  ["ci", "pack"],
+  ["bundle", "srok", "create-srok"],
 ];
 const rankOf = (unit: string): number => ranks.findIndex((names) => names.includes(unit));
 /** `compiler/load/yaml/parse.ts` → `load`; `compiler/compile.ts` → `compile`. */

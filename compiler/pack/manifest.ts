@@ -4,6 +4,7 @@ import { root } from "../cli/files/root.ts";
 
 interface Manifest {
   readonly version: string;
+  readonly repository: { readonly url: string };
   readonly description: string;
   readonly license: string;
   readonly engines: Readonly<Record<string, string>>;
@@ -37,8 +38,21 @@ function pinnedDependencies(): Readonly<Record<string, string>> {
 /** The version that both packages have. */
 export const version = read("package.json").version;
 
+/** The owner of the program's repository until a maintainer has named the real one: no name on GitHub has an underscore. */
+const nobody = "not_published";
+
+/**
+ * The repository of the program, as the `repository` of package.json has it: the one setting from which every address of a release
+ * follows.
+ */
+export function repository(): { readonly name: string; readonly address: string; readonly published: boolean } {
+  const address = read("package.json").repository.url.replace(/\.git$/, "");
+  const name = new URL(address).pathname.slice(1);
+  return { name, address, published: !name.startsWith(`${nobody}/`) };
+}
+
 /** The package.json of the package `srok`: pinned dependencies, and built modules in the place of the sources. */
-export function srokManifest(): object {
+export function srokManifest(): Readonly<Record<string, unknown>> {
   const { description, license } = read("package.json");
   return {
     name: "srok",
@@ -47,7 +61,12 @@ export function srokManifest(): object {
     license,
     type: "module",
     engines: { node: ">=22.18" },
-    bin: { srok: "compiler/srok.js" },
+    bin: {
+      srok: "compiler/srok.js",
+      "srok-publish": "compiler/ci/publish",
+      "srok-push-ledger": "compiler/ci/push-ledger",
+      "srok-tell-publication": "compiler/ci/tell-publication.js",
+    },
     exports: {
       ".": { types: "./compiler/api.d.ts", default: "./compiler/api.js" },
       "./calculate": { types: "./compiler/calculate/index.d.ts", default: "./compiler/calculate/index.js" },
@@ -55,5 +74,19 @@ export function srokManifest(): object {
       "./package.json": "./package.json",
     },
     dependencies: pinnedDependencies(),
+  };
+}
+
+/** The package.json of the package `create-srok`, which needs no other package. */
+export function createManifest(): Readonly<Record<string, unknown>> {
+  const { license } = read("package.json");
+  return {
+    name: "create-srok",
+    version,
+    description: "Makes a repository for a plan as code: npm create srok FOLDER",
+    license,
+    type: "module",
+    engines: { node: ">=22.18" },
+    bin: { "create-srok": "create-srok.js" },
   };
 }

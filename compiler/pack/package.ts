@@ -1,13 +1,15 @@
 /** `npm run package -- --out DIR`: writes the packages `srok` and `create-srok` as tarballs, ready to be published. */
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { shippedCalendars } from "../cli/files/shipped-calendars.ts";
 import { root } from "../cli/files/root.ts";
 import { writeBuiltModules } from "./built-modules.ts";
-import { bundleCommand } from "./bundle-command.ts";
-import { srokManifest } from "./manifest.ts";
+import { bundleCommand, bundleProgram } from "./bundle-command.ts";
+import { createManifest, repository, srokManifest, version } from "./manifest.ts";
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
@@ -24,7 +26,15 @@ function npm(words: readonly string[], cwd: string): string {
 }
 
 /** What goes into the package as it lies in the checkout. */
-const asTheyAre = ["schema", "plan/calendars", "plan/rules", "LICENSE", "CHANGELOG.md", "README.md"];
+const asTheyAre = [
+  "compiler/diagnostics/codes.md",
+  "schema",
+  "plan/calendars",
+  "plan/rules",
+  "LICENSE",
+  "CHANGELOG.md",
+  "README.md",
+];
 
 /** Lays out the package `srok` in a folder. */
 async function stageSrok(folder: string): Promise<void> {
@@ -37,6 +47,28 @@ async function stageSrok(folder: string): Promise<void> {
   writeFileSync(join(folder, "package.json"), json(srokManifest()));
 }
 
+/** What `create-srok` has to know of the release that it is a part of; where it is not published, no address of it. */
+function releaseFile(tarball: string): object {
+  const { name, address, published } = repository();
+  const release = { version, calendars: shippedCalendars(), repository: name, address };
+  if (!published) return release;
+  const integrity = `sha512-${createHash("sha512").update(readFileSync(tarball)).digest("base64")}`;
+  const { dependencies, bin, engines, license } = srokManifest();
+  const manifest = { version, license, dependencies, bin, engines };
+  const dependency = `${address}/releases/download/v${version}/srok-${version}.tgz`;
+  return { ...release, dependency, locked: { integrity, manifest } };
+}
+
+/** Lays out the package `create-srok` in a folder; `tarball` is the one of `srok` that its plans are to use. */
+async function stageCreate(folder: string, tarball: string): Promise<void> {
+  await bundleProgram(join("compiler", "cli", "create.ts"), folder, "create");
+  cpSync(join(root, "compiler", "create-srok.js"), join(folder, "create-srok.js"));
+  chmodSync(join(folder, "create-srok.js"), 0o755);
+  cpSync(join(root, "LICENSE"), join(folder, "LICENSE"));
+  writeFileSync(join(folder, "release.json"), json(releaseFile(tarball)));
+  writeFileSync(join(folder, "package.json"), json(createManifest()));
+}
+
 /** Packs a folder; returns the tarball's name. */
 const pack = (folder: string, out: string): string =>
   npm(["pack", "--pack-destination", out, "--silent"], folder).trim();
@@ -47,7 +79,9 @@ mkdirSync(out, { recursive: true });
 const stage = mkdtempSync(join(tmpdir(), "srok-package-"));
 try {
   await stageSrok(join(stage, "srok"));
-  console.log(join(out, pack(join(stage, "srok"), out)));
+  const tarball = join(out, pack(join(stage, "srok"), out));
+  await stageCreate(join(stage, "create-srok"), tarball);
+  for (const path of [tarball, join(out, pack(join(stage, "create-srok"), out))]) console.log(path);
 } finally {
   rmSync(stage, { recursive: true, force: true });
 }

@@ -1,17 +1,27 @@
+import { join, relative, sep } from "node:path";
 import { isError } from "../../compile.ts";
 import { severityOf } from "../../diagnostics/catalogue.ts";
 import { choiceOption, planFolder, textOption, stringOption, flagOption } from "../terminal/arguments.ts";
-import type { Localized } from "../messages/messages.ts";
+import { filled, type Localized } from "../messages/messages.ts";
 import type { Command } from "../terminal/command.ts";
+import { layOutSchemas } from "../files/write-names.ts";
+import { root } from "../files/root.ts";
+import { readPlan } from "../files/sources.ts";
 import { findLedgers } from "../files/find-ledgers.ts";
 import { expectedAddress, readTarget } from "../output/target.ts";
 import { isDraft } from "../../resolve/model.ts";
 import { compilePlan, findingsJson, printFindings, printForGithub, summary, type Findings } from "../work/findings.ts";
 
 const messagesByLanguage = {
-  ru: { codes: "Каждое замечание с примерами, как неверно и как верно: compiler/diagnostics/codes.md" },
-  en: { codes: "Every finding with a wrong and a right example (in Russian): compiler/diagnostics/codes.md" },
+  ru: { codes: "Каждое замечание с примерами, как неверно и как верно: {page}" },
+  en: { codes: "Every finding with a wrong and a right example (in Russian): {page}" },
 };
+
+/** The page of all findings, as a person at this folder opens it. */
+const codesPage = (): string =>
+  relative(process.cwd(), join(root, "compiler", "diagnostics", "codes.md"))
+    .split(sep)
+    .join("/");
 
 /** The plans that a publication would publish. */
 const withoutDrafts = (findings: Findings): Findings => ({
@@ -68,6 +78,7 @@ export const check: Command = {
       fixed !== undefined && options["as-year"] === undefined
         ? fixed
         : compilePlan(options, terminal, { drafts: true });
+    layOutSchemas(planFolder(options), () => readPlan(options, terminal), terminal);
     const { findings: held, publications } =
       findLedgers(planFolder(options)).length > 0
         ? (await import("../work/check-ledger.ts")).checkLedgers(withoutDrafts(compiled), options, terminal)
@@ -87,7 +98,7 @@ export const check: Command = {
       else printFindings(findings, terminal, options["notes"] === true);
       terminal.print(summary(findings, terminal));
       if (format === "text" && findings.diagnostics.some(({ code }) => severityOf(code) !== "info"))
-        terminal.print(messagesByLanguage[terminal.language].codes);
+        terminal.print(filled(messagesByLanguage[terminal.language].codes, { page: codesPage() }));
       if (publications.length > 0)
         terminal.print((await import("../work/check-ledger.ts")).publicationLine(publications, terminal));
     }

@@ -6,6 +6,7 @@ import { writeEdited } from "../work/undo.ts";
 import { gapFiller, gapLines } from "../work/complete-deadlines.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { readPlan } from "../files/sources.ts";
+import { mendModeline } from "../files/mend-modeline.ts";
 import { writeNames } from "../files/write-names.ts";
 
 const messagesByLanguage = {
@@ -56,11 +57,12 @@ export const fmt: Command = {
     if (options["names"] === true) return (writeNames(plan, sources, terminal), 0);
     const check = options["check"] === true;
     const fill = options["style"] === true ? () => undefined : gapFiller(sources);
-    const all = sources.flatMap(({ path, text }) => {
+    const all = sources.flatMap((source) => {
+      const { path, text } = source;
       const place = classifyPath(path);
       if (place === undefined) return [];
-      const whole = fill({ path, text }, place);
-      const after = format(whole?.text ?? text, place.kind);
+      const whole = fill(source, place);
+      const after = format(mendModeline({ path, text: whole?.text ?? text }, plan), place.kind);
       // A gap that is left is reported at its place in the file as it will be written.
       const shown = { path, text: check || after === undefined ? text : after };
       return [

@@ -1,114 +1,74 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
-import { classifyPath } from "../../load/file-layout.ts";
-import type { LanguageCode } from "../../locale/languages.ts";
-import { numberOption, stringOption } from "../terminal/arguments.ts";
-import type { Command } from "../terminal/command.ts";
-import { UsageError } from "../terminal/terminal.ts";
-import { bareCalendar, starters } from "../work/init-files.ts";
+import { relative, resolve, sep } from "node:path";
+import { planFiles } from "../../create/plan-files.ts";
+import { questions } from "../../create/questions.ts";
+import { ask } from "../work/ask.ts";
+import { contextHere } from "../work/context-here.ts";
+import { shippedCalendars } from "../files/shipped-calendars.ts";
+import { schemaFolder } from "../files/schema-folder.ts";
+import { readSources } from "../files/sources.ts";
+import { withShipped } from "../files/shipped.ts";
+import { layOutSchemas } from "../files/write-names.ts";
+import { asTyped, requireEmpty, writeNew } from "../files/write-new.ts";
 import { filled, type Localized } from "../messages/messages.ts";
-import { refusal } from "../terminal/system-errors.ts";
-import { root } from "../files/root.ts";
-
-/** The calendar and the rule set that a plan in a language begins with. */
-const defaults: Readonly<Record<LanguageCode, { readonly calendar: string; readonly rules: string }>> = {
-  ru: { calendar: "ru", rules: "ru-gk" },
-  en: { calendar: "own", rules: "eu-1182-71" },
-};
+import { stringOption } from "../terminal/arguments.ts";
+import type { Command } from "../terminal/command.ts";
 
 const usage: Localized = {
   ru: `srok init ПАПКА – начать новый план: ПАПКА/plan с примером, который сразу собирается
 
-  --year ГОД        на какой год (по умолчанию текущий)
-  --lang en         план и пояснения в нём по-английски
+  --title ТЕКСТ         название плана без года
+  --organisation ТЕКСТ  чей это план
+  --slug ИМЯ            имя латиницей: входит в адреса и записи календарей, потом не меняется
+  --domain ДОМЕН        домен организации: входит в записи календарей, потом не меняется
+  --time-zone ПОЯС      Europe/Moscow
+  --calendar ИМЯ        производственный календарь страны; none – только выходные
+  --year ГОД            на какой год (по умолчанию текущий)
+  --lang en             план и пояснения в нём по-английски
 
-Что уже есть в папке, не трогается.`,
+Чего не указано, о том спросят. Что уже есть в папке, не трогается.`,
   en: `srok init FOLDER – begin a new plan: FOLDER/plan with an example that builds at once
 
-  --year YEAR       of which year (default the current one)
-  --lang ru         the plan and its comments in Russian
+  --title TEXT          title of the plan without its year
+  --organisation TEXT   whose plan it is
+  --slug NAME           its name in addresses and calendar entries; never changes
+  --domain DOMAIN       domain of the organisation: part of calendar entries, never changes
+  --time-zone ZONE      Europe/London
+  --calendar NAME       working calendar of the country; none: weekends only
+  --year YEAR           of which year (default the current one)
+  --lang ru             the plan and its comments in Russian
 
-Nothing that is in the folder already is touched.`,
+You are asked for what is not given. Nothing that is in the folder already is touched.`,
 };
 
-const messagesByLanguage = {
-  ru: {
-    done: "Новый план – в {folder}\nДальше:  srok check --plan {folder}\n         srok serve --plan {folder}",
-    taken: "папка {folder} уже есть и не пуста",
-  },
-  en: {
-    done: "The new plan is in {folder}\nNext:  srok check --plan {folder}\n       srok serve --plan {folder}",
-    taken: "the folder {folder} exists and is not empty",
-  },
+const done: Localized = {
+  ru: "Новый план – в {folder}\nДальше:  npx srok check --plan {folder}\n         npx srok serve --plan {folder}",
+  en: "The new plan is in {folder}\nNext:  npx srok check --plan {folder}\n       npx srok serve --plan {folder}",
 };
 
-/**
- * The files of the calendar: none where this year and the next are among the shipped official ones, which every plan has, else
- * two of weekends only.
- */
-function calendarFiles(
-  name: string,
-  year: number,
-  language: LanguageCode,
-): { name: string; files: Record<string, string> } {
-  const folder = join(root, "plan", "calendars", name);
-  const years = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".yaml")) : [];
-  if ([year, year + 1].every((needed) => years.includes(`${needed}.yaml`))) return { name, files: {} };
-  return {
-    name: "own",
-    files: Object.fromEntries(
-      [year, year + 1].map((each) => [`calendars/own/${each}.yaml`, bareCalendar(each, language)]),
-    ),
-  };
-}
-
-/** The line by which an editor program finds the schema of a file, where it has one. */
-function modeline(path: string, folder: string): string {
-  const kind = classifyPath(path)?.kind;
-  const schema = join(root, "schema", `${kind}.schema.json`);
-  if (kind === undefined || !existsSync(schema)) return "";
-  return `# yaml-language-server: $schema=${relative(dirname(join(folder, path)), schema)
-    .split(sep)
-    .join("/")}\n`;
-}
-
-/** The files of a new plan by their paths below its folder. */
-export function newPlan(folder: string, year: number, language: LanguageCode): ReadonlyMap<string, string> {
-  const { calendar, rules } = defaults[language];
-  const calendars = calendarFiles(calendar, year, language);
-  const values = { year, calendar: calendars.name, rules };
-  const own = Object.entries(starters[language]).map(
-    ([path, text]) => [filled(path, values), filled(text, values)] as const,
-  );
-  const files = [...Object.entries(calendars.files), ...own];
-  return new Map(
-    files.map(([path, text]) => [path, modeline(path, folder) + text.replace(/^# yaml-language-server:.*\r?\n/, "")]),
-  );
-}
+/** A path as the shell takes it: in quotes where it has more than plain characters. */
+const quoted = (path: string): string => (/^[\p{L}\p{N}._/\\:-]+$/u.test(path) ? path : JSON.stringify(path));
 
 /** `srok init FOLDER`: writes a small plan that builds at once, to begin from. */
 export const init: Command = {
   name: "init",
   usage,
-  options: { year: stringOption },
+  options: Object.fromEntries(
+    questions
+      .map(({ flag }) => flag)
+      .filter((flag) => flag !== "forge" && flag !== "lang")
+      .map((flag) => [flag, stringOption]),
+  ),
   positionals: ["FOLDER"],
-  run({ options, positionals }, terminal) {
-    const own = messagesByLanguage[terminal.language];
-    const year = numberOption(options, "year", [1900, 2198], terminal) ?? new Date().getFullYear();
-    const folder = resolve(positionals[0]!, "plan");
-    const shown = relative(process.cwd(), folder) || folder;
-    if (existsSync(folder) && readdirSync(folder).length > 0)
-      throw new UsageError(filled(own.taken, { folder: shown }));
-    for (const [path, text] of newPlan(folder, year, terminal.language)) {
-      const place = join(folder, path);
-      try {
-        mkdirSync(dirname(place), { recursive: true });
-        writeFileSync(place, text, { flag: "wx" });
-      } catch (error) {
-        throw refusal("cannotWrite", place, error, terminal);
-      }
-    }
-    terminal.print(filled(own.done, { folder: shown }));
+  async run({ options, positionals }, terminal) {
+    const plan = resolve(positionals[0]!, "plan");
+    requireEmpty(plan, terminal);
+    const release = { calendars: shippedCalendars() };
+    const answers = await ask(options, contextHere(release), terminal, { language: terminal.language, forge: "none" });
+    const { folder: schemas } = schemaFolder(plan);
+    const toSchemas = relative(plan, schemas).split(sep).join("/");
+    writeNew(plan, planFiles(answers, release, toSchemas), terminal);
+    layOutSchemas(plan, () => withShipped(readSources(plan, terminal)), terminal);
+    terminal.print(filled(done[terminal.language], { folder: quoted(asTyped(plan)) }));
     return 0;
   },
 };

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -48,6 +49,65 @@ function contents(of: string): Map<string, Buffer> {
   const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
   return new Map(paths.map((path) => [relative(of, path), readFileSync(path)]));
 }
+
+/** A repository made by the package `create-srok`, with the installed program in it. */
+function created(name: string, ...words: readonly string[]): string {
+  const packed = join(folder, "create");
+  if (!existsSync(packed)) {
+    mkdirSync(packed);
+    const tarball = readdirSync(folder).find((file) => /^create-srok-.*\.tgz$/.test(file))!;
+    execFileSync("tar", ["xzf", join(folder, tarball), "--strip-components=1", "-C", packed]);
+  }
+  const tarball = readdirSync(folder).find((file) => /^srok-.*\.tgz$/.test(file))!;
+  const said = run(folder, join(packed, "create-srok.js"), name, "--srok", join(folder, tarball), ...words);
+  expect(said).toContain("npm install");
+  symlinkSync(join(project, "node_modules"), join(folder, name, "node_modules"));
+  return join(folder, name);
+}
+
+describe("the package create-srok", () => {
+  const program = join(project, "node_modules", "srok", "compiler", "srok.js");
+
+  test.each([
+    ["school", "ru", "Школа № 5", "Ошибок нет"],
+    ["team", "en", "The team", "No errors"],
+  ])("makes %s, which is checked, formatted and built at once", (name, lang, organisation, clean) => {
+    const place = created(name, "--lang", lang, "--organisation", organisation, "--year", "2026", "--forge", "github");
+    expect(run(place, program, "check", "--lang", lang)).toContain(clean);
+    run(place, program, "fmt", "--check");
+    const first = readdirSync(join(place, "plan")).find((entry) => !["calendars", "rules"].includes(entry))!;
+    const text = readFileSync(join(place, "plan", first, "series.yaml"), "utf8");
+    const schema = /\$schema=(\S+)/.exec(text)![1]!;
+    expect(existsSync(join(place, "plan", first, schema))).toBe(true);
+    expect(readdirSync(place).sort()).toEqual(
+      [
+        ".github",
+        ".gitignore",
+        ".vscode",
+        "CONTRIBUTING.md",
+        "README.md",
+        "node_modules",
+        "package.json",
+        "plan",
+      ].sort(),
+    );
+  });
+
+  test("writes over nothing, and says what it has to be told", () => {
+    const asked =
+      (...words: readonly string[]) =>
+      (): string =>
+        run(folder, join(folder, "create", "create-srok.js"), ...words);
+    expect(asked("school", "--organisation", "X", "--lang", "ru")).toThrow(/school уже есть и не пуста/);
+    expect(asked("new", "--organisation", "X", "--lang", "ru")).toThrow(/--srok/);
+    expect(asked("new", "--srok", "missing.tgz", "--lang", "ru")).toThrow(/файла missing\.tgz нет/);
+    expect(asked("new", "--srok", "1.0.0", "--lang", "ru")).toThrow(/--organisation/);
+    expect(asked("new", "--srok", "1.0.0", "--organisation", "X", "--time-zone", "Omsk", "--lang", "ru")).toThrow(
+      /--time-zone: «Omsk» не годится/,
+    );
+    expect(existsSync(join(folder, "new"))).toBe(false);
+  });
+});
 
 describe("the installed package", () => {
   test("checks a plan outside the checkout", () => expect(srok("check")).toContain("Ошибок нет"));
