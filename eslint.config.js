@@ -79,7 +79,7 @@ export default tseslint.config(
   {
     // The compiler is pure: only the command knows files, the process, the clock, the locale.
     files: ["compiler/**/*.ts"],
-    ignores: ["compiler/cli/**", "compiler/pack/**", "compiler/bundle.ts"],
+    ignores: ["compiler/cli/**", "compiler/pack/**", "compiler/ci/**", "compiler/bundle.ts"],
     rules: {
       "no-restricted-imports": [
         "error",

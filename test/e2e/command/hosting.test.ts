@@ -7,12 +7,19 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { commandNames } from "../../../compiler/cli/commands/registry.ts";
 import { commentMark } from "../../../compiler/diff/render-markdown.ts";
+import { srokManifest } from "../../../compiler/pack/manifest.ts";
 import { repository } from "../../plan-files.ts";
 import { scratch } from "./srok.ts";
 import { expectEach } from "../../expect-each.ts";
 
 const workflows = join(repository, ".github", "workflows");
-const files = [...readdirSync(workflows).map((name) => join(".github", "workflows", name)), ".gitlab-ci.yml"];
+const files = [
+  ...readdirSync(workflows).map((name) => join(".github", "workflows", name)),
+  ".gitlab-ci.yml",
+  ".gitlab/plan.yml",
+];
+/** The workflows that other repositories call, and what this one's are but callers of. */
+const shared = ["plan-check.yml", "plan-comment.yml", "plan-publish.yml"];
 const read = (path: string): string => readFileSync(join(repository, path), "utf8");
 
 describe("workflows", () => {
@@ -28,14 +35,33 @@ describe("workflows", () => {
   });
 
   test.each(files)("%s knows every srok command that it calls", (path) => {
-    const called = [...read(path).matchAll(/npx srok ([\w-]+)/g)].map(([, name]) => name);
+    const called = [...read(path).matchAll(/(?:npx --no-install|bin\/)srok ([\w-]+)/g)].map(([, name]) => name);
     expect(called.filter((name) => !commandNames.includes(name!))).toEqual([]);
   });
 
-  test("a fork's code is given no secret and only reads", () => {
-    const check = parse(read(".github/workflows/check.yml")) as { permissions: unknown };
+  test.each(["check.yml", "plan-check.yml"])("in %s a fork's code is given no secret and only reads", (name) => {
+    const check = parse(read(`.github/workflows/${name}`)) as { permissions: unknown };
     expect(check.permissions).toEqual({ contents: "read" });
-    expect(read(".github/workflows/check.yml")).not.toMatch(/secrets\.|github\.token|pull_request_target/);
+    expect(read(`.github/workflows/${name}`)).not.toMatch(/secrets\.|github\.token|pull_request_target/);
+  });
+
+  test.each(shared)("%s is called by this repository as by any other", (name) => {
+    const caller = parse(read(`.github/workflows/${name.replace("plan-", "")}`)) as {
+      jobs: Record<string, { uses?: string }>;
+    };
+    expect(caller.jobs["plan"]!.uses).toBe(`./.github/workflows/${name}`);
+    expect(Object.keys((parse(read(`.github/workflows/${name}`)) as { on: object }).on)).toEqual(["workflow_call"]);
+  });
+
+  test("every program that the workflows start comes with the package, in a checkout too", () => {
+    const started = files.flatMap((path) => [...read(path).matchAll(/(?:--no-install |\.bin\/)(srok[\w-]*)/g)]);
+    const names = [...new Set(started.map(([, name]) => name!))].sort();
+    expect(names).toEqual(["srok", "srok-publish", "srok-push-ledger", "srok-tell-publication"]);
+    const inCheckout = JSON.parse(read("compiler/package.json")) as { bin: Record<string, string> };
+    expect(Object.keys(inCheckout.bin).sort()).toEqual(names);
+    expect(Object.keys(srokManifest()["bin"] as object).sort()).toEqual(names);
+    for (const path of Object.values(inCheckout.bin))
+      expect(statSync(join(repository, "compiler", path)).mode & 0o111, path).not.toBe(0);
   });
 
   interface Step {
@@ -46,31 +72,35 @@ describe("workflows", () => {
   interface Job {
     readonly permissions?: Readonly<Record<string, string>>;
     readonly steps: readonly Step[];
+    readonly uses?: string;
   }
   const workflowOf = (name: string): { readonly permissions: unknown; readonly jobs: Readonly<Record<string, Job>> } =>
     parse(read(join(".github", "workflows", name))) as { permissions: unknown; jobs: Readonly<Record<string, Job>> };
 
   test("the comment on a request is made by the main branch's code only", () => {
-    const steps = Object.values(workflowOf("comment.yml").jobs).flatMap((job) => job.steps);
+    const steps = Object.values(workflowOf("plan-comment.yml").jobs).flatMap((job) => job.steps);
     const checkouts = steps.filter(({ uses }) => uses?.startsWith("actions/checkout"));
     expect(checkouts.length).toBeGreaterThan(0);
     expectEach(checkouts, (step) => step.with?.["ref"] === "${{ github.event.pull_request.base.sha }}");
     expect(steps.some(({ run }) => /git (checkout|switch|merge|worktree)/.test(run ?? ""))).toBe(false);
   });
 
-  test.each(["comment.yml", "publish.yml"])("in %s no job that may write installs or runs a package", (name) => {
-    const { permissions, jobs } = workflowOf(name);
-    expect(permissions).toEqual({});
-    const writers = Object.values(jobs).filter((job) => Object.values(job.permissions ?? {}).includes("write"));
-    expect(writers.length).toBeGreaterThan(0);
-    expectEach(
-      writers.flatMap(({ steps }) => steps),
-      ({ run = "" }) => !/\bnp[mx]\b|\.ci\/(publish|run)\b/.test(run),
-    );
-  });
+  test.each(["plan-comment.yml", "plan-publish.yml"])(
+    "in %s no job that may write runs a script of a package",
+    (name) => {
+      const { permissions, jobs } = workflowOf(name);
+      expect(permissions).toEqual({});
+      const writers = Object.values(jobs).filter((job) => Object.values(job.permissions ?? {}).includes("write"));
+      expect(writers.length).toBeGreaterThan(0);
+      expectEach(
+        writers.flatMap(({ steps }) => steps),
+        ({ run = "" }) => run === "npm ci --ignore-scripts" || !/\bnp[mx]\b|srok-publish\b/.test(run),
+      );
+    },
+  );
 
-  test("on GitLab no job that is given a token installs a package", () => {
-    const config = parse(read(".gitlab-ci.yml"), { merge: true }) as Readonly<
+  test("on GitLab no job that is given a token runs a script of a package", () => {
+    const config = parse(read(".gitlab/plan.yml"), { merge: true }) as Readonly<
       Record<string, { environment?: { name: string }; before_script?: string[]; script?: string[] }>
     >;
     const given = Object.entries(config).filter(([, job]) => job.environment !== undefined && job.script !== undefined);
@@ -80,16 +110,20 @@ describe("workflows", () => {
       "told-failure comment",
       "told-success comment",
     ]);
-    expectEach(given, ([, job]) => job.before_script?.length === 0 && !/\bnp[mx]\b/.test(job.script!.join("\n")));
+    expectEach(
+      given.flatMap(([, job]) => [...job.before_script!, ...job.script!]),
+      (line) => line.startsWith("npm ci --ignore-scripts ") || !/\bnp[mx]\b/.test(line),
+    );
     expectEach(Object.entries(config), ([name, job]) =>
       /SROK_(COMMENT_TOKEN|PUSH_URL)/.test(JSON.stringify(job)) ? given.some(([known]) => known === name) : true,
     );
   });
 
   test.each(readdirSync(workflows))("%s pins every action to a commit, with its version beside it", (name) => {
-    const used = [...read(join(".github", "workflows", name)).matchAll(/uses: (.*)/g)].map(([, action]) => action!);
-    expect(used.length).toBeGreaterThan(0);
-    expectEach(used, (action) => /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action));
+    const named = [...read(join(".github", "workflows", name)).matchAll(/uses: (.*)/g)].map(([, action]) => action!);
+    expect(named.length).toBeGreaterThan(0);
+    const used = named.filter((action) => !action.startsWith("./.github/workflows/plan-"));
+    if (used.length > 0) expectEach(used, (action) => /^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action));
     expect(new Set(used.map((action) => action.split("@")[0])).size).toBe(new Set(used).size);
   });
 
@@ -300,7 +334,7 @@ describe("a publication that fails", () => {
   test.each(forges)("on %s opens one issue, and closes it when it works again", async (_, env) => {
     issues.length = 0;
     const tell = (result: string, log: string): Promise<{ status: number; text: string }> =>
-      runNode([join(repository, ".ci", "tell-publication.ts"), result, log], env());
+      runNode([join(repository, "compiler", "ci", "tell-publication.ts"), result, log], env());
     for (const [result, log] of [
       ["success", "run/0"],
       ["failure", "run/1"],

@@ -1,7 +1,8 @@
+#!/usr/bin/env node
 /**
- * `node .ci/tell-publication.ts success|failure ADDRESS` – tells the editors whether a publication worked: the first that fails opens an
- * issue with the address of its log, the next that works closes it. It needs Node alone, so that no package is installed beside the
- * token. GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY; GitLab: SROK_COMMENT_TOKEN and the CI_* variables.
+ * `srok-tell-publication success|failure ADDRESS` – tells the editors whether a publication worked: the first that fails opens an
+ * issue with the address of its log, the next that works closes it. It needs Node alone: no script of a package runs
+ * beside the token. GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY; GitLab: SROK_COMMENT_TOKEN and the CI_* variables.
  */
 
 /** Known by it, an open issue is found again. */
@@ -99,3 +100,5 @@ const issues = process.env["GITLAB_CI"] === "true" ? gitlab() : github();
 const known = await issues.find();
 if (result === "failure" && known === undefined) await issues.open(opened(log));
 if (result === "success" && known !== undefined) await issues.close(known, closed(log));
+
+export {};
