@@ -9,7 +9,7 @@ export const dayUnits = ["day", "working-day"] as const;
 export type DayUnit = (typeof dayUnits)[number];
 
 /** What is counted from an event. */
-export const countUnits = ["working-days", "calendar-days", "weeks", "months"] as const;
+export const countUnits = ["working-days", "calendar-days", "weeks", "months", "hours"] as const;
 export type CountUnit = (typeof countUnits)[number];
 
 /** One such unit: both ends inclusive; `key` is its ISO 8601 name (`2024-W14`, `2024-04`, `2024-Q2`, `2024-H1`, `2024`). */

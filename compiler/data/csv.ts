@@ -4,7 +4,7 @@ import type { ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByObject } from "../source/memoize-by-object.ts";
 import type { LongFile } from "../source/output.ts";
 import { itemCell, tableWords } from "./table-messages.ts";
-import { datesRows, planRows, type Table, type TableCell } from "./tables.ts";
+import { datesHeadings, datesRows, planRows, type Table, type TableCell } from "./tables.ts";
 
 /** A cell that a spreadsheet would take for a formula is made text (OWASP, CSV injection: the wide signs too, which Excel takes for the others); quotes by RFC 4180 §2. */
 function cellText(cell: TableCell, separator: string, language: LanguageCode): string {
@@ -67,6 +67,9 @@ export function csvFiles(plan: ResolvedPlan): LongFile[] {
   const headings = tableWords(plan);
   return [
     { path: `data/${plan.id}/plan.csv`, pieces: () => linesOf(headings.plan, planRows(plan), language, lineIn) },
-    { path: `data/${plan.id}/events.csv`, pieces: () => linesOf(headings.events, datesRows(plan), language, lineIn) },
+    {
+      path: `data/${plan.id}/events.csv`,
+      pieces: () => linesOf(datesHeadings(plan), datesRows(plan), language, lineIn),
+    },
   ];
 }

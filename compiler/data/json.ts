@@ -1,8 +1,10 @@
 import { publishedSchema } from "./published-schema.ts";
 import { wholeYear } from "../calendar/bounds.ts";
+import { isoInstant } from "../calendar/instant.ts";
 import { isoDate, type Day } from "../calendar/day.ts";
 import type { LanguageCode } from "../locale/languages.ts";
 import type {
+  Instants,
   PlanEvent,
   ResolvedControl,
   ResolvedDeadline,
@@ -39,6 +41,13 @@ const traceIn = {
 
 const iso = (day: Day | null | undefined): string | null | undefined => (typeof day === "number" ? isoDate(day) : day);
 
+/** Instants with their offsets. */
+const instantsJson = ({ start, end, zone }: Instants): object => ({
+  ...(start === undefined ? {} : { start: isoInstant(start, zone) }),
+  end: isoInstant(end, zone),
+  zone,
+});
+
 /** What a window says wherever it is published: its bounds, and the rest. */
 const windowMembers = memoizeByObject((window: Window) => ({
   bounds: member("start", iso(window.start)) + member("end", iso(window.end)),
@@ -53,7 +62,8 @@ const windowMembers = memoizeByObject((window: Window) => ({
     member("rolled", iso(window.rolled)) +
     member("planBy", iso(window.planBy)) +
     member("lastWorkingDay", iso(window.lastWorkingDay)) +
-    member("subject", window.subject),
+    member("subject", window.subject) +
+    member("instants", window.instants && instantsJson(window.instants)),
 }));
 
 const windowsText = memoizeByObject((windows: readonly Window[]) =>

@@ -6,6 +6,8 @@ export interface TableWords {
   readonly sheets: { readonly plan: string; readonly dates: string };
   readonly plan: readonly string[];
   readonly events: readonly string[];
+  /** The column of a plan that has times. */
+  readonly instant: string;
   readonly role: readonly string[];
   readonly kind: Readonly<Record<"work" | "control", string>>;
   readonly undated: Readonly<Record<"dated" | "on-event" | "continuous" | "external" | "none", string>>;
@@ -42,6 +44,7 @@ const russian: TableWords = {
     "Предмет",
     "UID",
   ],
+  instant: "Момент",
   role: [
     "Дата",
     "Начало",
@@ -97,6 +100,7 @@ const english: TableWords = {
     "Subject",
     "UID",
   ],
+  instant: "Instant",
   role: [
     "Date",
     "Start",

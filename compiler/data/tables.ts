@@ -1,6 +1,8 @@
 /** The plan as tables for spreadsheets: what CSV and workbooks hold, cell by cell. */
 import type { Day } from "../calendar/day.ts";
-import type { ResolvedPlan } from "../resolve/model.ts";
+import { isoInstant } from "../calendar/instant.ts";
+import { memoizeByPlan } from "../query/plan-index.ts";
+import type { ResolvedPlan, Window } from "../resolve/model.ts";
 import { titleOf } from "../explain/titles.ts";
 import { words } from "../explain/explain.ts";
 import { tableWords } from "./table-messages.ts";
@@ -44,6 +46,23 @@ export function* planRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
   }
 }
 
+/** Whether a plan has deadlines with a time: only then its tables have a column for them. */
+const hasTimes = memoizeByPlan((plan): boolean => plan.events.some(({ window }) => window.instants !== undefined));
+
+/** The headings of the dated windows. */
+export const datesHeadings = (plan: ResolvedPlan): readonly string[] => {
+  const { events, instant } = tableWords(plan);
+  return hasTimes(plan) ? [...events, instant] : events;
+};
+
+/** When a window begins and ends, with offsets: an instant, or two with a solidus (ISO 8601). */
+function instantCell({ instants }: Window): TableCell {
+  if (instants === undefined) return null;
+  const { start, end, zone } = instants;
+  const last = isoInstant(end, zone);
+  return start === undefined || start === end ? last : `${isoInstant(start, zone)}/${last}`;
+}
+
 /** Every dated window of the plan. */
 export function* datesRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
   const { kind } = tableWords(plan);
@@ -63,6 +82,7 @@ export function* datesRows(plan: ResolvedPlan): Generator<readonly TableCell[]> 
       window.conditional,
       window.subject,
       event.uid,
+      ...(hasTimes(plan) ? [instantCell(window)] : []),
     ];
   }
 }
@@ -75,6 +95,6 @@ export function planTable(plan: ResolvedPlan): Table {
 
 /** The dated windows of the plan as a table. */
 export function datesTable(plan: ResolvedPlan): Table {
-  const { sheets, events: headings } = tableWords(plan);
-  return { title: sheets.dates, headings, rows: [...datesRows(plan)] };
+  const { sheets } = tableWords(plan);
+  return { title: sheets.dates, headings: datesHeadings(plan), rows: [...datesRows(plan)] };
 }

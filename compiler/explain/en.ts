@@ -1,4 +1,5 @@
 import { cited } from "./cited.ts";
+import { momentText } from "./moment.ts";
 import { civilOf, type Day } from "../calendar/day.ts";
 import type { Unit } from "../calendar/units.ts";
 import type { DayReason } from "../calendar/working-calendar.ts";
@@ -51,6 +52,7 @@ const countForms: Readonly<Record<CountUnit, Forms>> = {
   "calendar-days": calendarDays,
   weeks: ["week", "weeks", "weeks"],
   months: monthForms,
+  hours: ["hour", "hours", "hours"],
 };
 
 const skipping = (skipped: readonly SkippedDay[]): string =>
@@ -110,6 +112,11 @@ export const englishWords: Words = {
     item: ({ item, title, edge, day }) => `the ${edge} of item ${item}, “${title}”: ${weekday(day)}`,
     choose: ({ which, day, other }) =>
       `the ${which === "earliest" ? "earlier" : "later"} of the deadlines: ${weekday(day)}${other === undefined ? "; the other has no day yet" : `, the other is ${weekday(other)}`}`,
+    time: ({ at, zone, utc }) =>
+      `the time ${at} (${zone})${zone === "UTC" ? "" : `, universal time ${momentText(utc, date)}`}`,
+    "whole-days": () => "whole days are counted, the time of the event takes no part",
+    hours: ({ count, direction, since, until }) =>
+      `${direction === "after" ? "plus" : "minus"} ${englishWords.days("hours", count)} from ${momentText(since, date)}: ${momentText(until, date)}`,
     between: ({ start, end }) => `from one deadline to the other: ${stretch(start, end)}`,
     except: ({ start, end }) => `without the days that are left out: ${stretch(start, end)}`,
     interval: ({ nth, from }) => `one in ${nth}, counted from ${date(from)}`,

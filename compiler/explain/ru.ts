@@ -1,4 +1,5 @@
 import { cited } from "./cited.ts";
+import { momentText } from "./moment.ts";
 import { civilOf, type Day } from "../calendar/day.ts";
 import type { Unit } from "../calendar/units.ts";
 import type { DayReason } from "../calendar/working-calendar.ts";
@@ -79,6 +80,7 @@ const countForms: Readonly<Record<CountUnit, Forms>> = {
   "calendar-days": calendarDays,
   weeks: weekForms,
   months: monthsForms,
+  hours: ["час", "часа", "часов"],
 };
 
 /** Skipped days in words; a run of days with one reason is one stretch. */
@@ -151,6 +153,11 @@ export const russianWords: Words = {
       `${edge === "start" ? "начало" : "конец"} срока пункта ${item} ${quote(title)}: ${weekday(day)}`,
     choose: ({ which, day, other }) =>
       `из сроков тот, который ${which === "earliest" ? "раньше" : "позже"}: ${weekday(day)}${other === undefined ? "; дня другого ещё нет" : `, другой – ${weekday(other)}`}`,
+    time: ({ at, zone, utc }) =>
+      `время ${at} (${zone})${zone === "UTC" ? "" : `, по всемирному – ${momentText(utc, date)}`}`,
+    "whole-days": () => "дни считаются целыми, время события в счёте не участвует",
+    hours: ({ count, direction, since, until }) =>
+      `${direction === "after" ? "плюс" : "минус"} ${russianWords.days("hours", count)} от ${momentText(since, date)}: ${momentText(until, date)}`,
     between: ({ start, end }) => `от одного срока до другого: ${stretch(start, end)}`,
     except: ({ start, end }) => `без дней, которые исключены: ${stretch(start, end)}`,
     interval: ({ nth, from }) => `каждый ${nth}-й раз, считая с ${date(from)}`,

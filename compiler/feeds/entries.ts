@@ -1,6 +1,7 @@
 import { overlap } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
-import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
+import { clockIn, minutesOf } from "../calendar/instant.ts";
+import type { PlanEvent, ResolvedPlan, Window } from "../resolve/model.ts";
 import { inOrder } from "../load/plan-bounds.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
 import { descriptionOf, withLink, type DescriptionLength } from "./description.ts";
@@ -33,6 +34,10 @@ function reminder(day: Day, { calendar }: ResolvedPlan): number {
   return (day - (typeof before === "number" ? before : day - 1)) * 24 - 9;
 }
 
+/** The hour of its day at which an entry begins, by the clocks that its window goes by. */
+const hourOf = (instants: CalendarEntry["instants"], { instants: own }: Window): number =>
+  instants === undefined || own === undefined ? 0 : Math.floor(minutesOf(clockIn(own.zone, instants.start).clock) / 60);
+
 /** An entry laid out on its days and not yet worded: the texts of a large plan are too many to be held at once. */
 export interface UnwordedEntry {
   readonly plan: ResolvedPlan;
@@ -42,6 +47,21 @@ export interface UnwordedEntry {
   readonly dtstart: Day;
   /** Exclusive. */
   readonly dtend: Day;
+  readonly instants?: CalendarEntry["instants"];
+}
+
+/**
+ * The instants of an entry: the end of a deadline is an instant without length; a stretch has both of its ends, or, where
+ * only the last has a time, stays whole days. What fills a unit of the calendar does too.
+ */
+function instantsOf({ role, first, last }: EntryLayout, { instants, start }: Window): CalendarEntry["instants"] {
+  if (instants === undefined || role === "during") return undefined;
+  if (role === "start") return instants.start === undefined ? undefined : { start: instants.start };
+  if (role === "stretch" && instants.start === undefined) return undefined;
+  const begins = start === first || first !== last ? instants.start : undefined;
+  return begins === undefined || begins === instants.end
+    ? { start: instants.end }
+    : { start: begins, end: instants.end };
 }
 
 /** The entries that a window becomes, not yet worded. */
@@ -53,6 +73,7 @@ export const layOutEvent = (event: PlanEvent, plan: ResolvedPlan): UnwordedEntry
     uid: layout.extra ? extraUid(event.uid) : event.uid,
     dtstart: layout.first,
     dtend: layout.last + 1,
+    instants: instantsOf(layout, event.window),
   }));
 
 /**
@@ -66,7 +87,7 @@ export function entryBuilder(
   length: DescriptionLength = "full",
 ): (placed: UnwordedEntry) => FeedEntry {
   const newest = retainedPlans(plans).at(-1);
-  return ({ plan, event, layout, uid, dtstart, dtend }) => {
+  return ({ plan, event, layout, uid, dtstart, dtend, instants }) => {
     const path = itemPath(plan.id, event.item);
     const url = `${site}/${path}`;
     const text = newest !== undefined && overlap(plan.bounds, newest.bounds) ? descriptionOf(event, plan, length) : "";
@@ -85,10 +106,11 @@ export function entryBuilder(
       text,
       dtstart,
       dtend,
+      instants,
       summary: summaryOf(event, layout, plan),
       description: withLink(text, url),
       categories: [section.short ?? section.title],
-      alarm: status === "CANCELLED" ? undefined : reminder(layout.first, plan),
+      alarm: status === "CANCELLED" ? undefined : reminder(layout.first, plan) + hourOf(instants, event.window),
     };
   };
 }

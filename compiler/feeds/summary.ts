@@ -7,6 +7,7 @@ import type { Words } from "../explain/vocabulary.ts";
 import { words } from "../explain/explain.ts";
 import { cleanLine, clip } from "../ical/text.ts";
 import type { EntryLayout } from "./entry-layout.ts";
+import { clocksWithZone } from "../query/times.ts";
 import { isUnit } from "../query/windows.ts";
 
 /** The longest title and the longest wording in a summary, in octets: a phone shows a line of it, a list three. */
@@ -43,6 +44,7 @@ export function summaryOf(event: PlanEvent, layout: EntryLayout, plan: ResolvedP
   const condition = window.conditional === undefined ? "" : ` ${messages.conditional(cleanLine(window.conditional))}`;
   const isDue = layout.role !== "start";
   const notes = [
+    clocksWithZone(window, plan) ?? "",
     messages.number(event.item),
     layout.role === "during" && event.kind === "control" ? during(event, phrases) : "",
     !isDue && window.startIs === "latest" ? messages.latestStart : "",

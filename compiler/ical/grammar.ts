@@ -1,12 +1,14 @@
 import type { ValueKind } from "./values.ts";
 
-/** What a property may be. Entries are whole days: a DTSTART with a time of day is a fault here. */
+/** What a property may be. */
 export interface PropertyRule {
   readonly kind: ValueKind;
   readonly required?: true;
   readonly repeatable?: true;
   /** The parameters that it must have, as written. */
   readonly parameters?: string;
+  /** It may be a UTC date-time without parameters instead. */
+  readonly orStamp?: true;
 }
 
 export interface ComponentRule {
@@ -43,8 +45,9 @@ export const grammar: Readonly<Record<string, ComponentRule>> = {
     properties: {
       UID: { kind: "text", required: true },
       DTSTAMP: { kind: "stamp", required: true },
-      DTSTART: { kind: "date", required: true, parameters: ";VALUE=DATE" },
-      DTEND: { kind: "date", required: true, parameters: ";VALUE=DATE" },
+      DTSTART: { kind: "date", required: true, parameters: ";VALUE=DATE", orStamp: true },
+      // Whole days have an end; an instant may have no length (RFC 5545 §3.6.1).
+      DTEND: { kind: "date", parameters: ";VALUE=DATE", orStamp: true },
       SEQUENCE: { kind: "count", required: true },
       SUMMARY: { kind: "text", required: true },
       DESCRIPTION: { kind: "text" },

@@ -34,10 +34,24 @@ function checkProperty(open: OpenComponent, { name, parameters, value, line }: P
   }
   if (open.values.has(name) && !rule.repeatable) report({ code: "repeated-property", line, detail: name });
   open.values.set(name, value);
-  if (rule !== anyExtension && parameters !== (rule.parameters ?? ""))
+  const isStamp = rule.orStamp === true && parameters === "" && value.includes("T");
+  if (rule !== anyExtension && !isStamp && parameters !== (rule.parameters ?? ""))
     report({ code: "bad-value", line, detail: `${name}${parameters}` });
-  const fault = valueFault(rule.kind, value) ?? (value === "" ? "bad-value" : undefined);
+  const fault = valueFault(isStamp ? "stamp" : rule.kind, value) ?? (value === "" ? "bad-value" : undefined);
   if (fault !== undefined) report({ code: fault, line, detail: `${name}:${value.slice(0, 60)}` });
+}
+
+/** Whole days end on a later day, instants at a later instant or not at all; both ends are of one kind. */
+function checkLength(start: string, end: string | undefined, line: number, report: Report): void {
+  if (end === undefined) {
+    if (!start.endsWith("Z")) report({ code: "missing-property", line, detail: "VEVENT DTEND" });
+    return;
+  }
+  const isSound = [start, end].every((text) => parseDateValue(text.slice(0, 8)) !== undefined);
+  if (!isSound) return;
+  if (start.endsWith("Z") !== end.endsWith("Z")) report({ code: "bad-value", line, detail: `DTEND:${end}` });
+  // Days and UTC date-times of one kind stand in the order of their texts.
+  else if (end <= start) report({ code: "end-before-start", line });
 }
 
 function checkClosed({ name, line, rule, values }: OpenComponent, uids: Set<string>, report: Report): void {
@@ -45,8 +59,7 @@ function checkClosed({ name, line, rule, values }: OpenComponent, uids: Set<stri
     if (required && !values.has(property)) report({ code: "missing-property", line, detail: `${name} ${property}` });
   }
   if (name !== "VEVENT") return;
-  const [start, end] = [parseDateValue(values.get("DTSTART") ?? ""), parseDateValue(values.get("DTEND") ?? "")];
-  if (start !== undefined && end !== undefined && end <= start) report({ code: "end-before-start", line });
+  checkLength(values.get("DTSTART") ?? "", values.get("DTEND"), line, report);
   const uid = values.get("UID");
   if (uid === undefined) return;
   if (uids.has(uid)) report({ code: "duplicate-uid", line, detail: uid });

@@ -27,6 +27,8 @@ export class CalendarParseError extends Error {
 }
 
 const dayText = (value: string | undefined): string => {
+  // An instant is as good as a day; who reads only compares.
+  if (value !== undefined && /^\d{8}T\d{6}Z$/.test(value)) return value;
   const day: Day | undefined = value === undefined ? undefined : parseDateValue(value);
   if (day === undefined) throw new CalendarParseError("date", value);
   return isoDate(day);
@@ -39,7 +41,7 @@ function entryOf(properties: ReadonlyMap<string, string>): ParsedEntry {
   if (!Number.isSafeInteger(sequence)) throw new CalendarParseError("sequence", properties.get("SEQUENCE"));
   const shown = [
     dayText(properties.get("DTSTART")),
-    dayText(properties.get("DTEND")),
+    ...(properties.get("DTSTART")?.endsWith("Z") && !properties.has("DTEND") ? [] : [dayText(properties.get("DTEND"))]),
     properties.get("SUMMARY") ?? "",
   ].join(" ");
   return { uid, sequence, cancelled: properties.get("STATUS") === "CANCELLED", shown };

@@ -1,16 +1,19 @@
 import { civilOf, type Day } from "../calendar/day.ts";
+import type { Instant } from "../calendar/instant.ts";
 import { foldLine } from "./fold.ts";
 import { cleanLine, cleanText, escapeText } from "./text.ts";
 
 export type EntryStatus = "CONFIRMED" | "CANCELLED";
 
-/** An entry of a calendar: whole days, no time of day (RFC 5545 §3.6.1, by its names). */
+/** An entry of a calendar: whole days, or instants in UTC (RFC 5545 §3.6.1, by its names). */
 export interface CalendarEntry {
   /** Plain ASCII. */
   readonly uid: string;
   readonly dtstart: Day;
   /** Exclusive. */
   readonly dtend: Day;
+  /** Where it has a time: the instant that it begins at, and the one that it ends at, without which it has no length. */
+  readonly instants?: { readonly start: Instant; readonly end?: Instant } | undefined;
   readonly summary: string;
   readonly description: string;
   readonly url: string;
@@ -45,6 +48,20 @@ export function clockOf(seconds: number): readonly [hours: string, minutes: stri
 /** A UTC date-time (RFC 5545 §3.3.5): the start of a day and some seconds. */
 export const stamp = (day: Day, turn = 0): string => `${dateOf(day)}T${clockOf(turn).join("")}Z`;
 
+/** An instant as a UTC date-time. */
+function stampAt(instant: Instant): string {
+  const day = Math.floor(instant / 1440);
+  return stamp(day, (instant - day * 1440) * 60);
+}
+
+/** The line of a frame, with the instants of an entry in the place of its days; undefined for an end that it has not. */
+function timed(line: string, { instants }: CalendarEntry): string | undefined {
+  if (instants === undefined) return line;
+  if (line.startsWith("DTSTART")) return `DTSTART:${stampAt(instants.start)}`;
+  if (!line.startsWith("DTEND")) return line;
+  return instants.end === undefined ? undefined : `DTEND:${stampAt(instants.end)}`;
+}
+
 /** The texts of an entry as they stand in a file, escaped, by the name of their marks. */
 type Texts = Readonly<Record<string, string>>;
 
@@ -78,6 +95,8 @@ export const entryEnd = "END:VEVENT\r\n";
 export function bodyFrom(frame: readonly string[], entry: CalendarEntry): string {
   const texts = textsOf(entry);
   return frame
+    .map((line) => timed(line, entry))
+    .filter((line) => line !== undefined)
     .map((line) => foldLine(line === `URL:${anyAddress}` ? `URL:${entry.url}` : filled(line, texts)))
     .join("");
 }

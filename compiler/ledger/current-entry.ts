@@ -25,7 +25,15 @@ function currentEntry(entry: FeedEntry, belongs: readonly Feed[], newest: Resolv
     entry,
     start: entry.dtstart,
     end: entry.dtend - 1,
-    fingerprint: fingerprint(JSON.stringify([entry.text, entry.path, entry.categories, entry.alarm ?? null])),
+    fingerprint: fingerprint(
+      JSON.stringify([
+        entry.text,
+        entry.path,
+        entry.categories,
+        entry.alarm ?? null,
+        ...(entry.instants === undefined ? [] : [entry.instants]),
+      ]),
+    ),
     feeds: names(true),
     expired: names(false),
   };

@@ -8,9 +8,15 @@ import { interpretPhrase, type InterpretedPhrase } from "./read.ts";
 type Stems = (text: string) => string[];
 
 /** Keys that the words of a deadline do not say, and its addressees, which are compared as parties elsewhere. */
-const unsaid = new Set(["text", "key", "rules", "reading", "review", "accept", "audience"]);
+const unsaid = new Set(["text", "key", "rules", "reading", "review", "accept", "audience", "zone"]);
 /** Keys whose values are the order's own words: they agree when they are the same words in whatever case. */
 const quoted = new Set(["external", "subject", "if"]);
+
+/** A week is seven days (ГК РФ ст. 192), and of hours those that make whole days are counted in days too. */
+function inDays([name, value]: [string, unknown]): [string, unknown] {
+  if (name === "weeks") return ["calendar-days", Number(value) * 7];
+  return name === "hours" && Number(value) % 24 === 0 ? ["calendar-days", Number(value) / 24] : [name, value];
+}
 
 /** A rule without what is not said, in one form wherever the DSL has two for the same: a day of the plan has no year. */
 function plain(value: unknown, bounds: Bounds | undefined, stems: Stems, key = ""): unknown {
@@ -26,10 +32,7 @@ function plain(value: unknown, bounds: Bounds | undefined, stems: Stems, key = "
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value)
     .filter(([name, inner]) => !unsaid.has(name) && inner !== undefined && !(name === "edge" && inner === "end"))
-    // A week is seven days (ГК РФ ст. 192).
-    .map(([name, inner]): [string, unknown] =>
-      name === "weeks" ? ["calendar-days", Number(inner) * 7] : [name, inner],
-    )
+    .map(inDays)
     .map(([name, inner]) => [name, plain(inner, bounds, stems, name)] as const);
   if (key === "every" && entries.length === 1 && entries[0]![0] === "unit") return entries[0]![1];
   return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));

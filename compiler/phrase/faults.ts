@@ -32,12 +32,8 @@ const faultWording = {
     en: "it is said after how long, and not until which day",
   },
   clock: {
-    ru: "время суток здесь не считается: срок – весь день",
-    en: "the time of day does not count here: a deadline is the whole day",
-  },
-  hours: {
-    ru: "срок считают днями: часами можно назвать только целые сутки",
-    en: "deadlines are counted in days: hours can only tell whole ones",
+    ru: "время названо, а дня, к которому оно относится, нет",
+    en: "a time is named, and no day that it belongs to",
   },
   "at-once": { ru: "сказано «сразу», а день не назван", en: "it says “at once” and names no day" },
   vague: { ru: "день здесь не назван", en: "no day is named here" },

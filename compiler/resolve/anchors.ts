@@ -15,6 +15,7 @@ import { readSince } from "./months.ts";
 import type { Context } from "./context.ts";
 import type { Anchor, Anchors } from "./resolution.ts";
 import type { RuleSite } from "./rule-site.ts";
+import { instantAt, timeStep } from "./times.ts";
 
 const nothing: Anchors = { state: "on-event", anchors: [], waiting: [] };
 
@@ -100,16 +101,20 @@ function recorded(event: string, title: string, context: Context): readonly Anch
   const records = context.rows.occurrences.get(event) ?? noRecords;
   const known = anchorsOf.get(records);
   if (known !== undefined) return known;
-  const anchors = records.flatMap(({ data }): Anchor[] => {
+  const anchors = records.flatMap((record): Anchor[] => {
+    const { data } = record;
     const day = parseDate(data.date);
     if (day === undefined) return [];
+    const moment = momentOf(record, day, context);
     return [
       {
         key: data.id,
         day,
         occurrence: data.id,
+        ...(moment === undefined ? {} : { moment }),
         trace: [
           { step: "event", event, title: data.title || title, day, source: data.source.title, occurrence: data.id },
+          ...(moment === undefined ? [] : [timeStep(data.at ?? "", moment.instant, moment.zone)]),
         ],
       },
     ];
@@ -117,6 +122,14 @@ function recorded(event: string, title: string, context: Context): readonly Anch
   anchorsOf.set(records, anchors);
   return anchors;
 }
+/** When on its day something happened, where the record says so. */
+function momentOf({ data, origin }: Located<Occurrence>, day: Day, context: Context): Anchor["moment"] | undefined {
+  if (data.at === undefined) return undefined;
+  const zone = data.zone ?? context.zone;
+  const instant = instantAt(day, data.at, zone, spanOf(origin, ["at"]), context);
+  return instant === undefined ? undefined : { instant, zone };
+}
+
 const noRecords: readonly Located<Occurrence>[] = [];
 const anchorsOf = new WeakMap<readonly Located<Occurrence>[], readonly Anchor[]>();
 
@@ -148,7 +161,9 @@ function chained(event: string, title: string, item: string, site: RuleSite, con
       replacements.get(window.key) ?? (deadline.windows.length === 1 ? replacements.get("") : undefined);
     if (replacement !== undefined) return { ...replacement, key: window.key };
     const day = site.rules.chain.value === "rolled" ? (window.rolled ?? window.end) : window.end;
-    return { key: window.key, day, trace: [...window.trace, { step: "event", event, title, day, item }] };
+    const { instants } = window;
+    const moment = instants === undefined ? {} : { moment: { instant: instants.end, zone: instants.zone } };
+    return { key: window.key, day, ...moment, trace: [...window.trace, { step: "event", event, title, day, item }] };
   });
   return {
     state: deadline.state === "dated" ? "dated" : "on-event",
@@ -183,9 +198,11 @@ function itemAnchors({ name, edge }: ItemReference, site: RuleSite, context: Con
     anchors: deadline.windows.map((window): Anchor => {
       const last = site.rules.chain.value === "rolled" ? (window.rolled ?? window.end) : window.end;
       const day = (edge === "start" ? window.start : undefined) ?? last;
+      const instant = edge === "start" ? window.instants?.start : window.instants?.end;
       return {
         key: window.key,
         day,
+        ...(instant === undefined ? {} : { moment: { instant, zone: window.instants!.zone } }),
         ...(window.occurrence === undefined ? {} : { occurrence: window.occurrence }),
         trace: [...window.trace, { step: "item", item: name, title, edge: edge ?? "end", day }],
       };
@@ -216,6 +233,7 @@ function eventAnchors(name: string, site: RuleSite, context: Context): Anchors {
     anchors.push({
       key: `tried-${name}`,
       day: context.tried,
+      tried: true,
       trace: [{ step: "event", event: name, title, day: context.tried, tried: true }],
     });
   }

@@ -8,7 +8,7 @@ import type { Placed, RuleOutcome, UnkeyedWindow } from "./resolution.ts";
 import { siteSpan, type RuleSite } from "./rule-site.ts";
 
 /** What makes sense of a whole deadline only. */
-const ofTheWhole = ["key", "audience", "subject", "text"] as const;
+const ofTheWhole = ["key", "audience", "subject", "text", "at", "zone"] as const;
 
 /** Reports keys of a part that belong to the whole. */
 function checkParts(parts: readonly Deadline[], list: CombinedName, site: RuleSite, context: Context): void {
@@ -45,7 +45,11 @@ function rowsOf(lists: readonly Parts[]): readonly Row[] | undefined {
 /** The earlier or the later of some windows: the first of those that end on one day. */
 function chosen(parts: Parts, which: "earliest" | "latest", site: RuleSite): Placed {
   const sign = which === "earliest" ? 1 : -1;
-  const [found, next] = [...parts].sort((a, b) => sign * (a.window.end - b.window.end));
+  // Of one day without a time and one with, the whole day is the later.
+  const minutes = ({ window }: Placed): number => window.instants?.end ?? Infinity;
+  const [found, next] = [...parts].sort(
+    (a, b) => sign * (a.window.end - b.window.end || (minutes(a) < minutes(b) ? -1 : minutes(a) > minutes(b) ? 1 : 0)),
+  );
   const { window, ...placed } = found!;
   const other = next === undefined ? {} : { other: next.window.end };
   const step: TraceStep = { step: "choose", which, day: window.end, ...other };
@@ -70,9 +74,21 @@ function stretch([from, to]: Parts, site: RuleSite, context: Context): Placed | 
   }
   const after = last.after ?? first.after;
   const occurrence = last.occurrence ?? first.occurrence;
+  const since = first.instants?.start ?? first.instants?.end;
+  const instants =
+    last.instants === undefined
+      ? {}
+      : {
+          instants: {
+            ...(since === undefined ? {} : { start: since }),
+            end: last.instants.end,
+            zone: last.instants.zone,
+          },
+        };
   const window: UnkeyedWindow = {
     start,
     end,
+    ...instants,
     shape: "range",
     roll: last.roll,
     ...(after === undefined ? {} : { after }),

@@ -23,6 +23,8 @@ export type Forms = Readonly<Partial<Record<FormName, Form>>>;
 export interface Context {
   /** The first and the last day of the plan. */
   readonly bounds: Bounds;
+  /** The plan's time zone: that of every time which names none. */
+  readonly zone: string;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
   readonly limits: Limits;

@@ -1,6 +1,7 @@
 import type { Bounds } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import type { RollClass, RollMode, RuleSet } from "../calendar/rule-set.ts";
+import type { Instant } from "../calendar/instant.ts";
 import type { CountUnit, Unit } from "../calendar/units.ts";
 import type { DayReason, WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Item, Withdrawal } from "../generated/types.ts";
@@ -101,6 +102,23 @@ export type TraceStep =
       readonly day: Day;
       readonly other?: Day;
     }
+  /** A time of day; the instants with their offset, in the zone and in UTC. */
+  | {
+      readonly step: "time";
+      readonly at: string;
+      readonly zone: string;
+      readonly instant: string;
+      readonly utc: string;
+    }
+  /** The time of an event takes no part in a count of days. */
+  | { readonly step: "whole-days" }
+  | {
+      readonly step: "hours";
+      readonly count: number;
+      readonly direction: "after" | "before";
+      readonly since: string;
+      readonly until: string;
+    }
   | { readonly step: "between"; readonly start: Day; readonly end: Day }
   | { readonly step: "except"; readonly start: Day; readonly end: Day }
   | { readonly step: "interval"; readonly nth: number; readonly from: Day }
@@ -118,6 +136,13 @@ export type TraceStep =
 /** The figure of a window, for drawings and lists: a day, an interval, a unit of the calendar, or open at its end. */
 export type WindowShape = "day" | "range" | "open" | Unit;
 
+/** The instants between which a window lies, in the zone by whose clocks its days are meant. */
+export interface Instants {
+  readonly start?: Instant;
+  readonly end: Instant;
+  readonly zone: string;
+}
+
 /** One dated interval of a deadline; both ends are inside. */
 export interface Window {
   /** Names the window for good within its item and kind: a period, an occurrence's id, the element's own key or ordinal. */
@@ -126,6 +151,8 @@ export interface Window {
   readonly start: Day | null;
   readonly end: Day;
   readonly shape: WindowShape;
+  /** Where the deadline has a time. */
+  readonly instants?: Instants;
   /** The day of the event it counts from. */
   readonly after?: Day;
   /** The recorded occurrence that it counts from. */

@@ -1,5 +1,6 @@
 /** What deadlines come to on the way to their windows. */
 import type { Day } from "../calendar/day.ts";
+import type { Instant } from "../calendar/instant.ts";
 import type { Deadline } from "../generated/types.ts";
 import type { RuleSite } from "./rule-site.ts";
 import type { DeadlineState, ResolvedDeadline, TraceStep, Waiting, Window } from "./model.ts";
@@ -39,6 +40,10 @@ export interface Anchor {
   readonly key: string;
   readonly day: Day;
   readonly occurrence?: string;
+  /** A day that is tried, of an event without a record. */
+  readonly tried?: true;
+  /** When on that day, by the clocks of a zone. */
+  readonly moment?: { readonly instant: Instant; readonly zone: string };
   /** A deadline that ends before this day is another plan's. */
   readonly earliest?: Day;
   readonly trace: readonly TraceStep[];

@@ -7,7 +7,7 @@ import { Resolver, type ResolverSetting } from "./resolver/resolver.ts";
 import { resolveItems } from "./rows.ts";
 
 /** A plan, its series, and what it is resolved with. */
-export interface UncheckedPlan extends ResolverSetting {
+export interface UncheckedPlan extends Omit<ResolverSetting, "zone"> {
   readonly series: Series;
 }
 
@@ -20,7 +20,7 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
   readonly resolver: Resolver;
 } {
   const { plan, policy } = setting;
-  const resolver = new Resolver(setting);
+  const resolver = new Resolver({ ...setting, zone: series.data["time-zone"] });
   const items = resolveItems(resolver, new Map(plan.readings.map(({ data }) => [data.id, data])));
   const parties = createPartyGraph(series.parties.map(({ data }) => data));
   const resolved: ResolvedPlan = {

@@ -16,6 +16,7 @@ export type WhatIf = (rule: Deadline, row: PlanItem, kind: "work" | "control") =
  */
 export function whatIf({ plan, bounds, ...policy }: ResolvedPlan, tried?: Day): WhatIf {
   const resolver = new Resolver({
+    zone: policy.series.data["time-zone"],
     plan,
     policy,
     forms: allForms,

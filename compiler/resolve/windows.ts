@@ -4,6 +4,7 @@ import type { PlanItem } from "../load/workspace.ts";
 import { combinedOf, formOf, listOf } from "../rule/kinds.ts";
 import { combine } from "./combined.ts";
 import type { Context } from "./context.ts";
+import { instantsOf } from "./times.ts";
 import type { Dates, Placed, RuleOutcome } from "./resolution.ts";
 import type { RuleSite } from "./rule-site.ts";
 import { costOf } from "./resolver/date-budget.ts";
@@ -72,8 +73,10 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): RuleOut
 }
 
 /** The keys of a list that hold for all its elements. */
-function inherited(rule: Deadline): Pick<Deadline, "audience" | "subject"> {
+function inherited(rule: Deadline): Pick<Deadline, "audience" | "subject" | "at" | "zone"> {
   return {
+    ...(rule.at === undefined ? {} : { at: rule.at }),
+    ...(rule.zone === undefined ? {} : { zone: rule.zone }),
     ...(rule.audience === undefined ? {} : { audience: rule.audience }),
     ...(rule.subject === undefined ? {} : { subject: rule.subject }),
   };
@@ -113,9 +116,12 @@ function datesOf(site: RuleSite, context: Context): Dates {
   const placed = tooMany ? [] : all;
   const keys = nameWindows(placed);
   const windows = placed.flatMap((entry, index): Window[] => {
-    const window = finalizeWindow(entry.window, keys[index]!, entry.site, context);
-    if (window === undefined) return [];
+    const dated = finalizeWindow(entry.window, keys[index]!, entry.site, context);
+    if (dated === undefined) return [];
     const { subject, audience } = entry.rule;
+    const timed = instantsOf(dated, entry.rule, entry.site, context);
+    const window =
+      timed === undefined ? dated : { ...dated, instants: timed.instants, trace: [...dated.trace, timed.step] };
     return [
       { ...window, ...(subject === undefined ? {} : { subject }), ...(audience === undefined ? {} : { audience }) },
     ];

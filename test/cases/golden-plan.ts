@@ -1,4 +1,5 @@
 import { wholeYear } from "../../compiler/calendar/bounds.ts";
+import { isoInstant } from "../../compiler/calendar/instant.ts";
 import { isoDate } from "../../compiler/calendar/day.ts";
 import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../compiler/resolve/model.ts";
 import { explain } from "../../compiler/explain/explain.ts";
@@ -11,7 +12,7 @@ export function eventLine(
   { series, id }: ResolvedPlan,
   { item, kind, window, audience, beforeApproval }: PlanEvent,
 ): string {
-  const { start, end, rolled, planBy, after, conditional, startIs, subject, snapshot } = window;
+  const { start, end, rolled, planBy, after, conditional, startIs, subject, snapshot, instants } = window;
   const marks = [
     audience.length > 0 ? audience.join(",") : "nobody",
     rolled === undefined ? "" : `rolled=${isoDate(rolled)}`,
@@ -21,6 +22,10 @@ export function eventLine(
     startIs === undefined ? "" : `start=${startIs}`,
     subject === undefined ? "" : `subject=${JSON.stringify(subject)}`,
     snapshot ? "snapshot" : "",
+    instants?.start === undefined || instants.start === instants.end
+      ? ""
+      : `since=${isoInstant(instants.start, instants.zone)}`,
+    instants === undefined ? "" : `until=${isoInstant(instants.end, instants.zone)}`,
     beforeApproval ? "before-approval" : "",
   ].filter((mark) => mark !== "");
   const place = series.data.slug === "demo" && id === "2024" ? "" : `${series.data.slug}/${id} `;

@@ -98,7 +98,7 @@ export const unreadable: readonly {
   { phrase: "в конце апреля", code: "vague", word: "конце", nearest: null },
   { phrase: "по окончании года", code: "no-end", word: "по окончании года" },
   { phrase: "с начала учебного года", code: "unfinished", word: "года" },
-  { phrase: "до 18:00 12 сентября", code: "clock", word: "до 18:00 12 сентября", nearest: null },
+  { phrase: "до 18:00", code: "clock", word: "до 18:00", nearest: null },
   {
     phrase: "через 5 дней после получения заявки",
     code: "exact-count",
@@ -117,25 +117,14 @@ export const unreadable: readonly {
   { phrase: " \u00a0\n. ", code: "empty", word: "" },
 ];
 
-/** Phrases with a time of day: refused for it, because a deadline of today has none. */
+/** Phrases with a time of day and no day that it belongs to. */
 export const timed: readonly string[] = [
-  "12 сентября в 18:00",
-  "12 сентября в 18.00",
-  "12 сентября, 18-00",
-  "12 сентября в 18 часов",
-  "12 сентября в 18 ч. 30 мин.",
-  "до 18:00 12 сентября",
-  "до 12 сентября, до 18 часов",
-  "12.09.2024 10:00",
-  "25.03 в 10:00",
-  "12.06 и 13.06, 18-00",
-  "каждый вторник, 15.00",
-  "по вторникам с 15.00 до 17.00",
-  "еженедельно, понедельник, до 12.00",
   "ежедневно до 10:00",
   "8-30",
   "11.00",
   "с 12.00 до 17.30",
   "до 23 часов",
   "с 10 до 12 часов",
+  "по графику, в 10 часов",
+  "с 1 по 5 июня в 10:00",
 ];

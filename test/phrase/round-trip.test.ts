@@ -204,6 +204,19 @@ const wideRule = fc.oneof(
     .map(([kind, k, after]) => ({
       exactly: { [kind]: k, after },
     })),
+  fc
+    .tuple(
+      fc.oneof(
+        ordinary.map((on) => ({ on })),
+        ordinary.map((until) => ({ until })),
+        fc.constant({ every: { unit: "week", on: "tue" } }),
+        fc.constant({ every: { unit: "month", until: "last-working-day" } }),
+      ),
+      fc.constantFrom("09:30", "18:00", "24:00", "09:00-18:00"),
+      fc.constantFrom({}, { zone: "Europe/Moscow" }),
+    )
+    .map(([rule, at, zone]) => ({ ...rule, at, ...zone })),
+  fc.tuple(fc.integer({ min: 1, max: 23 }), anchor).map(([hours, after]) => ({ within: { hours, after } })),
   ordinary.map((on) => ({ between: [{ on }, { before: "start" }] })),
   fc.constant({ between: [{ "on-day-of": "publication" }, { until: { event: "finish" } }] }),
   fc.tuple(count, item).map(([amount, after]) => ({ within: { ...amount, after } })),

@@ -61,6 +61,7 @@ const examples: Readonly<Record<string, Value>> = {
   "time-zone": "Asia/Yekaterinburg",
   part: "first-decade",
   except: "days-off",
+  clock: "19:00",
   domain: "plan.example",
   "period-key": "2031-04",
   time: "24:00",

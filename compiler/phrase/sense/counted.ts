@@ -8,8 +8,8 @@ export interface Anchor {
   readonly events: readonly string[];
 }
 
-/** How long, in the one of the three measures that the DSL counts in. */
-export type Amount = Pick<Within, "working-days" | "calendar-days" | "months">;
+/** How long, in the one of the measures that the DSL counts in. */
+export type Amount = Pick<Within, "working-days" | "calendar-days" | "months" | "hours">;
 
 /**
  * A duration that words can mean. «5 дней» alone may be either kind of day: by the civil code (ГК РФ, ст. 190–193) they are
@@ -26,6 +26,8 @@ export const mostCounted = 1000;
 export const working = (n: number): readonly Count[] => [{ amount: { "working-days": n } }];
 /** A count of calendar days. */
 export const calendar = (n: number): readonly Count[] => [{ amount: { "calendar-days": n } }];
+/** A count of hours. */
+export const inHours = (n: number): readonly Count[] => [{ amount: { hours: n } }];
 /** A count of months, or of what is so many months long. */
 export const inMonths =
   (times: number) =>

@@ -66,20 +66,19 @@ function checkMembership(series: Series, report: Report): void {
   }
 }
 
-function checkTimeZone({ data, origin }: Series, report: Report): void {
-  const name = data["time-zone"];
-  if (isTimeZone(name)) return;
+function checkTimeZone(name: string | undefined, at: Located<unknown>, path: Path, report: Report): void {
+  if (name === undefined || isTimeZone(name)) return;
   const suggestion = nearestTimeZone(name);
   report({
     code: "unknown-time-zone",
     values: { name, ...(suggestion === undefined ? {} : { suggestion }) },
-    span: spanOf(origin, ["time-zone"]),
+    span: spanOf(at.origin, path),
   });
 }
 
 /** References among the parties of a series. */
 export function checkSeries(series: Series, report: Report): void {
-  checkTimeZone(series, report);
+  checkTimeZone(series.data["time-zone"], series, ["time-zone"], report);
   const named = [...series.parties, ...series.profiles];
   reportDuplicates(named, report);
   for (const { data, origin } of named)
@@ -158,6 +157,7 @@ function checkRule(deadline: Deadline, at: PlanItem, below: Path, lookups: Looku
     {
       rule: (rule, path) => {
         checkKey(rule.key, at, [...path, "key"], report);
+        checkTimeZone(rule.zone, at, [...path, "zone"], report);
         rule.audience?.forEach((name, index) => party(name, at, [...path, "audience", index]));
       },
       reference: ({ kind, name }, path) => {
@@ -231,6 +231,7 @@ export function checkPlan(series: Series, plan: Plan, report: Report): void {
   for (const row of plan.occurrences) {
     event(row.data.event, row, ["event"]);
     checkKey(row.data.id, row, ["id"], report);
+    checkTimeZone(row.data.zone, row, ["zone"], report);
   }
   for (const row of plan.readings) {
     party(row.data.party, row, ["party"]);

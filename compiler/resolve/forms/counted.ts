@@ -1,9 +1,11 @@
 import { addMonths, type Day } from "../../calendar/day.ts";
+import { clockIn, isoInstant } from "../../calendar/instant.ts";
 import type { Exactly, NoLaterThan, Within } from "../../generated/types.ts";
 import type { Context } from "../context.ts";
 import { daysOff } from "../days.ts";
 import type { Anchor, Anchors, UnkeyedWindow, Resolution } from "../resolution.ts";
-import type { RuleSite } from "../rule-site.ts";
+import { siteSpan, type RuleSite } from "../rule-site.ts";
+import { timeStep } from "../times.ts";
 import { countUnits, type CountUnit } from "../../calendar/units.ts";
 import type { TraceStep } from "../model.ts";
 
@@ -22,6 +24,43 @@ function countIn(rule: Within | NoLaterThan | Exactly, direction: Count["directi
   }
   return { unit: "calendar-days", count: 0, direction };
 }
+
+/** Hours go from the time of the event, which a record of it has; the day is the one that the clocks of its zone show. */
+function hoursFrom(
+  anchor: Anchor,
+  { count, direction }: Count,
+  site: RuleSite,
+  context: Context,
+): UnkeyedWindow | undefined {
+  const { moment } = anchor;
+  if (moment === undefined) {
+    if (anchor.tried === true) context.log.noteReported();
+    else context.report({ code: "hours-without-time", values: {}, span: siteSpan(site, site.form ?? "", "hours") });
+    return undefined;
+  }
+  const { zone } = moment;
+  const instant = moment.instant + direction * count * 60;
+  const { day, clock } = clockIn(zone, instant);
+  const step: TraceStep = {
+    step: "hours",
+    count,
+    direction: direction === 1 ? "after" : "before",
+    since: isoInstant(moment.instant, zone),
+    until: isoInstant(instant, zone),
+  };
+  return {
+    ...hanging(anchor),
+    start: null,
+    end: day,
+    shape: "day",
+    roll: null,
+    instants: { end: instant, zone },
+    trace: [...anchor.trace, step, timeStep(clock, instant, zone)],
+  };
+}
+
+/** Days are counted as days: the time of the event takes no part, and the derivation says so. */
+const wholeDays = ({ moment }: Anchor): TraceStep[] => (moment === undefined ? [] : [{ step: "whole-days" }]);
 
 /** The last day of a count that begins after `start`. */
 function lastOf({ unit, count, direction }: Count, start: Day, site: RuleSite, context: Context): Day | undefined {
@@ -103,6 +142,7 @@ const hanging = (anchor: Anchor): Pick<UnkeyedWindow, "after"> & { key: string; 
 export function resolveWithin(rule: Within, anchors: Anchors, site: RuleSite, context: Context): Resolution {
   const asked = countIn(rule, 1);
   return fromAnchors(anchors, site, (anchor) => {
+    if (asked.unit === "hours") return hoursFrom(anchor, asked, site, context);
     const counted = countFrom(anchor.day, asked, site, context);
     if (counted === undefined) return undefined;
     const { end, steps } =
@@ -115,7 +155,7 @@ export function resolveWithin(rule: Within, anchors: Anchors, site: RuleSite, co
       end,
       shape: "day",
       roll: "within",
-      trace: [...anchor.trace, counted.step, ...steps],
+      trace: [...anchor.trace, ...wholeDays(anchor), counted.step, ...steps],
     };
   });
 }
@@ -124,6 +164,7 @@ export function resolveWithin(rule: Within, anchors: Anchors, site: RuleSite, co
 export function resolveNoLaterThan(rule: NoLaterThan, anchors: Anchors, site: RuleSite, context: Context): Resolution {
   const asked = countIn(rule, -1);
   return fromAnchors(anchors, site, (anchor) => {
+    if (asked.unit === "hours") return hoursFrom(anchor, asked, site, context);
     const counted = countFrom(anchor.day, asked, site, context);
     return (
       counted && {
@@ -132,7 +173,7 @@ export function resolveNoLaterThan(rule: NoLaterThan, anchors: Anchors, site: Ru
         end: counted.day,
         shape: "day",
         roll: "before",
-        trace: [...anchor.trace, counted.step],
+        trace: [...anchor.trace, ...wholeDays(anchor), counted.step],
       }
     );
   });
@@ -142,6 +183,16 @@ export function resolveNoLaterThan(rule: NoLaterThan, anchors: Anchors, site: Ru
 export function resolveExactly(rule: Exactly, anchors: Anchors, site: RuleSite, context: Context): Resolution {
   const asked = countIn(rule, 1);
   return fromAnchors(anchors, site, (anchor) => {
+    if (asked.unit === "hours") {
+      const window = hoursFrom(anchor, asked, site, context);
+      return (
+        window?.instants && {
+          ...window,
+          start: window.end,
+          instants: { ...window.instants, start: window.instants.end },
+        }
+      );
+    }
     const counted = countFrom(anchor.day, asked, site, context);
     return (
       counted && {
@@ -150,7 +201,7 @@ export function resolveExactly(rule: Exactly, anchors: Anchors, site: RuleSite, 
         end: counted.day,
         shape: "day",
         roll: "named",
-        trace: [...anchor.trace, counted.step],
+        trace: [...anchor.trace, ...wholeDays(anchor), counted.step],
       }
     );
   });

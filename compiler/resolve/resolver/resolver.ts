@@ -40,6 +40,7 @@ export interface ResolveOptions {
 
 /** What a plan is resolved with. */
 export interface ResolverSetting {
+  readonly zone: string;
   readonly plan: Plan;
   readonly policy: Policy;
   /** The forms that the plan's rules can have. */
@@ -55,6 +56,7 @@ export class Resolver implements Context {
   /** The plan's id, or what it is in the year that the plan is resolved as. */
   readonly id: string;
   readonly bounds: Bounds;
+  readonly zone: string;
   readonly calendar: WorkingCalendar;
   readonly rules: Policy["rules"];
   readonly rows: RowIndex;
@@ -71,8 +73,9 @@ export class Resolver implements Context {
   /** Periods of which something was reported. */
   readonly #faultyPeriods = new Set<string>();
 
-  constructor({ plan, policy, forms, options = {}, amend, report }: ResolverSetting) {
+  constructor({ zone, plan, policy, forms, options = {}, amend, report }: ResolverSetting) {
     ({ id: this.id, bounds: this.bounds } = planAs(plan, options.asYear));
+    this.zone = zone;
     this.calendar = policy.calendar;
     this.rules = policy.rules;
     this.rows = indexRows(plan);

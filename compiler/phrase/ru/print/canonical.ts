@@ -44,6 +44,7 @@ function countWords(count: Count): string {
   const form = (n: number, one: string, many: string): string => `${n} ${russian.form(n) === 0 ? one : many}`;
   if (count["working-days"] !== undefined) return form(count["working-days"], "рабочего дня", "рабочих дней");
   if (count["calendar-days"] !== undefined) return form(count["calendar-days"], "календарного дня", "календарных дней");
+  if (count.hours !== undefined) return form(count.hours, "часа", "часов");
   if (count.weeks !== undefined) return form(count.weeks, "недели", "недель");
   return form(count.months ?? 0, "месяца", "месяцев");
 }
@@ -55,6 +56,7 @@ function countAccusative(count: Count): string {
     return of(count["working-days"], ["рабочий день", "рабочих дня", "рабочих дней"]);
   if (count["calendar-days"] !== undefined)
     return of(count["calendar-days"], ["календарный день", "календарных дня", "календарных дней"]);
+  if (count.hours !== undefined) return of(count.hours, ["час", "часа", "часов"]);
   if (count.weeks !== undefined) return of(count.weeks, ["неделю", "недели", "недель"]);
   return of(count.months ?? 0, ["месяц", "месяца", "месяцев"]);
 }
@@ -290,9 +292,21 @@ function joined(
   return parts.includes(undefined) ? undefined : parts.join(by);
 }
 
+const zones: Readonly<Record<string, string>> = { "Europe/Moscow": " (МСК)", UTC: " (UTC)" };
+
+/** «12 сентября, 18:00», «3 июня, с 09:00 до 18:00»; undefined for a zone that has no word. */
+function withTime(words: string, { at, zone }: Deadline): string | undefined {
+  if (at === undefined) return words;
+  const named = zone === undefined ? "" : zones[zone];
+  const [first = "", last] = at.split("-");
+  if (named === undefined) return undefined;
+  return `${words}, ${last === undefined ? first : `с ${first} до ${last}`}${named}`;
+}
+
 function written(rule: Deadline, writer: Writer): string | undefined {
   const kind = formOf(rule) ?? listOf(rule) ?? combinedOf(rule);
-  const words = kind === undefined ? undefined : forms[kind](rule, writer);
+  const said = kind === undefined ? undefined : forms[kind](rule, writer);
+  const words = said === undefined ? undefined : withTime(said, rule);
   if (words === undefined) return undefined;
   const audience = rule.audience?.map(writer.label).join(", ");
   const remark = [audience, rule.subject].filter((text) => text !== undefined).join(": ");

@@ -169,7 +169,7 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   },
   // на следующий рабочий день после …: that day itself
   {
-    pattern: `(на | в) [следующ* | <ordinal>] [${workingWord} | ${calendarWord}] день [[,] (${of} | следующ* за (днем | датой) <anchor>)]`,
+    pattern: `(на | в) [следующ* | <ordinal>] [${workingWord} | ${calendarWord}] день [[,] (${of} | следующ* за (днем | датой) <anchor>) [<since>]]`,
     action: (match) => exactDay(match),
   },
   // не позднее 10-и рабочих дней до … · за 3 рабочих дня до окончания месяца

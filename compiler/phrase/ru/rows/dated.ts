@@ -155,8 +155,6 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   },
   // до 1 марта · не позднее 15 марта, 15 июня и 15 сентября · до 1 марта включительно
   { pattern: `${untilWord} <days> ${inclusive}`, action: untilDays },
-  { pattern: `${untilWord} <clock> <days>`, action: (match) => match.refuse("clock") },
-  { pattern: `[${untilWord}] <days> [,] [в | до] <clock>`, action: (match) => match.refuse("clock") },
   // до конца февраля
   {
     pattern: `${untilWord} <named-end> ${inclusive}`,

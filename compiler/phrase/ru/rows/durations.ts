@@ -1,7 +1,7 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import { calendarWord, workingWord } from "../words/lexicon.ts";
-import { calendar, inMonths, inWeeks, mostCounted, working, type Count } from "../../sense/counted.ts";
+import { calendar, inHours, inMonths, inWeeks, mostCounted, working, type Count } from "../../sense/counted.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { number } from "../words/numbers.ts";
 import { adjectival } from "../words/term-adjectives.ts";
@@ -17,9 +17,11 @@ function counts(match: GrammarMatch, n: number, make: (n: number) => readonly Co
 
 const eitherDays = (n: number): readonly Count[] => [{ amount: { "calendar-days": n }, byLaw: true }, ...working(n)];
 
-/** Hours that make whole days; a plan counts no others. */
-const inHours = (match: GrammarMatch): readonly Count[] | Refusal =>
-  match.one(number) % 24 === 0 ? counts(match, match.one(number) / 24, calendar) : match.refuse("hours");
+/** Hours that make whole days are days, as an order counts them; others go from the time of the event. */
+const hoursOrDays = (match: GrammarMatch): readonly Count[] | Refusal =>
+  match.one(number) % 24 === 0
+    ? counts(match, match.one(number) / 24, calendar)
+    : counts(match, match.one(number), inHours);
 
 /** A number, also given twice: «5 (пяти)». */
 const said = '<number> ["(" <number:again> ")"]';
@@ -30,7 +32,7 @@ export const duration = grammar.rule<readonly Count[]>("duration", [
   { pattern: `${said} ${calendarWord} ${dayWord}`, action: (match) => counts(match, match.one(number), calendar) },
   { pattern: `${said} р д`, action: (match) => counts(match, match.one(number), working) },
   { pattern: `${said} к д`, action: (match) => counts(match, match.one(number), calendar) },
-  { pattern: `${said} (час | часа | часов)`, action: inHours },
+  { pattern: `${said} (час | часа | часов)`, action: hoursOrDays },
   { pattern: `${said} (сутки | суток)`, action: (match) => counts(match, match.one(number), calendar) },
   { pattern: `${said} ${dayWord}`, action: (match) => counts(match, match.one(number), eitherDays) },
   { pattern: `${said} недел*`, action: (match) => counts(match, match.one(number), inWeeks) },
@@ -44,7 +46,7 @@ export const duration = grammar.rule<readonly Count[]>("duration", [
 /** One of something, the number left out: «за неделю до», «в течение месяца после». Half a month is fifteen days (ГК РФ ст. 192 п. 3). */
 export const single = grammar.rule<readonly Count[]>("single", [
   { pattern: "(день | дня)", action: () => eitherDays(1) },
-  { pattern: "(час | часа)", action: (match) => match.refuse("hours") },
+  { pattern: "(час | часа)", action: () => inHours(1) },
   { pattern: "(сутки | суток)", action: () => calendar(1) },
   { pattern: "[календарн*] (неделю | недели)", action: () => inWeeks(1) },
   { pattern: "[календарн*] (месяц | месяца)", action: () => inMonths(1)(1) },

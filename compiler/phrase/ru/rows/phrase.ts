@@ -38,6 +38,7 @@ import { spelledOut } from "./lists.ts";
 import { remark, remarked, subject } from "./remarks.ts";
 import { isDueNext, reported, withReport } from "./reports.ts";
 import { besideSnapshot } from "./snapshots.ts";
+import { timedRows } from "./timed.ts";
 import "./refused-phrases.ts";
 import { asList, inTime, severalTogether } from "../../sense/lists.ts";
 
@@ -156,7 +157,7 @@ function reportOrCount(match: GrammarMatch): readonly Interpretation[] | undefin
 /** One deadline with what it is about. */
 const part = grammar.ambiguousRule<Interpretation>("part", [
   { pattern: "<alternatives>", action: (match) => match.one(alternatives) },
-  { pattern: `<alternatives> [, | –] ${at} <clock>`, action: (match) => match.refuse("clock") },
+  ...timedRows(simple),
   { pattern: "<alternatives> (– | :) <remark>", action: withRemark },
   { pattern: '<alternatives> "(" <remark> ")"', action: withRemark },
   // за I квартал – до 15 апреля · до 15 апреля – за I квартал

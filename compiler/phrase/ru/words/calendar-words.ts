@@ -30,22 +30,33 @@ export const figures = grammar.terminal<NonNullable<Token["figures"]>>(
   ({ kind }) => kind === "figures",
 );
 
-/** «15.00», «12:30», «18 часов»: a time of day. */
-export const clock = grammar.terminal<true>(
+const clockText = (hours: number, minutes: number): string =>
+  `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+const isTime = (hours: number, minutes: number): boolean => hours < 24 || (hours === 24 && minutes === 0);
+
+/** «15.00», «12:30», «18 часов»: a time of day, as the DSL writes it. */
+export const clock = grammar.terminal<string>(
   "clock",
   (state, at) => {
     const [token, next, third] = [state.tokens[at], state.tokens[at + 1], state.tokens[at + 2]];
     if (
       token?.figures !== undefined &&
       token.figures.year === undefined &&
-      token.figures.day <= 24 &&
+      isTime(token.figures.day, token.figures.month) &&
+      token.figures.month < 60 &&
       (token.figures.month === 0 || token.figures.month > 12)
     )
-      return { end: at + 1, value: true };
+      return { end: at + 1, value: clockText(token.figures.day, token.figures.month) };
     if (token?.kind !== "number" || token.value > 24) return state.fail(at);
     if (["colon", "dash"].includes(next?.kind ?? "") && third?.kind === "number" && /^[0-5]\d$/.test(third.norm))
-      return { end: at + 3, value: true };
-    return /^(?:час|ч$)/.test(next?.norm ?? "") ? { end: at + 2, value: true } : state.fail(at);
+      return isTime(token.value, third.value)
+        ? { end: at + 3, value: clockText(token.value, third.value) }
+        : state.fail(at);
+    if (!/^(?:час|ч$)/.test(next?.norm ?? "")) return state.fail(at);
+    const minutes = /^мин/.test(state.tokens[at + 3]?.norm ?? "") ? third : undefined;
+    if (minutes?.kind === "number" && minutes.value < 60 && isTime(token.value, minutes.value))
+      return { end: at + 4, value: clockText(token.value, minutes.value) };
+    return { end: at + 2, value: clockText(token.value, 0) };
   },
   ({ kind }) => kind === "figures" || kind === "number",
 );
