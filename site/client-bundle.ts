@@ -1,4 +1,8 @@
 /** What reaches a browser: the compiler's code in few files, in the languages of the plan alone. */
+
+/** Where tables by language are that reach a browser. */
+const tabled =
+  /[\\/](?:compiler[\\/](?:explain|locale|feeds[\\/]messages)[\\/][a-z]+|scripts[\\/]calculator[\\/]phrases)\.[jt]s$/;
 /** A table by language: `… = { ru: russianWords, en: englishWords }`. */
 const table = /(= \{)((?:\s*[a-z]{2}: \w+,?)+\s*)(\})/g;
 
@@ -16,7 +20,7 @@ export function ownLanguages(languages: () => ReadonlySet<string>): {
     apply: "build",
     applyToEnvironment: ({ name }) => name === "client",
     transform(code, id) {
-      if (!/[\\/]compiler[\\/](?:explain|locale|feeds[\\/]messages)[\\/][a-z]+\.[jt]s$/.test(id)) return undefined;
+      if (!tabled.test(id)) return undefined;
       const own = languages();
       return code.replace(
         table,

@@ -2,5 +2,6 @@
 export { answerWaiting, type Answer } from "./answer.ts";
 export { countingData, waitingCells, waitingData } from "./cut.ts";
 export { openCounting, type Counting } from "./open.ts";
-export { readPhrase, questionOf, type ReadPhrase } from "./phrase.ts";
+export { questionOf, type ReadPhrase } from "./phrase.ts";
+export { readPhrase } from "./read-phrase.ts";
 export { answerRule, countRule } from "./rule.ts";

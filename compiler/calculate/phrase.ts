@@ -1,14 +1,10 @@
 import type { Deadline, Period } from "../generated/types.ts";
 import { faultText, type PhraseFault } from "../phrase/faults.ts";
-import { defaultPhraseLanguage, hasPhrases, phraseLanguages } from "../phrase/languages.ts";
+import { interpretIn } from "../phrase/interpret.ts";
+import type { PhraseLanguage } from "../phrase/language.ts";
 import type { Names } from "../phrase/names.ts";
-import { interpretPhrase } from "../phrase/read.ts";
-import { phraseOf } from "../phrase/write.ts";
 import type { RuleQuestion } from "./rule.ts";
 import type { CountingData } from "./data.ts";
-
-/** Whether phrases of a plan's language can be read. */
-export { hasPhrases };
 
 /** One way to understand a phrase. */
 export interface PhraseReading {
@@ -36,24 +32,27 @@ const namesIn = ({ periods, parties }: CountingData): Names => ({
   parties: parties.map(({ id, label }) => ({ id, label })),
 });
 
-/** Reads a deadline as it is typed. Never throws, and guesses nothing: all readings of an ambiguous phrase are returned. */
-export function readPhrase(text: string, counting: CountingData, year: number): ReadPhrase {
+/** Reads a deadline as it is typed, in the language of the plan. Never throws, and guesses nothing: all readings of an ambiguous phrase are returned. */
+export function readPhraseIn(language: PhraseLanguage, text: string, counting: CountingData, year: number): ReadPhrase {
   const names = namesIn(counting);
-  const language = hasPhrases(counting.series.language) ? counting.series.language : defaultPhraseLanguage;
-  const { fault, interpretations } = interpretPhrase(text, {
-    language,
+  const { fault, interpretations } = interpretIn(language, text, {
     year: counting.bounded === undefined ? year : undefined,
     names,
   });
   if (fault !== undefined)
     return {
-      fault: { at: fault.at, word: fault.word, nearest: fault.nearest, message: faultText(fault, language) },
+      fault: {
+        at: fault.at,
+        word: fault.word,
+        nearest: fault.nearest,
+        message: faultText(fault, counting.series.language),
+      },
     };
   return {
     readings: interpretations.map(({ rule, events }) => ({
       rule,
-      periods: phraseLanguages[language].knownPeriods,
-      canonical: phraseOf(rule, { language, names, event: events[0] }) ?? null,
+      periods: language.knownPeriods,
+      canonical: language.write(rule, { names, event: events[0] }) ?? null,
       event: events.find((words) => words !== "") ?? (events.length > 0 ? "" : null),
     })),
   };

@@ -7,7 +7,7 @@ import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
 import { schemaAt } from "../load/schema/schema-at.ts";
 import type { SpanTree } from "../load/yaml/span-tree.ts";
 import type { PhraseFault } from "../phrase/faults.ts";
-import { phraseLanguages } from "../phrase/languages.ts";
+import { phraseLanguageCodes, phraseLanguages, type PhraseLanguageCode } from "../phrase/languages.ts";
 import { unnamed, type Names } from "../phrase/names.ts";
 import { interpretPhrase } from "../phrase/read.ts";
 import { phraseOf } from "../phrase/write.ts";
@@ -39,6 +39,8 @@ export interface FillOptions {
   /** The calendar year that the plan lies in, if it is one. */
   readonly year: number | undefined;
   readonly names: Names;
+  /** The language of the plan's words. */
+  readonly language: PhraseLanguageCode;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -57,8 +59,6 @@ function deadlinePaths({ data }: ParsedFile): Path[] {
   });
 }
 
-const cyrillic = /\p{Script=Cyrillic}/u;
-
 /** The rule that words mean, without anything that was not said; else why there is none. */
 export function ruleMeant(text: string, options: FillOptions): Deadline | Obstacle {
   const { interpretations, fault } = interpretPhrase(text, options);
@@ -67,11 +67,12 @@ export function ruleMeant(text: string, options: FillOptions): Deadline | Obstac
     return {
       kind: "ambiguous",
       phrases: interpretations.flatMap(
-        ({ rule, events }) => phraseOf(rule, { names: options.names, event: events[0] }) ?? [],
+        ({ rule, events }) =>
+          phraseOf(rule, { names: options.names, language: options.language, event: events[0] }) ?? [],
       ),
     };
   const [{ rule, events }] = interpretations;
-  const missing = phraseLanguages.ru.knownPeriods.find(
+  const missing = phraseLanguages[options.language].knownPeriods.find(
     ({ id }) => !options.names.periods.some((period) => period.id === id) && JSON.stringify(rule).includes(`"${id}"`),
   );
   if (missing !== undefined) return { kind: "no-period", period: missing.title };
@@ -144,7 +145,7 @@ function fillOne(
     : [];
   const gap = (obstacle?: Obstacle): { gap: Gap } => ({ gap: { at: tree[0], text: words, obstacle } });
   if (words !== undefined && kinds.length === 0) {
-    if (!cyrillic.test(words)) return undefined;
+    if (!phraseLanguages[options.language].letter.test(words)) return undefined;
     const rule = ruleMeant(words, options);
     if ("kind" in rule) return gap(rule);
     return {
@@ -164,8 +165,11 @@ function fillOne(
 
 /** Whether a section has a deadline with one side only, so that names are worth looking up. */
 export const hasGaps = (file: ParsedFile): boolean =>
-  deadlinePaths(file).some(
-    (path) => fillOne(file, path, { year: 2000, names: { events: [], periods: [], parties: [] } }) !== undefined,
+  deadlinePaths(file).some((path) =>
+    phraseLanguageCodes.some(
+      (language) =>
+        fillOne(file, path, { year: 2000, names: { events: [], periods: [], parties: [] }, language }) !== undefined,
+    ),
   );
 
 /** A section with the missing sides written where that is certain; `gaps` tells of each, written or not. */

@@ -2,7 +2,7 @@ import type { Deadline } from "../generated/types.ts";
 
 type Reading = NonNullable<Deadline["reading"]>;
 
-const quoted = /«([^«»]+)»/gu;
+const quoted = /[«“"]([^«»“”"]+)[»”"]/gu;
 
 /** Takes words out of a phrase, with the brackets around them and the spaces that are left over. */
 function without(text: string, words: string): string {
@@ -16,7 +16,7 @@ function without(text: string, words: string): string {
 
 /**
  * Returns a deadline's words as its reading says that they are to be read: the words that it names are replaced by what they
- * mean, or left out where they mean nothing. Words are named by the key `words`, in a reading of one sentence by «quotes».
+ * mean, or left out where they mean nothing. Words are named by the key `words`, in a reading of one sentence by «quotes» or “quotes”.
  * Returns null where the reading names no words of the text: it excuses none.
  */
 export function asRead(text: string, reading: Reading): string | null {

@@ -42,6 +42,14 @@ const faultWording = {
     en: "how many times is said, and when is not; once a period can be read",
   },
   "unknown-period": { ru: "когда этот период, неизвестно: в плане его нет", en: "no period of the plan has this name" },
+  "day-or-month": {
+    ru: "первое число может быть и днём, и месяцем",
+    en: "which number is the day and which the month is not said: write the month as a word",
+  },
+  "which-series": {
+    ru: "с какого дня считать, не сказано: подходит не один ряд дней",
+    en: "more than one series of days fits: from which day it is counted is not said",
+  },
   "one-day": {
     ru: "после «не позднее» нужен один день, а не промежуток",
     en: "“not later than” needs one day, not a stretch",

@@ -1,3 +1,4 @@
+import type { Civil } from "../calendar/day.ts";
 import type { Deadline, Period } from "../generated/types.ts";
 import type { Grammar } from "./engine/grammar.ts";
 import type { GrammarSymbol } from "./engine/symbol.ts";
@@ -25,6 +26,8 @@ export interface Corrections {
 /** All that the compiler knows of a language's phrases: a grammar to read them, tables to write them. */
 export interface PhraseLanguage {
   readonly grammar: Grammar;
+  /** A letter of the language: words without one are of another language, and are not compared. */
+  readonly letter: RegExp;
   /** The symbol of a whole phrase. */
   readonly phrase: GrammarSymbol<readonly Interpretation[]>;
   /** The canonical phrase of a rule; undefined where the language has no short one. */
@@ -36,4 +39,6 @@ export interface PhraseLanguage {
   /** Periods that phrases name without a plan defining them. */
   readonly knownPeriods: readonly Period[];
   readonly corrections: Corrections;
+  /** How a day can stand in a phrase, the fullest way first; the last one is a number among others of its month. */
+  readonly daySpellings: (day: Civil) => readonly string[];
 }

@@ -1,23 +1,9 @@
 import type { Bounds } from "../calendar/bounds.ts";
 import { civilOf, type Day } from "../calendar/day.ts";
 import type { Deadline } from "../generated/types.ts";
-import { languages } from "../locale/languages.ts";
 import { agreement } from "./agreement.ts";
-import { defaultPhraseLanguage, type PhraseLanguageCode } from "./languages.ts";
+import { defaultPhraseLanguage, phraseLanguages, type PhraseLanguageCode } from "./languages.ts";
 import type { Names } from "./names.ts";
-
-const padded = (number: number): string => String(number).padStart(2, "0");
-
-/** How a day can stand in a phrase, the fullest way first. The last one is a number among others of its month. */
-function spellingsOf(day: Day, language: PhraseLanguageCode): readonly string[] {
-  const { year, month, day: number } = civilOf(day);
-  return [
-    `${padded(number)}.${padded(month)}.${year}`,
-    `${padded(number)}.${padded(month)}`,
-    `${number} ${languages[language].monthsInDate[month - 1]}`,
-    String(number),
-  ];
-}
 
 /** A phrase with one of its words replaced, once for each place that the word stands in by itself. */
 function replacements(text: string, word: string, by: string): string[] {
@@ -36,10 +22,11 @@ export function reword(
   options: { readonly bounds: Bounds; readonly names: Names; readonly language?: PhraseLanguageCode },
 ): string | undefined {
   const { language = defaultPhraseLanguage } = options;
-  const spellings = spellingsOf(moved.to, language);
+  const { daySpellings } = phraseLanguages[language];
   const [was, is] = [civilOf(moved.from), civilOf(moved.to)];
+  const spellings = daySpellings(is);
   const isSameMonth = was.year === is.year && was.month === is.month;
-  for (const [index, spelling] of spellingsOf(moved.from, language).entries()) {
+  for (const [index, spelling] of daySpellings(was).entries()) {
     if (index === spellings.length - 1 && !isSameMonth) continue;
     const candidates = [...new Set(replacements(text, spelling, spellings[index]!))];
     const right = candidates.filter((candidate) => agreement(candidate, moved.rule, options).kind === "agrees");

@@ -15,7 +15,7 @@ import { plan2024 } from "../plan-files.ts";
 import { expectEach } from "../expect-each.ts";
 
 const plan = compile(plan2024()).value.plans[0]!;
-const options = { year: homeYear(plan.bounds), names: namesOf(plan.series, plan.plan) };
+const options = { year: homeYear(plan.bounds), names: namesOf(plan.series, plan.plan), language: "ru" } as const;
 
 const section = (deadline: string): string =>
   `items:\n  - id: "1.1"\n    activity: Дело\n    deadline:${deadline}\n    responsible: [oo]\n`;

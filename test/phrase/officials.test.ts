@@ -1,6 +1,4 @@
 /** The phrases of officials.txt and of unfamiliar.txt, each held to the windows that its words mean. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
@@ -11,6 +9,7 @@ import { settledInterpretation } from "../../compiler/phrase/interpretation.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";
 import { interpretPhrase, type Interpretation } from "../../compiler/phrase/read.ts";
 import { plan2024 } from "../plan-files.ts";
+import { tableRows } from "./table-rows.ts";
 
 const year = 2024;
 const { calendar, rules, series, plan } = compile(plan2024()).value.plans[0]!;
@@ -45,20 +44,11 @@ function found(phrase: string, event: string | undefined): string {
   return settled === undefined ? "?" : `${interpretations.length > 1 ? "~" : ""}${datesOf(settled, event)}`;
 }
 
-const rowsOf = (table: string): readonly { phrase: string; event: string | undefined; expected: string }[] =>
-  readFileSync(join(import.meta.dirname, table), "utf8")
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => {
-      const [, phrase = "", event, expected = ""] = /^(.*?)(?: @(\d{4}-\d\d-\d\d))? => (.*)$/.exec(line) ?? [];
-      return { phrase, event, expected };
-    });
-
 describe.each([
   ["officials.txt", 700],
   ["unfamiliar.txt", 560],
 ] as const)("%s", (table, least) => {
-  const rows = rowsOf(table);
+  const rows = tableRows(table);
 
   test.each(rows)("$phrase → $expected", ({ phrase, event, expected }) => {
     const answer = found(phrase, event);

@@ -5,6 +5,7 @@ import { addItem } from "../../edit/add-item.ts";
 import { ruleMeant } from "../../edit/fill-wording.ts";
 import type { YamlValue } from "../../edit/scalar.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
+import { defaultPhraseLanguage, hasPhrases } from "../../phrase/languages.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
 import { dayOption, requiredOption, stringOption, textOption, type Options } from "../terminal/arguments.ts";
 import { amendmentOptions, amendmentUsage, readAmendment } from "../work/amended-by.ts";
@@ -48,7 +49,9 @@ function readRule(
   { series, plan }: ResolvedPlan,
   terminal: Terminal,
 ): Readonly<Record<string, YamlValue>> {
-  const rule = ruleMeant(text, { year: homeYear(plan.bounds), names: namesOf(series, plan) });
+  const { language: planLanguage } = series.data;
+  const language = hasPhrases(planLanguage) ? planLanguage : defaultPhraseLanguage;
+  const rule = ruleMeant(text, { year: homeYear(plan.bounds), names: namesOf(series, plan), language });
   if ("kind" in rule)
     throw new UsageError(
       filled(messagesByLanguage[terminal.language].textUnread, { text, why: obstacleText(rule, terminal) }),

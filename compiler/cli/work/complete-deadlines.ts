@@ -7,6 +7,7 @@ import { parse } from "../../load/yaml/parse.ts";
 import type { Plan, Series } from "../../load/workspace.ts";
 import { positionAt, type SourceFile } from "../../source/span.ts";
 import { faultText } from "../../phrase/faults.ts";
+import { hasPhrases } from "../../phrase/languages.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
@@ -56,9 +57,11 @@ export function gapFiller(sources: readonly SourceFile[]): FillGaps {
     const file = place.kind === "section" ? parse(source).value : undefined;
     if (file === undefined || !hasGaps(file)) return undefined;
     const found = planOf(place);
-    return found === undefined || found.series.data.language !== "ru"
-      ? undefined
-      : fillWording(file, { year: homeYear(found.plan.bounds), names: namesOf(found.series, found.plan) });
+    if (found === undefined) return undefined;
+    const { language } = found.series.data;
+    return hasPhrases(language)
+      ? fillWording(file, { year: homeYear(found.plan.bounds), names: namesOf(found.series, found.plan), language })
+      : undefined;
   };
 }
 

@@ -9,7 +9,7 @@ import { allForms } from "../../resolve/forms/all.ts";
 import { resolveStandalone } from "../../resolve/standalone-rule.ts";
 import type { ResolvedDeadline, ResolvedPlan, Window } from "../../resolve/model.ts";
 import { faultText } from "../../phrase/faults.ts";
-import { phraseLanguages } from "../../phrase/languages.ts";
+import { defaultPhraseLanguage, hasPhrases, phraseLanguages, type PhraseLanguageCode } from "../../phrase/languages.ts";
 import { settledInterpretation } from "../../phrase/interpretation.ts";
 import type { Names } from "../../phrase/names.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
@@ -58,6 +58,10 @@ function namesFor({ series, plan }: ResolvedPlan): Names {
   return { ...namesOf(series, plan), events: [] };
 }
 
+/** The language that a plan's phrases are read in. */
+const languageOf = ({ series }: ResolvedPlan): PhraseLanguageCode =>
+  hasPhrases(series.data.language) ? series.data.language : defaultPhraseLanguage;
+
 const inOrder = (a: Window, b: Window): number => a.end - b.end || (a.start ?? -Infinity) - (b.start ?? -Infinity) || 0;
 
 /** The dates of a reading; what the calendar or the year does not allow is a fault of the whole phrase. */
@@ -77,7 +81,7 @@ function dated(
       rules,
       forms: allForms,
       plan: { series, plan },
-      periods: phraseLanguages.ru.knownPeriods,
+      periods: phraseLanguages[languageOf(resolved)].knownPeriods,
       event,
       tried,
     },
@@ -92,7 +96,11 @@ function dated(
     };
   return {
     reading,
-    phrase: phraseOf(reading.rule, { names: namesFor(resolved), event: reading.events[0] }),
+    phrase: phraseOf(reading.rule, {
+      names: namesFor(resolved),
+      language: languageOf(resolved),
+      event: reading.events[0],
+    }),
     state: value.state,
     windows: [...value.windows].sort(inOrder),
   };
@@ -105,6 +113,7 @@ export function readPhrase(text: string, context: PhraseContext, terminal: Termi
   const { interpretations, fault } = interpretPhrase(text, {
     year: context.year ?? homeYear(context.resolved.bounds),
     names,
+    language: languageOf(context.resolved),
   });
   if (fault !== undefined) {
     const { code, at, word, nearest } = fault;

@@ -1,6 +1,6 @@
 import { parseDate, type Day } from "../../calendar/day.ts";
 import type { Report, Value } from "../../diagnostics/diagnostic.ts";
-import type { LanguageCode } from "../../locale/languages.ts";
+import { languages, type LanguageCode } from "../../locale/languages.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import { whatIf, type WhatIf } from "../../resolve/what-if.ts";
@@ -11,7 +11,7 @@ import { asRead } from "../../phrase/as-read.ts";
 import { faultText } from "../../phrase/faults.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
 import type { Names } from "../../phrase/names.ts";
-import { hasPhrases } from "../../phrase/languages.ts";
+import { hasPhrases, phraseLanguages, type PhraseLanguageCode } from "../../phrase/languages.ts";
 import type { Interpretation } from "../../phrase/read.ts";
 import { phraseOf } from "../../phrase/write.ts";
 import { words } from "../../explain/explain.ts";
@@ -23,7 +23,7 @@ import { wordSpan } from "../word-span.ts";
 /** Enough windows to see where two rules part. */
 const shown = 3;
 
-/** A rule as it is written in a file: what an English message says for a Russian phrase. */
+/** A rule as it is written in a file: what a message in another language says for a phrase. */
 function written({ text: _, reading: _reason, ...rule }: Deadline): string {
   return JSON.stringify(rule)
     .slice(1, -1)
@@ -37,20 +37,32 @@ const inEachLanguage = <T>(of: (language: LanguageCode) => T): Readonly<Record<L
   en: of("en"),
 });
 
+/** What the phrases of a plan are written with. */
+interface Wording {
+  readonly names: Names;
+  readonly language: PhraseLanguageCode;
+}
+
+const or: Readonly<Record<LanguageCode, string>> = { ru: "или", en: "or" };
+
 /** A deadline as a phrase (several where the words can mean several) and its first dates; without dates, its state. */
 function meaning(
   rules: readonly (readonly [rule: Deadline, event?: string | undefined])[],
   found: Dates,
-  names: Names,
+  { names, language }: Wording,
 ): Value {
-  const phrases = rules.flatMap(([rule, event]) => phraseOf(rule, { names, event }) ?? []);
+  const phrases = rules.flatMap(([rule, event]) => phraseOf(rule, { names, language, event }) ?? []);
+  const [close, open] = [...languages[language].quotes].reverse();
+  const inRules = rules.map(([rule]) => written(rule)).join(" / ");
   const { windows, state, supposing } = found;
   return {
     intervals: windows.slice(0, shown).map(({ start, end }) => ({ start, end })),
     more: windows.length > shown,
     ...(phrases.length === 0
       ? {}
-      : { words: { ru: phrases.join("» или «"), en: rules.map(([rule]) => written(rule)).join(" / ") } }),
+      : {
+          words: inEachLanguage((each) => (each === language ? phrases.join(`${close} ${or[each]} ${open}`) : inRules)),
+        }),
     ...(state === undefined ? {} : { state: inEachLanguage((language) => words[language].state[state]) }),
     ...(supposing === undefined ? {} : { supposing }),
   };
@@ -90,16 +102,13 @@ function bothDates(
   return [supposed(said), supposed(deadline.rule)];
 }
 
-/** Words in another alphabet are not an order's; figures without a word (07.02.2024) are. */
-const comparable = /\p{Script=Cyrillic}|^[^\p{L}]*$/u;
-
 /** So many differences are shown with the dates that the words would give. */
 const mostWithDates = 20;
 
 function reportDifference(
   cell: Cell,
   interpretations: readonly [Interpretation, ...Interpretation[]],
-  names: Names,
+  wording: Wording,
   resolved: ResolvedPlan,
   instead: Instead | undefined,
   report: Report,
@@ -116,9 +125,9 @@ function reportDifference(
     said: meaning(
       interpretations.slice(0, 3).map(({ rule, events }) => [rule, events[0]]),
       several ? nothing : said,
-      names,
+      wording,
     ),
-    ruled: meaning([[deadline.rule]], ruled, names),
+    ruled: meaning([[deadline.rule]], ruled, wording),
   };
   report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values });
 }
@@ -153,7 +162,9 @@ export const wordingAgrees: Rule = {
     for (const cell of [...cellsOf(resolved), ...former]) {
       const { text, rule } = cell.deadline;
       // What nobody has looked at yet is reported as such, and cannot be published.
-      if (!comparable.test(text) || rule.review === true) continue;
+      // Words in another alphabet are not the plan's; figures without a word (07.02.2024) are.
+      const isOfPlan = phraseLanguages[language].letter.test(text) || !/\p{L}/u.test(text);
+      if (!isOfPlan || rule.review === true) continue;
       // Most phrases of a plan return, with the same rule.
       const key = ruleKey(rule);
       const found = known.get(key) ?? agreementAsRead(text, rule, { bounds: resolved.plan.bounds, names, language });
@@ -162,7 +173,7 @@ export const wordingAgrees: Rule = {
         reportDifference(
           cell,
           found.interpretations,
-          names,
+          { names, language },
           resolved,
           (differences += 1) <= mostWithDates ? instead : undefined,
           report,

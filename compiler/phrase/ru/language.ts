@@ -1,5 +1,6 @@
 import type { PhraseLanguage } from "../language.ts";
 import { russianCorrections } from "./corrections.ts";
+import { daySpellings } from "./day-spellings.ts";
 import { grammar } from "./grammar.ts";
 import { knownPeriods } from "./known-periods.ts";
 import { canonicalPhrase } from "./print/canonical.ts";
@@ -10,10 +11,12 @@ import { stems } from "./words/stems.ts";
 /** Russian phrases. */
 export const russianPhrases: PhraseLanguage = {
   grammar,
+  letter: /\p{Script=Cyrillic}/u,
   phrase,
   write: canonicalPhrase,
   isSameSpelling,
   stems,
+  daySpellings,
   knownPeriods,
   corrections: russianCorrections,
 };

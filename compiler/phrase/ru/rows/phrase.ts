@@ -26,7 +26,7 @@ import { countedRule } from "./counted.ts";
 import { datedRule } from "./dated.ts";
 import { decidedByDay } from "./decided-by-day.ts";
 import { plain, together, type Interpretation } from "../../interpretation.ts";
-import { Refusal } from "../../engine/refusal.ts";
+import type { Refusal } from "../../engine/refusal.ts";
 import { namedSelector, numberedSelector } from "./day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { recurrence } from "./recurrence.ts";
@@ -36,11 +36,13 @@ import { externalRule } from "./external-acts.ts";
 import { periodRule } from "./period-rules.ts";
 import { spelledOut } from "./lists.ts";
 import { remark, remarked, subject } from "./remarks.ts";
-import { isDueNext, reported, withReport } from "./reports.ts";
+import { isDueNext } from "../../sense/reports.ts";
+import { reported, withReport } from "./reports.ts";
 import { besideSnapshot } from "./snapshots.ts";
 import { timedRows } from "./timed.ts";
 import "./refused-phrases.ts";
-import { asList, inTime, severalTogether } from "../../sense/lists.ts";
+import { severalTogether } from "../../sense/lists.ts";
+import { listed, type PlacedPart } from "../../sense/parts.ts";
 
 /** «до 5 числа»: of each month or of the month that follows; both interpretations are returned. */
 const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [
@@ -184,60 +186,17 @@ const part = grammar.ambiguousRule<Interpretation>("part", [
 ]);
 
 /** A part with its first token, at which a list that is none is refused. */
-const placedPart = grammar.terminal<{ readonly from: number; readonly readings: readonly Interpretation[] }>(
-  "placed-part",
-  (state, at) => {
-    const match = part.match(state, at);
-    return match && { end: match.end, value: { from: at, readings: match.value } };
-  },
-);
+const placedPart = grammar.terminal<PlacedPart>("placed-part", (state, at) => {
+  const match = part.match(state, at);
+  return match && { end: match.end, value: { from: at, readings: match.value } };
+});
 
-const notKinds = ["audience", "subject"] as const;
-const kindOf = (deadline: Deadline): string =>
-  typeof deadline.every === "object" && deadline.every.unit === "year" && deadline.every.of === "following"
-    ? "until"
-    : (Object.keys(deadline).find((key) => !(notKinds as readonly string[]).includes(key)) ?? "");
-
-const isHalf = (before: Deadline, { until, ...more }: Deadline): boolean =>
-  Object.keys(before).join() === "from" && until !== undefined && Object.keys(more).length === 0;
-
-/**
- * A list of deadlines. Without semicolons it is one only when all are of one kind or have a subject: «1 марта до 15 апреля» is more likely an interval with a slip than two deadlines.
- */
-function listed(match: GrammarMatch, separated: boolean): readonly Interpretation[] | Refusal | undefined {
-  const placed = match.all(placedPart);
-  if (placed.length < 2) return undefined;
-  const first = placed[0]!.readings[0]!.rule;
-  // «ежемесячно с 1 по 10 число» is no list of two where it does not match as one.
-  const bare = placed.find(
-    ({ readings: each }) =>
-      (typeof each[0]!.rule.every === "string" && typeof first.every !== typeof each[0]!.rule.every) ||
-      (typeof first.every === "string" && typeof each[0]!.rule.every === "object"),
-  );
-  if (!separated && bare !== undefined) return new Refusal("unread", bare.from, bare.from + 1);
-  const odd = placed.find(
-    ({ readings: each }) =>
-      !each.every(({ rule }) => kindOf(rule) === kindOf(first) || notKinds.some((key) => rule[key] !== undefined)),
-  );
-  if (!separated && odd !== undefined) return new Refusal("unread", odd.from, odd.from + 1);
-  // «с 1 марта; до 1 июня» is more likely one interval.
-  const halves = placed.find(
-    ({ readings: each }, index) =>
-      index > 0 && each.some(({ rule }) => isHalf(placed[index - 1]!.readings[0]!.rule, rule)),
-  );
-  if (halves !== undefined) return new Refusal("unread", halves.from, halves.from + 1);
-  return inTime(
-    severalTogether(
-      placed.map(({ readings: each }) => each),
-      asList,
-    ),
-    match.state.context.year,
-  );
-}
+const several = (match: GrammarMatch, separated: boolean): readonly Interpretation[] | Refusal | undefined =>
+  listed(match.all(placedPart), separated, match.state.context.year);
 
 /** Everything that a cell of an order holds. */
 export const phrase = grammar.ambiguousRule<Interpretation>("phrase", [
   { pattern: "[срок [исполнени* | представлени*] [– | :]] <part>", action: (match) => match.one(part) },
-  { pattern: "<placed-part> {[, | и] <placed-part>}", action: (match) => listed(match, false) },
-  { pattern: "<placed-part> {; <placed-part>}", action: (match) => listed(match, true) },
+  { pattern: "<placed-part> {[, | и] <placed-part>}", action: (match) => several(match, false) },
+  { pattern: "<placed-part> {; <placed-part>}", action: (match) => several(match, true) },
 ]);

@@ -5,6 +5,7 @@ import { fill } from "./data.ts";
 import { drawAnswer, drawFault, refusalText } from "./draw.ts";
 import { answerOf, dateIn, onSubmit, tell } from "./field.ts";
 import { ready, whole, type Ready } from "./load.ts";
+import { phrasesIn } from "./phrases.ts";
 
 interface Parts {
   readonly place: HTMLElement;
@@ -83,7 +84,10 @@ async function show(parts: Parts, reading: PhraseReading, tools: Ready): Promise
       ...read,
       element("p", "", texts.undated[external === undefined ? "continuous" : "external"]),
     );
-  const [{ questionOf }, { answerRule }] = await Promise.all([import("./phrases.ts"), import("./rules.ts")]);
+  const [{ questionOf }, { answerRule }] = await Promise.all([
+    phrasesIn(counting.data.series.language),
+    import("./rules.ts"),
+  ]);
   const text = reading.canonical ?? phrase.value.trim();
   const found = answerRule(counting, questionOf(reading, text, date, Number(year.value)));
   if (found.dates === undefined)
@@ -117,10 +121,8 @@ function choose(parts: Parts, readings: readonly PhraseReading[], tools: Ready):
 async function compute(parts: Parts): Promise<void> {
   const { place, phrase, year, answer, eventField } = parts;
   if (phrase.value.trim() === "") return tell(phrase, place.dataset["noPhrase"] ?? "", answer);
-  const [tools, { readPhrase }] = await Promise.all([
-    ready(place.dataset["counting"] ?? "").then(whole),
-    import("./phrases.ts"),
-  ]);
+  const tools = await ready(place.dataset["counting"] ?? "").then(whole);
+  const { readPhrase } = await phrasesIn(tools.counting.data.series.language);
   const { readings, fault } = readPhrase(phrase.value, tools.counting.data, Number(year.value));
   if (fault !== undefined) {
     eventField.hidden = true;

@@ -1,0 +1,21 @@
+import type { PhraseLanguage } from "../language.ts";
+import { englishCorrections } from "./corrections.ts";
+import { daySpellings } from "./day-spellings.ts";
+import { grammar } from "./grammar.ts";
+import { canonicalPhrase } from "./print/canonical.ts";
+import { phrase } from "./rows/phrase.ts";
+import { isSameSpelling } from "./same-spelling.ts";
+import { stems } from "./words/stems.ts";
+
+/** English phrases, British and American. */
+export const englishPhrases: PhraseLanguage = {
+  grammar,
+  letter: /\p{Script=Latin}/u,
+  phrase,
+  write: canonicalPhrase,
+  isSameSpelling,
+  stems,
+  daySpellings,
+  knownPeriods: [],
+  corrections: englishCorrections,
+};

@@ -1,0 +1,183 @@
+import type { Deadline } from "../../../generated/types.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import { Refusal } from "../../engine/refusal.ts";
+import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
+import { inPlanYear, monthRule } from "../../sense/month-spans.ts";
+import { dayAfter, dayBefore, dayText, type NamedDay } from "../../sense/named-day.ts";
+import { grammar } from "../grammar.ts";
+import { month } from "../words/calendar-words.ts";
+import { number } from "../words/numbers.ts";
+import { pointsAhead, year } from "../words/years.ts";
+import { date, days, inYear } from "./dates.ts";
+import { namedSelector } from "./day-selectors.ts";
+import { beforeWord, frequency, untilWord } from "./frequency.ts";
+import { inclusive, interval } from "./intervals.ts";
+import { aroundSpan, beforeSpan, throughSpan, untilPartOfMonth } from "./month-bounds.ts";
+import { monthList } from "./months.ts";
+import { namedEnd, namedStart } from "./named-ends.ts";
+import { beginsTime } from "./time-words.ts";
+import { isoWeek, weekOf, weekOfMonth } from "./weeks.ts";
+
+/** The words of a condition: “if there are places left”. */
+const condition = grammar.terminal<string>("condition", (state, at) => {
+  if (!["if", "where", "subject", "provided"].includes(state.tokens[at]?.norm ?? "")) return undefined;
+  let end = at + 1;
+  while (state.tokens[end]?.kind === "word" && !beginsTime(state, end)) end += 1;
+  return end === at + 1 ? state.fail(end) : { end, value: state.words(at, end) };
+});
+
+const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
+const each = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rules[0]! : { each: [...rules] });
+
+/** “by 1 March”; “by 1 March of the following year” depends on the plan's year, which a year in figures does not. */
+function untilDays(match: GrammarMatch): readonly Interpretation[] {
+  const lists = match.one(days);
+  const [first, ...others] = lists[0]!;
+  if (first !== undefined && others.length === 0 && pointsAhead(match))
+    return plain({
+      every: { unit: "year", until: dayText({ ...first, year: undefined }, undefined), of: "following" },
+    });
+  return plain(...lists.map((list) => each(list.map((named) => ({ until: text(named, match) })))));
+}
+
+/** “before 1 March”: that day is too late. */
+function beforeDays(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const planYear = match.state.context.year;
+  const lists = match.one(days).map((list) => list.map((named) => dayBefore(named, planYear)));
+  return lists.flat().includes(undefined)
+    ? undefined
+    : plain(...lists.map((list) => each(list.map((named) => ({ until: text(named!, match) })))));
+}
+
+const onDays = (match: GrammarMatch): readonly Interpretation[] =>
+  plain(...match.one(days).map((list) => ({ on: oneOrMany(list.map((named) => text(named, match))) })));
+
+const from = (named: NamedDay | undefined, match: GrammarMatch): readonly Interpretation[] | undefined =>
+  named === undefined ? undefined : plain({ from: text(named, match) });
+
+/** The rules of a list of months, one for each way to read its years. */
+function monthRules(match: GrammarMatch): readonly Interpretation[] | Refusal {
+  const made = match.one(monthList).map((list) => monthRule(list, match));
+  return made.find((entry) => entry instanceof Refusal) ?? plain(...(made as Deadline[]));
+}
+
+/** “the last working day of June and December”: the plan's own months. */
+function partOfMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const [spans = []] = match.one(monthList);
+  if (!spans.every((span) => inPlanYear(span, match.state.context.year))) return undefined;
+  return plain({
+    month: oneOrMany(spans.map(({ first, last }) => (first === last ? first : `${first}-${last}`))),
+    part: match.one(namedSelector),
+  });
+}
+
+/** “the first ten days of March”. */
+function firstDays(match: GrammarMatch): readonly Interpretation[] | Refusal {
+  const [last, m, y] = [match.one(number), match.one(month), match.get(year)];
+  return last < 2 || last > 28
+    ? match.refuse("no-such-day")
+    : plain({ from: text({ month: m, day: 1, year: y }, match), to: text({ month: m, day: last, year: y }, match) });
+}
+
+/** Words before the first day of what has no end, as a pattern. */
+const fromWord =
+  "([starting | beginning | commencing | running | valid] [with effect] (from | as from | on or after) | (starting | beginning | commencing | effective) [on | from | as of] | (no | not) (earlier | sooner) than | not before | since)";
+
+/** Deadlines that name their days or months. */
+export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
+  // 6 September · on 12 and 23 August · due on 6 September
+  { pattern: "[due] [on] <days>", action: onDays },
+  // 1–15 October · from 1 October to the end of November
+  {
+    pattern: "[during | in the period | for the period] <interval>",
+    action: (match) => plain(match.one(interval)),
+  },
+  // 20 June – 15 August (until 25 November if there are places)
+  {
+    pattern: '<interval> "(" (until | to | by) <date:more> <condition> ")"',
+    action: (match) =>
+      plain({
+        ...match.one(interval),
+        extended: { to: text(match.one(date, "more"), match), if: match.one(condition) },
+      }),
+  },
+  // from 1 April
+  { pattern: `${fromWord} <date> [onward*]`, action: (match) => from(match.one(date), match) },
+  { pattern: `${fromWord} <named-start> [onward*]`, action: (match) => from(match.one(namedStart), match) },
+  {
+    pattern: `(from | as from | starting (in | from) | beginning in) <month> ${inYear} [onward*]`,
+    action: (match) => from({ month: match.one(month), day: 1, year: match.get(year) }, match),
+  },
+  { pattern: "after <date>", action: (match) => from(dayAfter(match.one(date), match.state.context.year), match) },
+  { pattern: "as (of | at) <days>", action: (match) => match.refuse("as-of") },
+  // by 1 March · no later than 31 March, 30 June and 30 September
+  { pattern: `${untilWord} <days> ${inclusive} [at the latest]`, action: untilDays },
+  { pattern: `${untilWord} <clock> [on] <days>`, action: (match) => match.refuse("clock") },
+  { pattern: `[on] <clock> [on] <days>`, action: (match) => match.refuse("clock") },
+  { pattern: `${beforeWord} <clock> [on] <days>`, action: (match) => match.refuse("clock") },
+  { pattern: `[${untilWord}] <days> [,] [at | by] <clock>`, action: (match) => match.refuse("clock") },
+  { pattern: `${beforeWord} <days>`, action: beforeDays },
+  // by the end of February · before the start of June
+  {
+    pattern: `(${untilWord} | before) <named-end> ${inclusive}`,
+    action: (match) => plain({ until: text(match.one(namedEnd), match) }),
+  },
+  {
+    pattern: `${beforeWord} <named-start>`,
+    action: (match) => {
+      const day = dayBefore(match.one(namedStart), match.state.context.year);
+      return day === undefined ? undefined : plain({ until: text(day, match) });
+    },
+  },
+  { pattern: `${untilWord} <named-start>`, action: aroundStart },
+  { pattern: `(by | until | till | up to | (no | not) later than) <month-spans>`, action: aroundSpan },
+  { pattern: `(through | until and including | up to and including) <month-spans>`, action: throughSpan },
+  { pattern: `${beforeWord} <month-spans>`, action: beforeSpan },
+  // April · in May–June · during Q1
+  { pattern: "[in | during | throughout | within | over] <month-list>", action: monthRules },
+  { pattern: "[in] (each | every) <month-list>", action: monthRules },
+  // the last working day of June · the first half of May
+  { pattern: "[on | in | during] [the] <named-selector> (of | in) [each] <month-list>", action: partOfMonth },
+  { pattern: `[in | during | within] [the] first <number> [calendar] days of <month> ${inYear}`, action: firstDays },
+  { pattern: `${untilWord} [the] <named-selector> (of | in) <month> [<year>]`, action: untilPartOfMonth },
+  // the week of 3 June · ISO week 10 · the last week of August
+  {
+    pattern: "[in | during] [the] (week of | week (commencing | beginning | starting) [on] | w / c) <date>",
+    action: weekOf,
+  },
+  { pattern: `[in | during] [iso | calendar] week [no] <number> ${inYear}`, action: isoWeek },
+  { pattern: "[in | during] <year> – w <number>", action: isoWeek },
+  { pattern: `[in | during] [the] (<ordinal> | last) [calendar] week of <month> ${inYear}`, action: weekOfMonth },
+  // by 1 September each year
+  { pattern: "<yearly>", action: (match) => match.one(yearly) },
+]);
+
+/** “by the start of June”: with its first day or without it. */
+function aroundStart(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const first = match.one(namedStart);
+  const before = dayBefore(first, match.state.context.year);
+  return before === undefined ? undefined : plain({ until: text(first, match) }, { until: text(before, match) });
+}
+
+/** “annually by 1 September”: days of a plan have no year, so they return each year by themselves. */
+const yearly = grammar.ambiguousRule<Interpretation>("yearly", [
+  {
+    pattern: "<frequency> [, | : | –] <once-a-year>",
+    action: (match) => (match.one(frequency) === "year" ? match.one(onceAYear) : undefined),
+  },
+  {
+    pattern: '<once-a-year> ([,] [of | in] <frequency> | "(" <frequency> ")")',
+    action: (match) => (match.one(frequency) === "year" ? match.one(onceAYear) : undefined),
+  },
+]);
+
+const onceAYear = grammar.ambiguousRule<Interpretation>("once-a-year", [
+  { pattern: "[on] <days>", action: onDays },
+  { pattern: "<interval>", action: (match) => plain(match.one(interval)) },
+  { pattern: `${fromWord} <date>`, action: (match) => from(match.one(date), match) },
+  { pattern: `${untilWord} <days> ${inclusive}`, action: untilDays },
+  { pattern: `${beforeWord} <days>`, action: beforeDays },
+  { pattern: `${untilWord} <named-end>`, action: (match) => plain({ until: text(match.one(namedEnd), match) }) },
+  { pattern: "[in | during] <month-list>", action: monthRules },
+  { pattern: "[on | in] [the] <named-selector> (of | in) <month-list>", action: partOfMonth },
+]);

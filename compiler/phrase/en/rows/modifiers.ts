@@ -1,0 +1,120 @@
+import type { GrammarMatch } from "../../engine/match.ts";
+import { mostInterpretations } from "../../interpretation.ts";
+import { inPlanYear, lastDayOf } from "../../sense/month-spans.ts";
+import { dayText } from "../../sense/named-day.ts";
+import { mergeModifiers, selectorIn, untilSelector, type Bounds, type Modifier } from "../../sense/recurring-rule.ts";
+import { grammar } from "../grammar.ts";
+import { month, weekday } from "../words/calendar-words.ts";
+import { year } from "../words/years.ts";
+import { comma, date } from "./dates.ts";
+import { ownerRef, selector, selectorOf, weekdaysOf, weekly } from "./day-selectors.ts";
+import { frequency, untilWord } from "./frequency.ts";
+import { interval } from "./intervals.ts";
+import { monthList, monthSpans } from "./months.ts";
+import { namedEnd } from "./named-ends.ts";
+import { namedPeriod } from "./named-periods.ts";
+
+const boundWord = "(until | till | through | up to [and including] | to)";
+const endText = (match: GrammarMatch): string =>
+  dayText(match.get(date, "last") ?? match.get(namedEnd) ?? match.one(date), match.state.context.year);
+
+/** What bounds a recurrence: days, months, a named period, or one bound of each. */
+export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
+  { pattern: "[in | during] <interval>", action: (match) => [match.one(interval)] },
+  {
+    pattern: "(from | starting [on | from] | beginning [on] | as from) <date>",
+    action: (match) => [{ from: dayText(match.one(date), match.state.context.year) }],
+  },
+  { pattern: `${boundWord} (<date> | <named-end>)`, action: (match) => [{ to: endText(match) }] },
+  {
+    pattern: "[in | during | throughout | over] [the | each | every] <named-period>",
+    action: (match) =>
+      match
+        .one(namedPeriod)
+        .slice(0, mostInterpretations)
+        .map(({ id }) => id),
+  },
+  { pattern: "[in | during | throughout | over] <month-spans>", action: monthBounds },
+]);
+
+function monthBounds(match: GrammarMatch): Bounds[] | undefined {
+  const [span, ...more] = match.one(monthSpans);
+  const planYear = match.state.context.year;
+  if (span === undefined || more.length > 0) return undefined;
+  const wraps = span.first > span.last && inPlanYear({ ...span, first: span.last }, planYear);
+  return [
+    {
+      from: dayText({ month: span.first, day: 1, year: span.firstYear }, planYear),
+      to: lastDayOf(span, planYear),
+      ...(wraps ? { wraps: true as const } : {}),
+    },
+  ];
+}
+
+const except = "(except | excluding | other than | but not | save) [for]";
+const holidays = "[public | bank | legal | federal | national | statutory] holidays";
+const daysOff = `(days off | non – working days | weekends (and | or) ${holidays} | ${holidays} (and | or) weekends | ${holidays})`;
+
+function exceptStretch(match: GrammarMatch): Modifier | undefined {
+  const { from, to, wraps } = match.one(interval);
+  return wraps ? undefined : { without: { from, to } };
+}
+
+/** “except the holidays”: a period of the plan, meant by one name only. */
+function exceptPeriod(match: GrammarMatch): Modifier | undefined {
+  const [meant, ...more] = match.one(namedPeriod);
+  return meant === undefined || more.length > 0 ? undefined : { without: { period: meant.id } };
+}
+
+/** What may stand beside a frequency: a day inside, a last day inside, the bounds, the first month. */
+export const modifier = grammar.rule<Modifier>("modifier", [
+  {
+    pattern: `[on | in] [the | each | every] ${selector} [<owner-ref>]`,
+    action: (match) => selectorIn(selectorOf(match), match.get(ownerRef) ?? { unit: "" }),
+  },
+  {
+    pattern: `${untilWord} [the] ${selector} [<owner-ref>]`,
+    action: (match) => untilSelector(selectorOf(match), match.get(ownerRef)),
+  },
+  { pattern: "<weekly>", action: (match) => ({ unit: "week", on: match.one(weekly) }) },
+  {
+    pattern: `on [a] <weekday> {${comma} [on] <weekday>}`,
+    action: (match) => ({ unit: "week", on: weekdaysOf(match) }),
+  },
+  { pattern: `${untilWord} <weekday>`, action: (match) => ({ unit: "week", until: match.one(weekday) }) },
+  { pattern: "(starting | beginning | commencing) (in | from | with) <month> [<year>]", action: sinceMonth },
+  { pattern: "<bounds>", action: (match) => ({ in: match.one(bounds) }) },
+  { pattern: "(during | throughout) the [calendar] year", action: () => ({}) },
+  { pattern: "<frequency>", action: (match) => ({ unit: match.one(frequency) }) },
+  { pattern: `${except} [in] <month-list>`, action: exceptMonths },
+  { pattern: `${except} [on] ${daysOff}`, action: () => ({ without: "days-off" }) },
+  { pattern: `${except} <interval>`, action: exceptStretch },
+  {
+    pattern: `${except} [on] <date>`,
+    action: (match) => ({ without: { on: dayText(match.one(date), match.state.context.year) } }),
+  },
+  { pattern: `${except} [during] [the] <named-period>`, action: exceptPeriod },
+]);
+
+function sinceMonth(match: GrammarMatch): Modifier | undefined {
+  const { year: planYear } = match.state.context;
+  return (match.get(year) ?? planYear) === planYear ? { since: match.one(month) } : undefined;
+}
+
+/** “except July and August”: months that nothing recurs in. */
+function exceptMonths(match: GrammarMatch): Modifier | undefined {
+  const spans = match.one(monthList)[0]!;
+  if (!spans.every((span) => inPlanYear(span, match.state.context.year))) return undefined;
+  const left = new Set(
+    spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
+  );
+  return { except: [...left] };
+}
+
+/** Modifiers, one after another or in brackets; they have the same unit, and none contradicts another. */
+export const modifiers = grammar.rule<Modifier>("modifiers", [
+  {
+    pattern: '{[, | – | :] [and] (<modifier> | "(" <modifier> ")")}',
+    action: (match) => mergeModifiers(match.all(modifier)),
+  },
+]);

@@ -1,0 +1,22 @@
+import { mostInterpretations, plain, type Interpretation } from "../../interpretation.ts";
+import { grammar } from "../grammar.ts";
+import { namedPeriod } from "./named-periods.ts";
+
+/** Deadlines that are a period of the plan. */
+export const periodRule = grammar.ambiguousRule<Interpretation>("period", [
+  {
+    pattern: "[during | throughout | in | within | over | for] [the whole [of] | all of] [the] <named-period>",
+    action: (match) =>
+      plain(
+        ...match
+          .one(namedPeriod)
+          .slice(0, mostInterpretations)
+          .map(({ id }) => ({ period: id })),
+      ),
+  },
+  {
+    pattern:
+      "[by | until | before | at] [the] [end of] [during | throughout | in | within | over | for] [the] <unknown-period>",
+    action: () => undefined,
+  },
+]);

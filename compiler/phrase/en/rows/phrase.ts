@@ -1,0 +1,205 @@
+/**
+ * The grammar of English deadlines, from the whole cell down:
+ *
+ *   phrase ── part; part …            several deadlines, each with what it is about        this file
+ *     part ── alternatives – remark   “by 1 July – interim report”, “… – schools”                remarks.ts
+ *          ── report – alternatives   “for Q1 – by 15 April”                                     reports.ts
+ *          ── alternatives (if …)     “by 30 June (if it falls on a weekend, the next …)”        days-off.ts
+ *       simple ── dated               6 September · from 1 to 15 October · by 1 March · April    dated.ts, dates.ts, intervals.ts, months.ts
+ *              ── recurrence          monthly · on Wednesdays · by the 10th of each month        recurrence.ts, modifiers.ts, day-selectors.ts
+ *              ── counted             within 3 working days of … · 3 days before …               counted.ts, anchors.ts, events.ts
+ *              ── continuous          throughout the year · daily                                continuous.ts
+ *              ── period              during the admissions campaign                             period-rules.ts, named-periods.ts
+ *              ── external            in accordance with the contract · as agreed with …         external-acts.ts
+ *              ── decided by day      per the timetable, but no later than 12 May                decided-by-day.ts
+ *              ── open selector       by the 5th: every interpretation is returned               this file
+ *
+ * Names end where words say when (time-words.ts); what the readings mean together is `sense`, which all languages share.
+ */
+import type { Deadline } from "../../../generated/types.ts";
+import type { GrammarMatch } from "../../engine/match.ts";
+import type { Refusal } from "../../engine/refusal.ts";
+import { plain, together, type Interpretation } from "../../interpretation.ts";
+import { severalTogether } from "../../sense/lists.ts";
+import { listed, type PlacedPart } from "../../sense/parts.ts";
+import { grammar } from "../grammar.ts";
+import { continuousRule } from "./continuous.ts";
+import { countedRule } from "./counted.ts";
+import { datedRule } from "./dated.ts";
+import { namedSelector, numberedSelector } from "./day-selectors.ts";
+import { besideDaysOff } from "./days-off.ts";
+import { decidedByDay } from "./decided-by-day.ts";
+import { externalRule } from "./external-acts.ts";
+import { frequency, untilWord } from "./frequency.ts";
+import { spelledOut } from "./lists.ts";
+import { periodRule } from "./period-rules.ts";
+import { recurrence } from "./recurrence.ts";
+import { remark, remarked, subject } from "./remarks.ts";
+import { withReport } from "./reports.ts";
+import "./refused-phrases.ts";
+
+/** “by the 5th”: of each month or of the month that follows; both interpretations are returned. */
+const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [
+  {
+    pattern: `${untilWord} [the] <numbered-selector>`,
+    action: (match) => {
+      const until = match.one(numberedSelector);
+      return typeof until === "string"
+        ? undefined
+        : plain({ every: { unit: "month", until } }, { every: { unit: "month", until, of: "following" } });
+    },
+  },
+  // the first working day: the unit is not known
+  { pattern: "[on] [the] <named-selector>", action: (match) => ownerless(match, "on") },
+  { pattern: `${untilWord} [the] <named-selector>`, action: (match) => ownerless(match, "until") },
+]);
+
+function ownerless(match: GrammarMatch, key: "on" | "until"): readonly Interpretation[] | undefined {
+  const selector = match.one(namedSelector);
+  return /-half$/.test(selector)
+    ? undefined
+    : plain(...["month", "quarter", "year"].map((unit) => ({ every: { unit, [key]: selector } })));
+}
+
+/** The unit whose end or start a deadline counts from. */
+function countsBy(rule: Deadline): string | undefined {
+  const reference = rule.within?.after ?? rule["no-later-than"]?.before ?? rule.until;
+  return typeof reference === "object" ? (reference["end-of"] ?? reference["start-of"]) : undefined;
+}
+
+const counts = ({ rule }: Interpretation): boolean => rule.within !== undefined || rule["no-later-than"] !== undefined;
+const isLast = ({ rule }: Interpretation): boolean => typeof rule.until === "string";
+
+/** Two last days, of which the earlier holds: whatever the first one comes to, it is not later than the second. */
+function earliestOf(match: GrammarMatch): readonly Interpretation[] | undefined {
+  const [count, last] = [match.one(countedRule).filter(counts), match.one(datedRule).filter(isLast)];
+  return count.length === 0 || last.length === 0
+    ? undefined
+    : together([count, last], (rules) => ({ earliest: [...rules] }));
+}
+
+/** Words before a time of day. */
+const at = "[at | by | from | before | until | no later than | not later than]";
+
+/** One deadline, whatever its form. */
+const simple = grammar.ambiguousRule<Interpretation>("simple", [
+  { pattern: "<dated>", action: (match) => match.one(datedRule) },
+  // by 1 March; precisely on 1 June
+  {
+    pattern: "precisely <dated>",
+    action: (match) =>
+      match.one(datedRule).flatMap((reading) => (reading.rule.on === undefined ? [] : [{ ...reading, exact: true }])),
+  },
+  { pattern: "<recurrence>", action: (match) => match.one(recurrence) },
+  { pattern: "<counted>", action: (match) => match.one(countedRule) },
+  // monthly, 3 working days before the end of the month
+  {
+    pattern: "<frequency> [,] <counted>",
+    action: (match) => match.one(countedRule).filter(({ rule }) => countsBy(rule) === match.one(frequency)),
+  },
+  // within 3 working days of receipt, but no later than 20 December
+  { pattern: "<counted> [,] but [in any (case | event)] [,] <dated>", action: earliestOf },
+  { pattern: "<dated> [,] but [in any (case | event)] [,] <counted>", action: earliestOf },
+  // twice a year (May and October) · quarterly: by 10 April, by 10 July
+  { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', action: spelledOut },
+  { pattern: "<continuous>", action: (match) => match.one(continuousRule) },
+  { pattern: "<period>", action: (match) => match.one(periodRule) },
+  { pattern: "<external>", action: (match) => match.one(externalRule) },
+  { pattern: "<decided-by-day>", action: (match) => match.one(decidedByDay) },
+  { pattern: "<open-selector>", action: (match) => match.one(openSelectors) },
+  // immediately, but no later than 3 working days after …
+  { pattern: "<hurry> (<counted> | <dated>)", action: (match) => match.get(countedRule) ?? match.one(datedRule) },
+  { pattern: "<vague>", action: () => undefined },
+  { pattern: `${at} <clock>`, action: (match) => match.refuse("clock") },
+]);
+
+const which = "whichever [day | date] (is | comes | occurs | happens | falls | expires | ends) [the]";
+const whichever = grammar.rule<"earliest" | "latest">("whichever", [
+  { pattern: `${which} (earlier | earliest | sooner | first)`, action: () => "earliest" },
+  { pattern: `${which} (later | latest | last)`, action: () => "latest" },
+]);
+
+/** “1 March or 5 days after receipt, whichever is earlier”: of last days, so that a named day is one. */
+const whicheverOf = (match: GrammarMatch): readonly Interpretation[] =>
+  together(match.all(simple), (rules) => ({
+    [match.one(whichever)]: rules.map((rule) => {
+      const { on, ...more } = rule;
+      return typeof on === "string" ? { until: on, ...more } : rule;
+    }),
+  }));
+
+/** “within 5 days after 1 March or 1 April”: whether the count holds for the other day too is not said. */
+const sharesDay = (list: readonly (readonly Interpretation[])[]): boolean =>
+  list.some(([next], index) => {
+    const before = list[index - 1]?.[0]?.rule;
+    const from = before?.within?.after ?? before?.["no-later-than"]?.before;
+    return next?.rule.on !== undefined && typeof from === "object" && from.day !== undefined;
+  });
+
+/** Alternative deadlines: “… or on the day of collection”. */
+const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
+  {
+    pattern: '<simple> {[,] or <simple> | "(" or <simple> ")"}',
+    action: (match) => {
+      const list = match.all(simple);
+      if (list.length === 1) return list[0]!;
+      return sharesDay(list) ? undefined : severalTogether(list, (rules) => ({ any: [...rules] }));
+    },
+  },
+  {
+    pattern: '<simple> [,] (or | and) <simple> ([,] <whichever> | "(" <whichever> ")")',
+    action: whicheverOf,
+  },
+]);
+
+const withRemark = (match: GrammarMatch): readonly Interpretation[] =>
+  match
+    .one(alternatives)
+    .map((reading) => ({ ...reading, rule: remarked(reading.rule, match.one(remark), match.state) }));
+
+/** One deadline with what it is about. */
+const part = grammar.ambiguousRule<Interpretation>("part", [
+  { pattern: "<alternatives>", action: (match) => match.one(alternatives) },
+  { pattern: `<alternatives> [, | –] ${at} <clock>`, action: (match) => match.refuse("clock") },
+  { pattern: "<alternatives> (– | :) <remark>", action: withRemark },
+  { pattern: '<alternatives> "(" <remark> ")"', action: withRemark },
+  // by 30 June (if it falls on a weekend, the next working day)
+  {
+    pattern: '<alternatives> ([, | ; | – | :] <off-clause> | "(" <off-clause> ")")',
+    action: (match) => besideDaysOff(match.one(alternatives), match),
+  },
+  // for Q1 – by 15 April · by 15 April for Q1
+  { pattern: "<reported> [– | : | ,] <alternatives>", action: (match) => withReport(match.one(alternatives), match) },
+  {
+    pattern: '<alternatives> ([– | : | ,] <reported> | "(" <reported> ")")',
+    action: (match) => withReport(match.one(alternatives), match),
+  },
+  {
+    pattern: "<subject> (– | :) <alternatives>",
+    action: (match) =>
+      match
+        .one(alternatives)
+        .map((reading) => ({ ...reading, rule: { ...reading.rule, subject: match.one(subject) } })),
+  },
+]);
+
+/** A part with its first token, at which a list that is none is refused. */
+const placedPart = grammar.terminal<PlacedPart>("placed-part", (state, from) => {
+  const match = part.match(state, from);
+  return match && { end: match.end, value: { from, readings: match.value } };
+});
+
+const several = (match: GrammarMatch, separated: boolean): readonly Interpretation[] | Refusal | undefined =>
+  listed(match.all(placedPart), separated, match.state.context.year);
+
+/** Everything that a cell holds. */
+export const phrase = grammar.ambiguousRule<Interpretation>("phrase", [
+  { pattern: "<part>", action: (match) => match.one(part) },
+  // deadline: within 5 days of receipt; “deadline: 1 March” is a last day
+  {
+    pattern: "(deadline | due) [: | –] <part>",
+    action: (match) => match.one(part).filter(({ rule }) => rule.on === undefined && rule.each === undefined),
+  },
+  { pattern: "<placed-part> {(, [and] | and) <placed-part>}", action: (match) => several(match, false) },
+  { pattern: "<placed-part> {; [and] <placed-part>}", action: (match) => several(match, true) },
+]);

@@ -1,0 +1,87 @@
+/** What stands beside a deadline: its addressees, its subject. */
+import type { Deadline } from "../../../generated/types.ts";
+import type { ParseState } from "../../engine/symbol.ts";
+import { grammar } from "../grammar.ts";
+import { months, recurrences, unitWords, weekdays } from "../words/lexicon.ts";
+import { stems } from "../words/stems.ts";
+import { datedRule } from "./dated.ts";
+import { namedSelectors } from "./day-selectors.ts";
+import { recurrence } from "./recurrence.ts";
+import { endOfWords } from "./time-words.ts";
+
+/** Words that a remark never begins with: they begin deadlines. */
+const deadlineWord =
+  /^(?:by|until|till|from|to|no|not|in|on|at|and|or|before|after|within|during|daily|every|each|once|twice|last|around|about|except|then|due|deadline|between|through|starting|beginning|if|where|when|but|whichever)$/;
+const isDeadlineWord = (word: string): boolean =>
+  deadlineWord.test(word) || recurrences.has(word) || weekdays.has(word) || unitWords.has(word) || months.has(word);
+
+/** Whether another deadline begins at a token: where a remark ends. */
+function beginsDeadline(state: ParseState, at: number): boolean {
+  const { kind, norm } = state.tokens[at]!;
+  if (/^(?:for|of)$/.test(state.tokens[at - 1]?.norm ?? "")) return false;
+  if (kind !== "number" && kind !== "figures" && !(kind === "word" && isDeadlineWord(norm))) return false;
+  return state.peek(datedRule, at) !== undefined || state.peek(recurrence, at) !== undefined;
+}
+
+/** “date to be confirmed”: a day that may still change. */
+const unsettled =
+  /^(?:confirmed|tbc|tbd|provisional|provisionally|tentative|tentatively|expected|estimated|indicative)$/;
+
+/** The subject or the addressees of a deadline: “interim report”, “schools, colleges”. */
+export const remark = grammar.terminal<string>("remark", (state, at) => {
+  const first = state.tokens[at];
+  const from = recurrences.has(first?.norm ?? "") ? at + 1 : at;
+  const noun = state.tokens[from];
+  if (noun?.kind !== "word" || isDeadlineWord(noun.norm) || (from === at && state.canMatch("simple", at)))
+    return state.fail(at);
+  const end = endOfWords(state, from, (token) => beginsDeadline(state, token));
+  if (end === from || state.tokens.slice(at, end).some(({ norm }) => unsettled.test(norm))) return state.fail(at);
+  const value = state.words(at, end);
+  return parties(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
+});
+
+/** Nouns that can be a subject by themselves. */
+const subjectNoun =
+  /^(?:start|end|opening|closing|information|report|reports|results?|application|applications|submission|data|plan|plans|list|lists|form|forms|approval|publication|draft|review|payment|payments|return|returns|filing|invoice|invoices|budget|notice|release|registration|renewal)\b/i;
+const isSubject = (text: string): boolean =>
+  subjectNoun.test(text) || stems(text).length > 1 || /^\p{Lu}{2,}$/u.test(text);
+
+/** The parties that a list of labels names, each once; undefined when a word is no label. */
+function parties(text: string, state: ParseState): string[] | undefined {
+  const labels = text
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
+    .map(
+      (label) =>
+        state.context.names.parties.find((party) => party.label.toLowerCase() === label.trim().toLowerCase())?.id,
+    );
+  return labels.every((id) => id !== undefined) ? [...new Set(labels)] : undefined;
+}
+
+/** The deadline with its remark: addressees where the words are labels of parties, else a subject. */
+export function remarked(deadline: Deadline, text: string, state: ParseState): Deadline {
+  const [labels = "", ...more] = text.split(/\s*:\s*/);
+  const audience = parties(labels, state);
+  if (audience === undefined) return { ...deadline, subject: text };
+  return more.length === 0 ? { ...deadline, audience } : { ...deadline, audience, subject: more.join(": ") };
+}
+
+/** A subject before its deadline and a colon or a dash (“annual report: by 1 March”), as distinct from a misspelt deadline. */
+export const subject = grammar.terminal<string>(
+  "subject",
+  (state, at) => {
+    const first = state.tokens[at];
+    // “monthly report: by the 10th”
+    const from = recurrences.has(first?.norm ?? "") ? at + 1 : at;
+    const noun = state.tokens[from];
+    if (noun?.kind !== "word" || isDeadlineWord(noun.norm)) return state.fail(at);
+    const end = endOfWords(state, from, (token) => ["dash", "colon"].includes(state.tokens[token]!.kind));
+    if (end === from) return state.fail(at);
+    const value = state.words(at, end);
+    // “the last working day of January – February” is a stretch with a dash.
+    const isSelector = state.tokens
+      .slice(at, end)
+      .some((_, step) => state.peek(namedSelectors, at + step) !== undefined);
+    return !isSelector && isSubject(value) ? { end, value } : state.fail(at);
+  },
+  ({ kind }) => kind === "word",
+);

@@ -1,0 +1,136 @@
+/** Where free words (the name of an act, of an event, of a subject) begin to say when: no name holds a day, a frequency or “by”. */
+import type { ParseState } from "../../engine/symbol.ts";
+import type { Token } from "../../engine/token.ts";
+import { cardinals, months, ordinals, recurrences, unitWords, weekdays, weekdaysOfEach } from "../words/lexicon.ts";
+
+const nothing: Token = { kind: "sign", start: 0, end: 0, norm: "", value: 0 };
+export const tokenAt = ({ tokens }: ParseState, at: number): Token => tokens[at] ?? nothing;
+export const normAt = (state: ParseState, at: number): string => tokenAt(state, at).norm;
+
+const isNumber = ({ kind, norm }: Token): boolean => kind === "number" || ordinals.has(norm) || cardinals.has(norm);
+const leads =
+  /^(?:in|by|until|till|from|since|during|through|throughout|before|after|to|of|for|–|between|and|every|each|mid)$/;
+
+/** Whether a token is the name of a month: “may” and “march” are also verbs, which begin with a small letter and have no number beside them. */
+export function isMonth(state: ParseState, at: number): boolean {
+  const { norm, kind, start } = tokenAt(state, at);
+  if (kind !== "word" || !months.has(norm)) return false;
+  if (!["may", "march", "mar", "sep", "dec", "jan"].includes(norm)) return true;
+  const isCapital = /\p{Lu}/u.test(state.text.charAt(start));
+  const [before, after] = [tokenAt(state, at - 1), tokenAt(state, at + 1)];
+  return isCapital || isNumber(before) || isNumber(after) || leads.test(before.norm);
+}
+
+/** Whether a day begins at a token: “12 May”, “May 12”, “the 5th”, “2031-03-01”. */
+function isDay(state: ParseState, at: number): boolean {
+  const token = tokenAt(state, at);
+  if (token.kind === "figures") return true;
+  if (token.norm === "the") return isDay(state, at + 1) || isNth(state, at + 1);
+  if (weekdays.has(token.norm)) return true;
+  if (isMonth(state, at)) return isNumber(tokenAt(state, at + 1));
+  if (!isNumber(token)) return false;
+  let end = at + 1;
+  const joins = (join: number): boolean => /^(?:,|–|&|and|to|the)$/.test(normAt(state, join));
+  while (end - at < 12 && (joins(end) || isNumber(tokenAt(state, end)))) end += 1;
+  return isMonth(state, end) || (normAt(state, end) === "of" && isMonth(state, end + 1));
+}
+
+/** “the 5th”, “15th of the month”. */
+const isNth = (state: ParseState, at: number): boolean => {
+  const { kind, start, end, norm } = tokenAt(state, at);
+  return kind === "number" && end - start > norm.length;
+};
+
+const unitLike = (state: ParseState, at: number): boolean =>
+  unitWords.has(normAt(state, at)) || weekdays.has(normAt(state, at)) || normAt(state, at) === "half";
+
+/** Whether a bound of something stands here: “the end of May”, “month-end”, “close of business”. */
+const isBound = (state: ParseState, at: number): boolean => {
+  const from = at + (normAt(state, at) === "the" ? 1 : 0);
+  return (
+    /^(?:end|start|beginning|close|cob|eob|eod|noon|midnight|mid|early|late|day|date|following|next|last)$/.test(
+      normAt(state, from),
+    ) ||
+    (unitWords.has(normAt(state, from)) && /^(?:–|end)$/.test(normAt(state, from + 1)))
+  );
+};
+
+const isQuarter = (state: ParseState, at: number): boolean =>
+  /^[qh]$/.test(normAt(state, at)) && tokenAt(state, at + 1).kind === "number";
+
+/** Whether a preposition at a token leads a time: “in May”, “by 1 December”, “on Mondays”, “within 5 days”. */
+function leadsTime(state: ParseState, at: number): boolean {
+  const [norm, next] = [normAt(state, at), normAt(state, at + 1)];
+  if (/^(?:by|until|till|before|prior|from|on|since|through|after|starting|beginning|due)$/.test(norm)) {
+    const of = at + (norm === "prior" || next === "on" ? 2 : 1);
+    if (isDay(state, of) || isMonth(state, of) || isQuarter(state, of)) return true;
+    if (/^(?:by|until|till)$/.test(norm)) return isBound(state, of);
+    return norm === "on" && weekdaysOfEach.has(next);
+  }
+  if (/^(?:in|during|throughout|between)$/.test(norm))
+    return isDay(state, at + 1) || isMonth(state, at + 1) || isQuarter(state, at + 1);
+  return norm === "within" && (isNumber(tokenAt(state, at + 1)) || next === "a" || next === "an");
+}
+
+/** “3 days before”, “5 working days after”: a count. */
+function counts(state: ParseState, at: number): boolean {
+  if (!isNumber(tokenAt(state, at)) && !/^(?:a|an)$/.test(normAt(state, at))) return false;
+  const end = [1, 2, 3].find((step) => /^(?:days?|weeks?|months?|years?|hours?)$/.test(normAt(state, at + step)));
+  return end !== undefined && /^(?:before|after|from|prior|following)$/.test(normAt(state, at + end + 1));
+}
+
+/** Whether words that say when begin at a token. */
+export function beginsTime(state: ParseState, at: number): boolean {
+  const { kind, norm } = tokenAt(state, at);
+  const [next, third] = [normAt(state, at + 1), normAt(state, at + 2)];
+  if (kind === "figures" || isQuarter(state, at)) return true;
+  if (isNumber(tokenAt(state, at)) && (isDay(state, at) || next === "times" || counts(state, at))) return true;
+  if (kind !== "word") return false;
+  return (
+    (/^(?:no|not)$/.test(norm) && /^(?:later|earlier|before|after|less|fewer)$/.test(next)) ||
+    (norm === "at" && next === "least") ||
+    (norm === "on" && next === "or" && /^(?:before|after)$/.test(third)) ||
+    norm === "whichever" ||
+    recurrences.has(norm) ||
+    /^(?:once|twice|daily|fortnightly|biweekly|bimonthly)$/.test(norm) ||
+    (/^(?:every|each)$/.test(norm) &&
+      (unitLike(state, at + 1) || ordinals.has(next) || /^(?:day|working|business|other)$/.test(next))) ||
+    (isMonth(state, at) && isDay(state, at)) ||
+    leadsTime(state, at) ||
+    counts(state, at)
+  );
+}
+
+/** Whether a month is what a report is about: “the report for February”. */
+export const isReported = (state: ParseState, at: number): boolean =>
+  /^(?:for|of)$/.test(normAt(state, at - 1)) ||
+  (/^(?:–|to|and)$/.test(normAt(state, at - 1)) && isMonth(state, at - 2) && isReported(state, at - 2));
+
+/** Words that cannot be the last of a name: what they lead was cut off. */
+const dangling =
+  /^(?:in|on|at|by|of|for|from|to|with|until|till|before|after|or|no|not|the|a|an|every|each|within|between|except|about|around|once|then)$/;
+const separators: readonly Token["kind"][] = ["comma", "dash", "colon", "open"];
+const conjunctions = /^(?:but|and)$/;
+
+/**
+ * The token after the free words that begin at one: they end at a semicolon, at a bracket that closes another's, where words begin
+ * to say when, and where `ends` says so. Returns `from` where they hold a month or are cut off behind a preposition: then they are no name.
+ */
+export function endOfWords(state: ParseState, from: number, ends: (at: number) => boolean): number {
+  let end = from;
+  for (let depth = 0; end < state.tokens.length; end++) {
+    const { kind } = state.tokens[end]!;
+    if (kind === "semicolon" || (kind === "close" && depth === 0)) break;
+    if (beginsTime(state, end) && !isReported(state, end)) break;
+    if (end > from && depth === 0 && ends(end)) break;
+    if (isMonth(state, end) && !isReported(state, end)) return from;
+    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
+  }
+  const cut = end < state.tokens.length;
+  while (
+    end > from &&
+    (separators.includes(tokenAt(state, end - 1).kind) || (cut && conjunctions.test(normAt(state, end - 1))))
+  )
+    end -= 1;
+  return dangling.test(normAt(state, end - 1)) ? from : end;
+}

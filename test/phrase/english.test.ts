@@ -1,0 +1,91 @@
+/** English phrases, each held to the windows that its words mean: english.txt by hand, english-cases.json from another hand. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
+import { isError } from "../../compiler/compile.ts";
+import { settledInterpretation } from "../../compiler/phrase/interpretation.ts";
+import { interpretPhrase, type Interpretation } from "../../compiler/phrase/read.ts";
+import { allForms } from "../../compiler/resolve/forms/all.ts";
+import { resolveStandalone } from "../../compiler/resolve/standalone-rule.ts";
+import { britishCalendar as calendar, plainRules as rules } from "./british-days.ts";
+import { tableRows } from "./table-rows.ts";
+
+interface Meaning {
+  readonly state: string;
+  /** A window's bounds; null is an open start. */
+  readonly windows: readonly (readonly [start: string | null, end: string])[];
+}
+
+/** What a reading gives in a year; the codes of the errors where it gives nothing. */
+function meaningOf({ rule }: Interpretation, year: number, event: string | undefined): Meaning | string {
+  const tried = event === undefined ? undefined : parseDate(event);
+  const { value, diagnostics } = resolveStandalone(rule, { year, calendar, rules, forms: allForms, tried });
+  const errors = diagnostics.filter(isError);
+  if (errors.length > 0 || value === null) return errors.map(({ code }) => code).join(" ");
+  return {
+    state: value.state,
+    windows: value.windows.map(({ start, end }) => [start === null ? null : isoDate(start), isoDate(end)]),
+  };
+}
+
+/** What a phrase was found to be, in the notation of the table. */
+function found(phrase: string, event: string | undefined): string {
+  const { interpretations, fault } = interpretPhrase(phrase, { year: 2024, language: "en" });
+  if (fault !== undefined) return `!${fault.code}`;
+  const settled = settledInterpretation(interpretations);
+  if (settled === undefined) return "?";
+  const meaning = meaningOf(settled, 2024, event);
+  if (typeof meaning === "string") return `!${meaning}`;
+  const windows = meaning.windows.map(([start, end]) => (start === end ? end : `${start ?? ".."}/${end}`));
+  return windows.length === 0 ? meaning.state : windows.join(" ");
+}
+
+describe("english.txt", () => {
+  const rows = tableRows("english.txt");
+
+  test.each(rows)("$phrase → $expected", ({ phrase, event, expected }) => {
+    const answer = found(phrase, event);
+    if (expected === "ask") return expect(answer).toMatch(/^(?:!|\?$)/);
+    if (expected === "!") return expect(answer).toMatch(/^!/);
+    const [first, count] = expected.split(" … ");
+    if (count === undefined) return expect(answer).toBe(expected);
+    expect(answer.startsWith(`${first!} `), answer).toBe(true);
+    expect(answer.split(" ").length).toBe(Number(count));
+  });
+
+  test("the table is read whole", () => expect(rows.length).toBeGreaterThan(400));
+});
+
+interface Case {
+  readonly phrase: string;
+  readonly year?: number;
+  readonly event?: string;
+  /** The windows that are right; null is none. */
+  readonly accept: readonly (Meaning["windows"] | null)[];
+  readonly states: readonly string[];
+}
+
+/** What the reader refuses although its dates are known: the time of day. */
+const refused: ReadonlySet<string> = new Set([
+  "17:00 on 12 June 2024 (Brussels time)",
+  "by 5 p.m. Eastern Time on September 30, 2024",
+  "19:00 PDT Thursday 13 June 2024 / 02:00 UTC Friday 14 June 2024",
+  "before 12:00 noon on 3 May 2024",
+]);
+
+describe("english-cases.json", () => {
+  const cases = JSON.parse(readFileSync(join(import.meta.dirname, "english-cases.json"), "utf8")) as readonly Case[];
+
+  test.each(cases)("$phrase", ({ phrase, year = 2024, event, accept, states }) => {
+    const { interpretations } = interpretPhrase(phrase, { year, language: "en" });
+    const settled = interpretations && settledInterpretation(interpretations);
+    const meaning = settled && meaningOf(settled, year, event);
+    if (refused.has(phrase)) return expect(meaning).toBeUndefined();
+    const isAsked = meaning === undefined || typeof meaning === "string";
+    expect(states).toContain(isAsked ? "error" : meaning.state);
+    expect(accept).toContainEqual(isAsked || meaning.windows.length === 0 ? null : meaning.windows);
+  });
+
+  test("the cases are read whole", () => expect(cases.length).toBe(125));
+});
