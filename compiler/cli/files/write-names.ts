@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { LanguageCode } from "../../locale/languages.ts";
 import { load } from "../../load/load.ts";
 import { nameHints } from "../../load/schema/name-hints.ts";
 import type { SourceFile } from "../../source/span.ts";
@@ -15,6 +16,20 @@ const names = "names.schema.json";
 const isForEditors = (name: string): boolean =>
   name.endsWith(".schema.json") && !name.startsWith("published-") && name !== names;
 
+/** The texts of the schemas in another language than Russian, by the Russian ones. */
+function descriptionsIn(language: LanguageCode): Readonly<Record<string, string>> {
+  const path = join(root, "schema", `descriptions.${language}.json`);
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Record<string, string>) : {};
+}
+
+/** A schema with its descriptions in a language, as far as they are known in it. */
+export function schemaIn(text: string, descriptions: Readonly<Record<string, string>>): string {
+  const translated: unknown = JSON.parse(text, (key, value: unknown) =>
+    key === "description" && typeof value === "string" ? (descriptions[value] ?? value) : value,
+  );
+  return `${JSON.stringify(translated, null, 2)}\n`;
+}
+
 function writeWhereDifferent(path: string, text: string, terminal: Terminal): void {
   if (existsSync(path) && readFileSync(path, "utf8") === text) return;
   writeWhole(path, text, terminal);
@@ -22,10 +37,11 @@ function writeWhereDifferent(path: string, text: string, terminal: Terminal): vo
 
 /**
  * Brings what editor programs complete from up to date with the plan: the names in it, and for a plan without schemas of its own
- * the schemas of this version; nothing where no packages are installed. Throws a SystemError where they cannot be written.
+ * the schemas of this version in its language; nothing where no packages are installed. Throws a SystemError where they cannot be written.
  */
 export function writeNames(plan: string, sources: readonly SourceFile[], terminal: Terminal): void {
   const { folder, own } = schemaFolder(plan);
+  const { value } = load(sources);
   if (!own) {
     if (!existsSync(dirname(dirname(dirname(folder))))) return;
     try {
@@ -33,10 +49,13 @@ export function writeNames(plan: string, sources: readonly SourceFile[], termina
     } catch (error) {
       throw refusal("cannotWrite", folder, error, terminal);
     }
-    for (const name of readdirSync(join(root, "schema")).filter(isForEditors))
-      writeWhereDifferent(join(folder, name), readFileSync(join(root, "schema", name), "utf8"), terminal);
+    const descriptions = descriptionsIn(value.series[0]?.data.language ?? "ru");
+    for (const name of readdirSync(join(root, "schema")).filter(isForEditors)) {
+      const text = readFileSync(join(root, "schema", name), "utf8");
+      writeWhereDifferent(join(folder, name), schemaIn(text, descriptions), terminal);
+    }
   }
-  writeWhereDifferent(join(folder, names), nameHints(load(sources).value), terminal);
+  writeWhereDifferent(join(folder, names), nameHints(value), terminal);
 }
 
 /**

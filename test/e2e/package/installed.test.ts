@@ -61,6 +61,8 @@ function created(name: string, ...words: readonly string[]): string {
   const tarball = readdirSync(folder).find((file) => /^srok-.*\.tgz$/.test(file))!;
   const said = run(folder, join(packed, "create-srok.js"), name, "--srok", join(folder, tarball), ...words);
   expect(said).toContain("npm install");
+  // The two plans share their packages here, and what is laid out beside those.
+  rmSync(join(project, "node_modules", ".cache", "srok", "schema"), { recursive: true, force: true });
   symlinkSync(join(project, "node_modules"), join(folder, name, "node_modules"));
   return join(folder, name);
 }
@@ -78,7 +80,8 @@ describe("the package create-srok", () => {
     const first = readdirSync(join(place, "plan")).find((entry) => !["calendars", "rules"].includes(entry))!;
     const text = readFileSync(join(place, "plan", first, "series.yaml"), "utf8");
     const schema = /\$schema=(\S+)/.exec(text)![1]!;
-    expect(existsSync(join(place, "plan", first, schema))).toBe(true);
+    const laidOut = readFileSync(join(place, "plan", first, schema), "utf8");
+    expect(/\p{Script=Cyrillic}/u.test(laidOut)).toBe(lang === "ru");
     expect(readdirSync(place).sort()).toEqual(
       [
         ".github",
@@ -132,7 +135,7 @@ describe("the installed package", () => {
     srok("build", "--out", "dist", "--site", target.site, "--base", target.base);
     const built = await buildForTest(target);
     const [installed, checkout] = [contents(join(project, "dist")), contents(built.out)];
-    expect(installed.size).toBeGreaterThan(500);
+    expect(installed.size).toBeGreaterThan(300);
     expect([...installed.keys()]).toEqual([...checkout.keys()]);
     expect([...checkout].filter(([path, bytes]) => !bytes.equals(installed.get(path)!)).map(([path]) => path)).toEqual(
       [],
