@@ -8,6 +8,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
+import { clockIn } from "../compiler/calendar/instant.ts";
 import { withShipped } from "../compiler/cli/files/shipped.ts";
 import { flowText, type YamlValue } from "../compiler/edit/scalar.ts";
 import { compile, isError } from "../compiler/compile.ts";
@@ -181,10 +182,11 @@ export function exampleSources(language: LanguageCode): SourceFile[] {
     .map((path) => ({ path: `plan/${path}`, text: readFileSync(join(plan, path), "utf8") }));
 }
 
-/** The days of a window, in words. */
-function windowText({ start, end }: Window, language: LanguageCode): string {
+/** The days of a window, in words, with the time and the zone where it has them. */
+function windowText({ start, end, instants }: Window, language: LanguageCode): string {
   const t = texts[language];
-  const last = weekdayDate(languages[language], end, 2026);
+  const time = instants === undefined ? "" : `, ${clockIn(instants.zone, instants.end).clock} (${instants.zone})`;
+  const last = `${weekdayDate(languages[language], end, 2026)}${time}`;
   if (start === null) return `${t.until} ${last}`;
   return start === end ? last : `${t.from} ${weekdayDate(languages[language], start, 2026)} ${t.through} ${last}`;
 }
