@@ -151,7 +151,8 @@ class Page {
         ...(listed === undefined ? [] : [listed]),
       ];
       const nested = inner.find(({ properties }) => properties !== undefined);
-      const apart = target !== undefined && (target.name === "rule" || target.name === "deadline");
+      const named = [target?.name, list === undefined ? undefined : this.#target(list, own)?.name];
+      const apart = named.includes("rule") || named.includes("deadline");
       if (nested === undefined || apart || above.includes(nested)) return [row];
       return [row, ...this.rows(nested, own, `${path}.`, [...above, nested])];
     });
