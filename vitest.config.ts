@@ -40,7 +40,6 @@ export default defineConfig({
           include: ["test/e2e/browser/**/*.test.ts", "test/e2e/package/**/*.test.ts"],
           testTimeout: patience,
           hookTimeout: patience,
-          fileParallelism: false,
           globalSetup: ["test/e2e/bundle.ts", "test/e2e/browser/sites.ts"],
         },
       },

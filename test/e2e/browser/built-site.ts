@@ -1,9 +1,10 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { extname, join, relative, sep } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { inject } from "vitest";
 import { compile } from "../../../compiler/compile.ts";
@@ -45,12 +46,35 @@ async function build(out: string, words: readonly string[]): Promise<void> {
   });
 }
 
-/** The folder of the frozen plan's site by the words of its build: built for the first file that asks, removed after the last. */
+/** Whether this process is the first that claims a name in the folder of sites. */
+function claims(path: string): boolean {
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}
+
+/**
+ * The folder of the frozen plan's site by the words of its build: built for the first file that asks, awaited by the others that ask
+ * meanwhile, removed after the last.
+ */
 async function sharedSite(words: readonly string[]): Promise<string> {
   const out = join(inject("sites"), encodeURIComponent(words.join(" ")));
-  if (!existsSync(out)) {
-    await build(`${out}.part`, words);
-    renameSync(`${out}.part`, out);
+  while (!existsSync(out)) {
+    if (!claims(`${out}.claim`)) {
+      await setTimeout(200);
+      continue;
+    }
+    try {
+      await build(`${out}.part`, words);
+      renameSync(`${out}.part`, out);
+    } catch (error) {
+      rmSync(`${out}.claim`, { recursive: true });
+      throw error;
+    }
   }
   return out;
 }
