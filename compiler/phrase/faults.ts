@@ -46,6 +46,14 @@ const faultWording = {
     ru: "первое число может быть и днём, и месяцем",
     en: "which number is the day and which the month is not said: write the month as a word",
   },
+  "zone-not-then": {
+    ru: "в этот день там другое время: летнее вместо зимнего или наоборот",
+    en: "this zone's time is not in force there on that day: it is summer time, or it is not",
+  },
+  "zones-differ": {
+    ru: "это два разных момента: времена двух поясов не сходятся",
+    en: "these are two moments: the times of the two zones do not agree",
+  },
   "which-series": {
     ru: "с какого дня считать, не сказано: подходит не один ряд дней",
     en: "more than one series of days fits: from which day it is counted is not said",

@@ -162,6 +162,17 @@ const shapes = fc.oneof(
     .map(([on, except]) => ({ every: { unit: "week", on, except } })),
   fc.tuple(fc.constantFrom("day", "working-day"), stretch).map(([unit, range]) => ({ every: { unit, in: range } })),
   fc.constantFrom({ until: { item: "2.1.3" } }),
+  fc
+    .tuple(
+      fc.oneof(
+        day.map((until) => ({ until })),
+        day.map((on) => ({ on })),
+        weekday.map((on) => ({ every: { unit: "week", on } })),
+      ),
+      fc.constantFrom("09:00", "17:30", "09:00-17:30"),
+      fc.constantFrom({}, { zone: "UTC" }, { zone: "America/New_York" }, { zone: "Europe/Brussels" }),
+    )
+    .map(([rule, at, zone]) => ({ ...rule, at, ...zone })),
 ) as fc.Arbitrary<Deadline>;
 
 const simple = fc.oneof(
@@ -220,7 +231,10 @@ const countsFromDay = ({ within, "no-later-than": back }: Deadline): boolean =>
   [within?.after, back?.before].some((from) => typeof from === "object" && from.day !== undefined);
 const any = fc
   .array(
-    simple.filter((rule) => rule.external === undefined && !countsFromDay(rule) && combinedOf(rule) === undefined),
+    simple.filter(
+      (rule) =>
+        rule.external === undefined && !countsFromDay(rule) && combinedOf(rule) === undefined && rule.at === undefined,
+    ),
     { minLength: 2, maxLength: 3 },
   )
   .map((list): Deadline => ({ any: list }));

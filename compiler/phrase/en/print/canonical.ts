@@ -15,6 +15,7 @@ import {
   monthName,
   monthWords,
 } from "./dates.ts";
+import { zoneWords } from "../words/zones.ts";
 import {
   frequencyWords,
   onWords,
@@ -262,10 +263,19 @@ function several(
   return parts.includes(undefined) ? undefined : parts.join(by);
 }
 
+/** “by 12 September at 18:00”, “3 June, 09:00–18:00 Brussels time”; undefined for a zone that has no words. */
+function withTime(words: string, { at, zone }: Deadline): string | undefined {
+  if (at === undefined) return words;
+  const named = zone === undefined ? "" : zoneWords(zone);
+  const [first = "", last] = at.split("-");
+  if (named === undefined) return undefined;
+  return `${words}${last === undefined ? ` at ${first}` : `, ${first}–${last}`}${named === "" ? "" : ` ${named}`}`;
+}
+
 function written(rule: Deadline, writer: Writer): string | undefined {
   const kind = formOf(rule) ?? listOf(rule) ?? combinedOf(rule);
-  // A time of day has no words yet.
-  const words = kind === undefined || rule.at !== undefined ? undefined : forms[kind](rule, writer);
+  const said = kind === undefined ? undefined : forms[kind](rule, writer);
+  const words = said === undefined ? undefined : withTime(said, rule);
   if (words === undefined) return undefined;
   const audience = rule.audience?.map(writer.label).join(", ");
   const remark = [audience, rule.subject].filter((text) => text !== undefined).join(": ");

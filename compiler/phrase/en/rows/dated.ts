@@ -112,10 +112,6 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   { pattern: "as (of | at) <days>", action: (match) => match.refuse("as-of") },
   // by 1 March · no later than 31 March, 30 June and 30 September
   { pattern: `${untilWord} <days> ${inclusive} [at the latest]`, action: untilDays },
-  { pattern: `${untilWord} <clock> [on] <days>`, action: (match) => match.refuse("clock") },
-  { pattern: `[on] <clock> [on] <days>`, action: (match) => match.refuse("clock") },
-  { pattern: `${beforeWord} <clock> [on] <days>`, action: (match) => match.refuse("clock") },
-  { pattern: `[${untilWord}] <days> [,] [at | by] <clock>`, action: (match) => match.refuse("clock") },
   { pattern: `${beforeWord} <days>`, action: beforeDays },
   // by the end of February · before the start of June
   {

@@ -36,6 +36,7 @@ import { periodRule } from "./period-rules.ts";
 import { recurrence } from "./recurrence.ts";
 import { remark, remarked, subject } from "./remarks.ts";
 import { withReport } from "./reports.ts";
+import { timedRows } from "./timed.ts";
 import "./refused-phrases.ts";
 
 /** “by the 5th”: of each month or of the month that follows; both interpretations are returned. */
@@ -110,7 +111,6 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   // immediately, but no later than 3 working days after …
   { pattern: "<hurry> (<counted> | <dated>)", action: (match) => match.get(countedRule) ?? match.one(datedRule) },
   { pattern: "<vague>", action: () => undefined },
-  { pattern: `${at} <clock>`, action: (match) => match.refuse("clock") },
 ]);
 
 const which = "whichever [day | date] (is | comes | occurs | happens | falls | expires | ends) [the]";
@@ -121,7 +121,7 @@ const whichever = grammar.rule<"earliest" | "latest">("whichever", [
 
 /** “1 March or 5 days after receipt, whichever is earlier”: of last days, so that a named day is one. */
 const whicheverOf = (match: GrammarMatch): readonly Interpretation[] =>
-  together(match.all(simple), (rules) => ({
+  together(match.all(moment), (rules) => ({
     [match.one(whichever)]: rules.map((rule) => {
       const { on, ...more } = rule;
       return typeof on === "string" ? { until: on, ...more } : rule;
@@ -136,18 +136,25 @@ const sharesDay = (list: readonly (readonly Interpretation[])[]): boolean =>
     return next?.rule.on !== undefined && typeof from === "object" && from.day !== undefined;
   });
 
+/** One deadline with the time of its day, where one is said. */
+const moment = grammar.ambiguousRule<Interpretation>("one", [
+  { pattern: "<simple>", action: (match) => match.one(simple) },
+  ...timedRows(simple),
+  { pattern: `${at} <clock> [<zone>]`, action: (match) => match.refuse("clock") },
+]);
+
 /** Alternative deadlines: “… or on the day of collection”. */
 const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
   {
-    pattern: '<simple> {[,] or <simple> | "(" or <simple> ")"}',
+    pattern: '<one> {[,] or <one> | "(" or <one> ")"}',
     action: (match) => {
-      const list = match.all(simple);
+      const list = match.all(moment);
       if (list.length === 1) return list[0]!;
       return sharesDay(list) ? undefined : severalTogether(list, (rules) => ({ any: [...rules] }));
     },
   },
   {
-    pattern: '<simple> [,] (or | and) <simple> ([,] <whichever> | "(" <whichever> ")")',
+    pattern: '<one> [,] (or | and) <one> ([,] <whichever> | "(" <whichever> ")")',
     action: whicheverOf,
   },
 ]);
@@ -160,7 +167,6 @@ const withRemark = (match: GrammarMatch): readonly Interpretation[] =>
 /** One deadline with what it is about. */
 const part = grammar.ambiguousRule<Interpretation>("part", [
   { pattern: "<alternatives>", action: (match) => match.one(alternatives) },
-  { pattern: `<alternatives> [, | –] ${at} <clock>`, action: (match) => match.refuse("clock") },
   { pattern: "<alternatives> (– | :) <remark>", action: withRemark },
   { pattern: '<alternatives> "(" <remark> ")"', action: withRemark },
   // by 30 June (if it falls on a weekend, the next working day)

@@ -27,6 +27,7 @@ const runs: readonly (readonly [code: "at-once" | "vague" | "clock", ...words: r
   ["vague", /^(?:at|towards?|near)$/, /^the$/, /^(?:end|start|beginning|middle)$/],
   ["clock", /^close$/, /^of$/, /^(?:business|play)$/],
   ["clock", /^(?:cob|eob|eod)$/],
+  ["clock", /^midnight$/],
 ];
 
 /** The words from a token on that name a time and no day: why they are refused, and how many they are. */

@@ -58,9 +58,16 @@ const isBound = (state: ParseState, at: number): boolean => {
 const isQuarter = (state: ParseState, at: number): boolean =>
   /^[qh]$/.test(normAt(state, at)) && tokenAt(state, at + 1).kind === "number";
 
+/** “17:00”, “5 pm”, “noon”. */
+function isHour(state: ParseState, at: number): boolean {
+  const [token, next] = [tokenAt(state, at), normAt(state, at + 1)];
+  return /^(?:noon|midday)$/.test(token.norm) || (token.kind === "number" && /^(?::|am|pm|a|p|noon)$/.test(next));
+}
+
 /** Whether a preposition at a token leads a time: “in May”, “by 1 December”, “on Mondays”, “within 5 days”. */
 function leadsTime(state: ParseState, at: number): boolean {
   const [norm, next] = [normAt(state, at), normAt(state, at + 1)];
+  if (/^(?:at|by|before|until|from)$/.test(norm) && isHour(state, at + 1)) return true;
   if (/^(?:by|until|till|before|prior|from|on|since|through|after|starting|beginning|due)$/.test(norm)) {
     const of = at + (norm === "prior" || next === "on" ? 2 : 1);
     if (isDay(state, of) || isMonth(state, of) || isQuarter(state, of)) return true;

@@ -79,24 +79,50 @@ const lettered = (letter: string, name: string): ReturnType<typeof grammar.termi
 export const quarterCode = lettered("q", "quarter-code");
 export const halfCode = lettered("h", "half-code");
 
-/** “17:00”, “5 pm”, “5.30 p.m.”, “17h”, “noon”: a time of day. */
-export const clock = grammar.terminal<true>(
+const clockText = (hours: number, minutes: number): string =>
+  `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
+
+/** Figures of a time: “17:00”, “5”, “5.30”; the token after them, the hours and the minutes, and whether they say by themselves that they are a time. */
+function hourAt({ tokens }: ParseState, at: number): { end: number; h: number; m: number; sure: boolean } | undefined {
+  const [token, sign, minutes] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (token?.figures !== undefined && token.figures.year === undefined)
+    return { end: at + 1, h: token.figures.day, m: token.figures.month, sure: false };
+  if (token?.kind !== "number" || token.end - token.start > token.norm.length) return undefined;
+  return sign?.kind === "colon" && minutes?.kind === "number" && /^[0-5]\d$/.test(minutes.norm)
+    ? { end: at + 3, h: token.value, m: minutes.value, sure: true }
+    : { end: at + 1, h: token.value, m: 0, sure: false };
+}
+
+/** “am”, “p.m.”: the token after it, and whether it is the second half of the day. */
+function halfAt({ tokens }: ParseState, at: number): { end: number; pm: boolean } | undefined {
+  const [first = "", second = ""] = [tokens[at]?.norm, tokens[at + 1]?.norm];
+  if (/^[ap]m$/.test(first)) return { end: at + 1, pm: first === "pm" };
+  return /^[ap]$/.test(first) && second === "m" ? { end: at + 2, pm: first === "p" } : undefined;
+}
+
+/**
+ * “17:00”, “5 pm”, “5.30 p.m.”, “12:00 noon”: a time of day. Midnight, 12 a.m. and 12 p.m. are refused: the first and the last moment
+ * of a day have all been called so.
+ */
+export const clock = grammar.terminal<string>(
   "clock",
   (state, at) => {
-    const norm = (step: number): string => state.tokens[at + step]?.norm ?? "";
-    const token = state.tokens[at];
-    if (["noon", "midday", "midnight"].includes(norm(0))) return { end: at + 1, value: true };
-    let end = at;
-    if (token?.figures !== undefined && token.figures.year === undefined) end = at + 1;
-    else if (token?.kind === "number" && token.value <= 24) {
-      end = at + 1;
-      if (norm(1) === ":" && /^[0-5]\d$/.test(norm(2))) end = at + 3;
-    } else return state.fail(at);
-    const half = (state.tokens[end]?.norm ?? "") + (state.tokens[end + 1]?.norm ?? "");
-    if (/^[ap]m/.test(state.tokens[end]?.norm ?? "")) return { end: end + 1, value: true };
-    if (half === "am" || half === "pm") return { end: end + 2, value: true };
-    if (/^(?:noon|midday|midnight|h|o)$/.test(state.tokens[end]?.norm ?? "")) return { end: end + 1, value: true };
-    return end === at + 3 ? { end, value: true } : state.fail(end);
+    const word = state.tokens[at]?.norm ?? "";
+    if (word === "noon" || word === "midday") return { end: at + 1, value: "12:00" };
+    const hour = hourAt(state, at);
+    if (hour === undefined || hour.m > 59) return state.fail(at);
+    const next = state.tokens[hour.end]?.norm ?? "";
+    if (hour.h === 12 && hour.m === 0 && /^(?:noon|midday)$/.test(next)) return { end: hour.end + 1, value: "12:00" };
+    const half = halfAt(state, hour.end);
+    if (half !== undefined)
+      return hour.h < 1 || hour.h > 11
+        ? state.fail(hour.end)
+        : { end: half.end, value: clockText(hour.h + (half.pm ? 12 : 0), hour.m) };
+    if (/^(?:h|hours|hrs)$/.test(next) && hour.sure && hour.h < 24)
+      return { end: hour.end + 1, value: clockText(hour.h, hour.m) };
+    return hour.sure && (hour.h < 24 || (hour.h === 24 && hour.m === 0))
+      ? { end: hour.end, value: clockText(hour.h, hour.m) }
+      : state.fail(hour.end);
   },
-  ({ kind, norm }) => kind === "number" || kind === "figures" || ["noon", "midday", "midnight"].includes(norm),
+  ({ kind, norm }) => kind === "number" || kind === "figures" || ["noon", "midday"].includes(norm),
 );
