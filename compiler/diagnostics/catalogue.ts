@@ -688,6 +688,13 @@ export const catalogue = {
     "hours are counted from the time of the event, and only its day is known here",
     "add the time to the record of the event (at in occurrences.yaml) or to that item's deadline; if days will do, write calendar-days",
   ),
+  "printed-times-differ": entry(
+    "error",
+    "«{first}» и «{second}» – разное время, а слова говорят об одном",
+    "проверьте поправку пояса и летнее время; если время срока верно, исправьте слова или поставьте zone",
+    "“{first}” and “{second}” are different times of what is said to be one",
+    "check the offset and summer time; if the deadline's time is right, mend the words or set zone",
+  ),
   "piece-of-day": entry(
     "error",
     "у дня нет частей, ключ «{key}» здесь лишний",

@@ -88,6 +88,7 @@ export const englishWords: Words = {
   unit,
   during: (kind, start, end) => `during ${unit(kind, start, end)}`,
   days: (kind, count) => counted(english, count, countForms[kind]),
+  clock: (clocks, other) => (other === null ? clocks : `${clocks} (${other.zone}; in the plan’s time ${other.own})`),
   gap: { sameDay: "the same day", earlier: "earlier", until: "until that day" },
   steps: {
     named: ({ start, end }) => (start === end ? `named day: ${weekday(start)}` : `named: ${stretch(start, end)}`),

@@ -128,6 +128,7 @@ export const russianWords: Words = {
   unit,
   during,
   days: (kind, count) => counted(russian, count, countForms[kind]),
+  clock: (clocks, other) => (other === null ? clocks : `${clocks} (${other.zone}; по времени плана – ${other.own})`),
   gap: { sameDay: "в тот же день", earlier: "раньше", until: "до этого дня" },
   steps: {
     named: ({ start, end }) => (start === end ? `день назван: ${weekday(start)}` : `названо: ${stretch(start, end)}`),

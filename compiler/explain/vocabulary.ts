@@ -17,6 +17,8 @@ export interface Words {
   /** The same as «в течение …»: «в течение апреля». */
   readonly during: (unit: Unit, start: Day, end: Day) => string;
   readonly days: (unit: CountUnit, count: number) => string;
+  /** The time of a deadline: in the plan's zone, or in another with what it is by the plan's. */
+  readonly clock: (clocks: string, other: { readonly zone: string; readonly own: string } | null) => string;
   /** Where a deadline stands to an event when no days are counted. */
   readonly gap: { readonly sameDay: string; readonly earlier: string; readonly until: string };
   readonly steps: { readonly [K in TraceStep["step"]]: (step: Step<K>) => string };

@@ -11,6 +11,7 @@ import { nameHoldsTime } from "./rules/name-holds-time.ts";
 import { monthEndsOnDaysOff, namedDayOff } from "./rules/named-day-off.ts";
 import { audienceDiffers } from "./rules/audience-differs.ts";
 import { nobodyResponsible } from "./rules/nobody-responsible.ts";
+import { printedTimesDiffer } from "./rules/printed-times.ts";
 import { provisionalCalendar } from "./rules/provisional-calendar.ts";
 import { repeatedRecord } from "./rules/repeated-record.ts";
 import { reviewLeft, reviewPending } from "./rules/review.ts";
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = [
   wordingNamesParty,
   audienceDiffers,
   wordingAgrees,
+  printedTimesDiffer,
   crowdedDay,
   busiestWeek,
   workingWeekend,

@@ -39,6 +39,8 @@ export interface DayView {
   readonly why: string | null;
   /** The holiday's name. */
   readonly holiday: string | null;
+  /** Of a deadline with a time: its instant with its offset, and the plan's zone. */
+  readonly instant?: { readonly iso: string; readonly zone: string };
 }
 
 const kinds = { weekend: "weekend", holiday: "holiday", "day-off": "moved-off", working: "working-weekend" } as const;

@@ -3,6 +3,7 @@ import type { PlanEvent, Relation, ResolvedPlan, Window } from "../resolve/model
 import { nameOf } from "../explain/titles.ts";
 import { words } from "../explain/explain.ts";
 import { dayView, type DayView } from "./days.ts";
+import { lastDay, timeText } from "./times.ts";
 import { eventsOfParty, partiesOfProfile, type Addressee } from "../query/audience.ts";
 import { controlForm } from "../query/controls.ts";
 import { partyRef, type PartyRef } from "../query/labels.ts";
@@ -21,6 +22,8 @@ export interface DueView {
   /** The unit that the window fills: «апрель 2024 года», «I квартал». Null where it fills none. */
   readonly unit: string | null;
   readonly day: DayView;
+  /** The time of its last day, in words; null where it has none. */
+  readonly time: string | null;
   /** The first day; null where the window is one day or has no first day. */
   readonly start: DayView | null;
   readonly planBy: DayView | null;
@@ -124,7 +127,8 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
       isUnit(window.shape) && window.start !== null
         ? words[plan.series.data.language].unit(window.shape, window.start, window.end)
         : null,
-    day: dayView(plan, window.end),
+    day: lastDay(plan, window),
+    time: timeText(plan, window),
     start: window.start === null || window.start === window.end ? null : dayView(plan, window.start),
     planBy: view(window.planBy),
     rolled: view(window.rolled),

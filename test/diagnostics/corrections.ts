@@ -81,6 +81,12 @@ export const corrections: Readonly<Record<string, Correction>> = {
   "time-twice": { changes: [['at: "02:30", zone: Europe/Berlin', 'at: "00:30", zone: UTC']] },
   "time-reversed": { changes: [['"18:00-09:00"', '"09:00-18:00"']] },
   "hours-without-time": { changes: [["{ hours: 2,", "{ calendar-days: 1,"]] },
+  "printed-times-differ": {
+    changes: [
+      ["01:00 UTC", "02:00 UTC"],
+      ["4 декабря, 19:00 PDT", "4 декабря, 19:00 PST"],
+    ],
+  },
   "piece-of-day": { changes: [["{ unit: day, on: 5 }", "{ unit: month, on: 5 }"]] },
   "exception-leaves-nothing": { changes: [["{ month: [6, 7] }", "{ on: 07-31 }"]] },
   "which-edge": { changes: [['{ item: "1.1" }', '{ item: "1.1", edge: start }']] },

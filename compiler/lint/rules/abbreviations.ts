@@ -3,6 +3,7 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import { memoizeByObject } from "../../source/memoize-by-object.ts";
 import type { Rule } from "../rule.ts";
 import { wordSpan } from "../word-span.ts";
+import { isZoneName } from "./printed-times.ts";
 
 /** Two capitals in one word, Cyrillic or Latin: ДОО, ВсОШ, ПФДО. A Roman number is not an abbreviation. */
 const abbreviation = /(?<![\p{L}\p{N}])(?=[\p{L}]*\p{Lu}[\p{L}]*\p{Lu})\p{Lu}[\p{L}]{1,9}(?![\p{L}\p{N}])/gu;
@@ -48,7 +49,7 @@ export const undefinedAbbreviation: Rule = {
     for (const [text, place] of textsOf(resolved)) {
       if (!worded.test(text)) continue;
       for (const [name] of text.matchAll(abbreviation)) {
-        if (defined.has(name) || roman.test(name) || reported.has(name)) continue;
+        if (defined.has(name) || roman.test(name) || isZoneName(name) || reported.has(name)) continue;
         reported.add(name);
         report({ code: "undefined-abbreviation", values: { name }, span: wordSpan(...place, name) });
       }

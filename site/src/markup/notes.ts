@@ -35,6 +35,7 @@ export const rollNotes = oncePerDue((t, due): readonly Note[] => [
 
 function remarks(t: Strings, due: DueView, mark: MonthLine["mark"]): readonly Note[] {
   const start = mark === "start";
+  const time = due.time === null || start ? [] : [{ text: due.time, strong: true as const }];
   const texts = [
     due.subject === null ? null : t.quote(due.subject),
     start ? t.due.until(due.day.date) : due.start === null ? null : t.due.since(due.start.date),
@@ -45,7 +46,7 @@ function remarks(t: Strings, due: DueView, mark: MonthLine["mark"]): readonly No
     due.beforeApproval ? t.due.beforeApproval : null,
   ];
   const form = due.form !== null && !start ? [{ text: due.form, elsewhere: true as const }] : [];
-  return [...form, ...texts.flatMap((text) => (text === null ? [] : [{ text }]))];
+  return [...time, ...form, ...texts.flatMap((text) => (text === null ? [] : [{ text }]))];
 }
 
 const startNotes = oncePerDue((t, due) => remarks(t, due, "start"));
