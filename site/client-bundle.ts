@@ -2,7 +2,9 @@
 
 /** Where tables by language are that reach a browser. */
 const tabled =
-  /[\\/](?:compiler[\\/](?:explain|locale|feeds[\\/]messages)[\\/][a-z]+|scripts[\\/]calculator[\\/]phrases)\.[jt]s$/;
+  /[\\/](?:compiler[\\/](?:explain|locale|phrase|search|feeds[\\/]messages)[\\/][a-z]+|scripts[\\/]calculator[\\/]phrases)\.[jt]s$/;
+/** The compiler is pure: a module of it whose exports nobody uses does nothing, and a language that is left out goes with all its words. */
+const ofCompiler = /[\\/]compiler[\\/].*\.[jt]s$/;
 /** A table by language: `… = { ru: russianWords, en: englishWords }`. */
 const table = /(= \{)((?:\s*[a-z]{2}: \w+,?)+\s*)(\})/g;
 
@@ -12,7 +14,7 @@ export function ownLanguages(languages: () => ReadonlySet<string>): {
   readonly enforce: "pre";
   readonly apply: "build";
   applyToEnvironment(environment: { readonly name: string }): boolean;
-  transform(code: string, id: string): string | undefined;
+  transform(code: string, id: string): { readonly code: string; readonly moduleSideEffects: false } | undefined;
 } {
   return {
     name: "own-languages",
@@ -20,9 +22,9 @@ export function ownLanguages(languages: () => ReadonlySet<string>): {
     apply: "build",
     applyToEnvironment: ({ name }) => name === "client",
     transform(code, id) {
-      if (!tabled.test(id)) return undefined;
+      if (!tabled.test(id)) return ofCompiler.test(id) ? { code, moduleSideEffects: false } : undefined;
       const own = languages();
-      return code.replace(
+      const kept = code.replace(
         table,
         (_, head: string, rows: string, end: string) =>
           `${head} ${rows
@@ -30,6 +32,7 @@ export function ownLanguages(languages: () => ReadonlySet<string>): {
             .filter((row) => own.has(row.trim().split(":")[0]!))
             .join(",")} ${end}`,
       );
+      return { code: kept, moduleSideEffects: false };
     },
   };
 }
