@@ -57,7 +57,8 @@ describe.each(years)("the year of %s", (_, year) => {
       .sort((a, b) => b - a);
     expect(inDrawing).toEqual(year.busiest.map(({ work, control }) => work + control));
     const tallest = bars.toSorted((a, b) => b.work + b.control - a.work - a.control)[0]!;
-    expect(tallest.busiest).toBe(true);
+    // Where weeks are alike none of them is told.
+    expect(tallest.busiest).toBe(year.busiest.length > 0);
     expect(
       year
         .quarters()

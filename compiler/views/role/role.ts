@@ -50,6 +50,8 @@ export interface RoleView extends Pick<Duties, "dues" | "undated" | "controls"> 
   /** The clause of the order that says so; `anchor` is its place in the document where the order has it. */
   readonly clause: { readonly text: string; readonly anchor: string | null } | null;
   readonly controller: boolean;
+  /** Who checks the plan, in a margin; empty where nobody is named. */
+  readonly controllerMark: string;
   readonly total: number;
   readonly counts: Readonly<Record<"dated" | UndatedView["state"], number>>;
   readonly months: readonly MonthView[];
@@ -111,6 +113,11 @@ export function dutiesOf(plan: ResolvedPlan, party: string): Duties {
   return duties;
 }
 
+function controllerMark({ series }: ResolvedPlan): string {
+  const found = series.parties.find(({ data }) => data.id === series.data.controller)?.data;
+  return found?.mark ?? found?.label ?? "";
+}
+
 const viewByParty = memoizeByPlan(() => new Map<string, RoleView>());
 
 /** The view of a party's or a profile's page. Memoized, since it may fill many pages. */
@@ -149,6 +156,7 @@ function makeView(plan: ResolvedPlan, id: string): RoleView {
     scope: data.scope ?? [],
     clause: clauseOf(plan, data.clause),
     controller: id === plan.series.data.controller,
+    controllerMark: controllerMark(plan),
     total: items.length,
     counts,
     dues,

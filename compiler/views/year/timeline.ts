@@ -21,8 +21,7 @@ function ticks(plan: ResolvedPlan, dues: readonly DueView[], kind: DueView["kind
       .filter(
         (due) =>
           due.kind === kind &&
-          (repeats || (!due.repeats && !due.snapshot)) &&
-          !isUnit(due.shape) &&
+          (repeats || (!due.repeats && !due.snapshot && !isUnit(due.shape))) &&
           isWithin(due.day.serial, plan.bounds),
       )
       .map(({ day }) => day.serial - first),
@@ -46,7 +45,7 @@ const emptyTimeline = memoizeByPlan((plan): Pick<TimelineView, "width" | "off"> 
   return { width: last - first + 1, off };
 });
 
-/** The timeline of a page: days off below, ticks of the dates of `dues` above; repeats are drawn only with `repeats`. */
+/** The timeline of a page: days off below, ticks of the dates of `dues` above; what comes again and whole units are left out without `repeats`. */
 export function timelineView(plan: ResolvedPlan, dues: readonly DueView[], repeats = false): TimelineView {
   return {
     ...emptyTimeline(plan),

@@ -40,11 +40,16 @@ export function weekWorkloads(plan: ResolvedPlan, dues: readonly DueView[]): Wee
   });
 }
 
-/** The busiest weeks, at most three of them, busiest first. */
+/** The most weeks that are told apart as busy. */
+const mostBusy = 3;
+
+/** The busiest weeks, busiest first: those that have more than every other, so that none is told where weeks are alike. */
 export function busiestWeeks(loads: readonly WeekWorkload[]): WeekWorkload[] {
   const total = ({ work, control }: WeekWorkload): number => work + control;
-  return loads
-    .filter((load) => total(load) > 0)
-    .toSorted((a, b) => total(b) - total(a) || a.start - b.start)
-    .slice(0, 3);
+  const ordered = loads.filter((load) => total(load) > 0).toSorted((a, b) => total(b) - total(a) || a.start - b.start);
+  const next = ordered[mostBusy];
+  const first = ordered.slice(0, mostBusy);
+  return next === undefined
+    ? first.filter((load) => total(load) > 1)
+    : first.filter((load) => total(load) > total(next));
 }

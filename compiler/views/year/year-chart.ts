@@ -61,10 +61,6 @@ const [figures, monthName, shortName] = [15, 64, 26];
 /** The smallest workload of a week that gets a figure. */
 const worthCounting = 4;
 
-/** The windows that rows show: weekly ones and monthly repeats are left out. */
-export const drawn = (dues: readonly DueView[]): DueView[] =>
-  dues.filter(({ shape, repeats }) => shape !== "week" && !(shape === "month" && repeats));
-
 function drawRow(
   dues: readonly DueView[],
   y: number,
@@ -132,7 +128,7 @@ function draw(
   loads: readonly WeekWorkload[],
   layout: YearChartLayout,
 ): YearChart {
-  const items = layout.rows ? [...grouped(drawn(dues), ({ item }) => item).values()] : [];
+  const items = layout.rows ? [...grouped(dues, ({ item }) => item).values()] : [];
   const rows: YearChartRow[] = [];
   for (const list of items.sort((a, b) => itemOrdinal(plan, a[0]!.item) - itemOrdinal(plan, b[0]!.item))) {
     const y = top + 8 + rows.length * layout.rowHeight + (layout.left > 0 ? 0 : 16);
@@ -180,7 +176,7 @@ const threeByThree = (months: readonly MonthFrame[]): MonthFrame[][] => [
 ];
 
 /** The most rows of a chart: above that it cannot be read, or takes too much of a sheet, and the workload alone is drawn. */
-const most = { screen: 40, paper: 24 };
+const most = { screen: 40, narrow: 20, paper: 24 };
 
 /** A year as charts and in figures. Charts are drawn when they are asked for. */
 export interface YearView {
@@ -204,7 +200,7 @@ export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView
   const loads = weekWorkloads(plan, dues);
   const weeks = loads.filter(({ work, control }) => work + control > 0);
   if (weeks.length === 0) return null;
-  const items = new Set(drawn(dues).map(({ item }) => item)).size;
+  const items = new Set(dues.map(({ item }) => item)).size;
   const rows = items > 0 && items <= most.screen;
   const whole = plan.bounds;
   const days = whole.to - whole.from + 1;
@@ -231,7 +227,7 @@ export function yearView(plan: ResolvedPlan, dues: readonly DueView[]): YearView
       threeByThree(monthsOfPlan(plan)).map((months) => {
         const [from, to] = [months[0]!.start, months.at(-1)!.end];
         return draw(plan, dues, loads, {
-          rows,
+          rows: rows && items <= most.narrow,
           from,
           to,
           left: 0,

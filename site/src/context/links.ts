@@ -18,11 +18,8 @@ export const sectionHref = (series: SeriesSite, planId: string, id: string): str
 export const monthHref = (series: SeriesSite, planId: string, key: string): string =>
   series.href(`${planId}/calendar/${key}/`);
 
-/** The page of a role's year, an index of its months. */
-export const roleYearHref = (series: SeriesSite, id: string): string => `${roleHref(series, id)}#mesyacy`;
-
-/** A role's dates of a month. */
-export const roleMonthHref = (series: SeriesSite, id: string, key: string): string => `${roleHref(series, id)}#m${key}`;
+/** A part of a role, by its folder. */
+export const rolePartHref = (series: SeriesSite, id: string, part: string): string => `${roleHref(series, id)}${part}/`;
 
 /** Where a role's calendar is subscribed to. */
-export const subscribeHref = (series: SeriesSite, id: string): string => `${roleHref(series, id)}#podpiska`;
+export const subscribeHref = (series: SeriesSite, id: string): string => rolePartHref(series, id, "subscribe");

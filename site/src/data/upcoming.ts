@@ -4,8 +4,9 @@ import { list } from "../../../compiler/data/json-records.ts";
 import { upcomingView, type UpcomingDay, type UpcomingLine } from "../../../compiler/views/role/upcoming.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import type { SeriesSite } from "../context/site.ts";
-import { itemHref, monthHref, roleHref, roleMonthHref, roleYearHref, subscribeHref } from "../context/links.ts";
+import { itemHref, monthHref, roleHref, rolePartHref, subscribeHref } from "../context/links.ts";
 import { partyRef } from "../../../compiler/query/labels.ts";
+import { monthId } from "../components/role/role-parts.ts";
 import { safeDayNotes } from "../markup/notes.ts";
 import { reasonText } from "../markup/reason.ts";
 import type { UpcomingData, UpcomingDayData, UpcomingItem, UpcomingLineData } from "../scripts/upcoming/data.ts";
@@ -70,7 +71,6 @@ const controllerName = ({ series }: ResolvedPlan): string | null =>
   series.parties.find(({ data }) => data.id === series.data.controller)?.data.label ?? null;
 
 function dayText(series: SeriesSite, plan: ResolvedPlan, party: string | null, { day, lines }: UpcomingDay): string {
-  const { key } = monthFrame(plan, day.year, day.month);
   const own: Omit<UpcomingDayData, "lines"> = {
     iso: day.iso,
     number: day.number,
@@ -78,7 +78,10 @@ function dayText(series: SeriesSite, plan: ResolvedPlan, party: string | null, {
     weekday: day.weekdayName,
     word: kindWord(series, day),
     off: day.off,
-    href: party === null ? monthHref(series, plan.id, key) : roleMonthHref(series, party, key),
+    href:
+      party === null
+        ? monthHref(series, plan.id, monthFrame(plan, day.year, day.month).key)
+        : rolePartHref(series, party, monthId(day)),
   };
   return extended(
     own,
@@ -96,7 +99,7 @@ function overOf(series: SeriesSite, plan: ResolvedPlan, party: string | null, la
     text: over.text(last.fullDate),
     then: over.then,
     act: over.act,
-    href: party === null ? series.href(`${plan.id}/calendar/`) : roleYearHref(series, party),
+    href: party === null ? series.href(`${plan.id}/calendar/`) : rolePartHref(series, party, "year"),
   };
 }
 

@@ -66,7 +66,7 @@ export const russian = {
     components: "Устройство страниц",
     calculator: "Калькулятор",
   },
-  ruler: { months: "Календарь по месяцам", page: "Месяцы на этой странице" },
+  ruler: { months: "Календарь по месяцам", page: "Месяцы этой роли" },
   view: {
     summary: "Для слабовидящих",
     /** On a phone, where the words have no place beside the menu. */
@@ -136,6 +136,7 @@ export const russian = {
         .map(({ weekday, dates: own }) => `${workingWeekendNames[weekday]![own.length === 1 ? 0 : 1]} – ${list(own)}`)
         .join("; "),
     runsOn: "продолжаются весь месяц:",
+    goesOn: "без перерыва",
     nothing: "Ничего с датой.",
     label: (
       title: string,
@@ -202,6 +203,17 @@ export const russian = {
       wholePlan: "Весь план по разделам",
     },
     about: "О роли",
+    parts: { now: "Сейчас", year: "Год", events: "По событию", control: "Контроль", subscribe: "Подписка" },
+    partsLabel: (name: string) => `Разделы страницы: ${name}`,
+    pieceOf: (title: string, n: number, of: number) => `${title}, ${n} из ${of}`,
+    sheet: "На одном листе",
+    sheetNote: "Весь год роли для печати: даты на лицевой стороне, остальное на обороте.",
+    sheetShow: "Показать на экране",
+    sheetLink: "Напечатать год на одном листе",
+    chains: "Цепочки",
+    chainsNote: "кто кого ждёт и сколько дней между ними",
+    onlyRecurring: "Только то, что повторяется",
+    andMore: (n: number) => `и ещё ${n}`,
     union: "Собраны без повторов сроки ролей:",
     profiles: "Вместе с другими ролями:",
     includes: "Сюда входит и то, что поручено группе:",
@@ -219,8 +231,6 @@ export const russian = {
     months: "По месяцам",
     monthsNote:
       "Строки стоят на том дне, который назван в приказе. Если день нерабочий, рядом – рабочий день, к которому безопасно успеть.",
-    partsNote: (n: number) => `${count(n, dates)}: для одной страницы много, поэтому у каждого месяца своя`,
-    unfold: "Показать месяц",
     rhythm: "Повторяется",
     rhythmNote: "каждый месяц, неделю, квартал; числа – день месяца",
     rhythmRule: "Что и по какому правилу",

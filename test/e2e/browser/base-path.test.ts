@@ -15,7 +15,7 @@ test("canonical addresses and subscriptions carry origin and base", () => {
   expect(site.read("roles/doo/index.html")).toContain(
     '<link rel="canonical" href="https://plan.example/plan/roles/doo/">',
   );
-  expect(site.read("roles/doo/index.html")).toContain("webcal://plan.example/plan/feeds/doo.ics");
+  expect(site.read("roles/doo/subscribe/index.html")).toContain("webcal://plan.example/plan/feeds/doo.ics");
 });
 
 test("fonts are asked for under the base", () => {

@@ -35,8 +35,12 @@ const pageTypes = [
   "",
   "roles/",
   "roles/doo/",
-  "roles/minister/",
-  "roles/school-with-nursery-and-camp/",
+  "roles/doo/year/",
+  "roles/doo/events/",
+  "roles/doo/sheet/",
+  "roles/minister/2024-03/",
+  "roles/minister/control/",
+  "roles/school-with-nursery-and-camp/subscribe/",
   "2024/items/3.5.12/",
   "2024/items/1.1/",
   "2024/items/1.4.1/",
@@ -138,24 +142,12 @@ describe("without a script", () => {
   test("the year stands by month and the subscription can be used", async () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${address}roles/doo/`);
-    expect(await page.locator(".month").count()).toBeGreaterThanOrEqual(12);
+    await page.goto(`${address}roles/doo/year/`);
+    expect(await page.locator(".month-rows a").count()).toBeGreaterThanOrEqual(12);
+    await page.locator(".month-rows a", { hasText: "Апрель" }).click();
+    expect(await page.locator("#m04 .day").count()).toBeGreaterThan(3);
+    await page.locator(".parts a", { hasText: "Подписка" }).click();
     expect(await page.locator("a[href^='webcal:']").first().isVisible()).toBe(true);
-    await context.close();
-  });
-});
-
-describe("on a phone", () => {
-  test("months other than this and the next are folded, each opens, and so does the one that is named", async () => {
-    const context = await contextOf("light", 375);
-    const page = await context.newPage();
-    await page.clock.setFixedTime(new Date("2024-04-22T05:00:00Z"));
-    await page.goto(`${address}roles/doo/`);
-    expect(await page.locator(".month.folded").count()).toBe((await page.locator(".month").count()) - 2);
-    await page.locator("#m08 .fold").click();
-    expect(await page.locator("#m08 .days").isVisible()).toBe(true);
-    await page.goto(`${address}roles/doo/#m10`);
-    expect(await page.locator("#m10 .days").isVisible()).toBe(true);
     await context.close();
   });
 });
@@ -168,6 +160,7 @@ describe("the head of a kindergarten, on a phone", () => {
     await page.goto(address);
     await page.locator(".roles a", { hasText: "Детские сады" }).click();
     await page.locator(".ruler a", { hasText: "май" }).click();
+    await page.waitForURL("**/roles/doo/2024-05/");
     const month = page.locator("#m05");
     expect(
       await month.locator("h3").evaluate((heading) => {
@@ -176,8 +169,7 @@ describe("the head of a kindergarten, on a phone", () => {
       }),
     ).toBe(true);
     expect(await textOf(month.innerText())).toMatch(/успеть до сб 27 апреля.*2\.2\.1 ?Подготовить/);
-    await page.evaluate(() => window.scrollTo(0, 0));
-    await page.locator("a.go").first().click();
+    await page.locator(".parts a", { hasText: "Подписка" }).click();
     const open = page.locator("#podpiska a[href^='webcal:']").first();
     await open.waitFor();
     expect(await open.isVisible()).toBe(true);
@@ -225,7 +217,7 @@ describe("on paper", () => {
 
   test("a role's dates stand on the face of one sheet, the rest on its back, nothing under 8 points", async (context) => {
     needsPdftotext(context);
-    const [face, back, ...more] = pagesOf(await paperOf("roles/doo/"));
+    const [face, back, ...more] = pagesOf(await paperOf("roles/doo/sheet/"));
     expect(more).toEqual([]);
     for (const month of ["Февраль", "Апрель", "Сентябрь", "Ноябрь"]) expect(face!.text).toContain(month);
     for (const part of [
@@ -246,8 +238,10 @@ describe("on paper", () => {
   test("every performer and group has one sheet, with each of its duties and checks and every day of them, nothing under 8 points", async (context) => {
     needsPdftotext(context);
     const plan = site.plans[0]!;
-    for (const { data } of plan.series.parties.filter(({ data: party }) => party.oversees === undefined)) {
-      const pages = pagesOf(await paperOf(`roles/${data.id}/`));
+    for (const { data } of plan.series.parties.filter(
+      ({ data: party }) => party.oversees === undefined && site.files.includes(`roles/${party.id}/sheet/index.html`),
+    )) {
+      const pages = pagesOf(await paperOf(`roles/${data.id}/sheet/`));
       // Who checks nearly the whole plan has two.
       expect(pages.length, data.id).toBeLessThanOrEqual(data.id === plan.series.data.controller ? 4 : 2);
       expect(Math.min(...pages.flatMap(({ heights }) => heights)), data.id).toBeGreaterThan(9.5);
@@ -371,6 +365,7 @@ describe("behind nginx, under the policy that it sends", () => {
       }
       await page.goto(`${running.address}/roles/doo/`);
       await page.locator(".answer.ready").waitFor();
+      await page.goto(`${running.address}/roles/doo/sheet/`);
       expect(await page.locator("button.print").isVisible()).toBe(true);
       expect(faults).toEqual([]);
       await open.close();

@@ -48,8 +48,8 @@ describe("the pages on disk", () => {
 
   test("an address that nobody gave is not made up", () => {
     for (const path of pages()) expect(/rel="canonical"|og:url/.test(site.read(path)), path).toBe(false);
-    expect(site.read("roles/doo/index.html")).toContain("webcal://localhost:4321/feeds/doo.ics");
-    expect(textOf(site.read("roles/doo/index.html"))).toContain("Адрес сайта при сборке не указан");
+    expect(site.read("roles/doo/subscribe/index.html")).toContain("webcal://localhost:4321/feeds/doo.ics");
+    expect(textOf(site.read("roles/doo/subscribe/index.html"))).toContain("Адрес сайта при сборке не указан");
     expect(site.files).not.toContain("sitemap.xml");
     expect(site.read("robots.txt")).toBe("User-agent: *\nDisallow:\n");
   });
@@ -113,7 +113,7 @@ describe("the pages on disk", () => {
 
 describe("what the pages say", () => {
   test("a kindergarten sees its own, its group's and their reasons", () => {
-    const html = textOf(site.read("roles/doo/index.html"));
+    const html = textOf(site.read("roles/doo/sheet/index.html"));
     for (const text of [
       "1.1.1",
       "4.2.1",

@@ -1,80 +1,110 @@
 /**
- * The parts of a role's page. They stand on it one below another; where there are too many dates for one page, each part has
- * a page of its own below the role's, and the role's page lists them.
+ * The parts of a role, each with an address of its own: what is next at the role's own, its year as an index of months, each
+ * month, what has no date, the control, the subscription, and the sheet that is printed. A list above sixty rows goes on over
+ * the next page.
  */
 import type { MonthView } from "../../../../compiler/views/year/months.ts";
-import type { RoleView } from "../../../../compiler/views/role/role.ts";
+import type { ControlRow, RoleView } from "../../../../compiler/views/role/role.ts";
 import type { UndatedView } from "../../../../compiler/views/undated.ts";
 import type { SeriesSite } from "../../context/site.ts";
-import { roleHref } from "../../context/links.ts";
+import { mostLongRows, pieces } from "./pieces.ts";
+import { monthPieces } from "./month-pieces.ts";
 
-/** Dates that one page has at most: about half a megabyte. With more it takes a phone seconds to show it. */
-export const mostDates = 1000;
+/** Dates that a sheet has at most: about half a megabyte, and paper that nobody prints. */
+export const mostOnSheet = 1000;
 
-interface Part {
-  /** Its anchor on the role's page, its folder as a page. */
+/** What has no date, in the order of its page, with the old anchors of the lists. */
+export interface UndatedList {
   readonly id: string;
   readonly title: string;
-  /** How many dates or rows it has. */
-  readonly size: number;
+  readonly note: string;
+  readonly list: readonly UndatedView[];
 }
 
-/** A part with a heading of its own. */
-export type RoleSection = Part &
+interface Page {
+  /** Its folder below the role's. */
+  readonly id: string;
+  readonly title: string;
+  /** Which of the five parts it belongs to. */
+  readonly part: PartKey;
+}
+
+export type PartKey = "now" | "year" | "events" | "control" | "subscribe";
+
+export type RolePage = Page &
   (
-    | { readonly kind: "rhythm" | "controls"; readonly note: string }
-    | { readonly kind: "list"; readonly note: string; readonly list: readonly UndatedView[] }
+    | { readonly kind: "year" | "subscribe" | "sheet" }
+    | { readonly kind: "month"; readonly month: MonthView }
+    | { readonly kind: "events"; readonly lists: readonly UndatedList[] }
+    | { readonly kind: "control"; readonly rows: readonly ControlRow[] }
   );
 
-export type RolePart = RoleSection | (Part & { readonly kind: "month"; readonly month: MonthView });
+/** The folder of a month. */
+export const monthId = ({ year, month }: Pick<MonthView, "year" | "month">): string =>
+  `${year}-${String(month).padStart(2, "0")}`;
 
-/** Whether the parts of a role have pages of their own. */
-export const isSplit = ({ dues }: RoleView): boolean => dues.length > mostDates;
+/** The months in which a role has something: only these have pages. */
+export const busyMonths = ({ months }: RoleView): MonthView[] =>
+  months.filter(({ days, whole, monthly, weekly }) => days.length + whole.length + monthly.length + weekly.length > 0);
 
-/** What comes again, above the months. */
-export const rhythmParts = ({ t }: SeriesSite, { recurring: rhythm }: RoleView): RoleSection[] =>
-  rhythm.rows.length > 0
-    ? [{ kind: "rhythm", id: "ritm", title: t.role.rhythm, note: t.role.rhythmNote, size: rhythm.rows.length }]
-    : [];
-
-/** What has no date, and the control, below the months. */
-export function otherParts({ t, plan }: SeriesSite, { undated, controls }: RoleView): RoleSection[] {
-  const lists = [
+/** What a role has without a date. */
+export function undatedLists({ t }: SeriesSite, { undated }: RoleView): UndatedList[] {
+  return [
     { id: "sobytie", list: undated["on-event"], title: t.role.onEvent, note: t.role.onEventNote },
     { id: "postoyanno", list: undated.continuous, title: t.role.continuous, note: t.role.continuousNote },
     { id: "drugie", list: undated.external, title: t.role.external, note: t.role.externalNote },
     { id: "bez-sroka", list: undated.none, title: t.role.none, note: t.role.noneNote },
   ]
     .filter(({ list }) => list.length > 0)
-    .map(({ note, ...list }): RoleSection => ({
-      kind: "list",
-      ...list,
-      note: note(list.list.length),
-      size: list.list.length,
-    }));
-  const controller = plan.series.parties.find(({ data }) => data.id === plan.series.data.controller)?.data;
-  const control: RoleSection = {
-    kind: "controls",
-    id: "kontrol",
-    title: t.role.controls,
-    note: t.role.controlsNote(controller?.mark ?? controller?.label ?? "", controls.length),
-    size: controls.length,
-  };
-  return [...lists, ...(controls.length > 0 ? [control] : [])];
+    .map(({ note, ...list }) => ({ ...list, note: note(list.list.length) }));
 }
 
-/** All parts in the order of the page. */
-export function partsOf(series: SeriesSite, role: RoleView): RolePart[] {
-  const months = role.months.map((month): RolePart => ({
-    kind: "month",
-    id: `${month.year}-${String(month.month).padStart(2, "0")}`,
-    title: month.title,
-    size: month.ending.length,
-    month,
+/** Lists cut into pages: a list that does not fit begins again on the next. */
+function undatedPages(series: SeriesSite, role: RoleView): UndatedList[][] {
+  const rows = undatedLists(series, role).flatMap((list) => list.list.map((row) => ({ list, row })));
+  return pieces(rows, mostLongRows).map((page) =>
+    [...Map.groupBy(page, ({ list }) => list)].map(([list, own]) => ({ ...list, list: own.map(({ row }) => row) })),
+  );
+}
+
+/** Pages of one part: the first has its plain address and title, the others their number. */
+const numbered = <T extends object>({ t }: SeriesSite, page: Page, list: readonly T[]): (Page & T)[] =>
+  list.map((own, index) => ({
+    ...page,
+    id: index === 0 ? page.id : `${page.id}-${index + 1}`,
+    title: list.length === 1 ? page.title : t.role.pieceOf(page.title, index + 1, list.length),
+    ...own,
   }));
-  return [...rhythmParts(series, role), ...months, ...otherParts(series, role)];
+
+/** Whether a role's dates fit on a sheet of paper that somebody prints. */
+export const hasSheet = ({ dues }: RoleView): boolean => dues.length > 0 && dues.length <= mostOnSheet;
+
+/** All pages below a role's own, in their order. */
+export function pagesOf(series: SeriesSite, role: RoleView): RolePage[] {
+  const { parts } = series.t.role;
+  const months = busyMonths(role).flatMap((month) =>
+    numbered(
+      series,
+      { id: monthId(month), title: month.title, part: "year" },
+      monthPieces(month).map((piece) => ({ kind: "month" as const, month: piece })),
+    ),
+  );
+  const events = undatedPages(series, role).map((lists) => ({ kind: "events" as const, lists }));
+  const controls = pieces(role.controls, mostLongRows).map((rows) => ({ kind: "control" as const, rows }));
+  const year: RolePage = { kind: "year", id: "year", title: parts.year, part: "year" };
+  const sheet: RolePage = { kind: "sheet", id: "sheet", title: series.t.role.sheet, part: "year" };
+  const subscribe: RolePage = { kind: "subscribe", id: "subscribe", title: parts.subscribe, part: "subscribe" };
+  return [
+    ...(role.hasFeed ? [year, ...months] : []),
+    ...numbered(series, { id: "events", title: parts.events, part: "events" }, events),
+    ...numbered(series, { id: "control", title: parts.control, part: "control" }, controls),
+    ...(role.hasFeed ? [subscribe] : []),
+    ...(hasSheet(role) ? [sheet] : []),
+  ];
 }
 
-/** The page of a part. */
-export const partHref = (series: SeriesSite, party: string, part: string): string =>
-  `${roleHref(series, party)}${part}/`;
+/** The parts that a role has, the first page of each. */
+export function partsOf(series: SeriesSite, role: RoleView): { readonly key: PartKey; readonly id: string }[] {
+  const first = Map.groupBy(pagesOf(series, role), ({ part }) => part);
+  return [{ key: "now", id: "" }, ...[...first].map(([key, [page]]) => ({ key, id: page!.id }))];
+}

@@ -1,4 +1,4 @@
 import "./copy.ts";
-import "./fold-months.ts";
+import "./moved.ts";
 import "./print.ts";
 import "./reading-mode.ts";

@@ -2,4 +2,16 @@
 for (const button of document.querySelectorAll<HTMLButtonElement>("button.print"))
   button.addEventListener("click", () => window.print());
 
+/** What is folded is printed unfolded, by browsers too whose style sheets cannot open it. */
+let opened: HTMLDetailsElement[] = [];
+window.addEventListener("beforeprint", () => {
+  opened = [
+    ...document.querySelectorAll<HTMLDetailsElement>("main details:not([open], .weeks, .several, .sub details)"),
+  ];
+  for (const details of opened) details.open = true;
+});
+window.addEventListener("afterprint", () => {
+  for (const details of opened) details.open = false;
+});
+
 export {};

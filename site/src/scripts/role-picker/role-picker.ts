@@ -4,7 +4,7 @@ import { choose, type RolePickerData, type Profile, type Role } from "./choose.t
 /** «Несколько ролей»: marks of one's roles, and below them what to subscribe to. Without a script the list of unions stands. */
 function linkTo({ name, href, feed }: Role | Profile, { noFeed }: RolePickerData["texts"]): HTMLElement {
   const link = element("a", "", name);
-  link.href = feed === null ? href : `${href}#podpiska`;
+  link.href = feed === null ? href : `${href}subscribe/`;
   return element("li", "", link, " ", element("small", "soft", feed ?? noFeed));
 }
 
