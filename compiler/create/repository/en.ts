@@ -80,7 +80,7 @@ Each request gets a comment with the dates that it moves; after a merge, and eac
     none: `## On a server of your own
 
 \`npx srok build --site https://ADDRESS --out dist\` builds the site into \`dist/\`: plain files for any web server. Settings for nginx and
-Caddy are in \`node_modules/srok/site/serving/\`; with Docker the \`Dockerfile\` here is enough. Run \`npx srok publish\` before a build that
-people subscribe to: it keeps the ledger by which calendar entries are updated and not doubled.`,
+Caddy are in \`node_modules/srok/site/serving/\`; with Docker the \`Dockerfile\` here is enough. Run \`npx srok publish\` (the first time with
+\`--first\`) before a build that people subscribe to: it keeps the ledger by which calendar entries are updated and not doubled.`,
   },
 };
