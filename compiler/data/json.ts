@@ -151,6 +151,10 @@ function itemText(item: ResolvedItem, byId: ResolvedPlan["byId"]): string {
     member("withdrawn", item.withdrawn ?? undefined),
     member("slips", data.slips),
     member("note", data.note),
+    member("url", data.url),
+    member("links", data.links),
+    member("tags", data.tags),
+    member("status", data.status),
   );
 }
 

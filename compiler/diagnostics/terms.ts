@@ -12,6 +12,7 @@ export const terms = {
   null: { ru: "ничего (null)", en: "nothing (null)" },
   empty: { ru: "ничего", en: "nothing" },
   "those-of-the-row": { ru: "ответственные пункта", en: "the responsible of the item" },
+  tag: { ru: "безопасность", en: "safety" },
   "all-or-parties": { ru: "all или список сторон", en: "all or a list of parties" },
   // What is wrong with a line of YAML, and what to do about it
   "yaml-indent": {

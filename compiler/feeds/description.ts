@@ -1,3 +1,4 @@
+import { parseDate } from "../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan, TraceStep } from "../resolve/model.ts";
 import { entryMessages } from "./messages/entries.ts";
 import { titleOf } from "../explain/titles.ts";
@@ -71,7 +72,10 @@ export function descriptionOf(event: PlanEvent, plan: ResolvedPlan, length: Desc
     window.planBy === undefined &&
     window.roll !== null;
   const labelled = (label: string, text: string): string => (text === "" ? "" : `${label}: ${text}`);
+  const { status } = item.source.data;
+  const doneOn = status === undefined || event.kind === "control" ? undefined : parseDate(status.date);
   const qualifiers = [
+    doneOn === undefined ? "" : messages.done(doneOn, status!.source.title),
     window.snapshot ? messages.snapshot : "",
     endsOnDayOff ? messages.workingBefore(window.lastWorkingDay) : "",
     event.beforeApproval ? messages.beforeApproval(initialRevision(plan).changed) : "",

@@ -38,6 +38,9 @@ function reminder(day: Day, { calendar }: ResolvedPlan): number {
 const hourOf = (instants: CalendarEntry["instants"], { instants: own }: Window): number =>
   instants === undefined || own === undefined ? 0 : Math.floor(minutesOf(clockIn(own.zone, instants.start).clock) / 60);
 
+/** Whether the work of an item is done; its control may still come. */
+const isDone = ({ kind, row }: PlanEvent): boolean => kind === "work" && row.source.data.status !== undefined;
+
 /** An entry laid out on its days and not yet worded: the texts of a large plan are too many to be held at once. */
 export interface UnwordedEntry {
   readonly plan: ResolvedPlan;
@@ -110,7 +113,11 @@ export function entryBuilder(
       summary: summaryOf(event, layout, plan),
       description: withLink(text, url),
       categories: [section.short ?? section.title],
-      alarm: status === "CANCELLED" ? undefined : reminder(layout.first, plan) + hourOf(instants, event.window),
+      // Nobody needs to be reminded of what is cancelled or done.
+      alarm:
+        status === "CANCELLED" || isDone(event)
+          ? undefined
+          : reminder(layout.first, plan) + hourOf(instants, event.window),
     };
   };
 }

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome, Report } from "../diagnostics/diagnostic.ts";
 import { monthDayText, parseTypedDate } from "../load/schema/parse-typed-date.ts";
-import { spanOf } from "../load/yaml/parsed-yaml.ts";
+import { located, spanOf } from "../load/yaml/parsed-yaml.ts";
 import type { Workspace } from "../load/workspace.ts";
 import { formerEditions } from "./editions/amendments.ts";
 import { checkAmendments } from "./editions/check-amendments.ts";
@@ -75,6 +75,8 @@ function resolvePlan(unchecked: Omit<UncheckedPlan, "forms">): ResolvedPlan {
   checkPlan(series, plan, report);
   const approved = plan.hasOrder ? checkOrderDay(plan, report) : undefined;
   for (const record of plan.occurrences) readOwnDay(record, plan.bounds, report);
+  for (const { data, origin } of plan.items)
+    if (data.status !== undefined) readOwnDay(located(data.status, origin, "status"), plan.bounds, report);
   checkAmendments(plan, approved, report);
   const uncovered = new Set<number>();
   const reportDated = tellAtRecord(recordsOfOtherYears(plan), plan, uncovered, report);

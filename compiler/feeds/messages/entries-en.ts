@@ -28,6 +28,7 @@ export const englishEntryMessages: EntryMessages = {
   reading: (parties) => `meaning ${parties}`,
   how: "How it was computed",
   workingBefore: (day) => `last working day: ${weekday(day)}`,
+  done: (day, source) => `done on ${date(day)} (${source})`,
   snapshot: "a snapshot of this day, it never moves",
   beforeApproval: (approved) => `before the plan was approved (${date(approved)})`,
 };

@@ -28,6 +28,7 @@ export const russianEntryMessages: EntryMessages = {
   reading: (parties) => `то есть ${parties}`,
   how: "Как посчитано",
   workingBefore: (day) => `последний рабочий день – ${weekday(day)}`,
+  done: (day, source) => `выполнено ${date(day)} (${source})`,
   snapshot: "сведения на это число, дата не переносится",
   beforeApproval: (approved) => `срок раньше даты приказа (${date(approved)})`,
 };

@@ -29,5 +29,7 @@ export interface EntryMessages {
   readonly how: string;
   readonly workingBefore: (day: Day) => string;
   readonly snapshot: string;
+  /** The item is done: on which day, and where that is known from. */
+  readonly done: (day: Day, source: string) => string;
   readonly beforeApproval: (approved: Day) => string;
 }

@@ -62,6 +62,7 @@ const examples: Readonly<Record<string, Value>> = {
   part: "first-decade",
   except: "days-off",
   clock: "19:00",
+  tag: { terms: ["tag"] },
   domain: "plan.example",
   "period-key": "2031-04",
   time: "24:00",

@@ -3,6 +3,9 @@ import { nameOf, namesStatusOf, type NamesStatus } from "../../explain/titles.ts
 import { chainView, type ChainView } from "./chain.ts";
 import { derivationView, type DerivationView } from "./derivation.ts";
 import { controlForm } from "../../query/controls.ts";
+import { parseDate } from "../../calendar/day.ts";
+import type { Item } from "../../generated/types.ts";
+import { dayView } from "../days.ts";
 import { duesOfItem, type DueView } from "../dues.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { historyOf, type ItemHistory } from "./history.ts";
@@ -64,6 +67,11 @@ export interface ItemView extends ItemRef {
   readonly awaitedBy: readonly ItemRef[];
   readonly slips: readonly Slip[];
   readonly note: string | null;
+  readonly url: string | null;
+  readonly links: readonly { readonly title: string; readonly url: string }[];
+  readonly tags: readonly string[];
+  /** What has become of it, on which day and where that is known from. */
+  readonly done: { readonly day: string; readonly source: string; readonly url: string | null } | null;
   readonly history: ItemHistory;
   readonly source: { readonly path: string; readonly line: number; readonly url: string | null };
   /** The acts that moved days off which its dates ran into. */
@@ -123,6 +131,14 @@ function controlView(plan: ResolvedPlan, item: ResolvedItem, control: ResolvedCo
   };
 }
 
+/** When a row was done, and where that is known from. */
+function doneView(plan: ResolvedPlan, status: Item["status"]): ItemView["done"] {
+  const day = status === undefined ? undefined : parseDate(status.date);
+  return status === undefined || day === undefined
+    ? null
+    : { day: dayView(plan, day).fullDate, source: status.source.title, url: status.source.url ?? null };
+}
+
 /** The page of one item. */
 export function itemView(plan: ResolvedPlan, id: string): ItemView {
   const item = plan.byId.get(id)!;
@@ -155,6 +171,10 @@ export function itemView(plan: ResolvedPlan, id: string): ItemView {
     acts: actsOf(plan, id),
     slips,
     note: data.note ?? null,
+    url: data.url ?? null,
+    links: data.links ?? [],
+    tags: data.tags ?? [],
+    done: doneView(plan, data.status),
     history: historyOf(plan, item),
     source: sourceLine(plan, item),
     previous: previous === undefined ? null : ref(plan, previous),

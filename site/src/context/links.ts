@@ -1,8 +1,13 @@
+import { tagAnchor } from "../../../compiler/query/tags.ts";
 import type { SeriesSite } from "./site.ts";
 
 /** The page of an item. */
 export const itemHref = (series: SeriesSite, planId: string, id: string): string =>
   series.href(`${planId}/items/${id}/`);
+
+/** The items of a tag. */
+export const tagHref = (series: SeriesSite, planId: string, tag: string): string =>
+  `${series.href(`${planId}/tags/`)}#${encodeURIComponent(tagAnchor(tag))}`;
 
 /** The page of a party: without a year, so that it never moves. */
 export const roleHref = (series: SeriesSite, id: string): string => series.href(`roles/${id}/`);

@@ -327,6 +327,12 @@ export const english: Strings = {
     copy: "Copy",
     copied: "Copied",
   },
+  tags: {
+    title: "Tags",
+    description: "The items of the plan by tag, each with its deadlines.",
+    lede: "A tag gathers items wherever they stand in the plan.",
+    undated: "no date",
+  },
   item: {
     title: (id, title) => `${id} ${title}`,
     description: (id, plan) =>
@@ -345,6 +351,9 @@ export const english: Strings = {
     reading: (word) => `“${word}” means here:`,
     waits: "Waits for",
     awaitedBy: "Depends on it",
+    done: "Done",
+    links: "Links",
+    tags: "Tags",
     control: "Check",
     noControl: "none",
     controlOf: (id) => `the form is printed at item ${id}`,

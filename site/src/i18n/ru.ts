@@ -368,6 +368,12 @@ export const russian = {
     copy: "Скопировать",
     copied: "Скопировано",
   },
+  tags: {
+    title: "Метки",
+    description: "Пункты плана по меткам: у каждой метки её пункты со сроками.",
+    lede: "Метка собирает пункты, где бы они ни стояли в плане.",
+    undated: "без даты",
+  },
   item: {
     title: (id: string, title: string) => `${id} ${title}`,
     description: (id: string, plan: string) =>
@@ -386,6 +392,9 @@ export const russian = {
     reading: (word: string) => `«${word}» здесь значит:`,
     waits: "Ждёт",
     awaitedBy: "От него зависит",
+    done: "Выполнено",
+    links: "Ссылки",
+    tags: "Метки",
     control: "Контроль",
     noControl: "в приказе не назначен",
     controlOf: (id: string) => `форма напечатана у пункта ${id}`,
