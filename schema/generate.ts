@@ -28,15 +28,38 @@ const inputs = schemas.filter(({ schema }) => schema.title.endsWith("File"));
 /** Words in the schemas that carry meaning for diagnostics and for the types (`tsType`: what is there after loading), not for validation. */
 const annotations = ["x-value", "x-kinds", "tsType"];
 
+/** A pattern of an object of a program without deeper ones but those of a pattern; its texts may hold braces. */
+const inBraces = (deeper: string): string => String.raw`\{(?:[^{}"]|"(?:\\.|[^"\\])*"|${deeper})*\}`;
+
 /**
- * Lets errors be appended where ajv copies all that there are at each further one, which takes the square of the time of a file full of
- * faulty rows.
+ * What ajv writes at each place where a value can be wrong, in fewer words: browsers load it too. Errors are appended where ajv copies
+ * all that there are at each further one, which takes the square of the time of a file full of faulty rows.
  */
-function appending(code: string): string {
-  const copied = /vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\)/g;
-  const append = "function append(list, more) {for (const each of more) list.push(each);return list;}";
-  return `${code.replace(copied, "vErrors === null ? $1.errors : append(vErrors, $1.errors)")}\n${append}`;
-}
+const shorter: readonly (readonly [ajv: RegExp, ours: string])[] = [
+  [/vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\)/g, "append(vErrors, $1.errors)"],
+  [
+    new RegExp(
+      `const (err\\d+) = (${inBraces(inBraces("(?!)"))});if\\(vErrors === null\\)\\{vErrors = \\[\\1\\];\\}else \\{vErrors\\.push\\(\\1\\);\\}`,
+      "g",
+    ),
+    "vErrors = append(vErrors, [$2]);",
+  ],
+  // Only references that are decided at run time need to know what a value stands in, and these schemas have none.
+  [/,parentData:[^,{}]+,parentDataProperty:[^,{}]+,rootData,dynamicAnchors\}/g, "}"],
+  [/,parentData,parentDataProperty,rootData,dynamicAnchors\}/g, "}"],
+  [/, parentData, parentDataProperty, rootData=data, dynamicAnchors=\{\}\}/g, "}"],
+  // Where in a schema an error was found is asked of those inside `oneOf` alone.
+  [/,schemaPath:"(?![^"]*\/oneOf\/\d)[^"]*"/g, ""],
+  // What is found out about keys at run time starts anew; where nothing is, there is nothing to start.
+  [
+    /const evaluated0 = (\w+)\.evaluated;if\(evaluated0\.dynamicProps\)\{evaluated0\.props = undefined;\}if\(evaluated0\.dynamicItems\)\{evaluated0\.items = undefined;\}(?=[^]*?\n?\1\.evaluated = \{[^}]*"dynamicProps":false,"dynamicItems":false\})/g,
+    "",
+  ],
+];
+const append =
+  "function append(list, more) {if (list === null) return more;for (const each of more) list.push(each);return list;}";
+const shortened = (code: string): string =>
+  `${shorter.reduce((text, [ajv, ours]) => text.replace(ajv, ours), code)}\n${append}`;
 
 function validators(): string {
   const ajv = new Ajv2020({
@@ -47,6 +70,7 @@ function validators(): string {
     unicode: false,
     inlineRefs: false,
     logger: false,
+    messages: false,
     code: { source: true, esm: true },
   });
   for (const word of annotations) ajv.addKeyword(word);
@@ -55,7 +79,7 @@ function validators(): string {
   const code = (standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string)(ajv, exports);
   if (code.includes("require("))
     throw new Error("a validator needs a run-time helper of ajv; it would not run in a browser");
-  return `// Written by schema/generate.ts from schema/*.schema.json. Do not edit.\n/* eslint-disable */\n${appending(code)}\n`;
+  return `// Written by schema/generate.ts from schema/*.schema.json. Do not edit.\n/* eslint-disable */\n${shortened(code)}\n`;
 }
 
 function declarations(): string {

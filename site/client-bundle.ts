@@ -2,19 +2,82 @@
 
 /** Where tables by language are that reach a browser. */
 const tabled =
-  /[\\/](?:compiler[\\/](?:explain|locale|phrase|search|feeds[\\/]messages)[\\/][a-z]+|scripts[\\/]calculator[\\/]phrases)\.[jt]s$/;
+  /[\\/](?:compiler[\\/](?:diff|explain|locale|phrase|propose|search|feeds[\\/]messages)[\\/][a-z-]+|scripts[\\/]calculator[\\/]phrases)\.[jt]s$/;
 /** The compiler is pure: a module of it whose exports nobody uses does nothing, and a language that is left out goes with all its words. */
 const ofCompiler = /[\\/]compiler[\\/].*\.[jt]s$/;
+/** But for the rows of a grammar, which name themselves to it. */
+const ofGrammar = /[\\/]compiler[\\/]phrase[\\/](?<language>[a-z]{2})[\\/]/;
 /** A table by language: `… = { ru: russianWords, en: englishWords }`. */
 const table = /(= \{)((?:\s*[a-z]{2}: \w+,?)+\s*)(\})/g;
 
-/** Leaves the languages that no series is in out of the scripts: of a table by language the rows that stay are those of `languages`. */
+/** A text of one language in a row: `{ ru: "текст", en: "a text" }`. */
+const rowText = /(?<=[{,]\s*)([a-z]{2}): "(?:[^"\\]|\\.)*",?/g;
+
+/** A call in the syntax tree that the bundler makes. */
+interface Call {
+  readonly type: string;
+  readonly callee: { readonly name?: string };
+  readonly arguments: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The calls below a node of a syntax tree that make an entry of the catalogue. */
+function entriesIn(node: unknown): Call[] {
+  if (typeof node !== "object" || node === null) return [];
+  const call = node as Partial<Call>;
+  const own =
+    call.type === "CallExpression" && /^(?:entry|acceptable)$/.test(call.callee?.name ?? "") ? [call as Call] : [];
+  return [...own, ...Object.values(node).flatMap(entriesIn)];
+}
+
+/** The catalogue of messages with empty texts in the place of those that no series speaks: the last four arguments, by language. */
+function ownMessages(code: string, tree: unknown, own: ReadonlySet<string>): string {
+  const texts = entriesIn(tree).flatMap(({ arguments: given }) => {
+    const [ru, ruHints, en, enHints] = given.slice(-4);
+    return [...(own.has("ru") ? [] : [ru!, ruHints!]), ...(own.has("en") ? [] : [en!, enHints!])];
+  });
+  return texts
+    .toSorted((a, b) => b.start - a.start)
+    .reduce(
+      (text, { start, end }) =>
+        `${text.slice(0, start)}${/^["'`]/.test(text.slice(start)) ? '""' : text.slice(start).startsWith("[") ? "[]" : text.slice(start, end)}${text.slice(end)}`,
+      code,
+    );
+}
+
+/** A schema without what it says to people: programs that edit YAML show it, a page does not. */
+const withoutDescriptions = (code: string): string =>
+  JSON.stringify(
+    JSON.parse(code, (key, value: unknown) => (key === "description" && typeof value === "string" ? undefined : value)),
+  );
+
+/** A module without what no page of some languages says; undefined for one that says nothing. */
+function ownCode(code: string, id: string, own: ReadonlySet<string>, tree: () => unknown): string | undefined {
+  if (/[\\/]schema[\\/][a-z-]+\.schema\.json$/.test(id)) return withoutDescriptions(code);
+  if (/[\\/]diagnostics[\\/]catalogue\.[jt]s$/.test(id)) return ownMessages(code, tree(), own);
+  if (/[\\/]diagnostics[\\/]terms\.[jt]s$/.test(id))
+    return code.replace(rowText, (row, language: string) => (own.has(language) ? row : ""));
+  if (!tabled.test(id)) return undefined;
+  return code.replace(
+    table,
+    (_, head: string, rows: string, end: string) =>
+      `${head} ${rows
+        .split(",")
+        .filter((row) => own.has(row.trim().split(":")[0]!))
+        .join(",")} ${end}`,
+  );
+}
+
+/** Leaves what no page of the build says out of the scripts: other languages than those of the series, explanations of schemas. */
 export function ownLanguages(languages: () => ReadonlySet<string>): {
   readonly name: string;
   readonly enforce: "pre";
   readonly apply: "build";
   applyToEnvironment(environment: { readonly name: string }): boolean;
-  transform(code: string, id: string): { readonly code: string; readonly moduleSideEffects: false } | undefined;
+  transform(
+    this: { parse(code: string, options: { readonly lang: "ts" }): unknown },
+    code: string,
+    id: string,
+  ): { readonly code: string; readonly moduleSideEffects?: boolean } | undefined;
 } {
   return {
     name: "own-languages",
@@ -22,17 +85,10 @@ export function ownLanguages(languages: () => ReadonlySet<string>): {
     apply: "build",
     applyToEnvironment: ({ name }) => name === "client",
     transform(code, id) {
-      if (!tabled.test(id)) return ofCompiler.test(id) ? { code, moduleSideEffects: false } : undefined;
-      const own = languages();
-      const kept = code.replace(
-        table,
-        (_, head: string, rows: string, end: string) =>
-          `${head} ${rows
-            .split(",")
-            .filter((row) => own.has(row.trim().split(":")[0]!))
-            .join(",")} ${end}`,
-      );
-      return { code: kept, moduleSideEffects: false };
+      const text = ownCode(code, id, languages(), () => this.parse(code, { lang: "ts" }));
+      const spoken = languages().has(ofGrammar.exec(id)?.groups?.["language"] ?? "");
+      if (ofCompiler.test(id) && !spoken) return { code: text ?? code, moduleSideEffects: false };
+      return text === undefined ? undefined : { code: text };
     },
   };
 }

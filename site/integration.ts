@@ -31,6 +31,7 @@ export const srok = (target: SiteTarget, draft?: Draft): AstroIntegration => ({
       updateConfig({
         vite: {
           plugins: [nativeModules(), ownLanguages(languages)],
+          worker: { format: "es", plugins: () => [ownLanguages(languages)] },
           environments: { client: { build: { rolldownOptions: { output: { codeSplitting: sharedCode } } } } },
         },
       });

@@ -1,7 +1,7 @@
 import { homeYear } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import { languages, weekdayDate, type LanguageCode } from "../locale/languages.ts";
-import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import type { ResolvedItem, ResolvedPlan, Window } from "../resolve/model.ts";
 import { lineAt, positionAt } from "../source/span.ts";
 import { titleOf } from "../explain/titles.ts";
 import type { PartyChange } from "./by-party.ts";
@@ -56,9 +56,13 @@ export function labelIn(difference: Difference, party: string): string {
 }
 
 /** «до пт 6 сентября», with what stands beside it; with the year where it is not the plan's. */
-function windowText({ window }: PlanEvent, { bounds }: ResolvedPlan, { messages, language }: DiffWriter): string {
+export function windowText(
+  { start, end, planBy, rolled, conditional, subject }: Window,
+  { bounds }: Pick<ResolvedPlan, "bounds">,
+  messages: DiffMessages,
+  language: LanguageCode,
+): string {
   const day = (value: Day): string => weekdayDate(languages[language], value, homeYear(bounds));
-  const { start, end, planBy, rolled, conditional, subject } = window;
   const dates =
     start === null ? messages.until(day(end)) : start === end ? day(end) : `${day(start)}\u00a0– ${day(end)}`;
   const beside = [
@@ -142,8 +146,14 @@ function dateEntry(group: readonly PartyChange[], writer: DiffWriter): DiffEntry
     title: titleFor(plan.byId.get(item) ?? difference.before.find((each) => each.id === id)?.byId.get(item), plan),
     what: `${cell === "work" ? messages.work : messages.control}: ${handed}`,
     pairs: changes.map((change) => ({
-      from: kind === "new" || change.before === null ? null : windowText(change.before, plan, writer),
-      to: kind === "gone" || change.after === null ? null : windowText(change.after, plan, writer),
+      from:
+        kind === "new" || change.before === null
+          ? null
+          : windowText(change.before.window, plan, messages, writer.language),
+      to:
+        kind === "gone" || change.after === null
+          ? null
+          : windowText(change.after.window, plan, messages, writer.language),
     })),
     why: distinctLines(changes.flatMap(({ causes }) => causes.map((cause) => causeLine(cause, writer)))),
   };

@@ -4,7 +4,7 @@ import type { LanguageCode } from "../locale/languages.ts";
 import { basisText, operationText, subjectOf } from "./describe.ts";
 import { proposalMessages } from "./messages.ts";
 import type { Proposal } from "./proposal.ts";
-import { fence, proposalText } from "./read-proposal.ts";
+import { fence, proposalText } from "./proposal-text.ts";
 
 /** What a proposal does, on what basis and why, as Markdown. */
 export function proposalSummary(proposal: Proposal, language: LanguageCode): string {

@@ -7,7 +7,7 @@ import { proposalMessages } from "./messages.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** A line break or an invisible character inside a line of a header or a message would make it another line. */
-const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029]+/gu, " ").trim();
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\u2028\u2029\u00a0]+/gu, " ").trim();
 
 /** Lines of somebody's own words, each behind two spaces: none of them can be taken for a header or for a difference. */
 const indented = (text: string): string[] => text.split(/\r?\n/).map((line) => `  ${oneLine(line)}`.trimEnd());

@@ -1,5 +1,6 @@
 import { validateProposalFile } from "../generated/validators.js";
 import { proposalFormat, type Proposal } from "./proposal.ts";
+import { fence } from "./proposal-text.ts";
 
 /** Why a text is no proposal that can be read. */
 export type Refusal =
@@ -10,9 +11,6 @@ export type Refusal =
 
 /** More characters than any proposal has. */
 export const largestProposal = 1_000_000;
-
-/** The mark of a proposal inside a text for people: a letter, an issue. */
-export const fence = "```json srok-proposal";
 
 /** The JSON of a text: the text itself, or what stands in its only marked block. */
 function jsonOf(text: string): string | Refusal {
@@ -73,6 +71,3 @@ export function readProposal(
   const refusal = fault(data);
   return refusal === undefined ? { proposal: data as Proposal } : { refusal };
 }
-
-/** A proposal as its file. */
-export const proposalText = (proposal: Proposal): string => `${JSON.stringify(proposal, null, 1)}\n`;

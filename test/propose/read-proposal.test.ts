@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { refusalText } from "../../compiler/propose/describe.ts";
 import { proposalMarkdown } from "../../compiler/propose/markdown.ts";
-import { proposalText, readProposal } from "../../compiler/propose/read-proposal.ts";
+import { proposalText } from "../../compiler/propose/proposal-text.ts";
+import { readProposal } from "../../compiler/propose/read-proposal.ts";
 import { runs } from "../fuzz-runs.ts";
 import { order, proposalWith, samples } from "./sample.ts";
 

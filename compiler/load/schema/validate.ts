@@ -20,7 +20,7 @@ function valueAt(data: unknown, path: Path): unknown {
 
 /** The branches of a `oneOf` fail with it; a value of the wrong type fails every keyword of its type. */
 function withoutConsequences(errors: readonly ErrorObject[]): ErrorObject[] {
-  const own = errors.filter(({ schemaPath }) => !/\/oneOf\/\d+\//.test(schemaPath));
+  const own = errors.filter(({ schemaPath }) => !/\/oneOf\/\d+\//.test(schemaPath ?? ""));
   const mistyped = new Set(own.filter(({ keyword }) => keyword === "type").map(({ instancePath }) => instancePath));
   return own.filter(({ keyword, instancePath }) => keyword === "type" || !mistyped.has(instancePath));
 }

@@ -16,6 +16,7 @@ const siteFolders: ReadonlySet<string> = new Set([
   "changes",
   "components",
   "data",
+  "edit",
   "feeds",
   "fonts",
   "glossary",

@@ -13,6 +13,7 @@ import { addresseeIds } from "../../../compiler/query/audience.ts";
 import { datesTable, planTable } from "../../../compiler/data/tables.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { calculatorFiles } from "./calculator.ts";
+import { editFile } from "./edit.ts";
 import type { SeriesSite } from "../context/site.ts";
 import { hasDownloads, hasPlanWorkbook, hasRoleWorkbook } from "./downloads.ts";
 import { upcomingJson } from "./upcoming.ts";
@@ -84,15 +85,24 @@ const searchFile = (series: SeriesSite): SiteFile => ({
   pieces: () => [JSON.stringify(searchData(series))],
 });
 
+/** The sources that proposals are made from. */
+const sourcesFile = (series: SeriesSite): SiteFile => {
+  const { name, text } = editFile(series);
+  return { path: `edit/${name}.json`, pieces: () => [text] };
+};
+
 /** The files of data of some series. */
 export const dataFiles = (all: readonly SeriesSite[]): SiteFile[] =>
   all.flatMap((series) =>
-    [...upcomingFiles(series), searchFile(series), ...series.plans.flatMap((plan) => yearFiles(series, plan))].map(
-      ({ path, pieces }) => ({
-        path: `${series.prefix}${path}`,
-        pieces,
-      }),
-    ),
+    [
+      sourcesFile(series),
+      ...upcomingFiles(series),
+      searchFile(series),
+      ...series.plans.flatMap((plan) => yearFiles(series, plan)),
+    ].map(({ path, pieces }) => ({
+      path: `${series.prefix}${path}`,
+      pieces,
+    })),
   );
 
 /** Writes all of them below a folder. */

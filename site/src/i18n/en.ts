@@ -1,6 +1,7 @@
 import { english as language } from "../../../compiler/locale/en.ts";
 import { counted, type Forms } from "../../../compiler/locale/languages.ts";
 import { calculator } from "./calculator-en.ts";
+import { edit } from "./edit-en.ts";
 import type { DayWords, Strings } from "./ru.ts";
 import { zoneName } from "./zone.ts";
 
@@ -41,7 +42,7 @@ export const english: Strings = {
     components: "Page components",
     calculator: "Calculator",
   },
-  ruler: { whole: "The year by month", months: "Calendar by month", page: "Months of this role" },
+  ruler: { months: "Calendar by month", page: "Months of this role" },
   view: {
     summary: "Easier reading",
     brief: "Aa",
@@ -760,6 +761,7 @@ export const english: Strings = {
     found: { one: "{n} result", other: "{n} results" },
   },
   calculator,
+  edit,
   notFound: {
     title: "No such page",
     lede: "There is nothing at this address.",

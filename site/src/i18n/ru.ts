@@ -1,6 +1,7 @@
 import { counted, type Forms } from "../../../compiler/locale/languages.ts";
 import { russian as language } from "../../../compiler/locale/ru.ts";
 import { calculator } from "./calculator-ru.ts";
+import { edit } from "./edit-ru.ts";
 import { zoneName } from "./zone.ts";
 
 const items: Forms = ["пункт", "пункта", "пунктов"];
@@ -66,7 +67,7 @@ export const russian = {
     components: "Устройство страниц",
     calculator: "Калькулятор",
   },
-  ruler: { whole: "Год по месяцам", months: "Календарь по месяцам", page: "Месяцы этой роли" },
+  ruler: { months: "Календарь по месяцам", page: "Месяцы этой роли" },
   view: {
     summary: "Для слабовидящих",
     /** On a phone, where the words have no place beside the menu. */
@@ -838,6 +839,7 @@ export const russian = {
     } as Readonly<Record<string, string>>,
   },
   calculator,
+  edit,
   notFound: {
     title: "Страницы нет",
     lede: "По этому адресу ничего нет. Может быть, адрес набран с ошибкой.",

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { applyProposal } from "../../../compiler/propose/apply.ts";
 import { patchOf } from "../../../compiler/propose/patch.ts";
 import type { Proposal } from "../../../compiler/propose/proposal.ts";
-import { proposalText } from "../../../compiler/propose/read-proposal.ts";
+import { proposalText } from "../../../compiler/propose/proposal-text.ts";
 import { filesBelow, readPlan } from "../../plan-files.ts";
 import { order, proposalWith, samples } from "../../propose/sample.ts";
 import { openDesk, type Desk } from "./srok.ts";

@@ -1,0 +1,75 @@
+/** A draft of a proposal as its page shows it: every text ready, nothing but data. */
+import { severityOf } from "../diagnostics/catalogue.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { describe } from "../diagnostics/render.ts";
+import { diffView, type PartySection } from "../diff/view.ts";
+import { positionAt } from "../source/span.ts";
+import { conflictText, operationText } from "./describe.ts";
+import type { Desk } from "./desk.ts";
+import { judge } from "./judge.ts";
+import type { Proposal } from "./proposal.ts";
+
+/** A finding as a line: what, what to write instead, where. */
+export interface FindingView {
+  readonly severity: "error" | "warning" | "info";
+  readonly text: string;
+  readonly place: string;
+}
+
+/** What a draft would do. */
+export interface DraftView {
+  readonly operations: readonly {
+    readonly text: string;
+    readonly state: "applied" | "already" | "conflict";
+    readonly conflict: string | null;
+  }[];
+  /** What is in the way of the basis. */
+  readonly basis: string | null;
+  readonly findings: readonly FindingView[];
+  /** Whether it can be proposed: without errors and conflicts. */
+  readonly fits: boolean;
+  readonly summary: string;
+  readonly notes: readonly string[];
+  readonly parties: readonly PartySection[];
+}
+
+/** A message as a sentence. */
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
+function findingView(
+  diagnostic: Diagnostic,
+  texts: ReadonlyMap<string, string>,
+  { language, files }: Desk,
+): FindingView {
+  const { message, hint } = describe(diagnostic, language);
+  const { file, start } = diagnostic.span;
+  const path = file.startsWith(files.folder) ? file.slice(files.folder.length) : file;
+  return {
+    severity: severityOf(diagnostic.code),
+    text: hint === undefined ? sentence(message) : `${sentence(message)}. ${sentence(hint)}`,
+    place: `${path}:${positionAt(texts.get(file) ?? "", start).line}`,
+  };
+}
+
+/** Judges a draft and words what it does; `before` are the texts that it changes. */
+export function draftView(desk: Desk, proposal: Proposal): DraftView {
+  const { base, language } = desk;
+  const { applied, after, errors, findings, differences } = judge(base, proposal)!;
+  const texts = { before: base.texts, after: after.texts };
+  const views = differences.map((difference) => diffView(difference, texts, language)).filter(({ empty }) => !empty);
+  const own = applied.operations.flatMap(({ conflict }) => conflict ?? []);
+  const basis = applied.conflicts.find((conflict) => !own.includes(conflict));
+  return {
+    operations: applied.operations.map(({ operation, state, conflict }) => ({
+      text: operationText(operation, language),
+      state,
+      conflict: conflict === undefined ? null : conflictText(conflict, language),
+    })),
+    basis: basis === undefined ? null : conflictText(basis, language),
+    findings: [...errors, ...findings].map((each) => findingView(each, after.texts, desk)),
+    fits: errors.length === 0 && applied.conflicts.length === 0 && applied.files.length > 0,
+    summary: views.map(({ summary }) => summary).join(" "),
+    notes: views.flatMap(({ notes }) => notes),
+    parties: views.flatMap(({ parties }) => parties),
+  };
+}

@@ -1,0 +1,59 @@
+/** The draft, kept on the device for as long as the browser allows it. */
+import type { Draft } from "./protocol.ts";
+
+/** A draft with the time of its last change, by which another tab's is known. */
+interface Kept extends Draft {
+  readonly stamp: string;
+}
+
+/** Where drafts of a plan are kept. */
+export interface DraftStore {
+  read(): Draft | undefined;
+  /** Returns whether the draft was kept. */
+  write(draft: Draft): boolean;
+  clear(): void;
+  /** Calls when another tab has written. */
+  onOther(call: () => void): void;
+}
+
+const isDraft = (value: unknown): value is Kept => {
+  const { operations, fields } = (value ?? {}) as Partial<Kept>;
+  return (
+    Array.isArray(operations) &&
+    operations.every((each: unknown) => typeof (each as { op?: unknown } | null)?.op === "string") &&
+    typeof fields === "object" &&
+    fields !== null &&
+    Object.values(fields).every((each) => typeof each === "string")
+  );
+};
+
+/** Opens the drafts of a plan; where storage is full or forbidden, nothing is kept and nothing breaks. */
+export function openDrafts(name: string): DraftStore {
+  const key = `srok-edit:${name}`;
+  return {
+    read() {
+      try {
+        const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+        return isDraft(kept) ? kept : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    write(draft) {
+      try {
+        localStorage.setItem(key, JSON.stringify({ ...draft, stamp: crypto.randomUUID?.() ?? String(Math.random()) }));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    clear() {
+      try {
+        localStorage.removeItem(key);
+      } catch {
+        // What cannot be kept need not be taken away.
+      }
+    },
+    onOther: (call) => addEventListener("storage", (event) => event.key === key && call()),
+  };
+}

@@ -1,0 +1,243 @@
+/** The page «Предложить изменение»: fields, what the Worker says of them, and the ways out. */
+import type { Operation } from "../../../../compiler/propose/proposal.ts";
+import { fill } from "../calculator/data.ts";
+import { load } from "../calculator/load.ts";
+import { startClient, type Client } from "./client.ts";
+import { openDrafts } from "./draft-store.ts";
+import { button, drawCell, drawList, drawTodo, drawView, nowText } from "./draw.ts";
+import { fieldsOf, fillIn, isFilled, lastingFields, plainText, targetOf } from "./form.ts";
+import { canShare, fileName, letterHref, save, share } from "./hand-over.ts";
+import type { Consideration, Draft, EditFile, EditTexts, Handed } from "./protocol.ts";
+
+const form = document.querySelector<HTMLFormElement>("form.edit")!;
+const texts = JSON.parse(form.dataset["texts"]!) as EditTexts;
+const part = (name: string): HTMLElement => form.querySelector<HTMLElement>(`[data-${name}]`)!;
+const drafts = openDrafts(
+  `${new URL(form.dataset["sources"]!, location.href).pathname.replace(/[^/]*$/, "")}${form.dataset["plan"]}`,
+);
+
+let operations: readonly Operation[] = [];
+let client: Client | undefined;
+let kept = true;
+/** The number of the last question to the Worker. */
+let asked = 0;
+
+const draft = (): Draft => ({ operations, fields: fieldsOf(form) });
+const say = (text: string): void => part("status").replaceChildren(text);
+
+function keep(): void {
+  const now = draft();
+  const hasSomething = operations.length > 0 || isFilled(now.fields);
+  if (!hasSomething) drafts.clear();
+  else if (drafts.write(now) !== kept) kept = !kept;
+  if (client !== undefined) say(hasSomething ? (kept ? texts.kept : texts.notKept) : "");
+}
+
+/** The parts of a cell: how its words are read, the event to choose, the day to name. */
+function showCell(name: string, found: Consideration): void {
+  const cell = form.querySelector<HTMLElement>(`[data-cell="${name}"]`)!;
+  const answer = found.cells[name];
+  const input = cell.querySelector<HTMLInputElement>(`[name="${name}-text"]`)!;
+  const inside = (key: string): HTMLElement => cell.querySelector<HTMLElement>(`[data-${key}]`)!;
+  const take = (text: string): void => {
+    input.value = text;
+    input.focus();
+    void update();
+  };
+  const now =
+    name === "new" || found.item === undefined ? "" : nowText(found.item[name as "deadline" | "control"], texts);
+  inside("now").replaceChildren(now);
+  const chosen = fieldsOf(form)[`${name}-reading`] ?? "";
+  const focused =
+    document.activeElement instanceof HTMLInputElement && document.activeElement.name === `${name}-reading`;
+  const drawn = answer === undefined ? [] : drawCell({ name, words: input.value, chosen }, answer, texts, take);
+  inside("read").replaceChildren(...drawn);
+  // A choice that is drawn anew keeps the focus that it had.
+  if (focused) inside("read").querySelector<HTMLInputElement>("input:checked")?.focus();
+  const readings = answer?.read?.readings;
+  const named = readings?.length === 1 ? readings[0] : readings?.find(({ rule }) => JSON.stringify(rule) === chosen);
+  const event = named?.event ?? null;
+  inside("event").hidden = event === null;
+  inside("event-label").replaceChildren(
+    event === null || event === "" ? texts.eventAsk : fill(texts.eventWords, { event }),
+  );
+  inside("day").hidden = answer?.read === undefined || readings !== undefined;
+}
+
+function remove(index: number): void {
+  const [removed] = operations.slice(index, index + 1) as [Operation];
+  operations = operations.toSpliced(index, 1);
+  void update().then(() => {
+    const back = button(texts.restore, () => {
+      operations = operations.toSpliced(index, 0, removed);
+      say("");
+      void update();
+    });
+    part("status").replaceChildren(`${texts.removed} `, back);
+    back.focus();
+  });
+}
+
+async function insist(index: number): Promise<void> {
+  operations = await client!.ask({ kind: "insist", index, draft: draft() });
+  await update();
+}
+
+function show(found: Consideration): void {
+  for (const name of ["deadline", "control", "new"]) showCell(name, found);
+  part("has-control").classList.toggle("without-control", found.item !== undefined && found.item.control === null);
+  const responsible = form.querySelector<HTMLInputElement>("[name=responsible]")!;
+  const isOwn = responsible.dataset["of"] === found.item?.id;
+  if (found.item !== undefined && !isOwn && (responsible.value === "" || responsible.dataset["of"] !== undefined))
+    responsible.value = found.item.responsible;
+  if (found.item !== undefined) responsible.dataset["of"] = found.item.id;
+  const views = found.view?.operations ?? [];
+  part("list").hidden = operations.length === 0;
+  part("list")
+    .querySelector("ol")!
+    .replaceChildren(
+      ...drawList(views.slice(0, operations.length), texts, { remove, mine: (index) => void insist(index) }),
+    );
+  part("effect").hidden = found.view === undefined;
+  part("view").replaceChildren(...(found.view === undefined ? [] : drawView(found.view, texts)));
+  part("more").hidden = found.operations.length === 0;
+  const basis = form.querySelector<HTMLElement>("[data-basis]");
+  if (basis !== null) basis.hidden = found.view !== undefined && !found.needsBasis;
+}
+
+/** Asks what the form means by now and draws it; undefined without a Worker. */
+async function update(): Promise<Consideration | undefined> {
+  keep();
+  if (client === undefined) return undefined;
+  const mine = ++asked;
+  const found = await client.ask({ kind: "consider", draft: draft() });
+  // What is older than a later question is not drawn.
+  if (mine === asked) show(found);
+  return found;
+}
+
+/** Says what is still open, with a way to each; returns whether nothing is. */
+function settled(found: Consideration, isOpen: (field: string) => boolean = () => true): boolean {
+  for (const each of form.querySelectorAll("[aria-invalid]")) each.removeAttribute("aria-invalid");
+  const open = found.questions.filter(({ field }) => isOpen(field));
+  const questions = open.map(({ field, ask }) => ({ target: targetOf(form, field), text: texts.ask[ask] }));
+  for (const { target } of questions) if ("value" in target) target.setAttribute("aria-invalid", "true");
+  const todo = part("todo");
+  todo.hidden = questions.length === 0;
+  todo.replaceChildren(...(questions.length === 0 ? [] : drawTodo(questions, texts)));
+  if (questions.length > 0) {
+    todo.focus();
+    todo.scrollIntoView({ block: "start" });
+  }
+  return questions.length === 0;
+}
+
+/** Fields that belong to the proposal and not to one of its edits. */
+const ofProposal = /^(basis|order-.*|correction|author|email|why|conflict)$/;
+
+async function addAnother(): Promise<void> {
+  const found = await update();
+  if (found === undefined || !settled(found, (field) => !ofProposal.test(field))) return;
+  operations = [...operations, ...found.operations];
+  fillIn(form, lastingFields(fieldsOf(form)));
+  delete form.querySelector<HTMLElement>("[name=responsible]")!.dataset["of"];
+  await update();
+  say(texts.added);
+  form.querySelector<HTMLElement>("[name=kind]")!.focus();
+}
+
+/** What was done, and the other forms in which the proposal can be had. */
+function tell(text: string, name: string, handed: Handed): void {
+  const letter = document.createElement("a");
+  letter.className = "btn";
+  letter.href = letterHref("", handed, `${name}.json`, texts);
+  letter.textContent = texts.letter;
+  const patch = button(texts.patch, () => save(`${name}.patch`, handed.patch, "text/x-patch"));
+  part("done").replaceChildren(text, document.createElement("br"), letter, patch);
+}
+
+async function hand(handed: Handed): Promise<void> {
+  const name = fileName(handed, texts);
+  if (fieldsOf(form)["hand"] === "share") {
+    const outcome = await share(name, handed).then(
+      () => texts.shared,
+      (error: unknown) => ((error as Error).name === "AbortError" ? "" : texts.shareFailed),
+    );
+    return tell(outcome, name, handed);
+  }
+  save(`${name}.json`, handed.json, "application/json");
+  tell(fill(texts.done, { name: `${name}.json` }), name, handed);
+}
+
+async function send(): Promise<void> {
+  if (client === undefined) return save(`${texts.fileName}.txt`, `${plainText(form)}\n`, "text/plain");
+  const found = await update();
+  if (found !== undefined && settled(found)) await hand(await client.ask({ kind: "hand", draft: draft() }));
+}
+
+async function openText(): Promise<void> {
+  const path = fieldsOf(form)["file"];
+  if (path === undefined || client === undefined) return;
+  form.querySelector<HTMLTextAreaElement>("[name=text]")!.value = await client.ask({
+    kind: "text",
+    path,
+    draft: draft(),
+  });
+  await update();
+}
+
+/** What the address asks for stands before what was written earlier about something else. */
+function restore(): void {
+  const known = drafts.read() ?? { operations: [], fields: {} };
+  ({ operations } = known);
+  const wanted = new URLSearchParams(location.search);
+  const [item, event] = [wanted.get("item"), wanted.get("event")];
+  const isOther =
+    (item !== null && known.fields["item"] !== item) || (event !== null && known.fields["event"] !== event);
+  const asked = event === null ? { kind: "move", item: item ?? "" } : { kind: "record", event };
+  fillIn(form, isOther ? { ...lastingFields(known.fields), ...asked } : known.fields);
+}
+
+async function start(): Promise<void> {
+  const started = startClient();
+  const file = await load<EditFile>(form.dataset["sources"]!);
+  const { files } = await started.ask({ kind: "open", file, plan: form.dataset["plan"]! });
+  const choice = form.querySelector<HTMLSelectElement>("[name=file]")!;
+  choice.append(...files.map((path) => new Option(path, path)));
+  choice.value = drafts.read()?.fields["file"] ?? "";
+  client = started;
+  form.dataset["ready"] = "";
+  say("");
+  await update();
+}
+
+restore();
+form.querySelector<HTMLElement>("[name=hand][value=share]")!.closest("label")!.hidden = !canShare();
+say(texts.loading);
+start().catch(() => say(texts.failed));
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+form.addEventListener("input", ({ target }) => {
+  clearTimeout(timer);
+  keep();
+  if (target instanceof HTMLSelectElement && target.name === "file") return void openText();
+  timer = setTimeout(() => void update(), 80);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  void send();
+});
+part("add").addEventListener("click", () => void addAnother());
+part("drop").addEventListener("click", () => {
+  operations = [];
+  fillIn(form, { hand: fieldsOf(form)["hand"] ?? "file" });
+  part("done").replaceChildren();
+  part("todo").hidden = true;
+  void update();
+  form.querySelector<HTMLElement>("[name=kind]")!.focus();
+});
+drafts.onOther(() => say(texts.otherTab));
+addEventListener("beforeunload", (event) => {
+  if (!kept && (operations.length > 0 || isFilled(fieldsOf(form)))) event.preventDefault();
+});

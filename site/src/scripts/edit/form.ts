@@ -1,0 +1,58 @@
+/** The form's fields as data and back. */
+import type { Fields } from "./protocol.ts";
+
+/** What stays when the next edit of one proposal begins, or another item is opened. */
+const lasting = /^(basis|order-.*|correction|author|email|why|hand)$/;
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+const controls = (form: HTMLFormElement): Control[] =>
+  [...form.elements].filter((each): each is Control => "name" in each && (each as Control).name !== "");
+
+const isRadio = (each: Control): each is HTMLInputElement => each instanceof HTMLInputElement && each.type === "radio";
+
+/** The fields that are filled in, by name. */
+export function fieldsOf(form: HTMLFormElement): Fields {
+  const filled = controls(form).filter((each) => (isRadio(each) ? each.checked : each.value !== ""));
+  return Object.fromEntries(filled.map(({ name, value }) => [name, value]));
+}
+
+/** Fills fields in; what is not among them stays empty. */
+export function fillIn(form: HTMLFormElement, fields: Fields): void {
+  for (const each of controls(form)) {
+    const value = Object.hasOwn(fields, each.name) ? fields[each.name]! : "";
+    if (!isRadio(each)) each.value = value;
+    else if (each.name !== "hand" || value !== "")
+      each.checked = each.value === value && !each.closest("label")!.hidden;
+  }
+}
+
+/** The fields that outlast one edit. */
+export const lastingFields = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => lasting.test(name)));
+
+/** Whether something is filled in that would be lost. */
+export const isFilled = (fields: Fields): boolean =>
+  Object.keys(fields).some((name) => name !== "hand" && name !== "kind");
+
+/** The element that answers a question: the field, the first of its choices, or what stands in their place. */
+export function targetOf(form: HTMLFormElement, field: string): HTMLElement {
+  const found = controls(form).find(({ name }) => name === field);
+  const target = found ?? form.querySelector<HTMLElement>(field === "error" ? "[data-effect]" : "[data-list]")!;
+  if (target.id === "") target.id = `e-${field}`;
+  if (found === undefined) target.tabIndex = -1;
+  return target;
+}
+
+/** The form in words, for a browser that cannot make a proposal of it. */
+export const plainText = (form: HTMLFormElement): string =>
+  controls(form)
+    .filter((each) => (isRadio(each) ? each.checked : each.value !== ""))
+    .map((each) => {
+      const label = isRadio(each)
+        ? each.closest("label")!.querySelector("b")!
+        : form.querySelector(`label[for="${each.id}"]`);
+      const value = each instanceof HTMLSelectElement ? (each.selectedOptions[0]?.text.trim() ?? "") : each.value;
+      return isRadio(each) ? `${label!.textContent}` : `${label?.textContent ?? each.name}: ${value}`;
+    })
+    .join("\n");

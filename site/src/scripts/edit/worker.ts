@@ -1,0 +1,51 @@
+/** The compiler at work beside the page: it considers drafts and makes what is handed over. */
+import { insist, openDesk, type Desk } from "../../../../compiler/propose/desk.ts";
+import { applyProposal } from "../../../../compiler/propose/apply.ts";
+import { proposalMarkdown } from "../../../../compiler/propose/markdown.ts";
+import { commitMessage, patchOf } from "../../../../compiler/propose/patch.ts";
+import { proposalText } from "../../../../compiler/propose/proposal-text.ts";
+import { filesAfter } from "../../../../compiler/propose/desk.ts";
+import { consider } from "./consider.ts";
+import type { Answers, Draft, Handed, Request } from "./protocol.ts";
+
+let desk: Desk | undefined;
+
+function handed(now: Desk, draft: Draft): Handed {
+  const { language, base } = now;
+  const proposal = consider(now, draft).proposal!;
+  const { subject, body } = commitMessage(proposal, language);
+  const { files: after } = applyProposal(base.sources, proposal)!;
+  return {
+    subject,
+    body,
+    json: proposalText(proposal),
+    patch: patchOf(proposal, { before: base.texts, after }, language),
+    markdown: proposalMarkdown(proposal, language),
+  };
+}
+
+const answers: { readonly [K in Request["kind"]]: (request: Extract<Request, { kind: K }>) => Answers[K] } = {
+  open({ file, plan }) {
+    desk = openDesk(file.sources, { series: file.series, plan, language: file.language });
+    const own = [...desk!.files.texts.keys()].filter((path) => !path.includes("/") || path.startsWith(`${plan}/`));
+    return { files: own.sort() };
+  },
+  consider({ draft }) {
+    const { proposal: _, ...found } = consider(desk!, draft);
+    return found;
+  },
+  hand: ({ draft }) => handed(desk!, draft),
+  text: ({ path, draft }) => filesAfter(desk!, draft.operations).texts.get(path) ?? "",
+  insist: ({ index, draft: { operations } }) =>
+    operations.with(index, insist(desk!, operations[index]!, operations.slice(0, index))),
+};
+
+addEventListener("message", ({ data }: MessageEvent<{ readonly id: number; readonly request: Request }>) => {
+  const { id, request } = data;
+  try {
+    const answer = answers[request.kind](request as never);
+    postMessage({ id, answer });
+  } catch (error) {
+    postMessage({ id, error: String(error) });
+  }
+});

@@ -1,0 +1,345 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { plan2024Folder } from "../../plan-files.ts";
+import { deskIn, type Desk } from "../command/srok.ts";
+import { axeFindings } from "./axe.ts";
+import { openBrowser } from "./browser.ts";
+import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
+import { scriptsOf } from "./scripts-of.ts";
+
+let site: BuiltSite;
+let server: Server;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildForTest({ site: "https://plan.example", base: "/plan/" });
+  ({ server, address } = await serveSite(site));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  site.remove();
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly faults: string[];
+}
+
+async function open(query = "", { width = 1280, setUp }: { width?: number; setUp?: () => void } = {}): Promise<Opened> {
+  const context = await browser.newContext({
+    viewport: { width, height: width < 500 ? 667 : 900 },
+    hasTouch: width < 500,
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on(
+    "request",
+    (request) =>
+      !/^blob:/.test(request.url()) && !request.url().startsWith(address) && faults.push(`asked ${request.url()}`),
+  );
+  if (setUp !== undefined) await page.addInitScript(setUp);
+  await page.goto(`${address}edit/${query}`);
+  return { page, context, faults };
+}
+
+const ready = (page: Page) => page.waitForSelector("form[data-ready]");
+
+/** What a part of the page says, without the typography of its line. */
+const words = async (page: Page, part: string): Promise<string> =>
+  (await page.locator(part).innerText()).replace(/\u2060/g, "").replace(/\s+/g, " ");
+const effect = (page: Page): Promise<string> => words(page, "[data-effect]");
+
+/** Presses the button of a way to hand over and returns what is downloaded. */
+async function downloaded(page: Page, press: () => Promise<unknown>): Promise<{ name: string; text: string }> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+}
+
+/** A checkout of the frozen plan, for what the page hands over. */
+function checkout(): Desk {
+  const folder = mkdtempSync(join(tmpdir(), "srok-edit-"));
+  cpSync(plan2024Folder, join(folder, "plan"), { recursive: true });
+  const desk = deskIn(folder);
+  desk.git("init", "--quiet", "--initial-branch=main");
+  desk.git("add", "--all");
+  desk.git("commit", "--quiet", "--message", "Начало");
+  return desk;
+}
+
+/**
+ * Holds what the page hands over to the program: `srok propose` takes the file, `git am` the patch, both give the same files, and
+ * `srok diff` says of them what the page said.
+ */
+async function handedOver(page: Page, go: () => Promise<unknown>): Promise<string> {
+  const said = await effect(page);
+  const file = await downloaded(page, go);
+  const patch = await downloaded(page, () => page.getByRole("button", { name: "Сохранить патч" }).click());
+  const desk = checkout();
+  try {
+    writeFileSync(join(desk.folder, "p.json"), file.text);
+    writeFileSync(join(desk.folder, "p.patch"), patch.text);
+    expect(desk.srok("propose", "p.json", "--branch", "proposal").status).toBe(0);
+    desk.git("am", "--quiet", "p.patch");
+    expect(desk.git("diff", "proposal", "HEAD")).toBe("");
+    const { out, status } = desk.srok("diff", "HEAD~1");
+    expect(status).toBe(0);
+    const summary = out.replace(/\s+/g, " ").split(" Кого касается")[0]!;
+    expect(said).toContain(summary);
+    for (const date of out.matchAll(/→ ((?:до )?(?:пн|вт|ср|чт|пт|сб|вс)\s\d+\s[а-я]+)$/gm))
+      expect(said).toContain(date[1]!.replace(/\s+/g, " "));
+    return desk.git("log", "-1", "--format=%B");
+  } finally {
+    rmSync(desk.folder, { recursive: true, force: true });
+  }
+}
+
+async function chooseOrder(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: "Приказ, который меняет план" }).check();
+  await page.getByLabel("Номер", { exact: true }).fill("051208");
+  await page.getByLabel("Дата", { exact: true }).fill("2024-04-15");
+  await page.getByLabel("Заголовок приказа").fill("О внесении изменений в План");
+}
+
+const propose = (page: Page) => page.getByRole("button", { name: "Предложить изменение" }).click();
+
+describe("an official changes the plan in a browser", () => {
+  test("moves a deadline and its control by an order, on a phone", async () => {
+    const { page, context, faults } = await open("?item=2.1.8", { width: 375 });
+    await ready(page);
+    expect(await words(page, "[data-cell=deadline] [data-now]")).toBe("Сейчас – «6 сентября»: пт 6 сентября.");
+    await page.locator("[name=deadline-text]").fill("13\u200b сентября");
+    await page.locator("[data-cell=deadline] .read b", { hasText: "пт" }).waitFor();
+    await page.locator(".noticed", { hasText: "раньше конца срока" }).waitFor();
+    await page.locator("[name=control-text]").fill("16 сентября");
+    await page.locator("[data-cell=control] .read b", { hasText: "пн" }).waitFor();
+    await page.locator(".noticed").waitFor({ state: "detached" });
+    await chooseOrder(page);
+    const message = await handedOver(page, () => propose(page));
+    expect(message).toContain("Основание: приказ от 15 апреля 2024 года № 051208 «О внесении изменений в План»");
+    expect(faults).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  test("records an event, with the keyboard alone", async () => {
+    const { page, context, faults } = await open();
+    await ready(page);
+    await page.locator("[name=kind]").first().focus();
+    await page.keyboard.press("Space");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    // A date field takes its parts in the order of the browser's language.
+    await page.keyboard.type("04262024");
+    const names = ["", "Опубликовано положение", "Приказ от 26.04.2024 № 1", ""];
+    for (const text of names) {
+      do await page.keyboard.press("Tab");
+      while (await page.evaluate(() => document.activeElement?.getAttribute("type") === "date"));
+      await page.keyboard.type(text);
+    }
+    await page.locator("[data-effect] .moves").first().waitFor();
+    const go = async (): Promise<void> => {
+      for (let at = ""; at !== "Предложить изменение";) {
+        await page.keyboard.press("Tab");
+        at = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? "");
+      }
+      await page.keyboard.press("Enter");
+    };
+    const message = await handedOver(page, go);
+    expect(message).toMatch(/^Записать событие: event-documents-published\n/);
+    expect(message).not.toContain("Основание");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("changes who is responsible, and withdraws another item, in one proposal that can be undone piece by piece", async () => {
+    const { page, context, faults } = await open("?item=2.1.3-1");
+    await ready(page);
+    await page.getByRole("radio", { name: "Ответственные" }).check();
+    await expect.poll(() => page.getByLabel("Ответственные", { exact: true }).last().inputValue()).toBe("МОУО");
+    await page.locator("[name=responsible]").fill("МОУО, ООО");
+    await page.locator("[data-effect] .moves").first().waitFor();
+    await page.getByRole("button", { name: "Добавить ещё одну правку" }).click();
+    await page.locator("[data-list] li").first().waitFor();
+    await page.getByRole("radio", { name: "Исключить пункт" }).check();
+    await page.getByLabel("Пункт", { exact: true }).selectOption("2.1.2-1");
+    await page.getByLabel("Почему исключён").fill("Объединён с другим пунктом");
+    await page.locator("[data-effect]", { hasText: "2.1.2-1" }).waitFor();
+    await page.getByRole("button", { name: "Убрать" }).click();
+    await page.locator("[data-list]").waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Вернуть" }).click();
+    await page.locator("[data-list] li").waitFor();
+    await page.getByRole("radio", { name: "Ошибка при переносе" }).check();
+    await page.getByLabel("Что исправлено").fill("Строки перепутаны при переносе");
+    await page.locator("[data-effect]", { hasText: "2.1.3-1" }).waitFor();
+    const message = await handedOver(page, () => propose(page));
+    expect(message).toContain("Основание: исправление ошибки на сайте: Строки перепутаны при переносе");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("is asked which of two readings is meant, by their dates; none is chosen beforehand", async () => {
+    const { page, context, faults } = await open("?item=2.1.8");
+    await ready(page);
+    await page.locator("[name=deadline-text]").fill("в течение 10 дней после 1 сентября");
+    const readings = page.locator("[data-cell=deadline] .opt");
+    await readings.nth(1).waitFor();
+    expect((await readings.allInnerTexts()).map((text) => text.split("\n")[0]!.replace(/\s/g, " "))).toEqual([
+      "до ср 11 сентября",
+      "до пт 13 сентября",
+    ]);
+    expect(await readings.locator("input:checked").count()).toBe(0);
+    await propose(page);
+    const todo = page.locator(".todo");
+    await todo.waitFor();
+    expect(await todo.innerText()).toContain("Выберите, как понимать слова");
+    await todo.getByRole("link", { name: "Выберите, как понимать слова" }).click();
+    await page.keyboard.press("ArrowDown");
+    await page.locator("[data-effect]", { hasText: /до\sпт\s13/ }).waitFor();
+    await chooseOrder(page);
+    await handedOver(page, () => propose(page));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("adds an item, and edits any place of a file as text", async () => {
+    const { page, context, faults } = await open();
+    await ready(page);
+    await page.getByRole("radio", { name: "Новый пункт" }).check();
+    await page.getByLabel("Номер нового пункта").fill("2.1.9");
+    await page.getByLabel("Мероприятие дословно").fill("Сверка списков");
+    await page.locator("[name=new-text]").fill("до 20 сентября");
+    await page.getByLabel("Ответственные словами приказа").fill("МОУО");
+    await page.locator("[data-effect]", { hasText: "2.1.9" }).waitFor();
+    await page.getByRole("button", { name: "Добавить ещё одну правку" }).click();
+    await page.locator("[data-list] li").first().waitFor();
+    await page.getByRole("radio", { name: "Другое" }).check();
+    await page.getByLabel("Файл плана").selectOption("2024/section-2.yaml");
+    const text = page.getByLabel("Текст файла");
+    await expect.poll(() => text.inputValue()).toContain("Сверка списков");
+    await text.fill((await text.inputValue()).replace("до 24 мая, until: 05-24", "до 25 мая, until: 05-25"));
+    await page.locator("[data-effect]", { hasText: "2.1.3-1" }).waitFor();
+    await chooseOrder(page);
+    await handedOver(page, () => propose(page));
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe("nothing that was written is lost, and nothing false is handed over", () => {
+  test("a draft outlasts the page; another item opened from its page begins anew and keeps the basis", async () => {
+    const { page, context } = await open("?item=2.1.8");
+    await ready(page);
+    await page.locator("[name=deadline-text]").fill("13 сентября");
+    await chooseOrder(page);
+    await page.locator("[data-effect] .moves").first().waitFor();
+    await page.reload();
+    await ready(page);
+    expect(await page.locator("[name=deadline-text]").inputValue()).toBe("13 сентября");
+    await page.goto(`${address}edit/?item=2.1.1`);
+    await ready(page);
+    expect(await page.locator("[name=deadline-text]").inputValue()).toBe("");
+    expect(await page.getByLabel("Заголовок приказа").inputValue()).toBe("О внесении изменений в План");
+    await context.close();
+  });
+
+  test("where storage is forbidden the page says so and works", async () => {
+    const forbid = (): void => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    };
+    const { page, context, faults } = await open("?item=2.1.8", { setUp: forbid });
+    await ready(page);
+    await page.locator("[name=deadline-text]").fill("13 сентября");
+    await page.locator("[data-effect] .moves").first().waitFor();
+    expect(await words(page, "[data-status]")).toContain("не даёт хранить черновик");
+    expect(faults.filter((fault) => !fault.includes("denied"))).toEqual([]);
+    await context.close();
+  });
+
+  test("a change that would leave an error is not handed over", async () => {
+    const { page, context } = await open("?item=2.1.8");
+    await ready(page);
+    await page.getByRole("radio", { name: "Другое" }).check();
+    await page.getByLabel("Файл плана").selectOption("2024/section-2.yaml");
+    const text = page.getByLabel("Текст файла");
+    await expect.poll(() => text.inputValue()).toContain("2.1.8");
+    await text.fill((await text.inputValue()).replace("on: 09-06", "on: 09-31"));
+    await page.locator(".noticed.bad").waitFor();
+    await propose(page);
+    await page.locator(".todo").waitFor();
+    expect(await words(page, ".todo")).toContain("Исправьте то, из-за чего план не опубликовать");
+    expect(await page.locator("[data-done]").innerText()).toBe("");
+    await context.close();
+  });
+
+  test("the fields can be filled in before the program is loaded; without it, they are handed over in words", async () => {
+    const { page, context } = await open("", {
+      setUp: () => {
+        (window as { Worker?: unknown }).Worker = undefined;
+      },
+    });
+    await page.getByRole("radio", { name: /^Срок/ }).check();
+    await page.getByLabel("Пункт", { exact: true }).selectOption("2.1.8");
+    await page.locator("[name=deadline-text]").fill("13 сентября");
+    await expect.poll(() => words(page, "[data-status]")).toContain("не загрузилась");
+    const { name, text } = await downloaded(page, () => propose(page));
+    expect(name).toBe("predlozhenie.txt");
+    expect(text).toContain("Срок словами приказа: 13 сентября");
+    await context.close();
+  });
+});
+
+describe("the page", () => {
+  test.each([1280, 320])("breaks no rule of accessibility at %i px, in any of its states", async (width) => {
+    const { page, context } = await open("?item=2.1.8", { width });
+    await ready(page);
+    await page.locator("[name=deadline-text]").fill("в течение 10 дней после 1 сентября");
+    await page.locator("[data-cell=deadline] .opt").first().waitFor();
+    await propose(page);
+    await page.locator(".todo").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.locator("[name=deadline-text]").fill("блаблабла");
+    await page.locator("[data-day]:not([hidden])").first().waitFor();
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await axeFindings(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  test("weighs what it may, and other pages carry nothing of it", () => {
+    const { own } = scriptsOf(site, "edit/index.html");
+    const html = gzipSync(site.read("edit/index.html")).length;
+    const css = gzipSync(site.read(site.files.find((path) => /^assets\/edit\..*\.css$/.test(path))!)).length;
+    const worker = site.files.filter((path) => /^assets\/worker-.*\.js$/.test(path));
+    expect(worker).toHaveLength(1);
+    expect(own + html + css).toBeLessThan(25_000);
+    expect(gzipSync(site.read(worker[0]!)).length).toBeLessThan(195_000);
+    const carrying = site.files.filter(
+      (path) =>
+        path.endsWith(".html") &&
+        !path.startsWith("edit/") &&
+        /assets\/edit\.|edit\/sources|worker-/.test(site.read(path)),
+    );
+    expect(carrying).toEqual([]);
+  });
+});
