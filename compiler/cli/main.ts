@@ -1,19 +1,12 @@
 #!/usr/bin/env node
 /** The command `srok`: finds the command that is named, runs it, and turns its errors into an exit status. */
-import type { LanguageCode } from "../locale/languages.ts";
 import { nearest } from "../source/nearest.ts";
 import { commandNames, generalUsage, loadCommand } from "./commands/registry.ts";
+import { languageOfPlan } from "./files/plan-language.ts";
+import { languageOf } from "./terminal/language.ts";
 import { runCommand } from "./terminal/command.ts";
 import { openTerminal, shown, SystemError, UsageError, type Terminal } from "./terminal/terminal.ts";
 import { filled } from "./messages/messages.ts";
-
-/** The language of `--lang`, Russian without it. Throws a UsageError for any other. */
-function languageOf(words: readonly string[]): LanguageCode {
-  const at = words.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
-  const value = at === -1 ? "ru" : words[at]!.includes("=") ? words[at]!.split("=")[1] : words[at + 1];
-  if (value !== "ru" && value !== "en") throw new UsageError(`--lang: ru, en`);
-  return value;
-}
 
 async function run(words: readonly string[], terminal: Terminal): Promise<number> {
   const [name, ...rest] = words.filter((word, index) => !(index === 0 && word === "--"));
@@ -52,7 +45,7 @@ async function answer(words: readonly string[], terminal: Terminal): Promise<num
 
 try {
   const words = process.argv.slice(2);
-  process.exitCode = await answer(words, openTerminal(languageOf(words)));
+  process.exitCode = await answer(words, openTerminal(languageOf(words, process.env, languageOfPlan)));
 } catch (error) {
   if (!(error instanceof UsageError || error instanceof SystemError)) throw error;
   process.stderr.write(shown(`srok: ${error.message}\n`));

@@ -1,14 +1,24 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Series } from "../load/workspace.ts";
+import type { LanguageCode } from "../locale/languages.ts";
 import { draftPlan, type Draft } from "./draft/draft.ts";
 import { slugOf } from "./draft/slug.ts";
 import { withoutYear } from "./draft/year.ts";
 import { readDocument, type SourceFormat } from "./read/read-document.ts";
 import { DocumentError } from "./read/document-error.ts";
 import type { ChosenColumns } from "./recognise/columns.ts";
-import type { DatingSetting } from "./draft/dated.ts";
+import { yearsOf, type DatingSetting } from "./draft/dated.ts";
+import { languageOfRows, seriesPolicies } from "./draft/series.ts";
 import { recognise, type RecognisedPlan } from "./recognise/recognise.ts";
 import type { Note } from "./report.ts";
+
+/** The calendar and the rules of a series, by their names, and the years that its plan touches. */
+export interface PolicyAsked {
+  readonly calendar: string;
+  readonly rules: string;
+  readonly language: LanguageCode;
+  readonly years: readonly number[];
+}
 
 /** What is imported, and into which series. */
 export interface ImportOptions {
@@ -21,6 +31,8 @@ export interface ImportOptions {
   readonly known: readonly Series[];
   /** What deadlines are dated by; without it the proof has no days. */
   readonly policy?: DatingSetting["policy"] | undefined;
+  /** Gives that by what the plan's series says, or a new one would; not asked where it is given. */
+  readonly policyFor?: ((asked: PolicyAsked) => DatingSetting["policy"] | undefined) | undefined;
   /** Columns chosen by hand. */
   readonly columns?: ChosenColumns | undefined;
 }
@@ -52,6 +64,19 @@ function seriesFor(
   return { series: undefined, slug: slugOf(withoutYear(title ?? ""), "new-plan") };
 }
 
+/** What the deadlines of a document are dated by. */
+function policyOf(
+  plan: RecognisedPlan,
+  series: Series | undefined,
+  { policy, policyFor, year }: ImportOptions,
+): DatingSetting["policy"] | undefined {
+  if (policy !== undefined || policyFor === undefined) return policy;
+  const language = series?.data.language ?? languageOfRows(plan);
+  const { calendar, rules } = series?.data ?? seriesPolicies[language];
+  const years = plan.bounds === undefined || year !== undefined ? [year ?? []].flat() : yearsOf(plan.bounds);
+  return policyFor({ calendar, rules, language, years });
+}
+
 /**
  * Reads a plan's document and drafts its YAML: bytes → blocks → order, abbreviations, rows → parties, rules, files. The value is
  * undefined, with a diagnostic, when the document cannot be read or holds no plan; nothing is thrown for what a file contains.
@@ -75,7 +100,7 @@ export function importDocument(
     const { series, slug } = seriesFor(plan.order["plan-title"], options, addNote);
     return {
       value: {
-        draft: draftPlan(plan, { year: options.year, series, slug, policy: options.policy }, addNote),
+        draft: draftPlan(plan, { year: options.year, series, slug, policy: policyOf(plan, series, options) }, addNote),
         plan,
         format: document.format,
         encoding: document.encoding,

@@ -25,9 +25,9 @@ export const fileLayout: readonly { readonly kind: FileKind; readonly pattern: R
   {
     kind: "calendar",
     pattern: /^calendars\/(?<folder>[a-z][a-z0-9-]*)\/(?<name>(?<year>\d{4}))\.yaml$/,
-    example: "calendars/ru/20NN.yaml",
+    example: "calendars/own/20NN.yaml",
   },
-  { kind: "rule-set", pattern: /^(?<folder>rules)\/(?<name>[a-z][a-z0-9-]*)\.yaml$/, example: "rules/ru-gk.yaml" },
+  { kind: "rule-set", pattern: /^(?<folder>rules)\/(?<name>[a-z][a-z0-9-]*)\.yaml$/, example: "rules/own.yaml" },
   ...(["series", "parties", "glossary", "profiles", "synonyms"] as const).map((kind) => ({
     kind,
     pattern: new RegExp(`^(?<folder>[a-z][a-z0-9-]*)/(?<name>${kind})\\.yaml$`),

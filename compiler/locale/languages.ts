@@ -9,6 +9,12 @@ export type { Forms, Language, LanguageCode } from "./language.ts";
 /** The languages by code. */
 export const languages: Readonly<Record<LanguageCode, Language>> = { ru: russian, en: english };
 
+/** A text in the quotes of a language: «срок», “deadline”. */
+export function quoted(text: string, code: LanguageCode): string {
+  const [open, close] = languages[code].quotes;
+  return `${open}${text}${close}`;
+}
+
 /** A number with its noun: «3 рабочих дня». The space does not break. */
 export function counted(language: Language, n: number, forms: Forms): string {
   return `${n}\u00a0${forms[language.form(n)]}`;

@@ -15,6 +15,10 @@ export const phraseLanguageCodes = Object.keys(phraseLanguages) as readonly Phra
 /** The language of a phrase where its plan is not known. */
 export const defaultPhraseLanguage: PhraseLanguageCode = "ru";
 
+/** The language of words by their letters: Russian where one is Cyrillic, English where none is and one is Latin. */
+export const phraseLanguageOf = (text: string): PhraseLanguageCode =>
+  phraseLanguageCodes.find((code) => phraseLanguages[code].letter.test(text)) ?? defaultPhraseLanguage;
+
 /** Whether phrases of a plan's language can be read and written. */
 export const hasPhrases = (language: LanguageCode): language is PhraseLanguageCode =>
   Object.hasOwn(phraseLanguages, language);

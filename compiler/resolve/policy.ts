@@ -1,3 +1,4 @@
+import type { LanguageCode } from "../locale/languages.ts";
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
@@ -27,14 +28,15 @@ const sourced = <P extends { readonly source?: string }>(point: P): P & { readon
   source: point.source ?? "",
 });
 
-/** A rule set as its file has it. */
-function ruleSetOf(data: RuleSetFile): RuleSet {
+/** A rule set as its file has it, with its title in the language of the plan. */
+function ruleSetOf({ titles, ...data }: RuleSetFile, language: LanguageCode): RuleSet {
   const { "minimum-working-days": minimum } = data;
   const roll = Object.fromEntries(
     Object.entries(data.roll).map(([name, point]) => [name, sourced(point)]),
   ) as RuleSet["roll"];
   return {
     ...data,
+    title: titles?.[language] ?? data.title,
     "event-day": sourced(data["event-day"]),
     "until-day": sourced(data["until-day"]),
     ...(minimum === undefined ? {} : { "minimum-working-days": sourced(minimum) }),
@@ -74,5 +76,5 @@ export function findPolicy(
   if (files === undefined || rules === undefined) return undefined;
   const calendar = calendars.get(calendarName) ?? readCalendar(calendarName, files, report);
   calendars.set(calendarName, calendar);
-  return { calendar, rules: ruleSetOf(rules.data), files: { calendars: files, rules } };
+  return { calendar, rules: ruleSetOf(rules.data, series.data.language), files: { calendars: files, rules } };
 }

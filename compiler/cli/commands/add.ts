@@ -75,7 +75,7 @@ function deadlineFrom(
     return day === undefined ? [] : [[key, shortDay(isoDate(day), bounds)] as const];
   });
   if (text === undefined && given.length === 0) return undefined;
-  if (text !== undefined && given.length === 0 && resolved.series.data.language === "ru")
+  if (text !== undefined && given.length === 0 && hasPhrases(resolved.series.data.language))
     return { text, ...readRule(text, resolved, terminal) };
   if (text === undefined || given.length !== 1)
     throw new UsageError(messagesByLanguage[terminal.language].deadlineNeedsBoth);

@@ -1,3 +1,4 @@
+import { quoted } from "../../locale/languages.ts";
 import { isoDate, parseDate, type Day } from "../../calendar/day.ts";
 import { flowText, type YamlValue } from "../../edit/scalar.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../resolve/model.ts";
@@ -107,7 +108,7 @@ function deadlineLines(
   if (typeof deadline === "string") return [`${paint("strong", heading)}: ${deadline}`];
   const { text: _, ...rule } = deadline.rule;
   return [
-    `${paint("strong", heading)}: «${deadline.text}» – ${wordTables[language].state[deadline.state]}`,
+    `${paint("strong", heading)}: ${quoted(deadline.text, language)} – ${wordTables[language].state[deadline.state]}`,
     `  ${paint("soft", flowText(rule as YamlValue))}`,
     ...deadline.windows.flatMap((window) => windowLines(window, subject.resolved, terminal)),
     ...waitingLines(deadline, subject, terminal),
@@ -132,7 +133,7 @@ function itemLines(subject: Subject, terminal: Terminal): string[] {
       : [
           `${own.reading}: ${labelOf(reading.party, resolved)} → ${labelsOf(reading.as, resolved)} (${reading.because})`,
         ]),
-    ...(item.source.data.slips ?? []).map(({ text, note }) => `${own.slip}: «${text}» – ${note}`),
+    ...(item.source.data.slips ?? []).map(({ text, note }) => `${own.slip}: ${quoted(text, language)} – ${note}`),
     "",
     ...deadlineLines(own.deadline, item.deadline ?? absent(source.data.deadline), subject, terminal),
     "",

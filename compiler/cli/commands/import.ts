@@ -4,14 +4,14 @@ import { compile } from "../../compile.ts";
 import { diagnosticJson, inReadingOrder } from "../../diagnostics/render.ts";
 import { isSlug } from "../../document/draft/slug.ts";
 import type { ChosenColumns, ColumnRole } from "../../document/recognise/columns.ts";
-import { importDocument, type Imported, type ImportOptions } from "../../document/import-document.ts";
+import { importDocument, type Imported, type ImportOptions, type PolicyAsked } from "../../document/import-document.ts";
 import { proofLines, proofPage } from "../../document/proof/proof-page.ts";
 import { proofOf, type Proof } from "../../document/proof/proof.ts";
 import { foreignFormat, isOfficeFormat, type OfficeFormat } from "../../document/read/foreign-format.ts";
 import { limits, megabyte } from "../../document/read/limits.ts";
 import { load } from "../../load/load.ts";
 import { classifyPath } from "../../load/file-layout.ts";
-import { seriesPolicies } from "../../document/draft/series.ts";
+import { bareCalendar } from "../../create/bare-calendar.ts";
 import { emptyGlossary, placeholderSeries } from "../../load/placeholders.ts";
 import { findPolicy, type Policy } from "../../resolve/policy.ts";
 import type { SourceFile } from "../../source/span.ts";
@@ -81,11 +81,22 @@ function sharedFiles(sources: readonly SourceFile[]): SourceFile[] {
   });
 }
 
-/** The calendar and rule set that a new series begins with, to date deadlines by. */
-function policyOf(shared: readonly SourceFile[]): Policy | undefined {
+/** Calendars of weekends only, for a plan whose own calendar nobody has written yet; none where there is one. */
+function bareCalendars({ calendar, language, years }: PolicyAsked, shared: readonly SourceFile[]): SourceFile[] {
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  if (calendar !== "own" || years.length === 0 || shared.some(({ path }) => path.startsWith("calendars/own/")))
+    return [];
+  return Array.from({ length: last - first + 2 }, (_, at) => ({
+    path: `calendars/own/${first + at}.yaml`,
+    text: bareCalendar(first + at, language),
+  }));
+}
+
+/** The calendar and rule set of a series, to date deadlines by. */
+function policyOf({ calendar, rules }: PolicyAsked, shared: readonly SourceFile[]): Policy | undefined {
   const { value } = load(shared.map(({ path, text }) => ({ path: `plan/${path}`, text })));
   const series = {
-    ...placeholderSeries("import", { ...seriesPolicies, controller: "nobody" }),
+    ...placeholderSeries("import", { calendar, rules, controller: "nobody" }),
     folder: "import",
     parties: [],
     profiles: [],
@@ -215,12 +226,16 @@ export const importPlan: Command = {
     const bytes = readBytes(path, terminal);
     const sources = existsSync(plan) || textOption(options, "plan") !== undefined ? readSources(plan, terminal) : [];
     const shared = sharedFiles(withShipped(sources));
+    const begun: SourceFile[] = [];
     const { value, diagnostics, text, savedFrom } = importFile(bytes, {
       name: basename(path),
       year,
       series: slug,
       known: load(sources).value.series,
-      policy: policyOf(shared),
+      policyFor: (asked) => {
+        begun.push(...bareCalendars(asked, shared));
+        return policyOf(asked, [...shared, ...begun]);
+      },
       columns: chosenColumns(textOption(options, "columns"), terminal),
     });
     const texts = new Map([[basename(path), text]]);
@@ -242,8 +257,15 @@ export const importPlan: Command = {
       }
       return 1;
     }
-    const findings = checkDraft(value, shared);
-    const written = writeDraft(value.draft, out, resolve(out) === resolve(plan) ? [] : shared, terminal);
+    // A plan of another country takes no calendar and no law of ours along: what the command ships is there anyway.
+    const carried = begun.length > 0 ? sharedFiles(sources) : shared;
+    const findings = checkDraft(value, [...shared, ...begun]);
+    const written = writeDraft(
+      value.draft,
+      out,
+      resolve(out) === resolve(plan) ? begun : [...carried, ...begun],
+      terminal,
+    );
     const remarks = findings === undefined ? undefined : remarksOf(findings, value, terminal.language);
     const proof = proofOf(value, terminal.language, remarks);
     const page = options["proof"] === true ? writeProof(value, proof, out, terminal) : undefined;

@@ -178,12 +178,13 @@ const frame = {
   ru: {
     title: "srok – план с рассчитанными сроками",
     more: "  srok КОМАНДА --help     подробнее о команде",
-    everywhere: "Общие ключи: --plan ПАПКА (по умолчанию plan), --lang ru|en",
+    everywhere:
+      "Общие ключи: --plan ПАПКА (по умолчанию plan), --lang ru|en (иначе SROK_LANG, язык плана, язык терминала)",
   },
   en: {
     title: "srok – a plan with computed deadlines",
     more: "  srok COMMAND --help     more about a command",
-    everywhere: "Everywhere: --plan FOLDER (default plan), --lang ru|en",
+    everywhere: "Everywhere: --plan FOLDER (default plan), --lang ru|en (else SROK_LANG, the plan’s, the terminal’s)",
   },
 };
 

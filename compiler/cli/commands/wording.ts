@@ -1,4 +1,5 @@
 /** `srok wording "PHRASE"`: the rule that a deadline's words mean, its dates and how they came about. */
+import { quoted } from "../../locale/languages.ts";
 import { flowText, type YamlValue } from "../../edit/scalar.ts";
 import type { Window } from "../../resolve/model.ts";
 import { unnamed } from "../../phrase/names.ts";
@@ -37,7 +38,7 @@ function readingLines({ reading, phrase, state, windows }: DatedReading, termina
   const more = windows.length - shown;
   return [
     `${paint("strong", own.rule)}: ${flowText(reading.rule as YamlValue)} – ${wordTables[language].state[state]}`,
-    ...(phrase === undefined ? [] : [`${own.means}: «${phrase}»`]),
+    ...(phrase === undefined ? [] : [`${own.means}: ${quoted(phrase, terminal.language)}`]),
     ...(events.length === 0 ? [] : [`${own.event} (${unnamed}): ${events.join("; ")}`]),
     ...windows.slice(0, shown).flatMap((window) => windowLines(window, terminal)),
     ...(more > 0 ? [`  ${filled(own.more, { count: more })}`] : []),
@@ -58,7 +59,7 @@ function faultLines(phrase: string, { at, word, message, nearest }: Remark, { la
     `${paint("error", own.unreadable)}: ${message}`,
     `  ${line}`,
     `  ${" ".repeat(at - from)}${paint("error", "~".repeat(length))}`,
-    ...(nearest === undefined ? [] : [`${own.nearest}: «${nearest}»`]),
+    ...(nearest === undefined ? [] : [`${own.nearest}: ${quoted(nearest, language)}`]),
   ];
 }
 
@@ -91,7 +92,7 @@ JSON – всегда одни и те же ключи:
   readings     все прочтения: у каждого те же шесть ключей
   diagnostics  [{code, at, word, message, nearest}]: что и где не прочитано (at – место в фразе), ambiguous –
                читается по-разному, by-law – из двух прочтений взято то, которое следует из закона`,
-  en: `srok wording "PHRASE" – which rule and dates a deadline means, worded as orders word it (in Russian)
+  en: `srok wording "PHRASE" – which rule and dates a deadline means, in the language of the plan
 
   --year YEAR       in which year (default: the last plan's)
   --event DATE      try a day for the event: 2024-04-26

@@ -1,4 +1,5 @@
 /** Completes deadlines of a section that lack their words or their rule, with the names of the section's own plan. */
+import { quoted } from "../../locale/languages.ts";
 import { homeYear } from "../../calendar/bounds.ts";
 import { fillWording, hasGaps, type Gap, type Obstacle } from "../../edit/fill-wording.ts";
 import type { FilePlace } from "../../load/file-layout.ts";
@@ -70,12 +71,12 @@ export function obstacleText(obstacle: Obstacle, { language }: Terminal): string
   const own = messagesByLanguage[language].gap;
   switch (obstacle.kind) {
     case "unread":
-      return `${faultText(obstacle.fault, language)}: «${obstacle.fault.word}»`;
+      return `${faultText(obstacle.fault, language)}: ${quoted(obstacle.fault.word, language)}`;
     case "ambiguous":
       return filled(own.ambiguous, {
         phrases: obstacle.phrases
           .slice(0, mostNamed)
-          .map((phrase) => `«${phrase}»`)
+          .map((phrase) => quoted(phrase, language))
           .join(own.or),
       });
     case "no-event":
@@ -93,7 +94,7 @@ export function gapLines({ path, text }: SourceFile, gaps: readonly Gap[], termi
     if (obstacle === undefined) return [];
     const { line, column } = positionAt(text, at);
     return [
-      `${path}:${line}:${column}: ${words === undefined ? "" : `«${words}» – `}${obstacleText(obstacle, terminal)}`,
+      `${path}:${line}:${column}: ${words === undefined ? "" : `${quoted(words, terminal.language)} – `}${obstacleText(obstacle, terminal)}`,
     ];
   });
 }

@@ -3,7 +3,7 @@ import { civilOf, isoDate, parseDate, type Day } from "../../calendar/day.ts";
 import { severityOf } from "../../diagnostics/catalogue.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { interpretPhrase } from "../../phrase/read.ts";
-import { phraseLanguages } from "../../phrase/languages.ts";
+import { phraseLanguageOf, phraseLanguages } from "../../phrase/languages.ts";
 import { allForms } from "../../resolve/forms/all.ts";
 import { resolveStandalone } from "../../resolve/standalone-rule.ts";
 import { namesIn } from "../../rule/visit-rule.ts";
@@ -53,7 +53,9 @@ export function ruleInBounds(
   setting: DatingSetting,
 ): Deadline | undefined {
   const bounds = daysOf(setting);
-  const read = interpretPhrase(phrase, { year: homeYear(bounds), names: setting.names }).interpretations ?? [];
+  const language = phraseLanguageOf(phrase);
+  const read =
+    interpretPhrase(phrase, { year: homeYear(bounds), names: setting.names, language }).interpretations ?? [];
   return [...read.map((each) => each.rule), ...(rule === undefined ? [] : [rule])]
     .filter((each) => namesIn(each).events.length === 0)
     .map((each) => withoutYears(each, bounds))

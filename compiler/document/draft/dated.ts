@@ -5,7 +5,7 @@ import { severityOf, type DiagnosticCode } from "../../diagnostics/catalogue.ts"
 import type { Deadline, Period } from "../../generated/types.ts";
 import type { PhraseFault } from "../../phrase/faults.ts";
 import { settledInterpretation, type Interpretation } from "../../phrase/interpretation.ts";
-import { phraseLanguages } from "../../phrase/languages.ts";
+import { phraseLanguageOf, phraseLanguages } from "../../phrase/languages.ts";
 import type { Names } from "../../phrase/names.ts";
 import { phraseOf } from "../../phrase/write.ts";
 import { interpretPhrase } from "../../phrase/read.ts";
@@ -214,7 +214,8 @@ const meaning = ({ state, windows }: DatedDeadline): string => `${state} ${windo
 /** A phrase in the years that the plan touches: of several readings that give the same days it does not matter which. */
 function datePhrase(text: string, setting: DatingSetting, within: Bounds | undefined): DatedDeadline {
   const years = yearsOf(setting.bounds);
-  const reads = new Map(years.map((year) => [year, interpretPhrase(text, { year, names: setting.names })]));
+  const language = phraseLanguageOf(text);
+  const reads = new Map(years.map((year) => [year, interpretPhrase(text, { year, names: setting.names, language })]));
   const faults = [...reads.values()].flatMap(({ fault }) => fault ?? []);
   if (faults.length === years.length) return unclear({ code: "unread", fault: faults[0]! }, undefined);
   const most = Math.max(...[...reads.values()].map(({ interpretations }) => interpretations?.length ?? 0));
@@ -236,7 +237,10 @@ function datePhrase(text: string, setting: DatingSetting, within: Bounds | undef
     }
     if (sound.length === 1) return { ...sound[0]!, certain: false };
     return unclear(
-      { code: "several", phrases: dated.flatMap(({ rule }) => (rule && phraseOf(rule, { event: "?" })) ?? []) },
+      {
+        code: "several",
+        phrases: dated.flatMap(({ rule }) => (rule && phraseOf(rule, { event: "?", language })) ?? []),
+      },
       undefined,
     );
   }

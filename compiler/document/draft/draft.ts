@@ -3,6 +3,7 @@ import { namesIn } from "../../rule/visit-rule.ts";
 import type { Series } from "../../load/workspace.ts";
 import { parseDate } from "../../calendar/day.ts";
 import { agreement } from "../../phrase/agreement.ts";
+import { phraseLanguageOf } from "../../phrase/languages.ts";
 import { knownPeriods } from "../../phrase/ru/known-periods.ts";
 import type { RecognisedPlan } from "../recognise/recognise.ts";
 import type { AddNote } from "../report.ts";
@@ -147,7 +148,10 @@ export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: 
       const { names } = datingSetting();
       const all = { parties: labels, periods: names.periods!, events: [...before.events, ...newEvents.added] };
       const within = { from: parseDate(bounds.from)!, to: parseDate(bounds.to)! };
-      return rule.review === true || agreement(text, rule, { bounds: within, names: all }).kind === "agrees";
+      return (
+        rule.review === true ||
+        agreement(text, rule, { bounds: within, names: all, language: phraseLanguageOf(text) }).kind === "agrees"
+      );
     },
   };
   const sections = plan.sections.map(({ section, rows: own }) => ({

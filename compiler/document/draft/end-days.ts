@@ -1,5 +1,6 @@
 import { daysInMonth } from "../../calendar/day.ts";
 import type { Deadline } from "../../generated/types.ts";
+import { phraseLanguageOf } from "../../phrase/languages.ts";
 import { onlyRule } from "../../phrase/read.ts";
 
 const two = (n: number): string => String(n).padStart(2, "0");
@@ -29,7 +30,7 @@ function endsOf(rule: Deadline, year: number): Ends | undefined {
 }
 
 const yearly = /^(?:ежегодно|каждый год|annually|every year)[\s,–-]*/iu;
-const preposition = /^(?:с|со|от|до|по|к|не позднее)\s+/iu;
+const preposition = /^(?:с|со|от|до|по|к|не позднее|from|to|by|until|no later than)\s+/iu;
 
 /**
  * The stretches that two cells, «начало» and «окончание», mean: each end as a phrase of its own; every year of the plan where
@@ -45,7 +46,7 @@ export function stretchesOf(
   ) as [string, string];
   const named = [start, end].map((text) => Number(/(?<!\d)((?:19|20|21)\d{2})(?!\d)/.exec(text)?.[1] ?? 0));
   const read = (text: string, year: number): Ends | undefined => {
-    const rule = onlyRule(text, { year });
+    const rule = onlyRule(text, { year, language: phraseLanguageOf(text) });
     return rule === undefined ? undefined : endsOf(rule, year);
   };
   const between = (startYear: number, endYear: number): Ends | undefined => {

@@ -1,5 +1,6 @@
 import { daysInMonth } from "../../calendar/day.ts";
 import type { Deadline, Period } from "../../generated/types.ts";
+import { phraseLanguageOf } from "../../phrase/languages.ts";
 import { onlyRule } from "../../phrase/read.ts";
 import { stems } from "../../phrase/ru/words/stems.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
@@ -24,7 +25,7 @@ export function glossaryPeriods(glossary: RecognisedGlossary | undefined, year: 
     const inner = /\(([^()]+)\)/.exec(meaning)?.[1] ?? meaning;
     const source = { title: `${glossary!.title.replace(/:$/, "")}: «${term} – ${meaning}»` };
     const title = `${term.charAt(0).toLowerCase()}${term.slice(1)}`;
-    const rule = onlyRule(inner, { year });
+    const rule = onlyRule(inner, { year, language: phraseLanguageOf(inner) });
     const id = slugOf(term, "period");
     if (typeof rule?.month === "string") {
       const [from, to] = rule.month.split("-").map(Number) as [number, number];

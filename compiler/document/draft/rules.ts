@@ -1,4 +1,5 @@
 import type { Deadline, Event, Period } from "../../generated/types.ts";
+import { phraseLanguageOf } from "../../phrase/languages.ts";
 import { unnamed, type Names } from "../../phrase/names.ts";
 import { interpretPhrase, type InterpretedPhrase, type Interpretation } from "../../phrase/read.ts";
 import { stems } from "../../phrase/ru/words/stems.ts";
@@ -76,8 +77,11 @@ export function ruleReader(setting: RuleSetting): RuleReader {
   const headingRule = (row: PlanRow): Deadline | undefined =>
     row.cells.deadline === ""
       ? undefined
-      : interpretPhrase(row.cells.deadline, { year, names: { parties: setting.parties, periods: setting.periods } })
-          .interpretations?.[0].rule;
+      : interpretPhrase(row.cells.deadline, {
+          year,
+          names: { parties: setting.parties, periods: setting.periods },
+          language: phraseLanguageOf(row.cells.deadline),
+        }).interpretations?.[0].rule;
 
   /** The period that a row's own words name, once for deadline and control. */
   const ownPeriod = (row: PlanRow): Period | undefined => {
@@ -115,7 +119,11 @@ export function ruleReader(setting: RuleSetting): RuleReader {
     addedPeriods,
     read(text, row, carried) {
       const attempt = (periods: readonly Period[]): InterpretedPhrase =>
-        interpretPhrase(text, { year, names: { parties: setting.parties, events: setting.events, periods } });
+        interpretPhrase(text, {
+          year,
+          names: { parties: setting.parties, events: setting.events, periods },
+          language: phraseLanguageOf(text),
+        });
       let read = remembered.get(text) ?? attempt(setting.periods);
       remembered.set(text, read);
       if (carried !== undefined) {

@@ -1,4 +1,5 @@
 import type { Period } from "../../generated/types.ts";
+import type { LanguageCode } from "../../locale/languages.ts";
 import type { Series } from "../../load/workspace.ts";
 import { stems } from "../../phrase/ru/words/stems.ts";
 import type { RecognisedPlan } from "../recognise/recognise.ts";
@@ -9,7 +10,18 @@ import { sameLabel } from "./party-cells.ts";
 import { withoutYear } from "./year.ts";
 
 /** Calendar and rule set that a new series begins with; both are data, to be changed in series.yaml. */
-export const seriesPolicies = { calendar: "ru", rules: "ru-gk" } as const;
+export const seriesPolicies: Readonly<Record<LanguageCode, { readonly calendar: string; readonly rules: string }>> = {
+  ru: { calendar: "ru", rules: "ru-gk" },
+  en: { calendar: "own", rules: "plain" },
+};
+
+/** The language of a document: that of what its rows say. */
+export const languageOfRows = ({ sections }: RecognisedPlan): LanguageCode =>
+  sections.some(({ rows }) =>
+    rows.some(({ activity, cells }) => /\p{Script=Cyrillic}/u.test(activity + cells.deadline)),
+  )
+    ? "ru"
+    : "en";
 
 /** The party that the headings of the control columns name; undefined where they name none. */
 function controllerOf({ columns }: RecognisedPlan, { all }: DraftParties): string | undefined {
@@ -22,16 +34,16 @@ function controllerOf({ columns }: RecognisedPlan, { all }: DraftParties): strin
 
 /** `series.yaml` of a plan that belongs to no series yet. The document names no time zone: UTC stands for it. */
 export function seriesFile(slug: string, plan: RecognisedPlan, parties: DraftParties, addNote: AddNote): DraftFile {
+  const language = languageOfRows(plan);
   const title = withoutYear(plan.order["plan-title"] ?? slug);
   addNote({ certainty: "guessed", code: "series-new", values: { series: slug } });
   return newFile(slug, "series", {
     slug,
     title,
     name: title,
-    language: /\p{Script=Cyrillic}/u.test(title) ? "ru" : "en",
+    language,
     "time-zone": "UTC",
-    calendar: seriesPolicies.calendar,
-    rules: seriesPolicies.rules,
+    ...seriesPolicies[language],
     controller: controllerOf(plan, parties),
     "uid-domain": `${slug}.srok.invalid`,
     publisher: plan.order.authority ?? title,

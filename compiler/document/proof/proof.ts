@@ -1,4 +1,5 @@
 import type { LanguageCode } from "../../locale/languages.ts";
+import { phraseLanguageOf } from "../../phrase/languages.ts";
 import { phraseOf } from "../../phrase/write.ts";
 import type { DatedDeadline } from "../draft/dated.ts";
 import { deadlineWords, sectionContext, type DeadlineWords } from "../draft/deadline-words.ts";
@@ -81,9 +82,10 @@ function deadlineOf(
   }
   const text = isBlank(words.printed) ? (row.time ?? "") : words.printed;
   if (dated === undefined) return { text, state: "unclear", windows: [], certain: false };
+  const of = phraseLanguageOf(text);
+  const writing = { language: of, event: { ru: "события", en: "the event" }[of] };
   // What lasts as long as the plan is said by its state; a phrase would call it a year.
-  const phrase =
-    dated.rule === undefined || dated.state === "continuous" ? undefined : phraseOf(dated.rule, { event: "события" });
+  const phrase = dated.rule === undefined || dated.state === "continuous" ? undefined : phraseOf(dated.rule, writing);
   return {
     text,
     state: dated.state,

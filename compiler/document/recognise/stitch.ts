@@ -1,3 +1,4 @@
+import { phraseLanguageOf } from "../../phrase/languages.ts";
 import { interpretPhrase } from "../../phrase/read.ts";
 import { excerptOf, type AddNote } from "../report.ts";
 import { cellText, type LogicalRow, type RoleCell } from "./logical-row.ts";
@@ -20,7 +21,7 @@ const lowercase = (text: string): boolean => /^[^\p{L}]*\p{Ll}/u.test(text);
 
 /** Whether words are a deadline by themselves, also one of a period that is not defined. */
 function isDeadline(text: string): boolean {
-  const { fault } = interpretPhrase(text);
+  const { fault } = interpretPhrase(text, { language: phraseLanguageOf(text) });
   return fault === undefined || fault.code === "unknown-period";
 }
 
