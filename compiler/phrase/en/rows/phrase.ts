@@ -37,7 +37,7 @@ import { recurrence } from "./recurrence.ts";
 import { remark, remarked, subject } from "./remarks.ts";
 import { withReport } from "./reports.ts";
 import { timedRows } from "./timed.ts";
-import "./refused-phrases.ts";
+import { hurry, vague } from "./refused-phrases.ts";
 
 /** “by the 5th”: of each month or of the month that follows; both interpretations are returned. */
 const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [
@@ -109,8 +109,11 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   { pattern: "<decided-by-day>", action: (match) => match.one(decidedByDay) },
   { pattern: "<open-selector>", action: (match) => match.one(openSelectors) },
   // immediately, but no later than 3 working days after …
-  { pattern: "<hurry> (<counted> | <dated>)", action: (match) => match.get(countedRule) ?? match.one(datedRule) },
-  { pattern: "<vague>", action: () => undefined },
+  {
+    pattern: `<${hurry.name}> (<counted> | <dated>)`,
+    action: (match) => match.get(countedRule) ?? match.one(datedRule),
+  },
+  { pattern: `<${vague.name}>`, action: () => undefined },
 ]);
 
 const which = "whichever [day | date] (is | comes | occurs | happens | falls | expires | ends) [the]";

@@ -40,7 +40,7 @@ function vagueAt(
 }
 
 /** “immediately”, “as soon as possible”, “around”, also behind a preposition: always refused, with the reason. */
-grammar.terminal<never>(
+export const vague = grammar.terminal<never>(
   "vague",
   (state, at) => {
     const from =
@@ -56,7 +56,7 @@ grammar.terminal<never>(
 );
 
 /** “immediately, but” before a last day, which decides alone. */
-grammar.terminal<true>(
+export const hurry = grammar.terminal<true>(
   "hurry",
   (state, at) => {
     const found = vagueAt(state, at);
@@ -75,7 +75,7 @@ const period =
   /^(?:campaign|period|season|term|semester|trimester|session|holidays|vacation|break|fiscal|financial|fy|academic|school|spring|summer|autumn|fall|winter|phase|stage)$/;
 
 /** “campaign …” after “during”: a period that the plan does not define. Always refused. */
-grammar.terminal<never>("unknown-period", (state, at) => {
+export const unknownPeriod = grammar.terminal<never>("unknown-period", (state, at) => {
   const isPeriod = state.tokens.slice(at, at + 3).some(({ kind, norm }) => kind === "word" && period.test(norm));
   if (isPeriod) state.refusals.push(new Refusal("unknown-period", at, state.tokens.length));
   return undefined;

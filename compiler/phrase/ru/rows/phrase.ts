@@ -40,7 +40,7 @@ import { isDueNext } from "../../sense/reports.ts";
 import { reported, withReport } from "./reports.ts";
 import { besideSnapshot } from "./snapshots.ts";
 import { timedRows } from "./timed.ts";
-import "./refused-phrases.ts";
+import { hurry, vague } from "./refused-phrases.ts";
 import { severalTogether } from "../../sense/lists.ts";
 import { listed, type PlacedPart } from "../../sense/parts.ts";
 
@@ -114,8 +114,11 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   { pattern: "<decided-by-day>", action: (match) => match.one(decidedByDay) },
   { pattern: "<open-selector>", action: (match) => match.one(openSelectors) },
   // незамедлительно, но не позднее 3 рабочих дней со дня …
-  { pattern: "<hurry> (<counted> | <dated>)", action: (match) => match.get(countedRule) ?? match.one(datedRule) },
-  { pattern: "<vague>", action: () => undefined },
+  {
+    pattern: `<${hurry.name}> (<counted> | <dated>)`,
+    action: (match) => match.get(countedRule) ?? match.one(datedRule),
+  },
+  { pattern: `<${vague.name}>`, action: () => undefined },
   { pattern: `${at} <clock>`, action: (match) => match.refuse("clock") },
   { pattern: "[с] <number> (до | –) <clock>", action: (match) => match.refuse("clock") },
 ]);

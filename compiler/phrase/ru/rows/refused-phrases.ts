@@ -19,7 +19,7 @@ function vagueAt({ tokens }: ParseState, at: number): readonly [code: "at-once" 
 }
 
 /** «незамедлительно», «в кратчайшие сроки», «примерно»: always refused, with the reason. */
-grammar.terminal<never>(
+export const vague = grammar.terminal<never>(
   "vague",
   (state, at) => {
     const match = vagueAt(state, at);
@@ -30,7 +30,7 @@ grammar.terminal<never>(
 );
 
 /** «незамедлительно, но» before a last day, which decides alone. */
-grammar.terminal<true>(
+export const hurry = grammar.terminal<true>(
   "hurry",
   (state, at) => {
     if (vagueAt(state, at)?.[1] !== 1) return undefined;
@@ -42,7 +42,7 @@ grammar.terminal<true>(
 );
 
 /** «кампании …» after «в течение»: a period that the plan does not define. Always refused. */
-grammar.terminal<never>("unknown-period", (state, at) => {
+export const unknownPeriod = grammar.terminal<never>("unknown-period", (state, at) => {
   const token = state.tokens[at];
   const isPeriod =
     token?.kind === "word" &&
