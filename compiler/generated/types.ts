@@ -365,7 +365,7 @@ source: string
  * 
  * Items: Рабочих дней в месяце.
  */
-workdays: number[]
+workdays?: number[]
 accept?: Accept
 }
 /**

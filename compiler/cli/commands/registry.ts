@@ -149,6 +149,15 @@ const groups: readonly (readonly CommandEntry[])[] = [
       summary: { ru: "черновик плана из приказа", en: "a draft of a plan from its order" },
       load: async () => (await import("./import.ts")).importPlan,
     },
+    {
+      name: "calendar",
+      argument: "YEAR",
+      summary: {
+        ru: "рабочий календарь года из опубликованного",
+        en: "a year's working calendar from what is published",
+      },
+      load: async () => (await import("./calendar.ts")).calendar,
+    },
   ],
 ];
 

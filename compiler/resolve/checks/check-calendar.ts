@@ -81,7 +81,7 @@ function explainTotals(
   others: readonly CalendarYear[],
   report: Report,
 ): boolean {
-  const expected = file.data.workdays;
+  const expected = file.data.workdays ?? [];
   const weekend = weekendMeant(year, others, expected);
   if (weekend !== undefined) {
     const suggestion = `[${weekend.map((weekday) => weekdayNames[weekday - 1]).join(", ")}]`;
@@ -111,7 +111,8 @@ const manyMonths = 3;
 
 function checkTotals(file: Located<CalendarFile>, year: CalendarYear, calendar: WorkingCalendar, report: Report): void {
   const actual = totalsOf(calendar, year.year);
-  const wrong = file.data.workdays.flatMap((expected, index) => (actual[index] === expected ? [] : [index]));
+  const stated = file.data.workdays ?? [];
+  const wrong = stated.flatMap((expected, index) => (actual[index] === expected ? [] : [index]));
   const others = [...calendar.years.values()].filter((other) => other.year !== year.year);
   if (wrong.length === 0 || (wrong.length > 1 && explainTotals(file, year, others, report))) return;
   const name = (index: number): string => isoDate(dayOf(year.year, index + 1, 1)).slice(0, 7);
@@ -124,7 +125,7 @@ function checkTotals(file: Located<CalendarFile>, year: CalendarYear, calendar: 
   for (const index of wrong)
     report({
       code: "calendar-totals",
-      values: { month: name(index), actual: actual[index]!, expected: file.data.workdays[index]! },
+      values: { month: name(index), actual: actual[index]!, expected: stated[index]! },
       span: spanOf(file.origin, ["workdays", index]),
     });
 }
