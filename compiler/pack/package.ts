@@ -28,6 +28,7 @@ function npm(words: readonly string[], cwd: string): string {
 /** What goes into the package as it lies in the checkout. */
 const asTheyAre = [
   "compiler/diagnostics/codes.md",
+  "compiler/diagnostics/codes.en.md",
   "schema",
   "plan/calendars",
   "plan/rules",

@@ -17,6 +17,9 @@ test.each(codes.filter((code) => shown(code)?.right !== undefined))("%s: the rig
   expect(diagnosticsOf(folder, right).filter((diagnostic) => diagnostic.code === code)).toEqual([]);
 });
 
-test("the page of the codes is current", () => {
-  holdToGolden(join(repository, "compiler", "diagnostics", "codes.md"), codesPage());
+test.each([
+  ["ru", "codes.md"],
+  ["en", "codes.en.md"],
+] as const)("the page of the codes is current, %s", (language, name) => {
+  holdToGolden(join(repository, "compiler", "diagnostics", name), codesPage(language));
 });

@@ -5,6 +5,7 @@ import { catalogue, type DiagnosticCode } from "../../compiler/diagnostics/catal
 import type { Diagnostic } from "../../compiler/diagnostics/diagnostic.ts";
 import { describe } from "../../compiler/diagnostics/render.ts";
 import { applyFixes } from "../../compiler/edit/fix.ts";
+import type { LanguageCode } from "../../compiler/locale/languages.ts";
 import { positionAt, type SourceFile } from "../../compiler/source/span.ts";
 import { casesFolder, expectation, limitsOf, sourcesOf } from "../cases/case.ts";
 import { slips, slipsFolder, sourcesWith } from "../cases/slips.ts";
@@ -84,47 +85,95 @@ function yaml(sources: readonly SourceFile[], file: string): string[] {
   return ["```yaml", `# ${file}`, ...(cut.length > 20 ? [...cut.slice(0, 20), "# …"] : cut), "```"];
 }
 
-const severity = { error: "ошибка", warning: "замечание", info: "к сведению" } as const;
-/** Markdown would take «<» and «|» for its own. */
-const text = (words: string): string => words.replace(/[<>|*_`\\]/g, (character) => `\\${character}`);
+/** What the page itself says, by language; its examples are the cases, which are in Russian. */
+const words: Readonly<Record<LanguageCode, PageWords>> = {
+  ru: {
+    severity: { error: "ошибка", warning: "замечание", info: "к сведению" },
+    wrong: "Неверно:",
+    right: "Верно:",
+    says: (line, message, hint) =>
+      `Проверка скажет (строка ${line}): «${message}»${hint === undefined ? "" : `. Что сделать: ${hint}`}`,
+    head: [
+      "# Что говорит проверка",
+      "",
+      "Страница собрана из `test/cases/bad` и `test/diagnostics/corrections.ts`; правят их, а не её: `UPDATE=1 npx vitest run test/diagnostics`.",
+      "",
+      "С замечанием, которое верно и неизбежно («так в приказе»), соглашаются на месте – в том же пункте:",
+    ],
+    reason: "так в приказе: 31 августа 2024 года – суббота",
+    foot: "С ошибкой согласиться нельзя. То, что можно исправить наверняка, исправляет `npx srok check --fix`.",
+  },
+  en: {
+    severity: { error: "error", warning: "warning", info: "note" },
+    wrong: "Wrong:",
+    right: "Right:",
+    says: (line, message, hint) =>
+      `The check says (line ${line}): “${message}”${hint === undefined ? "" : `. What to do: ${hint}`}`,
+    head: [
+      "# What the check says",
+      "",
+      "This page is made of `test/cases/bad` and `test/diagnostics/corrections.ts`; they are edited, and it is not: `UPDATE=1 npx vitest run test/diagnostics`. The examples are pieces of Russian plans; their keys and the mistakes are those of every plan.",
+      "",
+      "A finding that is right and cannot be helped (“so the order has it”) is agreed to in its place, in the same item:",
+    ],
+    reason: "so the order has it: 31 August 2024 is a Saturday",
+    foot: "An error cannot be agreed to. What can be mended for certain is mended by `npx srok check --fix`.",
+  },
+};
 
-function entry(code: DiagnosticCode): string[] {
-  const { severity: level, ru } = catalogue[code];
+interface PageWords {
+  readonly severity: Readonly<Record<"error" | "warning" | "info", string>>;
+  readonly wrong: string;
+  readonly right: string;
+  readonly says: (line: number, message: string, hint: string | undefined) => string;
+  readonly head: readonly string[];
+  readonly reason: string;
+  readonly foot: string;
+}
+
+/** Markdown would take «<» and «|» for its own. */
+const text = (said: string): string => said.replace(/[<>|*_`\\]/g, (character) => `\\${character}`);
+
+function entry(code: DiagnosticCode, language: LanguageCode): string[] {
+  const own = words[language];
+  const row = catalogue[code];
   const found = shown(code);
-  const head = [`## ${code}`, "", `*${severity[level]}* – ${text(ru.message.replace(/\{[\w-]+\}/g, "…"))}`, ""];
+  const head = [
+    `## ${code}`,
+    "",
+    `*${own.severity[row.severity]}* – ${text(row[language].message.replace(/\{[\w-]+\}/g, "…"))}`,
+    "",
+  ];
   if (found === undefined) return head;
   const { finding, sources, right } = found;
   const { file, start } = finding.span;
-  const { message, hint } = describe(finding, "ru");
+  const { message, hint } = describe(finding, language);
   const { line } = positionAt(sources.find(({ path }) => path === file)?.text ?? "", start);
   return [
     ...head,
-    "Неверно:",
+    own.wrong,
     "",
     ...yaml(sources, file),
     "",
-    `Проверка скажет (строка ${line}): «${text(message)}»${hint === undefined ? "" : `. Что сделать: ${text(hint)}`}`,
+    own.says(line, text(message), hint === undefined ? undefined : text(hint)),
     "",
-    ...(right === undefined ? [] : ["Верно:", "", ...yaml(right, file), ""]),
+    ...(right === undefined ? [] : [own.right, "", ...yaml(right, file), ""]),
   ];
 }
 
 /** Every code of the check with a wrong and a right example, as a page. */
-export function codesPage(): string {
+export function codesPage(language: LanguageCode): string {
+  const { head, reason, foot } = words[language];
   return [
-    "# Что говорит проверка",
-    "",
-    "Страница собрана из `test/cases/bad` и `test/diagnostics/corrections.ts`; правят их, а не её: `UPDATE=1 npx vitest run test/diagnostics`.",
-    "",
-    "С замечанием, которое верно и неизбежно («так в приказе»), соглашаются на месте – в том же пункте:",
+    ...head,
     "",
     "```yaml",
     "accept:",
-    '  - { code: named-day-off, reason: "так в приказе: 31 августа 2024 года – суббота" }',
+    `  - { code: named-day-off, reason: "${reason}" }`,
     "```",
     "",
-    "С ошибкой согласиться нельзя. То, что можно исправить наверняка, исправляет `npx srok check --fix`.",
+    foot,
     "",
-    ...(Object.keys(catalogue) as DiagnosticCode[]).flatMap(entry),
+    ...(Object.keys(catalogue) as DiagnosticCode[]).flatMap((code) => entry(code, language)),
   ].join("\n");
 }

@@ -7,6 +7,7 @@ import type { Command } from "../terminal/command.ts";
 import { layOutSchemas } from "../files/write-names.ts";
 import { root } from "../files/root.ts";
 import { readPlan } from "../files/sources.ts";
+import type { LanguageCode } from "../../locale/languages.ts";
 import { findLedgers } from "../files/find-ledgers.ts";
 import { expectedAddress, readTarget } from "../output/target.ts";
 import { isDraft } from "../../resolve/model.ts";
@@ -14,12 +15,12 @@ import { compilePlan, findingsJson, printFindings, printForGithub, summary, type
 
 const messagesByLanguage = {
   ru: { codes: "Каждое замечание с примерами, как неверно и как верно: {page}" },
-  en: { codes: "Every finding with a wrong and a right example (in Russian): {page}" },
+  en: { codes: "Every finding with a wrong and a right example: {page}" },
 };
 
 /** The page of all findings, as a person at this folder opens it. */
-const codesPage = (): string =>
-  relative(process.cwd(), join(root, "compiler", "diagnostics", "codes.md"))
+const codesPage = (language: LanguageCode): string =>
+  relative(process.cwd(), join(root, "compiler", "diagnostics", { ru: "codes.md", en: "codes.en.md" }[language]))
     .split(sep)
     .join("/");
 
@@ -98,7 +99,7 @@ export const check: Command = {
       else printFindings(findings, terminal, options["notes"] === true);
       terminal.print(summary(findings, terminal));
       if (format === "text" && findings.diagnostics.some(({ code }) => severityOf(code) !== "info"))
-        terminal.print(filled(messagesByLanguage[terminal.language].codes, { page: codesPage() }));
+        terminal.print(filled(messagesByLanguage[terminal.language].codes, { page: codesPage(terminal.language) }));
       if (publications.length > 0)
         terminal.print((await import("../work/check-ledger.ts")).publicationLine(publications, terminal));
     }
