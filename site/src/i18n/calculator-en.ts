@@ -5,7 +5,7 @@ export const calculator: typeof russian = {
   title: "Deadline calculator",
   heading: "Compute a deadline",
   description:
-    "Compute a deadline in working or calendar days from any date: the last day, the days skipped and why, a file for your calendar.",
+    "Compute a deadline in working or calendar days from any date, or in the words of the document: the last day, the days skipped and why, a file for your calendar.",
   lede: "The last day of a deadline, explained: which days are skipped, why, and by which rule.",
   calendars: (first, last) =>
     first === last ? `The official calendar covers ${first}.` : `Official calendars cover ${first}–${last}.`,
@@ -20,10 +20,16 @@ export const calculator: typeof russian = {
   planNote: "that wait for an event",
   planLede: "Find your item and say when the event happened for you.",
   samplesLabel: "For example:",
-  samples: [],
+  samples: [
+    "within 5 working days of receipt of the application",
+    "at least 10 working days before the meeting",
+    "by the 10th of each month",
+    "the last working day of each quarter",
+    "within a month of the date of enrolment",
+  ],
   example: (event, day) => `Example: ${event} on ${day}.`,
   exampleTitle: (text) => `Example: ${text}.`,
-  examplePhrase: "",
+  examplePhrase: "within 5 working days of receipt of the application",
   item: "Compute the deadline",
   itemNote: "for your own date",
   more: "Deadline calculator",
