@@ -54,7 +54,8 @@ function choices(value: unknown): unknown {
 function addressingInputs({ series, plan }: ResolvedPlan): CurrentInput[] {
   const { controller, corrected = [] } = series.data;
   return [
-    input("controller", series, controller, corrected),
+    // A plan without checks has none.
+    input("controller", series, controller ?? null, corrected),
     ...series.parties.map((row) => {
       const { "member-of": groups, "officer-of": bodies, oversees } = row.data;
       return input(`party/${row.data.id}`, row, { groups, bodies, oversees }, citedBy(row.data));

@@ -61,14 +61,14 @@ export function planSaying(text: string, head: Head = "order"): SourceFile[] {
       `  - { id: "1.1", number: ${t}, activity: ${t}, responsible: [school], short: ${t}, ${name}slips: [{ text: ${t}, note: ${t} }], ${unread}, responsible-text: ${t}, note: ${t}, party-reading: narrow, deadline: { text: ${t}, until: 03-01, subject: ${t}, reading: { words: ${t}, means: ${t}, because: ${t} }, rules: { until-day: included, because: ${t} } }, control: { form: ${t}, deadline: { text: ${t}, on: 03-04 } } }`,
       `  - { id: "1.2", activity: ${t}, ${unread}, responsible: { text: ${t}, parties: [school], because: ${t} }, deadline: { text: ${t}, within: { working-days: 3, after: opened } } }`,
       `  - { id: "1.3", activity: ${t}, ${unread}, responsible: ${t}, deadline: { text: ${t}, audience: ${t}, from: 06-03, to: 06-14, extended: { to: 06-28, if: ${t} } } }`,
-      `  - { id: "1.4", activity: ${t}, ${unread}, responsible: [school], deadline: { text: ${t}, period: term, reading: ${t} } }`,
+      `  - { id: "1.4", activity: ${t}, ${unread}, responsible: [school], url: ${quoted(hostileAddress)}, links: [{ title: ${t}, url: ${quoted(hostileAddress)} }], status: { is: done, date: 2024-05-31, source: ${source} }, deadline: { text: ${t}, period: term, reading: ${t} } }`,
       `  - { id: "1.5", activity: ${t}, ${unread}, responsible: [school], deadline: { text: ${t}, external: ${t} }, amended-by: [march], corrected: [${t}] }`,
       `  - { id: "1.6", activity: ${t}, ${unread}, responsible: [school], deadline: { text: ${t}, until: 04-01 }, amended-by: [{ order: march, retroactive: ${t} }], withdrawn: { reason: ${t} } }`,
     ].join("\n")}\n`,
   };
   const shared: Readonly<Record<string, string>> = {
     "calendars/strange/2024.yaml": `calendar: strange\nyear: 2024\nstatus: approved\ndecree: ${source}\ndecree-date: 2023-08-10\nsource: ${source}\nweekend: [sat, sun]\nweekend-source: ${t}\nholidays:\n  - { on: [05-01, 03-04], name: ${t}, source: ${t} }\ntransfers:\n  - { from: 2024-04-27, to: 2024-04-29, source: ${t} }\nworkdays: [23, 21, 20, 22, 22, 20, 23, 22, 21, 23, 21, 22]\ncorrected: [${t}]\n${accept}\n`,
-    "rules/strange.yaml": `id: strange\ntitle: ${t}\ncorrected: [${t}]\nurl: ${quoted(hostileAddress)}\nevent-day: ${point("excluded")}\nuntil-day: ${point("included")}\nchain: ${point("nominal")}\nday-ends: ${point('"24:00"')}\nroll:\n${["until", "within", "before", "last-day", "first-day-after", "named"].map((form) => `  ${form}: ${point(form === "named" ? "none" : "beside")}\n`).join("")}`,
+    "rules/strange.yaml": `id: strange\ntitle: { ru: ${t}, en: ${t} }\ncorrected: [${t}]\nurl: ${quoted(hostileAddress)}\nevent-day: ${point("excluded")}\nuntil-day: ${point("included")}\nchain: ${point("nominal")}\nday-ends: ${point('"24:00"')}\nroll:\n${["until", "within", "before", "last-day", "first-day-after", "named"].map((form) => `  ${form}: ${point(form === "named" ? "none" : "beside")}\n`).join("")}`,
   };
   return [
     ...Object.entries(shared).map(([path, body]) => ({ path: `plan/${path}`, text: body })),
