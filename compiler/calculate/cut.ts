@@ -153,9 +153,16 @@ function cellOf(
   return events.length === 0 ? [] : [{ item: id, kind, events }];
 }
 
+/** Whether an item, or a party that it concerns, has a working calendar of its own. */
+const hasOwnCalendar = ({ ownCalendars, series }: ResolvedPlan, item: ResolvedItem): boolean =>
+  ownCalendars !== undefined &&
+  (item.source.data.calendar !== undefined ||
+    series.parties.some(({ data }) => data.calendar !== undefined && item.responsible.includes(data.id)));
+
 /** The cells of an item that count from an event; none for an item that is withdrawn. */
 export function waitingCells(plan: ResolvedPlan, item: ResolvedItem): WaitingCell[] {
-  if (item.withdrawn !== null) return [];
+  // A browser has the plan's calendar alone.
+  if (item.withdrawn !== null || hasOwnCalendar(plan, item)) return [];
   return [...cellOf(item, "work", item.deadline, plan), ...cellOf(item, "control", item.control?.deadline, plan)];
 }
 

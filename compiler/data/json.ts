@@ -63,6 +63,7 @@ const windowMembers = memoizeByObject((window: Window) => ({
     member("planBy", iso(window.planBy)) +
     member("lastWorkingDay", iso(window.lastWorkingDay)) +
     member("subject", window.subject) +
+    member("calendar", window.calendar) +
     member("instants", window.instants && instantsJson(window.instants)),
 }));
 

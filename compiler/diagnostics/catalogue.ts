@@ -695,6 +695,13 @@ export const catalogue = {
     "“{first}” and “{second}” are different times of what is said to be one",
     "check the offset and summer time; if the deadline's time is right, mend the words or set zone",
   ),
+  "calendars-differ": entry(
+    "error",
+    "у сторон этого срока разные рабочие календари: {names}; по какому считать, не сказано",
+    "укажите calendar у пункта или разделите срок: each, у каждой части свои адресаты (audience)",
+    "the parties of this deadline have different working calendars: {names}; it is not said which counts",
+    "set calendar on the item, or split the deadline: each, every part with its own audience",
+  ),
   "piece-of-day": entry(
     "error",
     "у дня нет частей, ключ «{key}» здесь лишний",

@@ -113,6 +113,8 @@ export const englishWords: Words = {
     item: ({ item, title, edge, day }) => `the ${edge} of item ${item}, “${title}”: ${weekday(day)}`,
     choose: ({ which, day, other }) =>
       `the ${which === "earliest" ? "earlier" : "later"} of the deadlines: ${weekday(day)}${other === undefined ? "; the other has no day yet" : `, the other is ${weekday(other)}`}`,
+    calendar: ({ calendar, parties }) =>
+      `the working calendar “${calendar}”${parties.length === 0 ? ", named by the item" : ` (${parties.join(", ")})`}`,
     time: ({ at, zone, utc }) =>
       `the time ${at} (${zone})${zone === "UTC" ? "" : `, universal time ${momentText(utc, date)}`}`,
     "whole-days": () => "whole days are counted, the time of the event takes no part",

@@ -154,6 +154,8 @@ export const russianWords: Words = {
       `${edge === "start" ? "начало" : "конец"} срока пункта ${item} ${quote(title)}: ${weekday(day)}`,
     choose: ({ which, day, other }) =>
       `из сроков тот, который ${which === "earliest" ? "раньше" : "позже"}: ${weekday(day)}${other === undefined ? "; дня другого ещё нет" : `, другой – ${weekday(other)}`}`,
+    calendar: ({ calendar, parties }) =>
+      `рабочий календарь «${calendar}»${parties.length === 0 ? ", указан в пункте" : ` (${parties.join(", ")})`}`,
     time: ({ at, zone, utc }) =>
       `время ${at} (${zone})${zone === "UTC" ? "" : `, по всемирному – ${momentText(utc, date)}`}`,
     "whole-days": () => "дни считаются целыми, время события в счёте не участвует",

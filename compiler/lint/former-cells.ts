@@ -1,3 +1,4 @@
+import { policyOf } from "../resolve/policy.ts";
 import { valueAt } from "../load/yaml/parsed-yaml.ts";
 import { editionsOf } from "../resolve/editions/amendments.ts";
 import { allForms } from "../resolve/forms/all.ts";
@@ -7,14 +8,13 @@ import { memoizeByObject } from "../source/memoize-by-object.ts";
 import type { Cell } from "./cells.ts";
 
 /** The plan before each of the amendments of its rows, the state that was approved first; none for a plan that no order amended. */
-export const formerPlans = memoizeByObject(
-  ({ series, plan, calendar, rules, files }: ResolvedPlan): readonly ResolvedPlan[] => {
-    const policy = { calendar, rules, ...(files === undefined ? {} : { files }) };
-    return editionsOf(plan).map(
-      (edition) => resolveUnchecked({ series, plan: edition, policy, forms: allForms, report: () => {} }).resolved,
-    );
-  },
-);
+export const formerPlans = memoizeByObject((resolved: ResolvedPlan): readonly ResolvedPlan[] => {
+  const { series, plan } = resolved;
+  const policy = policyOf(resolved);
+  return editionsOf(plan).map(
+    (edition) => resolveUnchecked({ series, plan: edition, policy, forms: allForms, report: () => {} }).resolved,
+  );
+});
 
 /** Whether a deadline of a former plan is written in a row's `was`: what an amendment left as it is stands in the row itself. */
 export const isWrittenInWas = ({ deadline: { origin } }: Cell): boolean =>

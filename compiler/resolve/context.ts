@@ -5,6 +5,7 @@ import type { DayOrUncoveredYear, WorkingCalendar } from "../calendar/working-ca
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Deadline } from "../generated/types.ts";
 import type { Limits } from "../load/limits.ts";
+import type { PlanItem } from "../load/workspace.ts";
 import type { Located, Path } from "../load/yaml/parsed-yaml.ts";
 import type { FormName } from "../rule/kinds.ts";
 import type { Span } from "../source/span.ts";
@@ -26,6 +27,14 @@ export interface Context {
   /** The plan's time zone: that of every time which names none. */
   readonly zone: string;
   readonly calendar: WorkingCalendar;
+  /** Whether parties or items have calendars of their own: then dates depend on whose they are. */
+  readonly hasOwnCalendars: boolean;
+  /** The name of a party's own calendar, and how the plan calls the party; undefined where it has none. */
+  partyCalendar(party: string): { readonly calendar: string; readonly label: string } | undefined;
+  /** The parties that a row is assigned to, also where the cell stands in another row. */
+  responsibleFor(item: PlanItem): readonly string[];
+  /** The same context with another working calendar; this one for a calendar that is not known. */
+  withCalendar(name: string): Context;
   readonly rules: RuleSet;
   readonly limits: Limits;
   readonly rows: RowIndex;

@@ -18,7 +18,7 @@ const isUnbounded = (rule: Deadline): boolean =>
  * undefined where they depend on the place of the row. Deadlines of one key have the same dates.
  */
 export function datesKey(rule: Deadline, { item, kind, deadline }: RuleSite, context: Context): string | undefined {
-  if (dependsOnRow(rule)) return undefined;
+  if (dependsOnRow(rule) || context.hasOwnCalendars) return undefined;
   if (kind === "work" || !isUnbounded(rule)) return ruleKey(rule);
   const own = context.deadlineOf(item.data.id, deadline, ["every"])?.rule;
   if (own === undefined || !isBounding(own)) return ruleKey(rule);

@@ -102,6 +102,8 @@ export type TraceStep =
       readonly day: Day;
       readonly other?: Day;
     }
+  /** The working calendar that is not the plan's, and whose it is: parties, or none for the item's own. */
+  | { readonly step: "calendar"; readonly calendar: string; readonly parties: readonly string[] }
   /** A time of day; the instants with their offset, in the zone and in UTC. */
   | {
       readonly step: "time";
@@ -151,6 +153,8 @@ export interface Window {
   readonly start: Day | null;
   readonly end: Day;
   readonly shape: WindowShape;
+  /** The working calendar that it was counted by, where that is not the plan's. */
+  readonly calendar?: string;
   /** Where the deadline has a time. */
   readonly instants?: Instants;
   /** The day of the event it counts from. */
@@ -277,6 +281,8 @@ export interface ResolvedPlan {
   readonly bounds: Bounds;
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
+  /** The calendars that parties and items have of their own. */
+  readonly ownCalendars?: ReadonlyMap<string, WorkingCalendar>;
   /** The files of calendar and rule set; a browser has none. */
   readonly files?: PolicyFiles;
   readonly parties: PartyGraph;

@@ -12,6 +12,8 @@ import { readCalendar } from "./calendars.ts";
 export interface Policy {
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
+  /** The calendars that parties and items have of their own, by name; not given where there are none. */
+  readonly ownCalendars?: ReadonlyMap<string, WorkingCalendar>;
   /** The files that these come from: a browser has none. */
   readonly files?: PolicyFiles;
 }
@@ -21,6 +23,14 @@ export interface PolicyFiles {
   readonly calendars: readonly Located<CalendarFile>[];
   readonly rules: Located<RuleSetFile>;
 }
+
+/** What a resolved plan was counted by. */
+export const policyOf = ({ calendar, rules, ownCalendars, files }: Policy): Policy => ({
+  calendar,
+  rules,
+  ...(ownCalendars === undefined ? {} : { ownCalendars }),
+  ...(files === undefined ? {} : { files }),
+});
 
 /** A point of a rule set without law names no source. */
 const sourced = <P extends { readonly source?: string }>(point: P): P & { readonly source: string } => ({
@@ -44,6 +54,38 @@ function ruleSetOf({ titles, ...data }: RuleSetFile, language: LanguageCode): Ru
     "day-ends": sourced(data["day-ends"]),
     roll,
   };
+}
+
+/** The calendars that parties and items name for themselves; one that is not there is reported. */
+function ownCalendarsOf(
+  series: Series,
+  workspace: Workspace,
+  known: Map<string, WorkingCalendar>,
+  report: Report,
+): ReadonlyMap<string, WorkingCalendar> | undefined {
+  const rows: readonly Located<{ readonly calendar?: string }>[] = [
+    ...series.parties,
+    ...series.plans.flatMap(({ items }) => items),
+  ];
+  const found = new Map<string, WorkingCalendar>();
+  for (const { data, origin } of rows) {
+    const { calendar: name } = data;
+    if (name === undefined || found.has(name)) continue;
+    const files = workspace.calendars.get(name);
+    if (files === undefined) {
+      const suggestion = nearest(name, workspace.calendars.keys());
+      report({
+        code: "unknown-calendar",
+        values: { name, ...(suggestion === undefined ? {} : { suggestion }) },
+        span: spanOf(origin, ["calendar"]),
+      });
+      continue;
+    }
+    const calendar = known.get(name) ?? readCalendar(name, files, report);
+    known.set(name, calendar);
+    found.set(name, calendar);
+  }
+  return found.size === 0 ? undefined : found;
 }
 
 /** Returns the calendar and rule set that a series names; undefined, and reported, where there is none. */
@@ -76,5 +118,11 @@ export function findPolicy(
   if (files === undefined || rules === undefined) return undefined;
   const calendar = calendars.get(calendarName) ?? readCalendar(calendarName, files, report);
   calendars.set(calendarName, calendar);
-  return { calendar, rules: ruleSetOf(rules.data, series.data.language), files: { calendars: files, rules } };
+  const ownCalendars = ownCalendarsOf(series, workspace, calendars, report);
+  return {
+    calendar,
+    rules: ruleSetOf(rules.data, series.data.language),
+    ...(ownCalendars === undefined ? {} : { ownCalendars }),
+    files: { calendars: files, rules },
+  };
 }

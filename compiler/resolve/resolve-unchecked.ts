@@ -7,7 +7,7 @@ import { Resolver, type ResolverSetting } from "./resolver/resolver.ts";
 import { resolveItems } from "./rows.ts";
 
 /** A plan, its series, and what it is resolved with. */
-export interface UncheckedPlan extends Omit<ResolverSetting, "zone"> {
+export interface UncheckedPlan extends Omit<ResolverSetting, "zone" | "parties"> {
   readonly series: Series;
 }
 
@@ -20,7 +20,7 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
   readonly resolver: Resolver;
 } {
   const { plan, policy } = setting;
-  const resolver = new Resolver({ ...setting, zone: series.data["time-zone"] });
+  const resolver = new Resolver({ ...setting, zone: series.data["time-zone"], parties: series.parties });
   const items = resolveItems(resolver, new Map(plan.readings.map(({ data }) => [data.id, data])));
   const parties = createPartyGraph(series.parties.map(({ data }) => data));
   const resolved: ResolvedPlan = {
@@ -30,6 +30,7 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
     bounds: resolver.bounds,
     calendar: policy.calendar,
     rules: policy.rules,
+    ...(policy.ownCalendars === undefined ? {} : { ownCalendars: policy.ownCalendars }),
     ...(policy.files === undefined ? {} : { files: policy.files }),
     parties,
     items,

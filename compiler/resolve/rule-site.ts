@@ -15,6 +15,8 @@ export interface RuleSite {
   /** The key that says the kind of the rule, once it is known. */
   readonly form?: string;
   readonly rules: RuleSet;
+  /** The working calendar that it is counted by, where that is not the plan's. */
+  readonly calendar?: string;
 }
 
 /** The span of a key inside the rule at a site. */

@@ -17,6 +17,7 @@ export type WhatIf = (rule: Deadline, row: PlanItem, kind: "work" | "control") =
 export function whatIf({ plan, bounds, ...policy }: ResolvedPlan, tried?: Day): WhatIf {
   const resolver = new Resolver({
     zone: policy.series.data["time-zone"],
+    parties: policy.series.parties,
     plan,
     policy,
     forms: allForms,

@@ -4,6 +4,7 @@ import type { PlanItem } from "../load/workspace.ts";
 import { combinedOf, formOf, listOf } from "../rule/kinds.ts";
 import { combine } from "./combined.ts";
 import type { Context } from "./context.ts";
+import { ownCalendar } from "./own-calendar.ts";
 import { instantsOf } from "./times.ts";
 import type { Dates, Placed, RuleOutcome } from "./resolution.ts";
 import type { RuleSite } from "./rule-site.ts";
@@ -54,10 +55,20 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): RuleOut
   }
   const kind = formOf(rule);
   if (kind === undefined) return { state: "dated", placed: [], waiting: [] };
-  const here: RuleSite = { ...site, form: kind };
+  const own = ownCalendar(rule, site, context);
+  const here: RuleSite = { ...site, form: kind, ...(own === undefined ? {} : { calendar: own.calendar }) };
   if (!context.budget.take(0, here)) return { state: "dated", placed: [], waiting: [] };
   const { count } = context.log;
-  const { state, windows, waiting } = context.form(kind)(rule, here, context);
+  const resolution = context.form(kind)(rule, here, contextAt(here, context));
+  const { state, waiting } = resolution;
+  const windows =
+    own === undefined
+      ? resolution.windows
+      : resolution.windows.map((window) => ({
+          ...window,
+          calendar: own.calendar,
+          trace: [own.step, ...window.trace],
+        }));
   if (state === "dated" && windows.length === 0 && count === context.log.count) {
     context.report({
       code: "rule-without-dates",
@@ -71,6 +82,10 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): RuleOut
     placed: context.budget.take(costOf(windows), here) ? windows.map((window) => ({ window, site: here, rule })) : [],
   };
 }
+
+/** The context that a rule is resolved in: that of its own working calendar, where it has one. */
+const contextAt = ({ calendar }: RuleSite, context: Context): Context =>
+  calendar === undefined ? context : context.withCalendar(calendar);
 
 /** The keys of a list that hold for all its elements. */
 function inherited(rule: Deadline): Pick<Deadline, "audience" | "subject" | "at" | "zone"> {
@@ -116,7 +131,7 @@ function datesOf(site: RuleSite, context: Context): Dates {
   const placed = tooMany ? [] : all;
   const keys = nameWindows(placed);
   const windows = placed.flatMap((entry, index): Window[] => {
-    const dated = finalizeWindow(entry.window, keys[index]!, entry.site, context);
+    const dated = finalizeWindow(entry.window, keys[index]!, entry.site, contextAt(entry.site, context));
     if (dated === undefined) return [];
     const { subject, audience } = entry.rule;
     const timed = instantsOf(dated, entry.rule, entry.site, context);

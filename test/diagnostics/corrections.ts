@@ -87,6 +87,12 @@ export const corrections: Readonly<Record<string, Correction>> = {
       ["4 декабря, 19:00 PDT", "4 декабря, 19:00 PST"],
     ],
   },
+  "calendars-differ": {
+    changes: [
+      ["responsible: [school, nursery]", "responsible: [school, nursery]\n    calendar: north"],
+      ["calendar: nort\n", "calendar: north\n"],
+    ],
+  },
   "piece-of-day": { changes: [["{ unit: day, on: 5 }", "{ unit: month, on: 5 }"]] },
   "exception-leaves-nothing": { changes: [["{ month: [6, 7] }", "{ on: 07-31 }"]] },
   "which-edge": { changes: [['{ item: "1.1" }', '{ item: "1.1", edge: start }']] },

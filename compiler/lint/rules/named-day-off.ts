@@ -19,6 +19,8 @@ export const namedDayOff: Rule = {
         const list = Array.isArray(rule[key]) ? window.path.join() : "";
         const index = counts.get(list) ?? 0;
         counts.set(list, index + 1);
+        // By its own calendar the day may be worked.
+        if (window.calendar !== undefined) continue;
         if (window.roll !== "named" || rule[key] === undefined || calendar.isWorking(window.end)) continue;
         const [before, after] = [calendar.previousWorking(window.end), calendar.nextWorking(window.end)];
         if (typeof before !== "number" || typeof after !== "number") continue;

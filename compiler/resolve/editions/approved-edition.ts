@@ -1,3 +1,4 @@
+import { policyOf } from "../policy.ts";
 import { allForms } from "../forms/all.ts";
 import type { ResolvedPlan } from "../model.ts";
 import { resolveUnchecked } from "../resolve-unchecked.ts";
@@ -11,14 +12,15 @@ export interface ApprovedEdition {
 }
 
 /** Returns a plan before all its amendments: their rows as they were, those that they added left out. */
-export function approvedEdition({ series, plan, calendar, rules, files }: ResolvedPlan): ApprovedEdition {
+export function approvedEdition(current: ResolvedPlan): ApprovedEdition {
+  const { series, plan } = current;
   const { amendments: _, ...data } = plan.order.data;
   const approved = {
     ...plan,
     order: { ...plan.order, data },
     items: plan.items.flatMap((row) => approvedRow(row) ?? []),
   };
-  const policy = { calendar, rules, ...(files === undefined ? {} : { files }) };
+  const policy = policyOf(current);
   const { resolved } = resolveUnchecked({ series, plan: approved, policy, forms: allForms, report: () => {} });
   const unknown = plan.items
     .filter(({ data: row }) => amendmentsOf(row).length > 0)

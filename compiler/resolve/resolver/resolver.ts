@@ -3,6 +3,7 @@ import type { Day } from "../../calendar/day.ts";
 import type { DayOrUncoveredYear, WorkingCalendar } from "../../calendar/working-calendar.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { defaultLimits, type Limits } from "../../load/limits.ts";
+import type { Party } from "../../generated/types.ts";
 import type { Plan, PlanItem } from "../../load/workspace.ts";
 import { located, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { FormName } from "../../rule/kinds.ts";
@@ -10,6 +11,7 @@ import type { Span } from "../../source/span.ts";
 import type { Context, Form, Forms } from "../context.ts";
 import type { Dates, Interval } from "../resolution.ts";
 import type { RuleSite } from "../rule-site.ts";
+import { calendarView } from "./calendar-view.ts";
 import { CycleGuard } from "./cycle-guard.ts";
 import { DateBudget } from "./date-budget.ts";
 import { DatesMemo } from "./memo.ts";
@@ -40,6 +42,7 @@ export interface ResolveOptions {
 
 /** What a plan is resolved with. */
 export interface ResolverSetting {
+  readonly parties: readonly Located<Party>[];
   readonly zone: string;
   readonly plan: Plan;
   readonly policy: Policy;
@@ -65,6 +68,10 @@ export class Resolver implements Context {
   readonly log: ReportLog;
   readonly budget: DateBudget;
   readonly memo: DatesMemo;
+  readonly hasOwnCalendars: boolean;
+  readonly #parties: ReadonlyMap<string, Party>;
+  readonly #calendars: NonNullable<Policy["ownCalendars"]>;
+  readonly #views = new Map<string, Context>();
   readonly #forms: Forms;
   readonly #amend: Amend | undefined;
   readonly #guard: CycleGuard;
@@ -73,9 +80,12 @@ export class Resolver implements Context {
   /** Periods of which something was reported. */
   readonly #faultyPeriods = new Set<string>();
 
-  constructor({ zone, plan, policy, forms, options = {}, amend, report }: ResolverSetting) {
+  constructor({ zone, parties, plan, policy, forms, options = {}, amend, report }: ResolverSetting) {
     ({ id: this.id, bounds: this.bounds } = planAs(plan, options.asYear));
     this.zone = zone;
+    this.#calendars = policy.ownCalendars ?? new Map<string, never>();
+    this.hasOwnCalendars = this.#calendars.size > 0;
+    this.#parties = new Map(this.hasOwnCalendars ? parties.map(({ data }) => [data.id, data]) : []);
     this.calendar = policy.calendar;
     this.rules = policy.rules;
     this.rows = indexRows(plan);
@@ -98,6 +108,26 @@ export class Resolver implements Context {
     const form = this.#forms[name];
     if (form === undefined) throw new Error(`no form ${name} was given`);
     return form;
+  }
+
+  partyCalendar(id: string): ReturnType<Context["partyCalendar"]> {
+    const party = this.#parties.get(id);
+    return party?.calendar === undefined ? undefined : { calendar: party.calendar, label: party.label };
+  }
+
+  responsibleFor(item: PlanItem): readonly string[] {
+    return this.ownerOf(item, "responsible").data.responsible ?? [];
+  }
+
+  withCalendar(name: string): Context {
+    const calendar = this.#calendars.get(name);
+    if (calendar === undefined) {
+      this.log.noteReported();
+      return this;
+    }
+    const known = this.#views.get(name) ?? calendarView(this, calendar);
+    this.#views.set(name, known);
+    return known;
   }
 
   parentOf(id: string): string | undefined {
