@@ -62,17 +62,20 @@ const kinds = Map.groupBy(
   ({ path }) => classifyPath(path)!.kind,
 );
 
-test.each([...schemas.keys()].filter((name) => !/^(?:definitions|names|proposal|published-)/.test(name)))("%s", (name) => {
-  const files = (kinds.get(name.replace(".schema.json", "") as Parameters<typeof kinds.get>[0]) ?? []).map(
-    (file) => parse(file.text) as unknown,
-  );
-  expect(files.length).toBeGreaterThan(0);
-  const { texts, addresses } = textKeys(name);
-  expect(texts.size).toBeGreaterThan(0);
-  expect([...texts].filter((key) => !files.some((file) => keysSaying(file, text).includes(key)))).toEqual([]);
-  expect(
-    [...addresses].filter(
-      (key) => key !== "repository" && !files.some((file) => keysSaying(file, hostileAddress).includes(key)),
-    ),
-  ).toEqual([]);
-});
+test.each([...schemas.keys()].filter((name) => !/^(?:definitions|names|proposal|published-)/.test(name)))(
+  "%s",
+  (name) => {
+    const files = (kinds.get(name.replace(".schema.json", "") as Parameters<typeof kinds.get>[0]) ?? []).map(
+      (file) => parse(file.text) as unknown,
+    );
+    expect(files.length).toBeGreaterThan(0);
+    const { texts, addresses } = textKeys(name);
+    expect(texts.size).toBeGreaterThan(0);
+    expect([...texts].filter((key) => !files.some((file) => keysSaying(file, text).includes(key)))).toEqual([]);
+    expect(
+      [...addresses].filter(
+        (key) => key !== "repository" && !files.some((file) => keysSaying(file, hostileAddress).includes(key)),
+      ),
+    ).toEqual([]);
+  },
+);

@@ -68,7 +68,7 @@ export function planSaying(text: string, head: Head = "order"): SourceFile[] {
   };
   const shared: Readonly<Record<string, string>> = {
     "calendars/strange/2024.yaml": `calendar: strange\nyear: 2024\nstatus: approved\ndecree: ${source}\ndecree-date: 2023-08-10\nsource: ${source}\nweekend: [sat, sun]\nweekend-source: ${t}\nholidays:\n  - { on: [05-01, 03-04], name: ${t}, source: ${t} }\ntransfers:\n  - { from: 2024-04-27, to: 2024-04-29, source: ${t} }\nworkdays: [23, 21, 20, 22, 22, 20, 23, 22, 21, 23, 21, 22]\ncorrected: [${t}]\n${accept}\n`,
-    "rules/strange.yaml": `id: strange\ntitle: { ru: ${t}, en: ${t} }\ncorrected: [${t}]\nurl: ${quoted(hostileAddress)}\nevent-day: ${point("excluded")}\nuntil-day: ${point("included")}\nchain: ${point("nominal")}\nday-ends: ${point('"24:00"')}\nroll:\n${["until", "within", "before", "last-day", "first-day-after", "named"].map((form) => `  ${form}: ${point(form === "named" ? "none" : "beside")}\n`).join("")}`,
+    "rules/strange.yaml": `id: strange\ntitle: ${t}\ntitles: { ru: ${t}, en: ${t} }\ncorrected: [${t}]\nurl: ${quoted(hostileAddress)}\nevent-day: ${point("excluded")}\nuntil-day: ${point("included")}\nchain: ${point("nominal")}\nday-ends: ${point('"24:00"')}\nroll:\n${["until", "within", "before", "last-day", "first-day-after", "named"].map((form) => `  ${form}: ${point(form === "named" ? "none" : "beside")}\n`).join("")}`,
   };
   return [
     ...Object.entries(shared).map(([path, body]) => ({ path: `plan/${path}`, text: body })),
