@@ -98,5 +98,11 @@ export function ownLanguages(languages: () => ReadonlySet<string>): {
  * stretch («последний рабочий день месяца») are no part of it: who counts days from an event needs none.
  */
 export const sharedCode = {
-  groups: [{ name: "counting", test: /[\\/]compiler[\\/](?!calendar[\\/]day-selector\.[jt]s)/, minShareCount: 2 }],
+  groups: [
+    {
+      name: "counting",
+      test: /[\\/]compiler[\\/](?!calendar[\\/]day-selector\.[jt]s|source[\\/]nearest\.[jt]s)/,
+      minShareCount: 2,
+    },
+  ],
 };

@@ -1,4 +1,4 @@
-import { isoDate, parseDate } from "../calendar/day.ts";
+import type { SearchData } from "./records.ts";
 import type { SearchLanguage } from "./language.ts";
 import { plain, wordsOf, type Word } from "./words.ts";
 
@@ -15,10 +15,12 @@ export type Wanted =
     }
   | { readonly kind: "word"; readonly text: string; readonly stem: string };
 
-/** The day of the reader, as `YYYY-MM-DD`. */
+/** What a query is read with. */
 export interface Asking {
   readonly language: SearchLanguage;
-  readonly today: string;
+  readonly months: SearchData["months"];
+  /** The reader's days as `YYYY-MM-DD`, today first. */
+  readonly days: readonly string[];
 }
 
 const isDay = (day: number, month: number): boolean => day >= 1 && day <= 31 && month >= 1 && month <= 12;
@@ -41,15 +43,11 @@ function figures(text: string): Wanted | undefined {
   };
 }
 
-function dayFromToday(text: string, days: number, today: string): Wanted {
-  return timeOf(text, isoDate(parseDate(today)! + days));
-}
-
 /** What stands at a place of the query, and how many words it takes. */
 function wantedAt(
   words: readonly Word[],
   at: number,
-  { language, today }: Asking,
+  { language, months, days }: Asking,
   ids: ReadonlySet<string>,
 ): [Wanted, number] {
   const [word, next, third] = [words[at]!, words[at + 1], words[at + 2]];
@@ -59,8 +57,8 @@ function wantedAt(
     return [known ?? { kind: "id", text: word.text, id: text }, 1];
   }
   const relative = language.relative.get(text);
-  if (relative !== undefined) return [dayFromToday(word.text, relative, today), 1];
-  const inDate = next === undefined ? undefined : language.month(plain(next.text));
+  if (relative !== undefined && days[relative] !== undefined) return [timeOf(word.text, days[relative]), 1];
+  const inDate = next === undefined ? undefined : language.month(plain(next.text), months);
   const year = (each: Word | undefined): { year: number } | undefined =>
     each !== undefined && /^(?:19|20|21)\d\d$/.test(each.text) ? { year: Number(each.text) } : undefined;
   // «30 апреля», «первое сентября».
@@ -69,13 +67,13 @@ function wantedAt(
     const time: Wanted = {
       kind: "time",
       text: `${word.text} ${next!.text}`,
-      day: Number(text),
+      day: Number(word.stem),
       month: inDate,
       ...named,
     };
     return [time, named === undefined ? 2 : 3];
   }
-  const month = language.month(text);
+  const month = language.month(text, months);
   if (month === undefined) return [{ kind: "word", text: word.text, stem: word.stem }, 1];
   const named = year(next);
   return [{ kind: "time", text: word.text, month, ...named }, named === undefined ? 1 : 2];

@@ -1,4 +1,3 @@
-import { english as names } from "../locale/en.ts";
 import type { SearchLanguage } from "./language.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -36,8 +35,8 @@ export const english: SearchLanguage = {
     "a an the in on at by to of for with from and or is are when where who what which how do does i we my our plan item",
   ),
   ordinals: new Map(ordinals.split(" ").map((word, index) => [stem(word), String(index + 1)])),
-  month: (word) => {
-    const index = names.months.findIndex((name) => name.toLowerCase() === word);
+  month: (word, months) => {
+    const index = months.findIndex(([name]) => name.toLowerCase() === word);
     return index < 0 ? undefined : index + 1;
   },
   relative: new Map([

@@ -138,9 +138,9 @@ function read(wanted: readonly Wanted[], index: SearchIndex): Reading {
   return { matchers, unknown, instead };
 }
 
-/** The records that answer a query: those that have all of it, else those that have the most of what is rare. */
-export function find(query: string, index: SearchIndex, today: string): Found {
-  const wanted = ask(query, { language: index.language, today }, index.ids);
+/** The records that answer a query (`days`: the reader's, today first): those that have all of it, else those that have the most of what is rare. */
+export function find(query: string, index: SearchIndex, days: readonly string[]): Found {
+  const wanted = ask(query, { language: index.language, months: index.months, days }, index.ids);
   const { matchers, unknown, instead } = read(wanted, index);
   const asked = wanted.map((each) => (each.kind === "word" ? each.stem : "")).join(" ");
   const scored = index.records.flatMap((indexed) => {

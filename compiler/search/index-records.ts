@@ -20,6 +20,7 @@ export interface Indexed {
 /** What a series is searched in. */
 export interface SearchIndex {
   readonly language: SearchLanguage;
+  readonly months: SearchData["months"];
   readonly records: readonly Indexed[];
   readonly ids: ReadonlySet<string>;
   /** How many records have a stem. */
@@ -55,7 +56,7 @@ function indexRecord(
 }
 
 /** Makes the index of a series; a thousand records take some tens of milliseconds. */
-export function indexRecords({ language: code, records, synonyms }: SearchData): SearchIndex {
+export function indexRecords({ language: code, months, records, synonyms }: SearchData): SearchIndex {
   const language = searchLanguages[code];
   const groups = synonyms.map((group) => group.map((phrase) => line(stemsOf(phrase, language))));
   const indexed = records.map((record, order) => indexRecord(record, order, groups, language));
@@ -70,6 +71,7 @@ export function indexRecords({ language: code, records, synonyms }: SearchData):
     }
   return {
     language,
+    months,
     records: indexed,
     ids: new Set(records.flatMap(({ id }) => id ?? [])),
     counts,

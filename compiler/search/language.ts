@@ -1,3 +1,5 @@
+import type { SearchData } from "./records.ts";
+
 /** What search has to know of a language. */
 export interface SearchLanguage {
   /** A word without what changes with its form; words are lower-case and without diacritics. */
@@ -7,7 +9,7 @@ export interface SearchLanguage {
   /** Stems of ordinal numbers by their figures. */
   readonly ordinals: ReadonlyMap<string, string>;
   /** The month that a word names, 1 to 12. */
-  readonly month: (word: string) => number | undefined;
+  readonly month: (word: string, months: SearchData["months"]) => number | undefined;
   /** Days that are named from today, by how far they are. */
   readonly relative: ReadonlyMap<string, number>;
   /** Words that stand before the number of an item. */

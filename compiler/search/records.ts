@@ -26,6 +26,8 @@ export interface SearchRecord {
 /** All that a series is searched by, as published. */
 export interface SearchData {
   readonly language: "ru" | "en";
+  /** The months, January first: each by itself and as it stands in a date. */
+  readonly months: readonly (readonly [name: string, inDate: string])[];
   readonly records: readonly SearchRecord[];
   /** Groups of words that mean one thing: where one of them stands, the others are found too. */
   readonly synonyms: readonly (readonly string[])[];

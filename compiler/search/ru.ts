@@ -1,4 +1,3 @@
-import { russian as names } from "../locale/ru.ts";
 import type { SearchLanguage } from "./language.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -26,15 +25,18 @@ function stem(word: string): string {
 
 const ordinals = `первый второй третий четвертый пятый шестой седьмой восьмой девятый десятый одиннадцатый двенадцатый`;
 
-function month(word: string): number | undefined {
-  const exact = names.monthsInDate.indexOf(word) + 1 || names.months.indexOf(word) + 1;
-  if (exact > 0) return exact;
-  // «в июне», «к маю»: the name in a date without its last letter, and one other.
-  const other = names.monthsInDate.findIndex(
-    (name) => word.length === name.length && word.startsWith(name.slice(0, -1)) && /[еюя]$/.test(word),
+const month: SearchLanguage["month"] = (word, months) => {
+  const at = (fits: (name: string, inDate: string) => boolean): number | undefined => {
+    const index = months.findIndex(([name, inDate]) => fits(name, inDate));
+    return index < 0 ? undefined : index + 1;
+  };
+  // «в июне», «к маю», «в августе»: the name without its last letter, or whole, and a letter of another case.
+  const base = /[еюу]$/.test(word) ? word.slice(0, -1) : undefined;
+  return (
+    at((name, inDate) => word === name || word === inDate) ??
+    at((name, inDate) => base !== undefined && (base === name || base === inDate.slice(0, -1)))
   );
-  return other >= 0 ? other + 1 : /^(?:март|август)[еу]$/.test(word) ? (word.startsWith("м") ? 3 : 8) : undefined;
-}
+};
 
 /** Russian as people type it. */
 export const russian: SearchLanguage = {

@@ -1,4 +1,7 @@
 import { tagAnchor } from "../../../compiler/query/tags.ts";
+import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
+import type { DayView } from "../../../compiler/views/days.ts";
+import { pageOfDay } from "../../../compiler/views/year/day.ts";
 import type { SeriesSite } from "./site.ts";
 
 /** The page of an item. */
@@ -8,6 +11,10 @@ export const itemHref = (series: SeriesSite, planId: string, id: string): string
 /** The items of a tag. */
 export const tagHref = (series: SeriesSite, planId: string, tag: string): string =>
   `${series.href(`${planId}/tags/`)}#${encodeURIComponent(tagAnchor(tag))}`;
+
+/** The dates of an item as a calendar file, beside its page. */
+export const itemFileHref = (series: SeriesSite, planId: string, id: string): string =>
+  `${itemHref(series, planId, id)}${id}.ics`;
 
 /** The page of a party: without a year, so that it never moves. */
 export const roleHref = (series: SeriesSite, id: string): string => series.href(`roles/${id}/`);
@@ -25,6 +32,16 @@ export const monthHref = (series: SeriesSite, planId: string, key: string): stri
 
 /** A part of a role, by its folder. */
 export const rolePartHref = (series: SeriesSite, id: string, part: string): string => `${roleHref(series, id)}${part}/`;
+
+/** The page of a day, by its key. */
+export const dayHref = (series: SeriesSite, planId: string, key: string): string =>
+  series.href(`${planId}/days/${key}/`);
+
+/** The page of a day; undefined where nothing stands on it. */
+export function dayPageHref(series: SeriesSite, plan: ResolvedPlan, day: DayView): string | undefined {
+  const key = pageOfDay(plan, day);
+  return key === undefined ? undefined : dayHref(series, plan.id, key);
+}
 
 /** Where a role's calendar is subscribed to. */
 export const subscribeHref = (series: SeriesSite, id: string): string => rolePartHref(series, id, "subscribe");

@@ -10,6 +10,8 @@ import { roleTable } from "../../../compiler/data/role-table.ts";
 import { allDues, duesOfParty } from "../../../compiler/views/dues.ts";
 import { eventsOfParty } from "../../../compiler/query/audience.ts";
 import { addresseeIds } from "../../../compiler/query/audience.ts";
+import { itemFile } from "../../../compiler/feeds/item-file.ts";
+import { eventsOfItem } from "../../../compiler/query/plan-index.ts";
 import { datesTable, planTable } from "../../../compiler/data/tables.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { calculatorFiles } from "./calculator.ts";
@@ -65,6 +67,15 @@ const planFiles = (plan: ResolvedPlan): SiteFile[] =>
       ]
     : [];
 
+/** The dates of each item that has some, for one reader's calendar. */
+const itemFiles = ({ plans, stamps, address }: SeriesSite, plan: ResolvedPlan): SiteFile[] =>
+  plan.items
+    .filter(({ id }) => eventsOfItem(plan, id).length > 0)
+    .map(({ id }) => ({
+      path: `${plan.id}/items/${id}/${id}.ics`,
+      pieces: () => [itemFile(plans, plan, id, address("").replace(/\/$/, ""), stamps)],
+    }));
+
 function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
   const calculator = calculatorFiles(series, plan).map(({ name, text }): SiteFile => ({
     path: `${plan.id}/calculator/${name}.json`,
@@ -72,6 +83,7 @@ function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
   }));
   return [
     ...calculator,
+    ...itemFiles(series, plan),
     ...planFiles(plan),
     ...addresseeIds(plan)
       .filter((party) => hasDownloads(plan, party))

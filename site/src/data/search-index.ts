@@ -1,3 +1,5 @@
+import { dayKeys, dayPage } from "../../../compiler/views/year/day.ts";
+import { languages } from "../../../compiler/locale/languages.ts";
 import { sectionTables } from "../../../compiler/views/document/document.ts";
 import { glossaryView } from "../../../compiler/views/document/glossary.ts";
 import type { RecordDate, RecordKind, SearchData, SearchRecord } from "../../../compiler/search/records.ts";
@@ -91,6 +93,18 @@ const monthRecords = ({ plan, t }: SeriesSite): SearchRecord[] =>
     time: `${year}-${String(month).padStart(2, "0")}`,
   }));
 
+/** The days that have something, found by their dates; those of the plan's own year first. */
+const dayRecords = ({ plan, t }: SeriesSite): SearchRecord[] =>
+  [...dayKeys(plan)]
+    .sort((a, b) => a.length - b.length)
+    .map((key) => {
+      const { day } = dayPage(plan, key);
+      return {
+        ...record("day", `${plan.id}/days/${key}/`, day.fullDate, `${day.weekdayName}, ${t.nav.calendar}`, []),
+        time: day.iso,
+      };
+    });
+
 /** Pages that answer a question by themselves, with the questions. */
 const pageRecords = ({ plan, t }: SeriesSite): SearchRecord[] =>
   (
@@ -129,6 +143,7 @@ function recordsOf(series: SeriesSite): SearchRecord[] {
     ...roles,
     ...profiles,
     ...monthRecords(series),
+    ...dayRecords(series),
     ...pageRecords(series),
     ...sections,
     ...items,
@@ -140,6 +155,10 @@ function recordsOf(series: SeriesSite): SearchRecord[] {
 /** All that a series is searched by. */
 export const searchData = (series: SeriesSite): SearchData => ({
   language: series.language,
+  months: languages[series.language].months.map((name, index) => [
+    name,
+    languages[series.language].monthsInDate[index]!,
+  ]),
   records: recordsOf(series),
   synonyms: synonymsOf(series.plan),
 });

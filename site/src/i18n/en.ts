@@ -336,8 +336,33 @@ export const english: Strings = {
   },
   item: {
     title: (id, title) => `${id} ${title}`,
-    description: (id, plan) =>
-      `Item ${id} of the ${plan} plan: its deadline as worded, its dates, how each was computed, its check and related items.`,
+    description: (id, title, when, who) =>
+      `${title}. Due: ${when}.${who.length === 0 ? "" : ` Responsible: ${who.join(", ")}.`} Item ${id}: how the date was computed, who checks.`,
+    card: {
+      who: "Who:",
+      due: "Due:",
+      check: "Checked:",
+      add: "Add to calendar",
+      google: "Google Calendar",
+      outlook: "Outlook",
+      opens: "opens a page with the entry filled in",
+      file: ".ics file",
+      fileOfAll: (n) => `.ics file: ${count(n, dates)}`,
+      fileNote: "opens in the calendar of a phone or a computer; does not update itself",
+      subscription: (name) => `Subscription: ${name}`,
+      subscriptionNote: "all deadlines of the role; they update when the plan changes",
+      share: "Share",
+      copied: "Link copied",
+      range: (n, from, to) => `${count(n, dates)}: ${from} to ${to}`,
+      texts: {
+        passed: "passed",
+        allPassed: "All dates have passed; this is the last.",
+        more: { one: "{n} more date follows", other: "{n} more dates follow" },
+      },
+    },
+    related: "Related",
+    anchor: (date) => `Link to ${date}`,
+    numbered: (id) => `item ${id}`,
     activity: "Activity as worded",
     named: {
       draft: "The name above is a draft of ours: nobody who approves the plan has accepted it yet.",
@@ -538,6 +563,31 @@ export const english: Strings = {
     why: "Special days",
     whyNote: "and why",
     list: "By day",
+  },
+  dayPage: {
+    working: (_, weekday) => `working ${weekday}`,
+    description: (date, works, checks) =>
+      `${date}: ${count(works, ["deadline", "deadlines", "deadlines"])}, ${count(checks, ["check", "checks", "checks"])}; what, for whom and why on this day.`,
+    counts: (works, checks, safe) =>
+      [
+        ...(works > 0 ? [count(works, ["deadline", "deadlines", "deadlines"])] : []),
+        ...(checks > 0 ? [count(checks, ["check", "checks", "checks"])] : []),
+      ].join(", ") || (safe > 0 ? "the last working day before a deadline" : "nothing ends"),
+    ready: (word, day) => `${word}. Be ready by ${day.date}`,
+    toReady: (date) => `What is due by ${date}`,
+    work: "To do",
+    works: (n) => count(n, ["deadline", "deadlines", "deadlines"]),
+    checks: "Checked",
+    checked: (n) => count(n, ["check", "checks", "checks"]),
+    safe: "Be ready",
+    safeNote: "due later, on a day off; this is the last working day before it",
+    moved: "Moved here",
+    movedNote: "was due on a day off; the rules move it here",
+    starts: "Begins",
+    startsNote: "from this day on",
+    named: (day) => `the plan says ${day};`,
+    earlier: "earlier",
+    later: "later",
   },
   control: {
     title: (plan) => `Checks of ${plan}`,

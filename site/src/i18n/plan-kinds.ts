@@ -35,8 +35,6 @@ const withoutOrder: Readonly<Record<LanguageCode, Some<Strings>>> = {
       byPhrase: "Словами",
     },
     item: {
-      description: (id: string, plan: string) =>
-        `Пункт ${id} плана «${plan}»: срок словами плана, даты, как посчитана каждая, контроль и связанные пункты.`,
       activity: "Мероприятие",
       wording: "Срок",
       noWording: "не указан",

@@ -377,8 +377,38 @@ export const russian = {
   },
   item: {
     title: (id: string, title: string) => `${id} ${title}`,
-    description: (id: string, plan: string) =>
-      `Пункт ${id} плана ${on(plan)}: срок словами приказа, даты, как посчитана каждая, контроль и связанные пункты.`,
+    description: (id: string, title: string, when: string, who: readonly string[]) =>
+      `${title}. Срок: ${when}.${who.length === 0 ? "" : ` Исполняет: ${who.join(", ")}.`} Пункт ${id}: как посчитана дата, кто проверит.`,
+    card: {
+      who: "Кто:",
+      due: "Срок:",
+      check: "Проверят:",
+      add: "Добавить в календарь",
+      google: "Google Календарь",
+      outlook: "Outlook",
+      opens: "откроется страница с готовой записью",
+      file: "Файл .ics",
+      fileOfAll: (n: number) => `Файл .ics: ${count(n, dates)}`,
+      fileNote: "откроется календарём телефона или компьютера; сам не обновится",
+      subscription: (name: string) => `Подписка: ${name}`,
+      subscriptionNote: "все сроки роли; обновятся сами, если план изменят",
+      share: "Поделиться",
+      copied: "Ссылка скопирована",
+      range: (n: number, from: string, to: string) => `${count(n, dates)}: с ${from} по ${to}`,
+      texts: {
+        passed: "прошло",
+        allPassed: "Все даты прошли, это последняя.",
+        more: {
+          one: "Дальше – ещё {n} дата",
+          few: "Дальше – ещё {n} даты",
+          many: "Дальше – ещё {n} дат",
+          other: "Дальше – ещё {n} даты",
+        } as Readonly<Record<string, string>>,
+      },
+    },
+    related: "Связи",
+    anchor: (date: string) => `Ссылка на ${date}`,
+    numbered: (id: string) => `пункт ${id}`,
     activity: "Мероприятие в приказе",
     named: {
       draft: "Название над ним – наш черновик: его ещё не приняли те, кто утверждает план.",
@@ -427,7 +457,7 @@ export const russian = {
     dates: "Сроки",
     datesNote: (n: number) => `${count(n, dates)}`,
     controlDates: "Даты контроля",
-    how: "Как посчитано",
+    how: "Откуда дата",
     howNote:
       "Нерабочие дни и переносы взяты из производственного календаря; каждый пропущенный день назван вместе с актом.",
     dayEnds: (time: string, source: string) => `День кончается в ${time} (${source}).`,
@@ -601,6 +631,33 @@ export const russian = {
     why: "Особые дни",
     whyNote: "и почему они такие",
     list: "По дням",
+  },
+  dayPage: {
+    working: (isoWeekday: number, weekday: string) =>
+      workingWeekendNames[isoWeekday]?.[0] ?? `рабочий день: ${weekday}`,
+    description: (date: string, works: number, checks: number) =>
+      `${date}: ${count(works, ["срок", "срока", "сроков"])}, ${count(checks, ["проверка", "проверки", "проверок"])}; что, кому и почему в этот день.`,
+    counts: (works: number, checks: number, safe: number) =>
+      [
+        ...(works > 0 ? [count(works, ["срок", "срока", "сроков"])] : []),
+        ...(checks > 0 ? [count(checks, ["проверка", "проверки", "проверок"])] : []),
+      ].join(", ") || (safe > 0 ? "последний рабочий день перед сроком" : "ничего не кончается"),
+    ready: (word: string, day: { readonly weekdayName: string; readonly date: string }) =>
+      `${word}. Безопасно успеть до ${day.date}`,
+    toReady: (date: string) => `Что к ${date}`,
+    work: "Сделать",
+    works: (n: number) => count(n, ["срок", "срока", "сроков"]),
+    checks: "Проверят",
+    checked: (n: number) => count(n, ["проверка", "проверки", "проверок"]),
+    safe: "Успеть",
+    safeNote: "срок – позже, в нерабочий день, а это последний рабочий перед ним",
+    moved: "С переносом",
+    movedNote: "срок был в нерабочий день; по правилам он переносится сюда",
+    starts: "Начинается",
+    startsNote: "с этого дня можно и нужно делать",
+    named: (day: string) => `в плане – ${day};`,
+    earlier: "раньше",
+    later: "позже",
   },
   control: {
     title: (plan: string) => `Контроль ${of(plan)}`,

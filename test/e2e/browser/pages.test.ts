@@ -129,7 +129,7 @@ describe("what the pages say", () => {
   test("a deadline on a day off names the safe day, the moved one and the law", () => {
     const html = textOf(site.read("2024/items/2.2.1/index.html"));
     expect(html).toContain("успеть до сб 27 апреля");
-    expect(html).toContain("с переносом (ГК РФ, ст. 193, по аналогии) – до чт 2 мая");
+    expect(html).toContain("ближайший следующий рабочий день – чт 2 мая 2024 года (ГК РФ, ст. 193, по аналогии)");
   });
 
   test("a chain shows each link's dates", () => {

@@ -20,9 +20,13 @@ export interface Found {
 
 export type Engine = (query: string, today: string) => Found;
 
+/** A day and the two after it. */
+const daysFrom = (today: string): readonly string[] =>
+  [0, 1, 2].map((days) => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10));
+
 function engineOf(index: SearchIndex): Engine {
   return (query, today) => {
-    const { hits, ...rest } = find(query, index, today);
+    const { hits, ...rest } = find(query, index, daysFrom(today));
     return {
       ...rest,
       hits: hits.map((hit) => ({ record: hit.record, excerpt: () => excerptOf(hit, index.language) })),

@@ -1,0 +1,166 @@
+/** The item's page as an answer: what it says on a day, what can be done with it, and that it says it once. */
+import type { Server } from "node:http";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openBrowser } from "./browser.ts";
+import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
+
+const origin = "https://plan.example";
+let site: BuiltSite;
+let server: Server;
+let address: string;
+let browser: Browser;
+beforeAll(async () => {
+  site = await buildForTest({ site: `${origin}/` });
+  ({ server, address } = await serveSite(site));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  site.remove();
+});
+
+async function on(
+  day: string,
+  path: string,
+  work: (page: Page) => Promise<void>,
+  options: BrowserContextOptions = {},
+): Promise<void> {
+  const context = await browser.newContext({ viewport: { width: 375, height: 667 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  await page.clock.setFixedTime(new Date(day));
+  await page.goto(address + path);
+  await work(page);
+  expect(faults).toEqual([]);
+  await context.close();
+}
+const spring = "2024-04-20T05:00:00Z";
+const textOf = async (page: Page, place: string): Promise<string> =>
+  (await page.locator(place).innerText()).replace(/\s+/g, " ").trim();
+
+describe("what an item's page answers in the first screen of a phone", () => {
+  test.each([
+    ["2.1.8", spring, "6 сентября 2024 пятница, через 139 дней"],
+    ["2.1.8", "2024-09-06T05:00:00Z", "6 сентября 2024 пятница, сегодня"],
+    ["2.1.8", "2026-11-29T05:00:00Z", "6 сентября 2024 пятница, прошло"],
+    ["3.5.12", spring, "3 мая 2024 пятница, через 13 дней"],
+    ["3.5.12", "2026-11-29T05:00:00Z", "10 января 2025 пятница, прошло"],
+    ["1.3.4", spring, "27 апреля 2024 рабочая суббота, через 7 дней"],
+  ])("%s on %s: %s", async (id, day, leaf) => {
+    await on(day, `2024/items/${id}/`, async (page) => {
+      expect(await textOf(page, ".card .tear")).toBe(leaf);
+      const heading = await page.locator("h1").boundingBox();
+      expect(heading!.y + heading!.height).toBeLessThan(667);
+      expect(await page.locator("h1").innerText()).not.toBe("");
+    });
+  });
+
+  test("what has no date says its state in words, in the place of the day", async () => {
+    await on(spring, "2024/items/3.2.1/", async (page) => {
+      expect(await textOf(page, ".card .idx")).toBe("Даты нет, пока событие не произошло");
+      expect(await page.locator(".card .add").count()).toBe(0);
+    });
+  });
+
+  test("without scripts one date stands whole, of several their range, and every date below", async () => {
+    await on(
+      spring,
+      "2024/items/2.1.8/",
+      async (page) => expect(await textOf(page, ".card .tear")).toContain("6 сентября 2024"),
+      {
+        javaScriptEnabled: false,
+      },
+    );
+    await on(
+      spring,
+      "2024/items/3.5.12/",
+      async (page) => {
+        expect(await textOf(page, ".card .idx")).toBe("11 дат: с 4 марта 2024 года по 10 января 2025 года");
+        expect(await page.locator(".card [data-share]").isVisible()).toBe(false);
+      },
+      { javaScriptEnabled: false },
+    );
+  });
+});
+
+describe("what can be done with the answer", () => {
+  test("it goes into a calendar in two taps: Google's and Outlook's page of the next date, and a file of all", async () => {
+    await on(spring, "2024/items/3.5.12/", async (page) => {
+      await page.locator(".add > summary").click();
+      const google = new URL((await page.locator("[data-google]").getAttribute("href"))!);
+      expect(google.searchParams.get("dates")).toBe("20240503/20240504");
+      expect(google.searchParams.get("text")).toBe(
+        "Срок: Направить заявку на подтверждение расчётов за отчётный период",
+      );
+      expect(google.searchParams.get("details")).toContain(`${origin}/2024/items/3.5.12/`);
+      const outlook = new URL((await page.locator("[data-outlook]").getAttribute("href"))!);
+      expect([outlook.searchParams.get("startdt"), outlook.searchParams.get("enddt")]).toEqual([
+        "2024-05-03",
+        "2024-05-04",
+      ]);
+      expect(await page.locator(".add a[download]").getAttribute("href")).toBe("/2024/items/3.5.12/3.5.12.ics");
+    });
+  });
+
+  test("the file holds the entries of the feed, with their uids", () => {
+    const entries = (text: string): string[] =>
+      text
+        .replaceAll("\r\n ", "")
+        .split("BEGIN:VEVENT")
+        .slice(1)
+        .map((entry) => /UID:(.*)\r/.exec(entry)![1]!);
+    const own = entries(site.read("2024/items/3.5.12/3.5.12.ics"));
+    expect(own).toHaveLength(11);
+    expect(entries(site.read("feeds/provider.ics"))).toEqual(expect.arrayContaining(own));
+    for (const path of site.files.filter((each) => /items\/.*\.ics$/.test(each)))
+      expect(site.read(path), path).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR\r\n$/);
+  });
+
+  test("it is shared by the device's own way, else its address is copied", async () => {
+    await on(spring, "2024/items/2.1.8/", async (page) => {
+      await page.addInitScript(() => {
+        const share = ({ url = "" }: ShareData): Promise<void> =>
+          Promise.resolve(void (document.body.dataset["shared"] = url));
+        Object.defineProperty(navigator, "share", { value: share });
+      });
+      await page.reload();
+      await page.locator("[data-share]").click();
+      expect(await page.evaluate(() => document.body.dataset["shared"])).toBe(`${origin}/2024/items/2.1.8/`);
+    });
+    await on(
+      spring,
+      "2024/items/2.1.8/",
+      async (page) => {
+        await page.locator("[data-share]").click();
+        await page.getByText("Ссылка скопирована").waitFor();
+        expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${origin}/2024/items/2.1.8/`);
+      },
+      { permissions: ["clipboard-read", "clipboard-write"] },
+    );
+  });
+
+  test("each date of a series has an address", async () => {
+    for (const [item, anchor] of [
+      ["3.5.12", "srok-2024-05-03"],
+      ["1.3.4", "kontrol-2024-06-28"],
+      ["2.1.8", "srok-2024-09-06"],
+    ] as const)
+      await on(spring, `2024/items/${item}/#${anchor}`, async (page) => {
+        await page.waitForFunction((id) => document.getElementById(id)?.matches(":target"), anchor);
+      });
+  });
+});
+
+test("the description says the date and who, in every item", () => {
+  for (const path of site.files.filter((each) => /^2024\/items\/[^/]+\/index\.html$/.test(each))) {
+    const description = /<meta name="description" content="([^"]*)"/.exec(site.read(path))![1]!;
+    expect(description, path).toMatch(/\. Срок: .+\. /);
+  }
+  expect(site.read("2024/items/2.1.8/index.html").replaceAll("\u00a0", " ")).toContain(
+    'content="Сменить учебный год в модуле «Е-услуги». Срок: 6 сентября 2024 года. Исполняет: МОУО. Пункт 2.1.8',
+  );
+});
