@@ -19,6 +19,8 @@ export type Replacement = readonly [words: RegExp, instead: string];
 export interface Corrections {
   /** Words that a mistyped word is corrected to. */
   readonly vocabulary: readonly string[];
+  /** How such a word is written, where not in small letters: “April”. */
+  readonly spelled?: (word: string) => string;
   /** Other words for the same that can be read, by the fault. */
   readonly rewordings: Readonly<Partial<Record<PhraseFaultCode, readonly Replacement[]>>>;
 }

@@ -22,7 +22,7 @@ function corrected(text: string, fault: PhraseFault, { read, corrections }: Tool
     if (current.word.length < shortestWord) return undefined;
     const word = nearest(current.word.toLowerCase(), corrections.vocabulary);
     if (word === undefined || word === current.word.toLowerCase()) return undefined;
-    phrase = `${phrase.slice(0, current.at)}${word}${phrase.slice(current.at + current.word.length)}`;
+    phrase = `${phrase.slice(0, current.at)}${corrections.spelled?.(word) ?? word}${phrase.slice(current.at + current.word.length)}`;
     const again = read(phrase);
     if (again.fault === undefined) return phrase;
     current = again.fault;

@@ -67,6 +67,17 @@ interface Case {
 }
 
 test.each([
+  ["by 12 Febuary 2024", "by 12 February 2024"],
+  ["on Mondey of each week", "on Monday of each week"],
+  ["within 5 wroking days of receipt", "within 5 working days of receipt"],
+  ["31 June", "30 June"],
+  ["every three months", "quarterly"],
+  ["twice a month", undefined],
+])("%s: what is proposed instead", (phrase, nearest) => {
+  expect(interpretPhrase(phrase, { year: 2024, language: "en" }).fault?.nearest).toBe(nearest);
+});
+
+test.each([
   ["17:00 on 12 June 2024 (Brussels time)", "17:00", "Europe/Brussels"],
   ["by 5 p.m. Eastern Time on September 30, 2024", "17:00", "America/New_York"],
   ["19:00 PDT Thursday 13 June 2024 / 02:00 UTC Friday 14 June 2024", "19:00", "America/Los_Angeles"],

@@ -16,6 +16,8 @@ const vocabulary: readonly string[] = [
 /** What English phrases that cannot be read are corrected with. */
 export const englishCorrections: Corrections = {
   vocabulary,
+  spelled: (word) =>
+    months.has(word) || weekdays.has(word) ? `${word.charAt(0).toUpperCase()}${word.slice(1)}` : word,
   rewordings: {
     "which-series": [
       [/every (?:3|three) months/iu, "quarterly"],
