@@ -195,7 +195,12 @@ describe("what stands in the place of a ledger is not taken for no ledger", () =
 
 describe("what the system refuses", () => {
   test.each<[string, () => void, readonly string[], RegExp]>([
-    ["a file where a new plan goes", () => writeFileSync(at("new"), ""), ["init", "new", "--organisation", "Школа"], /new.*на пути стоит файл/],
+    [
+      "a file where a new plan goes",
+      () => writeFileSync(at("new"), ""),
+      ["init", "new", "--organisation", "Школа"],
+      /new.*на пути стоит файл/,
+    ],
     [
       "a file in the place of its folder",
       () => {

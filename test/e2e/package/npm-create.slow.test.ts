@@ -67,7 +67,9 @@ test("a plan in a repository of its own, from npm create to a comment on a chang
       encoding: "utf8",
     });
   git("init", "--quiet", "--initial-branch=main");
-  expect(await srok(plan, "publish", "--first", "--as-of", "2026-01-15", "--lang", "en")).toContain("first publication");
+  expect(await srok(plan, "publish", "--first", "--as-of", "2026-01-15", "--lang", "en")).toContain(
+    "first publication",
+  );
   git("add", "--all");
   git("commit", "--quiet", "--message=Plan");
   expect(
