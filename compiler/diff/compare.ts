@@ -26,7 +26,7 @@ import { same, sameParties } from "./same.ts";
 /** How an event that both plans have differs; undefined where it does not. */
 function kindOf(before: PlanEvent, after: PlanEvent): DateChangeKind | undefined {
   const [a, b] = [before.window, after.window];
-  if (a.start !== b.start || a.end !== b.end) return "moved";
+  if (a.start !== b.start || a.end !== b.end || !same(a.instants, b.instants)) return "moved";
   if (!sameParties(before.audience, after.audience) || !sameParties(before.read, after.read)) return "reassigned";
   const beside = (event: PlanEvent): unknown => {
     const { rolled, planBy, lastWorkingDay, conditional, subject, startIs } = event.window;

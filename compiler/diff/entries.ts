@@ -2,6 +2,7 @@ import { homeYear } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import { languages, weekdayDate, type LanguageCode } from "../locale/languages.ts";
 import type { ResolvedItem, ResolvedPlan, Window } from "../resolve/model.ts";
+import { clocksOf } from "../query/times.ts";
 import { lineAt, positionAt } from "../source/span.ts";
 import { titleOf } from "../explain/titles.ts";
 import type { PartyChange } from "./by-party.ts";
@@ -57,14 +58,16 @@ export function labelIn(difference: Difference, party: string): string {
 
 /** «до пт 6 сентября», with what stands beside it; with the year where it is not the plan's. */
 export function windowText(
-  { start, end, planBy, rolled, conditional, subject }: Window,
+  window: Window,
   { bounds }: Pick<ResolvedPlan, "bounds">,
   messages: DiffMessages,
   language: LanguageCode,
 ): string {
+  const { start, end, planBy, rolled, conditional, subject } = window;
   const day = (value: Day): string => weekdayDate(languages[language], value, homeYear(bounds));
-  const dates =
-    start === null ? messages.until(day(end)) : start === end ? day(end) : `${day(start)}\u00a0– ${day(end)}`;
+  const clocks = clocksOf(window);
+  const last = clocks === undefined ? day(end) : `${day(end)}, ${clocks} (${window.instants!.zone})`;
+  const dates = start === null ? messages.until(last) : start === end ? last : `${day(start)}\u00a0– ${last}`;
   const beside = [
     ...(subject === undefined ? [] : [subject]),
     ...(conditional === undefined ? [] : [messages.conditional(conditional)]),

@@ -1,4 +1,5 @@
 import { isYear } from "../calendar/bounds.ts";
+import { isoInstant } from "../calendar/instant.ts";
 import { isoDate } from "../calendar/day.ts";
 import type { PlanEvent } from "../resolve/model.ts";
 import { positionAt } from "../source/span.ts";
@@ -18,12 +19,13 @@ function placeJson(place: EditPlace | null, texts: PlanTexts): unknown {
 
 function eventJson(event: PlanEvent | null): unknown {
   if (event === null) return null;
-  const { start, end, rolled, planBy, conditional, subject } = event.window;
+  const { start, end, instants, rolled, planBy, conditional, subject } = event.window;
   return {
     start: iso(start),
     end: iso(end),
     rolled: iso(rolled),
     planBy: iso(planBy),
+    ...(instants === undefined ? {} : { until: isoInstant(instants.end, instants.zone) }),
     conditional,
     subject,
     parties: event.parties,

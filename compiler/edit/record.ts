@@ -9,6 +9,9 @@ export interface NewRecord {
   readonly event: string;
   /** ISO 8601. */
   readonly date: string;
+  /** The time of day, where hours are counted from it, and its zone where that is not the plan's. */
+  readonly at?: string | undefined;
+  readonly zone?: string | undefined;
   readonly title: string;
   readonly period?: string | undefined;
   readonly source: { readonly title: string; readonly url?: string | undefined };
@@ -26,11 +29,13 @@ export function recordId(event: string, period: string | undefined, date: string
   }
 }
 
-function rowOf({ id, event, date, title, period, source }: NewRecord): Readonly<Record<string, YamlValue>> {
+function rowOf({ id, event, date, at, zone, title, period, source }: NewRecord): Readonly<Record<string, YamlValue>> {
   return {
     id,
     event,
     date,
+    ...(at === undefined ? {} : { at }),
+    ...(zone === undefined ? {} : { zone }),
     title,
     ...(period === undefined ? {} : { period }),
     source: source.url === undefined ? { title: source.title } : { title: source.title, url: source.url },

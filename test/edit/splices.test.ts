@@ -146,6 +146,15 @@ describe("records", () => {
     expect(record(reread("plan/demo/2024/occurrences.yaml", before), row)).toBe(after);
   });
 
+  test("have the time that hours are counted from", () => {
+    const timed = record(reread("plan/demo/2024/occurrences.yaml", "occurrences: []\n"), {
+      ...row,
+      at: "14:30",
+      zone: "Europe/Moscow",
+    });
+    expect(timed).toContain('date: 2024-06-03\n    at: "14:30"\n    zone: Europe/Moscow\n    title: Открыли');
+  });
+
   test("get a name that is free and not too long", () => {
     expect(recordId("opening", undefined, "2024-06-03", new Set())).toBe("opening-2024-06-03");
     expect(recordId("opening", "2024-04", "2024-06-03", new Set(["opening-2024-04"]))).toBe("opening-2024-04-2");

@@ -16,6 +16,8 @@ const usage: Localized = {
   ru: `srok record СОБЫТИЕ --date ДАТА --title ЧТО --source ДОКУМЕНТ – записать, что событие произошло
 
   --date ДАТА       день события: 2024-04-26
+  --at ВРЕМЯ        время события, если от него считают часы: 14:30
+  --zone ПОЯС       часовой пояс времени, если не пояс плана
   --title ТЕКСТ     что именно произошло
   --source ТЕКСТ    документ: вид, дата, номер
   --url АДРЕС       где он опубликован, https://…
@@ -26,6 +28,8 @@ const usage: Localized = {
   en: `srok record EVENT --date DATE --title WHAT --source DOCUMENT – record that an event happened
 
   --date DATE       the day of the event: 2024-04-26
+  --at TIME         the time of the event, where hours are counted from it: 14:30
+  --zone ZONE       the zone of the time, if not the plan's
   --title TEXT      what exactly happened
   --source TEXT     the document: kind, date, number
   --url ADDRESS     where it is published, https://…
@@ -42,6 +46,8 @@ export const record: Command = {
   options: {
     ...editOptions,
     date: stringOption,
+    at: stringOption,
+    zone: stringOption,
     title: stringOption,
     source: stringOption,
     url: stringOption,
@@ -70,6 +76,8 @@ export const record: Command = {
       id,
       event,
       date,
+      at: textOption(options, "at"),
+      zone: textOption(options, "zone"),
       title,
       period,
       source: { title: source, url: textOption(options, "url") },
