@@ -24,7 +24,10 @@ function inFigures(match: GrammarMatch): NamedDay | Refusal {
   const isIso = match.state.tokens
     .slice(match.from, match.to)
     .some(({ kind, norm }) => kind === "figures" && /^\d{4}-/.test(norm));
-  if (isIso || first === second) return existing(british, match);
+  if (isIso) return existing(british, match);
+  // “5.30” is as well a time of day.
+  if (y === undefined) return match.refuse("day-or-month");
+  if (first === second) return existing(british, match);
   const american = { day: second, month: first, year: y };
   const [canBritish, canAmerican] = [british, american].map(
     ({ day: d, month: m }) => m >= 1 && m <= 12 && d >= 1 && d <= daysInMonth(y ?? 2000, m),

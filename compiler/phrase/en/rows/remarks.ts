@@ -11,7 +11,7 @@ import { endOfWords } from "./time-words.ts";
 
 /** Words that a remark never begins with: they begin deadlines. */
 const deadlineWord =
-  /^(?:by|until|till|from|to|no|not|in|on|at|and|or|before|after|within|during|daily|every|each|once|twice|last|around|about|except|then|due|deadline|between|through|starting|beginning|if|where|when|but|whichever)$/;
+  /^(?:by|until|till|from|to|no|not|in|on|at|and|or|before|after|within|during|daily|every|each|once|twice|last|around|about|except|then|due|deadline|between|through|starting|beginning|if|where|when|but|whichever|subject|unless|provided|possibly|probably|likely|maybe|perhaps|or)$/;
 const isDeadlineWord = (word: string): boolean =>
   deadlineWord.test(word) || recurrences.has(word) || weekdays.has(word) || unitWords.has(word) || months.has(word);
 
@@ -25,7 +25,7 @@ function beginsDeadline(state: ParseState, at: number): boolean {
 
 /** “date to be confirmed”: a day that may still change. */
 const unsettled =
-  /^(?:confirmed|tbc|tbd|provisional|provisionally|tentative|tentatively|expected|estimated|indicative)$/;
+  /^(?:confirmed|tbc|tbd|provisional|provisionally|tentative|tentatively|expected|estimated|indicative|change|changes|approx|approximate|approximately|possible|pending)$/;
 
 /** The subject or the addressees of a deadline: “interim report”, “schools, colleges”. */
 export const remark = grammar.terminal<string>("remark", (state, at) => {
