@@ -44,7 +44,7 @@ const texts = {
     example: "Пример",
     forms: "Виды срока",
     formsNote:
-      "У срока два вида: слова (`text`) и рядом правило – ровно один из видов ниже. Даты – от примера, в плане 2026 года.",
+      "У срока два вида: слова (`text`) и рядом правило – ровно один из видов ниже. Даты – от примера, в плане 2026 года.\n\nПравило по словам подберёт `srok wording \"…\"`; `srok check` читает слова и сверяет с ними правило, а о словах, которых не прочёл, говорит: их сверяет человек. Повторяется то, что начинается в границах плана или `in`: с `of: following` у месяцев года первый день – в феврале, последний – в январе следующего года. Месяцы считаются по числу: через месяц после 30 июня – 30 июля, а где такого числа нет – последний день месяца.",
     also: "Рядом с любым видом",
     words: "Слова",
     rule: "Правило",
@@ -69,7 +69,7 @@ const texts = {
     example: "Example",
     forms: "Forms of a deadline",
     formsNote:
-      "A deadline has its words (`text`) and beside them a rule: exactly one of the forms below. The dates are those of the example, in a plan of 2026.",
+      "A deadline has its words (`text`) and beside them a rule: exactly one of the forms below. The dates are those of the example, in a plan of 2026.\n\n`srok wording \"…\"` finds the rule for words; `srok check` reads the words and holds the rule against them, and says so of words that it could not read: those are yours to compare. What recurs are the periods that begin within the plan's bounds, or within `in`: with `of: following` the first day of a year's months is in February, the last in January of the next year. Months are counted by the date: a month after 30 June is 30 July, or the last day of a month that has no such date.",
     also: "Beside any form",
     words: "Words",
     rule: "Rule",
