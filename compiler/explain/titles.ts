@@ -1,10 +1,11 @@
+import { oneLine } from "../source/one-line.ts";
 import type { ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 
 /** Cut from the end by hand: a pattern would look for the end from every blank of a hostile text. */
 function withoutColon(text: string): string {
   let end = text.length;
   while (end > 0 && /[:\s]/.test(text[end - 1]!)) end -= 1;
-  return text.slice(0, end);
+  return oneLine(text.slice(0, end));
 }
 
 /** Where the names of a plan come from: a draft of its editor's, until somebody accepts them. */

@@ -1,3 +1,4 @@
+import { oneLine } from "../source/one-line.ts";
 import { parseDate, type Day } from "../calendar/day.ts";
 import { isWithin } from "../calendar/bounds.ts";
 import { units, unitsMeeting } from "../calendar/units.ts";
@@ -192,7 +193,7 @@ function itemAnchors({ name, edge }: ItemReference, site: RuleSite, context: Con
     context.report({ code: "nothing-dated", values: { item: name }, span });
     return nothing;
   }
-  const title = row.data.short ?? row.data.activity;
+  const title = oneLine(row.data.short ?? row.data.activity);
   return {
     state: deadline.state === "dated" ? "dated" : "on-event",
     anchors: deadline.windows.map((window): Anchor => {

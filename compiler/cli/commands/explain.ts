@@ -1,3 +1,4 @@
+import { oneLine } from "../../source/one-line.ts";
 import { quoted } from "../../locale/languages.ts";
 import { isoDate, parseDate, type Day } from "../../calendar/day.ts";
 import { flowText, type YamlValue } from "../../edit/scalar.ts";
@@ -108,7 +109,7 @@ function deadlineLines(
   if (typeof deadline === "string") return [`${paint("strong", heading)}: ${deadline}`];
   const { text: _, ...rule } = deadline.rule;
   return [
-    `${paint("strong", heading)}: ${quoted(deadline.text, language)} – ${wordTables[language].state[deadline.state]}`,
+    `${paint("strong", heading)}: ${quoted(oneLine(deadline.text), language)} – ${wordTables[language].state[deadline.state]}`,
     `  ${paint("soft", flowText(rule as YamlValue))}`,
     ...deadline.windows.flatMap((window) => windowLines(window, subject.resolved, terminal)),
     ...waitingLines(deadline, subject, terminal),

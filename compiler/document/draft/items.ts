@@ -1,4 +1,5 @@
 import type { Control, Deadline, Item } from "../../generated/types.ts";
+import { folded } from "../read/blocks.ts";
 import { isBlank } from "../recognise/cell-kinds.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import type { AddNote } from "../report.ts";
@@ -102,13 +103,23 @@ function printedDeadline({ cells, ends, time }: PlanRow): string {
   return [ends.start, ends.end].filter((text) => !isBlank(text)).join(" – ");
 }
 
+/** The words as the document breaks their lines, where they are all that the cell prints. */
+const asBroken = (text: string, lines: string | undefined): string =>
+  lines !== undefined && folded(lines) === text ? lines : text;
+
+/** A deadline in the lines of its cell. */
+const inLines = (deadline: Deadline | undefined, lines: string | undefined): Deadline | undefined =>
+  deadline?.text === undefined || lines === undefined
+    ? deadline
+    : { ...deadline, text: asBroken(deadline.text, lines) };
+
 function controlOf(row: PlanRow, setting: ItemSetting): Control | undefined {
-  const { form } = row.cells;
-  const deadline = marked(controlDeadlineOf(row, setting), setting);
+  const form = asBroken(row.cells.form, row.lines.form);
+  const deadline = marked(inLines(controlDeadlineOf(row, setting), row.lines.controlDeadline), setting);
   if (form === "" && deadline === undefined) return undefined;
   const before = setting.previous.itemLike(row)?.control;
   const reading =
-    before?.["party-reading"] !== undefined && before.deadline?.text === deadline?.text
+    before?.["party-reading"] !== undefined && folded(before.deadline?.text ?? "") === folded(deadline?.text ?? "")
       ? { "party-reading": before["party-reading"] }
       : {};
   if (form !== "") return { form, ...(deadline === undefined ? {} : { deadline }), ...reading };
@@ -135,7 +146,7 @@ function carriedOver(row: PlanRow, responsible: readonly string[], { previous }:
     row.number ?? "",
   ];
   const slips = before.slips?.filter(({ text }) => words.some((cell) => cell.includes(text)));
-  const same = before.activity === row.activity;
+  const same = folded(before.activity) === row.activity;
   return {
     ...(same && before.short !== undefined ? { short: before.short } : {}),
     ...(same && before.name !== undefined ? { name: before.name } : {}),
@@ -171,14 +182,14 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
     id: row.id,
     ...printedNumber(row),
     ...(row.heading ? { heading: true as const } : {}),
-    ...(row.activity === "" ? {} : { activity: row.activity }),
+    ...(row.activity === "" ? {} : { activity: asBroken(row.activity, row.lines.activity) }),
   } as Item;
   const responsible = parties.inCell(row.cells.responsible);
   const carried = carriedOver(row, responsible, setting);
   const { short, name, ...rest } = carried;
   const named = { ...base, ...(short === undefined ? {} : { short }), ...(name === undefined ? {} : { name }) };
   if (row.sameCellsAs !== undefined) return { ...named, "same-cells-as": row.sameCellsAs, ...rest };
-  const deadline = marked(deadlineOf(row, setting), setting);
+  const deadline = marked(inLines(deadlineOf(row, setting), row.lines.deadline), setting);
   const control = controlOf(row, setting);
   if (responsible.length > 0)
     setting.addNote({

@@ -54,10 +54,20 @@ function folded(text: string, indent: number): string[] | undefined {
   return lines.map((line) => " ".repeat(indent) + line);
 }
 
+/** A text of several lines as they are; only where a reader of YAML gives back each. */
+function literal(text: string, indent: number): string[] | undefined {
+  const lines = text.split("\n");
+  return lines.length > 1 && lines.every((line) => /^\S/.test(line) && folded(line, 0) !== undefined)
+    ? lines.map((line) => " ".repeat(indent) + line)
+    : undefined;
+}
+
 /** A key with its value as lines: on one line while it fits, else what belongs to it below. */
 function keyLines(key: string, value: Value, indent: number): string[] {
   const lead = `${" ".repeat(indent)}${key}:`;
   if (typeof value === "string") {
+    const kept = literal(value, indent + 2);
+    if (kept !== undefined) return [`${lead} |-`, ...kept];
     const line = `${lead} ${scalar(value, false)}`;
     const lines = line.length > widestFlow ? folded(value, indent + 2) : undefined;
     return lines === undefined ? [line] : [`${lead} >-`, ...lines];

@@ -7,12 +7,18 @@ import type { ColumnRole } from "./columns.ts";
 const shared = ["deadline", "responsible", "form", "controlDeadline"] as const satisfies readonly ColumnRole[];
 type Shared = (typeof shared)[number];
 
+/** The cells that are read as one line and printed as the document breaks them. */
+const broken = ["activity", "deadline", "form", "controlDeadline"] as const satisfies readonly ColumnRole[];
+export type PrintedLines = Readonly<Partial<Record<(typeof broken)[number], string>>>;
+
 /** A row with its cells, and the row whose cells serve it. */
 export interface PlanRow extends Omit<NumberedRow, "row"> {
   readonly activity: string;
   readonly heading: boolean;
   readonly cells: Readonly<Record<Shared, string>>;
   readonly sameCellsAs: string | undefined;
+  /** Cells with the line breaks of the document, where they have any; those of parties keep theirs in `cells`. */
+  readonly lines: PrintedLines;
   /** The two ends of its deadline, where they stand in two columns; an empty one is not there. */
   readonly ends?: { readonly start: string; readonly end: string } | undefined;
   /** The time of day, where it stands in a column of its own. */
@@ -25,6 +31,14 @@ const words = (row: NumberedRow["row"], role: Shared): string =>
   (role === "responsible" ? row.cells[role]?.lines?.join("\n") : undefined) ?? cellText(row, role);
 const ownCells = ({ row }: NumberedRow): Record<Shared, string> =>
   Object.fromEntries(shared.map((role) => [role, words(row, role)])) as Record<Shared, string>;
+/** The lines of the cells that are a row's own, or of those that serve it in their places. */
+const linesOf = ({ row }: NumberedRow, served: (role: Shared) => PlanRow | undefined): PrintedLines =>
+  Object.fromEntries(
+    broken.flatMap((role) => {
+      const lines = (role === "activity" ? undefined : served(role)?.lines[role]) ?? row.cells[role]?.lines?.join("\n");
+      return lines === undefined ? [] : [[role, lines]];
+    }),
+  );
 const isEmpty = (cells: Readonly<Record<Shared, string>>): boolean => shared.every((role) => cells[role] === "");
 
 function endsOf({ row }: NumberedRow): Pick<PlanRow, "ends" | "time"> {
@@ -89,6 +103,7 @@ export function mergeCells(
         heading: row.cells.activity?.italic ?? false,
         cells,
         sameCellsAs,
+        lines: linesOf(entry, (role) => (knowsMerges && reached.includes(role) ? owners.get(role) : undefined)),
         ...endsOf(entry),
       };
       for (const role of shared) if (!reached.includes(role)) owners.set(role, read);

@@ -2,6 +2,7 @@
  * Names that editor programs complete while typing: parties, events, periods, items, readings, amendments. The schemas
  * offer them (`names.schema.json`) without demanding them: the compiler decides whether a name is known.
  */
+import { oneLine } from "../../source/one-line.ts";
 import type { Workspace } from "../workspace.ts";
 
 const file = "names.schema.json";
@@ -39,7 +40,7 @@ function namesOf({ series }: Workspace): Readonly<Record<string, readonly Named[
     "party-label": series.flatMap(({ parties }) => parties.map(({ data }): Named => [data.label, data.name])),
     event: plans.flatMap(({ events }) => events.map(({ data }): Named => [data.id, data.title])),
     period: plans.flatMap(({ periods }) => periods.map(({ data }): Named => [data.id, data.title])),
-    item: plans.flatMap(({ items }) => items.map(({ data }): Named => [data.id, data.short ?? data.activity])),
+    item: plans.flatMap(({ items }) => items.map(({ data }): Named => [data.id, oneLine(data.short ?? data.activity)])),
     reading: plans.flatMap(({ readings }) => readings.map(({ data }): Named => [data.id, data.because])),
     amendment: plans.flatMap(({ order }) => (order.data.amendments ?? []).map(({ id, title }): Named => [id, title])),
   };

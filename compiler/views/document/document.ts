@@ -1,3 +1,4 @@
+import { oneLine } from "../../source/one-line.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { itemsOfSection, memoizeByPlan } from "../../query/plan-index.ts";
@@ -125,7 +126,7 @@ function levelOf(plan: ResolvedPlan, item: ResolvedItem): number {
 export function outlineOf(plan: ResolvedPlan, section: string): OutlineItem[] {
   return itemsOfSection(plan, section).map((item) => ({
     id: item.id,
-    title: item.source.data.activity,
+    title: oneLine(item.source.data.activity),
     level: levelOf(plan, item),
     heading: item.children.length > 0,
     wording: item.deadline?.text ?? null,
