@@ -29,7 +29,7 @@ export type Question =
   | { readonly code: "unread"; readonly fault: PhraseFault }
   | { readonly code: "several"; readonly phrases: readonly string[] }
   | { readonly code: "which-year" | "outside" | "partly-outside" | "no-day" | "ends-unread" | "no-bounds" }
-  | { readonly code: "words-unused"; readonly word: string }
+  | { readonly code: "words-unused" | "time-unread"; readonly word: string }
   | { readonly code: "no-calendar"; readonly year: number };
 
 /** What a deadline means inside the plan's bounds. */
@@ -251,6 +251,14 @@ function datePhrase(text: string, setting: DatingSetting, within: Bounds | undef
 
 /** What a deadline's words mean in the plan. */
 export function dateDeadline(words: DeadlineWords, setting: DatingSetting): DatedDeadline {
+  const dated = daysOf(words, setting);
+  // The days stand; when on them has to be asked.
+  return words.unreadTime === undefined
+    ? dated
+    : { ...dated, certain: false, question: dated.question ?? { code: "time-unread", word: words.unreadTime } };
+}
+
+function daysOf(words: DeadlineWords, setting: DatingSetting): DatedDeadline {
   const { clock, because } = words;
   if (words.ends !== undefined) {
     const stretches = stretchesOf(words.ends, yearsOf(setting.bounds));

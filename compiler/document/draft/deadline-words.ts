@@ -16,6 +16,8 @@ export interface DeadlineWords {
   /** The two ends of a stretch, each a phrase of its own. */
   readonly ends?: { readonly start: string; readonly end: string };
   readonly clock: Clock | undefined;
+  /** What a column of times holds in figures that are no time: «11», of which a sheet made a number. */
+  readonly unreadTime?: string;
   /** The dates hold only in this month, YYYY-MM. */
   readonly within?: Bounds | undefined;
   readonly because?: WordsBecause;
@@ -164,7 +166,13 @@ const longestPhrase = 1000;
 const blank = (text: string | undefined): boolean => text === undefined || isBlank(text);
 
 /** The words of a row's deadline, to be read; undefined where the cell is empty or holds a dash. */
-export function deadlineWords({ cells, ends, time }: PlanRow, context: SectionContext): DeadlineWords | undefined {
+export function deadlineWords(row: PlanRow, context: SectionContext): DeadlineWords | undefined {
+  const words = wordsWithoutTime(row, context);
+  const isUnread = words !== undefined && /\d/.test(row.time ?? "") && splitClock(row.time!, true).clock === undefined;
+  return isUnread ? { ...words, unreadTime: row.time! } : words;
+}
+
+function wordsWithoutTime({ cells, ends, time }: PlanRow, context: SectionContext): DeadlineWords | undefined {
   const printed = cells.deadline;
   // What nobody would write as a deadline is not looked into.
   if (printed.length > longestPhrase) return { printed, phrase: printed, clock: undefined };

@@ -8,6 +8,7 @@ import { DocumentError } from "../read/document-error.ts";
 import type { RecognisedGlossary } from "../recognise/glossary.ts";
 import type { RecognisedPlan } from "../recognise/recognise.ts";
 import { labelsIn, sameLabel } from "./party-cells.ts";
+import { likelyDoubles } from "./party-doubles.ts";
 import { freeSlug, slugOf } from "./slug.ts";
 
 /** The parties of a draft: those of the series, and those that its document names for the first time. */
@@ -128,6 +129,9 @@ export function draftParties(plan: RecognisedPlan, series: Series | undefined, a
   }
   const all = [...known, ...added];
   relate(added, all, plan.glossary, addNote);
+  const fresh = new Set(added.map(({ label }) => label));
+  for (const [first, second] of likelyDoubles(all.map(({ label }) => label)))
+    if (fresh.has(second)) addNote({ certainty: "guessed", code: "party-doubles", values: { first, second } });
 
   const idOf = (label: string): string | undefined =>
     (all.find((party) => sameLabel(party.label, label)) ?? all.find((party) => sameLabel(party.name, label)))?.id ??

@@ -2,7 +2,7 @@ import { faultText } from "../../phrase/faults.ts";
 import type { LanguageCode } from "../../locale/languages.ts";
 import type { Question } from "../draft/dated.ts";
 
-type Asked = Exclude<Question["code"], "unread" | "several" | "no-calendar" | "words-unused">;
+type Asked = Exclude<Question["code"], "unread" | "several" | "no-calendar" | "words-unused" | "time-unread">;
 
 /** What has to be asked of a deadline, by language. */
 const asked: Readonly<Record<Asked, Readonly<Record<LanguageCode, string>>>> = {
@@ -31,6 +31,10 @@ const unused: Readonly<Record<LanguageCode, (word: string) => string>> = {
   ru: (word) => `какие это дни? в сроке не учтено: «${word}»`,
   en: (word) => `which days are these? this was not used: “${word}”`,
 };
+const time: Readonly<Record<LanguageCode, (word: string) => string>> = {
+  ru: (word) => `в котором часу? время напечатано как «${word}»`,
+  en: (word) => `at what time? it is printed as “${word}”`,
+};
 const several: Readonly<Record<LanguageCode, (list: readonly string[]) => string>> = {
   ru: (list) => `что имеется в виду: ${list.map((phrase) => `«${phrase}»`).join(" или ")}?`,
   en: (list) => `which is meant: ${list.map((phrase) => `“${phrase}”`).join(" or ")}?`,
@@ -40,6 +44,15 @@ const noCalendar: Readonly<Record<LanguageCode, (year: number) => string>> = {
   en: (year) => `there is no calendar of ${year}: which day is it?`,
 };
 
+const doubles: Readonly<Record<LanguageCode, (first: string, second: string) => string>> = {
+  ru: (first, second) => `одна ли это сторона: «${first}» и «${second}»?`,
+  en: (first, second) => `are these one party: “${first}” and “${second}”?`,
+};
+
+/** What is asked of two names that may be one party's. */
+export const doublesText = (first: string, second: string, language: LanguageCode): string =>
+  doubles[language](first, second);
+
 /** A question in words. */
 export function questionText(question: Question, language: LanguageCode): string {
   switch (question.code) {
@@ -47,6 +60,8 @@ export function questionText(question: Question, language: LanguageCode): string
       return unread[language](faultText(question.fault, language), question.fault.word);
     case "words-unused":
       return unused[language](question.word);
+    case "time-unread":
+      return time[language](question.word);
     case "several":
       return several[language](question.phrases);
     case "no-calendar":

@@ -6,7 +6,7 @@ import { deadlineWords, sectionContext, type DeadlineWords } from "../draft/dead
 import type { Imported } from "../import-document.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import { isBlank } from "../recognise/cell-kinds.ts";
-import { questionText } from "./proof-wording.ts";
+import { doublesText, questionText } from "./proof-wording.ts";
 
 /** A stretch of days of a deadline; `time` and `timeTo` are HH:MM in the plan's zone. */
 export interface ProofWindow {
@@ -135,7 +135,9 @@ export function proofOf(
       ...rows.flatMap(({ id, deadline }) =>
         deadline?.question === undefined ? [] : [{ row: id, text: deadline.question }],
       ),
-      ...doubles.map(({ values }) => ({ text: `${values["first"]} / ${values["second"]}` })),
+      ...doubles.map(({ values }) => ({
+        text: doublesText(String(values["first"]), String(values["second"]), language),
+      })),
     ],
   };
 }

@@ -111,10 +111,24 @@ export function shownNumber(value: number, format: string, is1904: boolean): str
     const moment = momentOf(value, is1904);
     // A clock of twelve hours and the eras of other calendars: a day is shown whole.
     const known = !/am\/pm|a\/p|\[h+\]|\[m+\]|\[s+\]/i.test(own);
-    if (moment !== undefined) return dateText(known ? own : "dd.mm.yyyy", moment);
+    if (moment !== undefined) return dateText(known ? own : value < 1 ? "hh:mm" : "dd.mm.yyyy", moment);
   }
-  const digits = /^0(?:\.(0+))?(%?)$/.exec(own);
-  if (digits === null) return plain(value);
-  const [, decimals, percent] = digits;
-  return `${(percent === "" ? value : value * 100).toFixed(decimals?.length ?? 0)}${percent}`;
+  return pictured(value, own) ?? plain(value);
+}
+
+/** A number by the picture of its figures: «0.00», «#,##0.00_р_.», «00":"00»; undefined where the picture has more to it. */
+function pictured(value: number, format: string): string | undefined {
+  const picture = format.replace(/\[[^\]]*\]|[_*]./gu, "").trim();
+  const parted = /^(#*0+)(?:"([^"]*)"|\\(.)|:)(0+)$/u.exec(picture);
+  if (parted !== null && Number.isInteger(value) && value >= 0) {
+    const [, whole, quotedSign, sign, rest] = parted;
+    const figures = String(value).padStart(whole!.replace(/#/g, "").length + rest!.length, "0");
+    return `${figures.slice(0, -rest!.length)}${quotedSign ?? sign ?? ":"}${figures.slice(-rest!.length)}`;
+  }
+  const digits = /^(#,##)?(0+)(?:\.(0+))?(%?)$/.exec(picture);
+  if (digits === null || (digits[1] !== undefined && Math.abs(value) >= 1000)) return undefined;
+  const [, , whole, decimals, percent] = digits;
+  const shown = (percent === "" ? value : value * 100).toFixed(decimals?.length ?? 0);
+  const width = whole!.length + (decimals === undefined ? 0 : decimals.length + 1);
+  return `${value < 0 ? shown : shown.padStart(width, "0")}${percent}`;
 }
