@@ -45,7 +45,9 @@ describe("names that may be one party's", () => {
 
 describe("in a plan", () => {
   const cells = ["Заместитель директора по ВР", "зам. директора по ВР", "Директор"];
-  const rows = cells.map((who, at) => `<tr><td>${at + 1}</td><td>Дело ${at}</td><td>до 1 марта</td><td>${who}</td></tr>`);
+  const rows = cells.map(
+    (who, at) => `<tr><td>${at + 1}</td><td>Дело ${at}</td><td>до 1 марта</td><td>${who}</td></tr>`,
+  );
   const page = `<p>План на 2024 год</p><table><tr><th>№</th><th>Мероприятие</th><th>Срок</th><th>Ответственный</th></tr>${rows.join("")}</table>`;
   const read = imported(utf8(`<html>${page}</html>`), { name: "plan.html" });
 

@@ -22,8 +22,8 @@ const wordsOf = (name: string): readonly NameWord[] =>
     };
   });
 
-/** How long the ends of two forms of a word may be: «директор», «директора»; «классный», «классные». */
-const longestEnding = 2;
+/** What may follow the stem in two forms of a word: «директор», «директора»; «классный», «классные»; «head», «heads». */
+const ending = /^(?:[аеиоуыюяйьмвх]{0,2}|e?s)$/;
 const shortestStem = 3;
 
 /** Whether two words are forms of one. Figures have none: 10 классов are not 11. */
@@ -32,7 +32,7 @@ function isSameWord(a: string, b: string): boolean {
   if (/\d/.test(a + b)) return false;
   let stem = 0;
   while (stem < a.length && stem < b.length && a[stem] === b[stem]) stem += 1;
-  return stem >= shortestStem && a.length - stem <= longestEnding && b.length - stem <= longestEnding;
+  return stem >= shortestStem && ending.test(a.slice(stem)) && ending.test(b.slice(stem));
 }
 
 /** Whether the first is the second cut short: «зам.» of «заместитель», «мин-во» of «министерство». */
@@ -94,7 +94,9 @@ export function likelyDoubles(names: readonly string[]): (readonly [first: strin
   const words = names.map((name) => ({ name, words: wordsOf(name) })).filter(({ words: all }) => all.length > 0);
   return words.flatMap(({ name, words: own }, index) => {
     if (own.length > mostWords) return [];
-    const first = words.slice(0, index).find(({ words: others }) => others.length <= mostWords && isSameName(others, own));
+    const first = words
+      .slice(0, index)
+      .find(({ words: others }) => others.length <= mostWords && isSameName(others, own));
     return first === undefined ? [] : [[first.name, name] as const];
   });
 }

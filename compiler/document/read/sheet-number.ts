@@ -7,15 +7,20 @@ const { months, monthsInDate, monthsShort, weekdays, weekdaysShort } = languages
 const builtIn: Readonly<Record<number, string>> = {
   1: "0",
   2: "0.00",
+  3: "#,##0",
+  4: "#,##0.00",
   9: "0%",
   10: "0.00%",
   14: "dd.mm.yyyy",
   15: "dd.mmm.yy",
   16: "dd.mmm",
   17: "mmm.yy",
+  18: "h:mm AM/PM",
+  19: "h:mm:ss AM/PM",
   20: "h:mm",
   21: "h:mm:ss",
   22: "dd.mm.yyyy h:mm",
+  46: "[h]:mm:ss",
 };
 
 export const builtInFormat = (id: number): string => builtIn[id] ?? "General";

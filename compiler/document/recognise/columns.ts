@@ -134,6 +134,8 @@ const fitness: Readonly<Record<"number" | "deadline" | "responsible" | "activity
     (column.heading === "" || column.from === 0 ? (texts.length > 0 && numbering > 0.8 ? 2 : 0) : 0),
   deadline: ({ column, temporal, texts }) => {
     const fit = headingFit("deadline", column.heading);
+    // «Осенние каникулы» below «Мероприятие» is what is done then.
+    if (fit === 0 && headingFit("activity", column.heading) === 1) return 0;
     return fit * 2 + (texts.length === 0 ? 0 : temporal * 3) - (fit > 0 && texts.length > 2 && temporal < 0.2 ? 1 : 0);
   },
   responsible: ({ column, agents }) => headingFit("responsible", column.heading) * 2 + agents * 2,
@@ -149,7 +151,8 @@ const best = (list: readonly Evidence[], fit: Fitness, least: number): Evidence 
 const begins = /начал|^с$|старт|\/ с$|start|from/i;
 const ends = /оконч|заверш|конец|\/ по$|^по$|end|finish/i;
 const clock = /врем|час|time/i;
-const isClock = (text: string): boolean => /\d{1,2}\s?[:.-]\s?\d{2}/.test(text);
+/** «11:00», and the «11» and «9.3» that a sheet makes of «11.00» and «9.30». */
+const isClock = (text: string): boolean => /\d{1,2}\s?[:.-]\s?\d{2}|^\d{1,2}(?:[.,]\d)?$/.test(text);
 
 /** Gives the roles to columns, by what stands above them and in them. */
 function assign(all: readonly Column[], body: readonly RawRow[], rows: 0 | 1 | 2, chosen: ChosenColumns): Columns {
