@@ -42,7 +42,7 @@ export const english: Strings = {
     components: "Page components",
     calculator: "Calculator",
   },
-  ruler: { months: "Calendar by month", page: "Months of this role" },
+  ruler: { whole: "The year by month", months: "Calendar by month", page: "Months of this role" },
   view: {
     summary: "Easier reading",
     brief: "Aa",

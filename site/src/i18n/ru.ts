@@ -67,7 +67,7 @@ export const russian = {
     components: "Устройство страниц",
     calculator: "Калькулятор",
   },
-  ruler: { months: "Календарь по месяцам", page: "Месяцы этой роли" },
+  ruler: { whole: "Год по месяцам", months: "Календарь по месяцам", page: "Месяцы этой роли" },
   view: {
     summary: "Для слабовидящих",
     /** On a phone, where the words have no place beside the menu. */

@@ -159,7 +159,7 @@ describe("the head of a kindergarten, on a phone", () => {
     await page.clock.setFixedTime(new Date("2024-04-22T05:00:00Z"));
     await page.goto(address);
     await page.locator(".roles a", { hasText: "Детские сады" }).click();
-    await page.locator(".ruler a", { hasText: "май" }).click();
+    await page.locator(".scripted .bymonth a", { hasText: "Май" }).first().click();
     await page.waitForURL("**/roles/doo/2024-05/");
     const month = page.locator("#m05");
     expect(
