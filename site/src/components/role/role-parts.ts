@@ -5,6 +5,7 @@
  */
 import type { MonthView } from "../../../../compiler/views/year/months.ts";
 import type { ControlRow, RoleView } from "../../../../compiler/views/role/role.ts";
+import { loadTable } from "../../../../compiler/views/role/load-table.ts";
 import type { UndatedView } from "../../../../compiler/views/undated.ts";
 import type { SeriesSite } from "../../context/site.ts";
 import { mostLongRows, pieces } from "./pieces.ts";
@@ -29,11 +30,11 @@ interface Page {
   readonly part: PartKey;
 }
 
-export type PartKey = "now" | "year" | "events" | "control" | "subscribe";
+export type PartKey = "now" | "year" | "events" | "control" | "load" | "subscribe";
 
 export type RolePage = Page &
   (
-    | { readonly kind: "year" | "subscribe" | "sheet" }
+    | { readonly kind: "year" | "load" | "subscribe" | "sheet" }
     | { readonly kind: "month"; readonly month: MonthView }
     | { readonly kind: "events"; readonly lists: readonly UndatedList[] }
     | { readonly kind: "control"; readonly rows: readonly ControlRow[] }
@@ -93,11 +94,13 @@ export function pagesOf(series: SeriesSite, role: RoleView): RolePage[] {
   const controls = pieces(role.controls, mostLongRows).map((rows) => ({ kind: "control" as const, rows }));
   const year: RolePage = { kind: "year", id: "year", title: parts.year, part: "year" };
   const sheet: RolePage = { kind: "sheet", id: "sheet", title: series.t.role.sheet, part: "year" };
+  const load: RolePage = { kind: "load", id: "load", title: parts.load, part: "load" };
   const subscribe: RolePage = { kind: "subscribe", id: "subscribe", title: parts.subscribe, part: "subscribe" };
   return [
     ...(role.hasFeed ? [year, ...months] : []),
     ...numbered(series, { id: "events", title: parts.events, part: "events" }, events),
     ...numbered(series, { id: "control", title: parts.control, part: "control" }, controls),
+    ...(loadTable(series.plan, role.party.id) === null ? [] : [load]),
     ...(role.hasFeed ? [subscribe] : []),
     ...(hasSheet(role) ? [sheet] : []),
   ];
