@@ -1,4 +1,14 @@
-/** Pages of calendar programs that open with an entry filled in: one day, which the reader then keeps or not. */
+/** Pages of calendar programs that open with something filled in, which the reader then keeps or not. */
+
+/** The address of a feed by which programs of a device are asked to subscribe. */
+export const webcalLink = (feed: string): string => feed.replace(/^https?:/, "webcal:");
+
+/**
+ * Google Calendar's page that asks whether to add a calendar by its address. Google describes it nowhere; it is the one way to subscribe
+ * on Android without a computer.
+ */
+export const googleSubscription = (feed: string): string =>
+  `https://calendar.google.com/calendar/r?cid=${encodeURIComponent(webcalLink(feed))}`;
 
 /** An entry of one day. */
 export interface DayEntry {

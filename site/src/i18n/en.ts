@@ -194,7 +194,7 @@ export const english: Strings = {
     groupNote:
       "Only what is assigned to the group as a whole. Whoever has the calendar of a member needs no second one.",
     subscribeTo: "Subscribe to the calendar",
-    download: "Download:",
+    download: "A copy of today (does not update itself):",
     print: "Print",
     months: "By month",
     monthsNote: "Lines stand on the day that the plan names. Beside a day off stands the working day to plan by.",
@@ -251,6 +251,9 @@ export const english: Strings = {
     noSite: (address) => `The site was built without its address, so links lead to this computer: ${address}.`,
     open: "Open in a calendar",
     openAlarms: "the same with reminders",
+    openGoogle: "Subscribe in Google Calendar",
+    googleNote:
+      "Google Calendar, on Android too, without a computer: a page of Google’s opens and asks whether to add the calendar. Google’s help does not describe this link; if the app takes it over, press and hold it and open it in a new tab of the browser.",
     openNote:
       "The calendar program of this device opens: Calendar on an iPhone, iPad or Mac, elsewhere the one that is set, such as Thunderbird. For the others there are the address and the steps below.",
     plain: "Address",

@@ -124,12 +124,13 @@ describe("the block", () => {
       await page.waitForURL("**/roles/doo/subscribe/");
       await page.locator(".parts a[aria-current]").focus();
       const steps: string[] = [];
-      for (let press = 0; press < 5; press++) {
+      for (let press = 0; press < 6; press++) {
         await page.keyboard.press("Tab");
         steps.push(await focused(page));
       }
       expect(steps).toEqual([
         "A webcal://plan.example/feeds/doo.ics",
+        "A https://calendar.google.com/calendar/r?cid=webcal%3A%2F%2Fplan.example%2Ffeeds%2Fdoo.ics",
         "A webcal://plan.example/feeds/doo-alarms.ics",
         "BUTTON Скопировать",
         "BUTTON Скопировать",
@@ -147,6 +148,24 @@ describe("the block", () => {
       await page.locator("#podpiska button", { hasText: "Скопировано" }).waitFor();
       expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("https://plan.example/feeds/doo.ics");
     });
+  });
+
+  test("on Android, where nothing answers webcal:, Google's page is the button; elsewhere and without scripts both stand", async () => {
+    const webcal = "#podpiska a[href^='webcal:']";
+    const google = "#podpiska a[href*='cid=']";
+    const userAgent = "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36";
+    for (const [options, shown] of [
+      [{ userAgent }, false],
+      [{}, true],
+      [{ userAgent, javaScriptEnabled: false }, true],
+    ] as const)
+      await at("roles/doo/subscribe/", options, async (page) => {
+        expect(await page.locator(webcal).first().isVisible()).toBe(shown);
+        expect(await page.locator(google).isVisible()).toBe(true);
+        expect(new URL((await page.locator(google).getAttribute("href"))!).searchParams.get("cid")).toBe(
+          "webcal://plan.example/feeds/doo.ics",
+        );
+      });
   });
 
   test("an address from the time when a role stood on one page leads to it", async () => {
