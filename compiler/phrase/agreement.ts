@@ -3,7 +3,7 @@ import type { Deadline } from "../generated/types.ts";
 import { defaultPhraseLanguage, phraseLanguages, type PhraseLanguageCode } from "./languages.ts";
 import type { Names } from "./names.ts";
 import { asCompared } from "./same-thing.ts";
-import { interpretPhrase, type InterpretedPhrase } from "./read.ts";
+import { interpretPhrase, type Interpretation, type InterpretedPhrase } from "./read.ts";
 
 type Stems = (text: string) => string[];
 
@@ -47,9 +47,9 @@ export function isSameRule(a: Deadline, b: Deadline, bounds?: Bounds, language =
   );
 }
 
-/** What comparing a wording with its rule has shown; `interpretations` are what the words can mean. */
+/** What comparing a wording with its rule has shown; `interpretations` are what the words can mean, those that agree where some do. */
 export type Agreement =
-  | { readonly kind: "agrees" }
+  | { readonly kind: "agrees"; readonly interpretations?: readonly Interpretation[] }
   | { readonly kind: "differs"; readonly interpretations: NonNullable<InterpretedPhrase["interpretations"]> }
   | { readonly kind: "unread"; readonly fault: NonNullable<InterpretedPhrase["fault"]> };
 
@@ -69,7 +69,6 @@ export function agreement(
   if (canonical !== undefined && isSameSpelling(text, canonical, year)) return { kind: "agrees" };
   const { fault, interpretations } = interpretPhrase(text, { year, names, language, loosely: true });
   if (fault !== undefined) return { kind: "unread", fault };
-  return interpretations.some((interpretation) => isSameRule(interpretation.rule, rule, bounds, language))
-    ? { kind: "agrees" }
-    : { kind: "differs", interpretations };
+  const same = interpretations.filter((interpretation) => isSameRule(interpretation.rule, rule, bounds, language));
+  return same.length > 0 ? { kind: "agrees", interpretations: same } : { kind: "differs", interpretations };
 }

@@ -1,81 +1,24 @@
 import { parseDate, type Day } from "../../calendar/day.ts";
-import type { Report, Value } from "../../diagnostics/diagnostic.ts";
-import { languages, type LanguageCode } from "../../locale/languages.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import { whatIf, type WhatIf } from "../../resolve/what-if.ts";
 import { ruleKey } from "../../rule/rule-key.ts";
-import type { ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
+import type { ResolvedPlan } from "../../resolve/model.ts";
 import { agreement, type Agreement } from "../../phrase/agreement.ts";
 import { asRead } from "../../phrase/as-read.ts";
 import { faultText } from "../../phrase/faults.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
-import type { Names } from "../../phrase/names.ts";
-import { hasPhrases, phraseLanguages, type PhraseLanguageCode } from "../../phrase/languages.ts";
-import type { Interpretation } from "../../phrase/read.ts";
-import { phraseOf } from "../../phrase/write.ts";
-import { words } from "../../explain/explain.ts";
+import { hasPhrases, phraseLanguages } from "../../phrase/languages.ts";
 import { cellsOf, type Cell } from "../cells.ts";
 import { formerPlans, isWrittenInWas } from "../former-cells.ts";
+import { inEachLanguage, meaning, type Dates, type Wording } from "../meaning.ts";
+import { saysRoll, turnedElsewhere, type Instead, type Turned } from "../rolled-as-said.ts";
 import type { Rule } from "../rule.ts";
 import { wordSpan } from "../word-span.ts";
 
-/** Enough windows to see where two rules part. */
-const shown = 3;
-
-/** A rule as it is written in a file: what a message in another language says for a phrase. */
-function written({ text: _, reading: _reason, ...rule }: Deadline): string {
-  return JSON.stringify(rule)
-    .slice(1, -1)
-    .replace(/"([\w-]+)":/g, "$1: ")
-    .replace(/,/g, ", ")
-    .replace(/"/g, "");
-}
-
-const inEachLanguage = <T>(of: (language: LanguageCode) => T): Readonly<Record<LanguageCode, T>> => ({
-  ru: of("ru"),
-  en: of("en"),
-});
-
-/** What the phrases of a plan are written with. */
-interface Wording {
-  readonly names: Names;
-  readonly language: PhraseLanguageCode;
-}
-
-const or: Readonly<Record<LanguageCode, string>> = { ru: "или", en: "or" };
-
-/** A deadline as a phrase (several where the words can mean several) and its first dates; without dates, its state. */
-function meaning(
-  rules: readonly (readonly [rule: Deadline, event?: string | undefined])[],
-  found: Dates,
-  { names, language }: Wording,
-): Value {
-  const phrases = rules.flatMap(([rule, event]) => phraseOf(rule, { names, language, event }) ?? []);
-  const [close, open] = [...languages[language].quotes].reverse();
-  const inRules = rules.map(([rule]) => written(rule)).join(" / ");
-  const { windows, state, supposing } = found;
-  return {
-    intervals: windows.slice(0, shown).map(({ start, end }) => ({ start, end })),
-    more: windows.length > shown,
-    ...(phrases.length === 0
-      ? {}
-      : {
-          words: inEachLanguage((each) => (each === language ? phrases.join(`${close} ${or[each]} ${open}`) : inRules)),
-        }),
-    ...(state === undefined ? {} : { state: inEachLanguage((language) => words[language].state[state]) }),
-    ...(supposing === undefined ? {} : { supposing }),
-  };
-}
-
-interface Dates {
-  readonly windows: Cell["deadline"]["windows"];
-  readonly state?: ResolvedDeadline["state"];
-  readonly supposing?: Day | undefined;
-}
-
-/** What rules would give in the places of the plan, if every event without a day were on that of the order or on none. */
-type Instead = (supposing?: Day) => WhatIf;
+/** Words that differ from their rule; `turned`: they agree with it but for what they say of days off. */
+type Difference = Extract<Agreement, { kind: "differs" }> & { readonly turned?: Turned };
 
 /** The plan is gone through once for the days that it knows and once for those that are supposed, when they are first asked for. */
 function insteadIn(resolved: ResolvedPlan): Instead {
@@ -87,17 +30,17 @@ function insteadIn(resolved: ResolvedPlan): Instead {
   };
 }
 
-/** What the words and the rule give in dates; where both wait for an event, as if it were on the day of the order. */
+/** What the words and the rule give in dates; where both wait for an event, as if it were on the day of the order or on the one given. */
 function bothDates(
   said: Deadline,
   { item, kind, deadline }: Cell,
   { plan }: ResolvedPlan,
   instead: Instead,
+  supposing = parseDate(plan.order.data.date),
 ): readonly [said: Dates, ruled: Dates] {
   const words = instead()(said, item.source, kind);
   if (words.windows.length + deadline.windows.length > 0 || words.state !== "on-event" || deadline.state !== "on-event")
     return [words, deadline];
-  const supposing = parseDate(plan.order.data.date);
   const supposed = (rule: Deadline): Dates => ({ ...instead(supposing)(rule, item.source, kind), supposing });
   return [supposed(said), supposed(deadline.rule)];
 }
@@ -107,7 +50,7 @@ const mostWithDates = 20;
 
 function reportDifference(
   cell: Cell,
-  interpretations: readonly [Interpretation, ...Interpretation[]],
+  { interpretations, turned }: Difference,
   wording: Wording,
   resolved: ResolvedPlan,
   instead: Instead | undefined,
@@ -118,7 +61,7 @@ function reportDifference(
   const several = interpretations.length > 1;
   const [said, ruled] =
     instead !== undefined
-      ? bothDates(interpretations[0].rule, cell, resolved, instead)
+      ? bothDates(turned?.rule ?? interpretations[0].rule, cell, resolved, instead, turned?.supposing)
       : [nothing, { windows: deadline.windows, state: deadline.state }];
   const values = {
     ...(deadline.rule.reading === undefined ? {} : { excused: "reading" }),
@@ -132,15 +75,32 @@ function reportDifference(
   report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values });
 }
 
+/** Words of which every meaning that agrees with the rule says of a day off what the dates of the rule do not. */
+function heldToDates(found: Agreement, turnedBy: (said: Deadline) => Turned | undefined): Agreement | Difference {
+  if (found.kind !== "agrees") return found;
+  const [first, ...more] = found.interpretations ?? [];
+  if (first === undefined) return found;
+  const turned = [first, ...more].map(({ rule }) => turnedBy(rule));
+  return turned[0] === undefined || turned.includes(undefined)
+    ? found
+    : { kind: "differs", interpretations: [first, ...more], turned: turned[0] };
+}
+
 /**
  * Holds the words to the rule as the rule's reading says. A reading excuses the words that it names and no others; where the
  * words cannot be read at all, it stands in for the comparison.
  */
-function agreementAsRead(text: string, rule: Deadline, options: Parameters<typeof agreement>[2]): Agreement {
-  const literal = agreement(text, rule, options);
+function agreementAsRead(
+  text: string,
+  rule: Deadline,
+  options: Parameters<typeof agreement>[2],
+  turnedBy: (said: Deadline) => Turned | undefined,
+): Agreement | Difference {
+  const held = (words: string): Agreement | Difference => heldToDates(agreement(words, rule, options), turnedBy);
+  const literal = held(text);
   if (rule.reading === undefined || literal.kind === "agrees") return literal;
   const read = asRead(text, rule.reading);
-  const meant = read === null ? literal : agreement(read, rule, options);
+  const meant = read === null ? literal : held(read);
   if (meant.kind !== "unread") return meant;
   return literal.kind === "unread" ? { kind: "agrees" } : literal;
 }
@@ -155,7 +115,7 @@ export const wordingAgrees: Rule = {
     const { language } = resolved.series.data;
     if (!hasPhrases(language)) return;
     const names = namesOf(resolved.series, resolved.plan);
-    const known = new Map<string, Agreement>();
+    const known = new Map<string, Agreement | Difference>();
     let differences = 0;
     const instead = insteadIn(resolved);
     const former = formerPlans(resolved).flatMap((plan) => cellsOf(plan).filter(isWrittenInWas));
@@ -165,14 +125,20 @@ export const wordingAgrees: Rule = {
       // Words in another alphabet are not the plan's; figures without a word (07.02.2024) are.
       const isOfPlan = phraseLanguages[language].letter.test(text) || !/\p{L}/u.test(text);
       if (!isOfPlan || rule.review === true) continue;
-      // Most phrases of a plan return, with the same rule.
+      // Most phrases of a plan return, with the same rule; what days off do to them differs from place to place.
       const key = ruleKey(rule);
-      const found = known.get(key) ?? agreementAsRead(text, rule, { bounds: resolved.plan.bounds, names, language });
-      known.set(key, found);
+      let isOfPlace = false;
+      const turnedBy = (said: Deadline): Turned | undefined => {
+        isOfPlace ||= saysRoll(said);
+        return turnedElsewhere(said, cell, resolved, instead);
+      };
+      const options = { bounds: resolved.plan.bounds, names, language };
+      const found = known.get(key) ?? agreementAsRead(text, rule, options, turnedBy);
+      if (!isOfPlace) known.set(key, found);
       if (found.kind === "differs")
         reportDifference(
           cell,
-          found.interpretations,
+          found,
           { names, language },
           resolved,
           (differences += 1) <= mostWithDates ? instead : undefined,
