@@ -70,10 +70,10 @@ function planOf({ value, diagnostics, texts, ledgers }: SiteDraft): SitePlan {
 }
 
 /** Serves the pages from memory and compiles anew whenever a file of the plan is saved, until the process ends. */
-export const devSite: SiteProgram["devSite"] = async (read, { plan, port, ...target }) => {
+export const devSite: SiteProgram["devSite"] = async (read, { plan, port, take, ...target }) => {
   process.env["ASTRO_TELEMETRY_DISABLED"] = "1";
   process.chdir(program);
-  const draft = { folder: plan, read: () => planOf(read()), settings: { ...target, dev: true } };
+  const draft = { folder: plan, read: () => planOf(read()), take, settings: { ...target, dev: true } };
   await dev({ ...astroConfig(target, draft), server: { port, host: "localhost" }, logLevel: "info" });
   return await new Promise<never>(() => {});
 };

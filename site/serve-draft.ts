@@ -4,7 +4,7 @@ import type { HookParameters } from "astro";
 import { mediaType } from "../compiler/cli/output/media-types.ts";
 import { modulePath } from "../compiler/cli/files/root.ts";
 import { localAddress } from "../compiler/cli/output/target.ts";
-import type { SitePlan } from "../compiler/cli/work/site-program.ts";
+import type { DevTarget, SitePlan } from "../compiler/cli/work/site-program.ts";
 import type { Settings } from "./src/context/site.ts";
 
 export interface Draft {
@@ -12,6 +12,8 @@ export interface Draft {
   readonly folder: string;
   /** Compiles it. Throws its mistakes. */
   readonly read: () => SitePlan;
+  /** Writes a proposal into the files of the plan. */
+  readonly take: DevTarget["take"];
   readonly settings: Settings;
 }
 
@@ -31,7 +33,7 @@ async function pageModules({ environments }: DevServer): Promise<PageModules> {
 }
 
 /** Paths of the files beside the pages. For others the plan is not read: of its mistakes a page tells in Astro's own way. */
-const besidePages = /\/(?:data|near|calculator|search|items)\/.*\.[a-z]+$/;
+const besidePages = /\/(?:(?:data|near|calculator|search|items)\/.*\.[a-z]+|edit\/sources\.[0-9a-f]+\.json)$/;
 
 /** The bytes of a file beside the pages, by its path below the site; undefined where there is none. */
 async function bytesOf(path: string, { context, files }: PageModules): Promise<Uint8Array | undefined> {
@@ -42,8 +44,30 @@ async function bytesOf(path: string, { context, files }: PageModules): Promise<U
   return Buffer.concat(Array.from(pieces, (piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)));
 }
 
+/** The most characters of a proposal that are read. */
+const largest = 2_000_000;
+
+/** The text of a request; undefined for one that is larger than any proposal. */
+async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
+  let text = "";
+  for await (const piece of request.setEncoding("utf8")) {
+    text += piece as string;
+    if (text.length > largest) return undefined;
+  }
+  return text;
+}
+
+/** Whether a page of this very server sends a proposal: pages of other sites can send requests here too. */
+function isProposal({ method, url = "", headers }: IncomingMessage): boolean {
+  const { origin, host, "content-type": type } = headers;
+  const own = origin !== undefined && URL.canParse(origin) && new URL(origin).host === host;
+  return (
+    method === "POST" && own && type === "application/json" && /\/edit\/$/.test(new URL(url, localAddress).pathname)
+  );
+}
+
 /** Serves the pages of a plan that is being written. */
-export function serveDraft(server: DevServer, { folder, read, settings }: Draft): void {
+export function serveDraft(server: DevServer, { folder, read, take, settings }: Draft): void {
   const { ssr, client } = server.environments;
   const handOver = async (): Promise<PageModules> => {
     const modules = await pageModules(server);
@@ -63,7 +87,13 @@ export function serveDraft(server: DevServer, { folder, read, settings }: Draft)
   server.watcher.add(folder);
   for (const event of ["add", "change", "unlink"] as const) server.watcher.on(event, changed);
 
-  async function answer({ url = "" }: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    const { url = "" } = request;
+    if (isProposal(request)) {
+      const { taken, text } = take((await bodyOf(request)) ?? "");
+      response.writeHead(taken ? 200 : 409, { "Content-Type": "text/plain; charset=utf-8" }).end(text);
+      return true;
+    }
     const modules = await (handed ??= handOver());
     const { pathname } = new URL(url, localAddress);
     if (!pathname.startsWith(settings.base) || !besidePages.test(pathname)) return false;

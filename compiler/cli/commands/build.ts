@@ -15,7 +15,7 @@ import { SystemError, startProgress, UsageError, type Terminal } from "../termin
 import { compilePlan, printFindings, summary, type Findings } from "../work/findings.ts";
 import { checkLedgers } from "../work/check-ledger.ts";
 import { filled, forms, type Localized } from "../messages/messages.ts";
-import { localAddress, readTarget, type Target } from "../output/target.ts";
+import { localAddress, readTarget, type Target, repositoryOfPipeline } from "../output/target.ts";
 import { readLedger } from "../../ledger/read-ledger.ts";
 import { preparePublication } from "../work/published-files.ts";
 import { loadSiteProgram } from "../work/site-program.ts";
@@ -123,7 +123,10 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
     if (options["no-site"] !== true) {
       const { buildSite } = await loadSiteProgram();
       const ledgers = checked.ledgers.flatMap((ledger) => readLedger(ledger).value ?? []);
-      await buildSite({ ...findings.value, ledgers }, { ...target, out: next.folder, series });
+      await buildSite(
+        { ...findings.value, ledgers },
+        { ...target, out: next.folder, series, repository: repositoryOfPipeline() },
+      );
     }
     next.write(files);
     const figures = `${summary(findings, terminal)} ${countBuilt(next.folder, terminal)}.`;

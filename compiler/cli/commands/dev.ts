@@ -8,6 +8,7 @@ import { numberOption, planFolder, stringOption, textOption, type Options } from
 import type { Command } from "../terminal/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
 import { compilePlan } from "../work/findings.ts";
+import { takeProposal } from "../work/take-proposal.ts";
 import { loadSiteProgram, type SiteDraft } from "../work/site-program.ts";
 import { buildOptions } from "./build.ts";
 
@@ -52,6 +53,7 @@ export const dev: Command = {
       series: textOption(options, "series"),
       plan,
       port,
+      take: (text) => takeProposal(text, { ...options, plan }, terminal),
     });
   },
 };

@@ -75,5 +75,12 @@ function forgeAddress(plan: string): string | undefined {
   return remote === undefined ? undefined : pagesAddress(remote);
 }
 
+/** A pipeline's repository by the variables of its forge; undefined outside one. */
+export function repositoryOfPipeline(): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, CI_PROJECT_URL: project } = process.env;
+  const address = name === undefined ? project : `${server ?? "https://github.com"}/${name}`;
+  return address !== undefined && /^https:\/\/[^\s"<>]+$/.test(address) ? address.replace(/\/+$/, "") : undefined;
+}
+
 /** The address of a site with its base path, without a final slash. */
 export const siteAddress = ({ site, base }: Target): string => `${site ?? localAddress}${base.replace(/\/$/, "")}`;

@@ -8,6 +8,7 @@ import type { Ledger } from "../../ledger/ledger.ts";
 import { modulePath } from "../files/root.ts";
 import type { Target } from "../output/target.ts";
 import type { Findings } from "./findings.ts";
+import type { TakenProposal } from "./take-proposal.ts";
 
 /** What pages are made from: a compiled plan and what was published of it. */
 export interface SitePlan extends Compiled {
@@ -22,6 +23,16 @@ export interface SiteDraft extends Findings {
 export interface SiteTarget extends Pick<Target, "site" | "base"> {
   /** The slug of the only series to build; undefined for all. */
   readonly series?: string | undefined;
+  /** Where the plan is kept, for a series that does not say. */
+  readonly repository?: string | undefined;
+}
+
+/** What a draft is served with. */
+export interface DevTarget {
+  readonly plan: string;
+  readonly port: number;
+  /** Writes a proposal that a page sends into the plan's files. */
+  readonly take: (text: string) => TakenProposal;
 }
 
 export interface SiteProgram {
@@ -31,7 +42,7 @@ export interface SiteProgram {
    * Serves the pages until the process ends. `read` is asked again whenever a file below the folder `plan` has
    * changed.
    */
-  devSite(read: () => SiteDraft, target: SiteTarget & { readonly plan: string; readonly port: number }): Promise<never>;
+  devSite(read: () => SiteDraft, target: SiteTarget & DevTarget): Promise<never>;
 }
 
 /** Loads the program. Its address is computed, so that the bundle of the command leaves it out. */

@@ -64,6 +64,7 @@ const examples: Readonly<Record<string, Value>> = {
   clock: "19:00",
   tag: { terms: ["tag"] },
   domain: "plan.example",
+  email: "plan@example.org",
   "period-key": "2031-04",
   time: "24:00",
   all: { terms: ["all-or-parties"] },

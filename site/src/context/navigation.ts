@@ -29,6 +29,12 @@ export function menuOf(
       ...(hasControls(plan) ? [link("control", `${planId}/control/`)] : []),
       link("events", `${planId}/events/`),
     ],
-    about: [link("changes", "changes/"), link("rules", "rules/"), link("data", "data/"), link("glossary", "glossary/")],
+    about: [
+      link("changes", "changes/"),
+      link("rules", "rules/"),
+      link("data", "data/"),
+      link("glossary", "glossary/"),
+      link("edit", "edit/"),
+    ],
   };
 }

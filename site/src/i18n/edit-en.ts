@@ -5,6 +5,10 @@ export const edit: typeof russian = {
   title: "Propose a change",
   description:
     "Change a deadline, record an event, propose any other edit, and see beforehand which dates move and for whom.",
+  itemChange: "Change",
+  report: "Report a mistake",
+  reportTitle: (id) => `A mistake in item ${id}`,
+  reportBody: (id, title, address) => `Item ${id} “${title}”: ${address}\n\nWhat is wrong:\n`,
   heading: "Propose a change",
   lede: "Write what the plan should say. You see at once how it was understood, which dates move and whom that concerns.",
   privacy:
@@ -126,7 +130,8 @@ export const edit: typeof russian = {
     done: "The file “{name}” was saved. Send it to whoever keeps the plan.",
     shared: "The proposal was handed to the program that you chose.",
     shareFailed: "It could not be handed over. Choose “As a file”.",
-    opened: "A page with the issue filled in was opened: send it there.",
+    opened: "The issue is filled in: open it and send it there.",
+    openIssue: "Open the issue",
     tooLong: "The proposal is too long for an address: the file “{name}” was saved, attach it to the issue.",
     written: "Written to the files of the plan: {files}.",
     patch: "Save a patch for git am",

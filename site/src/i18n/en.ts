@@ -39,6 +39,7 @@ export const english: Strings = {
     rules: "Rules",
     data: "Data",
     glossary: "Glossary",
+    edit: "Propose a change",
     components: "Page components",
     calculator: "Calculator",
   },
@@ -62,6 +63,8 @@ export const english: Strings = {
     published: (day) => `Published on ${day}.`,
     verified: (day) => `Checked against the plan on ${day}.`,
     voices: "The words of the document stand in serif, unchanged; explanations in sans-serif.",
+    contact: "Mistakes and changes:",
+    repository: "Where the plan is kept",
   },
   mark: {
     due: "due",

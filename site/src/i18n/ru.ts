@@ -64,6 +64,7 @@ export const russian = {
     rules: "Правила",
     data: "Данные",
     glossary: "Словарь",
+    edit: "Предложить изменение",
     components: "Устройство страниц",
     calculator: "Калькулятор",
   },
@@ -88,6 +89,8 @@ export const russian = {
     published: (day: string) => `Сайт опубликован ${day}.`,
     verified: (day: string) => `Сверено с планом ${day}.`,
     voices: "Слова приказа – с засечками и без изменений, пояснения сайта – без засечек.",
+    contact: "Об ошибках и изменениях пишите:",
+    repository: "Где хранится план",
   },
   mark: {
     due: "срок",

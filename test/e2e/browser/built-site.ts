@@ -42,7 +42,15 @@ async function build(out: string, words: readonly string[]): Promise<void> {
   await run(process.execPath, [join(repository, "compiler", "srok.js"), "build", "--out", out, ...words], {
     cwd: repository,
     // Vitest names itself in the environment, and Vite would build for it.
-    env: { ...process.env, NODE_ENV: undefined, VITEST: undefined, SROK_SITE: "", SROK_BASE: "" },
+    env: {
+      ...process.env,
+      NODE_ENV: undefined,
+      VITEST: undefined,
+      SROK_SITE: "",
+      SROK_BASE: "",
+      GITHUB_REPOSITORY: undefined,
+      CI_PROJECT_URL: undefined,
+    },
   });
 }
 

@@ -94,3 +94,23 @@ test("a draft is shown, and says that it is one", async () => {
       document.querySelector("article") !== null,
   );
 });
+
+test("a proposal made in the page is written into the files, for this page alone", async () => {
+  writeFileSync(file, original);
+  // The page that is open is loaded again because of the save, which may cut this visit off.
+  await vi.waitFor(() => page.goto(`http://localhost:${port}/edit/?item=2.1.8`), { timeout: 60_000, interval: 500 });
+  await page.waitForSelector("form[data-ready]", { timeout: 60_000 });
+  await page.locator("[name=deadline-text]").fill("13 сентября");
+  await page.locator("[data-effect] .moves").first().waitFor();
+  await page.locator("[name=basis][value=correction]").check();
+  await page.locator("[name=correction]").fill("Опечатка");
+  await page.locator("[name=hand][value=desk]").check();
+  await page.locator(".send .go").click();
+  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toContain("{ text: 13 сентября, on: 09-13 }"));
+  const forged = await fetch(`http://localhost:${port}/edit/`, {
+    method: "POST",
+    headers: { "content-type": "application/json", origin: "https://evil.example" },
+    body: "{}",
+  });
+  expect(forged.status).not.toBe(409);
+});

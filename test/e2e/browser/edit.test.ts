@@ -1,10 +1,11 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { readProposal } from "../../../compiler/propose/read-proposal.ts";
 import { plan2024Folder } from "../../plan-files.ts";
 import { deskIn, type Desk } from "../command/srok.ts";
 import { axeFindings } from "./axe.ts";
@@ -308,6 +309,59 @@ describe("nothing that was written is lost, and nothing false is handed over", (
   });
 });
 
+describe("a plan that says where it is kept and whom to write", () => {
+  let own: BuiltSite;
+  let at: { readonly server: Server; readonly address: string };
+  beforeAll(async () => {
+    const plan = mkdtempSync(join(tmpdir(), "srok-forge-"));
+    cpSync(plan2024Folder, plan, { recursive: true });
+    appendFileSync(
+      join(plan, "gis-obrazovanie", "series.yaml"),
+      "repository: https://github.com/oblast/plan\ncontact: plan@oblast.example\n",
+    );
+    own = await buildForTest({ plan });
+    rmSync(plan, { recursive: true, force: true });
+    at = await serveSite(own);
+  });
+  afterAll(() => {
+    at.server.close();
+    own.remove();
+  });
+
+  test("the item leads to its change and to a letter, the foot to both", () => {
+    const item = own.read("2024/items/2.1.8/index.html").replaceAll("&amp;", "&");
+    expect(item).toContain('href="/edit/?item=2.1.8"');
+    expect(item).toContain(`href="mailto:plan@oblast.example?subject=${encodeURIComponent("Ошибка в")}`);
+    expect(item).toContain('href="mailto:plan@oblast.example"');
+    expect(item).toContain('href="https://github.com/oblast/plan"');
+    // The shared site names neither, and nothing is made up.
+    expect(site.read("2024/items/2.1.8/index.html")).toContain('href="/plan/edit/?item=2.1.8"');
+    expect(site.read("2024/items/2.1.8/index.html")).not.toMatch(/mailto:|issues\/new/);
+  });
+
+  test("the proposal stands in a prepared issue, from which srok propose takes it", async () => {
+    const context = await browser.newContext({ viewport: { width: 375, height: 667 }, acceptDownloads: true });
+    const page = await context.newPage();
+    await page.goto(`${at.address}edit/?item=2.1.8`);
+    await ready(page);
+    await page.locator("[name=deadline-text]").fill("13 сентября");
+    await page.locator("[data-effect] .moves").first().waitFor();
+    await chooseOrder(page);
+    await page.getByRole("radio", { name: "На сайте, где хранится план" }).check();
+    await propose(page);
+    const href = await page.getByRole("link", { name: "Открыть обращение" }).getAttribute("href");
+    expect(href!.length).toBeLessThan(8000);
+    const asked = new URL(href!);
+    expect(`${asked.origin}${asked.pathname}`).toBe("https://github.com/oblast/plan/issues/new");
+    expect(asked.searchParams.get("title")).toBe("Изменить срок пункта 2.1.8");
+    expect(readProposal(asked.searchParams.get("body")!).proposal?.operations).toHaveLength(1);
+    const letter = await page.getByRole("link", { name: "Открыть письмо" }).getAttribute("href");
+    expect(letter).toMatch(/^mailto:plan@oblast\.example\?subject=/);
+    expect(letter!.length).toBeLessThan(2000);
+    await context.close();
+  });
+});
+
 describe("the page", () => {
   test.each([1280, 320])("breaks no rule of accessibility at %i px, in any of its states", async (width) => {
     const { page, context } = await open("?item=2.1.8", { width });
@@ -333,7 +387,7 @@ describe("the page", () => {
     const worker = site.files.filter((path) => /^assets\/worker-.*\.js$/.test(path));
     expect(worker).toHaveLength(1);
     expect(own + html + css).toBeLessThan(25_000);
-    expect(gzipSync(site.read(worker[0]!)).length).toBeLessThan(195_000);
+    expect(gzipSync(site.read(worker[0]!)).length).toBeLessThan(200_000);
     const carrying = site.files.filter(
       (path) =>
         path.endsWith(".html") &&

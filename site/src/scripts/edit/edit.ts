@@ -6,7 +6,7 @@ import { startClient, type Client } from "./client.ts";
 import { openDrafts } from "./draft-store.ts";
 import { button, drawCell, drawList, drawTodo, drawView, nowText } from "./draw.ts";
 import { fieldsOf, fillIn, isFilled, lastingFields, plainText, targetOf } from "./form.ts";
-import { canShare, fileName, letterHref, save, share } from "./hand-over.ts";
+import { canShare, fileName, issueHref, letterHref, save, share, shortIssueHref } from "./hand-over.ts";
 import type { Consideration, Draft, EditFile, EditTexts, Handed } from "./protocol.ts";
 
 const form = document.querySelector<HTMLFormElement>("form.edit")!;
@@ -146,26 +146,58 @@ async function addAnother(): Promise<void> {
   form.querySelector<HTMLElement>("[name=kind]")!.focus();
 }
 
-/** What was done, and the other forms in which the proposal can be had. */
-function tell(text: string, name: string, handed: Handed): void {
-  const letter = document.createElement("a");
-  letter.className = "btn";
-  letter.href = letterHref("", handed, `${name}.json`, texts);
-  letter.textContent = texts.letter;
-  const patch = button(texts.patch, () => save(`${name}.patch`, handed.patch, "text/x-patch"));
-  part("done").replaceChildren(text, document.createElement("br"), letter, patch);
+/** A link that looks like a button. */
+function way(text: string, href: string): HTMLAnchorElement {
+  const link = document.createElement("a");
+  link.className = "btn";
+  link.href = href;
+  link.textContent = text;
+  return link;
 }
+
+/** What was done, what is still to be done, and the other forms in which the proposal can be had. */
+function tell(text: string, name: string, handed: Handed, first: readonly Node[] = []): void {
+  const letter = way(texts.letter, letterHref(form.dataset["contact"] ?? "", handed, `${name}.json`, texts));
+  const patch = button(texts.patch, () => save(`${name}.patch`, handed.patch, "text/x-patch"));
+  part("done").replaceChildren(text, document.createElement("br"), ...first, letter, patch);
+}
+
+const saveProposal = (name: string, { json }: Handed): void => save(`${name}.json`, json, "application/json");
+
+/** An issue with the proposal in it, or with the file to attach: opened by whoever sends it. */
+function openIssue(name: string, handed: Handed, issue: string): void {
+  const whole = issueHref(issue, handed);
+  if (whole === undefined) saveProposal(name, handed);
+  const link = way(texts.openIssue, whole ?? shortIssueHref(issue, handed));
+  link.target = "_blank";
+  link.rel = "noopener";
+  tell(whole === undefined ? fill(texts.tooLong, { name: `${name}.json` }) : texts.opened, name, handed, [link]);
+  link.focus();
+}
+
+/** Hands a proposal to the server of `srok dev`, which writes it into the plan's files. */
+async function writeHere(name: string, handed: Handed): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  const answer = await fetch(location.pathname, { method: "POST", headers, body: handed.json });
+  tell(answer.ok ? fill(texts.written, { files: await answer.text() }) : await answer.text(), name, handed);
+}
+
+/** The ways to hand over, by the value of their choice; a file where none is chosen. */
+const ways: Readonly<Record<string, (name: string, handed: Handed) => void | Promise<void>>> = {
+  share: (name, handed) =>
+    share(name, handed).then(
+      () => tell(texts.shared, name, handed),
+      (error: unknown) => tell((error as Error).name === "AbortError" ? "" : texts.shareFailed, name, handed),
+    ),
+  issue: (name, handed) => openIssue(name, handed, form.dataset["issue"]!),
+  desk: writeHere,
+};
 
 async function hand(handed: Handed): Promise<void> {
   const name = fileName(handed, texts);
-  if (fieldsOf(form)["hand"] === "share") {
-    const outcome = await share(name, handed).then(
-      () => texts.shared,
-      (error: unknown) => ((error as Error).name === "AbortError" ? "" : texts.shareFailed),
-    );
-    return tell(outcome, name, handed);
-  }
-  save(`${name}.json`, handed.json, "application/json");
+  const other = ways[fieldsOf(form)["hand"] ?? "file"];
+  if (other !== undefined) return await other(name, handed);
+  saveProposal(name, handed);
   tell(fill(texts.done, { name: `${name}.json` }), name, handed);
 }
 

@@ -56,3 +56,16 @@ export async function share(name: string, handed: Handed): Promise<void> {
   );
   await navigator.share({ title: handed.subject, text: handed.body, files: files ?? [] });
 }
+
+/** The longest address that a forge takes (GitHub refuses at 8 kB). */
+const longestIssue = 7500;
+
+/** The address of an issue with the proposal in it; undefined where that is too long. */
+export function issueHref(form: string, { subject, markdown }: Handed): string | undefined {
+  const address = form.replace("{title}", encodeURIComponent(subject)).replace("{body}", encodeURIComponent(markdown));
+  return address.length <= longestIssue ? address : undefined;
+}
+
+/** The same without the data, which is attached as a file. */
+export const shortIssueHref = (form: string, { subject, body }: Handed): string =>
+  form.replace("{title}", encodeURIComponent(subject)).replace("{body}", encodeURIComponent(body.slice(0, 1000)));
