@@ -170,10 +170,12 @@ describe("on an item that waits", () => {
 
 describe("in a list of a role and of the events", () => {
   test("a form opens beside the rule, by keyboard", async () => {
-    const role = site.plans[0]!.parties.ids.find((id) =>
-      site.read(`roles/${id}/index.html`).includes(`/items/${one.id}/#schitat`),
+    const role = site.plans[0]!.parties.ids.find(
+      (id) =>
+        site.files.includes(`roles/${id}/events/index.html`) &&
+        site.read(`roles/${id}/events/index.html`).includes(`/items/${one.id}/#schitat`),
     )!;
-    for (const path of [`roles/${role}/`, `${site.plans[0]!.id}/events/`]) {
+    for (const path of [`roles/${role}/events/`, `${site.plans[0]!.id}/events/`]) {
       const { page, faults, context } = await open(path);
       const place = page
         .locator(".calc.folded", { has: page.locator(`[id$="-${one.id}"], template`) })
