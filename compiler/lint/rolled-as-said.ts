@@ -45,17 +45,16 @@ export interface Turned {
 export function turnedElsewhere(
   said: Deadline,
   { item, kind, deadline }: Cell,
-  { plan }: ResolvedPlan,
+  { plan, bounds }: ResolvedPlan,
   instead: Instead,
 ): Turned | undefined {
   if (!saysRoll(said)) return undefined;
   const rule = asSaid(deadline.rule, said);
   if (deadline.windows.length > 0 || deadline.state !== "on-event")
     return datesOf(instead()(rule, item.source, kind)) === datesOf(deadline) ? undefined : { rule };
-  const first = parseDate(plan.order.data.date);
-  if (first === undefined) return undefined;
-  const supposing = week
-    .map((days) => first + days)
+  // The calendar need not cover the days of the order, which is older than its plan.
+  const supposing = [parseDate(plan.order.data.date) ?? bounds.from, bounds.from]
+    .flatMap((first) => week.map((days) => first + days))
     .find(
       (day) =>
         datesOf(instead(day)(rule, item.source, kind)) !== datesOf(instead(day)(deadline.rule, item.source, kind)),
