@@ -6,6 +6,8 @@ import { feedEntries } from "../../compiler/feeds/entries.ts";
 import { planJson } from "../../compiler/data/json.ts";
 import { tagAnchor, tagsOf } from "../../compiler/query/tags.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
+import { allDues } from "../../compiler/views/dues.ts";
+import { upcomingView } from "../../compiler/views/role/upcoming.ts";
 import { itemView } from "../../compiler/views/item/item.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 
@@ -44,4 +46,10 @@ test("what is done rings no more and says so", () => {
   const [done, open] = feedEntries([plan], "https://plan.example", () => undefined);
   expect([done!.alarm, open!.alarm === undefined]).toEqual([undefined, false]);
   expect(done!.description.replaceAll("\u00a0", " ")).toContain("Выполнено 2 мая 2024 года (Протокол № 3)");
+});
+
+test("what is done is not what comes next", () => {
+  const coming = upcomingView(plan, allDues(plan)).days.flatMap(({ lines }) => lines.flatMap(({ dues }) => dues));
+  expect(coming.map(({ item }) => item)).not.toContain("1.1");
+  expect(coming.map(({ item }) => item)).toContain("1.2");
 });

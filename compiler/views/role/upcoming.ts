@@ -93,9 +93,14 @@ const linesOf = (places: readonly Place[]): UpcomingLine[] =>
     )
     .sort(byRank);
 
+/** Whether the work of a window is done: nobody has to be told of it; its check is still to come. */
+const isDone = (plan: ResolvedPlan, { kind, item }: DueView): boolean =>
+  kind === "work" && plan.byId.get(item)?.source.data.status !== undefined;
+
 /** What «Ближайшее» of a page shows on whatever day it is opened. */
 export function upcomingView(plan: ResolvedPlan, dues: readonly DueView[]): UpcomingView {
-  const byDay = Map.groupBy(dues.flatMap(placesOf), ({ day }) => day);
+  const open = dues.filter((due) => !isDone(plan, due));
+  const byDay = Map.groupBy(open.flatMap(placesOf), ({ day }) => day);
   const isoDays = [...byDay.keys()].sort();
   const { from: first, to: planEnd } = plan.bounds;
   const last: Day = Math.max(planEnd, parseDate(isoDays.at(-1) ?? "") ?? 0);
