@@ -86,7 +86,7 @@ function approvalOf(order: OrderFile, language: LanguageCode): string[] {
  * each row that they changed. Every word comes from the data, cells are merged as its rows say.
  */
 export function composeDocument(plan: ResolvedPlan): OfficialDocument {
-  const { language } = plan.series.data;
+  const { language, document: printing } = plan.series.data;
   const order = plan.plan.order.data;
   const edition = editionOf(plan);
   const sections = plan.plan.sections.map(({ data }) => {
@@ -97,6 +97,8 @@ export function composeDocument(plan: ResolvedPlan): OfficialDocument {
   return {
     language,
     order,
+    letterhead: printing?.letterhead ?? [],
+    dateInFigures: printing?.["date-in-figures"] ?? false,
     hasOrder: plan.plan.hasOrder,
     edition,
     approval: [

@@ -43,6 +43,10 @@ export interface Edition {
 export interface OfficialDocument {
   readonly language: LanguageCode;
   readonly order: OrderFile;
+  /** Lines printed above the authority. */
+  readonly letterhead: readonly string[];
+  /** The order's date is printed in figures, whatever its stamp looks like. */
+  readonly dateInFigures: boolean;
   /** Whether an order approves the plan; else none is printed. */
   readonly hasOrder: boolean;
   /** Null for the document as it was signed. */

@@ -192,6 +192,43 @@ describe("the lines of a cell", () => {
   });
 });
 
+describe("what a series sets", () => {
+  const letterhead = ["Правительство области", "пл. Революции, 4, тел. 263-67-62"];
+  const settings = { letterhead, "date-in-figures": true as const };
+  const set = { ...realDocument(), letterhead, dateInFigures: true };
+
+  test("comes from its file", () => {
+    const [plan] = tinyPlans({
+      items: `  - { id: "1.1", activity: Первое, responsible: [school], deadline: { text: до 1 марта, until: 03-01 } }`,
+      series: [["language: ru", `language: ru\ndocument: ${JSON.stringify(settings)}`]],
+    });
+    expect(composeDocument(plan!)).toMatchObject({ letterhead, dateInFigures: true });
+    expect(realDocument()).toMatchObject({ letterhead: [], dateInFigures: false });
+  });
+  test.each(["html", "md"] as const)(
+    "is printed in %s: a letterhead above the authority, the date in figures",
+    async (format) => {
+      const [plain, printed] = [await textOf(realDocument(), format), await textOf(set, format)];
+      const authority = realDocument().order.authority;
+      expect(printed).toContain(letterhead[0]!);
+      expect(printed.indexOf(letterhead[0]!)).toBeLessThan(printed.indexOf(authority));
+      expect(plain).not.toContain(letterhead[0]!);
+      expect([plain.includes("13 ФЕВ 2024"), printed.includes("13 ФЕВ 2024")]).toEqual([true, false]);
+      expect(printed).toContain("13.02.2024");
+    },
+  );
+  test.each(["docx", "html"] as const)("is no part of the authority when %s is read again", async (format) => {
+    const known = knownSeries().map((series) => ({ ...series, data: { ...series.data, document: settings } }));
+    const again = imported(await writeDocument(set, format), {
+      name: `plan.${format}`,
+      series: "gis-obrazovanie",
+      known,
+    });
+    const order = again.draft.files.find(({ path }) => path.endsWith("/order.yaml"))!.text;
+    expect((parse(order) as { authority: string }).authority).toBe(realDocument().order.authority);
+  });
+});
+
 describe("XLSX", () => {
   const part = async (name: string): Promise<string> =>
     strFromU8(unzipSync(await writeDocument(realDocument(), "xlsx"))[name]!);

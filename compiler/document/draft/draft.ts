@@ -208,7 +208,7 @@ export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: 
         : { path: `${slug}/series.yaml`, text: series.origin.file.source.text, existing: "skip" },
       partiesFile(slug, series?.parties[0]?.origin.file.source.text, parties.added),
       glossaryFile(slug, plan, series, parties, periods),
-      headFile(folder, bounds, plan.order, plan.columns),
+      headFile(folder, bounds, plan.order, plan.columns, series?.data.document?.letterhead),
       ...sections.map(({ section, items }) =>
         sectionFile(folder, { ...section, short: shorts.get(section.title) }, items),
       ),

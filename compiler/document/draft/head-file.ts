@@ -1,3 +1,4 @@
+import { folded } from "../read/blocks.ts";
 import { isCalendarYear, type Bounds } from "../recognise/bounds.ts";
 import { hasOrder, type RecognisedOrder } from "../recognise/order.ts";
 import { rowsOf, schemaOf, type DraftFile } from "./files.ts";
@@ -23,12 +24,19 @@ const standIns = {
 const boundsKeys = (bounds: Bounds): Record<string, Value> =>
   isCalendarYear(bounds) ? { year: Number(bounds.from.slice(0, 4)) } : { bounds: { from: bounds.from, to: bounds.to } };
 
+/** The authority without the lines that the series prints above it. */
+function withoutLetterhead(authority: string, letterhead: readonly string[]): string {
+  const lead = `${folded(letterhead.join(" "))} `;
+  return authority.startsWith(lead) && lead !== " " ? authority.slice(lead.length) : authority;
+}
+
 /** What approves a plan: `order.yaml`, with «…» for what was not found; `plan.yaml` where there is no order. A draft is not published. */
 export function headFile(
   folder: string,
   bounds: Bounds,
   order: RecognisedOrder,
   columns: readonly string[] | undefined,
+  letterhead: readonly string[] = [],
 ): DraftFile {
   const keys: Record<string, Value> = { ...boundsKeys(bounds), status: "draft" };
   const title = order["plan-title"];
@@ -41,7 +49,8 @@ export function headFile(
     };
   const { clauses, signature, drafter, mailing } = order;
   const parts = Object.entries(standIns).flatMap(([key, standIn]): [string, Value][] => {
-    const value = order[key as keyof typeof standIns] ?? standIn;
+    const printed = order[key as keyof typeof standIns] ?? standIn;
+    const value = key === "authority" ? withoutLetterhead(printed ?? unknown, letterhead) : printed;
     return value === undefined ? [] : [[key, value]];
   });
   const complete =

@@ -46,7 +46,12 @@ export function orderParagraphs(document: OfficialDocument): Paragraph[] {
   ]);
   const gap = (millimetres: number): IParagraphOptions => ({ spacing: { before: mm(millimetres) } });
   return [
-    bold(order.authority, { ...centred, indent: { left: mm(25), right: mm(25) } }),
+    ...document.letterhead.map((text) => small(text, centred)),
+    bold(order.authority, {
+      ...centred,
+      ...(document.letterhead.length === 0 ? {} : gap(2)),
+      indent: { left: mm(25), right: mm(25) },
+    }),
     bold(order.kind, { ...centred, ...gap(6) }),
     spread(requisites(document), gap(5)),
     plain(order.title, { ...gap(6), indent: { right: mm(width / 3) } }),

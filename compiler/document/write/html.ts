@@ -48,6 +48,7 @@ const line = (words: readonly string[]): string =>
 function orderOf(document: OfficialDocument): string[] {
   const { order } = document;
   return [
+    ...document.letterhead.map((text) => paragraph("centre small", text)),
     `<p class="centre"><b>${escapeMarkup(order.authority)}</b></p>`,
     `<p class="centre"><b>${escapeMarkup(order.kind)}</b></p>`,
     line(requisites(document)),

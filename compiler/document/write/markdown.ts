@@ -35,6 +35,7 @@ export function writeMarkdown(document: OfficialDocument): string {
     ...parts.map((part) => escaped(`${part.number} ${part.text}`)),
   ]);
   const orderBlocks = [
+    ...document.letterhead.map(escaped),
     `**${inline(order.authority)}**`,
     `**${inline(order.kind)}**`,
     inline(requisites(document).join(", ")),

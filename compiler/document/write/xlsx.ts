@@ -66,6 +66,7 @@ function planSheet({ columns, sections, title, edition }: OfficialDocument): She
 function orderSheet(document: OfficialDocument): SheetData {
   const { order } = document;
   const lines = [
+    ...document.letterhead,
     order.authority,
     order.kind,
     ...requisites(document),
