@@ -85,16 +85,6 @@ test("mended, the page is back", async () => {
   );
 });
 
-test("a draft is shown, and says that it is one", async () => {
-  const order = join(plan, "gis-obrazovanie", "2024", "order.yaml");
-  writeFileSync(order, `status: draft\n${readFileSync(order, "utf8")}`);
-  await page.waitForFunction(
-    () =>
-      document.querySelector("main .draft")?.textContent?.startsWith("Черновик") === true &&
-      document.querySelector("article") !== null,
-  );
-});
-
 test("a proposal made in the page is written into the files, for this page alone", async () => {
   writeFileSync(file, original);
   // The page that is open is loaded again because of the save, which may cut this visit off.
@@ -113,4 +103,16 @@ test("a proposal made in the page is written into the files, for this page alone
     body: "{}",
   });
   expect(forged.status).not.toBe(409);
+  writeFileSync(file, original);
+  await vi.waitFor(() => page.goto(`http://localhost:${port}/2024/items/2.1.8/`), { timeout: 60_000, interval: 500 });
+});
+
+test("a draft is shown, and says that it is one", async () => {
+  const order = join(plan, "gis-obrazovanie", "2024", "order.yaml");
+  writeFileSync(order, `status: draft\n${readFileSync(order, "utf8")}`);
+  await page.waitForFunction(
+    () =>
+      document.querySelector("main .draft")?.textContent?.startsWith("Черновик") === true &&
+      document.querySelector("article") !== null,
+  );
 });
