@@ -12,11 +12,9 @@ const unsaid = new Set(["text", "key", "rules", "reading", "review", "accept", "
 /** Keys whose values are the order's own words: they agree when they are the same words in whatever case. */
 const quoted = new Set(["external", "subject", "if"]);
 
-/** A week is seven days (ГК РФ ст. 192), and of hours those that make whole days are counted in days too. */
-function inDays([name, value]: [string, unknown]): [string, unknown] {
-  if (name === "weeks") return ["calendar-days", Number(value) * 7];
-  return name === "hours" && Number(value) % 24 === 0 ? ["calendar-days", Number(value) / 24] : [name, value];
-}
+/** A week is seven days (ГК РФ ст. 192); 24 hours are no day: they end at a time. */
+const inDays = ([name, value]: [string, unknown]): [string, unknown] =>
+  name === "weeks" ? ["calendar-days", Number(value) * 7] : [name, value];
 
 /** A rule without what is not said, in one form wherever the DSL has two for the same: a day of the plan has no year. */
 function plain(value: unknown, bounds: Bounds | undefined, stems: Stems, key = ""): unknown {

@@ -146,3 +146,14 @@ test.each([
   };
   expect(agreement(text, rule, { bounds, names: others }).kind).toBe("differs");
 });
+
+test.each([
+  ["в течение 24 часов после запроса", { within: { "calendar-days": 1, after: "request" } }, "differs"],
+  ["в течение 24 часов после запроса", { within: { hours: 24, after: "request" } }, "agrees"],
+  ["в течение одного дня после запроса", { within: { hours: 24, after: "request" } }, "differs"],
+  ["в течение суток после запроса", { within: { hours: 24, after: "request" } }, "agrees"],
+  ["в течение суток после запроса", { within: { "calendar-days": 1, after: "request" } }, "agrees"],
+] as const)("hours are no days: %s, %j", (text, rule, kind) => {
+  const named = { parties: [], periods: [], events: [{ id: "request", title: "запрос" }] };
+  expect(agreement(text, rule, { bounds: calendarYear(2025), names: named }).kind).toBe(kind);
+});

@@ -20,6 +20,7 @@ items:
   const texts: Readonly<Record<string, (text: string) => string>> = {
     "section-1.yaml": () => section,
     "events.yaml": (text) => text.replace(', latest: "1.1"', ""),
+    "occurrences.yaml": (text) => text.replace("date: 2025-09-15", 'date: 2025-09-15, at: "10:00"'),
     "series.yaml": (text) => text.replace("rules: us-frcp-6a", "rules: plain"),
   };
   const { diagnostics } = compile(

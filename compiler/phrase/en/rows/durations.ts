@@ -14,10 +14,6 @@ function counts(match: GrammarMatch, make: (n: number) => readonly Count[]): Cou
     : make(n);
 }
 
-/** Hours that make whole days are days, as a plan counts them; others go from the time of the event. */
-const hoursOrDays = (match: GrammarMatch): Counts =>
-  match.one(number) % 24 === 0 ? counts(match, (n) => calendar(n / 24)) : counts(match, inHours);
-
 /** A number, also given twice: “five (5)”. */
 const said = '<number> ["(" <number:again> ")"]';
 
@@ -25,7 +21,7 @@ const said = '<number> ["(" <number:again> ")"]';
 export const duration = grammar.rule<readonly Count[]>("duration", [
   { pattern: `${said} ${workingWord} day*`, action: (match) => counts(match, working) },
   { pattern: `${said} [calendar | consecutive] day*`, action: (match) => counts(match, calendar) },
-  { pattern: `${said} hour*`, action: hoursOrDays },
+  { pattern: `${said} hour*`, action: (match) => counts(match, inHours) },
   { pattern: `${said} [calendar] week*`, action: (match) => counts(match, inWeeks) },
   { pattern: `${said} fortnight*`, action: (match) => counts(match, (n) => inWeeks(2 * n)) },
   { pattern: `${said} [calendar] month*`, action: (match) => counts(match, inMonths(1)) },

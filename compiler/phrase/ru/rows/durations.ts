@@ -17,11 +17,10 @@ function counts(match: GrammarMatch, n: number, make: (n: number) => readonly Co
 
 const eitherDays = (n: number): readonly Count[] => [{ amount: { "calendar-days": n }, byLaw: true }, ...working(n)];
 
-/** Hours that make whole days are days, as an order counts them; others go from the time of the event. */
-const hoursOrDays = (match: GrammarMatch): readonly Count[] | Refusal =>
-  match.one(number) % 24 === 0
-    ? counts(match, match.one(number) / 24, calendar)
-    : counts(match, match.one(number), inHours);
+/** «Сутки» are a calendar day; beside a rule that counts hours they are 24 of them. */
+const dayAndNight =
+  (match: GrammarMatch) =>
+  (n: number): readonly Count[] => [...calendar(n), ...(match.state.context.loosely ? inHours(24 * n) : [])];
 
 /** A number, also given twice: «5 (пяти)». */
 const said = '<number> ["(" <number:again> ")"]';
@@ -32,8 +31,8 @@ export const duration = grammar.rule<readonly Count[]>("duration", [
   { pattern: `${said} ${calendarWord} ${dayWord}`, action: (match) => counts(match, match.one(number), calendar) },
   { pattern: `${said} р д`, action: (match) => counts(match, match.one(number), working) },
   { pattern: `${said} к д`, action: (match) => counts(match, match.one(number), calendar) },
-  { pattern: `${said} (час | часа | часов)`, action: hoursOrDays },
-  { pattern: `${said} (сутки | суток)`, action: (match) => counts(match, match.one(number), calendar) },
+  { pattern: `${said} (час | часа | часов)`, action: (match) => counts(match, match.one(number), inHours) },
+  { pattern: `${said} (сутки | суток)`, action: (match) => counts(match, match.one(number), dayAndNight(match)) },
   { pattern: `${said} ${dayWord}`, action: (match) => counts(match, match.one(number), eitherDays) },
   { pattern: `${said} недел*`, action: (match) => counts(match, match.one(number), inWeeks) },
   { pattern: `${said} [календарн*] месяц*`, action: (match) => counts(match, match.one(number), inMonths(1)) },
@@ -47,7 +46,7 @@ export const duration = grammar.rule<readonly Count[]>("duration", [
 export const single = grammar.rule<readonly Count[]>("single", [
   { pattern: "(день | дня)", action: () => eitherDays(1) },
   { pattern: "(час | часа)", action: () => inHours(1) },
-  { pattern: "(сутки | суток)", action: () => calendar(1) },
+  { pattern: "(сутки | суток)", action: (match) => dayAndNight(match)(1) },
   { pattern: "[календарн*] (неделю | недели)", action: () => inWeeks(1) },
   { pattern: "[календарн*] (месяц | месяца)", action: () => inMonths(1)(1) },
   { pattern: "(квартал | квартала)", action: () => inMonths(3)(1) },
