@@ -157,3 +157,18 @@ test.each([
   const named = { parties: [], periods: [], events: [{ id: "request", title: "запрос" }] };
   expect(agreement(text, rule, { bounds: calendarYear(2025), names: named }).kind).toBe(kind);
 });
+
+test.each([
+  ["в течение 5 дней после выпуска", "release", "agrees"],
+  ["в течение 5 дней после выпуска", "branch", "differs"],
+  ["в течение 5 дней после создания ветки", "branch", "agrees"],
+] as const)("an event that is named by its whole title is meant: %s, %s", (text, after, kind) => {
+  const events = [
+    { id: "release", title: "выпуск" },
+    { id: "branch", title: "создание ветки выпуска" },
+  ];
+  const rule = { within: { "calendar-days": 5, after } };
+  expect(agreement(text, rule, { bounds: calendarYear(2025), names: { parties: [], periods: [], events } }).kind).toBe(
+    kind,
+  );
+});

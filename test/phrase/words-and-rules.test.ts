@@ -19,7 +19,8 @@ items:
 `;
   const texts: Readonly<Record<string, (text: string) => string>> = {
     "section-1.yaml": () => section,
-    "events.yaml": (text) => text.replace(', latest: "1.1"', ""),
+    "events.yaml": (text) =>
+      `${text.replace(', latest: "1.1"', "")}  - { id: copy-served, title: service of a copy of the complaint, scope: own }\n`,
     "occurrences.yaml": (text) => text.replace("date: 2025-09-15", 'date: 2025-09-15, at: "10:00"'),
     "series.yaml": (text) => text.replace("rules: us-frcp-6a", "rules: plain"),
   };

@@ -18,7 +18,7 @@ export function eventAnchors(match: GrammarMatch): readonly Anchor[] {
   const { events } = match.state.context.names;
   // “the start of the fair” may stand for an event that is called by its name alone.
   const meant = [words, words.replace(/^(?:the )?(?:start|beginning|opening) of /i, "")]
-    .map((name) => entitiesMeant(name, events, match.state.context.loosely))
+    .map((name) => entitiesMeant(name, events))
     .find((list) => list.length > 0);
   return eventAnchorsOf(meant ?? [], words);
 }

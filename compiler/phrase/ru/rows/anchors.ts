@@ -36,7 +36,7 @@ export function eventAnchors(match: GrammarMatch): readonly Anchor[] {
   const { events } = match.state.context.names;
   // «до начала мероприятия» may stand for an event that is called by its name alone.
   const meant = [words, words.replace(/^начал[ао]\s+/i, "")]
-    .map((name) => entitiesMeant(name, events, match.state.context.loosely))
+    .map((name) => entitiesMeant(name, events))
     .find((list) => list.length > 0);
   return eventAnchorsOf(meant ?? [], words);
 }
