@@ -81,9 +81,9 @@ describe("a plan that was amended after its publication", () => {
     expect(textOf("2024/items/1.2/index.html")).toContain("Пункт исключён: сверять больше нечего.");
     for (const path of ["2024/document/index.html", "2024/sections/1/index.html"])
       expect(textOf(path), path).toContain("исключён: сверять больше нечего");
-    const role = textOf("roles/school/index.html");
-    expect(role).toContain("весь февраль срок 1.2 Сверить");
-    expect(role).not.toContain("весь март срок");
+    expect(textOf("roles/school/2024-02/index.html")).toContain("весь февраль срок 1.2 Сверить");
+    for (const path of site.files.filter((each) => /^roles\/school\/.*\.html$/.test(each)))
+      expect(textOf(path), path).not.toContain("весь март срок");
   });
 
   test("the document names its edition", () =>

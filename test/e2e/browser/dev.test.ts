@@ -96,7 +96,10 @@ test("a proposal made in the page is written into the files, for this page alone
   await page.locator("[name=correction]").fill("Опечатка");
   await page.locator("[name=hand][value=desk]").check();
   await page.locator(".send .go").click();
-  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toContain("{ text: 13 сентября, on: 09-13 }"));
+  await vi.waitFor(() => expect(readFileSync(file, "utf8")).toContain("{ text: 13 сентября, on: 09-13 }"), {
+    timeout: 60_000,
+    interval: 500,
+  });
   const forged = await fetch(`http://localhost:${port}/edit/`, {
     method: "POST",
     headers: { "content-type": "application/json", origin: "https://evil.example" },
