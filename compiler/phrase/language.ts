@@ -1,4 +1,4 @@
-import type { Civil } from "../calendar/day.ts";
+import type { Civil, Weekday } from "../calendar/day.ts";
 import type { Deadline, Period } from "../generated/types.ts";
 import type { Grammar } from "./engine/grammar.ts";
 import type { GrammarSymbol } from "./engine/symbol.ts";
@@ -38,6 +38,8 @@ export interface PhraseLanguage {
   readonly isSameSpelling: (text: string, canonical: string, year: number | undefined) => boolean;
   /** The stems of a text's words, by which names and quoted words are compared. */
   readonly stems: (text: string) => string[];
+  /** The days of the week by the words for them. */
+  readonly weekdays: ReadonlyMap<string, Weekday>;
   /** Periods that phrases name without a plan defining them. */
   readonly knownPeriods: readonly Period[];
   readonly corrections: Corrections;

@@ -12,6 +12,7 @@ import { namesOf } from "../../phrase/plan-names.ts";
 import { hasPhrases, phraseLanguages } from "../../phrase/languages.ts";
 import { cellsOf, type Cell } from "../cells.ts";
 import { formerPlans, isWrittenInWas } from "../former-cells.ts";
+import { againstRule } from "../excused.ts";
 import { inEachLanguage, meaning, type Dates, type Wording } from "../meaning.ts";
 import { saysRoll, turnedElsewhere, type Instead, type Turned } from "../rolled-as-said.ts";
 import type { Rule } from "../rule.ts";
@@ -95,6 +96,7 @@ function agreementAsRead(
   rule: Deadline,
   options: Parameters<typeof agreement>[2],
   turnedBy: (said: Deadline) => Turned | undefined,
+  against: (words: string) => ReturnType<typeof againstRule>,
 ): Agreement | Difference {
   const held = (words: string): Agreement | Difference => heldToDates(agreement(words, rule, options), turnedBy);
   const literal = held(text);
@@ -102,7 +104,12 @@ function agreementAsRead(
   const read = asRead(text, rule.reading);
   const meant = read === null ? literal : held(read);
   if (meant.kind !== "unread") return meant;
-  return literal.kind === "unread" ? { kind: "agrees" } : literal;
+  if (literal.kind !== "unread") return literal;
+  if (typeof rule.reading === "string" || rule.reading.means !== undefined) return { kind: "agrees" };
+  // What the reading leaves has to be read; where it leaves nothing, what can be read in its words must not speak against the rule.
+  if (read !== "") return meant;
+  const found = against(text);
+  return found === undefined ? { kind: "agrees" } : found === "weekday" ? literal : found;
 }
 
 /**
@@ -133,7 +140,12 @@ export const wordingAgrees: Rule = {
         return turnedElsewhere(said, cell, resolved, instead);
       };
       const options = { bounds: resolved.plan.bounds, names, language };
-      const found = known.get(key) ?? agreementAsRead(text, rule, options, turnedBy);
+      const against = (words: string): ReturnType<typeof againstRule> => {
+        isOfPlace = true;
+        const agreementOf = (piece: string): Agreement => agreement(piece, rule, options);
+        return againstRule(words, cell, language, { instead, agreementOf });
+      };
+      const found = known.get(key) ?? agreementAsRead(text, rule, options, turnedBy, against);
       if (!isOfPlace) known.set(key, found);
       if (found.kind === "differs")
         reportDifference(

@@ -5,6 +5,7 @@ import { grammar } from "./grammar.ts";
 import { canonicalPhrase } from "./print/canonical.ts";
 import { phrase } from "./rows/phrase.ts";
 import { isSameSpelling } from "./same-spelling.ts";
+import { weekdays } from "./words/lexicon.ts";
 import { stems } from "./words/stems.ts";
 
 /** English phrases, British and American. */
@@ -15,6 +16,7 @@ export const englishPhrases: PhraseLanguage = {
   write: canonicalPhrase,
   isSameSpelling,
   stems,
+  weekdays,
   daySpellings,
   knownPeriods: [],
   corrections: englishCorrections,

@@ -6,6 +6,7 @@ import { knownPeriods } from "./known-periods.ts";
 import { canonicalPhrase } from "./print/canonical.ts";
 import { phrase } from "./rows/phrase.ts";
 import { isSameSpelling } from "./same-spelling.ts";
+import { weekdays } from "./words/lexicon.ts";
 import { stems } from "./words/stems.ts";
 
 /** Russian phrases. */
@@ -16,6 +17,7 @@ export const russianPhrases: PhraseLanguage = {
   write: canonicalPhrase,
   isSameSpelling,
   stems,
+  weekdays,
   daySpellings,
   knownPeriods,
   corrections: russianCorrections,
