@@ -5,12 +5,13 @@ import type { Interpretation } from "../../interpretation.ts";
 import { dayText, type NamedDay } from "../../sense/named-day.ts";
 import { grammar } from "../grammar.ts";
 import { workingWord } from "../words/lexicon.ts";
+import { ordinal } from "../words/numbers.ts";
 import { date, isAtWeekend } from "./dates.ts";
 
 type Roll = NonNullable<NonNullable<Deadline["rules"]>["roll"]>;
 
 const holiday = "[public | bank | legal | federal | national | statutory | official] holiday";
-const saturday = "(a weekend | the weekend | weekends | [a] saturday or [a] sunday | [a] saturday [,] [a] sunday)";
+const saturday = "([a | the] weekend | weekends | [a] saturday or [a] sunday | [a] saturday [,] [a] sunday)";
 
 /** On which days the condition holds: all days off, or Saturdays and Sundays alone. */
 const off = grammar.rule<"off" | "weekend">("off", [
@@ -19,6 +20,7 @@ const off = grammar.rule<"off" | "weekend">("off", [
   { pattern: "[on] a (nonworking | nonbusiness) day", action: () => "off" },
   { pattern: "[on] a day off", action: () => "off" },
   { pattern: `[on] ${saturday} [,] or [on] [a] ${holiday}`, action: () => "off" },
+  { pattern: `[on] [a] ${holiday} [,] or [on] ${saturday}`, action: () => "off" },
   { pattern: `[on] ${saturday}`, action: () => "weekend" },
 ]);
 
@@ -28,13 +30,16 @@ const condition = `(if | where | when) (${the} | <date:clause> | the <ordinal>) 
 const instead = `[then] [by | on | it is | the deadline is | it moves to | to] [the] (next | following | first following | next following) ${workingWord} day [thereafter | after [it | that]]`;
 const insteadBefore = `[then] [by | on | it is | the deadline is | it moves to | to] [the] (preceding | previous | last preceding | immediately preceding) ${workingWord} day [before [it | that]]`;
 
-/** The clause, with the way that it turns. */
-const clause = grammar.rule<{
+interface Clause {
   readonly roll: Roll;
   readonly on: "off" | "weekend";
   readonly day?: NamedDay | undefined;
+  readonly nth?: number | undefined;
   readonly words: string;
-}>(
+}
+
+/** The clause, with the way that it turns. */
+const clause = grammar.rule<Clause>(
   "off-clause",
   (
     [
@@ -42,17 +47,19 @@ const clause = grammar.rule<{
       ["previous", insteadBefore],
     ] as const
   ).flatMap(([roll, turn]) => {
-    const action = (
-      match: GrammarMatch,
-    ): { roll: Roll; on: "off" | "weekend"; day?: NamedDay | undefined; words: string } => ({
+    const action = (match: GrammarMatch): Clause => ({
       roll,
-      on: match.one(off),
+      on: match.get(off) ?? "off",
       day: match.get(date, "clause"),
+      nth: match.get(ordinal),
       words: match.state.words(match.from, match.to),
     });
     return [
       { pattern: `[or] [,] ${condition} [,] ${turn}`, action },
-      { pattern: `or [,] ${turn} [,] ${condition}`, action },
+      // or the next working day if it is not one · next working day if the 15th is a weekend or holiday
+      { pattern: `[or] [,] ${turn} [,] ${condition}`, action },
+      // by 1 May or the next working day
+      { pattern: `or [,] ${turn}`, action },
     ];
   }),
 );
@@ -71,13 +78,20 @@ function dayOfRule({ on, until }: Deadline): NamedDay | undefined {
       };
 }
 
+/** The number of the day that a rule names or that recurs. */
+function numberOf(rule: Deadline): unknown {
+  const { every } = rule;
+  return typeof every === "object" ? (every.on ?? every.until) : dayOfRule(rule)?.day;
+}
+
 /** One rule with its clause; undefined where it speaks of another day, or of weekends where it is not known what day it is. */
 function turned(rule: Deadline, match: GrammarMatch): Deadline | undefined {
-  const { roll, on, day, words } = match.one(clause);
+  const { roll, on, day, nth, words } = match.one(clause);
   const planYear = match.state.context.year;
   const named = dayOfRule(rule);
   if (day !== undefined && (named === undefined || dayText(day, planYear) !== dayText(named, planYear)))
     return undefined;
+  if (nth !== undefined && nth !== numberOf(rule)) return undefined;
   const rolled: Deadline = { ...rule, rules: { roll, because: words } };
   if (on === "off") return rolled;
   const atWeekend = named && isAtWeekend(named, planYear);

@@ -36,9 +36,20 @@ export const remark = grammar.terminal<string>("remark", (state, at) => {
     return state.fail(at);
   const end = endOfWords(state, from, (token) => beginsDeadline(state, token));
   if (end === from || state.tokens.slice(at, end).some(({ norm }) => unsettled.test(norm))) return state.fail(at);
+  if (isOfDaysOff(state, at, end)) return state.fail(at);
   const value = state.words(at, end);
   return parties(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
 });
+
+/** “next working day if the 15th is a holiday”: what is said of days off is no subject. */
+const ofDaysOff = /^(?:weekends?|holidays?|working|business|banking|nonworking|nonbusiness)$/;
+const isOfDaysOff = (state: ParseState, at: number, end: number): boolean => {
+  const norms = state.tokens.slice(at, end).map(({ norm }) => norm);
+  return (
+    norms.some((norm) => ofDaysOff.test(norm)) &&
+    norms.some((norm) => /^(?:if|when|where|unless|next|following|previous|preceding)$/.test(norm))
+  );
+};
 
 /** Nouns that can be a subject by themselves. */
 const subjectNoun =

@@ -40,9 +40,19 @@ export const remark = grammar.terminal<string>("remark", (state, at) => {
     return state.fail(at);
   const end = endOfWords(state, at, (token) => beginsDeadline(state, token));
   if (end === at || state.tokens.slice(at, end).some(({ norm }) => unsettled.test(norm))) return state.fail(at);
+  if (isOfDaysOff(state, at, end)) return state.fail(at);
   const value = state.words(at, end);
   return parties(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
 });
+
+/** «если это нерабочий день – следующий рабочий день»: what is said of days off is no subject. */
+const isOfDaysOff = (state: ParseState, at: number, end: number): boolean => {
+  const norms = state.tokens.slice(at, end).map(({ norm }) => norm);
+  return (
+    norms.some((norm) => /^(?:не)?рабоч|^выходн|^праздни/.test(norm)) &&
+    norms.some((norm) => /^(?:если|случае?|следующ|ближайш|предыдущ|предшеству|последующ)/.test(norm))
+  );
+};
 
 /** Nouns that can be a subject by themselves. */
 const subjectNoun =
