@@ -57,9 +57,9 @@ test.each([
     expect(columns.length).toBeGreaterThan(5);
     const april = page.locator(".load tbody tr", { hasText: "Апрель" });
     const told = await april
-    .locator("td")
-    .evaluateAll((cells) => cells.map((cell) => Number(cell.querySelector("b")?.textContent ?? 0)));
-  const ends = (id: string): number =>
+      .locator("td")
+      .evaluateAll((cells) => cells.map((cell) => Number(cell.querySelector("b")?.textContent ?? 0)));
+    const ends = (id: string): number =>
       duesOfParty(plan, id).filter(({ day }) => day.iso.startsWith("2024-04")).length;
     expect(told).toEqual(columns.map(ends));
     const links = await page.locator(".waits a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
