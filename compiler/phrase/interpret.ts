@@ -12,7 +12,7 @@ export interface InterpretOptions {
   /** The plan's year: dates of it lose theirs, and 29 February is held against it. */
   readonly year?: number | undefined;
   readonly names?: Partial<Names> | undefined;
-  /** To hold words to a rule: they mean every period whose title holds them, although they are the whole title of one, and «сутки» are hours too. */
+  /** To hold words to a rule: they mean every period whose title holds them, although they are the whole title of one, «сутки» are hours too, one moment in two zones is either. */
   readonly loosely?: boolean | undefined;
 }
 

@@ -54,12 +54,20 @@ function weekInDays({ month, part, ...more }: Deadline, year: number): Deadline 
   return { ...more, from: isoDate(from), to: isoDate(to) };
 }
 
+/** Days one by one are the list of them: “9 April; 15 April”. */
+function daysTogether({ each, ...more }: Deadline): Deadline | undefined {
+  const isDays = ({ on, key: _, ...rest }: Deadline): boolean => on !== undefined && Object.keys(rest).length === 0;
+  return each?.every(isDays) === true ? { ...more, on: each.flatMap(({ on }) => on ?? []) } : undefined;
+}
+
 /** Returns a rule, or the one that says the same and is compared instead. */
 export function asCompared(rule: Deadline, bounds: Bounds | undefined): Deadline {
   const { every, ...more } = rule;
   const year = bounds === undefined ? undefined : homeYear(bounds);
   const week = year === undefined ? undefined : weekInDays(rule, year);
   if (week !== undefined) return week;
+  const days = daysTogether(rule);
+  if (days !== undefined) return days;
   if (every !== undefined && isDaily(every)) return { ...more, continuous: "daily" };
   if (typeof every === "object" && every.except !== undefined) {
     const { except, ...rest } = every;

@@ -8,6 +8,7 @@ import { phraseOf } from "../../compiler/phrase/write.ts";
 import { isSameSpelling } from "../../compiler/phrase/ru/same-spelling.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";
 import { interpretPhrase } from "../../compiler/phrase/read.ts";
+import type { Deadline } from "../../compiler/generated/types.ts";
 import { plan2024 } from "../plan-files.ts";
 
 const sources = plan2024();
@@ -171,4 +172,15 @@ test.each([
   expect(agreement(text, rule, { bounds: calendarYear(2025), names: { parties: [], periods: [], events } }).kind).toBe(
     kind,
   );
+});
+
+const noNames = { parties: [], periods: [], events: [] };
+
+test.each([
+  ["9 апреля; 15 апреля", { on: ["04-09", "04-15"] }, "agrees"],
+  ["9 апреля; 15 апреля", { on: ["04-09", "04-16"] }, "differs"],
+  ["9, 15 апреля", { each: [{ on: "04-09" }, { on: "04-15" }] }, "agrees"],
+] as const)("days one by one are a list of days: %s, %j", (text, rule, kind) => {
+  const bounds = calendarYear(2025);
+  expect(agreement(text, rule as unknown as Deadline, { bounds, names: noNames }).kind).toBe(kind);
 });

@@ -76,7 +76,9 @@ function inTwoZones(symbol: Simple, match: GrammarMatch): readonly Interpretatio
   if (first === undefined || second === undefined || more.length + others.length > 0) return undefined;
   const [a, b] = [first, second].map(({ rule }) => instantOf(rule, match.state.context.year));
   if (a === undefined || b === undefined) return undefined;
-  return a === b ? [first] : match.refuse("zones-differ");
+  if (a !== b) return match.refuse("zones-differ");
+  // Beside a rule either is what the words say.
+  return match.state.context.loosely ? [first, second] : [first];
 }
 
 const before = "(by | no later than | not later than | until | before | prior to | at the latest by)";
