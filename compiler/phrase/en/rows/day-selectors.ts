@@ -44,7 +44,7 @@ export const namedSelector = grammar.rule<string>("named-selector", [
   { pattern: "<ordinal> <weekday>", action: nthWeekday },
   { pattern: "<ordinal> half", action: half },
   {
-    pattern: `(penultimate | (second | next) [–] (to [–] last | last) | last but one) ${workingWord} day`,
+    pattern: `((penultimate | (second | next) [–] (to [–] last | last) | last but one) ${workingWord} day | last ${workingWord} day but one)`,
     action: () => "last-working-day-2",
   },
   { pattern: `first <number> ${workingWord} days`, action: (match) => severalWorkingDays("first", match) },

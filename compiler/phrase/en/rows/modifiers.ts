@@ -7,7 +7,7 @@ import { grammar } from "../grammar.ts";
 import { month, weekday } from "../words/calendar-words.ts";
 import { year } from "../words/years.ts";
 import { comma, date } from "./dates.ts";
-import { ownerRef, selector, selectorOf, weekdaysOf, weekly } from "./day-selectors.ts";
+import { numberedSelector, ownerRef, selector, selectorOf, weekdaysOf, weekly } from "./day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { interval } from "./intervals.ts";
 import { monthList, monthSpans } from "./months.ts";
@@ -75,6 +75,14 @@ export const modifier = grammar.rule<Modifier>("modifier", [
   {
     pattern: `${untilWord} [the] ${selector} [<owner-ref>]`,
     action: (match) => untilSelector(selectorOf(match), match.get(ownerRef)),
+  },
+  // monthly, as of the 1st
+  {
+    pattern: "as (of | at) [the] <numbered-selector> [<owner-ref>]",
+    action: (match) => {
+      const day = match.one(numberedSelector);
+      return typeof day === "number" ? { ...match.get(ownerRef), "as-of": day } : undefined;
+    },
   },
   { pattern: "<weekly>", action: (match) => ({ unit: "week", on: match.one(weekly) }) },
   {

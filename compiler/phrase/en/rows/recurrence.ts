@@ -12,6 +12,8 @@ import { number, ordinal } from "../words/numbers.ts";
 import { ownerRef, selector, selectorOf, unitRef, weekly } from "./day-selectors.ts";
 import { frequency, times, untilWord } from "./frequency.ts";
 import { date } from "./dates.ts";
+import type { Interval } from "../../sense/interval.ts";
+import { interval as intervalOfDays } from "./intervals.ts";
 import { bounds, modifier, modifiers } from "./modifiers.ts";
 
 const starting = "(starting | beginning | commencing | from | as from) [on | from | with]";
@@ -84,6 +86,16 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
     pattern: `(every <number> weeks | every (other | second) week | fortnightly | every fortnight) [[,] [on] (<weekday> | <weekday-of-each>)] [,] ${starting} <date>`,
     action: everyNthWeek,
   },
+  // every second Wednesday from 15 January to 30 April
+  {
+    pattern: `(every (other | second) | fortnightly [on] | every fortnight [on]) (<weekday> | <weekday-of-each>) [,] <interval>`,
+    action: everyNthWeek,
+  },
+  // by the end of the month following
+  {
+    pattern: `${untilWord} the end of the month following`,
+    action: () => recurring([{ unit: "month", until: "last-day", of: "following" }]),
+  },
   // daily from 1 to 10 June · every working day in June
   { pattern: "<daily> [,] <bounds>", action: daily },
   // the last week of each month
@@ -96,7 +108,9 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
 /** Every second week from a day: on its weekday where the words say it, else in weeks or on days like it. */
 function everyNthWeek(match: GrammarMatch): readonly Interpretation[] | undefined {
   const { tokens, context } = match.state;
-  const [interval, first] = [match.get(number) ?? 2, match.one(date)];
+  const [interval, stretch] = [match.get(number) ?? 2, match.get(intervalOfDays)];
+  if (stretch !== undefined) return everySecondIn(stretch, match);
+  const first = match.one(date);
   const y = first.year ?? context.year;
   if (interval < 2 || interval > 99 || first.day === "last") return undefined;
   const said = match.get(weekday) ?? match.get(weekdayOfEach);
@@ -108,6 +122,14 @@ function everyNthWeek(match: GrammarMatch): readonly Interpretation[] | undefine
   if (isNamed) return recurring([{ ...rule, on: own }]);
   return [...(recurring([{ ...rule, on: own }]) ?? []), ...(recurring([rule]) ?? [])];
 }
+
+/** Every second week of a stretch, counted from its first day. */
+const everySecondIn = ({ from, to, wraps }: Interval, match: GrammarMatch): readonly Interpretation[] | undefined =>
+  wraps === true
+    ? undefined
+    : recurring([
+        { unit: "week", interval: 2, on: match.get(weekday) ?? match.one(weekdayOfEach), in: [{ from, to }] },
+      ]);
 
 const dayUnit = grammar.rule<DayUnit>("daily", [
   { pattern: "(daily | every day | each day)", action: () => "day" },

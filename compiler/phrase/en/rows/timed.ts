@@ -9,6 +9,8 @@ import type { Interpretation } from "../../interpretation.ts";
 import { asItIs, asLast, withTime } from "../../sense/timed.ts";
 import { grammar } from "../grammar.ts";
 import { clock } from "../words/calendar-words.ts";
+import type { Interval } from "../../sense/interval.ts";
+import { interval } from "./intervals.ts";
 import { zoneCodes, zoneNames, type NamedZone } from "../words/zones.ts";
 
 const code = grammar.terminal<NamedZone>("zone-code", (state, at) => {
@@ -44,11 +46,22 @@ function dayOfRule({ on, until }: Deadline, planYear: number | undefined): Day |
     : dayOf(planYear, month, day);
 }
 
-/** Whether the words of a zone hold on the days of a rule: “PDT” is no time of January, and of days of the whole year it is not known. */
+/** The days from the first to the last that a rule can fall on, where it names them. */
+function daysOfRule(rule: Deadline, planYear: number | undefined): readonly Day[] {
+  const { every } = rule;
+  const bounds = typeof every === "object" && typeof every.in === "object" ? every.in : undefined;
+  const first = dayOfRule(bounds === undefined ? rule : { on: bounds.from ?? "" }, planYear);
+  const last = bounds === undefined ? first : dayOfRule({ on: bounds.to ?? "" }, planYear);
+  return first === undefined || last === undefined || last < first || last - first > 366
+    ? []
+    : Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+/** Whether the words of a zone hold on the days of a rule: “PDT” is no time of January, and of days without bounds it is not known. */
 function holds(rule: Deadline, { zone: name, offset }: NamedZone, planYear: number | undefined): boolean {
   if (offset === undefined) return true;
-  const day = dayOfRule(rule, planYear);
-  return day !== undefined && offsetAt(name, day * 1440 + 720) === offset;
+  const days = daysOfRule(rule, planYear);
+  return days.length > 0 && days.every((day) => offsetAt(name, day * 1440 + 720) === offset);
 }
 
 type Simple = GrammarSymbol<readonly Interpretation[]>;
@@ -81,6 +94,16 @@ function inTwoZones(symbol: Simple, match: GrammarMatch): readonly Interpretatio
   return match.state.context.loosely ? [first, second] : [first];
 }
 
+/** Recurrences without bounds, in a stretch; others have none. */
+function inStretch(readings: readonly Interpretation[], { from, to, wraps }: Interval): readonly Interpretation[] {
+  return readings.flatMap((reading) => {
+    const { every } = reading.rule;
+    return typeof every !== "object" || every.in !== undefined || wraps === true
+      ? []
+      : [{ ...reading, rule: { ...reading.rule, every: { ...every, in: { from, to } } } }];
+  });
+}
+
 const before = "(by | no later than | not later than | until | before | prior to | at the latest by)";
 
 /** The rows of a time beside one deadline; they stand where a whole deadline is read. */
@@ -91,6 +114,14 @@ export function timedRows(simple: Simple): { pattern: string; action: (match: Gr
       action: (match) => timed(match.one(simple), match, asLast),
     },
     { pattern: "<simple> [, | –] [at] <clock> [<zone>]", action: (match) => timed(match.one(simple), match, asItIs) },
+    // every Tuesday at 17:00 UTC from 14 January to 29 April
+    {
+      pattern: "<simple> [,] [at] <clock> [<zone>] [,] <interval>",
+      action: (match) => {
+        const bounded = inStretch(match.one(simple), match.one(interval));
+        return bounded.length === 0 ? undefined : timed(bounded, match, asItIs);
+      },
+    },
     {
       pattern: `${before} <clock> [<zone>] [,] <simple> [<zone>]`,
       action: (match) => timed(match.one(simple), match, asLast),
