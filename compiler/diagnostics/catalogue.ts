@@ -630,7 +630,7 @@ export const catalogue = {
     "часового пояса «{name}» нет",
     ["возможно, «{suggestion}»", "пояса называются так: Asia/Yekaterinburg, Europe/Moscow"],
     "there is no time zone “{name}”",
-    ["did you mean “{suggestion}”?", "zones are called like this: Asia/Yekaterinburg, Europe/Moscow"],
+    ["did you mean “{suggestion}”?", "zones are called Area/City, as IANA names them: Europe/London, America/New_York"],
   ),
   "unknown-calendar": entry(
     "error",

@@ -6,6 +6,7 @@ import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
 import { choiceOption, dayOption, textOption, stringOption } from "../terminal/arguments.ts";
 import { selectPlan, unknownName } from "../work/select-plan.ts";
+import { windowTime } from "../work/window-text.ts";
 import type { Command } from "../terminal/command.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { compilePlan, printErrors } from "../work/findings.ts";
@@ -35,7 +36,7 @@ function eventLine(event: PlanEvent, resolved: ResolvedPlan, { language, message
   const own = messagesByLanguage[language];
   const table = languages[language];
   const { start, end, planBy, rolled } = event.window;
-  const date = weekdayDate(table, end).padEnd(24).replaceAll("\u00a0", " ");
+  const date = `${weekdayDate(table, end)}${windowTime(event.window)}`.padEnd(24).replaceAll("\u00a0", " ");
   const kind = (event.kind === "work" ? own.work : own.check).padEnd(9);
   const notes = [
     ...(start !== null && start !== end

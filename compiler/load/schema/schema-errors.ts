@@ -58,7 +58,7 @@ const valueCodes: Readonly<Record<string, DiagnosticCode>> = {
   url: "bad-url",
 };
 const examples: Readonly<Record<string, Value>> = {
-  "time-zone": "Asia/Yekaterinburg",
+  "time-zone": { said: { ru: "Asia/Yekaterinburg", en: "Europe/London (Area/City, as IANA names zones)" } },
   part: "first-decade",
   except: "days-off",
   clock: "19:00",
