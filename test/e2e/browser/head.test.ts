@@ -23,7 +23,16 @@ test("the head has five entries, the same on a phone under «Меню», which l
 test("the machinery stands in the foot", () => {
   const foot = part(html("index.html"), "footer");
   expect(foot).toContain('id="about"');
-  expect(links(foot)).toEqual(["Разделы", "Контроль", "События", "Изменения", "Правила", "Данные", "Словарь"]);
+  expect(links(foot)).toEqual([
+    "Разделы",
+    "Контроль",
+    "События",
+    "Изменения",
+    "Правила",
+    "Данные",
+    "Словарь",
+    "Предложить изменение",
+  ]);
   expect(html("data/index.html")).toContain('href="/components/"');
 });
 
