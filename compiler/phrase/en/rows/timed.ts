@@ -8,7 +8,7 @@ import type { GrammarSymbol } from "../../engine/symbol.ts";
 import type { Interpretation } from "../../interpretation.ts";
 import { asItIs, asLast, withTime } from "../../sense/timed.ts";
 import { grammar } from "../grammar.ts";
-import { clock } from "../words/calendar-words.ts";
+import { clock, weekday } from "../words/calendar-words.ts";
 import type { Interval } from "../../sense/interval.ts";
 import { interval } from "./intervals.ts";
 import { zoneCodes, zoneNames, type NamedZone } from "../words/zones.ts";
@@ -119,6 +119,15 @@ export function timedRows(simple: Simple): { pattern: string; action: (match: Gr
       pattern: "<simple> [,] [at] <clock> [<zone>] [,] <interval>",
       action: (match) => {
         const bounded = inStretch(match.one(simple), match.one(interval));
+        return bounded.length === 0 ? undefined : timed(bounded, match, asItIs);
+      },
+    },
+    // every second Wednesday at 01:00 UTC, from 15 January to 23 April
+    {
+      pattern: "every (other | second) <weekday> [,] [at] <clock> [<zone>] [,] <interval>",
+      action: (match) => {
+        const every = { unit: "week", interval: 2, on: match.one(weekday) } as const;
+        const bounded = inStretch([{ rule: { every }, events: [] }], match.one(interval));
         return bounded.length === 0 ? undefined : timed(bounded, match, asItIs);
       },
     },
