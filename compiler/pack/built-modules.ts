@@ -4,8 +4,8 @@ import { stripTypeScriptTypes } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { root } from "../cli/files/root.ts";
 
-/** A relative import of a source: `from "../compile.ts"`, `import("./x.ts")`, `src="../scripts/page.ts"`. */
-const sourceImport = /((?:from|import|src=)\s*\(?\s*["']\.{1,2}\/[^"']+)\.ts(["'])/g;
+/** A relative import of a source: `from "../compile.ts"`, `import("./x.ts")`, `src="../scripts/page.ts"`, `new URL("./worker.ts"`. */
+const sourceImport = /((?:from|import|src=|new URL)\s*\(?\s*["']\.{1,2}\/[^"']+)\.ts(["'])/g;
 const namingBuilt = (text: string): string => text.replace(sourceImport, "$1.js$2");
 
 const below = (folder: string): string[] =>
