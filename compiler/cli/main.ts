@@ -2,6 +2,7 @@
 /** The command `srok`: finds the command that is named, runs it, and turns its errors into an exit status. */
 import { nearest } from "../source/nearest.ts";
 import { commandNames, generalUsage, loadCommand } from "./commands/registry.ts";
+import { otherVersion } from "./files/installed-version.ts";
 import { languageOfPlan } from "./files/plan-language.ts";
 import { languageOf } from "./terminal/language.ts";
 import { runCommand } from "./terminal/command.ts";
@@ -14,6 +15,8 @@ async function run(words: readonly string[], terminal: Terminal): Promise<number
     terminal.print(generalUsage(terminal));
     return name === undefined ? 2 : 0;
   }
+  const other = otherVersion();
+  if (other !== undefined) terminal.note(filled(terminal.messages.otherVersion, other));
   const command = await loadCommand(name);
   if (command !== undefined) return await runCommand(command, rest, terminal);
   const { unknownCommand, didYouMean } = terminal.messages;

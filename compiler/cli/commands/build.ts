@@ -121,7 +121,7 @@ export async function buildAll({ options }: Pick<Arguments, "options">, terminal
   const stopProgress = startProgress(terminal, own.making);
   try {
     if (options["no-site"] !== true) {
-      const { buildSite } = await loadSiteProgram();
+      const { buildSite } = await loadSiteProgram(terminal);
       const ledgers = checked.ledgers.flatMap((ledger) => readLedger(ledger).value ?? []);
       await buildSite(
         { ...findings.value, ledgers },

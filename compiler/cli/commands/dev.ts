@@ -46,7 +46,7 @@ export const dev: Command = {
     const port = numberOption(options, "port", [1, 65_535], terminal) ?? 4321;
     const { site, base } = readTarget(options, terminal);
     const plan = resolve(planFolder(options));
-    const { devSite } = await loadSiteProgram();
+    const { devSite } = await loadSiteProgram(terminal);
     return await devSite(() => readDraft({ ...options, plan }, terminal), {
       site,
       base,

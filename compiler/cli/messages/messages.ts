@@ -10,6 +10,7 @@ export const forms = (...words: Forms): Forms => words;
 const russian = {
   unknownCommand: "команды «{name}» нет",
   didYouMean: "возможно, {suggestion}",
+  otherVersion: "srok: package.json называет версию {wanted}, а установлена {installed}; выполните npm install",
   unknownOption: "ключа {name} у этой команды нет",
   badValue: "{name}: «{value}» не годится; нужно: {expected}",
   noSuchDay: "{name}: дня {value} нет в календаре",
@@ -55,6 +56,7 @@ type Table = typeof russian;
 const english: Table = {
   unknownCommand: "there is no command “{name}”",
   didYouMean: "did you mean {suggestion}?",
+  otherVersion: "srok: package.json names version {wanted}, and {installed} is installed; run npm install",
   unknownOption: "this command has no option {name}",
   badValue: "{name}: “{value}” does not fit; expected {expected}",
   noSuchDay: "{name}: there is no day {value}",

@@ -6,7 +6,9 @@ import { pathToFileURL } from "node:url";
 import type { Compiled } from "../../compile.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { modulePath } from "../files/root.ts";
+import type { Localized } from "../messages/messages.ts";
 import type { Target } from "../output/target.ts";
+import { SystemError, type Terminal } from "../terminal/terminal.ts";
 import type { Findings } from "./findings.ts";
 import type { TakenProposal } from "./take-proposal.ts";
 
@@ -45,6 +47,20 @@ export interface SiteProgram {
   devSite(read: () => SiteDraft, target: SiteTarget & DevTarget): Promise<never>;
 }
 
-/** Loads the program. Its address is computed, so that the bundle of the command leaves it out. */
-export const loadSiteProgram = async (): Promise<SiteProgram> =>
-  (await import(pathToFileURL(modulePath("site/build")).href)) as SiteProgram;
+const incomplete: Localized = {
+  ru: "не все пакеты программы установлены; выполните npm ci (или npm install)",
+  en: "not all packages of the program are installed; run npm ci (or npm install)",
+};
+
+/**
+ * Loads the program. Its address is computed, so that the bundle of the command leaves it out. Throws a SystemError where a
+ * package that it needs is not installed.
+ */
+export async function loadSiteProgram({ language }: Pick<Terminal, "language">): Promise<SiteProgram> {
+  try {
+    return (await import(pathToFileURL(modulePath("site/build")).href)) as SiteProgram;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ERR_MODULE_NOT_FOUND") throw new SystemError(incomplete[language]);
+    throw error;
+  }
+}

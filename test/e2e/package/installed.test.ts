@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -140,6 +140,23 @@ describe("the installed package", () => {
     expect([...checkout].filter(([path, bytes]) => !bytes.equals(installed.get(path)!)).map(([path]) => path)).toEqual(
       [],
     );
+  });
+
+  test("says that another version is named than is installed, and that a package is missing", () => {
+    const manifest = join(project, "package.json");
+    writeFileSync(manifest, JSON.stringify({ dependencies: { srok: "9.9.9" } }));
+    const words = [join(project, "node_modules", "srok", "compiler", "srok.js"), "check"];
+    const told = spawnSync(process.execPath, words, { cwd: project, encoding: "utf8", env: environment });
+    expect(told.stderr).toMatch(/называет версию 9\.9\.9, а установлена \d+\.\d+\.\d+; выполните npm install/);
+    expect(told.status).toBe(0);
+    rmSync(manifest);
+    const astro = join(project, "node_modules", "astro");
+    renameSync(astro, `${astro}.away`);
+    try {
+      expect(() => srok("build", "--out", "half")).toThrow(/не все пакеты программы установлены; выполните npm ci/);
+    } finally {
+      renameSync(`${astro}.away`, astro);
+    }
   });
 
   test("is a library: compile, the calculator, schemas", () => {
