@@ -63,8 +63,10 @@ export function srokManifest(): Readonly<Record<string, unknown>> {
     engines: { node: ">=22.18" },
     bin: {
       srok: "compiler/srok.js",
+      "srok-answer-proposal": "compiler/ci/answer-proposal.js",
       "srok-publish": "compiler/ci/publish",
       "srok-push-ledger": "compiler/ci/push-ledger",
+      "srok-push-proposal": "compiler/ci/push-proposal",
       "srok-tell-publication": "compiler/ci/tell-publication.js",
     },
     exports: {

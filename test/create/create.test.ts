@@ -62,7 +62,7 @@ describe("a repository that was made for a plan", () => {
 
   test("its workflows pass actionlint, take no more rights than they name, and say which version they are of", async () => {
     const workflows = [...created({})].filter(([path]) => path.startsWith(".github/workflows/"));
-    expect(workflows.map(([path]) => path)).toHaveLength(3);
+    expect(workflows.map(([path]) => path)).toHaveLength(4);
     for (const [path, text] of workflows) {
       // One linter takes one file: a second one stops it.
       const lint = await createLinter();

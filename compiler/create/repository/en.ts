@@ -67,6 +67,8 @@ A plan with an error is not published: the site stays as it was.
 1. Make an empty repository and push this folder to it (branch \`main\`).
 2. **Settings → Pages → Source: GitHub Actions**.
 3. **Settings → Rules**: \`main\` takes pull requests only, once \`check\` has passed.
+4. **Settings → Actions → General**: allow “Allow GitHub Actions to create and approve pull requests”: then a proposal that was made on the
+   site becomes a request by itself.
 
 Each request gets a comment with the dates that it moves; after a merge, and each morning, the site is published by itself.`,
     gitlab: `## On GitLab

@@ -32,6 +32,15 @@ const workflows: Readonly<Record<string, Workflow>> = {
     permissions: ["contents: read", "pull-requests: write"],
     concurrency: ["group: comment-${{ github.event.pull_request.number }}", "cancel-in-progress: true"],
   },
+  propose: {
+    purpose: {
+      ru: "Обращение с предложением, сделанным на сайте, становится запросом – или получает ответ, почему нет.",
+      en: "An issue with a proposal that was made on the site becomes a request, or is told why not.",
+    },
+    on: "on:\n  issues:\n    types: [opened, edited]\n",
+    permissions: ["contents: write", "issues: write", "pull-requests: write"],
+    concurrency: ["group: proposal-${{ github.event.issue.number }}", "cancel-in-progress: true"],
+  },
   publish: {
     purpose: {
       ru: "Публикация: при каждом слиянии в main и каждое утро.",

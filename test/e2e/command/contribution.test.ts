@@ -332,6 +332,36 @@ test("the step that may push takes one commit of plain files of the plan on the 
   desk.remove();
 });
 
+test("the step that may push a proposal takes one commit of plain files of the plan, to a branch of proposals", () => {
+  const desk = clone("proposer");
+  const base = desk.git("rev-parse", "HEAD").trim();
+  const push = (path: string, name = "proposal-7"): { status: number; text: string } => {
+    desk.git("switch", "--quiet", "--force-create", "proposal-7", base);
+    mkdirSync(join(desk.folder, path, ".."), { recursive: true });
+    writeFileSync(join(desk.folder, path), "x\n");
+    desk.git("add", "--all", "--force", "--", path);
+    desk.git("commit", "--quiet", `--message=${path}`);
+    desk.git("bundle", "create", "--quiet", "proposal.bundle", "refs/heads/proposal-7", `^${base}`);
+    return runScript(desk, "push-proposal", "proposal.bundle", "main", name);
+  };
+  for (const path of [
+    "compiler/cli/main.ts",
+    ".github/workflows/publish.yml",
+    "plan/gis-obrazovanie/2024/ledger.json",
+    "plan/gis-obrazovanie/2024/.gitattributes",
+  ])
+    expect(push(path), path).toMatchObject({ status: 1, text: expect.stringContaining(path) as string });
+  expect(push("plan/gis-obrazovanie/2024/section-7.yaml", "main")).toMatchObject({ status: 1 });
+  expect(desk.git("ls-remote", "origin", "proposal-7")).toBe("");
+  for (const path of ["plan/gis-obrazovanie/2024/section-7.yaml", "plan/releases/1.31/section-1.yaml"]) {
+    expect(push(path), path).toMatchObject({ status: 0 });
+    expect(desk.git("ls-remote", "origin", "proposal-7").split("\t")[0]).toBe(desk.git("rev-parse", "HEAD").trim());
+  }
+  expect(desk.git("ls-remote", "origin", "main").split("\t")[0]).toBe(base);
+  desk.git("push", "--quiet", "origin", "--delete", "proposal-7");
+  desk.remove();
+});
+
 test("a change of the plan alone is told from one that touches code", () => {
   const desk = clone("scope");
   const base = desk.git("rev-parse", "HEAD").trim();

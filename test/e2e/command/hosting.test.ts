@@ -19,7 +19,7 @@ const files = [
   ".gitlab/plan.yml",
 ];
 /** The workflows that other repositories call, and what this one's are but callers of. */
-const shared = ["plan-check.yml", "plan-comment.yml", "plan-publish.yml"];
+const shared = ["plan-check.yml", "plan-comment.yml", "plan-propose.yml", "plan-publish.yml"];
 const read = (path: string): string => readFileSync(join(repository, path), "utf8");
 
 describe("workflows", () => {
@@ -56,7 +56,14 @@ describe("workflows", () => {
   test("every program that the workflows start comes with the package, in a checkout too", () => {
     const started = files.flatMap((path) => [...read(path).matchAll(/(?:--no-install |\.bin\/)(srok[\w-]*)/g)]);
     const names = [...new Set(started.map(([, name]) => name!))].sort();
-    expect(names).toEqual(["srok", "srok-publish", "srok-push-ledger", "srok-tell-publication"]);
+    expect(names).toEqual([
+      "srok",
+      "srok-answer-proposal",
+      "srok-publish",
+      "srok-push-ledger",
+      "srok-push-proposal",
+      "srok-tell-publication",
+    ]);
     const inCheckout = JSON.parse(read("compiler/package.json")) as { bin: Record<string, string> };
     expect(Object.keys(inCheckout.bin).sort()).toEqual(names);
     expect(Object.keys(srokManifest()["bin"] as object).sort()).toEqual(names);
@@ -286,6 +293,60 @@ describe("the comment", () => {
     });
     expect(status).toBe(1);
     expect(text).not.toContain("t0ken");
+  });
+});
+
+describe("a proposal in an issue", () => {
+  const asked: { readonly method: string; readonly path: string; readonly data: Record<string, string> }[] = [];
+  let open: readonly { readonly number: number; readonly html_url: string }[] = [];
+  let server: Server;
+  let env: Readonly<Record<string, string>>;
+  const answer = join(scratch(), "answer.md");
+  beforeAll(async () => {
+    server = createServer((request, response) => {
+      void readBody(request).then((text) => {
+        const { pathname, searchParams } = new URL(request.url!, "http://a");
+        const data = text === "" ? Object.fromEntries(searchParams) : (JSON.parse(text) as Record<string, string>);
+        asked.push({ method: request.method!, path: pathname.replace("/repos/ministry/plan", ""), data });
+        const made = { number: 8, html_url: "https://forge.example/pull/8" };
+        response.end(JSON.stringify(request.method === "GET" ? open : made));
+      });
+    });
+    await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+    const address = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+    env = { GITHUB_API_URL: address, GITHUB_REPOSITORY: "ministry/plan", GITHUB_TOKEN: "t0ken" };
+  });
+  afterAll(() => server.close());
+  const tell = (...words: readonly string[]): Promise<{ status: number; text: string }> => {
+    asked.length = 0;
+    writeFileSync(answer, "Срок 2.1.8 – 13 сентября");
+    return runNode([join(repository, "compiler", "ci", "answer-proposal.ts"), ...words], env);
+  };
+
+  test("that fits becomes one request, which the issue is told of", async () => {
+    open = [];
+    expect(await tell("7", answer, "proposal-7")).toEqual({ status: 0, text: "" });
+    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "GET /pulls",
+      "POST /pulls",
+      "POST /issues/7/comments",
+    ]);
+    expect(asked[0]!.data).toEqual({ state: "open", head: "ministry:proposal-7" });
+    expect(asked[1]!.data).toMatchObject({ head: "proposal-7", base: "main" });
+    expect(asked[1]!.data["body"]).toContain("Срок 2.1.8 – 13 сентября");
+    expect(asked[2]!.data["body"]).toContain("https://forge.example/pull/8");
+    open = [{ number: 8, html_url: "https://forge.example/pull/8" }];
+    expect(await tell("7", answer, "proposal-7")).toEqual({ status: 0, text: "" });
+    expect(asked.map(({ method, path }) => `${method} ${path}`)).toEqual([
+      "GET /pulls",
+      "PATCH /pulls/8",
+      "POST /issues/7/comments",
+    ]);
+  });
+
+  test("that does not fit is answered in the issue alone", async () => {
+    expect(await tell("7", answer)).toEqual({ status: 0, text: "" });
+    expect(asked).toEqual([{ method: "POST", path: "/issues/7/comments", data: { body: "Срок 2.1.8 – 13 сентября" } }]);
   });
 });
 

@@ -1,0 +1,64 @@
+#!/usr/bin/env node
+/**
+ * `srok-answer-proposal ISSUE ANSWER [BRANCH]` – answers an issue in which somebody proposed a change of the plan. With a BRANCH the
+ * proposal fits: a request from it is opened, unless one is, with the text of the file ANSWER, and the issue is told its address. Without
+ * one the text says why nothing came of it, and goes into the issue. It needs Node alone: no script of a package runs beside the token.
+ * GITHUB_TOKEN, GITHUB_REPOSITORY.
+ */
+import { readFileSync } from "node:fs";
+
+/** The value of an environment variable; throws where it is not set. */
+function needed(name: string): string {
+  const value = process.env[name];
+  if (value === undefined || value === "") throw new Error(`${name} is not set`);
+  return value;
+}
+
+const repository = needed("GITHUB_REPOSITORY");
+const api = `${process.env["GITHUB_API_URL"] ?? "https://api.github.com"}/repos/${repository}`;
+
+/** Asks the forge; throws for an answer that is not a success, without the token in its message. */
+async function ask(method: string, path: string, data?: object): Promise<unknown> {
+  const response = await fetch(`${api}${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${needed("GITHUB_TOKEN")}`,
+      accept: "application/vnd.github+json",
+      "x-github-api-version": "2022-11-28",
+      "content-type": "application/json",
+    },
+    ...(data === undefined ? {} : { body: JSON.stringify(data) }),
+    signal: AbortSignal.timeout(30_000),
+  });
+  if (!response.ok) throw new Error(`${response.status}: ${method} ${path}`);
+  return await response.json();
+}
+
+interface Request {
+  readonly number: number;
+  readonly html_url: string;
+}
+
+const [issue = "", answerFile = "", branch] = process.argv.slice(2);
+if (!/^\d{1,9}$/.test(issue)) throw new Error("the number of the issue");
+/** A comment holds 65,536 characters; the whole is in the request's own files. */
+const answer = readFileSync(answerFile, "utf8").slice(0, 60_000);
+const tell = (body: string): Promise<unknown> => ask("POST", `/issues/${issue}/comments`, { body });
+
+if (branch === undefined || branch === "") await tell(answer);
+else {
+  const head = encodeURIComponent(`${repository.split("/")[0]}:${branch}`);
+  const [known] = (await ask("GET", `/pulls?state=open&head=${head}`)) as readonly Request[];
+  const body = `${answer}\n\nИз обращения #${issue}. Closes #${issue}\n`;
+  const request = known
+    ? ((await ask("PATCH", `/pulls/${known.number}`, { body })) as Request)
+    : ((await ask("POST", "/pulls", {
+        title: `Предложение из обращения ${issue}`,
+        head: branch,
+        base: process.env["SROK_BRANCH"] ?? "main",
+        body,
+      })) as Request);
+  await tell(`Предложение сошлось с планом; оно ждёт решения редактора: ${request.html_url}`);
+}
+
+export {};
