@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     watch: false,
     environment: "node",
+    // A browser or a program that a test waits for leaves its core to another file.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
