@@ -138,6 +138,12 @@ export function countingData(plan: ResolvedPlan, plans: readonly NamedBounds[], 
   };
 }
 
+/** Hours go from a time; the calculator is given a day. */
+const countsHours = (rule: Deadline): boolean =>
+  rulesIn(rule).some(({ within, exactly, "no-later-than": before }) =>
+    [within, exactly, before].some((count) => count?.hours !== undefined),
+  );
+
 /** The events that a cell counts from, each once; those that another item fulfils as well, since their real day may be known. */
 function cellOf(
   { id }: ResolvedItem,
@@ -145,7 +151,7 @@ function cellOf(
   deadline: ResolvedDeadline | null | undefined,
   plan: ResolvedPlan,
 ): WaitingCell[] {
-  if (deadline === null || deadline === undefined) return [];
+  if (deadline === null || deadline === undefined || countsHours(deadline.rule)) return [];
   const named = new Set(namesIn(deadline.rule).events);
   const events = waitsOfItem(plan, id)
     .filter((event) => event.scope !== "recurring" && named.has(event.id))

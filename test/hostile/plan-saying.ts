@@ -47,7 +47,7 @@ export function planSaying(text: string, head: Head = "order"): SourceFile[] {
   // A plain name is one short line.
   const name = text.length > 70 ? "" : `name: ${t}, `;
   const files: Readonly<Record<string, string>> = {
-    "series.yaml": `slug: demo\ntitle: ${t}\nname: ${t}\nplace: ${t}\nheadline: ${t}\nlanguage: ru\ntime-zone: Asia/Yekaterinburg\ncalendar: strange\nrules: strange\ncontroller: inspector\nuid-domain: demo.example\npublisher: ${t}\ncorrected: [${t}]\n${accept}\n`,
+    "series.yaml": `slug: demo\ntitle: ${t}\nname: ${t}\nplace: ${t}\nheadline: ${t}\nlanguage: ru\ntime-zone: Asia/Yekaterinburg\ncalendar: strange\nrules: strange\ncontroller: inspector\nuid-domain: demo.example\npublisher: ${t}\ndocument: { letterhead: [${t}] }\ncorrected: [${t}]\n${accept}\n`,
     "parties.yaml": `parties:\n  - { id: school, label: ${t}, mark: ${t}, name: ${t}, scope: [${t}], clause: ${t}, oversees: [inspector], corrected: [${t}], ${accept} }\n  - { id: inspector, label: Инспектор, name: ${t} }\n`,
     "profiles.yaml": `profiles:\n  - { id: both, label: ${t}, name: ${t}, parties: [school, inspector], corrected: [${t}], ${accept} }\n`,
     "synonyms.yaml": `synonyms:\n  - { words: [${t}, иначе] }\n  - { words: [${t}], party: school }\n`,

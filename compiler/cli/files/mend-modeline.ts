@@ -14,7 +14,10 @@ export function mendModeline({ path, text }: SourceFile, plan: string): string {
   const [, , named] = modeline.exec(text) ?? [];
   const kind = classifyPath(path)?.kind;
   if (named === undefined || kind === undefined || /^[a-z]+:\/\//i.test(named)) return text;
-  const expected = join(schemaFolder(plan).folder, `${kind}.schema.json`);
+  const { folder, own } = schemaFolder(plan);
+  // Without installed packages there is no place where schemas could be laid out.
+  if (!own && !existsSync(dirname(dirname(dirname(folder))))) return text;
+  const expected = join(folder, `${kind}.schema.json`);
   const target = resolve(dirname(path), named);
   if (target === expected || existsSync(target)) return text;
   const way = relative(resolve(dirname(path)), expected)

@@ -2,79 +2,11 @@ import { escapeMarkup } from "../../source/markup.ts";
 import { homeYear } from "../../calendar/bounds.ts";
 import { parseDate } from "../../calendar/day.ts";
 import { boundsText, daysBetween, languages, weekdayDate, type LanguageCode } from "../../locale/languages.ts";
+import { proofWords, type ProofWords } from "./proof-words.ts";
 import type { Proof, ProofDeadline, ProofRow, ProofWindow } from "./proof.ts";
 
-type State = ProofDeadline["state"];
-
-interface ProofWords {
-  readonly heading: string;
-  readonly columns: readonly string[];
-  readonly states: Readonly<Record<State, string>>;
-  readonly certain: string;
-  readonly toCheck: string;
-  readonly toAsk: string;
-  readonly empty: string;
-  readonly until: string;
-  readonly more: string;
-  readonly tableColumns: string;
-  readonly parties: string;
-  readonly plan: string;
-  readonly questions: string;
-  readonly last: string;
-}
-
-/** What a proof says, by language. */
-export const proofWords: Readonly<Record<LanguageCode, ProofWords>> = {
-  ru: {
-    heading: "Сверка",
-    columns: ["№", "Мероприятие", "Ответственные", "Срок, как напечатан", "Как понят", "Дни", "Отметка", "Сверено"],
-    states: {
-      dated: "дни",
-      "on-event": "по событию",
-      continuous: "всё время плана",
-      external: "назначат другие",
-      unclear: "не понят",
-      none: "срока нет",
-    },
-    certain: "уверенно",
-    toCheck: "проверьте",
-    toAsk: "спросите",
-    empty: "срока нет",
-    until: "до",
-    more: "и ещё",
-    tableColumns: "Графы таблицы",
-    parties: "Стороны",
-    plan: "План",
-    questions: "Что спросить и проверить",
-    last: "последний:",
-  },
-  en: {
-    heading: "Proof",
-    columns: ["No.", "Activity", "Responsible", "Deadline as printed", "Understood as", "Days", "Mark", "Read"],
-    states: {
-      dated: "days",
-      "on-event": "on an event",
-      continuous: "the whole plan",
-      external: "set by others",
-      unclear: "not understood",
-      none: "no deadline",
-    },
-    certain: "certain",
-    toCheck: "check",
-    toAsk: "ask",
-    empty: "no deadline",
-    until: "until",
-    more: "and",
-    tableColumns: "Columns of the table",
-    parties: "Parties",
-    plan: "Plan",
-    questions: "What to ask and to check",
-    last: "the last:",
-  },
-};
-
 /** Of more windows the first ones are told, and the last. */
-const mostWindows = 6;
+const mostWindows = 3;
 
 /** Longer stretches are told without the days of the week. */
 const weekdaysUpTo = 14;
@@ -127,7 +59,8 @@ export function markOf({ deadline, remarks }: ProofRow): "certain" | "check" | "
 const style = `body{font:15px/1.45 system-ui,sans-serif;margin:1.5em;color:#111}table{border-collapse:collapse;width:100%}
 th,td{border:1px solid #bbb;padding:.35em .55em;vertical-align:top;text-align:left}thead th{position:sticky;top:0;background:#eee}
 tr.section td{background:#f4f4f4;font-weight:bold}tr.check>td{background:#fff8d8}tr.ask>td{background:#ffe3dd}
-td:nth-child(2),td:nth-child(6){min-width:13em}td:first-child small{color:#555}td:nth-child(7){min-width:7em}tr:target>td{outline:2px solid #05a}
+h1{font-size:1.6em;line-height:1.25}td:nth-child(2),td:nth-child(6){min-width:13em}td:first-child small{color:#555}td:nth-child(7){min-width:11em}tr:target>td{outline:2px solid #05a}
+@media (max-width:48em){body{margin:1em}thead{display:none}table,tbody,tr,td{display:block}tr{border:1px solid #bbb;margin:0 0 .8em}td,td:nth-child(n){border:0;min-width:0;padding:.15em .55em}td:empty{display:none}td[data-l]::before{content:attr(data-l) ": ";color:#555}td:nth-child(2){font-weight:600}}
 @media print{thead{display:table-header-group}tr{break-inside:avoid}thead th{position:static}}`;
 
 /** Whether two texts have the same words. */
@@ -143,7 +76,7 @@ const isSameText = (a: string, b: string): boolean =>
 
 /** What is asked and remarked of a row. */
 const pointsOf = ({ deadline, remarks }: ProofRow): string[] => [
-  ...(deadline?.question === undefined ? [] : [deadline.question]),
+  ...[deadline?.question, deadline?.reason].filter((text) => text !== undefined),
   ...(remarks ?? []),
 ];
 
@@ -157,10 +90,15 @@ function rowCells(row: ProofRow, wording: Wording): string[] {
   const lines = (list: readonly string[]): string => list.map(text).join("<br>");
   const { deadline } = row;
   const phrase = deadline?.phrase ?? "";
+  const windows = deadline === null ? [] : windowTexts(deadline, wording);
   const understood =
     deadline === null
       ? words.empty
-      : [words.states[deadline.state], isSameText(phrase, deadline.text) ? "" : phrase]
+      : [
+          // What has days needs no word for it.
+          deadline.state === "dated" && windows.length > 0 ? "" : words.states[deadline.state],
+          isSameText(phrase, deadline.text) ? "" : phrase,
+        ]
           .filter((each) => each !== "")
           .join(": ");
   const printed = row.responsibleText.split("\n");
@@ -171,11 +109,15 @@ function rowCells(row: ProofRow, wording: Wording): string[] {
     `${lines(printed)}${read.length === 0 ? "" : `<br>→ ${lines(read)}`}`,
     text(deadline?.text ?? ""),
     text(understood),
-    deadline === null ? "" : lines(windowTexts(deadline, wording)),
+    lines(windows),
     lines([markText(row, words), ...pointsOf(row)]),
     `<input type="checkbox" aria-label="${text(words.columns.at(-1)!)}: ${text(row.number ?? row.id)}">`,
   ];
 }
+
+/** What a cell is called where the table is too wide for the screen; number, activity and mark need no name. */
+const labelOf = ({ columns }: ProofWords, column: number): string =>
+  column < 2 || column === 6 ? "" : ` data-l="${escapeMarkup(columns[column]!)}"`;
 
 /** What is to be asked and checked, each with a link to its row. */
 function pointsList({ rows, questions }: Proof, words: ProofWords): string {
@@ -196,8 +138,13 @@ function pointsList({ rows, questions }: Proof, words: ProofWords): string {
 
 /** How many rows have each mark. */
 function marksCounted({ rows }: Proof, words: ProofWords): string {
-  const counts = Map.groupBy(rows, (row) => markText(row, words));
-  return [...counts].map(([mark, list]) => `${mark} – ${list.length}`).join(" · ");
+  const counts = Map.groupBy(rows, markOf);
+  return (["certain", "check", "ask"] as const)
+    .flatMap((mark) => {
+      const list = counts.get(mark);
+      return list === undefined ? [] : [`${markText(list[0]!, words)} – ${list.length}`];
+    })
+    .join(" · ");
 }
 
 /** The proof as a page by itself, in the document's order. */
@@ -212,7 +159,7 @@ export function proofPage(proof: Proof, language: LanguageCode): string {
         ? []
         : [`<tr class="section"><td colspan="${words.columns.length}">${text(row.section)}</td></tr>`];
     section = row.section;
-    const cells = rowCells(row, wording).map((cell) => `<td>${cell}</td>`);
+    const cells = rowCells(row, wording).map((cell, column) => `<td${labelOf(words, column)}>${cell}</td>`);
     return [...head, `<tr class="${markOf(row)}" id="row-${text(row.id)}">${cells.join("")}</tr>`];
   });
   const bounds = { from: parseDate(proof.bounds.from)!, to: parseDate(proof.bounds.to)! };

@@ -1,6 +1,7 @@
 import { faultText } from "../../phrase/faults.ts";
 import type { LanguageCode } from "../../locale/languages.ts";
 import type { Question } from "../draft/dated.ts";
+import type { WordsBecause } from "../draft/deadline-words.ts";
 
 type Asked = Exclude<Question["code"], "unread" | "several" | "no-calendar" | "words-unused" | "time-unread">;
 
@@ -52,6 +53,30 @@ const doubles: Readonly<Record<LanguageCode, (first: string, second: string) => 
 /** What is asked of two names that may be one party's. */
 export const doublesText = (first: string, second: string, language: LanguageCode): string =>
   doubles[language](first, second);
+
+/** What was added to the words of a cell, or left out of them, by language; `several` where nothing was. */
+const reasons: Readonly<Record<WordsBecause | "several", Readonly<Record<LanguageCode, string>>>> = {
+  month: { ru: "месяц взят из заголовка раздела", en: "the month is that of the section’s heading" },
+  rhythm: {
+    ru: "сам срок не говорит, что повторяется: так понят заголовок раздела или день недели без числа",
+    en: "the deadline itself does not say that it repeats: the section’s heading or a day of the week without a date does",
+  },
+  "whole-plan": { ru: "понято как всё время плана", en: "understood as the whole time of the plan" },
+  "day-of-plan": { ru: "день взят из названия", en: "the day is that of the title" },
+  ends: { ru: "начало и окончание стоят в двух графах", en: "start and end stand in two columns" },
+  "as-of": {
+    ru: "день, на который берут данные, сроком не считается",
+    en: "the day that figures are taken of is no deadline",
+  },
+  several: {
+    ru: "слова читаются и иначе, или год плана не назван: взято самое обычное",
+    en: "the words can be read otherwise, or the plan’s year is not named: the most usual was taken",
+  },
+};
+
+/** Why a deadline that has days is to be checked all the same. */
+export const reasonText = (because: WordsBecause | undefined, language: LanguageCode): string =>
+  reasons[because ?? "several"][language];
 
 /** A question in words. */
 export function questionText(question: Question, language: LanguageCode): string {

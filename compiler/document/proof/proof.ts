@@ -6,7 +6,7 @@ import { deadlineWords, sectionContext, type DeadlineWords } from "../draft/dead
 import type { Imported } from "../import-document.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import { isBlank } from "../recognise/cell-kinds.ts";
-import { doublesText, questionText } from "./proof-wording.ts";
+import { doublesText, questionText, reasonText } from "./proof-wording.ts";
 
 /** A stretch of days of a deadline; `time` and `timeTo` are HH:MM in the plan's zone. */
 export interface ProofWindow {
@@ -26,6 +26,8 @@ export interface ProofDeadline {
   /** The rule in words, where it is another than what is printed. */
   readonly phrase?: string;
   readonly question?: string;
+  /** Why it is to be checked, where nothing is asked. */
+  readonly reason?: string;
 }
 
 /** A row as printed beside what was understood of it. */
@@ -92,7 +94,11 @@ function deadlineOf(
     windows: windowsOf(dated),
     certain: dated.certain,
     ...(phrase === undefined ? {} : { phrase }),
-    ...(dated.question === undefined ? {} : { question: questionText(dated.question, language) }),
+    ...(dated.question === undefined
+      ? dated.certain
+        ? {}
+        : { reason: reasonText(words.because, language) }
+      : { question: questionText(dated.question, language) }),
   };
 }
 

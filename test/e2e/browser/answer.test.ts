@@ -169,3 +169,16 @@ test("without scripts the first screen has the months with their counts", async 
   }
   await context.close();
 });
+
+test("a subscription is two taps away, in the plan's year and after it", async () => {
+  const season2024 = await open("roles/doo/", season);
+  await season2024.page.locator(".answer-place .btn.go").click();
+  const ready = season2024.page.locator("#podpiska a[href^='webcal:']").first();
+  await ready.waitFor();
+  expect(await inFirstScreen(season2024.page, "#podpiska a[href^='webcal:']")).toBe(true);
+  await season2024.context.close();
+  const later = await open("roles/doo/", after);
+  await later.page.locator(".parts a", { hasText: "Подписка" }).click();
+  await later.page.locator("#podpiska a[href^='webcal:']").first().waitFor();
+  await later.context.close();
+});

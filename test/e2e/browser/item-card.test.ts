@@ -155,6 +155,20 @@ describe("what can be done with the answer", () => {
   });
 });
 
+test("on paper an item and a day keep their answer: the day and what it is", async () => {
+  for (const [path, title] of [
+    ["2024/items/2.1.8/", "Сменить учебный год в модуле «Е-услуги»"],
+    ["2024/days/04-30/", "Выходной. Безопасно успеть до 27 апреля"],
+  ] as const)
+    await on(spring, path, async (page) => {
+      await page.emulateMedia({ media: "print" });
+      expect(await textOf(page, "h1")).toBe(title);
+      expect(await page.locator("h1").isVisible()).toBe(true);
+      expect(await page.locator(".card .tear").isVisible()).toBe(true);
+      expect(await page.locator(".card .acts").isVisible()).toBe(false);
+    });
+});
+
 test("the description says the date and who, in every item", () => {
   for (const path of site.files.filter((each) => /^2024\/items\/[^/]+\/index\.html$/.test(each))) {
     const description = /<meta name="description" content="([^"]*)"/.exec(site.read(path))![1]!;

@@ -286,7 +286,7 @@ describe("a new year", () => {
       "{ text: 1 апреля – 6 сентября, from: 04-01, to: 09-06, review: true }",
     );
     expect(read(`${next}/section-1.yaml`)).not.toContain("суббота");
-    expect(out).toMatch(/section-1\.yaml:15 назначено на нерабочий день: сб.6.сентября.2025/);
+    expect(out).toMatch(/section-1\.yaml:16 назначено на нерабочий день: сб.6.сентября.2025/);
     expect(out).toMatch(/section-2\.yaml:\d+ … и проведении приемных кампаний 2024\/2025 учебного года/);
   });
 
