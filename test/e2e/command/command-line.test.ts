@@ -3,9 +3,14 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { srok } from "../serving/srok.ts";
 import { plan2024Folder, repository } from "../../plan-files.ts";
+
+/** A project with the plan of 2024: whatever plan the checkout has, another one is not asked. */
+const project = mkdtempSync(join(tmpdir(), "srok-called-"));
+cpSync(plan2024Folder, join(project, "plan"), { recursive: true });
+afterAll(() => rmSync(project, { recursive: true, force: true }));
 
 /** What a wrong call is answered with: status 2, one line, in the reader's language. */
 test.each([
@@ -23,7 +28,7 @@ test.each([
   [["list", "--from", "2024-05-01", "--to", "2024-04-01"], "--from (2024-05-01) позже, чем --to (2024-04-01)"],
   [["explain", "1.1.55"], "пункта 1.1.55 в плане нет; возможно, 1.1.5"],
 ] as const)("srok %j", (words, answer) => {
-  expect(srok(repository, ...words)).toEqual({ status: 2, output: `srok: ${answer}\n` });
+  expect(srok(project, ...words)).toEqual({ status: 2, output: `srok: ${answer}\n` });
 });
 
 test("a plan that is a draft alone is not built: the last build stays", () => {
