@@ -1,6 +1,6 @@
 /**
- * A plan of any size with the real plan's mix of forms, parties and texts: its sections over and over, each copy with ids of
- * its own; events, periods and parties are the real plan's. Same number, same bytes.
+ * A plan of any size with the plan of 2024's mix of forms, parties and texts: its sections over and over, each copy with ids of
+ * its own; events, periods and parties are that plan's. Same number, same bytes.
  *
  *   node bench/generate.ts ITEMS FOLDER
  */
@@ -9,7 +9,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { SourceFile } from "../compiler/source/span.ts";
 
-const plan = join(fileURLToPath(new URL("..", import.meta.url)), "plan");
+/** The frozen copy: what is measured does not change with the plan that is published. */
+const plan = fileURLToPath(new URL("../test/fixtures/plan-2024", import.meta.url));
 const year = "gis-obrazovanie/2024";
 
 const read = (path: string): string => readFileSync(join(plan, path), "utf8").replace(/\r\n/g, "\n");
