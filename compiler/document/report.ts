@@ -1,3 +1,4 @@
+import { filled } from "../source/filled.ts";
 import type { LanguageCode } from "../locale/languages.ts";
 import { faultText, type PhraseFault } from "../phrase/faults.ts";
 
@@ -182,8 +183,7 @@ export type AddNote = (note: Note) => void;
 /** A note as a sentence. */
 export function noteText({ code, values, fault }: Note, language: LanguageCode): string {
   const why = fault === undefined ? {} : { why: `${faultText(fault, language)}: «${excerptOf(fault.word)}»` };
-  const all: Readonly<Record<string, string | number>> = { ...values, ...why };
-  return noteWording[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(all[name] ?? whole));
+  return filled(noteWording[code][language], { ...values, ...why });
 }
 
 /** A text, shortened to 80 characters. */

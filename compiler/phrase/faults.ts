@@ -1,3 +1,4 @@
+import { filled } from "../source/filled.ts";
 import type { LanguageCode } from "../locale/languages.ts";
 
 /** Why a phrase is not read, by language. `{name}` is filled from the fault's values. */
@@ -77,5 +78,5 @@ export interface PhraseFault {
 
 /** A fault as a sentence. */
 export function faultText({ code, values }: Pick<PhraseFault, "code" | "values">, language: LanguageCode): string {
-  return faultWording[code][language].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return filled(faultWording[code][language], values);
 }

@@ -3,7 +3,8 @@ import { flowText, type YamlValue } from "../edit/scalar.ts";
 import { parseDate } from "../calendar/day.ts";
 import { dateText, languages, type LanguageCode } from "../locale/languages.ts";
 import type { Conflict } from "./conflict.ts";
-import { filledIn, proposalMessages } from "./messages.ts";
+import { filled } from "../source/filled.ts";
+import { proposalMessages } from "./messages.ts";
 import { proposalFormat, type Basis, type Operation, type Proposal } from "./proposal.ts";
 import type { Refusal } from "./read-proposal.ts";
 
@@ -20,10 +21,10 @@ const isFields = (value: unknown): value is Readonly<Record<string, YamlValue>> 
 export function valueText(value: unknown, language: LanguageCode, whole = false): string {
   const { nothing, quote } = proposalMessages(language);
   if (value === undefined || value === null) return nothing;
-  if (typeof value === "string") return filledIn(quote, { text: dayText(value, language) });
+  if (typeof value === "string") return filled(quote, { text: dayText(value, language) });
   if (isFields(value) && typeof value["text"] === "string") {
     const { text, ...rule } = value;
-    return `${filledIn(quote, { text })}${whole ? ` ${flowText(rule)}` : ""}`;
+    return `${filled(quote, { text })}${whole ? ` ${flowText(rule)}` : ""}`;
   }
   return Array.isArray(value) && value.every((each) => typeof each === "string")
     ? value.join(", ")
@@ -72,7 +73,7 @@ function worded(operation: Operation, language: LanguageCode) {
 /** An operation in a line. */
 export function operationText(operation: Operation, language: LanguageCode): string {
   const { form, values } = worded(operation, language);
-  return filledIn(proposalMessages(language).operations[form], values);
+  return filled(proposalMessages(language).operations[form], values);
 }
 
 /** What a proposal does, as the subject of a commit or a letter: 72 characters at most. */
@@ -81,8 +82,8 @@ export function subjectOf({ operations }: Proposal, language: LanguageCode): str
   const { form, values } = worded(operations[0]!, language);
   const whole =
     operations.length === 1
-      ? filledIn(messages.subjects[form], values)
-      : filledIn(messages.several, { count: operations.length });
+      ? filled(messages.subjects[form], values)
+      : filled(messages.several, { count: operations.length });
   const line = whole.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
   return line.length <= 72 ? line : `${line.slice(0, 71).trimEnd()}…`;
 }
@@ -90,20 +91,20 @@ export function subjectOf({ operations }: Proposal, language: LanguageCode): str
 /** On what a proposal rests, in a line. */
 export function basisText(basis: Basis, language: LanguageCode): string {
   const texts = proposalMessages(language).basis;
-  if ("correction" in basis) return filledIn(texts.correction, { text: basis.correction });
-  if ("amendment" in basis) return filledIn(texts.amendment, { name: basis.amendment });
+  if ("correction" in basis) return filled(texts.correction, { text: basis.correction });
+  if ("amendment" in basis) return filled(texts.amendment, { name: basis.amendment });
   const { date, number, title } = basis.order;
   const values = { date: dayText(date, language), title };
-  return number === undefined ? filledIn(texts.numberless, values) : filledIn(texts.order, { ...values, number });
+  return number === undefined ? filled(texts.numberless, values) : filled(texts.order, { ...values, number });
 }
 
 /** A conflict in a sentence. */
 export function conflictText({ kind, name, key = "", now, was }: Conflict, language: LanguageCode): string {
   const { conflicts, keys } = proposalMessages(language);
   const [before, after] = sides(was, now, language);
-  return filledIn(conflicts[kind], { name, key: keys[key] ?? key, was: before, now: after });
+  return filled(conflicts[kind], { name, key: keys[key] ?? key, was: before, now: after });
 }
 
 /** Why a file is refused. */
 export const refusalText = (refusal: Refusal, language: LanguageCode): string =>
-  filledIn(proposalMessages(language).refusals[refusal.kind], { own: proposalFormat, ...refusal });
+  filled(proposalMessages(language).refusals[refusal.kind], { own: proposalFormat, ...refusal });

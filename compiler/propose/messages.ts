@@ -7,5 +7,3 @@ const tables: Readonly<Record<LanguageCode, ProposalMessages>> = { ru: russianPr
 
 /** The texts of proposals in a language. */
 export const proposalMessages = (language: LanguageCode): ProposalMessages => tables[language];
-
-export { filledIn } from "./proposal-messages.ts";

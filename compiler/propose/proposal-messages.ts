@@ -33,7 +33,3 @@ export interface ProposalMessages {
   readonly otherPlan: string;
   readonly already: string;
 }
-
-/** A text with its values filled in. */
-export const filledIn = (template: string, values: Readonly<Record<string, string | number>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));

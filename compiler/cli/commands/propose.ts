@@ -3,7 +3,7 @@ import type { SourceFile } from "../../source/span.ts";
 import { applyProposal, type AppliedProposal } from "../../propose/apply.ts";
 import { conflictText, operationText, refusalText } from "../../propose/describe.ts";
 import { proposalSummary } from "../../propose/markdown.ts";
-import { filledIn, proposalMessages } from "../../propose/messages.ts";
+import { proposalMessages } from "../../propose/messages.ts";
 import { authorOf, commitMessage } from "../../propose/patch.ts";
 import type { Proposal } from "../../propose/proposal.ts";
 import { readProposal } from "../../propose/read-proposal.ts";
@@ -96,7 +96,7 @@ function outcome(proposal: Proposal, before: Findings, files: readonly SourceFil
 const alreadyLines = ({ operations }: AppliedProposal, { language }: Terminal): string[] =>
   operations.flatMap(({ operation, state }) =>
     state === "already"
-      ? [filledIn(proposalMessages(language).already, { what: operationText(operation, language) })]
+      ? [filled(proposalMessages(language).already, { what: operationText(operation, language) })]
       : [],
   );
 
@@ -118,7 +118,7 @@ export const propose: Command = {
     const sources = [...before.texts].map(([path, text]) => ({ path, text }));
     const applied = applyProposal(sources, proposal);
     if (applied === undefined) {
-      const why = filledIn(proposalMessages(language).otherPlan, { series: proposal.series, plan: proposal.plan });
+      const why = filled(proposalMessages(language).otherPlan, { series: proposal.series, plan: proposal.plan });
       return refuse([filled(own.nothing, { why })], options, terminal);
     }
     if (applied.conflicts.length > 0) {

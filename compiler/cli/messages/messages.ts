@@ -101,7 +101,4 @@ const english: Table = {
 export type Messages = Table;
 export const messages: Readonly<Record<LanguageCode, Table>> = { ru: russian, en: english };
 
-/** Fills `{name}` in a message. */
-export function filled(template: string, values: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
+export { filled } from "../../source/filled.ts";

@@ -1,9 +1,10 @@
+import { filled } from "../messages/messages.ts";
 import { isError } from "../../compile.ts";
 import { describe } from "../../diagnostics/render.ts";
 import { applyProposal } from "../../propose/apply.ts";
 import { conflictText, refusalText } from "../../propose/describe.ts";
 import { withFiles } from "../../propose/judge.ts";
-import { filledIn, proposalMessages } from "../../propose/messages.ts";
+import { proposalMessages } from "../../propose/messages.ts";
 import { readProposal } from "../../propose/read-proposal.ts";
 import { readPlan } from "../files/sources.ts";
 import type { Options } from "../terminal/arguments.ts";
@@ -27,7 +28,7 @@ export function takeProposal(text: string, options: Options, terminal: Terminal)
   const sources = readPlan(options, terminal);
   const applied = applyProposal(sources, proposal);
   if (applied === undefined)
-    return refused(filledIn(proposalMessages(language).otherPlan, { series: proposal.series, plan: proposal.plan }));
+    return refused(filled(proposalMessages(language).otherPlan, { series: proposal.series, plan: proposal.plan }));
   if (applied.conflicts.length > 0)
     return refused(applied.conflicts.map((conflict) => conflictText(conflict, language)).join("; "));
   const { diagnostics } = compileSources(withFiles(sources, applied.files), { drafts: true });
