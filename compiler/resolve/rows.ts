@@ -1,7 +1,7 @@
 import type { Item } from "../generated/types.ts";
 import { located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem, Reading } from "../load/workspace.ts";
-import { resolveDeadline } from "./windows.ts";
+import { resolveDeadline } from "./windows/windows.ts";
 import type { ResolvedControl, ResolvedItem } from "./model.ts";
 import type { Resolver } from "./resolver/resolver.ts";
 

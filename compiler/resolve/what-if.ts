@@ -2,7 +2,7 @@ import { civilOf, type Day } from "../calendar/day.ts";
 import type { Deadline } from "../generated/types.ts";
 import { located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../load/workspace.ts";
-import { resolveDeadline } from "./windows.ts";
+import { resolveDeadline } from "./windows/windows.ts";
 import { allForms } from "./forms/all.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "./model.ts";
 import { Resolver } from "./resolver/resolver.ts";

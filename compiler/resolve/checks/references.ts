@@ -8,7 +8,7 @@ import type { Plan, PlanItem, Series } from "../../load/workspace.ts";
 import { isTimeZone, nearestTimeZone } from "../../locale/time-zones.ts";
 import { nearest, slipOf } from "../../source/nearest.ts";
 import { reachable } from "../parties.ts";
-import { unitOf } from "../periods.ts";
+import { unitOf } from "../anchors/periods.ts";
 import { checkOrder, reportDuplicates, standsInItsSection } from "../row-order.ts";
 import type { RowIndex } from "../resolver/row-index.ts";
 import { isWindowsDeviceName, isReservedId, isReservedKey, isSiteFolder } from "./reserved-names.ts";

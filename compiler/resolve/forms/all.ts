@@ -1,5 +1,5 @@
 /** Every form that a rule can have. */
-import { resolveAnchors } from "../anchors.ts";
+import { resolveAnchors } from "../anchors/anchors.ts";
 import type { Form } from "../context.ts";
 import { resolveUntilDayOf } from "./counted.ts";
 import { countingForms } from "./counting.ts";

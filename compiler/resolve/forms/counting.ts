@@ -1,5 +1,5 @@
 /** The forms that count from something, and those without a date: all that a rule which waits for an event is made of. A browser that answers such rules needs no other. */
-import { resolveAnchors } from "../anchors.ts";
+import { resolveAnchors } from "../anchors/anchors.ts";
 import type { Forms } from "../context.ts";
 import { dated } from "../resolution.ts";
 import { resolveBefore, resolveExactly, resolveNoLaterThan, resolveOnDayOf, resolveWithin } from "./counted.ts";

@@ -5,7 +5,7 @@ import { exceptionsOf } from "../../rule/visit-rule.ts";
 import type { Path } from "../../source/span.ts";
 import { readDay } from "../calendars.ts";
 import type { Context } from "../context.ts";
-import { readMonths } from "../months.ts";
+import { readMonths } from "../anchors/months.ts";
 import type { UnkeyedWindow } from "../resolution.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
 import type { EveryRule } from "./recurrence-bounds.ts";

@@ -5,10 +5,10 @@ import type { Deadline } from "../../generated/types.ts";
 import { readDay } from "../calendars.ts";
 import type { Context } from "../context.ts";
 import { dated, type UnkeyedWindow, type Resolution, type Interval } from "../resolution.ts";
-import { readMonths } from "../months.ts";
+import { readMonths } from "../anchors/months.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
 import type { TraceStep } from "../model.ts";
-import { yearlyIntervals } from "../yearly.ts";
+import { yearlyIntervals } from "../anchors/yearly.ts";
 import { selectDays } from "./day-selector.ts";
 
 const day = (text: string, path: readonly (string | number)[], site: RuleSite, context: Context): Day | undefined =>

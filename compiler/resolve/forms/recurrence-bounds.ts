@@ -6,7 +6,7 @@ import { readDay } from "../calendars.ts";
 import type { Context } from "../context.ts";
 import type { Interval } from "../resolution.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
-import { firstYear } from "../yearly.ts";
+import { firstYear } from "../anchors/yearly.ts";
 
 /** A recurrence written as a map. */
 export type EveryRule = Exclude<Every, string>;

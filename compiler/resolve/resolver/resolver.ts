@@ -18,11 +18,11 @@ import { DatesMemo } from "./memo.ts";
 import { ownerOfCell, type MergedCell } from "./merged-cells.ts";
 import type { ResolvedDeadline } from "../model.ts";
 import { planAs } from "../plan-as.ts";
-import { resolveIntervals } from "../periods.ts";
+import { resolveIntervals } from "../anchors/periods.ts";
 import type { Policy } from "../policy.ts";
 import { ReportLog } from "./report-log.ts";
 import { indexRows, parentIn, type RowIndex } from "./row-index.ts";
-import { resolveDeadline } from "../windows.ts";
+import { resolveDeadline } from "../windows/windows.ts";
 
 /** A cell's deadline by its present rule → the deadline that is published. */
 export type Amend = (

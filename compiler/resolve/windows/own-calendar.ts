@@ -1,8 +1,8 @@
 /** Whose working calendar a deadline is counted by: a state's own holidays, a branch abroad. */
-import type { Deadline } from "../generated/types.ts";
-import type { Context } from "./context.ts";
-import type { TraceStep } from "./model.ts";
-import { siteSpan, type RuleSite } from "./rule-site.ts";
+import type { Deadline } from "../../generated/types.ts";
+import type { Context } from "../context.ts";
+import type { TraceStep } from "../model.ts";
+import { siteSpan, type RuleSite } from "../rule-site.ts";
 
 /** A calendar that is not the plan's, with the step that names it and whose it is. */
 export interface OwnCalendar {

@@ -1,22 +1,22 @@
-import { oneLine } from "../source/one-line.ts";
-import { parseDate, type Day } from "../calendar/day.ts";
-import { isWithin } from "../calendar/bounds.ts";
-import { units, unitsMeeting } from "../calendar/units.ts";
-import type { EventRef, Occurrence, UntilRef } from "../generated/types.ts";
-import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
+import { oneLine } from "../../source/one-line.ts";
+import { parseDate, type Day } from "../../calendar/day.ts";
+import { isWithin } from "../../calendar/bounds.ts";
+import { units, unitsMeeting } from "../../calendar/units.ts";
+import type { EventRef, Occurrence, UntilRef } from "../../generated/types.ts";
+import { spanOf, type Located } from "../../load/yaml/parsed-yaml.ts";
 import {
   referenceOf,
   referencePaths,
   type Reference,
   type ReferenceForm,
   type SinceMonth,
-} from "../rule/references.ts";
-import { readDay } from "./calendars.ts";
+} from "../../rule/references.ts";
+import { readDay } from "../calendars.ts";
 import { readSince } from "./months.ts";
-import type { Context } from "./context.ts";
-import type { Anchor, Anchors } from "./resolution.ts";
-import type { RuleSite } from "./rule-site.ts";
-import { instantAt, timeStep } from "./times.ts";
+import type { Context } from "../context.ts";
+import type { Anchor, Anchors } from "../resolution.ts";
+import type { RuleSite } from "../rule-site.ts";
+import { instantAt, timeStep } from "../times.ts";
 
 const nothing: Anchors = { state: "on-event", anchors: [], waiting: [] };
 

@@ -1,9 +1,9 @@
-import { isBounding } from "../rule/kinds.ts";
-import { ruleKey } from "../rule/rule-key.ts";
-import { rulesIn } from "../rule/visit-rule.ts";
-import type { Deadline } from "../generated/types.ts";
-import type { Context } from "./context.ts";
-import type { RuleSite } from "./rule-site.ts";
+import { isBounding } from "../../rule/kinds.ts";
+import { ruleKey } from "../../rule/rule-key.ts";
+import { rulesIn } from "../../rule/visit-rule.ts";
+import type { Deadline } from "../../generated/types.ts";
+import type { Context } from "../context.ts";
+import type { RuleSite } from "../rule-site.ts";
 
 /** A rule, or one of its elements, has no end but that of the row above it. */
 const dependsOnRow = (rule: Deadline): boolean =>

@@ -1,10 +1,10 @@
-import type { RollClass } from "../calendar/rule-set.ts";
-import type { DayReason } from "../calendar/working-calendar.ts";
-import type { Context } from "./context.ts";
-import { yearOf } from "./days.ts";
-import type { UnkeyedWindow } from "./resolution.ts";
-import type { RuleSite } from "./rule-site.ts";
-import type { TraceStep, Window } from "./model.ts";
+import type { RollClass } from "../../calendar/rule-set.ts";
+import type { DayReason } from "../../calendar/working-calendar.ts";
+import type { Context } from "../context.ts";
+import { yearOf } from "../days.ts";
+import type { UnkeyedWindow } from "../resolution.ts";
+import type { RuleSite } from "../rule-site.ts";
+import type { TraceStep, Window } from "../model.ts";
 
 /** The last working day of an interval, or the one before a day off; an ordinary working day needs none, and an interval of days off has none. */
 function lastWorkingDay(

@@ -1,14 +1,14 @@
-import { units, unitsMeeting, type Unit } from "../calendar/units.ts";
-import { isWithin, overlap, type Bounds } from "../calendar/bounds.ts";
-import type { Day } from "../calendar/day.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Period } from "../generated/types.ts";
-import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
-import { readDay } from "./calendars.ts";
-import type { Context } from "./context.ts";
-import type { Interval } from "./resolution.ts";
-import type { TraceStep } from "./model.ts";
-import type { RowIndex } from "./resolver/row-index.ts";
+import { units, unitsMeeting, type Unit } from "../../calendar/units.ts";
+import { isWithin, overlap, type Bounds } from "../../calendar/bounds.ts";
+import type { Day } from "../../calendar/day.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Period } from "../../generated/types.ts";
+import { spanOf, type Located } from "../../load/yaml/parsed-yaml.ts";
+import { readDay } from "../calendars.ts";
+import type { Context } from "../context.ts";
+import type { Interval } from "../resolution.ts";
+import type { TraceStep } from "../model.ts";
+import type { RowIndex } from "../resolver/row-index.ts";
 import { firstYear, yearlyIntervals } from "./yearly.ts";
 
 /** The step that names the period and the source of its bounds. */

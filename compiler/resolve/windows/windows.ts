@@ -1,17 +1,17 @@
-import type { Deadline } from "../generated/types.ts";
-import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
-import type { PlanItem } from "../load/workspace.ts";
-import { combinedOf, formOf, listOf } from "../rule/kinds.ts";
+import type { Deadline } from "../../generated/types.ts";
+import { spanOf, type Located } from "../../load/yaml/parsed-yaml.ts";
+import type { PlanItem } from "../../load/workspace.ts";
+import { combinedOf, formOf, listOf } from "../../rule/kinds.ts";
 import { combine } from "./combined.ts";
-import type { Context } from "./context.ts";
+import type { Context } from "../context.ts";
 import { ownCalendar } from "./own-calendar.ts";
-import { instantsOf } from "./times.ts";
-import type { Dates, Placed, RuleOutcome } from "./resolution.ts";
-import type { RuleSite } from "./rule-site.ts";
-import { costOf } from "./resolver/date-budget.ts";
+import { instantsOf } from "../times.ts";
+import type { Dates, Placed, RuleOutcome } from "../resolution.ts";
+import type { RuleSite } from "../rule-site.ts";
+import { costOf } from "../resolver/date-budget.ts";
 import { datesKey } from "./dates-key.ts";
 import { finalizeWindow } from "./finalize-window.ts";
-import type { DeadlineState, ResolvedDeadline, Window } from "./model.ts";
+import type { DeadlineState, ResolvedDeadline, Window } from "../model.ts";
 
 /** Points of the rule set that a rule sets for itself. */
 function rulesFor(rule: Deadline, site: RuleSite): RuleSite["rules"] {

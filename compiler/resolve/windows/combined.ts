@@ -1,11 +1,11 @@
 /** One deadline out of several: the earlier, the later, or a stretch from one to another. */
-import type { Day } from "../calendar/day.ts";
-import type { Deadline } from "../generated/types.ts";
-import type { CombinedName } from "../rule/kinds.ts";
-import type { Context } from "./context.ts";
-import type { TraceStep } from "./model.ts";
-import type { Placed, RuleOutcome, UnkeyedWindow } from "./resolution.ts";
-import { siteSpan, type RuleSite } from "./rule-site.ts";
+import type { Day } from "../../calendar/day.ts";
+import type { Deadline } from "../../generated/types.ts";
+import type { CombinedName } from "../../rule/kinds.ts";
+import type { Context } from "../context.ts";
+import type { TraceStep } from "../model.ts";
+import type { Placed, RuleOutcome, UnkeyedWindow } from "../resolution.ts";
+import { siteSpan, type RuleSite } from "../rule-site.ts";
 
 /** What makes sense of a whole deadline only. */
 const ofTheWhole = ["key", "audience", "subject", "text", "at", "zone"] as const;

@@ -1,9 +1,9 @@
 /** Intervals of which every year has one. */
-import { calendarYear, overlap, yearsOf, type Bounds } from "../calendar/bounds.ts";
-import { addMonths, civilOf, type Day } from "../calendar/day.ts";
-import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Span } from "../source/span.ts";
-import type { Context } from "./context.ts";
+import { calendarYear, overlap, yearsOf, type Bounds } from "../../calendar/bounds.ts";
+import { addMonths, civilOf, type Day } from "../../calendar/day.ts";
+import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Span } from "../../source/span.ts";
+import type { Context } from "../context.ts";
 
 /** Reads an end of the interval inside the bounds of the plan or of a year; undefined, and reported, where there is none. */
 type ReadEnd = (key: "from" | "to", within: Bounds, report: Report) => Day | undefined;

@@ -1,9 +1,9 @@
 /** Months that a rule names: inside the bounds of the plan, or with their year. */
-import { exceedsYear, yearsWithMonth } from "../calendar/bounds.ts";
-import { dayOf, daysInMonth, type Day } from "../calendar/day.ts";
-import type { SinceMonth } from "../rule/references.ts";
-import type { Span } from "../source/span.ts";
-import type { Context } from "./context.ts";
+import { exceedsYear, yearsWithMonth } from "../../calendar/bounds.ts";
+import { dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
+import type { SinceMonth } from "../../rule/references.ts";
+import type { Span } from "../../source/span.ts";
+import type { Context } from "../context.ts";
 
 interface MonthOfYear {
   readonly year: number;
