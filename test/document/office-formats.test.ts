@@ -2,7 +2,7 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../compiler/document/read/blocks.ts";
 import { readDocument } from "../../compiler/document/read/read-document.ts";
-import { shownNumber } from "../../compiler/document/read/sheet-number.ts";
+import { shownNumber } from "../../compiler/document/read/workbook/sheet-number.ts";
 import { utf8 } from "./imported.ts";
 
 const zip = (files: Readonly<Record<string, string>>): Uint8Array =>

@@ -1,12 +1,12 @@
 import type { Block } from "./blocks.ts";
 import { readCsv } from "./csv.ts";
 import { decode } from "./decode.ts";
-import { readDocx, readWordXml } from "./docx.ts";
+import { readDocx, readWordXml } from "./word/docx.ts";
 import { foreignFormat, isOfficeFormat, termOf, type ForeignFormat } from "./foreign-format.ts";
 import { declaredCharset, readHtml } from "./html.ts";
-import { readOpenDocument } from "./open-document.ts";
+import { readOpenDocument } from "./open-document/open-document.ts";
 import { partNames } from "./package.ts";
-import { readXlsx } from "./xlsx.ts";
+import { readXlsx } from "./workbook/xlsx.ts";
 import { limits, megabyte } from "./limits.ts";
 import { readText } from "./text.ts";
 import { DocumentError } from "./document-error.ts";

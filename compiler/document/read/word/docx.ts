@@ -1,6 +1,6 @@
-import type { Block } from "./blocks.ts";
-import { layoutTags, StreamedLayoutTables } from "./layout-tables.ts";
-import { scanned, streamed, unpack, whole } from "./package.ts";
+import type { Block } from "../blocks.ts";
+import { layoutTags, StreamedLayoutTables } from "../layout-tables.ts";
+import { scanned, streamed, unpack, whole } from "../package.ts";
 import { readNumberings } from "./word-numbering.ts";
 import { WordReader } from "./word-xml.ts";
 

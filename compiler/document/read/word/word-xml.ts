@@ -1,9 +1,9 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
-import { BlockBuilder } from "./block-builder.ts";
-import type { Block } from "./blocks.ts";
-import { limits } from "./limits.ts";
-import { counterOf, type Counter, type Numberings } from "./word-numbering.ts";
-import { DocumentError } from "./document-error.ts";
+import { BlockBuilder } from "../block-builder.ts";
+import type { Block } from "../blocks.ts";
+import { limits } from "../limits.ts";
+import { counterOf, type Counter, type Numberings } from "../numbering.ts";
+import { DocumentError } from "../document-error.ts";
 
 const localName = (name: string): string => name.replace(/^.*:/, "");
 const isOn = (value: string | undefined): boolean => value === undefined || !/^(0|false|off|none)$/i.test(value);

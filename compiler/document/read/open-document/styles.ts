@@ -1,5 +1,5 @@
-import type { XmlAttributes } from "./xml.ts";
-import type { Level } from "./word-numbering.ts";
+import type { XmlAttributes } from "../xml.ts";
+import type { Level } from "../numbering.ts";
 
 /** The formats of numbers by what `style:num-format` says (ODF 1.3 part 3, §19.500). */
 const numberFormats: readonly (readonly [RegExp, string])[] = [

@@ -1,13 +1,13 @@
-import { BlockBuilder } from "./block-builder.ts";
-import type { Block } from "./blocks.ts";
-import { DocumentError } from "./document-error.ts";
-import { layoutTags, StreamedLayoutTables } from "./layout-tables.ts";
-import { limits } from "./limits.ts";
-import { OpenDocumentLists } from "./open-document-lists.ts";
-import { OpenDocumentStyles } from "./open-document-styles.ts";
-import { scanned, streamed, unpack } from "./package.ts";
-import { sheetBlocks } from "./sheet-blocks.ts";
-import { XmlStream, type XmlAttributes, type XmlHandler } from "./xml.ts";
+import { BlockBuilder } from "../block-builder.ts";
+import type { Block } from "../blocks.ts";
+import { DocumentError } from "../document-error.ts";
+import { layoutTags, StreamedLayoutTables } from "../layout-tables.ts";
+import { limits } from "../limits.ts";
+import { OpenDocumentLists } from "./lists.ts";
+import { OpenDocumentStyles } from "./styles.ts";
+import { scanned, streamed, unpack } from "../package.ts";
+import { sheetBlocks } from "../sheet-blocks.ts";
+import { XmlStream, type XmlAttributes, type XmlHandler } from "../xml.ts";
 
 /** Parts whose words are a second copy, were taken out, or are not printed with the text. */
 const skipped = new Set([

@@ -1,5 +1,5 @@
-import { civilOf, dayOf, weekdayOf } from "../../calendar/day.ts";
-import { languages } from "../../locale/languages.ts";
+import { civilOf, dayOf, weekdayOf } from "../../../calendar/day.ts";
+import { languages } from "../../../locale/languages.ts";
 
 const { months, monthsInDate, monthsShort, weekdays, weekdaysShort } = languages.ru;
 

@@ -1,5 +1,4 @@
-import { SaxesParser } from "saxes";
-import { DocumentError } from "./document-error.ts";
+/** The numbers of lists as they are shown, which documents do not hold as text. */
 
 /** A level of a numbered list. */
 export interface Level {
@@ -9,7 +8,7 @@ export interface Level {
   readonly start: number;
 }
 
-/** The numbered lists of a DOCX: their levels by the list's id. */
+/** The numbered lists of a document: their levels by the list's id. */
 export type Numberings = ReadonlyMap<string, readonly Level[]>;
 
 const roman: readonly (readonly [number, string])[] = [
@@ -49,61 +48,6 @@ const formats: Readonly<Record<string, (n: number) => string>> = {
   lowerLetter: (n) => letter(latinLetters, n),
   upperLetter: (n) => letter(latinLetters, n).toUpperCase(),
 };
-
-/**
- * Reads `word/numbering.xml`.
- * @throws DocumentError where it is no XML
- */
-export function readNumberings(xml: string): Numberings {
-  const parser = new SaxesParser();
-  const abstract = new Map<string, Level[]>();
-  const numberings = new Map<string, Level[]>();
-  let [levels, level, list]: [
-    Level[] | undefined,
-    { format: string; text: string; start: number } | undefined,
-    string,
-  ] = [undefined, undefined, ""];
-  const fail = (): never => {
-    throw new DocumentError("document-broken", { what: { terms: ["broken-xml"] } });
-  };
-  parser.on("doctype", fail);
-  parser.on("error", fail);
-  parser.on("opentag", ({ name, attributes }) => {
-    const value = (attributes as Readonly<Record<string, string>>)["w:val"] ?? "";
-    const own = (key: string): string => (attributes as Readonly<Record<string, string>>)[key] ?? "";
-    switch (name.replace(/^.*:/, "")) {
-      case "abstractNum":
-        abstract.set(own("w:abstractNumId"), (levels = []));
-        break;
-      case "num":
-        [levels, list] = [undefined, own("w:numId")];
-        break;
-      case "abstractNumId":
-        numberings.set(list, abstract.get(value) ?? []);
-        break;
-      case "lvl":
-        if (levels !== undefined) level = { format: "decimal", text: "", start: 1 };
-        break;
-      case "start":
-        if (level) level.start = Number(value) || 0;
-        break;
-      case "numFmt":
-        if (level) level.format = value;
-        break;
-      case "lvlText":
-        if (level) level.text = value;
-        break;
-      default:
-    }
-  });
-  parser.on("closetag", ({ name }) => {
-    if (!name.endsWith("lvl") || level === undefined) return;
-    levels?.push(level);
-    level = undefined;
-  });
-  parser.write(xml).close();
-  return numberings;
-}
 
 /**
  * Returns the next label of a list's level («1.1.», «а)»); an empty one for bullets and unknown lists. `from` is the

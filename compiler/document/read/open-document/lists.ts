@@ -1,6 +1,6 @@
-import { limits } from "./limits.ts";
-import { counterOf, type Counter, type Level } from "./word-numbering.ts";
-import type { XmlAttributes } from "./xml.ts";
+import { limits } from "../limits.ts";
+import { counterOf, type Counter, type Level } from "../numbering.ts";
+import type { XmlAttributes } from "../xml.ts";
 
 /** An open list; those inside one another have the same key. */
 interface OpenList {

@@ -1,5 +1,5 @@
-import { CellWords } from "./cell-words.ts";
-import type { XmlAttributes, XmlHandler } from "./xml.ts";
+import { CellWords } from "../cell-words.ts";
+import type { XmlAttributes, XmlHandler } from "../xml.ts";
 
 /** Words of a cell or of the table of strings; cells that have the same string share them. */
 export interface SheetWords {

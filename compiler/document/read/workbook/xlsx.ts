@@ -1,12 +1,12 @@
-import type { Block } from "./blocks.ts";
-import { DocumentError } from "./document-error.ts";
-import { limits, megabyte } from "./limits.ts";
-import { streamed, unpack, type TakePart } from "./package.ts";
+import type { Block } from "../blocks.ts";
+import { DocumentError } from "../document-error.ts";
+import { limits, megabyte } from "../limits.ts";
+import { streamed, unpack, type TakePart } from "../package.ts";
 import { SheetReader } from "./sheet.ts";
-import { sheetBlocks } from "./sheet-blocks.ts";
+import { sheetBlocks } from "../sheet-blocks.ts";
 import { SheetStyles } from "./sheet-styles.ts";
 import { SharedStrings, Workbook } from "./workbook.ts";
-import { XmlStream, type XmlHandler } from "./xml.ts";
+import { XmlStream, type XmlHandler } from "../xml.ts";
 
 /**
  * The visible sheets of a workbook, one after another: what stands above a table as paragraphs, dates and numbers as they

@@ -1,5 +1,5 @@
 import { builtInFormat } from "./sheet-number.ts";
-import type { XmlAttributes, XmlHandler } from "./xml.ts";
+import type { XmlAttributes, XmlHandler } from "../xml.ts";
 
 /** How the cells of a style are shown. */
 interface CellStyle {

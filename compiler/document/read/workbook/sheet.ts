@@ -1,10 +1,10 @@
-import { folded, optionalLines, type RawCell, type RawRow, type RawTable } from "./blocks.ts";
-import { limits } from "./limits.ts";
-import { DocumentError } from "./document-error.ts";
+import { folded, optionalLines, type RawCell, type RawRow, type RawTable } from "../blocks.ts";
+import { limits } from "../limits.ts";
+import { DocumentError } from "../document-error.ts";
 import { shownNumber } from "./sheet-number.ts";
 import type { SheetStyles } from "./sheet-styles.ts";
 import { RichText, type SheetWords } from "./workbook.ts";
-import type { XmlAttributes, XmlHandler } from "./xml.ts";
+import type { XmlAttributes, XmlHandler } from "../xml.ts";
 
 /** A filled cell; `column` from 0. */
 interface SheetCell extends SheetWords {
