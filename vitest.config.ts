@@ -29,7 +29,7 @@ export default defineConfig({
         test: {
           name: "programs",
           include: ["test/e2e/**/*.test.ts"],
-          exclude: ["test/e2e/browser/**", "test/e2e/package/**"],
+          exclude: ["test/e2e/browser/**", "test/e2e/package/**", "test/e2e/site/**"],
           testTimeout: patience,
           hookTimeout: patience,
           setupFiles: ["test/fixed-seed.ts"],
@@ -39,10 +39,10 @@ export default defineConfig({
       {
         test: {
           name: "site",
-          include: ["test/e2e/browser/**/*.test.ts", "test/e2e/package/**/*.test.ts"],
+          include: ["test/e2e/{browser,package,site}/**/*.test.ts"],
           testTimeout: patience,
           hookTimeout: patience,
-          globalSetup: ["test/e2e/bundle.ts", "test/e2e/browser/sites.ts"],
+          globalSetup: ["test/e2e/bundle.ts", "test/e2e/site/sites.ts"],
         },
       },
     ],

@@ -18,7 +18,7 @@ import { newsFiles } from "../../compiler/ledger/news-files.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { differenceOf } from "../diff/plans.ts";
-import { playedLedgers } from "../e2e/browser/plan-folder.ts";
+import { playedLedgers } from "../e2e/site/plan-folder.ts";
 import { attacks, heads, planSaying, type Head } from "./plan-saying.ts";
 
 function planOf(sources: readonly SourceFile[]): ResolvedPlan {

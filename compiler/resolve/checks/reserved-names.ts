@@ -9,7 +9,7 @@ export const isReservedId = (id: string): boolean => id === "all" || id.endsWith
 /** Names of windows: this ending is that of the additional «Начало» entry. */
 export const isReservedKey = (key: string): boolean => key.endsWith("-start");
 
-/** Folders at the root of a site besides its years, held to a built one by `test/e2e/browser/two-series.test.ts`: a series of such a name would lie over them. */
+/** Folders at the root of a site besides its years, held to a built one by `test/e2e/site/two-series.test.ts`: a series of such a name would lie over them. */
 const siteFolders: ReadonlySet<string> = new Set([
   "assets",
   "calculator",

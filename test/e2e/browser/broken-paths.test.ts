@@ -7,7 +7,7 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
 
 let site: BuiltSite;
 let server: Server;

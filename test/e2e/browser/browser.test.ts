@@ -9,7 +9,7 @@ import { roleView } from "../../../compiler/views/role/role.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { axeFindings } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
 import { expectEach } from "../../expect-each.ts";
 
 let site: BuiltSite;

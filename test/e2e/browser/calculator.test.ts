@@ -7,7 +7,7 @@ import type { ResolvedItem } from "../../../compiler/resolve/model.ts";
 import { entriesIn, onRecord } from "../../calculate/on-record.ts";
 import { axeFindings } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
 
 let site: BuiltSite;
 let server: Server;

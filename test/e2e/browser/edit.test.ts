@@ -10,8 +10,8 @@ import { plan2024Folder } from "../../plan-files.ts";
 import { deskIn, type Desk } from "../command/srok.ts";
 import { axeFindings } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
-import { scriptsOf } from "./scripts-of.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { scriptsOf } from "../site/scripts-of.ts";
 
 let site: BuiltSite;
 let server: Server;

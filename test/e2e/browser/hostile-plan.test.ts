@@ -6,9 +6,9 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { attacks, planSaying } from "../../hostile/plan-saying.ts";
 import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
-import { brokenLinks } from "./links.ts";
-import { planFolder, playedLedgers } from "./plan-folder.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { brokenLinks } from "../site/links.ts";
+import { planFolder, playedLedgers } from "../site/plan-folder.ts";
 
 /** All attacks at once, a word without an end, a very long text. */
 const text = `${Object.values(attacks).join(" ")} ${"Ы".repeat(300)} ${"очень длинное название ".repeat(40)}`;

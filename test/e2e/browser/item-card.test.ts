@@ -3,7 +3,7 @@ import type { Server } from "node:http";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
 
 const origin = "https://plan.example";
 let site: BuiltSite;

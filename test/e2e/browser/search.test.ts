@@ -10,7 +10,7 @@ import { axeFindings } from "./axe.ts";
 import { openBrowser } from "./browser.ts";
 import { casesFolder } from "../../cases/case.ts";
 import { plan2024Folder } from "../../plan-files.ts";
-import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
 
 const english = join(casesFolder, "good", "second-series-in-english", "plan");
 const evil = '<img src=x onerror=alert(1)> <mark>&lt;b&gt;</mark> " onfocus=alert(1)';

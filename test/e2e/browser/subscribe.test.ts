@@ -10,7 +10,7 @@ import { programs } from "../../../site/src/components/role/calendar-programs.ts
 import { heldIn, KhalSubscriber, needsSynchroniser } from "../../ledger/subscriber.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "./built-site.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
 
 const published = "https://plan.example";
 const profile = "school-with-nursery";

@@ -3,7 +3,7 @@ import { cpSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { srok } from "../serving/srok.ts";
-import { planFolder } from "../browser/plan-folder.ts";
+import { planFolder } from "../site/plan-folder.ts";
 import { attacks, planSaying } from "../../hostile/plan-saying.ts";
 
 const text = `${attacks["terminal"]!} \u009b31m \r${attacks["annotation"]!} ##[error]x ##vso[task]`;

@@ -14,7 +14,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildForTest } from "../browser/built-site.ts";
+import { buildForTest } from "../site/built-site.ts";
 import { plan2024Folder, repository } from "../../plan-files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "srok-installed-"));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { html, joined } from "../../../site/src/markup/html.ts";
+import { html, joined } from "../../site/src/markup/html.ts";
 
 describe("markup as a template", () => {
   test("a text is escaped wherever it stands", () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { rolePickerView } from "../../../compiler/views/role/role-picker.ts";
-import { duesOfParty } from "../../../compiler/views/dues.ts";
-import { roleView } from "../../../compiler/views/role/role.ts";
-import { choose, type Profile, type Role } from "../../../site/src/scripts/role-picker/choose.ts";
-import { compile } from "../../../compiler/compile.ts";
-import { plan2024 } from "../../plan-files.ts";
+import { rolePickerView } from "../../compiler/views/role/role-picker.ts";
+import { duesOfParty } from "../../compiler/views/dues.ts";
+import { roleView } from "../../compiler/views/role/role.ts";
+import { choose, type Profile, type Role } from "../../site/src/scripts/role-picker/choose.ts";
+import { compile } from "../../compiler/compile.ts";
+import { plan2024 } from "../plan-files.ts";
 
 const role = (id: string, ...covers: string[]): Role => ({ id, name: id, mark: "", href: `/${id}/`, feed: id, covers });
 const profile = (name: string, ...parties: string[]): Profile => ({ name, href: `/${name}/`, feed: name, parties });
