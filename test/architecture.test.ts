@@ -105,6 +105,29 @@ describe("the compiler", () => {
   });
 });
 
+describe("the folders", () => {
+  /** Registries: a file is one rule or one command, and its list is read from top to bottom elsewhere. */
+  const registries = ["compiler/lint/rules", "compiler/cli/commands"];
+  const filesIn = (top: readonly string[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const folder of top.flatMap(codeIn).map((path) => posix.dirname(path)))
+      counts.set(folder, (counts.get(folder) ?? 0) + 1);
+    return counts;
+  };
+
+  test("none holds more than 25 files of code: what grows further gets rooms named by what they hold", () => {
+    const folders = [...filesIn(["compiler", "site", "schema", "bench", "test"])];
+    expect(folders.length).toBeGreaterThan(50);
+    expect(folders.filter(([folder, files]) => files > 25 && !registries.includes(folder))).toEqual([]);
+  });
+
+  test("each of the compiler says what it is, what it may import and where to begin", () => {
+    const folders = [...filesIn(["compiler"]).keys()].filter((folder) => folder !== "compiler");
+    expect(folders.length).toBeGreaterThan(30);
+    expect(folders.filter((folder) => !existsSync(join(repository, folder, "README.md")))).toEqual([]);
+  });
+});
+
 describe("the code", () => {
   test("code knows no item, party or year of the plan", () => {
     const { plans } = compile(plan2024()).value;

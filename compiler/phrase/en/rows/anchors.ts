@@ -4,10 +4,10 @@ import { dayText } from "../../sense/named-day.ts";
 import { grammar } from "../grammar.ts";
 import { month, unit } from "../words/calendar-words.ts";
 import { entitiesMeant } from "../words/stems.ts";
-import { date } from "./dates.ts";
-import { unitRef } from "./day-selectors.ts";
+import { date } from "./days/dates.ts";
+import { unitRef } from "./days/day-selectors.ts";
 import { event } from "./events.ts";
-import { namedPeriod } from "./named-periods.ts";
+import { namedPeriod } from "./days/named-periods.ts";
 
 const periodAnchor = (bound: "end-of" | "start-of", match: GrammarMatch): readonly Anchor[] =>
   periodAnchors(bound, match.get(namedPeriod)?.map(({ id }) => id) ?? [match.get(unitRef) ?? match.one(unit)]);

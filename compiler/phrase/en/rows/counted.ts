@@ -19,8 +19,8 @@ import { workingWord } from "../words/lexicon.ts";
 import { dayText } from "../../sense/named-day.ts";
 import { ordinal } from "../words/numbers.ts";
 import { after, anchor, before, eventAnchors, itemNumber, lastDay, since } from "./anchors.ts";
-import { date } from "./dates.ts";
-import { clear, duration, single } from "./durations.ts";
+import { date } from "./days/dates.ts";
+import { clear, duration, single } from "./days/durations.ts";
 
 const counted = (match: GrammarMatch, list: readonly Count[], make: Make): readonly Interpretation[] =>
   countedFrom(

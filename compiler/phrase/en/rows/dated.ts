@@ -8,15 +8,15 @@ import { grammar } from "../grammar.ts";
 import { month } from "../words/calendar-words.ts";
 import { number } from "../words/numbers.ts";
 import { pointsAhead, year } from "../words/years.ts";
-import { date, days, inYear } from "./dates.ts";
-import { namedSelector } from "./day-selectors.ts";
+import { date, days, inYear } from "./days/dates.ts";
+import { namedSelector } from "./days/day-selectors.ts";
 import { beforeWord, frequency, untilWord } from "./frequency.ts";
-import { inclusive, interval } from "./intervals.ts";
-import { aroundSpan, beforeSpan, throughSpan, untilPartOfMonth } from "./month-bounds.ts";
-import { monthList } from "./months.ts";
-import { namedEnd, namedStart } from "./named-ends.ts";
+import { inclusive, interval } from "./days/intervals.ts";
+import { aroundSpan, beforeSpan, throughSpan, untilPartOfMonth } from "./days/month-bounds.ts";
+import { monthList } from "./days/months.ts";
+import { namedEnd, namedStart } from "./days/named-ends.ts";
 import { beginsTime } from "./time-words.ts";
-import { isoWeek, weekOf, weekOfMonth } from "./weeks.ts";
+import { isoWeek, weekOf, weekOfMonth } from "./days/weeks.ts";
 
 /** The words of a condition: “if there are places left”. */
 const condition = grammar.terminal<string>("condition", (state, at) => {

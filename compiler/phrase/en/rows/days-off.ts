@@ -6,7 +6,7 @@ import { dayText, type NamedDay } from "../../sense/named-day.ts";
 import { grammar } from "../grammar.ts";
 import { workingWord } from "../words/lexicon.ts";
 import { ordinal } from "../words/numbers.ts";
-import { date, isAtWeekend } from "./dates.ts";
+import { date, isAtWeekend } from "./days/dates.ts";
 
 type Roll = NonNullable<NonNullable<Deadline["rules"]>["roll"]>;
 

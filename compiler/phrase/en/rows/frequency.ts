@@ -3,7 +3,7 @@ import type { Refusal } from "../../engine/refusal.ts";
 import { grammar } from "../grammar.ts";
 import { recurring, unit } from "../words/calendar-words.ts";
 import { number } from "../words/numbers.ts";
-import { unitRef } from "./day-selectors.ts";
+import { unitRef } from "./days/day-selectors.ts";
 
 /** Words before a last day that is part of the deadline, as a pattern. */
 export const untilWord =

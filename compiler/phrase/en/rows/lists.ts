@@ -3,7 +3,7 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import { together, type Interpretation } from "../../interpretation.ts";
 import { asList, inTime, lengthOf } from "../../sense/lists.ts";
 import { grammar } from "../grammar.ts";
-import { comma } from "./dates.ts";
+import { comma } from "./days/dates.ts";
 import { datedRule } from "./dated.ts";
 import { times } from "./frequency.ts";
 

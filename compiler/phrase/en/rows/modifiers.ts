@@ -6,13 +6,13 @@ import { mergeModifiers, selectorIn, untilSelector, type Bounds, type Modifier }
 import { grammar } from "../grammar.ts";
 import { month, weekday } from "../words/calendar-words.ts";
 import { year } from "../words/years.ts";
-import { comma, date } from "./dates.ts";
-import { numberedSelector, ownerRef, selector, selectorOf, weekdaysOf, weekly } from "./day-selectors.ts";
+import { comma, date } from "./days/dates.ts";
+import { numberedSelector, ownerRef, selector, selectorOf, weekdaysOf, weekly } from "./days/day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
-import { interval } from "./intervals.ts";
-import { monthList, monthSpans } from "./months.ts";
-import { namedEnd } from "./named-ends.ts";
-import { namedPeriod } from "./named-periods.ts";
+import { interval } from "./days/intervals.ts";
+import { monthList, monthSpans } from "./days/months.ts";
+import { namedEnd } from "./days/named-ends.ts";
+import { namedPeriod } from "./days/named-periods.ts";
 
 const boundWord = "(until | till | through | up to [and including] | to)";
 const endText = (match: GrammarMatch): string =>

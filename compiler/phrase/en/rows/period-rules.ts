@@ -1,6 +1,6 @@
 import { mostInterpretations, plain, type Interpretation } from "../../interpretation.ts";
 import { grammar } from "../grammar.ts";
-import { namedPeriod } from "./named-periods.ts";
+import { namedPeriod } from "./days/named-periods.ts";
 
 /** Deadlines that are a period of the plan. */
 export const periodRule = grammar.ambiguousRule<Interpretation>("period", [

@@ -5,11 +5,11 @@
  *     part ── alternatives – remark   “by 1 July – interim report”, “… – schools”                remarks.ts
  *          ── report – alternatives   “for Q1 – by 15 April”                                     reports.ts
  *          ── alternatives (if …)     “by 30 June (if it falls on a weekend, the next …)”        days-off.ts
- *       simple ── dated               6 September · from 1 to 15 October · by 1 March · April    dated.ts, dates.ts, intervals.ts, months.ts
- *              ── recurrence          monthly · on Wednesdays · by the 10th of each month        recurrence.ts, modifiers.ts, day-selectors.ts
+ *       simple ── dated               6 September · from 1 to 15 October · by 1 March · April    dated.ts, days/dates.ts, days/intervals.ts, days/months.ts
+ *              ── recurrence          monthly · on Wednesdays · by the 10th of each month        recurrence.ts, modifiers.ts, days/day-selectors.ts
  *              ── counted             within 3 working days of … · 3 days before …               counted.ts, anchors.ts, events.ts
  *              ── continuous          throughout the year · daily                                continuous.ts
- *              ── period              during the admissions campaign                             period-rules.ts, named-periods.ts
+ *              ── period              during the admissions campaign                             period-rules.ts, days/named-periods.ts
  *              ── external            in accordance with the contract · as agreed with …         external-acts.ts
  *              ── decided by day      per the timetable, but no later than 12 May                decided-by-day.ts
  *              ── open selector       by the 5th: every interpretation is returned               this file
@@ -26,7 +26,7 @@ import { grammar } from "../grammar.ts";
 import { continuousRule } from "./continuous.ts";
 import { countedRule } from "./counted.ts";
 import { datedRule } from "./dated.ts";
-import { namedSelector, numberedSelector } from "./day-selectors.ts";
+import { namedSelector, numberedSelector } from "./days/day-selectors.ts";
 import { besideDaysOff } from "./days-off.ts";
 import { decidedByDay } from "./decided-by-day.ts";
 import { externalRule } from "./external-acts.ts";

@@ -9,11 +9,11 @@ import { grammar } from "../grammar.ts";
 import { weekday, weekdayOfEach } from "../words/calendar-words.ts";
 import { weekdays, workingWord } from "../words/lexicon.ts";
 import { number, ordinal } from "../words/numbers.ts";
-import { ownerRef, selector, selectorOf, unitRef, weekly } from "./day-selectors.ts";
+import { ownerRef, selector, selectorOf, unitRef, weekly } from "./days/day-selectors.ts";
 import { frequency, times, untilWord } from "./frequency.ts";
-import { date } from "./dates.ts";
+import { date } from "./days/dates.ts";
 import type { Interval } from "../../sense/interval.ts";
-import { interval as intervalOfDays } from "./intervals.ts";
+import { interval as intervalOfDays } from "./days/intervals.ts";
 import { bounds, modifier, modifiers } from "./modifiers.ts";
 
 const starting = "(starting | beginning | commencing | from | as from) [on | from | with]";

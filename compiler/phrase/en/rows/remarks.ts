@@ -5,7 +5,7 @@ import { grammar } from "../grammar.ts";
 import { months, recurrences, unitWords, weekdays } from "../words/lexicon.ts";
 import { stems } from "../words/stems.ts";
 import { datedRule } from "./dated.ts";
-import { namedSelectors } from "./day-selectors.ts";
+import { namedSelectors } from "./days/day-selectors.ts";
 import { recurrence } from "./recurrence.ts";
 import { endOfWords } from "./time-words.ts";
 

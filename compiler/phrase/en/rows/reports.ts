@@ -3,7 +3,7 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import type { Interpretation } from "../../interpretation.ts";
 import { withReport as withReportOn, type Reported } from "../../sense/reports.ts";
 import { grammar } from "../grammar.ts";
-import { monthSpans } from "./months.ts";
+import { monthSpans } from "./days/months.ts";
 
 const said = ({ state, from, to }: GrammarMatch, month: number, year: number | undefined, named = false): Reported => ({
   words: state.words(from, to),

@@ -10,7 +10,7 @@ import { asItIs, asLast, withTime } from "../../sense/timed.ts";
 import { grammar } from "../grammar.ts";
 import { clock, weekday } from "../words/calendar-words.ts";
 import type { Interval } from "../../sense/interval.ts";
-import { interval } from "./intervals.ts";
+import { interval } from "./days/intervals.ts";
 import { zoneCodes, zoneNames, type NamedZone } from "../words/zones.ts";
 
 const code = grammar.terminal<NamedZone>("zone-code", (state, at) => {

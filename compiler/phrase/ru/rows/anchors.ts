@@ -1,12 +1,12 @@
 import type { EventRef } from "../../../generated/types.ts";
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import { date } from "./dates.ts";
+import { date } from "./days/dates.ts";
 import { event } from "./events.ts";
-import { namedPeriod, schoolHalf } from "./named-periods.ts";
+import { namedPeriod, schoolHalf } from "./days/named-periods.ts";
 import { eventAnchorsOf, periodAnchors, type Anchor } from "../../sense/counted.ts";
 import { entitiesMeant } from "../words/stems.ts";
-import { unitRef } from "./day-selectors.ts";
+import { unitRef } from "./days/day-selectors.ts";
 import { month } from "../words/calendar-words.ts";
 import { dayText } from "../../sense/named-day.ts";
 

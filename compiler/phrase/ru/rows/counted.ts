@@ -1,7 +1,7 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import { after, anchor, ended, eventAnchors, isEnd, since } from "./anchors.ts";
-import { duration, inTerm, single } from "./durations.ts";
+import { duration, inTerm, single } from "./days/durations.ts";
 import {
   beforeEvent,
   calendar,
@@ -20,7 +20,7 @@ import { event } from "./events.ts";
 import { calendarWord, workingWord } from "../words/lexicon.ts";
 import { plain, together, type Interpretation } from "../../interpretation.ts";
 import { unit } from "../words/calendar-words.ts";
-import { date } from "./dates.ts";
+import { date } from "./days/dates.ts";
 import { dayText } from "../../sense/named-day.ts";
 import { ordinal } from "../words/numbers.ts";
 import type { Refusal } from "../../engine/refusal.ts";

@@ -1,8 +1,8 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Deadline } from "../../../generated/types.ts";
-import { date, days, included, inclusive, pointsAhead } from "./dates.ts";
-import { namedEnd, namedStart } from "./named-ends.ts";
+import { date, days, included, inclusive, pointsAhead } from "./days/dates.ts";
+import { namedEnd, namedStart } from "./days/named-ends.ts";
 import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
 import {
   afterDate,
@@ -12,14 +12,14 @@ import {
   throughSpan,
   untilPartOfMonth,
   upToMonth,
-} from "./month-bounds.ts";
-import { monthList, monthSpans } from "./months.ts";
+} from "./days/month-bounds.ts";
+import { monthList, monthSpans } from "./days/months.ts";
 import { Refusal } from "../../engine/refusal.ts";
-import { inside, namedSelector } from "./day-selectors.ts";
+import { inside, namedSelector } from "./days/day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
-import { interval, intervalFromTo } from "./intervals.ts";
+import { interval, intervalFromTo } from "./days/intervals.ts";
 import { beginsTime } from "./time-words.ts";
-import { weekOfMonth } from "./weeks-of-month.ts";
+import { weekOfMonth } from "./days/weeks-of-month.ts";
 import { month } from "../words/calendar-words.ts";
 import { day } from "../words/numbers.ts";
 import { wholeYear, year } from "../words/years.ts";

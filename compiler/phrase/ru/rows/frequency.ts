@@ -1,6 +1,6 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import { unitRef } from "./day-selectors.ts";
+import { unitRef } from "./days/day-selectors.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { recurring, unit } from "../words/calendar-words.ts";
 import { number } from "../words/numbers.ts";

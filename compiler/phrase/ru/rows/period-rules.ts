@@ -3,7 +3,7 @@ import { type Refusal } from "../../engine/refusal.ts";
 import { mostInterpretations, plain, type Interpretation } from "../../interpretation.ts";
 import { grammar } from "../grammar.ts";
 import { entitiesMeant } from "../words/stems.ts";
-import { namedPeriod, schoolHalf } from "./named-periods.ts";
+import { namedPeriod, schoolHalf } from "./days/named-periods.ts";
 import { number, ordinal } from "../words/numbers.ts";
 import { year } from "../words/years.ts";
 import { dayText, type NamedDay } from "../../sense/named-day.ts";

@@ -5,11 +5,11 @@
  *     part ── alternatives – remark   «до 1 июля – итоги за учебный год», «… – ДОО, ОО»         remarks.ts
  *          ── report – alternatives   «за I квартал – до 15 апреля»                             reports.ts
  *          ── snapshot                «до 1 февраля по состоянию на 1 января»                   snapshots.ts
- *       simple ── dated               6 сентября · с 1 по 15 октября · до 1 марта · апрель     dated.ts, dates.ts, intervals.ts, months.ts
- *              ── recurrence          ежемесячно · по средам · до 10 числа каждого месяца       recurrence.ts, modifiers.ts, recurring-rule.ts, day-selectors.ts
+ *       simple ── dated               6 сентября · с 1 по 15 октября · до 1 марта · апрель     dated.ts, days/dates.ts, days/intervals.ts, days/months.ts
+ *              ── recurrence          ежемесячно · по средам · до 10 числа каждого месяца       recurrence.ts, modifiers.ts, days/day-selectors.ts
  *              ── counted             в течение 3 рабочих дней после … · за 3 дня до …          counted.ts, anchors.ts, events.ts
  *              ── continuous          в течение года · ежедневно                               continuous.ts
- *              ── period              в течение учебного года · приёмная кампания              period-rules.ts, named-periods.ts
+ *              ── period              в течение учебного года · приёмная кампания              period-rules.ts, days/named-periods.ts
  *              ── external            согласно приказу · в установленные сроки                 external-acts.ts
  *              ── decided by day      по графику, до 15 числа · по мере готовности, до 1 мая    decided-by-day.ts
  *              ── open selector       до 5 числа: every interpretation is returned                 this file
@@ -27,7 +27,7 @@ import { datedRule } from "./dated.ts";
 import { decidedByDay } from "./decided-by-day.ts";
 import { plain, together, type Interpretation } from "../../interpretation.ts";
 import type { Refusal } from "../../engine/refusal.ts";
-import { namedSelector, numberedSelector } from "./day-selectors.ts";
+import { namedSelector, numberedSelector } from "./days/day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { recurrence } from "./recurrence.ts";
 import { quarterMonthRule } from "./quarter-months.ts";

@@ -4,7 +4,7 @@ import type { GrammarMatch } from "../../engine/match.ts";
 import type { Deadline } from "../../../generated/types.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
-import { inside, numberedSelector } from "./day-selectors.ts";
+import { inside, numberedSelector } from "./days/day-selectors.ts";
 import { Refusal } from "../../engine/refusal.ts";
 import { ordinal } from "../words/numbers.ts";
 import { daysInMonth } from "../../../calendar/day.ts";

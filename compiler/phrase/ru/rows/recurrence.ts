@@ -1,13 +1,13 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { DayUnit, Unit } from "../../../calendar/units.ts";
-import { date } from "./dates.ts";
+import { date } from "./days/dates.ts";
 import { frequency, times, untilWord } from "./frequency.ts";
 import { calendarWord } from "../words/lexicon.ts";
 import type { Interpretation } from "../../interpretation.ts";
 import { asOf, bounds, modifier, modifiers, selector, selectorOf } from "./modifiers.ts";
 import { recurring, selectorIn, untilSelector, type Modifier } from "../../sense/recurring-rule.ts";
-import { inside, numberedSelector, ownerRef, unitRef, weekly } from "./day-selectors.ts";
+import { inside, numberedSelector, ownerRef, unitRef, weekly } from "./days/day-selectors.ts";
 import { weekday } from "../words/calendar-words.ts";
 import { dayText } from "../../sense/named-day.ts";
 import { number, ordinal } from "../words/numbers.ts";

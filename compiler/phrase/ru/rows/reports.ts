@@ -3,7 +3,7 @@ import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Interpretation } from "../../interpretation.ts";
 import { withReport as withReportOn, type Reported } from "../../sense/reports.ts";
-import { monthSpans } from "./months.ts";
+import { monthSpans } from "./days/months.ts";
 import { number } from "../words/numbers.ts";
 
 const about = "(за | по (итогам | результатам))";

@@ -1,11 +1,11 @@
-import { daysInMonth } from "../../../calendar/day.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
-import { type Refusal } from "../../engine/refusal.ts";
-import type { NamedDay } from "../../sense/named-day.ts";
-import { grammar } from "../grammar.ts";
-import { month } from "../words/calendar-words.ts";
-import { ordinal } from "../words/numbers.ts";
-import { year } from "../words/years.ts";
+import { daysInMonth } from "../../../../calendar/day.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import { type Refusal } from "../../../engine/refusal.ts";
+import type { NamedDay } from "../../../sense/named-day.ts";
+import { grammar } from "../../grammar.ts";
+import { month } from "../../words/calendar-words.ts";
+import { ordinal } from "../../words/numbers.ts";
+import { year } from "../../words/years.ts";
 import { monthSpans } from "./months.ts";
 
 /** A year by itself, as a pattern. */

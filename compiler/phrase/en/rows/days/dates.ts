@@ -1,12 +1,12 @@
-import { dayOf, daysInMonth, weekdayNames, weekdayOf, type Weekday } from "../../../calendar/day.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
-import { Refusal } from "../../engine/refusal.ts";
-import { yearsOfList } from "../../sense/list-years.ts";
-import { existing as existingOn, type NamedDay } from "../../sense/named-day.ts";
-import { grammar } from "../grammar.ts";
-import { figures, month, weekday } from "../words/calendar-words.ts";
-import { day } from "../words/numbers.ts";
-import { pointsAhead, year } from "../words/years.ts";
+import { dayOf, daysInMonth, weekdayNames, weekdayOf, type Weekday } from "../../../../calendar/day.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import { Refusal } from "../../../engine/refusal.ts";
+import { yearsOfList } from "../../../sense/list-years.ts";
+import { existing as existingOn, type NamedDay } from "../../../sense/named-day.ts";
+import { grammar } from "../../grammar.ts";
+import { figures, month, weekday } from "../../words/calendar-words.ts";
+import { day } from "../../words/numbers.ts";
+import { pointsAhead, year } from "../../words/years.ts";
 
 type Numbered = NamedDay & { readonly day: number };
 

@@ -1,9 +1,9 @@
 /** Months and their parts as bounds, where the side of the bound can be ambiguous. */
-import type { GrammarMatch } from "../../engine/match.ts";
-import { plain, type Interpretation } from "../../interpretation.ts";
-import { dayBefore, dayText, type NamedDay } from "../../sense/named-day.ts";
-import { month } from "../words/calendar-words.ts";
-import { year } from "../words/years.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import { plain, type Interpretation } from "../../../interpretation.ts";
+import { dayBefore, dayText, type NamedDay } from "../../../sense/named-day.ts";
+import { month } from "../../words/calendar-words.ts";
+import { year } from "../../words/years.ts";
 import { namedSelector } from "./day-selectors.ts";
 import { monthSpans } from "./months.ts";
 

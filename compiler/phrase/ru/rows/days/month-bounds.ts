@@ -1,16 +1,16 @@
 /** Months and their parts as bounds, where the side of the bound can be ambiguous. */
-import type { GrammarMatch } from "../../engine/match.ts";
-import { civilOf, dayOf } from "../../../calendar/day.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import { civilOf, dayOf } from "../../../../calendar/day.ts";
 import { date } from "./dates.ts";
 import { namedStart } from "./named-ends.ts";
-import { plain, type Interpretation } from "../../interpretation.ts";
+import { plain, type Interpretation } from "../../../interpretation.ts";
 import { monthList, monthSpans } from "./months.ts";
 import { namedSelector } from "./day-selectors.ts";
-import type { Refusal } from "../../engine/refusal.ts";
-import { month } from "../words/calendar-words.ts";
-import { ordinal } from "../words/numbers.ts";
-import { inPlanYear } from "../../sense/month-spans.ts";
-import { dayText, type NamedDay, dayBefore } from "../../sense/named-day.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
+import { month } from "../../words/calendar-words.ts";
+import { ordinal } from "../../words/numbers.ts";
+import { inPlanYear } from "../../../sense/month-spans.ts";
+import { dayText, type NamedDay, dayBefore } from "../../../sense/named-day.ts";
 
 const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
 

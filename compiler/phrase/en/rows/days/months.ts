@@ -1,11 +1,11 @@
-import type { GrammarMatch } from "../../engine/match.ts";
-import type { Refusal } from "../../engine/refusal.ts";
-import { yearsOfList } from "../../sense/list-years.ts";
-import { partsBetween, partsOfYear, spanInYear, type MonthSpan, type PartOfYear } from "../../sense/month-spans.ts";
-import { grammar } from "../grammar.ts";
-import { halfCode, month, quarterCode } from "../words/calendar-words.ts";
-import { number, ordinal } from "../words/numbers.ts";
-import { pointsAhead, year } from "../words/years.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
+import { yearsOfList } from "../../../sense/list-years.ts";
+import { partsBetween, partsOfYear, spanInYear, type MonthSpan, type PartOfYear } from "../../../sense/month-spans.ts";
+import { grammar } from "../../grammar.ts";
+import { halfCode, month, quarterCode } from "../../words/calendar-words.ts";
+import { number, ordinal } from "../../words/numbers.ts";
+import { pointsAhead, year } from "../../words/years.ts";
 import { comma, inYear } from "./dates.ts";
 
 type Spans = readonly MonthSpan[] | Refusal;

@@ -1,10 +1,10 @@
-import { grammar } from "../grammar.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
-import { calendarWord, workingWord } from "../words/lexicon.ts";
-import { calendar, inHours, inMonths, inWeeks, mostCounted, working, type Count } from "../../sense/counted.ts";
-import type { Refusal } from "../../engine/refusal.ts";
-import { number } from "../words/numbers.ts";
-import { adjectival } from "../words/term-adjectives.ts";
+import { grammar } from "../../grammar.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import { calendarWord, workingWord } from "../../words/lexicon.ts";
+import { calendar, inHours, inMonths, inWeeks, mostCounted, working, type Count } from "../../../sense/counted.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
+import { number } from "../../words/numbers.ts";
+import { adjectival } from "../../words/term-adjectives.ts";
 
 const dayWord = "(день | дня | дней | дню | днями | дн)";
 

@@ -1,9 +1,9 @@
-import { grammar } from "../grammar.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
-import type { NamedEntity } from "../../names.ts";
-import { matchNamedPeriod } from "../../sense/named-period.ts";
-import { entitiesMeant, finder, particles, stems } from "../words/stems.ts";
-import { ordinal } from "../words/numbers.ts";
+import { grammar } from "../../grammar.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import type { NamedEntity } from "../../../names.ts";
+import { matchNamedPeriod } from "../../../sense/named-period.ts";
+import { entitiesMeant, finder, particles, stems } from "../../words/stems.ts";
+import { ordinal } from "../../words/numbers.ts";
 
 /** «приемной кампании», «учебного года»: the periods that the longest run of words from here can mean. */
 export const namedPeriod = grammar.terminal<readonly NamedEntity[]>(

@@ -1,12 +1,12 @@
-import { weekdayNames, type Weekday } from "../../../calendar/day.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
-import type { Refusal } from "../../engine/refusal.ts";
-import { oneOrMany } from "../../interpretation.ts";
-import { unnamedUnit, type DaySelectorValue, type Owner } from "../../sense/day-selectors.ts";
-import { grammar } from "../grammar.ts";
-import { unit, weekday, weekdayOfEach } from "../words/calendar-words.ts";
-import { workingWord } from "../words/lexicon.ts";
-import { number, ordinal } from "../words/numbers.ts";
+import { weekdayNames, type Weekday } from "../../../../calendar/day.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
+import { oneOrMany } from "../../../interpretation.ts";
+import { unnamedUnit, type DaySelectorValue, type Owner } from "../../../sense/day-selectors.ts";
+import { grammar } from "../../grammar.ts";
+import { unit, weekday, weekdayOfEach } from "../../words/calendar-words.ts";
+import { workingWord } from "../../words/lexicon.ts";
+import { number, ordinal } from "../../words/numbers.ts";
 import { comma } from "./dates.ts";
 import { namedPeriod } from "./named-periods.ts";
 

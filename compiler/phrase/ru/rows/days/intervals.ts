@@ -1,13 +1,13 @@
-import { grammar } from "../grammar.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
+import { grammar } from "../../grammar.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
 import { date, existing, inclusive } from "./dates.ts";
 import { namedEnd } from "./named-ends.ts";
-import { Refusal } from "../../engine/refusal.ts";
-import { intervalOf, type Interval } from "../../sense/interval.ts";
-import type { NamedDay } from "../../sense/named-day.ts";
-import { figures, month } from "../words/calendar-words.ts";
-import { day } from "../words/numbers.ts";
-import { year } from "../words/years.ts";
+import { Refusal } from "../../../engine/refusal.ts";
+import { intervalOf, type Interval } from "../../../sense/interval.ts";
+import type { NamedDay } from "../../../sense/named-day.ts";
+import { figures, month } from "../../words/calendar-words.ts";
+import { day } from "../../words/numbers.ts";
+import { year } from "../../words/years.ts";
 
 const since = "(с | со | от)";
 const upTo = "([–] по | [–] до | –)";

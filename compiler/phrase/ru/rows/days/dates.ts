@@ -1,11 +1,11 @@
-import { grammar } from "../grammar.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
-import { Refusal } from "../../engine/refusal.ts";
-import { figures, month, weekday } from "../words/calendar-words.ts";
-import { day } from "../words/numbers.ts";
-import { isNext, year } from "../words/years.ts";
-import { yearsOfList } from "../../sense/list-years.ts";
-import { existing as existingOn, type NamedDay } from "../../sense/named-day.ts";
+import { grammar } from "../../grammar.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import { Refusal } from "../../../engine/refusal.ts";
+import { figures, month, weekday } from "../../words/calendar-words.ts";
+import { day } from "../../words/numbers.ts";
+import { isNext, year } from "../../words/years.ts";
+import { yearsOfList } from "../../../sense/list-years.ts";
+import { existing as existingOn, type NamedDay } from "../../../sense/named-day.ts";
 
 /** The day that a row names, if there is one; the weekday beside it must be its own. */
 export const existing = (named: NamedDay & { readonly day: number }, match: GrammarMatch): NamedDay | Refusal =>

@@ -1,12 +1,12 @@
 /** Weeks by a day of them, by their number and by their place in a month. */
-import { dayOf, weekdayOf } from "../../../calendar/day.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
-import type { Refusal } from "../../engine/refusal.ts";
-import type { Interpretation } from "../../interpretation.ts";
-import { monday, weeksFrom, weeksOfMonth } from "../../sense/weeks.ts";
-import { month } from "../words/calendar-words.ts";
-import { number, ordinal } from "../words/numbers.ts";
-import { year } from "../words/years.ts";
+import { dayOf, weekdayOf } from "../../../../calendar/day.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
+import type { Interpretation } from "../../../interpretation.ts";
+import { monday, weeksFrom, weeksOfMonth } from "../../../sense/weeks.ts";
+import { month } from "../../words/calendar-words.ts";
+import { number, ordinal } from "../../words/numbers.ts";
+import { year } from "../../words/years.ts";
 import { date } from "./dates.ts";
 
 /**

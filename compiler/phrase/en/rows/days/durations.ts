@@ -1,9 +1,9 @@
-import type { GrammarMatch } from "../../engine/match.ts";
-import type { Refusal } from "../../engine/refusal.ts";
-import { calendar, inHours, inMonths, inWeeks, mostCounted, working, type Count } from "../../sense/counted.ts";
-import { grammar } from "../grammar.ts";
-import { workingWord } from "../words/lexicon.ts";
-import { number } from "../words/numbers.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
+import { calendar, inHours, inMonths, inWeeks, mostCounted, working, type Count } from "../../../sense/counted.ts";
+import { grammar } from "../../grammar.ts";
+import { workingWord } from "../../words/lexicon.ts";
+import { number } from "../../words/numbers.ts";
 
 type Counts = readonly Count[] | Refusal;
 

@@ -1,13 +1,13 @@
-import { grammar } from "../grammar.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
-import { weekdayNames, type Weekday } from "../../../calendar/day.ts";
-import { calendarWord, workingWord } from "../words/lexicon.ts";
+import { grammar } from "../../grammar.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import { weekdayNames, type Weekday } from "../../../../calendar/day.ts";
+import { calendarWord, workingWord } from "../../words/lexicon.ts";
 import { namedPeriod } from "./named-periods.ts";
-import { oneOrMany } from "../../interpretation.ts";
-import { unnamedUnit, type DaySelectorValue, type Owner } from "../../sense/day-selectors.ts";
-import { type Refusal } from "../../engine/refusal.ts";
-import { unit, weekday } from "../words/calendar-words.ts";
-import { day, number, ordinal } from "../words/numbers.ts";
+import { oneOrMany } from "../../../interpretation.ts";
+import { unnamedUnit, type DaySelectorValue, type Owner } from "../../../sense/day-selectors.ts";
+import { type Refusal } from "../../../engine/refusal.ts";
+import { unit, weekday } from "../../words/calendar-words.ts";
+import { day, number, ordinal } from "../../words/numbers.ts";
 
 const nths = ["first", "second", "third", "fourth"] as const;
 

@@ -1,10 +1,10 @@
-import type { GrammarMatch } from "../../engine/match.ts";
-import { Refusal } from "../../engine/refusal.ts";
-import { intervalOf, type Interval } from "../../sense/interval.ts";
-import { grammar } from "../grammar.ts";
-import { month, weekday } from "../words/calendar-words.ts";
-import { day } from "../words/numbers.ts";
-import { year } from "../words/years.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import { Refusal } from "../../../engine/refusal.ts";
+import { intervalOf, type Interval } from "../../../sense/interval.ts";
+import { grammar } from "../../grammar.ts";
+import { month, weekday } from "../../words/calendar-words.ts";
+import { day } from "../../words/numbers.ts";
+import { year } from "../../words/years.ts";
 import { date, existing, inYear } from "./dates.ts";
 import { namedEnd } from "./named-ends.ts";
 

@@ -1,11 +1,11 @@
-import { grammar } from "../grammar.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
-import { daysInMonth } from "../../../calendar/day.ts";
-import type { NamedDay } from "../../sense/named-day.ts";
-import type { Refusal } from "../../engine/refusal.ts";
-import { month } from "../words/calendar-words.ts";
-import { ordinal } from "../words/numbers.ts";
-import { year } from "../words/years.ts";
+import { grammar } from "../../grammar.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
+import { daysInMonth } from "../../../../calendar/day.ts";
+import type { NamedDay } from "../../../sense/named-day.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
+import { month } from "../../words/calendar-words.ts";
+import { ordinal } from "../../words/numbers.ts";
+import { year } from "../../words/years.ts";
 
 const ending = "(конца | конец | концу | окончания | окончанию | завершения | завершению)";
 const beginning = "(начала | начало | началу)";

@@ -1,8 +1,8 @@
-import type { Production } from "../../engine/productions.ts";
-import { grammar } from "../grammar.ts";
-import type { GrammarMatch } from "../../engine/match.ts";
+import type { Production } from "../../../engine/productions.ts";
+import { grammar } from "../../grammar.ts";
+import type { GrammarMatch } from "../../../engine/match.ts";
 import { pointsAhead } from "./dates.ts";
-import { yearsOfList } from "../../sense/list-years.ts";
+import { yearsOfList } from "../../../sense/list-years.ts";
 import {
   partsBetween,
   partsOfYear,
@@ -10,11 +10,11 @@ import {
   spanOfYears,
   type MonthSpan,
   type PartOfYear,
-} from "../../sense/month-spans.ts";
-import type { Refusal } from "../../engine/refusal.ts";
-import { month } from "../words/calendar-words.ts";
-import { ordinal } from "../words/numbers.ts";
-import { wholeYear, year } from "../words/years.ts";
+} from "../../../sense/month-spans.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
+import { month } from "../../words/calendar-words.ts";
+import { ordinal } from "../../words/numbers.ts";
+import { wholeYear, year } from "../../words/years.ts";
 
 const between = (unit: PartOfYear, match: GrammarMatch): readonly MonthSpan[] | Refusal =>
   partsBetween(unit, [match.one(ordinal, "first"), match.one(ordinal, "last")], match.get(year), match);
