@@ -101,6 +101,13 @@ const separator = fc.constantFrom(", ", " ", " – ", "; ", " (", ", но ", ", 
 const name = fc.constantFrom(...acts, ...events, ...subjects);
 const when = fc.constantFrom(...times);
 
+test.each([
+  "план на 2025 год, май, в течение 3 рабочих дней после получения заявки",
+  "план на 2025 год и май, в течение 3 рабочих дней после получения заявки",
+  "план на 2025 год май, не позднее 12 мая",
+  "отчет за I квартал, июнь, после заседания комиссии",
+])("a month behind a period is when, not what is reported: %s", holdsNoTime);
+
 test("whatever time stands behind, before or inside a name", () => {
   const phrase = fc
     .tuple(

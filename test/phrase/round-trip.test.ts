@@ -343,8 +343,9 @@ function saysTheSame(rule: Deadline): void {
   ).toEqual([true]);
 }
 
-/** Rules that once came back with a second reading: a day of a quarter's first month, also said as four dates. */
+/** Rules that once came back as others: a day of a quarter's first month was also four dates; a list that goes back, of two years. */
 const found: [Deadline][] = [
+  [{ on: ["2100-02-01", "2100-01-01"] }],
   [{ every: { unit: "quarter", on: 1 } }],
   [{ every: { unit: "quarter", until: [5, 15] } }],
   [{ every: { unit: "quarter", until: 5, of: "following" } }],

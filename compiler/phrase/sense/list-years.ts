@@ -55,3 +55,17 @@ export function yearsOfList(list: readonly Dated[], planYear: number | undefined
   const isPlausible = wraps && (planYear === undefined || on[0]! >= planYear);
   return isPlausible ? [on] : [all, on];
 }
+
+/** A day as it is written. */
+export interface WrittenDate {
+  readonly year: string | undefined;
+  readonly month: number;
+  readonly day: string;
+}
+
+/**
+ * Whether a list says its year once, at its end: a year there is the year of all. Where the days are of several years, or go back
+ * to an earlier month («1 февраля, 1 января 2031 года» begins in 2030), each says its own.
+ */
+export const sharesYear = (list: readonly WrittenDate[]): boolean =>
+  new Set(list.map(({ year }) => year)).size === 1 && turns(list.map(({ month }) => month)) === 0;

@@ -1,10 +1,5 @@
 import { english } from "../../../locale/en.ts";
-
-interface WrittenDate {
-  readonly year: string | undefined;
-  readonly month: number;
-  readonly day: string;
-}
+import { sharesYear, type WrittenDate } from "../../sense/list-years.ts";
 
 function written(text: string): WrittenDate {
   const parts = text.split("-");
@@ -41,8 +36,7 @@ export function dayListWords(texts: readonly string[]): string {
     if (last !== undefined && last.month === entry.month && last.year === entry.year) groups.at(-1)!.push(entry);
     else groups.push([entry]);
   }
-  // A year at the end of a list is the year of all; where they differ, each date says its own.
-  const shared = new Set(groups.flat().map(({ year }) => year)).size === 1;
+  const shared = sharesYear(groups.flat());
   return joined(
     groups.map((group, index) => {
       const { month, year } = group[0]!;

@@ -79,6 +79,12 @@ function earliestOf(match: GrammarMatch): readonly Interpretation[] | undefined 
     : together([count, last], (rules) => ({ earliest: [...rules] }));
 }
 
+/** A count, but “the first day after the end of each quarter”, which recurs, is no count of one day. */
+function besideRecurrence(match: GrammarMatch): readonly Interpretation[] {
+  const recurs = match.state.peek(recurrence, match.from)?.end === match.to;
+  return match.one(countedRule).filter(({ rule }) => !recurs || rule.exactly === undefined);
+}
+
 /** Words before a time of day. */
 const at = "[at | by | from | before | until | no later than | not later than]";
 
@@ -92,7 +98,7 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
       match.one(datedRule).flatMap((reading) => (reading.rule.on === undefined ? [] : [{ ...reading, exact: true }])),
   },
   { pattern: "<recurrence>", action: (match) => match.one(recurrence) },
-  { pattern: "<counted>", action: (match) => match.one(countedRule) },
+  { pattern: "<counted>", action: besideRecurrence },
   // monthly, 3 working days before the end of the month
   {
     pattern: "<frequency> [,] <counted>",

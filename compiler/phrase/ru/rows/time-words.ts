@@ -29,21 +29,24 @@ function afterIssue(state: ParseState, at: number): number | undefined {
   return tokenAt(state, at + 1).kind === "number" && months.has(normAt(state, at + 2)) ? at + 3 : undefined;
 }
 
-const beforePeriod = /^(?:и|год[ауе]?|г|месяц.*)$/;
+/** What may stand behind a month or a quarter in a list of them: its year, «квартал». */
+const ofMember = /^(?:год[ауе]?|г|квартал\p{L}*|кв|\d{4})$/u;
 
-/** Whether a month is what a report is about: «за февраль», «за январь – март». */
-function isReported(state: ParseState, month: number): boolean {
-  let at = month - 1;
-  while (
-    at >= 0 &&
-    month - at < 12 &&
-    (["dash", "comma", "roman"].includes(tokenAt(state, at).kind) ||
-      months.has(normAt(state, at)) ||
-      beforePeriod.test(normAt(state, at)) ||
-      normAt(state, at).length === 4)
-  )
-    at -= 1;
-  return /^(?:за|на)$/.test(normAt(state, at));
+/**
+ * Whether a month or a quarter is what a report is about: «за февраль», «за январь – март», «за I и II кварталы». A list goes on after
+ * its members only: in «план на 2025 год, май» the month is when.
+ */
+function isReported(state: ParseState, at: number): boolean {
+  const isJoint = (index: number): boolean =>
+    ["dash", "comma"].includes(tokenAt(state, index).kind) || normAt(state, index) === "и";
+  let before = at - (/^месяц/.test(normAt(state, at - 1)) ? 2 : 1);
+  if (/^(?:за|на)$/.test(normAt(state, before))) return true;
+  if (!isJoint(before)) return false;
+  while (isJoint(before)) before -= 1;
+  while (ofMember.test(normAt(state, before))) before -= 1;
+  return (
+    (months.has(normAt(state, before)) || tokenAt(state, before).kind === "roman") && isReported(state, before)
+  );
 }
 
 const recurs = (norm: string): boolean =>
