@@ -169,6 +169,28 @@ test("on paper an item and a day keep their answer: the day and what it is", asy
     });
 });
 
+test("search engines are told of a stretch of days as an event, with its address; of a deadline they are not", async () => {
+  await on(spring, "2024/items/2.3.4/", async (page) => {
+    const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+    expect(blocks.map((block) => JSON.parse(block) as unknown)).toEqual([
+      {
+        "@context": "https://schema.org",
+        "@graph": [
+          {
+            "@type": "Event",
+            name: "Вести приём заявлений в лагеря",
+            startDate: "2024-04-01",
+            endDate: "2024-09-05",
+            location: { "@type": "AdministrativeArea", name: "Челябинская область" },
+            url: `${origin}/2024/items/2.3.4/`,
+          },
+        ],
+      },
+    ]);
+  });
+  expect(site.read("2024/items/2.2.1/index.html")).not.toContain("ld+json");
+});
+
 test("the description says the date and who, in every item", () => {
   for (const path of site.files.filter((each) => /^2024\/items\/[^/]+\/index\.html$/.test(each))) {
     const description = /<meta name="description" content="([^"]*)"/.exec(site.read(path))![1]!;

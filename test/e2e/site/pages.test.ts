@@ -54,12 +54,19 @@ describe("the pages on disk", () => {
     expect(site.read("robots.txt")).toBe("User-agent: *\nDisallow:\n");
   });
 
-  test("nothing is inline: no style, no script, no handler", () => {
+  test("nothing is inline: no style, no script, no handler; data for search engines is JSON and runs nowhere", () => {
+    let blocks = 0;
     for (const path of pages()) {
-      const html = site.read(path);
+      const data = /<script type="application\/ld\+json">([^<]*)<\/script>/g;
+      const html = site.read(path).replace(data, (_, json: string) => {
+        expect(JSON.parse(json), path).toMatchObject({ "@context": "https://schema.org" });
+        blocks += 1;
+        return "";
+      });
       expect(/<style|\sstyle="|<script(?![^>]*\ssrc=)|\son[a-z]+="|javascript:/i.exec(html)?.[0], path).toBeUndefined();
       expect(html).toContain("Content-Security-Policy");
     }
+    expect(blocks).toBeGreaterThan(5);
   });
 
   test("markup and style of a page fit into 60 kB compressed, the document aside", () => {
