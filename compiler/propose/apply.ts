@@ -7,7 +7,7 @@ import { recordBasis } from "./basis.ts";
 import type { Conflict } from "./conflict.ts";
 import { applyOperation } from "./operations.ts";
 import { changedFiles, openPlan, type PlanFiles } from "./plan-files.ts";
-import type { Operation, Proposal } from "./proposal.ts";
+import { restsOnBasis, type Operation, type Proposal } from "./proposal.ts";
 
 /** What became of one operation. */
 export interface AppliedOperation {
@@ -24,9 +24,6 @@ export interface AppliedProposal {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Operations that rest on a basis: what they write names it. */
-const rests = ({ op }: Operation): boolean => op !== "record" && op !== "text";
-
 function applyAll(start: PlanFiles, { basis, operations }: Proposal): readonly [PlanFiles, AppliedOperation[]] {
   let files = start;
   const applied = operations.map((operation): AppliedOperation => {
@@ -42,11 +39,11 @@ function applyAll(start: PlanFiles, { basis, operations }: Proposal): readonly [
 export function applyProposal(sources: readonly SourceFile[], proposal: Proposal): AppliedProposal | undefined {
   const before = openPlan(sources, proposal.series, proposal.plan);
   if (before === undefined) return undefined;
-  const based = proposal.operations.some(rests) ? recordBasis(before, proposal.basis) : { files: before };
+  const based = proposal.operations.some(restsOnBasis) ? recordBasis(before, proposal.basis) : { files: before };
   const basisConflict = based.conflict === undefined ? [] : [based.conflict];
   let [after, operations] = applyAll(based.files ?? before, proposal);
   // A basis that nothing rests on any more is not written down.
-  if (!operations.some(({ operation, state }) => state === "applied" && rests(operation)))
+  if (!operations.some(({ operation, state }) => state === "applied" && restsOnBasis(operation)))
     [after, operations] = applyAll(before, proposal);
   const conflicts = [...basisConflict, ...operations.flatMap(({ conflict }) => conflict ?? [])];
   return { files: changedFiles(before, after), operations, conflicts };

@@ -7,6 +7,8 @@ export type ConflictKind =
   | "is-withdrawn"
   | "withdrawn-otherwise"
   | "item-exists"
+  | "profile-exists"
+  | "same-profile"
   | "no-section"
   | "no-event"
   | "no-file"

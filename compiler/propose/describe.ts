@@ -65,6 +65,11 @@ function worded(operation: Operation, language: LanguageCode) {
         values: { name, key: keys[key] ?? key, was, to },
       } as const;
     }
+    case "profile":
+      return {
+        form: "profile",
+        values: { name: operation.label, parties: operation.parties.join(", ") },
+      } as const;
     case "text":
       return { form: "text", values: { name: operation.file } } as const;
   }

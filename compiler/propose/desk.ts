@@ -8,6 +8,7 @@ import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/mo
 import type { SourceFile } from "../source/span.ts";
 import { diffMessages } from "../diff/view.ts";
 import { windowText } from "../diff/entries.ts";
+import { profilesPath } from "./add-profile.ts";
 import { applyOperation } from "./operations.ts";
 import { checkSources, type CheckedSources } from "./judge.ts";
 import { hashOf, itemIn, openPlan, type PlanFiles } from "./plan-files.ts";
@@ -98,7 +99,7 @@ export type Wish =
   | { readonly op: "move"; readonly item: string; readonly cell: DeadlineCell; readonly to: YamlValue }
   | { readonly op: "set"; readonly item: string; readonly key: string; readonly to: YamlValue | undefined }
   | { readonly op: "text"; readonly file: string; readonly to: string }
-  | Extract<Operation, { readonly op: "record" | "withdraw" | "add" }>;
+  | Extract<Operation, { readonly op: "record" | "withdraw" | "add" | "profile" }>;
 
 /** The files after some operations; those that do not fit are passed over. */
 export const filesAfter = ({ files }: Pick<Desk, "files">, operations: readonly Operation[]): PlanFiles =>
@@ -147,6 +148,7 @@ export function operationsFor(desk: Desk, wish: Wish, earlier: readonly Operatio
 function touched({ files }: Desk, operations: readonly Operation[]): Record<string, string> {
   const paths = operations.map((operation) => {
     if ("file" in operation) return operation.file;
+    if (operation.op === "profile") return profilesPath;
     return operation.op === "record" ? `${files.plan}occurrences.yaml` : itemIn(files, operation.item)?.path;
   });
   const known = [...new Set(paths)].flatMap((path) => (path !== undefined && files.texts.has(path) ? [path] : []));

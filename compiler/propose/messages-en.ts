@@ -8,6 +8,8 @@ export const englishProposal: ProposalMessages = {
     "is-withdrawn": "item {name} was withdrawn meanwhile: nothing in it can change",
     "withdrawn-otherwise": "item {name} is withdrawn already, for another reason: {now}",
     "item-exists": "number {name} belongs to another item already: {now}. Take the next free one",
+    "profile-exists": "there is another profile named {name} already: {now}",
+    "same-profile": "these roles have a common calendar already: {now}",
     "no-section": "the plan has no section {name}",
     "no-event": "the plan has no event “{name}”",
     "no-file": "the plan has no file {name}, or it cannot be read",
@@ -40,6 +42,7 @@ export const englishProposal: ProposalMessages = {
     set: "{name}: {key} is {to} (it was {was})",
     unset: "{name}: remove {key} (it was {was})",
     text: "{name}: lines of the file are changed",
+    profile: "common calendar “{name}”: {parties}",
   },
   keys: {
     deadline: "the deadline",
@@ -63,6 +66,7 @@ export const englishProposal: ProposalMessages = {
     set: "Change {name}",
     unset: "Change {name}",
     text: "Change {name}",
+    profile: "Add a common calendar: {name}",
   },
   several: "Change the plan: {count} edits",
   basis: {

@@ -8,6 +8,8 @@ export const russianProposal: ProposalMessages = {
     "is-withdrawn": "пункт {name} тем временем исключён: менять в нём нечего",
     "withdrawn-otherwise": "пункт {name} уже исключён по другой причине: {now}",
     "item-exists": "номер {name} уже занят другим пунктом: {now}. Возьмите следующий свободный",
+    "profile-exists": "под именем «{name}» уже есть другой профиль: {now}",
+    "same-profile": "общий календарь этих ролей уже есть: {now}",
     "no-section": "раздела {name} в плане нет",
     "no-event": "события «{name}» в плане нет",
     "no-file": "файла {name} в плане нет, или прочесть его нельзя",
@@ -40,6 +42,7 @@ export const russianProposal: ProposalMessages = {
     set: "{name}: {key} – {to} (было: {was})",
     unset: "{name}: {key} – убрать (было: {was})",
     text: "{name}: изменены строки файла",
+    profile: "общий календарь «{name}»: {parties}",
   },
   keys: {
     deadline: "срок",
@@ -63,6 +66,7 @@ export const russianProposal: ProposalMessages = {
     set: "Изменить {name}",
     unset: "Изменить {name}",
     text: "Изменить {name}",
+    profile: "Добавить общий календарь: {name}",
   },
   several: "Изменить план: правок – {count}",
   basis: {

@@ -12,6 +12,7 @@ import { schemaAt } from "../load/schema/schema-at.ts";
 import type { FileKind } from "../load/schema/schemas.ts";
 import type { Path } from "../load/yaml/parsed-yaml.ts";
 import { marks, marksOfNewRow, amendmentOf } from "./basis.ts";
+import { addProfile } from "./add-profile.ts";
 import { inConflict, type Step } from "./conflict.ts";
 import {
   itemIn,
@@ -202,5 +203,7 @@ export function applyOperation(files: PlanFiles, operation: Operation, basis: Ba
       return set(files, operation, basis);
     case "text":
       return editText(files, operation);
+    case "profile":
+      return addProfile(files, operation);
   }
 }

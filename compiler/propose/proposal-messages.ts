@@ -1,22 +1,21 @@
 import type { ConflictKind } from "./conflict.ts";
 import type { Refusal } from "./read-proposal.ts";
 
+/** The forms in which operations are worded. */
+type OperationForm = "move" | "control" | "record" | "withdraw" | "add" | "set" | "unset" | "text" | "profile";
+
 /** What is said of a proposal; `{name}` stands for a value. */
 export interface ProposalMessages {
   readonly conflicts: Readonly<Record<ConflictKind, string>>;
   readonly refusals: Readonly<Record<Refusal["kind"], string>>;
   /** An operation in words, as it stands in a list. */
-  readonly operations: Readonly<
-    Record<"move" | "control" | "record" | "withdraw" | "add" | "set" | "unset" | "text", string>
-  >;
+  readonly operations: Readonly<Record<OperationForm, string>>;
   /** Keys of rows as a sentence names them. */
   readonly keys: Readonly<Record<string, string>>;
   readonly nothing: string;
   readonly quote: string;
   /** The subject of one operation, and of several. */
-  readonly subjects: Readonly<
-    Record<"move" | "control" | "record" | "withdraw" | "add" | "set" | "unset" | "text", string>
-  >;
+  readonly subjects: Readonly<Record<OperationForm, string>>;
   readonly several: string;
   readonly basis: {
     readonly order: string;

@@ -65,9 +65,21 @@ export interface TextOperation {
   readonly to: string;
 }
 
+/** A calendar for who is several parties at once. */
+export interface ProfileOperation {
+  readonly op: "profile";
+  readonly profile: string;
+  readonly label: string;
+  readonly name: string;
+  readonly parties: readonly string[];
+}
+
 /** One change. `was` is what stood there when it was made: where it no longer does, somebody else's change is in the way. */
 export type Operation =
-  MoveOperation | RecordOperation | WithdrawOperation | AddOperation | SetOperation | TextOperation;
+  MoveOperation | RecordOperation | WithdrawOperation | AddOperation | SetOperation | TextOperation | ProfileOperation;
+
+/** Whether an operation changes what an order says, and so rests on a basis: a record and a profile do not. */
+export const restsOnBasis = ({ op }: Operation): boolean => op !== "record" && op !== "text" && op !== "profile";
 
 /** Why the plan changes: an order that is recorded already or is to be, or a mistake of ours. */
 export type Basis = { readonly amendment: string } | { readonly order: NewOrder } | { readonly correction: string };

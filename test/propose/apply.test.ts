@@ -39,6 +39,20 @@ describe("each operation", () => {
   });
 });
 
+test("a profile gets a file of its own where there is none, and is proposed twice without harm", () => {
+  const bare = base.filter(({ path }) => !path.endsWith("/profiles.yaml"));
+  const { applied, errors, after } = judge(checkSources(bare), proposalWith([samples.profile]))!;
+  expect(errors).toEqual([]);
+  expect(applied.files.map(({ path }) => path)).toEqual(["plan/gis-obrazovanie/profiles.yaml"]);
+  expect(after.value.plans[0]!.series.profiles.map(({ data }) => data)).toEqual([
+    { id: "ooo-odo", label: "Школа с кружками", name: "Школы с кружками", parties: ["ooo", "odo"] },
+  ]);
+  const again = applyProposal(after.sources, proposalWith([samples.profile]))!;
+  expect(again.operations.map(({ state }) => state)).toEqual(["already"]);
+  const unknown = judge(checkSources(base), proposalWith([{ ...samples.profile, parties: ["ooo", "nobody"] }]))!;
+  expect(unknown.errors.map(({ code }) => code)).toEqual(["unknown-party"]);
+});
+
 describe("a conflict says what stands in the way", () => {
   const amended = (id: string) => `amendments: [{ id: ${id}, date: 2024-03-01, number: "9", title: Другой }]\nsource:`;
   test.each<[string, string[], string]>([
@@ -123,6 +137,16 @@ describe("a conflict says what stands in the way", () => {
         { order },
       ),
       "под именем «order-5» в плане уже записан другой приказ",
+    ],
+    [
+      "a profile of another name for the same parties",
+      conflictsOf(base, [{ ...samples.profile, parties: ["doo", "ooo"] }]),
+      "общий календарь этих ролей уже есть: «Школа с дошкольными группами»",
+    ],
+    [
+      "another profile of that name",
+      conflictsOf(base, [{ ...samples.profile, profile: "school-with-camp" }]),
+      "под именем «school-with-camp» уже есть другой профиль: «Школа с лагерем»",
     ],
     [
       "an order without its number",

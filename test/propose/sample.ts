@@ -45,6 +45,13 @@ export const samples = {
     was: "    activity: настройки параметров приемной кампании\n",
     to: "    activity: настройка параметров приемной кампании\n",
   },
+  profile: {
+    op: "profile",
+    profile: "ooo-odo",
+    label: "Школа с кружками",
+    name: "Школы с кружками",
+    parties: ["ooo", "odo"],
+  },
 } as const satisfies Record<string, Operation>;
 
 /** A proposal of operations for the frozen plan. */

@@ -12,7 +12,14 @@ import {
   type Wish,
 } from "../../../../compiler/propose/desk.ts";
 import { draftView } from "../../../../compiler/propose/draft-view.ts";
-import type { Basis, DeadlineCell, Operation, Proposal } from "../../../../compiler/propose/proposal.ts";
+import { newProfile } from "../../../../compiler/propose/new-profile.ts";
+import {
+  restsOnBasis,
+  type Basis,
+  type DeadlineCell,
+  type Operation,
+  type Proposal,
+} from "../../../../compiler/propose/proposal.ts";
 import { readWording, withEvent, type WordingRead } from "../../../../compiler/propose/wordings.ts";
 import { isDraft } from "../../../../compiler/resolve/model.ts";
 import type { CellAnswer, Consideration, Draft, Fields, Question } from "./protocol.ts";
@@ -202,12 +209,24 @@ function textForm(reading: Reading): Made {
   return { ...nothing, operations };
 }
 
+/** A common calendar for who is several parties at once. */
+function profileForm(reading: Reading): Made {
+  const plan = planOn(reading.desk, reading.desk.base);
+  const parties = new Set(field(reading, "parties").split(","));
+  const known = plan?.series.parties.filter(({ data }) => parties.has(data.id)) ?? [];
+  if (known.length < 2) reading.ask("parties", "parties");
+  const name = needed(reading, "profile-name", "profileName");
+  if (plan === undefined || known.length < 2 || name === "") return nothing;
+  return { ...nothing, operations: wished(reading, newProfile(plan, { parties, name })) };
+}
+
 const forms: Readonly<Record<string, (reading: Reading) => Made>> = {
   move: moveForm,
   record: recordForm,
   responsible: responsibleForm,
   add: addForm,
   withdraw: withdrawForm,
+  profile: profileForm,
   text: textForm,
 };
 
@@ -241,8 +260,6 @@ function basisOf(reading: Reading): Basis | undefined {
   return { order: { id: orderId(number, date), date, ...(hasOrder ? { number } : {}), title } };
 }
 
-const rests = ({ op }: Operation): boolean => op !== "record" && op !== "text";
-
 function authorOf(reading: Reading): Proposal["author"] {
   const [name, email] = [field(reading, "author"), field(reading, "email")];
   if (email !== "" && !/^[^\s@<>"]+@[^\s@<>"]+$/.test(email)) reading.ask("email", "email");
@@ -262,7 +279,7 @@ export function consider(
   const made = form?.(reading) ?? nothing;
   const operations = [...earlier, ...made.operations];
   const plan = planOn(desk, desk.base);
-  const needsBasis = operations.some(rests) && plan !== undefined && !isDraft(plan);
+  const needsBasis = operations.some(restsOnBasis) && plan !== undefined && !isDraft(plan);
   const basis = needsBasis ? basisOf(reading) : undefined;
   const author = authorOf(reading);
   if (operations.length === 0) return { ...made, questions, needsBasis, proposal: undefined };

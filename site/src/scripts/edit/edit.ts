@@ -218,16 +218,24 @@ async function openText(): Promise<void> {
   await update();
 }
 
+/** What the address can ask for, and the kind of edit that it belongs to. */
+const askedFor = [
+  ["event", "record"],
+  ["parties", "profile"],
+  ["item", "move"],
+] as const;
+
 /** What the address asks for stands before what was written earlier about something else. */
 function restore(): void {
   const known = drafts.read() ?? { operations: [], fields: {} };
   ({ operations } = known);
   const wanted = new URLSearchParams(location.search);
-  const [item, event] = [wanted.get("item"), wanted.get("event")];
-  const isOther =
-    (item !== null && known.fields["item"] !== item) || (event !== null && known.fields["event"] !== event);
-  const asked = event === null ? { kind: "move", item: item ?? "" } : { kind: "record", event };
-  fillIn(form, isOther ? { ...lastingFields(known.fields), ...asked } : known.fields);
+  const found = askedFor.find(([key]) => wanted.has(key));
+  if (found === undefined) return fillIn(form, known.fields);
+  const [key, kind] = found;
+  const value = wanted.get(key)!;
+  const isOther = known.fields[key] !== value;
+  fillIn(form, isOther ? { ...lastingFields(known.fields), kind, [key]: value } : known.fields);
 }
 
 async function start(): Promise<void> {

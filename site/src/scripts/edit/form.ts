@@ -9,19 +9,27 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const controls = (form: HTMLFormElement): Control[] =>
   [...form.elements].filter((each): each is Control => "name" in each && (each as Control).name !== "");
 
+const isBox = (each: Control): each is HTMLInputElement => each instanceof HTMLInputElement && each.type === "checkbox";
 const isRadio = (each: Control): each is HTMLInputElement => each instanceof HTMLInputElement && each.type === "radio";
 
-/** The fields that are filled in, by name. */
+const isFilledIn = (each: Control): boolean => (isRadio(each) || isBox(each) ? each.checked : each.value !== "");
+
+/** The fields that are filled in, by name; of several marks with one name all values, separated by commas. */
 export function fieldsOf(form: HTMLFormElement): Fields {
-  const filled = controls(form).filter((each) => (isRadio(each) ? each.checked : each.value !== ""));
-  return Object.fromEntries(filled.map(({ name, value }) => [name, value]));
+  const filled: Record<string, string> = {};
+  for (const each of controls(form).filter(isFilledIn)) {
+    const before = isBox(each) ? filled[each.name] : undefined;
+    filled[each.name] = before === undefined ? each.value : `${before},${each.value}`;
+  }
+  return filled;
 }
 
 /** Fills fields in; what is not among them stays empty. */
 export function fillIn(form: HTMLFormElement, fields: Fields): void {
   for (const each of controls(form)) {
     const value = Object.hasOwn(fields, each.name) ? fields[each.name]! : "";
-    if (!isRadio(each)) each.value = value;
+    if (isBox(each)) each.checked = value.split(",").includes(each.value);
+    else if (!isRadio(each)) each.value = value;
     else if (each.name !== "hand" || value !== "")
       each.checked = each.value === value && !each.closest("label")!.hidden;
   }
@@ -47,8 +55,9 @@ export function targetOf(form: HTMLFormElement, field: string): HTMLElement {
 /** The form in words, for a browser that cannot make a proposal of it. */
 export const plainText = (form: HTMLFormElement): string =>
   controls(form)
-    .filter((each) => (isRadio(each) ? each.checked : each.value !== ""))
+    .filter(isFilledIn)
     .map((each) => {
+      if (isBox(each)) return `– ${each.closest("label")!.textContent.trim()}`;
       const label = isRadio(each)
         ? each.closest("label")!.querySelector("b")!
         : form.querySelector(`label[for="${each.id}"]`);
