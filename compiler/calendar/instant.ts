@@ -30,6 +30,16 @@ export function offsetAt(zone: string, instant: Instant): number {
   return (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0));
 }
 
+/** Whether two zones have the same time on every day of a stretch: the clocks of Moscow and of Minsk agree, whatever they are called. */
+export function isSameTime(a: string, b: string, { from, to }: { readonly from: Day; readonly to: Day }): boolean {
+  if (a === b) return true;
+  for (let day = from; day <= to; day++) {
+    const noon = day * minutesInDay + minutesInDay / 2;
+    if (offsetAt(a, noon) !== offsetAt(b, noon)) return false;
+  }
+  return true;
+}
+
 /** A time of day in minutes: "19:00" → 1140, "24:00" → 1440. The text is one that the schema lets through. */
 export function minutesOf(clock: string): number {
   const [hours = 0, minutes = 0] = clock.split(":").map(Number);

@@ -208,13 +208,7 @@ export const catalogue = {
     "“{value}” is not one of: {choices}",
     ["did you mean “{suggestion}”?", "choose one of the list"],
   ),
-  "bad-text": entry(
-    "error",
-    "текст пуст",
-    "впишите слова приказа",
-    "the text is empty",
-    "write the words of the order",
-  ),
+  "bad-text": entry("error", "текст пуст", "впишите слова плана", "the text is empty", "write the words of the plan"),
   "bad-slug": entry(
     "error",
     "«{value}» не годится как имя",
@@ -353,10 +347,10 @@ export const catalogue = {
   ),
   "wording-missing": entry(
     "error",
-    "есть правило, но нет слов приказа",
+    "есть правило, но нет слов срока",
     "добавьте text: «срок дословно» – или srok fmt впишет слова по правилу",
     "the deadline has a rule and no wording",
-    "add text: the words of the order, or let srok fmt write words for the rule",
+    "add text: the words of the plan, or let srok fmt write words for the rule",
   ),
   "one-of-missing": entry(
     "error",
@@ -489,9 +483,9 @@ export const catalogue = {
   "parties-differ": entry(
     "error",
     "слова называют не тех, кто перечислен в parties: {names}",
-    "сверьте с приказом; если слова значат другое, напишите почему: because: причина",
+    "сверьте с источником; если слова значат другое, напишите почему: because: причина",
     "the words do not name the parties that are listed: {names}",
-    "compare with the order; if the words mean something else, say why: because: reason",
+    "compare with the source; if the words mean something else, say why: because: reason",
   ),
   "words-twice": entry(
     "error",
@@ -503,9 +497,9 @@ export const catalogue = {
   "audience-differs": entry(
     "error",
     "адресаты этого срока – {ruled}, а в его словах – {said}",
-    "сверьте с приказом; если слова значат другое – audience: { text: слова, parties: [стороны], because: причина }",
+    "сверьте с источником; если слова значат другое – audience: { text: слова, parties: [стороны], because: причина }",
     "this deadline is addressed to {ruled}, its words to {said}",
-    "compare with the order; if the words mean something else: audience: { text: words, parties: [parties], because: reason }",
+    "compare with the source; if the words mean something else: audience: { text: words, parties: [parties], because: reason }",
   ),
   "unknown-event": entry(
     "error",
@@ -545,10 +539,10 @@ export const catalogue = {
   ),
   "unknown-amendment": entry(
     "error",
-    "изменяющий приказ «{name}» не записан в order.yaml",
-    ["возможно, «{suggestion}»", "исправьте имя или запишите приказ: amendments в order.yaml"],
-    "amendment “{name}” is not recorded in order.yaml",
-    ["did you mean “{suggestion}”?", "correct the name or record it: amendments in order.yaml"],
+    "изменение «{name}» не записано в amendments",
+    ["возможно, «{suggestion}»", "исправьте имя или запишите изменение: amendments в order.yaml или plan.yaml"],
+    "amendment “{name}” is not recorded",
+    ["did you mean “{suggestion}”?", "correct the name or record it: amendments in order.yaml or plan.yaml"],
   ),
   "amendment-backdated": entry(
     "error",
@@ -588,9 +582,9 @@ export const catalogue = {
   "date-unlike-text": entry(
     "error",
     "дата приказа – {value}, а на оттиске: «{text}»",
-    "сверьте с приказом; если верен оттиск, напишите date: {suggestion}",
+    "сверьте с источником; если верен оттиск, напишите date: {suggestion}",
     "the date of the order is {value}, and its stamp says “{text}”",
-    "compare with the order; if the stamp is right, write date: {suggestion}",
+    "compare with the source; if the stamp is right, write date: {suggestion}",
   ),
   "record-other-year": entry(
     "warning",
@@ -917,13 +911,13 @@ export const catalogue = {
     "error",
     "рабочий календарь «{calendar}» не знает {year} года",
     [
-      "проверьте год: {typed}; если он верен, добавьте plan/calendars/{calendar}/{year}.yaml",
-      "добавьте plan/calendars/{calendar}/{year}.yaml по постановлению или дождитесь его",
+      "проверьте год: {typed}; если он верен, добавьте plan/calendars/{calendar}/{year}.yaml: srok calendar {year} --calendar {calendar} --from ФАЙЛ",
+      "добавьте plan/calendars/{calendar}/{year}.yaml: srok calendar {year} --calendar {calendar} --from ФАЙЛ; пока акта о выходных нет, календарь – предварительный",
     ],
     "calendar “{calendar}” does not know the year {year}",
     [
-      "check the year: {typed}; where it is right, add plan/calendars/{calendar}/{year}.yaml",
-      "add plan/calendars/{calendar}/{year}.yaml",
+      "check the year: {typed}; where it is right, add plan/calendars/{calendar}/{year}.yaml: srok calendar {year} --calendar {calendar} --from FILE",
+      "add plan/calendars/{calendar}/{year}.yaml: srok calendar {year} --calendar {calendar} --from FILE; until days off are decreed the calendar is provisional",
     ],
   ),
   "calendar-totals": entry(
@@ -1049,9 +1043,9 @@ export const catalogue = {
   "uncited-change": entry(
     "error",
     "пункт {item} изменён после публикации, а на основании чего – не сказано",
-    "назовите приказ: amended-by: [имя из amendments в order.yaml]; если исправлены только наши данные – corrected: [что исправлено]",
+    "назовите, чем изменён: amended-by: [имя из amendments в order.yaml или plan.yaml]; если исправлены только наши данные – corrected: [что исправлено]",
     "item {item} has changed since it was published and does not say on what ground",
-    "name the amendment: amended-by: [an id of amendments in order.yaml]; for a correction of our own data: corrected: [what was corrected]",
+    "name the amendment: amended-by: [an id of amendments in order.yaml or plan.yaml]; for a correction of our own data: corrected: [what was corrected]",
   ),
   "uncited-cause": entry(
     "error",
@@ -1060,14 +1054,14 @@ export const catalogue = {
       "основание календаря на {calendar} год – акт о переносе выходных: назовите новый в decree; если исправлена наша ошибка – corrected: [что исправлено]",
       "основание свода «{rules}» – статьи закона: назовите новую в source; если исправлена наша ошибка – corrected: [что исправлено]",
       "запись «{record}» верните; если она неверна, исправьте её и напишите corrected: [что исправлено]",
-      "назовите приказ (amended-by) или новый источник (source); если исправлена наша ошибка – corrected: [что исправлено]",
+      "назовите, чем изменён (amended-by), или новый источник (source); если исправлена наша ошибка – corrected: [что исправлено]",
     ],
     "{input} has changed since it was published and does not say on what ground; dates that change because of it: {count}",
     [
       "the ground of the calendar of {calendar} is its decree: name the new one; where our own mistake is corrected: corrected: [what was corrected]",
       "the ground of rule set “{rules}” is the law: name the new article in source; where our own mistake is corrected: corrected: [what was corrected]",
       "restore record “{record}”; where it is wrong correct it and write corrected: [what was corrected]",
-      "name the order (amended-by) or the new source; where our own mistake is corrected: corrected: [what was corrected]",
+      "name the amendment (amended-by) or the new source; where our own mistake is corrected: corrected: [what was corrected]",
     ],
   ),
   "uncited-addressee": entry(
@@ -1144,9 +1138,9 @@ export const catalogue = {
   "named-day-off": entry(
     "warning",
     "назначено на нерабочий день: {day}; такой срок не переносится",
-    "ближайшие рабочие дни – {planBy} и {rolled}; если так в приказе, добавьте accept с причиной",
+    "ближайшие рабочие дни – {planBy} и {rolled}; если так в источнике, добавьте accept с причиной",
     "set on a day off: {day}; such a deadline does not move",
-    "the nearest working days are {planBy} and {rolled}; if the order says so, add accept with a reason",
+    "the nearest working days are {planBy} and {rolled}; if the source says so, add accept with a reason",
   ),
   "unit-without-day": entry(
     "info",
@@ -1158,9 +1152,9 @@ export const catalogue = {
   "rule-without-dates": entry(
     "warning",
     "это правило не даёт ни одной даты, а план – {bounds}",
-    "проверьте день и границы: названного дня может не быть ни разу, а период – лежать в другом году; если так в приказе, добавьте accept с причиной",
+    "проверьте день и границы: названного дня может не быть ни разу, а период – лежать в другом году; если так в источнике, добавьте accept с причиной",
     "this rule gives no date, and the plan is {bounds}",
-    "check the day and the bounds: the day may never come, or the period may lie in another year; if the order says so, add accept with a reason",
+    "check the day and the bounds: the day may never come, or the period may lie in another year; if the source says so, add accept with a reason",
   ),
   "month-ends-on-days-off": entry(
     "info",
@@ -1172,37 +1166,37 @@ export const catalogue = {
   "control-before-deadline": entry(
     "warning",
     "контроль {control} раньше конца срока {deadline}",
-    "проверьте даты; если так в приказе, добавьте accept с причиной",
+    "проверьте даты; если так в источнике, добавьте accept с причиной",
     "control on {control} is before the end of the deadline, {deadline}",
-    "check the dates; if the order says so, add accept with a reason",
+    "check the dates; if the source says so, add accept with a reason",
   ),
   "control-on-deadline": entry(
     "warning",
     "контроль назначен на сам день срока: {day}",
-    "срок истекает в конце дня; перенесите контроль на следующий день; если так в приказе, добавьте accept с причиной",
+    "срок истекает в конце дня; перенесите контроль на следующий день; если так в источнике, добавьте accept с причиной",
     "the control is on the day of the deadline itself: {day}",
-    "the deadline ends with the day; move the control to the next one; if the order says so, add accept with a reason",
+    "the deadline ends with the day; move the control to the next one; if the source says so, add accept with a reason",
   ),
   "nobody-responsible": entry(
     "warning",
     "у пункта {id} есть срок и нет ответственных",
-    "добавьте responsible; если так в приказе, добавьте accept с причиной",
+    "добавьте responsible; если так в источнике, добавьте accept с причиной",
     "item {id} has a deadline and nobody responsible",
-    "add responsible; if the order says so, add accept with a reason",
+    "add responsible; if the source says so, add accept with a reason",
   ),
   "control-without-form": entry(
     "warning",
     "у контроля пункта {id} есть срок и нет формы",
-    "добавьте form; если форма стоит у другого пункта – control-of; если так в приказе, добавьте accept с причиной",
+    "добавьте form; если форма стоит у другого пункта – control-of; если так в источнике, добавьте accept с причиной",
     "the control of item {id} has a deadline and no form",
-    "add form; if another item has it, control-of; if the order says so, add accept with a reason",
+    "add form; if another item has it, control-of; if the source says so, add accept with a reason",
   ),
   "skipped-number": entry(
     "warning",
     "перед пунктом {id} нет пункта {missing}",
-    "проверьте номера; если так в приказе, добавьте accept с причиной",
+    "проверьте номера; если так в источнике, добавьте accept с причиной",
     "there is no item {missing} before item {id}",
-    "check the numbers; if the order says so, add accept with a reason",
+    "check the numbers; if the source says so, add accept with a reason",
   ),
   "repeated-record": entry(
     "warning",
@@ -1214,9 +1208,9 @@ export const catalogue = {
   "skipped-section": entry(
     "warning",
     "перед разделом {id} нет раздела {missing}",
-    "верните его файл, section-{missing}.yaml; если так в приказе, добавьте accept с причиной",
+    "верните его файл, section-{missing}.yaml; если так в источнике, добавьте accept с причиной",
     "there is no section {missing} before section {id}",
-    "restore its file, section-{missing}.yaml; if the order says so, add accept with a reason",
+    "restore its file, section-{missing}.yaml; if the source says so, add accept with a reason",
   ),
   "wording-differs": acceptable(
     "слова и правило расходятся: слова – {said}, правило – {ruled}",
@@ -1232,23 +1226,30 @@ export const catalogue = {
   ),
   "wording-unread": entry(
     "warning",
-    "слова срока не читаются: «{word}» – {why}; сверьте правило с приказом сами",
+    "слова срока не читаются: «{word}» – {why}; сверьте правило с источником сами",
     [
-      "возможно, «{nearest}»; если в приказе именно эти слова, поясните правило: reading с причиной",
-      "если в приказе именно эти слова, поясните правило: reading с причиной",
+      "возможно, «{nearest}»; если в источнике именно эти слова, поясните правило: reading с причиной",
+      "если в источнике именно эти слова, поясните правило: reading с причиной",
     ],
     "the wording cannot be read: “{word}” – {why}; compare the rule by eye",
     [
-      "did you mean “{nearest}”? If these are the words of the order, explain the rule: reading with the reason",
-      "if these are the words of the order, explain the rule: reading with the reason",
+      "did you mean “{nearest}”? If these are the words of the source, explain the rule: reading with the reason",
+      "if these are the words of the source, explain the rule: reading with the reason",
     ],
+  ),
+  "wording-of-several": entry(
+    "warning",
+    "слова срока подходят к нескольким событиям, а правило считает от одного – {ruled}; подходят и {others}",
+    "назовите в словах это событие целиком; если слова менять нельзя, скажите, что они значат: reading: { words: слова, means: что они значат, because: почему }",
+    "the words fit several events, and the rule counts from one, {ruled}; {others} would fit as well",
+    "name that event in full in the words; where the words must stay say what they mean: reading: { words: the words, means: what they mean, because: why }",
   ),
   "wording-names-party": entry(
     "warning",
     "слова и список сторон расходятся: {names}",
-    "сверьте с приказом; если слово значит другое, поясните чтением (party-reading) или добавьте accept с причиной",
+    "сверьте с источником; если слово значит другое, поясните чтением (party-reading) или добавьте accept с причиной",
     "the words and the list of parties differ: {names}",
-    "compare with the order; if the word means something else, explain it by a reading (party-reading) or add accept with a reason",
+    "compare with the source; if the word means something else, explain it by a reading (party-reading) or add accept with a reason",
   ),
   "crowded-day": entry(
     "info",
@@ -1315,10 +1316,10 @@ export const catalogue = {
   ),
   "trailing-comma": entry(
     "warning",
-    "запятая на конце попадёт в слова приказа",
-    "уберите её; если так в приказе, добавьте accept с причиной",
-    "the comma at the end becomes part of the words of the order",
-    "remove it; if the order has it, add accept with a reason",
+    "запятая на конце попадёт в слова плана",
+    "уберите её; если так в источнике, добавьте accept с причиной",
+    "the comma at the end becomes part of the words of the plan",
+    "remove it; if the source has it, add accept with a reason",
   ),
   "dash-for-nothing": entry(
     "warning",
@@ -1358,16 +1359,16 @@ export const catalogue = {
   "unused-term": entry(
     "warning",
     "сокращение «{name}» из словаря в плане не встречается",
-    "уберите его; если так в приказе, добавьте accept с причиной",
+    "уберите его; если так в источнике, добавьте accept с причиной",
     "abbreviation “{name}” of the glossary does not occur in the plan",
-    "remove it; if the order says so, add accept with a reason",
+    "remove it; if the source says so, add accept with a reason",
   ),
   "undefined-abbreviation": entry(
     "warning",
     "сокращения «{name}» нет в словаре",
-    "добавьте его в glossary.yaml; если так в приказе, добавьте accept с причиной",
+    "добавьте его в glossary.yaml; если так в источнике, добавьте accept с причиной",
     "abbreviation “{name}” is not in the glossary",
-    "add it to glossary.yaml; if the order says so, add accept with a reason",
+    "add it to glossary.yaml; if the source says so, add accept with a reason",
   ),
   "slip-not-found": entry(
     "error",
@@ -1378,9 +1379,9 @@ export const catalogue = {
   ),
   "short-not-excerpt": entry(
     "error",
-    "короткий текст меняет слова приказа: «{part}»",
+    "короткий текст меняет слова плана: «{part}»",
     "можно только пропускать слова, отмечая пропуск «…»",
-    "the short text changes the words of the order: “{part}”",
+    "the short text changes the words of the plan: “{part}”",
     "only leave words out, marking each gap with “…”",
   ),
   "name-holds-time": entry(

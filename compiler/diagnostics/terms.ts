@@ -28,8 +28,8 @@ export const terms = {
     en: "a # after a space begins a comment, and these words would not be part of the plan",
   },
   "yaml-hash-fix": {
-    ru: "если это слова приказа, возьмите весь текст в кавычки; если примечание, поставьте пробел после #",
-    en: "where the order says so, put the whole text in quotes; where it is a comment, put a space behind the #",
+    ru: "если это слова плана, возьмите весь текст в кавычки; если примечание, поставьте пробел после #",
+    en: "where these are words of the plan, put the whole text in quotes; where it is a comment, put a space behind the #",
   },
   "yaml-hard-space": { ru: "отступ сделан неразрывными пробелами", en: "hard spaces are used for indentation" },
   "yaml-hard-space-fix": {

@@ -1,5 +1,8 @@
 import { homeYear, shortDay, type Bounds } from "../calendar/bounds.ts";
+import { isSameTime } from "../calendar/instant.ts";
 import type { Deadline } from "../generated/types.ts";
+import { listNames } from "../rule/kinds.ts";
+import { namesIn } from "../rule/visit-rule.ts";
 import { defaultPhraseLanguage, phraseLanguages, type PhraseLanguageCode } from "./languages.ts";
 import type { Names } from "./names.ts";
 import { asCompared } from "./same-thing.ts";
@@ -7,7 +10,7 @@ import { interpretPhrase, type Interpretation, type InterpretedPhrase } from "./
 
 type Stems = (text: string) => string[];
 
-/** Keys that the words of a deadline do not say, and its addressees, which are compared as parties elsewhere. */
+/** Keys that the words of a deadline do not say, and what is compared elsewhere: its addressees as parties, its zone by its clocks. */
 const unsaid = new Set(["text", "key", "rules", "reading", "review", "accept", "audience", "zone"]);
 /** Keys whose values are the order's own words: they agree when they are the same words in whatever case. */
 const quoted = new Set(["external", "subject", "if"]);
@@ -45,9 +48,39 @@ export function isSameRule(a: Deadline, b: Deadline, bounds?: Bounds, language =
   );
 }
 
+/** What a deadline's words are held to its rule with. */
+export interface AgreementOptions {
+  readonly bounds: Bounds;
+  readonly names: Names;
+  readonly language?: PhraseLanguageCode;
+  /** The zone of a rule that names none. */
+  readonly zone: string;
+}
+
+/**
+ * Whether the zones that words name are those of a rule that says the same otherwise, or zones of the same time within the plan.
+ * Words without a zone leave it to the rule.
+ */
+function agreesInZone(said: Deadline, rule: Deadline, options: AgreementOptions): boolean {
+  const { bounds, language, zone } = options;
+  if (said.zone !== undefined && !isSameTime(said.zone, rule.zone ?? zone, bounds)) return false;
+  return listNames.every((list) =>
+    (said[list] ?? []).every((part) =>
+      (rule[list] ?? [part]).some(
+        (other) => isSameRule(part, other, bounds, language) && agreesInZone(part, other, options),
+      ),
+    ),
+  );
+}
+
 /** What comparing a wording with its rule has shown; `interpretations` are what the words can mean, those that agree where some do. */
 export type Agreement =
-  | { readonly kind: "agrees"; readonly interpretations?: readonly Interpretation[] }
+  | {
+      readonly kind: "agrees";
+      readonly interpretations?: readonly Interpretation[];
+      /** Events that the words fit as well, none of them whole: which one is meant the rule alone says. */
+      readonly otherEvents?: readonly string[];
+    }
   | { readonly kind: "differs"; readonly interpretations: NonNullable<InterpretedPhrase["interpretations"]> }
   | { readonly kind: "unread"; readonly fault: NonNullable<InterpretedPhrase["fault"]> };
 
@@ -55,11 +88,7 @@ export type Agreement =
  * Holds a deadline's words to its rule. Words that can mean several rules agree with each of them: by writing the rule
  * the editor has said which is meant.
  */
-export function agreement(
-  text: string,
-  rule: Deadline,
-  options: { readonly bounds: Bounds; readonly names: Names; readonly language?: PhraseLanguageCode },
-): Agreement {
+export function agreement(text: string, rule: Deadline, options: AgreementOptions): Agreement {
   const { bounds, names, language = defaultPhraseLanguage } = options;
   const { write, isSameSpelling } = phraseLanguages[language];
   const year = homeYear(bounds);
@@ -67,6 +96,15 @@ export function agreement(
   if (canonical !== undefined && isSameSpelling(text, canonical, year)) return { kind: "agrees" };
   const { fault, interpretations } = interpretPhrase(text, { year, names, language, loosely: true });
   if (fault !== undefined) return { kind: "unread", fault };
-  const same = interpretations.filter((interpretation) => isSameRule(interpretation.rule, rule, bounds, language));
-  return same.length > 0 ? { kind: "agrees", interpretations: same } : { kind: "differs", interpretations };
+  const same = interpretations.filter(
+    (interpretation) =>
+      isSameRule(interpretation.rule, rule, bounds, language) && agreesInZone(interpretation.rule, rule, options),
+  );
+  if (same.length === 0) return { kind: "differs", interpretations };
+  const eventsOf = (list: readonly Interpretation[]): readonly string[] => [
+    ...new Set(list.flatMap((interpretation) => namesIn(interpretation.rule).events)),
+  ];
+  const meant = eventsOf(same);
+  const otherEvents = eventsOf(interpretations).filter((event) => !meant.includes(event));
+  return { kind: "agrees", interpretations: same, ...(otherEvents.length > 0 ? { otherEvents } : {}) };
 }

@@ -1,9 +1,7 @@
-import type { Bounds } from "../calendar/bounds.ts";
 import { civilOf, type Day } from "../calendar/day.ts";
 import type { Deadline } from "../generated/types.ts";
-import { agreement } from "./agreement.ts";
-import { defaultPhraseLanguage, phraseLanguages, type PhraseLanguageCode } from "./languages.ts";
-import type { Names } from "./names.ts";
+import { agreement, type AgreementOptions } from "./agreement.ts";
+import { defaultPhraseLanguage, phraseLanguages } from "./languages.ts";
 
 /** A phrase with one of its words replaced, once for each place that the word stands in by itself. */
 function replacements(text: string, word: string, by: string): string[] {
@@ -19,7 +17,7 @@ function replacements(text: string, word: string, by: string): string[] {
 export function reword(
   text: string,
   moved: { readonly from: Day; readonly to: Day; readonly rule: Deadline },
-  options: { readonly bounds: Bounds; readonly names: Names; readonly language?: PhraseLanguageCode },
+  options: AgreementOptions,
 ): string | undefined {
   const { language = defaultPhraseLanguage } = options;
   const { daySpellings } = phraseLanguages[language];

@@ -261,6 +261,7 @@ export const corrections: Readonly<Record<string, Correction>> = {
       ["{ text: Сад, parties: [school] }", "{ text: Сад, parties: [school], because: сад при школе }"],
     ],
   },
+  "wording-of-several": { changes: [["после подписания, within", "после подписания договора, within"]] },
   "words-twice": { changes: [["\n    responsible-text: Школа Сад", ""]] },
   "audience-differs": {
     changes: [

@@ -11,6 +11,8 @@ import { interpretPhrase } from "../../compiler/phrase/read.ts";
 import type { Deadline } from "../../compiler/generated/types.ts";
 import { plan2024 } from "../plan-files.ts";
 
+const zone = "Asia/Yekaterinburg";
+
 const sources = plan2024();
 const plan = compile(sources).value.plans[0]!;
 const names = namesOf(plan.series, plan.plan);
@@ -50,7 +52,7 @@ describe("the plan of 2024", () => {
         `${item.id} ${phrase}`,
       ).toBe(true);
       if (isSameSpelling(deadline.text, phrase!, homeYear(plan.bounds)))
-        expect(agreement(deadline.text, deadline.rule, { bounds: plan.bounds, names }).kind).toBe("agrees");
+        expect(agreement(deadline.text, deadline.rule, { bounds: plan.bounds, zone, names }).kind).toBe("agrees");
     }
   });
 });
@@ -136,7 +138,7 @@ test.each([
   ];
   const bounds = calendarYear(2025);
   const named = { parties: [], periods: [], events };
-  expect(agreement(text, rule, { bounds, names: named }).kind).toBe("agrees");
+  expect(agreement(text, rule, { bounds, zone, names: named }).kind).toBe("agrees");
   const [change, request] = events;
   const others = {
     ...named,
@@ -145,7 +147,7 @@ test.each([
       { ...request!, id: "another" },
     ],
   };
-  expect(agreement(text, rule, { bounds, names: others }).kind).toBe("differs");
+  expect(agreement(text, rule, { bounds, zone, names: others }).kind).toBe("differs");
 });
 
 test.each([
@@ -156,7 +158,7 @@ test.each([
   ["в течение суток после запроса", { within: { "calendar-days": 1, after: "request" } }, "agrees"],
 ] as const)("hours are no days: %s, %j", (text, rule, kind) => {
   const named = { parties: [], periods: [], events: [{ id: "request", title: "запрос" }] };
-  expect(agreement(text, rule, { bounds: calendarYear(2025), names: named }).kind).toBe(kind);
+  expect(agreement(text, rule, { bounds: calendarYear(2025), zone, names: named }).kind).toBe(kind);
 });
 
 test.each([
@@ -169,9 +171,9 @@ test.each([
     { id: "branch", title: "создание ветки выпуска" },
   ];
   const rule = { within: { "calendar-days": 5, after } };
-  expect(agreement(text, rule, { bounds: calendarYear(2025), names: { parties: [], periods: [], events } }).kind).toBe(
-    kind,
-  );
+  expect(
+    agreement(text, rule, { bounds: calendarYear(2025), zone, names: { parties: [], periods: [], events } }).kind,
+  ).toBe(kind);
 });
 
 const noNames = { parties: [], periods: [], events: [] };
@@ -182,5 +184,5 @@ test.each([
   ["9, 15 апреля", { each: [{ on: "04-09" }, { on: "04-15" }] }, "agrees"],
 ] as const)("days one by one are a list of days: %s, %j", (text, rule, kind) => {
   const bounds = calendarYear(2025);
-  expect(agreement(text, rule as unknown as Deadline, { bounds, names: noNames }).kind).toBe(kind);
+  expect(agreement(text, rule as unknown as Deadline, { bounds, zone, names: noNames }).kind).toBe(kind);
 });

@@ -4,6 +4,8 @@ import { parseDate } from "../../compiler/calendar/day.ts";
 import type { Deadline } from "../../compiler/generated/types.ts";
 import { reword } from "../../compiler/phrase/reword.ts";
 
+const zone = "Asia/Yekaterinburg";
+
 const day = (text: string): number => parseDate(text)!;
 
 test.each<[text: string, from: string, to: string, rule: Omit<Deadline, "text">, answer: string | undefined]>([
@@ -27,7 +29,7 @@ test.each<[text: string, from: string, to: string, rule: Omit<Deadline, "text">,
   ["апрель", "2024-04-30", "2024-05-02", { until: "05-02" }, undefined],
 ])("«%s» from %s to %s", (text, from, to, rule, answer) => {
   const moved = { from: day(from), to: day(to), rule: { text, ...rule } };
-  expect(reword(text, moved, { bounds: calendarYear(2024), names: { events: [], periods: [], parties: [] } })).toBe(
-    answer,
-  );
+  expect(
+    reword(text, moved, { bounds: calendarYear(2024), zone, names: { events: [], periods: [], parties: [] } }),
+  ).toBe(answer);
 });

@@ -109,10 +109,10 @@ function wordsAfter(
   { plan, series, bounds }: ResolvedPlan,
   terminal: Terminal,
 ): string | undefined {
-  const { language } = series.data;
+  const { language, "time-zone": zone } = series.data;
   const from = parseDate(isoDay(was, { bounds }));
   if (!hasPhrases(language) || from === undefined) return undefined;
-  const options = { bounds, language, names: namesOf(series, plan) };
+  const options = { bounds, language, zone, names: namesOf(series, plan) };
   if (agreement(text, rule, options).kind !== "agrees") return undefined;
   const found = reword(text, { from, to, rule: withDay(rule, path, shortDay(isoDate(to), bounds)) }, options);
   if (found === undefined) throw new UsageError(filled(messagesByLanguage[terminal.language].needsWords, { text }));

@@ -20,7 +20,7 @@ const messagesByLanguage = {
       or: " или ",
       noEvent: "события «{event}» нет в events.yaml: назовите его там",
       noPeriod: "периода «{period}» нет в periods.yaml: напишите там его границы",
-      noPhrase: "коротких слов для этого правила нет: впишите text из приказа",
+      noPhrase: "коротких слов для этого правила нет: впишите text: слова плана",
     },
   },
   en: {
@@ -29,7 +29,7 @@ const messagesByLanguage = {
       or: " or ",
       noEvent: "events.yaml has no event “{event}”: name it there",
       noPeriod: "periods.yaml has no period “{period}”: write its bounds there",
-      noPhrase: "there are no short words for this rule: write the order's text",
+      noPhrase: "there are no short words for this rule: write text: the words of the plan",
     },
   },
 };

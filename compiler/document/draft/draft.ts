@@ -18,7 +18,7 @@ import { planName } from "./plan-name.ts";
 import { previousYear } from "./previous.ts";
 import { rowsOf } from "./rows.ts";
 import { ruleReader } from "./rules.ts";
-import { glossaryFile, seriesFile } from "./series.ts";
+import { glossaryFile, seriesFile, unnamedZone } from "./series.ts";
 import { dateDeadline, type DatedDeadline, type DatingSetting } from "./dated.ts";
 import { deadlineWords, sectionContext, type DeadlineWords } from "./deadline-words.ts";
 import { isCalendarYear, type Bounds } from "../recognise/bounds.ts";
@@ -147,10 +147,11 @@ export function draftPlan(plan: RecognisedPlan, options: DraftOptions, addNote: 
     agrees(text, rule) {
       const { names } = datingSetting();
       const all = { parties: labels, periods: names.periods!, events: [...before.events, ...newEvents.added] };
+      const zone = series?.data["time-zone"] ?? unnamedZone;
       const within = { from: parseDate(bounds.from)!, to: parseDate(bounds.to)! };
       return (
         rule.review === true ||
-        agreement(text, rule, { bounds: within, names: all, language: phraseLanguageOf(text) }).kind === "agrees"
+        agreement(text, rule, { bounds: within, names: all, zone, language: phraseLanguageOf(text) }).kind === "agrees"
       );
     },
   };

@@ -32,7 +32,10 @@ function controllerOf({ columns }: RecognisedPlan, { all }: DraftParties): strin
   return named?.id;
 }
 
-/** `series.yaml` of a plan that belongs to no series yet. The document names no time zone: UTC stands for it. */
+/** A document names no time zone: this one stands for it. */
+export const unnamedZone = "UTC";
+
+/** `series.yaml` of a plan that belongs to no series yet. */
 export function seriesFile(slug: string, plan: RecognisedPlan, parties: DraftParties, addNote: AddNote): DraftFile {
   const language = languageOfRows(plan);
   const title = withoutYear(plan.order["plan-title"] ?? slug);
@@ -42,7 +45,7 @@ export function seriesFile(slug: string, plan: RecognisedPlan, parties: DraftPar
     title,
     name: title,
     language,
-    "time-zone": "UTC",
+    "time-zone": unnamedZone,
     ...seriesPolicies[language],
     controller: controllerOf(plan, parties),
     "uid-domain": `${slug}.srok.invalid`,

@@ -1,9 +1,11 @@
 import { parseDate, type Day } from "../../calendar/day.ts";
-import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { Report, Value } from "../../diagnostics/diagnostic.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import { whatIf, type WhatIf } from "../../resolve/what-if.ts";
+import { quoted } from "../../locale/languages.ts";
 import { ruleKey } from "../../rule/rule-key.ts";
+import { namesIn } from "../../rule/visit-rule.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { agreement, type Agreement } from "../../phrase/agreement.ts";
 import { asRead } from "../../phrase/as-read.ts";
@@ -76,6 +78,20 @@ function reportDifference(
   report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values });
 }
 
+/** The words fit titles of several events, of which the rule takes one: whoever reads only the words cannot know which. */
+function reportSeveral(
+  { deadline: { origin, rule } }: Cell,
+  others: readonly string[],
+  { names, language }: Wording,
+  report: Report,
+): void {
+  const titles = (ids: readonly string[]): Value => ({
+    list: names.events.filter(({ id }) => ids.includes(id)).map(({ title }) => quoted(title, language)),
+  });
+  const values = { ruled: titles(namesIn(rule).events), others: titles(others) };
+  report({ code: "wording-of-several", span: spanOf(origin, ["text"]), values });
+}
+
 /** Words of which every meaning that agrees with the rule says of a day off what the dates of the rule do not. */
 function heldToDates(found: Agreement, turnedBy: (said: Deadline) => Turned | undefined): Agreement | Difference {
   if (found.kind !== "agrees") return found;
@@ -100,7 +116,7 @@ function agreementAsRead(
 ): Agreement | Difference {
   const held = (words: string): Agreement | Difference => heldToDates(agreement(words, rule, options), turnedBy);
   const literal = held(text);
-  if (rule.reading === undefined || literal.kind === "agrees") return literal;
+  if (rule.reading === undefined || (literal.kind === "agrees" && literal.otherEvents === undefined)) return literal;
   const read = asRead(text, rule.reading);
   const meant = read === null ? literal : held(read);
   if (meant.kind !== "unread") return meant;
@@ -117,9 +133,9 @@ function agreementAsRead(
  * reason. Words that the grammar does not know are reported too, because then somebody has to compare by eye.
  */
 export const wordingAgrees: Rule = {
-  codes: ["wording-differs", "wording-unread"],
+  codes: ["wording-differs", "wording-of-several", "wording-unread"],
   check: (resolved, report) => {
-    const { language } = resolved.series.data;
+    const { language, "time-zone": zone } = resolved.series.data;
     if (!hasPhrases(language)) return;
     const names = namesOf(resolved.series, resolved.plan);
     const known = new Map<string, Agreement | Difference>();
@@ -139,7 +155,7 @@ export const wordingAgrees: Rule = {
         isOfPlace ||= saysRoll(said);
         return turnedElsewhere(said, cell, resolved, instead);
       };
-      const options = { bounds: resolved.plan.bounds, names, language };
+      const options = { bounds: resolved.plan.bounds, names, language, zone };
       const against = (words: string): ReturnType<typeof againstRule> => {
         isOfPlace = true;
         const agreementOf = (piece: string): Agreement => agreement(piece, rule, options);
@@ -156,6 +172,8 @@ export const wordingAgrees: Rule = {
           (differences += 1) <= mostWithDates ? instead : undefined,
           report,
         );
+      if (found.kind === "agrees" && found.otherEvents !== undefined)
+        reportSeveral(cell, found.otherEvents, { names, language }, report);
       if (found.kind !== "unread") continue;
       const { word, nearest } = found.fault;
       const why = inEachLanguage((language) => faultText(found.fault, language));

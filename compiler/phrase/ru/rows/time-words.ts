@@ -44,9 +44,7 @@ function isReported(state: ParseState, at: number): boolean {
   if (!isJoint(before)) return false;
   while (isJoint(before)) before -= 1;
   while (ofMember.test(normAt(state, before))) before -= 1;
-  return (
-    (months.has(normAt(state, before)) || tokenAt(state, before).kind === "roman") && isReported(state, before)
-  );
+  return (months.has(normAt(state, before)) || tokenAt(state, before).kind === "roman") && isReported(state, before);
 }
 
 const recurs = (norm: string): boolean =>
