@@ -36,7 +36,7 @@ const ranks: readonly (readonly string[])[] = [
   ["resolve"],
   ["explain", "phrase"],
   ["query"],
-  ["lint", "diff", "edit", "feeds", "views"],
+  ["lint", "diff", "edit", "complete", "feeds", "views"],
   ["data"],
   ["calculate", "ledger", "document"],
   ["compile"],

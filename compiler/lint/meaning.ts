@@ -25,11 +25,11 @@ function written({ text: _, reading: _reason, rules, ...rule }: Deadline): strin
     .replace(/"/g, "");
 }
 
-/** Something in each language that messages are in. */
-export const inEachLanguage = <T>(of: (language: LanguageCode) => T): Readonly<Record<LanguageCode, T>> => ({
-  ru: of("ru"),
-  en: of("en"),
-});
+/** Something in each language that messages are in; a browser has those of its plan alone. */
+export const inEachLanguage = <T>(of: (language: LanguageCode) => T): Readonly<Record<LanguageCode, T>> =>
+  Object.fromEntries(Object.keys(languages).map((code) => [code, of(code as LanguageCode)] as const)) as Readonly<
+    Record<LanguageCode, T>
+  >;
 
 /** What the phrases of a plan are written with. */
 export interface Wording {

@@ -9,11 +9,19 @@ import type { Desk } from "./desk.ts";
 import { judge } from "./judge.ts";
 import type { Proposal } from "./proposal.ts";
 
+/** Where words stand in a file: its path from the folder of the series, line and column from 1. */
+export interface PlaceOfWords {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly words: string;
+}
+
 /** A finding as a line: what, what to write instead, where. */
 export interface FindingView {
   readonly severity: "error" | "warning" | "info";
   readonly text: string;
-  readonly place: string;
+  readonly at: PlaceOfWords;
 }
 
 /** What a draft would do. */
@@ -42,12 +50,13 @@ function findingView(
   { language, files }: Desk,
 ): FindingView {
   const { message, hint } = describe(diagnostic, language);
-  const { file, start } = diagnostic.span;
-  const path = file.startsWith(files.folder) ? file.slice(files.folder.length) : file;
+  const { file: whole, start, end } = diagnostic.span;
+  const file = whole.startsWith(files.folder) ? whole.slice(files.folder.length) : whole;
+  const all = texts.get(whole) ?? "";
   return {
     severity: severityOf(diagnostic.code),
     text: hint === undefined ? sentence(message) : `${sentence(message)}. ${sentence(hint)}`,
-    place: `${path}:${positionAt(texts.get(file) ?? "", start).line}`,
+    at: { file, ...positionAt(all, start), words: all.slice(start, end) },
   };
 }
 

@@ -11,6 +11,8 @@ const file = "names.schema.json";
 const longestExplanation = 90;
 
 type Named = readonly [id: string, explanation: string];
+/** Names by the kind that the schemas offer them under. */
+export type NamesByKind = Readonly<Record<string, readonly Named[]>>;
 
 function brief(text: string): string {
   if (text.length <= longestExplanation) return text;
@@ -28,7 +30,8 @@ function enumeration(names: readonly Named[]): {
   return { enum: ids, enumDescriptions: ids.map((id) => explained.get(id) ?? "") };
 }
 
-function namesOf({ series }: Workspace): Readonly<Record<string, readonly Named[]>> {
+/** The names that some series define, in their order. */
+export function namesIn({ series }: Pick<Workspace, "series">): NamesByKind {
   const plans = series.flatMap((each) => each.plans);
   return {
     party: series.flatMap(({ parties }) =>
@@ -48,7 +51,7 @@ function namesOf({ series }: Workspace): Readonly<Record<string, readonly Named[
 
 /** The text of `schema/names.schema.json` for the plans as they are. */
 export function nameHints(workspace: Workspace): string {
-  const definitions = Object.entries(namesOf(workspace)).map(([kind, names]) => [kind, enumeration(names)] as const);
+  const definitions = Object.entries(namesIn(workspace)).map(([kind, names]) => [kind, enumeration(names)] as const);
   const schema = {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: file,

@@ -142,6 +142,15 @@ export const edit: typeof russian = {
     letter: "Open a letter",
     letterBody: "Hello,\n\n{body}\n\nThe file with the proposal is attached: {name}",
     fileName: "proposal",
+    editor: {
+      keys: "Tab leaves the field, Ctrl+Space completes, F8 goes to the next fault.",
+      Completions: "Completions",
+      Diagnostics: "Faults and remarks",
+      "No diagnostics": "No remarks",
+      close: "Close",
+      "Control character": "Invisible character",
+      "Selection deleted": "Selection deleted",
+    },
     ask: {
       kind: "Choose what to change",
       item: "Choose an item",

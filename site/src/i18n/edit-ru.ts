@@ -139,6 +139,15 @@ export const edit = {
     letter: "Открыть письмо",
     letterBody: "Здравствуйте!\n\n{body}\n\nФайл с предложением прилагаю: {name}",
     fileName: "predlozhenie",
+    editor: {
+      keys: "Tab – выйти из поля, Ctrl+Пробел – подсказать, F8 – к следующей ошибке.",
+      Completions: "Подсказки",
+      Diagnostics: "Ошибки и замечания",
+      "No diagnostics": "Замечаний нет",
+      close: "Закрыть",
+      "Control character": "Невидимый знак",
+      "Selection deleted": "Выделенное удалено",
+    },
     ask: {
       kind: "Выберите, что изменить",
       item: "Выберите пункт",

@@ -3,12 +3,13 @@ import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readProposal } from "../../../compiler/propose/read-proposal.ts";
 import { plan2024Folder } from "../../plan-files.ts";
 import { deskIn, type Desk } from "../command/srok.ts";
 import { axeFindings } from "./axe.ts";
+import { openEditPage, ready, rewriteFile, words, type Opened, type Opening } from "./edit-page.ts";
 import { openBrowser } from "./browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
 import { scriptsOf } from "../site/scripts-of.ts";
@@ -29,38 +30,8 @@ afterAll(async () => {
   site.remove();
 });
 
-interface Opened {
-  readonly page: Page;
-  readonly context: BrowserContext;
-  readonly faults: string[];
-}
-
-async function open(query = "", { width = 1280, setUp }: { width?: number; setUp?: () => void } = {}): Promise<Opened> {
-  const context = await browser.newContext({
-    viewport: { width, height: width < 500 ? 667 : 900 },
-    hasTouch: width < 500,
-    reducedMotion: "reduce",
-    acceptDownloads: true,
-  });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on(
-    "request",
-    (request) =>
-      !/^blob:/.test(request.url()) && !request.url().startsWith(address) && faults.push(`asked ${request.url()}`),
-  );
-  if (setUp !== undefined) await page.addInitScript(setUp);
-  await page.goto(`${address}edit/${query}`);
-  return { page, context, faults };
-}
-
-const ready = (page: Page) => page.waitForSelector("form[data-ready]");
-
-/** What a part of the page says, without the typography of its line. */
-const words = async (page: Page, part: string): Promise<string> =>
-  (await page.locator(part).innerText()).replace(/\u2060/g, "").replace(/\s+/g, " ");
+const open = (query = "", opening: Opening = {}): Promise<Opened> =>
+  openEditPage({ browser, address, query, ...opening });
 const effect = (page: Page): Promise<string> => words(page, "[data-effect]");
 
 /** Presses the button of a way to hand over and returns what is downloaded. */
@@ -233,9 +204,8 @@ describe("an official changes the plan in a browser", () => {
     await page.locator("[data-list] li").first().waitFor();
     await page.getByRole("radio", { name: "Другое" }).check();
     await page.getByLabel("Файл плана").selectOption("2024/section-2.yaml");
-    const text = page.getByLabel("Текст файла");
-    await expect.poll(() => text.inputValue()).toContain("Сверка списков");
-    await text.fill((await text.inputValue()).replace("до 24 мая, until: 05-24", "до 25 мая, until: 05-25"));
+    await expect.poll(() => page.locator("[name=text]").inputValue()).toContain("Сверка списков");
+    await rewriteFile(page, (text) => text.replace("до 24 мая, until: 05-24", "до 25 мая, until: 05-25"));
     await page.locator("[data-effect]", { hasText: "2.1.3-1" }).waitFor();
     await chooseOrder(page);
     await handedOver(page, () => propose(page));
@@ -306,9 +276,7 @@ describe("nothing that was written is lost, and nothing false is handed over", (
     await ready(page);
     await page.getByRole("radio", { name: "Другое" }).check();
     await page.getByLabel("Файл плана").selectOption("2024/section-2.yaml");
-    const text = page.getByLabel("Текст файла");
-    await expect.poll(() => text.inputValue()).toContain("2.1.8");
-    await text.fill((await text.inputValue()).replace("on: 09-06", "on: 09-31"));
+    await rewriteFile(page, (text) => text.replace("on: 09-06", "on: 09-31"));
     await page.locator(".noticed.bad").waitFor();
     await propose(page);
     await page.locator(".todo").waitFor();

@@ -134,7 +134,9 @@ const found = (title: string, lines: readonly string[], bad: boolean): HTMLEleme
 /** What the whole draft does: errors first, then whose dates change, then what else was found. */
 export function drawView(view: DraftView, texts: EditTexts): Node[] {
   const lines = (severities: readonly string[]): string[] =>
-    view.findings.flatMap(({ severity, text, place }) => (severities.includes(severity) ? [`${text} (${place})`] : []));
+    view.findings.flatMap(({ severity, text, at }) =>
+      severities.includes(severity) ? [`${text} (${at.file}:${at.line})`] : [],
+    );
   const stopped = lines(["error"]).length > 0 || view.operations.some(({ state }) => state === "conflict");
   const summary = view.summary === "" ? (stopped ? [] : [texts.nothing]) : [view.summary, ...view.notes];
   return [

@@ -7,6 +7,7 @@ import { openDrafts } from "./draft-store.ts";
 import { button, drawCell, drawList, drawTodo, drawView, nowText } from "./draw.ts";
 import { fieldsOf, fillIn, isFilled, lastingFields, plainText, targetOf } from "./form.ts";
 import { canShare, fileName, issueHref, letterHref, save, share, shortIssueHref } from "./hand-over.ts";
+import { openTextView } from "./text-view.ts";
 import type { Consideration, Draft, EditFile, EditTexts, Handed } from "./protocol.ts";
 
 const form = document.querySelector<HTMLFormElement>("form.edit")!;
@@ -15,6 +16,15 @@ const part = (name: string): HTMLElement => form.querySelector<HTMLElement>(`[da
 const drafts = openDrafts(
   `${new URL(form.dataset["sources"]!, location.href).pathname.replace(/[^/]*$/, "")}${form.dataset["plan"]}`,
 );
+
+const fileText = form.querySelector<HTMLTextAreaElement>("[name=text]")!;
+const textView = openTextView(fileText, {
+  ...texts.editor,
+  label: fileText.labels[0]!.textContent.trim(),
+  phrases: texts.editor,
+  complete: (text, at) =>
+    client!.ask({ kind: "complete", path: fieldsOf(form)["file"] ?? "", text, at, draft: draft() }),
+});
 
 let operations: readonly Operation[] = [];
 let client: Client | undefined;
@@ -91,6 +101,8 @@ function show(found: Consideration): void {
   if (found.item !== undefined && !isOwn && (responsible.value === "" || responsible.dataset["of"] !== undefined))
     responsible.value = found.item.responsible;
   if (found.item !== undefined) responsible.dataset["of"] = found.item.id;
+  const { kind, file } = fieldsOf(form);
+  if (kind === "text" && file !== undefined) textView.show(file, found.view);
   const views = found.view?.operations ?? [];
   part("list").hidden = operations.length === 0;
   part("list")
@@ -210,11 +222,7 @@ async function send(): Promise<void> {
 async function openText(): Promise<void> {
   const path = fieldsOf(form)["file"];
   if (path === undefined || client === undefined) return;
-  form.querySelector<HTMLTextAreaElement>("[name=text]")!.value = await client.ask({
-    kind: "text",
-    path,
-    draft: draft(),
-  });
+  fileText.value = await client.ask({ kind: "text", path, draft: draft() });
   await update();
 }
 

@@ -43,9 +43,10 @@ export const lastingFields = (fields: Fields): Fields =>
 export const isFilled = (fields: Fields): boolean =>
   Object.keys(fields).some((name) => name !== "hand" && name !== "kind");
 
-/** The element that answers a question: the field, the first of its choices, or what stands in their place. */
+/** The element that answers a question: the field, the editor or the first of the choices in its place, or what it is about. */
 export function targetOf(form: HTMLFormElement, field: string): HTMLElement {
-  const found = controls(form).find(({ name }) => name === field);
+  const named = controls(form).find(({ name }) => name === field);
+  const found = named?.hidden === true ? (named.nextElementSibling as HTMLElement) : named;
   const target = found ?? form.querySelector<HTMLElement>(field === "error" ? "[data-effect]" : "[data-list]")!;
   if (target.id === "") target.id = `e-${field}`;
   if (found === undefined) target.tabIndex = -1;

@@ -1,4 +1,5 @@
 /** What the page and its Worker say to each other: data alone. */
+import type { Completions } from "../../../../compiler/complete/complete.ts";
 import type { CellFacts, ItemFacts } from "../../../../compiler/propose/desk.ts";
 import type { DraftView } from "../../../../compiler/propose/draft-view.ts";
 import type { Operation } from "../../../../compiler/propose/proposal.ts";
@@ -61,6 +62,13 @@ export type Request =
   | { readonly kind: "consider"; readonly draft: Draft }
   | { readonly kind: "hand"; readonly draft: Draft }
   | { readonly kind: "text"; readonly path: string; readonly draft: Draft }
+  | {
+      readonly kind: "complete";
+      readonly path: string;
+      readonly text: string;
+      readonly at: number;
+      readonly draft: Draft;
+    }
   | { readonly kind: "insist"; readonly index: number; readonly draft: Draft };
 
 /** The answer of each kind of request. */
@@ -70,5 +78,6 @@ export interface Answers {
   readonly consider: Consideration;
   readonly hand: Handed;
   readonly text: string;
+  readonly complete: Completions | null;
   readonly insist: readonly Operation[];
 }

@@ -1,5 +1,9 @@
 /** The compiler at work beside the page: it considers drafts and makes what is handed over. */
+import { complete } from "../../../../compiler/complete/complete.ts";
+import { load } from "../../../../compiler/load/load.ts";
 import { insist, openDesk, type Desk } from "../../../../compiler/propose/desk.ts";
+import { withFiles } from "../../../../compiler/propose/judge.ts";
+import { changedFiles } from "../../../../compiler/propose/plan-files.ts";
 import { applyProposal } from "../../../../compiler/propose/apply.ts";
 import { proposalMarkdown } from "../../../../compiler/propose/markdown.ts";
 import { commitMessage, patchOf } from "../../../../compiler/propose/patch.ts";
@@ -24,6 +28,16 @@ function handed(now: Desk, draft: Draft): Handed {
   };
 }
 
+/** What can be written at a place; names are those of the plan as the edits before leave it. */
+function completions(
+  now: Desk,
+  { path, text, at, draft }: Extract<Request, { kind: "complete" }>,
+): Answers["complete"] {
+  const changed = changedFiles(now.files, filesAfter(now, draft.operations));
+  const { value } = load(withFiles(now.base.sources, changed));
+  return complete({ path: `${now.files.folder}${path}`, text }, at, value) ?? null;
+}
+
 const answers: { readonly [K in Request["kind"]]: (request: Extract<Request, { kind: K }>) => Answers[K] } = {
   open({ file, plan }) {
     desk = openDesk(file.sources, { series: file.series, plan, language: file.language });
@@ -36,6 +50,7 @@ const answers: { readonly [K in Request["kind"]]: (request: Extract<Request, { k
   },
   hand: ({ draft }) => handed(desk!, draft),
   text: ({ path, draft }) => filesAfter(desk!, draft.operations).texts.get(path) ?? "",
+  complete: (request) => completions(desk!, request),
   insist: ({ index, draft: { operations } }) =>
     operations.with(index, insist(desk!, operations[index]!, operations.slice(0, index))),
 };

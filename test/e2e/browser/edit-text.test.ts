@@ -1,0 +1,139 @@
+import type { Server } from "node:http";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFindings } from "./axe.ts";
+import { openBrowser } from "./browser.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening } from "./edit-page.ts";
+import { scriptsOf } from "../site/scripts-of.ts";
+
+/** The text view of the editing page, under the policy that every page of the site carries. */
+let site: BuiltSite;
+let server: Server;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = await buildForTest({ site: "https://plan.example", base: "/plan/" });
+  ({ server, address } = await serveSite(site));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  site.remove();
+});
+
+const section = "2024/section-2.yaml";
+const open = async (opening: Opening = {}): Promise<Opened> => {
+  const opened = await openEditPage({ browser, address, ...opening });
+  await ready(opened.page);
+  return opened;
+};
+const textOf = (page: Page): Promise<string> => page.locator("[name=text]").inputValue();
+
+describe("the text of a file", () => {
+  test("is completed by names and keys of the plan, with the keyboard alone; Tab leaves it", async () => {
+    const { page, context, faults } = await open();
+    const editor = await openFile(page, section);
+    await rewriteFile(page, (text) => `${text}  - id: "2.9"\n    activity: Сверка\n    `);
+    await editor.focus();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.type("respons");
+    const options = page.getByRole("option");
+    await options.filter({ hasText: /^responsible$/ }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("[mou");
+    await options.filter({ hasText: "МОУО" }).waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("]");
+    expect((await textOf(page)).endsWith("    responsible: [mouo]")).toBe(true);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.matches(".code"))).toBe(false);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("has its faults underlined with what is wrong, until they are mended", async () => {
+    const { page, context, faults } = await open();
+    const editor = await openFile(page, section);
+    await rewriteFile(page, (text) => text.replace("6 сентября, on: 09-06", "13 сентября, on: 09-31"));
+    await page.locator(".noticed.bad").waitFor();
+    await editor.focus();
+    await page.keyboard.press("F8");
+    expect(await page.locator(".cm-lintRange-error").allInnerTexts()).toEqual(["09-31"]);
+    expect(await page.locator(".cm-diagnostic").innerText()).toContain("30");
+    await page.keyboard.type("09-12");
+    await page.locator(".noticed.bad", { hasText: "Слова и правило расходятся" }).waitFor();
+    await page.keyboard.press("Backspace");
+    await page.keyboard.type("3");
+    await page.locator(".noticed.bad").waitFor({ state: "detached" });
+    expect(await page.locator(".cm-lintRange-error").count()).toBe(0);
+    expect(await words(page, "[data-effect]")).toContain("2.1.8");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("of another file begins anew: undoing never brings the first one's back", async () => {
+    const { page, context } = await open();
+    const editor = await openFile(page, section);
+    await page.getByLabel("Файл плана").selectOption("2024/events.yaml");
+    await expect.poll(() => textOf(page)).toContain("events:");
+    const text = await textOf(page);
+    await editor.focus();
+    await page.keyboard.press("Control+Z");
+    expect(await textOf(page)).toBe(text);
+    await context.close();
+  });
+
+  test.each<[string, Opening & { readonly refuse?: string }]>([
+    [
+      "the browser constructs no style sheets",
+      { setUp: () => delete (Document.prototype as { adoptedStyleSheets?: unknown }).adoptedStyleSheets },
+    ],
+    ["the editor cannot be loaded", { refuse: "**/editor.*.js" }],
+  ])("stays a plain field where %s", async (_, { refuse, ...opening }) => {
+    const { page, context, faults } = await open(opening);
+    if (refuse !== undefined) await page.route(refuse, (route) => route.abort());
+    await page.getByRole("radio", { name: "Другое" }).check();
+    await page.getByLabel("Файл плана").selectOption(section);
+    const field = page.getByLabel("Текст файла");
+    await expect.poll(() => field.inputValue()).toContain("2.1.8");
+    await field.fill((await field.inputValue()).replace("on: 09-06", "on: 09-31"));
+    await page.locator(".noticed.bad", { hasText: section }).waitFor();
+    expect(await page.locator(".code").count()).toBe(0);
+    expect(faults.filter((fault) => !fault.includes("ERR_FAILED"))).toEqual([]);
+    await context.close();
+  });
+
+  test.each([1280, 320])("breaks no rule of accessibility at %i px", async (width) => {
+    const { page, context, faults } = await open({ width });
+    await openFile(page, section);
+    await rewriteFile(page, (text) => text.replace("on: 09-06", "on: 09-31"));
+    await page.locator(".noticed.bad").waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await axeFindings(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("has an editor that weighs what it may and is loaded when it is wanted", async () => {
+    const { later } = scriptsOf(site, "edit/index.html");
+    expect(later.get("editor")).toBeLessThan(130_000);
+    const asked: string[] = [];
+    const { page, context } = await open();
+    page.on("request", (request) => asked.push(request.url()));
+    await page.getByRole("radio", { name: /^Срок/ }).check();
+    await page.getByLabel("Пункт", { exact: true }).selectOption({ index: 1 });
+    await page.locator("[data-cell=deadline] [data-now]", { hasText: "Сейчас" }).waitFor();
+    expect(asked.filter((url) => url.endsWith(".js"))).toEqual([]);
+    await openFile(page, section);
+    expect(asked.filter((url) => /\/editor\./.test(url))).toHaveLength(1);
+    await context.close();
+  });
+});
