@@ -13,6 +13,9 @@ export interface ChangedInput {
   readonly now: CurrentInput | undefined;
 }
 
+/** Whether an input is there because the series, a party or a row names it: a rule set, a calendar beside the plan's. */
+const isChosen = (name: string): boolean => /^(?:rules\/|calendar\/.*\/)/.test(name);
+
 /** The inputs of a plan that are not what was published. */
 export function changedInputs({ inputs }: Ledger, plan: ResolvedPlan): ChangedInput[] {
   const before = new Map(inputs.map((each) => [each.input, each]));
@@ -20,8 +23,8 @@ export function changedInputs({ inputs }: Ledger, plan: ResolvedPlan): ChangedIn
   return [...new Set([...before.keys(), ...now.keys()])].flatMap((name): ChangedInput[] => {
     const [old, current] = [before.get(name), now.get(name)];
     if (old?.fingerprint === current?.fingerprint) return [];
-    // Another rule set is the choice of the series; the articles that it cites are no ground for choosing it.
-    if (name.startsWith("rules/") && (old === undefined || current === undefined)) return [];
+    // Another rule set is the choice of the series, another calendar of a party that of its row; what they cite is no ground for it.
+    if (isChosen(name) && (old === undefined || current === undefined)) return [];
     return [
       {
         name,

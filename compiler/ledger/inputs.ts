@@ -1,5 +1,6 @@
 /** What the dates of a plan and their addressees depend on beside its rows, as a ledger remembers it. */
 import { inputsOf, type Input } from "../diff/inputs.ts";
+import type { CalendarFile } from "../generated/types.ts";
 import type { Located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
 import { decidedContent } from "./cell-fingerprint.ts";
@@ -71,12 +72,34 @@ function addressingInputs({ series, plan }: ResolvedPlan): CurrentInput[] {
 /** Whether an input decides to whom a date is addressed, and no date. */
 export const isAddressing = (name: string): boolean => /^(?:controller$|party\/|profile\/|reading\/)/.test(name);
 
+/** A year of a working calendar under a name: its days, and for a citation its decree. */
+function calendarInput(name: string, file: Located<CalendarFile>): CurrentInput {
+  const { weekend, holidays, transfers = [], decree, corrected = [] } = file.data;
+  const days = {
+    weekend,
+    holidays: holidays.map(({ on }) => on),
+    transfers: transfers.map(({ from, to }) => [from, to]),
+  };
+  return input(name, file, days, [...(decree === undefined ? [] : [decree.title]), ...corrected]);
+}
+
+/** The series' choices that dates depend on; the calendars of its parties where any has its own. */
+function seriesInput({ series }: ResolvedPlan): CurrentInput {
+  const { calendar, rules, corrected = [] } = series.data;
+  const own = series.parties.filter(({ data }) => data.calendar !== undefined);
+  return input(
+    "series",
+    series,
+    { calendar, rules, ...(own.length === 0 ? {} : { own: own.map(({ data }) => [data.id, data.calendar]) }) },
+    [...corrected, ...own.flatMap(({ data }) => data.corrected ?? [])],
+  );
+}
+
 /** Everything that dates of a plan and their addressees can depend on beside its rows. A calendar's citation is its decree; a record's, its source. */
 export function currentInputs(resolved: ResolvedPlan): CurrentInput[] {
-  const { series, plan, files } = resolved;
-  const { calendar, rules, corrected = [] } = series.data;
+  const { plan, files } = resolved;
   return [
-    input("series", series, { calendar, rules }, corrected),
+    seriesInput(resolved),
     ...(files === undefined
       ? []
       : [
@@ -84,15 +107,8 @@ export function currentInputs(resolved: ResolvedPlan): CurrentInput[] {
             ...articlesIn(files.rules.data),
             ...(files.rules.data.corrected ?? []),
           ]),
-          ...files.calendars.map((file) => {
-            const { year, weekend, holidays, transfers = [], decree, corrected: mended = [] } = file.data;
-            const days = {
-              weekend,
-              holidays: holidays.map(({ on }) => on),
-              transfers: transfers.map(({ from, to }) => [from, to]),
-            };
-            return input(`calendar/${year}`, file, days, [...(decree === undefined ? [] : [decree.title]), ...mended]);
-          }),
+          ...files.calendars.map((file) => calendarInput(`calendar/${file.data.year}`, file)),
+          ...files.ownCalendars.map((file) => calendarInput(`calendar/${file.data.calendar}/${file.data.year}`, file)),
         ]),
     ...plan.periods.map((row) => {
       const { from, to, wraps, every, "same-as": same, "start-is": startIs } = row.data;

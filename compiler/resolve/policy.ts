@@ -18,9 +18,10 @@ export interface Policy {
   readonly files?: PolicyFiles;
 }
 
-/** The files of a working calendar, one a year, and of a rule set. */
+/** The files of a working calendar, one a year, of those of parties and items, and of a rule set. */
 export interface PolicyFiles {
   readonly calendars: readonly Located<CalendarFile>[];
+  readonly ownCalendars: readonly Located<CalendarFile>[];
   readonly rules: Located<RuleSetFile>;
 }
 
@@ -123,6 +124,12 @@ export function findPolicy(
     calendar,
     rules: ruleSetOf(rules.data, series.data.language),
     ...(ownCalendars === undefined ? {} : { ownCalendars }),
-    files: { calendars: files, rules },
+    files: {
+      calendars: files,
+      ownCalendars: [...(ownCalendars?.keys() ?? [])]
+        .filter((name) => name !== calendarName)
+        .flatMap((name) => workspace.calendars.get(name) ?? []),
+      rules,
+    },
   };
 }

@@ -22,7 +22,7 @@ function spanOfInput({ name, now }: ChangedInput, { plan }: ResolvedPlan): Span 
 /** What the hint of a kind is filled with. */
 function named({ name, now }: ChangedInput): Readonly<Record<string, string>> {
   const [kind = "", id = ""] = name.split("/");
-  if (kind === "calendar") return { calendar: id };
+  if (kind === "calendar") return { calendar: name.split("/").at(-1)! };
   if (kind === "rules") return { rules: id };
   return now === undefined ? { record: id } : {};
 }
