@@ -33,7 +33,8 @@ async function pageModules({ environments }: DevServer): Promise<PageModules> {
 }
 
 /** Paths of the files beside the pages. For others the plan is not read: of its mistakes a page tells in Astro's own way. */
-const besidePages = /\/(?:(?:data|near|calculator|search|items)\/.*\.[a-z]+|edit\/sources\.[0-9a-f]+\.json)$/;
+const besidePages =
+  /\/(?:(?:data|near|calculator|search|items|cards)\/.*\.[a-z]+|edit\/sources\.[0-9a-f]+\.json|[a-z-]+\.(?:ico|png))$/;
 
 /** The bytes of a file beside the pages, by its path below the site; undefined where there is none. */
 async function bytesOf(path: string, { context, files }: PageModules): Promise<Uint8Array | undefined> {

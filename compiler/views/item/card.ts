@@ -1,5 +1,7 @@
+import type { ResolvedPlan } from "../../resolve/model.ts";
+import { memoizeByPlan } from "../../query/plan-index.ts";
 import type { DayView } from "../days.ts";
-import type { DueView } from "../dues.ts";
+import { duesOfItem, type DueView } from "../dues.ts";
 import { daysOf } from "../role/upcoming.ts";
 import type { DerivationView } from "./derivation.ts";
 import type { ItemView } from "./item.ts";
@@ -34,3 +36,18 @@ export function cardDays(item: ItemView): readonly CardDay[] {
     .flatMap(({ due }, index) => daysOf(due).map((day): CardDay => ({ due, day, anchor: anchors[index]! })))
     .sort((a, b) => a.day.serial - b.day.serial);
 }
+
+/** The day of an item's only date; undefined where it has several or none. */
+export function onlyDay(plan: ResolvedPlan, id: string): DayView | undefined {
+  const dues = duesOfItem(plan, id);
+  const work = dues.filter(({ kind }) => kind === "work");
+  const [due, ...more] = work.length > 0 ? work : dues;
+  if (due === undefined || more.length > 0) return undefined;
+  return daysOf(due).toSorted((a, b) => a.serial - b.serial)[0];
+}
+
+/** The days with which an item answers alone, by day as ISO 8601: a preview of such an item, or of the day, shows it. */
+export const shownDays = memoizeByPlan(
+  (plan): ReadonlyMap<string, DayView> =>
+    new Map(plan.items.flatMap(({ id }) => onlyDay(plan, id) ?? []).map((day) => [day.iso, day])),
+);

@@ -16,7 +16,9 @@ import { datesTable, planTable } from "../../../compiler/data/tables.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { calculatorFiles } from "./calculator.ts";
 import { editFile } from "./edit.ts";
-import type { SeriesSite } from "../context/site.ts";
+import { site, type SeriesSite } from "../context/site.ts";
+import { icons } from "../pictures/mark.ts";
+import { previews } from "../pictures/previews.ts";
 import { hasDownloads, hasPlanWorkbook, hasRoleWorkbook } from "./downloads.ts";
 import { upcomingJson } from "./upcoming.ts";
 import { searchData } from "./search-index.ts";
@@ -103,19 +105,31 @@ const sourcesFile = (series: SeriesSite): SiteFile => {
   return { path: `edit/${name}.json`, pieces: () => [text] };
 };
 
-/** The files of data of some series. */
-export const dataFiles = (all: readonly SeriesSite[]): SiteFile[] =>
-  all.flatMap((series) =>
+/** What previews of the pages show. They are asked for by whole addresses alone, so a site without one has none. */
+const previewFiles = (series: SeriesSite): SiteFile[] =>
+  site().settings.site === undefined
+    ? []
+    : previews(series).map(({ path, bytes }) => ({ path, pieces: () => [bytes()] }));
+
+/** The files of the site itself. */
+const rootFiles = icons.map(({ path, bytes }): SiteFile => ({ path, pieces: () => [bytes()] }));
+
+/** The files of some series, and of the site. */
+export const dataFiles = (all: readonly SeriesSite[]): SiteFile[] => [
+  ...rootFiles,
+  ...all.flatMap((series) =>
     [
       sourcesFile(series),
       ...upcomingFiles(series),
       searchFile(series),
+      ...previewFiles(series),
       ...series.plans.flatMap((plan) => yearFiles(series, plan)),
     ].map(({ path, pieces }) => ({
       path: `${series.prefix}${path}`,
       pieces,
     })),
-  );
+  ),
+];
 
 /** Writes all of them below a folder. */
 export async function writeFiles(all: readonly SeriesSite[], folder: string): Promise<void> {

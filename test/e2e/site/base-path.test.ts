@@ -44,7 +44,24 @@ test("every page names its own whole address, and to those who share it what it 
     expect(ogTitle?.replace(/&#34;|&quot;/g, '"'), path).toBe(title?.replace(/&#34;|&quot;/g, '"'));
     for (const name of ["og:description", "og:site_name", "og:type"])
       expect(html, path).toMatch(new RegExp(`<meta property="${name}" content="[^"]+"`));
+    const picture = /<meta property="og:image" content="https:\/\/plan\.example\/plan\/([^"]*)"/.exec(html)?.[1];
+    expect(site.files, path).toContain(picture);
+    expect(picture, path).toMatch(/^(?:card|\d+\/cards\/[\d-]+)\.png$/);
   }
+});
+
+test("an item with one date, and the day, are shown by that day; everything else by the card of the series", () => {
+  const picture = (path: string): string | undefined =>
+    /<meta property="og:image" content="https:\/\/plan\.example\/plan\/([^"]*)"/.exec(site.read(path))?.[1];
+  expect(picture("2024/items/2.1.8/index.html")).toBe("2024/cards/2024-09-06.png");
+  expect(picture("2024/days/09-06/index.html")).toBe("2024/cards/2024-09-06.png");
+  for (const path of [
+    "index.html",
+    "2024/items/3.5.12/index.html",
+    "2024/items/3.2.1/index.html",
+    "roles/doo/index.html",
+  ])
+    expect(picture(path), path).toBe("card.png");
 });
 
 test("the sitemap lists every page, once, and nothing else; robots.txt leads there and blocks nothing", () => {

@@ -47,7 +47,7 @@ describe("the pages on disk", () => {
   });
 
   test("an address that nobody gave is not made up", () => {
-    for (const path of pages()) expect(/rel="canonical"|og:url/.test(site.read(path)), path).toBe(false);
+    for (const path of pages()) expect(/rel="canonical"|og:url|og:image/.test(site.read(path)), path).toBe(false);
     expect(site.read("roles/doo/subscribe/index.html")).toContain("webcal://localhost:4321/feeds/doo.ics");
     expect(textOf(site.read("roles/doo/subscribe/index.html"))).toContain("Адрес сайта при сборке не указан");
     expect(site.files).not.toContain("sitemap.xml");
