@@ -41,7 +41,7 @@ const longFuzz = "5";
 const needBrowser = readdirSync(join(root, "test", "e2e", "browser"))
   .filter((name) => name.endsWith(".test.ts"))
   .map((name) => `test/e2e/browser/${name}`)
-  .filter((path) => /\bopenBrowser\b/.test(readFileSync(join(root, path), "utf8")));
+  .filter((path) => /\bopen(Browser|Site)\b/.test(readFileSync(join(root, path), "utf8")));
 
 /** Sees to a browser before the tests start, unless the call names other tests; what stood in the way, if anything. */
 function seeToBrowser(): readonly string[] {

@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { needsServer, nginx, startServer } from "../serving/servers.ts";
+import { openSite } from "./open-site.ts";
+import { pageTypes } from "./page-types.ts";
+
+const opened = openSite();
+
+test("behind nginx, under the policy that it sends, every page type runs whole: styles, fonts, scripts, and nothing refused", async (context) => {
+  needsServer(nginx, context);
+  const running = await startServer(nginx, opened.site.out);
+  try {
+    const page = await opened.browser.newPage({ viewport: { width: 1280, height: 900 }, reducedMotion: "reduce" });
+    const faults: string[] = [];
+    page.on("console", (message) => {
+      if (message.type() === "error" && !message.text().includes("404"))
+        faults.push(`${page.url()}: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
+    for (const path of pageTypes) {
+      const response = await page.goto(`${running.address}/${path}`, { waitUntil: "load" });
+      expect(response!.headers()["content-security-policy"], path).toContain("default-src 'none'");
+      const runs = await page.evaluate(async () => ({
+        font: (await document.fonts.ready, document.fonts.check("16px 'Golos Text'")),
+        ruled: getComputedStyle(document.body).containerType,
+      }));
+      expect(runs, path).toEqual({ font: true, ruled: "inline-size" });
+    }
+    await page.goto(`${running.address}/roles/doo/`);
+    await page.locator(".answer.ready").waitFor();
+    await page.goto(`${running.address}/roles/doo/sheet/`);
+    expect(await page.locator("button.print").isVisible()).toBe(true);
+    expect(faults).toEqual([]);
+    await page.close();
+  } finally {
+    await running.stop();
+  }
+});
