@@ -3,8 +3,9 @@ import type { DueView } from "../../../compiler/views/dues.ts";
 import { list } from "../../../compiler/data/json-records.ts";
 import { upcomingView, type UpcomingDay, type UpcomingLine } from "../../../compiler/views/role/upcoming.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
+import { dayKey } from "../../../compiler/views/year/day.ts";
 import type { SeriesSite } from "../context/site.ts";
-import { itemHref, monthHref, roleHref, rolePartHref, subscribeHref } from "../context/links.ts";
+import { dayHref, itemHref, monthHref, roleHref, rolePartHref, subscribeHref } from "../context/links.ts";
 import { partyRef } from "../../../compiler/query/labels.ts";
 import { monthId } from "../components/role/role-parts.ts";
 import { safeDayNotes } from "../markup/notes.ts";
@@ -37,13 +38,17 @@ function itemText(series: SeriesSite, planId: string, due: DueView, byDay: strin
 function itemOf(series: SeriesSite, planId: string, due: DueView, byDay: string): UpcomingItem {
   const { t } = series;
   const moved = due.day.iso !== byDay;
-  const notes = [...(moved ? [t.answer.noted(due.day.text)] : []), ...safeDayNotes(t, due).map(({ text }) => text)];
+  const notes = [
+    ...(moved ? [t.answer.noted(due.day.text)] : []),
+    ...safeDayNotes(t, due).flatMap(({ text, instant }) => (instant === undefined ? [text] : [])),
+  ];
   return {
     id: due.item,
     href: itemHref(series, planId, due.item),
     title: due.title,
     who: due.who.map(({ mark }) => mark),
     note: notes.join("; "),
+    ...(due.time === null || due.day.instant === undefined ? {} : { time: { text: due.time, ...due.day.instant } }),
   };
 }
 
@@ -78,6 +83,7 @@ function dayText(series: SeriesSite, plan: ResolvedPlan, party: string | null, {
     weekday: day.weekdayName,
     word: kindWord(series, day),
     off: day.off,
+    page: dayHref(series, plan.id, dayKey(plan, day)),
     href:
       party === null
         ? monthHref(series, plan.id, monthFrame(plan, day.year, day.month).key)

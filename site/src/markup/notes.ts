@@ -1,3 +1,4 @@
+import type { DayView } from "../../../compiler/views/days.ts";
 import type { DueView } from "../../../compiler/views/dues.ts";
 import type { MonthLine } from "../../../compiler/views/year/months.ts";
 import type { Strings } from "../i18n/strings.ts";
@@ -6,6 +7,8 @@ import type { Strings } from "../i18n/strings.ts";
 export interface Note {
   readonly text: string;
   readonly strong?: true;
+  /** Of a time: its instant, and the zone that it is told in. */
+  readonly instant?: DayView["instant"];
   /** Said elsewhere on the paper as well: left out where room is short. */
   readonly elsewhere?: true;
 }
@@ -35,7 +38,7 @@ export const rollNotes = oncePerDue((t, due): readonly Note[] => [
 
 function remarks(t: Strings, due: DueView, mark: MonthLine["mark"]): readonly Note[] {
   const start = mark === "start";
-  const time = due.time === null || start ? [] : [{ text: due.time, strong: true as const }];
+  const time = due.time === null || start ? [] : [{ text: due.time, strong: true as const, instant: due.day.instant }];
   const texts = [
     due.subject === null ? null : t.quote(due.subject),
     start ? t.due.until(due.day.date) : due.start === null ? null : t.due.since(due.start.date),

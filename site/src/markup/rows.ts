@@ -17,11 +17,17 @@ export const partyMarks = (parties: readonly PartyRef[]): Html[] =>
     ({ mark, label, name }) => html` <span class="who"${label === name ? null : html` title="${name}"`}>${mark}</span>`,
   );
 
+/** A time of day: the browser adds the reader's own beside it. */
+const timed = (text: string, instant: Note["instant"]): Html =>
+  instant === undefined
+    ? html`${text}`
+    : html`<time datetime="${instant.iso}" data-zone="${instant.zone}">${text}</time>`;
+
 /** Remarks in one line. */
 export const notesText = (notes: readonly Note[]): Html[] =>
   notes.map(
-    ({ text, strong, elsewhere }, index) =>
-      html`<span${elsewhere ? html` class="np"` : null}>${strong ? html`<b>${text}</b>` : text}${index < notes.length - 1 ? "; " : null}</span>`,
+    ({ text, strong, elsewhere, instant }, index) =>
+      html`<span${elsewhere ? html` class="np"` : null}>${strong ? html`<b>${timed(text, instant)}</b>` : timed(text, instant)}${index < notes.length - 1 ? "; " : null}</span>`,
   );
 
 /** What a row leaves to others. */
@@ -51,7 +57,7 @@ function makeRow(
   const [starts, control] = [mark === "start", due.kind === "control"];
   const word = t.mark[words[due.kind][mark]];
   const notes = rowNotes(t, { mark, due }, !rollSaid);
-  const title = html`<p class="${classes({ q: true, np: named })}"><a href="${itemHref(series, planId, due.item)}">${due.title}</a>${partyMarks(due.who)}</p>`;
+  const title = html`<p class="${classes({ what: true, np: named })}"><a href="${itemHref(series, planId, due.item)}">${due.title}</a>${partyMarks(due.who)}</p>`;
   const remarks =
     notes.length === 0
       ? null

@@ -170,6 +170,27 @@ test("without scripts the first screen has the months with their counts", async 
   await context.close();
 });
 
+test("a date leads to the page of its day: the answer's, those of the next days, of a month, of a derivation", async () => {
+  const { context, page } = await open("roles/doo/", season);
+  const hrefOf = (selector: string): Promise<string | null> => page.locator(selector).first().getAttribute("href");
+  const day = (key: string): RegExp => new RegExp(`/2024/days/${key}/$`);
+  expect(await hrefOf(".answer-place .tear a")).toMatch(day("04-27"));
+  expect(await hrefOf(".next-place .when a")).toMatch(day("04-27"));
+  for (const [path, selector, key] of [
+    ["roles/doo/2024-04/", ".day .date a", "04-01"],
+    ["roles/doo/year/", ".rhythm td a", "01-01"],
+    ["2024/items/3.5.12/", ".leaf time a", "03-04"],
+    ["2024/items/3.5.12/", ".chained td a", "03-04"],
+  ] as const) {
+    await page.goto(`${address}${path}`);
+    expect(await hrefOf(selector), `${path} ${selector}`).toMatch(day(key));
+  }
+  await page.goto(`${address}roles/doo/2024-04/`);
+  await page.locator(".day .date a").first().click();
+  await page.waitForURL("**/2024/days/04-01/");
+  await context.close();
+});
+
 test("a subscription is two taps away, in the plan's year and after it", async () => {
   const season2024 = await open("roles/doo/", season);
   await season2024.page.locator(".answer-place .btn.go").click();

@@ -32,7 +32,12 @@ function show(card: HTMLElement, data: CardData, today: string): void {
   time.querySelector("b")!.textContent = String(day.number);
   time.querySelector("span")!.textContent = day.month;
   const weekday = card.querySelector<HTMLAnchorElement>(".tear .soft")!;
-  weekday.textContent = `${day.weekday}, ${distance(today, day.iso, data)}`;
+  const clock = weekday.querySelector("time");
+  weekday.replaceChildren(day.weekday, ...(clock === null ? [] : [", ", clock]), `, ${distance(today, day.iso, data)}`);
+  if (clock !== null && day.time !== undefined) {
+    clock.dateTime = day.time.iso;
+    clock.textContent = day.time.text;
+  }
   weekday.href = day.href;
   const left = new Set(coming.map(({ anchor }) => anchor)).size - 1;
   const over = coming.length === 0 && many ? `${data.texts.allPassed} ` : "";

@@ -8,6 +8,8 @@ export interface CardDayData {
   readonly month: string;
   readonly weekday: string;
   readonly off: boolean;
+  /** The time by which it is due, where it has one. */
+  readonly time?: { readonly text: string; readonly iso: string; readonly zone: string } | undefined;
   /** What the date is for, where there are several: «апрель 2024 года». */
   readonly what: string;
   readonly why: string;

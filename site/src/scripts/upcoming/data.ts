@@ -5,6 +5,8 @@ export interface UpcomingItem {
   readonly title: string;
   readonly who: readonly string[];
   readonly note: string;
+  /** The time by which it is due, where it has one: in words, and its instant with the zone of the words. */
+  readonly time?: { readonly text: string; readonly iso: string; readonly zone: string };
 }
 
 export interface UpcomingLineData {
@@ -29,6 +31,8 @@ export interface UpcomingDayData {
   readonly weekday: string;
   readonly word: string;
   readonly off: boolean;
+  /** The day's own page. */
+  readonly page: string;
   /** The page that has all of the day's month. */
   readonly href: string;
   readonly lines: readonly UpcomingLineData[];

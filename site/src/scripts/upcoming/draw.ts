@@ -8,24 +8,34 @@ const mostOfDay = 5;
 export const counted = (n: number, forms: Counted, language: string): string =>
   (forms[new Intl.PluralRules(language).select(n)] ?? forms["other"] ?? "").replace("{n}", String(n));
 
-const linkTo = (href: string, text: string, className = ""): HTMLAnchorElement => {
-  const link = element("a", className, text);
+const linkTo = (href: string, words: string | readonly (HTMLElement | string)[], className = ""): HTMLAnchorElement => {
+  const link = element("a", className, ...(typeof words === "string" ? [words] : words));
   link.href = href;
   return link;
 };
 
 /** «рабочая суббота, через 7 дней», what is special of the day boxed. */
-function dayWords({ weekday, word, off }: UpcomingDayData, distance: string): HTMLElement {
+function dayWords({ weekday, word, off }: UpcomingDayData, distance: string): readonly (HTMLElement | string)[] {
   const special = word === "" ? [] : off ? [`${word}, `] : [element("span", "boxed", word), " "];
-  return element("span", "soft", ...special, `${weekday}, ${distance}`);
+  return [...special, `${weekday}, ${distance}`];
+}
+
+/** The time by which an item is due, for the reader's own beside it; before it what parts it from the words there. */
+function drawTime({ time }: UpcomingItem, before: string): readonly (HTMLElement | string)[] {
+  if (time === undefined) return [];
+  const drawn = element("time", "", time.text);
+  drawn.dateTime = time.iso;
+  drawn.dataset["zone"] = time.zone;
+  return [before, drawn];
 }
 
 /** The leaf of the calendar: the day in figures, the rest of it beside. */
-function drawLeaf(day: UpcomingDayData, distance: string): HTMLElement {
+function drawLeaf(day: UpcomingDayData, item: UpcomingItem, distance: string): HTMLElement {
   const time = element("time", day.off ? "off" : "", element("b", "", String(day.number)), " ");
   time.dateTime = day.iso;
   time.append(element("span", "", day.month));
-  return element("p", "tear", time, " ", dayWords(day, distance));
+  const words = element("span", "soft", linkTo(day.page, dayWords(day, distance)), ...drawTime(item, ", "));
+  return element("p", "tear", time, " ", words);
 }
 
 const acts = (...links: readonly HTMLElement[]): HTMLElement =>
@@ -52,7 +62,7 @@ export function drawAnswer({ day, line }: Answer, distance: string, data: Upcomi
     body.append(element("p", "note", `${texts.also} `, link, "."));
   }
   body.append(drawActs(data, item, home));
-  return [drawLeaf(day, distance), body];
+  return [drawLeaf(day, item, distance), body];
 }
 
 /** What stands in the answer's place when the plan is over: that it is, what follows, and no offer to subscribe. */
@@ -77,6 +87,7 @@ function drawItem(item: UpcomingItem, { control, word, lead }: UpcomingLineData)
   for (const mark of item.who) title.append(" ", element("span", "who", mark));
   const note = element("p", "m", element("span", control ? "k c" : "k", word));
   const remark = [lead, item.note].filter((text) => text !== "").join(" ");
+  note.append(...drawTime(item, " "));
   if (remark !== "") note.append(` ${remark}`);
   note.append(" ", element("span", "ref", item.id));
   return element("li", "", title, note);
@@ -84,11 +95,11 @@ function drawItem(item: UpcomingItem, { control, word, lead }: UpcomingLineData)
 
 /** A day of what is next: its lines as titles with their reasons. */
 export function drawDay(day: UpcomingDayData, distance: string, { texts, language }: UpcomingData): HTMLElement {
-  const time = element("time", day.off ? "off" : "", `${day.number} ${day.month}`);
+  const time = element("time", day.off ? "off" : "", linkTo(day.page, `${day.number} ${day.month}`));
   time.dateTime = day.iso;
   const items = day.lines.flatMap((line) => line.items.map((item) => drawItem(item, line)));
   const list = element("ul", "do", ...items.slice(0, mostOfDay));
   if (items.length > mostOfDay)
     list.append(element("li", "", linkTo(day.href, counted(items.length - mostOfDay, texts.more, language))));
-  return element("li", "", element("h3", "when", time, " ", dayWords(day, distance)), list);
+  return element("li", "", element("h3", "when", time, " ", element("span", "soft", ...dayWords(day, distance))), list);
 }

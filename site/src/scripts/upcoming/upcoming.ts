@@ -1,6 +1,7 @@
 /** What is next: the build does not know today, so the browser picks the day among those that the plan's data names. */
 import { element } from "../element.ts";
 import { answerOf, besideAnswer, comingFrom } from "./coming.ts";
+import { addOwnTimes } from "../local-times/own-times.ts";
 import type { UpcomingData } from "./data.ts";
 import { counted, drawAnswer, drawDay, drawOver } from "./draw.ts";
 import { rememberedRole, rememberRole } from "./role-memory.ts";
@@ -45,12 +46,14 @@ function show({ answer, next, home }: Places, data: UpcomingData, date: string):
         ? []
         : drawAnswer(first, distance(date, first.day.iso, data), data, home)),
   );
+  addOwnTimes(answer);
   const list = besideAnswer(coming, first).slice(0, daysShown);
   if (next === null) return;
   next.hidden = list.length === 0;
   next
     .querySelector(".next-place")
     ?.replaceChildren(...list.map((day) => drawDay(day, distance(date, day.iso, data), data)));
+  addOwnTimes(next);
 }
 
 /** Whose answer it is, and the way to another's. */
