@@ -1,7 +1,7 @@
 import { civilOf } from "../calendar/day.ts";
 import { wholeYear } from "../calendar/bounds.ts";
 import type { Deadline, Event, Item, Period } from "../generated/types.ts";
-import { frameOfAny } from "../ical/vevent-frame.ts";
+import { entryFrame } from "../ical/vevent-frame.ts";
 import type { RevisionLookup } from "../feeds/entry-revision.ts";
 import { eventsOfItem, memoizeByPlan, waitsOfItem } from "../query/plan-index.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
@@ -134,7 +134,7 @@ export function countingData(plan: ResolvedPlan, plans: readonly NamedBounds[], 
       plan.plan.periods.map(({ data }) => data.id),
     ),
     site,
-    frame: frameOfAny(),
+    frame: entryFrame(),
   };
 }
 

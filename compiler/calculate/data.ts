@@ -41,7 +41,7 @@ export interface CountingData {
   readonly periods: PlanSlice;
   /** The address of the series, without a final slash. */
   readonly site: string;
-  /** An entry without its values: lines with marks (`frameOfAny`). */
+  /** An entry without its values: lines with marks (`entryFrame`). */
   readonly frame: readonly string[];
 }
 

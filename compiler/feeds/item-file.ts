@@ -1,6 +1,6 @@
 import { importFile } from "../ical/vcalendar.ts";
 import { bodyFrom, entryEnd } from "../ical/vevent-body.ts";
-import { framesOf } from "../ical/vevent-frame.ts";
+import { entryFrame } from "../ical/vevent-frame.ts";
 import { eventsOfItem } from "../query/plan-index.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { entryBuilder, layOutEvent } from "./entries.ts";
@@ -20,9 +20,9 @@ export function itemFile(
 ): string {
   const build = entryBuilder(plans, site, revisionOf);
   const entries = eventsOfItem(plan, item).flatMap((event) => layOutEvent(event, plan).map(build));
-  const frames = framesOf(entries, new Map());
+  const frame = entryFrame();
   return importFile(
     productId(plan.series.data),
-    entries.map((entry, index) => bodyFrom(frames[index]!, entry) + entryEnd),
+    entries.map((entry) => bodyFrom(frame, entry) + entryEnd),
   );
 }

@@ -54,8 +54,9 @@ function stampAt(instant: Instant): string {
   return stamp(day, (instant - day * 1440) * 60);
 }
 
-/** The line of a frame, with the instants of an entry in the place of its days; undefined for an end that it has not. */
-function timed(line: string, { instants }: CalendarEntry): string | undefined {
+/** The line of a frame for an entry: with its instants in the place of days; undefined for an end or categories that it has not. */
+function ownLine(line: string, { instants, categories }: CalendarEntry): string | undefined {
+  if (line.startsWith("CATEGORIES")) return categories.length === 0 ? undefined : line;
   if (instants === undefined) return line;
   if (line.startsWith("DTSTART")) return `DTSTART:${stampAt(instants.start)}`;
   if (!line.startsWith("DTEND")) return line;
@@ -91,11 +92,11 @@ export const filled = (line: string, texts: Texts): string =>
 /** The line that closes an entry. */
 export const entryEnd = "END:VEVENT\r\n";
 
-/** The lines of an entry from its frame (those that `ics` gave, without the last), its texts filled in, folded; without END:VEVENT. */
+/** The lines of an entry from the frame (`entryFrame`), its values filled in, folded; without END:VEVENT. */
 export function bodyFrom(frame: readonly string[], entry: CalendarEntry): string {
   const texts = textsOf(entry);
   return frame
-    .map((line) => timed(line, entry))
+    .map((line) => ownLine(line, entry))
     .filter((line) => line !== undefined)
     .map((line) => foldLine(line === `URL:${anyAddress}` ? `URL:${entry.url}` : filled(line, texts)))
     .join("");

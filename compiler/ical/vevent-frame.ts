@@ -1,12 +1,6 @@
-import { createEvents, type DateArray, type EventAttributes } from "ics";
-import { civilOf, type Day } from "../calendar/day.ts";
-import { anyAddress, mark, stamp, type CalendarEntry } from "./vevent-body.ts";
+import { createEvents, type EventAttributes } from "ics";
+import { anyAddress, mark, stamp } from "./vevent-body.ts";
 import { unfold } from "./fold.ts";
-
-const dateArray = (day: Day): DateArray => {
-  const { year, month, day: date } = civilOf(day);
-  return [year, month, date];
-};
 
 /** What `ics` makes of some entries, one list of unfolded lines each. Throws what `ics` finds wrong: a bug of ours. */
 function linesOf(attributes: readonly EventAttributes[]): string[][] {
@@ -21,66 +15,32 @@ function linesOf(attributes: readonly EventAttributes[]): string[][] {
   return entries;
 }
 
-/**
- * An entry without its texts: what `ics` serialises and validates. Many entries have one frame, for there are only so many
- * days; and in its own texts `ics` folds in quadratic time and leaves categories unescaped.
- */
-function frameOf(entry: CalendarEntry): EventAttributes {
-  const changed = stamp(entry.changed, entry.turn);
-  const attributes: EventAttributes & { timestamp: string } = {
-    uid: mark("uid"),
-    title: mark("summary"),
-    timestamp: changed,
-    lastModified: changed,
-    start: dateArray(entry.dtstart),
-    end: dateArray(entry.dtend),
-    sequence: entry.sequence,
-    status: entry.status,
-    description: mark("description"),
-    url: anyAddress,
-    ...(entry.categories.length === 0 ? {} : { categories: [mark("categories")] }),
-    busyStatus: "FREE",
-    transp: "TRANSPARENT",
-  };
-  return attributes;
-}
-
-/** Frames of entries by all that is in them: unfolded lines, without END:VEVENT. */
-type Frames = Map<string, readonly string[]>;
-
-/** The frame of each entry, in the same order; those that are not among the known ones are made at once, and join them. */
-export function framesOf(entries: readonly CalendarEntry[], known: Frames): (readonly string[])[] {
-  const names = entries.map(({ dtstart, dtend, status, sequence, changed, turn, categories }) =>
-    [dtstart, dtend, status, sequence, changed, turn ?? 0, categories.length > 0].join(),
-  );
-  const missing = new Map(names.flatMap((name, index) => (known.has(name) ? [] : [[name, entries[index]!] as const])));
-  const lines = linesOf([...missing.values()].map(frameOf));
-  [...missing.keys()].forEach((name, index) => known.set(name, lines[index]!.slice(0, -1)));
-  return names.map((name) => known.get(name)!);
-}
-
-/** Lines of a frame whose values differ from entry to entry, with the name of the text that stands there. */
+/** The lines of an entry whose values are not texts, with the name of what stands there. */
 const varying = /^(DTSTART|DTEND|DTSTAMP|LAST-MODIFIED|SEQUENCE|STATUS)((?:;[^:]*)?):.*$/;
 
 /**
- * What `ics` writes of any entry with categories, its values replaced by marks: the frame of entries that a reader
- * computes, since `ics` is too large to be sent to a browser.
+ * An entry without its values, marks in their places: unfolded lines that `ics` made and found valid, without END:VEVENT. All
+ * entries have this frame: `ics` validates for half a millisecond an entry, folds in quadratic time and leaves categories
+ * unescaped; and it is too large to be sent to a browser, where a reader computes entries.
  */
-export function frameOfAny(): string[] {
-  const [lines = []] = linesOf([
-    frameOf({
-      uid: "",
-      summary: "",
-      description: "",
-      url: "",
-      categories: ["any"],
-      dtstart: 0,
-      dtend: 1,
-      changed: 0,
-      sequence: 0,
-      status: "CONFIRMED",
-    }),
-  ]);
+function makeFrame(): string[] {
+  const someDay = stamp(0);
+  const attributes: EventAttributes & { timestamp: string } = {
+    uid: mark("uid"),
+    title: mark("summary"),
+    timestamp: someDay,
+    lastModified: someDay,
+    start: [1970, 1, 1],
+    end: [1970, 1, 2],
+    sequence: 0,
+    status: "CONFIRMED",
+    description: mark("description"),
+    url: anyAddress,
+    categories: [mark("categories")],
+    busyStatus: "FREE",
+    transp: "TRANSPARENT",
+  };
+  const [lines = []] = linesOf([attributes]);
   return lines
     .slice(0, -1)
     .map((line) =>
@@ -90,6 +50,11 @@ export function frameOfAny(): string[] {
       ),
     );
 }
+
+let made: readonly string[] | undefined;
+
+/** The frame of entries. */
+export const entryFrame = (): readonly string[] => (made ??= makeFrame());
 
 /** The lines of a reminder. `ics` leaves its text unescaped and writes days as `-P7DT`: hours are right. */
 export function alarmLines(hours: number): string[] {

@@ -1,6 +1,6 @@
 import { bodyFrom, filled, type CalendarEntry } from "./vevent-body.ts";
 import { foldLine } from "./fold.ts";
-import { alarmLines, framesOf } from "./vevent-frame.ts";
+import { alarmLines, entryFrame } from "./vevent-frame.ts";
 import { cleanLine, clip, escapeText } from "./text.ts";
 import { intoBlock, type SerialisedEntry } from "./entry-bytes.ts";
 
@@ -12,7 +12,6 @@ export type Serialiser = (entries: readonly CalendarEntry[]) => SerialisedEntry[
 
 /** Serialises entries, as many at a time as one likes: what they share is made once for all of them. */
 export function openSerialiser(): Serialiser {
-  const frames = new Map<string, readonly string[]>();
   const reminders = new Map<number, readonly string[]>();
   const reminderOf = ({ alarm, summary }: CalendarEntry): string => {
     if (alarm === undefined) return "";
@@ -22,9 +21,7 @@ export function openSerialiser(): Serialiser {
     return lines.map((line) => foldLine(filled(line, text))).join("");
   };
   return (entries) => {
-    const framed = framesOf(entries, frames);
-    return intoBlock(
-      entries.map((entry, index) => ({ body: bodyFrom(framed[index]!, entry), reminder: reminderOf(entry) })),
-    );
+    const frame = entryFrame();
+    return intoBlock(entries.map((entry) => ({ body: bodyFrom(frame, entry), reminder: reminderOf(entry) })));
   };
 }
