@@ -1,4 +1,4 @@
-import qrcode from "qrcode-generator";
+import { encodeQR } from "qr";
 
 /** A QR code as a drawing: `size` modules a side, its quiet zone included, and the dark modules as one path. */
 export interface QrDrawing {
@@ -11,17 +11,15 @@ const quiet = 4;
 
 /** Draws a text; error correction M (15 %), the least version that holds it. */
 export function drawQr(text: string): QrDrawing {
-  const code = qrcode(0, "M");
-  code.addData(text);
-  code.make();
-  const n = code.getModuleCount();
+  const modules = encodeQR(text, "raw", { ecc: "medium", border: quiet });
+  const size = modules.length;
   const runs: string[] = [];
-  for (let row = 0; row < n; row++) {
-    for (let column = 0; column < n; column++) {
+  for (const [row, dark] of modules.entries()) {
+    for (let column = 0; column < size; column++) {
       const start = column;
-      while (column < n && code.isDark(row, column)) column++;
-      if (column > start) runs.push(`M${start + quiet} ${row + quiet}h${column - start}v1h${start - column}z`);
+      while (dark[column] === true) column++;
+      if (column > start) runs.push(`M${start} ${row}h${column - start}v1h${start - column}z`);
     }
   }
-  return { size: n + 2 * quiet, path: runs.join("") };
+  return { size, path: runs.join("") };
 }
