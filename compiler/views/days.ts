@@ -104,8 +104,17 @@ export interface MonthFrame {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The frame of a month: its names, bounds and working days. */
+const framesOf = memoizeByPlan(() => new Map<number, MonthFrame>());
+
+/** The frame of a month: its names, bounds and working days. Memoized: each role counts its dates by months. */
 export function monthFrame(plan: ResolvedPlan, year: number, month: number): MonthFrame {
+  const [frames, index] = [framesOf(plan), year * 12 + month - 1];
+  const frame = frames.get(index) ?? makeFrame(plan, year, month);
+  frames.set(index, frame);
+  return frame;
+}
+
+function makeFrame(plan: ResolvedPlan, year: number, month: number): MonthFrame {
   const language = languageOf(plan);
   const home = homeYear(plan.bounds);
   const [start, end] = [dayOf(year, month, 1), dayOf(year, month, daysInMonth(year, month))];
@@ -132,10 +141,10 @@ export function monthFrame(plan: ResolvedPlan, year: number, month: number): Mon
 }
 
 /** The months of the plan: a calendar year has twelve. */
-export const monthsOfPlan = memoizeByPlan(({ bounds, ...plan }): readonly MonthFrame[] =>
-  unitsMeeting("month", bounds.from, bounds.to).map(({ start }) => {
+export const monthsOfPlan = memoizeByPlan((plan): readonly MonthFrame[] =>
+  unitsMeeting("month", plan.bounds.from, plan.bounds.to).map(({ start }) => {
     const { year, month } = civilOf(start);
-    return monthFrame({ bounds, ...plan }, year, month);
+    return monthFrame(plan, year, month);
   }),
 );
 

@@ -1,15 +1,14 @@
 const nbsp = "\u00a0";
 const joiner = "\u2060";
 
-const short = /(^|[\s«(>])(а|в|во|до|за|и|из|к|ко|на|не|о|об|от|по|с|со|у|ст\.|п\.|№) (?=\S)/giu;
+const short = /(?<=^|[\s«(>])(а|в|во|до|за|и|из|к|ко|на|не|о|об|от|по|с|со|у|ст\.|п\.|№) (?=\S)/giu;
 
-/** A dash keeps to the word before it, that of a range («4–5 мая») to both; short words and signs keep to the word after. A match takes the space before its word: two short words in a row need a second look. */
+/** A dash keeps to the word before it, that of a range («4–5 мая») to both; short words and signs keep to the word after. */
 function bind(text: string): string {
   return text
     .replace(/ – /g, `${nbsp}– `)
     .replace(/(\d)–(?=\d)/g, `$1–${joiner}`)
-    .replace(short, `$1$2${nbsp}`)
-    .replace(short, `$1$2${nbsp}`)
+    .replace(short, `$1${nbsp}`)
     .replace(/(\d) (?=[а-я])/gu, `$1${nbsp}`);
 }
 

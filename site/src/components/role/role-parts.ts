@@ -7,6 +7,7 @@ import type { MonthView } from "../../../../compiler/views/year/months.ts";
 import type { ControlRow, RoleView } from "../../../../compiler/views/role/role.ts";
 import { loadTable } from "../../../../compiler/views/role/load-table.ts";
 import type { UndatedView } from "../../../../compiler/views/undated.ts";
+import { memoizeByObject } from "../../../../compiler/source/memoize-by-object.ts";
 import type { SeriesSite } from "../../context/site.ts";
 import { mostLongRows, pieces } from "./pieces.ts";
 import { monthPieces } from "./month-pieces.ts";
@@ -80,8 +81,7 @@ const numbered = <T extends object>({ t }: SeriesSite, page: Page, list: readonl
 /** Whether a role's dates fit on a sheet of paper that somebody prints. */
 export const hasSheet = ({ dues }: RoleView): boolean => dues.length > 0 && dues.length <= mostOnSheet;
 
-/** All pages below a role's own, in their order. */
-export function pagesOf(series: SeriesSite, role: RoleView): RolePage[] {
+function makePages(series: SeriesSite, role: RoleView): RolePage[] {
   const { parts } = series.t.role;
   const months = busyMonths(role).flatMap((month) =>
     numbered(
@@ -105,6 +105,11 @@ export function pagesOf(series: SeriesSite, role: RoleView): RolePage[] {
     ...(hasSheet(role) ? [sheet] : []),
   ];
 }
+
+const pagesIn = memoizeByObject((series: SeriesSite) => memoizeByObject((role: RoleView) => makePages(series, role)));
+
+/** All pages below a role's own, in their order. Memoized: each of them shows its neighbours. */
+export const pagesOf = (series: SeriesSite, role: RoleView): readonly RolePage[] => pagesIn(series)(role);
 
 /** The parts that a role has, the first page of each. */
 export function partsOf(series: SeriesSite, role: RoleView): { readonly key: PartKey; readonly id: string }[] {
