@@ -1,24 +1,59 @@
 import type { SeriesSite } from "./site.ts";
 import { site } from "./site.ts";
 
-/** The address at which somebody writes an issue, by the host that the plan is kept on; `{title}` and `{body}` are filled in. */
-const issueForms: readonly (readonly [host: RegExp, form: string])[] = [
-  [/(^|\.)github\./, "/issues/new?title={title}&body={body}"],
-  [/(^|\.)gitlab\./, "/-/issues/new?issue[title]={title}&issue[description]={body}"],
-  [/(^|\.)(codeberg\.org$|gitea\.|forgejo\.)/, "/issues/new?title={title}&body={body}"],
+/** What a forge has at which address below a repository; the words in braces are filled in. */
+interface Forge {
+  readonly host: RegExp;
+  /** Where an issue is written: `{title}`, `{body}`. */
+  readonly issue: string;
+  /** The forge's own editor of a file: `{path}`. */
+  readonly edit: string;
+  /** A new file: `{folder}`, `{name}`. */
+  readonly create: string;
+}
+
+/** The forges by the host that a plan is kept on. What is published lies on `main`, as the pipelines have it. */
+const forges: readonly Forge[] = [
+  {
+    host: /(^|\.)github\./,
+    issue: "/issues/new?title={title}&body={body}",
+    edit: "/edit/main/{path}",
+    create: "/new/main/{folder}?filename={name}",
+  },
+  {
+    host: /(^|\.)gitlab\./,
+    issue: "/-/issues/new?issue[title]={title}&issue[description]={body}",
+    edit: "/-/edit/main/{path}",
+    create: "/-/new/main/{folder}?file_name={name}",
+  },
+  {
+    host: /(^|\.)(codeberg\.org$|gitea\.|forgejo\.)/,
+    issue: "/issues/new?title={title}&body={body}",
+    edit: "/_edit/main/{path}",
+    create: "/_new/main/{folder}",
+  },
 ];
 
 /** The repository that a series is kept in: the one that it names, else that of the pipeline; null where neither is known. */
 export const repositoryOf = ({ plan }: SeriesSite): string | null =>
   (plan.series.data.repository ?? site().settings.repository)?.replace(/\/+$/, "") ?? null;
 
-/** Where an issue is written, as a form to fill in; null where the forge is not known. */
-export function issueForm(series: SeriesSite): string | null {
+/** An address of the forge of a series as a form to fill in; null where the forge is not known. */
+function addressOf(series: SeriesSite, what: "issue" | "edit" | "create"): string | null {
   const repository = repositoryOf(series);
   if (repository === null || !URL.canParse(repository)) return null;
   const { host } = new URL(repository);
-  const form = issueForms.find(([pattern]) => pattern.test(host))?.[1];
-  return form === undefined ? null : `${repository}${form}`;
+  const forge = forges.find((each) => each.host.test(host));
+  return forge === undefined ? null : `${repository}${forge[what]}`;
+}
+
+/** Where an issue is written, as a form to fill in; null where the forge is not known. */
+export const issueForm = (series: SeriesSite): string | null => addressOf(series, "issue");
+
+/** Where the forge's own editor has a file, and where it makes a new one; null where the forge is not known. */
+export function editorForms(series: SeriesSite): { readonly edit: string; readonly create: string } | null {
+  const [edit, create] = [addressOf(series, "edit"), addressOf(series, "create")];
+  return edit === null || create === null ? null : { edit, create };
 }
 
 /** The address of a prepared report: an issue where the forge is known, else a letter; null where nobody is named. */

@@ -48,6 +48,14 @@ export function editFile(series: SeriesSite): DataFile {
   return file;
 }
 
+/** The files of a plan and of its series, paths as in their repository. */
+export const filesOf = (series: SeriesSite, { id, series: { folder } }: ResolvedPlan): readonly string[] =>
+  sourcesOf(series)
+    .map(({ path }) => path)
+    .filter((path) => path.startsWith(`plan/${folder}/`))
+    .filter((path) => path.split("/").length === 3 || path.startsWith(`plan/${folder}/${id}/`))
+    .sort();
+
 /** The items of a plan as a list to choose from, by section; headings that have nothing to change are left out. */
 export const itemChoices = (
   plan: ResolvedPlan,

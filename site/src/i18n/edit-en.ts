@@ -15,6 +15,9 @@ export const edit: typeof russian = {
     "Nothing is sent until you hand the proposal over yourself. The plan does not change before its editor decides.",
   noScripts:
     "The form needs scripts, and this browser has them switched off. Describe the change in a letter or where the plan is kept: the number of the item, the new words of the deadline, the order.",
+  byHand: "If the form does not work",
+  byHandLede: "The files of the plan can be edited right where it is kept. You need an account there.",
+  byHandLetter: "Write a letter",
   noWorker:
     "This browser cannot check the change here. It can be handed over all the same: save the file, and whoever keeps the plan will count the dates.",
   kind: "What to change",
@@ -86,6 +89,7 @@ export const edit: typeof russian = {
     file: ["As a file", "save the file and send it to whoever keeps the plan, in whatever way you like"],
     share: ["Send from this device", "the list of your programs opens: mail, messengers"],
     issue: ["Where the plan is kept", "you need an account there; an issue opens with everything filled in"],
+    editor: ["Write it into the file yourself", "the new text of the file is copied and pasted where the plan is kept"],
     desk: ["Write to the files on this computer", "the page is open in srok dev: the edit goes into the plan's folder"],
   },
   send: "Propose the change",
@@ -134,6 +138,13 @@ export const edit: typeof russian = {
     done: "The file “{name}” was saved. Send it to whoever keeps the plan.",
     shared: "The proposal was handed to the program that you chose.",
     shareFailed: "It could not be handed over. Choose “As a file”.",
+    byHand:
+      "For each file: copy the new text, open the file where the plan is kept, select everything there and paste. The file is replaced as a whole: look at the difference before you save, nothing but yours should be in it.",
+    copy: "Copy the new text",
+    copied: "Copied",
+    copySelf: "The browser does not copy by itself: the text is selected, copy it",
+    openFile: "Open the file there",
+    openNew: "Make the file there",
     opened: "The issue is filled in: open it and send it there.",
     openIssue: "Open the issue",
     tooLong: "The proposal is too long for an address: the file “{name}” was saved, attach it to the issue.",

@@ -353,6 +353,55 @@ describe("a plan that says where it is kept and whom to write", () => {
     expect(letter!.length).toBeLessThan(2000);
     await context.close();
   });
+
+  const file = "plan/gis-obrazovanie/2024/section-2.yaml";
+
+  test("the new text of each file can be copied into the forge's own editor, whether or not the browser copies", async () => {
+    for (const copies of [true, false]) {
+      const context = await browser.newContext({ viewport: { width: 375, height: 667 } });
+      if (copies) await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      const page = await context.newPage();
+      if (!copies) await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+      await page.goto(`${at.address}edit/?item=2.1.8`);
+      await ready(page);
+      await page.locator("[name=deadline-text]").fill("13 сентября");
+      await page.locator("[data-effect] .moves").first().waitFor();
+      await page.getByRole("radio", { name: "Ошибка при переносе" }).check();
+      await page.getByLabel("Что исправлено").fill("Срок перепутан");
+      await page.getByRole("radio", { name: "Самому вписать в файл" }).check();
+      await propose(page);
+      const link = page.getByRole("link", { name: "Открыть файл на сайте" });
+      expect(await link.getAttribute("href")).toBe(`https://github.com/oblast/plan/edit/main/${file}`);
+      await page.getByRole("button", { name: "Скопировать новый текст" }).click();
+      let text: string;
+      if (copies) {
+        await page.getByRole("button", { name: "Скопировано" }).waitFor();
+        text = await page.evaluate(() => navigator.clipboard.readText());
+      } else {
+        const chosen = page.locator(".done textarea");
+        text = await chosen.inputValue();
+        expect(await page.evaluate(() => getSelection()!.toString().length)).toBeGreaterThan(1000);
+      }
+      const before = readFileSync(join(plan2024Folder, file.slice("plan/".length)), "utf8").split("\n");
+      expect(text.split("\n").filter((line) => !before.includes(line))).toEqual([
+        "    deadline: { text: 13 сентября, on: 09-13 }",
+        "    corrected: [Срок перепутан]",
+      ]);
+      await context.close();
+    }
+  });
+
+  test("without scripts the page leads to the forge's editor of each file, and to a letter", async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 568 } });
+    const page = await context.newPage();
+    await page.goto(`${at.address}edit/?item=2.1.8`);
+    expect(await page.locator("form.edit").isVisible()).toBe(false);
+    await page.getByText("Если форма не работает").click();
+    const link = page.getByRole("link", { name: file });
+    expect(await link.getAttribute("href")).toBe(`https://github.com/oblast/plan/edit/main/${file}`);
+    expect(await page.getByRole("link", { name: "Написать письмо" }).isVisible()).toBe(true);
+    await context.close();
+  });
 });
 
 describe("the page", () => {

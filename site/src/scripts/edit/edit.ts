@@ -2,6 +2,7 @@
 import type { Operation } from "../../../../compiler/propose/proposal.ts";
 import { fill } from "../calculator/data.ts";
 import { load } from "../calculator/load.ts";
+import { drawByHand, type EditorForms } from "./by-hand.ts";
 import { startClient, type Client } from "./client.ts";
 import { openDrafts } from "./draft-store.ts";
 import { button, drawCell, drawList, drawTodo, drawView, nowText } from "./draw.ts";
@@ -23,7 +24,7 @@ const textView = openTextView(fileText, {
   label: fileText.labels[0]!.textContent.trim(),
   phrases: texts.editor,
   complete: (text, at) =>
-    client!.ask({ kind: "complete", path: fieldsOf(form)["file"] ?? "", text, at, draft: draft() }),
+    client!.ask({ kind: "complete", path: fieldsOf(form)["file"] ?? "", text, at, draft: draft() }).catch(() => null),
 });
 
 let operations: readonly Operation[] = [];
@@ -202,6 +203,10 @@ const ways: Readonly<Record<string, (name: string, handed: Handed) => void | Pro
       (error: unknown) => tell((error as Error).name === "AbortError" ? "" : texts.shareFailed, name, handed),
     ),
   issue: (name, handed) => openIssue(name, handed, form.dataset["issue"]!),
+  editor: (name, handed) => {
+    const forms = JSON.parse(form.dataset["editor"]!) as EditorForms;
+    tell(texts.byHand, name, handed, [drawByHand(handed.files, forms, texts)]);
+  },
   desk: writeHere,
 };
 

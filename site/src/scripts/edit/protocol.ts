@@ -55,6 +55,8 @@ export interface Handed {
   readonly json: string;
   readonly patch: string;
   readonly markdown: string;
+  /** The files that change, as they would be. */
+  readonly files: readonly { readonly path: string; readonly text: string; readonly isNew: boolean }[];
 }
 
 export type Request =

@@ -1,5 +1,4 @@
 /** The compiler at work beside the page: it considers drafts and makes what is handed over. */
-import { complete } from "../../../../compiler/complete/complete.ts";
 import { load } from "../../../../compiler/load/load.ts";
 import { insist, openDesk, type Desk } from "../../../../compiler/propose/desk.ts";
 import { withFiles } from "../../../../compiler/propose/judge.ts";
@@ -25,20 +24,21 @@ function handed(now: Desk, draft: Draft): Handed {
     json: proposalText(proposal),
     patch: patchOf(proposal, { before: base.texts, after }, language),
     markdown: proposalMarkdown(proposal, language),
+    files: after.map(({ path, text }) => ({ path, text, isNew: !base.texts.has(path) })),
   };
 }
 
+type Asked<K extends Request["kind"]> = Extract<Request, { readonly kind: K }>;
+
 /** What can be written at a place; names are those of the plan as the edits before leave it. */
-function completions(
-  now: Desk,
-  { path, text, at, draft }: Extract<Request, { kind: "complete" }>,
-): Answers["complete"] {
+async function completions(now: Desk, { path, text, at, draft }: Asked<"complete">): Promise<Answers["complete"]> {
+  const { complete } = await import("../../../../compiler/complete/complete.ts");
   const changed = changedFiles(now.files, filesAfter(now, draft.operations));
   const { value } = load(withFiles(now.base.sources, changed));
   return complete({ path: `${now.files.folder}${path}`, text }, at, value) ?? null;
 }
 
-const answers: { readonly [K in Request["kind"]]: (request: Extract<Request, { kind: K }>) => Answers[K] } = {
+const answers: { readonly [K in Request["kind"]]: (request: Asked<K>) => Answers[K] | Promise<Answers[K]> } = {
   open({ file, plan }) {
     desk = openDesk(file.sources, { series: file.series, plan, language: file.language });
     const own = [...desk!.files.texts.keys()].filter((path) => !path.includes("/") || path.startsWith(`${plan}/`));
@@ -55,12 +55,12 @@ const answers: { readonly [K in Request["kind"]]: (request: Extract<Request, { k
     operations.with(index, insist(desk!, operations[index]!, operations.slice(0, index))),
 };
 
-addEventListener("message", ({ data }: MessageEvent<{ readonly id: number; readonly request: Request }>) => {
-  const { id, request } = data;
+async function answer({ id, request }: { readonly id: number; readonly request: Request }): Promise<void> {
   try {
-    const answer = answers[request.kind](request as never);
-    postMessage({ id, answer });
+    postMessage({ id, answer: await answers[request.kind](request as never) });
   } catch (error) {
     postMessage({ id, error: String(error) });
   }
-});
+}
+
+addEventListener("message", ({ data }: MessageEvent<Parameters<typeof answer>[0]>) => void answer(data));
