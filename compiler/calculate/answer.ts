@@ -9,10 +9,11 @@ import { words } from "../explain/explain.ts";
 import type { PlanSlice, WaitingCell } from "./data.ts";
 import { openSlice, type Counting } from "./open.ts";
 
-/** Why there is no date: no such day, a year without a calendar, or a day that the plan has no date for. */
+/** Why there is no date: no such day, a year without a calendar, hours that go from a time, or a day that the plan has no date for. */
 export type Refusal =
   | { readonly why: "no-such-day" }
   | { readonly why: "beyond"; readonly year: number; readonly first: number; readonly last: number }
+  | { readonly why: "no-time" }
   | { readonly why: "nothing" };
 
 /** Dates with their derivations. */
@@ -65,7 +66,8 @@ export function answered(
       },
     };
   }
-  if (events.length === 0) return { refusal: { why: "nothing" } };
+  if (events.length === 0)
+    return { refusal: { why: diagnostics.some(({ code }) => code === "hours-without-time") ? "no-time" : "nothing" } };
   const days = events
     .flatMap(({ window: { end, rolled, planBy } }) => [end, rolled, planBy])
     .filter((day) => day !== undefined);

@@ -7,7 +7,7 @@ import { eventsOfItem, memoizeByPlan, waitsOfItem } from "../query/plan-index.ts
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { countingForms } from "../resolve/forms/counting.ts";
 import { formOf } from "../rule/kinds.ts";
-import { namesIn, rulesIn } from "../rule/visit-rule.ts";
+import { countsHours, namesIn, rulesIn } from "../rule/visit-rule.ts";
 import type { CountingData, NamedBounds, PlanSlice, WaitingCell, WaitingData } from "./data.ts";
 
 /** The names that a row refers to, whatever they name. */
@@ -138,12 +138,6 @@ export function countingData(plan: ResolvedPlan, plans: readonly NamedBounds[], 
   };
 }
 
-/** Hours go from a time; the calculator is given a day. */
-const countsHours = (rule: Deadline): boolean =>
-  rulesIn(rule).some(({ within, exactly, "no-later-than": before }) =>
-    [within, exactly, before].some((count) => count?.hours !== undefined),
-  );
-
 /** The events that a cell counts from, each once; those that another item fulfils as well, since their real day may be known. */
 function cellOf(
   { id }: ResolvedItem,
@@ -151,6 +145,7 @@ function cellOf(
   deadline: ResolvedDeadline | null | undefined,
   plan: ResolvedPlan,
 ): WaitingCell[] {
+  // The calculator is given a day.
   if (deadline === null || deadline === undefined || countsHours(deadline.rule)) return [];
   const named = new Set(namesIn(deadline.rule).events);
   const events = waitsOfItem(plan, id)

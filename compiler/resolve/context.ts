@@ -12,7 +12,7 @@ import type { Span } from "../source/span.ts";
 import type { DateBudget } from "./resolver/date-budget.ts";
 import type { ResolvedDeadline } from "./model.ts";
 import type { ReportLog } from "./resolver/report-log.ts";
-import type { Dates, Interval, Resolution } from "./resolution.ts";
+import type { Dates, Interval, Resolution, Tried } from "./resolution.ts";
 import type { RowIndex } from "./resolver/row-index.ts";
 import type { RuleSite } from "./rule-site.ts";
 
@@ -39,7 +39,7 @@ export interface Context {
   readonly limits: Limits;
   readonly rows: RowIndex;
   /** A day to try for every event that has none: the calculator's question. */
-  readonly tried: Day | undefined;
+  readonly tried: Tried | undefined;
   readonly report: Report;
   readonly log: ReportLog;
   readonly budget: DateBudget;

@@ -35,6 +35,12 @@ export type Dates = Pick<ResolvedDeadline, "state" | "windows" | "waiting">;
 
 export const dated = (windows: readonly UnkeyedWindow[]): Resolution => ({ state: "dated", windows, waiting: [] });
 
+/** A day to try for every event that has none, with the time of that day where hours are counted. */
+export interface Tried {
+  readonly day: Day;
+  readonly at?: string;
+}
+
 /** A day that a deadline counts from. */
 export interface Anchor {
   readonly key: string;

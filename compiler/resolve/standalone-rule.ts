@@ -1,5 +1,5 @@
 import type { Bounds } from "../calendar/bounds.ts";
-import type { Day } from "../calendar/day.ts";
+import type { Tried } from "./resolution.ts";
 import type { RuleSet } from "../calendar/rule-set.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
@@ -25,7 +25,7 @@ export interface StandaloneOptions {
   /** Words of the event that the rule calls `?`. */
   readonly event?: string;
   /** A day to try for every event. */
-  readonly tried?: Day | undefined;
+  readonly tried?: Tried | undefined;
 }
 
 /** Higher than any section of a plan, so that the item has no parent. */

@@ -126,6 +126,12 @@ export const rulesIn = (rule: Deadline): readonly Deadline[] => [
   ...listNames.flatMap((list) => rule[list] ?? []).flatMap(rulesIn),
 ];
 
+/** Whether a rule counts hours: they go from a time, and a day alone gives no date. */
+export const countsHours = (rule: Deadline): boolean =>
+  rulesIn(rule).some(({ within, exactly, "no-later-than": before }) =>
+    [within, exactly, before].some((count) => count?.hours !== undefined),
+  );
+
 /** A reference, and the rule that counts from it. */
 export interface ReferenceIn {
   readonly reference: Reference;

@@ -44,6 +44,10 @@ describe("a number of days from a date", () => {
     expect(endsOf(count({ count: n, unit, direction, date }))).toEqual([end]),
   );
 
+  test("hours go from a time, which a day has not", () => {
+    expect(phrase("в течение 24 часов после получения заявки", "2024-04-26").refusal).toEqual({ why: "no-time" });
+  });
+
   test("an end on a day off keeps its day, with the safe day and the moved one beside it", () => {
     const [{ due }] = count({ count: 2, unit: "calendar-days", direction: "after", date: "2024-05-03" }).dates!
       .derivations as [NonNullable<Answer["dates"]>["derivations"][number]];

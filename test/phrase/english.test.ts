@@ -19,7 +19,7 @@ interface Meaning {
 
 /** What a reading gives in a year; the codes of the errors where it gives nothing. */
 function meaningOf({ rule }: Interpretation, year: number, event: string | undefined): Meaning | string {
-  const tried = event === undefined ? undefined : parseDate(event);
+  const tried = event === undefined ? undefined : { day: parseDate(event)! };
   const { value, diagnostics } = resolveStandalone(rule, { year, calendar, rules, forms: allForms, tried });
   const errors = diagnostics.filter(isError);
   if (errors.length > 0 || value === null) return errors.map(({ code }) => code).join(" ");

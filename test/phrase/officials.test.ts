@@ -18,7 +18,7 @@ const names = { ...namesOf(series, plan), events: [] };
 const withoutRows = { series, plan: { ...plan, items: [] } };
 
 function datesOf({ rule }: Interpretation, event: string | undefined): string {
-  const tried = event === undefined ? undefined : parseDate(event);
+  const tried = event === undefined ? undefined : { day: parseDate(event)! };
   const { value, diagnostics } = resolveStandalone(rule, {
     year,
     calendar,

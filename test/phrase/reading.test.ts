@@ -16,7 +16,7 @@ const year = 2024;
 const { calendar, rules } = compile(plan2024()).value.plans[0]!;
 
 function datesOf(rule: object, event: string | undefined): string[] {
-  const tried = event === undefined ? undefined : parseDate(event);
+  const tried = event === undefined ? undefined : { day: parseDate(event)! };
   const { value, diagnostics } = resolveStandalone(rule, {
     year,
     calendar,

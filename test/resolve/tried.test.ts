@@ -8,7 +8,9 @@ import type { ResolvedDeadline } from "../../compiler/resolve/model.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 
 function deadlineOf(name: string, item: string): ResolvedDeadline {
-  const [plan] = resolve(load(sourcesOf(join(casesFolder, "good", name))).value, { tried: dayOf(2024, 4, 26) }).value;
+  const [plan] = resolve(load(sourcesOf(join(casesFolder, "good", name))).value, {
+    tried: { day: dayOf(2024, 4, 26) },
+  }).value;
   return plan!.byId.get(item)!.deadline!;
 }
 

@@ -5,12 +5,13 @@ import { flowText, type YamlValue } from "../../edit/scalar.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
 import { explain as sentences, words as wordTables } from "../../explain/explain.ts";
-import { dayOption, stringOption } from "../terminal/arguments.ts";
+import { triedOption, stringOption } from "../terminal/arguments.ts";
 import { selectItem } from "../work/select-item.ts";
 import { selectPlan } from "../work/select-plan.ts";
 import { windowDays } from "../work/window-text.ts";
 import type { Command } from "../terminal/command.ts";
 import type { Terminal } from "../terminal/terminal.ts";
+import { countsHours } from "../../rule/visit-rule.ts";
 import { compilePlan, printErrors } from "../work/findings.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 
@@ -29,7 +30,7 @@ const messagesByLanguage = {
     waitsPublic: "день записывают в occurrences.yaml; примерить: srok explain {item} --event {day}",
     conditional: "при условии",
     reading: "Прочитано как",
-    slip: "Описка приказа",
+    slip: "Описка источника",
     before: "раньше приказа",
     controlDeadline: "Срок контроля",
   },
@@ -47,7 +48,7 @@ const messagesByLanguage = {
     waitsPublic: "the day is recorded in occurrences.yaml; try one: srok explain {item} --event {day}",
     conditional: "on condition",
     reading: "Read as",
-    slip: "Slip of the order",
+    slip: "Slip of the source",
     before: "before the order",
     controlDeadline: "Control deadline",
   },
@@ -92,7 +93,7 @@ function waitingLines(deadline: ResolvedDeadline, { item, resolved }: Subject, {
     if (event === undefined) return [];
     const hint = filled(event.scope === "own" ? own.waitsOwn : own.waitsPublic, {
       item: item.id,
-      day: isoDate(approvedOn(resolved)),
+      day: `${isoDate(resolved.plan.hasOrder ? approvedOn(resolved) : resolved.bounds.from)}${countsHours(deadline.rule) ? "T10:00" : ""}`,
     });
     return [`  ${own.waits}: ${event.title} (${event.id})`, `      ${hint}`];
   });
@@ -174,7 +175,7 @@ export const explain: Command = {
   options: { event: stringOption, year: stringOption, series: stringOption, "as-year": stringOption },
   positionals: ["ITEM"],
   run({ options, positionals }, terminal) {
-    const tried = dayOption(options, "event", terminal);
+    const tried = triedOption(options, "event", terminal);
     const findings = compilePlan(options, terminal, { drafts: true, ...(tried === undefined ? {} : { tried }) });
     if (printErrors(findings, terminal)) return 1;
     const resolved = selectPlan(findings.value.plans, options, terminal);

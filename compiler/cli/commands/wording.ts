@@ -4,7 +4,7 @@ import { flowText, type YamlValue } from "../../edit/scalar.ts";
 import type { Window } from "../../resolve/model.ts";
 import { unnamed } from "../../phrase/names.ts";
 import { explain, words as wordTables } from "../../explain/explain.ts";
-import { choiceOption, dayOption, numberOption, stringOption } from "../terminal/arguments.ts";
+import { choiceOption, numberOption, stringOption, triedOption } from "../terminal/arguments.ts";
 import { selectPlan } from "../work/select-plan.ts";
 import { windowDays } from "../work/window-text.ts";
 import type { Command } from "../terminal/command.ts";
@@ -31,7 +31,7 @@ function windowLines(window: Window, terminal: Terminal): string[] {
   ];
 }
 
-function readingLines({ reading, phrase, state, windows }: DatedReading, terminal: Terminal): string[] {
+function readingLines({ reading, phrase, state, windows }: DatedReading, tried: boolean, terminal: Terminal): string[] {
   const { language, paint, messages } = terminal;
   const own = wordingMessages[language];
   const events = reading.events.map((words) => (words === "" ? own.anyEvent : words));
@@ -42,7 +42,7 @@ function readingLines({ reading, phrase, state, windows }: DatedReading, termina
     ...(events.length === 0 ? [] : [`${own.event} (${unnamed}): ${events.join("; ")}`]),
     ...windows.slice(0, shown).flatMap((window) => windowLines(window, terminal)),
     ...(more > 0 ? [`  ${filled(own.more, { count: more })}`] : []),
-    ...(windows.length > 0 ? [] : [`  ${state === "on-event" ? own.waits : messages.nothing}`]),
+    ...(windows.length > 0 ? [] : [`  ${state !== "on-event" ? messages.nothing : tried ? own.needsTime : own.waits}`]),
   ];
 }
 
@@ -63,12 +63,18 @@ function faultLines(phrase: string, { at, word, message, nearest }: Remark, { la
   ];
 }
 
-function meaningLines(phrase: string, { readings, remarks: [remark] }: PhraseMeaning, terminal: Terminal): string[] {
+/** `tried`: whether a day was given for the event; what has no date then counts hours from a time. */
+function meaningLines(
+  phrase: string,
+  { readings, remarks: [remark] }: PhraseMeaning,
+  tried: boolean,
+  terminal: Terminal,
+): string[] {
   if (readings.length === 0) return remark === undefined ? [] : faultLines(phrase, remark, terminal);
-  if (readings.length === 1) return readingLines(readings[0]!, terminal);
+  if (readings.length === 1) return readingLines(readings[0]!, tried, terminal);
   return [
     remark?.message ?? "",
-    ...readings.flatMap((entry, index) => [`\n${index + 1}.`, ...readingLines(entry, terminal)]),
+    ...readings.flatMap((entry, index) => [`\n${index + 1}.`, ...readingLines(entry, tried, terminal)]),
   ];
 }
 
@@ -76,7 +82,7 @@ const usage: Localized = {
   ru: `srok wording "ФРАЗА" – какое правило и какие даты значит срок словами приказа
 
   --year ГОД        в каком году (по умолчанию год последнего плана)
-  --event ДАТА      примерить день события: 2024-04-26
+  --event ДАТА      примерить день события: 2024-04-26, для часов – 2024-04-26T10:00
   --series СЕРИЯ    чьи периоды и стороны брать, если серий несколько
   --format text|json
 
@@ -95,7 +101,7 @@ JSON – всегда одни и те же ключи:
   en: `srok wording "PHRASE" – which rule and dates a deadline means, in the language of the plan
 
   --year YEAR       in which year (default: the last plan's)
-  --event DATE      try a day for the event: 2024-04-26
+  --event DATE      try a day for the event: 2024-04-26, for hours 2024-04-26T10:00
   --series SERIES   whose periods and parties to take, where there are several
   --format text|json
 
@@ -122,7 +128,7 @@ export const wording: Command = {
     const format = choiceOption(options, "format", ["text", "json"], terminal);
     const [asked, tried] = [
       numberOption(options, "year", [1900, 2199], terminal),
-      dayOption(options, "event", terminal),
+      triedOption(options, "event", terminal),
     ];
     const findings = compilePlan(options, terminal);
     if (printErrors(findings, terminal)) return 1;
@@ -133,7 +139,7 @@ export const wording: Command = {
     terminal.print(
       format === "json"
         ? JSON.stringify(readingJson(found, terminal), null, 1)
-        : meaningLines(phrase, found, terminal).join("\n"),
+        : meaningLines(phrase, found, tried !== undefined, terminal).join("\n"),
     );
     return found.settled === undefined ? 1 : 0;
   },

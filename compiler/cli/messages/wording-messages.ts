@@ -7,6 +7,7 @@ const russian = {
   event: "Событие",
   anyEvent: "не названо",
   waits: "дата появится, когда событие произойдёт; примерить: --event ДАТА",
+  needsTime: "часы считают от времени события: --event 2024-04-26T10:00",
   several: "Фраза читается по-разному. Что имеется в виду?",
   byLaw:
     "Дни без слова «рабочих» по общему правилу календарные (ГК РФ, ст. 190–193): верно первое. Если считать надо рабочие, так и напишите.",
@@ -21,6 +22,7 @@ const english: typeof russian = {
   event: "Event",
   anyEvent: "not named",
   waits: "a date appears when the event happens; try one: --event DATE",
+  needsTime: "hours are counted from the time of the event: --event 2024-04-26T10:00",
   several: "The phrase can be read in several ways. Which one is meant?",
   byLaw:
     "Days that are not called working days are calendar days (Civil Code of Russia, art. 190–193): the first reading holds. Say “рабочих” if working days are meant.",

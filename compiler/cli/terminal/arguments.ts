@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { parseDate, type Day } from "../../calendar/day.ts";
+import type { Tried } from "../../resolve/resolution.ts";
 import { nearest } from "../../source/nearest.ts";
 import { UsageError, type Terminal } from "./terminal.ts";
 import { filled, type Messages } from "../messages/messages.ts";
@@ -124,6 +125,14 @@ export function dayOption(options: Options, name: string, terminal: Terminal): D
   if (parseDate(meant ?? "") === undefined && /^\d{4}-\d{2}-\d{2}$/.test(meant ?? value))
     throw new UsageError(filled(messages.noSuchDay, { name: `--${name}`, value }));
   throw new UsageError(filled(messages.badValue, { name: `--${name}`, value, expected: meant ?? messages.dayShape }));
+}
+
+/** A day to try for an event, or a day and a time: 2024-04-26, 2024-04-26T10:00. Throws a UsageError for anything else. */
+export function triedOption(options: Options, name: string, terminal: Terminal): Tried | undefined {
+  const value = textOption(options, name);
+  const [, date = value, at] = /^(.*)[T ]((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(value ?? "") ?? [];
+  const day = dayOption({ ...options, [name]: date }, name, terminal);
+  return day === undefined ? undefined : { day, ...(at === undefined ? {} : { at }) };
 }
 
 /** The day of an option that a command cannot do without. Throws a UsageError where it is not given or no day. */

@@ -2,7 +2,8 @@
  * What a phrase was found to mean, with its dates: what both the text and the data of `srok wording` are written from.
  */
 import { homeYear } from "../../calendar/bounds.ts";
-import { civilOf, isoDate, type Day } from "../../calendar/day.ts";
+import { civilOf, isoDate } from "../../calendar/day.ts";
+import type { Tried } from "../../resolve/resolution.ts";
 import { isError } from "../../compile.ts";
 import { describe } from "../../diagnostics/render.ts";
 import { allForms } from "../../resolve/forms/all.ts";
@@ -47,7 +48,7 @@ export interface PhraseMeaning {
 export interface PhraseContext {
   readonly resolved: ResolvedPlan;
   readonly year: number | undefined;
-  readonly tried: Day | undefined;
+  readonly tried: Tried | undefined;
 }
 
 /**

@@ -15,7 +15,7 @@ import { readDay } from "../calendars.ts";
 import { readSince } from "./months.ts";
 import type { Context } from "../context.ts";
 import type { Anchor, Anchors } from "../resolution.ts";
-import type { RuleSite } from "../rule-site.ts";
+import { siteSpan, type RuleSite } from "../rule-site.ts";
 import { instantAt, timeStep } from "../times.ts";
 
 const nothing: Anchors = { state: "on-event", anchors: [], waiting: [] };
@@ -231,11 +231,18 @@ function eventAnchors(name: string, site: RuleSite, context: Context): Anchors {
   if (latest !== undefined) return chained(name, title, latest, site, context);
   const anchors = [...recorded(name, title, context)];
   if (context.tried !== undefined && anchors.length === 0) {
+    const { day, at } = context.tried;
+    const instant = at === undefined ? undefined : instantAt(day, at, context.zone, siteSpan(site), context);
+    const { zone } = context;
     anchors.push({
       key: `tried-${name}`,
-      day: context.tried,
+      day,
       tried: true,
-      trace: [{ step: "event", event: name, title, day: context.tried, tried: true }],
+      ...(instant === undefined ? {} : { moment: { instant, zone } }),
+      trace: [
+        { step: "event", event: name, title, day, tried: true },
+        ...(instant === undefined ? [] : [timeStep(at ?? "", instant, zone)]),
+      ],
     });
   }
   return { state: "on-event", anchors, waiting: [name] };

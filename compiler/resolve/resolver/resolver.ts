@@ -9,7 +9,7 @@ import { located, type Located, type Path } from "../../load/yaml/parsed-yaml.ts
 import type { FormName } from "../../rule/kinds.ts";
 import type { Span } from "../../source/span.ts";
 import type { Context, Form, Forms } from "../context.ts";
-import type { Dates, Interval } from "../resolution.ts";
+import type { Dates, Interval, Tried } from "../resolution.ts";
 import type { RuleSite } from "../rule-site.ts";
 import { calendarView } from "./calendar-view.ts";
 import { CycleGuard } from "./cycle-guard.ts";
@@ -36,7 +36,7 @@ export interface ResolveOptions {
   /** Compile the plan as if it began in another year: every rule moves, nothing else changes. */
   readonly asYear?: number;
   /** A day to try for every event that has no date yet. */
-  readonly tried?: Day;
+  readonly tried?: Tried;
   readonly limits?: Limits;
 }
 
@@ -63,7 +63,7 @@ export class Resolver implements Context {
   readonly calendar: WorkingCalendar;
   readonly rules: Policy["rules"];
   readonly rows: RowIndex;
-  readonly tried: Day | undefined;
+  readonly tried: Tried | undefined;
   readonly limits: Limits;
   readonly log: ReportLog;
   readonly budget: DateBudget;

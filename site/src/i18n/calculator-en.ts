@@ -55,6 +55,7 @@ export const calculator: typeof russian = {
     beyond:
       "The count reaches {year}, and official calendars cover {first}–{last} only. The calculator does not guess by weekends.",
     nothing: "This rule has no date in the year chosen.",
+    noTime: "Hours are counted from the time of the event, and here only its day is asked.",
     failed: "The data could not be loaded. Check the connection and press “Compute” again.",
     badCount: "Give a whole number from 1 to 1000.",
     phrase: "The deadline in words",

@@ -29,6 +29,14 @@ test("a phrase as data: rule, windows, state", () => {
   });
 });
 
+test("hours are tried by a day and a time; a day alone says what is missing", () => {
+  const words = "в течение 24 часов после получения заявки";
+  expect(json(words, "--event", "2024-04-26T10:00").value).toMatchObject({ windows: [{ end: "2024-04-27" }] });
+  expect(wording(words, "--event", "2024-04-26 22:30").stdout).toContain("до сб 27 апреля 2024 года, 22:30");
+  expect(wording(words, "--event", "2024-04-26").stdout).toContain("часы считают от времени события");
+  expect(wording(words, "--event", "2024-04-26T25:00").status).toBe(2);
+});
+
 test("an event is tried by its day, and stays in the order's words", () => {
   const { status, value } = json("в течение 3-х рабочих дней после получения заявки", "--event", "2024-04-26");
   expect(status).toBe(0);

@@ -17,6 +17,7 @@ export interface CalculatorTexts {
   readonly impossible: string;
   readonly beyond: string;
   readonly nothing: string;
+  readonly noTime: string;
   readonly failed: string;
   readonly badCount: string;
   readonly phrase: string;

@@ -80,7 +80,7 @@ function drawDerivation({ due, sentences, count }: DerivationView, texts: Calcul
 export function refusalText(refusal: Refusal, texts: CalculatorTexts): string {
   if (refusal.why === "beyond")
     return fill(texts.beyond, { year: refusal.year, first: refusal.first, last: refusal.last });
-  return refusal.why === "no-such-day" ? texts.impossible : texts.nothing;
+  return { "no-such-day": texts.impossible, "no-time": texts.noTime, nothing: texts.nothing }[refusal.why];
 }
 
 type Emitter = typeof import("./file.ts");
