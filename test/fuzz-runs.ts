@@ -1,5 +1,5 @@
 /**
- * How much of their work the random tests do: a quarter in a run that somebody waits for, all of it and more in `npm run test:long`
+ * How much of their work the random tests do: a tenth in a fast run, a quarter in that of all tests, all of it and more in `npm run test:long`
  * (`FUZZ=50 SEED=7 npx vitest run test/hostile` for a night).
  */
 export const times = Number(process.env["FUZZ"] ?? 0.25);

@@ -1,16 +1,18 @@
 /**
  * `npm test`: all tests, then what was not run and why, then one line of figures. `--fast` leaves out what runs programs (no browser, no
- * server, no office program) and what takes many seconds (`*.slow.test.ts`), and stays in one process; `--long` tries random cases twenty times as often. Other words go to vitest.
+ * server, no office program) and what takes many seconds (`*.slow.test.ts`), tries fewer random cases and stays in one process; `--long`
+ * tries random cases twenty times as often. Other words go to vitest.
  *
  * Under CI=true anything not run is a failure: a test that did not run has shown nothing. A browser is installed where there is none;
  * where that cannot be, the tests that need one are left out and named.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { obtainBrowser } from "./e2e/browser/obtain-browser.ts";
+import { filesBelow } from "./plan-files.ts";
 
 interface Assertion {
   readonly fullName: string;
@@ -34,11 +36,11 @@ const fast = words.includes("--fast");
 const long = words.includes("--long");
 const chosen = words.filter((word) => word !== "--fast" && word !== "--long");
 
-/** How often the random tests of a long run try their cases, where nobody says it: `FUZZ` of test/fuzz-runs.ts. */
-const longFuzz = "5";
+/** How often the random tests of a fast and of a long run try their cases, where nobody says it: `FUZZ` of test/fuzz-runs.ts. */
+const [fastFuzz, longFuzz] = ["0.1", "5"];
 
 /** The test files that open a browser. */
-const needBrowser = readdirSync(join(root, "test", "e2e", "browser"))
+const needBrowser = filesBelow(join(root, "test", "e2e", "browser"))
   .filter((name) => name.endsWith(".test.ts"))
   .map((name) => `test/e2e/browser/${name}`)
   .filter((path) => /\bopen(Browser|Site)\b/.test(readFileSync(join(root, path), "utf8")));
@@ -60,7 +62,7 @@ try {
     "run",
     "--passWithNoTests",
     ...chosen,
-    ...(fast ? ["--project", "compiler", "--maxWorkers=1", "--no-isolate"] : []),
+    ...(fast ? ["--project", "compiler", "--pool=threads", "--maxWorkers=1", "--no-isolate"] : []),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${reportFile}`,
@@ -71,7 +73,7 @@ try {
     env: {
       ...process.env,
       LEFT_OUT: [...leftOut, ...(fast ? ["**/*.slow.test.ts"] : [])].join(","),
-      ...(long ? { FUZZ: process.env["FUZZ"] ?? longFuzz } : {}),
+      ...(fast ? { FUZZ: process.env["FUZZ"] ?? fastFuzz } : long ? { FUZZ: process.env["FUZZ"] ?? longFuzz } : {}),
     },
   });
   const { testResults } = JSON.parse(readFileSync(reportFile, "utf8")) as Report;

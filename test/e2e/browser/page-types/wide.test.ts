@@ -1,8 +1,8 @@
 /** Every page type on a wide screen, and on half of one. */
 import { expect, test } from "vitest";
-import { axeFindings } from "./axe.ts";
+import { axeFindings } from "../axe.ts";
 import { brokenWords } from "./broken-words.ts";
-import { openSite } from "./open-site.ts";
+import { openSite } from "../open-site.ts";
 import { openPage, pageTypes, widthOf } from "./page-types.ts";
 
 const opened = openSite();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { axeFindings } from "./axe.ts";
-import { openSite } from "./open-site.ts";
+import { axeFindings } from "../axe.ts";
+import { openSite } from "../open-site.ts";
 import { pageTypes } from "./page-types.ts";
 
 const opened = openSite();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { needsServer, nginx, startServer } from "../serving/servers.ts";
-import { openSite } from "./open-site.ts";
+import { needsServer, nginx, startServer } from "../../serving/servers.ts";
+import { openSite } from "../open-site.ts";
 import { pageTypes } from "./page-types.ts";
 
 const opened = openSite();
