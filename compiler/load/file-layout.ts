@@ -19,6 +19,8 @@ export interface FilePlace {
  * are never those of a page or of another series.
  */
 const planFolder = "(?<plan>(?=.{1,40}/)\\d[a-z0-9]*(?:[.-][a-z0-9]+)*)";
+/** Whether a name can be that of a plan: of its folder. */
+export const isPlanName = (name: string): boolean => new RegExp(`^${planFolder}/$`).test(`${name}/`);
 
 /** Where each kind of file lies under `plan/`; the first pattern that fits decides. */
 export const fileLayout: readonly { readonly kind: FileKind; readonly pattern: RegExp; readonly example: string }[] = [

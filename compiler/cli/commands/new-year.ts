@@ -5,11 +5,12 @@ import { describe } from "../../diagnostics/render.ts";
 import { reread } from "../../edit/locate.ts";
 import { copyForYear, staleMentions } from "../../edit/new-year.ts";
 import { withdrawnRows } from "../../edit/withdrawn-rows.ts";
-import { classifyPath } from "../../load/file-layout.ts";
+import { classifyPath, isPlanName } from "../../load/file-layout.ts";
 import { spanAt } from "../../load/yaml/parsed-yaml.ts";
 import { planLater } from "../../resolve/plan-as.ts";
 import { positionAt, type SourceFile } from "../../source/span.ts";
 import { folderOf, selectPlan } from "../work/select-plan.ts";
+import { stringOption, textOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import { compileEdited, compileForEditing, editOptions } from "../work/apply-edit.ts";
 import { writeEdited } from "../work/undo.ts";
@@ -21,7 +22,10 @@ const messagesByLanguage = {
   ru: {
     exists: "план на {year} год уже есть: {folder}",
     notLater: "год должен быть позже {year}",
-    noYears: "в имени плана «{id}» года нет: скопируйте папку и назовите новые границы в bounds",
+    noYears: "в имени плана «{id}» года нет: назовите новый план – --id ИМЯ",
+    badName:
+      "имя плана – имя его папки: начинается с цифры, дальше цифры, строчные латинские буквы, точки и дефисы, например 2031 или 1.32",
+    idTaken: "план «{id}» уже есть: {folder}",
     done: "Черновик плана на {year} год: {folder}. Дат к сверке: {marks}.",
     leftOut: "Исключённых пунктов в черновике нет: {items}.",
     needed: "Исключённые пункты остались, без них не обходятся другие: {items}.",
@@ -32,7 +36,10 @@ const messagesByLanguage = {
   en: {
     exists: "there is a plan of {year} already: {folder}",
     notLater: "the year must be later than {year}",
-    noYears: "the name of plan {id} has no year: copy its folder and name the new bounds",
+    noYears: "the name of plan “{id}” has no year: name the new one: --id NAME",
+    badName:
+      "a plan’s name is that of its folder: a digit first, then digits, lower-case Latin letters, dots and hyphens, like 2031 or 1.32",
+    idTaken: "there is a plan “{id}” already: {folder}",
     done: "Draft of the plan of {year}: {folder}. Dates to review: {marks}.",
     leftOut: "Withdrawn items are not in the draft: {items}.",
     needed: "Withdrawn items that others need are still there: {items}.",
@@ -71,12 +78,14 @@ const usage: Localized = {
 
   Копирует структуру и слова, помечает каждую дату ключом review: true, план – ключом status: draft.
   Черновик проверяется, но не публикуется. Сверили дату – удалите её review; сверили все – удалите status.
+  --id ИМЯ          имя нового плана, если в имени прежнего нет года: 1.33
   --dry-run         только показать, что получится
   --series СЕРИЯ    какая серия, если их несколько`,
   en: `srok new-year YEAR – begin a new year's plan as a draft after the last one
 
   Copies structure and words, marks every date with review: true and the plan with status: draft.
   A draft is checked and not published. Remove review from each date you have looked at, then status.
+  --id NAME         the name of the new plan, where the last one's has no year: 1.33
   --dry-run         only show what would come of it
   --series SERIES   which series, where there are several`,
 };
@@ -85,7 +94,7 @@ const usage: Localized = {
 export const newYear: Command = {
   name: "new-year",
   usage,
-  options: { "dry-run": editOptions["dry-run"], series: editOptions.series },
+  options: { "dry-run": editOptions["dry-run"], series: editOptions.series, id: stringOption },
   positionals: ["YEAR"],
   run({ options, positionals }, terminal) {
     const own = messagesByLanguage[terminal.language];
@@ -97,11 +106,14 @@ export const newYear: Command = {
     if (before === undefined) return 1;
     const { series, plan } = selectPlan(before.value.plans, options, terminal);
     const from = civilOf(plan.bounds.from).year;
-    const { id } = planLater(plan, year - from);
-    if (id === plan.id && year !== from) throw new UsageError(filled(own.noYears, { id }));
+    const named = textOption(options, "id");
+    if (named !== undefined && !isPlanName(named)) throw new UsageError(own.badName);
+    const id = named ?? planLater(plan, year - from).id;
+    if (named === undefined && id === plan.id && year !== from) throw new UsageError(filled(own.noYears, { id }));
     const oldFolder = folderOf(plan);
     const folder = oldFolder.replace(/[^/]+\/$/, `${id}/`);
-    if (series.plans.some((each) => each.id === id)) throw new UsageError(filled(own.exists, { year, folder }));
+    if (series.plans.some((each) => each.id === id))
+      throw new UsageError(filled(named === undefined ? own.exists : own.idTaken, { id, year, folder }));
     if (year < from) throw new UsageError(filled(own.notLater, { year: from }));
     const copied = before.value.workspace.files.filter(({ source }) => source.path.startsWith(oldFolder));
     const { spent, needed } = withdrawnRows(copied);

@@ -184,6 +184,8 @@ describe("a person's mistakes", () => {
     ],
     [["new-year", "2024"], "план на 2024 год уже есть"],
     [["new-year", "двадцать"], "YEAR: «двадцать» не годится"],
+    [["new-year", "2025", "--id", "Весна"], "имя плана – имя его папки"],
+    [["new-year", "2025", "--id", "2024"], "план «2024» уже есть"],
     [["undo"], "отменять нечего"],
     [
       ["diff", "нет-такой"],
@@ -269,6 +271,10 @@ test("--fix takes a renaming of the same change from git, and prints each place"
 });
 
 describe("a new year", () => {
+  test("of a plan that is called otherwise has the name that it is given", () => {
+    expect(desk.srok("new-year", "2025", "--id", "2025.1", "--dry-run").out).toContain("/2025.1/");
+  });
+
   test("is a draft with every date marked, and the old year is not touched", () => {
     const old = filesBelow(join(desk.folder, year))
       .map((path) => read(`${year}/${path}`))
