@@ -570,6 +570,7 @@ export const english: Strings = {
     lede: "Twelve months, and the deadlines that fall beyond the year. Days off come from the official calendar.",
     description: (plan) =>
       `Deadlines and checks of ${plan} by day; working days, days off and moved days with their acts.`,
+    own: "Calendar of your role",
     monthTitle: (month) => `Calendar: ${month}`,
     monthDescription: (month) => `What, for whom, by which day: ${month}; working days and days off with their acts.`,
     days: "Days of the month",

@@ -35,3 +35,26 @@ test("behind nginx, under the policy that it sends, every page type runs whole: 
     await running.stop();
   }
 });
+
+test("a page with everything that it asks for, fonts too, weighs 120 kB at most as nginx sends it, the document aside", async (context) => {
+  needsServer(nginx, context);
+  const running = await startServer(nginx, opened.site.out);
+  try {
+    for (const path of pageTypes.filter((each) => !each.includes("document"))) {
+      // A context of its own: nothing is in its cache.
+      const fresh = await opened.browser.newContext({ viewport: { width: 375, height: 667 } });
+      const page = await fresh.newPage();
+      const sizes: Promise<number>[] = [];
+      page.on("requestfinished", (request) => {
+        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+      });
+      await page.goto(`${running.address}/${path}`, { waitUntil: "networkidle" });
+      const weight = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      expect(sizes.length, path).toBeGreaterThan(3);
+      expect(weight, path).toBeLessThanOrEqual(120_000);
+      await fresh.close();
+    }
+  } finally {
+    await running.stop();
+  }
+});
