@@ -7,10 +7,24 @@ const patience = 180_000 * Math.max(1, times);
 /** Patterns of files that are left out, comma between them: `--exclude` of the command line does not reach projects. */
 const leftOut = (process.env["LEFT_OUT"] ?? "").split(",").filter((pattern) => pattern !== "");
 
+/** What is measured wants the machine to itself: `npm run test:long` alone runs it, after all other tests. */
+const measured = {
+  test: {
+    name: "measured",
+    include: ["test/e2e/measured/*.test.ts"],
+    exclude: leftOut,
+    testTimeout: patience,
+    hookTimeout: patience,
+    maxWorkers: 1,
+    sequence: { groupOrder: 1 },
+    globalSetup: ["test/e2e/bundle.ts", "test/e2e/site/sites.ts"],
+  },
+};
+
 /**
- * Three projects: what calls the compiler alone; what runs programs (`test/e2e`); what opens pages or compares whole sites
- * (`test/e2e/browser`, `test/e2e/package`). The last two run the command from its bundle, which is made before them where it is
- * not current.
+ * Three projects, and in a long run one more: what calls the compiler alone; what runs programs (`test/e2e`); what opens pages or
+ * compares whole sites (`test/e2e/browser`, `test/e2e/package`). The last two run the command from its bundle, which is made before
+ * them where it is not current.
  */
 export default defineConfig({
   test: {
@@ -32,7 +46,7 @@ export default defineConfig({
         test: {
           name: "programs",
           include: ["test/e2e/**/*.test.ts"],
-          exclude: ["test/e2e/browser/**", "test/e2e/package/**", "test/e2e/site/**", ...leftOut],
+          exclude: ["test/e2e/{browser,measured,package,site}/**", ...leftOut],
           testTimeout: patience,
           hookTimeout: patience,
           setupFiles: ["test/fixed-seed.ts"],
@@ -49,6 +63,7 @@ export default defineConfig({
           globalSetup: ["test/e2e/bundle.ts", "test/e2e/site/sites.ts"],
         },
       },
+      ...(process.env["LONG"] === "true" ? [measured] : []),
     ],
   },
 });
