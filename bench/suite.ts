@@ -163,6 +163,12 @@ async function measurePeers(suite: Suite, items: number, place: string, naive: s
 /** Nobody edits a larger plan with its pages open. */
 const mostToWaitFor = 1000;
 
+/** The plan of a size; one that is measured with another checkout is of that checkout's making, since ours may say what it cannot read. */
+async function placePlan({ before }: Suite, items: number, place: string): Promise<void> {
+  if (before === undefined) writePlan(items, place);
+  else await run(node, [join(before, "bench", "generate.ts"), String(items), place], { cwd: before });
+}
+
 /** Measures everything at one size; `all` is false where only the compiler itself is asked. */
 export async function measureSize(
   suite: Suite,
@@ -172,7 +178,7 @@ export async function measureSize(
   effort: Effort,
 ): Promise<void> {
   const place = join(suite.folder, String(items));
-  writePlan(items, place);
+  await placePlan(suite, items, place);
   try {
     await boxed(suite, items, "compile", () => measureCompile(suite, items, place, programs.work, effort));
     await boxed(suite, items, "feeds", () => measureFeeds(suite, items, place, effort));
