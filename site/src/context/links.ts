@@ -30,6 +30,10 @@ export const sectionHref = (series: SeriesSite, planId: string, id: string): str
 export const monthHref = (series: SeriesSite, planId: string, key: string): string =>
   series.href(`${planId}/calendar/${key}/`);
 
+/** A part of the controller's year, by its folder. */
+export const controlHref = (series: SeriesSite, planId: string, part: string): string =>
+  series.href(`${planId}/control/${part}/`);
+
 /** A part of a role, by its folder. */
 export const rolePartHref = (series: SeriesSite, id: string, part: string): string => `${roleHref(series, id)}${part}/`;
 

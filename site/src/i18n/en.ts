@@ -20,6 +20,7 @@ export const english: Strings = {
   home: "Home",
   list,
   items: (n) => count(n, items),
+  more: (n) => `${n} more`,
   quote: (text) => `“${text}”`,
   nav: {
     main: "Main menu",

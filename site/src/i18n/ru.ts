@@ -45,6 +45,7 @@ export const russian = {
   home: "Главная",
   list,
   items: (n: number) => count(n, items),
+  more: (n: number) => `Ещё ${n}`,
   quote: (text: string) => (/^«[^«»]*»$/.test(text) ? text : `«${text.replaceAll("«", "„").replaceAll("»", "“")}»`),
   nav: {
     main: "Основное меню",

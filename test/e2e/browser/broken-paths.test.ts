@@ -55,14 +55,26 @@ test("in forced colours the words of a button differ from its ground", async () 
     });
 });
 
-test("a link to a place far down arrives there", async () => {
-  for (const anchor of ["m09", "m12", "kontrol"])
-    await at(`2024/control/#${anchor}`, {}, async (page) => {
+test("a link to a place far down arrives there, in a fold as well", async () => {
+  for (const [path, anchor] of [
+    ["2024/document/", "p6.5.6"],
+    ["2024/items/5.1/", "srok-2024-12-01"],
+    ["2024/items/3.5.12/", "srok-2024-12-03"],
+  ] as const)
+    await at(`${path}#${anchor}`, {}, async (page) => {
       await page.waitForLoadState("load");
-      const top = await page.locator(`#${anchor}`).evaluate((element) => element.getBoundingClientRect().top);
+      const top = await page.locator(`[id="${anchor}"]`).evaluate((element) => element.getBoundingClientRect().top);
       expect(top, anchor).toBeGreaterThanOrEqual(-1);
       expect(top, anchor).toBeLessThan(60);
     });
+});
+
+test("a link into the long page that the control was leads on to the part that it named", async () => {
+  for (const [anchor, part] of [
+    ["m09", "09"],
+    ["kontrol", "items"],
+  ] as const)
+    await at(`2024/control/#${anchor}`, {}, (page) => page.waitForURL(`**/2024/control/${part}/`));
 });
 
 test("with letters twice as large on a phone no word of the answer or of a list is broken into letters", async () => {

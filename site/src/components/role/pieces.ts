@@ -2,7 +2,7 @@
 export const mostRows = 60;
 
 /** Rows of several lines, as those of checks and of what has no date are. */
-export const mostLongRows = 40;
+export const mostLongRows = 30;
 
 /** A list cut into pages of nearly the same length. */
 export function pieces<T>(list: readonly T[], most = mostRows): T[][] {

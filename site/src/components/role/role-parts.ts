@@ -45,8 +45,8 @@ export type RolePage = Page &
 export const monthId = ({ year, month }: Pick<MonthView, "year" | "month">): string =>
   `${year}-${String(month).padStart(2, "0")}`;
 
-/** The months in which a role has something: only these have pages. */
-export const busyMonths = ({ months }: RoleView): MonthView[] =>
+/** The months in which there is something: only these have pages. */
+export const busyMonths = ({ months }: Pick<RoleView, "months">): MonthView[] =>
   months.filter(({ days, whole, monthly, weekly }) => days.length + whole.length + monthly.length + weekly.length > 0);
 
 /** What a role has without a date. */
@@ -70,7 +70,11 @@ function undatedPages(series: SeriesSite, role: RoleView): UndatedList[][] {
 }
 
 /** Pages of one part: the first has its plain address and title, the others their number. */
-const numbered = <T extends object>({ t }: SeriesSite, page: Page, list: readonly T[]): (Page & T)[] =>
+export const numbered = <P extends { readonly id: string; readonly title: string }, T extends object>(
+  { t }: SeriesSite,
+  page: P,
+  list: readonly T[],
+): (P & T)[] =>
   list.map((own, index) => ({
     ...page,
     id: index === 0 ? page.id : `${page.id}-${index + 1}`,
@@ -86,7 +90,7 @@ function makePages(series: SeriesSite, role: RoleView): RolePage[] {
   const months = busyMonths(role).flatMap((month) =>
     numbered(
       series,
-      { id: monthId(month), title: month.title, part: "year" },
+      { id: monthId(month), title: month.title, part: "year" as const },
       monthPieces(month).map((piece) => ({ kind: "month" as const, month: piece })),
     ),
   );
@@ -98,8 +102,8 @@ function makePages(series: SeriesSite, role: RoleView): RolePage[] {
   const subscribe: RolePage = { kind: "subscribe", id: "subscribe", title: parts.subscribe, part: "subscribe" };
   return [
     ...(role.hasFeed ? [year, ...months] : []),
-    ...numbered(series, { id: "events", title: parts.events, part: "events" }, events),
-    ...numbered(series, { id: "control", title: parts.control, part: "control" }, controls),
+    ...numbered(series, { id: "events", title: parts.events, part: "events" as const }, events),
+    ...numbered(series, { id: "control", title: parts.control, part: "control" as const }, controls),
     ...(loadTable(series.plan, role.party.id) === null ? [] : [load]),
     ...(role.hasFeed ? [subscribe] : []),
     ...(hasSheet(role) ? [sheet] : []),
