@@ -95,13 +95,14 @@ export function ownLanguages(languages: () => ReadonlySet<string>): {
 
 /**
  * What two of the scripts that are loaded on demand share is one file: many small ones weigh more, compressed. Pieces of a
- * stretch («последний рабочий день месяца») are no part of it: who counts days from an event needs none.
+ * stretch («последний рабочий день месяца») are no part of it: who counts days from an event needs none, nor the
+ * writer of calendars before something is saved.
  */
 export const sharedCode = {
   groups: [
     {
       name: "counting",
-      test: /[\\/]compiler[\\/](?!calendar[\\/]day-selector\.[jt]s|source[\\/]nearest\.[jt]s)/,
+      test: /[\\/]compiler[\\/](?!calendar[\\/]day-selector\.[jt]s|ical[\\/]|source[\\/]nearest\.[jt]s)/,
       minShareCount: 2,
     },
   ],

@@ -20,6 +20,7 @@ const siteFolders: ReadonlySet<string> = new Set([
   "feeds",
   "fonts",
   "glossary",
+  "my",
   "near",
   "roles",
   "rules",

@@ -28,6 +28,7 @@ export function menuOf(
       link("sections", `${planId}/sections/`),
       ...(hasControls(plan) ? [link("control", `${planId}/control/`)] : []),
       link("events", `${planId}/events/`),
+      link("my", "my/"),
     ],
     about: [
       link("changes", "changes/"),

@@ -112,6 +112,7 @@ const pageRecords = ({ plan, t }: SeriesSite): SearchRecord[] =>
       ["roles/", t.search.pages.roles],
       [`${plan.id}/calendar/`, t.search.pages.calendar],
       [`${plan.id}/document/`, t.search.pages.document],
+      ["my/", t.search.pages.my],
       ["calculator/", t.search.pages.calculator],
     ] as const
   ).map(([path, { title, names }]) => ({ ...record("page", path, title, "", []), names }));

@@ -2,6 +2,7 @@ import { english as language } from "../../../compiler/locale/en.ts";
 import { counted, type Forms } from "../../../compiler/locale/languages.ts";
 import { calculator } from "./calculator-en.ts";
 import { edit } from "./edit-en.ts";
+import { my } from "./my-en.ts";
 import type { DayWords, Strings } from "./ru.ts";
 import { zoneName } from "./zone.ts";
 
@@ -41,6 +42,7 @@ export const english: Strings = {
     data: "Data",
     glossary: "Glossary",
     edit: "Propose a change",
+    my: "My calendar",
     components: "Page components",
     calculator: "Calculator",
   },
@@ -805,6 +807,7 @@ export const english: Strings = {
       },
       calendar: { title: "Calendar of the plan", names: ["calendar", "the year by months", "days off and holidays"] },
       document: { title: "The whole document", names: ["order", "approved plan", "text of the plan", "download"] },
+      my: { title: "My calendar", names: ["my calendar", "several roles", "save a calendar"] },
       calculator: { title: "Calculator of deadlines", names: ["count a deadline", "how many working days"] },
     },
     ofPlan: (place, plan) => `${plan}, ${place}`,
@@ -827,6 +830,7 @@ export const english: Strings = {
   },
   calculator,
   edit,
+  my,
   notFound: {
     title: "No such page",
     lede: "There is nothing at this address.",

@@ -2,6 +2,7 @@ import { counted, type Forms } from "../../../compiler/locale/languages.ts";
 import { russian as language } from "../../../compiler/locale/ru.ts";
 import { calculator } from "./calculator-ru.ts";
 import { edit } from "./edit-ru.ts";
+import { my } from "./my-ru.ts";
 import { zoneName } from "./zone.ts";
 
 const items: Forms = ["пункт", "пункта", "пунктов"];
@@ -66,6 +67,7 @@ export const russian = {
     data: "Данные",
     glossary: "Словарь",
     edit: "Предложить изменение",
+    my: "Мой календарь",
     components: "Устройство страниц",
     calculator: "Калькулятор",
   },
@@ -890,9 +892,10 @@ export const russian = {
       },
       calendar: { title: "Календарь плана", names: ["календарь", "год по месяцам", "выходные и праздники"] },
       document: { title: "Документ целиком", names: ["приказ", "утверждённый план", "текст плана", "скачать план"] },
+      my: { title: "Мой календарь", names: ["мой календарь", "несколько ролей", "сохранить календарь"] },
       calculator: { title: "Калькулятор сроков", names: ["посчитать срок", "сколько рабочих дней", "рабочие дни"] },
     } as Readonly<
-      Record<"roles" | "calendar" | "document" | "calculator", { title: string; names: readonly string[] }>
+      Record<"roles" | "calendar" | "document" | "my" | "calculator", { title: string; names: readonly string[] }>
     >,
     ofPlan: (place: string, plan: string) => `${named(plan)}, ${place}`,
     due: "срок",
@@ -919,6 +922,7 @@ export const russian = {
   },
   calculator,
   edit,
+  my,
   notFound: {
     title: "Страницы нет",
     lede: "По этому адресу ничего нет. Может быть, адрес набран с ошибкой.",

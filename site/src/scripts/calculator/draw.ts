@@ -4,6 +4,7 @@ import type { DayView } from "../../../../compiler/views/days.ts";
 import type { CountCell, DerivationView } from "../../../../compiler/views/item/derivation.ts";
 import { typeset } from "../../i18n/typeset.ts";
 import { element } from "../element.ts";
+import { saveFile } from "../save-file.ts";
 import { fill, type CalculatorTexts } from "./data.ts";
 
 /** What is shown in full; the rest is in the file. */
@@ -85,16 +86,6 @@ export function refusalText(refusal: Refusal, texts: CalculatorTexts): string {
 
 type Emitter = typeof import("./file.ts");
 
-/** Hands a file over under its name. */
-function hand({ name, text }: EntryFile): void {
-  const link = element("a", "");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-  link.download = name;
-  link.click();
-  // The browser has begun to read the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /** A button that makes the file and hands it over: the emitter is loaded by whoever wants one. */
 function fileButton(fileOf: (emitter: Emitter) => EntryFile, texts: CalculatorTexts): HTMLElement {
   const button = element("button", "btn", texts.download);
@@ -102,7 +93,12 @@ function fileButton(fileOf: (emitter: Emitter) => EntryFile, texts: CalculatorTe
   const note = element("span", "note", texts.downloadNote);
   note.setAttribute("aria-live", "polite");
   button.addEventListener("click", () => {
-    import("./file.ts").then((emitter) => hand(fileOf(emitter))).catch(() => note.replaceChildren(texts.failed));
+    import("./file.ts")
+      .then((emitter) => {
+        const { name, text } = fileOf(emitter);
+        saveFile(name, text, "text/calendar;charset=utf-8");
+      })
+      .catch(() => note.replaceChildren(texts.failed));
   });
   return element("p", "acts", button, note);
 }

@@ -2,12 +2,13 @@
 import type { Operation } from "../../../../compiler/propose/proposal.ts";
 import { fill } from "../calculator/data.ts";
 import { load } from "../calculator/load.ts";
+import { saveFile } from "../save-file.ts";
 import { drawByHand, type EditorForms } from "./by-hand.ts";
 import { startClient, type Client } from "./client.ts";
 import { openDrafts } from "./draft-store.ts";
 import { button, drawCell, drawList, drawTodo, drawView, nowText } from "./draw.ts";
 import { fieldsOf, fillIn, isFilled, lastingFields, plainText, targetOf } from "./form.ts";
-import { canShare, fileName, issueHref, letterHref, save, share, shortIssueHref } from "./hand-over.ts";
+import { canShare, fileName, issueHref, letterHref, share, shortIssueHref } from "./hand-over.ts";
 import { openTextView } from "./text-view.ts";
 import type { Consideration, Draft, EditFile, EditTexts, Handed } from "./protocol.ts";
 
@@ -171,11 +172,11 @@ function way(text: string, href: string): HTMLAnchorElement {
 /** What was done, what is still to be done, and the other forms in which the proposal can be had. */
 function tell(text: string, name: string, handed: Handed, first: readonly Node[] = []): void {
   const letter = way(texts.letter, letterHref(form.dataset["contact"] ?? "", handed, `${name}.json`, texts));
-  const patch = button(texts.patch, () => save(`${name}.patch`, handed.patch, "text/x-patch"));
+  const patch = button(texts.patch, () => saveFile(`${name}.patch`, handed.patch, "text/x-patch"));
   part("done").replaceChildren(text, document.createElement("br"), ...first, letter, patch);
 }
 
-const saveProposal = (name: string, { json }: Handed): void => save(`${name}.json`, json, "application/json");
+const saveProposal = (name: string, { json }: Handed): void => saveFile(`${name}.json`, json, "application/json");
 
 /** An issue with the proposal in it, or with the file to attach: opened by whoever sends it. */
 function openIssue(name: string, handed: Handed, issue: string): void {
@@ -219,7 +220,7 @@ async function hand(handed: Handed): Promise<void> {
 }
 
 async function send(): Promise<void> {
-  if (client === undefined) return save(`${texts.fileName}.txt`, `${plainText(form)}\n`, "text/plain");
+  if (client === undefined) return saveFile(`${texts.fileName}.txt`, `${plainText(form)}\n`, "text/plain");
   const found = await update();
   if (found !== undefined && settled(found)) await hand(await client.ask({ kind: "hand", draft: draft() }));
 }

@@ -1,17 +1,6 @@
 /** The ways out of the page: a file, a patch, a letter, the device's own list of programs. */
-import { element } from "../element.ts";
 import { fill } from "../calculator/data.ts";
 import type { EditTexts, Handed } from "./protocol.ts";
-
-/** Saves a text under a name. */
-export function save(name: string, text: string, type: string): void {
-  const link = element("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  // The browser has begun to read the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 /** A name for the file of a proposal: what it is about, in letters that every system has. */
 export function fileName({ json }: Handed, texts: EditTexts): string {

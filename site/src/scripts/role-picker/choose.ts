@@ -22,6 +22,8 @@ export interface Profile {
 export interface RolePickerData {
   readonly roles: readonly Role[];
   readonly profiles: readonly Profile[];
+  /** The page that puts the calendar of several roles together. */
+  readonly my: string;
   readonly texts: {
     readonly pick: string;
     readonly one: string;
@@ -31,6 +33,7 @@ export interface RolePickerData {
     readonly apart: string;
     readonly covered: string;
     readonly noFeed: string;
+    readonly my: string;
   };
 }
 

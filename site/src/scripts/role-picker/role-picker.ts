@@ -19,13 +19,17 @@ function answer(data: RolePickerData, chosen: ReadonlySet<string>): HTMLElement[
   );
   if (needed.length === 0) return said;
   if (needed.length === 1) return [element("p", "", texts.one), list(needed), ...said];
-  if (profile === undefined) return [element("p", "", texts.none), list(needed), ...said];
+  const my = element("a", "", texts.my);
+  my.href = `${data.my}?roles=${needed.map(({ id }) => id).join()}`;
+  const together = element("p", "", my);
+  if (profile === undefined) return [element("p", "", texts.none), list(needed), together, ...said];
   if (extra.length === 0) return [element("p", "", texts.exact), list([profile]), ...said];
   return [
     element("p", "", texts.wider.replace("{extra}", names(extra))),
     list([profile]),
     element("p", "", texts.apart),
     list(needed),
+    together,
     ...said,
   ];
 }

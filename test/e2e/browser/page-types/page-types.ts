@@ -26,6 +26,7 @@ export const pageTypes = [
   "2024/control/items/",
   "2024/events/",
   "calculator/",
+  "my/",
   "changes/",
   "rules/",
   "data/",
