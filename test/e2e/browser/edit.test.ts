@@ -223,7 +223,7 @@ test("who has several roles proposes a common calendar, which moves no date and 
       .evaluateAll((all) => all.map((each) => (each as HTMLInputElement).value)),
   ).toEqual(["ooo", "odo"]);
   await propose(page);
-  expect(await words(page, ".todo")).toContain("Назовите общий календарь");
+  await page.locator(".todo", { hasText: "Назовите общий календарь" }).waitFor();
   await page.getByLabel("Как его назвать").fill("Школы с кружками");
   await page.locator("[data-effect]", { hasText: "Ни одна дата не меняется" }).waitFor();
   expect(await page.locator("[data-basis]").isVisible()).toBe(false);
