@@ -4,6 +4,7 @@ import { monthsOfPlan, type MonthFrame } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
 import { type DueView } from "../dues.ts";
 import { memoizeByPlan } from "../../query/plan-index.ts";
+import { memoizeByObject } from "../../source/memoize-by-object.ts";
 
 /** The plan as one line: paths of an SVG, one unit a day wide and 14 units high. */
 export interface TimelineView {
@@ -45,12 +46,21 @@ const emptyTimeline = memoizeByPlan((plan): Pick<TimelineView, "width" | "off"> 
   return { width: last - first + 1, off };
 });
 
+/** The ticks of some dates, made once a list: each month of a role shows those of its whole year. */
+const ticksOf = (repeats: boolean) =>
+  memoizeByPlan((plan) =>
+    memoizeByObject((dues: readonly DueView[]): Pick<TimelineView, "work" | "control"> => ({
+      work: ticks(plan, dues, "work", repeats),
+      control: ticks(plan, dues, "control", repeats),
+    })),
+  );
+const [allTicks, singleTicks] = [ticksOf(true), ticksOf(false)];
+
 /** The timeline of a page: days off below, ticks of the dates of `dues` above; what comes again and whole units are left out without `repeats`. */
 export function timelineView(plan: ResolvedPlan, dues: readonly DueView[], repeats = false): TimelineView {
   return {
     ...emptyTimeline(plan),
-    work: ticks(plan, dues, "work", repeats),
-    control: ticks(plan, dues, "control", repeats),
+    ...(repeats ? allTicks : singleTicks)(plan)(dues),
     months: monthsOfPlan(plan),
   };
 }

@@ -1,15 +1,16 @@
 const nbsp = "\u00a0";
 const joiner = "\u2060";
 
-const short = /(?<=^|[\s«(>])(а|в|во|до|за|и|из|к|ко|на|не|о|об|от|по|с|со|у|ст\.|п\.|№) (?=\S)/giu;
+/** The space after a short word or a sign. */
+const afterShort = /(?<=(?:^|[\s«(>])(?:а|в|во|до|за|и|из|к|ко|на|не|о|об|от|по|с|со|у|ст\.|п\.|№)) (?=\S)/giu;
 
-/** A dash keeps to the word before it, that of a range («4–5 мая») to both; short words and signs keep to the word after. */
+/** A dash keeps to the word before it, that of a range («4–5 мая») to both; short words, signs and numbers keep to the word after. */
 function bind(text: string): string {
   return text
     .replace(/ – /g, `${nbsp}– `)
-    .replace(/(\d)–(?=\d)/g, `$1–${joiner}`)
-    .replace(short, `$1${nbsp}`)
-    .replace(/(\d) (?=[а-я])/gu, `$1${nbsp}`);
+    .replace(/(?<=\d)–(?=\d)/g, `–${joiner}`)
+    .replace(afterShort, nbsp)
+    .replace(/(?<=\d) (?=[а-я])/gu, nbsp);
 }
 
 /** Applies the typography of a line to every text of a table, those that its functions give included. */
