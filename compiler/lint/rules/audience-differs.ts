@@ -6,7 +6,8 @@ import { spanOf, valueAt, type Path } from "../../load/yaml/parsed-yaml.ts";
 import { isSameRule } from "../../phrase/agreement.ts";
 import { hasPhrases, type PhraseLanguageCode } from "../../phrase/languages.ts";
 import { namesOf } from "../../phrase/plan-names.ts";
-import { interpretPhrase, type ReadOptions } from "../../phrase/read.ts";
+import { interpretPhrase, type InterpretedPhrase, type ReadOptions } from "../../phrase/read.ts";
+import { memoizeByPlan } from "../../query/plan-index.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { listOf } from "../../rule/kinds.ts";
 import { memoizeByObject } from "../../source/memoize-by-object.ts";
@@ -44,26 +45,41 @@ const mayName = ({ rule, text }: Cell["deadline"], words: PartyWords): boolean =
   addresseesOf(rule).some(({ path }) => path !== undefined) || words.read(text).parties.length > 0;
 
 /** What the words of a deadline say of its addressees, date by date, in each way in which they can be read as its rule. */
-function said(
-  { rule, text }: Cell["deadline"],
-  options: ReadOptions & { readonly bounds: Bounds; readonly language: PhraseLanguageCode },
-): readonly (readonly Addressed[])[] {
-  return (interpretPhrase(text, options).interpretations ?? [])
-    .filter((interpretation) => isSameRule(interpretation.rule, rule, options.bounds, options.language))
+const said = (
+  { interpretations }: InterpretedPhrase,
+  rule: Deadline,
+  { bounds, language }: { readonly bounds: Bounds; readonly language: PhraseLanguageCode },
+): readonly (readonly Addressed[])[] =>
+  (interpretations ?? [])
+    .filter((interpretation) => isSameRule(interpretation.rule, rule, bounds, language))
     .map((interpretation) => addresseesOf(interpretation.rule));
+
+/** Reads phrases with the same options, each text once: a large plan repeats its phrases. */
+function phraseReader(options: ReadOptions): (text: string) => InterpretedPhrase {
+  const read = new Map<string, InterpretedPhrase>();
+  return (text) => {
+    const known = read.get(text) ?? interpretPhrase(text, options);
+    read.set(text, known);
+    return known;
+  };
 }
 
-/** Deadlines whose words are read into addressees, with those that the rule has where the words say others. */
-export function audiencesRead(resolved: ResolvedPlan): readonly {
+interface AudienceRead {
   readonly cell: Cell;
   readonly differing: readonly { readonly said: readonly string[]; readonly ruled: Addressed }[];
-}[] {
+}
+
+/**
+ * Deadlines whose words are read into addressees, with those that the rule has where the words say others. Memoized: two
+ * rules ask.
+ */
+export const audiencesRead = memoizeByPlan((resolved): readonly AudienceRead[] => {
   const { series, plan } = resolved;
   const { language } = series.data;
   if (!hasPhrases(language)) return [];
   const words = partyWordsOf(series);
   const { bounds } = plan;
-  const options = { bounds, year: homeYear(bounds), names: namesOf(series, plan), language, loosely: true };
+  const phrase = phraseReader({ year: homeYear(bounds), names: namesOf(series, plan), language, loosely: true });
   return cellsOf(resolved).flatMap((cell) => {
     const { deadline } = cell;
     if (deadline.rule.reading !== undefined || !mayName(deadline, words)) return [];
@@ -74,7 +90,9 @@ export function audiencesRead(resolved: ResolvedPlan): readonly {
       const text = wordsOf(written);
       return text === undefined ? parties : words.read(text).parties;
     });
-    const readings = said(deadline, options).filter((reading) => reading.length === ruled.length);
+    const readings = said(phrase(deadline.text), deadline.rule, { bounds, language }).filter(
+      (reading) => reading.length === ruled.length,
+    );
     if (readings.length === 0) return [];
     const differences = readings.map((reading) =>
       reading.flatMap(({ parties }, index) =>
@@ -83,7 +101,7 @@ export function audiencesRead(resolved: ResolvedPlan): readonly {
     );
     return [{ cell, differing: differences.find(({ length }) => length === 0) ?? differences[0]! }];
   });
-}
+});
 
 /** A date is addressed to others than its words say: an audience was typed wrongly, shortened, or forgotten. */
 export const audienceDiffers: Rule = {
