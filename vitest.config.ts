@@ -36,6 +36,8 @@ export default defineConfig({
       {
         test: {
           name: "compiler",
+          // The compiler holds no state: a worker loads it once for all its files.
+          isolate: false,
           include: ["test/**/*.test.ts"],
           exclude: ["test/e2e/**", ...leftOut],
           testTimeout: patience,

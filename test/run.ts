@@ -62,7 +62,7 @@ try {
     "run",
     "--passWithNoTests",
     ...chosen,
-    ...(fast ? ["--project", "compiler", "--pool=threads", "--maxWorkers=1", "--no-isolate"] : []),
+    ...(fast ? ["--project", "compiler", "--pool=threads", "--maxWorkers=1"] : []),
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${reportFile}`,
