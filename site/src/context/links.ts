@@ -30,6 +30,10 @@ export const sectionHref = (series: SeriesSite, planId: string, id: string): str
 export const monthHref = (series: SeriesSite, planId: string, key: string): string =>
   series.href(`${planId}/calendar/${key}/`);
 
+/** A piece of a month's list, by its number. */
+export const monthPieceHref = (series: SeriesSite, planId: string, key: string, piece: number): string =>
+  `${monthHref(series, planId, key)}${piece}/`;
+
 /** A part of the controller's year, by its folder. */
 export const controlHref = (series: SeriesSite, planId: string, part: string): string =>
   series.href(`${planId}/control/${part}/`);

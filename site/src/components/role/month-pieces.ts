@@ -45,3 +45,10 @@ function monthOf(month: MonthView, lines: readonly Line[]): MonthView {
 /** A month as pages: its days in their order, what fills it or comes again at the end. */
 export const monthPieces = (month: MonthView): MonthView[] =>
   pieces(linesOf(month)).map((lines) => monthOf(month, lines));
+
+/** So many lines have a place below the calendar of their month. */
+const mostBelowCalendar = 52;
+
+/** The list of a month that is too long for its page, as pages of its own; none where it is not. */
+export const calendarPieces = (month: MonthView): MonthView[] =>
+  linesOf(month).length > mostBelowCalendar ? monthPieces(month) : [];

@@ -1,5 +1,5 @@
 /** Rows that one page of a list has at most: more are a long way to scroll on a phone, and seconds to lay out. */
-export const mostRows = 60;
+export const mostRows = 38;
 
 /** Rows of several lines, as those of checks and of what has no date are. */
 export const mostLongRows = 30;
