@@ -194,7 +194,10 @@ test("search engines are told of a stretch of days as an event, with its address
 test("the description says the date and who, in every item", () => {
   for (const path of site.files.filter((each) => /^2024\/items\/[^/]+\/index\.html$/.test(each))) {
     const description = /<meta name="description" content="([^"]*)"/.exec(site.read(path))![1]!;
-    expect(description, path).toMatch(/\. Срок: .+\. /);
+    expect(description, path).toMatch(/\. Срок: .+[.…] /);
+    // What is listed of it ends after some 160 letters: by then it has said by when, and begun to say who.
+    expect(description.indexOf(". Срок:"), path).toBeLessThan(100);
+    expect(description.indexOf(" Исполняет: "), path).toBeLessThan(200);
   }
   expect(site.read("2024/items/2.1.8/index.html").replaceAll("\u00a0", " ")).toContain(
     'content="Сменить учебный год в модуле «Е-услуги». Срок: 6 сентября 2024 года. Исполняет: МОУО. Пункт 2.1.8',

@@ -39,6 +39,7 @@ describe("the pages on disk", () => {
       expect(title, path).not.toBe("");
       expect(titles.get(title), `${path} has the title of another page`).toBeUndefined();
       titles.set(title, path);
+      expect(title.length, `${path}: title`).toBeLessThanOrEqual(100);
       expect(/<meta name="description" content="[^"]{20,}"/.test(html), `${path}: description`).toBe(true);
       expect(/<html lang="ru"/.test(html), `${path}: lang`).toBe(true);
       expect(html.match(/<h1[ >]/g)?.length, `${path}: h1`).toBe(1);
