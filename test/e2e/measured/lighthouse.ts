@@ -42,31 +42,36 @@ const timings = [
   "total-blocking-time",
   "cumulative-layout-shift",
 ];
-/** Of how many times a page may fail to be measured at all. */
+/** How often a page may fail to be measured at all: a browser that is slow to start loses the beginning of its record. */
 const attempts = 3;
 
-/** Measures a page once in the browser that `CHROME_PATH` names. */
+/** The report of one run; undefined where the page could not be measured. */
+async function reportOf(address: string, chrome: string): Promise<Report | undefined> {
+  const words = [
+    "--quiet",
+    "--output=json",
+    "--output-path=stdout",
+    "--chrome-flags=--headless=new --no-sandbox",
+    `--only-categories=${categories.join()}`,
+  ];
+  const run = promisify(execFile)(process.execPath, [program, address, ...words], {
+    maxBuffer: 256 << 20,
+    env: { ...process.env, CHROME_PATH: chrome },
+  });
+  const stdout = await run.then(
+    (ended) => ended.stdout,
+    () => undefined,
+  );
+  const report = stdout === undefined ? undefined : (JSON.parse(stdout) as Report);
+  return report?.runtimeError === undefined && report?.categories.performance.score !== null ? report : undefined;
+}
+
+/** Measures a page once in a browser, whose program is `chrome`. */
 export async function measure(address: string, chrome: string): Promise<Measured> {
-  for (let attempt = 1; ; attempt++) {
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      [
-        program,
-        address,
-        "--quiet",
-        "--output=json",
-        "--output-path=stdout",
-        "--chrome-flags=--headless=new --no-sandbox",
-        `--only-categories=${categories.join()}`,
-      ],
-      { maxBuffer: 256 << 20, env: { ...process.env, CHROME_PATH: chrome } },
-    );
-    const { runtimeError, audits, categories: found } = JSON.parse(stdout) as Report;
-    if (runtimeError !== undefined || found.performance.score === null) {
-      if (attempt < attempts) continue;
-      throw new Error(`${address} cannot be measured: ${runtimeError?.code ?? "no score"}`);
-    }
-    const score = (category: Category): number => Math.round((found[category].score ?? 0) * 100);
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const report = await reportOf(address, chrome);
+    if (report === undefined) continue;
+    const score = (category: Category): number => Math.round((report.categories[category].score ?? 0) * 100);
     return {
       scores: {
         performance: score("performance"),
@@ -74,7 +79,8 @@ export async function measure(address: string, chrome: string): Promise<Measured
         "best-practices": score("best-practices"),
         seo: score("seo"),
       },
-      speed: timings.map((name) => `${name} ${audits[name]?.displayValue ?? "–"}`).join(", "),
+      speed: timings.map((name) => `${name} ${report.audits[name]?.displayValue ?? "–"}`).join(", "),
     };
   }
+  throw new Error(`${address} cannot be measured`);
 }
