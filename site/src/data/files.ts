@@ -35,8 +35,8 @@ const upcomingFiles = (series: SeriesSite): SiteFile[] =>
     path: `near/${party}.json`,
     pieces: () =>
       party === allFeedName
-        ? upcomingJson(series, series.plan, null, allDues(series.plan))
-        : upcomingJson(series, series.plan, party, duesOfParty(series.plan, party)),
+        ? upcomingJson(series, null, allDues)
+        : upcomingJson(series, party, (plan) => duesOfParty(plan, party)),
   }));
 
 /** A role's year as data in the shape of events.json, for a spreadsheet, and as a workbook. */

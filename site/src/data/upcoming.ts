@@ -1,9 +1,16 @@
+import { parseDate } from "../../../compiler/calendar/day.ts";
 import { monthFrame, type DayView } from "../../../compiler/views/days.ts";
 import type { DueView } from "../../../compiler/views/dues.ts";
 import { list } from "../../../compiler/data/json-records.ts";
-import { upcomingView, type UpcomingDay, type UpcomingLine } from "../../../compiler/views/role/upcoming.ts";
+import {
+  upcomingView,
+  type UpcomingDay,
+  type UpcomingLine,
+  type UpcomingView,
+} from "../../../compiler/views/role/upcoming.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { dayKey } from "../../../compiler/views/year/day.ts";
+import { plansBeside, runningPlans, type RunningPlan } from "../context/running-plans.ts";
 import type { SeriesSite } from "../context/site.ts";
 import { dayHref, itemHref, monthHref, roleHref, rolePartHref, subscribeHref } from "../context/links.ts";
 import { partyRef } from "../../../compiler/query/labels.ts";
@@ -25,6 +32,10 @@ const kindWord = ({ t }: SeriesSite, { kind }: DayView): string =>
 const extended = (own: object, name: string, text: string): string =>
   `${JSON.stringify(own).slice(0, -1)},"${name}":${text}}`;
 
+/** Whether a date says of which plan it is: of another than the newest, or where others run beside that. */
+const isNamed = (series: SeriesSite, planId: string): boolean =>
+  planId !== series.plan.id || plansBeside(series).length > 0;
+
 const items = new WeakMap<DueView, Map<string, string>>();
 
 /** A window under one of its days, as JSON; once for all files that it stands in. */
@@ -39,6 +50,7 @@ function itemOf(series: SeriesSite, planId: string, due: DueView, byDay: string)
   const { t } = series;
   const moved = due.day.iso !== byDay;
   const notes = [
+    ...(isNamed(series, planId) ? [t.answer.ofPlan(planId)] : []),
     ...(moved ? [t.answer.noted(due.day.text)] : []),
     ...safeDayNotes(t, due).flatMap(({ text, instant }) => (instant === undefined ? [text] : [])),
   ];
@@ -59,7 +71,7 @@ function lineText(series: SeriesSite, plan: ResolvedPlan, line: UpcomingLine, by
   const own: Omit<UpcomingLineData, "items"> = {
     control: line.kind === "control",
     word: line.kind === "control" ? t.mark.control : t.mark.due,
-    why: reasonText(t, first, byDay, controllerName(plan)),
+    why: `${isNamed(series, plan.id) ? `${t.answer.ofPlanAlone(plan.id)} ` : ""}${reasonText(t, first, byDay, controllerName(plan))}`,
     ...(line.sort === "week" ? { weekly: true as const } : {}),
     lead,
     ...(line.after === null ? {} : { after: line.after }),
@@ -75,7 +87,12 @@ function lineText(series: SeriesSite, plan: ResolvedPlan, line: UpcomingLine, by
 const controllerName = ({ series }: ResolvedPlan): string | null =>
   series.parties.find(({ data }) => data.id === series.data.controller)?.data.label ?? null;
 
-function dayText(series: SeriesSite, plan: ResolvedPlan, party: string | null, { day, lines }: UpcomingDay): string {
+/** A day with the lines of every plan that has any; its page is that of the first. */
+function dayText(series: SeriesSite, placed: readonly PlacedDay[], party: string | null): string {
+  const {
+    plan,
+    day: { day },
+  } = placed[0]!;
   const own: Omit<UpcomingDayData, "lines"> = {
     iso: day.iso,
     number: day.number,
@@ -85,14 +102,15 @@ function dayText(series: SeriesSite, plan: ResolvedPlan, party: string | null, {
     off: day.off,
     page: dayHref(series, plan.id, dayKey(plan, day)),
     href:
-      party === null
+      // A role's own pages of months are those of the newest plan.
+      party === null || plan !== series.plan
         ? monthHref(series, plan.id, monthFrame(plan, day.year, day.month).key)
         : rolePartHref(series, party, monthId(day)),
   };
   return extended(
     own,
     "lines" satisfies keyof UpcomingDayData,
-    list(lines.map((line) => lineText(series, plan, line, day.iso))),
+    list(placed.flatMap((each) => each.day.lines.map((line) => lineText(series, each.plan, line, day.iso)))),
   );
 }
 
@@ -109,29 +127,62 @@ function overOf(series: SeriesSite, plan: ResolvedPlan, party: string | null, la
   };
 }
 
-/** What the script of what is next needs (`UpcomingData`), every word included, made while it is written; `party` null is the whole plan. */
+/** A day of one of the plans that run. */
+interface PlacedDay {
+  readonly plan: ResolvedPlan;
+  readonly day: UpcomingDay;
+}
+
+/** The days of all plans that run, in order; those of one date together, the newest plan's first. */
+function daysOfAll(running: readonly RunningPlan[], views: readonly UpcomingView[]): readonly (readonly PlacedDay[])[] {
+  const days = running.flatMap(({ plan, since }, index) =>
+    views[index]!.days.filter(({ day }) => parseDate(day.iso)! >= since).map((day): PlacedDay => ({ plan, day })),
+  );
+  return [...Map.groupBy(days.reverse(), ({ day: { day } }) => day.iso)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, placed]) => placed);
+}
+
+/**
+ * What the script of what is next needs (`UpcomingData`), every word included, made while it is written; `party` null is everybody.
+ * A series may have several plans that run: `duesOf` gives those of each.
+ */
 export function* upcomingJson(
   series: SeriesSite,
-  plan: ResolvedPlan,
   party: string | null,
-  dues: readonly DueView[],
+  duesOf: (plan: ResolvedPlan) => readonly DueView[],
 ): Generator<string> {
-  const { t } = series;
-  const view = upcomingView(plan, dues);
+  const { t, plan } = series;
+  const running = runningPlans(series);
+  const known = new Set<string>();
+  // A window that two plans contain is the newer one's.
+  const views = running
+    .toReversed()
+    .map((each) => {
+      const dues = duesOf(each.plan).filter(({ uid }) => !known.has(uid));
+      for (const { uid } of dues) known.add(uid);
+      return upcomingView(each.plan, dues);
+    })
+    .reverse();
+  const latest = views.reduce((a, b) => (b.last >= a.last ? b : a));
   const head: Omit<UpcomingData, "days"> = {
     language: series.language,
-    timeZone: view.timeZone,
-    first: view.first,
-    yearEnd: view.planEnd,
-    last: view.last,
+    timeZone: latest.timeZone,
+    first: views.map(({ first }) => first).sort()[0]!,
+    yearEnd: views
+      .map(({ planEnd }) => planEnd)
+      .sort()
+      .at(-1)!,
+    last: latest.last,
     role:
       party === null
         ? null
         : { name: partyRef(plan, party).name, href: roleHref(series, party), subscribe: subscribeHref(series, party) },
-    over: overOf(series, plan, party, view.lastDay),
+    over: overOf(series, plan, party, latest.lastDay),
     texts: t.answer.texts,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"days":[`;
-  for (const [index, day] of view.days.entries()) yield `${index === 0 ? "" : ","}${dayText(series, plan, party, day)}`;
+  for (const [index, placed] of daysOfAll(running, views).entries())
+    yield `${index === 0 ? "" : ","}${dayText(series, placed, party)}`;
   yield "]}";
 }

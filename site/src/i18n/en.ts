@@ -179,6 +179,8 @@ export const english: Strings = {
       waitsNote: (n) => `${count(n, items)} without a date until the event has happened`,
     },
     partsLabel: (name) => `Parts of the page: ${name}`,
+    beside: (id) =>
+      `Months, items and tables here are those of plan ${id}; what is next and the calendar also hold the plans beside it:`,
     pieceOf: (title, n, of) => `${title}, ${n} of ${of}`,
     sheet: "On one sheet",
     sheetNote: "The whole year of the role to be printed: dates on its face, the rest on its back.",
@@ -512,6 +514,8 @@ export const english: Strings = {
         ...(control > 0 ? [count(control, ["check", "checks", "checks"])] : []),
       ].join(", ") || "nothing dated",
     noted: (day) => `in the plan: ${day}`,
+    ofPlan: (id) => `plan ${id}`,
+    ofPlanAlone: (id) => `Plan ${id}.`,
     month: "for the month",
     week: "for the week",
     named: (wording) => `in the document: ${wording}`,

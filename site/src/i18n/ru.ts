@@ -226,6 +226,8 @@ export const russian = {
       waitsNote: (n: number) => `${count(n, items)} без даты: она появится, когда событие произойдёт`,
     },
     partsLabel: (name: string) => `Разделы страницы: ${name}`,
+    beside: (id: string) =>
+      `Месяцы, пункты и таблицы здесь – плана ${id}; ближайшее и календарь – и тех, что идут рядом:`,
     pieceOf: (title: string, n: number, of: number) => `${title}, ${n} из ${of}`,
     sheet: "На одном листе",
     sheetNote: "Весь год роли для печати: даты на лицевой стороне, остальное на обороте.",
@@ -571,6 +573,8 @@ export const russian = {
         ...(control > 0 ? [count(control, ["проверка", "проверки", "проверок"])] : []),
       ].join(", ") || "ничего с датой",
     noted: (day: string) => `в плане – ${day}`,
+    ofPlan: (id: string) => `план ${id}`,
+    ofPlanAlone: (id: string) => `План ${id}.`,
     month: "за месяц",
     week: "за неделю",
     named: (wording: string) => `в приказе – ${wording}`,
