@@ -28,7 +28,7 @@ test(
   },
 );
 
-test("the choice is remembered on the next page, and axe finds nothing there", async () => {
+test("the choice is remembered on the next page, and axe finds nothing there with all folds open, nor in forced colours", async () => {
   const context = await opened.browser.newContext({ viewport: { width: 375, height: 900 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(`${opened.address}roles/doo/`);
@@ -37,13 +37,19 @@ test("the choice is remembered on the next page, and axe finds nothing there", a
   await page.locator("#ct2").check();
   await page.goto(opened.address);
   expect(await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
-  for (const path of ["", "roles/", "roles/doo/", "search/?q=заявления", "2024/items/3.5.12/"]) {
+  const paths = ["", "roles/", "roles/doo/", "search/?q=заявления", "2024/items/3.5.12/", "2024/days/04-30/"];
+  for (const path of paths) {
     await page.goto(`${opened.address}${path}`, { waitUntil: "networkidle" });
     await page
       .locator("main details")
       .evaluateAll((all: HTMLDetailsElement[]) => all.forEach((details) => (details.open = true)));
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(375);
     expect(await axeFindings(page, "usual"), path).toEqual([]);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ forcedColors: "active", colorScheme });
+      expect(await axeFindings(page, "colours"), `${path} in forced colours, ${colorScheme}`).toEqual([]);
+    }
+    await page.emulateMedia({ forcedColors: null, colorScheme: null });
   }
   await context.close();
 });
