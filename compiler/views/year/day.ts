@@ -4,7 +4,8 @@ import { itemOrdinal, memoizeByPlan } from "../../query/plan-index.ts";
 import type { PartyRef } from "../../query/labels.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { dayView, monthFrame, type DayView, type MonthFrame } from "../days.ts";
-import { allDues, type DueView } from "../dues.ts";
+import { addresseeIds } from "../../query/audience.ts";
+import { allDues, duesOfParty, type DueView } from "../dues.ts";
 import { safeDay } from "../role/upcoming.ts";
 
 /** What concerns the same parties on a day, in the plan's order. */
@@ -72,6 +73,21 @@ export function pageOfDay(plan: ResolvedPlan, day: DayView): string | undefined 
   const key = dayKey(plan, day);
   return keysOf(plan).has(key) ? key : undefined;
 }
+
+const addresseesByUid = memoizeByPlan((plan): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, string[]>();
+  for (const id of addresseeIds(plan))
+    for (const { uid } of duesOfParty(plan, id)) {
+      const ids = found.get(uid);
+      if (ids === undefined) found.set(uid, [id]);
+      else ids.push(id);
+    }
+  return found;
+});
+
+/** The parties and profiles on whose pages a window stands. */
+export const addresseesOf = (plan: ResolvedPlan, { uid }: DueView): readonly string[] =>
+  addresseesByUid(plan).get(uid) ?? [];
 
 /** «вторник, 30 апреля 2024 года». */
 export const dayTitle = (plan: ResolvedPlan, { weekdayName, serial }: DayView): string =>

@@ -609,6 +609,8 @@ export const english: Strings = {
     named: (day) => `the plan says ${day};`,
     earlier: "earlier",
     later: "later",
+    mine: "Only mine",
+    noneOfMine: "There is nothing for your role on this day.",
   },
   control: {
     title: (plan) => `Checks of ${plan}`,

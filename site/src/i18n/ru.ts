@@ -686,6 +686,8 @@ export const russian = {
     named: (day: string) => `в плане – ${day};`,
     earlier: "раньше",
     later: "позже",
+    mine: "Только моё",
+    noneOfMine: "Для вашей роли в этот день ничего нет.",
   },
   control: {
     title: (plan: string) => `Контроль ${of(plan)}`,

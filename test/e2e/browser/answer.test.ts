@@ -2,6 +2,8 @@
 import type { Server } from "node:http";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { duesOfParty } from "../../../compiler/views/dues.ts";
+import { safeDay } from "../../../compiler/views/role/upcoming.ts";
 import { openBrowser } from "./browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
 
@@ -167,6 +169,36 @@ test("without scripts the first screen has the months with their counts", async 
     expect(await inFirstScreen(page, ".answer-still li:nth-child(6)")).toBe(true);
     expect(await page.locator(".next").isVisible()).toBe(false);
   }
+  await context.close();
+});
+
+test("the page of a day leaves the remembered role its own alone, and shows all again", async () => {
+  const { context, page } = await open("", season);
+  await page.goto(`${address}2024/days/04-01/`);
+  expect(await page.locator("[data-mine]").isHidden()).toBe(true);
+  await page.goto(address);
+  await page.locator(".roles a", { hasText: "Детские сады" }).click();
+  await page.waitForURL("**/roles/doo/");
+  await page.goto(`${address}2024/days/04-01/`);
+  const shown = async (): Promise<string[]> => {
+    const links = await page
+      .locator("[data-for] > a")
+      .evaluateAll((all: HTMLAnchorElement[]) =>
+        all.filter((link) => link.checkVisibility()).map((link) => link.pathname.split("/").at(-2)!),
+      );
+    return [...new Set(links)].sort();
+  };
+  const all = await shown();
+  const [plan] = site.plans;
+  const own = duesOfParty(plan!, "doo").filter((due) =>
+    [due.day, due.start, due.rolled, safeDay(due)].some((day) => day?.iso === "2024-04-01"),
+  );
+  await page.locator("[data-mine] button").click();
+  expect(await shown()).toEqual([...new Set(own.map(({ item }) => item))].sort());
+  expect(own.length).toBeGreaterThan(0);
+  await page.locator("[data-mine] button").click();
+  expect(await shown()).toEqual(all);
+  expect(all.length).toBeGreaterThan(own.length);
   await context.close();
 });
 
