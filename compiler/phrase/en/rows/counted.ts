@@ -15,11 +15,13 @@ import {
   type Make,
 } from "../../sense/counted.ts";
 import { grammar } from "../grammar.ts";
+import { unit } from "../words/calendar-words.ts";
 import { workingWord } from "../words/lexicon.ts";
 import { dayText } from "../../sense/named-day.ts";
 import { ordinal } from "../words/numbers.ts";
 import { after, anchor, before, eventAnchors, itemNumber, lastDay, since } from "./anchors.ts";
 import { date } from "./days/dates.ts";
+import { unitRef } from "./days/day-selectors.ts";
 import { clear, duration, single } from "./days/durations.ts";
 
 const counted = (match: GrammarMatch, list: readonly Count[], make: Make): readonly Interpretation[] =>
@@ -121,6 +123,11 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
     pattern: "(by | until | till | before | on or before | (no | not) later than) <last-day> [<since>]",
     action: (match) => uncounted(match, untilDayOf),
   },
+  // at the end of each quarter: its last day, or by then? It is asked
+  {
+    pattern: "(at | on) ([the] (end | close) of <unit-ref> | [the | each | every] [calendar] <unit> [–] end)",
+    action: (match) => atEndOf(match.get(unitRef) ?? match.one(unit)),
+  },
   { pattern: "(until | till) <no-ended> <event> [<act-tail>]", action: (match) => uncounted(match, untilDayOf) },
   // no later than the deadline of item 2.1
   {
@@ -147,6 +154,10 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   // These name no last day: after something, or exactly so long after it.
   { pattern: "(after | following | once) <anchor>", action: (match) => match.refuse("no-end") },
 ]);
+
+/** “at the end of each quarter”; that of a year has a date, and “at” says too little of it. */
+const atEndOf = (name: string): readonly Interpretation[] | undefined =>
+  name === "year" ? undefined : plain({ every: { unit: name, on: "last-day" } }, { until: { "end-of": name } });
 
 /** Rules that end on a day that hangs on something: the end of a stretch. */
 const endsThere = ({ rule }: Interpretation): boolean => typeof rule.until === "object" || rule.before !== undefined;
