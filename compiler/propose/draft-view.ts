@@ -4,9 +4,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { describe } from "../diagnostics/render.ts";
 import { diffView, type PartySection } from "../diff/view.ts";
 import { positionAt } from "../source/span.ts";
+import type { LanguageCode } from "../locale/languages.ts";
 import { conflictText, operationText } from "./describe.ts";
 import type { Desk } from "./desk.ts";
 import { judge } from "./judge.ts";
+import { proposalMessages } from "./messages.ts";
 import type { Proposal } from "./proposal.ts";
 
 /** Where words stand in a file: its path from the folder of the series, line and column from 1. */
@@ -41,6 +43,15 @@ export interface DraftView {
   readonly parties: readonly PartySection[];
 }
 
+/** How a finding is accepted in the files: the page has an explanation for it. */
+const inFiles = /\baccept\b/;
+
+/** What to do about a finding for who fills in a form: where it may stay, that is told in the explanation. */
+function hintForForm(hint: string, language: LanguageCode): string {
+  const [parts, kept] = [hint.split("; "), hint.split("; ").filter((part) => !inFiles.test(part))];
+  return parts.length === kept.length ? hint : [...kept, proposalMessages(language).asItStands].join("; ");
+}
+
 /** A message as a sentence. */
 const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
@@ -48,11 +59,13 @@ function findingView(
   diagnostic: Diagnostic,
   texts: ReadonlyMap<string, string>,
   { language, files }: Desk,
+  written: ReadonlySet<string>,
 ): FindingView {
-  const { message, hint } = describe(diagnostic, language);
   const { file: whole, start, end } = diagnostic.span;
   const file = whole.startsWith(files.folder) ? whole.slice(files.folder.length) : whole;
   const all = texts.get(whole) ?? "";
+  const { message, hint: ofFiles } = describe(diagnostic, language);
+  const hint = ofFiles === undefined || written.has(file) ? ofFiles : hintForForm(ofFiles, language);
   return {
     severity: severityOf(diagnostic.code),
     text: hint === undefined ? sentence(message) : `${sentence(message)}. ${sentence(hint)}`,
@@ -66,6 +79,7 @@ export function draftView(desk: Desk, proposal: Proposal): DraftView {
   const { applied, after, errors, findings, differences } = judge(base, proposal)!;
   const texts = { before: base.texts, after: after.texts };
   const views = differences.map((difference) => diffView(difference, texts, language)).filter(({ empty }) => !empty);
+  const written = new Set(proposal.operations.flatMap((each) => (each.op === "text" ? [each.file] : [])));
   const own = applied.operations.flatMap(({ conflict }) => conflict ?? []);
   const basis = applied.conflicts.find((conflict) => !own.includes(conflict));
   return {
@@ -75,7 +89,7 @@ export function draftView(desk: Desk, proposal: Proposal): DraftView {
       conflict: conflict === undefined ? null : conflictText(conflict, language),
     })),
     basis: basis === undefined ? null : conflictText(basis, language),
-    findings: [...errors, ...findings].map((each) => findingView(each, after.texts, desk)),
+    findings: [...errors, ...findings].map((each) => findingView(each, after.texts, desk, written)),
     fits: errors.length === 0 && applied.conflicts.length === 0 && applied.files.length > 0,
     summary: views.map(({ summary }) => summary).join(" "),
     notes: views.flatMap(({ notes }) => notes),

@@ -82,5 +82,6 @@ export const englishProposal: ProposalMessages = {
   proposed: "A proposal to change the plan",
   fold: "The proposal as data, for srok propose",
   otherPlan: "the proposal is for another plan: {series}, {plan}; there is none here",
+  asItStands: "if it is meant so, say it in the explanation",
   already: "done already: {what}",
 };

@@ -82,5 +82,6 @@ export const russianProposal: ProposalMessages = {
   proposed: "Предложение изменить план",
   fold: "Предложение как данные: его читает srok propose",
   otherPlan: "предложение для другого плана: {series}, {plan}; здесь такого нет",
+  asItStands: "если так и должно быть, скажите об этом в пояснении",
   already: "уже сделано: {what}",
 };

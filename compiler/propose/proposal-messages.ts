@@ -31,4 +31,6 @@ export interface ProposalMessages {
   readonly fold: string;
   readonly otherPlan: string;
   readonly already: string;
+  /** What to do where a finding is no fault: a part of a sentence. */
+  readonly asItStands: string;
 }

@@ -42,6 +42,8 @@ export interface SeriesSite {
   readonly verified: Day | undefined;
   /** The day of the last publication that changed something; undefined: never published. */
   readonly published: Day | undefined;
+  /** The plans whose rows a ledger remembers: what changes in them cites its ground. */
+  readonly held: ReadonlySet<string>;
   /** What subscribers were given of each entry. */
   readonly stamps: RevisionLookup;
   /** The address of a path below the series, under whatever base the site stands. */
@@ -86,6 +88,7 @@ function openSite({ plans, workspace, ledgers }: SitePlan, settings: Settings): 
       changes: changesView(own, published),
       verified: verifiedOn(published),
       published: published.length === 0 ? undefined : Math.max(...published.map((ledger) => ledger.published)),
+      held: new Set(published.flatMap(({ plan: id, items }) => (items.length > 0 ? [id] : []))),
       stamps: revisionLookup(published),
       href: (path) => `${settings.base}${prefix}${path}`,
       address: (path) => `${origin}${settings.base}${prefix}${path}`,

@@ -39,6 +39,7 @@ export function editFile(series: SeriesSite): DataFile {
   const content: EditFile = {
     series: series.plan.series.data.slug,
     language: series.language,
+    published: [...series.held].sort(),
     sources: [...sourcesOf(series)].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
   const text = JSON.stringify(content);

@@ -70,6 +70,7 @@ export const edit: typeof russian = {
   basis: "On what basis",
   bases: {
     order: ["An order that changes the plan", "its number and date become part of the item's history"],
+    none: ["No basis", "the plan was not published yet and may change freely"],
     correction: ["A mistake made in copying the order", "the order has not changed, the site was wrong"],
   },
   amendment: (date, number, title) =>

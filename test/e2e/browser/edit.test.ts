@@ -6,12 +6,13 @@ import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readProposal } from "../../../compiler/propose/read-proposal.ts";
-import { plan2024Folder } from "../../plan-files.ts";
+import { plan2024, plan2024Folder } from "../../plan-files.ts";
 import { deskIn, type Desk } from "../command/srok.ts";
 import { axeFindings } from "./axe.ts";
 import { openEditPage, ready, rewriteFile, words, type Opened, type Opening } from "./edit-page.ts";
 import { openBrowser } from "./browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { playedLedgers } from "../site/plan-folder.ts";
 import { scriptsOf } from "../site/scripts-of.ts";
 
 let site: BuiltSite;
@@ -97,6 +98,7 @@ describe("an official changes the plan in a browser", () => {
     await page.locator("[name=deadline-text]").fill("13\u200b сентября");
     await page.locator("[data-cell=deadline] .read b", { hasText: "пт" }).waitFor();
     await page.locator(".noticed", { hasText: "раньше конца срока" }).waitFor();
+    expect(await words(page, ".noticed")).toMatch(/скажите об этом в пояснении(?!.*accept)/);
     await page.locator("[name=control-text]").fill("16 сентября");
     await page.locator("[data-cell=control] .read b", { hasText: "пн" }).waitFor();
     await page.locator(".noticed").waitFor({ state: "detached" });
@@ -308,6 +310,8 @@ describe("a plan that says where it is kept and whom to write", () => {
   beforeAll(async () => {
     const plan = mkdtempSync(join(tmpdir(), "srok-forge-"));
     cpSync(plan2024Folder, plan, { recursive: true });
+    for (const { path, text } of playedLedgers([["2024-02-14", plan2024()]]))
+      writeFileSync(join(plan, path.slice("plan/".length)), text);
     appendFileSync(
       join(plan, "gis-obrazovanie", "series.yaml"),
       "repository: https://github.com/oblast/plan\ncontact: plan@oblast.example\n",
@@ -352,6 +356,22 @@ describe("a plan that says where it is kept and whom to write", () => {
     expect(letter).toMatch(/^mailto:plan@oblast\.example\?subject=/);
     expect(letter!.length).toBeLessThan(2000);
     await context.close();
+  });
+
+  test("a basis is asked for where the plan was published, and only there", async () => {
+    for (const [where, asks] of [
+      [at.address, true],
+      [address, false],
+    ] as const) {
+      const { page, context } = await openEditPage({ browser, address: where, query: "?item=2.1.8" });
+      await ready(page);
+      await page.locator("[name=deadline-text]").fill("13 сентября");
+      await page.locator("[data-effect] .moves").first().waitFor();
+      await propose(page);
+      if (asks) await page.locator(".todo", { hasText: "Выберите основание" }).waitFor();
+      else await page.locator(".done", { hasText: "сохранён" }).waitFor();
+      await context.close();
+    }
   });
 
   const file = "plan/gis-obrazovanie/2024/section-2.yaml";

@@ -36,6 +36,8 @@ interface Reading {
   readonly desk: Desk;
   readonly fields: Fields;
   readonly earlier: readonly Operation[];
+  /** Whether the plan was published: then a change of a row names its basis. */
+  readonly published: boolean;
   readonly ask: (field: string, question: Question) => void;
 }
 
@@ -249,7 +251,7 @@ function basisOf(reading: Reading): Basis | undefined {
     return correction === "" ? undefined : { correction };
   }
   if (kind !== "order") {
-    reading.ask("basis", "basis");
+    if (reading.published) reading.ask("basis", "basis");
     return undefined;
   }
   const hasOrder = planOn(reading.desk, reading.desk.base)?.plan.hasOrder === true;
@@ -269,24 +271,30 @@ function authorOf(reading: Reading): Proposal["author"] {
 
 /** What comes of a draft, and the proposal that it is by now; undefined while nothing is in it. */
 export function consider(
-  desk: Desk,
+  { desk, published }: Pick<Reading, "desk" | "published">,
   { operations: earlier, fields }: Draft,
 ): Consideration & { readonly proposal: Proposal | undefined } {
   const questions: { field: string; ask: Question }[] = [];
-  const reading: Reading = { desk, fields, earlier, ask: (name, ask) => questions.push({ field: name, ask }) };
+  const reading: Reading = {
+    desk,
+    published,
+    fields,
+    earlier,
+    ask: (name, ask) => questions.push({ field: name, ask }),
+  };
   const form = forms[fields["kind"] ?? ""];
   if (form === undefined && earlier.length === 0) reading.ask("kind", "kind");
   const made = form?.(reading) ?? nothing;
   const operations = [...earlier, ...made.operations];
   const plan = planOn(desk, desk.base);
-  const needsBasis = operations.some(restsOnBasis) && plan !== undefined && !isDraft(plan);
-  const basis = needsBasis ? basisOf(reading) : undefined;
+  const takesBasis = operations.some(restsOnBasis) && plan !== undefined && !isDraft(plan);
+  const basis = takesBasis ? basisOf(reading) : undefined;
   const author = authorOf(reading);
-  if (operations.length === 0) return { ...made, questions, needsBasis, proposal: undefined };
+  if (operations.length === 0) return { ...made, questions, takesBasis, proposal: undefined };
   const proposal = proposalOn(desk, operations, { basis, why: fields["why"], author });
   const view = draftView(desk, proposal);
   if (view.operations.some(({ state }) => state === "conflict") || view.basis !== null)
     reading.ask("conflict", "conflict");
   else if (view.findings.some(({ severity }) => severity === "error")) reading.ask("error", "error");
-  return { ...made, questions, view, needsBasis, proposal };
+  return { ...made, questions, view, takesBasis, proposal };
 }

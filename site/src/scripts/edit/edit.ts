@@ -116,7 +116,7 @@ function show(found: Consideration): void {
   part("view").replaceChildren(...(found.view === undefined ? [] : drawView(found.view, texts)));
   part("more").hidden = found.operations.length === 0;
   const basis = form.querySelector<HTMLElement>("[data-basis]");
-  if (basis !== null) basis.hidden = found.view !== undefined && !found.needsBasis;
+  if (basis !== null) basis.hidden = found.view !== undefined && !found.takesBasis;
 }
 
 /** Asks what the form means by now and draws it; undefined without a Worker. */

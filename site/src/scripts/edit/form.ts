@@ -24,14 +24,14 @@ export function fieldsOf(form: HTMLFormElement): Fields {
   return filled;
 }
 
-/** Fills fields in; what is not among them stays empty. */
+/** Fills fields in; what is not among them is as on an empty form. */
 export function fillIn(form: HTMLFormElement, fields: Fields): void {
   for (const each of controls(form)) {
     const value = Object.hasOwn(fields, each.name) ? fields[each.name]! : "";
     if (isBox(each)) each.checked = value.split(",").includes(each.value);
     else if (!isRadio(each)) each.value = value;
-    else if (each.name !== "hand" || value !== "")
-      each.checked = each.value === value && !each.closest("label")!.hidden;
+    else if (value === "") each.checked = each.defaultChecked;
+    else each.checked = each.value === value && !each.closest("label")!.hidden;
   }
 }
 
@@ -41,7 +41,7 @@ export const lastingFields = (fields: Fields): Fields =>
 
 /** Whether something is filled in that would be lost. */
 export const isFilled = (fields: Fields): boolean =>
-  Object.keys(fields).some((name) => name !== "hand" && name !== "kind");
+  Object.entries(fields).some(([name, value]) => name !== "hand" && name !== "kind" && value !== "none");
 
 /** The element that answers a question: the field, the editor or the first of the choices in its place, or what it is about. */
 export function targetOf(form: HTMLFormElement, field: string): HTMLElement {

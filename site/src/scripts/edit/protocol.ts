@@ -15,6 +15,8 @@ export type Question = keyof EditTexts["ask"];
 export interface EditFile {
   readonly series: string;
   readonly language: LanguageCode;
+  /** The plans that were published: a change of their rows names its basis. */
+  readonly published: readonly string[];
   readonly sources: readonly { readonly path: string; readonly text: string }[];
 }
 
@@ -45,7 +47,8 @@ export interface Consideration {
   /** The operations of the form; those of the list are in the draft. */
   readonly operations: readonly Operation[];
   readonly view?: DraftView | undefined;
-  readonly needsBasis: boolean;
+  /** Whether what is changed can name a basis. */
+  readonly takesBasis: boolean;
 }
 
 /** A proposal in every form that it is handed over in. */

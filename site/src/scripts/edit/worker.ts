@@ -12,10 +12,11 @@ import { consider } from "./consider.ts";
 import type { Answers, Draft, Handed, Request } from "./protocol.ts";
 
 let desk: Desk | undefined;
+let published = false;
 
 function handed(now: Desk, draft: Draft): Handed {
   const { language, base } = now;
-  const proposal = consider(now, draft).proposal!;
+  const proposal = consider({ desk: now, published }, draft).proposal!;
   const { subject, body } = commitMessage(proposal, language);
   const { files: after } = applyProposal(base.sources, proposal)!;
   return {
@@ -41,11 +42,12 @@ async function completions(now: Desk, { path, text, at, draft }: Asked<"complete
 const answers: { readonly [K in Request["kind"]]: (request: Asked<K>) => Answers[K] | Promise<Answers[K]> } = {
   open({ file, plan }) {
     desk = openDesk(file.sources, { series: file.series, plan, language: file.language });
+    published = file.published.includes(plan);
     const own = [...desk!.files.texts.keys()].filter((path) => !path.includes("/") || path.startsWith(`${plan}/`));
     return { files: own.sort() };
   },
   consider({ draft }) {
-    const { proposal: _, ...found } = consider(desk!, draft);
+    const { proposal: _, ...found } = consider({ desk: desk!, published }, draft);
     return found;
   },
   hand: ({ draft }) => handed(desk!, draft),
