@@ -44,10 +44,14 @@ function ownMessages(code: string, tree: unknown, own: ReadonlySet<string>): str
     );
 }
 
-/** A schema without what it says to people: programs that edit YAML show it, a page does not. */
+/** What a schema says to people and to the program that makes types of it: programs that edit YAML show it, a page does not. */
+const ofSchemasAlone: ReadonlySet<string> = new Set(["description", "title", "tsType", "$schema"]);
+
 const withoutDescriptions = (code: string): string =>
   JSON.stringify(
-    JSON.parse(code, (key, value: unknown) => (key === "description" && typeof value === "string" ? undefined : value)),
+    JSON.parse(code, (key, value: unknown) =>
+      ofSchemasAlone.has(key) && typeof value === "string" ? undefined : value,
+    ),
   );
 
 /** A module without what no page of some languages says; undefined for one that says nothing. */

@@ -98,7 +98,8 @@ export function itemFacts(desk: Desk, id: string): ItemFacts | undefined {
 export type Wish =
   | { readonly op: "move"; readonly item: string; readonly cell: DeadlineCell; readonly to: YamlValue }
   | { readonly op: "set"; readonly item: string; readonly key: string; readonly to: YamlValue | undefined }
-  | { readonly op: "text"; readonly file: string; readonly to: string }
+  /** `was`: the text that the edit began with, where the file has another by now. */
+  | { readonly op: "text"; readonly file: string; readonly was?: string | undefined; readonly to: string }
   | Extract<Operation, { readonly op: "record" | "withdraw" | "add" | "profile" }>;
 
 /** The files after some operations; those that do not fit are passed over. */
@@ -138,7 +139,7 @@ export function operationsFor(desk: Desk, wish: Wish, earlier: readonly Operatio
       ];
     }
     case "text":
-      return textOperations(wish.file, files.texts.get(wish.file) ?? "", wish.to);
+      return textOperations(wish.file, wish.was ?? files.texts.get(wish.file) ?? "", wish.to);
     default:
       return [wish];
   }

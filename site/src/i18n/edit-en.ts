@@ -135,7 +135,14 @@ export const edit: typeof russian = {
     todo: "Still to be answered",
     kept: "The draft is kept on this device.",
     notKept: "This browser does not keep the draft: leave the page open until you have handed the proposal over.",
-    otherTab: "The draft was changed in another tab. Reload the page to go on with that one.",
+    otherTab: "Another tab is writing another draft. One of them is kept: choose which.",
+    takeOther: "Take that one",
+    stayHere: "Keep this one",
+    reopen: "Copy what is yours and choose the file again: its new text opens",
+    broken:
+      "The edit could not be checked. What you wrote is safe: the button below saves it in words, and whoever keeps the plan counts the dates.",
+    notWritten:
+      "It could not be written: srok dev does not answer. The edit is safe; write it once more or save the patch.",
     done: "The file “{name}” was saved. Send it to whoever keeps the plan.",
     shared: "The proposal was handed to the program that you chose.",
     shareFailed: "It could not be handed over. Choose “As a file”.",

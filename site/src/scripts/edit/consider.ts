@@ -205,8 +205,8 @@ function withdrawForm(reading: Reading): Made {
 
 function textForm(reading: Reading): Made {
   const { fields } = reading;
-  const [file, to] = [fields["file"] ?? "", fields["text"]];
-  const operations = file === "" || to === undefined ? [] : wished(reading, { op: "text", file, to });
+  const [file, was, to] = [fields["file"] ?? "", fields["text-was"], fields["text"]];
+  const operations = file === "" || to === undefined ? [] : wished(reading, { op: "text", file, was, to });
   if (operations.length === 0) reading.ask("text", "text");
   return { ...nothing, operations };
 }

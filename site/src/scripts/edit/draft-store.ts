@@ -1,23 +1,18 @@
 /** The draft, kept on the device for as long as the browser allows it. */
 import type { Draft } from "./protocol.ts";
 
-/** A draft with the time of its last change, by which another tab's is known. */
-interface Kept extends Draft {
-  readonly stamp: string;
-}
-
 /** Where drafts of a plan are kept. */
 export interface DraftStore {
   read(): Draft | undefined;
   /** Returns whether the draft was kept. */
   write(draft: Draft): boolean;
   clear(): void;
-  /** Calls when another tab has written. */
+  /** Calls when another tab has written something else. */
   onOther(call: () => void): void;
 }
 
-const isDraft = (value: unknown): value is Kept => {
-  const { operations, fields } = (value ?? {}) as Partial<Kept>;
+const isDraft = (value: unknown): value is Draft => {
+  const { operations, fields } = (value ?? {}) as Partial<Draft>;
   return (
     Array.isArray(operations) &&
     operations.every((each: unknown) => typeof (each as { op?: unknown } | null)?.op === "string") &&
@@ -41,7 +36,7 @@ export function openDrafts(name: string): DraftStore {
     },
     write(draft) {
       try {
-        localStorage.setItem(key, JSON.stringify({ ...draft, stamp: crypto.randomUUID?.() ?? String(Math.random()) }));
+        localStorage.setItem(key, JSON.stringify(draft));
         return true;
       } catch {
         return false;
@@ -54,6 +49,6 @@ export function openDrafts(name: string): DraftStore {
         // What cannot be kept need not be taken away.
       }
     },
-    onOther: (call) => addEventListener("storage", (event) => event.key === key && call()),
+    onOther: (call) => addEventListener("storage", (event) => event.key === key && event.newValue !== null && call()),
   };
 }

@@ -131,16 +131,21 @@ const found = (title: string, lines: readonly string[], bad: boolean): HTMLEleme
         ),
       ];
 
-/** What the whole draft does: errors first, then whose dates change, then what else was found. */
-export function drawView(view: DraftView, texts: EditTexts): Node[] {
+/**
+ * What the whole draft does: what is in its way first, then whose dates change, then what else was found. Those of its operations
+ * that stand in the list say there what is in their way.
+ */
+export function drawView(view: DraftView, listed: number, texts: EditTexts): Node[] {
   const lines = (severities: readonly string[]): string[] =>
     view.findings.flatMap(({ severity, text, at }) =>
       severities.includes(severity) ? [`${text} (${at.file}:${at.line})`] : [],
     );
   const stopped = lines(["error"]).length > 0 || view.operations.some(({ state }) => state === "conflict");
+  const ofForm = view.operations.slice(listed).flatMap(({ conflict }) => conflict ?? []);
+  const inTheWay = [view.basis ?? [], ...(ofForm.length > 0 ? [...ofForm, texts.reopen] : [])].flat();
   const summary = view.summary === "" ? (stopped ? [] : [texts.nothing]) : [view.summary, ...view.notes];
   return [
-    ...found(texts.conflict, view.basis === null ? [] : [view.basis], true),
+    ...found(texts.conflict, inTheWay, true),
     ...found(texts.errors, lines(["error"]), true),
     ...summary.map((text) => element("p", "", typeset(text))),
     ...view.parties.map((party) => partyTable(party, texts)),

@@ -31,6 +31,8 @@ const textView = openTextView(fileText, {
 let operations: readonly Operation[] = [];
 let client: Client | undefined;
 let kept = true;
+/** Another tab has written a draft of its own: nothing takes its place until somebody has chosen. */
+let elsewhere = false;
 /** The number of the last question to the Worker. */
 let asked = 0;
 
@@ -40,6 +42,7 @@ const say = (text: string): void => part("status").replaceChildren(text);
 function keep(): void {
   const now = draft();
   const hasSomething = operations.length > 0 || isFilled(now.fields);
+  if (elsewhere) return;
   if (!hasSomething) drafts.clear();
   else if (drafts.write(now) !== kept) kept = !kept;
   if (client !== undefined) say(hasSomething ? (kept ? texts.kept : texts.notKept) : "");
@@ -113,7 +116,7 @@ function show(found: Consideration): void {
       ...drawList(views.slice(0, operations.length), texts, { remove, mine: (index) => void insist(index) }),
     );
   part("effect").hidden = found.view === undefined;
-  part("view").replaceChildren(...(found.view === undefined ? [] : drawView(found.view, texts)));
+  part("view").replaceChildren(...(found.view === undefined ? [] : drawView(found.view, operations.length, texts)));
   part("more").hidden = found.operations.length === 0;
   const basis = form.querySelector<HTMLElement>("[data-basis]");
   if (basis !== null) basis.hidden = found.view !== undefined && !found.takesBasis;
@@ -124,7 +127,11 @@ async function update(): Promise<Consideration | undefined> {
   keep();
   if (client === undefined) return undefined;
   const mine = ++asked;
-  const found = await client.ask({ kind: "consider", draft: draft() });
+  const found = await client.ask({ kind: "consider", draft: draft() }).catch(() => undefined);
+  if (found === undefined) {
+    say(texts.broken);
+    return undefined;
+  }
   // What is older than a later question is not drawn.
   if (mine === asked) show(found);
   return found;
@@ -192,8 +199,12 @@ function openIssue(name: string, handed: Handed, issue: string): void {
 /** Hands a proposal to the server of `srok dev`, which writes it into the plan's files. */
 async function writeHere(name: string, handed: Handed): Promise<void> {
   const headers = { "content-type": "application/json" };
-  const answer = await fetch(location.pathname, { method: "POST", headers, body: handed.json });
-  tell(answer.ok ? fill(texts.written, { files: await answer.text() }) : await answer.text(), name, handed);
+  try {
+    const answer = await fetch(location.pathname, { method: "POST", headers, body: handed.json });
+    tell(answer.ok ? fill(texts.written, { files: await answer.text() }) : await answer.text(), name, handed);
+  } catch {
+    tell(texts.notWritten, name, handed);
+  }
 }
 
 /** The ways to hand over, by the value of their choice; a file where none is chosen. */
@@ -220,15 +231,18 @@ async function hand(handed: Handed): Promise<void> {
 }
 
 async function send(): Promise<void> {
-  if (client === undefined) return saveFile(`${texts.fileName}.txt`, `${plainText(form)}\n`, "text/plain");
   const found = await update();
-  if (found !== undefined && settled(found)) await hand(await client.ask({ kind: "hand", draft: draft() }));
+  // Without the program, or where it fails, the words of the form are what can be handed over.
+  if (client === undefined || found === undefined)
+    return saveFile(`${texts.fileName}.txt`, `${plainText(form)}\n`, "text/plain");
+  if (settled(found)) await hand(await client.ask({ kind: "hand", draft: draft() }));
 }
 
 async function openText(): Promise<void> {
   const path = fieldsOf(form)["file"];
   if (path === undefined || client === undefined) return;
   fileText.value = await client.ask({ kind: "text", path, draft: draft() });
+  form.querySelector<HTMLTextAreaElement>("[name=text-was]")!.value = fileText.value;
   await update();
 }
 
@@ -291,7 +305,21 @@ part("drop").addEventListener("click", () => {
   void update();
   form.querySelector<HTMLElement>("[name=kind]")!.focus();
 });
-drafts.onOther(() => say(texts.otherTab));
+drafts.onOther(() => {
+  elsewhere = true;
+  kept = operations.length === 0 && !isFilled(fieldsOf(form));
+  const choose = (stays: boolean): void => {
+    elsewhere = false;
+    kept = true;
+    if (stays) keep();
+    else location.reload();
+  };
+  part("status").replaceChildren(
+    `${texts.otherTab} `,
+    button(texts.takeOther, () => choose(false)),
+    button(texts.stayHere, () => choose(true)),
+  );
+});
 addEventListener("beforeunload", (event) => {
   if (!kept && (operations.length > 0 || isFilled(fieldsOf(form)))) event.preventDefault();
 });

@@ -47,7 +47,9 @@ export const isFilled = (fields: Fields): boolean =>
 export function targetOf(form: HTMLFormElement, field: string): HTMLElement {
   const named = controls(form).find(({ name }) => name === field);
   const found = named?.hidden === true ? (named.nextElementSibling as HTMLElement) : named;
-  const target = found ?? form.querySelector<HTMLElement>(field === "error" ? "[data-effect]" : "[data-list]")!;
+  const target =
+    found ??
+    form.querySelector<HTMLElement>(field === "error" ? "[data-effect]" : "[data-list]:not([hidden]), [data-effect]")!;
   if (target.id === "") target.id = `e-${field}`;
   if (found === undefined) target.tabIndex = -1;
   return target;
@@ -56,7 +58,7 @@ export function targetOf(form: HTMLFormElement, field: string): HTMLElement {
 /** The form in words, for a browser that cannot make a proposal of it. */
 export const plainText = (form: HTMLFormElement): string =>
   controls(form)
-    .filter(isFilledIn)
+    .filter((each) => isFilledIn(each) && each.name !== "text-was")
     .map((each) => {
       if (isBox(each)) return `– ${each.closest("label")!.textContent.trim()}`;
       const label = isRadio(each)

@@ -1,11 +1,11 @@
 import type { Server } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { axeFindings } from "./axe.ts";
-import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { axeFindings } from "../axe.ts";
+import { openBrowser } from "../browser.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
 import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening } from "./edit-page.ts";
-import { scriptsOf } from "../site/scripts-of.ts";
+import { scriptsOf } from "../../site/scripts-of.ts";
 
 /** The text view of the editing page, under the policy that every page of the site carries. */
 let site: BuiltSite;

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { EditFile } from "../../../site/src/scripts/edit/protocol.ts";
-import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import type { EditFile } from "../../../../site/src/scripts/edit/protocol.ts";
+import { openBrowser } from "../browser.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
 import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening } from "./edit-page.ts";
 
 /** What goes wrong while somebody edits: nothing that was written is lost, and nobody else's work is undone. */
@@ -42,7 +42,7 @@ async function saved(page: Page): Promise<{ readonly name: string; readonly text
 }
 
 /** Serves the plan as others have changed it since the page was made. */
-const changeMeanwhile = (page: Page, change: (text: string) => string): Promise<void> =>
+const changeMeanwhile = (page: Page, change: (text: string) => string): Promise<unknown> =>
   page.route("**/edit/sources.*.json", async (route) => {
     const answer = await route.fetch();
     const file = (await answer.json()) as EditFile;
@@ -101,7 +101,6 @@ describe("the device", () => {
 
 test("where the program fails, the page says so and saves the words of the form", async () => {
   const setUp = (): void => {
-    // eslint-disable-next-line @typescript-eslint/unbound-method
     const post = Worker.prototype.postMessage;
     Worker.prototype.postMessage = function (this: Worker, data: { id: number; request: { kind: string } }): void {
       const fails = data.request.kind === "consider" && "fails" in window;
