@@ -1,7 +1,7 @@
 import { classifyPath } from "../load/file-layout.ts";
 import { namesIn, type NamesByKind } from "../load/schema/name-hints.ts";
-import { schemaAt } from "../load/schema/schema-at.ts";
-import type { SchemaNode } from "../load/schema/schemas.ts";
+import { schemaAt, schemaPlaceAt } from "../load/schema/schema-at.ts";
+import type { FileKind, SchemaNode } from "../load/schema/schemas.ts";
 import type { Workspace } from "../load/workspace.ts";
 import type { SourceFile } from "../source/span.ts";
 import { placeAt, type Place } from "./place.ts";
@@ -14,6 +14,8 @@ export interface Completion {
   readonly kind: "key" | "name" | "value";
   /** What takes the place of the word. */
   readonly text: string;
+  /** Of a key: the names of the places of the schemas that explain it, the nearest first. */
+  readonly explained?: readonly string[];
 }
 
 /** What can be written in the place of the word that begins at `from`, in the order of the schema or of the names. */
@@ -34,10 +36,13 @@ function keyText(key: string, schema: SchemaNode): string {
   return types.every((type) => type === "object" || type === "array") ? `${key}:` : `${key}: `;
 }
 
-const keysAt = (kind: Parameters<typeof schemaAt>[0], { path, keys }: Place): Completion[] =>
-  Object.keys(schemaAt(kind, path).properties ?? {})
-    .filter((key) => !keys.includes(key))
-    .map((key) => ({ label: key, kind: "key", text: keyText(key, schemaAt(kind, [...path, key])) }));
+function keysAt(kind: FileKind, { path, keys }: Place): Completion[] {
+  const known = Object.keys(schemaAt(kind, path).properties ?? {}).filter((key) => !keys.includes(key));
+  return known.map((key) => {
+    const { node, names } = schemaPlaceAt(kind, [...path, key])!;
+    return { label: key, kind: "key", text: keyText(key, node), explained: names };
+  });
+}
 
 /** The kinds of names that a schema offers: `names.schema.json#/$defs/party`. */
 function nameKinds({ anyOf }: SchemaNode): string[] {

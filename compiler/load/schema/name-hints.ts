@@ -14,7 +14,8 @@ type Named = readonly [id: string, explanation: string];
 /** Names by the kind that the schemas offer them under. */
 export type NamesByKind = Readonly<Record<string, readonly Named[]>>;
 
-function brief(text: string): string {
+/** The beginning of a text that fits beside a name. */
+export function brief(text: string): string {
   if (text.length <= longestExplanation) return text;
   return `${text.slice(0, text.lastIndexOf(" ", longestExplanation - 1))} …`;
 }

@@ -79,7 +79,8 @@ export interface SchemaNode {
   readonly [key: string]: unknown;
 }
 
-const documents: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
+/** The schemas of the files of a plan by `$id`, with what they have in common. */
+export const schemaDocuments: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
   [
     calendar,
     definitions,
@@ -100,4 +101,4 @@ const documents: Readonly<Record<string, SchemaNode>> = Object.fromEntries(
 );
 
 /** A schema by its `$id`; an empty one when there is none. */
-export const schemaDocument = (id: string): SchemaNode => documents[id] ?? {};
+export const schemaDocument = (id: string): SchemaNode => schemaDocuments[id] ?? {};

@@ -6,6 +6,7 @@ import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import type { SeriesSite } from "../context/site.ts";
 import type { EditFile } from "../scripts/edit/protocol.ts";
 import type { DataFile } from "./calculator.ts";
+import { keysFile } from "./edit-keys.ts";
 
 /** The sources of a series: its own files, its calendars and rule sets; paths as in a repository whose folder of plans is `plan`. */
 function sourcesOf({ workspace, plan }: SeriesSite): EditFile["sources"] {
@@ -30,10 +31,23 @@ function inPlanFolder(path: string, kind: string, plan: string | undefined): str
   return ["plan", ...steps.slice(kind === "calendar" ? -3 : -depth)].join("/");
 }
 
-const made = new WeakMap<SeriesSite, DataFile>();
+/** A file below `edit/` under a name of its content. */
+function named(series: SeriesSite, label: string, content: unknown): DataFile {
+  const text = JSON.stringify(content);
+  const name = `${label}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
+  return { name, text, href: series.href(`edit/${name}.json`) };
+}
 
-/** The file of the sources of a series. */
-export function editFile(series: SeriesSite): DataFile {
+/** The files that the page loads: the sources, and the explanations of keys for who edits text. */
+export interface EditFiles {
+  readonly sources: DataFile;
+  readonly keys: DataFile;
+}
+
+const made = new WeakMap<SeriesSite, EditFiles>();
+
+/** The files of a series. */
+export function editFiles(series: SeriesSite): EditFiles {
   const known = made.get(series);
   if (known !== undefined) return known;
   const content: EditFile = {
@@ -42,11 +56,9 @@ export function editFile(series: SeriesSite): DataFile {
     published: [...series.held].sort(),
     sources: [...sourcesOf(series)].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
-  const text = JSON.stringify(content);
-  const name = `sources.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
-  const file = { name, text, href: series.href(`edit/${name}.json`) };
-  made.set(series, file);
-  return file;
+  const files = { sources: named(series, "sources", content), keys: named(series, "keys", keysFile(series.language)) };
+  made.set(series, files);
+  return files;
 }
 
 /** The files of a plan and of its series, paths as in their repository. */

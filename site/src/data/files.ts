@@ -14,8 +14,8 @@ import { itemFile } from "../../../compiler/feeds/item-file.ts";
 import { eventsOfItem } from "../../../compiler/query/plan-index.ts";
 import { datesTable, planTable } from "../../../compiler/data/tables.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
-import { calculatorFiles } from "./calculator.ts";
-import { editFile } from "./edit.ts";
+import { calculatorFiles, type DataFile } from "./calculator.ts";
+import { editFiles } from "./edit.ts";
 import { site, type SeriesSite } from "../context/site.ts";
 import { icons } from "../pictures/mark.ts";
 import { previews } from "../pictures/previews.ts";
@@ -99,11 +99,12 @@ const searchFile = (series: SeriesSite): SiteFile => ({
   pieces: () => [JSON.stringify(searchData(series))],
 });
 
-/** The sources that proposals are made from. */
-const sourcesFile = (series: SeriesSite): SiteFile => {
-  const { name, text } = editFile(series);
-  return { path: `edit/${name}.json`, pieces: () => [text] };
-};
+/** What the page of proposals loads. */
+const filesToEdit = (series: SeriesSite): SiteFile[] =>
+  Object.values(editFiles(series) as Readonly<Record<string, DataFile>>).map(({ name, text }) => ({
+    path: `edit/${name}.json`,
+    pieces: () => [text],
+  }));
 
 /** What previews of the pages show. They are asked for by whole addresses alone, so a site without one has none. */
 const previewFiles = (series: SeriesSite): SiteFile[] =>
@@ -119,7 +120,7 @@ export const dataFiles = (all: readonly SeriesSite[]): SiteFile[] => [
   ...rootFiles,
   ...all.flatMap((series) =>
     [
-      sourcesFile(series),
+      ...filesToEdit(series),
       ...upcomingFiles(series),
       searchFile(series),
       ...previewFiles(series),

@@ -24,9 +24,13 @@ const textView = openTextView(fileText, {
   ...texts.editor,
   label: fileText.labels[0]!.textContent.trim(),
   phrases: texts.editor,
+  explain: () => (meanings ??= load<Readonly<Record<string, string>>>(form.dataset["keys"]!).catch(() => ({}))),
   complete: (text, at) =>
     client!.ask({ kind: "complete", path: fieldsOf(form)["file"] ?? "", text, at, draft: draft() }).catch(() => null),
 });
+
+/** The meanings of keys, loaded once; without them keys are offered as they are. */
+let meanings: Promise<Readonly<Record<string, string>>> | undefined;
 
 let operations: readonly Operation[] = [];
 let client: Client | undefined;

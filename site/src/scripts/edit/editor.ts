@@ -15,7 +15,7 @@ import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
-import type { Completions } from "../../../../compiler/complete/complete.ts";
+import type { Completion, Completions } from "../../../../compiler/complete/complete.ts";
 import { element } from "../element.ts";
 import { look } from "./editor-look.ts";
 import type { Mark } from "./marks.ts";
@@ -32,27 +32,31 @@ export interface EditorNeeds {
   readonly label: string;
   readonly phrases: Readonly<Record<string, string>>;
   readonly complete: (text: string, at: number) => Promise<Completions | null>;
+  /** What keys mean, by the names of their places in the schemas. */
+  readonly explain: () => Promise<Readonly<Record<string, string>>>;
 }
 
 const types = { key: "property", name: "constant", value: "keyword" } as const;
 
 /** Asks when a word has begun or where it was wanted; the same answer serves while the word goes on. */
 const completing =
-  (complete: EditorNeeds["complete"]) =>
+  ({ complete, explain }: EditorNeeds) =>
   async (context: CompletionContext): Promise<CompletionResult | null> => {
     if (!context.explicit && context.matchBefore(/[\p{L}\p{N}._-]+$|[[,] ?$/u) === null) return null;
     const found = await complete(context.state.doc.toString(), context.pos);
+    const meanings = await explain();
     if (found === null || context.aborted) return null;
+    const beside = ({ detail, explained = [] }: Completion): string | undefined =>
+      detail ?? explained.map((name) => meanings[name]).find((text) => text !== undefined);
     return {
       from: found.from,
       validFor: /^[\p{L}\p{N}._-]*$/u,
-      options: found.options.map(({ label, detail, kind, text }, index) => ({
-        label,
-        ...(detail === undefined ? {} : { detail }),
-        type: types[kind],
-        apply: text,
-        boost: Math.max(-99, 99 - index),
-      })),
+      options: found.options.map((option, index) => {
+        const { label, kind, text } = option;
+        const detail = beside(option);
+        const boost = Math.max(-99, 99 - index);
+        return { label, type: types[kind], apply: text, boost, ...(detail === undefined ? {} : { detail }) };
+      }),
     };
   };
 
@@ -70,7 +74,7 @@ const typedOver = EditorView.domEventHandlers({
   },
 });
 
-const extensions = ({ label, phrases, complete }: EditorNeeds, changed: (text: string) => void): Extension => [
+const extensions = (needs: EditorNeeds, changed: (text: string) => void): Extension => [
   lineNumbers(),
   history(),
   typedOver,
@@ -78,10 +82,15 @@ const extensions = ({ label, phrases, complete }: EditorNeeds, changed: (text: s
   syntaxHighlighting(colours),
   look,
   EditorView.lineWrapping,
-  EditorState.phrases.of(phrases),
-  EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "false", autocapitalize: "off" }),
+  EditorState.phrases.of(needs.phrases),
+  EditorView.contentAttributes.of({
+    "aria-label": needs.label,
+    tabindex: "0",
+    spellcheck: "false",
+    autocapitalize: "off",
+  }),
   // What is offered is taken when it was chosen: Enter goes on breaking lines.
-  autocompletion({ override: [completing(complete)], selectOnOpen: false, interactionDelay: 0, icons: false }),
+  autocompletion({ override: [completing(needs)], selectOnOpen: false, interactionDelay: 0, icons: false }),
   // Tab is not among them: it leaves the field.
   keymap.of([...completionKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap]),
   EditorView.updateListener.of(({ docChanged, state }) => {

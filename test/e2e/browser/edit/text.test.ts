@@ -41,7 +41,7 @@ describe("the text of a file", () => {
     await page.keyboard.press("Control+End");
     await page.keyboard.type("respons");
     const options = page.getByRole("option");
-    await options.filter({ hasText: /^responsible$/ }).waitFor();
+    await options.filter({ hasText: /^responsible(?!-).*сторон/s }).waitFor();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.keyboard.type("[mou");
