@@ -1,4 +1,5 @@
 /** A draft of a proposal as its page shows it: every text ready, nothing but data. */
+import { isError } from "../compile.ts";
 import { severityOf } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { describe } from "../diagnostics/render.ts";
@@ -72,6 +73,10 @@ function findingView(
     at: { file, ...positionAt(all, start), words: all.slice(start, end) },
   };
 }
+
+/** What keeps the plan on the desk from being published as it is: nothing can be counted on top of that. */
+export const faultsOn = (desk: Desk): readonly FindingView[] =>
+  desk.base.diagnostics.filter(isError).map((each) => findingView(each, desk.base.texts, desk, new Set()));
 
 /** Judges a draft and words what it does; `before` are the texts that it changes. */
 export function draftView(desk: Desk, proposal: Proposal): DraftView {

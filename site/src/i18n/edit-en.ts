@@ -122,6 +122,8 @@ export const edit: typeof russian = {
     was: "Before",
     becomes: "After",
     what: "What",
+    errorsNow:
+      "There is a fault in the plan now, and dates cannot be counted. It can be mended: “Anything else”, the text of the file",
     errors: "The plan cannot be published like this",
     warnings: "Please note",
     conflict: "The plan has changed since",

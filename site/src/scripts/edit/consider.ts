@@ -11,7 +11,7 @@ import {
   type Desk,
   type Wish,
 } from "../../../../compiler/propose/desk.ts";
-import { draftView } from "../../../../compiler/propose/draft-view.ts";
+import { draftView, faultsOn } from "../../../../compiler/propose/draft-view.ts";
 import { newProfile } from "../../../../compiler/propose/new-profile.ts";
 import {
   restsOnBasis,
@@ -290,7 +290,11 @@ export function consider(
   const takesBasis = operations.some(restsOnBasis) && plan !== undefined && !isDraft(plan);
   const basis = takesBasis ? basisOf(reading) : undefined;
   const author = authorOf(reading);
-  if (operations.length === 0) return { ...made, questions, takesBasis, proposal: undefined };
+  if (operations.length === 0) {
+    const faults = faultsOn(desk);
+    if (faults.length > 0) reading.ask("error", "error");
+    return { ...made, questions, takesBasis, faults, proposal: undefined };
+  }
   const proposal = proposalOn(desk, operations, { basis, why: fields["why"], author });
   const view = draftView(desk, proposal);
   if (view.operations.some(({ state }) => state === "conflict") || view.basis !== null)

@@ -1,5 +1,5 @@
 /** What the Worker answered, as elements. Texts stay texts, whatever they hold. */
-import type { DraftView } from "../../../../compiler/propose/draft-view.ts";
+import type { DraftView, FindingView } from "../../../../compiler/propose/draft-view.ts";
 import type { CellFacts } from "../../../../compiler/propose/desk.ts";
 import type { WordingReading } from "../../../../compiler/propose/wordings.ts";
 import { element } from "../element.ts";
@@ -131,15 +131,19 @@ const found = (title: string, lines: readonly string[], bad: boolean): HTMLEleme
         ),
       ];
 
+const findingLine = ({ text, at }: FindingView): string => `${text} (${at.file}:${at.line})`;
+
+/** What is wrong with the plan before anything is changed. */
+export const drawFaults = (faults: readonly FindingView[], texts: EditTexts): Node[] =>
+  found(texts.errorsNow, faults.map(findingLine), true);
+
 /**
  * What the whole draft does: what is in its way first, then whose dates change, then what else was found. Those of its operations
  * that stand in the list say there what is in their way.
  */
 export function drawView(view: DraftView, listed: number, texts: EditTexts): Node[] {
   const lines = (severities: readonly string[]): string[] =>
-    view.findings.flatMap(({ severity, text, at }) =>
-      severities.includes(severity) ? [`${text} (${at.file}:${at.line})`] : [],
-    );
+    view.findings.filter(({ severity }) => severities.includes(severity)).map(findingLine);
   const stopped = lines(["error"]).length > 0 || view.operations.some(({ state }) => state === "conflict");
   const ofForm = view.operations.slice(listed).flatMap(({ conflict }) => conflict ?? []);
   const inTheWay = [view.basis ?? [], ...(ofForm.length > 0 ? [...ofForm, texts.reopen] : [])].flat();

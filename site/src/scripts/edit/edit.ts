@@ -6,7 +6,7 @@ import { saveFile } from "../save-file.ts";
 import { drawByHand, type EditorForms } from "./by-hand.ts";
 import { startClient, type Client } from "./client.ts";
 import { openDrafts } from "./draft-store.ts";
-import { button, drawCell, drawList, drawTodo, drawView, nowText } from "./draw.ts";
+import { button, drawCell, drawFaults, drawList, drawTodo, drawView, nowText } from "./draw.ts";
 import { fieldsOf, fillIn, isFilled, lastingFields, plainText, targetOf } from "./form.ts";
 import { canShare, fileName, issueHref, letterHref, share, shortIssueHref } from "./hand-over.ts";
 import { openTextView } from "./text-view.ts";
@@ -119,8 +119,10 @@ function show(found: Consideration): void {
     .replaceChildren(
       ...drawList(views.slice(0, operations.length), texts, { remove, mine: (index) => void insist(index) }),
     );
-  part("effect").hidden = found.view === undefined;
-  part("view").replaceChildren(...(found.view === undefined ? [] : drawView(found.view, operations.length, texts)));
+  const { view, faults = [] } = found;
+  part("effect").hidden = view === undefined && faults.length === 0;
+  const drawn = view === undefined ? drawFaults(faults, texts) : drawView(view, operations.length, texts);
+  part("view").replaceChildren(...drawn);
   part("more").hidden = found.operations.length === 0;
   const basis = form.querySelector<HTMLElement>("[data-basis]");
   if (basis !== null) basis.hidden = found.view !== undefined && !found.takesBasis;
@@ -157,6 +159,9 @@ function settled(found: Consideration, isOpen: (field: string) => boolean = () =
   return questions.length === 0;
 }
 
+/** What the address asked for is done: the page opened again does not ask for it once more. */
+const forgetAddress = (): void => history.replaceState(null, "", location.pathname);
+
 /** Fields that belong to the proposal and not to one of its edits. */
 const ofProposal = /^(basis|order-.*|correction|author|email|why|conflict)$/;
 
@@ -165,6 +170,7 @@ async function addAnother(): Promise<void> {
   if (found === undefined || !settled(found, (field) => !ofProposal.test(field))) return;
   operations = [...operations, ...found.operations];
   fillIn(form, lastingFields(fieldsOf(form)));
+  forgetAddress();
   delete form.querySelector<HTMLElement>("[name=responsible]")!.dataset["of"];
   await update();
   say(texts.added);
@@ -303,6 +309,7 @@ form.addEventListener("submit", (event) => {
 part("add").addEventListener("click", () => void addAnother());
 part("drop").addEventListener("click", () => {
   operations = [];
+  forgetAddress();
   fillIn(form, { hand: fieldsOf(form)["hand"] ?? "file" });
   part("done").replaceChildren();
   part("todo").hidden = true;

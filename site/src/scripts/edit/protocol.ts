@@ -1,7 +1,7 @@
 /** What the page and its Worker say to each other: data alone. */
 import type { Completions } from "../../../../compiler/complete/complete.ts";
 import type { CellFacts, ItemFacts } from "../../../../compiler/propose/desk.ts";
-import type { DraftView } from "../../../../compiler/propose/draft-view.ts";
+import type { DraftView, FindingView } from "../../../../compiler/propose/draft-view.ts";
 import type { Operation } from "../../../../compiler/propose/proposal.ts";
 import type { WordingRead } from "../../../../compiler/propose/wordings.ts";
 import type { edit } from "../../i18n/edit-ru.ts";
@@ -47,6 +47,8 @@ export interface Consideration {
   /** The operations of the form; those of the list are in the draft. */
   readonly operations: readonly Operation[];
   readonly view?: DraftView | undefined;
+  /** While nothing is changed: what is wrong with the plan as it is. */
+  readonly faults?: readonly FindingView[];
   /** Whether what is changed can name a basis. */
   readonly takesBasis: boolean;
 }
