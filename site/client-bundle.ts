@@ -20,20 +20,38 @@ interface Call {
   readonly arguments: readonly { readonly start: number; readonly end: number }[];
 }
 
-/** The calls below a node of a syntax tree that make an entry of the catalogue. */
-function entriesIn(node: unknown): Call[] {
-  if (typeof node !== "object" || node === null) return [];
-  const call = node as Partial<Call>;
-  const own =
-    call.type === "CallExpression" && /^(?:entry|acceptable)$/.test(call.callee?.name ?? "") ? [call as Call] : [];
-  return [...own, ...Object.values(node).flatMap(entriesIn)];
+/** An entry of the catalogue: `"unknown-party": entry(…)`. */
+interface Entry {
+  readonly type: "Property";
+  readonly key: { readonly value?: string; readonly name?: string };
+  readonly value: Call;
 }
 
-/** The catalogue of messages with empty texts in the place of those that no series speaks: the last four arguments, by language. */
+const isEntry = (node: object): node is Entry => {
+  const { type, value } = node as Partial<Entry>;
+  return (
+    type === "Property" && value?.type === "CallExpression" && /^(?:entry|acceptable)$/.test(value.callee.name ?? "")
+  );
+};
+
+/** The entries of the catalogue below a node of a syntax tree. */
+function entriesIn(node: unknown): Entry[] {
+  if (typeof node !== "object" || node === null) return [];
+  return isEntry(node) ? [node] : Object.values(node).flatMap(entriesIn);
+}
+
+/** What is told of documents that are read, of ledgers and of feeds: a page does nothing of the kind. */
+export const neverOnPages = /^(?:document|published|uncited|feed|ledger)-/;
+
+/**
+ * The catalogue of messages with empty texts in the place of those that no series speaks, or no page says: the last four
+ * arguments, by language.
+ */
 function ownMessages(code: string, tree: unknown, own: ReadonlySet<string>): string {
-  const texts = entriesIn(tree).flatMap(({ arguments: given }) => {
+  const texts = entriesIn(tree).flatMap(({ key, value: { arguments: given } }) => {
     const [ru, ruHints, en, enHints] = given.slice(-4);
-    return [...(own.has("ru") ? [] : [ru!, ruHints!]), ...(own.has("en") ? [] : [en!, enHints!])];
+    const said = neverOnPages.test(key.value ?? key.name ?? "") ? new Set<string>() : own;
+    return [...(said.has("ru") ? [] : [ru!, ruHints!]), ...(said.has("en") ? [] : [en!, enHints!])];
   });
   return texts
     .toSorted((a, b) => b.start - a.start)
