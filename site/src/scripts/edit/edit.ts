@@ -320,10 +320,10 @@ drafts.onOther(() => {
   elsewhere = true;
   kept = operations.length === 0 && !isFilled(fieldsOf(form));
   const choose = (stays: boolean): void => {
-    elsewhere = false;
     kept = true;
-    if (stays) keep();
-    else location.reload();
+    if (!stays) return location.reload();
+    elsewhere = false;
+    keep();
   };
   part("status").replaceChildren(
     `${texts.otherTab} `,

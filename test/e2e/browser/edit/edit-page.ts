@@ -1,6 +1,9 @@
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 
+/** How long a page may take to show something, on a machine that is busy with other work. */
+export const patience = { timeout: 20_000 };
+
 /** The editing page in a window of its own. */
 export interface Opened {
   readonly page: Page;
@@ -68,5 +71,5 @@ export async function rewriteFile(page: Page, change: (text: string) => string):
   await page.getByRole("textbox", { name: "Текст файла" }).focus();
   await page.keyboard.press("Control+A");
   await page.keyboard.insertText(text);
-  await expect.poll(() => page.locator("[name=text]").inputValue()).toBe(text);
+  await expect.poll(() => page.locator("[name=text]").inputValue(), patience).toBe(text);
 }

@@ -9,7 +9,7 @@ import { readProposal } from "../../../../compiler/propose/read-proposal.ts";
 import { plan2024, plan2024Folder } from "../../../plan-files.ts";
 import { deskIn, type Desk } from "../../command/srok.ts";
 import { axeFindings } from "../axe.ts";
-import { openEditPage, ready, rewriteFile, words, type Opened, type Opening } from "./edit-page.ts";
+import { openEditPage, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
 import { openBrowser } from "../browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
 import { playedLedgers } from "../../site/plan-folder.ts";
@@ -147,7 +147,9 @@ describe("an official changes the plan in a browser", () => {
     const { page, context, faults } = await open("?item=2.1.3-1");
     await ready(page);
     await page.getByRole("radio", { name: "Ответственные" }).check();
-    await expect.poll(() => page.getByLabel("Ответственные", { exact: true }).last().inputValue()).toBe("МОУО");
+    await expect
+      .poll(() => page.getByLabel("Ответственные", { exact: true }).last().inputValue(), patience)
+      .toBe("МОУО");
     await page.locator("[name=responsible]").fill("МОУО, ООО");
     await page.locator("[data-effect] .moves").first().waitFor();
     await page.getByRole("button", { name: "Добавить ещё одну правку" }).click();
@@ -206,7 +208,7 @@ describe("an official changes the plan in a browser", () => {
     await page.locator("[data-list] li").first().waitFor();
     await page.getByRole("radio", { name: "Другое" }).check();
     await page.getByLabel("Файл плана").selectOption("2024/section-2.yaml");
-    await expect.poll(() => page.locator("[name=text]").inputValue()).toContain("Сверка списков");
+    await expect.poll(() => page.locator("[name=text]").inputValue(), patience).toContain("Сверка списков");
     await rewriteFile(page, (text) => text.replace("до 24 мая, until: 05-24", "до 25 мая, until: 05-25"));
     await page.locator("[data-effect]", { hasText: "2.1.3-1" }).waitFor();
     await chooseOrder(page);
@@ -296,7 +298,7 @@ describe("nothing that was written is lost, and nothing false is handed over", (
     await page.getByRole("radio", { name: /^Срок/ }).check();
     await page.getByLabel("Пункт", { exact: true }).selectOption("2.1.8");
     await page.locator("[name=deadline-text]").fill("13 сентября");
-    await expect.poll(() => words(page, "[data-status]")).toContain("не загрузилась");
+    await expect.poll(() => words(page, "[data-status]"), patience).toContain("не загрузилась");
     const { name, text } = await downloaded(page, () => propose(page));
     expect(name).toBe("predlozhenie.txt");
     expect(text).toContain("Срок словами приказа: 13 сентября");

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { EditFile } from "../../../../site/src/scripts/edit/protocol.ts";
 import { openBrowser } from "../browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
-import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening } from "./edit-page.ts";
+import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
 
 /** What goes wrong while somebody edits: nothing that was written is lost, and nobody else's work is undone. */
 let site: BuiltSite;
@@ -111,7 +111,7 @@ test("where the program fails, the page says so and saves the words of the form"
   const { page, context, faults } = await open("?item=2.1.8", { setUp });
   await page.evaluate(() => Object.assign(window, { fails: true }));
   await page.locator("[name=deadline-text]").fill("13 сентября");
-  await expect.poll(() => words(page, "[data-status]")).toContain("Проверить правку не удалось");
+  await expect.poll(() => words(page, "[data-status]"), patience).toContain("Проверить правку не удалось");
   const { name, text } = await saved(page);
   expect(name).toBe("predlozhenie.txt");
   expect(text).toContain("Срок словами приказа: 13 сентября");
@@ -136,7 +136,7 @@ describe("two tabs", () => {
     await page.getByRole("button", { name: choice }).waitFor();
     expect(await page.locator("[name=deadline-text]").inputValue()).toBe("13 сентября");
     await page.getByRole("button", { name: choice }).click();
-    await expect.poll(() => page.locator("[name=deadline-text]").inputValue()).toBe(stays);
+    await expect.poll(() => page.locator("[name=deadline-text]").inputValue(), patience).toBe(stays);
     await page.reload();
     await ready(page);
     expect(await page.locator("[name=deadline-text]").inputValue()).toBe(stays);

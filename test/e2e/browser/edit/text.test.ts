@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFindings } from "../axe.ts";
 import { openBrowser } from "../browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
-import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening } from "./edit-page.ts";
+import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
 import { scriptsOf } from "../../site/scripts-of.ts";
 
 /** The text view of the editing page, under the policy that every page of the site carries. */
@@ -80,7 +80,7 @@ describe("the text of a file", () => {
     const { page, context } = await open();
     const editor = await openFile(page, section);
     await page.getByLabel("Файл плана").selectOption("2024/events.yaml");
-    await expect.poll(() => textOf(page)).toContain("events:");
+    await expect.poll(() => textOf(page), patience).toContain("events:");
     const text = await textOf(page);
     await editor.focus();
     await page.keyboard.press("Control+Z");
@@ -100,7 +100,7 @@ describe("the text of a file", () => {
     await page.getByRole("radio", { name: "Другое" }).check();
     await page.getByLabel("Файл плана").selectOption(section);
     const field = page.getByLabel("Текст файла");
-    await expect.poll(() => field.inputValue()).toContain("2.1.8");
+    await expect.poll(() => field.inputValue(), patience).toContain("2.1.8");
     await field.fill((await field.inputValue()).replace("on: 09-06", "on: 09-31"));
     await page.locator(".noticed.bad", { hasText: section }).waitFor();
     expect(await page.locator(".code").count()).toBe(0);
