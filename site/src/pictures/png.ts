@@ -32,9 +32,13 @@ export function png({ width, height, pixels, palette }: Picture): Uint8Array {
   header.set([4, 3, 0, 0, 0], 8);
   const row = 1 + Math.ceil(width / 2);
   const rows = new Uint8Array(row * height);
-  for (let index = 0, y = 0; y < height; y++)
-    for (let x = 0; x < width; x++, index++)
-      rows[y * row + 1 + (x >> 1)]! |= x % 2 === 0 ? pixels[index]! << 4 : pixels[index]!;
+  for (let index = 0; index < pixels.length; index++) {
+    const colour = pixels[index]!;
+    // Most of a picture is paper, its first colour.
+    if (colour === 0) continue;
+    const x = index % width;
+    rows[((index - x) / width) * row + 1 + (x >> 1)]! |= x % 2 === 0 ? colour << 4 : colour;
+  }
   return concatenated([
     signature,
     chunk("IHDR", header),
