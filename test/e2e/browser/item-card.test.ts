@@ -87,6 +87,41 @@ describe("what an item's page answers in the first screen of a phone", () => {
   });
 });
 
+test("nothing moves when the answer comes in after the page was seen", async () => {
+  for (const [path, day] of [
+    ["2024/items/3.5.12/", spring],
+    ["2024/items/3.5.12/", "2026-11-29T05:00:00Z"],
+    ["2024/items/1.3.4/", spring],
+    ["2024/items/2.1.8/", spring],
+  ] as const) {
+    const context = await browser.newContext({ viewport: { width: 375, height: 667 } });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(new Date(day));
+    const seen = Promise.withResolvers<undefined>();
+    await page.route("**/*.js", async (route) => {
+      await seen.promise;
+      await route.continue();
+    });
+    await page.goto(address + path, { waitUntil: "commit" });
+    await page.locator("footer").waitFor();
+    await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done))));
+    seen.resolve(undefined);
+    await page.locator(".card.ready").waitFor();
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: "layout-shift", buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+        }),
+    );
+    expect(shift, `${path} on ${day}`).toBeLessThan(0.05);
+    await context.close();
+  }
+});
+
 describe("what can be done with the answer", () => {
   test("it goes into a calendar in two taps: Google's and Outlook's page of the next date, and a file of all", async () => {
     await on(spring, "2024/items/3.5.12/", async (page) => {
