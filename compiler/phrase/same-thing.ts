@@ -1,5 +1,5 @@
 /** Rules for which the DSL has two forms, in one of them: what words say is compared with what a plan says in either. */
-import { homeYear, type Bounds } from "../calendar/bounds.ts";
+import { exceedsYear, homeYear, yearsWithDay, type Bounds } from "../calendar/bounds.ts";
 import { dayOf, daysInMonth, isoDate } from "../calendar/day.ts";
 import { lastWeekOf, parseDaySelector } from "../calendar/day-selector.ts";
 import type { Deadline, Every, Exception } from "../generated/types.ts";
@@ -54,6 +54,25 @@ function weekInDays({ month, part, ...more }: Deadline, year: number): Deadline 
   return { ...more, from: isoDate(from), to: isoDate(to) };
 }
 
+/** The day in a plan's bounds that `MM-DD` is; undefined where there is none, or several. */
+function dayWithin(text: string, bounds: Bounds): number | undefined {
+  const [, written, day] = /^(\d\d)-(\d\d|last)$/.exec(text) ?? [];
+  if (written === undefined) return undefined;
+  const month = Number(written);
+  const which = day === "last" ? "last" : Number(day);
+  const [year, ...more] = yearsWithDay(month, which, bounds);
+  if (year === undefined || more.length > 0) return undefined;
+  return dayOf(year, month, which === "last" ? daysInMonth(year, month) : which);
+}
+
+/** From December to January in a plan of a school year: both days lie in it, in this order, and nothing wraps. */
+function unwrapped({ wraps, ...rule }: Deadline, bounds: Bounds): Deadline | undefined {
+  if (wraps !== true || typeof rule.from !== "string" || typeof rule.to !== "string" || exceedsYear(bounds))
+    return undefined;
+  const [from, to] = [dayWithin(rule.from, bounds), dayWithin(rule.to, bounds)];
+  return from !== undefined && to !== undefined && from <= to ? rule : undefined;
+}
+
 /** Days one by one are the list of them: “9 April; 15 April”. */
 function daysTogether({ each, ...more }: Deadline): Deadline | undefined {
   const isDays = ({ on, key: _, ...rest }: Deadline): boolean => on !== undefined && Object.keys(rest).length === 0;
@@ -66,6 +85,8 @@ export function asCompared(rule: Deadline, bounds: Bounds | undefined): Deadline
   const year = bounds === undefined ? undefined : homeYear(bounds);
   const week = year === undefined ? undefined : weekInDays(rule, year);
   if (week !== undefined) return week;
+  const inOrder = bounds === undefined ? undefined : unwrapped(rule, bounds);
+  if (inOrder !== undefined) return inOrder;
   const days = daysTogether(rule);
   if (days !== undefined) return days;
   if (every !== undefined && isDaily(every)) return { ...more, continuous: "daily" };

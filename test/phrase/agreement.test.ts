@@ -1,3 +1,4 @@
+import { dayOf } from "../../compiler/calendar/day.ts";
 import { calendarYear, homeYear } from "../../compiler/calendar/bounds.ts";
 import { describe, expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
@@ -159,6 +160,16 @@ test.each([
 ] as const)("hours are no days: %s, %j", (text, rule, kind) => {
   const named = { parties: [], periods: [], events: [{ id: "request", title: "запрос" }] };
   expect(agreement(text, rule, { bounds: calendarYear(2025), zone, names: named }).kind).toBe(kind);
+});
+
+test.each([
+  ["с 16 декабря по 17 января", { from: "12-16", to: "01-17" }, "agrees"],
+  ["с 16 декабря по 17 января", { from: "12-16", to: "01-17", wraps: true }, "agrees"],
+  ["с 16 декабря по 17 января", { from: "12-16", to: "01-18" }, "differs"],
+] as const)("in a plan of a school year December comes before January: %s, %j", (text, rule, kind) => {
+  const bounds = { from: dayOf(2024, 9, 1), to: dayOf(2025, 8, 31) };
+  const names = { parties: [], periods: [], events: [] };
+  expect(agreement(text, rule, { bounds, zone, names }).kind).toBe(kind);
 });
 
 test.each([
