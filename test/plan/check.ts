@@ -5,9 +5,8 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { shown } from "../../compiler/cli/terminal/terminal.ts";
-import { compile } from "../../compiler/compile.ts";
-import { readPlan, repository } from "../plan-files.ts";
-import { departuresFromOrder, keyOf } from "./key.ts";
+import { repository } from "../plan-files.ts";
+import { departuresIn } from "./departures.ts";
 
 const words = process.argv.slice(2);
 const folder = words.includes("--plan") ? words[words.indexOf("--plan") + 1]! : "plan";
@@ -18,9 +17,7 @@ const checked = spawnSync(process.execPath, [join(repository, "compiler", "srok.
 process.exitCode = checked.status ?? 1;
 
 if (checked.status === 0) {
-  const { plans } = compile(readPlan(folder, (path) => path.endsWith(".yaml"))).value;
-  const plan = plans.find(({ series, id }) => series.data.slug === keyOf.series && id === String(keyOf.year));
-  const departures = plan === undefined ? [] : departuresFromOrder(plan);
+  const departures = departuresIn(folder);
   for (const line of departures) console.log(shown(line));
   if (departures.length > 0) {
     console.log(

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import { repository } from "../../plan-files.ts";
 import { srokWell, withPlan } from "./srok.ts";
 import { expectEach } from "../../expect-each.ts";
+import { times } from "../../fuzz-runs.ts";
 
 const script = join(repository, "compiler", "srok.js");
 const dying = new URL("die-at.js", import.meta.url).href;
@@ -20,10 +21,11 @@ function run(folder: string, step: number, words: readonly string[]): { signal: 
   return { signal, changes: Number(/changes: (\d+)/.exec(stderr)?.[1] ?? 0) };
 }
 
-/** Some steps of many: the first, the last ones, which put things in place, and a few between. */
+/** Some steps of many: the first, the last ones, which put things in place, and one or more between. */
 function chosen(changes: number): number[] {
-  const last = Array.from({ length: 7 }, (_, index) => changes - index);
-  return [...new Set([1, ...[0.3, 0.6].map((share) => Math.round(share * changes)), ...last])]
+  const last = Array.from({ length: times < 1 ? 4 : 12 }, (_, index) => changes - index);
+  const between = times < 1 ? [0.5] : [0.2, 0.4, 0.6, 0.8];
+  return [...new Set([1, ...between.map((share) => Math.round(share * changes)), ...last])]
     .filter((step) => step > 0)
     .sort((a, b) => a - b);
 }
