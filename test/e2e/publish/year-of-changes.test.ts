@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { outsideReaders } from "../../ical/readers/outside.ts";
 import { asLines } from "../../ical/readers/entry.ts";
+import { times } from "../../fuzz-runs.ts";
 import { filesBelow, readPlan } from "../../plan-files.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { srok, srokWell, withPlan } from "../serving/srok.ts";
@@ -253,7 +254,9 @@ describe("a year of changes", () => {
             last = ics;
             const file = join(own, `${feed}.ics`);
             writeFileSync(file, ics);
-            for (const reader of changes ? outsideReaders : []) {
+            // Where nobody waits, after every change; else where entries come or go.
+            const read = changes && (times >= 1 || first === true || holds !== undefined);
+            for (const reader of read ? outsideReaders : []) {
               expect(
                 differences(
                   asLines(reader.read([file], own)[0]!, reader.knowsUids),
