@@ -53,6 +53,8 @@ describe("what an item's page answers in the first screen of a phone", () => {
   ])("%s on %s: %s", async (id, day, leaf) => {
     await on(day, `2024/items/${id}/`, async (page) => {
       expect(await textOf(page, ".card .tear")).toBe(leaf);
+      // Nothing follows the last date, nor what has passed whole.
+      expect((await textOf(page, ".card .reason")).includes("Дальше")).toBe(id !== "2.1.8" && !leaf.endsWith("прошло"));
       const heading = await page.locator("h1").boundingBox();
       expect(heading!.y + heading!.height).toBeLessThan(667);
       expect(await page.locator("h1").innerText()).not.toBe("");

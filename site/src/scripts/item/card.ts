@@ -15,7 +15,7 @@ function distance(from: string, to: string, { texts, language }: CardData): stri
 
 /** The rest of a series, with the way to it. */
 function rest({ texts, language }: CardData, left: number): readonly (HTMLElement | string)[] {
-  if (left === 0) return [];
+  if (left <= 0) return [];
   const words = (texts.more[new Intl.PluralRules(language).select(left)] ?? "").replace("{n}", String(left));
   const link = element("a", "", words);
   link.href = "#sroki";
