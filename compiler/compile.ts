@@ -31,6 +31,8 @@ export interface Compiled {
 export interface CompileOptions extends ResolveOptions {
   /** Gives the drafts of coming years too: for those who look at a plan, not for those who publish it. */
   readonly drafts?: boolean;
+  /** `false` leaves the rules of phase 4 out: for who asks for dates alone. */
+  readonly lint?: false;
 }
 
 export const isError = (diagnostic: Diagnostic): boolean => severityOf(diagnostic.code) === "error";
@@ -100,9 +102,10 @@ export function compile(sources: readonly SourceFile[], options: CompileOptions 
     ...resolved.diagnostics.filter((diagnostic) => !followsFromMissing(diagnostic, workspace, doubtful)),
   ];
   // A plan that does not resolve is not linted.
-  const linted = found.some(isError)
-    ? found
-    : withoutAccepted([...found, ...resolved.value.flatMap(lint)], workspace.files);
+  const linted =
+    found.some(isError) || options.lint === false
+      ? found
+      : withoutAccepted([...found, ...resolved.value.flatMap(lint)], workspace.files);
   const diagnostics = atMost(options.limits?.findings ?? defaultLimits.findings, distinct(linted));
   const plans = resolved.value.filter((plan) => options.drafts === true || !isDraft(plan));
   return { value: { workspace, plans: diagnostics.some(isError) ? [] : plans }, diagnostics };

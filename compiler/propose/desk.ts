@@ -36,7 +36,7 @@ export function openDesk(
 /** The plan of a desk among compiled ones. */
 export const planOn = (
   { series, plan }: Pick<Desk, "series" | "plan">,
-  { value }: CheckedSources,
+  { value }: Pick<CheckedSources, "value">,
 ): ResolvedPlan | undefined => value.plans.find((each) => each.id === plan && each.series.data.slug === series);
 
 /** A cell as it stands: its words and its dates, in words. */

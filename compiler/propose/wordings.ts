@@ -1,5 +1,6 @@
 /** A deadline's wording while it is typed: what it can mean, each meaning with the dates that the plan would have. */
 import { homeYear } from "../calendar/bounds.ts";
+import { compile, isError } from "../compile.ts";
 import { describe } from "../diagnostics/render.ts";
 import { flowText, type YamlValue } from "../edit/scalar.ts";
 import { words } from "../explain/explain.ts";
@@ -10,8 +11,9 @@ import { namesOf } from "../phrase/plan-names.ts";
 import { interpretPhrase, type Interpretation } from "../phrase/read.ts";
 import { phraseOf } from "../phrase/write.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
+import { applyProposal } from "./apply.ts";
 import { datesOf, planOn, proposalOn, type Desk } from "./desk.ts";
-import { judge } from "./judge.ts";
+import { withFiles } from "./judge.ts";
 import type { DeadlineCell, Operation } from "./proposal.ts";
 
 /** One meaning of a wording. */
@@ -73,9 +75,12 @@ type Dated = Pick<WordingReading, "dates" | "state" | "errors">;
 /** The dates that a deadline has in its place, or why the plan cannot have it. */
 function dated(desk: Desk, deadline: Readonly<Record<string, YamlValue>>, place: WordingPlace): Dated {
   const { language } = desk;
-  const found = judge(desk.base, proposalOn(desk, place.with(deadline), {}));
-  const plan = found === undefined ? undefined : planOn(desk, found.after);
-  const errors = (found?.errors ?? []).map((diagnostic) => describe(diagnostic, language).message);
+  const { sources } = desk.base;
+  const { files } = applyProposal(sources, proposalOn(desk, place.with(deadline), {}))!;
+  // What rules say of the wording is in the judgement of the whole draft, which follows.
+  const { value, diagnostics } = compile(withFiles(sources, files), { drafts: true, lint: false });
+  const plan = planOn(desk, { value });
+  const errors = diagnostics.filter(isError).map((diagnostic) => describe(diagnostic, language).message);
   const item = plan?.byId.get(place.item);
   const cell = place.cell === "control" ? item?.control?.deadline : item?.deadline;
   if (plan === undefined || cell === null || cell === undefined) return { dates: [], state: "", errors };
@@ -103,8 +108,7 @@ function readingOf(
   };
 }
 
-/** Reads a wording for a place of the plan. Never throws, and guesses nothing: every meaning is returned. */
-export function readWording(desk: Desk, text: string, place: WordingPlace): WordingRead {
+function read(desk: Desk, text: string, place: WordingPlace): WordingRead {
   const { language } = desk;
   const plan = planOn(desk, desk.base);
   if (plan === undefined || !hasPhrases(language)) return {};
@@ -117,4 +121,19 @@ export function readWording(desk: Desk, text: string, place: WordingPlace): Word
   return {
     readings: interpretations.slice(0, most).map((reading) => readingOf(desk, plan, text.trim(), reading, place)),
   };
+}
+
+/** What was read last on a desk: the words are asked about again when the whole draft is judged. */
+const known = new WeakMap<Desk, Map<string, WordingRead>>();
+const mostKnown = 50;
+
+/** Reads a wording for a place of the plan. Never throws, and guesses nothing: every meaning is returned. */
+export function readWording(desk: Desk, text: string, place: WordingPlace): WordingRead {
+  const key = JSON.stringify([text, place.item, place.cell, place.with({})]);
+  const own = known.get(desk) ?? new Map<string, WordingRead>();
+  known.set(desk, own);
+  const found = own.get(key) ?? read(desk, text, place);
+  if (own.size >= mostKnown) own.clear();
+  own.set(key, found);
+  return found;
 }

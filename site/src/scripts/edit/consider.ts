@@ -22,7 +22,7 @@ import {
 } from "../../../../compiler/propose/proposal.ts";
 import { readWording, withEvent, type WordingRead } from "../../../../compiler/propose/wordings.ts";
 import { isDraft } from "../../../../compiler/resolve/model.ts";
-import type { CellAnswer, Consideration, Draft, Fields, Question } from "./protocol.ts";
+import type { CellAnswer, Consideration, Draft, Fields, Question, WordsRead } from "./protocol.ts";
 
 /** Invisible characters and kinds of spaces that come with a pasted text. */
 export const cleaned = (text: string): string =>
@@ -267,6 +267,13 @@ function authorOf(reading: Reading): Proposal["author"] {
   if (email !== "" && !/^[^\s@<>"]+@[^\s@<>"]+$/.test(email)) reading.ask("email", "email");
   if (name === "" && email === "") return undefined;
   return { ...(name === "" ? {} : { name }), ...(email === "" ? {} : { email }) };
+}
+
+/** How the words of a form are read: what is drawn while somebody types, before the whole plan is judged. */
+export function readForm(desk: Desk, { operations: earlier, fields }: Draft): WordsRead {
+  const reading: Reading = { desk, fields, earlier, ask: () => undefined };
+  const { item, cells } = forms[fields["kind"] ?? ""]?.(reading) ?? nothing;
+  return { item, cells };
 }
 
 /** What comes of a draft, and the proposal that it is by now; undefined while nothing is in it. */

@@ -10,7 +10,7 @@ import { button, drawCell, drawFaults, drawList, drawTodo, drawView, nowText } f
 import { fieldsOf, fillIn, isFilled, lastingFields, plainText, targetOf } from "./form.ts";
 import { canShare, fileName, issueHref, letterHref, share, shortIssueHref } from "./hand-over.ts";
 import { openTextView } from "./text-view.ts";
-import type { Consideration, Draft, EditFile, EditTexts, Handed } from "./protocol.ts";
+import type { Consideration, Draft, EditFile, EditTexts, Handed, WordsRead } from "./protocol.ts";
 
 const form = document.querySelector<HTMLFormElement>("form.edit")!;
 const texts = JSON.parse(form.dataset["texts"]!) as EditTexts;
@@ -53,7 +53,7 @@ function keep(): void {
 }
 
 /** The parts of a cell: how its words are read, the event to choose, the day to name. */
-function showCell(name: string, found: Consideration): void {
+function showCell(name: string, found: WordsRead): void {
   const cell = form.querySelector<HTMLElement>(`[data-cell="${name}"]`)!;
   const answer = found.cells[name];
   const input = cell.querySelector<HTMLInputElement>(`[name="${name}-text"]`)!;
@@ -102,8 +102,12 @@ async function insist(index: number): Promise<void> {
   await update();
 }
 
-function show(found: Consideration): void {
+function showWords(found: WordsRead): void {
   for (const name of ["deadline", "control", "new"]) showCell(name, found);
+}
+
+function show(found: Consideration): void {
+  showWords(found);
   part("has-control").classList.toggle("without-control", found.item !== undefined && found.item.control === null);
   const responsible = form.querySelector<HTMLInputElement>("[name=responsible]")!;
   const isOwn = responsible.dataset["of"] === found.item?.id;
@@ -128,12 +132,19 @@ function show(found: Consideration): void {
   if (basis !== null) basis.hidden = found.view !== undefined && !found.takesBasis;
 }
 
-/** Asks what the form means by now and draws it; undefined without a Worker. */
-async function update(): Promise<Consideration | undefined> {
+/**
+ * Asks what the form means by now and draws it: the dates of its words first, then what they do to the plan. Undefined without a
+ * Worker, and where somebody types on, who is not waited for.
+ */
+async function update({ typed = false } = {}): Promise<Consideration | undefined> {
   keep();
   if (client === undefined) return undefined;
   const mine = ++asked;
-  const found = await client.ask({ kind: "consider", draft: draft() }).catch(() => undefined);
+  const now = draft();
+  const words = await client.ask({ kind: "read", draft: now }).catch(() => undefined);
+  if (typed && mine !== asked) return undefined;
+  if (mine === asked && words !== undefined) showWords(words);
+  const found = await client.ask({ kind: "consider", draft: now }).catch(() => undefined);
   if (found === undefined) {
     say(texts.broken);
     return undefined;
@@ -299,7 +310,7 @@ form.addEventListener("input", ({ target }) => {
   clearTimeout(timer);
   keep();
   if (target instanceof HTMLSelectElement && target.name === "file") return void openText();
-  timer = setTimeout(() => void update(), 80);
+  timer = setTimeout(() => void update({ typed: true }), 80);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();

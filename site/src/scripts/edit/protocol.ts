@@ -38,10 +38,14 @@ export interface CellAnswer {
   readonly same?: true;
 }
 
-/** What comes of a draft. */
-export interface Consideration {
+/** How the words of a draft are read. */
+export interface WordsRead {
   readonly item?: ItemFacts | undefined;
   readonly cells: Readonly<Record<string, CellAnswer>>;
+}
+
+/** What comes of a draft. */
+export interface Consideration extends WordsRead {
   /** Open questions by the field that answers them. */
   readonly questions: readonly { readonly field: string; readonly ask: Question }[];
   /** The operations of the form; those of the list are in the draft. */
@@ -66,6 +70,7 @@ export interface Handed {
 
 export type Request =
   | { readonly kind: "open"; readonly file: EditFile; readonly plan: string }
+  | { readonly kind: "read"; readonly draft: Draft }
   | { readonly kind: "consider"; readonly draft: Draft }
   | { readonly kind: "hand"; readonly draft: Draft }
   | { readonly kind: "text"; readonly path: string; readonly draft: Draft }
@@ -82,6 +87,7 @@ export type Request =
 export interface Answers {
   /** The files of the plan that can be edited as text. */
   readonly open: { readonly files: readonly string[] };
+  readonly read: WordsRead;
   readonly consider: Consideration;
   readonly hand: Handed;
   readonly text: string;

@@ -8,7 +8,7 @@ import { proposalMarkdown } from "../../../../compiler/propose/markdown.ts";
 import { commitMessage, patchOf } from "../../../../compiler/propose/patch.ts";
 import { proposalText } from "../../../../compiler/propose/proposal-text.ts";
 import { filesAfter } from "../../../../compiler/propose/desk.ts";
-import { consider } from "./consider.ts";
+import { consider, readForm } from "./consider.ts";
 import type { Answers, Draft, Handed, Request } from "./protocol.ts";
 
 let desk: Desk | undefined;
@@ -46,6 +46,7 @@ const answers: { readonly [K in Request["kind"]]: (request: Asked<K>) => Answers
     const own = [...desk!.files.texts.keys()].filter((path) => !path.includes("/") || path.startsWith(`${plan}/`));
     return { files: own.sort() };
   },
+  read: ({ draft }) => readForm(desk!, draft),
   consider({ draft }) {
     const { proposal: _, ...found } = consider({ desk: desk!, published }, draft);
     return found;
