@@ -61,6 +61,43 @@ const append =
 const shortened = (code: string): string =>
   `${shorter.reduce((text, [ajv, ours]) => text.replace(ajv, ours), code)}\n${append}`;
 
+type Schema = Readonly<Record<string, unknown>>;
+
+/** Writes what a validator looks up in its schema where it is looked up, so that the schemas themselves need not be loaded. */
+function withoutSchemas(code: string): string {
+  const known = new Map<string, Schema>();
+  const rest = code.replace(
+    /const (schema\d+) = (\{.*?\});(?=const |function |export )/gs,
+    (_, name: string, json: string) => {
+      known.set(name, JSON.parse(json) as Schema);
+      return "";
+    },
+  );
+  const at = (name: string, path: string): unknown =>
+    [...path.matchAll(/\.(\w+)|\["([^"]+)"\]|\[(\d+)\]/g)].reduce<unknown>(
+      (node, [, word, text, index]) => (node as Schema)[(word ?? text ?? index)!],
+      known.get(name),
+    );
+  const path = String.raw`(schema\d+)((?:\.\w+|\["[^"]+"\]|\[\d+\])+)`;
+  return rest
+    .replace(
+      new RegExp(String.raw`func\d+\.call\(${path}, (key\d+)\)`, "g"),
+      (_, name: string, steps: string, key: string) =>
+        `${JSON.stringify(Object.keys(at(name, steps) as Schema))}.includes(${key})`,
+    )
+    .replace(new RegExp(path, "g"), (_, name: string, steps: string) => JSON.stringify(at(name, steps)));
+}
+
+/** A schema without what it says to people. */
+function checksOnly(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(checksOnly);
+  if (typeof node !== "object" || node === null) return node;
+  const isSaid = ([key, value]: [string, unknown]): boolean =>
+    (key === "description" && typeof value === "string") || annotations.includes(key);
+  const kept = Object.entries(node).filter((entry) => !isSaid(entry));
+  return Object.fromEntries(kept.map(([key, value]) => [key, checksOnly(value)]));
+}
+
 function validators(): string {
   const ajv = new Ajv2020({
     allErrors: true,
@@ -73,13 +110,12 @@ function validators(): string {
     messages: false,
     code: { source: true, esm: true },
   });
-  for (const word of annotations) ajv.addKeyword(word);
-  for (const { schema } of schemas) ajv.addSchema(schema);
+  for (const { schema } of schemas) ajv.addSchema(checksOnly(schema) as Record<string, unknown>);
   const exports = Object.fromEntries(inputs.map(({ name, schema }) => [`validate${schema.title}`, name]));
   const code = (standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string)(ajv, exports);
   if (code.includes("require("))
     throw new Error("a validator needs a run-time helper of ajv; it would not run in a browser");
-  return `// Written by schema/generate.ts from schema/*.schema.json. Do not edit.\n/* eslint-disable */\n${shortened(code)}\n`;
+  return `// Written by schema/generate.ts from schema/*.schema.json. Do not edit.\n/* eslint-disable */\n${withoutSchemas(shortened(code))}\n`;
 }
 
 function declarations(): string {

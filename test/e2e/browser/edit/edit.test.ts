@@ -451,7 +451,7 @@ describe("the page", () => {
     const worker = site.files.filter((path) => /^assets\/worker-.*\.js$/.test(path));
     expect(worker).toHaveLength(1);
     expect(own + html + css).toBeLessThan(25_000);
-    expect(gzipSync(site.read(worker[0]!)).length).toBeLessThan(200_000);
+    expect(gzipSync(site.read(worker[0]!)).length).toBeLessThan(190_000);
     const carrying = site.files.filter(
       (path) =>
         path.endsWith(".html") &&
