@@ -271,7 +271,8 @@ function authorOf(reading: Reading): Proposal["author"] {
 
 /** How the words of a form are read: what is drawn while somebody types, before the whole plan is judged. */
 export function readForm(desk: Desk, { operations: earlier, fields }: Draft): WordsRead {
-  const reading: Reading = { desk, fields, earlier, ask: () => undefined };
+  // Nothing is asked yet.
+  const reading: Reading = { desk, published: false, fields, earlier, ask: () => undefined };
   const { item, cells } = forms[fields["kind"] ?? ""]?.(reading) ?? nothing;
   return { item, cells };
 }
