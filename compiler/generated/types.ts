@@ -434,7 +434,7 @@ corrected?: string[]
 accept?: Accept
 }
 /**
- * Используемые сокращения, дословно.
+ * Используемые сокращения, дословно; если их нет, файл не нужен.
  */
 export interface GlossaryFile {
 /**

@@ -199,7 +199,8 @@ function buildSeries(
     start: 0,
     end: 1,
   };
-  for (const kind of ["series", "parties", "glossary"] as const) {
+  // A plan without abbreviations has no glossary.
+  for (const kind of ["series", "parties"] as const) {
     if (here.some((place) => place.kind === kind)) continue;
     missing.kinds.add(kind);
     report({ code: "missing-file", values: { folder, name: `${kind}.yaml` }, span: first });
