@@ -14,6 +14,7 @@ import { namesOf } from "../../phrase/plan-names.ts";
 import { hasPhrases, phraseLanguages } from "../../phrase/languages.ts";
 import { cellsOf, type Cell } from "../cells.ts";
 import { formerPlans, isWrittenInWas } from "../former-cells.ts";
+import { isMeantInRow, wordsOfRow } from "../meant-in-row.ts";
 import { againstRule } from "../excused.ts";
 import { inEachLanguage, meaning, type Dates, type Wording } from "../meaning.ts";
 import { saysRoll, turnedElsewhere, type Instead, type Turned } from "../rolled-as-said.ts";
@@ -78,17 +79,26 @@ function reportDifference(
   report({ code: "wording-differs", span: spanOf(deadline.origin, ["text"]), values });
 }
 
-/** The words fit titles of several events, of which the rule takes one: whoever reads only the words cannot know which. */
+/**
+ * The words fit titles of several events, of which the rule takes one: whoever reads them in their row cannot know which,
+ * unless the row speaks of that one and of no other.
+ */
 function reportSeveral(
-  { deadline: { origin, rule } }: Cell,
-  others: readonly string[],
+  { item, deadline: { origin, rule } }: Cell,
+  fitting: readonly string[],
+  { items }: ResolvedPlan,
   { names, language }: Wording,
   report: Report,
 ): void {
-  const titles = (ids: readonly string[]): Value => ({
-    list: names.events.filter(({ id }) => ids.includes(id)).map(({ title }) => quoted(title, language)),
-  });
-  const values = { ruled: titles(namesIn(rule).events), others: titles(others) };
+  const titlesOf = (ids: readonly string[]): string[] =>
+    names.events.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
+  const list = (titles: readonly string[]): Value => ({ list: titles.map((title) => quoted(title, language)) });
+  const meant = titlesOf(namesIn(rule).events);
+  const row = wordsOfRow(item, items);
+  const { stems } = phraseLanguages[language];
+  const others = titlesOf(fitting).filter((other) => !isMeantInRow(row, meant.join(" "), other, stems));
+  if (others.length === 0) return;
+  const values = { ruled: list(meant), others: list(others) };
   report({ code: "wording-of-several", span: spanOf(origin, ["text"]), values });
 }
 
@@ -173,7 +183,7 @@ export const wordingAgrees: Rule = {
           report,
         );
       if (found.kind === "agrees" && found.otherEvents !== undefined)
-        reportSeveral(cell, found.otherEvents, { names, language }, report);
+        reportSeveral(cell, found.otherEvents, resolved, { names, language }, report);
       if (found.kind !== "unread") continue;
       const { word, nearest } = found.fault;
       const why = inEachLanguage((language) => faultText(found.fault, language));
