@@ -101,7 +101,7 @@ const searchFile = (series: SeriesSite): SiteFile => ({
 
 /** What the page of proposals loads. */
 const filesToEdit = (series: SeriesSite): SiteFile[] =>
-  Object.values(editFiles(series) as Readonly<Record<string, DataFile>>).map(({ name, text }) => ({
+  Object.values<DataFile>({ ...editFiles(series) }).map(({ name, text }) => ({
     path: `edit/${name}.json`,
     pieces: () => [text],
   }));
