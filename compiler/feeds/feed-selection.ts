@@ -41,6 +41,9 @@ export function feedsOf({ series }: ResolvedPlan): Feed[] {
   ];
 }
 
+/** The files of a feed: without reminders, and with them where it is somebody's. */
+export const remindersOf = ({ kind }: Feed): readonly boolean[] => (kind === "all" ? [false] : [false, true]);
+
 /** Feeds that hold nothing but cancellations. */
 export const endedFeeds = (ended: readonly EndedFeed[]): Feed[] =>
   ended.map(({ name, label }) => ({ name, label, kind: "ended", parties: [], overview: false }));

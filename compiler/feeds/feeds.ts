@@ -10,7 +10,7 @@ import { entryBuilder, compareEntries, retainedPlans, unwordedEntries } from "./
 import { feedMetadata, type FeedSubject } from "./feed-metadata.ts";
 import { descriptionLengths, type DescriptionLength } from "./description.ts";
 import { noHistory, type FeedHistory } from "./history.ts";
-import { endedFeeds, entriesFor, feedsOf, groupByAudience } from "./feed-selection.ts";
+import { endedFeeds, entriesFor, feedsOf, groupByAudience, remindersOf } from "./feed-selection.ts";
 import { pastMonths } from "./past-months.ts";
 import { feedSettings } from "./settings.ts";
 import { tombstoneEntry } from "./tombstones.ts";
@@ -196,7 +196,7 @@ export function* eachFeed(
   const groups = groupByAudience(live);
   const all = [...live, ...withdrawn];
   for (const feed of [...feedsOf(newest), ...endedFeeds(ended)]) {
-    for (const alarms of feed.kind === "all" ? [false] : [false, true]) {
+    for (const alarms of remindersOf(feed)) {
       const { indexes, relations } = entriesFor(feed, alarms, groups, live, newest);
       const gone = tombstones.flatMap(({ feeds }, index) => (feeds.includes(feed.name) ? [live.length + index] : []));
       const own = Uint32Array.from([...indexes, ...gone]);

@@ -33,6 +33,8 @@ export interface Duties {
 }
 
 export interface RoleView extends Pick<Duties, "dues" | "undated" | "controls"> {
+  /** The plan that it is a view of. */
+  readonly planId: string;
   readonly party: PartyRef;
   readonly meaning: string | null;
   /** The groups whose duties are its too. */
@@ -56,8 +58,8 @@ export interface RoleView extends Pick<Duties, "dues" | "undated" | "controls"> 
   readonly counts: Readonly<Record<"dated" | UndatedView["state"], number>>;
   readonly months: readonly MonthView[];
   readonly recurring: RecurringTable;
-  /** Whether anything of it is dated, so that it has a feed. */
-  readonly hasFeed: boolean;
+  /** Whether this plan dates anything of it. */
+  readonly isDated: boolean;
 }
 
 /** The items that are a party's or a profile's, as work; what was withdrawn is nobody's. */
@@ -141,6 +143,7 @@ function makeView(plan: ResolvedPlan, id: string): RoleView {
     none: undated.none.length,
   };
   return {
+    planId: plan.id,
     party: partyRef(plan, id),
     meaning: plan.series.glossary.data.terms.find(({ party }) => party === id)?.meaning ?? null,
     union: refs(union),
@@ -164,7 +167,7 @@ function makeView(plan: ResolvedPlan, id: string): RoleView {
     recurring: recurringTable(plan, dues),
     undated,
     controls,
-    hasFeed: dues.length > 0,
+    isDated: dues.length > 0,
   };
 }
 

@@ -16,8 +16,13 @@ export const tagHref = (series: SeriesSite, planId: string, tag: string): string
 export const itemFileHref = (series: SeriesSite, planId: string, id: string): string =>
   `${itemHref(series, planId, id)}${id}.ics`;
 
-/** The page of a party: without a year, so that it never moves. */
-export const roleHref = (series: SeriesSite, id: string): string => series.href(`roles/${id}/`);
+/** The path of a party's page below the series: without a plan, so that it never moves, where that is the newest; else below the plan. */
+export const rolePath = ({ plan }: SeriesSite, id: string, planId = plan.id): string =>
+  `${planId === plan.id ? "" : `${planId}/`}roles/${id}/`;
+
+/** The page of a party, in the newest plan where no other is named. */
+export const roleHref = (series: SeriesSite, id: string, planId?: string): string =>
+  series.href(rolePath(series, id, planId));
 
 /** The page of a section. */
 export const sectionsHref = (series: SeriesSite, planId: string): string => series.href(`${planId}/sections/`);
@@ -39,7 +44,8 @@ export const controlHref = (series: SeriesSite, planId: string, part: string): s
   series.href(`${planId}/control/${part}/`);
 
 /** A part of a role, by its folder. */
-export const rolePartHref = (series: SeriesSite, id: string, part: string): string => `${roleHref(series, id)}${part}/`;
+export const rolePartHref = (series: SeriesSite, id: string, part: string, planId?: string): string =>
+  `${roleHref(series, id, planId)}${part}/`;
 
 /** The page of a day, by its key. */
 export const dayHref = (series: SeriesSite, planId: string, key: string): string =>

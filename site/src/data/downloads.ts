@@ -5,7 +5,8 @@ import { addresseeIds } from "../../../compiler/query/audience.ts";
 import { dutiesOf } from "../../../compiler/views/role/role.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { mostRows } from "../../../compiler/document/write/table-xlsx.ts";
-import { site } from "../context/site.ts";
+import { hasFeed } from "../context/role-plans.ts";
+import { site, type SeriesSite } from "../context/site.ts";
 
 /** A download of a role is a table of its dates; without one there is nothing to download. */
 export const hasDownloads = (plan: ResolvedPlan, party: string): boolean => duesOfParty(plan, party).length > 0;
@@ -42,17 +43,18 @@ export interface Download {
   readonly to: string;
 }
 
-/** The downloads of a role, those for people first. */
-export function roleDownloads(plan: ResolvedPlan, party: string): Download[] {
+/** The tables of a role in a plan, those for people first. */
+export function roleTables(plan: ResolvedPlan, party: string): Download[] {
   if (!hasDownloads(plan, party)) return [];
   const table = (name: string, extension: string): Download => ({
     name,
     to: `data/${plan.id}/roles/${party}.${extension}`,
   });
-  return [
-    { name: "ICS", to: feedPath(party) },
-    ...(hasRoleWorkbook(plan, party) ? [table("XLSX", "xlsx")] : []),
-    table("CSV", "csv"),
-    table("JSON", "json"),
-  ];
+  return [...(hasRoleWorkbook(plan, party) ? [table("XLSX", "xlsx")] : []), table("CSV", "csv"), table("JSON", "json")];
 }
+
+/** The downloads of a role: its feed, which is of all plans, and its tables in a plan. */
+export const roleDownloads = (series: SeriesSite, plan: ResolvedPlan, party: string): Download[] => [
+  ...(hasFeed(series, party) ? [{ name: "ICS", to: feedPath(party) }] : []),
+  ...roleTables(plan, party),
+];

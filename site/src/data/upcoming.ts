@@ -1,6 +1,5 @@
 import { parseDate } from "../../../compiler/calendar/day.ts";
 import { monthFrame, type DayView } from "../../../compiler/views/days.ts";
-import type { DueView } from "../../../compiler/views/dues.ts";
 import { list } from "../../../compiler/data/json-records.ts";
 import {
   upcomingView,
@@ -13,6 +12,7 @@ import { dayKey } from "../../../compiler/views/year/day.ts";
 import { plansBeside, runningPlans, type RunningPlan } from "../context/running-plans.ts";
 import type { SeriesSite } from "../context/site.ts";
 import { dayHref, itemHref, monthHref, roleHref, rolePartHref, subscribeHref } from "../context/links.ts";
+import { duesOfParty, type DueView } from "../../../compiler/views/dues.ts";
 import { partyRef } from "../../../compiler/query/labels.ts";
 import { monthId } from "../components/role/role-parts.ts";
 import { safeDayNotes } from "../markup/notes.ts";
@@ -102,10 +102,9 @@ function dayText(series: SeriesSite, placed: readonly PlacedDay[], party: string
     off: day.off,
     page: dayHref(series, plan.id, dayKey(plan, day)),
     href:
-      // A role's own pages of months are those of the newest plan.
-      party === null || plan !== series.plan
+      party === null
         ? monthHref(series, plan.id, monthFrame(plan, day.year, day.month).key)
-        : rolePartHref(series, party, monthId(day)),
+        : rolePartHref(series, party, monthId(day), plan.id),
   };
   return extended(
     own,
@@ -114,16 +113,19 @@ function dayText(series: SeriesSite, placed: readonly PlacedDay[], party: string
   );
 }
 
-/** What is said of the plan when all of it is over. */
-function overOf(series: SeriesSite, plan: ResolvedPlan, party: string | null, last: DayView): UpcomingData["over"] {
+/** What is said when all is over: of the plan whose dates are the last. */
+function overOf(series: SeriesSite, { plan, view }: UpcomingPlan, party: string | null): UpcomingData["over"] {
   const { over } = series.t.answer;
+  const last = view.lastDay.fullDate;
+  // Of a role that the newest plan gives no date, but an older one does.
+  const elsewhere = party !== null && plan !== series.plan && duesOfParty(series.plan, party).length === 0;
   return {
     figure: plan.id,
     title: over.title(plan.id),
-    text: over.text(last.fullDate),
+    text: elsewhere ? over.textElsewhere(last, series.plan.id) : over.text(last),
     then: over.then,
     act: over.act,
-    href: party === null ? series.href(`${plan.id}/calendar/`) : rolePartHref(series, party, "year"),
+    href: party === null ? series.href(`${plan.id}/calendar/`) : rolePartHref(series, party, "year", plan.id),
   };
 }
 
@@ -133,10 +135,35 @@ interface PlacedDay {
   readonly day: UpcomingDay;
 }
 
+/** What is next in a plan that runs. */
+interface UpcomingPlan extends RunningPlan {
+  readonly view: UpcomingView;
+}
+
+/**
+ * What is next in each plan that runs and has dates, the newest last; in the newest where none has. A window that two plans contain
+ * is the newer one's.
+ */
+function upcomingPlans(
+  series: SeriesSite,
+  duesOf: (plan: ResolvedPlan) => readonly DueView[],
+): [UpcomingPlan, ...UpcomingPlan[]] {
+  const known = new Set<string>();
+  const all = runningPlans(series)
+    .toReversed()
+    .map((running) => {
+      const dues = duesOf(running.plan).filter(({ uid }) => !known.has(uid));
+      for (const { uid } of dues) known.add(uid);
+      return { ...running, dues, view: upcomingView(running.plan, dues) };
+    });
+  const [newest, ...others] = all.filter(({ dues }) => dues.length > 0).reverse();
+  return newest === undefined ? [all[0]!] : [newest, ...others];
+}
+
 /** The days of all plans that run, in order; those of one date together, the newest plan's first. */
-function daysOfAll(running: readonly RunningPlan[], views: readonly UpcomingView[]): readonly (readonly PlacedDay[])[] {
-  const days = running.flatMap(({ plan, since }, index) =>
-    views[index]!.days.filter(({ day }) => parseDate(day.iso)! >= since).map((day): PlacedDay => ({ plan, day })),
+function daysOfAll(upcoming: readonly UpcomingPlan[]): readonly (readonly PlacedDay[])[] {
+  const days = upcoming.flatMap(({ plan, since, view }) =>
+    view.days.filter(({ day }) => parseDate(day.iso)! >= since).map((day): PlacedDay => ({ plan, day })),
   );
   return [...Map.groupBy(days.reverse(), ({ day: { day } }) => day.iso)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -153,36 +180,27 @@ export function* upcomingJson(
   duesOf: (plan: ResolvedPlan) => readonly DueView[],
 ): Generator<string> {
   const { t, plan } = series;
-  const running = runningPlans(series);
-  const known = new Set<string>();
-  // A window that two plans contain is the newer one's.
-  const views = running
-    .toReversed()
-    .map((each) => {
-      const dues = duesOf(each.plan).filter(({ uid }) => !known.has(uid));
-      for (const { uid } of dues) known.add(uid);
-      return upcomingView(each.plan, dues);
-    })
-    .reverse();
-  const latest = views.reduce((a, b) => (b.last >= a.last ? b : a));
+  const upcoming = upcomingPlans(series, duesOf);
+  const views = upcoming.map(({ view }) => view);
+  const latest = upcoming.reduce((a, b) => (b.view.last >= a.view.last ? b : a));
   const head: Omit<UpcomingData, "days"> = {
     language: series.language,
-    timeZone: latest.timeZone,
+    timeZone: latest.view.timeZone,
     first: views.map(({ first }) => first).sort()[0]!,
     yearEnd: views
       .map(({ planEnd }) => planEnd)
       .sort()
       .at(-1)!,
-    last: latest.last,
+    last: latest.view.last,
     role:
       party === null
         ? null
         : { name: partyRef(plan, party).name, href: roleHref(series, party), subscribe: subscribeHref(series, party) },
-    over: overOf(series, plan, party, latest.lastDay),
+    over: overOf(series, latest, party),
     texts: t.answer.texts,
   };
   yield `${JSON.stringify(head).slice(0, -1)},"days":[`;
-  for (const [index, placed] of daysOfAll(running, views).entries())
+  for (const [index, placed] of daysOfAll(upcoming).entries())
     yield `${index === 0 ? "" : ","}${dayText(series, placed, party)}`;
   yield "]}";
 }

@@ -131,6 +131,7 @@ export const english: Strings = {
     whoNote: "deadlines, checks and a calendar for each role",
     more: "Also: ",
     coordinators: "coordinators",
+    beside: (plan) => `Only plan ${plan} is counted here. Running at the same time:`,
     year: "Year",
     yearNote: "how many deadlines and checks each week has; without weekly ones",
     days: "By day",
@@ -151,6 +152,7 @@ export const english: Strings = {
     performers: "Performers",
     overseers: "Overseers",
     overseersNote: "see the deadlines of those they oversee",
+    inPlan: (plan, n) => `${plan}: ${count(n, items)}`,
   },
   role: {
     title: (label, name, plan) =>
@@ -167,10 +169,19 @@ export const english: Strings = {
       controls: (n) => `${n} checked`,
       performs: (n) => `Checks ${count(n, items)}`,
       empty: "The plan of this year has nothing for this role.",
+      emptyIn: (plan) => `Plan ${plan} has nothing for this role.`,
       wholePlan: "The whole plan by section",
     },
     about: "About the role",
-    parts: { now: "Now", year: "Year", events: "On events", control: "Checks", load: "Load", subscribe: "Subscribe" },
+    parts: {
+      now: "Now",
+      plan: "Plan",
+      year: "Year",
+      events: "On events",
+      control: "Checks",
+      load: "Load",
+      subscribe: "Subscribe",
+    },
     load: {
       title: "Load",
       note: "how many deadlines and checks end in each month, for each of those whose work you coordinate",
@@ -180,7 +191,10 @@ export const english: Strings = {
     },
     partsLabel: (name) => `Parts of the page: ${name}`,
     beside: (id) =>
-      `Months, items and tables here are those of plan ${id}; what is next and the calendar also hold the plans beside it:`,
+      `Months, items and tables here are those of plan ${id} alone. What is next and the calendar to subscribe to are drawn from all of these plans:`,
+    besideOnly: (id) =>
+      `Plan ${id} has nothing for this role. What is next and the calendar to subscribe to are drawn from:`,
+    earlier: "In earlier plans:",
     pieceOf: (title, n, of) => `${title}, ${n} of ${of}`,
     sheet: "On one sheet",
     sheetNote: "The whole year of the role to be printed: dates on its face, the rest on its back.",
@@ -530,6 +544,8 @@ export const english: Strings = {
     over: {
       title: (plan) => `The plan ${plan} is over`,
       text: (day) => `Its last deadline passed on ${day}. The next plan is not here yet.`,
+      textElsewhere: (day, newest) =>
+        `The last deadline of this role passed on ${day}. Plan ${newest} has no dates for it.`,
       then: [
         "If you are subscribed, there is nothing to do: the address stays, and the dates of the next plan will come to it.",
       ],

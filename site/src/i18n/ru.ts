@@ -172,6 +172,7 @@ export const russian = {
     more: "Ещё: ",
     coordinators: "координаторы",
     year: "Год",
+    beside: (plan: string) => `Здесь посчитан только план ${on(plan)}. В то же время идут:`,
     yearNote: "сколько сроков и контроля в каждой неделе; без еженедельных",
     days: "По дням",
     daysNote: "без еженедельного и того, что идёт весь месяц",
@@ -191,6 +192,7 @@ export const russian = {
     performers: "Исполнители",
     overseers: "Координаторы",
     overseersNote: "видят сроки тех, чью работу координируют",
+    inPlan: (plan: string, n: number) => `${named(plan)}: ${count(n, items)}`,
   },
   role: {
     title: (label: string, name: string, plan: string) =>
@@ -207,11 +209,13 @@ export const russian = {
       controls: (n: number) => `Под контролем – ${n}`,
       performs: (n: number) => `Проводит контроль ${count(n, ["пункта", "пунктов", "пунктов"])}`,
       empty: "В плане этого года для этой роли ничего нет.",
+      emptyIn: (plan: string) => `В плане ${on(plan)} для этой роли ничего нет.`,
       wholePlan: "Весь план по разделам",
     },
     about: "О роли",
     parts: {
       now: "Сейчас",
+      plan: "План",
       year: "Год",
       events: "По событию",
       control: "Контроль",
@@ -227,7 +231,10 @@ export const russian = {
     },
     partsLabel: (name: string) => `Разделы страницы: ${name}`,
     beside: (id: string) =>
-      `Месяцы, пункты и таблицы здесь – плана ${id}; ближайшее и календарь – и тех, что идут рядом:`,
+      `Месяцы, пункты и таблицы здесь – только из плана ${on(id)}. Ближайшее и календарь для подписки собраны из всех этих планов:`,
+    besideOnly: (id: string) =>
+      `В плане ${on(id)} для этой роли ничего нет. Ближайшее и календарь для подписки собраны отсюда:`,
+    earlier: "В прежних планах:",
     pieceOf: (title: string, n: number, of: number) => `${title}, ${n} из ${of}`,
     sheet: "На одном листе",
     sheetNote: "Весь год роли для печати: даты на лицевой стороне, остальное на обороте.",
@@ -591,6 +598,8 @@ export const russian = {
     over: {
       title: (plan: string) => `План ${of(plan)} завершён`,
       text: (day: string) => `Его последний срок прошёл ${day}. Следующего плана здесь пока нет.`,
+      textElsewhere: (day: string, newest: string) =>
+        `Последний срок этой роли прошёл ${day}. В плане ${on(newest)} для неё дат нет.`,
       then: [
         "Кто подписан, тому ничего делать не нужно: адрес календаря не меняется, сроки нового плана придут в него сами.",
       ] as readonly string[],

@@ -5,4 +5,6 @@ import { busyMonths, monthId } from "./role-parts.ts";
 
 /** The pages of a role's months, by the months' keys. */
 export const monthLinks = (series: SeriesSite, role: RoleView): Readonly<Record<string, string>> =>
-  Object.fromEntries(busyMonths(role).map((month) => [month.key, rolePartHref(series, role.party.id, monthId(month))]));
+  Object.fromEntries(
+    busyMonths(role).map((month) => [month.key, rolePartHref(series, role.party.id, monthId(month), role.planId)]),
+  );

@@ -4,11 +4,14 @@
  * the next page.
  */
 import type { MonthView } from "../../../../compiler/views/year/months.ts";
-import type { ControlRow, RoleView } from "../../../../compiler/views/role/role.ts";
+import type { ResolvedPlan } from "../../../../compiler/resolve/model.ts";
+import { roleView, type ControlRow, type RoleView } from "../../../../compiler/views/role/role.ts";
 import { loadTable } from "../../../../compiler/views/role/load-table.ts";
 import type { UndatedView } from "../../../../compiler/views/undated.ts";
 import { memoizeByObject } from "../../../../compiler/source/memoize-by-object.ts";
-import type { SeriesSite } from "../../context/site.ts";
+import { roleHref, rolePartHref, subscribeHref } from "../../context/links.ts";
+import { hasFeed, rolesIn } from "../../context/role-plans.ts";
+import { planAt, type SeriesSite } from "../../context/site.ts";
 import { mostLongRows, pieces } from "./pieces.ts";
 import { monthPieces } from "./month-pieces.ts";
 
@@ -27,11 +30,11 @@ interface Page {
   /** Its folder below the role's. */
   readonly id: string;
   readonly title: string;
-  /** Which of the five parts it belongs to. */
+  /** Which of the parts it belongs to. */
   readonly part: PartKey;
 }
 
-export type PartKey = "now" | "year" | "events" | "control" | "load" | "subscribe";
+export type PartKey = "now" | "plan" | "year" | "events" | "control" | "load" | "subscribe";
 
 export type RolePage = Page &
   (
@@ -101,11 +104,11 @@ function makePages(series: SeriesSite, role: RoleView): RolePage[] {
   const load: RolePage = { kind: "load", id: "load", title: parts.load, part: "load" };
   const subscribe: RolePage = { kind: "subscribe", id: "subscribe", title: parts.subscribe, part: "subscribe" };
   return [
-    ...(role.hasFeed ? [year, ...months] : []),
+    ...(role.isDated ? [year, ...months] : []),
     ...numbered(series, { id: "events", title: parts.events, part: "events" as const }, events),
     ...numbered(series, { id: "control", title: parts.control, part: "control" as const }, controls),
-    ...(loadTable(series.plan, role.party.id) === null ? [] : [load]),
-    ...(role.hasFeed ? [subscribe] : []),
+    ...(loadTable(planAt(series, role.planId), role.party.id) === null ? [] : [load]),
+    ...(role.planId === series.plan.id && hasFeed(series, role.party.id) ? [subscribe] : []),
     ...(hasSheet(role) ? [sheet] : []),
   ];
 }
@@ -115,8 +118,29 @@ const pagesIn = memoizeByObject((series: SeriesSite) => memoizeByObject((role: R
 /** All pages below a role's own, in their order. Memoized: each of them shows its neighbours. */
 export const pagesOf = (series: SeriesSite, role: RoleView): readonly RolePage[] => pagesIn(series)(role);
 
-/** The parts that a role has, the first page of each. */
-export function partsOf(series: SeriesSite, role: RoleView): { readonly key: PartKey; readonly id: string }[] {
+/** The pages below those of all roles that have pages in a plan, as parts of addresses. */
+export const partsIn = (series: SeriesSite, plan: ResolvedPlan): { readonly party: string; readonly part: string }[] =>
+  rolesIn(series, plan).flatMap((party) =>
+    pagesOf(series, roleView(plan, party)).map(({ id }) => ({ party, part: id })),
+  );
+
+/** A part of a role as the menu of its pages has it, and where it begins. */
+interface Part {
+  readonly key: PartKey;
+  readonly href: string;
+}
+
+/** The parts that a role has. What is next and the subscription are of all plans: those of an older one lead there. */
+export function partsOf(series: SeriesSite, role: RoleView): Part[] {
+  const { planId, party } = role;
   const first = Map.groupBy(pagesOf(series, role), ({ part }) => part);
-  return [{ key: "now", id: "" }, ...[...first].map(([key, [page]]) => ({ key, id: page!.id }))];
+  const own = [...first].map(([key, [page]]): Part => ({
+    key,
+    href: rolePartHref(series, party.id, page!.id, planId),
+  }));
+  const now: Part = { key: "now", href: roleHref(series, party.id) };
+  if (planId === series.plan.id) return [now, ...own];
+  const plan: Part = { key: "plan", href: roleHref(series, party.id, planId) };
+  const subscribe: Part = { key: "subscribe", href: subscribeHref(series, party.id) };
+  return [now, plan, ...own, ...(hasFeed(series, party.id) ? [subscribe] : [])];
 }
