@@ -65,6 +65,7 @@ const examples: Readonly<Record<string, Value>> = {
   tag: { terms: ["tag"] },
   domain: "plan.example",
   email: "plan@example.org",
+  client: "0f5c1e2a-7b3d-4c8e-9a61-2d4f6b8c0e13",
   "period-key": "2031-04",
   time: "24:00",
   all: { terms: ["all-or-parties"] },

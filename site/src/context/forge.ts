@@ -1,3 +1,4 @@
+import { placeOf, type SignInPlace } from "../scripts/edit/sign-in/forge-api.ts";
 import type { SeriesSite } from "./site.ts";
 import { site } from "./site.ts";
 
@@ -54,6 +55,14 @@ export const issueForm = (series: SeriesSite): string | null => addressOf(series
 export function editorForms(series: SeriesSite): { readonly edit: string; readonly create: string } | null {
   const [edit, create] = [addressOf(series, "edit"), addressOf(series, "create")];
   return edit === null || create === null ? null : { edit, create };
+}
+
+/** The signing in that a series has set; null where it has none, or its repository is not known. */
+export function signInOf(series: SeriesSite): SignInPlace | null {
+  const set = series.plan.series.data["sign-in"];
+  const repository = repositoryOf(series);
+  const place = set === undefined || repository === null ? undefined : placeOf(set.forge, repository);
+  return set === undefined || place === undefined ? null : { ...set, ...place };
 }
 
 /** The address of a prepared report: an issue where the forge is known, else a letter; null where nobody is named. */

@@ -93,6 +93,40 @@ export const edit: typeof russian = {
     editor: ["Write it into the file yourself", "the new text of the file is copied and pasted where the plan is kept"],
     desk: ["Write to the files on this computer", "the page is open in srok dev: the edit goes into the plan's folder"],
   },
+  handForge: (host) => [
+    "Sign in and open a merge request",
+    `you need an account on ${host}: you sign in there and are led back here`,
+  ],
+  signIn: {
+    leaving: "Signing in on {host} opens…",
+    back: "You are signed in, the proposal is being sent…",
+    sending: "The proposal is being sent to {host}…",
+    opened: "The merge request is open on {host}.",
+    already: "A merge request with this proposal is open on {host} already.",
+    unnamed: "The merge request is open, but {host} did not say its number.",
+    openRequest: "Open the request",
+    openRequests: "Open the list of requests",
+    newer:
+      "While you were editing, these files changed in the repository: {files}. Nothing was overwritten and nothing written. When the site has published what is new, reload the page – your draft stays; or hand the proposal over as a file: it is applied to the new files.",
+    branch:
+      "There is a branch {branch} on {host} already, with something else in it. It was not touched and nothing was written. Hand the proposal over another way, as a file for example.",
+    half: "The branch {branch} with the edit is on {host}, but the merge request did not open: {said}. Press “Propose the change” once more.",
+    expired: "You are no longer signed in on {host}. Press “Propose the change” once more: signing in opens again.",
+    noRight:
+      "This account may not make a branch on {host}: it needs the right to write. Ask whoever keeps the plan for it, or hand the proposal over another way, as a file for example.",
+    noProject:
+      "The repository {project} or its branch main is not on {host}, or this account may not see it. Hand the proposal over another way, as a file for example.",
+    refused: "{host} did not take the edit: {said}. Hand the proposal over another way, as a file for example.",
+    offline:
+      "{host} did not answer: there is no connection, or it does not answer this site. The edit is safe: press “Propose the change” once more or hand it over another way, as a file for example.",
+    denied:
+      "Signing in was refused, nothing was sent. The edit is safe: sign in again or hand it over another way, as a file for example.",
+    lost: "Signing in failed: the answer was not meant for this tab, or came too late. Nothing was sent. Press “Propose the change” once more.",
+    insecure:
+      "Signing in works only from a page that was opened over https. Hand the proposal over another way, as a file for example.",
+    noStorage:
+      "This browser does not let the edit be kept while you sign in, and it would be lost. Hand it over another way, as a file for example.",
+  },
   send: "Propose the change",
   next: [
     "Whoever keeps the plan looks at the proposal.",

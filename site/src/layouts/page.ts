@@ -5,15 +5,19 @@ export interface Crumb {
   readonly href?: string;
 }
 
-/** Where the pages' scripts, styles and data may come from: this site, and nothing inline. */
-export const contentPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-].join("; ");
+/**
+ * Where a page's scripts, styles and data may come from: this site, and nothing inline. `connect` is the one other place that its
+ * scripts may ask.
+ */
+export const contentPolicy = (connect?: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    `connect-src 'self'${connect === undefined ? "" : ` ${connect}`}`,
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+  ].join("; ");

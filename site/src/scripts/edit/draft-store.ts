@@ -11,7 +11,8 @@ export interface DraftStore {
   onOther(call: () => void): void;
 }
 
-const isDraft = (value: unknown): value is Draft => {
+/** Whether something that was kept is a draft. */
+export const isDraft = (value: unknown): value is Draft => {
   const { operations, fields } = (value ?? {}) as Partial<Draft>;
   return (
     Array.isArray(operations) &&

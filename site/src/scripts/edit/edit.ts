@@ -9,8 +9,10 @@ import { openDrafts } from "./draft-store.ts";
 import { button, drawCell, drawFaults, drawList, drawTodo, drawView, nowText } from "./draw.ts";
 import { fieldsOf, fillIn, isFilled, lastingFields, plainText, targetOf } from "./form.ts";
 import { canShare, fileName, issueHref, letterHref, share, shortIssueHref } from "./hand-over.ts";
+import type { SignIn } from "./sign-in/sign-in.ts";
+import { takeTrip } from "./sign-in/trip.ts";
 import { openTextView } from "./text-view.ts";
-import type { Consideration, Draft, EditFile, EditTexts, Handed, WordsRead } from "./protocol.ts";
+import type { Consideration, Draft, EditFile, EditTexts, Fields, Handed, WordsRead } from "./protocol.ts";
 
 const form = document.querySelector<HTMLFormElement>("form.edit")!;
 const texts = JSON.parse(form.dataset["texts"]!) as EditTexts;
@@ -28,6 +30,13 @@ const textView = openTextView(fileText, {
   complete: (text, at) =>
     client!.ask({ kind: "complete", path: fieldsOf(form)["file"] ?? "", text, at, draft: draft() }).catch(() => null),
 });
+
+const signIn = form.dataset["signIn"] === undefined ? undefined : (JSON.parse(form.dataset["signIn"]) as SignIn);
+const query = new URLSearchParams(location.search);
+/** Whether the forge has led back here after signing in. */
+const isBack = signIn !== undefined && query.has("state");
+/** What was kept meanwhile. */
+const trip = signIn === undefined ? undefined : takeTrip();
 
 /** The meanings of keys, loaded once; without them keys are offered as they are. */
 let meanings: Promise<Readonly<Record<string, string>>> | undefined;
@@ -228,6 +237,32 @@ async function writeHere(name: string, handed: Handed): Promise<void> {
   }
 }
 
+/** Takes a proposal to the forge; the program that can is loaded when this is chosen. */
+async function handToForge(name: string, handed: Handed): Promise<void> {
+  const say = (text: string, link?: HTMLAnchorElement): void =>
+    tell(text, name, handed, link === undefined ? [] : [link]);
+  const program = await import("./sign-in/sign-in.ts").catch(() => undefined);
+  if (program === undefined) return say(texts.failed);
+  await program.send(signIn!, {
+    name,
+    handed,
+    draft: draft(),
+    say: ({ text, link }) =>
+      say(text, link && Object.assign(way(link.text, link.href), { target: "_blank", rel: "noopener" })),
+    leaving: () => (kept = true),
+  });
+}
+
+/** Somebody is back from signing in: what she wanted to hand over goes on its way. */
+async function finishSignIn(): Promise<void> {
+  const done = part("done");
+  const program = await import("./sign-in/sign-in.ts").catch(() => undefined);
+  const { isIn, text } = (await program?.comeBack(signIn!, query, trip)) ?? { isIn: false, text: texts.failed };
+  done.replaceChildren(text);
+  done.scrollIntoView({ block: "center" });
+  if (isIn) await send();
+}
+
 /** The ways to hand over, by the value of their choice; a file where none is chosen. */
 const ways: Readonly<Record<string, (name: string, handed: Handed) => void | Promise<void>>> = {
   share: (name, handed) =>
@@ -241,6 +276,7 @@ const ways: Readonly<Record<string, (name: string, handed: Handed) => void | Pro
     tell(texts.byHand, name, handed, [drawByHand(handed.files, forms, texts)]);
   },
   desk: writeHere,
+  forge: handToForge,
 };
 
 async function hand(handed: Handed): Promise<void> {
@@ -274,15 +310,20 @@ const askedFor = [
   ["item", "move"],
 ] as const;
 
+/** The fields as they were when the page was opened. */
+let restored: Fields = {};
+
 /** What the address asks for stands before what was written earlier about something else. */
 function restore(): void {
-  const known = drafts.read() ?? { operations: [], fields: {} };
+  const known = (isBack ? trip?.draft : undefined) ?? drafts.read() ?? trip?.draft ?? { operations: [], fields: {} };
   ({ operations } = known);
-  const wanted = new URLSearchParams(location.search);
-  const found = askedFor.find(([key]) => wanted.has(key));
-  if (found === undefined) return fillIn(form, known.fields);
+  restored = known.fields;
+  // A code is good for one use, and is not to lie in the history.
+  if (isBack) forgetAddress();
+  const found = askedFor.find(([key]) => query.has(key));
+  if (found === undefined || isBack) return fillIn(form, known.fields);
   const [key, kind] = found;
-  const value = wanted.get(key)!;
+  const value = query.get(key)!;
   const isOther = known.fields[key] !== value;
   fillIn(form, isOther ? { ...lastingFields(known.fields), kind, [key]: value } : known.fields);
 }
@@ -293,7 +334,7 @@ async function start(): Promise<void> {
   const { files } = await started.ask({ kind: "open", file, plan: form.dataset["plan"]! });
   const choice = form.querySelector<HTMLSelectElement>("[name=file]")!;
   choice.append(...files.map((path) => new Option(path, path)));
-  choice.value = drafts.read()?.fields["file"] ?? "";
+  choice.value = restored["file"] ?? "";
   client = started;
   form.dataset["ready"] = "";
   say("");
@@ -303,7 +344,9 @@ async function start(): Promise<void> {
 restore();
 form.querySelector<HTMLElement>("[name=hand][value=share]")!.closest("label")!.hidden = !canShare();
 say(texts.loading);
-start().catch(() => say(texts.failed));
+start()
+  .then(() => (isBack ? finishSignIn() : undefined))
+  .catch(() => say(texts.failed));
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 form.addEventListener("input", ({ target }) => {

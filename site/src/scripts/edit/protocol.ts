@@ -64,8 +64,13 @@ export interface Handed {
   readonly json: string;
   readonly patch: string;
   readonly markdown: string;
-  /** The files that change, as they would be. */
-  readonly files: readonly { readonly path: string; readonly text: string; readonly isNew: boolean }[];
+  /** The files that change, as they would be and as they were; those that are new were not. */
+  readonly files: readonly {
+    readonly path: string;
+    readonly text: string;
+    readonly isNew: boolean;
+    readonly was?: string | undefined;
+  }[];
 }
 
 export type Request =

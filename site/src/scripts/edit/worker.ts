@@ -25,7 +25,7 @@ function handed(now: Desk, draft: Draft): Handed {
     json: proposalText(proposal),
     patch: patchOf(proposal, { before: base.texts, after }, language),
     markdown: proposalMarkdown(proposal, language),
-    files: after.map(({ path, text }) => ({ path, text, isNew: !base.texts.has(path) })),
+    files: after.map(({ path, text }) => ({ path, text, isNew: !base.texts.has(path), was: base.texts.get(path) })),
   };
 }
 

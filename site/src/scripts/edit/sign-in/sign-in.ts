@@ -1,0 +1,121 @@
+/** Handing over by signing in: there and back, and what came of it in words. Loaded when it is chosen. */
+import type { edit } from "../../../i18n/edit-ru.ts";
+import { fill } from "../../calculator/data.ts";
+import type { Draft, Handed } from "../protocol.ts";
+import { drive, postForm } from "./ask-forge.ts";
+import type { ForgeApi, ForgeKind, SignInPlace } from "./forge-api.ts";
+import { gitea } from "./gitea.ts";
+import { gitlab } from "./gitlab.ts";
+import { authorizeHref, challengeOf, newSecret, readReturn, readToken, sha256, tokenForm } from "./pkce.ts";
+import { proposeOn, type Change, type Outcome } from "./propose-on.ts";
+import { keepTrip, takeTrip, type Trip } from "./trip.ts";
+
+type Texts = (typeof edit)["signIn"];
+
+/** The settings as the page has them. */
+export interface SignIn extends SignInPlace {
+  readonly texts: Texts;
+}
+
+const apis: Readonly<Record<ForgeKind, ForgeApi>> = { gitlab, gitea };
+
+/** Lives as long as the page, and nowhere else. */
+let token: string | undefined;
+let isSending = false;
+
+/** The address that is registered ends with the folder, however the page was opened. */
+const application = ({ root, client }: SignIn) => ({ root, client, redirect: new URL(".", location.href).href });
+
+function words(signIn: SignIn, key: keyof Texts, values: Readonly<Record<string, string>> = {}): string {
+  return fill(signIn.texts[key], { host: new URL(signIn.root).host, project: signIn.project, ...values });
+}
+
+/** What is said, and a page of the forge to open. */
+export interface Said {
+  readonly text: string;
+  readonly link?: { readonly text: string; readonly href: string };
+}
+
+/** Goes to the forge's page of signing in; what is said where that cannot be. */
+async function leave(signIn: SignIn, draft: Draft, leaving: () => void): Promise<Said> {
+  if (!isSecureContext) return { text: words(signIn, "insecure") };
+  const [state, verifier] = [newSecret(), newSecret()];
+  const challenge = await challengeOf(verifier);
+  if (!keepTrip({ state, verifier, draft })) return { text: words(signIn, "noStorage") };
+  leaving();
+  // Who turns back is here again without having been loaded anew.
+  addEventListener("pageshow", () => void takeTrip(), { once: true });
+  location.assign(authorizeHref(apis[signIn.forge], application(signIn), { state, challenge }));
+  return { text: words(signIn, "leaving") };
+}
+
+/** Ends a trip: a code becomes a token. What is said of it; `isIn` tells whether the proposal can go on its way. */
+export async function comeBack(
+  signIn: SignIn,
+  query: URLSearchParams,
+  trip: Trip | undefined,
+): Promise<{ readonly isIn: boolean; readonly text: string }> {
+  const led = readReturn(query, trip?.state);
+  if ("kind" in led) return { isIn: false, text: words(signIn, led.kind) };
+  const form = tokenForm(application(signIn), { code: led.code, verifier: trip!.verifier });
+  try {
+    token = readToken(await postForm(`${signIn.root}${apis[signIn.forge].token}`, form));
+  } catch {
+    return { isIn: false, text: words(signIn, "offline") };
+  }
+  return { isIn: token !== undefined, text: words(signIn, token === undefined ? "lost" : "back") };
+}
+
+/** A proposal as a change of the repository, on a branch that is named by what is in it. */
+async function changeOf(name: string, { subject, body, json, markdown, files }: Handed): Promise<Change> {
+  const hash = Array.from(await sha256(json), (byte) => byte.toString(16).padStart(2, "0"));
+  return {
+    branch: `${name}-${hash.slice(0, 6).join("")}`,
+    message: body === "" ? `${subject}\n` : `${subject}\n\n${body}\n`,
+    title: subject,
+    text: markdown,
+    files,
+  };
+}
+
+function said(signIn: SignIn, branch: string, outcome: Outcome): Said {
+  const { kind } = outcome;
+  const values = {
+    branch,
+    said: "said" in outcome ? outcome.said : "",
+    files: "files" in outcome ? outcome.files.join(", ") : "",
+  };
+  const text = words(signIn, kind, values);
+  if (kind !== "opened" && kind !== "already" && kind !== "unnamed") return { text };
+  const page = apis[signIn.forge].page(kind === "opened" ? outcome.number : undefined);
+  const link = words(signIn, kind === "opened" ? "openRequest" : "openRequests");
+  return { text, link: { text: link, href: `${signIn.root}/${signIn.project}${page}` } };
+}
+
+/** What is handed over, and how the page tells of it. */
+export interface Sending {
+  readonly name: string;
+  readonly handed: Handed;
+  readonly draft: Draft;
+  readonly say: (said: Said) => void;
+  /** The page is about to be left, with the draft kept. */
+  readonly leaving: () => void;
+}
+
+/** Takes a proposal to the forge: signs in first where nobody is. */
+export async function send(signIn: SignIn, { name, handed, draft, say, leaving }: Sending): Promise<void> {
+  if (isSending) return;
+  if (token === undefined) return say(await leave(signIn, draft, leaving));
+  isSending = true;
+  say({ text: words(signIn, "sending") });
+  const change = await changeOf(name, handed);
+  try {
+    const outcome = await drive(proposeOn(apis[signIn.forge], signIn.project, change), { root: signIn.root, token });
+    if (outcome.kind === "expired") token = undefined;
+    say(said(signIn, change.branch, outcome));
+  } catch {
+    say({ text: words(signIn, "offline") });
+  } finally {
+    isSending = false;
+  }
+}

@@ -1,0 +1,282 @@
+/** Handing over by signing in, in a browser, against a forge of each kind: one site, two series, each kept on a forge of its own. */
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import type { Server } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { projectOf, startForge, type FakeForge } from "../../../site/fake-forge.ts";
+import { filesBelow } from "../../../plan-files.ts";
+import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
+import { scriptsOf } from "../../site/scripts-of.ts";
+import { axeFindings } from "../axe.ts";
+import { openBrowser } from "../browser.ts";
+import { openEditPage, ready, words, type Opened, type Opening } from "./edit-page.ts";
+
+const english = fileURLToPath(new URL("../../../cases/good/second-series-in-english/plan", import.meta.url));
+const plan = mkdtempSync(join(tmpdir(), "srok-plan-"));
+const client = "0f5c1e2a-7b3d-4c8e-9a61-2d4f6b8c0e13";
+
+/** What differs between the two walks. */
+const kinds = {
+  gitlab: {
+    edit: "edit/",
+    host: "gitlab.example",
+    file: "plan/shkola/2031/section-1.yaml",
+    field: "deadline",
+    words: "28 марта",
+    becomes: "deadline: { text: 28 марта, on: 03-28 }",
+    title: "Изменить срок пункта 1.1",
+    way: "Войти и открыть запрос на слияние",
+    propose: "Предложить изменение",
+    opened: "Запрос на слияние открыт на gitlab.example.",
+    link: "https://gitlab.example/region/plans/school/-/merge_requests/1",
+    says: {
+      denied: "Войти не разрешили",
+      lost: "Вход не удался",
+      offline: "не ответил",
+      expired: "больше не действует",
+    },
+    newer: "изменили: plan/shkola/2031/section-1.yaml",
+    noRight: "нужно право записи",
+    noStorage: "не даёт сохранить правку",
+    patch: "Сохранить патч",
+  },
+  gitea: {
+    edit: "library/edit/",
+    host: "gitea.example",
+    file: "plan/library/2031/section-1.yaml",
+    field: "control",
+    words: "28 March",
+    becomes: "deadline: { text: 28 March, on: 03-28 }",
+    title: "1.1",
+    way: "Sign in and open a merge request",
+    propose: "Propose the change",
+    opened: "The merge request is open on gitea.example.",
+    link: "https://gitea.example/region/school/pulls/1",
+    says: {
+      denied: "Signing in was refused",
+      lost: "Signing in failed",
+      offline: "did not answer",
+      expired: "no longer signed in",
+    },
+    newer: "changed in the repository: plan/library/2031/section-1.yaml",
+    noRight: "needs the right to write",
+    noStorage: "does not let the edit be kept",
+    patch: "Save a patch for git am",
+  },
+} as const;
+
+const russian = {
+  "series.yaml": `slug: shkola\ntitle: План школы\nname: План школы\nlanguage: ru\ntime-zone: Asia/Yekaterinburg\ncalendar: shire\nrules: shire\nuid-domain: shkola.example\npublisher: Школа\nroot: true\nrepository: https://gitlab.example/${projectOf("gitlab")}\nsign-in: { forge: gitlab, client: ${client} }\n`,
+  "parties.yaml": "parties:\n  - { id: teachers, label: Учителя, name: Учителя }\n",
+  "2031/plan.yaml": "title: План школы на 2031 год\nyear: 2031\n",
+  "2031/section-1.yaml":
+    'section: { id: "1", number: I, title: Отчёты }\nitems:\n  - id: "1.1"\n    activity: Сдать отчёт\n    deadline: { text: 21 марта, on: 03-21 }\n    responsible: [teachers]\n',
+};
+
+let site: BuiltSite;
+let server: Server;
+let address: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  cpSync(english, plan, { recursive: true });
+  mkdirSync(join(plan, "shkola", "2031"), { recursive: true });
+  for (const [path, text] of Object.entries(russian)) writeFileSync(join(plan, "shkola", path), text);
+  const series = join(plan, "library", "series.yaml");
+  writeFileSync(
+    series,
+    `${readFileSync(series, "utf8")}repository: https://gitea.example/${projectOf("gitea")}\nsign-in: { forge: gitea, client: ${client} }\n`,
+  );
+  site = await buildForTest({ plan });
+  ({ server, address } = await serveSite(site));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.close();
+  site.remove();
+  rmSync(plan, { recursive: true, force: true });
+});
+
+test("the editing page may ask its own forge and no other, other pages none", () => {
+  for (const path of site.files.filter((each) => each.endsWith(".html"))) {
+    const [, connect] = /connect-src ([^;]+);/.exec(site.read(path)) ?? [];
+    const own = Object.values(kinds).find(({ edit }) => path === `${edit}index.html`);
+    expect(connect, path).toBe(own === undefined ? "'self'" : `'self' https://${own.host}`);
+  }
+});
+
+test("what signs in is loaded when it is chosen, and the form stays as light as it has to be", () => {
+  const { own } = scriptsOf(site, "edit/index.html");
+  const html = gzipSync(site.read("edit/index.html")).length;
+  const css = gzipSync(site.read(site.files.find((path) => /^assets\/edit\..*\.css$/.test(path))!)).length;
+  expect(own + html + css).toBeLessThan(25_000);
+  const scripts = site.files.filter((path) => path.endsWith(".js") && site.read(path).includes("code_challenge"));
+  expect(scripts).toHaveLength(1);
+  expect(gzipSync(site.read(scripts[0]!)).length).toBeLessThan(5_000);
+  expect(site.read("edit/index.html")).not.toContain(scripts[0]!);
+});
+
+describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
+  const own = kinds[kind];
+  let forge: FakeForge;
+  beforeEach(async () => {
+    const files = filesBelow(plan).map((path) => [`plan/${path}`, readFileSync(join(plan, path), "utf8")]);
+    forge = await startForge(kind, Object.fromEntries(files) as Record<string, string>);
+  });
+  afterEach(() => forge.close());
+
+  /** Stands the forge behind its published address. */
+  async function stand(context: BrowserContext): Promise<void> {
+    await context.route(`https://${own.host}/**`, async (route) => {
+      const { pathname, search } = new URL(route.request().url());
+      try {
+        await route.fulfill({
+          response: await route.fetch({ url: `${forge.root}${pathname}${search}`, maxRetries: 0 }),
+        });
+      } catch {
+        await route.abort();
+      }
+    });
+  }
+
+  async function open(query = "", opening: Opening = {}): Promise<Opened> {
+    const opened = await openEditPage({
+      browser,
+      address: `${address}${own.edit.replace("edit/", "")}`,
+      query,
+      ...opening,
+    });
+    await stand(opened.context);
+    await ready(opened.page);
+    return opened;
+  }
+  const done = (page: Page, text: string): Promise<void> => page.locator("[data-done]", { hasText: text }).waitFor();
+  const propose = (page: Page): Promise<void> => page.getByRole("button", { name: own.propose }).click();
+
+  /** Fills the form in and presses the button; the forge's page of signing in is there. */
+  async function toSignIn(page: Page): Promise<URL> {
+    await page.locator(`[name=${own.field}-text]`).fill(own.words);
+    await page.locator("[data-effect] .moves").first().waitFor();
+    await page.getByRole("radio", { name: own.way }).check();
+    await propose(page);
+    await page.getByRole("link", { name: "Authorize" }).waitFor();
+    return new URL(page.url());
+  }
+  const authorize = (page: Page): Promise<void> => page.getByRole("link", { name: "Authorize" }).click();
+  /** A branch that is not there yet is answered 404, which the console tells of. */
+  const expected = (): readonly string[] => [
+    `asked https://${own.host}/`,
+    `asked ${address}`,
+    "Failed to load resource: the server responded with a status of 404",
+  ];
+  const unexpected = (faults: readonly string[]): string[] =>
+    faults.filter((each) => !expected().some((start) => each.startsWith(start)));
+  const kept = (page: Page): Promise<string> =>
+    page.evaluate(() => JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie]));
+
+  test("a deadline becomes a branch and a request, on a phone", async () => {
+    const { page, context, faults } = await open("?item=1.1", { width: 375 });
+    const there = await toSignIn(page);
+    expect(there.host).toBe(own.host);
+    expect(Object.fromEntries(there.searchParams)).toMatchObject({
+      client_id: client,
+      response_type: "code",
+      code_challenge_method: "S256",
+      redirect_uri: `${address}${own.edit}`,
+    });
+    await authorize(page);
+    await done(page, own.opened);
+    expect(page.url()).toBe(`${address}${own.edit}`);
+    const [branch] = [...forge.branches.keys()].filter((name) => name !== "main");
+    const main = forge.branches.get("main")!;
+    const changed = [...forge.branches.get(branch!)!].filter(([path, text]) => main.get(path) !== text);
+    expect(changed.map(([path]) => path)).toEqual([own.file]);
+    expect(changed[0]![1]).toContain(own.becomes);
+    expect(forge.merges).toMatchObject([{ branch, into: "main" }]);
+    expect(forge.merges[0]!.title).toContain(own.title);
+    expect(forge.merges[0]!.text).toContain("srok-proposal");
+    const link = page.locator("[data-done] a").first();
+    expect(await link.getAttribute("href")).toBe(own.link);
+    await page.getByRole("button", { name: own.patch }).waitFor();
+    const storage = await kept(page);
+    expect(storage).not.toContain([...forge.tokens][0]);
+    expect(storage).not.toMatch(/sign-in|verifier/);
+    expect(unexpected(faults)).toEqual([]);
+    expect(faults.filter((each) => each.startsWith("Failed"))).toHaveLength(1);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  test("who is refused, led back by a stranger or cut off is told so, and has everything still", async () => {
+    const { page, context } = await open("?item=1.1");
+    const field = page.locator(`[name=${own.field}-text]`);
+    await toSignIn(page);
+    await page.getByRole("link", { name: "Deny" }).click();
+    await done(page, own.says.denied);
+    expect(await field.inputValue()).toBe(own.words);
+    await page.goto(`${address}${own.edit}?code=stolen&state=of-somebody-else`);
+    await done(page, own.says.lost);
+    expect(forge.asked).toEqual([]);
+    expect(await field.inputValue()).toBe(own.words);
+    await toSignIn(page);
+    forge.instead = (line) => (line.includes("/api/") ? "drop" : undefined);
+    await authorize(page);
+    await done(page, own.says.offline);
+    expect(await field.inputValue()).toBe(own.words);
+    forge.instead = () => undefined;
+    // Signed in as long as the page lives: the next try needs nobody to sign in.
+    await propose(page);
+    await done(page, own.opened);
+    forge.tokens.clear();
+    await page.locator(`[name=${own.field}-text]`).fill(own.words.replace("28", "29"));
+    await page.locator("[data-effect]", { hasText: "29" }).waitFor();
+    await propose(page);
+    await done(page, own.says.expired);
+    await propose(page);
+    await authorize(page);
+    await done(page, own.opened);
+    expect(forge.merges).toHaveLength(2);
+    await context.close();
+  });
+
+  test("newer files and a missing right are told, nothing is written, and a file can be had instead", async () => {
+    const { page, context } = await open("?item=1.1");
+    forge.canPush = false;
+    await toSignIn(page);
+    await authorize(page);
+    await done(page, own.noRight);
+    forge.canPush = true;
+    const main = forge.branches.get("main")!;
+    main.set(own.file, `${main.get(own.file)!}# changed\n`);
+    await propose(page);
+    await done(page, own.newer);
+    expect([...forge.branches.keys()]).toEqual(["main"]);
+    await page.locator("[name=hand][value=file]").check();
+    const [download] = await Promise.all([page.waitForEvent("download"), propose(page)]);
+    expect(readFileSync(await download.path(), "utf8")).toContain("srok-proposal");
+    expect(await words(page, "[data-done]")).not.toContain(own.newer);
+    await context.close();
+  });
+
+  test("a browser that keeps nothing does not leave the page with the edit in it", async () => {
+    const forbidden = (): void => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    };
+    const { page, context } = await open("?item=1.1", { setUp: forbidden });
+    await page.locator(`[name=${own.field}-text]`).fill(own.words);
+    await page.locator("[data-effect] .moves").first().waitFor();
+    await page.getByRole("radio", { name: own.way }).check();
+    await propose(page);
+    await done(page, own.noStorage);
+    expect(await page.locator(`[name=${own.field}-text]`).inputValue()).toBe(own.words);
+    await context.close();
+  });
+});
