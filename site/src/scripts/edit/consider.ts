@@ -232,6 +232,15 @@ const forms: Readonly<Record<string, (reading: Reading) => Made>> = {
   text: textForm,
 };
 
+/** The field that makes a change of a form that says what the plan says. */
+const changedBy: Readonly<Record<string, readonly [field: string, ask: Question]>> = {
+  move: ["deadline-text", "deadline"],
+  record: ["event", "event"],
+  responsible: ["responsible", "responsible"],
+  add: ["number", "number"],
+  withdraw: ["item", "item"],
+};
+
 /** A name for an order that has none yet: from its number, else from its day. */
 function orderId(number: string, date: string): string {
   const slug = (text: string): string =>
@@ -301,6 +310,8 @@ export function consider(
   if (operations.length === 0) {
     const faults = faultsOn(desk);
     if (faults.length > 0) reading.ask("error", "error");
+    // What is written is what the plan says already.
+    else if (questions.length === 0) reading.ask(...(changedBy[fields["kind"] ?? ""] ?? ["kind", "kind"]));
     return { ...made, questions, takesBasis, faults, proposal: undefined };
   }
   const proposal = proposalOn(desk, operations, { basis, why: fields["why"], author });

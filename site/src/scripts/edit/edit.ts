@@ -120,8 +120,10 @@ function show(found: Consideration): void {
   part("has-control").classList.toggle("without-control", found.item !== undefined && found.item.control === null);
   const responsible = form.querySelector<HTMLInputElement>("[name=responsible]")!;
   const isOwn = responsible.dataset["of"] === found.item?.id;
-  if (found.item !== undefined && !isOwn && (responsible.value === "" || responsible.dataset["of"] !== undefined))
-    responsible.value = found.item.responsible;
+  // An answer that comes late takes the place of nothing that was written meanwhile.
+  const isUntouched = responsible.value === "" || responsible.value === responsible.dataset["filled"];
+  if (found.item !== undefined && !isOwn && isUntouched)
+    responsible.dataset["filled"] = responsible.value = found.item.responsible;
   if (found.item !== undefined) responsible.dataset["of"] = found.item.id;
   const { kind, file } = fieldsOf(form);
   if (kind === "text" && file !== undefined) textView.show(file, found.view);

@@ -7,9 +7,9 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readProposal } from "../../../../compiler/propose/read-proposal.ts";
 import { plan2024, plan2024Folder } from "../../../plan-files.ts";
-import { deskIn, type Desk } from "../../command/srok.ts";
 import { axeFindings } from "../axe.ts";
 import { openEditPage, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
+import { downloaded, handedOver, proposeButton } from "./handed-over.ts";
 import { openBrowser } from "../browser.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
 import { playedLedgers } from "../../site/plan-folder.ts";
@@ -33,53 +33,6 @@ afterAll(async () => {
 
 const open = (query = "", opening: Opening = {}): Promise<Opened> =>
   openEditPage({ browser, address, query, ...opening });
-const effect = (page: Page): Promise<string> => words(page, "[data-effect]");
-
-/** Presses the button of a way to hand over and returns what is downloaded. */
-async function downloaded(page: Page, press: () => Promise<unknown>): Promise<{ name: string; text: string }> {
-  const [download] = await Promise.all([page.waitForEvent("download"), press()]);
-  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
-}
-
-/** A checkout of the frozen plan, for what the page hands over. */
-function checkout(): Desk {
-  const folder = mkdtempSync(join(tmpdir(), "srok-edit-"));
-  cpSync(plan2024Folder, join(folder, "plan"), { recursive: true });
-  const desk = deskIn(folder);
-  desk.git("init", "--quiet", "--initial-branch=main");
-  desk.git("add", "--all");
-  desk.git("commit", "--quiet", "--message", "Начало");
-  return desk;
-}
-
-/**
- * Holds what the page hands over to the program: `srok propose` takes the file, `git am` the patch, both give the same files, and
- * `srok diff` says of them what the page said.
- */
-async function handedOver(page: Page, go: () => Promise<unknown>): Promise<string> {
-  const said = await effect(page);
-  const file = await downloaded(page, go);
-  const patch = await downloaded(page, () => page.getByRole("button", { name: "Сохранить патч" }).click());
-  const desk = checkout();
-  try {
-    writeFileSync(join(desk.folder, "p.json"), file.text);
-    writeFileSync(join(desk.folder, "p.patch"), patch.text);
-    expect(desk.srok("propose", "p.json", "--branch", "proposal").status).toBe(0);
-    desk.git("am", "--quiet", "p.patch");
-    expect(desk.git("diff", "proposal", "HEAD")).toBe("");
-    const { out, status } = desk.srok("diff", "HEAD~1");
-    expect(status).toBe(0);
-    const summary = out.replace(/\s+/g, " ").split(" Кого касается")[0]!;
-    // The command names the files too of a change that moves nothing.
-    const same = summary.startsWith("Сроки, пункты и ответственные не меняются.");
-    expect(said).toContain(same ? "Ни одна дата не меняется." : summary);
-    for (const date of out.matchAll(/→ ((?:до )?(?:пн|вт|ср|чт|пт|сб|вс)\s\d+\s[а-я]+)$/gm))
-      expect(said).toContain(date[1]!.replace(/\s+/g, " "));
-    return desk.git("log", "-1", "--format=%B");
-  } finally {
-    rmSync(desk.folder, { recursive: true, force: true });
-  }
-}
 
 async function chooseOrder(page: Page): Promise<void> {
   await page.getByRole("radio", { name: "Приказ, который меняет план" }).check();
@@ -88,61 +41,9 @@ async function chooseOrder(page: Page): Promise<void> {
   await page.getByLabel("Заголовок приказа").fill("О внесении изменений в План");
 }
 
-const propose = (page: Page) => page.getByRole("button", { name: "Предложить изменение" }).click();
+const propose = (page: Page): Promise<void> => proposeButton(page).click();
 
 describe("an official changes the plan in a browser", () => {
-  test("moves a deadline and its control by an order, on a phone", async () => {
-    const { page, context, faults } = await open("?item=2.1.8", { width: 375 });
-    await ready(page);
-    expect(await words(page, "[data-cell=deadline] [data-now]")).toBe("Сейчас – «6 сентября»: пт 6 сентября.");
-    await page.locator("[name=deadline-text]").fill("13\u200b сентября");
-    await page.locator("[data-cell=deadline] .read b", { hasText: "пт" }).waitFor();
-    await page.locator(".noticed", { hasText: "раньше конца срока" }).waitFor();
-    expect(await words(page, ".noticed")).toMatch(/скажите об этом в пояснении(?!.*accept)/);
-    await page.locator("[name=control-text]").fill("16 сентября");
-    await page.locator("[data-cell=control] .read b", { hasText: "пн" }).waitFor();
-    await page.locator(".noticed").waitFor({ state: "detached" });
-    await chooseOrder(page);
-    const message = await handedOver(page, () => propose(page));
-    expect(message).toContain("Основание: приказ от 15 апреля 2024 года № 051208 «О внесении изменений в План»");
-    expect(faults).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-    await context.close();
-  });
-
-  test("records an event, with the keyboard alone", async () => {
-    const { page, context, faults } = await open();
-    await ready(page);
-    await page.locator("[name=kind]").first().focus();
-    await page.keyboard.press("Space");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Tab");
-    // A date field takes its parts in the order of the browser's language.
-    await page.keyboard.type("04262024");
-    const names = ["", "Опубликовано положение", "Приказ от 26.04.2024 № 1", ""];
-    for (const text of names) {
-      do await page.keyboard.press("Tab");
-      while (await page.evaluate(() => document.activeElement?.getAttribute("type") === "date"));
-      await page.keyboard.type(text);
-    }
-    await page.locator("[data-effect] .moves").first().waitFor();
-    const go = async (): Promise<void> => {
-      for (let at = ""; at !== "Предложить изменение";) {
-        await page.keyboard.press("Tab");
-        at = await page.evaluate(() => (document.activeElement as HTMLElement | null)?.innerText ?? "");
-      }
-      await page.keyboard.press("Enter");
-    };
-    const message = await handedOver(page, go);
-    expect(message).toMatch(/^Записать событие: event-documents-published\n/);
-    expect(message).not.toContain("Основание");
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-
   test("changes who is responsible, and withdraws another item, in one proposal that can be undone piece by piece", async () => {
     const { page, context, faults } = await open("?item=2.1.3-1");
     await ready(page);
@@ -165,32 +66,8 @@ describe("an official changes the plan in a browser", () => {
     await page.getByRole("radio", { name: "Ошибка при переносе" }).check();
     await page.getByLabel("Что исправлено").fill("Строки перепутаны при переносе");
     await page.locator("[data-effect]", { hasText: "2.1.3-1" }).waitFor();
-    const message = await handedOver(page, () => propose(page));
+    const message = await handedOver(page);
     expect(message).toContain("Основание: исправление ошибки на сайте: Строки перепутаны при переносе");
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-
-  test("is asked which of two readings is meant, by their dates; none is chosen beforehand", async () => {
-    const { page, context, faults } = await open("?item=2.1.8");
-    await ready(page);
-    await page.locator("[name=deadline-text]").fill("в течение 10 дней после 1 сентября");
-    const readings = page.locator("[data-cell=deadline] .opt");
-    await readings.nth(1).waitFor();
-    expect((await readings.allInnerTexts()).map((text) => text.split("\n")[0]!.replace(/\s/g, " "))).toEqual([
-      "до ср 11 сентября",
-      "до пт 13 сентября",
-    ]);
-    expect(await readings.locator("input:checked").count()).toBe(0);
-    await propose(page);
-    const todo = page.locator(".todo");
-    await todo.waitFor();
-    expect(await todo.innerText()).toContain("Выберите, как понимать слова");
-    await todo.getByRole("link", { name: "Выберите, как понимать слова" }).click();
-    await page.keyboard.press("ArrowDown");
-    await page.locator("[data-effect]", { hasText: /до\sпт\s13/ }).waitFor();
-    await chooseOrder(page);
-    await handedOver(page, () => propose(page));
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -212,7 +89,7 @@ describe("an official changes the plan in a browser", () => {
     await rewriteFile(page, (text) => text.replace("до 24 мая, until: 05-24", "до 25 мая, until: 05-25"));
     await page.locator("[data-effect]", { hasText: "2.1.3-1" }).waitFor();
     await chooseOrder(page);
-    await handedOver(page, () => propose(page));
+    await handedOver(page);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -231,7 +108,7 @@ test("who has several roles proposes a common calendar, which moves no date and 
   await page.getByLabel("Как его назвать").fill("Школы с кружками");
   await page.locator("[data-effect]", { hasText: "Ни одна дата не меняется" }).waitFor();
   expect(await page.locator("[data-basis]").isVisible()).toBe(false);
-  const message = await handedOver(page, () => propose(page));
+  const message = await handedOver(page);
   expect(message).toContain("Добавить общий календарь: Школы с кружками");
   await page.getByRole("checkbox", { name: "Дополнительное образование (ОДО)" }).uncheck();
   await page.getByRole("checkbox", { name: "Детские сады" }).check();

@@ -119,6 +119,34 @@ test("where the program fails, the page says so and saves the words of the form"
   await context.close();
 });
 
+test("what is written while the program answers stays", async () => {
+  const setUp = (): void => {
+    const listen = Worker.prototype.addEventListener as (type: string, listener: (event: Event) => void) => void;
+    Worker.prototype.addEventListener = function (this: Worker, type: string, listener: (event: Event) => void): void {
+      listen.call(this, type, (event) => {
+        const answer = (event as MessageEvent<{ answer?: { item?: { id: string } } }>).data?.answer;
+        if (answer?.item?.id === "2.1.8" && "questions" in answer) {
+          const field = document.querySelector<HTMLInputElement>("[name=responsible]")!;
+          if (field.value === "МОУО") {
+            field.value = "ООО";
+            field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          }
+        }
+        listener(event);
+      });
+    } as typeof Worker.prototype.addEventListener;
+  };
+  const { page, context, faults } = await open("", { setUp });
+  await page.getByRole("radio", { name: "Ответственные" }).check();
+  await page.getByLabel("Пункт", { exact: true }).selectOption("2.1.3-1");
+  await page.locator("[name=responsible][data-of='2.1.3-1']").waitFor();
+  await page.getByLabel("Пункт", { exact: true }).selectOption("2.1.8");
+  await page.locator("[name=responsible][data-of='2.1.8']").waitFor();
+  expect(await page.locator("[name=responsible]").inputValue()).toBe("ООО");
+  expect(faults).toEqual([]);
+  await context.close();
+});
+
 describe("two tabs", () => {
   test.each([
     ["Взять тот", "20 сентября"],
