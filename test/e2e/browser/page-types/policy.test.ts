@@ -1,3 +1,4 @@
+import type { Request } from "playwright-core";
 import { expect, test } from "vitest";
 import { needsServer, nginx, startServer } from "../../serving/servers.ts";
 import { openSite } from "../open-site.ts";
@@ -44,12 +45,11 @@ test("a page with everything that it asks for, fonts too, weighs 120 kB at most 
       // A context of its own: nothing is in its cache.
       const fresh = await opened.browser.newContext({ viewport: { width: 375, height: 667 } });
       const page = await fresh.newPage();
-      const sizes: Promise<number>[] = [];
-      page.on("requestfinished", (request) => {
-        sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-      });
+      const finished: Request[] = [];
+      page.on("requestfinished", (request) => finished.push(request));
       await page.goto(`${running.address}/${path}`, { waitUntil: "networkidle" });
-      const weight = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+      const sizes = await Promise.all(finished.map((request) => request.sizes()));
+      const weight = sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
       expect(sizes.length, path).toBeGreaterThan(3);
       expect(weight, path).toBeLessThanOrEqual(120_000);
       await fresh.close();
