@@ -68,10 +68,32 @@ const withoutOrder: Readonly<Record<LanguageCode, Some<Strings>>> = {
       lede: "Здесь стоит каждое изменение плана: что, с какого дня на какой, для кого и на каком основании.",
       order: (title: string, date: string) => `${title} (${date})`,
     },
+    edit: {
+      noScripts:
+        "Форме нужны скрипты, а в этом браузере они выключены. Опишите правку письмом или на сайте, где хранится план: номер пункта, новые слова срока, основание.",
+      deadline: "Срок словами плана",
+      responsibleHint: "Словами плана через запятую.",
+      newDeadline: "Срок словами плана",
+      newResponsible: "Ответственные словами плана",
+      bases: {
+        order: ["Решение, которое меняет план", "дата и заголовок попадут в историю пункта"],
+        correction: ["Ошибка при переносе", "решение не менялось, на сайте стоит не то"],
+      },
+      orderTitle: "Что решено или где это сказано",
+      texts: {
+        byLaw: "так считают, если в плане не сказано другое",
+        ask: {
+          orderNumber: "Напишите номер решения",
+          orderDate: "Напишите дату решения",
+          orderTitle: "Напишите, что решено или где это сказано",
+        },
+      },
+    },
     components: { typeNote: "без засечек – голос сайта, с засечками – слова плана" },
     search: {
       noScriptDocument: "Откройте план целиком и найдите слово средствами браузера (Ctrl+F).",
       noDeadline: "срок не указан",
+      pages: { document: { title: "План целиком", names: ["план целиком", "текст плана", "скачать план"] } },
     },
   },
   en: {
@@ -95,9 +117,31 @@ const withoutOrder: Readonly<Record<LanguageCode, Some<Strings>>> = {
       lede: "Every change of the plan stands here: what, from which day to which, for whom and on what ground.",
       order: (title: string, date: string) => `${title} (${date})`,
     },
+    edit: {
+      noScripts:
+        "The form needs scripts, and this browser has them switched off. Describe the change in a letter or where the plan is kept: the number of the item, the new words of the deadline, the reason.",
+      deadline: "The deadline in the words of the plan",
+      responsibleHint: "The words of the plan, separated by commas.",
+      newDeadline: "The deadline in the words of the plan",
+      newResponsible: "Responsible, in the words of the plan",
+      bases: {
+        order: ["A decision that changes the plan", "its date and title become part of the item's history"],
+        correction: ["A mistake made in copying", "nothing new was decided, the site was wrong"],
+      },
+      orderTitle: "What was decided, or where it is said",
+      texts: {
+        byLaw: "this is meant where the plan says nothing else",
+        ask: {
+          orderNumber: "Write the number of the decision",
+          orderDate: "Write the date of the decision",
+          orderTitle: "Write what was decided, or where it is said",
+        },
+      },
+    },
     search: {
       noScriptDocument: "Open the whole plan and use your browser's own search (Ctrl+F).",
       noDeadline: "no deadline is named",
+      pages: { document: { title: "The whole plan", names: ["whole plan", "text of the plan", "download"] } },
     },
   },
 };
