@@ -127,7 +127,7 @@ describe("a conflict says what stands in the way", () => {
     [
       "an order that is not recorded",
       conflictsOf(base, [move], { amendment: "may" }),
-      "приказа «may» среди изменивших план нет",
+      "изменения «may» среди записанных в плане нет",
     ],
     [
       "another order of that name",
@@ -136,7 +136,7 @@ describe("a conflict says what stands in the way", () => {
         [move],
         { order },
       ),
-      "под именем «order-5» в плане уже записан другой приказ",
+      "под именем «order-5» в плане уже записано другое изменение",
     ],
     [
       "a profile of another name for the same parties",
