@@ -1,7 +1,7 @@
 /**
  * `npm test`: all tests, then what was not run and why, then one line of figures. `--fast` leaves out what runs programs (no browser, no
  * server, no office program) and what takes many seconds (`*.slow.test.ts`), tries fewer random cases and stays in one process; `--long`
- * tries random cases twenty times as often and measures pages. Other words go to vitest.
+ * tries random cases twenty times as often, measures pages, and runs what takes minutes (`*.long.test.ts`). Other words go to vitest.
  *
  * Under CI=true anything not run is a failure: a test that did not run has shown nothing. A browser is installed where there is none;
  * where that cannot be, the tests that need one are left out and named.
@@ -72,7 +72,7 @@ try {
     stdio: "inherit",
     env: {
       ...process.env,
-      LEFT_OUT: [...leftOut, ...(fast ? ["**/*.slow.test.ts"] : [])].join(","),
+      LEFT_OUT: [...leftOut, ...(fast ? ["**/*.slow.test.ts"] : []), ...(long ? [] : ["**/*.long.test.ts"])].join(","),
       ...(fast ? { FUZZ: process.env["FUZZ"] ?? fastFuzz } : long ? { FUZZ: process.env["FUZZ"] ?? longFuzz } : {}),
       ...(long ? { LONG: "true" } : {}),
     },
