@@ -1,8 +1,8 @@
 import type { Day } from "../calendar/day.ts";
-import type { ResolvedPlan } from "../resolve/model.ts";
+import type { Relation, ResolvedPlan } from "../resolve/model.ts";
 import { calendarEnd, calendarStart } from "../ical/vcalendar.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
-import { openSerialiser } from "../ical/vevent.ts";
+import { serialise } from "../ical/vevent.ts";
 import { faultText, type CalendarFault } from "../ical/fault.ts";
 import { lintCalendar } from "../ical/lint.ts";
 import { joined, octetsIn, piecesOf, type SerialisedEntry } from "../ical/entry-bytes.ts";
@@ -62,11 +62,18 @@ export interface FeedFile {
   readonly pieces: () => Iterable<Uint8Array>;
 }
 
+/** Entries as they stand in the feeds, and a check of them, made when the first feed of them is put together: who asks for sizes alone needs none. */
+interface SerialisedEntries {
+  readonly entries: readonly SerialisedEntry[];
+  /** Throws where one breaks RFC 5545, which is a bug. */
+  readonly assertSound: () => void;
+}
+
 interface FeedMaking {
   readonly newest: ResolvedPlan;
   readonly site: string;
   /** The entries with descriptions of a length. */
-  readonly serialised: (length: DescriptionLength) => readonly SerialisedEntry[];
+  readonly serialised: (length: DescriptionLength) => SerialisedEntries;
   /** The months that an overview may leave out, by the places of their entries. */
   readonly past: () => ReturnType<typeof pastMonths>;
 }
@@ -108,40 +115,45 @@ function feedFile(
   const path = feedPath(subject.feed.name, subject.alarms);
   const { alarms } = subject;
   const head = calendarStart(feedMetadata(subject, newest, site, path));
-  assertSound(path, calendarPieces(head, [], alarms), "no-entries");
   function* entries(): Generator<SerialisedEntry> {
-    for (const index of indexes) yield serialised[index]!;
+    for (const index of indexes) yield serialised.entries[index]!;
   }
   return {
     path,
     entries: indexes.length,
     octets: indexes.reduce(
-      (sum, index) => sum + octetsIn(serialised[index]!, alarms),
+      (sum, index) => sum + octetsIn(serialised.entries[index]!, alarms),
       encoder.encode(head + calendarEnd).length,
     ),
-    pieces: () => calendarPieces(head, entries(), alarms),
+    pieces: () => {
+      assertSound(path, calendarPieces(head, [], alarms), "no-entries");
+      serialised.assertSound();
+      return calendarPieces(head, entries(), alarms);
+    },
   };
 }
 
-/** Number of entries worded and serialised at a time: few enough for the garbage collector to free their texts early. */
+/** Number of entries worded, serialised or checked at a time: few enough for the garbage collector to free their texts early. */
 const atOnce = 200;
 
-/**
- * Returns a check of entries that throws where one breaks RFC 5545. An entry is checked once, not once a feed, and with its
- * reminder: without it the entry is the same lines less one whole component.
- */
-function entryCheck(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) => void {
-  const head = calendarStart(
-    feedMetadata(
-      { feed: feedsOf(newest)[0]!, relations: new Set(), alarms: false },
-      newest,
-      thisMachine,
-      feedPath("all"),
-    ),
-  );
-  return (fresh) => {
-    // A uid may stand twice here: live for some, withdrawn for others. Within one feed it may not.
-    assertSound("an entry", calendarPieces(head, fresh, true), "duplicate-uid");
+function* batches<T>(entries: readonly T[]): Generator<readonly T[]> {
+  for (let at = 0; at < entries.length; at += atOnce) yield entries.slice(at, at + atOnce);
+}
+
+/** Throws where an entry breaks RFC 5545. It is checked once, not once a feed, and with its reminder: without it the entry is the same lines less one whole component. */
+function assertEntriesSound(entries: readonly SerialisedEntry[], newest: ResolvedPlan): void {
+  const subject = { feed: feedsOf(newest)[0]!, relations: new Set<Relation>(), alarms: false };
+  const head = calendarStart(feedMetadata(subject, newest, thisMachine, feedPath("all")));
+  // A uid may stand twice here: live for some, withdrawn for others. Within one feed it may not.
+  for (const some of batches(entries)) assertSound("an entry", calendarPieces(head, some, true), "duplicate-uid");
+}
+
+/** Does something at the first call only; once more after a call that threw. */
+function once(work: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) work();
+    isDone = true;
   };
 }
 
@@ -149,7 +161,8 @@ function entryCheck(newest: ResolvedPlan): (fresh: readonly SerialisedEntry[]) =
  * Yields the feeds of one series: one of everything, and for each party and profile with a dated entry one with and one
  * without reminders. Their entries are those of the retained years, and those that were withdrawn lately by the history.
  * An entry is serialised once for all feeds whose descriptions have one length: a feed that would be larger than programs
- * take has shorter ones, and an overview that is too large all the same leaves out its oldest months. Throws where a file would break RFC 5545, which is a bug.
+ * take has shorter ones, and an overview that is too large all the same leaves out its oldest months. The pieces of a feed that
+ * would break RFC 5545 throw, which is a bug.
  */
 export function* eachFeed(
   plans: readonly ResolvedPlan[],
@@ -168,23 +181,17 @@ export function* eachFeed(
   const live = unwordedEntries(plans);
   assertDistinct("the plan", live);
   const withdrawn = tombstones.map((tombstone) => tombstoneEntry(tombstone, newest, address));
-  const check = entryCheck(newest);
-  const known = new Map<DescriptionLength, readonly SerialisedEntry[]>();
-  const serialised = (length: DescriptionLength): readonly SerialisedEntry[] => {
+  const known = new Map<DescriptionLength, SerialisedEntries>();
+  const serialised = (length: DescriptionLength): SerialisedEntries => {
     const before = known.get(length);
     if (before !== undefined) return before;
-    const serialise = openSerialiser();
     const build = entryBuilder(plans, address, revisionOf, length);
-    const found: SerialisedEntry[] = [];
-    const add = (entries: readonly CalendarEntry[]): void => {
-      const fresh = serialise(entries);
-      if (fresh.length > 0) check(fresh);
-      found.push(...fresh);
-    };
-    for (let at = 0; at < live.length; at += atOnce) add(live.slice(at, at + atOnce).map(build));
-    add(withdrawn);
-    known.set(length, found);
-    return found;
+    const entries: SerialisedEntry[] = [];
+    for (const some of batches(live)) entries.push(...serialise(some.map(build)));
+    entries.push(...serialise(withdrawn));
+    const made = { entries, assertSound: once(() => assertEntriesSound(entries, newest)) };
+    known.set(length, made);
+    return made;
   };
   let past: ReturnType<typeof pastMonths> | undefined;
   const making: FeedMaking = {

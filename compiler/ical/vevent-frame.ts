@@ -56,15 +56,22 @@ let made: readonly string[] | undefined;
 /** The frame of entries. */
 export const entryFrame = (): readonly string[] => (made ??= makeFrame());
 
-/** The lines of a reminder. `ics` leaves its text unescaped and writes days as `-P7DT`: hours are right. */
-export function alarmLines(hours: number): string[] {
+/** A reminder without its values. `ics` leaves its text unescaped and writes days as `-P7DT`: hours are right. */
+function makeAlarmFrame(): string[] {
   const [lines = []] = linesOf([
     {
       uid: "alarm",
       start: [2000, 1, 1],
       end: [2000, 1, 2],
-      alarms: [{ action: "display", description: mark("alarm"), trigger: { hours, before: true } }],
+      alarms: [{ action: "display", description: mark("alarm"), trigger: { hours: 1, before: true } }],
     },
   ]);
-  return lines.slice(lines.indexOf("BEGIN:VALARM"), lines.indexOf("END:VALARM") + 1);
+  return lines
+    .slice(lines.indexOf("BEGIN:VALARM"), lines.indexOf("END:VALARM") + 1)
+    .map((line) => line.replace(/^(TRIGGER:-PT)1H$/, `$1${mark("hours")}H`));
 }
+
+let madeAlarm: readonly string[] | undefined;
+
+/** The frame of reminders. */
+export const alarmFrame = (): readonly string[] => (madeAlarm ??= makeAlarmFrame());

@@ -10,7 +10,7 @@ import { textIn, piecesOf } from "../../compiler/ical/entry-bytes.ts";
 import { lintCalendar } from "../../compiler/ical/lint.ts";
 import { parseCalendar } from "../../compiler/ical/parse.ts";
 import { calendarEnd, calendarStart } from "../../compiler/ical/vcalendar.ts";
-import { openSerialiser } from "../../compiler/ical/vevent.ts";
+import { serialise } from "../../compiler/ical/vevent.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 
 let entries: readonly FeedEntry[];
@@ -29,7 +29,7 @@ beforeAll(() => {
     source: "https://plan.example/feeds/all.ics",
     url: "https://plan.example/",
   });
-  text = head + textIn(piecesOf(openSerialiser()(entries), true)) + calendarEnd;
+  text = head + textIn(piecesOf(serialise(entries), true)) + calendarEnd;
 });
 
 const entryOf = (item: string): FeedEntry => entries.find(({ event }) => event.item === item)!;
