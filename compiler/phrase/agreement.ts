@@ -55,7 +55,18 @@ export interface AgreementOptions {
   readonly language?: PhraseLanguageCode;
   /** The zone of a rule that names none. */
   readonly zone: string;
+  /** Reads words as rules; for whoever has read some of them before. As `readerOf` reads them where it is left out. */
+  readonly read?: PhraseReader;
 }
+
+/** Reads words as every rule that they can mean. */
+export type PhraseReader = (text: string) => InterpretedPhrase;
+
+/** Reads words to hold them to a rule in a plan of those bounds and names. */
+export const readerOf =
+  ({ bounds, names, language }: Pick<AgreementOptions, "bounds" | "names" | "language">): PhraseReader =>
+  (text) =>
+    interpretPhrase(text, { year: homeYear(bounds), names, language, loosely: true });
 
 /**
  * Whether the zones that words name are those of a rule that says the same otherwise, or zones of the same time within the plan.
@@ -89,12 +100,11 @@ export type Agreement =
  * the editor has said which is meant.
  */
 export function agreement(text: string, rule: Deadline, options: AgreementOptions): Agreement {
-  const { bounds, names, language = defaultPhraseLanguage } = options;
+  const { bounds, names, language = defaultPhraseLanguage, read = readerOf(options) } = options;
   const { write, isSameSpelling } = phraseLanguages[language];
-  const year = homeYear(bounds);
   const canonical = write(rule, { names });
-  if (canonical !== undefined && isSameSpelling(text, canonical, year)) return { kind: "agrees" };
-  const { fault, interpretations } = interpretPhrase(text, { year, names, language, loosely: true });
+  if (canonical !== undefined && isSameSpelling(text, canonical, homeYear(bounds))) return { kind: "agrees" };
+  const { fault, interpretations } = read(text);
   if (fault !== undefined) return { kind: "unread", fault };
   const same = interpretations.filter(
     (interpretation) =>

@@ -1,18 +1,18 @@
-import { homeYear, type Bounds } from "../../calendar/bounds.ts";
+import type { Bounds } from "../../calendar/bounds.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { partyWords, type PartyWords } from "../../load/party-words.ts";
 import { wordsOf, type WrittenParties } from "../../load/read-parties.ts";
 import { spanOf, valueAt, type Path } from "../../load/yaml/parsed-yaml.ts";
 import { isSameRule } from "../../phrase/agreement.ts";
 import { hasPhrases, type PhraseLanguageCode } from "../../phrase/languages.ts";
-import { namesOf } from "../../phrase/plan-names.ts";
-import { interpretPhrase, type InterpretedPhrase, type ReadOptions } from "../../phrase/read.ts";
+import type { InterpretedPhrase } from "../../phrase/read.ts";
 import { memoizeByPlan } from "../../query/plan-index.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { listOf } from "../../rule/kinds.ts";
 import { memoizeByObject } from "../../source/memoize-by-object.ts";
 import { cellsOf, type Cell } from "../cells.ts";
 import { formerPlans, isWrittenInWas } from "../former-cells.ts";
+import { readWords } from "../read-words.ts";
 import type { Rule } from "../rule.ts";
 
 /** Reads words into the parties of a series. */
@@ -54,16 +54,6 @@ const said = (
     .filter((interpretation) => isSameRule(interpretation.rule, rule, bounds, language))
     .map((interpretation) => addresseesOf(interpretation.rule));
 
-/** Reads phrases with the same options, each text once: a large plan repeats its phrases. */
-function phraseReader(options: ReadOptions): (text: string) => InterpretedPhrase {
-  const read = new Map<string, InterpretedPhrase>();
-  return (text) => {
-    const known = read.get(text) ?? interpretPhrase(text, options);
-    read.set(text, known);
-    return known;
-  };
-}
-
 interface AudienceRead {
   readonly cell: Cell;
   readonly differing: readonly { readonly said: readonly string[]; readonly ruled: Addressed }[];
@@ -79,7 +69,7 @@ export const audiencesRead = memoizeByPlan((resolved): readonly AudienceRead[] =
   if (!hasPhrases(language)) return [];
   const words = partyWordsOf(series);
   const { bounds } = plan;
-  const phrase = phraseReader({ year: homeYear(bounds), names: namesOf(series, plan), language, loosely: true });
+  const read = readWords(resolved);
   return cellsOf(resolved).flatMap((cell) => {
     const { deadline } = cell;
     if (deadline.rule.reading !== undefined || !mayName(deadline, words)) return [];
@@ -90,7 +80,7 @@ export const audiencesRead = memoizeByPlan((resolved): readonly AudienceRead[] =
       const text = wordsOf(written);
       return text === undefined ? parties : words.read(text).parties;
     });
-    const readings = said(phrase(deadline.text), deadline.rule, { bounds, language }).filter(
+    const readings = said(read(deadline.text), deadline.rule, { bounds, language }).filter(
       (reading) => reading.length === ruled.length,
     );
     if (readings.length === 0) return [];

@@ -22,6 +22,7 @@ function cellsOf({ source: { data, origin } }: ResolvedItem): readonly Cell[] {
 
 /** Reports a word of Russian letters with Latin ones among them, at the first of these. */
 function reportLatin([text, origin, path]: Cell, report: Report): void {
+  if (!/[a-z]/i.test(text)) return;
   for (const [word] of text.matchAll(/\p{L}+/gu)) {
     const meant = allCyrillic(word);
     if (meant === undefined) continue;

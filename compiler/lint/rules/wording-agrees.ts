@@ -18,6 +18,7 @@ import { isMeantInRow, wordsOfRow } from "../meant-in-row.ts";
 import { againstRule } from "../excused.ts";
 import { inEachLanguage, meaning, type Dates, type Wording } from "../meaning.ts";
 import { saysRoll, turnedElsewhere, type Instead, type Turned } from "../rolled-as-said.ts";
+import { readWords } from "../read-words.ts";
 import type { Rule } from "../rule.ts";
 import { wordSpan } from "../word-span.ts";
 
@@ -151,6 +152,7 @@ export const wordingAgrees: Rule = {
     const known = new Map<string, Agreement | Difference>();
     let differences = 0;
     const instead = insteadIn(resolved);
+    const read = readWords(resolved);
     const former = formerPlans(resolved).flatMap((plan) => cellsOf(plan).filter(isWrittenInWas));
     for (const cell of [...cellsOf(resolved), ...former]) {
       const { text, rule } = cell.deadline;
@@ -165,7 +167,7 @@ export const wordingAgrees: Rule = {
         isOfPlace ||= saysRoll(said);
         return turnedElsewhere(said, cell, resolved, instead);
       };
-      const options = { bounds: resolved.plan.bounds, names, language, zone };
+      const options = { bounds: resolved.plan.bounds, names, language, zone, read };
       const against = (words: string): ReturnType<typeof againstRule> => {
         isOfPlace = true;
         const agreementOf = (piece: string): Agreement => agreement(piece, rule, options);
