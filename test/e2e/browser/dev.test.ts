@@ -16,6 +16,15 @@ let server: ChildProcess;
 let browser: Browser;
 let page: Page;
 
+/** Opens an address in a page of its own, which hears of saves from then on: one that is made before a page listens is not told. */
+async function open(path: string): Promise<void> {
+  if (browser.contexts().length > 0) await page.close();
+  page = await browser.newPage();
+  const connected = page.waitForEvent("console", (message) => message.text() === "[vite] connected.");
+  await page.goto(`http://localhost:${port}/${path}`);
+  await connected;
+}
+
 const save = (deadline: string): void =>
   writeFileSync(file, original.replace("{ text: 6 сентября, on: 09-06 }", deadline));
 
@@ -28,8 +37,8 @@ beforeAll(async () => {
     { cwd: repository, stdio: "ignore", env: { ...process.env, NODE_ENV: "development", VITEST: "" } },
   );
   browser = await openBrowser();
-  page = await browser.newPage();
-  await vi.waitFor(() => page.goto(`http://localhost:${port}/2024/items/2.1.8/`), { timeout: 60_000, interval: 500 });
+  await vi.waitFor(() => fetch(`http://localhost:${port}/`), { timeout: 60_000, interval: 500 });
+  await open("2024/items/2.1.8/");
 });
 afterAll(async () => {
   await browser?.close();
@@ -87,8 +96,7 @@ test("mended, the page is back", async () => {
 
 test("a proposal made in the page is written into the files, for this page alone", async () => {
   writeFileSync(file, original);
-  // The page that is open is loaded again because of the save, which may cut this visit off.
-  await vi.waitFor(() => page.goto(`http://localhost:${port}/edit/?item=2.1.8`), { timeout: 60_000, interval: 500 });
+  await open("edit/?item=2.1.8");
   await page.waitForSelector("form[data-ready]", { timeout: 60_000 });
   await page.locator("[name=deadline-text]").fill("13 сентября");
   await page.locator("[data-effect] .moves").first().waitFor();
@@ -106,11 +114,10 @@ test("a proposal made in the page is written into the files, for this page alone
     body: "{}",
   });
   expect(forged.status).not.toBe(409);
-  writeFileSync(file, original);
-  await vi.waitFor(() => page.goto(`http://localhost:${port}/2024/items/2.1.8/`), { timeout: 60_000, interval: 500 });
 });
 
 test("a draft is shown, and says that it is one", async () => {
+  await open("2024/items/2.1.8/");
   const order = join(plan, "gis-obrazovanie", "2024", "order.yaml");
   writeFileSync(order, `status: draft\n${readFileSync(order, "utf8")}`);
   await page.waitForFunction(
