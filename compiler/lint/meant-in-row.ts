@@ -1,9 +1,9 @@
 import type { ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 
 /** The row's own words with those of the rows above it: what a reader has before him when he reads the deadline. */
-export function wordsOfRow(item: ResolvedItem, items: ResolvedPlan["items"]): string {
-  const above = items.find(({ id }) => id === item.parent);
-  return [item.source.data.activity, ...(above === undefined ? [] : [wordsOfRow(above, items)])].join(" ");
+export function wordsOfRow(item: ResolvedItem, byId: ResolvedPlan["byId"]): string {
+  const above = item.parent === null ? undefined : byId.get(item.parent);
+  return [item.source.data.activity, ...(above === undefined ? [] : [wordsOfRow(above, byId)])].join(" ");
 }
 
 /**

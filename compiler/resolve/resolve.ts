@@ -32,7 +32,7 @@ function withDayMeant(diagnostic: Diagnostic): Diagnostic {
 const placeOf = ({ code, span }: Diagnostic): string => `${code} ${span.file} ${span.start} ${span.end}`;
 
 const namesTwice = (windows: readonly Window[]): boolean =>
-  new Set(windows.map(({ key }) => key)).size < windows.length;
+  windows.length > 1 && new Set(windows.map(({ key }) => key)).size < windows.length;
 
 /** Two windows of one name would be one entry in a calendar. */
 function reportDuplicateWindows({ items, byId, events }: ResolvedPlan, report: Report): void {

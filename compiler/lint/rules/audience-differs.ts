@@ -9,6 +9,7 @@ import type { InterpretedPhrase } from "../../phrase/read.ts";
 import { memoizeByPlan } from "../../query/plan-index.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { listOf } from "../../rule/kinds.ts";
+import { ruleKey } from "../../rule/rule-key.ts";
 import { memoizeByObject } from "../../source/memoize-by-object.ts";
 import { cellsOf, type Cell } from "../cells.ts";
 import { formerPlans, isWrittenInWas } from "../former-cells.ts";
@@ -70,6 +71,7 @@ export const audiencesRead = memoizeByPlan((resolved): readonly AudienceRead[] =
   const words = partyWordsOf(series);
   const { bounds } = plan;
   const read = readWords(resolved);
+  const known = new Map<string, ReturnType<typeof said>>();
   return cellsOf(resolved).flatMap((cell) => {
     const { deadline } = cell;
     if (deadline.rule.reading !== undefined || !mayName(deadline, words)) return [];
@@ -80,9 +82,14 @@ export const audiencesRead = memoizeByPlan((resolved): readonly AudienceRead[] =
       const text = wordsOf(written);
       return text === undefined ? parties : words.read(text).parties;
     });
-    const readings = said(read(deadline.text), deadline.rule, { bounds, language }).filter(
-      (reading) => reading.length === ruled.length,
-    );
+    // Most phrases of a plan return, with the same rule.
+    const key = ruleKey(deadline.rule);
+    const readings =
+      known.get(key) ??
+      said(read(deadline.text), deadline.rule, { bounds, language }).filter(
+        (reading) => reading.length === ruled.length,
+      );
+    known.set(key, readings);
     if (readings.length === 0) return [];
     const differences = readings.map((reading) =>
       reading.flatMap(({ parties }, index) =>

@@ -87,7 +87,7 @@ function reportDifference(
 function reportSeveral(
   { item, deadline: { origin, rule } }: Cell,
   fitting: readonly string[],
-  { items }: ResolvedPlan,
+  { byId }: ResolvedPlan,
   { names, language }: Wording,
   report: Report,
 ): void {
@@ -95,7 +95,7 @@ function reportSeveral(
     names.events.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
   const list = (titles: readonly string[]): Value => ({ list: titles.map((title) => quoted(title, language)) });
   const meant = titlesOf(namesIn(rule).events);
-  const row = wordsOfRow(item, items);
+  const row = wordsOfRow(item, byId);
   const { stems } = phraseLanguages[language];
   const others = titlesOf(fitting).filter((other) => !isMeantInRow(row, meant.join(" "), other, stems));
   if (others.length === 0) return;
