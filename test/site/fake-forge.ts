@@ -3,14 +3,7 @@ import { createHash } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ForgeKind } from "../../site/src/scripts/edit/sign-in/forge-api.ts";
-
-/** A request to merge, as it was opened. */
-export interface Opened {
-  readonly branch: string;
-  readonly into: string;
-  readonly title: string;
-  readonly text: string;
-}
+import { listOfGitea, listOfGitlab, type Opened } from "./fake-requests.ts";
 
 interface Reply {
   readonly status: number;
@@ -87,6 +80,7 @@ function merge({ merges }: FakeForge, opened: Opened): number | undefined {
 }
 
 function asGitlab({ forge, method, path, query, body }: Asked): Reply {
+  if (method === "GET" && path === "merge_requests") return { status: 200, body: listOfGitlab(forge.merges, query) };
   const [kind = "", name = ""] = path
     .replace(/^repository\//, "")
     .split("/")
@@ -123,6 +117,7 @@ function asGitlab({ forge, method, path, query, body }: Asked): Reply {
 }
 
 function asGitea({ forge, method, path, query, body }: Asked): Reply {
+  if (method === "GET" && path === "pulls") return { status: 200, body: listOfGitea(forge.merges, query) };
   const [kind = "", ...rest] = path.split("/").map(decodeURIComponent);
   const name = rest.join("/");
   if (method === "GET" && kind === "branches")

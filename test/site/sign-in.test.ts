@@ -25,6 +25,7 @@ const change: Change = {
   message: "Перенести срок 1.1\n\nПриказ № 5\n",
   title: "Перенести срок 1.1",
   text: "### Перенести срок 1.1\n",
+  touched: ["school/2026/items/1.1", "school/profiles/school-and-camp"],
   files: [
     { path: section, was: "срок: до 1 мая\n", text: "срок: до 5 мая\n" },
     { path: profiles, text: "profiles: []\n" },

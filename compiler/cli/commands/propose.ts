@@ -2,11 +2,15 @@ import { readFileSync } from "node:fs";
 import type { SourceFile } from "../../source/span.ts";
 import { applyProposal, type AppliedProposal } from "../../propose/apply.ts";
 import { conflictText, operationText, refusalText } from "../../propose/describe.ts";
+import { filesAfter } from "../../propose/desk.ts";
 import { proposalSummary } from "../../propose/markdown.ts";
 import { proposalMessages } from "../../propose/messages.ts";
 import { authorOf, commitMessage } from "../../propose/patch.ts";
 import type { Proposal } from "../../propose/proposal.ts";
+import { openPlan } from "../../propose/plan-files.ts";
 import { readProposal } from "../../propose/read-proposal.ts";
+import { touchedRows } from "../../propose/touched-rows.ts";
+import { touchesLine } from "../../propose/touches.ts";
 import { withFiles } from "../../propose/judge.ts";
 import { checkBranchName, commitOnBranch } from "../files/branch.ts";
 import { commitOf, sourcesAt } from "../files/git.ts";
@@ -84,12 +88,18 @@ function planBefore(
   return printErrors(before, terminal) ? { before: undefined } : { before, parent };
 }
 
-/** What came of a proposal that fits: its words, then what it changes. */
+/** What a proposal for this plan touches, as the line that its request is found by. */
+function touches({ series, plan, operations }: Proposal, sources: readonly SourceFile[]): string {
+  const files = openPlan(sources, series, plan)!;
+  return touchesLine(touchedRows(series, files, filesAfter({ files }, operations)));
+}
+
+/** What came of a proposal that fits: what it touches, its words, then what it changes. */
 function outcome(proposal: Proposal, before: Findings, files: readonly SourceFile[], terminal: Terminal): string {
   const own = [...before.texts].map(([path, text]) => ({ path, text }));
   const after = compileSources(withFiles(own, files), { drafts: true });
   const { text } = describeDifference({ before, after }, "md", terminal);
-  return `${proposalSummary(proposal, terminal.language)}\n\n${text}\n`;
+  return `${touches(proposal, own)}${proposalSummary(proposal, terminal.language)}\n\n${text}\n`;
 }
 
 /** The lines that tell which operations were made by somebody before. */

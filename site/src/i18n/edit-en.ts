@@ -104,6 +104,18 @@ export const edit: typeof russian = {
     opened: "The merge request is open on {host}.",
     already: "A merge request with this proposal is open on {host} already.",
     unnamed: "The merge request is open, but {host} did not say its number.",
+    besideOne:
+      "A request about the same is open on {host} already: {requests}. Your proposal has not been sent: see whether it asks for the same.",
+    beside:
+      "Requests about the same are open on {host} already: {requests}. Your proposal has not been sent: see whether they ask for the same.",
+    besideRequest: "no. {number} “{title}” ({places})",
+    besideUntitled: "no. {number} ({places})",
+    touchedItem: "item {name}",
+    touchedEvent: "event {name}",
+    touchedRow: "row {name}",
+    touchedFile: "file {name}",
+    lookAt: "Look at request no. {number}",
+    anyway: "Open mine all the same",
     openRequest: "Open the request",
     openRequests: "Open the list of requests",
     newer:

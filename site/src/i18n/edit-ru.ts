@@ -102,6 +102,18 @@ export const edit = {
     opened: "Запрос на слияние открыт на {host}.",
     already: "Запрос на слияние с этим предложением на {host} уже открыт.",
     unnamed: "Запрос на слияние открыт, но {host} не назвал его номер.",
+    besideOne:
+      "На {host} уже открыт запрос о том же: {requests}. Ваше предложение не отправлено: посмотрите, не предложено ли там то же самое.",
+    beside:
+      "На {host} уже открыты запросы о том же: {requests}. Ваше предложение не отправлено: посмотрите, не предложено ли там то же самое.",
+    besideRequest: "№ {number} «{title}» ({places})",
+    besideUntitled: "№ {number} ({places})",
+    touchedItem: "пункт {name}",
+    touchedEvent: "событие {name}",
+    touchedRow: "строка {name}",
+    touchedFile: "файл {name}",
+    lookAt: "Посмотреть запрос № {number}",
+    anyway: "Всё равно открыть свой",
     openRequest: "Открыть запрос",
     openRequests: "Открыть список запросов",
     newer:

@@ -8,6 +8,7 @@ import { parse } from "yaml";
 import { commandNames } from "../../../compiler/cli/commands/registry.ts";
 import { commentMark } from "../../../compiler/diff/render-markdown.ts";
 import { srokManifest } from "../../../compiler/pack/manifest.ts";
+import { touchesLine } from "../../../compiler/propose/touches.ts";
 import { repository } from "../../plan-files.ts";
 import { scratch } from "./srok.ts";
 import { expectEach } from "../../expect-each.ts";
@@ -299,6 +300,8 @@ describe("the comment", () => {
 describe("a proposal in an issue", () => {
   const asked: { readonly method: string; readonly path: string; readonly data: Record<string, string> }[] = [];
   let open: readonly { readonly number: number; readonly html_url: string }[] = [];
+  /** What the list of all open requests holds. */
+  let listed: unknown = [];
   let server: Server;
   let env: Readonly<Record<string, string>>;
   const answer = join(scratch(), "answer.md");
@@ -309,7 +312,8 @@ describe("a proposal in an issue", () => {
         const data = text === "" ? Object.fromEntries(searchParams) : (JSON.parse(text) as Record<string, string>);
         asked.push({ method: request.method!, path: pathname.replace("/repos/ministry/plan", ""), data });
         const made = { number: 8, html_url: "https://forge.example/pull/8" };
-        response.end(JSON.stringify(request.method === "GET" ? open : made));
+        const found = searchParams.has("head") ? open : listed;
+        response.end(JSON.stringify(request.method === "GET" ? found : made));
       });
     });
     await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
@@ -317,9 +321,10 @@ describe("a proposal in an issue", () => {
     env = { GITHUB_API_URL: address, GITHUB_REPOSITORY: "ministry/plan", GITHUB_TOKEN: "t0ken" };
   });
   afterAll(() => server.close());
+  let says = "Срок 2.1.8 – 13 сентября";
   const tell = (...words: readonly string[]): Promise<{ status: number; text: string }> => {
     asked.length = 0;
-    writeFileSync(answer, "Срок 2.1.8 – 13 сентября");
+    writeFileSync(answer, says);
     return runNode([join(repository, "compiler", "ci", "answer-proposal.ts"), ...words], env);
   };
 
@@ -344,7 +349,47 @@ describe("a proposal in an issue", () => {
     ]);
   });
 
+  test("names other open requests for the same rows, in the issue and in its own request", async () => {
+    open = [];
+    says = `${touchesLine(["school/2026/items/2.1.8", "school/2026/events/start"])}Срок 2.1.8 – 13 сентября`;
+    const request = (number: number, touched: readonly string[], more: object = {}) => ({
+      number,
+      body: `${touchesLine(touched)}### Срок`,
+      head: { ref: `proposal-${number}`, repo: { full_name: "ministry/plan" } },
+      ...more,
+    });
+    const same = ["school/2026/items/2.1.8"];
+    listed = [
+      request(31, same),
+      request(32, ["school/2026/items/2.1.9"]),
+      request(33, ["school/2026/events/start"]),
+      request(34, same, { head: { ref: "proposal-7", repo: { full_name: "ministry/plan" } } }),
+      request(35, same, { head: { ref: "x", repo: { full_name: "stranger/plan" } } }),
+      request(36, same, { head: { ref: "x", repo: null } }),
+      request(37, [], { body: "<!-- srok-touches: school/2026/items/2.1.8 @everybody <b> -->\n" }),
+      request(38, [], { body: null }),
+    ];
+    const said = "О том же уже открыты запросы: #31 (пункт 2.1.8), #33 (событие start).";
+    expect(await tell("7", answer, "proposal-7")).toEqual({ status: 0, text: "" });
+    const list = asked.find(({ method, data }) => method === "GET" && data["head"] === undefined)!;
+    expect(list).toMatchObject({ path: "/pulls", data: { state: "open", base: "main" } });
+    const bodies = asked.filter(({ method }) => method === "POST").map(({ data }) => data["body"]);
+    expect(bodies).toHaveLength(2);
+    for (const body of bodies) expect(body).toContain(said);
+    expect(bodies[0]).toMatch(/^<!-- srok-touches: /);
+    listed = [request(31, same)];
+    await tell("7", answer, "proposal-7");
+    expect(asked.at(-1)!.data["body"]).toContain("О том же уже открыт запрос: #31 (пункт 2.1.8).");
+    // What the forge does not list is not known: nothing is said of it.
+    for (const nothing of [[request(32, ["school/2026/items/2.1.9"])], [], { message: "no" }]) {
+      listed = nothing;
+      expect(await tell("7", answer, "proposal-7")).toEqual({ status: 0, text: "" });
+      expect(asked.at(-1)!.data["body"]).not.toContain("О том же");
+    }
+  });
+
   test("that does not fit is answered in the issue alone", async () => {
+    says = "Срок 2.1.8 – 13 сентября";
     expect(await tell("7", answer)).toEqual({ status: 0, text: "" });
     expect(asked).toEqual([{ method: "POST", path: "/issues/7/comments", data: { body: "Срок 2.1.8 – 13 сентября" } }]);
   });

@@ -5,6 +5,7 @@ import { applyProposal } from "../../../compiler/propose/apply.ts";
 import { patchOf } from "../../../compiler/propose/patch.ts";
 import type { Proposal } from "../../../compiler/propose/proposal.ts";
 import { proposalText } from "../../../compiler/propose/proposal-text.ts";
+import { readTouches } from "../../../compiler/propose/touches.ts";
 import { filesBelow, readPlan } from "../../plan-files.ts";
 import { order, proposalWith, samples } from "../../propose/sample.ts";
 import { openDesk, type Desk } from "./srok.ts";
@@ -66,7 +67,13 @@ describe("srok propose", () => {
     expect(desk.git("log", "--format=%an <%ae>%n%s", "main..proposal/1").trim()).toBe(
       "Иванова Анна, МОУО <ivanova@school.example>\nИзменить план: правок – 7",
     );
-    expect(readFileSync(join(desk.folder, "issue.md"), "utf8")).toContain("Что эта правка меняет в сроках");
+    const said = readFileSync(join(desk.folder, "issue.md"), "utf8");
+    expect(said).toContain("Что эта правка меняет в сроках");
+    expect(readTouches(said).toSorted()).toEqual(
+      ["events/event-documents-published", ...["2.1.2-1", "2.1.3-1", "2.1.8", "2.1.9"].map((id) => `items/${id}`)].map(
+        (row) => `gis-obrazovanie/2024/${row}`,
+      ),
+    );
     expect(desk.srok("propose", file, "--branch", "proposal/1").err).toContain("уже есть");
     expect(desk.srok("propose", file, "--branch", "../x").err).toContain("не годится в имена ветки");
     desk.git("switch", "--quiet", "proposal/1");

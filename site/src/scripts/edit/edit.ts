@@ -208,6 +208,10 @@ function way(text: string, href: string): HTMLAnchorElement {
   return link;
 }
 
+/** The same, to a page of the forge in a tab of its own. */
+const outward = (text: string, href: string): HTMLAnchorElement =>
+  Object.assign(way(text, href), { target: "_blank", rel: "noopener" });
+
 /** What was done, what is still to be done, and the other forms in which the proposal can be had. */
 function tell(text: string, name: string, handed: Handed, first: readonly Node[] = []): void {
   const letter = way(texts.letter, letterHref(form.dataset["contact"] ?? "", handed, `${name}.json`, texts));
@@ -221,9 +225,7 @@ const saveProposal = (name: string, { json }: Handed): void => saveFile(`${name}
 function openIssue(name: string, handed: Handed, issue: string): void {
   const whole = issueHref(issue, handed);
   if (whole === undefined) saveProposal(name, handed);
-  const link = way(texts.openIssue, whole ?? shortIssueHref(issue, handed));
-  link.target = "_blank";
-  link.rel = "noopener";
+  const link = outward(texts.openIssue, whole ?? shortIssueHref(issue, handed));
   tell(whole === undefined ? fill(texts.tooLong, { name: `${name}.json` }) : texts.opened, name, handed, [link]);
   link.focus();
 }
@@ -241,16 +243,21 @@ async function writeHere(name: string, handed: Handed): Promise<void> {
 
 /** Takes a proposal to the forge; the program that can is loaded when this is chosen. */
 async function handToForge(name: string, handed: Handed): Promise<void> {
-  const say = (text: string, link?: HTMLAnchorElement): void =>
-    tell(text, name, handed, link === undefined ? [] : [link]);
   const program = await import("./sign-in/sign-in.ts").catch(() => undefined);
-  if (program === undefined) return say(texts.failed);
+  if (program === undefined) return tell(texts.failed, name, handed);
   await program.send(signIn!, {
     name,
     handed,
     draft: draft(),
-    say: ({ text, link }) =>
-      say(text, link && Object.assign(way(link.text, link.href), { target: "_blank", rel: "noopener" })),
+    again() {
+      // The button that was pressed is about to go.
+      form.querySelector<HTMLElement>(".send .go")!.focus();
+      void send();
+    },
+    say({ text, links = [], anyway }) {
+      const go = anyway === undefined ? [] : [button(anyway.text, anyway.go)];
+      tell(text, name, handed, [...links.map((link) => outward(link.text, link.href)), ...go]);
+    },
     leaving: () => (kept = true),
   });
 }

@@ -64,6 +64,8 @@ export interface Handed {
   readonly json: string;
   readonly patch: string;
   readonly markdown: string;
+  /** The rows that it changes, as the text of its request names them. */
+  readonly touched: readonly string[];
   /** The files that change, as they would be and as they were; those that are new were not. */
   readonly files: readonly {
     readonly path: string;

@@ -8,6 +8,7 @@ import { proposalMarkdown } from "../../../../compiler/propose/markdown.ts";
 import { commitMessage, patchOf } from "../../../../compiler/propose/patch.ts";
 import { proposalText } from "../../../../compiler/propose/proposal-text.ts";
 import { filesAfter } from "../../../../compiler/propose/desk.ts";
+import { touchedRows } from "../../../../compiler/propose/touched-rows.ts";
 import { consider, readForm } from "./consider.ts";
 import type { Answers, Draft, Handed, Request } from "./protocol.ts";
 
@@ -25,6 +26,7 @@ function handed(now: Desk, draft: Draft): Handed {
     json: proposalText(proposal),
     patch: patchOf(proposal, { before: base.texts, after }, language),
     markdown: proposalMarkdown(proposal, language),
+    touched: touchedRows(now.series, now.files, filesAfter(now, proposal.operations)),
     files: after.map(({ path, text }) => ({ path, text, isNew: !base.texts.has(path), was: base.texts.get(path) })),
   };
 }

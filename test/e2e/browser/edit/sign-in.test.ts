@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { readTouches, touchesLine } from "../../../../compiler/propose/touches.ts";
 import { projectOf, startForge, type FakeForge } from "../../../site/fake-forge.ts";
 import { filesBelow } from "../../../plan-files.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
@@ -33,6 +34,10 @@ const kinds = {
     propose: "Предложить изменение",
     opened: "Запрос на слияние открыт на gitlab.example.",
     link: "https://gitlab.example/region/plans/school/-/merge_requests/1",
+    item: "shkola/2031/items/1.1",
+    beside: "На gitlab.example уже открыт запрос о том же: № 1 «<img src=x onerror=alert(1)>» (пункт 1.1).",
+    look: "Посмотреть запрос № 1",
+    anyway: "Всё равно открыть свой",
     says: {
       denied: "Войти не разрешили",
       lost: "Вход не удался",
@@ -56,6 +61,11 @@ const kinds = {
     propose: "Propose the change",
     opened: "The merge request is open on gitea.example.",
     link: "https://gitea.example/region/school/pulls/1",
+    item: "library/2031/items/1.1",
+    beside:
+      "A request about the same is open on gitea.example already: no. 1 “<img src=x onerror=alert(1)>” (item 1.1).",
+    look: "Look at request no. 1",
+    anyway: "Open mine all the same",
     says: {
       denied: "Signing in was refused",
       lost: "Signing in failed",
@@ -200,6 +210,7 @@ describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
     expect(forge.merges).toMatchObject([{ branch, into: "main" }]);
     expect(forge.merges[0]!.title).toContain(own.title);
     expect(forge.merges[0]!.text).toContain("srok-proposal");
+    expect(readTouches(forge.merges[0]!.text)).toEqual([own.item]);
     const link = page.locator("[data-done] a").first();
     expect(await link.getAttribute("href")).toBe(own.link);
     await page.getByRole("button", { name: own.patch }).waitFor();
@@ -210,6 +221,30 @@ describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
     expect(faults.filter((each) => each.startsWith("Failed"))).toHaveLength(1);
     expect(await axeFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+
+  test("one that is open for the same item is told first; she looks at it, or opens hers all the same", async () => {
+    forge.merges.push({
+      branch: "other",
+      into: "main",
+      title: "<img src=x onerror=alert(1)>",
+      text: touchesLine([own.item]),
+    });
+    const { page, context, faults } = await open("?item=1.1", { width: 375 });
+    await toSignIn(page);
+    await authorize(page);
+    await done(page, own.beside);
+    expect([...forge.branches.keys()]).toEqual(["main"]);
+    expect(await page.locator("[data-done] img").count()).toBe(0);
+    const look = page.locator("[data-done]").getByRole("link", { name: own.look });
+    expect(await look.getAttribute("href")).toBe(own.link);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole("button", { name: own.anyway }).click();
+    await done(page, own.opened);
+    expect(forge.merges).toHaveLength(2);
+    expect(unexpected(faults)).toEqual([]);
     await context.close();
   });
 
@@ -240,6 +275,8 @@ describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
     await done(page, own.says.expired);
     await propose(page);
     await authorize(page);
+    // Her own first request is open for the same item.
+    await page.getByRole("button", { name: own.anyway }).click();
     await done(page, own.opened);
     expect(forge.merges).toHaveLength(2);
     await context.close();

@@ -1,5 +1,8 @@
 /** Answers of a forge, which may hold anything. */
 
+/** Whether a forge did what it was asked. */
+export const isDone = ({ status }: { readonly status: number }): boolean => status >= 200 && status < 300;
+
 /** A record; an empty one where it is none. */
 export const asRecord = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
@@ -26,11 +29,15 @@ export const base64 = (bytes: Uint8Array): string =>
 /** The longest part of a forge's own words that is shown. */
 const longestWords = 200;
 
+/** Words of a forge as one short line, without invisible characters; empty where they are no text. */
+export function lineIn(words: unknown, longest = longestWords): string {
+  const line = typeof words === "string" ? words.replace(/[\p{C}\p{Z}\s]+/gu, " ").trim() : "";
+  return line.length > longest ? `${line.slice(0, longest)}…` : line;
+}
+
 /** What a forge says of a refusal, as one line; the status alone where it says nothing. */
 export function wordsIn(status: number, body: unknown): string {
   const { message, error_description: description, error } = asRecord(body);
   const said = [message, description, error].flat().find((each) => typeof each === "string" && each.trim() !== "");
-  const line = ((said as string | undefined) ?? "").replace(/[\p{C}\p{Z}\s]+/gu, " ").trim();
-  const short = line.length > longestWords ? `${line.slice(0, longestWords)}…` : line;
-  return short === "" ? String(status) : `${status} ${short}`;
+  return `${status} ${lineIn(said)}`.trim();
 }

@@ -1,5 +1,5 @@
 /** What a forge is asked and what it answers, as data; nothing here touches the network. */
-import { asRecord } from "./answers.ts";
+import { asRecord, lineIn } from "./answers.ts";
 
 /** The kinds of forges that a page without a server of its own can sign in to. */
 export type ForgeKind = "gitlab" | "gitea";
@@ -60,6 +60,18 @@ export interface Merge {
   readonly text: string;
 }
 
+/** A request that is open. */
+export interface OpenRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly branch: string;
+  readonly into: string;
+  /** Whether its branch lies in the repository itself, so that only who may write there made it. */
+  readonly isOwn: boolean;
+  /** Its text, whatever stands in it. */
+  readonly text: unknown;
+}
+
 /** The ways of one kind of forge. */
 export interface ForgeApi {
   readonly authorize: string;
@@ -70,6 +82,10 @@ export interface ForgeApi {
   file(project: string, path: string, branch: string): ForgeRequest;
   commit(project: string, commit: Commit): ForgeRequest;
   merge(project: string, merge: Merge): ForgeRequest;
+  /** A page of the requests that are open to be taken into a branch, at most `most` of them; the first page is 1. */
+  requests(project: string, into: string, asked: { readonly page: number; readonly most: number }): ForgeRequest;
+  /** Undefined where the answer is no list; what is no request in it is left out. */
+  readRequests(body: unknown): readonly OpenRequest[] | undefined;
   /** Undefined where the answer holds no text. */
   readFile(body: unknown): FileThere | undefined;
   /** The number of the request that was opened; undefined where the answer names none. */
@@ -83,6 +99,35 @@ export function numberIn(body: unknown, key: string): number | undefined {
   const value = asRecord(body)[key];
   return Number.isSafeInteger(value) && (value as number) > 0 ? (value as number) : undefined;
 }
+
+/** Whether two numbers that name repositories are there and the same. */
+export const isSameId = (one: unknown, other: unknown): boolean => typeof one === "number" && one === other;
+
+/** The longest title of a request that is shown. */
+const longestTitle = 100;
+
+/** Reads a list of requests, each by `parts`: undefined where the answer is no list; what has no number is left out. */
+export const requestsIn = (
+  body: unknown,
+  parts: (request: Readonly<Record<string, unknown>>) => Readonly<Record<keyof OpenRequest, unknown>>,
+): readonly OpenRequest[] | undefined =>
+  Array.isArray(body)
+    ? body.flatMap((each) => {
+        const { number, title, branch, into, isOwn, text } = parts(asRecord(each));
+        if (!Number.isSafeInteger(number) || (number as number) <= 0) return [];
+        const line = lineIn(title, longestTitle);
+        return [
+          {
+            number: number as number,
+            title: line,
+            branch: String(branch),
+            into: String(into),
+            isOwn: isOwn === true,
+            text,
+          },
+        ];
+      })
+    : undefined;
 
 /** What steps of a repository's path are made of. */
 const step = /^[\w.~-]+$/;

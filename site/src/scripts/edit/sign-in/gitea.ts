@@ -1,5 +1,5 @@
 import { asRecord, base64, textIn, versionIn } from "./answers.ts";
-import { numberIn, type ForgeApi } from "./forge-api.ts";
+import { isSameId, numberIn, requestsIn, type ForgeApi } from "./forge-api.ts";
 
 const steps = (path: string): string => path.split("/").map(encodeURIComponent).join("/");
 const repositoryPath = (project: string): string => `/api/v1/repos/${steps(project)}`;
@@ -37,6 +37,22 @@ export const gitea: ForgeApi = {
     path: `${repositoryPath(project)}/pulls`,
     body: { head: branch, base: into, title, body: text },
   }),
+  requests: (project, _, { page, most }) => ({
+    method: "GET",
+    path: `${repositoryPath(project)}/pulls?state=open&limit=${most}&page=${page}`,
+  }),
+  readRequests: (body) =>
+    requestsIn(body, (each) => {
+      const [head, base] = [asRecord(each["head"]), asRecord(each["base"])];
+      return {
+        number: each["number"],
+        title: each["title"],
+        branch: head["ref"],
+        into: base["ref"],
+        isOwn: isSameId(head["repo_id"], base["repo_id"]),
+        text: each["body"],
+      };
+    }),
   readFile(body) {
     const { type, encoding, content, sha } = asRecord(body);
     const [text, version] = [type === "file" && encoding === "base64" ? textIn(content) : undefined, versionIn(sha)];

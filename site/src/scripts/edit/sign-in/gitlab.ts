@@ -1,5 +1,5 @@
 import { asRecord, textIn, versionIn } from "./answers.ts";
-import { numberIn, type ForgeApi } from "./forge-api.ts";
+import { isSameId, numberIn, requestsIn, type ForgeApi } from "./forge-api.ts";
 
 const projectPath = (project: string): string => `/api/v4/projects/${encodeURIComponent(project)}`;
 
@@ -37,6 +37,24 @@ export const gitlab: ForgeApi = {
     path: `${projectPath(project)}/merge_requests`,
     body: { source_branch: branch, target_branch: into, title, description: text, remove_source_branch: true },
   }),
+  requests: (project, into, { page, most }) => ({
+    method: "GET",
+    path: `${projectPath(project)}/merge_requests?${new URLSearchParams({
+      state: "opened",
+      target_branch: into,
+      per_page: String(most),
+      page: String(page),
+    })}`,
+  }),
+  readRequests: (body) =>
+    requestsIn(body, (each) => ({
+      number: each["iid"],
+      title: each["title"],
+      branch: each["source_branch"],
+      into: each["target_branch"],
+      isOwn: isSameId(each["source_project_id"], each["target_project_id"]),
+      text: each["description"],
+    })),
   readFile(body) {
     const { content, encoding, last_commit_id: commit } = asRecord(body);
     const [text, version] = [encoding === "base64" ? textIn(content) : undefined, versionIn(commit)];

@@ -1,5 +1,6 @@
 /** A proposal taken to a forge: branch, commit, request to merge. Requests go out and answers come in as data. */
-import { wordsIn } from "./answers.ts";
+import { isDone, wordsIn } from "./answers.ts";
+import { requestsBeside, type Beside } from "./requests-beside.ts";
 import type { FileThere, FileToCommit, ForgeAnswer, ForgeApi, ForgeRequest } from "./forge-api.ts";
 
 /** The branch that plans are published from, as the pipelines have it. */
@@ -19,6 +20,8 @@ export interface Change {
   readonly title: string;
   readonly text: string;
   readonly files: readonly ChangedFile[];
+  /** The rows that it changes. */
+  readonly touched: readonly string[];
 }
 
 /** What came of it. */
@@ -28,6 +31,8 @@ export type Outcome =
   | { readonly kind: "already" | "unnamed" }
   /** Somebody has changed these files meanwhile; nothing was written. */
   | { readonly kind: "newer"; readonly files: readonly string[] }
+  /** Others are open for the same rows; nothing was written. */
+  | { readonly kind: "beside"; readonly requests: readonly Beside[] }
   /** A branch of this name holds something else; it was not touched. */
   | { readonly kind: "branch" }
   /** The branch is there, the request is not. */
@@ -36,8 +41,6 @@ export type Outcome =
   | { readonly kind: "refused"; readonly said: string };
 
 type Steps<T> = Generator<ForgeRequest, T, ForgeAnswer>;
-
-const isDone = ({ status }: ForgeAnswer): boolean => status >= 200 && status < 300;
 
 /** What an answer means that is not the one that was hoped for. */
 function failure({ status, body }: ForgeAnswer): Outcome {
@@ -97,14 +100,35 @@ function* branchHolds(api: ForgeApi, project: string, change: Change): Steps<Out
   return change.files.every(({ text }, index) => there[index]?.text === text) ? undefined : { kind: "branch" };
 }
 
-/** Takes a change to a repository; whoever drives it sends each request and hands its answer in. */
-export function* proposeOn(api: ForgeApi, project: string, change: Change): Steps<Outcome> {
+/** Makes the branch where nothing stands against that; undefined when it is there. */
+function* makeBranch(
+  api: ForgeApi,
+  project: string,
+  change: Change,
+  seen: ReadonlySet<number>,
+): Steps<Outcome | undefined> {
+  const requests = yield* requestsBeside(api, project, { ...change, into: published, seen });
+  return requests.length > 0 ? { kind: "beside", requests } : yield* commit(api, project, change);
+}
+
+/**
+ * Takes a change to a repository; whoever drives it sends each request and hands its answer in. It goes no further where requests are
+ * open for the same rows, but for those that somebody has `seen` and goes on all the same.
+ */
+export function* proposeOn(
+  api: ForgeApi,
+  project: string,
+  change: Change,
+  seen: ReadonlySet<number> = new Set(),
+): Steps<Outcome> {
   const base = yield api.branch(project, published);
   if (base.status === 404) return { kind: "noProject" };
   if (!isDone(base)) return failure(base);
   const own = yield api.branch(project, change.branch);
   if (own.status !== 404 && !isDone(own)) return failure(own);
-  const hindrance = own.status === 404 ? yield* commit(api, project, change) : yield* branchHolds(api, project, change);
+  // What an earlier try has begun is ended; nothing is asked about it any more.
+  const hindrance =
+    own.status === 404 ? yield* makeBranch(api, project, change, seen) : yield* branchHolds(api, project, change);
   if (hindrance !== undefined) return hindrance;
   const { branch, title, text } = change;
   const opened = yield api.merge(project, { branch, into: published, title, text });
