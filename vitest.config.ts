@@ -1,11 +1,11 @@
 import { defineConfig } from "vitest/config";
 import { times } from "./test/fuzz-runs.ts";
+import { leaveOut } from "./test/leave-out.ts";
 
 /** The longest that a test may take, in milliseconds: a machine that is busy with other work takes several times as long as usual. */
 const patience = 180_000 * Math.max(1, times);
 
-/** Patterns of files that are left out, comma between them: `--exclude` of the command line does not reach projects. */
-const leftOut = (process.env["LEFT_OUT"] ?? "").split(",").filter((pattern) => pattern !== "");
+const leftOut = leaveOut();
 
 /** What is measured wants the machine to itself: `npm run test:long` alone runs it, after all other tests. */
 const measured = {

@@ -12,6 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { obtainBrowser } from "./e2e/browser/obtain-browser.ts";
+import { leaveOut } from "./leave-out.ts";
 import { filesBelow } from "./plan-files.ts";
 
 interface Assertion {
@@ -72,7 +73,11 @@ try {
     stdio: "inherit",
     env: {
       ...process.env,
-      LEFT_OUT: [...leftOut, ...(fast ? ["**/*.slow.test.ts"] : []), ...(long ? [] : ["**/*.long.test.ts"])].join(","),
+      LEFT_OUT: leaveOut(
+        ...leftOut,
+        ...(fast ? ["**/*.slow.test.ts"] : []),
+        ...(long ? [] : ["**/*.long.test.ts"]),
+      ).join(","),
       ...(fast ? { FUZZ: process.env["FUZZ"] ?? fastFuzz } : long ? { FUZZ: process.env["FUZZ"] ?? longFuzz } : {}),
       ...(long ? { LONG: "true" } : {}),
     },
