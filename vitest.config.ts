@@ -1,6 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { times } from "./test/fuzz-runs.ts";
 import { leaveOut } from "./test/leave-out.ts";
+import { LongestFirst } from "./test/longest-first.ts";
 
 /** The longest that a test may take, in milliseconds: a machine that is busy with other work takes several times as long as usual. */
 const patience = 180_000 * Math.max(1, times);
@@ -30,6 +31,7 @@ export default defineConfig({
   test: {
     watch: false,
     environment: "node",
+    sequence: { sequencer: LongestFirst },
     // A browser or a program that a test waits for leaves its core to another file.
     maxWorkers: "100%",
     projects: [
