@@ -1,27 +1,11 @@
 /** Home and role open with the answer: what, by when, why. Walked on a phone and a wide screen, on days of the plan and after it. */
-import type { Server } from "node:http";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { duesOfParty } from "../../../compiler/views/dues.ts";
 import { safeDay } from "../../../compiler/views/role/upcoming.ts";
-import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { openSite } from "./open-site.ts";
 
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildForTest();
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-});
+const opened = openSite();
 
 const season = "2024-04-20T05:00:00Z";
 const after = "2026-11-29T05:00:00Z";
@@ -34,10 +18,10 @@ interface Opened {
 }
 
 async function open(path: string, now: string, width = 375, height = 667): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width, height }, timezoneId: "America/New_York" });
+  const context = await opened.browser.newContext({ viewport: { width, height }, timezoneId: "America/New_York" });
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date(now));
-  await page.goto(`${address}${path}`);
+  await page.goto(`${opened.address}${path}`);
   await page.locator(".answer.ready").waitFor();
   const shift = (): Promise<number> =>
     page.evaluate(
@@ -92,7 +76,7 @@ describe.each([
     expect(await shift()).toBeLessThan(0.02);
     await page.locator(".roles a", { hasText: "Детские сады" }).click();
     await page.waitForURL("**/roles/doo/");
-    await page.goto(address);
+    await page.goto(opened.address);
     await page.locator(".answer.ready").waitFor();
     expect(await answerDay(page)).toBe("2024-04-27");
     expect(await textOf(page, ".answer .whose")).toContain("Детские сады");
@@ -161,10 +145,10 @@ describe("the day", () => {
 });
 
 test("without scripts the first screen has the months with their counts", async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 375, height: 667 } });
+  const context = await opened.browser.newContext({ javaScriptEnabled: false, viewport: { width: 375, height: 667 } });
   const page = await context.newPage();
   for (const path of ["", "roles/doo/"]) {
-    await page.goto(`${address}${path}`);
+    await page.goto(`${opened.address}${path}`);
     expect(await textOf(page, ".answer-still li")).toMatch(/Январь \d+ срок/);
     expect(await inFirstScreen(page, ".answer-still li:nth-child(6)")).toBe(true);
     expect(await page.locator(".next").isVisible()).toBe(false);
@@ -174,12 +158,12 @@ test("without scripts the first screen has the months with their counts", async 
 
 test("the page of a day leaves the remembered role its own alone, and shows all again", async () => {
   const { context, page } = await open("", season);
-  await page.goto(`${address}2024/days/04-01/`);
+  await page.goto(`${opened.address}2024/days/04-01/`);
   expect(await page.locator("[data-mine]").isHidden()).toBe(true);
-  await page.goto(address);
+  await page.goto(opened.address);
   await page.locator(".roles a", { hasText: "Детские сады" }).click();
   await page.waitForURL("**/roles/doo/");
-  await page.goto(`${address}2024/days/04-01/`);
+  await page.goto(`${opened.address}2024/days/04-01/`);
   const shown = async (): Promise<string[]> => {
     const links = await page
       .locator("[data-for] > a")
@@ -189,7 +173,7 @@ test("the page of a day leaves the remembered role its own alone, and shows all 
     return [...new Set(links)].sort();
   };
   const all = await shown();
-  const [plan] = site.plans;
+  const [plan] = opened.site.plans;
   const own = duesOfParty(plan!, "doo").filter((due) =>
     [due.day, due.start, due.rolled, safeDay(due)].some((day) => day?.iso === "2024-04-01"),
   );
@@ -214,10 +198,10 @@ test("a date leads to the page of its day: the answer's, those of the next days,
     ["2024/items/3.5.12/", ".leaf time a", "03-04"],
     ["2024/items/3.5.12/", ".chained td a", "03-04"],
   ] as const) {
-    await page.goto(`${address}${path}`);
+    await page.goto(`${opened.address}${path}`);
     expect(await hrefOf(selector), `${path} ${selector}`).toMatch(day(key));
   }
-  await page.goto(`${address}roles/doo/2024-04/`);
+  await page.goto(`${opened.address}roles/doo/2024-04/`);
   await page.locator(".day .date a").first().click();
   await page.waitForURL("**/2024/days/04-01/");
   await context.close();

@@ -1,36 +1,21 @@
 /** Ways on which readers came to grief: each walked once, in the browser. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
+import { openSite } from "./open-site.ts";
 
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
+const opened = openSite({ site: "https://plan.example" });
 const folder = mkdtempSync(join(tmpdir(), "srok-ways-"));
 
-beforeAll(async () => {
-  site = await buildForTest({ site: "https://plan.example" });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function at(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 375, height: 667 }, ...options });
+  const context = await opened.browser.newContext({ viewport: { width: 375, height: 667 }, ...options });
   const page = await context.newPage();
-  await page.goto(`${address}${path}`);
+  await page.goto(`${opened.address}${path}`);
   await work(page);
   await context.close();
 }
@@ -78,12 +63,12 @@ test("a link into the long page that the control was leads on to the part that i
 });
 
 test("with letters twice as large on a phone no word of the answer or of a list is broken into letters", async () => {
-  const context = await browser.newContext({ viewport: { width: 375, height: 667 } });
+  const context = await opened.browser.newContext({ viewport: { width: 375, height: 667 } });
   await context.addInitScript(() => localStorage.setItem("srok-view", '{"sz":"200"}'));
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date("2024-04-20T05:00:00Z"));
   for (const path of ["", "roles/doo/", "roles/doo/2024-04/", "2024/items/2.1.8/"]) {
-    await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+    await page.goto(`${opened.address}${path}`, { waitUntil: "networkidle" });
     // A column of letters is narrow and has many lines: no text of several words is narrower than five letters.
     const columns = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>("main p, main h1, main h2, main h3, main dd, main li > a, main td")]
@@ -123,8 +108,8 @@ test("on a phone the content is five stops of the keyboard away, beside the link
 });
 
 test("every part of a page that has a name has a heading of that name, and no ruler is empty", async () => {
-  for (const path of site.files.filter((each) => each.endsWith("index.html"))) {
-    const html = site.read(path);
+  for (const path of opened.site.files.filter((each) => each.endsWith("index.html"))) {
+    const html = opened.site.read(path);
     for (const [, id] of html.matchAll(/<section[^>]* aria-labelledby="([^"]+)"/g))
       expect(html.includes(`id="${id!}"`), `${path}: ${id!}`).toBe(true);
     const ruler = /<nav class="ruler".*?<\/nav>/s.exec(html)?.[0];
@@ -133,12 +118,12 @@ test("every part of a page that has a name has a heading of that name, and no ru
 });
 
 test("the ruler of a role whose duties are a chain has every day of them", () => {
-  const html = site.read("roles/moc-finance/index.html");
+  const html = opened.site.read("roles/moc-finance/index.html");
   const ticks = /<path class="w" d="([^"]*)"/.exec(html)![1]!.split("M").length - 1;
   const days = new Set(
-    site.plans[0]!.events.filter(
+    opened.site.plans[0]!.events.filter(
       ({ kind, audience, window }) =>
-        kind === "work" && audience.includes("moc-finance") && window.end <= site.plans[0]!.bounds.to,
+        kind === "work" && audience.includes("moc-finance") && window.end <= opened.site.plans[0]!.bounds.to,
     ).map(({ window }) => window.end),
   );
   expect(days.size).toBeGreaterThan(5);
@@ -162,7 +147,7 @@ test("a printed sheet says whose it is and where it is from, and what is folded 
   }
   expect(sheet).toContain("https://plan.example/roles/doo/");
   expect(sheet).toContain("047371");
-  expect(site.read("roles/doo/sheet/index.html")).toMatch(/<p class="wrap sheet-foot".*?<svg/s);
+  expect(opened.site.read("roles/doo/sheet/index.html")).toMatch(/<p class="wrap sheet-foot".*?<svg/s);
   const series = await words("2024/items/3.5.12/");
   // The derivation of the last date stands in a fold.
   expect(series).toContain("https://plan.example/2024/items/3.5.12/");

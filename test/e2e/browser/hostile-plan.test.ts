@@ -1,49 +1,32 @@
 /** Whatever the texts of a plan say, on the pages they are text: nothing runs, nothing is asked of others, nothing breaks on a phone. */
 import { rmSync } from "node:fs";
-import type { Server } from "node:http";
 import { dirname } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, test } from "vitest";
 import { attacks, planSaying } from "../../hostile/plan-saying.ts";
-import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { openSite } from "./open-site.ts";
 import { brokenLinks } from "../site/links.ts";
 import { planFolder, playedLedgers } from "../site/plan-folder.ts";
 
 /** All attacks at once, a word without an end, a very long text. */
 const text = `${Object.values(attacks).join(" ")} ${"Ы".repeat(300)} ${"очень длинное название ".repeat(40)}`;
 
-let site: BuiltSite;
-let plan: string;
-let server: Server;
-let address: string;
-let browser: Browser;
-beforeAll(async () => {
-  const sources = planSaying(text);
-  plan = planFolder([
-    ...sources,
-    ...playedLedgers([
-      ["2024-02-20", planSaying("прежде")],
-      ["2024-03-05", sources],
-    ]),
-  ]);
-  site = await buildForTest({ plan });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-  rmSync(dirname(plan), { recursive: true, force: true });
-});
+const sources = planSaying(text);
+const plan = planFolder([
+  ...sources,
+  ...playedLedgers([
+    ["2024-02-20", planSaying("прежде")],
+    ["2024-03-05", sources],
+  ]),
+]);
+const opened = openSite({ plan });
+afterAll(() => rmSync(dirname(plan), { recursive: true, force: true }));
 
-const pages = (): string[] => site.files.filter((path) => path.endsWith(".html"));
+const pages = (): string[] => opened.site.files.filter((path) => path.endsWith(".html"));
 
 describe("on disk", () => {
   test("the text stands on every page and is nowhere markup", () => {
     for (const path of pages()) {
-      const html = site.read(path);
+      const html = opened.site.read(path);
       expect(html, path).toContain("&lt;script&gt;alert(1)");
       expect(/href="(?:javascript|data):/i.exec(html)?.[0], path).toBeUndefined();
       // In the value of an attribute a «<» is a letter.
@@ -54,12 +37,12 @@ describe("on disk", () => {
     }
   });
 
-  test("no link is broken", () => expect(brokenLinks(site)).toEqual([]));
+  test("no link is broken", () => expect(brokenLinks(opened.site)).toEqual([]));
 });
 
 describe.each([320, 1280])("in a browser, %i px", (width) => {
   test("nothing runs, nobody else is asked, nothing scrolls sideways, every page is whole", async () => {
-    const context = await browser.newContext({ viewport: { width, height: 900 } });
+    const context = await opened.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
     const faults: string[] = [];
     page.on("dialog", (dialog) => {
@@ -68,9 +51,9 @@ describe.each([320, 1280])("in a browser, %i px", (width) => {
     });
     page.on("pageerror", (error) => faults.push(error.message));
     page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
-    page.on("request", (request) => !request.url().startsWith(address) && faults.push(`asked ${request.url()}`));
+    page.on("request", (request) => !request.url().startsWith(opened.address) && faults.push(`asked ${request.url()}`));
     for (const path of pages().filter((each) => !/^404|calendar\/(?!03)\d/.test(each))) {
-      await page.goto(`${address}${path.replace(/index\.html$/, "")}`);
+      await page.goto(`${opened.address}${path.replace(/index\.html$/, "")}`);
       const seen = await page.evaluate(() => ({
         wide: document.documentElement.scrollWidth,
         handlers: [...document.querySelectorAll("*")].filter((element) =>

@@ -1,25 +1,10 @@
 /** The item's page as an answer: what it says on a day, what can be done with it, and that it says it once. */
-import type { Server } from "node:http";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { openSite } from "./open-site.ts";
 
 const origin = "https://plan.example";
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-beforeAll(async () => {
-  site = await buildForTest({ site: `${origin}/` });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-});
+const opened = openSite({ site: origin });
 
 async function on(
   day: string,
@@ -27,13 +12,13 @@ async function on(
   work: (page: Page) => Promise<void>,
   options: BrowserContextOptions = {},
 ): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 375, height: 667 }, ...options });
+  const context = await opened.browser.newContext({ viewport: { width: 375, height: 667 }, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
   await page.clock.setFixedTime(new Date(day));
-  await page.goto(address + path);
+  await page.goto(opened.address + path);
   await work(page);
   expect(faults).toEqual([]);
   await context.close();
@@ -96,7 +81,7 @@ test("nothing moves when the answer comes in after the page was seen", async () 
     ["2024/items/1.3.4/", spring],
     ["2024/items/2.1.8/", spring],
   ] as const) {
-    const context = await browser.newContext({ viewport: { width: 375, height: 667 } });
+    const context = await opened.browser.newContext({ viewport: { width: 375, height: 667 } });
     const page = await context.newPage();
     await page.clock.setFixedTime(new Date(day));
     const seen = Promise.withResolvers<undefined>();
@@ -104,7 +89,7 @@ test("nothing moves when the answer comes in after the page was seen", async () 
       await seen.promise;
       await route.continue();
     });
-    await page.goto(address + path, { waitUntil: "commit" });
+    await page.goto(opened.address + path, { waitUntil: "commit" });
     await page.locator("footer").waitFor();
     await page.evaluate(() => document.fonts.ready.then(() => new Promise((done) => requestAnimationFrame(done))));
     seen.resolve(undefined);
@@ -150,11 +135,11 @@ describe("what can be done with the answer", () => {
         .split("BEGIN:VEVENT")
         .slice(1)
         .map((entry) => /UID:(.*)\r/.exec(entry)![1]!);
-    const own = entries(site.read("2024/items/3.5.12/3.5.12.ics"));
+    const own = entries(opened.site.read("2024/items/3.5.12/3.5.12.ics"));
     expect(own).toHaveLength(11);
-    expect(entries(site.read("feeds/provider.ics"))).toEqual(expect.arrayContaining(own));
-    for (const path of site.files.filter((each) => /items\/.*\.ics$/.test(each)))
-      expect(site.read(path), path).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR\r\n$/);
+    expect(entries(opened.site.read("feeds/provider.ics"))).toEqual(expect.arrayContaining(own));
+    for (const path of opened.site.files.filter((each) => /items\/.*\.ics$/.test(each)))
+      expect(opened.site.read(path), path).toMatch(/^BEGIN:VCALENDAR\r\n[\s\S]*BEGIN:VEVENT[\s\S]*END:VCALENDAR\r\n$/);
   });
 
   test("it is shared by the device's own way, else its address is copied", async () => {
@@ -225,18 +210,18 @@ test("search engines are told of a stretch of days as an event, with its address
       },
     ]);
   });
-  expect(site.read("2024/items/2.2.1/index.html")).not.toContain("ld+json");
+  expect(opened.site.read("2024/items/2.2.1/index.html")).not.toContain("ld+json");
 });
 
 test("the description says the date and who, in every item", () => {
-  for (const path of site.files.filter((each) => /^2024\/items\/[^/]+\/index\.html$/.test(each))) {
-    const description = /<meta name="description" content="([^"]*)"/.exec(site.read(path))![1]!;
+  for (const path of opened.site.files.filter((each) => /^2024\/items\/[^/]+\/index\.html$/.test(each))) {
+    const description = /<meta name="description" content="([^"]*)"/.exec(opened.site.read(path))![1]!;
     expect(description, path).toMatch(/\. Срок: .+[.…] /);
     // What is listed of it ends after some 160 letters: by then it has said by when, and begun to say who.
     expect(description.indexOf(". Срок:"), path).toBeLessThan(100);
     expect(description.indexOf(" Исполняет: "), path).toBeLessThan(200);
   }
-  expect(site.read("2024/items/2.1.8/index.html").replaceAll("\u00a0", " ")).toContain(
+  expect(opened.site.read("2024/items/2.1.8/index.html").replaceAll("\u00a0", " ")).toContain(
     'content="Сменить учебный год в модуле «Е-услуги». Срок: 6 сентября 2024 года. Исполняет: МОУО. Пункт 2.1.8',
   );
 });

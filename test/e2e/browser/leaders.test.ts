@@ -1,38 +1,22 @@
 /** The page for who leads: load by role and month as a table that is a picture, what waits for events, one sheet of paper. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { duesOfParty } from "../../../compiler/views/dues.ts";
 import { roleView } from "../../../compiler/views/role/role.ts";
 import { axeFindings } from "./axe.ts";
-import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { openSite } from "./open-site.ts";
 
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
+const opened = openSite();
 const folder = mkdtempSync(join(tmpdir(), "srok-leaders-"));
 
-beforeAll(async () => {
-  site = await buildForTest();
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test("who leads somebody has the page, who leads nobody has not", () => {
-  const plan = site.plans[0]!;
+  const plan = opened.site.plans[0]!;
   for (const id of plan.parties.ids)
-    expect(site.files.includes(`roles/${id}/load/index.html`), id).toBe(
+    expect(opened.site.files.includes(`roles/${id}/load/index.html`), id).toBe(
       plan.parties
         .overseenBy(id)
         .some((led) => led !== id && plan.parties.members(led).length === 0 && duesOfParty(plan, led).length > 0) &&
@@ -46,10 +30,10 @@ test.each([
 ] as const)(
   "%i px, %s: every cell is what ends there, every item that waits is named; axe finds nothing",
   async (width, colorScheme) => {
-    const plan = site.plans[0]!;
-    const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+    const plan = opened.site.plans[0]!;
+    const context = await opened.browser.newContext({ viewport: { width, height: 800 }, colorScheme });
     const page = await context.newPage();
-    await page.goto(`${address}roles/minister/load/`);
+    await page.goto(`${opened.address}roles/minister/load/`);
     const heads = await page
       .locator(".load thead a")
       .evaluateAll((links) => links.map((link) => link.getAttribute("href")));
@@ -73,8 +57,8 @@ test.each([
 
 test("it is one sheet of paper", async () => {
   for (const id of ["minister", "deputy-minister"]) {
-    const page = await browser.newPage();
-    await page.goto(`${address}roles/${id}/load/`);
+    const page = await opened.browser.newPage();
+    await page.goto(`${opened.address}roles/${id}/load/`);
     const path = join(folder, `${id}.pdf`);
     await page.pdf({ path, preferCSSPageSize: true, printBackground: true });
     expect(readFileSync(path, "latin1").match(/\/Type \/Page\b/g), id).toHaveLength(1);

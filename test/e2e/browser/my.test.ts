@@ -1,27 +1,11 @@
 import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { scriptsOf } from "../site/scripts-of.ts";
 import { axeFindings } from "./axe.ts";
-import { openBrowser } from "./browser.ts";
+import { openSite } from "./open-site.ts";
 
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildForTest({ site: "https://plan.example", base: "/plan/" });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-});
+const opened = openSite({ site: "https://plan.example", base: "/plan/" });
 
 interface Opened {
   readonly page: Page;
@@ -30,14 +14,14 @@ interface Opened {
 }
 
 async function open(query = "", { width = 1280, setUp }: { width?: number; setUp?: () => void } = {}): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { width, height: 700 }, reducedMotion: "reduce" });
+  const context = await opened.browser.newContext({ viewport: { width, height: 700 }, reducedMotion: "reduce" });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
   if (setUp !== undefined) await page.addInitScript(setUp);
   await page.clock.setFixedTime(new Date("2024-04-20T06:00:00Z"));
-  await page.goto(`${address}my/${query}`);
+  await page.goto(`${opened.address}my/${query}`);
   return { page, context, faults };
 }
 
@@ -68,7 +52,7 @@ describe("the calendar of who has several roles", () => {
     expect(await page.getByRole("link", { name: "Подписаться" }).getAttribute("href")).toBe(
       "/plan/roles/school-with-nursery/subscribe/",
     );
-    const feed = site.read("feeds/school-with-nursery.ics");
+    const feed = opened.site.read("feeds/school-with-nursery.ics");
     const file = await saved(page);
     expect(entriesOf(file)).toBe(entriesOf(feed));
     expect(file).not.toMatch(/REFRESH-INTERVAL|^SOURCE/m);
@@ -119,7 +103,7 @@ describe("the calendar of who has several roles", () => {
     await own.waitFor();
     expect(await words(page, ".my-dates li:has(small)")).toMatch(/^чт 16 мая .*п\. 1\.4\.5/);
     expect(await saved(page)).toMatch(/^UID:[^\r]*1\.4\.5[^\r]*~2024-05-13/m);
-    await page.goto(`${address}my/`);
+    await page.goto(`${opened.address}my/`);
     await own.waitFor();
     expect(await page.locator("[data-events-fold]").getAttribute("open")).not.toBeNull();
     await page.getByRole("button", { name: /^Убрать день 13 мая 2024/ }).focus();
@@ -154,13 +138,13 @@ describe("the calendar of who has several roles", () => {
   });
 
   test("without scripts the page leads to the calendars of the roles", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await opened.browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
-    await page.goto(`${address}my/`);
+    await page.goto(`${opened.address}my/`);
     expect(await words(page, "[data-plain]")).toContain("Откройте свою роль");
     const links = page.locator("[data-plain] a");
     for (const href of await links.evaluateAll((all) => all.map((each) => each.getAttribute("href")!)))
-      expect(site.files).toContain(`${href.slice("/plan/".length)}index.html`);
+      expect(opened.site.files).toContain(`${href.slice("/plan/".length)}index.html`);
     expect(await page.locator("[data-take-of]").isVisible()).toBe(false);
     await context.close();
   });
@@ -184,8 +168,8 @@ describe("the page", () => {
 
   test("stands where people look for it, and weighs little", () => {
     for (const path of ["index.html", "roles/index.html", "roles/ooo/subscribe/index.html"])
-      expect(site.read(path), path).toMatch(/href="\/plan\/my\/(?:\?roles=ooo)?"/);
-    const { own, later } = scriptsOf(site, "my/index.html");
+      expect(opened.site.read(path), path).toMatch(/href="\/plan\/my\/(?:\?roles=ooo)?"/);
+    const { own, later } = scriptsOf(opened.site, "my/index.html");
     expect(own).toBeLessThan(7_000);
     expect([...later.keys()].sort()).toEqual(["engine", "file", "forms", "merge"]);
   });

@@ -1,7 +1,7 @@
 import type { Server } from "node:http";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll } from "vitest";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { buildForTest, serveSite, type BuiltSite, type SiteOptions } from "../site/built-site.ts";
 import { openBrowser } from "./browser.ts";
 
 interface OpenSite {
@@ -11,11 +11,14 @@ interface OpenSite {
   readonly browser: Browser;
 }
 
-/** The frozen plan's site, served, and one browser for all tests of a file: there from the first test to the last. */
-export function openSite(): OpenSite {
+/**
+ * A site as `buildForTest` builds it of the same options, served, and one browser for all tests of a file: there from the first test to
+ * the last. A plan that is written in a `beforeAll` is written above this call.
+ */
+export function openSite(options: SiteOptions = {}): OpenSite {
   let opened: (OpenSite & { readonly server: Server }) | undefined;
   beforeAll(async () => {
-    const site = await buildForTest();
+    const site = await buildForTest(options);
     opened = { site, ...(await serveSite(site)), browser: await openBrowser() };
   });
   afterAll(async () => {

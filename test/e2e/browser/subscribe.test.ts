@@ -1,39 +1,23 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, test, type TestContext } from "vitest";
 import { duesOfParty } from "../../../compiler/views/dues.ts";
 import { programs } from "../../../site/src/components/role/calendar-programs.ts";
 import { heldIn, KhalSubscriber, needsSynchroniser } from "../../ledger/subscriber.ts";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
-import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { openSite } from "./open-site.ts";
 
 const published = "https://plan.example";
 const profile = "school-with-nursery";
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildForTest({ site: published });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-});
+const opened = openSite({ site: published });
 
 async function at(path: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await opened.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
-  await page.goto(`${address}${path}`);
+  await page.goto(`${opened.address}${path}`);
   await work(page);
   await context.close();
 }
@@ -74,7 +58,7 @@ describe("the block", () => {
           `feeds/${role}.ics`,
           `feeds/${role}-alarms.ics`,
         ]);
-        expect(addresses.filter((path) => !site.files.includes(path))).toEqual([]);
+        expect(addresses.filter((path) => !opened.site.files.includes(path))).toEqual([]);
         for (const details of await block.locator("details").all()) {
           await details.locator("summary").click();
           expect(await details.locator("ol, svg").isVisible()).toBe(true);
@@ -221,7 +205,7 @@ describe("several roles", () => {
 
   test("without a script the profiles stand as a list, with what they gather", async () => {
     await at("roles/", { javaScriptEnabled: false }, async (page) => {
-      expect(await page.locator("#neskolko .unions li").count()).toBe(site.plans[0]!.series.profiles.length);
+      expect(await page.locator("#neskolko .unions li").count()).toBe(opened.site.plans[0]!.series.profiles.length);
       expect((await page.locator("#neskolko").innerText()).replaceAll("\u00a0", " ")).toContain("отдельно не нужен");
     });
   });
@@ -233,19 +217,19 @@ describe("the served site", () => {
     async (name, context) => {
       needsServer(nginx, context);
       needsSynchroniser(context);
-      const server = await startServer(nginx, site.out);
+      const server = await startServer(nginx, opened.site.out);
       const folder = mkdtempSync(join(tmpdir(), "srok-khal-"));
       try {
         const role = name.replace("-alarms", "");
-        const page = site.read(`roles/${role}/subscribe/index.html`);
+        const page = opened.site.read(`roles/${role}/subscribe/index.html`);
         const given = [...page.matchAll(/<code[^>]*>([^<]+)<\/code>/g)]
           .map((match) => match[1]!)
           .find((url) => url.endsWith(`/${name}.ics`))!;
         const subscriber = new KhalSubscriber(folder, given.replace(published, server.address));
         subscriber.synchronise();
-        const held = heldIn(site.read(`feeds/${name}.ics`));
+        const held = heldIn(opened.site.read(`feeds/${name}.ics`));
         expect(new Set(held.map(({ uid }) => uid.replace(/-start@/, "@"))).size).toBe(
-          new Set(duesOfParty(site.plans[0]!, role).map(({ uid }) => uid)).size,
+          new Set(duesOfParty(opened.site.plans[0]!, role).map(({ uid }) => uid)).size,
         );
         expect(subscriber.held("2023-01-01", "2026-01-01")).toHaveLength(held.length);
       } finally {
@@ -257,8 +241,8 @@ describe("the served site", () => {
 
   test("a computed date is handed over as a file, under the headers of the server", async (context) => {
     needsServer(nginx, context);
-    const server = await startServer(nginx, site.out);
-    const of = await browser.newContext({ acceptDownloads: true });
+    const server = await startServer(nginx, opened.site.out);
+    const of = await opened.browser.newContext({ acceptDownloads: true });
     try {
       const page = await of.newPage();
       const faults: string[] = [];
@@ -266,8 +250,9 @@ describe("the served site", () => {
         if (message.type() === "error") faults.push(message.text());
       });
       page.on("pageerror", (error) => faults.push(error.message));
-      const waiting = site.files.find(
-        (path) => path.includes("/items/") && path.endsWith("index.html") && site.read(path).includes("data-waiting"),
+      const waiting = opened.site.files.find(
+        (path) =>
+          path.includes("/items/") && path.endsWith("index.html") && opened.site.read(path).includes("data-waiting"),
       )!;
       const answer = await page.goto(`${server.address}/${waiting.replace("index.html", "")}`);
       expect(answer?.headers()["content-security-policy"]).toContain("default-src 'none'");

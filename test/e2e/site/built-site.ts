@@ -1,26 +1,15 @@
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { extname, join, relative, sep } from "node:path";
+import { extname, join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 import { inject } from "vitest";
 import { compile } from "../../../compiler/compile.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
-import { plan2024Folder, repository } from "../../plan-files.ts";
-
-function compiled(plan: string): readonly ResolvedPlan[] {
-  const files = readdirSync(plan, { recursive: true, withFileTypes: true }).filter(
-    (entry) => entry.isFile() && entry.name.endsWith(".yaml"),
-  );
-  const sources = files
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-    .map((path) => ({ path: `plan/${relative(plan, path).split(sep).join("/")}`, text: readFileSync(path, "utf8") }));
-  return compile(sources).value.plans;
-}
+import { filesBelow, plan2024Folder, readPlan, repository } from "../../plan-files.ts";
 
 /** A whole site on disk: pages, feeds and data. */
 export interface BuiltSite {
@@ -28,6 +17,7 @@ export interface BuiltSite {
   /** Scheme and host of the published address; empty where none was given. */
   readonly origin: string;
   readonly base: string;
+  /** Compiled when they are asked for: few tests do. */
   readonly plans: readonly ResolvedPlan[];
   /** Paths of all files, "/" between folders. */
   readonly files: readonly string[];
@@ -41,9 +31,12 @@ const run = promisify(execFile);
 async function build(out: string, words: readonly string[]): Promise<void> {
   await run(process.execPath, [join(repository, "compiler", "srok.js"), "build", "--out", out, ...words], {
     cwd: repository,
-    // Vitest names itself in the environment, and Vite would build for it.
+    // Vitest names itself in the environment, and Vite would build for it. Zone and locale are those of no reader.
     env: {
       ...process.env,
+      TZ: "UTC",
+      LANG: "C",
+      LC_ALL: "C",
       NODE_ENV: undefined,
       VITEST: undefined,
       SROK_SITE: "",
@@ -65,54 +58,81 @@ function claims(path: string): boolean {
   }
 }
 
-/**
- * The folder of the frozen plan's site by the words of its build: built for the first file that asks, awaited by the others that ask
- * meanwhile, removed after the last.
- */
-async function sharedSite(words: readonly string[]): Promise<string> {
-  const out = join(inject("sites"), encodeURIComponent(words.join(" ")));
+/** A plan of which several test files want a site. */
+export interface SharedPlan {
+  readonly name: string;
+  /** Writes its files into a folder that is not there yet. */
+  readonly write: (folder: string) => void;
+}
+
+const frozen: SharedPlan = {
+  name: "plan-2024",
+  write: (folder) => cpSync(plan2024Folder, folder, { recursive: true }),
+};
+
+/** What a site is built of: the frozen plan where no other is named, one that is shared, or one in a folder, which is the caller's own. */
+export interface SiteOptions {
+  readonly plan?: SharedPlan | string;
+  readonly site?: string;
+  readonly base?: string;
+}
+
+/** Where a site is, and the plan that it was built of. */
+interface Place {
+  readonly out: string;
+  readonly folder: string;
+}
+
+/** A shared plan's site: built for the first file that asks for these words, awaited by the others that ask meanwhile, removed after the last. */
+async function sharedSite(plan: SharedPlan, words: readonly string[]): Promise<Place> {
+  const place = join(inject("sites"), encodeURIComponent([plan.name, ...words].join(" ")));
+  const [out, folder, claim] = [join(place, "out"), join(place, "plan"), join(place, "claim")];
+  mkdirSync(place, { recursive: true });
   while (!existsSync(out)) {
-    if (!claims(`${out}.claim`)) {
+    if (!claims(claim)) {
       await setTimeout(200);
       continue;
     }
     try {
-      await build(`${out}.part`, words);
+      plan.write(folder);
+      await build(`${out}.part`, ["--plan", folder, ...words]);
       renameSync(`${out}.part`, out);
     } catch (error) {
-      rmSync(`${out}.claim`, { recursive: true });
+      for (const path of [folder, claim]) rmSync(path, { recursive: true, force: true });
       throw error;
     }
   }
-  return out;
+  return { out, folder };
+}
+
+/** A site of a plan that no other file has, in a folder of its own. */
+async function ownSite(plan: string, words: readonly string[]): Promise<Place> {
+  const out = mkdtempSync(join(tmpdir(), "srok-site-"));
+  await build(out, ["--plan", plan, ...words]);
+  return { out, folder: plan };
 }
 
 /**
- * A site built with the command. That of the frozen plan is shared by the test files that ask for the same, so no test writes into it;
+ * A site built with the command. That of a shared plan is shared by the test files that ask for the same, so no test writes into it;
  * that of another plan has a folder of its own.
  */
-export async function buildForTest({
-  plan = plan2024Folder,
-  site = "",
-  base = "/",
-}: { plan?: string; site?: string; base?: string } = {}): Promise<BuiltSite> {
-  const words = ["--plan", plan, "--base", base, ...(site === "" ? [] : ["--site", site])];
-  const shared = plan === plan2024Folder;
-  const out = shared ? await sharedSite(words) : mkdtempSync(join(tmpdir(), "srok-site-"));
-  if (!shared) await build(out, words);
-  const plans = compiled(plan);
-  const files = readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join("/"));
+export async function buildForTest({ plan = frozen, site = "", base = "/" }: SiteOptions = {}): Promise<BuiltSite> {
+  const words = ["--base", base, ...(site === "" ? [] : ["--site", site])];
+  const own = typeof plan === "string";
+  const { out, folder } = own ? await ownSite(plan, words) : await sharedSite(plan, words);
+  const sources = readPlan(folder, (path) => path.endsWith(".yaml"));
+  let plans: readonly ResolvedPlan[] | undefined;
   return {
     out,
     origin: site,
     base,
-    plans,
-    files,
+    files: filesBelow(out),
+    get plans() {
+      return (plans ??= compile(sources).value.plans);
+    },
     read: (path) => readFileSync(join(out, path), "utf8"),
     remove: () => {
-      if (!shared) rmSync(out, { recursive: true, force: true });
+      if (own) rmSync(out, { recursive: true, force: true });
     },
   };
 }

@@ -5,6 +5,7 @@ import { join, relative } from "node:path";
 import { expect, test } from "vitest";
 import { moveInto } from "../../../site/move-output.ts";
 import { plan2024Folder, repository } from "../../plan-files.ts";
+import { buildForTest } from "./built-site.ts";
 
 const folder = (): string => mkdtempSync(join(tmpdir(), "srok-again-"));
 
@@ -16,34 +17,29 @@ function contents(of: string): Map<string, Buffer> {
   return new Map(files.sort().map((path) => [relative(of, path), readFileSync(path)]));
 }
 
-/** The command itself, as somebody in another place would run it. */
-function build(
-  cwd: string,
-  plan: string,
-  out: string,
-  environment: Readonly<Record<string, string>>,
-): Map<string, Buffer> {
+/** The command itself, as somebody in another place would run it, who has ended the address with a slash. */
+function build(cwd: string, plan: string, out: string, environment: Readonly<Record<string, string>>): void {
   execFileSync(
     process.execPath,
-    [join(repository, "compiler", "srok.js"), "build", "--plan", plan, "--out", out, "--site", "https://plan.example"],
+    [join(repository, "compiler", "srok.js"), "build", "--plan", plan, "--out", out, "--site", "https://plan.example/"],
     { cwd, env: { ...process.env, ...environment }, stdio: "pipe" },
   );
-  return contents(out);
 }
 
-test("everything that is published is the same in another folder, time zone and locale, and outside the checkout", () => {
+test("everything that is published is the same in another folder, time zone and locale, and outside the checkout", async () => {
   const place = folder();
   try {
-    const [here, there] = [join(place, "here"), join(place, "there")];
+    const there = join(place, "there");
     mkdirSync(there, { recursive: true });
     cpSync(plan2024Folder, join(there, "plan"), { recursive: true });
-    const one = build(repository, plan2024Folder, here, { TZ: "UTC", LANG: "C", LC_ALL: "C" });
     // The target's name begins with the working folder's, and is not in it.
-    const two = build(there, "plan", `${there}-site`, {
+    build(there, "plan", `${there}-site`, {
       TZ: "Pacific/Kiritimati",
       LANG: "tr_TR.UTF-8",
       LC_ALL: "tr_TR.UTF-8",
     });
+    const { out } = await buildForTest({ site: "https://plan.example" });
+    const [one, two] = [contents(out), contents(`${there}-site`)];
     expect(one.size).toBeGreaterThan(500);
     expect([...two.keys()]).toEqual([...one.keys()]);
     expect([...one].filter(([path, bytes]) => !bytes.equals(two.get(path)!)).map(([path]) => path)).toEqual([]);

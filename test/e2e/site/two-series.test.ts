@@ -1,30 +1,14 @@
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSiteFolder } from "../../../compiler/resolve/checks/reserved-names.ts";
-import { plan2024Folder } from "../../plan-files.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
+import { twoSeries } from "./two-series-plan.ts";
 
-const english = fileURLToPath(new URL("../../cases/good/second-series-in-english/plan", import.meta.url));
-const plan = mkdtempSync(join(tmpdir(), "srok-plan-"));
 let site: BuiltSite;
-
 beforeAll(async () => {
-  cpSync(plan2024Folder, plan, { recursive: true });
-  cpSync(english, plan, { recursive: true });
-  appendFileSync(
-    join(plan, "gis-obrazovanie", "parties.yaml"),
-    "  - { id: museum, label: Музеи, name: Школьные музеи }\n",
-  );
-  site = await buildForTest({ plan });
+  site = await buildForTest({ plan: twoSeries });
 });
-afterAll(() => {
-  site.remove();
-  rmSync(plan, { recursive: true, force: true });
-});
+afterAll(() => site.remove());
 
 test("a second series stands in its own folder, in its own language, and moves nothing of the first", () => {
   expect(site.read("library/index.html")).toContain('<html lang="en"');

@@ -3,36 +3,22 @@ import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readProposal } from "../../../../compiler/propose/read-proposal.ts";
 import { plan2024, plan2024Folder } from "../../../plan-files.ts";
 import { axeFindings } from "../axe.ts";
 import { openEditPage, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
 import { downloaded, handedOver, proposeButton } from "./handed-over.ts";
-import { openBrowser } from "../browser.ts";
+import { openSite } from "../open-site.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
 import { playedLedgers } from "../../site/plan-folder.ts";
 import { scriptsOf } from "../../site/scripts-of.ts";
 
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildForTest({ site: "https://plan.example", base: "/plan/" });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-});
+const opened = openSite({ site: "https://plan.example", base: "/plan/" });
 
 const open = (query = "", opening: Opening = {}): Promise<Opened> =>
-  openEditPage({ browser, address, query, ...opening });
+  openEditPage({ browser: opened.browser, address: opened.address, query, ...opening });
 
 async function chooseOrder(page: Page): Promise<void> {
   await page.getByRole("radio", { name: "Приказ, который меняет план" }).check();
@@ -128,7 +114,7 @@ describe("nothing that was written is lost, and nothing false is handed over", (
     await page.reload();
     await ready(page);
     expect(await page.locator("[name=deadline-text]").inputValue()).toBe("13 сентября");
-    await page.goto(`${address}edit/?item=2.1.1`);
+    await page.goto(`${opened.address}edit/?item=2.1.1`);
     await ready(page);
     expect(await page.locator("[name=deadline-text]").inputValue()).toBe("");
     expect(await page.getByLabel("Заголовок приказа").inputValue()).toBe("О внесении изменений в План");
@@ -211,12 +197,12 @@ describe("a plan that says where it is kept and whom to write", () => {
     expect(item).toContain('href="mailto:plan@oblast.example"');
     expect(item).toContain('href="https://github.com/oblast/plan"');
     // The shared site names neither, and nothing is made up.
-    expect(site.read("2024/items/2.1.8/index.html")).toContain('href="/plan/edit/?item=2.1.8"');
-    expect(site.read("2024/items/2.1.8/index.html")).not.toMatch(/mailto:|issues\/new/);
+    expect(opened.site.read("2024/items/2.1.8/index.html")).toContain('href="/plan/edit/?item=2.1.8"');
+    expect(opened.site.read("2024/items/2.1.8/index.html")).not.toMatch(/mailto:|issues\/new/);
   });
 
   test("the proposal stands in a prepared issue, from which srok propose takes it", async () => {
-    const context = await browser.newContext({ viewport: { width: 375, height: 667 }, acceptDownloads: true });
+    const context = await opened.browser.newContext({ viewport: { width: 375, height: 667 }, acceptDownloads: true });
     const page = await context.newPage();
     await page.goto(`${at.address}edit/?item=2.1.8`);
     await ready(page);
@@ -240,9 +226,9 @@ describe("a plan that says where it is kept and whom to write", () => {
   test("a basis is asked for where the plan was published, and only there", async () => {
     for (const [where, asks] of [
       [at.address, true],
-      [address, false],
+      [opened.address, false],
     ] as const) {
-      const { page, context } = await openEditPage({ browser, address: where, query: "?item=2.1.8" });
+      const { page, context } = await openEditPage({ browser: opened.browser, address: where, query: "?item=2.1.8" });
       await ready(page);
       await page.locator("[name=deadline-text]").fill("13 сентября");
       await page.locator("[data-effect] .moves").first().waitFor();
@@ -257,7 +243,7 @@ describe("a plan that says where it is kept and whom to write", () => {
 
   test("the new text of each file can be copied into the forge's own editor, whether or not the browser copies", async () => {
     for (const copies of [true, false]) {
-      const context = await browser.newContext({ viewport: { width: 375, height: 667 } });
+      const context = await opened.browser.newContext({ viewport: { width: 375, height: 667 } });
       if (copies) await context.grantPermissions(["clipboard-read", "clipboard-write"]);
       const page = await context.newPage();
       if (!copies) await page.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
@@ -291,7 +277,10 @@ describe("a plan that says where it is kept and whom to write", () => {
   });
 
   test("without scripts the page leads to the forge's editor of each file, and to a letter", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 568 } });
+    const context = await opened.browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 320, height: 568 },
+    });
     const page = await context.newPage();
     await page.goto(`${at.address}edit/?item=2.1.8`);
     expect(await page.locator("form.edit").isVisible()).toBe(false);
@@ -322,18 +311,20 @@ describe("the page", () => {
   });
 
   test("weighs what it may, and other pages carry nothing of it", () => {
-    const { own } = scriptsOf(site, "edit/index.html");
-    const html = gzipSync(site.read("edit/index.html")).length;
-    const css = gzipSync(site.read(site.files.find((path) => /^assets\/edit\..*\.css$/.test(path))!)).length;
-    const worker = site.files.filter((path) => /^assets\/worker-.*\.js$/.test(path));
+    const { own } = scriptsOf(opened.site, "edit/index.html");
+    const html = gzipSync(opened.site.read("edit/index.html")).length;
+    const css = gzipSync(
+      opened.site.read(opened.site.files.find((path) => /^assets\/edit\..*\.css$/.test(path))!),
+    ).length;
+    const worker = opened.site.files.filter((path) => /^assets\/worker-.*\.js$/.test(path));
     expect(worker).toHaveLength(1);
     expect(own + html + css).toBeLessThan(25_000);
-    expect(gzipSync(site.read(worker[0]!)).length).toBeLessThan(190_000);
-    const carrying = site.files.filter(
+    expect(gzipSync(opened.site.read(worker[0]!)).length).toBeLessThan(190_000);
+    const carrying = opened.site.files.filter(
       (path) =>
         path.endsWith(".html") &&
         !path.startsWith("edit/") &&
-        /assets\/edit\.|edit\/sources|worker-/.test(site.read(path)),
+        /assets\/edit\.|edit\/sources|worker-/.test(opened.site.read(path)),
     );
     expect(carrying).toEqual([]);
   });

@@ -3,13 +3,11 @@
  * step's picture is taken anew.
  */
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
 import { dirname, join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { repository } from "../../../plan-files.ts";
-import { openBrowser } from "../browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
+import { openSite } from "../open-site.ts";
 import { ready, patience } from "./edit-page.ts";
 import { downloaded, proposeButton } from "./handed-over.ts";
 
@@ -51,7 +49,7 @@ const steps = [...guide.split("\n## Только браузером\n")[1]!.matc
 /** What is done at each step, and the parts of the page that its picture reaches from and to. */
 const walk: readonly { readonly go: (page: Page) => Promise<unknown>; readonly from: string; readonly to: string }[] = [
   {
-    go: (page) => page.goto(`${address}2024/items/2.1.8/`),
+    go: (page) => page.goto(`${opened.address}2024/items/2.1.8/`),
     from: "[aria-labelledby=h-src] dt:has(+ dd a[href*='edit/?item'])",
     to: "[aria-labelledby=h-src] dl",
   },
@@ -89,18 +87,12 @@ const walk: readonly { readonly go: (page: Page) => Promise<unknown>; readonly f
   },
 ];
 
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
+const opened = openSite({ site: "https://plan.example", base: "/plan/" });
 let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  site = await buildForTest({ site: "https://plan.example", base: "/plan/" });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-  context = await browser.newContext({
+  context = await opened.browser.newContext({
     viewport: { width, height: 667 },
     deviceScaleFactor: scale,
     hasTouch: true,
@@ -113,12 +105,7 @@ beforeAll(async () => {
   // A phone hands a file to its programs; the browser of the tests cannot.
   await page.addInitScript(() => (navigator.canShare = () => true));
 });
-afterAll(async () => {
-  await context.close();
-  await browser.close();
-  server.close();
-  site.remove();
-});
+afterAll(() => context.close());
 
 /** Takes the picture of a stretch of the page over its whole width. */
 async function take(picture: string, from: string, to: string): Promise<void> {

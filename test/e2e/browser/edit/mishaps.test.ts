@@ -1,33 +1,17 @@
 import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import type { EditFile } from "../../../../site/src/scripts/edit/protocol.ts";
-import { openBrowser } from "../browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
+import { openSite } from "../open-site.ts";
 import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
 
 /** What goes wrong while somebody edits: nothing that was written is lost, and nobody else's work is undone. */
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildForTest({ site: "https://plan.example", base: "/plan/" });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-});
+const opened = openSite({ site: "https://plan.example", base: "/plan/" });
 
 const open = async (query: string, opening: Opening = {}): Promise<Opened> => {
-  const opened = await openEditPage({ browser, address, query, ...opening });
-  await ready(opened.page);
-  return opened;
+  const form = await openEditPage({ browser: opened.browser, address: opened.address, query, ...opening });
+  await ready(form.page);
+  return form;
 };
 const moveTo = async (page: Page, text: string): Promise<void> => {
   await page.locator("[name=deadline-text]").fill(text);
@@ -224,7 +208,11 @@ describe("a plan that others have changed since", () => {
   });
 
   test("with an error in it is told of; nothing is handed over on top of it", async () => {
-    const { page, context, faults } = await openEditPage({ browser, address, query: "?item=2.1.1" });
+    const { page, context, faults } = await openEditPage({
+      browser: opened.browser,
+      address: opened.address,
+      query: "?item=2.1.1",
+    });
     await changeMeanwhile(page, (text) => text.replace("6 сентября, on: 09-06", "6 сентября, on: 09-31"));
     await page.reload();
     await ready(page);

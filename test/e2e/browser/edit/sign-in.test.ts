@@ -1,19 +1,17 @@
 /** Handing over by signing in, in a browser, against a forge of each kind: one site, two series, each kept on a forge of its own. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readTouches, touchesLine } from "../../../../compiler/propose/touches.ts";
 import { projectOf, startForge, type FakeForge } from "../../../site/fake-forge.ts";
 import { filesBelow } from "../../../plan-files.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
 import { scriptsOf } from "../../site/scripts-of.ts";
 import { axeFindings } from "../axe.ts";
-import { openBrowser } from "../browser.ts";
+import { openSite } from "../open-site.ts";
 import { openEditPage, ready, words, type Opened, type Opening } from "./edit-page.ts";
 
 const english = fileURLToPath(new URL("../../../cases/good/second-series-in-english/plan", import.meta.url));
@@ -87,12 +85,7 @@ const russian = {
     'section: { id: "1", number: I, title: Отчёты }\nitems:\n  - id: "1.1"\n    activity: Сдать отчёт\n    deadline: { text: 21 марта, on: 03-21 }\n    responsible: [teachers]\n',
 };
 
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
+beforeAll(() => {
   cpSync(english, plan, { recursive: true });
   mkdirSync(join(plan, "shkola", "2031"), { recursive: true });
   for (const [path, text] of Object.entries(russian)) writeFileSync(join(plan, "shkola", path), text);
@@ -101,34 +94,31 @@ beforeAll(async () => {
     series,
     `${readFileSync(series, "utf8")}repository: https://gitea.example/${projectOf("gitea")}\nsign-in: { forge: gitea, client: ${client} }\n`,
   );
-  site = await buildForTest({ plan });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-  rmSync(plan, { recursive: true, force: true });
-});
+const opened = openSite({ plan });
+afterAll(() => rmSync(plan, { recursive: true, force: true }));
 
 test("the editing page may ask its own forge and no other, other pages none", () => {
-  for (const path of site.files.filter((each) => each.endsWith(".html"))) {
-    const [, connect] = /connect-src ([^;]+);/.exec(site.read(path)) ?? [];
+  for (const path of opened.site.files.filter((each) => each.endsWith(".html"))) {
+    const [, connect] = /connect-src ([^;]+);/.exec(opened.site.read(path)) ?? [];
     const own = Object.values(kinds).find(({ edit }) => path === `${edit}index.html`);
     expect(connect, path).toBe(own === undefined ? "'self'" : `'self' https://${own.host}`);
   }
 });
 
 test("what signs in is loaded when it is chosen, and the form stays as light as it has to be", () => {
-  const { own } = scriptsOf(site, "edit/index.html");
-  const html = gzipSync(site.read("edit/index.html")).length;
-  const css = gzipSync(site.read(site.files.find((path) => /^assets\/edit\..*\.css$/.test(path))!)).length;
+  const { own } = scriptsOf(opened.site, "edit/index.html");
+  const html = gzipSync(opened.site.read("edit/index.html")).length;
+  const css = gzipSync(
+    opened.site.read(opened.site.files.find((path) => /^assets\/edit\..*\.css$/.test(path))!),
+  ).length;
   expect(own + html + css).toBeLessThan(25_000);
-  const scripts = site.files.filter((path) => path.endsWith(".js") && site.read(path).includes("code_challenge"));
+  const scripts = opened.site.files.filter(
+    (path) => path.endsWith(".js") && opened.site.read(path).includes("code_challenge"),
+  );
   expect(scripts).toHaveLength(1);
-  expect(gzipSync(site.read(scripts[0]!)).length).toBeLessThan(5_000);
-  expect(site.read("edit/index.html")).not.toContain(scripts[0]!);
+  expect(gzipSync(opened.site.read(scripts[0]!)).length).toBeLessThan(5_000);
+  expect(opened.site.read("edit/index.html")).not.toContain(scripts[0]!);
 });
 
 describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
@@ -155,15 +145,15 @@ describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
   }
 
   async function open(query = "", opening: Opening = {}): Promise<Opened> {
-    const opened = await openEditPage({
-      browser,
-      address: `${address}${own.edit.replace("edit/", "")}`,
+    const form = await openEditPage({
+      browser: opened.browser,
+      address: `${opened.address}${own.edit.replace("edit/", "")}`,
       query,
       ...opening,
     });
-    await stand(opened.context);
-    await ready(opened.page);
-    return opened;
+    await stand(form.context);
+    await ready(form.page);
+    return form;
   }
   const done = (page: Page, text: string): Promise<void> => page.locator("[data-done]", { hasText: text }).waitFor();
   const propose = (page: Page): Promise<void> => page.getByRole("button", { name: own.propose }).click();
@@ -181,7 +171,7 @@ describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
   /** A branch that is not there yet is answered 404, which the console tells of. */
   const expected = (): readonly string[] => [
     `asked https://${own.host}/`,
-    `asked ${address}`,
+    `asked ${opened.address}`,
     "Failed to load resource: the server responded with a status of 404",
   ];
   const unexpected = (faults: readonly string[]): string[] =>
@@ -197,11 +187,11 @@ describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
       client_id: client,
       response_type: "code",
       code_challenge_method: "S256",
-      redirect_uri: `${address}${own.edit}`,
+      redirect_uri: `${opened.address}${own.edit}`,
     });
     await authorize(page);
     await done(page, own.opened);
-    expect(page.url()).toBe(`${address}${own.edit}`);
+    expect(page.url()).toBe(`${opened.address}${own.edit}`);
     const [branch] = [...forge.branches.keys()].filter((name) => name !== "main");
     const main = forge.branches.get("main")!;
     const changed = [...forge.branches.get(branch!)!].filter(([path, text]) => main.get(path) !== text);
@@ -255,7 +245,7 @@ describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
     await page.getByRole("link", { name: "Deny" }).click();
     await done(page, own.says.denied);
     expect(await field.inputValue()).toBe(own.words);
-    await page.goto(`${address}${own.edit}?code=stolen&state=of-somebody-else`);
+    await page.goto(`${opened.address}${own.edit}?code=stolen&state=of-somebody-else`);
     await done(page, own.says.lost);
     expect(forge.asked).toEqual([]);
     expect(await field.inputValue()).toBe(own.words);

@@ -1,34 +1,18 @@
-import type { Server } from "node:http";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { axeFindings } from "../axe.ts";
-import { openBrowser } from "../browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
+import { openSite } from "../open-site.ts";
 import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
 import { scriptsOf } from "../../site/scripts-of.ts";
 
 /** The text view of the editing page, under the policy that every page of the site carries. */
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildForTest({ site: "https://plan.example", base: "/plan/" });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-});
+const opened = openSite({ site: "https://plan.example", base: "/plan/" });
 
 const section = "2024/section-2.yaml";
 const open = async (opening: Opening = {}): Promise<Opened> => {
-  const opened = await openEditPage({ browser, address, ...opening });
-  await ready(opened.page);
-  return opened;
+  const form = await openEditPage({ browser: opened.browser, address: opened.address, ...opening });
+  await ready(form.page);
+  return form;
 };
 const textOf = (page: Page): Promise<string> => page.locator("[name=text]").inputValue();
 
@@ -123,7 +107,7 @@ describe("the text of a file", () => {
   });
 
   test("has an editor that weighs what it may and is loaded when it is wanted", async () => {
-    const { later } = scriptsOf(site, "edit/index.html");
+    const { later } = scriptsOf(opened.site, "edit/index.html");
     expect(later.get("editor")).toBeLessThan(130_000);
     const asked: string[] = [];
     const { page, context } = await open();

@@ -2,30 +2,14 @@
  * The everyday edits, each with the keyboard alone and on a phone's screen, up to what the maintainer's program takes. Each way has one
  * page, on which one proposal follows the other.
  */
-import type { Server } from "node:http";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { openBrowser } from "../browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
+import { openSite } from "../open-site.ts";
 import { openEditPage, patience, ready, words, type Opened } from "./edit-page.ts";
 import { handedOver, proposeButton } from "./handed-over.ts";
 import { hands, type Hands } from "./hands.ts";
 
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildForTest({ site: "https://plan.example", base: "/plan/" });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-});
+const opened = openSite({ site: "https://plan.example", base: "/plan/" });
 
 /** One everyday edit, from the empty form to what is to be handed over. */
 interface Walk {
@@ -138,16 +122,16 @@ const walks: Readonly<Record<string, Walk>> = {
 };
 
 describe.each(Object.entries(hands))("%s", (_, by) => {
-  let opened: Opened;
+  let form: Opened;
   beforeAll(async () => {
-    opened = await openEditPage({ browser, address, ...by.opening });
-    await ready(opened.page);
+    form = await openEditPage({ browser: opened.browser, address: opened.address, ...by.opening });
+    await ready(form.page);
   });
-  afterEach(() => by.press(opened.page.getByRole("button", { name: "Начать заново" })));
-  afterAll(() => opened.context.close());
+  afterEach(() => by.press(form.page.getByRole("button", { name: "Начать заново" })));
+  afterAll(() => form.context.close());
 
   test.each(Object.entries(walks))("people %s", async (__, walk) => {
-    const { page, faults } = opened;
+    const { page, faults } = form;
     await walk.go(page, by);
     await expect.poll(() => words(page, "[data-effect]"), patience).toMatch(walk.says);
     expect(await page.locator(".noticed.bad").count()).toBe(0);
