@@ -1,5 +1,6 @@
 import { hasControls } from "../../../compiler/views/plan/control.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
+import { editPath, isEditable } from "./edit-plans.ts";
 import type { SeriesSite } from "./site.ts";
 
 /** An entry of the menu. */
@@ -11,9 +12,10 @@ export interface MenuLink {
 
 /** The entries of the head, and in the foot the plan's other views and what is known about it. */
 export function menuOf(
-  { t, href }: SeriesSite,
+  series: SeriesSite,
   plan: ResolvedPlan,
 ): { readonly head: readonly MenuLink[]; readonly plan: readonly MenuLink[]; readonly about: readonly MenuLink[] } {
+  const { t, href } = series;
   const { id: planId } = plan;
   const link = (key: keyof typeof t.nav, path: string): MenuLink => ({ key, title: t.nav[key], href: href(path) });
   return {
@@ -35,7 +37,7 @@ export function menuOf(
       link("rules", "rules/"),
       link("data", "data/"),
       link("glossary", "glossary/"),
-      link("edit", "edit/"),
+      link("edit", isEditable(series, planId) ? editPath(series, planId) : "edit/"),
     ],
   };
 }

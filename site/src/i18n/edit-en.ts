@@ -11,6 +11,10 @@ export const edit: typeof russian = {
   reportBody: (id, title, address) => `Item ${id} “${title}”: ${address}\n\nWhat is wrong:\n`,
   heading: "Propose a change",
   lede: "Write what the plan should say. You see at once how it was understood, which dates move and whom that concerns.",
+  titleIn: (plan) => `Propose a change of plan ${plan}`,
+  beside: (plan) => `This page changes plan ${plan}. Other plans:`,
+  finished:
+    "This plan is not changed through the site any more: newer plans have come out since, and its dates stand in no calendar.",
   privacy:
     "Nothing is sent until you hand the proposal over yourself. The plan does not change before its editor decides.",
   noScripts:

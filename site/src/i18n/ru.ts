@@ -2,6 +2,7 @@ import { counted, type Forms } from "../../../compiler/locale/languages.ts";
 import { russian as language } from "../../../compiler/locale/ru.ts";
 import { calculator } from "./calculator-ru.ts";
 import { edit } from "./edit-ru.ts";
+import { named, of, on, within } from "./plan-ru.ts";
 import { my } from "./my-ru.ts";
 import { zoneName } from "./zone.ts";
 
@@ -11,13 +12,6 @@ const count = (n: number, forms: Forms): string => counted(language, n, forms);
 const verb = (n: number, one: string, many: string): string => (language.form(n) === 0 ? one : many);
 const list = (texts: readonly string[]): string =>
   texts.length < 2 ? texts.join("") : `${texts.slice(0, -1).join(", ")} и ${texts.at(-1)}`;
-
-const isYear = (plan: string): boolean => /^\d{4}$/.test(plan);
-/** A plan by its id: «2024 год», «2024 года», «на 2024 год», «в 2024 году»; one that is no calendar year by its name. */
-const named = (plan: string): string => (isYear(plan) ? `${plan} год` : plan);
-const of = (plan: string): string => (isYear(plan) ? `${plan} года` : `плана «${plan}»`);
-const on = (plan: string): string => (isYear(plan) ? `на ${plan} год` : `«${plan}»`);
-const within = (plan: string): string => (isYear(plan) ? `в ${plan} году` : `по плану «${plan}»`);
 
 /** A day as sentences about it name it. */
 export interface DayWords {

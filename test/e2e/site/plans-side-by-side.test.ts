@@ -1,4 +1,4 @@
-/** Two plans of a series that run at a time: the pages of roles of each, of what only one of them asks too, in both languages. */
+/** Two plans of a series that run at a time: the pages of roles of each, of what only one of them asks too, and of editing, in both languages. */
 import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -168,7 +168,38 @@ test("a role that no plan asks anything of has neither calendar nor pages in a p
   expect(textOf("roles/idle/")).toContain("The plan has nothing for this role.");
 });
 
+test("an item of each plan whose dates stand in calendars leads to the editing page of its plan", () => {
+  const edits = site.files.filter((path) => /(^|\/)edit\/index\.html$/.test(path) && !path.startsWith("vypuski/"));
+  expect(edits.sort()).toEqual(["1.30/edit/index.html", "1.31/edit/index.html", "edit/index.html"]);
+  for (const [id, page] of [
+    ["1.32", "edit/"],
+    ["1.31", "1.31/edit/"],
+    ["1.30", "1.30/edit/"],
+  ] as const) {
+    expect(linksOf(`${id}/items/1.1/`)).toContain(`/${page}?item=1.1`);
+    expect(linksOf(`${id}/calendar/`)).toContain(`/${page}`);
+    expect(site.read(`${page}index.html`)).toContain(`data-plan="${id}"`);
+    expect(textOf(page)).toContain(`This page changes plan ${id}. Other plans:`);
+  }
+  expect(linksOf("edit/")).toEqual(expect.arrayContaining(["/1.31/edit/", "/1.30/edit/"]));
+  expect(linksOf("1.31/edit/")).toContain("/edit/");
+  const optionsOf = (page: string): readonly (string | undefined)[] =>
+    [...site.read(`${page}index.html`).matchAll(/<option value="(\d[\d.]*)"/g)].map(([, id]) => id);
+  expect(optionsOf("1.31/edit/")).toContain("1.4");
+  expect(optionsOf("edit/")).not.toContain("1.4");
+  const sourcesOf = (page: string): string => /data-sources="([^"]+)"/.exec(site.read(`${page}index.html`))![1]!;
+  expect(sourcesOf("1.31/edit/")).toBe(sourcesOf("edit/"));
+});
+
+test("an item of a plan whose dates stand in no calendar says why it is not changed", () => {
+  expect(textOf("1.29/items/1.1/")).toContain("This plan is not changed through the site any more");
+  expect(linksOf("1.29/items/1.1/").filter((link) => link.includes("?item="))).toEqual([]);
+});
+
 test("the same in Russian", () => {
+  expect(textOf("vypuski/2.1/edit/")).toContain("Здесь меняется план «2.1». Другие планы: Летний выпуск");
+  expect(linksOf("vypuski/2.1/items/1.1/")).toContain("/vypuski/2.1/edit/?item=1.1");
+
   expect(textOf("vypuski/roles/pisatel/")).toContain(
     "В плане «2.2» для этой роли ничего нет. Ближайшее и календарь для подписки собраны отсюда: Весенний выпуск – 1 срок.",
   );

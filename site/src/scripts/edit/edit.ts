@@ -10,7 +10,7 @@ import { button, drawCell, drawFaults, drawList, drawTodo, drawView, nowText } f
 import { fieldsOf, fillIn, isFilled, lastingFields, plainText, targetOf } from "./form.ts";
 import { canShare, fileName, issueHref, letterHref, share, shortIssueHref } from "./hand-over.ts";
 import type { SignIn } from "./sign-in/sign-in.ts";
-import { takeTrip } from "./sign-in/trip.ts";
+import { arrive } from "./sign-in/trip.ts";
 import { openTextView } from "./text-view.ts";
 import type { Consideration, Draft, EditFile, EditTexts, Fields, Handed, WordsRead } from "./protocol.ts";
 
@@ -33,10 +33,7 @@ const textView = openTextView(fileText, {
 
 const signIn = form.dataset["signIn"] === undefined ? undefined : (JSON.parse(form.dataset["signIn"]) as SignIn);
 const query = new URLSearchParams(location.search);
-/** Whether the forge has led back here after signing in. */
-const isBack = signIn !== undefined && query.has("state");
-/** What was kept meanwhile. */
-const trip = signIn === undefined ? undefined : takeTrip();
+const { isBack, trip } = signIn === undefined ? { isBack: false, trip: undefined } : arrive(signIn.back);
 
 /** The meanings of keys, loaded once; without them keys are offered as they are. */
 let meanings: Promise<Readonly<Record<string, string>>> | undefined;

@@ -13,6 +13,7 @@ import { downloaded, handedOver, proposeButton } from "./handed-over.ts";
 import { openSite } from "../open-site.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
 import { playedLedgers } from "../../site/plan-folder.ts";
+import { filesBeside } from "../../site/files-of-page.ts";
 import { scriptsOf } from "../../site/scripts-of.ts";
 
 const opened = openSite({ site: "https://plan.example", base: "/plan/" });
@@ -313,9 +314,10 @@ describe("the page", () => {
   test("weighs what it may, and other pages carry nothing of it", () => {
     const { own } = scriptsOf(opened.site, "edit/index.html");
     const html = gzipSync(opened.site.read("edit/index.html")).length;
-    const css = gzipSync(
-      opened.site.read(opened.site.files.find((path) => /^assets\/edit\..*\.css$/.test(path))!),
-    ).length;
+    const files = filesBeside(opened.site, "edit/index.html", "glossary/index.html");
+    const sheets = files.filter((path) => path.endsWith(".css"));
+    expect(sheets).toHaveLength(1);
+    const css = gzipSync(opened.site.read(sheets[0]!)).length;
     const worker = opened.site.files.filter((path) => /^assets\/worker-.*\.js$/.test(path));
     expect(worker).toHaveLength(1);
     expect(own + html + css).toBeLessThan(25_000);
@@ -324,7 +326,7 @@ describe("the page", () => {
       (path) =>
         path.endsWith(".html") &&
         !path.startsWith("edit/") &&
-        /assets\/edit\.|edit\/sources|worker-/.test(opened.site.read(path)),
+        [...files, "edit/sources", "worker-"].some((part) => opened.site.read(path).includes(part)),
     );
     expect(carrying).toEqual([]);
   });

@@ -1,7 +1,7 @@
 /** Handing over by signing in, in a browser, against a forge of each kind: one site, two series, each kept on a forge of its own. */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import type { BrowserContext, Page } from "playwright-core";
@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { readTouches, touchesLine } from "../../../../compiler/propose/touches.ts";
 import { projectOf, startForge, type FakeForge } from "../../../site/fake-forge.ts";
 import { filesBelow } from "../../../plan-files.ts";
+import { filesBeside } from "../../site/files-of-page.ts";
 import { scriptsOf } from "../../site/scripts-of.ts";
 import { axeFindings } from "../axe.ts";
 import { openSite } from "../open-site.ts";
@@ -22,6 +23,8 @@ const client = "0f5c1e2a-7b3d-4c8e-9a61-2d4f6b8c0e13";
 const kinds = {
   gitlab: {
     edit: "edit/",
+    beside: "2031-vesna/edit/",
+    besideFile: "plan/shkola/2031-vesna/section-1.yaml",
     host: "gitlab.example",
     file: "plan/shkola/2031/section-1.yaml",
     field: "deadline",
@@ -33,7 +36,7 @@ const kinds = {
     opened: "Запрос на слияние открыт на gitlab.example.",
     link: "https://gitlab.example/region/plans/school/-/merge_requests/1",
     item: "shkola/2031/items/1.1",
-    beside: "На gitlab.example уже открыт запрос о том же: № 1 «<img src=x onerror=alert(1)>» (пункт 1.1).",
+    same: "На gitlab.example уже открыт запрос о том же: № 1 «<img src=x onerror=alert(1)>» (пункт 1.1).",
     look: "Посмотреть запрос № 1",
     anyway: "Всё равно открыть свой",
     says: {
@@ -49,6 +52,8 @@ const kinds = {
   },
   gitea: {
     edit: "library/edit/",
+    beside: "library/2031-vesna/edit/",
+    besideFile: "plan/library/2031-vesna/section-1.yaml",
     host: "gitea.example",
     file: "plan/library/2031/section-1.yaml",
     field: "control",
@@ -60,8 +65,7 @@ const kinds = {
     opened: "The merge request is open on gitea.example.",
     link: "https://gitea.example/region/school/pulls/1",
     item: "library/2031/items/1.1",
-    beside:
-      "A request about the same is open on gitea.example already: no. 1 “<img src=x onerror=alert(1)>” (item 1.1).",
+    same: "A request about the same is open on gitea.example already: no. 1 “<img src=x onerror=alert(1)>” (item 1.1).",
     look: "Look at request no. 1",
     anyway: "Open mine all the same",
     says: {
@@ -85,10 +89,32 @@ const russian = {
     'section: { id: "1", number: I, title: Отчёты }\nitems:\n  - id: "1.1"\n    activity: Сдать отчёт\n    deadline: { text: 21 марта, on: 03-21 }\n    responsible: [teachers]\n',
 };
 
+/** A plan that runs beside the newest one, with one item. */
+const beside = (title: string, cells: string): Readonly<Record<string, string>> => ({
+  "2031-vesna/plan.yaml": `title: ${title}\nbounds: { from: 2031-01-01, to: 2031-06-28 }\n`,
+  "2031-vesna/section-1.yaml": `section: { id: "1", number: I, title: ${title} }\nitems:\n  - id: "1.1"\n${cells}`,
+});
+const plans = {
+  shkola: {
+    ...russian,
+    ...beside(
+      "Весенний план",
+      "    activity: Провести субботник\n    deadline: { text: 14 апреля, on: 04-14 }\n    responsible: [teachers]\n",
+    ),
+  },
+  library: beside(
+    "Plan of the spring",
+    "    activity: Air the rooms\n    deadline: { text: 14 April, on: 04-14 }\n    responsible: [branches]\n    control: { form: Report, deadline: { text: 16 April, on: 04-16 } }\n",
+  ),
+};
+
 beforeAll(() => {
   cpSync(english, plan, { recursive: true });
-  mkdirSync(join(plan, "shkola", "2031"), { recursive: true });
-  for (const [path, text] of Object.entries(russian)) writeFileSync(join(plan, "shkola", path), text);
+  for (const [folder, files] of Object.entries(plans))
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(plan, folder, path)), { recursive: true });
+      writeFileSync(join(plan, folder, path), text);
+    }
   const series = join(plan, "library", "series.yaml");
   writeFileSync(
     series,
@@ -101,7 +127,9 @@ afterAll(() => rmSync(plan, { recursive: true, force: true }));
 test("the editing page may ask its own forge and no other, other pages none", () => {
   for (const path of opened.site.files.filter((each) => each.endsWith(".html"))) {
     const [, connect] = /connect-src ([^;]+);/.exec(opened.site.read(path)) ?? [];
-    const own = Object.values(kinds).find(({ edit }) => path === `${edit}index.html`);
+    const own = Object.values(kinds).find((each) =>
+      [each.edit, each.beside].some((page) => path === `${page}index.html`),
+    );
     expect(connect, path).toBe(own === undefined ? "'self'" : `'self' https://${own.host}`);
   }
 });
@@ -109,9 +137,11 @@ test("the editing page may ask its own forge and no other, other pages none", ()
 test("what signs in is loaded when it is chosen, and the form stays as light as it has to be", () => {
   const { own } = scriptsOf(opened.site, "edit/index.html");
   const html = gzipSync(opened.site.read("edit/index.html")).length;
-  const css = gzipSync(
-    opened.site.read(opened.site.files.find((path) => /^assets\/edit\..*\.css$/.test(path))!),
-  ).length;
+  const sheets = filesBeside(opened.site, "edit/index.html", "glossary/index.html").filter((path) =>
+    path.endsWith(".css"),
+  );
+  expect(sheets).toHaveLength(1);
+  const css = gzipSync(opened.site.read(sheets[0]!)).length;
   expect(own + html + css).toBeLessThan(25_000);
   const scripts = opened.site.files.filter(
     (path) => path.endsWith(".js") && opened.site.read(path).includes("code_challenge"),
@@ -224,7 +254,7 @@ describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
     const { page, context, faults } = await open("?item=1.1", { width: 375 });
     await toSignIn(page);
     await authorize(page);
-    await done(page, own.beside);
+    await done(page, own.same);
     expect([...forge.branches.keys()]).toEqual(["main"]);
     expect(await page.locator("[data-done] img").count()).toBe(0);
     const look = page.locator("[data-done]").getByRole("link", { name: own.look });
@@ -288,6 +318,33 @@ describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
     const [download] = await Promise.all([page.waitForEvent("download"), propose(page)]);
     expect(readFileSync(await download.path(), "utf8")).toContain("srok-proposal");
     expect(await words(page, "[data-done]")).not.toContain(own.newer);
+    await context.close();
+  });
+
+  test("a plan beside the newest is changed on its own page, to which she is led back from the one address that is registered", async () => {
+    const { page, context, faults } = await openEditPage({
+      browser: opened.browser,
+      address: `${opened.address}${own.beside.replace("edit/", "")}`,
+      query: "?item=1.1",
+    });
+    await stand(context);
+    await ready(page);
+    const there = await toSignIn(page);
+    expect(there.searchParams.get("redirect_uri")).toBe(`${opened.address}${own.edit}`);
+    await authorize(page);
+    await done(page, own.opened);
+    expect(page.url()).toBe(`${opened.address}${own.beside}`);
+    const [branch] = [...forge.branches.keys()].filter((name) => name !== "main");
+    const main = forge.branches.get("main")!;
+    const changed = [...forge.branches.get(branch!)!].filter(([path, text]) => main.get(path) !== text);
+    expect(changed.map(([path]) => path)).toEqual([own.besideFile]);
+    expect(readTouches(forge.merges[0]!.text)).toEqual([own.item.replace("2031", "2031-vesna")]);
+    expect(await kept(page)).not.toMatch(/sign-in|verifier/);
+    expect(faults.filter((each) => /policy|pageerror/i.test(each))).toEqual([]);
+    // The newest plan has a form and a draft of its own.
+    await page.goto(`${opened.address}${own.edit}?item=1.1`);
+    await ready(page);
+    expect(await page.locator(`[name=${own.field}-text]`).inputValue()).toBe("");
     await context.close();
   });
 

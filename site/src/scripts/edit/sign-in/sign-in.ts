@@ -16,6 +16,8 @@ type Texts = (typeof edit)["signIn"];
 
 /** The settings as the page has them. */
 export interface SignIn extends SignInPlace {
+  /** The address that the forge leads back to, as it is registered: one for all plans of the series. */
+  readonly back: string;
   readonly texts: Texts;
 }
 
@@ -36,8 +38,7 @@ let isSending = false;
 /** The requests for the same rows that somebody was told of, and opens hers all the same. */
 const seen = new Set<number>();
 
-/** The address that is registered ends with the folder, however the page was opened. */
-const application = ({ root, client }: SignIn) => ({ root, client, redirect: new URL(".", location.href).href });
+const application = ({ root, client, back }: SignIn) => ({ root, client, redirect: new URL(back, location.href).href });
 
 function words(signIn: SignIn, key: keyof Texts, values: Readonly<Record<string, string>> = {}): string {
   return fill(signIn.texts[key], { host: new URL(signIn.root).host, project: signIn.project, ...values });
@@ -55,10 +56,10 @@ async function leave(signIn: SignIn, draft: Draft, leaving: () => void): Promise
   if (!isSecureContext) return { text: words(signIn, "insecure") };
   const [state, verifier] = [newSecret(), newSecret()];
   const challenge = await challengeOf(verifier);
-  if (!keepTrip({ state, verifier, draft })) return { text: words(signIn, "noStorage") };
+  if (!keepTrip(signIn.back, { state, verifier, draft })) return { text: words(signIn, "noStorage") };
   leaving();
   // Who turns back is here again without having been loaded anew.
-  addEventListener("pageshow", () => void takeTrip(), { once: true });
+  addEventListener("pageshow", () => void takeTrip(signIn.back), { once: true });
   location.assign(authorizeHref(apis[signIn.forge], application(signIn), { state, challenge }));
   return { text: words(signIn, "leaving") };
 }
