@@ -53,13 +53,14 @@ function ownMessages(code: string, tree: unknown, own: ReadonlySet<string>): str
     const said = neverOnPages.test(key.value ?? key.name ?? "") ? new Set<string>() : own;
     return [...(said.has("ru") ? [] : [ru!, ruHints!]), ...(said.has("en") ? [] : [en!, enHints!])];
   });
-  return texts
-    .toSorted((a, b) => b.start - a.start)
-    .reduce(
-      (text, { start, end }) =>
-        `${text.slice(0, start)}${/^["'`]/.test(text.slice(start)) ? '""' : text.slice(start).startsWith("[") ? "[]" : text.slice(start, end)}${text.slice(end)}`,
-      code,
-    );
+  let [emptied, from] = ["", 0];
+  for (const { start, end } of texts.toSorted((a, b) => a.start - b.start)) {
+    const first = code[start];
+    const left = first === "[" ? "[]" : /["'`]/.test(first!) ? '""' : code.slice(start, end);
+    emptied += code.slice(from, start) + left;
+    from = end;
+  }
+  return emptied + code.slice(from);
 }
 
 /** What a schema says to people and to the program that makes types of it: programs that edit YAML show it, a page does not. */
