@@ -1,22 +1,21 @@
 import { relationToItem } from "../query/audience.ts";
 import { grouped, memoizeByPlan } from "../query/plan-index.ts";
-import type { ResolvedPlan } from "../resolve/model.ts";
+import type { ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import type { UndatedCounts } from "./messages/feed-messages.ts";
 
 type UndatedState = "on-event" | "continuous" | "external" | "none";
 
-/** The items of a plan in groups whose work is assigned alike, so that a party's relation is looked up once a group. */
+const isUndated = ({ deadline }: ResolvedItem): boolean => deadline?.state !== "dated";
+
+/** The items of a plan without a date in groups whose work is assigned alike, so that a party's relation is looked up once a group. */
 const groupsOf = memoizeByPlan(({ items }) =>
   [
-    ...grouped(items, ({ deadline, responsible, reading }) =>
+    ...grouped(items.filter(isUndated), ({ deadline, responsible, reading }) =>
       JSON.stringify([deadline === null, responsible, reading ?? null]),
     ).values(),
   ].map((members) => {
     const counts: Record<UndatedState, number> = { "on-event": 0, continuous: 0, external: 0, none: 0 };
-    for (const { deadline } of members) {
-      const state = deadline?.state ?? "none";
-      if (state !== "dated") counts[state] += 1;
-    }
+    for (const { deadline } of members) counts[(deadline?.state ?? "none") as UndatedState] += 1;
     return { item: members[0]!, counts };
   }),
 );
