@@ -1,29 +1,21 @@
 import { readFileSync } from "node:fs";
-import type { Server } from "node:http";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContext, Locator, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { emitFeeds } from "../../feeds/emit-feeds.ts";
 import type { ResolvedItem } from "../../../compiler/resolve/model.ts";
 import { entriesIn, onRecord } from "../../calculate/on-record.ts";
 import { axeFindings } from "./axe.ts";
-import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { openSite } from "./open-site.ts";
 
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
+// Under a base path everything that is right at the root is put to the test as well.
+const opened = openSite({ site: "https://plan.example", base: "/plan/" });
 /** An item that counts working days from one event, one with two events, and a role that has the first. */
 let one: ResolvedItem;
 let two: ResolvedItem;
 let event: string;
 
-beforeAll(async () => {
-  // Under a base path everything that is right at the root is put to the test as well.
-  site = await buildForTest({ site: "https://plan.example", base: "/plan/" });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-  const { items } = site.plans[0]!;
+beforeAll(() => {
+  const { items } = opened.site.plans[0]!;
   const waits = (item: ResolvedItem): number => new Set(item.deadline?.waiting.map((each) => each.event)).size;
   one = items.find(
     (item) =>
@@ -32,23 +24,14 @@ beforeAll(async () => {
   two = items.find((item) => waits(item) === 2)!;
   event = one.deadline!.waiting[0]!.event;
 });
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-});
 
 async function open(
   path: string,
-  {
-    width = 1280,
-    scheme = "light",
-    scripts = true,
-  }: { width?: number; scheme?: "light" | "dark"; scripts?: boolean } = {},
+  { width = 1280, scripts = true }: { width?: number; scripts?: boolean } = {},
 ): Promise<{ readonly page: Page; readonly faults: string[]; readonly context: BrowserContext }> {
-  const context = await browser.newContext({
+  const context = await opened.browser.newContext({
     viewport: { width, height: 900 },
-    colorScheme: scheme,
+    colorScheme: "light",
     reducedMotion: "reduce",
     javaScriptEnabled: scripts,
     timezoneId: "America/New_York",
@@ -60,14 +43,16 @@ async function open(
   page.on(
     "request",
     (request) =>
-      !/^blob:/.test(request.url()) && !request.url().startsWith(address) && faults.push(`asked ${request.url()}`),
+      !/^blob:/.test(request.url()) &&
+      !request.url().startsWith(opened.address) &&
+      faults.push(`asked ${request.url()}`),
   );
   if (scripts) await page.clock.setFixedTime(new Date("2024-04-21T20:00:00Z"));
-  await page.goto(`${address}${path}`);
+  await page.goto(`${opened.address}${path}`);
   return { page, faults, context };
 }
 const textOf = async (place: Locator): Promise<string> => (await place.innerText()).replace(/\s+/g, " ");
-const itemPath = (item: ResolvedItem): string => `${site.plans[0]!.id}/items/${item.id}/`;
+const itemPath = (item: ResolvedItem): string => `${opened.site.plans[0]!.id}/items/${item.id}/`;
 
 /** What a browser hands over when a link is followed. */
 async function downloaded(
@@ -99,13 +84,13 @@ describe("on an item that waits", () => {
       await page.keyboard.press("Tab");
     const { name, text } = await downloaded(page, () => page.keyboard.press("Enter"));
     expect(name).toBe(`${one.id}-2024-05-03.ics`);
-    const expected = emitFeeds([onRecord(site.plans[0]!, event, "2024-04-26")], {
+    const expected = emitFeeds([onRecord(opened.site.plans[0]!, event, "2024-04-26")], {
       site: "https://plan.example/plan",
     }).find(({ path }) => path === "feeds/all.ics")!.text;
     const [entry, ...more] = entriesIn(text);
     expect(more).toEqual([]);
     expect(expected).toContain(entry);
-    expect(site.read("feeds/all.ics")).not.toContain(/UID:(.*)/.exec(entry!.replace(/\r\n /g, ""))![1]!);
+    expect(opened.site.read("feeds/all.ics")).not.toContain(/UID:(.*)/.exec(entry!.replace(/\r\n /g, ""))![1]!);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -170,12 +155,12 @@ describe("on an item that waits", () => {
 
 describe("in a list of a role and of the events", () => {
   test("a form opens beside the rule, by keyboard", async () => {
-    const role = site.plans[0]!.parties.ids.find(
+    const role = opened.site.plans[0]!.parties.ids.find(
       (id) =>
-        site.files.includes(`roles/${id}/events/index.html`) &&
-        site.read(`roles/${id}/events/index.html`).includes(`/items/${one.id}/#schitat`),
+        opened.site.files.includes(`roles/${id}/events/index.html`) &&
+        opened.site.read(`roles/${id}/events/index.html`).includes(`/items/${one.id}/#schitat`),
     )!;
-    for (const path of [`roles/${role}/events/`, `${site.plans[0]!.id}/events/`]) {
+    for (const path of [`roles/${role}/events/`, `${opened.site.plans[0]!.id}/events/`]) {
       const { page, faults, context } = await open(path);
       const place = page
         .locator(".calc.folded", { has: page.locator(`[id$="-${one.id}"], template`) })
@@ -260,15 +245,19 @@ describe("the calculator's own page", () => {
     await context.close();
   });
 
-  test.each([
-    ["light", 1280],
-    ["dark", 1280],
-    ["light", 320],
-    ["dark", 320],
-  ] as const)("axe finds nothing, %s, %i px, with answers and with faults", async (scheme, width) => {
-    const { page, context } = await open("calculator/", { scheme, width });
-    const which = scheme === "dark" ? "colours" : "usual";
-    expect(await axeFindings(page, which)).toEqual([]);
+  test.each([1280, 320])("axe finds nothing at %i px, light or dark, with answers and with faults", async (width) => {
+    const { page, context } = await open("calculator/", { width });
+    const expectNothingFound = async (): Promise<void> => {
+      for (const [colorScheme, which] of [
+        ["light", "usual"],
+        ["dark", "colours"],
+      ] as const) {
+        await page.emulateMedia({ colorScheme });
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(await axeFindings(page, which), colorScheme).toEqual([]);
+      }
+    };
+    await expectNothingFound();
     await page.locator("[data-by-days] [name=date]").fill("2024-04-26");
     await page.locator("[data-by-days] form button").click();
     await page.locator("[data-by-days] .acts button").waitFor();
@@ -276,11 +265,9 @@ describe("the calculator's own page", () => {
     await page.locator("[name=phrase]").press("Enter");
     await page.locator("[data-by-phrase] mark").waitFor();
     await page.locator(".calc.folded summary").first().click();
-    expect(await axeFindings(page, which)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    await page.goto(`${address}${itemPath(two)}`);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-    expect(await axeFindings(page, which)).toEqual([]);
+    await expectNothingFound();
+    await page.goto(`${opened.address}${itemPath(two)}`);
+    await expectNothingFound();
     await context.close();
   });
 });

@@ -1,34 +1,24 @@
 /** Deadlines with a time, opened where the clocks show another: every page that says the time says the reader's own beside it. */
 import { rmSync } from "node:fs";
-import type { Server } from "node:http";
 import { dirname, join } from "node:path";
-import type { Browser } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { casesFolder, sourcesOf } from "../../cases/case.ts";
-import { openBrowser } from "./browser.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { openSite } from "./open-site.ts";
 import { planFolder } from "../site/plan-folder.ts";
 
 const plan = planFolder(sourcesOf(join(casesFolder, "good", "hours")));
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = await buildForTest({ plan });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-  rmSync(dirname(plan), { recursive: true, force: true });
-});
+const opened = openSite({ plan });
+afterAll(() => rmSync(dirname(plan), { recursive: true, force: true }));
 
 /** The case's zone is Yekaterinburg's, two hours before Moscow's. */
 const told = /18:00 \(у вас – 12 сентября в 16:00\)/;
+
+let page: Page;
+beforeAll(async () => {
+  page = await opened.browser.newPage({ timezoneId: "Europe/Moscow" });
+  await page.clock.setFixedTime(new Date("2024-09-10T05:00:00Z"));
+});
 
 test.each([
   ["", ".answer-place .tear"],
@@ -39,24 +29,20 @@ test.each([
   ["2024/items/1.1/", ".card .tear"],
   ["2024/items/1.1/", "#kak .brief"],
 ])("/%s in %s", async (path, place) => {
-  const context = await browser.newContext({ timezoneId: "Europe/Moscow" });
-  const page = await context.newPage();
-  await page.clock.setFixedTime(new Date("2024-09-10T05:00:00Z"));
-  await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+  await page.goto(`${opened.address}${path}`, { waitUntil: "networkidle" });
   const texts = (await page.locator(place).allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
   expect(texts.filter((text) => told.test(text)).length, texts.join(" | ")).toBeGreaterThan(0);
   const weights = await page
     .locator(".own-time")
     .evaluateAll((notes) => notes.map((note) => getComputedStyle(note).fontWeight));
   expect(weights.filter((weight) => weight !== "400")).toEqual([]);
-  await context.close();
 });
 
 test("whose clocks show the same is told nothing", async () => {
-  const context = await browser.newContext({ timezoneId: "Asia/Yekaterinburg" });
-  const page = await context.newPage();
-  await page.goto(`${address}roles/school/2024-09/`, { waitUntil: "networkidle" });
-  expect(await page.locator("time[data-zone]").count()).toBeGreaterThan(0);
-  expect(await page.locator(".own-time").count()).toBe(0);
+  const context = await opened.browser.newContext({ timezoneId: "Asia/Yekaterinburg" });
+  const other = await context.newPage();
+  await other.goto(`${opened.address}roles/school/2024-09/`, { waitUntil: "networkidle" });
+  expect(await other.locator("time[data-zone]").count()).toBeGreaterThan(0);
+  expect(await other.locator(".own-time").count()).toBe(0);
   await context.close();
 });

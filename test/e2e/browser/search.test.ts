@@ -1,48 +1,18 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { needsServer, nginx, startServer } from "../serving/servers.ts";
 import { axeFindings } from "./axe.ts";
-import { openBrowser } from "./browser.ts";
-import { casesFolder } from "../../cases/case.ts";
-import { plan2024Folder } from "../../plan-files.ts";
-import { buildForTest, serveSite, type BuiltSite } from "../site/built-site.ts";
+import { openSite } from "./open-site.ts";
+import { buildForTest, type BuiltSite } from "../site/built-site.ts";
+import { evil, twoSeries } from "../site/two-series-plan.ts";
 
-const english = join(casesFolder, "good", "second-series-in-english", "plan");
-const evil = '<img src=x onerror=alert(1)> <mark>&lt;b&gt;</mark> " onfocus=alert(1)';
-const plan = mkdtempSync(join(tmpdir(), "srok-plan-"));
-let site: BuiltSite;
-let server: Server;
-let address: string;
-let browser: Browser;
-
-/** The plan of 2024 with a second series, one of its items made hostile; under a base path. */
-beforeAll(async () => {
-  cpSync(plan2024Folder, plan, { recursive: true });
-  cpSync(english, plan, { recursive: true });
-  const section = join(plan, "gis-obrazovanie", "2024", "section-6.yaml");
-  writeFileSync(
-    section,
-    `${readFileSync(section, "utf8").trimEnd()}\n  - { id: "6.9", activity: ${JSON.stringify(`Гиперссылка ${evil}`)}, responsible: [operator], deadline: { text: "3 июня", on: 06-03 } }\n`,
-  );
-  site = await buildForTest({ plan, base: "/plan/" });
-  ({ server, address } = await serveSite(site));
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  server.close();
-  site.remove();
-  rmSync(plan, { recursive: true, force: true });
-});
+// Under a base path everything that is right at the root is put to the test as well.
+const opened = openSite({ plan: twoSeries, base: "/plan/" });
 
 /** A page of the site on a day, closed after the work; what it complains of is a failure. */
 async function on(day: string, options: BrowserContextOptions, work: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await opened.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on(
@@ -53,7 +23,7 @@ async function on(day: string, options: BrowserContextOptions, work: (page: Page
   page.on("dialog", (dialog) => faults.push(`dialog ${dialog.message()}`));
   page.on(
     "request",
-    (request) => !request.url().startsWith(new URL(address).origin) && faults.push(`asked ${request.url()}`),
+    (request) => !request.url().startsWith(new URL(opened.address).origin) && faults.push(`asked ${request.url()}`),
   );
   await page.clock.setFixedTime(new Date(day));
   await work(page);
@@ -64,7 +34,7 @@ async function on(day: string, options: BrowserContextOptions, work: (page: Page
 const spring = "2024-04-22T05:00:00Z";
 
 async function results(page: Page, words: string, path = ""): Promise<string[]> {
-  await page.goto(`${address}${path}search/?q=${encodeURIComponent(words)}`);
+  await page.goto(`${opened.address}${path}search/?q=${encodeURIComponent(words)}`);
   await page.locator(".hits[aria-busy=false]").waitFor({ state: "attached" });
   return (await page.locator(".hit").allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
 }
@@ -149,7 +119,7 @@ describe("search", () => {
 
   test("by keyboard alone: from the home page's box to the item", async () => {
     await on(spring, {}, async (page) => {
-      await page.goto(address);
+      await page.goto(opened.address);
       await page.locator("input[name=q]").focus();
       await page.keyboard.type("акцептование");
       await page.keyboard.press("Enter");
@@ -165,7 +135,7 @@ describe("search", () => {
 
   test("what is typed is found without a reload, is kept in the address, and more can be shown", async () => {
     await on(spring, {}, async (page) => {
-      await page.goto(`${address}search/`);
+      await page.goto(`${opened.address}search/`);
       expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("q");
       await page.keyboard.type("модуль");
       await page.locator(".hit").first().waitFor();
@@ -184,7 +154,7 @@ describe("search", () => {
   });
 
   test("where the records cannot be loaded the page says so, and the next try succeeds", async () => {
-    const page = await browser.newPage();
+    const page = await opened.browser.newPage();
     await page.route("**/records.json", (route) => route.fulfill({ status: 404, body: "" }));
     expect(await results(page, "модуль")).toEqual([]);
     expect(await page.locator(".hits-status").innerText()).toContain("загрузился");
@@ -213,24 +183,23 @@ describe("search", () => {
     });
   });
 
-  test("axe finds nothing beside results, in every look", async () => {
-    for (const [colorScheme, width] of [
-      ["light", 320],
-      ["light", 1280],
-      ["dark", 320],
-      ["dark", 1280],
-    ] as const) {
-      await on(spring, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
-        await results(page, "заявление");
+  test.each([320, 1280])("axe finds nothing beside results at %i px, light or dark", async (width) => {
+    await on(spring, { colorScheme: "light", viewport: { width, height: 900 } }, async (page) => {
+      await results(page, "заявление");
+      for (const [colorScheme, which] of [
+        ["light", "usual"],
+        ["dark", "colours"],
+      ] as const) {
+        await page.emulateMedia({ colorScheme });
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
-        expect(await axeFindings(page, colorScheme === "dark" ? "colours" : "usual")).toEqual([]);
-      });
-    }
+        expect(await axeFindings(page, which), colorScheme).toEqual([]);
+      }
+    });
   });
 
   test("without scripts the page says so and leads to the document", async () => {
     await on(spring, { javaScriptEnabled: false }, async (page) => {
-      await page.goto(`${address}search/?q=модуль`);
+      await page.goto(`${opened.address}search/?q=модуль`);
       expect((await page.locator("noscript").innerText()).replaceAll("\u00a0", " ")).toContain(
         "Поиск работает со скриптами",
       );
@@ -240,7 +209,7 @@ describe("search", () => {
 
   test("an address that is not there offers search", async () => {
     await on(spring, {}, async (page) => {
-      await page.goto(`${address}no/such/page`);
+      await page.goto(`${opened.address}no/such/page`);
       await page.locator("main input[name=q]").fill("модуль");
       await page.keyboard.press("Enter");
       await page.locator(".hit").first().waitFor();
@@ -252,20 +221,20 @@ describe("the records", () => {
   const records = (built: BuiltSite): string => built.read("search/records.json");
   let root: BuiltSite;
   beforeAll(async () => {
-    root = await buildForTest({ plan, base: "/" });
+    root = await buildForTest({ plan: twoSeries });
   });
   afterAll(() => root.remove());
 
   test("are the same bytes in every build and under every base path, and small", () => {
-    expect(records(root)).toBe(records(site));
-    expect(gzipSync(records(site)).length).toBeLessThan(30_000);
+    expect(records(root)).toBe(records(opened.site));
+    expect(gzipSync(records(opened.site)).length).toBeLessThan(30_000);
   });
 
   test("are looked through under the policy that the shipped nginx sends", async (context) => {
     needsServer(nginx, context);
     const server = await startServer(nginx, root.out);
     try {
-      const page = await browser.newPage();
+      const page = await opened.browser.newPage();
       const faults: string[] = [];
       page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
       await page.goto(`${server.address}/search/?q=навигатор`);

@@ -1,25 +1,30 @@
 /** Every page type on the narrowest phone, light and dark. */
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { axeFindings } from "../axe.ts";
 import { brokenWords } from "./broken-words.ts";
 import { openSite } from "../open-site.ts";
-import { openPage, pageTypes, widthOf } from "./page-types.ts";
+import { pageTypes, visitorOf, widthOf, type Visitor } from "./page-types.ts";
 
 const opened = openSite();
 const viewport = { width: 320, height: 900 };
 
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await visitorOf(opened.browser, opened.address, { viewport });
+});
+
 test.each(pageTypes)(
   "/%s: axe finds nothing, light or dark, nothing scrolls sideways, no word is broken, nobody else is asked, nothing fails",
   async (path) => {
-    const context = await opened.browser.newContext({ viewport, reducedMotion: "reduce" });
-    const { page, faults } = await openPage(context, opened.address, path);
+    const { page } = visitor;
+    await page.emulateMedia({ colorScheme: "light" });
+    const { faults } = await visitor.open(path);
     expect(await widthOf(page)).toBeLessThanOrEqual(viewport.width);
     expect(await brokenWords(page)).toEqual([]);
     expect(await axeFindings(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
     expect(await axeFindings(page, "colours")).toEqual([]);
     expect(faults).toEqual([]);
-    await context.close();
   },
 );
 

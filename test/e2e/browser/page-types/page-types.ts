@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 
 /** One page of each type. */
 export const pageTypes = [
@@ -36,15 +36,30 @@ export const pageTypes = [
   "no-such-page/",
 ];
 
-/** Opens a page of the site and gathers what fails on it, and whom else it asks. */
-export async function openPage(
-  context: BrowserContext,
-  address: string,
-  path: string,
-): Promise<{ readonly page: Page; readonly faults: readonly string[]; readonly fonts: ReadonlySet<string> }> {
+/** What was noticed while a page was opened and looked at. */
+export interface Noticed {
+  /** What failed, and whom else the page asked. */
+  readonly faults: readonly string[];
+  /** The names of the font files that it asked for. */
+  readonly fonts: ReadonlySet<string>;
+}
+
+/** A page in which those of a site are opened one after another, each as by somebody who was never there. */
+export interface Visitor {
+  readonly page: Page;
+  /** Opens a path of the site; more may be noticed until the next one is opened. */
+  open(path: string): Promise<Noticed>;
+}
+
+/** One window for many pages: a window of its own for each takes longer than most of them to load. */
+export async function visitorOf(browser: Browser, address: string, options: BrowserContextOptions): Promise<Visitor> {
+  const context = await browser.newContext({ ...options, reducedMotion: "reduce" });
   const page = await context.newPage();
-  const faults: string[] = [];
-  const fonts = new Set<string>();
+  // What one page has kept is not there for the next. An empty page may keep nothing.
+  await page.addInitScript(() => {
+    if (location.protocol !== "about:") localStorage.clear();
+  });
+  let [faults, fonts]: [string[], Set<string>] = [[], new Set()];
   page.on("console", (message) => {
     if (message.type() === "error" && !message.text().includes("404")) faults.push(message.text());
   });
@@ -53,8 +68,16 @@ export async function openPage(
     if (!request.url().startsWith(address)) faults.push(`asked ${request.url()}`);
     if (request.resourceType() === "font") fonts.add(new URL(request.url()).pathname.split("/").at(-1)!);
   });
-  await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
-  return { page, faults, fonts };
+  return {
+    page,
+    async open(path) {
+      // What the page before still does is its own.
+      await page.goto("about:blank");
+      [faults, fonts] = [[], new Set()];
+      await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+      return { faults, fonts };
+    },
+  };
 }
 
 /** The width that the open page takes, in pixels: more than the window's where it scrolls sideways. */
