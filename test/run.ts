@@ -11,6 +11,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { findBrowser } from "./e2e/browser/browser.ts";
 import { obtainBrowser } from "./e2e/browser/obtain-browser.ts";
 import { leaveOut } from "./leave-out.ts";
 import { filesBelow } from "./plan-files.ts";
@@ -51,7 +52,8 @@ function seeToBrowser(): readonly string[] {
   if (fast || (chosen.length > 0 && !needBrowser.some((path) => chosen.some((word) => path.includes(word))))) return [];
   const obtained = obtainBrowser((text) => console.log(text));
   if ("reasons" in obtained) return obtained.reasons;
-  process.env["CHROME_PATH"] = obtained.program;
+  // One that the tests find themselves is left to them.
+  if (obtained.program !== findBrowser()) process.env["CHROME_PATH"] = obtained.program;
   return [];
 }
 
