@@ -16,7 +16,7 @@ import type {
 import { memoizeByObject } from "../source/memoize-by-object.ts";
 import { explain } from "../explain/explain.ts";
 import { namesStatusOf, titleOf } from "../explain/titles.ts";
-import { textOf, type LongFile, type OutputFile } from "../source/output.ts";
+import type { LongFile } from "../source/output.ts";
 import { list, member, object, printed, written } from "./json-records.ts";
 
 /** Keys of steps and reasons whose numbers are days; everything else is copied as it is. */
@@ -267,6 +267,3 @@ export function partyEventsJson(
     each(events, eventIn[series.data.language]),
   );
 }
-
-/** The JSON files of one plan. */
-export const emitJson = (resolved: ResolvedPlan): OutputFile[] => jsonFiles(resolved).map(textOf);

@@ -1,12 +1,11 @@
 /** What can be downloaded besides what the compiler publishes: a table for each role, and workbooks. */
 import { feedPath } from "../../../compiler/feeds/feeds.ts";
 import { duesOfParty } from "../../../compiler/views/dues.ts";
-import { addresseeIds } from "../../../compiler/query/audience.ts";
 import { dutiesOf } from "../../../compiler/views/role/role.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { mostRows } from "../../../compiler/document/write/table-xlsx.ts";
 import { hasFeed } from "../context/role-plans.ts";
-import { site, type SeriesSite } from "../context/site.ts";
+import type { SeriesSite } from "../context/site.ts";
 
 /** A download of a role is a table of its dates; without one there is nothing to download. */
 export const hasDownloads = (plan: ResolvedPlan, party: string): boolean => duesOfParty(plan, party).length > 0;
@@ -22,20 +21,6 @@ export function hasRoleWorkbook(plan: ResolvedPlan, party: string): boolean {
   const { items, controls } = dutiesOf(plan, party);
   return dated + items.length + controls.length <= mostRows;
 }
-
-interface RolePath {
-  readonly params: { readonly series: string | undefined; readonly plan: string; readonly party: string };
-}
-
-/** Every role of every plan that `has` a download. */
-export const rolePaths = (has: (plan: ResolvedPlan, party: string) => boolean): RolePath[] =>
-  site().series.flatMap(({ param, plans }) =>
-    plans.flatMap((plan) =>
-      addresseeIds(plan)
-        .filter((party) => has(plan, party))
-        .map((party) => ({ params: { series: param, plan: plan.id, party } })),
-    ),
-  );
 
 /** A file to download: what its link says, and its path below the series. */
 export interface Download {
