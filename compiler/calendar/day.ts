@@ -51,12 +51,16 @@ export function weekdayOf(day: Day): number {
   return ((((day + 3) % 7) + 7) % 7) + 1;
 }
 
-const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+/** A number below 100 in two digits: `07`. */
+export const twoDigits = (n: number): string => (n < 10 ? `0${n}` : `${n}`);
+
+/** ISO 8601 month, `2024-02`. */
+export const isoMonth = ({ year, month }: Pick<Civil, "year" | "month">): string => `${year}-${twoDigits(month)}`;
 
 /** ISO 8601 date, `2024-02-13`. */
 export function isoDate(day: Day): string {
   const { year, month, day: d } = civilOf(day);
-  return `${String(year).padStart(4, "0")}-${two(month)}-${two(d)}`;
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(d)}`;
 }
 
 /** Reads an ISO 8601 date; undefined when it is not one or the day does not exist (31 February). */

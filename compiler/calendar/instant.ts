@@ -2,7 +2,7 @@
  * Instants and the clocks of time zones (IANA). The zones and their changes of summer time are those of the platform
  * (`Intl`), in a build as in a browser: a library of zones would weigh more than all the rest of the calculator.
  */
-import { isoDate, type Day } from "./day.ts";
+import { isoDate, twoDigits, type Day } from "./day.ts";
 
 // eslint-disable-next-line no-restricted-globals -- the offsets of named zones; never the machine's own zone or locale
 const intl = Intl;
@@ -46,14 +46,15 @@ export function minutesOf(clock: string): number {
   return hours * 60 + minutes;
 }
 
-const two = (n: number): string => String(n).padStart(2, "0");
+/** A time of day as the DSL writes it: `09:00`. */
+export const clockText = (hours: number, minutes: number): string => `${twoDigits(hours)}:${twoDigits(minutes)}`;
 
 /** The day and the time of day that the clocks of a zone show at an instant. */
 export function clockIn(zone: string, instant: Instant): { readonly day: Day; readonly clock: string } {
   const local = instant + offsetAt(zone, instant);
   const day = Math.floor(local / minutesInDay);
   const minutes = local - day * minutesInDay;
-  return { day, clock: `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` };
+  return { day, clock: clockText(Math.floor(minutes / 60), minutes % 60) };
 }
 
 /** What a time of day comes to on a day: an instant, or, where clocks are changed, none or two. */
@@ -76,6 +77,6 @@ export function atLocalTime(zone: string, day: Day, clock: string): LocalTime {
 export function isoInstant(instant: Instant, zone: string): string {
   const offset = offsetAt(zone, instant);
   const { day, clock } = clockIn(zone, instant);
-  const ahead = `${offset < 0 ? "-" : "+"}${two(Math.floor(Math.abs(offset) / 60))}:${two(Math.abs(offset) % 60)}`;
-  return `${isoDate(day)}T${clock}${zone === "UTC" ? "Z" : ahead}`;
+  const ahead = Math.abs(offset);
+  return `${isoDate(day)}T${clock}${zone === "UTC" ? "Z" : `${offset < 0 ? "-" : "+"}${clockText(Math.floor(ahead / 60), ahead % 60)}`}`;
 }

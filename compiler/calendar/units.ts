@@ -1,4 +1,4 @@
-import { civilOf, dayOf, daysInMonth, weekdayOf, type Day } from "./day.ts";
+import { civilOf, dayOf, daysInMonth, isoMonth, twoDigits, weekdayOf, type Day } from "./day.ts";
 
 /** The units of the calendar that a deadline can recur by. Weeks are those of ISO 8601 (Monday to Sunday). */
 export const units = ["week", "month", "quarter", "half-year", "year"] as const;
@@ -26,12 +26,12 @@ function weekAt(day: Day): UnitInstance {
   const start = day - weekdayOf(day) + 1;
   const { year } = civilOf(start + 3);
   const number = Math.floor((start + 3 - dayOf(year, 1, 1)) / 7) + 1;
-  return { key: `${year}-W${String(number).padStart(2, "0")}`, start, end: start + 6 };
+  return { key: `${year}-W${twoDigits(number)}`, start, end: start + 6 };
 }
 
 function monthsKey(unit: Exclude<Unit, "week">, year: number, index: number): string {
   if (unit === "year") return `${year}`;
-  if (unit === "month") return `${year}-${String(index + 1).padStart(2, "0")}`;
+  if (unit === "month") return isoMonth({ year, month: index + 1 });
   return `${year}-${unit === "quarter" ? "Q" : "H"}${index + 1}`;
 }
 

@@ -1,4 +1,4 @@
-import { civilOf, type Day } from "../calendar/day.ts";
+import { civilOf, twoDigits, type Day } from "../calendar/day.ts";
 import type { Instant } from "../calendar/instant.ts";
 import { foldLine } from "./fold.ts";
 import { cleanLine, cleanText, escapeText } from "./text.ts";
@@ -31,18 +31,16 @@ export interface CalendarEntry {
 /** Stands for a text; a clean text cannot contain it. */
 export const mark = (name: string): string => `\u0001${name}\u0001`;
 
-const two = (number: number): string => String(number).padStart(2, "0");
-
 /** A date (RFC 5545 §3.3.4). */
 function dateOf(day: Day): string {
   const { year, month, day: date } = civilOf(day);
-  return `${String(year).padStart(4, "0")}${two(month)}${two(date)}`;
+  return `${String(year).padStart(4, "0")}${twoDigits(month)}${twoDigits(date)}`;
 }
 
 /** Hours, minutes and seconds of a time that many seconds into its day, at most its last second. */
 export function clockOf(seconds: number): readonly [hours: string, minutes: string, seconds: string] {
   const within = Math.min(seconds, 86_399);
-  return [two(Math.floor(within / 3600)), two(Math.floor(within / 60) % 60), two(within % 60)];
+  return [twoDigits(Math.floor(within / 3600)), twoDigits(Math.floor(within / 60) % 60), twoDigits(within % 60)];
 }
 
 /** A UTC date-time (RFC 5545 §3.3.5): the start of a day and some seconds. */

@@ -1,14 +1,12 @@
 /** Rules for which the DSL has two forms, in one of them: what words say is compared with what a plan says in either. */
 import { exceedsYear, homeYear, yearsWithDay, type Bounds } from "../calendar/bounds.ts";
-import { dayOf, daysInMonth, isoDate } from "../calendar/day.ts";
+import { dayOf, daysInMonth, isoDate, twoDigits } from "../calendar/day.ts";
 import { lastWeekOf, parseDaySelector } from "../calendar/day-selector.ts";
 import type { Deadline, Every, Exception } from "../generated/types.ts";
 import { listNames } from "../rule/kinds.ts";
 import { oneOrMany } from "./interpretation.ts";
 
 type EveryRule = Exclude<Every, string>;
-
-const two = (n: number): string => String(n).padStart(2, "0");
 
 /** The months, 1–12, that an exception consists of; undefined for any other. */
 function monthsIn(except: Every | Exception | EveryRule["except"]): readonly number[] | undefined {
@@ -36,7 +34,7 @@ export function inMonthsLeft(rule: EveryRule, left: readonly number[]): Deadline
     .map((first): Deadline => {
       let last = first;
       while (months.includes(last + 1)) last += 1;
-      return { every: { ...rule, in: { from: `${two(first)}-01`, to: `${two(last)}-last` } } };
+      return { every: { ...rule, in: { from: `${twoDigits(first)}-01`, to: `${twoDigits(last)}-last` } } };
     });
   return runs.length === 1 ? runs[0] : { each: runs };
 }

@@ -1,5 +1,5 @@
 import { homeYear } from "../calendar/bounds.ts";
-import { civilOf, dayOf, daysInMonth, isoDate, weekdayOf, type Day } from "../calendar/day.ts";
+import { civilOf, dayOf, daysInMonth, isoDate, isoMonth, twoDigits, weekdayOf, type Day } from "../calendar/day.ts";
 import { unitsMeeting } from "../calendar/units.ts";
 import { dateText, weekdayDate } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
@@ -118,12 +118,11 @@ function makeFrame(plan: ResolvedPlan, year: number, month: number): MonthFrame 
   const language = languageOf(plan);
   const home = homeYear(plan.bounds);
   const [start, end] = [dayOf(year, month, 1), dayOf(year, month, daysInMonth(year, month))];
-  const two = String(month).padStart(2, "0");
   const name = language.months[month - 1]!;
   const short = language.monthsShort[month - 1]!;
   const days = Array.from({ length: end - start + 1 }, (_, index) => start + index);
   return {
-    key: year === home ? two : `${year}-${two}`,
+    key: year === home ? twoDigits(month) : isoMonth({ year, month }),
     year,
     month,
     name,

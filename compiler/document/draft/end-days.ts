@@ -1,15 +1,7 @@
-import { daysInMonth } from "../../calendar/day.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { phraseLanguageOf } from "../../phrase/languages.ts";
 import { onlyRule } from "../../phrase/read.ts";
-
-const two = (n: number): string => String(n).padStart(2, "0");
-/** MM-DD, MM-last or YYYY-MM-DD as a full date of a year. */
-function fullDate(day: string, year: number): string {
-  if (day.length > 8) return day;
-  const month = Number(day.slice(0, 2));
-  return day.endsWith("last") ? `${year}-${two(month)}-${daysInMonth(year, month)}` : `${year}-${day}`;
-}
+import { dayInYear } from "../../phrase/sense/named-day.ts";
 
 interface Ends {
   readonly start: string;
@@ -19,14 +11,18 @@ interface Ends {
 /** The first and the last day of a rule that names one day or one stretch; undefined for any other. */
 function endsOf(rule: Deadline, year: number): Ends | undefined {
   const { on, from, to, until, month, part } = rule;
-  if (typeof on === "string") return { start: fullDate(on, year), end: fullDate(on, year) };
-  if (typeof from === "string" && typeof to === "string")
-    return { start: fullDate(from, year), end: fullDate(to, year) };
-  if (typeof until === "string") return { start: fullDate(until, year), end: fullDate(until, year) };
-  if (typeof from === "string" && to === undefined) return { start: fullDate(from, year), end: fullDate(from, year) };
+  const between = (start: string, end = start): Ends => ({
+    start: dayInYear(start, year),
+    end: dayInYear(end, year),
+  });
+  if (typeof on === "string") return between(on);
+  if (from !== undefined) return between(from, to);
+  if (typeof until === "string") return between(until);
   if (part !== undefined || month === undefined || Array.isArray(month)) return undefined;
-  const [first, last] = typeof month === "number" ? [month, month] : (month.split("-").map(Number) as [number, number]);
-  return { start: `${year}-${two(first)}-01`, end: `${year}-${two(last)}-${two(daysInMonth(year, last))}` };
+  const [first = "", last = first] = String(month)
+    .split("-")
+    .map((each) => each.padStart(2, "0"));
+  return between(`${first}-01`, `${last}-last`);
 }
 
 const yearly = /^(?:ежегодно|каждый год|annually|every year)[\s,–-]*/iu;

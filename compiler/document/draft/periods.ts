@@ -1,4 +1,4 @@
-import { daysInMonth } from "../../calendar/day.ts";
+import { daysInMonth, twoDigits } from "../../calendar/day.ts";
 import type { Deadline, Period } from "../../generated/types.ts";
 import { phraseLanguageOf } from "../../phrase/languages.ts";
 import { onlyRule } from "../../phrase/read.ts";
@@ -29,8 +29,8 @@ export function glossaryPeriods(glossary: RecognisedGlossary | undefined, year: 
     const id = slugOf(term, "period");
     if (typeof rule?.month === "string") {
       const [from, to] = rule.month.split("-").map(Number) as [number, number];
-      const last = daysInMonth(year, to);
-      return [{ id: freeSlug(id, taken), title, from: monthDay(from, 1), to: monthDay(to, last), source }];
+      const bounds = { from: `${twoDigits(from)}-01`, to: `${twoDigits(to)}-${daysInMonth(year, to)}` };
+      return [{ id: freeSlug(id, taken), title, ...bounds, source }];
     }
     if (rule?.from !== undefined && rule.to !== undefined)
       return [{ id: freeSlug(id, taken), title, from: rule.from, to: rule.to, source }];
@@ -38,9 +38,6 @@ export function glossaryPeriods(glossary: RecognisedGlossary | undefined, year: 
     return unit.length === 1 ? [{ id: freeSlug(id, taken), title, every: unit[0]!.every, source }] : [];
   });
 }
-
-const monthDay = (month: number, day: number): string =>
-  `${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
 /** The words of a period in «в течение приемной кампании», «на период …». */
 const periodWords =

@@ -1,4 +1,4 @@
-import { daysInMonth } from "../../calendar/day.ts";
+import { daysInMonth, twoDigits } from "../../calendar/day.ts";
 import { months } from "../../phrase/ru/words/lexicon.ts";
 
 /** The first and the last day of a plan, YYYY-MM-DD. */
@@ -7,10 +7,9 @@ export interface Bounds {
   readonly to: string;
 }
 
-const two = (n: number): string => String(n).padStart(2, "0");
 const stretch = (year: number, first: number, last: number, endYear = year): Bounds => ({
-  from: `${year}-${two(first)}-01`,
-  to: `${endYear}-${two(last)}-${two(daysInMonth(endYear, last))}`,
+  from: `${year}-${twoDigits(first)}-01`,
+  to: `${endYear}-${twoDigits(last)}-${twoDigits(daysInMonth(endYear, last))}`,
 });
 
 const figure = "((?:19|20|21)\\d{2})";

@@ -1,5 +1,5 @@
 /** Days and months as people type them where a plan wants figures: what they meant is proposed, never taken. */
-import { daysInMonth } from "../../calendar/day.ts";
+import { daysInMonth, twoDigits } from "../../calendar/day.ts";
 import { languages } from "../../locale/languages.ts";
 
 /** Months by every name that a language has for them. */
@@ -62,10 +62,8 @@ export function parseTypedDate(written: string): TypedDate | undefined {
   return { ...own, month, day, ...(day > last ? { beyond: last } : {}) };
 }
 
-const two = (number: number): string => String(number).padStart(2, "0");
-
 /** A day as a plan writes it: MM-DD. */
-export const monthDayText = ({ month, day }: TypedDate): string => `${two(month)}-${two(day)}`;
+export const monthDayText = ({ month, day }: TypedDate): string => `${twoDigits(month)}-${twoDigits(day)}`;
 
 /** A date with its year: YYYY-MM-DD; undefined where no year was written. */
 export const isoDateText = (meant: TypedDate): string | undefined =>

@@ -1,8 +1,6 @@
-import { dayOf, weekdayOf, type Civil } from "../../calendar/day.ts";
+import { dayOf, isoDate, weekdayOf, type Civil } from "../../calendar/day.ts";
 import { english } from "../../locale/en.ts";
 import { nth } from "./print/day-selectors.ts";
-
-const padded = (number: number): string => String(number).padStart(2, "0");
 
 /** “Friday, 6 September”, “September 6”, “the 6th”: British and American, with the weekday and without it. */
 export function daySpellings({ year, month, day }: Civil): readonly string[] {
@@ -18,5 +16,5 @@ export function daySpellings({ year, month, day }: Civil): readonly string[] {
   const dated = [english.weekdays[weekday]!, english.weekdaysShort[weekday]!].flatMap((each) =>
     bare.flatMap((date) => [`${each}, ${date}`, `${each} ${date}`]),
   );
-  return [`${year}-${padded(month)}-${padded(day)}`, ...dated, ...bare, nth(day), String(day)];
+  return [isoDate(dayOf(year, month, day)), ...dated, ...bare, nth(day), String(day)];
 }

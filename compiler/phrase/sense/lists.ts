@@ -1,9 +1,9 @@
 /** Several deadlines as one rule, and the years that they have together. */
-import { daysInMonth } from "../../calendar/day.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { oneOrMany, together, type Interpretation } from "../interpretation.ts";
 import { sharedLimits, type Limit } from "./limits.ts";
 import { yearsOfList, type Dated } from "./list-years.ts";
+import { dayInYear } from "./named-day.ts";
 
 const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
 
@@ -52,13 +52,6 @@ function absolute(rule: Deadline, planYear: number): Deadline {
   return { until: `${planYear + 1}-${every.until}`, ...more };
 }
 
-function dayIn(text: string, year: number): string {
-  if (text.length > 8) return text;
-  return text.endsWith("last")
-    ? `${year}-${text.slice(0, 3)}${daysInMonth(year, Number(text.slice(0, 2)))}`
-    : `${year}-${text}`;
-}
-
 /** A rule of days or months without a year, in a year. */
 function inYear(rule: Deadline, year: number): Deadline {
   const { until, on, from, to, month, ...more } = rule;
@@ -67,15 +60,15 @@ function inYear(rule: Deadline, year: number): Deadline {
       const [first = "", last = first] = String(entry)
         .split("-")
         .map((text) => text.padStart(2, "0"));
-      return { from: dayIn(`${first}-01`, year), to: dayIn(`${last}-last`, year), ...more };
+      return { from: dayInYear(`${first}-01`, year), to: dayInYear(`${last}-last`, year), ...more };
     });
     return asList(spans);
   }
   return {
-    ...(from === undefined ? {} : { from: dayIn(from, year) }),
-    ...(to === undefined ? {} : { to: dayIn(to, year) }),
-    ...(typeof until === "string" ? { until: dayIn(until, year) } : {}),
-    ...(on === undefined ? {} : { on: oneOrMany([on].flat().map((text) => dayIn(text, year))) }),
+    ...(from === undefined ? {} : { from: dayInYear(from, year) }),
+    ...(to === undefined ? {} : { to: dayInYear(to, year) }),
+    ...(typeof until === "string" ? { until: dayInYear(until, year) } : {}),
+    ...(on === undefined ? {} : { on: oneOrMany([on].flat().map((text) => dayInYear(text, year))) }),
     ...more,
   };
 }

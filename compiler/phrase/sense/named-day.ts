@@ -1,4 +1,4 @@
-import { civilOf, dayOf, daysInMonth, weekdayNames, weekdayOf, type Weekday } from "../../calendar/day.ts";
+import { civilOf, dayOf, daysInMonth, twoDigits, weekdayNames, weekdayOf, type Weekday } from "../../calendar/day.ts";
 import type { GrammarMatch } from "../engine/match.ts";
 import type { Refusal } from "../engine/refusal.ts";
 
@@ -9,13 +9,18 @@ export interface NamedDay {
   readonly day: number | "last";
 }
 
-const two = (n: number): string => String(n).padStart(2, "0");
+/** A day of the DSL (`09-30`, `02-last`, `2025-01-10`) as a full date: of that year where it names none. */
+export function dayInYear(text: string, year: number): string {
+  if (text.length > 8) return text;
+  return text.endsWith("last")
+    ? `${year}-${text.slice(0, 3)}${daysInMonth(year, Number(text.slice(0, 2)))}`
+    : `${year}-${text}`;
+}
 
 /** A day as the DSL writes it: the plan's own year is left out. */
 export function dayText({ year: y, month: m, day: d }: NamedDay, planYear: number | undefined): string {
-  const text = `${two(m)}-${d === "last" ? "last" : two(d)}`;
-  if (y === undefined || y === planYear) return text;
-  return d === "last" ? `${y}-${two(m)}-${two(daysInMonth(y, m))}` : `${y}-${text}`;
+  const text = `${twoDigits(m)}-${d === "last" ? d : twoDigits(d)}`;
+  return y === undefined || y === planYear ? text : dayInYear(text, y);
 }
 
 /** The day, or a refusal where there is no such day; 29 February is checked only where the year is known. */

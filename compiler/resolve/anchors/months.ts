@@ -1,6 +1,6 @@
 /** Months that a rule names: inside the bounds of the plan, or with their year. */
 import { exceedsYear, yearsWithMonth } from "../../calendar/bounds.ts";
-import { dayOf, daysInMonth, type Day } from "../../calendar/day.ts";
+import { dayOf, daysInMonth, isoMonth, type Day } from "../../calendar/day.ts";
 import type { SinceMonth } from "../../rule/references.ts";
 import type { Span } from "../../source/span.ts";
 import type { Context } from "../context.ts";
@@ -9,8 +9,6 @@ interface MonthOfYear {
   readonly year: number;
   readonly month: number;
 }
-
-const keyOf = ({ year, month }: MonthOfYear): string => `${year}-${String(month).padStart(2, "0")}`;
 
 const firstDay = ({ year, month }: MonthOfYear): Day => dayOf(year, month, 1);
 
@@ -25,7 +23,7 @@ function placed(month: number, written: string | number, at: Span, context: Cont
     values: {
       value: written,
       bounds: { bounds },
-      ...(year === undefined ? {} : { suggestion: keyOf({ year, month }) }),
+      ...(year === undefined ? {} : { suggestion: isoMonth({ year, month }) }),
     },
     span: at,
   });
@@ -68,6 +66,6 @@ export function readMonths(entry: string | number, at: Span, context: Context): 
     context.report({ code: "range-reversed", values: { from: first, to: last }, span: at });
     return undefined;
   }
-  const isOne = keyOf(from) === keyOf(to);
-  return { start, end, key: isOne ? keyOf(from) : `${keyOf(from)}--${keyOf(to)}`, isOne };
+  const isOne = isoMonth(from) === isoMonth(to);
+  return { start, end, key: isOne ? isoMonth(from) : `${isoMonth(from)}--${isoMonth(to)}`, isOne };
 }

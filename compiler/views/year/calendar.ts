@@ -1,4 +1,4 @@
-import { weekdayOf } from "../../calendar/day.ts";
+import { isoMonth, weekdayOf } from "../../calendar/day.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { dayView, type DayView } from "../days.ts";
 import { allDues, type DueView } from "../dues.ts";
@@ -58,10 +58,9 @@ export function calendarMonth(plan: ResolvedPlan, key: string): CalendarMonth {
   const index = months.findIndex((month) => month.key === key);
   const month = months[index]!;
   const days = Array.from({ length: month.end - month.start + 1 }, (_, offset) => dayView(plan, month.start + offset));
-  const prefix = `${month.year}-${String(month.month).padStart(2, "0")}`;
   return {
     month,
-    dues: allDues(plan).filter((due) => due.day.iso.startsWith(prefix) && !isUnit(due.shape)),
+    dues: allDues(plan).filter((due) => due.day.iso.startsWith(isoMonth(month)) && !isUnit(due.shape)),
     weeks: sheetOf(plan, month),
     special: days.filter(({ kind }) => kind !== "working" && kind !== "weekend"),
     previous: months[index - 1] ?? null,

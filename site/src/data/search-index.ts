@@ -1,3 +1,4 @@
+import { isoMonth } from "../../../compiler/calendar/day.ts";
 import { dayKeys, dayPage } from "../../../compiler/views/year/day.ts";
 import { languages } from "../../../compiler/locale/languages.ts";
 import { sectionTables } from "../../../compiler/views/document/document.ts";
@@ -90,7 +91,7 @@ function ruleRecords({ t, plan, workspace }: SeriesSite): SearchRecord[] {
 const monthRecords = ({ plan, t }: SeriesSite): SearchRecord[] =>
   calendarMonths(plan).map(({ key, title, year, month }) => ({
     ...record("month", `${plan.id}/calendar/${key}/`, t.search.month(title, year), t.nav.calendar, []),
-    time: `${year}-${String(month).padStart(2, "0")}`,
+    time: isoMonth({ year, month }),
   }));
 
 /** The days that have something, found by their dates; those of the plan's own year first. */

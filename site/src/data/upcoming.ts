@@ -1,4 +1,4 @@
-import { parseDate } from "../../../compiler/calendar/day.ts";
+import { isoMonth, parseDate } from "../../../compiler/calendar/day.ts";
 import { monthFrame, type DayView } from "../../../compiler/views/days.ts";
 import { list } from "../../../compiler/data/json-records.ts";
 import {
@@ -14,7 +14,6 @@ import type { SeriesSite } from "../context/site.ts";
 import { dayHref, itemHref, monthHref, roleHref, rolePartHref, subscribeHref } from "../context/links.ts";
 import { duesOfParty, type DueView } from "../../../compiler/views/dues.ts";
 import { partyRef } from "../../../compiler/query/labels.ts";
-import { monthId } from "../components/role/role-parts.ts";
 import { safeDayNotes } from "../markup/notes.ts";
 import { reasonText } from "../markup/reason.ts";
 import type { UpcomingData, UpcomingDayData, UpcomingItem, UpcomingLineData } from "../scripts/upcoming/data.ts";
@@ -104,7 +103,7 @@ function dayText(series: SeriesSite, placed: readonly PlacedDay[], party: string
     href:
       party === null
         ? monthHref(series, plan.id, monthFrame(plan, day.year, day.month).key)
-        : rolePartHref(series, party, monthId(day), plan.id),
+        : rolePartHref(series, party, isoMonth(day), plan.id),
   };
   return extended(
     own,

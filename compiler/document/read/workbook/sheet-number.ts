@@ -1,4 +1,4 @@
-import { civilOf, dayOf, weekdayOf } from "../../../calendar/day.ts";
+import { civilOf, dayOf, twoDigits, weekdayOf } from "../../../calendar/day.ts";
 import { languages } from "../../../locale/languages.ts";
 
 const { months, monthsInDate, monthsShort, weekdays, weekdaysShort } = languages.ru;
@@ -39,8 +39,6 @@ interface Moment {
   readonly second: number;
 }
 
-const two = (n: number): string => String(n).padStart(2, "0");
-
 /** The day and time of a serial number (ECMA-376 part 1, §18.17.4); undefined where there is none. */
 function momentOf(serial: number, is1904: boolean): Moment | undefined {
   // To the second, so that 9:59:59.9999 is ten o'clock.
@@ -62,10 +60,10 @@ function momentOf(serial: number, is1904: boolean): Moment | undefined {
 
 function datePart(token: string, moment: Moment, isMinute: boolean, hasDay: boolean): string | undefined {
   const { year, month, day, weekday, hour, minute, second } = moment;
-  const padded = (n: number): string => (token.length === 1 ? String(n) : two(n));
+  const padded = (n: number): string => (token.length === 1 ? String(n) : twoDigits(n));
   switch (token[0]) {
     case "y":
-      return token.length <= 2 ? two(year % 100) : String(year);
+      return token.length <= 2 ? twoDigits(year % 100) : String(year);
     case "d":
       if (token.length > 3) return weekdays[weekday - 1];
       return token.length === 3 ? weekdaysShort[weekday - 1] : padded(day);

@@ -1,5 +1,6 @@
 import type { Unit } from "../../../calendar/units.ts";
 import type { Weekday } from "../../../calendar/day.ts";
+import { clockText } from "../../../calendar/instant.ts";
 import type { ParseState, SymbolMatch } from "../../engine/symbol.ts";
 import type { Token } from "../../engine/token.ts";
 import { grammar } from "../grammar.ts";
@@ -79,8 +80,6 @@ const lettered = (letter: string, name: string): ReturnType<typeof grammar.termi
 export const quarterCode = lettered("q", "quarter-code");
 export const halfCode = lettered("h", "half-code");
 
-const clockText = (hours: number, minutes: number): string =>
-  `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 
 /** Figures of a time: “17:00”, “5”, “5.30”; the token after them, the hours and the minutes, and whether they say by themselves that they are a time. */
 function hourAt({ tokens }: ParseState, at: number): { end: number; h: number; m: number; sure: boolean } | undefined {

@@ -1,6 +1,7 @@
 import { grammar } from "../grammar.ts";
 import type { Unit } from "../../../calendar/units.ts";
 import type { Weekday } from "../../../calendar/day.ts";
+import { clockText } from "../../../calendar/instant.ts";
 import { months, recurrences, unitWords, weekdays } from "./lexicon.ts";
 import type { SymbolMatch, ParseState } from "../../engine/symbol.ts";
 import type { Token } from "../../engine/token.ts";
@@ -30,8 +31,6 @@ export const figures = grammar.terminal<NonNullable<Token["figures"]>>(
   ({ kind }) => kind === "figures",
 );
 
-const clockText = (hours: number, minutes: number): string =>
-  `${String(hours).padStart(2, "0")}:${String(minutes).padStart(2, "0")}`;
 const isTime = (hours: number, minutes: number): boolean => hours < 24 || (hours === 24 && minutes === 0);
 
 /** «15.00», «12:30», «18 часов»: a time of day, as the DSL writes it. */

@@ -3,6 +3,7 @@
  * month, what has no date, the control, the subscription, and the sheet that is printed. A list above sixty rows goes on over
  * the next page.
  */
+import { isoMonth } from "../../../../compiler/calendar/day.ts";
 import type { MonthView } from "../../../../compiler/views/year/months.ts";
 import type { ResolvedPlan } from "../../../../compiler/resolve/model.ts";
 import { roleView, type ControlRow, type RoleView } from "../../../../compiler/views/role/role.ts";
@@ -43,10 +44,6 @@ export type RolePage = Page &
     | { readonly kind: "events"; readonly lists: readonly UndatedList[] }
     | { readonly kind: "control"; readonly rows: readonly ControlRow[] }
   );
-
-/** The folder of a month. */
-export const monthId = ({ year, month }: Pick<MonthView, "year" | "month">): string =>
-  `${year}-${String(month).padStart(2, "0")}`;
 
 /** The months in which there is something: only these have pages. */
 export const busyMonths = ({ months }: Pick<RoleView, "months">): MonthView[] =>
@@ -93,7 +90,7 @@ function makePages(series: SeriesSite, role: RoleView): RolePage[] {
   const months = busyMonths(role).flatMap((month) =>
     numbered(
       series,
-      { id: monthId(month), title: month.title, part: "year" as const },
+      { id: isoMonth(month), title: month.title, part: "year" as const },
       monthPieces(month).map((piece) => ({ kind: "month" as const, month: piece })),
     ),
   );
