@@ -1,4 +1,5 @@
 /** A draft of a proposal as its page shows it: every text ready, nothing but data. */
+import { capitalised } from "../source/capitalised.ts";
 import { isError } from "../compile.ts";
 import { severityOf } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -53,9 +54,6 @@ function hintForForm(hint: string, language: LanguageCode): string {
   return parts.length === kept.length ? hint : [...kept, proposalMessages(language).asItStands].join("; ");
 }
 
-/** A message as a sentence. */
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 function findingView(
   diagnostic: Diagnostic,
   texts: ReadonlyMap<string, string>,
@@ -69,7 +67,7 @@ function findingView(
   const hint = ofFiles === undefined || written.has(file) ? ofFiles : hintForForm(ofFiles, language);
   return {
     severity: severityOf(diagnostic.code),
-    text: hint === undefined ? sentence(message) : `${sentence(message)}. ${sentence(hint)}`,
+    text: hint === undefined ? capitalised(message) : `${capitalised(message)}. ${capitalised(hint)}`,
     at: { file, ...positionAt(all, start), words: all.slice(start, end) },
   };
 }

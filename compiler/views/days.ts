@@ -1,3 +1,4 @@
+import { capitalised } from "../source/capitalised.ts";
 import { homeYear } from "../calendar/bounds.ts";
 import { civilOf, dayOf, daysInMonth, isoDate, isoMonth, twoDigits, weekdayOf, type Day } from "../calendar/day.ts";
 import { unitsMeeting } from "../calendar/units.ts";
@@ -102,8 +103,6 @@ export interface MonthFrame {
   readonly known: boolean;
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 const framesOf = memoizeByPlan(() => new Map<number, MonthFrame>());
 
 /** The frame of a month: its names, bounds and working days. Memoized: each role counts its dates by months. */
@@ -128,7 +127,7 @@ function makeFrame(plan: ResolvedPlan, year: number, month: number): MonthFrame 
     name,
     short,
     rest: name.startsWith(short) ? name.slice(short.length) : "",
-    title: year === home ? capital(name) : `${capital(name)} ${language.year(year)}`,
+    title: year === home ? capitalised(name) : `${capitalised(name)} ${language.year(year)}`,
     start,
     end,
     workingDays: plan.calendar.workingDaysIn(start, end),

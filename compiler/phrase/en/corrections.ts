@@ -1,3 +1,4 @@
+import { capitalised } from "../../source/capitalised.ts";
 import type { Corrections } from "../language.ts";
 import { cardinals, months, ordinals, recurrences, unitWords, weekdays } from "./words/lexicon.ts";
 
@@ -16,8 +17,7 @@ const vocabulary: readonly string[] = [
 /** What English phrases that cannot be read are corrected with. */
 export const englishCorrections: Corrections = {
   vocabulary,
-  spelled: (word) =>
-    months.has(word) || weekdays.has(word) ? `${word.charAt(0).toUpperCase()}${word.slice(1)}` : word,
+  spelled: (word) => (months.has(word) || weekdays.has(word) ? capitalised(word) : word),
   rewordings: {
     "which-series": [
       [/every (?:3|three) months/iu, "quarterly"],

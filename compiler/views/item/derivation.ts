@@ -1,3 +1,4 @@
+import { capitalised } from "../../source/capitalised.ts";
 import type { Day } from "../../calendar/day.ts";
 import type { PlanEvent, ResolvedPlan, TraceStep } from "../../resolve/model.ts";
 import { explain } from "../../explain/explain.ts";
@@ -43,7 +44,7 @@ function countCells(plan: ResolvedPlan, step: CountStep): CountCell[] | null {
   return direction === 1 ? cells : cells.reverse();
 }
 
-const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replace(/\.\.$/, ".");
+const sentence = (text: string): string => `${capitalised(text)}.`.replace(/\.\.$/, ".");
 
 /** One window with its derivation. */
 export function derivationView(plan: ResolvedPlan, event: PlanEvent): DerivationView {

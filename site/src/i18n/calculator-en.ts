@@ -1,3 +1,4 @@
+import { capitalised } from "../../../compiler/source/capitalised.ts";
 import type { calculator as russian } from "./calculator-ru.ts";
 
 /** Words of the calculator, in English. */
@@ -35,7 +36,7 @@ export const calculator: typeof russian = {
   more: "Deadline calculator",
   homeLink: "Compute a deadline from your own date",
   roleLink: "Compute another deadline",
-  eventLabel: (title) => `${title.charAt(0).toUpperCase()}${title.slice(1)} – on which day?`,
+  eventLabel: (title) => `${capitalised(title)} – on which day?`,
   cell: (kind, event) => (kind === "control" ? `${event} (deadline of the check)` : event),
   yearOption: (year) => String(year),
   texts: {

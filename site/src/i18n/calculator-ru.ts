@@ -1,3 +1,5 @@
+import { capitalised } from "../../../compiler/source/capitalised.ts";
+
 /** Words of the calculator. Those in `texts` are filled in by the browser: `{name}`. */
 export const calculator = {
   title: "Калькулятор сроков",
@@ -35,7 +37,7 @@ export const calculator = {
   homeLink: "Посчитать срок от своей даты",
   roleLink: "Посчитать другой срок",
   /** The first letter of an event's title stands in a label. */
-  eventLabel: (title: string) => `${title.charAt(0).toUpperCase()}${title.slice(1)} – какого числа?`,
+  eventLabel: (title: string) => `${capitalised(title)} – какого числа?`,
   cell: (kind: "work" | "control", event: string) => (kind === "control" ? `${event} (срок контроля)` : event),
   yearOption: (year: number) => `${year} год`,
   texts: {

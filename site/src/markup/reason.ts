@@ -1,3 +1,4 @@
+import { capitalised } from "../../../compiler/source/capitalised.ts";
 import type { DueView } from "../../../compiler/views/dues.ts";
 import type { Strings } from "../i18n/strings.ts";
 
@@ -15,7 +16,7 @@ function offReason(t: Strings, due: DueView, shown: string): readonly string[] {
 export function reasonText(t: Strings, due: DueView, shown: string, controller: string | null): string {
   const named = t.answer.named(t.quote(due.wording));
   return [
-    due.kind === "control" ? t.answer.checked(controller, named) : `${named.charAt(0).toUpperCase()}${named.slice(1)}.`,
+    due.kind === "control" ? t.answer.checked(controller, named) : `${capitalised(named)}.`,
     ...(due.conditional === null ? [] : [t.answer.onCondition(due.conditional)]),
     ...offReason(t, due, shown),
   ].join(" ");

@@ -41,6 +41,7 @@ function show(card: HTMLElement, data: CardData, today: string): void {
   weekday.href = day.href;
   const left = new Set(coming.map(({ anchor }) => anchor)).size - 1;
   const over = coming.length === 0 && many ? `${data.texts.allPassed} ` : "";
+  // What the calculator has too would bring its chunk to every item's page.
   const what = many && day.what !== "" ? `${day.what.charAt(0).toUpperCase()}${day.what.slice(1)}. ` : "";
   card.querySelector(".reason")?.replaceChildren(`${over}${what}${day.why}`, ...rest(data, left));
   const entry = { title: data.title, text: `${day.why} ${data.page}`, start: day.iso, end: day.next };
