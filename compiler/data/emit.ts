@@ -32,9 +32,8 @@ const schemas = withoutNameHints([definitions, publishedEvents, publishedPlan, p
 
 /** The plans of each series, or of one, in the order of the workspace. */
 export function bySeries(plans: readonly ResolvedPlan[], only?: Part): ResolvedPlan[][] {
-  const groups = new Map<string, ResolvedPlan[]>();
-  for (const plan of plans) groups.set(plan.series.folder, [...(groups.get(plan.series.folder) ?? []), plan]);
-  return [...groups.values()].filter(([plan]) => only === undefined || plan!.series.data.slug === only);
+  const own = plans.filter(({ series }) => only === undefined || series.data.slug === only);
+  return [...Map.groupBy(own, ({ series }) => series.folder).values()];
 }
 
 /** The folder of a series under the site's root: the first stands at the root, each further one in its own. */

@@ -167,23 +167,16 @@ function dateEntry(group: readonly PartyChange[], writer: DiffWriter): DiffEntry
  * the entry that says so.
  */
 export function diffEntries(changes: readonly PartyChange[], writer: DiffWriter): DiffEntry[] {
-  const groups = new Map<string, PartyChange[]>();
-  for (const each of changes) {
-    const { change, kind } = each;
+  const groups = Map.groupBy(changes, ({ change, kind }, index) => {
     const cell =
       isDateChange(change) || change.kind === "standing" ? `${change.plan} ${change.item} ${change.cell}` : undefined;
     const standing = changes.some(
       (other) =>
         other.change.kind === "standing" && cell === `${other.change.plan} ${other.change.item} ${other.change.cell}`,
     );
-    const key =
-      cell === undefined
-        ? `${groups.size} row`
-        : standing && (kind === "standing" || kind === "new" || kind === "gone")
-          ? cell
-          : `${cell} ${kind}`;
-    groups.set(key, [...(groups.get(key) ?? []), each]);
-  }
+    if (cell === undefined) return `${index} row`;
+    return standing && (kind === "standing" || kind === "new" || kind === "gone") ? cell : `${cell} ${kind}`;
+  });
   return [...groups.values()].map((group) => {
     const dates = group.filter(({ change }) => isDateChange(change));
     const row = group.find(({ change }) => !isDateChange(change))?.change as ItemChange | undefined;

@@ -61,20 +61,16 @@ interface AudienceGroup {
   /** Any of them. */
   readonly entry: EventInPlan;
   /** Their places in the list that was grouped. */
-  readonly indexes: number[];
+  readonly indexes: readonly number[];
 }
 
 /** Groups entries by kind and audience, so that the feeds they belong to are looked up once a group. */
 export function groupByAudience(entries: readonly EventInPlan[]): readonly AudienceGroup[] {
-  const groups = new Map<string, AudienceGroup>();
-  entries.forEach((entry, index) => {
-    const { event, plan } = entry;
-    const name = `${plan.id} ${event.kind} ${event.read.join()} ${event.audience.join()}`;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, { entry, indexes: [index] });
-    else group.indexes.push(index);
+  const groups = Map.groupBy(entries.keys(), (index) => {
+    const { event, plan } = entries[index]!;
+    return `${plan.id} ${event.kind} ${event.read.join()} ${event.audience.join()}`;
   });
-  return [...groups.values()];
+  return [...groups.values()].map((indexes) => ({ entry: entries[indexes[0]!]!, indexes }));
 }
 
 /** The entries that belong to a feed and that it retains, as ascending indexes into `entries`, and the relations by which they belong to it. */

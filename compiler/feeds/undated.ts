@@ -1,5 +1,5 @@
 import { relationToItem } from "../query/audience.ts";
-import { grouped, memoizeByPlan } from "../query/plan-index.ts";
+import { memoizeByPlan } from "../query/plan-index.ts";
 import type { ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import type { UndatedCounts } from "./messages/feed-messages.ts";
 
@@ -10,7 +10,7 @@ const isUndated = ({ deadline }: ResolvedItem): boolean => deadline?.state !== "
 /** The items of a plan without a date in groups whose work is assigned alike, so that a party's relation is looked up once a group. */
 const groupsOf = memoizeByPlan(({ items }) =>
   [
-    ...grouped(items.filter(isUndated), ({ deadline, responsible, reading }) =>
+    ...Map.groupBy(items.filter(isUndated), ({ deadline, responsible, reading }) =>
       JSON.stringify([deadline === null, responsible, reading ?? null]),
     ).values(),
   ].map((members) => {

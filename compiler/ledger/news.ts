@@ -99,12 +99,10 @@ export function newsOf(ledgers: readonly Ledger[], plans: readonly ResolvedPlan[
   const found = ledgers.flatMap(({ plan: id, news }) => {
     const plan = plans.find((each) => each.id === id);
     if (plan === undefined) return [];
-    const groups = new Map<string, NewsLine[]>();
-    for (const line of withoutBeginnings(news.filter(({ kind }) => kind !== "year"))) {
-      const { item, kind } = uidParts(line.uid);
-      const name = `${line.on} ${item} ${kind} ${line.kind}`;
-      groups.set(name, [...(groups.get(name) ?? []), line]);
-    }
+    const groups = Map.groupBy(withoutBeginnings(news.filter(({ kind }) => kind !== "year")), ({ on, uid, kind }) => {
+      const cell = uidParts(uid);
+      return `${on} ${cell.item} ${cell.kind} ${kind}`;
+    });
     const years = news
       .filter(({ kind }) => kind === "year")
       .map((line) => planNews(line, id, plan.series.data.language));

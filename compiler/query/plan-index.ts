@@ -4,21 +4,10 @@
  */
 import type { PlanEvent, ResolvedDeadline, ResolvedEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByObject } from "../source/memoize-by-object.ts";
+import { valuesByKey } from "../source/values-by-key.ts";
 
 /** Memoizes a function of a plan: computed at the first call, held as long as the plan is. */
 export const memoizeByPlan = <T>(make: (plan: ResolvedPlan) => T): ((plan: ResolvedPlan) => T) => memoizeByObject(make);
-
-/** Groups values by a key. Groups stand in the order of their first values, values in their own order. */
-export function grouped<K, T>(values: Iterable<T>, keyOf: (value: T) => K): ReadonlyMap<K, readonly T[]> {
-  const groups = new Map<K, T[]>();
-  for (const value of values) {
-    const key = keyOf(value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
-}
 
 interface PlanIndex {
   readonly events: ReadonlyMap<string, readonly PlanEvent[]>;
@@ -26,31 +15,27 @@ interface PlanIndex {
   readonly ordinals: ReadonlyMap<string, number>;
   readonly waits: ReadonlyMap<string, readonly ResolvedEvent[]>;
   readonly workWaits: ReadonlyMap<string, readonly ResolvedEvent[]>;
-  readonly fulfilments: ReadonlyMap<string, readonly ResolvedEvent[]>;
+  readonly fulfilments: ReadonlyMap<string | null, readonly ResolvedEvent[]>;
   readonly titles: ReadonlyMap<string, string>;
 }
 
 /** The events that each item waits for, each once, in the plan's order. */
 function waitsOf(plan: ResolvedPlan, kinds: readonly PlanEvent["kind"][]): PlanIndex["waits"] {
-  const pairs = plan.pendingEvents.flatMap((event) =>
-    [...new Set(event.awaitedBy.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item))].map((item) => ({
-      item,
-      event,
-    })),
+  return valuesByKey(
+    plan.pendingEvents.flatMap((event) => {
+      const items = new Set(event.awaitedBy.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item));
+      return [...items].map((item) => [item, event] as const);
+    }),
   );
-  return new Map([...grouped(pairs, ({ item }) => item)].map(([item, list]) => [item, list.map(({ event }) => event)]));
 }
 
 const indexOf = memoizeByPlan((plan): PlanIndex => ({
-  events: grouped(plan.events, ({ item }) => item),
-  sections: grouped(plan.items, ({ section }) => section),
+  events: Map.groupBy(plan.events, ({ item }) => item),
+  sections: Map.groupBy(plan.items, ({ section }) => section),
   ordinals: new Map(plan.items.map(({ id }, ordinal) => [id, ordinal])),
   waits: waitsOf(plan, ["work", "control"]),
   workWaits: waitsOf(plan, ["work"]),
-  fulfilments: grouped(
-    plan.pendingEvents.filter(({ fulfils }) => fulfils !== null),
-    ({ fulfils }) => fulfils!,
-  ),
+  fulfilments: Map.groupBy(plan.pendingEvents, ({ fulfils }) => fulfils),
   titles: new Map(plan.pendingEvents.map(({ id, title }) => [id, title])),
 }));
 

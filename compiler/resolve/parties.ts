@@ -1,3 +1,4 @@
+import { valuesByKey } from "../source/values-by-key.ts";
 import type { Party } from "../generated/types.ts";
 import type { PartyGraph, PlanEvent, Relation } from "./model.ts";
 
@@ -23,12 +24,8 @@ export function createPartyGraph(parties: readonly Party[]): PartyGraph {
   const byId = new Map(parties.map((party) => [party.id, party]));
   const inOrder = (list: Iterable<string>): string[] =>
     [...new Set(list)].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0));
-  const holders = (key: "member-of" | "officer-of"): Map<string, string[]> => {
-    const map = new Map<string, string[]>();
-    for (const party of parties)
-      for (const target of party[key] ?? []) map.set(target, [...(map.get(target) ?? []), party.id]);
-    return map;
-  };
+  const holders = (key: "member-of" | "officer-of"): Map<string, string[]> =>
+    valuesByKey(parties.flatMap((party) => (party[key] ?? []).map((target) => [target, party.id] as const)));
   const membersOf = holders("member-of");
   const officers = holders("officer-of");
   const overseers = new Set(parties.filter((party) => party.oversees !== undefined).map(({ id }) => id));

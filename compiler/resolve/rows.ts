@@ -16,7 +16,7 @@ function resolveRowBeforeControl(
   row: PlanItem,
   resolver: Resolver,
   readings: ReadonlyMap<string, Reading>,
-  children: ReadonlyMap<string, readonly string[]>,
+  children: ReadonlyMap<string | undefined, readonly string[]>,
 ): ResolvedItem {
   const { data } = row;
   const deadline = resolver.deadlineOf(data.id, row, ["id"]);
@@ -84,23 +84,10 @@ function resolveControl(
   };
 }
 
-/** The rows under each row, in the order of the plan. */
-function childrenOf(rows: readonly PlanItem[], resolver: Resolver): Map<string, string[]> {
-  const children = new Map<string, string[]>();
-  for (const { data } of rows) {
-    const parent = resolver.parentOf(data.id);
-    if (parent === undefined) continue;
-    const siblings = children.get(parent);
-    if (siblings === undefined) children.set(parent, [data.id]);
-    else siblings.push(data.id);
-  }
-  return children;
-}
-
 /** Every row of the plan with its deadline and its control. */
 export function resolveItems(resolver: Resolver, readings: ReadonlyMap<string, Reading>): ResolvedItem[] {
   const rows = [...resolver.rows.items.values()];
-  const children = childrenOf(rows, resolver);
+  const children = Map.groupBy(resolver.rows.items.keys(), (id) => resolver.parentOf(id));
   // The deadlines of all rows come before the first control: a control may depend on any of them.
   const items = rows.map((row) => resolveRowBeforeControl(row, resolver, readings, children));
   const withoutControl = new Map(items.map((item) => [item.id, item]));

@@ -1,6 +1,7 @@
 /** A year of days as the file of a working calendar. */
 import { dayOf, daysInMonth, isoDate, weekdayNames, weekdayOf, type Day, type Weekday } from "../../calendar/day.ts";
 import { createWorkingCalendar, type WorkingCalendar } from "../../calendar/working-calendar.ts";
+import { valuesByKey } from "../../source/values-by-key.ts";
 import { stringify } from "yaml";
 import type { SourceDays } from "./source-days.ts";
 
@@ -25,13 +26,8 @@ const isWeekend = (day: Day, weekend: readonly Weekday[]): boolean =>
 
 /** The holidays by name, in order of time. A weekend day without a name is no holiday. */
 function holidaysOf({ off }: SourceDays, { weekend, unnamed }: CalendarHead): Map<string, Day[]> {
-  const byName = new Map<string, Day[]>();
-  for (const [day, name] of [...off].sort(([a], [b]) => a - b)) {
-    if (name === "" && isWeekend(day, weekend)) continue;
-    const called = name === "" ? unnamed : name;
-    byName.set(called, [...(byName.get(called) ?? []), day]);
-  }
-  return byName;
+  const named = [...off].filter(([day, name]) => name !== "" || !isWeekend(day, weekend)).sort(([a], [b]) => a - b);
+  return valuesByKey(named.map(([day, name]) => [name === "" ? unnamed : name, day]));
 }
 
 /** The working calendar that the days make. */

@@ -22,9 +22,8 @@ const squeezed = (text: string): string =>
 /** The last plan of a series other than the one that is imported, whose name is given. */
 export function previousYear(series: Series | undefined, name: string): PreviousYear {
   const plan = series?.plans.filter(({ id }) => id !== name).at(-1);
-  const byActivity = new Map<string, Item[]>();
-  for (const { data } of plan?.items ?? [])
-    byActivity.set(squeezed(data.activity), [...(byActivity.get(squeezed(data.activity)) ?? []), data]);
+  const items: readonly Item[] = plan?.items.map(({ data }) => data) ?? [];
+  const byActivity = Map.groupBy(items, ({ activity }) => squeezed(activity));
   // Rows of the same words differ only in what stands above them, so their ids have to be equal.
   const itemLike = (row: PlanRow): Item | undefined => {
     if (byActivity.size === 0) return undefined;

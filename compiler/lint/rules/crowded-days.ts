@@ -1,6 +1,6 @@
+import { valuesByKey } from "../../source/values-by-key.ts";
 import { weekdayOf } from "../../calendar/day.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
-import { grouped } from "../../query/plan-index.ts";
 import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
@@ -24,13 +24,11 @@ const cellSpan = (event: PlanEvent): ReturnType<typeof spanOf> => spanOf(event.r
 export const crowdedDay: Rule = {
   codes: ["crowded-day"],
   check: (plan, report) => {
-    const byParty = grouped(
-      namedDeadlines(plan).flatMap((event) => [...new Set(event.read)].map((party) => ({ party, event }))),
-      ({ party }) => party,
+    const byParty = valuesByKey(
+      namedDeadlines(plan).flatMap((event) => [...new Set(event.read)].map((party) => [party, event] as const)),
     );
     for (const party of plan.parties.ids) {
-      const own = (byParty.get(party) ?? []).map(({ event }) => event);
-      for (const [day, events] of grouped(own, ({ window }) => window.end)) {
+      for (const [day, events] of Map.groupBy(byParty.get(party) ?? [], ({ window }) => window.end)) {
         if (events.length > manyOnADay)
           report({
             code: "crowded-day",
@@ -46,7 +44,7 @@ export const crowdedDay: Rule = {
 export const busiestWeek: Rule = {
   codes: ["busiest-week"],
   check: (plan, report) => {
-    const weeks = [...grouped(namedDeadlines(plan), ({ window }) => window.end - weekdayOf(window.end) + 1)];
+    const weeks = [...Map.groupBy(namedDeadlines(plan), ({ window }) => window.end - weekdayOf(window.end) + 1)];
     const most = Math.max(0, ...weeks.map(([, events]) => events.length));
     const busiest = weeks.find(([, events]) => events.length === most);
     if (busiest === undefined || most <= manyOnADay) return;

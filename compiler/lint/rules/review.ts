@@ -30,18 +30,9 @@ export const reviewPending: Rule = {
   codes: ["review-pending"],
   check: (resolved, report) => {
     if (!isDraft(resolved)) return;
-    const files = new Map<string, { readonly at: Located<unknown>; readonly path: Path }[]>();
-    for (const mark of marksOf(resolved)) {
-      const { path } = mark.at.origin.file.source;
-      files.set(path, [...(files.get(path) ?? []), mark]);
-    }
-    for (const [first, ...rest] of files.values()) {
-      if (first !== undefined)
-        report({
-          code: "review-pending",
-          values: { count: rest.length + 1 },
-          span: spanOf(first.at.origin, first.path, "key"),
-        });
+    for (const marks of Map.groupBy(marksOf(resolved), ({ at }) => at.origin.file).values()) {
+      const { at, path } = marks[0]!;
+      report({ code: "review-pending", values: { count: marks.length }, span: spanOf(at.origin, path, "key") });
     }
   },
 };

@@ -103,12 +103,7 @@ function inherited(rule: Deadline): Pick<Deadline, "audience" | "subject" | "at"
  */
 function nameWindows(placed: readonly Placed[]): string[] {
   let ordinal = 0;
-  const siblings = new Map<Deadline, Placed[]>();
-  for (const entry of placed) {
-    const before = siblings.get(entry.rule);
-    if (before === undefined) siblings.set(entry.rule, [entry]);
-    else before.push(entry);
-  }
+  const siblings = Map.groupBy(placed, ({ rule }) => rule);
   return placed.map((entry) => {
     const own = entry.rule.key;
     const together = siblings.get(entry.rule) ?? [];

@@ -1,4 +1,5 @@
 /** Changes of a plan and its items since approval, from the plan's own files: amendments, corrections, withdrawals. */
+import { valuesByKey } from "../../source/values-by-key.ts";
 import { parseDate, type Day } from "../../calendar/day.ts";
 import { dateText } from "../../locale/languages.ts";
 import { amendingOrders, amendmentsOf as amendmentsOfRow, isAdded } from "../../resolve/editions/amendments.ts";
@@ -40,9 +41,9 @@ export interface ItemHistory {
 
 /** The amendments of a plan, as its order lists them. */
 export const amendmentsOf = memoizeByPlan((plan): readonly AmendmentView[] => {
-  const citing = new Map<string, string[]>();
-  for (const { id, source } of plan.items)
-    for (const amendment of amendingOrders(source.data)) citing.set(amendment, [...(citing.get(amendment) ?? []), id]);
+  const citing = valuesByKey(
+    plan.items.flatMap(({ id, source }) => amendingOrders(source.data).map((amendment) => [amendment, id] as const)),
+  );
   return (plan.plan.order.data.amendments ?? []).map(({ id, date, number, title, from, retroactive, source }) => {
     const on = parseDate(date)!;
     const acting = parseDate(from ?? "");

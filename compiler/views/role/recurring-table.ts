@@ -4,7 +4,6 @@ import { monthsOfPlan, type DayView, type MonthFrame } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
 import { monthIndex } from "../days.ts";
 import { type DueView } from "../dues.ts";
-import { grouped } from "../../query/plan-index.ts";
 
 /** Days that recur every month or quarter, with the items that share them. */
 export interface RecurringRow {
@@ -31,7 +30,7 @@ const fillOf = (due: DueView): RecurringRow["fills"] =>
 /** The table of the recurring windows among `dues`: one row for all items whose days are the same. */
 export function recurringTable(plan: ResolvedPlan, dues: readonly DueView[]): RecurringTable {
   const months = monthsOfPlan(plan);
-  const byItem = grouped(
+  const byItem = Map.groupBy(
     dues.filter(({ recurring }) => recurring),
     ({ item, kind, shape }) => `${item} ${kind} ${shape}`,
   );

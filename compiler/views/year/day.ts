@@ -1,3 +1,4 @@
+import { valuesByKey } from "../../source/values-by-key.ts";
 import { homeYear } from "../../calendar/bounds.ts";
 import { dateText, languages } from "../../locale/languages.ts";
 import { itemOrdinal, memoizeByPlan } from "../../query/plan-index.ts";
@@ -74,16 +75,9 @@ export function pageOfDay(plan: ResolvedPlan, day: DayView): string | undefined 
   return keysOf(plan).has(key) ? key : undefined;
 }
 
-const addresseesByUid = memoizeByPlan((plan): ReadonlyMap<string, readonly string[]> => {
-  const found = new Map<string, string[]>();
-  for (const id of addresseeIds(plan))
-    for (const { uid } of duesOfParty(plan, id)) {
-      const ids = found.get(uid);
-      if (ids === undefined) found.set(uid, [id]);
-      else ids.push(id);
-    }
-  return found;
-});
+const addresseesByUid = memoizeByPlan((plan): ReadonlyMap<string, readonly string[]> =>
+  valuesByKey(addresseeIds(plan).flatMap((id) => duesOfParty(plan, id).map(({ uid }) => [uid, id] as const))),
+);
 
 /** The parties and profiles on whose pages a window stands. */
 export const addresseesOf = (plan: ResolvedPlan, { uid }: DueView): readonly string[] =>

@@ -1,5 +1,4 @@
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { grouped } from "../../query/plan-index.ts";
 import { monthFrame, monthIndex, monthsOfPlan, type MonthFrame } from "../days.ts";
 import type { DueView } from "../dues.ts";
 
@@ -11,7 +10,7 @@ export interface MonthLoad extends MonthFrame {
 
 /** The months of the plan, and those beyond it in which something ends, with how much ends in each. */
 export function monthLoads(plan: ResolvedPlan, dues: readonly DueView[]): MonthLoad[] {
-  const ending = grouped(dues, ({ day }) => monthIndex(day.serial));
+  const ending = Map.groupBy(dues, ({ day }) => monthIndex(day.serial));
   const indices = new Set([...monthsOfPlan(plan).map(({ start }) => monthIndex(start)), ...ending.keys()]);
   return [...indices]
     .sort((a, b) => a - b)

@@ -4,7 +4,7 @@ import { dayView, monthFrame, type DayView, type MonthFrame } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
 import { monthIndex, monthsOfPlan } from "../days.ts";
 import { type DueView } from "../dues.ts";
-import { grouped, itemOrdinal } from "../../query/plan-index.ts";
+import { itemOrdinal } from "../../query/plan-index.ts";
 
 /** One line of a month: a window that begins or ends that day. */
 export interface MonthLine {
@@ -149,7 +149,7 @@ function monthView(
 /** The months of some windows: those of the plan, and those beyond it in which something ends. */
 export function monthsOf(plan: ResolvedPlan, dues: readonly DueView[]): MonthView[] {
   const byDay = rowsByDay(dues);
-  const ending = grouped(dues, ({ day }) => monthIndex(day.serial));
+  const ending = Map.groupBy(dues, ({ day }) => monthIndex(day.serial));
   const indices = new Set([...monthsOfPlan(plan).map(({ start }) => monthIndex(start)), ...ending.keys()]);
   return [...indices]
     .sort((a, b) => a - b)

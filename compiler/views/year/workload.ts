@@ -6,7 +6,6 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import { words } from "../../explain/explain.ts";
 import { languageOf } from "../../query/labels.ts";
 import type { DueView } from "../dues.ts";
-import { grouped } from "../../query/plan-index.ts";
 
 /** How much ends in an ISO week. */
 export interface WeekWorkload {
@@ -22,7 +21,7 @@ export interface WeekWorkload {
 /** The weeks of the plan with what ends in each; what comes every week is left out. */
 export function weekWorkloads(plan: ResolvedPlan, dues: readonly DueView[]): WeekWorkload[] {
   const mondayOf = (day: Day): Day => day - weekdayOf(day) + 1;
-  const byWeek = grouped(
+  const byWeek = Map.groupBy(
     dues.filter(({ shape }) => shape !== "week"),
     ({ day }) => mondayOf(day.serial),
   );

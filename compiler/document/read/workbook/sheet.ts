@@ -137,12 +137,7 @@ export class SheetReader implements XmlHandler {
    * @throws DocumentError beyond the limit of cells
    */
   get table(): RawTable {
-    const starts = new Map<number, Merge[]>();
-    for (const merge of this.#merges) {
-      const own = starts.get(merge.top);
-      if (own === undefined) starts.set(merge.top, [merge]);
-      else own.push(merge);
-    }
+    const starts = Map.groupBy(this.#merges, ({ top }) => top);
     const tops = [...starts.keys()].sort((a, b) => a - b);
     // The merges that begin in a row or reach down into it.
     let open: Merge[] = [];

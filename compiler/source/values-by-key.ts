@@ -1,0 +1,10 @@
+/** The values of each key of some pairs: keys in the order of their first pair, values in the order of theirs. */
+export function valuesByKey<K, V>(pairs: Iterable<readonly [key: K, value: V]>): Map<K, V[]> {
+  const values = new Map<K, V[]>();
+  for (const [key, value] of pairs) {
+    const own = values.get(key);
+    if (own === undefined) values.set(key, [value]);
+    else own.push(value);
+  }
+  return values;
+}
