@@ -14,6 +14,7 @@ import { phraseOf } from "../phrase/write.ts";
 import { isFlow, treeAt } from "./locate.ts";
 import { flowText, keyLines, lineWidth, type YamlValue } from "./scalar.ts";
 import { columnOf, lineBreakOf, linesAfter, splice, type Splice } from "./splice.ts";
+import { valueAt } from "../source/value-at.ts";
 
 /** Why a side was not written. */
 export type Obstacle =
@@ -135,8 +136,7 @@ function fillOne(
   options: FillOptions,
 ): { readonly gap: Gap; readonly splice?: Splice } | undefined {
   const tree = treeAt(file, path);
-  let value: unknown = file.data;
-  for (const step of path) value = (value as Readonly<Record<string | number, unknown>> | undefined)?.[step];
+  const value = valueAt(file.data, path);
   if (tree === undefined) return undefined;
   const words =
     typeof value === "string" ? value : isMap(value) && typeof value["text"] === "string" ? value["text"] : undefined;

@@ -140,6 +140,9 @@ export function uidParts(uid: string): {
   return { series, plan, item, kind, key, domain };
 }
 
+/** The cell of the plan that a uid belongs to: all of it but the key. */
+export const cellOf = (uid: string): string => uid.slice(0, uid.lastIndexOf("/"));
+
 const ledgerPath = /(?:^|\/)(?<folder>[a-z][a-z0-9-]*)\/(?<plan>\d[a-z0-9.-]*)\/ledger\.json$/;
 
 /** The series' folder and the plan of a ledger's file; undefined for any other file. */

@@ -1,4 +1,4 @@
-import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../resolve/model.ts";
+import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByObject } from "../source/memoize-by-object.ts";
 
 /** A deadline of the plan with what it belongs to; merged cells once, in the row where they are written. */
@@ -34,11 +34,4 @@ export function controlledDeadlines({
       ? [{ deadline: asWritten(deadline), control: asWritten(control.deadline) }]
       : [],
   );
-}
-
-/** The rule of a window: the deadline itself or an element of its list. */
-export function ruleOf(deadline: ResolvedDeadline, window: Window): ResolvedDeadline["rule"] {
-  let rule: unknown = deadline.rule;
-  for (const step of window.path) rule = (rule as Readonly<Record<string | number, unknown>>)[step];
-  return rule as ResolvedDeadline["rule"];
 }

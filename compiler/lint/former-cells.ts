@@ -1,5 +1,5 @@
 import { policyOf } from "../resolve/policy.ts";
-import { valueAt } from "../load/yaml/parsed-yaml.ts";
+import { writtenAt } from "../load/yaml/parsed-yaml.ts";
 import { editionsOf } from "../resolve/editions/amendments.ts";
 import { allForms } from "../resolve/forms/all.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
@@ -18,4 +18,4 @@ export const formerPlans = memoizeByObject((resolved: ResolvedPlan): readonly Re
 
 /** Whether a deadline of a former plan is written in a row's `was`: what an amendment left as it is stands in the row itself. */
 export const isWrittenInWas = ({ deadline: { origin } }: Cell): boolean =>
-  origin.path.includes("was") && valueAt(origin, []) !== undefined;
+  origin.path.includes("was") && writtenAt(origin) !== undefined;

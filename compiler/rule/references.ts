@@ -1,5 +1,6 @@
 import type { Deadline, EventRef, UntilRef } from "../generated/types.ts";
 import type { Path } from "../source/span.ts";
+import { valueAt } from "../source/value-at.ts";
 
 /** The month that something begins with: a number, or with its year (`2025-02`). */
 export type SinceMonth = number | string;
@@ -45,10 +46,7 @@ export type ReferenceForm = keyof typeof referencePaths;
  * typed in (`until: 03-01`).
  */
 export function writtenReference(rule: Deadline, form: ReferenceForm): EventRef | UntilRef | undefined {
-  const written = referencePaths[form].reduce<unknown>(
-    (inner, key) => (inner as Readonly<Record<string, unknown>> | undefined)?.[key],
-    rule,
-  );
+  const written = valueAt(rule, referencePaths[form]);
   return form === "until" && typeof written === "string" ? undefined : (written as EventRef | UntilRef | undefined);
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { dayOf, isoDate } from "../../compiler/calendar/day.ts";
-import { valueAt } from "../../compiler/load/yaml/parsed-yaml.ts";
+import { writtenAt } from "../../compiler/load/yaml/parsed-yaml.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { realPlans } from "../feeds/plans.ts";
 import { compiledDraft, fixture, imported, knownSeries, labelsOf } from "./imported.ts";
@@ -73,7 +73,7 @@ describe.each([{ told: "of nothing" }, { told: "of the series' plan" }])(
 
     test("writes the responsible of every row in the order's words", () => {
       const written = plan.items.flatMap(({ source: { data, origin } }) =>
-        data.responsible === undefined ? [] : [valueAt(origin, ["responsible"])],
+        data.responsible === undefined ? [] : [writtenAt(origin, ["responsible"])],
       );
       expect(written).toHaveLength(99);
       expect(written.filter((words) => typeof words !== "string")).toEqual([]);

@@ -21,6 +21,7 @@ import { amendedBy, amendmentOptions, amendmentUsage } from "../work/amended-by.
 import { applyEdit, compileForEditing, editOptions } from "../work/apply-edit.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled, type Localized } from "../messages/messages.ts";
+import { valueAt } from "../../source/value-at.ts";
 
 const messagesByLanguage = {
   ru: {
@@ -94,8 +95,7 @@ function selectDay(
 /** A rule with another day at a path. */
 function withDay(rule: Deadline, path: Path, day: string): Deadline {
   const copy = structuredClone(rule);
-  const holder = path.slice(0, -1).reduce<unknown>((inner, step) => (inner as Record<string, unknown>)[step], copy);
-  (holder as Record<string | number, unknown>)[path.at(-1)!] = day;
+  (valueAt(copy, path.slice(0, -1)) as Record<string | number, unknown>)[path.at(-1)!] = day;
   return copy;
 }
 

@@ -2,9 +2,7 @@ import { spanAt } from "../../load/yaml/parsed-yaml.ts";
 import { mainUid } from "../../feeds/entries.ts";
 import { deadlineOfEvent } from "../../query/plan-index.ts";
 import type { Clause } from "../clause.ts";
-import { uidParts } from "../ledger.ts";
-
-const cellOf = (uid: string): string => uid.slice(0, uid.lastIndexOf("/"));
+import { cellOf, uidParts } from "../ledger.ts";
 
 /** The same day of the same cell under another name is the same entry: subscribers would see it cancelled and new at once. */
 export const checkKeys: Clause = {

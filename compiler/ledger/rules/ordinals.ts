@@ -1,21 +1,16 @@
-import type { Deadline } from "../../generated/types.ts";
-import { spanAt, type Path } from "../../load/yaml/parsed-yaml.ts";
-import type { PlanEvent, ResolvedDeadline, ResolvedPlan } from "../../resolve/model.ts";
+import { valuesByKey } from "../../source/values-by-key.ts";
+import { spanAt } from "../../load/yaml/parsed-yaml.ts";
+import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
 import type { TextEdit } from "../../diagnostics/diagnostic.ts";
 import type { Clause } from "../clause.ts";
 import { deadlineOfEvent } from "../../query/plan-index.ts";
-import { uidParts, type LedgerEntry } from "../ledger.ts";
+import { ruleOf } from "../../query/windows.ts";
+import { cellOf, uidParts, type LedgerEntry } from "../ledger.ts";
 import type { CurrentEntry } from "../current-entry.ts";
 
 /** The place of a date in its list, as part of its key: alone, or behind the key of the element. Longer numbers are years. */
 const isOrdinal = (key: string, prefix: string): boolean =>
   key.startsWith(prefix) && /^[1-9]\d{0,2}$/.test(key.slice(prefix.length));
-
-function ruleAt(deadline: ResolvedDeadline, path: Path): Deadline | undefined {
-  let value: unknown = deadline.rule;
-  for (const step of path) value = (value as Readonly<Record<string | number, unknown>> | undefined)?.[step];
-  return value as Deadline | undefined;
-}
 
 /** A date of a list as it stands now. */
 interface ListedDate {
@@ -42,9 +37,6 @@ function keyFix({ event, prefix }: ListedDate, key: string): TextEdit | undefine
   return { span: { file: name, start: at, end: at }, text: written };
 }
 
-/** The cell that a uid belongs to: everything but its key. */
-const cellOf = (uid: string): string => uid.slice(0, uid.lastIndexOf("/"));
-
 /** The dates of one list that stand in another place than the one under which they were published. */
 function misplaced(
   old: readonly LedgerEntry[],
@@ -63,32 +55,23 @@ function misplaced(
 }
 
 /** The dates that are known by their place in a list, by list. */
-function listsOf(entries: Iterable<CurrentEntry>): Map<string, ListedDate[]> {
-  const lists = new Map<string, ListedDate[]>();
-  for (const {
-    entry: { uid, event, plan },
-    start,
-    end,
-  } of entries) {
-    const { key } = uidParts(uid);
-    const own = ruleAt(deadlineOfEvent(event), event.window.path)?.key;
-    const prefix = own === undefined ? "" : `${own}-`;
-    if (!isOrdinal(key, prefix)) continue;
-    const list = `${cellOf(uid)}/${prefix}`;
-    lists.set(list, [...(lists.get(list) ?? []), { event, plan, key, prefix, day: dayOf({ start, end }) }]);
-  }
-  return lists;
-}
+const listsOf = (entries: Iterable<CurrentEntry>): Map<string, ListedDate[]> =>
+  valuesByKey(
+    [...entries].flatMap(({ entry: { uid, event, plan }, start, end }) => {
+      const { key } = uidParts(uid);
+      const own = ruleOf(deadlineOfEvent(event), event.window).key;
+      const prefix = own === undefined ? "" : `${own}-`;
+      const date: ListedDate = { event, plan, key, prefix, day: dayOf({ start, end }) };
+      return isOrdinal(key, prefix) ? [[`${cellOf(uid)}/${prefix}`, date] as const] : [];
+    }),
+  );
 
 /** A date without a key of its own is known by its place in the list: once published, that place is its name. */
 export const checkOrdinals: Clause = {
   codes: ["published-order-changed"],
   check: ({ ledgers }, { current }, report) => {
-    const published = new Map<string, LedgerEntry[]>();
-    for (const entry of ledgers.flatMap(({ entries }) => entries)) {
-      if (entry.state !== "dropped")
-        published.set(cellOf(entry.uid), [...(published.get(cellOf(entry.uid)) ?? []), entry]);
-    }
+    const entries = ledgers.flatMap((ledger) => ledger.entries.filter(({ state }) => state !== "dropped"));
+    const published = Map.groupBy(entries, ({ uid }) => cellOf(uid));
     for (const [list, standings] of listsOf(current.values())) {
       const { prefix } = standings[0]!;
       const old = (published.get(list.slice(0, list.lastIndexOf("/"))) ?? []).filter(({ uid }) =>

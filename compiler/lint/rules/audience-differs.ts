@@ -2,7 +2,7 @@ import type { Bounds } from "../../calendar/bounds.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { partyWords, type PartyWords } from "../../load/party-words.ts";
 import { wordsOf, type WrittenParties } from "../../load/read-parties.ts";
-import { spanOf, valueAt, type Path } from "../../load/yaml/parsed-yaml.ts";
+import { spanOf, writtenAt, type Path } from "../../load/yaml/parsed-yaml.ts";
 import { isSameRule } from "../../phrase/agreement.ts";
 import { hasPhrases, type PhraseLanguageCode } from "../../phrase/languages.ts";
 import type { InterpretedPhrase } from "../../phrase/read.ts";
@@ -78,7 +78,7 @@ export const audiencesRead = memoizeByPlan((resolved): readonly AudienceRead[] =
     const ruled = addresseesOf(deadline.rule);
     /** What is held to the deadline's words: the words of the audience where it has its own, else its parties. */
     const named = ruled.map(({ parties, path }): readonly string[] => {
-      const written = path && (valueAt(deadline.origin, path) as WrittenParties | undefined);
+      const written = path && (writtenAt(deadline.origin, path) as WrittenParties | undefined);
       const text = wordsOf(written);
       return text === undefined ? parties : words.read(text).parties;
     });

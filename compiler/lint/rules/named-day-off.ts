@@ -1,5 +1,6 @@
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
-import { cellsOf, ruleOf } from "../cells.ts";
+import { ruleOf } from "../../query/windows.ts";
+import { cellsOf } from "../cells.ts";
 import type { Rule } from "../rule.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { spanOf, valueAt } from "../../load/yaml/parsed-yaml.ts";
+import { spanOf, writtenAt } from "../../load/yaml/parsed-yaml.ts";
 import { rulesIn } from "../../rule/visit-rule.ts";
 import { cellsOf } from "../cells.ts";
 import type { Rule } from "../rule.ts";
@@ -24,7 +24,7 @@ export const wordingNamesParty: Rule = {
     for (const { source } of resolved.items) {
       const { data, origin } = source;
       // Where the words are the source, they were held to the parties when they were read.
-      if (data.responsible === undefined || !Array.isArray(valueAt(origin, ["responsible"]))) continue;
+      if (data.responsible === undefined || !Array.isArray(writtenAt(origin, ["responsible"]))) continue;
       const text = data["responsible-text"];
       const list = text === undefined ? [] : disagreement(text, data.responsible);
       if (list.length > 0)

@@ -4,18 +4,13 @@ import { explainSchemaError, type ExplainedError } from "./schema-errors.ts";
 import { spanAt, type ParsedFile, type Path } from "../yaml/parsed-yaml.ts";
 import { schemaAt } from "./schema-at.ts";
 import { schemaDocument, validators, type FileKind, type FileShapes } from "./schemas.ts";
+import { valueAt } from "../../source/value-at.ts";
 
 function pathOf(error: ErrorObject): string[] {
   return error.instancePath
     .split("/")
     .slice(1)
     .map((step) => step.replace(/~1/g, "/").replace(/~0/g, "~"));
-}
-
-function valueAt(data: unknown, path: Path): unknown {
-  let value = data;
-  for (const step of path) value = (value as Record<string, unknown> | null | undefined)?.[step];
-  return value;
 }
 
 /** The branches of a `oneOf` fail with it; a value of the wrong type fails every keyword of its type. */

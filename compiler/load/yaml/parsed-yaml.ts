@@ -1,5 +1,6 @@
 import type { Path, SourceFile, Span } from "../../source/span.ts";
 import { inside, type SpanTree } from "./span-tree.ts";
+import { valueAt } from "../../source/value-at.ts";
 
 export type { Path } from "../../source/span.ts";
 
@@ -75,8 +76,4 @@ export function located<T>(data: T, origin: Origin, ...path: Path): Located<T> {
 }
 
 /** The value below an origin as it stands in the file, before anything was read into it; undefined where there is none. */
-export function valueAt(origin: Origin, path: Path): unknown {
-  let value = origin.file.data;
-  for (const step of [...origin.path, ...path]) value = (value as Readonly<Record<string, unknown>> | null)?.[step];
-  return value;
-}
+export const writtenAt = ({ file, path }: Origin, below: Path = []): unknown => valueAt(file.data, [...path, ...below]);

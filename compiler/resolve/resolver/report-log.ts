@@ -1,7 +1,7 @@
 import type { Day } from "../../calendar/day.ts";
 import type { DayOrUncoveredYear, WorkingCalendar } from "../../calendar/working-calendar.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import { spanOf, valueAt } from "../../load/yaml/parsed-yaml.ts";
+import { spanOf, writtenAt } from "../../load/yaml/parsed-yaml.ts";
 import type { RuleSite } from "../rule-site.ts";
 
 /** Reports diagnostics and counts them, so that a missing date without a reason is noticed and a reason is given once. */
@@ -36,7 +36,7 @@ export class ReportLog {
     }
     this.#uncoveredYears.add(answer.year);
     const path = [...site.path, ...(site.form === undefined ? [] : [site.form])];
-    const typed = dateOfYear(answer.year, valueAt(site.deadline.origin, path));
+    const typed = dateOfYear(answer.year, writtenAt(site.deadline.origin, path));
     this.report({
       code: "no-calendar",
       values: { calendar: calendar.id, year: answer.year, ...(typed === undefined ? {} : { typed }) },
