@@ -50,6 +50,12 @@ export const itemsOfSection = (plan: ResolvedPlan, section: string): readonly Re
 /** The position of an item in the plan, counted from 0. */
 export const itemOrdinal = (plan: ResolvedPlan, item: string): number => indexOf(plan).ordinals.get(item)!;
 
+/** Orders what is about items as the plan has them. */
+export const inPlanOrder =
+  (plan: ResolvedPlan) =>
+  (a: { readonly item: string }, b: { readonly item: string }): number =>
+    itemOrdinal(plan, a.item) - itemOrdinal(plan, b.item);
+
 /** The events that an item's work or control waits for. */
 export const waitsOfItem = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] =>
   indexOf(plan).waits.get(item) ?? [];

@@ -2,7 +2,7 @@ import type { Day } from "../calendar/day.ts";
 import type { PlanEvent, Relation, ResolvedPlan, Window } from "../resolve/model.ts";
 import { nameOf } from "../explain/titles.ts";
 import { words } from "../explain/explain.ts";
-import { dayView, type DayView } from "./days.ts";
+import { dayView, monthFrame, monthIndex, monthsOfPlan, type DayView, type MonthFrame } from "./days.ts";
 import { lastDay, timeText } from "./times.ts";
 import { eventsOfParty, partiesOfProfile, type Addressee } from "../query/audience.ts";
 import { controlForm } from "../query/controls.ts";
@@ -168,3 +168,18 @@ export const duesOfItem = (plan: ResolvedPlan, item: string): DueView[] =>
 
 /** All dated windows of a plan. */
 export const allDues = memoizeByPlan((plan): readonly DueView[] => plan.events.map((event) => dueView(plan, event)));
+
+/** The months of the plan, and those beyond it in which something ends, in order, each with the windows that end in it. */
+export function endingByMonth(
+  plan: ResolvedPlan,
+  dues: readonly DueView[],
+): { readonly frame: MonthFrame; readonly ending: readonly DueView[] }[] {
+  const ending = Map.groupBy(dues, ({ day }) => monthIndex(day.serial));
+  const indices = new Set([...monthsOfPlan(plan).map(({ start }) => monthIndex(start)), ...ending.keys()]);
+  return [...indices]
+    .sort((a, b) => a - b)
+    .map((index) => ({
+      frame: monthFrame(plan, Math.floor(index / 12), (index % 12) + 1),
+      ending: ending.get(index) ?? [],
+    }));
+}

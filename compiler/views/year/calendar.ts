@@ -3,8 +3,8 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import { dayView, type DayView } from "../days.ts";
 import { allDues, type DueView } from "../dues.ts";
 import { isUnit } from "../../query/windows.ts";
-import { memoizeByPlan, itemOrdinal } from "../../query/plan-index.ts";
-import { monthsOf, type MonthView } from "./months.ts";
+import { inPlanOrder, memoizeByPlan } from "../../query/plan-index.ts";
+import { monthsOf, type MonthLine, type MonthView } from "./months.ts";
 
 /** A day of the month's sheet: what begins and ends on it, each item once a kind. */
 export interface SheetDay {
@@ -29,25 +29,18 @@ export interface CalendarMonth {
 export const calendarMonths = memoizeByPlan((plan): readonly MonthView[] => monthsOf(plan, allDues(plan)));
 
 function sheetOf(plan: ResolvedPlan, month: MonthView): (SheetDay | null)[][] {
-  const starting = new Map<string, DueView[]>();
-  const ending = new Map<string, DueView[]>();
-  for (const { day, rows, snapshots } of month.days) {
-    starting.set(
-      day.iso,
-      rows.filter(({ mark }) => mark === "start").map(({ due }) => due),
-    );
-    ending.set(
-      day.iso,
-      [...rows.filter(({ mark }) => mark === "due").map(({ due }) => due), ...snapshots].sort(
-        (a, b) => itemOrdinal(plan, a.item) - itemOrdinal(plan, b.item),
-      ),
-    );
-  }
-  const cells: (SheetDay | null)[] = Array.from({ length: weekdayOf(month.start) - 1 }, () => null);
-  for (let day = month.start; day <= month.end; day++) {
-    const view = dayView(plan, day);
-    cells.push({ day: view, starts: starting.get(view.iso) ?? [], ends: ending.get(view.iso) ?? [] });
-  }
+  const entries = new Map(month.days.map((entry) => [entry.day.serial, entry]));
+  const days = Array.from({ length: month.end - month.start + 1 }, (_, index): SheetDay => {
+    const { rows = [], snapshots = [] } = entries.get(month.start + index) ?? {};
+    const marked = (mark: MonthLine["mark"]): DueView[] =>
+      rows.filter((row) => row.mark === mark).map(({ due }) => due);
+    return {
+      day: dayView(plan, month.start + index),
+      starts: marked("start"),
+      ends: [...marked("due"), ...snapshots].sort(inPlanOrder(plan)),
+    };
+  });
+  const cells = [...Array.from({ length: weekdayOf(month.start) - 1 }, () => null), ...days];
   while (cells.length % 7 !== 0) cells.push(null);
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }

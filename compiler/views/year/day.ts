@@ -1,7 +1,7 @@
 import { valuesByKey } from "../../source/values-by-key.ts";
 import { homeYear } from "../../calendar/bounds.ts";
 import { dateText, languages } from "../../locale/languages.ts";
-import { itemOrdinal, memoizeByPlan } from "../../query/plan-index.ts";
+import { inPlanOrder, memoizeByPlan } from "../../query/plan-index.ts";
 import type { PartyRef } from "../../query/labels.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { dayView, monthFrame, type DayView, type MonthFrame } from "../days.ts";
@@ -88,7 +88,7 @@ export const dayTitle = (plan: ResolvedPlan, { weekdayName, serial }: DayView): 
   `${weekdayName}, ${dateText(languages[plan.series.data.language], serial)}`;
 
 function grouped(plan: ResolvedPlan, dues: readonly DueView[]): DayGroup[] {
-  const ordered = dues.toSorted((a, b) => itemOrdinal(plan, a.item) - itemOrdinal(plan, b.item));
+  const ordered = dues.toSorted(inPlanOrder(plan));
   return [...Map.groupBy(ordered, ({ who }) => who.map(({ id }) => id).join())].map(([, own]) => ({
     who: own[0]!.who,
     dues: own,

@@ -1,6 +1,6 @@
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { monthFrame, monthIndex, monthsOfPlan, type MonthFrame } from "../days.ts";
-import type { DueView } from "../dues.ts";
+import type { MonthFrame } from "../days.ts";
+import { endingByMonth, type DueView } from "../dues.ts";
 
 /** How much ends in a month. */
 export interface MonthLoad extends MonthFrame {
@@ -10,13 +10,8 @@ export interface MonthLoad extends MonthFrame {
 
 /** The months of the plan, and those beyond it in which something ends, with how much ends in each. */
 export function monthLoads(plan: ResolvedPlan, dues: readonly DueView[]): MonthLoad[] {
-  const ending = Map.groupBy(dues, ({ day }) => monthIndex(day.serial));
-  const indices = new Set([...monthsOfPlan(plan).map(({ start }) => monthIndex(start)), ...ending.keys()]);
-  return [...indices]
-    .sort((a, b) => a - b)
-    .map((index) => {
-      const own = ending.get(index) ?? [];
-      const work = own.filter(({ kind }) => kind === "work").length;
-      return { ...monthFrame(plan, Math.floor(index / 12), (index % 12) + 1), work, control: own.length - work };
-    });
+  return endingByMonth(plan, dues).map(({ frame, ending }) => {
+    const work = ending.filter(({ kind }) => kind === "work").length;
+    return { ...frame, work, control: ending.length - work };
+  });
 }

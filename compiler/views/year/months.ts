@@ -1,10 +1,9 @@
 import { weekdayOf } from "../../calendar/day.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { dayView, monthFrame, type DayView, type MonthFrame } from "../days.ts";
+import { dayView, type DayView, type MonthFrame } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
-import { monthIndex, monthsOfPlan } from "../days.ts";
-import { type DueView } from "../dues.ts";
-import { itemOrdinal } from "../../query/plan-index.ts";
+import { endingByMonth, type DueView } from "../dues.ts";
+import { inPlanOrder } from "../../query/plan-index.ts";
 
 /** One line of a month: a window that begins or ends that day. */
 export interface MonthLine {
@@ -72,8 +71,7 @@ const rollOf = ({ planBy, rolled, lastWorking }: DueView): string =>
 const byOrdinal =
   (plan: ResolvedPlan) =>
   (a: MonthLine, b: MonthLine): number =>
-    Number(a.mark === "start") - Number(b.mark === "start") ||
-    itemOrdinal(plan, a.due.item) - itemOrdinal(plan, b.due.item);
+    Number(a.mark === "start") - Number(b.mark === "start") || inPlanOrder(plan)(a.due, b.due);
 
 function sharedRoll(rows: readonly MonthLine[]): DueView | null {
   const ends = rows.filter(({ mark }) => mark === "due").map(({ due }) => due);
@@ -115,7 +113,7 @@ function monthView(
       return {
         ...entry,
         rows,
-        snapshots: entry.snapshots.toSorted((a, b) => itemOrdinal(plan, a.item) - itemOrdinal(plan, b.item)),
+        snapshots: entry.snapshots.toSorted(inPlanOrder(plan)),
         shared: sharedRoll(rows),
       };
     });
@@ -149,11 +147,5 @@ function monthView(
 /** The months of some windows: those of the plan, and those beyond it in which something ends. */
 export function monthsOf(plan: ResolvedPlan, dues: readonly DueView[]): MonthView[] {
   const byDay = rowsByDay(dues);
-  const ending = Map.groupBy(dues, ({ day }) => monthIndex(day.serial));
-  const indices = new Set([...monthsOfPlan(plan).map(({ start }) => monthIndex(start)), ...ending.keys()]);
-  return [...indices]
-    .sort((a, b) => a - b)
-    .map((index) =>
-      monthView(plan, monthFrame(plan, Math.floor(index / 12), (index % 12) + 1), dues, ending.get(index) ?? [], byDay),
-    );
+  return endingByMonth(plan, dues).map(({ frame, ending }) => monthView(plan, frame, dues, ending, byDay));
 }

@@ -3,7 +3,7 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import { monthsOfPlan, type MonthFrame } from "../days.ts";
 import { cut, round } from "../drawing.ts";
 import type { DueView } from "../dues.ts";
-import { itemOrdinal } from "../../query/plan-index.ts";
+import { inPlanOrder } from "../../query/plan-index.ts";
 import { busiestWeeks, weekWorkloads, type WeekWorkload } from "./workload.ts";
 
 /** A chart of a part of the year, in the units of its view box. */
@@ -130,7 +130,7 @@ function draw(
 ): YearChart {
   const items = layout.rows ? [...Map.groupBy(dues, ({ item }) => item).values()] : [];
   const rows: YearChartRow[] = [];
-  for (const list of items.sort((a, b) => itemOrdinal(plan, a[0]!.item) - itemOrdinal(plan, b[0]!.item))) {
+  for (const list of items.sort(([a], [b]) => inPlanOrder(plan)(a!, b!))) {
     const y = top + 8 + rows.length * layout.rowHeight + (layout.left > 0 ? 0 : 16);
     const row = drawRow(list, y, layout);
     if (row === undefined) continue;
