@@ -7,3 +7,16 @@ export function memoizeByObject<K extends object, T>(make: (key: K) => T): (key:
     return known;
   };
 }
+
+/** The same for a function of an object and a key, whose results are never undefined. */
+export function memoizeByObjectAndKey<O extends object, K, T>(
+  make: (owner: O, key: K) => T,
+): (owner: O, key: K) => T {
+  const made = memoizeByObject((_: O) => new Map<K, T>());
+  return (owner, key) => {
+    const known = made(owner);
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(owner, key)));
+    return value;
+  };
+}

@@ -7,6 +7,7 @@ import type { ResolvedPlan } from "../resolve/model.ts";
 import { words } from "../explain/explain.ts";
 import { languageOf } from "../query/labels.ts";
 import { memoizeByPlan } from "../query/plan-index.ts";
+import { memoizeByObjectAndKey } from "../source/memoize-by-object.ts";
 
 /** What kind of day it is: an ordinary working day, a working weekend day, or why it is off. */
 export type DayKind = "working" | "working-weekend" | "weekend" | "holiday" | "moved-off";
@@ -46,23 +47,14 @@ export interface DayView {
 
 const kinds = { weekend: "weekend", holiday: "holiday", "day-off": "moved-off", working: "working-weekend" } as const;
 
-const daysOf = memoizeByPlan(() => new Map<Day, DayView>());
-
 /** One day of a plan's calendar, ready to print. */
-export function dayView(plan: ResolvedPlan, day: Day): DayView {
-  const days = daysOf(plan);
-  const view = days.get(day) ?? printedDay(plan, day);
-  days.set(day, view);
-  return view;
-}
-
-function printedDay(plan: ResolvedPlan, day: Day): DayView {
+export const dayView = memoizeByObjectAndKey((plan: ResolvedPlan, day: Day): DayView => {
   const language = languageOf(plan);
   const { year, month, day: number } = civilOf(day);
   const reason = plan.calendar.reason(day);
   const kind = reason === undefined ? "working" : kinds[reason.kind];
   const date = dateText(language, day, homeYear(plan.bounds));
-  const number2 = `${number}\u00a0`;
+  const lead = `${number}\u00a0`;
   return {
     serial: day,
     iso: isoDate(day),
@@ -72,7 +64,7 @@ function printedDay(plan: ResolvedPlan, day: Day): DayView {
     isoWeekday: weekdayOf(day),
     weekday: language.weekdaysShort[weekdayOf(day) - 1]!,
     weekdayName: language.weekdays[weekdayOf(day) - 1]!,
-    monthText: date.startsWith(number2) ? date.slice(number2.length) : date,
+    monthText: date.startsWith(lead) ? date.slice(lead.length) : date,
     date,
     fullDate: dateText(language, day),
     text: weekdayDate(language, day, homeYear(plan.bounds)),
@@ -81,7 +73,7 @@ function printedDay(plan: ResolvedPlan, day: Day): DayView {
     why: reason === undefined ? null : words[language.code].reason(reason),
     holiday: reason?.kind === "holiday" ? reason.name : null,
   };
-}
+});
 
 /** A month of the calendar. */
 export interface MonthFrame {
@@ -103,23 +95,15 @@ export interface MonthFrame {
   readonly known: boolean;
 }
 
-const framesOf = memoizeByPlan(() => new Map<number, MonthFrame>());
-
-/** The frame of a month: its names, bounds and working days. Memoized: each role counts its dates by months. */
-export function monthFrame(plan: ResolvedPlan, year: number, month: number): MonthFrame {
-  const [frames, index] = [framesOf(plan), year * 12 + month - 1];
-  const frame = frames.get(index) ?? makeFrame(plan, year, month);
-  frames.set(index, frame);
-  return frame;
-}
-
-function makeFrame(plan: ResolvedPlan, year: number, month: number): MonthFrame {
+/** The frame of a month by its index: its names, bounds and working days. Memoized: each role counts its dates by months. */
+export const monthFrame = memoizeByObjectAndKey((plan: ResolvedPlan, index: number): MonthFrame => {
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1];
   const language = languageOf(plan);
   const home = homeYear(plan.bounds);
   const [start, end] = [dayOf(year, month, 1), dayOf(year, month, daysInMonth(year, month))];
   const name = language.months[month - 1]!;
   const short = language.monthsShort[month - 1]!;
-  const days = Array.from({ length: end - start + 1 }, (_, index) => start + index);
+  const days = Array.from({ length: end - start + 1 }, (_, offset) => start + offset);
   return {
     key: year === home ? twoDigits(month) : isoMonth({ year, month }),
     year,
@@ -136,14 +120,11 @@ function makeFrame(plan: ResolvedPlan, year: number, month: number): MonthFrame 
       .filter((day) => plan.calendar.reason(day)?.kind === "working")
       .map((day) => dayView(plan, day)),
   };
-}
+});
 
 /** The months of the plan: a calendar year has twelve. */
 export const monthsOfPlan = memoizeByPlan((plan): readonly MonthFrame[] =>
-  unitsMeeting("month", plan.bounds.from, plan.bounds.to).map(({ start }) => {
-    const { year, month } = civilOf(start);
-    return monthFrame(plan, year, month);
-  }),
+  unitsMeeting("month", plan.bounds.from, plan.bounds.to).map(({ start }) => monthFrame(plan, monthIndex(start))),
 );
 
 /** Year and month of a day as one number that sorts and counts months: its difference of two days is in months. */

@@ -9,6 +9,7 @@ import { controlForm } from "../query/controls.ts";
 import { partyRef, type PartyRef } from "../query/labels.ts";
 import { eventsOfItem, memoizeByPlan } from "../query/plan-index.ts";
 import { isUnit } from "../query/windows.ts";
+import { memoizeByObjectAndKey } from "../source/memoize-by-object.ts";
 
 /** A dated window of an item, ready to print. */
 export interface DueView {
@@ -150,17 +151,10 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
   };
 }
 
-const duesByParty = memoizeByPlan(() => new Map<string, readonly DueView[]>());
-
 /** The dated windows of a party or a profile, each once. */
-export function duesOfParty(plan: ResolvedPlan, party: string): readonly DueView[] {
-  const known = duesByParty(plan);
-  const dues =
-    known.get(party) ??
-    eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { id: party, relation }));
-  known.set(party, dues);
-  return dues;
-}
+export const duesOfParty = memoizeByObjectAndKey((plan: ResolvedPlan, party: string): readonly DueView[] =>
+  eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { id: party, relation })),
+);
 
 /** The dated windows of an item. */
 export const duesOfItem = (plan: ResolvedPlan, item: string): DueView[] =>
@@ -178,8 +172,5 @@ export function endingByMonth(
   const indices = new Set([...monthsOfPlan(plan).map(({ start }) => monthIndex(start)), ...ending.keys()]);
   return [...indices]
     .sort((a, b) => a - b)
-    .map((index) => ({
-      frame: monthFrame(plan, Math.floor(index / 12), (index % 12) + 1),
-      ending: ending.get(index) ?? [],
-    }));
+    .map((index) => ({ frame: monthFrame(plan, index), ending: ending.get(index) ?? [] }));
 }

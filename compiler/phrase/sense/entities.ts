@@ -1,3 +1,4 @@
+import { memoizeByObject } from "../../source/memoize-by-object.ts";
 import type { NamedEntity } from "../names.ts";
 
 /** The names of a plan that words can mean, in one language. */
@@ -13,12 +14,7 @@ export interface EntityFinder {
 
 /** Finds entities by the stems of a language. */
 export function entityFinder(stems: (text: string) => string[]): EntityFinder {
-  const titleStems = new WeakMap<NamedEntity, readonly string[]>();
-  const stemsOf = (entity: NamedEntity): readonly string[] => {
-    let known = titleStems.get(entity);
-    if (known === undefined) titleStems.set(entity, (known = stems(entity.title)));
-    return known;
-  };
+  const stemsOf = memoizeByObject(({ title }: NamedEntity): readonly string[] => stems(title));
   return {
     stemsOf,
     entitiesMeant: (words, entities, loosely = false) => {

@@ -5,11 +5,11 @@ import { controlForm } from "../../query/controls.ts";
 import { duesOfParty, type DueView } from "../dues.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { memoizeByPlan } from "../../query/plan-index.ts";
+import { memoizeByObjectAndKey } from "../../source/memoize-by-object.ts";
 import { monthsOf, type MonthView } from "../year/months.ts";
 import { clauseAnchor } from "../document/order.ts";
-import { partiesOfProfile } from "../../query/audience.ts";
 import { recurringTable, type RecurringTable } from "./recurring-table.ts";
-import { relationToItem } from "../../query/audience.ts";
+import { partiesOfProfile, relationToItem } from "../../query/audience.ts";
 import { undatedOf, type UndatedView } from "../undated.ts";
 
 /** A control of an item, as a row of a table. */
@@ -102,34 +102,20 @@ function clauseOf(plan: ResolvedPlan, clause: string | undefined): RoleView["cla
   return { text: clause, anchor: found === undefined ? null : clauseAnchor(found.number) };
 }
 
-const dutiesByParty = memoizeByPlan(() => new Map<string, Duties>());
-
 /** The duties of a party or a profile. Memoized: its page and its tables share them. */
-export function dutiesOf(plan: ResolvedPlan, party: string): Duties {
-  const known = dutiesByParty(plan).get(party);
-  if (known !== undefined) return known;
+export const dutiesOf = memoizeByObjectAndKey((plan: ResolvedPlan, party: string): Duties => {
   const items = itemsOfParty(plan, party);
   const dues = duesOfParty(plan, party);
-  const duties = { items, dues, undated: undatedOf(plan, party, items), controls: controlsOf(plan, party, dues) };
-  dutiesByParty(plan).set(party, duties);
-  return duties;
-}
+  return { items, dues, undated: undatedOf(plan, party, items), controls: controlsOf(plan, party, dues) };
+});
 
 function controllerMark({ series }: ResolvedPlan): string {
   const found = series.parties.find(({ data }) => data.id === series.data.controller)?.data;
   return found?.mark ?? found?.label ?? "";
 }
 
-const viewByParty = memoizeByPlan(() => new Map<string, RoleView>());
-
 /** The view of a party's or a profile's page. Memoized, since it may fill many pages. */
-export function roleView(plan: ResolvedPlan, id: string): RoleView {
-  const view = viewByParty(plan).get(id) ?? makeView(plan, id);
-  viewByParty(plan).set(id, view);
-  return view;
-}
-
-function makeView(plan: ResolvedPlan, id: string): RoleView {
+export const roleView = memoizeByObjectAndKey((plan: ResolvedPlan, id: string): RoleView => {
   const refs = (ids: readonly string[]): PartyRef[] => ids.map((each) => partyRef(plan, each));
   const data: Partial<Party> = plan.series.parties.find((party) => party.data.id === id)?.data ?? {};
   const union = partiesOfProfile(plan, id) ?? [];
@@ -169,7 +155,7 @@ function makeView(plan: ResolvedPlan, id: string): RoleView {
     controls,
     isDated: dues.length > 0,
   };
-}
+});
 
 /** A party in the list of roles. */
 export interface RoleEntry extends PartyRef {

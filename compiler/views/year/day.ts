@@ -4,7 +4,7 @@ import { dateText, languages } from "../../locale/languages.ts";
 import { inPlanOrder, memoizeByPlan } from "../../query/plan-index.ts";
 import type { PartyRef } from "../../query/labels.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { dayView, monthFrame, type DayView, type MonthFrame } from "../days.ts";
+import { dayView, monthFrame, monthIndex, type DayView, type MonthFrame } from "../days.ts";
 import { addresseeIds } from "../../query/audience.ts";
 import { allDues, duesOfParty, type DueView } from "../dues.ts";
 import { safeDay } from "../role/upcoming.ts";
@@ -106,7 +106,7 @@ export function dayPage(plan: ResolvedPlan, key: string): DayPage {
   return {
     key,
     day,
-    month: monthFrame(plan, day.year, day.month),
+    month: monthFrame(plan, monthIndex(day.serial)),
     work: grouped(
       plan,
       ends.filter(({ kind }) => kind === "work"),

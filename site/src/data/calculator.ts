@@ -1,5 +1,4 @@
 /** What the calculator's scripts need of a build: files of data under names of their content, and its words. */
-import { createHash } from "node:crypto";
 import { addMonths, dayOf, isoDate } from "../../../compiler/calendar/day.ts";
 import { answerWaiting, type Answer } from "../../../compiler/calculate/answer.ts";
 import { countingData, waitingData } from "../../../compiler/calculate/cut.ts";
@@ -9,22 +8,13 @@ import { answerRule, type RuleQuestion } from "../../../compiler/calculate/rule.
 import { dayView, type DayView } from "../../../compiler/views/days.ts";
 import { allForms } from "../../../compiler/resolve/forms/all.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../../compiler/resolve/model.ts";
+import { memoizeByObject, memoizeByObjectAndKey } from "../../../compiler/source/memoize-by-object.ts";
 import type { SeriesSite } from "../context/site.ts";
 import type { CalculatorTexts, CountingFile } from "../scripts/calculator/data.ts";
 import type { Strings } from "../i18n/strings.ts";
+import { dataFile, type DataFile } from "./data-file.ts";
 
-/** A file of data: its name says what is in it, so it may be kept for good. */
-export interface DataFile {
-  readonly name: string;
-  readonly text: string;
-  readonly href: string;
-}
-
-function fileOf(series: SeriesSite, plan: ResolvedPlan, label: string, data: unknown): DataFile {
-  const text = JSON.stringify(data);
-  const name = `${label}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
-  return { name, text, href: series.href(`${plan.id}/calculator/${name}.json`) };
-}
+const folderOf = ({ id }: ResolvedPlan): string => `${id}/calculator`;
 
 /** Words that a script fills in, `{name}` for each value. */
 function textsOf({ calculator, due, item, day, mark, quote }: Strings): CalculatorTexts {
@@ -53,7 +43,8 @@ function textsOf({ calculator, due, item, day, mark, quote }: Strings): Calculat
 interface PlanCalculator {
   readonly counting: Counting;
   readonly file: DataFile;
-  readonly items: Map<string, { readonly file: DataFile; readonly data: WaitingData } | null>;
+  /** The data of an item that waits for an event; null for one that does not. */
+  readonly itemFile: (item: ResolvedItem) => { readonly file: DataFile; readonly data: WaitingData } | null;
   /** The day of an event in the worked examples. */
   readonly example: DayView;
 }
@@ -81,44 +72,26 @@ export function coveredDays({ calendar }: ResolvedPlan): { readonly min: string;
   return { min: isoDate(dayOf(Math.min(...years), 1, 1)), max: isoDate(dayOf(Math.max(...years), 12, 31)) };
 }
 
-const open = new WeakMap<ResolvedPlan, PlanCalculator>();
-
 /** The calculator of a plan. */
-export function calculatorOf(series: SeriesSite, plan: ResolvedPlan): PlanCalculator {
-  const known = open.get(plan);
-  if (known !== undefined) return known;
+export const calculatorOf = memoizeByObjectAndKey((series: SeriesSite, plan: ResolvedPlan): PlanCalculator => {
   const data = countingData(plan, series.plans, series.address("").replace(/\/$/, ""));
   const file: CountingFile = { counting: data, texts: textsOf(series.t) };
-  const made: PlanCalculator = {
+  return {
     counting: openCounting(data, allForms),
-    file: fileOf(series, plan, "counting", file),
-    items: new Map(),
+    file: dataFile(series, folderOf(plan), "counting", file),
+    itemFile: memoizeByObject((item: ResolvedItem) => {
+      const own = waitingData(plan, item, series.stamps);
+      return own === undefined ? null : { data: own, file: dataFile(series, folderOf(plan), item.id, own) };
+    }),
     example: exampleDay(plan),
   };
-  open.set(plan, made);
-  return made;
-}
-
-/** The data of an item that waits for an event; null for one that does not. */
-export function itemCalculator(
-  series: SeriesSite,
-  plan: ResolvedPlan,
-  item: ResolvedItem,
-): { readonly file: DataFile; readonly data: WaitingData } | null {
-  const { items } = calculatorOf(series, plan);
-  const known = items.get(item.id);
-  if (known !== undefined) return known;
-  const data = waitingData(plan, item, series.stamps);
-  const made = data === undefined ? null : { data, file: fileOf(series, plan, item.id, data) };
-  items.set(item.id, made);
-  return made;
-}
+});
 
 /** All files of a plan. */
-export const calculatorFiles = (series: SeriesSite, plan: ResolvedPlan): DataFile[] => [
-  calculatorOf(series, plan).file,
-  ...plan.items.flatMap((item) => itemCalculator(series, plan, item)?.file ?? []),
-];
+export function calculatorFiles(series: SeriesSite, plan: ResolvedPlan): DataFile[] {
+  const { file, itemFile } = calculatorOf(series, plan);
+  return [file, ...plan.items.flatMap((item) => itemFile(item)?.file ?? [])];
+}
 
 /** A cell worked through with the day of the examples. */
 export function cellExample(

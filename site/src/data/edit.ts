@@ -1,11 +1,11 @@
 /** What the page «Предложить изменение» needs of a build: the plan's sources, as one file under a name of its content. */
-import { createHash } from "node:crypto";
 import { classifyPath } from "../../../compiler/load/file-layout.ts";
 import { nameOf } from "../../../compiler/explain/titles.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
+import { memoizeByObject } from "../../../compiler/source/memoize-by-object.ts";
 import type { SeriesSite } from "../context/site.ts";
 import type { EditFile } from "../scripts/edit/protocol.ts";
-import type { DataFile } from "./calculator.ts";
+import { dataFile, type DataFile } from "./data-file.ts";
 import { keysFile } from "./edit-keys.ts";
 
 /** The sources of a series: its own files, its calendars and rule sets; paths as in a repository whose folder of plans is `plan`. */
@@ -31,35 +31,25 @@ function inPlanFolder(path: string, kind: string, plan: string | undefined): str
   return ["plan", ...steps.slice(kind === "calendar" ? -3 : -depth)].join("/");
 }
 
-/** A file below `edit/` under a name of its content. */
-function named(series: SeriesSite, label: string, content: unknown): DataFile {
-  const text = JSON.stringify(content);
-  const name = `${label}.${createHash("sha256").update(text).digest("hex").slice(0, 12)}`;
-  return { name, text, href: series.href(`edit/${name}.json`) };
-}
-
 /** The files that the page loads: the sources, and the explanations of keys for who edits text. */
 export interface EditFiles {
   readonly sources: DataFile;
   readonly keys: DataFile;
 }
 
-const made = new WeakMap<SeriesSite, EditFiles>();
-
 /** The files of a series. */
-export function editFiles(series: SeriesSite): EditFiles {
-  const known = made.get(series);
-  if (known !== undefined) return known;
+export const editFiles = memoizeByObject((series: SeriesSite): EditFiles => {
   const content: EditFile = {
     series: series.plan.series.data.slug,
     language: series.language,
     published: [...series.held].sort(),
     sources: [...sourcesOf(series)].sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
-  const files = { sources: named(series, "sources", content), keys: named(series, "keys", keysFile(series.language)) };
-  made.set(series, files);
-  return files;
-}
+  return {
+    sources: dataFile(series, "edit", "sources", content),
+    keys: dataFile(series, "edit", "keys", keysFile(series.language)),
+  };
+});
 
 /** The files of a plan and of its series, paths as in their repository. */
 export const filesOf = (series: SeriesSite, { id, series: { folder } }: ResolvedPlan): readonly string[] =>

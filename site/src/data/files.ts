@@ -14,7 +14,8 @@ import { itemFile } from "../../../compiler/feeds/item-file.ts";
 import { eventsOfItem } from "../../../compiler/query/plan-index.ts";
 import { datesTable, planTable } from "../../../compiler/data/tables.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
-import { calculatorFiles, type DataFile } from "./calculator.ts";
+import { calculatorFiles } from "./calculator.ts";
+import type { DataFile } from "./data-file.ts";
 import { editFiles } from "./edit.ts";
 import { site, type SeriesSite } from "../context/site.ts";
 import { icons } from "../pictures/mark.ts";
@@ -78,13 +79,11 @@ const itemFiles = ({ plans, stamps, address }: SeriesSite, plan: ResolvedPlan): 
       pieces: () => [itemFile(plans, plan, id, address("").replace(/\/$/, ""), stamps)],
     }));
 
+const siteFile = ({ path, text }: DataFile): SiteFile => ({ path, pieces: () => [text] });
+
 function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
-  const calculator = calculatorFiles(series, plan).map(({ name, text }): SiteFile => ({
-    path: `${plan.id}/calculator/${name}.json`,
-    pieces: () => [text],
-  }));
   return [
-    ...calculator,
+    ...calculatorFiles(series, plan).map(siteFile),
     ...itemFiles(series, plan),
     ...planFiles(plan),
     ...addresseeIds(plan)
@@ -100,11 +99,7 @@ const searchFile = (series: SeriesSite): SiteFile => ({
 });
 
 /** What the page of proposals loads. */
-const filesToEdit = (series: SeriesSite): SiteFile[] =>
-  Object.values<DataFile>({ ...editFiles(series) }).map(({ name, text }) => ({
-    path: `edit/${name}.json`,
-    pieces: () => [text],
-  }));
+const filesToEdit = (series: SeriesSite): SiteFile[] => Object.values<DataFile>({ ...editFiles(series) }).map(siteFile);
 
 /** What previews of the pages show. They are asked for by whole addresses alone, so a site without one has none. */
 const previewFiles = (series: SeriesSite): SiteFile[] =>

@@ -4,14 +4,15 @@ import { productId } from "../../../compiler/feeds/product-id.ts";
 import { relationToItem } from "../../../compiler/query/audience.ts";
 import type { SeriesSite } from "../context/site.ts";
 import type { MyData, MyEvent } from "../scripts/my/data.ts";
-import { calculatorOf, itemCalculator } from "./calculator.ts";
+import { calculatorOf } from "./calculator.ts";
 import { roleChoice } from "./role-choice.ts";
 
 /** The events of a plan that each has for itself, with the cells that count from them and whose those are. */
 function ownEvents(series: SeriesSite, roles: readonly string[]): MyEvent[] {
   const { plan } = series;
+  const { itemFile } = calculatorOf(series, plan);
   const cells = plan.items.flatMap((item) => {
-    const made = itemCalculator(series, plan, item);
+    const made = itemFile(item);
     return (made?.data.cells ?? []).map((cell) => ({
       cell,
       href: made!.file.href,

@@ -1,5 +1,5 @@
 import { isoMonth, parseDate } from "../../../compiler/calendar/day.ts";
-import { monthFrame, type DayView } from "../../../compiler/views/days.ts";
+import { monthFrame, monthIndex, type DayView } from "../../../compiler/views/days.ts";
 import { list } from "../../../compiler/data/json-records.ts";
 import {
   upcomingView,
@@ -102,7 +102,7 @@ function dayText(series: SeriesSite, placed: readonly PlacedDay[], party: string
     page: dayHref(series, plan.id, dayKey(plan, day)),
     href:
       party === null
-        ? monthHref(series, plan.id, monthFrame(plan, day.year, day.month).key)
+        ? monthHref(series, plan.id, monthFrame(plan, monthIndex(day.serial)).key)
         : rolePartHref(series, party, isoMonth(day), plan.id),
   };
   return extended(

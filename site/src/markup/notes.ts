@@ -1,3 +1,4 @@
+import { memoizeByObjectAndKey } from "../../../compiler/source/memoize-by-object.ts";
 import type { DayView } from "../../../compiler/views/days.ts";
 import type { DueView } from "../../../compiler/views/dues.ts";
 import type { MonthLine } from "../../../compiler/views/year/months.ts";
@@ -15,14 +16,8 @@ export interface Note {
 
 /** The same windows stand on many pages: what is said of one is said once. */
 function oncePerDue<T>(make: (t: Strings, due: DueView) => T): (t: Strings, due: DueView) => T {
-  const made = new WeakMap<DueView, { readonly t: Strings; readonly value: T }>();
-  return (t, due) => {
-    const found = made.get(due);
-    if (found !== undefined && found.t === t) return found.value;
-    const value = make(t, due);
-    made.set(due, { t, value });
-    return value;
-  };
+  const noted = memoizeByObjectAndKey((due: DueView, t: Strings) => make(t, due));
+  return (t, due) => noted(due, t);
 }
 
 /** The working day that rules move a date to. */
