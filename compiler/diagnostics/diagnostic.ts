@@ -15,7 +15,7 @@ export interface Intervals {
   /** Where there are no intervals: the state that a deadline without dates has. */
   readonly state?: Readonly<Record<LanguageCode, string>>;
   /** The day that an event was supposed to happen on, so that there are dates to compare. */
-  readonly supposing?: Day;
+  readonly supposing?: Day | undefined;
 }
 
 /** What a message is filled with: the plan's words and numbers as they are; days, our own terms and sentences in the reader's language. */
@@ -29,10 +29,11 @@ export type Value =
   | { readonly bounds: Bounds }
   | readonly { readonly day: Day }[]
   | { readonly list: readonly string[] }
-  | { readonly terms: readonly Term[]; readonly of?: string; readonly all?: true }
+  | { readonly terms: readonly Term[]; readonly of?: string | undefined; readonly all?: true }
   | { readonly said: Readonly<Record<LanguageCode, string>> }
   | Intervals;
-export type Values = Readonly<Record<string, Value>>;
+/** A value that is undefined is not known: what wants it is not said. */
+export type Values = Readonly<Record<string, Value | undefined>>;
 
 /** A replacement that a machine can make: the span's text becomes `text`. */
 export interface TextEdit {
@@ -51,7 +52,7 @@ export interface Diagnostic {
   readonly span: Span;
   /** Other places that belong to the fact: the first of two duplicates, the links of a cycle. */
   readonly related?: readonly { readonly span: Span; readonly code: "first-here" | "path-here" | "deadline-here" }[];
-  readonly fix?: TextEdit;
+  readonly fix?: TextEdit | undefined;
 }
 
 /** A value together with what was noticed on the way; a stage always returns both. */

@@ -164,7 +164,7 @@ export function diagnosticJson(
     start: positionAt(text, diagnostic.span.start),
     end: positionAt(text, diagnostic.span.end),
     ...describe(diagnostic, language),
-    ...(diagnostic.fix === undefined ? {} : { fix: diagnostic.fix.text }),
+    fix: diagnostic.fix?.text,
     help: `compiler/diagnostics/codes.md#${diagnostic.code}`,
   };
 }

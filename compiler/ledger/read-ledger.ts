@@ -223,7 +223,7 @@ export function readLedger({ path, text: raw }: SourceFile): Outcome<Ledger | un
   if ("what" in found)
     return report({
       code: "ledger-broken",
-      values: { what: { terms: [found.what], ...(found.of === undefined ? {} : { of: found.of }) }, path },
+      values: { what: { terms: [found.what], of: found.of }, path },
       span: lineSpan(path, whole, found.at),
     });
   const folder = parseLedgerPath(path)?.plan;

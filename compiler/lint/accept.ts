@@ -61,9 +61,9 @@ export function withoutAccepted(
       const certain = slipOf(code, Object.keys(catalogue));
       report({
         code: "accept-unknown",
-        values: { code, ...(suggestion === undefined ? {} : { suggestion }) },
+        values: { code, suggestion },
         span,
-        ...(certain === undefined ? {} : { fix: { span, text: certain } }),
+        fix: certain === undefined ? undefined : { span, text: certain },
       });
     } else if (!isAcceptable(code as DiagnosticCode)) report({ code: "accept-error", values: { code }, span });
     else if (!used.has(acceptance)) report({ code: "accept-unused", values: { code }, span });

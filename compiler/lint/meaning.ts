@@ -61,7 +61,7 @@ export function meaning(
           words: inEachLanguage((each) => (each === language ? phrases.join(`${close} ${or[each]} ${open}`) : inRules)),
         }),
     ...(state === undefined ? {} : { state: inEachLanguage((language) => words[language].state[state]) }),
-    ...(supposing === undefined ? {} : { supposing }),
+    supposing,
   };
 }
 

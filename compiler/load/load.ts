@@ -54,7 +54,7 @@ function loadFile(
       code: "unknown-file",
       values: {
         path: source.path,
-        ...(suggestion === undefined ? {} : paths.has(beside) ? { beside: suggestion } : { suggestion }),
+        ...(paths.has(beside) ? { beside: suggestion } : { suggestion }),
         expected: { list: fileLayout.map(({ example }) => example) },
       },
       span: top,

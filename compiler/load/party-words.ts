@@ -50,7 +50,7 @@ export interface PartyWords {
   /** The parties' labels with commas: what a list of them looks like in an order. */
   readonly write: (parties: readonly string[]) => string;
   /** The name that was probably meant; `alike` where it differs only in letters that look the same. */
-  readonly suggest: (word: string) => { readonly alike?: string; readonly suggestion?: string };
+  readonly suggest: (word: string) => { readonly alike?: string; readonly suggestion?: string | undefined };
 }
 
 type Parties = Pick<Series, "parties" | "glossary">;
@@ -119,9 +119,7 @@ export function partyWords(series: Parties): PartyWords {
     write: (parties) => parties.map((id) => labels.get(id) ?? id).join(", "),
     suggest: (word) => {
       const alike = spellings.find((spelling) => lookAlike(spelling, word));
-      if (alike !== undefined) return { alike };
-      const suggestion = nearest(word, spellings);
-      return suggestion === undefined ? {} : { suggestion };
+      return alike === undefined ? { suggestion: nearest(word, spellings) } : { alike };
     },
   };
 }

@@ -66,13 +66,9 @@ class PartyReader {
         const { alike, suggestion } = this.#words.suggest(word);
         this.#report({
           code: "unknown-party-words",
-          values: {
-            word,
-            ...(alike === undefined ? {} : { alike }),
-            ...(suggestion === undefined ? {} : { suggestion }),
-          },
+          values: { word, alike, suggestion },
           span,
-          ...(alike === undefined ? {} : { fix: { span, text: alike } }),
+          fix: alike === undefined ? undefined : { span, text: alike },
         });
       }
     }

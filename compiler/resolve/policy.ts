@@ -77,7 +77,7 @@ function ownCalendarsOf(
       const suggestion = nearest(name, workspace.calendars.keys());
       report({
         code: "unknown-calendar",
-        values: { name, ...(suggestion === undefined ? {} : { suggestion }) },
+        values: { name, suggestion },
         span: spanOf(origin, ["calendar"]),
       });
       continue;
@@ -106,7 +106,7 @@ export function findPolicy(
     const suggestion = nearest(name, names);
     report({
       code,
-      values: { name, ...(suggestion === undefined ? {} : { suggestion }) },
+      values: { name, suggestion },
       span: spanOf(series.origin, [key]),
     });
   };

@@ -84,7 +84,7 @@ export const checkOrdinals: Clause = {
           code: "published-order-changed",
           values: { item: standing.event.item, place: standing.key, key },
           span: spanAt(file, [...path, ...standing.event.window.path]),
-          ...(fix === undefined ? {} : { fix }),
+          fix,
         });
       }
     }

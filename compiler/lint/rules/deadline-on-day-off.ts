@@ -19,7 +19,7 @@ export const deadlineOnDayOff: Rule = {
           values: {
             day: { day: end },
             rolled: { day: rolled },
-            ...(typeof before === "number" ? { planBy: { day: before } } : {}),
+            planBy: typeof before === "number" ? { day: before } : undefined,
           },
           span: spanOf(deadline.origin, [...path, "text"]),
         });

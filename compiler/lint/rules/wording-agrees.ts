@@ -192,7 +192,7 @@ export const wordingAgrees: Rule = {
       report({
         code: "wording-unread",
         span: wordSpan(cell.deadline.origin, ["text"], word),
-        values: { word, why: { said: why }, ...(nearest === undefined ? {} : { nearest }) },
+        values: { word, why: { said: why }, nearest },
       });
     }
   },

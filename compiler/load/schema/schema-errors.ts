@@ -28,11 +28,6 @@ export interface ExplainedError {
   readonly fix?: string | undefined;
 }
 
-const suggested = (word: string, candidates: Iterable<string>): { suggestion?: string } => {
-  const suggestion = nearest(word, candidates);
-  return suggestion === undefined ? {} : { suggestion };
-};
-
 /** What was found in place of something else. */
 function found({ value, written }: SchemaError): Value {
   if (value === null || value === undefined) return { terms: ["empty"] };
@@ -95,16 +90,15 @@ function badValue({ schema, value, written, path }: SchemaError): ExplainedError
   const refers = kind === "slug" && !defining.has(path.at(-1) ?? "");
   const values = {
     value: text,
-    ...(suggestion === undefined ? {} : { suggestion }),
-    ...(separated === undefined ? {} : { separated }),
-    ...(day === undefined ? {} : { day }),
-    ...(refers ? { refers: "name" } : {}),
+    suggestion,
+    separated,
+    day,
+    refers: refers ? "name" : undefined,
   };
   const code = valueCodes[kind];
-  if (code !== undefined && fix !== undefined) return { code, values, fix };
-  if (code !== undefined) return { code, values };
-  const example = examples[kind];
-  return { code: "bad-format", values: { ...values, ...(example === undefined ? {} : { example }) } };
+  return code === undefined
+    ? { code: "bad-format", values: { ...values, example: examples[kind] } }
+    : { code, values, fix };
 }
 
 function wrongType(schemaError: SchemaError): ExplainedError {
@@ -124,8 +118,8 @@ function wrongType(schemaError: SchemaError): ExplainedError {
     values: {
       expected: { terms: expected },
       actual: found(schemaError),
-      ...(scalar && expected.includes("array") ? { single: written.replace(/^\((.*)\)$/, "$1") } : {}),
-      ...(expected.includes("integer") && typeof value === "string" && /^\d+$/.test(value) ? { bare: value } : {}),
+      single: scalar && expected.includes("array") ? written.replace(/^\((.*)\)$/, "$1") : undefined,
+      bare: expected.includes("integer") && typeof value === "string" && /^\d+$/.test(value) ? value : undefined,
       ...(expected.includes("object") && !expected.includes("string") && first !== undefined
         ? {
             keys: first,
@@ -248,12 +242,12 @@ const explanations: Readonly<Record<string, (schemaError: SchemaError) => Explai
     )
       return commaInText(key, path);
     const inside = emptyBefore(key, value as object);
-    if (inside !== undefined && !Object.hasOwn(suggested(key, free), "suggestion"))
+    const suggestion = nearest(key, free);
+    if (inside !== undefined && suggestion === undefined)
       return { code: "unknown-key", values: { key, inside }, at: [...path, key], of: "key" };
-    const hint = { ...suggested(key, free), ...(free.length > 0 ? { known: { list: free } } : {}) };
     return {
       code: "unknown-key",
-      values: { key, ...hint },
+      values: { key, suggestion, known: free.length > 0 ? { list: free } : undefined },
       at: [...path, key],
       of: "key",
       fix: slipOf(key, free),
@@ -281,7 +275,11 @@ const explanations: Readonly<Record<string, (schemaError: SchemaError) => Explai
     const choices = (error.params["allowedValues"] as unknown[]).map(String);
     return {
       code: "bad-choice",
-      values: { value: value === null ? "" : written, choices: { list: choices }, ...suggested(written, choices) },
+      values: {
+        value: value === null ? "" : written,
+        choices: { list: choices },
+        suggestion: nearest(written, choices),
+      },
       fix: slipOf(written, choices),
     };
   },

@@ -6,7 +6,7 @@ import type { Path } from "../yaml/parsed-yaml.ts";
 
 /** What to propose, `separated` where it is several names, `day` where it is one in the place of an event; `fix` where nothing else can be meant; `last` where the day meant is beyond its month, whose last day it is. */
 export interface ValueSuggestion {
-  readonly suggestion?: string;
+  readonly suggestion?: string | undefined;
   readonly separated?: string;
   readonly day?: string;
   readonly fix?: string | undefined;
@@ -48,7 +48,7 @@ export function suggestValue(kind: string, written: string, path: Path): ValueSu
     const small = written.toLowerCase();
     if (small !== written && /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(small)) return { suggestion: small, fix: small };
     const name = allLatin(written);
-    return name === undefined ? {} : { suggestion: name, fix: name };
+    return { suggestion: name, fix: name };
   }
   if (kind !== "day" && kind !== "date") return {};
   if (kind === "day" && path.at(-1) === "on" && daysInARow.test(written)) {
@@ -60,7 +60,5 @@ export function suggestValue(kind: string, written: string, path: Path): ValueSu
   if (meant.beyond !== undefined) return { last: meant.beyond };
   const suggestion = kind === "day" ? monthDayText(meant) : isoDateText(meant);
   // A plan's day has no year: whether the one that was written is the plan's, a person sees.
-  return suggestion === undefined
-    ? {}
-    : { suggestion, fix: kind === "day" && meant.year !== undefined ? undefined : suggestion };
+  return { suggestion, fix: kind === "day" && meant.year !== undefined ? undefined : suggestion };
 }

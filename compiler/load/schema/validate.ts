@@ -1,7 +1,7 @@
 import type { ErrorObject } from "ajv";
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.ts";
 import { explainSchemaError, type ExplainedError } from "./schema-errors.ts";
-import { spanAt, type ParsedFile, type Path } from "../yaml/parsed-yaml.ts";
+import { spanAt, type ParsedFile } from "../yaml/parsed-yaml.ts";
 import { schemaAt } from "./schema-at.ts";
 import { schemaDocument, validators, type FileKind, type FileShapes } from "./schemas.ts";
 import { valueAt } from "../../source/value-at.ts";
@@ -86,7 +86,7 @@ function explain(kind: FileKind, file: ParsedFile, errors: readonly ErrorObject[
       const key = `${code} ${span.start} ${JSON.stringify(values)}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ code, values, span, ...(fix === undefined ? {} : { fix: { span, text: fix } }) }];
+      return [{ code, values, span, fix: fix === undefined ? undefined : { span, text: fix } }];
     });
 }
 

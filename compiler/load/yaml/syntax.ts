@@ -194,7 +194,7 @@ export function syntaxDiagnostics(errors: readonly YAMLError[], { path: file, te
       const inside = above === key ? undefined : above;
       found.push({
         code: "yaml-duplicate-key",
-        values: { key: key.replace(/^["']|["']$/g, ""), ...(inside === undefined ? {} : { inside }) },
+        values: { key: key.replace(/^["']|["']$/g, ""), inside },
         span: { file, start: at, end: at + key.length },
       });
       continue;

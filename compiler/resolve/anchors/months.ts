@@ -23,7 +23,7 @@ function placed(month: number, written: string | number, at: Span, context: Cont
     values: {
       value: written,
       bounds: { bounds },
-      ...(year === undefined ? {} : { suggestion: isoMonth({ year, month }) }),
+      suggestion: year === undefined ? undefined : isoMonth({ year, month }),
     },
     span: at,
   });

@@ -41,11 +41,7 @@ export function yearlyIntervals(
     if (end >= start) return overlap({ from: start, to: end }, bounds) || !wraps ? [{ start, end, key }] : [];
     report({
       code: "range-reversed",
-      values: {
-        from: { day: start },
-        to: { day: end },
-        ...(wraps ? {} : { wraps: "wraps: true" }),
-      },
+      values: { from: { day: start }, to: { day: end }, wraps: wraps ? undefined : "wraps: true" },
       span,
     });
     return [];

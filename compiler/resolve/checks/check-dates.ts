@@ -33,7 +33,7 @@ export function readOwnDay(at: Located<{ readonly date: string }>, bounds: Bound
   const suggestion = inPlan(day, bounds);
   report({
     code: "date-far",
-    values: { value: at.data.date, bounds: { bounds }, ...(suggestion === undefined ? {} : { suggestion }) },
+    values: { value: at.data.date, bounds: { bounds }, suggestion },
     span: spanOf(at.origin, ["date"]),
   });
   return undefined;
@@ -88,7 +88,7 @@ export function checkRecordDays(plan: Plan, uncovered: ReadonlySet<number>, cont
     if (!isWithin(day, bounds) && !years.has(year))
       context.report({
         code: "record-other-year",
-        values: { day: { day }, bounds: { bounds }, ...(suggestion === undefined ? {} : { suggestion }) },
+        values: { day: { day }, bounds: { bounds }, suggestion },
         span,
       });
     else if (from !== undefined && day < from)
@@ -135,7 +135,7 @@ export function tellAtRecord(
         ...diagnostic.values,
         value: record.data.date,
         bounds: { bounds },
-        ...(suggestion === undefined ? {} : { suggestion }),
+        suggestion,
       },
       span: spanOf(record.origin, ["date"]),
     });

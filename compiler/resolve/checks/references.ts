@@ -38,9 +38,8 @@ function lookup(
     const candidates = pairs < 0 ? [] : known;
     const [suggestion, certain] = [nearest(name, candidates), slipOf(name, candidates)];
     const span = spanOf(at.origin, path);
-    const fix =
-      certain === undefined ? {} : { fix: { span, text: code === "unknown-item" ? JSON.stringify(certain) : certain } };
-    report({ code, values: { name, ...(suggestion === undefined ? {} : { suggestion }) }, span, ...fix });
+    const text = code === "unknown-item" ? JSON.stringify(certain) : certain;
+    report({ code, values: { name, suggestion }, span, fix: text === undefined ? undefined : { span, text } });
   };
 }
 
@@ -71,7 +70,7 @@ function checkTimeZone(name: string | undefined, at: Located<unknown>, path: Pat
   const suggestion = nearestTimeZone(name);
   report({
     code: "unknown-time-zone",
-    values: { name, ...(suggestion === undefined ? {} : { suggestion }) },
+    values: { name, suggestion },
     span: spanOf(at.origin, path),
   });
 }

@@ -39,7 +39,7 @@ export class ReportLog {
     const typed = dateOfYear(answer.year, writtenAt(site.deadline.origin, path));
     this.report({
       code: "no-calendar",
-      values: { calendar: calendar.id, year: answer.year, ...(typed === undefined ? {} : { typed }) },
+      values: { calendar: calendar.id, year: answer.year, typed },
       span: spanOf(site.deadline.origin, path, typed === undefined ? "key" : "value"),
     });
     return undefined;
