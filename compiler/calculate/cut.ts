@@ -9,6 +9,7 @@ import { countingForms } from "../resolve/forms/counting.ts";
 import { formOf } from "../rule/kinds.ts";
 import { countsHours, namesIn, rulesIn } from "../rule/visit-rule.ts";
 import type { CountingData, NamedBounds, PlanSlice, WaitingCell, WaitingData } from "./data.ts";
+import { defined } from "../source/defined.ts";
 
 /** The names that a row refers to, whatever they name. */
 function namesInRow(row: Item | Period | Event): string[] {
@@ -119,7 +120,7 @@ export function countingData(plan: ResolvedPlan, plans: readonly NamedBounds[], 
       "time-zone": timeZone,
       calendar,
       rules,
-      ...(controller === undefined ? {} : { controller }),
+      ...defined({ controller }),
       "uid-domain": domain,
       publisher,
     },

@@ -13,6 +13,7 @@ import type {
   TraceStep,
   Window,
 } from "../resolve/model.ts";
+import { defined } from "../source/defined.ts";
 import { memoizeByObject } from "../source/memoize-by-object.ts";
 import { explain } from "../explain/explain.ts";
 import { namesStatusOf, titleOf } from "../explain/titles.ts";
@@ -187,7 +188,7 @@ export function planJson(resolved: ResolvedPlan): Generator<string> {
       controller: series.data.controller ?? null,
       calendar: series.data.calendar,
       rules: series.data.rules,
-      ...(names === undefined ? {} : { names }),
+      ...defined({ names }),
       order: plan.hasOrder
         ? {
             authority: order.authority,

@@ -6,6 +6,7 @@ import { isFlow, treeAt } from "./locate.ts";
 import { scalarText, type YamlValue } from "./scalar.ts";
 import type { Splice } from "./splice.ts";
 import { itemKeys } from "./withdraw.ts";
+import { defined } from "../source/defined.ts";
 
 /** A cell of a row that an amendment can change. */
 export type AmendedCell = "deadline" | "control";
@@ -16,13 +17,10 @@ export interface NewAmendment extends Pick<RowAmendment, "order" | "from" | "ret
   readonly cell?: AmendedCell | undefined;
 }
 
-const isNameAlone = ({ order: _, ...rest }: RowAmendment): boolean =>
-  Object.values(rest).every((value) => value === undefined);
-
 /** An entry of `amended-by` as it is written: its name where that is all. */
 export function amendmentEntry(amendment: RowAmendment): YamlValue {
-  if (isNameAlone(amendment)) return amendment.order;
-  return Object.fromEntries(Object.entries(amendment).filter(([, value]) => value !== undefined)) as YamlValue;
+  const entry = defined(amendment);
+  return (Object.keys(entry).length === 1 ? amendment.order : entry) as YamlValue;
 }
 
 /** A cell as it is now, unless the amendment has remembered it already, or has added the whole row. */
@@ -64,12 +62,12 @@ export function amend(file: ParsedFile, item: Path, data: Item, { cell, ...amend
   const index = entries.findIndex(({ order }) => order === amendment.order);
   const known = entries[index];
   const was = remembered(known, data, cell);
-  const next: RowAmendment = { ...known, ...amendment, ...(was === undefined ? {} : { was }) };
+  const next: RowAmendment = { ...known, ...amendment, ...defined({ was }) };
   if (known !== undefined && JSON.stringify(amendmentEntry(next)) === JSON.stringify(amendmentEntry(known))) return [];
   if (named.length === 0) return [insertKey(file, item, "amended-by", [amendmentEntry(next)], itemKeys)];
   const last = treeAt(file, [...item, "amended-by", named.length - 1])!;
   const list = treeAt(file, [...item, "amended-by"])!;
-  if (known === undefined && isNameAlone(next) && isFlow(file, list))
+  if (known === undefined && typeof amendmentEntry(next) === "string" && isFlow(file, list))
     return [{ start: last[1], end: last[1], text: `, ${scalarText(next.order)}` }];
   const all = index === -1 ? [...entries, next] : entries.with(index, next);
   return [

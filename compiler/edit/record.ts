@@ -2,6 +2,7 @@ import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
 import { appendRow } from "./rows.ts";
 import type { YamlValue } from "./scalar.ts";
 import { splice } from "./splice.ts";
+import { defined } from "../source/defined.ts";
 
 /** A record that an event happened, as the command is given it. */
 export interface NewRecord {
@@ -30,16 +31,16 @@ export function recordId(event: string, period: string | undefined, date: string
 }
 
 function rowOf({ id, event, date, at, zone, title, period, source }: NewRecord): Readonly<Record<string, YamlValue>> {
-  return {
+  return defined({
     id,
     event,
     date,
-    ...(at === undefined ? {} : { at }),
-    ...(zone === undefined ? {} : { zone }),
+    at,
+    zone,
     title,
-    ...(period === undefined ? {} : { period }),
-    source: source.url === undefined ? { title: source.title } : { title: source.title, url: source.url },
-  };
+    period,
+    source: defined({ title: source.title, url: source.url }),
+  });
 }
 
 /** An occurrences.yaml without records. */

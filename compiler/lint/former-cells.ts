@@ -1,4 +1,3 @@
-import { policyOf } from "../resolve/policy.ts";
 import { writtenAt } from "../load/yaml/parsed-yaml.ts";
 import { editionsOf } from "../resolve/editions/amendments.ts";
 import { allForms } from "../resolve/forms/all.ts";
@@ -10,9 +9,9 @@ import type { Cell } from "./cells.ts";
 /** The plan before each of the amendments of its rows, the state that was approved first; none for a plan that no order amended. */
 export const formerPlans = memoizeByObject((resolved: ResolvedPlan): readonly ResolvedPlan[] => {
   const { series, plan } = resolved;
-  const policy = policyOf(resolved);
   return editionsOf(plan).map(
-    (edition) => resolveUnchecked({ series, plan: edition, policy, forms: allForms, report: () => {} }).resolved,
+    (edition) =>
+      resolveUnchecked({ series, plan: edition, policy: resolved, forms: allForms, report: () => {} }).resolved,
   );
 });
 

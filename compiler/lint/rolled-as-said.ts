@@ -3,6 +3,7 @@ import { parseDate, type Day } from "../calendar/day.ts";
 import type { Deadline } from "../generated/types.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "../resolve/model.ts";
 import type { WhatIf } from "../resolve/what-if.ts";
+import { defined } from "../source/defined.ts";
 import type { Cell } from "./cells.ts";
 
 /** What rules would give in the places of the plan, if every event without a day were on that one or on none. */
@@ -19,11 +20,8 @@ function turned(rule: Deadline, said: Deadline): Deadline {
   const roll = said.rules?.roll;
   const because = said.rules?.because ?? "";
   const each = rule.each?.map((part, at) => turned(part, said.each?.[at] ?? {}));
-  return {
-    ...rule,
-    ...(roll === undefined ? {} : { rules: { because, ...rule.rules, roll } }),
-    ...(each === undefined ? {} : { each }),
-  };
+  const rules = roll === undefined ? undefined : { because, ...rule.rules, roll };
+  return { ...rule, ...defined({ rules, each }) };
 }
 
 /** The rule as words that agree with it in all else turn it; a list in another form is as the words have it. */

@@ -66,8 +66,8 @@ export function classifyPath(path: string): FilePlace | undefined {
         kind,
         folder: groups["folder"]!,
         name: groups["name"]!,
-        ...(groups["year"] === undefined ? {} : { year: Number(groups["year"]) }),
-        ...(groups["plan"] === undefined ? {} : { plan: groups["plan"] }),
+        year: groups["year"] === undefined ? undefined : Number(groups["year"]),
+        plan: groups["plan"],
       };
     }
   }

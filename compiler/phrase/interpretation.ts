@@ -6,7 +6,7 @@ export interface Interpretation {
   readonly rule: Deadline;
   readonly events: readonly string[];
   /** Of several interpretations the one that holds by the civil code where nothing else is said. */
-  readonly byLaw?: true;
+  readonly byLaw?: true | undefined;
   /** The words say that the day itself is meant, whatever stands before it. */
   readonly exact?: true;
 }
@@ -47,7 +47,7 @@ export function together(
   return all.map(({ rules, events, lawful }): Interpretation => ({
     rule: join(rules),
     events,
-    ...(lawful && all.length > 1 ? { byLaw: true } : {}),
+    byLaw: lawful && all.length > 1 ? true : undefined,
   }));
 }
 

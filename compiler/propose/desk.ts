@@ -14,6 +14,7 @@ import { checkSources, type CheckedSources } from "./judge.ts";
 import { hashOf, itemIn, openPlan, type PlanFiles } from "./plan-files.ts";
 import type { DeadlineCell, Operation, Proposal } from "./proposal.ts";
 import { textOperations } from "./text-hunks.ts";
+import { defined } from "../source/defined.ts";
 
 /** The plan that is edited, compiled as it is. */
 export interface Desk {
@@ -110,8 +111,8 @@ const cells = { deadline: ["deadline"], control: ["control", "deadline"] } as co
 
 function valueOf(files: PlanFiles, item: string, path: readonly string[]): { readonly was?: YamlValue } {
   const row = itemIn(files, item);
-  const value = row === undefined ? undefined : valueIn(row.file, ["items", row.index, ...path]);
-  return value === undefined ? {} : { was: value as YamlValue };
+  const was = row === undefined ? undefined : valueIn(row.file, ["items", row.index, ...path]);
+  return defined({ was: was as YamlValue | undefined });
 }
 
 /** Operations that make a wish true after earlier ones; none where it is true already. */
@@ -127,16 +128,7 @@ export function operationsFor(desk: Desk, wish: Wish, earlier: readonly Operatio
       const value = valueOf(files, item, [key]);
       if (isSameValue(value.was, to)) return [];
       const file = itemIn(files, item)?.path ?? "";
-      return [
-        {
-          op: "set",
-          file,
-          row: { list: "items", id: item },
-          path: [key],
-          ...value,
-          ...(to === undefined ? {} : { to }),
-        },
-      ];
+      return [{ op: "set", file, row: { list: "items", id: item }, path: [key], ...value, ...defined({ to }) }];
     }
     case "text":
       return textOperations(wish.file, wish.was ?? files.texts.get(wish.file) ?? "", wish.to);
@@ -160,15 +152,13 @@ function touched({ files }: Desk, operations: readonly Operation[]): Record<stri
 export const proposalOn = (
   desk: Desk,
   operations: readonly Operation[],
-  more: Pick<Proposal, "basis" | "why" | "author">,
+  { basis, why, author }: Pick<Proposal, "basis" | "why" | "author">,
 ): Proposal => ({
   "srok-proposal": 1,
   series: desk.series,
   plan: desk.plan,
   base: { files: touched(desk, operations) },
-  ...(more.basis === undefined ? {} : { basis: more.basis }),
-  ...(more.why === undefined || more.why.trim() === "" ? {} : { why: more.why.trim() }),
-  ...(more.author === undefined ? {} : { author: more.author }),
+  ...defined({ basis, why: why?.trim() || undefined, author }),
   operations,
 });
 

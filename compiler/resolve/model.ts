@@ -1,12 +1,12 @@
 import type { Bounds } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
-import type { RollClass, RollMode, RuleSet } from "../calendar/rule-set.ts";
+import type { RollClass, RollMode } from "../calendar/rule-set.ts";
 import type { Instant } from "../calendar/instant.ts";
 import type { CountUnit, Unit } from "../calendar/units.ts";
-import type { DayReason, WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { DayReason } from "../calendar/working-calendar.ts";
 import type { Item, Withdrawal } from "../generated/types.ts";
 import type { Origin } from "../load/yaml/parsed-yaml.ts";
-import type { PolicyFiles } from "./policy.ts";
+import type { Policy } from "./policy.ts";
 import type { Plan, PlanItem, Reading, Series } from "../load/workspace.ts";
 
 /** A day that a count or a roll passed over, and why. */
@@ -30,7 +30,7 @@ export type TraceStep =
       readonly start: Day;
       readonly end: Day;
       readonly source: string;
-      readonly startIs?: "latest";
+      readonly startIs?: "latest" | undefined;
       readonly editorial?: true;
     }
   | { readonly step: "unit"; readonly unit: Unit; readonly key: string; readonly start: Day; readonly end: Day }
@@ -41,7 +41,7 @@ export type TraceStep =
       readonly title: string;
       readonly day: Day;
       readonly source?: string;
-      readonly occurrence?: string;
+      readonly occurrence?: string | undefined;
       readonly item?: string;
       readonly tried?: true;
     }
@@ -100,7 +100,7 @@ export type TraceStep =
       readonly step: "choose";
       readonly which: "earliest" | "latest";
       readonly day: Day;
-      readonly other?: Day;
+      readonly other?: Day | undefined;
     }
   /** The working calendar that is not the plan's, and whose it is: parties, or none for the item's own. */
   | { readonly step: "calendar"; readonly calendar: string; readonly parties: readonly string[] }
@@ -130,8 +130,8 @@ export type TraceStep =
       readonly mode: RollMode;
       readonly day: Day;
       readonly reason: DayReason;
-      readonly rolled?: Day;
-      readonly planBy?: Day;
+      readonly rolled?: Day | undefined;
+      readonly planBy?: Day | undefined;
       readonly source: string;
     };
 
@@ -140,7 +140,7 @@ export type WindowShape = "day" | "range" | "open" | Unit;
 
 /** The instants between which a window lies, in the zone by whose clocks its days are meant. */
 export interface Instants {
-  readonly start?: Instant;
+  readonly start?: Instant | undefined;
   readonly end: Instant;
   readonly zone: string;
 }
@@ -154,29 +154,29 @@ export interface Window {
   readonly end: Day;
   readonly shape: WindowShape;
   /** The working calendar that it was counted by, where that is not the plan's. */
-  readonly calendar?: string;
+  readonly calendar?: string | undefined;
   /** Where the deadline has a time. */
-  readonly instants?: Instants;
+  readonly instants?: Instants | undefined;
   /** The day of the event it counts from. */
-  readonly after?: Day;
+  readonly after?: Day | undefined;
   /** The recorded occurrence that it counts from. */
-  readonly occurrence?: string;
+  readonly occurrence?: string | undefined;
   /** Holds only on this condition, in the order's words. */
-  readonly conditional?: string;
+  readonly conditional?: string | undefined;
   /** The start is the latest lawful one, not the real one. */
-  readonly startIs?: "latest";
+  readonly startIs?: "latest" | undefined;
   /** A snapshot («на 1 число»): never moves. */
   readonly snapshot?: true;
   /** The class of its end, by which the rule set decides what a day off does to it; null for a snapshot. */
   readonly roll: RollClass | null;
   /** The end falls on a day off: the next working day by the rule set, and the last one before. */
-  readonly rolled?: Day;
-  readonly planBy?: Day;
+  readonly rolled?: Day | undefined;
+  readonly planBy?: Day | undefined;
   /** The last working day of an interval, or the one before a day off; left out for an ordinary working day. */
-  readonly lastWorkingDay?: Day;
-  readonly subject?: string;
+  readonly lastWorkingDay?: Day | undefined;
+  readonly subject?: string | undefined;
   /** The audience named for this very date, as written. */
-  readonly audience?: readonly string[];
+  readonly audience?: readonly string[] | undefined;
   /** The path of the rule inside the deadline, for messages. */
   readonly path: readonly (string | number)[];
   readonly trace: readonly TraceStep[];
@@ -272,19 +272,13 @@ export interface ResolvedEvent {
 }
 
 /** A plan with every deadline resolved: the one source of everything published. */
-export interface ResolvedPlan {
+export interface ResolvedPlan extends Policy {
   readonly series: Series;
   readonly plan: Plan;
   /** Names it in addresses and uids: the plan's id, or what that is in the year that it is resolved as. */
   readonly id: string;
   /** The first and the last day that its deadlines run in. */
   readonly bounds: Bounds;
-  readonly calendar: WorkingCalendar;
-  readonly rules: RuleSet;
-  /** The calendars that parties and items have of their own. */
-  readonly ownCalendars?: ReadonlyMap<string, WorkingCalendar>;
-  /** The files of calendar and rule set; a browser has none. */
-  readonly files?: PolicyFiles;
   readonly parties: PartyGraph;
   readonly items: readonly ResolvedItem[];
   readonly byId: ReadonlyMap<string, ResolvedItem>;

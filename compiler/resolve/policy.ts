@@ -13,9 +13,9 @@ export interface Policy {
   readonly calendar: WorkingCalendar;
   readonly rules: RuleSet;
   /** The calendars that parties and items have of their own, by name; not given where there are none. */
-  readonly ownCalendars?: ReadonlyMap<string, WorkingCalendar>;
+  readonly ownCalendars?: ReadonlyMap<string, WorkingCalendar> | undefined;
   /** The files that these come from: a browser has none. */
-  readonly files?: PolicyFiles;
+  readonly files?: PolicyFiles | undefined;
 }
 
 /** The files of a working calendar, one a year, of those of parties and items, and of a rule set. */
@@ -24,14 +24,6 @@ export interface PolicyFiles {
   readonly ownCalendars: readonly Located<CalendarFile>[];
   readonly rules: Located<RuleSetFile>;
 }
-
-/** What a resolved plan was counted by. */
-export const policyOf = ({ calendar, rules, ownCalendars, files }: Policy): Policy => ({
-  calendar,
-  rules,
-  ...(ownCalendars === undefined ? {} : { ownCalendars }),
-  ...(files === undefined ? {} : { files }),
-});
 
 /** A point of a rule set without law names no source. */
 const sourced = <P extends { readonly source?: string }>(point: P): P & { readonly source: string } => ({
@@ -123,7 +115,7 @@ export function findPolicy(
   return {
     calendar,
     rules: ruleSetOf(rules.data, series.data.language),
-    ...(ownCalendars === undefined ? {} : { ownCalendars }),
+    ownCalendars,
     files: {
       calendars: files,
       ownCalendars: [...(ownCalendars?.keys() ?? [])]

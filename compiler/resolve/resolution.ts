@@ -7,7 +7,7 @@ import type { DeadlineState, ResolvedDeadline, TraceStep, Waiting, Window } from
 
 /** A window without its final key, its end not yet compared with the working calendar. */
 export type UnkeyedWindow = Omit<Window, "key" | "rolled" | "planBy" | "lastWorkingDay" | "path"> & {
-  readonly key?: string;
+  readonly key?: string | undefined;
 };
 
 /** What a form of deadline resolves to. */
@@ -38,20 +38,20 @@ export const dated = (windows: readonly UnkeyedWindow[]): Resolution => ({ state
 /** A day to try for every event that has none, with the time of that day where hours are counted. */
 export interface Tried {
   readonly day: Day;
-  readonly at?: string;
+  readonly at?: string | undefined;
 }
 
 /** A day that a deadline counts from. */
 export interface Anchor {
   readonly key: string;
   readonly day: Day;
-  readonly occurrence?: string;
+  readonly occurrence?: string | undefined;
   /** A day that is tried, of an event without a record. */
   readonly tried?: true;
   /** When on that day, by the clocks of a zone. */
-  readonly moment?: { readonly instant: Instant; readonly zone: string };
+  readonly moment?: { readonly instant: Instant; readonly zone: string } | undefined;
   /** A deadline that ends before this day is another plan's. */
-  readonly earliest?: Day;
+  readonly earliest?: Day | undefined;
   readonly trace: readonly TraceStep[];
 }
 
@@ -66,7 +66,7 @@ export interface Interval {
   readonly key: string;
   readonly start: Day;
   readonly end: Day;
-  readonly conditional?: string;
-  readonly startIs?: "latest";
+  readonly conditional?: string | undefined;
+  readonly startIs?: "latest" | undefined;
   readonly trace: readonly TraceStep[];
 }

@@ -16,7 +16,7 @@ export interface RuleSite {
   readonly form?: string;
   readonly rules: RuleSet;
   /** The working calendar that it is counted by, where that is not the plan's. */
-  readonly calendar?: string;
+  readonly calendar?: string | undefined;
 }
 
 /** The span of a key inside the rule at a site. */

@@ -68,7 +68,7 @@ export function planStandalone(rule: Deadline, options: StandaloneOptions): Outc
     plan: whole,
     policy: { calendar: options.calendar, rules: options.rules },
     forms: options.forms,
-    options: { asYear: options.year, ...(options.tried === undefined ? {} : { tried: options.tried }) },
+    options: { asYear: options.year, tried: options.tried },
     report: (found) => diagnostics.push(found),
   });
   return { value: resolved, diagnostics: diagnostics.filter(({ span }) => span.file === nowhere.source.path) };

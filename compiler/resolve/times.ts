@@ -72,7 +72,7 @@ export function instantsOf(
     return undefined;
   }
   return {
-    instants: { ...(since === undefined ? {} : { start: since }), end: until, zone: own },
+    instants: { start: since, end: until, zone: own },
     step: timeStep(last, until, own),
   };
 }

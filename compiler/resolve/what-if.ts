@@ -21,7 +21,7 @@ export function whatIf({ plan, bounds, ...policy }: ResolvedPlan, tried?: Day): 
     plan,
     policy,
     forms: allForms,
-    options: { asYear: civilOf(bounds.from).year, ...(tried === undefined ? {} : { tried: { day: tried } }) },
+    options: { asYear: civilOf(bounds.from).year, tried: tried === undefined ? undefined : { day: tried } },
     report: () => {},
   });
   return (rule, row, kind) =>

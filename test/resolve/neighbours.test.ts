@@ -32,12 +32,10 @@ function expected({ start, end, shape, roll }: Window, { calendar, rules }: Reso
 }
 
 const named = (neighbours: Neighbours): Record<string, string> =>
-  Object.fromEntries(Object.entries(neighbours).map(([key, day]) => [key, isoDate(day)]));
-const picked = ({ lastWorkingDay, rolled, planBy }: Window): Neighbours => ({
-  ...(lastWorkingDay === undefined ? {} : { lastWorkingDay }),
-  ...(rolled === undefined ? {} : { rolled }),
-  ...(planBy === undefined ? {} : { planBy }),
-});
+  Object.fromEntries(
+    Object.entries(neighbours).flatMap(([key, day]) => (day === undefined ? [] : [[key, isoDate(day)]])),
+  );
+const picked = ({ lastWorkingDay, rolled, planBy }: Window): Neighbours => ({ lastWorkingDay, rolled, planBy });
 
 /** Where the rule set, or the row for itself, moves an end instead, the cases have the days written down. */
 const isMoved = ({ trace }: Window): boolean => trace.some((step) => step.step === "roll" && step.mode !== "beside");

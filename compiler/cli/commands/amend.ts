@@ -7,6 +7,7 @@ import type { Command } from "../terminal/command.ts";
 import { applyEdit, compileForEditing, editOptions } from "../work/apply-edit.ts";
 import { UsageError } from "../terminal/terminal.ts";
 import { filled, type Localized } from "../messages/messages.ts";
+import { defined } from "../../source/defined.ts";
 
 const messagesByLanguage = {
   ru: {
@@ -83,11 +84,11 @@ export const amend: Command = {
     const text = recordAmendment(origin.file, {
       id,
       date,
-      ...(plan.hasOrder ? { number: requiredOption(options, "number", terminal) } : {}),
+      number: plan.hasOrder ? requiredOption(options, "number", terminal) : undefined,
       title,
-      ...(from === undefined ? {} : { from: isoDate(from) }),
-      ...(retroactive === undefined ? {} : { retroactive }),
-      ...(source === undefined ? {} : { source: url === undefined ? { title: source } : { title: source, url } }),
+      from: from === undefined ? undefined : isoDate(from),
+      retroactive,
+      source: source === undefined ? undefined : defined({ title: source, url }),
     });
     const remarks = [filled(own.next, { name: id })];
     return applyEdit({ before, files: [{ path, text }], remarks }, options, terminal);

@@ -176,7 +176,7 @@ export const explain: Command = {
   positionals: ["ITEM"],
   run({ options, positionals }, terminal) {
     const tried = triedOption(options, "event", terminal);
-    const findings = compilePlan(options, terminal, { drafts: true, ...(tried === undefined ? {} : { tried }) });
+    const findings = compilePlan(options, terminal, { drafts: true, tried });
     if (printErrors(findings, terminal)) return 1;
     const resolved = selectPlan(findings.value.plans, options, terminal);
     const item = selectItem(positionals[0]!, resolved, terminal);

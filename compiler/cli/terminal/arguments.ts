@@ -132,7 +132,7 @@ export function triedOption(options: Options, name: string, terminal: Terminal):
   const value = textOption(options, name);
   const [, date = value, at] = /^(.*)[T ]((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(value ?? "") ?? [];
   const day = dayOption({ ...options, [name]: date }, name, terminal);
-  return day === undefined ? undefined : { day, ...(at === undefined ? {} : { at }) };
+  return day === undefined ? undefined : { day, at };
 }
 
 /** The day of an option that a command cannot do without. Throws a UsageError where it is not given or no day. */

@@ -8,6 +8,7 @@ import { dayOption, stringOption, textOption, type Options } from "../terminal/a
 import { unknownName } from "./select-plan.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
+import { defined } from "../../source/defined.ts";
 
 const messagesByLanguage = {
   ru: {
@@ -60,11 +61,7 @@ export function readAmendment(
   }
   const known = (plan.order.data.amendments ?? []).map(({ id }) => id);
   if (!known.includes(order)) throw unknownName(own.unknownAmendment, order, { known }, terminal);
-  return {
-    order,
-    ...(from === undefined ? {} : { from: isoDate(from) }),
-    ...(retroactive === undefined ? {} : { retroactive }),
-  };
+  return { order, ...defined({ from: from === undefined ? undefined : isoDate(from), retroactive }) };
 }
 
 /** What an amending order changes: a row of a plan, and the cell of it that an edit is about to write. */

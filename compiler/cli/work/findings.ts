@@ -25,7 +25,7 @@ export function compileSources(own: readonly SourceFile[], options: CompileOptio
 export function compilePlan(options: Options, terminal: Terminal, more: CompileOptions = {}): Findings {
   const sources = readPlan(options, terminal);
   const asYear = numberOption(options, "as-year", [1900, 2199], terminal);
-  return compileSources(sources, { ...more, ...(asYear === undefined ? {} : { asYear }) });
+  return compileSources(sources, { ...more, asYear });
 }
 
 /** Prints the findings of a plan that has errors, and their count; false for a plan without errors. */

@@ -102,7 +102,7 @@ export function reportJson(
   const list = notes.map((note) => ({
     certainty: note.certainty,
     code: note.code,
-    ...(note.item === undefined ? {} : { item: note.item }),
+    item: note.item,
     text: noteText(note, terminal.language),
     values: note.values,
   }));
@@ -111,7 +111,7 @@ export function reportJson(
       ...proof,
       file: path,
       format,
-      ...(savedFrom === undefined ? {} : { savedFrom }),
+      savedFrom,
       encoding,
       year: draft.year,
       folder: draft.folder,

@@ -90,7 +90,7 @@ function resolveIn(rule: Deadline, text: string, year: number, { policy, periods
     windows: value.windows.map(({ start, end, conditional }) => ({
       start: start === null ? null : isoDate(start),
       end: isoDate(end),
-      ...(conditional === undefined ? {} : { conditional }),
+      conditional,
     })),
   };
 }

@@ -4,6 +4,7 @@ import type { AddNote } from "../report.ts";
 import { nominative } from "./nominative.ts";
 import type { Rows } from "./rows.ts";
 import { freeSlug, slugOf } from "./slug.ts";
+import { defined } from "../../source/defined.ts";
 
 /** Acts that are one for all, and are announced. */
 const announced = /опубликован|утвержд|издани|вступлени|подписани приказ|publication|approval|announcement/i;
@@ -53,7 +54,7 @@ export function draftEvents(rows: Rows, taken: Set<string>, addNote: AddNote): D
         id: freeSlug(slugOf(title, "event"), taken),
         title,
         scope: latest !== undefined || announced.test(title) ? "public" : "own",
-        ...(latest === undefined ? {} : { latest }),
+        ...defined({ latest }),
       };
       known.set(key, event);
       added.push(event);

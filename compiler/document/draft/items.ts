@@ -9,6 +9,7 @@ import type { DraftParties } from "./parties.ts";
 import type { PreviousYear } from "./previous.ts";
 import type { Rows } from "./rows.ts";
 import type { RuleReader } from "./rules.ts";
+import { defined } from "../../source/defined.ts";
 
 /** Deadlines as days. */
 export interface Dating {
@@ -122,15 +123,11 @@ function controlOf(row: PlanRow, setting: ItemSetting): Control | undefined {
     before?.["party-reading"] !== undefined && folded(before.deadline?.text ?? "") === folded(deadline?.text ?? "")
       ? { "party-reading": before["party-reading"] }
       : {};
-  if (form !== "") return { form, ...(deadline === undefined ? {} : { deadline }), ...reading };
+  if (form !== "") return { form, ...defined({ deadline }), ...reading };
   const owner = setting.rows.above(row.id).find(({ cells }) => cells.form !== "");
   if (owner !== undefined)
     setting.addNote({ certainty: "guessed", code: "control-without-form", values: { owner: owner.id }, item: row.id });
-  return {
-    ...(deadline === undefined ? {} : { deadline }),
-    ...(owner === undefined ? {} : { "control-of": owner.id }),
-    ...reading,
-  };
+  return { ...defined({ deadline, "control-of": owner?.id }), ...reading };
 }
 
 /** What an editor had added to the same words: a short form, slips, a note, a reading of the party. */
@@ -146,16 +143,14 @@ function carriedOver(row: PlanRow, responsible: readonly string[], { previous }:
     row.number ?? "",
   ];
   const slips = before.slips?.filter(({ text }) => words.some((cell) => cell.includes(text)));
-  const same = folded(before.activity) === row.activity;
-  return {
-    ...(same && before.short !== undefined ? { short: before.short } : {}),
-    ...(same && before.name !== undefined ? { name: before.name } : {}),
-    ...(before["party-reading"] !== undefined && before.responsible?.join() === responsible.join()
-      ? { "party-reading": before["party-reading"] }
-      : {}),
-    ...(slips !== undefined && slips.length > 0 ? { slips } : {}),
-    ...(same && before.note !== undefined ? { note: before.note } : {}),
-  };
+  const { short, name, note } = folded(before.activity) === row.activity ? before : ({} as Partial<Item>);
+  return defined({
+    short,
+    name,
+    "party-reading": before.responsible?.join() === responsible.join() ? before["party-reading"] : undefined,
+    slips: slips?.length === 0 ? undefined : slips,
+    note,
+  });
 }
 
 /**
@@ -187,7 +182,7 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
   const responsible = parties.inCell(row.cells.responsible);
   const carried = carriedOver(row, responsible, setting);
   const { short, name, ...rest } = carried;
-  const named = { ...base, ...(short === undefined ? {} : { short }), ...(name === undefined ? {} : { name }) };
+  const named = { ...base, ...defined({ short, name }) };
   if (row.sameCellsAs !== undefined) return { ...named, "same-cells-as": row.sameCellsAs, ...rest };
   const deadline = marked(inLines(deadlineOf(row, setting), row.lines.deadline), setting);
   const control = controlOf(row, setting);
@@ -200,9 +195,9 @@ export function draftItem(row: PlanRow, setting: ItemSetting): Item {
     });
   return {
     ...named,
-    ...(deadline === undefined ? {} : { deadline }),
+    ...defined({ deadline }),
     ...responsibleCell(row.cells.responsible, responsible, parties),
-    ...(control === undefined ? {} : { control }),
+    ...defined({ control }),
     ...rest,
   };
 }

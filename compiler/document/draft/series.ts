@@ -72,9 +72,9 @@ export function glossaryFile(
     return {
       term,
       meaning,
-      ...(party === undefined ? {} : { party }),
-      ...(period === undefined || !periods.some(({ id }) => id === period) ? {} : { period }),
-      ...(known?.accept === undefined ? {} : { accept: known.accept }),
+      party,
+      period: periods.some(({ id }) => id === period) ? period : undefined,
+      accept: known?.accept,
     };
   });
   return newFile(folder, "glossary", { title: plan.glossary?.title || "…" }, { key: "terms", rows: terms });

@@ -12,9 +12,9 @@ import { doublesText, questionText, reasonText } from "./proof-wording.ts";
 export interface ProofWindow {
   readonly start: string | null;
   readonly end: string;
-  readonly time?: string;
-  readonly timeTo?: string;
-  readonly conditional?: string;
+  readonly time?: string | undefined;
+  readonly timeTo?: string | undefined;
+  readonly conditional?: string | undefined;
 }
 
 export interface ProofDeadline {
@@ -24,10 +24,10 @@ export interface ProofDeadline {
   readonly windows: readonly ProofWindow[];
   readonly certain: boolean;
   /** The rule in words, where it is another than what is printed. */
-  readonly phrase?: string;
-  readonly question?: string;
+  readonly phrase?: string | undefined;
+  readonly question?: string | undefined;
   /** Why it is to be checked, where nothing is asked. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
 }
 
 /** A row as printed beside what was understood of it. */
@@ -43,7 +43,7 @@ export interface ProofRow {
   /** null: the cell is empty. */
   readonly deadline: ProofDeadline | null;
   /** What the check of the draft says of the row. */
-  readonly remarks?: readonly string[];
+  readonly remarks?: readonly string[] | undefined;
 }
 
 export interface ProofQuestion {
@@ -66,9 +66,9 @@ function windowsOf({ windows, clock }: DatedDeadline): ProofWindow[] {
   return windows.map(({ start, end, conditional }) => ({
     start,
     end,
-    ...(clock === undefined ? {} : { time: clock.time }),
-    ...(clock?.to === undefined ? {} : { timeTo: clock.to }),
-    ...(conditional === undefined ? {} : { conditional }),
+    time: clock?.time,
+    timeTo: clock?.to,
+    conditional,
   }));
 }
 
@@ -93,12 +93,9 @@ function deadlineOf(
     state: dated.state,
     windows: windowsOf(dated),
     certain: dated.certain,
-    ...(phrase === undefined ? {} : { phrase }),
-    ...(dated.question === undefined
-      ? dated.certain
-        ? {}
-        : { reason: reasonText(words.because, language) }
-      : { question: questionText(dated.question, language) }),
+    phrase,
+    reason: dated.question === undefined && !dated.certain ? reasonText(words.because, language) : undefined,
+    question: dated.question && questionText(dated.question, language),
   };
 }
 
@@ -125,7 +122,7 @@ export function proofOf(
         responsibleText: source.cells.responsible,
         responsible: parties.inCell(source.cells.responsible).map((id) => label.get(id) ?? id),
         deadline: deadlineOf(source, deadlineWords(source, context), dated.get(source.id), language),
-        ...(remarks.has(row.id) ? { remarks: remarks.get(row.id)! } : {}),
+        remarks: remarks.get(row.id),
       };
     });
   });

@@ -3,7 +3,7 @@ export interface RawCell {
   /** Its text with white space folded. */
   readonly text: string;
   /** Its lines and paragraphs, where they are kept apart: white space folded, empty ones left out. */
-  readonly lines?: readonly string[];
+  readonly lines?: readonly string[] | undefined;
   /** Its words, or the first of them, are in italics. */
   readonly italic: boolean;
   /** The first column of the grid that it takes, from 0, and how many. */
@@ -74,17 +74,11 @@ export function paragraphOf(text: string, at: number): RawParagraph | undefined 
   return lines.length === 0 ? undefined : { kind: "paragraph", text: lines.join(" "), lines, at };
 }
 
-/** The lines of a cell as its key, left out where it has no more than one. */
-export function optionalLines(text: string): { readonly lines?: readonly string[] } {
-  const lines = linesOf(text);
-  return lines === undefined ? {} : { lines };
-}
-
 /** Adjacent cells of one column each. */
 export const plainCells = (texts: readonly { readonly text: string; readonly italic: boolean }[]): RawCell[] =>
   texts.map(({ text, italic }, column) => ({
     text: folded(text),
-    ...optionalLines(text),
+    lines: linesOf(text),
     italic,
     column,
     span: 1,

@@ -39,7 +39,7 @@ export class Grid {
       throw new DocumentError("document-limit", { what: { terms: ["limit-columns"] }, limit: limits.columns });
     this.#cells.push({
       text: cell.text,
-      ...(cell.lines === undefined ? {} : { lines: cell.lines }),
+      lines: cell.lines,
       italic: cell.italic,
       column: this.#column,
       span,

@@ -43,10 +43,7 @@ const isEmpty = (cells: Readonly<Record<Shared, string>>): boolean => shared.eve
 
 function endsOf({ row }: NumberedRow): Pick<PlanRow, "ends" | "time"> {
   const [start, end, time] = [row.cells.start, row.cells.end, row.cells.time];
-  return {
-    ...(start === undefined || end === undefined ? {} : { ends: { start: start.text, end: end.text } }),
-    ...(time === undefined || time.text === "" ? {} : { time: time.text }),
-  };
+  return { ends: start && end && { start: start.text, end: end.text }, time: time?.text || undefined };
 }
 
 /**

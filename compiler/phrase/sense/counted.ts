@@ -70,7 +70,7 @@ export const countedFrom = (
     .flatMap(({ amount, byLaw }) =>
       anchors.flatMap(({ ref, events }): Interpretation[] => {
         const made = make(amount, beginningWith(ref, since));
-        return made === undefined ? [] : [{ rule: made, events, ...(byLaw === undefined ? {} : { byLaw }) }];
+        return made === undefined ? [] : [{ rule: made, events, byLaw }];
       }),
     )
     .slice(0, mostInterpretations);

@@ -48,7 +48,7 @@ function boundedBy({ name, bound }: PeriodReference, context: Context): Anchor[]
   return intervals.map(({ key, start, end }) => ({
     key,
     day: at(start, end),
-    ...(wraps === undefined ? {} : { earliest: context.bounds.from }),
+    earliest: wraps === undefined ? undefined : context.bounds.from,
     trace: [
       {
         step: bound === "end-of" ? "period-end" : "period-start",
@@ -112,7 +112,7 @@ function recorded(event: string, title: string, context: Context): readonly Anch
         key: data.id,
         day,
         occurrence: data.id,
-        ...(moment === undefined ? {} : { moment }),
+        moment,
         trace: [
           { step: "event", event, title: data.title || title, day, source: data.source.title, occurrence: data.id },
           ...(moment === undefined ? [] : [timeStep(data.at ?? "", moment.instant, moment.zone)]),
@@ -163,8 +163,8 @@ function chained(event: string, title: string, item: string, site: RuleSite, con
     if (replacement !== undefined) return { ...replacement, key: window.key };
     const day = site.rules.chain.value === "rolled" ? (window.rolled ?? window.end) : window.end;
     const { instants } = window;
-    const moment = instants === undefined ? {} : { moment: { instant: instants.end, zone: instants.zone } };
-    return { key: window.key, day, ...moment, trace: [...window.trace, { step: "event", event, title, day, item }] };
+    const moment = instants && { instant: instants.end, zone: instants.zone };
+    return { key: window.key, day, moment, trace: [...window.trace, { step: "event", event, title, day, item }] };
   });
   return {
     state: deadline.state === "dated" ? "dated" : "on-event",
@@ -203,8 +203,8 @@ function itemAnchors({ name, edge }: ItemReference, site: RuleSite, context: Con
       return {
         key: window.key,
         day,
-        ...(instant === undefined ? {} : { moment: { instant, zone: window.instants!.zone } }),
-        ...(window.occurrence === undefined ? {} : { occurrence: window.occurrence }),
+        moment: instant === undefined ? undefined : { instant, zone: window.instants!.zone },
+        occurrence: window.occurrence,
         trace: [...window.trace, { step: "item", item: name, title, edge: edge ?? "end", day }],
       };
     }),
@@ -238,7 +238,7 @@ function eventAnchors(name: string, site: RuleSite, context: Context): Anchors {
       key: `tried-${name}`,
       day,
       tried: true,
-      ...(instant === undefined ? {} : { moment: { instant, zone } }),
+      moment: instant === undefined ? undefined : { instant, zone },
       trace: [
         { step: "event", event: name, title, day, tried: true },
         ...(instant === undefined ? [] : [timeStep(at ?? "", instant, zone)]),

@@ -66,8 +66,8 @@ function intervalsLike(period: Located<Period>, item: string, context: Context):
     start: start ?? end,
     end,
     trace: [periodStep(period.data, start ?? end, end)],
-    ...(conditional === undefined ? {} : { conditional }),
-    ...(startIs === undefined ? {} : { startIs }),
+    conditional,
+    startIs,
   }));
 }
 

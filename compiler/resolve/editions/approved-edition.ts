@@ -1,4 +1,3 @@
-import { policyOf } from "../policy.ts";
 import { allForms } from "../forms/all.ts";
 import type { ResolvedPlan } from "../model.ts";
 import { resolveUnchecked } from "../resolve-unchecked.ts";
@@ -20,8 +19,7 @@ export function approvedEdition(current: ResolvedPlan): ApprovedEdition {
     order: { ...plan.order, data },
     items: plan.items.flatMap((row) => approvedRow(row) ?? []),
   };
-  const policy = policyOf(current);
-  const { resolved } = resolveUnchecked({ series, plan: approved, policy, forms: allForms, report: () => {} });
+  const { resolved } = resolveUnchecked({ series, plan: approved, policy: current, forms: allForms, report: () => {} });
   const unknown = plan.items
     .filter(({ data: row }) => amendmentsOf(row).length > 0)
     .flatMap(({ data: row }) => unknownBefore(row).map((order) => ({ item: row.id, order })));

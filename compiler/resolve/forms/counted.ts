@@ -132,10 +132,10 @@ function fromAnchors(
   };
 }
 
-const hanging = (anchor: Anchor): Pick<UnkeyedWindow, "after"> & { key: string; occurrence?: string } => ({
+const hanging = (anchor: Anchor): Pick<UnkeyedWindow, "key" | "after" | "occurrence"> => ({
   key: anchor.key,
   after: anchor.day,
-  ...(anchor.occurrence === undefined ? {} : { occurrence: anchor.occurrence }),
+  occurrence: anchor.occurrence,
 });
 
 /** «в течение N рабочих дней после X»: open at its start, to the N-th day after the event. */

@@ -47,7 +47,7 @@ export function resolveEveryDay(rule: EveryRule, unit: DayUnit, site: RuleSite, 
       shape: "day",
       roll: "named",
       trace: [...interval.trace, { step: "pick", pick, day: instance.end, skipped: [] }, ...steps],
-      ...(interval.conditional === undefined ? {} : { conditional: interval.conditional }),
+      conditional: interval.conditional,
     }));
   });
   return dated(withoutExceptions(windows, rule, site, context));

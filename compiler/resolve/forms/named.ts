@@ -149,8 +149,8 @@ export function resolvePeriod(intervals: readonly Interval[]): Resolution {
       shape: "range",
       roll: "named",
       trace,
-      ...(conditional === undefined ? {} : { conditional }),
-      ...(startIs === undefined ? {} : { startIs }),
+      conditional,
+      startIs,
     })),
   );
 }

@@ -74,7 +74,7 @@ export function runsIn(rule: EveryRule, site: RuleSite, context: Context): Inter
       start: start ?? context.bounds.from,
       end,
       trace: trace.filter(({ step }) => step === "period"),
-      ...(conditional === undefined ? {} : { conditional }),
+      conditional,
     })),
     context,
   );

@@ -34,9 +34,9 @@ export type Amend = (
 
 export interface ResolveOptions {
   /** Compile the plan as if it began in another year: every rule moves, nothing else changes. */
-  readonly asYear?: number;
+  readonly asYear?: number | undefined;
   /** A day to try for every event that has no date yet. */
-  readonly tried?: Tried;
+  readonly tried?: Tried | undefined;
   readonly limits?: Limits;
 }
 

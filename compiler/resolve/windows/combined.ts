@@ -51,8 +51,7 @@ function chosen(parts: Parts, which: "earliest" | "latest", site: RuleSite): Pla
     (a, b) => sign * (a.window.end - b.window.end || (minutes(a) < minutes(b) ? -1 : minutes(a) > minutes(b) ? 1 : 0)),
   );
   const { window, ...placed } = found!;
-  const other = next === undefined ? {} : { other: next.window.end };
-  const step: TraceStep = { step: "choose", which, day: window.end, ...other };
+  const step: TraceStep = { step: "choose", which, day: window.end, other: next?.window.end };
   return {
     ...placed,
     site: { ...placed.site, path: site.path },
@@ -75,24 +74,15 @@ function stretch([from, to]: Parts, site: RuleSite, context: Context): Placed | 
   const after = last.after ?? first.after;
   const occurrence = last.occurrence ?? first.occurrence;
   const since = first.instants?.start ?? first.instants?.end;
-  const instants =
-    last.instants === undefined
-      ? {}
-      : {
-          instants: {
-            ...(since === undefined ? {} : { start: since }),
-            end: last.instants.end,
-            zone: last.instants.zone,
-          },
-        };
+  const instants = last.instants && { ...last.instants, start: since };
   const window: UnkeyedWindow = {
     start,
     end,
-    ...instants,
+    instants,
     shape: "range",
     roll: last.roll,
-    ...(after === undefined ? {} : { after }),
-    ...(occurrence === undefined ? {} : { occurrence }),
+    after,
+    occurrence,
     trace: [...first.trace, ...last.trace, { step: "between", start, end }],
   };
   return { window, site: { ...to!.site, path: site.path }, rule: to!.rule };
@@ -125,7 +115,7 @@ export function combine(
     const made = list === "between" ? stretch(row, site, context) : chosen(row, list, site);
     if (made === undefined) return [];
     const { key: _, ...window } = made.window;
-    return [{ rule, site: { ...made.site, form: list }, window: { ...window, ...(key === undefined ? {} : { key }) } }];
+    return [{ rule, site: { ...made.site, form: list }, window: { ...window, key } }];
   });
   return { state: parts.every(({ state }) => state === "on-event") ? "on-event" : "dated", placed, waiting };
 }

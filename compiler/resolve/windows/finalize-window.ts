@@ -1,3 +1,4 @@
+import type { Day } from "../../calendar/day.ts";
 import type { RollClass } from "../../calendar/rule-set.ts";
 import type { DayReason } from "../../calendar/working-calendar.ts";
 import type { Context } from "../context.ts";
@@ -7,16 +8,11 @@ import type { RuleSite } from "../rule-site.ts";
 import type { TraceStep, Window } from "../model.ts";
 
 /** The last working day of an interval, or the one before a day off; an ordinary working day needs none, and an interval of days off has none. */
-function lastWorkingDay(
-  { start, end, shape }: UnkeyedWindow,
-  site: RuleSite,
-  context: Context,
-): Pick<Window, "lastWorkingDay"> {
+function lastWorkingDay({ start, end, shape }: UnkeyedWindow, site: RuleSite, context: Context): Day | undefined {
   const { calendar } = context;
   // The year before an interval of days off need not be known.
-  if (shape === "day" ? calendar.isWorking(end) : calendar.workingDaysIn(start ?? end, end) === 0) return {};
-  const day = context.orReport(calendar.previousWorking(end), site);
-  return day === undefined ? {} : { lastWorkingDay: day };
+  if (shape === "day" ? calendar.isWorking(end) : calendar.workingDaysIn(start ?? end, end) === 0) return undefined;
+  return context.orReport(calendar.previousWorking(end), site);
 }
 
 /** What a day off at the end of a window does to it by the rule set, with the step that says so. */
@@ -32,10 +28,8 @@ function roll(
   const next = mode === "previous" ? undefined : context.orReport(calendar.nextWorking(end), site);
   const previous = mode === "next" ? undefined : context.orReport(calendar.previousWorking(end), site);
   if (mode === "beside") {
-    const beside = {
-      ...(next === undefined ? {} : { rolled: next }),
-      ...(previous === undefined || (start !== null && previous < start) ? {} : { planBy: previous }),
-    };
+    const isInside = previous !== undefined && (start === null || previous >= start);
+    const beside = { rolled: next, planBy: isInside ? previous : undefined };
     return { moved: beside, step: { ...step, ...beside } };
   }
   const day = next ?? previous ?? end;
@@ -65,11 +59,11 @@ export function finalizeWindow(
   const reason = calendar.reason(unkeyed.end);
   const point = site.rules.roll[unkeyed.roll];
   if (reason === undefined || reason.kind === "working" || point.value === "none")
-    return { ...window, ...lastWorkingDay(unkeyed, site, context) };
+    return { ...window, lastWorkingDay: lastWorkingDay(unkeyed, site, context) };
   const { moved, step } = roll(unkeyed, point, reason, site, context);
   return {
     ...window,
-    ...(point.value === "beside" ? lastWorkingDay(unkeyed, site, context) : {}),
+    lastWorkingDay: point.value === "beside" ? lastWorkingDay(unkeyed, site, context) : undefined,
     ...moved,
     trace: [...unkeyed.trace, step],
   };

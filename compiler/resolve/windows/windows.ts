@@ -2,6 +2,7 @@ import type { Deadline } from "../../generated/types.ts";
 import { spanOf, type Located } from "../../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../../load/workspace.ts";
 import { combinedOf, formOf, listOf } from "../../rule/kinds.ts";
+import { defined } from "../../source/defined.ts";
 import { combine } from "./combined.ts";
 import type { Context } from "../context.ts";
 import { ownCalendar } from "./own-calendar.ts";
@@ -56,7 +57,7 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): RuleOut
   const kind = formOf(rule);
   if (kind === undefined) return { state: "dated", placed: [], waiting: [] };
   const own = ownCalendar(rule, site, context);
-  const here: RuleSite = { ...site, form: kind, ...(own === undefined ? {} : { calendar: own.calendar }) };
+  const here: RuleSite = { ...site, form: kind, calendar: own?.calendar ?? site.calendar };
   if (!context.budget.take(0, here)) return { state: "dated", placed: [], waiting: [] };
   const { count } = context.log;
   const resolution = context.form(kind)(rule, here, contextAt(here, context));
@@ -89,12 +90,8 @@ const contextAt = ({ calendar }: RuleSite, context: Context): Context =>
 
 /** The keys of a list that hold for all its elements. */
 function inherited(rule: Deadline): Pick<Deadline, "audience" | "subject" | "at" | "zone"> {
-  return {
-    ...(rule.at === undefined ? {} : { at: rule.at }),
-    ...(rule.zone === undefined ? {} : { zone: rule.zone }),
-    ...(rule.audience === undefined ? {} : { audience: rule.audience }),
-    ...(rule.subject === undefined ? {} : { subject: rule.subject }),
-  };
+  const { at, zone, audience, subject } = rule;
+  return defined({ at, zone, audience, subject });
 }
 
 /**
@@ -132,9 +129,7 @@ function datesOf(site: RuleSite, context: Context): Dates {
     const timed = instantsOf(dated, entry.rule, entry.site, context);
     const window =
       timed === undefined ? dated : { ...dated, instants: timed.instants, trace: [...dated.trace, timed.step] };
-    return [
-      { ...window, ...(subject === undefined ? {} : { subject }), ...(audience === undefined ? {} : { audience }) },
-    ];
+    return [{ ...window, subject, audience }];
   });
   return { state, windows, waiting };
 }

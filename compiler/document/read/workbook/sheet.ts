@@ -1,4 +1,4 @@
-import { folded, optionalLines, type RawCell, type RawRow, type RawTable } from "../blocks.ts";
+import { folded, linesOf, type RawCell, type RawRow, type RawTable } from "../blocks.ts";
 import { limits } from "../limits.ts";
 import { DocumentError } from "../document-error.ts";
 import { shownNumber } from "./sheet-number.ts";
@@ -129,7 +129,7 @@ export class SheetReader implements XmlHandler {
     const number = Number(this.#value);
     const isNumber = type === "n" && this.#value.trim() !== "" && Number.isFinite(number);
     const text = isNumber ? shownNumber(number, format, this.#context.is1904) : shownWords(type, this.#value);
-    return { text: folded(text), lines: optionalLines(text).lines, italic };
+    return { text: folded(text), lines: linesOf(text), italic };
   }
 
   /**
@@ -177,7 +177,7 @@ const spanOf = ({ left, right }: Merge): number => Math.max(1, Math.min(right, l
 
 const rawCell = ({ text, lines, italic, column }: SheetCell, merge: Merge | undefined): RawCell => ({
   text,
-  ...(lines === undefined ? {} : { lines }),
+  lines,
   italic,
   column,
   span: merge === undefined ? 1 : spanOf(merge),
