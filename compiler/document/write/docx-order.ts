@@ -1,9 +1,9 @@
 import { AlignmentType, Paragraph, Tab, TabStopType, TextRun, type IParagraphOptions } from "docx";
-import { editionLines, type OfficialDocument } from "../official-document.ts";
+import type { OfficialDocument } from "../official-document.ts";
 import { mm, size } from "./docx-styles.ts";
 import { sheet } from "./layout.ts";
+import { orderParts, type OrderPart } from "./order-parts.ts";
 import { printable } from "./printable.ts";
-import { requisites } from "./requisites.ts";
 
 /** Width between the margins of a portrait page, in millimetres. */
 const width = sheet.short - sheet.binding - sheet.right;
@@ -37,33 +37,37 @@ function spread(words: readonly string[], options: IParagraphOptions): Paragraph
 const centred = { alignment: AlignmentType.CENTER } as const;
 const body = { alignment: AlignmentType.BOTH, indent: { firstLine: mm(12.5) } } as const;
 
-/** The order: requisites, title, preamble, clauses, signature, drafter, mailing list (ГОСТ Р 7.0.97-2016, 5). */
-export function orderParagraphs(document: OfficialDocument): Paragraph[] {
-  const { order } = document;
-  const clauses = order.clauses.flatMap(({ number, text, parts = [] }) => [
-    `${number} ${text}`,
-    ...parts.map((part) => `${part.number} ${part.text}`),
-  ]);
-  const gap = (millimetres: number): IParagraphOptions => ({ spacing: { before: mm(millimetres) } });
-  return [
-    ...document.letterhead.map((text) => small(text, centred)),
-    bold(order.authority, {
-      ...centred,
-      ...(document.letterhead.length === 0 ? {} : gap(2)),
-      indent: { left: mm(25), right: mm(25) },
-    }),
-    bold(order.kind, { ...centred, ...gap(6) }),
-    spread(requisites(document), gap(5)),
-    plain(order.title, { ...gap(6), indent: { right: mm(width / 3) } }),
-    ...editionLines(document).map((text) => small(text, gap(2))),
-    plain(order.preamble, { ...body, ...gap(6) }),
-    ...(order.resolution === undefined ? [] : [plain(order.resolution, body)]),
-    // The last clause stays on the page of the signature.
-    ...clauses.map((text, index) =>
-      plain(text, index === clauses.length - 1 ? { ...body, keepNext: true, keepLines: true } : body),
-    ),
-    spread([order.signature.post, order.signature.name], { ...gap(8), keepLines: true }),
-    ...(order.drafter === undefined ? [] : [small(order.drafter, gap(4))]),
-    ...(order.mailing === undefined ? [] : [small(order.mailing, gap(2))]),
-  ];
+const gap = (millimetres: number): IParagraphOptions => ({ spacing: { before: mm(millimetres) } });
+
+/** Where a part stands: at the top of the page, first and last of its kind. */
+interface Place {
+  readonly isTop: boolean;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
 }
+
+const paragraphs: Readonly<Record<OrderPart["kind"], (words: readonly string[], place: Place) => Paragraph>> = {
+  letterhead: ([text = ""]) => small(text, centred),
+  authority: ([text = ""], { isTop }) =>
+    bold(text, { ...centred, ...(isTop ? {} : gap(2)), indent: { left: mm(25), right: mm(25) } }),
+  kind: ([text = ""]) => bold(text, { ...centred, ...gap(6) }),
+  requisites: (words) => spread(words, gap(5)),
+  title: ([text = ""]) => plain(text, { ...gap(6), indent: { right: mm(width / 3) } }),
+  edition: ([text = ""]) => small(text, gap(2)),
+  // The last clause stays on the page of the signature.
+  body: ([text = ""], { isFirst, isLast }) =>
+    plain(text, { ...body, ...(isFirst ? gap(6) : {}), ...(isLast ? { keepNext: true, keepLines: true } : {}) }),
+  signature: (words) => spread(words, { ...gap(8), keepLines: true }),
+  drafter: ([text = ""]) => small(text, gap(4)),
+  mailing: ([text = ""]) => small(text, gap(2)),
+};
+
+/** The order as paragraphs. */
+export const orderParagraphs = (document: OfficialDocument): Paragraph[] =>
+  orderParts(document).map(({ kind, words }, index, parts) =>
+    paragraphs[kind](words, {
+      isTop: index === 0,
+      isFirst: parts[index - 1]?.kind !== kind,
+      isLast: parts[index + 1]?.kind !== kind,
+    }),
+  );

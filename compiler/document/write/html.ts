@@ -1,14 +1,13 @@
 import {
   cellNames,
   columnCount,
-  editionLines,
   inBrackets,
   type DocumentRow,
   type DocumentSection,
   type OfficialDocument,
 } from "../official-document.ts";
 import { columnWidths, glossaryWidths } from "./layout.ts";
-import { requisites } from "./requisites.ts";
+import { orderParts, type OrderPart } from "./order-parts.ts";
 import { escapeMarkup } from "./printable.ts";
 
 /** Two kinds of pages, as in the DOCX; the table's head on each, no row torn. */
@@ -45,24 +44,19 @@ const paragraph = (className: string, text: string): string => `<p class="${clas
 const line = (words: readonly string[]): string =>
   `<p class="line">${words.map((word) => `<span>${escapeMarkup(word)}</span>`).join("\t")}</p>`;
 
-function orderOf(document: OfficialDocument): string[] {
-  const { order } = document;
-  return [
-    ...document.letterhead.map((text) => paragraph("centre small", text)),
-    `<p class="centre"><b>${escapeMarkup(order.authority)}</b></p>`,
-    `<p class="centre"><b>${escapeMarkup(order.kind)}</b></p>`,
-    line(requisites(document)),
-    paragraph("title", order.title),
-    ...editionLines(document).map((text) => paragraph("small", text)),
-    paragraph("body", order.preamble),
-    ...(order.resolution === undefined ? [] : [paragraph("body", order.resolution)]),
-    ...order.clauses.flatMap(({ number, text, parts = [] }) => [
-      paragraph("body", `${number} ${text}`),
-      ...parts.map((part) => paragraph("body", `${part.number} ${part.text}`)),
-    ]),
-    line([order.signature.post, order.signature.name]),
-    ...[order.drafter, order.mailing].flatMap((text) => (text === undefined ? [] : [paragraph("small", text)])),
-  ];
+const classes = {
+  letterhead: "centre small",
+  title: "title",
+  edition: "small",
+  body: "body",
+  drafter: "small",
+  mailing: "small",
+} as const;
+
+function partOf({ kind, words }: OrderPart): string {
+  if (kind === "requisites" || kind === "signature") return line(words);
+  if (kind === "authority" || kind === "kind") return `<p class="centre"><b>${escapeMarkup(words.join())}</b></p>`;
+  return paragraph(classes[kind], words.join());
 }
 
 /** The document as one HTML file for print, without scripts and external resources. */
@@ -73,7 +67,7 @@ export function writeHtml(document: OfficialDocument): string {
   );
   const parts = [
     `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escapeMarkup(title)}</title>\n<style>\n${style}\n</style>\n</head>\n<body>`,
-    ...(document.hasOrder ? [`<section class="order">`, ...orderOf(document), "</section>"] : []),
+    ...(document.hasOrder ? [`<section class="order">`, ...orderParts(document).map(partOf), "</section>"] : []),
     `<section class="plan">`,
     ...(approval.length === 0 ? [] : [`<p class="approval">${approval.map(escapeMarkup).join("<br>")}</p>`]),
     `<h1>${escapeMarkup(title)}</h1>`,

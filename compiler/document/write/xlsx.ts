@@ -1,15 +1,8 @@
 import writeXlsxFile, { type Cell, type SheetData } from "write-excel-file/universal";
-import {
-  cellNames,
-  columnCount,
-  editionLines,
-  inBrackets,
-  withMarks,
-  type OfficialDocument,
-} from "../official-document.ts";
+import { cellNames, columnCount, inBrackets, withMarks, type OfficialDocument } from "../official-document.ts";
 import { documentWording } from "../document-wording.ts";
 import { columnWidths, glossaryWidths } from "./layout.ts";
-import { requisites } from "./requisites.ts";
+import { orderParts } from "./order-parts.ts";
 import { printable } from "./printable.ts";
 import { sealZip } from "./sealed-zip.ts";
 import { acrossOnePage, repeatedRows, withHeights } from "./xlsx-page.ts";
@@ -63,28 +56,8 @@ function planSheet({ columns, sections, title, edition }: OfficialDocument): She
   ];
 }
 
-function orderSheet(document: OfficialDocument): SheetData {
-  const { order } = document;
-  const lines = [
-    ...document.letterhead,
-    order.authority,
-    order.kind,
-    ...requisites(document),
-    order.title,
-    ...editionLines(document),
-    order.preamble,
-    order.resolution,
-    ...order.clauses.flatMap(({ number, text, parts = [] }) => [
-      `${number} ${text}`,
-      ...parts.map((part) => `${part.number} ${part.text}`),
-    ]),
-    order.signature.post,
-    order.signature.name,
-    order.drafter,
-    order.mailing,
-  ];
-  return lines.flatMap((text) => (text === undefined ? [] : [[cell(text)]]));
-}
+const orderSheet = (document: OfficialDocument): SheetData =>
+  orderParts(document).flatMap(({ words }) => words.map((text) => [cell(text)]));
 
 /** Title and headings, which stay in sight and are printed on each page. */
 const headRows = 2;
