@@ -2,6 +2,7 @@
  * Instants and the clocks of time zones (IANA). The zones and their changes of summer time are those of the platform
  * (`Intl`), in a build as in a browser: a library of zones would weigh more than all the rest of the calculator.
  */
+import { memoizeByKey } from "../source/memoize.ts";
 import { isoDate, twoDigits, type Day } from "./day.ts";
 
 // eslint-disable-next-line no-restricted-globals -- the offsets of named zones; never the machine's own zone or locale
@@ -11,15 +12,9 @@ const intl = Intl;
 export type Instant = number;
 
 const minutesInDay = 1440;
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known !== undefined) return known;
-  const made = new intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
-  formats.set(zone, made);
-  return made;
-}
+const formatOf = memoizeByKey(
+  (zone: string) => new intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" }),
+);
 
 /** Minutes by which the clocks of a zone are ahead of UTC at an instant. @throws RangeError for a zone that is not known */
 export function offsetAt(zone: string, instant: Instant): number {

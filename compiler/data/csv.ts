@@ -1,7 +1,7 @@
 import { isoDate } from "../calendar/day.ts";
 import type { LanguageCode } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
-import { memoizeByObject } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize.ts";
 import type { LongFile } from "../source/output.ts";
 import { itemCell, tableWords } from "./table-messages.ts";
 import { datesHeadings, datesRows, planRows, type Table, type TableCell } from "./tables.ts";

@@ -14,7 +14,7 @@ import type {
   Window,
 } from "../resolve/model.ts";
 import { defined } from "../source/defined.ts";
-import { memoizeByObject } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize.ts";
 import { explain } from "../explain/explain.ts";
 import { namesStatusOf, titleOf } from "../explain/titles.ts";
 import type { LongFile } from "../source/output.ts";

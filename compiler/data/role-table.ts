@@ -1,6 +1,6 @@
 /** The year of one party as a table: its dates in their order, then everything of it that has none, with the reason. */
 import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
-import { memoizeByObject } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize.ts";
 import { titleOf } from "../explain/titles.ts";
 import { controlForm } from "../query/controls.ts";
 import { eventsOfParty } from "../query/audience.ts";

@@ -2,7 +2,7 @@ import { catalogue, isAcceptable, type DiagnosticCode } from "../diagnostics/cat
 import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
 import { extentOf, spanAt, type ParsedFile, type Path } from "../load/yaml/parsed-yaml.ts";
 import { nearest, slipOf } from "../source/nearest.ts";
-import { memoizeByObject } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize.ts";
 import type { Span } from "../source/span.ts";
 
 /** One `accept` entry: it covers the map that it stands in. */

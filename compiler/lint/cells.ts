@@ -1,5 +1,5 @@
 import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
-import { memoizeByObject } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize.ts";
 
 /** A deadline of the plan with what it belongs to; merged cells once, in the row where they are written. */
 export interface Cell {

@@ -3,7 +3,7 @@ import { editionsOf } from "../resolve/editions/amendments.ts";
 import { allForms } from "../resolve/forms/all.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { resolveUnchecked } from "../resolve/resolve-unchecked.ts";
-import { memoizeByObject } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize.ts";
 import type { Cell } from "./cells.ts";
 
 /** The plan before each of the amendments of its rows, the state that was approved first; none for a plan that no order amended. */

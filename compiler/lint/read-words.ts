@@ -1,8 +1,8 @@
 import { readerOf, type PhraseReader } from "../phrase/agreement.ts";
-import type { InterpretedPhrase } from "../phrase/read.ts";
 import { hasPhrases } from "../phrase/languages.ts";
 import { namesOf } from "../phrase/plan-names.ts";
 import { memoizeByPlan } from "../query/plan-index.ts";
+import { memoizeByKey } from "../source/memoize.ts";
 
 /**
  * Reads the words of a plan's deadlines, each text once for all rules of lint: several rules ask for the same words, and a
@@ -10,15 +10,11 @@ import { memoizeByPlan } from "../query/plan-index.ts";
  */
 export const readWords = memoizeByPlan(({ series, plan }): PhraseReader => {
   const { language } = series.data;
-  const readAnew = readerOf({
-    bounds: plan.bounds,
-    names: namesOf(series, plan),
-    ...(hasPhrases(language) ? { language } : {}),
-  });
-  const known = new Map<string, InterpretedPhrase>();
-  return (text) => {
-    const read = known.get(text) ?? readAnew(text);
-    known.set(text, read);
-    return read;
-  };
+  return memoizeByKey(
+    readerOf({
+      bounds: plan.bounds,
+      names: namesOf(series, plan),
+      ...(hasPhrases(language) ? { language } : {}),
+    }),
+  );
 });

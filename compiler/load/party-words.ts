@@ -2,6 +2,7 @@
 import { lookAlike } from "../source/look-alikes.ts";
 import { nearest } from "../source/nearest.ts";
 import type { Series } from "./workspace.ts";
+import { memoizeByKey } from "../source/memoize.ts";
 
 interface Token {
   /** In one spelling: lower case, «е» for «ё», one kind of quotation marks. */
@@ -87,7 +88,7 @@ export function partyWords(series: Parties): PartyWords {
       .get(tokens[at]!.norm)
       ?.find((name) => name.tokens.every((norm, offset) => tokens[at + offset]?.norm === norm));
 
-  const readAnew = (text: string): PartiesRead => {
+  const read = memoizeByKey((text: string): PartiesRead => {
     const tokens = tokensOf(text);
     const parties = new Set<string>();
     const unread: UnreadWords[] = [];
@@ -107,15 +108,10 @@ export function partyWords(series: Parties): PartyWords {
       }
     }
     return { parties: [...parties], unread };
-  };
-  const known = new Map<string, PartiesRead>();
+  });
   return {
     ids: labels,
-    read: (text) => {
-      const found = known.get(text) ?? readAnew(text);
-      known.set(text, found);
-      return found;
-    },
+    read,
     write: (parties) => parties.map((id) => labels.get(id) ?? id).join(", "),
     suggest: (word) => {
       const alike = spellings.find((spelling) => lookAlike(spelling, word));

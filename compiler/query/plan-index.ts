@@ -3,7 +3,7 @@
  * items and of ten thousand.
  */
 import type { PlanEvent, ResolvedDeadline, ResolvedEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
-import { memoizeByObject } from "../source/memoize-by-object.ts";
+import { memoizeByObject } from "../source/memoize.ts";
 import { valuesByKey } from "../source/values-by-key.ts";
 
 /** Memoizes a function of a plan: computed at the first call, held as long as the plan is. */

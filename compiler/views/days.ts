@@ -7,7 +7,7 @@ import type { ResolvedPlan } from "../resolve/model.ts";
 import { words } from "../explain/explain.ts";
 import { languageOf } from "../query/labels.ts";
 import { memoizeByPlan } from "../query/plan-index.ts";
-import { memoizeByObjectAndKey } from "../source/memoize-by-object.ts";
+import { memoizeByObjectAndKey } from "../source/memoize.ts";
 
 /** What kind of day it is: an ordinary working day, a working weekend day, or why it is off. */
 export type DayKind = "working" | "working-weekend" | "weekend" | "holiday" | "moved-off";

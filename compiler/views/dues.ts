@@ -9,7 +9,7 @@ import { controlForm } from "../query/controls.ts";
 import { partyRef, type PartyRef } from "../query/labels.ts";
 import { eventsOfItem, memoizeByPlan } from "../query/plan-index.ts";
 import { isUnit } from "../query/windows.ts";
-import { memoizeByObjectAndKey } from "../source/memoize-by-object.ts";
+import { memoizeByObjectAndKey } from "../source/memoize.ts";
 
 /** A dated window of an item, ready to print. */
 export interface DueView {

@@ -10,6 +10,7 @@ import type { RecognisedPlan } from "../recognise/recognise.ts";
 import { labelsIn, sameLabel } from "./party-cells.ts";
 import { likelyDoubles } from "./party-doubles.ts";
 import { freeSlug, slugOf } from "./slug.ts";
+import { memoizeByKey } from "../../source/memoize.ts";
 
 /** The parties of a draft: those of the series, and those that its document names for the first time. */
 export interface DraftParties {
@@ -139,13 +140,9 @@ export function draftParties(plan: RecognisedPlan, series: Series | undefined, a
   const labelsOf = (ids: readonly string[]): string =>
     ids.map((id) => all.find((party) => party.id === id)?.label ?? id).join(", ");
   const names = [...new Set([...labels, ...all.map(({ label }) => label)])];
-  /** The parties of a cell, by its text. */
-  const remembered = new Map<string, readonly string[]>();
-  const inCell = (cell: string): readonly string[] => {
-    const ids = remembered.get(cell) ?? [...new Set(labelsIn(cell, names).flatMap(({ label }) => idOf(label) ?? []))];
-    remembered.set(cell, ids);
-    return ids;
-  };
+  const inCell = memoizeByKey((cell: string): readonly string[] => [
+    ...new Set(labelsIn(cell, names).flatMap(({ label }) => idOf(label) ?? [])),
+  ]);
   const words = partyWords({ parties: all.map(unwritten), glossary: series?.glossary ?? emptyGlossary });
   return {
     all,

@@ -1,6 +1,6 @@
 import { spanOf, type Origin, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
-import { memoizeByObject } from "../../source/memoize-by-object.ts";
+import { memoizeByObject } from "../../source/memoize.ts";
 import type { Rule } from "../rule.ts";
 import { wordSpan } from "../word-span.ts";
 import { isZoneName } from "./printed-times.ts";

@@ -10,7 +10,7 @@ import { memoizeByPlan } from "../../query/plan-index.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { listOf } from "../../rule/kinds.ts";
 import { ruleKey } from "../../rule/rule-key.ts";
-import { memoizeByObject } from "../../source/memoize-by-object.ts";
+import { memoizeByObject } from "../../source/memoize.ts";
 import { cellsOf, type Cell } from "../cells.ts";
 import { formerPlans, isWrittenInWas } from "../former-cells.ts";
 import { readWords } from "../read-words.ts";

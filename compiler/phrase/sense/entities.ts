@@ -1,4 +1,4 @@
-import { memoizeByObject } from "../../source/memoize-by-object.ts";
+import { memoizeByObject } from "../../source/memoize.ts";
 import type { NamedEntity } from "../names.ts";
 
 /** The names of a plan that words can mean, in one language. */

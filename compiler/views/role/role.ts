@@ -5,7 +5,7 @@ import { controlForm } from "../../query/controls.ts";
 import { duesOfParty, type DueView } from "../dues.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { memoizeByPlan } from "../../query/plan-index.ts";
-import { memoizeByObjectAndKey } from "../../source/memoize-by-object.ts";
+import { memoizeByObjectAndKey } from "../../source/memoize.ts";
 import { monthsOf, type MonthView } from "../year/months.ts";
 import { clauseAnchor } from "../document/order.ts";
 import { recurringTable, type RecurringTable } from "./recurring-table.ts";

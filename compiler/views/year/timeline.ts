@@ -4,7 +4,7 @@ import { monthsOfPlan, type MonthFrame } from "../days.ts";
 import { isUnit } from "../../query/windows.ts";
 import { type DueView } from "../dues.ts";
 import { memoizeByPlan } from "../../query/plan-index.ts";
-import { memoizeByObject } from "../../source/memoize-by-object.ts";
+import { memoizeByObject } from "../../source/memoize.ts";
 
 /** The plan as one line: paths of an SVG, one unit a day wide and 14 units high. */
 export interface TimelineView {

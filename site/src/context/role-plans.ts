@@ -4,7 +4,7 @@ import { feedPaths } from "../../../compiler/feeds/feed-paths.ts";
 import { retainedPlans } from "../../../compiler/feeds/entries.ts";
 import { addresseeIds } from "../../../compiler/query/audience.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
-import { memoizeByObject } from "../../../compiler/source/memoize-by-object.ts";
+import { memoizeByObject } from "../../../compiler/source/memoize.ts";
 import { dutiesOf } from "../../../compiler/views/role/role.ts";
 import type { SeriesSite } from "./site.ts";
 

@@ -8,7 +8,7 @@ import { answerRule, type RuleQuestion } from "../../../compiler/calculate/rule.
 import { dayView, type DayView } from "../../../compiler/views/days.ts";
 import { allForms } from "../../../compiler/resolve/forms/all.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../../compiler/resolve/model.ts";
-import { memoizeByObject, memoizeByObjectAndKey } from "../../../compiler/source/memoize-by-object.ts";
+import { memoizeByObject, memoizeByObjectAndKey } from "../../../compiler/source/memoize.ts";
 import type { SeriesSite } from "../context/site.ts";
 import type { CalculatorTexts, CountingFile } from "../scripts/calculator/data.ts";
 import type { Strings } from "../i18n/strings.ts";

@@ -2,7 +2,7 @@
 import { classifyPath } from "../../../compiler/load/file-layout.ts";
 import { nameOf } from "../../../compiler/explain/titles.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
-import { memoizeByObject } from "../../../compiler/source/memoize-by-object.ts";
+import { memoizeByObject } from "../../../compiler/source/memoize.ts";
 import type { SeriesSite } from "../context/site.ts";
 import type { EditFile } from "../scripts/edit/protocol.ts";
 import { dataFile, type DataFile } from "./data-file.ts";

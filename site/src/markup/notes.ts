@@ -1,4 +1,4 @@
-import { memoizeByObjectAndKey } from "../../../compiler/source/memoize-by-object.ts";
+import { memoizeByObjectAndKey } from "../../../compiler/source/memoize.ts";
 import type { DayView } from "../../../compiler/views/days.ts";
 import type { DueView } from "../../../compiler/views/dues.ts";
 import type { MonthLine } from "../../../compiler/views/year/months.ts";

@@ -5,7 +5,7 @@
 import type { DueView } from "../../../compiler/views/dues.ts";
 import type { PartyRef } from "../../../compiler/query/labels.ts";
 import type { MonthLine } from "../../../compiler/views/year/months.ts";
-import { memoizeByObject } from "../../../compiler/source/memoize-by-object.ts";
+import { memoizeByObject } from "../../../compiler/source/memoize.ts";
 import type { SeriesSite } from "../context/site.ts";
 import { html, type Html } from "./html.ts";
 import { itemHref } from "../context/links.ts";

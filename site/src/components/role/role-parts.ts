@@ -9,7 +9,7 @@ import type { ResolvedPlan } from "../../../../compiler/resolve/model.ts";
 import { roleView, type ControlRow, type RoleView } from "../../../../compiler/views/role/role.ts";
 import { loadTable } from "../../../../compiler/views/role/load-table.ts";
 import type { UndatedView } from "../../../../compiler/views/undated.ts";
-import { memoizeByObject } from "../../../../compiler/source/memoize-by-object.ts";
+import { memoizeByObject } from "../../../../compiler/source/memoize.ts";
 import { roleHref, rolePartHref, subscribeHref } from "../../context/links.ts";
 import { hasFeed, rolesIn } from "../../context/role-plans.ts";
 import { planAt, type SeriesSite } from "../../context/site.ts";
