@@ -11,7 +11,7 @@ import { phraseOf } from "../../phrase/write.ts";
 import { interpretPhrase } from "../../phrase/read.ts";
 import { allForms } from "../../resolve/forms/all.ts";
 import { resolveStandalone } from "../../resolve/standalone-rule.ts";
-import type { Bounds } from "../recognise/bounds.ts";
+import type { IsoBounds } from "../recognise/bounds.ts";
 import type { Clock } from "./clock.ts";
 import type { DeadlineWords } from "./deadline-words.ts";
 import { stretchesOf } from "./end-days.ts";
@@ -45,7 +45,7 @@ export interface DatedDeadline {
 
 /** What deadlines are dated with. */
 export interface DatingSetting {
-  readonly bounds: Bounds;
+  readonly bounds: IsoBounds;
   readonly boundsCertain: boolean;
   readonly names: Partial<Names>;
   readonly periods: readonly Period[];
@@ -55,15 +55,17 @@ export interface DatingSetting {
 /** Plans of more years than this are dated in their first ones. */
 const mostYears = 12;
 
-export const yearsOf = ({ from, to }: Bounds): number[] => {
+export const yearsOf = ({ from, to }: IsoBounds): number[] => {
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   return Array.from({ length: Math.min(last - first + 1, mostYears) }, (_, at) => first + at);
 };
 
-const unclear = (question: Question, clock: Clock | undefined): DatedDeadline => ({
+/** What words mean without the time of day that stands beside them. */
+type Meant = Omit<DatedDeadline, "clock">;
+
+const unclear = (question: Question): Meant => ({
   state: "unclear",
   windows: [],
-  clock,
   certain: false,
   rule: undefined,
   question,
@@ -133,7 +135,7 @@ interface Clipped {
 }
 
 /** The windows that lie in the bounds; a rhythm is cut at them, and a day that follows its unit belongs to the unit. */
-function clip(windows: readonly DatedWindow[], rule: Deadline, { from, to }: Bounds): Clipped {
+function clip(windows: readonly DatedWindow[], rule: Deadline, { from, to }: IsoBounds): Clipped {
   const rhythm = rhythmOf(rule);
   const kept: DatedWindow[] = [];
   let partly = false;
@@ -171,53 +173,53 @@ function windowsOf(
   reading: (year: number) => Interpretation | undefined,
   text: string,
   setting: DatingSetting,
-  within: Bounds | undefined,
-): DatedDeadline {
+  within: IsoBounds | undefined,
+): Meant {
   const { bounds } = setting;
   const years = yearsOf(bounds);
-  const base = { clock: undefined, certain: false, rule: reading(years[0]!)?.rule };
+  const base = { certain: false, question: undefined };
   const found: InYear[] = [];
   for (const year of years) {
     const own = reading(year);
     if (own === undefined) continue;
     const inYear = resolveIn(own.rule, text, year, setting);
-    if ("failed" in inYear) return unclear({ code: "no-calendar", year }, undefined);
+    if ("failed" in inYear) return unclear({ code: "no-calendar", year });
     found.push(inYear);
   }
   const first = found[0];
   const rule = reading(first?.year ?? years[0]!)?.rule;
-  if (first === undefined || rule === undefined) return unclear({ code: "no-day" }, undefined);
+  if (first === undefined || rule === undefined) return unclear({ code: "no-day" });
   if (first.state !== "dated") {
     const unused = timeWordsIn(reading(first.year)!);
     // Words that name no day may not hold one.
-    if (unused !== undefined) return unclear({ code: "words-unused", word: unused }, undefined);
-    return { ...base, rule, state: first.state, windows: [], question: undefined };
+    if (unused !== undefined) return unclear({ code: "words-unused", word: unused });
+    return { ...base, rule, state: first.state, windows: [] };
   }
   const all = distinct(found.flatMap(({ windows }) => windows));
   const sameEveryYear = found.every(({ windows }) => windows.map(key).join() === first.windows.map(key).join());
   // Days that name their year are those days, in the bounds or not.
-  if (namesYear(text) && sameEveryYear) return { ...base, rule, state: "dated", windows: all, question: undefined };
+  if (namesYear(text) && sameEveryYear) return { ...base, rule, state: "dated", windows: all };
   const limits = within ?? bounds;
   const { windows, partly } = clip(wholeWeeks(all, rule), rule, limits);
-  if (partly) return unclear({ code: "partly-outside" }, undefined);
-  if (windows.length === 0) return unclear({ code: "outside" }, undefined);
+  if (partly) return unclear({ code: "partly-outside" });
+  if (windows.length === 0) return unclear({ code: "outside" });
   const rhythm = rhythmOf(rule);
   const longer = shifted(bounds.from, 12) <= bounds.to;
   const perYear = found.map((each) => clip(each.windows, rule, limits).windows.length).filter((count) => count > 0);
   if (rhythm === undefined && longer && perYear.length > 1 && !saysEachYear(text))
-    return unclear({ code: "which-year" }, undefined);
-  return { ...base, rule, state: "dated", windows, question: undefined };
+    return unclear({ code: "which-year" });
+  return { ...base, rule, state: "dated", windows };
 }
 
-const meaning = ({ state, windows }: DatedDeadline): string => `${state} ${windows.map(key).join()}`;
+const meaning = ({ state, windows }: Meant): string => `${state} ${windows.map(key).join()}`;
 
 /** A phrase in the years that the plan touches: of several readings that give the same days it does not matter which. */
-function datePhrase(text: string, setting: DatingSetting, within: Bounds | undefined): DatedDeadline {
+function datePhrase(text: string, setting: DatingSetting, within: IsoBounds | undefined): Meant {
   const years = yearsOf(setting.bounds);
   const language = phraseLanguageOf(text);
   const reads = new Map(years.map((year) => [year, interpretPhrase(text, { year, names: setting.names, language })]));
   const faults = [...reads.values()].flatMap(({ fault }) => fault ?? []);
-  if (faults.length === years.length) return unclear({ code: "unread", fault: faults[0]! }, undefined);
+  if (faults.length === years.length) return unclear({ code: "unread", fault: faults[0]! });
   const most = Math.max(...[...reads.values()].map(({ interpretations }) => interpretations?.length ?? 0));
   const settled = [...reads.values()]
     .map(({ interpretations }) => interpretations && settledInterpretation(interpretations))
@@ -236,45 +238,41 @@ function datePhrase(text: string, setting: DatingSetting, within: Bounds | undef
       return { ...dated[at]!, certain: false };
     }
     if (sound.length === 1) return { ...sound[0]!, certain: false };
-    return unclear(
-      {
-        code: "several",
-        phrases: dated.flatMap(({ rule }) => (rule && phraseOf(rule, { event: "?", language })) ?? []),
-      },
-      undefined,
-    );
+    return unclear({
+      code: "several",
+      phrases: dated.flatMap(({ rule }) => (rule && phraseOf(rule, { event: "?", language })) ?? []),
+    });
   }
   // A year in which the words do not hold (another weekday, no 29 February) counts only where no other gives days.
-  if (faults.length > 0 && only.state === "unclear") return unclear({ code: "unread", fault: faults[0]! }, undefined);
+  if (faults.length > 0 && only.state === "unclear") return unclear({ code: "unread", fault: faults[0]! });
   return { ...only, certain: only.state !== "unclear" };
 }
 
 /** What a deadline's words mean in the plan. */
 export function dateDeadline(words: DeadlineWords, setting: DatingSetting): DatedDeadline {
-  const dated = daysOf(words, setting);
+  const { clock, unreadTime } = words;
+  const dated = { ...daysOf(words, setting), clock };
   // The days stand; when on them has to be asked.
-  return words.unreadTime === undefined
+  return unreadTime === undefined
     ? dated
-    : { ...dated, certain: false, question: dated.question ?? { code: "time-unread", word: words.unreadTime } };
+    : { ...dated, certain: false, question: dated.question ?? { code: "time-unread", word: unreadTime } };
 }
 
-function daysOf(words: DeadlineWords, setting: DatingSetting): DatedDeadline {
-  const { clock, because } = words;
-  if (words.ends !== undefined) {
-    const stretches = stretchesOf(words.ends, yearsOf(setting.bounds));
-    if (stretches === undefined) return unclear({ code: "ends-unread" }, clock);
+function daysOf({ ends, phrase, within, because }: DeadlineWords, setting: DatingSetting): Meant {
+  if (ends !== undefined) {
+    const stretches = stretchesOf(ends, yearsOf(setting.bounds));
+    if (stretches === undefined) return unclear({ code: "ends-unread" });
     const rules = stretches.map(({ start, end }): Deadline => ({ from: start, to: end }));
     return {
       state: "dated",
       windows: stretches,
-      clock,
       certain: setting.boundsCertain,
       rule: rules.length === 1 ? rules[0]! : { each: rules },
       question: undefined,
     };
   }
-  if (words.phrase === "") return unclear({ code: "no-day" }, clock);
-  const dated = datePhrase(words.phrase, setting, words.within);
+  if (phrase === "") return unclear({ code: "no-day" });
+  const dated = datePhrase(phrase, setting, within);
   const certain = dated.certain && setting.boundsCertain && (because === undefined || because === "month");
-  return { ...dated, clock, certain };
+  return { ...dated, certain };
 }

@@ -1,6 +1,7 @@
+import { russian } from "../../locale/ru.ts";
 import { months } from "../../phrase/ru/words/lexicon.ts";
 import { isBlank } from "../recognise/cell-kinds.ts";
-import type { Bounds } from "../recognise/bounds.ts";
+import { monthBounds, monthsIn, type IsoBounds } from "../recognise/bounds.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import { splitClock, type Clock } from "./clock.ts";
 
@@ -19,7 +20,7 @@ export interface DeadlineWords {
   /** What a column of times holds in figures that are no time: «11», of which a sheet made a number. */
   readonly unreadTime?: string;
   /** The dates hold only in this month, YYYY-MM. */
-  readonly within?: Bounds | undefined;
+  readonly within?: IsoBounds | undefined;
   readonly because?: WordsBecause;
 }
 
@@ -30,37 +31,8 @@ export interface SectionContext {
   readonly rhythm: "week" | "month" | "quarter" | "year" | undefined;
   /** The only day that the section's heading names, or the plan's title where the section is about that day. */
   readonly day: string | undefined;
-  readonly bounds: Bounds;
+  readonly bounds: IsoBounds;
 }
-
-const genitives = [
-  "января",
-  "февраля",
-  "марта",
-  "апреля",
-  "мая",
-  "июня",
-  "июля",
-  "августа",
-  "сентября",
-  "октября",
-  "ноября",
-  "декабря",
-] as const;
-const nominatives = [
-  "январь",
-  "февраль",
-  "март",
-  "апрель",
-  "май",
-  "июнь",
-  "июль",
-  "август",
-  "сентябрь",
-  "октябрь",
-  "ноябрь",
-  "декабрь",
-] as const;
 
 const fullDay = /(?<!\d)(?:\d{1,2}\s+\p{Ll}{3,8}\s+(?:19|20|21)\d{2}|\d{1,2}\.\d{1,2}\.(?:19|20|21)\d{2})(?!\d)/gu;
 const dayAlone = /(?<!\d)\d{1,2}\s+(?:янв|фев|мар|апр|ма[яй]|июн|июл|авг|сен|окт|ноя|дек)\p{Ll}*/giu;
@@ -82,11 +54,11 @@ function monthIn(heading: string): number | undefined {
 }
 
 /** The month that bounds are, if they are one. */
-const monthOf = ({ from, to }: Bounds): number | undefined =>
+const monthOf = ({ from, to }: IsoBounds): number | undefined =>
   from.slice(0, 7) === to.slice(0, 7) ? Number(from.slice(5, 7)) : undefined;
 
 /** What a section's heading and the plan's title say about the rows of the section. */
-export function sectionContext(heading: string | undefined, title: string, bounds: Bounds): SectionContext {
+export function sectionContext(heading: string | undefined, title: string, bounds: IsoBounds): SectionContext {
   const days = heading?.match(fullDay) ?? heading?.match(dayAlone) ?? [];
   const titled = title.match(fullDay) ?? [];
   // «День фестиваля» is the day that the title names.
@@ -111,8 +83,8 @@ const wholeMonth = /^(?:в\s+течени[еи]|весь|на протяжени
 
 /** A phrase inside a month that its section names: «последняя декада», «до 20 числа», «в течение месяца». */
 function inMonth(phrase: string, month: number): string | undefined {
-  const of = genitives[month - 1]!;
-  if (wholeMonth.test(phrase)) return nominatives[month - 1]!;
+  const of = russian.monthsInDate[month - 1]!;
+  if (wholeMonth.test(phrase)) return russian.months[month - 1]!;
   if (part.test(phrase)) return `${phrase.replace(/\s+месяца$/i, "")} ${of}`;
   const stretch = stretchOfDays.exec(phrase);
   if (stretch !== null) return `с ${stretch[1]} по ${stretch[2]} ${of}`;
@@ -136,12 +108,11 @@ const inRhythm: Readonly<Record<"week" | "month" | "quarter" | "year", (phrase: 
 /** Deadlines that last as long as the plan: «в течение полугодия» in a plan of a half-year. */
 const whole =
   /^(?:в\s+течени[еи]|на протяжении|весь|в период)\s+(?:всего\s+)?(?:(?:срока|периода)\s+(?:реализации|действия)\s+)?(?<unit>плана|учебного года|уч\.?\s*года|года|полугодия|квартала|периода)$/iu;
-function lastsAsThePlan(phrase: string, { from, to }: Bounds): boolean {
+function lastsAsThePlan(phrase: string, bounds: IsoBounds): boolean {
   const unit = whole.exec(phrase)?.groups?.["unit"]?.toLowerCase();
   if (unit === undefined) return false;
-  const length =
-    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
-  if (unit.startsWith("уч")) return length === 12 && from.slice(5) === "09-01";
+  const length = monthsIn(bounds);
+  if (unit.startsWith("уч")) return length === 12 && bounds.from.slice(5) === "09-01";
   return (
     unit === "плана" ||
     unit === "периода" ||
@@ -150,12 +121,11 @@ function lastsAsThePlan(phrase: string, { from, to }: Bounds): boolean {
   );
 }
 
-const monthBounds = (month: number, { from, to }: Bounds): Bounds => {
-  const year =
-    Number(from.slice(0, 4)) + (month < Number(from.slice(5, 7)) && from.slice(0, 4) !== to.slice(0, 4) ? 1 : 0);
-  const two = String(month).padStart(2, "0");
-  return { from: `${year}-${two}-01`, to: `${year}-${two}-${new Date(Date.UTC(year, month, 0)).getUTCDate()}` };
-};
+/** The month in the plan: of two years the one that it is in. */
+function monthOfPlan(month: number, { from, to }: IsoBounds): IsoBounds {
+  const isNext = month < Number(from.slice(5, 7)) && from.slice(0, 4) !== to.slice(0, 4);
+  return monthBounds(Number(from.slice(0, 4)) + (isNext ? 1 : 0), month, month);
+}
 
 /** The day that figures are taken of is no deadline, where one stands beside it. */
 const asOf = /^(?<deadline>.*(?:до|не позднее|к|в срок)\s.*?)[\s,(]*по состоянию на\s[^,;]+$/iu;
@@ -177,13 +147,7 @@ function wordsWithoutTime({ cells, ends, time }: PlanRow, context: SectionContex
   // What nobody would write as a deadline is not looked into.
   if (printed.length > longestPhrase) return { printed, phrase: printed, clock: undefined };
   if (ends !== undefined && !blank(ends.start) && !blank(ends.end))
-    return {
-      printed: cells.deadline,
-      phrase: "",
-      ends: { start: ends.start, end: ends.end },
-      clock: undefined,
-      because: "ends",
-    };
+    return { printed, phrase: "", ends, clock: undefined, because: "ends" };
   const text = ends === undefined ? printed : blank(ends.start) ? ends.end : `с ${ends.start}`;
   if (blank(text) && blank(time)) return undefined;
   const inTime = blank(time) ? undefined : splitClock(time!, true).clock;
@@ -206,6 +170,6 @@ function wordsWithoutTime({ cells, ends, time }: PlanRow, context: SectionContex
   return {
     ...base,
     phrase: words,
-    within: context.month === undefined ? undefined : monthBounds(context.month, context.bounds),
+    within: context.month === undefined ? undefined : monthOfPlan(context.month, context.bounds),
   };
 }

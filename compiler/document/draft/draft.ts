@@ -21,7 +21,7 @@ import { ruleReader } from "./rules.ts";
 import { glossaryFile, seriesFile, unnamedZone } from "./series.ts";
 import { dateDeadline, type DatedDeadline, type DatingSetting } from "./dated.ts";
 import { deadlineWords, sectionContext, type DeadlineWords } from "./deadline-words.ts";
-import { isCalendarYear, type Bounds } from "../recognise/bounds.ts";
+import { isCalendarYear, type IsoBounds } from "../recognise/bounds.ts";
 import type { PlanRow } from "../recognise/merged-cells.ts";
 import { planBounds } from "./year.ts";
 
@@ -40,7 +40,7 @@ export interface Draft {
   readonly year: number;
   readonly folder: string;
   readonly files: readonly DraftFile[];
-  readonly bounds: Bounds;
+  readonly bounds: IsoBounds;
   readonly parties: DraftParties;
   /** What the deadlines of the rows mean, by the row's id; empty where no calendar was given. */
   readonly dated: ReadonlyMap<string, DatedDeadline>;

@@ -1,5 +1,5 @@
 import { folded } from "../read/blocks.ts";
-import { isCalendarYear, type Bounds } from "../recognise/bounds.ts";
+import { isCalendarYear, type IsoBounds } from "../recognise/bounds.ts";
 import { hasOrder, type RecognisedOrder } from "../recognise/order.ts";
 import { rowsOf, schemaOf, type DraftFile } from "./files.ts";
 import { fileText, type Value } from "./yaml.ts";
@@ -21,7 +21,7 @@ const standIns = {
 } as const;
 
 /** The keys that say what a plan holds for. */
-const boundsKeys = (bounds: Bounds): Record<string, Value> =>
+const boundsKeys = (bounds: IsoBounds): Record<string, Value> =>
   isCalendarYear(bounds) ? { year: Number(bounds.from.slice(0, 4)) } : { bounds: { from: bounds.from, to: bounds.to } };
 
 /** The authority without the lines that the series prints above it. */
@@ -33,7 +33,7 @@ function withoutLetterhead(authority: string, letterhead: readonly string[]): st
 /** What approves a plan: `order.yaml`, with «…» for what was not found; `plan.yaml` where there is no order. A draft is not published. */
 export function headFile(
   folder: string,
-  bounds: Bounds,
+  bounds: IsoBounds,
   order: RecognisedOrder,
   columns: readonly string[] | undefined,
   letterhead: readonly string[] = [],

@@ -1,17 +1,13 @@
-import { isCalendarYear, type Bounds } from "../recognise/bounds.ts";
-
-/** Months from the one of the first day to the one of the last, both counted. */
-const monthsOf = ({ from, to }: Bounds): number =>
-  (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1;
+import { isCalendarYear, monthsIn, type IsoBounds } from "../recognise/bounds.ts";
 
 /**
  * Returns the name of a plan's folder: `2025` of a calendar year, `2024-2025` of a school year or of several years, `2025-03` of a
  * month, `2025-q1` and `2025-h1` of a quarter and a half-year, else the first and the last month, `2024-09.2024-12`.
  */
-export function planName(bounds: Bounds): string {
+export function planName(bounds: IsoBounds): string {
   const { from, to } = bounds;
   const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
-  const [months, month] = [monthsOf(bounds), Number(from.slice(5, 7))];
+  const [months, month] = [monthsIn(bounds), Number(from.slice(5, 7))];
   if (isCalendarYear(bounds)) return first;
   if (months % 12 === 0) return `${first}-${last}`;
   if (months === 1) return from.slice(0, 7);

@@ -8,10 +8,10 @@ const dated = /(?<!\d)\d{1,2}\s?\.\s?\d{1,2}(?!\d)|(?<!\d)\d{1,2}[:-]\d{2}(?!\d)
 
 /** What longer texts say is no deadline. */
 const longest = 200;
-/** How many of the words of a deadline addNote time, at the least. */
+/** How many of the words of a deadline tell time, at the least. */
 const leastShare = 0.6;
 
-/** Whether a cell reads like a deadline: most of its words addNote time. */
+/** Whether a cell reads like a deadline: most of its words tell time. */
 export function isTemporal(text: string): boolean {
   const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0 || text.length > longest) return false;

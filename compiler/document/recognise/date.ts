@@ -1,24 +1,10 @@
 import { existingDay, isoDate } from "../../calendar/day.ts";
+import { english } from "../../locale/en.ts";
 import { months } from "../../phrase/ru/words/lexicon.ts";
-
-const english = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
 
 function monthOf(word: string): number | undefined {
   const lower = word.toLowerCase().replace(/ё/g, "е").replace(/\.$/, "");
-  const index = english.findIndex((name) => lower.length >= 3 && name.startsWith(lower));
+  const index = english.months.findIndex((name) => lower.length >= 3 && name.toLowerCase().startsWith(lower));
   return months.get(lower) ?? (index < 0 ? undefined : index + 1);
 }
 

@@ -1,7 +1,7 @@
 import type { Block, RawParagraph, RawTable } from "../read/blocks.ts";
 import { DocumentError } from "../read/document-error.ts";
 import { excerptOf, type AddNote } from "../report.ts";
-import { boundsIn, wholeYear, type Bounds } from "./bounds.ts";
+import { boundsIn, calendarYear, type IsoBounds } from "./bounds.ts";
 import { isTemporal } from "./cell-kinds.ts";
 import {
   columnsByCells,
@@ -31,7 +31,7 @@ export interface RecognisedPlan {
   /** All headings of the table, as printed. */
   readonly headings: readonly string[];
   /** What the plan holds for, and whether its title says so; undefined where nothing does. */
-  readonly bounds: (Bounds & { readonly certain: boolean }) | undefined;
+  readonly bounds: (IsoBounds & { readonly certain: boolean }) | undefined;
   readonly sections: readonly { readonly section: RecognisedSection; readonly rows: readonly PlanRow[] }[];
 }
 
@@ -214,7 +214,7 @@ const nearest = 3;
 /** What the plan holds for, as its title says; else the order's title, the words above the table, the year it was approved in. */
 function planBounds(order: RecognisedOrder, before: readonly Block[]): RecognisedPlan["bounds"] {
   const titles = [order["plan-title"], order.title].map((title) => title && boundsIn(title));
-  const named = titles.find((bounds): bounds is Bounds => typeof bounds === "object");
+  const named = titles.find((bounds): bounds is IsoBounds => typeof bounds === "object");
   if (named !== undefined) return { ...named, certain: named === titles[0] };
   const lines = before.flatMap((block) => (block.kind === "paragraph" ? block.lines : [])).slice(-nearest);
   const near = lines
@@ -222,7 +222,7 @@ function planBounds(order: RecognisedOrder, before: readonly Block[]): Recognise
     .map(boundsIn)
     .find((bounds) => bounds !== undefined);
   if (near !== undefined) return { ...near, certain: false };
-  return order.date === undefined ? undefined : { ...wholeYear(Number(order.date.slice(0, 4))), certain: false };
+  return order.date === undefined ? undefined : { ...calendarYear(Number(order.date.slice(0, 4))), certain: false };
 }
 
 /**
