@@ -1,7 +1,7 @@
 import { IANAZone } from "luxon";
 import type { LanguageCode } from "../locale/languages.ts";
 import { forges, noCalendar, type Answers, type Release } from "./answers.ts";
-import { slugFor } from "./slug.ts";
+import { isSlug, slugOf } from "../document/draft/slug.ts";
 
 /** A question of the making of a plan; its option on the command line is `--flag`. */
 export interface Question {
@@ -62,9 +62,9 @@ export const questions: readonly Question[] = [
       ru: "Имя плана латиницей (войдёт в адреса и в записи календарей; потом не меняется)",
       en: "Name of the plan for addresses and calendar entries (it never changes)",
     },
-    fallback: ({ title, organisation }) => slugFor(`${title} ${organisation}`),
+    fallback: ({ title, organisation }) => slugOf(`${title} ${organisation}`, undefined),
     expected: () => ({ ru: "строчные латинские буквы, цифры, дефис", en: "lower-case letters, digits, hyphens" }),
-    fits: (answer) => answer.length <= 40 && /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(answer),
+    fits: isSlug,
   },
   {
     key: "domain",

@@ -1,46 +1,20 @@
 import { isTaken } from "../../resolve/checks/reserved-names.ts";
 
+/** Cyrillic letters in Latin ones. */
 const letters: Readonly<Record<string, string>> = {
-  а: "a",
-  б: "b",
-  в: "v",
-  г: "g",
-  д: "d",
-  е: "e",
-  ё: "e",
-  ж: "zh",
-  з: "z",
-  и: "i",
-  й: "y",
-  к: "k",
-  л: "l",
-  м: "m",
-  н: "n",
-  о: "o",
-  п: "p",
-  р: "r",
-  с: "s",
-  т: "t",
-  у: "u",
-  ф: "f",
-  х: "h",
-  ц: "c",
-  ч: "ch",
-  ш: "sh",
-  щ: "shch",
-  ъ: "",
-  ы: "y",
-  ь: "",
-  э: "e",
-  ю: "yu",
-  я: "ya",
+  ...{ а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i", й: "y", к: "k", л: "l" },
+  ...{ м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t", у: "u", ф: "f", х: "h", ц: "c", ч: "ch", ш: "sh" },
+  ...{ щ: "shch", ъ: "", ы: "y", ь: "", э: "e", ю: "yu", я: "ya" },
 };
 
 /** The longest slug that the schema allows. */
 const longest = 40;
 
-/** A text as a name in Latin letters, whole words only; `fallback` where no letter of it has one. */
-export function slugOf(text: string, fallback: string): string {
+/**
+ * A text as a name in Latin letters, whole words only: `План работы школы` → `plan-raboty-shkoly`; `fallback` where nothing of it can
+ * be one, or the name is taken by the site.
+ */
+export function slugOf<F extends string | undefined>(text: string, fallback: F): string | F {
   const latin = text
     .normalize("NFC")
     .toLowerCase()
