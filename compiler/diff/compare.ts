@@ -46,21 +46,17 @@ function entriesOf(plans: readonly ResolvedPlan[]): Map<string, { event: PlanEve
 function dateChanges(
   before: readonly ResolvedPlan[],
   after: readonly ResolvedPlan[],
-  ids: readonly string[],
+  pairs: readonly Required<PlanPair>[],
 ): DateChange[] {
   const [old, now] = [entriesOf(before), entriesOf(after)];
-  const pairOf = (id: string): PlanPair => ({
-    before: before.find((plan) => plan.id === id),
-    after: after.find((plan) => plan.id === id),
-  });
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((uid): DateChange[] => {
     const [a, b] = [old.get(uid), now.get(uid)];
     const { event, plan } = (b ?? a)!;
-    if (!ids.includes(plan)) return [];
+    const pair = pairs.find((each) => each.after?.id === plan);
+    if (pair === undefined) return [];
     const [from, to] = [a?.event ?? null, b?.event ?? null];
     const kind = from === null ? "new" : to === null ? "gone" : kindOf(from, to);
     if (kind === undefined) return [];
-    const pair = pairOf(plan);
     const causes =
       kind === "reassigned" && from !== null && to !== null
         ? causesOfParties(from, to, pair)
@@ -221,11 +217,7 @@ function compareSeries(series: string, before: readonly ResolvedPlan[], after: r
   const changes = [
     ...pairs.flatMap((pair) => yearChange(pair.before, pair.after) ?? []),
     ...both.flatMap((pair) => itemChanges(pair.before, pair.after)),
-    ...dateChanges(
-      before,
-      after,
-      both.map(({ after: { id } }) => id),
-    ),
+    ...dateChanges(before, after, both),
   ];
   return { series, before, after, changes: inPlanOrder(changes, [...before, ...after]) };
 }
@@ -236,7 +228,6 @@ function compareSeries(series: string, before: readonly ResolvedPlan[], after: r
  */
 export function compare(before: readonly ResolvedPlan[], after: readonly ResolvedPlan[]): Difference[] {
   const slugs = [...new Set([...after, ...before].map(({ series }) => series.data.slug))];
-  const of = (plans: readonly ResolvedPlan[], slug: string): ResolvedPlan[] =>
-    plans.filter(({ series }) => series.data.slug === slug);
-  return slugs.map((slug) => compareSeries(slug, of(before, slug), of(after, slug)));
+  const [old, now] = [before, after].map((plans) => Map.groupBy(plans, ({ series }) => series.data.slug));
+  return slugs.map((slug) => compareSeries(slug, old!.get(slug) ?? [], now!.get(slug) ?? []));
 }

@@ -107,8 +107,8 @@ function titleFor(item: ResolvedItem | null | undefined, plan: ResolvedPlan): st
 }
 
 /** The entry of a change of a row itself. */
-export function itemEntry(change: ItemChange, { difference, messages, texts, language }: DiffWriter): DiffEntry {
-  const writer: DiffWriter = { difference, messages, texts, language };
+export function itemEntry(change: ItemChange, writer: DiffWriter): DiffEntry {
+  const { difference, messages } = writer;
   const plan = planFor(difference, change.plan);
   const labels = (parties: readonly string[]): string =>
     parties.length === 0 ? messages.none : parties.map((party) => labelIn(difference, party)).join(", ");
@@ -167,15 +167,13 @@ function dateEntry(group: readonly PartyChange[], writer: DiffWriter): DiffEntry
  * the entry that says so.
  */
 export function diffEntries(changes: readonly PartyChange[], writer: DiffWriter): DiffEntry[] {
-  const groups = Map.groupBy(changes, ({ change, kind }, index) => {
-    const cell =
-      isDateChange(change) || change.kind === "standing" ? `${change.plan} ${change.item} ${change.cell}` : undefined;
-    const standing = changes.some(
-      (other) =>
-        other.change.kind === "standing" && cell === `${other.change.plan} ${other.change.item} ${other.change.cell}`,
-    );
+  const cellOf = ({ change }: PartyChange): string | undefined =>
+    isDateChange(change) || change.kind === "standing" ? `${change.plan} ${change.item} ${change.cell}` : undefined;
+  const turned = new Set(changes.filter(({ change }) => change.kind === "standing").map(cellOf));
+  const groups = Map.groupBy(changes, (each, index) => {
+    const cell = cellOf(each);
     if (cell === undefined) return `${index} row`;
-    return standing && (kind === "standing" || kind === "new" || kind === "gone") ? cell : `${cell} ${kind}`;
+    return turned.has(cell) && ["standing", "new", "gone"].includes(each.kind) ? cell : `${cell} ${each.kind}`;
   });
   return [...groups.values()].map((group) => {
     const dates = group.filter(({ change }) => isDateChange(change));
