@@ -12,6 +12,15 @@ export type DayUnit = (typeof dayUnits)[number];
 export const countUnits = ["working-days", "calendar-days", "weeks", "months", "hours"] as const;
 export type CountUnit = (typeof countUnits)[number];
 
+/** A number of units as a rule writes it: under the name of the unit. */
+export type Counted = Readonly<Partial<Record<CountUnit, number>>>;
+
+/** The unit that is counted in, and how many of them; no day where none is named. */
+export function countIn(counted: Counted): { readonly unit: CountUnit; readonly count: number } {
+  const unit = countUnits.find((each) => counted[each] !== undefined) ?? "calendar-days";
+  return { unit, count: counted[unit] ?? 0 };
+}
+
 /** One such unit: both ends inclusive; `key` is its ISO 8601 name (`2024-W14`, `2024-04`, `2024-Q2`, `2024-H1`, `2024`). */
 export interface UnitInstance {
   readonly key: string;

@@ -6,7 +6,7 @@ import { daysOff } from "../days.ts";
 import type { Anchor, Anchors, UnkeyedWindow, Resolution } from "../resolution.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
 import { timeStep } from "../times.ts";
-import { countUnits, type CountUnit } from "../../calendar/units.ts";
+import { countIn, type CountUnit } from "../../calendar/units.ts";
 import type { TraceStep } from "../model.ts";
 
 /** A number of units from an event, forwards (1) or backwards (−1). */
@@ -14,15 +14,6 @@ interface Count {
   readonly unit: CountUnit;
   readonly count: number;
   readonly direction: 1 | -1;
-}
-
-/** The unit and number that a rule asks for. */
-function countIn(rule: Within | NoLaterThan | Exactly, direction: Count["direction"]): Count {
-  for (const unit of countUnits) {
-    const count = rule[unit];
-    if (count !== undefined) return { unit, count, direction };
-  }
-  return { unit: "calendar-days", count: 0, direction };
 }
 
 /** Hours go from the time of the event, which a record of it has; the day is the one that the clocks of its zone show. */
@@ -140,7 +131,7 @@ const hanging = (anchor: Anchor): Pick<UnkeyedWindow, "key" | "after" | "occurre
 
 /** «в течение N рабочих дней после X»: open at its start, to the N-th day after the event. */
 export function resolveWithin(rule: Within, anchors: Anchors, site: RuleSite, context: Context): Resolution {
-  const asked = countIn(rule, 1);
+  const asked: Count = { ...countIn(rule), direction: 1 };
   return fromAnchors(anchors, site, (anchor) => {
     if (asked.unit === "hours") return hoursFrom(anchor, asked, site, context);
     const counted = countFrom(anchor.day, asked, site, context);
@@ -162,7 +153,7 @@ export function resolveWithin(rule: Within, anchors: Anchors, site: RuleSite, co
 
 /** «не позднее N рабочих дней до X»: open at its start, to the N-th day before the event. */
 export function resolveNoLaterThan(rule: NoLaterThan, anchors: Anchors, site: RuleSite, context: Context): Resolution {
-  const asked = countIn(rule, -1);
+  const asked: Count = { ...countIn(rule), direction: -1 };
   return fromAnchors(anchors, site, (anchor) => {
     if (asked.unit === "hours") return hoursFrom(anchor, asked, site, context);
     const counted = countFrom(anchor.day, asked, site, context);
@@ -181,7 +172,7 @@ export function resolveNoLaterThan(rule: NoLaterThan, anchors: Anchors, site: Ru
 
 /** «на следующий рабочий день после X»: the N-th day after the event itself, which moves as a named day does. */
 export function resolveExactly(rule: Exactly, anchors: Anchors, site: RuleSite, context: Context): Resolution {
-  const asked = countIn(rule, 1);
+  const asked: Count = { ...countIn(rule), direction: 1 };
   return fromAnchors(anchors, site, (anchor) => {
     if (asked.unit === "hours") {
       const window = hoursFrom(anchor, asked, site, context);

@@ -1,8 +1,8 @@
 /** How far a deadline stands from an event, in a few words: what the links of a chain say between them. */
-import type { Deadline, Within } from "../../generated/types.ts";
+import type { Deadline } from "../../generated/types.ts";
 import type { ReferenceForm } from "../../rule/references.ts";
 import { referencesIn } from "../../rule/visit-rule.ts";
-import { countUnits } from "../../calendar/units.ts";
+import { countIn, type Counted } from "../../calendar/units.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import type { Words } from "../../explain/vocabulary.ts";
 import { words } from "../../explain/explain.ts";
@@ -14,12 +14,10 @@ export interface Distance {
   readonly bound: "end-of" | "start-of" | null;
 }
 
-function countOf(plan: ResolvedPlan, sign: string, count: Omit<Within, "after">): string {
+function countOf(plan: ResolvedPlan, sign: string, counted: Counted): string {
   const { days } = words[plan.series.data.language];
-  for (const unit of countUnits) {
-    if (count[unit] !== undefined) return `${sign}\u00a0${days(unit, count[unit])}`;
-  }
-  return "";
+  const { unit, count } = countIn(counted);
+  return `${sign}\u00a0${days(unit, count)}`;
 }
 
 /** A distance that is no number. */

@@ -1,10 +1,9 @@
+import { countIn, type Counted, type CountUnit } from "../../../calendar/units.ts";
 import type { Deadline, EventRef, UntilRef } from "../../../generated/types.ts";
-import { combinedOf, formOf, listOf, type FormName, type ListName } from "../../../rule/kinds.ts";
+import { listOf } from "../../../rule/kinds.ts";
 import { referenceOf, type SinceMonth } from "../../../rule/references.ts";
 import type { EveryRule } from "../../interpretation.ts";
-import type { PhraseOptions } from "../../language.ts";
-import { unnamed } from "../../names.ts";
-import { sharedLimits } from "../../sense/limits.ts";
+import { countedWithLast, phraseWriter, type Writer, type WriterWords } from "../../sense/phrase-writer.ts";
 import {
   betweenWords,
   dateWords,
@@ -23,31 +22,20 @@ import {
   selectorWords,
   untilSelectorWords,
   weekdayWords,
-  type PeriodName,
 } from "./day-selectors.ts";
 
-interface Writer {
-  readonly periodName: PeriodName;
-  readonly eventName: (id: string) => string | undefined;
-  readonly label: (party: string) => string;
-}
-
-type Form = (rule: Deadline, writer: Writer) => string | undefined;
+const nouns: Readonly<Record<CountUnit, string>> = {
+  "working-days": "working day",
+  "calendar-days": "calendar day",
+  weeks: "week",
+  months: "month",
+  hours: "hour",
+};
 
 /** “3 working days”, “1 month”. */
-function countWords(count: {
-  readonly "working-days"?: number;
-  readonly "calendar-days"?: number;
-  readonly weeks?: number;
-  readonly hours?: number;
-  readonly months?: number;
-}): string {
-  const of = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? "" : "s"}`;
-  if (count["working-days"] !== undefined) return of(count["working-days"], "working day");
-  if (count["calendar-days"] !== undefined) return of(count["calendar-days"], "calendar day");
-  if (count.weeks !== undefined) return of(count.weeks, "week");
-  if (count.hours !== undefined) return of(count.hours, "hour");
-  return of(count.months ?? 0, "month");
+function countWords(counted: Counted): string {
+  const { unit, count } = countIn(counted);
+  return `${count} ${nouns[unit]}${count === 1 ? "" : "s"}`;
 }
 
 /** “(starting in February)”; undefined where the month has a year, for which there are no words. */
@@ -156,7 +144,7 @@ function exceptWords(except: NonNullable<EveryRule["except"]>, { periodName }: W
   return name === undefined ? undefined : `, except ${name}`;
 }
 
-const forms: Readonly<Record<FormName | ListName, Form>> = {
+const forms: WriterWords["forms"] = {
   on: ({ on }) => dayListWords([on ?? []].flat()),
   from: ({ from = "", to, extended }) => {
     if (to === undefined) return `from ${dateWords(from)}`;
@@ -197,41 +185,22 @@ const forms: Readonly<Record<FormName | ListName, Form>> = {
       : around(`exactly ${countWords(exactly)}`, "after", exactly.after, writer),
   continuous: ({ continuous }) => (continuous === "daily" ? "daily" : "throughout the year"),
   external: ({ external = "" }) => `in accordance with ${external}`,
-  any: ({ any = [] }, writer) =>
-    several(
-      any,
-      (element) =>
-        element.any === undefined &&
-        element.each === undefined &&
-        element.audience === undefined &&
-        element.subject === undefined
-          ? written(element, writer)
-          : undefined,
-      " or ",
-    ),
-  each: ({ each = [] }, writer) =>
-    several(each, (element) => (element.each === undefined ? written(element, writer) : undefined), "; "),
   earliest: ({ earliest = [] }, writer) => firstButNotLater(earliest, writer) ?? whichever(earliest, "earlier", writer),
   latest: ({ latest = [] }, writer) => whichever(latest, "later", writer),
   between: ({ between = [] }, writer) => fromTo(between, writer),
 };
 
-const isCounted = ({ within, "no-later-than": before }: Deadline): boolean =>
-  within !== undefined || before !== undefined;
-
 /** “within 3 working days after …, but no later than 20 December”. */
-function firstButNotLater(rules: readonly Deadline[], writer: Writer): string | undefined {
-  const [counted, last] = [rules.find(isCounted), rules.find(({ until }) => typeof until === "string")];
-  const words = counted && written(counted, writer);
-  return rules.length !== 2 || words === undefined || last === undefined
-    ? undefined
-    : `${words}, but no later than ${lastDayWords(String(last.until))}`;
+function firstButNotLater(rules: readonly Deadline[], { written }: Writer): string | undefined {
+  const { counted, last } = countedWithLast(rules) ?? {};
+  const words = counted && written(counted);
+  return words === undefined || last === undefined ? undefined : `${words}, but no later than ${lastDayWords(last)}`;
 }
 
 /** “by 1 March or within 5 days after …, whichever is later”. */
-function whichever(rules: readonly Deadline[], which: string, writer: Writer): string | undefined {
+function whichever(rules: readonly Deadline[], which: string, { several }: Writer): string | undefined {
   const isPlain = rules.length === 2 && rules.every((rule) => listOf(rule) === undefined && rule.on === undefined);
-  const words = isPlain ? several(rules, (rule) => written(rule, writer), " or ") : undefined;
+  const words = isPlain ? several(rules, " or ") : undefined;
   return words === undefined ? undefined : `${words}, whichever is ${which}`;
 }
 
@@ -249,20 +218,6 @@ function fromTo([start, end]: readonly Deadline[], writer: Writer): string | und
   return `from ${typeof start?.on === "string" ? first : `the day of ${first}`} until the day of ${last}`;
 }
 
-/** Several deadlines in words; a day that could share the “by” before it is said to be the day itself. */
-function several(
-  rules: readonly Deadline[],
-  say: (rule: Deadline) => string | undefined,
-  by: string,
-): string | undefined {
-  const limits = sharedLimits(rules);
-  const parts = rules.map((rule, index) => {
-    const words = say(rule);
-    return words === undefined || limits[index] === undefined ? words : `precisely on ${words}`;
-  });
-  return parts.includes(undefined) ? undefined : parts.join(by);
-}
-
 /** “by 12 September at 18:00”, “3 June, 09:00–18:00 Brussels time”; undefined for a zone that has no words. */
 function withTime(words: string, { at, zone }: Deadline): string | undefined {
   if (at === undefined) return words;
@@ -272,31 +227,12 @@ function withTime(words: string, { at, zone }: Deadline): string | undefined {
   return `${words}${last === undefined ? ` at ${first}` : `, ${first}–${last}`}${named === "" ? "" : ` ${named}`}`;
 }
 
-function written(rule: Deadline, writer: Writer): string | undefined {
-  const kind = formOf(rule) ?? listOf(rule) ?? combinedOf(rule);
-  const said = kind === undefined ? undefined : forms[kind](rule, writer);
-  const words = said === undefined ? undefined : withTime(said, rule);
-  if (words === undefined) return undefined;
-  const audience = rule.audience?.map(writer.label).join(", ");
-  const remark = [audience, rule.subject].filter((text) => text !== undefined).join(": ");
-  return remark === "" ? words : `${words} – ${remark}`;
-}
-
-/**
- * The phrase that says a rule in English; reading it gives the rule again (`key`, `rules`, `reading` and `text` are not part of
- * what is said). Undefined where the language has no short phrase for it.
- */
-export function canonicalPhrase(rule: Deadline, { names = {}, event }: PhraseOptions = {}): string | undefined {
-  const titleOf = (
-    list: readonly { readonly id: string; readonly title: string }[] | undefined,
-    id: string,
-  ): string | undefined => {
-    const title = list?.find((entry) => entry.id === id)?.title;
-    return title === undefined ? undefined : withArticle(title);
-  };
-  return written(rule, {
-    periodName: (id) => titleOf(names.periods, id),
-    eventName: (id) => (id === unnamed ? (event ?? "") : titleOf(names.events, id)),
-    label: (id) => names.parties?.find((party) => party.id === id)?.label ?? id,
-  });
-}
+/** The phrase that says a rule in English; undefined where the language has no short phrase for it. */
+export const canonicalPhrase = phraseWriter({
+  forms,
+  or: " or ",
+  precisely: "precisely on",
+  withTime,
+  named: withArticle,
+  knownPeriods: [],
+});

@@ -1,14 +1,13 @@
+import type { Forms } from "../../../locale/language.ts";
 import { russian } from "../../../locale/ru.ts";
 import type { Deadline, EventRef, UntilRef } from "../../../generated/types.ts";
-import { combinedOf, formOf, listOf, type FormName, type ListName } from "../../../rule/kinds.ts";
+import { combinedOf, listOf } from "../../../rule/kinds.ts";
 import { referenceOf, type SinceMonth } from "../../../rule/references.ts";
-import { sharedLimits } from "../../sense/limits.ts";
-import type { CountUnit } from "../../../calendar/units.ts";
+import { countIn, type Counted, type CountUnit } from "../../../calendar/units.ts";
 import { genitive, instrumental, nominativeAct } from "./inflect.ts";
 import { knownPeriods } from "../known-periods.ts";
 import type { EveryRule } from "../../interpretation.ts";
-import type { PhraseOptions } from "../../language.ts";
-import { unnamed, withKnownPeriods } from "../../names.ts";
+import { countedWithLast, phraseWriter, type Writer, type WriterWords } from "../../sense/phrase-writer.ts";
 import {
   betweenWords,
   dateWords,
@@ -26,46 +25,40 @@ import {
   selectorWords,
   untilSelectorWords,
   weekdayWords,
-  type PeriodName,
 } from "./day-selectors.ts";
 
-interface Writer {
-  readonly periodName: PeriodName;
-  readonly eventName: (id: string) => string | undefined;
-  readonly label: (party: string) => string;
-}
-
-type Form = (rule: Deadline, writer: Writer) => string | undefined;
-
-type Count = Readonly<Partial<Record<CountUnit, number>>>;
+const genitives: Readonly<Record<CountUnit, readonly [one: string, many: string]>> = {
+  "working-days": ["рабочего дня", "рабочих дней"],
+  "calendar-days": ["календарного дня", "календарных дней"],
+  weeks: ["недели", "недель"],
+  months: ["месяца", "месяцев"],
+  hours: ["часа", "часов"],
+};
+const accusatives: Readonly<Record<CountUnit, Forms>> = {
+  "working-days": ["рабочий день", "рабочих дня", "рабочих дней"],
+  "calendar-days": ["календарный день", "календарных дня", "календарных дней"],
+  weeks: ["неделю", "недели", "недель"],
+  months: ["месяц", "месяца", "месяцев"],
+  hours: ["час", "часа", "часов"],
+};
 
 /** A count in the genitive, as after «в течение»: «3 рабочих дней». */
-function countWords(count: Count): string {
-  const form = (n: number, one: string, many: string): string => `${n} ${russian.form(n) === 0 ? one : many}`;
-  if (count["working-days"] !== undefined) return form(count["working-days"], "рабочего дня", "рабочих дней");
-  if (count["calendar-days"] !== undefined) return form(count["calendar-days"], "календарного дня", "календарных дней");
-  if (count.hours !== undefined) return form(count.hours, "часа", "часов");
-  if (count.weeks !== undefined) return form(count.weeks, "недели", "недель");
-  return form(count.months ?? 0, "месяца", "месяцев");
+function countGenitive(counted: Counted): string {
+  const { unit, count } = countIn(counted);
+  return `${count} ${genitives[unit][russian.form(count) === 0 ? 0 : 1]}`;
 }
 
 /** A count in the accusative: «за 3 рабочих дня», «за 5 рабочих дней». */
-function countAccusative(count: Count): string {
-  const of = (n: number, forms: readonly [string, string, string]): string => `${n} ${forms[russian.form(n)]}`;
-  if (count["working-days"] !== undefined)
-    return of(count["working-days"], ["рабочий день", "рабочих дня", "рабочих дней"]);
-  if (count["calendar-days"] !== undefined)
-    return of(count["calendar-days"], ["календарный день", "календарных дня", "календарных дней"]);
-  if (count.hours !== undefined) return of(count.hours, ["час", "часа", "часов"]);
-  if (count.weeks !== undefined) return of(count.weeks, ["неделю", "недели", "недель"]);
-  return of(count.months ?? 0, ["месяц", "месяца", "месяцев"]);
+function countAccusative(counted: Counted): string {
+  const { unit, count } = countIn(counted);
+  return `${count} ${accusatives[unit][russian.form(count)]}`;
 }
 
 /** A day of its own after something: «на следующий рабочий день», «на 3-й календарный день». */
-function exactDayWords(count: Count): string | undefined {
-  const ofKind = (n: number, kind: string): string => `на ${n === 1 ? "следующий" : `${n}-й`} ${kind} день`;
-  if (count["working-days"] !== undefined) return ofKind(count["working-days"], "рабочий");
-  return count["calendar-days"] === undefined ? undefined : ofKind(count["calendar-days"], "календарный");
+function exactDayWords(counted: Counted): string | undefined {
+  const { unit, count } = countIn(counted);
+  if (unit !== "working-days" && unit !== "calendar-days") return undefined;
+  return `на ${count === 1 ? "следующий" : `${count}-й`} ${accusatives[unit][0]}`;
 }
 
 function beginning(since: SinceMonth | undefined): string {
@@ -186,7 +179,7 @@ function externalWords(act: string): string {
     : `по срокам другого акта: ${act}`;
 }
 
-const forms: Readonly<Record<FormName | ListName, Form>> = {
+const forms: WriterWords["forms"] = {
   on: ({ on }) => dayListWords([on ?? []].flat()),
   from: ({ from = "", to, extended }) => {
     if (to === undefined) return `с ${dateWords(from)}`;
@@ -205,7 +198,7 @@ const forms: Readonly<Record<FormName | ListName, Form>> = {
     periodName(period) === undefined ? undefined : `в течение ${periodName(period)!}`,
   every: ({ every = "" }, writer) => everyWords(every, writer),
   within: ({ within }, writer) =>
-    within === undefined ? undefined : around(`в течение ${countWords(within)} после`, within.after, writer),
+    within === undefined ? undefined : around(`в течение ${countGenitive(within)} после`, within.after, writer),
   "no-later-than": (rule, writer) =>
     rule["no-later-than"] === undefined
       ? undefined
@@ -223,41 +216,23 @@ const forms: Readonly<Record<FormName | ListName, Form>> = {
   },
   continuous: ({ continuous }) => (continuous === "daily" ? "ежедневно" : "в течение года"),
   external: ({ external = "" }) => externalWords(external),
-  any: ({ any = [] }, writer) =>
-    joined(
-      any,
-      (element) =>
-        element.any === undefined &&
-        element.each === undefined &&
-        element.audience === undefined &&
-        element.subject === undefined
-          ? written(element, writer)
-          : undefined,
-      " или ",
-    ),
-  each: ({ each = [] }, writer) =>
-    joined(each, (element) => (element.each === undefined ? written(element, writer) : undefined), "; "),
   earliest: ({ earliest = [] }, writer) => firstButNotLater(earliest, writer) ?? whichever(earliest, "раньше", writer),
   latest: ({ latest = [] }, writer) => whichever(latest, "позже", writer),
   between: ({ between = [] }, writer) => fromTo(between, writer),
 };
 
-const isCounted = ({ within, "no-later-than": before }: Deadline): boolean =>
-  within !== undefined || before !== undefined;
-
 /** «в течение 3 рабочих дней после …, но не позднее 20 декабря». */
-function firstButNotLater(rules: readonly Deadline[], writer: Writer): string | undefined {
-  const [counted, last] = [rules.find(isCounted), rules.find(({ until }) => typeof until === "string")];
-  const words = counted && written(counted, writer);
-  if (rules.length !== 2 || words === undefined || last === undefined) return undefined;
-  const until = String(last.until);
-  return `${words}, но ${until.endsWith("last") ? untilWords(until) : `не позднее ${dateWords(until)}`}`;
+function firstButNotLater(rules: readonly Deadline[], { written }: Writer): string | undefined {
+  const { counted, last } = countedWithLast(rules) ?? {};
+  const words = counted && written(counted);
+  if (words === undefined || last === undefined) return undefined;
+  return `${words}, но ${last.endsWith("last") ? untilWords(last) : `не позднее ${dateWords(last)}`}`;
 }
 
 /** «до 1 марта или в течение 5 дней после …, в зависимости от того, что наступит позже». */
-function whichever(rules: readonly Deadline[], which: string, writer: Writer): string | undefined {
+function whichever(rules: readonly Deadline[], which: string, { several }: Writer): string | undefined {
   const isPlain = rules.every((rule) => listOf(rule) === undefined && combinedOf(rule) === undefined);
-  const words = isPlain ? joined(rules, (rule) => written(rule, writer), " или ") : undefined;
+  const words = isPlain ? several(rules, " или ") : undefined;
   return words === undefined ? undefined : `${words}, в зависимости от того, что наступит ${which}`;
 }
 
@@ -278,20 +253,6 @@ function fromTo([first, last]: readonly Deadline[], writer: Writer): string | un
   return start === undefined || end === undefined ? undefined : `${start} ${end}`;
 }
 
-/** Several deadlines in words; a day that could share the «до» before it is said to be the day itself. */
-function joined(
-  rules: readonly Deadline[],
-  say: (rule: Deadline) => string | undefined,
-  by: string,
-): string | undefined {
-  const limits = sharedLimits(rules);
-  const parts = rules.map((rule, index) => {
-    const words = say(rule);
-    return words === undefined || limits[index] === undefined ? words : `именно ${words}`;
-  });
-  return parts.includes(undefined) ? undefined : parts.join(by);
-}
-
 const zones: Readonly<Record<string, string>> = { "Europe/Moscow": " (МСК)", UTC: " (UTC)" };
 
 /** «12 сентября, 18:00», «3 июня, с 09:00 до 18:00»; undefined for a zone that has no word. */
@@ -303,33 +264,15 @@ function withTime(words: string, { at, zone }: Deadline): string | undefined {
   return `${words}, ${last === undefined ? first : `с ${first} до ${last}`}${named}`;
 }
 
-function written(rule: Deadline, writer: Writer): string | undefined {
-  const kind = formOf(rule) ?? listOf(rule) ?? combinedOf(rule);
-  const said = kind === undefined ? undefined : forms[kind](rule, writer);
-  const words = said === undefined ? undefined : withTime(said, rule);
-  if (words === undefined) return undefined;
-  const audience = rule.audience?.map(writer.label).join(", ");
-  const remark = [audience, rule.subject].filter((text) => text !== undefined).join(": ");
-  return remark === "" ? words : `${words} – ${remark}`;
-}
-
 /**
- * The phrase that says a rule in the words of orders, in the right number and case; reading it gives the rule again
- * (`key`, `rules`, `reading` and `text` are not part of what is said). Undefined where the language has no short phrase for
- * it, or a title cannot be declined.
+ * The phrase that says a rule in the words of orders, in the right number and case; undefined where the language has no short phrase
+ * for it, or a title cannot be declined.
  */
-export function canonicalPhrase(rule: Deadline, { names = {}, event }: PhraseOptions = {}): string | undefined {
-  const periods = withKnownPeriods(names.periods ?? [], knownPeriods);
-  const titleOf = (
-    list: readonly { readonly id: string; readonly title: string }[],
-    id: string,
-  ): string | undefined => {
-    const title = list.find((entry) => entry.id === id)?.title;
-    return title === undefined ? undefined : genitive(title);
-  };
-  return written(rule, {
-    periodName: (id) => titleOf(periods, id),
-    eventName: (id) => (id === unnamed ? (event ?? "") : titleOf(names.events ?? [], id)),
-    label: (id) => names.parties?.find((party) => party.id === id)?.label ?? id,
-  });
-}
+export const canonicalPhrase = phraseWriter({
+  forms,
+  or: " или ",
+  precisely: "именно",
+  withTime,
+  named: genitive,
+  knownPeriods,
+});

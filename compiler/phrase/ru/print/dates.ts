@@ -1,12 +1,5 @@
 import { russian } from "../../../locale/ru.ts";
-import { sharesYear, type WrittenDate } from "../../sense/list-years.ts";
-
-function written(text: string): WrittenDate {
-  const parts = text.split("-");
-  const year = parts.length === 3 ? parts[0] : undefined;
-  const [month = "", day = ""] = parts.slice(-2);
-  return { year, month: Number(month), day: day === "last" ? day : String(Number(day)) };
-}
+import { datesByMonth, writtenDate } from "../../sense/written-date.ts";
 
 /** A month in the genitive, as in a date: «марта». */
 export const monthGenitive = (month: number): string => russian.monthsInDate[month - 1] ?? "";
@@ -14,37 +7,25 @@ const yearText = (year: string | undefined): string => (year === undefined ? "" 
 
 /** «6 сентября», «1 марта 2031 года». */
 export function dateWords(text: string): string {
-  const { year, month, day } = written(text);
+  const { year, month, day } = writtenDate(text);
   return `${day} ${monthGenitive(month)}${yearText(year)}`;
 }
 
 /** The last day of something: «до 1 марта», «до конца февраля». */
 export function untilWords(text: string): string {
-  const { year, month, day } = written(text);
+  const { year, month, day } = writtenDate(text);
   return day === "last" ? `до конца ${monthGenitive(month)}${yearText(year)}` : `до ${dateWords(text)}`;
 }
 
 /** «12, 23 августа», «29 апреля, 3 июня»: days of one month share its name. */
-export function dayListWords(texts: readonly string[]): string {
-  const groups: WrittenDate[][] = [];
-  for (const text of texts) {
-    const entry = written(text);
-    const last = groups.at(-1)?.[0];
-    if (last !== undefined && last.month === entry.month && last.year === entry.year) groups.at(-1)!.push(entry);
-    else groups.push([entry]);
-  }
-  const shared = sharesYear(groups.flat());
-  return groups
-    .map((group, index) => {
-      const { month, year } = group[0]!;
-      return `${group.map(({ day }) => day).join(", ")} ${monthGenitive(month)}${shared && index < groups.length - 1 ? "" : yearText(year)}`;
-    })
+export const dayListWords = (texts: readonly string[]): string =>
+  datesByMonth(texts)
+    .map(({ days, month, year }) => `${days.join(", ")} ${monthGenitive(month)}${yearText(year)}`)
     .join(", ");
-}
 
 /** «1 – 15 октября», «1 апреля – 6 сентября», «с 1 ноября до конца февраля». */
 export function intervalWords(from: string, to: string): string {
-  const [first, last] = [written(from), written(to)];
+  const [first, last] = [writtenDate(from), writtenDate(to)];
   if (last.day === "last") return `с ${dateWords(from)} ${untilWords(to)}`;
   if (first.month === last.month && first.year === last.year && Number(first.day) < Number(last.day))
     return `${first.day} – ${dateWords(to)}`;
@@ -53,7 +34,7 @@ export function intervalWords(from: string, to: string): string {
 
 /** Bounds after other words: «с 1 апреля по 5 сентября». */
 export function betweenWords(from: string, to: string): string {
-  return written(to).day === "last" ? intervalWords(from, to) : `с ${dateWords(from)} по ${dateWords(to)}`;
+  return writtenDate(to).day === "last" ? intervalWords(from, to) : `с ${dateWords(from)} по ${dateWords(to)}`;
 }
 
 /** «апрель», «февраль – март». */
