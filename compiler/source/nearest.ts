@@ -20,6 +20,18 @@ function distance(a: string, b: string, limit: number): number {
   return previous[b.length]!;
 }
 
+/** Whether two words differ by one letter: changed, missing, added, or swapped with its neighbour. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const isSwap =
+    a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
+  return (
+    isSwap || a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at)
+  );
+}
+
 /** The nearest of some words: any of those as near, and the same where it is the only one. */
 interface Nearest {
   readonly nearest: string | undefined;
@@ -52,7 +64,7 @@ export function slipOf(word: string, candidates: Iterable<string>): string | und
   if (only === undefined) return undefined;
   const plain = (text: string): string => text.toLowerCase().replaceAll("_", "-");
   if (plain(only) === plain(word)) return only;
-  return word.length >= fewestLetters && distance(word.toLowerCase(), only.toLowerCase(), 1) <= 1 ? only : undefined;
+  return word.length >= fewestLetters && isOneSlip(word.toLowerCase(), only.toLowerCase()) ? only : undefined;
 }
 
 /** The nearest candidate, the first of those that are as near. */

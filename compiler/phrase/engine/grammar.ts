@@ -36,6 +36,25 @@ export class Grammar {
     return this.#register({ name, first: () => first, match });
   }
 
+  /** Registers a symbol of single words, those of a table, with their values. */
+  words<T>(name: string, table: ReadonlyMap<string, T>): GrammarSymbol<T> {
+    const match: GrammarSymbol<T>["match"] = (state, at) => {
+      const token = state.tokens[at];
+      const value = token?.kind === "word" ? table.get(token.norm) : undefined;
+      return value === undefined ? state.fail(at) : { end: at + 1, value };
+    };
+    return this.terminal(name, match, ({ norm }) => table.has(norm));
+  }
+
+  /** Registers the symbol of a date in figures: «01.03.2031», «01.03», «2031-03-01». */
+  figures(name: string): GrammarSymbol<NonNullable<Token["figures"]>> {
+    const match: GrammarSymbol<NonNullable<Token["figures"]>>["match"] = (state, at) => {
+      const figures = state.tokens[at]?.figures;
+      return figures === undefined ? state.fail(at) : { end: at + 1, value: figures };
+    };
+    return this.terminal(name, match, ({ kind }) => kind === "figures");
+  }
+
   /** Registers a symbol with one value: of the productions that match, the longest, then the first. */
   rule<T>(name: string, productions: readonly Production<T>[]): GrammarSymbol<T> {
     const table = new ProductionTable(productions, this.#patterns);

@@ -1,5 +1,5 @@
 import type { EventRef, Within } from "../../generated/types.ts";
-import { mostInterpretations, type Interpretation } from "../interpretation.ts";
+import { mostInterpretations, together, type Interpretation } from "../interpretation.ts";
 import { unnamed, type NamedEntity } from "../names.ts";
 
 /** What a count begins or ends at; `events` has the words of an event that no plan names. */
@@ -89,3 +89,23 @@ export const beforeEvent: Make = (_, ref) =>
   typeof ref === "object" && ref["start-of"] === undefined && ref.event === undefined ? undefined : { before: ref };
 /** The deadline is the day of the anchor. */
 export const onDayOf: Make = (_, ref) => ({ "on-day-of": ref });
+
+/** The unit whose end or start a deadline counts from. */
+export function countsBy({ rule }: Interpretation): string | undefined {
+  const reference = rule.within?.after ?? rule["no-later-than"]?.before ?? rule.until;
+  return typeof reference === "object" ? (reference["end-of"] ?? reference["start-of"]) : undefined;
+}
+
+const isCount = ({ rule }: Interpretation): boolean => rule.within !== undefined || rule["no-later-than"] !== undefined;
+const isLast = ({ rule }: Interpretation): boolean => typeof rule.until === "string";
+
+/** Two last days, of which the earlier holds: whatever the first one comes to, it is not later than the second. */
+export function earliestOf(
+  counted: readonly Interpretation[],
+  dated: readonly Interpretation[],
+): readonly Interpretation[] | undefined {
+  const [counts, lasts] = [counted.filter(isCount), dated.filter(isLast)];
+  return counts.length === 0 || lasts.length === 0
+    ? undefined
+    : together([counts, lasts], (rules) => ({ earliest: [...rules] }));
+}

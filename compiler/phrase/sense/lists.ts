@@ -1,9 +1,9 @@
 /** Several deadlines as one rule, and the years that they have together. */
 import type { Deadline } from "../../generated/types.ts";
-import { oneOrMany, together, type Interpretation } from "../interpretation.ts";
+import { oneOrMany, plain, together, type Interpretation } from "../interpretation.ts";
 import { sharedLimits, type Limit } from "./limits.ts";
 import { yearsOfList, type Dated } from "./list-years.ts";
-import { dayInYear } from "./named-day.ts";
+import { dayInYear, dayText, type NamedDay } from "./named-day.ts";
 
 const isPlainList = (deadline: Deadline): boolean => deadline.each !== undefined && Object.keys(deadline).length === 1;
 
@@ -96,3 +96,17 @@ export function inTime(readings: readonly Interpretation[], planYear: number | u
 /** How many days or months a rule lists. */
 export const lengthOf = ({ each, on, month }: Deadline): number =>
   each === undefined ? [on ?? month ?? 0].flat().length : each.reduce((sum, rule) => sum + lengthOf(rule), 0);
+
+/** «до 1 марта»; «до 1 марта следующего года» (`isAhead`) depends on the plan's year, which a year in figures does not. */
+export function untilDays(
+  lists: readonly (readonly NamedDay[])[],
+  isAhead: boolean,
+  planYear: number | undefined,
+): readonly Interpretation[] {
+  const [first, ...others] = lists[0]!;
+  if (first !== undefined && others.length === 0 && isAhead)
+    return plain({
+      every: { unit: "year", until: dayText({ ...first, year: undefined }, undefined), of: "following" },
+    });
+  return plain(...lists.map((list) => asList(list.map((named) => ({ until: dayText(named, planYear) })))));
+}

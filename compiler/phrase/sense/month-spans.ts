@@ -1,9 +1,9 @@
 import type { Deadline } from "../../generated/types.ts";
 import type { GrammarMatch } from "../engine/match.ts";
 import { Refusal } from "../engine/refusal.ts";
-import { oneOrMany } from "../interpretation.ts";
+import { oneOrMany, plain, type Interpretation } from "../interpretation.ts";
 import { intervalOf } from "./interval.ts";
-import { dayText } from "./named-day.ts";
+import { dayBefore, dayText, type NamedDay } from "./named-day.ts";
 
 /** A named month or run of months: first and last, 1–12, with the years where they are written. */
 export interface MonthSpan {
@@ -71,12 +71,14 @@ export const spanInYear = (span: MonthSpan, year: number | undefined): MonthSpan
 export const inPlanYear = ({ first, last, firstYear, lastYear }: MonthSpan, planYear: number | undefined): boolean =>
   first <= last && (firstYear ?? planYear) === planYear && (lastYear ?? planYear) === planYear;
 
+const namedMonths = (list: readonly MonthSpan[]): Deadline => ({
+  month: oneOrMany(list.map(({ first, last }) => (first === last ? first : `${first}-${last}`))),
+});
+
 /** The rule of months: their names where they are in the plan's year, else intervals of days. */
 export function monthRule(list: readonly MonthSpan[], match: GrammarMatch): Deadline | Refusal {
   const planYear = match.state.context.year;
-  if (list.every((span) => inPlanYear(span, planYear))) {
-    return { month: oneOrMany(list.map(({ first, last }) => (first === last ? first : `${first}-${last}`))) };
-  }
+  if (list.every((span) => inPlanYear(span, planYear))) return namedMonths(list);
   const intervals = list.map(({ first, last, firstYear, lastYear }): Deadline | Refusal =>
     intervalOf({ month: first, day: 1, year: firstYear }, { month: last, day: "last", year: lastYear }, match),
   );
@@ -88,3 +90,47 @@ export function monthRule(list: readonly MonthSpan[], match: GrammarMatch): Dead
 /** The last day of a run of months, as the DSL writes it. */
 export const lastDayOf = ({ last, lastYear }: MonthSpan, planYear: number | undefined): string =>
   dayText({ month: last, day: "last", year: lastYear }, planYear);
+
+/** The rules of lists of months, one for each way to read their years. */
+export function monthRules(
+  lists: readonly (readonly MonthSpan[])[],
+  match: GrammarMatch,
+): readonly Interpretation[] | Refusal {
+  const made = lists.map((list) => monthRule(list, match));
+  return made.find((entry) => entry instanceof Refusal) ?? plain(...(made as Deadline[]));
+}
+
+/** A part of each of some months of the plan's own: «первая декада марта»; undefined where one is of another year. */
+export const partOfMonths = (
+  [spans = []]: readonly (readonly MonthSpan[])[],
+  part: string,
+  planYear: number | undefined,
+): readonly Interpretation[] | undefined =>
+  spans.every((span) => inPlanYear(span, planYear)) ? plain({ ...namedMonths(spans), part }) : undefined;
+
+/** The first and the last day of one run of months; undefined where several are named. */
+export const daysOfRun = ([span, ...more]: readonly MonthSpan[]): readonly [NamedDay, NamedDay] | undefined =>
+  span === undefined || more.length > 0
+    ? undefined
+    : [
+        { month: span.first, day: 1, year: span.firstYear },
+        { month: span.last, day: "last", year: span.lastYear },
+      ];
+
+/** «до марта», “by May”: until a stretch ends or before it begins; both interpretations are returned. */
+export function untilEither(
+  [first, last]: readonly [NamedDay, NamedDay],
+  planYear: number | undefined,
+): readonly Interpretation[] {
+  const before = dayBefore(first, planYear);
+  return plain(...[last, ...(before === undefined ? [] : [before])].map((day) => ({ until: dayText(day, planYear) })));
+}
+
+/** «по май», “through May”: to the last day of a run of months. */
+export function throughRun(
+  spans: readonly MonthSpan[],
+  planYear: number | undefined,
+): readonly Interpretation[] | undefined {
+  const days = daysOfRun(spans);
+  return days && plain({ until: dayText(days[1], planYear) });
+}

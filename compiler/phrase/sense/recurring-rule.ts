@@ -1,3 +1,4 @@
+import type { Unit } from "../../calendar/units.ts";
 import type { Exception } from "../../generated/types.ts";
 import { plain, type EveryRule, type Interpretation } from "../interpretation.ts";
 import { isUnit, unnamedUnit, type DaySelectorValue, type Owner } from "./day-selectors.ts";
@@ -117,3 +118,42 @@ function isPossible({ unit: name, on, until, "as-of": snapshot }: Modifier): boo
     )
   );
 }
+
+/** «последняя неделя месяца»: seven days, the last whole week, or the one that the last day lies in. */
+export const lastWeek = ({ unit, of }: Owner, said: Modifier): readonly Interpretation[] | undefined =>
+  unit === "" || unit === "week" || of !== undefined
+    ? undefined
+    : ["last-7-days", "last-week", "last-full-week"].flatMap((on) => recurring([{ unit, on }, said]) ?? []);
+
+/** How often something is done, and in what: `count` is undefined where no number says it. */
+export interface Times {
+  readonly count: number | undefined;
+  readonly unit: string;
+}
+
+/** As many days of a unit as it says how often: «2 раза в месяц (до 10 и 25 числа)». */
+export function onEachTime({ count, unit }: Times, said: Modifier): readonly Interpretation[] | undefined {
+  const listed = [said.on ?? said.until ?? []].flat();
+  const owned = said.unit === undefined || said.unit === "" || said.unit === unit;
+  return count !== undefined && count > 1 && count === listed.length && owned ? recurring([{ unit }, said]) : undefined;
+}
+
+/** Units in which a number of a day names no month. */
+const longer: readonly string[] = ["quarter", "half-year"] satisfies readonly Unit[];
+
+/** A frequency with a number of a day, whose month is not named: in longer units it can be one of the month after the unit. */
+export function openDay(unit: string, said: Modifier): readonly Interpretation[] | undefined {
+  if (unit === "month") return recurring([{ unit }, said]);
+  if (!longer.includes(unit)) return undefined;
+  return [...(recurring([{ unit }, said]) ?? []), ...(recurring([{ unit, of: "following" }, said]) ?? [])];
+}
+
+/** «ежегодно до 1 сентября»: one day, not the bounds of a recurrence. */
+export const isYearlyDay = (unit: string, { in: range }: Modifier): boolean =>
+  unit === "year" && range?.some((entry) => typeof entry === "object" && entry.period === undefined) === true;
+
+/** «раз в полугодие до 1 июля»: by that day, or every half-year until then. */
+export const isDayOrBound = (unit: string, { in: range }: Modifier): boolean =>
+  longer.includes(unit) &&
+  range?.some((entry) => typeof entry === "object" && entry.to !== undefined && Object.keys(entry).length === 1) ===
+    true;

@@ -1,8 +1,8 @@
-import type { Deadline } from "../../../generated/types.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import { Refusal } from "../../engine/refusal.ts";
+import type { Refusal } from "../../engine/refusal.ts";
 import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
-import { inPlanYear, monthRule } from "../../sense/month-spans.ts";
+import { asList, untilDays } from "../../sense/lists.ts";
+import { monthRules, partOfMonths } from "../../sense/month-spans.ts";
 import { dayAfter, dayBefore, dayText, type NamedDay } from "../../sense/named-day.ts";
 import { grammar } from "../grammar.ts";
 import { month } from "../words/calendar-words.ts";
@@ -27,18 +27,8 @@ const condition = grammar.terminal<string>("condition", (state, at) => {
 });
 
 const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
-const each = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rules[0]! : { each: [...rules] });
-
-/** “by 1 March”; “by 1 March of the following year” depends on the plan's year, which a year in figures does not. */
-function untilDays(match: GrammarMatch): readonly Interpretation[] {
-  const lists = match.one(days);
-  const [first, ...others] = lists[0]!;
-  if (first !== undefined && others.length === 0 && pointsAhead(match))
-    return plain({
-      every: { unit: "year", until: dayText({ ...first, year: undefined }, undefined), of: "following" },
-    });
-  return plain(...lists.map((list) => each(list.map((named) => ({ until: text(named, match) })))));
-}
+const until = (match: GrammarMatch): readonly Interpretation[] =>
+  untilDays(match.one(days), pointsAhead(match), match.state.context.year);
 
 /** “before 1 March”: that day is too late. */
 function beforeDays(match: GrammarMatch): readonly Interpretation[] | undefined {
@@ -46,7 +36,7 @@ function beforeDays(match: GrammarMatch): readonly Interpretation[] | undefined 
   const lists = match.one(days).map((list) => list.map((named) => dayBefore(named, planYear)));
   return lists.flat().includes(undefined)
     ? undefined
-    : plain(...lists.map((list) => each(list.map((named) => ({ until: text(named!, match) })))));
+    : plain(...lists.map((list) => asList(list.map((named) => ({ until: text(named!, match) })))));
 }
 
 const onDays = (match: GrammarMatch): readonly Interpretation[] =>
@@ -55,21 +45,11 @@ const onDays = (match: GrammarMatch): readonly Interpretation[] =>
 const from = (named: NamedDay | undefined, match: GrammarMatch): readonly Interpretation[] | undefined =>
   named === undefined ? undefined : plain({ from: text(named, match) });
 
-/** The rules of a list of months, one for each way to read its years. */
-function monthRules(match: GrammarMatch): readonly Interpretation[] | Refusal {
-  const made = match.one(monthList).map((list) => monthRule(list, match));
-  return made.find((entry) => entry instanceof Refusal) ?? plain(...(made as Deadline[]));
-}
+const wholeMonths = (match: GrammarMatch): readonly Interpretation[] | Refusal =>
+  monthRules(match.one(monthList), match);
 
-/** “the last working day of June and December”: the plan's own months. */
-function partOfMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const [spans = []] = match.one(monthList);
-  if (!spans.every((span) => inPlanYear(span, match.state.context.year))) return undefined;
-  return plain({
-    month: oneOrMany(spans.map(({ first, last }) => (first === last ? first : `${first}-${last}`))),
-    part: match.one(namedSelector),
-  });
-}
+const partOfMonth = (match: GrammarMatch): readonly Interpretation[] | undefined =>
+  partOfMonths(match.one(monthList), match.one(namedSelector), match.state.context.year);
 
 /** “the first ten days of March”. */
 function firstDays(match: GrammarMatch): readonly Interpretation[] | Refusal {
@@ -111,7 +91,7 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   { pattern: "after <date>", action: (match) => from(dayAfter(match.one(date), match.state.context.year), match) },
   { pattern: "as (of | at) <days>", action: (match) => match.refuse("as-of") },
   // by 1 March · no later than 31 March, 30 June and 30 September
-  { pattern: `${untilWord} <days> ${inclusive} [at the latest]`, action: untilDays },
+  { pattern: `${untilWord} <days> ${inclusive} [at the latest]`, action: until },
   { pattern: `${beforeWord} <days>`, action: beforeDays },
   // by the end of February · before the start of June
   {
@@ -130,8 +110,8 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   { pattern: `(through | until and including | up to and including) <month-spans>`, action: throughSpan },
   { pattern: `${beforeWord} <month-spans>`, action: beforeSpan },
   // April · in May–June · during Q1
-  { pattern: "[in | during | throughout | within | over] <month-list>", action: monthRules },
-  { pattern: "[in] (each | every) <month-list>", action: monthRules },
+  { pattern: "[in | during | throughout | within | over] <month-list>", action: wholeMonths },
+  { pattern: "[in] (each | every) <month-list>", action: wholeMonths },
   // the last working day of June · the first half of May
   { pattern: "[on | in | during] [the] <named-selector> (of | in) [each] <month-list>", action: partOfMonth },
   { pattern: `[in | during | within] [the] first <number> [calendar] days of <month> ${inYear}`, action: firstDays },
@@ -171,9 +151,9 @@ const onceAYear = grammar.ambiguousRule<Interpretation>("once-a-year", [
   { pattern: "[on] <days>", action: onDays },
   { pattern: "<interval>", action: (match) => plain(match.one(interval)) },
   { pattern: `${fromWord} <date>`, action: (match) => from(match.one(date), match) },
-  { pattern: `${untilWord} <days> ${inclusive}`, action: untilDays },
+  { pattern: `${untilWord} <days> ${inclusive}`, action: until },
   { pattern: `${beforeWord} <days>`, action: beforeDays },
   { pattern: `${untilWord} <named-end>`, action: (match) => plain({ until: text(match.one(namedEnd), match) }) },
-  { pattern: "[in | during] <month-list>", action: monthRules },
+  { pattern: "[in | during] <month-list>", action: wholeMonths },
   { pattern: "[on | in] [the] <named-selector> (of | in) <month-list>", action: partOfMonth },
 ]);

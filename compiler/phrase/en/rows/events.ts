@@ -1,3 +1,4 @@
+import { isOneSlip } from "../../../source/nearest.ts";
 import type { ParseState } from "../../engine/symbol.ts";
 import { grammar } from "../grammar.ts";
 import { cardinals, months, ordinals, recurrences, unitWords, weekdays } from "../words/lexicon.ts";
@@ -13,22 +14,10 @@ const ofTime =
 const bound = /^(?:end|start|beginning|close)$/;
 const isCalendar = (word: string): boolean => weekdays.has(word) || unitWords.has(word) || months.has(word);
 
-/** Whether two words differ by one letter. */
-function oneSlipApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  const swapped =
-    a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-  return (
-    swapped || a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at)
-  );
-}
-
 const calendarWords = [...months.keys(), ...weekdays.keys(), ...unitWords.keys()].filter((word) => word.length > 4);
 /** A month, weekday or unit with one wrong letter: not an event's name. */
 const misspelt = (word: string): boolean =>
-  word.length > 4 && !isCalendar(word) && calendarWords.some((known) => oneSlipApart(word, known));
+  word.length > 4 && !isCalendar(word) && calendarWords.some((known) => isOneSlip(word, known));
 
 /** Whether what stands here is a unit of time, with what may stand before one: no event. */
 function isUnitOfTime(state: ParseState, at: number): boolean {

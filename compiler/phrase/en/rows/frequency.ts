@@ -4,6 +4,7 @@ import { grammar } from "../grammar.ts";
 import { recurring, unit } from "../words/calendar-words.ts";
 import { number } from "../words/numbers.ts";
 import { unitRef } from "./days/day-selectors.ts";
+import type { Times } from "../../sense/recurring-rule.ts";
 
 /** Words before a last day that is part of the deadline, as a pattern. */
 export const untilWord =
@@ -48,12 +49,6 @@ function severalTimes(match: GrammarMatch): Refusal {
 
 function everyFew(match: GrammarMatch): string | Refusal {
   return match.one(number) === 1 ? match.one(unit) : match.refuse("which-series");
-}
-
-/** How often something is done, and in what: `count` is undefined where no number says it. */
-export interface Times {
-  readonly count: number | undefined;
-  readonly unit: string;
 }
 
 /** “once a quarter”, “twice a year”: a frequency before the days themselves, which then decide. */

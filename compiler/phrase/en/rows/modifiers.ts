@@ -1,7 +1,7 @@
 import type { GrammarMatch } from "../../engine/match.ts";
 import { mostInterpretations } from "../../interpretation.ts";
-import { inPlanYear, lastDayOf } from "../../sense/month-spans.ts";
 import { dayText } from "../../sense/named-day.ts";
+import { exceptMonths, exceptPeriod, exceptStretch, monthBounds } from "../../sense/modifiers.ts";
 import { mergeModifiers, selectorIn, untilSelector, type Bounds, type Modifier } from "../../sense/recurring-rule.ts";
 import { grammar } from "../grammar.ts";
 import { month, weekday } from "../words/calendar-words.ts";
@@ -34,37 +34,15 @@ export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
         .slice(0, mostInterpretations)
         .map(({ id }) => id),
   },
-  { pattern: "[in | during | throughout | over] <month-spans>", action: monthBounds },
+  {
+    pattern: "[in | during | throughout | over] <month-spans>",
+    action: (match) => monthBounds(match.one(monthSpans), match.state.context.year),
+  },
 ]);
-
-function monthBounds(match: GrammarMatch): Bounds[] | undefined {
-  const [span, ...more] = match.one(monthSpans);
-  const planYear = match.state.context.year;
-  if (span === undefined || more.length > 0) return undefined;
-  const wraps = span.first > span.last && inPlanYear({ ...span, first: span.last }, planYear);
-  return [
-    {
-      from: dayText({ month: span.first, day: 1, year: span.firstYear }, planYear),
-      to: lastDayOf(span, planYear),
-      ...(wraps ? { wraps: true as const } : {}),
-    },
-  ];
-}
 
 const except = "(except | excluding | other than | but not | save) [for]";
 const holidays = "[public | bank | legal | federal | national | statutory] holidays";
 const daysOff = `(days off | non – working days | weekends (and | or) ${holidays} | ${holidays} (and | or) weekends | ${holidays})`;
-
-function exceptStretch(match: GrammarMatch): Modifier | undefined {
-  const { from, to, wraps } = match.one(interval);
-  return wraps ? undefined : { without: { from, to } };
-}
-
-/** “except the holidays”: a period of the plan, meant by one name only. */
-function exceptPeriod(match: GrammarMatch): Modifier | undefined {
-  const [meant, ...more] = match.one(namedPeriod);
-  return meant === undefined || more.length > 0 ? undefined : { without: { period: meant.id } };
-}
 
 /** What may stand beside a frequency: a day inside, a last day inside, the bounds, the first month. */
 export const modifier = grammar.rule<Modifier>("modifier", [
@@ -94,29 +72,22 @@ export const modifier = grammar.rule<Modifier>("modifier", [
   { pattern: "<bounds>", action: (match) => ({ in: match.one(bounds) }) },
   { pattern: "(during | throughout) the [calendar] year", action: () => ({}) },
   { pattern: "<frequency>", action: (match) => ({ unit: match.one(frequency) }) },
-  { pattern: `${except} [in] <month-list>`, action: exceptMonths },
+  {
+    pattern: `${except} [in] <month-list>`,
+    action: (match) => exceptMonths(match.one(monthList)[0]!, match.state.context.year),
+  },
   { pattern: `${except} [on] ${daysOff}`, action: () => ({ without: "days-off" }) },
-  { pattern: `${except} <interval>`, action: exceptStretch },
+  { pattern: `${except} <interval>`, action: (match) => exceptStretch(match.one(interval)) },
   {
     pattern: `${except} [on] <date>`,
     action: (match) => ({ without: { on: dayText(match.one(date), match.state.context.year) } }),
   },
-  { pattern: `${except} [during] [the] <named-period>`, action: exceptPeriod },
+  { pattern: `${except} [during] [the] <named-period>`, action: (match) => exceptPeriod(match.one(namedPeriod)) },
 ]);
 
 function sinceMonth(match: GrammarMatch): Modifier | undefined {
   const { year: planYear } = match.state.context;
   return (match.get(year) ?? planYear) === planYear ? { since: match.one(month) } : undefined;
-}
-
-/** “except July and August”: months that nothing recurs in. */
-function exceptMonths(match: GrammarMatch): Modifier | undefined {
-  const spans = match.one(monthList)[0]!;
-  if (!spans.every((span) => inPlanYear(span, match.state.context.year))) return undefined;
-  const left = new Set(
-    spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
-  );
-  return { except: [...left] };
 }
 
 /** Modifiers, one after another or in brackets; they have the same unit, and none contradicts another. */

@@ -16,7 +16,6 @@
  *
  * Names end where words say when (time-words.ts); what the readings mean together is `sense`, which all languages share.
  */
-import type { Deadline } from "../../../generated/types.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { plain, together, type Interpretation } from "../../interpretation.ts";
@@ -34,10 +33,11 @@ import { frequency, untilWord } from "./frequency.ts";
 import { spelledOut } from "./lists.ts";
 import { periodRule } from "./period-rules.ts";
 import { recurrence } from "./recurrence.ts";
-import { remark, remarked, subject } from "./remarks.ts";
+import { remark, subject, withRemark } from "./remarks.ts";
 import { withReport } from "./reports.ts";
 import { timedRows } from "./timed.ts";
 import { hurry, vague } from "./refused-phrases.ts";
+import { countsBy, earliestOf } from "../../sense/counted.ts";
 
 /** “by the 5th”: of each month or of the month that follows; both interpretations are returned. */
 const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [
@@ -62,22 +62,8 @@ function ownerless(match: GrammarMatch, key: "on" | "until"): readonly Interpret
     : plain(...["month", "quarter", "year"].map((unit) => ({ every: { unit, [key]: selector } })));
 }
 
-/** The unit whose end or start a deadline counts from. */
-function countsBy(rule: Deadline): string | undefined {
-  const reference = rule.within?.after ?? rule["no-later-than"]?.before ?? rule.until;
-  return typeof reference === "object" ? (reference["end-of"] ?? reference["start-of"]) : undefined;
-}
-
-const counts = ({ rule }: Interpretation): boolean => rule.within !== undefined || rule["no-later-than"] !== undefined;
-const isLast = ({ rule }: Interpretation): boolean => typeof rule.until === "string";
-
-/** Two last days, of which the earlier holds: whatever the first one comes to, it is not later than the second. */
-function earliestOf(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const [count, last] = [match.one(countedRule).filter(counts), match.one(datedRule).filter(isLast)];
-  return count.length === 0 || last.length === 0
-    ? undefined
-    : together([count, last], (rules) => ({ earliest: [...rules] }));
-}
+const notLater = (match: GrammarMatch): readonly Interpretation[] | undefined =>
+  earliestOf(match.one(countedRule), match.one(datedRule));
 
 /** A count, but “the first day after the end of each quarter”, which recurs, is no count of one day. */
 function besideRecurrence(match: GrammarMatch): readonly Interpretation[] {
@@ -102,11 +88,11 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   // monthly, 3 working days before the end of the month
   {
     pattern: "<frequency> [,] <counted>",
-    action: (match) => match.one(countedRule).filter(({ rule }) => countsBy(rule) === match.one(frequency)),
+    action: (match) => match.one(countedRule).filter((reading) => countsBy(reading) === match.one(frequency)),
   },
   // within 3 working days of receipt, but no later than 20 December
-  { pattern: "<counted> [,] but [in any (case | event)] [,] <dated>", action: earliestOf },
-  { pattern: "<dated> [,] but [in any (case | event)] [,] <counted>", action: earliestOf },
+  { pattern: "<counted> [,] but [in any (case | event)] [,] <dated>", action: notLater },
+  { pattern: "<dated> [,] but [in any (case | event)] [,] <counted>", action: notLater },
   // twice a year (May and October) · quarterly: by 10 April, by 10 July
   { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', action: spelledOut },
   { pattern: "<continuous>", action: (match) => match.one(continuousRule) },
@@ -168,16 +154,16 @@ const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
   },
 ]);
 
-const withRemark = (match: GrammarMatch): readonly Interpretation[] =>
+const remarked = (match: GrammarMatch): readonly Interpretation[] =>
   match
     .one(alternatives)
-    .map((reading) => ({ ...reading, rule: remarked(reading.rule, match.one(remark), match.state) }));
+    .map((reading) => ({ ...reading, rule: withRemark(reading.rule, match.one(remark), match.state) }));
 
 /** One deadline with what it is about. */
 const part = grammar.ambiguousRule<Interpretation>("part", [
   { pattern: "<alternatives>", action: (match) => match.one(alternatives) },
-  { pattern: "<alternatives> (– | :) <remark>", action: withRemark },
-  { pattern: '<alternatives> "(" <remark> ")"', action: withRemark },
+  { pattern: "<alternatives> (– | :) <remark>", action: remarked },
+  { pattern: '<alternatives> "(" <remark> ")"', action: remarked },
   // by 30 June (if it falls on a weekend, the next working day)
   {
     pattern: '<alternatives> ([, | ; | – | :] <off-clause> | "(" <off-clause> ")")',

@@ -1,10 +1,20 @@
 import { dayOf, weekdayNames, weekdayOf } from "../../../calendar/day.ts";
-import type { DayUnit, Unit } from "../../../calendar/units.ts";
+import type { DayUnit } from "../../../calendar/units.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import type { Interpretation } from "../../interpretation.ts";
 import { dayText } from "../../sense/named-day.ts";
-import { recurring, selectorIn, untilSelector, type Modifier } from "../../sense/recurring-rule.ts";
+import {
+  isDayOrBound,
+  isYearlyDay,
+  lastWeek,
+  onEachTime,
+  openDay,
+  recurring,
+  selectorIn,
+  untilSelector,
+  type Modifier,
+} from "../../sense/recurring-rule.ts";
 import { grammar } from "../grammar.ts";
 import { weekday, weekdayOfEach } from "../words/calendar-words.ts";
 import { weekdays, workingWord } from "../words/lexicon.ts";
@@ -26,7 +36,10 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   // monthly · weekly on Wednesdays · monthly by the 10th · at least once a quarter
   { pattern: "<frequency> <modifiers>", action: (match) => often(match.one(frequency), match.one(modifiers)) },
   // twice a month (by the 10th and 25th)
-  { pattern: '<times> ([, | – | :] <modifier> | "(" <modifier> ")")', action: onEachTime },
+  {
+    pattern: '<times> ([, | – | :] <modifier> | "(" <modifier> ")")',
+    action: (match) => onEachTime(match.one(times), match.one(modifier)),
+  },
   // the last working day of the month · the 15th of the month following the quarter
   {
     pattern: `[on | in | during] [the | each | every] ${selector} <owner-ref> <modifiers>`,
@@ -99,7 +112,10 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   // daily from 1 to 10 June · every working day in June
   { pattern: "<daily> [,] <bounds>", action: daily },
   // the last week of each month
-  { pattern: "[in | during] [the] last [calendar] week <owner-ref> <modifiers>", action: lastWeek },
+  {
+    pattern: "[in | during] [the] last [calendar] week <owner-ref> <modifiers>",
+    action: (match) => lastWeek(match.one(ownerRef), match.one(modifiers)),
+  },
   // every second Friday
   { pattern: "[on] (every | each) <ordinal> <weekday>", action: alternate },
   { pattern: "[on] (every other <weekday> | alternate <weekday-of-each>)", action: alternate },
@@ -140,45 +156,16 @@ function daily(match: GrammarMatch): readonly Interpretation[] {
   return match.one(bounds).map((range) => ({ rule: { every: { unit: match.one(dayUnit), in: range } }, events: [] }));
 }
 
-/** “the last week of each month”: seven days, the last whole week, or the one that the last day lies in. */
-function lastWeek(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const { unit, of } = match.one(ownerRef);
-  if (unit === "" || unit === "week" || of !== undefined) return undefined;
-  return ["last-7-days", "last-week", "last-full-week"].flatMap(
-    (on) => recurring([{ unit, on }, match.one(modifiers)]) ?? [],
-  );
-}
-
-/** As many days of a unit as it says how often: “twice a month (by the 10th and 25th)”. */
-function onEachTime(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const { count, unit } = match.one(times);
-  const said = match.one(modifier);
-  const listed = [said.on ?? said.until ?? []].flat();
-  const owned = said.unit === undefined || said.unit === "" || said.unit === unit;
-  return count !== undefined && count > 1 && count === listed.length && owned ? recurring([{ unit }, said]) : undefined;
-}
-
 /** Each second one is counted from some day; of a month it needs none, and the longer row has it. */
 function alternate(match: GrammarMatch): Refusal | undefined {
   const nth = match.get(ordinal);
   return nth === undefined || nth > 1 ? match.refuse("which-series") : undefined;
 }
 
-const longer: readonly string[] = ["quarter", "half-year"] satisfies readonly Unit[];
-
 /** A frequency with its modifiers; “quarterly by the 10th” is ambiguous, because the month is not named. */
 function often(unit: string, said: Modifier): readonly Interpretation[] | undefined {
-  if (isBoundByDays(unit, said)) return undefined;
+  if (isYearlyDay(unit, said) || isDayOrBound(unit, said)) return undefined;
   const day = [said.on ?? said.until].flat()[0];
   const isOpen = typeof day === "number" && said.of === undefined && (said.unit === undefined || said.unit === "");
-  if (!isOpen || unit === "month") return recurring([{ unit }, said]);
-  if (!longer.includes(unit)) return undefined;
-  return [...(recurring([{ unit }, said]) ?? []), ...(recurring([{ unit, of: "following" }, said]) ?? [])];
+  return isOpen ? openDay(unit, said) : recurring([{ unit }, said]);
 }
-
-/** “annually until 1 September”, “quarterly to 1 July”: one day of them, or what recurs until then. */
-const isBoundByDays = (name: string, { in: range }: Modifier): boolean =>
-  (name === "year" && range?.some((entry) => typeof entry === "object" && entry.period === undefined) === true) ||
-  (longer.includes(name) &&
-    range?.some((entry) => typeof entry === "object" && entry.to !== undefined && Object.keys(entry).length === 1) ===
-      true);

@@ -1,5 +1,4 @@
 /** What stands beside a deadline: its addressees, its subject. */
-import type { Deadline } from "../../../generated/types.ts";
 import type { ParseState } from "../../engine/symbol.ts";
 import { grammar } from "../grammar.ts";
 import { months, recurrences, unitWords, weekdays } from "../words/lexicon.ts";
@@ -8,6 +7,7 @@ import { datedRule } from "./dated.ts";
 import { namedSelectors } from "./days/day-selectors.ts";
 import { recurrence } from "./recurrence.ts";
 import { endOfWords } from "./time-words.ts";
+import { remarkReader } from "../../sense/remarks.ts";
 
 /** Words that a remark never begins with: they begin deadlines. */
 const deadlineWord =
@@ -38,7 +38,7 @@ export const remark = grammar.terminal<string>("remark", (state, at) => {
   if (end === from || state.tokens.slice(at, end).some(({ norm }) => unsettled.test(norm))) return state.fail(at);
   if (isOfDaysOff(state, at, end)) return state.fail(at);
   const value = state.words(at, end);
-  return parties(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
+  return labels.partiesIn(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
 });
 
 /** “next working day if the 15th is a holiday”: what is said of days off is no subject. */
@@ -57,24 +57,9 @@ const subjectNoun =
 const isSubject = (text: string): boolean =>
   subjectNoun.test(text) || stems(text).length > 1 || /^\p{Lu}{2,}$/u.test(text);
 
-/** The parties that a list of labels names, each once; undefined when a word is no label. */
-function parties(text: string, state: ParseState): string[] | undefined {
-  const labels = text
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+/)
-    .map(
-      (label) =>
-        state.context.names.parties.find((party) => party.label.toLowerCase() === label.trim().toLowerCase())?.id,
-    );
-  return labels.every((id) => id !== undefined) ? [...new Set(labels)] : undefined;
-}
-
-/** The deadline with its remark: addressees where the words are labels of parties, else a subject. */
-export function remarked(deadline: Deadline, text: string, state: ParseState): Deadline {
-  const [labels = "", ...more] = text.split(/\s*:\s*/);
-  const audience = parties(labels, state);
-  if (audience === undefined) return { ...deadline, subject: text };
-  return more.length === 0 ? { ...deadline, audience } : { ...deadline, audience, subject: more.join(": ") };
-}
+const labels = remarkReader(/\s*,\s*(?:and\s+)?|\s+and\s+/);
+/** A deadline with what stands beside it: addressees, or what it is about. */
+export const { withRemark } = labels;
 
 /** A subject before its deadline and a colon or a dash (“annual report: by 1 March”), as distinct from a misspelt deadline. */
 export const subject = grammar.terminal<string>(

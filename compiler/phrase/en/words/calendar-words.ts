@@ -1,28 +1,17 @@
 import type { Unit } from "../../../calendar/units.ts";
-import type { Weekday } from "../../../calendar/day.ts";
 import { clockText } from "../../../calendar/instant.ts";
-import type { ParseState, SymbolMatch } from "../../engine/symbol.ts";
-import type { Token } from "../../engine/token.ts";
+import type { ParseState } from "../../engine/symbol.ts";
 import { grammar } from "../grammar.ts";
 import { months, recurrences, unitWords, weekdays, weekdaysOfEach } from "./lexicon.ts";
 
-function looked<T>(table: ReadonlyMap<string, T>): (state: ParseState, at: number) => SymbolMatch<T> | undefined {
-  return (state, at) => {
-    const token = state.tokens[at];
-    const value = token?.kind === "word" ? table.get(token.norm) : undefined;
-    return value === undefined ? state.fail(at) : { end: at + 1, value };
-  };
-}
-
 /** A month: 1–12. */
-export const month = grammar.terminal<number>("month", looked(months), ({ norm }) => months.has(norm));
+export const month = grammar.words("month", months);
 /** A day of the week. */
-export const weekday = grammar.terminal<Weekday>("weekday", looked(weekdays), ({ norm }) => weekdays.has(norm));
+export const weekday = grammar.words("weekday", weekdays);
 /** “Mondays”. */
-export const weekdayOfEach = grammar.terminal<Weekday>("weekday-of-each", looked(weekdaysOfEach), ({ norm }) =>
-  weekdaysOfEach.has(norm),
-);
+export const weekdayOfEach = grammar.words("weekday-of-each", weekdaysOfEach);
 
+const unitWord = grammar.words("unit-word", unitWords);
 /** “month”, “quarter”, “half-year”, “half year” … */
 export const unit = grammar.terminal<Unit>(
   "unit",
@@ -34,11 +23,12 @@ export const unit = grammar.terminal<Unit>(
         ? { end: at + (second === "–" ? 3 : 2), value: "half-year" }
         : state.fail(at);
     }
-    return looked(unitWords)(state, at);
+    return unitWord.match(state, at);
   },
   ({ norm }) => unitWords.has(norm) || norm === "half",
 );
 
+const recurringWord = grammar.words("recurring-word", recurrences);
 /** “monthly”, “annual”, “semi-annually”, “half-yearly”. */
 export const recurring = grammar.terminal<Unit>(
   "recurring",
@@ -46,20 +36,13 @@ export const recurring = grammar.terminal<Unit>(
     const [first, second, third] = [0, 1, 2].map((step) => state.tokens[at + step]?.norm ?? "");
     const prefixed = second === "–" ? recurrences.get(`${first!}-${third!}`) : undefined;
     if (prefixed !== undefined) return { end: at + 3, value: prefixed };
-    return looked(recurrences)(state, at);
+    return recurringWord.match(state, at);
   },
   ({ norm }) => recurrences.has(norm) || norm === "semi" || norm === "half",
 );
 
 /** A date in figures. */
-export const figures = grammar.terminal<NonNullable<Token["figures"]>>(
-  "figures",
-  (state, at) => {
-    const token = state.tokens[at];
-    return token?.figures === undefined ? state.fail(at) : { end: at + 1, value: token.figures };
-  },
-  ({ kind }) => kind === "figures",
-);
+export const figures = grammar.figures("figures");
 
 /** “Q1”, “H2”: a part of a year by its letter. */
 const lettered = (letter: string, name: string): ReturnType<typeof grammar.terminal<number>> =>
@@ -79,7 +62,6 @@ const lettered = (letter: string, name: string): ReturnType<typeof grammar.termi
 
 export const quarterCode = lettered("q", "quarter-code");
 export const halfCode = lettered("h", "half-code");
-
 
 /** Figures of a time: “17:00”, “5”, “5.30”; the token after them, the hours and the minutes, and whether they say by themselves that they are a time. */
 function hourAt({ tokens }: ParseState, at: number): { end: number; h: number; m: number; sure: boolean } | undefined {

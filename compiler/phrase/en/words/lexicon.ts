@@ -1,12 +1,9 @@
+import { wordTable } from "../../sense/word-table.ts";
 import type { Unit } from "../../../calendar/units.ts";
 import type { Weekday } from "../../../calendar/day.ts";
 
-function table<T>(rows: readonly (readonly [value: T, ...words: readonly string[]])[]): ReadonlyMap<string, T> {
-  return new Map(rows.flatMap(([value, ...words]) => words.map((word): [string, T] => [word, value])));
-}
-
 /** Months, and as they are abbreviated: 1 is January. */
-export const months: ReadonlyMap<string, number> = table([
+export const months: ReadonlyMap<string, number> = wordTable([
   [1, "january", "jan"],
   [2, "february", "feb"],
   [3, "march", "mar"],
@@ -22,7 +19,7 @@ export const months: ReadonlyMap<string, number> = table([
 ]);
 
 /** Days of the week. */
-export const weekdays: ReadonlyMap<string, Weekday> = table<Weekday>([
+export const weekdays: ReadonlyMap<string, Weekday> = wordTable<Weekday>([
   ["mon", "monday", "mon"],
   ["tue", "tuesday", "tue", "tues"],
   ["wed", "wednesday", "wed", "weds"],
@@ -33,7 +30,7 @@ export const weekdays: ReadonlyMap<string, Weekday> = table<Weekday>([
 ]);
 
 /** Days of the week as they recur: “on Mondays”. */
-export const weekdaysOfEach: ReadonlyMap<string, Weekday> = table<Weekday>([
+export const weekdaysOfEach: ReadonlyMap<string, Weekday> = wordTable<Weekday>([
   ["mon", "mondays"],
   ["tue", "tuesdays"],
   ["wed", "wednesdays"],
@@ -44,7 +41,7 @@ export const weekdaysOfEach: ReadonlyMap<string, Weekday> = table<Weekday>([
 ]);
 
 /** Units of the calendar in one word; a half-year is two. */
-export const unitWords: ReadonlyMap<string, Unit> = table<Unit>([
+export const unitWords: ReadonlyMap<string, Unit> = wordTable<Unit>([
   ["week", "week", "weeks"],
   ["month", "month", "months"],
   ["quarter", "quarter", "quarters"],
@@ -52,7 +49,7 @@ export const unitWords: ReadonlyMap<string, Unit> = table<Unit>([
 ]);
 
 /** How often, in a word. */
-export const recurrences: ReadonlyMap<string, Unit> = table<Unit>([
+export const recurrences: ReadonlyMap<string, Unit> = wordTable<Unit>([
   ["week", "weekly"],
   ["month", "monthly"],
   ["quarter", "quarterly"],

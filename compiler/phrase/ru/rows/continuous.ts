@@ -1,41 +1,21 @@
 import type { Deadline } from "../../../generated/types.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import { plain, type Interpretation } from "../../interpretation.ts";
-import { unnamed } from "../../names.ts";
+import { allYear, eachOrAfter } from "../../sense/continuous.ts";
 import { grammar } from "../grammar.ts";
 import { unit } from "../words/calendar-words.ts";
 import { wholeYear } from "../words/years.ts";
 
-/** «в течение месяца»: a month after something, or each month. */
-function eachOrAfter(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const name = match.one(unit);
-  const count = {
-    week: { "calendar-days": 7 },
-    month: { months: 1 },
-    quarter: { months: 3 },
-    "half-year": { months: 6 },
-    year: undefined,
-  }[name];
-  return count === undefined
-    ? undefined
-    : [{ rule: { within: { ...count, after: unnamed } }, events: [""] }, ...plain({ every: name })];
-}
-
-function allYear(match: GrammarMatch): Deadline {
-  const [y, planYear] = [match.get(wholeYear), match.state.context.year];
-  return y === undefined || planYear === undefined || y === planYear
-    ? { continuous: "all-year" }
-    : { from: `${y}-01-01`, to: `${y}-12-31` };
-}
+const yearSaid = (match: GrammarMatch): Deadline => allYear(match.get(wholeYear), match.state.context.year);
 
 /** The ways to say that something goes on all the time. */
 const always = grammar.rule<Deadline>("always", [
   {
     pattern:
       "([в] течени* | на протяжении) [всего] [текущ* | календарн* | отчетн* | эт*] [календарн* | финансов*] года",
-    action: allYear,
+    action: yearSaid,
   },
-  { pattern: "([в] течени* | на протяжении) [всего] <whole-year>", action: allYear },
+  { pattern: "([в] течени* | на протяжении) [всего] <whole-year>", action: yearSaid },
   {
     pattern:
       "(весь [календарн*] год | круглый год | круглогодичн* | круглогодично | постоянн* | непрерывн* | бессрочн* | на постоянной основе | в постоянном режиме)",
@@ -54,5 +34,5 @@ export const continuousRule = grammar.ambiguousRule<Interpretation>("continuous"
     pattern: `<always> {[,] <always> | "(" <always> ")"} [[,] (по мере | при) <event>]`,
     action: (match) => plain(match.all(always).find((state) => state.continuous === "daily") ?? match.one(always)),
   },
-  { pattern: "[в] течени* <unit>", action: eachOrAfter },
+  { pattern: "[в] течени* <unit>", action: (match) => eachOrAfter(match.one(unit)) },
 ]);

@@ -23,7 +23,8 @@ import { weekOfMonth } from "./days/weeks-of-month.ts";
 import { month } from "../words/calendar-words.ts";
 import { day } from "../words/numbers.ts";
 import { wholeYear, year } from "../words/years.ts";
-import { inPlanYear, monthRule } from "../../sense/month-spans.ts";
+import { asList, untilDays } from "../../sense/lists.ts";
+import { monthRule, monthRules, partOfMonths } from "../../sense/month-spans.ts";
 import { dayText, type NamedDay } from "../../sense/named-day.ts";
 
 /** The words of a condition: «при наличии свободных мест» before «до 25 ноября». */
@@ -42,18 +43,8 @@ const condition = grammar.terminal<string>("condition", (state, at) => {
 
 const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
 
-const each = (rules: readonly Deadline[]): Deadline => (rules.length === 1 ? rules[0]! : { each: [...rules] });
-
-/** «до 1 марта»; «до 1 марта следующего года» depends on the plan's year, which a year in figures does not. */
-function untilDays(match: GrammarMatch): readonly Interpretation[] {
-  const lists = match.one(days);
-  const [first, ...others] = lists[0]!;
-  if (first !== undefined && others.length === 0 && pointsAhead(match))
-    return plain({
-      every: { unit: "year", until: dayText({ ...first, year: undefined }, undefined), of: "following" },
-    });
-  return plain(...lists.map((list) => each(list.map((named) => ({ until: text(named, match) })))));
-}
+const until = (match: GrammarMatch): readonly Interpretation[] =>
+  untilDays(match.one(days), pointsAhead(match), match.state.context.year);
 
 function onDays(match: GrammarMatch): readonly Interpretation[] | undefined {
   const lists = match.one(days);
@@ -78,22 +69,11 @@ function isWholeYear({ state, from, to }: GrammarMatch): boolean {
   );
 }
 
-/** The rules of a list of months, one for each way to read its years. */
-function monthRules(match: GrammarMatch): readonly Interpretation[] | Refusal {
-  const made = match.one(monthList).map((list) => monthRule(list, match));
-  return made.find((entry) => entry instanceof Refusal) ?? plain(...(made as Deadline[]));
-}
+const wholeMonths = (match: GrammarMatch): readonly Interpretation[] | Refusal =>
+  monthRules(match.one(monthList), match);
 
-/** «первая декада марта», «последний рабочий день июня»: the plan's own months. */
-function partOfMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const [spans = []] = match.one(monthList);
-  const part = match.one(namedSelector);
-  if (!spans.every((span) => inPlanYear(span, match.state.context.year))) return undefined;
-  return plain({
-    month: oneOrMany(spans.map(({ first, last }) => (first === last ? first : `${first}-${last}`))),
-    part,
-  });
-}
+const partOfMonth = (match: GrammarMatch): readonly Interpretation[] | undefined =>
+  partOfMonths(match.one(monthList), match.one(namedSelector), match.state.context.year);
 
 /** «1–5, 10–15 марта»: intervals that share their month. */
 function intervalsOfMonth(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
@@ -101,7 +81,7 @@ function intervalsOfMonth(match: GrammarMatch): readonly Interpretation[] | Refu
   if (firsts.length < 2) return undefined;
   const made = firsts.map((first, index) => intervalFromTo(first, lasts[index]!, match));
   const refused = made.find((entry) => entry instanceof Refusal);
-  return refused ?? plain(each(made as Deadline[]));
+  return refused ?? plain(asList(made as Deadline[]));
 }
 
 /** «не позднее 20 июня – 15 августа»: an interval or a last day; both interpretations are returned. */
@@ -154,7 +134,7 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
     action: (match) => plain({ from: text({ month: match.one(month), day: 1, year: match.get(year) }, match) }),
   },
   // до 1 марта · не позднее 15 марта, 15 июня и 15 сентября · до 1 марта включительно
-  { pattern: `${untilWord} <days> ${inclusive}`, action: untilDays },
+  { pattern: `${untilWord} <days> ${inclusive}`, action: until },
   // до конца февраля
   {
     pattern: `${untilWord} <named-end> ${inclusive}`,
@@ -175,7 +155,7 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   // апрель · в апреле – мае · I квартал · с апреля по июнь
   {
     pattern: "[[в] течени* | на протяжении | [в] период | в | во] <month-list> [включительно]",
-    action: (match) => (isWholeYear(match) ? undefined : monthRules(match)),
+    action: (match) => (isWholeYear(match) ? undefined : wholeMonths(match)),
   },
   // в первой декаде марта · последний рабочий день июня
   { pattern: `[${inside}] <named-selector> <month-list>`, action: partOfMonth },
@@ -220,7 +200,7 @@ const onceAYear = grammar.ambiguousRule<Interpretation>("once-a-year", [
     pattern: "(с | со | начиная с | не (ранее | раньше)) <date>",
     action: (match) => plain({ from: text(match.one(date), match) }),
   },
-  { pattern: `${untilWord} <days> ${inclusive}`, action: untilDays },
+  { pattern: `${untilWord} <days> ${inclusive}`, action: until },
   { pattern: `${untilWord} <named-end>`, action: (match) => plain({ until: text(match.one(namedEnd), match) }) },
   { pattern: "[в | во] <month-spans>", action: (match) => reading(monthRule(match.one(monthSpans), match)) },
   { pattern: "[в | во] <named-selector> <month-list>", action: partOfMonth },

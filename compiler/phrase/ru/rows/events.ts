@@ -1,3 +1,4 @@
+import { isOneSlip } from "../../../source/nearest.ts";
 import { grammar } from "../grammar.ts";
 import { cardinals, months, ordinals, unitWords, weekdays } from "../words/lexicon.ts";
 import type { ParseState } from "../../engine/symbol.ts";
@@ -7,23 +8,11 @@ import { beginsTime, endOfWords } from "./time-words.ts";
 const grammatical =
   /^(?:до|по|с|со|к|ко|в|во|на|за|не|и|или|а|но|от|при|раз|раза|числ[оау]|день|дня|дней|дню|конца|концу|начала|начало|началу|включительно|около|примерно|ориентировочно|приблизительно|мере|чем|через|спустя|минимум|середин[аыеу]|(?:ежедневн|ежемесячн|еженедельн|ежеквартальн|ежегодн|последн|кажд|следующ|течени).*)$/;
 
-/** Whether two words differ by one letter (changed, missing, added, or swapped with its neighbour). */
-function oneSlipApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1 || a === b) return false;
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  const swapped =
-    a.length === b.length && a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2);
-  return (
-    swapped || a.slice(at + 1) === b.slice(at + 1) || a.slice(at) === b.slice(at + 1) || a.slice(at + 1) === b.slice(at)
-  );
-}
-
 const calendarWords = [...months.keys(), ...weekdays.keys(), ...unitWords.keys()].filter((word) => word.length > 3);
 const isCalendar = (word: string): boolean => months.has(word) || weekdays.has(word) || unitWords.has(word);
 /** A month, weekday or unit with one wrong letter: not an event's name. */
 const misspelt = (word: string): boolean =>
-  word.length > 3 && !isCalendar(word) && calendarWords.some((known) => oneSlipApart(word, known));
+  word.length > 3 && !isCalendar(word) && calendarWords.some((known) => isOneSlip(word, known));
 
 const pointing = /^(?:кажд|отчетн|текущ|эт(?:ого|ой|им)$|календарн|финансов|соответствующ|данн|очередн|истекш)/;
 const ends = /^(?:окончани|завершени|истечени|конца|концу|начала|началу)/;

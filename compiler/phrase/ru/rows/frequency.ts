@@ -4,6 +4,7 @@ import { unitRef } from "./days/day-selectors.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { recurring, unit } from "../words/calendar-words.ts";
 import { number } from "../words/numbers.ts";
+import type { Times } from "../../sense/recurring-rule.ts";
 
 /** Words before a last day, as a pattern: «не позднее», «до», «в срок до» … */
 export const untilWord =
@@ -28,12 +29,6 @@ export const frequency = grammar.rule<string>("frequency", [
 function once(match: GrammarMatch): string | Refusal {
   const times = match.get(number);
   return times === undefined || times === 1 ? (match.get(unitRef) ?? match.one(unit)) : match.refuse("several-times");
-}
-
-/** How often something is done, and in what: `count` is undefined where no number says it. */
-export interface Times {
-  readonly count: number | undefined;
-  readonly unit: string;
 }
 
 /** «раз в квартал», «2 раза в год»: a frequency before the days themselves, which then decide. */

@@ -7,13 +7,13 @@ import { mostInterpretations } from "../../interpretation.ts";
 import { monthList, monthSpans } from "./days/months.ts";
 import { namedPeriod } from "./days/named-periods.ts";
 import { inside, namedSelectors, numberedSelector, ownerRef, weekdaysOf, weekly } from "./days/day-selectors.ts";
+import { exceptMonths, exceptPeriod, exceptStretch, monthBounds } from "../../sense/modifiers.ts";
 import { mergeModifiers, selectorIn, untilSelector, type Bounds, type Modifier } from "../../sense/recurring-rule.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import { interval } from "./days/intervals.ts";
 import { month, weekday } from "../words/calendar-words.ts";
 import { day, ordinal } from "../words/numbers.ts";
 import { type DaySelectorValue } from "../../sense/day-selectors.ts";
-import { inPlanYear, lastDayOf } from "../../sense/month-spans.ts";
 import { dayText } from "../../sense/named-day.ts";
 
 /** What bounds a recurrence: days, months, a named period, or one bound of each. */
@@ -47,7 +47,10 @@ export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
     pattern: "с <date> (до | по) (конца | окончани* | завершени*) <named-period>",
     action: (match) => within(match, { from: dayText(match.one(date), match.state.context.year) }),
   },
-  { pattern: "[[в] течени* | в | во | за] <month-spans>", action: monthBounds },
+  {
+    pattern: "[[в] течени* | в | во | за] <month-spans>",
+    action: (match) => monthBounds(match.one(monthSpans), match.state.context.year),
+  },
 ]);
 
 const endText = (match: GrammarMatch): string =>
@@ -57,22 +60,6 @@ const within = (match: GrammarMatch, bound: { from?: string; to?: string }): Bou
     .one(namedPeriod)
     .slice(0, mostInterpretations)
     .map(({ id }) => ({ period: id, ...bound }));
-
-function monthBounds(match: GrammarMatch): Bounds[] | undefined {
-  const [span, ...more] = match.one(monthSpans);
-  const planYear = match.state.context.year;
-  if (span === undefined || more.length > 0) return undefined;
-  const from = dayText({ month: span.first, day: 1, year: span.firstYear }, planYear);
-  return [
-    {
-      from,
-      to: lastDayOf(span, planYear),
-      ...(span.first > span.last && inPlanYear({ ...span, first: span.last }, planYear)
-        ? { wraps: true as const }
-        : {}),
-    },
-  ];
-}
 
 /** A day or a part of a unit, by name or number, as a pattern. */
 export const selector = "(<named-selectors> | <numbered-selector>)";
@@ -114,44 +101,26 @@ export const modifier = grammar.rule<Modifier>("modifier", [
   { pattern: "[в период] <bounds>", action: (match) => ({ in: match.one(bounds) }) },
   { pattern: "(в течени* | на протяжении) [всего] [календарн* | текущ*] года", action: () => ({}) },
   { pattern: "<frequency>", action: (match) => ({ unit: match.one(frequency) }) },
-  { pattern: `${except} <month-list>`, action: exceptMonths },
+  {
+    pattern: `${except} <month-list>`,
+    action: (match) => exceptMonths(match.one(monthList)[0]!, match.state.context.year),
+  },
   {
     pattern: `${except} (выходных и [нерабочих] праздничных | нерабочих | праздничных и выходных) дней`,
     action: () => ({ without: "days-off" }),
   },
-  { pattern: `${except} [периода] <interval>`, action: exceptStretch },
+  { pattern: `${except} [периода] <interval>`, action: (match) => exceptStretch(match.one(interval)) },
   {
     pattern: `${except} <date>`,
     action: (match) => ({ without: { on: dayText(match.one(date), match.state.context.year) } }),
   },
-  { pattern: `${except} [периода] <named-period>`, action: exceptPeriod },
+  { pattern: `${except} [периода] <named-period>`, action: (match) => exceptPeriod(match.one(namedPeriod)) },
 ]);
-
-function exceptStretch(match: GrammarMatch): Modifier | undefined {
-  const { from, to, wraps } = match.one(interval);
-  return wraps ? undefined : { without: { from, to } };
-}
-
-/** «кроме каникул»: a period of the plan, meant by one name only. */
-function exceptPeriod(match: GrammarMatch): Modifier | undefined {
-  const [meant, ...more] = match.one(namedPeriod);
-  return meant === undefined || more.length > 0 ? undefined : { without: { period: meant.id } };
-}
 
 /** «до 20 декабря»: the day up to which something recurs, or beside «до 5 числа» a deadline of its own. */
 function lastDayOrOwn(match: GrammarMatch): Modifier {
   const to = dayText(match.one(date), match.state.context.year);
   return { in: [{ to }], own: to };
-}
-
-/** «кроме июля и августа»: months that nothing recurs in. */
-function exceptMonths(match: GrammarMatch): Modifier | undefined {
-  const spans = match.one(monthList)[0]!;
-  if (!spans.every((span) => inPlanYear(span, match.state.context.year))) return undefined;
-  const left = new Set(
-    spans.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, at) => first + at)),
-  );
-  return { except: [...left] };
 }
 
 /** «начиная со II квартала». */

@@ -21,7 +21,6 @@
  */
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import type { Deadline } from "../../../generated/types.ts";
 import { countedRule } from "./counted.ts";
 import { datedRule } from "./dated.ts";
 import { decidedByDay } from "./decided-by-day.ts";
@@ -35,7 +34,7 @@ import { continuousRule } from "./continuous.ts";
 import { externalRule } from "./external-acts.ts";
 import { periodRule } from "./period-rules.ts";
 import { spelledOut } from "./lists.ts";
-import { remark, remarked, subject } from "./remarks.ts";
+import { remark, subject, withRemark } from "./remarks.ts";
 import { isDueNext } from "../../sense/reports.ts";
 import { reported, withReport } from "./reports.ts";
 import { besideSnapshot } from "./snapshots.ts";
@@ -43,6 +42,7 @@ import { timedRows } from "./timed.ts";
 import { hurry, vague } from "./refused-phrases.ts";
 import { severalTogether } from "../../sense/lists.ts";
 import { listed, type PlacedPart } from "../../sense/parts.ts";
+import { countsBy, earliestOf } from "../../sense/counted.ts";
 
 /** «до 5 числа»: of each month or of the month that follows; both interpretations are returned. */
 const openSelectors = grammar.ambiguousRule<Interpretation>("open-selector", [
@@ -66,22 +66,8 @@ function ownerless(match: GrammarMatch, key: "on" | "until"): readonly Interpret
   return plain(...units.map((unit) => ({ every: { unit, [key]: selector } })));
 }
 
-/** The unit whose end or start a deadline counts from. */
-function countsBy(rule: Deadline): string | undefined {
-  const reference = rule.within?.after ?? rule["no-later-than"]?.before ?? rule.until;
-  return typeof reference === "object" ? (reference["end-of"] ?? reference["start-of"]) : undefined;
-}
-
-const counts = ({ rule }: Interpretation): boolean => rule.within !== undefined || rule["no-later-than"] !== undefined;
-const isLast = ({ rule }: Interpretation): boolean => typeof rule.until === "string";
-
-/** Two last days, of which the earlier holds: whatever the first one comes to, it is not later than the second. */
-function earliestOf(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const [count, last] = [match.one(countedRule).filter(counts), match.one(datedRule).filter(isLast)];
-  return count.length === 0 || last.length === 0
-    ? undefined
-    : together([count, last], (rules) => ({ earliest: [...rules] }));
-}
+const notLater = (match: GrammarMatch): readonly Interpretation[] | undefined =>
+  earliestOf(match.one(countedRule), match.one(datedRule));
 
 /** Words before a time of day. */
 const at = "[в | с | до | к | не (позднее | позже)]";
@@ -100,11 +86,11 @@ const simple = grammar.ambiguousRule<Interpretation>("simple", [
   // ежемесячно, за 3 рабочих дня до окончания месяца
   {
     pattern: "<frequency> [,] <counted>",
-    action: (match) => match.one(countedRule).filter(({ rule }) => countsBy(rule) === match.one(frequency)),
+    action: (match) => match.one(countedRule).filter((reading) => countsBy(reading) === match.one(frequency)),
   },
   // в течение 3 рабочих дней после …, но не позднее 20 декабря
-  { pattern: "<counted> [,] но <dated>", action: earliestOf },
-  { pattern: "<dated> [,] но <counted>", action: earliestOf },
+  { pattern: "<counted> [,] но <dated>", action: notLater },
+  { pattern: "<dated> [,] но <counted>", action: notLater },
   { pattern: "<quarter-months>", action: (match) => match.one(quarterMonthRule) },
   // 2 раза в год (май, октябрь) · ежеквартально: до 10 апреля, до 10 июля
   { pattern: '<times> ([, | – | :] <dated-list> | "(" <dated-list> ")")', action: spelledOut },
@@ -145,10 +131,10 @@ const alternatives = grammar.ambiguousRule<Interpretation>("alternatives", [
   },
 ]);
 
-const withRemark = (match: GrammarMatch): readonly Interpretation[] =>
+const remarked = (match: GrammarMatch): readonly Interpretation[] =>
   match
     .one(alternatives)
-    .map((reading) => ({ ...reading, rule: remarked(reading.rule, match.one(remark), match.state) }));
+    .map((reading) => ({ ...reading, rule: withRemark(reading.rule, match.one(remark), match.state) }));
 
 /** «за I квартал до 15 апреля»; of «за 9 месяцев до 15 октября» it is asked whether it counts back from that day. */
 function reportOrCount(match: GrammarMatch): readonly Interpretation[] | undefined {
@@ -163,8 +149,8 @@ function reportOrCount(match: GrammarMatch): readonly Interpretation[] | undefin
 const part = grammar.ambiguousRule<Interpretation>("part", [
   { pattern: "<alternatives>", action: (match) => match.one(alternatives) },
   ...timedRows(simple),
-  { pattern: "<alternatives> (– | :) <remark>", action: withRemark },
-  { pattern: '<alternatives> "(" <remark> ")"', action: withRemark },
+  { pattern: "<alternatives> (– | :) <remark>", action: remarked },
+  { pattern: '<alternatives> "(" <remark> ")"', action: remarked },
   // за I квартал – до 15 апреля · до 15 апреля – за I квартал
   { pattern: "<reported> (– | : | ,) <alternatives>", action: (match) => withReport(match.one(alternatives), match) },
   { pattern: "<reported> <alternatives>", action: reportOrCount },

@@ -1,12 +1,22 @@
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
-import type { DayUnit, Unit } from "../../../calendar/units.ts";
+import type { DayUnit } from "../../../calendar/units.ts";
 import { date } from "./days/dates.ts";
 import { frequency, times, untilWord } from "./frequency.ts";
 import { calendarWord } from "../words/lexicon.ts";
 import type { Interpretation } from "../../interpretation.ts";
 import { asOf, bounds, modifier, modifiers, selector, selectorOf } from "./modifiers.ts";
-import { recurring, selectorIn, untilSelector, type Modifier } from "../../sense/recurring-rule.ts";
+import {
+  isDayOrBound,
+  isYearlyDay,
+  lastWeek,
+  onEachTime,
+  openDay,
+  recurring,
+  selectorIn,
+  untilSelector,
+  type Modifier,
+} from "../../sense/recurring-rule.ts";
 import { inside, numberedSelector, ownerRef, unitRef, weekly } from "./days/day-selectors.ts";
 import { weekday } from "../words/calendar-words.ts";
 import { dayText } from "../../sense/named-day.ts";
@@ -25,9 +35,15 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
   // ежедневно с 1 по 10 июня · каждый рабочий день, кроме июля
   { pattern: "<daily> [,] [в период] <bounds>", action: daily },
   // последняя неделя каждого месяца
-  { pattern: `[${inside}] последн* недел* <owner-ref> <modifiers>`, action: lastWeek },
+  {
+    pattern: `[${inside}] последн* недел* <owner-ref> <modifiers>`,
+    action: (match) => lastWeek(match.one(ownerRef), match.one(modifiers)),
+  },
   // 2 раза в месяц (до 10 и 25 числа)
-  { pattern: '<times> ([, | – | :] <modifier> | "(" <modifier> ")")', action: onEachTime },
+  {
+    pattern: '<times> ([, | – | :] <modifier> | "(" <modifier> ")")',
+    action: (match) => onEachTime(match.one(times), match.one(modifier)),
+  },
   // последний рабочий день месяца · 15 числа каждого месяца · первое число месяца, следующего за отчетным кварталом
   {
     pattern: `[${inside}] [кажд*] ${selector} [в | во] <owner-ref> <modifiers>`,
@@ -123,24 +139,6 @@ function daily(match: GrammarMatch): readonly Interpretation[] | undefined {
   return match.one(bounds).map((range) => ({ rule: { every: { unit: match.one(dayUnit), in: range } }, events: [] }));
 }
 
-/** «последняя неделя месяца»: seven days, the last whole week, or the one that the last day lies in. */
-function lastWeek(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const { unit, of } = match.one(ownerRef);
-  if (unit === "" || unit === "week" || of !== undefined) return undefined;
-  return ["last-7-days", "last-week", "last-full-week"].flatMap(
-    (on) => recurring([{ unit, on }, match.one(modifiers)]) ?? [],
-  );
-}
-
-/** As many days of a unit as it says how often: «2 раза в месяц (до 10 и 25 числа)». */
-function onEachTime(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const { count, unit } = match.one(times);
-  const said = match.one(modifier);
-  const listed = [said.on ?? said.until ?? []].flat();
-  const owned = said.unit === undefined || said.unit === "" || said.unit === unit;
-  return count !== undefined && count > 1 && count === listed.length && owned ? recurring([{ unit }, said]) : undefined;
-}
-
 /** «по итогам квартала до 10 числа»: the quarter is over, so the day lies in the month after it. */
 function afterResults(match: GrammarMatch): readonly Interpretation[] | undefined {
   const [unit, owner] = [match.one(unitRef), match.get(ownerRef)];
@@ -156,31 +154,17 @@ function afterResults(match: GrammarMatch): readonly Interpretation[] | undefine
 const isNumberOfMonth = ({ state, from, to }: GrammarMatch): boolean =>
   state.tokens.slice(from, to).some(({ norm }) => norm.startsWith("числ"));
 
-const longer: readonly string[] = ["quarter", "half-year"] satisfies readonly Unit[];
-
 /** A frequency with its modifiers; «ежеквартально до 10 числа» is ambiguous, because the month is not named. */
 function often(match: GrammarMatch, unit: string, said: Modifier): readonly Interpretation[] | undefined {
-  if (yearlyBound(unit, said) || (isDayOrBound(unit, said) && !saysPeriod(match))) return undefined;
+  if (isYearlyDay(unit, said) || (isDayOrBound(unit, said) && !saysPeriod(match))) return undefined;
   const day = [said.on ?? said.until].flat()[0];
   const isOpen =
     typeof day === "number" &&
     said.of === undefined &&
     !match.state.tokens.slice(match.from, match.to).some(({ norm }) => norm.startsWith("месяц"));
-  if (!isOpen || unit === "month") return recurring([{ unit }, said]);
-  if (!longer.includes(unit)) return undefined;
-  return [...(recurring([{ unit }, said]) ?? []), ...(recurring([{ unit, of: "following" }, said]) ?? [])];
+  return isOpen ? openDay(unit, said) : recurring([{ unit }, said]);
 }
-
-/** «раз в полугодие до 1 июля»: by that day, or every half-year until then. */
-const isDayOrBound = (name: string, { in: range }: Modifier): boolean =>
-  longer.includes(name) &&
-  range?.some((entry) => typeof entry === "object" && entry.to !== undefined && Object.keys(entry).length === 1) ===
-    true;
 
 /** «в период по 1 июля» are bounds. */
 const saysPeriod = ({ state, from, to }: GrammarMatch): boolean =>
   state.tokens.slice(from, to).some(({ norm }) => norm === "период");
-
-/** «ежегодно до 1 сентября» names a day, not the bounds of a recurrence. */
-const yearlyBound = (name: string, { in: range }: Modifier): boolean =>
-  name === "year" && range?.some((entry) => typeof entry === "object" && entry.period === undefined) === true;

@@ -1,12 +1,12 @@
 /** What stands beside a deadline: its addressees, its subject. */
 import { grammar } from "../grammar.ts";
-import type { Deadline } from "../../../generated/types.ts";
 import { datedRule } from "./dated.ts";
 import { months, weekdays } from "../words/lexicon.ts";
 import { stems } from "../words/stems.ts";
 import { recurrence } from "./recurrence.ts";
 import type { ParseState } from "../../engine/symbol.ts";
 import { endOfWords } from "./time-words.ts";
+import { remarkReader } from "../../sense/remarks.ts";
 
 /** Words that a remark never begins with: they begin deadlines. */
 const deadlineWord =
@@ -42,7 +42,7 @@ export const remark = grammar.terminal<string>("remark", (state, at) => {
   if (end === at || state.tokens.slice(at, end).some(({ norm }) => unsettled.test(norm))) return state.fail(at);
   if (isOfDaysOff(state, at, end)) return state.fail(at);
   const value = state.words(at, end);
-  return parties(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
+  return labels.partiesIn(value, state) !== undefined || isSubject(value) ? { end, value } : state.fail(at);
 });
 
 /** «если это нерабочий день – следующий рабочий день»: what is said of days off is no subject. */
@@ -60,24 +60,9 @@ const subjectNoun =
 const isNoun = (text: string): boolean => subjectNoun.test(text.replace(/ё/giu, "е"));
 const isSubject = (text: string): boolean => isNoun(text) || stems(text).length > 1 || /^\p{Lu}{2,}$/u.test(text);
 
-/** The parties that a list of labels names, each once; undefined when a word is no label. */
-function parties(text: string, state: ParseState): string[] | undefined {
-  const labels = text
-    .split(/\s*,\s*|\s+и\s+/)
-    .map(
-      (label) =>
-        state.context.names.parties.find((party) => party.label.toLowerCase() === label.trim().toLowerCase())?.id,
-    );
-  return labels.every((id) => id !== undefined) ? [...new Set(labels)] : undefined;
-}
-
-/** The deadline with its remark: addressees where the words are labels of parties, else a subject. */
-export function remarked(deadline: Deadline, text: string, state: ParseState): Deadline {
-  const [labels = "", ...more] = text.split(/\s*:\s*/);
-  const audience = parties(labels, state);
-  if (audience === undefined) return { ...deadline, subject: text };
-  return more.length === 0 ? { ...deadline, audience } : { ...deadline, audience, subject: more.join(": ") };
-}
+const labels = remarkReader(/\s*,\s*|\s+и\s+/);
+/** A deadline with what stands beside it: addressees, or what it is about. */
+export const { withRemark } = labels;
 
 /** A subject before its deadline («информация о сроках – до 1 марта»), as distinct from a misspelt deadline. */
 export const subject = grammar.terminal<string>(

@@ -1,35 +1,17 @@
 import { grammar } from "../grammar.ts";
 import type { Unit } from "../../../calendar/units.ts";
-import type { Weekday } from "../../../calendar/day.ts";
 import { clockText } from "../../../calendar/instant.ts";
 import { months, recurrences, unitWords, weekdays } from "./lexicon.ts";
-import type { SymbolMatch, ParseState } from "../../engine/symbol.ts";
-import type { Token } from "../../engine/token.ts";
-
-function looked<T>(table: ReadonlyMap<string, T>): (state: ParseState, at: number) => SymbolMatch<T> | undefined {
-  return (state, at) => {
-    const token = state.tokens[at];
-    const value = token?.kind === "word" ? table.get(token.norm) : undefined;
-    return value === undefined ? state.fail(at) : { end: at + 1, value };
-  };
-}
 
 /** A month in any case: 1–12. */
-export const month = grammar.terminal<number>("month", looked(months), ({ norm }) => months.has(norm));
+export const month = grammar.words("month", months);
 /** A day of the week in any case. */
-export const weekday = grammar.terminal<Weekday>("weekday", looked(weekdays), ({ norm }) => weekdays.has(norm));
+export const weekday = grammar.words("weekday", weekdays);
 /** «месяц», «квартал» … in any case. */
-export const unit = grammar.terminal<Unit>("unit", looked(unitWords), ({ norm }) => unitWords.has(norm));
+export const unit = grammar.words("unit", unitWords);
 
 /** A date in figures: «01.03.2031», «01.03», «2031-03-01». */
-export const figures = grammar.terminal<NonNullable<Token["figures"]>>(
-  "figures",
-  (state, at) => {
-    const token = state.tokens[at];
-    return token?.figures === undefined ? state.fail(at) : { end: at + 1, value: token.figures };
-  },
-  ({ kind }) => kind === "figures",
-);
+export const figures = grammar.figures("figures");
 
 const isTime = (hours: number, minutes: number): boolean => hours < 24 || (hours === 24 && minutes === 0);
 

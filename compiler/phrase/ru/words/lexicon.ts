@@ -1,3 +1,4 @@
+import { wordTable } from "../../sense/word-table.ts";
 import type { Unit } from "../../../calendar/units.ts";
 import type { Weekday } from "../../../calendar/day.ts";
 
@@ -5,14 +6,10 @@ import type { Weekday } from "../../../calendar/day.ts";
 const forms = (stem: string, endings: string): string[] =>
   endings.split(" ").map((ending) => stem + (ending === "–" ? "" : ending));
 
-function table<T>(rows: readonly (readonly [value: T, ...words: readonly string[]])[]): ReadonlyMap<string, T> {
-  return new Map(rows.flatMap(([value, ...words]) => words.map((word): [string, T] => [word, value])));
-}
-
 const soft = "ь я ю ем е";
 const hard = "– а у ом е";
 /** Months in every case, and as they are abbreviated: 1 is January. */
-export const months: ReadonlyMap<string, number> = table([
+export const months: ReadonlyMap<string, number> = wordTable([
   [1, ...forms("январ", soft), "янв"],
   [2, ...forms("феврал", soft), "фев", "февр"],
   [3, ...forms("март", hard), "мар"],
@@ -28,7 +25,7 @@ export const months: ReadonlyMap<string, number> = table([
 ]);
 
 /** Days of the week in every case and number. */
-export const weekdays: ReadonlyMap<string, Weekday> = table<Weekday>([
+export const weekdays: ReadonlyMap<string, Weekday> = wordTable<Weekday>([
   ["mon", ...forms("понедельник", "– а у ом е и ов ам ами ах"), "пн"],
   ["tue", ...forms("вторник", "– а у ом е и ов ам ами ах"), "вт"],
   ["wed", ...forms("сред", "а ы е у ой – ам ами ах"), "ср"],
@@ -39,7 +36,7 @@ export const weekdays: ReadonlyMap<string, Weekday> = table<Weekday>([
 ]);
 
 /** Units of the calendar in every case. */
-export const unitWords: ReadonlyMap<string, Unit> = table<Unit>([
+export const unitWords: ReadonlyMap<string, Unit> = wordTable<Unit>([
   ["week", ...forms("недел", "я и е ю ей ь ям ями ях")],
   ["month", ...forms("месяц", "– а у ем е ы ев ам ами ах")],
   ["quarter", ...forms("квартал", "– а у ом е ы ов ам ами ах"), "кв"],
@@ -63,7 +60,7 @@ export const recurrences: readonly { readonly stem: string; readonly unit: Unit 
 ];
 
 /** Cardinal numbers in every case. Those that may stand before another («двадцать пять») are round. */
-export const cardinals: ReadonlyMap<string, number> = table([
+export const cardinals: ReadonlyMap<string, number> = wordTable([
   [0, "ноль", "нуля", "нуль"],
   [1, "один", "одного", "одному", "одним", "одном", "одна", "одной", "одну", "одно"],
   [2, "два", "две", "двух", "двум", "двумя"],
@@ -103,7 +100,7 @@ export const cardinals: ReadonlyMap<string, number> = table([
 
 const adjective = "ый ого ому ым ом ая ой ую ое ые ых ыми";
 /** Ordinal numbers in every case, gender and number. */
-export const ordinals: ReadonlyMap<string, number> = table([
+export const ordinals: ReadonlyMap<string, number> = wordTable([
   [1, ...forms("перв", adjective)],
   [2, ...forms("втор", `ой ${adjective}`)],
   [3, ...forms("трет", "ий ьего ьему ьим ьем ья ьей ью ье ьи ьих ьими")],

@@ -1,8 +1,21 @@
-import { weekdayNames, type Weekday } from "../../../../calendar/day.ts";
+import type { Weekday } from "../../../../calendar/day.ts";
 import type { GrammarMatch } from "../../../engine/match.ts";
 import type { Refusal } from "../../../engine/refusal.ts";
 import { oneOrMany } from "../../../interpretation.ts";
-import { unnamedUnit, type DaySelectorValue, type Owner } from "../../../sense/day-selectors.ts";
+import {
+  daysInRow,
+  firstDays,
+  nthPart,
+  nthWorkingDay,
+  numberedDays,
+  ofEach,
+  owner,
+  severalWorkingDays,
+  unnamedUnit,
+  weekdaysInOrder,
+  type DaySelectorValue,
+  type Owner,
+} from "../../../sense/day-selectors.ts";
 import { grammar } from "../../grammar.ts";
 import { unit, weekday, weekdayOfEach } from "../../words/calendar-words.ts";
 import { workingWord } from "../../words/lexicon.ts";
@@ -10,45 +23,28 @@ import { number, ordinal } from "../../words/numbers.ts";
 import { comma } from "./dates.ts";
 import { namedPeriod } from "./named-periods.ts";
 
-const nths = ["first", "second", "third", "fourth"] as const;
 const final = "(last | final)";
-
-function nthWeekday(match: GrammarMatch): string | Refusal {
-  const name = nths[match.one(ordinal) - 1];
-  return name === undefined ? match.refuse("no-such-part", { limit: 4 }) : `${name}-${match.one(weekday)}`;
-}
-
-function workingDay(match: GrammarMatch): string | Refusal {
-  const n = match.one(ordinal);
-  if (n < 1 || n > 19) return match.refuse("no-such-part", { limit: 19 });
-  return n === 1 ? "first-working-day" : `working-day-${n}`;
-}
-
-/** “first three working days”. */
-function severalWorkingDays(edge: "first" | "last", match: GrammarMatch): string | Refusal {
-  const n = match.one(number);
-  return n < 2 || n > 19 ? match.refuse("no-such-part", { limit: 19 }) : `${edge}-${n}-working-days`;
-}
-
-function half(match: GrammarMatch): string | Refusal {
-  const name = nths[match.one(ordinal) - 1];
-  return name === undefined || match.one(ordinal) > 2 ? match.refuse("no-such-part", { limit: 2 }) : `${name}-half`;
-}
 
 /** A selector that is no number of a day: the only kind that can stand before a named month. */
 export const namedSelector = grammar.rule<string>("named-selector", [
   { pattern: `${final} ${workingWord} day`, action: () => "last-working-day" },
-  { pattern: `<ordinal> ${workingWord} day`, action: workingDay },
+  { pattern: `<ordinal> ${workingWord} day`, action: (match) => nthWorkingDay(match.one(ordinal), match) },
   { pattern: `${final} [calendar] day`, action: () => "last-day" },
   { pattern: `${final} <weekday>`, action: (match) => `last-${match.one(weekday)}` },
-  { pattern: "<ordinal> <weekday>", action: nthWeekday },
-  { pattern: "<ordinal> half", action: half },
+  { pattern: "<ordinal> <weekday>", action: (match) => nthPart(match.one(ordinal), match.one(weekday), 4, match) },
+  { pattern: "<ordinal> half", action: (match) => nthPart(match.one(ordinal), "half", 2, match) },
   {
     pattern: `((penultimate | (second | next) [–] (to [–] last | last) | last but one) ${workingWord} day | last ${workingWord} day but one)`,
     action: () => "last-working-day-2",
   },
-  { pattern: `first <number> ${workingWord} days`, action: (match) => severalWorkingDays("first", match) },
-  { pattern: `${final} <number> ${workingWord} days`, action: (match) => severalWorkingDays("last", match) },
+  {
+    pattern: `first <number> ${workingWord} days`,
+    action: (match) => severalWorkingDays("first", match.one(number), match),
+  },
+  {
+    pattern: `${final} <number> ${workingWord} days`,
+    action: (match) => severalWorkingDays("last", match.one(number), match),
+  },
   { pattern: `${final} (full | whole | complete) [calendar] week`, action: () => "last-full-week" },
   {
     pattern: `${final} <number> [calendar] days`,
@@ -56,21 +52,11 @@ export const namedSelector = grammar.rule<string>("named-selector", [
   },
 ]);
 
-type SelectorValues = string | string[];
-
-/** One selector for each of the ordinals before a noun. */
-function ofEach(match: GrammarMatch, limit: number, name: (nth: number) => string): SelectorValues | Refusal {
-  const list = [...new Set(match.all(ordinal))];
-  return list.some((nth) => nth < 1 || nth > limit)
-    ? match.refuse("no-such-part", { limit })
-    : oneOrMany(list.map(name));
-}
-
 const ordinals = `<ordinal> {${comma} [the] <ordinal>}`;
 const nthOf = (match: GrammarMatch): Weekday => match.get(weekday) ?? match.one(weekdayOfEach);
 
 /** One or several: “second and fourth Tuesday”, “first Monday and last Friday”. */
-export const namedSelectors = grammar.rule<SelectorValues>("named-selectors", [
+export const namedSelectors = grammar.rule<string | string[]>("named-selectors", [
   {
     pattern: `<named-selector> [${comma} [the] <named-selectors:more>]`,
     action: (match) =>
@@ -78,38 +64,26 @@ export const namedSelectors = grammar.rule<SelectorValues>("named-selectors", [
   },
   {
     pattern: `${ordinals} (<weekday> | <weekday-of-each>)`,
-    action: (match) => ofEach(match, 4, (nth) => `${nths[nth - 1]!}-${nthOf(match)}`),
+    action: (match) => ofEach(match.all(ordinal), (nth) => nthPart(nth, nthOf(match), 4, match)),
   },
   {
     pattern: `${ordinals} ${workingWord} day*`,
-    action: (match) => ofEach(match, 19, (nth) => (nth === 1 ? "first-working-day" : `working-day-${nth}`)),
+    action: (match) => ofEach(match.all(ordinal), (nth) => nthWorkingDay(nth, match)),
   },
 ]);
 
-function numbered(match: GrammarMatch): number | number[] | Refusal {
-  const list = match.all(ordinal);
-  if (list.some((n) => n < 1 || n > 31)) return match.refuse("no-such-day");
-  return list.length === 1 ? list[0]! : list;
-}
-
-function between(match: GrammarMatch): string | Refusal {
-  const [first, last] = [match.one(ordinal, "first"), match.one(ordinal, "last")];
-  if (first < 1 || last > 31) return match.refuse("no-such-day");
-  return first < last ? `${first}-${last}` : match.refuse("reversed");
-}
+const between = (match: GrammarMatch): string | Refusal =>
+  daysInRow(match.one(ordinal, "first"), match.one(ordinal, "last"), match);
 
 /** A day by its number: “15th”, “the 1st and 15th”; days in a row: “from the 1st to the 5th”, “first five days”. */
 export const numberedSelector = grammar.rule<DaySelectorValue>("numbered-selector", [
-  { pattern: `<ordinal> {${comma} [the] <ordinal>} [[calendar] day*]`, action: numbered },
+  {
+    pattern: `<ordinal> {${comma} [the] <ordinal>} [[calendar] day*]`,
+    action: (match) => numberedDays(match.all(ordinal), match),
+  },
   { pattern: "[from] [the] <ordinal:first> (– | to | through) [the] <ordinal:last> [day*]", action: between },
   { pattern: "between [the] <ordinal:first> and [the] <ordinal:last> [day*]", action: between },
-  {
-    pattern: "first <number> [calendar] days",
-    action: (match) => {
-      const last = match.one(number);
-      return last < 2 || last > 31 ? match.refuse("no-such-day") : `1-${last}`;
-    },
-  },
+  { pattern: "first <number> [calendar] days", action: (match) => firstDays(match.one(number), match) },
 ]);
 
 /** A day or a part of a unit, by name or number, as a pattern. */
@@ -118,11 +92,8 @@ export const selectorOf = (match: GrammarMatch): DaySelectorValue =>
   (match.get(namedSelectors) as DaySelectorValue | undefined) ?? match.one(numberedSelector);
 
 /** Days of the week in their own order, none twice. */
-export function weekdaysOf(match: GrammarMatch): Weekday | Weekday[] {
-  const all = [...match.all(weekday), ...match.all(weekdayOfEach)];
-  const list = [...new Set(all)].sort((a, b) => weekdayNames.indexOf(a) - weekdayNames.indexOf(b));
-  return list.length === 1 ? list[0]! : list;
-}
+export const weekdaysOf = (match: GrammarMatch): Weekday | Weekday[] =>
+  weekdaysInOrder([...match.all(weekday), ...match.all(weekdayOfEach)]);
 
 /** Weekdays of every week: “every Monday and Thursday”, “on Mondays”. */
 export const weekly = grammar.rule<DaySelectorValue>("weekly", [
@@ -130,7 +101,6 @@ export const weekly = grammar.rule<DaySelectorValue>("weekly", [
   { pattern: `[on] <weekday-of-each> {${comma} [on] <weekday-of-each>}`, action: weekdaysOf },
 ]);
 
-const owner = (name: string, of?: "following"): Owner => (of === undefined ? { unit: name } : { unit: name, of });
 const each = "[the | each | every | a | any]";
 const about = "[calendar | reporting | relevant | respective]";
 const after = "(following | after | succeeding | next following | next after | immediately following)";

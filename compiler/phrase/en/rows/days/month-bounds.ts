@@ -1,6 +1,7 @@
 /** Months and their parts as bounds, where the side of the bound can be ambiguous. */
 import type { GrammarMatch } from "../../../engine/match.ts";
 import { plain, type Interpretation } from "../../../interpretation.ts";
+import { daysOfRun, throughRun, untilEither } from "../../../sense/month-spans.ts";
 import { dayBefore, dayText, type NamedDay } from "../../../sense/named-day.ts";
 import { month } from "../../words/calendar-words.ts";
 import { year } from "../../words/years.ts";
@@ -9,35 +10,20 @@ import { monthSpans } from "./months.ts";
 
 const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
 
-/** The bounds of one run of months; undefined where several are named. */
-function boundsOf(match: GrammarMatch): readonly [first: NamedDay, last: NamedDay] | undefined {
-  const [span, ...more] = match.one(monthSpans);
-  return span === undefined || more.length > 0
-    ? undefined
-    : [
-        { month: span.first, day: 1, year: span.firstYear },
-        { month: span.last, day: "last", year: span.lastYear },
-      ];
-}
-
 /** “by May”, “until Q2”: before it begins or until it ends; both interpretations are returned. */
 export function aroundSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const bounds = boundsOf(match);
-  if (bounds === undefined) return undefined;
-  const before = dayBefore(bounds[0], match.state.context.year);
-  return plain(...[bounds[1], before].flatMap((day) => (day === undefined ? [] : [{ until: text(day, match) }])));
+  const days = daysOfRun(match.one(monthSpans));
+  return days && untilEither(days, match.state.context.year);
 }
 
 /** “through May”: to its last day. */
-export function throughSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const bounds = boundsOf(match);
-  return bounds === undefined ? undefined : plain({ until: text(bounds[1], match) });
-}
+export const throughSpan = (match: GrammarMatch): readonly Interpretation[] | undefined =>
+  throughRun(match.one(monthSpans), match.state.context.year);
 
 /** “before May”: its eve is the last day. */
 export function beforeSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const bounds = boundsOf(match);
-  const before = bounds && dayBefore(bounds[0], match.state.context.year);
+  const days = daysOfRun(match.one(monthSpans));
+  const before = days && dayBefore(days[0], match.state.context.year);
   return before === undefined ? undefined : plain({ until: text(before, match) });
 }
 

@@ -1,56 +1,32 @@
 import { grammar } from "../../grammar.ts";
 import type { GrammarMatch } from "../../../engine/match.ts";
-import { weekdayNames, type Weekday } from "../../../../calendar/day.ts";
+import type { Weekday } from "../../../../calendar/day.ts";
 import { calendarWord, workingWord } from "../../words/lexicon.ts";
 import { namedPeriod } from "./named-periods.ts";
 import { oneOrMany } from "../../../interpretation.ts";
-import { unnamedUnit, type DaySelectorValue, type Owner } from "../../../sense/day-selectors.ts";
-import { type Refusal } from "../../../engine/refusal.ts";
+import {
+  daysInRow,
+  firstDays,
+  nthPart,
+  nthWorkingDay,
+  numberedDays,
+  ofEach,
+  owner,
+  severalWorkingDays,
+  unnamedUnit,
+  weekdaysInOrder,
+  type DaySelectorValue,
+  type Owner,
+} from "../../../sense/day-selectors.ts";
+import type { Refusal } from "../../../engine/refusal.ts";
 import { unit, weekday } from "../../words/calendar-words.ts";
 import { day, number, ordinal } from "../../words/numbers.ts";
 
-const nths = ["first", "second", "third", "fourth"] as const;
+const between = (match: GrammarMatch): string | Refusal =>
+  daysInRow(match.one(day, "first"), match.one(day, "last"), match);
 
-function nthWeekday(match: GrammarMatch): string | Refusal {
-  const nth = match.one(ordinal);
-  const name = nths[nth - 1];
-  return name === undefined ? match.refuse("no-such-part", { limit: 4 }) : `${name}-${match.one(weekday)}`;
-}
-
-function workingDay(match: GrammarMatch): string | Refusal {
-  const n = match.one(ordinal);
-  if (n < 1 || n > 19) return match.refuse("no-such-part", { limit: 19 });
-  return n === 1 ? "first-working-day" : `working-day-${n}`;
-}
-
-/** «первые три рабочих дня». */
-function severalWorkingDays(edge: "first" | "last", match: GrammarMatch): string | Refusal {
-  const n = match.one(number);
-  return n < 2 || n > 19 ? match.refuse("no-such-part", { limit: 19 }) : `${edge}-${n}-working-days`;
-}
-
-function numbered(match: GrammarMatch): number | number[] | Refusal {
-  const list = match.all(day);
-  if (list.some((n) => n < 1 || n > 31)) return match.refuse("no-such-day");
-  return list.length === 1 ? list[0]! : list;
-}
-
-/** «первые пять дней». */
-function firstDays(match: GrammarMatch): string | Refusal {
-  const last = match.one(number);
-  return last < 2 || last > 31 ? match.refuse("no-such-day") : `1-${last}`;
-}
-
-function between(match: GrammarMatch): string | Refusal {
-  const [first, last] = [match.one(day, "first"), match.one(day, "last")];
-  if (first < 1 || last > 31 || last < 1 || first > 31) return match.refuse("no-such-day");
-  return first < last ? `${first}-${last}` : match.refuse("reversed");
-}
-
-function part(kind: "decade" | "half", limit: number, match: GrammarMatch): string | Refusal {
-  const name = nths[match.one(ordinal) - 1];
-  return name === undefined || match.one(ordinal) > limit ? match.refuse("no-such-part", { limit }) : `${name}-${kind}`;
-}
+const part = (kind: "decade" | "half", limit: number, match: GrammarMatch): string | Refusal =>
+  nthPart(match.one(ordinal), kind, limit, match);
 
 /** Words before a part of time in which something happens, as a pattern. */
 export const inside = "[в] течени* | на протяжении | в | во";
@@ -65,10 +41,19 @@ const lastDay = ({ state, from }: GrammarMatch): string | undefined =>
 /** A selector that is no number of a day: the only kind that can stand before a named month. */
 export const namedSelector = grammar.rule<string>("named-selector", [
   { pattern: `последн* ${workingWord} ${dayWord}`, action: () => "last-working-day" },
-  { pattern: `<ordinal> (рабочий | рабочего | рабочему | рабочим | рабочем | раб) ${dayWord}`, action: workingDay },
+  {
+    pattern: `<ordinal> (рабочий | рабочего | рабочему | рабочим | рабочем | раб) ${dayWord}`,
+    action: (match) => nthWorkingDay(match.one(ordinal), match),
+  },
   { pattern: `предпоследн* ${workingWord} ${dayWord}`, action: () => "last-working-day-2" },
-  { pattern: `перв* <number> ${workingWord} (дня | дней)`, action: (match) => severalWorkingDays("first", match) },
-  { pattern: `последн* <number> ${workingWord} (дня | дней)`, action: (match) => severalWorkingDays("last", match) },
+  {
+    pattern: `перв* <number> ${workingWord} (дня | дней)`,
+    action: (match) => severalWorkingDays("first", match.one(number), match),
+  },
+  {
+    pattern: `последн* <number> ${workingWord} (дня | дней)`,
+    action: (match) => severalWorkingDays("last", match.one(number), match),
+  },
   { pattern: "последн* (полн* | цел*) недел*", action: () => "last-full-week" },
   {
     pattern: `последн* <number> [${calendarWord}] дней`,
@@ -76,26 +61,16 @@ export const namedSelector = grammar.rule<string>("named-selector", [
   },
   { pattern: `последн* [${calendarWord}] (${dayWord} | ${dateWord})`, action: lastDay },
   { pattern: "последн* <weekday>", action: (match) => `last-${match.one(weekday)}` },
-  { pattern: "<ordinal> <weekday>", action: nthWeekday },
+  { pattern: "<ordinal> <weekday>", action: (match) => nthPart(match.one(ordinal), match.one(weekday), 4, match) },
   { pattern: "<ordinal> декад*", action: (match) => part("decade", 3, match) },
   { pattern: "последн* декад*", action: () => "third-decade" },
   { pattern: "<ordinal> половин*", action: (match) => part("half", 2, match) },
 ]);
 
-type SelectorValues = string | string[];
-
-/** One selector for each of the ordinals before a noun. */
-function ofEach(match: GrammarMatch, limit: number, name: (nth: number) => string): SelectorValues | Refusal {
-  const list = [...new Set(match.all(ordinal))];
-  return list.some((nth) => nth < 1 || nth > limit)
-    ? match.refuse("no-such-part", { limit })
-    : oneOrMany(list.map(name));
-}
-
 const ordinals = "<ordinal> {[,] [и] <ordinal>}";
 
 /** One or several: «второй и четвертый вторник», «первый понедельник и последняя пятница». */
-export const namedSelectors = grammar.rule<SelectorValues>("named-selectors", [
+export const namedSelectors = grammar.rule<string | string[]>("named-selectors", [
   {
     pattern: "<named-selector> [[,] [и] <named-selectors:more>]",
     action: (match) =>
@@ -103,25 +78,25 @@ export const namedSelectors = grammar.rule<SelectorValues>("named-selectors", [
   },
   {
     pattern: `${ordinals} <weekday>`,
-    action: (match) => ofEach(match, 4, (nth) => `${nths[nth - 1]!}-${match.one(weekday)}`),
+    action: (match) => ofEach(match.all(ordinal), (nth) => nthPart(nth, match.one(weekday), 4, match)),
   },
   {
     pattern: `${ordinals} (рабочий | рабочего | рабочие) (${dayWord} | дни)`,
-    action: (match) => ofEach(match, 19, (nth) => (nth === 1 ? "first-working-day" : `working-day-${nth}`)),
+    action: (match) => ofEach(match.all(ordinal), (nth) => nthWorkingDay(nth, match)),
   },
   {
     pattern: `${ordinals} (декада | декаде | декады | декадах | декад)`,
-    action: (match) => ofEach(match, 3, (nth) => `${nths[nth - 1]!}-decade`),
+    action: (match) => ofEach(match.all(ordinal), (nth) => nthPart(nth, "decade", 3, match)),
   },
 ]);
 
 /** A day by its number: «15 числа», «1 и 15 числа», «5-й день»; days in a row: «с 1 по 5 число». */
 export const numberedSelector = grammar.rule<DaySelectorValue>("numbered-selector", [
-  { pattern: `<day> {[,] [и] <day>} ${dateWord}`, action: numbered },
-  { pattern: `<day> [${calendarWord}] ${dayWord}`, action: numbered },
+  { pattern: `<day> {[,] [и] <day>} ${dateWord}`, action: (match) => numberedDays(match.all(day), match) },
+  { pattern: `<day> [${calendarWord}] ${dayWord}`, action: (match) => numberedDays(match.all(day), match) },
   {
     pattern: `перв* <number> [${calendarWord}] (дней | дня | чисел | числа)`,
-    action: (match) => firstDays(match),
+    action: (match) => firstDays(match.one(number), match),
   },
   {
     pattern: `[в период] [с | со] <day:first> [числа] [–] (по | до) <day:last> (${dateWord} | ${dayWord})`,
@@ -130,19 +105,15 @@ export const numberedSelector = grammar.rule<DaySelectorValue>("numbered-selecto
   { pattern: `<day:first> – <day:last> (${dateWord} | ${dayWord})`, action: between },
 ]);
 
+/** Days of the week in their own order, none twice. */
+export const weekdaysOf = (match: GrammarMatch): Weekday | Weekday[] => weekdaysInOrder(match.all(weekday));
+
 /** Weekdays of every week: «по средам», «каждый понедельник и четверг», «в пятницу». */
 export const weekly = grammar.rule<DaySelectorValue>("weekly", [
-  { pattern: "по <weekday> {[,] [и] [по] <weekday>}", action: (match) => weekdaysOf(match) },
-  { pattern: "[в | во] кажд* <weekday> {[,] [и] [кажд*] <weekday>}", action: (match) => weekdaysOf(match) },
+  { pattern: "по <weekday> {[,] [и] [по] <weekday>}", action: weekdaysOf },
+  { pattern: "[в | во] кажд* <weekday> {[,] [и] [кажд*] <weekday>}", action: weekdaysOf },
 ]);
 
-/** Days of the week in their own order, none twice. */
-export function weekdaysOf(match: GrammarMatch): Weekday | Weekday[] {
-  const list = [...new Set(match.all(weekday))].sort((a, b) => weekdayNames.indexOf(a) - weekdayNames.indexOf(b));
-  return list.length === 1 ? list[0]! : list;
-}
-
-const owner = (name: string, of?: "following"): Owner => (of === undefined ? { unit: name } : { unit: name, of });
 const past = "(отчетн* | расчетн* | истекш* | прошедш*)";
 const reported = "[отчетн* | расчетн* | истекш* | прошедш* | текущ* | эт*]";
 

@@ -1,6 +1,5 @@
 /** Months and their parts as bounds, where the side of the bound can be ambiguous. */
 import type { GrammarMatch } from "../../../engine/match.ts";
-import { civilOf, dayOf } from "../../../../calendar/day.ts";
 import { date } from "./dates.ts";
 import { namedStart } from "./named-ends.ts";
 import { plain, type Interpretation } from "../../../interpretation.ts";
@@ -9,8 +8,8 @@ import { namedSelector } from "./day-selectors.ts";
 import type { Refusal } from "../../../engine/refusal.ts";
 import { month } from "../../words/calendar-words.ts";
 import { ordinal } from "../../words/numbers.ts";
-import { inPlanYear } from "../../../sense/month-spans.ts";
-import { dayText, type NamedDay, dayBefore } from "../../../sense/named-day.ts";
+import { daysOfRun, inPlanYear, throughRun, untilEither } from "../../../sense/month-spans.ts";
+import { dayAfter, dayBefore, dayText, type NamedDay } from "../../../sense/named-day.ts";
 
 const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
 
@@ -36,18 +35,6 @@ export function partsOfMonth(match: GrammarMatch): readonly Interpretation[] | R
   });
 }
 
-/** «до 3 декады мая»: before it begins or until it ends; both interpretations are returned, as for a month. */
-function aroundPart(first: NamedDay, last: NamedDay, match: GrammarMatch): readonly Interpretation[] {
-  const before =
-    first.day === 1 ? dayBefore(first, match.state.context.year) : { ...first, day: (first.day as number) - 1 };
-  return plain(
-    ...(before === undefined ? [] : [before])
-      .concat(last)
-      .reverse()
-      .map((day) => ({ until: text(day, match) })),
-  );
-}
-
 const partBounds: Readonly<Record<string, readonly [first: number, last: number | "last"]>> = {
   "first-decade": [1, 10],
   "second-decade": [11, 20],
@@ -60,33 +47,28 @@ const partBounds: Readonly<Record<string, readonly [first: number, last: number 
 export function untilPartOfMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
   const m = match.one(month);
   const part = partBounds[match.one(namedSelector)];
-  if (part !== undefined) return aroundPart({ month: m, day: part[0] }, { month: m, day: part[1] }, match);
+  // «до 3 декады мая»: before it begins or until it ends, as for a month.
+  if (part !== undefined)
+    return untilEither(
+      [
+        { month: m, day: part[0] },
+        { month: m, day: part[1] },
+      ],
+      match.state.context.year,
+    );
   const bounds = { from: text({ month: m, day: 1 }, match), to: text({ month: m, day: "last" }, match) };
   return plain({ every: { unit: "month", until: match.one(namedSelector), in: bounds } });
 }
 
-/** The bounds of one run of months; undefined where several are named. */
-function boundsOf(match: GrammarMatch): readonly [first: NamedDay, last: NamedDay] | undefined {
-  const [span, ...more] = match.one(monthSpans);
-  return span === undefined || more.length > 0
-    ? undefined
-    : [
-        { month: span.first, day: 1, year: span.firstYear },
-        { month: span.last, day: "last", year: span.lastYear },
-      ];
-}
-
 /** «до марта», «до II квартала», «к 2031 году»: before it begins or until it ends; both interpretations are returned. */
 export function aroundSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const bounds = boundsOf(match);
-  return bounds === undefined ? undefined : aroundPart(...bounds, match);
+  const days = daysOfRun(match.one(monthSpans));
+  return days && untilEither(days, match.state.context.year);
 }
 
 /** «по май», «до мая включительно»: to its last day. */
-export function throughSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const bounds = boundsOf(match);
-  return bounds === undefined ? undefined : plain({ until: text(bounds[1], match) });
-}
+export const throughSpan = (match: GrammarMatch): readonly Interpretation[] | undefined =>
+  throughRun(match.one(monthSpans), match.state.context.year);
 
 /** «с января до марта»: with March or up to it; both interpretations are returned. */
 export function upToMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
@@ -97,12 +79,9 @@ export function upToMonth(match: GrammarMatch): readonly Interpretation[] | unde
 
 /** «после 1 марта»: from the next day. */
 export function afterDate(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const { year: y, month: m, day: d } = match.one(date);
-  const planYear = match.state.context.year;
-  const known = y ?? planYear;
-  if (known === undefined || d === "last") return undefined;
-  const next = civilOf(dayOf(known, m, d) + 1);
-  return plain({ from: dayText(next, planYear) });
+  const named = match.one(date);
+  const next = named.day === "last" ? undefined : dayAfter(named, match.state.context.year);
+  return next && plain({ from: text(next, match) });
 }
 
 /** «до начала сентября»: the day before is the last. */
