@@ -1,5 +1,5 @@
 import { createWorkingCalendar } from "../calendar/working-calendar.ts";
-import { emptyGlossary, emptyPlan, unwritten } from "../load/placeholders.ts";
+import { emptyPlan, emptySeries, unwritten } from "../load/placeholders.ts";
 import type { Plan, Series } from "../load/workspace.ts";
 import type { Forms } from "../resolve/context.ts";
 import type { Policy } from "../resolve/policy.ts";
@@ -21,12 +21,8 @@ export function openCounting(data: CountingData, forms: Forms): Counting {
     data,
     forms,
     series: {
-      ...unwritten(series),
-      folder: series.slug,
+      ...emptySeries(unwritten(series)),
       parties: parties.map(unwritten),
-      profiles: [],
-      synonyms: [],
-      glossary: emptyGlossary,
       plans: bounded?.all.map((named) => ({ ...emptyPlan(data.year), ...named })) ?? years.map(emptyPlan),
     },
     policy: { calendar: createWorkingCalendar(series.calendar, calendar), rules },

@@ -7,33 +7,12 @@
  */
 import { readFileSync } from "node:fs";
 import { placeOfTouched, readTouches, touchedByBoth, type TouchedPlace } from "../propose/touches.ts";
-
-/** The value of an environment variable; throws where it is not set. */
-function needed(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === "") throw new Error(`${name} is not set`);
-  return value;
-}
+import { ask, github, needed } from "./ask-forge.ts";
 
 const repository = needed("GITHUB_REPOSITORY");
-const api = `${process.env["GITHUB_API_URL"] ?? "https://api.github.com"}/repos/${repository}`;
-
-/** Asks the forge; throws for an answer that is not a success, without the token in its message. */
-async function ask(method: string, path: string, data?: object): Promise<unknown> {
-  const response = await fetch(`${api}${path}`, {
-    method,
-    headers: {
-      authorization: `Bearer ${needed("GITHUB_TOKEN")}`,
-      accept: "application/vnd.github+json",
-      "x-github-api-version": "2022-11-28",
-      "content-type": "application/json",
-    },
-    ...(data === undefined ? {} : { body: JSON.stringify(data) }),
-    signal: AbortSignal.timeout(30_000),
-  });
-  if (!response.ok) throw new Error(`${response.status}: ${method} ${path}`);
-  return await response.json();
-}
+const { headers, api } = github();
+const askForge = (method: string, path: string, data?: object): Promise<unknown> =>
+  ask(headers, method, `${api}${path}`, data);
 
 interface Request {
   readonly number: number;
@@ -74,7 +53,7 @@ async function besideText(answer: string, branch: string): Promise<string> {
   const found: string[] = [];
   for (let page = 1; page <= pages && own.length > 0; page++) {
     const query = `state=open&base=${encodeURIComponent(base)}&per_page=${most}&page=${page}`;
-    const open = (await ask("GET", `/pulls?${query}`)) as readonly Listed[];
+    const open = (await askForge("GET", `/pulls?${query}`)) as readonly Listed[];
     for (const { number, body, head } of open) {
       const both = touchedByBoth(own, readTouches(body));
       const isOther = head.repo?.full_name === repository && head.ref !== branch;
@@ -91,18 +70,18 @@ const [issue = "", answerFile = "", branch] = process.argv.slice(2);
 if (!/^\d{1,9}$/.test(issue)) throw new Error("the number of the issue");
 /** A comment holds 65,536 characters; the whole is in the request's own files. */
 const answer = readFileSync(answerFile, "utf8").slice(0, 60_000);
-const tell = (body: string): Promise<unknown> => ask("POST", `/issues/${issue}/comments`, { body });
+const tell = (body: string): Promise<unknown> => askForge("POST", `/issues/${issue}/comments`, { body });
 
 if (branch === undefined || branch === "") await tell(answer);
 else {
   const head = encodeURIComponent(`${repository.split("/")[0]}:${branch}`);
-  const [known] = (await ask("GET", `/pulls?state=open&head=${head}`)) as readonly Request[];
+  const [known] = (await askForge("GET", `/pulls?state=open&head=${head}`)) as readonly Request[];
   // Where the list cannot be had, nothing is said of others.
   const beside = await besideText(answer, branch).catch(() => "");
   const body = `${answer}${beside}\n\nИз обращения #${issue}. Closes #${issue}\n`;
   const request = known
-    ? ((await ask("PATCH", `/pulls/${known.number}`, { body })) as Request)
-    : ((await ask("POST", "/pulls", {
+    ? ((await askForge("PATCH", `/pulls/${known.number}`, { body })) as Request)
+    : ((await askForge("POST", "/pulls", {
         title: `Предложение из обращения ${issue}`,
         head: branch,
         base,

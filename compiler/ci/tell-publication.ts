@@ -4,6 +4,7 @@
  * issue with the address of its log, the next that works closes it. It needs Node alone: no script of a package runs
  * beside the token. GitHub: GITHUB_TOKEN, GITHUB_REPOSITORY; GitLab: SROK_COMMENT_TOKEN and the CI_* variables.
  */
+import { ask, github, needed } from "./ask-forge.ts";
 
 /** Known by it, an open issue is found again. */
 const mark = "<!-- srok publication -->";
@@ -26,37 +27,9 @@ interface Issues {
   readonly close: (issue: Issue, comment: string) => Promise<unknown>;
 }
 
-/** The value of an environment variable; throws where it is not set. */
-function needed(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === "") throw new Error(`${name} is not set`);
-  return value;
-}
-
-/** Asks a forge; throws for an answer that is not a success, without the token in its message. */
-async function ask(
-  headers: Readonly<Record<string, string>>,
-  method: string,
-  address: string,
-  data?: object,
-): Promise<unknown> {
-  const response = await fetch(address, {
-    method,
-    headers: { ...headers, "content-type": "application/json" },
-    ...(data === undefined ? {} : { body: JSON.stringify(data) }),
-    signal: AbortSignal.timeout(30_000),
-  });
-  if (!response.ok) throw new Error(`${response.status}: ${method} ${new URL(address).pathname}`);
-  return await response.json();
-}
-
-function github(): Issues {
-  const headers = {
-    authorization: `Bearer ${needed("GITHUB_TOKEN")}`,
-    accept: "application/vnd.github+json",
-    "x-github-api-version": "2022-11-28",
-  };
-  const api = `${process.env["GITHUB_API_URL"] ?? "https://api.github.com"}/repos/${needed("GITHUB_REPOSITORY")}/issues`;
+function onGithub(): Issues {
+  const { headers, api: repository } = github();
+  const api = `${repository}/issues`;
   type Found = Issue & { readonly user: { readonly login: string; readonly type: string } | null };
   return {
     find: async () => {
@@ -74,7 +47,7 @@ function github(): Issues {
   };
 }
 
-function gitlab(): Issues {
+function onGitlab(): Issues {
   const headers = { "private-token": needed("SROK_COMMENT_TOKEN") };
   const root = needed("CI_API_V4_URL");
   const api = `${root}/projects/${encodeURIComponent(needed("CI_PROJECT_ID"))}/issues`;
@@ -96,9 +69,7 @@ function gitlab(): Issues {
 }
 
 const [result, log = ""] = process.argv.slice(2);
-const issues = process.env["GITLAB_CI"] === "true" ? gitlab() : github();
+const issues = process.env["GITLAB_CI"] === "true" ? onGitlab() : onGithub();
 const known = await issues.find();
 if (result === "failure" && known === undefined) await issues.open(opened(log));
 if (result === "success" && known !== undefined) await issues.close(known, closed(log));
-
-export {};

@@ -2,7 +2,7 @@
 import { calendarYear, type Bounds } from "../calendar/bounds.ts";
 import { civilOf, isoDate } from "../calendar/day.ts";
 import type { GlossaryFile, OrderFile, PlanFile, SeriesFile } from "../generated/types.ts";
-import type { Plan } from "./workspace.ts";
+import type { Plan, Series } from "./workspace.ts";
 import type { Located, Origin, ParsedFile } from "./yaml/parsed-yaml.ts";
 
 /** A file that nobody wrote. */
@@ -39,6 +39,17 @@ export function placeholderSeries(folder: string, data: unknown): Located<Series
 
 /** A glossary in place of glossary.yaml. */
 export const emptyGlossary: Located<GlossaryFile> = unwritten({ title: "", terms: [] });
+
+/** Returns a series without parties and plans, of which there is no more than its file. */
+export const emptySeries = (file: Located<SeriesFile>): Series => ({
+  ...file,
+  folder: file.data.slug,
+  parties: [],
+  profiles: [],
+  synonyms: [],
+  glossary: emptyGlossary,
+  plans: [],
+});
 
 /** Returns an order in place of order.yaml; it is dated the first day of the year. */
 export function emptyOrder(year: number): Located<OrderFile> {

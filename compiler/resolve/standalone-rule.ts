@@ -4,7 +4,7 @@ import type { RuleSet } from "../calendar/rule-set.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.ts";
 import type { Deadline, Event, Period } from "../generated/types.ts";
-import { emptyGlossary, emptyPlan, nowhere, placeholderSeries, unwritten } from "../load/placeholders.ts";
+import { emptyPlan, emptySeries, nowhere, placeholderSeries, unwritten } from "../load/placeholders.ts";
 import type { Plan, PlanItem, Series } from "../load/workspace.ts";
 import type { Forms } from "./context.ts";
 import type { ResolvedDeadline, ResolvedPlan } from "./model.ts";
@@ -31,22 +31,12 @@ export interface StandaloneOptions {
 /** Higher than any section of a plan, so that the item has no parent. */
 export const itemId = "9999.1";
 
-function emptySeries({ calendar, rules }: StandaloneOptions): Series {
-  return {
-    ...placeholderSeries("alone", { calendar: calendar.id, rules: rules.id, controller: "nobody" }),
-    folder: "alone",
-    parties: [],
-    profiles: [],
-    synonyms: [],
-    glossary: emptyGlossary,
-    plans: [],
-  };
-}
-
 /** Resolves a rule that stands in no plan, as the deadline of an item of its own (`itemId`), with the diagnostics of it. */
 export function planStandalone(rule: Deadline, options: StandaloneOptions): Outcome<ResolvedPlan> {
   const { bounds } = options;
-  const { series = emptySeries(options), plan: given = emptyPlan(options.year) } = options.plan ?? {};
+  const alone = { calendar: options.calendar.id, rules: options.rules.id, controller: "nobody" };
+  const { series = emptySeries(placeholderSeries("alone", alone)), plan: given = emptyPlan(options.year) } =
+    options.plan ?? {};
   const plan = bounds === undefined ? given : { ...given, bounds };
   const item: PlanItem = {
     ...unwritten({ id: itemId, activity: "–", deadline: rule }),

@@ -12,7 +12,7 @@ import { limits, megabyte } from "../../document/read/limits.ts";
 import { load } from "../../load/load.ts";
 import { classifyPath } from "../../load/file-layout.ts";
 import { bareCalendar } from "../../create/bare-calendar.ts";
-import { emptyGlossary, placeholderSeries } from "../../load/placeholders.ts";
+import { emptySeries, placeholderSeries } from "../../load/placeholders.ts";
 import { findPolicy, type Policy } from "../../resolve/policy.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { choiceOption, numberOption, planFolder, textOption, stringOption } from "../terminal/arguments.ts";
@@ -95,15 +95,7 @@ function bareCalendars({ calendar, language, years }: PolicyAsked, shared: reado
 /** The calendar and rule set of a series, to date deadlines by. */
 function policyOf({ calendar, rules }: PolicyAsked, shared: readonly SourceFile[]): Policy | undefined {
   const { value } = load(shared.map(({ path, text }) => ({ path: `plan/${path}`, text })));
-  const series = {
-    ...placeholderSeries("import", { calendar, rules, controller: "nobody" }),
-    folder: "import",
-    parties: [],
-    profiles: [],
-    synonyms: [],
-    glossary: emptyGlossary,
-    plans: [],
-  };
+  const series = emptySeries(placeholderSeries("import", { calendar, rules, controller: "nobody" }));
   return findPolicy(series, value, new Map(), () => undefined);
 }
 
