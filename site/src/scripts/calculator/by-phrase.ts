@@ -1,6 +1,6 @@
 /** A deadline in the words of an order: read, asked about where it can mean several things, computed. */
 import type { PhraseReading } from "../../../../compiler/calculate/phrase.ts";
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 import { fill } from "./data.ts";
 import { drawAnswer, drawFault, refusalText } from "./draw.ts";
 import { answerOf, dateIn, onSubmit, tell } from "./field.ts";
@@ -16,13 +16,6 @@ interface Parts {
   /** The field for the day of an event, hidden until a phrase waits for one. */
   readonly eventField: HTMLElement;
   readonly event: HTMLInputElement;
-}
-
-function button(text: string, press: () => void): HTMLButtonElement {
-  const made = element("button", "btn small", text);
-  made.type = "button";
-  made.addEventListener("click", press);
-  return made;
 }
 
 /** The phrase with the word at which it stops being understood, why, and what can be read instead. */
@@ -46,7 +39,7 @@ function showFault(
       "p",
       "",
       `${texts.maybe} `,
-      button(fill(texts.quote, { text: nearest }), () => {
+      button(fill(texts.quote, { text: nearest }), "btn small", () => {
         phrase.value = nearest;
         form.requestSubmit();
       }),
@@ -107,6 +100,7 @@ function choose(parts: Parts, readings: readonly PhraseReading[], tools: Ready):
       "",
       button(
         reading.canonical === null ? JSON.stringify(reading.rule) : fill(texts.quote, { text: reading.canonical }),
+        "btn small",
         () => {
           parts.phrase.value = reading.canonical ?? parts.phrase.value;
           parts.eventField.hidden = true;

@@ -3,26 +3,18 @@ import type { EntryFile } from "../../../../compiler/calculate/entries.ts";
 import type { DayView } from "../../../../compiler/views/days.ts";
 import type { CountCell, DerivationView } from "../../../../compiler/views/item/derivation.ts";
 import { typeset } from "../../i18n/typeset.ts";
-import { element } from "../element.ts";
+import { button, element, timeOf } from "../element.ts";
 import { saveFile } from "../save-file.ts";
 import { fill, type CalculatorTexts } from "./data.ts";
 
 /** What is shown in full; the rest is in the file. */
 const shown = 12;
 
-function dayElement(day: DayView): HTMLElement {
-  const time = element(
-    "time",
-    [day.off ? "off" : "", day.kind === "working-weekend" ? "wwd" : ""].filter((name) => name !== "").join(" "),
-    day.text,
-  );
-  time.dateTime = day.iso;
-  return time;
-}
+const dayElement = ({ iso, off, kind, text }: DayView): HTMLElement =>
+  timeOf(iso, off ? "off" : kind === "working-weekend" ? "wwd" : "", text);
 
 function drawCell({ day, ordinal, role }: CountCell, texts: CalculatorTexts): HTMLElement {
-  const time = element("time", "", element("b", "", String(day.number)), ` ${day.weekday}`);
-  time.dateTime = day.iso;
+  const time = timeOf(day.iso, "", element("b", "", String(day.number)), ` ${day.weekday}`);
   const dash = element("span", "", "–");
   dash.setAttribute("aria-hidden", "true");
   const words = [
@@ -88,11 +80,9 @@ type Emitter = typeof import("./file.ts");
 
 /** A button that makes the file and hands it over: the emitter is loaded by whoever wants one. */
 function fileButton(fileOf: (emitter: Emitter) => EntryFile, texts: CalculatorTexts): HTMLElement {
-  const button = element("button", "btn", texts.download);
-  button.type = "button";
   const note = element("span", "note", texts.downloadNote);
   note.setAttribute("aria-live", "polite");
-  button.addEventListener("click", () => {
+  const download = button(texts.download, "btn", () => {
     import("./file.ts")
       .then((emitter) => {
         const { name, text } = fileOf(emitter);
@@ -100,7 +90,7 @@ function fileButton(fileOf: (emitter: Emitter) => EntryFile, texts: CalculatorTe
       })
       .catch(() => note.replaceChildren(texts.failed));
   });
-  return element("p", "acts", button, note);
+  return element("p", "acts", download, note);
 }
 
 const warning = (text: string): HTMLElement => element("p", "note warn", text);

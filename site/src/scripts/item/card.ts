@@ -1,25 +1,14 @@
 /** The next date of an item, how far it is, and what can be done with it: the build does not know today. */
 import { googleLink, outlookLink } from "../../../../compiler/feeds/add-links.ts";
-import { element } from "../element.ts";
+import { counted, distance } from "../counted.ts";
+import { linkTo } from "../element.ts";
 import { todayIn } from "../upcoming/today.ts";
 import type { CardData, CardDayData } from "./data.ts";
-
-const dayLength = 86_400_000;
-
-function distance(from: string, to: string, { texts, language }: CardData): string {
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
-  if (days < 0) return texts.passed;
-  if (days < 2) return days === 0 ? texts.today : texts.tomorrow;
-  return (texts.inDays[new Intl.PluralRules(language).select(days)] ?? "").replace("{n}", String(days));
-}
 
 /** The rest of a series, with the way to it. */
 function rest({ texts, language }: CardData, left: number): readonly (HTMLElement | string)[] {
   if (left <= 0) return [];
-  const words = (texts.more[new Intl.PluralRules(language).select(left)] ?? "").replace("{n}", String(left));
-  const link = element("a", "", words);
-  link.href = "#sroki";
-  return [" ", link, "."];
+  return [" ", linkTo("#sroki", "", counted(left, texts.more, language)), "."];
 }
 
 function show(card: HTMLElement, data: CardData, today: string): void {
@@ -33,7 +22,11 @@ function show(card: HTMLElement, data: CardData, today: string): void {
   time.querySelector("span")!.textContent = day.month;
   const weekday = card.querySelector<HTMLAnchorElement>(".tear .soft")!;
   const clock = weekday.querySelector("time");
-  weekday.replaceChildren(day.weekday, ...(clock === null ? [] : [", ", clock]), `, ${distance(today, day.iso, data)}`);
+  weekday.replaceChildren(
+    day.weekday,
+    ...(clock === null ? [] : [", ", clock]),
+    `, ${distance(today, day.iso, data.texts, data.language)}`,
+  );
   if (clock !== null && day.time !== undefined) {
     clock.dateTime = day.time.iso;
     clock.textContent = day.time.text;

@@ -1,3 +1,5 @@
+import type { Counted } from "../counted.ts";
+
 /** A day that an item's page can answer with, worded. */
 export interface CardDayData {
   readonly iso: string;
@@ -28,10 +30,10 @@ export interface CardData {
   readonly texts: {
     readonly today: string;
     readonly tomorrow: string;
-    readonly inDays: Readonly<Record<string, string>>;
+    readonly inDays: Counted;
     readonly passed: string;
     readonly allPassed: string;
     /** «Дальше – ещё {n} даты», by plural category. */
-    readonly more: Readonly<Record<string, string>>;
+    readonly more: Counted;
   };
 }

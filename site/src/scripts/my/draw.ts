@@ -1,7 +1,8 @@
 /** What the page shows of a calendar: its entries by month, and the ways to take it along. */
 import type { EntryText } from "../../../../compiler/ical/entry-texts.ts";
 import { fill } from "../calculator/data.ts";
-import { element } from "../element.ts";
+import { counted } from "../counted.ts";
+import { element, linkTo, timeOf } from "../element.ts";
 import { choose, type Profile, type Role } from "../role-picker/choose.ts";
 import type { MyData } from "./data.ts";
 import { Days, type Dated } from "./days.ts";
@@ -10,23 +11,17 @@ import { Days, type Dated } from "./days.ts";
 const hereOf = ({ address, home }: MyData, url: string): string =>
   url.startsWith(address) ? `${home}${url.slice(address.length)}` : url;
 
-export const counted = ({ language, texts }: MyData, n: number): string =>
-  (texts.found[new Intl.PluralRules(language).select(n)] ?? texts.found["other"] ?? "").replace("{n}", String(n));
-
 function line(data: MyData, { entry, first, text }: Dated): HTMLElement {
-  const time = element("time", "", text);
-  time.dateTime = first;
-  const link = element("a", "", entry.summary);
-  link.href = hereOf(data, entry.url);
   const own = entry.uid.includes("~") ? [" ", element("small", "soft", data.texts.own)] : [];
-  return element("li", "", time, element("span", "", link, ...own));
+  const link = linkTo(hereOf(data, entry.url), "", entry.summary);
+  return element("li", "", timeOf(first, "", text), element("span", "", link, ...own));
 }
 
 function part(data: MyData, title: string, list: readonly Dated[], open: boolean): HTMLElement {
   const made = element(
     "details",
     "my-part",
-    element("summary", "", element("b", "", title), ` – ${counted(data, list.length)}`),
+    element("summary", "", element("b", "", title), ` – ${counted(list.length, data.texts.found, data.language)}`),
     element("ol", "my-dates", ...list.map((each) => line(data, each))),
   );
   made.open = open;
@@ -51,18 +46,12 @@ export function drawDates(data: MyData, entries: readonly EntryText[], today: st
   ];
 }
 
-function action(text: string, href: string): HTMLAnchorElement {
-  const link = element("a", "btn", text);
-  link.href = href;
-  return link;
-}
-
 const subscribeTo = ({ texts }: MyData, { name, href }: Role | Profile): HTMLElement =>
   element(
     "div",
     "",
     element("p", "", fill(texts.feed, { name })),
-    element("p", "acts", action(texts.subscribe, `${href}subscribe/`)),
+    element("p", "acts", linkTo(`${href}subscribe/`, "btn", texts.subscribe)),
   );
 
 const names = (roles: readonly Role[]): string => roles.map(({ name }) => name).join(", ");
@@ -77,12 +66,10 @@ export function drawSubscriptions(data: MyData, roles: readonly string[]): HTMLE
   const whole = needed.length === 1 ? needed[0] : extra.length === 0 ? profile : undefined;
   if (whole !== undefined) return [subscribeTo(data, whole), ...said];
   const near = profile === undefined ? [] : [fill(texts.wider, { name: profile.name, extra: names(extra) })];
-  const links = [...(profile === undefined ? [] : [profile]), ...needed].map(({ name, href }) => {
-    const link = element("a", "", name);
-    link.href = `${href}subscribe/`;
-    return element("li", "", link);
-  });
-  const propose = action(texts.propose, `${edit}?parties=${needed.map(({ id }) => id).join()}`);
+  const links = [...(profile === undefined ? [] : [profile]), ...needed].map(({ name, href }) =>
+    element("li", "", linkTo(`${href}subscribe/`, "", name)),
+  );
+  const propose = linkTo(`${edit}?parties=${needed.map(({ id }) => id).join()}`, "btn", texts.propose);
   return [
     ...near.map((text) => element("p", "", text)),
     element("p", "", texts.apart),

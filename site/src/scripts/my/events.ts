@@ -1,6 +1,6 @@
 /** The events that come to each on a day of its own: a field for each, and the days that were named. */
 import { fill } from "../calculator/data.ts";
-import { element } from "../element.ts";
+import { button, element } from "../element.ts";
 import { cellsOf } from "./collect.ts";
 import type { MyData, MyEvent } from "./data.ts";
 import { Days } from "./days.ts";
@@ -9,14 +9,6 @@ import { Days } from "./days.ts";
 export interface DayActs {
   readonly add: (event: string, date: string) => void;
   readonly remove: (event: string, date: string) => void;
-}
-
-function button(text: string, label: string, act: () => void): HTMLButtonElement {
-  const made = element("button", "btn small", text);
-  made.type = "button";
-  if (label !== text) made.setAttribute("aria-label", label);
-  made.addEventListener("click", act);
-  return made;
 }
 
 /** An event with its field; the days and what follows from none of them are drawn into `days`. */
@@ -71,10 +63,11 @@ export function drawDays(
   for (const { id, title } of data.events) {
     const lines = (days[id] ?? []).map((date) => {
       const day = format.date(date);
-      const away = button(texts.remove, fill(texts.removeDay, { day, event: title }), () => {
+      const away = button(texts.remove, "btn small", () => {
         acts.remove(id, date);
         place.querySelector<HTMLElement>(`[id="day-${id}"]`)?.focus();
       });
+      away.ariaLabel = fill(texts.removeDay, { day, event: title });
       const note = idle(id, date) ? [element("small", "soft", ` ${texts.nothing}`)] : [];
       return element("li", "", element("span", "", day, ...note), away);
     });

@@ -1,12 +1,14 @@
 /** «Мой календарь»: roles and days that are ticked and named here become one list, one file and, proposed, one subscription. */
 import { fill } from "../calculator/data.ts";
-import { element } from "../element.ts";
+import { counted } from "../counted.ts";
+import { button, element } from "../element.ts";
+import { roleBoxes } from "../role-picker/role-boxes.ts";
 import { saveFile } from "../save-file.ts";
 import { rememberedRole } from "../upcoming/role-memory.ts";
 import { todayIn } from "../upcoming/today.ts";
 import { collect, fileOf, type Collected } from "./collect.ts";
 import type { Choice, MyData } from "./data.ts";
-import { counted, drawDates, drawSubscriptions } from "./draw.ts";
+import { drawDates, drawSubscriptions } from "./draw.ts";
 import { drawDays, drawEvents } from "./events.ts";
 import { keepChoice, readChoice } from "./store.ts";
 
@@ -53,11 +55,9 @@ const acts = {
 };
 
 function saveButton({ entries }: Collected): HTMLElement {
-  const button = element("button", "btn", texts.save);
-  button.type = "button";
   const done = element("p", "note");
   done.setAttribute("role", "status");
-  button.addEventListener("click", () => {
+  const save = button(texts.save, "btn", () => {
     const name = `${texts.file}.ics`;
     fileOf(data, entries)
       .then((text) => {
@@ -68,15 +68,15 @@ function saveButton({ entries }: Collected): HTMLElement {
         done.textContent = texts.failed;
       });
   });
-  return element("div", "my-save", element("p", "acts", button), element("p", "note", texts.saveNote), done);
+  return element("div", "my-save", element("p", "acts", save), element("p", "note", texts.saveNote), done);
 }
 
 /** Nothing is asked again by itself: who is without a connection decides when. */
 function sayFailed(): void {
-  const again = element("button", "btn small", texts.again);
-  again.type = "button";
-  again.addEventListener("click", () => void show());
-  say(`${texts.failed} `, again);
+  say(
+    `${texts.failed} `,
+    button(texts.again, "btn small", () => void show()),
+  );
 }
 
 async function show(): Promise<void> {
@@ -94,35 +94,22 @@ async function show(): Promise<void> {
     place("dates").replaceChildren(...drawDates(data, found.entries, todayIn(data.timeZone)));
     place("take").replaceChildren(...drawSubscriptions(data, choice.roles), saveButton(found));
     const n = found.entries.filter(({ cancelled }) => !cancelled).length;
-    say([counted(data, n), ...(kept ? [] : [texts.notKept])].join(". "));
+    say([counted(n, texts.found, data.language), ...(kept ? [] : [texts.notKept])].join(". "));
   } catch {
     if (mine === asked) sayFailed();
   }
 }
 
-function boxes(): HTMLElement {
-  const made = data.roles.map(({ id, name, mark }) => {
-    const input = element("input");
-    input.type = "checkbox";
-    input.value = id;
-    input.checked = choice.roles.includes(id);
-    const note = mark === "" ? [] : [" ", element("small", "soft", `(${mark})`)];
-    return element("label", "", input, element("span", "", name, ...note));
-  });
-  const fields = element("fieldset", "choice", element("legend", "", texts.pick), ...made);
-  fields.addEventListener("change", () => {
-    const roles = [...fields.querySelectorAll("input")].filter(({ checked }) => checked).map(({ value }) => value);
-    place("events").replaceChildren(...drawEvents(data, roles, bounds, acts));
-    change({ ...choice, roles });
-  });
-  return fields;
-}
+const boxes = roleBoxes(data.roles, texts.pick, new Set(choice.roles), (roles) => {
+  place("events").replaceChildren(...drawEvents(data, roles, bounds, acts));
+  change({ ...choice, roles });
+});
 
 // Days that were named are seen at once.
 place("events-fold").toggleAttribute(
   "open",
   Object.values(choice.days).some((days) => days.length > 0),
 );
-place("plain").replaceChildren(boxes());
+place("plain").replaceChildren(boxes);
 place("events").replaceChildren(...drawEvents(data, choice.roles, bounds, acts));
 void show();

@@ -1,4 +1,5 @@
 /** What somebody has chosen, kept on the device for as long as the browser allows it. */
+import { readStored, store } from "../storage.ts";
 import type { Choice } from "./data.ts";
 
 const nothing: Choice = { roles: [], days: {} };
@@ -15,20 +16,9 @@ const keyOf = (home: string): string => `srok-my:${home}`;
 
 /** The choice for the series whose home is at `home`. */
 export function readChoice(home: string): Choice {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(keyOf(home)) ?? "null");
-    return isChoice(kept) ? kept : nothing;
-  } catch {
-    return nothing;
-  }
+  const kept = readStored(keyOf(home));
+  return isChoice(kept) ? kept : nothing;
 }
 
 /** Returns whether the choice was kept. */
-export function keepChoice(home: string, choice: Choice): boolean {
-  try {
-    localStorage.setItem(keyOf(home), JSON.stringify(choice));
-    return true;
-  } catch {
-    return false;
-  }
-}
+export const keepChoice = (home: string, choice: Choice): boolean => store(keyOf(home), choice);

@@ -1,10 +1,10 @@
-import { element } from "../element.ts";
+import { element, linkTo } from "../element.ts";
 import { choose, type RolePickerData, type Profile, type Role } from "./choose.ts";
+import { roleBoxes } from "./role-boxes.ts";
 
 /** «Несколько ролей»: marks of one's roles, and below them what to subscribe to. Without a script the list of unions stands. */
-function linkTo({ name, href, feed }: Role | Profile, { noFeed }: RolePickerData["texts"]): HTMLElement {
-  const link = element("a", "", name);
-  link.href = feed === null ? href : `${href}subscribe/`;
+function itemOf({ name, href, feed }: Role | Profile, { noFeed }: RolePickerData["texts"]): HTMLElement {
+  const link = linkTo(feed === null ? href : `${href}subscribe/`, "", name);
   return element("li", "", link, " ", element("small", "soft", feed ?? noFeed));
 }
 
@@ -13,15 +13,13 @@ function answer(data: RolePickerData, chosen: ReadonlySet<string>): HTMLElement[
   const { covered, needed, profile, extra } = choose(data, chosen);
   const names = (roles: readonly Role[]): string => roles.map(({ name }) => name).join(", ");
   const list = (items: readonly (Role | Profile)[]): HTMLElement =>
-    element("ul", "choice-list", ...items.map((item) => linkTo(item, texts)));
+    element("ul", "choice-list", ...items.map((item) => itemOf(item, texts)));
   const said = covered.map(({ role, by }) =>
     element("p", "note", texts.covered.replace("{role}", role.name).replace("{by}", by.name)),
   );
   if (needed.length === 0) return said;
   if (needed.length === 1) return [element("p", "", texts.one), list(needed), ...said];
-  const my = element("a", "", texts.my);
-  my.href = `${data.my}?roles=${needed.map(({ id }) => id).join()}`;
-  const together = element("p", "", my);
+  const together = element("p", "", linkTo(`${data.my}?roles=${needed.map(({ id }) => id).join()}`, "", texts.my));
   if (profile === undefined) return [element("p", "", texts.none), list(needed), together, ...said];
   if (extra.length === 0) return [element("p", "", texts.exact), list([profile]), ...said];
   return [
@@ -34,28 +32,12 @@ function answer(data: RolePickerData, chosen: ReadonlySet<string>): HTMLElement[
   ];
 }
 
-function box({ id, name, mark }: Role): HTMLElement {
-  const input = element("input");
-  input.type = "checkbox";
-  input.value = id;
-  return element(
-    "label",
-    "",
-    input,
-    element("span", "", name, ...(mark === "" ? [] : [" ", element("small", "soft", `(${mark})`)])),
-  );
-}
-
 for (const place of document.querySelectorAll<HTMLElement>("[data-choice]")) {
   const data = JSON.parse(place.dataset["choice"] ?? "") as RolePickerData;
-  const fields = element("fieldset", "choice", element("legend", "", data.texts.pick), ...data.roles.map(box));
   const result = element("div", "choice-answer");
   result.setAttribute("role", "status");
-  fields.addEventListener("change", () => {
-    const chosen = new Set(
-      [...fields.querySelectorAll("input")].filter(({ checked }) => checked).map(({ value }) => value),
-    );
-    result.replaceChildren(...answer(data, chosen));
-  });
+  const fields = roleBoxes(data.roles, data.texts.pick, new Set(), (roles) =>
+    result.replaceChildren(...answer(data, new Set(roles))),
+  );
   place.append(fields, result);
 }

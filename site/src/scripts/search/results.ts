@@ -1,4 +1,4 @@
-import { element } from "../element.ts";
+import { button, element, linkTo } from "../element.ts";
 import type { SearchTexts } from "./data.ts";
 import type { Found, Hit } from "./engine.ts";
 import { whenText } from "./when.ts";
@@ -26,8 +26,6 @@ function drawExcerpt({ record, excerpt: pieces }: Hit): HTMLElement[] {
 
 function drawHit(hit: Hit, root: string, texts: SearchTexts): HTMLElement {
   const { kind, path, title, place, id = "", dates = [], state = "" } = hit.record;
-  const link = element("a", "", title);
-  link.href = `${root}${path}`;
   const about = element("p", "m", [texts.kinds[kind], place].filter((text) => text !== "").join(" · "));
   const when = whenText(dates, state, texts);
   return element(
@@ -37,7 +35,7 @@ function drawHit(hit: Hit, root: string, texts: SearchTexts): HTMLElement {
     element(
       "div",
       "",
-      element("p", "", link),
+      element("p", "", linkTo(`${root}${path}`, "", title)),
       about,
       ...(when === "" ? [] : [element("p", "m when", when)]),
       ...drawExcerpt(hit),
@@ -51,14 +49,14 @@ export class Results {
   readonly #root: string;
   readonly #texts: SearchTexts;
   readonly #more: HTMLButtonElement;
+  #next: () => void = () => {};
 
   /** `root` is the address that the paths of results stand below. */
   constructor(list: HTMLElement, root: string, texts: SearchTexts) {
     this.#list = list;
     this.#root = root;
     this.#texts = texts;
-    this.#more = element("button", "btn", texts.more);
-    this.#more.type = "button";
+    this.#more = button(texts.more, "btn", () => this.#next());
   }
 
   /** Takes the first results in place of those that were shown. */
@@ -73,7 +71,7 @@ export class Results {
     this.#more.remove();
     if (from > 0) drawn[0]?.querySelector("a")?.focus();
     if (hits.length <= from + page) return;
-    this.#more.onclick = () => this.#add(hits, from + page);
+    this.#next = () => this.#add(hits, from + page);
     this.#list.after(this.#more);
   }
 }

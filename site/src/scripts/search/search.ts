@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import type { SearchTexts } from "./data.ts";
 import { openEngine, type Found } from "./engine.ts";
 import { todayIn } from "../upcoming/today.ts";
@@ -13,14 +14,13 @@ function statusText(words: string, { hits, unknown, instead, partial }: Found, t
   if (words === "") return "";
   const quoted = (list: readonly string[]): string =>
     list.map((word) => texts.quoted.replace("{word}", () => word)).join(", ");
-  const count = texts.found[new Intl.PluralRules(texts.language).select(hits.length)] ?? texts.found["other"] ?? "";
   const more = [
     instead.length === 0 ? "" : texts.instead.replace("{words}", () => quoted(instead.map(([, used]) => used))),
     unknown.length === 0 ? "" : texts.unknown.replace("{words}", () => quoted(unknown)),
     partial && unknown.length === 0 ? texts.partial : "",
   ].filter((text) => text !== "");
-  const head =
-    hits.length === 0 ? texts.nothing : `${count.replace("{n}", String(hits.length))}${more.length > 0 ? "." : ""}`;
+  const count = counted(hits.length, texts.found, texts.language);
+  const head = hits.length === 0 ? texts.nothing : `${count}${more.length > 0 ? "." : ""}`;
   return [head, ...more].join(" ");
 }
 

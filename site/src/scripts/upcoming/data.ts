@@ -1,3 +1,5 @@
+import type { Counted } from "../counted.ts";
+
 /** An item in a line of what is next. */
 export interface UpcomingItem {
   readonly id: string;
@@ -37,9 +39,6 @@ export interface UpcomingDayData {
   readonly href: string;
   readonly lines: readonly UpcomingLineData[];
 }
-
-/** Words with `{n}`, by plural category. */
-export type Counted = Readonly<Record<string, string>>;
 
 /** What a role's `near/*.json` holds: the browser only chooses from it. */
 export interface UpcomingData {

@@ -1,18 +1,10 @@
-import { element } from "../element.ts";
+import { counted } from "../counted.ts";
+import { element, linkTo, timeOf } from "../element.ts";
 import type { Answer } from "./coming.ts";
-import type { Counted, UpcomingData, UpcomingDayData, UpcomingItem, UpcomingLineData } from "./data.ts";
+import type { UpcomingData, UpcomingDayData, UpcomingItem, UpcomingLineData } from "./data.ts";
 
 /** Lines and items that a day of the list has at most: the rest is on the page of its month. */
 const mostOfDay = 5;
-
-export const counted = (n: number, forms: Counted, language: string): string =>
-  (forms[new Intl.PluralRules(language).select(n)] ?? forms["other"] ?? "").replace("{n}", String(n));
-
-const linkTo = (href: string, words: string | readonly (HTMLElement | string)[], className = ""): HTMLAnchorElement => {
-  const link = element("a", className, ...(typeof words === "string" ? [words] : words));
-  link.href = href;
-  return link;
-};
 
 /** «рабочая суббота, через 7 дней», what is special of the day boxed. */
 function dayWords({ weekday, word, off }: UpcomingDayData, distance: string): readonly (HTMLElement | string)[] {
@@ -23,18 +15,16 @@ function dayWords({ weekday, word, off }: UpcomingDayData, distance: string): re
 /** The time by which an item is due, for the reader's own beside it; before it what parts it from the words there. */
 function drawTime({ time }: UpcomingItem, before: string): readonly (HTMLElement | string)[] {
   if (time === undefined) return [];
-  const drawn = element("time", "", time.text);
-  drawn.dateTime = time.iso;
+  const drawn = timeOf(time.iso, "", time.text);
   drawn.dataset["zone"] = time.zone;
   return [before, drawn];
 }
 
 /** The leaf of the calendar: the day in figures, the rest of it beside. */
 function drawLeaf(day: UpcomingDayData, item: UpcomingItem, distance: string): HTMLElement {
-  const time = element("time", day.off ? "off" : "", element("b", "", String(day.number)), " ");
-  time.dateTime = day.iso;
-  time.append(element("span", "", day.month));
-  const words = element("span", "soft", linkTo(day.page, dayWords(day, distance)), ...drawTime(item, ", "));
+  const figure = element("b", "", String(day.number));
+  const time = timeOf(day.iso, day.off ? "off" : "", figure, " ", element("span", "", day.month));
+  const words = element("span", "soft", linkTo(day.page, "", ...dayWords(day, distance)), ...drawTime(item, ", "));
   return element("p", "tear", time, " ", words);
 }
 
@@ -43,10 +33,10 @@ const acts = (...links: readonly HTMLElement[]): HTMLElement =>
 
 /** The acts below an answer: one that most people come for, and others. */
 function drawActs({ role, texts }: UpcomingData, item: UpcomingItem, home: boolean): HTMLElement {
-  const origin = linkTo(item.href, texts.origin);
-  if (role === null) return acts(linkTo("#roles", texts.choose, "btn go"), origin);
-  const subscribe = linkTo(role.subscribe, texts.subscribe, home ? "" : "btn go");
-  return home ? acts(linkTo(role.href, texts.allOf, "btn go"), subscribe, origin) : acts(subscribe, origin);
+  const origin = linkTo(item.href, "", texts.origin);
+  if (role === null) return acts(linkTo("#roles", "btn go", texts.choose), origin);
+  const subscribe = linkTo(role.subscribe, home ? "" : "btn go", texts.subscribe);
+  return home ? acts(linkTo(role.href, "btn go", texts.allOf), subscribe, origin) : acts(subscribe, origin);
 }
 
 /** The answer: the day, how far it is, what, and why. */
@@ -58,7 +48,7 @@ export function drawAnswer({ day, line }: Answer, distance: string, data: Upcomi
   const others = day.lines.reduce((sum, { items }) => sum + items.length, 0) - 1;
   const body = element("div", "", title, element("p", "why", line.why));
   if (others > 0) {
-    const link = linkTo("#next", counted(others, texts.others, language));
+    const link = linkTo("#next", "", counted(others, texts.others, language));
     body.append(element("p", "note", `${texts.also} `, link, "."));
   }
   body.append(drawActs(data, item, home));
@@ -77,13 +67,13 @@ export function drawOver({ over }: UpcomingData): HTMLElement[] {
       title,
       element("p", "why", over.text),
       ...over.then.map((text) => element("p", "note", text)),
-      acts(linkTo(over.href, over.act, "btn go")),
+      acts(linkTo(over.href, "btn go", over.act)),
     ),
   ];
 }
 
 function drawItem(item: UpcomingItem, { control, word, lead }: UpcomingLineData): HTMLElement {
-  const title = element("p", "what", linkTo(item.href, item.title));
+  const title = element("p", "what", linkTo(item.href, "", item.title));
   for (const mark of item.who) title.append(" ", element("span", "who", mark));
   const note = element("p", "m", element("span", control ? "k c" : "k", word));
   const remark = [lead, item.note].filter((text) => text !== "").join(" ");
@@ -95,11 +85,10 @@ function drawItem(item: UpcomingItem, { control, word, lead }: UpcomingLineData)
 
 /** A day of what is next: its lines as titles with their reasons. */
 export function drawDay(day: UpcomingDayData, distance: string, { texts, language }: UpcomingData): HTMLElement {
-  const time = element("time", day.off ? "off" : "", linkTo(day.page, `${day.number} ${day.month}`));
-  time.dateTime = day.iso;
+  const time = timeOf(day.iso, day.off ? "off" : "", linkTo(day.page, "", `${day.number} ${day.month}`));
   const items = day.lines.flatMap((line) => line.items.map((item) => drawItem(item, line)));
   const list = element("ul", "do", ...items.slice(0, mostOfDay));
   if (items.length > mostOfDay)
-    list.append(element("li", "", linkTo(day.href, counted(items.length - mostOfDay, texts.more, language))));
+    list.append(element("li", "", linkTo(day.href, "", counted(items.length - mostOfDay, texts.more, language))));
   return element("li", "", element("h3", "when", time, " ", element("span", "soft", ...dayWords(day, distance))), list);
 }

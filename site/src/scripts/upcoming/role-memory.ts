@@ -1,25 +1,15 @@
 /** The role that was chosen, remembered on this device alone; nothing is remembered where storage is closed. */
+import { readStored, store } from "../storage.ts";
+
 const key = "srok-role";
 
-type Roles = Readonly<Record<string, string>>;
-
-function read(): Roles {
-  try {
-    return JSON.parse(localStorage.getItem(key) ?? "{}") as Roles;
-  } catch {
-    return {};
-  }
-}
+const read = (): Readonly<Record<string, string>> => (readStored(key) ?? {}) as Readonly<Record<string, string>>;
 
 /** The role remembered for the series whose home is at `home`. */
 export const rememberedRole = (home: string): string | undefined => read()[home];
 
-/** Remembers a role, or with `undefined` forgets it. */
+/** Remembers a role, or with `undefined` forgets it; where storage is closed the link leads to the role all the same. */
 export function rememberRole(home: string, role: string | undefined): void {
   const { [home]: _, ...rest } = read();
-  try {
-    localStorage.setItem(key, JSON.stringify(role === undefined ? rest : { ...rest, [home]: role }));
-  } catch {
-    // Storage is closed to this page: the link leads to the role all the same.
-  }
+  store(key, role === undefined ? rest : { ...rest, [home]: role });
 }

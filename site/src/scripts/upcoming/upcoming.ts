@@ -1,26 +1,19 @@
 /** What is next: the build does not know today, so the browser picks the day among those that the plan's data names. */
-import { element } from "../element.ts";
+import { distance } from "../counted.ts";
+import { element, linkTo } from "../element.ts";
 import { answerOf, besideAnswer, comingFrom } from "./coming.ts";
 import { addOwnTimes } from "../local-times/own-times.ts";
 import type { UpcomingData } from "./data.ts";
-import { counted, drawAnswer, drawDay, drawOver } from "./draw.ts";
+import { drawAnswer, drawDay, drawOver } from "./draw.ts";
 import { rememberedRole, rememberRole } from "./role-memory.ts";
 import { todayIn } from "./today.ts";
 
 const daysShown = 3;
-const dayLength = 86_400_000;
 
 const real = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) &&
   !Number.isNaN(Date.parse(date)) &&
   new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
-
-function distance(from: string, to: string, { texts, language }: UpcomingData): string {
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / dayLength);
-  if (days === 0) return texts.today;
-  if (days === 1) return texts.tomorrow;
-  return counted(days, texts.inDays, language);
-}
 
 interface Places {
   readonly answer: HTMLElement;
@@ -44,7 +37,7 @@ function show({ answer, next, home }: Places, data: UpcomingData, date: string):
       ? drawOver(data)
       : first === undefined
         ? []
-        : drawAnswer(first, distance(date, first.day.iso, data), data, home)),
+        : drawAnswer(first, distance(date, first.day.iso, texts, data.language), data, home)),
   );
   addOwnTimes(answer);
   const list = besideAnswer(coming, first).slice(0, daysShown);
@@ -52,16 +45,14 @@ function show({ answer, next, home }: Places, data: UpcomingData, date: string):
   next.hidden = list.length === 0;
   next
     .querySelector(".next-place")
-    ?.replaceChildren(...list.map((day) => drawDay(day, distance(date, day.iso, data), data)));
+    ?.replaceChildren(...list.map((day) => drawDay(day, distance(date, day.iso, texts, data.language), data)));
   addOwnTimes(next);
 }
 
 /** Whose answer it is, and the way to another's. */
 function whose({ role, texts }: UpcomingData): HTMLElement {
   if (role === null) return element("p", "whose", texts.whole);
-  const other = element("a", "", texts.other);
-  other.href = "#roles";
-  return element("p", "whose", `${texts.whose} `, element("b", "", role.name), " ", other);
+  return element("p", "whose", `${texts.whose} `, element("b", "", role.name), " ", linkTo("#roles", "", texts.other));
 }
 
 function form({ texts }: UpcomingData, date: string, choose: (date: string) => void): HTMLElement {
