@@ -43,10 +43,6 @@ const byteOrderMark = "\ufeff";
 export const csvText = (rows: readonly (readonly TableCell[])[], language: LanguageCode): string =>
   byteOrderMark + rows.map(lineIn[language]).join("");
 
-/** A table with its headings as CSV; days are ISO 8601, which spreadsheets of every language read as dates. */
-export const tableCsv = ({ headings, rows }: Table, language: LanguageCode): string =>
-  csvText([headings, ...rows], language);
-
 function* linesOf(
   headings: readonly string[],
   rows: Iterable<readonly TableCell[]>,
@@ -57,8 +53,11 @@ function* linesOf(
   for (const row of rows) yield line[language](row);
 }
 
-/** The same, made while it is written; rows are remembered, since they come again in other tables. */
-export const tableCsvPieces = ({ headings, rows }: Table, language: LanguageCode): Generator<string> =>
+/**
+ * A table with its headings as CSV, made while it is written; days are ISO 8601, which spreadsheets of every language read as
+ * dates. Rows are remembered, since they come again in other tables.
+ */
+export const tableCsv = ({ headings, rows }: Table, language: LanguageCode): Generator<string> =>
   linesOf(headings, rows, language, lineOnce);
 
 /** The plan's rows and its dated windows as two CSV files. */

@@ -123,7 +123,9 @@ describe.each(cases)("%s, %s", (head, _, text) => {
     const plan = planOf(planSaying(text, head));
     for (const csv of [
       hostile.texts.get("csv")!,
-      ...[planTable(plan), datesTable(plan), roleTable(plan, "school")].map((table) => tableCsv(table, "ru")),
+      ...[planTable(plan), datesTable(plan), roleTable(plan, "school")].map((table) =>
+        [...tableCsv(table, "ru")].join(""),
+      ),
     ]) {
       for (const [, cell] of csv.matchAll(/(?:^\ufeff?|;|\r\n)"?([^;\r\n]*)/g))
         if (cell !== "")

@@ -3,7 +3,7 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { writePieces, type Piece } from "../../../compiler/cli/output/stream-file.ts";
 import { writeTables } from "../../../compiler/document/write/table-xlsx.ts";
-import { tableCsvPieces } from "../../../compiler/data/csv.ts";
+import { tableCsv } from "../../../compiler/data/csv.ts";
 import { allFeedName } from "../../../compiler/feeds/feed-selection.ts";
 import { partyEventsJson } from "../../../compiler/data/json.ts";
 import { roleTable } from "../../../compiler/data/role-table.ts";
@@ -54,7 +54,7 @@ function roleFiles(series: SeriesSite, plan: ResolvedPlan, party: string): SiteF
           eventsOfParty(plan, party).map(({ event }) => event),
         ),
     },
-    { path: `${path}.csv`, pieces: () => tableCsvPieces(roleTable(plan, party), series.language) },
+    { path: `${path}.csv`, pieces: () => tableCsv(roleTable(plan, party), series.language) },
     ...(hasRoleWorkbook(plan, party) ? [workbook] : []),
   ];
 }
