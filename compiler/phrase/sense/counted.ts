@@ -109,3 +109,15 @@ export function earliestOf(
     ? undefined
     : together([counts, lasts], (rules) => ({ earliest: [...rules] }));
 }
+
+/** Rules that end on a day that hangs on something: the end of a stretch. */
+const endsThere = ({ rule }: Interpretation): boolean => typeof rule.until === "object" || rule.before !== undefined;
+
+/** A stretch from a day to one of the ends that hang on days of their own; undefined where none does. */
+export function stretch(
+  starts: readonly Interpretation[],
+  ends: readonly Interpretation[],
+): readonly Interpretation[] | undefined {
+  const hanging = ends.filter(endsThere);
+  return hanging.length === 0 ? undefined : together([starts, hanging], (rules) => ({ between: [...rules] }));
+}

@@ -1,5 +1,5 @@
 import type { GrammarMatch } from "../../engine/match.ts";
-import { plain, together, type Interpretation } from "../../interpretation.ts";
+import { plain, type Interpretation } from "../../interpretation.ts";
 import {
   beforeEvent,
   calendar,
@@ -7,6 +7,7 @@ import {
   exactly,
   noLaterThan,
   onDayOf,
+  stretch,
   unsaidAnchor,
   untilDayOf,
   within,
@@ -159,14 +160,9 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
 const atEndOf = (name: string): readonly Interpretation[] | undefined =>
   name === "year" ? undefined : plain({ every: { unit: name, on: "last-day" } }, { until: { "end-of": name } });
 
-/** Rules that end on a day that hangs on something: the end of a stretch. */
-const endsThere = ({ rule }: Interpretation): boolean => typeof rule.until === "object" || rule.before !== undefined;
-
 /** “from the day of publication until the day of the hearing”: a stretch whose ends hang on days of their own. */
-function fromTo(starts: readonly Interpretation[], match: GrammarMatch): readonly Interpretation[] | undefined {
-  const ends = match.one(countedEnd).filter(endsThere);
-  return ends.length === 0 ? undefined : together([starts, ends], (rules) => ({ between: [...rules] }));
-}
+const fromTo = (starts: readonly Interpretation[], match: GrammarMatch): readonly Interpretation[] | undefined =>
+  stretch(starts, match.one(countedEnd));
 
 const countedEnd = grammar.ambiguousRule<Interpretation>("counted-end", [
   { pattern: "(to | until | till) the (day | date) of <anchor>", action: (match) => uncounted(match, untilDayOf) },

@@ -9,6 +9,7 @@ import {
   exactly,
   noLaterThan,
   onDayOf,
+  stretch,
   unsaidAnchor,
   untilDayOf,
   within,
@@ -18,7 +19,7 @@ import {
 } from "../../sense/counted.ts";
 import { event } from "./events.ts";
 import { calendarWord, workingWord } from "../words/lexicon.ts";
-import { plain, together, type Interpretation } from "../../interpretation.ts";
+import { plain, type Interpretation } from "../../interpretation.ts";
 import { unit } from "../words/calendar-words.ts";
 import { date } from "./days/dates.ts";
 import { dayText } from "../../sense/named-day.ts";
@@ -70,14 +71,9 @@ function exactDay(match: GrammarMatch): readonly Interpretation[] | Refusal | un
   return counted(match, isWorking ? working(n) : calendar(n), exactly);
 }
 
-/** Rules that end on a day that hangs on something: the end of a stretch. */
-const endsThere = ({ rule }: Interpretation): boolean => typeof rule.until === "object" || rule.before !== undefined;
-
 /** «со дня публикации до дня проведения»: a stretch whose ends hang on days of their own. */
-function fromTo(starts: readonly Interpretation[], match: GrammarMatch): readonly Interpretation[] | undefined {
-  const ends = match.one(countedEnd).filter(endsThere);
-  return ends.length === 0 ? undefined : together([starts, ends], (rules) => ({ between: [...rules] }));
-}
+const fromTo = (starts: readonly Interpretation[], match: GrammarMatch): readonly Interpretation[] | undefined =>
+  stretch(starts, match.one(countedEnd));
 
 const countedEnd = grammar.ambiguousRule<Interpretation>("counted-end", [
   { pattern: "<counted>", action: (match) => match.one(countedRule) },
