@@ -20,7 +20,6 @@ import type { FileKind } from "./schema/schemas.ts";
 
 export type Reading = ReadingsFile["readings"][number];
 export type SectionHeading = SectionFile["section"];
-export type Term = GlossaryFile["terms"][number];
 
 /** One row of the plan's table, with the section it stands in. */
 export interface PlanItem extends Located<Item> {

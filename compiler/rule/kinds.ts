@@ -28,7 +28,6 @@ export type CombinedName = (typeof combinedNames)[number];
 
 /** The keys under which a rule holds other rules. */
 export const listNames = [...choiceNames, ...combinedNames] as const;
-export type ListName = (typeof listNames)[number];
 
 /** The kind of a rule: the key that is present decides; undefined for a list of rules and for words without a rule. */
 export const formOf = (rule: Deadline): FormName | undefined => formNames.find((name) => rule[name] !== undefined);

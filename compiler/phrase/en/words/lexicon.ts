@@ -87,5 +87,3 @@ export const ordinals: ReadonlyMap<string, number> = new Map(
 
 /** Words for a day that is no day off, as a pattern. */
 export const workingWord = "(working | business)";
-/** Words that point at a unit and change nothing: “the current calendar year”. */
-export const pointing = "[the | each | every | a | an | any | that | this | per | its]";
