@@ -20,7 +20,7 @@ interface Lock {
 }
 
 const readJson = <T>(path: string): T => JSON.parse(readFileSync(join(root, path), "utf8")) as T;
-const read = (path: string): Manifest => readJson(path);
+const manifest = (): Manifest => readJson("package.json");
 
 /**
  * Every package that a build needs, at the version that this checkout was tested with: a bundler of another version gives other
@@ -36,7 +36,7 @@ function pinnedDependencies(): Readonly<Record<string, string>> {
 }
 
 /** The version that both packages have. */
-export const version = read("package.json").version;
+export const version = manifest().version;
 
 /** The owner of the program's repository until a maintainer has named the real one: no name on GitHub has an underscore. */
 const nobody = "not_published";
@@ -46,14 +46,14 @@ const nobody = "not_published";
  * follows.
  */
 export function repository(): { readonly name: string; readonly address: string; readonly published: boolean } {
-  const address = read("package.json").repository.url.replace(/\.git$/, "");
+  const address = manifest().repository.url.replace(/\.git$/, "");
   const name = new URL(address).pathname.slice(1);
   return { name, address, published: !name.startsWith(`${nobody}/`) };
 }
 
 /** The package.json of the package `srok`: pinned dependencies, and built modules in the place of the sources. */
 export function srokManifest(): Readonly<Record<string, unknown>> {
-  const { description, license } = read("package.json");
+  const { description, license } = manifest();
   return {
     name: "srok",
     version,
@@ -81,7 +81,7 @@ export function srokManifest(): Readonly<Record<string, unknown>> {
 
 /** The package.json of the package `create-srok`, which needs no other package. */
 export function createManifest(): Readonly<Record<string, unknown>> {
-  const { license } = read("package.json");
+  const { license } = manifest();
   return {
     name: "create-srok",
     version,

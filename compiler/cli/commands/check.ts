@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { isError } from "../../compile.ts";
 import { severityOf } from "../../diagnostics/catalogue.ts";
-import { choiceOption, planFolder, textOption, stringOption, flagOption } from "../terminal/arguments.ts";
+import { formatOption, planFolder, textOption, stringOption, flagOption } from "../terminal/arguments.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import type { Command } from "../terminal/command.ts";
 import { layOutSchemas } from "../files/write-names.ts";
@@ -72,7 +72,7 @@ export const check: Command = {
     const base = textOption(options, "base");
     if (base !== undefined)
       (await import("../work/touched-ledgers.ts")).refuseTouchedLedgers(planFolder(options), base, terminal);
-    const format = choiceOption(options, "format", ["text", "json", "github"], terminal);
+    const format = formatOption(options, ["text", "json", "github"], terminal);
     const fixed = options["fix"] === true ? (await import("../work/fix.ts")).fixPlan(options, terminal) : undefined;
     // Fixes are those of the plan's own year.
     const compiled =

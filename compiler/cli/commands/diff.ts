@@ -6,7 +6,7 @@ import { commitOf, lastPublication, mergeBase, sourcesAt } from "../files/git.ts
 import { readSources } from "../files/sources.ts";
 import type { Localized } from "../messages/messages.ts";
 import { writeOut } from "../output/write-output.ts";
-import { choiceOption, flagOption, planFolder, stringOption, textOption, type Options } from "../terminal/arguments.ts";
+import { formatOption, flagOption, planFolder, stringOption, textOption, type Options } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { checkLedgers } from "../work/check-ledger.ts";
@@ -80,7 +80,7 @@ export const diff: Command = {
   options: { format: stringOption, head: stringOption, out: stringOption, published: flagOption },
   positionals: ["[BASE]"],
   run({ options, positionals }, terminal) {
-    const format = choiceOption(options, "format", diffFormats, terminal);
+    const format = formatOption(options, diffFormats, terminal);
     const { before, after } = bothSides(positionals[0], options, terminal);
     const states = {
       before: compileSources(before, { drafts: true }),

@@ -175,7 +175,7 @@ export const explain: Command = {
   options: { event: stringOption, year: stringOption, series: stringOption, "as-year": stringOption },
   positionals: ["ITEM"],
   run({ options, positionals }, terminal) {
-    const tried = triedOption(options, "event", terminal);
+    const tried = triedOption(options, terminal);
     const findings = compilePlan(options, terminal, { drafts: true, tried });
     if (printErrors(findings, terminal)) return 1;
     const resolved = selectPlan(findings.value.plans, options, terminal);

@@ -3,7 +3,7 @@ import { composeDocument } from "../../document/compose.ts";
 import { documentFormats, writeDocument, type DocumentFormat } from "../../document/write/write-document.ts";
 import { approvedEdition } from "../../resolve/editions/approved-edition.ts";
 import { isDraft, type ResolvedPlan } from "../../resolve/model.ts";
-import { choiceOption, textOption, type Options, stringOption, flagOption } from "../terminal/arguments.ts";
+import { formatOption, textOption, type Options, stringOption, flagOption } from "../terminal/arguments.ts";
 import { selectPlan } from "../work/select-plan.ts";
 import type { Command } from "../terminal/command.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
@@ -36,7 +36,7 @@ function formatOf(options: Options, terminal: Terminal): DocumentFormat {
   const out = textOption(options, "out") ?? "";
   const ending = extname(out).toLowerCase();
   const byName = documentFormats.find((format) => ending === `.${format}`);
-  if (textOption(options, "format") !== undefined) return choiceOption(options, "format", documentFormats, terminal);
+  if (textOption(options, "format") !== undefined) return formatOption(options, documentFormats, terminal);
   if (byName === undefined && /^\.[a-z][a-z0-9]{1,4}$/.test(ending))
     throw new UsageError(
       filled(terminal.messages.badValue, {

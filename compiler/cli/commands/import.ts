@@ -15,7 +15,7 @@ import { bareCalendar } from "../../create/bare-calendar.ts";
 import { emptySeries, placeholderSeries } from "../../load/placeholders.ts";
 import { findPolicy, type Policy } from "../../resolve/policy.ts";
 import type { SourceFile } from "../../source/span.ts";
-import { choiceOption, numberOption, planFolder, textOption, stringOption } from "../terminal/arguments.ts";
+import { formatOption, numberOption, planFolder, textOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
 import { writeDraft } from "../output/draft-folder.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
@@ -209,7 +209,7 @@ export const importPlan: Command = {
   positionals: ["FILE"],
   run({ options, positionals }, terminal) {
     const own = messagesByLanguage[terminal.language];
-    const format = choiceOption(options, "format", ["text", "json"], terminal);
+    const format = formatOption(options, ["text", "json"], terminal);
     const slug = textOption(options, "series");
     if (slug !== undefined && !isSlug(slug))
       throw new UsageError(filled(terminal.messages.badValue, { name: "--series", value: slug, expected: "my-plan" }));

@@ -4,7 +4,7 @@ import { eventText } from "../../data/json.ts";
 import { languages, weekdayDate } from "../../locale/languages.ts";
 import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
-import { choiceOption, dayOption, textOption, stringOption } from "../terminal/arguments.ts";
+import { formatOption, dayOption, textOption, stringOption } from "../terminal/arguments.ts";
 import { selectPlan, unknownName } from "../work/select-plan.ts";
 import { windowTime } from "../work/window-text.ts";
 import type { Command } from "../terminal/command.ts";
@@ -90,7 +90,7 @@ export const list: Command = {
   positionals: [],
   run({ options }, terminal) {
     const own = messagesByLanguage[terminal.language];
-    const format = choiceOption(options, "format", ["text", "json"], terminal);
+    const format = formatOption(options, ["text", "json"], terminal);
     const [from, to, party] = [
       dayOption(options, "from", terminal),
       dayOption(options, "to", terminal),

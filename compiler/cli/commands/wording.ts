@@ -4,7 +4,7 @@ import { flowText, type YamlValue } from "../../edit/scalar.ts";
 import type { Window } from "../../resolve/model.ts";
 import { unnamed } from "../../phrase/names.ts";
 import { explain, words as wordTables } from "../../explain/explain.ts";
-import { choiceOption, numberOption, stringOption, triedOption } from "../terminal/arguments.ts";
+import { formatOption, numberOption, stringOption, triedOption } from "../terminal/arguments.ts";
 import { selectPlan } from "../work/select-plan.ts";
 import { windowDays } from "../work/window-text.ts";
 import type { Command } from "../terminal/command.ts";
@@ -125,11 +125,8 @@ export const wording: Command = {
   options: { year: stringOption, event: stringOption, series: stringOption, format: stringOption },
   positionals: ["PHRASE"],
   run({ options, positionals }, terminal) {
-    const format = choiceOption(options, "format", ["text", "json"], terminal);
-    const [asked, tried] = [
-      numberOption(options, "year", [1900, 2199], terminal),
-      triedOption(options, "event", terminal),
-    ];
+    const format = formatOption(options, ["text", "json"], terminal);
+    const [asked, tried] = [numberOption(options, "year", [1900, 2199], terminal), triedOption(options, terminal)];
     const findings = compilePlan(options, terminal);
     if (printErrors(findings, terminal)) return 1;
     const { year: _, ...choice } = options;

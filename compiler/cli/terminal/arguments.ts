@@ -97,19 +97,12 @@ export function requiredOption(options: Options, name: string, { messages }: Ter
 /** The plan's folder: that of `--plan`, else `plan`. */
 export const planFolder = (options: Options): string => textOption(options, "plan") ?? "plan";
 
-/** One of a few words, the first where none is given. Throws a UsageError for any other. */
-export function choiceOption<T extends string>(
-  options: Options,
-  name: string,
-  choices: readonly T[],
-  terminal: Terminal,
-): T {
-  const value = textOption(options, name) ?? choices[0]!;
-  const found = choices.find((choice) => choice === value);
+/** The format of an answer, the first where none is given. Throws a UsageError for any that is not among them. */
+export function formatOption<T extends string>(options: Options, formats: readonly T[], { messages }: Terminal): T {
+  const value = textOption(options, "format") ?? formats[0]!;
+  const found = formats.find((format) => format === value);
   if (found === undefined)
-    throw new UsageError(
-      filled(terminal.messages.badValue, { name: `--${name}`, value, expected: choices.join(", ") }),
-    );
+    throw new UsageError(filled(messages.badValue, { name: "--format", value, expected: formats.join(", ") }));
   return found;
 }
 
@@ -128,10 +121,10 @@ export function dayOption(options: Options, name: string, terminal: Terminal): D
 }
 
 /** A day to try for an event, or a day and a time: 2024-04-26, 2024-04-26T10:00. Throws a UsageError for anything else. */
-export function triedOption(options: Options, name: string, terminal: Terminal): Tried | undefined {
-  const value = textOption(options, name);
+export function triedOption(options: Options, terminal: Terminal): Tried | undefined {
+  const value = textOption(options, "event");
   const [, date = value, at] = /^(.*)[T ]((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(value ?? "") ?? [];
-  const day = dayOption({ ...options, [name]: date }, name, terminal);
+  const day = dayOption({ ...options, event: date }, "event", terminal);
   return day === undefined ? undefined : { day, at };
 }
 

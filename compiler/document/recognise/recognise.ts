@@ -133,12 +133,7 @@ interface Gathered {
 }
 
 /** All rows of the plan, those of further tables after the first's. A table below another title of a plan is another plan. */
-function gatherRows(
-  tables: readonly PlanTable[],
-  blocks: readonly Block[],
-  title: string | undefined,
-  addNote: AddNote,
-): Gathered {
+function gatherRows(tables: readonly PlanTable[], blocks: readonly Block[], addNote: AddNote): Gathered {
   const rows: LogicalRow[] = [];
   const headings = new Set<Block>();
   let repeats = 0;
@@ -147,7 +142,7 @@ function gatherRows(
     if (other) return;
     const read = logicalRows(table, columns, at);
     const heading = tables.length > 1 ? headingBefore(blocks, table) : undefined;
-    const isTitle = heading !== undefined && (beginsTitle(heading.lines[0]!) || title?.includes(heading.text) === true);
+    const isTitle = heading !== undefined && beginsTitle(heading.lines[0]!);
     const between =
       index > 0 && heading !== undefined && blocks.indexOf(heading) > blocks.indexOf(tables[index - 1]!.table);
     if (index > 0) {
@@ -241,7 +236,7 @@ export function recognise(
   const { glossary, used } = readGlossary(before);
   if (glossary === undefined) addNote({ certainty: "left", code: "glossary-none", values: {} });
   else addNote({ certainty: "certain", code: "glossary-read", values: { count: glossary.terms.length } });
-  const { rows: gathered, headings } = gatherRows(tables, blocks, undefined, addNote);
+  const { rows: gathered, headings } = gatherRows(tables, blocks, addNote);
   const around = before
     .filter((block) => !used.has(block) && !headings.has(block))
     .map((block) => ({ block, paragraphs: block.kind === "paragraph" ? [block] : layoutLines(block) }));

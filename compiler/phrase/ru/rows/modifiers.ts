@@ -83,7 +83,7 @@ export const modifier = grammar.rule<Modifier>("modifier", [
     action: (match) => selectorIn(match.one(numberedSelector), { unit: "" }),
   },
   // ежемесячно до 10-го
-  { pattern: `${untilWord} <day>`, action: (match) => dayInside(match, "until") },
+  { pattern: `${untilWord} <day>`, action: (match) => untilDayInside(match) },
   {
     pattern: "[по состоянию] на <day> (число | числа | е) [<owner-ref>]",
     action: (match) => ({ ...match.get(ownerRef), "as-of": match.one(day) }),
@@ -132,9 +132,9 @@ function sincePart(match: GrammarMatch): Modifier | Refusal {
     : { since: (nth - 1) * (inQuarters ? 3 : 6) + 1 };
 }
 
-function dayInside(match: GrammarMatch, key: "on" | "until"): Modifier | Refusal {
+function untilDayInside(match: GrammarMatch): Modifier | Refusal {
   const n = match.one(day);
-  return n < 1 || n > 31 ? match.refuse("no-such-day") : { [key]: n };
+  return n < 1 || n > 31 ? match.refuse("no-such-day") : { until: n };
 }
 
 export function asOf(match: GrammarMatch): Modifier | undefined {
