@@ -6,7 +6,7 @@ const intl = Intl;
 
 /** Returns whether programs know a time zone of this name: what they do not know stops a page that shows an hour of the day. */
 export function isTimeZone(name: string): boolean {
-  // The list has no old names (Asia/Calcutta), which only the first format made in a process tells: that takes twenty times as long.
+  // The list has no old names (Asia/Calcutta), which only the first format made in a process tells: that takes fifteen times as long.
   if (intl.supportedValuesOf("timeZone").includes(name)) return true;
   try {
     new intl.DateTimeFormat("en", { timeZone: name });
