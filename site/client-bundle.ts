@@ -1,4 +1,5 @@
 /** What reaches a browser: the compiler's code in few files, in the languages of the plan alone. */
+import { fileURLToPath } from "node:url";
 
 /** Where tables by language are that reach a browser. */
 const tabled =
@@ -115,6 +116,22 @@ export function ownLanguages(languages: () => ReadonlySet<string>): {
     },
   };
 }
+
+const fullReader = fileURLToPath(new URL("./src/scripts/edit/full-reader.ts", import.meta.url));
+
+/**
+ * The reader of all of YAML would be a sixth of the editing page's Worker, and a plan that is written as plans are needs none of it:
+ * the Worker has `full-reader.ts` in its place, which loads it when a file does.
+ */
+export const readerOnDemand = () => ({
+  name: "reader-on-demand",
+  enforce: "pre" as const,
+  apply: "build" as const,
+  resolveId: (source: string, importer: string | undefined): string | undefined =>
+    /^\.\/parse-fully\.[jt]s$/.test(source) && /[\\/]load[\\/]yaml[\\/]parse\.[jt]s$/.test(importer ?? "")
+      ? fullReader
+      : undefined,
+});
 
 /**
  * What two of the scripts that are loaded on demand share is one file: many small ones weigh more, compressed. Pieces of a

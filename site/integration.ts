@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import type { SiteTarget } from "../compiler/cli/work/site-program.ts";
-import { ownLanguages, sharedCode } from "./client-bundle.ts";
+import { ownLanguages, readerOnDemand, sharedCode } from "./client-bundle.ts";
 import { nativeModules } from "./native-modules.ts";
 import { sitemaps } from "./sitemap.ts";
 import { serveDraft, type Draft } from "./serve-draft.ts";
@@ -31,7 +31,7 @@ export const srok = (target: SiteTarget, draft?: Draft): AstroIntegration => ({
       updateConfig({
         vite: {
           plugins: [nativeModules(), ownLanguages(languages)],
-          worker: { format: "es", plugins: () => [ownLanguages(languages)] },
+          worker: { format: "es", plugins: () => [ownLanguages(languages), readerOnDemand()] },
           environments: { client: { build: { rolldownOptions: { output: { codeSplitting: sharedCode } } } } },
         },
       });

@@ -1,4 +1,4 @@
-import { parseDocument } from "yaml";
+import { readPlain } from "../load/yaml/yaml-fast-scalars.ts";
 
 /** A value to write into YAML: texts, numbers, and maps and lists of them. */
 export type YamlValue = string | number | boolean | { readonly [key: string]: YamlValue } | readonly YamlValue[];
@@ -16,14 +16,8 @@ function isPlain(text: string): boolean {
   if (/[,[\]{}]|:(\s|$)/.test(text)) return false;
   // What older readers of YAML take for a number, a time or a truth value is quoted too.
   if (/^(y|n|yes|no|on|off)$/i.test(text) || /^\d[\d_]*(:\d+)+$/.test(text)) return false;
-  const document = parseDocument(`{ k: ${text}, l: [${text}] }`, {
-    version: "1.2",
-    schema: "core",
-    prettyErrors: false,
-  });
-  if (document.errors.length > 0 || document.warnings.length > 0) return false;
-  const { k, l } = document.toJS() as { k?: unknown; l?: readonly unknown[] };
-  return k === text && l?.length === 1 && l[0] === text;
+  // What the quick reader is not sure of gets quotes.
+  return readPlain(`${text}]`, 0, true)?.value === text;
 }
 
 /** A text as a YAML scalar on one line: without quotes where that is safe, else in double quotes. */

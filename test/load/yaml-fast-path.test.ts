@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { parseFully } from "../../compiler/load/yaml/parse-fully.ts";
 import { parseFast } from "../../compiler/load/yaml/yaml-fast-path.ts";
-import { parseFully } from "../../compiler/load/yaml/parse.ts";
 import { runs } from "../fuzz-runs.ts";
 import { mutatedFile } from "../hostile/mutations.ts";
 import { plan2024, readPlan, repository } from "../plan-files.ts";

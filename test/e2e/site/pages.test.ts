@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
-import { scriptsOf } from "./scripts-of.ts";
+import { scriptsOf, weightsOf } from "./scripts-of.ts";
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -116,7 +116,12 @@ describe("the pages on disk", () => {
   });
 
   test("the calculator brings neither the reader of YAML nor the validators nor the serialiser of the build", () => {
-    for (const path of site.files.filter((each) => /^assets\/(?!worker-).*\.js$/.test(each)))
+    const { files: ofWorker } = weightsOf(
+      site,
+      site.files.filter((path) => /^assets\/worker-.*\.js$/.test(path)),
+    );
+    expect(ofWorker.size).toBeGreaterThan(2);
+    for (const path of site.files.filter((each) => /^assets\/.*\.js$/.test(each) && !ofWorker.has(each)))
       expect(/YAMLParseError|additionalProperties|PRODID:adamgibbons/.exec(site.read(path))?.[0], path).toBeUndefined();
   });
 });

@@ -20,17 +20,23 @@ function reached(site: BuiltSite, start: readonly string[]): Set<string> {
 const sizeOf = (site: BuiltSite, paths: Iterable<string>): number =>
   [...paths].reduce((sum, path) => sum + gzipSync(site.read(path)).length, 0);
 
-/**
- * What the scripts of a page weigh, compressed: those that it loads by itself, and each that it loads only when it is asked
- * something, by its name. The calculator's engine comes first, so what the others share with it is counted with it alone.
- */
-export function scriptsOf(
-  site: BuiltSite,
-  page: string,
-): { readonly own: number; readonly later: ReadonlyMap<string, number> } {
-  const start = [...site.read(page).matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src]) =>
-    src!.slice(site.base.length),
+/** What scripts weigh, compressed: those that are loaded at once, and each that is loaded only when it is asked something, by its name. */
+export interface Weights {
+  readonly own: number;
+  readonly later: ReadonlyMap<string, number>;
+  /** The paths of all of them. */
+  readonly files: ReadonlySet<string>;
+}
+
+/** The weights of the scripts of a page. */
+export const scriptsOf = (site: BuiltSite, page: string): Weights =>
+  weightsOf(
+    site,
+    [...site.read(page).matchAll(/<script[^>]*\ssrc="([^"]+)"/g)].map(([, src]) => src!.slice(site.base.length)),
   );
+
+/** The weights of some scripts. The calculator's engine comes first, so what the others share with it is counted with it alone. */
+export function weightsOf(site: BuiltSite, start: readonly string[]): Weights {
   const own = reached(site, start);
   const targets = new Map(
     [...own].flatMap((path) =>
@@ -47,5 +53,5 @@ export function scriptsOf(
     later.set(name, sizeOf(site, files));
     if (name === "engine") for (const path of files) here.add(path);
   }
-  return { own: sizeOf(site, own), later };
+  return { own: sizeOf(site, own), later, files: reached(site, [...own, ...targets.values()]) };
 }

@@ -10,6 +10,7 @@ import { proposalText } from "../../../../compiler/propose/proposal-text.ts";
 import { filesAfter } from "../../../../compiler/propose/desk.ts";
 import { touchedRows } from "../../../../compiler/propose/touched-rows.ts";
 import { consider, readForm } from "./consider.ts";
+import { loadReader, ReaderNeeded } from "./full-reader.ts";
 import type { Answers, Draft, Handed, Request } from "./protocol.ts";
 
 let desk: Desk | undefined;
@@ -54,15 +55,30 @@ const answers: { readonly [K in Request["kind"]]: (request: Asked<K>) => Answers
     return found;
   },
   hand: ({ draft }) => handed(desk!, draft),
-  text: ({ path, draft }) => filesAfter(desk!, draft.operations).texts.get(path) ?? "",
+  text({ path, draft }) {
+    // Whoever edits a text may write any YAML, and mistakes: the reader that explains them is on its way.
+    loadReader().catch(() => undefined);
+    return filesAfter(desk!, draft.operations).texts.get(path) ?? "";
+  },
   complete: (request) => completions(desk!, request),
   insist: ({ index, draft: { operations } }) =>
     operations.with(index, insist(desk!, operations[index]!, operations.slice(0, index))),
 };
 
+/** The answer to a request; where a file needs the reader of all of YAML, once that is loaded. */
+async function answerTo(request: Request): Promise<Answers[Request["kind"]]> {
+  try {
+    return await answers[request.kind](request as never);
+  } catch (error) {
+    if (!(error instanceof ReaderNeeded)) throw error;
+    await loadReader();
+    return await answers[request.kind](request as never);
+  }
+}
+
 async function answer({ id, request }: { readonly id: number; readonly request: Request }): Promise<void> {
   try {
-    postMessage({ id, answer: await answers[request.kind](request as never) });
+    postMessage({ id, answer: await answerTo(request) });
   } catch (error) {
     postMessage({ id, error: String(error) });
   }

@@ -14,7 +14,7 @@ import { openSite } from "../open-site.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
 import { playedLedgers } from "../../site/plan-folder.ts";
 import { filesBeside } from "../../site/files-of-page.ts";
-import { scriptsOf } from "../../site/scripts-of.ts";
+import { scriptsOf, weightsOf } from "../../site/scripts-of.ts";
 
 const opened = openSite({ site: "https://plan.example", base: "/plan/" });
 
@@ -312,21 +312,28 @@ describe("the page", () => {
   });
 
   test("weighs what it may, and other pages carry nothing of it", () => {
-    const { own } = scriptsOf(opened.site, "edit/index.html");
-    const html = gzipSync(opened.site.read("edit/index.html")).length;
-    const files = filesBeside(opened.site, "edit/index.html", "glossary/index.html");
+    const { site } = opened;
+    const { own } = scriptsOf(site, "edit/index.html");
+    const html = gzipSync(site.read("edit/index.html")).length;
+    const files = filesBeside(site, "edit/index.html", "glossary/index.html");
     const sheets = files.filter((path) => path.endsWith(".css"));
     expect(sheets).toHaveLength(1);
-    const css = gzipSync(opened.site.read(sheets[0]!)).length;
-    const worker = opened.site.files.filter((path) => /^assets\/worker-.*\.js$/.test(path));
-    expect(worker).toHaveLength(1);
+    const css = gzipSync(site.read(sheets[0]!)).length;
+    const worker = weightsOf(
+      site,
+      site.files.filter((path) => /^assets\/worker-.*\.js$/.test(path)),
+    );
     expect(own + html + css).toBeLessThan(25_000);
-    expect(gzipSync(opened.site.read(worker[0]!)).length).toBeLessThan(190_000);
-    const carrying = opened.site.files.filter(
+    expect(worker.own).toBeGreaterThan(100_000);
+    expect(worker.own).toBeLessThan(170_000);
+    expect(Object.fromEntries(worker.later)).toEqual({ complete: expect.any(Number), parse: expect.any(Number) });
+    // The reader of all of YAML, which both of them need.
+    for (const weight of worker.later.values()) expect(weight).toBeLessThan(36_000);
+    const carrying = site.files.filter(
       (path) =>
         path.endsWith(".html") &&
         !path.startsWith("edit/") &&
-        [...files, "edit/sources", "worker-"].some((part) => opened.site.read(path).includes(part)),
+        [...files, "edit/sources", "worker-"].some((part) => site.read(path).includes(part)),
     );
     expect(carrying).toEqual([]);
   });

@@ -106,6 +106,41 @@ describe("the text of a file", () => {
     await context.close();
   });
 
+  test("brings the reader of all of YAML along when it is opened; a form needs none", async () => {
+    const { page, context } = await openEditPage({
+      browser: opened.browser,
+      address: opened.address,
+      query: "?item=2.1.8",
+    });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await ready(page);
+    await page.locator("[name=deadline-text]").fill("13 сентября");
+    await page.locator("[data-effect] .moves").first().waitFor();
+    const reader = (): string[] => asked.filter((url) => /\/parse-fully-/.test(url));
+    expect(reader()).toEqual([]);
+    await openFile(page, section);
+    await expect.poll(reader, patience).toHaveLength(1);
+    await context.close();
+  });
+
+  test("is read whatever YAML it is, also where its reader has to be awaited", async () => {
+    const { page, context, faults } = await open();
+    await page.route("**/parse-fully-*.js", async (route) => {
+      await new Promise((done) => setTimeout(done, 1_000));
+      await route.continue();
+    });
+    await openFile(page, section);
+    await rewriteFile(page, (text) =>
+      text.replace("{ text: 6 сентября, on: 09-06 }", "{ text: '13 сентября',\n      on: 09-13 }"),
+    );
+    await page.locator("[data-effect] .moves", { hasText: "2.1.8" }).first().waitFor();
+    await rewriteFile(page, (text) => text.replace("on: 09-13 }", "on: 09-13"));
+    await page.locator(".noticed.bad").waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test("has an editor that weighs what it may and is loaded when it is wanted", async () => {
     const { later } = scriptsOf(opened.site, "edit/index.html");
     expect(later.get("editor")).toBeLessThan(130_000);
