@@ -13,8 +13,8 @@ export type AmendedCell = "deadline" | "control";
 
 /** An amendment that an edit of a row follows from. */
 export interface NewAmendment extends Pick<RowAmendment, "order" | "from" | "retroactive" | "added"> {
-  /** The cell that the edit changes. */
-  readonly cell?: AmendedCell | undefined;
+  /** The cells that the edit changes. */
+  readonly cells?: readonly AmendedCell[] | undefined;
 }
 
 /** An entry of `amended-by` as it is written: its name where that is all. */
@@ -23,18 +23,23 @@ export function amendmentEntry(amendment: RowAmendment): YamlValue {
   return (Object.keys(entry).length === 1 ? amendment.order : entry) as YamlValue;
 }
 
-/** A cell as it is now, unless the amendment has remembered it already, or has added the whole row. */
-function remembered(
+/** What an amendment remembers of a row, with one more cell as it is now, unless that is remembered already. */
+function withCell(was: FormerCells | undefined, data: Item, cell: AmendedCell): FormerCells {
+  const { without = [], ...cells } = was ?? {};
+  if (was !== undefined && (cells[cell] !== undefined || without.includes(cell))) return was;
+  const now = data[cell];
+  return now === undefined ? { without: [...without, cell], ...cells } : { ...was, [cell]: now };
+}
+
+/** The cells that an amendment changes, as they were before it; those of a row that it has added were not. */
+const remembered = (
   known: RowAmendment | undefined,
   data: Item,
-  cell: AmendedCell | undefined,
-): FormerCells | undefined {
-  const was = known?.was;
-  if (cell === undefined || known?.added === true || was?.[cell] !== undefined || was?.without?.includes(cell))
-    return was;
-  const now = data[cell];
-  return now === undefined ? { without: [...(was?.without ?? []), cell], ...was } : { ...was, [cell]: now };
-}
+  cells: readonly AmendedCell[],
+): FormerCells | undefined =>
+  known?.added === true
+    ? known.was
+    : cells.reduce<FormerCells | undefined>((was, cell) => withCell(was, data, cell), known?.was);
 
 /** Whether a later amendment of the row has changed the same cell, so that what it was before can't be told from the row. */
 export function isChangedLater(data: Item, order: string, cell: AmendedCell): boolean {
@@ -55,13 +60,13 @@ export function correct(file: ParsedFile, item: Path, data: Item, what: string):
   ];
 }
 
-/** Names the amending order that an edit of an item follows from, beside those that are named already, with the cell as it was before. */
-export function amend(file: ParsedFile, item: Path, data: Item, { cell, ...amendment }: NewAmendment): Splice[] {
+/** Names the amending order that an edit of an item follows from, beside those that are named already, with the cells as they were before. */
+export function amend(file: ParsedFile, item: Path, data: Item, { cells = [], ...amendment }: NewAmendment): Splice[] {
   const named = data["amended-by"] ?? [];
   const entries = amendmentsOf(data);
   const index = entries.findIndex(({ order }) => order === amendment.order);
   const known = entries[index];
-  const was = remembered(known, data, cell);
+  const was = remembered(known, data, cells);
   const next: RowAmendment = { ...known, ...amendment, ...defined({ was }) };
   if (known !== undefined && JSON.stringify(amendmentEntry(next)) === JSON.stringify(amendmentEntry(known))) return [];
   if (named.length === 0) return [insertKey(file, item, "amended-by", [amendmentEntry(next)], itemKeys)];

@@ -1,3 +1,4 @@
+import type { Item } from "../generated/types.ts";
 import type { ResolvedItem } from "../resolve/model.ts";
 import { amendingOrders } from "../resolve/editions/amendments.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -32,7 +33,7 @@ export function decidedContent(value: unknown): unknown {
 }
 
 /** What a row cites for its changes since the plan was approved: amendments by their ids, corrections in words. */
-export const citationsOf = ({ source: { data } }: ResolvedItem): string[] => [
+export const citationsOf = (data: Pick<Item, "amended-by" | "corrected">): string[] => [
   ...amendingOrders(data),
   ...(data.corrected ?? []),
 ];
@@ -42,6 +43,6 @@ export function ledgerItem(item: ResolvedItem): LedgerItem {
   return {
     item: item.id,
     fingerprint: fingerprint(JSON.stringify(decidedContent(item.source.data))),
-    citations: citationsOf(item),
+    citations: citationsOf(item.source.data),
   };
 }

@@ -72,7 +72,7 @@ function newCitations(item: string, plan: ResolvedPlan | undefined, known: Reado
       : [row.withdrawn.reason];
   return [
     ...reason,
-    ...citationsOf(row)
+    ...citationsOf(row.source.data)
       .filter((cite) => !before.includes(cite))
       .map((cite) => amendments.get(cite) ?? cite),
   ];

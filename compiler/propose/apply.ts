@@ -5,9 +5,10 @@
 import type { SourceFile } from "../source/span.ts";
 import { recordBasis } from "./basis.ts";
 import type { Conflict } from "./conflict.ts";
+import { markEdited, takesBasis } from "./edited-rows.ts";
 import { applyOperation } from "./operations.ts";
 import { changedFiles, openPlan, type PlanFiles } from "./plan-files.ts";
-import { restsOnBasis, type Operation, type Proposal } from "./proposal.ts";
+import { isOfOrder, type Operation, type Proposal } from "./proposal.ts";
 
 /** What became of one operation. */
 export interface AppliedOperation {
@@ -20,7 +21,7 @@ export interface AppliedOperation {
 export interface AppliedProposal {
   readonly files: readonly SourceFile[];
   readonly operations: readonly AppliedOperation[];
-  /** That of the basis first. */
+  /** Those of the basis first. */
   readonly conflicts: readonly Conflict[];
 }
 
@@ -39,12 +40,14 @@ function applyAll(start: PlanFiles, { basis, operations }: Proposal): readonly [
 export function applyProposal(sources: readonly SourceFile[], proposal: Proposal): AppliedProposal | undefined {
   const before = openPlan(sources, proposal.series, proposal.plan);
   if (before === undefined) return undefined;
-  const based = proposal.operations.some(restsOnBasis) ? recordBasis(before, proposal.basis) : { files: before };
+  const based = takesBasis(before, proposal.operations) ? recordBasis(before, proposal.basis) : { files: before };
   const basisConflict = based.conflict === undefined ? [] : [based.conflict];
   let [after, operations] = applyAll(based.files ?? before, proposal);
+  const edited = markEdited(before, after, proposal);
   // A basis that nothing rests on any more is not written down.
-  if (!operations.some(({ operation, state }) => state === "applied" && restsOnBasis(operation)))
-    [after, operations] = applyAll(before, proposal);
-  const conflicts = [...basisConflict, ...operations.flatMap(({ conflict }) => conflict ?? [])];
-  return { files: changedFiles(before, after), operations, conflicts };
+  if (edited.rests || operations.some(({ operation, state }) => state === "applied" && isOfOrder(operation)))
+    after = edited.files;
+  else [after, operations] = applyAll(before, proposal);
+  const own = operations.flatMap(({ conflict }) => conflict ?? []);
+  return { files: changedFiles(before, after), operations, conflicts: [...basisConflict, ...edited.conflicts, ...own] };
 }

@@ -37,20 +37,26 @@ export function recordBasis(files: PlanFiles, basis: Basis | undefined): Step<Pl
   return { files: withText(files, path, recordAmendment(file, basis.order)) };
 }
 
-/** The marks of a basis at a row that is about to change; none without a basis. */
+/** What a change does to a row: the cells that it changes, or that the row is new with it. */
+interface RowChange {
+  readonly cells?: readonly AmendedCell[];
+  readonly added?: true;
+}
+
+/** The marks of a basis at a row that changes; none without a basis. `data` of the row is what they remember of it. */
 export function marks(
   { file, index, data }: FoundRow,
   basis: Basis | undefined,
-  cell?: AmendedCell,
+  change: RowChange = {},
 ): Splice[] | Conflict {
   const [path, item] = [["items", index], data as Item];
   if (basis === undefined) return [];
   if ("correction" in basis)
     return item.corrected?.includes(basis.correction) === true ? [] : correct(file, path, item, basis.correction);
   const order = amendmentOf(basis)!;
-  if (cell !== undefined && isChangedLater(item, order, cell))
+  if (change.cells?.some((cell) => isChangedLater(item, order, cell)) === true)
     return { kind: "amended-later", name: item.id, key: order };
-  return amend(file, path, item, { order, cell });
+  return amend(file, path, item, { order, ...change });
 }
 
 /** What a new row says of its basis. */

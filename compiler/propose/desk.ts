@@ -9,7 +9,7 @@ import type { SourceFile } from "../source/span.ts";
 import { diffMessages } from "../diff/view.ts";
 import { windowText } from "../diff/entries.ts";
 import { profilesPath } from "./add-profile.ts";
-import { applyOperation } from "./operations.ts";
+import { filesAfter } from "./operations.ts";
 import { checkSources, type CheckedSources } from "./judge.ts";
 import { hashOf, itemIn, openPlan, type PlanFiles } from "./plan-files.ts";
 import type { DeadlineCell, Operation, Proposal } from "./proposal.ts";
@@ -103,10 +103,6 @@ export type Wish =
   | { readonly op: "text"; readonly file: string; readonly was?: string | undefined; readonly to: string }
   | Extract<Operation, { readonly op: "record" | "withdraw" | "add" | "profile" }>;
 
-/** The files after some operations; those that do not fit are passed over. */
-export const filesAfter = ({ files }: Pick<Desk, "files">, operations: readonly Operation[]): PlanFiles =>
-  operations.reduce((now, operation) => applyOperation(now, operation, undefined).files ?? now, files);
-
 const cells = { deadline: ["deadline"], control: ["control", "deadline"] } as const;
 
 function valueOf(files: PlanFiles, item: string, path: readonly string[]): { readonly was?: YamlValue } {
@@ -117,7 +113,7 @@ function valueOf(files: PlanFiles, item: string, path: readonly string[]): { rea
 
 /** Operations that make a wish true after earlier ones; none where it is true already. */
 export function operationsFor(desk: Desk, wish: Wish, earlier: readonly Operation[]): readonly Operation[] {
-  const files = filesAfter(desk, earlier);
+  const files = filesAfter(desk.files, earlier);
   switch (wish.op) {
     case "move": {
       const value = valueOf(files, wish.item, cells[wish.cell]);
@@ -164,7 +160,7 @@ export const proposalOn = (
 
 /** An operation that stands by its own value against what somebody else has written meanwhile. */
 export function insist(desk: Desk, operation: Operation, earlier: readonly Operation[]): Operation {
-  const files = filesAfter(desk, earlier);
+  const files = filesAfter(desk.files, earlier);
   if (operation.op === "move") {
     const { was: _, ...rest } = operation;
     return { ...rest, ...valueOf(files, operation.item, cells[operation.cell]) };

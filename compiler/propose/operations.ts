@@ -47,10 +47,10 @@ const orderIn =
 function changeItem(
   files: PlanFiles,
   row: FoundRow,
-  { path, to, cell }: { readonly path: Path; readonly to: SetOperation["to"]; readonly cell?: AmendedCell | undefined },
+  { path, to, cells }: { readonly path: Path; readonly to: SetOperation["to"]; readonly cells: readonly AmendedCell[] },
   basis: Basis | undefined,
 ): Applied {
-  const marked = marks(row, basis, cell);
+  const marked = marks(row, basis, { cells });
   if ("kind" in marked) return { conflict: marked };
   const file = reread(row.file.source.path, splice(row.file.source.text, marked));
   const changed = setValue(file, ["items", row.index, ...path], to, orderIn("section"));
@@ -68,7 +68,7 @@ function move(files: PlanFiles, { item, cell, was, to }: MoveOperation, basis: B
   if ((row.data as Item).withdrawn !== undefined) return inConflict("is-withdrawn", item);
   if (!isSameValue(now, was)) return inConflict("changed", item, { key: cell, now, was });
   if (cell === "control" && (row.data as Item).control === undefined) return inConflict("no-place", item);
-  return changeItem(files, row, { path, to, cell }, basis);
+  return changeItem(files, row, { path, to, cells: [cell] }, basis);
 }
 
 function recordEvent(files: PlanFiles, { op: _, ...given }: RecordOperation): Applied {
@@ -134,9 +134,8 @@ const hasPlace = (file: FoundRow["file"], path: Path): boolean => {
   return typeof holder === "object" && holder !== null && Object.keys(holder).length > 0 && typeof step === "string";
 };
 
-/** The cell of an item whose former state an amendment remembers. */
-const cellOf = (path: Path): AmendedCell | undefined =>
-  path[0] === "deadline" || path[0] === "control" ? path[0] : undefined;
+/** The cells at a path of an item whose former state an amendment remembers. */
+const cellsAt = ([key]: Path): AmendedCell[] => (key === "deadline" || key === "control" ? [key] : []);
 
 function set(
   files: PlanFiles,
@@ -157,7 +156,7 @@ function set(
   if (!hasPlace(file, whole) || (to === undefined && typeof inner.at(-1) === "number"))
     return inConflict("no-place", name);
   if (kind === "section" && row?.list === "items")
-    return changeItem(files, found!, { path: inner, to, cell: cellOf(inner) }, basis);
+    return changeItem(files, found!, { path: inner, to, cells: cellsAt(inner) }, basis);
   return { files: withText(files, path, setValue(file, whole, to, orderIn(kind)).source.text) };
 }
 
@@ -207,3 +206,7 @@ export function applyOperation(files: PlanFiles, operation: Operation, basis: Ba
       return addProfile(files, operation);
   }
 }
+
+/** The files after some operations without a basis; those that do not fit are passed over. */
+export const filesAfter = (files: PlanFiles, operations: readonly Operation[]): PlanFiles =>
+  operations.reduce((now, operation) => applyOperation(now, operation, undefined).files ?? now, files);

@@ -77,8 +77,8 @@ export function rowIn(files: PlanFiles, path: string, list: string, id: string):
   return file === undefined || index === -1 ? undefined : { path, file, index, data: rows[index] };
 }
 
-/** The files of sections of the plan. */
-const sections = ({ texts, plan }: PlanFiles): string[] =>
+/** The paths of the files of the plan's sections. */
+export const sections = ({ texts, plan }: PlanFiles): string[] =>
   [...texts.keys()].filter((path) => path.startsWith(`${plan}section-`));
 
 /** An item of the plan, wherever its row stands. */

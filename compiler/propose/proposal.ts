@@ -78,8 +78,8 @@ export interface ProfileOperation {
 export type Operation =
   MoveOperation | RecordOperation | WithdrawOperation | AddOperation | SetOperation | TextOperation | ProfileOperation;
 
-/** Whether an operation changes what an order says, and so rests on a basis: a record and a profile do not. */
-export const restsOnBasis = ({ op }: Operation): boolean => op !== "record" && op !== "text" && op !== "profile";
+/** Whether an operation by its kind changes what an order says; of an edit of a text the rows that it changes tell (`edited-rows.ts`). */
+export const isOfOrder = ({ op }: Operation): boolean => op !== "record" && op !== "text" && op !== "profile";
 
 /** Why the plan changes: an order that is recorded already or is to be, or a mistake of ours. */
 export type Basis = { readonly amendment: string } | { readonly order: NewOrder } | { readonly correction: string };

@@ -1,6 +1,6 @@
 /** What a proposal touches: the rows that it changes, and the line by which its request is found. */
 import { expect, test } from "vitest";
-import { filesAfter } from "../../compiler/propose/desk.ts";
+import { filesAfter } from "../../compiler/propose/operations.ts";
 import { openPlan } from "../../compiler/propose/plan-files.ts";
 import type { Operation } from "../../compiler/propose/proposal.ts";
 import { touchedRows } from "../../compiler/propose/touched-rows.ts";
@@ -11,7 +11,7 @@ import { samples } from "./sample.ts";
 const slug = "gis-obrazovanie";
 const files = openPlan(plan2024(), slug, "2024")!;
 const touchedBy = (...operations: readonly Operation[]): readonly string[] =>
-  touchedRows(slug, files, filesAfter({ files }, operations));
+  touchedRows(slug, files, filesAfter(files, operations));
 
 test.each<[keyof typeof samples, string]>([
   ["move", "2024/items/2.1.8"],

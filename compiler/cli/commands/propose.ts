@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { SourceFile } from "../../source/span.ts";
 import { applyProposal, type AppliedProposal } from "../../propose/apply.ts";
 import { conflictText, operationText, refusalText } from "../../propose/describe.ts";
-import { filesAfter } from "../../propose/desk.ts";
+import { filesAfter } from "../../propose/operations.ts";
 import { proposalSummary } from "../../propose/markdown.ts";
 import { proposalMessages } from "../../propose/messages.ts";
 import { authorOf, commitMessage } from "../../propose/patch.ts";
@@ -91,7 +91,7 @@ function planBefore(
 /** What a proposal for this plan touches, as the line that its request is found by. */
 function touches({ series, plan, operations }: Proposal, sources: readonly SourceFile[]): string {
   const files = openPlan(sources, series, plan)!;
-  return touchesLine(touchedRows(series, files, filesAfter({ files }, operations)));
+  return touchesLine(touchedRows(series, files, filesAfter(files, operations)));
 }
 
 /** What came of a proposal that fits: what it touches, its words, then what it changes. */

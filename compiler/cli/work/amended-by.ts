@@ -50,7 +50,7 @@ export function readAmendment(
   { plan }: ResolvedPlan,
   options: Options,
   terminal: Terminal,
-): Omit<NewAmendment, "cell"> | undefined {
+): Omit<NewAmendment, "cells"> | undefined {
   const own = messagesByLanguage[terminal.language];
   const order = textOption(options, "amendment");
   const from = dayOption(options, "from", terminal);
@@ -91,5 +91,5 @@ export function amendedBy(
     throw new UsageError(
       filled(messagesByLanguage[terminal.language].amendedLater, { item: data.id, name: amendment.order }),
     );
-  return [...corrections, ...amend(file, row, data, { ...amendment, cell })];
+  return [...corrections, ...amend(file, row, data, { ...amendment, cells: cell === undefined ? [] : [cell] })];
 }

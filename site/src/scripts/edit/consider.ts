@@ -13,13 +13,8 @@ import {
 } from "../../../../compiler/propose/desk.ts";
 import { draftView, faultsOn } from "../../../../compiler/propose/draft-view.ts";
 import { newProfile } from "../../../../compiler/propose/new-profile.ts";
-import {
-  restsOnBasis,
-  type Basis,
-  type DeadlineCell,
-  type Operation,
-  type Proposal,
-} from "../../../../compiler/propose/proposal.ts";
+import { takesBasis } from "../../../../compiler/propose/edited-rows.ts";
+import type { Basis, DeadlineCell, Operation, Proposal } from "../../../../compiler/propose/proposal.ts";
 import { readWording, withEvent, type WordingRead } from "../../../../compiler/propose/wordings.ts";
 import { isDraft } from "../../../../compiler/resolve/model.ts";
 import type { CellAnswer, Consideration, Draft, Fields, Question, WordsRead } from "./protocol.ts";
@@ -304,20 +299,20 @@ export function consider(
   const made = form?.(reading) ?? nothing;
   const operations = [...earlier, ...made.operations];
   const plan = planOn(desk, desk.base);
-  const takesBasis = operations.some(restsOnBasis) && plan !== undefined && !isDraft(plan);
-  const basis = takesBasis ? basisOf(reading) : undefined;
+  const rests = plan !== undefined && !isDraft(plan) && takesBasis(desk.files, operations);
+  const basis = rests ? basisOf(reading) : undefined;
   const author = authorOf(reading);
   if (operations.length === 0) {
     const faults = faultsOn(desk);
     if (faults.length > 0) reading.ask("error", "error");
     // What is written is what the plan says already.
     else if (questions.length === 0) reading.ask(...(changedBy[fields["kind"] ?? ""] ?? ["kind", "kind"]));
-    return { ...made, questions, takesBasis, faults, proposal: undefined };
+    return { ...made, questions, takesBasis: rests, faults, proposal: undefined };
   }
   const proposal = proposalOn(desk, operations, { basis, why: fields["why"], author });
   const view = draftView(desk, proposal);
   if (view.operations.some(({ state }) => state === "conflict") || view.basis !== null)
     reading.ask("conflict", "conflict");
   else if (view.findings.some(({ severity }) => severity === "error")) reading.ask("error", "error");
-  return { ...made, questions, view, takesBasis, proposal };
+  return { ...made, questions, view, takesBasis: rests, proposal };
 }

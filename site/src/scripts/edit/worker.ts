@@ -1,13 +1,13 @@
 /** The compiler at work beside the page: it considers drafts and makes what is handed over. */
 import { load } from "../../../../compiler/load/load.ts";
 import { insist, openDesk, type Desk } from "../../../../compiler/propose/desk.ts";
+import { filesAfter } from "../../../../compiler/propose/operations.ts";
 import { withFiles } from "../../../../compiler/propose/judge.ts";
 import { changedFiles } from "../../../../compiler/propose/plan-files.ts";
 import { applyProposal } from "../../../../compiler/propose/apply.ts";
 import { proposalMarkdown } from "../../../../compiler/propose/markdown.ts";
 import { commitMessage, patchOf } from "../../../../compiler/propose/patch.ts";
 import { proposalText } from "../../../../compiler/propose/proposal-text.ts";
-import { filesAfter } from "../../../../compiler/propose/desk.ts";
 import { touchedRows } from "../../../../compiler/propose/touched-rows.ts";
 import { consider, readForm } from "./consider.ts";
 import { loadReader, ReaderNeeded } from "./full-reader.ts";
@@ -27,7 +27,7 @@ function handed(now: Desk, draft: Draft): Handed {
     json: proposalText(proposal),
     patch: patchOf(proposal, { before: base.texts, after }, language),
     markdown: proposalMarkdown(proposal, language),
-    touched: touchedRows(now.series, now.files, filesAfter(now, proposal.operations)),
+    touched: touchedRows(now.series, now.files, filesAfter(now.files, proposal.operations)),
     files: after.map(({ path, text }) => ({ path, text, isNew: !base.texts.has(path), was: base.texts.get(path) })),
   };
 }
@@ -37,7 +37,7 @@ type Asked<K extends Request["kind"]> = Extract<Request, { readonly kind: K }>;
 /** What can be written at a place; names are those of the plan as the edits before leave it. */
 async function completions(now: Desk, { path, text, at, draft }: Asked<"complete">): Promise<Answers["complete"]> {
   const { complete } = await import("../../../../compiler/complete/complete.ts");
-  const changed = changedFiles(now.files, filesAfter(now, draft.operations));
+  const changed = changedFiles(now.files, filesAfter(now.files, draft.operations));
   const { value } = load(withFiles(now.base.sources, changed));
   return complete({ path: `${now.files.folder}${path}`, text }, at, value) ?? null;
 }
@@ -58,7 +58,7 @@ const answers: { readonly [K in Request["kind"]]: (request: Asked<K>) => Answers
   text({ path, draft }) {
     // Whoever edits a text may write any YAML, and mistakes: the reader that explains them is on its way.
     loadReader().catch(() => undefined);
-    return filesAfter(desk!, draft.operations).texts.get(path) ?? "";
+    return filesAfter(desk!.files, draft.operations).texts.get(path) ?? "";
   },
   complete: (request) => completions(desk!, request),
   insist: ({ index, draft: { operations } }) =>

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readProposal } from "../../../../compiler/propose/read-proposal.ts";
 import { plan2024, plan2024Folder } from "../../../plan-files.ts";
 import { axeFindings } from "../axe.ts";
-import { openEditPage, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
+import { openEditPage, openFile, ready, rewriteFile, words, type Opened, type Opening, patience } from "./edit-page.ts";
 import { downloaded, handedOver, proposeButton } from "./handed-over.ts";
 import { openSite } from "../open-site.ts";
 import { buildForTest, serveSite, type BuiltSite } from "../../site/built-site.ts";
@@ -238,6 +238,27 @@ describe("a plan that says where it is kept and whom to write", () => {
       else await page.locator(".done", { hasText: "сохранён" }).waitFor();
       await context.close();
     }
+  });
+
+  test("a row that is changed in the text of its file asks for the basis too, and what no order decides does not", async () => {
+    const { page, context, faults } = await openEditPage({ browser: opened.browser, address: at.address });
+    await ready(page);
+    await openFile(page, "2024/section-2.yaml");
+    await rewriteFile(page, (text) => text.replace("name: Сменить учебный год в модуле", "name: Сменить год в модуле"));
+    await page.locator("[data-effect]", { hasText: "Ни одна дата не меняется" }).waitFor();
+    expect(await page.locator("[data-basis]").isVisible()).toBe(false);
+    await rewriteFile(page, (text) => text.replace("6 сентября, on: 09-06", "13 сентября, on: 09-13"));
+    await page.locator("[data-effect] .moves").first().waitFor();
+    await propose(page);
+    await page.locator(".todo", { hasText: "Выберите основание" }).waitFor();
+    await page.getByRole("radio", { name: "Ошибка при переносе" }).check();
+    await page.getByLabel("Что исправлено").fill("Срок перепутан");
+    const { text } = await downloaded(page, () => propose(page));
+    expect(readProposal(text).proposal?.basis).toEqual({ correction: "Срок перепутан" });
+    const patch = await downloaded(page, () => page.getByRole("button", { name: "Сохранить патч" }).click());
+    expect(patch.text).toContain("\n+    corrected: [Срок перепутан]\n");
+    expect(faults).toEqual([]);
+    await context.close();
   });
 
   const file = "plan/gis-obrazovanie/2024/section-2.yaml";
