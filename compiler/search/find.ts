@@ -156,14 +156,15 @@ export function find(query: string, index: SearchIndex, days: readonly string[])
     if (met === 0) return [];
     const titled = [...stems].filter((stem) => ["name", "title"].includes(indexed.places.get(stem) ?? "")).length;
     const named = indexed.record.kind !== "role" || [...stems].every((stem) => indexed.places.get(stem) === "name");
+    const kind = named ? kindBonus[indexed.record.kind] : 0;
     const whole = met === matchers.length;
-    const bonus = (whole && named ? kindBonus[indexed.record.kind] : 0) + (indexed.called.has(asked) ? exactly : 0);
+    const bonus = (whole ? kind : 0) + (indexed.called.has(asked) ? exactly : 0);
     return [
       {
         indexed,
         stems,
         met,
-        telling: rarity + kindBonus[indexed.record.kind] / 4,
+        telling: rarity + kind / 4,
         whole,
         score: score + bonus + (3 * titled) / Math.max(1, indexed.titleLength),
       },

@@ -96,6 +96,10 @@ test("where no record has all words, those with the most of them follow", () => 
   expect([hits.length > 0, partial]).toEqual([true, true]);
 });
 
+test("a role that is met by a word for its work alone does not stand before the work", () => {
+  expect(ask("открытие смены").hits[0]!.record.kind).toBe("item");
+});
+
 test("an item's number finds it alone; a number that is no item's is a day", () => {
   expect(paths("3.5.12")).toEqual(["3.5.12"]);
   expect(paths("30.04")).toEqual(paths("30 апреля"));
