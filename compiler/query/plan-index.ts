@@ -30,12 +30,12 @@ function waitsOf(plan: ResolvedPlan, kinds: readonly PlanEvent["kind"][]): PlanI
 }
 
 const indexOf = memoizeByPlan((plan): PlanIndex => ({
-  events: Map.groupBy(plan.events, ({ item }) => item),
-  sections: Map.groupBy(plan.items, ({ section }) => section),
+  events: valuesByKey(plan.events.map((event) => [event.item, event])),
+  sections: valuesByKey(plan.items.map((item) => [item.section, item])),
   ordinals: new Map(plan.items.map(({ id }, ordinal) => [id, ordinal])),
   waits: waitsOf(plan, ["work", "control"]),
   workWaits: waitsOf(plan, ["work"]),
-  fulfilments: Map.groupBy(plan.pendingEvents, ({ fulfils }) => fulfils),
+  fulfilments: valuesByKey(plan.pendingEvents.map((event) => [event.fulfils, event])),
   titles: new Map(plan.pendingEvents.map(({ id, title }) => [id, title])),
 }));
 

@@ -1,6 +1,7 @@
 import type { Item } from "../generated/types.ts";
 import { located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem, Reading } from "../load/workspace.ts";
+import { valuesByKey } from "../source/values-by-key.ts";
 import { resolveDeadline } from "./windows/windows.ts";
 import type { ResolvedControl, ResolvedItem } from "./model.ts";
 import type { Resolver } from "./resolver/resolver.ts";
@@ -87,7 +88,7 @@ function resolveControl(
 /** Every row of the plan with its deadline and its control. */
 export function resolveItems(resolver: Resolver, readings: ReadonlyMap<string, Reading>): ResolvedItem[] {
   const rows = [...resolver.rows.items.values()];
-  const children = Map.groupBy(resolver.rows.items.keys(), (id) => resolver.parentOf(id));
+  const children = valuesByKey([...resolver.rows.items.keys()].map((id) => [resolver.parentOf(id), id]));
   // The deadlines of all rows come before the first control: a control may depend on any of them.
   const items = rows.map((row) => resolveRowBeforeControl(row, resolver, readings, children));
   const withoutControl = new Map(items.map((item) => [item.id, item]));

@@ -1,4 +1,7 @@
-/** The values of each key of some pairs: keys in the order of their first pair, values in the order of theirs. */
+/**
+ * The values of each key of some pairs: keys in the order of their first pair, values in the order of theirs. For code that reaches
+ * pages too: phones whose system ended in 2023 have no `Map.groupBy`.
+ */
 export function valuesByKey<K, V>(pairs: Iterable<readonly [key: K, value: V]>): Map<K, V[]> {
   const values = new Map<K, V[]>();
   for (const [key, value] of pairs) {

@@ -3,6 +3,7 @@ import { spanOf, type Located } from "../../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../../load/workspace.ts";
 import { combinedOf, formOf, listOf } from "../../rule/kinds.ts";
 import { defined } from "../../source/defined.ts";
+import { valuesByKey } from "../../source/values-by-key.ts";
 import { combine } from "./combined.ts";
 import type { Context } from "../context.ts";
 import { ownCalendar } from "./own-calendar.ts";
@@ -100,7 +101,7 @@ function inherited(rule: Deadline): Pick<Deadline, "audience" | "subject" | "at"
  */
 function nameWindows(placed: readonly Placed[]): string[] {
   let ordinal = 0;
-  const siblings = Map.groupBy(placed, ({ rule }) => rule);
+  const siblings = valuesByKey(placed.map((entry) => [entry.rule, entry]));
   return placed.map((entry) => {
     const own = entry.rule.key;
     const together = siblings.get(entry.rule) ?? [];
