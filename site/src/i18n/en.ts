@@ -17,6 +17,7 @@ const dayOffName = ({ kind }: DayWords): string => (kind === "holiday" ? "a holi
 /** English words of the site. */
 export const english: Strings = {
   skip: "Skip to content",
+  printed: "Printed on",
   draft: "A draft: this plan is seen here only, a build or a publication leaves it out.",
   home: "Home",
   list,

@@ -36,6 +36,7 @@ const workingWeekendNames: Readonly<Record<number, readonly [one: string, severa
 /** Russian words of the site. Sentences about dates and rules are the compiler's. */
 export const russian = {
   skip: "К содержанию",
+  printed: "Напечатано",
   draft: "Черновик: этот план видно только здесь, сборка и публикация его пропускают.",
   home: "Главная",
   list,

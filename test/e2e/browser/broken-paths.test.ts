@@ -147,6 +147,7 @@ test("a printed sheet says whose it is and where it is from, and what is folded 
   }
   expect(sheet).toContain("https://plan.example/roles/doo/");
   expect(sheet).toContain("047371");
+  expect(sheet).toMatch(/Напечатано \d{1,2} \p{L}+ \d{4}/u);
   expect(opened.site.read("roles/doo/sheet/index.html")).toMatch(/<p class="wrap sheet-foot".*?<svg/s);
   const series = await words("2024/items/3.5.12/");
   // The derivation of the last date stands in a fold.

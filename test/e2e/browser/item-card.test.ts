@@ -187,6 +187,8 @@ test("on paper an item and a day keep their answer: the day and what it is", asy
       expect(await textOf(page, "h1")).toBe(title);
       expect(await page.locator("h1").isVisible()).toBe(true);
       expect(await page.locator(".card .tear").isVisible()).toBe(true);
+      // How far it is would be wrong on the next day.
+      expect(await page.locator(".card .tear").innerText()).not.toMatch(/через|завтра|сегодня/);
       expect(await page.locator(".card .acts").isVisible()).toBe(false);
     });
 });

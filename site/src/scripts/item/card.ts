@@ -1,7 +1,7 @@
 /** The next date of an item, how far it is, and what can be done with it: the build does not know today. */
 import { googleLink, outlookLink } from "../../../../compiler/feeds/add-links.ts";
 import { counted, distance } from "../counted.ts";
-import { linkTo } from "../element.ts";
+import { element, linkTo } from "../element.ts";
 import { todayIn } from "../upcoming/today.ts";
 import type { CardData, CardDayData } from "./data.ts";
 
@@ -22,11 +22,9 @@ function show(card: HTMLElement, data: CardData, today: string): void {
   time.querySelector("span")!.textContent = day.month;
   const weekday = card.querySelector<HTMLAnchorElement>(".tear .soft")!;
   const clock = weekday.querySelector("time");
-  weekday.replaceChildren(
-    day.weekday,
-    ...(clock === null ? [] : [", ", clock]),
-    `, ${distance(today, day.iso, data.texts, data.language)}`,
-  );
+  // On paper «tomorrow» would be true for a day.
+  const far = element("span", "np", `, ${distance(today, day.iso, data.texts, data.language)}`);
+  weekday.replaceChildren(day.weekday, ...(clock === null ? [] : [", ", clock]), far);
   if (clock !== null && day.time !== undefined) {
     clock.dateTime = day.time.iso;
     clock.textContent = day.time.text;

@@ -2,9 +2,11 @@
 for (const button of document.querySelectorAll<HTMLButtonElement>("button.print"))
   button.addEventListener("click", () => window.print());
 
-/** What is folded is printed unfolded, by browsers too whose style sheets cannot open it. */
+/** A sheet says on which day it was printed; what is folded is printed unfolded, by browsers too whose style sheets cannot open it. */
 let opened: HTMLDetailsElement[] = [];
 window.addEventListener("beforeprint", () => {
+  for (const place of document.querySelectorAll<HTMLElement>("[data-printed]"))
+    place.textContent = `${place.dataset["printed"] ?? ""} ${new Date().toLocaleDateString(document.documentElement.lang, { dateStyle: "long" })}`;
   opened = [
     ...document.querySelectorAll<HTMLDetailsElement>("main details:not([open], .weeks, .several, .sub details)"),
   ];
