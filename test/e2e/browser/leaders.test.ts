@@ -8,7 +8,8 @@ import { roleView } from "../../../compiler/views/role/role.ts";
 import { axeFindings } from "./axe.ts";
 import { openSite } from "./open-site.ts";
 
-const opened = openSite();
+// With an address a sheet has a foot that shows it.
+const opened = openSite({ site: "https://plan.example" });
 const folder = mkdtempSync(join(tmpdir(), "srok-leaders-"));
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

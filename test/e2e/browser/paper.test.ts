@@ -7,7 +7,8 @@ import { roleView } from "../../../compiler/views/role/role.ts";
 import { openSite } from "./open-site.ts";
 import { expectEach } from "../../expect-each.ts";
 
-const opened = openSite();
+// With an address a sheet has a foot that shows it.
+const opened = openSite({ site: "https://plan.example" });
 const folder = mkdtempSync(join(tmpdir(), "srok-paper-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
