@@ -136,13 +136,19 @@ export const readerOnDemand = () => ({
 /**
  * What two of the scripts that are loaded on demand share is one file: many small ones weigh more, compressed. Pieces of a
  * stretch («последний рабочий день месяца») are no part of it: who counts days from an event needs none, nor the
- * writer of calendars before something is saved.
+ * writer of calendars before something is saved. What nearly every script of a page has in it – elements, counted words,
+ * today – is one more.
  */
 export const sharedCode = {
   groups: [
     {
       name: "counting",
       test: /[\\/]compiler[\\/](?!calendar[\\/]day-selector\.[jt]s|ical[\\/]|source[\\/]nearest\.[jt]s)/,
+      minShareCount: 2,
+    },
+    {
+      name: "shared",
+      test: /[\\/]site[\\/]src[\\/]scripts[\\/](?:element|counted|upcoming[\\/]today)\.[jt]s$/,
       minShareCount: 2,
     },
   ],

@@ -1,6 +1,5 @@
 /** What the page shows of a calendar: its entries by month, and the ways to take it along. */
 import type { EntryText } from "../../../../compiler/ical/entry-texts.ts";
-import { valuesByKey } from "../../../../compiler/source/values-by-key.ts";
 import { fill } from "../calculator/data.ts";
 import { counted } from "../counted.ts";
 import { element, linkTo, timeOf } from "../element.ts";
@@ -39,7 +38,8 @@ export function drawDates(data: MyData, entries: readonly EntryText[], today: st
   if (all.length === 0) return [element("p", "", data.texts.empty)];
   const coming = all.filter(({ last }) => last >= today);
   const past = all.filter(({ last }) => last < today);
-  const months = [...valuesByKey(coming.map((each) => [each.first.slice(0, 7), each])).values()];
+  const monthOf = ({ first }: (typeof coming)[number]): string => first.slice(0, 7);
+  const months = [...new Set(coming.map(monthOf))].map((month) => coming.filter((each) => monthOf(each) === month));
   return [
     ...(coming.length === 0 ? [element("p", "", data.texts.over)] : []),
     ...months.map((list, index) => part(data, days.month(list[0]!.first), list, index < openMonths)),
