@@ -134,14 +134,17 @@ describe("the block", () => {
     });
   });
 
-  test("on Android, where nothing answers webcal:, Google's page is the button; elsewhere and without scripts both stand", async () => {
+  test("on Android, where nothing answers webcal:, Google's page is the button, from the first painting on; elsewhere both stand", async () => {
     const webcal = "#podpiska a[href^='webcal:']";
     const google = "#podpiska a[href*='cid=']";
     const userAgent = "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36";
     for (const [options, shown] of [
       [{ userAgent }, false],
       [{}, true],
-      [{ userAgent, javaScriptEnabled: false }, true],
+      [{ javaScriptEnabled: false }, true],
+      [{ userAgent, isMobile: true, hasTouch: true, javaScriptEnabled: false }, false],
+      // A tablet that is no Android.
+      [{ isMobile: true, hasTouch: true }, true],
     ] as const)
       await at("roles/doo/subscribe/", options, async (page) => {
         expect(await page.locator(webcal).first().isVisible()).toBe(shown);

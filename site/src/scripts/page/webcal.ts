@@ -1,4 +1,4 @@
 /** No program of Android answers to `webcal:`: what leads nowhere there is not shown. */
-if (/Android/i.test(navigator.userAgent)) document.documentElement.classList.add("no-webcal");
+document.documentElement.classList.add(/Android/i.test(navigator.userAgent) ? "no-webcal" : "webcal");
 
 export {};
