@@ -1,13 +1,14 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { plan2024Folder, repository } from "../../plan-files.ts";
+import { plan2024Folder } from "../../plan-files.ts";
+import { run, type Ran } from "../run-srok.ts";
 
 /** A scratch folder with a copy of the plan of 2024, and the command run in it. */
 export interface Desk {
   readonly folder: string;
-  srok(...words: string[]): { readonly status: number; readonly out: string; readonly err: string };
+  srok(...words: string[]): Ran;
   git(...words: string[]): string;
   remove(): void;
 }
@@ -25,14 +26,7 @@ const identity = {
 export function deskIn(folder: string, env: Readonly<Record<string, string>> = {}): Desk {
   return {
     folder,
-    srok(...words) {
-      const { status, stdout, stderr } = spawnSync(
-        process.execPath,
-        [join(repository, "compiler", "srok.js"), ...words],
-        { cwd: folder, encoding: "utf8", env: { ...process.env, NO_COLOR: "1", ...env } },
-      );
-      return { status: status ?? -1, out: stdout, err: stderr };
-    },
+    srok: (...words) => run(folder, words, { ...process.env, NO_COLOR: "1", ...env }),
     git: (...words) =>
       execFileSync("git", words, { cwd: folder, encoding: "utf8", env: { ...process.env, ...identity } }),
     remove: () => rmSync(folder, { recursive: true, force: true }),

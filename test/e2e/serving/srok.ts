@@ -1,10 +1,9 @@
-import { spawn, spawnSync, type ChildProcess, type StdioOptions } from "node:child_process";
+import { spawn, type ChildProcess, type StdioOptions } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { plan2024Folder, repository } from "../../plan-files.ts";
-
-const script = join(repository, "compiler", "srok.js");
+import { plan2024Folder } from "../../plan-files.ts";
+import { run, script } from "../run-srok.ts";
 
 export interface Answer {
   readonly status: number;
@@ -13,13 +12,8 @@ export interface Answer {
 
 /** Runs the command in a folder, as a person would. */
 export function srok(folder: string, ...words: readonly string[]): Answer {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...words], {
-    cwd: folder,
-    encoding: "utf8",
-    maxBuffer: 64 << 20,
-    env: { ...process.env, SROK_SITE: "", SROK_BASE: "", NO_COLOR: "1" },
-  });
-  return { status: status ?? -1, output: `${stdout}${stderr}` };
+  const { status, out, err } = run(folder, words, { ...process.env, SROK_SITE: "", SROK_BASE: "", NO_COLOR: "1" });
+  return { status, output: `${out}${err}` };
 }
 
 /** The same, and anything but success is a failure of the test. */
