@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { srok } from "../serving/srok.ts";
 import { plan2024Folder, repository } from "../../plan-files.ts";
+import { runAlone } from "../run-srok.ts";
 
 /** A project with the plan of 2024: whatever plan the checkout has, another one is not asked. */
 const project = mkdtempSync(join(tmpdir(), "srok-called-"));
@@ -30,6 +31,22 @@ test.each([
 ] as const)("srok %j", (words, answer) => {
   expect(srok(project, ...words)).toEqual({ status: 2, output: `srok: ${answer}\n` });
 });
+
+/** Elsewhere a process that stays may answer the calls. */
+test.each([
+  [0, "out", ["list", "--party", "doo"]],
+  [1, "out", ["check", "--as-year", "2028"]],
+  [2, "err", ["explain", "1.1.55"]],
+] as const)(
+  "a process of its own ends with %i and has something to say in %s alone: srok %j",
+  (status, said, words) => {
+    const { status: ended, ...streams } = runAlone(project, words, process.env);
+    expect([ended, Object.entries(streams).flatMap(([name, text]) => (text === "" ? [] : [name]))]).toEqual([
+      status,
+      [said],
+    ]);
+  },
+);
 
 test("a plan that is a draft alone is not built: the last build stays", () => {
   const folder = mkdtempSync(join(tmpdir(), "srok-draft-"));

@@ -1,20 +1,12 @@
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { expect, test } from "vitest";
 import { plan2024Folder, repository } from "../../plan-files.ts";
+import { run } from "../run-srok.ts";
 
-function wording(...words: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join("compiler", "srok.js"), "wording", ...words, "--plan", plan2024Folder],
-    {
-      cwd: repository,
-      encoding: "utf8",
-    },
-  );
-  return { status, stdout: stdout.replaceAll("\u00a0", " "), stderr };
+function wording(...words: string[]): { status: number; stdout: string } {
+  const { status, out } = run(repository, ["wording", ...words, "--plan", plan2024Folder], process.env);
+  return { status, stdout: out.replaceAll("\u00a0", " ") };
 }
-const json = (...words: string[]): { status: number | null; value: Record<string, unknown> } => {
+const json = (...words: string[]): { status: number; value: Record<string, unknown> } => {
   const { status, stdout } = wording(...words, "--format", "json");
   return { status, value: JSON.parse(stdout) as Record<string, unknown> };
 };

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { plan2024Folder, repository } from "../../plan-files.ts";
+import { plan2024Folder } from "../../plan-files.ts";
+import { run, type Ran } from "../run-srok.ts";
 
 /** A plan as text, its rows of four cells each. */
 const plan = (...rows: readonly string[]): string =>
@@ -12,22 +12,17 @@ const plan = (...rows: readonly string[]): string =>
 describe("srok import", () => {
   const folder = mkdtempSync(join(tmpdir(), "srok-import-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  const srok = (...words: readonly string[]): { status: number | null; stdout: string; stderr: string } =>
-    spawnSync(process.execPath, [join(repository, "compiler", "srok.js"), ...words], {
-      cwd: folder,
-      encoding: "utf8",
-      env: { ...process.env, NO_COLOR: "1" },
-    });
+  const srok = (...words: readonly string[]): Ran => run(folder, words, { ...process.env, NO_COLOR: "1" });
 
   test("writes nothing when a document is refused", () => {
     writeFileSync(join(folder, "bad.txt"), plan("I. Раздел\t\t\t"));
-    const { status, stdout } = srok("import", "bad.txt");
+    const { status, out } = srok("import", "bad.txt");
     expect(status).toBe(1);
-    expect(stdout).toContain("bad.txt:3:1 ошибка [document-no-rows]");
+    expect(out).toContain("bad.txt:3:1 ошибка [document-no-rows]");
     expect(readdirSync(folder)).toEqual(["bad.txt"]);
     expect(
       (
-        JSON.parse(srok("import", "bad.txt", "--format", "json").stdout) as { diagnostics: { code: string }[] }
+        JSON.parse(srok("import", "bad.txt", "--format", "json").out) as { diagnostics: { code: string }[] }
       ).diagnostics.map(({ code }) => code),
     ).toEqual(["document-no-rows"]);
   });
@@ -35,7 +30,7 @@ describe("srok import", () => {
   test("writes a draft once, and never over what is there", () => {
     writeFileSync(join(folder, "good.txt"), plan("1.1.\tСбор\tдо 1 марта\tШколы").replaceAll("2031", "2026"));
     const first = srok("import", "good.txt", "--series", "demo", "--plan", plan2024Folder);
-    expect(first.status, first.stdout + first.stderr).toBe(0);
+    expect(first.status, first.out + first.err).toBe(0);
     expect(readdirSync(join(folder, "draft", "demo", "2026")).sort()).toEqual([
       "events.yaml",
       "occurrences.yaml",
@@ -46,7 +41,7 @@ describe("srok import", () => {
     ]);
     const again = srok("import", "good.txt", "--series", "demo", "--plan", plan2024Folder);
     expect(again.status).toBe(2);
-    expect(again.stderr).toContain("не перезаписывается");
+    expect(again.err).toContain("не перезаписывается");
   });
 
   test.each(["con", "rules", "calendars", "plan", "roles", "all", "a".repeat(41), "../x"])(

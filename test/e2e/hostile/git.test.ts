@@ -1,9 +1,10 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { plan2024Folder, repository } from "../../plan-files.ts";
+import { plan2024Folder } from "../../plan-files.ts";
+import { run } from "../run-srok.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "srok-git-"));
 const traces = join(folder, "ran");
@@ -56,12 +57,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const srok = (...words: string[]): { status: number | null; output: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(repository, "compiler", "srok.js"), ...words], {
-    cwd: join(folder, "checkout"),
-    encoding: "utf8",
-  });
-  return { status, output: stdout + stderr };
+const srok = (...words: string[]): { status: number; output: string } => {
+  const { status, out, err } = run(join(folder, "checkout"), words, process.env);
+  return { status, output: out + err };
 };
 
 describe("a request that makes a repository of the plan's folder", () => {
