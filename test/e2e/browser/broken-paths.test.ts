@@ -6,6 +6,7 @@ import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
 import { openSite } from "./open-site.ts";
+import { openWhole } from "./open-whole.ts";
 
 const opened = openSite({ site: "https://plan.example" });
 const folder = mkdtempSync(join(tmpdir(), "srok-ways-"));
@@ -68,7 +69,7 @@ test("with letters twice as large on a phone no word of the answer or of a list 
   const page = await context.newPage();
   await page.clock.setFixedTime(new Date("2024-04-20T05:00:00Z"));
   for (const path of ["", "roles/doo/", "roles/doo/2024-04/", "2024/items/2.1.8/"]) {
-    await page.goto(`${opened.address}${path}`, { waitUntil: "networkidle" });
+    await openWhole(page, `${opened.address}${path}`);
     // A column of letters is narrow and has many lines: no text of several words is narrower than five letters.
     const columns = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>("main p, main h1, main h2, main h3, main dd, main li > a, main td")]

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { casesFolder, sourcesOf } from "../../cases/case.ts";
 import { openSite } from "./open-site.ts";
+import { openWhole } from "./open-whole.ts";
 import { planFolder } from "../site/plan-folder.ts";
 
 const plan = planFolder(sourcesOf(join(casesFolder, "good", "hours")));
@@ -29,7 +30,7 @@ test.each([
   ["2024/items/1.1/", ".card .tear"],
   ["2024/items/1.1/", "#kak .brief"],
 ])("/%s in %s", async (path, place) => {
-  await page.goto(`${opened.address}${path}`, { waitUntil: "networkidle" });
+  await openWhole(page, `${opened.address}${path}`);
   const texts = (await page.locator(place).allInnerTexts()).map((text) => text.replace(/\s+/g, " "));
   expect(texts.filter((text) => told.test(text)).length, texts.join(" | ")).toBeGreaterThan(0);
   const weights = await page
@@ -41,7 +42,7 @@ test.each([
 test("whose clocks show the same is told nothing", async () => {
   const context = await opened.browser.newContext({ timezoneId: "Asia/Yekaterinburg" });
   const other = await context.newPage();
-  await other.goto(`${opened.address}roles/school/2024-09/`, { waitUntil: "networkidle" });
+  await openWhole(other, `${opened.address}roles/school/2024-09/`);
   expect(await other.locator("time[data-zone]").count()).toBeGreaterThan(0);
   expect(await other.locator(".own-time").count()).toBe(0);
   await context.close();

@@ -8,6 +8,7 @@ import { isoDate } from "../../../compiler/calendar/day.ts";
 import { brokenLinks } from "../site/links.ts";
 import { axeFindings } from "./axe.ts";
 import { openSite } from "./open-site.ts";
+import { openWhole } from "./open-whole.ts";
 import { heaviestOfEachKind, tooTall } from "./page-kinds.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "srok-plan-"));
@@ -25,7 +26,7 @@ test("axe finds nothing on the heaviest page of each kind, and none scrolls side
   const found: string[] = [];
   // The document of a thousand rows takes axe minutes; that of the plan of 2024 is walked elsewhere.
   for (const path of heaviestOfEachKind(opened.site, 1).filter((each) => !each.includes("/document/"))) {
-    await page.goto(`${opened.address}${path}`, { waitUntil: "networkidle" });
+    await openWhole(page, `${opened.address}${path}`);
     found.push(...(await axeFindings(page)).map((fault) => `/${path}: ${fault}`));
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > 375) found.push(`/${path}: ${width} pixels wide`);

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { openWhole } from "../open-whole.ts";
 
 /** One page of each type. */
 export const pageTypes = [
@@ -74,7 +75,7 @@ export async function visitorOf(browser: Browser, address: string, options: Brow
       // What the page before still does is its own.
       await page.goto("about:blank");
       [faults, fonts] = [[], new Set()];
-      await page.goto(`${address}${path}`, { waitUntil: "networkidle" });
+      await openWhole(page, `${address}${path}`);
       return { faults, fonts };
     },
   };

@@ -1,0 +1,79 @@
+/** Every page type on the narrowest phone, light and dark, on a wide screen and half of one, and as whoever sees little has it. */
+import { beforeAll, expect, test } from "vitest";
+import { axeFindings } from "../axe.ts";
+import { brokenWords } from "./broken-words.ts";
+import { openSite } from "../open-site.ts";
+import { pageTypes, visitorOf, widthOf, type Visitor } from "./page-types.ts";
+
+const opened = openSite();
+const height = 900;
+const [narrow, phone, half, wide] = [320, 375, 960, 1280];
+
+/** The fonts that each page type has asked for, of those that were opened. */
+const asked = new Map<string, ReadonlySet<string>>();
+let visitor: Visitor;
+beforeAll(async () => {
+  visitor = await visitorOf(opened.browser, opened.address, { viewport: { width: narrow, height } });
+});
+
+// All in one visit: to load a page, and axe in it, takes longer than what is then looked at.
+test.each(pageTypes)(
+  "/%s: axe finds nothing, nothing scrolls sideways, no word is broken, nobody else is asked, nothing fails",
+  async (path) => {
+    const { page } = visitor;
+    const resize = (width: number): Promise<void> => page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme: "light" });
+    await resize(narrow);
+    const { faults, fonts } = await visitor.open(path);
+    asked.set(path, fonts);
+    expect(await widthOf(page)).toBeLessThanOrEqual(narrow);
+    expect(await brokenWords(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect(await axeFindings(page, "colours"), "dark").toEqual([]);
+    await page.emulateMedia({ colorScheme: "light" });
+
+    await resize(half);
+    expect(await brokenWords(page), `${half} px`).toEqual([]);
+    await resize(wide);
+    expect(await widthOf(page)).toBeLessThanOrEqual(wide);
+    expect(await brokenWords(page), `${wide} px`).toEqual([]);
+    expect(await axeFindings(page), `${wide} px`).toEqual([]);
+
+    // Letters twice as large, white on black, far apart.
+    await resize(phone);
+    await page.locator(".view summary").click();
+    for (const choice of ["#sz200", "#ct2", "#sp1"]) await page.locator(choice).check();
+    expect(await widthOf(page), "large letters").toBeLessThanOrEqual(phone);
+    expect(await axeFindings(page, "colours"), "white on black").toEqual([]);
+    expect(faults).toEqual([]);
+  },
+);
+
+/** The fonts of a page type: what the test of the page has seen, else the page is opened for them. */
+const fontsOf = async (path: string): Promise<ReadonlySet<string>> =>
+  asked.get(path) ?? (await visitor.open(path)).fonts;
+
+test("figures, signs and English letters come in small files: no page type asks for the whole of Latin", async () => {
+  const all = new Set<string>();
+  for (const path of pageTypes) for (const name of await fontsOf(path)) all.add(name);
+  expect([...all].sort()).toEqual([
+    "golos-text-cyrillic-wght-normal.woff2",
+    "plan-sans-letters.woff2",
+    "plan-sans-signs.woff2",
+    "plan-serif-letters.woff2",
+    "plan-serif-signs.woff2",
+    "pt-serif-cyrillic-400-normal.woff2",
+  ]);
+});
+
+test("axe says what is wrong with a page, and with its colours", async () => {
+  const page = await opened.browser.newPage();
+  await page.setContent(
+    '<title>x</title><main><h1>x</h1><img src="x"><p style="color: #ccc; background: #fff">Бледно</p>',
+  );
+  expect(await axeFindings(page)).toContainEqual(expect.stringMatching(/^image-alt: <img/));
+  expect(await axeFindings(page, "usual")).toContainEqual(expect.stringMatching(/^html-has-lang:/));
+  expect(await axeFindings(page, "colours")).toEqual([expect.stringMatching(/^color-contrast: <p/)]);
+  await page.close();
+});
