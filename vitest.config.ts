@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { times } from "./test/fuzz-runs.ts";
 import { leaveOut } from "./test/leave-out.ts";
@@ -32,8 +33,8 @@ export default defineConfig({
     watch: false,
     environment: "node",
     sequence: { sequencer: LongestFirst },
-    // A browser or a program that a test waits for leaves its core to another file.
-    maxWorkers: "100%",
+    // A browser or a program that a test waits for leaves its core to another file. A percentage is never more than the cores.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {

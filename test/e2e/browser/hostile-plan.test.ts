@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { attacks, planSaying } from "../../hostile/plan-saying.ts";
 import { openSite } from "./open-site.ts";
+import { heaviestOfEachKind } from "./page-kinds.ts";
 import { brokenLinks } from "../site/links.ts";
 import { planFolder, playedLedgers } from "../site/plan-folder.ts";
 
@@ -33,14 +34,16 @@ describe("on disk", () => {
       const markup = html
         .replace(/<script type="application\/ld\+json">[^<]*<\/script>/g, "")
         .replace(/="(?!\/assets\/)[^"]*"/g, '=""');
-      expect(/<script(?![^>]*\ssrc="\/assets\/)|<img|<!\[/i.exec(markup)?.[0], path).toBeUndefined();
+      expect(/<script(?![^>]*\ssrc="\/assets\/)|<img|<!\[|<[^>]*\son\w+=/i.exec(markup)?.[0], path).toBeUndefined();
+      for (const [part, times] of Object.entries({ "<main": 1, "<footer": 1, "<h1": 1 }))
+        expect(html.split(part).length - 1, `${part} in ${path}`).toBe(times);
     }
   });
 
   test("no link is broken", () => expect(brokenLinks(opened.site)).toEqual([]));
 });
 
-test("in a browser nothing runs, nobody else is asked, every page is whole, nothing scrolls sideways, on a phone or a wide screen", async () => {
+test("in a browser nothing runs, nobody else is asked, every kind of page is whole, nothing scrolls sideways, on a phone or a wide screen", async () => {
   const widths = [320, 1280];
   const context = await opened.browser.newContext();
   const page = await context.newPage();
@@ -52,9 +55,9 @@ test("in a browser nothing runs, nobody else is asked, every page is whole, noth
   page.on("pageerror", (error) => faults.push(error.message));
   page.on("console", (message) => message.type() === "error" && faults.push(message.text()));
   page.on("request", (request) => !request.url().startsWith(opened.address) && faults.push(`asked ${request.url()}`));
-  for (const path of pages().filter((each) => !/^404|calendar\/(?!03)\d/.test(each))) {
+  for (const path of heaviestOfEachKind(opened.site)) {
     await page.setViewportSize({ width: widths[0]!, height: 900 });
-    await page.goto(`${opened.address}${path.replace(/index\.html$/, "")}`);
+    await page.goto(`${opened.address}${path}`);
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
       const seen = await page.evaluate(() => ({

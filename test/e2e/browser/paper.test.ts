@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, expect, test, type TestContext } from "vitest";
 import { roleView } from "../../../compiler/views/role/role.ts";
 import { openSite } from "./open-site.ts";
@@ -12,12 +13,12 @@ const opened = openSite({ site: "https://plan.example" });
 const folder = mkdtempSync(join(tmpdir(), "srok-paper-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+let page: Page | undefined;
 const paperOf = async (path: string): Promise<string> => {
-  const page = await opened.browser.newPage();
+  page ??= await opened.browser.newPage();
   await page.goto(`${opened.address}${path}`);
   const file = join(folder, `${path.replace(/\W+/g, "-")}.pdf`);
   await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true });
-  await page.close();
   return file;
 };
 /** The words of each printed page with the height of their lines, in points. */

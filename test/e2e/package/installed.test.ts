@@ -22,8 +22,8 @@ const project = join(folder, "project");
 const environment = { ...process.env, NODE_ENV: undefined, VITEST: undefined, SROK_SITE: "", SROK_BASE: "" };
 const run = (cwd: string, ...words: readonly string[]): string =>
   execFileSync(process.execPath, words, { cwd, encoding: "utf8", env: environment, stdio: "pipe" });
-const srok = (...words: readonly string[]): string =>
-  run(project, join(project, "node_modules", "srok", "compiler", "srok.js"), ...words);
+const program = join(project, "node_modules", "srok", "compiler", "srok.js");
+const srok = (...words: readonly string[]): string => run(project, program, ...words);
 
 /** Lays the packed program into a project beside the packages that it needs, as npm would, without asking a registry. */
 beforeAll(() => {
@@ -68,8 +68,6 @@ function created(name: string, ...words: readonly string[]): string {
 }
 
 describe("the package create-srok", () => {
-  const program = join(project, "node_modules", "srok", "compiler", "srok.js");
-
   test.each([
     ["school", "ru", "Школа № 5", "Ошибок нет"],
     ["team", "en", "The team", "No errors"],
@@ -130,12 +128,19 @@ describe("the installed package", () => {
     }
   });
 
-  test("builds the same bytes as the checkout", async () => {
+  test("builds the same bytes as the checkout, in another folder, time zone and locale", async () => {
     const target = { site: "https://plan.example", base: "/plan/" };
-    srok("build", "--out", "dist", "--site", target.site, "--base", target.base);
+    const elsewhere = { TZ: "Pacific/Kiritimati", LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8" };
+    // The address may end with a slash; the target's name begins with the working folder's, and is not in it.
+    const words = ["build", "--out", `${project}-site`, "--site", `${target.site}/`, "--base", target.base];
+    execFileSync(process.execPath, [program, ...words], {
+      cwd: project,
+      env: { ...environment, ...elsewhere },
+      stdio: "pipe",
+    });
     const built = await buildForTest(target);
-    const [installed, checkout] = [contents(join(project, "dist")), contents(built.out)];
-    expect(installed.size).toBeGreaterThan(300);
+    const [installed, checkout] = [contents(`${project}-site`), contents(built.out)];
+    expect(installed.size).toBeGreaterThan(500);
     expect([...installed.keys()]).toEqual([...checkout.keys()]);
     expect([...checkout].filter(([path, bytes]) => !bytes.equals(installed.get(path)!)).map(([path]) => path)).toEqual(
       [],
@@ -145,8 +150,7 @@ describe("the installed package", () => {
   test("says that another version is named than is installed, and that a package is missing", () => {
     const manifest = join(project, "package.json");
     writeFileSync(manifest, JSON.stringify({ dependencies: { srok: "9.9.9" } }));
-    const words = [join(project, "node_modules", "srok", "compiler", "srok.js"), "check"];
-    const told = spawnSync(process.execPath, words, { cwd: project, encoding: "utf8", env: environment });
+    const told = spawnSync(process.execPath, [program, "check"], { cwd: project, encoding: "utf8", env: environment });
     expect(told.stderr).toMatch(/называет версию 9\.9\.9, а установлена \d+\.\d+\.\d+; выполните npm install/);
     expect(told.status).toBe(0);
     rmSync(manifest);

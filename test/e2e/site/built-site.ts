@@ -70,7 +70,10 @@ const frozen: SharedPlan = {
   write: (folder) => cpSync(plan2024Folder, folder, { recursive: true }),
 };
 
-/** What a site is built of: the frozen plan where no other is named, one that is shared, or one in a folder, which is the caller's own. */
+/**
+ * What a site is built of: the frozen plan where no other is named, one that is shared, or one in a folder, which is the caller's own.
+ * The frozen plan's site knows its address where none is given, so that many files share one build; the others' does not.
+ */
 export interface SiteOptions {
   readonly plan?: SharedPlan | string;
   readonly site?: string;
@@ -116,7 +119,8 @@ async function ownSite(plan: string, words: readonly string[]): Promise<Place> {
  * A site built with the command. That of a shared plan is shared by the test files that ask for the same, so no test writes into it;
  * that of another plan has a folder of its own.
  */
-export async function buildForTest({ plan = frozen, site = "", base = "/" }: SiteOptions = {}): Promise<BuiltSite> {
+export async function buildForTest({ plan = frozen, base = "/", ...given }: SiteOptions = {}): Promise<BuiltSite> {
+  const site = given.site ?? (plan === frozen ? "https://plan.example" : "");
   const words = ["--base", base, ...(site === "" ? [] : ["--site", site])];
   const own = typeof plan === "string";
   const { out, folder } = own ? await ownSite(plan, words) : await sharedSite(plan, words);

@@ -21,3 +21,6 @@ export function load(html: string): PageText {
     ids: new Set(all(html, /\sid="([^"]*)"/g)),
   };
 }
+
+/** The words of a page, spaces between them. */
+export const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/&nbsp;|\u00a0|\s+/g, " ");

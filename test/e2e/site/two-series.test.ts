@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSiteFolder } from "../../../compiler/resolve/checks/reserved-names.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
+import { textOf } from "./page-text.ts";
 import { twoSeries } from "./two-series-plan.ts";
 
 let site: BuiltSite;
@@ -20,6 +21,15 @@ test("a second series stands in its own folder, in its own language, and moves n
 test("no series can be called as a folder at the root of the site is", () => {
   const folders = new Set(site.files.flatMap((path) => (path.includes("/") ? [path.split("/")[0]!] : [])));
   expect([...folders].filter((name) => !/^\d{4}$/.test(name) && name !== "library" && !isSiteFolder(name))).toEqual([]);
+});
+
+test("an address that nobody gave is not made up", () => {
+  const pages = site.files.filter((path) => path.endsWith(".html"));
+  expect(pages.filter((path) => /rel="canonical"|og:url|og:image/.test(site.read(path)))).toEqual([]);
+  expect(site.read("roles/doo/subscribe/index.html")).toContain("webcal://localhost:4321/feeds/doo.ics");
+  expect(textOf(site.read("roles/doo/subscribe/index.html"))).toContain("Адрес сайта при сборке не указан");
+  expect(site.files).not.toContain("sitemap.xml");
+  expect(site.read("robots.txt")).toBe("User-agent: *\nDisallow:\n");
 });
 
 test("no Russian word is left on the pages of an English series", () => {
