@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { classifyPath } from "../../../compiler/load/file-layout.ts";
 import { load } from "../../../compiler/load/load.ts";
 import { nameHints } from "../../../compiler/load/schema/name-hints.ts";
-import { plan2024, plan2024Folder, repository } from "../../plan-files.ts";
+import { times } from "../../fuzz-runs.ts";
+import { filesBelow, plan2024, plan2024Folder, repository } from "../../plan-files.ts";
 import { openLanguageServer, type LanguageServer } from "./language-server.ts";
 import { scratch } from "./srok.ts";
 import { expectEach } from "../../expect-each.ts";
@@ -14,6 +15,17 @@ const project = scratch();
 let server: LanguageServer;
 beforeAll(async () => {
   cpSync(join(repository, "schema"), join(project, "schema"), { recursive: true });
+  // The server holds each schema to that of its dialect, for ten seconds and more. That ours are of their dialect is held where they
+  // are compiled (`schema/generate.ts`); where somebody waits they name none here, and all else is done to them.
+  if (times <= 1)
+    for (const name of filesBelow(join(project, "schema")).filter((path) => path.endsWith(".schema.json"))) {
+      const file = join(project, "schema", name);
+      const { $schema: dialect, ...schema } = JSON.parse(readFileSync(file, "utf8")) as Readonly<
+        Record<string, unknown>
+      >;
+      expect(dialect, name).toBe("https://json-schema.org/draft/2020-12/schema");
+      writeFileSync(file, JSON.stringify(schema));
+    }
   cpSync(plan2024Folder, join(project, "plan"), { recursive: true });
   writeFileSync(join(project, "schema", "names.schema.json"), nameHints(load(plan2024()).value));
   server = await openLanguageServer(project);
@@ -73,7 +85,7 @@ test("keys are completed and explained in Russian", async () => {
   expect(JSON.stringify(until?.documentation)).toMatch(/до 1 марта/);
 });
 
-/** The server takes a second for each kind of file: one of each kind, the longest. */
+/** One file of each kind, the longest. */
 const longestOfEachKind = [...Map.groupBy(plan2024(), ({ path }) => classifyPath(path)?.kind).values()].map((files) =>
   files.reduce((longest, file) => (file.text.length > longest.text.length ? file : longest)),
 );
