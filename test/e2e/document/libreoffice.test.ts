@@ -9,7 +9,7 @@ import { writeDocument } from "../../../compiler/document/write/write-document.t
 import { realPlans, tinyPlans } from "../../feeds/plans.ts";
 import { compiledDraft, imported, knownSeries } from "../../document/imported.ts";
 import { expectEach } from "../../expect-each.ts";
-import { convert, needs } from "./programs.ts";
+import { has, needs, saveAll } from "./programs.ts";
 
 /** Rows of several lines below headings, of one, two and three rows each: some heading would be the last of a page. */
 function headedPlan(): ReturnType<typeof tinyPlans>[number] {
@@ -29,6 +29,9 @@ function pagesOf(pdf: string): string[] {
   return stdout.split("\f").filter((page) => page.trim() !== "");
 }
 
+/** The filters that a document is saved by, by ending. */
+const writers = { docx: "Office Open XML Text", html: "HTML (StarWriter)", pdf: "writer_pdf_Export" } as const;
+
 describe("through LibreOffice", () => {
   const folder = mkdtempSync(join(tmpdir(), "srok-office-"));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,16 +40,22 @@ describe("through LibreOffice", () => {
   beforeAll(async () => {
     writeFileSync(join(folder, "plan.docx"), await writeDocument(document, "docx"));
     writeFileSync(join(folder, "headed.docx"), await writeDocument(headed, "docx"));
+    if (has("LibreOffice"))
+      saveAll(
+        Object.entries(writers).flatMap(([ending, writer]) =>
+          ["plan", "headed"].map((name) => ({
+            from: join(folder, `${name}.docx`),
+            to: join(folder, "out", `${name}.${ending}`),
+            writer,
+          })),
+        ),
+        folder,
+      );
   });
 
-  const done = new Set<string>();
-  /** A document as LibreOffice saves it; both are saved at once, as a start takes it seconds. */
-  const converted = (filter: string, ending: string, name: "plan" | "headed" = "plan"): string => {
-    const out = join(folder, "out");
-    if (!done.has(filter)) convert([join(folder, "plan.docx"), join(folder, "headed.docx")], filter, { folder, out });
-    done.add(filter);
-    return join(out, `${name}.${ending}`);
-  };
+  /** A document as LibreOffice saves it. */
+  const saved = (ending: keyof typeof writers, name: "plan" | "headed" = "plan"): string =>
+    join(folder, "out", `${name}.${ending}`);
   const printed = ({ sections, order, glossary, title, columns }: typeof document): unknown => {
     const strip = (value: unknown): unknown =>
       JSON.parse(
@@ -61,7 +70,7 @@ describe("through LibreOffice", () => {
     "%s, saved anew, is the same plan to the letter",
     (what, context) => {
       needs(["LibreOffice"], context);
-      const bytes = readFileSync(converted("docx:Office Open XML Text", "docx"));
+      const bytes = readFileSync(saved("docx"));
       const given: Uint8Array = what === "the file" ? bytes : unzipSync(bytes)["word/document.xml"]!;
       const draft = imported(given, { name: what === "the file" ? "plan.docx" : "document.xml", known: knownSeries() });
       expect(printed(composeDocument(compiledDraft(draft)))).toEqual(printed(document));
@@ -70,20 +79,20 @@ describe("through LibreOffice", () => {
 
   test("saved as HTML it is the same table", (context) => {
     needs(["LibreOffice"], context);
-    const draft = imported(readFileSync(converted("html", "html")), { name: "plan.html", known: knownSeries() });
+    const draft = imported(readFileSync(saved("html")), { name: "plan.html", known: knownSeries() });
     expect(composeDocument(compiledDraft(draft)).sections).toEqual(document.sections);
   });
 
   test("saved anew, the lines of cells are where they were", (context) => {
     needs(["LibreOffice"], context);
-    const bytes = readFileSync(converted("docx:Office Open XML Text", "docx", "headed"));
+    const bytes = readFileSync(saved("docx", "headed"));
     const draft = imported(bytes, { name: "headed.docx", year: 2024 });
     expect(composeDocument(compiledDraft(draft)).sections).toEqual(headed.sections);
   });
 
   test("printed, no heading stands alone at the foot of a page", (context) => {
     needs(["LibreOffice", "pdftotext"], context);
-    const pages = pagesOf(converted("pdf", "pdf", "headed"));
+    const pages = pagesOf(saved("pdf", "headed"));
     expect(pages.length).toBeGreaterThan(5);
     // What is last on a page is the last line of a row that has a deadline.
     expectEach(pages.slice(1), (page) => /Конец строки/.test(page.trimEnd().split("\n").at(-1)!));
@@ -91,7 +100,7 @@ describe("through LibreOffice", () => {
 
   test("printed, its headings stand on each page of the table, and each number once", (context) => {
     needs(["LibreOffice", "pdftotext"], context);
-    const pages = pagesOf(converted("pdf", "pdf"));
+    const pages = pagesOf(saved("pdf"));
     const first = pages.findIndex((page) => page.includes("№ п/п"));
     expect(first).toBeGreaterThan(0);
     expectEach(pages.slice(first), (page) => page.includes("№ п/п") && page.includes("Ответственные"));
