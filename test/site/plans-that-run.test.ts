@@ -3,22 +3,27 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { compile } from "../../compiler/compile.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { allDues } from "../../compiler/views/dues.ts";
 import { site, usePlan } from "../../site/src/context/site.ts";
-import { upcomingJson } from "../../site/src/data/upcoming.ts";
-import type { UpcomingData } from "../../site/src/scripts/upcoming/data.ts";
+import { upcomingOf } from "../../site/src/data/upcoming.ts";
+import type { UpcomingDayData, UpcomingHead } from "../../site/src/scripts/upcoming/data.ts";
 import { casesFolder, sourcesOf } from "../cases/case.ts";
 
 const caseOf = (name: string): SourceFile[] => sourcesOf(join(casesFolder, "good", name));
 
-function upcoming(sources: readonly SourceFile[], folder: string): UpcomingData {
+interface Upcoming {
+  readonly head: UpcomingHead;
+  readonly days: readonly UpcomingDayData[];
+}
+
+function upcoming(sources: readonly SourceFile[], folder: string): Upcoming {
   const { value } = compile(sources);
   usePlan(() => ({ ...value, ledgers: [] }), { base: "/", dev: false } as never);
   const series = site().series.find(({ plan }) => plan.series.folder === folder)!;
-  return JSON.parse([...upcomingJson(series, null, allDues)].join("")) as UpcomingData;
+  const { head, part } = upcomingOf(series, null);
+  return { head, days: head.parts.flatMap((name) => JSON.parse(part(name)) as UpcomingDayData[]) };
 }
 
-const rows = ({ days }: UpcomingData): string[] =>
+const rows = ({ days }: Upcoming): string[] =>
   days.flatMap(({ iso, lines }) =>
     lines.flatMap(({ items }) =>
       items.map(({ href, note }) =>
@@ -29,7 +34,7 @@ const rows = ({ days }: UpcomingData): string[] =>
 
 test("plans side by side are both there, and each date says of which it is", () => {
   const data = upcoming(caseOf("releases-side-by-side"), "releases");
-  expect([data.first, data.yearEnd]).toEqual(["2024-04-15", "2024-12-11"]);
+  expect([data.head.first, data.head.yearEnd]).toEqual(["2024-04-15", "2024-12-11"]);
   expect(rows(data).slice(0, 5)).toEqual([
     "2024-04-15 1.31/items/1.1 plan 1.31",
     "2024-06-14 1.31/items/1.2 plan 1.31",

@@ -4,10 +4,8 @@ import { dirname, join } from "node:path";
 import { writePieces, type Piece } from "../../../compiler/cli/output/stream-file.ts";
 import { writeTables } from "../../../compiler/document/write/table-xlsx.ts";
 import { tableCsv } from "../../../compiler/data/csv.ts";
-import { allFeedName } from "../../../compiler/feeds/feed-selection.ts";
 import { partyEventsJson } from "../../../compiler/data/json.ts";
 import { roleTable } from "../../../compiler/data/role-table.ts";
-import { allDues, duesOfParty } from "../../../compiler/views/dues.ts";
 import { eventsOfParty } from "../../../compiler/query/audience.ts";
 import { addresseeIds } from "../../../compiler/query/audience.ts";
 import { itemFile } from "../../../compiler/feeds/item-file.ts";
@@ -21,7 +19,7 @@ import { site, type SeriesSite } from "../context/site.ts";
 import { icons } from "../pictures/mark.ts";
 import { previews } from "../pictures/previews.ts";
 import { hasDownloads, hasPlanWorkbook, hasRoleWorkbook } from "./downloads.ts";
-import { upcomingJson } from "./upcoming.ts";
+import { upcomingOf, upcomingPath } from "./upcoming.ts";
 import { searchData } from "./search-index.ts";
 
 /** A file, its path below the site, and its content in pieces. */
@@ -30,15 +28,19 @@ export interface SiteFile {
   readonly pieces: () => Iterable<Piece> | Promise<Iterable<Piece>>;
 }
 
-/** What «Ближайшее» chooses from, for a party, for a profile or for all. */
-const upcomingFiles = (series: SeriesSite): SiteFile[] =>
-  [allFeedName, ...addresseeIds(series.plan)].map((party) => ({
-    path: `near/${party}.json`,
-    pieces: () =>
-      party === allFeedName
-        ? upcomingJson(series, null, allDues)
-        : upcomingJson(series, party, (plan) => duesOfParty(plan, party)),
-  }));
+/** What «Ближайшее» chooses from; its head for the home page, where a role may be remembered: other pages have it with them. */
+const upcomingFiles = (series: SeriesSite): SiteFile[] => [
+  ...addresseeIds(series.plan).map((party) => ({
+    path: `${upcomingPath(party)}.json`,
+    pieces: () => [JSON.stringify(upcomingOf(series, party).head)],
+  })),
+  ...[null, ...addresseeIds(series.plan)].flatMap((party) =>
+    upcomingOf(series, party).head.parts.map((part) => ({
+      path: `${upcomingPath(party)}/${part}.json`,
+      pieces: () => [upcomingOf(series, party).part(part)],
+    })),
+  ),
+];
 
 /** A role's year as data in the shape of events.json, for a spreadsheet, and as a workbook. */
 function roleFiles(series: SeriesSite, plan: ResolvedPlan, party: string): SiteFile[] {

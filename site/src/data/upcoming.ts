@@ -7,16 +7,18 @@ import {
   type UpcomingLine,
   type UpcomingView,
 } from "../../../compiler/views/role/upcoming.ts";
+import { memoizeByObjectAndKey } from "../../../compiler/source/memoize.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { dayKey } from "../../../compiler/views/year/day.ts";
 import { plansBeside, runningPlans, type RunningPlan } from "../context/running-plans.ts";
 import type { SeriesSite } from "../context/site.ts";
 import { dayHref, itemHref, monthHref, roleHref, rolePartHref, subscribeHref } from "../context/links.ts";
-import { duesOfParty, type DueView } from "../../../compiler/views/dues.ts";
+import { allDues, duesOfParty, type DueView } from "../../../compiler/views/dues.ts";
+import { allFeedName } from "../../../compiler/feeds/feed-selection.ts";
 import { partyRef } from "../../../compiler/query/labels.ts";
 import { safeDayNotes } from "../markup/notes.ts";
 import { reasonText } from "../markup/reason.ts";
-import type { UpcomingData, UpcomingDayData, UpcomingItem, UpcomingLineData } from "../scripts/upcoming/data.ts";
+import type { UpcomingDayData, UpcomingHead, UpcomingItem, UpcomingLineData } from "../scripts/upcoming/data.ts";
 
 const kindWord = ({ t }: SeriesSite, { kind }: DayView): string =>
   ({
@@ -87,7 +89,7 @@ const controllerName = ({ series }: ResolvedPlan): string | null =>
   series.parties.find(({ data }) => data.id === series.data.controller)?.data.label ?? null;
 
 /** A day with the lines of every plan that has any; its page is that of the first. */
-function dayText(series: SeriesSite, placed: readonly PlacedDay[], party: string | null): string {
+function dayText(series: SeriesSite, placed: PlacedDays, party: string | null): string {
   const {
     plan,
     day: { day },
@@ -113,7 +115,7 @@ function dayText(series: SeriesSite, placed: readonly PlacedDay[], party: string
 }
 
 /** What is said when all is over: of the plan whose dates are the last. */
-function overOf(series: SeriesSite, { plan, view }: UpcomingPlan, party: string | null): UpcomingData["over"] {
+function overOf(series: SeriesSite, { plan, view }: UpcomingPlan, party: string | null): UpcomingHead["over"] {
   const { over } = series.t.answer;
   const last = view.lastDay.fullDate;
   // Of a role that the newest plan gives no date, but an older one does.
@@ -133,6 +135,9 @@ interface PlacedDay {
   readonly plan: ResolvedPlan;
   readonly day: UpcomingDay;
 }
+
+/** A date with those of its plans that have it. */
+type PlacedDays = readonly PlacedDay[];
 
 /** What is next in a plan that runs. */
 interface UpcomingPlan extends RunningPlan {
@@ -160,7 +165,7 @@ function upcomingPlans(
 }
 
 /** The days of all plans that run, in order; those of one date together, the newest plan's first. */
-function daysOfAll(upcoming: readonly UpcomingPlan[]): readonly (readonly PlacedDay[])[] {
+function daysOfAll(upcoming: readonly UpcomingPlan[]): readonly PlacedDays[] {
   const days = upcoming.flatMap(({ plan, since, view }) =>
     view.days.filter(({ day }) => parseDate(day.iso)! >= since).map((day): PlacedDay => ({ plan, day })),
   );
@@ -169,37 +174,68 @@ function daysOfAll(upcoming: readonly UpcomingPlan[]): readonly (readonly Placed
     .map(([, placed]) => placed);
 }
 
-/**
- * What the script of what is next needs (`UpcomingData`), every word included, made while it is written; `party` null is everybody.
- * A series may have several plans that run: `duesOf` gives those of each.
- */
-export function* upcomingJson(
-  series: SeriesSite,
-  party: string | null,
-  duesOf: (plan: ResolvedPlan) => readonly DueView[],
-): Generator<string> {
+/** The entries of a part at least: some 15 kB, in which most pages find their days; a role with a few dates a month has few parts. */
+const entriesOfPart = 24;
+
+const entriesOf = (placed: PlacedDays): number =>
+  placed.flatMap(({ day }) => day.lines).reduce((sum, { dues }) => sum + dues.length, 0);
+
+/** Days in order as parts of whole months, each under the month that it begins with. */
+function partsOf(days: readonly PlacedDays[]): ReadonlyMap<string, readonly PlacedDays[]> {
+  const parts = new Map<string, PlacedDays[]>();
+  let part: PlacedDays[] = [];
+  let entries = entriesOfPart;
+  for (const [month, own] of Map.groupBy(days, ([placed]) => isoMonth(placed!.day.day))) {
+    if (entries >= entriesOfPart) {
+      parts.set(month, (part = []));
+      entries = 0;
+    }
+    part.push(...own);
+    entries += own.reduce((sum, placed) => sum + entriesOf(placed), 0);
+  }
+  return parts;
+}
+
+/** Where what is next of a party, a profile or of everybody stands below the series: a file with its head, a folder with its parts. */
+export const upcomingPath = (party: string | null): string => `near/${party ?? allFeedName}`;
+
+/** What the script of what is next is given, every word included. */
+interface Upcoming {
+  readonly head: UpcomingHead;
+  /** A part of the days (`UpcomingDayData[]`), as JSON. */
+  readonly part: (name: string) => string;
+}
+
+/** What is next for a party or a profile, or with null for everybody: in all plans of the series that run. */
+export const upcomingOf = memoizeByObjectAndKey((series: SeriesSite, party: string | null): Upcoming => {
   const { t, plan } = series;
-  const upcoming = upcomingPlans(series, duesOf);
+  const upcoming = upcomingPlans(series, party === null ? allDues : (each) => duesOfParty(each, party));
   const views = upcoming.map(({ view }) => view);
   const latest = upcoming.reduce((a, b) => (b.view.last >= a.view.last ? b : a));
-  const head: Omit<UpcomingData, "days"> = {
-    language: series.language,
-    timeZone: latest.view.timeZone,
-    first: views.map(({ first }) => first).sort()[0]!,
-    yearEnd: views
-      .map(({ planEnd }) => planEnd)
-      .sort()
-      .at(-1)!,
-    last: latest.view.last,
-    role:
-      party === null
-        ? null
-        : { name: partyRef(plan, party).name, href: roleHref(series, party), subscribe: subscribeHref(series, party) },
-    over: overOf(series, latest, party),
-    texts: t.answer.texts,
+  const parts = partsOf(daysOfAll(upcoming));
+  return {
+    head: {
+      language: series.language,
+      timeZone: latest.view.timeZone,
+      first: views.map(({ first }) => first).sort()[0]!,
+      yearEnd: views
+        .map(({ planEnd }) => planEnd)
+        .sort()
+        .at(-1)!,
+      last: latest.view.last,
+      role:
+        party === null
+          ? null
+          : {
+              name: partyRef(plan, party).name,
+              href: roleHref(series, party),
+              subscribe: subscribeHref(series, party),
+            },
+      over: overOf(series, latest, party),
+      texts: t.answer.texts,
+      folder: series.href(`${upcomingPath(party)}/`),
+      parts: [...parts.keys()],
+    },
+    part: (name) => list(parts.get(name)!.map((placed) => dayText(series, placed, party))),
   };
-  yield `${JSON.stringify(head).slice(0, -1)},"days":[`;
-  for (const [index, placed] of daysOfAll(upcoming).entries())
-    yield `${index === 0 ? "" : ","}${dayText(series, placed, party)}`;
-  yield "]}";
-}
+});

@@ -53,7 +53,7 @@ test("a save is seen without asking for it", async () => {
 
 test("the files beside the pages have their addresses, made from what was saved", async () => {
   const read = async (path: string): Promise<string> => (await fetch(`http://localhost:${port}/${path}`)).text();
-  expect(JSON.parse(await read("near/all.json"))).toHaveProperty("days");
+  expect(JSON.parse(await read("near/doo.json"))).toHaveProperty("parts");
   expect(await read("data/2024/roles/doo.csv")).toMatch(/^Дата;Начало;/);
   expect(JSON.parse(await read("search/records.json"))).toMatchObject({ language: "ru" });
 });
@@ -62,8 +62,8 @@ test("whoever asks at once after a save is answered", async () => {
   save("{ text: 5 сентября, on: 09-05 }");
   await page.waitForFunction(() => document.body.textContent?.includes("5 сентября"));
   const answers = await Promise.all(
-    ["near/all.json", "near/doo.json", "search/records.json", "data/2024/roles/doo.csv", "near/ooo.json"].map((path) =>
-      fetch(`http://localhost:${port}/${path}`),
+    ["near/all/2024-01.json", "near/doo.json", "search/records.json", "data/2024/roles/doo.csv", "near/ooo.json"].map(
+      (path) => fetch(`http://localhost:${port}/${path}`),
     ),
   );
   expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);

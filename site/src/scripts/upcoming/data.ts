@@ -40,8 +40,8 @@ export interface UpcomingDayData {
   readonly lines: readonly UpcomingLineData[];
 }
 
-/** What a role's `near/*.json` holds: the browser only chooses from it. */
-export interface UpcomingData {
+/** What is next, but for the days, which stand in parts of their own: the browser only chooses from them. */
+export interface UpcomingHead {
   readonly language: string;
   readonly timeZone: string;
   readonly first: string;
@@ -81,5 +81,8 @@ export interface UpcomingData {
     readonly subscribe: string;
     readonly origin: string;
   };
-  readonly days: readonly UpcomingDayData[];
+  /** Where the parts are. */
+  readonly folder: string;
+  /** The parts by the months that they begin with, `YYYY-MM`, in order: each has all days before the next one's. */
+  readonly parts: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { counted } from "../counted.ts";
 import { element, linkTo, timeOf } from "../element.ts";
 import type { Answer } from "./coming.ts";
-import type { UpcomingData, UpcomingDayData, UpcomingItem, UpcomingLineData } from "./data.ts";
+import type { UpcomingDayData, UpcomingHead, UpcomingItem, UpcomingLineData } from "./data.ts";
 
 /** Lines and items that a day of the list has at most: the rest is on the page of its month. */
 const mostOfDay = 5;
@@ -32,7 +32,7 @@ const acts = (...links: readonly HTMLElement[]): HTMLElement =>
   element("p", "acts", ...links.flatMap((link) => [link, " "]));
 
 /** The acts below an answer: one that most people come for, and others. */
-function drawActs({ role, texts }: UpcomingData, item: UpcomingItem, home: boolean): HTMLElement {
+function drawActs({ role, texts }: UpcomingHead, item: UpcomingItem, home: boolean): HTMLElement {
   const origin = linkTo(item.href, "", texts.origin);
   if (role === null) return acts(linkTo("#roles", "btn go", texts.choose), origin);
   const subscribe = linkTo(role.subscribe, home ? "" : "btn go", texts.subscribe);
@@ -40,8 +40,8 @@ function drawActs({ role, texts }: UpcomingData, item: UpcomingItem, home: boole
 }
 
 /** The answer: the day, how far it is, what, and why. */
-export function drawAnswer({ day, line }: Answer, distance: string, data: UpcomingData, home: boolean): HTMLElement[] {
-  const { texts, language } = data;
+export function drawAnswer({ day, line }: Answer, distance: string, head: UpcomingHead, home: boolean): HTMLElement[] {
+  const { texts, language } = head;
   const [item] = line.items as readonly [UpcomingItem];
   const title = element("h2", item.title.length > 90 ? "long" : "", item.title);
   title.id = "h-answer";
@@ -51,12 +51,12 @@ export function drawAnswer({ day, line }: Answer, distance: string, data: Upcomi
     const link = linkTo("#next", "", counted(others, texts.others, language));
     body.append(element("p", "note", `${texts.also} `, link, "."));
   }
-  body.append(drawActs(data, item, home));
+  body.append(drawActs(head, item, home));
   return [drawLeaf(day, item, distance), body];
 }
 
 /** What stands in the answer's place when the plan is over: that it is, what follows, and no offer to subscribe. */
-export function drawOver({ over }: UpcomingData): HTMLElement[] {
+export function drawOver({ over }: UpcomingHead): HTMLElement[] {
   const title = element("h2", "", over.title);
   title.id = "h-answer";
   return [
@@ -84,7 +84,7 @@ function drawItem(item: UpcomingItem, { control, word, lead }: UpcomingLineData)
 }
 
 /** A day of what is next: its lines as titles with their reasons. */
-export function drawDay(day: UpcomingDayData, distance: string, { texts, language }: UpcomingData): HTMLElement {
+export function drawDay(day: UpcomingDayData, distance: string, { texts, language }: UpcomingHead): HTMLElement {
   const time = timeOf(day.iso, day.off ? "off" : "", linkTo(day.page, "", `${day.number} ${day.month}`));
   const items = day.lines.flatMap((line) => line.items.map((item) => drawItem(item, line)));
   const list = element("ul", "do", ...items.slice(0, mostOfDay));

@@ -1,14 +1,12 @@
 /** What is next: the build does not know today, so the browser picks the day among those that the plan's data names. */
 import { distance } from "../counted.ts";
 import { element, linkTo } from "../element.ts";
-import { answerOf, besideAnswer, comingFrom } from "./coming.ts";
 import { addOwnTimes } from "../local-times/own-times.ts";
-import type { UpcomingData } from "./data.ts";
+import { nextOn, type Next } from "./coming.ts";
+import type { UpcomingHead } from "./data.ts";
 import { drawAnswer, drawDay, drawOver } from "./draw.ts";
 import { rememberedRole, rememberRole } from "./role-memory.ts";
 import { todayIn } from "./today.ts";
-
-const daysShown = 3;
 
 const real = (date: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(date) &&
@@ -21,41 +19,38 @@ interface Places {
   readonly home: boolean;
 }
 
-function show({ answer, next, home }: Places, data: UpcomingData, date: string): void {
-  const { texts } = data;
-  const over = date > data.last;
-  const coming = over ? [] : comingFrom(data.days, date);
-  const first = answerOf(coming);
+function show({ answer, next, home }: Places, head: UpcomingHead, date: string, { answer: first, beside }: Next): void {
+  const { texts, language } = head;
+  const over = date > head.last;
   const notes = [
-    ...(date < data.first ? [texts.before] : !over && date > data.yearEnd ? [texts.late] : []),
+    ...(date < head.first ? [texts.before] : !over && date > head.yearEnd ? [texts.late] : []),
     ...(!over && first === undefined ? [texts.nothing] : []),
   ];
   answer.replaceChildren(
-    ...(home && !over ? [whose(data)] : []),
+    ...(home && !over ? [whose(head)] : []),
     ...notes.map((text) => element("p", "note", text)),
     ...(over
-      ? drawOver(data)
+      ? drawOver(head)
       : first === undefined
         ? []
-        : drawAnswer(first, distance(date, first.day.iso, texts, data.language), data, home)),
+        : drawAnswer(first, distance(date, first.day.iso, texts, language), head, home)),
   );
   addOwnTimes(answer);
-  const list = besideAnswer(coming, first).slice(0, daysShown);
   if (next === null) return;
-  next.hidden = list.length === 0;
+  next.hidden = beside.length === 0;
   next
     .querySelector(".next-place")
-    ?.replaceChildren(...list.map((day) => drawDay(day, distance(date, day.iso, texts, data.language), data)));
+    ?.replaceChildren(...beside.map((day) => drawDay(day, distance(date, day.iso, texts, language), head)));
   addOwnTimes(next);
 }
 
 /** Whose answer it is, and the way to another's. */
-function whose({ role, texts }: UpcomingData): HTMLElement {
+function whose({ role, texts }: UpcomingHead): HTMLElement {
   if (role === null) return element("p", "whose", texts.whole);
   return element("p", "whose", `${texts.whose} `, element("b", "", role.name), " ", linkTo("#roles", "", texts.other));
 }
 
-function form({ texts }: UpcomingData, date: string, choose: (date: string) => void): HTMLElement {
+function form({ texts }: UpcomingHead, date: string, choose: (date: string) => void): HTMLElement {
   const input = element("input");
   input.type = "date";
   input.name = "na";
@@ -94,37 +89,58 @@ function startRoles(home: string): void {
   });
 }
 
-async function load(section: HTMLElement): Promise<UpcomingData | undefined> {
-  const { near = "", home } = section.dataset;
-  const role = home === undefined ? undefined : rememberedRole(home);
-  const own =
-    role === undefined ? undefined : await fetch(near.replace("all.json", `${encodeURIComponent(role)}.json`));
-  const answer = own?.ok === true ? own : await fetch(near);
-  return answer.ok ? ((await answer.json()) as UpcomingData) : undefined;
+/** A file of data; undefined where it does not come. */
+async function loaded<T>(path: string): Promise<T | undefined> {
+  try {
+    const answer = await fetch(path);
+    return answer.ok ? ((await answer.json()) as T) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
-async function start(section: HTMLElement): Promise<void> {
+/** What the page has with it; at home that of the remembered role, where it is still there. */
+async function headOf({ near = "", home }: DOMStringMap): Promise<UpcomingHead> {
+  const role = home === undefined ? undefined : rememberedRole(home);
+  const own =
+    role === undefined ? undefined : await loaded<UpcomingHead>(`${home}near/${encodeURIComponent(role)}.json`);
+  return own ?? (JSON.parse(near) as UpcomingHead);
+}
+
+async function start(section: HTMLElement, answer: HTMLElement): Promise<void> {
   const { home } = section.dataset;
   if (home !== undefined) startRoles(home);
-  const data = await load(section);
-  const answer = section.querySelector<HTMLElement>(".answer-place");
-  if (data === undefined || answer === null) return section.classList.add("failed");
-  const next = document.querySelector<HTMLElement>(".next");
-  const places = { answer, next, home: home !== undefined };
-  const asked = new URLSearchParams(location.search).get("na");
-  const date = asked !== null && real(asked) ? asked : todayIn(data.timeZone);
-  const choose = (chosen: string): void => {
-    const url = new URL(location.href);
-    url.searchParams.set("na", chosen);
-    history.replaceState(null, "", url);
-    if (real(chosen)) show(places, data, chosen);
-    else answer.replaceChildren(element("p", "note", data.texts.impossible));
+  const head = await headOf(section.dataset);
+  const places = { answer, next: document.querySelector<HTMLElement>(".next"), home: home !== undefined };
+  let chosen = "";
+  const find = (date: string): Promise<Next | undefined> => {
+    chosen = date;
+    return nextOn(head, date, (part) => loaded(`${head.folder}${part}.json`));
   };
+  const put = (date: string, next: Next | undefined): void => {
+    // Another date may have been chosen while this one's days came.
+    if (date !== chosen) return;
+    if (next === undefined) answer.replaceChildren();
+    else show(places, head, date, next);
+    section.classList.toggle("failed", next === undefined);
+    section.classList.toggle("ready", next !== undefined);
+  };
+  const choose = async (date: string): Promise<void> => {
+    const url = new URL(location.href);
+    url.searchParams.set("na", date);
+    history.replaceState(null, "", url);
+    if (real(date)) return put(date, await find(date));
+    chosen = date;
+    answer.replaceChildren(element("p", "note", head.texts.impossible));
+  };
+  const asked = new URLSearchParams(location.search).get("na");
+  const date = asked !== null && real(asked) ? asked : todayIn(head.timeZone);
+  const next = await find(date);
   holdingTarget(() => {
-    document.querySelector(".next-form")?.replaceChildren(form(data, date, choose));
-    show(places, data, date);
-    section.classList.add("ready");
+    document.querySelector(".next-form")?.replaceChildren(form(head, date, (day) => void choose(day)));
+    put(date, next);
   });
 }
 
-for (const section of document.querySelectorAll<HTMLElement>("[data-near]")) void start(section);
+for (const section of document.querySelectorAll<HTMLElement>("[data-near]"))
+  void start(section, section.querySelector<HTMLElement>(".answer-place")!);
