@@ -32,9 +32,12 @@ async function pageModules({ environments }: DevServer): Promise<PageModules> {
   return { context, files } as PageModules;
 }
 
-/** Paths of the files beside the pages. For others the plan is not read: of its mistakes a page tells in Astro's own way. */
+/**
+ * Paths of the files beside the pages, below the site. For others the plan is not read: of its mistakes a page tells in Astro's own way.
+ * What begins with `@` is Vite's, and may name any folder of the machine (`@fs/…`).
+ */
 const besidePages =
-  /\/(?:(?:data|near|calculator|search|items|cards)\/.*\.[a-z]+|edit\/sources\.[0-9a-f]+\.json|[a-z-]+\.(?:ico|png))$/;
+  /^(?!@)(?:.*\/)?(?:(?:data|near|calculator|search|items|cards)\/.*\.[a-z]+|edit\/sources\.[0-9a-f]+\.json|[a-z-]+\.(?:ico|png))$/;
 
 /** The bytes of a file beside the pages, by its path below the site; undefined where there is none. */
 async function bytesOf(path: string, { context, files }: PageModules): Promise<Uint8Array | undefined> {
@@ -97,8 +100,9 @@ export function serveDraft(server: DevServer, { folder, read, take, settings }: 
     }
     const modules = await (handed ??= handOver());
     const { pathname } = new URL(url, localAddress);
-    if (!pathname.startsWith(settings.base) || !besidePages.test(pathname)) return false;
+    if (!pathname.startsWith(settings.base)) return false;
     const path = decodeURIComponent(pathname.slice(settings.base.length));
+    if (!besidePages.test(path)) return false;
     const bytes = await bytesOf(path, modules);
     if (bytes === undefined) return false;
     response.writeHead(200, { "Content-Type": mediaType(path), "Cache-Control": "no-cache" }).end(bytes);

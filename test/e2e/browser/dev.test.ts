@@ -85,6 +85,9 @@ test("a mistake is shown in the page: where, what, and what to write, beside the
   expect(text).toContain("ключ «onn» здесь не бывает");
   expect(text).toContain("возможно, «on»");
   expect(text).toContain("section-2.yaml:126");
+  // A file that Vite serves is none of the plan's, whatever folder of the machine it is in: what shows the mistake is one.
+  const served = await fetch(`http://localhost:${port}/@fs/${repository.replace(/^\//, "")}site/src/data/data-file.ts`);
+  expect(served.status).toBe(200);
 });
 
 test("mended, the page is back", async () => {
