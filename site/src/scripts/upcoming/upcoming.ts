@@ -65,6 +65,19 @@ function form({ texts }: UpcomingHead, date: string, choose: (date: string) => v
   return made;
 }
 
+/** Does something when a place is nearly on the screen, where it is shown at all. */
+function whenNear(place: Element, work: () => void): void {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      work();
+    },
+    { rootMargin: "50%" },
+  );
+  observer.observe(place);
+}
+
 /** Does something to the page without moving what its address names: a link to a part below this one leads to it all the same. */
 function holdingTarget(change: () => void): void {
   const target = location.hash === "" ? null : document.getElementById(location.hash.slice(1));
@@ -136,10 +149,10 @@ async function start(section: HTMLElement, answer: HTMLElement): Promise<void> {
   const asked = new URLSearchParams(location.search).get("na");
   const date = asked !== null && real(asked) ? asked : todayIn(head.timeZone);
   const next = await find(date);
-  holdingTarget(() => {
-    document.querySelector(".next-form")?.replaceChildren(form(head, date, (day) => void choose(day)));
-    put(date, next);
-  });
+  holdingTarget(() => put(date, next));
+  // To make a field for a date keeps a phone from answering for a tenth of a second.
+  const place = document.querySelector(".next-form");
+  if (place !== null) whenNear(place, () => place.replaceChildren(form(head, date, (day) => void choose(day))));
 }
 
 for (const section of document.querySelectorAll<HTMLElement>("[data-near]"))
