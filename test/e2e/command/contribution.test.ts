@@ -1,11 +1,12 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import {
+  copyFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  realpathSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -19,7 +20,8 @@ import { deskIn, scratch, type Desk } from "./srok.ts";
  * fix, see what it changes, merge, publish. The published branch is a bare repository on this machine.
  */
 const place = scratch();
-const project = ["compiler", "schema", ".ci", "package.json"];
+/** What the scripts need of the project: its own command is in the bundle, so that no clone has to hold its sources. */
+const project = ["compiler/ci", "compiler/srok.js", "schema", ".ci", "package.json"];
 const section = "plan/gis-obrazovanie/2024/section-2.yaml";
 const order = "plan/gis-obrazovanie/2024/order.yaml";
 let editor: Desk;
@@ -31,15 +33,15 @@ const edit = (desk: Desk, path: string, from: string, to: string): void => {
   writeFileSync(join(desk.folder, path), text.replace(from, to));
 };
 
-/** Puts the installed packages and the bundle of the command where `npm ci` would: links to those of this repository. */
+/** Puts the bundle of the command where `npm ci` would; the packages are found in the folder around the clones. */
 function installInto(folder: string): void {
-  const [from, to] = [join(repository, "node_modules"), join(folder, "node_modules")];
-  mkdirSync(join(to, ".cache", "srok"), { recursive: true });
-  for (const name of readdirSync(from))
-    if (!name.startsWith(".")) symlinkSync(realpathSync(join(from, name)), join(to, name), "junction");
-  const bundle = join(from, ".cache", "srok");
-  for (const name of readdirSync(bundle).filter((each) => each.endsWith(".mjs")))
-    cpSync(join(bundle, name), join(to, ".cache", "srok", name));
+  const [from, to] = [
+    join(repository, "node_modules", ".cache", "srok"),
+    join(folder, "node_modules", ".cache", "srok"),
+  ];
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from).filter((each) => each.endsWith(".mjs")))
+    copyFileSync(join(from, name), join(to, name));
 }
 
 /** A clone with the installed packages at hand, as after `npm ci`. */
@@ -84,13 +86,9 @@ function publish(
 }
 
 beforeAll(() => {
+  symlinkSync(join(repository, "node_modules"), join(place, "node_modules"), "junction");
   const seed = join(place, "seed");
-  mkdirSync(seed);
-  for (const name of project)
-    cpSync(join(repository, name), join(seed, name), {
-      recursive: true,
-      filter: (path) => !/node_modules|\.cache/.test(path),
-    });
+  for (const name of project) cpSync(join(repository, name), join(seed, name), { recursive: true });
   cpSync(plan2024Folder, join(seed, "plan"), { recursive: true });
   writeFileSync(join(seed, ".gitignore"), "node_modules\ndist\n*.bundle\n");
   const desk = deskIn(seed);
@@ -100,7 +98,7 @@ beforeAll(() => {
   execFileSync("git", ["clone", "--quiet", "--bare", seed, join(place, "origin.git")]);
   editor = clone("editor");
 });
-afterAll(() => editor.remove());
+afterAll(() => rmSync(place, { recursive: true }));
 
 test("the first publication writes the ledger and pushes it", () => {
   const publisher = clone("publisher");
