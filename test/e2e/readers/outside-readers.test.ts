@@ -5,6 +5,7 @@ import { emitFeeds } from "../../feeds/emit-feeds.ts";
 import { feedEntries } from "../../../compiler/feeds/entries.ts";
 import type { OutputFile } from "../../../compiler/source/output.ts";
 import { eventsOfFeed, expectedEntries } from "../../feeds/expected-entries.ts";
+import { times } from "../../fuzz-runs.ts";
 import { realPlans, realPlansOf } from "../../feeds/plans.ts";
 import { asLines, type ReadEntry } from "../../ical/readers/entry.ts";
 import { outsideReaders, withFolder, type OutsideReader } from "../../ical/readers/outside.ts";
@@ -30,19 +31,27 @@ function needs({ name, install, present }: OutsideReader, context: TestContext):
   context.skip(note);
 }
 
+/**
+ * One feed of each sort: everything, a party's with alarms, a profile's, and one of an entry or two. Where somebody waits, a program that
+ * is started for each file reads these: entries are the same in all.
+ */
+const sorts: ReadonlySet<string> = new Set(["all.ics", "ooo-alarms.ics", "school-with-nursery.ics", "rmc.ics"]);
+
 describe.each(outsideReaders)("$name", (reader) => {
   let files: OutputFile[] = [];
   beforeAll(() => {
     files = emitFeeds(realPlans());
+    expect(files.filter(({ path }) => sorts.has(basename(path)))).toHaveLength(sorts.size);
   });
 
   test("reads in every feed exactly what the plan says", (context) => {
     needs(reader, context);
+    const some = times <= 1 && reader.startsForEach ? files.filter(({ path }) => sorts.has(basename(path))) : files;
     withFolder((folder) => {
-      const paths = files.map((file) => join(folder, basename(file.path)));
-      files.forEach(({ text }, index) => writeFileSync(paths[index]!, text));
+      const paths = some.map((file) => join(folder, basename(file.path)));
+      some.forEach(({ text }, index) => writeFileSync(paths[index]!, text));
       const read = reader.read(paths, folder);
-      files.forEach((file, index) => {
+      some.forEach((file, index) => {
         expect(asLines(read[index]!, reader.knowsUids), file.path).toEqual(asLines(expectedOf(file), reader.knowsUids));
       });
     });

@@ -12,6 +12,8 @@ export interface OutsideReader {
   readonly install: string;
   /** Whether it tells uids apart. */
   readonly knowsUids: boolean;
+  /** Whether it takes half a second for each file, most of which is its start. */
+  readonly startsForEach: boolean;
   readonly present: () => boolean;
   /** Reads files that lie in `folder`, in order. */
   readonly read: (paths: readonly string[], folder: string) => ReadEntry[][];
@@ -40,6 +42,7 @@ const vobject: OutsideReader = {
   name: "vobject",
   install: "apt-get install python3-vobject",
   knowsUids: true,
+  startsForEach: false,
   present: () => python() !== undefined,
   read: (paths) => {
     const script = fileURLToPath(new URL("read-with-vobject.py", import.meta.url));
@@ -69,6 +72,7 @@ const khal: OutsideReader = {
   name: "khal",
   install: "apt-get install khal",
   knowsUids: true,
+  startsForEach: true,
   present: () => runs("khal", "--version"),
   read: (paths, folder) => {
     const settings = join(folder, "khal.conf");
@@ -93,6 +97,7 @@ const calcurse: OutsideReader = {
   name: "calcurse",
   install: "apt-get install calcurse",
   knowsUids: false,
+  startsForEach: false,
   present: () => runs("calcurse", "--version"),
   read: (paths, folder) =>
     paths.map((path) => {
