@@ -8,9 +8,16 @@ import type { Held } from "./model.ts";
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
+let last: { readonly ics: string; readonly component: ICAL.Component } | undefined;
+/** The calendar of a file; the last one is kept, as several subscribers read the same and to parse it takes longest. */
+function calendarOf(ics: string): ICAL.Component {
+  if (last?.ics !== ics) last = { ics, component: readComponent(ics) };
+  return last.component;
+}
+
 /** What a calendar file holds, by ical.js. */
 export function heldIn(ics: string): Held[] {
-  return readComponent(ics)
+  return calendarOf(ics)
     .getAllSubcomponents("vevent")
     .map((component): Held => {
       const event = new ICAL.Event(component);
@@ -40,7 +47,7 @@ export interface Stamped extends Held {
 export function stampedIn(ics: string): Map<string, Stamped> {
   const held = new Map(heldIn(ics).map((entry) => [entry.uid, entry]));
   return new Map(
-    readComponent(ics)
+    calendarOf(ics)
       .getAllSubcomponents("vevent")
       .map((component) => {
         const uid = text(component.getFirstPropertyValue("uid"));
@@ -61,7 +68,7 @@ export class CarefulSubscriber {
 
   read(ics: string): void {
     const modified = new Map<string, { modified: string; description: string }>();
-    for (const component of readComponent(ics).getAllSubcomponents("vevent")) {
+    for (const component of calendarOf(ics).getAllSubcomponents("vevent")) {
       modified.set(text(component.getFirstPropertyValue("uid")), {
         modified: String(component.getFirstPropertyValue("last-modified")),
         description: text(component.getFirstPropertyValue("description")),

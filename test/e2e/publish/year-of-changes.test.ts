@@ -23,6 +23,8 @@ interface Step {
   readonly changes?: false;
   /** Whether a year is published for the first time. */
   readonly first?: true;
+  /** Whether entries change as they did at a step before. */
+  readonly again?: true;
   /** Checks what a reader of the feed of everything holds afterwards. */
   readonly holds?: (entries: readonly Held[]) => void;
 }
@@ -130,6 +132,7 @@ const year: readonly Step[] = [
   {
     name: "an occurrence is recorded",
     on: "2024-03-26",
+    again: true,
     edit: (folder) => {
       rewrite(
         folder,
@@ -146,7 +149,7 @@ const year: readonly Step[] = [
       addTo(folder, "2024/section-2.yaml", "2.1.5", "withdrawn: { reason: исключено приказом }", "amended-by: [march]"),
   },
   // No entry changes, but a month has passed: the feed says as of which day it is as planned.
-  { name: "the cancellation is still shown", on: "2024-05-30", edit: () => {} },
+  { name: "the cancellation is still shown", on: "2024-05-30", again: true, edit: () => {} },
   {
     name: "it is brought back",
     on: "2024-05-31",
@@ -193,6 +196,7 @@ const year: readonly Step[] = [
   {
     name: "a row added by it begins on the day that it names",
     on: "2024-08-20",
+    again: true,
     edit: (folder) => {
       const row = ["--activity", "Отчёт о сверке", "--text", "ежемесячно до 25 числа", "--responsible", "ooo"];
       srokWell(folder, "add", "6.5.9", ...row, "--amendment", "august", "--from", "2024-10-01");
@@ -205,7 +209,7 @@ const year: readonly Step[] = [
       ]),
   },
   { name: "the next year", on: "2025-01-20", first: true, edit: (folder) => newYear(folder, 2025) },
-  { name: "the year after it", on: "2026-01-20", first: true, edit: (folder) => newYear(folder, 2026) },
+  { name: "the year after it", on: "2026-01-20", first: true, again: true, edit: (folder) => newYear(folder, 2026) },
 ];
 
 describe("a year of changes", () => {
@@ -221,7 +225,7 @@ describe("a year of changes", () => {
       try {
         const khal = new KhalSubscriber(join(own, "khal"), `${server.address}/feeds/${outside}.ics`);
         let last = "";
-        for (const { name, on, edit, changes = true, first, holds } of year) {
+        for (const { name, on, edit, changes = true, first, again, holds } of year) {
           edit(folder);
           srokWell(folder, "publish", ...(first === true ? ["--first"] : []), "--as-of", on);
           srokWell(folder, "build", "--no-site", "--releases", "srv", "--site", "https://plan.example");
@@ -245,13 +249,15 @@ describe("a year of changes", () => {
               `${name}: ${feed}, descriptions`,
             ).toEqual([]);
             if (feed !== outside) continue;
-            khal.synchronise();
-            const shown = expected.map(({ start, end, summary, status }) => [start, end, summary, status].join(" | "));
-            expect(differences(khal.held("2023-01-01", "2028-01-01"), shown), `${name}: ${feed}, khal`).toEqual([]);
             expect(ics !== last, `${name}: the feed ${changes ? "changes" : "stays as it was, to the byte"}`).toBe(
               changes,
             );
             last = ics;
+            // Outside programs take a second each time: where somebody waits, they look when entries change as they did not before.
+            if (times < 1 && (!changes || again === true)) continue;
+            khal.synchronise();
+            const shown = expected.map(({ start, end, summary, status }) => [start, end, summary, status].join(" | "));
+            expect(differences(khal.held("2023-01-01", "2028-01-01"), shown), `${name}: ${feed}, khal`).toEqual([]);
             const file = join(own, `${feed}.ics`);
             writeFileSync(file, ics);
             // Where nobody waits, after every change; else where entries come or go.
