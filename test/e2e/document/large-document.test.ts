@@ -5,18 +5,17 @@ import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { megabyte } from "../../../compiler/document/read/limits.ts";
 import { plan2024Folder, repository } from "../../plan-files.ts";
-import { fixture } from "../../document/imported.ts";
 import { times } from "../../fuzz-runs.ts";
 
 /** A document of many years of orders; a part of it where somebody waits. */
-const megabytes = times > 1 ? 20 : 5;
+const megabytes = times > 1 ? 20 : 3;
 /** Peak memory that is allowed, in megabytes: Node itself, and for each byte the draft, its proof and the answer as text. */
 const allowedMegabytes = 300 + 55 * megabytes;
 const size = (megabytes - 0.5) * megabyte;
 
 /** The order's table over and over, each time with the numbers of six further sections. */
 function largeOrder(): string {
-  const order = new TextDecoder().decode(fixture("order-2024.txt"));
+  const order = readFileSync(join(repository, "test", "document", "fixtures", "order-2024.txt"), "utf8");
   const at = order.indexOf("№ п/п");
   const rows = order.slice(at).split("\n");
   const parts = [order.slice(0, at)];
