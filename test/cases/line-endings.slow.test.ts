@@ -1,12 +1,12 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { compile } from "../../../compiler/compile.ts";
-import { describe as inWords } from "../../../compiler/diagnostics/render.ts";
-import { positionAt, type SourceFile } from "../../../compiler/source/span.ts";
-import { casesFolder, sourcesOf } from "../../cases/case.ts";
-import { goldenPlan } from "../../cases/golden-plan.ts";
-import { plan2024 } from "../../plan-files.ts";
+import { compile } from "../../compiler/compile.ts";
+import { describe as inWords } from "../../compiler/diagnostics/render.ts";
+import { positionAt, type SourceFile } from "../../compiler/source/span.ts";
+import { casesFolder, sourcesOf } from "./case.ts";
+import { goldenPlan } from "./golden-plan.ts";
+import { plan2024 } from "../plan-files.ts";
 
 /** The same files as an editor on Windows may save them. */
 const asOnWindows = (sources: readonly SourceFile[]): SourceFile[] =>

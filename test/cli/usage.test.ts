@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { commandNames, generalUsage, loadCommand } from "../../../compiler/cli/commands/registry.ts";
-import { runCommand } from "../../../compiler/cli/terminal/command.ts";
-import { openTerminal } from "../../../compiler/cli/terminal/terminal.ts";
+import { commandNames, generalUsage, loadCommand } from "../../compiler/cli/commands/registry.ts";
+import { runCommand } from "../../compiler/cli/terminal/command.ts";
+import { openTerminal } from "../../compiler/cli/terminal/terminal.ts";
 
 const languages = ["ru", "en"] as const;
 const terminals = { ru: openTerminal("ru"), en: openTerminal("en") };
