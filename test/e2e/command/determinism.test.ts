@@ -2,12 +2,16 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { compile } from "../../../compiler/compile.ts";
 import { goldenPlan } from "../../cases/golden-plan.ts";
 import { plan2024, plan2024Folder } from "../../plan-files.ts";
 
 const program = join(import.meta.dirname, "print-compiled.ts");
+
+/** What Node has compiled of the sources, for the next process. */
+const compiled = mkdtempSync(join(tmpdir(), "srok-compiled-"));
+afterAll(() => rmSync(compiled, { recursive: true }));
 
 /** What a process of its own makes of a plan’s folder, as text. */
 function printed(
@@ -17,7 +21,7 @@ function printed(
 ): string {
   return execFileSync(process.execPath, [program, folder, ...options], {
     cwd: folder,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, NODE_COMPILE_CACHE: compiled, ...environment },
     encoding: "utf8",
     maxBuffer: 64_000_000,
   });
