@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { times } from "./test/fuzz-runs.ts";
 import { leaveOut } from "./test/leave-out.ts";
@@ -33,8 +32,8 @@ export default defineConfig({
     watch: false,
     environment: "node",
     sequence: { sequencer: LongestFirst },
-    // A browser or a program that a test waits for leaves its core to another file. A percentage is never more than the cores.
-    maxWorkers: availableParallelism() + 1,
+    // A browser or a program that a test waits for leaves its core to another file. One file more than there are cores is no quicker.
+    maxWorkers: "100%",
     projects: [
       {
         test: {
@@ -61,6 +60,8 @@ export default defineConfig({
       {
         test: {
           name: "site",
+          // Each file closes what it opened; a worker loads what drives the browser once for all its files.
+          isolate: false,
           include: ["test/e2e/{browser,package,site}/**/*.test.ts"],
           exclude: leftOut,
           testTimeout: patience,

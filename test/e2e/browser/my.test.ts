@@ -170,7 +170,7 @@ describe("the page", () => {
     for (const path of ["index.html", "roles/index.html", "roles/ooo/subscribe/index.html"])
       expect(opened.site.read(path), path).toMatch(/href="\/plan\/my\/(?:\?roles=ooo)?"/);
     const { own, later } = scriptsOf(opened.site, "my/index.html");
-    expect(own).toBeLessThan(7_000);
+    expect(own).toBeLessThan(7_100);
     expect([...later.keys()].sort()).toEqual(["engine", "file", "forms", "merge"]);
   });
 });

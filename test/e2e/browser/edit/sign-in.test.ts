@@ -151,7 +151,10 @@ test("what signs in is loaded when it is chosen, and the form stays as light as 
   expect(opened.site.read("edit/index.html")).not.toContain(scripts[0]!);
 });
 
-describe.each(["gitlab", "gitea"] as const)("on %s", (kind) => {
+/** What the forges ask for differently is held without a browser (test/site/sign-in.test.ts): where somebody waits, one is enough. */
+const forges = process.env["LONG"] === "true" ? (["gitlab", "gitea"] as const) : (["gitlab"] as const);
+
+describe.each(forges)("on %s", (kind) => {
   const own = kinds[kind];
   let forge: FakeForge;
   beforeEach(async () => {
