@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
+import { inPath } from "../in-path.ts";
 
 /** Names under which the browsers of this family are installed. */
 const names = [
@@ -28,14 +29,6 @@ const elsewhere = [
       : [join(folder, "Google/Chrome/Application/chrome.exe"), join(folder, "Microsoft/Edge/Application/msedge.exe")];
   }),
 ];
-
-/** The first program of these names in `PATH`. */
-export function inPath(programs: readonly string[]): string | undefined {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  return folders
-    .flatMap((folder) => programs.flatMap((name) => [join(folder, name), join(folder, `${name}.exe`)]))
-    .find((path) => existsSync(path));
-}
 
 /** The program of a Chromium, Chrome or Edge: `CHROME_PATH`, else the first found in `PATH` or in its usual place. */
 export function findBrowser(): string | undefined {

@@ -7,7 +7,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
-import { findBrowser, inPath } from "./browser.ts";
+import { inPath } from "../in-path.ts";
+import { findBrowser } from "./browser.ts";
 
 /** A browser's program, or what stood in the way of each way to get one. */
 export type Obtained = { readonly program: string } | { readonly reasons: readonly string[] };

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, expect, test, type TestContext } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { roleView } from "../../../compiler/views/role/role.ts";
+import { needs } from "../document/programs.ts";
 import { openSite } from "./open-site.ts";
 import { expectEach } from "../../expect-each.ts";
 
@@ -42,14 +43,8 @@ const pagesOf = (file: string): { readonly text: string; readonly heights: reado
       };
     });
 };
-const needsPdftotext = (context: TestContext): void => {
-  if (spawnSync("pdftotext", ["-v"], { stdio: "ignore" }).status === 0) return;
-  if (process.env["CI"] === "true") throw new Error("pdftotext is missing: apt-get install poppler-utils");
-  context.skip("pdftotext is missing: apt-get install poppler-utils");
-};
-
 test("a role's dates stand on the face of one sheet, the rest on its back, nothing under 8 points", async (context) => {
-  needsPdftotext(context);
+  needs(["pdftotext"], context);
   const [face, back, ...more] = pagesOf(await paperOf("roles/doo/sheet/"));
   expect(more).toEqual([]);
   for (const month of ["Февраль", "Апрель", "Сентябрь", "Ноябрь"]) expect(face!.text).toContain(month);
@@ -69,7 +64,7 @@ test("a role's dates stand on the face of one sheet, the rest on its back, nothi
 });
 
 test("every performer and group has one sheet, with each of its duties and checks and every day of them, nothing under 8 points", async (context) => {
-  needsPdftotext(context);
+  needs(["pdftotext"], context);
   const plan = opened.site.plans[0]!;
   for (const { data } of plan.series.parties.filter(
     ({ data: party }) =>
@@ -96,7 +91,7 @@ test("every performer and group has one sheet, with each of its duties and check
 });
 
 test("a month has every line of its days, what comes again each month and each week included", async (context) => {
-  needsPdftotext(context);
+  needs(["pdftotext"], context);
   const text = pagesOf(await paperOf("2024/calendar/05/"))
     .map((page) => page.text)
     .join(" ");
@@ -110,7 +105,7 @@ test("a month has every line of its days, what comes again each month and each w
 });
 
 test("the document repeats the heads of its columns on each page and tears no row", async (context) => {
-  needsPdftotext(context);
+  needs(["pdftotext"], context);
   const pages = pagesOf(await paperOf("2024/document/"));
   const first = pages.findIndex(({ text }) => text.includes("№ п/п"));
   const table = pages.slice(first, pages.findLastIndex(({ text }) => text.includes("6.5.7.")) + 1);

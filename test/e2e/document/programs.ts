@@ -1,19 +1,18 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { delimiter, dirname, join } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { TestContext } from "vitest";
+import { inPath } from "../in-path.ts";
 
-/** Whether a program is on the path: to start LibreOffice for an answer takes a second. */
-const isOnPath = (command: string): boolean =>
-  (process.env["PATH"] ?? "").split(delimiter).some((folder) => existsSync(join(folder, command)));
+/** Found by name: to start LibreOffice for an answer takes a second. */
 const programs = [
   {
     name: "LibreOffice",
     install: "apt-get install --no-install-recommends libreoffice-writer libreoffice-calc",
-    present: isOnPath("soffice"),
+    present: inPath(["soffice"]) !== undefined,
   },
-  { name: "pdftotext", install: "apt-get install poppler-utils", present: isOnPath("pdftotext") },
+  { name: "pdftotext", install: "apt-get install poppler-utils", present: inPath(["pdftotext"]) !== undefined },
 ] as const;
 
 type Program = (typeof programs)[number]["name"];

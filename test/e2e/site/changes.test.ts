@@ -5,6 +5,7 @@ import type { SourceFile } from "../../../compiler/source/span.ts";
 import { readPlan, repository, shippedFiles } from "../../plan-files.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
+import { wordsOf } from "./page-text.ts";
 import { planFolder, playedLedgers } from "./plan-folder.ts";
 
 const amendment = 'amendments: [{ id: march, date: 2024-03-01, number: "48", title: Об изменении плана }]\n';
@@ -45,12 +46,7 @@ afterAll(() => {
   rmSync(dirname(plan), { recursive: true, force: true });
 });
 
-const textOf = (path: string): string =>
-  site
-    .read(path)
-    .replace(/<[^>]+>/g, " ")
-    .replace(/&nbsp;|\u00a0|\s+/g, " ")
-    .replace(/ +/g, " ");
+const textOf = (path: string): string => wordsOf(site.read(path));
 
 describe("a plan that was amended after its publication", () => {
   test("the page of changes says what moved, from when to when, for whom, why, and leads to the item", () => {

@@ -6,9 +6,10 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { strFromU8, unzipSync } from "fflate";
-import { afterAll, beforeAll, describe, expect, test, type TestContext } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeTables } from "../../../compiler/document/write/table-xlsx.ts";
 import { addresseeIds } from "../../../compiler/query/audience.ts";
+import { needs } from "../document/programs.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { expectEach } from "../../expect-each.ts";
 
@@ -21,14 +22,6 @@ afterAll(() => {
   site.remove();
   rmSync(folder, { recursive: true, force: true });
 });
-
-const present = spawnSync("soffice", ["--version"], { stdio: "ignore" }).status === 0;
-function needsCalc(context: TestContext): void {
-  if (present) return;
-  const note = "LibreOffice is missing: apt-get install --no-install-recommends libreoffice-calc";
-  if (process.env["CI"] === "true") throw new Error(note);
-  context.skip(note);
-}
 
 /** Rows of a CSV without quoted line breaks. */
 const rowsOf = (csv: string, separator: string): string[][] =>
@@ -128,7 +121,7 @@ describe("a workbook", () => {
   });
 
   test("opens in LibreOffice Calc with its dates", (context) => {
-    needsCalc(context);
+    needs(["LibreOffice"], context);
     const csv = "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,true,false,false,-1";
     const { status, stderr } = spawnSync(
       "soffice",

@@ -37,5 +37,5 @@ export function load(html: string): PageText {
   };
 }
 
-/** The words of a page, spaces between them. */
-export const textOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/&nbsp;|\u00a0|\s+/g, " ");
+/** The words of a page, a space between them. */
+export const wordsOf = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/(?:&nbsp;|\s)+/g, " ");

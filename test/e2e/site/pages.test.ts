@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
-import { textOf } from "./page-text.ts";
+import { wordsOf } from "./page-text.ts";
 import { brokenLinks } from "./links.ts";
 import { scriptsOf, weightsOf } from "./scripts-of.ts";
 
@@ -128,7 +128,7 @@ describe("the pages on disk", () => {
 
 describe("what the pages say", () => {
   test("a kindergarten sees its own, its group's and their reasons", () => {
-    const html = textOf(site.read("roles/doo/sheet/index.html"));
+    const html = wordsOf(site.read("roles/doo/sheet/index.html"));
     for (const text of [
       "1.1.1",
       "4.2.1",
@@ -142,13 +142,13 @@ describe("what the pages say", () => {
   });
 
   test("a deadline on a day off names the safe day, the moved one and the law", () => {
-    const html = textOf(site.read("2024/items/2.2.1/index.html"));
+    const html = wordsOf(site.read("2024/items/2.2.1/index.html"));
     expect(html).toContain("успеть до сб 27 апреля");
     expect(html).toContain("ближайший следующий рабочий день – чт 2 мая 2024 года (ГК РФ, ст. 193, по аналогии)");
   });
 
   test("a chain shows each link's dates", () => {
-    const html = textOf(site.read("2024/items/3.5.13/index.html"));
+    const html = wordsOf(site.read("2024/items/3.5.13/index.html"));
     for (const text of ["апрель 2024 года", "пт 3 мая", "ср 8 мая", "+ 3 рабочих дня"]) expect(html).toContain(text);
   });
 

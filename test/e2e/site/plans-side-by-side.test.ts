@@ -8,7 +8,7 @@ import { readPlan } from "../../plan-files.ts";
 import { casesFolder } from "../../cases/case.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
-import { load } from "./page-text.ts";
+import { load, wordsOf } from "./page-text.ts";
 import { planFolder } from "./plan-folder.ts";
 
 const file = (path: string, text: string): SourceFile => ({ path: `plan/${path}`, text });
@@ -92,12 +92,7 @@ afterAll(() => {
   rmSync(dirname(plan), { recursive: true, force: true });
 });
 
-const textOf = (path: string): string =>
-  site
-    .read(`${path}index.html`)
-    .replace(/<[^>]*>/g, " ")
-    .replace(/\s+/g, " ")
-    .replace(/ ([.,;])/g, "$1");
+const textOf = (path: string): string => wordsOf(site.read(`${path}index.html`)).replace(/ ([.,;])/g, "$1");
 const linksOf = (path: string): readonly string[] => load(site.read(`${path}index.html`)).links;
 const pagesBelow = (path: string): string[] =>
   site.files.filter((each) => each.startsWith(path)).map((each) => each.slice(path.length).replace("index.html", ""));

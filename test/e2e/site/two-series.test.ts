@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { isSiteFolder } from "../../../compiler/resolve/checks/reserved-names.ts";
 import { buildForTest, type BuiltSite } from "./built-site.ts";
 import { brokenLinks } from "./links.ts";
-import { textOf } from "./page-text.ts";
+import { wordsOf } from "./page-text.ts";
 import { twoSeries } from "./two-series-plan.ts";
 
 let site: BuiltSite;
@@ -27,7 +27,7 @@ test("an address that nobody gave is not made up", () => {
   const pages = site.files.filter((path) => path.endsWith(".html"));
   expect(pages.filter((path) => /rel="canonical"|og:url|og:image/.test(site.read(path)))).toEqual([]);
   expect(site.read("roles/doo/subscribe/index.html")).toContain("webcal://localhost:4321/feeds/doo.ics");
-  expect(textOf(site.read("roles/doo/subscribe/index.html"))).toContain("Адрес сайта при сборке не указан");
+  expect(wordsOf(site.read("roles/doo/subscribe/index.html"))).toContain("Адрес сайта при сборке не указан");
   expect(site.files).not.toContain("sitemap.xml");
   expect(site.read("robots.txt")).toBe("User-agent: *\nDisallow:\n");
 });
