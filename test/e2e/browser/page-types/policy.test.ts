@@ -14,20 +14,20 @@ test(
     needsServer(nginx, context);
     const running = await startServer(nginx, opened.site.out);
     try {
-      const page = await opened.browser.newPage({ viewport: { width: 375, height: 667 }, reducedMotion: "reduce" });
-      // Each page is weighed as by somebody who has nothing of the site yet.
-      const devTools = await page.context().newCDPSession(page);
-      await devTools.send("Network.setCacheDisabled", { cacheDisabled: true });
       const faults: string[] = [];
-      page.on("console", (message) => {
-        if (message.type() === "error" && !message.text().includes("404"))
-          faults.push(`${page.url()}: ${message.text()}`);
-      });
-      page.on("pageerror", (error) => faults.push(`${page.url()}: ${error.message}`));
-      let finished: Request[] = [];
-      page.on("requestfinished", (request) => finished.push(request));
       for (const path of pageTypes) {
-        finished = [];
+        // A window of its own: nothing is in its cache.
+        const fresh = await opened.browser.newContext({
+          viewport: { width: 375, height: 667 },
+          reducedMotion: "reduce",
+        });
+        const page = await fresh.newPage();
+        page.on("console", (message) => {
+          if (message.type() === "error" && !message.text().includes("404")) faults.push(`${path}: ${message.text()}`);
+        });
+        page.on("pageerror", (error) => faults.push(`${path}: ${error.message}`));
+        const finished: Request[] = [];
+        page.on("requestfinished", (request) => finished.push(request));
         const response = await openWhole(page, `${running.address}/${path}`);
         expect(response!.headers()["content-security-policy"], path).toContain("default-src 'none'");
         const runs = await page.evaluate(async () => ({
@@ -35,20 +35,22 @@ test(
           ruled: getComputedStyle(document.body).containerType,
         }));
         expect(runs, path).toEqual({ font: true, ruled: "inline-size" });
-        const sizes = await Promise.all(finished.map((request) => request.sizes()));
-        expect(sizes.length, path).toBeGreaterThan(3);
-        if (path.includes("document")) continue;
-        expect(
-          sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0),
-          path,
-        ).toBeLessThanOrEqual(120_000);
+        if (path === "roles/doo/") await page.locator(".answer.ready").waitFor();
+        if (path === "roles/doo/sheet/") expect(await page.locator("button.print").isVisible()).toBe(true);
+        const bodies = (await Promise.all(finished.map((request) => request.sizes()))).map(
+          ({ responseBodySize }) => responseBodySize,
+        );
+        expect(bodies.length, path).toBeGreaterThan(3);
+        // What comes out of a cache has no size of its own.
+        expect(Math.min(...bodies), path).toBeGreaterThan(0);
+        if (!path.includes("document"))
+          expect(
+            bodies.reduce((sum, size) => sum + size, 0),
+            path,
+          ).toBeLessThanOrEqual(120_000);
+        await fresh.close();
       }
-      await page.goto(`${running.address}/roles/doo/`);
-      await page.locator(".answer.ready").waitFor();
-      await page.goto(`${running.address}/roles/doo/sheet/`);
-      expect(await page.locator("button.print").isVisible()).toBe(true);
       expect(faults).toEqual([]);
-      await page.close();
     } finally {
       await running.stop();
     }
