@@ -4,7 +4,7 @@ import { orderParagraphs } from "./docx-order.ts";
 import { mm, stylesFor } from "./docx-styles.ts";
 import { glossaryTable, planTable } from "./docx-table.ts";
 import { sheet } from "./layout.ts";
-import { escapeMarkup, printable } from "./printable.ts";
+import { printableMarkup, printable } from "./printable.ts";
 import { sealZip } from "./sealed-zip.ts";
 
 /** The page's number in the middle of the top margin (ГОСТ Р 7.0.97-2016, 3.11). */
@@ -43,7 +43,7 @@ function planParagraphs(document: OfficialDocument): Paragraph[] {
 /** The properties of the file; its dates are the orders', never today's. */
 function coreProperties({ title, order, edition }: OfficialDocument): string {
   const [date, changed] = [order.date, edition?.date ?? order.date].map((day) => `${day}T00:00:00Z`);
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeMarkup(title)}</dc:title><dc:creator>${escapeMarkup(order.authority)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${changed}</dcterms:modified></cp:coreProperties>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${printableMarkup(title)}</dc:title><dc:creator>${printableMarkup(order.authority)}</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${changed}</dcterms:modified></cp:coreProperties>`;
 }
 
 /** The document as DOCX: the order on portrait pages, abbreviations and table on landscape ones. The same plan gives the same bytes. */

@@ -8,7 +8,7 @@ import {
 } from "../official-document.ts";
 import { columnWidths, glossaryWidths } from "./layout.ts";
 import { orderParts, type OrderPart } from "./order-parts.ts";
-import { escapeMarkup } from "./printable.ts";
+import { printableMarkup } from "./printable.ts";
 
 /** Two kinds of pages, as in the DOCX; the table's head on each, no row torn. */
 const style = `@page{size:A4;margin:20mm 10mm 20mm 30mm}@page plan{size:A4 landscape;margin:20mm 10mm 20mm 20mm}
@@ -25,7 +25,7 @@ const columnsOf = (widths: readonly number[]): string => {
 };
 
 /** The lines of a cell. */
-const linesOf = (text: string): string => text.split("\n").map(escapeMarkup).join("<br>");
+const linesOf = (text: string): string => text.split("\n").map(printableMarkup).join("<br>");
 
 function rowOf({ number, activity, heading, marks, cells }: DocumentRow): string {
   const rest = cellNames.flatMap((name) => {
@@ -33,16 +33,16 @@ function rowOf({ number, activity, heading, marks, cells }: DocumentRow): string
     return rows === 0 ? [] : [`<td${rows > 1 ? ` rowspan="${rows}"` : ""}>${linesOf(text)}</td>`];
   });
   const words = linesOf(activity);
-  const marked = marks.map((mark) => `<br><small>${escapeMarkup(inBrackets(mark))}</small>`).join("");
-  return `<tr${heading ? ' class="heading"' : ""}><td>${escapeMarkup(number)}</td><td>${heading ? `<i>${words}</i>` : words}${marked}</td>${rest.join("")}</tr>`;
+  const marked = marks.map((mark) => `<br><small>${printableMarkup(inBrackets(mark))}</small>`).join("");
+  return `<tr${heading ? ' class="heading"' : ""}><td>${printableMarkup(number)}</td><td>${heading ? `<i>${words}</i>` : words}${marked}</td>${rest.join("")}</tr>`;
 }
 
 const sectionOf = ({ heading, rows }: DocumentSection): string =>
-  `<tr class="section"><th colspan="${columnCount}">${escapeMarkup(heading)}</th></tr>\n${rows.map(rowOf).join("\n")}`;
+  `<tr class="section"><th colspan="${columnCount}">${printableMarkup(heading)}</th></tr>\n${rows.map(rowOf).join("\n")}`;
 
-const paragraph = (className: string, text: string): string => `<p class="${className}">${escapeMarkup(text)}</p>`;
+const paragraph = (className: string, text: string): string => `<p class="${className}">${printableMarkup(text)}</p>`;
 const line = (words: readonly string[]): string =>
-  `<p class="line">${words.map((word) => `<span>${escapeMarkup(word)}</span>`).join("\t")}</p>`;
+  `<p class="line">${words.map((word) => `<span>${printableMarkup(word)}</span>`).join("\t")}</p>`;
 
 const classes = {
   letterhead: "centre small",
@@ -55,7 +55,7 @@ const classes = {
 
 function partOf({ kind, words }: OrderPart): string {
   if (kind === "requisites" || kind === "signature") return line(words);
-  if (kind === "authority" || kind === "kind") return `<p class="centre"><b>${escapeMarkup(words.join())}</b></p>`;
+  if (kind === "authority" || kind === "kind") return `<p class="centre"><b>${printableMarkup(words.join())}</b></p>`;
   return paragraph(classes[kind], words.join());
 }
 
@@ -63,22 +63,22 @@ function partOf({ kind, words }: OrderPart): string {
 export function writeHtml(document: OfficialDocument): string {
   const { glossary, columns, sections, title, language, approval } = document;
   const terms = glossary.terms.map(
-    ({ term, meaning }) => `<tr><td>${escapeMarkup(term)}</td><td>${escapeMarkup(meaning)}</td></tr>`,
+    ({ term, meaning }) => `<tr><td>${printableMarkup(term)}</td><td>${printableMarkup(meaning)}</td></tr>`,
   );
   const parts = [
-    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${escapeMarkup(title)}</title>\n<style>\n${style}\n</style>\n</head>\n<body>`,
+    `<!doctype html>\n<html lang="${language}">\n<head>\n<meta charset="utf-8">\n<meta name="viewport" content="width=device-width">\n<title>${printableMarkup(title)}</title>\n<style>\n${style}\n</style>\n</head>\n<body>`,
     ...(document.hasOrder ? [`<section class="order">`, ...orderParts(document).map(partOf), "</section>"] : []),
     `<section class="plan">`,
-    ...(approval.length === 0 ? [] : [`<p class="approval">${approval.map(escapeMarkup).join("<br>")}</p>`]),
-    `<h1>${escapeMarkup(title)}</h1>`,
+    ...(approval.length === 0 ? [] : [`<p class="approval">${approval.map(printableMarkup).join("<br>")}</p>`]),
+    `<h1>${printableMarkup(title)}</h1>`,
     ...(terms.length === 0
       ? []
       : [
-          `<p>${escapeMarkup(glossary.title)}</p>\n<table>${columnsOf(glossaryWidths)}<tbody>`,
+          `<p>${printableMarkup(glossary.title)}</p>\n<table>${columnsOf(glossaryWidths)}<tbody>`,
           ...terms,
           "</tbody></table>",
         ]),
-    `<table>${columnsOf(columnWidths)}<thead><tr>${columns.map((text) => `<th scope="col">${escapeMarkup(text)}</th>`).join("")}</tr></thead>\n<tbody>`,
+    `<table>${columnsOf(columnWidths)}<thead><tr>${columns.map((text) => `<th scope="col">${printableMarkup(text)}</th>`).join("")}</tr></thead>\n<tbody>`,
     ...sections.map(sectionOf),
     "</tbody></table>\n</section>\n</body>\n</html>\n",
   ];
