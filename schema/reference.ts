@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { clockIn } from "../compiler/calendar/instant.ts";
 import { withShipped } from "../compiler/cli/files/shipped.ts";
-import { flowText, type YamlValue } from "../compiler/edit/scalar.ts";
+import { flowText, type YamlValue } from "../compiler/edit/yaml-text.ts";
 import { compile, isError } from "../compiler/compile.ts";
 import { classifyPath, fileLayout } from "../compiler/load/file-layout.ts";
 import { languages, weekdayDate, type LanguageCode } from "../compiler/locale/languages.ts";

@@ -1,4 +1,4 @@
-import { scalarText } from "../edit/scalar.ts";
+import { scalarText } from "../edit/yaml-text.ts";
 import type { LanguageCode } from "../locale/languages.ts";
 import { classifyPath } from "../load/file-layout.ts";
 import { noCalendar, type Answers, type Release } from "./answers.ts";

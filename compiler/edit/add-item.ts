@@ -1,7 +1,7 @@
 import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
 import { compareIds } from "../resolve/row-order.ts";
 import { treeAt } from "./locate.ts";
-import { keyLines, scalarText, type YamlValue } from "./scalar.ts";
+import { keyLines, scalarText, type YamlValue } from "./yaml-text.ts";
 import { columnOf, lineBreakOf, linesAfter, splice } from "./splice.ts";
 
 /** What a new row begins with. `template` are lines that the editor goes on from, written as comments. */

@@ -3,7 +3,7 @@ import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
 import { amendmentsOf, type RowAmendment } from "../resolve/editions/amendments.ts";
 import { insertKey, removeKey } from "./keys.ts";
 import { isFlow, treeAt } from "./locate.ts";
-import { scalarText, type YamlValue } from "./scalar.ts";
+import { scalarText, type YamlValue } from "./yaml-text.ts";
 import type { Splice } from "./splice.ts";
 import { itemKeys } from "./withdraw.ts";
 import { defined } from "../source/defined.ts";

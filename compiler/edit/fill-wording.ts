@@ -12,7 +12,7 @@ import { unnamed, type Names } from "../phrase/names.ts";
 import { interpretPhrase } from "../phrase/read.ts";
 import { phraseOf } from "../phrase/write.ts";
 import { isFlow, treeAt } from "./locate.ts";
-import { flowText, keyLines, lineWidth, type YamlValue } from "./scalar.ts";
+import { flowText, keyLines, lineWidth, type YamlValue } from "./yaml-text.ts";
 import { columnOf, lineBreakOf, linesAfter, splice, type Splice } from "./splice.ts";
 import { valueAt } from "../source/value-at.ts";
 

@@ -15,7 +15,7 @@ import {
 import type { Path } from "../load/yaml/parsed-yaml.ts";
 import { schemaAt } from "../load/schema/schema-at.ts";
 import type { FileKind } from "../load/schema/schemas.ts";
-import { scalarText, lineWidth } from "./scalar.ts";
+import { scalarText, lineWidth } from "./yaml-text.ts";
 
 /** What the keys of a map are ordered by; keys that a schema does not know stay behind, as they were. */
 type KeyOrder = (path: Path) => readonly string[];

@@ -1,5 +1,5 @@
 import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
-import { flowText, keyLines, type YamlValue } from "./scalar.ts";
+import { flowText, keyLines, type YamlValue } from "./yaml-text.ts";
 import { isFlow, treeAt } from "./locate.ts";
 import { columnOf, lineEnd, linesAfter, type Splice } from "./splice.ts";
 

@@ -3,7 +3,7 @@ import { schemaAt } from "../load/schema/schema-at.ts";
 import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
 import { insertKey } from "./keys.ts";
 import { appendRow } from "./rows.ts";
-import type { YamlValue } from "./scalar.ts";
+import type { YamlValue } from "./yaml-text.ts";
 import { splice } from "./splice.ts";
 import { defined } from "../source/defined.ts";
 

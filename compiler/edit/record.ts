@@ -1,6 +1,6 @@
 import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
 import { appendRow } from "./rows.ts";
-import type { YamlValue } from "./scalar.ts";
+import type { YamlValue } from "./yaml-text.ts";
 import { splice } from "./splice.ts";
 import { defined } from "../source/defined.ts";
 

@@ -1,7 +1,7 @@
 import type { ParsedFile } from "../load/yaml/parsed-yaml.ts";
 import type { SpanTree } from "../load/yaml/span-tree.ts";
 import { isFlow, treeAt } from "./locate.ts";
-import { flowText, rowLines, type YamlValue } from "./scalar.ts";
+import { flowText, rowLines, type YamlValue } from "./yaml-text.ts";
 import { columnOf, lineBreakOf, linesAfter, type Splice } from "./splice.ts";
 
 /** Adds a row at the end of a file's list; `[]` becomes a list of lines. Throws where there is no list. */

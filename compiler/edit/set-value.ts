@@ -1,7 +1,7 @@
 import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
 import { insertKey, removeKey } from "./keys.ts";
 import { isFlow, reread, treeAt } from "./locate.ts";
-import { flowText, keyLines, lineWidth, type YamlValue } from "./scalar.ts";
+import { flowText, keyLines, lineWidth, type YamlValue } from "./yaml-text.ts";
 import { columnOf, lineBreakOf, splice, type Splice } from "./splice.ts";
 
 type Fields = { readonly [key: string]: YamlValue };

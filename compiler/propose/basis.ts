@@ -1,7 +1,7 @@
 /** On what a change rests, written at the rows that it changes. */
 import { amend, amendmentEntry, correct, isChangedLater, type AmendedCell } from "../edit/amend.ts";
 import { recordAmendment } from "../edit/record-amendment.ts";
-import type { YamlValue } from "../edit/scalar.ts";
+import type { YamlValue } from "../edit/yaml-text.ts";
 import { isSameValue } from "../edit/set-value.ts";
 import type { Splice } from "../edit/splice.ts";
 import type { Item, OrderFile } from "../generated/types.ts";

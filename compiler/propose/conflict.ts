@@ -1,4 +1,4 @@
-import type { YamlValue } from "../edit/scalar.ts";
+import type { YamlValue } from "../edit/yaml-text.ts";
 
 /** Why an operation cannot be applied: what stands in its way in the files as they are now. */
 export type ConflictKind =

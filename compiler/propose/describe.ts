@@ -1,5 +1,5 @@
 /** Operations, conflicts and refusals in words. */
-import { flowText, type YamlValue } from "../edit/scalar.ts";
+import { flowText, type YamlValue } from "../edit/yaml-text.ts";
 import { parseDate } from "../calendar/day.ts";
 import { dateText, languages, type LanguageCode } from "../locale/languages.ts";
 import type { Conflict } from "./conflict.ts";

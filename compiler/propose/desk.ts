@@ -1,5 +1,5 @@
 /** A plan on the desk of whoever makes a proposal: what stands in its rows, and wishes made operations. */
-import type { YamlValue } from "../edit/scalar.ts";
+import type { YamlValue } from "../edit/yaml-text.ts";
 import { isSameValue, valueIn } from "../edit/set-value.ts";
 import type { Item } from "../generated/types.ts";
 import type { LanguageCode } from "../locale/languages.ts";

@@ -1,4 +1,4 @@
-import type { YamlValue } from "../edit/scalar.ts";
+import type { YamlValue } from "../edit/yaml-text.ts";
 import type { NewOrder } from "../edit/record-amendment.ts";
 
 /** The format that this program writes; one with a greater number is refused. */

@@ -2,7 +2,7 @@
 import { homeYear } from "../calendar/bounds.ts";
 import { compile, isError } from "../compile.ts";
 import { describe } from "../diagnostics/render.ts";
-import { flowText, type YamlValue } from "../edit/scalar.ts";
+import { flowText, type YamlValue } from "../edit/yaml-text.ts";
 import { words } from "../explain/explain.ts";
 import { faultText } from "../phrase/faults.ts";
 import { hasPhrases } from "../phrase/languages.ts";

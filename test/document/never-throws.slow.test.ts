@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { composeDocument } from "../../compiler/document/compose.ts";
-import { fileText, type Value } from "../../compiler/document/draft/yaml.ts";
+import type { YamlMap } from "../../compiler/edit/yaml-text.ts";
+import { fileText } from "../../compiler/document/draft/file-text.ts";
 import { importDocument } from "../../compiler/document/import-document.ts";
 import { writeDocument } from "../../compiler/document/write/write-document.ts";
 import { validateFile } from "../../compiler/load/schema/validate.ts";
@@ -165,11 +166,7 @@ test("whatever is written into YAML is read back", () => {
       ),
       words,
       (rows, title) => {
-        const written = fileText(
-          "x.json",
-          { title },
-          { key: "rows", rows: rows as unknown as { readonly [key: string]: Value }[] },
-        );
+        const written = fileText("x.json", { title }, { key: "rows", rows: rows as unknown as YamlMap[] });
         expect(parse(written)).toEqual({ title, rows });
       },
     ),

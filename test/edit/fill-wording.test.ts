@@ -5,7 +5,7 @@ import { compile } from "../../compiler/compile.ts";
 import { fillWording, hasGaps, type Gap } from "../../compiler/edit/fill-wording.ts";
 import { format } from "../../compiler/edit/format.ts";
 import { reread } from "../../compiler/edit/locate.ts";
-import { flowText, type YamlValue } from "../../compiler/edit/scalar.ts";
+import { flowText, type YamlValue } from "../../compiler/edit/yaml-text.ts";
 import { cellsOf } from "../../compiler/lint/cells.ts";
 import { isSameRule } from "../../compiler/phrase/agreement.ts";
 import { namesOf } from "../../compiler/phrase/plan-names.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { reread } from "../../compiler/edit/locate.ts";
-import type { YamlValue } from "../../compiler/edit/scalar.ts";
+import type { YamlValue } from "../../compiler/edit/yaml-text.ts";
 import { isSameValue, setValue, valueIn } from "../../compiler/edit/set-value.ts";
 import type { Path } from "../../compiler/load/yaml/parsed-yaml.ts";
 import { runs } from "../fuzz-runs.ts";

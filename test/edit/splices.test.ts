@@ -7,7 +7,7 @@ import { applyFixes } from "../../compiler/edit/fix.ts";
 import { insertKey, removeKey, replaceScalar } from "../../compiler/edit/keys.ts";
 import { reread } from "../../compiler/edit/locate.ts";
 import { record, recordId } from "../../compiler/edit/record.ts";
-import { flowText, scalarText } from "../../compiler/edit/scalar.ts";
+import { flowText, scalarText } from "../../compiler/edit/yaml-text.ts";
 import { splice } from "../../compiler/edit/splice.ts";
 import { withdraw } from "../../compiler/edit/withdraw.ts";
 import { compile, isError } from "../../compiler/compile.ts";

@@ -4,7 +4,7 @@ import { compile, isError } from "../../compiler/compile.ts";
 import { extentOf } from "../../compiler/load/yaml/parsed-yaml.ts";
 import { load } from "../../compiler/load/load.ts";
 import { isSameValue, valueIn } from "../../compiler/edit/set-value.ts";
-import type { YamlValue } from "../../compiler/edit/scalar.ts";
+import type { YamlValue } from "../../compiler/edit/yaml-text.ts";
 import { applyProposal } from "../../compiler/propose/apply.ts";
 import { withFiles } from "../../compiler/propose/judge.ts";
 import { itemIn, openPlan, rowIn } from "../../compiler/propose/plan-files.ts";

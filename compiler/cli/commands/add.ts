@@ -3,7 +3,7 @@ import { isoDate } from "../../calendar/day.ts";
 import { amendmentEntry } from "../../edit/amend.ts";
 import { addItem } from "../../edit/add-item.ts";
 import { ruleMeant } from "../../edit/fill-wording.ts";
-import type { YamlValue } from "../../edit/scalar.ts";
+import type { YamlValue } from "../../edit/yaml-text.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { defaultPhraseLanguage, hasPhrases } from "../../phrase/languages.ts";
 import { namesOf } from "../../phrase/plan-names.ts";

@@ -1,7 +1,7 @@
 import { oneLine } from "../../source/one-line.ts";
 import { quoted } from "../../locale/languages.ts";
 import { isoDate, parseDate, type Day } from "../../calendar/day.ts";
-import { flowText, type YamlValue } from "../../edit/scalar.ts";
+import { flowText, type YamlValue } from "../../edit/yaml-text.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
 import { explain as sentences, words as wordTables } from "../../explain/explain.ts";

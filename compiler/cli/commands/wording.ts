@@ -1,6 +1,6 @@
 /** `srok wording "PHRASE"`: the rule that a deadline's words mean, its dates and how they came about. */
 import { quoted } from "../../locale/languages.ts";
-import { flowText, type YamlValue } from "../../edit/scalar.ts";
+import { flowText, type YamlValue } from "../../edit/yaml-text.ts";
 import type { Window } from "../../resolve/model.ts";
 import { unnamed } from "../../phrase/names.ts";
 import { explain, words as wordTables } from "../../explain/explain.ts";

@@ -1,6 +1,7 @@
 import type { Event, Item, Party, Period } from "../../generated/types.ts";
 import type { Reading } from "../../load/workspace.ts";
-import { fileText, itemLines, type Value } from "./yaml.ts";
+import type { YamlMap } from "../../edit/yaml-text.ts";
+import { fileText, itemLines } from "./file-text.ts";
 
 /** A file of a draft, by its path below `plan/`. */
 export interface DraftFile {
@@ -10,9 +11,8 @@ export interface DraftFile {
   readonly existing: "refuse" | "skip" | "replace";
 }
 
-type Row = { readonly [key: string]: Value };
 /** The rows of a list, as values of a file. */
-export const rowsOf = (list: readonly object[]): Row[] => list as Row[];
+export const rowsOf = (list: readonly object[]): YamlMap[] => list as YamlMap[];
 
 /** The path of the schema of a file that lies so many folders below the top. */
 export const schemaOf = (kind: string, depth: number): string => `${"../".repeat(depth)}schema/${kind}.schema.json`;
@@ -73,7 +73,7 @@ export function partiesFile(folder: string, before: string | undefined, added: r
 export const newFile = (
   folder: string,
   kind: "series" | "glossary",
-  keys: Row,
+  keys: YamlMap,
   list?: { readonly key: string; readonly rows: readonly object[] },
 ): DraftFile => ({
   path: `${folder}/${kind}.yaml`,

@@ -2,7 +2,8 @@ import { folded } from "../read/blocks.ts";
 import { isCalendarYear, type IsoBounds } from "../recognise/bounds.ts";
 import { hasOrder, type RecognisedOrder } from "../recognise/order.ts";
 import { rowsOf, schemaOf, type DraftFile } from "./files.ts";
-import { fileText, type Value } from "./yaml.ts";
+import type { YamlValue } from "../../edit/yaml-text.ts";
+import { fileText } from "./file-text.ts";
 
 /** What stands for words of the order that the document does not have; the report names each. */
 const unknown = "…";
@@ -21,7 +22,7 @@ const standIns = {
 } as const;
 
 /** The keys that say what a plan holds for. */
-const boundsKeys = (bounds: IsoBounds): Record<string, Value> =>
+const boundsKeys = (bounds: IsoBounds): Record<string, YamlValue> =>
   isCalendarYear(bounds) ? { year: Number(bounds.from.slice(0, 4)) } : { bounds: { from: bounds.from, to: bounds.to } };
 
 /** The authority without the lines that the series prints above it. */
@@ -38,7 +39,7 @@ export function headFile(
   columns: readonly string[] | undefined,
   letterhead: readonly string[] = [],
 ): DraftFile {
-  const keys: Record<string, Value> = { ...boundsKeys(bounds), status: "draft" };
+  const keys: Record<string, YamlValue> = { ...boundsKeys(bounds), status: "draft" };
   const title = order["plan-title"];
   const printedColumns = columns === undefined ? {} : { columns: [...columns] };
   if (!hasOrder(order))
@@ -48,7 +49,7 @@ export function headFile(
       existing: "refuse",
     };
   const { clauses, signature, drafter, mailing } = order;
-  const parts = Object.entries(standIns).flatMap(([key, standIn]): [string, Value][] => {
+  const parts = Object.entries(standIns).flatMap(([key, standIn]): [string, YamlValue][] => {
     const printed = order[key as keyof typeof standIns] ?? standIn;
     const value = key === "authority" ? withoutLetterhead(printed ?? unknown, letterhead) : printed;
     return value === undefined ? [] : [[key, value]];

@@ -1,7 +1,7 @@
 /** A filled-in form as operations, with the questions that are still open. Runs in the Worker; pure. */
 import { shortDay } from "../../../../compiler/calendar/bounds.ts";
 import { parseDate } from "../../../../compiler/calendar/day.ts";
-import type { YamlValue } from "../../../../compiler/edit/scalar.ts";
+import type { YamlValue } from "../../../../compiler/edit/yaml-text.ts";
 import {
   itemFacts,
   operationsFor,
