@@ -63,11 +63,11 @@ export function remindScript(plan: ResolvedPlan): string {
   const lines: string[] = [];
   for (let day = plan.bounds.from; day <= plan.bounds.to; day++)
     if (!plan.calendar.isWorking(day)) lines.push(`OMIT ${dateOf(day)}`);
-  const byCell = Map.groupBy(plan.events, ({ item, kind }) => `${item} ${kind}`);
-  for (const events of byCell.values()) {
-    const { item: id, kind, wording } = events[0]!;
+  const byCell = Map.groupBy(plan.dueWindows, ({ item, kind }) => `${item} ${kind}`);
+  for (const dueWindows of byCell.values()) {
+    const { item: id, kind, wording } = dueWindows[0]!;
     const item = plan.byId.get(id)!;
-    const days = events.map(({ window }) => window.end);
+    const days = dueWindows.map(({ window }) => window.end);
     const text = message(`${id} ${kind}: ${item.source.data.short ?? item.source.data.activity} (${wording})`);
     lines.push(...triggers(days, plan).map((when) => `REM ${when} ${text}`));
   }

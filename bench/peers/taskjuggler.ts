@@ -12,8 +12,8 @@ const quoted = (text: string): string => `"${text.replace(/["\\\s]+/g, " ").slic
  * milestone a window, which would be the same work, takes it many minutes.
  */
 export function taskJugglerProject(plan: ResolvedPlan): string {
-  const last = [...Map.groupBy(plan.events, ({ item, kind }) => `${item} ${kind}`).values()].map((events) =>
-    events.at(-1)!,
+  const last = [...Map.groupBy(plan.dueWindows, ({ item, kind }) => `${item} ${kind}`).values()].map((dueWindows) =>
+    dueWindows.at(-1)!,
   );
   const tasks = last.map(
     ({ item, kind, window, wording }, index) =>

@@ -3,7 +3,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { derivationView, type DerivationView } from "../views/item/derivation.ts";
 import type { Occurrence } from "../generated/types.ts";
 import { isProvisional } from "../resolve/calendars.ts";
-import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
+import type { DueWindow, ResolvedPlan } from "../resolve/model.ts";
 import { resolveUnchecked } from "../resolve/resolve-unchecked.ts";
 import { words } from "../explain/explain.ts";
 import type { PlanSlice, WaitingCell } from "./data.ts";
@@ -19,7 +19,7 @@ export type Refusal =
 /** Dates with their derivations. */
 export interface Dates {
   readonly resolved: ResolvedPlan;
-  readonly events: readonly PlanEvent[];
+  readonly dueWindows: readonly DueWindow[];
   readonly derivations: readonly DerivationView[];
   /** Years whose calendar is provisional and that a date depends on. */
   readonly provisional: readonly number[];
@@ -47,10 +47,10 @@ export function ownOccurrence(event: string, day: Day, { series }: Counting, giv
   };
 }
 
-/** Events as an answer; a refusal where a count reached a year without a calendar. */
+/** Due windows as an answer; a refusal where a count reached a year without a calendar. */
 export function answered(
   resolved: ResolvedPlan,
-  events: readonly PlanEvent[],
+  dueWindows: readonly DueWindow[],
   recorded: boolean,
   diagnostics: readonly Diagnostic[],
 ): Answer {
@@ -66,9 +66,9 @@ export function answered(
       },
     };
   }
-  if (events.length === 0)
+  if (dueWindows.length === 0)
     return { refusal: { why: diagnostics.some(({ code }) => code === "hours-without-time") ? "no-time" : "nothing" } };
-  const days = events
+  const days = dueWindows
     .flatMap(({ window: { end, rolled, planBy } }) => [end, rolled, planBy])
     .filter((day) => day !== undefined);
   const provisional = [
@@ -77,10 +77,10 @@ export function answered(
   return {
     dates: {
       resolved,
-      events,
+      dueWindows,
       recorded,
       provisional,
-      derivations: events.map((event) => derivationView(resolved, event)),
+      derivations: dueWindows.map((due) => derivationView(resolved, due)),
     },
   };
 }
@@ -115,8 +115,8 @@ export function answerWaiting(
   const { series, policy, forms } = counting;
   const report = (found: Diagnostic): unknown => diagnostics.push(found);
   const { resolved } = resolveUnchecked({ series, plan, policy, forms, report });
-  const events = resolved.events.filter(
+  const dueWindows = resolved.dueWindows.filter(
     (found) => found.item === item && found.kind === kind && found.window.occurrence === record.id,
   );
-  return answered(resolved, events, onRecord !== undefined, diagnostics);
+  return answered(resolved, dueWindows, onRecord !== undefined, diagnostics);
 }

@@ -3,7 +3,7 @@ import { wholeYear } from "../calendar/bounds.ts";
 import type { Deadline, Event, Item, Period } from "../generated/types.ts";
 import { entryFrame } from "../ical/vevent-frame.ts";
 import type { RevisionLookup } from "../feeds/entry-revision.ts";
-import { eventsOfItem, memoizeByPlan, waitsOfItem } from "../query/plan-index.ts";
+import { dueWindowsOfItem, memoizeByPlan, waitsOfItem } from "../query/plan-index.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { countingForms } from "../resolve/forms/counting.ts";
 import { formOf } from "../rule/kinds.ts";
@@ -185,7 +185,7 @@ export function waitingData(
     cells,
     counts: rules.every((rule) => rule === undefined || isCounting(rule)),
     stamps: Object.fromEntries(
-      eventsOfItem(plan, item.id).flatMap(({ uid, window }) => {
+      dueWindowsOfItem(plan, item.id).flatMap(({ uid, window }) => {
         const stamp = window.occurrence === undefined ? undefined : stamps(uid);
         return stamp === undefined ? [] : [[uid, stamp]];
       }),

@@ -30,27 +30,27 @@ function fileOf(entries: readonly CalendarEntry[], name: string, { data }: Count
  * hold: the file replaces no published entry, and the same day gives the same uid.
  */
 export function waitingFile(
-  { resolved, events, recorded }: Dates,
+  { resolved, dueWindows, recorded }: Dates,
   date: string,
   counting: Counting,
   stamps: WaitingData["stamps"] = {},
 ): EntryFile {
   const own = ownName(date);
-  const entries = feedEntries([{ ...resolved, events }], counting.data.site, (uid) =>
+  const entries = feedEntries([{ ...resolved, dueWindows }], counting.data.site, (uid) =>
     Object.hasOwn(stamps, uid) ? stamps[uid] : undefined,
   );
   const named = entries.map((entry) =>
     recorded || entry.uid.includes(own) ? entry : { ...entry, uid: entry.uid.replace("@", `${own}@`) },
   );
-  const [first] = events;
+  const [first] = dueWindows;
   return fileOf(named, `${first?.item ?? "srok"}-${first === undefined ? "" : isoDate(first.window.end)}`, counting);
 }
 
 /** The dates of a rule of no plan as a file, its entries laid out like those of the feeds. */
-export function ruleFile({ resolved, events }: Dates, text: string, counting: Counting): EntryFile {
-  const [first] = events;
+export function ruleFile({ resolved, dueWindows }: Dates, text: string, counting: Counting): EntryFile {
+  const [first] = dueWindows;
   return fileOf(
-    ruleEntries(events, text, resolved, counting.data.site),
+    ruleEntries(dueWindows, text, resolved, counting.data.site),
     first === undefined ? "srok" : isoDate(first.window.end),
     counting,
   );

@@ -77,7 +77,7 @@ export function answerRule(
   );
   return answered(
     resolved,
-    resolved.events.filter(({ item }) => item === itemId),
+    resolved.dueWindows.filter(({ item }) => item === itemId),
     false,
     diagnostics,
   );

@@ -5,7 +5,7 @@ import { isoDate, type Day } from "../calendar/day.ts";
 import type { LanguageCode } from "../locale/languages.ts";
 import type {
   Instants,
-  PlanEvent,
+  DueWindow,
   ResolvedControl,
   ResolvedDeadline,
   ResolvedItem,
@@ -81,20 +81,20 @@ const windowsText = memoizeByObject((windows: readonly Window[]) =>
 const partiesText = memoizeByObject((parties: readonly string[]) => JSON.stringify(parties));
 
 /** One dated window as published. */
-export function eventText(event: PlanEvent, language: LanguageCode): string {
-  const { bounds, key, rest } = windowMembers(event.window);
+export function dueText(due: DueWindow, language: LanguageCode): string {
+  const { bounds, key, rest } = windowMembers(due.window);
   return object(
-    member("uid", event.uid),
-    member("item", event.item),
-    member("kind", event.kind),
+    member("uid", due.uid),
+    member("item", due.item),
+    member("kind", due.kind),
     bounds,
-    written("parties", partiesText(event.parties)),
-    written("audience", partiesText(event.audience)),
+    written("parties", partiesText(due.parties)),
+    written("audience", partiesText(due.audience)),
     key,
     rest,
-    member("beforeApproval", event.beforeApproval ? true : undefined),
-    member("wording", event.wording),
-    written("trace", traceIn[language](event.window.trace)),
+    member("beforeApproval", due.beforeApproval ? true : undefined),
+    member("wording", due.wording),
+    written("trace", traceIn[language](due.window.trace)),
   );
 }
 
@@ -224,7 +224,7 @@ export function planJson(resolved: ResolvedPlan): Generator<string> {
 
 /** Every window of a plan, one record each, by end date, then item (`schema/published-events.schema.json`). */
 export function eventsJson(resolved: ResolvedPlan): Generator<string> {
-  const { series, id, events } = resolved;
+  const { series, id, dueWindows } = resolved;
   return printed(
     {
       $schema: `../${publishedSchema("events", resolved)}`,
@@ -232,7 +232,7 @@ export function eventsJson(resolved: ResolvedPlan): Generator<string> {
       ...boundsJson(resolved),
     },
     "events",
-    each(events, (event) => eventText(event, series.data.language)),
+    each(dueWindows, (due) => dueText(due, series.data.language)),
   );
 }
 
@@ -245,16 +245,16 @@ export function jsonFiles(resolved: ResolvedPlan): LongFile[] {
 }
 
 /** A window stands in the files of many parties. */
-const eventIn = {
-  ru: memoizeByObject((event: PlanEvent) => eventText(event, "ru")),
-  en: memoizeByObject((event: PlanEvent) => eventText(event, "en")),
+const dueTextIn = {
+  ru: memoizeByObject((due: DueWindow) => dueText(due, "ru")),
+  en: memoizeByObject((due: DueWindow) => dueText(due, "en")),
 } as const satisfies Record<LanguageCode, unknown>;
 
 /** The windows of one party, in the shape of `eventsJson`. */
 export function partyEventsJson(
   resolved: ResolvedPlan,
   party: string,
-  events: readonly PlanEvent[],
+  dueWindows: readonly DueWindow[],
 ): Generator<string> {
   const { series, id } = resolved;
   return printed(
@@ -265,6 +265,6 @@ export function partyEventsJson(
       party,
     },
     "events",
-    each(events, eventIn[series.data.language]),
+    each(dueWindows, dueTextIn[series.data.language]),
   );
 }

@@ -1,9 +1,9 @@
 /** The year of one party as a table: its dates in their order, then everything of it that has none, with the reason. */
-import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
+import type { DueWindow, ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByObject } from "../source/memoize.ts";
 import { titleOf } from "../explain/titles.ts";
 import { controlForm } from "../query/controls.ts";
-import { eventsOfParty } from "../query/audience.ts";
+import { dueWindowsOfParty } from "../query/audience.ts";
 import { partyRef } from "../query/labels.ts";
 import { memoizeByPlan } from "../query/plan-index.ts";
 import { dutiesOf } from "../views/role/role.ts";
@@ -13,10 +13,10 @@ import { dayCell, namesOf, type Table, type TableCell } from "./tables.ts";
 type Row = readonly TableCell[];
 
 /** The row of a window is the same in the table of every party. */
-const datedRow = memoizeByPlan((plan): ((event: PlanEvent) => Row) => {
+const datedRow = memoizeByPlan((plan): ((due: DueWindow) => Row) => {
   const { kind, undated } = tableWords(plan);
   const names = namesOf(plan);
-  return memoizeByObject(({ item: id, kind: of, window, wording, parties }: PlanEvent): Row => {
+  return memoizeByObject(({ item: id, kind: of, window, wording, parties }: DueWindow): Row => {
     const item = plan.byId.get(id)!;
     const safe =
       window.planBy ??
@@ -44,7 +44,7 @@ export function roleTable(plan: ResolvedPlan, party: string): Table {
   const { role: headings, kind, undated } = tableWords(plan);
   const names = namesOf(plan);
   const role = dutiesOf(plan, party);
-  const dated = eventsOfParty(plan, party).map(({ event }) => datedRow(plan)(event));
+  const dated = dueWindowsOfParty(plan, party).map(({ due }) => datedRow(plan)(due));
   const waiting = Object.values(role.undated)
     .flat()
     .map(({ item, title, wording, state }): TableCell[] => [

@@ -47,7 +47,7 @@ export function* planRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
 }
 
 /** Whether a plan has deadlines with a time: only then its tables have a column for them. */
-const hasTimes = memoizeByPlan((plan): boolean => plan.events.some(({ window }) => window.instants !== undefined));
+const hasTimes = memoizeByPlan((plan): boolean => plan.dueWindows.some(({ window }) => window.instants !== undefined));
 
 /** The headings of the dated windows. */
 export const datesHeadings = (plan: ResolvedPlan): readonly string[] => {
@@ -67,21 +67,21 @@ function instantCell({ instants }: Window): TableCell {
 export function* datesRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
   const { kind } = tableWords(plan);
   const names = namesOf(plan);
-  for (const { window, ...event } of plan.events) {
+  for (const { window, ...due } of plan.dueWindows) {
     yield [
       dayCell(window.end),
       dayCell(window.start),
-      event.item,
-      titleOf(event.row, plan.byId),
-      kind[event.kind],
-      names(event.parties),
-      event.wording,
+      due.item,
+      titleOf(due.row, plan.byId),
+      kind[due.kind],
+      names(due.parties),
+      due.wording,
       dayCell(window.planBy),
       dayCell(window.rolled),
       dayCell(window.after),
       window.conditional,
       window.subject,
-      event.uid,
+      due.uid,
       ...(hasTimes(plan) ? [instantCell(window)] : []),
     ];
   }

@@ -1,5 +1,5 @@
-import { readParties } from "../resolve/events.ts";
-import type { PlanEvent, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import { readParties } from "../resolve/due-windows.ts";
+import type { DueWindow, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import {
   isDateChange,
   isYearChange,
@@ -26,20 +26,20 @@ const planOf = (plans: readonly ResolvedPlan[], id: string): ResolvedPlan | unde
   plans.find((plan) => plan.id === id);
 
 function relationOf(
-  event: Pick<PlanEvent, "kind" | "read" | "audience"> | null,
+  due: Pick<DueWindow, "kind" | "read" | "audience"> | null,
   party: string,
   plan: ResolvedPlan | undefined,
 ): Relation | undefined {
-  return event === null || plan === undefined
+  return due === null || plan === undefined
     ? undefined
-    : plan.parties.relation(party, event, plan.series.data.controller);
+    : plan.parties.relation(party, due, plan.series.data.controller);
 }
 
 /** To whom an item is assigned: those responsible for it, else those controlled by it; null without an item. */
 function asAssignment(
   item: ResolvedItem | null,
   plan: ResolvedPlan | undefined,
-): Pick<PlanEvent, "kind" | "read" | "audience"> | null {
+): Pick<DueWindow, "kind" | "read" | "audience"> | null {
   if (item === null || plan === undefined) return null;
   const read = readParties(
     item.responsible.length > 0 ? item.responsible : (item.control?.controlled ?? []),

@@ -1,6 +1,6 @@
 import { civilOf, type Day } from "../calendar/day.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
-import type { PlanEvent, ResolvedItem, ResolvedPlan, TraceStep, Window } from "../resolve/model.ts";
+import type { DueWindow, ResolvedItem, ResolvedPlan, TraceStep, Window } from "../resolve/model.ts";
 import type { Cause, CauseKind, CellKind, EditPlace, Side } from "./change.ts";
 import { deadlineAt, inputsOf, type Input } from "./inputs.ts";
 import { firstDifference, same, without } from "./same.ts";
@@ -131,18 +131,18 @@ function editsBehind(start: Input, pair: PlanPair, steps: readonly TraceStep[]):
 }
 
 /** The first and the last day that a date was counted over; undefined without dates. */
-function daysTouched(events: readonly (PlanEvent | null)[]): readonly [Day, Day] | undefined {
-  const days = events.flatMap((event) => {
-    if (event === null) return [];
-    const { start, end, rolled, planBy, after, lastWorkingDay } = event.window;
+function daysTouched(dueWindows: readonly (DueWindow | null)[]): readonly [Day, Day] | undefined {
+  const days = dueWindows.flatMap((due) => {
+    if (due === null) return [];
+    const { start, end, rolled, planBy, after, lastWorkingDay } = due.window;
     return [start, end, rolled, planBy, after, lastWorkingDay].filter((day) => day !== undefined && day !== null);
   });
   return days.length === 0 ? undefined : [Math.min(...days), Math.max(...days)];
 }
 
 /** A change of the calendar on days that a date was counted over; empty where none of them changed. */
-function calendarCause(events: readonly (PlanEvent | null)[], { before, after }: PlanPair): Cause[] {
-  const range = daysTouched(events);
+function calendarCause(dueWindows: readonly (DueWindow | null)[], { before, after }: PlanPair): Cause[] {
+  const range = daysTouched(dueWindows);
   if (before === undefined || after === undefined || range === undefined) return [];
   const days: { day: Day; working: boolean }[] = [];
   for (let day = range[0]; day <= range[1]; day++) {
@@ -180,11 +180,11 @@ export function causesOfCell(item: string, cell: CellKind, windows: readonly Win
 }
 
 /** The edits because of which a date moved, is new (`before` is null) or gone (`after` is null). */
-export function causesOfDate(before: PlanEvent | null, after: PlanEvent | null, pair: PlanPair): Cause[] {
-  const event = (after ?? before)!;
+export function causesOfDate(before: DueWindow | null, after: DueWindow | null, pair: PlanPair): Cause[] {
+  const due = (after ?? before)!;
   const edits = causesOfCell(
-    event.item,
-    event.kind,
+    due.item,
+    due.kind,
     [before, after].flatMap((each) => each?.window ?? []),
     pair,
   );

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import type { DueWindow, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import type { Span } from "../source/span.ts";
 
 /** Which of the two plans something stands in. */
@@ -12,7 +12,7 @@ export interface EditPlace {
 }
 
 /** The cell of an item that a change is about: its own deadline or that of its control. */
-export type CellKind = PlanEvent["kind"];
+export type CellKind = DueWindow["kind"];
 
 /** What can move a date or hand it to somebody else. */
 export type CauseKind =
@@ -54,8 +54,8 @@ export interface DateChange {
   readonly item: string;
   readonly cell: CellKind;
   readonly uid: string;
-  readonly before: PlanEvent | null;
-  readonly after: PlanEvent | null;
+  readonly before: DueWindow | null;
+  readonly after: DueWindow | null;
   readonly causes: readonly Cause[];
 }
 

@@ -1,7 +1,7 @@
 import { spanOf, type Path } from "../load/yaml/parsed-yaml.ts";
 import {
   isDraft,
-  type PlanEvent,
+  type DueWindow,
   type ResolvedDeadline,
   type ResolvedItem,
   type ResolvedPlan,
@@ -23,23 +23,23 @@ import type {
 import { causesOfParties, responsiblePlace } from "./party-causes.ts";
 import { same, sameParties } from "./same.ts";
 
-/** How an event that both plans have differs; undefined where it does not. */
-function kindOf(before: PlanEvent, after: PlanEvent): DateChangeKind | undefined {
+/** How a due window that both plans have differs; undefined where it does not. */
+function kindOf(before: DueWindow, after: DueWindow): DateChangeKind | undefined {
   const [a, b] = [before.window, after.window];
   if (a.start !== b.start || a.end !== b.end || !same(a.instants, b.instants)) return "moved";
   if (!sameParties(before.audience, after.audience) || !sameParties(before.read, after.read)) return "reassigned";
-  const beside = (event: PlanEvent): unknown => {
-    const { rolled, planBy, lastWorkingDay, conditional, subject, startIs } = event.window;
+  const beside = (due: DueWindow): unknown => {
+    const { rolled, planBy, lastWorkingDay, conditional, subject, startIs } = due.window;
     return { rolled, planBy, lastWorkingDay, conditional, subject, startIs };
   };
   return same(beside(before), beside(after)) ? undefined : "noted";
 }
 
 /** Entries by uid; one that two plans share counts once, in the plan that it is first listed in. */
-function entriesOf(plans: readonly ResolvedPlan[]): Map<string, { event: PlanEvent; plan: string }> {
-  const entries = new Map<string, { event: PlanEvent; plan: string }>();
-  for (const { events, id } of plans)
-    for (const event of events) if (!entries.has(event.uid)) entries.set(event.uid, { event, plan: id });
+function entriesOf(plans: readonly ResolvedPlan[]): Map<string, { due: DueWindow; plan: string }> {
+  const entries = new Map<string, { due: DueWindow; plan: string }>();
+  for (const { dueWindows, id } of plans)
+    for (const due of dueWindows) if (!entries.has(due.uid)) entries.set(due.uid, { due, plan: id });
   return entries;
 }
 
@@ -51,17 +51,17 @@ function dateChanges(
   const [old, now] = [entriesOf(before), entriesOf(after)];
   return [...new Set([...now.keys(), ...old.keys()])].flatMap((uid): DateChange[] => {
     const [a, b] = [old.get(uid), now.get(uid)];
-    const { event, plan } = (b ?? a)!;
+    const { due, plan } = (b ?? a)!;
     const pair = pairs.find((each) => each.after?.id === plan);
     if (pair === undefined) return [];
-    const [from, to] = [a?.event ?? null, b?.event ?? null];
+    const [from, to] = [a?.due ?? null, b?.due ?? null];
     const kind = from === null ? "new" : to === null ? "gone" : kindOf(from, to);
     if (kind === undefined) return [];
     const causes =
       kind === "reassigned" && from !== null && to !== null
         ? causesOfParties(from, to, pair)
         : causesOfDate(from, to, pair);
-    return [{ kind, plan, item: event.item, cell: event.kind, uid, before: from, after: to, causes }];
+    return [{ kind, plan, item: due.item, cell: due.kind, uid, before: from, after: to, causes }];
   });
 }
 
@@ -179,7 +179,7 @@ function itemChanges(before: ResolvedPlan, after: ResolvedPlan): ItemChange[] {
 
 function yearChange(before: ResolvedPlan | undefined, after: ResolvedPlan | undefined): YearChange | undefined {
   const plan = (after ?? before)!;
-  const counts = { plan: plan.id, items: plan.items.length, dates: plan.events.length, draft: isDraft(plan) };
+  const counts = { plan: plan.id, items: plan.items.length, dates: plan.dueWindows.length, draft: isDraft(plan) };
   if (before === undefined) return { kind: "year-new", ...counts };
   if (after === undefined) return { kind: "year-gone", ...counts };
   return isDraft(before) && !isDraft(after) ? { kind: "year-published", ...counts } : undefined;

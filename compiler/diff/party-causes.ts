@@ -1,5 +1,5 @@
 import { spanOf } from "../load/yaml/parsed-yaml.ts";
-import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import type { DueWindow, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { ruleCause, type PlanPair } from "./causes.ts";
 import type { Cause, EditPlace } from "./change.ts";
 import { sameParties } from "./same.ts";
@@ -10,7 +10,7 @@ function withDescendants(id: string, plan: ResolvedPlan): string[] {
 }
 
 /** Why a date falls on others: another cell of the row, another reading, other members of a group. */
-export function causesOfParties(before: PlanEvent, after: PlanEvent, pair: PlanPair): Cause[] {
+export function causesOfParties(before: DueWindow, after: DueWindow, pair: PlanPair): Cause[] {
   const { before: oldPlan, after: plan } = pair;
   if (oldPlan === undefined || plan === undefined) return [];
   if (sameParties(before.read, after.read)) {

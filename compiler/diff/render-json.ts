@@ -1,7 +1,7 @@
 import { isYear } from "../calendar/bounds.ts";
 import { isoInstant } from "../calendar/instant.ts";
 import { isoDate } from "../calendar/day.ts";
-import type { PlanEvent } from "../resolve/model.ts";
+import type { DueWindow } from "../resolve/model.ts";
 import { positionAt } from "../source/span.ts";
 import { byParty } from "./by-party.ts";
 import { isDateChange, isYearChange, type Cause, type Change, type Difference, type EditPlace } from "./change.ts";
@@ -17,9 +17,9 @@ function placeJson(place: EditPlace | null, texts: PlanTexts): unknown {
     : { side: place.side, file: place.span.file, ...positionAt(text, place.span.start) };
 }
 
-function eventJson(event: PlanEvent | null): unknown {
-  if (event === null) return null;
-  const { start, end, instants, rolled, planBy, conditional, subject } = event.window;
+function dueJson(due: DueWindow | null): unknown {
+  if (due === null) return null;
+  const { start, end, instants, rolled, planBy, conditional, subject } = due.window;
   return {
     start: iso(start),
     end: iso(end),
@@ -28,8 +28,8 @@ function eventJson(event: PlanEvent | null): unknown {
     ...(instants === undefined ? {} : { until: isoInstant(instants.end, instants.zone) }),
     conditional,
     subject,
-    parties: event.parties,
-    audience: event.audience,
+    parties: due.parties,
+    audience: due.audience,
   };
 }
 
@@ -54,8 +54,8 @@ function changeJson(change: Change, texts: PlanTexts): unknown {
       item,
       cell,
       uid,
-      before: eventJson(before),
-      after: eventJson(after),
+      before: dueJson(before),
+      after: dueJson(after),
       causes: causes.map((cause) => causeJson(cause, texts)),
     };
   }

@@ -1,5 +1,5 @@
 import { parseDate } from "../calendar/day.ts";
-import type { PlanEvent, ResolvedPlan, TraceStep } from "../resolve/model.ts";
+import type { DueWindow, ResolvedPlan, TraceStep } from "../resolve/model.ts";
 import { entryMessages } from "./messages/entries.ts";
 import { titleOf } from "../explain/titles.ts";
 import { explain } from "../explain/explain.ts";
@@ -20,11 +20,11 @@ const leastRoom = 80;
 const sentence = (text: string): string => `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 
 /** The parties as the order names them, and as they are read where that is less. */
-function partiesOf(event: PlanEvent, plan: ResolvedPlan): string {
+function partiesOf(due: DueWindow, plan: ResolvedPlan): string {
   const messages = entryMessages[plan.series.data.language];
   const labels = (ids: readonly string[]): string => ids.map((id) => partyRef(plan, id).label).join(", ");
-  const asRead = labels(event.read);
-  const assigned = labels(event.parties);
+  const asRead = labels(due.read);
+  const assigned = labels(due.parties);
   return asRead === assigned ? assigned : `${assigned} – ${messages.reading(asRead)}`;
 }
 
@@ -58,14 +58,14 @@ export const descriptionLengths: readonly DescriptionLength[] = ["full", "brief"
  * The description of an entry without its link: full title, wording, what qualifies the day, who is responsible or
  * controlled, how the day was computed. It depends neither on the feed nor on the site's address.
  */
-export function descriptionOf(event: PlanEvent, plan: ResolvedPlan, length: DescriptionLength = "full"): string {
+export function descriptionOf(due: DueWindow, plan: ResolvedPlan, length: DescriptionLength = "full"): string {
   if (length === "link") return "";
   const { language } = plan.series.data;
   const messages = entryMessages[language];
-  const { window } = event;
-  const item = event.row;
-  const form = event.kind === "control" ? controlForm(plan, item) : null;
-  const parties = partiesOf(event, plan);
+  const { window } = due;
+  const item = due.row;
+  const form = due.kind === "control" ? controlForm(plan, item) : null;
+  const parties = partiesOf(due, plan);
   const endsOnDayOff =
     window.lastWorkingDay !== undefined &&
     window.lastWorkingDay !== window.end &&
@@ -73,22 +73,22 @@ export function descriptionOf(event: PlanEvent, plan: ResolvedPlan, length: Desc
     window.roll !== null;
   const labelled = (label: string, text: string): string => (text === "" ? "" : `${label}: ${text}`);
   const { status } = item.source.data;
-  const doneOn = status === undefined || event.kind === "control" ? undefined : parseDate(status.date);
+  const doneOn = status === undefined || due.kind === "control" ? undefined : parseDate(status.date);
   const qualifiers = [
     doneOn === undefined ? "" : messages.done(doneOn, status!.source.title),
     window.snapshot ? messages.snapshot : "",
     endsOnDayOff ? messages.workingBefore(window.lastWorkingDay) : "",
-    event.beforeApproval ? messages.beforeApproval(initialRevision(plan).changed) : "",
+    due.beforeApproval ? messages.beforeApproval(initialRevision(plan).changed) : "",
   ];
   const conditions = [labelled(messages.condition, window.conditional ?? ""), window.subject ?? ""];
   if (length === "brief") return briefly([...conditions, ...qualifiers]);
   const lines = [
     titleOf(item, plan.byId, "full"),
     ...conditions,
-    labelled(plan.plan.hasOrder ? messages.wording : messages.ownWording, event.wording),
+    labelled(plan.plan.hasOrder ? messages.wording : messages.ownWording, due.wording),
     ...qualifiers,
     labelled(messages.form, form ?? ""),
-    labelled(event.kind === "control" ? messages.controlled : messages.responsible, parties),
+    labelled(due.kind === "control" ? messages.controlled : messages.responsible, parties),
   ];
   const room = descriptionLimit - linkRoom - 1;
   const body = clip(briefly(lines), room);

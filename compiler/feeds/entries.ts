@@ -1,7 +1,7 @@
 import { overlap } from "../calendar/bounds.ts";
 import type { Day } from "../calendar/day.ts";
 import { clockIn, minutesOf } from "../calendar/instant.ts";
-import type { PlanEvent, ResolvedPlan, Window } from "../resolve/model.ts";
+import type { DueWindow, ResolvedPlan, Window } from "../resolve/model.ts";
 import { inOrder } from "../load/plan-bounds.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
 import { descriptionOf, withLink, type DescriptionLength } from "./description.ts";
@@ -9,10 +9,10 @@ import { layOutWindow, type EntryLayout } from "./entry-layout.ts";
 import { initialRevision, type RevisionLookup } from "./entry-revision.ts";
 import { summaryOf } from "./summary.ts";
 
-/** An entry with the event and the plan that it comes from. */
+/** An entry with the due window and the plan that it comes from. */
 export interface FeedEntry extends CalendarEntry {
   readonly plan: ResolvedPlan;
-  readonly event: PlanEvent;
+  readonly due: DueWindow;
   /** The description without the link. */
   readonly text: string;
   /** Its page, below the address of the series. */
@@ -39,12 +39,12 @@ const hourOf = (instants: CalendarEntry["instants"], { instants: own }: Window):
   instants === undefined || own === undefined ? 0 : Math.floor(minutesOf(clockIn(own.zone, instants.start).clock) / 60);
 
 /** Whether the work of an item is done; its control may still come. */
-const isDone = ({ kind, row }: PlanEvent): boolean => kind === "work" && row.source.data.status !== undefined;
+const isDone = ({ kind, row }: DueWindow): boolean => kind === "work" && row.source.data.status !== undefined;
 
 /** An entry laid out on its days and not yet worded: the texts of a large plan are too many to be held at once. */
 export interface UnwordedEntry {
   readonly plan: ResolvedPlan;
-  readonly event: PlanEvent;
+  readonly due: DueWindow;
   readonly layout: EntryLayout;
   readonly uid: string;
   readonly dtstart: Day;
@@ -68,15 +68,15 @@ function instantsOf({ role, first, last }: EntryLayout, { instants, start }: Win
 }
 
 /** The entries that a window becomes, not yet worded. */
-export const layOutEvent = (event: PlanEvent, plan: ResolvedPlan): UnwordedEntry[] =>
-  layOutWindow(event.window).map((layout) => ({
+export const layOutDueWindow = (due: DueWindow, plan: ResolvedPlan): UnwordedEntry[] =>
+  layOutWindow(due.window).map((layout) => ({
     plan,
-    event,
+    due,
     layout,
-    uid: layout.extra ? extraUid(event.uid) : event.uid,
+    uid: layout.extra ? extraUid(due.uid) : due.uid,
     dtstart: layout.first,
     dtend: layout.last + 1,
-    instants: instantsOf(layout, event.window),
+    instants: instantsOf(layout, due.window),
   }));
 
 /**
@@ -90,15 +90,15 @@ export function entryBuilder(
   length: DescriptionLength = "full",
 ): (placed: UnwordedEntry) => FeedEntry {
   const newest = retainedPlans(plans).at(-1);
-  return ({ plan, event, layout, uid, dtstart, dtend, instants }) => {
-    const path = itemPath(plan.id, event.item);
+  return ({ plan, due, layout, uid, dtstart, dtend, instants }) => {
+    const path = itemPath(plan.id, due.item);
     const url = `${site}/${path}`;
-    const text = newest !== undefined && overlap(plan.bounds, newest.bounds) ? descriptionOf(event, plan, length) : "";
-    const section = plan.byId.get(event.item)!.source.section.data;
+    const text = newest !== undefined && overlap(plan.bounds, newest.bounds) ? descriptionOf(due, plan, length) : "";
+    const section = plan.byId.get(due.item)!.source.section.data;
     const { changed, turn = 0, sequence, status } = revisionOf(uid) ?? initialRevision(plan);
     return {
       plan,
-      event,
+      due,
       uid,
       changed,
       turn,
@@ -110,14 +110,12 @@ export function entryBuilder(
       dtstart,
       dtend,
       instants,
-      summary: summaryOf(event, layout, plan),
+      summary: summaryOf(due, layout, plan),
       description: withLink(text, url),
       categories: [section.short ?? section.title],
       // Nobody needs to be reminded of what is cancelled or done.
       alarm:
-        status === "CANCELLED" || isDone(event)
-          ? undefined
-          : reminder(layout.first, plan) + hourOf(instants, event.window),
+        status === "CANCELLED" || isDone(due) ? undefined : reminder(layout.first, plan) + hourOf(instants, due.window),
     };
   };
 }
@@ -144,9 +142,9 @@ export const compareEntries = (
  * the newer plan.
  */
 export function unwordedEntries(plans: readonly ResolvedPlan[]): UnwordedEntry[] {
-  const newestOf = new Map<string, { event: PlanEvent; plan: ResolvedPlan }>();
-  for (const plan of retainedPlans(plans)) for (const event of plan.events) newestOf.set(event.uid, { event, plan });
-  return [...newestOf.values()].flatMap(({ event, plan }) => layOutEvent(event, plan)).sort(compareEntries);
+  const newestOf = new Map<string, { due: DueWindow; plan: ResolvedPlan }>();
+  for (const plan of retainedPlans(plans)) for (const due of plan.dueWindows) newestOf.set(due.uid, { due, plan });
+  return [...newestOf.values()].flatMap(({ due, plan }) => layOutDueWindow(due, plan)).sort(compareEntries);
 }
 
 /** Every entry of the retained plans of one series, worded, by day, then uid. */

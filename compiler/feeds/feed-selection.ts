@@ -48,27 +48,27 @@ export const remindersOf = ({ kind }: Feed): readonly boolean[] => (kind === "al
 export const endedFeeds = (ended: readonly EndedFeed[]): Feed[] =>
   ended.map(({ name, label }) => ({ name, label, kind: "ended", parties: [], overview: false }));
 
-/** An event with the plan that it stands in. */
-type EventInPlan = Pick<UnwordedEntry, "event" | "plan">;
+/** A due window with the plan that it stands in. */
+type DueWindowInPlan = Pick<UnwordedEntry, "due" | "plan">;
 
 /** Why an entry belongs to a feed; undefined when it does not. */
-export function relationToFeed({ parties }: Feed, { event, plan }: EventInPlan): Relation | undefined {
-  return parties === undefined ? "own" : nearestRelation(plan, parties, event);
+export function relationToFeed({ parties }: Feed, { due, plan }: DueWindowInPlan): Relation | undefined {
+  return parties === undefined ? "own" : nearestRelation(plan, parties, due);
 }
 
 /** Entries of one kind and audience: all of them belong to the same feeds. */
 interface AudienceGroup {
   /** Any of them. */
-  readonly entry: EventInPlan;
+  readonly entry: DueWindowInPlan;
   /** Their places in the list that was grouped. */
   readonly indexes: readonly number[];
 }
 
 /** Groups entries by kind and audience, so that the feeds they belong to are looked up once a group. */
-export function groupByAudience(entries: readonly EventInPlan[]): readonly AudienceGroup[] {
+export function groupByAudience(entries: readonly DueWindowInPlan[]): readonly AudienceGroup[] {
   const groups = Map.groupBy(entries.keys(), (index) => {
-    const { event, plan } = entries[index]!;
-    return `${plan.id} ${event.kind} ${event.read.join()} ${event.audience.join()}`;
+    const { due, plan } = entries[index]!;
+    return `${plan.id} ${due.kind} ${due.read.join()} ${due.audience.join()}`;
   });
   return [...groups.values()].map((indexes) => ({ entry: entries[indexes[0]!]!, indexes }));
 }

@@ -1,9 +1,9 @@
 import { importFile } from "../ical/vcalendar.ts";
 import { bodyFrom, entryEnd } from "../ical/vevent-body.ts";
 import { entryFrame } from "../ical/vevent-frame.ts";
-import { eventsOfItem } from "../query/plan-index.ts";
+import { dueWindowsOfItem } from "../query/plan-index.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
-import { entryBuilder, layOutEvent } from "./entries.ts";
+import { entryBuilder, layOutDueWindow } from "./entries.ts";
 import type { RevisionLookup } from "./entry-revision.ts";
 import { productId } from "./product-id.ts";
 
@@ -19,7 +19,7 @@ export function itemFile(
   revisionOf: RevisionLookup,
 ): string {
   const build = entryBuilder(plans, site, revisionOf);
-  const entries = eventsOfItem(plan, item).flatMap((event) => layOutEvent(event, plan).map(build));
+  const entries = dueWindowsOfItem(plan, item).flatMap((due) => layOutDueWindow(due, plan).map(build));
   const frame = entryFrame();
   return importFile(
     productId(plan.series.data),

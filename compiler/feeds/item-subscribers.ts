@@ -1,8 +1,8 @@
 import { nearestRelation } from "../query/audience.ts";
-import { eventsOfItem } from "../query/plan-index.ts";
-import { readParties } from "../resolve/events.ts";
+import { dueWindowsOfItem } from "../query/plan-index.ts";
+import { readParties } from "../resolve/due-windows.ts";
 import type { ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
-import { layOutEvent, retainedPlans } from "./entries.ts";
+import { layOutDueWindow, retainedPlans } from "./entries.ts";
 import { feedsOf, retains } from "./feed-selection.ts";
 
 /**
@@ -18,10 +18,10 @@ export function subscribersOf(item: ResolvedItem, plan: ResolvedPlan, plans: rea
     const feed = feeds.get(party);
     return (
       feed !== undefined &&
-      eventsOfItem(plan, item.id).some(
-        (event) =>
-          nearestRelation(plan, [party], event) !== undefined &&
-          layOutEvent(event, plan).some((entry) => retains(feed, entry, newest)),
+      dueWindowsOfItem(plan, item.id).some(
+        (due) =>
+          nearestRelation(plan, [party], due) !== undefined &&
+          layOutDueWindow(due, plan).some((entry) => retains(feed, entry, newest)),
       )
     );
   });

@@ -2,7 +2,7 @@ import { civilOf, dayOf, type Day } from "../calendar/day.ts";
 import type { UnwordedEntry } from "./entries.ts";
 
 /** The last day that an entry speaks of: of its window too where it only begins that, and the working day after a day off. */
-const lastDayOf = ({ dtend, event: { window } }: Pick<UnwordedEntry, "dtend" | "event">): Day =>
+const lastDayOf = ({ dtend, due: { window } }: Pick<UnwordedEntry, "dtend" | "due">): Day =>
   Math.max(dtend - 1, window.end, window.rolled ?? window.end);
 
 function monthAfter(day: Day): Day {
@@ -16,7 +16,7 @@ function monthAfter(day: Day): Day {
  * among them.
  */
 export function pastMonths(
-  entries: readonly Pick<UnwordedEntry, "dtend" | "event">[],
+  entries: readonly Pick<UnwordedEntry, "dtend" | "due">[],
   published: Day,
 ): readonly { readonly until: Day; readonly entries: ReadonlySet<number> }[] {
   const { year, month } = civilOf(published);

@@ -1,6 +1,6 @@
 import { homeYear } from "../calendar/bounds.ts";
 import { isoDate } from "../calendar/day.ts";
-import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
+import type { DueWindow, ResolvedPlan } from "../resolve/model.ts";
 import { entryMessages } from "./messages/entries.ts";
 import { explain } from "../explain/explain.ts";
 import type { CalendarEntry } from "../ical/vevent-body.ts";
@@ -22,7 +22,7 @@ const calculatorPath = "calculator/";
  * in no published uid.
  */
 export function ruleEntries(
-  events: readonly PlanEvent[],
+  dueWindows: readonly DueWindow[],
   text: string,
   resolved: ResolvedPlan,
   site: string,
@@ -30,7 +30,7 @@ export function ruleEntries(
   const { language, slug, name, "uid-domain": domain } = resolved.series.data;
   const messages = entryMessages[language];
   const url = `${site}/${calculatorPath}`;
-  return events.flatMap(({ window }) =>
+  return dueWindows.flatMap(({ window }) =>
     layOutWindow(window).map(({ role, first, last, extra }: EntryLayout): CalendarEntry => {
       const planBy =
         role === "start" || window.planBy === undefined

@@ -2,7 +2,7 @@
 import { inputsOf, type Input } from "../diff/inputs.ts";
 import type { CalendarFile } from "../generated/types.ts";
 import type { Located } from "../load/yaml/parsed-yaml.ts";
-import type { PlanEvent, ResolvedPlan } from "../resolve/model.ts";
+import type { DueWindow, ResolvedPlan } from "../resolve/model.ts";
 import { decidedContent } from "./cell-fingerprint.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { LedgerInput } from "./ledger.ts";
@@ -129,16 +129,16 @@ export function currentInputs(resolved: ResolvedPlan): CurrentInput[] {
 /** A date of a cell, as the plan has it now or as it was published. */
 interface DatedCell {
   readonly item: string;
-  readonly kind: PlanEvent["kind"];
+  readonly kind: DueWindow["kind"];
   /** Its key: the id of a record, where it counts from one. */
   readonly key: string;
   /** As the plan has it now; undefined where it is gone. */
-  readonly event: PlanEvent | undefined;
+  readonly due: DueWindow | undefined;
 }
 
 /** The rows and inputs that a date depends on, through others too: rows by their ids, inputs by their names. */
 export function dependenciesOf(
-  { item, kind, key, event }: DatedCell,
+  { item, kind, key, due }: DatedCell,
   plan: ResolvedPlan,
 ): { readonly rows: ReadonlySet<string>; readonly inputs: ReadonlySet<string> } {
   const rows = new Set<string>();
@@ -155,7 +155,7 @@ export function dependenciesOf(
     } else inputs.add(name);
     queue.push(...inputsOf(next, plan));
   }
-  for (const step of event?.window.trace ?? [])
+  for (const step of due?.window.trace ?? [])
     if (step.step === "event" && step.occurrence !== undefined) inputs.add(`occurrence/${step.occurrence}`);
   return { rows, inputs };
 }

@@ -1,6 +1,6 @@
-/** To whom events and items are addressed, and why. */
-import { readParties } from "../resolve/events.ts";
-import type { PlanEvent, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+/** To whom due windows and items are addressed, and why. */
+import { readParties } from "../resolve/due-windows.ts";
+import type { DueWindow, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByPlan } from "./plan-index.ts";
 
 /** A party or a profile (they share one name space), and why something is addressed to it. */
@@ -10,7 +10,7 @@ export interface Addressee {
 }
 
 /** What decides to whom something is addressed: work or control, the parties after readings, and those with their groups' members. */
-type Assignment = Pick<PlanEvent, "kind" | "read" | "audience">;
+type Assignment = Pick<DueWindow, "kind" | "read" | "audience">;
 
 const profilesOf = memoizeByPlan(
   (plan): ReadonlyMap<string, readonly string[]> =>
@@ -44,19 +44,19 @@ export function nearestRelation(
 const relationOf = (plan: ResolvedPlan, id: string, assignment: Assignment): Relation | undefined =>
   nearestRelation(plan, partiesOfProfile(plan, id) ?? [id], assignment);
 
-/** The events addressed to a party or a profile, in the plan's order, each with the reason. */
-export function eventsOfParty(plan: ResolvedPlan, id: string): { event: PlanEvent; relation: Relation }[] {
-  return plan.events.flatMap((event) => {
-    const relation = relationOf(plan, id, event);
-    return relation === undefined ? [] : [{ event, relation }];
+/** The due windows addressed to a party or a profile, in the plan's order, each with the reason. */
+export function dueWindowsOfParty(plan: ResolvedPlan, id: string): { due: DueWindow; relation: Relation }[] {
+  return plan.dueWindows.flatMap((due) => {
+    const relation = relationOf(plan, id, due);
+    return relation === undefined ? [] : [{ due, relation }];
   });
 }
 
 /** To whom the work and the control of each item are assigned. */
 const assignments = memoizeByPlan(
-  (plan): ReadonlyMap<ResolvedItem, Readonly<Record<PlanEvent["kind"], Assignment>>> => {
+  (plan): ReadonlyMap<ResolvedItem, Readonly<Record<DueWindow["kind"], Assignment>>> => {
     const assignment = (
-      kind: PlanEvent["kind"],
+      kind: DueWindow["kind"],
       parties: readonly string[],
       reading: ResolvedItem["reading"],
     ): Assignment => {
@@ -80,5 +80,5 @@ export const relationToItem = (
   plan: ResolvedPlan,
   id: string,
   item: ResolvedItem,
-  kind: PlanEvent["kind"],
+  kind: DueWindow["kind"],
 ): Relation | undefined => relationOf(plan, id, assignments(plan).get(item)![kind]);

@@ -2,7 +2,7 @@
  * Look-ups in a resolved plan, indexed once a plan, so that an output of one item costs the same in a plan of a hundred
  * items and of ten thousand.
  */
-import type { PlanEvent, ResolvedDeadline, ResolvedEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import type { DueWindow, ResolvedDeadline, ResolvedEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByObject } from "../source/memoize.ts";
 import { valuesByKey } from "../source/values-by-key.ts";
 
@@ -10,7 +10,7 @@ import { valuesByKey } from "../source/values-by-key.ts";
 export const memoizeByPlan = <T>(make: (plan: ResolvedPlan) => T): ((plan: ResolvedPlan) => T) => memoizeByObject(make);
 
 interface PlanIndex {
-  readonly events: ReadonlyMap<string, readonly PlanEvent[]>;
+  readonly dueWindows: ReadonlyMap<string, readonly DueWindow[]>;
   readonly sections: ReadonlyMap<string, readonly ResolvedItem[]>;
   readonly ordinals: ReadonlyMap<string, number>;
   readonly waits: ReadonlyMap<string, readonly ResolvedEvent[]>;
@@ -20,7 +20,7 @@ interface PlanIndex {
 }
 
 /** The events that each item waits for, each once, in the plan's order. */
-function waitsOf(plan: ResolvedPlan, kinds: readonly PlanEvent["kind"][]): PlanIndex["waits"] {
+function waitsOf(plan: ResolvedPlan, kinds: readonly DueWindow["kind"][]): PlanIndex["waits"] {
   return valuesByKey(
     plan.pendingEvents.flatMap((event) => {
       const items = new Set(event.awaitedBy.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item));
@@ -30,7 +30,7 @@ function waitsOf(plan: ResolvedPlan, kinds: readonly PlanEvent["kind"][]): PlanI
 }
 
 const indexOf = memoizeByPlan((plan): PlanIndex => ({
-  events: valuesByKey(plan.events.map((event) => [event.item, event])),
+  dueWindows: valuesByKey(plan.dueWindows.map((due) => [due.item, due])),
   sections: valuesByKey(plan.items.map((item) => [item.section, item])),
   ordinals: new Map(plan.items.map(({ id }, ordinal) => [id, ordinal])),
   waits: waitsOf(plan, ["work", "control"]),
@@ -39,9 +39,9 @@ const indexOf = memoizeByPlan((plan): PlanIndex => ({
   titles: new Map(plan.pendingEvents.map(({ id, title }) => [id, title])),
 }));
 
-/** The windows of an item, as the plan orders them. */
-export const eventsOfItem = (plan: ResolvedPlan, item: string): readonly PlanEvent[] =>
-  indexOf(plan).events.get(item) ?? [];
+/** The due windows of an item, as the plan orders them. */
+export const dueWindowsOfItem = (plan: ResolvedPlan, item: string): readonly DueWindow[] =>
+  indexOf(plan).dueWindows.get(item) ?? [];
 
 /** The items of a section in order. */
 export const itemsOfSection = (plan: ResolvedPlan, section: string): readonly ResolvedItem[] =>
@@ -71,6 +71,6 @@ export const fulfilmentsOf = (plan: ResolvedPlan, item: string): readonly Resolv
 /** The title of an event that some deadline waits for; its id where none does. */
 export const eventTitle = (plan: ResolvedPlan, event: string): string => indexOf(plan).titles.get(event) ?? event;
 
-/** The deadline that an event is a window of, as its row had it then. */
-export const deadlineOfEvent = ({ row, kind }: PlanEvent): ResolvedDeadline =>
+/** The deadline that a due window is one of, as its row had it then. */
+export const deadlineOfDueWindow = ({ row, kind }: DueWindow): ResolvedDeadline =>
   (kind === "work" ? row.deadline : row.control?.deadline)!;

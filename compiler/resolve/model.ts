@@ -241,8 +241,11 @@ export interface ResolvedItem {
   readonly withdrawn: Withdrawal | null;
 }
 
-/** One window of one item, for everybody who lists, publishes or compares dates. */
-export interface PlanEvent {
+/**
+ * A window of an item with what is due in it and whose it is, for everybody who lists, publishes or compares dates. The
+ * published JSON calls it an event; an event of the plan is what deadlines count from (`ResolvedEvent`).
+ */
+export interface DueWindow {
   readonly uid: string;
   readonly item: string;
   readonly kind: "work" | "control";
@@ -284,13 +287,13 @@ export interface ResolvedPlan extends Policy {
   readonly byId: ReadonlyMap<string, ResolvedItem>;
   readonly pendingEvents: readonly ResolvedEvent[];
   /** By end date, then in the order of the plan. */
-  readonly events: readonly PlanEvent[];
+  readonly dueWindows: readonly DueWindow[];
 }
 
 /** A plan that is still being written: it is checked and not published. */
 export const isDraft = ({ plan }: Pick<ResolvedPlan, "plan">): boolean => plan.order.data.status === "draft";
 
-/** Why an event is on a party's page and in its feed. */
+/** Why a due window is on a party's page and in its feed. */
 export type Relation = "own" | "group" | "officer" | "controller" | "oversight";
 
 /** The parties of a series and what follows from their relations. */
@@ -303,10 +306,10 @@ export interface PartyGraph {
   officersOf(body: string): readonly string[];
   /** All whom a party oversees, through others too. */
   overseenBy(party: string): readonly string[];
-  /** The nearest reason why an event, dated or not, belongs to a party; undefined when it does not. */
+  /** The nearest reason why work or control, dated or not, belongs to a party; undefined when it does not. */
   relation(
     party: string,
-    event: Pick<PlanEvent, "kind" | "read" | "audience">,
+    due: Pick<DueWindow, "kind" | "read" | "audience">,
     controller: string | undefined,
   ): Relation | undefined;
 }

@@ -1,6 +1,6 @@
 import { valuesByKey } from "../source/values-by-key.ts";
 import type { Party } from "../generated/types.ts";
-import type { PartyGraph, PlanEvent, Relation } from "./model.ts";
+import type { PartyGraph, DueWindow, Relation } from "./model.ts";
 
 /** What is reached by a relation from where one begins, the beginnings too; each is gone through once, so a circle ends. */
 export function reachable(from: Iterable<string>, next: (party: string) => readonly string[]): Set<string> {
@@ -50,14 +50,14 @@ export function createPartyGraph(parties: readonly Party[]): PartyGraph {
 
   const relation = (
     party: string,
-    event: Pick<PlanEvent, "kind" | "read" | "audience">,
+    due: Pick<DueWindow, "kind" | "read" | "audience">,
     controller: string | undefined,
   ): Relation | undefined => {
-    if (event.read.includes(party)) return "own";
-    if (event.audience.includes(party)) return "group";
-    if ((officers.get(party) ?? []).some((officer) => event.audience.includes(officer))) return "officer";
-    if (event.kind === "control" && party === controller) return "controller";
-    return overseen.get(party)?.some((target) => event.audience.includes(target) || event.read.includes(target))
+    if (due.read.includes(party)) return "own";
+    if (due.audience.includes(party)) return "group";
+    if ((officers.get(party) ?? []).some((officer) => due.audience.includes(officer))) return "officer";
+    if (due.kind === "control" && party === controller) return "controller";
+    return overseen.get(party)?.some((target) => due.audience.includes(target) || due.read.includes(target))
       ? "oversight"
       : undefined;
   };

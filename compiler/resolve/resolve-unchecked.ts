@@ -1,4 +1,4 @@
-import { listEvents } from "./events.ts";
+import { listDueWindows } from "./due-windows.ts";
 import type { Series } from "../load/workspace.ts";
 import type { ResolvedPlan } from "./model.ts";
 import { createPartyGraph } from "./parties.ts";
@@ -36,7 +36,7 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
     items,
     byId: new Map(items.map((item) => [item.id, item])),
     pendingEvents: listPendingEvents(plan, items),
-    events: listEvents(items, {
+    dueWindows: listDueWindows(items, {
       series,
       id: resolver.id,
       bounds: resolver.bounds,

@@ -35,14 +35,14 @@ const namesTwice = (windows: readonly Window[]): boolean =>
   windows.length > 1 && new Set(windows.map(({ key }) => key)).size < windows.length;
 
 /** Two windows of one name would be one entry in a calendar. */
-function reportDuplicateWindows({ items, byId, events }: ResolvedPlan, report: Report): void {
+function reportDuplicateWindows({ items, byId, dueWindows }: ResolvedPlan, report: Report): void {
   const suspect = new Set(
     items.flatMap(({ id, deadline, control }) =>
       [deadline, control?.deadline].some((cell) => cell && namesTwice(cell.windows)) ? [id] : [],
     ),
   );
   const seen = new Set<string>();
-  for (const { uid, item, kind, window } of suspect.size === 0 ? [] : events) {
+  for (const { uid, item, kind, window } of suspect.size === 0 ? [] : dueWindows) {
     if (!suspect.has(item)) continue;
     if (!seen.has(uid)) {
       seen.add(uid);

@@ -1,13 +1,13 @@
 import type { Day } from "../calendar/day.ts";
-import type { PlanEvent, Relation, ResolvedPlan, Window } from "../resolve/model.ts";
+import type { DueWindow, Relation, ResolvedPlan, Window } from "../resolve/model.ts";
 import { nameOf } from "../explain/titles.ts";
 import { words } from "../explain/explain.ts";
 import { dayView, monthFrame, monthIndex, monthsOfPlan, type DayView, type MonthFrame } from "./days.ts";
 import { lastDay, timeText } from "./times.ts";
-import { eventsOfParty, partiesOfProfile, type Addressee } from "../query/audience.ts";
+import { dueWindowsOfParty, partiesOfProfile, type Addressee } from "../query/audience.ts";
 import { controlForm } from "../query/controls.ts";
 import { partyRef, type PartyRef } from "../query/labels.ts";
-import { eventsOfItem, memoizeByPlan } from "../query/plan-index.ts";
+import { dueWindowsOfItem, memoizeByPlan } from "../query/plan-index.ts";
 import { isUnit } from "../query/windows.ts";
 import { memoizeByObjectAndKey } from "../source/memoize.ts";
 
@@ -56,7 +56,7 @@ const recurringTimes = 4;
 /** Number of windows of each item, kind and shape in a plan. */
 const shapesOf = memoizeByPlan((plan): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
-  for (const { item, kind, window } of plan.events) {
+  for (const { item, kind, window } of plan.dueWindows) {
     const name = `${item} ${kind} ${window.shape}`;
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
@@ -93,36 +93,36 @@ export function namedBeside(plan: ResolvedPlan, parties: readonly string[], addr
 }
 
 /** The views of each window made so far: pages that name the same parties beside it share one. */
-const printedDues = memoizeByPlan(() => new Map<PlanEvent, DueView[]>());
+const printedDues = memoizeByPlan(() => new Map<DueWindow, DueView[]>());
 
 /** A window ready to print, on the page of `addressee` or on one that is nobody's. */
-export function dueView(plan: ResolvedPlan, event: PlanEvent, addressee?: Addressee): DueView {
-  const known = printedDues(plan).get(event);
-  const who = namedBeside(plan, event.parties, addressee);
+export function dueView(plan: ResolvedPlan, dueWindow: DueWindow, addressee?: Addressee): DueView {
+  const known = printedDues(plan).get(dueWindow);
+  const who = namedBeside(plan, dueWindow.parties, addressee);
   const found = known?.find(
     (due) => due.who.length === who.length && due.who.every((party, index) => party === who[index]),
   );
   if (found !== undefined) return found;
-  const due = known === undefined ? printDue(plan, event, who) : { ...known[0]!, who };
-  if (known === undefined) printedDues(plan).set(event, [due]);
+  const due = known === undefined ? printDue(plan, dueWindow, who) : { ...known[0]!, who };
+  if (known === undefined) printedDues(plan).set(dueWindow, [due]);
   else known.push(due);
   return due;
 }
 
-function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]): DueView {
-  const { window, kind } = event;
-  const item = event.row;
+function printDue(plan: ResolvedPlan, dueWindow: DueWindow, who: readonly PartyRef[]): DueView {
+  const { window, kind } = dueWindow;
+  const item = dueWindow.row;
   const view = (day: Day | undefined): DayView | null => (day === undefined ? null : dayView(plan, day));
   const openEnd = window.trace.find((step) => step.step === "open-end");
-  const times = shapesOf(plan).get(`${event.item} ${kind} ${window.shape}`) ?? 0;
+  const times = shapesOf(plan).get(`${dueWindow.item} ${kind} ${window.shape}`) ?? 0;
   const roll = window.trace.find((step) => step.step === "roll");
   return {
-    uid: event.uid,
-    item: event.item,
+    uid: dueWindow.uid,
+    item: dueWindow.item,
     kind,
     title: nameOf(item, plan.byId),
     form: kind === "control" ? controlForm(plan, item) : null,
-    wording: event.wording,
+    wording: dueWindow.wording,
     shape: window.shape,
     unit:
       isUnit(window.shape) && window.start !== null
@@ -140,7 +140,7 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
     namedDay: window.shape === "day" && (window.start !== null || window.snapshot === true),
     conditional: window.conditional ?? null,
     subject: window.subject ?? null,
-    beforeApproval: event.beforeApproval,
+    beforeApproval: dueWindow.beforeApproval,
     latestStart: window.startIs === "latest",
     openEnd: openEnd !== undefined,
     endOf: openEnd?.step === "open-end" ? (openEnd.item ?? null) : null,
@@ -153,15 +153,15 @@ function printDue(plan: ResolvedPlan, event: PlanEvent, who: readonly PartyRef[]
 
 /** The dated windows of a party or a profile, each once. */
 export const duesOfParty = memoizeByObjectAndKey((plan: ResolvedPlan, party: string): readonly DueView[] =>
-  eventsOfParty(plan, party).map(({ event, relation }) => dueView(plan, event, { id: party, relation })),
+  dueWindowsOfParty(plan, party).map(({ due, relation }) => dueView(plan, due, { id: party, relation })),
 );
 
 /** The dated windows of an item. */
 export const duesOfItem = (plan: ResolvedPlan, item: string): DueView[] =>
-  eventsOfItem(plan, item).map((event) => dueView(plan, event));
+  dueWindowsOfItem(plan, item).map((due) => dueView(plan, due));
 
 /** All dated windows of a plan. */
-export const allDues = memoizeByPlan((plan): readonly DueView[] => plan.events.map((event) => dueView(plan, event)));
+export const allDues = memoizeByPlan((plan): readonly DueView[] => plan.dueWindows.map((due) => dueView(plan, due)));
 
 /** The months of the plan, and those beyond it in which something ends, in order, each with the windows that end in it. */
 export function endingByMonth(

@@ -22,7 +22,7 @@ const counting = openCounting(
   JSON.parse(JSON.stringify(countingData(plan, [plan], "https://plan.example"))) as CountingData,
   allForms,
 );
-const endsOf = ({ dates }: Answer): string[] => (dates?.events ?? []).map(({ window }) => isoDate(window.end));
+const endsOf = ({ dates }: Answer): string[] => (dates?.dueWindows ?? []).map(({ window }) => isoDate(window.end));
 const count = (question: CountQuestion): Answer =>
   answerRule({ ...counting, forms: countingForms }, countRule(question, counting)!);
 function phrase(text: string, date?: string, year = Number(plan.id)): Answer {
@@ -143,7 +143,7 @@ describe("a phrase", () => {
 
 describe("the file of a rule", () => {
   test("meets no published entry and is read by others", () => {
-    const published = new Set(plan.events.map((event) => event.uid));
+    const published = new Set(plan.dueWindows.map((due) => due.uid));
     const found = phrase("последний рабочий день квартала");
     const file = ruleFile(found.dates!, "последний рабочий день квартала", counting);
     const read = readWithIcalJs(file.text);

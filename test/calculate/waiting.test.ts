@@ -75,7 +75,7 @@ describe("a waiting cell of the plan of 2024", () => {
     (_, each) => {
       for (const date of ["2024-04-26", "2024-05-24", "2024-12-31", "2026-11-25"]) {
         const whole = planOnRecord(each.event, date);
-        const expected = whole.events.filter(
+        const expected = whole.dueWindows.filter(
           ({ item, kind, window }) =>
             item === each.cell.item && kind === each.cell.kind && window.occurrence === ownName(date),
         );
@@ -88,7 +88,7 @@ describe("a waiting cell of the plan of 2024", () => {
             audience,
             wording,
           }));
-        expect(plain(dates.events)).toEqual(plain(expected));
+        expect(plain(dates.dueWindows)).toEqual(plain(expected));
         // A whole feed takes its time; every entry is held to the serialiser below.
         if (date !== "2024-04-26" || waiting.indexOf(each) > 4) continue;
         const file = waitingFile(dates, date, counting);
@@ -106,7 +106,7 @@ describe("the table of the semantics", () => {
       datesOf(
         waiting.find(({ cell }) => cell.item === item)!,
         date,
-      ).events[0]!.window.end,
+      ).dueWindows[0]!.window.end,
     );
   const itemWith = (unit: "within" | "no-later-than", days: number): string =>
     plan.items.find(({ deadline }) => deadline?.rule[unit]?.["working-days"] === days && deadline.state === "on-event")!
@@ -141,7 +141,7 @@ describe("what is refused", () => {
 
 describe("the file", () => {
   test("is an entry of the reader's own: no published uid is met, the same day asked twice is the same entry", () => {
-    const published = new Set(plan.events.map(({ uid }) => uid));
+    const published = new Set(plan.dueWindows.map(({ uid }) => uid));
     const uid = (date: string): string =>
       /UID:(.*)/.exec(waitingFile(datesOf(first(1), date), date, counting).text.replace(/\r\n /g, ""))![1]!;
     expect(published.has(uid("2024-04-26"))).toBe(false);
@@ -222,7 +222,7 @@ describe("plans of every kind", () => {
   test.each(asked)("$name: a slice gives what the whole plan gives", ({ each, waits }) => {
     const date = `${each.id}-05-28`;
     const resolved = onRecord(each, waits.event, date);
-    const whole = resolved.events.filter(
+    const whole = resolved.dueWindows.filter(
       ({ item, kind, window }) =>
         item === waits.cell.item && kind === waits.cell.kind && window.occurrence === ownName(date),
     );
@@ -235,10 +235,10 @@ describe("plans of every kind", () => {
         read,
         audience,
       }));
-    expect(plain([...(dates?.events ?? [])])).toEqual(plain(whole));
+    expect(plain([...(dates?.dueWindows ?? [])])).toEqual(plain(whole));
     if (dates === undefined || whole.some(({ uid }) => !uid.includes("~"))) return;
     const entries = serialisedTexts(
-      feedEntries([{ ...resolved, events: whole }], site, () => undefined),
+      feedEntries([{ ...resolved, dueWindows: whole }], site, () => undefined),
       false,
     );
     expect(entriesIn(waitingFile(dates, date, countingOf(each)).text)).toEqual(entries);

@@ -7,7 +7,7 @@ import { describe as inWords, inReadingOrder, render } from "../../compiler/diag
 import { positionAt } from "../../compiler/source/span.ts";
 import { casesFolder, expectation, holdToGolden, limitsOf, sourcesOf } from "./case.ts";
 import { slips } from "./slips.ts";
-import { eventLine, goldenPlan } from "./golden-plan.ts";
+import { dueLine, goldenPlan } from "./golden-plan.ts";
 
 const namesIn = (kind: "good" | "bad" | "published"): string[] => readdirSync(join(casesFolder, kind)).sort();
 
@@ -65,9 +65,9 @@ describe("good", () => {
     const warnings = diagnostics
       .filter(({ code }) => severityOf(code) === "warning")
       .map(({ code }) => `warning ${code}`);
-    expect(
-      [...plans.flatMap((plan) => plan.events.map((event) => eventLine(plan, event))), ...warnings].sort(),
-    ).toEqual(expectation(folder).sort());
+    expect([...plans.flatMap((plan) => plan.dueWindows.map((due) => dueLine(plan, due))), ...warnings].sort()).toEqual(
+      expectation(folder).sort(),
+    );
     holdToGolden(join(folder, "plan.json"), `${JSON.stringify(plans.map(goldenPlan), null, 1)}\n`);
   });
 });

@@ -1,16 +1,16 @@
 import { wholeYear } from "../../compiler/calendar/bounds.ts";
 import { isoInstant } from "../../compiler/calendar/instant.ts";
 import { isoDate } from "../../compiler/calendar/day.ts";
-import type { PlanEvent, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../compiler/resolve/model.ts";
+import type { DueWindow, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../../compiler/resolve/model.ts";
 import { explain } from "../../compiler/explain/explain.ts";
 
 /**
- * One event as a person writes it down: `1.1 work 2024-06-01..2024-08-31 school,nursery rolled=… planBy=… after=…`. An open
+ * One due window as a person writes it down: `1.1 work 2024-06-01..2024-08-31 school,nursery rolled=… planBy=… after=…`. An open
  * start is `..`; the parties are those that it falls on (after readings, groups replaced by their members).
  */
-export function eventLine(
+export function dueLine(
   { series, id }: ResolvedPlan,
-  { item, kind, window, audience, beforeApproval }: PlanEvent,
+  { item, kind, window, audience, beforeApproval }: DueWindow,
 ): string {
   const { start, end, rolled, planBy, after, conditional, startIs, subject, snapshot, instants } = window;
   const marks = [
@@ -81,7 +81,7 @@ const figureOf = ({ shape, roll, lastWorkingDay, occurrence }: Window): string =
     ...(occurrence === undefined ? [] : [`record ${occurrence}`]),
   ].join(", ");
 
-/** A resolved plan as the corpus keeps it: states, and every event with its name and how it came about. */
+/** A resolved plan as the corpus keeps it: states, and every due window with its name and how it came about. */
 export function goldenPlan(plan: ResolvedPlan): unknown {
   return {
     series: plan.series.data.slug,
@@ -97,13 +97,13 @@ export function goldenPlan(plan: ResolvedPlan): unknown {
         ...awaitedBy.map(({ item, kind }) => `${item} ${kind}`),
       ].join(", "),
     ),
-    events: plan.events.map((event) => ({
-      line: eventLine(plan, event),
-      uid: event.uid,
-      figure: figureOf(event.window),
-      parties: event.parties,
-      wording: event.wording,
-      how: explain(event.window.trace, plan.series.data.language),
+    events: plan.dueWindows.map((due) => ({
+      line: dueLine(plan, due),
+      uid: due.uid,
+      figure: figureOf(due.window),
+      parties: due.parties,
+      wording: due.wording,
+      how: explain(due.window.trace, plan.series.data.language),
     })),
   };
 }

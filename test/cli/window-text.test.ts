@@ -8,8 +8,8 @@ import { casesFolder, sourcesOf } from "../cases/case.ts";
 const hours = sourcesOf(join(casesFolder, "good", "hours"));
 
 test("a time stands behind the days with its zone, and nothing where there is none", () => {
-  const { events } = compile(hours).value.plans[0]!;
-  const timed = events.filter(({ window }) => window.instants !== undefined);
+  const { dueWindows } = compile(hours).value.plans[0]!;
+  const timed = dueWindows.filter(({ window }) => window.instants !== undefined);
   expect(timed.length).toBeGreaterThan(0);
   for (const { window } of timed) {
     expect(windowTime(window)).toMatch(/^, \d\d:\d\d(?:–\d\d:\d\d)? \(\w+(?:\/\w+)*\)$/);

@@ -45,10 +45,10 @@ export function differenceOf(before: readonly SourceFile[], after: readonly Sour
   return compare(plansOf(before), plansOf(after))[0]!;
 }
 
-const windowLine = (event: DateChange["before"]): string =>
-  event === null
+const windowLine = (due: DateChange["before"]): string =>
+  due === null
     ? "–"
-    : `${event.window.start === null ? ".." : event.window.start === event.window.end ? "" : `${isoDate(event.window.start)}..`}${isoDate(event.window.end)}`;
+    : `${due.window.start === null ? ".." : due.window.start === due.window.end ? "" : `${isoDate(due.window.start)}..`}${isoDate(due.window.end)}`;
 
 /** A change as a person writes it down: `1.1 work moved ..2024-03-01 → ..2024-03-05 because rule 1.1`. */
 export function changeLine(change: Change): string {

@@ -18,7 +18,7 @@ test("a change of the time is a move, and both times are said", () => {
   expect(differenceOf(before, after).changes.map(changeLine).join("\n")).toContain("moved");
   const said = [before, after].map((sources) => {
     const [plan] = compile(sources).value.plans;
-    return windowText(plan!.events[0]!.window, plan!, russianDiffMessages, "ru").replaceAll("\u00a0", " ");
+    return windowText(plan!.dueWindows[0]!.window, plan!, russianDiffMessages, "ru").replaceAll("\u00a0", " ");
   });
   expect(said.map((text) => text.slice(0, 24))).toEqual(["до чт 12 сентября, 18:00", "до чт 12 сентября, 19:00"]);
 });

@@ -150,7 +150,7 @@ test("a plan's title whose lines are paragraphs of their own", () => {
 
 test("days in figures: the last day of a campaign is read from its control", () => {
   const draft = imported(utf8(realText().replaceAll("по 5 сентября", "по 05.09.2024")));
-  const weeks = compiledDraft(draft).events.filter(({ item, kind }) => item === "2.3.4" && kind === "control");
+  const weeks = compiledDraft(draft).dueWindows.filter(({ item, kind }) => item === "2.3.4" && kind === "control");
   expect([weeks.length, isoDate(weeks.at(-1)!.window.end)]).toEqual([23, "2024-09-05"]);
 });
 
@@ -202,7 +202,7 @@ describe("another year, other parties, other numbering", () => {
 
   test("the dates", () => {
     expect(
-      plan.events
+      plan.dueWindows
         .map(
           ({ item, kind, window }) =>
             `${item} ${kind} ${window.start === null ? "…" : isoDate(window.start)} ${isoDate(window.end)}`,

@@ -8,7 +8,7 @@ import { compiledDraft, fixture, imported, knownSeries, labelsOf } from "./impor
 /** Every date of a plan in a line: item, kind, days, condition, parties by their labels. */
 function datesOf(plan: ResolvedPlan): string[] {
   const labels = labelsOf(plan);
-  return plan.events.map(({ item, kind, window, parties }) =>
+  return plan.dueWindows.map(({ item, kind, window, parties }) =>
     [
       item,
       kind,
@@ -175,5 +175,5 @@ test("as next year's order it takes rules, periods and readings over from this y
   expect(marked).toEqual([...carried]);
   // Days that the words themselves name are those of the new year, whatever the old rule said.
   expect(carried.has("3.5.4")).toBe(false);
-  expect(plan.events.find(({ item }) => item === "3.5.4")?.window.end).toBe(dayOf(2025, 1, 29));
+  expect(plan.dueWindows.find(({ item }) => item === "3.5.4")?.window.end).toBe(dayOf(2025, 1, 29));
 });

@@ -182,11 +182,11 @@ describe("the plan of 2024", () => {
   });
 
   test("every description has its wording and link, fits 2 kB and says how the day came about", () => {
-    for (const { description, event, url } of byUid.values()) {
+    for (const { description, due, url } of byUid.values()) {
       expect(Buffer.byteLength(description)).toBeLessThanOrEqual(2048);
       expect(description.endsWith(`\n${url}`)).toBe(true);
-      expect(url).toBe(`https://plan.example/2024/items/${event.item}/`);
-      expect(description).toContain(event.wording);
+      expect(url).toBe(`https://plan.example/2024/items/${due.item}/`);
+      expect(description).toContain(due.wording);
       expect(description).toContain("\nКак посчитано: ");
       expect(description).not.toContain("…\nhttps");
     }

@@ -1,5 +1,5 @@
 import { isoDate } from "../../compiler/calendar/day.ts";
-import type { PlanEvent, ResolvedPlan } from "../../compiler/resolve/model.ts";
+import type { DueWindow, ResolvedPlan } from "../../compiler/resolve/model.ts";
 
 /** What a reader has to find, from the plan alone: the table «Shape of an entry», written a second time. */
 export interface ExpectedEntry {
@@ -8,7 +8,7 @@ export interface ExpectedEntry {
   readonly end: string;
 }
 
-export function expectedEntries({ uid, window }: PlanEvent): ExpectedEntry[] {
+export function expectedEntries({ uid, window }: DueWindow): ExpectedEntry[] {
   const { start, end, shape, lastWorkingDay } = window;
   const one = (day: number, name = uid): ExpectedEntry => ({ uid: name, start: isoDate(day), end: isoDate(day) });
   switch (shape) {
@@ -30,12 +30,12 @@ export function expectedEntries({ uid, window }: PlanEvent): ExpectedEntry[] {
   }
 }
 
-/** The events of a feed by its name, from the relations of the parties; a profile's are those of any of its parties. */
-export function eventsOfFeed(plan: ResolvedPlan, name: string): readonly PlanEvent[] {
+/** The due windows of a feed by its name, from the relations of the parties; a profile's are those of any of its parties. */
+export function dueWindowsOfFeed(plan: ResolvedPlan, name: string): readonly DueWindow[] {
   const parties = plan.series.profiles.find(({ data }) => data.id === name)?.data.parties ?? [name];
   return name === "all"
-    ? plan.events
-    : plan.events.filter((event) =>
-        parties.some((party) => plan.parties.relation(party, event, plan.series.data.controller) !== undefined),
+    ? plan.dueWindows
+    : plan.dueWindows.filter((due) =>
+        parties.some((party) => plan.parties.relation(party, due, plan.series.data.controller) !== undefined),
       );
 }

@@ -7,7 +7,7 @@ import { eachFeed } from "../../compiler/feeds/feeds.ts";
 import { emitFeeds } from "./emit-feeds.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { OutputFile } from "../../compiler/source/output.ts";
-import { eventsOfFeed } from "./expected-entries.ts";
+import { dueWindowsOfFeed } from "./expected-entries.ts";
 import { expectEach } from "../expect-each.ts";
 import { realPlans, realPlansOf, row, tinyPlans } from "./plans.ts";
 import { readComponent, readWithIcalJs } from "../ical/readers/ical-js.ts";
@@ -20,7 +20,7 @@ const head = (ics: string, name: string): string =>
 describe("which feeds there are", () => {
   test("one for everything, two for each party with something dated and for each profile", () => {
     const [plan] = realPlans();
-    const dated = plan!.parties.ids.filter((id) => eventsOfFeed(plan!, id).length > 0);
+    const dated = plan!.parties.ids.filter((id) => dueWindowsOfFeed(plan!, id).length > 0);
     expect(dated.length).toBeGreaterThan(15);
     expect(emitFeeds(realPlans()).map(({ path }) => path)).toEqual([
       "feeds/all.ics",
@@ -56,7 +56,7 @@ describe("which feeds there are", () => {
     }
   });
 
-  test("events with no parties are in the feed of everything alone", () => {
+  test("due windows with no parties are in the feed of everything alone", () => {
     const files = emitFeeds(realPlans());
     const holders = files.filter((file) => file.text.includes("UID:gis-obrazovanie/2024/2.3/work/1@"));
     expect(holders.map(({ path }) => path)).toEqual(["feeds/all.ics"]);

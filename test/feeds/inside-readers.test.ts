@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { feedEntries } from "../../compiler/feeds/entries.ts";
 import { emitFeeds } from "./emit-feeds.ts";
-import { eventsOfFeed, expectedEntries } from "./expected-entries.ts";
+import { dueWindowsOfFeed, expectedEntries } from "./expected-entries.ts";
 import { realPlans, realPlansOf } from "./plans.ts";
 import { asLines } from "../ical/readers/entry.ts";
 import { readComponent, readWithIcalJs } from "../ical/readers/ical-js.ts";
@@ -19,8 +19,8 @@ const written = new Map(
 
 describe.each(readers)("%s", (_, read) => {
   test.each(files)("$path holds exactly what the plan says", ({ path, text }) => {
-    const events = eventsOfFeed(realPlans()[0]!, basename(path, ".ics").replace(/-alarms$/, ""));
-    const expected = events
+    const dueWindows = dueWindowsOfFeed(realPlans()[0]!, basename(path, ".ics").replace(/-alarms$/, ""));
+    const expected = dueWindows
       .flatMap(expectedEntries)
       .map((entry) => ({ ...entry, summary: written.get(entry.uid)?.summary ?? "?" }));
     expect(asLines(read(text))).toEqual(asLines(expected));
@@ -29,7 +29,7 @@ describe.each(readers)("%s", (_, read) => {
   test("two years: a window that both contain is one entry", () => {
     const later = realPlansOf(2025);
     const plans = [...realPlans(), ...later];
-    const uids = new Set(plans.flatMap((plan) => plan.events.flatMap(expectedEntries)).map(({ uid }) => uid));
+    const uids = new Set(plans.flatMap((plan) => plan.dueWindows.flatMap(expectedEntries)).map(({ uid }) => uid));
     const text = emitFeeds(plans).find(({ path }) => path === "feeds/all.ics")!.text;
     const found = read(text).map(({ uid }) => uid);
     expect(found.length).toBe(new Set(found).size);

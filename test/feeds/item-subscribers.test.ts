@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { itemPath } from "../../compiler/feeds/entries.ts";
 import { subscribersOf } from "../../compiler/feeds/item-subscribers.ts";
-import { readParties } from "../../compiler/resolve/events.ts";
+import { readParties } from "../../compiler/resolve/due-windows.ts";
 import { emitFeeds } from "./emit-feeds.ts";
 import { realPlans, row, tinyPlans } from "./plans.ts";
 

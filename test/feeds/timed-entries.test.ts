@@ -32,7 +32,7 @@ beforeAll(() => {
   text = head + textIn(piecesOf(serialise(entries), true)) + calendarEnd;
 });
 
-const entryOf = (item: string): FeedEntry => entries.find(({ event }) => event.item === item)!;
+const entryOf = (item: string): FeedEntry => entries.find(({ due }) => due.item === item)!;
 
 /** The instants worked out by hand, in UTC: start and end of the entry. */
 const instants: readonly (readonly [item: string, start: string, end: string])[] = [

@@ -3,7 +3,7 @@ import { compile, isError } from "../../compiler/compile.ts";
 import { feedEntries } from "../../compiler/feeds/entries.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
-import { eventsOfFeed, expectedEntries } from "../feeds/expected-entries.ts";
+import { dueWindowsOfFeed, expectedEntries } from "../feeds/expected-entries.ts";
 
 /** What a subscriber of a feed has to hold of an entry. */
 export interface Held {
@@ -51,7 +51,9 @@ export class FeedModel {
     const kept = [...plans].sort((a, b) => a.bounds.from - b.bounds.from).slice(-2);
     const summaries = new Map(feedEntries(plans, "", () => undefined).map(({ uid, summary }) => [uid, summary]));
     const live = new Map(
-      kept.flatMap((plan) => eventsOfFeed(plan, this.name).flatMap(expectedEntries)).map((entry) => [entry.uid, entry]),
+      kept
+        .flatMap((plan) => dueWindowsOfFeed(plan, this.name).flatMap(expectedEntries))
+        .map((entry) => [entry.uid, entry]),
     );
     const first = Number(kept[0]?.id ?? 0);
     const next = new Map<string, Known>();

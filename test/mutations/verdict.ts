@@ -14,7 +14,7 @@ export type Verdict = "harmless" | "found by check" | "found by the contract" | 
 function published(plans: readonly ResolvedPlan[]): ReadonlyMap<string, string> {
   return new Map(
     [...currentEntries(plans)].map(([uid, { start, end, feeds, entry }]) => {
-      const { window, audience, parties } = entry.event;
+      const { window, audience, parties } = entry.due;
       const { rolled, planBy, conditional } = window;
       const sorted = [feeds, audience, parties].map((names) => [...names].sort());
       return [uid, JSON.stringify([start, end, rolled, planBy, conditional, window.start, window.end, ...sorted])];

@@ -4,7 +4,7 @@
  */
 import { civilOf, isoDate } from "../../compiler/calendar/day.ts";
 import { compile } from "../../compiler/compile.ts";
-import type { PlanEvent, ResolvedItem, ResolvedPlan } from "../../compiler/resolve/model.ts";
+import type { DueWindow, ResolvedItem, ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { plan2024 } from "../plan-files.ts";
 import { readOrderTable, type OrderRow } from "../resolve/order-table.ts";
 import { controlWindows, workWindows } from "../resolve/plan-windows.ts";
@@ -14,7 +14,7 @@ import type { Expected } from "../resolve/wording.ts";
 export const keyOf = { series: "gis-obrazovanie", year: 2024 } as const;
 
 /** A window without what only names or explains it. */
-function datesOf({ window: { start, end, rolled, planBy, conditional, after } }: PlanEvent): Expected {
+function datesOf({ window: { start, end, rolled, planBy, conditional, after } }: DueWindow): Expected {
   return {
     start: start === null ? null : isoDate(start),
     end: isoDate(end),
@@ -30,8 +30,8 @@ export const byDate = (windows: readonly Expected[]): Expected[] =>
   [...windows].sort((a, b) => (a.end < b.end ? -1 : a.end > b.end ? 1 : (a.start ?? "") < (b.start ?? "") ? -1 : 1));
 
 /** The windows of a row's deadline or of its control, by date. */
-export const datesIn = (plan: ResolvedPlan, item: string, kind: PlanEvent["kind"]): Expected[] =>
-  byDate(plan.events.filter((event) => event.item === item && event.kind === kind).map(datesOf));
+export const datesIn = (plan: ResolvedPlan, item: string, kind: DueWindow["kind"]): Expected[] =>
+  byDate(plan.dueWindows.filter((due) => due.item === item && due.kind === kind).map(datesOf));
 
 /** What a row says in the five cells after its number, as the order prints them. */
 export function cellsOf({ source: { data } }: ResolvedItem, { series }: ResolvedPlan): OrderRow["cells"] {
@@ -75,9 +75,9 @@ function departuresOfDates(item: ResolvedItem, plan: ResolvedPlan): string[] {
 const approved = compile(plan2024()).value.plans[0]!;
 
 /** The addressees of a row's windows by date, each after readings, as text. */
-const addresseesIn = (plan: ResolvedPlan, id: string, kind: PlanEvent["kind"]): string[] =>
-  plan.events
-    .filter((event) => event.item === id && event.kind === kind)
+const addresseesIn = (plan: ResolvedPlan, id: string, kind: DueWindow["kind"]): string[] =>
+  plan.dueWindows
+    .filter((due) => due.item === id && due.kind === kind)
     .map(({ window, audience }) => `${isoDate(window.end)} – ${[...audience].sort().join(", ")}`)
     .sort();
 

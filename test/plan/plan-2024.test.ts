@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { isoDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
 import { severityOf } from "../../compiler/diagnostics/catalogue.ts";
-import type { PlanEvent, ResolvedDeadline } from "../../compiler/resolve/model.ts";
+import type { DueWindow, ResolvedDeadline } from "../../compiler/resolve/model.ts";
 import { plan2024 } from "../plan-files.ts";
 import { readOrderTable } from "../resolve/order-table.ts";
 import { controlWindows, workWindows } from "../resolve/plan-windows.ts";
@@ -12,9 +12,9 @@ const { value, diagnostics } = compile(plan2024());
 const plan = value.plans[0]!;
 const table = readOrderTable();
 const item = (id: string): (typeof plan.items)[number] => plan.byId.get(id)!;
-const eventsOf = (id: string, kind: "work" | "control"): PlanEvent[] =>
-  plan.events.filter((event) => event.item === id && event.kind === kind);
-const spanText = ({ window }: PlanEvent): string =>
+const dueWindowsOf = (id: string, kind: "work" | "control"): DueWindow[] =>
+  plan.dueWindows.filter((due) => due.item === id && due.kind === kind);
+const spanText = ({ window }: DueWindow): string =>
   `${window.start === null ? "" : isoDate(window.start)}..${isoDate(window.end)}`;
 
 test("the plan has no errors and nothing that nobody looked at", () => {
@@ -124,11 +124,11 @@ describe("dates that semantics.md names", () => {
     ["4.4", "work", "2024-02-01..2024-03-31 2024-03-01..2024-03-31 2024-09-01..2024-10-31 2024-10-01..2024-10-31"],
     ["1.5.1", "control", "2024-04-01..2024-04-01 2024-07-01..2024-07-01 2024-10-01..2024-10-01 2025-01-01..2025-01-01"],
   ] as const)("%s, %s", (id, kind, expected) => {
-    expect(eventsOf(id, kind).map(spanText).sort()).toEqual(expected.split(" ").sort());
+    expect(dueWindowsOf(id, kind).map(spanText).sort()).toEqual(expected.split(" ").sort());
   });
 
   test("how many windows recurring wordings give", () => {
-    const count = (id: string, kind: "work" | "control"): number => eventsOf(id, kind).length;
+    const count = (id: string, kind: "work" | "control"): number => dueWindowsOf(id, kind).length;
     expect([
       count("1.3.5", "control"),
       count("2.1.6", "control"),
@@ -140,21 +140,21 @@ describe("dates that semantics.md names", () => {
 
   test("the conditional stretch and the latest lawful start are marked", () => {
     expect(
-      plan.events
+      plan.dueWindows
         .filter(({ window }) => window.conditional !== undefined)
         .map(({ item: id, kind }) => `${id} ${kind}`)
         .sort(),
     ).toEqual(["2.4 work", "2.4.4 control", "2.4.4 control", "2.4.4 control", "2.4.4 control", "2.4.4 work"]);
-    expect(plan.events.filter(({ window }) => window.startIs === "latest").map(({ item: id }) => id)).toEqual([
+    expect(plan.dueWindows.filter(({ window }) => window.startIs === "latest").map(({ item: id }) => id)).toEqual([
       "2.1.5",
     ]);
   });
 
   test("neighbours of a deadline on a day off", () => {
-    const rolled = plan.events.filter(
+    const rolled = plan.dueWindows.filter(
       ({ window, item: id }) => window.rolled !== undefined && !/^1\.5\.[2-6]$/.test(id),
     );
-    const line = ({ item: id, kind, window }: PlanEvent): string =>
+    const line = ({ item: id, kind, window }: DueWindow): string =>
       `${id} ${kind} ${isoDate(window.end)} ${isoDate(window.rolled!)} ${window.planBy === undefined ? "-" : isoDate(window.planBy)}`;
     expect(rolled.map(line)).toEqual([
       "3.5.11 work 2024-03-31 2024-04-01 -",
@@ -169,8 +169,8 @@ describe("dates that semantics.md names", () => {
   });
 
   test("what ended before the order was signed is kept and marked", () => {
-    const early = plan.events.filter(({ window }) => isoDate(window.end) < "2024-02-13");
-    expect(plan.events.filter(({ beforeApproval }) => beforeApproval)).toEqual(early);
+    const early = plan.dueWindows.filter(({ window }) => isoDate(window.end) < "2024-02-13");
+    expect(plan.dueWindows.filter(({ beforeApproval }) => beforeApproval)).toEqual(early);
     const ids = new Set(early.map(({ item: id, kind }) => `${id} ${kind}`));
     for (const id of [
       "3.5.4 work",
@@ -197,15 +197,15 @@ describe("parties", () => {
         .map(({ id }) => id),
     ).toEqual(["1.1.1", "1.1.2", "1.1.3", "1.1.4", "1.1.5-1"]);
     expect(plan.items.filter(({ control }) => control?.reading).map(({ id }) => id)).toEqual(["1.1"]);
-    expect(sorted(eventsOf("1.1.1", "work")[0]!.audience)).toEqual(["doo", "odo", "ooo"]);
-    expect(eventsOf("1.1.1", "work")[0]!.parties).toEqual(["oo", "doo", "odo"]);
-    expect(eventsOf("1.1.4", "work")[0]!.audience).toEqual(["ooo"]);
-    expect(sorted(eventsOf("1.1", "work")[0]!.audience)).toEqual(sorted(["mouo", ...oo]));
+    expect(sorted(dueWindowsOf("1.1.1", "work")[0]!.audience)).toEqual(["doo", "odo", "ooo"]);
+    expect(dueWindowsOf("1.1.1", "work")[0]!.parties).toEqual(["oo", "doo", "odo"]);
+    expect(dueWindowsOf("1.1.4", "work")[0]!.audience).toEqual(["ooo"]);
+    expect(sorted(dueWindowsOf("1.1", "work")[0]!.audience)).toEqual(sorted(["mouo", ...oo]));
   });
 
   test("each date of 1.1’s control has its own audience", () => {
     expect(
-      eventsOf("1.1", "control").map((event) => [isoDate(event.window.end), event.parties, sorted(event.audience)]),
+      dueWindowsOf("1.1", "control").map((due) => [isoDate(due.window.end), due.parties, sorted(due.audience)]),
     ).toEqual([
       ["2024-08-12", ["doo", "oo", "odo"], ["doo", "odo", "ooo"]],
       ["2024-08-23", ["doo", "oo", "odo"], ["doo", "odo", "ooo"]],
@@ -214,11 +214,11 @@ describe("parties", () => {
   });
 
   test("the controlled: named in the cell, else the responsible, else the children’s", () => {
-    expect(eventsOf("1.1.5-2", "control")[0]!.parties).toEqual(["odo"]);
-    expect(eventsOf("1.3.4", "control")[0]!.parties).toEqual(["doo"]);
-    expect(eventsOf("2.1.2", "control")[0]!.parties).toEqual(["mouo", "ooo"]);
-    expect(eventsOf("2.3.2", "control")[0]!.parties).toEqual(["operator", "mouo"]);
-    expect(eventsOf("4.2.3", "control")[0]!.parties).toEqual(["operator"]);
+    expect(dueWindowsOf("1.1.5-2", "control")[0]!.parties).toEqual(["odo"]);
+    expect(dueWindowsOf("1.3.4", "control")[0]!.parties).toEqual(["doo"]);
+    expect(dueWindowsOf("2.1.2", "control")[0]!.parties).toEqual(["mouo", "ooo"]);
+    expect(dueWindowsOf("2.3.2", "control")[0]!.parties).toEqual(["operator", "mouo"]);
+    expect(dueWindowsOf("4.2.3", "control")[0]!.parties).toEqual(["operator"]);
     expect(item("1.1.5-2").control).toMatchObject({ form: null, controlOf: "1.1" });
   });
 
@@ -270,35 +270,35 @@ describe("parties", () => {
     ["dpo", "4.3", "work", "own"],
     ["provider", "3.5.8", "work", "own"],
   ] as const)("%s and %s %s: %s", (party, id, kind, relation) => {
-    expect(plan.parties.relation(party, eventsOf(id, kind)[0]!, plan.series.data.controller)).toBe(relation);
+    expect(plan.parties.relation(party, dueWindowsOf(id, kind)[0]!, plan.series.data.controller)).toBe(relation);
   });
 
   test("what nobody is responsible for is in nobody’s feed", () => {
     for (const id of ["2.3", "2.4", "4.6"])
       expect(
         plan.parties.ids.filter((party) =>
-          plan.parties.relation(party, eventsOf(id, "work")[0]!, plan.series.data.controller),
+          plan.parties.relation(party, dueWindowsOf(id, "work")[0]!, plan.series.data.controller),
         ),
         id,
       ).toEqual([]);
   });
 });
 
-describe("the list of events", () => {
+describe("the list of due windows", () => {
   test("by end date, then in the order of the plan; the order is total", () => {
     const position = new Map(plan.items.map(({ id }, index) => [id, index]));
-    const keys = plan.events.map(
+    const keys = plan.dueWindows.map(
       ({ window, item: id, kind }) => [window.end, position.get(id)!, kind === "work" ? 0 : 1] as const,
     );
     keys.slice(1).forEach((next, index) => {
       const previous = keys[index]!;
       expect(previous[0] - next[0] || previous[1] - next[1] || previous[2] - next[2]).toBeLessThanOrEqual(0);
     });
-    expect(new Set(plan.events.map(({ uid }) => uid)).size).toBe(plan.events.length);
+    expect(new Set(plan.dueWindows.map(({ uid }) => uid)).size).toBe(plan.dueWindows.length);
   });
 
-  test("every event says how it came about", () => {
-    expect(plan.events.filter(({ window, wording }) => window.trace.length === 0 || wording === "")).toEqual([]);
+  test("every due window says how it came about", () => {
+    expect(plan.dueWindows.filter(({ window, wording }) => window.trace.length === 0 || wording === "")).toEqual([]);
   });
 });
 

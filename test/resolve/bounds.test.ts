@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compile, isError } from "../../compiler/compile.ts";
 import { civilOf, dayOf, isoDate, type Day } from "../../compiler/calendar/day.ts";
-import type { PlanEvent, ResolvedPlan } from "../../compiler/resolve/model.ts";
+import type { DueWindow, ResolvedPlan } from "../../compiler/resolve/model.ts";
 import type { SourceFile } from "../../compiler/source/span.ts";
 import { runs } from "../fuzz-runs.ts";
 import { casesFolder } from "../cases/case.ts";
@@ -82,7 +82,7 @@ const recurring = fc.oneof(
 );
 
 /** A window by its uid without the plan's own part, and its days. */
-const named = ({ uid, window: { start, end } }: PlanEvent): string =>
+const named = ({ uid, window: { start, end } }: DueWindow): string =>
   `${uid.split("/").slice(2).join("/")} ${start === null ? "" : isoDate(start)}..${isoDate(end)}`;
 
 test("a plan cut at a year’s end gives the same windows, except weeks that are cut there", () => {
@@ -102,14 +102,14 @@ test("a plan cut at a year’s end gives the same windows, except weeks that are
         ].filter((stretch) => stretch.to > stretch.from);
         const parts = plansOver(stretches, deadlines);
         // Half-years, quarters and years end with the calendar year, so only a week can lie on both sides of the cut.
-        const isCut = ({ window }: PlanEvent): boolean =>
+        const isCut = ({ window }: DueWindow): boolean =>
           window.shape === "week" &&
           [cutA, cutB].some((cut) => {
             const week = cut - ((cut + 3) % 7);
             return window.end >= week && window.end <= week + 6;
           });
         const names = (plans: readonly ResolvedPlan[]): string[] =>
-          [...new Set(plans.flatMap(({ events }) => events.filter((event) => !isCut(event)).map(named)))].sort();
+          [...new Set(plans.flatMap(({ dueWindows }) => dueWindows.filter((due) => !isCut(due)).map(named)))].sort();
         expect(names(parts)).toEqual(names(whole));
       },
     ),
@@ -127,7 +127,7 @@ test("the days of a plan of several years are in their own years", () => {
       "every: { unit: year, until: 05-20 }",
     ],
   );
-  expect(plan!.events.map(named).sort()).toEqual([
+  expect(plan!.dueWindows.map(named).sort()).toEqual([
     "1.1/work/1@demo.example 2023-10-01..2023-10-01",
     "1.1/work/2@demo.example 2025-02-03..2025-02-03",
     "1.2/work/2023-11@demo.example 2023-11-01..2023-11-30",

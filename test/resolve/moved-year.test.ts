@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { compile, isError } from "../../compiler/compile.ts";
-import type { PlanEvent } from "../../compiler/resolve/model.ts";
+import type { DueWindow } from "../../compiler/resolve/model.ts";
 import { plan2024 } from "../plan-files.ts";
 import { byDate, datesIn } from "../plan/key.ts";
 import { controlWindows, workWindows } from "./plan-windows.ts";
@@ -17,7 +17,7 @@ describe.each([2023, 2024, 2025, 2026])("as the plan of %i", (year) => {
 
   test("compiles", () => expect(diagnostics.filter(isError)).toEqual([]));
 
-  const cells: readonly (readonly [PlanEvent["kind"], string, Wording])[] = [
+  const cells: readonly (readonly [DueWindow["kind"], string, Wording])[] = [
     ...Object.entries(workWindows).map(([id, wording]) => ["work", id, wording] as const),
     ...Object.entries(controlWindows).map(([id, wording]) => ["control", id, wording] as const),
   ];
@@ -27,7 +27,7 @@ describe.each([2023, 2024, 2025, 2026])("as the plan of %i", (year) => {
 
   test("there is no other window", () => {
     const known = new Set(cells.map(([kind, id]) => `${id} ${kind}`));
-    expect(plan.events.filter(({ item, kind }) => !known.has(`${item} ${kind}`)).map(({ uid }) => uid)).toEqual([]);
+    expect(plan.dueWindows.filter(({ item, kind }) => !known.has(`${item} ${kind}`)).map(({ uid }) => uid)).toEqual([]);
   });
 });
 
@@ -36,7 +36,7 @@ describe("names of windows", () => {
   const structure = (year: number): string[] => {
     const plan = compiledAs(year).value.plans[0]!;
     const relative = (key: string): string => key.replace(/\d{4}(?=$|[^\d])/g, (digits) => `Y${Number(digits) - year}`);
-    return plan.events
+    return plan.dueWindows
       .filter(({ window }) => window.shape !== "week")
       .map(({ item, kind, window }) => `${item} ${kind} ${relative(window.key)}`)
       .sort();

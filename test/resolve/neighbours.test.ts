@@ -43,7 +43,7 @@ const isMoved = ({ trace }: Window): boolean => trace.some((step) => step.step =
 function holds(sources: readonly SourceFile[], asYear?: number): void {
   const { plans } = compile(sources, asYear === undefined ? {} : { asYear }).value;
   const windows = plans
-    .flatMap((plan) => plan.events.map(({ uid, window }) => ({ uid, window, plan })))
+    .flatMap((plan) => plan.dueWindows.map(({ uid, window }) => ({ uid, window, plan })))
     .filter(({ window }) => !isMoved(window));
   expect(windows.length).toBeGreaterThan(0);
   for (const { uid, window, plan } of windows)

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Party } from "../../compiler/generated/types.ts";
 import { createPartyGraph } from "../../compiler/resolve/parties.ts";
-import type { PartyGraph, PlanEvent } from "../../compiler/resolve/model.ts";
+import type { PartyGraph, DueWindow } from "../../compiler/resolve/model.ts";
 
 const party = (id: string, relations: Partial<Party> = {}): Party => ({ id, label: id, name: id, ...relations });
 
@@ -86,8 +86,8 @@ describe("overseeing", () => {
   });
 });
 
-describe("why an event is a party's: the nearest reason", () => {
-  const assigned = (kind: "work" | "control", ...read: string[]): Pick<PlanEvent, "kind" | "read" | "audience"> => ({
+describe("why a due window is a party's: the nearest reason", () => {
+  const assigned = (kind: "work" | "control", ...read: string[]): Pick<DueWindow, "kind" | "read" | "audience"> => ({
     kind,
     read,
     audience: town().expand(read),

@@ -51,9 +51,9 @@ function windowsOf(years: readonly number[]): Readonly<Record<number, readonly s
   ]);
   expect(diagnostics.filter(isError)).toEqual([]);
   return Object.fromEntries(
-    value.plans.map(({ id, events }) => [
+    value.plans.map(({ id, dueWindows }) => [
       id,
-      events.map(({ uid, window }) => `${uid.replace(/^demo\/|@.*$/g, "")} ${isoDate(window.end)}`).sort(),
+      dueWindows.map(({ uid, window }) => `${uid.replace(/^demo\/|@.*$/g, "")} ${isoDate(window.end)}`).sort(),
     ]),
   );
 }

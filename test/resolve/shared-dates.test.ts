@@ -32,13 +32,13 @@ const withoutLikes = (workspace: Workspace): Workspace => ({
 });
 
 const datesOf = (workspace: Workspace, asYear?: number): unknown =>
-  resolve(workspace, asYear === undefined ? {} : { asYear }).value.map(({ items, events }) => ({
+  resolve(workspace, asYear === undefined ? {} : { asYear }).value.map(({ items, dueWindows }) => ({
     items: items.map(({ id, deadline, control }) => ({
       id,
       work: deadline && [deadline.state, deadline.windows, deadline.waiting],
       control: control?.deadline && [control.deadline.state, control.deadline.windows, control.deadline.waiting],
     })),
-    events: events.map(({ wording: _, row: __, ...event }) => event),
+    events: dueWindows.map(({ wording: _, row: __, ...due }) => due),
   }));
 
 /** The same with the words that `unlikeOthers` has added taken away: windows of amended rows hold the words of their rule. */

@@ -11,7 +11,7 @@ function stepsOf<Name extends TraceStep["step"]>(
   step: Name,
 ): Extract<TraceStep, { readonly step: Name }>[] {
   const { plans } = compile(sourcesOf(join(casesFolder, "good", name))).value;
-  const traces = plans[0]!.events.filter((event) => event.item === item).map(({ window }) => window.trace);
+  const traces = plans[0]!.dueWindows.filter((due) => due.item === item).map(({ window }) => window.trace);
   return traces.flat().filter((each): each is Extract<TraceStep, { readonly step: Name }> => each.step === step);
 }
 

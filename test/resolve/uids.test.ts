@@ -5,7 +5,7 @@ import { casesFolder, sourcesOf } from "../cases/case.ts";
 
 const uidsOf = (name: string, without: (path: string) => boolean = () => false): string[][] =>
   compile(sourcesOf(join(casesFolder, "good", name)).filter(({ path }) => !without(path))).value.plans.map(
-    ({ events }) => events.map(({ uid }) => uid),
+    ({ dueWindows }) => dueWindows.map(({ uid }) => uid),
   );
 
 test("a window that two plan years hold is one entry, named by the year that it starts in", () => {
@@ -29,7 +29,7 @@ test("of a third year, what began the year before is named by that year, and wha
       text: text.replaceAll("2025", "2026") + (path.endsWith("section-1.yaml") ? open : ""),
     }));
   const { plans } = compile([...sources, ...third]).value;
-  expect(plans[2]!.events.map(({ uid }) => uid)).toEqual([
+  expect(plans[2]!.dueWindows.map(({ uid }) => uid)).toEqual([
     "demo/2026/1.2/work/1@demo.example",
     "demo/2025/1.1/work/2025-2026@demo.example",
     "demo/2026/1.1/work/2026-2027@demo.example",

@@ -1,8 +1,8 @@
 import { homeYear } from "../../calendar/bounds.ts";
 import { isoDate } from "../../calendar/day.ts";
-import { eventText } from "../../data/json.ts";
+import { dueText } from "../../data/json.ts";
 import { languages, weekdayDate } from "../../locale/languages.ts";
-import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
+import type { DueWindow, ResolvedPlan } from "../../resolve/model.ts";
 import { titleOf } from "../../explain/titles.ts";
 import { formatOption, dayOption, textOption, stringOption } from "../terminal/arguments.ts";
 import { selectPlan, unknownName } from "../work/select-plan.ts";
@@ -31,13 +31,13 @@ const messagesByLanguage = {
   },
 };
 
-/** An event in one line. */
-function eventLine(event: PlanEvent, resolved: ResolvedPlan, { language, messages, paint }: Terminal): string {
+/** A due window in one line. */
+function dueLine(due: DueWindow, resolved: ResolvedPlan, { language, messages, paint }: Terminal): string {
   const own = messagesByLanguage[language];
   const table = languages[language];
-  const { start, end, planBy, rolled } = event.window;
-  const date = `${weekdayDate(table, end)}${windowTime(event.window)}`.padEnd(24).replaceAll("\u00a0", " ");
-  const kind = (event.kind === "work" ? own.work : own.check).padEnd(9);
+  const { start, end, planBy, rolled } = due.window;
+  const date = `${weekdayDate(table, end)}${windowTime(due.window)}`.padEnd(24).replaceAll("\u00a0", " ");
+  const kind = (due.kind === "work" ? own.work : own.check).padEnd(9);
   const notes = [
     ...(start !== null && start !== end
       ? [`${messages.from} ${weekdayDate(table, start, homeYear(resolved.bounds))}`]
@@ -45,8 +45,8 @@ function eventLine(event: PlanEvent, resolved: ResolvedPlan, { language, message
     ...(planBy === undefined ? [] : [`${own.planBy} ${weekdayDate(table, planBy, homeYear(resolved.bounds))}`]),
     ...(rolled === undefined ? [] : [`${own.rolled} – ${weekdayDate(table, rolled, homeYear(resolved.bounds))}`]),
   ];
-  const item = paint("strong", event.item.padEnd(8));
-  const title = titleOf(event.row, resolved.byId);
+  const item = paint("strong", due.item.padEnd(8));
+  const title = titleOf(due.row, resolved.byId);
   return `${date} ${kind} ${item} ${title}${notes.length > 0 ? paint("soft", ` (${notes.join("; ")})`) : ""}`;
 }
 
@@ -109,16 +109,16 @@ export const list: Command = {
         terminal,
       );
     const { controller } = resolved.series.data;
-    const chosen = resolved.events.filter(
-      (event) =>
-        (from === undefined || event.window.end >= from) &&
-        (to === undefined || event.window.end <= to) &&
-        (party === undefined || resolved.parties.relation(party, event, controller) !== undefined),
+    const chosen = resolved.dueWindows.filter(
+      (due) =>
+        (from === undefined || due.window.end >= from) &&
+        (to === undefined || due.window.end <= to) &&
+        (party === undefined || resolved.parties.relation(party, due, controller) !== undefined),
     );
     if (format === "json")
       terminal.print(
         JSON.stringify(
-          chosen.map((event) => JSON.parse(eventText(event, resolved.series.data.language)) as unknown),
+          chosen.map((due) => JSON.parse(dueText(due, resolved.series.data.language)) as unknown),
           null,
           1,
         ),
@@ -127,7 +127,7 @@ export const list: Command = {
       terminal.print(
         chosen.length === 0
           ? terminal.messages.nothing
-          : chosen.map((event) => eventLine(event, resolved, terminal)).join("\n"),
+          : chosen.map((due) => dueLine(due, resolved, terminal)).join("\n"),
       );
     return 0;
   },

@@ -78,7 +78,7 @@ export function figures({ plans }: Compiled): { items: number; windows: number; 
   );
   return {
     items: plans.reduce((sum, { items }) => sum + items.length, 0),
-    windows: plans.reduce((sum, { events }) => sum + events.length, 0),
+    windows: plans.reduce((sum, { dueWindows }) => sum + dueWindows.length, 0),
     waiting: deadlines.filter((deadline) => deadline?.state === "on-event").length,
   };
 }

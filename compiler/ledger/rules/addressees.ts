@@ -21,7 +21,7 @@ function isReaddressed(
   const [before, now] = [was.feeds, [...feeds, ...expired.filter((name) => was.feeds.includes(name))]].map((names) =>
     names.filter((name) => lasting.has(name)),
   ) as [string[], string[]];
-  return !sameNames(before, now) || !sameNames(was.who, entry.event.read);
+  return !sameNames(before, now) || !sameNames(was.who, entry.due.read);
 }
 
 /** A row and everything below it: the control of a heading falls on those responsible below. */
@@ -34,7 +34,7 @@ const withRowsBelow = (item: string, plan: ResolvedPlan): string[] => [
 function rowsOf(uid: string, { entry }: CurrentEntry, plan: ResolvedPlan): string[] {
   const { item, kind, key } = uidParts(uid);
   const cell = kind === "control" ? ("control" as const) : ("work" as const);
-  const { rows } = dependenciesOf({ item, kind: cell, key, event: entry.event }, plan);
+  const { rows } = dependenciesOf({ item, kind: cell, key, due: entry.due }, plan);
   return [...rows].flatMap((row) => withRowsBelow(row, plan));
 }
 

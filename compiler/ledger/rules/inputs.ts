@@ -56,8 +56,8 @@ export const checkInputs: Clause = {
       const counts = new Map<ChangedInput, number>();
       for (const uid of changedEntries(publication, ledger.plan)) {
         const { item, kind, key } = uidParts(uid);
-        const event = publication.current.get(uid)?.entry.event;
-        const depends = dependenciesOf({ item, kind: kind === "control" ? "control" : "work", key, event }, plan);
+        const due = publication.current.get(uid)?.entry.due;
+        const depends = dependenciesOf({ item, kind: kind === "control" ? "control" : "work", key, due }, plan);
         if ([...depends.rows].some((row) => rows.has(row))) continue;
         const causes = changed.filter(({ name }) => isGeneral(name) || depends.inputs.has(name));
         if (causes.some(({ cited }) => cited)) continue;

@@ -1,6 +1,6 @@
 import { spanAt } from "../../load/yaml/parsed-yaml.ts";
 import { mainUid } from "../../feeds/entries.ts";
-import { deadlineOfEvent } from "../../query/plan-index.ts";
+import { deadlineOfDueWindow } from "../../query/plan-index.ts";
 import type { Clause } from "../clause.ts";
 import { cellOf, uidParts } from "../ledger.ts";
 
@@ -15,17 +15,17 @@ export const checkKeys: Clause = {
         gone.set(`${cellOf(uid)} ${start} ${end}`, uidParts(uid).key);
     }
     for (const {
-      entry: { uid, event },
+      entry: { uid, due },
       start,
       end,
     } of current.values()) {
       const key = known.has(uid) || mainUid(uid) !== undefined ? undefined : gone.get(`${cellOf(uid)} ${start} ${end}`);
       if (key === undefined || key === uidParts(uid).key) continue;
-      const { file, path } = deadlineOfEvent(event).origin;
+      const { file, path } = deadlineOfDueWindow(due).origin;
       report({
         code: "published-key-changed",
-        values: { item: event.item, key, now: uidParts(uid).key },
-        span: spanAt(file, [...path, ...event.window.path]),
+        values: { item: due.item, key, now: uidParts(uid).key },
+        span: spanAt(file, [...path, ...due.window.path]),
       });
     }
   },

@@ -1,9 +1,9 @@
 import { valuesByKey } from "../../source/values-by-key.ts";
 import { spanAt } from "../../load/yaml/parsed-yaml.ts";
-import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
+import type { DueWindow, ResolvedPlan } from "../../resolve/model.ts";
 import type { TextEdit } from "../../diagnostics/diagnostic.ts";
 import type { Clause } from "../clause.ts";
-import { deadlineOfEvent } from "../../query/plan-index.ts";
+import { deadlineOfDueWindow } from "../../query/plan-index.ts";
 import { ruleOf } from "../../query/windows.ts";
 import { cellOf, uidParts, type LedgerEntry } from "../ledger.ts";
 import type { CurrentEntry } from "../current-entry.ts";
@@ -14,7 +14,7 @@ const isOrdinal = (key: string, prefix: string): boolean =>
 
 /** A date of a list as it stands now. */
 interface ListedDate {
-  readonly event: PlanEvent;
+  readonly due: DueWindow;
   readonly plan: ResolvedPlan;
   readonly key: string;
   /** What stands before the ordinal in its key. */
@@ -25,11 +25,11 @@ interface ListedDate {
 const dayOf = ({ start, end }: Pick<LedgerEntry, "start" | "end">): string => `${start} ${end}`;
 
 /** The key written into an element: before its first key, in the style of the element. */
-function keyFix({ event, prefix }: ListedDate, key: string): TextEdit | undefined {
-  const deadline = deadlineOfEvent(event);
+function keyFix({ due, prefix }: ListedDate, key: string): TextEdit | undefined {
+  const deadline = deadlineOfDueWindow(due);
   const { file, path } = deadline.origin;
-  if (event.window.path.length === 0 || prefix !== "") return undefined;
-  const { start } = spanAt(file, [...path, ...event.window.path]);
+  if (due.window.path.length === 0 || prefix !== "") return undefined;
+  const { start } = spanAt(file, [...path, ...due.window.path]);
   const { text, path: name } = file.source;
   const column = start - (text.lastIndexOf("\n", start - 1) + 1);
   const [at, written] =
@@ -57,11 +57,11 @@ function misplaced(
 /** The dates that are known by their place in a list, by list. */
 const listsOf = (entries: Iterable<CurrentEntry>): Map<string, ListedDate[]> =>
   valuesByKey(
-    [...entries].flatMap(({ entry: { uid, event, plan }, start, end }) => {
+    [...entries].flatMap(({ entry: { uid, due, plan }, start, end }) => {
       const { key } = uidParts(uid);
-      const own = ruleOf(deadlineOfEvent(event), event.window).key;
+      const own = ruleOf(deadlineOfDueWindow(due), due.window).key;
       const prefix = own === undefined ? "" : `${own}-`;
-      const date: ListedDate = { event, plan, key, prefix, day: dayOf({ start, end }) };
+      const date: ListedDate = { due, plan, key, prefix, day: dayOf({ start, end }) };
       return isOrdinal(key, prefix) ? [[`${cellOf(uid)}/${prefix}`, date] as const] : [];
     }),
   );
@@ -78,12 +78,12 @@ export const checkOrdinals: Clause = {
         isOrdinal(uidParts(uid).key, prefix),
       );
       for (const { standing, key } of misplaced(old, standings, prefix)) {
-        const { file, path } = deadlineOfEvent(standing.event).origin;
+        const { file, path } = deadlineOfDueWindow(standing.due).origin;
         const fix = keyFix(standing, key);
         report({
           code: "published-order-changed",
-          values: { item: standing.event.item, place: standing.key, key },
-          span: spanAt(file, [...path, ...standing.event.window.path]),
+          values: { item: standing.due.item, place: standing.key, key },
+          span: spanAt(file, [...path, ...standing.due.window.path]),
           fix,
         });
       }

@@ -1,15 +1,15 @@
 import { valuesByKey } from "../../source/values-by-key.ts";
 import { weekdayOf } from "../../calendar/day.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
-import type { PlanEvent, ResolvedPlan } from "../../resolve/model.ts";
+import type { DueWindow, ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
 /** The most deadlines of one party on one day that are not reported. */
 const manyOnADay = 2;
 
 /** What ends a unit of the calendar (each month, each week) is routine; only days that the order names crowd a day. */
-function namedDeadlines({ events }: ResolvedPlan): PlanEvent[] {
-  return events.filter(
+function namedDeadlines({ dueWindows }: ResolvedPlan): DueWindow[] {
+  return dueWindows.filter(
     ({ kind, window }) =>
       kind === "work" &&
       (window.shape === "day" || window.shape === "range") &&
@@ -18,22 +18,27 @@ function namedDeadlines({ events }: ResolvedPlan): PlanEvent[] {
   );
 }
 
-const cellSpan = (event: PlanEvent): ReturnType<typeof spanOf> => spanOf(event.row.deadline!.origin, ["text"]);
+const cellSpan = (due: DueWindow): ReturnType<typeof spanOf> => spanOf(due.row.deadline!.origin, ["text"]);
 
 /** Several deadlines of one party end on one day. */
 export const crowdedDay: Rule = {
   codes: ["crowded-day"],
   check: (plan, report) => {
     const byParty = valuesByKey(
-      namedDeadlines(plan).flatMap((event) => [...new Set(event.read)].map((party) => [party, event] as const)),
+      namedDeadlines(plan).flatMap((due) => [...new Set(due.read)].map((party) => [party, due] as const)),
     );
     for (const party of plan.parties.ids) {
-      for (const [day, events] of Map.groupBy(byParty.get(party) ?? [], ({ window }) => window.end)) {
-        if (events.length > manyOnADay)
+      for (const [day, dueWindows] of Map.groupBy(byParty.get(party) ?? [], ({ window }) => window.end)) {
+        if (dueWindows.length > manyOnADay)
           report({
             code: "crowded-day",
-            values: { party, day: { day }, count: events.length, items: { list: events.map(({ item }) => item) } },
-            span: cellSpan(events.at(-1)!),
+            values: {
+              party,
+              day: { day },
+              count: dueWindows.length,
+              items: { list: dueWindows.map(({ item }) => item) },
+            },
+            span: cellSpan(dueWindows.at(-1)!),
           });
       }
     }
@@ -45,14 +50,14 @@ export const busiestWeek: Rule = {
   codes: ["busiest-week"],
   check: (plan, report) => {
     const weeks = [...Map.groupBy(namedDeadlines(plan), ({ window }) => window.end - weekdayOf(window.end) + 1)];
-    const most = Math.max(0, ...weeks.map(([, events]) => events.length));
-    const busiest = weeks.find(([, events]) => events.length === most);
+    const most = Math.max(0, ...weeks.map(([, dueWindows]) => dueWindows.length));
+    const busiest = weeks.find(([, dueWindows]) => dueWindows.length === most);
     if (busiest === undefined || most <= manyOnADay) return;
-    const [start, events] = busiest;
+    const [start, dueWindows] = busiest;
     report({
       code: "busiest-week",
       values: { from: { day: start }, to: { day: start + 6 }, count: most },
-      span: cellSpan(events[0]!),
+      span: cellSpan(dueWindows[0]!),
     });
   },
 };

@@ -7,9 +7,9 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
 /** Every party word that the plan's rows use. */
-function partiesUsed({ items, events }: ResolvedPlan): Set<string> {
-  // Most events have one of a few lists.
-  const lists = new Set([...items.map(({ responsible }) => responsible), ...events.map(({ parties }) => parties)]);
+function partiesUsed({ items, dueWindows }: ResolvedPlan): Set<string> {
+  // Most due windows have one of a few lists.
+  const lists = new Set([...items.map(({ responsible }) => responsible), ...dueWindows.map(({ parties }) => parties)]);
   return new Set([...lists].flat());
 }
 

@@ -36,7 +36,7 @@ export const orderView = memoizeByPlan((plan: ResolvedPlan): OrderView | null =>
   const { data } = plan.plan.order;
   const own = data.slips ?? [];
   const early = new Set(
-    plan.events
+    plan.dueWindows
       .filter(({ beforeApproval, window }) => beforeApproval && !window.snapshot && window.shape === "day")
       .map(({ item }) => item),
   );

@@ -5,7 +5,7 @@ import { words } from "../../explain/explain.ts";
 import { distance } from "./distance.ts";
 import { dueView, type DueView } from "../dues.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
-import { eventsOfItem, fulfilmentsOf, workWaits } from "../../query/plan-index.ts";
+import { dueWindowsOfItem, fulfilmentsOf, workWaits } from "../../query/plan-index.ts";
 
 /** A link of a chain: an event, or an item that waits for the one before it. */
 export interface ChainStep {
@@ -51,9 +51,9 @@ function nodeOf(
   gap: string | null,
   beyond: readonly ChainNode[],
 ): ChainNode {
-  const dues = eventsOfItem(plan, item.id)
+  const dues = dueWindowsOfItem(plan, item.id)
     .filter(({ kind }) => kind === "work")
-    .map((event) => dueView(plan, event));
+    .map((due) => dueView(plan, due));
   return {
     item: item.id,
     title: nameOf(item, plan.byId),
@@ -178,7 +178,7 @@ export function chainView(plan: ResolvedPlan, item: ResolvedItem): ChainView | n
   if (steps.length < 2) return null;
   const columns = columnsOf(steps);
   const windows = new Map(
-    columns.flatMap(({ item: id }) => eventsOfItem(plan, id!)).map(({ uid, window }) => [uid, window]),
+    columns.flatMap(({ item: id }) => dueWindowsOfItem(plan, id!)).map(({ uid, window }) => [uid, window]),
   );
   const keys = new Map<string, string>();
   for (const { dues } of columns) {

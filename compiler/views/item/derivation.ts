@@ -1,6 +1,6 @@
 import { capitalised } from "../../source/capitalised.ts";
 import type { Day } from "../../calendar/day.ts";
-import type { PlanEvent, ResolvedPlan, TraceStep } from "../../resolve/model.ts";
+import type { DueWindow, ResolvedPlan, TraceStep } from "../../resolve/model.ts";
 import { explain } from "../../explain/explain.ts";
 import { dayView, type DayView } from "../days.ts";
 import { dueView, type DueView } from "../dues.ts";
@@ -47,12 +47,12 @@ function countCells(plan: ResolvedPlan, step: CountStep): CountCell[] | null {
 const sentence = (text: string): string => `${capitalised(text)}.`.replace(/\.\.$/, ".");
 
 /** One window with its derivation. */
-export function derivationView(plan: ResolvedPlan, event: PlanEvent): DerivationView {
-  const { trace } = event.window;
+export function derivationView(plan: ResolvedPlan, due: DueWindow): DerivationView {
+  const { trace } = due.window;
   const counted = trace.findLast((step): step is CountStep => step.step === "count");
   return {
-    due: dueView(plan, event),
-    audience: (event.window.audience ?? []).map((id) => partyRef(plan, id)),
+    due: dueView(plan, due),
+    audience: (due.window.audience ?? []).map((id) => partyRef(plan, id)),
     sentences: explain(trace, plan.series.data.language).map(sentence),
     count: counted === undefined ? null : countCells(plan, counted),
   };

@@ -9,7 +9,7 @@ import { dayView } from "../days.ts";
 import { duesOfItem, type DueView } from "../dues.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
 import { historyOf, type ItemHistory } from "./history.ts";
-import { eventsOfItem, fulfilmentsOf, itemOrdinal, waitsOfItem } from "../../query/plan-index.ts";
+import { dueWindowsOfItem, fulfilmentsOf, itemOrdinal, waitsOfItem } from "../../query/plan-index.ts";
 import { sourceLine } from "./source.ts";
 import { piecesOf, type Slip, type TextPiece } from "../text-pieces.ts";
 import { undatedView, type UndatedView } from "../undated.ts";
@@ -98,14 +98,14 @@ function readingView(plan: ResolvedPlan, reading: ResolvedItem["reading"]): Item
 }
 
 function datesOf(plan: ResolvedPlan, id: string, kind: DueView["kind"]): DerivationView[] {
-  return eventsOfItem(plan, id)
-    .filter((event) => event.kind === kind)
-    .map((event) => derivationView(plan, event));
+  return dueWindowsOfItem(plan, id)
+    .filter((due) => due.kind === kind)
+    .map((due) => derivationView(plan, due));
 }
 
 /** Each act that a skipped or red day of the item's dates cites, once. */
 function actsOf(plan: ResolvedPlan, id: string): string[] {
-  const reasons = eventsOfItem(plan, id)
+  const reasons = dueWindowsOfItem(plan, id)
     .flatMap(({ window }) => window.trace)
     .flatMap((step) =>
       step.step === "count" || step.step === "pick"

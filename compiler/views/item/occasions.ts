@@ -1,8 +1,8 @@
 import { isoDate } from "../../calendar/day.ts";
 import { isoInstant } from "../../calendar/instant.ts";
-import { isDraft, type PlanEvent, type ResolvedPlan, type TraceStep } from "../../resolve/model.ts";
+import { isDraft, type DueWindow, type ResolvedPlan, type TraceStep } from "../../resolve/model.ts";
 import { nameOf } from "../../explain/titles.ts";
-import { eventsOfItem } from "../../query/plan-index.ts";
+import { dueWindowsOfItem } from "../../query/plan-index.ts";
 
 /** What goes on from its first to its last day, both named by the plan: what schema.org calls an event. */
 export interface Occasion {
@@ -23,7 +23,7 @@ const namesBothEnds = (step: TraceStep | undefined): boolean =>
     ? step.form !== "month"
     : step?.step === "period" && step.startIs === undefined && step.editorial === undefined;
 
-function takesPlace({ kind, window: { start, end, snapshot, conditional, trace } }: PlanEvent): boolean {
+function takesPlace({ kind, window: { start, end, snapshot, conditional, trace } }: DueWindow): boolean {
   const [first, ...rest] = trace;
   return (
     kind === "work" &&
@@ -44,7 +44,7 @@ function takesPlace({ kind, window: { start, end, snapshot, conditional, trace }
 export function occasionsOf(plan: ResolvedPlan, id: string): readonly Occasion[] {
   const { place } = plan.series.data;
   if (place === undefined || isDraft(plan) || plan.byId.get(id)!.withdrawn !== null) return [];
-  return eventsOfItem(plan, id)
+  return dueWindowsOfItem(plan, id)
     .filter(takesPlace)
     .map(({ row, window: { start, end, instants } }) => ({
       name: nameOf(row, plan.byId),

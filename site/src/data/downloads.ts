@@ -11,8 +11,8 @@ import type { SeriesSite } from "../context/site.ts";
 export const hasDownloads = (plan: ResolvedPlan, party: string): boolean => duesOfParty(plan, party).length > 0;
 
 /** Whether a table of the whole plan still serves as a workbook. */
-export const hasPlanWorkbook = ({ items, events }: ResolvedPlan): boolean =>
-  Math.max(items.length, events.length) <= mostRows;
+export const hasPlanWorkbook = ({ items, dueWindows }: ResolvedPlan): boolean =>
+  Math.max(items.length, dueWindows.length) <= mostRows;
 
 /** Whether the table of a role still serves as a workbook. */
 export function hasRoleWorkbook(plan: ResolvedPlan, party: string): boolean {

@@ -6,9 +6,9 @@ import { writeTables } from "../../../compiler/document/write/table-xlsx.ts";
 import { tableCsv } from "../../../compiler/data/csv.ts";
 import { partyEventsJson } from "../../../compiler/data/json.ts";
 import { roleTable } from "../../../compiler/data/role-table.ts";
-import { addresseeIds, eventsOfParty } from "../../../compiler/query/audience.ts";
+import { addresseeIds, dueWindowsOfParty } from "../../../compiler/query/audience.ts";
 import { itemFile } from "../../../compiler/feeds/item-file.ts";
-import { eventsOfItem } from "../../../compiler/query/plan-index.ts";
+import { dueWindowsOfItem } from "../../../compiler/query/plan-index.ts";
 import { datesTable, planTable } from "../../../compiler/data/tables.ts";
 import type { ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { calculatorFiles } from "./calculator.ts";
@@ -52,7 +52,7 @@ function roleFiles(series: SeriesSite, plan: ResolvedPlan, party: string): SiteF
         partyEventsJson(
           plan,
           party,
-          eventsOfParty(plan, party).map(({ event }) => event),
+          dueWindowsOfParty(plan, party).map(({ due }) => due),
         ),
     },
     { path: `${path}.csv`, pieces: () => tableCsv(roleTable(plan, party), series.language) },
@@ -74,7 +74,7 @@ const planFiles = (plan: ResolvedPlan): SiteFile[] =>
 /** The dates of each item that has some, for one reader's calendar. */
 const itemFiles = ({ plans, stamps, address }: SeriesSite, plan: ResolvedPlan): SiteFile[] =>
   plan.items
-    .filter(({ id }) => eventsOfItem(plan, id).length > 0)
+    .filter(({ id }) => dueWindowsOfItem(plan, id).length > 0)
     .map(({ id }) => ({
       path: `${plan.id}/items/${id}/${id}.ics`,
       pieces: () => [itemFile(plans, plan, id, address("").replace(/\/$/, ""), stamps)],

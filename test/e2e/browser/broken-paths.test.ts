@@ -122,7 +122,7 @@ test("the ruler of a role whose duties are a chain has every day of them", () =>
   const html = opened.site.read("roles/moc-finance/index.html");
   const ticks = /<path class="w" d="([^"]*)"/.exec(html)![1]!.split("M").length - 1;
   const days = new Set(
-    opened.site.plans[0]!.events.filter(
+    opened.site.plans[0]!.dueWindows.filter(
       ({ kind, audience, window }) =>
         kind === "work" && audience.includes("moc-finance") && window.end <= opened.site.plans[0]!.bounds.to,
     ).map(({ window }) => window.end),

@@ -45,6 +45,6 @@ test("a month that is cut into pieces has every line of it in one of them", () =
   expect(pieces.length).toBeGreaterThan(2);
   const listed = new Set(pieces.flatMap(itemsIn));
   const [plan] = opened.site.plans;
-  const march = plan!.events.filter(({ window }) => isoDate(window.end).startsWith("2024-03"));
+  const march = plan!.dueWindows.filter(({ window }) => isoDate(window.end).startsWith("2024-03"));
   expect(march.map(({ item }) => item).filter((item) => !listed.has(item))).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test, type TestContext } from "vitest";
 import { emitFeeds } from "../../feeds/emit-feeds.ts";
 import { feedEntries } from "../../../compiler/feeds/entries.ts";
 import type { OutputFile } from "../../../compiler/source/output.ts";
-import { eventsOfFeed, expectedEntries } from "../../feeds/expected-entries.ts";
+import { dueWindowsOfFeed, expectedEntries } from "../../feeds/expected-entries.ts";
 import { times } from "../../fuzz-runs.ts";
 import { realPlans, realPlansOf } from "../../feeds/plans.ts";
 import { asLines, type ReadEntry } from "../../ical/readers/entry.ts";
@@ -18,7 +18,7 @@ function expectedOf(file: OutputFile): ReadEntry[] {
   const summaries = new Map(
     feedEntries(realPlans(), "http://localhost", () => undefined).map(({ uid, summary }) => [uid, summary]),
   );
-  return eventsOfFeed(plan!, nameOf(file))
+  return dueWindowsOfFeed(plan!, nameOf(file))
     .flatMap(expectedEntries)
     .map((entry) => ({ ...entry, summary: summaries.get(entry.uid) ?? "?" }));
 }

@@ -145,7 +145,7 @@ describe("a workbook", () => {
       9: "02.05.2024",
     });
     expect(rowsOf(readFileSync(join(folder, "plan-Даты.csv"), "utf8"), ";")).toHaveLength(
-      site.plans[0]!.events.length + 1,
+      site.plans[0]!.dueWindows.length + 1,
     );
     expect(rowsOf(readFileSync(join(folder, "plan-План.csv"), "utf8"), ";")).toHaveLength(
       site.plans[0]!.items.length + 1,

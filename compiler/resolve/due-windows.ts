@@ -1,7 +1,7 @@
 import type { Bounds } from "../calendar/bounds.ts";
 import { parseDate } from "../calendar/day.ts";
 import type { Plan, Series } from "../load/workspace.ts";
-import type { PartyGraph, PlanEvent, ResolvedDeadline, ResolvedItem, Window } from "./model.ts";
+import type { PartyGraph, DueWindow, ResolvedDeadline, ResolvedItem, Window } from "./model.ts";
 
 /** What the uids of a plan and the addressees of its windows depend on. */
 interface UidContext {
@@ -14,7 +14,7 @@ interface UidContext {
   readonly parties: PartyGraph;
 }
 
-type Addressees = Pick<PlanEvent, "parties" | "read" | "audience">;
+type Addressees = Pick<DueWindow, "parties" | "read" | "audience">;
 type Reading = ResolvedItem["reading"];
 
 /** The plan that ends on the day before another begins: its predecessor; of several the first by name. */
@@ -58,7 +58,7 @@ function addresseesOf(graph: PartyGraph): (parties: readonly string[], reading: 
 
 /** A deadline of an item with whom it is assigned to. */
 interface Assignment {
-  readonly kind: PlanEvent["kind"];
+  readonly kind: DueWindow["kind"];
   readonly deadline: ResolvedDeadline | null;
   readonly parties: readonly string[];
   readonly reading: Reading;
@@ -80,11 +80,11 @@ const assignmentsOf = ({ deadline, responsible, reading, control }: ResolvedItem
 ];
 
 /** Returns every window of every item as one list: by end date, then in the order of the plan, work before control. */
-export function listEvents(items: readonly ResolvedItem[], context: UidContext): PlanEvent[] {
+export function listDueWindows(items: readonly ResolvedItem[], context: UidContext): DueWindow[] {
   const { series, parties } = context;
   const approved = parseDate(context.approved ?? "") ?? -Infinity;
   const addressees = addresseesOf(parties);
-  const eventsOf = (row: ResolvedItem, { kind, deadline, parties: assigned, reading }: Assignment): PlanEvent[] =>
+  const dueWindowsOf = (row: ResolvedItem, { kind, deadline, parties: assigned, reading }: Assignment): DueWindow[] =>
     (deadline?.windows ?? []).map((window) => {
       // What was past when an amendment began to act belongs to the row as it was.
       const former =
@@ -101,6 +101,6 @@ export function listEvents(items: readonly ResolvedItem[], context: UidContext):
       };
     });
   return items
-    .flatMap((item) => assignmentsOf(item).flatMap((assignment) => eventsOf(item, assignment)))
+    .flatMap((item) => assignmentsOf(item).flatMap((assignment) => dueWindowsOf(item, assignment)))
     .sort((a, b) => a.window.end - b.window.end);
 }
