@@ -7,6 +7,7 @@ import type { CalendarYear } from "../calendar/working-calendar.ts";
 import type { EntryRevision } from "../feeds/entry-revision.ts";
 import type { Event, Item, Occurrence, Party, Period, SeriesFile } from "../generated/types.ts";
 import type { Plan, Reading, SectionHeading } from "../load/workspace.ts";
+import type { CellKind } from "../resolve/model.ts";
 
 /** A part of a plan that is complete by itself: some rows and everything that they depend on, as they were written. */
 export interface PlanSlice {
@@ -48,7 +49,7 @@ export interface CountingData {
 /** The deadline or the control of an item that waits for events, and the events that it counts from. */
 export interface WaitingCell {
   readonly item: string;
-  readonly kind: "work" | "control";
+  readonly kind: CellKind;
   readonly events: readonly { readonly id: string; readonly title: string }[];
 }
 

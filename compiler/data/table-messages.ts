@@ -1,6 +1,6 @@
 /** What the tables for spreadsheets say in their headings, by language. */
 import type { LanguageCode } from "../locale/languages.ts";
-import type { ResolvedPlan } from "../resolve/model.ts";
+import type { CellKind, ResolvedPlan } from "../resolve/model.ts";
 
 export interface TableWords {
   readonly sheets: { readonly plan: string; readonly dates: string };
@@ -9,7 +9,7 @@ export interface TableWords {
   /** The column of a plan that has times. */
   readonly instant: string;
   readonly role: readonly string[];
-  readonly kind: Readonly<Record<"work" | "control", string>>;
+  readonly kind: Readonly<Record<CellKind, string>>;
   readonly undated: Readonly<Record<"dated" | "on-event" | "continuous" | "external" | "none", string>>;
   /** A number of an item that a spreadsheet does not take for a date: 3.5.12 alone becomes the third of May. */
   readonly item: (id: string) => string;

@@ -1,7 +1,7 @@
 import { civilOf, type Day } from "../calendar/day.ts";
 import { spanOf, type Located } from "../load/yaml/parsed-yaml.ts";
-import type { DueWindow, ResolvedItem, ResolvedPlan, TraceStep, Window } from "../resolve/model.ts";
-import type { Cause, CauseKind, CellKind, EditPlace, Side } from "./change.ts";
+import type { CellKind, DueWindow, ResolvedItem, ResolvedPlan, TraceStep, Window } from "../resolve/model.ts";
+import type { Cause, CauseKind, EditPlace, Side } from "./change.ts";
 import { deadlineAt, inputsOf, type Input } from "./inputs.ts";
 import { firstDifference, same, without } from "./same.ts";
 

@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { DueWindow, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import type { CellKind, DueWindow, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import type { Span } from "../source/span.ts";
 
 /** Which of the two plans something stands in. */
@@ -10,9 +10,6 @@ export interface EditPlace {
   readonly side: Side;
   readonly span: Span;
 }
-
-/** The cell of an item that a change is about: its own deadline or that of its control. */
-export type CellKind = DueWindow["kind"];
 
 /** What can move a date or hand it to somebody else. */
 export type CauseKind =

@@ -1,6 +1,7 @@
 import { spanOf, type Path } from "../load/yaml/parsed-yaml.ts";
 import {
   isDraft,
+  type CellKind,
   type DueWindow,
   type ResolvedDeadline,
   type ResolvedItem,
@@ -9,7 +10,6 @@ import {
 import { causesOfCell, causesOfDate, type PlanPair } from "./causes.ts";
 import { inOrder } from "../load/plan-bounds.ts";
 import type {
-  CellKind,
   Change,
   DateChange,
   DateChangeKind,

@@ -1,7 +1,6 @@
 import type { Deadline } from "../generated/types.ts";
 import { visitRule } from "../rule/visit-rule.ts";
-import type { ResolvedDeadline, ResolvedPlan } from "../resolve/model.ts";
-import type { CellKind } from "./change.ts";
+import { deadlineIn, type CellKind, type ResolvedDeadline, type ResolvedPlan } from "../resolve/model.ts";
 
 /** A part of the plan that a date can depend on. */
 export type Input =
@@ -13,8 +12,8 @@ const cellInput = (item: string): Input => ({ kind: "cell", item, cell: "work" }
 
 /** The deadline of a cell. */
 export function deadlineAt(plan: ResolvedPlan | undefined, item: string, cell: CellKind): ResolvedDeadline | null {
-  const found = plan?.byId.get(item);
-  return (cell === "work" ? found?.deadline : found?.control?.deadline) ?? null;
+  const row = plan?.byId.get(item);
+  return row === undefined ? null : deadlineIn(row, cell);
 }
 
 /** The items that enclose another: an open end takes that of the nearest that has one. */

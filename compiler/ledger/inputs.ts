@@ -2,7 +2,7 @@
 import { inputsOf, type Input } from "../diff/inputs.ts";
 import type { CalendarFile } from "../generated/types.ts";
 import type { Located } from "../load/yaml/parsed-yaml.ts";
-import type { DueWindow, ResolvedPlan } from "../resolve/model.ts";
+import type { CellKind, DueWindow, ResolvedPlan } from "../resolve/model.ts";
 import { decidedContent } from "./cell-fingerprint.ts";
 import { fingerprint } from "./fingerprint.ts";
 import type { LedgerInput } from "./ledger.ts";
@@ -129,7 +129,7 @@ export function currentInputs(resolved: ResolvedPlan): CurrentInput[] {
 /** A date of a cell, as the plan has it now or as it was published. */
 interface DatedCell {
   readonly item: string;
-  readonly kind: DueWindow["kind"];
+  readonly kind: CellKind;
   /** Its key: the id of a record, where it counts from one. */
   readonly key: string;
   /** As the plan has it now; undefined where it is gone. */

@@ -1,4 +1,5 @@
 import type { LanguageCode } from "../locale/languages.ts";
+import type { CellKind } from "../resolve/model.ts";
 import type { NewsKind } from "./ledger.ts";
 
 /** What the news of a series say. */
@@ -6,7 +7,7 @@ export interface NewsMessages {
   readonly title: (plan: string) => string;
   readonly subtitle: string;
   readonly item: (id: string) => string;
-  readonly cell: Readonly<Record<"work" | "control", string>>;
+  readonly cell: Readonly<Record<CellKind, string>>;
   /** What happened, where one date is concerned and where several are. */
   readonly kinds: Readonly<Record<Exclude<NewsKind, "year">, readonly [one: string, several: string]>>;
   /** `plan`: how it is called, «2024 года». */

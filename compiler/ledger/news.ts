@@ -1,7 +1,7 @@
 import { isoDate, type Day } from "../calendar/day.ts";
 import { itemPath, mainUid } from "../feeds/entries.ts";
 import { dateText, languages, planName, weekdayDate } from "../locale/languages.ts";
-import type { ResolvedPlan } from "../resolve/model.ts";
+import type { CellKind, ResolvedPlan } from "../resolve/model.ts";
 import { titleOf } from "../explain/titles.ts";
 import { uidParts, type Ledger, type NewsKind, type NewsLine } from "./ledger.ts";
 import { newsMessages } from "./news-messages.ts";
@@ -18,7 +18,7 @@ export interface NewsItem {
   readonly plan: string;
   /** null for a whole plan. */
   readonly item: string | null;
-  readonly cell: "work" | "control" | null;
+  readonly cell: CellKind | null;
   readonly headline: string;
   readonly title: string;
   /** The dates before and after, in words; null where there is none. */
@@ -43,7 +43,7 @@ const printed = (day: Day, language: keyof typeof languages): NewsItem["date"] =
   text: dateText(languages[language], day),
 });
 
-const isCell = (kind: string): kind is "work" | "control" => kind === "work" || kind === "control";
+const isCell = (kind: string): kind is CellKind => kind === "work" || kind === "control";
 
 function itemNews(lines: readonly NewsLine[], plan: ResolvedPlan): NewsItem {
   const [{ on, kind, uid, why, summary }] = lines as [NewsLine, ...NewsLine[]];

@@ -1,10 +1,10 @@
-import type { DueWindow, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import type { CellKind, ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByObject } from "../source/memoize.ts";
 
 /** A deadline of the plan with what it belongs to; merged cells once, in the row where they are written. */
 export interface Cell {
   readonly item: ResolvedItem;
-  readonly kind: DueWindow["kind"];
+  readonly kind: CellKind;
   readonly deadline: ResolvedDeadline;
 }
 

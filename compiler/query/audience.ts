@@ -1,6 +1,6 @@
 /** To whom due windows and items are addressed, and why. */
 import { readParties } from "../resolve/due-windows.ts";
-import type { DueWindow, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import type { CellKind, DueWindow, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByPlan } from "./plan-index.ts";
 
 /** A party or a profile (they share one name space), and why something is addressed to it. */
@@ -53,32 +53,26 @@ export function dueWindowsOfParty(plan: ResolvedPlan, id: string): { due: DueWin
 }
 
 /** To whom the work and the control of each item are assigned. */
-const assignments = memoizeByPlan(
-  (plan): ReadonlyMap<ResolvedItem, Readonly<Record<DueWindow["kind"], Assignment>>> => {
-    const assignment = (
-      kind: DueWindow["kind"],
-      parties: readonly string[],
-      reading: ResolvedItem["reading"],
-    ): Assignment => {
-      const read = readParties(parties, reading);
-      return { kind, read, audience: plan.parties.expand(read) };
-    };
-    return new Map(
-      plan.items.map((item) => [
-        item,
-        {
-          work: assignment("work", item.responsible, item.reading),
-          control: assignment("control", item.control?.controlled ?? [], item.control?.reading ?? item.reading),
-        },
-      ]),
-    );
-  },
-);
+const assignments = memoizeByPlan((plan): ReadonlyMap<ResolvedItem, Readonly<Record<CellKind, Assignment>>> => {
+  const assignment = (kind: CellKind, parties: readonly string[], reading: ResolvedItem["reading"]): Assignment => {
+    const read = readParties(parties, reading);
+    return { kind, read, audience: plan.parties.expand(read) };
+  };
+  return new Map(
+    plan.items.map((item) => [
+      item,
+      {
+        work: assignment("work", item.responsible, item.reading),
+        control: assignment("control", item.control?.controlled ?? [], item.control?.reading ?? item.reading),
+      },
+    ]),
+  );
+});
 
 /** The relation of a party or a profile to the work or the control of an item, dated or not; undefined where it has none. */
 export const relationToItem = (
   plan: ResolvedPlan,
   id: string,
   item: ResolvedItem,
-  kind: DueWindow["kind"],
+  kind: CellKind,
 ): Relation | undefined => relationOf(plan, id, assignments(plan).get(item)![kind]);

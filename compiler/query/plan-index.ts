@@ -2,7 +2,15 @@
  * Look-ups in a resolved plan, indexed once a plan, so that an output of one item costs the same in a plan of a hundred
  * items and of ten thousand.
  */
-import type { DueWindow, ResolvedDeadline, ResolvedEvent, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import {
+  deadlineIn,
+  type CellKind,
+  type DueWindow,
+  type ResolvedDeadline,
+  type ResolvedEvent,
+  type ResolvedItem,
+  type ResolvedPlan,
+} from "../resolve/model.ts";
 import { memoizeByObject } from "../source/memoize.ts";
 import { valuesByKey } from "../source/values-by-key.ts";
 
@@ -20,7 +28,7 @@ interface PlanIndex {
 }
 
 /** The events that each item waits for, each once, in the plan's order. */
-function waitsOf(plan: ResolvedPlan, kinds: readonly DueWindow["kind"][]): PlanIndex["waits"] {
+function waitsOf(plan: ResolvedPlan, kinds: readonly CellKind[]): PlanIndex["waits"] {
   return valuesByKey(
     plan.pendingEvents.flatMap((event) => {
       const items = new Set(event.awaitedBy.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item));
@@ -72,5 +80,4 @@ export const fulfilmentsOf = (plan: ResolvedPlan, item: string): readonly Resolv
 export const eventTitle = (plan: ResolvedPlan, event: string): string => indexOf(plan).titles.get(event) ?? event;
 
 /** The deadline that a due window is one of, as its row had it then. */
-export const deadlineOfDueWindow = ({ row, kind }: DueWindow): ResolvedDeadline =>
-  (kind === "work" ? row.deadline : row.control?.deadline)!;
+export const deadlineOfDueWindow = ({ row, kind }: DueWindow): ResolvedDeadline => deadlineIn(row, kind)!;

@@ -1,7 +1,7 @@
 import type { Bounds } from "../calendar/bounds.ts";
 import { parseDate } from "../calendar/day.ts";
 import type { Plan, Series } from "../load/workspace.ts";
-import type { PartyGraph, DueWindow, ResolvedDeadline, ResolvedItem, Window } from "./model.ts";
+import type { CellKind, DueWindow, PartyGraph, ResolvedDeadline, ResolvedItem, Window } from "./model.ts";
 
 /** What the uids of a plan and the addressees of its windows depend on. */
 interface UidContext {
@@ -58,7 +58,7 @@ function addresseesOf(graph: PartyGraph): (parties: readonly string[], reading: 
 
 /** A deadline of an item with whom it is assigned to. */
 interface Assignment {
-  readonly kind: DueWindow["kind"];
+  readonly kind: CellKind;
   readonly deadline: ResolvedDeadline | null;
   readonly parties: readonly string[];
   readonly reading: Reading;

@@ -190,6 +190,9 @@ export interface FormerDeadline {
   readonly deadline: ResolvedDeadline;
 }
 
+/** The cell of a row that a deadline stands in: that of its work, or that of its control. */
+export type CellKind = "work" | "control";
+
 export type DeadlineState = "dated" | "on-event" | "continuous" | "external";
 
 /** What a deadline waits for before it has a date. */
@@ -241,6 +244,12 @@ export interface ResolvedItem {
   readonly withdrawn: Withdrawal | null;
 }
 
+/** The deadline in a cell of a row; null where the cell has none. */
+export const deadlineIn = (
+  { deadline, control }: Pick<ResolvedItem, "deadline" | "control">,
+  kind: CellKind,
+): ResolvedDeadline | null => (kind === "work" ? deadline : (control?.deadline ?? null));
+
 /**
  * A window of an item with what is due in it and whose it is, for everybody who lists, publishes or compares dates. The
  * published JSON calls it an event; an event of the plan is what deadlines count from (`ResolvedEvent`).
@@ -248,7 +257,7 @@ export interface ResolvedItem {
 export interface DueWindow {
   readonly uid: string;
   readonly item: string;
-  readonly kind: "work" | "control";
+  readonly kind: CellKind;
   readonly window: Window;
   /** As assigned: the responsible, or the controlled. */
   readonly parties: readonly string[];
@@ -269,7 +278,7 @@ export interface ResolvedEvent {
   readonly title: string;
   readonly scope: "public" | "own" | "recurring";
   /** Items (with the kind of their deadline) that wait for it. */
-  readonly awaitedBy: readonly { readonly item: string; readonly kind: "work" | "control" }[];
+  readonly awaitedBy: readonly { readonly item: string; readonly kind: CellKind }[];
   /** The item whose fulfilment it is. */
   readonly fulfils: string | null;
 }

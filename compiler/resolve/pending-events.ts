@@ -1,11 +1,11 @@
 import { referencesIn } from "../rule/visit-rule.ts";
 import type { Plan } from "../load/workspace.ts";
-import type { ResolvedEvent, ResolvedItem } from "./model.ts";
+import type { CellKind, ResolvedEvent, ResolvedItem } from "./model.ts";
 
 /** Returns the events that deadlines wait for, with the items that depend on each. */
 export function listPendingEvents(plan: Plan, items: readonly ResolvedItem[]): ResolvedEvent[] {
-  const pending = new Map<string, { item: string; kind: "work" | "control" }[]>();
-  const note = (event: string, item: string, kind: "work" | "control"): void => {
+  const pending = new Map<string, { item: string; kind: CellKind }[]>();
+  const note = (event: string, item: string, kind: CellKind): void => {
     const list = pending.get(event) ?? [];
     // The rules of one cell come one after another.
     const last = list.at(-1);

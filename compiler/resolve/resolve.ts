@@ -11,7 +11,7 @@ import { checkOrderDay, checkRecordDays, readOwnDay, recordsOfOtherYears, tellAt
 import { allForms } from "./forms/all.ts";
 import { findPolicy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./checks/references.ts";
-import type { ResolvedPlan, Window } from "./model.ts";
+import { deadlineIn, type ResolvedPlan, type Window } from "./model.ts";
 import type { Amend, ResolveOptions } from "./resolver/resolver.ts";
 import { resolveUnchecked, type UncheckedPlan } from "./resolve-unchecked.ts";
 
@@ -48,8 +48,7 @@ function reportDuplicateWindows({ items, byId, dueWindows }: ResolvedPlan, repor
       seen.add(uid);
       continue;
     }
-    const { deadline, control } = byId.get(item)!;
-    const origin = (kind === "work" ? deadline : control?.deadline)!.origin;
+    const { origin } = deadlineIn(byId.get(item)!, kind)!;
     report({
       code: "duplicate-window",
       values: { item, key: window.key },

@@ -3,11 +3,12 @@ import type { Deadline } from "../generated/types.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import { spanOf, type Located, type Path } from "../load/yaml/parsed-yaml.ts";
 import type { Span } from "../source/span.ts";
+import type { CellKind } from "./model.ts";
 
 /** The rule being resolved: whose it is and where it stands in the file. */
 export interface RuleSite {
   readonly item: PlanItem;
-  readonly kind: "work" | "control";
+  readonly kind: CellKind;
   /** The whole deadline of the cell, located. */
   readonly deadline: Located<Deadline>;
   /** The path of this rule inside the deadline (each/any nest). */

@@ -4,11 +4,11 @@ import { located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import { resolveDeadline } from "./windows/windows.ts";
 import { allForms } from "./forms/all.ts";
-import type { ResolvedDeadline, ResolvedPlan } from "./model.ts";
+import type { CellKind, ResolvedDeadline, ResolvedPlan } from "./model.ts";
 import { Resolver } from "./resolver/resolver.ts";
 
 /** Resolves a rule as if it were a row's own; the row's other cell, and all other rows, stay as they are. */
-export type WhatIf = (rule: Deadline, row: PlanItem, kind: "work" | "control") => ResolvedDeadline;
+export type WhatIf = (rule: Deadline, row: PlanItem, kind: CellKind) => ResolvedDeadline;
 
 /**
  * Answers what other rules would give in the places of a plan that is resolved already, without resolving it again for

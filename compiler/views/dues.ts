@@ -1,5 +1,5 @@
 import type { Day } from "../calendar/day.ts";
-import type { DueWindow, Relation, ResolvedPlan, Window } from "../resolve/model.ts";
+import type { CellKind, DueWindow, Relation, ResolvedPlan, Window } from "../resolve/model.ts";
 import { nameOf } from "../explain/titles.ts";
 import { words } from "../explain/explain.ts";
 import { dayView, monthFrame, monthIndex, monthsOfPlan, type DayView, type MonthFrame } from "./days.ts";
@@ -15,7 +15,7 @@ import { memoizeByObjectAndKey } from "../source/memoize.ts";
 export interface DueView {
   readonly uid: string;
   readonly item: string;
-  readonly kind: "work" | "control";
+  readonly kind: CellKind;
   readonly title: string;
   readonly form: string | null;
   readonly wording: string;

@@ -1,6 +1,14 @@
 import type { Day } from "../../calendar/day.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
-import type { FormerDeadline, ResolvedDeadline, ResolvedItem, ResolvedPlan, Window } from "../model.ts";
+import {
+  deadlineIn,
+  type CellKind,
+  type FormerDeadline,
+  type ResolvedDeadline,
+  type ResolvedItem,
+  type ResolvedPlan,
+  type Window,
+} from "../model.ts";
 import type { Amend } from "../resolver/resolver.ts";
 
 /** The edition of a plan before the one that is resolved. */
@@ -9,11 +17,6 @@ export interface EditionBefore {
   /** The first day from which the edition that is resolved acts. */
   readonly until: Day;
 }
-
-type Kind = "work" | "control";
-
-const deadlineIn = (item: ResolvedItem | undefined, kind: Kind): ResolvedDeadline | null =>
-  (kind === "work" ? item?.deadline : item?.control?.deadline) ?? null;
 
 const sameDays = (a: Window, b: Window): boolean =>
   a.start === b.start && a.end === b.end && a.rolled === b.rolled && a.planBy === b.planBy;
@@ -37,11 +40,11 @@ interface AmendedDeadline {
 function withFormerWindows(
   deadline: ResolvedDeadline | null,
   source: ResolvedItem["source"],
-  kind: Kind,
+  kind: CellKind,
   { plan, until }: EditionBefore,
 ): AmendedDeadline {
   const row = plan.byId.get(source.data.id);
-  const old = deadlineIn(row, kind);
+  const old = row === undefined ? null : deadlineIn(row, kind);
   const [before, now] = [old?.windows ?? [], deadline?.windows ?? []];
   const oldByKey = new Map(before.map((window) => [window.key, window]));
   const byKey = new Map(now.map((window) => [window.key, window]));

@@ -16,7 +16,7 @@ import { CycleGuard } from "./cycle-guard.ts";
 import { DateBudget } from "./date-budget.ts";
 import { DatesMemo } from "./memo.ts";
 import { ownerOfCell, type MergedCell } from "./merged-cells.ts";
-import type { ResolvedDeadline } from "../model.ts";
+import type { CellKind, ResolvedDeadline } from "../model.ts";
 import { planAs } from "../plan-as.ts";
 import { resolveIntervals } from "../anchors/periods.ts";
 import type { Policy } from "../policy.ts";
@@ -28,7 +28,7 @@ import { resolveDeadline } from "../windows/windows.ts";
 export type Amend = (
   deadline: ResolvedDeadline | null,
   row: PlanItem,
-  kind: "work" | "control",
+  kind: CellKind,
   report: Report,
 ) => ResolvedDeadline | null;
 
@@ -160,7 +160,7 @@ export class Resolver implements Context {
   }
 
   /** Returns a deadline of a row with the dates that were past when an amendment began to act; a date that gives way to one of them is reported. */
-  amended(deadline: ResolvedDeadline | null, row: PlanItem, kind: "work" | "control"): ResolvedDeadline | null {
+  amended(deadline: ResolvedDeadline | null, row: PlanItem, kind: CellKind): ResolvedDeadline | null {
     return this.#amend === undefined ? deadline : this.#amend(deadline, row, kind, this.report);
   }
 

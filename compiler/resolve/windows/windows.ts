@@ -13,7 +13,7 @@ import type { RuleSite } from "../rule-site.ts";
 import { costOf } from "../resolver/date-budget.ts";
 import { datesKey } from "./dates-key.ts";
 import { finalizeWindow } from "./finalize-window.ts";
-import type { DeadlineState, ResolvedDeadline, Window } from "../model.ts";
+import type { CellKind, DeadlineState, ResolvedDeadline, Window } from "../model.ts";
 
 /** Points of the rule set that a rule sets for itself. */
 function rulesFor(rule: Deadline, site: RuleSite): RuleSite["rules"] {
@@ -139,7 +139,7 @@ function datesOf(site: RuleSite, context: Context): Dates {
 export function resolveDeadline(
   deadline: Located<Deadline>,
   item: PlanItem,
-  kind: "work" | "control",
+  kind: CellKind,
   context: Context,
 ): ResolvedDeadline {
   const site: RuleSite = { item, kind, deadline, path: [], rules: context.rules };

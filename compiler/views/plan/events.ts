@@ -1,6 +1,6 @@
 import { parseDate } from "../../calendar/day.ts";
 import type { Source } from "../../generated/types.ts";
-import type { ResolvedPlan } from "../../resolve/model.ts";
+import { deadlineIn, type CellKind, type ResolvedPlan } from "../../resolve/model.ts";
 import { nameOf } from "../../explain/titles.ts";
 import { dayView, type DayView } from "../days.ts";
 import { partyRef, type PartyRef } from "../../query/labels.ts";
@@ -9,7 +9,7 @@ import { partyRef, type PartyRef } from "../../query/labels.ts";
 export interface Dependent {
   readonly item: string;
   readonly title: string;
-  readonly kind: "work" | "control";
+  readonly kind: CellKind;
   readonly wording: string;
   readonly parties: readonly PartyRef[];
 }
@@ -43,12 +43,11 @@ export function eventViews(plan: ResolvedPlan): EventView[] {
       fulfils: fulfilled === undefined ? null : { item: fulfilled.id, title: nameOf(fulfilled, plan.byId) },
       dependents: event.awaitedBy.map(({ item: id, kind }) => {
         const item = plan.byId.get(id)!;
-        const cell = kind === "work" ? item.deadline : item.control?.deadline;
         return {
           item: id,
           title: nameOf(item, plan.byId),
           kind,
-          wording: cell?.text ?? "",
+          wording: deadlineIn(item, kind)?.text ?? "",
           parties: (kind === "work" ? item.responsible : (item.control?.controlled ?? [])).map((party) =>
             partyRef(plan, party),
           ),
