@@ -167,7 +167,10 @@ export interface Window {
   readonly startIs?: "latest" | undefined;
   /** A snapshot («на 1 число»): never moves. */
   readonly snapshot?: true;
-  /** The class of its end, by which the rule set decides what a day off does to it; null for a snapshot. */
+  /**
+   * The class of its end, by which the rule set decides what a day off does to it; null where it never rolls: a snapshot, an open
+   * end, a count of hours.
+   */
   readonly roll: RollClass | null;
   /** The end falls on a day off: the next working day by the rule set, and the last one before. */
   readonly rolled?: Day | undefined;
