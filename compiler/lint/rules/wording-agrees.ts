@@ -25,6 +25,14 @@ import { wordSpan } from "../word-span.ts";
 /** Words that differ from their rule; `turned`: they agree with it but for what they say of days off. */
 type Difference = Extract<Agreement, { kind: "differs" }> & { readonly turned?: Turned };
 
+/** What the cells of one plan are compared with. */
+interface Comparison {
+  readonly resolved: ResolvedPlan;
+  readonly wording: Wording;
+  readonly instead: Instead;
+  readonly report: Report;
+}
+
 /** The plan is gone through once for the days that it knows and once for those that are supposed, when they are first asked for. */
 function insteadIn(resolved: ResolvedPlan): Instead {
   const made = new Map<Day | undefined, WhatIf>();
@@ -39,9 +47,8 @@ function insteadIn(resolved: ResolvedPlan): Instead {
 function bothDates(
   said: Deadline,
   { item, kind, deadline }: Cell,
-  { plan }: ResolvedPlan,
-  instead: Instead,
-  supposing = parseDate(plan.order.data.date),
+  { resolved, instead }: Comparison,
+  supposing = parseDate(resolved.plan.order.data.date),
 ): readonly [said: Dates, ruled: Dates] {
   const words = instead()(said, item.source, kind);
   if (words.windows.length + deadline.windows.length > 0 || words.state !== "on-event" || deadline.state !== "on-event")
@@ -56,18 +63,16 @@ const mostWithDates = 20;
 function reportDifference(
   cell: Cell,
   { interpretations, turned }: Difference,
-  wording: Wording,
-  resolved: ResolvedPlan,
-  instead: Instead | undefined,
-  report: Report,
+  comparison: Comparison,
+  showsDates: boolean,
 ): void {
   const { deadline } = cell;
+  const { wording, report } = comparison;
   const nothing: Dates = { windows: [] };
   const several = interpretations.length > 1;
-  const [said, ruled] =
-    instead !== undefined
-      ? bothDates(turned?.rule ?? interpretations[0].rule, cell, resolved, instead, turned?.supposing)
-      : [nothing, { windows: deadline.windows, state: deadline.state }];
+  const [said, ruled] = showsDates
+    ? bothDates(turned?.rule ?? interpretations[0].rule, cell, comparison, turned?.supposing)
+    : [nothing, { windows: deadline.windows, state: deadline.state }];
   const values = {
     ...(deadline.rule.reading === undefined ? {} : { excused: "reading" }),
     said: meaning(
@@ -87,15 +92,13 @@ function reportDifference(
 function reportSeveral(
   { item, deadline: { origin, rule } }: Cell,
   fitting: readonly string[],
-  { byId }: ResolvedPlan,
-  { names, language }: Wording,
-  report: Report,
+  { resolved, wording: { names, language }, report }: Comparison,
 ): void {
   const titlesOf = (ids: readonly string[]): string[] =>
     names.events.filter(({ id }) => ids.includes(id)).map(({ title }) => title);
   const list = (titles: readonly string[]): Value => ({ list: titles.map((title) => quoted(title, language)) });
   const meant = titlesOf(namesIn(rule).events);
-  const row = wordsOfRow(item, byId);
+  const row = wordsOfRow(item, resolved.byId);
   const { stems } = phraseLanguages[language];
   const others = titlesOf(fitting).filter((other) => !isMeantInRow(row, meant.join(" "), other, stems));
   if (others.length === 0) return;
@@ -119,8 +122,7 @@ function heldToDates(found: Agreement, turnedBy: (said: Deadline) => Turned | un
  * words cannot be read at all, it stands in for the comparison.
  */
 function agreementAsRead(
-  text: string,
-  rule: Deadline,
+  { text, rule }: Cell["deadline"],
   options: Parameters<typeof agreement>[2],
   turnedBy: (said: Deadline) => Turned | undefined,
   against: (words: string) => ReturnType<typeof againstRule>,
@@ -152,14 +154,15 @@ export const wordingAgrees: Rule = {
     const known = new Map<string, Agreement | Difference>();
     let differences = 0;
     const instead = insteadIn(resolved);
+    const comparison: Comparison = { resolved, wording: { names, language }, instead, report };
     const read = readWords(resolved);
     const former = formerPlans(resolved).flatMap((plan) => cellsOf(plan).filter(isWrittenInWas));
     for (const cell of [...cellsOf(resolved), ...former]) {
       const { text, rule } = cell.deadline;
-      // What nobody has looked at yet is reported as such, and cannot be published.
       // Words in another alphabet are not the plan's; figures without a word (07.02.2024) are.
-      const isOfPlan = phraseLanguages[language].letter.test(text) || !/\p{L}/u.test(text);
-      if (!isOfPlan || rule.review === true) continue;
+      if (/\p{L}/u.test(text) && !phraseLanguages[language].letter.test(text)) continue;
+      // What nobody has looked at yet is reported as such, and cannot be published.
+      if (rule.review === true) continue;
       // Most phrases of a plan return, with the same rule; what days off do to them differs from place to place.
       const key = ruleKey(rule);
       let isOfPlace = false;
@@ -173,19 +176,11 @@ export const wordingAgrees: Rule = {
         const agreementOf = (piece: string): Agreement => agreement(piece, rule, options);
         return againstRule(words, cell, language, { instead, agreementOf });
       };
-      const found = known.get(key) ?? agreementAsRead(text, rule, options, turnedBy, against);
+      const found = known.get(key) ?? agreementAsRead(cell.deadline, options, turnedBy, against);
       if (!isOfPlace) known.set(key, found);
-      if (found.kind === "differs")
-        reportDifference(
-          cell,
-          found,
-          { names, language },
-          resolved,
-          (differences += 1) <= mostWithDates ? instead : undefined,
-          report,
-        );
+      if (found.kind === "differs") reportDifference(cell, found, comparison, (differences += 1) <= mostWithDates);
       if (found.kind === "agrees" && found.otherEvents !== undefined)
-        reportSeveral(cell, found.otherEvents, resolved, { names, language }, report);
+        reportSeveral(cell, found.otherEvents, comparison);
       if (found.kind !== "unread") continue;
       const { word, nearest } = found.fault;
       const why = inEachLanguage((language) => faultText(found.fault, language));
