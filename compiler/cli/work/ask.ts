@@ -6,12 +6,18 @@ import { textOption, type Options } from "../terminal/arguments.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { filled } from "../messages/messages.ts";
 
+/** What is known while a person is asked. */
+interface Asking {
+  readonly known: Partial<Answers>;
+  readonly context: Context;
+  /** The language of the questions. */
+  readonly language: LanguageCode;
+}
+
 /** Asks one question of the person at the terminal until an answer fits; an empty one takes what is in brackets. */
 async function askPerson(
   question: Question,
-  known: Partial<Answers>,
-  context: Context,
-  language: LanguageCode,
+  { known, context, language }: Asking,
   terminal: Terminal,
   read: (prompt: string) => Promise<string>,
 ): Promise<string> {
@@ -45,7 +51,7 @@ export async function ask(
       const language = (known["language"] as LanguageCode | undefined) ?? terminal.language;
       if (option === undefined && input !== undefined) {
         const read = (prompt: string): Promise<string> => input.question(prompt);
-        const answer = await askPerson(question, known, context, language, terminal, read);
+        const answer = await askPerson(question, { known, context, language }, terminal, read);
         known[key] = answerValue(question, answer);
         continue;
       }
