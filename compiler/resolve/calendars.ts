@@ -9,6 +9,14 @@ import { checkCalendarYear } from "./checks/check-calendar.ts";
 /** The last day of a month; 0 where there is no such month. */
 const lastDayOf = (year: number, month: number): number => (month >= 1 && month <= 12 ? daysInMonth(year, month) : 0);
 
+/** Where a day is written, and the bounds that it falls inside. */
+export interface DayPlace {
+  readonly at: Located<unknown>;
+  readonly path: Path;
+  readonly bounds: Bounds;
+  readonly report: Report;
+}
+
 /** A day as it is written, existing or not: MM-DD, MM-last or YYYY-MM-DD. */
 function writtenDate(text: string): { year: number | undefined; month: number; day: number | "last" } {
   const [, year, month, day] = /^(?:(\d{4})-)?(\d{2})-(\d{2}|last)$/.exec(text) ?? [];
@@ -24,7 +32,7 @@ const dayIn = (year: number, month: number, day: number | "last"): Day | undefin
   existingDay(year, month, day === "last" ? lastDayOf(year, month) : day);
 
 /** Why a day without a year is none in the bounds of a plan. */
-function reportNoDay(text: string, bounds: Bounds, at: Located<unknown>, path: Path, report: Report): void {
+function reportNoDay(text: string, { at, path, bounds, report }: DayPlace): void {
   const { year, month, day } = writtenDate(text);
   const span = spanOf(at.origin, path);
   const [own = civilOf(bounds.from).year, ...more] = year !== undefined ? [year] : yearsWithMonth(month, bounds);
@@ -44,33 +52,29 @@ function reportNoDay(text: string, bounds: Bounds, at: Located<unknown>, path: P
  * Returns a day written YYYY-MM-DD, or MM-DD or MM-last, which falls inside `bounds`; undefined, and reported, for a day that
  * does not exist, one outside the bounds, and one without a year where the bounds are longer than twelve months.
  */
-export function readDay(
-  text: string,
-  bounds: Bounds,
-  at: Located<unknown>,
-  path: Path,
-  report: Report,
-): Day | undefined {
+export function readDay(text: string, place: DayPlace): Day | undefined {
+  const { bounds } = place;
   const { year, month, day } = writtenDate(text);
   const years = year === undefined && !exceedsYear(bounds) ? yearsWithDay(month, day, bounds) : [];
   const own = year ?? (years.length === 1 ? years[0] : undefined);
   const found = own === undefined ? undefined : dayIn(own, month, day);
-  if (found === undefined) reportNoDay(text, bounds, at, path, report);
+  if (found === undefined) reportNoDay(text, place);
   return found;
 }
 
 function readYear(file: Located<CalendarFile>, report: Report): CalendarYear {
   const { data } = file;
-  const own = calendarYear(data.year);
+  const bounds = calendarYear(data.year);
   const date = (text: string, path: Path): Day[] => {
-    const day = readDay(text, own, file, path, report);
+    const day = readDay(text, { at: file, path, bounds, report });
     return day === undefined ? [] : [day];
   };
   const holidays = data.holidays.flatMap(({ on, name, source }, index) =>
-    [on].flat().flatMap((text, at) => {
-      const day = readDay(text, own, file, ["holidays", index, "on", ...(Array.isArray(on) ? [at] : [])], report);
-      return day === undefined ? [] : [{ day, name, source }];
-    }),
+    [on]
+      .flat()
+      .flatMap((text, at) =>
+        date(text, ["holidays", index, "on", ...(Array.isArray(on) ? [at] : [])]).map((day) => ({ day, name, source })),
+      ),
   );
   const transfers = (data.transfers ?? []).flatMap(({ from, to, source }, index) =>
     date(from, ["transfers", index, "from"]).flatMap((fromDay) =>

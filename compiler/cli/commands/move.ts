@@ -63,7 +63,7 @@ function notTyped({ rule, text, origin, waiting }: ResolvedDeadline, item: strin
 
 /** A typed day as a full date. */
 function isoDay(value: string, { bounds }: Pick<ResolvedPlan, "bounds">): string {
-  const day = readDay(value, bounds, unwritten(null), [], () => undefined);
+  const day = readDay(value, { at: unwritten(null), path: [], bounds, report: () => undefined });
   return day === undefined ? value : isoDate(day);
 }
 

@@ -11,7 +11,7 @@ import {
   type ReferenceForm,
   type SinceMonth,
 } from "../../rule/references.ts";
-import { readDay } from "../calendars.ts";
+import { dayOfRule } from "./day-of-rule.ts";
 import { readSince } from "./months.ts";
 import type { Context } from "../context.ts";
 import type { Anchor, Anchors } from "../resolution.ts";
@@ -82,13 +82,7 @@ function boundsOf(reference: PeriodReference, site: RuleSite, context: Context):
 
 /** A day that the rule itself names. */
 function namedDay(text: string, site: RuleSite, context: Context): Anchors {
-  const day = readDay(
-    text,
-    context.bounds,
-    site.deadline,
-    [...site.path, ...referencePaths[site.form as ReferenceForm], "day"],
-    context.report,
-  );
+  const day = dayOfRule(text, [...referencePaths[site.form as ReferenceForm], "day"], site, context);
   return {
     state: "dated",
     waiting: [],

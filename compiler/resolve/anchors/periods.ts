@@ -41,7 +41,7 @@ function boundedIntervals(period: Located<Period>, context: Context): Interval[]
   const read = (key: "from" | "to", within: Bounds, report: Report): Day | undefined => {
     const value = data[key];
     if (value === undefined) return undefined;
-    if (typeof value === "string") return readDay(value, within, period, [key], report);
+    if (typeof value === "string") return readDay(value, { at: period, path: [key], bounds: within, report });
     if (!known.has(key)) known.set(key, boundaryOf(value.item, period, key, context));
     const day = known.get(key);
     return day === undefined || within === context.bounds || isWithin(day, within) ? day : undefined;

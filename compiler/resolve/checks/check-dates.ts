@@ -27,7 +27,7 @@ const inPlan = (day: Day, bounds: Bounds): string | undefined =>
 
 /** Reads the day of an order or a record; undefined, and reported, where there is none, or it is years away from its plan. */
 export function readOwnDay(at: Located<{ readonly date: string }>, bounds: Bounds, report: Report): Day | undefined {
-  const day = readDay(at.data.date, bounds, at, ["date"], report);
+  const day = readDay(at.data.date, { at, path: ["date"], bounds, report });
   const [from, to] = [civilOf(bounds.from).year - mostYearsAway, civilOf(bounds.to).year + mostYearsAway];
   if (day === undefined || (civilOf(day).year >= from && civilOf(day).year <= to)) return day;
   const suggestion = inPlan(day, bounds);
@@ -106,7 +106,7 @@ const recordDay = (record: Located<Occurrence>, bounds: Bounds): Day | undefined
 export function recordsOfOtherYears({ occurrences, bounds }: Plan): ReadonlyMap<number, Located<Occurrence>> {
   const found = new Map<number, Located<Occurrence>>();
   for (const record of occurrences) {
-    const day = readDay(record.data.date, bounds, record, ["date"], unread);
+    const day = readDay(record.data.date, { at: record, path: ["date"], bounds, report: unread });
     const year = day === undefined ? undefined : civilOf(day).year;
     if (year !== undefined && !yearsOf(bounds).includes(year) && !found.has(year)) found.set(year, record);
   }

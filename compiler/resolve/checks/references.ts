@@ -120,6 +120,7 @@ type Lookups = Readonly<
   Record<"party" | "event" | "period" | "unit" | "recurring" | "item" | "amendment" | "reading", Lookup>
 > & {
   readonly periods: RowIndex["periods"];
+  readonly report: Report;
 };
 
 function lookupsOf(series: Series, plan: Plan, report: Report): Lookups {
@@ -128,6 +129,7 @@ function lookupsOf(series: Series, plan: Plan, report: Report): Lookups {
     rows.map(({ data }) => data.id);
   return {
     periods,
+    report,
     party: lookup(ids(series.parties), "unknown-party", report),
     event: lookup(ids(plan.events), "unknown-event", report),
     period: lookup(periods.keys(), "unknown-period", report),
@@ -149,8 +151,8 @@ function checkKey(name: string | undefined, at: Located<unknown>, path: Path, re
 }
 
 /** The names in the rule of a cell; `below` is the path of the cell in its row. */
-function checkRule(deadline: Deadline, at: PlanItem, below: Path, lookups: Lookups, report: Report): void {
-  const { party, event, period, unit, recurring, item, periods } = lookups;
+function checkRule(deadline: Deadline, at: PlanItem, below: Path, lookups: Lookups): void {
+  const { party, event, period, unit, recurring, item, periods, report } = lookups;
   visitRule(
     deadline,
     {
@@ -179,25 +181,25 @@ function checkRule(deadline: Deadline, at: PlanItem, below: Path, lookups: Looku
 type Cells = Pick<Item, "responsible" | "same-cells-as" | "party-reading" | "deadline" | "control">;
 
 /** The names in the cells of a row: as they are, or, `below` an amendment, as they were before it. */
-function checkCells(cells: Cells, row: PlanItem, below: Path, lookups: Lookups, report: Report): void {
+function checkCells(cells: Cells, row: PlanItem, below: Path, lookups: Lookups): void {
   const { party, item, reading } = lookups;
   const { responsible = [], "same-cells-as": merged, deadline, control } = cells;
   responsible.forEach((name, index) => party(name, row, [...below, "responsible", index]));
   item(merged, row, [...below, "same-cells-as"]);
   reading(cells["party-reading"], row, [...below, "party-reading"]);
-  if (deadline) checkRule(deadline, row, [...below, "deadline"], lookups, report);
+  if (deadline) checkRule(deadline, row, [...below, "deadline"], lookups);
   item(control?.["control-of"], row, [...below, "control", "control-of"]);
   reading(control?.["party-reading"], row, [...below, "control", "party-reading"]);
-  if (control?.deadline) checkRule(control.deadline, row, [...below, "control", "deadline"], lookups, report);
+  if (control?.deadline) checkRule(control.deadline, row, [...below, "control", "deadline"], lookups);
 }
 
-function checkItem(row: PlanItem, lookups: Lookups, report: Report): void {
-  checkCells(row.data, row, [], lookups, report);
+function checkItem(row: PlanItem, lookups: Lookups): void {
+  checkCells(row.data, row, [], lookups);
   (row.data["amended-by"] ?? []).forEach((entry, index) => {
     const path: Path = ["amended-by", index];
     if (typeof entry === "string") return lookups.amendment(entry, row, path);
     lookups.amendment(entry.order, row, [...path, "order"]);
-    if (entry.was !== undefined) checkCells(entry.was, row, [...path, "was"], lookups, report);
+    if (entry.was !== undefined) checkCells(entry.was, row, [...path, "was"], lookups);
   });
 }
 
@@ -223,7 +225,7 @@ export function checkPlan(series: Series, plan: Plan, report: Report): void {
 
   const lookups = lookupsOf(series, plan, report);
   const { party, event, period, item } = lookups;
-  for (const row of plan.items) checkItem(row, lookups, report);
+  for (const row of plan.items) checkItem(row, lookups);
   for (const row of plan.periods) checkPeriod(row, lookups);
   for (const row of [...plan.periods, ...plan.events]) checkAmendedBy(row, lookups);
   for (const row of plan.events) item(row.data.latest, row, ["latest"]);

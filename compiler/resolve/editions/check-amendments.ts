@@ -1,10 +1,9 @@
-import type { Bounds } from "../../calendar/bounds.ts";
 import type { Day } from "../../calendar/day.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import { located, spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
+import { located, spanOf, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { Plan, PlanItem } from "../../load/workspace.ts";
 import { amendmentsOf } from "./amendments.ts";
-import { readDay } from "../calendars.ts";
+import { readDay, type DayPlace } from "../calendars.ts";
 import { readOwnDay } from "../checks/check-dates.ts";
 
 /** Where a day from which an amendment acts is named. */
@@ -14,32 +13,31 @@ interface Acting {
 }
 
 /** An amendment acts before its own day only where its order says so. */
-function checkDay(
-  { from, retroactive }: Acting,
-  ordered: Day | undefined,
-  at: Located<unknown>,
-  path: Path,
-  bounds: Bounds,
-  report: Report,
-): void {
+function checkDay({ from, retroactive }: Acting, ordered: Day | undefined, place: DayPlace): void {
   if (from === undefined) return;
-  const day = readDay(from, bounds, at, [...path, "from"], report);
+  const { at, report } = place;
+  const path = [...place.path, "from"];
+  const day = readDay(from, { ...place, path });
   if (day === undefined || ordered === undefined || day >= ordered || retroactive !== undefined) return;
   report({
     code: "amendment-backdated",
     values: { from: { day }, date: { day: ordered } },
-    span: spanOf(at.origin, [...path, "from"]),
+    span: spanOf(at.origin, path),
   });
 }
 
-function checkRow(row: PlanItem, ordered: ReadonlyMap<string, Day | undefined>, bounds: Bounds, report: Report): void {
+function checkRow(
+  row: PlanItem,
+  ordered: ReadonlyMap<string, Day | undefined>,
+  { bounds, report }: Pick<DayPlace, "bounds" | "report">,
+): void {
   const seen = new Set<string>();
   amendmentsOf(row.data).forEach((entry, index) => {
     const path: Path = ["amended-by", index];
     if (seen.has(entry.order))
       report({ code: "not-unique", values: { value: entry.order }, span: spanOf(row.origin, path) });
     seen.add(entry.order);
-    checkDay(entry, ordered.get(entry.order), row, path, bounds, report);
+    checkDay(entry, ordered.get(entry.order), { at: row, path, bounds, report });
   });
   const by = row.data.withdrawn?.by;
   if (by !== undefined && !seen.has(by))
@@ -62,9 +60,9 @@ export function checkAmendments({ order, items, bounds }: Plan, approved: Day | 
         values: { date: { day }, approved: { day: approved } },
         span: spanOf(at.origin, ["date"]),
       });
-    checkDay(data, day, at, [], bounds, report);
+    checkDay(data, day, { at, path: [], bounds, report });
     return day;
   });
   const ordered = new Map(amendments.map(({ id }, index) => [id, days[index]]));
-  for (const row of items) checkRow(row, ordered, bounds, report);
+  for (const row of items) checkRow(row, ordered, { bounds, report });
 }

@@ -3,7 +3,7 @@ import type { Day } from "../../calendar/day.ts";
 import type { Exception } from "../../generated/types.ts";
 import { exceptionsOf } from "../../rule/visit-rule.ts";
 import type { Path } from "../../source/span.ts";
-import { readDay } from "../calendars.ts";
+import { dayOfRule } from "../anchors/day-of-rule.ts";
 import type { Context } from "../context.ts";
 import { readMonths } from "../anchors/months.ts";
 import type { UnkeyedWindow } from "../resolution.ts";
@@ -18,9 +18,8 @@ interface Stretch {
 /** The stretches of one exception, days off aside. */
 function stretchesOf(exception: Exception, below: Path, site: RuleSite, context: Context): Stretch[] {
   if (typeof exception === "string") return [];
-  const at = [...site.path, "every", "except", ...below];
   const read = (text: string, ...path: Path): Day | undefined =>
-    readDay(text, context.bounds, site.deadline, [...at, ...path], context.report);
+    dayOfRule(text, ["every", "except", ...below, ...path], site, context);
   const { month, on, from, to, period } = exception;
   const months = [month ?? []].flat().flatMap((entry, index): Stretch[] => {
     const path = Array.isArray(month) ? ["month", index] : ["month"];

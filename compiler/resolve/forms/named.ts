@@ -5,20 +5,18 @@ import type { Deadline } from "../../generated/types.ts";
 import { readDay } from "../calendars.ts";
 import type { Context } from "../context.ts";
 import { dated, type UnkeyedWindow, type Resolution, type Interval } from "../resolution.ts";
+import { dayOfRule } from "../anchors/day-of-rule.ts";
 import { readMonths } from "../anchors/months.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
 import type { TraceStep } from "../model.ts";
 import { yearlyIntervals } from "../anchors/yearly.ts";
 import { selectDays } from "./day-selector.ts";
 
-const day = (text: string, path: readonly (string | number)[], site: RuleSite, context: Context): Day | undefined =>
-  readDay(text, context.bounds, site.deadline, [...site.path, ...path], context.report);
-
 /** «6 сентября», «12, 23 августа»: that day, each of them. */
 export function resolveOn(on: NonNullable<Deadline["on"]>, site: RuleSite, context: Context): Resolution {
   return dated(
     [on].flat().flatMap((text, index): UnkeyedWindow[] => {
-      const found = day(text, Array.isArray(on) ? ["on", index] : ["on"], site, context);
+      const found = dayOfRule(text, Array.isArray(on) ? ["on", index] : ["on"], site, context);
       if (found === undefined) return [];
       return [
         {
@@ -35,7 +33,7 @@ export function resolveOn(on: NonNullable<Deadline["on"]>, site: RuleSite, conte
 
 /** «до 1 марта», «не позднее 1 апреля»: open at its start; whether the day itself is inside is a point of the rule set. */
 export function resolveUntil(until: string, site: RuleSite, context: Context): Resolution {
-  const found = day(until, ["until"], site, context);
+  const found = dayOfRule(until, ["until"], site, context);
   if (found === undefined) return dated([]);
   const { value, source } = site.rules["until-day"];
   const end = value === "included" ? found : found - 1;
@@ -52,8 +50,8 @@ export function resolveUntil(until: string, site: RuleSite, context: Context): R
 
 /** «1 июня – 31 августа», «1 сентября – 31 мая», and the same with a conditional extension. */
 function resolveRange(rule: Deadline & { from: string; to: string }, site: RuleSite, context: Context): Resolution {
-  const read = (key: "from" | "to", within: Bounds, report: Report): Day | undefined =>
-    readDay(rule[key], within, site.deadline, [...site.path, key], report);
+  const read = (key: "from" | "to", bounds: Bounds, report: Report): Day | undefined =>
+    readDay(rule[key], { at: site.deadline, path: [...site.path, key], bounds, report });
   const intervals = yearlyIntervals(rule, read, siteSpan(site, "to"), context);
   const windows = intervals.map(({ start, end, key }): UnkeyedWindow => ({
     start,
@@ -65,7 +63,7 @@ function resolveRange(rule: Deadline & { from: string; to: string }, site: RuleS
   }));
   const last = intervals.at(-1);
   if (rule.extended === undefined || last === undefined) return dated(windows);
-  const to = day(rule.extended.to, ["extended", "to"], site, context);
+  const to = dayOfRule(rule.extended.to, ["extended", "to"], site, context);
   if (to === undefined) return dated(windows);
   const start = last.end + 1;
   if (to < start) {
@@ -85,7 +83,7 @@ function resolveRange(rule: Deadline & { from: string; to: string }, site: RuleS
 
 /** «с 1 апреля»: to the end of the nearest enclosing item that has one, else of the plan. */
 function resolveOpen(from: string, site: RuleSite, context: Context): Resolution {
-  const start = day(from, ["from"], site, context);
+  const start = dayOfRule(from, ["from"], site, context);
   if (start === undefined) return dated([]);
   for (let id = context.parentOf(site.item.data.id); id !== undefined; id = context.parentOf(id)) {
     const ends = (context.deadlineOf(id, site.deadline, [...site.path, "from"])?.windows ?? [])

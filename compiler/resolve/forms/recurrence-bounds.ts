@@ -2,7 +2,7 @@
 import type { Day } from "../../calendar/day.ts";
 import type { Every, RunsIn } from "../../generated/types.ts";
 import { isBounding } from "../../rule/kinds.ts";
-import { readDay } from "../calendars.ts";
+import { dayOfRule } from "../anchors/day-of-rule.ts";
 import type { Context } from "../context.ts";
 import type { Interval } from "../resolution.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
@@ -34,9 +34,7 @@ const wholePlan = (context: Context): Interval => ({
 function writtenBounds(bounds: RunsIn, site: RuleSite, context: Context): Interval[] {
   if (typeof bounds === "string") return inPlan(context.intervalsOf(bounds), context);
   const read = (key: "from" | "to"): Day | undefined =>
-    bounds[key] === undefined
-      ? undefined
-      : readDay(bounds[key], context.bounds, site.deadline, [...site.path, "every", "in", key], context.report);
+    bounds[key] === undefined ? undefined : dayOfRule(bounds[key], ["every", "in", key], site, context);
   const [from, to] = [read("from"), read("to")];
   const base: readonly Interval[] =
     bounds.period === undefined ? [wholePlan(context)] : inPlan(context.intervalsOf(bounds.period), context);

@@ -29,7 +29,12 @@ function selected(
   context: Context,
 ): SelectedDays | undefined {
   if (!isDayOfYear(word) || unit.key.length !== 4) return selectDays(word, unit, site, context);
-  const day = readDay(word, unitBounds(unit), site.deadline, [...site.path, "every", "until"], context.report);
+  const day = readDay(word, {
+    at: site.deadline,
+    path: [...site.path, "every", "until"],
+    bounds: unitBounds(unit),
+    report: context.report,
+  });
   return day === undefined
     ? undefined
     : {
