@@ -28,7 +28,7 @@ function lead(due: DueWindow, { role }: EntryLayout, phrases: Words, messages: E
 }
 
 /**
- * One line for an messages, what matters on a phone first: the kind of day, the short title, the number; then what qualifies
+ * One line for an entry, what matters on a phone first: the kind of day, the short title, the number; then what qualifies
  * the day, and the wording of the order.
  */
 export function summaryOf(due: DueWindow, layout: EntryLayout, plan: ResolvedPlan): string {

@@ -119,7 +119,7 @@ export interface RemovalContext {
   readonly reasonOf: (uid: string) => string;
 }
 
-/** An entry that was published and is not in the plan: expired, withdrawn, or the dropped beginning of a interval that became short. */
+/** An entry that was published and is not in the plan: expired, withdrawn, or the dropped beginning of an interval that became short. */
 export function goneStep(old: LedgerEntry, { today, retained, currentEntry, reasonOf }: RemovalContext): Step {
   const left = old.left.filter(({ on }) => !isOver(on, today));
   const dropped: LedgerEntry = { ...old, state: "dropped", on: old.state === "live" ? today : old.on, left: [] };
