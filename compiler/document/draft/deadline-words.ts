@@ -19,7 +19,7 @@ export interface DeadlineWords {
   readonly clock: Clock | undefined;
   /** What a column of times holds in figures that are no time: «11», of which a sheet made a number. */
   readonly unreadTime?: string;
-  /** The dates hold only in this month, YYYY-MM. */
+  /** The dates hold only between these days: a month, by what stands around the cell. */
   readonly within?: IsoBounds | undefined;
   readonly because?: WordsBecause;
 }

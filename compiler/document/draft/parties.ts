@@ -74,7 +74,7 @@ function relate(
   }
 }
 
-/** All cells that name parties, and the words of control dates, which may name an audience. */
+/** The words of each cell that names those responsible. */
 function* partyCells({ sections }: RecognisedPlan): Generator<string> {
   for (const { rows } of sections) for (const { cells } of rows) if (cells.responsible !== "") yield cells.responsible;
 }

@@ -37,7 +37,7 @@ export const unusedParty: Rule = {
   },
 };
 
-/** The rows of a plan as they are and, cell by cell, as they were before an amendment: past dates still come from these. */
+/** The cells of a row as they are and as they were before each amendment: past dates still come from these. */
 const editionsOf = ({ data }: PlanItem): readonly FormerCells[] => [
   data,
   ...amendmentsOf(data).flatMap(({ was }) => was ?? []),

@@ -58,7 +58,7 @@ export const slipNotFound: Rule = {
   },
 };
 
-/** Whether the parts of a short text, cut at «…», occur in the long one in their order. */
+/** The first part of a short text, cut at «…», that the long one does not have after the parts before it; undefined where it has all. */
 function firstForeignPart(short: string, text: string): string | undefined {
   let from = 0;
   for (const part of short

@@ -21,7 +21,7 @@ export function everyNth(
 
 const unfit = ["on", "until", "as-of", "of", "since"] as const;
 
-/** The days of an interval that the rule is about; undefined, and reported, where no calendar covers it. */
+/** The days of an interval that the rule is about; where the calendar ends, which is reported, only those before it. */
 function daysIn({ start, end }: Interval, unit: DayUnit, site: RuleSite, context: Context): Day[] {
   const days: Day[] = [];
   for (let day = start; day <= end; day++) {
