@@ -1,13 +1,9 @@
 import { spanOf } from "../load/yaml/parsed-yaml.ts";
-import type { DueWindow, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import { itemWithDescendants } from "../query/plan-index.ts";
+import type { DueWindow, ResolvedItem } from "../resolve/model.ts";
 import { ruleCause, type PlanPair } from "./causes.ts";
 import type { Cause, EditPlace } from "./change.ts";
 import { sameParties } from "./same.ts";
-
-/** An item and everything below it: a control of a heading falls on those responsible below. */
-function withDescendants(id: string, plan: ResolvedPlan): string[] {
-  return [id, ...(plan.byId.get(id)?.children ?? []).flatMap((child) => withDescendants(child, plan))];
-}
 
 /** Why a date falls on others: another cell of the row, another reading, other members of a group. */
 export function causesOfParties(before: DueWindow, after: DueWindow, pair: PlanPair): Cause[] {
@@ -18,7 +14,7 @@ export function causesOfParties(before: DueWindow, after: DueWindow, pair: PlanP
   }
   const edited = ruleCause(after.item, after.kind, pair, []);
   if (edited.length > 0) return edited;
-  const responsible = withDescendants(after.item, plan).filter(
+  const responsible = itemWithDescendants(plan, after.item).filter(
     (id) => !sameParties(oldPlan.byId.get(id)?.responsible ?? [], plan.byId.get(id)?.responsible ?? []),
   );
   if (responsible.length > 0) {

@@ -55,6 +55,12 @@ export const dueWindowsOfItem = (plan: ResolvedPlan, item: string): readonly Due
 export const itemsOfSection = (plan: ResolvedPlan, section: string): readonly ResolvedItem[] =>
   indexOf(plan).sections.get(section) ?? [];
 
+/** An item and all below it, by their ids: the control of a heading falls on those responsible below. */
+export const itemWithDescendants = (plan: ResolvedPlan, item: string): readonly string[] => [
+  item,
+  ...(plan.byId.get(item)?.children ?? []).flatMap((child) => itemWithDescendants(plan, child)),
+];
+
 /** The position of an item in the plan, counted from 0. */
 export const itemOrdinal = (plan: ResolvedPlan, item: string): number => indexOf(plan).ordinals.get(item)!;
 

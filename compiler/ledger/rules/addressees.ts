@@ -1,4 +1,5 @@
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
+import { itemWithDescendants } from "../../query/plan-index.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Clause } from "../clause.ts";
 import type { CurrentEntry } from "../current-entry.ts";
@@ -24,18 +25,12 @@ function isReaddressed(
   return !sameNames(before, now) || !sameNames(was.who, entry.due.read);
 }
 
-/** A row and everything below it: the control of a heading falls on those responsible below. */
-const withRowsBelow = (item: string, plan: ResolvedPlan): string[] => [
-  item,
-  ...(plan.byId.get(item)?.children ?? []).flatMap((child) => withRowsBelow(child, plan)),
-];
-
 /** The rows that say to whom an entry is addressed. */
 function rowsOf(uid: string, { entry }: CurrentEntry, plan: ResolvedPlan): string[] {
   const { item, kind, key } = uidParts(uid);
   const cell = kind === "control" ? ("control" as const) : ("work" as const);
   const { rows } = dependenciesOf({ item, kind: cell, key, due: entry.due }, plan);
-  return [...rows].flatMap((row) => withRowsBelow(row, plan));
+  return [...rows].flatMap((row) => itemWithDescendants(plan, row));
 }
 
 /** The calendars that were published and that somebody still has. */
