@@ -21,13 +21,14 @@ import type {
   YearChange,
 } from "./change.ts";
 import { causesOfParties, responsiblePlace } from "./party-causes.ts";
-import { same, sameParties } from "./same.ts";
+import { same } from "./same.ts";
+import { sameNames } from "../source/same-names.ts";
 
 /** How a due window that both plans have differs; undefined where it does not. */
 function kindOf(before: DueWindow, after: DueWindow): DateChangeKind | undefined {
   const [a, b] = [before.window, after.window];
   if (a.start !== b.start || a.end !== b.end || !same(a.instants, b.instants)) return "moved";
-  if (!sameParties(before.audience, after.audience) || !sameParties(before.read, after.read)) return "reassigned";
+  if (!sameNames(before.audience, after.audience) || !sameNames(before.read, after.read)) return "reassigned";
   const beside = (due: DueWindow): unknown => {
     const { rolled, planBy, lastWorkingDay, conditional, subject, startIs } = due.window;
     return { rolled, planBy, lastWorkingDay, conditional, subject, startIs };
@@ -126,7 +127,7 @@ function rowChanges(
     const [from = "", to = ""] = [of(old), of(now)];
     if (from !== to) changes.push({ ...about, kind: "reworded", field, from, to, at: at(now, path) });
   }
-  if (!sameParties(old.responsible, now.responsible))
+  if (!sameNames(old.responsible, now.responsible))
     changes.push({
       ...about,
       kind: "responsible",

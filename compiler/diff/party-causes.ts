@@ -3,19 +3,19 @@ import { itemWithDescendants } from "../query/plan-index.ts";
 import type { DueWindow, ResolvedItem } from "../resolve/model.ts";
 import { ruleCause, type PlanPair } from "./causes.ts";
 import type { Cause, EditPlace } from "./change.ts";
-import { sameParties } from "./same.ts";
+import { sameNames } from "../source/same-names.ts";
 
 /** Why a date falls on others: another cell of the row, another reading, other members of a group. */
 export function causesOfParties(before: DueWindow, after: DueWindow, pair: PlanPair): Cause[] {
   const { before: oldPlan, after: plan } = pair;
   if (oldPlan === undefined || plan === undefined) return [];
-  if (sameParties(before.read, after.read)) {
+  if (sameNames(before.read, after.read)) {
     return [{ kind: "membership", change: "changed", at: null, name: after.read.join(", "), chain: [] }];
   }
   const edited = ruleCause(after.item, after.kind, pair, []);
   if (edited.length > 0) return edited;
   const responsible = itemWithDescendants(plan, after.item).filter(
-    (id) => !sameParties(oldPlan.byId.get(id)?.responsible ?? [], plan.byId.get(id)?.responsible ?? []),
+    (id) => !sameNames(oldPlan.byId.get(id)?.responsible ?? [], plan.byId.get(id)?.responsible ?? []),
   );
   if (responsible.length > 0) {
     return responsible.map((id): Cause => ({

@@ -8,10 +8,6 @@ export function same(a: unknown, b: unknown): boolean {
   return firstDifference(a, b) === undefined;
 }
 
-/** Whether two lists name the same parties: in which order means nothing. */
-export const sameParties = (a: readonly string[], b: readonly string[]): boolean =>
-  new Set(a).size === new Set([...a, ...b]).size && new Set(b).size === new Set([...a, ...b]).size;
-
 /** The path to the first place where two values differ, as deep as it goes; undefined when they say the same. */
 export function firstDifference(a: unknown, b: unknown): Path | undefined {
   if (a === b) return undefined;

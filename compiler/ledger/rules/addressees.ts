@@ -5,10 +5,8 @@ import type { Clause } from "../clause.ts";
 import type { CurrentEntry } from "../current-entry.ts";
 import { dependenciesOf, isAddressing } from "../inputs.ts";
 import { changedInputs, changedRows } from "../changed.ts";
+import { sameNames } from "../../source/same-names.ts";
 import { uidParts, type Ledger, type LedgerEntry } from "../ledger.ts";
-
-const sameNames = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((name) => b.includes(name));
 
 /**
  * Whether an entry is addressed to others than it was published for. Calendars that are new, or that nobody has any more, do not count:

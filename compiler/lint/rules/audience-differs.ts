@@ -11,6 +11,7 @@ import type { ResolvedPlan } from "../../resolve/model.ts";
 import { listOf } from "../../rule/kinds.ts";
 import { ruleKey } from "../../rule/rule-key.ts";
 import { memoizeByObject } from "../../source/memoize.ts";
+import { sameNames } from "../../source/same-names.ts";
 import { cellsOf, type Cell } from "../cells.ts";
 import { formerPlans, isWrittenInWas } from "../former-cells.ts";
 import { readWords } from "../read-words.ts";
@@ -37,9 +38,6 @@ function addresseesOf(
   if (list === undefined) return [own];
   return rule[list]!.flatMap((element, index) => addresseesOf(element, [...path, list, index], own));
 }
-
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((id) => b.includes(id));
 
 /** Whether a deadline may name addressees: only then are its words read. */
 const mayName = ({ rule, text }: Cell["deadline"], words: PartyWords): boolean =>
@@ -93,7 +91,7 @@ export const audiencesRead = memoizeByPlan((resolved): readonly AudienceRead[] =
     if (readings.length === 0) return [];
     const differences = readings.map((reading) =>
       reading.flatMap(({ parties }, index) =>
-        isSame(parties, named[index]!) ? [] : [{ said: parties, ruled: ruled[index]! }],
+        sameNames(parties, named[index]!) ? [] : [{ said: parties, ruled: ruled[index]! }],
       ),
     );
     return [{ cell, differing: differences.find(({ length }) => length === 0) ?? differences[0]! }];
