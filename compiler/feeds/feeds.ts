@@ -78,31 +78,52 @@ interface FeedMaking {
   readonly past: () => ReturnType<typeof pastMonths>;
 }
 
-/**
- * Returns a feed that programs take: with the longest descriptions with which it is not too large, and an overview, where that is not
- * enough, without its oldest months. What is too large even so is returned as it is.
- */
-function fittingFeed(subject: FeedSubject, indexes: Uint32Array, making: FeedMaking): FeedFile {
-  const { failBytes, entries: mostEntries } = feedSettings(making.newest);
+/** A feed, and what it tells of itself with descriptions of which length. */
+interface Draft {
+  readonly feed: FeedFile;
+  readonly subject: FeedSubject;
+  readonly length: DescriptionLength;
+}
+
+/** A feed with the longest descriptions with which it is not too large; with the shortest, where it is so with all. */
+function withFittingDescriptions(subject: FeedSubject, indexes: Uint32Array, making: FeedMaking): Draft {
+  const { failBytes } = feedSettings(making.newest);
   const full = feedFile(subject, indexes, making, "full");
-  let [feed, told, length]: [FeedFile, FeedSubject, DescriptionLength] = [full, subject, "full"];
-  for (const shorter of descriptionLengths.slice(1)) {
-    if (feed.octets <= failBytes) break;
-    [told, length] = [{ ...subject, shortened: true }, shorter];
-    feed = feedFile(told, indexes, making, length);
+  let draft: Draft = { feed: full, subject, length: "full" };
+  for (const length of descriptionLengths.slice(1)) {
+    if (draft.feed.octets <= failBytes) break;
+    const shortened = { ...subject, shortened: true };
+    const feed = { ...feedFile(shortened, indexes, making, length), fullOctets: full.octets };
+    draft = { feed, subject: shortened, length };
   }
-  let kept = indexes;
-  for (const { until, entries } of subject.feed.overview ? making.past() : []) {
+  return draft;
+}
+
+/** The feed of a draft without as many of its oldest months as make it not too large. */
+function withoutOldMonths({ feed: whole, subject, length }: Draft, indexes: Uint32Array, making: FeedMaking): FeedFile {
+  const { failBytes, entries: mostEntries } = feedSettings(making.newest);
+  let [feed, kept] = [whole, indexes];
+  for (const { until, entries } of making.past()) {
     if (feed.octets <= failBytes && feed.entries <= mostEntries) break;
     const left = kept.filter((index) => !entries.has(index));
     if (left.length === kept.length || left.length === 0) continue;
     kept = left;
     feed = {
-      ...feedFile({ ...told, shownFrom: until }, kept, making, length),
+      ...whole,
+      ...feedFile({ ...subject, shownFrom: until }, kept, making, length),
       leftOut: { entries: indexes.length - kept.length, until },
     };
   }
-  return length === "full" ? feed : { ...feed, fullOctets: full.octets };
+  return feed;
+}
+
+/**
+ * Returns a feed that programs take: with the longest descriptions with which it is not too large, and an overview, where that is not
+ * enough, without its oldest months. What is too large even so is returned as it is.
+ */
+function fittingFeed(subject: FeedSubject, indexes: Uint32Array, making: FeedMaking): FeedFile {
+  const draft = withFittingDescriptions(subject, indexes, making);
+  return subject.feed.overview ? withoutOldMonths(draft, indexes, making) : draft.feed;
 }
 
 function feedFile(
