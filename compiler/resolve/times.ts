@@ -14,7 +14,7 @@ import { siteSpan, type RuleSite } from "./rule-site.ts";
  */
 export function instantAt(day: Day, clock: string, zone: string, at: Span, context: Context): Instant | undefined {
   if (!isTimeZone(zone)) {
-    context.log.noteReported();
+    context.log.reasonWasGiven();
     return undefined;
   }
   const { instants, byOffsets } = atLocalTime(zone, day, clock);

@@ -28,7 +28,7 @@ function boundedBy({ name, bound }: PeriodReference, context: Context): Anchor[]
   const unit = units.find((each) => each === name);
   const at = (start: Day, end: Day): Day => (bound === "end-of" ? end : start);
   if (period === undefined) {
-    if (unit === undefined) context.log.noteReported();
+    if (unit === undefined) context.log.reasonWasGiven();
     return unit === undefined
       ? []
       : unitsMeeting(unit, context.bounds.from, context.bounds.to).map(({ key, start, end }) => ({

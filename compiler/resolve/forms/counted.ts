@@ -25,7 +25,7 @@ function hoursFrom(
 ): UnkeyedWindow | undefined {
   const { moment } = anchor;
   if (moment === undefined) {
-    if (anchor.tried === true) context.log.noteReported();
+    if (anchor.tried === true) context.log.reasonWasGiven();
     else context.report({ code: "hours-without-time", values: {}, span: siteSpan(site, site.form ?? "", "hours") });
     return undefined;
   }

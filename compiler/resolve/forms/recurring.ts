@@ -71,7 +71,7 @@ export function resolveEvery(every: Every, site: RuleSite, context: Context): Re
   const dayUnit = dayUnits.find((each) => each === rule.unit);
   if (dayUnit !== undefined) return resolveEveryDay(rule, dayUnit, site, context);
   const unit = unitOf(rule.unit, context.rows.periods);
-  if (unit === undefined) context.log.noteReported();
+  if (unit === undefined) context.log.reasonWasGiven();
   if (unit === undefined || !hasDays(rule, unit, site, context)) return dated([]);
   const isWhole = rule.on === undefined && rule["as-of"] === undefined && rule.until === undefined;
   const since = rule.since === undefined ? undefined : readSince(rule.since, siteSpan(site, "every", "since"), context);

@@ -55,7 +55,7 @@ export class CycleGuard {
     const links = [...new Set(path)];
     const key = [...links].sort().join(" ");
     if (this.#reportedCycles.has(key)) {
-      this.#log.noteReported();
+      this.#log.reasonWasGiven();
       return;
     }
     this.#reportedCycles.add(key);
@@ -69,7 +69,7 @@ export class CycleGuard {
   /** Reports a chain that is too long, once: links that come after are resolved from the other side in their turn. */
   reportLongChain({ data, origin }: PlanItem, at: Path): void {
     if (this.#isChainReported) {
-      this.#log.noteReported();
+      this.#log.reasonWasGiven();
       return;
     }
     this.#isChainReported = true;

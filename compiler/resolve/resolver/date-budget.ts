@@ -34,7 +34,7 @@ export class DateBudget {
   /** Takes a number of dates; false when the plan has no more. The date that is one too many is reported, once. */
   take(cost: number, site: RuleSite): boolean {
     if (this.#left < 0) {
-      this.#log.noteReported();
+      this.#log.reasonWasGiven();
       return false;
     }
     this.#left -= cost;

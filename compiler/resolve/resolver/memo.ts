@@ -24,13 +24,13 @@ export class DatesMemo {
   /** Returns the dates of a key, found once; without a key they are found anew. Dates of which something was reported are not shared. */
   datesOf(key: string | undefined, site: RuleSite, find: () => Dates): Dates {
     const known = key === undefined ? undefined : this.#found.get(key);
-    const [before, outerNested, reported] = [this.#budget.spent, this.#nested, this.#log.count];
+    const [before, outerNested, since] = [this.#budget.spent, this.#nested, this.#log.mark()];
     let dates: Dates;
     if (known === undefined) {
       this.#nested = 0;
       dates = find();
       const cost = this.#budget.spent - before - this.#nested;
-      if (key !== undefined && reported === this.#log.count) this.#found.set(key, { dates, cost });
+      if (key !== undefined && this.#log.isSilentSince(since)) this.#found.set(key, { dates, cost });
     } else dates = this.#budget.take(known.cost, site) ? known.dates : noDates;
     this.#nested = outerNested + this.#budget.spent - before;
     return dates;

@@ -4,7 +4,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { spanOf, writtenAt } from "../../load/yaml/parsed-yaml.ts";
 import type { RuleSite } from "../rule-site.ts";
 
-/** Reports diagnostics and counts them, so that a missing date without a reason is noticed and a reason is given once. */
+/** Reports diagnostics and knows whether any were since a mark, so that a missing date without a reason is noticed and a reason is given once. */
 export class ReportLog {
   readonly report: Report;
   #count = 0;
@@ -17,13 +17,18 @@ export class ReportLog {
     };
   }
 
-  /** Number of diagnostics reported so far, suppressed duplicates included. */
-  get count(): number {
+  /** A mark at this place, for `isSilentSince`. */
+  mark(): number {
     return this.#count;
   }
 
-  /** Counts a diagnostic that has been reported already, here or when names were looked up (`references.ts`). */
-  noteReported(): void {
+  /** Whether since a mark neither was anything reported nor a reason called given. */
+  isSilentSince(mark: number): boolean {
+    return this.#count === mark;
+  }
+
+  /** Says that a date is missing for a reason that has been reported already, here or when names were looked up (`references.ts`). */
+  reasonWasGiven(): void {
     this.#count += 1;
   }
 
@@ -31,7 +36,7 @@ export class ReportLog {
   orReport(answer: DayOrUncoveredYear, calendar: WorkingCalendar, site: RuleSite): Day | undefined {
     if (typeof answer === "number") return answer;
     if (this.#uncoveredYears.has(answer.year)) {
-      this.noteReported();
+      this.reasonWasGiven();
       return undefined;
     }
     this.#uncoveredYears.add(answer.year);

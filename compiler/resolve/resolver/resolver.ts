@@ -122,7 +122,7 @@ export class Resolver implements Context {
   withCalendar(name: string): Context {
     const calendar = this.#calendars.get(name);
     if (calendar === undefined) {
-      this.log.noteReported();
+      this.log.reasonWasGiven();
       return this;
     }
     const known = this.#views.get(name) ?? calendarView(this, calendar);
@@ -172,24 +172,24 @@ export class Resolver implements Context {
         (deadline === null
           ? this.ownerOf(row, "deadline").data.deadline !== undefined
           : deadline.state === "dated" && deadline.windows.length === 0));
-    if (isReasonReported) this.log.noteReported();
+    if (isReasonReported) this.log.reasonWasGiven();
     else this.report({ code: "nothing-dated", values: { item: id }, span });
   }
 
   intervalsOf(id: string): readonly Interval[] {
     const known = this.#intervals.get(id);
     if (known !== undefined) {
-      if (this.#faultyPeriods.has(id)) this.log.noteReported();
+      if (this.#faultyPeriods.has(id)) this.log.reasonWasGiven();
       return known;
     }
     const period = this.rows.periods.get(id);
     if (period === undefined) {
-      this.log.noteReported();
+      this.log.reasonWasGiven();
       return [];
     }
-    const { count } = this.log;
+    const since = this.log.mark();
     const intervals = resolveIntervals(period, this);
-    if (count !== this.log.count) this.#faultyPeriods.add(id);
+    if (!this.log.isSilentSince(since)) this.#faultyPeriods.add(id);
     this.#intervals.set(id, intervals);
     return intervals;
   }

@@ -60,7 +60,7 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): RuleOut
   const own = ownCalendar(rule, site, context);
   const here: RuleSite = { ...site, form: kind, calendar: own?.calendar ?? site.calendar };
   if (!context.budget.take(0, here)) return { state: "dated", placed: [], waiting: [] };
-  const { count } = context.log;
+  const since = context.log.mark();
   const resolution = context.form(kind)(rule, here, contextAt(here, context));
   const { state, waiting } = resolution;
   const windows =
@@ -71,7 +71,7 @@ function resolveRule(rule: Deadline, given: RuleSite, context: Context): RuleOut
           calendar: own.calendar,
           trace: [own.step, ...window.trace],
         }));
-  if (state === "dated" && windows.length === 0 && count === context.log.count) {
+  if (state === "dated" && windows.length === 0 && context.log.isSilentSince(since)) {
     context.report({
       code: "rule-without-dates",
       values: { bounds: { bounds: context.bounds } },
