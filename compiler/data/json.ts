@@ -208,7 +208,7 @@ export function planJson(resolved: ResolvedPlan): Generator<string> {
         scope: data.scope,
       })),
       sections: plan.sections.map(({ data }) => ({ id: data.id, number: data.number, title: data.title })),
-      waitsFor: resolved.pendingEvents.map(({ id, title, scope, awaitedBy, fulfils }) => ({
+      waitsFor: resolved.awaitableEvents.map(({ id, title, scope, awaitedBy, fulfils }) => ({
         id,
         title,
         scope,

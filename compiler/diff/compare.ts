@@ -158,7 +158,7 @@ function rowChanges(
 
 function itemChanges(before: ResolvedPlan, after: ResolvedPlan): ItemChange[] {
   const { id: plan } = after;
-  const titles = new Map([...before.pendingEvents, ...after.pendingEvents].map(({ id, title }) => [id, title]));
+  const titles = new Map([...before.awaitableEvents, ...after.awaitableEvents].map(({ id, title }) => [id, title]));
   const came = after.items.flatMap((now): ItemChange[] => {
     const old = before.byId.get(now.id);
     return old === undefined

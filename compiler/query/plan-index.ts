@@ -30,7 +30,7 @@ interface PlanIndex {
 /** The events that each item waits for, each once, in the plan's order. */
 function waitsOf(plan: ResolvedPlan, kinds: readonly CellKind[]): PlanIndex["waits"] {
   return valuesByKey(
-    plan.pendingEvents.flatMap((event) => {
+    plan.awaitableEvents.flatMap((event) => {
       const items = new Set(event.awaitedBy.filter(({ kind }) => kinds.includes(kind)).map(({ item }) => item));
       return [...items].map((item) => [item, event] as const);
     }),
@@ -43,8 +43,8 @@ const indexOf = memoizeByPlan((plan): PlanIndex => ({
   ordinals: new Map(plan.items.map(({ id }, ordinal) => [id, ordinal])),
   waits: waitsOf(plan, ["work", "control"]),
   workWaits: waitsOf(plan, ["work"]),
-  fulfilments: valuesByKey(plan.pendingEvents.map((event) => [event.fulfils, event])),
-  titles: new Map(plan.pendingEvents.map(({ id, title }) => [id, title])),
+  fulfilments: valuesByKey(plan.awaitableEvents.map((event) => [event.fulfils, event])),
+  titles: new Map(plan.awaitableEvents.map(({ id, title }) => [id, title])),
 }));
 
 /** The due windows of an item, as the plan orders them. */
@@ -82,7 +82,7 @@ export const workWaits = (plan: ResolvedPlan, item: string): readonly ResolvedEv
 export const fulfilmentsOf = (plan: ResolvedPlan, item: string): readonly ResolvedEvent[] =>
   indexOf(plan).fulfilments.get(item) ?? [];
 
-/** The title of an event that some deadline waits for; its id where none does. */
+/** The title of an event, or of a period that deadlines name; its id where there is none. */
 export const eventTitle = (plan: ResolvedPlan, event: string): string => indexOf(plan).titles.get(event) ?? event;
 
 /** The deadline that a due window is one of, as its row had it then. */

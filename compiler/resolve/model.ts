@@ -275,7 +275,7 @@ export interface DueWindow {
   readonly row: ResolvedItem;
 }
 
-/** An event that deadlines wait for, with what is known of its days. */
+/** What deadlines can wait for: an event of the plan, awaited or not, or a period that some name. */
 export interface ResolvedEvent {
   readonly id: string;
   readonly title: string;
@@ -297,7 +297,8 @@ export interface ResolvedPlan extends Policy {
   readonly parties: PartyGraph;
   readonly items: readonly ResolvedItem[];
   readonly byId: ReadonlyMap<string, ResolvedItem>;
-  readonly pendingEvents: readonly ResolvedEvent[];
+  /** The events of the plan in its order, then the periods that deadlines name. */
+  readonly awaitableEvents: readonly ResolvedEvent[];
   /** By end date, then in the order of the plan. */
   readonly dueWindows: readonly DueWindow[];
 }

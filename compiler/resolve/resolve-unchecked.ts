@@ -2,7 +2,7 @@ import { listDueWindows } from "./due-windows.ts";
 import type { Series } from "../load/workspace.ts";
 import type { ResolvedPlan } from "./model.ts";
 import { createPartyGraph } from "./parties.ts";
-import { listPendingEvents } from "./pending-events.ts";
+import { listAwaitableEvents } from "./awaitable-events.ts";
 import { Resolver, type ResolverSetting } from "./resolver/resolver.ts";
 import { resolveItems } from "./rows.ts";
 
@@ -35,7 +35,7 @@ export function resolveUnchecked({ series, ...setting }: UncheckedPlan): {
     parties,
     items,
     byId: new Map(items.map((item) => [item.id, item])),
-    pendingEvents: listPendingEvents(plan, items),
+    awaitableEvents: listAwaitableEvents(plan, items),
     dueWindows: listDueWindows(items, {
       series,
       id: resolver.id,

@@ -215,7 +215,7 @@ describe("plans of every kind", () => {
       ),
     ).toBe(true);
     expect(
-      asked.some(({ each, waits }) => each.pendingEvents.find(({ id }) => id === waits.event)!.fulfils !== null),
+      asked.some(({ each, waits }) => each.awaitableEvents.find(({ id }) => id === waits.event)!.fulfils !== null),
     ).toBe(true);
   });
 

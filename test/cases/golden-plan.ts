@@ -89,7 +89,7 @@ export function goldenPlan(plan: ResolvedPlan): unknown {
       ? { id: plan.id, bounds: [isoDate(plan.bounds.from), isoDate(plan.bounds.to)] }
       : { year: wholeYear(plan.bounds) }),
     items: plan.items.map(itemOf),
-    awaited: plan.pendingEvents.map(({ id, scope, fulfils, awaitedBy }) =>
+    awaited: plan.awaitableEvents.map(({ id, scope, fulfils, awaitedBy }) =>
       [
         id,
         scope,

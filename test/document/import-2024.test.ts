@@ -164,7 +164,7 @@ test("as next year's order it takes rules, periods and readings over from this y
   expect(plan.items.map(({ id, deadline }) => [id, stateOf(deadline)])).toEqual(
     real.items.map(({ id, deadline }) => [id, stateOf(deadline)]),
   );
-  expect(plan.pendingEvents.map(({ id }) => id)).toEqual(real.pendingEvents.map(({ id }) => id));
+  expect(plan.awaitableEvents.map(({ id }) => id)).toEqual(real.awaitableEvents.map(({ id }) => id));
   expect(draft.notes.filter(({ code }) => code === "deadline-unread")).toEqual([]);
   const carried = new Set(draft.notes.filter(({ code }) => code === "rule-carried").map(({ item }) => item));
   const marked = plan.items

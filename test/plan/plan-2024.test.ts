@@ -85,7 +85,7 @@ describe("states", () => {
     for (const id of inState("on-event", work)) expect(item(id).deadline!.windows, id).toEqual([]);
   });
   test("public events can be recorded, own ones not", () => {
-    expect(plan.pendingEvents.filter(({ scope }) => scope === "public").map(({ id }) => id)).toEqual([
+    expect(plan.awaitableEvents.filter(({ scope }) => scope === "public").map(({ id }) => id)).toEqual([
       "event-documents-published",
       "event-results-published",
       "settlement-request-received",

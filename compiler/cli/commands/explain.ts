@@ -89,7 +89,7 @@ const labelsOf = (parties: readonly string[], resolved: ResolvedPlan): string =>
 function waitingLines(deadline: ResolvedDeadline, { item, resolved }: Subject, { language }: Terminal): string[] {
   const own = messagesByLanguage[language];
   return [...new Set(deadline.waiting.map(({ event }) => event))].flatMap((id) => {
-    const event = resolved.pendingEvents.find((candidate) => candidate.id === id);
+    const event = resolved.awaitableEvents.find((candidate) => candidate.id === id);
     if (event === undefined) return [];
     const hint = filled(event.scope === "own" ? own.waitsOwn : own.waitsPublic, {
       item: item.id,

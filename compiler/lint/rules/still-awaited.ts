@@ -9,11 +9,11 @@ import type { Rule } from "../rule.ts";
 export const stillAwaited: Rule = {
   codes: ["still-awaited"],
   check: (resolved, report) => {
-    const { plan, series, pendingEvents } = resolved;
+    const { plan, series, awaitableEvents } = resolved;
     const over = series.plans.some((other) => other.bounds.from > plan.bounds.to && !isDraft({ plan: other }));
     if (!over) return;
     const recorded = new Set(plan.occurrences.map(({ data }) => data.event));
-    const awaited = new Map(pendingEvents.map((event) => [event.id, event]));
+    const awaited = new Map(awaitableEvents.map((event) => [event.id, event]));
     for (const { data, origin } of plan.events) {
       const waiting = awaited.get(data.id)?.awaitedBy ?? [];
       if (data.scope !== "public" || data.latest !== undefined || waiting.length === 0 || recorded.has(data.id))

@@ -54,9 +54,9 @@ const rulesOf = ({ items }: Pick<ResolvedPlan, "items">): readonly Deadline[] =>
 export const unusedEvent: Rule = {
   codes: ["unused-event"],
   check: (resolved, report) => {
-    const { plan, pendingEvents } = resolved;
+    const { plan, awaitableEvents } = resolved;
     const awaited = new Set([
-      ...pendingEvents.filter((event) => event.awaitedBy.length > 0).map(({ id }) => id),
+      ...awaitableEvents.filter((event) => event.awaitedBy.length > 0).map(({ id }) => id),
       ...rulesOf(resolved).flatMap((rule) => namesIn(rule).events),
     ]);
     for (const { data, origin } of plan.events)
@@ -66,8 +66,8 @@ export const unusedEvent: Rule = {
 };
 
 function periodsUsed(resolved: ResolvedPlan): Set<string> {
-  const { pendingEvents, series } = resolved;
-  const used = new Set<string>(pendingEvents.filter(({ awaitedBy }) => awaitedBy.length > 0).map(({ id }) => id));
+  const { awaitableEvents, series } = resolved;
+  const used = new Set<string>(awaitableEvents.filter(({ awaitedBy }) => awaitedBy.length > 0).map(({ id }) => id));
   for (const rule of rulesOf(resolved)) for (const name of namesIn(rule).periods) used.add(name);
   for (const { period } of series.glossary.data.terms) if (period !== undefined) used.add(period);
   return used;

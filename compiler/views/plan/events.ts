@@ -34,7 +34,7 @@ export interface EventView {
 
 /** The events of a plan, each with what waits for it and what is recorded. */
 export function eventViews(plan: ResolvedPlan): EventView[] {
-  return plan.pendingEvents.map((event) => {
+  return plan.awaitableEvents.map((event) => {
     const fulfilled = event.fulfils === null ? undefined : plan.byId.get(event.fulfils);
     return {
       id: event.id,

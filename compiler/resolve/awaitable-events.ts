@@ -2,15 +2,15 @@ import { referencesIn } from "../rule/visit-rule.ts";
 import type { Plan } from "../load/workspace.ts";
 import type { CellKind, ResolvedEvent, ResolvedItem } from "./model.ts";
 
-/** Returns the events that deadlines wait for, with the items that depend on each. */
-export function listPendingEvents(plan: Plan, items: readonly ResolvedItem[]): ResolvedEvent[] {
-  const pending = new Map<string, { item: string; kind: CellKind }[]>();
+/** Returns the events of a plan, awaited or not, and the periods that its deadlines name, each with the items that wait for it. */
+export function listAwaitableEvents(plan: Plan, items: readonly ResolvedItem[]): ResolvedEvent[] {
+  const waiting = new Map<string, { item: string; kind: CellKind }[]>();
   const note = (event: string, item: string, kind: CellKind): void => {
-    const list = pending.get(event) ?? [];
+    const list = waiting.get(event) ?? [];
     // The rules of one cell come one after another.
     const last = list.at(-1);
     if (last?.item !== item || last.kind !== kind) list.push({ item, kind });
-    pending.set(event, list);
+    waiting.set(event, list);
   };
   for (const { id, deadline, control, withdrawn } of items) {
     if (withdrawn !== null) continue;
@@ -25,16 +25,16 @@ export function listPendingEvents(plan: Plan, items: readonly ResolvedItem[]): R
     id: data.id,
     title: data.title,
     scope: data.scope,
-    awaitedBy: pending.get(data.id) ?? [],
+    awaitedBy: waiting.get(data.id) ?? [],
     fulfils: data.latest ?? null,
   }));
   const recurring = plan.periods
-    .filter(({ data }) => pending.has(data.id))
+    .filter(({ data }) => waiting.has(data.id))
     .map(({ data }): ResolvedEvent => ({
       id: data.id,
       title: data.title,
       scope: "recurring",
-      awaitedBy: pending.get(data.id) ?? [],
+      awaitedBy: waiting.get(data.id) ?? [],
       fulfils: null,
     }));
   return [...events, ...recurring];
