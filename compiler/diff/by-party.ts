@@ -1,4 +1,4 @@
-import { readParties } from "../resolve/due-windows.ts";
+import { applyReading } from "../resolve/due-windows.ts";
 import type { DueWindow, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import {
   isDateChange,
@@ -41,7 +41,7 @@ function asAssignment(
   plan: ResolvedPlan | undefined,
 ): Pick<DueWindow, "kind" | "read" | "audience"> | null {
   if (item === null || plan === undefined) return null;
-  const read = readParties(
+  const read = applyReading(
     item.responsible.length > 0 ? item.responsible : (item.control?.controlled ?? []),
     item.reading,
   );

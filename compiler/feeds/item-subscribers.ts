@@ -1,6 +1,6 @@
 import { nearestRelation } from "../query/audience.ts";
 import { dueWindowsOfItem } from "../query/plan-index.ts";
-import { readParties } from "../resolve/due-windows.ts";
+import { applyReading } from "../resolve/due-windows.ts";
 import type { ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { layOutDueWindow, retainedPlans } from "./entries.ts";
 import { feedsOf, retains } from "./feed-selection.ts";
@@ -14,7 +14,7 @@ export function subscribersOf(item: ResolvedItem, plan: ResolvedPlan, plans: rea
   const newest = retained.at(-1);
   if (newest === undefined || !retained.includes(plan)) return [];
   const feeds = new Map(feedsOf(newest).map((feed) => [feed.name, feed]));
-  return readParties(item.responsible, item.reading).filter((party) => {
+  return applyReading(item.responsible, item.reading).filter((party) => {
     const feed = feeds.get(party);
     return (
       feed !== undefined &&

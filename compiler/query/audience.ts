@@ -1,5 +1,5 @@
 /** To whom due windows and items are addressed, and why. */
-import { readParties } from "../resolve/due-windows.ts";
+import { applyReading } from "../resolve/due-windows.ts";
 import type { CellKind, DueWindow, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import { memoizeByPlan } from "./plan-index.ts";
 
@@ -55,7 +55,7 @@ export function dueWindowsOfParty(plan: ResolvedPlan, id: string): { due: DueWin
 /** To whom the work and the control of each item are assigned. */
 const assignments = memoizeByPlan((plan): ReadonlyMap<ResolvedItem, Readonly<Record<CellKind, Assignment>>> => {
   const assignment = (kind: CellKind, parties: readonly string[], reading: ResolvedItem["reading"]): Assignment => {
-    const read = readParties(parties, reading);
+    const read = applyReading(parties, reading);
     return { kind, read, audience: plan.parties.expand(read) };
   };
   return new Map(

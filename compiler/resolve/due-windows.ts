@@ -36,7 +36,7 @@ function uidPlan({ start }: Window, own: Pick<Plan, "id" | "bounds">, series: Se
 }
 
 /** A party word read as less than the glossary's is replaced by what it means here. */
-export function readParties(parties: readonly string[], reading: Reading): string[] {
+export function applyReading(parties: readonly string[], reading: Reading): string[] {
   return [...new Set(parties.flatMap((party) => (party === reading?.party ? reading.as : [party])))];
 }
 
@@ -49,7 +49,7 @@ function addresseesOf(graph: PartyGraph): (parties: readonly string[], reading: 
     const name = parties.join();
     let found = here.get(name);
     if (found === undefined) {
-      const read = readParties(parties, reading);
+      const read = applyReading(parties, reading);
       here.set(name, (found = { parties, read, audience: graph.expand(read) }));
     }
     return found;

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { itemPath } from "../../compiler/feeds/entries.ts";
 import { subscribersOf } from "../../compiler/feeds/item-subscribers.ts";
-import { readParties } from "../../compiler/resolve/due-windows.ts";
+import { applyReading } from "../../compiler/resolve/due-windows.ts";
 import { emitFeeds } from "./emit-feeds.ts";
 import { realPlans, row, tinyPlans } from "./plans.ts";
 
@@ -16,7 +16,7 @@ test("each of them holds the item, and no other calendar of the responsible does
     feeds.get(`feeds/${party}.ics`)?.includes(`/${itemPath(plan.id, item)}\r\n`) ?? false;
   for (const item of plan.items)
     expect(subscribersOf(item, plan, plans), item.id).toEqual(
-      readParties(item.responsible, item.reading).filter((party) => holds(party, item.id)),
+      applyReading(item.responsible, item.reading).filter((party) => holds(party, item.id)),
     );
   const narrowed = plan.items.filter(
     ({ responsible, reading }) => reading !== null && responsible.includes(reading.party),
