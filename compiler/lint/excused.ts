@@ -4,7 +4,7 @@ import type { Deadline } from "../generated/types.ts";
 import type { Agreement } from "../phrase/agreement.ts";
 import { phraseLanguages, type PhraseLanguageCode } from "../phrase/languages.ts";
 import type { Cell } from "./cells.ts";
-import type { Instead } from "./rolled-as-said.ts";
+import type { WhatIfOn } from "./rolled-as-said.ts";
 
 const breaks = /[,;:()–—]|\s[-/]\s/u;
 
@@ -29,7 +29,7 @@ export function againstRule(
   words: string,
   { item, kind, deadline }: Cell,
   language: PhraseLanguageCode,
-  { instead, agreementOf }: { readonly instead: Instead; readonly agreementOf: (words: string) => Agreement },
+  { whatIfOn, agreementOf }: { readonly whatIfOn: WhatIfOn; readonly agreementOf: (words: string) => Agreement },
 ): Extract<Agreement, { kind: "differs" }> | "weekday" | undefined {
   const bounds = deadline.windows.flatMap(({ start, end }) => [start ?? end, end]);
   if (bounds.length === 0) return undefined;
@@ -39,7 +39,7 @@ export function againstRule(
   );
   const isBound = ({ interpretations }: (typeof days)[number]): boolean =>
     interpretations.some(({ rule }) =>
-      instead()(rule, item.source, kind).windows.some(({ end }) => bounds.includes(end)),
+      whatIfOn()(rule, item.source, kind).windows.some(({ end }) => bounds.includes(end)),
     );
   if (pieces.some((piece) => piece.kind === "agrees") || days.some(isBound)) return undefined;
   if (days[0] !== undefined) return days[0];

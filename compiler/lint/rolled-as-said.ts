@@ -7,7 +7,7 @@ import { defined } from "../source/defined.ts";
 import type { Cell } from "./cells.ts";
 
 /** What rules would give in the places of the plan, if every event without a day were on that one or on none. */
-export type Instead = (supposing?: Day) => WhatIf;
+export type WhatIfOn = (day?: Day) => WhatIf;
 
 const rollOf = ({ rules, each }: Deadline): NonNullable<Deadline["rules"]>["roll"] =>
   rules?.roll ?? each?.find((rule) => rule.rules?.roll !== undefined)?.rules?.roll;
@@ -44,18 +44,18 @@ export function turnedElsewhere(
   said: Deadline,
   { item, kind, deadline }: Cell,
   { plan, bounds }: ResolvedPlan,
-  instead: Instead,
+  whatIfOn: WhatIfOn,
 ): Turned | undefined {
   if (!saysRoll(said)) return undefined;
   const rule = asSaid(deadline.rule, said);
   if (deadline.windows.length > 0 || deadline.state !== "on-event")
-    return datesOf(instead()(rule, item.source, kind)) === datesOf(deadline) ? undefined : { rule };
+    return datesOf(whatIfOn()(rule, item.source, kind)) === datesOf(deadline) ? undefined : { rule };
   // The calendar need not cover the days of the order, which is older than its plan.
   const supposing = [parseDate(plan.order.data.date) ?? bounds.from, bounds.from]
     .flatMap((first) => week.map((days) => first + days))
     .find(
       (day) =>
-        datesOf(instead(day)(rule, item.source, kind)) !== datesOf(instead(day)(deadline.rule, item.source, kind)),
+        datesOf(whatIfOn(day)(rule, item.source, kind)) !== datesOf(whatIfOn(day)(deadline.rule, item.source, kind)),
     );
   return supposing === undefined ? undefined : { rule, supposing };
 }

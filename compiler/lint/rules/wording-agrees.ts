@@ -17,7 +17,7 @@ import { formerPlans, isWrittenInWas } from "../former-cells.ts";
 import { isMeantInRow, wordsOfRow } from "../meant-in-row.ts";
 import { againstRule } from "../excused.ts";
 import { inEachLanguage, meaning, type Dates, type Wording } from "../meaning.ts";
-import { saysRoll, turnedElsewhere, type Instead, type Turned } from "../rolled-as-said.ts";
+import { saysRoll, turnedElsewhere, type WhatIfOn, type Turned } from "../rolled-as-said.ts";
 import { readWords } from "../read-words.ts";
 import type { Rule } from "../rule.ts";
 import { wordSpan } from "../word-span.ts";
@@ -29,16 +29,16 @@ type Difference = Extract<Agreement, { kind: "differs" }> & { readonly turned?: 
 interface Comparison {
   readonly resolved: ResolvedPlan;
   readonly wording: Wording;
-  readonly instead: Instead;
+  readonly whatIfOn: WhatIfOn;
   readonly report: Report;
 }
 
 /** The plan is gone through once for the days that it knows and once for those that are supposed, when they are first asked for. */
-function insteadIn(resolved: ResolvedPlan): Instead {
+function whatIfIn(resolved: ResolvedPlan): WhatIfOn {
   const made = new Map<Day | undefined, WhatIf>();
-  return (supposing) => {
-    const known = made.get(supposing) ?? whatIf(resolved, supposing);
-    made.set(supposing, known);
+  return (day) => {
+    const known = made.get(day) ?? whatIf(resolved, day);
+    made.set(day, known);
     return known;
   };
 }
@@ -47,13 +47,13 @@ function insteadIn(resolved: ResolvedPlan): Instead {
 function bothDates(
   said: Deadline,
   { item, kind, deadline }: Cell,
-  { resolved, instead }: Comparison,
+  { resolved, whatIfOn }: Comparison,
   supposing = parseDate(resolved.plan.order.data.date),
 ): readonly [said: Dates, ruled: Dates] {
-  const words = instead()(said, item.source, kind);
+  const words = whatIfOn()(said, item.source, kind);
   if (words.windows.length + deadline.windows.length > 0 || words.state !== "on-event" || deadline.state !== "on-event")
     return [words, deadline];
-  const supposed = (rule: Deadline): Dates => ({ ...instead(supposing)(rule, item.source, kind), supposing });
+  const supposed = (rule: Deadline): Dates => ({ ...whatIfOn(supposing)(rule, item.source, kind), supposing });
   return [supposed(said), supposed(deadline.rule)];
 }
 
@@ -153,8 +153,8 @@ export const wordingAgrees: Rule = {
     const names = namesOf(resolved.series, resolved.plan);
     const known = new Map<string, Agreement | Difference>();
     let differences = 0;
-    const instead = insteadIn(resolved);
-    const comparison: Comparison = { resolved, wording: { names, language }, instead, report };
+    const whatIfOn = whatIfIn(resolved);
+    const comparison: Comparison = { resolved, wording: { names, language }, whatIfOn, report };
     const read = readWords(resolved);
     const former = formerPlans(resolved).flatMap((plan) => cellsOf(plan).filter(isWrittenInWas));
     for (const cell of [...cellsOf(resolved), ...former]) {
@@ -168,13 +168,13 @@ export const wordingAgrees: Rule = {
       let isOfPlace = false;
       const turnedBy = (said: Deadline): Turned | undefined => {
         isOfPlace ||= saysRoll(said);
-        return turnedElsewhere(said, cell, resolved, instead);
+        return turnedElsewhere(said, cell, resolved, whatIfOn);
       };
       const options = { bounds: resolved.plan.bounds, names, language, zone, read };
       const against = (words: string): ReturnType<typeof againstRule> => {
         isOfPlace = true;
         const agreementOf = (piece: string): Agreement => agreement(piece, rule, options);
-        return againstRule(words, cell, language, { instead, agreementOf });
+        return againstRule(words, cell, language, { whatIfOn, agreementOf });
       };
       const found = known.get(key) ?? agreementAsRead(cell.deadline, options, turnedBy, against);
       if (!isOfPlace) known.set(key, found);
