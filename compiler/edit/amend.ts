@@ -1,6 +1,6 @@
 import type { FormerCells, Item } from "../generated/types.ts";
 import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
-import { amendmentsOf, type RowAmendment } from "../resolve/editions/amendments.ts";
+import { rowAmendments, type RowAmendment } from "../resolve/editions/amendments.ts";
 import { insertKey, removeKey } from "./keys.ts";
 import { isFlow, treeAt } from "./locate.ts";
 import { scalarText, type YamlValue } from "./yaml-text.ts";
@@ -43,7 +43,7 @@ const remembered = (
 
 /** Whether a later amendment of the row has changed the same cell, so that what it was before can't be told from the row. */
 export function isChangedLater(data: Item, order: string, cell: AmendedCell): boolean {
-  const entries = amendmentsOf(data);
+  const entries = rowAmendments(data);
   const index = entries.findIndex((entry) => entry.order === order);
   return (
     index !== -1 &&
@@ -63,7 +63,7 @@ export function correct(file: ParsedFile, item: Path, data: Item, what: string):
 /** Names the amending order that an edit of an item follows from, beside those that are named already, with the cells as they were before. */
 export function amend(file: ParsedFile, item: Path, data: Item, { cells = [], ...amendment }: NewAmendment): Splice[] {
   const named = data["amended-by"] ?? [];
-  const entries = amendmentsOf(data);
+  const entries = rowAmendments(data);
   const index = entries.findIndex(({ order }) => order === amendment.order);
   const known = entries[index];
   const was = remembered(known, data, cells);

@@ -1,7 +1,7 @@
 /** The page of changes: approvals, amendments and news of publications, day by day, ready to print. */
 import { isoDate, parseDate, type Day } from "../calendar/day.ts";
 import { languageOf } from "../query/labels.ts";
-import { amendmentsOf, type AmendmentView } from "../views/item/history.ts";
+import { planAmendments, type AmendmentView } from "../views/item/history.ts";
 import { orderView, type OrderView } from "../views/document/order.ts";
 import { dateText } from "../locale/languages.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
@@ -37,7 +37,9 @@ export function changesView(
     const order = orderView(plan);
     return order === null ? [] : [{ plan: plan.id, on: parseDate(order.data.date)!, order }];
   });
-  const amendments = plans.flatMap((plan) => amendmentsOf(plan).map((amendment) => ({ ...amendment, plan: plan.id })));
+  const amendments = plans.flatMap((plan) =>
+    planAmendments(plan).map((amendment) => ({ ...amendment, plan: plan.id })),
+  );
   const onDay = <T extends { readonly on: Day }>(list: readonly T[], day: Day): T[] =>
     list.filter(({ on }) => on === day);
   const days = [...new Set([...news, ...amendments, ...approvals].map(({ on }) => on))].sort((a, b) => b - a);

@@ -2,7 +2,7 @@ import { namesIn } from "../../rule/visit-rule.ts";
 import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import type { Deadline, FormerCells } from "../../generated/types.ts";
 import type { PlanItem } from "../../load/workspace.ts";
-import { amendmentsOf } from "../../resolve/editions/amendments.ts";
+import { rowAmendments } from "../../resolve/editions/amendments.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
@@ -38,15 +38,15 @@ export const unusedParty: Rule = {
 };
 
 /** The cells of a row as they are and as they were before each amendment: past dates still come from these. */
-const editionsOf = ({ data }: PlanItem): readonly FormerCells[] => [
+const rowEditions = ({ data }: PlanItem): readonly FormerCells[] => [
   data,
-  ...amendmentsOf(data).flatMap(({ was }) => was ?? []),
+  ...rowAmendments(data).flatMap(({ was }) => was ?? []),
 ];
 
 /** Every rule that rows have or had. */
 const rulesOf = ({ items }: Pick<ResolvedPlan, "items">): readonly Deadline[] =>
   items
-    .flatMap(({ source }) => editionsOf(source))
+    .flatMap(({ source }) => rowEditions(source))
     .flatMap(({ deadline, control }) => [deadline, control?.deadline])
     .filter((rule) => rule !== undefined);
 
@@ -90,7 +90,7 @@ export const unusedReading: Rule = {
   check: ({ plan, items }, report) => {
     const used = new Set(
       items
-        .flatMap(({ source }) => editionsOf(source))
+        .flatMap(({ source }) => rowEditions(source))
         .flatMap(({ control, ...row }) => [row["party-reading"], control?.["party-reading"]]),
     );
     for (const { data, origin } of plan.readings)

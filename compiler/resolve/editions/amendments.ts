@@ -8,16 +8,16 @@ export type RowAmendment = Exclude<NonNullable<Item["amended-by"]>[number], stri
 type Amendment = NonNullable<OrderFile["amendments"]>[number];
 
 /** The amendments of a row in their order; a name alone stands for the order of that name. */
-export const amendmentsOf = (data: Pick<Item, "amended-by">): readonly RowAmendment[] =>
+export const rowAmendments = (data: Pick<Item, "amended-by">): readonly RowAmendment[] =>
   (data["amended-by"] ?? []).map((entry) => (typeof entry === "string" ? { order: entry } : entry));
 
 /** The ids of the orders that amended a row. */
 export const amendingOrders = (data: Pick<Item, "amended-by">): readonly string[] =>
-  amendmentsOf(data).map(({ order }) => order);
+  rowAmendments(data).map(({ order }) => order);
 
 /** Whether the row was not in the plan as approved: an amending order added it. */
 export const isAdded = (data: Pick<Item, "amended-by">): boolean =>
-  amendmentsOf(data).some(({ added }) => added === true);
+  rowAmendments(data).some(({ added }) => added === true);
 
 /** The day before every other: what acts from it changes all dates of a plan. */
 const fromTheBeginning: Day = Number.NEGATIVE_INFINITY;
@@ -38,12 +38,12 @@ function firstDayOf(entry: RowAmendment, orders: ReadonlyMap<string, Amendment>)
 export function daysOfAmendments(data: Pick<Item, "amended-by">, { order }: Pick<Plan, "order">): readonly Day[] {
   const orders = new Map((order.data.amendments ?? []).map((each) => [each.id, each]));
   let latest = fromTheBeginning;
-  return amendmentsOf(data).map((entry) => (latest = Math.max(latest, firstDayOf(entry, orders))));
+  return rowAmendments(data).map((entry) => (latest = Math.max(latest, firstDayOf(entry, orders))));
 }
 
 /** The index of the amendment that took a row out of the plan; -1 where none did. */
 function withdrawingIndex({ withdrawn, ...data }: Item): number {
-  const entries = amendmentsOf(data);
+  const entries = rowAmendments(data);
   if (withdrawn === undefined) return -1;
   return withdrawn.by === undefined ? entries.length - 1 : entries.findIndex(({ order }) => order === withdrawn.by);
 }
@@ -58,7 +58,7 @@ export type AmendmentKind = "added" | "changed" | "withdrawn";
 /** Returns what each amendment of a row did to it, in their order. */
 export function kindsOfAmendments(data: Item): readonly { readonly order: string; readonly kind: AmendmentKind }[] {
   const withdrawing = withdrawingIndex(data);
-  return amendmentsOf(data).map(({ order, added }, index) => ({
+  return rowAmendments(data).map(({ order, added }, index) => ({
     order,
     kind: added === true ? "added" : index === withdrawing ? "withdrawn" : "changed",
   }));
@@ -67,7 +67,7 @@ export function kindsOfAmendments(data: Item): readonly { readonly order: string
 /** Returns the orders that amended a row without the row saying what it was before. */
 export function unknownBefore(data: Item): readonly string[] {
   const withdrawing = withdrawingIndex(data);
-  const entries = amendmentsOf(data);
+  const entries = rowAmendments(data);
   // What an amendment adds has no earlier state.
   const first = entries.findLastIndex(({ added }) => added === true) + 1;
   return entries.flatMap((entry, index) => (index < first || saysWhat(entry, index, withdrawing) ? [] : [entry.order]));
@@ -75,7 +75,7 @@ export function unknownBefore(data: Item): readonly string[] {
 
 /** A row before one of its amendments: undefined where that added it. */
 function withoutAmendment(row: PlanItem, index: number, isWithdrawal: boolean): PlanItem | undefined {
-  const { added, was } = amendmentsOf(row.data)[index]!;
+  const { added, was } = rowAmendments(row.data)[index]!;
   if (added === true) return undefined;
   const { withdrawn, ...rest } = row.data;
   const data: Item = isWithdrawal || withdrawn === undefined ? rest : row.data;
@@ -97,7 +97,7 @@ function withoutAmendment(row: PlanItem, index: number, isWithdrawal: boolean): 
 function rowAfter(row: PlanItem, applied: number): PlanItem | undefined {
   const withdrawing = withdrawingIndex(row.data);
   let found: PlanItem | undefined = row;
-  for (let index = amendmentsOf(row.data).length - 1; index >= applied && found !== undefined; index--)
+  for (let index = rowAmendments(row.data).length - 1; index >= applied && found !== undefined; index--)
     found = withoutAmendment(found, index, index === withdrawing);
   return found;
 }
@@ -107,7 +107,7 @@ export const approvedRow = (row: PlanItem): PlanItem | undefined => rowAfter(row
 
 /** Returns a plan before each of the amendments of its rows, the approved one first: its rows after none, after their first and so on. */
 export function editionsOf(plan: Plan): readonly Plan[] {
-  const most = Math.max(0, ...plan.items.map(({ data }) => amendmentsOf(data).length));
+  const most = Math.max(0, ...plan.items.map(({ data }) => rowAmendments(data).length));
   return Array.from({ length: most }, (_, applied) => ({
     ...plan,
     items: plan.items.flatMap((row) => rowAfter(row, applied) ?? []),
@@ -130,7 +130,7 @@ export function formerEditions(plan: Plan): readonly FormerEdition[] {
   const days = new Map(amended.map((row) => [row, daysOfAmendments(row.data, plan)]));
   const changing = amended.flatMap((row) => {
     const withdrawing = withdrawingIndex(row.data);
-    const entries = amendmentsOf(row.data);
+    const entries = rowAmendments(row.data);
     return days
       .get(row)!
       .filter((day, index) => day > fromTheBeginning && saysWhat(entries[index]!, index, withdrawing));

@@ -1,7 +1,7 @@
 import { allForms } from "../forms/all.ts";
 import type { ResolvedPlan } from "../model.ts";
 import { resolveUnchecked } from "../resolve-unchecked.ts";
-import { amendmentsOf, approvedRow, unknownBefore } from "./amendments.ts";
+import { rowAmendments, approvedRow, unknownBefore } from "./amendments.ts";
 
 /** A plan as its order approved it. */
 export interface ApprovedEdition {
@@ -21,7 +21,7 @@ export function approvedEdition(current: ResolvedPlan): ApprovedEdition {
   };
   const { resolved } = resolveUnchecked({ series, plan: approved, policy: current, forms: allForms, report: () => {} });
   const unknown = plan.items
-    .filter(({ data: row }) => amendmentsOf(row).length > 0)
+    .filter(({ data: row }) => rowAmendments(row).length > 0)
     .flatMap(({ data: row }) => unknownBefore(row).map((order) => ({ item: row.id, order })));
   return { plan: resolved, unknown };
 }

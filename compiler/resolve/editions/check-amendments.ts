@@ -2,7 +2,7 @@ import type { Day } from "../../calendar/day.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import { located, spanOf, type Path } from "../../load/yaml/parsed-yaml.ts";
 import type { Plan, PlanItem } from "../../load/workspace.ts";
-import { amendmentsOf } from "./amendments.ts";
+import { rowAmendments } from "./amendments.ts";
 import { readDay, type DayPlace } from "../calendars.ts";
 import { readOwnDay } from "../checks/check-dates.ts";
 
@@ -32,7 +32,7 @@ function checkRow(
   { bounds, report }: Pick<DayPlace, "bounds" | "report">,
 ): void {
   const seen = new Set<string>();
-  amendmentsOf(row.data).forEach((entry, index) => {
+  rowAmendments(row.data).forEach((entry, index) => {
     const path: Path = ["amended-by", index];
     if (seen.has(entry.order))
       report({ code: "not-unique", values: { value: entry.order }, span: spanOf(row.origin, path) });

@@ -2,7 +2,7 @@
 import { valuesByKey } from "../../source/values-by-key.ts";
 import { parseDate, type Day } from "../../calendar/day.ts";
 import { dateText } from "../../locale/languages.ts";
-import { amendingOrders, amendmentsOf as amendmentsOfRow, isAdded } from "../../resolve/editions/amendments.ts";
+import { amendingOrders, rowAmendments, isAdded } from "../../resolve/editions/amendments.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
 import { languageOf } from "../../query/labels.ts";
 import { memoizeByPlan } from "../../query/plan-index.ts";
@@ -40,7 +40,7 @@ export interface ItemHistory {
 }
 
 /** The amendments of a plan, as its order lists them. */
-export const amendmentsOf = memoizeByPlan((plan): readonly AmendmentView[] => {
+export const planAmendments = memoizeByPlan((plan): readonly AmendmentView[] => {
   const citing = valuesByKey(
     plan.items.flatMap(({ id, source }) => amendingOrders(source.data).map((amendment) => [amendment, id] as const)),
   );
@@ -65,12 +65,12 @@ export const amendmentsOf = memoizeByPlan((plan): readonly AmendmentView[] => {
 /** What changed in an item after approval. */
 export function historyOf(plan: ResolvedPlan, item: ResolvedItem): ItemHistory {
   const { data } = item.source;
-  const rows = new Map(amendmentsOfRow(data).map((entry) => [entry.order, entry]));
+  const rows = new Map(rowAmendments(data).map((entry) => [entry.order, entry]));
   const { withdrawn } = item;
   const withdrawing = withdrawn === null ? undefined : (withdrawn.by ?? amendingOrders(data).at(-1));
   return {
     added: isAdded(data),
-    amendments: amendmentsOf(plan).flatMap((amendment): ItemAmendment[] => {
+    amendments: planAmendments(plan).flatMap((amendment): ItemAmendment[] => {
       const row = rows.get(amendment.id);
       if (row === undefined) return [];
       const from = parseDate(row.from ?? "");
