@@ -3,6 +3,7 @@ import { isoDate } from "../../calendar/day.ts";
 import { amendmentEntry } from "../../edit/amend.ts";
 import { addItem } from "../../edit/add-item.ts";
 import { ruleMeant } from "../../edit/fill-wording.ts";
+import { typedParties } from "../../edit/typed-parties.ts";
 import type { YamlValue } from "../../edit/yaml-text.ts";
 import type { ResolvedPlan } from "../../resolve/model.ts";
 import { defaultPhraseLanguage, hasPhrases } from "../../phrase/languages.ts";
@@ -103,15 +104,6 @@ ${amendmentUsage.en}
   --year, --series – as for srok explain`,
 };
 
-/** Ids of parties separated by commas as a list; any other words as they are: they are the order's. */
-function responsibleFrom(text: string | undefined): readonly string[] | string | undefined {
-  const names = text
-    ?.split(",")
-    .map((name) => name.trim())
-    .filter((name) => name !== "");
-  return names?.every((name) => /^[a-z][a-z0-9-]*$/.test(name)) === true ? names : text;
-}
-
 /** `srok add ITEM --activity TEXT`: adds a row at the place of its number, with comments to go on from. */
 export const add: Command = {
   name: "add",
@@ -139,7 +131,8 @@ export const add: Command = {
     if (heading === undefined) throw new UsageError(filled(own.noSection, { section }));
     const { file } = heading.origin;
     const deadline = deadlineFrom(options, resolved, terminal);
-    const responsible = responsibleFrom(textOption(options, "responsible"));
+    const typed = textOption(options, "responsible");
+    const responsible = typed === undefined ? undefined : typedParties(typed);
     const template = [
       ...(deadline === undefined ? own.template.slice(0, 2) : []),
       ...(responsible === undefined ? own.template.slice(2) : []),

@@ -1,6 +1,7 @@
 /** A filled-in form as operations, with the questions that are still open. Runs in the Worker; pure. */
 import { shortDay } from "../../../../compiler/calendar/bounds.ts";
 import { parseDate } from "../../../../compiler/calendar/day.ts";
+import { typedParties } from "../../../../compiler/edit/typed-parties.ts";
 import type { YamlValue } from "../../../../compiler/edit/yaml-text.ts";
 import {
   itemFacts,
@@ -150,17 +151,8 @@ function responsibleForm(reading: Reading): Made {
   if (item === undefined) return nothing;
   const to = needed(reading, "responsible", "responsible");
   const operations =
-    to === "" ? [] : wished(reading, { op: "set", item: id, key: "responsible", to: namesOrWords(to) });
+    to === "" ? [] : wished(reading, { op: "set", item: id, key: "responsible", to: typedParties(to) });
   return { item, cells: {}, operations };
-}
-
-/** Names of parties where all words are such, else the words of the order. */
-function namesOrWords(text: string): YamlValue {
-  const names = text
-    .split(",")
-    .map((each) => each.trim())
-    .filter((each) => each !== "");
-  return names.every((name) => /^[a-z][a-z0-9-]*$/.test(name)) ? names : text;
 }
 
 function addForm(reading: Reading): Made {
@@ -174,7 +166,7 @@ function addForm(reading: Reading): Made {
     op: "add",
     item: id,
     activity,
-    ...(responsible === "" ? {} : { responsible: namesOrWords(responsible) as string | string[] }),
+    ...(responsible === "" ? {} : { responsible: typedParties(responsible) }),
   } as const;
   const { answer, deadline } = readCell(reading, {
     name: "new",
