@@ -1,6 +1,8 @@
 import type { LanguageCode } from "../locale/languages.ts";
 import type { OrderFile } from "../generated/types.ts";
+import type { PlanItem } from "../load/workspace.ts";
 import type { ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
+import { ownerOfCell, type MergedCell } from "../resolve/resolver/merged-cells.ts";
 import { documentWording } from "./document-wording.ts";
 import { datedWords, editionOf, marksOf } from "./edition.ts";
 import {
@@ -13,25 +15,15 @@ import {
 } from "./official-document.ts";
 
 /** The key of a row that holds the text of a printed cell. */
-const writtenIn: Readonly<Record<CellName, "deadline" | "responsible" | "control">> = {
+const writtenIn: Readonly<Record<CellName, MergedCell>> = {
   deadline: "deadline",
   responsible: "responsible",
   form: "control",
   controlDeadline: "control",
 };
 
-/** The row whose cell serves an item: its own, or that of the row it is merged with. */
-function ownerOf(plan: ResolvedPlan, item: ResolvedItem, cell: "deadline" | "responsible" | "control"): ResolvedItem {
-  let owner = item;
-  const seen = new Set([item]);
-  while (owner.source.data[cell] === undefined && owner.source.data["same-cells-as"] !== undefined) {
-    const next = plan.byId.get(owner.source.data["same-cells-as"]);
-    if (next === undefined || seen.has(next)) break;
-    seen.add(next);
-    owner = next;
-  }
-  return owner;
-}
+const ownerOf = (plan: ResolvedPlan, item: ResolvedItem, cell: MergedCell): PlanItem =>
+  ownerOfCell(item.source, cell, (id) => plan.byId.get(id)?.source);
 
 function textOf(plan: ResolvedPlan, item: ResolvedItem, cell: CellName): string {
   const { withdrawn } = item;
@@ -44,19 +36,19 @@ function textOf(plan: ResolvedPlan, item: ResolvedItem, cell: CellName): string 
   if (cell === "controlDeadline") return item.control?.deadline?.text ?? "";
   const labels = new Map(plan.series.parties.map(({ data }) => [data.id, data.label]));
   return (
-    ownerOf(plan, item, "responsible").source.data["responsible-text"] ??
+    ownerOf(plan, item, "responsible").data["responsible-text"] ??
     item.responsible.map((id) => labels.get(id) ?? id).join(", ")
   );
 }
 
 /** A cell that serves the merged rows directly below it; in a merged row further down its text is repeated. */
 function cellOf(plan: ResolvedPlan, items: readonly ResolvedItem[], index: number, cell: CellName): DocumentCell {
-  const served = (at: number): ResolvedItem | undefined =>
+  const served = (at: number): PlanItem | undefined =>
     items[at] === undefined || items[at].withdrawn !== null ? undefined : ownerOf(plan, items[at], writtenIn[cell]);
   const text = textOf(plan, items[index]!, cell);
   const owner = served(index);
   if (owner === undefined || text === "") return { text, rows: 1 };
-  if (owner !== items[index] && served(index - 1) === owner) return { text, rows: 0 };
+  if (owner !== items[index]!.source && served(index - 1) === owner) return { text, rows: 0 };
   let rows = 1;
   while (served(index + rows) === owner) rows += 1;
   return { text, rows };

@@ -136,7 +136,7 @@ export class Resolver implements Context {
 
   /** Returns the row whose cell serves this one: itself, or the one that it is merged with. */
   ownerOf(row: PlanItem, cell: MergedCell): PlanItem {
-    return ownerOfCell(row, cell, this.rows.items, this.#guard);
+    return ownerOfCell(row, cell, (id) => this.rows.items.get(id), this.#guard);
   }
 
   deadlineOf(id: string, from: Located<unknown>, at: Path): ResolvedDeadline | null {
