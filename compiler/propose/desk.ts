@@ -12,7 +12,7 @@ import { profilesPath } from "./add-profile.ts";
 import { filesAfter } from "./operations.ts";
 import { checkSources, type CheckedSources } from "./judge.ts";
 import { hashOf, itemIn, openPlan, type PlanFiles } from "./plan-files.ts";
-import type { DeadlineCell, Operation, Proposal } from "./proposal.ts";
+import { cellPath, type DeadlineCell, type Operation, type Proposal } from "./proposal.ts";
 import { textOperations } from "./text-hunks.ts";
 import { defined } from "../source/defined.ts";
 
@@ -103,8 +103,6 @@ export type Wish =
   | { readonly op: "text"; readonly file: string; readonly was?: string | undefined; readonly to: string }
   | Extract<Operation, { readonly op: "record" | "withdraw" | "add" | "profile" }>;
 
-const cells = { deadline: ["deadline"], control: ["control", "deadline"] } as const;
-
 function valueOf(files: PlanFiles, item: string, path: readonly string[]): { readonly was?: YamlValue } {
   const row = itemIn(files, item);
   const was = row === undefined ? undefined : valueIn(row.file, ["items", row.index, ...path]);
@@ -116,7 +114,7 @@ export function operationsFor(desk: Desk, wish: Wish, earlier: readonly Operatio
   const files = filesAfter(desk.files, earlier);
   switch (wish.op) {
     case "move": {
-      const value = valueOf(files, wish.item, cells[wish.cell]);
+      const value = valueOf(files, wish.item, cellPath[wish.cell]);
       return isSameValue(value.was, wish.to) ? [] : [{ ...wish, ...value }];
     }
     case "set": {
@@ -163,7 +161,7 @@ export function insist(desk: Desk, operation: Operation, earlier: readonly Opera
   const files = filesAfter(desk.files, earlier);
   if (operation.op === "move") {
     const { was: _, ...rest } = operation;
-    return { ...rest, ...valueOf(files, operation.item, cells[operation.cell]) };
+    return { ...rest, ...valueOf(files, operation.item, cellPath[operation.cell]) };
   }
   if (operation.op !== "set" || operation.row?.list !== "items") return operation;
   const { was: _, ...rest } = operation;

@@ -24,15 +24,16 @@ import {
   type FoundRow,
   type PlanFiles,
 } from "./plan-files.ts";
-import type {
-  AddOperation,
-  Basis,
-  MoveOperation,
-  Operation,
-  RecordOperation,
-  SetOperation,
-  TextOperation,
-  WithdrawOperation,
+import {
+  cellPath,
+  type AddOperation,
+  type Basis,
+  type MoveOperation,
+  type Operation,
+  type RecordOperation,
+  type SetOperation,
+  type TextOperation,
+  type WithdrawOperation,
 } from "./proposal.ts";
 
 type Applied = Step<PlanFiles>;
@@ -56,8 +57,6 @@ function changeItem(
   const changed = setValue(file, ["items", row.index, ...path], to, orderIn("section"));
   return { files: withText(files, row.path, changed.source.text) };
 }
-
-const cellPath = { deadline: ["deadline"], control: ["control", "deadline"] } as const;
 
 function move(files: PlanFiles, { item, cell, was, to }: MoveOperation, basis: Basis | undefined): Applied {
   const row = itemIn(files, item);

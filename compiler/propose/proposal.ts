@@ -7,6 +7,9 @@ export const proposalFormat = 1;
 /** A cell of a row that has a deadline: the row's own or that of its control. */
 export type DeadlineCell = "deadline" | "control";
 
+/** Where the deadline of a cell stands in its row. */
+export const cellPath = { deadline: ["deadline"], control: ["control", "deadline"] } as const;
+
 /** Another deadline: its words and its rule, or the words alone where they decide. */
 export interface MoveOperation {
   readonly op: "move";
