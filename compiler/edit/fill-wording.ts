@@ -12,7 +12,7 @@ import { unnamed, type Names } from "../phrase/names.ts";
 import { interpretPhrase } from "../phrase/read.ts";
 import { phraseOf } from "../phrase/write.ts";
 import { isFlow, treeAt } from "./locate.ts";
-import { flowText, keyLines, lineWidth, type YamlValue } from "./yaml-text.ts";
+import { flowText, isMap, keyLines, lineWidth, type YamlValue } from "./yaml-text.ts";
 import { columnOf, lineBreakOf, linesAfter, splice, type Splice } from "./splice.ts";
 import { valueAt } from "../source/value-at.ts";
 
@@ -43,9 +43,6 @@ export interface FillOptions {
   /** The language of the plan's words. */
   readonly language: PhraseLanguageCode;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
-const isMap = (value: unknown): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Where the deadlines of a section stand. */
 function deadlinePaths({ data }: ParsedFile): Path[] {

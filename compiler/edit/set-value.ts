@@ -1,12 +1,8 @@
 import type { ParsedFile, Path } from "../load/yaml/parsed-yaml.ts";
 import { insertKey, removeKey } from "./keys.ts";
 import { isFlow, reread, treeAt } from "./locate.ts";
-import { flowText, keyLines, lineWidth, type YamlValue } from "./yaml-text.ts";
+import { flowText, isMap, keyLines, lineWidth, type YamlValue } from "./yaml-text.ts";
 import { columnOf, lineBreakOf, splice, type Splice } from "./splice.ts";
-
-type Fields = { readonly [key: string]: YamlValue };
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The value at a path as it stands in the file; undefined where there is none. */
 export function valueIn(file: ParsedFile, path: Path): unknown {
@@ -22,7 +18,7 @@ export function valueIn(file: ParsedFile, path: Path): unknown {
 export function isSameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((each, index) => isSameValue(each, b[index]));
-  if (!isFields(a) || !isFields(b)) return Object.is(a, b);
+  if (!isMap(a) || !isMap(b)) return Object.is(a, b);
   const keys = Object.keys(a);
   return (
     keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSameValue(a[key], b[key]))
@@ -68,7 +64,7 @@ export function setValue(
     const parent = path.slice(0, -1);
     return step(file, [insertKey(file, parent, String(path.at(-1)), to, order(parent))]);
   }
-  if (!isFields(now) || !isFields(to)) return step(file, replaceValue(file, path, to));
+  if (!isMap(now) || !isMap(to)) return step(file, replaceValue(file, path, to));
   // New keys first and old ones last: between them the file stays one that can be read.
   let next = file;
   for (const key of Object.keys(to)) next = setValue(next, [...path, key], to[key], order);

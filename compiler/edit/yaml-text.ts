@@ -32,8 +32,9 @@ export const scalarText = (text: string, context: Context = "flow"): string =>
   isPlain(text, context) ? text : JSON.stringify(text).replace(allUnprintable, escaped);
 
 export const isList = (value: YamlValue): value is readonly YamlValue[] => Array.isArray(value);
-export const isMap = (value: YamlValue): value is YamlMap =>
-  typeof value === "object" && value !== null && !isList(value);
+/** Whether something, of which nothing is known but that it comes from YAML, is a map. */
+export const isMap = (value: unknown): value is YamlMap =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The keys of a map that are written, with their values. */
 export const entriesOf = (map: YamlMap): [string, YamlValue][] =>

@@ -1,5 +1,5 @@
 /** Operations, conflicts and refusals in words. */
-import { flowText, type YamlValue } from "../edit/yaml-text.ts";
+import { flowText, isMap, type YamlValue } from "../edit/yaml-text.ts";
 import { parseDate } from "../calendar/day.ts";
 import { dateText, languages, type LanguageCode } from "../locale/languages.ts";
 import type { Conflict } from "./conflict.ts";
@@ -14,15 +14,12 @@ function dayText(iso: string, language: LanguageCode): string {
   return day === undefined ? iso : dateText(languages[language], day);
 }
 
-const isFields = (value: unknown): value is Readonly<Record<string, YamlValue>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** A value of a plan for a sentence: words in quotation marks, of a deadline its words; `whole` tells its rule too. */
 export function valueText(value: unknown, language: LanguageCode, whole = false): string {
   const { nothing, quote } = proposalMessages(language);
   if (value === undefined || value === null) return nothing;
   if (typeof value === "string") return filled(quote, { text: dayText(value, language) });
-  if (isFields(value) && typeof value["text"] === "string") {
+  if (isMap(value) && typeof value["text"] === "string") {
     const { text, ...rule } = value;
     return `${filled(quote, { text })}${whole ? ` ${flowText(rule)}` : ""}`;
   }
