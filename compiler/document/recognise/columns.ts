@@ -225,11 +225,12 @@ function assign(all: readonly Column[], body: readonly RawRow[], rows: 0 | 1 | 2
 /** How many rows may precede the headings of a table (a title, a line of numbers). */
 const above = 6;
 
-const headingRoles = ["number", "activity", "deadline", "responsible", "form", "controlDeadline"] as const;
+/** The columns of an official plan, in the order in which it prints them. */
+export const officialColumns = ["number", "activity", "deadline", "responsible", "form", "controlDeadline"] as const;
 
 /** How many of the headings are those of a plan, each role once. */
 const known = (columns: readonly Column[]): number =>
-  headingRoles.filter((role) => columns.some(({ heading }) => headingFit(role, heading) > 0)).length;
+  officialColumns.filter((role) => columns.some(({ heading }) => headingFit(role, heading) > 0)).length;
 
 export const hasDeadline = ({ places }: Columns): boolean => places.has("deadline") || places.has("end");
 

@@ -8,6 +8,7 @@ import {
   findColumns,
   hasDeadline,
   isPlan,
+  officialColumns,
   requiredRoles,
   roleTerms,
   type ChosenColumns,
@@ -176,8 +177,6 @@ function gatherRows(tables: readonly PlanTable[], blocks: readonly Block[], addN
   return { rows, headings };
 }
 
-const columnOrder = ["number", "activity", "deadline", "responsible", "form", "controlDeadline"] as const;
-
 function noteColumns({ columns }: PlanTable, addNote: AddNote): readonly string[] | undefined {
   const taken = ["deadline", "start", "end"] as const;
   const deadline = taken.map((role) => columns.places.get(role)?.heading ?? "").find((heading) => heading !== "");
@@ -185,7 +184,7 @@ function noteColumns({ columns }: PlanTable, addNote: AddNote): readonly string[
     addNote({ certainty: "guessed", code: "deadline-column", values: { taken: deadline ?? "", left: heading } });
   for (const { heading } of columns.others)
     addNote({ certainty: "left", code: "column-left", values: { text: heading } });
-  const headings = columnOrder.map((role) => columns.places.get(role)?.words);
+  const headings = officialColumns.map((role) => columns.places.get(role)?.words);
   return headings.every((heading) => heading !== undefined && heading !== "") ? (headings as string[]) : undefined;
 }
 
