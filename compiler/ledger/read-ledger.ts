@@ -86,7 +86,7 @@ const planOf = (row: JsonRow): string | null =>
   row["year"] === undefined ? optional(row["plan"], text) : String(count(row["year"]));
 
 /** The bounds of a plan whose id says them. */
-const yearOf = (plan: string): Bounds => calendarYear(must(isYear(plan) ? Number(plan) : undefined));
+const boundsOfYear = (plan: string): Bounds => calendarYear(must(isYear(plan) ? Number(plan) : undefined));
 
 function boundsOf(value: unknown): Bounds {
   const [from, to] = daysOf(value);
@@ -193,7 +193,7 @@ function parse(path: string, whole: string): Ledger | LedgerFault {
       path,
       series: text(data["series"]),
       plan,
-      bounds: data["bounds"] === undefined ? yearOf(plan) : boundsOf(data["bounds"]),
+      bounds: data["bounds"] === undefined ? boundsOfYear(plan) : boundsOf(data["bounds"]),
       published: day(data["published"]),
       verified: optional(data["verified"], day),
       names: rowsOf(data["names"]).map(nameOf),

@@ -42,7 +42,7 @@ const or: Readonly<Record<LanguageCode, string>> = { ru: "или", en: "or" };
 /** A deadline as a phrase (several where the words can mean several) and its first dates; without dates, its state. */
 export function meaning(
   rules: readonly (readonly [rule: Deadline, event?: string | undefined])[],
-  found: Dates,
+  found: ShownDates,
   { names, language }: Wording,
 ): Value {
   // What becomes of a day off no phrase says.
@@ -66,7 +66,7 @@ export function meaning(
 }
 
 /** What a rule gives: its windows, or why it has none. */
-export interface Dates {
+export interface ShownDates {
   readonly windows: Cell["deadline"]["windows"];
   readonly state?: ResolvedDeadline["state"];
   readonly supposing?: Day | undefined;

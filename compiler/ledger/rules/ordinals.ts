@@ -22,7 +22,7 @@ interface ListedDate {
   readonly day: string;
 }
 
-const dayOf = ({ start, end }: Pick<LedgerEntry, "start" | "end">): string => `${start} ${end}`;
+const daysKey = ({ start, end }: Pick<LedgerEntry, "start" | "end">): string => `${start} ${end}`;
 
 /** The key written into an element: before its first key, in the style of the element. */
 function keyFix({ due, prefix }: ListedDate, key: string): TextEdit | undefined {
@@ -43,7 +43,7 @@ function misplaced(
   now: readonly ListedDate[],
   prefix: string,
 ): { standing: ListedDate; key: string }[] {
-  const published = new Map(old.map((entry) => [uidParts(entry.uid).key, dayOf(entry)]));
+  const published = new Map(old.map((entry) => [uidParts(entry.uid).key, daysKey(entry)]));
   const moved = now.filter(({ key, day }) => published.get(key) !== day);
   const home = ({ day }: ListedDate): string | undefined =>
     [...published].find(([key, was]) => was === day && now.find((each) => each.key === key)?.day !== day)?.[0];
@@ -61,7 +61,7 @@ const listsOf = (entries: Iterable<CurrentEntry>): Map<string, ListedDate[]> =>
       const { key } = uidParts(uid);
       const own = ruleOf(deadlineOfDueWindow(due), due.window).key;
       const prefix = own === undefined ? "" : `${own}-`;
-      const date: ListedDate = { due, plan, key, prefix, day: dayOf({ start, end }) };
+      const date: ListedDate = { due, plan, key, prefix, day: daysKey({ start, end }) };
       return isOrdinal(key, prefix) ? [[`${cellOf(uid)}/${prefix}`, date] as const] : [];
     }),
   );

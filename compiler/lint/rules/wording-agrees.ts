@@ -16,7 +16,7 @@ import { cellsOf, type Cell } from "../cells.ts";
 import { formerPlans, isWrittenInWas } from "../former-cells.ts";
 import { isMeantInRow, wordsOfRow } from "../meant-in-row.ts";
 import { againstRule } from "../excused.ts";
-import { inEachLanguage, meaning, type Dates, type Wording } from "../meaning.ts";
+import { inEachLanguage, meaning, type ShownDates, type Wording } from "../meaning.ts";
 import { saysRoll, turnedElsewhere, type WhatIfOn, type Turned } from "../rolled-as-said.ts";
 import { readWords } from "../read-words.ts";
 import type { Rule } from "../rule.ts";
@@ -49,11 +49,11 @@ function bothDates(
   { item, kind, deadline }: Cell,
   { resolved, whatIfOn }: Comparison,
   supposing = parseDate(resolved.plan.order.data.date),
-): readonly [said: Dates, ruled: Dates] {
+): readonly [said: ShownDates, ruled: ShownDates] {
   const words = whatIfOn()(said, item.source, kind);
   if (words.windows.length + deadline.windows.length > 0 || words.state !== "on-event" || deadline.state !== "on-event")
     return [words, deadline];
-  const supposed = (rule: Deadline): Dates => ({ ...whatIfOn(supposing)(rule, item.source, kind), supposing });
+  const supposed = (rule: Deadline): ShownDates => ({ ...whatIfOn(supposing)(rule, item.source, kind), supposing });
   return [supposed(said), supposed(deadline.rule)];
 }
 
@@ -68,7 +68,7 @@ function reportDifference(
 ): void {
   const { deadline } = cell;
   const { wording, report } = comparison;
-  const nothing: Dates = { windows: [] };
+  const nothing: ShownDates = { windows: [] };
   const several = interpretations.length > 1;
   const [said, ruled] = showsDates
     ? bothDates(turned?.rule ?? interpretations[0].rule, cell, comparison, turned?.supposing)

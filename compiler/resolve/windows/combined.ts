@@ -22,24 +22,24 @@ function checkParts(parts: readonly Deadline[], list: CombinedName, site: RuleSi
 type Parts = readonly Placed[];
 
 /** The windows that make one, a window of each part; named where there are several. */
-interface Row {
+interface Group {
   readonly key?: string | undefined;
   readonly parts: Parts;
 }
 
 /** The windows that belong together: by their keys where a part has several, each beside the one window of the others. */
-function rowsOf(lists: readonly Parts[]): readonly Row[] | undefined {
+function groupsOf(lists: readonly Parts[]): readonly Group[] | undefined {
   const many = lists.filter(({ length }) => length > 1);
   const [first] = many;
   if (lists.some(({ length }) => length === 0)) return [];
   if (first === undefined) return [{ parts: lists.flat() }];
-  const rows = first.map(({ window: { key } }): Row => ({
+  const groups = first.map(({ window: { key } }): Group => ({
     key,
     parts: lists.flatMap((list) => (list.length === 1 ? list : list.filter(({ window }) => window.key === key))),
   }));
   const isPaired =
-    many.every(({ length }) => length === first.length) && rows.every(({ parts }) => parts.length === lists.length);
-  return isPaired ? rows : undefined;
+    many.every(({ length }) => length === first.length) && groups.every(({ parts }) => parts.length === lists.length);
+  return isPaired ? groups : undefined;
 }
 
 /** The earlier or the later of some windows: the first of those that end on one day. */
@@ -109,10 +109,10 @@ export function combine(
   const isWaiting = ({ state, placed }: RuleOutcome): boolean => state === "on-event" && placed.length === 0;
   const known = list === "earliest" ? parts.filter((part) => !isWaiting(part)) : parts;
   if (known.length === 0 || known.some(isWaiting)) return { state: "on-event", placed: [], waiting };
-  const rows = rowsOf(known.map(({ placed }) => placed));
-  if (rows === undefined) context.report({ code: "combined-pairs", values: {}, span: siteSpan(site, list) });
-  const placed = (rows ?? []).flatMap(({ key, parts: row }): Placed[] => {
-    const made = list === "between" ? stretch(row, site, context) : chosen(row, list, site);
+  const groups = groupsOf(known.map(({ placed }) => placed));
+  if (groups === undefined) context.report({ code: "combined-pairs", values: {}, span: siteSpan(site, list) });
+  const placed = (groups ?? []).flatMap(({ key, parts: group }): Placed[] => {
+    const made = list === "between" ? stretch(group, site, context) : chosen(group, list, site);
     if (made === undefined) return [];
     const { key: _, ...window } = made.window;
     return [{ rule, site: { ...made.site, form: list }, window: { ...window, key } }];

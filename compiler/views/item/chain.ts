@@ -130,7 +130,7 @@ class ChainWalk {
 }
 
 /** The links as a list: what is waited for stands before what waits, the farthest first, each branch together. */
-function inOrder(me: ChainNode, before: readonly ChainNode[], after: readonly ChainNode[]): ChainStep[] {
+function chainOrder(me: ChainNode, before: readonly ChainNode[], after: readonly ChainNode[]): ChainStep[] {
   const order: { readonly node: ChainNode; readonly toward: ChainNode | null }[] = [];
   const back = (nodes: readonly ChainNode[], toward: ChainNode): void =>
     nodes.forEach((node) => {
@@ -174,7 +174,7 @@ function columnsOf(steps: readonly ChainStep[]): ChainStep[] {
 /** The chain that an item stands in; null when it waits for nothing and nothing waits for it. */
 export function chainView(plan: ResolvedPlan, item: ResolvedItem): ChainView | null {
   const walk = new ChainWalk(plan, item.id);
-  const steps = inOrder(nodeOf(plan, item, "me", null, []), walk.before(item), walk.after(item));
+  const steps = chainOrder(nodeOf(plan, item, "me", null, []), walk.before(item), walk.after(item));
   if (steps.length < 2) return null;
   const columns = columnsOf(steps);
   const windows = new Map(

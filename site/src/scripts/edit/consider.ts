@@ -46,10 +46,10 @@ function needed(reading: Reading, name: string, question: Question): string {
   return text;
 }
 
-type Deadline = Readonly<Record<string, YamlValue>>;
+type WrittenDeadline = Readonly<Record<string, YamlValue>>;
 
 /** The rule that somebody has named a day for, where words cannot be read. */
-function ruleOfDay(reading: Reading, name: string): Deadline | undefined {
+function ruleOfDay(reading: Reading, name: string): WrittenDeadline | undefined {
   const { desk } = reading;
   const bounds = planOn(desk, desk.base)?.bounds;
   const day = field(reading, `${name}-day`);
@@ -61,7 +61,7 @@ function ruleOfDay(reading: Reading, name: string): Deadline | undefined {
 }
 
 /** The rule of the reading that was chosen, or the only one. */
-function ruleOf(reading: Reading, name: string, read: WordingRead): Deadline | undefined {
+function ruleOf(reading: Reading, name: string, read: WordingRead): WrittenDeadline | undefined {
   const { readings } = read;
   if (readings === undefined) return ruleOfDay(reading, name);
   const chosen =
@@ -83,13 +83,13 @@ interface Cell {
   readonly item: string;
   readonly cell: DeadlineCell;
   readonly now: CellFacts | null;
-  readonly with: (deadline: Deadline) => readonly Operation[];
+  readonly with: (deadline: WrittenDeadline) => readonly Operation[];
 }
 
 function readCell(
   reading: Reading,
   { name, now, ...place }: Cell,
-): { readonly answer: CellAnswer; readonly deadline?: Deadline } {
+): { readonly answer: CellAnswer; readonly deadline?: WrittenDeadline } {
   const text = field(reading, `${name}-text`);
   if (text === "") return { answer: { now } };
   if (text === now?.text) return { answer: { now, same: true } };
@@ -111,7 +111,7 @@ function moveForm(reading: Reading): Made {
   const cells: Record<string, CellAnswer> = {};
   const operations: Operation[] = [];
   for (const cell of ["deadline", "control"] as const) {
-    const make = (to: Deadline): readonly Operation[] =>
+    const make = (to: WrittenDeadline): readonly Operation[] =>
       operationsFor(reading.desk, { op: "move", item: id, cell, to }, [...reading.earlier, ...operations]);
     const before = [...reading.earlier, ...operations];
     const { answer, deadline } = readCell(reading, {
