@@ -7,7 +7,7 @@ import { faultText } from "../../compiler/phrase/faults.ts";
 import { phraseLanguages } from "../../compiler/phrase/languages.ts";
 import type { Names } from "../../compiler/phrase/names.ts";
 import { interpretPhrase } from "../../compiler/phrase/read.ts";
-import { combinedOf } from "../../compiler/rule/kinds.ts";
+import { combinedNames, combinedOf, formNames, formOf } from "../../compiler/rule/kinds.ts";
 import { phraseOf } from "../../compiler/phrase/write.ts";
 import { runs } from "../fuzz-runs.ts";
 import { mutated } from "../hostile/mutations.ts";
@@ -270,6 +270,19 @@ const found: [Deadline][] = [
 
 test("a rule, said and read again, is the same rule", () =>
   fc.assert(fc.property(simple, returns), { ...runs(2000), examples: found }));
+test("each form is among the rules that are said", () => {
+  const rules = fc.sample(simple, { numRuns: 3000, seed: 1 });
+  const said = new Set(rules.map((rule) => formOf(rule) ?? combinedOf(rule)));
+  expect([...formNames, ...combinedNames].filter((name) => !said.has(name))).toEqual([]);
+});
+test("a time beside a rule of any form is read with it, or the rule has no words", () =>
+  fc.assert(
+    fc.property(simple, fc.constantFrom("09:30", "09:00-18:00"), (rule, at) => {
+      const timed = { ...rule, at };
+      if (phraseOf(timed, { names, language: "en" }) !== undefined) returns(timed);
+    }),
+    runs(1000),
+  ));
 test("so are alternatives", () => fc.assert(fc.property(any, returns), runs(300)));
 test("so are deadlines with addressees and subjects, one and several", () => {
   const each = fc.array(remarked, { minLength: 2, maxLength: 3 }).map((list): Deadline => ({ each: list }));

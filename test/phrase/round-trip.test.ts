@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Deadline } from "../../compiler/generated/types.ts";
+import { combinedNames, combinedOf, formNames, formOf } from "../../compiler/rule/kinds.ts";
 import { isSameRule } from "../../compiler/phrase/agreement.ts";
 import { phraseOf } from "../../compiler/phrase/write.ts";
 import type { Names } from "../../compiler/phrase/names.ts";
@@ -355,6 +356,19 @@ test("a rule, said and read again, is the same rule", () =>
   fc.assert(fc.property(simple, returns), { ...runs(2000), examples: found }));
 test("a rule of a wider shape, said and read again, says the same", () =>
   fc.assert(fc.property(wideRule, saysTheSame), runs(600)));
+test("each form is among the rules that are said", () => {
+  const rules = fc.sample(fc.oneof(simple, wideRule), { numRuns: 3000, seed: 1 });
+  const said = new Set(rules.map((rule) => formOf(rule) ?? combinedOf(rule)));
+  expect([...formNames, ...combinedNames].filter((name) => !said.has(name))).toEqual([]);
+});
+test("a time beside a rule of any form is read with it, or the rule has no words", () =>
+  fc.assert(
+    fc.property(fc.oneof(simple, wideRule), fc.constantFrom("09:30", "09:00-18:00"), (rule, at) => {
+      const timed = { ...rule, at };
+      if (phraseOf(timed, { names }) !== undefined) saysTheSame(timed);
+    }),
+    runs(1000),
+  ));
 test("so are alternatives", () => fc.assert(fc.property(any, returns), runs(300)));
 test("so are deadlines with addressees and subjects, one and several", () => {
   fc.assert(fc.property(fc.oneof(remarked, each), returns), runs(600));

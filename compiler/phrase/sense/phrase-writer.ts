@@ -4,6 +4,7 @@ import { combinedOf, formOf, listOf, type CombinedName, type FormName } from "..
 import type { PhraseLanguage } from "../language.ts";
 import { unnamed, withKnownPeriods, type NamedEntity } from "../names.ts";
 import { sharedLimits } from "./limits.ts";
+import { isTimed } from "./timed.ts";
 
 /** What the words of a form may ask for. */
 export interface Writer {
@@ -69,7 +70,9 @@ export function phraseWriter(words: WriterWords): PhraseLanguage["write"] {
     }
     function written(rule: Deadline): string | undefined {
       const said = saidOf(rule);
-      const timed = said === undefined ? undefined : words.withTime(said, rule);
+      // Words and a time that could not be read together are no words of the rule.
+      const isSayable = said !== undefined && (rule.at === undefined || isTimed(rule));
+      const timed = isSayable ? words.withTime(said, rule) : undefined;
       if (timed === undefined) return undefined;
       const audience = rule.audience
         ?.map((id) => names.parties?.find((party) => party.id === id)?.label ?? id)

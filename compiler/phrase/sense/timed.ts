@@ -1,6 +1,7 @@
 /** A time of day beside a deadline, as part of its rule. */
 import { parseDaySelector } from "../../calendar/day-selector.ts";
 import type { Deadline } from "../../generated/types.ts";
+import { formOf, type FormName } from "../../rule/kinds.ts";
 import type { Interpretation } from "../interpretation.ts";
 
 const isOneDay = (word: string | number): boolean =>
@@ -18,15 +19,27 @@ export function asLast(rule: Deadline): Deadline | undefined {
   return [selected].flat().every(isOneDay) ? { every: { unit, until: selected, ...recurrence }, ...more } : undefined;
 }
 
-/** Whether a time can stand beside a rule: it names a day, or a last one. */
-function isTimed({ on, every, until, month, part, ...more }: Deadline): boolean {
-  if (on !== undefined || until !== undefined) return true;
-  if (month !== undefined) return part !== undefined && isOneDay(part);
-  if (every !== undefined)
-    return typeof every === "object" && [every.on ?? every.until ?? "none"].flat().every(isOneDay);
-  return (["within", "no-later-than", "exactly", "on-day-of", "before"] as const).some(
-    (form) => more[form] !== undefined,
-  );
+/** Whether a time can stand beside a rule of each form: it names a day, or a last one. A stretch has no day that a time is of. */
+const timed: Readonly<Record<FormName, (rule: Deadline) => boolean>> = {
+  on: () => true,
+  from: () => false,
+  until: () => true,
+  month: ({ part }) => part !== undefined && isOneDay(part),
+  period: () => false,
+  every: ({ every }) => typeof every === "object" && [every.on ?? every.until ?? "none"].flat().every(isOneDay),
+  within: () => true,
+  "no-later-than": () => true,
+  "on-day-of": () => true,
+  before: () => true,
+  exactly: () => true,
+  continuous: () => false,
+  external: () => false,
+};
+
+/** Whether a time can stand beside a rule; never beside a list of rules, whose elements have times of their own. */
+export function isTimed(rule: Deadline): boolean {
+  const form = formOf(rule);
+  return form !== undefined && timed[form](rule);
 }
 
 /** A rule that a time can stand beside, unchanged; undefined for every other. */

@@ -64,6 +64,10 @@ function isHour(state: ParseState, at: number): boolean {
   return /^(?:noon|midday)$/.test(token.norm) || (token.kind === "number" && /^(?::|am|pm|a|p|noon)$/.test(next));
 }
 
+/** “09:00–18:00”. */
+const isHours = (state: ParseState, at: number): boolean =>
+  normAt(state, at + 1) === ":" && normAt(state, at + 3) === "–" && isHour(state, at + 4);
+
 /** Whether a preposition at a token leads a time: “in May”, “by 1 December”, “on Mondays”, “within 5 days”. */
 function leadsTime(state: ParseState, at: number): boolean {
   const [norm, next] = [normAt(state, at), normAt(state, at + 1)];
@@ -91,7 +95,8 @@ export function beginsTime(state: ParseState, at: number): boolean {
   const { kind, norm } = tokenAt(state, at);
   const [next, third] = [normAt(state, at + 1), normAt(state, at + 2)];
   if (kind === "figures" || isQuarter(state, at)) return true;
-  if (isNumber(tokenAt(state, at)) && (isDay(state, at) || next === "times" || counts(state, at))) return true;
+  if (isNumber(tokenAt(state, at)) && (isDay(state, at) || next === "times" || isHours(state, at) || counts(state, at)))
+    return true;
   if (kind !== "word") return false;
   return (
     (/^(?:no|not)$/.test(norm) && /^(?:later|earlier|before|after|less|fewer)$/.test(next)) ||
