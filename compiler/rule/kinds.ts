@@ -39,8 +39,25 @@ export const listOf = (rule: Deadline): ChoiceName | undefined => choiceNames.fi
 export const combinedOf = (rule: Deadline): CombinedName | undefined =>
   combinedNames.find((name) => rule[name] !== undefined);
 
-/** Forms of an item's own deadline that bound what recurs in its control. */
-const boundingForms = ["from", "month", "period"] as const;
+/** Whether an item's own deadline of each form bounds what recurs in its control. */
+const bounding: Readonly<Record<FormName, boolean>> = {
+  on: false,
+  from: true,
+  until: false,
+  month: true,
+  period: true,
+  every: false,
+  within: false,
+  "no-later-than": false,
+  "on-day-of": false,
+  before: false,
+  exactly: false,
+  continuous: false,
+  external: false,
+};
 
 /** Whether an item's own deadline bounds what recurs in its control. */
-export const isBounding = (rule: Deadline): boolean => boundingForms.some((form) => rule[form] !== undefined);
+export function isBounding(rule: Deadline): boolean {
+  const form = formOf(rule);
+  return form !== undefined && bounding[form];
+}
