@@ -1,5 +1,5 @@
 import type { Deadline } from "../generated/types.ts";
-import { visitRule } from "../rule/visit-rule.ts";
+import { visitNames } from "../rule/visit-rule.ts";
 import { deadlineIn, type CellKind, type ResolvedDeadline, type ResolvedPlan } from "../resolve/model.ts";
 
 /** A part of the plan that a date can depend on. */
@@ -26,7 +26,7 @@ function enclosing(item: string, plan: ResolvedPlan): string[] {
 
 function ruleInputs(deadline: Deadline, item: string, cell: CellKind, plan: ResolvedPlan): Input[] {
   const found: Input[] = [];
-  visitRule(deadline, {
+  visitNames(deadline, {
     rule: ({ from, to }) => {
       if (from !== undefined && to === undefined) found.push(...enclosing(item, plan).map(cellInput));
     },

@@ -1,5 +1,6 @@
 import type { Deadline, Every, Exception } from "../generated/types.ts";
 import type { Path } from "../source/span.ts";
+import { valueAt } from "../source/value-at.ts";
 import { formNames, listNames, type FormName } from "./kinds.ts";
 import {
   namePath,
@@ -13,19 +14,23 @@ import {
 /** What a typed day is to its rule: its last day, the first day of an interval, or the day that a count begins at. */
 export type DayRole = "end" | "start" | "counted-from";
 
+/** What to do with the names in a rule: a method for each kind of part that names something, in the plan or in the calendar. */
+export interface NameVisitor {
+  /** What a rule counts from: an event, a bound of a unit or period, or a day. */
+  readonly reference: (reference: Reference, path: Path, form: ReferenceForm, rule: Deadline) => void;
+  /** A period of the plan that a rule fills (`period`), recurs in (`every.in`) or leaves out (`every.except`). */
+  readonly period: (name: string, path: Path) => void;
+  /** What a rule recurs by: a unit of the calendar or a repeating period of the plan. */
+  readonly recurrence: (unit: string, path: Path, every: Exclude<Every, string>) => void;
+}
+
 /**
  * What to do with the parts of a rule. Every call gets the path of the part below the rule that is visited; the path of a
  * name ends at the name itself. A visitor is not asked what to visit next: it sees the whole rule.
  */
-export interface RuleVisitor {
+export interface RuleVisitor extends Partial<NameVisitor> {
   /** A rule, before its parts: first the visited rule itself, then the elements of its lists at any depth. */
   readonly rule?: (rule: Deadline, path: Path) => void;
-  /** What a rule counts from: an event, a bound of a unit or period, or a day. */
-  readonly reference?: (reference: Reference, path: Path, form: ReferenceForm, rule: Deadline) => void;
-  /** A period of the plan that a rule fills (`period`), recurs in (`every.in`) or leaves out (`every.except`). */
-  readonly period?: (name: string, path: Path) => void;
-  /** What a rule recurs by: a unit of the calendar or a repeating period of the plan. */
-  readonly recurrence?: (unit: string, path: Path, every: Exclude<Every, string>) => void;
   /** A day as it is typed: MM-DD, MM-last or YYYY-MM-DD. */
   readonly day?: (text: string, path: Path, role: DayRole) => void;
 }
@@ -120,17 +125,14 @@ export function visitRule(rule: Deadline, visitor: RuleVisitor, path: Path = [])
     rule[list]?.forEach((element, index) => visitRule(element, visitor, [...path, list, index]));
 }
 
+/** Visits a rule for all that it names: who checks, follows or lists names may leave out no kind of them. */
+export const visitNames: (rule: Deadline, visitor: NameVisitor & RuleVisitor, path?: Path) => void = visitRule;
+
 /** Returns a rule and the elements of its lists at any depth, a list before its elements. */
 export const rulesIn = (rule: Deadline): readonly Deadline[] => [
   rule,
   ...listNames.flatMap((list) => rule[list] ?? []).flatMap(rulesIn),
 ];
-
-/** Whether a rule counts hours: they go from a time, and a day alone gives no date. */
-export const countsHours = (rule: Deadline): boolean =>
-  rulesIn(rule).some(({ within, exactly, "no-later-than": before }) =>
-    [within, exactly, before].some((count) => count?.hours !== undefined),
-  );
 
 /** A reference, and the rule that counts from it. */
 export interface ReferenceIn {
@@ -141,6 +143,10 @@ export interface ReferenceIn {
 }
 
 const referenceForms = Object.keys(referencePaths) as readonly ReferenceForm[];
+
+/** Whether a rule counts hours: they go from a time, and a day alone gives no date. */
+export const countsHours = (rule: Deadline): boolean =>
+  rulesIn(rule).some((each) => referenceForms.some((form) => valueAt(each, [form, "hours"]) !== undefined));
 
 /** Returns all that a rule and its elements count from. */
 export const referencesIn = (rule: Deadline): readonly ReferenceIn[] =>
@@ -162,7 +168,7 @@ export interface NamesIn {
 /** Returns the events, periods, units and items that a rule and its elements refer to. */
 export function namesIn(rule: Deadline): NamesIn {
   const [events, periods, items]: [string[], string[], string[]] = [[], [], []];
-  visitRule(rule, {
+  visitNames(rule, {
     reference: ({ kind, name }) => {
       if (kind === "event") events.push(name);
       else if (kind === "period") periods.push(name);

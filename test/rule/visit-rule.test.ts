@@ -5,7 +5,14 @@ import type { Deadline } from "../../compiler/generated/types.ts";
 import { formNames, listNames, type FormName } from "../../compiler/rule/kinds.ts";
 import { literalDates } from "../../compiler/rule/literal-dates.ts";
 import { renameEvents } from "../../compiler/rule/rename-events.ts";
-import { namesIn, referencesIn, rulesIn, visitRule, type RuleVisitor } from "../../compiler/rule/visit-rule.ts";
+import {
+  countsHours,
+  namesIn,
+  referencesIn,
+  rulesIn,
+  visitRule,
+  type RuleVisitor,
+} from "../../compiler/rule/visit-rule.ts";
 import { repository } from "../plan-files.ts";
 
 /** Everything that a visitor is told of a rule, in order: the part, its path, what is said of it. */
@@ -22,13 +29,14 @@ function visited(rule: Deadline): string[] {
           ...(typeof more === "string" ? [more] : []),
         ].join(" "),
       );
-  visitRule(rule, {
+  const all: Required<RuleVisitor> = {
     rule: note("rule"),
     reference: (reference, path, form) => note("reference")(`${reference.kind}:${reference.name}`, path, form),
     period: note("period"),
     recurrence: (unit, path) => note("recurrence")(unit, path),
     day: note("day"),
-  });
+  };
+  visitRule(rule, all);
   return calls.filter((call) => call !== "rule  ");
 }
 
@@ -180,4 +188,14 @@ test("typed days are the last ones, and with `starts` all but ends of months", (
     { path: ["each", 2, "on"], value: "06-03" },
     { path: ["each", 3, "on-day-of", "day"], value: "09-01" },
   ]);
+});
+
+test("hours are counted wherever a rule counts from something", () => {
+  const counts: readonly Deadline[] = [
+    { within: { hours: 24, after: "done" } },
+    { "no-later-than": { hours: 3, before: "done" } },
+    { each: [{ on: "06-03" }, { exactly: { hours: 1, after: "done" } }] },
+  ];
+  expect(counts.map(countsHours)).toEqual([true, true, true]);
+  expect(Object.values(forms).flatMap((cases) => cases.filter(([rule]) => countsHours(rule)))).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import { dayUnits, units } from "../../calendar/units.ts";
 import type { Deadline, Event, Item, Period } from "../../generated/types.ts";
 import { spanOf, type Located, type Path } from "../../load/yaml/parsed-yaml.ts";
-import { visitRule } from "../../rule/visit-rule.ts";
+import { visitNames } from "../../rule/visit-rule.ts";
 import type { Plan, PlanItem, Series } from "../../load/workspace.ts";
 import { isTimeZone, nearestTimeZone } from "../../locale/time-zones.ts";
 import { nearest, slipOf } from "../../source/nearest.ts";
@@ -153,7 +153,7 @@ function checkKey(name: string | undefined, at: Located<unknown>, path: Path, re
 /** The names in the rule of a cell; `below` is the path of the cell in its row. */
 function checkRule(deadline: Deadline, at: PlanItem, below: Path, lookups: Lookups): void {
   const { party, event, period, unit, recurring, item, periods, report } = lookups;
-  visitRule(
+  visitNames(
     deadline,
     {
       rule: (rule, path) => {
