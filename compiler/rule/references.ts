@@ -5,13 +5,17 @@ import { valueAt } from "../source/value-at.ts";
 /** The month that something begins with: a number, or with its year (`2025-02`). */
 export type SinceMonth = number | string;
 
+/** The keys of a reference to a unit of the calendar or a period of the plan: which of its days is meant. */
+export const boundNames = ["end-of", "start-of"] as const;
+export type Bound = (typeof boundNames)[number];
+
 /** What a rule counts from: an event by its name, a bound of a unit or period, another item's deadline, or a named day (MM-DD or YYYY-MM-DD). */
 export type Reference =
   | { readonly kind: "event"; readonly name: string; readonly since: SinceMonth | undefined }
   | {
       readonly kind: "period";
       readonly name: string;
-      readonly bound: "end-of" | "start-of";
+      readonly bound: Bound;
       readonly since: SinceMonth | undefined;
     }
   | { readonly kind: "item"; readonly name: string; readonly edge: "start" | "end" | undefined }
@@ -21,7 +25,7 @@ export type Reference =
 export function referenceOf(reference: EventRef | UntilRef): Reference {
   if (typeof reference === "string") return { kind: "event", name: reference, since: undefined };
   const { since } = reference;
-  for (const bound of ["end-of", "start-of"] as const) {
+  for (const bound of boundNames) {
     const name = reference[bound];
     if (name !== undefined) return { kind: "period", name, bound, since };
   }

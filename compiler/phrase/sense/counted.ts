@@ -1,4 +1,5 @@
 import type { EventRef, Within } from "../../generated/types.ts";
+import { referenceOf, type Bound } from "../../rule/references.ts";
 import { mostInterpretations, together, type Interpretation } from "../interpretation.ts";
 import { unnamed, type NamedEntity } from "../names.ts";
 
@@ -36,7 +37,7 @@ export const inMonths =
 export const inWeeks = (n: number): readonly Count[] => calendar(n * 7);
 
 /** The end or the start of each of the periods that words can mean. */
-export const periodAnchors = (bound: "end-of" | "start-of", ids: readonly string[]): readonly Anchor[] =>
+export const periodAnchors = (bound: Bound, ids: readonly string[]): readonly Anchor[] =>
   ids.map((id) => ({ ref: { [bound]: id }, events: [] }));
 
 /** The plan's events that words can mean; where it names none, the words themselves. */
@@ -93,7 +94,8 @@ export const onDayOf: Make = (_, ref) => ({ "on-day-of": ref });
 /** The unit whose end or start a deadline counts from. */
 export function countsBy({ rule }: Interpretation): string | undefined {
   const reference = rule.within?.after ?? rule["no-later-than"]?.before ?? rule.until;
-  return typeof reference === "object" ? (reference["end-of"] ?? reference["start-of"]) : undefined;
+  const found = typeof reference === "object" ? referenceOf(reference) : undefined;
+  return found?.kind === "period" ? found.name : undefined;
 }
 
 const isCount = ({ rule }: Interpretation): boolean => rule.within !== undefined || rule["no-later-than"] !== undefined;

@@ -1,12 +1,14 @@
 import { oneLine } from "../../source/one-line.ts";
 import { parseDate, type Day } from "../../calendar/day.ts";
 import { isWithin } from "../../calendar/bounds.ts";
-import { units, unitsMeeting } from "../../calendar/units.ts";
-import type { EventRef, Occurrence, UntilRef } from "../../generated/types.ts";
+import { units, unitsMeeting, type Unit, type UnitInstance } from "../../calendar/units.ts";
+import type { EventRef, Occurrence, Period, UntilRef } from "../../generated/types.ts";
 import { spanOf, type Located } from "../../load/yaml/parsed-yaml.ts";
+import type { Path } from "../../source/span.ts";
 import {
   referenceOf,
   referencePaths,
+  type Bound,
   type Reference,
   type ReferenceForm,
   type SinceMonth,
@@ -14,6 +16,7 @@ import {
 import { dayOfRule } from "./day-of-rule.ts";
 import { readSince } from "./months.ts";
 import type { Context } from "../context.ts";
+import type { ResolvedDeadline, TraceStep, Window } from "../model.ts";
 import type { Anchor, Anchors } from "../resolution.ts";
 import { siteSpan, type RuleSite } from "../rule-site.ts";
 import { instantAt, timeStep } from "../times.ts";
@@ -22,43 +25,62 @@ const nothing: Anchors = { state: "on-event", anchors: [], waiting: [] };
 
 type PeriodReference = Extract<Reference, { readonly kind: "period" }>;
 
-/** The bounds that a word stands for, each with the steps that lead to it: those of a unit of the calendar or a period of the plan. */
+/** The day that each bound is of an interval, and how a derivation says so of a unit of the calendar and of a period. */
+const edges: Readonly<
+  Record<
+    Bound,
+    {
+      readonly of: (interval: Pick<UnitInstance, "start" | "end">) => Day;
+      readonly pick: Extract<TraceStep, { readonly step: "pick" }>["pick"];
+      readonly step: "period-end" | "period-start";
+    }
+  >
+> = {
+  "end-of": { of: ({ end }) => end, pick: "last-day", step: "period-end" },
+  "start-of": { of: ({ start }) => start, pick: "first-day", step: "period-start" },
+};
+
+/** The bounds of the units of the calendar that meet the plan. */
+function unitEdges(unit: Unit, bound: Bound, { bounds }: Context): Anchor[] {
+  const { of, pick } = edges[bound];
+  return unitsMeeting(unit, bounds.from, bounds.to).map(({ key, start, end }) => {
+    const day = of({ start, end });
+    return {
+      key,
+      day,
+      trace: [
+        { step: "unit", unit, key, start, end },
+        { step: "pick", pick, day, skipped: [] },
+      ],
+    };
+  });
+}
+
+/** The bounds of the intervals of a period. Two plans hold one that goes over the new year; each of its edges lies in one of them. */
+function periodEdges({ id, title, source, wraps }: Period, bound: Bound, context: Context): Anchor[] {
+  const { of, step } = edges[bound];
+  return context.intervalsOf(id).flatMap((interval): Anchor[] => {
+    const day = of(interval);
+    if (wraps !== undefined && !isWithin(day, context.bounds)) return [];
+    return [
+      {
+        key: interval.key,
+        day,
+        earliest: wraps === undefined ? undefined : context.bounds.from,
+        trace: [{ step, period: id, title, day, source: source.title }],
+      },
+    ];
+  });
+}
+
+/** The bounds that a word stands for, each with the steps that lead to it: those of a period of the plan or a unit of the calendar. */
 function boundedBy({ name, bound }: PeriodReference, context: Context): Anchor[] {
   const period = context.rows.periods.get(name)?.data;
+  if (period !== undefined) return periodEdges(period, bound, context);
   const unit = units.find((each) => each === name);
-  const at = (start: Day, end: Day): Day => (bound === "end-of" ? end : start);
-  if (period === undefined) {
-    if (unit === undefined) context.log.reasonWasGiven();
-    return unit === undefined
-      ? []
-      : unitsMeeting(unit, context.bounds.from, context.bounds.to).map(({ key, start, end }) => ({
-          key,
-          day: at(start, end),
-          trace: [
-            { step: "unit", unit, key, start, end },
-            { step: "pick", pick: bound === "end-of" ? "last-day" : "first-day", day: at(start, end), skipped: [] },
-          ],
-        }));
-  }
-  const { title, source, wraps } = period;
-  // Two plans hold an interval that goes over the new year; each of its edges lies in one of them.
-  const intervals = context
-    .intervalsOf(name)
-    .filter(({ start, end }) => wraps === undefined || isWithin(at(start, end), context.bounds));
-  return intervals.map(({ key, start, end }) => ({
-    key,
-    day: at(start, end),
-    earliest: wraps === undefined ? undefined : context.bounds.from,
-    trace: [
-      {
-        step: bound === "end-of" ? "period-end" : "period-start",
-        period: name,
-        title,
-        day: at(start, end),
-        source: source.title,
-      },
-    ],
-  }));
+  if (unit !== undefined) return unitEdges(unit, bound, context);
+  context.log.reasonWasGiven();
+  return [];
 }
 
 /** The anchors from a month on. */
@@ -91,6 +113,14 @@ function namedDay(text: string, site: RuleSite, context: Context): Anchors {
   };
 }
 
+const noRecords: readonly Located<Occurrence>[] = [];
+
+/**
+ * The anchors of an event by its records, read once: what the records say wrongly is reported once. The records are enough of a key:
+ * each resolver indexes its rows anew (`indexRows`), so a list of records belongs to one context.
+ */
+const anchorsOf = new WeakMap<readonly Located<Occurrence>[], readonly Anchor[]>();
+
 /** The recorded days of an event, each a window of its own, named by the occurrence. */
 function recorded(event: string, title: string, context: Context): readonly Anchor[] {
   const records = context.rows.occurrences.get(event) ?? noRecords;
@@ -117,6 +147,7 @@ function recorded(event: string, title: string, context: Context): readonly Anch
   anchorsOf.set(records, anchors);
   return anchors;
 }
+
 /** When on its day something happened, where the record says so. */
 function momentOf({ data, origin }: Located<Occurrence>, day: Day, context: Context): Anchor["moment"] | undefined {
   if (data.at === undefined) return undefined;
@@ -124,9 +155,6 @@ function momentOf({ data, origin }: Located<Occurrence>, day: Day, context: Cont
   const instant = instantAt(day, data.at, zone, spanOf(origin, ["at"]), context);
   return instant === undefined ? undefined : { instant, zone };
 }
-
-const noRecords: readonly Located<Occurrence>[] = [];
-const anchorsOf = new WeakMap<readonly Located<Occurrence>[], readonly Anchor[]>();
 
 /** Records of an event by the period that they belong to. */
 function replacementsIn(event: string, found: readonly Anchor[], context: Context): ReadonlyMap<string, Anchor> {
@@ -139,15 +167,28 @@ function replacementsIn(event: string, found: readonly Anchor[], context: Contex
   );
 }
 
+/** What others count from in the deadline of an item; null, and reported at `path` of a row, where it has no dates and waits for nothing. */
+function datedDeadline(item: string, row: Located<unknown>, path: Path, context: Context): ResolvedDeadline | null {
+  const deadline = context.deadlineOf(item, row, path);
+  if (deadline?.state !== "dated" && deadline?.state !== "on-event")
+    context.reportNothingDated(item, deadline, spanOf(row.origin, path));
+  return deadline;
+}
+
+/** The state of what counts from a deadline. */
+const stateAfter = ({ state }: ResolvedDeadline): Anchors["state"] => (state === "dated" ? "dated" : "on-event");
+
+/** The last day of a window, as the rules of the site count on from it: as named, or moved to a working day. */
+const lastDay = ({ end, rolled }: Window, { rules }: RuleSite): Day =>
+  rules.chain.value === "rolled" ? (rolled ?? end) : end;
+
 /**
  * The latest days of an event that is another item's fulfilment; what was recorded replaces them, period by period. A record without a
  * period replaces the only one.
  */
 function chained(event: string, title: string, item: string, site: RuleSite, context: Context): Anchors {
   const row = context.rows.events.get(event) as Located<unknown>;
-  const deadline = context.deadlineOf(item, row, ["latest"]);
-  if (deadline?.state !== "dated" && deadline?.state !== "on-event")
-    context.reportNothingDated(item, deadline, spanOf(row.origin, ["latest"]));
+  const deadline = datedDeadline(item, row, ["latest"], context);
   if (deadline === null) return nothing;
   const found = recorded(event, title, context);
   const replacements = replacementsIn(event, found, context);
@@ -155,16 +196,13 @@ function chained(event: string, title: string, item: string, site: RuleSite, con
     const replacement =
       replacements.get(window.key) ?? (deadline.windows.length === 1 ? replacements.get("") : undefined);
     if (replacement !== undefined) return { ...replacement, key: window.key };
-    const day = site.rules.chain.value === "rolled" ? (window.rolled ?? window.end) : window.end;
+    const day = lastDay(window, site);
     const { instants } = window;
     const moment = instants && { instant: instants.end, zone: instants.zone };
     return { key: window.key, day, moment, trace: [...window.trace, { step: "event", event, title, day, item }] };
   });
-  return {
-    state: deadline.state === "dated" ? "dated" : "on-event",
-    anchors,
-    waiting: deadline.state === "dated" ? [] : [event],
-  };
+  const state = stateAfter(deadline);
+  return { state, anchors, waiting: state === "dated" ? [] : [event] };
 }
 
 type ItemReference = Extract<Reference, { readonly kind: "item" }>;
@@ -174,9 +212,8 @@ function itemAnchors({ name, edge }: ItemReference, site: RuleSite, context: Con
   const path = [...site.path, ...referencePaths[site.form as ReferenceForm], "item"];
   const row = context.rows.items.get(name);
   if (row === undefined) return nothing;
-  const deadline = context.deadlineOf(name, site.deadline, path);
+  const deadline = datedDeadline(name, site.deadline, path, context);
   const span = spanOf(site.deadline.origin, path);
-  if (deadline?.state !== "dated" && deadline?.state !== "on-event") context.reportNothingDated(name, deadline, span);
   if (deadline === null) return nothing;
   const isStretch = deadline.windows.some(({ start, end }) => start !== null && start !== end);
   if (isStretch && edge === undefined) {
@@ -189,10 +226,9 @@ function itemAnchors({ name, edge }: ItemReference, site: RuleSite, context: Con
   }
   const title = oneLine(row.data.short ?? row.data.activity);
   return {
-    state: deadline.state === "dated" ? "dated" : "on-event",
+    state: stateAfter(deadline),
     anchors: deadline.windows.map((window): Anchor => {
-      const last = site.rules.chain.value === "rolled" ? (window.rolled ?? window.end) : window.end;
-      const day = (edge === "start" ? window.start : undefined) ?? last;
+      const day = (edge === "start" ? window.start : undefined) ?? lastDay(window, site);
       const instant = edge === "start" ? window.instants?.start : window.instants?.end;
       return {
         key: window.key,

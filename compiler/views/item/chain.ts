@@ -1,4 +1,5 @@
 import { unitAt } from "../../calendar/units.ts";
+import type { Bound } from "../../rule/references.ts";
 import type { ResolvedEvent, ResolvedItem, ResolvedPlan, Window } from "../../resolve/model.ts";
 import { nameOf } from "../../explain/titles.ts";
 import { words } from "../../explain/explain.ts";
@@ -13,7 +14,7 @@ export interface ChainStep {
   readonly item: string | null;
   readonly title: string;
   /** The event is a bound of a period that recurs. */
-  readonly bound: "end-of" | "start-of" | null;
+  readonly bound: Bound | null;
   readonly parties: readonly PartyRef[];
   readonly side: "before" | "me" | "after";
   /** Its neighbour in the direction of the item whose chain this is, as a place in the list; null for that item. */

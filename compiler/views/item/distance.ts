@@ -1,6 +1,6 @@
 /** How far a deadline stands from an event, in a few words: what the links of a chain say between them. */
 import type { Deadline } from "../../generated/types.ts";
-import type { ReferenceForm } from "../../rule/references.ts";
+import type { Bound, ReferenceForm } from "../../rule/references.ts";
 import { referencesIn } from "../../rule/visit-rule.ts";
 import { countIn, type Counted } from "../../calendar/units.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../resolve/model.ts";
@@ -11,7 +11,7 @@ export interface Distance {
   /** «+ 2 рабочих дня»; null where the rule does not name the event. */
   readonly gap: string | null;
   /** The bound of a period that the event is. */
-  readonly bound: "end-of" | "start-of" | null;
+  readonly bound: Bound | null;
 }
 
 function countOf(plan: ResolvedPlan, sign: string, counted: Counted): string {

@@ -1,7 +1,7 @@
 import { countIn, type Counted, type CountUnit } from "../../../calendar/units.ts";
 import type { Deadline, EventRef, UntilRef } from "../../../generated/types.ts";
 import { listOf } from "../../../rule/kinds.ts";
-import { referenceOf, type SinceMonth } from "../../../rule/references.ts";
+import { referenceOf, type Bound, type SinceMonth } from "../../../rule/references.ts";
 import type { EveryRule } from "../../interpretation.ts";
 import { countedWithLast, phraseWriter, type Writer, type WriterWords } from "../../sense/phrase-writer.ts";
 import {
@@ -45,6 +45,8 @@ function beginning(since: SinceMonth | undefined): string | undefined {
   return year === undefined ? ` (starting in ${monthName(month)})` : undefined;
 }
 
+const boundWords: Readonly<Record<Bound, string>> = { "end-of": "end", "start-of": "start" };
+
 /** What a count begins at: “the end of each quarter”, “the receipt of the application”, “1 March”. */
 function anchorWords(reference: EventRef | UntilRef, { periodName, eventName }: Writer): string | undefined {
   const found = referenceOf(reference);
@@ -57,7 +59,7 @@ function anchorWords(reference: EventRef | UntilRef, { periodName, eventName }: 
     return words === undefined ? undefined : words + since;
   }
   const name = ownerWords(found.name, periodName);
-  return name === undefined ? undefined : `the ${found.bound === "end-of" ? "end" : "start"} of ${name}${since}`;
+  return name === undefined ? undefined : `the ${boundWords[found.bound]} of ${name}${since}`;
 }
 
 /** Words before an anchor; without it where the phrase has left it out. */

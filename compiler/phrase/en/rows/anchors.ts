@@ -1,6 +1,7 @@
 import type { GrammarMatch } from "../../engine/match.ts";
 import { eventAnchorsOf, periodAnchors, type Anchor } from "../../sense/counted.ts";
 import { dayText } from "../../sense/named-day.ts";
+import type { Bound } from "../../../rule/references.ts";
 import { grammar } from "../grammar.ts";
 import { month, unit } from "../words/calendar-words.ts";
 import { entitiesMeant } from "../words/stems.ts";
@@ -9,7 +10,7 @@ import { unitRef } from "./days/day-selectors.ts";
 import { event } from "./events.ts";
 import { namedPeriod } from "./days/named-periods.ts";
 
-const periodAnchor = (bound: "end-of" | "start-of", match: GrammarMatch): readonly Anchor[] =>
+const periodAnchor = (bound: Bound, match: GrammarMatch): readonly Anchor[] =>
   periodAnchors(bound, match.get(namedPeriod)?.map(({ id }) => id) ?? [match.get(unitRef) ?? match.one(unit)]);
 
 /** The plan's events that the words can mean; where it names none, the words themselves. */

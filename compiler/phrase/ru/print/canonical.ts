@@ -2,7 +2,7 @@ import type { Forms } from "../../../locale/language.ts";
 import { russian } from "../../../locale/ru.ts";
 import type { Deadline, EventRef, UntilRef } from "../../../generated/types.ts";
 import { combinedOf, listOf } from "../../../rule/kinds.ts";
-import { referenceOf, type SinceMonth } from "../../../rule/references.ts";
+import { referenceOf, type Bound, type SinceMonth } from "../../../rule/references.ts";
 import { countIn, type Counted, type CountUnit } from "../../../calendar/units.ts";
 import { genitive, instrumental, nominativeAct } from "./inflect.ts";
 import { knownPeriods } from "../known-periods.ts";
@@ -67,6 +67,12 @@ function beginning(since: SinceMonth | undefined): string {
   return ` (начиная с ${monthGenitive(month)}${year === undefined ? "" : ` ${year} года`})`;
 }
 
+/** Each bound in the genitive; before an end one says «ранее», before a start «до». */
+const boundWords: Readonly<Record<Bound, { readonly genitive: string; readonly ends: boolean }>> = {
+  "end-of": { genitive: "окончания", ends: true },
+  "start-of": { genitive: "начала", ends: false },
+};
+
 /** The anchor of a count in the genitive: «окончания квартала», «получения заявки», «1 марта». */
 function anchorWords(
   reference: EventRef | UntilRef,
@@ -86,9 +92,9 @@ function anchorWords(
   return name === undefined
     ? undefined
     : {
-        words: `${found.bound === "end-of" ? "окончания" : "начала"} ${name}`,
+        words: `${boundWords[found.bound].genitive} ${name}`,
         since: beginning(found.since),
-        ends: found.bound === "end-of",
+        ends: boundWords[found.bound].ends,
       };
 }
 

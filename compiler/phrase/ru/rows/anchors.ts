@@ -1,4 +1,5 @@
 import type { EventRef } from "../../../generated/types.ts";
+import type { Bound } from "../../../rule/references.ts";
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import { date } from "./days/dates.ts";
@@ -27,7 +28,7 @@ const itemNumber = grammar.terminal<string>("item-number", (state, at) => {
   return { end: end + 1, value: found[0] };
 });
 
-const periodAnchor = (bound: "end-of" | "start-of", match: GrammarMatch): readonly Anchor[] =>
+const periodAnchor = (bound: Bound, match: GrammarMatch): readonly Anchor[] =>
   periodAnchors(bound, (match.get(schoolHalf) ?? match.get(namedPeriod))?.map(({ id }) => id) ?? [match.one(unitRef)]);
 
 /** The plan's events that the words can mean; where it names none, the words themselves. */
