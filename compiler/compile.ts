@@ -24,12 +24,12 @@ import type { SourceFile } from "./source/span.ts";
 
 export interface Compiled {
   readonly workspace: Workspace;
-  /** One for each year of each series, drafts left out unless asked for; empty while there is an error. */
+  /** One for each plan of each series, drafts left out unless asked for; empty while there is an error. */
   readonly plans: readonly ResolvedPlan[];
 }
 
 export interface CompileOptions extends ResolveOptions {
-  /** Gives the drafts of coming years too: for those who look at a plan, not for those who publish it. */
+  /** Gives the drafts of coming plans too: for those who look at a plan, not for those who publish it. */
   readonly drafts?: boolean;
   /** `false` leaves the rules of phase 4 out: for who asks for dates alone. */
   readonly lint?: false;
@@ -64,7 +64,7 @@ function followsFromMissing(
   return doubtful.has(kind) || missing.kinds.has(kind) || missing.ids.has(String(values["name"] ?? values["item"]));
 }
 
-/** The same finding in two years of a series that share a file is one finding. */
+/** The same finding in two plans of a series that share a file is one finding. */
 function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const seen = new Set<string>();
   return diagnostics.filter(({ code, span, values }) => {

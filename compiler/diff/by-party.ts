@@ -2,7 +2,7 @@ import { applyReading } from "../resolve/due-windows.ts";
 import type { DueWindow, Relation, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
 import {
   isDateChange,
-  isYearChange,
+  isPlanChange,
   type Change,
   type DateChange,
   type Difference,
@@ -72,7 +72,7 @@ function changeFor(
  */
 export function byParty(difference: Difference): PartyChanges[] {
   const ids = [...new Set([...difference.after, ...difference.before].flatMap(({ parties }) => parties.ids))];
-  const changes = difference.changes.filter((change): change is DateChange | ItemChange => !isYearChange(change));
+  const changes = difference.changes.filter((change): change is DateChange | ItemChange => !isPlanChange(change));
   return ids
     .map((party) => ({ party, changes: changes.flatMap((change) => changeFor(party, change, difference) ?? []) }))
     .filter((own) => own.changes.length > 0);
@@ -87,6 +87,6 @@ export function ofNobody(difference: Difference): (DateChange | ItemChange)[] {
   );
   return difference.changes.filter(
     (change): change is DateChange | ItemChange =>
-      !isYearChange(change) && !addressed.has(change) && !(isDateChange(change) && change.kind === "reassigned"),
+      !isPlanChange(change) && !addressed.has(change) && !(isDateChange(change) && change.kind === "reassigned"),
   );
 }

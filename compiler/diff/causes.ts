@@ -5,7 +5,7 @@ import type { Cause, CauseKind, EditPlace, Side } from "./change.ts";
 import { deadlineAt, inputsOf, type Input } from "./inputs.ts";
 import { firstDifference, same, without } from "./same.ts";
 
-/** The same year's plan before and after. */
+/** One plan before and after. */
 export interface PlanPair {
   readonly before: ResolvedPlan | undefined;
   readonly after: ResolvedPlan | undefined;

@@ -100,7 +100,7 @@ export interface StandingChange extends AboutItem {
 }
 
 /** A whole plan that is new, gone, or no longer a draft. Its rows and dates are counted, not listed. */
-export interface YearChange {
+export interface PlanChange {
   readonly kind: "year-new" | "year-gone" | "year-published";
   /** The plan's id. */
   readonly plan: string;
@@ -110,7 +110,7 @@ export interface YearChange {
 }
 
 export type ItemChange = RowChange | WordingChange | ResponsibleChange | StandingChange;
-export type Change = DateChange | ItemChange | YearChange;
+export type Change = DateChange | ItemChange | PlanChange;
 
 /** The two plans of one series, and everything in which they differ, plan by plan and in the order of the plan. */
 export interface Difference {
@@ -121,4 +121,4 @@ export interface Difference {
 }
 
 export const isDateChange = (change: Change): change is DateChange => "uid" in change;
-export const isYearChange = (change: Change): change is YearChange => !("item" in change);
+export const isPlanChange = (change: Change): change is PlanChange => !("item" in change);

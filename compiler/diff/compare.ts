@@ -18,7 +18,7 @@ import type {
   EditPlace,
   Standing,
   WordingChange,
-  YearChange,
+  PlanChange,
 } from "./change.ts";
 import { causesOfParties, responsiblePlace } from "./party-causes.ts";
 import { same } from "./same.ts";
@@ -178,7 +178,7 @@ function itemChanges(before: ResolvedPlan, after: ResolvedPlan): ItemChange[] {
   return [...came, ...went];
 }
 
-function yearChange(before: ResolvedPlan | undefined, after: ResolvedPlan | undefined): YearChange | undefined {
+function planChange(before: ResolvedPlan | undefined, after: ResolvedPlan | undefined): PlanChange | undefined {
   const plan = (after ?? before)!;
   const counts = { plan: plan.id, items: plan.items.length, dates: plan.dueWindows.length, draft: isDraft(plan) };
   if (before === undefined) return { kind: "year-new", ...counts };
@@ -216,7 +216,7 @@ function compareSeries(series: string, before: readonly ResolvedPlan[], after: r
   }));
   const both = pairs.flatMap((pair) => (pair.before && pair.after ? [{ before: pair.before, after: pair.after }] : []));
   const changes = [
-    ...pairs.flatMap((pair) => yearChange(pair.before, pair.after) ?? []),
+    ...pairs.flatMap((pair) => planChange(pair.before, pair.after) ?? []),
     ...both.flatMap((pair) => itemChanges(pair.before, pair.after)),
     ...dateChanges(before, after, both),
   ];

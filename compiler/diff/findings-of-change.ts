@@ -2,7 +2,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Workspace } from "../load/workspace.ts";
 import { extentOf } from "../load/yaml/parsed-yaml.ts";
 import type { Span } from "../source/span.ts";
-import { isYearChange, type Difference } from "./change.ts";
+import { isPlanChange, type Difference } from "./change.ts";
 
 /** A plan's files as they were read, and what was found in them. */
 export interface CheckedPlan {
@@ -47,7 +47,7 @@ export function findingsOfChange(
   const old = new Map(rowsOf(before.workspace).map(({ key, text }) => [key, text]));
   const changed = new Set(
     differences.flatMap(({ series, changes }) =>
-      changes.flatMap((change) => (isYearChange(change) ? [] : [rowKey(series, change.plan, change.item)])),
+      changes.flatMap((change) => (isPlanChange(change) ? [] : [rowKey(series, change.plan, change.item)])),
     ),
   );
   const touched = rowsOf(after.workspace).filter(({ key, text }) => old.get(key) !== text || changed.has(key));

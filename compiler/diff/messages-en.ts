@@ -54,7 +54,7 @@ export const englishDiffMessages: DiffMessages = {
       return events.length === 0 ? "waits no longer, has a date" : `no longer waits for ${list(events)}, has a date`;
     return `was: ${standing[from]}; now: ${standing[to]}`;
   },
-  years: ({ kind, plan, items, dates, draft }) => {
+  planChange: ({ kind, plan, items, dates, draft }) => {
     const figures = `${counted(english, items, ["item", "items", "items"])}, ${counted(english, dates, ["date", "dates", "dates"])}`;
     if (kind === "year-new") return `New plan of ${plan}${draft ? " – a draft, not published" : ""}: ${figures}.`;
     return kind === "year-gone"

@@ -82,7 +82,7 @@ export const russianDiffMessages: DiffMessages = {
         : `больше не ждёт события ${list(events)}, есть дата`;
     return `был: ${standing[from]}; теперь: ${standing[to]}`;
   },
-  years: ({ kind, plan, items, dates, draft }) => {
+  planChange: ({ kind, plan, items, dates, draft }) => {
     const figures = `${counted(russian, items, ["пункт", "пункта", "пунктов"])}, ${counted(russian, dates, ["дата", "даты", "дат"])}`;
     if (kind === "year-new")
       return `Новый план ${planOf(plan)}${draft ? " – черновик, не публикуется" : ""}: ${figures}.`;

@@ -1,6 +1,6 @@
 import type { Day } from "../calendar/day.ts";
 import type { Forms } from "../locale/languages.ts";
-import type { Cause, DateChangeKind, RowChange, Standing, WordingChange, YearChange } from "./change.ts";
+import type { Cause, DateChangeKind, RowChange, Standing, WordingChange, PlanChange } from "./change.ts";
 
 /** The texts of comparisons in one language. */
 export interface DiffMessages {
@@ -22,7 +22,7 @@ export interface DiffMessages {
   readonly reworded: Readonly<Record<WordingChange["field"], string>>;
   readonly responsible: string;
   readonly standing: (from: Standing, to: Standing, events: readonly string[]) => string;
-  readonly years: (change: YearChange) => string;
+  readonly planChange: (change: PlanChange) => string;
   /** A section that is gone as a whole, as its number is printed, with the number of its items. */
   readonly sectionGone: (number: string, items: number) => string;
   readonly until: (day: string) => string;

@@ -16,7 +16,7 @@ interface Named {
   readonly id: string;
 }
 
-/** The rows that define the names of a code, in a year of a series. */
+/** The rows that define the names of a code, in a plan of a series. */
 const definitions: Readonly<
   Partial<Record<DiagnosticCode, (series: Series, plan: Plan | undefined) => readonly Named[]>>
 > = {

@@ -4,7 +4,7 @@ import { isoDate } from "../calendar/day.ts";
 import type { DueWindow } from "../resolve/model.ts";
 import { positionAt } from "../source/span.ts";
 import { byParty } from "./by-party.ts";
-import { isDateChange, isYearChange, type Cause, type Change, type Difference, type EditPlace } from "./change.ts";
+import { isDateChange, isPlanChange, type Cause, type Change, type Difference, type EditPlace } from "./change.ts";
 import type { PlanTexts } from "./entries.ts";
 
 const iso = (day: number | null | undefined): string | null | undefined =>
@@ -45,7 +45,7 @@ function causeJson({ kind, change, at, name, chain, days }: Cause, texts: PlanTe
 }
 
 function changeJson(change: Change, texts: PlanTexts): unknown {
-  if (isYearChange(change)) return change;
+  if (isPlanChange(change)) return change;
   if (isDateChange(change)) {
     const { kind, plan, item, cell, uid, before, after, causes } = change;
     return {

@@ -2,7 +2,7 @@ import { counted, languages, type LanguageCode } from "../locale/languages.ts";
 import { byParty, ofNobody, type PartyChange } from "./by-party.ts";
 import {
   isDateChange,
-  isYearChange,
+  isPlanChange,
   type Change,
   type DateChange,
   type Difference,
@@ -110,8 +110,8 @@ export function diffView(difference: Difference, texts: PlanTexts, language: Lan
     ),
     entries: diffEntries(changes, writer),
   });
-  const years = difference.changes.filter(isYearChange).map(messages.years);
-  const listed = difference.changes.filter((change): change is DateChange | ItemChange => !isYearChange(change));
+  const planChanges = difference.changes.filter(isPlanChange).map(messages.planChange);
+  const listed = difference.changes.filter((change): change is DateChange | ItemChange => !isPlanChange(change));
   const lost = lostSections(difference).map(({ number, items }) => messages.sectionGone(number, items));
   const counts = countsText(
     listed.map(({ kind }) => kind),
@@ -132,7 +132,7 @@ export function diffView(difference: Difference, texts: PlanTexts, language: Lan
       difference.changes.length === 0
         ? messages.nothing
         : [
-            ...years,
+            ...planChanges,
             ...lost,
             ...(counts === "" ? [] : [`${counts.slice(0, 1).toUpperCase()}${counts.slice(1)}.`]),
           ].join(" "),

@@ -180,7 +180,7 @@ function once(work: () => void): () => void {
 
 /**
  * Yields the feeds of one series: one of everything, and for each party and profile with a dated entry one with and one
- * without reminders. Their entries are those of the retained years, and those that were withdrawn lately by the history.
+ * without reminders. Their entries are those of the retained plans, and those that were withdrawn lately by the history.
  * An entry is serialised once for all feeds whose descriptions have one length: a feed that would be larger than programs
  * take has shorter ones, and an overview that is too large all the same leaves out its oldest months. The pieces of a feed that
  * would break RFC 5545 throw, which is a bug.

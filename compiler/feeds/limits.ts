@@ -32,7 +32,7 @@ export function exceededLimits(
 
 const kilobytes = (octets: number): number => Math.round(octets / 1000);
 
-/** Reports the feeds of one series that exceed its settings, at the settings that decide it. `plan` is its newest year. */
+/** Reports the feeds of one series that exceed its settings, at the settings that decide it. `plan` is its newest one. */
 export function limitDiagnostics(feeds: readonly FeedSize[], plan: ResolvedPlan): Diagnostic[] {
   const { origin, data } = plan.series;
   const span = spanOf(origin, data.feeds === undefined ? ["slug"] : ["feeds"], "key");

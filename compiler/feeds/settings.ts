@@ -7,7 +7,7 @@ export interface FeedSettings {
   readonly entries: number;
   /** The largest share of a feed's entries that a publication may remove without `--accept feed-shrinks`, in percent. */
   readonly shrinkPercent: number;
-  /** Number of last months of the year before the newest that overviews retain: the feed of everything and those of overseers. */
+  /** Number of last months of the plan before the newest that overviews retain: the feed of everything and those of overseers. */
   readonly overviewMonths: number;
 }
 

@@ -103,10 +103,10 @@ export function newsOf(ledgers: readonly Ledger[], plans: readonly ResolvedPlan[
       const cell = uidParts(uid);
       return `${on} ${cell.item} ${cell.kind} ${kind}`;
     });
-    const years = news
+    const planNewsItems = news
       .filter(({ kind }) => kind === "year")
       .map((line) => planNews(line, id, plan.series.data.language));
-    return [...years, ...[...groups.values()].map((lines) => itemNews(lines, plan))];
+    return [...planNewsItems, ...[...groups.values()].map((lines) => itemNews(lines, plan))];
   });
   return found
     .map((item, index) => ({ item, index }))

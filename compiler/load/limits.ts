@@ -21,7 +21,7 @@ export interface Limits {
   readonly chain: number;
   /** Dates of one deadline. */
   readonly windows: number;
-  /** Dates of all deadlines of one year. */
+  /** Dates of all deadlines of one plan. */
   readonly allWindows: number;
   /** Errors that are reported, and as many warnings. */
   readonly findings: number;

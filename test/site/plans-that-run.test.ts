@@ -34,7 +34,7 @@ const rows = ({ days }: Upcoming): string[] =>
 
 test("plans side by side are both there, and each date says of which it is", () => {
   const data = upcoming(caseOf("releases-side-by-side"), "releases");
-  expect([data.head.first, data.head.yearEnd]).toEqual(["2024-04-15", "2024-12-11"]);
+  expect([data.head.first, data.head.planEnd]).toEqual(["2024-04-15", "2024-12-11"]);
   expect(rows(data).slice(0, 5)).toEqual([
     "2024-04-15 1.31/items/1.1 plan 1.31",
     "2024-06-14 1.31/items/1.2 plan 1.31",

@@ -35,7 +35,7 @@ const messagesByLanguage = {
 
 /** What is known of earlier publications beside the ledgers in the plan's folder. */
 export interface Evidence {
-  /** Whether whoever publishes says that a year without a ledger was never published (`--first`). */
+  /** Whether whoever publishes says that a plan without a ledger was never published (`--first`). */
   readonly first: boolean;
   /** The uids of the published feeds (`--against`); undefined where they were not read. */
   readonly live: ReadonlySet<string> | undefined;

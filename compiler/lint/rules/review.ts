@@ -3,7 +3,7 @@ import { spanOf } from "../../load/yaml/parsed-yaml.ts";
 import { isDraft, type ResolvedPlan } from "../../resolve/model.ts";
 import type { Rule } from "../rule.ts";
 
-/** Every `review` mark of a year's plan. */
+/** Every `review` mark of a plan. */
 function marksOf({ plan }: ResolvedPlan): { readonly at: Located<unknown>; readonly path: Path }[] {
   return [
     ...(plan.order.data.review ? [{ at: plan.order, path: ["review"] }] : []),

@@ -82,7 +82,7 @@ const itemFiles = ({ plans, stamps, address }: SeriesSite, plan: ResolvedPlan): 
 
 const siteFile = ({ path, text }: DataFile): SiteFile => ({ path, pieces: () => [text] });
 
-function yearFiles(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
+function planFilesOf(series: SeriesSite, plan: ResolvedPlan): SiteFile[] {
   return [
     ...calculatorFiles(series, plan).map(siteFile),
     ...itemFiles(series, plan),
@@ -120,7 +120,7 @@ export const dataFiles = (all: readonly SeriesSite[]): SiteFile[] => [
       ...upcomingFiles(series),
       searchFile(series),
       ...previewFiles(series),
-      ...series.plans.flatMap((plan) => yearFiles(series, plan)),
+      ...series.plans.flatMap((plan) => planFilesOf(series, plan)),
     ].map(({ path, pieces }) => ({
       path: `${series.prefix}${path}`,
       pieces,

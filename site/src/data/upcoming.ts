@@ -218,7 +218,7 @@ export const upcomingOf = memoizeByObjectAndKey((series: SeriesSite, party: stri
       language: series.language,
       timeZone: latest.view.timeZone,
       first: views.map(({ first }) => first).sort()[0]!,
-      yearEnd: views
+      planEnd: views
         .map(({ planEnd }) => planEnd)
         .sort()
         .at(-1)!,

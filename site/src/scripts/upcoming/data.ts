@@ -45,7 +45,7 @@ export interface UpcomingHead {
   readonly language: string;
   readonly timeZone: string;
   readonly first: string;
-  readonly yearEnd: string;
+  readonly planEnd: string;
   readonly last: string;
   /** Whose it is: null for the whole plan. */
   readonly role: { readonly name: string; readonly href: string; readonly subscribe: string } | null;

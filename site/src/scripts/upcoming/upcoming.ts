@@ -23,7 +23,7 @@ function show({ answer, next, home }: Places, head: UpcomingHead, date: string, 
   const { texts, language } = head;
   const over = date > head.last;
   const notes = [
-    ...(date < head.first ? [texts.before] : !over && date > head.yearEnd ? [texts.late] : []),
+    ...(date < head.first ? [texts.before] : !over && date > head.planEnd ? [texts.late] : []),
     ...(!over && first === undefined ? [texts.nothing] : []),
   ];
   answer.replaceChildren(
