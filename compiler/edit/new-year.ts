@@ -15,6 +15,12 @@ export interface StaleMention {
   readonly words: string;
 }
 
+/** The first year of the plan that is copied, and that of its copy. */
+export interface Years {
+  readonly oldYear: number;
+  readonly newYear: number;
+}
+
 /** How much of a text is shown on each side of the year, in characters. */
 const around = 36;
 
@@ -29,9 +35,9 @@ function shifted(value: string, years: number): string {
 }
 
 /** A typed day in the new year: full dates move on, 29 February without a year goes where there is none. */
-function dayEdit(file: ParsedFile, path: Path, value: string, from: number, to: number): Splice[] {
-  if (value.length > 5) return [replaceScalar(file, path, shifted(value, to - from))];
-  return value === "02-29" && existingDay(to, 2, 29) === undefined ? [replaceScalar(file, path, "02-28")] : [];
+function dayEdit(file: ParsedFile, path: Path, value: string, { oldYear, newYear }: Years): Splice[] {
+  if (value.length > 5) return [replaceScalar(file, path, shifted(value, newYear - oldYear))];
+  return value === "02-29" && existingDay(newYear, 2, 29) === undefined ? [replaceScalar(file, path, "02-28")] : [];
 }
 
 const keysAt = (kind: FileKind, path: Path): string[] => Object.keys(schemaAt(kind, path).properties ?? {});
@@ -39,7 +45,7 @@ const keysAt = (kind: FileKind, path: Path): string[] => Object.keys(schemaAt(ki
 /** Whether a deadline has a date that somebody has to look at. */
 const isDated = (rule: Deadline): boolean => rule.continuous === undefined && rule.external === undefined;
 
-function sectionEdits(file: ParsedFile, from: number, to: number, spent: ReadonlySet<string>): Splice[] {
+function sectionEdits(file: ParsedFile, years: Years, spent: ReadonlySet<string>): Splice[] {
   const { items } = file.data as SectionFile;
   return items.flatMap((item, index): Splice[] => {
     if (spent.has(item.id)) return [removeRow(file, ["items", index])];
@@ -52,7 +58,7 @@ function sectionEdits(file: ParsedFile, from: number, to: number, spent: Readonl
         ? []
         : [
             ...literalDates(rule, { starts: true }).flatMap((day) =>
-              dayEdit(file, [...path, ...day.path], day.value, from, to),
+              dayEdit(file, [...path, ...day.path], day.value, years),
             ),
             ...(isDated(rule) && rule.review === undefined
               ? [insertKey(file, path, "review", true, keysAt("section", path))]
@@ -84,13 +90,13 @@ function removeRow(file: ParsedFile, path: Path): Splice {
   return { start: text.lastIndexOf("\n", start) + 1, end: lineEnd(text, end - 1), text: "" };
 }
 
-function periodEdits(file: ParsedFile, from: number, to: number): Splice[] {
+function periodEdits(file: ParsedFile, years: Years): Splice[] {
   const { periods } = file.data as {
     readonly periods: readonly { readonly from?: unknown; readonly to?: unknown; readonly review?: true }[];
   };
   return periods.flatMap((period, index) => {
     const days = (["from", "to"] as const).flatMap((key) =>
-      typeof period[key] === "string" ? dayEdit(file, ["periods", index, key], period[key], from, to) : [],
+      typeof period[key] === "string" ? dayEdit(file, ["periods", index, key], period[key], years) : [],
     );
     const path: Path = ["periods", index];
     return period.from === undefined || period.review === true
@@ -100,7 +106,7 @@ function periodEdits(file: ParsedFile, from: number, to: number): Splice[] {
 }
 
 /** The year or the bounds, the mark of a draft, and an order's own date and number, which are not known yet. */
-function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
+function orderEdits(file: ParsedFile, { oldYear, newYear }: Years): Splice[] {
   const data = file.data as {
     readonly date?: string;
     readonly year?: number;
@@ -112,15 +118,17 @@ function orderEdits(file: ParsedFile, from: number, to: number): Splice[] {
   };
   const order = keysAt(data.date === undefined ? "plan" : "order", []);
   return [
-    ...(data.year === undefined ? [] : [replaceScalar(file, ["year"], to)]),
+    ...(data.year === undefined ? [] : [replaceScalar(file, ["year"], newYear)]),
     ...(["from", "to"] as const).flatMap((key) =>
-      data.bounds === undefined ? [] : [replaceScalar(file, ["bounds", key], shifted(data.bounds[key], to - from))],
+      data.bounds === undefined
+        ? []
+        : [replaceScalar(file, ["bounds", key], shifted(data.bounds[key], newYear - oldYear))],
     ),
     ...(data.status === undefined ? [insertKey(file, [], "status", "draft", order)] : []),
     ...(data.review === undefined ? [insertKey(file, [], "review", true, order)] : []),
     ...(data.date === undefined
       ? []
-      : [replaceScalar(file, ["date"], shifted(data.date, to - from)), replaceScalar(file, ["number"], "…")]),
+      : [replaceScalar(file, ["date"], shifted(data.date, newYear - oldYear)), replaceScalar(file, ["number"], "…")]),
     ...(["date-text", "amendments"] as const)
       .filter((key) => data[key] !== undefined)
       .map((key) => removeKey(file, [key])),
@@ -132,7 +140,7 @@ function occurrenceEdits(file: ParsedFile): Splice[] {
   return [{ start: keyEnd + 1, end: Math.max(end, keyEnd + 1), text: " []" }];
 }
 
-type Editor = (file: ParsedFile, from: number, to: number, spent: ReadonlySet<string>) => Splice[];
+type Editor = (file: ParsedFile, years: Years, spent: ReadonlySet<string>) => Splice[];
 const editors: Readonly<Partial<Record<FileKind, Editor>>> = {
   section: sectionEdits,
   periods: periodEdits,
@@ -145,14 +153,8 @@ const editors: Readonly<Partial<Record<FileKind, Editor>>> = {
  * A file of a year's plan as the next year's draft begins with it: words and structure kept, days with a year moved on,
  * every date marked for review, nothing recorded, without the rows that are `spent`.
  */
-export function copyForYear(
-  file: ParsedFile,
-  kind: FileKind,
-  from: number,
-  to: number,
-  spent: ReadonlySet<string>,
-): string {
-  return splice(file.source.text, editors[kind]?.(file, from, to, spent) ?? []);
+export function copyForYear(file: ParsedFile, kind: FileKind, years: Years, spent: ReadonlySet<string>): string {
+  return splice(file.source.text, editors[kind]?.(file, years, spent) ?? []);
 }
 
 /** The words around the first mention of a year, cut at spaces. */
@@ -167,11 +169,11 @@ function excerpt(text: string, year: string): string {
 }
 
 /** The texts of a copied file that name the old year. */
-export function staleMentions(file: ParsedFile, from: number): StaleMention[] {
+export function staleMentions(file: ParsedFile, oldYear: number): StaleMention[] {
   const found: StaleMention[] = [];
   const walk = (value: unknown, path: Path): void => {
-    if (typeof value === "string" && value.includes(String(from)) && path.at(-1) !== "date")
-      found.push({ path, words: excerpt(value, String(from)) });
+    if (typeof value === "string" && value.includes(String(oldYear)) && path.at(-1) !== "date")
+      found.push({ path, words: excerpt(value, String(oldYear)) });
     if (typeof value !== "object" || value === null) return;
     for (const [key, inner] of Object.entries(value)) walk(inner, [...path, Array.isArray(value) ? Number(key) : key]);
   };

@@ -6,9 +6,9 @@ import { dayOf } from "../../compiler/calendar/day.ts";
 
 test("the bounds of a plan without an order move on, and it becomes a draft", () => {
   const text = "title: План учебного года\nbounds: { from: 2023-09-01, to: 2024-02-29 }\n";
-  expect(copyForYear(reread("plan/school/2023-2024/plan.yaml", text), "plan", 2023, 2024, new Set())).toBe(
-    "title: План учебного года\nbounds: { from: 2024-09-01, to: 2025-02-28 }\nstatus: draft\nreview: true\n",
-  );
+  expect(
+    copyForYear(reread("plan/school/2023-2024/plan.yaml", text), "plan", { oldYear: 2023, newYear: 2024 }, new Set()),
+  ).toBe("title: План учебного года\nbounds: { from: 2024-09-01, to: 2025-02-28 }\nstatus: draft\nreview: true\n");
 });
 
 test.each([

@@ -63,10 +63,10 @@ function dayOffLines({ diagnostics, texts }: Findings, folder: string, { languag
 }
 
 /** Words and sources of a draft that still speak of the year it was copied from, a line each. */
-const oldYearLines = (files: readonly SourceFile[], from: number): string[] =>
+const oldYearLines = (files: readonly SourceFile[], oldYear: number): string[] =>
   files.flatMap(({ path, text }) => {
     const file = reread(path, text);
-    return staleMentions(file, from).map(
+    return staleMentions(file, oldYear).map(
       (mention) => `${lineOf(path, text, spanAt(file, mention.path).start)} ${mention.words}`,
     );
   });
@@ -105,27 +105,27 @@ export const newYear: Command = {
     const before = compileForEditing(options, terminal);
     if (before === undefined) return 1;
     const { series, plan } = selectPlan(before.value.plans, options, terminal);
-    const from = civilOf(plan.bounds.from).year;
+    const oldYear = civilOf(plan.bounds.from).year;
     const named = textOption(options, "id");
     if (named !== undefined && !isPlanName(named)) throw new UsageError(own.badName);
-    const id = named ?? planLater(plan, year - from).id;
-    if (named === undefined && id === plan.id && year !== from) throw new UsageError(filled(own.noYears, { id }));
+    const id = named ?? planLater(plan, year - oldYear).id;
+    if (named === undefined && id === plan.id && year !== oldYear) throw new UsageError(filled(own.noYears, { id }));
     const oldFolder = folderOf(plan);
     const folder = oldFolder.replace(/[^/]+\/$/, `${id}/`);
     if (series.plans.some((each) => each.id === id))
       throw new UsageError(filled(named === undefined ? own.exists : own.idTaken, { id, year, folder }));
-    if (year < from) throw new UsageError(filled(own.notLater, { year: from }));
+    if (year < oldYear) throw new UsageError(filled(own.notLater, { year: oldYear }));
     const copied = before.value.workspace.files.filter(({ source }) => source.path.startsWith(oldFolder));
     const { spent, needed } = withdrawnRows(copied);
     const files = copied.map((file): SourceFile => ({
       path: file.source.path.replace(oldFolder, folder),
-      text: copyForYear(file, classifyPath(file.source.path)!.kind, from, year, spent),
+      text: copyForYear(file, classifyPath(file.source.path)!.kind, { oldYear, newYear: year }, spent),
     }));
     const after = compileEdited(before, files, terminal);
     if (after === undefined) return 1;
     if (options["dry-run"] !== true) writeEdited(files, options, terminal);
     const daysOff = dayOffLines(after, folder, terminal);
-    const old = oldYearLines(files, from);
+    const old = oldYearLines(files, oldYear);
     const marks = files.reduce((sum, { text }) => sum + (text.match(/\breview: true/g) ?? []).length, 0);
     terminal.print(
       [
