@@ -162,10 +162,8 @@ function excerpt(text: string, year: string): string {
   const at = text.indexOf(year);
   const [start, end] = [Math.max(0, at - around), Math.min(text.length, at + year.length + around)];
   const shown = text.slice(start, end).replace(/\s+/g, " ");
-  return `${start === 0 ? "" : "… "}${start === 0 ? shown : shown.slice(shown.indexOf(" ") + 1)}`.replace(
-    end === text.length ? /$^/ : / \S*$/,
-    " …",
-  );
+  const begun = start === 0 ? shown : `… ${shown.slice(shown.indexOf(" ") + 1)}`;
+  return end === text.length ? begun : begun.replace(/ \S*$/, " …");
 }
 
 /** The texts of a copied file that name the old year. */
