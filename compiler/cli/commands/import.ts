@@ -17,10 +17,10 @@ import { findPolicy, type Policy } from "../../resolve/policy.ts";
 import type { SourceFile } from "../../source/span.ts";
 import { formatOption, numberOption, planFolder, textOption, stringOption } from "../terminal/arguments.ts";
 import type { Command } from "../terminal/command.ts";
-import { writeDraft } from "../output/draft-folder.ts";
+import { writeDraft, type DraftFolder } from "../output/draft-folder.ts";
 import { UsageError, type Terminal } from "../terminal/terminal.ts";
 import { printFindings, summary, type Findings } from "../work/findings.ts";
-import { reportJson, reportText } from "../work/import-report.ts";
+import { reportJson, reportText, type ImportedFile } from "../work/import-report.ts";
 import { remarksOf } from "../work/import-remarks.ts";
 import { filled, type Localized } from "../messages/messages.ts";
 import { writeWhole } from "../files/atomic-write.ts";
@@ -167,6 +167,63 @@ function writeProof({ draft }: Imported, proof: Proof, out: string, terminal: Te
   return path;
 }
 
+/** Says why a document was not read. */
+function printRefused(
+  path: string,
+  { diagnostics, text }: Pick<ReturnType<typeof importFile>, "diagnostics" | "text">,
+  format: "text" | "json",
+  terminal: Terminal,
+): void {
+  const texts = new Map([[basename(path), text]]);
+  if (format === "json") {
+    const found = diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts, terminal.language));
+    terminal.print(JSON.stringify({ file: path, diagnostics: found }, null, 1));
+    return;
+  }
+  printFindings({ value: { workspace: load([]).value, plans: [] }, diagnostics, texts }, terminal);
+  terminal.print(messagesByLanguage[terminal.language].nothingWritten);
+}
+
+/** A document that was read, and what is known of its draft. */
+interface ImportDone {
+  readonly imported: Imported;
+  readonly proof: Proof;
+  readonly file: ImportedFile;
+  /** undefined where the draft is too large to be checked here. */
+  readonly findings: Findings | undefined;
+}
+
+function printJson({ imported, proof, file, findings }: ImportDone, terminal: Terminal): void {
+  const found =
+    findings &&
+    inReadingOrder(findings.diagnostics).map((diagnostic) =>
+      diagnosticJson(diagnostic, findings.texts, terminal.language),
+    );
+  terminal.print(reportJson(imported, proof, file, found ?? null, terminal));
+}
+
+/** Says how the document was read, what was written, and what comes next. `page` is the proof, where one was asked for. */
+function printText(
+  { imported, proof, file, findings }: ImportDone,
+  { folder, extended, skipped, out, page }: DraftFolder & { readonly out: string; readonly page: string | undefined },
+  terminal: Terminal,
+): void {
+  const own = messagesByLanguage[terminal.language];
+  terminal.print(reportText(imported, proof, file, terminal));
+  if (page !== undefined) {
+    terminal.print(proofLines(proof, terminal.language).join("\n"));
+    terminal.print(filled(own.proof, { path: page }));
+  }
+  terminal.print(filled(own.draft, { folder }));
+  for (const path of extended) terminal.print(filled(own.extended, { path }));
+  for (const path of skipped) terminal.print(filled(own.skipped, { path }));
+  terminal.print(
+    findings === undefined
+      ? filled(own.tooManyToCheck, { plan: out })
+      : `${filled(own.checked, { summary: summary(findings, terminal) })}\n${filled(own.next, { plan: out })}`,
+  );
+}
+
 const usage: Localized = {
   ru: `srok import ФАЙЛ – черновик плана из приказа: DOCX, XLSX, ODT, HTML, CSV или текст с табуляцией
 
@@ -208,7 +265,6 @@ export const importPlan: Command = {
   },
   positionals: ["FILE"],
   run({ options, positionals }, terminal) {
-    const own = messagesByLanguage[terminal.language];
     const format = formatOption(options, ["text", "json"], terminal);
     const slug = textOption(options, "series");
     if (slug !== undefined && !isSlug(slug))
@@ -230,23 +286,8 @@ export const importPlan: Command = {
       },
       columns: chosenColumns(textOption(options, "columns"), terminal),
     });
-    const texts = new Map([[basename(path), text]]);
     if (value === undefined) {
-      if (format === "json")
-        terminal.print(
-          JSON.stringify(
-            {
-              file: path,
-              diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts, terminal.language)),
-            },
-            null,
-            1,
-          ),
-        );
-      else {
-        printFindings({ value: { workspace: load([]).value, plans: [] }, diagnostics, texts }, terminal);
-        terminal.print(own.nothingWritten);
-      }
+      printRefused(path, { diagnostics, text }, format, terminal);
       return 1;
     }
     // A plan of another country takes no calendar and no law of ours along: what the command ships is there anyway.
@@ -261,35 +302,9 @@ export const importPlan: Command = {
     const remarks = findings === undefined ? undefined : remarksOf(findings, value, terminal.language);
     const proof = proofOf(value, terminal.language, remarks);
     const page = options["proof"] === true ? writeProof(value, proof, out, terminal) : undefined;
-    if (format === "json") {
-      terminal.print(
-        reportJson(
-          value,
-          proof,
-          { path, savedFrom },
-          findings === undefined
-            ? null
-            : inReadingOrder(findings.diagnostics).map((diagnostic) =>
-                diagnosticJson(diagnostic, findings.texts, terminal.language),
-              ),
-          terminal,
-        ),
-      );
-      return 0;
-    }
-    terminal.print(reportText(value, proof, { path, savedFrom }, terminal));
-    if (page !== undefined) {
-      terminal.print(proofLines(proof, terminal.language).join("\n"));
-      terminal.print(filled(own.proof, { path: page }));
-    }
-    terminal.print(filled(own.draft, { folder: written.folder }));
-    for (const name of written.extended) terminal.print(filled(own.extended, { path: name }));
-    for (const name of written.skipped) terminal.print(filled(own.skipped, { path: name }));
-    terminal.print(
-      findings === undefined
-        ? filled(own.tooManyToCheck, { plan: out })
-        : `${filled(own.checked, { summary: summary(findings, terminal) })}\n${filled(own.next, { plan: out })}`,
-    );
+    const done: ImportDone = { imported: value, proof, file: { path, savedFrom }, findings };
+    if (format === "json") printJson(done, terminal);
+    else printText(done, { ...written, out, page }, terminal);
     return 0;
   },
 };

@@ -31,7 +31,7 @@ const messagesByLanguage = {
 };
 
 /** A file that was imported, with its format where an office program saved it in one that is read. */
-interface ImportedFile {
+export interface ImportedFile {
   readonly path: string;
   readonly savedFrom: OfficeFormat | undefined;
 }
