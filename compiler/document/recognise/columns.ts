@@ -154,38 +154,67 @@ const clock = /врем|час|time/i;
 /** «11:00», and the «11» and «9.3» that a sheet makes of «11.00» and «9.30». */
 const isClock = (text: string): boolean => /\d{1,2}\s?[:.-]\s?\d{2}|^\d{1,2}(?:[.,]\d)?$/.test(text);
 
-/** Gives the roles to columns, by what stands above them and in them. */
-function assign(all: readonly Column[], body: readonly RawRow[], rows: 0 | 1 | 2, chosen: ChosenColumns): Columns {
-  const places = new Map<ColumnRole, Column>();
-  let free = all.map((column) => evidenceOf(column, body));
-  const take = (role: ColumnRole, evidence: Evidence | undefined): void => {
+/** The roles that are given so far. A role is given once, and a column has one. */
+class Assignment {
+  readonly places = new Map<ColumnRole, Column>();
+  /** Columns without a role. */
+  free: readonly Evidence[];
+  /** Of these, deadlines that were passed over for the one that was taken. */
+  otherDeadlines: readonly Evidence[] = [];
+
+  constructor(columns: readonly Evidence[]) {
+    this.free = columns;
+  }
+
+  lacks(role: ColumnRole): boolean {
+    return !this.places.has(role);
+  }
+
+  give(role: ColumnRole, evidence: Evidence | undefined): void {
     if (evidence === undefined) return;
-    places.set(role, evidence.column);
-    free = free.filter((other) => other !== evidence);
-  };
+    this.places.set(role, evidence.column);
+    this.free = this.free.filter((other) => other !== evidence);
+  }
+
+  /** Columns without a role that are no deadlines. */
+  get undated(): readonly Evidence[] {
+    return this.free.filter((each) => !this.otherDeadlines.includes(each));
+  }
+}
+
+function assignChosen(assignment: Assignment, chosen: ChosenColumns): void {
   for (const [role, heading] of chosen)
-    take(
+    assignment.give(
       role,
-      free.find(({ column }) => column.heading.toLowerCase() === heading.toLowerCase()),
+      assignment.free.find(({ column }) => column.heading.toLowerCase() === heading.toLowerCase()),
     );
-  const missing = (role: ColumnRole): boolean => !places.has(role);
+}
+
+/** The control is known by its headings alone. */
+function assignControl(assignment: Assignment): void {
   for (const role of ["controlDeadline", "form"] as const)
-    if (missing(role))
-      take(
+    if (assignment.lacks(role))
+      assignment.give(
         role,
-        free.find(({ column }) => headingFit(role, column.heading) > 0),
+        assignment.free.find(({ column }) => headingFit(role, column.heading) > 0),
       );
-  if (missing("number")) take("number", best(free, fitness.number, enough));
+}
+
+function assignNumber(assignment: Assignment): void {
+  if (assignment.lacks("number")) assignment.give("number", best(assignment.free, fitness.number, enough));
+}
+
+/** A deadline in one column, with its time beside it, or in two: its start and its end. */
+function assignDeadline(assignment: Assignment): void {
+  if (!assignment.lacks("deadline")) return;
   // What was done, and how much, is no part of the plan.
-  const planned = free.filter(({ column }) => !isActual(column.heading));
+  const planned = assignment.free.filter(({ column }) => !isActual(column.heading));
   const dates = planned.filter((evidence) => fitness.deadline(evidence) >= enough);
   const [start, end] = [begins, ends].map((pattern) => dates.find(({ column }) => pattern.test(column.heading)));
-  let otherDeadlines: Evidence[] = [];
-  if (missing("deadline") && start !== undefined && end !== undefined && start !== end) {
-    take("start", start);
-    take("end", end);
-    otherDeadlines = dates.filter((each) => each !== start && each !== end);
-  } else if (missing("deadline")) {
+  if (start !== undefined && end !== undefined && start !== end) {
+    assignment.give("start", start);
+    assignment.give("end", end);
+  } else {
     const times = dates.filter(
       ({ column, texts }) =>
         clock.test(column.heading) && texts.length > 0 && texts.filter(isClock).length >= texts.length * 0.8,
@@ -195,23 +224,35 @@ function assign(all: readonly Column[], body: readonly RawRow[], rows: 0 | 1 | 2
       days.find(({ column }) => isPlanned(column.heading)) ??
       best(days, fitness.deadline, enough) ??
       best(dates, fitness.deadline, enough);
-    take("deadline", main);
-    if (main !== undefined && !times.includes(main)) take("time", times[0]);
-    otherDeadlines = free.filter((each) => dates.includes(each));
+    assignment.give("deadline", main);
+    if (main !== undefined && !times.includes(main)) assignment.give("time", times[0]);
   }
-  if (missing("responsible"))
-    take(
-      "responsible",
-      best(
-        free.filter((each) => !otherDeadlines.includes(each) && !isActual(each.column.heading)),
-        fitness.responsible,
-        enough * 0.8,
-      ),
-    );
-  if (missing("activity")) {
-    const open = free.filter((each) => !otherDeadlines.includes(each));
-    take("activity", best(open, fitness.activity, 1) ?? best(open, ({ length }) => length, 8));
-  }
+  assignment.otherDeadlines = assignment.free.filter((each) => dates.includes(each));
+}
+
+function assignResponsible(assignment: Assignment): void {
+  if (!assignment.lacks("responsible")) return;
+  const planned = assignment.undated.filter(({ column }) => !isActual(column.heading));
+  assignment.give("responsible", best(planned, fitness.responsible, enough * 0.8));
+}
+
+/** What is done is told by its heading, else by the longest words that are left. */
+function assignActivity(assignment: Assignment): void {
+  if (!assignment.lacks("activity")) return;
+  const { undated } = assignment;
+  assignment.give("activity", best(undated, fitness.activity, 1) ?? best(undated, ({ length }) => length, 8));
+}
+
+/** Gives the roles to columns, by what stands above them and in them: the surest first, each from the columns that are left. */
+function assign(all: readonly Column[], body: readonly RawRow[], rows: 0 | 1 | 2, chosen: ChosenColumns): Columns {
+  const assignment = new Assignment(all.map((column) => evidenceOf(column, body)));
+  assignChosen(assignment, chosen);
+  assignControl(assignment);
+  assignNumber(assignment);
+  assignDeadline(assignment);
+  assignResponsible(assignment);
+  assignActivity(assignment);
+  const { places, otherDeadlines } = assignment;
   const taken = new Set(places.values());
   return {
     all,
