@@ -1,4 +1,5 @@
 import type { Deadline, Event, Period } from "../../generated/types.ts";
+import type { PhraseFault } from "../../phrase/faults.ts";
 import { phraseLanguageOf } from "../../phrase/languages.ts";
 import { unnamed, type Names } from "../../phrase/names.ts";
 import { interpretPhrase, type InterpretedPhrase, type Interpretation } from "../../phrase/read.ts";
@@ -115,59 +116,81 @@ export function ruleReader(setting: RuleSetting): RuleReader {
     return { interpretation: interpretations.find((interpretation) => score(interpretation) === best)!, sure: false };
   };
 
+  const readWith = (text: string, periods: readonly Period[]): InterpretedPhrase =>
+    interpretPhrase(text, {
+      year,
+      names: { parties: setting.parties, events: setting.events, periods },
+      language: phraseLanguageOf(text),
+    });
+
+  /** What a text means by itself, whichever row it stands in. */
+  const readOnce = (text: string): InterpretedPhrase => {
+    const read = remembered.get(text) ?? readWith(text, setting.periods);
+    remembered.set(text, read);
+    return read;
+  };
+
+  /** The last year's rule where the words alone say less; its keys where they say the same. */
+  const readCarried = (text: string, row: PlanRow, carried: CarriedRule): Deadline => {
+    const { interpretations } = readOnce(text);
+    const plain =
+      interpretations?.length === 1 && interpretations[0].events.length === 0 && namesNothing(interpretations[0].rule)
+        ? interpretations[0].rule
+        : undefined;
+    addNote(
+      plain === undefined
+        ? { certainty: "guessed", code: "rule-carried", values: { item: carried.item }, item: row.id }
+        : { certainty: "certain", code: "deadline-read", values: { text: excerptOf(text) }, item: row.id },
+    );
+    if (plain === undefined) return { ...carried.rule, review: true };
+    return withoutKeys(plain) === withoutKeys(carried.rule) ? carried.rule : plain;
+  };
+
+  /** A period that the plan does not define may be the deadline of a heading above; undefined where the row names none. */
+  const readWithOwnPeriod = (text: string, row: PlanRow): InterpretedPhrase | undefined => {
+    const period = ownPeriod(row);
+    return period && readWith(text, [...setting.periods, period]);
+  };
+
+  const leaveUnread = (text: string, row: PlanRow, fault: PhraseFault): Deadline => {
+    const words = periodNamed(row);
+    const onlyThePeriod =
+      words !== undefined &&
+      readWith(text, [...setting.periods, { id: unnamed, title: nominative(words) } as Period]).fault === undefined;
+    addNote({
+      certainty: "left",
+      code: "deadline-unread",
+      values: { text: excerptOf(text) },
+      item: row.id,
+      fault: onlyThePeriod ? { ...fault, code: "unknown-period" as const, word: words } : fault,
+    });
+    return { external: text, review: true };
+  };
+
+  /** The rule that fits the row best, its unnamed events made events of the plan. */
+  const takeBest = (text: string, row: PlanRow, interpretations: readonly Interpretation[]): Deadline => {
+    const { interpretation, sure } = choose(interpretations, row);
+    // Unnamed events are in the order of the phrase, in the rule and in the list beside it.
+    const words = interpretation.events.values();
+    const rule = renameEvents(interpretation.rule, (name) =>
+      name === unnamed ? newEvents.idFor(words.next().value || text, row.id) : name,
+    );
+    addNote({
+      certainty: sure ? "certain" : "guessed",
+      code: sure ? "deadline-read" : "deadline-ambiguous",
+      values: { text: excerptOf(text) },
+      item: row.id,
+    });
+    return sure ? rule : { ...rule, review: true };
+  };
+
   return {
     addedPeriods,
     read(text, row, carried) {
-      const attempt = (periods: readonly Period[]): InterpretedPhrase =>
-        interpretPhrase(text, {
-          year,
-          names: { parties: setting.parties, events: setting.events, periods },
-          language: phraseLanguageOf(text),
-        });
-      let read = remembered.get(text) ?? attempt(setting.periods);
-      remembered.set(text, read);
-      if (carried !== undefined) {
-        const plain =
-          read.interpretations?.length === 1 &&
-          read.interpretations[0].events.length === 0 &&
-          namesNothing(read.interpretations[0].rule)
-            ? read.interpretations[0].rule
-            : undefined;
-        addNote(
-          plain === undefined
-            ? { certainty: "guessed", code: "rule-carried", values: { item: carried.item }, item: row.id }
-            : { certainty: "certain", code: "deadline-read", values: { text: excerptOf(text) }, item: row.id },
-        );
-        if (plain === undefined) return { ...carried.rule, review: true };
-        return withoutKeys(plain) === withoutKeys(carried.rule) ? carried.rule : plain;
-      }
-      // A period that the plan does not define may be the deadline of a heading above.
-      if (read.fault !== undefined) {
-        const period = ownPeriod(row);
-        if (period !== undefined) read = attempt([...setting.periods, period]);
-      }
-      if (read.fault !== undefined) {
-        const words = periodNamed(row);
-        const onlyThePeriod =
-          words !== undefined &&
-          attempt([...setting.periods, { id: unnamed, title: nominative(words) } as Period]).fault === undefined;
-        const fault = onlyThePeriod ? { ...read.fault, code: "unknown-period" as const, word: words } : read.fault;
-        addNote({ certainty: "left", code: "deadline-unread", values: { text: excerptOf(text) }, item: row.id, fault });
-        return { external: text, review: true };
-      }
-      const { interpretation, sure } = choose(read.interpretations, row);
-      // Unnamed events are in the order of the phrase, in the rule and in the list beside it.
-      const words = interpretation.events.values();
-      const rule = renameEvents(interpretation.rule, (name) =>
-        name === unnamed ? newEvents.idFor(words.next().value || text, row.id) : name,
-      );
-      addNote({
-        certainty: sure ? "certain" : "guessed",
-        code: sure ? "deadline-read" : "deadline-ambiguous",
-        values: { text: excerptOf(text) },
-        item: row.id,
-      });
-      return sure ? rule : { ...rule, review: true };
+      if (carried !== undefined) return readCarried(text, row, carried);
+      const alone = readOnce(text);
+      const read = alone.fault === undefined ? alone : (readWithOwnPeriod(text, row) ?? alone);
+      return read.fault === undefined ? takeBest(text, row, read.interpretations) : leaveUnread(text, row, read.fault);
     },
   };
 }
