@@ -14,6 +14,10 @@ export class GrammarMatch {
     this.to = to;
     this.#values = values;
   }
+  /** The plan's year, where it is known. */
+  get planYear(): number | undefined {
+    return this.state.context.year;
+  }
   /** The value under a label; undefined where that part was left out. */
   get<T>(symbol: GrammarSymbol<T>, label: string = symbol.name): T | undefined {
     return this.#values.find(([name]) => name === label)?.[1] as T | undefined;

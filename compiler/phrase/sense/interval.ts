@@ -15,7 +15,7 @@ export function intervalOf(first: NamedDay, last: NamedDay, match: GrammarMatch)
     first.year !== undefined || last.year === undefined
       ? first
       : { ...first, year: reversed ? last.year - 1 : last.year };
-  const planYear = match.state.context.year;
+  const planYear = match.planYear;
   const text = (named: NamedDay): string => dayText(named, planYear);
   if (start.year !== undefined && last.year !== undefined) {
     if (start.year > last.year || (start.year === last.year && reversed)) return match.refuse("reversed");

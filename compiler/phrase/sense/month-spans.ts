@@ -77,7 +77,7 @@ const namedMonths = (list: readonly MonthSpan[]): Deadline => ({
 
 /** The rule of months: their names where they are in the plan's year, else intervals of days. */
 export function monthRule(list: readonly MonthSpan[], match: GrammarMatch): Deadline | Refusal {
-  const planYear = match.state.context.year;
+  const planYear = match.planYear;
   if (list.every((span) => inPlanYear(span, planYear))) return namedMonths(list);
   const intervals = list.map(({ first, last, firstYear, lastYear }): Deadline | Refusal =>
     intervalOf({ month: first, day: 1, year: firstYear }, { month: last, day: "last", year: lastYear }, match),

@@ -31,9 +31,9 @@ export function existing(
 ): NamedDay | Refusal {
   const { year: y, month: m, day: d } = named;
   if (y !== undefined && (y < 1900 || y > 2199)) return match.refuse("bad-year");
-  const last = m >= 1 && m <= 12 ? daysInMonth(y ?? match.state.context.year ?? 2000, m) : 0;
+  const last = m >= 1 && m <= 12 ? daysInMonth(y ?? match.planYear ?? 2000, m) : 0;
   if (d < 1 || d > last) return match.refuse("no-such-day");
-  const known = y ?? match.state.context.year;
+  const known = y ?? match.planYear;
   return said === undefined || known === undefined || weekdayNames[weekdayOf(dayOf(known, m, d)) - 1] === said
     ? named
     : match.refuse("wrong-weekday");

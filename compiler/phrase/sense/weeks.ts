@@ -26,7 +26,7 @@ export function weeksOfMonth(
   nth: number | undefined,
   match: GrammarMatch,
 ): readonly Interpretation[] | Refusal | undefined {
-  const planYear = match.state.context.year;
+  const planYear = match.planYear;
   const y = year ?? planYear;
   if (y === undefined) return undefined;
   if (nth !== undefined && (nth < 1 || nth > 4)) return match.refuse("no-such-part", { limit: 4 });

@@ -7,7 +7,7 @@ import { unit } from "../words/calendar-words.ts";
 import { workingWord } from "../words/lexicon.ts";
 import { year } from "../words/years.ts";
 
-const yearSaid = (match: GrammarMatch): Deadline => allYear(match.get(year), match.state.context.year);
+const yearSaid = (match: GrammarMatch): Deadline => allYear(match.get(year), match.planYear);
 
 /** The ways to say that something goes on all the time. */
 const always = grammar.rule<Deadline>("always", [

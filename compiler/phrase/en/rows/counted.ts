@@ -143,7 +143,7 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   },
   {
     pattern: "from <date> <counted-end>",
-    action: (match) => fromTo(plain({ on: dayText(match.one(date), match.state.context.year) }), match),
+    action: (match) => fromTo(plain({ on: dayText(match.one(date), match.planYear) }), match),
   },
   // before the hearing
   { pattern: `${before} <anchor> [<since>]`, action: (match) => uncounted(match, beforeEvent) },

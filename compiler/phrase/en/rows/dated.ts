@@ -26,37 +26,39 @@ const condition = grammar.terminal<string>("condition", (state, at) => {
   return end === at + 1 ? state.fail(end) : { end, value: state.words(at, end) };
 });
 
-const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
 const until = (match: GrammarMatch): readonly Interpretation[] =>
-  untilDays(match.one(days), pointsAhead(match), match.state.context.year);
+  untilDays(match.one(days), pointsAhead(match), match.planYear);
 
 /** “before 1 March”: that day is too late. */
 function beforeDays(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const planYear = match.state.context.year;
+  const planYear = match.planYear;
   const lists = match.one(days).map((list) => list.map((named) => dayBefore(named, planYear)));
   return lists.flat().includes(undefined)
     ? undefined
-    : plain(...lists.map((list) => asList(list.map((named) => ({ until: text(named!, match) })))));
+    : plain(...lists.map((list) => asList(list.map((named) => ({ until: dayText(named!, match.planYear) })))));
 }
 
 const onDays = (match: GrammarMatch): readonly Interpretation[] =>
-  plain(...match.one(days).map((list) => ({ on: oneOrMany(list.map((named) => text(named, match))) })));
+  plain(...match.one(days).map((list) => ({ on: oneOrMany(list.map((named) => dayText(named, match.planYear))) })));
 
 const from = (named: NamedDay | undefined, match: GrammarMatch): readonly Interpretation[] | undefined =>
-  named === undefined ? undefined : plain({ from: text(named, match) });
+  named === undefined ? undefined : plain({ from: dayText(named, match.planYear) });
 
 const wholeMonths = (match: GrammarMatch): readonly Interpretation[] | Refusal =>
   monthRules(match.one(monthList), match);
 
 const partOfMonth = (match: GrammarMatch): readonly Interpretation[] | undefined =>
-  partOfMonths(match.one(monthList), match.one(namedSelector), match.state.context.year);
+  partOfMonths(match.one(monthList), match.one(namedSelector), match.planYear);
 
 /** “the first ten days of March”. */
 function firstDays(match: GrammarMatch): readonly Interpretation[] | Refusal {
   const [last, m, y] = [match.one(number), match.one(month), match.get(year)];
   return last < 2 || last > 28
     ? match.refuse("no-such-day")
-    : plain({ from: text({ month: m, day: 1, year: y }, match), to: text({ month: m, day: last, year: y }, match) });
+    : plain({
+        from: dayText({ month: m, day: 1, year: y }, match.planYear),
+        to: dayText({ month: m, day: last, year: y }, match.planYear),
+      });
 }
 
 /** Words before the first day of what has no end, as a pattern. */
@@ -78,7 +80,7 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
     action: (match) =>
       plain({
         ...match.one(interval),
-        extended: { to: text(match.one(date, "more"), match), if: match.one(condition) },
+        extended: { to: dayText(match.one(date, "more"), match.planYear), if: match.one(condition) },
       }),
   },
   // from 1 April
@@ -88,7 +90,7 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
     pattern: `(from | as from | starting (in | from) | beginning in) <month> ${inYear} [onward*]`,
     action: (match) => from({ month: match.one(month), day: 1, year: match.get(year) }, match),
   },
-  { pattern: "after <date>", action: (match) => from(dayAfter(match.one(date), match.state.context.year), match) },
+  { pattern: "after <date>", action: (match) => from(dayAfter(match.one(date), match.planYear), match) },
   { pattern: "as (of | at) <days>", action: (match) => match.refuse("as-of") },
   // by 1 March · no later than 31 March, 30 June and 30 September
   { pattern: `${untilWord} <days> ${inclusive} [at the latest]`, action: until },
@@ -96,13 +98,13 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   // by the end of February · before the start of June
   {
     pattern: `(${untilWord} | before) <named-end> ${inclusive}`,
-    action: (match) => plain({ until: text(match.one(namedEnd), match) }),
+    action: (match) => plain({ until: dayText(match.one(namedEnd), match.planYear) }),
   },
   {
     pattern: `${beforeWord} <named-start>`,
     action: (match) => {
-      const day = dayBefore(match.one(namedStart), match.state.context.year);
-      return day === undefined ? undefined : plain({ until: text(day, match) });
+      const day = dayBefore(match.one(namedStart), match.planYear);
+      return day === undefined ? undefined : plain({ until: dayText(day, match.planYear) });
     },
   },
   { pattern: `${untilWord} <named-start>`, action: aroundStart },
@@ -131,8 +133,10 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
 /** “by the start of June”: with its first day or without it. */
 function aroundStart(match: GrammarMatch): readonly Interpretation[] | undefined {
   const first = match.one(namedStart);
-  const before = dayBefore(first, match.state.context.year);
-  return before === undefined ? undefined : plain({ until: text(first, match) }, { until: text(before, match) });
+  const before = dayBefore(first, match.planYear);
+  return before === undefined
+    ? undefined
+    : plain({ until: dayText(first, match.planYear) }, { until: dayText(before, match.planYear) });
 }
 
 /** “annually by 1 September”: days of a plan have no year, so they return each year by themselves. */
@@ -153,7 +157,10 @@ const onceAYear = grammar.ambiguousRule<Interpretation>("once-a-year", [
   { pattern: `${fromWord} <date>`, action: (match) => from(match.one(date), match) },
   { pattern: `${untilWord} <days> ${inclusive}`, action: until },
   { pattern: `${beforeWord} <days>`, action: beforeDays },
-  { pattern: `${untilWord} <named-end>`, action: (match) => plain({ until: text(match.one(namedEnd), match) }) },
+  {
+    pattern: `${untilWord} <named-end>`,
+    action: (match) => plain({ until: dayText(match.one(namedEnd), match.planYear) }),
+  },
   { pattern: "[in | during] <month-list>", action: wholeMonths },
   { pattern: "[on | in] [the] <named-selector> (of | in) <month-list>", action: partOfMonth },
 ]);

@@ -87,7 +87,7 @@ function numberOf(rule: Deadline): unknown {
 /** One rule with its clause; undefined where it speaks of another day, or of weekends where it is not known what day it is. */
 function turned(rule: Deadline, match: GrammarMatch): Deadline | undefined {
   const { roll, on, day, nth, words } = match.one(clause);
-  const planYear = match.state.context.year;
+  const planYear = match.planYear;
   const named = dayOfRule(rule);
   if (day !== undefined && (named === undefined || dayText(day, planYear) !== dayText(named, planYear)))
     return undefined;

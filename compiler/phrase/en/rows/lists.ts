@@ -14,7 +14,7 @@ const datedList = grammar.ambiguousRule<Interpretation>("dated-list", [
     action: (match) =>
       match.all(datedRule).length === 1
         ? match.one(datedRule)
-        : inTime(together(match.all(datedRule), asList), match.state.context.year),
+        : inTime(together(match.all(datedRule), asList), match.planYear),
   },
 ]);
 

@@ -16,14 +16,14 @@ import { namedPeriod } from "./days/named-periods.ts";
 
 const boundWord = "(until | till | through | up to [and including] | to)";
 const endText = (match: GrammarMatch): string =>
-  dayText(match.get(date, "last") ?? match.get(namedEnd) ?? match.one(date), match.state.context.year);
+  dayText(match.get(date, "last") ?? match.get(namedEnd) ?? match.one(date), match.planYear);
 
 /** What bounds a recurrence: days, months, a named period, or one bound of each. */
 export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
   { pattern: "[in | during] <interval>", action: (match) => [match.one(interval)] },
   {
     pattern: "(from | starting [on | from] | beginning [on] | as from) <date>",
-    action: (match) => [{ from: dayText(match.one(date), match.state.context.year) }],
+    action: (match) => [{ from: dayText(match.one(date), match.planYear) }],
   },
   { pattern: `${boundWord} (<date> | <named-end>)`, action: (match) => [{ to: endText(match) }] },
   {
@@ -36,7 +36,7 @@ export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
   },
   {
     pattern: "[in | during | throughout | over] <month-spans>",
-    action: (match) => monthBounds(match.one(monthSpans), match.state.context.year),
+    action: (match) => monthBounds(match.one(monthSpans), match.planYear),
   },
 ]);
 
@@ -74,19 +74,19 @@ export const modifier = grammar.rule<Modifier>("modifier", [
   { pattern: "<frequency>", action: (match) => ({ unit: match.one(frequency) }) },
   {
     pattern: `${except} [in] <month-list>`,
-    action: (match) => exceptMonths(match.one(monthList)[0]!, match.state.context.year),
+    action: (match) => exceptMonths(match.one(monthList)[0]!, match.planYear),
   },
   { pattern: `${except} [on] ${daysOff}`, action: () => ({ without: "days-off" }) },
   { pattern: `${except} <interval>`, action: (match) => exceptStretch(match.one(interval)) },
   {
     pattern: `${except} [on] <date>`,
-    action: (match) => ({ without: { on: dayText(match.one(date), match.state.context.year) } }),
+    action: (match) => ({ without: { on: dayText(match.one(date), match.planYear) } }),
   },
   { pattern: `${except} [during] [the] <named-period>`, action: (match) => exceptPeriod(match.one(namedPeriod)) },
 ]);
 
 function sinceMonth(match: GrammarMatch): Modifier | undefined {
-  const { year: planYear } = match.state.context;
+  const { planYear } = match;
   return (match.get(year) ?? planYear) === planYear ? { since: match.one(month) } : undefined;
 }
 

@@ -191,7 +191,7 @@ const placedPart = grammar.terminal<PlacedPart>("placed-part", (state, from) => 
 });
 
 const several = (match: GrammarMatch, separated: boolean): readonly Interpretation[] | Refusal | undefined =>
-  listed(match.all(placedPart), separated, match.state.context.year);
+  listed(match.all(placedPart), separated, match.planYear);
 
 /** Everything that a cell holds. */
 export const phrase = grammar.ambiguousRule<Interpretation>("phrase", [

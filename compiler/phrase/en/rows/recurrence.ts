@@ -123,14 +123,14 @@ export const recurrence = grammar.ambiguousRule<Interpretation>("recurrence", [
 
 /** Every second week from a day: on its weekday where the words say it, else in weeks or on days like it. */
 function everyNthWeek(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const { tokens, context } = match.state;
+  const { tokens } = match.state;
   const [interval, stretch] = [match.get(number) ?? 2, match.get(intervalOfDays)];
   if (stretch !== undefined) return everySecondIn(stretch, match);
   const first = match.one(date);
-  const y = first.year ?? context.year;
+  const y = first.year ?? match.planYear;
   if (interval < 2 || interval > 99 || first.day === "last") return undefined;
   const said = match.get(weekday) ?? match.get(weekdayOfEach);
-  const rule: Modifier = { unit: "week", interval, in: [{ from: dayText(first, context.year) }] };
+  const rule: Modifier = { unit: "week", interval, in: [{ from: dayText(first, match.planYear) }] };
   if (said !== undefined) return recurring([{ ...rule, on: said }]);
   if (y === undefined) return undefined;
   const own = weekdayNames[weekdayOf(dayOf(y, first.month, first.day)) - 1]!;

@@ -25,4 +25,4 @@ export const reported = grammar.rule<Reported>("reported", [
 
 /** Deadlines with what is reported on by them. */
 export const withReport = (readings: readonly Interpretation[], match: GrammarMatch): readonly Interpretation[] =>
-  withReportOn(readings, match.one(reported), match.state.context.year);
+  withReportOn(readings, match.one(reported), match.planYear);

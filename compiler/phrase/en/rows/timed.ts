@@ -70,7 +70,7 @@ type Made = readonly Interpretation[] | Refusal;
 function timed(readings: readonly Interpretation[], match: GrammarMatch, as: typeof asItIs): Made {
   const [first, last] = [match.get(clock, "first"), match.one(clock)];
   const named = match.get(zone) ?? { zone: "" };
-  if (!readings.every(({ rule }) => holds(rule, named, match.state.context.year))) return match.refuse("zone-not-then");
+  if (!readings.every(({ rule }) => holds(rule, named, match.planYear))) return match.refuse("zone-not-then");
   const made = withTime(readings, { at: first === undefined ? last : `${first}-${last}`, zone: named.zone }, as);
   return made.length === 0 ? match.refuse("clock") : made;
 }
@@ -87,7 +87,7 @@ function instantOf(rule: Deadline, planYear: number | undefined): number | undef
 function inTwoZones(symbol: Simple, match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
   const [[first, ...more], [second, ...others]] = [match.one(symbol, "first"), match.one(symbol, "second")];
   if (first === undefined || second === undefined || more.length + others.length > 0) return undefined;
-  const [a, b] = [first, second].map(({ rule }) => instantOf(rule, match.state.context.year));
+  const [a, b] = [first, second].map(({ rule }) => instantOf(rule, match.planYear));
   if (a === undefined || b === undefined) return undefined;
   if (a !== b) return match.refuse("zones-differ");
   // Beside a rule either is what the words say.

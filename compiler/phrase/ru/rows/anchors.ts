@@ -59,7 +59,7 @@ export const anchor = grammar.rule<readonly Anchor[]>("anchor", [
   },
   {
     pattern: "<date>",
-    action: (match) => [{ ref: { day: dayText(match.one(date), match.state.context.year) }, events: [] }],
+    action: (match) => [{ ref: { day: dayText(match.one(date), match.planYear) }, events: [] }],
   },
   { pattern: "<event> [<act-tail>]", action: eventAnchors },
 ]);

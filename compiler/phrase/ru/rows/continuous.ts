@@ -6,7 +6,7 @@ import { grammar } from "../grammar.ts";
 import { unit } from "../words/calendar-words.ts";
 import { wholeYear } from "../words/years.ts";
 
-const yearSaid = (match: GrammarMatch): Deadline => allYear(match.get(wholeYear), match.state.context.year);
+const yearSaid = (match: GrammarMatch): Deadline => allYear(match.get(wholeYear), match.planYear);
 
 /** The ways to say that something goes on all the time. */
 const always = grammar.rule<Deadline>("always", [

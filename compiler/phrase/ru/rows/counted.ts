@@ -161,7 +161,7 @@ export const countedRule = grammar.ambiguousRule<Interpretation>("counted", [
   },
   {
     pattern: "(с | со) <date> <counted-end>",
-    action: (match) => fromTo(plain({ on: dayText(match.one(date), match.state.context.year) }), match),
+    action: (match) => fromTo(plain({ on: dayText(match.one(date), match.planYear) }), match),
   },
   // на следующий рабочий день после …: that day itself
   {

@@ -25,7 +25,7 @@ import { day } from "../words/numbers.ts";
 import { wholeYear, year } from "../words/years.ts";
 import { asList, untilDays } from "../../sense/lists.ts";
 import { monthRule, monthRules, partOfMonths } from "../../sense/month-spans.ts";
-import { dayText, type NamedDay } from "../../sense/named-day.ts";
+import { dayText } from "../../sense/named-day.ts";
 
 /** The words of a condition: «при наличии свободных мест» before «до 25 ноября». */
 const condition = grammar.terminal<string>("condition", (state, at) => {
@@ -41,18 +41,16 @@ const condition = grammar.terminal<string>("condition", (state, at) => {
   return end === at + 1 ? state.fail(end) : { end, value: state.words(at, end) };
 });
 
-const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
-
 const until = (match: GrammarMatch): readonly Interpretation[] =>
-  untilDays(match.one(days), pointsAhead(match), match.state.context.year);
+  untilDays(match.one(days), pointsAhead(match), match.planYear);
 
 function onDays(match: GrammarMatch): readonly Interpretation[] | undefined {
   const lists = match.one(days);
   const [named] = lists[0]!;
   if (!lists.flat().some(({ day: d }) => d === "last"))
-    return plain(...lists.map((list) => ({ on: oneOrMany(list.map((each) => text(each, match))) })));
+    return plain(...lists.map((list) => ({ on: oneOrMany(list.map((each) => dayText(each, match.planYear))) })));
   // The last day of a month has no number of its own.
-  const isOwn = named?.year === undefined || named.year === match.state.context.year;
+  const isOwn = named?.year === undefined || named.year === match.planYear;
   return lists.flat().length === 1 && isOwn ? plain({ month: named!.month, part: "last-day" }) : undefined;
 }
 
@@ -73,7 +71,7 @@ const wholeMonths = (match: GrammarMatch): readonly Interpretation[] | Refusal =
   monthRules(match.one(monthList), match);
 
 const partOfMonth = (match: GrammarMatch): readonly Interpretation[] | undefined =>
-  partOfMonths(match.one(monthList), match.one(namedSelector), match.state.context.year);
+  partOfMonths(match.one(monthList), match.one(namedSelector), match.planYear);
 
 /** «1–5, 10–15 марта»: intervals that share their month. */
 function intervalsOfMonth(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
@@ -89,7 +87,7 @@ function lateStretch(match: GrammarMatch): readonly Interpretation[] {
   const { from, to, ...wraps } = match.one(interval);
   const more = match.get(date, "more");
   if (more === undefined) return plain({ from, to, ...wraps }, { until: to });
-  const extended = { to: text(more, match), if: match.one(condition) };
+  const extended = { to: dayText(more, match.planYear), if: match.one(condition) };
   return plain(
     { from, to, ...wraps, extended },
     { each: [{ until: to }, { until: extended.to, subject: extended.if }] },
@@ -115,7 +113,7 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
     action: (match) =>
       plain({
         ...match.one(interval),
-        extended: { to: text(match.one(date, "more"), match), if: match.one(condition) },
+        extended: { to: dayText(match.one(date, "more"), match.planYear), if: match.one(condition) },
       }),
   },
   // не позднее 20 июня – 15 августа
@@ -126,31 +124,32 @@ export const datedRule = grammar.ambiguousRule<Interpretation>("dated", [
   // с 1 апреля · не ранее 1 июля
   {
     pattern: "(с | со | начиная с | не (ранее | раньше)) <date>",
-    action: (match) => plain({ from: text(match.one(date), match) }),
+    action: (match) => plain({ from: dayText(match.one(date), match.planYear) }),
   },
   { pattern: "после <date>", action: afterDate },
   {
     pattern: "(с | начиная с) <month> [<year>]",
-    action: (match) => plain({ from: text({ month: match.one(month), day: 1, year: match.get(year) }, match) }),
+    action: (match) =>
+      plain({ from: dayText({ month: match.one(month), day: 1, year: match.get(year) }, match.planYear) }),
   },
   // до 1 марта · не позднее 15 марта, 15 июня и 15 сентября · до 1 марта включительно
   { pattern: `${untilWord} <days> ${inclusive}`, action: until },
   // до конца февраля
   {
     pattern: `${untilWord} <named-end> ${inclusive}`,
-    action: (match) => plain({ until: text(match.one(namedEnd), match) }),
+    action: (match) => plain({ until: dayText(match.one(namedEnd), match.planYear) }),
   },
   { pattern: "(до | не (позднее | позже) | ранее) <named-start>", action: beforeStart },
   {
     pattern: "(с | со | начиная с) <named-start>",
-    action: (match) => plain({ from: text(match.one(namedStart), match) }),
+    action: (match) => plain({ from: dayText(match.one(namedStart), match.planYear) }),
   },
   { pattern: "(до | к | не (позднее | позже) | [в] срок* до) <month-spans>", action: aroundSpan },
   { pattern: `(до | по | не (позднее | позже)) <month-spans> ${included}`, action: throughSpan },
   { pattern: "по <month-spans>", action: throughSpan },
   {
     pattern: "(с | со | начиная с) <whole-year>",
-    action: (match) => plain({ from: text({ month: 1, day: 1, year: match.one(wholeYear) }, match) }),
+    action: (match) => plain({ from: dayText({ month: 1, day: 1, year: match.one(wholeYear) }, match.planYear) }),
   },
   // апрель · в апреле – мае · I квартал · с апреля по июнь
   {
@@ -198,10 +197,13 @@ const onceAYear = grammar.ambiguousRule<Interpretation>("once-a-year", [
   { pattern: "<interval>", action: (match) => plain(match.one(interval)) },
   {
     pattern: "(с | со | начиная с | не (ранее | раньше)) <date>",
-    action: (match) => plain({ from: text(match.one(date), match) }),
+    action: (match) => plain({ from: dayText(match.one(date), match.planYear) }),
   },
   { pattern: `${untilWord} <days> ${inclusive}`, action: until },
-  { pattern: `${untilWord} <named-end>`, action: (match) => plain({ until: text(match.one(namedEnd), match) }) },
+  {
+    pattern: `${untilWord} <named-end>`,
+    action: (match) => plain({ until: dayText(match.one(namedEnd), match.planYear) }),
+  },
   { pattern: "[в | во] <month-spans>", action: (match) => reading(monthRule(match.one(monthSpans), match)) },
   { pattern: "[в | во] <named-selector> <month-list>", action: partOfMonth },
 ]);

@@ -13,7 +13,7 @@ export const datedList = grammar.ambiguousRule<Interpretation>("dated-list", [
     action: (match) =>
       match.all(datedRule).length === 1
         ? match.one(datedRule)
-        : inTime(together(match.all(datedRule), asList), match.state.context.year),
+        : inTime(together(match.all(datedRule), asList), match.planYear),
   },
 ]);
 

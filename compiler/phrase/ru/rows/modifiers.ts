@@ -21,15 +21,15 @@ export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
   { pattern: "<interval>", action: (match) => [match.one(interval)] },
   {
     pattern: "(с | со | начиная с) <date>",
-    action: (match) => [{ from: dayText(match.one(date), match.state.context.year) }],
+    action: (match) => [{ from: dayText(match.one(date), match.planYear) }],
   },
   {
     pattern: "(по | до) <date>",
-    action: (match) => [{ to: dayText(match.one(date), match.state.context.year) }],
+    action: (match) => [{ to: dayText(match.one(date), match.planYear) }],
   },
   {
     pattern: "(по | до) <named-end>",
-    action: (match) => [{ to: dayText(match.one(namedEnd), match.state.context.year) }],
+    action: (match) => [{ to: dayText(match.one(namedEnd), match.planYear) }],
   },
   {
     pattern: "[в течени*] <named-period>",
@@ -45,16 +45,15 @@ export const bounds = grammar.rule<readonly Bounds[]>("bounds", [
   },
   {
     pattern: "с <date> (до | по) (конца | окончани* | завершени*) <named-period>",
-    action: (match) => within(match, { from: dayText(match.one(date), match.state.context.year) }),
+    action: (match) => within(match, { from: dayText(match.one(date), match.planYear) }),
   },
   {
     pattern: "[[в] течени* | в | во | за] <month-spans>",
-    action: (match) => monthBounds(match.one(monthSpans), match.state.context.year),
+    action: (match) => monthBounds(match.one(monthSpans), match.planYear),
   },
 ]);
 
-const endText = (match: GrammarMatch): string =>
-  dayText(match.get(date) ?? match.one(namedEnd), match.state.context.year);
+const endText = (match: GrammarMatch): string => dayText(match.get(date) ?? match.one(namedEnd), match.planYear);
 const within = (match: GrammarMatch, bound: { from?: string; to?: string }): Bounds[] =>
   match
     .one(namedPeriod)
@@ -103,7 +102,7 @@ export const modifier = grammar.rule<Modifier>("modifier", [
   { pattern: "<frequency>", action: (match) => ({ unit: match.one(frequency) }) },
   {
     pattern: `${except} <month-list>`,
-    action: (match) => exceptMonths(match.one(monthList)[0]!, match.state.context.year),
+    action: (match) => exceptMonths(match.one(monthList)[0]!, match.planYear),
   },
   {
     pattern: `${except} (выходных и [нерабочих] праздничных | нерабочих | праздничных и выходных) дней`,
@@ -112,14 +111,14 @@ export const modifier = grammar.rule<Modifier>("modifier", [
   { pattern: `${except} [периода] <interval>`, action: (match) => exceptStretch(match.one(interval)) },
   {
     pattern: `${except} <date>`,
-    action: (match) => ({ without: { on: dayText(match.one(date), match.state.context.year) } }),
+    action: (match) => ({ without: { on: dayText(match.one(date), match.planYear) } }),
   },
   { pattern: `${except} [периода] <named-period>`, action: (match) => exceptPeriod(match.one(namedPeriod)) },
 ]);
 
 /** «до 20 декабря»: the day up to which something recurs, or beside «до 5 числа» a deadline of its own. */
 function lastDayOrOwn(match: GrammarMatch): Modifier {
-  const to = dayText(match.one(date), match.state.context.year);
+  const to = dayText(match.one(date), match.planYear);
   return { in: [{ to }], own: to };
 }
 

@@ -62,7 +62,7 @@ function ofYears(
 ): readonly Interpretation[] | Refusal {
   const [first, last] = [match.get(year, "first"), lastYear(match)];
   if (first === undefined || last !== first + 1) return match.refuse("reversed");
-  const [from, to] = bounds(first, last).map((day) => dayText(day, match.state.context.year));
+  const [from, to] = bounds(first, last).map((day) => dayText(day, match.planYear));
   return plain({ from: from!, to: to! });
 }
 

@@ -31,7 +31,7 @@ function months(match: GrammarMatch, after: number): readonly number[] | Refusal
 
 /** The days of such months; refused where one of the months lacks the day. */
 function daysOf(match: GrammarMatch, list: readonly number[]): readonly string[] | Refusal | undefined {
-  const planYear = match.state.context.year;
+  const planYear = match.planYear;
   const named = match.one(monthOfQuarter);
   if (planYear === undefined && named.some((m) => m > 12)) return undefined;
   const days = named.flatMap((m) =>

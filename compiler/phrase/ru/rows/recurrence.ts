@@ -126,7 +126,7 @@ function everyNthWeek(match: GrammarMatch): readonly Interpretation[] | undefine
   const interval = match.get(ordinal) ?? match.one(number);
   if (interval < 2 || interval > 99) return undefined;
   const on = match.get(weekly) ?? match.get(weekday);
-  const from = dayText(match.one(date), match.state.context.year);
+  const from = dayText(match.one(date), match.planYear);
   return recurring([{ unit: "week", interval, in: [{ from }], ...(on === undefined ? {} : { on }) }]);
 }
 

@@ -35,4 +35,4 @@ function monthsOf(match: GrammarMatch): Reported | undefined {
 
 /** Deadlines with what is reported on by them. */
 export const withReport = (readings: readonly Interpretation[], match: GrammarMatch): readonly Interpretation[] =>
-  withReportOn(readings, match.one(reported), match.state.context.year);
+  withReportOn(readings, match.one(reported), match.planYear);

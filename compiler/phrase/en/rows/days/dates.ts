@@ -100,7 +100,7 @@ export const days = grammar.ambiguousRule<readonly NamedDay[]>("days", [
     action: (match) => {
       const groups = match.all(dayGroup);
       const list = groups.map(([first]) => ({ month: first!.month, year: first!.year }));
-      return yearsOfList(list, match.state.context.year, pointsAhead(match)).map((years) =>
+      return yearsOfList(list, match.planYear, pointsAhead(match)).map((years) =>
         groups.flatMap((group, index) => group.map((entry) => ({ ...entry, year: years[index] }))),
       );
     },

@@ -2,29 +2,27 @@
 import type { GrammarMatch } from "../../../engine/match.ts";
 import { plain, type Interpretation } from "../../../interpretation.ts";
 import { daysOfRun, throughRun, untilEither } from "../../../sense/month-spans.ts";
-import { dayBefore, dayText, type NamedDay } from "../../../sense/named-day.ts";
+import { dayBefore, dayText } from "../../../sense/named-day.ts";
 import { month } from "../../words/calendar-words.ts";
 import { year } from "../../words/years.ts";
 import { namedSelector } from "./day-selectors.ts";
 import { monthSpans } from "./months.ts";
 
-const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
-
 /** “by May”, “until Q2”: before it begins or until it ends; both interpretations are returned. */
 export function aroundSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
   const days = daysOfRun(match.one(monthSpans));
-  return days && untilEither(days, match.state.context.year);
+  return days && untilEither(days, match.planYear);
 }
 
 /** “through May”: to its last day. */
 export const throughSpan = (match: GrammarMatch): readonly Interpretation[] | undefined =>
-  throughRun(match.one(monthSpans), match.state.context.year);
+  throughRun(match.one(monthSpans), match.planYear);
 
 /** “before May”: its eve is the last day. */
 export function beforeSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
   const days = daysOfRun(match.one(monthSpans));
-  const before = days && dayBefore(days[0], match.state.context.year);
-  return before === undefined ? undefined : plain({ until: text(before, match) });
+  const before = days && dayBefore(days[0], match.planYear);
+  return before === undefined ? undefined : plain({ until: dayText(before, match.planYear) });
 }
 
 /** “by the last working day of December”: a last day that is searched for in one month. */
@@ -32,8 +30,8 @@ export function untilPartOfMonth(match: GrammarMatch): readonly Interpretation[]
   const [m, y, part] = [match.one(month), match.get(year), match.one(namedSelector)];
   if (part.endsWith("-half")) return undefined;
   const bounds = {
-    from: text({ month: m, day: 1, year: y }, match),
-    to: text({ month: m, day: "last", year: y }, match),
+    from: dayText({ month: m, day: 1, year: y }, match.planYear),
+    to: dayText({ month: m, day: "last", year: y }, match.planYear),
   };
   return plain({ every: { unit: "month", until: part, in: bounds } });
 }

@@ -85,7 +85,7 @@ export const monthList = grammar.ambiguousRule<readonly MonthSpan[]>("month-list
     action: (match) => {
       const groups = match.all(monthSpans);
       const list = groups.map((spans) => ({ month: spans[0]!.first, year: spans.at(-1)!.lastYear }));
-      return yearsOfList(list, match.state.context.year, pointsAhead(match)).map((years) =>
+      return yearsOfList(list, match.planYear, pointsAhead(match)).map((years) =>
         groups.flatMap((spans, index) => spans.map((span) => spanInYear(span, years[index]))),
       );
     },

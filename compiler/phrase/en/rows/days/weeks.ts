@@ -14,16 +14,16 @@ import { date } from "./dates.ts";
  * America on Sunday, or seven days from that day.
  */
 export function weekOf(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const { year: y = match.state.context.year, month: m, day: d } = match.one(date);
+  const { year: y = match.planYear, month: m, day: d } = match.one(date);
   if (y === undefined || d === "last") return undefined;
   const said = dayOf(y, m, d);
   const sunday = weekdayOf(said) === 7 ? said : monday(said) - 1;
-  return weeksFrom(weekdayOf(said) === 1 ? [said] : [monday(said), sunday, said], match.state.context.year);
+  return weeksFrom(weekdayOf(said) === 1 ? [said] : [monday(said), sunday, said], match.planYear);
 }
 
 /** Weeks of a year by ISO 8601 (from Monday, the first one with four days of January) and from 1 January; one meaning where both agree. */
 export function isoWeek(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
-  const planYear = match.state.context.year;
+  const planYear = match.planYear;
   const [n, y] = [match.one(number), match.get(year) ?? planYear];
   if (y === undefined) return undefined;
   const first = monday(dayOf(y, 1, 4));

@@ -79,7 +79,7 @@ export const days = grammar.ambiguousRule<readonly NamedDay[]>("days", [
     action: (match) => {
       const groups = match.all(dayGroup);
       const list = groups.map(([first]) => ({ month: first!.month, year: first!.year }));
-      return yearsOfList(list, match.state.context.year, pointsAhead(match)).map((years) =>
+      return yearsOfList(list, match.planYear, pointsAhead(match)).map((years) =>
         groups.flatMap((group, index) => group.map((named) => ({ ...named, year: years[index] }))),
       );
     },

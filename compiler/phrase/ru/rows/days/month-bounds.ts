@@ -9,17 +9,12 @@ import type { Refusal } from "../../../engine/refusal.ts";
 import { month } from "../../words/calendar-words.ts";
 import { ordinal } from "../../words/numbers.ts";
 import { daysOfRun, inPlanYear, throughRun, untilEither } from "../../../sense/month-spans.ts";
-import { dayAfter, dayBefore, dayText, type NamedDay } from "../../../sense/named-day.ts";
-
-const text = (named: NamedDay, match: GrammarMatch): string => dayText(named, match.state.context.year);
+import { dayAfter, dayBefore, dayText } from "../../../sense/named-day.ts";
 
 /** «первая и вторая декады мая»: each part is a deadline of its own. */
 export function partsOfMonth(match: GrammarMatch): readonly Interpretation[] | Refusal | undefined {
   const [spans = []] = match.one(monthList);
-  if (
-    !spans.every((span) => inPlanYear(span, match.state.context.year)) ||
-    spans.some(({ first, last }) => first !== last)
-  )
+  if (!spans.every((span) => inPlanYear(span, match.planYear)) || spans.some(({ first, last }) => first !== last))
     return undefined;
   const names = ["first-decade", "second-decade", "third-decade"];
   if (match.all(ordinal).length < 2) return undefined;
@@ -28,8 +23,8 @@ export function partsOfMonth(match: GrammarMatch): readonly Interpretation[] | R
   return plain({
     each: spans.flatMap(({ first: m }) =>
       parts.map((part) => ({
-        from: text({ month: m, day: part![0] }, match),
-        to: text({ month: m, day: part![1] }, match),
+        from: dayText({ month: m, day: part![0] }, match.planYear),
+        to: dayText({ month: m, day: part![1] }, match.planYear),
       })),
     ),
   });
@@ -54,21 +49,24 @@ export function untilPartOfMonth(match: GrammarMatch): readonly Interpretation[]
         { month: m, day: part[0] },
         { month: m, day: part[1] },
       ],
-      match.state.context.year,
+      match.planYear,
     );
-  const bounds = { from: text({ month: m, day: 1 }, match), to: text({ month: m, day: "last" }, match) };
+  const bounds = {
+    from: dayText({ month: m, day: 1 }, match.planYear),
+    to: dayText({ month: m, day: "last" }, match.planYear),
+  };
   return plain({ every: { unit: "month", until: match.one(namedSelector), in: bounds } });
 }
 
 /** «до марта», «до II квартала», «к 2031 году»: before it begins or until it ends; both interpretations are returned. */
 export function aroundSpan(match: GrammarMatch): readonly Interpretation[] | undefined {
   const days = daysOfRun(match.one(monthSpans));
-  return days && untilEither(days, match.state.context.year);
+  return days && untilEither(days, match.planYear);
 }
 
 /** «по май», «до мая включительно»: to its last day. */
 export const throughSpan = (match: GrammarMatch): readonly Interpretation[] | undefined =>
-  throughRun(match.one(monthSpans), match.state.context.year);
+  throughRun(match.one(monthSpans), match.planYear);
 
 /** «с января до марта»: with March or up to it; both interpretations are returned. */
 export function upToMonth(match: GrammarMatch): readonly Interpretation[] | undefined {
@@ -80,12 +78,12 @@ export function upToMonth(match: GrammarMatch): readonly Interpretation[] | unde
 /** «после 1 марта»: from the next day. */
 export function afterDate(match: GrammarMatch): readonly Interpretation[] | undefined {
   const named = match.one(date);
-  const next = named.day === "last" ? undefined : dayAfter(named, match.state.context.year);
-  return next && plain({ from: text(next, match) });
+  const next = named.day === "last" ? undefined : dayAfter(named, match.planYear);
+  return next && plain({ from: dayText(next, match.planYear) });
 }
 
 /** «до начала сентября»: the day before is the last. */
 export function beforeStart(match: GrammarMatch): readonly Interpretation[] | undefined {
-  const before = dayBefore(match.one(namedStart), match.state.context.year);
-  return before === undefined ? undefined : plain({ until: text(before, match) });
+  const before = dayBefore(match.one(namedStart), match.planYear);
+  return before === undefined ? undefined : plain({ until: dayText(before, match.planYear) });
 }

@@ -52,7 +52,7 @@ export const monthSpans = grammar.rule<readonly MonthSpan[]>("month-spans", [
   {
     pattern: "<month> <following-year>",
     action: (match) => {
-      const { year: planYear } = match.state.context;
+      const { planYear } = match;
       const [m, y] = [match.one(month), planYear === undefined ? undefined : planYear + 1];
       return y === undefined ? undefined : [{ first: m, last: m, firstYear: y, lastYear: y }];
     },
@@ -91,7 +91,7 @@ export const monthList = grammar.ambiguousRule<readonly MonthSpan[]>("month-list
     action: (match) => {
       const groups = match.all(monthSpans);
       const list = groups.map((spans) => ({ month: spans[0]!.first, year: spans.at(-1)!.lastYear }));
-      return yearsOfList(list, match.state.context.year, pointsAhead(match)).map((years) =>
+      return yearsOfList(list, match.planYear, pointsAhead(match)).map((years) =>
         groups.flatMap((spans, index) => spans.map((span) => spanInYear(span, years[index]))),
       );
     },
