@@ -1,5 +1,6 @@
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Refusal } from "../../engine/refusal.ts";
+import { normAt } from "../../engine/token-at.ts";
 import { oneOrMany, plain, type Interpretation } from "../../interpretation.ts";
 import { asList, untilDays } from "../../sense/lists.ts";
 import { monthRules, partOfMonths } from "../../sense/month-spans.ts";
@@ -20,7 +21,7 @@ import { isoWeek, weekOf, weekOfMonth } from "./days/weeks.ts";
 
 /** The words of a condition: “if there are places left”. */
 const condition = grammar.terminal<string>("condition", (state, at) => {
-  if (!["if", "where", "subject", "provided"].includes(state.tokens[at]?.norm ?? "")) return undefined;
+  if (!["if", "where", "subject", "provided"].includes(normAt(state, at))) return undefined;
   let end = at + 1;
   while (state.tokens[end]?.kind === "word" && !beginsTime(state, end)) end += 1;
   return end === at + 1 ? state.fail(end) : { end, value: state.words(at, end) };

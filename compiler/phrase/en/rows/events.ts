@@ -1,8 +1,9 @@
 import { isOneSlip } from "../../../source/nearest.ts";
 import type { ParseState } from "../../engine/symbol.ts";
+import { isSpaced, normAt, tokenAt } from "../../engine/token-at.ts";
 import { grammar } from "../grammar.ts";
 import { cardinals, months, ordinals, recurrences, unitWords, weekdays } from "../words/lexicon.ts";
-import { beginsTime, endOfWords, isMonth, normAt, tokenAt } from "./time-words.ts";
+import { beginsTime, endOfWords, isMonth } from "./time-words.ts";
 
 /** Words that no event begins with, because they begin something else or name no event. */
 const grammatical =
@@ -56,14 +57,11 @@ function begins(state: ParseState, at: number): boolean {
   );
 }
 
-const spaced = (state: ParseState, at: number): boolean =>
-  /\s$/.test(state.text.slice(0, state.tokens[at]!.start)) && /^\s/.test(state.text.slice(state.tokens[at]!.end));
-
 /** Whether the words of an event end before a token: a remark in brackets, a dash between spaces, an alternative, an act. */
 function stops(state: ParseState, at: number): boolean {
   const token = state.tokens[at]!;
   const next = normAt(state, at + 1);
-  if (token.kind === "dash") return spaced(state, at);
+  if (token.kind === "dash") return isSpaced(state, at);
   if (token.kind === "colon") return true;
   if (token.kind === "open") return /^(?:or|starting|if|unless|but|whichever)$/.test(next);
   if (token.kind === "comma")

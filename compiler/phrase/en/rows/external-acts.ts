@@ -1,7 +1,8 @@
+import { normAt } from "../../engine/token-at.ts";
 import { plain, type Interpretation } from "../../interpretation.ts";
 import { grammar } from "../grammar.ts";
 import { recurrences, unitWords } from "../words/lexicon.ts";
-import { endOfWords, normAt } from "./time-words.ts";
+import { endOfWords } from "./time-words.ts";
 
 /** The rest of the phrase, as words, up to where it says when. */
 const rest = grammar.terminal<string>(

@@ -1,8 +1,8 @@
 /** Words that say when without naming a day, and periods that nobody defines: symbols that phrases are refused by. */
 import { Refusal } from "../../engine/refusal.ts";
 import type { ParseState } from "../../engine/symbol.ts";
+import { normAt } from "../../engine/token-at.ts";
 import { grammar } from "../grammar.ts";
-import { normAt } from "./time-words.ts";
 
 /** Runs of words, a word of each by a pattern, and why they are refused. */
 const runs: readonly (readonly [code: "at-once" | "vague" | "clock", ...words: readonly RegExp[]])[] = [

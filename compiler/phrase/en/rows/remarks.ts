@@ -1,5 +1,6 @@
 /** What stands beside a deadline: its addressees, its subject. */
 import type { ParseState } from "../../engine/symbol.ts";
+import { normAt } from "../../engine/token-at.ts";
 import { grammar } from "../grammar.ts";
 import { months, recurrences, unitWords, weekdays } from "../words/lexicon.ts";
 import { stems } from "../words/stems.ts";
@@ -18,7 +19,7 @@ const isDeadlineWord = (word: string): boolean =>
 /** Whether another deadline begins at a token: where a remark ends. */
 function beginsDeadline(state: ParseState, at: number): boolean {
   const { kind, norm } = state.tokens[at]!;
-  if (/^(?:for|of)$/.test(state.tokens[at - 1]?.norm ?? "")) return false;
+  if (/^(?:for|of)$/.test(normAt(state, at - 1))) return false;
   if (kind !== "number" && kind !== "figures" && !(kind === "word" && isDeadlineWord(norm))) return false;
   return state.peek(datedRule, at) !== undefined || state.peek(recurrence, at) !== undefined;
 }

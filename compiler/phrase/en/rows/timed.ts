@@ -5,6 +5,7 @@ import type { Deadline } from "../../../generated/types.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
 import type { Refusal } from "../../engine/refusal.ts";
 import type { GrammarSymbol } from "../../engine/symbol.ts";
+import { normAt } from "../../engine/token-at.ts";
 import type { Interpretation } from "../../interpretation.ts";
 import { asItIs, asLast, withTime } from "../../sense/timed.ts";
 import { grammar } from "../grammar.ts";
@@ -14,13 +15,13 @@ import { interval } from "./days/intervals.ts";
 import { zoneCodes, zoneNames, type NamedZone } from "../words/zones.ts";
 
 const code = grammar.terminal<NamedZone>("zone-code", (state, at) => {
-  const found = zoneCodes.get(state.tokens[at]?.norm ?? "");
+  const found = zoneCodes.get(normAt(state, at));
   return found === undefined ? state.fail(at) : { end: at + 1, value: found };
 });
 
 const place = grammar.terminal<NamedZone>("zone-place", (state, at) => {
   const [name = "", time = ""] = [state.tokens[at]?.norm, state.tokens[at + 1]?.norm];
-  const words = `${name} ${time} ${state.tokens[at + 2]?.norm ?? ""}`;
+  const words = `${name} ${time} ${normAt(state, at + 2)}`;
   if (words === "new york time") return { end: at + 3, value: { zone: "America/New_York" } };
   if (words === "central european time") return { end: at + 3, value: { zone: "Europe/Brussels" } };
   if (words.startsWith("local time")) return { end: at + 2, value: { zone: "" } };

@@ -1,6 +1,7 @@
 import type { Unit } from "../../../calendar/units.ts";
 import { clockText } from "../../../calendar/instant.ts";
 import type { ParseState } from "../../engine/symbol.ts";
+import { normAt } from "../../engine/token-at.ts";
 import { grammar } from "../grammar.ts";
 import { months, recurrences, unitWords, weekdays, weekdaysOfEach } from "./lexicon.ts";
 
@@ -16,7 +17,7 @@ const unitWord = grammar.words("unit-word", unitWords);
 export const unit = grammar.terminal<Unit>(
   "unit",
   (state, at) => {
-    const [first, second, third] = [0, 1, 2].map((step) => state.tokens[at + step]?.norm ?? "");
+    const [first, second, third] = [0, 1, 2].map((step) => normAt(state, at + step));
     if (first === "half" || first === "halves") {
       const year = second === "–" ? third : second;
       return year === "year" || year === "years"
@@ -33,7 +34,7 @@ const recurringWord = grammar.words("recurring-word", recurrences);
 export const recurring = grammar.terminal<Unit>(
   "recurring",
   (state, at) => {
-    const [first, second, third] = [0, 1, 2].map((step) => state.tokens[at + step]?.norm ?? "");
+    const [first, second, third] = [0, 1, 2].map((step) => normAt(state, at + step));
     const prefixed = second === "–" ? recurrences.get(`${first!}-${third!}`) : undefined;
     if (prefixed !== undefined) return { end: at + 3, value: prefixed };
     return recurringWord.match(state, at);
@@ -88,11 +89,11 @@ function halfAt({ tokens }: ParseState, at: number): { end: number; pm: boolean 
 export const clock = grammar.terminal<string>(
   "clock",
   (state, at) => {
-    const word = state.tokens[at]?.norm ?? "";
+    const word = normAt(state, at);
     if (word === "noon" || word === "midday") return { end: at + 1, value: "12:00" };
     const hour = hourAt(state, at);
     if (hour === undefined || hour.m > 59) return state.fail(at);
-    const next = state.tokens[hour.end]?.norm ?? "";
+    const next = normAt(state, hour.end);
     if (hour.h === 12 && hour.m === 0 && /^(?:noon|midday)$/.test(next)) return { end: hour.end + 1, value: "12:00" };
     const half = halfAt(state, hour.end);
     if (half !== undefined)

@@ -2,6 +2,7 @@ import type { EventRef } from "../../../generated/types.ts";
 import type { Bound } from "../../../rule/references.ts";
 import { grammar } from "../grammar.ts";
 import type { GrammarMatch } from "../../engine/match.ts";
+import { normAt } from "../../engine/token-at.ts";
 import { date } from "./days/dates.ts";
 import { event } from "./events.ts";
 import { namedPeriod, schoolHalf } from "./days/named-periods.ts";
@@ -81,8 +82,7 @@ export const after =
 const endWord = /^(?:окончани|завершени|истечени|конца|концу)/;
 /** Whether what stands after the first words of a row is the end of something. */
 export const isEnd = (match: GrammarMatch): boolean =>
-  endWord.test(match.state.tokens[match.from + 1]?.norm ?? "") ||
-  endWord.test(match.state.tokens[match.from + 2]?.norm ?? "");
+  endWord.test(normAt(match.state, match.from + 1)) || endWord.test(normAt(match.state, match.from + 2));
 
 /** «окончания квартала», «завершения приема заявлений»: an end that can be a last day. */
 export const ended = grammar.rule<readonly Anchor[]>("ended", [

@@ -15,6 +15,7 @@ import {
 } from "./days/month-bounds.ts";
 import { monthList, monthSpans } from "./days/months.ts";
 import { Refusal } from "../../engine/refusal.ts";
+import { normAt } from "../../engine/token-at.ts";
 import { inside, namedSelector } from "./days/day-selectors.ts";
 import { frequency, untilWord } from "./frequency.ts";
 import { interval, intervalFromTo } from "./days/intervals.ts";
@@ -29,7 +30,7 @@ import { dayText } from "../../sense/named-day.ts";
 
 /** The words of a condition: «при наличии свободных мест» before «до 25 ноября». */
 const condition = grammar.terminal<string>("condition", (state, at) => {
-  if (!["при", "если", "в"].includes(state.tokens[at]?.norm ?? "")) return undefined;
+  if (!["при", "если", "в"].includes(normAt(state, at))) return undefined;
   let end = at + 1;
   while (
     end < state.tokens.length &&

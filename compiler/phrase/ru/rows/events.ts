@@ -2,6 +2,7 @@ import { isOneSlip } from "../../../source/nearest.ts";
 import { grammar } from "../grammar.ts";
 import { cardinals, months, ordinals, unitWords, weekdays } from "../words/lexicon.ts";
 import type { ParseState } from "../../engine/symbol.ts";
+import { isSpaced, normAt } from "../../engine/token-at.ts";
 import { beginsTime, endOfWords } from "./time-words.ts";
 
 /** Words that no event begins with, because they begin something else. */
@@ -44,15 +45,11 @@ function begins({ tokens }: ParseState, at: number): boolean {
   );
 }
 
-const spaced = (state: ParseState, at: number): boolean =>
-  /\s$/.test(state.text.slice(0, state.tokens[at]!.start)) && /^\s/.test(state.text.slice(state.tokens[at]!.end));
-const wordAt = (state: ParseState, at: number): string => state.tokens[at]?.norm ?? "";
-
 /** Whether the words of an event end before a token: a remark in brackets, a dash between spaces, an alternative, an act. */
 function stops(state: ParseState, at: number): boolean {
   const token = state.tokens[at]!;
-  const next = wordAt(state, at + 1);
-  if (token.kind === "dash") return spaced(state, at);
+  const next = normAt(state, at + 1);
+  if (token.kind === "dash") return isSpaced(state, at);
   if (token.kind === "open") return ["или", "начиная", "смотря"].includes(next) || isWhichever(state, at + 1);
   if (token.kind === "comma")
     return ["или", "но", "начиная", "смотря"].includes(next) || isWhichever(state, at + 1) || beginsTime(state, at + 1);
@@ -62,10 +59,10 @@ function stops(state: ParseState, at: number): boolean {
 }
 
 const isWhichever = (state: ParseState, at: number): boolean =>
-  wordAt(state, at) === "в" && wordAt(state, at + 1) === "зависимости";
+  normAt(state, at) === "в" && normAt(state, at + 1) === "зависимости";
 
 const byAct = (state: ParseState, at: number): boolean =>
-  (wordAt(state, at) === "в" && wordAt(state, at + 1) === "соответствии") || wordAt(state, at) === "согласно";
+  (normAt(state, at) === "в" && normAt(state, at + 1) === "соответствии") || normAt(state, at) === "согласно";
 
 /** An event in the order's words: everything up to where something else begins. */
 export const event = grammar.terminal<string>(

@@ -5,6 +5,7 @@ import { months, weekdays } from "../words/lexicon.ts";
 import { stems } from "../words/stems.ts";
 import { recurrence } from "./recurrence.ts";
 import type { ParseState } from "../../engine/symbol.ts";
+import { normAt } from "../../engine/token-at.ts";
 import { endOfWords } from "./time-words.ts";
 import { remarkReader } from "../../sense/remarks.ts";
 
@@ -78,7 +79,7 @@ export const subject = grammar.terminal<string>(
         !(
           ["word", "roman", "comma", "open", "close"].includes(state.tokens[token]!.kind) ||
           isOfTime(state, token - 1) ||
-          months.has(state.tokens[token + 1]?.norm ?? "")
+          months.has(normAt(state, token + 1))
         ),
     );
     if (end === at) return state.fail(at);

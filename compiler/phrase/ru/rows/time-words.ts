@@ -1,11 +1,8 @@
 /** Where free words (the name of an act, of an event, of a subject) begin to say when: no name holds a day, a month, a frequency or «до». */
 import type { ParseState } from "../../engine/symbol.ts";
 import type { Token } from "../../engine/token.ts";
+import { normAt, tokenAt } from "../../engine/token-at.ts";
 import { cardinals, months, ordinals, recurrences, unitWords, weekdays } from "../words/lexicon.ts";
-
-const nothing: Token = { kind: "sign", start: 0, end: 0, norm: "", value: 0 };
-const tokenAt = ({ tokens }: ParseState, at: number): Token => tokens[at] ?? nothing;
-const normAt = (state: ParseState, at: number): string => tokenAt(state, at).norm;
 
 const partOfYear = /^(?:квартал|полугоди|декад|четверт|половин|кв$)/;
 const isOrdinal = ({ kind, norm }: Token): boolean => kind === "roman" || kind === "number" || ordinals.has(norm);

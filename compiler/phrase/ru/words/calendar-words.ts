@@ -1,3 +1,4 @@
+import { normAt } from "../../engine/token-at.ts";
 import { grammar } from "../grammar.ts";
 import type { Unit } from "../../../calendar/units.ts";
 import { clockText } from "../../../calendar/instant.ts";
@@ -34,7 +35,7 @@ export const clock = grammar.terminal<string>(
         ? { end: at + 3, value: clockText(token.value, third.value) }
         : state.fail(at);
     if (!/^(?:час|ч$)/.test(next?.norm ?? "")) return state.fail(at);
-    const minutes = /^мин/.test(state.tokens[at + 3]?.norm ?? "") ? third : undefined;
+    const minutes = /^мин/.test(normAt(state, at + 3)) ? third : undefined;
     if (minutes?.kind === "number" && minutes.value < 60 && isTime(token.value, minutes.value))
       return { end: at + 4, value: clockText(token.value, minutes.value) };
     return { end: at + 2, value: clockText(token.value, 0) };

@@ -1,4 +1,5 @@
 import type { ParseState, SymbolMatch } from "../../engine/symbol.ts";
+import { normAt } from "../../engine/token-at.ts";
 import { grammar } from "../grammar.ts";
 
 const yearWord = /^(?:год[ауе]?|г)$/;
@@ -10,9 +11,9 @@ export const isNext = (norm: string): boolean => /^следующ(?:его|ем|
 
 /** «текущего года», «т.г.», «следующего года»: a year relative to the plan's; the current one has a value only where that is known. */
 function pointedYear(state: ParseState, at: number): SymbolMatch<number | undefined> | undefined {
-  const first = state.tokens[at]?.norm ?? "";
-  const noun = at + (/^(?:календарн|финансов)/.test(state.tokens[at + 1]?.norm ?? "") ? 2 : 1);
-  if (!yearWord.test(state.tokens[noun]?.norm ?? "")) return state.fail(at);
+  const first = normAt(state, at);
+  const noun = at + (/^(?:календарн|финансов)/.test(normAt(state, at + 1)) ? 2 : 1);
+  if (!yearWord.test(normAt(state, noun))) return state.fail(at);
   const { year: planYear } = state.context;
   if (thisYear.test(first) || /^финансов/.test(first)) return { end: noun + 1, value: planYear };
   return (isNext(first) || coming.test(first)) && planYear !== undefined

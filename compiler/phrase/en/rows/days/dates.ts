@@ -1,6 +1,7 @@
 import { dayOf, daysInMonth, weekdayNames, weekdayOf, type Weekday } from "../../../../calendar/day.ts";
 import type { GrammarMatch } from "../../../engine/match.ts";
 import { Refusal } from "../../../engine/refusal.ts";
+import { normAt } from "../../../engine/token-at.ts";
 import { yearsOfList } from "../../../sense/list-years.ts";
 import { existing as existingOn, type NamedDay } from "../../../sense/named-day.ts";
 import { grammar } from "../../grammar.ts";
@@ -88,9 +89,7 @@ const goesOn = /^(?:–|to|until|till|through)$/;
 
 /** Matches no token where no interval begins: “12 August, 1 – 6 September” is a day and an interval. */
 grammar.terminal<true>("no-interval", (state, at) =>
-  goesOn.test(state.tokens[at]?.norm ?? "") && state.peek(date, at + 1) !== undefined
-    ? state.fail(at)
-    : { end: at, value: true },
+  goesOn.test(normAt(state, at)) && state.peek(date, at + 1) !== undefined ? state.fail(at) : { end: at, value: true },
 );
 
 /** One day or several: “29 April and 3 June”; every way in which the years of a list can be meant. */
