@@ -3,6 +3,7 @@ import type { ParseState } from "../../engine/symbol.ts";
 import type { Token } from "../../engine/token.ts";
 import { normAt, tokenAt } from "../../engine/token-at.ts";
 import { cardinals, months, ordinals, recurrences, unitWords, weekdays, weekdaysOfEach } from "../words/lexicon.ts";
+import { nameEnd } from "../../sense/free-words.ts";
 
 const isNumber = ({ kind, norm }: Token): boolean => kind === "number" || ordinals.has(norm) || cardinals.has(norm);
 const leads =
@@ -111,35 +112,15 @@ export function beginsTime(state: ParseState, at: number): boolean {
 }
 
 /** Whether a month is what a report is about: “the report for February”. */
-export const isReported = (state: ParseState, at: number): boolean =>
+const isReported = (state: ParseState, at: number): boolean =>
   /^(?:for|of)$/.test(normAt(state, at - 1)) ||
   (/^(?:–|to|and)$/.test(normAt(state, at - 1)) && isMonth(state, at - 2) && isReported(state, at - 2));
 
-/** Words that cannot be the last of a name: what they lead was cut off. */
-const dangling =
-  /^(?:in|on|at|by|of|for|from|to|with|until|till|before|after|or|no|not|the|a|an|every|each|within|between|except|about|around|once|then)$/;
-const separators: readonly Token["kind"][] = ["comma", "dash", "colon", "open"];
-const conjunctions = /^(?:but|and)$/;
-
-/**
- * The token after the free words that begin at one: they end at a semicolon, at a bracket that closes another's, where words begin
- * to say when, and where `ends` says so. Returns `from` where they hold a month or are cut off behind a preposition: then they are no name.
- */
-export function endOfWords(state: ParseState, from: number, ends: (at: number) => boolean): number {
-  let end = from;
-  for (let depth = 0; end < state.tokens.length; end++) {
-    const { kind } = state.tokens[end]!;
-    if (kind === "semicolon" || (kind === "close" && depth === 0)) break;
-    if (beginsTime(state, end) && !isReported(state, end)) break;
-    if (end > from && depth === 0 && ends(end)) break;
-    if (isMonth(state, end) && !isReported(state, end)) return from;
-    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
-  }
-  const cut = end < state.tokens.length;
-  while (
-    end > from &&
-    (separators.includes(tokenAt(state, end - 1).kind) || (cut && conjunctions.test(normAt(state, end - 1))))
-  )
-    end -= 1;
-  return dangling.test(normAt(state, end - 1)) ? from : end;
-}
+/** Where a name ends: an act, an event, a subject. */
+export const endOfWords = nameEnd({
+  beginsTime: (state, at) => beginsTime(state, at) && !isReported(state, at),
+  isMonth: (state, at) => isMonth(state, at) && !isReported(state, at),
+  dangling:
+    /^(?:in|on|at|by|of|for|from|to|with|until|till|before|after|or|no|not|the|a|an|every|each|within|between|except|about|around|once|then)$/,
+  conjunctions: /^(?:but|and)$/,
+});

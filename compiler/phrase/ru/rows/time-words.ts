@@ -3,6 +3,7 @@ import type { ParseState } from "../../engine/symbol.ts";
 import type { Token } from "../../engine/token.ts";
 import { normAt, tokenAt } from "../../engine/token-at.ts";
 import { cardinals, months, ordinals, recurrences, unitWords, weekdays } from "../words/lexicon.ts";
+import { nameEnd } from "../../sense/free-words.ts";
 
 const partOfYear = /^(?:квартал|полугоди|декад|четверт|половин|кв$)/;
 const isOrdinal = ({ kind, norm }: Token): boolean => kind === "roman" || kind === "number" || ordinals.has(norm);
@@ -115,35 +116,12 @@ export function beginsTime(state: ParseState, at: number): boolean {
   );
 }
 
-/** Words that cannot be the last of a name: what they lead was cut off. */
-const dangling =
-  /^(?:в|во|к|ко|по|с|со|на|от|за|до|не|или|кроме|исключая|исключением|около|после|перед|между|позднее|ранее|начиная|кажд.*|последн.*|раз|раза|числ.*|также|далее|затем|потом)$/;
-const separators: readonly Token["kind"][] = ["comma", "dash", "colon", "open"];
-const conjunctions = /^(?:но|а|и)$/;
-
-/**
- * The token after the free words that begin at one: they end at a semicolon, at a bracket that closes another's, where words begin
- * to say when, and where `ends` says so. Returns `from` where they hold a month or are cut off behind a preposition: then they are no name.
- */
-export function endOfWords(state: ParseState, from: number, ends: (at: number) => boolean): number {
-  let end = from;
-  for (let depth = 0; end < state.tokens.length; end++) {
-    const { kind, norm } = state.tokens[end]!;
-    if (kind === "semicolon" || (kind === "close" && depth === 0)) break;
-    const issue = afterIssue(state, end);
-    if (issue !== undefined) {
-      end = issue - 1;
-      continue;
-    }
-    if (beginsTime(state, end) || (end > from && depth === 0 && ends(end))) break;
-    if (months.has(norm) && !isReported(state, end)) return from;
-    depth += kind === "open" ? 1 : kind === "close" ? -1 : 0;
-  }
-  const cut = end < state.tokens.length;
-  while (
-    end > from &&
-    (separators.includes(tokenAt(state, end - 1).kind) || (cut && conjunctions.test(normAt(state, end - 1))))
-  )
-    end -= 1;
-  return dangling.test(normAt(state, end - 1)) ? from : end;
-}
+/** Where a name ends: an act, an event, a subject. */
+export const endOfWords = nameEnd({
+  beginsTime,
+  isMonth: (state, at) => months.has(normAt(state, at)) && !isReported(state, at),
+  afterPart: afterIssue,
+  dangling:
+    /^(?:в|во|к|ко|по|с|со|на|от|за|до|не|или|кроме|исключая|исключением|около|после|перед|между|позднее|ранее|начиная|кажд.*|последн.*|раз|раза|числ.*|также|далее|затем|потом)$/,
+  conjunctions: /^(?:но|а|и)$/,
+});
