@@ -101,9 +101,11 @@ export type Agreement =
  */
 export function agreement(text: string, rule: Deadline, options: AgreementOptions): Agreement {
   const { bounds, names, language = defaultPhraseLanguage, read = readerOf(options) } = options;
-  const { write, isSameSpelling } = phraseLanguages[language];
+  const { write, spelling } = phraseLanguages[language];
   const canonical = write(rule, { names });
-  if (canonical !== undefined && isSameSpelling(text, canonical, homeYear(bounds))) return { kind: "agrees" };
+  // Most cells of a plan are canonical but for their spelling; they need not be parsed, which costs more than all the rest of a check.
+  const year = homeYear(bounds);
+  if (canonical !== undefined && spelling(text, year) === spelling(canonical, year)) return { kind: "agrees" };
   const { fault, interpretations } = read(text);
   if (fault !== undefined) return { kind: "unread", fault };
   const same = interpretations.filter(

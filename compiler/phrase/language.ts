@@ -34,8 +34,8 @@ export interface PhraseLanguage {
   readonly phrase: GrammarSymbol<readonly Interpretation[]>;
   /** The canonical phrase of a rule; undefined where the language has no short one. */
   readonly write: (rule: Deadline, options: PhraseOptions) => string | undefined;
-  /** Whether a wording differs from a canonical phrase in its spelling only. */
-  readonly isSameSpelling: (text: string, canonical: string, year: number | undefined) => boolean;
+  /** A phrase without what two spellings of it differ in. */
+  readonly spelling: (text: string, year: number | undefined) => string;
   /** The stems of a text's words, by which names and quoted words are compared. */
   readonly stems: (text: string) => string[];
   /** The days of the week by the words for them. */

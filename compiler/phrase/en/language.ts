@@ -4,7 +4,7 @@ import { daySpellings } from "./day-spellings.ts";
 import { grammar } from "./grammar.ts";
 import { canonicalPhrase } from "./print/canonical.ts";
 import { phrase } from "./rows/phrase.ts";
-import { isSameSpelling } from "./same-spelling.ts";
+import { spelling } from "./spelling.ts";
 import { weekdays } from "./words/lexicon.ts";
 import { stems } from "./words/stems.ts";
 
@@ -14,7 +14,7 @@ export const englishPhrases: PhraseLanguage = {
   letter: /\p{Script=Latin}/u,
   phrase,
   write: canonicalPhrase,
-  isSameSpelling,
+  spelling,
   stems,
   weekdays,
   daySpellings,

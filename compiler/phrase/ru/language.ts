@@ -5,7 +5,7 @@ import { grammar } from "./grammar.ts";
 import { knownPeriods } from "./known-periods.ts";
 import { canonicalPhrase } from "./print/canonical.ts";
 import { phrase } from "./rows/phrase.ts";
-import { isSameSpelling } from "./same-spelling.ts";
+import { spelling } from "./spelling.ts";
 import { weekdays } from "./words/lexicon.ts";
 import { stems } from "./words/stems.ts";
 
@@ -15,7 +15,7 @@ export const russianPhrases: PhraseLanguage = {
   letter: /\p{Script=Cyrillic}/u,
   phrase,
   write: canonicalPhrase,
-  isSameSpelling,
+  spelling,
   stems,
   weekdays,
   daySpellings,

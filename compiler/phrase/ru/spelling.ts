@@ -1,5 +1,5 @@
 /** A phrase without what two spellings of it differ in: case, ё, spaces, commas, dashes, the full stop, endings of numbers, the plan's year. */
-function spelling(text: string, year: number | undefined): string {
+export function spelling(text: string, year: number | undefined): string {
   const words = text
     .toLowerCase()
     .replace(/ё/g, "е")
@@ -12,10 +12,3 @@ function spelling(text: string, year: number | undefined): string {
     .trim();
   return year === undefined ? words : words.replace(new RegExp(` ${year}(?: год[а]?| г\\.?)?$`), "");
 }
-
-/**
- * Whether a wording is the canonical phrase of its rule but for spelling. Most cells of a plan are; they need not be parsed,
- * which costs more than all the rest of a check.
- */
-export const isSameSpelling = (text: string, canonical: string, year: number | undefined): boolean =>
-  spelling(text, year) === spelling(canonical, year);

@@ -1,5 +1,5 @@
 /** A phrase without what two spellings of it differ in: case, spaces, commas, dashes, the full stop, “the”, endings of numbers, the plan's year. */
-function spelling(text: string, year: number | undefined): string {
+export function spelling(text: string, year: number | undefined): string {
   const words = text
     .toLowerCase()
     .replace(/[,;]/g, "")
@@ -12,7 +12,3 @@ function spelling(text: string, year: number | undefined): string {
     .trim();
   return year === undefined ? words : words.replace(new RegExp(` ${year}$`), "");
 }
-
-/** Whether a wording is the canonical phrase of its rule but for spelling. Most cells of a plan are; they need not be parsed. */
-export const isSameSpelling = (text: string, canonical: string, year: number | undefined): boolean =>
-  spelling(text, year) === spelling(canonical, year);
