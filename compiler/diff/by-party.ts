@@ -53,17 +53,18 @@ function changeFor(
   change: DateChange | ItemChange,
   { before, after }: Difference,
 ): PartyChange | undefined {
-  const [oldPlan, plan] = [planOf(before, change.plan), planOf(after, change.plan)];
-  const [old, now] = isDateChange(change)
+  const [planBefore, planAfter] = [planOf(before, change.plan), planOf(after, change.plan)];
+  const [assignedBefore, assignedAfter] = isDateChange(change)
     ? [change.before, change.after]
-    : [asAssignment(change.before, oldPlan), asAssignment(change.after, plan)];
-  const [was, is] = [relationOf(old, party, oldPlan), relationOf(now, party, plan)];
-  const relation = is ?? was;
+    : [asAssignment(change.before, planBefore), asAssignment(change.after, planAfter)];
+  const relationBefore = relationOf(assignedBefore, party, planBefore);
+  const relationAfter = relationOf(assignedAfter, party, planAfter);
+  const relation = relationAfter ?? relationBefore;
   if (relation === undefined) return undefined;
   if (!isDateChange(change)) return { change, kind: change.kind, relation };
-  if (was !== undefined && is !== undefined)
+  if (relationBefore !== undefined && relationAfter !== undefined)
     return change.kind === "reassigned" ? undefined : { change, kind: change.kind, relation };
-  return { change, kind: is === undefined ? "gone" : "new", relation };
+  return { change, kind: relationAfter === undefined ? "gone" : "new", relation };
 }
 
 /**

@@ -53,30 +53,40 @@ const withdrawalPlace = (item: ResolvedItem): EditPlace["span"] => spanOf(item.s
 
 /** The cause where a row itself is new, gone, withdrawn or restored; empty where it is none of these. */
 function existenceCause(id: string, { before, after }: PlanPair, chain: readonly string[]): Cause[] {
-  const [old, now] = [before?.byId.get(id), after?.byId.get(id)];
-  if (old === undefined && now === undefined) return [];
-  if (old === undefined || now === undefined) {
+  const [rowBefore, rowAfter] = [before?.byId.get(id), after?.byId.get(id)];
+  if (rowBefore === undefined && rowAfter === undefined) return [];
+  if (rowBefore === undefined || rowAfter === undefined) {
     const place: EditPlace =
-      now === undefined
-        ? { side: "before", span: spanOf(old!.source.origin, ["id"]) }
-        : { side: "after", span: spanOf(now.source.origin, ["id"]) };
-    return [{ kind: "item", change: changeOf(old, now), at: place, name: id, chain }];
+      rowAfter === undefined
+        ? { side: "before", span: spanOf(rowBefore!.source.origin, ["id"]) }
+        : { side: "after", span: spanOf(rowAfter.source.origin, ["id"]) };
+    return [{ kind: "item", change: changeOf(rowBefore, rowAfter), at: place, name: id, chain }];
   }
-  if ((old.withdrawn === null) === (now.withdrawn === null)) return [];
+  if ((rowBefore.withdrawn === null) === (rowAfter.withdrawn === null)) return [];
   const place: EditPlace =
-    now.withdrawn === null
-      ? { side: "before", span: withdrawalPlace(old) }
-      : { side: "after", span: withdrawalPlace(now) };
-  return [{ kind: "withdrawal", change: now.withdrawn === null ? "removed" : "added", at: place, name: id, chain }];
+    rowAfter.withdrawn === null
+      ? { side: "before", span: withdrawalPlace(rowBefore) }
+      : { side: "after", span: withdrawalPlace(rowAfter) };
+  return [
+    { kind: "withdrawal", change: rowAfter.withdrawn === null ? "removed" : "added", at: place, name: id, chain },
+  ];
 }
 
 /** The cause where the rule of a cell was edited, in its own row or in the one that it is merged with; else empty. */
 export function ruleCause(item: string, cell: CellKind, pair: PlanPair, chain: readonly string[]): Cause[] {
-  const [old, now] = [deadlineAt(pair.before, item, cell), deadlineAt(pair.after, item, cell)];
-  if (same(without(old?.rule, dateless), without(now?.rule, dateless))) return [];
-  const located = (deadline: typeof old): Located<unknown> | undefined =>
+  const [deadlineBefore, deadlineAfter] = [deadlineAt(pair.before, item, cell), deadlineAt(pair.after, item, cell)];
+  if (same(without(deadlineBefore?.rule, dateless), without(deadlineAfter?.rule, dateless))) return [];
+  const located = (deadline: typeof deadlineBefore): Located<unknown> | undefined =>
     deadline === null ? undefined : { data: without(deadline.rule, dateless), origin: deadline.origin };
-  return [{ kind: "rule", change: changeOf(old, now), at: editPlace(located(old), located(now)), name: item, chain }];
+  return [
+    {
+      kind: "rule",
+      change: changeOf(deadlineBefore, deadlineAfter),
+      at: editPlace(located(deadlineBefore), located(deadlineAfter)),
+      name: item,
+      chain,
+    },
+  ];
 }
 
 /** The records that a date came from, before or now. */

@@ -26,8 +26,12 @@ import { sameNames } from "../source/same-names.ts";
 
 /** How a due window that both plans have differs; undefined where it does not. */
 function kindOf(before: DueWindow, after: DueWindow): DateChangeKind | undefined {
-  const [a, b] = [before.window, after.window];
-  if (a.start !== b.start || a.end !== b.end || !same(a.instants, b.instants)) return "moved";
+  const [windowBefore, windowAfter] = [before.window, after.window];
+  const isMoved =
+    windowBefore.start !== windowAfter.start ||
+    windowBefore.end !== windowAfter.end ||
+    !same(windowBefore.instants, windowAfter.instants);
+  if (isMoved) return "moved";
   if (!sameNames(before.audience, after.audience) || !sameNames(before.read, after.read)) return "reassigned";
   const beside = (due: DueWindow): unknown => {
     const { rolled, planBy, lastWorkingDay, conditional, subject, startIs } = due.window;
@@ -49,20 +53,20 @@ function dateChanges(
   after: readonly ResolvedPlan[],
   pairs: readonly Required<PlanPair>[],
 ): DateChange[] {
-  const [old, now] = [entriesOf(before), entriesOf(after)];
-  return [...new Set([...now.keys(), ...old.keys()])].flatMap((uid): DateChange[] => {
-    const [a, b] = [old.get(uid), now.get(uid)];
-    const { due, plan } = (b ?? a)!;
+  const [entriesBefore, entriesAfter] = [entriesOf(before), entriesOf(after)];
+  return [...new Set([...entriesAfter.keys(), ...entriesBefore.keys()])].flatMap((uid): DateChange[] => {
+    const [entryBefore, entryAfter] = [entriesBefore.get(uid), entriesAfter.get(uid)];
+    const { due, plan } = (entryAfter ?? entryBefore)!;
     const pair = pairs.find((each) => each.after?.id === plan);
     if (pair === undefined) return [];
-    const [from, to] = [a?.due ?? null, b?.due ?? null];
-    const kind = from === null ? "new" : to === null ? "gone" : kindOf(from, to);
+    const [dueBefore, dueAfter] = [entryBefore?.due ?? null, entryAfter?.due ?? null];
+    const kind = dueBefore === null ? "new" : dueAfter === null ? "gone" : kindOf(dueBefore, dueAfter);
     if (kind === undefined) return [];
     const causes =
-      kind === "reassigned" && from !== null && to !== null
-        ? causesOfParties(from, to, pair)
-        : causesOfDate(from, to, pair);
-    return [{ kind, plan, item: due.item, cell: due.kind, uid, before: from, after: to, causes }];
+      kind === "reassigned" && dueBefore !== null && dueAfter !== null
+        ? causesOfParties(dueBefore, dueAfter, pair)
+        : causesOfDate(dueBefore, dueAfter, pair);
+    return [{ kind, plan, item: due.item, cell: due.kind, uid, before: dueBefore, after: dueAfter, causes }];
   });
 }
 
@@ -108,37 +112,37 @@ const at = (
 
 /** The changes of a row that both plans have. */
 function rowChanges(
-  old: ResolvedItem,
-  now: ResolvedItem,
+  before: ResolvedItem,
+  after: ResolvedItem,
   pair: Required<PlanPair>,
   titles: ReadonlyMap<string, string>,
 ): ItemChange[] {
   const plan = pair.after?.id ?? "";
-  const about = { plan, item: now.id, before: old, after: now };
+  const about = { plan, item: after.id, before, after };
   const changes: ItemChange[] = [];
-  if ((old.withdrawn === null) !== (now.withdrawn === null)) {
+  if ((before.withdrawn === null) !== (after.withdrawn === null)) {
     changes.push(
-      now.withdrawn === null
-        ? { ...about, kind: "restored", at: at(old, ["withdrawn"], "before", "key") }
-        : { ...about, kind: "withdrawn", at: at(now, ["withdrawn"], "after", "key") },
+      after.withdrawn === null
+        ? { ...about, kind: "restored", at: at(before, ["withdrawn"], "before", "key") }
+        : { ...about, kind: "withdrawn", at: at(after, ["withdrawn"], "after", "key") },
     );
   }
   for (const { field, path, of } of texts) {
-    const [from = "", to = ""] = [of(old), of(now)];
-    if (from !== to) changes.push({ ...about, kind: "reworded", field, from, to, at: at(now, path) });
+    const [from = "", to = ""] = [of(before), of(after)];
+    if (from !== to) changes.push({ ...about, kind: "reworded", field, from, to, at: at(after, path) });
   }
-  if (!sameNames(old.responsible, now.responsible))
+  if (!sameNames(before.responsible, after.responsible))
     changes.push({
       ...about,
       kind: "responsible",
-      from: old.responsible,
-      to: now.responsible,
-      at: responsiblePlace(now, old),
+      from: before.responsible,
+      to: after.responsible,
+      at: responsiblePlace(after, before),
     });
   for (const { cell, of, path } of cells) {
-    const [before, after] = [of(old), of(now)];
-    const [from, to] = [standingOf(before), standingOf(after)];
-    if (from === to || now.withdrawn !== null || old.withdrawn !== null) continue;
+    const [deadlineBefore, deadlineAfter] = [of(before), of(after)];
+    const [from, to] = [standingOf(deadlineBefore), standingOf(deadlineAfter)];
+    if (from === to || after.withdrawn !== null || before.withdrawn !== null) continue;
     const waits = (deadline: ResolvedDeadline | null): string[] => [
       ...new Set((deadline?.waiting ?? []).map(({ event }) => titles.get(event) ?? event)),
     ];
@@ -148,9 +152,14 @@ function rowChanges(
       cell,
       from,
       to,
-      events: waits(to === "waiting" ? after : before),
-      at: at(now, path, "after", "key"),
-      causes: causesOfCell(now.id, cell, [...(before?.windows ?? []), ...(after?.windows ?? [])], pair),
+      events: waits(to === "waiting" ? deadlineAfter : deadlineBefore),
+      at: at(after, path, "after", "key"),
+      causes: causesOfCell(
+        after.id,
+        cell,
+        [...(deadlineBefore?.windows ?? []), ...(deadlineAfter?.windows ?? [])],
+        pair,
+      ),
     });
   }
   return changes;
@@ -159,21 +168,21 @@ function rowChanges(
 function itemChanges(before: ResolvedPlan, after: ResolvedPlan): ItemChange[] {
   const { id: plan } = after;
   const titles = new Map([...before.awaitableEvents, ...after.awaitableEvents].map(({ id, title }) => [id, title]));
-  const came = after.items.flatMap((now): ItemChange[] => {
-    const old = before.byId.get(now.id);
-    return old === undefined
-      ? [{ kind: "row-new", plan, item: now.id, before: null, after: now, at: at(now, ["id"]) }]
-      : rowChanges(old, now, { before, after }, titles);
+  const came = after.items.flatMap((rowAfter): ItemChange[] => {
+    const rowBefore = before.byId.get(rowAfter.id);
+    return rowBefore === undefined
+      ? [{ kind: "row-new", plan, item: rowAfter.id, before: null, after: rowAfter, at: at(rowAfter, ["id"]) }]
+      : rowChanges(rowBefore, rowAfter, { before, after }, titles);
   });
   const went = before.items
     .filter(({ id }) => !after.byId.has(id))
-    .map((old): ItemChange => ({
+    .map((rowBefore): ItemChange => ({
       kind: "row-gone",
       plan,
-      item: old.id,
-      before: old,
+      item: rowBefore.id,
+      before: rowBefore,
       after: null,
-      at: at(old, ["id"], "before"),
+      at: at(rowBefore, ["id"], "before"),
     }));
   return [...came, ...went];
 }
@@ -229,6 +238,8 @@ function compareSeries(series: string, before: readonly ResolvedPlan[], after: r
  */
 export function compare(before: readonly ResolvedPlan[], after: readonly ResolvedPlan[]): Difference[] {
   const slugs = [...new Set([...after, ...before].map(({ series }) => series.data.slug))];
-  const [old, now] = [before, after].map((plans) => Map.groupBy(plans, ({ series }) => series.data.slug));
-  return slugs.map((slug) => compareSeries(slug, old!.get(slug) ?? [], now!.get(slug) ?? []));
+  const bySlug = (plans: readonly ResolvedPlan[]): Map<string, ResolvedPlan[]> =>
+    Map.groupBy(plans, ({ series }) => series.data.slug);
+  const [seriesBefore, seriesAfter] = [bySlug(before), bySlug(after)];
+  return slugs.map((slug) => compareSeries(slug, seriesBefore.get(slug) ?? [], seriesAfter.get(slug) ?? []));
 }

@@ -75,15 +75,15 @@ function countsText(
 
 /** The sections that a plan of both sides had and has no more, with the number of their items. */
 function lostSections({ before, after }: Difference): { readonly number: string; readonly items: number }[] {
-  return before.flatMap((old) => {
-    const now = after.find(({ id }) => id === old.id);
-    if (now === undefined) return [];
-    const left = new Set(now.plan.sections.map(({ data }) => data.id));
-    return old.plan.sections
+  return before.flatMap((planBefore) => {
+    const planAfter = after.find(({ id }) => id === planBefore.id);
+    if (planAfter === undefined) return [];
+    const left = new Set(planAfter.plan.sections.map(({ data }) => data.id));
+    return planBefore.plan.sections
       .filter(({ data }) => !left.has(data.id))
       .map(({ data }) => ({
         number: data.number,
-        items: old.items.filter(({ section }) => section === data.id).length,
+        items: planBefore.items.filter(({ section }) => section === data.id).length,
       }));
   });
 }
