@@ -233,8 +233,8 @@ function compareSeries(series: string, before: readonly ResolvedPlan[], after: r
 }
 
 /**
- * Everything in which two compiled plans differ, series by series: entries are known by their uid, rows by their id. Pure;
- * the ledger, the changes page and the pull request all read it.
+ * Everything in which two compiled plans differ, series by series: entries are known by their uid, rows by their id. The
+ * command, the comment on a pull request and the proposals of the site read it.
  */
 export function compare(before: readonly ResolvedPlan[], after: readonly ResolvedPlan[]): Difference[] {
   const slugs = [...new Set([...after, ...before].map(({ series }) => series.data.slug))];
