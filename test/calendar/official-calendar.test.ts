@@ -56,7 +56,7 @@ describe.each(Object.entries(officialYears))("%s", (name, official) => {
   });
 });
 
-describe("the phrase table of semantics.md, «Computation rule»", () => {
+describe("phrases counted on the official calendar", () => {
   const add = (date: string, n: number): string => isoDate(calendar.addWorkingDays(parseDate(date)!, n) as number);
 
   test.each([

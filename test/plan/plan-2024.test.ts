@@ -93,7 +93,7 @@ describe("states", () => {
   });
 });
 
-describe("dates that semantics.md names", () => {
+describe("dates that are easily got wrong", () => {
   test.each([
     ["1.1", "work", "2024-04-01..2024-09-06"],
     ["1.1.1", "work", "2024-04-01..2024-09-06"],

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** A row of the order's table: the six cells as printed, and the id that semantics.md («Rows and ids») gives it. */
+/** A row of the order's table: the six cells as printed, and its id: the number, or what stands for it where the order has none. */
 export interface OrderRow {
   readonly id: string;
   readonly number: string;

@@ -1,4 +1,4 @@
-/** The relations of parties by themselves: semantics.md, «Parties», and ARCHITECTURE.md, «Overseeing is transitive». */
+/** The relations of parties by themselves: docs/decisions.md, «Overseeing is transitive». */
 import { describe, expect, test } from "vitest";
 import type { Party } from "../../compiler/generated/types.ts";
 import { createPartyGraph } from "../../compiler/resolve/parties.ts";

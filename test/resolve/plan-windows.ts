@@ -23,7 +23,7 @@ const admissionToColleges = all(range(["06-20", "08-15"]), provided(appliesWhile
 const assessment = months([2, 3], 3, 10, [9, 10]);
 const routes = months([2, 3], [9, 11]);
 
-/** Every dated cell of the plan, read from the order by hand: what its wording gives in a year (semantics.md, «Forms»). */
+/** Every dated cell of the plan, read from the order by hand: what its wording gives in a year. */
 export const workWindows: Readonly<Record<string, Wording>> = {
   "1.1": range(["04-01", "09-06"]),
   "1.1.1": range(["04-01", "09-06"]),
