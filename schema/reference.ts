@@ -12,6 +12,7 @@ import { clockIn } from "../compiler/calendar/instant.ts";
 import { withShipped } from "../compiler/cli/files/shipped.ts";
 import { flowText, type YamlValue } from "../compiler/edit/yaml-text.ts";
 import { compile, isError } from "../compiler/compile.ts";
+import { render } from "../compiler/diagnostics/render.ts";
 import { classifyPath, fileLayout } from "../compiler/load/file-layout.ts";
 import { languages, weekdayDate, type LanguageCode } from "../compiler/locale/languages.ts";
 import type { ResolvedPlan, Window } from "../compiler/resolve/model.ts";
@@ -104,6 +105,9 @@ const values = [
 
 const cell = (text: string): string => text.replace(/\|/g, "\\|").replace(/\s*\n\s*/g, " ");
 
+/** Why the pages cannot be written yet, in words for whoever changes a schema. */
+class NotReady extends Error {}
+
 /** The schemas of one language's page. */
 class Page {
   readonly #language: LanguageCode;
@@ -117,7 +121,7 @@ class Page {
   text(description: string | undefined): string {
     if (description === undefined || this.#language === "ru") return description ?? "";
     const found = english[description];
-    if (found === undefined) throw new Error(`schema/descriptions.en.json lacks “${description}”`);
+    if (found === undefined) throw new NotReady(`schema/descriptions.en.json lacks “${description}”`);
     return found;
   }
 
@@ -233,7 +237,12 @@ export function reference(language: LanguageCode): string {
   const sources = exampleSources(language);
   const { value, diagnostics } = compile(withShipped(sources), { drafts: true });
   const errors = diagnostics.filter(isError);
-  if (errors.length > 0) throw new Error(`schema/example/${language}: ${JSON.stringify(errors[0])}`);
+  if (errors.length > 0) {
+    const shown = errors.map((error) =>
+      render(error, new Map(sources.map(({ path, text }) => [path, text])), language),
+    );
+    throw new NotReady([`schema/example/${language}:`, ...shown].join("\n\n"));
+  }
   const page = new Page(language);
   page.add(t.head);
   page.add(`## ${t.files}`);
@@ -294,4 +303,15 @@ export function keysOf(): ReadonlySet<string> {
 export const referencePath = (language: LanguageCode): string => join(folder, "..", "docs", `reference.${language}.md`);
 
 if (import.meta.main)
-  for (const language of ["ru", "en"] as const) writeFileSync(referencePath(language), reference(language));
+  try {
+    // Both are made before either is written: what is wrong with one leaves both as they were.
+    const pages = (["ru", "en"] as const).map((language) => ({
+      path: referencePath(language),
+      text: reference(language),
+    }));
+    for (const { path, text } of pages) writeFileSync(path, text);
+  } catch (error) {
+    if (!(error instanceof NotReady)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }

@@ -1,9 +1,27 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { withShipped } from "../../compiler/cli/files/shipped.ts";
 import { compile, isError } from "../../compiler/compile.ts";
 import { exampleSources, keysOf, reference, referencePath } from "../../schema/reference.ts";
+import { repository } from "../plan-files.ts";
+
+interface RuleSchema {
+  readonly "x-kinds": readonly string[];
+  readonly oneOf: readonly { readonly required: readonly string[] }[];
+  readonly description: string;
+}
+
+test("the kinds of a rule are listed alike in `x-kinds`, `oneOf` and the description in both languages", () => {
+  const read = (name: string): unknown => JSON.parse(readFileSync(join(repository, "schema", name), "utf8"));
+  const { rule } = (read("definitions.schema.json") as { $defs: { rule: RuleSchema } }).$defs;
+  const english = (read("descriptions.en.json") as Record<string, string>)[rule.description];
+  const listed = (description = ""): string[] => /: (.*)\.$/.exec(description)![1]!.split(/, | или | or /);
+  const kinds = rule["x-kinds"];
+  expect(rule.oneOf.map(({ required }) => required.join())).toEqual(kinds);
+  expect({ ru: listed(rule.description), en: listed(english) }).toEqual({ ru: kinds, en: kinds });
+});
 
 /** Every key of a value, wherever it stands. */
 function keysIn(value: unknown, found = new Set<string>()): Set<string> {
