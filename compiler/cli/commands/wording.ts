@@ -50,13 +50,18 @@ function readingLines({ reading, phrase, state, windows }: DatedReading, tried: 
 const [before, width] = [60, 120];
 
 /** The phrase in one line with the word at fault underlined, why, and what can be read instead. */
-function faultLines(phrase: string, { at, word, message, nearest }: Remark, { language, paint }: Terminal): string[] {
+function faultLines(
+  phrase: string,
+  readIn: PhraseMeaning["language"],
+  { at, word, message, nearest }: Remark,
+  { language, paint }: Terminal,
+): string[] {
   const own = wordingMessages[language];
   const from = Math.max(0, at - before);
   const line = phrase.slice(from, from + width).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, " ");
   const length = Math.max(1, Math.min(word.length, line.length - (at - from)));
   return [
-    `${paint("error", own.unreadable)}: ${message}`,
+    `${paint("error", own.unreadable[readIn])}: ${message}`,
     `  ${line}`,
     `  ${" ".repeat(at - from)}${paint("error", "~".repeat(length))}`,
     ...(nearest === undefined ? [] : [`${own.nearest}: ${quoted(nearest, language)}`]),
@@ -66,11 +71,11 @@ function faultLines(phrase: string, { at, word, message, nearest }: Remark, { la
 /** `tried`: whether a day was given for the event; what has no date then counts hours from a time. */
 function meaningLines(
   phrase: string,
-  { readings, remarks: [remark] }: PhraseMeaning,
+  { language, readings, remarks: [remark] }: PhraseMeaning,
   tried: boolean,
   terminal: Terminal,
 ): string[] {
-  if (readings.length === 0) return remark === undefined ? [] : faultLines(phrase, remark, terminal);
+  if (readings.length === 0) return remark === undefined ? [] : faultLines(phrase, language, remark, terminal);
   if (readings.length === 1) return readingLines(readings[0]!, tried, terminal);
   return [
     remark?.message ?? "",

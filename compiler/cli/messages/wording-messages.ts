@@ -11,7 +11,7 @@ const russian = {
   several: "Фраза читается по-разному. Что имеется в виду?",
   byLaw:
     "Дни без слова «рабочих» по общему правилу календарные (ГК РФ, ст. 190–193): верно первое. Если считать надо рабочие, так и напишите.",
-  unreadable: "не читается",
+  unreadable: { ru: "не читается по-русски", en: "не читается по-английски" } satisfies Record<LanguageCode, string>,
   nearest: "возможно",
   more: "… и ещё {count}",
 };
@@ -26,7 +26,7 @@ const english: typeof russian = {
   several: "The phrase can be read in several ways. Which one is meant?",
   byLaw:
     "Days that are not called working days are calendar days (Civil Code of Russia, art. 190–193): the first reading holds. Say “рабочих” if working days are meant.",
-  unreadable: "cannot be read",
+  unreadable: { ru: "cannot be read in Russian", en: "cannot be read in English" },
   nearest: "did you mean",
   more: "… and {count} more",
 };

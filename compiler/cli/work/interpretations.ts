@@ -39,6 +39,8 @@ export interface Remark {
 
 /** What a phrase means: nothing and the reason, one interpretation that is settled, or several and a question. */
 export interface PhraseMeaning {
+  /** The language that it was read in: the plan's, whatever the command speaks. */
+  readonly language: PhraseLanguageCode;
   readonly settled: DatedReading | undefined;
   readonly readings: readonly DatedReading[];
   readonly remarks: readonly Remark[];
@@ -111,14 +113,16 @@ function dated(
 export function readPhrase(text: string, context: PhraseContext, terminal: Terminal): PhraseMeaning {
   const own = wordingMessages[terminal.language];
   const names = namesFor(context.resolved);
+  const language = languageOf(context.resolved);
   const { interpretations, fault } = interpretPhrase(text, {
     year: context.year ?? homeYear(context.resolved.bounds),
     names,
-    language: languageOf(context.resolved),
+    language,
   });
   if (fault !== undefined) {
     const { code, at, word, nearest } = fault;
     return {
+      language,
       settled: undefined,
       readings: [],
       remarks: [{ code, at, word, message: faultText(fault, terminal.language), nearest }],
@@ -126,12 +130,13 @@ export function readPhrase(text: string, context: PhraseContext, terminal: Termi
   }
   const found = interpretations.map((reading) => dated(reading, text, context, terminal));
   const broken = found.find((entry) => "code" in entry);
-  if (broken !== undefined) return { settled: undefined, readings: [], remarks: [broken] };
+  if (broken !== undefined) return { language, settled: undefined, readings: [], remarks: [broken] };
   const list = found.filter((entry): entry is DatedReading => !("code" in entry));
   const chosen = settledInterpretation(interpretations);
   const settled = list.find(({ reading }) => reading === chosen);
   const remark = (code: string, message: string): Remark => ({ code, at: 0, word: text.trim(), message });
   return {
+    language,
     settled,
     readings: list,
     remarks:

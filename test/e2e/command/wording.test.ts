@@ -109,6 +109,7 @@ test("what cannot be read is said at the word, with the nearest phrase", () => {
   });
   const { stdout } = wording("до 1 мрата");
   expect(stdout).toContain("  до 1 мрата\n       ~~~~~");
+  expect(wording("by 1 March", "--lang", "en").stdout).toContain("cannot be read in Russian");
 });
 
 test("what no calendar covers is an error, not an empty answer", () => {
