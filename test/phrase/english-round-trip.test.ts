@@ -11,6 +11,8 @@ import { combinedNames, combinedOf, formNames, formOf } from "../../compiler/rul
 import { phraseOf } from "../../compiler/phrase/write.ts";
 import { runs } from "../fuzz-runs.ts";
 import { mutated } from "../hostile/mutations.ts";
+import { isSameRule } from "../../compiler/phrase/agreement.ts";
+import { standsBehindHaste } from "./behind-haste.ts";
 import { tableRows } from "./table-rows.ts";
 
 const names: Names = {
@@ -283,6 +285,23 @@ test("a time beside a rule of any form is read with it, or the rule has no words
     }),
     runs(1000),
   ));
+test("what names a day or hangs on something can follow other words", () => {
+  const isOne = (rule: Deadline): boolean => {
+    const form = formOf(rule);
+    return form !== undefined && standsBehindHaste[form] && rule.at === undefined;
+  };
+  fc.assert(
+    fc.property(simple.filter(isOne), (rule) => {
+      const phrase = `immediately, but ${phraseOf(rule, { names, language: "en" })}`;
+      const { interpretations } = interpretPhrase(phrase, { names, language: "en" });
+      expect(
+        interpretations?.map((meant) => isSameRule(meant.rule, rule)),
+        phrase,
+      ).toEqual([true]);
+    }),
+    runs(500),
+  );
+});
 test("so are alternatives", () => fc.assert(fc.property(any, returns), runs(300)));
 test("so are deadlines with addressees and subjects, one and several", () => {
   const each = fc.array(remarked, { minLength: 2, maxLength: 3 }).map((list): Deadline => ({ each: list }));

@@ -6,6 +6,7 @@ import { isSameRule } from "../../compiler/phrase/agreement.ts";
 import { phraseOf } from "../../compiler/phrase/write.ts";
 import type { Names } from "../../compiler/phrase/names.ts";
 import { interpretPhrase } from "../../compiler/phrase/read.ts";
+import { standsBehindHaste } from "./behind-haste.ts";
 import { runs } from "../fuzz-runs.ts";
 
 /** A plan's names, each of another declension. */
@@ -369,6 +370,23 @@ test("a time beside a rule of any form is read with it, or the rule has no words
     }),
     runs(1000),
   ));
+test("what names a day or hangs on something can follow other words", () => {
+  const isOne = (rule: Deadline): boolean => {
+    const form = formOf(rule);
+    return form !== undefined && standsBehindHaste[form] && rule.at === undefined;
+  };
+  fc.assert(
+    fc.property(fc.oneof(simple, wideRule).filter(isOne), (rule) => {
+      const phrase = `незамедлительно, но ${phraseOf(rule, { names })}`;
+      const { interpretations } = interpretPhrase(phrase, { names });
+      expect(
+        interpretations?.map((meant) => isSameRule(meant.rule, rule)),
+        phrase,
+      ).toEqual([true]);
+    }),
+    runs(500),
+  );
+});
 test("so are alternatives", () => fc.assert(fc.property(any, returns), runs(300)));
 test("so are deadlines with addressees and subjects, one and several", () => {
   fc.assert(fc.property(fc.oneof(remarked, each), returns), runs(600));
