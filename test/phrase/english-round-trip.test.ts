@@ -263,8 +263,10 @@ function returns(rule: Deadline): void {
   ).toEqual([sorted(rule)]);
 }
 
-/** Rules that once came back as others: of a day after a quarter also a count; a list that goes back, of two years. */
+/** Rules that once came back as others: of a day after a quarter also a count; a list that goes back, of two years; a full week also an event. */
 const found: [Deadline][] = [
+  [{ every: { unit: "month", until: "last-full-week" } }],
+  [{ every: { unit: "month", until: "last-working-day-2", of: "following" } }],
   [{ every: { unit: "quarter", on: "first-day-after" } }],
   [{ every: { unit: "reporting-period", on: "first-day-after" } }],
   [{ on: ["2100-02-01", "2100-01-01"] }],

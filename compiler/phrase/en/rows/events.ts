@@ -3,6 +3,7 @@ import type { ParseState } from "../../engine/symbol.ts";
 import { isSpaced, normAt, tokenAt } from "../../engine/token-at.ts";
 import { grammar } from "../grammar.ts";
 import { cardinals, months, ordinals, recurrences, unitWords, weekdays } from "../words/lexicon.ts";
+import { namedSelector } from "./days/day-selectors.ts";
 import { beginsTime, endOfWords, isMonth } from "./time-words.ts";
 
 /** Words that no event begins with, because they begin something else or name no event. */
@@ -46,6 +47,8 @@ function begins(state: ParseState, at: number): boolean {
   const next = normAt(state, head + 1);
   if (/^(?:last|final|first)$/.test(norm) && /^(?:working|business|calendar|day|days)$/.test(next)) return false;
   if (/^(?:last|final|first)$/.test(norm) && weekdays.has(next)) return false;
+  // the penultimate working day of …, the last full week of …
+  if (/working-day|week|7-days/.test(state.peek(namedSelector, head)?.value ?? "")) return false;
   if (norm === "close" && /^(?:business|play)$/.test(normAt(state, head + 2))) return false;
   if (bound.test(norm)) return normAt(state, head + 1) === "of" && !isUnitOfTime(state, head + 2);
   return (
