@@ -108,3 +108,24 @@ export function periodOfHeading(
   }
   return undefined;
 }
+
+/** Periods that rules refer to and the document does not define; dates of the last year are to be reviewed. */
+export function carriedPeriods(
+  periods: readonly Period[],
+  own: ReadonlySet<string>,
+  used: ReadonlySet<string>,
+  addNote: AddNote,
+): Period[] {
+  return periods
+    .filter(({ id }) => used.has(id))
+    .map((period) => {
+      if (period.from === undefined) return period;
+      const { id, title } = period;
+      addNote(
+        own.has(id)
+          ? { certainty: "guessed", code: "period-known", values: { title, id } }
+          : { certainty: "guessed", code: "period-carried", values: { id } },
+      );
+      return own.has(id) ? period : { ...period, review: true as const };
+    });
+}
