@@ -5,7 +5,7 @@ import { entryFrame } from "../ical/vevent-frame.ts";
 import type { RevisionLookup } from "../feeds/entry-revision.ts";
 import { dueWindowsOfItem, memoizeByPlan, waitsOfItem } from "../query/plan-index.ts";
 import type { ResolvedDeadline, ResolvedItem, ResolvedPlan } from "../resolve/model.ts";
-import { countingForms } from "../resolve/forms/counting.ts";
+import { countingForms } from "../resolve/forms/counting-forms.ts";
 import { formOf } from "../rule/kinds.ts";
 import { countsHours, namesIn, rulesIn } from "../rule/visit-rule.ts";
 import type { CountingData, NamedBounds, PlanSlice, WaitingCell, WaitingData } from "./data.ts";

@@ -1,6 +1,6 @@
 import { writtenAt } from "../load/yaml/parsed-yaml.ts";
 import { editionsOf } from "../resolve/editions/amendments.ts";
-import { allForms } from "../resolve/forms/all.ts";
+import { allForms } from "../resolve/forms/all-forms.ts";
 import type { ResolvedPlan } from "../resolve/model.ts";
 import { resolveUnchecked } from "../resolve/resolve-unchecked.ts";
 import { memoizeByObject } from "../source/memoize.ts";

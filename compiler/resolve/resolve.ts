@@ -8,7 +8,7 @@ import { checkAmendments } from "./editions/check-amendments.ts";
 import { keepingFormerWindows } from "./editions/former-windows.ts";
 import { checkOccurrences } from "./occurrences.ts";
 import { checkOrderDay, checkRecordDays, readOwnDay, recordsOfOtherYears, tellAtRecord } from "./checks/check-dates.ts";
-import { allForms } from "./forms/all.ts";
+import { allForms } from "./forms/all-forms.ts";
 import { findPolicy } from "./policy.ts";
 import { checkPlan, checkSeries } from "./checks/references.ts";
 import { deadlineIn, type ResolvedPlan, type Window } from "./model.ts";

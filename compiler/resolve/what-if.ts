@@ -3,7 +3,7 @@ import type { Deadline } from "../generated/types.ts";
 import { located } from "../load/yaml/parsed-yaml.ts";
 import type { PlanItem } from "../load/workspace.ts";
 import { resolveDeadline } from "./windows/windows.ts";
-import { allForms } from "./forms/all.ts";
+import { allForms } from "./forms/all-forms.ts";
 import type { CellKind, ResolvedDeadline, ResolvedPlan } from "./model.ts";
 import { Resolver } from "./resolver/resolver.ts";
 

@@ -1,7 +1,7 @@
 import { civilOf } from "../../compiler/calendar/day.ts";
 import { ownName } from "../../compiler/calculate/answer.ts";
 import { unwritten } from "../../compiler/load/placeholders.ts";
-import { allForms } from "../../compiler/resolve/forms/all.ts";
+import { allForms } from "../../compiler/resolve/forms/all-forms.ts";
 import type { ResolvedPlan } from "../../compiler/resolve/model.ts";
 import { resolveUnchecked } from "../../compiler/resolve/resolve-unchecked.ts";
 import { words } from "../../compiler/explain/explain.ts";

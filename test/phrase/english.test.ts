@@ -6,7 +6,7 @@ import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { isError } from "../../compiler/compile.ts";
 import { settledInterpretation } from "../../compiler/phrase/interpretation.ts";
 import { interpretPhrase, type Interpretation } from "../../compiler/phrase/read.ts";
-import { allForms } from "../../compiler/resolve/forms/all.ts";
+import { allForms } from "../../compiler/resolve/forms/all-forms.ts";
 import { resolveStandalone } from "../../compiler/resolve/standalone-rule.ts";
 import { britishCalendar as calendar, plainRules as rules } from "./british-days.ts";
 import { tableRows } from "./table-rows.ts";

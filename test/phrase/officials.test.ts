@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { compile, isError } from "../../compiler/compile.ts";
-import { allForms } from "../../compiler/resolve/forms/all.ts";
+import { allForms } from "../../compiler/resolve/forms/all-forms.ts";
 import { resolveStandalone } from "../../compiler/resolve/standalone-rule.ts";
 import { knownPeriods } from "../../compiler/phrase/ru/known-periods.ts";
 import { settledInterpretation } from "../../compiler/phrase/interpretation.ts";

@@ -2,7 +2,7 @@ import { severityOf } from "../../compiler/diagnostics/catalogue.ts";
 import { describe, expect, test } from "vitest";
 import { isoDate, parseDate } from "../../compiler/calendar/day.ts";
 import { compile } from "../../compiler/compile.ts";
-import { allForms } from "../../compiler/resolve/forms/all.ts";
+import { allForms } from "../../compiler/resolve/forms/all-forms.ts";
 import { resolveStandalone } from "../../compiler/resolve/standalone-rule.ts";
 import { knownPeriods } from "../../compiler/phrase/ru/known-periods.ts";
 import { interpretPhrase } from "../../compiler/phrase/read.ts";

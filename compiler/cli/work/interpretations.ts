@@ -6,7 +6,7 @@ import { civilOf, isoDate } from "../../calendar/day.ts";
 import type { Tried } from "../../resolve/resolution.ts";
 import { isError } from "../../compile.ts";
 import { describe } from "../../diagnostics/render.ts";
-import { allForms } from "../../resolve/forms/all.ts";
+import { allForms } from "../../resolve/forms/all-forms.ts";
 import { resolveStandalone } from "../../resolve/standalone-rule.ts";
 import type { ResolvedDeadline, ResolvedPlan, Window } from "../../resolve/model.ts";
 import { faultText } from "../../phrase/faults.ts";

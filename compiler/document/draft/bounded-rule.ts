@@ -4,7 +4,7 @@ import { severityOf } from "../../diagnostics/catalogue.ts";
 import type { Deadline } from "../../generated/types.ts";
 import { interpretPhrase } from "../../phrase/read.ts";
 import { phraseLanguageOf, phraseLanguages } from "../../phrase/languages.ts";
-import { allForms } from "../../resolve/forms/all.ts";
+import { allForms } from "../../resolve/forms/all-forms.ts";
 import { resolveStandalone } from "../../resolve/standalone-rule.ts";
 import { namesIn } from "../../rule/visit-rule.ts";
 import type { DatedDeadline, DatedWindow, DatingSetting } from "./dated.ts";

@@ -9,7 +9,7 @@ import { phraseLanguageOf, phraseLanguages } from "../../phrase/languages.ts";
 import type { Names } from "../../phrase/names.ts";
 import { phraseOf } from "../../phrase/write.ts";
 import { interpretPhrase } from "../../phrase/read.ts";
-import { allForms } from "../../resolve/forms/all.ts";
+import { allForms } from "../../resolve/forms/all-forms.ts";
 import { resolveStandalone } from "../../resolve/standalone-rule.ts";
 import type { IsoBounds } from "../recognise/bounds.ts";
 import type { Clock } from "./clock.ts";

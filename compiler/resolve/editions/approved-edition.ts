@@ -1,4 +1,4 @@
-import { allForms } from "../forms/all.ts";
+import { allForms } from "../forms/all-forms.ts";
 import type { ResolvedPlan } from "../model.ts";
 import { resolveUnchecked } from "../resolve-unchecked.ts";
 import { rowAmendments, approvedRow, unknownBefore } from "./amendments.ts";

@@ -6,7 +6,7 @@ import type { WaitingCell, WaitingData } from "../../../compiler/calculate/data.
 import { openCounting, type Counting } from "../../../compiler/calculate/open.ts";
 import { answerRule, type RuleQuestion } from "../../../compiler/calculate/rule.ts";
 import { dayView, type DayView } from "../../../compiler/views/days.ts";
-import { allForms } from "../../../compiler/resolve/forms/all.ts";
+import { allForms } from "../../../compiler/resolve/forms/all-forms.ts";
 import type { ResolvedItem, ResolvedPlan } from "../../../compiler/resolve/model.ts";
 import { memoizeByObject, memoizeByObjectAndKey } from "../../../compiler/source/memoize.ts";
 import type { SeriesSite } from "../context/site.ts";

@@ -2,7 +2,7 @@
 import { resolveAnchors } from "../anchors/anchors.ts";
 import type { Form } from "../context.ts";
 import { resolveUntilDayOf } from "./counted.ts";
-import { countingForms } from "./counting.ts";
+import { countingForms } from "./counting-forms.ts";
 import type { FormName } from "../../rule/kinds.ts";
 import { resolveFrom, resolveMonth, resolveOn, resolvePeriod, resolveUntil } from "./named.ts";
 import { resolveEvery } from "./recurring.ts";
