@@ -60,7 +60,7 @@ function* linesOf(
 export const tableCsv = ({ headings, rows }: Table, language: LanguageCode): Generator<string> =>
   linesOf(headings, rows, language, lineOnce);
 
-/** The plan's rows and its dated windows as two CSV files. */
+/** The plan's rows and its due windows as two CSV files. */
 export function csvFiles(plan: ResolvedPlan): LongFile[] {
   const { language } = plan.series.data;
   const headings = tableWords(plan);

@@ -80,7 +80,7 @@ const windowsText = memoizeByObject((windows: readonly Window[]) =>
 /** Names of parties: most lists of a plan are one and the same. */
 const partiesText = memoizeByObject((parties: readonly string[]) => JSON.stringify(parties));
 
-/** One dated window as published. */
+/** One due window as published. */
 export function dueText(due: DueWindow, language: LanguageCode): string {
   const { bounds, key, rest } = windowMembers(due.window);
   return object(

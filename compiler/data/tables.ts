@@ -49,7 +49,7 @@ export function* planRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
 /** Whether a plan has deadlines with a time: only then its tables have a column for them. */
 const hasTimes = memoizeByPlan((plan): boolean => plan.dueWindows.some(({ window }) => window.instants !== undefined));
 
-/** The headings of the dated windows. */
+/** The headings of the due windows. */
 export const datesHeadings = (plan: ResolvedPlan): readonly string[] => {
   const { events, instant } = tableWords(plan);
   return hasTimes(plan) ? [...events, instant] : events;
@@ -63,7 +63,7 @@ function instantCell({ instants }: Window): TableCell {
   return start === undefined || start === end ? last : `${isoInstant(start, zone)}/${last}`;
 }
 
-/** Every dated window of the plan. */
+/** Every due window of the plan. */
 export function* datesRows(plan: ResolvedPlan): Generator<readonly TableCell[]> {
   const { kind } = tableWords(plan);
   const names = namesOf(plan);
@@ -93,7 +93,7 @@ export function planTable(plan: ResolvedPlan): Table {
   return { title: sheets.plan, headings, rows: [...planRows(plan)] };
 }
 
-/** The dated windows of the plan as a table. */
+/** The due windows of the plan as a table. */
 export function datesTable(plan: ResolvedPlan): Table {
   const { sheets } = tableWords(plan);
   return { title: sheets.dates, headings: datesHeadings(plan), rows: [...datesRows(plan)] };

@@ -11,7 +11,7 @@ import { dueWindowsOfItem, memoizeByPlan } from "../query/plan-index.ts";
 import { isUnit } from "../query/windows.ts";
 import { memoizeByObjectAndKey } from "../source/memoize.ts";
 
-/** A dated window of an item, ready to print. */
+/** A due window, ready to print. */
 export interface DueView {
   readonly uid: string;
   readonly item: string;
@@ -151,16 +151,16 @@ function printDue(plan: ResolvedPlan, dueWindow: DueWindow, who: readonly PartyR
   };
 }
 
-/** The dated windows of a party or a profile, each once. */
+/** The due windows of a party or a profile, each once. */
 export const duesOfParty = memoizeByObjectAndKey((plan: ResolvedPlan, party: string): readonly DueView[] =>
   dueWindowsOfParty(plan, party).map(({ due, relation }) => dueView(plan, due, { id: party, relation })),
 );
 
-/** The dated windows of an item. */
+/** The due windows of an item. */
 export const duesOfItem = (plan: ResolvedPlan, item: string): DueView[] =>
   dueWindowsOfItem(plan, item).map((due) => dueView(plan, due));
 
-/** All dated windows of a plan. */
+/** All due windows of a plan. */
 export const allDues = memoizeByPlan((plan): readonly DueView[] => plan.dueWindows.map((due) => dueView(plan, due)));
 
 /** The months of the plan, and those beyond it in which something ends, in order, each with the windows that end in it. */

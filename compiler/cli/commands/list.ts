@@ -74,7 +74,7 @@ const usage: Localized = {
   --year, --series, --as-year – as for srok explain`,
 };
 
-/** `srok list`: the dated windows, for a party and between two days. */
+/** `srok list`: the due windows, for a party and between two days. */
 export const list: Command = {
   name: "list",
   usage,

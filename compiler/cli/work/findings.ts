@@ -71,7 +71,7 @@ export function countFindings(diagnostics: readonly Diagnostic[]): Readonly<Reco
   return counts;
 }
 
-/** The numbers of items, of dated windows, and of deadlines that wait for an event. */
+/** The numbers of items, of due windows, and of deadlines that wait for an event. */
 export function figures({ plans }: Compiled): { items: number; windows: number; waiting: number } {
   const deadlines = plans.flatMap(({ items }) =>
     items.flatMap(({ deadline, control }) => [deadline, control?.deadline]),
