@@ -4,8 +4,6 @@ import { excerptOf, type AddNote } from "../report.ts";
 import { boundsIn, calendarYear, type IsoBounds } from "./bounds.ts";
 import { isTemporal } from "./cell-kinds.ts";
 import {
-  columnsByCells,
-  findColumns,
   hasDeadline,
   isPlan,
   officialColumns,
@@ -14,6 +12,7 @@ import {
   type ChosenColumns,
   type Columns,
 } from "./columns.ts";
+import { columnsByCells, findColumns } from "./find-columns.ts";
 import { readGlossary, type RecognisedGlossary } from "./glossary.ts";
 import { numberRows, type RecognisedSection } from "./item-ids.ts";
 import { cellText, logicalRows, type LogicalRow } from "./logical-row.ts";
