@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { defaultLimits, type Limits } from "../../compiler/load/limits.ts";
-import type { SourceFile } from "../../compiler/source/span.ts";
+import { positionAt, type SourceFile } from "../../compiler/source/span.ts";
 import { readPlan, repository, shippedFiles } from "../plan-files.ts";
 
 export const casesFolder = join(repository, "test", "cases");
@@ -50,6 +50,22 @@ export function expectation(folder: string): string[] {
   return readFileSync(join(folder, "expected.txt"), "utf8")
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("#"));
+}
+
+/**
+ * What is expected of a bad case: `code file:line:column "token"`, or, where the file has the token once, `code file "token"`, which is
+ * given its place here.
+ */
+export function expectedFindings(folder: string, sources: readonly SourceFile[]): string[] {
+  return expectation(folder).map((line) => {
+    const [, code, file, token] = /^(\S+) (\S+\.yaml) (".*")$/.exec(line) ?? [];
+    if (code === undefined || token === undefined) return line;
+    const text = sources.find(({ path }) => path === `plan/${file}`)?.text ?? "";
+    const places = text.split(JSON.parse(token) as string);
+    expect(places.length, `${folder}: ${file} has ${token} more than once or never: say where`).toBe(2);
+    const at = positionAt(text, places[0]!.length);
+    return `${code} ${file}:${at.line}:${at.column} ${token}`;
+  });
 }
 
 /** Holds a text to a committed file; `UPDATE=1 npx vitest run` writes it anew. */

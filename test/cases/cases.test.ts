@@ -5,7 +5,7 @@ import { compile, isError } from "../../compiler/compile.ts";
 import { catalogue, severityOf } from "../../compiler/diagnostics/catalogue.ts";
 import { describe as inWords, inReadingOrder, render } from "../../compiler/diagnostics/render.ts";
 import { positionAt } from "../../compiler/source/span.ts";
-import { casesFolder, expectation, holdToGolden, limitsOf, sourcesOf } from "./case.ts";
+import { casesFolder, expectation, expectedFindings, holdToGolden, limitsOf, sourcesOf } from "./case.ts";
 import { slips } from "./slips.ts";
 import { dueLine, goldenPlan } from "./golden-plan.ts";
 
@@ -22,7 +22,7 @@ describe("bad", () => {
       const { line, column } = positionAt(text, span.start);
       return `${code} ${span.file.replace(/^plan\//, "")}:${line}:${column} ${JSON.stringify(text.slice(span.start, span.end))}`;
     });
-    expect([...found].sort()).toEqual([...expectation(folder)].sort());
+    expect([...found].sort()).toEqual(expectedFindings(folder, sources).sort());
     if (diagnostics.some(isError)) expect(value.plans).toEqual([]);
     const ordered = inReadingOrder(diagnostics);
     holdToGolden(

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { withShipped } from "../../compiler/cli/files/shipped.ts";
 import { compile, isError } from "../../compiler/compile.ts";
+import { formNames, listNames } from "../../compiler/rule/kinds.ts";
 import { exampleSources, keysOf, reference, referencePath } from "../../schema/reference.ts";
 import { repository } from "../plan-files.ts";
 
@@ -21,6 +22,11 @@ test("the kinds of a rule are listed alike in `x-kinds`, `oneOf` and the descrip
   const kinds = rule["x-kinds"];
   expect(rule.oneOf.map(({ required }) => required.join())).toEqual(kinds);
   expect({ ru: listed(rule.description), en: listed(english) }).toEqual({ ru: kinds, en: kinds });
+});
+
+test("the table of keys in README.md has every kind", () => {
+  const readme = readFileSync(join(repository, "README.md"), "utf8");
+  expect([...formNames, ...listNames].filter((kind) => !readme.includes(`\`${kind}: `))).toEqual([]);
 });
 
 /** Every key of a value, wherever it stands. */
